@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Table } from './table.ts';
+import { answer } from './table.ts';
+
+export type Site = {
+  /** `http://localhost:<port>`, without a slash at the end. */
+  origin: string;
+  /** Path and query of each request so far, in order. */
+  requests: string[];
+  close(): Promise<void>;
+};
+
+/**
+ * Serves a table on a port of its own. It is a host page's site, on another origin than the Worker, or stands in for
+ * the API: `serve({ '/v1/cards/CN-XJ': json(card) })` and `<trade-card api="…">` with its origin.
+ */
+export async function serve(table: Table): Promise<Site> {
+  const requests: string[] = [];
+  const server = createServer(async (incoming, outgoing) => {
+    const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host}`);
+    requests.push(url.pathname + url.search);
+    const headers = Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]);
+    const response = await answer(table, new Request(url, { method: incoming.method ?? 'GET', headers }));
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    outgoing.end(Buffer.from(await response.arrayBuffer()));
+  });
+  server.listen(0, 'localhost');
+  await once(server, 'listening');
+
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    requests,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

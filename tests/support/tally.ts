@@ -1,0 +1,31 @@
+import type { Reporter, TestModule } from 'vitest/node';
+
+/**
+ * Ends a run with one line to read or to parse, `312 passed, 0 failed`, after the reason of each skipped test.
+ * What failed outside a test (a file that does not load, a stray rejection) counts as failed; a run of no tests fails.
+ */
+export default function tally(): Reporter {
+  return {
+    onTestRunEnd(modules, strayErrors) {
+      const tests = modules.flatMap((module) => [...module.children.allTests()]);
+      const skipped = tests.filter((test) => test.result().state === 'skipped');
+      const passed = tests.filter((test) => test.ok() && test.result().state === 'passed').length;
+      const failed =
+        tests.length - passed - skipped.length + modules.flatMap(errorsOutsideTests).length + strayErrors.length;
+
+      for (const test of skipped) {
+        const result = test.result();
+        const reason = result.state === 'skipped' && result.note;
+        console.log(`skipped: ${test.fullName} (${reason || 'no reason given'})`);
+      }
+      if (passed + failed === 0) process.exitCode = 1;
+
+      const line = `${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`;
+      process.once('exit', () => console.log(line));
+    },
+  };
+}
+
+function errorsOutsideTests(module: TestModule): readonly unknown[] {
+  return [...module.errors(), ...[...module.children.allSuites()].flatMap((suite) => suite.errors())];
+}

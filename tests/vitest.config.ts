@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './support/browser.ts';
+import tally from './support/tally.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** One project per place the code runs in: Node, workerd, Chromium, and the built whole seen from outside. */
+export default defineConfig({
+  root,
+  test: {
+    reporters: ['default', tally()],
+    projects: [
+      {
+        root,
+        test: { name: 'data', include: ['tests/data/**/*.test.ts'] },
+      },
+      {
+        root,
+        plugins: [cloudflareTest({ wrangler: { configPath: join(root, 'wrangler.toml') } })],
+        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'] },
+      },
+      {
+        root,
+        // Found while tests run, a dependency would make Vite reload the page under them.
+        optimizeDeps: { include: ['lit', 'axe-core', 'fast-check'] },
+        test: {
+          name: 'widget',
+          include: ['tests/widget/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: await launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        root,
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+      },
+    ],
+  },
+});
