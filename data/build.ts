@@ -1,0 +1,52 @@
+/**
+ * `npm run build`, first half: checks the record and writes the compiled catalogue that the Worker reads as assets.
+ * A wrong record stops here with a message for each fault.
+ */
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { compile } from './catalogue.ts';
+import { buildIndex } from './catalogue-index.ts';
+import { RecordError, readRecord } from './record.ts';
+import { checkRecord } from './rules/index.ts';
+
+const root = new URL('../', import.meta.url);
+const out = new URL('dist/assets/catalogue/', root);
+
+try {
+  const record = readRecord();
+  const { problems } = checkRecord(record);
+  if (problems.length) throw new RecordError(problems);
+  const entries = compile(record);
+  const index = buildIndex(record, entries, buildId());
+
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(new URL('areas/', out), { recursive: true });
+  write('index.json', index);
+  for (const { id } of index.areas)
+    write(
+      `areas/${id}.json`,
+      entries.filter(({ area }) => area === id),
+    );
+  console.log(`catalogue: ${record.releases.length} releases, ${entries.length} facts, ${index.areas.length} areas`);
+} catch (error) {
+  if (!(error instanceof RecordError)) throw error;
+  console.error(`${error.message}\n\nThe record is wrong in ${error.problems.length} places; nothing was built.`);
+  process.exitCode = 1;
+}
+
+function write(name: string, content: unknown): void {
+  writeFileSync(new URL(name, out), JSON.stringify(content));
+}
+
+/** Names everything that an answer depends on: the same id means the same bytes, so it serves as the ETag. */
+function buildId(): string {
+  const files = globSync(
+    ['data/**/*.{ts,json}', 'worker/**/*.ts', 'widget/**/*.ts', 'wrangler.toml', 'package-lock.json'],
+    {
+      cwd: root.pathname,
+    },
+  ).sort();
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update(readFileSync(new URL(file, root)));
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,25 @@
+/**
+ * Fact ids: the six dimensions joined by dots, permanent, `CN-XJ.trade.value.world.total.2025-01..2025-05`.
+ * No code holds a dot and only a period holds two in a row, so an id splits at its first five dots.
+ */
+
+/** The dimensions of a fact, in the order of its id (SDMX: REF_AREA, INDICATOR, …, TIME_PERIOD). */
+export const DIMENSIONS = ['area', 'indicator', 'measure', 'partner', 'breakdown', 'period'] as const;
+
+export type Dimension = (typeof DIMENSIONS)[number];
+export type Key = Record<Dimension, string>;
+
+export function factId(key: Key): string {
+  return DIMENSIONS.map((dimension) => key[dimension]).join('.');
+}
+
+/** The dimensions that an id spells, or null where it has not six parts. Whether the codes exist is not asked here. */
+export function parseFactId(id: string): Key | null {
+  const parts = /^([^.]+)\.([^.]+)\.([^.]+)\.([^.]+)\.([^.]+)\.([^.].*)$/.exec(id)?.slice(1);
+  return parts ? (Object.fromEntries(DIMENSIONS.map((dimension, i) => [dimension, parts[i]])) as Key) : null;
+}
+
+/** The id of the same fact with some dimensions changed. */
+export function withKey(key: Key, change: Partial<Key>): string {
+  return factId({ ...key, ...change });
+}

@@ -1,0 +1,57 @@
+/**
+ * Reference periods: a month (`2025-05`), a cumulative run of months (`2025-01..2025-05`) or a year (`2024`).
+ * One spelling per period, so that a fact has one id: January to December is always the year, one month never a range.
+ */
+
+export interface Period {
+  id: string;
+  year: number;
+  /** First and last month, 1 to 12. */
+  from: number;
+  to: number;
+}
+
+const SHAPE = /^(\d{4})(?:-(\d\d)(?:\.\.(\d{4})-(\d\d))?)?$/;
+
+/** The period that `id` spells, or null where it is no period or not the canonical spelling of one. */
+export function parsePeriod(id: string): Period | null {
+  const [, year, month, endYear, endMonth] = SHAPE.exec(id) ?? [];
+  if (!year) return null;
+  const from = month ? Number(month) : 1;
+  const to = endMonth ? Number(endMonth) : month ? from : 12;
+  if (endYear && endYear !== year) return null;
+  const period = periodOf(Number(year), from, to);
+  return period?.id === id ? period : null;
+}
+
+/** The period from month `from` to month `to` of one year, or null where the months make none. */
+export function periodOf(year: number, from: number, to: number): Period | null {
+  if (from < 1 || to > 12 || from > to) return null;
+  const month = (n: number) => `${year}-${String(n).padStart(2, '0')}`;
+  const whole = from === 1 && to === 12;
+  const id = whole ? String(year) : from === to ? month(from) : `${month(from)}..${month(to)}`;
+  return { id, year, from, to };
+}
+
+/** The last day of the period as an ISO date; a release about it is published later. */
+export function lastDay({ year, to }: Period): string {
+  return new Date(Date.UTC(year, to, 0)).toISOString().slice(0, 10);
+}
+
+/** The same months of another year: growth compares a period with `sameWindow(period, -1)`. */
+export function sameWindow({ year, from, to }: Period, years: number): Period {
+  return periodOf(year + years, from, to) as Period;
+}
+
+/** What repeats every year: `month-05`, `ytd-05` (January to May), `year`; a series holds periods of one window. */
+export function windowOf({ from, to }: Period): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  if (from === 1 && to === 12) return 'year';
+  if (from === to) return `month-${two(from)}`;
+  return from === 1 ? `ytd-${two(to)}` : `months-${two(from)}-${two(to)}`;
+}
+
+/** Orders periods by their end, then the longer first: the newest and widest window comes last under `sort`. */
+export function comparePeriods(a: Period, b: Period): number {
+  return a.year - b.year || a.to - b.to || b.from - a.from;
+}
