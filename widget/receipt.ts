@@ -1,0 +1,126 @@
+/**
+ * A number's receipt: where it was printed, by whom and when, what it stands for, and what it was before. Few readers open one, so
+ * this is a script of its own, loaded by the element when a number is first selected; it shows the API's answer for the fact.
+ */
+
+import { significantDigits } from '../data/digits.ts';
+import type { Evidence, Fact } from '../data/fact.ts';
+import { amount, day, gap, percent, plain } from '../data/format.ts';
+import type { Key } from '../data/id.ts';
+import type { Words } from '../worker/card.ts';
+import type { Html } from './view.ts';
+import { fill } from './view.ts';
+
+/** The answer of `/v1/facts/{id}?lang=`. */
+export interface LabelledFact extends Fact {
+  labels: Key;
+  words: Words;
+}
+
+/** The receipt as markup, by the caller's template tag. */
+export function receipt(html: Html, fact: LabelledFact, locale: string, href: string): unknown {
+  const { labels, words, evidence, revisions } = fact;
+  const [best, ...others] = evidence;
+  const rows: [string | undefined, unknown][] = [
+    [words.standsFor, meaning(fact, locale)],
+    [words.basis, words[fact.basis]],
+    ...(best ? evidenceRows(html, best, words, locale) : []),
+    [words.earlier, revisions.map(({ printed, published }) => html`<div>${printed}, ${day(published, locale)}</div>`)],
+    [
+      words.alsoIn,
+      others.map(
+        (one) =>
+          html`<div><a href="${one.url}">${names(one)}</a>, ${day(one.published, locale)}: ${quote(html, one)}${one.setAside ? ` (${one.setAside})` : ''}</div>`,
+      ),
+    ],
+  ];
+  const parts = [labels.area, labels.indicator, part(fact, labels), labels.measure, labels.period];
+  return html`<div class="head">${parts.filter(Boolean).join(' · ')}</div>
+<dl>${rows.map(([name, value]) => ((Array.isArray(value) ? value.length : value) ? html`<dt>${name}</dt><dd>${value}</dd>` : ''))}</dl>
+<div>${best ? html`<a href="${best.url}">${words.page}</a> · ` : ''}<a href="${href}">JSON</a></div>`;
+}
+
+function evidenceRows(html: Html, one: Evidence, words: Words, locale: string): [string | undefined, unknown][] {
+  const where = one.paragraph ? [', ', ...fill(words.paragraph, String(one.paragraph))] : '';
+  return [
+    [words.printed, quote(html, one)],
+    [words.saidBy, one.attributedTo],
+    [words.source, html`${names(one)}${where}`],
+    [words.published, day(one.published, locale)],
+    [words.retrieved, one.retrieved ? day(one.retrieved, locale) : words.unrecorded],
+  ];
+}
+
+function quote(html: Html, { printed, language }: Evidence): unknown {
+  return html`<q lang="${language}"><bdi>${printed}</bdi></q>`;
+}
+
+function names({ agency, publisher }: Evidence): string {
+  return [...new Set([agency, publisher])].join(' · ');
+}
+
+function part({ partner, breakdown }: Fact, labels: Key): string {
+  if (partner !== 'world' && partner !== 'none') return labels.partner;
+  return breakdown === 'total' ? '' : labels.breakdown;
+}
+
+/** What the number says about the true one: an interval, a limit, or just itself. */
+function meaning(fact: Fact, locale: string): string {
+  const { value, unit, words, bounds } = fact as LabelledFact;
+  const say = (number: number) => {
+    const figure = { value: number, digits: number === value ? significantDigits(value, bounds) : 0 };
+    if (unit === 'percent') return percent(figure, locale);
+    const name =
+      { CNY: words.yuan, USD: words.dollars, tonnes: words.tonnes, points: words.points }[unit as string] ?? '';
+    const pieces =
+      unit === 'CNY' || unit === 'USD' || unit === 'tonnes' ? amount(figure, locale) : [plain(figure, locale)];
+    return [...pieces, name].filter(Boolean).join(gap(locale));
+  };
+  const [lower, upper] = bounds;
+  if (lower !== null && upper !== null) return lower === upper ? say(lower) : `${say(lower)} – ${say(upper)}`;
+  const [word, limit] = lower === null ? [words.under, upper] : [words.over, lower];
+  return limit === null ? '' : fill(word, say(limit)).join('');
+}
+
+type Render = (template: unknown, into: HTMLElement) => unknown;
+
+/** Shows the receipt of the fact that `link` leads to, in a popover beside it. Rejects where the API gives none. */
+export async function openReceipt(link: HTMLAnchorElement, html: Html, render: Render, locale: string): Promise<void> {
+  const root = link.getRootNode() as ShadowRoot;
+  const response = await fetch(link.href, { credentials: 'omit' });
+  if (!response.ok) throw new Error(`${link.href} answered ${response.status}`);
+  const fact: LabelledFact = await response.json();
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+
+  const popover = root.querySelector<HTMLElement>('.receipt') ?? root.appendChild(document.createElement('div'));
+  const card = root.querySelector<HTMLElement>('.card');
+  popover.popover = 'auto';
+  popover.className = `receipt ${card?.className.replace('card', '') ?? ''}`;
+  Object.assign(popover, { tabIndex: -1, lang: card?.lang ?? '', dir: card?.dir ?? '', role: 'dialog' });
+  popover.setAttribute('part', 'receipt');
+  popover.setAttribute('aria-label', `${fact.labels.measure}: ${link.textContent}`);
+  const close = html`<button type="button" class="close" aria-label="${fact.words.close}">×</button>`;
+  render([close, receipt(html, fact, locale, link.href)], popover);
+  popover.querySelector<HTMLElement>('.close')?.addEventListener('click', () => popover.hidePopover());
+  popover.showPopover({ source: link });
+  popover.focus();
+}
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+.receipt{all:initial;display:none;box-sizing:border-box;position:fixed;inset:auto;
+--ink:var(--trade-card-ink,light-dark(#16191d,#eceef1));--soft:var(--trade-card-muted,light-dark(#565d66,#a7afb9));
+--line:var(--trade-card-line,light-dark(#d9dde2,#3a4048));--mark:var(--trade-card-accent,light-dark(#0b5c8a,#6cb8e6));
+width:min(24em,92vw);max-height:80vh;overflow:auto;padding:.9em 1em;border:1px solid var(--line);border-radius:4px;
+color:var(--ink);background:var(--trade-card-background,light-dark(#fff,#1e2126));box-shadow:0 6px 28px #0004;
+font-family:inherit;font-size:.875em;line-height:1.4;overflow-wrap:anywhere;font-variant-numeric:tabular-nums;inset:0;margin:auto;height:fit-content}
+.receipt:popover-open{display:block}
+.receipt:not(.os){color-scheme:inherit}.os{color-scheme:light dark}
+:host([theme=light]) .receipt{color-scheme:light}:host([theme=dark]) .receipt{color-scheme:dark}
+@supports (position-area:block-end){.receipt{inset:auto;margin:.3em 0;position-area:block-end span-inline-end;position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}}
+.receipt .head{font-weight:600;margin-bottom:.4em}
+dl{display:grid;grid-template-columns:auto 1fr;gap:.2em .8em;margin:0 0 .6em}
+dt{color:var(--soft);max-width:9em}
+dd{margin:0}
+.close{all:unset;cursor:pointer;float:inline-end;padding:0 .4em .2em;font-size:1.3em;line-height:1}
+`);

@@ -1,0 +1,114 @@
+/**
+ * The card as markup, for both renderers: the browser passes lit's `html`, the Worker passes `hono/html`. So the element and
+ * the pages cannot drift apart. Pure: text and quoted attributes only, `''` for nothing, no events and no `style`.
+ */
+import { amount, day, gap, percent, plain } from '../data/format.ts';
+import type { Card, CardFact, CardShare } from '../worker/card.ts';
+
+export type Html = (strings: TemplateStringsArray, ...values: unknown[]) => unknown;
+
+export interface ViewOptions {
+  /** BCP 47 tag for `Intl`; its language is the card's. */
+  locale: string;
+  /** Origin of the API, for links; empty where the page is on it. */
+  api: string;
+  /** `os` where the page has no `color-scheme` and the system's is followed; else empty. */
+  scheme: 'os' | '';
+  /** 1 to 6 makes the title a heading; empty leaves the page's outline alone. */
+  level: string;
+}
+
+export function view(html: Html, card: Card, { locale, api, scheme, level }: ViewOptions): unknown {
+  const { words, lang } = card;
+
+  /** The number and unit in words, with its qualifier: `about 31.73 billion US dollars`. */
+  const say = (fact: CardFact): string => {
+    const { unit, qualifier } = fact;
+    const text =
+      unit === 'percent'
+        ? percent(fact, locale)
+        : unit === 'CNY' || unit === 'USD'
+          ? [...amount(fact, locale), unit === 'CNY' ? words.yuan : words.dollars].filter(Boolean).join(gap(locale))
+          : plain(fact, locale);
+    return qualifier === 'exact' ? text : fill(words[qualifier], text).join('');
+  };
+
+  /** A number that leads to its receipt: a link to the fact, which the element opens in place. */
+  const cite = (fact: CardFact, text: unknown = say(fact)): unknown =>
+    html`<a class="cite ${fact.basis} ${fact.status}" part="number" href="${api}/v1/facts/${fact.id}?lang=${lang}">${text}</a>`;
+
+  /** Growth with its direction as a shape, a sign and, for listeners, a word. */
+  const change = (fact: CardFact): unknown => {
+    const value = fact.value ?? 0;
+    const size = percent({ ...fact, value: Math.abs(value) }, locale);
+    const [arrow, spoken] = value > 0 ? ['▲', words.up] : value < 0 ? ['▼', words.down] : [];
+    return html`${cite(fact, html`<span aria-hidden="true"><span class="arrow">${arrow}</span>${percent(fact, locale, true)}</span><span class="sr">${fill(spoken, size)}</span>`)} <span class="on" aria-hidden="true">${words.onYear}</span>`;
+  };
+
+  const headline = (fact: CardFact): unknown => {
+    const [digits, scale] = amount(fact, locale);
+    return cite(
+      fact,
+      html`<span class="digits">${digits}</span>${gap(locale)}<span class="scale">${scale}${gap(locale)}${words.yuan}</span>`,
+    );
+  };
+
+  const bar = ({ label, share, growth, national }: CardShare): unknown =>
+    html`<div class="share"><span>${label}</span> <b>${cite(share)}</b><svg aria-hidden="true"><rect class="track" width="100%" height="100%"></rect><rect width="${share.value}%" height="100%"></rect></svg>${growth ? html`<div class="small">${change(growth)}</div>` : ''}${national ? html`<div class="small">${fill(words.national, cite(national))}</div>` : ''}</div>`;
+
+  const highest = Math.max(...card.trend.map(({ fact }) => fact.value ?? 0));
+  const column = ({ year, fact }: Card['trend'][number]): unknown => {
+    const height = ((fact.value ?? 0) / highest) * 100;
+    return html`<div class="column">${cite(fact, amount(fact, locale)[0])}<svg class="${fact.basis}" viewBox="0 0 1 100" preserveAspectRatio="none" aria-hidden="true"><rect y="${100 - height}" width="1" height="${height}"></rect></svg>${year}</div>`;
+  };
+
+  const note = (text: unknown): unknown => (text ? html`<div class="note">${text}</div>` : '');
+  const { growth, usd, lead, nation, month, count, top, source } = card;
+  const title = `${card.area.label} · ${card.indicator.label}`;
+  const state = [
+    words[card.headline.basis],
+    words[card.mode],
+    card.revised && fill(words.revised, day(card.revised, locale)).join(''),
+    card.newer && fill(words.newer, card.newer.label).join(''),
+  ];
+
+  return html`<article class="card ${scheme}" part="card" lang="${lang}" dir="${card.dir}" aria-label="${title}, ${card.period.label}"><div class="head">${
+    level
+      ? html`<div class="title" part="title" role="heading" aria-level="${level}">${title}</div>`
+      : html`<div class="title" part="title">${title}</div>`
+  }<div class="note" part="period">${card.period.label}</div></div><div><div class="value" part="headline">${headline(card.headline)}</div>${
+    growth ? html`<div class="growth" part="growth">${change(growth)}</div>` : ''
+  }${note(usd && cite(usd))}${note(lead && fill(words.lead, cite(lead)))}${note(
+    nation && fill(words.nation, cite(nation, percent(nation, locale, true))),
+  )}${card.exceeds.map(({ period, fact }) => note(cite(fact, fill(words.exceeds, period.label))))}${
+    month
+      ? html`<div class="box month" part="month"><span>${month.period.label}</span> <b>${cite(month.value)}</b> ${month.growth ? html`<span class="small">${change(month.growth)}</span>` : ''}</div>`
+      : ''
+  }</div><div>${
+    card.shares.length
+      ? html`<div class="box" part="shares"><div class="label">${words.shares}</div>${card.shares.map(bar)}</div>`
+      : ''
+  }${
+    count || top
+      ? html`<div class="box" part="partners">${note(count && fill(words.count, cite(count)))}${note(
+          top &&
+            fill(
+              words.top,
+              String(top.upTo),
+              top.partners.map(({ label, fact }, i) => [i ? ', ' : '', cite(fact, label)]),
+            ),
+        )}</div>`
+      : ''
+  }${
+    card.trend.length
+      ? html`<div class="box" part="trend"><div class="label">${words.trend}</div><div class="columns">${card.trend.map(column)}</div></div>`
+      : ''
+  }</div><div class="foot" part="source"><div>${words.source}: <a href="${source.url}"><bdi>${[...new Set([source.agency, source.publisher])].join(' · ')}</bdi></a>, <bdi>${day(source.published, locale)}</bdi>${
+    source.others ? [' ', fill(words.others, String(source.others))] : ''
+  }</div><div class="small">${state.filter(Boolean).join(' · ')} · <a href="${api}/v1/cards/${card.area.id}?lang=${lang}${card.mode === 'fixed' ? `&period=${card.period.id}` : ''}">JSON</a></div></div></article>`;
+}
+
+/** Puts the values where the word has its `{}`, in order: pieces for a template, or for `join`. */
+export function fill(word = '{}', ...values: unknown[]): unknown[] {
+  return word.split('{}').flatMap((text, i) => (i ? [values[i - 1], text] : [text]));
+}

@@ -1,0 +1,45 @@
+/**
+ * Access to the compiled catalogue, which the build lays beside the Worker as static assets: one file an area.
+ * Start-up and memory stay flat as the record grows, and an asset belongs to the same version as the code that reads it.
+ * Everything is asynchronous, so that storage can change without touching a route.
+ */
+
+import type { CatalogueIndex } from '../data/catalogue-index.ts';
+import type { Entry } from '../data/fact.ts';
+
+export interface Catalogue {
+  index(): Promise<CatalogueIndex>;
+  /** The entries of one area, sorted by id; none for an area that has no facts. */
+  area(id: string): Promise<Entry[]>;
+}
+
+/** Parsed files, kept as long as the isolate lives: an isolate serves one version, and a version never changes. */
+const files = new Map<string, Promise<unknown>>();
+
+export function openCatalogue(assets: Fetcher): Catalogue {
+  const index = () => read<CatalogueIndex>(assets, 'index');
+  return {
+    index,
+    async area(id) {
+      const { areas } = await index();
+      return areas.some((area) => area.id === id) ? read<Entry[]>(assets, `areas/${id}`) : [];
+    },
+  };
+}
+
+function read<T>(assets: Fetcher, name: string): Promise<T> {
+  const held = files.get(name) as Promise<T> | undefined;
+  if (held) return held;
+  const loading = load<T>(assets, name);
+  files.set(name, loading);
+  // A failure is not kept: the next request tries again.
+  loading.catch(() => files.delete(name));
+  return loading;
+}
+
+async function load<T>(assets: Fetcher, name: string): Promise<T> {
+  // The asset binding looks at the path alone; the host is a placeholder.
+  const response = await assets.fetch(`https://assets.local/catalogue/${name}.json`);
+  if (!response.ok) throw new Error(`catalogue/${name}.json answered ${response.status}: was the build run?`);
+  return response.json<T>();
+}

@@ -1,0 +1,65 @@
+/**
+ * The contract of every answer, whatever made it: methods, CORS, caching headers, ETag and 304.
+ * An answer is a pure function of build and URL, so the build's id is the tag and no body is hashed.
+ */
+import type { MiddlewareHandler } from 'hono';
+import { openCatalogue } from '../catalogue.ts';
+import { CACHE } from './cache.ts';
+import { Problem, problemResponse } from './problem.ts';
+
+const METHODS = 'GET, HEAD, OPTIONS';
+
+const CORS: Record<string, string> = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Link, Retry-After',
+  // Pages that isolate themselves (COEP) may load us too.
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+export const contract: MiddlewareHandler<{ Bindings: Env }> = async function contract(c, next) {
+  const { method } = c.req;
+  if (method === 'OPTIONS') {
+    c.res = preflight();
+  } else if (method !== 'GET' && method !== 'HEAD') {
+    c.res = problemResponse(
+      new Problem(405, 'method-not-allowed', `${method} is not served here.`, { allowed: METHODS }),
+      c.env.PUBLIC_ORIGIN,
+    );
+    c.res.headers.set('Allow', METHODS);
+  } else {
+    await next();
+    c.res = await conditional(c.res, c.req.header('If-None-Match'), c.env);
+  }
+  // A response of the runtime may have immutable headers, so they are set on a copy.
+  c.res = new Response(c.res.body, c.res);
+  for (const [name, value] of Object.entries(CORS)) c.res.headers.set(name, value);
+};
+
+function preflight(): Response {
+  const headers = {
+    Allow: METHODS,
+    'Access-Control-Allow-Methods': METHODS,
+    'Access-Control-Allow-Headers': '*',
+    'Access-Control-Max-Age': '86400',
+    'Cache-Control': CACHE.none,
+  };
+  return new Response(null, { status: 204, headers });
+}
+
+/** Tags a cacheable 200 and answers 304 where the client holds it already (RFC 9110, 13.1.2 and 15.4.5). */
+async function conditional(response: Response, ifNoneMatch: string | undefined, env: Env): Promise<Response> {
+  if (response.status !== 200 || response.headers.get('Cache-Control') === CACHE.none) return response;
+  const { build } = await openCatalogue(env.ASSETS).index();
+  const tagged = new Response(response.body, response);
+  tagged.headers.set('ETag', `"${build}"`);
+  if (!ifNoneMatch || !matches(ifNoneMatch, `"${build}"`)) return tagged;
+  tagged.headers.delete('Content-Type');
+  await response.body?.cancel();
+  return new Response(null, { status: 304, headers: tagged.headers });
+}
+
+/** Weak comparison, as If-None-Match asks for: the edge weakens a tag when it compresses the body. */
+function matches(ifNoneMatch: string, tag: string): boolean {
+  return ifNoneMatch.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag);
+}

@@ -1,0 +1,173 @@
+/** Chooses which facts of an area one card shows, in the order of a reader's questions. */
+import { compareText, resolve } from '../data/catalogue.ts';
+import type { CatalogueIndex } from '../data/catalogue-index.ts';
+import { significantDigits } from '../data/digits.ts';
+import type { Entry, Fact } from '../data/fact.ts';
+import type { Key } from '../data/id.ts';
+import { factId } from '../data/id.ts';
+import type { Language } from '../data/languages.ts';
+import type { Period } from '../data/period.ts';
+import { parsePeriod, periodOf, windowOf } from '../data/period.ts';
+import { periodName } from '../data/period-name.ts';
+import type { Card, CardFact, CardShare, CardSource, Named } from './card.ts';
+import type { Catalogue } from './catalogue.ts';
+import { cardWords, keyLabels } from './words.ts';
+
+export interface Question {
+  area: string;
+  period?: string | undefined;
+  lang: Language;
+}
+
+/** The card that answers the question, or null where no total is held for its period. */
+export async function makeCard(catalogue: Catalogue, { area, period, lang }: Question): Promise<Card | null> {
+  const index = await catalogue.index();
+  const newest = index.areas.find(({ id }) => id === area)?.periods.at(-1);
+  const shown = parsePeriod(period ?? newest ?? '');
+  if (!shown) return null;
+
+  const own = await catalogue.area(area);
+  const chosen = new Selection([...own, ...(area === 'CN' ? [] : await catalogue.area('CN'))]);
+  const total: Key = {
+    ...{ area, indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' },
+    period: shown.id,
+  };
+  const headline = chosen.take(total);
+  if (!headline || headline.value === null) return null;
+
+  const named = (id: string): Named => ({ id, label: periodName(id, lang) });
+  const labels = keyLabels(index, total, lang);
+  const trade = own.filter(({ indicator }) => indicator === 'trade');
+  const month = monthOf(shown);
+  const monthValue = month ? chosen.take({ ...total, period: month }) : null;
+  const whole = chosen.fact(headline.id);
+
+  const facts = {
+    headline,
+    growth: chosen.take({ ...total, measure: 'growth' }),
+    usd: chosen.take({ ...total, measure: 'value-usd' }),
+    lead: chosen.take({ ...total, measure: 'lead' }),
+    nation: chosen.take({ ...total, area: 'CN', measure: 'growth' }),
+    exceeds: exceeded(trade, chosen, whole).map((fact) => ({ period: named(fact.period), fact: fact.shown })),
+    month:
+      month && monthValue
+        ? {
+            period: named(month),
+            value: monthValue,
+            growth: chosen.take({ ...total, period: month, measure: 'growth' }),
+          }
+        : null,
+    shares: shares(trade, chosen, shown, index, lang),
+    count: chosen.take({ ...total, measure: 'count' }),
+    top: ranked(trade, chosen, shown, index, lang),
+    trend: trend(trade, chosen, shown),
+  };
+  return {
+    area: { id: area, label: labels.area },
+    indicator: { id: 'trade', label: labels.indicator },
+    lang,
+    dir: lang === 'ar' ? 'rtl' : 'ltr',
+    period: named(shown.id),
+    mode: period ? 'fixed' : 'live',
+    newer: newest && newest !== shown.id ? named(newest) : null,
+    revised: whole?.revisions.at(-1)?.until ?? null,
+    ...facts,
+    source: chosen.source(index, headline.id),
+    words: cardWords(index, lang),
+  };
+}
+
+/** Takes facts for the card and remembers which releases stand behind them. */
+class Selection {
+  readonly #entries: Map<string, Entry>;
+  readonly #releases = new Set<string>();
+
+  constructor(entries: Entry[]) {
+    this.#entries = new Map(entries.map((entry) => [entry.id, entry]));
+  }
+
+  fact(id: string): Fact | null {
+    const entry = this.#entries.get(id);
+    return entry ? resolve(entry) : null;
+  }
+
+  take(key: Key): CardFact | null {
+    const fact = this.fact(factId(key));
+    if (!fact) return null;
+    if (fact.evidence[0]) this.#releases.add(fact.evidence[0].release);
+    const { id, value, unit, qualifier, basis, status, bounds } = fact;
+    return { id, value, unit, qualifier, basis, status, digits: significantDigits(value, bounds) };
+  }
+
+  source({ releases }: CatalogueIndex, headline: string): CardSource {
+    const release = this.fact(headline)?.evidence[0]?.release;
+    const found = releases.find(({ id }) => id === release);
+    if (!found) throw new Error(`${headline} names the release ${release}, which the index does not hold`);
+    const { publisher, agency, url, published } = found;
+    return { publisher, agency, url, published, others: this.#releases.size - 1 };
+  }
+}
+
+/** The last month of cumulated months, which a release gives beside them. A whole year is not told by its December. */
+function monthOf({ year, from, to }: Period): string | null {
+  return from === to || to === 12 ? null : (periodOf(year, to, to)?.id ?? null);
+}
+
+function exceeded(trade: Entry[], chosen: Selection, headline: Fact | null): { period: string; shown: CardFact }[] {
+  const release = headline?.evidence[0]?.release;
+  return trade
+    .filter(({ measure, partner, breakdown }) => measure === 'value' && partner === 'world' && breakdown === 'total')
+    .filter(({ evidence }) =>
+      evidence.some((one) => one.release === release && one.value === null && one.qualifier === 'under'),
+    )
+    .flatMap((entry) => {
+      const shown = chosen.take(entry);
+      return shown ? [{ period: entry.period, shown }] : [];
+    });
+}
+
+/** The largest part first. Five fill a card; the others are in the API. */
+function shares(trade: Entry[], chosen: Selection, { id }: Period, index: CatalogueIndex, lang: Language): CardShare[] {
+  const value = (entry: Entry) => chosen.fact(entry.id)?.value ?? 0;
+  return trade
+    .filter(({ measure, period }) => measure === 'share' && period === id)
+    .sort((a, b) => value(b) - value(a) || compareText(a.id, b.id))
+    .slice(0, 5)
+    .flatMap((entry) => {
+      const share = chosen.take(entry);
+      const labels = keyLabels(index, entry, lang);
+      const label = entry.partner === 'world' ? labels.breakdown : labels.partner;
+      const growth = chosen.take({ ...entry, measure: 'growth' });
+      return share ? [{ label, share, growth, national: chosen.take({ ...entry, measure: 'national-share' }) }] : [];
+    });
+}
+
+function ranked(trade: Entry[], chosen: Selection, { id }: Period, index: CatalogueIndex, lang: Language): Card['top'] {
+  const entries = trade.filter(({ measure, period }) => measure === 'rank' && period === id);
+  const upTo = Math.max(...entries.map((entry) => chosen.fact(entry.id)?.bounds[1] ?? 0));
+  if (!entries.length || !upTo) return null;
+  const partners = entries.flatMap((entry) => {
+    const fact = chosen.take(entry);
+    return fact ? [{ label: keyLabels(index, entry, lang).partner, fact }] : [];
+  });
+  return { upTo, partners };
+}
+
+/** Six years fill a card. One year alone is no trend. */
+function trend(trade: Entry[], chosen: Selection, shown: Period): Card['trend'] {
+  const points = trade
+    .filter(({ measure, partner, breakdown }) => measure === 'value' && partner === 'world' && breakdown === 'total')
+    .filter(({ id, period }) => isWindow(period, shown) && chosen.fact(id)?.value != null)
+    .sort((a, b) => compareText(a.period, b.period))
+    .slice(-6);
+  if (points.length < 2) return [];
+  return points.flatMap((entry) => {
+    const fact = chosen.take(entry);
+    return fact ? [{ year: entry.period.slice(0, 4), fact }] : [];
+  });
+}
+
+function isWindow(id: string, shown: Period): boolean {
+  const period = parsePeriod(id);
+  return period !== null && period.year <= shown.year && windowOf(period) === windowOf(shown);
+}

@@ -1,0 +1,41 @@
+/** The start page: the newest card, the snippet that puts it on another page, and ways into the API. */
+import { html } from 'hono/html';
+import type { CatalogueIndex } from '../../data/catalogue-index.ts';
+import { view } from '../../widget/view.ts';
+import type { Card } from '../card.ts';
+import { page, trusted } from './layout.ts';
+import { fallback, snippet } from './snippet.ts';
+
+export function startPage(index: CatalogueIndex, card: Card, origin: string): Promise<Response> {
+  const { headline } = card;
+  const links = [
+    [`/v1/cards/${card.area.id}`, 'what the card shows, in one answer'],
+    [`/v1/facts/${headline.id}`, 'its headline with bounds, evidence and revisions'],
+    [`/v1/facts?area=${card.area.id}&period=${card.period.id}`, 'every fact of the area and period'],
+    ['/v1/releases', 'the pages that the record was read from'],
+    ['/v1', 'the index of the API'],
+  ];
+  return page({
+    title: 'Trade Facts: trade statistics that keep their receipts',
+    description:
+      'Trade statistics from published releases, each number with its source, period, bounds and revisions, as JSON and as a card for any page.',
+    path: '/',
+    origin,
+    main: html`<div class="intro"><h1>Trade statistics that keep their receipts</h1>
+<p>A number in a news story loses its source, its period and every later revision. Here each keeps them: select any number on the card to see where it was printed.</p></div>
+<div class="show">
+<section aria-label="The card">
+<trade-card area="${card.area.id}" heading-level="2"><template shadowrootmode="open"><link rel="stylesheet" href="/w/v1/trade-card.css">${view(html, card, { locale: 'en', api: '', scheme: '', level: '2' })}</template>${trusted(fallback(card))}</trade-card>
+</section>
+<div class="use">
+<section aria-labelledby="embed"><h2 id="embed">Put it on your page</h2>
+<p>Paste this where the card should stand. It follows the newest release; the text inside is what readers without JavaScript see.</p>
+<div class="snippet"><pre tabindex="0" aria-label="Snippet"><code id="snippet">${snippet(card, origin)}</code></pre><button type="button" data-copy="snippet">Copy</button></div>
+<p class="fine">A page with a content security policy allows <code>${origin}</code> in <code>script-src</code> and <code>connect-src</code>. The card adds nothing else to the page: no fonts, cookies or storage.</p></section>
+<section aria-labelledby="api"><h2 id="api">Ask the API</h2>
+<dl class="links">${links.map(([path, what]) => html`<div><dt><a href="${path}"><code>${path}</code></a></dt><dd>${what}</dd></div>`)}</dl>
+<p class="fine">No key. Errors are problem documents (RFC 9457). ${index.releases.length === 1 ? 'One release is' : `${index.releases.length} releases are`} held, the newest of ${index.dataset.date}.</p></section>
+</div>
+</div>`,
+  });
+}

@@ -1,0 +1,52 @@
+/** Labels and words in one language, as answers carry them: a card and a receipt each get only those that they say. */
+import type { CatalogueIndex } from '../data/catalogue-index.ts';
+import type { Key } from '../data/id.ts';
+import type { Language } from '../data/languages.ts';
+import { periodName } from '../data/period-name.ts';
+import type { Words } from './card.ts';
+
+const CARD = [
+  ...['yuan', 'dollars', 'about', 'over', 'under', 'up', 'down', 'onYear', 'lead', 'exceeds', 'shares', 'national'],
+  ...['count', 'top', 'nation', 'trend', 'source', 'others', 'stated', 'derived', 'live', 'fixed', 'newer', 'revised'],
+] as const;
+
+const RECEIPT = [
+  ...['yuan', 'dollars', 'tonnes', 'points', 'about', 'over', 'under', 'printed', 'standsFor', 'paragraph', 'saidBy'],
+  ...[
+    'published',
+    'retrieved',
+    'unrecorded',
+    'basis',
+    'stated',
+    'derived',
+    'source',
+    'earlier',
+    'alsoIn',
+    'page',
+    'close',
+  ],
+] as const;
+
+export function cardWords(index: CatalogueIndex, lang: Language): Words {
+  return words(index, CARD, lang);
+}
+
+export function receiptWords(index: CatalogueIndex, lang: Language): Words {
+  return words(index, RECEIPT, lang);
+}
+
+/** What each code of a key is called. */
+export function keyLabels({ vocabulary }: CatalogueIndex, key: Key, lang: Language): Key {
+  return {
+    area: vocabulary.areas[key.area]?.labels[lang] ?? key.area,
+    indicator: vocabulary.indicators[key.indicator]?.labels[lang] ?? key.indicator,
+    measure: vocabulary.measures[key.measure]?.labels[lang] ?? key.measure,
+    partner: vocabulary.partners[key.partner]?.labels[lang] ?? key.partner,
+    breakdown: vocabulary.breakdowns[key.breakdown]?.labels[lang] ?? key.breakdown,
+    period: periodName(key.period, lang),
+  };
+}
+
+function words(index: CatalogueIndex, names: readonly string[], lang: Language): Words {
+  return Object.fromEntries(names.map((name) => [name, index.words[name]?.[lang] ?? name]));
+}
