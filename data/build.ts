@@ -4,8 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { compile } from './catalogue.ts';
 import { buildIndex } from './catalogue-index.ts';
+import { compile } from './compile.ts';
+import { derive } from './derive.ts';
 import { RecordError, readRecord } from './record.ts';
 import { checkRecord } from './rules/index.ts';
 
@@ -16,7 +17,7 @@ try {
   const record = readRecord();
   const { problems } = checkRecord(record);
   if (problems.length) throw new RecordError(problems);
-  const entries = compile(record);
+  const entries = derive(compile(record));
   const index = buildIndex(record, entries, buildId());
 
   rmSync(out, { recursive: true, force: true });
@@ -27,7 +28,9 @@ try {
       `areas/${id}.json`,
       entries.filter(({ area }) => area === id),
     );
-  console.log(`catalogue: ${record.releases.length} releases, ${entries.length} facts, ${index.areas.length} areas`);
+  const stated = entries.filter(({ evidence }) => evidence.length).length;
+  const facts = `${stated} stated and ${entries.length - stated} derived facts`;
+  console.log(`catalogue: ${record.releases.length} releases, ${facts}, ${index.areas.length} areas`);
 } catch (error) {
   if (!(error instanceof RecordError)) throw error;
   console.error(`${error.message}\n\nThe record is wrong in ${error.problems.length} places; nothing was built.`);

@@ -1,10 +1,10 @@
 /** The catalogue's first page: what is held, in which words, from which releases. Made in the build, read by every route. */
 
-import { compareText } from './catalogue.ts';
 import type { Entry } from './fact.ts';
 import type { Period } from './period.ts';
 import { comparePeriods, parsePeriod } from './period.ts';
 import type { RecordedRelease, TradeRecord, Vocabulary } from './schema.ts';
+import { compareText } from './text-order.ts';
 
 /** A release without its observations, but with their number and the areas that they are about. */
 export type ReleaseSummary = Omit<RecordedRelease, 'observations'> & { observations: number; areas: string[] };

@@ -30,6 +30,35 @@ export interface Entry extends Key {
   id: string;
   obsStatus: 'A' | 'B';
   evidence: Evidence[];
+  /** What it comes to by stated facts, as they became known; empty where a number is stated. */
+  derivations: Derivation[];
+}
+
+export type Formula =
+  | 'share-of-total'
+  | 'year-before'
+  | 'subtraction'
+  | 'national-total'
+  | 'growth-lead'
+  | 'exchange-rate';
+
+/** A stated number as it went into a derivation. */
+export interface DerivationInput extends Pick<Evidence, 'printed' | 'published' | 'url' | 'publisher' | 'agency'> {
+  id: string;
+  value: number;
+  unit: Unit;
+}
+
+/** A number that follows from stated ones, by interval arithmetic on their bounds. */
+export interface Derivation {
+  formula: Formula;
+  /** What it is made of, in the order of the formula. */
+  inputs: DerivationInput[];
+  /** The day on which the last input was published. */
+  published: string;
+  value: number;
+  unit: Unit;
+  bounds: Bounds;
 }
 
 export interface Revision {
@@ -37,9 +66,10 @@ export interface Revision {
   until: string;
   value: number | null;
   bounds: Bounds;
-  printed: string;
-  release: string;
   published: string;
+  /** null for a derived value. */
+  printed: string | null;
+  release: string | null;
 }
 
 export type Status = 'current' | 'revised' | 'superseded' | 'disputed' | 'corrected' | 'withdrawn';
@@ -55,10 +85,12 @@ export interface Fact extends Key {
   status: Status;
   /** SDMX CL_OBS_STATUS: `A` normal, `B` time series break. */
   obsStatus: 'A' | 'B';
-  printed: string;
-  /** The day on which this value was first published. */
+  /** The token of the preferred evidence; null for a derived number, which nobody printed. */
+  printed: string | null;
+  /** The day on which this value was first published, or could first be derived. */
   published: string;
-  /** The preferred evidence first. */
+  derivation: Pick<Derivation, 'formula' | 'inputs'> | null;
+  /** The preferred evidence first; empty for a derived number, whose inputs have theirs. */
   evidence: Evidence[];
   /** Earlier values, oldest first. */
   revisions: Revision[];

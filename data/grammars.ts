@@ -14,6 +14,8 @@ export interface Grammar {
   thousand?: string;
   units: Record<string, Unit>;
   qualifiers: Record<string, Qualifier>;
+  /** Words before a rate that falls, which then has no sign: `fell 3.2 percent` is -3.2. */
+  falls?: string[];
 }
 
 const SIGNS: Record<string, Unit> = { '%': 'percent', rmb: 'CNY', cny: 'CNY', us$: 'USD', usd: 'USD', $: 'USD' };
@@ -52,6 +54,7 @@ export const GRAMMARS: Record<string, Grammar> = {
       almost: 'under',
       'less than': 'under',
     },
+    falls: ['down', 'fell', 'dropped', 'declined', 'decreased', 'fell by', 'dropped by', 'declined by', 'decreased by'],
   },
   zh: {
     decimal: '.',
@@ -73,6 +76,7 @@ export const GRAMMARS: Record<string, Grammar> = {
       辆: 'count',
     },
     qualifiers: { 约: 'about', 約: 'about', 超: 'over', 超过: 'over', 逾: 'over', 近: 'under' },
+    falls: ['下降', '同比下降', '减少'],
   },
   ja: {
     decimal: '.',

@@ -46,9 +46,10 @@ export function parsePrinted(token: string, language: string): Printed | null {
       rest = rest.slice(number.length).trimStart();
       continue;
     }
-    if (/^[-−]/.test(rest) && !pending && !amount.resolution) {
+    const fall = rest.match(/^[-−]/)?.[0] ?? longest(rest, grammar.falls ?? []);
+    if (fall && !pending && !amount.resolution) {
       sign = -1;
-      rest = rest.slice(1).trimStart();
+      rest = rest.slice(fall.length).trimStart();
       continue;
     }
     const scale = take(rest, grammar.scales);
@@ -94,9 +95,10 @@ function takeNumber(text: string, { decimal, thousand }: Grammar) {
 
 /** The longest word of `table` that `text` begins with. */
 function take<T>(text: string, table: Record<string, T>): { meaning: T; length: number } | null {
-  let found: { meaning: T; length: number } | null = null;
-  for (const [word, meaning] of Object.entries(table)) {
-    if (text.startsWith(word) && word.length > (found?.length ?? 0)) found = { meaning, length: word.length };
-  }
-  return found;
+  const word = longest(text, Object.keys(table));
+  return word ? { meaning: table[word] as T, length: word.length } : null;
+}
+
+function longest(text: string, words: string[]): string {
+  return words.reduce((found, word) => (text.startsWith(word) && word.length > found.length ? word : found), '');
 }

@@ -1,5 +1,5 @@
 /** Chooses which facts of an area one card shows, in the order of a reader's questions. */
-import { compareText, resolve } from '../data/catalogue.ts';
+
 import type { CatalogueIndex } from '../data/catalogue-index.ts';
 import { significantDigits } from '../data/digits.ts';
 import type { Entry, Fact } from '../data/fact.ts';
@@ -9,6 +9,8 @@ import type { Language } from '../data/languages.ts';
 import type { Period } from '../data/period.ts';
 import { parsePeriod, periodOf, windowOf } from '../data/period.ts';
 import { periodName } from '../data/period-name.ts';
+import { resolve } from '../data/resolve.ts';
+import { compareText } from '../data/text-order.ts';
 import type { Card, CardFact, CardShare, CardSource, Named } from './card.ts';
 import type { Catalogue } from './catalogue.ts';
 import { cardWords, keyLabels } from './words.ts';

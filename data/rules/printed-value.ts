@@ -1,7 +1,6 @@
 import { parsePrinted } from '../printed.ts';
 import type { Observation } from '../schema.ts';
 import type { Rule } from './rule.ts';
-import { places } from './rule.ts';
 
 /**
  * The printed token reads as `value`, `unit` and `qualifier`. An observation without a number gives bounds instead.
@@ -9,10 +8,10 @@ import { places } from './rule.ts';
  */
 export const printedValue: Rule = {
   name: 'printed-value',
-  check(record) {
-    return places(record).flatMap((place) => {
+  check({ places }) {
+    return places.flatMap((place) => {
       const message = compare(place.observation, place.release.language);
-      return message ? [{ ...place, message }] : [];
+      return message ? [{ places: [place], message }] : [];
     });
   },
 };
@@ -21,12 +20,13 @@ function compare(observation: Observation, language: string): string | null {
   const { value, unit, qualifier, printed, bounds } = observation;
   const token = parsePrinted(printed, language);
   if (value === null || !token) {
-    return bounds ? null : 'the token gives no number that can be read: write the bounds it stands for';
+    if (!bounds) return 'the token gives no number that can be read: write the bounds it stands for';
+    const isStated = value === null || (bounds[qualifier === 'under' ? 1 : 0] === value && bounds.includes(null));
+    return isStated ? null : `the value ${value} is not the limit that the bounds ${JSON.stringify(bounds)} give`;
   }
   if (bounds) return 'bounds are given, but follow from the token: leave them out';
-  // A page gives growth without its sign where the sentence says "fell"; the record's sign is then checked by growth rules.
-  const same = token.value === value || (observation.measure === 'growth' && token.value === -value && value < 0);
-  if (!same) return `the token reads ${token.value}, but value is ${value}: copy the number again from the page`;
+  if (token.value !== value)
+    return `the token reads ${token.value}, but value is ${value}: copy the number again from the page`;
   if (token.unit && token.unit !== unit) return `the token reads ${token.unit}, but unit is ${unit}`;
   if (token.qualifier && token.qualifier !== qualifier) {
     return `the token reads "${token.qualifier}", but qualifier is "${qualifier}"`;

@@ -1,6 +1,5 @@
 import type { Measure, Unit } from '../schema.ts';
 import type { Rule } from './rule.ts';
-import { places } from './rule.ts';
 
 const UNITS_OF: Record<Measure, Unit[]> = {
   value: ['CNY', 'tonnes'],
@@ -18,13 +17,13 @@ const UNITS_OF: Record<Measure, Unit[]> = {
 /** Each measure has its unit: growth in percent, a lead in percentage points, a value in yuan or tonnes. */
 export const unitOfMeasure: Rule = {
   name: 'unit-of-measure',
-  check(record) {
-    return places(record)
+  check({ places }) {
+    return places
       .filter(({ observation }) => !UNITS_OF[observation.measure].includes(observation.unit))
       .map((place) => {
         const units = UNITS_OF[place.observation.measure].join(' or ');
         return {
-          ...place,
+          places: [place],
           message: `the unit is ${place.observation.unit}, but ${place.observation.measure} is given in ${units}`,
         };
       });

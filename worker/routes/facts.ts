@@ -1,9 +1,10 @@
 /** `/v1/facts`: the facts of the record by their dimensions, and one fact by its id. */
 import { Hono } from 'hono';
-import { compareText, resolve } from '../../data/catalogue.ts';
 import type { Fact } from '../../data/fact.ts';
 import { DIMENSIONS } from '../../data/id.ts';
 import type { Language } from '../../data/languages.ts';
+import { resolve } from '../../data/resolve.ts';
+import { compareText } from '../../data/text-order.ts';
 import { openCatalogue } from '../catalogue.ts';
 import { answer } from '../http/answer.ts';
 import { Problem } from '../http/problem.ts';
