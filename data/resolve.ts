@@ -3,7 +3,7 @@
  * Pure and small, because it runs wherever a fact is shown.
  */
 import type { Bounds } from './bounds.ts';
-import { overlap, widthOf } from './bounds.ts';
+import { overlap } from './bounds.ts';
 import type { Derivation, Entry, Evidence, Fact, Revision } from './fact.ts';
 import { compareText } from './text-order.ts';
 
@@ -92,15 +92,11 @@ function firstDay(dated: Dated[]): string {
   return dated.map(({ published }) => published).sort()[0] as string;
 }
 
-/** A number before a limit, then the tier, a page that names who said it, the finer number, the earlier page. */
+/** Exact before about before a limit; then the tier; then a page that names who said it; then the earlier page. */
 function comparePreference(a: Evidence, b: Evidence): number {
-  const rank = (one: Evidence) => [
-    Number(widthOf(one.bounds) === Infinity),
-    Number(one.tier === 'B'),
-    Number(one.attributedTo === null),
-    widthOf(one.bounds),
-  ];
-  const [left, right] = [rank(a), rank(b)];
-  const at = left.findIndex((value, i) => value !== right[i]);
-  return at < 0 ? compareText(a.published + a.release, b.published + b.release) : (left[at] ?? 0) - (right[at] ?? 0);
+  const rank = ({ qualifier, value, tier, attributedTo, published, release }: Evidence) =>
+    [value === null ? 3 : PRECISION[qualifier], tier, attributedTo === null ? 1 : 0, published, release].join(' ');
+  return compareText(rank(a), rank(b));
 }
+
+const PRECISION = { exact: 0, about: 1, over: 2, under: 2 };

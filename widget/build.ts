@@ -5,6 +5,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { minify } from 'terser';
 import { styles } from './styles.ts';
 
 const root = new URL('../', import.meta.url);
@@ -44,7 +45,9 @@ async function bundle(entry: string): Promise<Uint8Array> {
     mangleProps: /^_\$/,
     write: false,
   });
-  return outputFiles[0]?.contents ?? new Uint8Array();
+  // A second minifier: esbuild bundles, terser then folds what it leaves, about 2 percent.
+  const { code } = await minify(outputFiles[0]?.text ?? '', { module: true, compress: { passes: 3, ecma: 2020 } });
+  return Buffer.from(code ?? '');
 }
 
 /** Cloudflare's `_headers` file. Without CORS a module script on another origin does not load. */

@@ -4,7 +4,8 @@
  */
 
 import { significantDigits } from '../data/digits.ts';
-import type { Evidence, Fact } from '../data/fact.ts';
+import type { Evidence, Fact, Formula } from '../data/fact.ts';
+import type { Figure } from '../data/format.ts';
 import { amount, day, gap, percent, plain } from '../data/format.ts';
 import type { Key } from '../data/id.ts';
 import type { Words } from '../worker/card.ts';
@@ -19,13 +20,17 @@ export interface LabelledFact extends Fact {
 
 /** The receipt as markup, by the caller's template tag. */
 export function receipt(html: Html, fact: LabelledFact, locale: string, href: string): unknown {
-  const { labels, words, evidence, revisions } = fact;
+  const { labels, words, evidence, revisions, derivation } = fact;
   const [best, ...others] = evidence;
   const rows: [string | undefined, unknown][] = [
     [words.standsFor, meaning(fact, locale)],
     [words.basis, words[fact.basis]],
     ...(best ? evidenceRows(html, best, words, locale) : []),
-    [words.earlier, revisions.map(({ printed, published }) => html`<div>${printed}, ${day(published, locale)}</div>`)],
+    ...(derivation ? derivationRows(html, derivation, words, locale) : []),
+    [
+      words.earlier,
+      revisions.map((one) => html`<div>${one.printed ?? bare(fact, one, locale)}, ${day(one.published, locale)}</div>`),
+    ],
     [
       words.alsoIn,
       others.map(
@@ -51,11 +56,37 @@ function evidenceRows(html: Html, one: Evidence, words: Words, locale: string): 
   ];
 }
 
+/** Language-neutral: the inputs stand below in the same order. */
+const FORMULAS: Record<Formula, string> = {
+  subtraction: 'a − b',
+  'share-of-total': 'a × b',
+  'national-total': 'a × b ÷ c',
+  'year-before': 'a ÷ (1 + b)',
+  'growth-lead': 'a − b',
+  'exchange-rate': 'a ÷ b',
+};
+
+function derivationRows(
+  html: Html,
+  { formula, inputs }: NonNullable<Fact['derivation']>,
+  words: Words,
+  locale: string,
+) {
+  const list = inputs.map(
+    (input, i) =>
+      html`<div>${'abc'[i]}: <a href="${input.url}">${input.printed}</a>, ${names(input)}, ${day(input.published, locale)}</div>`,
+  );
+  return [
+    [words.formula, FORMULAS[formula]],
+    [words.inputs, list],
+  ] satisfies [string | undefined, unknown][];
+}
+
 function quote(html: Html, { printed, language }: Evidence): unknown {
   return html`<q lang="${language}"><bdi>${printed}</bdi></q>`;
 }
 
-function names({ agency, publisher }: Evidence): string {
+function names({ agency, publisher }: Pick<Evidence, 'agency' | 'publisher'>): string {
   return [...new Set([agency, publisher])].join(' · ');
 }
 
@@ -65,21 +96,26 @@ function part({ partner, breakdown }: Fact, labels: Key): string {
 }
 
 /** What the number says about the true one: an interval, a limit, or just itself. */
-function meaning(fact: Fact, locale: string): string {
-  const { value, unit, words, bounds } = fact as LabelledFact;
-  const say = (number: number) => {
-    const figure = { value: number, digits: number === value ? significantDigits(value, bounds) : 0 };
-    if (unit === 'percent') return percent(figure, locale);
-    const name =
-      { CNY: words.yuan, USD: words.dollars, tonnes: words.tonnes, points: words.points }[unit as string] ?? '';
-    const pieces =
-      unit === 'CNY' || unit === 'USD' || unit === 'tonnes' ? amount(figure, locale) : [plain(figure, locale)];
-    return [...pieces, name].filter(Boolean).join(gap(locale));
-  };
-  const [lower, upper] = bounds;
-  if (lower !== null && upper !== null) return lower === upper ? say(lower) : `${say(lower)} – ${say(upper)}`;
+function meaning(fact: LabelledFact, locale: string): string {
+  const { words } = fact;
+  const [lower, upper] = fact.bounds;
+  // Six digits are more than any source prints; the API has them all.
+  const end = (value: number) => write(fact, { value, digits: fact.basis === 'derived' ? 6 : 0 }, locale);
+  if (lower !== null && upper !== null) return lower === upper ? end(lower) : `${end(lower)} – ${end(upper)}`;
   const [word, limit] = lower === null ? [words.under, upper] : [words.over, lower];
-  return limit === null ? '' : fill(word, say(limit)).join('');
+  return limit === null ? '' : fill(word, end(limit)).join('');
+}
+
+function bare(fact: LabelledFact, { value, bounds }: Pick<Fact, 'value' | 'bounds'>, locale: string): string {
+  return write(fact, { value, digits: significantDigits(value, bounds) }, locale);
+}
+
+function write({ unit, words }: LabelledFact, figure: Figure, locale: string): string {
+  if (unit === 'percent') return percent(figure, locale);
+  const name = { CNY: words.yuan, USD: words.dollars, tonnes: words.tonnes, points: words.points }[unit as string];
+  const pieces =
+    unit === 'CNY' || unit === 'USD' || unit === 'tonnes' ? amount(figure, locale) : [plain(figure, locale)];
+  return [...pieces, name].filter(Boolean).join(gap(locale));
 }
 
 type Render = (template: unknown, into: HTMLElement) => unknown;

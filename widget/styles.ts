@@ -39,7 +39,10 @@ rect{fill:var(--mark)}.track{fill:var(--line)}
 .columns{flex-wrap:nowrap;align-items:end;margin-top:.4em}
 .column{flex:1;min-width:0;text-align:center;font-size:.85em}
 .column svg{height:4.5em}
-.column .derived rect{fill-opacity:.35}
+.skip{border-inline-start:1px dashed var(--line);padding-inline-start:.6em}
+.column a{white-space:nowrap}
+.derived rect{fill-opacity:.4}
+a.derived{font-style:italic}a.derived::before{content:"≈"}
 a{color:inherit;text-underline-offset:.15em;text-decoration:underline 1px}
 .cite{cursor:pointer;text-decoration:underline dotted 1px var(--soft)}
 .value .cite{text-decoration:none}
@@ -48,6 +51,7 @@ a{color:inherit;text-underline-offset:.15em;text-decoration:underline 1px}
 .sr{position:absolute;clip-path:inset(50%);white-space:nowrap}
 @container (min-width:34em){.card{display:grid;grid-template:auto 1fr/1fr 1fr;gap:0 2em;padding:1.1em 1.3em}
 .head,.foot{grid-column:1/-1}.head+*+*>:first-child{border:0;margin:0}}
+@container (max-width:18em){.column:nth-last-child(n+5){display:none}}
 @media (forced-colors:active){rect{fill:CanvasText}.track{fill:GrayText}}
 @media print{.card{break-inside:avoid}.foot div:first-child a::after{content:" (" attr(href) ")"}}
 `;

@@ -57,9 +57,12 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
     html`<div class="share"><span>${label}</span> <b>${cite(share)}</b><svg aria-hidden="true"><rect class="track" width="100%" height="100%"></rect><rect width="${share.value}%" height="100%"></rect></svg>${growth ? html`<div class="small">${change(growth)}</div>` : ''}${national ? html`<div class="small">${fill(words.national, cite(national))}</div>` : ''}</div>`;
 
   const highest = Math.max(...card.trend.map(({ fact }) => fact.value ?? 0));
-  const column = ({ year, fact }: Card['trend'][number]): unknown => {
+  const [, unit] = amount(card.headline, locale);
+  const column = ({ year, fact }: Card['trend'][number], i: number): unknown => {
     const height = ((fact.value ?? 0) / highest) * 100;
-    return html`<div class="column">${cite(fact, amount(fact, locale)[0])}<svg class="${fact.basis}" viewBox="0 0 1 100" preserveAspectRatio="none" aria-hidden="true"><rect y="${100 - height}" width="1" height="${height}"></rect></svg>${year}</div>`;
+    const [digits, scale] = amount({ ...fact, digits: Math.min(fact.digits || 4, 4) }, locale);
+    const skipped = i && Number(year) - Number(card.trend[i - 1]?.year) > 1;
+    return html`<div class="column ${skipped ? 'skip' : ''}">${cite(fact, scale === unit ? digits : `${digits} ${scale}`)}<svg class="${fact.basis}" viewBox="0 0 1 100" preserveAspectRatio="none" aria-hidden="true"><rect y="${100 - height}" width="1" height="${height}"></rect></svg>${year}</div>`;
   };
 
   const note = (text: unknown): unknown => (text ? html`<div class="note">${text}</div>` : '');
@@ -84,6 +87,10 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
     month
       ? html`<div class="box month" part="month"><span>${month.period.label}</span> <b>${cite(month.value)}</b> ${month.growth ? html`<span class="small">${change(month.growth)}</span>` : ''}</div>`
       : ''
+  }${
+    card.trend.length
+      ? html`<div class="box" part="trend"><div class="label">${words.trend}, ${unit}${gap(locale)}${words.yuan}</div><div class="columns">${card.trend.map(column)}</div></div>`
+      : ''
   }</div><div>${
     card.shares.length
       ? html`<div class="box" part="shares"><div class="label">${words.shares}</div>${card.shares.map(bar)}</div>`
@@ -98,10 +105,6 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
               top.partners.map(({ label, fact }, i) => [i ? ', ' : '', cite(fact, label)]),
             ),
         )}</div>`
-      : ''
-  }${
-    card.trend.length
-      ? html`<div class="box" part="trend"><div class="label">${words.trend}</div><div class="columns">${card.trend.map(column)}</div></div>`
       : ''
   }</div><div class="foot" part="source"><div>${words.source}: <a href="${source.url}"><bdi>${[...new Set([source.agency, source.publisher])].join(' · ')}</bdi></a>, <bdi>${day(source.published, locale)}</bdi>${
     source.others ? [' ', fill(words.others, String(source.others))] : ''

@@ -21,6 +21,8 @@ const RECEIPT = [
     'derived',
     'source',
     'earlier',
+    'formula',
+    'inputs',
     'alsoIn',
     'page',
     'close',
