@@ -13,8 +13,11 @@ export interface Catalogue {
   area(id: string): Promise<Entry[]>;
 }
 
-/** Parsed files, kept as long as the isolate lives: an isolate serves one version, and a version never changes. */
-const files = new Map<string, Promise<unknown>>();
+/**
+ * Parsed files, kept as long as the isolate lives: an isolate serves one version, and a version never changes. What is kept
+ * is the content and not the promise of it, which belongs to one request and may end unsettled with it.
+ */
+const files = new Map<string, unknown>();
 
 export function openCatalogue(assets: Fetcher): Catalogue {
   const index = () => read<CatalogueIndex>(assets, 'index');
@@ -27,14 +30,9 @@ export function openCatalogue(assets: Fetcher): Catalogue {
   };
 }
 
-function read<T>(assets: Fetcher, name: string): Promise<T> {
-  const held = files.get(name) as Promise<T> | undefined;
-  if (held) return held;
-  const loading = load<T>(assets, name);
-  files.set(name, loading);
-  // A failure is not kept: the next request tries again.
-  loading.catch(() => files.delete(name));
-  return loading;
+async function read<T>(assets: Fetcher, name: string): Promise<T> {
+  if (!files.has(name)) files.set(name, await load<T>(assets, name));
+  return files.get(name) as T;
 }
 
 async function load<T>(assets: Fetcher, name: string): Promise<T> {

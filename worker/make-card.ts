@@ -7,7 +7,7 @@ import type { Key } from '../data/id.ts';
 import { factId } from '../data/id.ts';
 import type { Language } from '../data/languages.ts';
 import type { Period } from '../data/period.ts';
-import { parsePeriod, periodOf, windowOf } from '../data/period.ts';
+import { lastDay, parsePeriod, periodOf, windowOf } from '../data/period.ts';
 import { periodName } from '../data/period-name.ts';
 import { resolve } from '../data/resolve.ts';
 import { compareText } from '../data/text-order.ts';
@@ -71,12 +71,17 @@ export async function makeCard(catalogue: Catalogue, { area, period, lang }: Que
     dir: lang === 'ar' ? 'rtl' : 'ltr',
     period: named(shown.id),
     mode: period ? 'fixed' : 'live',
-    newer: newest && newest !== shown.id ? named(newest) : null,
+    newer: newest && endOf(newest) > lastDay(shown) ? named(newest) : null,
     revised: whole?.revisions.at(-1)?.until ?? null,
     ...facts,
     source: chosen.source(index, headline.id),
     words: cardWords(index, lang),
   };
+}
+
+function endOf(id: string): string {
+  const period = parsePeriod(id);
+  return period ? lastDay(period) : '';
 }
 
 /** Takes facts for the card and remembers which releases stand behind them. */

@@ -3,6 +3,7 @@
  * A parameter that is unknown or repeated is an error: it is a misspelling, and it would split the cache.
  */
 import type { CatalogueIndex } from '../data/catalogue-index.ts';
+import { parseFactId } from '../data/id.ts';
 import { LANGUAGES } from '../data/languages.ts';
 import { parsePeriod } from '../data/period.ts';
 import { Problem } from './http/problem.ts';
@@ -112,7 +113,7 @@ export function encodeCursor(id: string): string {
 export function decodeCursor(cursor: string): string | null {
   try {
     const id = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
-    return encodeCursor(id) === cursor && id ? id : null;
+    return encodeCursor(id) === cursor && parseFactId(id) ? id : null;
   } catch {
     return null;
   }

@@ -12,6 +12,9 @@ export const cards = new Hono<{ Bindings: Env }>().get('/:area', async (c) => {
   const index = await catalogue.index();
   const { period, lang = 'en' } = readQuery(c.req.url, ['period', 'lang'], index);
 
+  if (period?.includes(',')) {
+    throw new Problem(400, 'invalid-parameter', 'A card is of one period.', { parameter: 'period', allowed: 'one period' });
+  }
   const id = c.req.param('area');
   const held = index.areas.filter(({ periods }) => periods.length);
   const area = held.find((one) => one.id === id);

@@ -1,0 +1,110 @@
+/** The seed release, from which the project began, as the API must give it: written out by hand, not read from the record. */
+import type { Bounds, Qualifier } from '../../data/bounds.ts';
+import type { Unit } from '../../data/schema.ts';
+
+export const SEED = '2025-06-19-chinagate-xinjiang-trade';
+export const PAGE = 'http://en.chinagate.cn/2025-06/19/content_117936361.htm';
+/** The period that the release is about. */
+export const PERIOD = '2025-01..2025-05';
+export const HEADLINE = `CN-XJ.trade.value.world.total.${PERIOD}`;
+
+export interface SeedObservation {
+  fact: string;
+  value: number | null;
+  unit: Unit;
+  qualifier: Qualifier;
+  bounds: Bounds;
+  printed: string;
+  paragraph: number;
+  attributedTo: string | null;
+  url: string;
+}
+
+const CUSTOMS = 'customs authorities';
+const URUMQI = 'Urumqi Customs';
+const JIAO = 'Jiao Liang, Urumqi Customs';
+const REPORT = 'government work report of the region';
+
+type Number = [fact: string, value: number | null, unit: Unit, qualifier: Qualifier, bounds: Bounds];
+type Place = [printed: string, fragment: string, paragraph: number, attributedTo: string | null];
+
+function seed([fact, value, unit, qualifier, bounds]: Number, [printed, fragment, paragraph, by]: Place) {
+  const url = `${PAGE}#:~:text=${fragment}`;
+  return { fact, value, unit, qualifier, bounds, printed, paragraph, attributedTo: by, url };
+}
+
+/** All 18 observations, sorted by fact id. */
+export const OBSERVATIONS: SeedObservation[] = [
+  seed(
+    ['CN-XJ.gdp.target.none.total.2025', 6, 'percent', 'about', [5.5, 6.5]],
+    ['around 6 percent', 'around%206%20percent', 8, REPORT],
+  ),
+  seed(
+    ['CN-XJ.gdp.value.none.total.2024', 2_000_000_000_000, 'CNY', 'over', [2_000_000_000_000, null]],
+    ['topped 2 trillion yuan', 'topped%202%20trillion%20yuan', 8, REPORT],
+  ),
+  seed(
+    ['CN-XJ.trade.count.world.total.2025-01..2025-05', 222, 'count', 'exact', [222, 222]],
+    ['222 countries and regions', '222%20countries%20and%20regions', 4, null],
+  ),
+  seed(
+    ['CN-XJ.trade.growth.belt-and-road.total.2025-01..2025-05', 13.8, 'percent', 'exact', [13.75, 13.85]],
+    ['13.8 percent', '13.8%20percent', 4, null],
+  ),
+  seed(
+    ['CN-XJ.trade.growth.world.private-enterprises.2025-01..2025-05', 25, 'percent', 'exact', [24.5, 25.5]],
+    ['25 percent', '25%20percent', 6, JIAO],
+  ),
+  seed(
+    ['CN-XJ.trade.growth.world.total.2025-01..2025-05', 22.9, 'percent', 'exact', [22.85, 22.95]],
+    ['22.9 percent', '22.9%20percent', 1, CUSTOMS],
+  ),
+  seed(
+    ['CN-XJ.trade.growth.world.total.2025-05', 30.8, 'percent', 'exact', [30.75, 30.85]],
+    ['30.8 percent', '30.8%20percent', 2, URUMQI],
+  ),
+  seed(
+    ['CN-XJ.trade.lead.world.total.2025-01..2025-05', 20, 'points', 'over', [20, null]],
+    ['over 20 percentage points', 'over%2020%20percentage%20points', 2, URUMQI],
+  ),
+  seed(
+    ['CN-XJ.trade.national-share.central-asia-5.total.2025-01..2025-05', 39.4, 'percent', 'exact', [39.35, 39.45]],
+    ['39.4 percent', '39.4%20percent', 5, null],
+  ),
+  seed(
+    ['CN-XJ.trade.rank.KG.total.2025-01..2025-05', null, 'rank', 'exact', [1, 2]],
+    ['top two trading partners', 'top%20two%20trading%20partners', 5, null],
+  ),
+  seed(
+    ['CN-XJ.trade.rank.KZ.total.2025-01..2025-05', null, 'rank', 'exact', [1, 2]],
+    ['top two trading partners', 'top%20two%20trading%20partners', 5, null],
+  ),
+  seed(
+    ['CN-XJ.trade.share.belt-and-road.total.2025-01..2025-05', 84.8, 'percent', 'exact', [84.75, 84.85]],
+    ['84.8 percent', '84.8%20percent', 4, null],
+  ),
+  seed(
+    ['CN-XJ.trade.share.central-asia-5.total.2025-01..2025-05', 49.5, 'percent', 'exact', [49.45, 49.55]],
+    ['49.5 percent', '49.5%20percent', 5, null],
+  ),
+  seed(
+    ['CN-XJ.trade.share.world.private-enterprises.2025-01..2025-05', 94.7, 'percent', 'exact', [94.65, 94.75]],
+    ['94.7 percent', '94.7%20percent', 6, JIAO],
+  ),
+  seed(
+    [`CN-XJ.trade.value-usd.world.total.2025-01..2025-05`, 31.73e9, 'USD', 'about', [31.725e9, 31.735e9]],
+    ['about 31.73 billion U.S. dollars', 'about%2031.73%20billion%20U.S.%20dollars', 1, null],
+  ),
+  seed(
+    ['CN-XJ.trade.value.world.total.2024-01..2024-06', null, 'CNY', 'under', [null, 227.675e9]],
+    ["last year's six-month total", "last%20year's%20six%2Dmonth%20total", 2, URUMQI],
+  ),
+  seed(
+    [HEADLINE, 227.67e9, 'CNY', 'exact', [227.665e9, 227.675e9]],
+    ['227.67 billion yuan', '227.67%20billion%20yuan', 1, CUSTOMS],
+  ),
+  seed(
+    ['CN-XJ.trade.value.world.total.2025-05', 61.81e9, 'CNY', 'exact', [61.805e9, 61.815e9]],
+    ['61.81 billion yuan', '61.81%20billion%20yuan', 2, URUMQI],
+  ),
+];
