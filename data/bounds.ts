@@ -52,7 +52,7 @@ export function multiply(a: Bounds, b: Bounds): Bounds {
 /** The quotient of intervals of numbers that are not negative; a divisor that may be zero leaves the top open. */
 export function divide(a: Bounds, b: Bounds): Bounds {
   const lower = b[1] === null ? 0 : (a[0] ?? 0) / b[1];
-  const upper = a[1] === null || !b[0] ? null : a[1] / b[0];
+  const upper = a[1] === null || b[0] === null || b[0] <= 0 ? null : a[1] / b[0];
   return [tidy(lower), upper === null ? null : tidy(upper)];
 }
 

@@ -5,9 +5,12 @@
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildIndex } from './catalogue-index.ts';
+import { changes } from './changes.ts';
 import { compile } from './compile.ts';
+import { dataPackage } from './data-package.ts';
 import { derive } from './derive.ts';
-import { RecordError, readRecord } from './record.ts';
+import { checkMoves } from './moved.ts';
+import { RecordError, readMoves, readRecord } from './record.ts';
 import { checkRecord } from './rules/index.ts';
 
 const root = new URL('../', import.meta.url);
@@ -16,13 +19,17 @@ const out = new URL('dist/assets/catalogue/', root);
 try {
   const record = readRecord();
   const { problems } = checkRecord(record);
-  if (problems.length) throw new RecordError(problems);
   const entries = derive(compile(record));
-  const index = buildIndex(record, entries, buildId());
+  const moves = readMoves();
+  problems.push(...checkMoves(moves, new Set(entries.map(({ id }) => id))));
+  if (problems.length) throw new RecordError(problems);
+  const index = buildIndex(record, entries, buildId(), moves);
 
   rmSync(out, { recursive: true, force: true });
   mkdirSync(new URL('areas/', out), { recursive: true });
   write('index.json', index);
+  write('changes.json', changes(record.releases, entries, moves));
+  write('datapackage.json', dataPackage(index, 'v1/facts.csv'));
   for (const { id } of index.areas)
     write(
       `areas/${id}.json`,

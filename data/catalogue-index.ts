@@ -1,9 +1,12 @@
 /** The catalogue's first page: what is held, in which words, from which releases. Made in the build, read by every route. */
 
+import type { YearCoverage } from './coverage.ts';
+import { yearsHeld } from './coverage.ts';
 import type { Entry } from './fact.ts';
+import type { Moves } from './moved.ts';
 import type { Period } from './period.ts';
 import { comparePeriods, parsePeriod } from './period.ts';
-import type { RecordedRelease, TradeRecord, Vocabulary } from './schema.ts';
+import type { RecordedRelease, TradeRecord, Unit, Vocabulary } from './schema.ts';
 import { compareText } from './text-order.ts';
 
 /** A release without its observations, but with their number and the areas that they are about. */
@@ -14,23 +17,30 @@ export interface AreaSummary {
   facts: number;
   /** Periods whose total trade is held, oldest first: those that a card can show. Single months are not among them. */
   periods: string[];
+  /** Windows and months of total trade that are stated, by year. */
+  coverage: Omit<YearCoverage, 'area'>[];
 }
 
-export interface CatalogueIndex {
+export interface CatalogueIndex extends Moves {
   /** `date` is the day of the newest release. */
   dataset: { id: string; date: string };
   build: string;
   areas: AreaSummary[];
   releases: ReleaseSummary[];
   vocabulary: Vocabulary;
+  /** The units in which each measure is held. */
+  units: Record<string, Unit[]>;
   words: TradeRecord['words'];
 }
 
 export function buildIndex(
-  { releases, vocabulary, words }: TradeRecord,
+  record: TradeRecord,
   entries: Entry[],
   build: string,
+  moves: Moves = { moved: {}, withdrawn: {} },
 ): CatalogueIndex {
+  const { releases, vocabulary, words } = record;
+  const years = yearsHeld(record);
   const summaries = releases.map(({ observations, ...release }) => {
     const areas = [...new Set(observations.map(({ area }) => area))].sort();
     return { ...release, observations: observations.length, areas };
@@ -47,12 +57,26 @@ export function buildIndex(
     build,
     areas: Object.keys(vocabulary.areas).flatMap((id) => {
       const own = entries.filter(({ area }) => area === id);
-      return own.length ? [{ id, facts: own.length, periods: cardPeriods(own) }] : [];
+      const coverage = years.flatMap(({ area, ...held }) => (area === id ? [held] : []));
+      return own.length ? [{ id, facts: own.length, periods: cardPeriods(own), coverage }] : [];
     }),
     releases: summaries.sort((a, b) => compareText(b.published + b.id, a.published + a.id)),
     vocabulary,
+    units: unitsHeld(entries),
     words,
+    ...moves,
   };
+}
+
+function unitsHeld(entries: Entry[]): Record<string, Unit[]> {
+  const held: Record<string, Unit[]> = {};
+  for (const { measure, evidence, derivations } of entries) {
+    for (const { unit } of [...evidence, ...derivations]) {
+      held[measure] ??= [];
+      if (!held[measure].includes(unit)) held[measure].push(unit);
+    }
+  }
+  return held;
 }
 
 function cardPeriods(entries: Entry[]): string[] {

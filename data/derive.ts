@@ -1,7 +1,7 @@
 /**
  * Derived facts: numbers that no page prints but that follow from stated ones. Bounds come by interval arithmetic on those of the
- * inputs, so a derived number never claims more than its sources. None is made where a number is stated, none of other derived
- * ones, and growth never: its base may have been revised before it was printed.
+ * inputs, so a derived number never claims more than its sources. None is made from the day on which a number is stated, none of
+ * other derived ones, and growth never: its base may have been revised before it was printed.
  */
 import type { Bounds } from './bounds.ts';
 import { divide, multiply, scale, shift, subtract, tidy } from './bounds.ts';
@@ -144,16 +144,22 @@ function sumFromNext(target: Key): Key[] | null {
 /** The entries with derivations added, and new entries for the keys that only derivations give; sorted by id. */
 export function derive(stated: Entry[]): Entry[] {
   const byId = new Map(stated.map((entry) => [entry.id, entry]));
-  const derived = candidates(stated).flatMap((id) => {
-    if (byId.has(id)) return [];
+  const all = new Map(byId);
+  for (const id of candidates(stated)) {
     const key = parseFactId(id) as Key;
-    const derivations = RECIPES.flatMap((recipe) => vintages(recipe, key, byId));
-    derivations.sort((a, b) => compareText(a.published, b.published));
-    if (!derivations.length) return [];
-    const obsStatus = derivations.at(-1)?.inputs.some((input) => byId.get(input.id)?.obsStatus === 'B') ? 'B' : 'A';
-    return [{ id, ...key, obsStatus, evidence: [], derivations } satisfies Entry];
-  });
-  return [...stated, ...derived].sort((a, b) => compareText(a.id, b.id));
+    const entry = byId.get(id) ?? { id, ...key, obsStatus: 'A', evidence: [], derivations: [] };
+    // What could be derived before the number was printed stays: a later page does not change what was known on a day.
+    const printed = entry.evidence.find(({ setAside }) => setAside === undefined)?.published ?? null;
+    const derivations = RECIPES.flatMap((recipe) => vintages(recipe, key, byId))
+      .filter(({ published }) => printed === null || published < printed)
+      .sort((a, b) => compareText(a.published, b.published))
+      // Two formulas on one day: the first recipe's stands.
+      .filter(({ published }, i, sorted) => sorted[i - 1]?.published !== published);
+    if (!derivations.length) continue;
+    const obsStatus = byId.has(id) ? entry.obsStatus : (derivations.at(-1)?.obsStatus ?? 'A');
+    all.set(id, { ...entry, obsStatus, derivations });
+  }
+  return [...all.values()].sort((a, b) => compareText(a.id, b.id));
 }
 
 /** Keys near the stated ones, of which a recipe may make something. */
@@ -187,12 +193,16 @@ function vintages(recipe: Recipe, target: Key, byId: Map<string, Entry>): Deriva
   for (const published of [...days].sort()) {
     const inputs = entries.map((entry) => numberOn(entry, published));
     if (!inputs.every((input) => input !== null)) continue;
+    // The recipes reckon in money; cargo is in tonnes.
+    if (inputs.some(({ stated }) => stated.unit === 'tonnes')) continue;
     const value = tidy(recipe.value(...inputs.map((input) => input.stated.value)));
     const bounds = recipe.bounds(...inputs.map((input) => input.bounds));
+    if (!Number.isFinite(value)) continue;
     const last = found.at(-1);
     if (last && last.value === value && String(last.bounds) === String(bounds)) continue;
     const { formula, unit } = recipe;
-    found.push({ formula, inputs: inputs.map(({ stated }) => stated), published, value, unit, bounds });
+    const obsStatus = entries.some((entry) => entry.obsStatus === 'B') ? ({ obsStatus: 'B' } as const) : {};
+    found.push({ formula, inputs: inputs.map(({ stated }) => stated), published, value, unit, bounds, ...obsStatus });
   }
   return found;
 }

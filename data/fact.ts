@@ -1,97 +1,145 @@
-/** What the record becomes when it is served: entries as the build compiles them, facts as an answer shows them. */
-import type { Bounds, Qualifier } from './bounds.ts';
+/**
+ * What the record becomes when it is served: entries as the build compiles them, facts as an answer shows them. The schemas of
+ * what is served are read by the build, which makes the API's document of them; all others take the types alone.
+ */
+import * as v from 'valibot';
+import { count, day, link, number, oneOf, orNull, text } from './described.ts';
+import { BASES, OBS_STATUSES, QUALIFIERS, STATUSES } from './enumerations.ts';
 import type { Key } from './id.ts';
-import type { Unit } from './schema.ts';
+import { UNITS } from './schema.ts';
+
+export const bounds = v.pipe(
+  v.strictTuple([v.nullable(v.number()), v.nullable(v.number())]),
+  v.readonly(),
+  v.description(
+    'Lower and upper end of the interval that the number stands for: 227.67 billion is [227665000000, 227675000000]. null is unbounded on that side',
+  ),
+);
+
+export const FORMULAS = [
+  'share-of-total',
+  'year-before',
+  'subtraction',
+  'national-total',
+  'growth-lead',
+  'exchange-rate',
+] as const;
+
+const value = orNull(
+  number('In base units, yuan and not billions of them; null where the source gives an order or a limit but no number'),
+);
+const unit = oneOf(UNITS, 'The unit of the value and the bounds');
+const qualifier = oneOf(
+  QUALIFIERS,
+  'How the source qualifies the number. The limit itself is left out by over and under',
+);
+const tier = oneOf(
+  ['A', 'B'],
+  "A: the agency's own site or language edition. B: another outlet that carries its story",
+);
 
 /** Where a number was printed. */
-export interface Evidence {
-  release: string;
-  publisher: string;
-  agency: string;
-  tier: 'A' | 'B';
-  language: string;
+export const evidence = v.object({
+  release: text('The id of the page, as in /v1/releases/{id}'),
+  publisher: text('The site or edition that printed the page'),
+  agency: text('The agency whose story the page carries'),
+  tier,
+  language: text('The language of the page (ISO 639-1)'),
+  published: day('The day on which the page was published'),
+  retrieved: orNull(day("The day on which the page's text was taken; null where it was read from a stored copy")),
+  printed: text("The number's own token as the page prints it"),
+  paragraph: orNull(count('Which paragraph of the page, from 1')),
+  attributedTo: orNull(text('Who said it, as the page names them')),
+  url: link('The page, with a text fragment that scrolls to the printed token'),
+  value,
+  unit,
+  qualifier,
+  bounds,
+  setAside: v.exactOptional(text('Why this number is listed but not joined: a slip of the page')),
+});
+
+/** A stated number as it went into a derivation. */
+export const derivationInput = v.object({
+  id: text('The id of the fact'),
+  value: v.number(),
+  unit,
+  printed: text('The token of its preferred evidence'),
+  published: day('The day on which that page was published'),
+  url: link('That page, with a text fragment'),
+  publisher: text('The site or edition that printed the page'),
+  agency: text('The agency whose story the page carries'),
+});
+
+export const derivation = v.object({
+  formula: oneOf(FORMULAS, 'How the number was computed'),
+  inputs: v.pipe(v.array(derivationInput), v.description('What it is made of, in the order of the formula')),
+});
+
+export const revision = v.object({
+  until: day('The day from which another value replaced this one'),
+  value,
+  bounds,
+  published: day('The day on which this value was first published'),
+  printed: orNull(text('The token that was printed; null for a derived value')),
+  release: orNull(text('The page that printed it; null for a derived value')),
+});
+
+export const key = {
+  area: text('Who reports (SDMX REF_AREA)'),
+  indicator: text('What is measured'),
+  measure: text('As what it is given: value, growth, share and so on'),
+  partner: text('The counterpart area (SDMX COUNTERPART_AREA); none where there is none'),
+  breakdown: text('Which part of the whole'),
+  period: text('The reference period: a month (2025-05), cumulated months (2025-01..2025-05) or a year (2024)'),
+};
+
+/** What an entry says on a day: the answer of the API for one fact. */
+export const fact = v.object({
+  id: text('Permanent: area.indicator.measure.partner.breakdown.period'),
+  ...key,
+  value,
+  unit,
+  bounds,
+  qualifier,
+  basis: oneOf(BASES, 'stated: printed by a source. derived: computed by us, with formula and inputs'),
+  status: oneOf(
+    STATUSES,
+    'current; revised: an earlier value was replaced; superseded: seen through asOf, a later value is known; disputed; corrected: our error, mended; withdrawn',
+  ),
+  obsStatus: oneOf(OBS_STATUSES, 'SDMX CL_OBS_STATUS: A normal, B time series break'),
+  printed: orNull(text('The token of the preferred evidence; null for a derived number, which nobody printed')),
+  published: day('The day on which this value was first published, or could first be derived'),
+  derivation: orNull(derivation),
+  evidence: v.pipe(
+    v.array(evidence),
+    v.description('The preferred evidence first; empty for a derived number, whose inputs have theirs'),
+  ),
+  revisions: v.pipe(v.array(revision), v.description('Earlier values, oldest first')),
+});
+
+export type Evidence = v.InferOutput<typeof evidence>;
+export type DerivationInput = v.InferOutput<typeof derivationInput>;
+export type Revision = v.InferOutput<typeof revision>;
+export type Fact = v.InferOutput<typeof fact>;
+export type Status = Fact['status'];
+export type Formula = (typeof FORMULAS)[number];
+
+/** A number that follows from stated ones, by interval arithmetic on their bounds. */
+export interface Derivation extends v.InferOutput<typeof derivation> {
+  /** The day on which the last input was published. */
   published: string;
-  retrieved: string | null;
-  printed: string;
-  paragraph: number | null;
-  attributedTo: string | null;
-  /** The page, with a text fragment (`#:~:text=`) that scrolls to the printed token. */
-  url: string;
-  value: number | null;
-  unit: Unit;
-  qualifier: Qualifier;
-  bounds: Bounds;
-  /** Why this number is listed but not joined: the record's waiver for a slip of the page. */
-  setAside?: string;
+  value: number;
+  unit: Fact['unit'];
+  bounds: Fact['bounds'];
+  /** Where an input is of a series break. */
+  obsStatus?: 'B';
 }
 
 /** One key of the record with everything printed for it, oldest first. */
 export interface Entry extends Key {
   id: string;
-  obsStatus: 'A' | 'B';
+  obsStatus: Fact['obsStatus'];
   evidence: Evidence[];
   /** What it comes to by stated facts, as they became known; empty where a number is stated. */
   derivations: Derivation[];
-}
-
-export type Formula =
-  | 'share-of-total'
-  | 'year-before'
-  | 'subtraction'
-  | 'national-total'
-  | 'growth-lead'
-  | 'exchange-rate';
-
-/** A stated number as it went into a derivation. */
-export interface DerivationInput extends Pick<Evidence, 'printed' | 'published' | 'url' | 'publisher' | 'agency'> {
-  id: string;
-  value: number;
-  unit: Unit;
-}
-
-/** A number that follows from stated ones, by interval arithmetic on their bounds. */
-export interface Derivation {
-  formula: Formula;
-  /** What it is made of, in the order of the formula. */
-  inputs: DerivationInput[];
-  /** The day on which the last input was published. */
-  published: string;
-  value: number;
-  unit: Unit;
-  bounds: Bounds;
-}
-
-export interface Revision {
-  /** The day from which another value replaced this one. */
-  until: string;
-  value: number | null;
-  bounds: Bounds;
-  published: string;
-  /** null for a derived value. */
-  printed: string | null;
-  release: string | null;
-}
-
-export type Status = 'current' | 'revised' | 'superseded' | 'disputed' | 'corrected' | 'withdrawn';
-
-/** What an entry says on a day: the answer of the API for one fact. */
-export interface Fact extends Key {
-  id: string;
-  value: number | null;
-  unit: Unit;
-  qualifier: Qualifier;
-  bounds: Bounds;
-  basis: 'stated' | 'derived';
-  status: Status;
-  /** SDMX CL_OBS_STATUS: `A` normal, `B` time series break. */
-  obsStatus: 'A' | 'B';
-  /** The token of the preferred evidence; null for a derived number, which nobody printed. */
-  printed: string | null;
-  /** The day on which this value was first published, or could first be derived. */
-  published: string;
-  derivation: Pick<Derivation, 'formula' | 'inputs'> | null;
-  /** The preferred evidence first; empty for a derived number, whose inputs have theirs. */
-  evidence: Evidence[];
-  /** Earlier values, oldest first. */
-  revisions: Revision[];
 }

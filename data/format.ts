@@ -18,7 +18,7 @@ export function amount(figure: Figure, locale: string): [digits: string, scale: 
   });
   for (const { type, value: part } of format.formatToParts(value)) pieces[type === 'compact' ? 1 : 0] += part;
   // Kazakh has the Russian words for million and above, without their case endings.
-  if (isKazakh(locale)) pieces[1] = pieces[1].replace(/(он|ард)(а|ов)$/, '$1');
+  if (isKazakh(locale)) pieces[1] = pieces[1].replace(/(он|ард)(а|ов)$/, '$1').replace(/^тысяч.?/, 'мың');
   return [pieces[0].trim(), pieces[1]];
 }
 

@@ -10,6 +10,8 @@ import { printedValue } from './rules/printed-value.ts';
 import type { Observation, RecordedRelease, TradeRecord } from './schema.ts';
 
 const record = readRecord();
+if (checkRecord(record).problems.length)
+  throw new Error('The record itself is wrong: mend it first (npm run record:check).');
 const places = record.releases.flatMap((release) =>
   release.observations.map((observation) => ({ release, observation })),
 );

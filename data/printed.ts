@@ -33,7 +33,7 @@ export function parsePrinted(token: string, language: string): Printed | null {
   const settle = (factor: number): boolean => {
     if (!pending || (amount.resolution && pending.value * factor >= amount.resolution)) return false;
     // After a larger multiplier, zeros only fill the place: 5203억 7000만 is printed to ten million.
-    const zeros = amount.resolution ? (/0*$/.exec(String(pending.value))?.[0].length ?? 0) : 0;
+    const zeros = amount.resolution ? (/0*$/.exec(String(pending.value / pending.resolution))?.[0].length ?? 0) : 0;
     amount.value += pending.value * factor;
     amount.resolution = pending.resolution * factor * 10 ** zeros;
     pending = null;

@@ -17,7 +17,7 @@ const ALWAYS = '9999-12-31';
 export function resolve(entry: Entry, asOf = ALWAYS): Fact | null {
   const joined = entry.evidence.filter(({ setAside }) => setAside === undefined);
   const known = joined.some(({ published }) => published <= asOf);
-  return known ? stated(entry, joined, asOf) : derived(entry, asOf);
+  return known ? stated(entry, joined, asOf) : derived(entry, joined, asOf);
 }
 
 function stated({ evidence, obsStatus, derivations: _, ...key }: Entry, joined: Evidence[], asOf: string): Fact {
@@ -34,31 +34,32 @@ function stated({ evidence, obsStatus, derivations: _, ...key }: Entry, joined: 
     ...{ value, unit, qualifier, bounds, printed, obsStatus },
     basis: 'stated',
     status: superseded ? 'superseded' : revisions.length ? 'revised' : 'current',
-    published: firstDay(now),
+    published: firstDay(now.filter((one) => one.value === value && one.qualifier === qualifier)),
     derivation: null,
     evidence: [...now, ...aside],
     revisions,
   };
 }
 
-function derived({ evidence: _, obsStatus, derivations, ...key }: Entry, asOf: string): Fact | null {
+function derived({ evidence: _, obsStatus: _s, derivations, ...key }: Entry, later: Evidence[], asOf: string) {
   const { vintages, superseded } = split(derivations, asOf);
   // Of derivations that agree the newest inputs are shown.
   const best = vintages.map((vintage) => vintage.at(-1) as Derivation);
   const now = best.at(-1);
   if (!now) return null;
-  const { value, unit, bounds, published, formula, inputs } = now;
+  const { value, unit, bounds, published, formula, inputs, obsStatus = 'A' } = now;
   const revisions = best.slice(0, -1).map((one, i) => revision(one, vintages[i + 1] as Derivation[]));
+  const denied = later.some((one) => !overlap(one.bounds, bounds));
   return {
     ...key,
     ...{ value, unit, bounds, obsStatus, published, revisions },
     qualifier: 'exact',
     printed: null,
     basis: 'derived',
-    status: superseded ? 'superseded' : revisions.length ? 'revised' : 'current',
+    status: superseded || denied ? 'superseded' : revisions.length ? 'revised' : 'current',
     derivation: { formula, inputs },
     evidence: [],
-  };
+  } satisfies Fact;
 }
 
 interface Dated {

@@ -27,7 +27,7 @@ export type Unit = (typeof UNITS)[number];
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
 const code = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'is no code (letters, digits, hyphens)'));
-const date = v.pipe(v.string(), v.isoDate('is no date written YYYY-MM-DD'));
+const date = v.pipe(v.string(), v.check(isDay, 'is no date written YYYY-MM-DD'));
 const period = v.pipe(
   v.string(),
   v.check((id) => parsePeriod(id) !== null, 'is no period (2025-05, 2025-01..2025-05 or 2024)'),
@@ -57,7 +57,12 @@ export const observation = v.strictObject({
   paragraph: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   attributedTo: v.nullable(text),
   /** Only where the printed token does not give them: an order, a limit, a number in words. */
-  bounds: v.optional(v.tuple([limit, limit])),
+  bounds: v.optional(
+    v.pipe(
+      v.tuple([limit, limit]),
+      v.check(([lower, upper]) => lower === null || upper === null || lower <= upper, 'has its ends turned round'),
+    ),
+  ),
   waivers: v.optional(v.pipe(v.array(waiver), v.minLength(1))),
   note: v.optional(text),
 });
@@ -112,4 +117,10 @@ export interface TradeRecord {
   vocabulary: Vocabulary;
   /** The words that cards and receipts say around their facts; `{}` stands for what is filled in. */
   words: Record<string, Labels>;
+}
+
+/** A day of the calendar: 30 February is none. */
+function isDay(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }

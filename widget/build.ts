@@ -6,14 +6,16 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
+import { slimLit } from './slim-lit.ts';
 import { styles } from './styles.ts';
 
 const root = new URL('../', import.meta.url);
 const assets = new URL('dist/assets/', root);
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 
-// Two scripts, no shared chunk: the first paint waits for one request only.
-const [card, receipt] = await Promise.all([bundle('index.ts'), bundle('receipt.ts')]);
+// Three scripts without a shared chunk, so that the first paint waits for one request only; the others load when they are needed.
+const [card, receipt, figure] = await Promise.all(['index.ts', 'receipt.ts', 'trade-figure.ts'].map(bundle));
+if (!card || !receipt || !figure) throw new Error('esbuild gave no script');
 
 rmSync(new URL('w/', assets), { recursive: true, force: true });
 for (const folder of ['v1', version]) {
@@ -21,13 +23,18 @@ for (const folder of ['v1', version]) {
   mkdirSync(out, { recursive: true });
   writeFileSync(new URL('trade-card.js', out), card);
   writeFileSync(new URL('receipt.js', out), receipt);
+  writeFileSync(new URL('trade-figure.js', out), figure);
   writeFileSync(new URL('trade-card.css', out), styles);
 }
 for (const file of ['site.css', 'site.js', 'icon.svg']) {
   copyFileSync(new URL(`worker/pages/${file}`, root), new URL(`w/v1/${file}`, assets));
 }
 writeFileSync(new URL('_headers', assets), headers(version));
-for (const [name, script] of Object.entries({ 'trade-card.js': card, 'receipt.js': receipt })) {
+for (const [name, script] of Object.entries({
+  'trade-card.js': card,
+  'receipt.js': receipt,
+  'trade-figure.js': figure,
+})) {
   console.log(`${name} ${version}: ${script.length} bytes, ${brotliCompressSync(script).length} brotli`);
 }
 
@@ -40,6 +47,7 @@ async function bundle(entry: string): Promise<Uint8Array> {
     target: 'es2022',
     conditions: ['production'],
     legalComments: 'none',
+    plugins: [slimLit()],
     charset: 'utf8',
     // Lit's internals are named `_$…` to be shortened; nothing outside the bundle reads them.
     mangleProps: /^_\$/,

@@ -118,19 +118,25 @@ function write({ unit, words }: LabelledFact, figure: Figure, locale: string): s
   return [...pieces, name].filter(Boolean).join(gap(locale));
 }
 
+/** The number selected last: an answer that comes after another is selected, or the card is gone, is dropped. */
+let selected: HTMLAnchorElement | null = null;
+
 type Render = (template: unknown, into: HTMLElement) => unknown;
 
 /** Shows the receipt of the fact that `link` leads to, in a popover beside it. Rejects where the API gives none. */
 export async function openReceipt(link: HTMLAnchorElement, html: Html, render: Render, locale: string): Promise<void> {
+  selected = link;
   const root = link.getRootNode() as ShadowRoot;
   const response = await fetch(link.href, { credentials: 'omit' });
   if (!response.ok) throw new Error(`${link.href} answered ${response.status}`);
   const fact: LabelledFact = await response.json();
+  if (selected !== link || !link.isConnected) return;
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 
   const popover = root.querySelector<HTMLElement>('.receipt') ?? root.appendChild(document.createElement('div'));
   const card = root.querySelector<HTMLElement>('.card');
   popover.popover = 'auto';
+  popover.hidePopover();
   popover.className = `receipt ${card?.className.replace('card', '') ?? ''}`;
   Object.assign(popover, { tabIndex: -1, lang: card?.lang ?? '', dir: card?.dir ?? '', role: 'dialog' });
   popover.setAttribute('part', 'receipt');
@@ -138,6 +144,10 @@ export async function openReceipt(link: HTMLAnchorElement, html: Html, render: R
   const close = html`<button type="button" class="close" aria-label="${fact.words.close}">×</button>`;
   render([close, receipt(html, fact, locale, link.href)], popover);
   popover.querySelector<HTMLElement>('.close')?.addEventListener('click', () => popover.hidePopover());
+  // Chromium gives the focus back by itself only outside of shadow roots.
+  popover.onbeforetoggle = ({ newState }) => {
+    if (newState === 'closed' && popover.matches(':focus-within')) link.focus();
+  };
   popover.showPopover({ source: link });
   popover.focus();
 }
@@ -149,7 +159,7 @@ sheet.replaceSync(`
 --line:var(--trade-card-line,light-dark(#d9dde2,#3a4048));--mark:var(--trade-card-accent,light-dark(#0b5c8a,#6cb8e6));
 width:min(24em,92vw);max-height:80vh;overflow:auto;padding:.9em 1em;border:1px solid var(--line);border-radius:4px;
 color:var(--ink);background:var(--trade-card-background,light-dark(#fff,#1e2126));box-shadow:0 6px 28px #0004;
-font-family:inherit;font-size:.875em;line-height:1.4;overflow-wrap:anywhere;font-variant-numeric:tabular-nums;inset:0;margin:auto;height:fit-content}
+font-family:inherit;font-size:max(.875em,12px);line-height:1.4;overflow-wrap:anywhere;font-variant-numeric:tabular-nums;inset:0;margin:auto;height:fit-content}
 .receipt:popover-open{display:block}
 .receipt:not(.os){color-scheme:inherit}.os{color-scheme:light dark}
 :host([theme=light]) .receipt{color-scheme:light}:host([theme=dark]) .receipt{color-scheme:dark}
@@ -159,4 +169,5 @@ dl{display:grid;grid-template-columns:auto 1fr;gap:.2em .8em;margin:0 0 .6em}
 dt{color:var(--soft);max-width:9em}
 dd{margin:0}
 .close{all:unset;cursor:pointer;float:inline-end;padding:0 .4em .2em;font-size:1.3em;line-height:1}
+.close:focus-visible{outline:2px solid var(--mark)}
 `);

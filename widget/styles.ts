@@ -7,7 +7,7 @@ export const styles = `
 :host{display:grid;container-type:inline-size}
 :host([hidden]){display:none}
 .card{all:initial;display:flex;flex-direction:column;color-scheme:inherit;
-font-family:inherit;font-size:inherit;line-height:1.4;overflow-wrap:anywhere;
+font-family:inherit;font-size:max(1em,12px);line-height:1.4;overflow-wrap:anywhere;
 --ink:var(--trade-card-ink,light-dark(#16191d,#eceef1));--soft:var(--trade-card-muted,light-dark(#565d66,#a7afb9));
 --line:var(--trade-card-line,light-dark(#d9dde2,#3a4048));--mark:var(--trade-card-accent,light-dark(#0b5c8a,#6cb8e6));
 --paper:var(--trade-card-background,light-dark(#fff,#17191d));
@@ -21,6 +21,7 @@ border-radius:var(--trade-card-radius,3px);padding:.9em 1em;font-variant-numeric
 .box .note{font-size:1em;color:inherit}
 .value{line-height:1.2;margin-top:.4em}
 .digits{font-size:2.5em;font-weight:700;letter-spacing:-.02em}
+.marked b{display:block}.marked .digits{font-size:1.5em;text-decoration:line-through}
 .scale,.growth{font-size:1.05em;font-weight:600}
 .growth{margin:.2em 0}
 .on{font-weight:400;font-size:.875em}
@@ -48,7 +49,7 @@ a{color:inherit;text-underline-offset:.15em;text-decoration:underline 1px}
 .value .cite{text-decoration:none}
 .cite:hover{text-decoration:underline 1px var(--mark)}
 :focus-visible{outline:2px solid var(--mark);outline-offset:2px}
-.sr{position:absolute;clip-path:inset(50%);white-space:nowrap}
+.sr{position:absolute;width:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @container (min-width:34em){.card{display:grid;grid-template:auto 1fr/1fr 1fr;gap:0 2em;padding:1.1em 1.3em}
 .head,.foot{grid-column:1/-1}.head+*+*>:first-child{border:0;margin:0}}
 @container (max-width:18em){.column:nth-last-child(n+5){display:none}}

@@ -1,12 +1,15 @@
 import type { PropertyValues } from 'lit';
-import { html, LitElement, render as lit, unsafeCSS } from 'lit';
+import { html, LitElement, render as lit } from 'lit';
 import type { Card } from '../worker/card.ts';
-import { loadCard } from './load.ts';
+import { load } from './load.ts';
+import { languageOf, localeOf } from './locale.ts';
 import { styles } from './styles.ts';
-import type { ViewOptions } from './view.ts';
 import { view } from './view.ts';
 
-/** The few words that can't come with a card, because they are said when there is none, in the languages that the API has labels in. */
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+
+/** The few words that can't come with a card, because they are said when there is none. */
 const FAILED: Record<string, string> = {
   en: 'Could not be loaded.',
   zh: '无法加载。',
@@ -17,11 +20,16 @@ const FAILED: Record<string, string> = {
   es: 'No se pudo cargar.',
 };
 
+/** Seconds until the API is asked again, doubled each time. */
+const RETRY = 5;
+const RETRIES = 5;
+
 /**
  * One area's trade as a compact card, each number with its receipt.
  *
  * The element's children are its fallback: they are what a reader sees before the script, without it, and when the API can't be
- * reached. The element asks the API once it is connected, replaces the fallback when the card has come, and tells either by event.
+ * reached. The element asks the API once it is connected, replaces the fallback when the card has come, and tells either by event;
+ * while the API can't be reached it asks again, and at once when the browser is back online.
  * Nothing is ever thrown into the host page, and nothing is added to it.
  *
  * @example <trade-card area="CN-XJ" style="display:block;min-height:24em">Xinjiang foreign trade … (source, date, link)</trade-card>
@@ -29,151 +37,193 @@ const FAILED: Record<string, string> = {
  * @attr theme - `light` or `dark`; without it the page's `color-scheme` is followed, then the system's.
  * @slot - The fallback: the number in words, with its source, date and a link.
  * @fires trade-card-load - A card is shown; `detail` is `{ card }`.
- * @fires trade-card-error - No card could be had, the fallback stays; `detail` is `{ error }`.
- * @csspart card - The whole card; also `title`, `period`, `headline`, `growth`, `month`, `shares`, `partners`, `trend`,
- *   `source`, and on each number `number` and `receipt`.
- * @cssproperty --trade-card-ink - Text. Also `--trade-card-muted`, `--trade-card-line`, `--trade-card-accent`,
- *   `--trade-card-background`, `--trade-card-radius`.
+ * @fires trade-card-error - No card could be had; `detail` is `{ error }`. The fallback stays, or the last card of the same question.
+ * @csspart card - The whole card
+ * @csspart title - Area and indicator
+ * @csspart period - The reference period
+ * @csspart headline - The large number
+ * @csspart growth - Its growth on a year earlier
+ * @csspart month - The last month
+ * @csspart trend - The same period over the years
+ * @csspart shares - Parts of the whole as bars
+ * @csspart partners - How many, and the largest
+ * @csspart source - Source, date, basis and mode
+ * @csspart number - Each number that opens a receipt
+ * @csspart receipt - The receipt
+ * @cssproperty --trade-card-ink - Text
+ * @cssproperty --trade-card-muted - Secondary text
+ * @cssproperty --trade-card-line - Rules and tracks
+ * @cssproperty --trade-card-accent - Bars, columns, top edge
+ * @cssproperty --trade-card-background - Paper
+ * @cssproperty --trade-card-radius - Corners
  */
 export class TradeCard extends LitElement {
-  static override styles = unsafeCSS(styles);
+  static override styles = sheet;
 
   static override properties = {
     area: {},
     period: {},
-    lang: {},
+    asOf: { attribute: 'as-of' },
+    lang: { reflect: true },
+    currency: {},
+    show: {},
     headingLevel: { attribute: 'heading-level' },
+    loading: {},
     api: {},
-    card: { state: true },
-    error: { state: true },
+    view: { state: true },
   };
 
   /** The area's code, such as `CN-XJ`. */
   declare area: string;
   /** `latest` follows the newest period; a period such as `2025-01..2025-05` stays at it. */
   declare period: string;
+  /** A day such as `2025-06-19`: the card shows what was known then, and says what has been revised since. */
+  declare asOf: string;
+  /** `USD` puts the publisher's conversion first where there is one. */
+  declare currency: string;
+  /** Parts to show beside the headline, separated by spaces; all by default. The source is always shown. */
+  declare show: string;
   /** 1 to 6 makes the title a heading of that level; without it the page's outline is left alone. */
   declare headingLevel: string;
+  /** `lazy` waits until the element is near the viewport. */
+  declare loading: string;
   /** Origin of the API; by default that of the script. */
   declare api: string;
   /** The card shown, once there is one. */
-  declare card: Card | null;
-  declare error: Error | null;
+  card: Card | null = null;
+  /** What is rendered instead of the fallback. */
+  declare view: unknown;
 
   /** Address of the script, set by the module that registers the element: the API and the receipts are beside it. */
   static base = '';
 
-  #loading: AbortController | null = null;
+  #asking: AbortController | null = null;
+  #asked = '';
+  #retries = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the server rendered. */
+  #served: ChildNode[] = [];
+  #seen: IntersectionObserver | null = null;
 
   constructor() {
     super();
-    this.area = '';
-    this.period = 'latest';
-    this.headingLevel = '';
     this.api = TradeCard.base && new URL(TradeCard.base).origin;
-    this.card = null;
-    this.error = null;
   }
 
-  /** A server may have rendered the same view into the root (declarative shadow DOM): lit starts from an empty one. */
+  /** A server may have rendered the same view into the root (declarative shadow DOM): it stays until the element has its own. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.shadowRoot?.replaceChildren();
+    this.#served = [...(this.shadowRoot?.childNodes ?? [])];
     const root = super.createRenderRoot();
+    this.renderOptions.renderBefore = null;
     root.addEventListener('click', (event) => this.#open(event as MouseEvent));
     return root;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#load();
+    addEventListener('online', this.#again);
+    this.requestUpdate('area');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#loading?.abort();
+    removeEventListener('online', this.#again);
+    clearTimeout(this.#timer);
+    this.#seen?.disconnect();
+    this.#asking?.abort();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    const asked = ['area', 'period', 'lang', 'api'].some((name) => changed.has(name));
-    if (asked && this.hasUpdated) this.#load();
-  }
-
-  /** Asks the API again; the card that is shown stays until the next one has come. */
-  async #load(): Promise<void> {
-    this.#loading?.abort();
-    const loading = new AbortController();
-    this.#loading = loading;
-    const { api, area, period } = this;
-    try {
-      if (!area) throw new Error('trade-card needs the attribute area, such as area="CN-XJ"');
-      const card = await loadCard({ api, area, period: period || 'latest', lang: this.#language() }, loading.signal);
-      if (loading.signal.aborted) return;
-      this.card = card;
-      this.error = null;
-      await this.updateComplete;
-      this.#tell('load', { card });
-    } catch (error) {
-      if (loading.signal.aborted) return;
-      this.card = null;
-      this.error = error as Error;
-      this.#tell('error', { error });
+  protected override updated(changed: PropertyValues): void {
+    if (!this.isConnected || (changed.size === 1 && changed.has('view'))) return;
+    this.#retries = 0;
+    if (this.loading !== 'lazy' || this.#seen) {
+      this.#load();
+      return;
     }
+    this.#seen = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        this.#seen?.disconnect();
+        this.#load();
+      },
+      // About a screen ahead, so that a reader who scrolls finds the card there.
+      { rootMargin: '100%' },
+    );
+    this.#seen.observe(this);
   }
 
   protected override render(): unknown {
-    if (!this.card) {
-      const failed = this.error
-        ? html`<p class="status" part="status" role="status">${FAILED[this.#language()]}</p>`
-        : '';
-      return html`<slot></slot>${failed}`;
-    }
-    return view(html, this.card, this.#options(this.card));
+    return this.#served.length ? '' : (this.view ?? html`<slot></slot>`);
   }
 
-  #options(card: Card): ViewOptions {
-    return {
-      locale: this.#locale(card),
-      api: this.api,
-      // A page that says nothing of its scheme can't be followed: then the system decides.
-      scheme: getComputedStyle(this).colorScheme === 'normal' ? 'os' : '',
-      level: this.headingLevel,
-    };
+  /** Asks the API; the card that is shown stays until the next one has come. */
+  async #load(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#asking?.abort();
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
+    const { area, period, asOf, currency, show } = this;
+    const query = new URLSearchParams({ lang: languageOf(this) });
+    for (const [name, value] of Object.entries({ period: period !== 'latest' && period, asOf, currency, show })) {
+      if (value) query.set(name, value.trim().split(/\s+/).sort().join(','));
+    }
+    const url = `${this.api}/v1/cards/${encodeURIComponent(area ?? '')}?${query}`;
+    try {
+      if (!area) throw new Error('trade-card needs the attribute area, such as area="CN-XJ"');
+      const card = await load<Card>(url, signal);
+      if (signal.aborted) return;
+      this.view = this.#show(card);
+      for (const node of this.#served.splice(0)) node.remove();
+      this.card = card;
+      this.#asked = url;
+      this.#retries = 0;
+      await this.updateComplete;
+      this.#tell('load', { card });
+    } catch (cause) {
+      if (signal.aborted) return;
+      const error = new Error(`${url}: ${(cause as Error).message}`, { cause });
+      if (this.#asked !== url) {
+        this.card = null;
+        this.view = html`<slot></slot><p class="note" part="status" role="status">${FAILED[languageOf(this)]}</p>`;
+      }
+      this.#tell('error', { error });
+      if (!(cause as { final?: boolean }).final && this.#retries < RETRIES) {
+        this.#timer = setTimeout(() => this.#load(), RETRY * 1000 * 2 ** this.#retries++);
+      }
+    }
   }
+
+  /** The card as a template. What is no card, or can't be shown, fails here: lit would let an error of an update reach the page. */
+  #show(card: Card): unknown {
+    try {
+      (card.headline.value as number).toFixed();
+      return view(html, card, {
+        locale: localeOf(this, card.lang),
+        api: this.api,
+        // A page that says nothing of its scheme can't be followed: then the system decides.
+        scheme: getComputedStyle(this).colorScheme === 'normal' ? 'os' : '',
+        level: this.headingLevel ?? '',
+      });
+    } catch {
+      throw new Error('the answer is no card');
+    }
+  }
+
+  #again = (): void => {
+    if (this.#retries) this.#load();
+  };
 
   /** Opens a number's receipt in place; a click that asks for a tab or window of its own is left to the browser. */
   async #open(event: MouseEvent): Promise<void> {
     const link = (event.target as Element).closest<HTMLAnchorElement>('.cite');
-    if (!link || !this.card || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || !this.card || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     try {
-      const { openReceipt } = await import(new URL('receipt.js', TradeCard.base).href);
-      await openReceipt(link, html, lit, this.#locale(this.card));
+      const { openReceipt } = await import(/* @vite-ignore */ new URL('receipt.js', TradeCard.base).href);
+      await openReceipt(link, html, lit, localeOf(this, this.card.lang));
     } catch {
-      location.assign(link.href);
+      if (link.isConnected) location.assign(link.href);
     }
-  }
-
-  /** The page's own tag where it is of the card's language (`en-GB` writes days otherwise than `en`). */
-  #locale({ lang }: Card): string {
-    const tag = this.#tag();
-    return tag.startsWith(lang) ? tag : lang;
-  }
-
-  /** The nearest language tag, through shadow roots; English where there is none that `Intl` knows. */
-  #tag(): string {
-    let near: Element | null | undefined = this;
-    while (near && !near.closest('[lang]')) near = (near.getRootNode() as ShadowRoot).host;
-    const tag = near?.closest('[lang]')?.getAttribute('lang') ?? '';
-    try {
-      return Intl.getCanonicalLocales(tag)[0] ?? 'en';
-    } catch {
-      return 'en';
-    }
-  }
-
-  #language(): string {
-    const language = this.#tag().split('-')[0] ?? '';
-    return language in FAILED ? language : 'en';
   }
 
   #tell(what: 'load' | 'error', detail: object): void {

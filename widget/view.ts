@@ -30,27 +30,25 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
         : unit === 'CNY' || unit === 'USD'
           ? [...amount(fact, locale), unit === 'CNY' ? words.yuan : words.dollars].filter(Boolean).join(gap(locale))
           : plain(fact, locale);
-    return qualifier === 'exact' ? text : fill(words[qualifier], text).join('');
+    return fill(words[qualifier], text).join('');
   };
 
   /** A number that leads to its receipt: a link to the fact, which the element opens in place. */
   const cite = (fact: CardFact, text: unknown = say(fact)): unknown =>
-    html`<a class="cite ${fact.basis} ${fact.status}" part="number" href="${api}/v1/facts/${fact.id}?lang=${lang}">${text}</a>`;
+    html`<a class="cite ${fact.basis} ${fact.qualifier}" part="number" href="${api}/v1/facts/${fact.id}?lang=${lang}">${text}</a>`;
 
   /** Growth with its direction as a shape, a sign and, for listeners, a word. */
   const change = (fact: CardFact): unknown => {
     const value = fact.value ?? 0;
     const size = percent({ ...fact, value: Math.abs(value) }, locale);
     const [arrow, spoken] = value > 0 ? ['▲', words.up] : value < 0 ? ['▼', words.down] : [];
-    return html`${cite(fact, html`<span aria-hidden="true"><span class="arrow">${arrow}</span>${percent(fact, locale, true)}</span><span class="sr">${fill(spoken, size)}</span>`)} <span class="on" aria-hidden="true">${words.onYear}</span>`;
+    return html`${cite(fact, html`<span aria-hidden="true"><span class="arrow">${arrow}</span>${fill(words[fact.qualifier], percent(fact, locale, true))}</span><span class="sr">${fill(spoken, fill(words[fact.qualifier], size).join(''))}</span>`)} <span class="on" aria-hidden="true">${words.onYear}</span>`;
   };
 
   const headline = (fact: CardFact): unknown => {
     const [digits, scale] = amount(fact, locale);
-    return cite(
-      fact,
-      html`<span class="digits">${digits}</span>${gap(locale)}<span class="scale">${scale}${gap(locale)}${words.yuan}</span>`,
-    );
+    const number = html`<span class="digits">${digits}</span>${gap(locale)}<span class="scale">${scale}${gap(locale)}${words.yuan}</span>`;
+    return cite(fact, fill(words[fact.qualifier], number));
   };
 
   const bar = ({ label, share, growth, national }: CardShare): unknown =>
@@ -62,16 +60,21 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
     const height = ((fact.value ?? 0) / highest) * 100;
     const [digits, scale] = amount({ ...fact, digits: Math.min(fact.digits || 4, 4) }, locale);
     const skipped = i && Number(year) - Number(card.trend[i - 1]?.year) > 1;
-    return html`<div class="column ${skipped ? 'skip' : ''}">${cite(fact, scale === unit ? digits : `${digits} ${scale}`)}<svg class="${fact.basis}" viewBox="0 0 1 100" preserveAspectRatio="none" aria-hidden="true"><rect y="${100 - height}" width="1" height="${height}"></rect></svg>${year}</div>`;
+    return html`<div class="column ${skipped ? 'skip' : ''}">${cite(fact, scale.slice(0, 6) === unit.slice(0, 6) ? digits : `${digits} ${scale}`)}<svg class="${fact.basis}" viewBox="0 0 1 100" preserveAspectRatio="none" aria-hidden="true"><rect y="${100 - height}" width="1" height="${height}"></rect></svg>${year}</div>`;
   };
 
   const note = (text: unknown): unknown => (text ? html`<div class="note">${text}</div>` : '');
   const { growth, usd, lead, nation, month, count, top, source } = card;
   const title = `${card.area.label} · ${card.indicator.label}`;
+  // What changes the headline is said at the headline: a reader takes the large number and not the small print.
+  const revised = card.revised && fill(words.revised, day(card.revised, locale)).join('');
+  const { status } = card.headline;
+  const mark =
+    status === 'superseded' ? revised : ['disputed', 'corrected', 'withdrawn'].includes(status) && words[status];
   const state = [
     words[card.headline.basis],
-    words[card.mode],
-    card.revised && fill(words.revised, day(card.revised, locale)).join(''),
+    fill(words[card.mode], card.asOf && day(card.asOf, locale)).join(''),
+    !mark && revised,
     card.newer && fill(words.newer, card.newer.label).join(''),
   ];
 
@@ -79,7 +82,7 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
     level
       ? html`<div class="title" part="title" role="heading" aria-level="${level}">${title}</div>`
       : html`<div class="title" part="title">${title}</div>`
-  }<div class="note" part="period">${card.period.label}</div></div><div><div class="value" part="headline">${headline(card.headline)}</div>${
+  }<div class="note" part="period">${card.period.label}</div></div><div><div class="value ${mark ? 'marked' : ''}" part="headline">${mark ? html`<b>${mark}</b> ` : ''}${headline(card.headline)}</div>${
     growth ? html`<div class="growth" part="growth">${change(growth)}</div>` : ''
   }${note(usd && cite(usd))}${note(lead && fill(words.lead, cite(lead)))}${note(
     nation && fill(words.nation, cite(nation, percent(nation, locale, true))),
@@ -108,7 +111,7 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
       : ''
   }</div><div class="foot" part="source"><div>${words.source}: <a href="${source.url}"><bdi>${[...new Set([source.agency, source.publisher])].join(' · ')}</bdi></a>, <bdi>${day(source.published, locale)}</bdi>${
     source.others ? [' ', fill(words.others, String(source.others))] : ''
-  }</div><div class="small">${state.filter(Boolean).join(' · ')} · <a href="${api}/v1/cards/${card.area.id}?lang=${lang}${card.mode === 'fixed' ? `&period=${card.period.id}` : ''}">JSON</a></div></div></article>`;
+  }</div><div class="small">${state.filter(Boolean).join(' · ')} · <a href="${api}/v1/cards/${card.area.id}?lang=${lang}${card.mode === 'live' ? '' : `&period=${card.period.id}`}${card.asOf ? `&asOf=${card.asOf}` : ''}">JSON</a></div></div></article>`;
 }
 
 /** Puts the values where the word has its `{}`, in order: pieces for a template, or for `join`. */

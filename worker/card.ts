@@ -1,67 +1,79 @@
 /**
- * The card's answer as types. This is what the Worker and the widget share: the widget knows it as JSON and by these types.
+ * The card's answer as a schema. This is what the Worker and the widget share: the widget knows it as JSON and by these types.
  * It stays small, because every page view carries it: a number's evidence is one request away, at `/v1/facts/{id}`.
  */
-import type { Fact } from '../data/fact.ts';
-import type { Language } from '../data/languages.ts';
+import * as v from 'valibot';
+import { count, day, link, oneOf, orNull, text } from '../data/described.ts';
+import { fact } from '../data/fact.ts';
+import { LANGUAGES } from '../data/languages.ts';
 
-/** Labels and words in the answer's language, by name. */
-export type Words = Record<string, string>;
+export const words = v.pipe(
+  v.record(v.string(), v.string()),
+  v.description("Words in the answer's language, by name; {} stands for what is filled in"),
+);
 
 /** A fact as a card shows it. */
-export interface CardFact extends Pick<Fact, 'id' | 'value' | 'unit' | 'qualifier' | 'basis' | 'status'> {
-  /** Significant digits to show, 0 for all: what its bounds allow. */
-  digits: number;
-}
+export const cardFact = v.object({
+  ...v.pick(fact, ['id', 'value', 'unit', 'qualifier', 'basis', 'status']).entries,
+  digits: count('Significant digits to show, 0 for all: what its bounds allow'),
+});
 
-export interface Named {
-  id: string;
-  label: string;
-}
+export const named = v.object({ id: text('The code'), label: text("Its label in the answer's language") });
+
+const shown = orNull(cardFact);
 
 /** A part of the area's trade: how much of it, how it grew, and how much of the nation's trade with the same partner. */
-export interface CardShare {
-  label: string;
-  share: CardFact;
-  growth: CardFact | null;
-  national: CardFact | null;
-}
+export const cardShare = v.object({ label: v.string(), share: cardFact, growth: shown, national: shown });
 
-/** The page that is preferred for the headline; `others` counts further pages behind the card's facts. */
-export interface CardSource {
-  publisher: string;
-  agency: string;
-  url: string;
-  published: string;
-  others: number;
-}
+/** The page that is preferred for the headline. */
+export const cardSource = v.object({
+  publisher: v.string(),
+  agency: v.string(),
+  url: link('The page'),
+  published: day('The day on which it was published'),
+  others: count("Further pages behind the card's facts"),
+});
 
-export interface Card {
-  area: Named;
-  indicator: Named;
-  lang: Language;
-  dir: 'ltr' | 'rtl';
-  period: Named;
-  /** `live` follows the newest period; `fixed` was asked for by its period. */
-  mode: 'live' | 'fixed';
+export const card = v.object({
+  area: named,
+  indicator: named,
+  lang: v.picklist(LANGUAGES),
+  dir: v.picklist(['ltr', 'rtl']),
+  period: named,
+  mode: oneOf(
+    ['live', 'fixed', 'pinned'],
+    'live follows the newest period; fixed was asked for by its period; pinned shows what was known on the day asOf',
+  ),
+  asOf: orNull(day('The day whose knowledge a pinned card shows')),
   /** The newest period, where the card shows an older one. */
-  newer: Named | null;
-  headline: CardFact;
-  /** The day from which the headline has its present value, where it had another before. */
-  revised: string | null;
-  growth: CardFact | null;
-  usd: CardFact | null;
-  lead: CardFact | null;
-  nation: CardFact | null;
-  /** Earlier totals that the source says were surpassed. */
-  exceeds: { period: Named; fact: CardFact }[];
-  month: { period: Named; value: CardFact; growth: CardFact | null } | null;
-  shares: CardShare[];
-  count: CardFact | null;
+  newer: orNull(named),
+  headline: cardFact,
+  revised: orNull(day('The day of the last revision of the headline; for a pinned card it may lie after its day')),
+  growth: shown,
+  usd: shown,
+  lead: shown,
+  nation: shown,
+  exceeds: v.pipe(
+    v.array(v.object({ period: named, fact: cardFact })),
+    v.description('Earlier totals that the source says were surpassed'),
+  ),
+  month: orNull(v.object({ period: named, value: cardFact, growth: shown })),
+  shares: v.array(cardShare),
+  count: shown,
   /** Partners whose rank is `upTo` or better; the source does not order them. */
-  top: { upTo: number; partners: { label: string; fact: CardFact }[] } | null;
-  /** The same window of the years, this one included, oldest first. */
-  trend: { year: string; fact: CardFact }[];
-  source: CardSource;
-  words: Words;
-}
+  top: orNull(v.object({ upTo: v.number(), partners: v.array(v.object({ label: v.string(), fact: cardFact })) })),
+  trend: v.pipe(
+    v.array(v.object({ year: v.string(), fact: cardFact })),
+    v.description('The same window of the years, this one included, oldest first'),
+  ),
+  source: cardSource,
+  words,
+});
+
+/** Labels and words in the answer's language, by name. */
+export type Words = v.InferOutput<typeof words>;
+export type CardFact = v.InferOutput<typeof cardFact>;
+export type Named = v.InferOutput<typeof named>;
+export type CardShare = v.InferOutput<typeof cardShare>;
+export type CardSource = v.InferOutput<typeof cardSource>;
+export type Card = v.InferOutput<typeof card>;

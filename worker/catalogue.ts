@@ -5,12 +5,17 @@
  */
 
 import type { CatalogueIndex } from '../data/catalogue-index.ts';
+import type { Change } from '../data/changes.ts';
 import type { Entry } from '../data/fact.ts';
 
 export interface Catalogue {
   index(): Promise<CatalogueIndex>;
   /** The entries of one area, sorted by id; none for an area that has no facts. */
   area(id: string): Promise<Entry[]>;
+  /** What was new lately, newest first. */
+  changes(): Promise<Change[]>;
+  /** A document that the build made whole. */
+  document(name: 'openapi' | 'datapackage'): Promise<object>;
 }
 
 /**
@@ -27,6 +32,8 @@ export function openCatalogue(assets: Fetcher): Catalogue {
       const { areas } = await index();
       return areas.some((area) => area.id === id) ? read<Entry[]>(assets, `areas/${id}`) : [];
     },
+    changes: () => read(assets, 'changes'),
+    document: (name) => read(assets, name),
   };
 }
 

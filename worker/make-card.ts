@@ -17,23 +17,26 @@ import { cardWords, keyLabels } from './words.ts';
 
 export interface Question {
   area: string;
+  /** The newest held where it is left out. */
   period?: string | undefined;
+  /** The day whose knowledge is shown; today's where it is left out. */
+  asOf?: string | undefined;
   lang: Language;
 }
 
-/** The card that answers the question, or null where no total is held for its period. */
-export async function makeCard(catalogue: Catalogue, { area, period, lang }: Question): Promise<Card | null> {
+/** The card that answers the question, or null where no total was known for its period by its day. */
+export async function makeCard(catalogue: Catalogue, { area, period, asOf, lang }: Question): Promise<Card | null> {
   const index = await catalogue.index();
-  const newest = index.areas.find(({ id }) => id === area)?.periods.at(-1);
-  const shown = parsePeriod(period ?? newest ?? '');
+  const own = await catalogue.area(area);
+  const chosen = new Selection([...own, ...(area === 'CN' ? [] : await catalogue.area('CN'))], asOf);
+  const totals = { area, indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' };
+  const periods = index.areas.find(({ id }) => id === area)?.periods ?? [];
+  const known = periods.filter((id) => chosen.fact(factId({ ...totals, period: id }))?.value != null);
+  const shown = parsePeriod(period ?? known.at(-1) ?? '');
   if (!shown) return null;
 
-  const own = await catalogue.area(area);
-  const chosen = new Selection([...own, ...(area === 'CN' ? [] : await catalogue.area('CN'))]);
-  const total: Key = {
-    ...{ area, indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' },
-    period: shown.id,
-  };
+  const total: Key = { ...totals, period: shown.id };
+  const newest = periods.at(-1);
   const headline = chosen.take(total);
   if (!headline || headline.value === null) return null;
 
@@ -70,9 +73,10 @@ export async function makeCard(catalogue: Catalogue, { area, period, lang }: Que
     lang,
     dir: lang === 'ar' ? 'rtl' : 'ltr',
     period: named(shown.id),
-    mode: period ? 'fixed' : 'live',
+    mode: asOf ? 'pinned' : period ? 'fixed' : 'live',
+    asOf: asOf ?? null,
     newer: newest && endOf(newest) > lastDay(shown) ? named(newest) : null,
-    revised: whole?.revisions.at(-1)?.until ?? null,
+    revised: chosen.revised(headline.id),
     ...facts,
     source: chosen.source(index, headline.id),
     words: cardWords(index, lang),
@@ -89,13 +93,22 @@ class Selection {
   readonly #entries: Map<string, Entry>;
   readonly #releases = new Set<string>();
 
-  constructor(entries: Entry[]) {
+  readonly #asOf: string | undefined;
+
+  constructor(entries: Entry[], asOf: string | undefined) {
     this.#entries = new Map(entries.map((entry) => [entry.id, entry]));
+    this.#asOf = asOf;
   }
 
   fact(id: string): Fact | null {
     const entry = this.#entries.get(id);
-    return entry ? resolve(entry) : null;
+    return entry ? resolve(entry, this.#asOf) : null;
+  }
+
+  /** The day of the last revision by today's knowledge, which for a pinned card may lie after its day. */
+  revised(id: string): string | null {
+    const entry = this.#entries.get(id);
+    return (entry && resolve(entry)?.revisions.at(-1)?.until) ?? null;
   }
 
   take(key: Key): CardFact | null {

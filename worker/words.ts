@@ -8,6 +8,7 @@ import type { Words } from './card.ts';
 const CARD = [
   ...['yuan', 'dollars', 'about', 'over', 'under', 'up', 'down', 'onYear', 'lead', 'exceeds', 'shares', 'national'],
   ...['count', 'top', 'nation', 'trend', 'source', 'others', 'stated', 'derived', 'live', 'fixed', 'newer', 'revised'],
+  ...['pinned', 'disputed', 'corrected', 'withdrawn'],
 ] as const;
 
 const RECEIPT = [

@@ -51,12 +51,8 @@ function compare({ place, yuan, rate }: Rate, alike: Rate[]): Finding[] {
   const others = alike.filter(
     (one) => one.place !== place && !one.place.observation.waivers?.some((waiver) => waiver.rule === 'dollar-rate'),
   );
-  const usual = others.map((one) => one.rate).sort((a, b) => a - b)[Math.floor(others.length / 2)];
-  if (usual === undefined || Math.abs(rate - usual) <= TOLERANCE * usual) return [];
-  return [
-    {
-      places: [place, yuan],
-      message: `${said}, where other pages of the time imply ${usual.toFixed(3)}: copy both again, or waive with the reason`,
-    },
-  ];
+  if (!others.length || others.some((one) => Math.abs(rate - one.rate) <= TOLERANCE * one.rate)) return [];
+  const implied = others.map((one) => one.rate.toFixed(3)).join(', ');
+  const message = `${said}, where other pages of the time imply ${implied}: copy both again, or waive with the reason`;
+  return [{ places: [place, yuan], message }];
 }

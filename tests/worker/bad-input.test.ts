@@ -7,6 +7,7 @@ const FACT = `/v1/facts/${HEADLINE}`;
 const LONG = 'x'.repeat(8000);
 const PERIODS = 'a month (2025-05), cumulated months (2025-01..2025-05) or a year (2024)';
 const CURSOR = cursorOf(HEADLINE);
+const SERIES = '/v1/series';
 const LANGUAGES = ['en', 'zh', 'ru', 'kk', 'ar', 'fr', 'es'];
 
 /** Wrong for every parameter: nothing, blanks, prototype names, control characters, other scripts, broken escapes, paths. */
@@ -27,10 +28,61 @@ const PARAMETERS: [path: string, name: string, good: string, allowed: unknown, w
     ...([path, 'period', PERIOD, PERIODS] as const),
     ['latest', '2025-5', '2025-13', '2025-00', '2025-05..2025-01', '2025-05..2025-05', '2025-01..2025-12', '0000'],
   ]),
+  ...['/v1/facts', '/v1/facts.csv'].map((path): [string, string, string, unknown, string[]] => [
+    ...([path, 'ids', HEADLINE, 'at most 100 ids as listed by /v1/facts, sorted'] as const),
+    ['CN-XJ', `${HEADLINE},`, `${HEADLINE},nothing`, 'CN-XJ.trade.value'],
+  ]),
+  [
+    '/v1/facts',
+    'release',
+    SEED,
+    'an id as listed by /v1/releases',
+    [`${SEED},x`, SEED.toUpperCase(), `${SEED}.json`, '2025-06-19'],
+  ],
+  ['/v1/facts', 'basis', 'stated', ['stated', 'derived'], ['Stated', 'stated,guessed', 'derived,stated,x']],
+  [
+    '/v1/facts.csv',
+    'status',
+    'revised',
+    expect.arrayContaining(['current', 'superseded']),
+    ['new', 'Current', 'revised%20'],
+  ],
+  ...['/v1/facts', '/v1/facts.csv', '/v1/cards/CN-XJ', SERIES].map(
+    (path): [string, string, string, unknown, string[]] => [
+      ...([path, 'asOf', '2025-06-19', 'a day written YYYY-MM-DD'] as const),
+      [
+        'today',
+        '2025-6-19',
+        '2025-02-30',
+        '2025-06-19T00:00:00Z',
+        '2025-06-19,2025-06-20',
+        '19.06.2025',
+        '+2025-06-19',
+        '2025',
+      ],
+    ],
+  ),
+  [
+    '/v1/series',
+    'window',
+    'year',
+    expect.stringContaining('ytd-05'),
+    ['ytd-12', 'ytd-1', 'month-13', 'months-01-05', 'year,month', 'Year'],
+  ],
+  ['/v1/series', 'area', 'CN-XJ', expect.arrayContaining(['CN-XJ']), ['CN,CN-XJ', 'cn-xj']],
+  ['/v1/series', 'partner', 'world', expect.arrayContaining(['KZ']), ['KG,KZ', 'World']],
+  ['/v1/releases', 'limit', '1', 'a whole number from 1 to 1000', ['1001', '01', '1.5']],
+  [
+    '/v1/releases',
+    'cursor',
+    cursorOf(SEED),
+    'the cursor of a next link, unchanged',
+    [CURSOR, cursorOf('2025-06-19-never')],
+  ],
   ['/v1/facts', 'limit', '1', 'a whole number from 1 to 1000', ['1001', '01', '1.5', '%2B1', '1,2', '0x10', '٣']],
   [
     ...(['/v1/facts', 'cursor', CURSOR, 'the cursor of a next link, unchanged'] as const),
-    [`${CURSOR}==`, `${CURSOR}%20`, CURSOR.slice(1), CURSOR.toLowerCase(), 'a'],
+    [cursorOf(SEED), `${CURSOR}==`, `${CURSOR}%20`, CURSOR.slice(1), CURSOR.toLowerCase(), 'a'],
   ],
   ...['/v1/cards/CN-XJ', FACT].map((path): [string, string, string, unknown, string[]] => [
     ...([path, 'lang', 'zh', LANGUAGES] as const),
@@ -87,20 +139,21 @@ describe('a cursor', () => {
   });
 });
 
-describe.each(['/', '/v1', '/v1/facts', FACT, '/v1/releases', `/v1/releases/${SEED}`, '/v1/cards/CN-XJ', '/healthz'])(
-  '%s',
-  (path) => {
-    it.each(['utm_source=x', 'constructor=1', '__proto__=1', '=1', 'ſ=1', '%00=1', `${LONG}=1`, '%E0%A4%A=1', 'a&b'])(
-      'does not take ?%s',
-      async (query) => {
-        const body = await askProblem(`${path}?${query}`, 400);
-        expect(body.type).toBe('https://trade-facts.example/problems/unknown-parameter');
-        expect(body.parameter).toBe([...new URLSearchParams(query).keys()][0]);
-        expect(body.allowed).toBeInstanceOf(Array);
-      },
-    );
-  },
-);
+describe.each([
+  ...['/', '/v1', '/v1/facts', '/v1/facts.csv', FACT, `${FACT}@2025-06-19`, SERIES, '/v1/areas', '/v1/areas/CN-XJ'],
+  ...['/v1/indicators', '/v1/releases', `/v1/releases/${SEED}`, '/v1/cards/CN-XJ', '/healthz', '/openapi.json'],
+  ...['/datapackage.json', '/feed.json', '/feed.xml', '/docs', '/problems', '/problems/gone'],
+])('%s', (path) => {
+  it.each(['utm_source=x', 'constructor=1', '__proto__=1', '=1', 'ſ=1', '%00=1', `${LONG}=1`, '%E0%A4%A=1', 'a&b'])(
+    'does not take ?%s',
+    async (query) => {
+      const body = await askProblem(`${path}?${query}`, 400);
+      expect(body.type).toBe('https://trade-facts.example/problems/unknown-parameter');
+      expect(body.parameter).toBe([...new URLSearchParams(query).keys()][0]);
+      expect(body.allowed).toBeInstanceOf(Array);
+    },
+  );
+});
 
 describe('a card', () => {
   it('of a period without a total is a 404 that names the periods there are', async () => {

@@ -10,6 +10,8 @@ describe.each([
   ['/v1/facts/', 'id', 'area.indicator.measure.partner.breakdown.period, as listed by /v1/facts'],
   ['/v1/releases/', 'id', 'an id as listed by /v1/releases'],
   ['/v1/cards/', 'area', expect.arrayContaining(['CN-XJ'])],
+  ['/v1/areas/', 'area', expect.arrayContaining(['CN-XJ'])],
+  ['/problems/', 'type', expect.arrayContaining(['not-found'])],
 ])('%s', (path, parameter, allowed) => {
   const parts = [
     ...['%20', 'constructor', '__proto__', 'toString', 'index', '%00', '%0D%0AA:b', '新疆', '%F0%9F%98%80', '%'],

@@ -11,6 +11,8 @@ const HTML = {
   'content-type': 'text/html; charset=utf-8',
   'referrer-policy': 'no-referrer',
 };
+const DOCS_POLICY =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const EVERY = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'ETag, Link, Retry-After',
@@ -19,16 +21,53 @@ const EVERY = {
 };
 const NOT_FOUND = { ...EVERY, 'cache-control': 'public, max-age=60', 'content-type': 'application/problem+json' };
 
+const PINNED = { 'cache-control': 'public, max-age=31536000, immutable' };
+
+/** What each route adds to the headers of every answer. */
 const FOUND: [path: string, own: Record<string, string>][] = [
   ['/', HTML],
   ['/v1', JSON_TYPE],
   ['/v1/facts', JSON_TYPE],
   [`/v1/facts/${HEADLINE}`, JSON_TYPE],
+  [`/v1/facts/${HEADLINE}?lang=zh`, JSON_TYPE],
+  [`/v1/facts/${HEADLINE}@2025-06-19`, { ...JSON_TYPE, ...PINNED }],
+  [`/v1/facts/${HEADLINE}@2025-06-19?lang=zh`, JSON_TYPE],
+  [
+    '/v1/facts.csv?asOf=2025-06-19',
+    {
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': 'inline; filename="trade-facts-2025-06-19.csv"',
+    },
+  ],
+  ['/v1/series?area=CN-XJ&measure=value&window=year', JSON_TYPE],
+  ['/v1/areas', JSON_TYPE],
+  ['/v1/areas/CN-XJ', JSON_TYPE],
+  ['/v1/indicators', JSON_TYPE],
   ['/v1/releases', JSON_TYPE],
   [`/v1/releases/${SEED}`, JSON_TYPE],
   ['/v1/cards/CN-XJ', JSON_TYPE],
+  ['/v1/cards/CN-XJ?asOf=2025-06-19', JSON_TYPE],
+  ['/openapi.json', JSON_TYPE],
+  ['/datapackage.json', JSON_TYPE],
+  ['/feed.json', { 'content-type': 'application/feed+json; charset=utf-8' }],
+  ['/feed.xml', { 'content-type': 'application/atom+xml; charset=utf-8' }],
+  ['/docs', { ...HTML, 'content-security-policy': DOCS_POLICY }],
+  ['/problems', HTML],
+  ['/problems/gone', HTML],
 ];
-const MISSING = ['/v1/nothing', '/w/9.9.9/trade-card.js', '/catalogue/index.json', '/v1/facts/x', '/v1/cards/XX'];
+const MISSING = [
+  '/v1/nothing',
+  '/w/9.9.9/trade-card.js',
+  '/catalogue/index.json',
+  '/v1/facts/x',
+  '/v1/cards/XX',
+  '/v1/areas/XX',
+  '/problems/x',
+  '/v1/series/x',
+  '/docs/x',
+  `/v1/facts/${HEADLINE}@1949-10-01`,
+  '/v1/series?area=CN-XJ&measure=rank&window=year',
+];
 const ALL = [...FOUND.map(([path]) => path), '/healthz', ...MISSING];
 
 const { build } = await askJson<{ build: string }>('/healthz');
@@ -37,10 +76,10 @@ const HELD = [TAG, `W/${TAG}`, '*', `"other", ${TAG}`, `W/"other" , W/${TAG}`];
 const OTHER = ['"other"', 'W/"other"', build, `"other${build}"`, `w/${TAG}`];
 
 describe.each(FOUND)('%s', (path, own) => {
-  const headers = { ...EVERY, ...own, 'cache-control': LIVE, etag: TAG };
+  const headers: Record<string, string> = { ...EVERY, 'cache-control': LIVE, ...own, etag: TAG };
   const { 'content-type': _, ...notModified } = headers;
 
-  it('answers GET with a body, a tag and the live policy', async () => {
+  it('answers GET with a body, a tag and its policy', async () => {
     const response = await ask(path);
     expect(response.status).toBe(200);
     expect(headersOf(response)).toEqual(headers);

@@ -8,3 +8,5 @@ export const CACHE = {
   problem: 'public, max-age=60',
   none: 'no-store',
 } as const;
+
+export type CachePolicy = Exclude<keyof typeof CACHE, 'problem'>;

@@ -1,9 +1,10 @@
 /**
- * The contract of every answer, whatever made it: methods, CORS, caching headers, ETag and 304.
+ * The contract of every answer, whatever made it: methods, media type, CORS, caching headers, ETag and 304.
  * An answer is a pure function of build and URL, so the build's id is the tag and no body is hashed.
  */
 import type { MiddlewareHandler } from 'hono';
 import { openCatalogue } from '../catalogue.ts';
+import { accepts } from './accept.ts';
 import { CACHE } from './cache.ts';
 import { Problem, problemResponse } from './problem.ts';
 
@@ -29,7 +30,11 @@ export const contract: MiddlewareHandler<{ Bindings: Env }> = async function con
     c.res.headers.set('Allow', METHODS);
   } else {
     await next();
-    c.res = await conditional(c.res, c.req.header('If-None-Match'), c.env);
+    const answer = acceptable(c.res, c.req.header('Accept'), c.env.PUBLIC_ORIGIN);
+    const sent = await conditional(answer, c.req.header('If-None-Match'), c.env);
+    // Hono adds the headers of the response before to the one that replaces it, unless there is none.
+    c.res = undefined;
+    c.res = sent;
   }
   // A response of the runtime may have immutable headers, so they are set on a copy.
   c.res = new Response(c.res.body, c.res);
@@ -45,6 +50,18 @@ function preflight(): Response {
     'Cache-Control': CACHE.none,
   };
   return new Response(null, { status: 204, headers });
+}
+
+/** What the caller says it cannot read is not sent. Problems are sent whatever it reads (RFC 9110, 12.5.1). */
+function acceptable(response: Response, accept: string | undefined, origin: string): Response {
+  const type = response.headers.get('Content-Type');
+  if (response.status !== 200 || !type || accepts(accept, type)) return response;
+  const served = type.split(';')[0] as string;
+  void response.body?.cancel();
+  return problemResponse(
+    new Problem(406, 'not-acceptable', `This address serves ${served} alone.`, { allowed: [served] }),
+    origin,
+  );
 }
 
 /** Tags a cacheable 200 and answers 304 where the client holds it already (RFC 9110, 13.1.2 and 15.4.5). */

@@ -7,21 +7,26 @@ import { CACHE } from './cache.ts';
 /** The kinds of problem, which are also the last part of their `type` address, with their titles. */
 export const PROBLEMS = {
   'not-found': 'There is nothing at this address',
+  gone: 'What was here has been withdrawn',
   'method-not-allowed': 'The method is not allowed',
+  'not-acceptable': 'The media type is not served here',
   'unknown-parameter': 'The query parameter is unknown',
   'repeated-parameter': 'The query parameter is repeated',
   'invalid-parameter': 'The value of a query parameter is not allowed',
+  'missing-parameter': 'A query parameter is missing',
   'too-many-requests': 'Too many requests',
   internal: 'The answer could not be made',
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEMS;
-type ProblemStatus = 400 | 404 | 405 | 429 | 500;
+type ProblemStatus = 400 | 404 | 405 | 406 | 410 | 429 | 500;
 
 /** What a problem adds to the members of RFC 9457: the parameter that is wrong, and what may stand there. */
 export interface ProblemDetails {
   parameter?: string;
   allowed?: string | readonly string[];
+  /** The address to use instead of one that is gone. */
+  successor?: string;
   retryAfter?: number;
 }
 
@@ -46,6 +51,9 @@ export function notFound(path: string): Problem {
   });
 }
 
+/** What the cache must not give to the next caller, whose headers or address it does not tell apart. */
+const DEPENDS_ON_CALLER: readonly number[] = [406, 429];
+
 export function problemResponse(error: Error, origin: string): Response {
   const problem = error instanceof Problem ? error : unexpected(error);
   const { status, kind, message, details } = problem;
@@ -53,7 +61,7 @@ export function problemResponse(error: Error, origin: string): Response {
   const body = { type: `${origin}/problems/${kind}`, title: PROBLEMS[kind], status, detail: message, ...extensions };
   const headers = new Headers({
     'Content-Type': 'application/problem+json',
-    'Cache-Control': status === 429 || status >= 500 ? CACHE.none : CACHE.problem,
+    'Cache-Control': DEPENDS_ON_CALLER.includes(status) || status >= 500 ? CACHE.none : CACHE.problem,
   });
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
   return new Response(JSON.stringify(body), { status, headers });

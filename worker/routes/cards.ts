@@ -1,35 +1,31 @@
 /** `/v1/cards/{area}`: everything that one card shows, in one small answer. */
 import { Hono } from 'hono';
 import type { Language } from '../../data/languages.ts';
+import { ROUTES } from '../api.ts';
 import { openCatalogue } from '../catalogue.ts';
 import { answer } from '../http/answer.ts';
 import { Problem } from '../http/problem.ts';
 import { makeCard } from '../make-card.ts';
 import { readQuery } from '../parameters.ts';
 
-export const cards = new Hono<{ Bindings: Env }>().get('/:area', async (c) => {
+export const cards = new Hono<{ Bindings: Env }>().get('/v1/cards/:area', async (c) => {
   const catalogue = openCatalogue(c.env.ASSETS);
   const index = await catalogue.index();
-  const { period, lang = 'en' } = readQuery(c.req.url, ['period', 'lang'], index);
+  const { period, asOf, lang = 'en' } = readQuery(c.req.url, ROUTES.card, index);
 
-  if (period?.includes(',')) {
-    throw new Problem(400, 'invalid-parameter', 'A card is of one period.', { parameter: 'period', allowed: 'one period' });
-  }
   const id = c.req.param('area');
   const held = index.areas.filter(({ periods }) => periods.length);
   const area = held.find((one) => one.id === id);
   if (!area) {
-    throw new Problem(404, 'not-found', `There is no card for the area "${id}".`, {
-      parameter: 'area',
-      allowed: held.map((one) => one.id),
-    });
+    const allowed = held.map((one) => one.id);
+    throw new Problem(404, 'not-found', `There is no card for the area "${id}".`, { parameter: 'area', allowed });
   }
-  const card = await makeCard(catalogue, { area: id, period, lang: lang as Language });
-  if (!card) {
-    throw new Problem(404, 'not-found', `No total for ${period} is held for ${id}.`, {
-      parameter: 'period',
-      allowed: area.periods,
-    });
-  }
-  return answer(index, card);
+  const card = await makeCard(catalogue, { area: id, period, asOf, lang: lang as Language });
+  if (card) return answer(index, card);
+
+  const what = `No total${period ? ` for ${period}` : ''} is held for ${id}${asOf ? ` as known on ${asOf}` : ''}.`;
+  // The periods are those of today: a day on which none was known is mended by a later day.
+  const wrong = !period || (asOf && area.periods.includes(period)) ? 'asOf' : 'period';
+  const allowed = wrong === 'asOf' ? 'a later day' : area.periods;
+  throw new Problem(404, 'not-found', what, { parameter: wrong, allowed });
 });

@@ -1,5 +1,8 @@
 /** `/v1`, the index from which everything is found, and `/healthz` for the operator. */
 import { Hono } from 'hono';
+import type { Answer } from '../answers.ts';
+import type { Route } from '../api.ts';
+import { ROUTES } from '../api.ts';
 import { openCatalogue } from '../catalogue.ts';
 import { answer } from '../http/answer.ts';
 import { readQuery } from '../parameters.ts';
@@ -7,27 +10,50 @@ import { readQuery } from '../parameters.ts';
 export const meta = new Hono<{ Bindings: Env }>()
   .get('/v1', async (c) => {
     const index = await openCatalogue(c.env.ASSETS).index();
-    readQuery(c.req.url, [], index);
+    readQuery(c.req.url, ROUTES.index, index);
     const { areas, releases } = index;
-    return answer(index, {
+    const body: Omit<Answer<'Index'>, 'dataset'> = {
+      title: 'Trade Facts',
+      description: 'Trade statistics from published releases, each number with where it was printed. No key is needed.',
       links: {
+        docs: '/docs',
+        openapi: '/openapi.json',
+        problems: '/problems',
         facts: '/v1/facts',
-        fact: '/v1/facts/{id}',
+        csv: '/v1/facts.csv',
+        areas: '/v1/areas',
+        indicators: '/v1/indicators',
         releases: '/v1/releases',
-        cards: areas.filter(({ periods }) => periods.length).map(({ id }) => `/v1/cards/${id}`),
-        widget: '/w/v1/trade-card.js',
+        datapackage: '/datapackage.json',
+        feed: '/feed.json',
+        atom: '/feed.xml',
         health: '/healthz',
+        start: '/',
+        widget: '/w/v1/trade-card.js',
+        cards: areas.filter(({ periods }) => periods.length).map(({ id }) => `/v1/cards/${id}`),
       },
+      routes: Object.values(ROUTES).map((route: Route) => ({
+        href: template(route),
+        title: route.title,
+        example: route.examples[0],
+      })),
       counts: {
         facts: areas.reduce((sum, area) => sum + area.facts, 0),
         releases: releases.length,
         areas: areas.length,
       },
-    });
+    };
+    return answer(index, body);
   })
   // Never cached: an operator asks whether this Worker answers now. Reading the index proves that its assets are there.
   .get('/healthz', async (c) => {
     const index = await openCatalogue(c.env.ASSETS).index();
-    readQuery(c.req.url, [], index);
-    return answer(index, { status: 'ok', build: index.build }, { cache: 'none' });
+    readQuery(c.req.url, ROUTES.health, index);
+    const body: Omit<Answer<'Health'>, 'dataset'> = { status: 'ok', build: index.build };
+    return answer(index, body, { cache: 'none' });
   });
+
+/** RFC 6570: `/v1/facts/{id}{?lang}`. */
+function template({ path, parameters }: Route): string {
+  return parameters.length ? `${path}{?${parameters.join(',')}}` : path;
+}

@@ -1,22 +1,31 @@
 /** `/v1/releases`: the pages that the record was read from, newest first, and one of them with what it printed. */
 import { Hono } from 'hono';
+import type { ReleaseSummary } from '../../data/catalogue-index.ts';
+import type { Answer } from '../answers.ts';
+import { ROUTES } from '../api.ts';
 import { openCatalogue } from '../catalogue.ts';
+import { decodeCursor, pageOf } from '../cursor.ts';
 import { answer } from '../http/answer.ts';
 import { Problem } from '../http/problem.ts';
-import { readQuery } from '../parameters.ts';
+import { invalid, PARAMETERS, readQuery } from '../parameters.ts';
 
 export const releases = new Hono<{ Bindings: Env }>()
-  .get('/', async (c) => {
+  .get('/v1/releases', async (c) => {
     const index = await openCatalogue(c.env.ASSETS).index();
-    readQuery(c.req.url, [], index);
-    return answer(index, { releases: index.releases, total: index.releases.length, next: null });
+    const query = readQuery(c.req.url, ROUTES.releases, index);
+    const last = query.cursor ? index.releases.find(({ id }) => id === decodeCursor(query.cursor as string)) : null;
+    if (last === undefined) throw invalid('cursor', 'The cursor is of another list.', PARAMETERS.cursor.allowed());
+
+    const { items, next } = pageOf(index.releases, query, c.req.url, (id) => id < (last?.id ?? ''));
+    const body: Omit<Answer<'ReleaseList'>, 'dataset'> = { releases: items, total: index.releases.length, next };
+    return answer(index, body, { link: next ? `<${next}>; rel="next"` : undefined });
   })
-  .get('/:id', async (c) => {
+  .get('/v1/releases/:id', async (c) => {
     const catalogue = openCatalogue(c.env.ASSETS);
     const index = await catalogue.index();
-    readQuery(c.req.url, [], index);
+    readQuery(c.req.url, ROUTES.release, index);
     const id = c.req.param('id');
-    const release = index.releases.find((one) => one.id === id);
+    const release: ReleaseSummary | undefined = index.releases.find((one) => one.id === id);
     if (!release) {
       const detail = `No release has the id "${id}".`;
       throw new Problem(404, 'not-found', detail, { parameter: 'id', allowed: 'an id as listed by /v1/releases' });
@@ -29,5 +38,6 @@ export const releases = new Hono<{ Bindings: Env }>()
           ...{ fact, value, unit, qualifier, bounds, printed, paragraph, attributedTo, url },
         })),
     );
-    return answer(index, { ...release, observations });
+    const body: Omit<Answer<'ReleaseAnswer'>, 'dataset'> = { ...release, observations };
+    return answer(index, body);
   });

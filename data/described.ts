@@ -1,0 +1,35 @@
+/**
+ * Schemas that say what they stand for: a sentence written here is the description of the field in the types, in the API's
+ * document and in its documentation.
+ */
+import * as v from 'valibot';
+
+export function text<const D extends string>(description: D) {
+  return v.pipe(v.string(), v.description(description));
+}
+
+export function number<const D extends string>(description: D) {
+  return v.pipe(v.number(), v.description(description));
+}
+
+export function count<const D extends string>(description: D) {
+  return v.pipe(v.number(), v.integer(), v.minValue(0), v.description(description));
+}
+
+/** A calendar day, `2025-06-19`. */
+export function day<const D extends string>(description: D) {
+  return v.pipe(v.string(), v.isoDate(), v.description(description));
+}
+
+export function link<const D extends string>(description: D) {
+  return v.pipe(v.string(), v.url(), v.description(description));
+}
+
+export function oneOf<const T extends readonly string[], const D extends string>(values: T, description: D) {
+  return v.pipe(v.picklist(values), v.description(description));
+}
+
+/** null where there is none: the field is never left out. */
+export function orNull<const S extends v.GenericSchema>(schema: S) {
+  return v.nullable(schema);
+}

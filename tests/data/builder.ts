@@ -1,0 +1,95 @@
+/** Small literals of the record. What a test does not say is as on a plain English page of the agency's own site. */
+import type { Entry, Evidence } from '../../data/fact.ts';
+import { parseFactId } from '../../data/id.ts';
+import { LANGUAGES } from '../../data/languages.ts';
+import { parsePrinted } from '../../data/printed.ts';
+import type { Labels, Observation, RecordedRelease, Term, TradeRecord } from '../../data/schema.ts';
+import { MEASURES } from '../../data/schema.ts';
+
+/** Value, unit and qualifier are those that the token reads as, so that only a test about a wrong number writes them. */
+export function observation(id: string, printed: string, more: Partial<Observation> = {}): Observation {
+  const token = parsePrinted(printed, 'en');
+  return {
+    ...(parseFactId(id) as Pick<Observation, 'area' | 'indicator' | 'measure' | 'partner' | 'breakdown' | 'period'>),
+    value: token?.value ?? null,
+    unit: token?.unit ?? 'CNY',
+    qualifier: token?.qualifier ?? 'exact',
+    printed,
+    paragraph: null,
+    attributedTo: null,
+    ...more,
+  };
+}
+
+/** A page of the day; its observations may be given as a table of id to printed token. */
+export function release(
+  published: string,
+  observations: Observation[] | Record<string, string>,
+  more: Partial<RecordedRelease> = {},
+): RecordedRelease {
+  const id = more.id ?? `${published}-page`;
+  return {
+    id,
+    publisher: 'Page',
+    agency: 'Agency',
+    title: null,
+    url: `https://example.com/${id}`,
+    language: 'en',
+    tier: 'A',
+    published,
+    retrieved: null,
+    observations: Array.isArray(observations)
+      ? observations
+      : Object.entries(observations).map(([key, printed]) => observation(key, printed)),
+    ...more,
+  };
+}
+
+const vocabulary: TradeRecord['vocabulary'] = {
+  areas: terms(['CN-XJ', 'CN']),
+  indicators: terms(['trade', 'exports', 'imports', 'gdp']),
+  measures: terms(MEASURES),
+  partners: { ...terms(['world', 'none', 'KZ', 'central-asia-5']), 'belt-and-road': term('BRI', { breaks: ['2023'] }) },
+  breakdowns: terms(['total', 'private-enterprises']),
+};
+
+export function record(...releases: RecordedRelease[]): TradeRecord {
+  return { releases, vocabulary, words: {} };
+}
+
+/** One piece of evidence as the build compiles it, for tests about joining alone. */
+export function evidence(published: string, value: number | null, more: Partial<Evidence> = {}): Evidence {
+  const name = more.release ?? `${published}-page`;
+  return {
+    release: name,
+    publisher: 'Page',
+    agency: 'Agency',
+    tier: 'A',
+    language: 'en',
+    published,
+    retrieved: null,
+    printed: String(value),
+    paragraph: null,
+    attributedTo: null,
+    url: `https://example.com/${name}`,
+    value,
+    unit: 'CNY',
+    qualifier: 'exact',
+    bounds: value === null ? [null, null] : [value - 0.5, value + 0.5],
+    ...more,
+  };
+}
+
+export function entry(pieces: Evidence[], more: Partial<Entry> = {}): Entry {
+  const id = 'CN-XJ.trade.value.world.total.2025-05';
+  const key = { area: 'CN-XJ', indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' };
+  return { id, ...key, period: '2025-05', obsStatus: 'A', evidence: pieces, derivations: [], ...more };
+}
+
+function terms(codes: readonly string[]): Record<string, Term> {
+  return Object.fromEntries(codes.map((code) => [code, term(code)]));
+}
+
+function term(label: string, more: Partial<Term> = {}): Term {
+  return { labels: Object.fromEntries(LANGUAGES.map((language) => [language, label])) as Labels, ...more };
+}

@@ -1,0 +1,53 @@
+import axe from 'axe-core';
+import { expect, it, vi } from 'vitest';
+import type { Language } from '../../data/languages.ts';
+import { json } from '../support/table.ts';
+import { cardIn, fact } from './fixture.ts';
+import { FALLBACK, network, put, putLoaded } from './page.ts';
+
+const PATH = '/v1/cards/CN-XJ';
+const LANGUAGES: Language[] = ['en', 'zh', 'ar'];
+const THEMES = [
+  ['light', '#fff'],
+  ['dark', '#101215'],
+] as const;
+const CASES = THEMES.flatMap(([theme, paper]) => LANGUAGES.map((lang) => ({ theme, paper, lang })));
+
+/** What is wrong, as rule and element; and whether contrast, which needs a real browser, was measured at all. */
+async function faults(element: Element): Promise<{ faults: string[]; contrast: boolean }> {
+  const { violations, passes } = await axe.run(element);
+  return {
+    faults: violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
+    contrast: passes.some(({ id }) => id === 'color-contrast'),
+  };
+}
+
+function page({ theme, paper, lang }: (typeof CASES)[number]): string {
+  return `<div lang="${lang}" style="color-scheme: ${theme}; background: ${paper}; color: CanvasText">
+    <trade-card area="CN-XJ" heading-level="2">${FALLBACK} <a href="https://a.example/">source</a></trade-card></div>`;
+}
+
+it.each(CASES)('finds no fault in the card, $theme, $lang', async (one) => {
+  network({ [PATH]: json(cardIn(one.lang)) });
+  const element = await putLoaded(page(one));
+
+  expect(await faults(element)).toEqual({ faults: [], contrast: true });
+});
+
+it.each(CASES)('finds no fault in an open receipt, $theme, $lang', async (one) => {
+  network({ [PATH]: json(cardIn(one.lang)), [`/v1/facts/${fact.id}`]: json(fact) });
+  const element = await putLoaded(page(one));
+  element.shadowRoot?.querySelector<HTMLElement>('[part=growth] .cite')?.click();
+  await vi.waitUntil(() => element.shadowRoot?.querySelector('.receipt:popover-open'));
+
+  expect(await faults(element)).toEqual({ faults: [], contrast: true });
+});
+
+it.each(CASES)('finds no fault in the children with word of a failure, $theme, $lang', async (one) => {
+  network({});
+  const { element, outcome } = put(page(one));
+  await outcome;
+  await element.updateComplete;
+
+  expect(await faults(element)).toEqual({ faults: [], contrast: true });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import type { TradeCard } from '../../widget/trade-card.ts';
+import { json } from '../support/table.ts';
+import { card } from './fixture.ts';
+import { FALLBACK, fallbackOf, held, listenForErrors, network, next, paths, put, putLoaded, text } from './page.ts';
+
+const PATH = '/v1/cards/CN-XJ';
+const other = {
+  ...card,
+  area: { id: 'CN', label: 'China' },
+  headline: { ...card.headline, value: 17.94e12, digits: 4 },
+};
+
+function shown(element: TradeCard): string[] {
+  return text(element, '[part=title], [part=headline]');
+}
+
+describe('area', () => {
+  it('is needed: without it the children stay and nothing is asked', async () => {
+    const requests = network({});
+    const { element, outcome } = put(`<trade-card>${FALLBACK}</trade-card>`);
+
+    expect((await outcome).detail.error?.message).toBe(
+      `${location.origin}/v1/cards/?lang=en: trade-card needs the attribute area, such as area="CN-XJ"`,
+    );
+    await element.updateComplete;
+    expect(text(element, '[role=status]')).toEqual(['Could not be loaded.']);
+    expect(requests).toEqual([]);
+  });
+
+  it('can be set after the element is in the page', async () => {
+    const requests = network({ [PATH]: json(card) });
+    const { place } = put('');
+    const element = document.createElement('trade-card');
+    place.append(element);
+    const outcome = next(place);
+    element.setAttribute('area', 'CN-XJ');
+
+    expect((await outcome).type).toBe('trade-card-load');
+    expect(paths(requests)).toEqual([`${PATH}?lang=en`]);
+  });
+
+  it('is one part of the path, whatever it holds', async () => {
+    const requests = network({});
+    await put('<trade-card area="../areas?a=1#b"></trade-card>').outcome;
+
+    expect(paths(requests)).toEqual(['/v1/cards/..%2Fareas%3Fa%3D1%23b?lang=en']);
+  });
+
+  it('brings another card when it changes, and the one before stays until then', async () => {
+    const late = held(json(other));
+    const requests = network({ [PATH]: json(card), '/v1/cards/CN': late.answer });
+    const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+
+    const outcome = next(element);
+    element.setAttribute('area', 'CN');
+    await element.updateComplete;
+    expect(shown(element)).toEqual(['Xinjiang · Foreign trade', '227.67 billion yuan']);
+
+    late.release();
+    await outcome;
+    expect(shown(element)).toEqual(['China · Foreign trade', '17.94 trillion yuan']);
+    expect(paths(requests)).toEqual([`${PATH}?lang=en`, '/v1/cards/CN?lang=en']);
+  });
+
+  it('shows the card asked for last, whichever comes first', async () => {
+    const errors = listenForErrors();
+    const late = held(json(card));
+    network({ [PATH]: late.answer, '/v1/cards/CN': json(other) });
+    const { element, outcome } = put('<trade-card area="CN-XJ"></trade-card>');
+    await element.updateComplete;
+    element.area = 'CN';
+    await outcome;
+    late.release();
+
+    expect(await errors()).toEqual([]);
+    expect(shown(element)).toEqual(['China · Foreign trade', '17.94 trillion yuan']);
+  });
+
+  it('that has no card puts the children back', async () => {
+    network({ [PATH]: json(card) });
+    const element = await putLoaded(`<trade-card area="CN-XJ">${FALLBACK}</trade-card>`);
+    const outcome = next(element);
+    element.area = 'XX';
+
+    expect((await outcome).type).toBe('trade-card-error');
+    await element.updateComplete;
+    expect(fallbackOf(element)).toEqual([FALLBACK]);
+    expect(text(element, '[role=status]')).toEqual(['Could not be loaded.']);
+  });
+});
+
+describe('period', () => {
+  it('is asked for by its id; latest, and none, by nothing', async () => {
+    const requests = network({ [PATH]: json(card) });
+    await putLoaded('<trade-card area="CN-XJ" period="2025-01..2025-05"></trade-card>');
+    await putLoaded('<trade-card area="CN-XJ" period="latest"></trade-card>');
+    await putLoaded('<trade-card area="CN-XJ" period=""></trade-card>');
+
+    expect(paths(requests)).toEqual([`${PATH}?lang=en&period=2025-01..2025-05`, `${PATH}?lang=en`, `${PATH}?lang=en`]);
+  });
+
+  it('is asked for when it changes', async () => {
+    const requests = network({ [PATH]: json(card) });
+    const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+    const outcome = next(element);
+    element.period = '2024';
+    await outcome;
+
+    expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2024`]);
+  });
+
+  it('that is fixed is said on the card, with a newer one where there is one', async () => {
+    const newer = { id: '2025', label: '2025' };
+    network({ [PATH]: json({ ...card, mode: 'fixed', newer, revised: '2026-01-20' }) });
+    const element = await putLoaded('<trade-card area="CN-XJ" period="2025-01..2025-05"></trade-card>');
+
+    expect(text(element, '[part=source] .small')).toEqual([
+      'Stated by the source · Fixed to this period · Revised on January 20, 2026 · A newer period exists: 2025 · JSON',
+    ]);
+    expect(element.shadowRoot?.querySelector<HTMLAnchorElement>('[part=source] .small a')?.href).toBe(
+      `${location.origin}${PATH}?lang=en&period=2025-01..2025-05`,
+    );
+  });
+});
+
+describe('api', () => {
+  it('is the origin of the script by default', async () => {
+    const requests = network({ [PATH]: json(card) });
+    const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+
+    expect(element.api).toBe(location.origin);
+    expect(requests[0]?.url).toBe(`${location.origin}${PATH}?lang=en`);
+  });
+
+  it('can be another origin, asked without credentials and linked to', async () => {
+    const requests = network({ [PATH]: json(card) });
+    const element = await putLoaded('<trade-card area="CN-XJ" api="https://api.example"></trade-card>');
+
+    expect(requests.map(({ url, credentials }) => [url, credentials])).toEqual([
+      [`https://api.example${PATH}?lang=en`, 'omit'],
+    ]);
+    const link = element.shadowRoot?.querySelector<HTMLAnchorElement>('.cite');
+    expect(link?.origin).toBe('https://api.example');
+  });
+});
+
+describe('theme', () => {
+  it.each([
+    ['light', '<trade-card area="CN-XJ" theme="light"></trade-card>', 'light'],
+    ['dark', '<trade-card area="CN-XJ" theme="dark"></trade-card>', 'dark'],
+    ['that of the system by default', '<trade-card area="CN-XJ"></trade-card>', 'light dark'],
+    ['that of the page', '<div style="color-scheme: dark"><trade-card area="CN-XJ"></trade-card></div>', 'dark'],
+  ])('is %s', async (_, markup, scheme) => {
+    network({ [PATH]: json(card) });
+    const element = await putLoaded(markup);
+    const inside = element.shadowRoot?.querySelector('.card') as Element;
+
+    expect(getComputedStyle(inside).colorScheme).toBe(scheme);
+    expect(getComputedStyle(inside).color).toBe(scheme === 'dark' ? 'rgb(236, 238, 241)' : 'rgb(22, 25, 29)');
+  });
+});
+
+describe('heading-level', () => {
+  it('makes the title a heading', async () => {
+    network({ [PATH]: json(card) });
+    const element = await putLoaded('<trade-card area="CN-XJ" heading-level="3"></trade-card>');
+
+    expect(text(element, '[role=heading][aria-level="3"]')).toEqual(['Xinjiang · Foreign trade']);
+  });
+
+  it("leaves the page's outline alone by default", async () => {
+    network({ [PATH]: json(card) });
+    const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+
+    expect(text(element, '[role=heading], h1, h2, h3, h4, h5, h6')).toEqual([]);
+  });
+});

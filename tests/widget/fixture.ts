@@ -1,0 +1,162 @@
+/** One card and one fact as the API answers them: January to May 2025 in English, and the card in every other language. */
+import type { CatalogueIndex } from '../../data/catalogue-index.ts';
+import type { Language } from '../../data/languages.ts';
+import { periodName } from '../../data/period-name.ts';
+import words from '../../data/vocabulary/words.json' with { type: 'json' };
+import type { LabelledFact } from '../../widget/receipt.ts';
+import type { Card, CardFact } from '../../worker/card.ts';
+import { cardWords, receiptWords } from '../../worker/words.ts';
+
+const WINDOW = '2025-01..2025-05';
+const index = { words } as unknown as CatalogueIndex;
+
+function figure(key: string, value: number | null, digits: number, more: Partial<CardFact> = {}): CardFact {
+  const id = `CN-XJ.trade.${key}`;
+  return { id, value, digits, unit: 'percent', qualifier: 'exact', basis: 'stated', status: 'current', ...more };
+}
+
+export const card: Card = {
+  area: { id: 'CN-XJ', label: 'Xinjiang' },
+  indicator: { id: 'trade', label: 'Foreign trade' },
+  lang: 'en',
+  dir: 'ltr',
+  period: { id: WINDOW, label: 'January – May 2025' },
+  mode: 'live',
+  asOf: null,
+  newer: null,
+  headline: figure(`value.world.total.${WINDOW}`, 227.67e9, 5, { unit: 'CNY' }),
+  revised: null,
+  growth: figure(`growth.world.total.${WINDOW}`, 22.9, 3),
+  usd: figure(`value-usd.world.total.${WINDOW}`, 31.73e9, 4, { unit: 'USD', qualifier: 'about' }),
+  lead: figure(`lead.world.total.${WINDOW}`, 20, 0, { unit: 'points', qualifier: 'over' }),
+  nation: null,
+  exceeds: [
+    {
+      period: { id: '2024-01..2024-06', label: 'January – June 2024' },
+      fact: figure('value.world.total.2024-01..2024-06', null, 0, { unit: 'CNY', qualifier: 'under' }),
+    },
+  ],
+  month: {
+    period: { id: '2025-05', label: 'May 2025' },
+    value: figure('value.world.total.2025-05', 61.81e9, 4, { unit: 'CNY' }),
+    growth: figure('growth.world.total.2025-05', 30.8, 3),
+  },
+  shares: [
+    {
+      label: 'Private enterprises',
+      share: figure(`share.world.private-enterprises.${WINDOW}`, 94.7, 3),
+      growth: figure(`growth.world.private-enterprises.${WINDOW}`, 25, 2),
+      national: null,
+    },
+    {
+      label: 'Five Central Asian countries',
+      share: figure(`share.central-asia-5.total.${WINDOW}`, 49.5, 3),
+      growth: null,
+      national: figure(`national-share.central-asia-5.total.${WINDOW}`, 39.4, 3),
+    },
+  ],
+  count: figure(`count.world.total.${WINDOW}`, 222, 0, { unit: 'count' }),
+  top: {
+    upTo: 2,
+    partners: [
+      { label: 'Kyrgyzstan', fact: figure(`rank.KG.total.${WINDOW}`, null, 0, { unit: 'rank' }) },
+      { label: 'Kazakhstan', fact: figure(`rank.KZ.total.${WINDOW}`, null, 0, { unit: 'rank' }) },
+    ],
+  },
+  trend: [
+    {
+      year: '2024',
+      fact: figure('value.world.total.2024-01..2024-05', 185.25e9, 4, { unit: 'CNY', basis: 'derived' }),
+    },
+    { year: '2025', fact: figure(`value.world.total.${WINDOW}`, 227.67e9, 5, { unit: 'CNY' }) },
+  ],
+  source: {
+    publisher: 'China Gate',
+    agency: 'Xinhua',
+    url: 'http://en.chinagate.cn/2025-06/19/content_117936361.htm',
+    published: '2025-06-19',
+    others: 0,
+  },
+  words: {
+    yuan: 'yuan',
+    dollars: 'US dollars',
+    about: 'about {}',
+    over: 'over {}',
+    under: 'under {}',
+    up: 'up {} on a year earlier',
+    down: 'down {} on a year earlier',
+    onYear: 'on a year earlier',
+    lead: '{} percentage points above national growth',
+    exceeds: 'More than in {}',
+    shares: 'Share of trade',
+    national: '{} of China’s trade with them',
+    count: '{} trading partners (countries and regions)',
+    top: 'Among the top {}: {}',
+    nation: 'China, same period: {}',
+    trend: 'The same months of other years',
+    source: 'Source',
+    others: 'and {} other pages',
+    stated: 'Stated by the source',
+    derived: 'Derived from stated figures',
+    live: 'Live: follows the newest release',
+    fixed: 'Fixed to this period',
+    newer: 'A newer period exists: {}',
+    revised: 'Revised on {}',
+  },
+};
+
+/** The same card with the words of `lang`; of the labels only the period's is translated. */
+export function cardIn(lang: Language): Card {
+  const period = { id: WINDOW, label: periodName(WINDOW, lang) };
+  return { ...card, lang, dir: lang === 'ar' ? 'rtl' : 'ltr', period, words: cardWords(index, lang) };
+}
+
+/** The answer of `/v1/facts/{id}?lang=en` for the card's growth. */
+export const fact: LabelledFact = {
+  id: `CN-XJ.trade.growth.world.total.${WINDOW}`,
+  area: 'CN-XJ',
+  indicator: 'trade',
+  measure: 'growth',
+  partner: 'world',
+  breakdown: 'total',
+  period: WINDOW,
+  value: 22.9,
+  unit: 'percent',
+  qualifier: 'exact',
+  bounds: [22.85, 22.95],
+  basis: 'stated',
+  status: 'current',
+  obsStatus: 'A',
+  printed: '22.9 percent',
+  published: '2025-06-19',
+  derivation: null,
+  evidence: [
+    {
+      release: '2025-06-19-chinagate-xinjiang-trade',
+      publisher: 'China Gate',
+      agency: 'Xinhua',
+      tier: 'A',
+      language: 'en',
+      published: '2025-06-19',
+      retrieved: null,
+      printed: '22.9 percent',
+      paragraph: 1,
+      attributedTo: 'customs authorities',
+      url: `${card.source.url}#:~:text=22.9%20percent`,
+      value: 22.9,
+      unit: 'percent',
+      qualifier: 'exact',
+      bounds: [22.85, 22.95],
+    },
+  ],
+  revisions: [],
+  labels: {
+    area: 'Xinjiang',
+    indicator: 'Foreign trade',
+    measure: 'Growth on a year earlier',
+    partner: 'All partners',
+    breakdown: 'Total',
+    period: 'January – May 2025',
+  },
+  words: receiptWords(index, 'en'),
+};

@@ -1,0 +1,105 @@
+/** The page that an element under test is put into: its network, its outcome, and what was thrown into it. */
+import { afterEach, vi } from 'vitest';
+import { TradeCard } from '../../widget/trade-card.ts';
+import type { Table } from '../support/table.ts';
+import { answer } from '../support/table.ts';
+
+TradeCard.base = import.meta.url;
+if (!customElements.get('trade-card')) customElements.define('trade-card', TradeCard);
+
+export const FALLBACK = 'Xinjiang foreign trade, January to May 2025: 227.67 billion yuan (China Gate)';
+
+/** What an element's request came to: the event that it fired. */
+export type Outcome = CustomEvent<{ card?: unknown; error?: Error }>;
+
+const places: HTMLElement[] = [];
+
+afterEach(() => {
+  for (const place of places.splice(0)) place.remove();
+  vi.unstubAllGlobals();
+});
+
+/** Puts the table in place of the network and returns the requests, as they come. */
+export function network(table: Table): Request[] {
+  const requests: Request[] = [];
+  vi.stubGlobal('fetch', async (input: RequestInfo, init?: RequestInit) => {
+    const request = new Request(input, init);
+    requests.push(request);
+    const aborted = new Promise<never>((_, reject) => {
+      request.signal.addEventListener('abort', () => reject(request.signal.reason));
+    });
+    return Promise.race([answer(table, request), aborted]);
+  });
+  return requests;
+}
+
+/** An answer that the network holds back until it is released. */
+export function held(response: Response): { answer: () => Promise<Response>; release: () => void } {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return { answer: () => released.then(() => response), release };
+}
+
+/** Path and query of each request. */
+export function paths(requests: Request[]): string[] {
+  return requests.map(({ url }) => new URL(url).pathname + new URL(url).search);
+}
+
+/** The markup in a place of its own, the element in it, and the first outcome of its request. */
+export function put(markup: string): { place: HTMLElement; element: TradeCard; outcome: Promise<Outcome> } {
+  const place = document.body.appendChild(document.createElement('div'));
+  places.push(place);
+  const outcome = next(place);
+  place.innerHTML = markup;
+  return { place, element: place.querySelector('trade-card') as TradeCard, outcome };
+}
+
+/** The element with its card shown. */
+export async function putLoaded(markup: string): Promise<TradeCard> {
+  const { element, outcome } = put(markup);
+  const { type, detail } = await outcome;
+  if (type !== 'trade-card-load') throw detail.error;
+  return element;
+}
+
+/** The next outcome of an element in `place`, which both kinds of event bubble to. */
+export function next(place: EventTarget): Promise<Outcome> {
+  return new Promise((resolve) => {
+    for (const type of ['trade-card-load', 'trade-card-error']) {
+      place.addEventListener(type, (event) => resolve(event as Outcome), { once: true });
+    }
+  });
+}
+
+/** The children that show through the element: all of its fallback, or nothing. */
+export function fallbackOf(element: Element): (string | null)[] {
+  const nodes = element.shadowRoot?.querySelector('slot')?.assignedNodes() ?? [];
+  return nodes.map(({ textContent }) => textContent);
+}
+
+/** The text of a part of the card, spaces as a reader sees them. */
+export function text(element: Element, selector: string): string[] {
+  return [...(element.shadowRoot?.querySelectorAll(selector) ?? [])].map((one) => plain(one.textContent));
+}
+
+export function plain(text: string | null | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Collects what reaches the page's error handlers from now on, until it is asked for. */
+export function listenForErrors(): () => Promise<unknown[]> {
+  const errors: unknown[] = [];
+  const note = (event: ErrorEvent | PromiseRejectionEvent) =>
+    errors.push('reason' in event ? event.reason : event.error);
+  window.addEventListener('error', note);
+  window.addEventListener('unhandledrejection', note);
+  return async () => {
+    // Rejections are reported in a task of their own; what comes later still is caught by vitest and fails the run.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    window.removeEventListener('error', note);
+    window.removeEventListener('unhandledrejection', note);
+    return errors;
+  };
+}

@@ -1,0 +1,157 @@
+import { expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { TradeCard } from '../../widget/trade-card.ts';
+import type { Table } from '../support/table.ts';
+import { json } from '../support/table.ts';
+import { card, fact } from './fixture.ts';
+import { held, network, paths, plain, putLoaded, text } from './page.ts';
+
+const CARD = '<trade-card area="CN-XJ"></trade-card>';
+const HEADLINE = '/v1/facts/CN-XJ.trade.value.world.total.2025-01..2025-05';
+const GROWTH = '/v1/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05';
+const headline = { ...fact, labels: { ...fact.labels, measure: 'Value' }, value: 227.67e9, unit: 'CNY' };
+const TABLE: Table = {
+  '/v1/cards/CN-XJ': json(card),
+  [GROWTH]: json(fact),
+  [HEADLINE]: json({ ...headline, bounds: [227.665e9, 227.675e9] }),
+};
+
+function link(element: TradeCard, part: string): HTMLAnchorElement {
+  return element.shadowRoot?.querySelector(`[part=${part}] .cite`) as HTMLAnchorElement;
+}
+
+async function opened(element: TradeCard, measure = ''): Promise<HTMLElement> {
+  const receipt = () => element.shadowRoot?.querySelector<HTMLElement>('.receipt:popover-open');
+  await vi.waitUntil(() => receipt()?.textContent?.includes(measure));
+  return receipt() as HTMLElement;
+}
+
+function rows(receipt: HTMLElement): string[][] {
+  const names = [...receipt.querySelectorAll('dt')];
+  return names.map((name) => [plain(name.textContent), plain(name.nextElementSibling?.textContent)]);
+}
+
+it('opens where a number is selected, and tells where it was printed', async () => {
+  const requests = network(TABLE);
+  const element = await putLoaded(CARD);
+  await userEvent.click(link(element, 'growth'));
+  const receipt = await opened(element);
+
+  expect(paths(requests)).toEqual(['/v1/cards/CN-XJ?lang=en', `${GROWTH}?lang=en`]);
+  expect(requests[1]?.credentials).toBe('omit');
+  expect(text(element, '.receipt .head')).toEqual([
+    'Xinjiang · Foreign trade · Growth on a year earlier · January – May 2025',
+  ]);
+  expect(rows(receipt)).toEqual([
+    ['Stands for', '22.85% – 22.95%'],
+    ['Basis', 'Stated by the source'],
+    ['Printed as', '22.9 percent'],
+    ['Said by', 'customs authorities'],
+    ['Source', 'Xinhua · China Gate, Paragraph 1'],
+    ['Published', 'June 19, 2025'],
+    ['Retrieved', 'not recorded'],
+  ]);
+  expect([...receipt.querySelectorAll('a')].map(({ textContent, href }) => [textContent, href])).toEqual([
+    ['Open the page at this number', 'http://en.chinagate.cn/2025-06/19/content_117936361.htm#:~:text=22.9%20percent'],
+    ['JSON', `${location.origin}${GROWTH}?lang=en`],
+  ]);
+  expect(receipt.querySelector('q')?.lang).toBe('en');
+});
+
+it('is a named dialog, and Escape gives the focus back to the number', async () => {
+  network(TABLE);
+  const element = await putLoaded(CARD);
+  link(element, 'growth').focus();
+  await userEvent.keyboard('{Enter}');
+  const receipt = await opened(element);
+
+  expect(receipt.role).toBe('dialog');
+  expect(receipt.ariaLabel).toContain('Growth on a year earlier: ');
+  expect(element.shadowRoot?.activeElement).toBe(receipt);
+
+  await userEvent.keyboard('{Escape}');
+  expect(receipt.matches(':popover-open')).toBe(false);
+  expect(element.shadowRoot?.activeElement).toBe(link(element, 'growth'));
+});
+
+it('closes by its button, which shows where the focus is', async () => {
+  network(TABLE);
+  const element = await putLoaded(CARD);
+  link(element, 'growth').focus();
+  await userEvent.keyboard('{Enter}');
+  const receipt = await opened(element);
+  await userEvent.keyboard('{Tab}');
+
+  const button = element.shadowRoot?.activeElement as HTMLElement;
+  expect(button.ariaLabel).toBe('Close');
+  expect(getComputedStyle(button).outlineStyle).toBe('solid');
+
+  await userEvent.keyboard('{Enter}');
+  expect(receipt.matches(':popover-open')).toBe(false);
+  expect(element.shadowRoot?.activeElement).toBe(link(element, 'growth'));
+});
+
+it('of another number takes its place, by keyboard too', async () => {
+  network(TABLE);
+  const element = await putLoaded(CARD);
+  link(element, 'growth').focus();
+  await userEvent.keyboard('{Enter}');
+  await opened(element, 'Growth on a year earlier');
+  link(element, 'headline').focus();
+  await userEvent.keyboard('{Enter}');
+  const receipt = await opened(element, 'Value');
+
+  expect(element.shadowRoot?.querySelectorAll('.receipt').length).toBe(1);
+  expect(rows(receipt)[0]).toEqual(['Stands for', '227.665 billion yuan – 227.675 billion yuan']);
+  expect(element.shadowRoot?.activeElement).toBe(receipt);
+  await userEvent.keyboard('{Escape}');
+  expect(element.shadowRoot?.activeElement).toBe(link(element, 'headline'));
+});
+
+it('is that of the number selected last, whichever answer comes first', async () => {
+  const answer = json(fact);
+  const late = held(answer);
+  network({ ...TABLE, [GROWTH]: late.answer });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+  link(element, 'headline').click();
+  const receipt = await opened(element, 'Value');
+  late.release();
+  await vi.waitUntil(() => answer.bodyUsed);
+  await new Promise((resolve) => setTimeout(resolve));
+
+  expect(rows(receipt)[0]).toEqual(['Stands for', '227.665 billion yuan – 227.675 billion yuan']);
+});
+
+it.each([
+  ['ctrlKey', { ctrlKey: true }],
+  ['metaKey', { metaKey: true }],
+  ['shiftKey', { shiftKey: true }],
+])('leaves a click with the %s to the browser', async (_, modifier) => {
+  const requests = network(TABLE);
+  const element = await putLoaded(CARD);
+  const left: boolean[] = [];
+  const note = (event: Event) => {
+    left.push(!event.defaultPrevented);
+    event.preventDefault();
+  };
+  window.addEventListener('click', note, { once: true });
+  link(element, 'growth').dispatchEvent(
+    new MouseEvent('click', { ...modifier, bubbles: true, composed: true, cancelable: true }),
+  );
+
+  expect(left).toEqual([true]);
+  expect(paths(requests)).toEqual(['/v1/cards/CN-XJ?lang=en']);
+});
+
+it('closes when that of another card opens', async () => {
+  network(TABLE);
+  const first = await putLoaded(CARD);
+  const second = await putLoaded(CARD);
+  await userEvent.click(link(first, 'growth'));
+  await opened(first);
+  await userEvent.click(link(second, 'headline'));
+  await opened(second);
+
+  expect(first.shadowRoot?.querySelector('.receipt:popover-open')).toBeNull();
+});

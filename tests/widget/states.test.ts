@@ -1,0 +1,167 @@
+import { expect, it } from 'vitest';
+import { json } from '../support/table.ts';
+import { card } from './fixture.ts';
+import { FALLBACK, fallbackOf, held, listenForErrors, network, put, putLoaded, text } from './page.ts';
+
+const CARD = `<trade-card area="CN-XJ">${FALLBACK}</trade-card>`;
+const PATH = '/v1/cards/CN-XJ';
+const ADDRESS = `${location.origin}${PATH}?lang=en`;
+
+it('shows its children until the card has come', async () => {
+  const late = held(json(card));
+  network({ [PATH]: late.answer });
+  const { element, outcome } = put(CARD);
+  await element.updateComplete;
+
+  expect(fallbackOf(element)).toEqual([FALLBACK]);
+
+  late.release();
+  expect((await outcome).type).toBe('trade-card-load');
+  expect(fallbackOf(element)).toEqual([]);
+});
+
+it('shows each number of the card in words', async () => {
+  network({ [PATH]: json(card) });
+  const element = await putLoaded(CARD);
+
+  expect(text(element, '[part=title]')).toEqual(['Xinjiang · Foreign trade']);
+  expect(text(element, '[part=period]')).toEqual(['January – May 2025']);
+  expect(text(element, '[part=headline]')).toEqual(['227.67 billion yuan']);
+  expect(text(element, '[part=growth] [aria-hidden]:not(.on)')).toEqual(['▲+22.9%']);
+  expect(text(element, '.note')).toEqual([
+    'January – May 2025',
+    'about 31.73 billion US dollars',
+    'over 20 percentage points above national growth',
+    'More than in January – June 2024',
+    '222 trading partners (countries and regions)',
+    'Among the top 2: Kyrgyzstan, Kazakhstan',
+  ]);
+  expect(text(element, '[part=month] > :not(.small)')).toEqual(['May 2025', '61.81 billion yuan']);
+  expect(text(element, '[part=month] .sr')).toEqual(['up 30.8% on a year earlier']);
+  expect(text(element, '.share > span')).toEqual(['Private enterprises', 'Five Central Asian countries']);
+  expect(text(element, '.share b')).toEqual(['94.7%', '49.5%']);
+  expect(text(element, '.share .sr')).toEqual(['up 25% on a year earlier']);
+  expect(text(element, '.share .small:not(:has(.sr))')).toEqual(['39.4% of China’s trade with them']);
+  expect(text(element, '.column')).toEqual(['185.32024', '227.72025']);
+  expect(text(element, '[part=source] > *')).toEqual([
+    'Source: Xinhua · China Gate, June 19, 2025',
+    'Stated by the source · Live: follows the newest release · JSON',
+  ]);
+});
+
+it('tells a listener the direction of growth in words', async () => {
+  network({ [PATH]: json(card) });
+  const element = await putLoaded(CARD);
+
+  expect(text(element, '[part=growth] .sr')).toEqual(['up 22.9% on a year earlier']);
+  expect(text(element, '[part=growth] > .on[aria-hidden=true]')).toEqual(['on a year earlier']);
+});
+
+it('shows a fall by a sign, a shape and a word', async () => {
+  const growth = card.growth && { ...card.growth, value: -3.1, digits: 2 };
+  network({ [PATH]: json({ ...card, growth }) });
+  const element = await putLoaded(CARD);
+
+  expect(text(element, '[part=growth] [aria-hidden]:not(.on)')).toEqual(['▼-3.1%']);
+  expect(text(element, '[part=growth] .sr')).toEqual(['down 3.1% on a year earlier']);
+});
+
+it('leads from each number to its fact', async () => {
+  network({ [PATH]: json(card) });
+  const element = await putLoaded(CARD);
+
+  const links = [...(element.shadowRoot?.querySelectorAll<HTMLAnchorElement>('.cite') ?? [])];
+  expect(links.length).toBe(16);
+  expect(links[0]?.href).toBe(`${location.origin}/v1/facts/CN-XJ.trade.value.world.total.2025-01..2025-05?lang=en`);
+  const derived = links.filter(({ classList }) => classList.contains('derived'));
+  expect(derived.map((link) => link.textContent)).toEqual(['185.3']);
+});
+
+it('fires an event with the card, which bubbles out of shadow roots', async () => {
+  network({ [PATH]: json(card) });
+  const { outcome } = put(CARD);
+
+  const { type, detail, bubbles, composed } = await outcome;
+  expect({ type, detail, bubbles, composed }).toEqual({
+    type: 'trade-card-load',
+    detail: { card },
+    bubbles: true,
+    composed: true,
+  });
+});
+
+const { words: _, ...wordless } = card;
+const page = new Response('<!doctype html><title>Sign in</title>', { headers: { 'content-type': 'text/html' } });
+
+/** what the API does, as an answer; the error's message */
+const FAILURES: [string, Response | (() => Promise<Response>), string][] = [
+  ['is down', () => Promise.reject(new TypeError('Failed to fetch')), `${ADDRESS}: Failed to fetch`],
+  [
+    'is slow',
+    () => Promise.reject(new DOMException('signal timed out', 'TimeoutError')),
+    `${ADDRESS}: signal timed out`,
+  ],
+  ['fails', new Response('oh', { status: 500 }), `${ADDRESS}: 500`],
+  [
+    'knows no such card',
+    json({ status: 404, detail: 'There is no card for the area "CN-XJ".' }, { status: 404 }),
+    `${ADDRESS}: There is no card for the area "CN-XJ".`,
+  ],
+  ['answers with a web page', page, `${ADDRESS}: the answer is no card`],
+  ['answers null', json(null), `${ADDRESS}: the answer is no card`],
+  ['answers with another thing', json({ facts: [], total: 0, next: null }), `${ADDRESS}: the answer is no card`],
+  ['leaves out the words', json(wordless), `${ADDRESS}: the answer is no card`],
+  ['gives the headline as text', json({ ...card, headline: '227.67 billion' }), `${ADDRESS}: the answer is no card`],
+  ['gives no list of shares', json({ ...card, shares: { length: 1 } }), `${ADDRESS}: the answer is no card`],
+];
+
+it.each(FAILURES)('keeps its children where the API %s', async (_, answer, message) => {
+  const errors = listenForErrors();
+  network({ [PATH]: answer });
+  const { element, outcome } = put(CARD);
+
+  const { type, detail, bubbles, composed } = await outcome;
+  expect({ type, bubbles, composed }).toEqual({ type: 'trade-card-error', bubbles: true, composed: true });
+  expect(detail.error?.message).toBe(message);
+  await element.updateComplete;
+  expect(fallbackOf(element)).toEqual([FALLBACK]);
+  expect(text(element, '[role=status]')).toEqual(['Could not be loaded.']);
+  expect(await errors()).toEqual([]);
+});
+
+/** a part that only the view looks into; what stands there instead */
+const UNSHOWABLE: [string, object][] = [
+  ['a share without a number', { shares: [{ label: 'Private enterprises' }] }],
+  ['a day that is none', { source: { ...card.source, published: 'yesterday' } }],
+  ['a language that is none', { lang: '!' }],
+  ['a month without a value', { month: { period: card.period } }],
+];
+
+it.each(UNSHOWABLE)('keeps its children where the card has %s', async (_, part) => {
+  const errors = listenForErrors();
+  network({ [PATH]: json({ ...card, ...part }) });
+  const { element, outcome } = put(CARD);
+
+  expect((await outcome).type).toBe('trade-card-error');
+  await element.updateComplete;
+  expect(fallbackOf(element)).toEqual([FALLBACK]);
+  expect(await errors()).toEqual([]);
+});
+
+it.each([
+  ['en', 'Could not be loaded.'],
+  ['zh-Hans', '无法加载。'],
+  ['ru', 'Не удалось загрузить.'],
+  ['kk', 'Жүктелмеді.'],
+  ['ar', 'تعذر التحميل.'],
+  ['fr', 'Chargement impossible.'],
+  ['es', 'No se pudo cargar.'],
+  ['de', 'Could not be loaded.'],
+])('says in the language of its place, %s, that it failed', async (lang, status) => {
+  network({});
+  const { element, outcome } = put(`<div lang="${lang}">${CARD}</div>`);
+  await outcome;
+  await element.updateComplete;
+
+  expect(text(element, '[role=status]')).toEqual([status]);
+});

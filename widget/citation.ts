@@ -1,0 +1,70 @@
+/**
+ * How a fact is cited: as plain text, as BibTeX and as CSL-JSON. Source first, because the fact is theirs; then where it was read and
+ * the fact's permanent address here. A derived number says so and has no printed token.
+ */
+import type { Fact } from '../data/fact.ts';
+import type { Key } from '../data/id.ts';
+
+export interface Cited {
+  fact: Fact;
+  labels: Key;
+  /** The fact's permanent address. */
+  url: string;
+  /** The number in words. */
+  number: string;
+}
+
+export function plainText({ fact, labels, url, number }: Cited): string {
+  const what = `${title(fact, labels)}: ${number}`;
+  const [best] = fact.evidence;
+  if (!best) return `${what} (derived from stated figures). Trade Facts, ${url}`;
+  return `${what}. ${names(best)}, ${best.published}, ${best.url}. Trade Facts, ${url}`;
+}
+
+export function bibtex(cited: Cited): string {
+  const { fact, labels, url, number } = cited;
+  const [best] = fact.evidence;
+  const fields: [string, string | undefined][] = [
+    ['title', `${title(fact, labels)}: ${number}`],
+    ['author', best && `{${names(best)}}`],
+    ['year', fact.published.slice(0, 4)],
+    ['date', best?.published],
+    ['url', best?.url ?? url],
+    ['note', best ? `Printed as "${best.printed}"; ${url}` : `Derived from stated figures; ${url}`],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${escapeBibtex(value)}}`] : []));
+  return `@misc{${fact.id.replace(/[^\w.-]/g, '')},\n${lines.join(',\n')}\n}`;
+}
+
+/** CSL-JSON 1.0, one item in a list, as reference managers import it. */
+export function cslJson({ fact, labels, url, number }: Cited): string {
+  const [best] = fact.evidence;
+  const item = {
+    id: fact.id,
+    type: 'dataset',
+    title: `${title(fact, labels)}: ${number}`,
+    author: best ? [{ literal: names(best) }] : [{ literal: 'Trade Facts' }],
+    issued: { 'date-parts': [(best?.published ?? fact.published).split('-').map(Number)] },
+    ...(best ? { publisher: best.publisher } : {}),
+    URL: best?.url ?? url,
+    note: url,
+  };
+  return JSON.stringify([item], null, 2);
+}
+
+/** Area, indicator, part and period; the measure where it is not the amount itself. */
+export function title({ partner, breakdown, measure }: Key, labels: Key): string {
+  const part =
+    partner === 'world' || partner === 'none' ? (breakdown === 'total' ? '' : labels.breakdown) : labels.partner;
+  return [labels.area, labels.indicator, part, measure === 'value' ? '' : labels.measure, labels.period]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function names({ agency, publisher }: { agency: string; publisher: string }): string {
+  return [...new Set([agency, publisher])].join(', ');
+}
+
+function escapeBibtex(text: string): string {
+  return text.replace(/[%&#_$]/g, '\\$&');
+}

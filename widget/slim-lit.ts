@@ -1,0 +1,31 @@
+/**
+ * What of lit the bundle leaves out: code for browsers that lack what the card needs anyhow (`light-dark()`, container queries),
+ * and every look at `globalThis`: a host page's own lit, or its tools for it, shall neither see ours nor change it.
+ */
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'esbuild';
+
+/** Lit's css-tag.js serves browsers without constructable style sheets; of it, this is what is left in the others. */
+const STYLE_SHEETS = `
+export const getCompatibleStyle = (sheet) => sheet;
+export const adoptStyles = (root, sheets) => { root.adoptedStyleSheets = sheets; };
+export const supportsAdoptingStyleSheets = true;
+export class CSSResult {}
+export const css = String.raw;
+export const unsafeCSS = css;`;
+
+/** The announcements of versions, and the hooks for polyfills and hydration, as lit's production build writes them. */
+const GLOBALS =
+  /\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\b\w+\.(?:lit|reactive)\w+(?:Polyfill|Hydrate)Support\b/g;
+
+export function slimLit(): Plugin {
+  return {
+    name: 'slim-lit',
+    setup({ onLoad }) {
+      onLoad({ filter: /reactive-element\/css-tag\.js$/ }, () => ({ contents: STYLE_SHEETS }));
+      onLoad({ filter: /\/(?:lit-html|lit-element|reactive-element)\.js$/ }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8').replace(GLOBALS, 'void 0'),
+      }));
+    },
+  };
+}
