@@ -24,7 +24,7 @@ export function slimLit(): Plugin {
     setup({ onLoad }) {
       onLoad({ filter: /reactive-element\/css-tag\.js$/ }, () => ({ contents: STYLE_SHEETS }));
       onLoad({ filter: /\/(?:lit-html|lit-element|reactive-element)\.js$/ }, ({ path }) => ({
-        contents: readFileSync(path, 'utf8').replace(GLOBALS, 'void 0'),
+        contents: readFileSync(path, 'utf8').replace(GLOBALS, '(void 0)'),
       }));
     },
   };

@@ -1,0 +1,18 @@
+/**
+ * A fact as one day knew it, told without anything that came later: what a pinned address serves for good. `resolve` with `asOf`
+ * shows the same number but may add that it was superseded since.
+ */
+import type { Entry, Fact } from './fact.ts';
+import { resolve } from './resolve.ts';
+
+/** null where nothing was published by then. */
+export function pin(entry: Entry, day: string): Fact | null {
+  const until = <T extends { published: string }>(dated: T[]) => dated.filter(({ published }) => published <= day);
+  return resolve({ ...entry, evidence: until(entry.evidence), derivations: until(entry.derivations) }, day);
+}
+
+/** The first day on which the entry says anything. */
+export function firstKnown({ evidence, derivations }: Entry): string | null {
+  const joined = evidence.filter(({ setAside }) => setAside === undefined);
+  return [...joined, ...derivations].map(({ published }) => published).sort()[0] ?? null;
+}

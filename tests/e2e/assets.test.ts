@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestHarness } from 'wrangler';
+import { createTestHarness } from 'wrangler';
+import { LANGUAGES } from '../../data/languages.ts';
+
+const root = new URL('../../', import.meta.url);
+let worker: TestHarness;
+
+beforeAll(async () => {
+  worker = createTestHarness({
+    root: root.pathname,
+    workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: 'dist/worker' }],
+  });
+  await worker.listen();
+});
+afterAll(() => worker.close());
+
+const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
+const PINNED = 'public, max-age=31536000, immutable';
+
+describe('an asset of the widget', () => {
+  it.each([
+    ['/w/v1/trade-card.js', LIVE, 'text/javascript; charset=utf-8'],
+    ['/w/v1/receipt.js', LIVE, 'text/javascript; charset=utf-8'],
+    ['/w/v1/trade-card.css', LIVE, 'text/css; charset=utf-8'],
+    ['/w/1.0.0/trade-card.js', PINNED, 'text/javascript; charset=utf-8'],
+    ['/w/1.0.0/receipt.js', PINNED, 'text/javascript; charset=utf-8'],
+  ])('%s may be loaded by any site, and is cached by its address', async (path, cache, type) => {
+    const { status, headers } = await worker.fetch(path);
+
+    expect(status).toBe(200);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cache-control': cache,
+      'content-type': type,
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('is the same under both of its addresses', async () => {
+    const [rolling, versioned] = await Promise.all(
+      ['v1', '1.0.0'].map(async (folder) => (await worker.fetch(`/w/${folder}/trade-card.js`)).text()),
+    );
+    expect(rolling).toBe(versioned);
+  });
+
+  it.each(['/catalogue/index.json', '/catalogue/areas/CN-XJ.json', '/catalogue/', '/_headers'])(
+    'is not %s, which only the Worker reads',
+    async (path) => {
+      const answer = await worker.fetch(path);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+    },
+  );
+});
+
+describe('the script', () => {
+  const script = readFileSync(new URL('dist/assets/w/v1/trade-card.js', root));
+
+  it('has at most 9000 bytes', () => {
+    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(9000);
+  });
+
+  it('is made of the widget, data/format.ts and Lit', async () => {
+    const { metafile } = await build({
+      absWorkingDir: root.pathname,
+      entryPoints: ['widget/index.ts'],
+      ...{ bundle: true, format: 'esm', conditions: ['production'], metafile: true, write: false },
+    });
+    const [output] = Object.values(metafile.outputs);
+    const files = Object.entries(output?.inputs ?? {})
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([file]) => file.replace(/^.*node_modules\/((?:@[^/]+\/)?[^/]+)\/.*/, '$1'));
+    expect([...new Set(files)].sort()).toEqual([
+      '@lit/reactive-element',
+      'data/format.ts',
+      'lit-element',
+      'lit-html',
+      'widget/index.ts',
+      'widget/load.ts',
+      'widget/locale.ts',
+      'widget/styles.ts',
+      'widget/trade-card.ts',
+      'widget/view.ts',
+    ]);
+  });
+
+  it("holds nothing of Lit's development build", () => {
+    expect(script.toString()).not.toMatch(/dev mode|litIssuedWarnings|sourceMappingURL/);
+  });
+});
+
+describe('an answer', () => {
+  it.each(LANGUAGES)('for a card has at most 1500 bytes in %s', async (lang) => {
+    for (const period of ['', '&period=2025-01..2025-05']) {
+      const answer = await worker.fetch(`/v1/cards/CN-XJ?lang=${lang}${period}`);
+      expect(answer.status).toBe(200);
+      expect(brotliCompressSync(await answer.bytes()).length).toBeLessThanOrEqual(1500);
+    }
+  });
+});
+
+it('runs a Worker of at most 40 kB that holds no fact', () => {
+  const bundle = readFileSync(new URL('dist/worker/index.js', root));
+
+  expect(gzipSync(bundle).length).toBeLessThanOrEqual(40_000);
+  expect(bundle.toString()).not.toContain('227.67');
+});

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LANGUAGES } from '../../data/languages.ts';
+import type { Harness } from '../support/harness.ts';
+import { startHarness } from '../support/harness.ts';
+import type { Table } from '../support/table.ts';
+import { html } from '../support/table.ts';
+import { hostPage, PERIOD, visit } from './visit.ts';
+
+const pages: Table = { '/favicon.ico': new Response() };
+let harness: Harness;
+
+beforeAll(async () => {
+  harness = await startHarness(pages);
+});
+afterAll(() => harness.close());
+
+const CARD = `area="CN-XJ" period="${PERIOD}"`;
+
+type Options = { head?: string; attributes?: string; width?: number; more?: string };
+
+/** A page of a width with a card, which is waited for, and perhaps more. */
+async function open({ head = '', attributes = 'lang="en"', width = 800, more = '' }: Options) {
+  const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
+  const body = `${script}<trade-card ${CARD}>The fallback</trade-card>${more}`;
+  pages['/'] = html(hostPage(body, { head, attributes }));
+  const { page } = await visit(harness, `${harness.host.origin}/`, { viewport: { width, height: 800 } });
+  await page.getByRole('article').first().waitFor();
+  return page;
+}
+
+it("stays legible under a host's rules for everything", async () => {
+  const head =
+    '<style>* { all: unset; color: red !important; font-size: 5px !important; display: block !important; line-height: 0 !important; visibility: hidden !important; letter-spacing: 9px !important; text-transform: uppercase !important; direction: rtl !important }</style>';
+  const page = await open({ head });
+  const looks = await page.getByRole('article').evaluate((card) => {
+    const { color, fontSize, letterSpacing, textTransform, direction, visibility } = getComputedStyle(card);
+    const digits = getComputedStyle(card.querySelector('.digits') as Element);
+    return {
+      ...{ color, letterSpacing, textTransform, direction, visibility, digits: digits.color },
+      legible: Number.parseFloat(fontSize) >= 12,
+      lines: card.querySelector('.foot')?.getBoundingClientRect().height !== 0,
+    };
+  });
+
+  expect(looks).toEqual({
+    color: 'rgb(22, 25, 29)',
+    digits: 'rgb(22, 25, 29)',
+    letterSpacing: 'normal',
+    textTransform: 'none',
+    direction: 'ltr',
+    visibility: 'visible',
+    legible: true,
+    lines: true,
+  });
+});
+
+it("takes the host's font, and its size in a paragraph", async () => {
+  const page = await open({ head: '<style>body { font: 20px monospace }</style>' });
+  const font = await page.getByRole('article').evaluate((card) => {
+    const { fontFamily, fontSize } = getComputedStyle(card);
+    return [fontFamily, fontSize];
+  });
+
+  expect(font).toEqual(['monospace', '20px']);
+});
+
+it.each([
+  ['rtl', 'its Arabic page', 'lang="ar" dir="rtl"'],
+  ['ltr', 'English on a page from right to left', 'lang="en" dir="rtl"'],
+])('runs %s in %s', async (direction, _, attributes) => {
+  const page = await open({ attributes });
+  const looks = await page.getByRole('article').evaluate((card) => {
+    const { direction } = getComputedStyle(card);
+    const text = document.createRange();
+    text.selectNodeContents(card.querySelector('.title') as Element);
+    const [inner, outer] = [text.getBoundingClientRect(), card.getBoundingClientRect()];
+    return [direction, inner.left - outer.left < outer.right - inner.right ? 'ltr' : 'rtl'];
+  });
+
+  expect(looks).toEqual([direction, direction]);
+});
+
+it.each([240, 320, 900])('fits into %d pixels in every language', async (width) => {
+  const cards = LANGUAGES.map((lang) => `<trade-card lang="${lang}" ${CARD}></trade-card>`).join('');
+  const page = await open({ width, head: '<style>body { margin: 0 }</style>', more: cards });
+  await expect.poll(() => page.getByRole('article').count()).toBe(1 + LANGUAGES.length);
+  const outside = await page.getByRole('article').evaluateAll((articles: HTMLElement[]) => {
+    const isOutside = (part: Element) => {
+      const { left, right } = part.getBoundingClientRect();
+      return left < -1 || right > innerWidth + 1;
+    };
+    return articles.filter((card) => [...card.querySelectorAll('*')].some(isOutside)).map((card) => card.lang);
+  });
+
+  expect(outside).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+});

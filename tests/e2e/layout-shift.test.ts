@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Harness } from '../support/harness.ts';
+import { startHarness } from '../support/harness.ts';
+import type { Table } from '../support/table.ts';
+import { html } from '../support/table.ts';
+import { hostPage, snippetOf, visit } from './visit.ts';
+
+const pages: Table = { '/favicon.ico': new Response() };
+let harness: Harness;
+let snippet: string;
+
+beforeAll(async () => {
+  harness = await startHarness(pages);
+  snippet = await snippetOf(harness);
+});
+afterAll(() => harness.close());
+
+/** What moves in a column of `width` when the card comes, its answer held back until the fallback has been painted. */
+async function measure(snippet: string, width: number, font = 'serif') {
+  const body = `<div style="width:${width}px;font-family:${font}">${snippet}<p>More.</p></div>`;
+  pages['/'] = html(hostPage(body));
+  const { page } = await visit(harness, 'about:blank', { viewport: { width: 1000, height: 1200 } });
+  const asked = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  await page.route('**/v1/cards/**', async (route) => {
+    asked.resolve();
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto(`${harness.host.origin}/`);
+  await asked.promise;
+
+  const height = () =>
+    page.locator('trade-card').evaluate(async (card) => {
+      // Two frames: the first may be of the time before, the second is painted.
+      for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      return card.getBoundingClientRect().height;
+    });
+  const before = await height();
+  held.resolve();
+  await page.getByRole('article').waitFor();
+  const after = await height();
+  const shift = await page.evaluate(async () => {
+    type Shift = PerformanceEntry & { value: number };
+    const shifts: PerformanceEntry[] = [];
+    const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    await new Promise((resolve) => setTimeout(resolve));
+    shifts.push(...observer.takeRecords());
+    return (shifts as Shift[]).reduce((sum, { value }) => sum + value, 0);
+  });
+  return { before, after, shift };
+}
+
+it.each([
+  [320, 'serif'],
+  [640, 'serif'],
+  [320, 'sans-serif'],
+  [640, 'sans-serif'],
+])('nothing moves when the card comes into a column of %d pixels in %s', async (width, font) => {
+  const { before, after, shift } = await measure(snippet, width, font);
+  expect({ shift, after }).toEqual({ shift: 0, after: before });
+});
+
+it('would move without the height that the snippet reserves', async () => {
+  const { before, after, shift } = await measure(snippet.replaceAll(/ style="[^"]*"/g, ''), 320);
+  expect(after).toBeGreaterThan(before);
+  expect(shift).toBeGreaterThan(0);
+});

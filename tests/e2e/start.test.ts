@@ -1,0 +1,85 @@
+import axe from 'axe-core';
+import type { Locator, Page } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { amount } from '../../data/format.ts';
+import type { TradeCard } from '../../widget/trade-card.ts';
+import type { Card } from '../../worker/card.ts';
+import type { Harness } from '../support/harness.ts';
+import { startHarness } from '../support/harness.ts';
+import type { Table } from '../support/table.ts';
+import { html } from '../support/table.ts';
+import { hostPage, visit } from './visit.ts';
+
+const pages: Table = { '/favicon.ico': new Response() };
+let harness: Harness;
+let headline: string;
+
+beforeAll(async () => {
+  harness = await startHarness(pages);
+  const card = (await (await harness.worker.fetch('/v1/cards/CN-XJ?lang=en')).json()) as Card;
+  headline = [...amount(card.headline, 'en'), 'yuan'].join(' ');
+});
+afterAll(() => harness.close());
+
+function shown(page: Page): Locator {
+  return page.locator('trade-card [part=headline]');
+}
+
+it('shows the newest card without JavaScript, with its looks', async () => {
+  const { page } = await visit(harness, harness.origin, { javaScriptEnabled: false });
+
+  expect(await shown(page).textContent()).toBe(headline);
+  expect(await shown(page).isVisible()).toBe(true);
+  const border = await page.getByRole('article').evaluate((card) => getComputedStyle(card).borderTopWidth);
+  expect(border).toBe('3px');
+});
+
+it('shows the same card with JavaScript, without a fault', async () => {
+  const { page, faults, requests } = await visit(harness, harness.origin);
+  await page.locator('trade-card:defined').waitFor();
+  await page.waitForLoadState('networkidle');
+
+  expect(await shown(page).textContent()).toBe(headline);
+  expect(await page.locator('trade-card').evaluate((card) => (card as TradeCard).card?.area.id)).toBe('CN-XJ');
+  expect(faults).toEqual([]);
+  expect(new Set(requests.map((url) => new URL(url).origin))).toEqual(new Set([harness.origin]));
+});
+
+it('keeps the card that came with the page until the element has its own', async () => {
+  const { page } = await visit(harness, 'about:blank');
+  const asked = Promise.withResolvers<void>();
+  await page.route('**/v1/cards/**', () => asked.resolve());
+  await page.goto(harness.origin);
+  await asked.promise;
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+
+  expect(await shown(page).count()).toBe(1);
+});
+
+it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s', async (colorScheme) => {
+  const { page } = await visit(harness, harness.origin, { colorScheme });
+  await page.locator('trade-card:defined').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(axe.source);
+  const faults = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+
+  expect(faults).toEqual([]);
+});
+
+it('copies a snippet that shows the card on another site', async () => {
+  const { page } = await visit(harness, harness.origin, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await page.locator('#snippet').textContent());
+
+  pages['/'] = html(hostPage(copied.replaceAll('https://trade-facts.example', harness.origin)));
+  const host = await visit(harness, `${harness.host.origin}/`);
+  await shown(host.page).waitFor();
+  expect(await shown(host.page).textContent()).toBe(headline);
+  expect(host.faults).toEqual([]);
+});

@@ -1,0 +1,52 @@
+/** A reader's visit to a page, with everything that a test may ask about afterwards. */
+import type { BrowserContextOptions, Page } from 'playwright';
+import type { Harness } from '../support/harness.ts';
+
+export const PERIOD = '2025-01..2025-05';
+
+export type Visit = {
+  page: Page;
+  /** Errors on the console, uncaught ones, and violations of the page's policy. */
+  faults: string[];
+  /** Addresses asked for, in order. */
+  requests: string[];
+};
+
+/** Opens `url` in a context of its own: no cookies, storage or cache of another visit. */
+export async function visit(harness: Harness, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await harness.browser.newContext(options);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.exposeFunction('noteViolation', (violation: string) => faults.push(violation));
+  await page.addInitScript(() => {
+    const { noteViolation } = window as unknown as { noteViolation: (violation: string) => void };
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      noteViolation(`${violatedDirective} refused ${blockedURI}`),
+    );
+  });
+  await page.goto(url);
+  return { page, faults, requests };
+}
+
+/** The snippet as the start page offers it, with the Worker under test as its origin. */
+export async function snippetOf({ browser, origin }: Harness): Promise<string> {
+  const page = await browser.newPage();
+  await page.goto(origin);
+  const snippet = await page.locator('#snippet').textContent();
+  await page.close();
+  return (snippet ?? '').replaceAll('https://trade-facts.example', origin);
+}
+
+/** The snippet's card at the one period whose numbers the tests know. */
+export function fixed(snippet: string): string {
+  return snippet.replace('<trade-card ', `<trade-card period="${PERIOD}" `);
+}
+
+/** Somebody's page with the markup in its body. */
+export function hostPage(body: string, { head = '', attributes = 'lang="en"' } = {}): string {
+  return `<!doctype html><html ${attributes}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title>${head}</head><body><p>Before.</p>${body}<p>After.</p></body></html>`;
+}
