@@ -54,6 +54,7 @@ function evidenceOf(release: RecordedRelease, observation: Observation): Evidenc
     url: evidenceUrl(release.url, printed),
     bounds: observationBounds(observation, language),
     ...(setAside === undefined ? {} : { setAside }),
+    ...(observation.mark ? { mark: observation.mark } : {}),
   };
   read.set(observation, evidence);
   return evidence;

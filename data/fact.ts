@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { count, day, link, number, oneOf, orNull, text } from './described.ts';
 import { BASES, OBS_STATUSES, QUALIFIERS, STATUSES } from './enumerations.ts';
 import type { Key } from './id.ts';
-import { UNITS } from './schema.ts';
+import { MARKS, UNITS } from './schema.ts';
 
 export const bounds = v.pipe(
   v.strictTuple([v.nullable(v.number()), v.nullable(v.number())]),
@@ -38,6 +38,12 @@ const tier = oneOf(
   "A: the agency's own site or language edition. B: another outlet that carries its story",
 );
 
+const mark = v.object({
+  status: oneOf(MARKS, 'What befell the number: contested by sources, corrected by us, or withdrawn by its source'),
+  date: day('The day from which it is so'),
+  reason: text('Why'),
+});
+
 /** Where a number was printed. */
 export const evidence = v.object({
   release: text('The id of the page, as in /v1/releases/{id}'),
@@ -56,6 +62,7 @@ export const evidence = v.object({
   qualifier,
   bounds,
   setAside: v.exactOptional(text('Why this number is listed but not joined: a slip of the page')),
+  mark: v.exactOptional(mark),
 });
 
 /** A stated number as it went into a derivation. */

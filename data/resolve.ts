@@ -26,6 +26,7 @@ function stated({ evidence, obsStatus, derivations: _, ...key }: Entry, joined: 
   const now = preferred.at(-1) as [Evidence, ...Evidence[]];
   const aside = evidence.filter(({ setAside, published }) => setAside !== undefined && published <= asOf);
   const { value, unit, qualifier, bounds, printed } = now[0];
+  const mark = now.find((one) => one.mark && one.mark.date <= asOf)?.mark;
   const revisions = preferred
     .slice(0, -1)
     .map(([best], i) => revision(best as Evidence, vintages[i + 1] as Evidence[]));
@@ -33,7 +34,7 @@ function stated({ evidence, obsStatus, derivations: _, ...key }: Entry, joined: 
     ...key,
     ...{ value, unit, qualifier, bounds, printed, obsStatus },
     basis: 'stated',
-    status: superseded ? 'superseded' : revisions.length ? 'revised' : 'current',
+    status: mark?.status ?? (superseded ? 'superseded' : revisions.length ? 'revised' : 'current'),
     published: firstDay(now.filter((one) => one.value === value && one.qualifier === qualifier)),
     derivation: null,
     evidence: [...now, ...aside],

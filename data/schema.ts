@@ -41,6 +41,11 @@ const waiver = v.strictObject({
   reason: text,
 });
 
+export const MARKS = ['disputed', 'corrected', 'withdrawn'] as const;
+
+/** What befell a number after it was recorded: sources contest it, we had copied it wrongly, or its source took it back. */
+export const mark = v.strictObject({ status: v.picklist(MARKS), date, reason: text });
+
 export const observation = v.strictObject({
   area: code,
   indicator: code,
@@ -64,6 +69,7 @@ export const observation = v.strictObject({
     ),
   ),
   waivers: v.optional(v.pipe(v.array(waiver), v.minLength(1))),
+  mark: v.optional(mark),
   note: v.optional(text),
 });
 

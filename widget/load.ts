@@ -35,8 +35,8 @@ export async function load<T>(url: string, signal: AbortSignal): Promise<T> {
 
 async function ask(url: string, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(url, {
-    signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
     credentials: 'omit',
+    signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
   });
   const body = await response.json().catch(() => null);
   if (response.ok) return body;

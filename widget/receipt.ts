@@ -9,6 +9,7 @@ import type { Figure } from '../data/format.ts';
 import { amount, day, gap, percent, plain } from '../data/format.ts';
 import type { Key } from '../data/id.ts';
 import type { Words } from '../worker/card.ts';
+import { bibtex, cslJson, plainText } from './citation.ts';
 import type { Html } from './view.ts';
 import { fill } from './view.ts';
 
@@ -22,9 +23,13 @@ export interface LabelledFact extends Fact {
 export function receipt(html: Html, fact: LabelledFact, locale: string, href: string): unknown {
   const { labels, words, evidence, revisions, derivation } = fact;
   const [best, ...others] = evidence;
+  const mark = evidence.find((one) => one.mark)?.mark;
   const rows: [string | undefined, unknown][] = [
     [words.standsFor, meaning(fact, locale)],
     [words.basis, words[fact.basis]],
+    ...(mark
+      ? [[words[mark.status], html`${mark.reason}, ${day(mark.date, locale)}`] as [string | undefined, unknown]]
+      : []),
     ...(best ? evidenceRows(html, best, words, locale) : []),
     ...(derivation ? derivationRows(html, derivation, words, locale) : []),
     [
@@ -42,7 +47,8 @@ export function receipt(html: Html, fact: LabelledFact, locale: string, href: st
   const parts = [labels.area, labels.indicator, part(fact, labels), labels.measure, labels.period];
   return html`<div class="head">${parts.filter(Boolean).join(' · ')}</div>
 <dl>${rows.map(([name, value]) => ((Array.isArray(value) ? value.length : value) ? html`<dt>${name}</dt><dd>${value}</dd>` : ''))}</dl>
-<div>${best ? html`<a href="${best.url}">${words.page}</a> · ` : ''}<a href="${href}">JSON</a></div>`;
+<div>${best ? html`<a href="${best.url}">${words.page}</a> · ` : ''}<a href="${href}">JSON</a> · <a href="${csvOf(fact.id, href)}">CSV</a></div>
+<div class="copy">${words.cite}: ${[words.text, 'BibTeX', 'CSL-JSON'].map((name, i) => html`${i ? ' · ' : ''}<button type="button" data-cite="${String(i)}">${name}</button>`)}</div>`;
 }
 
 function evidenceRows(html: Html, one: Evidence, words: Words, locale: string): [string | undefined, unknown][] {
@@ -121,6 +127,44 @@ function write({ unit, words }: LabelledFact, figure: Figure, locale: string): s
 /** The number selected last: an answer that comes after another is selected, or the card is gone, is dropped. */
 let selected: HTMLAnchorElement | null = null;
 
+/** What a button of the receipt does: close it, or copy a citation. */
+async function act(
+  { target }: Event,
+  popover: HTMLElement,
+  fact: LabelledFact,
+  locale: string,
+  href: string,
+): Promise<void> {
+  const button = (target as Element).closest('button');
+  if (button?.className === 'close') popover.hidePopover();
+  const style = [plainText, bibtex, cslJson][Number(button?.dataset.cite ?? -1)];
+  if (!button || !style) return;
+  const url = href.split('?')[0] as string;
+  const number = fact.value === null ? meaning(fact, locale) : bare(fact, fact, locale);
+  const citation = style({ fact, labels: fact.labels, url, number });
+  const { textContent } = button;
+  // A page may forbid the clipboard: then the text is shown, selected, to be copied by hand.
+  await navigator.clipboard.writeText(citation).then(
+    () => {
+      button.textContent = `${fact.words.copied} ✓`;
+      setTimeout(() => {
+        button.textContent = textContent;
+      }, 2000);
+    },
+    () => {
+      const area = Object.assign(document.createElement('textarea'), { value: citation, readOnly: true, rows: 6 });
+      area.setAttribute('aria-label', fact.words.cite ?? '');
+      button.parentElement?.after(area);
+      area.select();
+    },
+  );
+}
+
+/** The same fact as a table of one row. */
+function csvOf(id: string, href: string): string {
+  return `${new URL(href, location.href).origin}/v1/facts.csv?ids=${encodeURIComponent(id)}`;
+}
+
 type Render = (template: unknown, into: HTMLElement) => unknown;
 
 /** Shows the receipt of the fact that `link` leads to, in a popover beside it. Rejects where the API gives none. */
@@ -143,7 +187,7 @@ export async function openReceipt(link: HTMLAnchorElement, html: Html, render: R
   popover.setAttribute('aria-label', `${fact.labels.measure}: ${link.textContent}`);
   const close = html`<button type="button" class="close" aria-label="${fact.words.close}">×</button>`;
   render([close, receipt(html, fact, locale, link.href)], popover);
-  popover.querySelector<HTMLElement>('.close')?.addEventListener('click', () => popover.hidePopover());
+  popover.onclick = (event) => act(event, popover, fact, locale, link.href);
   // Chromium gives the focus back by itself only outside of shadow roots.
   popover.onbeforetoggle = ({ newState }) => {
     if (newState === 'closed' && popover.matches(':focus-within')) link.focus();
@@ -168,6 +212,9 @@ font-family:inherit;font-size:max(.875em,12px);line-height:1.4;overflow-wrap:any
 dl{display:grid;grid-template-columns:auto 1fr;gap:.2em .8em;margin:0 0 .6em}
 dt{color:var(--soft);max-width:9em}
 dd{margin:0}
+.copy button{all:unset;cursor:pointer;text-decoration:underline dotted 1px}
+.copy{margin-top:.3em;color:var(--soft)}
+textarea{width:100%;box-sizing:border-box;font:inherit;margin-top:.4em}
 .close{all:unset;cursor:pointer;float:inline-end;padding:0 .4em .2em;font-size:1.3em;line-height:1}
-.close:focus-visible{outline:2px solid var(--mark)}
+:is(.close,.copy button):focus-visible{outline:2px solid var(--mark)}
 `);

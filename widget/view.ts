@@ -47,7 +47,7 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
 
   const headline = (fact: CardFact): unknown => {
     const [digits, scale] = amount(fact, locale);
-    const number = html`<span class="digits">${digits}</span>${gap(locale)}<span class="scale">${scale}${gap(locale)}${words.yuan}</span>`;
+    const number = html`<span class="digits">${digits}</span>${gap(locale)}<span class="scale">${scale}${gap(locale)}${fact.unit === 'USD' ? words.dollars : words.yuan}</span>`;
     return cite(fact, fill(words[fact.qualifier], number));
   };
 
@@ -64,7 +64,7 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
   };
 
   const note = (text: unknown): unknown => (text ? html`<div class="note">${text}</div>` : '');
-  const { growth, usd, lead, nation, month, count, top, source } = card;
+  const { growth, other, lead, nation, month, count, top, source } = card;
   const title = `${card.area.label} · ${card.indicator.label}`;
   // What changes the headline is said at the headline: a reader takes the large number and not the small print.
   const revised = card.revised && fill(words.revised, day(card.revised, locale)).join('');
@@ -84,7 +84,7 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
       : html`<div class="title" part="title">${title}</div>`
   }<div class="note" part="period">${card.period.label}</div></div><div><div class="value ${mark ? 'marked' : ''}" part="headline">${mark ? html`<b>${mark}</b> ` : ''}${headline(card.headline)}</div>${
     growth ? html`<div class="growth" part="growth">${change(growth)}</div>` : ''
-  }${note(usd && cite(usd))}${note(lead && fill(words.lead, cite(lead)))}${note(
+  }${note(other && cite(other))}${note(lead && fill(words.lead, cite(lead)))}${note(
     nation && fill(words.nation, cite(nation, percent(nation, locale, true))),
   )}${card.exceeds.map(({ period, fact }) => note(cite(fact, fill(words.exceeds, period.label))))}${
     month

@@ -9,12 +9,15 @@ import type { ParameterName } from './parameters.ts';
 export interface Route {
   /** As OpenAPI writes it, `/v1/facts/{id}`. */
   path: string;
+  /** The chapter of the documentation. */
+  tag: string;
   /** What it serves, in a few words. */
   title: string;
   description?: string;
   parameters: readonly ParameterName[];
   required?: readonly ParameterName[];
-  lists?: boolean;
+  /** Which of its parameters may be lists: all that can be, or those named. */
+  lists?: boolean | readonly ParameterName[];
   /** The schema of its body, or null where the body is no JSON. */
   answer: AnswerName | null;
   media: string;
@@ -37,6 +40,7 @@ const FILTERING =
 export const ROUTES = {
   index: {
     path: '/v1',
+    tag: 'Start',
     title: 'Index of the API',
     parameters: NO_PARAMETERS,
     answer: 'Index',
@@ -46,6 +50,7 @@ export const ROUTES = {
   },
   facts: {
     path: '/v1/facts',
+    tag: 'Facts',
     title: 'Facts by their dimensions, sorted by id',
     description: FILTERING,
     parameters: [...FILTERS, 'limit', 'cursor'],
@@ -57,6 +62,7 @@ export const ROUTES = {
   },
   csv: {
     path: '/v1/facts.csv',
+    tag: 'Facts',
     title: 'Facts as CSV, all that match',
     description: `RFC 4180 in UTF-8, one row a fact, the columns of /datapackage.json. ${FILTERING} Nothing is left out unless limit says so. Text that begins like a formula has an apostrophe before it.`,
     parameters: [...FILTERS, 'limit'],
@@ -68,6 +74,7 @@ export const ROUTES = {
   },
   fact: {
     path: '/v1/facts/{id}',
+    tag: 'Facts',
     title: 'One fact with evidence, bounds and revisions',
     description:
       'An id followed by @ and a day is pinned: the fact as known on that day, by the pages published until then. Pages published later never change it, so it may be kept for good. With lang, labels and words are added, which follow the newest wording.',
@@ -80,6 +87,7 @@ export const ROUTES = {
   },
   series: {
     path: '/v1/series',
+    tag: 'Facts',
     title: 'One key over the periods of one window, oldest first',
     description:
       'Only like is set beside like: January to May of each year (ytd-05), or years, or single months. indicator is trade, partner world and breakdown total where not given. Where a definition changed, breaks says so: points before and after it do not compare.',
@@ -97,6 +105,7 @@ export const ROUTES = {
   },
   areas: {
     path: '/v1/areas',
+    tag: 'Vocabulary',
     title: 'Areas with labels and how much is held of each',
     parameters: NO_PARAMETERS,
     answer: 'AreaList',
@@ -106,6 +115,7 @@ export const ROUTES = {
   },
   area: {
     path: '/v1/areas/{area}',
+    tag: 'Vocabulary',
     title: 'One area: which windows of its total trade are held and which are missing',
     parameters: NO_PARAMETERS,
     answer: 'Area',
@@ -116,6 +126,7 @@ export const ROUTES = {
   },
   indicators: {
     path: '/v1/indicators',
+    tag: 'Vocabulary',
     title: 'The vocabulary: indicators, measures, partners and breakdowns',
     parameters: NO_PARAMETERS,
     answer: 'Vocabulary',
@@ -125,6 +136,7 @@ export const ROUTES = {
   },
   releases: {
     path: '/v1/releases',
+    tag: 'Sources',
     title: 'The pages that the record was read from, newest first',
     parameters: ['limit', 'cursor'],
     answer: 'ReleaseList',
@@ -134,6 +146,7 @@ export const ROUTES = {
   },
   release: {
     path: '/v1/releases/{id}',
+    tag: 'Sources',
     title: 'One page with all the numbers it printed',
     parameters: NO_PARAMETERS,
     answer: 'ReleaseAnswer',
@@ -144,9 +157,11 @@ export const ROUTES = {
   },
   card: {
     path: '/v1/cards/{area}',
+    tag: 'Cards',
     title: 'What one card shows, in one small answer',
     description: 'Without a period the newest; with asOf the newest that was known on that day.',
-    parameters: ['period', 'asOf', 'lang'],
+    parameters: ['period', 'asOf', 'currency', 'show', 'lang'],
+    lists: ['show'],
     answer: 'CardAnswer',
     media: JSON_MEDIA,
     cache: 'live',
@@ -155,6 +170,7 @@ export const ROUTES = {
   },
   openapi: {
     path: '/openapi.json',
+    tag: 'Documents',
     title: 'This API as an OpenAPI 3.1 document',
     parameters: NO_PARAMETERS,
     answer: 'AnyObject',
@@ -164,6 +180,7 @@ export const ROUTES = {
   },
   datapackage: {
     path: '/datapackage.json',
+    tag: 'Documents',
     title: 'The CSV described: columns, licence and sources (Frictionless Data Package 2.0)',
     parameters: NO_PARAMETERS,
     answer: 'AnyObject',
@@ -173,6 +190,7 @@ export const ROUTES = {
   },
   feed: {
     path: '/feed.json',
+    tag: 'Feeds',
     title: 'New releases, revisions and withdrawals (JSON Feed 1.1)',
     parameters: NO_PARAMETERS,
     answer: 'JsonFeed',
@@ -182,6 +200,7 @@ export const ROUTES = {
   },
   atom: {
     path: '/feed.xml',
+    tag: 'Feeds',
     title: 'The same as an Atom feed (RFC 4287)',
     parameters: NO_PARAMETERS,
     answer: null,
@@ -191,6 +210,7 @@ export const ROUTES = {
   },
   health: {
     path: '/healthz',
+    tag: 'Start',
     title: 'Whether the Worker answers, and which build',
     parameters: NO_PARAMETERS,
     answer: 'Health',

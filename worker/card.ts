@@ -50,7 +50,7 @@ export const card = v.object({
   headline: cardFact,
   revised: orNull(day('The day of the last revision of the headline; for a pinned card it may lie after its day')),
   growth: shown,
-  usd: shown,
+  other: orNull(v.pipe(cardFact, v.description('The total in the other currency'))),
   lead: shown,
   nation: shown,
   exceeds: v.pipe(

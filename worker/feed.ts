@@ -80,10 +80,10 @@ ${entries.join('')}</feed>
 `;
 }
 
-/** XML forbids most control characters, escaped or not. */
+/** XML forbids most control characters and halves of surrogate pairs, escaped or not (XML 1.0, 2.2). */
 function escapeXml(text: string): string {
   return text
-    .replace(/[^\t\n\r\x20-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -21,11 +21,21 @@ export interface Question {
   period?: string | undefined;
   /** The day whose knowledge is shown; today's where it is left out. */
   asOf?: string | undefined;
+  /** `USD` puts the publisher's conversion first where there is one. */
+  currency?: string | undefined;
+  /** Parts to show beside headline and growth; all where it is left out. */
+  show?: readonly string[] | undefined;
   lang: Language;
 }
 
+/** The parts that a card can do without, by their names in the answer. The source is none of them. */
+export const PARTS = ['count', 'exceeds', 'lead', 'month', 'nation', 'other', 'shares', 'top', 'trend'] as const;
+
 /** The card that answers the question, or null where no total was known for its period by its day. */
-export async function makeCard(catalogue: Catalogue, { area, period, asOf, lang }: Question): Promise<Card | null> {
+export async function makeCard(
+  catalogue: Catalogue,
+  { area, period, asOf, currency, show, lang }: Question,
+): Promise<Card | null> {
   const index = await catalogue.index();
   const own = await catalogue.area(area);
   const chosen = new Selection([...own, ...(area === 'CN' ? [] : await catalogue.area('CN'))], asOf);
@@ -37,8 +47,10 @@ export async function makeCard(catalogue: Catalogue, { area, period, asOf, lang 
 
   const total: Key = { ...totals, period: shown.id };
   const newest = periods.at(-1);
-  const headline = chosen.take(total);
-  if (!headline || headline.value === null) return null;
+  const yuan = chosen.take(total);
+  if (!yuan || yuan.value === null) return null;
+  const dollars = chosen.take({ ...total, measure: 'value-usd' });
+  const [headline, other] = currency === 'USD' && dollars ? [dollars, yuan] : [yuan, dollars];
 
   const named = (id: string): Named => ({ id, label: periodName(id, lang) });
   const labels = keyLabels(index, total, lang);
@@ -50,7 +62,7 @@ export async function makeCard(catalogue: Catalogue, { area, period, asOf, lang 
   const facts = {
     headline,
     growth: chosen.take({ ...total, measure: 'growth' }),
-    usd: chosen.take({ ...total, measure: 'value-usd' }),
+    other,
     lead: chosen.take({ ...total, measure: 'lead' }),
     nation: chosen.take({ ...total, area: 'CN', measure: 'growth' }),
     exceeds: exceeded(trade, chosen, whole).map((fact) => ({ period: named(fact.period), fact: fact.shown })),
@@ -77,7 +89,7 @@ export async function makeCard(catalogue: Catalogue, { area, period, asOf, lang 
     asOf: asOf ?? null,
     newer: newest && endOf(newest) > lastDay(shown) ? named(newest) : null,
     revised: chosen.revised(headline.id),
-    ...facts,
+    ...(show ? without(facts, show) : facts),
     source: chosen.source(index, headline.id),
     words: cardWords(index, lang),
   };
@@ -86,6 +98,14 @@ export async function makeCard(catalogue: Catalogue, { area, period, asOf, lang 
 function endOf(id: string): string {
   const period = parsePeriod(id);
   return period ? lastDay(period) : '';
+}
+
+/** The facts without the parts that were not asked for. */
+function without<F extends object>(facts: F, show: readonly string[]): F {
+  const left = (PARTS as readonly string[]).filter((part) => !show.includes(part));
+  return Object.fromEntries(
+    Object.entries(facts).map(([part, fact]) => [part, left.includes(part) ? (Array.isArray(fact) ? [] : null) : fact]),
+  ) as F;
 }
 
 /** Takes facts for the card and remembers which releases stand behind them. */

@@ -33,7 +33,6 @@ export function openApi(index: CatalogueIndex, version: string): Json {
       description: DESCRIPTION,
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: '/', description: 'Where this document lies' }],
     paths: Object.fromEntries(
       Object.entries(ROUTES).map(([name, route]) => [route.path, { get: operation(name, route, index) }]),
     ),
@@ -59,8 +58,9 @@ function operation(name: string, route: Route, index: CatalogueIndex): Json {
   const statuses = [400, 406, 429, 500, ...(route.statuses ?? []).filter((status) => status !== 308)].sort();
   return {
     operationId: name,
+    tags: [route.tag],
     summary: route.title,
-    ...(route.description ? { description: route.description } : {}),
+    description: [...(route.description ? [route.description] : []), runnable(route.examples)].join('\n\n'),
     parameters: [
       ...inPath.map((parameter) => pathParameter(name, parameter as string)),
       ...route.parameters.map((parameter) => queryParameter(parameter, route, index)),
@@ -73,6 +73,10 @@ function operation(name: string, route: Route, index: CatalogueIndex): Json {
     },
     'x-examples': route.examples,
   };
+}
+
+function runnable(examples: readonly string[]): string {
+  return `Examples: ${examples.map((address) => `[\`${address}\`](${address})`).join(', ')}`;
 }
 
 function success({ answer, media, cache }: Route): Json {
@@ -107,6 +111,8 @@ function queryParameter(name: ParameterName, { lists, required }: Route, index: 
           schema: { type: 'array', items: one, uniqueItems: true, minItems: 1, maxItems: 100 },
         }
       : { schema: one }),
+    // A viewer fills in what is called an example, so that only what is needed has one.
+    ...(required?.includes(name) ? { example } : {}),
     'x-example': example,
   };
 }

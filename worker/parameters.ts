@@ -12,6 +12,7 @@ import { parsePeriod } from '../data/period.ts';
 import { WINDOWS } from '../data/window.ts';
 import { decodeCursor } from './cursor.ts';
 import { Problem } from './http/problem.ts';
+import { PARTS } from './make-card.ts';
 
 export interface Parameter {
   description: string;
@@ -100,6 +101,8 @@ export const PARAMETERS = {
     allowed: () => 'the cursor of a next link, unchanged',
     pattern: '^[A-Za-z0-9_-]+$',
   },
+  currency: word(['CNY', 'USD'], "Which total comes first; a conversion is the publisher's", 'USD', false),
+  show: word(PARTS, 'Parts of a card beside its headline, growth and source; all where it is left out', 'month,trend'),
   lang: word(LANGUAGES, 'The language of labels', 'en', false),
 } satisfies Record<string, Parameter>;
 
@@ -116,7 +119,7 @@ export interface Takes<N extends ParameterName> {
   parameters: readonly N[];
   required?: readonly N[];
   /** Whether parameters that can be lists may be lists here. */
-  lists?: boolean;
+  lists?: boolean | readonly N[];
 }
 
 /** Reads the query of `url` against the parameters that its route takes; raises a 400 that names what is wrong. */
@@ -135,7 +138,8 @@ export function readQuery<N extends ParameterName>(
       throw new Problem(400, 'unknown-parameter', detail, { parameter: name, allowed: parameters });
     }
     const known = name as N;
-    const isList = lists && (PARAMETERS[known] as Parameter).list === true;
+    const isList =
+      (Array.isArray(lists) ? lists.includes(known) : lists) && (PARAMETERS[known] as Parameter).list === true;
     if (query[known] !== undefined) {
       const detail = `"${name}" is given more than once${isList ? '; join values by commas' : ''}.`;
       throw new Problem(400, 'repeated-parameter', detail, { parameter: name });

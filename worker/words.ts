@@ -27,6 +27,13 @@ const RECEIPT = [
     'alsoIn',
     'page',
     'close',
+    'revised',
+    'disputed',
+    'corrected',
+    'withdrawn',
+    'cite',
+    'copied',
+    'text',
   ],
 ] as const;
 

@@ -27,7 +27,7 @@ export const card: Card = {
   headline: figure(`value.world.total.${WINDOW}`, 227.67e9, 5, { unit: 'CNY' }),
   revised: null,
   growth: figure(`growth.world.total.${WINDOW}`, 22.9, 3),
-  usd: figure(`value-usd.world.total.${WINDOW}`, 31.73e9, 4, { unit: 'USD', qualifier: 'about' }),
+  other: figure(`value-usd.world.total.${WINDOW}`, 31.73e9, 4, { unit: 'USD', qualifier: 'about' }),
   lead: figure(`lead.world.total.${WINDOW}`, 20, 0, { unit: 'points', qualifier: 'over' }),
   nation: null,
   exceeds: [

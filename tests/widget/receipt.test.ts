@@ -54,6 +54,7 @@ it('opens where a number is selected, and tells where it was printed', async () 
   expect([...receipt.querySelectorAll('a')].map(({ textContent, href }) => [textContent, href])).toEqual([
     ['Open the page at this number', 'http://en.chinagate.cn/2025-06/19/content_117936361.htm#:~:text=22.9%20percent'],
     ['JSON', `${location.origin}${GROWTH}?lang=en`],
+    ['CSV', `${location.origin}/v1/facts.csv?ids=${GROWTH.split('/').at(-1)}`],
   ]);
   expect(receipt.querySelector('q')?.lang).toBe('en');
 });

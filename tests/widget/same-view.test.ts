@@ -63,7 +63,7 @@ const fullest: Partial<Card> = {
   source: { ...card.source, others: 3 },
 };
 const barest: Partial<Card> = {
-  ...{ growth: null, usd: null, lead: null, month: null, count: null, top: null },
+  ...{ growth: null, other: null, lead: null, month: null, count: null, top: null },
   ...{ exceeds: [], shares: [], trend: [] },
 };
 

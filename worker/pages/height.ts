@@ -21,7 +21,7 @@ export interface Height {
 }
 
 export function cardHeight({
-  usd,
+  other,
   lead,
   nation,
   exceeds,
@@ -34,7 +34,7 @@ export function cardHeight({
   newer,
   revised,
 }: Card): Height {
-  const notes = LINE * (one(usd) + 2 * one(lead) + one(nation) + exceeds.length);
+  const notes = LINE * (one(other) + 2 * one(lead) + one(nation) + exceeds.length);
   const left = HEAD + notes + (month ? GAP + 2 * LINE : 0) + (trend.length ? TREND : 0);
   const bars = shares.reduce((sum, { growth, national }) => sum + 2.2 + LINE * (one(growth) + one(national)), 0);
   const partners = count || top ? GAP + 2 * LINE * (one(count) + one(top)) : 0;

@@ -11,7 +11,7 @@ import { readQuery } from '../parameters.ts';
 export const cards = new Hono<{ Bindings: Env }>().get('/v1/cards/:area', async (c) => {
   const catalogue = openCatalogue(c.env.ASSETS);
   const index = await catalogue.index();
-  const { period, asOf, lang = 'en' } = readQuery(c.req.url, ROUTES.card, index);
+  const { period, asOf, currency, show, lang = 'en' } = readQuery(c.req.url, ROUTES.card, index);
 
   const id = c.req.param('area');
   const held = index.areas.filter(({ periods }) => periods.length);
@@ -20,7 +20,14 @@ export const cards = new Hono<{ Bindings: Env }>().get('/v1/cards/:area', async 
     const allowed = held.map((one) => one.id);
     throw new Problem(404, 'not-found', `There is no card for the area "${id}".`, { parameter: 'area', allowed });
   }
-  const card = await makeCard(catalogue, { area: id, period, asOf, lang: lang as Language });
+  const card = await makeCard(catalogue, {
+    area: id,
+    period,
+    asOf,
+    currency,
+    show: show?.split(','),
+    lang: lang as Language,
+  });
   if (card) return answer(index, card);
 
   const what = `No total${period ? ` for ${period}` : ''} is held for ${id}${asOf ? ` as known on ${asOf}` : ''}.`;

@@ -6,9 +6,9 @@ import { openCatalogue } from '../catalogue.ts';
 import { send } from '../http/answer.ts';
 import { readQuery } from '../parameters.ts';
 
-/** The viewer sets styles from script, draws icons from data: addresses, and asks the API that it describes. */
+/** As on the other pages: the viewer draws its icons from data: addresses and asks the API that it describes, no more. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export const docs = new Hono<{ Bindings: Env }>().get('/docs', async (c) => {
   readQuery(c.req.url, [], await openCatalogue(c.env.ASSETS).index());
@@ -28,6 +28,7 @@ export const docs = new Hono<{ Bindings: Env }>().get('/docs', async (c) => {
 </head>
 <body>
 <noscript><p>The documentation needs JavaScript; <a href="/openapi.json">the document itself</a> and <a href="/v1">the index of the API</a> do not.</p></noscript>
+<p><a href="/">Trade Facts</a></p>
 <div id="docs"></div>
 </body>
 </html>`;
