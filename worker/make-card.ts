@@ -13,6 +13,7 @@ import { resolve } from '../data/resolve.ts';
 import { compareText } from '../data/text-order.ts';
 import type { Card, CardFact, CardShare, CardSource, Named } from './card.ts';
 import type { Catalogue } from './catalogue.ts';
+import { PARTS } from './parts.ts';
 import { cardWords, keyLabels } from './words.ts';
 
 export interface Question {
@@ -27,9 +28,6 @@ export interface Question {
   show?: readonly string[] | undefined;
   lang: Language;
 }
-
-/** The parts that a card can do without, by their names in the answer. The source is none of them. */
-export const PARTS = ['count', 'exceeds', 'lead', 'month', 'nation', 'other', 'shares', 'top', 'trend'] as const;
 
 /** The card that answers the question, or null where no total was known for its period by its day. */
 export async function makeCard(

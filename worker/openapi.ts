@@ -9,7 +9,7 @@ import type { Route } from './api.ts';
 import { ROUTES } from './api.ts';
 import type { PROBLEMS } from './http/problem.ts';
 import type { Parameter, ParameterName } from './parameters.ts';
-import { PARAMETERS } from './parameters.ts';
+import { PARAMETERS, takesList } from './parameters.ts';
 
 type Json = Record<string, unknown>;
 
@@ -96,7 +96,7 @@ function success({ answer, media, cache }: Route): Json {
 }
 
 function queryParameter(name: ParameterName, { lists, required }: Route, index: CatalogueIndex): Json {
-  const { description, example, list, pattern, allowed }: Parameter = PARAMETERS[name];
+  const { description, example, pattern, allowed }: Parameter = PARAMETERS[name];
   const values = allowed(index);
   const one =
     typeof values === 'string' ? { type: 'string', ...(pattern ? { pattern } : {}) } : { type: 'string', enum: values };
@@ -104,7 +104,7 @@ function queryParameter(name: ParameterName, { lists, required }: Route, index: 
     ...{ name, in: 'query' },
     description: typeof values === 'string' ? `${description}: ${values}.` : `${description}.`,
     ...(required?.includes(name) ? { required: true } : {}),
-    ...(list && lists
+    ...(takesList(name, lists)
       ? {
           style: 'form',
           explode: false,

@@ -12,7 +12,7 @@ import { parsePeriod } from '../data/period.ts';
 import { WINDOWS } from '../data/window.ts';
 import { decodeCursor } from './cursor.ts';
 import { Problem } from './http/problem.ts';
-import { PARTS } from './make-card.ts';
+import { PARTS } from './parts.ts';
 
 export interface Parameter {
   description: string;
@@ -138,8 +138,7 @@ export function readQuery<N extends ParameterName>(
       throw new Problem(400, 'unknown-parameter', detail, { parameter: name, allowed: parameters });
     }
     const known = name as N;
-    const isList =
-      (Array.isArray(lists) ? lists.includes(known) : lists) && (PARAMETERS[known] as Parameter).list === true;
+    const isList = takesList(known, lists);
     if (query[known] !== undefined) {
       const detail = `"${name}" is given more than once${isList ? '; join values by commas' : ''}.`;
       throw new Problem(400, 'repeated-parameter', detail, { parameter: name });
@@ -152,6 +151,12 @@ export function readQuery<N extends ParameterName>(
     throw new Problem(400, 'missing-parameter', `This route needs "${name}".`, { parameter: name, allowed });
   }
   return query;
+}
+
+/** Whether several values may be given for the parameter, joined by commas, on a route with these `lists`. */
+export function takesList(name: ParameterName, lists: boolean | readonly ParameterName[] = false): boolean {
+  const isNamed = typeof lists === 'boolean' ? lists : lists.includes(name);
+  return isNamed && (PARAMETERS[name] as Parameter).list === true;
 }
 
 /** A list has one spelling, sorted and without doubles, so that one question has one address in the cache. */

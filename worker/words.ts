@@ -6,7 +6,21 @@ import { periodName } from '../data/period-name.ts';
 import type { Words } from './card.ts';
 
 const CARD = [
-  ...['yuan', 'dollars', 'about', 'over', 'under', 'up', 'down', 'onYear', 'lead', 'exceeds', 'shares', 'national'],
+  ...[
+    'yuan',
+    'dollars',
+    'exact',
+    'about',
+    'over',
+    'under',
+    'up',
+    'down',
+    'onYear',
+    'lead',
+    'exceeds',
+    'shares',
+    'national',
+  ],
   ...['count', 'top', 'nation', 'trend', 'source', 'others', 'stated', 'derived', 'live', 'fixed', 'newer', 'revised'],
   ...['pinned', 'disputed', 'corrected', 'withdrawn'],
 ] as const;

@@ -7,10 +7,10 @@ type Assets = (path: string) => Response | Promise<Response>;
 export const held: Assets = (path) => env.ASSETS.fetch(`https://assets.local${path}`);
 
 /** A Worker that has read nothing yet, as it is when it starts: what one test's assets say must not reach the next. */
-export async function freshWorker(): Promise<typeof import('../../worker/index.ts').default> {
+export async function freshWorker(): Promise<typeof import('../../worker/app.ts').default> {
   const { vi } = await import('vitest');
   vi.resetModules();
-  return (await import('../../worker/index.ts')).default;
+  return (await import('../../worker/app.ts')).default;
 }
 
 export function assets(answer: Assets): Pick<Env, 'ASSETS'> {

@@ -23,13 +23,13 @@ const FAILURES: [what: string, Assets, logged: RegExp][] = [
   ['send an error page', () => new Response('<!doctype html><title>Error</title>'), /JSON/],
 ];
 
-let worker: typeof import('../../worker/index.ts').default;
+let worker: typeof import('../../worker/app.ts').default;
 let logged: unknown[];
 
 /** The Worker as it starts, with nothing read yet. */
 beforeEach(async () => {
   vi.resetModules();
-  worker = (await import('../../worker/index.ts')).default;
+  worker = (await import('../../worker/app.ts')).default;
   logged = [];
   vi.spyOn(console, 'error').mockImplementation((line) => logged.push(line));
   return () => vi.restoreAllMocks();

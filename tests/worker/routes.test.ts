@@ -4,15 +4,15 @@ import { describe, expect, it, vi } from 'vitest';
 import { problem } from '../../worker/answers.ts';
 import type { Route } from '../../worker/api.ts';
 import { ROUTES } from '../../worker/api.ts';
+import app from '../../worker/app.ts';
 import { PROBLEMS } from '../../worker/http/problem.ts';
-import app from '../../worker/index.ts';
 import { ask, askJson } from './ask.ts';
 import { askDirect, assets } from './direct.ts';
 
 const routes: Route[] = Object.values(ROUTES);
 
 /** Pages for people, which are no part of the API and not in its document. */
-const PAGES = ['/', '/docs', '/problems', '/problems/:type'];
+const PAGES = ['/', '/gallery', '/docs', '/problems', '/problems/:type'];
 
 const strictProblem = v.strictObject(problem.entries);
 

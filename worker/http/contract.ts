@@ -77,6 +77,6 @@ async function conditional(response: Response, ifNoneMatch: string | undefined, 
 }
 
 /** Weak comparison, as If-None-Match asks for: the edge weakens a tag when it compresses the body. */
-function matches(ifNoneMatch: string, tag: string): boolean {
+export function matches(ifNoneMatch: string, tag: string): boolean {
   return ifNoneMatch.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag);
 }

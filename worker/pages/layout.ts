@@ -36,7 +36,7 @@ export async function page({ title, description, path, origin, main }: Page): Pr
 <script type="module" src="/w/v1/site.js"></script>
 </head>
 <body>
-<header class="banner"><a class="name" href="/">Trade Facts</a><nav aria-label="Site"><a href="/v1">API</a> <a href="/v1/facts">Facts</a> <a href="/v1/releases">Releases</a></nav></header>
+<header class="banner"><a class="name" href="/">Trade Facts</a><nav aria-label="Site"><a href="/gallery">Gallery</a> <a href="/v1">API</a> <a href="/v1/facts">Facts</a> <a href="/v1/releases">Releases</a></nav></header>
 <main>
 ${main}
 </main>
