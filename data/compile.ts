@@ -51,7 +51,9 @@ function evidenceOf(release: RecordedRelease, observation: Observation): Evidenc
     release: release.id,
     ...{ publisher, agency, tier, language, published, retrieved },
     ...{ printed, paragraph, attributedTo, value, unit, qualifier },
-    url: evidenceUrl(release.url, printed),
+    // A token in another form than the page's would not be found there.
+    url: observation.normalised ? release.url : evidenceUrl(release.url, printed),
+    ...(observation.normalised ? { normalised: true as const } : {}),
     bounds: observationBounds(observation, language),
     ...(setAside === undefined ? {} : { setAside }),
     ...(observation.mark ? { mark: observation.mark } : {}),

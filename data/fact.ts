@@ -54,9 +54,15 @@ export const evidence = v.object({
   published: day('The day on which the page was published'),
   retrieved: orNull(day("The day on which the page's text was taken; null where it was read from a stored copy")),
   printed: text("The number's own token as the page prints it"),
+  normalised: v.exactOptional(
+    v.pipe(
+      v.literal(true),
+      v.description("The number is the page's, the form of the token is not: it was unified when it was transcribed"),
+    ),
+  ),
   paragraph: orNull(count('Which paragraph of the page, from 1')),
   attributedTo: orNull(text('Who said it, as the page names them')),
-  url: link('The page, with a text fragment that scrolls to the printed token'),
+  url: link('The page, with a text fragment that scrolls to the printed token where its form is known'),
   value,
   unit,
   qualifier,

@@ -59,6 +59,8 @@ export const observation = v.strictObject({
   qualifier: v.picklist(['exact', 'about', 'over', 'under']),
   /** The number's own token as the page prints it; never a sentence. */
   printed: v.pipe(text, v.maxLength(60, 'is longer than a number with its unit: copy no sentence')),
+  /** Where the number is the page's but its form was unified when it was transcribed: `22.9%` for `22.9 percent`. */
+  normalised: v.optional(v.literal(true)),
   paragraph: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   attributedTo: v.nullable(text),
   /** Only where the printed token does not give them: an order, a limit, a number in words. */

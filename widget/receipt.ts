@@ -88,8 +88,9 @@ function derivationRows(
   ] satisfies [string | undefined, unknown][];
 }
 
-function quote(html: Html, { printed, language }: Evidence): unknown {
-  return html`<q lang="${language}"><bdi>${printed}</bdi></q>`;
+function quote(html: Html, { printed, language, normalised }: Evidence): unknown {
+  // Quotation marks only around what stands on the page as it is.
+  return normalised ? html`<bdi>${printed}</bdi>` : html`<q lang="${language}"><bdi>${printed}</bdi></q>`;
 }
 
 function names({ agency, publisher }: Pick<Evidence, 'agency' | 'publisher'>): string {
