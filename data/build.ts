@@ -40,7 +40,7 @@ try {
   console.log(`catalogue: ${record.releases.length} releases, ${facts}, ${index.areas.length} areas`);
 } catch (error) {
   if (!(error instanceof RecordError)) throw error;
-  console.error(`${error.message}\n\nThe record is wrong in ${error.problems.length} places; nothing was built.`);
+  console.error(`${error.message}\n\nFaults in the record: ${error.problems.length}; nothing was built.`);
   process.exitCode = 1;
 }
 

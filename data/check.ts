@@ -39,6 +39,6 @@ try {
   console.log('\nThe record is right by every rule.');
 } catch (error) {
   if (!(error instanceof RecordError)) throw error;
-  console.error(`\n${error.message}\n\nThe record is wrong in ${error.problems.length} places.`);
+  console.error(`\n${error.message}\n\nFaults in the record: ${error.problems.length}.`);
   process.exitCode = 1;
 }

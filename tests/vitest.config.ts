@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 import { launchOptions } from './support/browser.ts';
 import tally from './support/tally.ts';
 
+/** The address that the tests expect, in the Worker's variables. */
+const ORIGIN = 'https://trade-facts.example';
+
 const root = join(import.meta.dirname, '..');
 
 /** One project per place the code runs in: Node, workerd, Chromium, and the built whole seen from outside. */
@@ -19,7 +22,13 @@ export default defineConfig({
       },
       {
         root,
-        plugins: [cloudflareTest({ wrangler: { configPath: join(root, 'wrangler.toml') } })],
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: join(root, 'wrangler.toml') },
+            // Whatever address the operator's deployment has.
+            miniflare: { bindings: { PUBLIC_ORIGIN: ORIGIN } },
+          }),
+        ],
         test: { name: 'worker', include: ['tests/worker/**/*.test.ts'] },
       },
       {

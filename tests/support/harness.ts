@@ -25,7 +25,10 @@ const root = join(import.meta.dirname, '../..');
  * Starts what `npm run bundle` built, a host site serving `pages`, and a browser. Requests to the Worker pass through
  * this process: a test that blocks it (spawnSync) waits for itself.
  */
-export async function startHarness(pages: Table, vars: Record<string, string> = {}): Promise<Harness> {
+export async function startHarness(
+  pages: Table,
+  vars: Record<string, string> = { PUBLIC_ORIGIN: 'https://trade-facts.example' },
+): Promise<Harness> {
   const worker = createTestHarness({
     root,
     workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: 'dist/worker', vars }],
