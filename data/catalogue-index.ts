@@ -3,6 +3,7 @@
 import type { YearCoverage } from './coverage.ts';
 import { yearsHeld } from './coverage.ts';
 import type { Entry } from './fact.ts';
+import { firstKnown } from './first-known.ts';
 import type { Moves } from './moved.ts';
 import type { Period } from './period.ts';
 import { comparePeriods, parsePeriod } from './period.ts';
@@ -56,7 +57,8 @@ export function buildIndex(
     },
     build,
     areas: Object.keys(vocabulary.areas).flatMap((id) => {
-      const own = entries.filter(({ area }) => area === id);
+      // An entry whose every number is set aside says nothing on any day, so it is no fact.
+      const own = entries.filter((entry) => entry.area === id && firstKnown(entry) !== null);
       const coverage = years.flatMap(({ area, ...held }) => (area === id ? [held] : []));
       return own.length ? [{ id, facts: own.length, periods: cardPeriods(own), coverage }] : [];
     }),

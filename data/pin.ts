@@ -10,9 +10,3 @@ export function pin(entry: Entry, day: string): Fact | null {
   const until = <T extends { published: string }>(dated: T[]) => dated.filter(({ published }) => published <= day);
   return resolve({ ...entry, evidence: until(entry.evidence), derivations: until(entry.derivations) }, day);
 }
-
-/** The first day on which the entry says anything. */
-export function firstKnown({ evidence, derivations }: Entry): string | null {
-  const joined = evidence.filter(({ setAside }) => setAside === undefined);
-  return [...joined, ...derivations].map(({ published }) => published).sort()[0] ?? null;
-}

@@ -19,7 +19,7 @@ const DESCRIPTION = `Trade statistics from published releases. Every number keep
 - **Ids are permanent**: \`area.indicator.measure.partner.breakdown.period\`. One that moved redirects (308), one that was withdrawn says why (410).
 - **Vintages.** \`asOf\` shows what was known on a day and marks what was denied since; \`/v1/facts/{id}@{day}\` is pinned and never changes by what is published later. A page of that time that is only found later can still change it.
 - **Errors are problem documents** (RFC 9457) that name the parameter and what is allowed. An unknown or repeated parameter is an error: it is a misspelling. Each kind is explained at \`/problems\`.
-- **Caching.** Answers are kept 5 minutes and may be shown up to a day old while a new one is fetched; pinned ones are kept for good. \`ETag\` and \`If-None-Match\` spare the body. The cache knows path and query alone: write parameters in any order and with any percent-encoding, the answer is the same, but each spelling is cached for itself.
+- **Caching.** Answers are kept 5 minutes and may be shown up to a day old while a new one is fetched; pinned ones are kept for good. \`ETag\` and \`If-None-Match\` spare the body. The cache knows path and query alone: write parameters in any order and with any percent-encoding, the answer is the same, but each spelling is cached for itself; and what it holds is sent whatever \`Accept\` says.
 - **Limits.** 600 requests a minute from one address at one place, not counting what the cache answers; then 429 with \`Retry-After\`. Lists hold 100 things, or up to 1000 by \`limit\`; \`next\` and the \`Link\` header lead on.
 - **Compatibility.** Fields are added, never renamed or removed, within \`/v1\`: ignore what you do not know.`;
 

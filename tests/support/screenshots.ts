@@ -50,7 +50,6 @@ async function photographStart(page: Page, name: string): Promise<void> {
 }
 
 async function photographGallery(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: pathOf(`gallery-${name}`), fullPage: true });
   for (const cell of await page.locator('.cell').all()) {
     await cell.screenshot({ path: pathOf(`${await cell.getAttribute('id')}-${name}`) });
   }

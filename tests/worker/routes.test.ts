@@ -82,6 +82,12 @@ describe('/v1', () => {
     for (const { example } of index.routes) expect((await ask(example)).status, example).toBe(200);
   });
 
+  it('says where it is described, for programs and for people', async () => {
+    expect((await ask('/v1')).headers.get('Link')).toBe(
+      '</openapi.json>; rel="service-desc"; type="application/json", </docs>; rel="service-doc"',
+    );
+  });
+
   it('has no link that leads nowhere', async () => {
     const { links } = await askJson<{ links: Record<string, string | string[]> }>('/v1');
     const paths = Object.values(links)

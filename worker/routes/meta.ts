@@ -43,7 +43,7 @@ export const meta = new Hono<{ Bindings: Env }>()
         areas: areas.length,
       },
     };
-    return answer(index, body);
+    return answer(index, body, { link: DESCRIPTIONS });
   })
   // Never cached: an operator asks whether this Worker answers now. Reading the index proves that its assets are there.
   .get('/healthz', async (c) => {
@@ -52,6 +52,9 @@ export const meta = new Hono<{ Bindings: Env }>()
     const body: Omit<Answer<'Health'>, 'dataset'> = { status: 'ok', build: index.build };
     return answer(index, body, { cache: 'none' });
   });
+
+/** Where the API is described, for programs and for people (RFC 8631). */
+const DESCRIPTIONS = '</openapi.json>; rel="service-desc"; type="application/json", </docs>; rel="service-doc"';
 
 /** RFC 6570: `/v1/facts/{id}{?lang}`. */
 function template({ path, parameters }: Route): string {

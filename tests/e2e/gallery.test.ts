@@ -1,0 +1,215 @@
+/** The gallery, cell by cell, in the ways that readers have it before them. */
+import type { BrowserContextOptions, Locator, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Harness } from '../support/harness.ts';
+import { startHarness } from '../support/harness.ts';
+import { examine } from './axe.ts';
+import type { Visit } from './visit.ts';
+import { visit } from './visit.ts';
+
+let harness: Harness;
+/** For the tests that only look. */
+let seen: Visit;
+
+beforeAll(async () => {
+  harness = await startHarness({});
+  seen = await open();
+});
+afterAll(() => harness.close());
+
+/** The gallery with all of its elements settled. */
+async function open(options: BrowserContextOptions = {}): Promise<Visit> {
+  const visited = await visit(harness, `${harness.origin}/gallery`, options);
+  const { page } = visited;
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('trade-card')].every((card) =>
+      card.shadowRoot?.querySelector('.card, [role=status]'),
+    ),
+  );
+  return visited;
+}
+
+function cell(page: Page, id: string): Locator {
+  return page.locator(`#cell-${id}`);
+}
+
+/** Of each cell, what of it lies outside of it, or of the page. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.locator('.cell').evaluateAll((cells) => {
+    const deep = (element: Element): Element[] =>
+      [...(element.shadowRoot ?? element).querySelectorAll('*')].flatMap((one) => [
+        one,
+        ...(one.shadowRoot ? deep(one) : []),
+      ]);
+    return cells.flatMap((cell) => {
+      const { left, right } = cell.getBoundingClientRect();
+      const out = deep(cell).filter((part) => {
+        const box = part.getBoundingClientRect();
+        return box.width > 0 && !part.classList.contains('sr') && (box.left < left - 1 || box.right > right + 1);
+      });
+      const wide = left < -1 || right > document.documentElement.clientWidth + 1;
+      return [...(wide ? [cell.id] : []), ...out.map((part) => `${cell.id}: ${part.localName}.${part.className}`)];
+    });
+  });
+}
+
+it('shows a card in every cell, and asks in vain only for what does not exist', async () => {
+  const { page, faults } = seen;
+  const shown = await page.locator('.cell').evaluateAll((cells) =>
+    cells.flatMap(({ id, children: [, content] }) => {
+      const root = content?.localName === 'p' ? content.querySelector('trade-figure')?.shadowRoot : content?.shadowRoot;
+      return root?.querySelector('.card, a') ? [] : [id];
+    }),
+  );
+
+  expect(shown).toEqual(['cell-failed', 'cell-fallback', 'cell-figure-unknown']);
+  const missing = 'Failed to load resource: the server responded with a status of 404 (Not Found)';
+  expect(faults).toEqual([missing, missing]);
+});
+
+it('asks each question once, however many cells ask it', async () => {
+  const asked = seen.requests.filter((url) => url.includes('/v1/'));
+
+  expect(asked.length).toBeGreaterThan(20);
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it('has no fault that axe finds', { timeout: 90_000 }, async () => {
+    const { page } = await open({ colorScheme });
+
+    expect(await examine(page)).toEqual({ faults: [], contrast: true });
+  });
+
+  it('has none in open receipts in English, Chinese and Arabic', { timeout: 90_000 }, async () => {
+    const { page } = await open({ colorScheme });
+    const kept = ['en', 'zh', 'ar'].map((lang) => `${lang}-320`);
+    // The other cells were examined above.
+    await page.locator('.cell').evaluateAll((cells, kept) => {
+      for (const cell of cells) if (!kept.includes(cell.id.replace('cell-', ''))) cell.remove();
+    }, kept);
+    for (const id of kept) {
+      await cell(page, id).locator('[part=headline] .cite').click();
+      await cell(page, id).locator('.receipt:popover-open').waitFor();
+
+      expect({ id, ...(await examine(page)) }).toEqual({ id, faults: [], contrast: true });
+      await page.keyboard.press('Escape');
+    }
+  });
+});
+
+describe('lets nothing out of its cell', () => {
+  it.each([
+    ['on a desk', { width: 1280, height: 900 }, 1],
+    ['on a phone', { width: 320, height: 640 }, 2],
+    ['at twice the size', { width: 640, height: 450 }, 2],
+  ])('%s', async (_, viewport, deviceScaleFactor) => {
+    const { page } = await open({ viewport, deviceScaleFactor });
+
+    expect(await overflowing(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+  });
+});
+
+it('leads by keyboard from each number to the page that printed it, and back', async () => {
+  const { page } = await open();
+  const card = cell(page, 'fixed').locator('trade-card');
+  const numbers = await card
+    .locator('.cite')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  const receipt = card.locator('.receipt:popover-open');
+  const focused = () =>
+    card.evaluate(({ shadowRoot }) => (shadowRoot?.activeElement as HTMLAnchorElement | undefined)?.href ?? null);
+
+  await cell(page, 'fixed').locator('figcaption').click();
+  const visited: (string | null)[] = [];
+  const sourceless: string[] = [];
+  for (const number of numbers) {
+    await page.keyboard.press('Tab');
+    visited.push(await focused());
+    await page.keyboard.press('Enter');
+    await receipt.waitFor();
+    if (!(await receipt.locator(`a:not([href^="${harness.origin}"])`).count())) sourceless.push(number);
+    await page.keyboard.press('Escape');
+    await receipt.waitFor({ state: 'hidden' });
+    visited.push(await focused());
+  }
+
+  expect(numbers.length).toBeGreaterThan(20);
+  expect(visited).toEqual(numbers.flatMap((number) => [number, number]));
+  expect(sourceless).toEqual([]);
+});
+
+it('keeps bars and columns apart from paper and track where colours are forced', async () => {
+  const { page } = await open();
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  const fills = await cell(page, 'fixed')
+    .locator('trade-card rect')
+    .evaluateAll((bars) => {
+      const paper = getComputedStyle(bars[0]?.closest('.card') as Element).backgroundColor;
+      return bars.map((bar) => [bar.classList.contains('track') ? 'track' : 'bar', getComputedStyle(bar).fill, paper]);
+    });
+  const colours = (kind: string) => [...new Set(fills.flatMap(([name, fill]) => (name === kind ? [fill] : [])))];
+
+  expect(fills.length).toBeGreaterThan(10);
+  const [bars, tracks, paper] = [colours('bar'), colours('track'), fills[0]?.[2]];
+  expect([bars.length, tracks.length]).toEqual([1, 1]);
+  expect(new Set([...bars, ...tracks, paper]).size).toBe(3);
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+it('prints the address of its source', async () => {
+  const { page } = await open();
+  const link = cell(page, 'fixed').locator('[part=source] a').first();
+  const content = () => link.evaluate((element) => getComputedStyle(element, '::after').content);
+
+  expect(await content()).toBe('none');
+  await page.emulateMedia({ media: 'print' });
+  expect(await content()).toContain(await link.getAttribute('href'));
+});
+
+it('marks a headline that is in doubt, at the headline', async () => {
+  const { page } = seen;
+  const marks = await page
+    .locator('[id^=cell-sample]')
+    .evaluateAll((cells) =>
+      cells.map(({ id, children: [, sample] }) => [
+        id,
+        sample?.shadowRoot?.querySelector('.value > b')?.textContent ?? '',
+      ]),
+    );
+
+  expect(Object.fromEntries(marks)).toEqual({
+    'cell-sample-revised': '',
+    'cell-sample-superseded': 'Revised on July 18, 2025',
+    'cell-sample-disputed': 'Disputed: sources disagree',
+    'cell-sample-corrected': 'Corrected by Trade Facts',
+    'cell-sample-withdrawn': 'Withdrawn',
+    'cell-sample-withdrawn-zh': '已撤回',
+    'cell-sample-disputed-ar': 'محل خلاف: المصادر متعارضة',
+  });
+});
+
+it('marks a number in running text that was revised', async () => {
+  const { page } = seen;
+  const ids = ['live', 'derived', 'revised', 'superseded', 'pinned', 'unknown'];
+  const figures = await Promise.all(
+    ids.map(async (id) => {
+      const figure = cell(page, `figure-${id}`).locator('trade-figure');
+      const said = await figure.evaluate(
+        ({ shadowRoot }) => shadowRoot?.querySelector('small')?.textContent.trim() ?? '',
+      );
+      return [id, await figure.textContent(), said];
+    }),
+  );
+
+  expect(figures).toEqual([
+    ['live', '227.67 billion yuan', ''],
+    ['derived', 'about 216 billion yuan', ''],
+    ['revised', 'about 185 billion yuan', '(Revised on June 19, 2025)'],
+    ['superseded', '185.63 billion yuan', '(Revised on June 19, 2025)'],
+    ['pinned', '227.67 billion yuan', ''],
+    ['unknown', 'the number of 1949', ''],
+  ]);
+});

@@ -1,0 +1,134 @@
+/** `<trade-figure>`: one cited number in running text. */
+import { html, render } from 'lit';
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { connect } from '../../widget/trade-figure.ts';
+import type { Table } from '../support/table.ts';
+import { json } from '../support/table.ts';
+import { fact } from './fixture.ts';
+import { fallbackOf, network, paths, plain, put } from './page.ts';
+
+const ADDRESS = `/v1/facts/${fact.id}`;
+const TABLE: Table = { [ADDRESS]: json(fact) };
+const revision = { value: 22.4, bounds: [22.35, 22.45] as const, published: '2025-06-01', printed: '22.4 percent' };
+const revised = { ...fact, status: 'revised', revisions: [{ ...revision, until: '2025-06-19', release: 'r' }] };
+
+type Outcome = CustomEvent<{ fact?: unknown; error?: Error }>;
+
+/** A sentence with the figure, connected as the script does it, and what its request came to. */
+async function sentence(attributes = '', around = 'lang="en"') {
+  const { place } = put(
+    `<p ${around}>Trade grew by <trade-figure fact="${fact.id}" ${attributes}>22.9 percent</trade-figure>.</p>`,
+  );
+  const element = place.querySelector('trade-figure') as HTMLElement;
+  const outcome = new Promise<Outcome>((resolve) => {
+    for (const type of ['trade-figure-load', 'trade-figure-error']) {
+      place.addEventListener(type, (event) => resolve(event as Outcome));
+    }
+  });
+  await connect(element, html, render, import.meta.url);
+  return { place, element, outcome: await outcome };
+}
+
+function link(element: HTMLElement): HTMLAnchorElement | null | undefined {
+  return element.shadowRoot?.querySelector('a');
+}
+
+function mark(element: HTMLElement): string {
+  return plain(element.shadowRoot?.querySelector('[part=mark]')?.textContent);
+}
+
+it('keeps its words, and makes them lead to the fact', async () => {
+  const requests = network(TABLE);
+  const { place, element, outcome } = await sentence();
+
+  expect(paths(requests)).toEqual([`${ADDRESS}?lang=en`]);
+  expect([outcome.type, outcome.detail]).toEqual(['trade-figure-load', { fact }]);
+  expect(place.textContent).toBe('Trade grew by 22.9 percent.');
+  expect(fallbackOf(element)).toEqual(['22.9 percent']);
+  expect(link(element)?.href).toBe(`${location.origin}${ADDRESS}?lang=en`);
+  expect(mark(element)).toBe('');
+});
+
+it('stays in its line', async () => {
+  network(TABLE);
+  const { element } = await sentence();
+
+  expect(getComputedStyle(element).display).toBe('inline');
+  expect(element.getClientRects().length).toBe(1);
+});
+
+it('opens the receipt in place, and Escape gives the focus back', async () => {
+  const requests = network(TABLE);
+  const { element } = await sentence();
+  link(element)?.focus();
+  await userEvent.keyboard('{Enter}');
+  const receipt = await vi.waitUntil(() => element.shadowRoot?.querySelector<HTMLElement>('.receipt:popover-open'));
+
+  expect(paths(requests)).toEqual([`${ADDRESS}?lang=en`, `${ADDRESS}?lang=en`]);
+  expect(plain(receipt.querySelector('q')?.textContent)).toBe('22.9 percent');
+  expect(receipt.ariaLabel).toContain('Growth on a year earlier');
+  await userEvent.keyboard('{Escape}');
+  expect(receipt.matches(':popover-open')).toBe(false);
+  expect(element.shadowRoot?.activeElement).toBe(link(element));
+});
+
+it('tells a derived number from a stated one', async () => {
+  network(TABLE);
+  const stated = await sentence();
+  network({ [ADDRESS]: json({ ...fact, basis: 'derived' }) });
+  const derived = await sentence();
+  const style = (element: HTMLElement) => getComputedStyle(link(element) as Element).fontStyle;
+
+  expect([style(stated.element), style(derived.element)]).toEqual(['normal', 'italic']);
+});
+
+describe('a number that was revised', () => {
+  it.each([
+    ['is marked with the day', '', '(Revised on June 19, 2025)'],
+    ['is marked where it is pinned to a day before', 'as-of="2025-06-10"', '(Revised on June 19, 2025)'],
+    ['is not marked where it is pinned to that day', 'as-of="2025-06-19"', ''],
+  ])('%s', async (_, attributes, said) => {
+    network({ [ADDRESS]: json(revised) });
+    const { element } = await sentence(attributes);
+
+    expect(mark(element)).toBe(said);
+  });
+
+  it('is marked in the language of its place', async () => {
+    const requests = network({ [ADDRESS]: json({ ...revised, words: { ...fact.words, revised: '{}修订' } }) });
+    const { element } = await sentence('', 'lang="zh-Hans"');
+
+    expect(paths(requests)).toEqual([`${ADDRESS}?lang=zh`]);
+    expect(mark(element)).toBe('(2025年6月19日修订)');
+  });
+});
+
+it.each<[string, Table]>([
+  ['the fact does not exist', {}],
+  ['the API fails', { [ADDRESS]: json({}, { status: 500 }) }],
+  ['the network fails', { [ADDRESS]: () => Promise.reject(new TypeError('Failed to fetch')) }],
+  ['the answer is no fact', { [ADDRESS]: json({ facts: [] }) }],
+])('keeps its words, without a link, where %s', async (_, table) => {
+  network(table);
+  const { element, outcome } = await sentence();
+
+  expect(outcome.type).toBe('trade-figure-error');
+  expect(outcome.detail.error).toBeInstanceOf(Error);
+  expect(fallbackOf(element)).toEqual(['22.9 percent']);
+  expect(link(element)).toBeNull();
+});
+
+it('fires events that bubble out of shadow roots', async () => {
+  network(TABLE);
+  const { outcome } = await sentence();
+
+  expect([outcome.bubbles, outcome.composed]).toEqual([true, true]);
+});
+
+it('is asked for once where a page cites it twice', async () => {
+  const requests = network(TABLE);
+  await Promise.all([sentence(), sentence()]);
+
+  expect(requests.length).toBe(1);
+});

@@ -1,0 +1,59 @@
+/** The attributes that say which card is asked for, as they reach the API: written in one way, so that one answer is cached once. */
+import { expect, it } from 'vitest';
+import { json } from '../support/table.ts';
+import { card, cardIn } from './fixture.ts';
+import { network, next, paths, putLoaded, text } from './page.ts';
+
+const PATH = '/v1/cards/CN-XJ';
+
+it.each([
+  ['as-of', 'as-of="2025-06-19"', '&asOf=2025-06-19'],
+  ['currency', 'currency="USD"', '&currency=USD'],
+  ['one part', 'show="trend"', '&show=trend'],
+  ['parts in any order', 'show=" trend\n month "', '&show=month%2Ctrend'],
+  ['parts in another order', 'show="month trend"', '&show=month%2Ctrend'],
+  ['no parts', 'show=""', ''],
+  [
+    'all of them',
+    'show="trend" currency="USD" as-of="2025-06-19" period="2024"',
+    '&period=2024&asOf=2025-06-19&currency=USD&show=trend',
+  ],
+])('asks for %s in canonical form', async (_, attributes, query) => {
+  const requests = network({ [PATH]: json(card) });
+  await putLoaded(`<trade-card area="CN-XJ" ${attributes}></trade-card>`);
+
+  expect(paths(requests)).toEqual([`${PATH}?lang=en${query}`]);
+});
+
+it.each(['asOf', 'currency', 'show'] as const)('asks anew when %s changes', async (name) => {
+  const requests = network({ [PATH]: json(card) });
+  const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+  const outcome = next(element);
+  element[name] = 'x';
+  await outcome;
+
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&${name}=x`]);
+});
+
+it('does not ask twice where several attributes change together', async () => {
+  const requests = network({ [PATH]: json(card) });
+  const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+  const outcome = next(element);
+  element.period = '2024';
+  element.currency = 'USD';
+  await outcome;
+
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2024&currency=USD`]);
+});
+
+it('says by a pinned card the day, and at the headline that it was revised since', async () => {
+  const pinned = { ...cardIn('en'), mode: 'pinned' as const, asOf: '2025-06-19', revised: '2025-07-18' };
+  network({ [PATH]: json({ ...pinned, headline: { ...card.headline, status: 'superseded' } }) });
+  const element = await putLoaded('<trade-card area="CN-XJ" as-of="2025-06-19"></trade-card>');
+
+  expect(text(element, '[part=headline] > b')).toEqual(['Revised on July 18, 2025']);
+  expect(text(element, '[part=source] .small')[0]).toContain('As known on June 19, 2025');
+  expect(element.shadowRoot?.querySelector<HTMLAnchorElement>('[part=source] .small a')?.search).toBe(
+    '?lang=en&period=2025-01..2025-05&asOf=2025-06-19',
+  );
+});
