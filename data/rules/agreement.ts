@@ -1,6 +1,7 @@
 import { overlap } from '../bounds.ts';
 import type { Evidence } from '../fact.ts';
 import type { Rule } from './rule.ts';
+import { contradictions } from './rule.ts';
 
 /** Within so many days pages carry the same bulletin, so another number is a slip; later it may be a revision. */
 const BULLETIN_DAYS = 25;
@@ -12,18 +13,11 @@ const LARGEST_REVISION = 0.05;
 export const agreement: Rule = {
   name: 'agreement',
   check(view) {
-    return view.entries.flatMap((entry) => {
-      const places = view.placesOf(entry);
-      return places.flatMap(({ place, evidence }, i) => {
-        const other = places
-          .slice(0, i)
-          .filter((one) => !one.evidence.setAside)
-          .find((one) => one.evidence.published !== evidence.published && !isSameOrRevised(one.evidence, evidence));
-        if (!other) return [];
-        const message = `${other.place.release.id} prints ${other.evidence.printed}, and this is no revision of it by its day and size: compare both pages, and waive the one that slipped`;
-        return [{ places: [place, other.place], message }];
-      });
-    });
+    return contradictions(
+      view,
+      (before, after) => !before.setAside && before.published !== after.published && !isSameOrRevised(before, after),
+      '(and this is no revision of it by its day and size): compare both pages, and waive the one that slipped',
+    );
   },
 };
 

@@ -85,3 +85,20 @@ export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<st
   for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
   return groups;
 }
+
+/** Each observation with the first earlier one of its key that it contradicts; `why` follows what the other page prints. */
+export function contradictions(
+  view: RecordView,
+  contradict: (before: Evidence, after: Evidence) => boolean,
+  why: string,
+): Finding[] {
+  return view.entries.flatMap((entry) => {
+    const places = view.placesOf(entry);
+    return places.flatMap(({ place, evidence }, i): Finding[] => {
+      const other = places.slice(0, i).find((one) => contradict(one.evidence, evidence));
+      if (!other) return [];
+      const message = `${other.place.release.id} prints ${other.evidence.printed} ${why}`;
+      return [{ places: [place, other.place], message }];
+    });
+  });
+}
