@@ -21,8 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
+const LIVE = 'trade-card:not([period])';
+
 function shown(page: Page): Locator {
-  return page.locator('trade-card [part=headline]');
+  return page.locator(`${LIVE} [part=headline]`);
 }
 
 it('shows the newest card without JavaScript, with its looks', async () => {
@@ -30,17 +32,33 @@ it('shows the newest card without JavaScript, with its looks', async () => {
 
   expect(await shown(page).textContent()).toBe(headline);
   expect(await shown(page).isVisible()).toBe(true);
-  const border = await page.getByRole('article').evaluate((card) => getComputedStyle(card).borderTopWidth);
+  const border = await page
+    .getByRole('article')
+    .first()
+    .evaluate((card) => getComputedStyle(card).borderTopWidth);
   expect(border).toBe('3px');
 });
 
+it.each([true, false])(
+  'shows the release of January to May 2025 beside it, fixed (JavaScript: %s)',
+  async (javaScriptEnabled) => {
+    const { page } = await visit(harness, harness.origin, { javaScriptEnabled });
+    await page.waitForLoadState('networkidle');
+    const part = (name: string) => page.locator(`trade-card[period] [part=${name}]`).textContent();
+
+    expect(await part('headline')).toBe('227.67 billion yuan');
+    expect(await part('growth')).toContain('+22.9%');
+    expect(await part('source')).toContain('Xinhua · China Gate, June 19, 2025');
+  },
+);
+
 it('shows the same card with JavaScript, without a fault', async () => {
   const { page, faults, requests } = await visit(harness, harness.origin);
-  await page.locator('trade-card:defined').waitFor();
+  await page.locator(`${LIVE}:defined`).waitFor();
   await page.waitForLoadState('networkidle');
 
   expect(await shown(page).textContent()).toBe(headline);
-  expect(await page.locator('trade-card').evaluate((card) => (card as TradeCard).card?.area.id)).toBe('CN-XJ');
+  expect(await page.locator(LIVE).evaluate((card) => (card as TradeCard).card?.area.id)).toBe('CN-XJ');
   expect(faults).toEqual([]);
   expect(new Set(requests.map((url) => new URL(url).origin))).toEqual(new Set([harness.origin]));
 });
@@ -58,7 +76,7 @@ it('keeps the card that came with the page until the element has its own', async
 
 it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s', async (colorScheme) => {
   const { page } = await visit(harness, harness.origin, { colorScheme });
-  await page.locator('trade-card:defined').waitFor();
+  await page.locator(`${LIVE}:defined`).waitFor();
   await page.waitForLoadState('networkidle');
   await page.evaluate(axe.source);
   const faults = await page.evaluate(async () => {
@@ -72,7 +90,7 @@ it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s', async 
 
 it('copies a snippet that shows the card on another site', async () => {
   const { page } = await visit(harness, harness.origin, { permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('button', { name: 'Copy' }).first().click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await page.locator('#snippet').textContent());

@@ -7,8 +7,9 @@ export function snippet(card: Card, origin: string): string {
   // A step from the one height to the other where the card changes its columns; `cqi` is the width of the div around the card.
   const { narrow, wide } = cardHeight(card);
   const height = `clamp(${wide}em,(34em - 100cqi)*999,${narrow}em)`;
+  const period = card.mode === 'fixed' ? ` period="${card.period.id}"` : '';
   return `<script type="module" src="${origin}/w/v1/trade-card.js"></script>
-<div style="container-type:inline-size"><trade-card area="${card.area.id}" style="display:grid;min-height:${height}">${fallback(card)}</trade-card></div>`;
+<div style="container-type:inline-size"><trade-card area="${card.area.id}"${period} style="display:grid;min-height:${height}">${fallback(card)}</trade-card></div>`;
 }
 
 /** What is read where the script does not run: number, growth, period, source, date and link, as markup. */

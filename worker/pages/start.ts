@@ -6,7 +6,7 @@ import type { Card } from '../card.ts';
 import { page, trusted } from './layout.ts';
 import { fallback, snippet } from './snippet.ts';
 
-export function startPage(index: CatalogueIndex, card: Card, origin: string): Promise<Response> {
+export function startPage(index: CatalogueIndex, card: Card, fixed: Card, origin: string): Promise<Response> {
   const { headline } = card;
   const links = [
     [`/v1/cards/${card.area.id}`, 'what the card shows, in one answer'],
@@ -24,18 +24,33 @@ export function startPage(index: CatalogueIndex, card: Card, origin: string): Pr
     main: html`<div class="intro"><h1>Trade statistics that keep their receipts</h1>
 <p>A number in a news story loses its source, its period and every later revision. Here each keeps them: select any number on the card to see where it was printed.</p></div>
 <div class="show">
-<section aria-label="The card">
-<trade-card area="${card.area.id}" heading-level="2"><template shadowrootmode="open"><link rel="stylesheet" href="/w/v1/trade-card.css">${view(html, card, { locale: 'en', api: '', scheme: '', level: '2' })}</template>${trusted(fallback(card))}</trade-card>
-</section>
+<section aria-label="The live card">${served(card)}</section>
 <div class="use">
 <section aria-labelledby="embed"><h2 id="embed">Put it on your page</h2>
 <p>Paste this where the card should stand. It follows the newest release; the text inside is what readers without JavaScript see.</p>
-<div class="snippet"><pre tabindex="0" aria-label="Snippet"><code id="snippet">${snippet(card, origin)}</code></pre><button type="button" data-copy="snippet">Copy</button></div>
+${copied('snippet', 'Snippet', snippet(card, origin))}
 <p class="fine">A page with a content security policy allows <code>${origin}</code> in <code>script-src</code> and <code>connect-src</code>. The card adds nothing else to the page: no fonts, cookies or storage. Where <code>style-src</code> forbids inline styles, move the two <code>style</code> attributes into your style sheet: they keep the card's place.</p></section>
 <section aria-labelledby="api"><h2 id="api">Ask the API</h2>
 <dl class="links">${links.map(([path, what]) => html`<div><dt><a href="${path}"><code>${path}</code></a></dt><dd>${what}</dd></div>`)}</dl>
 <p class="fine">No key. Errors are problem documents (RFC 9457). ${index.releases.length === 1 ? 'One release is' : `${index.releases.length} releases are`} held, the newest of ${index.dataset.date}.</p></section>
 </div>
+</div>
+<div class="show second">
+<section aria-label="The fixed card">${served(fixed)}</section>
+<section class="use" aria-labelledby="fixed"><h2 id="fixed">Live or fixed</h2>
+<p>A live card follows the newest period. An article is about one period, so its card can stay there: it then says that it is fixed, when a newer period exists, and when its number has been revised since. With <code>as-of</code> it also stays at what was known on a day.</p>
+${copied('fixed-snippet', 'Snippet of the fixed card', snippet(fixed, origin))}
+<p class="fine">The <a href="/gallery">gallery</a> shows all states, widths, themes and languages, and single numbers inside running text.</p></section>
 </div>`,
   });
+}
+
+/** The element as the Worker renders it, which is there before its script is. */
+function served(card: Card) {
+  const period = card.mode === 'fixed' ? html` period="${card.period.id}"` : '';
+  return html`<trade-card area="${card.area.id}"${period} heading-level="2"><template shadowrootmode="open"><link rel="stylesheet" href="/w/v1/trade-card.css">${view(html, card, { locale: 'en', api: '', scheme: '', level: '2' })}</template>${trusted(fallback(card))}</trade-card>`;
+}
+
+function copied(id: string, label: string, text: string) {
+  return html`<div class="snippet"><pre tabindex="0" aria-label="${label}"><code id="${id}">${text}</code></pre><button type="button" data-copy="${id}">Copy</button></div>`;
 }
