@@ -31,11 +31,6 @@ export function contains([lower, upper]: Bounds, value: number): boolean {
   return (lower ?? -Infinity) <= value && value <= (upper ?? Infinity);
 }
 
-/** The width of the interval, infinite where a side is open. */
-export function widthOf([lower, upper]: Bounds): number {
-  return lower === null || upper === null ? Infinity : upper - lower;
-}
-
 export function add(a: Bounds, b: Bounds): Bounds {
   return [sum(a[0], b[0]), sum(a[1], b[1])];
 }

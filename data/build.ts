@@ -1,5 +1,5 @@
 /**
- * `npm run build`, first half: checks the record and writes the compiled catalogue that the Worker reads as assets.
+ * The record's part of `npm run build`: checks the record and writes the compiled catalogue that the Worker reads as assets.
  * A wrong record stops here with a message for each fault.
  */
 import { createHash } from 'node:crypto';

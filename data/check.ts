@@ -31,7 +31,7 @@ try {
   }
 
   console.log(
-    '\nTotal trade by area and year: windows held (to the month, or a single month), and those missing between the first and the last',
+    '\nTotal trade by area and year: windows held (to the month, or a single month), and those that are not held, whether published or not',
   );
   for (const line of coverage(record)) console.log(`  ${line}`);
 

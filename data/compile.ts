@@ -57,6 +57,7 @@ function evidenceOf(release: RecordedRelease, observation: Observation): Evidenc
     bounds: observationBounds(observation, language),
     ...(setAside === undefined ? {} : { setAside }),
     ...(observation.mark ? { mark: observation.mark } : {}),
+    ...(observation.note ? { note: observation.note } : {}),
   };
   read.set(observation, evidence);
   return evidence;

@@ -35,7 +35,10 @@ export function dataPackage({ dataset, releases, areas }: CatalogueIndex, path: 
     version: dataset.date,
     created: `${dataset.date}T00:00:00Z`,
     keywords: ['trade', 'exports', 'imports', 'statistics', ...areas.map(({ id }) => id)],
-    licenses: [{ name: 'MIT', title: 'MIT License', path: 'https://opensource.org/license/mit' }],
+    // The licence of what is ours: labels, notes and the compilation. Single figures belong to nobody.
+    licenses: [
+      { name: 'MIT', title: 'MIT License (labels, notes and compilation)', path: 'https://opensource.org/license/mit' },
+    ],
     sources: sources(releases),
     resources: [
       {

@@ -31,7 +31,7 @@ const value = orNull(
 const unit = oneOf(UNITS, 'The unit of the value and the bounds');
 const qualifier = oneOf(
   QUALIFIERS,
-  'How the source qualifies the number. The limit itself is left out by over and under',
+  'How the source qualifies the number. The limit itself is left out by over and under. A derived number carries exact: its bounds say how far it is known',
 );
 const tier = oneOf(
   ['A', 'B'],
@@ -69,6 +69,7 @@ export const evidence = v.object({
   bounds,
   setAside: v.exactOptional(text('Why this number is listed but not joined: a slip of the page')),
   mark: v.exactOptional(mark),
+  note: v.exactOptional(text('What a reader of the number must know besides')),
 });
 
 /** A stated number as it went into a derivation. */

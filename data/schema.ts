@@ -3,6 +3,7 @@
  * Shape is checked here, sense by the rules in `data/rules/`. All types of the record come from these schemas.
  */
 import * as v from 'valibot';
+import { isDay } from './day.ts';
 import type { Language } from './languages.ts';
 import { LANGUAGES } from './languages.ts';
 import { parsePeriod } from './period.ts';
@@ -30,7 +31,10 @@ const code = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'is no
 const date = v.pipe(v.string(), v.check(isDay, 'is no date written YYYY-MM-DD'));
 const period = v.pipe(
   v.string(),
-  v.check((id) => parsePeriod(id) !== null, 'is no period (2025-05, 2025-01..2025-05 or 2024)'),
+  v.check(
+    (id) => parsePeriod(id) !== null,
+    'is no period: write 2025-05, 2025-01..2025-05, or 2024 for January to December',
+  ),
 );
 const limit = v.nullable(v.pipe(v.number(), v.finite()));
 
@@ -125,10 +129,4 @@ export interface TradeRecord {
   vocabulary: Vocabulary;
   /** The words that cards and receipts say around their facts; `{}` stands for what is filled in. */
   words: Record<string, Labels>;
-}
-
-/** A day of the calendar: 30 February is none. */
-function isDay(text: string): boolean {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }

@@ -4,35 +4,37 @@
  */
 import type { Fact } from '../data/fact.ts';
 import type { Key } from '../data/id.ts';
+import type { Words } from '../worker/card.ts';
 
 export interface Cited {
   fact: Fact;
   labels: Key;
   /** The fact's permanent address. */
   url: string;
-  /** The number in words. */
+  /** The number in words, with its qualifier. */
   number: string;
+  words: Words;
 }
 
-export function plainText({ fact, labels, url, number }: Cited): string {
+export function plainText({ fact, labels, url, number, words }: Cited): string {
   const what = `${title(fact, labels)}: ${number}`;
   const [best] = fact.evidence;
-  if (!best) return `${what} (derived from stated figures). Trade Facts, ${url}`;
+  if (!best) return `${what} (${words.derived}). Trade Facts, ${url}`;
   return `${what}. ${names(best)}, ${best.published}, ${best.url}. Trade Facts, ${url}`;
 }
 
 export function bibtex(cited: Cited): string {
-  const { fact, labels, url, number } = cited;
+  const { fact, labels, url, number, words } = cited;
   const [best] = fact.evidence;
   const fields: [string, string | undefined][] = [
     ['title', `${title(fact, labels)}: ${number}`],
-    ['author', best && `{${names(best)}}`],
+    ['author', best && names(best)],
     ['year', fact.published.slice(0, 4)],
     ['date', best?.published],
     ['url', best?.url ?? url],
-    ['note', best ? `Printed as "${best.printed}"; ${url}` : `Derived from stated figures; ${url}`],
+    ['note', best ? `${words.printed}: ${best.printed}; ${url}` : `${words.derived}; ${url}`],
   ];
-  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${escapeBibtex(value)}}`] : []));
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${braced(name, value)}`] : []));
   return `@misc{${fact.id.replace(/[^\w.-]/g, '')},\n${lines.join(',\n')}\n}`;
 }
 
@@ -66,5 +68,11 @@ function names({ agency, publisher }: { agency: string; publisher: string }): st
 }
 
 function escapeBibtex(text: string): string {
-  return text.replace(/[%&#_$]/g, '\\$&');
+  return text.replace(/[{}\\%&#_$]/g, (sign) => (sign === '\\' ? '\\textbackslash ' : `\\${sign}`));
+}
+
+/** An address is printed as it is; an agency is a name of one piece, which a second pair of braces says. */
+function braced(name: string, value: string): string {
+  if (name === 'url') return `{${value}}`;
+  return name === 'author' ? `{{${escapeBibtex(value)}}}` : `{${escapeBibtex(value)}}`;
 }

@@ -14,23 +14,24 @@ interface Pending {
 
 const pending = new Map<string, Pending>();
 
-/** Raised where no answer could be had. `final` where asking again would bring the same: the question is wrong. */
-export class LoadError extends Error {
-  final = false;
+/** An error with the status of the answer: below 429 the question is wrong, and asking again brings the same. */
+export function failure(message: string, status: number): Error {
+  return Object.assign(new Error(message), { status });
 }
 
 /** The JSON at `url`. Raises an error that says what came instead. */
 export async function load<T>(url: string, signal: AbortSignal): Promise<T> {
   let held = pending.get(url);
-  if (!held) {
+  // One whose last user has gone is being aborted: it has no answer for a new one.
+  if (!held?.users) {
     const abort = new AbortController();
     held = { abort, users: 0, answer: ask(url, abort.signal).finally(() => pending.delete(url)) };
     pending.set(url, held);
   }
-  const { abort } = held;
-  held.users++;
-  signal.addEventListener('abort', () => --held.users || abort.abort());
-  return held.answer as Promise<T>;
+  const mine = held;
+  mine.users++;
+  signal.addEventListener('abort', () => --mine.users || mine.abort.abort());
+  return mine.answer as Promise<T>;
 }
 
 async function ask(url: string, signal: AbortSignal): Promise<unknown> {
@@ -40,7 +41,5 @@ async function ask(url: string, signal: AbortSignal): Promise<unknown> {
   });
   const body = await response.json().catch(() => null);
   if (response.ok) return body;
-  const error = new LoadError(body?.detail ?? response.status);
-  error.final = response.status < 429;
-  throw error;
+  throw failure(body?.detail ?? response.status, response.status);
 }

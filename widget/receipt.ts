@@ -47,7 +47,7 @@ export function receipt(html: Html, fact: LabelledFact, locale: string, href: st
   const parts = [labels.area, labels.indicator, part(fact, labels), labels.measure, labels.period];
   return html`<div class="head">${parts.filter(Boolean).join(' · ')}</div>
 <dl>${rows.map(([name, value]) => ((Array.isArray(value) ? value.length : value) ? html`<dt>${name}</dt><dd>${value}</dd>` : ''))}</dl>
-<div>${best ? html`<a href="${best.url}">${words.page}</a> · ` : ''}<a href="${href}">JSON</a> · <a href="${csvOf(fact.id, href)}">CSV</a></div>
+<div>${best ? html`<a href="${best.url}">${best.normalised ? words.source : words.page}</a> · ` : ''}<a href="${href}">JSON</a> · <a href="${csvOf(fact.id, href)}">CSV</a></div>
 <div class="copy">${words.cite}: ${[words.text, 'BibTeX', 'CSL-JSON'].map((name, i) => html`${i ? ' · ' : ''}<button type="button" data-cite="${String(i)}">${name}</button>`)}</div>`;
 }
 
@@ -58,6 +58,7 @@ function evidenceRows(html: Html, one: Evidence, words: Words, locale: string): 
     [words.saidBy, one.attributedTo],
     [words.source, html`${names(one)}${where}`],
     [words.published, day(one.published, locale)],
+    [words.note, one.note],
     [words.retrieved, one.retrieved ? day(one.retrieved, locale) : words.unrecorded],
   ];
 }
@@ -141,8 +142,9 @@ async function act(
   const style = [plainText, bibtex, cslJson][Number(button?.dataset.cite ?? -1)];
   if (!button || !style) return;
   const url = href.split('?')[0] as string;
-  const number = fact.value === null ? meaning(fact, locale) : bare(fact, fact, locale);
-  const citation = style({ fact, labels: fact.labels, url, number });
+  const number =
+    fact.value === null ? meaning(fact, locale) : fill(fact.words[fact.qualifier], bare(fact, fact, locale)).join('');
+  const citation = style({ fact, labels: fact.labels, url, number, words: fact.words });
   const { textContent } = button;
   // A page may forbid the clipboard: then the text is shown, selected, to be copied by hand.
   await navigator.clipboard.writeText(citation).then(
@@ -185,7 +187,9 @@ export async function openReceipt(link: HTMLAnchorElement, html: Html, render: R
   popover.className = `receipt ${card?.className.replace('card', '') ?? ''}`;
   Object.assign(popover, { tabIndex: -1, lang: card?.lang ?? '', dir: card?.dir ?? '', role: 'dialog' });
   popover.setAttribute('part', 'receipt');
-  popover.setAttribute('aria-label', `${fact.labels.measure}: ${link.textContent}`);
+  // The words of a figure are its host's, which the link only shows.
+  const words = link.textContent || root.host.textContent;
+  popover.setAttribute('aria-label', `${fact.labels.measure}: ${words}`);
   const close = html`<button type="button" class="close" aria-label="${fact.words.close}">×</button>`;
   render([close, receipt(html, fact, locale, link.href)], popover);
   popover.onclick = (event) => act(event, popover, fact, locale, link.href);
@@ -207,7 +211,6 @@ color:var(--ink);background:var(--trade-card-background,light-dark(#fff,#1e2126)
 font-family:inherit;font-size:max(.875em,12px);line-height:1.4;overflow-wrap:anywhere;font-variant-numeric:tabular-nums;inset:0;margin:auto;height:fit-content}
 .receipt:popover-open{display:block}
 .receipt:not(.os){color-scheme:inherit}.os{color-scheme:light dark}
-:host([theme=light]) .receipt{color-scheme:light}:host([theme=dark]) .receipt{color-scheme:dark}
 @supports (position-area:block-end){.receipt{inset:auto;margin:.3em 0;position-area:block-end span-inline-end;position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}}
 .receipt .head{font-weight:600;margin-bottom:.4em}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.2em .8em;margin:0 0 .6em}

@@ -12,47 +12,45 @@ font-family:inherit;font-size:max(1em,12px);line-height:1.4;overflow-wrap:anywhe
 --line:var(--trade-card-line,light-dark(#d9dde2,#3a4048));--mark:var(--trade-card-accent,light-dark(#0b5c8a,#6cb8e6));
 --paper:var(--trade-card-background,light-dark(#fff,#17191d));
 color:var(--ink);background:var(--paper);border:1px solid var(--line);border-top:3px solid var(--mark);
-border-radius:var(--trade-card-radius,3px);padding:.9em 1em;font-variant-numeric:tabular-nums}
+border-radius:var(--trade-card-radius,3px);padding:1em;font-variant-numeric:tabular-nums}
 .os{color-scheme:light dark}
-:host([theme=light]) .card{color-scheme:light}:host([theme=dark]) .card{color-scheme:dark}
+:host([theme=light]){color-scheme:light}:host([theme=dark]){color-scheme:dark}
 .title{font-weight:700;font-size:1.05em}
 .note,.on,.small,.label,.column{color:var(--soft)}
 .note,.box,.foot{font-size:.875em}
 .box .note{font-size:1em;color:inherit}
 .value{line-height:1.2;margin-top:.4em}
-.digits{font-size:2.5em;font-weight:700;letter-spacing:-.02em}
-.marked b{display:block}.marked .digits{font-size:1.5em;text-decoration:line-through}
+.digits{font-size:2.5em;font-weight:700}
+.marked b{display:block}.marked .digits{font-size:1.5em}:is(.superseded,.withdrawn) .digits{text-decoration:line-through}
 .scale,.growth{font-size:1.05em;font-weight:600}
 .growth{margin:.2em 0}
-.on{font-weight:400;font-size:.875em}
+.on{font-weight:400;font-size:.9em}
 .arrow{display:inline-block;font-size:.75em;margin-inline-end:.3em;color:var(--mark)}
-.small .on{font-size:1em}
 .box,.foot>*:first-child{border-top:1px solid var(--line);margin-top:.75em;padding-top:.6em}
 .foot{margin-top:auto}
-b{font-weight:600}
 .month,.columns{display:flex;gap:0 .6em;align-items:baseline;flex-wrap:wrap}
 .share{display:grid;grid-template-columns:1fr auto;gap:0 .6em;margin-top:.4em}
 .share svg,.share .small{grid-column:1/-1}
-.label,.small{font-size:.92em}
+.label,.small{font-size:.9em}
 svg{display:block;width:100%;height:.4em;margin:.15em 0}
 [dir=rtl] .share svg{transform:scaleX(-1)}
 rect{fill:var(--mark)}.track{fill:var(--line)}
 .columns{flex-wrap:nowrap;align-items:end;margin-top:.4em}
-.column{flex:1;min-width:0;text-align:center;font-size:.85em}
+.column{flex:1;min-width:0;text-align:center;font-size:.9em}
 .column svg{height:4.5em}
 .skip{border-inline-start:1px dashed var(--line);padding-inline-start:.6em}
 .column a{white-space:nowrap}
 .derived rect{fill-opacity:.4}
-a.derived{font-style:italic}a.derived::before{content:"≈"}
-a{color:inherit;text-underline-offset:.15em;text-decoration:underline 1px}
+a.derived{font-style:italic;unicode-bidi:plaintext}a.derived::before,.column .about::before{content:"≈"}.column .over::before{content:">"}.column .under::before{content:"<"}
+a{color:inherit;text-decoration:underline 1px}
 .cite{cursor:pointer;text-decoration:underline dotted 1px var(--soft)}
 .value .cite{text-decoration:none}
 .cite:hover{text-decoration:underline 1px var(--mark)}
 :focus-visible{outline:2px solid var(--mark);outline-offset:2px}
 .sr{position:absolute;width:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@container (min-width:34em){.card{display:grid;grid-template:auto 1fr/1fr 1fr;gap:0 2em;padding:1.1em 1.3em}
+@container (min-width:34em){.card{display:grid;grid-template:auto 1fr/1fr 1fr;gap:0 2em}
 .head,.foot{grid-column:1/-1}.head+*+*>:first-child{border:0;margin:0}}
-@container (max-width:18em){.column:nth-last-child(n+5){display:none}}
+@container (max-width:18em){.column:nth-last-child(n+5){display:none}.skip{border:0}}
 @media (forced-colors:active){rect{fill:CanvasText}.track{fill:GrayText}}
 @media print{.card{break-inside:avoid}.foot div:first-child a::after{content:" (" attr(href) ")"}}
 `;

@@ -1,7 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { html, LitElement, render as lit } from 'lit';
 import type { Card } from '../worker/card.ts';
-import { load } from './load.ts';
+import { failure, load } from './load.ts';
 import { languageOf, localeOf } from './locale.ts';
 import { styles } from './styles.ts';
 import { view } from './view.ts';
@@ -11,13 +11,13 @@ sheet.replaceSync(styles);
 
 /** The few words that can't come with a card, because they are said when there is none. */
 const FAILED: Record<string, string> = {
-  en: 'Could not be loaded.',
+  en: 'Not loaded.',
   zh: '无法加载。',
-  ru: 'Не удалось загрузить.',
+  ru: 'Не загружено.',
   kk: 'Жүктелмеді.',
   ar: 'تعذر التحميل.',
-  fr: 'Chargement impossible.',
-  es: 'No se pudo cargar.',
+  fr: 'Non chargé.',
+  es: 'No cargado.',
 };
 
 /** Seconds until the API is asked again, doubled each time. */
@@ -34,6 +34,7 @@ const RETRIES = 5;
  *
  * @example <trade-card area="CN-XJ" style="display:block;min-height:24em">Xinjiang foreign trade … (source, date, link)</trade-card>
  *
+ * @attr lang - One of `en zh ru kk ar fr es`; without it that of the nearest element with `lang`.
  * @attr theme - `light` or `dark`; without it the page's `color-scheme` is followed, then the system's.
  * @slot - The fallback: the number in words, with its source, date and a link.
  * @fires trade-card-load - A card is shown; `detail` is `{ card }`.
@@ -50,6 +51,7 @@ const RETRIES = 5;
  * @csspart source - Source, date, basis and mode
  * @csspart number - Each number that opens a receipt
  * @csspart receipt - The receipt
+ * @csspart status - What is said where no card could be had
  * @cssproperty --trade-card-ink - Text
  * @cssproperty --trade-card-muted - Secondary text
  * @cssproperty --trade-card-line - Rules and tracks
@@ -136,13 +138,14 @@ export class TradeCard extends LitElement {
   protected override updated(changed: PropertyValues): void {
     if (!this.isConnected || (changed.size === 1 && changed.has('view'))) return;
     this.#retries = 0;
-    if (this.loading !== 'lazy' || this.#seen) {
+    if (this.loading !== 'lazy') {
       this.#load();
       return;
     }
-    this.#seen = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return;
+    // Observed anew it is told at once where it is; while it waits, that does nothing.
+    this.#seen ??= new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         this.#seen?.disconnect();
         this.#load();
       },
@@ -169,7 +172,7 @@ export class TradeCard extends LitElement {
     }
     const url = `${this.api}/v1/cards/${encodeURIComponent(area ?? '')}?${query}`;
     try {
-      if (!area) throw new Error('trade-card needs the attribute area, such as area="CN-XJ"');
+      if (!area) throw failure('trade-card needs the attribute area, such as area="CN-XJ"', 400);
       const card = await load<Card>(url, signal);
       if (signal.aborted) return;
       this.view = this.#show(card);
@@ -181,13 +184,14 @@ export class TradeCard extends LitElement {
       this.#tell('load', { card });
     } catch (cause) {
       if (signal.aborted) return;
-      const error = new Error(`${url}: ${(cause as Error).message}`, { cause });
+      const error = new Error(`${url}: ${(cause as Error).message}`);
       if (this.#asked !== url) {
         this.card = null;
         this.view = html`<slot></slot><p class="note" part="status" role="status">${FAILED[languageOf(this)]}</p>`;
       }
       this.#tell('error', { error });
-      if (!(cause as { final?: boolean }).final && this.#retries < RETRIES) {
+      const { status = 500 } = cause as { status?: number };
+      if (status >= 429 && this.#retries < RETRIES) {
         this.#timer = setTimeout(() => this.#load(), RETRY * 1000 * 2 ** this.#retries++);
       }
     }

@@ -82,7 +82,7 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
     level
       ? html`<div class="title" part="title" role="heading" aria-level="${level}">${title}</div>`
       : html`<div class="title" part="title">${title}</div>`
-  }<div class="note" part="period">${card.period.label}</div></div><div><div class="value ${mark ? 'marked' : ''}" part="headline">${mark ? html`<b>${mark}</b> ` : ''}${headline(card.headline)}</div>${
+  }<div class="note" part="period">${card.period.label}</div></div><div><div class="value ${mark ? `marked ${status}` : ''}" part="headline">${mark ? html`<b>${mark}</b> ` : ''}${headline(card.headline)}</div>${
     growth ? html`<div class="growth" part="growth">${change(growth)}</div>` : ''
   }${note(other && cite(other))}${note(lead && fill(words.lead, cite(lead)))}${note(
     nation && fill(words.nation, cite(nation, percent(nation, locale, true))),
@@ -110,7 +110,7 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
         )}</div>`
       : ''
   }</div><div class="foot" part="source"><div>${words.source}: <a href="${source.url}"><bdi>${[...new Set([source.agency, source.publisher])].join(' · ')}</bdi></a>, <bdi>${day(source.published, locale)}</bdi>${
-    source.others ? [' ', fill(words.others, String(source.others))] : ''
+    source.others ? [' · ', fill(words.others, String(source.others))] : ''
   }</div><div class="small">${state.filter(Boolean).join(' · ')} · <a href="${api}/v1/cards/${card.area.id}?lang=${lang}${card.mode === 'live' ? '' : `&period=${card.period.id}`}${card.asOf ? `&asOf=${card.asOf}` : ''}">JSON</a></div></div></article>`;
 }
 

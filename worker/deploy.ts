@@ -4,9 +4,11 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 
 const options = process.argv.slice(2);
-const environment = options.includes('--env') ? options[options.indexOf('--env') + 1] : '';
+const { values } = parseArgs({ args: options, options: { env: { type: 'string', short: 'e' } }, strict: false });
+const environment = typeof values.env === 'string' ? values.env : '';
 const section = environment ? `[env.${environment}.vars]` : '[vars]';
 const config = readFileSync(new URL('../wrangler.toml', import.meta.url), 'utf8');
 const origin = /^PUBLIC_ORIGIN = "(.*)"$/m.exec(config.slice(config.indexOf(section)))?.[1];

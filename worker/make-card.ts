@@ -62,7 +62,7 @@ export async function makeCard(
     growth: chosen.take({ ...total, measure: 'growth' }),
     other,
     lead: chosen.take({ ...total, measure: 'lead' }),
-    nation: chosen.take({ ...total, area: 'CN', measure: 'growth' }),
+    nation: area === 'CN' ? null : chosen.take({ ...total, area: 'CN', measure: 'growth' }),
     exceeds: exceeded(trade, chosen, whole).map((fact) => ({ period: named(fact.period), fact: fact.shown })),
     month:
       month && monthValue
@@ -138,11 +138,13 @@ class Selection {
   }
 
   source({ releases }: CatalogueIndex, headline: string): CardSource {
-    const release = this.fact(headline)?.evidence[0]?.release;
-    const found = releases.find(({ id }) => id === release);
-    if (!found) throw new Error(`${headline} names the release ${release}, which the index does not hold`);
-    const { publisher, agency, url, published } = found;
-    return { publisher, agency, url, published, others: this.#releases.size - 1 };
+    const fact = this.fact(headline);
+    const release = releases.find(({ id }) => id === fact?.evidence[0]?.release);
+    // A derived headline was printed nowhere: the page of its first input stands for it.
+    const page = release ?? fact?.derivation?.inputs[0];
+    if (!page) throw new Error(`${headline} names no page that the index holds`);
+    const { publisher, agency, url, published } = page;
+    return { publisher, agency, url, published, others: this.#releases.size - (release ? 1 : 0) };
   }
 }
 

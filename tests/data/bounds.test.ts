@@ -1,19 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../../data/bounds.ts';
-import {
-  add,
-  boundsOf,
-  contains,
-  divide,
-  multiply,
-  overlap,
-  scale,
-  shift,
-  subtract,
-  tidy,
-  widthOf,
-} from '../../data/bounds.ts';
+import { add, boundsOf, contains, divide, multiply, overlap, scale, shift, subtract, tidy } from '../../data/bounds.ts';
 
 /** A number and an interval around it, either side open at times. Sums and products of such numbers are exact. */
 const around = (least: number) =>
@@ -65,10 +53,6 @@ describe('an interval', () => {
     expect([0, 1, 1.5, 2, 3].map((number) => contains([1, 2], number))).toEqual([false, true, true, true, false]);
     expect([0, 1, 1e15].map((number) => contains([1, null], number))).toEqual([false, true, true]);
     expect([-1e15, 1, 2].map((number) => contains([null, 1], number))).toEqual([true, true, false]);
-  });
-
-  it('has a width, infinite where a side is open', () => {
-    expect([[1, 3] as const, [1, null] as const, [null, 3] as const].map(widthOf)).toEqual([2, Infinity, Infinity]);
   });
 
   it.each([

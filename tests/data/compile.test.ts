@@ -37,6 +37,7 @@ describe('the compiled entries', () => {
             ...{ attributedTo: 'Urumqi Customs', value: 61_810_000_000, unit: 'CNY', qualifier: 'exact' },
             url: 'https://example.com/2025-06-19-page#:~:text=61.81%20billion%20yuan',
             bounds: [61_805_000_000, 61_815_000_000],
+            note: 'a note',
           },
         ],
       },

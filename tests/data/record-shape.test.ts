@@ -112,7 +112,7 @@ describe('a record on disk', () => {
       observations: [{ ...one, period: '2025-05..2025-01' }, without(one, 'period')],
     });
     expect(problems()).toEqual([
-      'CN-XJ.trade.value.world.total.2025-05..2025-01: data/releases/2025-06-19-page.json, observations.0.period is no period (2025-05, 2025-01..2025-05 or 2024) (found "2025-05..2025-01")',
+      'CN-XJ.trade.value.world.total.2025-05..2025-01: data/releases/2025-06-19-page.json, observations.0.period is no period: write 2025-05, 2025-01..2025-05, or 2024 for January to December (found "2025-05..2025-01")',
       'CN-XJ.trade.value.world.total.: data/releases/2025-06-19-page.json, observations.1.period is missing: add it (found undefined)',
     ]);
   });

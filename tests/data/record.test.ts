@@ -15,22 +15,19 @@ describe('the record', () => {
     expect(checkRecord(record).problems).toEqual([]);
   });
 
-  it('is as large as its README says, in all and by measure', () => {
+  it('has lost nothing of what its README counts, in all and by measure', () => {
     const readme = readFileSync(new URL('../../data/README.md', import.meta.url), 'utf8');
-    const [, all, pages] = /here as (\d+) observations of (\d+) releases/.exec(readme) ?? [];
-    expect([Number(all), Number(pages)]).toEqual([observations.length, releases.length]);
+    const [, all, pages] = /became (\d+) observations of (\d+) releases/.exec(readme) ?? [];
+    expect(observations.length).toBeGreaterThanOrEqual(Number(all));
+    expect(releases.length).toBeGreaterThanOrEqual(Number(pages));
 
-    const rows = [...readme.matchAll(/^\| `?([a-z-]+)`? +\| +(\d+) +\|$/gm)].map(([, name, count]) => [
-      name,
-      Number(count),
-    ]);
-    const used = MEASURES.filter((measure) => observations.some((one) => one.measure === measure));
-    expect(Object.fromEntries(rows)).toEqual({
-      ...Object.fromEntries(
-        used.map((measure) => [measure, observations.filter((one) => one.measure === measure).length]),
-      ),
-      all: observations.length,
-    });
+    const rows = [...readme.matchAll(/^\| `([a-z-]+)` +\| +(\d+) +\|$/gm)].map(
+      ([, name, count]) => [name, Number(count)] as const,
+    );
+    expect(rows.reduce((sum, [, count]) => sum + count, 0)).toBe(Number(all));
+    for (const [name, count] of rows) {
+      expect(observations.filter(({ measure }) => measure === name).length, name).toBeGreaterThanOrEqual(count);
+    }
   });
 
   it('names each file by the day of its page', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -108,4 +109,14 @@ it('runs a Worker of at most 40 kB that holds no fact', () => {
 
   expect(gzipSync(bundle).length).toBeLessThanOrEqual(40_000);
   expect(bundle.toString()).not.toContain('227670000000');
+});
+
+it('vouches for the scripts of its version by their hashes', async () => {
+  const integrity = (await (await worker.fetch('/w/1.0.0/integrity.json')).json()) as Record<string, string>;
+
+  expect(Object.keys(integrity)).toEqual(['trade-card.js', 'receipt.js', 'trade-figure.js']);
+  for (const [name, hash] of Object.entries(integrity)) {
+    const script = readFileSync(new URL(`dist/assets/w/1.0.0/${name}`, root));
+    expect(hash).toBe(`sha384-${createHash('sha384').update(script).digest('base64')}`);
+  }
 });

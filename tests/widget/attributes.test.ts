@@ -24,7 +24,7 @@ describe('area', () => {
       `${location.origin}/v1/cards/?lang=en: trade-card needs the attribute area, such as area="CN-XJ"`,
     );
     await element.updateComplete;
-    expect(text(element, '[role=status]')).toEqual(['Could not be loaded.']);
+    expect(text(element, '[role=status]')).toEqual(['Not loaded.']);
     expect(requests).toEqual([]);
   });
 
@@ -86,7 +86,7 @@ describe('area', () => {
     expect((await outcome).type).toBe('trade-card-error');
     await element.updateComplete;
     expect(fallbackOf(element)).toEqual([FALLBACK]);
-    expect(text(element, '[role=status]')).toEqual(['Could not be loaded.']);
+    expect(text(element, '[role=status]')).toEqual(['Not loaded.']);
   });
 });
 

@@ -67,7 +67,7 @@ it('opens the receipt in place, and Escape gives the focus back', async () => {
 
   expect(paths(requests)).toEqual([`${ADDRESS}?lang=en`, `${ADDRESS}?lang=en`]);
   expect(plain(receipt.querySelector('q')?.textContent)).toBe('22.9 percent');
-  expect(receipt.ariaLabel).toContain('Growth on a year earlier');
+  expect(receipt.ariaLabel).toBe('Growth on a year earlier: 22.9 percent');
   await userEvent.keyboard('{Escape}');
   expect(receipt.matches(':popover-open')).toBe(false);
   expect(element.shadowRoot?.activeElement).toBe(link(element));

@@ -85,14 +85,14 @@ it('is asked for again when the property changes, which is the attribute', async
 it.each([
   ['en', '227.67 billion yuan', 'up 22.9% on a year earlier', 'about 31.73 billion US dollars'],
   ['zh', '2276.7亿元', '同比增长22.9%', '约317.3亿美元'],
-  ['ru', '227,67 миллиарда юаней', 'рост за год на 22,9 %', 'около 31,73 миллиарда долларов США'],
-  ['kk', '227,67 миллиард юань', 'бір жылда 22,9 % өсті', 'шамамен 31,73 миллиард АҚШ доллары'],
-  ['ar', '227.67 مليار يوان', 'بزيادة 22.9‎%‎ على أساس سنوي', 'نحو 31.73 مليار دولار أمريكي'],
-  ['fr', '227,67 milliards de yuans', 'en hausse de 22,9 % sur un an', 'environ 31,73 milliards de dollars américains'],
+  ['ru', '227,67 миллиарда юаней', 'рост за год: 22,9 %', 'около 31,73 миллиарда долларов США'],
+  ['kk', '227,67 миллиард юань', 'бір жылдағы өсім: 22,9 %', 'шамамен 31,73 миллиард АҚШ доллары'],
+  ['ar', '227.67 مليار يوان', 'زيادة على أساس سنوي: 22.9‎%‎', 'نحو 31.73 مليار دولار أمريكي'],
+  ['fr', '227,67 milliards de yuans', 'hausse sur un an : 22,9 %', 'environ 31,73 milliards de dollars américains'],
   [
     'es',
     '227,67 mil millones de yuanes',
-    'un 22,9 % más que un año antes',
+    'aumento interanual: 22,9 %',
     'unos 31,73 mil millones de dólares estadounidenses',
   ],
 ])('says the numbers in %s', async (lang, headline, growth, dollars) => {

@@ -54,6 +54,19 @@ describe('loading="lazy"', () => {
     expect(paths(requests)).toEqual([`${PATH}?lang=en`]);
   });
 
+  it('goes on waiting where an attribute changes, or the element is moved', async () => {
+    const requests = network({ [PATH]: json(card) });
+    const { place, element } = put(FAR + LAZY);
+    await element.updateComplete;
+    element.period = '2024';
+    await element.updateComplete;
+    place.append(element);
+    await element.updateComplete;
+    await observed(element);
+
+    expect(requests).toEqual([]);
+  });
+
   it('asks without waiting once the element has been near', async () => {
     const requests = network({ [PATH]: json(card) });
     const element = await putLoaded(LAZY);
@@ -102,6 +115,17 @@ describe('elements that ask the same', () => {
     for (const element of elements(place)) element.remove();
 
     expect(requests.map(({ signal }) => signal.aborted)).toEqual([true]);
+  });
+
+  it('ask anew where the last was moved while it asked', async () => {
+    let answers = 0;
+    const requests = network({ [PATH]: () => (answers++ ? json(card) : new Promise(() => {})) });
+    const { place, element, outcome } = put(CARD);
+    await element.updateComplete;
+    place.append(element);
+
+    expect((await outcome).type).toBe('trade-card-load');
+    expect(requests.map(({ signal }) => signal.aborted)).toEqual([true, false]);
   });
 });
 

@@ -1,8 +1,8 @@
 /** The attributes that say which card is asked for, as they reach the API: written in one way, so that one answer is cached once. */
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { json } from '../support/table.ts';
 import { card, cardIn } from './fixture.ts';
-import { network, next, paths, putLoaded, text } from './page.ts';
+import { held, network, next, paths, put, putLoaded, text } from './page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 
@@ -56,4 +56,32 @@ it('says by a pinned card the day, and at the headline that it was revised since
   expect(element.shadowRoot?.querySelector<HTMLAnchorElement>('[part=source] .small a')?.search).toBe(
     '?lang=en&period=2025-01..2025-05&asOf=2025-06-19',
   );
+});
+
+it('shows the card where it is asked for again while the same question is under way', async () => {
+  const first = held(json(card));
+  const requests = network({ [PATH]: first.answer });
+  const { element, outcome } = put('<trade-card area="CN-XJ"></trade-card>');
+  await element.updateComplete;
+  element.headingLevel = '3';
+  await element.updateComplete;
+  first.release();
+
+  expect((await outcome).type).toBe('trade-card-load');
+  expect(requests.length).toBe(2);
+});
+
+it('is not asked again without an area', async () => {
+  vi.useFakeTimers();
+  const requests = network({});
+  const { element, outcome } = put('<trade-card>Words</trade-card>');
+  await outcome;
+  let errors = 0;
+  element.addEventListener('trade-card-error', () => {
+    errors += 1;
+  });
+  await vi.advanceTimersByTimeAsync(600_000);
+  vi.useRealTimers();
+
+  expect([errors, requests.length]).toEqual([0, 0]);
 });

@@ -125,7 +125,7 @@ it.each(FAILURES)('keeps its children where the API %s', async (_, answer, messa
   expect(detail.error?.message).toBe(message);
   await element.updateComplete;
   expect(fallbackOf(element)).toEqual([FALLBACK]);
-  expect(text(element, '[role=status]')).toEqual(['Could not be loaded.']);
+  expect(text(element, '[role=status]')).toEqual(['Not loaded.']);
   expect(await errors()).toEqual([]);
 });
 
@@ -149,14 +149,14 @@ it.each(UNSHOWABLE)('keeps its children where the card has %s', async (_, part) 
 });
 
 it.each([
-  ['en', 'Could not be loaded.'],
+  ['en', 'Not loaded.'],
   ['zh-Hans', '无法加载。'],
-  ['ru', 'Не удалось загрузить.'],
+  ['ru', 'Не загружено.'],
   ['kk', 'Жүктелмеді.'],
   ['ar', 'تعذر التحميل.'],
-  ['fr', 'Chargement impossible.'],
-  ['es', 'No se pudo cargar.'],
-  ['de', 'Could not be loaded.'],
+  ['fr', 'Non chargé.'],
+  ['es', 'No cargado.'],
+  ['de', 'Not loaded.'],
 ])('says in the language of its place, %s, that it failed', async (lang, status) => {
   network({});
   const { element, outcome } = put(`<div lang="${lang}">${CARD}</div>`);

@@ -37,7 +37,7 @@ describe('/datapackage.json', () => {
     for (const { name } of [descriptor, resource]) expect(name).toMatch(/^[-a-z0-9._/]+$/);
     expect(descriptor.created).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
     expect(descriptor.licenses).toEqual([
-      { name: 'MIT', title: 'MIT License', path: 'https://opensource.org/license/mit' },
+      { name: 'MIT', title: 'MIT License (labels, notes and compilation)', path: 'https://opensource.org/license/mit' },
     ]);
     for (const { title, path } of descriptor.sources)
       expect([title, URL.canParse(path)]).toEqual([expect.stringMatching(/./), true]);

@@ -39,7 +39,9 @@ describe('/v1/areas/{area}', () => {
     const nation = await askJson<Answer<'Area'>>('/v1/areas/CN');
     const newest = nation.coverage.at(-1);
     expect(newest?.year).toBe(2026);
-    expect([newest?.cumulated, newest?.missing]).toEqual([['2026-01..2026-02'], []]);
+    const { dataset } = nation;
+    for (const period of newest?.missing ?? []) expect(period.slice(-7) < dataset.date.slice(0, 7), period).toBe(true);
+    expect(newest?.cumulated.length).toBeGreaterThan(0);
   });
 
   it('lists periods that a card can show', async () => {

@@ -37,6 +37,8 @@ export const STATES: LiveCell[] = [
   { id: 'live', caption: 'Live: follows the newest period', period: 'latest' },
   { id: 'fixed', caption: 'Fixed to a period; a newer one exists' },
   { id: 'pinned', caption: 'Pinned to what was known on a day', asOf: '2025-06-19' },
+  { id: 'derived', caption: 'The headline is derived, and was revised', period: '2024-01..2024-05' },
+  { id: 'superseded', caption: 'Pinned to a day before the revision', period: '2024-01..2024-05', asOf: '2024-08-01' },
   { id: 'dollars', caption: 'Dollars first', currency: 'USD' },
   { id: 'few', caption: 'Two of its parts', show: 'month trend' },
   { id: 'nation', caption: 'The nation', area: 'CN', period: '2025' },

@@ -4,9 +4,9 @@ import { CACHE } from '../http/cache.ts';
 
 /**
  * Our own pages obey the policy that we promise hosts can have: script and connections from one origin, no inline style.
- * The pages hold no form and no secret; they need not be framed.
+ * The API's viewer draws its icons from data: addresses. The pages hold no form and no secret; they need not be framed.
  */
-const POLICY =
+export const POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 type Markup = ReturnType<typeof html>;
@@ -30,13 +30,15 @@ export async function page({ title, description, path, origin, main }: Page): Pr
 <title>${title}</title>
 <meta name="description" content="${description}">
 <link rel="canonical" href="${origin}${path}">
+<link rel="alternate" type="application/feed+json" href="/feed.json">
+<link rel="alternate" type="application/atom+xml" href="/feed.xml">
 <link rel="icon" href="/w/v1/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/w/v1/site.css">
 <script type="module" src="/w/v1/trade-card.js"></script>
 <script type="module" src="/w/v1/site.js"></script>
 </head>
 <body>
-<header class="banner"><a class="name" href="/">Trade Facts</a><nav aria-label="Site"><a href="/gallery">Gallery</a> <a href="/v1">API</a> <a href="/v1/facts">Facts</a> <a href="/v1/releases">Releases</a></nav></header>
+<header class="banner"><a class="name" href="/">Trade Facts</a><nav aria-label="Site"><a href="/gallery">Gallery</a> <a href="/docs">API</a> <a href="/v1/releases">Releases</a> <a href="/feed.xml">Feed</a></nav></header>
 <main>
 ${main}
 </main>

@@ -14,8 +14,10 @@ export function snippet(card: Card, origin: string): string {
 
 /** What is read where the script does not run: number, growth, period, source, date and link, as markup. */
 export function fallback({ area, indicator, period, headline, growth, source, words, lang }: Card): string {
-  const change = growth?.value ? ` (${percent(growth, lang, true)})` : '';
-  const number = `${[...amount(headline, lang), words.yuan].join(gap(lang))}${change}`;
+  const said = (fact: { qualifier: string }, text: string) => (words[fact.qualifier] ?? '{}').replace('{}', text);
+  const change = growth?.value ? ` (${said(growth, percent(growth, lang, true))})` : '';
+  const unit = headline.unit === 'USD' ? words.dollars : words.yuan;
+  const number = `${said(headline, [...amount(headline, lang), unit].join(gap(lang)))}${change}`;
   const cited = `<a href="${escapeText(source.url)}">${escapeText(source.agency)}, ${day(source.published, lang)}</a>`;
   return `${escapeText(`${area.label}, ${indicator.label}, ${period.label}`)}: ${escapeText(number)}. ${words.source}: ${cited}`;
 }

@@ -12,8 +12,9 @@ export function startPage(index: CatalogueIndex, card: Card, fixed: Card, origin
     [`/v1/cards/${card.area.id}`, 'what the card shows, in one answer'],
     [`/v1/facts/${headline.id}`, 'its headline with bounds, evidence and revisions'],
     [`/v1/facts?area=${card.area.id}&period=${card.period.id}`, 'every fact of the area and period'],
-    ['/v1/releases', 'the pages that the record was read from'],
-    ['/v1', 'the index of the API'],
+    ['/v1/facts.csv', 'the whole record as one table'],
+    ['/v1/releases', 'the pages that it was read from'],
+    ['/docs', 'the API explained, with examples that run; /v1 is its index'],
   ];
   return page({
     title: 'Trade Facts: trade statistics that keep their receipts',

@@ -4,11 +4,8 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { openCatalogue } from '../catalogue.ts';
 import { send } from '../http/answer.ts';
+import { POLICY } from '../pages/layout.ts';
 import { readQuery } from '../parameters.ts';
-
-/** As on the other pages: the viewer draws its icons from data: addresses and asks the API that it describes, no more. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export const docs = new Hono<{ Bindings: Env }>().get('/docs', async (c) => {
   readQuery(c.req.url, [], await openCatalogue(c.env.ASSETS).index());
