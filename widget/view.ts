@@ -58,7 +58,7 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
   const [, unit] = amount(card.headline, locale);
   const column = ({ year, fact }: Card['trend'][number], i: number): unknown => {
     const height = ((fact.value ?? 0) / highest) * 100;
-    const [digits, scale] = amount({ ...fact, digits: Math.min(fact.digits || 4, 4) }, locale);
+    const [digits, scale] = amount({ ...fact, digits: fact.digits && Math.min(fact.digits, 4) }, locale);
     const skipped = i && Number(year) - Number(card.trend[i - 1]?.year) > 1;
     return html`<div class="column ${skipped ? 'skip' : ''}">${cite(fact, scale.slice(0, 6) === unit.slice(0, 6) ? digits : `${digits} ${scale}`)}<svg class="${fact.basis}" viewBox="0 0 1 100" preserveAspectRatio="none" aria-hidden="true"><rect y="${100 - height}" width="1" height="${height}"></rect></svg>${year}</div>`;
   };
