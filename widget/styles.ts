@@ -15,7 +15,7 @@ color:var(--ink);background:var(--paper);border:1px solid var(--line);border-top
 border-radius:var(--trade-card-radius,3px);padding:1em;font-variant-numeric:tabular-nums}
 .os{color-scheme:light dark}
 :host([theme=light]){color-scheme:light}:host([theme=dark]){color-scheme:dark}
-.title{font-weight:700;font-size:1.05em}
+.title{font-weight:700}
 .note,.on,.small,.label,.column{color:var(--soft)}
 .note,.box,.foot{font-size:.875em}
 .box .note{font-size:1em;color:inherit}
@@ -39,9 +39,9 @@ rect{fill:var(--mark)}.track{fill:var(--line)}
 .column{flex:1;min-width:0;text-align:center;font-size:.9em}
 .column svg{height:4.5em}
 .skip{border-inline-start:1px dashed var(--line);padding-inline-start:.6em}
-.column a{white-space:nowrap}
+.column a{white-space:nowrap;unicode-bidi:plaintext}
 .derived rect{fill-opacity:.4}
-a.derived{font-style:italic;unicode-bidi:plaintext}a.derived::before,.column .about::before{content:"≈"}.column .over::before{content:">"}.column .under::before{content:"<"}
+a.derived{font-style:italic}a.derived::before,.column .about::before{content:"≈"}.column .over::before{content:">"}.column .under::before{content:"<"}
 a{color:inherit;text-decoration:underline 1px}
 .cite{cursor:pointer;text-decoration:underline dotted 1px var(--soft)}
 .value .cite{text-decoration:none}
