@@ -55,12 +55,15 @@ export function cslJson({ fact, labels, url, number }: Cited): string {
 }
 
 /** Area, indicator, part and period; the measure where it is not the amount itself. */
-export function title({ partner, breakdown, measure }: Key, labels: Key): string {
-  const part =
-    partner === 'world' || partner === 'none' ? (breakdown === 'total' ? '' : labels.breakdown) : labels.partner;
-  return [labels.area, labels.indicator, part, measure === 'value' ? '' : labels.measure, labels.period]
-    .filter(Boolean)
-    .join(', ');
+export function title(key: Key, labels: Key): string {
+  const measure = key.measure === 'value' ? '' : labels.measure;
+  return [labels.area, labels.indicator, part(key, labels), measure, labels.period].filter(Boolean).join(', ');
+}
+
+/** Which part of the whole: the partner where there is one, else the breakdown; empty for the whole. */
+export function part({ partner, breakdown }: Key, labels: Key): string {
+  if (partner !== 'world' && partner !== 'none') return labels.partner;
+  return breakdown === 'total' ? '' : labels.breakdown;
 }
 
 function names({ agency, publisher }: { agency: string; publisher: string }): string {

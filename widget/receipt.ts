@@ -9,7 +9,7 @@ import type { Figure } from '../data/format.ts';
 import { amount, day, gap, percent, plain } from '../data/format.ts';
 import type { Key } from '../data/id.ts';
 import type { Words } from '../worker/card.ts';
-import { bibtex, cslJson, plainText } from './citation.ts';
+import { bibtex, cslJson, part, plainText } from './citation.ts';
 import type { Html } from './view.ts';
 import { fill } from './view.ts';
 
@@ -96,11 +96,6 @@ function quote(html: Html, { printed, language, normalised }: Evidence): unknown
 
 function names({ agency, publisher }: Pick<Evidence, 'agency' | 'publisher'>): string {
   return [...new Set([agency, publisher])].join(' · ');
-}
-
-function part({ partner, breakdown }: Fact, labels: Key): string {
-  if (partner !== 'world' && partner !== 'none') return labels.partner;
-  return breakdown === 'total' ? '' : labels.breakdown;
 }
 
 /** What the number says about the true one: an interval, a limit, or just itself. */
