@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { launchOptions } from './support/browser.ts';
+import { chromiumOptions, firefoxOptions, NO_FIREFOX } from './support/browser.ts';
 import tally from './support/tally.ts';
 
 /** The address that the tests expect, in the Worker's variables. */
@@ -10,11 +10,13 @@ const ORIGIN = 'https://trade-facts.example';
 
 const root = join(import.meta.dirname, '..');
 
-/** One project per place the code runs in: Node, workerd, Chromium, and the built whole seen from outside. */
+const firefox = firefoxOptions();
+
+/** One project per place the code runs in: Node, workerd, browsers, and the built whole seen from outside. */
 export default defineConfig({
   root,
   test: {
-    reporters: ['default', tally()],
+    reporters: ['default', tally(firefox ? [] : [`everything in Firefox (${NO_FIREFOX})`])],
     projects: [
       {
         root,
@@ -42,8 +44,22 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: await launchOptions() }),
-            instances: [{ browser: 'chromium' }],
+            instances: [
+              {
+                browser: 'chromium',
+                name: 'widget',
+                provider: playwright({ launchOptions: await chromiumOptions() }),
+              },
+              ...(firefox
+                ? [
+                    {
+                      browser: 'firefox' as const,
+                      name: 'widget in Firefox',
+                      provider: playwright({ launchOptions: firefox }),
+                    },
+                  ]
+                : []),
+            ],
           },
         },
       },
@@ -51,6 +67,22 @@ export default defineConfig({
         root,
         test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
       },
+      ...(firefox
+        ? [
+            {
+              root,
+              test: {
+                name: 'e2e in Firefox',
+                include: ['embed', 'gallery', 'host-styles', 'layout-shift', 'pages', 'start'].map(
+                  (name) => `tests/e2e/${name}.test.ts`,
+                ),
+                env: { BROWSER: 'firefox' },
+                testTimeout: 60_000,
+                hookTimeout: 60_000,
+              },
+            },
+          ]
+        : []),
     ],
   },
 });

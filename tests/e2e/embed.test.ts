@@ -35,7 +35,7 @@ async function open(body: string, page: Parameters<typeof hostPage>[1] = {}, hea
 
 describe('under the policy of a strict host', () => {
   const policy = () =>
-    `default-src 'none'; script-src ${harness.origin}; connect-src ${harness.origin}; style-src 'self'`;
+    `default-src 'none'; script-src ${harness.origin}; connect-src ${harness.origin}; style-src 'self'; img-src 'self'`;
   /** What such a host does with the snippet's inline styles: it moves them into its stylesheet. */
   const styleless = () => snippet.replaceAll(/ style="[^"]*"/g, '');
 
@@ -156,8 +156,7 @@ describe('a number', () => {
 });
 
 it('shows a cited sentence to readers without JavaScript', async () => {
-  pages['/plain'] = html(hostPage(snippet));
-  const { page, requests } = await visit(harness, `${harness.host.origin}/plain`, { javaScriptEnabled: false });
+  const { page, requests } = await open(snippet, {}, { 'content-security-policy': 'sandbox' });
 
   const { period, headline, source } = (await (await harness.worker.fetch('/v1/cards/CN-XJ?lang=en')).json()) as Card;
   const number = amount(headline, 'en').join(' ');
@@ -168,5 +167,5 @@ it('shows a cited sentence to readers without JavaScript', async () => {
   expect(await page.locator('trade-card').isVisible()).toBe(true);
   expect(await link.isVisible()).toBe(true);
   expect(await link.getAttribute('href')).toBe(source.url);
-  expect(requests.length).toBe(1);
+  expect(requests.filter((url) => url.includes('/v1/cards/'))).toEqual([]);
 });

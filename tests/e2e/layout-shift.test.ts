@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inFirefox } from '../support/browser.ts';
 import type { Harness } from '../support/harness.ts';
 import { startHarness } from '../support/harness.ts';
 import type { Table } from '../support/table.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-/** What moves in a column of `width` when the card comes, its answer held back until the fallback has been painted. */
+/** What moves, which Firefox does not measure, and the heights in a column of `width` when the card comes, its answer held back until the fallback has been painted. */
 async function measure(snippet: string, width: number, font = 'serif') {
   const body = `<div style="width:${width}px;font-family:${font}">${snippet}<p>More.</p></div>`;
   pages['/'] = html(hostPage(body));
@@ -41,6 +42,7 @@ async function measure(snippet: string, width: number, font = 'serif') {
   await page.getByRole('article').waitFor();
   const after = await height();
   const shift = await page.evaluate(async () => {
+    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return null;
     type Shift = PerformanceEntry & { value: number };
     const shifts: PerformanceEntry[] = [];
     const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
@@ -59,11 +61,11 @@ it.each([
   [640, 'sans-serif'],
 ])('nothing moves when the card comes into a column of %d pixels in %s', async (width, font) => {
   const { before, after, shift } = await measure(snippet, width, font);
-  expect({ shift, after }).toEqual({ shift: 0, after: before });
+  expect({ shift, after }).toEqual({ shift: inFirefox ? null : 0, after: before });
 });
 
 it('would move without the height that the snippet reserves', async () => {
   const { before, after, shift } = await measure(snippet.replaceAll(/ style="[^"]*"/g, ''), 320);
   expect(after).toBeGreaterThan(before);
-  expect(shift).toBeGreaterThan(0);
+  if (!inFirefox) expect(shift).toBeGreaterThan(0);
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { amount } from '../../data/format.ts';
 import type { TradeCard } from '../../widget/trade-card.ts';
 import type { Card } from '../../worker/card.ts';
+import { inFirefox, NO_EMULATION } from '../support/browser.ts';
 import type { Harness } from '../support/harness.ts';
 import { startHarness } from '../support/harness.ts';
 import type { Table } from '../support/table.ts';
@@ -74,7 +75,8 @@ it('keeps the card that came with the page until the element has its own', async
   expect(await shown(page).count()).toBe(1);
 });
 
-it.each(['light', 'dark'] as const)('has no fault that axe finds, in %s', async (colorScheme) => {
+it.for(['light', 'dark'] as const)('has no fault that axe finds, in %s', async (colorScheme, { skip }) => {
+  skip(inFirefox && colorScheme === 'dark', NO_EMULATION);
   const { page } = await visit(harness, harness.origin, { colorScheme });
   await page.locator(`${LIVE}:defined`).waitFor();
   await page.waitForLoadState('networkidle');

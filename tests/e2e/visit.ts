@@ -10,6 +10,8 @@ export type Visit = {
   faults: string[];
   /** Addresses asked for, in order. */
   requests: string[];
+  /** Those of them that were answered with an error, which only some browsers note on their console. */
+  refused: string[];
 };
 
 /** Opens `url` in a context of its own: no cookies, storage or cache of another visit. */
@@ -18,7 +20,13 @@ export async function visit(harness: Harness, url: string, options: BrowserConte
   const page = await context.newPage();
   const faults: string[] = [];
   const requests: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' && !text.startsWith('Failed to load resource: the server responded'))
+      faults.push(text);
+  });
+  page.on('response', (response) => response.status() >= 400 && refused.push(response.url()));
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
   await page.exposeFunction('noteViolation', (violation: string) => faults.push(violation));
@@ -29,7 +37,7 @@ export async function visit(harness: Harness, url: string, options: BrowserConte
     );
   });
   await page.goto(url);
-  return { page, faults, requests };
+  return { page, faults, requests, refused };
 }
 
 /** The snippet as the start page offers it, with the Worker under test as its origin. */

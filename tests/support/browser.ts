@@ -3,38 +3,68 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { LaunchOptions } from 'playwright';
-import { chromium } from 'playwright';
+import type { Browser, LaunchOptions } from 'playwright';
+import { chromium, firefox } from 'playwright';
+
+/** BROWSER=firefox has what starts a browser start that one; Chromium is the rule. */
+export const inFirefox = process.env.BROWSER === 'firefox';
+
+/** Why some looks are not tested in Firefox. */
+export const NO_EMULATION = 'Playwright cannot ask an installed Firefox for dark, for forced colours or for print';
+
+export async function launchBrowser(): Promise<Browser> {
+  if (!inFirefox) return chromium.launch(await chromiumOptions());
+  const options = firefoxOptions();
+  if (!options) throw new Error(NO_FIREFOX);
+  return firefox.launch(options);
+}
 
 /**
  * Finds a Chromium on any machine, so that `npm test` needs nothing installed: the one CHROME_PATH names, one on the
  * PATH, Playwright's own, or the one unpacked from the dev dependency @sparticuz/chromium with the libraries it needs.
  * Playwright itself turns off the sandbox, background traffic and updates.
  */
-export async function launchOptions(): Promise<LaunchOptions> {
-  return { headless: true, args: ['--disable-gpu', '--disable-quic', '--disable-sync'], ...(await findBrowser()) };
+export async function chromiumOptions(): Promise<LaunchOptions> {
+  return { headless: true, args: ['--disable-gpu', '--disable-quic', '--disable-sync'], ...(await findChromium()) };
 }
+
+/** Says why nothing is tested in Firefox. No package of the npm registry ships one. */
+export const NO_FIREFOX = 'no Firefox found: install Firefox (Debian: firefox-esr), or set FIREFOX_PATH to one';
+
+/** An installed Firefox, driven by WebDriver BiDi as it is; null where there is none. Playwright's own would be another browser. */
+export function firefoxOptions(): LaunchOptions | null {
+  const executablePath = process.env.FIREFOX_PATH || installed(FIREFOX);
+  // Scrollbars that take no room, as Chromium has them when it is headless: widths mean the same in both.
+  const firefoxUserPrefs = { 'ui.useOverlayScrollbars': 1 };
+  return executablePath ? { headless: true, channel: 'moz-firefox', executablePath, firefoxUserPrefs } : null;
+}
+
+const CHROMIUM = {
+  names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
+  places: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
+};
+const FIREFOX = { names: ['firefox', 'firefox-esr'], places: ['/Applications/Firefox.app/Contents/MacOS/firefox'] };
 
 type Found = Pick<LaunchOptions, 'executablePath' | 'env'>;
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 const cache = join(import.meta.dirname, '../../node_modules/.cache');
 
-async function findBrowser(): Promise<Found> {
-  const named = process.env.CHROME_PATH;
-  if (named) return { executablePath: named };
-
+/** The first of a browser's programs that is on the PATH or where its installer puts it. */
+function installed({ names, places }: typeof FIREFOX): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const known = [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places];
-  const executablePath = [...known, chromium.executablePath()].find(existsSync);
+  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places].find(existsSync);
+}
+
+async function findChromium(): Promise<Found> {
+  const own = chromium.executablePath();
+  const executablePath = process.env.CHROME_PATH || installed(CHROMIUM) || (existsSync(own) ? own : '');
   if (executablePath) return { executablePath };
 
-  if (process.platform === 'linux' && process.arch === 'x64') return unpackBrowser();
+  if (process.platform === 'linux' && process.arch === 'x64') return unpackChromium();
   throw new Error('No browser found: install Chrome or Chromium, or set CHROME_PATH to one.');
 }
 
-async function unpackBrowser(): Promise<Found> {
+async function unpackChromium(): Promise<Found> {
   const folder = join(cache, 'chromium');
   if (!existsSync(folder)) {
     await mkdir(cache, { recursive: true });

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { chromium } from 'playwright';
 import type { TestHarness } from 'wrangler';
 import { createTestHarness } from 'wrangler';
-import { launchOptions } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 import type { Site } from './site.ts';
 import { serve } from './site.ts';
 import type { Table } from './table.ts';
@@ -33,11 +32,7 @@ export async function startHarness(
     root,
     workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: 'dist/worker', vars }],
   });
-  const [{ url }, host, browser] = await Promise.all([
-    worker.listen(),
-    serve(pages),
-    launchOptions().then((options) => chromium.launch(options)),
-  ]);
+  const [{ url }, host, browser] = await Promise.all([worker.listen(), serve(pages), launchBrowser()]);
 
   return {
     worker,

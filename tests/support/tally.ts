@@ -1,10 +1,11 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
 /**
- * Ends a run with one line to read or to parse, `312 passed, 0 failed`, after the reason of each skipped test.
+ * Ends a run with one line to read or to parse, `312 passed, 0 failed`, after the reason of each skipped test; `missing` names
+ * what this machine has no tests for, with the reason.
  * What failed outside a test (a file that does not load, a stray rejection) counts as failed; a run of no tests fails.
  */
-export default function tally(): Reporter {
+export default function tally(missing: string[] = []): Reporter {
   return {
     onTestRunEnd(modules, strayErrors) {
       const tests = modules.flatMap((module) => [...module.children.allTests()]);
@@ -18,6 +19,7 @@ export default function tally(): Reporter {
         const reason = result.state === 'skipped' && result.note;
         console.log(`skipped: ${test.fullName} (${reason || 'no reason given'})`);
       }
+      for (const what of missing) console.log(`skipped: ${what}`);
       if (passed + failed === 0) process.exitCode = 1;
 
       const line = `${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`;
