@@ -14,23 +14,22 @@ export function amount(figure: Figure, locale: string): [digits: string, scale: 
   const pieces = ['', ''] as [string, string];
   const format = numbers(locale, figure, {
     notation: Math.abs(value) < 1e4 ? 'standard' : 'compact',
-    compactDisplay: 'long',
+    // As Russian and Kazakh newspapers have it, `млрд`: the whole word is long, and its case depends on the digits.
+    compactDisplay: /^(ru|kk)/.test(locale) ? 'short' : 'long',
   });
   for (const { type, value: part } of format.formatToParts(value)) pieces[type === 'compact' ? 1 : 0] += part;
-  // Kazakh has the Russian words for million and above, without their case endings.
-  if (isKazakh(locale)) pieces[1] = pieces[1].replace(/(он|ард)(а|ов)$/, '$1').replace(/^тысяч.?/, 'мың');
-  return [pieces[0].trim(), pieces[1]];
+  return [pieces[0].trim(), isKazakh(locale) ? pieces[1].replace('тыс.', 'мың') : pieces[1]];
 }
 
 /** `22.9%`, or `+22.9%` where `signed`. */
 export function percent(figure: Figure, locale: string, signed = false): string {
   const signDisplay = signed ? 'exceptZero' : 'auto';
-  return numbers(locale, figure, { style: 'percent', signDisplay }).format((figure.value ?? 0) / 100);
+  return minus(numbers(locale, figure, { style: 'percent', signDisplay }).format((figure.value ?? 0) / 100));
 }
 
 /** A bare number, for counts and points. */
 export function plain(figure: Figure, locale: string): string {
-  return numbers(locale, figure, {}).format(figure.value ?? 0);
+  return minus(numbers(locale, figure, {}).format(figure.value ?? 0));
 }
 
 /** `2025-06-19` as `19 June 2025`. */
@@ -42,6 +41,11 @@ export function day(date: string, locale: string): string {
 /** Chinese sets number, scale and unit without a space. */
 export function gap(locale: string): string {
   return locale.startsWith('zh') ? '' : ' ';
+}
+
+/** The sign that stands to a plus as typesetters have it; `Intl` writes most languages' with a hyphen. */
+function minus(text: string): string {
+  return text.replace('-', '−');
 }
 
 function isKazakh(locale: string): boolean {

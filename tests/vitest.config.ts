@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import type { BrowserCommand } from 'vitest/node';
 import { chromiumOptions, firefoxOptions, NO_FIREFOX } from './support/browser.ts';
 import tally from './support/tally.ts';
 
@@ -11,6 +12,9 @@ const ORIGIN = 'https://trade-facts.example';
 const root = join(import.meta.dirname, '..');
 
 const firefox = firefoxOptions();
+
+/** Presses a key in the page under test, as its tests ask for by `commands.press`. */
+const press: BrowserCommand<[key: string]> = ({ page }, key) => page.keyboard.press(key);
 
 /** One project per place the code runs in: Node, workerd, browsers, and the built whole seen from outside. */
 export default defineConfig({
@@ -44,6 +48,8 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            // Vitest's own keyboard first looks for its frame by name, which Playwright does not always learn from Firefox.
+            commands: { press },
             instances: [
               {
                 browser: 'chromium',

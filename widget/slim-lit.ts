@@ -1,6 +1,7 @@
 /**
  * What of lit the bundle leaves out: code for browsers that lack what the card needs anyhow (`light-dark()`, container queries),
- * and every look at `globalThis`: a host page's own lit, or its tools for it, shall neither see ours nor change it.
+ * bindings that its templates do not have, and every look at `globalThis`: a host page's own lit, or its tools for it, shall
+ * neither see ours nor change it. It knows lit's text of one version; where another one reads otherwise the build stops.
  */
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
@@ -18,14 +19,25 @@ export const unsafeCSS = css;`;
 const GLOBALS =
   /\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\b\w+\.(?:lit|reactive)\w+(?:Polyfill|Hydrate)Support\b/g;
 
+/** How a template's attribute finds its kind. The view has text and attributes alone, so properties, booleans and events go. */
+const KINDS = /"\."===(\w)\[1\]\?\w+:"\?"===\1\[1\]\?\w+:"@"===\1\[1\]\?\w+:/;
+
 export function slimLit(): Plugin {
   return {
     name: 'slim-lit',
     setup({ onLoad }) {
       onLoad({ filter: /reactive-element\/css-tag\.js$/ }, () => ({ contents: STYLE_SHEETS }));
       onLoad({ filter: /\/(?:lit-html|lit-element|reactive-element)\.js$/ }, ({ path }) => ({
-        contents: readFileSync(path, 'utf8').replace(GLOBALS, '(void 0)'),
+        contents: slim(path),
       }));
     },
   };
+}
+
+function slim(path: string): string {
+  const text = readFileSync(path, 'utf8');
+  if (text.search(GLOBALS) < 0 || (path.endsWith('/lit-html.js') && !KINDS.test(text))) {
+    throw new Error(`${path} is not as widget/slim-lit.ts knows it: read it, and adapt the patterns there`);
+  }
+  return text.replace(GLOBALS, '(void 0)').replace(KINDS, '');
 }

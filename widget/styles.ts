@@ -7,7 +7,7 @@ export const styles = `
 :host{display:grid;container-type:inline-size}
 :host([hidden]){display:none}
 .card{all:initial;display:flex;flex-direction:column;color-scheme:inherit;
-font-family:inherit;font-size:max(1em,12px);line-height:1.4;overflow-wrap:anywhere;
+font-family:inherit;font-size:max(1em,12px);line-height:1.4;overflow-wrap:anywhere;text-wrap:pretty;
 --ink:var(--trade-card-ink,light-dark(#16191d,#eceef1));--soft:var(--trade-card-muted,light-dark(#565d66,#a7afb9));
 --line:var(--trade-card-line,light-dark(#d9dde2,#3a4048));--mark:var(--trade-card-accent,light-dark(#0b5c8a,#6cb8e6));
 --paper:var(--trade-card-background,light-dark(#fff,#17191d));
@@ -19,6 +19,8 @@ border-radius:var(--trade-card-radius,3px);padding:1em;font-variant-numeric:tabu
 .note,.on,.small,.label,.column{color:var(--soft)}
 .note,.box,.foot{font-size:.875em}
 .box .note{font-size:1em;color:inherit}
+.body{columns:15.5em 3;column-gap:2em;clip-path:inset(2px -1em -1em)}
+.body>*{break-inside:avoid}
 .value{line-height:1.2;margin-top:.4em}
 .digits{font-size:2.5em;font-weight:700}
 .marked b{display:block}.marked .digits{font-size:1.5em}:is(.superseded,.withdrawn) .digits{text-decoration:line-through}
@@ -48,8 +50,6 @@ a{color:inherit;text-decoration:underline 1px}
 .cite:hover{text-decoration:underline 1px var(--mark)}
 :focus-visible{outline:2px solid var(--mark);outline-offset:2px}
 .sr{position:absolute;width:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@container (min-width:34em){.card{display:grid;grid-template:auto 1fr/1fr 1fr;gap:0 2em}
-.head,.foot{grid-column:1/-1}.head+*+*>:first-child{border:0;margin:0}}
 @container (max-width:18em){.column:nth-last-child(n+5){display:none}.skip{border:0}}
 @media (forced-colors:active){rect{fill:CanvasText}.track{fill:GrayText}}
 @media print{.card{break-inside:avoid}.foot div:first-child a::after{content:" (" attr(href) ")"}}

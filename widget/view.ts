@@ -45,6 +45,11 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
     return html`${cite(fact, html`<span aria-hidden="true"><span class="arrow">${arrow}</span>${fill(words[fact.qualifier], percent(fact, locale, true))}</span><span class="sr">${fill(spoken, fill(words[fact.qualifier], size).join(''))}</span>`)} <span class="on" aria-hidden="true">${words.onYear}</span>`;
   };
 
+  const behind = (fact: CardFact): unknown => {
+    const value = fact.value ?? 0;
+    return fill(words[value < 0 ? 'lag' : 'lead'], cite(fact, say({ ...fact, value: Math.abs(value) })));
+  };
+
   const headline = (fact: CardFact): unknown => {
     const [digits, scale] = amount(fact, locale);
     const number = html`<span class="digits">${digits}</span>${gap(locale)}<span class="scale">${scale}${gap(locale)}${fact.unit === 'USD' ? words.dollars : words.yuan}</span>`;
@@ -54,13 +59,15 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
   const bar = ({ label, share, growth, national }: CardShare): unknown =>
     html`<div class="share"><span>${label}</span> <b>${cite(share)}</b><svg aria-hidden="true"><rect class="track" width="100%" height="100%"></rect><rect width="${share.value}%" height="100%"></rect></svg>${growth ? html`<div class="small">${change(growth)}</div>` : ''}${national ? html`<div class="small">${fill(words.national, cite(national))}</div>` : ''}</div>`;
 
+  /** A scale word without its ending: `milliard` and `milliards` are one. */
+  const stem = (scale: string): string => scale.slice(0, 6);
   const highest = Math.max(...card.trend.map(({ fact }) => fact.value ?? 0));
   const [, unit] = amount(card.headline, locale);
   const column = ({ year, fact }: Card['trend'][number], i: number): unknown => {
     const height = ((fact.value ?? 0) / highest) * 100;
     const [digits, scale] = amount({ ...fact, digits: fact.digits && Math.min(fact.digits, 4) }, locale);
     const skipped = i && Number(year) - Number(card.trend[i - 1]?.year) > 1;
-    return html`<div class="column ${skipped ? 'skip' : ''}">${cite(fact, scale.slice(0, 6) === unit.slice(0, 6) ? digits : `${digits} ${scale}`)}<svg class="${fact.basis}" viewBox="0 0 1 100" preserveAspectRatio="none" aria-hidden="true"><rect y="${100 - height}" width="1" height="${height}"></rect></svg>${year}</div>`;
+    return html`<div class="column ${skipped ? 'skip' : ''}">${cite(fact, stem(scale) === stem(unit) ? digits : `${digits} ${scale}`)}<svg class="${fact.basis}" viewBox="0 0 1 100" preserveAspectRatio="none" aria-hidden="true"><rect y="${100 - height}" width="1" height="${height}"></rect></svg>${year}</div>`;
   };
 
   const note = (text: unknown): unknown => (text ? html`<div class="note">${text}</div>` : '');
@@ -78,23 +85,19 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
     card.newer && fill(words.newer, card.newer.label).join(''),
   ];
 
-  return html`<article class="card ${scheme}" part="card" lang="${lang}" dir="${card.dir}" aria-label="${title}, ${card.period.label}"><div class="head">${
-    level
-      ? html`<div class="title" part="title" role="heading" aria-level="${level}">${title}</div>`
-      : html`<div class="title" part="title">${title}</div>`
-  }<div class="note" part="period">${card.period.label}</div></div><div><div class="value ${mark ? `marked ${status}` : ''}" part="headline">${mark ? html`<b>${mark}</b> ` : ''}${headline(card.headline)}</div>${
+  return html`<article class="card ${scheme}" part="card" lang="${lang}" dir="${card.dir}" aria-label="${title}, ${card.period.label}"><div class="head"><div class="title" part="title">${level ? html`<span role="heading" aria-level="${level}">${title}</span>` : title}</div><div class="note" part="period">${card.period.label}</div></div><div class="body"><div><div class="value ${mark ? `marked ${status}` : ''}" part="headline">${mark ? html`<b>${mark}</b> ` : ''}${headline(card.headline)}</div>${
     growth ? html`<div class="growth" part="growth">${change(growth)}</div>` : ''
-  }${note(other && cite(other))}${note(lead && fill(words.lead, cite(lead)))}${note(
+  }${note(other && cite(other))}${note(lead && behind(lead))}${note(
     nation && fill(words.nation, cite(nation, percent(nation, locale, true))),
-  )}${card.exceeds.map(({ period, fact }) => note(cite(fact, fill(words.exceeds, period.label))))}${
+  )}${card.exceeds.map(({ period, fact }) => note(cite(fact, fill(words.exceeds, period.label))))}</div>${
     month
       ? html`<div class="box month" part="month"><span>${month.period.label}</span> <b>${cite(month.value)}</b> ${month.growth ? html`<span class="small">${change(month.growth)}</span>` : ''}</div>`
       : ''
   }${
     card.trend.length
-      ? html`<div class="box" part="trend"><div class="label">${words.trend}, ${unit}${gap(locale)}${words.yuan}</div><div class="columns">${card.trend.map(column)}</div></div>`
+      ? html`<div class="box" part="trend"><div class="label">${fill(words.trend, unit + gap(locale) + words.yuan)}</div><div class="columns">${card.trend.map(column)}</div></div>`
       : ''
-  }</div><div>${
+  }${
     card.shares.length
       ? html`<div class="box" part="shares"><div class="label">${words.shares}</div>${card.shares.map(bar)}</div>`
       : ''
@@ -105,13 +108,13 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
             fill(
               words.top,
               String(top.upTo),
-              top.partners.map(({ label, fact }, i) => [i ? ', ' : '', cite(fact, label)]),
+              top.partners.map(({ label, fact }) => cite(fact, label)).reduce((all, one) => fill(words.list, all, one)),
             ),
         )}</div>`
       : ''
-  }</div><div class="foot" part="source"><div>${words.source}: <a href="${source.url}"><bdi>${[...new Set([source.agency, source.publisher])].join(' · ')}</bdi></a>, <bdi>${day(source.published, locale)}</bdi>${
+  }</div><div class="foot" part="source"><div>${fill(words.from, html`<a href="${source.url}"><bdi>${[...new Set([source.agency, source.publisher])].join(' · ')}</bdi></a>`, html`<bdi>${day(source.published, locale)}</bdi>`)}${
     source.others ? [' · ', fill(words.others, String(source.others))] : ''
-  }</div><div class="small">${state.filter(Boolean).join(' · ')} · <a href="${api}/v1/cards/${card.area.id}?lang=${lang}${card.mode === 'live' ? '' : `&period=${card.period.id}`}${card.asOf ? `&asOf=${card.asOf}` : ''}">JSON</a></div></div></article>`;
+  }</div><div class="small">${state.filter(Boolean).join(' · ')}\u00a0·\u00a0<a href="${api}${card.self}">JSON</a></div></div></article>`;
 }
 
 /** Puts the values where the word has its `{}`, in order: pieces for a template, or for `join`. */

@@ -35,6 +35,7 @@ export const cardSource = v.object({
 });
 
 export const card = v.object({
+  self: text('Path and query of this answer'),
   area: named,
   indicator: named,
   lang: v.picklist(LANGUAGES),

@@ -30,10 +30,8 @@ export interface Question {
 }
 
 /** The card that answers the question, or null where no total was known for its period by its day. */
-export async function makeCard(
-  catalogue: Catalogue,
-  { area, period, asOf, currency, show, lang }: Question,
-): Promise<Card | null> {
+export async function makeCard(catalogue: Catalogue, question: Question): Promise<Card | null> {
+  const { area, period, asOf, currency, show, lang } = question;
   const index = await catalogue.index();
   const own = await catalogue.area(area);
   const chosen = new Selection([...own, ...(area === 'CN' ? [] : await catalogue.area('CN'))], asOf);
@@ -78,6 +76,7 @@ export async function makeCard(
     trend: trend(trade, chosen, shown),
   };
   return {
+    self: pathOf(question),
     area: { id: area, label: labels.area },
     indicator: { id: 'trade', label: labels.indicator },
     lang,
@@ -91,6 +90,14 @@ export async function makeCard(
     source: chosen.source(index, headline.id),
     words: cardWords(index, lang),
   };
+}
+
+function pathOf({ area, period, asOf, currency, show, lang }: Question): string {
+  const query = new URLSearchParams({ lang });
+  for (const [name, value] of Object.entries({ period, asOf, currency, show: show?.join() })) {
+    if (value) query.set(name, value);
+  }
+  return `/v1/cards/${area}?${query}`;
 }
 
 function endOf(id: string): string {

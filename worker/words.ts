@@ -6,7 +6,7 @@ import { periodName } from '../data/period-name.ts';
 import type { Words } from './card.ts';
 
 const CARD = (
-  'yuan dollars exact about over under up down onYear lead exceeds shares national count top nation trend source others ' +
+  'yuan dollars exact about over under up down onYear lead lag exceeds shares national count top nation trend from list others ' +
   'stated derived live fixed pinned newer revised disputed corrected withdrawn'
 ).split(' ');
 

@@ -112,14 +112,15 @@ describe('period', () => {
 
   it('that is fixed is said on the card, with a newer one where there is one', async () => {
     const newer = { id: '2025', label: '2025' };
-    network({ [PATH]: json({ ...card, mode: 'fixed', newer, revised: '2026-01-20' }) });
+    const self = `${PATH}?lang=en&period=2025-01..2025-05`;
+    network({ [PATH]: json({ ...card, self, mode: 'fixed', newer, revised: '2026-01-20' }) });
     const element = await putLoaded('<trade-card area="CN-XJ" period="2025-01..2025-05"></trade-card>');
 
     expect(text(element, '[part=source] .small')).toEqual([
       'Stated by the source · Fixed to this period · Revised on January 20, 2026 · A newer period exists: 2025 · JSON',
     ]);
     expect(element.shadowRoot?.querySelector<HTMLAnchorElement>('[part=source] .small a')?.href).toBe(
-      `${location.origin}${PATH}?lang=en&period=2025-01..2025-05`,
+      location.origin + self,
     );
   });
 });

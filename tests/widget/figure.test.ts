@@ -1,12 +1,11 @@
 /** `<trade-figure>`: one cited number in running text. */
 import { html, render } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
 import { connect } from '../../widget/trade-figure.ts';
 import type { Table } from '../support/table.ts';
 import { json } from '../support/table.ts';
 import { fact } from './fixture.ts';
-import { fallbackOf, network, paths, plain, put } from './page.ts';
+import { fallbackOf, network, paths, plain, press, put } from './page.ts';
 
 const ADDRESS = `/v1/facts/${fact.id}`;
 const TABLE: Table = { [ADDRESS]: json(fact) };
@@ -62,13 +61,13 @@ it('opens the receipt in place, and Escape gives the focus back', async () => {
   const requests = network(TABLE);
   const { element } = await sentence();
   link(element)?.focus();
-  await userEvent.keyboard('{Enter}');
+  await press('Enter');
   const receipt = await vi.waitUntil(() => element.shadowRoot?.querySelector<HTMLElement>('.receipt:popover-open'));
 
   expect(paths(requests)).toEqual([`${ADDRESS}?lang=en`, `${ADDRESS}?lang=en`]);
   expect(plain(receipt.querySelector('q')?.textContent)).toBe('22.9 percent');
   expect(receipt.ariaLabel).toBe('Growth on a year earlier: 22.9 percent');
-  await userEvent.keyboard('{Escape}');
+  await press('Escape');
   expect(receipt.matches(':popover-open')).toBe(false);
   expect(element.shadowRoot?.activeElement).toBe(link(element));
 });

@@ -16,6 +16,7 @@ function figure(key: string, value: number | null, digits: number, more: Partial
 }
 
 export const card: Card = {
+  self: '/v1/cards/CN-XJ?lang=en',
   area: { id: 'CN-XJ', label: 'Xinjiang' },
   indicator: { id: 'trade', label: 'Foreign trade' },
   lang: 'en',
@@ -93,8 +94,9 @@ export const card: Card = {
     count: '{} trading partners (countries and regions)',
     top: 'Among the top {}: {}',
     nation: 'China, same period: {}',
-    trend: 'The same months of other years',
-    source: 'Source',
+    trend: 'The same period, year by year, {}',
+    from: 'Source: {}, {}',
+    list: '{}, {}',
     others: 'and {} other pages',
     stated: 'Stated by the source',
     derived: 'Derived from stated figures',

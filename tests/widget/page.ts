@@ -1,5 +1,6 @@
 /** The page that an element under test is put into: its network, its outcome, and what was thrown into it. */
 import { afterEach, vi } from 'vitest';
+import { commands } from 'vitest/browser';
 import { TradeCard } from '../../widget/trade-card.ts';
 import type { Table } from '../support/table.ts';
 import { answer } from '../support/table.ts';
@@ -11,6 +12,18 @@ export const FALLBACK = 'Xinjiang foreign trade, January to May 2025: 227.67 bil
 
 /** What an element's request came to: the event that it fired. */
 export type Outcome = CustomEvent<{ card?: unknown; error?: Error }>;
+
+declare module 'vitest/browser' {
+  interface BrowserCommands {
+    press(key: string): Promise<void>;
+  }
+}
+
+/** Presses a key where the focus is, by the browser's own input. */
+export function press(key: string): Promise<void> {
+  window.focus();
+  return commands.press(key);
+}
 
 const places: HTMLElement[] = [];
 

@@ -1,10 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
 import type { TradeCard } from '../../widget/trade-card.ts';
 import type { Table } from '../support/table.ts';
 import { json } from '../support/table.ts';
 import { card, fact } from './fixture.ts';
-import { held, network, paths, plain, putLoaded, text } from './page.ts';
+import { held, network, paths, plain, press, putLoaded, text } from './page.ts';
 
 const CARD = '<trade-card area="CN-XJ"></trade-card>';
 const HEADLINE = '/v1/facts/CN-XJ.trade.value.world.total.2025-01..2025-05';
@@ -34,7 +33,7 @@ function rows(receipt: HTMLElement): string[][] {
 it('opens where a number is selected, and tells where it was printed', async () => {
   const requests = network(TABLE);
   const element = await putLoaded(CARD);
-  await userEvent.click(link(element, 'growth'));
+  link(element, 'growth').click();
   const receipt = await opened(element);
 
   expect(paths(requests)).toEqual(['/v1/cards/CN-XJ?lang=en', `${GROWTH}?lang=en`]);
@@ -63,14 +62,14 @@ it('is a named dialog, and Escape gives the focus back to the number', async () 
   network(TABLE);
   const element = await putLoaded(CARD);
   link(element, 'growth').focus();
-  await userEvent.keyboard('{Enter}');
+  await press('Enter');
   const receipt = await opened(element);
 
   expect(receipt.role).toBe('dialog');
   expect(receipt.ariaLabel).toContain('Growth on a year earlier: ');
   expect(element.shadowRoot?.activeElement).toBe(receipt);
 
-  await userEvent.keyboard('{Escape}');
+  await press('Escape');
   expect(receipt.matches(':popover-open')).toBe(false);
   expect(element.shadowRoot?.activeElement).toBe(link(element, 'growth'));
 });
@@ -79,15 +78,15 @@ it('closes by its button, which shows where the focus is', async () => {
   network(TABLE);
   const element = await putLoaded(CARD);
   link(element, 'growth').focus();
-  await userEvent.keyboard('{Enter}');
+  await press('Enter');
   const receipt = await opened(element);
-  await userEvent.keyboard('{Tab}');
+  await press('Tab');
 
   const button = element.shadowRoot?.activeElement as HTMLElement;
   expect(button.ariaLabel).toBe('Close');
   expect(getComputedStyle(button).outlineStyle).toBe('solid');
 
-  await userEvent.keyboard('{Enter}');
+  await press('Enter');
   expect(receipt.matches(':popover-open')).toBe(false);
   expect(element.shadowRoot?.activeElement).toBe(link(element, 'growth'));
 });
@@ -96,16 +95,16 @@ it('of another number takes its place, by keyboard too', async () => {
   network(TABLE);
   const element = await putLoaded(CARD);
   link(element, 'growth').focus();
-  await userEvent.keyboard('{Enter}');
+  await press('Enter');
   await opened(element, 'Growth on a year earlier');
   link(element, 'headline').focus();
-  await userEvent.keyboard('{Enter}');
+  await press('Enter');
   const receipt = await opened(element, 'Value');
 
   expect(element.shadowRoot?.querySelectorAll('.receipt').length).toBe(1);
   expect(rows(receipt)[0]).toEqual(['Stands for', '227.665 billion yuan – 227.675 billion yuan']);
   expect(element.shadowRoot?.activeElement).toBe(receipt);
-  await userEvent.keyboard('{Escape}');
+  await press('Escape');
   expect(element.shadowRoot?.activeElement).toBe(link(element, 'headline'));
 });
 
@@ -149,9 +148,9 @@ it('closes when that of another card opens', async () => {
   network(TABLE);
   const first = await putLoaded(CARD);
   const second = await putLoaded(CARD);
-  await userEvent.click(link(first, 'growth'));
+  link(first, 'growth').click();
   await opened(first);
-  await userEvent.click(link(second, 'headline'));
+  link(second, 'headline').click();
   await opened(second);
 
   expect(first.shadowRoot?.querySelector('.receipt:popover-open')).toBeNull();

@@ -62,7 +62,7 @@ it('shows a fall by a sign, a shape and a word', async () => {
   network({ [PATH]: json({ ...card, growth }) });
   const element = await putLoaded(CARD);
 
-  expect(text(element, '[part=growth] [aria-hidden]:not(.on)')).toEqual(['▼-3.1%']);
+  expect(text(element, '[part=growth] [aria-hidden]:not(.on)')).toEqual(['▼−3.1%']);
   expect(text(element, '[part=growth] .sr')).toEqual(['down 3.1% on a year earlier']);
 });
 

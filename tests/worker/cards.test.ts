@@ -74,7 +74,20 @@ describe('the mode of a card', () => {
   it('is live where none is asked for, and else the card is that of the newest period', async () => {
     expect({ mode: live.mode, newer: live.newer }).toEqual({ mode: 'live', newer: null });
     const newest = await askJson<Card>(`/v1/cards/CN-XJ?period=${live.period.id}`);
-    expect(newest).toEqual({ ...live, mode: 'fixed' });
+    expect(newest).toEqual({ ...live, mode: 'fixed', self: newest.self });
+  });
+
+  it('does not change the answer that a card names as itself', async () => {
+    for (const path of [
+      '/v1/cards/CN-XJ?lang=en',
+      '/v1/cards/CN?lang=zh&period=2025',
+      '/v1/cards/CN-XJ?lang=en&asOf=2025-06-19&currency=USD&show=month%2Ctrend',
+    ]) {
+      expect((await askJson<Card>(path)).self).toBe(path);
+    }
+    const { self } = await askJson<Card>('/v1/cards/CN-XJ?currency=USD&period=2025-01..2025-05');
+    expect(self).toBe('/v1/cards/CN-XJ?lang=en&period=2025-01..2025-05&currency=USD');
+    expect((await askJson<Card>(self)).self).toBe(self);
   });
 
   it('names nothing newer beside a month that the newest period ends with', async () => {
