@@ -20,6 +20,7 @@ const press: BrowserCommand<[key: string]> = ({ page }, key) => page.keyboard.pr
 export default defineConfig({
   root,
   test: {
+    maxWorkers: 3,
     reporters: ['default', tally(firefox ? [] : [`everything in Firefox (${NO_FIREFOX})`])],
     projects: [
       {

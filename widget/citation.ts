@@ -4,6 +4,7 @@
  */
 import type { Fact } from '../data/fact.ts';
 import type { Key } from '../data/id.ts';
+import { publishers } from '../data/publishers.ts';
 import type { Words } from '../worker/card.ts';
 
 export interface Cited {
@@ -20,7 +21,7 @@ export function plainText({ fact, labels, url, number, words }: Cited): string {
   const what = `${title(fact, labels)}: ${number}`;
   const [best] = fact.evidence;
   if (!best) return `${what} (${words.derived}). Trade Facts, ${url}`;
-  return `${what}. ${names(best)}, ${best.published}, ${best.url}. Trade Facts, ${url}`;
+  return `${what}. ${publishers(best).join(', ')}, ${best.published}, ${best.url}. Trade Facts, ${url}`;
 }
 
 export function bibtex(cited: Cited): string {
@@ -28,7 +29,7 @@ export function bibtex(cited: Cited): string {
   const [best] = fact.evidence;
   const fields: [string, string | undefined][] = [
     ['title', `${title(fact, labels)}: ${number}`],
-    ['author', best && names(best)],
+    ['author', best && publishers(best).join(', ')],
     ['year', fact.published.slice(0, 4)],
     ['date', best?.published],
     ['url', best?.url ?? url],
@@ -45,7 +46,7 @@ export function cslJson({ fact, labels, url, number }: Cited): string {
     id: fact.id,
     type: 'dataset',
     title: `${title(fact, labels)}: ${number}`,
-    author: best ? [{ literal: names(best) }] : [{ literal: 'Trade Facts' }],
+    author: best ? [{ literal: publishers(best).join(', ') }] : [{ literal: 'Trade Facts' }],
     issued: { 'date-parts': [(best?.published ?? fact.published).split('-').map(Number)] },
     ...(best ? { publisher: best.publisher } : {}),
     URL: best?.url ?? url,
@@ -64,10 +65,6 @@ export function title(key: Key, labels: Key): string {
 export function part({ partner, breakdown }: Key, labels: Key): string {
   if (partner !== 'world' && partner !== 'none') return labels.partner;
   return breakdown === 'total' ? '' : labels.breakdown;
-}
-
-function names({ agency, publisher }: { agency: string; publisher: string }): string {
-  return [...new Set([agency, publisher])].join(', ');
 }
 
 function escapeBibtex(text: string): string {

@@ -8,6 +8,7 @@ import type { Evidence, Fact, Formula } from '../data/fact.ts';
 import type { Figure } from '../data/format.ts';
 import { amount, day, gap, percent, plain } from '../data/format.ts';
 import type { Key } from '../data/id.ts';
+import { publishers } from '../data/publishers.ts';
 import type { Words } from '../worker/card.ts';
 import { bibtex, cslJson, part, plainText } from './citation.ts';
 import type { Html } from './view.ts';
@@ -25,13 +26,13 @@ export function receipt(html: Html, fact: LabelledFact, locale: string, href: st
   const [best, ...others] = evidence;
   const mark = evidence.find((one) => one.mark)?.mark;
   const rows: [string | undefined, unknown][] = [
-    [words.standsFor, meaning(fact, locale)],
-    [words.basis, words[fact.basis]],
     ...(mark
       ? [[words[mark.status], html`${mark.reason}, ${day(mark.date, locale)}`] as [string | undefined, unknown]]
       : []),
     ...(best ? evidenceRows(html, best, words, locale) : []),
     ...(derivation ? derivationRows(html, derivation, words, locale) : []),
+    [words.basis, words[fact.basis]],
+    [words.standsFor, meaning(fact, locale)],
     [
       words.earlier,
       revisions.map((one) => html`<div>${one.printed ?? bare(fact, one, locale)}, ${day(one.published, locale)}</div>`),
@@ -40,7 +41,7 @@ export function receipt(html: Html, fact: LabelledFact, locale: string, href: st
       words.alsoIn,
       others.map(
         (one) =>
-          html`<div><a href="${one.url}">${names(one)}</a>, ${day(one.published, locale)}: ${quote(html, one)}${one.setAside ? ` (${one.setAside})` : ''}</div>`,
+          html`<div><a href="${one.url}">${names(html, one)}</a>, ${day(one.published, locale)}: ${quote(html, one)}${one.setAside ? ` (${one.setAside})` : ''}</div>`,
       ),
     ],
   ];
@@ -48,7 +49,12 @@ export function receipt(html: Html, fact: LabelledFact, locale: string, href: st
   return html`<div class="head">${parts.filter(Boolean).join(' · ')}</div>
 <dl>${rows.map(([name, value]) => ((Array.isArray(value) ? value.length : value) ? html`<dt>${name}</dt><dd>${value}</dd>` : ''))}</dl>
 <div>${best ? html`<a href="${best.url}">${best.normalised ? words.source : words.page}</a> · ` : ''}<a href="${href}">JSON</a> · <a href="${csvOf(fact.id, href)}">CSV</a></div>
-<div class="copy">${words.cite}: ${[words.text, 'BibTeX', 'CSL-JSON'].map((name, i) => html`${i ? ' · ' : ''}<button type="button" data-cite="${String(i)}">${name}</button>`)}</div>`;
+<div class="copy" aria-live="polite">${fill(
+    words.cite,
+    [words.text, 'BibTeX', 'CSL-JSON'].map(
+      (name, i) => html`${i ? ' · ' : ''}<button type="button" data-cite="${String(i)}">${name}</button>`,
+    ),
+  )}</div>`;
 }
 
 function evidenceRows(html: Html, one: Evidence, words: Words, locale: string): [string | undefined, unknown][] {
@@ -56,7 +62,7 @@ function evidenceRows(html: Html, one: Evidence, words: Words, locale: string): 
   return [
     [words.printed, quote(html, one)],
     [words.saidBy, one.attributedTo],
-    [words.source, html`${names(one)}${where}`],
+    [words.source, html`${names(html, one)}${where}`],
     [words.published, day(one.published, locale)],
     [words.note, one.note],
     [words.retrieved, one.retrieved ? day(one.retrieved, locale) : words.unrecorded],
@@ -81,7 +87,7 @@ function derivationRows(
 ) {
   const list = inputs.map(
     (input, i) =>
-      html`<div>${'abc'[i]}: <a href="${input.url}">${input.printed}</a>, ${names(input)}, ${day(input.published, locale)}</div>`,
+      html`<div>${'abc'[i]}: <a href="${input.url}">${input.printed}</a>, ${names(html, input)}, ${day(input.published, locale)}</div>`,
   );
   return [
     [words.formula, FORMULAS[formula]],
@@ -94,8 +100,8 @@ function quote(html: Html, { printed, language, normalised }: Evidence): unknown
   return normalised ? html`<bdi>${printed}</bdi>` : html`<q lang="${language}"><bdi>${printed}</bdi></q>`;
 }
 
-function names({ agency, publisher }: Pick<Evidence, 'agency' | 'publisher'>): string {
-  return [...new Set([agency, publisher])].join(' · ');
+function names(html: Html, one: Pick<Evidence, 'agency' | 'publisher'>): unknown {
+  return html`<bdi>${publishers(one).join(' · ')}</bdi>`;
 }
 
 /** What the number says about the true one: an interval, a limit, or just itself. */
@@ -151,7 +157,7 @@ async function act(
     },
     () => {
       const area = Object.assign(document.createElement('textarea'), { value: citation, readOnly: true, rows: 6 });
-      area.setAttribute('aria-label', fact.words.cite ?? '');
+      area.setAttribute('aria-label', fill(fact.words.cite, '').join(''));
       button.parentElement?.after(area);
       area.select();
     },

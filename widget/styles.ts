@@ -29,7 +29,7 @@ border-radius:var(--trade-card-radius,3px);padding:1em;font-variant-numeric:tabu
 .on{font-weight:400;font-size:.9em}
 .arrow{display:inline-block;font-size:.75em;margin-inline-end:.3em;color:var(--mark)}
 .box,.foot>*:first-child{border-top:1px solid var(--line);margin-top:.75em;padding-top:.6em}
-.foot{margin-top:auto}
+.foot{margin-top:auto}.foot div>bdi{white-space:nowrap}
 .month,.columns{display:flex;gap:0 .6em;align-items:baseline;flex-wrap:wrap}
 .share{display:grid;grid-template-columns:1fr auto;gap:0 .6em;margin-top:.4em}
 .share svg,.share .small{grid-column:1/-1}
@@ -38,19 +38,19 @@ svg{display:block;width:100%;height:.4em;margin:.15em 0}
 [dir=rtl] .share svg{transform:scaleX(-1)}
 rect{fill:var(--mark)}.track{fill:var(--line)}
 .columns{flex-wrap:nowrap;align-items:end;margin-top:.4em}
-.column{flex:1;min-width:0;text-align:center;font-size:.9em}
+.column{flex:1;min-width:0;max-width:5em;text-align:center;font-size:.9em}
 .column svg{height:4.5em}
 .skip{border-inline-start:1px dashed var(--line);padding-inline-start:.6em}
 .column a{white-space:nowrap;unicode-bidi:plaintext}
 .derived rect{fill-opacity:.4}
-a.derived{font-style:italic}a.derived::before,.column .about::before{content:"≈"}.column .over::before{content:">"}.column .under::before{content:"<"}
+a.derived{font-style:italic}a.derived:not(.value a)::before,.derived .digits::before,.column .about::before{content:"≈"}.column .over::before{content:">"}.column .under::before{content:"<"}
 a{color:inherit;text-decoration:underline 1px}
 .cite{cursor:pointer;text-decoration:underline dotted 1px var(--soft)}
 .value .cite{text-decoration:none}
 .cite:hover{text-decoration:underline 1px var(--mark)}
 :focus-visible{outline:2px solid var(--mark);outline-offset:2px}
 .sr{position:absolute;width:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@container (max-width:18em){.column:nth-last-child(n+5){display:none}.skip{border:0}}
+@container (max-width:18em){.column:nth-last-child(n+5){display:none}.skip:nth-last-child(4){border:0;padding:0}}
 @media (forced-colors:active){rect{fill:CanvasText}.track{fill:GrayText}}
 @media print{.card{break-inside:avoid}.foot div:first-child a::after{content:" (" attr(href) ")"}}
 `;

@@ -3,6 +3,7 @@
  * the pages cannot drift apart. Pure: text and quoted attributes only, `''` for nothing, no events and no `style`.
  */
 import { amount, day, gap, percent, plain } from '../data/format.ts';
+import { publishers } from '../data/publishers.ts';
 import type { Card, CardFact, CardShare } from '../worker/card.ts';
 
 export type Html = (strings: TemplateStringsArray, ...values: unknown[]) => unknown;
@@ -112,9 +113,9 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
             ),
         )}</div>`
       : ''
-  }</div><div class="foot" part="source"><div>${fill(words.from, html`<a href="${source.url}"><bdi>${[...new Set([source.agency, source.publisher])].join(' · ')}</bdi></a>`, html`<bdi>${day(source.published, locale)}</bdi>`)}${
-    source.others ? [' · ', fill(words.others, String(source.others))] : ''
-  }</div><div class="small">${state.filter(Boolean).join(' · ')}\u00a0·\u00a0<a href="${api}${card.self}">JSON</a></div></div></article>`;
+  }</div><div class="foot" part="source"><div>${fill(words.from, html`<a href="${source.url}"><bdi>${publishers(source).join(' · ')}</bdi></a>`, html`<bdi>${day(source.published, locale)}</bdi>`)}${
+    source.others ? ['\u00a0· ', fill(words.others, String(source.others))] : ''
+  }</div><div class="small">${state.filter(Boolean).join('\u00a0· ')}\u00a0·\u00a0<a href="${api}${card.self}">JSON</a></div></div></article>`;
 }
 
 /** Puts the values where the word has its `{}`, in order: pieces for a template, or for `join`. */

@@ -65,7 +65,7 @@ describe('the script', () => {
     expect(brotliCompressSync(script).length).toBeLessThanOrEqual(9000);
   });
 
-  it('is made of the widget, data/format.ts and Lit', async () => {
+  it('is made of the widget, what writes numbers and names in data, and Lit', async () => {
     const { metafile } = await build({
       absWorkingDir: root.pathname,
       entryPoints: ['widget/index.ts'],
@@ -78,6 +78,7 @@ describe('the script', () => {
     expect([...new Set(files)].sort()).toEqual([
       '@lit/reactive-element',
       'data/format.ts',
+      'data/publishers.ts',
       'lit-element',
       'lit-html',
       'widget/index.ts',

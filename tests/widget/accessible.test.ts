@@ -1,9 +1,9 @@
 import axe from 'axe-core';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Language } from '../../data/languages.ts';
 import { json } from '../support/table.ts';
 import { cardIn, fact } from './fixture.ts';
-import { FALLBACK, network, put, putLoaded } from './page.ts';
+import { FALLBACK, network, opened, put, putLoaded } from './page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 const LANGUAGES: Language[] = ['en', 'zh', 'ar'];
@@ -38,7 +38,7 @@ it.each(CASES)('finds no fault in an open receipt, $theme, $lang', async (one) =
   network({ [PATH]: json(cardIn(one.lang)), [`/v1/facts/${fact.id}`]: json(fact) });
   const element = await putLoaded(page(one));
   element.shadowRoot?.querySelector<HTMLElement>('[part=growth] .cite')?.click();
-  await vi.waitUntil(() => element.shadowRoot?.querySelector('.receipt:popover-open'));
+  await opened(element);
 
   expect(await faults(element)).toEqual({ faults: [], contrast: true });
 });

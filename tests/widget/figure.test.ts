@@ -1,11 +1,11 @@
 /** `<trade-figure>`: one cited number in running text. */
 import { html, render } from 'lit';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { connect } from '../../widget/trade-figure.ts';
 import type { Table } from '../support/table.ts';
 import { json } from '../support/table.ts';
 import { fact } from './fixture.ts';
-import { fallbackOf, network, paths, plain, press, put } from './page.ts';
+import { fallbackOf, network, opened, paths, plain, press, put } from './page.ts';
 
 const ADDRESS = `/v1/facts/${fact.id}`;
 const TABLE: Table = { [ADDRESS]: json(fact) };
@@ -62,7 +62,7 @@ it('opens the receipt in place, and Escape gives the focus back', async () => {
   const { element } = await sentence();
   link(element)?.focus();
   await press('Enter');
-  const receipt = await vi.waitUntil(() => element.shadowRoot?.querySelector<HTMLElement>('.receipt:popover-open'));
+  const receipt = await opened(element);
 
   expect(paths(requests)).toEqual([`${ADDRESS}?lang=en`, `${ADDRESS}?lang=en`]);
   expect(plain(receipt.querySelector('q')?.textContent)).toBe('22.9 percent');

@@ -25,6 +25,13 @@ export function press(key: string): Promise<void> {
   return commands.press(key);
 }
 
+/** The open receipt with `words` in it; its script comes first, and a busy machine takes its time. */
+export async function opened(element: HTMLElement, words = ''): Promise<HTMLElement> {
+  const receipt = () => element.shadowRoot?.querySelector<HTMLElement>('.receipt:popover-open');
+  await vi.waitUntil(() => receipt()?.textContent?.includes(words), { timeout: 10_000 });
+  return receipt() as HTMLElement;
+}
+
 const places: HTMLElement[] = [];
 
 afterEach(() => {

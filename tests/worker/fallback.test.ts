@@ -15,12 +15,12 @@ it.each([
   [
     'dollars as dollars, about',
     'CN-XJ?period=2025-01..2025-05&currency=USD',
-    'Xinjiang, Foreign trade, January – May 2025: about 31.73 billion US dollars (+22.9%). Source: Xinhua, June 19, 2025',
+    'Xinjiang, Foreign trade, January – May 2025: about\u00a031.73 billion US dollars (+22.9%). Source: Xinhua, June 19, 2025',
   ],
   [
     'a limit as a limit',
     'CN-CQ?period=2022-01..2022-05',
-    'Chongqing, Foreign trade, January – May 2022: over 343.8 billion yuan (+12.9%). Source: Xinhua, June 17, 2022',
+    'Chongqing, Foreign trade, January – May 2022: over\u00a0343.8 billion yuan (+12.9%). Source: Xinhua, June 17, 2022',
   ],
 ])('says %s', async (_, card, said) => {
   expect(await sentence(`/v1/cards/${card}`)).toBe(said);
