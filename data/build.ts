@@ -4,9 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { buildIndex } from './catalogue-index.ts';
+import { cardEntries } from './card-entries.ts';
+import { buildIndex, releaseSummaries } from './catalogue-index.ts';
 import { changes } from './changes.ts';
 import { compile } from './compile.ts';
+import { yearsHeld } from './coverage.ts';
 import { dataPackage } from './data-package.ts';
 import { derive } from './derive.ts';
 import { checkMoves } from './moved.ts';
@@ -24,17 +26,24 @@ try {
   problems.push(...checkMoves(moves, new Set(entries.map(({ id }) => id))));
   if (problems.length) throw new RecordError(problems);
   const index = buildIndex(record, entries, buildId(), moves);
+  const releases = releaseSummaries(record);
 
   rmSync(out, { recursive: true, force: true });
   mkdirSync(new URL('areas/', out), { recursive: true });
   write('index.json', index);
+  write('releases.json', releases);
+  write('coverage.json', yearsHeld(record));
   write('changes.json', changes(record.releases, entries, moves));
-  write('datapackage.json', dataPackage(index, 'v1/facts.csv'));
+  write('datapackage.json', dataPackage(index, releases, 'v1/facts.csv'));
   for (const { id } of index.areas)
     write(
       `areas/${id}.json`,
       entries.filter(({ area }) => area === id),
     );
+  for (const { area, period, entries: shown } of cardEntries(entries)) {
+    mkdirSync(new URL(`cards/${area}/`, out), { recursive: true });
+    write(`cards/${area}/${period}.json`, shown);
+  }
   const stated = entries.filter(({ evidence }) => evidence.length).length;
   const facts = `${stated} stated and ${entries.length - stated} derived facts`;
   console.log(`catalogue: ${record.releases.length} releases, ${facts}, ${index.areas.length} areas`);

@@ -1,12 +1,12 @@
 /** The catalogue's first page: what is held, in which words, from which releases. Made in the build, read by every route. */
 
-import type { YearCoverage } from './coverage.ts';
-import { yearsHeld } from './coverage.ts';
+import { isTotal } from './card-entries.ts';
 import type { Entry } from './fact.ts';
 import { firstKnown } from './first-known.ts';
 import type { Moves } from './moved.ts';
 import type { Period } from './period.ts';
 import { comparePeriods, parsePeriod } from './period.ts';
+import { resolve } from './resolve.ts';
 import type { RecordedRelease, TradeRecord, Unit, Vocabulary } from './schema.ts';
 import { compareText } from './text-order.ts';
 
@@ -17,17 +17,23 @@ export interface AreaSummary {
   id: string;
   facts: number;
   /** Periods whose total trade is held, oldest first: those that a card can show. Single months are not among them. */
-  periods: string[];
-  /** Windows and months of total trade that are stated, by year. */
-  coverage: Omit<YearCoverage, 'area'>[];
+  periods: CardPeriod[];
 }
 
+/** A period that a card can show, and the day from which on its total was known. */
+export interface CardPeriod {
+  id: string;
+  known: string;
+}
+
+/** What every answer may need, so it stays small: releases and coverage, which grow with the record, are files of their own. */
 export interface CatalogueIndex extends Moves {
   /** `date` is the day of the newest release. */
   dataset: { id: string; date: string };
   build: string;
   areas: AreaSummary[];
-  releases: ReleaseSummary[];
+  /** How many there are. */
+  releases: number;
   vocabulary: Vocabulary;
   /** The units in which each measure is held. */
   units: Record<string, Unit[]>;
@@ -41,11 +47,6 @@ export function buildIndex(
   moves: Moves = { moved: {}, withdrawn: {} },
 ): CatalogueIndex {
   const { releases, vocabulary, words } = record;
-  const years = yearsHeld(record);
-  const summaries = releases.map(({ observations, ...release }) => {
-    const areas = [...new Set(observations.map(({ area }) => area))].sort();
-    return { ...release, observations: observations.length, areas };
-  });
   return {
     dataset: {
       id: 'trade-facts',
@@ -59,15 +60,24 @@ export function buildIndex(
     areas: Object.keys(vocabulary.areas).flatMap((id) => {
       // An entry whose every number is set aside says nothing on any day, so it is no fact.
       const own = entries.filter((entry) => entry.area === id && firstKnown(entry) !== null);
-      const coverage = years.flatMap(({ area, ...held }) => (area === id ? [held] : []));
-      return own.length ? [{ id, facts: own.length, periods: cardPeriods(own), coverage }] : [];
+      return own.length ? [{ id, facts: own.length, periods: cardPeriods(own) }] : [];
     }),
-    releases: summaries.sort((a, b) => compareText(b.published + b.id, a.published + a.id)),
+    releases: releases.length,
     vocabulary,
     units: unitsHeld(entries),
     words,
     ...moves,
   };
+}
+
+/** The releases, newest first. */
+export function releaseSummaries({ releases }: TradeRecord): ReleaseSummary[] {
+  return releases
+    .map(({ observations, ...release }) => {
+      const areas = [...new Set(observations.map(({ area }) => area))].sort();
+      return { ...release, observations: observations.length, areas };
+    })
+    .sort((a, b) => compareText(b.published + b.id, a.published + a.id));
 }
 
 function unitsHeld(entries: Entry[]): Record<string, Unit[]> {
@@ -81,13 +91,17 @@ function unitsHeld(entries: Entry[]): Record<string, Unit[]> {
   return held;
 }
 
-function cardPeriods(entries: Entry[]): string[] {
+function cardPeriods(entries: Entry[]): CardPeriod[] {
   return entries
-    .filter((entry) => entry.indicator === 'trade' && entry.measure === 'value')
-    .filter((entry) => entry.partner === 'world' && entry.breakdown === 'total')
-    .filter((entry) => entry.evidence.some(({ value }) => value !== null))
-    .map(({ period }) => parsePeriod(period) as Period)
-    .filter(({ from, to }) => from < to)
-    .sort(comparePeriods)
-    .map(({ id }) => id);
+    .filter((entry) => isTotal(entry) && entry.evidence.some(({ value }) => value !== null))
+    .map((entry) => ({ period: parsePeriod(entry.period) as Period, known: valueKnown(entry) }))
+    .filter(({ period, known }) => known !== null && period.from < period.to)
+    .sort((a, b) => comparePeriods(a.period, b.period))
+    .map(({ period, known }) => ({ id: period.id, known: known as string }));
+}
+
+/** The first day on which the entry has a value; before it the entry may have had a limit. */
+function valueKnown(entry: Entry): string | null {
+  const days = [...entry.evidence, ...entry.derivations].map(({ published }) => published).sort();
+  return days.find((day) => resolve(entry, day)?.value != null) ?? null;
 }

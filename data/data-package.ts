@@ -2,7 +2,7 @@
  * The Frictionless Data Package (v2) that describes the CSV: its columns with types and constraints, licence and sources. `path` is
  * where the CSV lies, seen from the descriptor. Made in the build.
  */
-import type { CatalogueIndex } from './catalogue-index.ts';
+import type { CatalogueIndex, ReleaseSummary } from './catalogue-index.ts';
 import { COLUMNS } from './csv.ts';
 import { BASES, OBS_STATUSES, QUALIFIERS, STATUSES } from './enumerations.ts';
 import { FORMULAS } from './fact.ts';
@@ -25,7 +25,7 @@ const CONSTRAINTS: Record<string, object> = {
   revisions: { required: true, minimum: 0 },
 };
 
-export function dataPackage({ dataset, releases, areas }: CatalogueIndex, path: string): object {
+export function dataPackage({ dataset, areas }: CatalogueIndex, releases: ReleaseSummary[], path: string): object {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: dataset.id,
@@ -66,8 +66,8 @@ export function dataPackage({ dataset, releases, areas }: CatalogueIndex, path: 
 }
 
 /** The publishers, each with its newest page; every row names its own page besides. */
-function sources(releases: CatalogueIndex['releases']): object[] {
-  const newest = new Map<string, CatalogueIndex['releases'][number]>();
+function sources(releases: ReleaseSummary[]): object[] {
+  const newest = new Map<string, ReleaseSummary>();
   for (const release of releases) if (!newest.has(release.publisher)) newest.set(release.publisher, release);
   return [...newest.values()].map(({ publisher, url }) => ({ title: publisher, path: url }));
 }

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildIndex } from './catalogue-index.ts';
+import { buildIndex, releaseSummaries } from './catalogue-index.ts';
 import { compile } from './compile.ts';
 import { csv } from './csv.ts';
 import { dataPackage } from './data-package.ts';
@@ -35,7 +35,7 @@ try {
   const { vocabulary, releases } = record;
   write('trade-facts.json', JSON.stringify({ dataset: index.dataset, facts, releases, vocabulary, ...moves }));
   write('trade-facts.csv', csv(facts));
-  write('datapackage.json', JSON.stringify(dataPackage(index, 'trade-facts.csv'), null, 2));
+  write('datapackage.json', JSON.stringify(dataPackage(index, releaseSummaries(record), 'trade-facts.csv'), null, 2));
 } catch (error) {
   if (!(error instanceof RecordError)) throw error;
   console.error(`${error.message}\n\nThe record is wrong in ${error.problems.length} places; nothing was written.`);

@@ -1,17 +1,25 @@
 /**
- * Access to the compiled catalogue, which the build lays beside the Worker as static assets: one file an area.
+ * Access to the compiled catalogue, which the build lays beside the Worker as static assets: one file an area, for lists, and one
+ * a card.
  * Start-up and memory stay flat as the record grows, and an asset belongs to the same version as the code that reads it.
  * Everything is asynchronous, so that storage can change without touching a route.
  */
 
-import type { CatalogueIndex } from '../data/catalogue-index.ts';
+import type { CatalogueIndex, ReleaseSummary } from '../data/catalogue-index.ts';
 import type { Change } from '../data/changes.ts';
+import type { YearCoverage } from '../data/coverage.ts';
 import type { Entry } from '../data/fact.ts';
 
 export interface Catalogue {
   index(): Promise<CatalogueIndex>;
   /** The entries of one area, sorted by id; none for an area that has no facts. */
   area(id: string): Promise<Entry[]>;
+  /** The entries that the card of an area and period can show, the nation's among them; null where it has no total. */
+  card(area: string, period: string): Promise<Entry[] | null>;
+  /** The pages that the record was read from, newest first. */
+  releases(): Promise<ReleaseSummary[]>;
+  /** Windows and months of total trade that are stated, by area and year. */
+  coverage(): Promise<YearCoverage[]>;
   /** What was new lately, newest first. */
   changes(): Promise<Change[]>;
   /** A document that the build made whole. */
@@ -32,19 +40,28 @@ export function openCatalogue(assets: Fetcher): Catalogue {
       const { areas } = await index();
       return areas.some((area) => area.id === id) ? read<Entry[]>(assets, `areas/${id}`) : [];
     },
+    card: (area, period) => find(assets, `cards/${area}/${period}`),
+    releases: () => read(assets, 'releases'),
+    coverage: () => read(assets, 'coverage'),
     changes: () => read(assets, 'changes'),
     document: (name) => read(assets, name),
   };
 }
 
 async function read<T>(assets: Fetcher, name: string): Promise<T> {
-  if (!files.has(name)) files.set(name, await load<T>(assets, name));
-  return files.get(name) as T;
+  const content = await find<T>(assets, name);
+  if (content === null) throw new Error(`catalogue/${name}.json answered 404: was the build run?`);
+  return content;
 }
 
-async function load<T>(assets: Fetcher, name: string): Promise<T> {
-  // The asset binding looks at the path alone; the host is a placeholder.
-  const response = await assets.fetch(`https://assets.local/catalogue/${name}.json`);
-  if (!response.ok) throw new Error(`catalogue/${name}.json answered ${response.status}: was the build run?`);
-  return response.json<T>();
+/** A file's content, null where there is none. */
+async function find<T>(assets: Fetcher, name: string): Promise<T | null> {
+  if (!files.has(name)) {
+    // The asset binding looks at the path alone; the host is a placeholder.
+    const response = await assets.fetch(`https://assets.local/catalogue/${name}.json`);
+    if (response.status === 404) return null;
+    if (!response.ok) throw new Error(`catalogue/${name}.json answered ${response.status}`);
+    files.set(name, await response.json());
+  }
+  return files.get(name) as T;
 }

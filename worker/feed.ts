@@ -1,5 +1,5 @@
 /** The record's changes as one list of entries, which the JSON and the Atom feed write alike. Links are absolute, as feeds need. */
-import type { CatalogueIndex } from '../data/catalogue-index.ts';
+import type { ReleaseSummary } from '../data/catalogue-index.ts';
 import type { Change } from '../data/changes.ts';
 import type { Answer } from './answers.ts';
 
@@ -9,13 +9,13 @@ export const FEED_TITLE = 'Trade Facts: releases and revisions';
 export const FEED_DESCRIPTION =
   'New pages in the record, figures that later pages revised, and facts that were withdrawn.';
 
-export function feedItems({ releases }: CatalogueIndex, changes: Change[], origin: string): Item[] {
+export function feedItems(releases: ReleaseSummary[], changes: Change[], origin: string): Item[] {
   const byId = new Map(releases.map((release) => [release.id, release]));
   return changes.map((change) => {
     const date_published = `${change.day}T00:00:00Z`;
     if (change.kind === 'release') {
       const release = byId.get(change.id);
-      if (!release) throw new Error(`the changes name the release ${change.id}, which the index does not hold`);
+      if (!release) throw new Error(`the changes name the release ${change.id}, which the catalogue does not hold`);
       const { publisher, agency, title, url, observations, areas } = release;
       const address = `${origin}/v1/releases/${change.id}`;
       const by = agency === publisher ? publisher : `${publisher} (${agency})`;

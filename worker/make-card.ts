@@ -33,16 +33,15 @@ export interface Question {
 export async function makeCard(catalogue: Catalogue, question: Question): Promise<Card | null> {
   const { area, period, asOf, currency, show, lang } = question;
   const index = await catalogue.index();
-  const own = await catalogue.area(area);
-  const chosen = new Selection([...own, ...(area === 'CN' ? [] : await catalogue.area('CN'))], asOf);
-  const totals = { area, indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' };
   const periods = index.areas.find(({ id }) => id === area)?.periods ?? [];
-  const known = periods.filter((id) => chosen.fact(factId({ ...totals, period: id }))?.value != null);
-  const shown = parsePeriod(period ?? known.at(-1) ?? '');
-  if (!shown) return null;
+  const newest = periods.at(-1)?.id;
+  const shown = parsePeriod(period ?? periods.findLast(({ known }) => !asOf || known <= asOf)?.id ?? '');
+  const entries = shown && (await catalogue.card(area, shown.id));
+  if (!entries) return null;
 
-  const total: Key = { ...totals, period: shown.id };
-  const newest = periods.at(-1);
+  const chosen = new Selection(entries, asOf);
+  const whole = { indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' };
+  const total: Key = { ...whole, area, period: shown.id };
   const yuan = chosen.take(total);
   if (!yuan || yuan.value === null) return null;
   const dollars = chosen.take({ ...total, measure: 'value-usd' });
@@ -50,18 +49,19 @@ export async function makeCard(catalogue: Catalogue, question: Question): Promis
 
   const named = (id: string): Named => ({ id, label: periodName(id, lang) });
   const labels = keyLabels(index, total, lang);
-  const trade = own.filter(({ indicator }) => indicator === 'trade');
+  const trade = entries.filter((entry) => entry.area === area);
   const month = monthOf(shown);
   const monthValue = month ? chosen.take({ ...total, period: month }) : null;
-  const whole = chosen.fact(headline.id);
-
   const facts = {
     headline,
     growth: chosen.take({ ...total, measure: 'growth' }),
     other,
     lead: chosen.take({ ...total, measure: 'lead' }),
     nation: area === 'CN' ? null : chosen.take({ ...total, area: 'CN', measure: 'growth' }),
-    exceeds: exceeded(trade, chosen, whole).map((fact) => ({ period: named(fact.period), fact: fact.shown })),
+    exceeds: exceeded(trade, chosen, chosen.fact(headline.id)).map((fact) => ({
+      period: named(fact.period),
+      fact: fact.shown,
+    })),
     month:
       month && monthValue
         ? {
@@ -87,7 +87,7 @@ export async function makeCard(catalogue: Catalogue, question: Question): Promis
     newer: newest && endOf(newest) > lastDay(shown) ? named(newest) : null,
     revised: chosen.revised(headline.id),
     ...(show ? without(facts, show) : facts),
-    source: chosen.source(index, headline.id),
+    source: chosen.source(headline.id),
     words: cardWords(index, lang),
   };
 }
@@ -144,14 +144,16 @@ class Selection {
     return { id, value, unit, qualifier, basis, status, digits: significantDigits(value, bounds) };
   }
 
-  source({ releases }: CatalogueIndex, headline: string): CardSource {
+  source(headline: string): CardSource {
     const fact = this.fact(headline);
-    const release = releases.find(({ id }) => id === fact?.evidence[0]?.release);
+    const printed = fact?.evidence[0];
     // A derived headline was printed nowhere: the page of its first input stands for it.
-    const page = release ?? fact?.derivation?.inputs[0];
-    if (!page) throw new Error(`${headline} names no page that the index holds`);
-    const { publisher, agency, url, published } = page;
-    return { publisher, agency, url, published, others: this.#releases.size - (release ? 1 : 0) };
+    const page = printed ?? fact?.derivation?.inputs[0];
+    if (!page) throw new Error(`${headline} names no page`);
+    const { publisher, agency, published } = page;
+    // The page as such, and not the place of one number on it.
+    const url = page.url.replace(/#:~:text=.*/, '');
+    return { publisher, agency, url, published, others: this.#releases.size - (printed ? 1 : 0) };
   }
 }
 

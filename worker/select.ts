@@ -1,4 +1,5 @@
 /** Which facts a question of filters is about. The JSON list and the CSV answer it alike. */
+import type { ReleaseSummary } from '../data/catalogue-index.ts';
 import type { Entry, Fact } from '../data/fact.ts';
 import { DIMENSIONS } from '../data/id.ts';
 import { resolve } from '../data/resolve.ts';
@@ -43,12 +44,22 @@ export function resolved(entry: Entry, asOf?: string): Fact | null {
 
 /** As few areas as can hold what is asked for. */
 async function areasOf(catalogue: Catalogue, { area, ids, release }: Filters): Promise<string[]> {
-  const { areas, releases } = await catalogue.index();
+  const { areas } = await catalogue.index();
+  const named = list(release);
+  const pages = named && (await pagesOf(catalogue, named));
   if (area && !ids) return area.split(',');
   if (ids) return [...new Set(ids.split(',').map((id) => id.split('.')[0] as string))];
-  const named = list(release);
-  if (named) return [...new Set(releases.filter(({ id }) => named.includes(id)).flatMap((one) => one.areas))];
+  if (pages) return [...new Set(pages.flatMap((one) => one.areas))];
   return areas.map(({ id }) => id);
+}
+
+async function pagesOf(catalogue: Catalogue, named: string[]): Promise<ReleaseSummary[]> {
+  const releases = await catalogue.releases();
+  return named.map((id) => {
+    const page = releases.find((one) => one.id === id);
+    if (!page) throw invalid('release', `"${id}" is not allowed for release.`, PARAMETERS.release.allowed());
+    return page;
+  });
 }
 
 async function entriesIn(catalogue: Catalogue, areas: string[]): Promise<Entry[]> {

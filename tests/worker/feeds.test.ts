@@ -1,6 +1,6 @@
 /** The two feeds, each by the rules of its specification, and both saying the same. */
 import { describe, expect, it } from 'vitest';
-import type { CatalogueIndex } from '../../data/catalogue-index.ts';
+import type { ReleaseSummary } from '../../data/catalogue-index.ts';
 import { atom, feedItems } from '../../worker/feed.ts';
 import { ask, askJson } from './ask.ts';
 import { SEED } from './seed.ts';
@@ -110,8 +110,11 @@ describe('/feed.xml', () => {
       observations: 1,
       areas: ['CN'],
     };
-    const index = { releases: [release] } as unknown as CatalogueIndex;
-    const items = feedItems(index, [{ kind: 'release', day: '2025-06-19', id: SEED }], ORIGIN);
+    const items = feedItems(
+      [release] as unknown as ReleaseSummary[],
+      [{ kind: 'release', day: '2025-06-19', id: SEED }],
+      ORIGIN,
+    );
     const text = atom(items, ORIGIN);
     expect(text).toContain('<title>A&amp;B: &lt;b&gt;&quot;x&quot;&lt;/b&gt;</title>');
     expect(text).toContain('<link rel="via" href="https://example.com/?a=1&amp;b=2"/>');

@@ -33,7 +33,7 @@ ${copied('snippet', 'Snippet', snippet(card, origin))}
 <p class="fine">A page with a content security policy allows <code>${origin}</code> in <code>script-src</code> and <code>connect-src</code>. The card adds nothing else to the page: no fonts, cookies or storage. Where <code>style-src</code> forbids inline styles, move the two <code>style</code> attributes into your style sheet: they keep the card's place.</p></section>
 <section aria-labelledby="api"><h2 id="api">Ask the API</h2>
 <dl class="links">${links.map(([path, what]) => html`<div><dt><a href="${path}"><code>${path}</code></a></dt><dd>${what}</dd></div>`)}</dl>
-<p class="fine">No key. Errors are problem documents (RFC 9457). ${index.releases.length === 1 ? 'One release is' : `${index.releases.length} releases are`} held, the newest of ${index.dataset.date}.</p></section>
+<p class="fine">No key. Errors are problem documents (RFC 9457). ${index.releases === 1 ? 'One release is' : `${index.releases} releases are`} held, the newest of ${index.dataset.date}.</p></section>
 </div>
 </div>
 <div class="show second">

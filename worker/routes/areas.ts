@@ -1,6 +1,7 @@
 /** `/v1/areas`: who reports, in seven languages, and how much is held of each: gaps are said, never filled. */
 import { Hono } from 'hono';
-import type { AreaSummary, CatalogueIndex } from '../../data/catalogue-index.ts';
+import type { CatalogueIndex } from '../../data/catalogue-index.ts';
+import type { YearCoverage } from '../../data/coverage.ts';
 import { lastDay, periodOf } from '../../data/period.ts';
 import type { Answer } from '../answers.ts';
 import { ROUTES } from '../api.ts';
@@ -18,7 +19,8 @@ export const areas = new Hono<{ Bindings: Env }>()
     return answer(index, body);
   })
   .get('/v1/areas/:area', async (c) => {
-    const index = await openCatalogue(c.env.ASSETS).index();
+    const catalogue = openCatalogue(c.env.ASSETS);
+    const index = await catalogue.index();
     readQuery(c.req.url, ROUTES.area, index);
     const id = c.req.param('area');
     if (!Object.hasOwn(index.vocabulary.areas, id)) {
@@ -26,11 +28,12 @@ export const areas = new Hono<{ Bindings: Env }>()
       throw new Problem(404, 'not-found', `No area has the code "${id}".`, { parameter: 'area', allowed });
     }
     // A code that is in use only as a code is an area too: nothing is held of it.
-    const { periods, coverage } = index.areas.find((one) => one.id === id) ?? { periods: [], coverage: [] };
+    const { periods } = index.areas.find((one) => one.id === id) ?? { periods: [] };
+    const coverage = (await catalogue.coverage()).filter(({ area }) => area === id);
     const body: Omit<Answer<'Area'>, 'dataset'> = {
       ...summary(index, id),
       coverage: coverage.map((held) => covered(held, index.dataset.date)),
-      periods,
+      periods: periods.map((period) => period.id),
       links: {
         facts: `/v1/facts?area=${id}`,
         csv: `/v1/facts.csv?area=${id}`,
@@ -50,7 +53,7 @@ function summary({ vocabulary, areas }: CatalogueIndex, id: string): Answer<'Are
 }
 
 /** Windows of the year as periods. What had not ended when the newest page came out is not missing. */
-function covered({ year, sums, months }: AreaSummary['coverage'][number], today: string) {
+function covered({ year, sums, months }: YearCoverage, today: string) {
   const windows = Array.from({ length: 11 }, (_, i) => periodOf(year, 1, i + 2)).filter((period) => period !== null);
   return {
     year,

@@ -32,7 +32,7 @@ export const cards = new Hono<{ Bindings: Env }>().get('/v1/cards/:area', async 
 
   const what = `No total${period ? ` for ${period}` : ''} is held for ${id}${asOf ? ` as known on ${asOf}` : ''}.`;
   // The periods are those of today: a day on which none was known is mended by a later day.
-  const wrong = !period || (asOf && area.periods.includes(period)) ? 'asOf' : 'period';
-  const allowed = wrong === 'asOf' ? 'a later day' : area.periods;
+  const wrong = !period || (asOf && area.periods.some((one) => one.id === period)) ? 'asOf' : 'period';
+  const allowed = wrong === 'asOf' ? 'a later day' : area.periods.map((one) => one.id);
   throw new Problem(404, 'not-found', what, { parameter: wrong, allowed });
 });

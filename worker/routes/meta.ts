@@ -39,7 +39,7 @@ export const meta = new Hono<{ Bindings: Env }>()
       })),
       counts: {
         facts: areas.reduce((sum, area) => sum + area.facts, 0),
-        releases: releases.length,
+        releases,
         areas: areas.length,
       },
     };

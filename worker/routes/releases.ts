@@ -1,6 +1,5 @@
 /** `/v1/releases`: the pages that the record was read from, newest first, and one of them with what it printed. */
 import { Hono } from 'hono';
-import type { ReleaseSummary } from '../../data/catalogue-index.ts';
 import type { Answer } from '../answers.ts';
 import { ROUTES } from '../api.ts';
 import { openCatalogue } from '../catalogue.ts';
@@ -11,13 +10,15 @@ import { invalid, PARAMETERS, readQuery } from '../parameters.ts';
 
 export const releases = new Hono<{ Bindings: Env }>()
   .get('/v1/releases', async (c) => {
-    const index = await openCatalogue(c.env.ASSETS).index();
+    const catalogue = openCatalogue(c.env.ASSETS);
+    const index = await catalogue.index();
     const query = readQuery(c.req.url, ROUTES.releases, index);
-    const last = query.cursor ? index.releases.find(({ id }) => id === decodeCursor(query.cursor as string)) : null;
+    const all = await catalogue.releases();
+    const last = query.cursor ? all.find(({ id }) => id === decodeCursor(query.cursor as string)) : null;
     if (last === undefined) throw invalid('cursor', 'The cursor is of another list.', PARAMETERS.cursor.allowed());
 
-    const { items, next } = pageOf(index.releases, query, c.req.url, (id) => id < (last?.id ?? ''));
-    const body: Omit<Answer<'ReleaseList'>, 'dataset'> = { releases: items, total: index.releases.length, next };
+    const { items, next } = pageOf(all, query, c.req.url, (id) => id < (last?.id ?? ''));
+    const body: Omit<Answer<'ReleaseList'>, 'dataset'> = { releases: items, total: all.length, next };
     return answer(index, body, { link: next ? `<${next}>; rel="next"` : undefined });
   })
   .get('/v1/releases/:id', async (c) => {
@@ -25,7 +26,7 @@ export const releases = new Hono<{ Bindings: Env }>()
     const index = await catalogue.index();
     readQuery(c.req.url, ROUTES.release, index);
     const id = c.req.param('id');
-    const release: ReleaseSummary | undefined = index.releases.find((one) => one.id === id);
+    const release = (await catalogue.releases()).find((one) => one.id === id);
     if (!release) {
       const detail = `No release has the id "${id}".`;
       throw new Problem(404, 'not-found', detail, { parameter: 'id', allowed: 'an id as listed by /v1/releases' });
