@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cardEntries } from './card-entries.ts';
-import { buildIndex, releaseSummaries } from './catalogue-index.ts';
+import { buildIndex, cardPeriods, releaseSummaries } from './catalogue-index.ts';
 import { changes } from './changes.ts';
 import { compile } from './compile.ts';
 import { yearsHeld } from './coverage.ts';
@@ -35,15 +35,13 @@ try {
   write('coverage.json', yearsHeld(record));
   write('changes.json', changes(record.releases, entries, moves));
   write('datapackage.json', dataPackage(index, releases, 'v1/facts.csv'));
-  for (const { id } of index.areas)
-    write(
-      `areas/${id}.json`,
-      entries.filter(({ area }) => area === id),
-    );
-  for (const { area, period, entries: shown } of cardEntries(entries)) {
-    mkdirSync(new URL(`cards/${area}/`, out), { recursive: true });
-    write(`cards/${area}/${period}.json`, shown);
+  for (const { id } of index.areas) {
+    const own = entries.filter(({ area }) => area === id);
+    mkdirSync(new URL(`cards/${id}/`, out), { recursive: true });
+    write(`areas/${id}.json`, own);
+    write(`cards/${id}/periods.json`, cardPeriods(own));
   }
+  for (const { area, period, entries: shown } of cardEntries(entries)) write(`cards/${area}/${period}.json`, shown);
   const stated = entries.filter(({ evidence }) => evidence.length).length;
   const facts = `${stated} stated and ${entries.length - stated} derived facts`;
   console.log(`catalogue: ${record.releases.length} releases, ${facts}, ${index.areas.length} areas`);

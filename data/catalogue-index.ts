@@ -16,8 +16,8 @@ export type ReleaseSummary = Omit<RecordedRelease, 'observations'> & { observati
 export interface AreaSummary {
   id: string;
   facts: number;
-  /** Periods whose total trade is held, oldest first: those that a card can show. Single months are not among them. */
-  periods: CardPeriod[];
+  /** Whether it has a card. */
+  card: boolean;
 }
 
 /** A period that a card can show, and the day from which on its total was known. */
@@ -26,7 +26,7 @@ export interface CardPeriod {
   known: string;
 }
 
-/** What every answer may need, so it stays small: releases and coverage, which grow with the record, are files of their own. */
+/** What every answer may need, so it stays small: what grows with each release is in files of its own. */
 export interface CatalogueIndex extends Moves {
   /** `date` is the day of the newest release. */
   dataset: { id: string; date: string };
@@ -60,7 +60,7 @@ export function buildIndex(
     areas: Object.keys(vocabulary.areas).flatMap((id) => {
       // An entry whose every number is set aside says nothing on any day, so it is no fact.
       const own = entries.filter((entry) => entry.area === id && firstKnown(entry) !== null);
-      return own.length ? [{ id, facts: own.length, periods: cardPeriods(own) }] : [];
+      return own.length ? [{ id, facts: own.length, card: cardPeriods(own).length > 0 }] : [];
     }),
     releases: releases.length,
     vocabulary,
@@ -91,7 +91,8 @@ function unitsHeld(entries: Entry[]): Record<string, Unit[]> {
   return held;
 }
 
-function cardPeriods(entries: Entry[]): CardPeriod[] {
+/** Periods whose total trade is held, oldest first, of one area's entries. Single months are not among them. */
+export function cardPeriods(entries: Entry[]): CardPeriod[] {
   return entries
     .filter((entry) => isTotal(entry) && entry.evidence.some(({ value }) => value !== null))
     .map((entry) => ({ period: parsePeriod(entry.period) as Period, known: valueKnown(entry) }))

@@ -19,6 +19,6 @@ export function periodName(id: string, locale: string): string {
   const last = month(to, { year: 'numeric', month: 'long' });
   if (from === to) return last;
   // `formatRange` writes the year twice in Russian and slashes in Chinese (2025/1 – 2025/5), which no newspaper prints.
-  if (locale === 'zh') return `${month(from, { year: 'numeric', month: 'long' })}–${to}月`;
+  if (locale === 'zh') return `${year}年${from}—${to}月`;
   return `${month(from, { month: 'long' })} – ${last}`;
 }

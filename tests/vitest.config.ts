@@ -25,7 +25,7 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'data', include: ['tests/data/**/*.test.ts'] },
+        test: { name: 'data', include: ['tests/data/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         root,
@@ -36,7 +36,7 @@ export default defineConfig({
             miniflare: { bindings: { PUBLIC_ORIGIN: ORIGIN } },
           }),
         ],
-        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'] },
+        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         root,

@@ -204,7 +204,7 @@ export async function openReceipt(link: HTMLAnchorElement, html: Html, render: R
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
-.receipt{all:initial;display:none;box-sizing:border-box;position:fixed;inset:auto;
+.receipt{all:initial;-webkit-locale:revert-layer;display:none;box-sizing:border-box;position:fixed;inset:auto;
 --ink:var(--trade-card-ink,light-dark(#16191d,#eceef1));--soft:var(--trade-card-muted,light-dark(#565d66,#a7afb9));
 --line:var(--trade-card-line,light-dark(#d9dde2,#3a4048));--mark:var(--trade-card-accent,light-dark(#0b5c8a,#6cb8e6));
 width:min(24em,92vw);max-height:80vh;overflow:auto;padding:.9em 1em;border:1px solid var(--line);border-radius:4px;

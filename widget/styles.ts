@@ -6,7 +6,7 @@
 export const styles = `
 :host{display:grid;container-type:inline-size}
 :host([hidden]){display:none}
-.card{all:initial;display:flex;flex-direction:column;color-scheme:inherit;
+.card{all:initial;-webkit-locale:revert-layer;display:flex;flex-direction:column;color-scheme:inherit;
 font-family:inherit;font-size:max(1em,12px);line-height:1.4;overflow-wrap:anywhere;text-wrap:pretty;
 --ink:var(--trade-card-ink,light-dark(#16191d,#eceef1));--soft:var(--trade-card-muted,light-dark(#565d66,#a7afb9));
 --line:var(--trade-card-line,light-dark(#d9dde2,#3a4048));--mark:var(--trade-card-accent,light-dark(#0b5c8a,#6cb8e6));
@@ -23,10 +23,10 @@ border-radius:var(--trade-card-radius,3px);padding:1em;font-variant-numeric:tabu
 .body>*{break-inside:avoid}
 .value{line-height:1.2;margin-top:.4em}
 .digits{font-size:2.5em;font-weight:700}
-.marked b{display:block}.marked .digits{font-size:1.5em}:is(.superseded,.withdrawn) .digits{text-decoration:line-through}
-.scale,.growth{font-size:1.05em;font-weight:600}
+.marked b{display:block;border-inline-start:3px solid var(--mark);padding-inline-start:.4em;margin-bottom:.2em}.marked .digits{font-size:1.5em}:is(.superseded,.withdrawn) .digits{text-decoration:line-through .07em}
+.scale{display:inline-block}.scale,.growth{font-size:1.05em;font-weight:600}
 .growth{margin:.2em 0}
-.on{font-weight:400;font-size:.9em}
+.growth .on{font-weight:400;font-size:.9em}.note::first-letter,.month>:first-child::first-letter{text-transform:uppercase}
 .arrow{display:inline-block;font-size:.75em;margin-inline-end:.3em;color:var(--mark)}
 .box,.foot>*:first-child{border-top:1px solid var(--line);margin-top:.75em;padding-top:.6em}
 .foot{margin-top:auto}.foot div>bdi{white-space:nowrap}
@@ -38,13 +38,15 @@ svg{display:block;width:100%;height:.4em;margin:.15em 0}
 [dir=rtl] .share svg{transform:scaleX(-1)}
 rect{fill:var(--mark)}.track{fill:var(--line)}
 .columns{flex-wrap:nowrap;align-items:end;margin-top:.4em}
-.column{flex:1;min-width:0;max-width:5em;text-align:center;font-size:.9em}
+.column{flex:1;min-width:0;text-align:center;font-size:.9em}
 .column svg{height:4.5em}
-.skip{border-inline-start:1px dashed var(--line);padding-inline-start:.6em}
+.skip{border-inline-start:1px dashed var(--soft);padding-inline-start:.6em}
+.column:first-child:nth-last-child(-n+3),.column:first-child:nth-last-child(-n+3)~.column{max-width:5em}
 .column a{white-space:nowrap;unicode-bidi:plaintext}
-.derived rect{fill-opacity:.4}
+.derived rect{fill-opacity:.6}
 a.derived{font-style:italic}a.derived:not(.value a)::before,.derived .digits::before,.column .about::before{content:"≈"}.column .over::before{content:">"}.column .under::before{content:"<"}
-a{color:inherit;text-decoration:underline 1px}
+a{color:inherit;text-decoration:underline 1px;text-underline-offset:.25em}
+[dir=rtl] .cite{text-decoration-style:solid}
 .cite{cursor:pointer;text-decoration:underline dotted 1px var(--soft)}
 .value .cite{text-decoration:none}
 .cite:hover{text-decoration:underline 1px var(--mark)}

@@ -80,7 +80,7 @@ function tell(element: HTMLElement, what: 'load' | 'error', detail: object): voi
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
 :host{display:inline}
-a{color:inherit;text-decoration:underline dotted 1px currentColor;text-underline-offset:.15em}
+a{color:inherit;text-decoration:underline dotted 1px currentColor;text-underline-offset:.2em;unicode-bidi:isolate}
 a.derived{font-style:italic}
 a:focus-visible{outline:2px solid;outline-offset:2px}
 small{font-size:.8em}

@@ -5,7 +5,7 @@
  * Everything is asynchronous, so that storage can change without touching a route.
  */
 
-import type { CatalogueIndex, ReleaseSummary } from '../data/catalogue-index.ts';
+import type { CardPeriod, CatalogueIndex, ReleaseSummary } from '../data/catalogue-index.ts';
 import type { Change } from '../data/changes.ts';
 import type { YearCoverage } from '../data/coverage.ts';
 import type { Entry } from '../data/fact.ts';
@@ -16,6 +16,8 @@ export interface Catalogue {
   area(id: string): Promise<Entry[]>;
   /** The entries that the card of an area and period can show, the nation's among them; null where it has no total. */
   card(area: string, period: string): Promise<Entry[] | null>;
+  /** Periods that the area's card can show, oldest first; none for an area without a card. */
+  periods(area: string): Promise<CardPeriod[]>;
   /** The pages that the record was read from, newest first. */
   releases(): Promise<ReleaseSummary[]>;
   /** Windows and months of total trade that are stated, by area and year. */
@@ -39,6 +41,10 @@ export function openCatalogue(assets: Fetcher): Catalogue {
     async area(id) {
       const { areas } = await index();
       return areas.some((area) => area.id === id) ? read<Entry[]>(assets, `areas/${id}`) : [];
+    },
+    async periods(id) {
+      const { areas } = await index();
+      return areas.some((area) => area.id === id) ? read<CardPeriod[]>(assets, `cards/${id}/periods`) : [];
     },
     card: (area, period) => find(assets, `cards/${area}/${period}`),
     releases: () => read(assets, 'releases'),

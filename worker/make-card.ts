@@ -33,7 +33,7 @@ export interface Question {
 export async function makeCard(catalogue: Catalogue, question: Question): Promise<Card | null> {
   const { area, period, asOf, currency, show, lang } = question;
   const index = await catalogue.index();
-  const periods = index.areas.find(({ id }) => id === area)?.periods ?? [];
+  const periods = await catalogue.periods(area);
   const newest = periods.at(-1)?.id;
   const shown = parsePeriod(period ?? periods.findLast(({ known }) => !asOf || known <= asOf)?.id ?? '');
   const entries = shown && (await catalogue.card(area, shown.id));

@@ -30,7 +30,7 @@ describe('a slip in the number alone', () => {
 });
 
 describe('a slip in the number and its token', () => {
-  it('is caught by other numbers four times in ten', { timeout: 30_000 }, () => {
+  it('is caught by other numbers four times in ten', { timeout: 120_000 }, () => {
     // Without this a fault of the record itself would count as a catch.
     expect(checkRecord(record).problems).toEqual([]);
     const caught = places

@@ -19,7 +19,7 @@ const LABELS: [string, string, string, string, string, string, string][] = [
     'Private enterprises',
     'Five Central Asian countries',
   ],
-  ['zh', 'ltr', '新疆', '对外贸易', '2025年1月–5月', '民营企业', '中亚五国'],
+  ['zh', 'ltr', '新疆', '对外贸易', '2025年1—5月', '民营企业', '中亚五国'],
   [
     'ru',
     'ltr',

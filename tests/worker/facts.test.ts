@@ -74,7 +74,7 @@ describe('/v1/facts/{id}', () => {
         measure: '数值',
         partner: '全部贸易伙伴',
         breakdown: '合计',
-        period: '2025年1月–5月',
+        period: '2025年1—5月',
       },
     });
     expect(words).toMatchObject({ printed: '原文数字', source: '来源', paragraph: '第{}段' });

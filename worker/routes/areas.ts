@@ -28,7 +28,7 @@ export const areas = new Hono<{ Bindings: Env }>()
       throw new Problem(404, 'not-found', `No area has the code "${id}".`, { parameter: 'area', allowed });
     }
     // A code that is in use only as a code is an area too: nothing is held of it.
-    const { periods } = index.areas.find((one) => one.id === id) ?? { periods: [] };
+    const periods = await catalogue.periods(id);
     const coverage = (await catalogue.coverage()).filter(({ area }) => area === id);
     const body: Omit<Answer<'Area'>, 'dataset'> = {
       ...summary(index, id),

@@ -14,9 +14,8 @@ export const cards = new Hono<{ Bindings: Env }>().get('/v1/cards/:area', async 
   const { period, asOf, currency, show, lang = 'en' } = readQuery(c.req.url, ROUTES.card, index);
 
   const id = c.req.param('area');
-  const held = index.areas.filter(({ periods }) => periods.length);
-  const area = held.find((one) => one.id === id);
-  if (!area) {
+  const held = index.areas.filter(({ card }) => card);
+  if (!held.some((one) => one.id === id)) {
     const allowed = held.map((one) => one.id);
     throw new Problem(404, 'not-found', `There is no card for the area "${id}".`, { parameter: 'area', allowed });
   }
@@ -30,9 +29,10 @@ export const cards = new Hono<{ Bindings: Env }>().get('/v1/cards/:area', async 
   });
   if (card) return answer(index, card);
 
+  const periods = (await catalogue.periods(id)).map((one) => one.id);
   const what = `No total${period ? ` for ${period}` : ''} is held for ${id}${asOf ? ` as known on ${asOf}` : ''}.`;
   // The periods are those of today: a day on which none was known is mended by a later day.
-  const wrong = !period || (asOf && area.periods.some((one) => one.id === period)) ? 'asOf' : 'period';
-  const allowed = wrong === 'asOf' ? 'a later day' : area.periods.map((one) => one.id);
+  const wrong = !period || (asOf && periods.includes(period)) ? 'asOf' : 'period';
+  const allowed = wrong === 'asOf' ? 'a later day' : periods;
   throw new Problem(404, 'not-found', what, { parameter: wrong, allowed });
 });

@@ -30,7 +30,7 @@ export const meta = new Hono<{ Bindings: Env }>()
         health: '/healthz',
         start: '/',
         widget: '/w/v1/trade-card.js',
-        cards: areas.filter(({ periods }) => periods.length).map(({ id }) => `/v1/cards/${id}`),
+        cards: areas.filter(({ card }) => card).map(({ id }) => `/v1/cards/${id}`),
       },
       routes: Object.values(ROUTES).map((route: Route) => ({
         href: template(route),
