@@ -20,8 +20,9 @@ export interface Cited {
 export function plainText({ fact, labels, url, number, words }: Cited): string {
   const what = `${title(fact, labels)}: ${number}`;
   const [best] = fact.evidence;
-  if (!best) return `${what} (${words.derived}). Trade Facts, ${url}`;
-  return `${what}. ${publishers(best).join(', ')}, ${best.published}, ${best.url}. Trade Facts, ${url}`;
+  if (!best) return `${what} (${standing(fact, words)}). Trade Facts, ${url}`;
+  const doubt = standing(fact, words);
+  return `${what}${doubt && ` (${doubt})`}. ${publishers(best).join(', ')}, ${best.published}, ${best.url}. Trade Facts, ${url}`;
 }
 
 export function bibtex(cited: Cited): string {
@@ -33,14 +34,14 @@ export function bibtex(cited: Cited): string {
     ['year', fact.published.slice(0, 4)],
     ['date', best?.published],
     ['url', best?.url ?? url],
-    ['note', best ? `${words.printed}: ${best.printed}; ${url}` : `${words.derived}; ${url}`],
+    ['note', [best && `${words.printed}: ${best.printed}`, standing(fact, words), url].filter(Boolean).join('; ')],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${braced(name, value)}`] : []));
   return `@misc{${fact.id.replace(/[^\w.-]/g, '')},\n${lines.join(',\n')}\n}`;
 }
 
 /** CSL-JSON 1.0, one item in a list, as reference managers import it. */
-export function cslJson({ fact, labels, url, number }: Cited): string {
+export function cslJson({ fact, labels, url, number, words }: Cited): string {
   const [best] = fact.evidence;
   const item = {
     id: fact.id,
@@ -50,9 +51,15 @@ export function cslJson({ fact, labels, url, number }: Cited): string {
     issued: { 'date-parts': [(best?.published ?? fact.published).split('-').map(Number)] },
     ...(best ? { publisher: best.publisher } : {}),
     URL: best?.url ?? url,
-    note: url,
+    note: [standing(fact, words), url].filter(Boolean).join('; '),
   };
   return JSON.stringify([item], null, 2);
+}
+
+/** What a reader of the citation must know of the number: that nobody printed it, that it is in doubt. */
+function standing({ basis, status }: Fact, words: Words): string {
+  const doubt = (status === 'disputed' || status === 'corrected' || status === 'withdrawn') && words[status];
+  return [basis === 'derived' && words.derived, doubt].filter(Boolean).join('; ');
 }
 
 /** Area, indicator, part and period; the measure where it is not the amount itself. */
@@ -61,10 +68,10 @@ export function title(key: Key, labels: Key): string {
   return [labels.area, labels.indicator, part(key, labels), measure, labels.period].filter(Boolean).join(', ');
 }
 
-/** Which part of the whole: the partner where there is one, else the breakdown; empty for the whole. */
+/** Which part of the whole: the partner, the breakdown or both; empty for the whole. */
 export function part({ partner, breakdown }: Key, labels: Key): string {
-  if (partner !== 'world' && partner !== 'none') return labels.partner;
-  return breakdown === 'total' ? '' : labels.breakdown;
+  const whose = partner !== 'world' && partner !== 'none' && labels.partner;
+  return [whose, breakdown !== 'total' && labels.breakdown].filter(Boolean).join(', ');
 }
 
 function escapeBibtex(text: string): string {

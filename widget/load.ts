@@ -25,7 +25,9 @@ export async function load<T>(url: string, signal: AbortSignal): Promise<T> {
   // One whose last user has gone is being aborted: it has no answer for a new one.
   if (!held?.users) {
     const abort = new AbortController();
-    held = { abort, users: 0, answer: ask(url, abort.signal).finally(() => pending.delete(url)) };
+    // A later question of the same address is not this one's to forget.
+    const forget = () => pending.get(url)?.abort === abort && pending.delete(url);
+    held = { abort, users: 0, answer: ask(url, abort.signal).finally(forget) };
     pending.set(url, held);
   }
   const mine = held;

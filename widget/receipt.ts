@@ -49,12 +49,12 @@ export function receipt(html: Html, fact: LabelledFact, locale: string, href: st
   return html`<div class="head">${parts.filter(Boolean).join(' · ')}</div>
 <dl>${rows.map(([name, value]) => ((Array.isArray(value) ? value.length : value) ? html`<dt>${name}</dt><dd>${value}</dd>` : ''))}</dl>
 <div>${best ? html`<a href="${best.url}">${best.normalised ? words.source : words.page}</a> · ` : ''}<a href="${href}">JSON</a> · <a href="${csvOf(fact.id, href)}">CSV</a></div>
-<div class="copy" aria-live="polite">${fill(
+<div class="copy">${fill(
     words.cite,
     [words.text, 'BibTeX', 'CSL-JSON'].map(
       (name, i) => html`${i ? ' · ' : ''}<button type="button" data-cite="${String(i)}">${name}</button>`,
     ),
-  )}</div>`;
+  )} <span class="said" role="status"></span></div>`;
 }
 
 function evidenceRows(html: Html, one: Evidence, words: Words, locale: string): [string | undefined, unknown][] {
@@ -109,8 +109,13 @@ function meaning(fact: LabelledFact, locale: string): string {
   const { words } = fact;
   const [lower, upper] = fact.bounds;
   // Six digits are more than any source prints; the API has them all.
-  const end = (value: number) => write(fact, { value, digits: fact.basis === 'derived' ? 6 : 0 }, locale);
-  if (lower !== null && upper !== null) return lower === upper ? end(lower) : `${end(lower)} – ${end(upper)}`;
+  const end = (value: number) =>
+    write(fact, { value: fact.basis === 'derived' ? Number(value.toPrecision(6)) : value, digits: 0 }, locale);
+  if (lower !== null && upper !== null) {
+    const range = lower === upper ? end(lower) : `${end(lower)} – ${end(upper)}`;
+    // "About" stands for more than its digits do, and nobody knows for how much.
+    return fill(fact.qualifier === 'about' ? words.about : '{}', range).join('');
+  }
   const [word, limit] = lower === null ? [words.under, upper] : [words.over, lower];
   return limit === null ? '' : fill(word, end(limit)).join('');
 }
@@ -146,22 +151,29 @@ async function act(
   const number =
     fact.value === null ? meaning(fact, locale) : fill(fact.words[fact.qualifier], bare(fact, fact, locale)).join('');
   const citation = style({ fact, labels: fact.labels, url, number, words: fact.words });
-  const { textContent } = button;
-  // A page may forbid the clipboard: then the text is shown, selected, to be copied by hand.
-  await navigator.clipboard.writeText(citation).then(
-    () => {
-      button.textContent = `${fact.words.copied} ✓`;
-      setTimeout(() => {
-        button.textContent = textContent;
-      }, 2000);
-    },
-    () => {
-      const area = Object.assign(document.createElement('textarea'), { value: citation, readOnly: true, rows: 6 });
-      area.setAttribute('aria-label', fill(fact.words.cite, '').join(''));
-      button.parentElement?.after(area);
-      area.select();
-    },
-  );
+  const said = settle(popover);
+  // A page may forbid the clipboard, or be an insecure one that has none: then the text is shown, selected, to be copied by hand.
+  await Promise.resolve()
+    .then(() => navigator.clipboard.writeText(citation))
+    .then(
+      () => {
+        said.textContent = `${fact.words.copied} ✓`;
+      },
+      () => {
+        const area = Object.assign(document.createElement('textarea'), { value: citation, readOnly: true, rows: 6 });
+        area.setAttribute('aria-label', fill(fact.words.cite, '').join(''));
+        button.parentElement?.after(area);
+        area.select();
+      },
+    );
+}
+
+/** Takes away what an earlier copy left; gives the place where the next one is told. */
+function settle(popover: HTMLElement): HTMLElement {
+  const said = popover.querySelector('.said') as HTMLElement;
+  said.textContent = '';
+  popover.querySelector('textarea')?.remove();
+  return said;
 }
 
 /** The same fact as a table of one row. */
@@ -169,30 +181,32 @@ function csvOf(id: string, href: string): string {
   return `${new URL(href, location.href).origin}/v1/facts.csv?ids=${encodeURIComponent(id)}`;
 }
 
+/** How long a reader waits for a receipt before the link leads to the fact itself. */
+const TIMEOUT = 10_000;
+
 type Render = (template: unknown, into: HTMLElement) => unknown;
 
 /** Shows the receipt of the fact that `link` leads to, in a popover beside it. Rejects where the API gives none. */
 export async function openReceipt(link: HTMLAnchorElement, html: Html, render: Render, locale: string): Promise<void> {
   selected = link;
   const root = link.getRootNode() as ShadowRoot;
-  const response = await fetch(link.href, { credentials: 'omit' });
+  const response = await fetch(link.href, { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT) });
   if (!response.ok) throw new Error(`${link.href} answered ${response.status}`);
   const fact: LabelledFact = await response.json();
   if (selected !== link || !link.isConnected) return;
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 
   const popover = root.querySelector<HTMLElement>('.receipt') ?? root.appendChild(document.createElement('div'));
-  const card = root.querySelector<HTMLElement>('.card');
   popover.popover = 'auto';
   popover.hidePopover();
-  popover.className = `receipt ${card?.className.replace('card', '') ?? ''}`;
-  Object.assign(popover, { tabIndex: -1, lang: card?.lang ?? '', dir: card?.dir ?? '', role: 'dialog' });
+  // As the card: where nothing says which scheme the page has, the system decides.
+  popover.className = `receipt ${getComputedStyle(root.host).colorScheme === 'normal' ? 'os' : ''}`;
+  Object.assign(popover, { tabIndex: -1, lang: locale, dir: locale.startsWith('ar') ? 'rtl' : 'ltr', role: 'dialog' });
   popover.setAttribute('part', 'receipt');
-  // The words of a figure are its host's, which the link only shows.
-  const words = link.textContent || root.host.textContent;
-  popover.setAttribute('aria-label', `${fact.labels.measure}: ${words}`);
   const close = html`<button type="button" class="close" aria-label="${fact.words.close}">×</button>`;
   render([close, receipt(html, fact, locale, link.href)], popover);
+  settle(popover);
+  popover.ariaLabel = popover.querySelector('.head')?.textContent ?? '';
   popover.onclick = (event) => act(event, popover, fact, locale, link.href);
   // Chromium gives the focus back by itself only outside of shadow roots.
   popover.onbeforetoggle = ({ newState }) => {

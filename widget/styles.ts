@@ -13,7 +13,7 @@ font-family:inherit;font-size:max(1em,12px);line-height:1.4;overflow-wrap:anywhe
 --paper:var(--trade-card-background,light-dark(#fff,#17191d));
 color:var(--ink);background:var(--paper);border:1px solid var(--line);border-top:3px solid var(--mark);
 border-radius:var(--trade-card-radius,3px);padding:1em;font-variant-numeric:tabular-nums}
-.os{color-scheme:light dark}
+:host(:not([theme])) .os{color-scheme:light dark}
 :host([theme=light]){color-scheme:light}:host([theme=dark]){color-scheme:dark}
 .title{font-weight:700}
 .note,.on,.small,.label,.column{color:var(--soft)}
@@ -23,7 +23,7 @@ border-radius:var(--trade-card-radius,3px);padding:1em;font-variant-numeric:tabu
 .body>*{break-inside:avoid}
 .value{line-height:1.2;margin-top:.4em}
 .digits{font-size:2.5em;font-weight:700}
-.marked b{display:block;border-inline-start:3px solid var(--mark);padding-inline-start:.4em;margin-bottom:.2em}.marked .digits{font-size:1.5em}:is(.superseded,.withdrawn) .digits{text-decoration:line-through .07em}
+.marked b{display:block;border-inline-start:3px solid var(--mark);padding-inline-start:.4em;margin-bottom:.2em}.marked .digits{font-size:1.5em}
 .scale{display:inline-block}.scale,.growth{font-size:1.05em;font-weight:600}
 .growth{margin:.2em 0}
 .growth .on{font-weight:400;font-size:.9em}.note::first-letter,.month>:first-child::first-letter{text-transform:uppercase}
@@ -48,7 +48,7 @@ a.derived{font-style:italic}a.derived:not(.value a)::before,.derived .digits::be
 a{color:inherit;text-decoration:underline 1px;text-underline-offset:.25em}
 [dir=rtl] .cite{text-decoration-style:solid}
 .cite{cursor:pointer;text-decoration:underline dotted 1px var(--soft)}
-.value .cite{text-decoration:none}
+.value .cite{text-decoration:none}.cite:is(.superseded,.withdrawn),:is(.superseded,.withdrawn) .digits{text-decoration:line-through .07em}
 .cite:hover{text-decoration:underline 1px var(--mark)}
 :focus-visible{outline:2px solid var(--mark);outline-offset:2px}
 .sr{position:absolute;width:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

@@ -156,7 +156,7 @@ export class TradeCard extends LitElement {
   }
 
   protected override render(): unknown {
-    return this.#served.length ? '' : (this.view ?? html`<slot></slot>`);
+    return this.#served.length ? '' : (this.view ?? html`<div><slot></slot></div>`);
   }
 
   /** Asks the API; the card that is shown stays until the next one has come. */
@@ -187,7 +187,7 @@ export class TradeCard extends LitElement {
       const error = new Error(`${url}: ${(cause as Error).message}`);
       if (this.#asked !== url) {
         this.card = null;
-        this.view = html`<slot></slot><p class="note" part="status" role="status">${FAILED[languageOf(this)]}</p>`;
+        this.view = html`<div><slot></slot></div><p class="note" part="status" role="status">${FAILED[languageOf(this)]}</p>`;
       }
       this.#tell('error', { error });
       const { status = 500 } = cause as { status?: number };

@@ -36,7 +36,7 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
 
   /** A number that leads to its receipt: a link to the fact, which the element opens in place. */
   const cite = (fact: CardFact, text: unknown = say(fact)): unknown =>
-    html`<a class="cite ${fact.basis} ${fact.qualifier}" part="number" href="${api}/v1/facts/${fact.id}?lang=${lang}">${text}</a>`;
+    html`<a class="cite ${fact.basis} ${fact.qualifier} ${fact.status}" part="number" href="${api}/v1/facts/${fact.id}${card.pin}?lang=${lang}">${text}</a>`;
 
   /** Growth with its direction as a shape, a sign and, for listeners, a word. */
   const change = (fact: CardFact): unknown => {
@@ -77,8 +77,8 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
   // What changes the headline is said at the headline: a reader takes the large number and not the small print.
   const revised = card.revised && fill(words.revised, day(card.revised, locale)).join('');
   const { status } = card.headline;
-  const mark =
-    status === 'superseded' ? revised : ['disputed', 'corrected', 'withdrawn'].includes(status) && words[status];
+  // Of the others, those that are in doubt have a word of their own.
+  const mark = status === 'superseded' ? revised : status !== 'revised' && words[status];
   const state = [
     words[card.headline.basis],
     fill(words[card.mode], card.asOf && day(card.asOf, locale)).join(''),
@@ -89,7 +89,7 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
   return html`<article class="card ${scheme}" part="card" lang="${lang}" dir="${card.dir}" aria-label="${title}, ${card.period.label}"><div class="head"><div class="title" part="title">${level ? html`<span role="heading" aria-level="${level}">${title}</span>` : title}</div><div class="note" part="period">${card.period.label}</div></div><div class="body"><div><div class="value ${mark ? `marked ${status}` : ''}" part="headline">${mark ? html`<b>${mark}</b> ` : ''}${headline(card.headline)}</div>${
     growth ? html`<div class="growth" part="growth">${change(growth)}</div>` : ''
   }${note(other && cite(other))}${note(lead && behind(lead))}${note(
-    nation && fill(words.nation, cite(nation, percent(nation, locale, true))),
+    nation && fill(words.nation, cite(nation, fill(words[nation.qualifier], percent(nation, locale, true)))),
   )}${card.exceeds.map(({ period, fact }) => note(cite(fact, fill(words.exceeds, period.label))))}</div>${
     month
       ? html`<div class="box month" part="month"><span>${month.period.label}</span> <b>${cite(month.value)}</b> ${month.growth ? html`<span class="small">${change(month.growth)}</span>` : ''}</div>`

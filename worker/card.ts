@@ -46,6 +46,7 @@ export const card = v.object({
     'live follows the newest period; fixed was asked for by its period; pinned shows what was known on the day asOf',
   ),
   asOf: orNull(day('The day whose knowledge a pinned card shows')),
+  pin: text("What pins a fact's address to that day, such as @2025-06-19; empty where today's is meant"),
   /** The newest period, where the card shows an older one. */
   newer: orNull(named),
   headline: cardFact,

@@ -58,7 +58,7 @@ export async function makeCard(catalogue: Catalogue, question: Question): Promis
     other,
     lead: chosen.take({ ...total, measure: 'lead' }),
     nation: area === 'CN' ? null : chosen.take({ ...total, area: 'CN', measure: 'growth' }),
-    exceeds: exceeded(trade, chosen, chosen.fact(headline.id)).map((fact) => ({
+    exceeds: exceeded(trade, chosen, chosen.fact(yuan.id)).map((fact) => ({
       period: named(fact.period),
       fact: fact.shown,
     })),
@@ -84,6 +84,8 @@ export async function makeCard(catalogue: Catalogue, question: Question): Promis
     period: named(shown.id),
     mode: asOf ? 'pinned' : period ? 'fixed' : 'live',
     asOf: asOf ?? null,
+    // On a day that the record has not reached, what was known is what is known.
+    pin: asOf && asOf < index.dataset.date ? `@${asOf}` : '',
     newer: newest && endOf(newest) > lastDay(shown) ? named(newest) : null,
     revised: chosen.revised(headline.id),
     ...(show ? without(facts, show) : facts),
@@ -133,14 +135,20 @@ class Selection {
   /** The day of the last revision by today's knowledge, which for a pinned card may lie after its day. */
   revised(id: string): string | null {
     const entry = this.#entries.get(id);
-    return (entry && resolve(entry)?.revisions.at(-1)?.until) ?? null;
+    const today = entry && resolve(entry);
+    // A derived number that a page denies later has no revision of its own kind: that page's day is the day.
+    const denied = this.fact(id)?.status === 'superseded' ? today?.published : null;
+    return today?.revisions.at(-1)?.until ?? denied ?? null;
   }
 
   take(key: Key): CardFact | null {
     const fact = this.fact(factId(key));
     if (!fact) return null;
     if (fact.evidence[0]) this.#releases.add(fact.evidence[0].release);
-    const { id, value, unit, qualifier, basis, status, bounds } = fact;
+    const { id, value, unit, qualifier, basis, bounds } = fact;
+    // What was found wrong later is said of a pinned number too.
+    const now = this.#asOf && resolve(this.#entries.get(id) as Entry)?.status;
+    const status = now === 'disputed' || now === 'corrected' || now === 'withdrawn' ? now : fact.status;
     return { id, value, unit, qualifier, basis, status, digits: significantDigits(value, bounds) };
   }
 
@@ -162,12 +170,13 @@ function monthOf({ year, from, to }: Period): string | null {
   return from === to || to === 12 ? null : (periodOf(year, to, to)?.id ?? null);
 }
 
-function exceeded(trade: Entry[], chosen: Selection, headline: Fact | null): { period: string; shown: CardFact }[] {
-  const release = headline?.evidence[0]?.release;
+/** Earlier totals that a page says this one has surpassed: their limit is this total's own, and no other number's of the page. */
+function exceeded(trade: Entry[], chosen: Selection, surpassing: Fact | null): { period: string; shown: CardFact }[] {
+  const release = surpassing?.evidence[0]?.release;
   return trade
     .filter(({ measure, partner, breakdown }) => measure === 'value' && partner === 'world' && breakdown === 'total')
     .filter(({ evidence }) =>
-      evidence.some((one) => one.release === release && one.value === null && one.qualifier === 'under'),
+      evidence.some((one) => one.release === release && one.value === null && one.bounds[1] === surpassing?.bounds[1]),
     )
     .flatMap((entry) => {
       const shown = chosen.take(entry);

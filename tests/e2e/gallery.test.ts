@@ -216,7 +216,7 @@ it('marks a number in running text that was revised', async () => {
     ['live', '227.67 billion yuan', ''],
     ['derived', 'about 216 billion yuan', ''],
     ['revised', 'about 185 billion yuan', '(Revised on June 19, 2025)'],
-    ['superseded', '185.63 billion yuan', '(Revised on June 19, 2025)'],
+    ['superseded', 'about 186 billion yuan', '(Revised on June 19, 2025)'],
     ['pinned', '227.67 billion yuan', ''],
     ['unknown', 'the number of 1949', ''],
   ]);

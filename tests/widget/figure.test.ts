@@ -66,7 +66,7 @@ it('opens the receipt in place, and Escape gives the focus back', async () => {
 
   expect(paths(requests)).toEqual([`${ADDRESS}?lang=en`, `${ADDRESS}?lang=en`]);
   expect(plain(receipt.querySelector('q')?.textContent)).toBe('22.9 percent');
-  expect(receipt.ariaLabel).toBe('Growth on a year earlier: 22.9 percent');
+  expect(receipt.ariaLabel).toBe('Xinjiang · Foreign trade · Growth on a year earlier · January – May 2025');
   await press('Escape');
   expect(receipt.matches(':popover-open')).toBe(false);
   expect(element.shadowRoot?.activeElement).toBe(link(element));

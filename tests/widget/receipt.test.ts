@@ -24,6 +24,8 @@ function rows(receipt: HTMLElement): string[][] {
   return names.map((name) => [plain(name.textContent), plain(name.nextElementSibling?.textContent)]);
 }
 
+const [evidence] = fact.evidence;
+
 it('opens where a number is selected, and tells where it was printed', async () => {
   const requests = network(TABLE);
   const element = await putLoaded(CARD);
@@ -60,7 +62,7 @@ it('is a named dialog, and Escape gives the focus back to the number', async () 
   const receipt = await opened(element);
 
   expect(receipt.role).toBe('dialog');
-  expect(receipt.ariaLabel).toContain('Growth on a year earlier: ');
+  expect(receipt.ariaLabel).toBe('Xinjiang · Foreign trade · Growth on a year earlier · January – May 2025');
   expect(element.shadowRoot?.activeElement).toBe(receipt);
 
   await press('Escape');
@@ -78,7 +80,7 @@ it('closes by its button, which shows where the focus is', async () => {
 
   const button = element.shadowRoot?.activeElement as HTMLElement;
   expect(button.ariaLabel).toBe('Close');
-  expect(getComputedStyle(button).outlineStyle).toBe('solid');
+  await expect.poll(() => getComputedStyle(button).outlineStyle, { timeout: 10_000 }).toBe('solid');
 
   await press('Enter');
   expect(receipt.matches(':popover-open')).toBe(false);
@@ -148,4 +150,48 @@ it('closes when that of another card opens', async () => {
   await opened(second);
 
   expect(first.shadowRoot?.querySelector('.receipt:popover-open')).toBeNull();
+});
+
+it('of a derived number tells formula, inputs and bounds, and no page of its own', async () => {
+  const input = { ...evidence, fact: 'CN-XJ.trade.value.world.total.2025-01..2025-05', printed: '227.67 billion yuan' };
+  const derivation = { formula: 'year-before', inputs: [input, { ...input, printed: '22.9 percent' }] };
+  const derived = { ...fact, basis: 'derived', evidence: [], printed: null, derivation };
+  network({ ...TABLE, [GROWTH]: json(derived) });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+  const receipt = await opened(element);
+
+  expect(rows(receipt)).toEqual([
+    ['Computed as', 'a ÷ (1 + b)'],
+    [
+      'From',
+      'a: 227.67 billion yuan, Xinhua · China Gate, June 19, 2025b: 22.9 percent, Xinhua · China Gate, June 19, 2025',
+    ],
+    ['Basis', 'Derived from stated figures'],
+    ['Stands for', '22.85% – 22.95%'],
+  ]);
+});
+
+it('tells the earlier values of a revised number', async () => {
+  const revision = {
+    value: 22.4,
+    bounds: [22.35, 22.45],
+    published: '2025-06-01',
+    printed: '22.4 percent',
+    until: '2025-06-19',
+    release: 'r',
+  };
+  network({ ...TABLE, [GROWTH]: json({ ...fact, revisions: [revision] }) });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+
+  expect(rows(await opened(element)).at(-1)).toEqual(['Earlier value', '22.4 percent, June 1, 2025']);
+});
+
+it('claims no bounds for what was said with "about"', async () => {
+  network({ ...TABLE, [GROWTH]: json({ ...fact, qualifier: 'about' }) });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+
+  expect(rows(await opened(element)).at(-1)).toEqual(['Stands for', 'about 22.85% – 22.95%']);
 });

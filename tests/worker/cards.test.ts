@@ -57,6 +57,16 @@ describe('the card of January to May 2025', () => {
     ]);
   });
 
+  it('names the earlier total that the page says it has surpassed, and none beside its last month', async () => {
+    expect(card.exceeds.map(({ period, fact }) => [period.id, fact.value])).toEqual([
+      ['2024-01..2024-06', 220_630_000_000],
+    ]);
+    const month = await askJson<Card>('/v1/cards/CN-XJ?period=2025-05');
+    expect(month.exceeds).toEqual([]);
+    const dollars = await askJson<Card>(`/v1/cards/CN-XJ?period=${PERIOD}&currency=USD`);
+    expect(dollars.exceeds).toEqual(card.exceeds);
+  });
+
   it('names the page of its headline', async () => {
     const { evidence } = await askJson<{ evidence: { url: string; published: string }[] }>(`/v1/facts/${HEADLINE}`);
     const { url, published } = card.source;
@@ -88,6 +98,15 @@ describe('the mode of a card', () => {
     const { self } = await askJson<Card>('/v1/cards/CN-XJ?currency=USD&period=2025-01..2025-05');
     expect(self).toBe('/v1/cards/CN-XJ?lang=en&period=2025-01..2025-05&currency=USD');
     expect((await askJson<Card>(self)).self).toBe(self);
+  });
+
+  it('leads, pinned, to facts that say what the card says', async () => {
+    const pinned = await askJson<Card>('/v1/cards/CN-XJ?period=2024-01..2024-05&asOf=2024-08-01');
+    expect(pinned.pin).toBe('@2024-08-01');
+    for (const { id, value } of [pinned.headline, pinned.nation as CardFact, ...pinned.trend.map(({ fact }) => fact)]) {
+      expect((await askJson<CardFact>(`/v1/facts/${id}${pinned.pin}?lang=en`)).value).toBe(value);
+    }
+    expect((await askJson<Card>('/v1/cards/CN-XJ?asOf=2099-01-01')).pin).toBe('');
   });
 
   it('names nothing newer beside a month that the newest period ends with', async () => {

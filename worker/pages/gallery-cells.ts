@@ -46,7 +46,7 @@ export const STATES: LiveCell[] = [
   { id: 'fall', caption: 'A fall', period: '2020-01..2020-02' },
   { id: 'no-trend', caption: 'No other year, so no trend', area: 'CN-NM', period: '2022' },
   { id: 'limit', caption: 'The headline is a limit', area: 'CN-CQ', period: '2022-01..2022-05' },
-  { id: 'about', caption: 'The headline is said to be about right', period: '2021-01..2021-08' },
+  { id: 'about', caption: 'The headline is said with "about"', period: '2021-01..2021-08' },
   { id: 'failed', caption: 'No such card: the fallback, and word of it', area: 'XX' },
   { id: 'on-dark', caption: 'On a dark page', host: 'dark' },
   { id: 'on-light', caption: 'On a light page', host: 'light' },
@@ -126,7 +126,7 @@ export const FIGURES: FigureCell[] = [
     caption: 'Pinned to a day before the revision',
     fact: `${TOTAL}.2024-01..2024-05`,
     asOf: '2024-08-01',
-    text: ['By what was known in August 2024, it was ', '185.63 billion yuan', '.'],
+    text: ['By what was known in August 2024, it was ', 'about 186 billion yuan', '.'],
   },
   {
     id: 'figure-pinned',

@@ -48,7 +48,7 @@ async function liveCell({ id, caption, width = 320, host, ...asked }: LiveCell, 
   const card = await ask({ area, period: period === 'latest' ? undefined : period, asOf, currency, lang });
   const attributes = { area, period, 'as-of': asOf, currency, show, theme };
   const written = Object.entries(attributes).map(([name, value]) => (value ? html` ${name}="${value}"` : ''));
-  const inside = card ? trusted(fallback(card)) : 'A sentence with its source';
+  const inside = html`<span>${card ? trusted(fallback(card)) : 'A sentence with its source'}</span>`;
   return cell(
     id,
     caption,

@@ -3,10 +3,13 @@ for (const button of document.querySelectorAll('[data-copy]')) {
   const label = button.textContent;
   button.addEventListener('click', async () => {
     const text = document.getElementById(button.dataset.copy)?.textContent ?? '';
-    const copied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
+    // An insecure page has no clipboard.
+    const copied = await Promise.resolve()
+      .then(() => navigator.clipboard.writeText(text))
+      .then(
+        () => true,
+        () => false,
+      );
     button.textContent = copied ? 'Copied' : 'Select the text and copy it';
     setTimeout(() => {
       button.textContent = label;

@@ -49,7 +49,7 @@ ${copied('fixed-snippet', 'Snippet of the fixed card', snippet(fixed, origin))}
 /** The element as the Worker renders it, which is there before its script is. */
 function served(card: Card) {
   const period = card.mode === 'fixed' ? html` period="${card.period.id}"` : '';
-  return html`<trade-card area="${card.area.id}"${period} heading-level="2"><template shadowrootmode="open"><link rel="stylesheet" href="/w/v1/trade-card.css">${view(html, card, { locale: 'en', api: '', scheme: '', level: '2' })}</template>${trusted(fallback(card))}</trade-card>`;
+  return html`<trade-card area="${card.area.id}"${period} heading-level="2"><template shadowrootmode="open"><link rel="stylesheet" href="/w/v1/trade-card.css">${view(html, card, { locale: 'en', api: '', scheme: '', level: '2' })}</template><span>${trusted(fallback(card))}</span></trade-card>`;
 }
 
 function copied(id: string, label: string, text: string) {

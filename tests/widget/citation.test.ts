@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Cited } from '../../widget/citation.ts';
+import { bibtex, cslJson, plainText } from '../../widget/citation.ts';
+import { fact } from './fixture.ts';
+
+const URL = 'https://trade-facts.example/v1/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05';
+const PAGE = 'http://en.chinagate.cn/2025-06/19/content_117936361.htm#:~:text=22.9%20percent';
+const TITLE = 'Xinjiang, Foreign trade, Growth on a year earlier, January – May 2025: 22.9%';
+
+const stated: Cited = { fact, labels: fact.labels, url: URL, number: '22.9%', words: fact.words };
+const derived: Cited = { ...stated, fact: { ...fact, basis: 'derived', evidence: [], printed: null } };
+const disputed: Cited = { ...stated, fact: { ...fact, status: 'disputed' } };
+
+describe('a stated number is cited by its page and its address', () => {
+  it('as text', () => {
+    expect(plainText(stated)).toBe(`${TITLE}. Xinhua, China Gate, 2025-06-19, ${PAGE}. Trade Facts, ${URL}`);
+  });
+
+  it('as BibTeX', () => {
+    expect(bibtex(stated)).toBe(`@misc{CN-XJ.trade.growth.world.total.2025-01..2025-05,
+  title = {${TITLE.replace('%', '\\%')}},
+  author = {{Xinhua, China Gate}},
+  year = {2025},
+  date = {2025-06-19},
+  url = {${PAGE}},
+  note = {Printed as: 22.9 percent; ${URL}}
+}`);
+  });
+
+  it('as CSL-JSON', () => {
+    expect(JSON.parse(cslJson(stated))).toEqual([
+      {
+        id: fact.id,
+        type: 'dataset',
+        title: TITLE,
+        author: [{ literal: 'Xinhua, China Gate' }],
+        issued: { 'date-parts': [[2025, 6, 19]] },
+        publisher: 'China Gate',
+        URL: PAGE,
+        note: URL,
+      },
+    ]);
+  });
+});
+
+it.each([
+  ['that is derived', derived, 'Derived from stated figures'],
+  ['in doubt', disputed, 'Disputed: sources disagree'],
+])('a number %s says so in every form', (_, cited, said) => {
+  expect(plainText(cited)).toContain(`(${said})`);
+  expect(bibtex(cited)).toContain(`${said}; ${URL}`);
+  expect(JSON.parse(cslJson(cited))[0].note).toBe(`${said}; ${URL}`);
+});
+
+it('a part of a part is named whole', () => {
+  const labels = { ...fact.labels, partner: 'Five Central Asian countries', breakdown: 'Agricultural products' };
+  const part = { ...fact, partner: 'central-asia-5', breakdown: 'agricultural-products' };
+
+  expect(plainText({ ...stated, fact: part, labels })).toContain(
+    'Xinjiang, Foreign trade, Five Central Asian countries, Agricultural products, Growth on a year earlier,',
+  );
+});
