@@ -186,14 +186,21 @@ const TIMEOUT = 10_000;
 
 type Render = (template: unknown, into: HTMLElement) => unknown;
 
+async function ask(href: string): Promise<LabelledFact> {
+  const response = await fetch(href, { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT) });
+  if (!response.ok) throw new Error(`${href} answered ${response.status}`);
+  return response.json();
+}
+
 /** Shows the receipt of the fact that `link` leads to, in a popover beside it. Rejects where the API gives none. */
 export async function openReceipt(link: HTMLAnchorElement, html: Html, render: Render, locale: string): Promise<void> {
   selected = link;
   const root = link.getRootNode() as ShadowRoot;
-  const response = await fetch(link.href, { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT) });
-  if (!response.ok) throw new Error(`${link.href} answered ${response.status}`);
-  const fact: LabelledFact = await response.json();
-  if (selected !== link || !link.isConnected) return;
+  const fact = await ask(link.href).catch((error) => {
+    // Of a number that is not the one looked at any more nobody wants to hear.
+    if (selected === link) throw error;
+  });
+  if (!fact || selected !== link || !link.isConnected) return;
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 
   const popover = root.querySelector<HTMLElement>('.receipt') ?? root.appendChild(document.createElement('div'));
@@ -213,7 +220,7 @@ export async function openReceipt(link: HTMLAnchorElement, html: Html, render: R
     if (newState === 'closed' && popover.matches(':focus-within')) link.focus();
   };
   popover.showPopover({ source: link });
-  popover.focus();
+  popover.focus({ preventScroll: true });
 }
 
 const sheet = new CSSStyleSheet();
@@ -226,13 +233,14 @@ color:var(--ink);background:var(--trade-card-background,light-dark(#fff,#1e2126)
 font-family:inherit;font-size:max(.875em,12px);line-height:1.4;overflow-wrap:anywhere;font-variant-numeric:tabular-nums;inset:0;margin:auto;height:fit-content}
 .receipt:popover-open{display:block}
 .receipt:not(.os){color-scheme:inherit}.os{color-scheme:light dark}
-@supports (position-area:block-end){.receipt{inset:auto;margin:.3em 0;position-area:block-end span-inline-end;position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}}
+@supports (position-area:block-end){.receipt{inset:auto;margin:.3em 0;position-area:bottom span-right;justify-self:start;position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}}
 .receipt .head{font-weight:600;margin-bottom:.4em}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.2em .8em;margin:0 0 .6em}
 dt{color:var(--soft);max-width:9em}
 dd{margin:0}
 .copy button{all:unset;cursor:pointer;text-decoration:underline dotted 1px}
 .copy{margin-top:.3em;color:var(--soft)}
+@media print{.receipt{display:none!important}}
 textarea{width:100%;box-sizing:border-box;font:inherit;margin-top:.4em}
 .close{all:unset;cursor:pointer;float:inline-end;padding:0 .4em .2em;font-size:1.3em;line-height:1}
 :is(.close,.copy button):focus-visible{outline:2px solid var(--mark)}

@@ -4,7 +4,7 @@
  * Growth has one colour for up and down: red and green mean opposite things in different countries.
  */
 export const styles = `
-:host{display:grid;container-type:inline-size}
+:host{display:grid;grid-template-columns:minmax(0,1fr);container-type:inline-size;contain-intrinsic-inline-size:24em;min-width:0;max-width:100%}
 :host([hidden]){display:none}
 .card{all:initial;-webkit-locale:revert-layer;display:flex;flex-direction:column;color-scheme:inherit;
 font-family:inherit;font-size:max(1em,12px);line-height:1.4;overflow-wrap:anywhere;text-wrap:pretty;
@@ -26,7 +26,7 @@ border-radius:var(--trade-card-radius,3px);padding:1em;font-variant-numeric:tabu
 .marked b{display:block;border-inline-start:3px solid var(--mark);padding-inline-start:.4em;margin-bottom:.2em}.marked .digits{font-size:1.5em}
 .scale{display:inline-block}.scale,.growth{font-size:1.05em;font-weight:600}
 .growth{margin:.2em 0}
-.growth .on{font-weight:400;font-size:.9em}.note::first-letter,.month>:first-child::first-letter{text-transform:uppercase}
+.growth .on{font-weight:400;font-size:.9em}.note::first-letter{text-transform:uppercase}
 .arrow{display:inline-block;font-size:.75em;margin-inline-end:.3em;color:var(--mark)}
 .box,.foot>*:first-child{border-top:1px solid var(--line);margin-top:.75em;padding-top:.6em}
 .foot{margin-top:auto}.foot div>bdi{white-space:nowrap}
@@ -46,12 +46,11 @@ rect{fill:var(--mark)}.track{fill:var(--line)}
 .derived rect{fill-opacity:.6}
 a.derived{font-style:italic}a.derived:not(.value a)::before,.derived .digits::before,.column .about::before{content:"≈"}.column .over::before{content:">"}.column .under::before{content:"<"}
 a{color:inherit;text-decoration:underline 1px;text-underline-offset:.25em}
-[dir=rtl] .cite{text-decoration-style:solid}
 .cite{cursor:pointer;text-decoration:underline dotted 1px var(--soft)}
-.value .cite{text-decoration:none}.cite:is(.superseded,.withdrawn),:is(.superseded,.withdrawn) .digits{text-decoration:line-through .07em}
+.value .cite{text-decoration:none}.cite.superseded,.cite.withdrawn{text-decoration:line-through .07em}
 .cite:hover{text-decoration:underline 1px var(--mark)}
 :focus-visible{outline:2px solid var(--mark);outline-offset:2px}
-.sr{position:absolute;width:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.sr{user-select:none;position:absolute;width:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @container (max-width:18em){.column:nth-last-child(n+5){display:none}.skip:nth-last-child(4){border:0;padding:0}}
 @media (forced-colors:active){rect{fill:CanvasText}.track{fill:GrayText}}
 @media print{.card{break-inside:avoid}.foot div:first-child a::after{content:" (" attr(href) ")"}}

@@ -32,7 +32,9 @@ const RETRIES = 5;
  * while the API can't be reached it asks again, and at once when the browser is back online.
  * Nothing is ever thrown into the host page, and nothing is added to it.
  *
- * @example <trade-card area="CN-XJ" style="display:block;min-height:24em">Xinjiang foreign trade … (source, date, link)</trade-card>
+ * The start page offers the snippet with the height that a card will need; without one the page moves when the card comes.
+ *
+ * @example <trade-card area="CN-XJ"><span>Xinjiang foreign trade … (source, date, link)</span></trade-card>
  *
  * @attr lang - One of `en zh ru kk ar fr es`; without it that of the nearest element with `lang`.
  * @attr theme - `light` or `dark`; without it the page's `color-scheme` is followed, then the system's.
@@ -166,12 +168,14 @@ export class TradeCard extends LitElement {
     this.#asking = new AbortController();
     const { signal } = this.#asking;
     const { area, period, asOf, currency, show } = this;
-    const query = new URLSearchParams({ lang: languageOf(this) });
-    for (const [name, value] of Object.entries({ period: period !== 'latest' && period, asOf, currency, show })) {
-      if (value) query.set(name, value.trim().split(/\s+/).sort().join(','));
-    }
-    const url = `${this.api}/v1/cards/${encodeURIComponent(area ?? '')}?${query}`;
+    let url = '';
     try {
+      const query = new URLSearchParams({ lang: languageOf(this) });
+      for (const [name, value] of Object.entries({ period: period !== 'latest' && period, asOf, currency, show })) {
+        // A framework may have set a number.
+        if (value) query.set(name, `${value}`.trim().split(/\s+/).sort().join(','));
+      }
+      url = `${this.api}/v1/cards/${encodeURIComponent(area ?? '')}?${query}`;
       if (!area) throw failure('trade-card needs the attribute area, such as area="CN-XJ"', 400);
       const card = await load<Card>(url, signal);
       if (signal.aborted) return;
@@ -219,8 +223,11 @@ export class TradeCard extends LitElement {
 
   /** Opens a number's receipt in place; a click that asks for a tab or window of its own is left to the browser. */
   async #open(event: MouseEvent): Promise<void> {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('.cite');
-    if (!link || !this.card || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = (event.target as Element).closest('a');
+    // Whatever an answer says, a link leads to a page and runs nothing.
+    if (link && !/^http/.test(link.protocol)) event.preventDefault();
+    if (!link?.matches('.cite') || !this.card || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
     event.preventDefault();
     try {
       const { openReceipt } = await import(/* @vite-ignore */ new URL('receipt.js', TradeCard.base).href);

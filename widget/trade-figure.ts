@@ -62,8 +62,10 @@ function since({ status, revisions, words }: LabelledFact, asOf: string | null, 
 }
 
 async function open(event: MouseEvent, element: HTMLElement, html: Html, render: Render, base: string): Promise<void> {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('.cite');
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const link = (event.target as Element).closest('a');
+  // As on the card: a link of a receipt runs nothing.
+  if (link && !/^http/.test(link.protocol)) event.preventDefault();
+  if (!link?.matches('.cite') || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   try {
     const { openReceipt } = await import(/* @vite-ignore */ new URL('receipt.js', base).href);

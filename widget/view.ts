@@ -86,7 +86,7 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
     card.newer && fill(words.newer, card.newer.label).join(''),
   ];
 
-  return html`<article class="card ${scheme}" part="card" lang="${lang}" dir="${card.dir}" aria-label="${title}, ${card.period.label}"><div class="head"><div class="title" part="title">${level ? html`<span role="heading" aria-level="${level}">${title}</span>` : title}</div><div class="note" part="period">${card.period.label}</div></div><div class="body"><div><div class="value ${mark ? `marked ${status}` : ''}" part="headline">${mark ? html`<b>${mark}</b> ` : ''}${headline(card.headline)}</div>${
+  return html`<article class="card ${scheme}" part="card" lang="${lang}" dir="${card.dir}" aria-label="${title}, ${card.period.label}"><div class="head"><div class="title" part="title">${level ? html`<span role="heading" aria-level="${level}">${title}</span>` : title}</div><div class="note" part="period">${card.period.label}</div></div><div class="body"><div><div class="value ${mark ? 'marked' : ''}" part="headline">${mark ? html`<b>${mark}</b> ` : ''}${headline(card.headline)}</div>${
     growth ? html`<div class="growth" part="growth">${change(growth)}</div>` : ''
   }${note(other && cite(other))}${note(lead && behind(lead))}${note(
     nation && fill(words.nation, cite(nation, fill(words[nation.qualifier], percent(nation, locale, true)))),

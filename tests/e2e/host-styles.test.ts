@@ -95,3 +95,18 @@ it.each([240, 320, 900])('fits into %d pixels in every language', async (width) 
   expect(outside).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 });
+
+it.each([
+  ['a flex row', 'display:flex'],
+  ['a centred column', 'display:flex;flex-direction:column;align-items:center'],
+  ['a corner', 'position:fixed;right:0;bottom:0'],
+  ['a float', 'float:right'],
+])('has a width of its own in %s, which asks for the content’s', async (_, style) => {
+  const page = await open({ more: `<div style="${style}"><trade-card ${CARD}></trade-card></div>` });
+  const card = page.locator('div trade-card').getByRole('article');
+  await card.waitFor();
+  const box = await card.boundingBox();
+
+  expect(Math.round(box?.width ?? 0)).toBe(384);
+  expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + 384 <= 800).toBe(true);
+});

@@ -165,3 +165,14 @@ it.each([
 
   expect(text(element, '[role=status]')).toEqual([status]);
 });
+
+it('runs nothing that an answer has in place of an address', async () => {
+  const source = { ...card.source, url: 'javascript:void(document.title="run")' };
+  network({ [PATH]: json({ ...card, source }) });
+  const element = await putLoaded(CARD);
+  const { title } = document;
+  element.shadowRoot?.querySelector<HTMLAnchorElement>('[part=source] a')?.click();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+
+  expect(document.title).toBe(title);
+});

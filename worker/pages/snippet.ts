@@ -11,7 +11,7 @@ export function snippet(card: Card, origin: string): string {
   const height = `max(${three}em,${below(THREE_COLUMNS, two)},${below(TWO_COLUMNS, one)})`;
   const period = card.mode === 'fixed' ? ` period="${card.period.id}"` : '';
   return `<script type="module" src="${origin}/w/v1/trade-card.js"></script>
-<div style="container-type:inline-size"><trade-card area="${card.area.id}"${period} style="display:grid;min-height:${height}"><span>${fallback(card)}</span></trade-card></div>`;
+<div style="container-type:inline-size;contain-intrinsic-inline-size:24em;max-width:100%"><trade-card area="${card.area.id}"${period} style="display:grid;min-height:${height}"><span>${fallback(card)}</span></trade-card></div>`;
 }
 
 /** What is read where the script does not run: number, growth, period, source, date and link, as markup. */
