@@ -47,7 +47,7 @@ rect{fill:var(--mark)}.track{fill:var(--line)}
 a.derived{font-style:italic}a.derived:not(.value a)::before,.derived .digits::before,.column .about::before{content:"≈"}.column .over::before{content:">"}.column .under::before{content:"<"}
 a{color:inherit;text-decoration:underline 1px;text-underline-offset:.25em}
 .cite{cursor:pointer;text-decoration:underline dotted 1px var(--soft)}
-.value .cite{text-decoration:none}.cite.superseded,.cite.withdrawn{text-decoration:line-through .07em}
+.superseded,.withdrawn{text-decoration:line-through .07em}.value .cite{text-decoration:none}
 .cite:hover{text-decoration:underline 1px var(--mark)}
 :focus-visible{outline:2px solid var(--mark);outline-offset:2px}
 .sr{user-select:none;position:absolute;width:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

@@ -53,7 +53,7 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
 
   const headline = (fact: CardFact): unknown => {
     const [digits, scale] = amount(fact, locale);
-    const number = html`<span class="digits">${digits}</span>${gap(locale)}<span class="scale">${scale}${gap(locale)}${fact.unit === 'USD' ? words.dollars : words.yuan}</span>`;
+    const number = html`<span class="digits ${fact.status}">${digits}</span>${gap(locale)}<span class="scale">${scale}${gap(locale)}${fact.unit === 'USD' ? words.dollars : words.yuan}</span>`;
     return cite(fact, fill(words[fact.qualifier], number));
   };
 
