@@ -3,47 +3,46 @@
  * record is. Every vintage is in it, so that it serves any day.
  */
 import type { Entry } from './fact.ts';
+import { isTotalTrade, isWhole } from './id.ts';
 import { parsePeriod, periodOf, windowOf } from './period.ts';
 
 /** The entries by area and period, for each period whose total trade has an entry. */
 export function cardEntries(entries: Entry[]): { area: string; period: string; entries: Entry[] }[] {
-  const areas = Map.groupBy(entries, ({ area }) => area);
-  const nation = areas.get('CN') ?? [];
-  return [...areas].flatMap(([area, all]) => {
-    const own = all.filter(({ indicator }) => indicator === 'trade');
-    return own.filter(isTotal).map((total) => ({
-      area,
-      period: total.period,
-      entries: [...own.filter(isShownBeside(total)), ...(area === 'CN' ? [] : nation.filter(isNationBeside(total)))],
-    }));
+  const trade = entries.filter(({ indicator }) => indicator === 'trade');
+  const areas = Map.groupBy(trade, ({ area }) => area);
+  const nation = Map.groupBy(areas.get('CN') ?? [], ({ period }) => period);
+  return [...areas].flatMap(([area, own]) => {
+    const periods = Map.groupBy(own, ({ period }) => period);
+    const totals = own.filter(isTotalTrade);
+    return totals.map((total) => {
+      const { period } = total;
+      const shown = [
+        ...(periods.get(period) ?? []),
+        ...(periods.get(lastMonth(period)) ?? []).filter((entry) => isWhole(entry) && isSaidOfMonth(entry.measure)),
+        ...totals.filter(isBeside(total)),
+        ...(nation.get(period) ?? []).filter((entry) => isWhole(entry) && entry.measure === 'growth'),
+      ];
+      return { area, period, entries: [...new Set(shown)] };
+    });
   });
 }
 
-function isShownBeside(total: Entry): (entry: Entry) => boolean {
+function lastMonth(id: string): string {
+  const period = parsePeriod(id);
+  return (period && periodOf(period.year, period.to, period.to)?.id) ?? '';
+}
+
+function isSaidOfMonth(measure: string): boolean {
+  return measure === 'value' || measure === 'growth';
+}
+
+/** The same window of earlier years, and earlier totals that a page of this one says were surpassed, which gives them a limit. */
+function isBeside(total: Entry): (other: Entry) => boolean {
   const shown = parsePeriod(total.period);
-  const month = shown && periodOf(shown.year, shown.to, shown.to)?.id;
   const pages = new Set(total.evidence.map(({ release }) => release));
-  return (entry) => {
-    if (entry.period === total.period) return true;
-    if (entry.period === month && isWhole(entry) && ['value', 'growth'].includes(entry.measure)) return true;
-    if (!shown || !isTotal(entry)) return false;
-    const period = parsePeriod(entry.period);
-    const sameWindow = period && period.year < shown.year && windowOf(period) === windowOf(shown);
-    // A page that says that an earlier total was surpassed gives that one a limit.
-    return sameWindow || entry.evidence.some(({ release, value }) => value === null && pages.has(release));
+  return ({ period, evidence }) => {
+    const other = parsePeriod(period);
+    const sameWindow = shown && other && other.year < shown.year && windowOf(other) === windowOf(shown);
+    return sameWindow || evidence.some(({ release, value }) => value === null && pages.has(release));
   };
-}
-
-function isNationBeside({ period }: Entry): (entry: Entry) => boolean {
-  return (entry) =>
-    entry.period === period && entry.indicator === 'trade' && entry.measure === 'growth' && isWhole(entry);
-}
-
-/** Whether it is of an area's total trade, as an amount. */
-export function isTotal(entry: Entry): boolean {
-  return entry.indicator === 'trade' && entry.measure === 'value' && isWhole(entry);
-}
-
-function isWhole({ partner, breakdown }: Entry): boolean {
-  return partner === 'world' && breakdown === 'total';
 }

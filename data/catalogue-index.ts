@@ -1,8 +1,8 @@
 /** The catalogue's first page: what is held, in which words, from which releases. Made in the build, read by every route. */
 
-import { isTotal } from './card-entries.ts';
 import type { Entry } from './fact.ts';
 import { firstKnown } from './first-known.ts';
+import { isTotalTrade } from './id.ts';
 import type { Moves } from './moved.ts';
 import type { Period } from './period.ts';
 import { comparePeriods, parsePeriod } from './period.ts';
@@ -94,7 +94,7 @@ function unitsHeld(entries: Entry[]): Record<string, Unit[]> {
 /** Periods whose total trade is held, oldest first, of one area's entries. Single months are not among them. */
 export function cardPeriods(entries: Entry[]): CardPeriod[] {
   return entries
-    .filter((entry) => isTotal(entry) && entry.evidence.some(({ value }) => value !== null))
+    .filter((entry) => isTotalTrade(entry) && entry.evidence.some(({ value }) => value !== null))
     .map((entry) => ({ period: parsePeriod(entry.period) as Period, known: valueKnown(entry) }))
     .filter(({ period, known }) => known !== null && period.from < period.to)
     .sort((a, b) => comparePeriods(a.period, b.period))

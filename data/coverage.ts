@@ -1,4 +1,6 @@
 /** Which windows of total trade the record holds, area by area: gaps are said, never filled. */
+
+import { isTotalTrade } from './id.ts';
 import type { Period } from './period.ts';
 import { parsePeriod } from './period.ts';
 import type { TradeRecord } from './schema.ts';
@@ -14,11 +16,9 @@ export interface YearCoverage {
 
 export function yearsHeld({ releases }: TradeRecord): YearCoverage[] {
   const held = new Map<string, YearCoverage>();
-  for (const { area, indicator, measure, partner, breakdown, period, value } of releases.flatMap(
-    (one) => one.observations,
-  )) {
-    const isTotal = indicator === 'trade' && measure === 'value' && partner === 'world' && breakdown === 'total';
-    if (!isTotal || value === null) continue;
+  for (const observation of releases.flatMap((one) => one.observations)) {
+    const { area, period, value } = observation;
+    if (!isTotalTrade(observation) || value === null) continue;
     const { year, from, to } = parsePeriod(period) as Period;
     const key = `${area} ${year}`;
     const row = held.get(key) ?? { area, year, sums: [], months: [] };

@@ -7,7 +7,7 @@ import type { Bounds } from './bounds.ts';
 import { divide, multiply, scale, shift, subtract, tidy } from './bounds.ts';
 import type { Derivation, DerivationInput, Entry, Formula } from './fact.ts';
 import type { Key } from './id.ts';
-import { factId, parseFactId } from './id.ts';
+import { factId, isWhole, parseFactId } from './id.ts';
 import type { Period } from './period.ts';
 import { parsePeriod, periodOf, sameWindow } from './period.ts';
 import { resolve } from './resolve.ts';
@@ -48,7 +48,7 @@ const RECIPES: Recipe[] = [
     formula: 'share-of-total',
     unit: 'CNY',
     inputs: (target) =>
-      target.measure === 'value' && !isTotal(target)
+      target.measure === 'value' && !isWhole(target)
         ? [
             { ...target, measure: 'share' },
             { ...target, ...WORLD },
@@ -61,7 +61,7 @@ const RECIPES: Recipe[] = [
     formula: 'national-total',
     unit: 'CNY',
     inputs: (target) =>
-      target.measure === 'value' && target.area === 'CN' && !isTotal(target)
+      target.measure === 'value' && target.area === 'CN' && !isWhole(target)
         ? [
             { ...target, area: 'CN-XJ', ...WORLD },
             { ...target, area: 'CN-XJ', measure: 'share' },
@@ -112,10 +112,6 @@ const RECIPES: Recipe[] = [
     bounds: divide,
   },
 ];
-
-function isTotal({ partner, breakdown }: Key): boolean {
-  return partner === 'world' && breakdown === 'total';
-}
 
 /** May is January to May less January to April; the first month is no difference. */
 function monthFromSums(target: Key): Key[] | null {
@@ -178,7 +174,7 @@ function candidates(stated: Entry[]): string[] {
     }
     if (key.measure === 'share') keys.push({ ...key, measure: 'value' });
     if (key.measure === 'national-share') keys.push({ ...key, area: 'CN', measure: 'value' });
-    if (key.measure === 'growth' && isTotal(key)) keys.push({ ...key, measure: 'lead' });
+    if (key.measure === 'growth' && isWhole(key)) keys.push({ ...key, measure: 'lead' });
     for (const one of keys) ids.add(factId(one));
   }
   return [...ids];

@@ -4,9 +4,9 @@
  */
 import * as v from 'valibot';
 import { count, day, link, number, oneOf, orNull, text } from './described.ts';
-import { BASES, OBS_STATUSES, QUALIFIERS, STATUSES } from './enumerations.ts';
+import { BASES, MARKS, OBS_STATUSES, QUALIFIERS, STATUSES } from './enumerations.ts';
 import type { Key } from './id.ts';
-import { MARKS, UNITS } from './schema.ts';
+import { UNITS } from './schema.ts';
 
 export const bounds = v.pipe(
   v.strictTuple([v.nullable(v.number()), v.nullable(v.number())]),

@@ -19,6 +19,16 @@ export function parseFactId(id: string): Key | null {
   return parts ? (Object.fromEntries(DIMENSIONS.map((dimension, i) => [dimension, parts[i]])) as Key) : null;
 }
 
+/** Whether a key is of the whole: of all partners and all parts. */
+export function isWhole({ partner, breakdown }: Pick<Key, 'partner' | 'breakdown'>): boolean {
+  return partner === 'world' && breakdown === 'total';
+}
+
+/** Whether a key is of an area's total trade, as an amount in yuan. */
+export function isTotalTrade(key: Omit<Key, 'area' | 'period'>): boolean {
+  return key.indicator === 'trade' && key.measure === 'value' && isWhole(key);
+}
+
 /** The id of the same fact with some dimensions changed. */
 export function withKey(key: Key, change: Partial<Key>): string {
   return factId({ ...key, ...change });

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { isDay } from './day.ts';
+import { MARKS } from './enumerations.ts';
 import type { Language } from './languages.ts';
 import { LANGUAGES } from './languages.ts';
 import { parsePeriod } from './period.ts';
@@ -44,8 +45,6 @@ const waiver = v.strictObject({
   /** Why it stands all the same: a known revision or a slip of the source. */
   reason: text,
 });
-
-export const MARKS = ['disputed', 'corrected', 'withdrawn'] as const;
 
 /** What befell a number after it was recorded: sources contest it, we had copied it wrongly, or its source took it back. */
 export const mark = v.strictObject({ status: v.picklist(MARKS), date, reason: text });

@@ -6,6 +6,7 @@ import type { Fact } from '../data/fact.ts';
 import type { Key } from '../data/id.ts';
 import { publishers } from '../data/publishers.ts';
 import type { Words } from '../worker/card.ts';
+import { doubt } from './view.ts';
 
 export interface Cited {
   fact: Fact;
@@ -18,11 +19,11 @@ export interface Cited {
 }
 
 export function plainText({ fact, labels, url, number, words }: Cited): string {
-  const what = `${title(fact, labels)}: ${number}`;
+  const said = standing(fact, words);
+  const what = `${title(fact, labels)}: ${number}${said && ` (${said})`}`;
   const [best] = fact.evidence;
-  if (!best) return `${what} (${standing(fact, words)}). Trade Facts, ${url}`;
-  const doubt = standing(fact, words);
-  return `${what}${doubt && ` (${doubt})`}. ${publishers(best).join(', ')}, ${best.published}, ${best.url}. Trade Facts, ${url}`;
+  const page = best ? `${publishers(best).join(', ')}, ${best.published}, ${best.url}. ` : '';
+  return `${what}. ${page}Trade Facts, ${url}`;
 }
 
 export function bibtex(cited: Cited): string {
@@ -58,8 +59,7 @@ export function cslJson({ fact, labels, url, number, words }: Cited): string {
 
 /** What a reader of the citation must know of the number: that nobody printed it, that it is in doubt. */
 function standing({ basis, status }: Fact, words: Words): string {
-  const doubt = (status === 'disputed' || status === 'corrected' || status === 'withdrawn') && words[status];
-  return [basis === 'derived' && words.derived, doubt].filter(Boolean).join('; ');
+  return [basis === 'derived' && words.derived, doubt(status, words)].filter(Boolean).join('; ');
 }
 
 /** Area, indicator, part and period; the measure where it is not the amount itself. */

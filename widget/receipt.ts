@@ -11,6 +11,7 @@ import type { Key } from '../data/id.ts';
 import { publishers } from '../data/publishers.ts';
 import type { Words } from '../worker/card.ts';
 import { bibtex, cslJson, part, plainText } from './citation.ts';
+import { load } from './load.ts';
 import type { Html } from './view.ts';
 import { fill } from './view.ts';
 
@@ -181,26 +182,18 @@ function csvOf(id: string, href: string): string {
   return `${new URL(href, location.href).origin}/v1/facts.csv?ids=${encodeURIComponent(id)}`;
 }
 
-/** How long a reader waits for a receipt before the link leads to the fact itself. */
-const TIMEOUT = 10_000;
-
 type Render = (template: unknown, into: HTMLElement) => unknown;
-
-async function ask(href: string): Promise<LabelledFact> {
-  const response = await fetch(href, { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT) });
-  if (!response.ok) throw new Error(`${href} answered ${response.status}`);
-  return response.json();
-}
 
 /** Shows the receipt of the fact that `link` leads to, in a popover beside it. Rejects where the API gives none. */
 export async function openReceipt(link: HTMLAnchorElement, html: Html, render: Render, locale: string): Promise<void> {
   selected = link;
   const root = link.getRootNode() as ShadowRoot;
-  const fact = await ask(link.href).catch((error) => {
+  const fact = await load<LabelledFact | null>(link.href, new AbortController().signal).catch((error) => {
     // Of a number that is not the one looked at any more nobody wants to hear.
     if (selected === link) throw error;
   });
-  if (!fact || selected !== link || !link.isConnected) return;
+  if (selected !== link || !link.isConnected) return;
+  if (!fact) throw new Error(`${link.href} answered no fact`);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 
   const popover = root.querySelector<HTMLElement>('.receipt') ?? root.appendChild(document.createElement('div'));

@@ -224,10 +224,11 @@ export class TradeCard extends LitElement {
   /** Opens a number's receipt in place; a click that asks for a tab or window of its own is left to the browser. */
   async #open(event: MouseEvent): Promise<void> {
     const link = (event.target as Element).closest('a');
+    // Without a card the links are the fallback's, and so the page's.
+    if (!link || !this.card) return;
     // Whatever an answer says, a link leads to a page and runs nothing.
-    if (link && !/^http/.test(link.protocol)) event.preventDefault();
-    if (!link?.matches('.cite') || !this.card || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
-      return;
+    if (!/^http/.test(link.protocol)) event.preventDefault();
+    if (!link.matches('.cite') || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     try {
       const { openReceipt } = await import(/* @vite-ignore */ new URL('receipt.js', TradeCard.base).href);

@@ -7,6 +7,7 @@ import { load } from './load.ts';
 import { languageOf, localeOf } from './locale.ts';
 import type { LabelledFact } from './receipt.ts';
 import type { Html } from './view.ts';
+import { doubt } from './view.ts';
 
 type Render = (template: unknown, into: DocumentFragment) => unknown;
 
@@ -56,16 +57,19 @@ function note(html: Html, mark: unknown): unknown {
 
 /** What has become of the number: contested, corrected, withdrawn, or revised, for a pinned figure after its day. */
 function since({ status, revisions, words }: LabelledFact, asOf: string | null, locale: string): string | undefined {
-  if (status === 'disputed' || status === 'corrected' || status === 'withdrawn') return words[status];
+  const said = doubt(status, words);
+  if (said) return said;
   const last = revisions.at(-1)?.until ?? '';
   return last > (asOf ?? '') ? words.revised?.replace('{}', day(last, locale)) : '';
 }
 
 async function open(event: MouseEvent, element: HTMLElement, html: Html, render: Render, base: string): Promise<void> {
   const link = (event.target as Element).closest('a');
+  // The author's own links are theirs.
+  if (link?.getRootNode() !== element.shadowRoot) return;
   // As on the card: a link of a receipt runs nothing.
-  if (link && !/^http/.test(link.protocol)) event.preventDefault();
-  if (!link?.matches('.cite') || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!/^http/.test(link.protocol)) event.preventDefault();
+  if (!link.matches('.cite') || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   try {
     const { openReceipt } = await import(/* @vite-ignore */ new URL('receipt.js', base).href);

@@ -46,6 +46,7 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
     return html`${cite(fact, html`<span aria-hidden="true"><span class="arrow">${arrow}</span>${fill(words[fact.qualifier], percent(fact, locale, true))}</span><span class="sr">${fill(spoken, fill(words[fact.qualifier], size).join(''))}</span>`)} <span class="on" aria-hidden="true">${words.onYear}</span>`;
   };
 
+  /** How far the area's growth is above the nation's, or below it. */
   const behind = (fact: CardFact): unknown => {
     const value = fact.value ?? 0;
     return fill(words[value < 0 ? 'lag' : 'lead'], cite(fact, say({ ...fact, value: Math.abs(value) })));
@@ -77,8 +78,7 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
   // What changes the headline is said at the headline: a reader takes the large number and not the small print.
   const revised = card.revised && fill(words.revised, day(card.revised, locale)).join('');
   const { status } = card.headline;
-  // Of the others, those that are in doubt have a word of their own.
-  const mark = status === 'superseded' ? revised : status !== 'revised' && words[status];
+  const mark = status === 'superseded' ? revised : doubt(status, words);
   const state = [
     words[card.headline.basis],
     fill(words[card.mode], card.asOf && day(card.asOf, locale)).join(''),
@@ -116,6 +116,11 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
   }</div><div class="foot" part="source"><div>${fill(words.from, html`<a href="${source.url}"><bdi>${publishers(source).join(' · ')}</bdi></a>`, html`<bdi>${day(source.published, locale)}</bdi>`)}${
     source.others ? ['\u00a0· ', fill(words.others, String(source.others))] : ''
   }</div><div class="small">${state.filter(Boolean).join('\u00a0· ')}\u00a0·\u00a0<a href="${api}${card.self}">JSON</a></div></div></article>`;
+}
+
+/** What is said of a number in doubt: disputed, corrected, withdrawn. Of the other statuses only `revised` has a word, for its day. */
+export function doubt(status: string, words: Card['words']): string {
+  return (status !== 'revised' && words[status]) || '';
 }
 
 /** Puts the values where the word has its `{}`, in order: pieces for a template, or for `join`. */

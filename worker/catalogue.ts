@@ -36,16 +36,15 @@ const files = new Map<string, unknown>();
 
 export function openCatalogue(assets: Fetcher): Catalogue {
   const index = () => read<CatalogueIndex>(assets, 'index');
+  /** A list that every area with facts has a file of. */
+  const listOf = async <T>(id: string, name: string): Promise<T[]> => {
+    const { areas } = await index();
+    return areas.some((area) => area.id === id) ? read<T[]>(assets, name) : [];
+  };
   return {
     index,
-    async area(id) {
-      const { areas } = await index();
-      return areas.some((area) => area.id === id) ? read<Entry[]>(assets, `areas/${id}`) : [];
-    },
-    async periods(id) {
-      const { areas } = await index();
-      return areas.some((area) => area.id === id) ? read<CardPeriod[]>(assets, `cards/${id}/periods`) : [];
-    },
+    area: (id) => listOf<Entry>(id, `areas/${id}`),
+    periods: (id) => listOf<CardPeriod>(id, `cards/${id}/periods`),
     card: (area, period) => find(assets, `cards/${area}/${period}`),
     releases: () => read(assets, 'releases'),
     coverage: () => read(assets, 'coverage'),

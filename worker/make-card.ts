@@ -2,18 +2,19 @@
 
 import type { CatalogueIndex } from '../data/catalogue-index.ts';
 import { significantDigits } from '../data/digits.ts';
+import { MARKS } from '../data/enumerations.ts';
 import type { Entry, Fact } from '../data/fact.ts';
 import type { Key } from '../data/id.ts';
-import { factId } from '../data/id.ts';
+import { factId, isTotalTrade } from '../data/id.ts';
 import type { Language } from '../data/languages.ts';
 import type { Period } from '../data/period.ts';
 import { lastDay, parsePeriod, periodOf, windowOf } from '../data/period.ts';
 import { periodName } from '../data/period-name.ts';
-import { resolve } from '../data/resolve.ts';
 import { compareText } from '../data/text-order.ts';
 import type { Card, CardFact, CardShare, CardSource, Named } from './card.ts';
 import type { Catalogue } from './catalogue.ts';
 import { PARTS } from './parts.ts';
+import { resolved } from './select.ts';
 import { cardWords, keyLabels } from './words.ts';
 
 export interface Question {
@@ -129,13 +130,13 @@ class Selection {
 
   fact(id: string): Fact | null {
     const entry = this.#entries.get(id);
-    return entry ? resolve(entry, this.#asOf) : null;
+    return entry ? resolved(entry, this.#asOf) : null;
   }
 
   /** The day of the last revision by today's knowledge, which for a pinned card may lie after its day. */
   revised(id: string): string | null {
     const entry = this.#entries.get(id);
-    const today = entry && resolve(entry);
+    const today = entry && resolved(entry);
     // A derived number that a page denies later has no revision of its own kind: that page's day is the day.
     const denied = this.fact(id)?.status === 'superseded' ? today?.published : null;
     return today?.revisions.at(-1)?.until ?? denied ?? null;
@@ -147,8 +148,8 @@ class Selection {
     if (fact.evidence[0]) this.#releases.add(fact.evidence[0].release);
     const { id, value, unit, qualifier, basis, bounds } = fact;
     // What was found wrong later is said of a pinned number too.
-    const now = this.#asOf && resolve(this.#entries.get(id) as Entry)?.status;
-    const status = now === 'disputed' || now === 'corrected' || now === 'withdrawn' ? now : fact.status;
+    const now = resolved(this.#entries.get(id) as Entry)?.status;
+    const status = MARKS.find((mark) => mark === now) ?? fact.status;
     return { id, value, unit, qualifier, basis, status, digits: significantDigits(value, bounds) };
   }
 
@@ -174,7 +175,7 @@ function monthOf({ year, from, to }: Period): string | null {
 function exceeded(trade: Entry[], chosen: Selection, surpassing: Fact | null): { period: string; shown: CardFact }[] {
   const release = surpassing?.evidence[0]?.release;
   return trade
-    .filter(({ measure, partner, breakdown }) => measure === 'value' && partner === 'world' && breakdown === 'total')
+    .filter(isTotalTrade)
     .filter(({ evidence }) =>
       evidence.some((one) => one.release === release && one.value === null && one.bounds[1] === surpassing?.bounds[1]),
     )
@@ -214,7 +215,7 @@ function ranked(trade: Entry[], chosen: Selection, { id }: Period, index: Catalo
 /** Six years fill a card. One year alone is no trend. */
 function trend(trade: Entry[], chosen: Selection, shown: Period): Card['trend'] {
   const points = trade
-    .filter(({ measure, partner, breakdown }) => measure === 'value' && partner === 'world' && breakdown === 'total')
+    .filter(isTotalTrade)
     .filter(({ id, period }) => isWindow(period, shown) && chosen.fact(id)?.value != null)
     .sort((a, b) => compareText(a.period, b.period))
     .slice(-6);

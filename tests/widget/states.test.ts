@@ -176,3 +176,20 @@ it('runs nothing that an answer has in place of an address', async () => {
 
   expect(document.title).toBe(title);
 });
+
+it('leaves the links of its fallback to the page', async () => {
+  network({});
+  const { element, outcome } = put(
+    '<trade-card area="CN-XJ"><a href="mailto:desk@example.org">Ask the desk</a></trade-card>',
+  );
+  await outcome;
+  const prevented: boolean[] = [];
+  const note = (event: Event) => {
+    prevented.push(event.defaultPrevented);
+    event.preventDefault();
+  };
+  document.addEventListener('click', note, { once: true });
+  element.querySelector('a')?.click();
+
+  expect(prevented).toEqual([false]);
+});

@@ -1,8 +1,8 @@
 /** That a card made from its own small file is the card made from all that is held, on any day. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { isTotal } from '../../data/card-entries.ts';
 import type { Entry } from '../../data/fact.ts';
+import { isTotalTrade } from '../../data/id.ts';
 import { lastDay, parsePeriod } from '../../data/period.ts';
 import type { Catalogue } from '../../worker/catalogue.ts';
 import { openCatalogue } from '../../worker/catalogue.ts';
@@ -20,7 +20,7 @@ const whole: Catalogue = {
   async card(area, period) {
     const trade = (entries: Entry[]) => entries.filter(({ indicator }) => indicator === 'trade');
     const own = trade(await catalogue.area(area));
-    return own.some((entry) => isTotal(entry) && entry.period === period)
+    return own.some((entry) => isTotalTrade(entry) && entry.period === period)
       ? [...own, ...(area === 'CN' ? [] : trade(nation))]
       : null;
   },
@@ -28,7 +28,7 @@ const whole: Catalogue = {
 
 describe.each(withCards.map(({ id }) => id))('of %s', (area) => {
   it('every period is the same from its own file as from the whole area, today and on days before', async () => {
-    const totals = (await catalogue.area(area)).filter(isTotal);
+    const totals = (await catalogue.area(area)).filter(isTotalTrade);
     for (const { period, evidence, derivations } of totals) {
       const published = [...evidence, ...derivations].map((one) => one.published);
       // On each day on which its total changed, and on a few others.
