@@ -4,15 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cardEntries } from './card-entries.ts';
-import { buildIndex, cardPeriods, releaseSummaries } from './catalogue-index.ts';
-import { changes } from './changes.ts';
-import { compile } from './compile.ts';
-import { yearsHeld } from './coverage.ts';
-import { dataPackage } from './data-package.ts';
-import { derive } from './derive.ts';
-import { checkMoves } from './moved.ts';
-import { RecordError, readMoves, readRecord } from './record.ts';
+import { cardEntries } from './catalogue/card-entries.ts';
+import { buildIndex, cardPeriods, releaseSummaries } from './catalogue/catalogue-index.ts';
+import { changes } from './catalogue/changes.ts';
+import { compile } from './catalogue/compile.ts';
+import { yearsHeld } from './catalogue/coverage.ts';
+import { dataPackage } from './catalogue/data-package.ts';
+import { derive } from './catalogue/derive.ts';
+import { checkMoves } from './record/moved.ts';
+import { RecordError, readMoves, readRecord } from './record/record.ts';
 import { checkRecord } from './rules/index.ts';
 
 const root = new URL('../', import.meta.url);

@@ -2,10 +2,10 @@
  * `npm run record:check`: what the rules found, what is waived and why, and which windows of which area are held.
  * Exits with 1 where the record is wrong.
  */
-import { coverage } from './coverage.ts';
-import { parsePrinted } from './printed.ts';
-import { RecordError, readRecord } from './record.ts';
+import { coverage } from './catalogue/coverage.ts';
+import { RecordError, readRecord } from './record/record.ts';
 import { checkRecord } from './rules/index.ts';
+import { parsePrinted } from './text/printed.ts';
 
 try {
   const record = readRecord();

@@ -4,14 +4,14 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildIndex, releaseSummaries } from './catalogue-index.ts';
-import { compile } from './compile.ts';
-import { csv } from './csv.ts';
-import { dataPackage } from './data-package.ts';
-import { derive } from './derive.ts';
-import type { Fact } from './fact.ts';
-import { RecordError, readMoves, readRecord } from './record.ts';
-import { resolve } from './resolve.ts';
+import { buildIndex, releaseSummaries } from './catalogue/catalogue-index.ts';
+import { compile } from './catalogue/compile.ts';
+import { csv } from './catalogue/csv.ts';
+import { dataPackage } from './catalogue/data-package.ts';
+import { derive } from './catalogue/derive.ts';
+import type { Fact } from './contract/fact.ts';
+import { resolve } from './fact/resolve.ts';
+import { RecordError, readMoves, readRecord } from './record/record.ts';
 import { checkRecord } from './rules/index.ts';
 
 const out = new URL('../dist/dump/', import.meta.url);

@@ -2,12 +2,13 @@
  * `npm run record:mutate`: tests the checks. Each number of the record is changed in ways a copyist slips, alone and together with
  * its printed token, and the rules must notice: always for the first kind; for the second the rate is printed, rule by rule.
  */
-import type { Mutation } from './mutations.ts';
-import { numberSlips, tokenSlips } from './mutations.ts';
-import { readRecord } from './record.ts';
+
+import { readRecord } from './record/record.ts';
+import type { Observation, RecordedRelease, TradeRecord } from './record/schema.ts';
 import { checkRecord } from './rules/index.ts';
+import type { Mutation } from './rules/mutations.ts';
+import { numberSlips, tokenSlips } from './rules/mutations.ts';
 import { printedValue } from './rules/printed-value.ts';
-import type { Observation, RecordedRelease, TradeRecord } from './schema.ts';
 
 const record = readRecord();
 if (checkRecord(record).problems.length)

@@ -1,10 +1,10 @@
 import type { PropertyValues } from 'lit';
 import { html, LitElement, render as lit } from 'lit';
-import type { Card } from '../worker/card.ts';
+import type { Card } from '../data/contract/card.ts';
 import { failure, load } from './load.ts';
 import { languageOf, localeOf } from './locale.ts';
-import { styles } from './styles.ts';
-import { view } from './view.ts';
+import { styles } from './view/styles.ts';
+import { view } from './view/view.ts';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);

@@ -2,12 +2,12 @@
  * `<trade-figure fact="…">22.9 percent</trade-figure>`: one cited number inside running text. Its words are the author's and stay;
  * the element makes them lead to the receipt, and says behind them what has become of the number since.
  */
-import { day } from '../data/format.ts';
+import { day } from '../data/fact/format.ts';
 import { load } from './load.ts';
 import { languageOf, localeOf } from './locale.ts';
-import type { LabelledFact } from './receipt.ts';
-import type { Html } from './view.ts';
-import { doubt } from './view.ts';
+import type { LabelledFact } from './view/receipt.ts';
+import type { Html } from './view/view.ts';
+import { doubt } from './view/view.ts';
 
 type Render = (template: unknown, into: DocumentFragment) => unknown;
 

@@ -4,23 +4,23 @@
  * routes of the API with what each promises.
  */
 import { Hono } from 'hono';
+import { areas } from './api/areas.ts';
+import { cards } from './api/cards.ts';
+import { documents } from './api/documents.ts';
+import { fact } from './api/fact.ts';
+import { facts } from './api/facts.ts';
+import { feeds } from './api/feeds.ts';
+import { indicators } from './api/indicators.ts';
+import { meta } from './api/meta.ts';
+import { releases } from './api/releases.ts';
+import { series } from './api/series.ts';
 import { contract } from './http/contract.ts';
 import { limitRate } from './http/limit.ts';
 import { notFound, problemResponse } from './http/problem.ts';
-import { areas } from './routes/areas.ts';
-import { cards } from './routes/cards.ts';
-import { docs } from './routes/docs.ts';
-import { documents } from './routes/documents.ts';
-import { fact } from './routes/fact.ts';
-import { facts } from './routes/facts.ts';
-import { feeds } from './routes/feeds.ts';
-import { gallery } from './routes/gallery.ts';
-import { indicators } from './routes/indicators.ts';
-import { meta } from './routes/meta.ts';
-import { problems } from './routes/problems.ts';
-import { releases } from './routes/releases.ts';
-import { series } from './routes/series.ts';
-import { start } from './routes/start.ts';
+import { docs } from './pages/docs-route.ts';
+import { gallery } from './pages/gallery-route.ts';
+import { problems } from './pages/problems-route.ts';
+import { start } from './pages/start-route.ts';
 
 const app = new Hono<{ Bindings: Env }>().use(contract).use(limitRate);
 for (const routes of [

@@ -1,11 +1,12 @@
 /**
- * `npm run build`, last part: writes the API's document beside the catalogue, and the viewer that shows it among the assets.
- * Node only; the Worker reads the results.
+ * The Worker's part of `npm run build`: writes the OpenAPI document beside the catalogue, and the files of the pages and the
+ * headers of all assets. Node only; the Worker reads the results.
  */
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { CatalogueIndex } from '../data/catalogue-index.ts';
-import { openApi } from './openapi.ts';
+import type { CatalogueIndex } from '../data/catalogue/catalogue-index.ts';
+import { openApi } from './api/openapi.ts';
+import { CACHE } from './http/cache.ts';
 
 const root = new URL('../', import.meta.url);
 const assets = new URL('dist/assets/', root);
@@ -20,13 +21,27 @@ mkdirSync(out, { recursive: true });
 for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css']) {
   copyFileSync(fileURLToPath(import.meta.resolve(`swagger-ui-dist/${file}`)), new URL(file, out));
 }
-copyFileSync(new URL('docs/start.js', import.meta.url), new URL('start.js', out));
-appendFileSync(
-  new URL('_headers', assets),
-  '\n/w/docs/*\n  Cache-Control: public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800\n  X-Content-Type-Options: nosniff\n',
-);
+copyFileSync(new URL('pages/docs-viewer.js', import.meta.url), new URL('start.js', out));
+for (const file of ['site.css', 'site.js', 'icon.svg']) {
+  copyFileSync(new URL(`pages/${file}`, import.meta.url), new URL(`w/v1/${file}`, assets));
+}
+writeFileSync(new URL('_headers', assets), headers(version));
 console.log(`openapi.json: ${document.length} bytes`);
 
 function readJson<T>(file: URL): T {
   return JSON.parse(readFileSync(file, 'utf8')) as T;
+}
+
+/** Cloudflare's `_headers` file. Without CORS a module script on another origin does not load. */
+function headers(version: string): string {
+  const everywhere = ['Access-Control-Allow-Origin: *', 'Cross-Origin-Resource-Policy: cross-origin'];
+  const rules = {
+    '/w/v1/*': [CACHE.live, everywhere],
+    '/w/docs/*': [CACHE.live, []],
+    [`/w/${version}/*`]: [CACHE.pinned, everywhere],
+  } as const;
+  return Object.entries(rules)
+    .map(([path, [cache, more]]) => [path, `Cache-Control: ${cache}`, ...more, 'X-Content-Type-Options: nosniff'])
+    .map((lines) => `${lines.join('\n  ')}\n`)
+    .join('\n');
 }

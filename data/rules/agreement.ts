@@ -1,5 +1,5 @@
-import { overlap } from '../bounds.ts';
-import type { Evidence } from '../fact.ts';
+import type { Evidence } from '../contract/fact.ts';
+import { overlap } from '../fact/bounds.ts';
 import type { Rule } from './rule.ts';
 import { contradictions } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import { add, overlap } from '../bounds.ts';
-import type { Period } from '../period.ts';
-import { parsePeriod, periodOf } from '../period.ts';
+import { add, overlap } from '../fact/bounds.ts';
+import type { Period } from '../fact/period.ts';
+import { parsePeriod, periodOf } from '../fact/period.ts';
 import type { Finding, RecordView, Rule, Stated } from './rule.ts';
 
 /**

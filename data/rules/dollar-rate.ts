@@ -1,5 +1,5 @@
-import { factId } from '../id.ts';
-import { parsePeriod } from '../period.ts';
+import { factId } from '../fact/id.ts';
+import { parsePeriod } from '../fact/period.ts';
 import type { Finding, Place, Rule } from './rule.ts';
 import { groupBy } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { factId } from '../id.ts';
+import { factId } from '../fact/id.ts';
 import type { Rule } from './rule.ts';
 import { groupBy } from './rule.ts';
 

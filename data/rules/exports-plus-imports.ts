@@ -1,6 +1,6 @@
-import { add, overlap } from '../bounds.ts';
-import { observationBounds } from '../compile.ts';
-import { factId } from '../id.ts';
+import { observationBounds } from '../catalogue/compile.ts';
+import { add, overlap } from '../fact/bounds.ts';
+import { factId } from '../fact/id.ts';
 import type { Rule } from './rule.ts';
 
 /** What a release prints for exports and imports adds up to what it prints for trade, within the rounding of all three. */

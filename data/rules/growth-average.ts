@@ -1,5 +1,5 @@
-import type { Period } from '../period.ts';
-import { parsePeriod, periodOf } from '../period.ts';
+import type { Period } from '../fact/period.ts';
+import { parsePeriod, periodOf } from '../fact/period.ts';
 import type { Rule } from './rule.ts';
 
 /** Points by which rounding and small revisions may carry an average past its parts. */

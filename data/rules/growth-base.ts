@@ -1,5 +1,5 @@
-import type { Period } from '../period.ts';
-import { parsePeriod, sameWindow } from '../period.ts';
+import type { Period } from '../fact/period.ts';
+import { parsePeriod, sameWindow } from '../fact/period.ts';
 import type { Rule } from './rule.ts';
 
 /** Bases are revised before growth is printed on them: by less than 1.5 percent in most windows on record. */

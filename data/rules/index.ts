@@ -3,8 +3,8 @@
  * and names the observations that break it. A known revision or slip of a source is waived in the record, with the reason;
  * a waiver that covers nothing any more is itself a fault.
  */
-import { factId } from '../id.ts';
-import type { TradeRecord } from '../schema.ts';
+import { factId } from '../fact/id.ts';
+import type { TradeRecord } from '../record/schema.ts';
 import { agreement } from './agreement.ts';
 import { codes } from './codes.ts';
 import { cumulative } from './cumulative.ts';

@@ -1,4 +1,4 @@
-import { overlap, subtract } from '../bounds.ts';
+import { overlap, subtract } from '../fact/bounds.ts';
 import type { Rule } from './rule.ts';
 
 /** A lead over national growth is the area's growth less the nation's, within the rounding of the three. */

@@ -1,5 +1,5 @@
-import type { Bounds } from '../bounds.ts';
-import { divide, overlap, scale } from '../bounds.ts';
+import type { Bounds } from '../fact/bounds.ts';
+import { divide, overlap, scale } from '../fact/bounds.ts';
 import type { Finding, RecordView, Rule, Stated } from './rule.ts';
 
 /** A part over its total gives the printed share, of the area's trade or of the nation's; and no part is more than its total. */

@@ -1,5 +1,5 @@
-import { parsePrinted } from '../printed.ts';
-import type { Observation } from '../schema.ts';
+import type { Observation } from '../record/schema.ts';
+import { parsePrinted } from '../text/printed.ts';
 import type { Rule } from './rule.ts';
 
 /**

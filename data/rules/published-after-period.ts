@@ -1,5 +1,5 @@
-import type { Period } from '../period.ts';
-import { lastDay, parsePeriod } from '../period.ts';
+import type { Period } from '../fact/period.ts';
+import { lastDay, parsePeriod } from '../fact/period.ts';
 import type { Rule } from './rule.ts';
 
 /** An outcome is published after its reference period has ended. A target is published before, which is its point. */

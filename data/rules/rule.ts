@@ -1,10 +1,11 @@
 /** What a rule is, and the view of the record that rules share. */
-import { compile } from '../compile.ts';
-import type { Entry, Evidence, Fact } from '../fact.ts';
-import type { Key } from '../id.ts';
-import { factId } from '../id.ts';
-import { resolve } from '../resolve.ts';
-import type { Observation, RecordedRelease, TradeRecord } from '../schema.ts';
+import { compile } from '../catalogue/compile.ts';
+import type { Evidence, Fact } from '../contract/fact.ts';
+import type { Entry } from '../fact/entry.ts';
+import type { Key } from '../fact/id.ts';
+import { factId } from '../fact/id.ts';
+import { resolve } from '../fact/resolve.ts';
+import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
 
 /** One observation with the release that holds it. */
 export interface Place {

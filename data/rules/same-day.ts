@@ -1,4 +1,4 @@
-import { overlap } from '../bounds.ts';
+import { overlap } from '../fact/bounds.ts';
 import type { Rule } from './rule.ts';
 import { contradictions } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Measure, Unit } from '../schema.ts';
+import type { Measure, Unit } from '../contract/enumerations.ts';
 import type { Rule } from './rule.ts';
 
 const UNITS_OF: Record<Measure, Unit[]> = {

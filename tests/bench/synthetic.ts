@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { Release } from '../../data/schema.ts';
+import type { Release } from '../../data/record/schema.ts';
 import { root } from './runtime.ts';
 
 /** Further than the record reaches, so that no copy meets another. */

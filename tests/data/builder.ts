@@ -1,10 +1,12 @@
 /** Small literals of the record. What a test does not say is as on a plain English page of the agency's own site. */
-import type { Entry, Evidence } from '../../data/fact.ts';
-import { parseFactId } from '../../data/id.ts';
-import { LANGUAGES } from '../../data/languages.ts';
-import { parsePrinted } from '../../data/printed.ts';
-import type { Labels, Observation, RecordedRelease, Term, TradeRecord } from '../../data/schema.ts';
-import { MEASURES } from '../../data/schema.ts';
+
+import { MEASURES } from '../../data/contract/enumerations.ts';
+import type { Evidence } from '../../data/contract/fact.ts';
+import { LANGUAGES } from '../../data/contract/languages.ts';
+import type { Entry } from '../../data/fact/entry.ts';
+import { parseFactId } from '../../data/fact/id.ts';
+import type { Labels, Observation, RecordedRelease, Term, TradeRecord } from '../../data/record/schema.ts';
+import { parsePrinted } from '../../data/text/printed.ts';
 
 /** Value, unit and qualifier are those that the token reads as, so that only a test about a wrong number writes them. */
 export function observation(id: string, printed: string, more: Partial<Observation> = {}): Observation {

@@ -14,7 +14,7 @@ async function filesOf(entry: string): Promise<string[]> {
   return inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
 }
 
-it.each(['worker/index.ts', 'widget/index.ts', 'widget/receipt.ts'])(
+it.each(['worker/index.ts', 'widget/index.ts', 'widget/view/receipt.ts'])(
   'carries no schema in %s: the schemas are types there, and a document',
   async (entry) => {
     const files = await filesOf(entry);

@@ -3,7 +3,7 @@ import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { TestHarness } from 'wrangler';
-import { isDay } from '../../data/day.ts';
+import { isDay } from '../../data/contract/day.ts';
 import { startBuilt } from '../support/built.ts';
 
 type Json = Record<string, unknown>;

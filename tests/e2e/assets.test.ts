@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestHarness } from 'wrangler';
 import { createTestHarness } from 'wrangler';
-import { LANGUAGES } from '../../data/languages.ts';
+import { LANGUAGES } from '../../data/contract/languages.ts';
 
 const root = new URL('../../', import.meta.url);
 let worker: TestHarness;
@@ -77,16 +77,16 @@ describe('the script', () => {
       .map(([file]) => file.replace(/^.*node_modules\/((?:@[^/]+\/)?[^/]+)\/.*/, '$1'));
     expect([...new Set(files)].sort()).toEqual([
       '@lit/reactive-element',
-      'data/format.ts',
-      'data/publishers.ts',
+      'data/fact/format.ts',
+      'data/fact/publishers.ts',
       'lit-element',
       'lit-html',
       'widget/index.ts',
       'widget/load.ts',
       'widget/locale.ts',
-      'widget/styles.ts',
       'widget/trade-card.ts',
-      'widget/view.ts',
+      'widget/view/styles.ts',
+      'widget/view/view.ts',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { Route } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { amount } from '../../data/format.ts';
-import type { Card } from '../../worker/card.ts';
+import type { Card } from '../../data/contract/card.ts';
+import { amount } from '../../data/fact/format.ts';
 import type { Harness } from '../support/harness.ts';
 import { startHarness } from '../support/harness.ts';
 import type { Table } from '../support/table.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { LANGUAGES } from '../../data/languages.ts';
+import { LANGUAGES } from '../../data/contract/languages.ts';
 import type { Harness } from '../support/harness.ts';
 import { startHarness } from '../support/harness.ts';
 import type { Table } from '../support/table.ts';

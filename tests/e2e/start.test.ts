@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { amount } from '../../data/format.ts';
+import type { Card } from '../../data/contract/card.ts';
+import { amount } from '../../data/fact/format.ts';
 import type { TradeCard } from '../../widget/trade-card.ts';
-import type { Card } from '../../worker/card.ts';
 import { inFirefox, NO_EMULATION } from '../support/browser.ts';
 import type { Harness } from '../support/harness.ts';
 import { startHarness } from '../support/harness.ts';

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { expect, it } from 'vitest';
-import type { Language } from '../../data/languages.ts';
+import type { Language } from '../../data/contract/languages.ts';
 import { json } from '../support/table.ts';
 import { cardIn, fact } from './fixture.ts';
 import { FALLBACK, network, opened, put, putLoaded } from './page.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Cited } from '../../widget/citation.ts';
-import { bibtex, cslJson, plainText } from '../../widget/citation.ts';
+import type { Cited } from '../../widget/view/citation.ts';
+import { bibtex, cslJson, plainText } from '../../widget/view/citation.ts';
 import { fact } from './fixture.ts';
 
 const URL = 'https://trade-facts.example/v1/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05';

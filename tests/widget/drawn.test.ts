@@ -1,6 +1,6 @@
 /** What the card draws is what its numbers say. */
 import { expect, it } from 'vitest';
-import type { Card, CardFact } from '../../worker/card.ts';
+import type { Card, CardFact } from '../../data/contract/card.ts';
 import { json } from '../support/table.ts';
 import { card } from './fixture.ts';
 import { network, putLoaded, text } from './page.ts';

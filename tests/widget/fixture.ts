@@ -1,11 +1,11 @@
 /** One card and one fact as the API answers them: January to May 2025 in English, and the card in every other language. */
-import type { CatalogueIndex } from '../../data/catalogue-index.ts';
-import type { Language } from '../../data/languages.ts';
-import { periodName } from '../../data/period-name.ts';
+import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import type { Card, CardFact } from '../../data/contract/card.ts';
+import type { Language } from '../../data/contract/languages.ts';
+import { periodName } from '../../data/fact/period-name.ts';
 import words from '../../data/vocabulary/words.json' with { type: 'json' };
-import type { LabelledFact } from '../../widget/receipt.ts';
-import type { Card, CardFact } from '../../worker/card.ts';
-import { cardWords, receiptWords } from '../../worker/words.ts';
+import type { LabelledFact } from '../../widget/view/receipt.ts';
+import { cardWords, receiptWords } from '../../worker/select/words.ts';
 
 const WINDOW = '2025-01..2025-05';
 const index = { words } as unknown as CatalogueIndex;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { amount, day, gap, percent, plain } from '../../data/format.ts';
-import { LANGUAGES } from '../../data/languages.ts';
-import { periodName } from '../../data/period-name.ts';
+import { LANGUAGES } from '../../data/contract/languages.ts';
+import { amount, day, gap, percent, plain } from '../../data/fact/format.ts';
+import { periodName } from '../../data/fact/period-name.ts';
 
 // In a browser, because the languages that `Intl` knows there are its own: Chromium has no Kazakh.
 

@@ -1,9 +1,9 @@
 /** Compiles: the types say of the elements what the elements are. */
 
-import type { LabelledFact } from '../../widget/receipt.ts';
+import type { Card } from '../../data/contract/card.ts';
 import type { TradeCard } from '../../widget/trade-card.ts';
 import type { TradeCardAnswer, TradeCardElement, TradeFigureEvents } from '../../widget/types/elements.d.ts';
-import type { Card } from '../../worker/card.ts';
+import type { LabelledFact } from '../../widget/view/receipt.ts';
 
 export const answer = (card: Card): TradeCardAnswer => card;
 export const properties = (card: TradeCard): Omit<TradeCardElement, keyof HTMLElement> => card;

@@ -1,6 +1,7 @@
 /** The seed release, from which the project began, as the API must give it: written out by hand, not read from the record. */
-import type { Bounds, Qualifier } from '../../data/bounds.ts';
-import type { Unit } from '../../data/schema.ts';
+
+import type { Unit } from '../../data/contract/enumerations.ts';
+import type { Bounds, Qualifier } from '../../data/fact/bounds.ts';
 
 export const SEED = '2025-06-19-chinagate-xinjiang-trade';
 export const PAGE = 'http://en.chinagate.cn/2025-06/19/content_117936361.htm';

@@ -1,5 +1,5 @@
 /** Answers that are not problems: JSON with its caching policy and the dataset that it was made from. */
-import type { CatalogueIndex } from '../../data/catalogue-index.ts';
+import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { CachePolicy } from './cache.ts';
 import { CACHE } from './cache.ts';
 

@@ -3,7 +3,7 @@
  * An answer is a pure function of build and URL, so the build's id is the tag and no body is hashed.
  */
 import type { MiddlewareHandler } from 'hono';
-import { openCatalogue } from '../catalogue.ts';
+import { openCatalogue } from '../select/catalogue.ts';
 import { accepts } from './accept.ts';
 import { CACHE } from './cache.ts';
 import { Problem, problemResponse } from './problem.ts';

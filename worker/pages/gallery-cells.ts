@@ -1,6 +1,7 @@
 /** What the gallery shows: each state of a card and of a number in running text that a reader can meet, with its caption. */
-import type { Language } from '../../data/languages.ts';
-import type { Card } from '../card.ts';
+
+import type { Card } from '../../data/contract/card.ts';
+import type { Language } from '../../data/contract/languages.ts';
 
 /** The period whose numbers change by a revision only. */
 export const PERIOD = '2025-01..2025-05';

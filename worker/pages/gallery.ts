@@ -4,10 +4,10 @@
  * are samples.
  */
 import { html } from 'hono/html';
-import type { Language } from '../../data/languages.ts';
-import { view } from '../../widget/view.ts';
-import type { Card } from '../card.ts';
-import type { Question } from '../make-card.ts';
+import type { Card } from '../../data/contract/card.ts';
+import type { Language } from '../../data/contract/languages.ts';
+import { view } from '../../widget/view/view.ts';
+import type { Question } from '../select/make-card.ts';
 import type { FigureCell, LiveCell, SampleCell } from './gallery-cells.ts';
 import { AREA, FIGURES, LANGUAGE_CELLS, PERIOD, SAMPLES, STATES, WIDTH_CELLS } from './gallery-cells.ts';
 import { page, trusted } from './layout.ts';

@@ -3,7 +3,7 @@
  * when the card comes. Counted from what the card shows, with the line heights of `widget/styles.ts`, for columns of about 280 px
  * and a usual font; a card that turns out lower fills the rest.
  */
-import type { Card } from '../card.ts';
+import type { Card } from '../../data/contract/card.ts';
 
 /** Of one line and of the gap between two parts, at the size of a card's small text. */
 const LINE = 1.23;

@@ -1,7 +1,8 @@
 /** The snippet that an editor pastes: one script, one element, and a fallback that is a cited sentence of its own. */
-import { amount, day, gap, percent } from '../../data/format.ts';
-import { fill } from '../../widget/view.ts';
-import type { Card } from '../card.ts';
+
+import type { Card } from '../../data/contract/card.ts';
+import { amount, day, gap, percent } from '../../data/fact/format.ts';
+import { fill } from '../../widget/view/view.ts';
 import { cardHeight, THREE_COLUMNS, TWO_COLUMNS } from './height.ts';
 
 export function snippet(card: Card, origin: string): string {

@@ -1,8 +1,8 @@
 /** The start page: the newest card, the snippet that puts it on another page, and ways into the API. */
 import { html } from 'hono/html';
-import type { CatalogueIndex } from '../../data/catalogue-index.ts';
-import { view } from '../../widget/view.ts';
-import type { Card } from '../card.ts';
+import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import type { Card } from '../../data/contract/card.ts';
+import { view } from '../../widget/view/view.ts';
 import { page, trusted } from './layout.ts';
 import { fallback, snippet } from './snippet.ts';
 

@@ -1,5 +1,5 @@
 /** Rules that look at one observation at a time, or at one release. */
-import type { Observation } from '../../../data/schema.ts';
+import type { Observation } from '../../../data/record/schema.ts';
 import { observation, record, release } from '../builder.ts';
 import type { Case } from './case.ts';
 

@@ -1,4 +1,4 @@
-import type { TradeRecord } from '../../../data/schema.ts';
+import type { TradeRecord } from '../../../data/record/schema.ts';
 
 /** The smallest record that breaks a rule, and the one nearest to it that does not. */
 export interface Case {

@@ -1,0 +1,87 @@
+/**
+ * Facts as CSV (RFC 4180): one row a fact, the same columns for good, numbers in base units. New columns come last, so that a
+ * reader by position keeps working.
+ */
+import type { Fact } from '../contract/fact.ts';
+import type { Period } from '../fact/period.ts';
+import { lastDay, parsePeriod } from '../fact/period.ts';
+
+interface Column {
+  name: string;
+  /** As Frictionless Data names types. */
+  type: 'string' | 'number' | 'date' | 'integer';
+  description: string;
+  value(fact: Fact): string | number | null | undefined;
+}
+
+const period = (fact: Fact) => parsePeriod(fact.period) as Period;
+const preferred = ({ evidence }: Fact) => evidence[0];
+
+export const COLUMNS: Column[] = [
+  text('id', 'Permanent id of the fact; /v1/facts/{id} has all its evidence', ({ id }) => id),
+  text('area', 'Who reports (SDMX REF_AREA)', ({ area }) => area),
+  text('indicator', 'What is measured', ({ indicator }) => indicator),
+  text('measure', 'As what it is given: value, growth, share and so on', ({ measure }) => measure),
+  text('partner', 'The counterpart area (SDMX COUNTERPART_AREA); none where there is none', ({ partner }) => partner),
+  text('breakdown', 'Which part of the whole', ({ breakdown }) => breakdown),
+  text('period', 'Reference period: 2025-05, 2025-01..2025-05 or 2024', (fact) => fact.period),
+  date('period_start', 'First day of the period', (fact) => `${period(fact).year}-${two(period(fact).from)}-01`),
+  date('period_end', 'Last day of the period', (fact) => lastDay(period(fact))),
+  number('value', 'In base units; empty where the source gives an order or a limit alone', ({ value }) => value),
+  text('unit', 'The unit of value, lower and upper', ({ unit }) => unit),
+  text('qualifier', 'How the source qualifies the number', ({ qualifier }) => qualifier),
+  number('lower', 'Lower end of what the number stands for; empty is unbounded', ({ bounds }) => bounds[0]),
+  number('upper', 'Upper end of what the number stands for; empty is unbounded', ({ bounds }) => bounds[1]),
+  text('basis', 'stated: printed by a source. derived: computed from stated numbers', ({ basis }) => basis),
+  text('status', 'current, revised, superseded, disputed, corrected or withdrawn', ({ status }) => status),
+  text('obs_status', 'SDMX CL_OBS_STATUS: A normal, B time series break', ({ obsStatus }) => obsStatus),
+  text('printed', 'The token of the preferred page; empty for a derived number', ({ printed }) => printed),
+  date('published', 'Day on which the value was first published or could be derived', ({ published }) => published),
+  text('release', 'The preferred page, as in /v1/releases/{id}', (fact) => preferred(fact)?.release),
+  text('publisher', 'Who published that page', (fact) => preferred(fact)?.publisher),
+  text('agency', 'Whose story it carries', (fact) => preferred(fact)?.agency),
+  text('url', 'The page, with a text fragment that scrolls to the token', (fact) => preferred(fact)?.url),
+  text('formula', 'How a derived number was computed', ({ derivation }) => derivation?.formula),
+  {
+    name: 'revisions',
+    type: 'integer',
+    description: 'How many earlier values there were',
+    value: (fact) => fact.revisions.length,
+  },
+];
+
+export function csv(facts: Iterable<Fact>): string {
+  const rows = [COLUMNS.map(({ name }) => name).join(',')];
+  for (const fact of facts) rows.push(COLUMNS.map(({ type, value }) => cell(type, value(fact))).join(','));
+  return rows.map((row) => `${row}\r\n`).join('');
+}
+
+function cell(type: Column['type'], value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return '';
+  const content = type === 'string' ? safe(String(value)) : String(value);
+  return /[",\r\n]/.test(content) ? `"${content.replaceAll('"', '""')}"` : content;
+}
+
+/**
+ * A spreadsheet runs a cell that begins like a formula (OWASP, "CSV Injection"). An apostrophe before it makes it text; numbers
+ * stay numbers, since a leading minus alone runs nothing.
+ */
+function safe(content: string): string {
+  return /^[=+\-@\t\r]/.test(content) ? `'${content}` : content;
+}
+
+function text(name: string, description: string, value: Column['value']): Column {
+  return { name, type: 'string', description, value };
+}
+
+function number(name: string, description: string, value: Column['value']): Column {
+  return { name, type: 'number', description, value };
+}
+
+function date(name: string, description: string, value: Column['value']): Column {
+  return { name, type: 'date', description, value };
+}
+
+function two(month: number): string {
+  return String(month).padStart(2, '0');
+}

@@ -1,0 +1,72 @@
+/**
+ * The Frictionless Data Package (v2) that describes the CSV: its columns with types and constraints, licence and sources. `path` is
+ * where the CSV lies, seen from the descriptor. Made in the build.
+ */
+
+import { BASES, FORMULAS, MEASURES, OBS_STATUSES, QUALIFIERS, STATUSES, UNITS } from '../contract/enumerations.ts';
+import type { CatalogueIndex, ReleaseSummary } from './catalogue-index.ts';
+import { COLUMNS } from './csv.ts';
+
+const CONSTRAINTS: Record<string, object> = {
+  id: { required: true, unique: true },
+  ...Object.fromEntries(['area', 'indicator', 'partner', 'breakdown'].map((name) => [name, { required: true }])),
+  measure: { required: true, enum: MEASURES },
+  period: { required: true, pattern: '\\d{4}(-\\d{2}(\\.\\.\\d{4}-\\d{2})?)?' },
+  period_start: { required: true },
+  period_end: { required: true },
+  unit: { required: true, enum: UNITS },
+  qualifier: { required: true, enum: QUALIFIERS },
+  basis: { required: true, enum: BASES },
+  status: { required: true, enum: STATUSES },
+  obs_status: { required: true, enum: OBS_STATUSES },
+  published: { required: true },
+  formula: { enum: FORMULAS },
+  revisions: { required: true, minimum: 0 },
+};
+
+export function dataPackage({ dataset, areas }: CatalogueIndex, releases: ReleaseSummary[], path: string): object {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: dataset.id,
+    title: 'Trade Facts',
+    description:
+      'Trade statistics from published releases, each number with where it was printed. Text cells that begin like a formula have an apostrophe before them.',
+    version: dataset.date,
+    created: `${dataset.date}T00:00:00Z`,
+    keywords: ['trade', 'exports', 'imports', 'statistics', ...areas.map(({ id }) => id)],
+    // The licence of what is ours: labels, notes and the compilation. Single figures belong to nobody.
+    licenses: [
+      { name: 'MIT', title: 'MIT License (labels, notes and compilation)', path: 'https://opensource.org/license/mit' },
+    ],
+    sources: sources(releases),
+    resources: [
+      {
+        name: 'facts',
+        type: 'table',
+        path,
+        title: 'Facts',
+        description: 'One row a fact: what it is of, its value with bounds, and the preferred page that printed it.',
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+        schema: {
+          $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+          fields: COLUMNS.map(({ name, type, description }) => ({
+            ...{ name, type, description },
+            ...(CONSTRAINTS[name] ? { constraints: CONSTRAINTS[name] } : {}),
+          })),
+          primaryKey: ['id'],
+          missingValues: [''],
+        },
+      },
+    ],
+  };
+}
+
+/** The publishers, each with its newest page; every row names its own page besides. */
+function sources(releases: ReleaseSummary[]): object[] {
+  const newest = new Map<string, ReleaseSummary>();
+  for (const release of releases) if (!newest.has(release.publisher)) newest.set(release.publisher, release);
+  return [...newest.values()].map(({ publisher, url }) => ({ title: publisher, path: url }));
+}

@@ -1,0 +1,81 @@
+/**
+ * The card's answer as a schema. This is what the Worker and the widget share: the widget knows it as JSON and by these types.
+ * It stays small, because every page view carries it: a number's evidence is one request away, at `/v1/facts/{id}`.
+ */
+import * as v from 'valibot';
+import { count, day, link, oneOf, orNull, text } from './described.ts';
+import { fact } from './fact.ts';
+import { LANGUAGES } from './languages.ts';
+
+export const words = v.pipe(
+  v.record(v.string(), v.string()),
+  v.description("Words in the answer's language, by name; {} stands for what is filled in"),
+);
+
+/** A fact as a card shows it. */
+export const cardFact = v.object({
+  ...v.pick(fact, ['id', 'value', 'unit', 'qualifier', 'basis', 'status']).entries,
+  digits: count('Significant digits to show, 0 for all: what its bounds allow'),
+});
+
+export const named = v.object({ id: text('The code'), label: text("Its label in the answer's language") });
+
+const shown = orNull(cardFact);
+
+/** A part of the area's trade: how much of it, how it grew, and how much of the nation's trade with the same partner. */
+export const cardShare = v.object({ label: v.string(), share: cardFact, growth: shown, national: shown });
+
+/** The page that is preferred for the headline. */
+export const cardSource = v.object({
+  publisher: v.string(),
+  agency: v.string(),
+  url: link('The page'),
+  published: day('The day on which it was published'),
+  others: count("Further pages behind the card's facts"),
+});
+
+export const card = v.object({
+  self: text('Path and query of this answer'),
+  area: named,
+  indicator: named,
+  lang: v.picklist(LANGUAGES),
+  dir: v.picklist(['ltr', 'rtl']),
+  period: named,
+  mode: oneOf(
+    ['live', 'fixed', 'pinned'],
+    'live follows the newest period; fixed was asked for by its period; pinned shows what was known on the day asOf',
+  ),
+  asOf: orNull(day('The day whose knowledge a pinned card shows')),
+  pin: text("What pins a fact's address to that day, such as @2025-06-19; empty where today's is meant"),
+  /** The newest period, where the card shows an older one. */
+  newer: orNull(named),
+  headline: cardFact,
+  revised: orNull(day('The day of the last revision of the headline; for a pinned card it may lie after its day')),
+  growth: shown,
+  other: orNull(v.pipe(cardFact, v.description('The total in the other currency'))),
+  lead: shown,
+  nation: shown,
+  exceeds: v.pipe(
+    v.array(v.object({ period: named, fact: cardFact })),
+    v.description('Earlier totals that the source says were surpassed'),
+  ),
+  month: orNull(v.object({ period: named, value: cardFact, growth: shown })),
+  shares: v.array(cardShare),
+  count: shown,
+  /** Partners whose rank is `upTo` or better; the source does not order them. */
+  top: orNull(v.object({ upTo: v.number(), partners: v.array(v.object({ label: v.string(), fact: cardFact })) })),
+  trend: v.pipe(
+    v.array(v.object({ year: v.string(), fact: cardFact })),
+    v.description('The same window of the years, this one included, oldest first'),
+  ),
+  source: cardSource,
+  words,
+});
+
+/** Labels and words in the answer's language, by name. */
+export type Words = v.InferOutput<typeof words>;
+export type CardFact = v.InferOutput<typeof cardFact>;
+export type Named = v.InferOutput<typeof named>;
+export type CardShare = v.InferOutput<typeof cardShare>;
+export type CardSource = v.InferOutput<typeof cardSource>;
+export type Card = v.InferOutput<typeof card>;

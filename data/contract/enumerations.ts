@@ -1,0 +1,39 @@
+/** The closed lists of words that a fact uses, without any schema: the Worker checks parameters by them. */
+export const QUALIFIERS = ['exact', 'about', 'over', 'under'] as const;
+export const BASES = ['stated', 'derived'] as const;
+export const STATUSES = ['current', 'revised', 'superseded', 'disputed', 'corrected', 'withdrawn'] as const;
+/** Of these what a person marks; the others are computed. */
+export const MARKS = ['disputed', 'corrected', 'withdrawn'] as const;
+/** SDMX CL_OBS_STATUS: `A` normal, `B` time series break. */
+export const OBS_STATUSES = ['A', 'B'] as const;
+
+export const MEASURES = [
+  'value',
+  'value-usd',
+  'growth',
+  'share',
+  'national-share',
+  'count',
+  'rank',
+  'lead',
+  'target',
+  'exchange-rate',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Base units: yuan and dollars, not billions of them. `rank` is a place in an order, `CNY/USD` yuan per dollar. */
+export const UNITS = ['CNY', 'USD', 'percent', 'points', 'count', 'rank', 'tonnes', 'CNY/USD'] as const;
+export type Unit = (typeof UNITS)[number];
+
+export const FORMULAS = [
+  'share-of-total',
+  'year-before',
+  'subtraction',
+  'national-total',
+  'growth-lead',
+  'exchange-rate',
+] as const;
+export type Formula = (typeof FORMULAS)[number];
+
+/** The parts that a card can do without, by their names in the answer. The source is none of them. */
+export const PARTS = ['count', 'exceeds', 'lead', 'month', 'nation', 'other', 'shares', 'top', 'trend'] as const;

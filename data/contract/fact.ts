@@ -1,0 +1,127 @@
+/**
+ * What the record becomes when it is served: entries as the build compiles them, facts as an answer shows them. The schemas of
+ * what is served are read by the build, which makes the API's document of them; all others take the types alone.
+ */
+import * as v from 'valibot';
+import { count, day, link, number, oneOf, orNull, text } from './described.ts';
+import { BASES, FORMULAS, MARKS, OBS_STATUSES, QUALIFIERS, STATUSES, UNITS } from './enumerations.ts';
+
+export const bounds = v.pipe(
+  v.strictTuple([v.nullable(v.number()), v.nullable(v.number())]),
+  v.readonly(),
+  v.description(
+    'Lower and upper end of the interval that the number stands for: 227.67 billion is [227665000000, 227675000000]. null is unbounded on that side',
+  ),
+);
+
+const value = orNull(
+  number('In base units, yuan and not billions of them; null where the source gives an order or a limit but no number'),
+);
+const unit = oneOf(UNITS, 'The unit of the value and the bounds');
+const qualifier = oneOf(
+  QUALIFIERS,
+  'How the source qualifies the number. The limit itself is left out by over and under. A derived number carries exact: its bounds say how far it is known',
+);
+const tier = oneOf(
+  ['A', 'B'],
+  "A: the agency's own site or language edition. B: another outlet that carries its story",
+);
+
+const mark = v.object({
+  status: oneOf(MARKS, 'What befell the number: contested by sources, corrected by us, or withdrawn by its source'),
+  date: day('The day from which it is so'),
+  reason: text('Why'),
+});
+
+/** Where a number was printed. */
+export const evidence = v.object({
+  release: text('The id of the page, as in /v1/releases/{id}'),
+  publisher: text('The site or edition that printed the page'),
+  agency: text('The agency whose story the page carries'),
+  tier,
+  language: text('The language of the page (ISO 639-1)'),
+  published: day('The day on which the page was published'),
+  retrieved: orNull(day("The day on which the page's text was taken; null where it was read from a stored copy")),
+  printed: text("The number's own token as the page prints it"),
+  normalised: v.exactOptional(
+    v.pipe(
+      v.literal(true),
+      v.description("The number is the page's, the form of the token is not: it was unified when it was transcribed"),
+    ),
+  ),
+  paragraph: orNull(count('Which paragraph of the page, from 1')),
+  attributedTo: orNull(text('Who said it, as the page names them')),
+  url: link('The page, with a text fragment that scrolls to the printed token where its form is known'),
+  value,
+  unit,
+  qualifier,
+  bounds,
+  setAside: v.exactOptional(text('Why this number is listed but not joined: a slip of the page')),
+  mark: v.exactOptional(mark),
+  note: v.exactOptional(text('What a reader of the number must know besides')),
+});
+
+/** A stated number as it went into a derivation. */
+export const derivationInput = v.object({
+  id: text('The id of the fact'),
+  value: v.number(),
+  unit,
+  printed: text('The token of its preferred evidence'),
+  published: day('The day on which that page was published'),
+  url: link('That page, with a text fragment'),
+  publisher: text('The site or edition that printed the page'),
+  agency: text('The agency whose story the page carries'),
+});
+
+export const derivation = v.object({
+  formula: oneOf(FORMULAS, 'How the number was computed'),
+  inputs: v.pipe(v.array(derivationInput), v.description('What it is made of, in the order of the formula')),
+});
+
+export const revision = v.object({
+  until: day('The day from which another value replaced this one'),
+  value,
+  bounds,
+  published: day('The day on which this value was first published'),
+  printed: orNull(text('The token that was printed; null for a derived value')),
+  release: orNull(text('The page that printed it; null for a derived value')),
+});
+
+export const key = {
+  area: text('Who reports (SDMX REF_AREA)'),
+  indicator: text('What is measured'),
+  measure: text('As what it is given: value, growth, share and so on'),
+  partner: text('The counterpart area (SDMX COUNTERPART_AREA); none where there is none'),
+  breakdown: text('Which part of the whole'),
+  period: text('The reference period: a month (2025-05), cumulated months (2025-01..2025-05) or a year (2024)'),
+};
+
+/** What an entry says on a day: the answer of the API for one fact. */
+export const fact = v.object({
+  id: text('Permanent: area.indicator.measure.partner.breakdown.period'),
+  ...key,
+  value,
+  unit,
+  bounds,
+  qualifier,
+  basis: oneOf(BASES, 'stated: printed by a source. derived: computed by us, with formula and inputs'),
+  status: oneOf(
+    STATUSES,
+    'current; revised: an earlier value was replaced; superseded: seen through asOf, a later value is known; disputed; corrected: our error, mended; withdrawn',
+  ),
+  obsStatus: oneOf(OBS_STATUSES, 'SDMX CL_OBS_STATUS: A normal, B time series break'),
+  printed: orNull(text('The token of the preferred evidence; null for a derived number, which nobody printed')),
+  published: day('The day on which this value was first published, or could first be derived'),
+  derivation: orNull(derivation),
+  evidence: v.pipe(
+    v.array(evidence),
+    v.description('The preferred evidence first; empty for a derived number, whose inputs have theirs'),
+  ),
+  revisions: v.pipe(v.array(revision), v.description('Earlier values, oldest first')),
+});
+
+export type Evidence = v.InferOutput<typeof evidence>;
+export type DerivationInput = v.InferOutput<typeof derivationInput>;
+export type Revision = v.InferOutput<typeof revision>;
+export type Fact = v.InferOutput<typeof fact>;
+export type Status = Fact['status'];

@@ -1,0 +1,113 @@
+/**
+ * The shape of the record: what a file in `data/releases/` and in `data/vocabulary/` may hold.
+ * Shape is checked here, sense by the rules in `data/rules/`. All types of the record come from these schemas.
+ */
+import * as v from 'valibot';
+import { isDay } from '../contract/day.ts';
+import { MARKS, MEASURES, UNITS } from '../contract/enumerations.ts';
+import type { Language } from '../contract/languages.ts';
+import { LANGUAGES } from '../contract/languages.ts';
+import { parsePeriod } from '../fact/period.ts';
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
+const code = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'is no code (letters, digits, hyphens)'));
+const date = v.pipe(v.string(), v.check(isDay, 'is no date written YYYY-MM-DD'));
+const period = v.pipe(
+  v.string(),
+  v.check(
+    (id) => parsePeriod(id) !== null,
+    'is no period: write 2025-05, 2025-01..2025-05, or 2024 for January to December',
+  ),
+);
+const limit = v.nullable(v.pipe(v.number(), v.finite()));
+
+const waiver = v.strictObject({
+  /** The rule that the observation is known to break. */
+  rule: text,
+  /** Why it stands all the same: a known revision or a slip of the source. */
+  reason: text,
+});
+
+/** What befell a number after it was recorded: sources contest it, we had copied it wrongly, or its source took it back. */
+export const mark = v.strictObject({ status: v.picklist(MARKS), date, reason: text });
+
+export const observation = v.strictObject({
+  area: code,
+  indicator: code,
+  measure: v.picklist(MEASURES),
+  partner: code,
+  breakdown: code,
+  period,
+  /** In base units; null where the source gives an order or a limit but no number: `bounds` then say what is known. */
+  value: limit,
+  unit: v.picklist(UNITS),
+  qualifier: v.picklist(['exact', 'about', 'over', 'under']),
+  /** The number's own token as the page prints it; never a sentence. */
+  printed: v.pipe(text, v.maxLength(60, 'is longer than a number with its unit: copy no sentence')),
+  /** Where the number is the page's but its form was unified when it was transcribed: `22.9%` for `22.9 percent`. */
+  normalised: v.optional(v.literal(true)),
+  paragraph: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  attributedTo: v.nullable(text),
+  /** Only where the printed token does not give them: an order, a limit, a number in words. */
+  bounds: v.optional(
+    v.pipe(
+      v.tuple([limit, limit]),
+      v.check(([lower, upper]) => lower === null || upper === null || lower <= upper, 'has its ends turned round'),
+    ),
+  ),
+  waivers: v.optional(v.pipe(v.array(waiver), v.minLength(1))),
+  mark: v.optional(mark),
+  note: v.optional(text),
+});
+
+export const release = v.strictObject({
+  /** The site or edition that printed the page, and the agency whose story it carries. */
+  publisher: text,
+  agency: text,
+  title: v.nullable(text),
+  url: v.pipe(v.string(), v.url('is no URL'), v.regex(/^https?:\/\//, 'is no http address')),
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'is no language code of two letters')),
+  /** A: the agency's own site or language edition. B: another outlet that carries its story. */
+  tier: v.picklist(['A', 'B']),
+  published: date,
+  /** The day on which the page's text was taken; null where it was read from a stored copy of unknown age. */
+  retrieved: v.nullable(date),
+  observations: v.pipe(v.array(observation), v.minLength(1, 'holds no observation')),
+});
+
+const labels = v.strictObject(Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Labels0);
+type Labels0 = Record<Language, typeof text>;
+
+/** One code of a vocabulary. `note` names the code list it comes from, or says what it covers. */
+const term = v.strictObject({
+  labels,
+  note: v.optional(text),
+  /** Areas: what the code stands for; a port's figures count goods of all provinces and never mix with a region's. */
+  kind: v.optional(v.picklist(['country', 'region', 'port', 'group'])),
+  /** Years in which the definition changed: facts of them are SDMX OBS_STATUS `B`, a time series break. */
+  breaks: v.optional(v.array(v.pipe(v.string(), v.regex(/^\d{4}$/)))),
+});
+
+export const vocabulary = v.record(code, term);
+export const words = v.record(v.string(), labels);
+
+export type Observation = v.InferOutput<typeof observation>;
+export type Release = v.InferOutput<typeof release>;
+export type Labels = v.InferOutput<typeof labels>;
+export type Term = v.InferOutput<typeof term>;
+
+export const VOCABULARIES = ['areas', 'indicators', 'measures', 'partners', 'breakdowns'] as const;
+export type Vocabulary = Record<(typeof VOCABULARIES)[number], Record<string, Term>>;
+
+export interface RecordedRelease extends Release {
+  /** The file's name without its ending: `2025-06-19-chinagate-xinjiang-trade`. */
+  id: string;
+}
+
+/** The whole record as the build reads it. */
+export interface TradeRecord {
+  releases: RecordedRelease[];
+  vocabulary: Vocabulary;
+  /** The words that cards and receipts say around their facts; `{}` stands for what is filled in. */
+  words: Record<string, Labels>;
+}

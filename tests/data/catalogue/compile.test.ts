@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { compile, observationBounds } from '../../../data/catalogue/compile.ts';
+import { readRecord } from '../../../data/record/record.ts';
+import { observation, record, release } from '../builder.ts';
+
+const MAY = 'CN-XJ.trade.value.world.total.2025-05';
+
+describe('the compiled entries', () => {
+  it('are one a key, sorted by id, each with its evidence oldest first', () => {
+    const entries = compile(
+      record(
+        release('2025-06-21', { [MAY]: '61.8 billion yuan' }),
+        release('2025-06-19', { [MAY]: '61.81 billion yuan', 'CN.trade.growth.world.total.2025-05': '2.7 percent' }),
+      ),
+    );
+    expect(entries.map(({ id, evidence }) => [id, ...evidence.map(({ release: page }) => page)])).toEqual([
+      ['CN-XJ.trade.value.world.total.2025-05', '2025-06-19-page', '2025-06-21-page'],
+      ['CN.trade.growth.world.total.2025-05', '2025-06-19-page'],
+    ]);
+  });
+
+  it('hold what the release and the observation say', () => {
+    const one = observation(MAY, '61.81 billion yuan', {
+      paragraph: 2,
+      attributedTo: 'Urumqi Customs',
+      note: 'a note',
+    });
+    const page = release('2025-06-19', [one], { publisher: 'China Gate', agency: 'Xinhua', retrieved: '2025-07-01' });
+    expect(compile(record(page))).toEqual([
+      {
+        ...{ id: MAY, area: 'CN-XJ', indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' },
+        ...{ period: '2025-05', obsStatus: 'A', derivations: [] },
+        evidence: [
+          {
+            ...{ release: '2025-06-19-page', publisher: 'China Gate', agency: 'Xinhua', tier: 'A', language: 'en' },
+            ...{ published: '2025-06-19', retrieved: '2025-07-01', printed: '61.81 billion yuan', paragraph: 2 },
+            ...{ attributedTo: 'Urumqi Customs', value: 61_810_000_000, unit: 'CNY', qualifier: 'exact' },
+            url: 'https://example.com/2025-06-19-page#:~:text=61.81%20billion%20yuan',
+            bounds: [61_805_000_000, 61_815_000_000],
+            note: 'a note',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['agreement', 'it slipped'],
+    ['same-day', 'it slipped'],
+    ['growth-base', undefined],
+  ])('set a number aside whose waiver is of %s: %s', (rule, setAside) => {
+    const one = observation(MAY, '61.18 billion yuan', { waivers: [{ rule, reason: 'it slipped' }] });
+    expect(compile(record(release('2025-06-19', [one])))[0]?.evidence[0]?.setAside).toBe(setAside);
+  });
+
+  it.each([
+    ['belt-and-road', '2023', 'B'],
+    ['belt-and-road', '2023-01..2023-05', 'B'],
+    ['belt-and-road', '2024', 'A'],
+    ['belt-and-road', '2022-12', 'A'],
+    ['world', '2023', 'A'],
+  ])('of %s in %s have the status %s, for the break of the series', (partner, period, status) => {
+    const page = release('2025-06-19', { [`CN-XJ.trade.share.${partner}.total.${period}`]: '84.8 percent' });
+    expect(compile(record(page))[0]?.obsStatus).toBe(status);
+  });
+
+  it('hold each observation of the record once', () => {
+    const real = readRecord();
+    const visited = new Set<object>();
+    const entries = compile(real, (_, __, one) => visited.add(one));
+    const observations = real.releases.flatMap((one) => one.observations);
+    expect(entries.reduce((sum, { evidence }) => sum + evidence.length, 0)).toBe(observations.length);
+    expect(observations.filter((one) => !visited.has(one))).toEqual([]);
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+  });
+});
+
+describe('the bounds of an observation', () => {
+  it.each([
+    ['CN-XJ.trade.value.world.total.2025-05', 'over 61 billion yuan', {}, [61_000_000_000, null]],
+    ['CN-XJ.trade.count.world.total.2025-05', '222 countries and regions', {}, [222, 222]],
+    ['CN-XJ.trade.rank.KZ.total.2025-05', 'top two partners', { unit: 'rank', bounds: [1, 2] }, [1, 2]],
+    ['CN-XJ.trade.value.world.total.2024', 'a record', {}, [null, null]],
+  ] as const)('%s, "%s", are given or read from the token', (id, printed, more, bounds) => {
+    expect(observationBounds(observation(id, printed, more as object), 'en')).toEqual(bounds);
+  });
+
+  it('are read by the language of the page', () => {
+    expect(observationBounds(observation(MAY, '5.000', { value: 5000 }), 'de')).toEqual([4999.5, 5000.5]);
+  });
+});

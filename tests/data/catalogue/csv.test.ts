@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COLUMNS, csv } from '../../../data/catalogue/csv.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
+import { resolve } from '../../../data/fact/resolve.ts';
+import { readCsv } from '../../worker/read-csv.ts';
+import { entry, evidence } from '../builder.ts';
+
+function factOf(printed: string, publisher = 'Page', value: number | null = -3.1): Fact {
+  return resolve(entry([evidence('2025-06-19', value, { printed, publisher })])) as Fact;
+}
+
+function rowOf(fact: Fact): Record<string, string> {
+  return readCsv(csv([fact]))[0] as Record<string, string>;
+}
+
+describe('a table of facts', () => {
+  it('has its columns for good: new ones come last', () => {
+    expect(COLUMNS.map(({ name }) => name)).toEqual([
+      ...['id', 'area', 'indicator', 'measure', 'partner', 'breakdown', 'period', 'period_start', 'period_end'],
+      ...['value', 'unit', 'qualifier', 'lower', 'upper', 'basis', 'status', 'obs_status', 'printed', 'published'],
+      ...['release', 'publisher', 'agency', 'url', 'formula', 'revisions'],
+    ]);
+  });
+
+  it('ends each line with CRLF, the last too, and has no byte order mark', () => {
+    const text = csv([factOf('1')]);
+    expect(text.split('\r\n').length).toBe(3);
+    expect(text.endsWith('\r\n')).toBe(true);
+    expect(text.startsWith('id,')).toBe(true);
+  });
+
+  it('gives the days of the period', () => {
+    const leap = { ...factOf('1'), period: '2024-01..2024-02' };
+    expect(rowOf(leap)).toMatchObject({ period_start: '2024-01-01', period_end: '2024-02-29' });
+    expect(rowOf({ ...leap, period: '2024' })).toMatchObject({ period_start: '2024-01-01', period_end: '2024-12-31' });
+  });
+
+  it.each([
+    ['-3.1%', "'-3.1%"],
+    ['=HYPERLINK("http://x","y")', `'=HYPERLINK("http://x","y")`],
+    ['+1', "'+1"],
+    ['@SUM(1)', "'@SUM(1)"],
+    ['\t=1', "'\t=1"],
+    ['\r=1', "'\r=1"],
+    ['3.1%', '3.1%'],
+    ["'=1", "'=1"],
+    ['a "b", c', 'a "b", c'],
+    ['two\r\nlines', 'two\r\nlines'],
+    ['2276.7亿', '2276.7亿'],
+  ])('writes the text %j as %j', (printed, cell) => {
+    expect(rowOf(factOf(printed)).printed).toBe(cell);
+  });
+
+  it('keeps a negative number a number, and leaves unknown ones empty', () => {
+    expect(rowOf(factOf('x', 'Page', -3.1)).value).toBe('-3.1');
+    expect(rowOf(factOf('x', 'Page', null))).toMatchObject({ value: '', lower: '', upper: '' });
+  });
+
+  it('reads back as it was, whatever a page prints', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.string(),
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        (printed, publisher, value) => {
+          const row = rowOf(factOf(printed, publisher, value));
+          expect(row.printed?.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(printed);
+          expect(row.publisher?.replace(/^'(?=[=+\-@\t\r])/, '')).toBe(publisher);
+          expect(Number(row.value)).toBe(value === 0 ? 0 : value);
+        },
+      ),
+    );
+  });
+});

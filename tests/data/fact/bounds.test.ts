@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Bounds } from '../../../data/fact/bounds.ts';
+import {
+  add,
+  boundsOf,
+  contains,
+  divide,
+  multiply,
+  overlap,
+  scale,
+  shift,
+  subtract,
+  tidy,
+} from '../../../data/fact/bounds.ts';
+
+/** A number and an interval around it, either side open at times. Sums and products of such numbers are exact. */
+const around = (least: number) =>
+  fc
+    .record({
+      number: fc.integer({ min: least, max: 1e6 }),
+      below: fc.option(fc.nat(1000), { nil: null }),
+      above: fc.option(fc.nat(1000), { nil: null }),
+    })
+    .map(({ number, below, above }): [number, Bounds] => [
+      number,
+      [below === null ? null : Math.max(least, number - below), above === null ? null : number + above],
+    ]);
+
+function holdsFor(
+  least: number,
+  operate: (x: number, y: number) => number,
+  onBounds: (a: Bounds, b: Bounds) => Bounds,
+) {
+  fc.assert(
+    fc.property(around(least), around(least), ([x, a], [y, b]) => contains(onBounds(a, b), tidy(operate(x, y)))),
+  );
+}
+
+describe('the bounds of a printed number', () => {
+  it.each([
+    [227.67, 0.01, 'exact', [227.665, 227.675]],
+    [31.73, 0.01, 'about', [31.725, 31.735]],
+    [22.9, 0.1, 'exact', [22.85, 22.95]],
+    [-3.2, 0.1, 'exact', [-3.25, -3.15]],
+    [222, 0, 'exact', [222, 222]],
+    [20, 1, 'over', [20, null]],
+    [70, 1, 'under', [null, 70]],
+  ] as const)('of %d to the nearest %d, %s, are %j', (value, resolution, qualifier, bounds) => {
+    expect(boundsOf(value, resolution, qualifier)).toEqual(bounds);
+  });
+
+  it('hold every number that rounds to it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.constantFrom(1, 10, 100, 1000), (number, step) =>
+        contains(boundsOf(Math.round(number / step) * step, step, 'exact'), number),
+      ),
+    );
+  });
+});
+
+describe('an interval', () => {
+  it('holds its ends and what is between them', () => {
+    expect([0, 1, 1.5, 2, 3].map((number) => contains([1, 2], number))).toEqual([false, true, true, true, false]);
+    expect([0, 1, 1e15].map((number) => contains([1, null], number))).toEqual([false, true, true]);
+    expect([-1e15, 1, 2].map((number) => contains([null, 1], number))).toEqual([true, true, false]);
+  });
+
+  it.each([
+    [[1, 2], [2, 3], true],
+    [[1, 2], [3, 4], false],
+    [[1, 4], [2, 3], true],
+    [[20, null], [19, 20.4], true],
+    [[20, null], [null, 19], false],
+    [[null, null], [5, 5], true],
+  ] as [Bounds, Bounds, boolean][])('%j and %j overlap: %s, in either order', (a, b, expected) => {
+    expect([overlap(a, b), overlap(b, a)]).toEqual([expected, expected]);
+  });
+
+  it('overlaps another that holds the same number', () => {
+    fc.assert(fc.property(around(-1e6), around(-1e6), ([x, a], [, b]) => !contains(b, x) || overlap(a, b)));
+  });
+});
+
+describe('arithmetic on intervals', () => {
+  it('gives sums, differences, products and quotients of the ends', () => {
+    expect(add([1, 2], [10, 20])).toEqual([11, 22]);
+    expect(subtract([10, 20], [1, 2])).toEqual([8, 19]);
+    expect(multiply([2, 3], [10, 20])).toEqual([20, 60]);
+    expect(divide([10, 20], [2, 5])).toEqual([2, 10]);
+    expect(scale([1, 2], 0.01)).toEqual([0.01, 0.02]);
+    expect(shift([22.85, 22.95], 100)).toEqual([122.85, 122.95]);
+  });
+
+  it('leaves a side open that an input leaves open', () => {
+    expect(add([1, null], [10, 20])).toEqual([11, null]);
+    expect(subtract([10, null], [null, 2])).toEqual([8, null]);
+    expect(subtract([10, 20], [1, null])).toEqual([null, 19]);
+    expect(multiply([null, 3], [10, 20])).toEqual([0, 60]);
+    expect(divide([10, 20], [2, null])).toEqual([0, 10]);
+    expect(divide([10, 20], [0, 5])).toEqual([2, null]);
+  });
+
+  it('takes the dust of binary fractions away', () => {
+    expect([0.1 + 0.2, 22.9 - 0.05, 227_670_000_000].map(tidy)).toEqual([0.3, 22.85, 227_670_000_000]);
+  });
+
+  it('holds the sum and the difference of any two numbers held', () => {
+    holdsFor(-1e6, (x, y) => x + y, add);
+    holdsFor(-1e6, (x, y) => x - y, subtract);
+  });
+
+  it('holds the product and the quotient of any two numbers held that are not negative', () => {
+    holdsFor(0, (x, y) => x * y, multiply);
+    holdsFor(1, (x, y) => x / y, divide);
+  });
+
+  it('holds any number held, moved and scaled by one number', () => {
+    fc.assert(
+      fc.property(around(-1e6), fc.integer({ min: 0, max: 1e6 }), ([x, a], number) => {
+        expect(contains(shift(a, number), x + number)).toBe(true);
+        expect(contains(scale(a, number), tidy(x * number))).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { boundsOf } from '../../../data/fact/bounds.ts';
+import { significantDigits } from '../../../data/fact/digits.ts';
+
+describe('significant digits', () => {
+  it.each([
+    [227_670_000_000, [227_665_000_000, 227_675_000_000], 5],
+    [22.9, [22.85, 22.95], 3],
+    [94, [93.95, 94.05], 3],
+    [-3.2, [-3.25, -3.15], 2],
+    [0.5, [0.45, 0.55], 1],
+    [2_000_000_000_000, [1_500_000_000_000, 2_500_000_000_000], 1],
+  ] as const)('of %d within %j are those printed: %i', (value, bounds, digits) => {
+    expect(significantDigits(value, bounds)).toBe(digits);
+  });
+
+  it.each([
+    [7.17522849039, [7.1739404443, 7.17651694247], 3],
+    [185_248_169_243, [185_168_767_792, 185_327_635_328], 3],
+    [165_860_000_000, [165_850_000_000, 165_870_000_000], 4],
+    [20.4, [20.3, 20.5], 2],
+    [1, [-50, 52], 1],
+  ] as const)('of a derived %d within %j are %i', (value, bounds, digits) => {
+    expect(significantDigits(value, bounds)).toBe(digits);
+  });
+
+  it.each([
+    [20, [20, null]],
+    [70, [null, 70]],
+    [222, [222, 222]],
+    [null, [1, 2]],
+    [0, [-0.05, 0.05]],
+  ] as const)('of %s within %j are not counted', (value, bounds) => {
+    expect(significantDigits(value, bounds)).toBe(0);
+  });
+
+  it('are as many as a number was printed with', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: -3, max: 9 }), (number, power) => {
+        const resolution = 10 ** power;
+        const value = Number((number * resolution).toPrecision(12));
+        expect(significantDigits(value, boundsOf(value, resolution, 'exact'))).toBe(String(number).length);
+      }),
+    );
+  });
+});

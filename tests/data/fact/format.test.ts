@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../data/contract/languages.ts';
+import { amount, day, gap, percent, plain } from '../../../data/fact/format.ts';
+
+// The spaces are those of Node's ICU; tests/widget/format.test.ts asks the same of Chromium's, which differ in two.
+
+/** No-break space, its narrow form, and the mark that keeps a sign on its side in Arabic. */
+const [nbsp, thin, ltr] = ['\u00a0', '\u202f', '\u200e'];
+
+const inAll = (write: (locale: string) => unknown) => Object.fromEntries(LANGUAGES.map((one) => [one, write(one)]));
+
+describe('an amount', () => {
+  it('is its digits and its scale', () => {
+    expect(inAll((locale) => amount({ value: 227_670_000_000, digits: 5 }, locale))).toEqual({
+      en: ['227.67', 'billion'],
+      zh: ['2276.7', '亿'],
+      ru: ['227,67', 'млрд'],
+      kk: ['227,67', 'млрд'],
+      ar: ['227.67', 'مليار'],
+      fr: ['227,67', 'milliards'],
+      es: ['227,67', 'mil millones'],
+    });
+  });
+
+  it.each([
+    [2e12, ['2', 'трлн']],
+    [190e9, ['190', 'млрд']],
+    [591e6, ['591', 'млн']],
+    [25e3, ['25', 'мың']],
+  ])('of %d has its own word in Kazakh, or an abbreviation that it shares', (value, expected) => {
+    expect(amount({ value, digits: 0 }, 'kk')).toEqual(expected);
+  });
+
+  it('keeps the digits that its bounds leave it, zeros too', () => {
+    expect(amount({ value: 61.8e9, digits: 4 }, 'en')).toEqual(['61.80', 'billion']);
+    expect(amount({ value: 185_248_169_243, digits: 3 }, 'en')).toEqual(['185', 'billion']);
+    expect(amount({ value: 185_248_169_243, digits: 2 }, 'en')).toEqual(['190', 'billion']);
+  });
+
+  it('below ten thousand is written out', () => {
+    expect(inAll((locale) => amount({ value: 9420, digits: 0 }, locale))).toEqual({
+      en: ['9,420', ''],
+      zh: ['9,420', ''],
+      ru: [`9${nbsp}420`, ''],
+      kk: [`9${nbsp}420`, ''],
+      ar: ['9,420', ''],
+      fr: [`9${thin}420`, ''],
+      es: ['9420', ''],
+    });
+  });
+});
+
+describe('a percentage', () => {
+  it('has the sign and the space of its language', () => {
+    expect(inAll((locale) => percent({ value: 22.9, digits: 3 }, locale))).toEqual({
+      en: '22.9%',
+      zh: '22.9%',
+      ru: `22,9${nbsp}%`,
+      kk: `22,9${nbsp}%`,
+      ar: `22.9${ltr}%${ltr}`,
+      fr: `22,9${nbsp}%`,
+      es: `22,9${nbsp}%`,
+    });
+  });
+
+  it('says that it rises or falls where it is signed, and neither at zero', () => {
+    const signed = [22.9, -3.2, 0].map((value) => percent({ value, digits: 0 }, 'en', true));
+    expect(signed).toEqual(['+22.9%', '−3.2%', '0%']);
+    expect(percent({ value: -3.2, digits: 2 }, 'kk', true)).toBe(`−3,2${nbsp}%`);
+  });
+
+  it('keeps the digits that its bounds leave it', () => {
+    expect(percent({ value: 94, digits: 3 }, 'en')).toBe('94.0%');
+    expect(percent({ value: 25, digits: 2 }, 'en')).toBe('25%');
+  });
+});
+
+it('writes a count in full', () => {
+  expect(inAll((locale) => plain({ value: 15_308, digits: 0 }, locale))).toEqual({
+    en: '15,308',
+    zh: '15,308',
+    ru: `15${nbsp}308`,
+    kk: `15${nbsp}308`,
+    ar: '15,308',
+    fr: `15${thin}308`,
+    es: '15.308',
+  });
+});
+
+it('writes a day, in figures where the month has no name', () => {
+  expect(inAll((locale) => day('2025-06-19', locale))).toEqual({
+    en: 'June 19, 2025',
+    zh: '2025年6月19日',
+    ru: '19 июня 2025 г.',
+    kk: '19.06.2025',
+    ar: '19 يونيو 2025',
+    fr: '19 juin 2025',
+    es: '19 de junio de 2025',
+  });
+});
+
+it('sets a space between number and unit except in Chinese', () => {
+  expect(inAll(gap)).toEqual({ en: ' ', zh: '', ru: ' ', kk: ' ', ar: ' ', fr: ' ', es: ' ' });
+});

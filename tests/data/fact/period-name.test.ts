@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { LANGUAGES } from '../../../data/contract/languages.ts';
+import { periodName } from '../../../data/fact/period-name.ts';
+
+// Node's ICU sets a plain space before the Russian г.; Chromium's, a no-break space (tests/widget/format.test.ts).
+const NAMES: Record<string, [toMay: string, may: string, year: string, betweenMonths: string]> = {
+  en: ['January – May 2025', 'May 2025', '2024', 'March – April 2025'],
+  zh: ['2025年1—5月', '2025年5月', '2024年', '2025年3—4月'],
+  ru: ['январь – май 2025 г.', 'май 2025 г.', '2024', 'март – апрель 2025 г.'],
+  kk: ['2025 ж. қаңтар – мамыр', '2025 ж. мамыр', '2024 ж.', '2025 ж. наурыз – сәуір'],
+  ar: ['يناير – مايو 2025', 'مايو 2025', '2024', 'مارس – أبريل 2025'],
+  fr: ['janvier – mai 2025', 'mai 2025', '2024', 'mars – avril 2025'],
+  es: ['enero – mayo de 2025', 'mayo de 2025', '2024', 'marzo – abril de 2025'],
+};
+
+it.each(LANGUAGES)('names periods in %s', (language) => {
+  const ids = ['2025-01..2025-05', '2025-05', '2024', '2025-03..2025-04'];
+  expect(ids.map((id) => periodName(id, language))).toEqual(NAMES[language]);
+});
+
+it('names the twelve months in Kazakh', () => {
+  const months = Array.from({ length: 12 }, (_, i) => periodName(`2025-${String(i + 1).padStart(2, '0')}`, 'kk'));
+  expect(months).toEqual([
+    '2025 ж. қаңтар',
+    '2025 ж. ақпан',
+    '2025 ж. наурыз',
+    '2025 ж. сәуір',
+    '2025 ж. мамыр',
+    '2025 ж. маусым',
+    '2025 ж. шілде',
+    '2025 ж. тамыз',
+    '2025 ж. қыркүйек',
+    '2025 ж. қазан',
+    '2025 ж. қараша',
+    '2025 ж. желтоқсан',
+  ]);
+});
+
+it('names the first and the last month of the year in the time zone of no reader', () => {
+  expect(periodName('2025-01', 'en')).toBe('January 2025');
+  expect(periodName('2025-12', 'en')).toBe('December 2025');
+});
+
+it.each(['2025-13', '2025-01..2025-12', ''])('leaves "%s", which is no period, as it is', (id) => {
+  expect(LANGUAGES.map((language) => periodName(id, language))).toEqual(LANGUAGES.map(() => id));
+});

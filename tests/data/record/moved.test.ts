@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../data/catalogue/compile.ts';
+import { derive } from '../../../data/catalogue/derive.ts';
+import { checkMoves, moves } from '../../../data/record/moved.ts';
+import { readMoves, readRecord } from '../../../data/record/record.ts';
+
+const OLD = 'CN-XJ.trade.value.world.total.2030';
+const NEW = 'CN-XJ.trade.value.world.total.2031';
+const OTHER = 'CN-XJ.trade.value.world.total.2032';
+const held = new Set([NEW]);
+const withdrawal = { date: '2026-03-01', reason: 'Never printed.' };
+
+describe('the table of ids that are gone', () => {
+  it('of the record is right', () => {
+    const ids = new Set(derive(compile(readRecord())).map(({ id }) => id));
+    expect(checkMoves(readMoves(), ids)).toEqual([]);
+  });
+
+  it('may lead from an old id to one that is held, and say why one was withdrawn', () => {
+    const table = { moved: { [OLD]: NEW }, withdrawn: { [OTHER]: { ...withdrawal, successor: NEW } } };
+    expect(v.is(moves, table)).toBe(true);
+    expect(checkMoves(table, held)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'leads nowhere',
+      { moved: { [OLD]: OTHER }, withdrawn: {} },
+      [`${OLD}: data/moved.json leads to ${OTHER}, which the record does not hold`],
+    ],
+    [
+      'leads on from where it leads to',
+      { moved: { [OLD]: OTHER, [OTHER]: NEW }, withdrawn: {} },
+      [`${OLD}: data/moved.json leads to ${OTHER}, which the record does not hold`],
+    ],
+    [
+      'leads in a circle',
+      { moved: { [NEW]: NEW }, withdrawn: {} },
+      [`${NEW}: data/moved.json says it is gone, but the record holds it`],
+    ],
+    [
+      'withdraws what is held',
+      { moved: {}, withdrawn: { [NEW]: withdrawal } },
+      [`${NEW}: data/moved.json says it is gone, but the record holds it`],
+    ],
+    [
+      'says two things of one id',
+      { moved: { [OLD]: NEW }, withdrawn: { [OLD]: withdrawal } },
+      [`${OLD}: data/moved.json says both that it moved and that it was withdrawn`],
+    ],
+    [
+      'names a successor that is not held',
+      { moved: {}, withdrawn: { [OLD]: { ...withdrawal, successor: OTHER } } },
+      [`${OLD}: data/moved.json leads to ${OTHER}, which the record does not hold`],
+    ],
+  ])('is wrong where it %s', (_, table, problems) => {
+    expect(checkMoves(table, held)).toEqual(problems);
+  });
+
+  it.each([
+    [{ moved: { nothing: NEW }, withdrawn: {} }],
+    [{ moved: { [OLD]: 'nothing' }, withdrawn: {} }],
+    [{ moved: {}, withdrawn: { [OLD]: { date: 'yesterday', reason: 'x' } } }],
+    [{ moved: {}, withdrawn: { [OLD]: { date: '2026-03-01', reason: '' } } }],
+    [{ moved: {}, withdrawn: { [OLD]: { date: '2026-03-01' } } }],
+    [{ moved: {} }],
+  ])('has no other shape: %j', (table) => {
+    expect(v.is(moves, table)).toBe(false);
+  });
+});

@@ -1,0 +1,135 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RecordError, readRecord } from '../../../data/record/record.ts';
+import { observation, release } from '../builder.ts';
+
+const ID = 'CN-XJ.trade.value.world.total.2025-05';
+const one = observation(ID, '61.81 billion yuan');
+const { id: _, ...page } = release('2025-06-19', [one]);
+
+let folder: string;
+
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'record-')), 'data/');
+  mkdirSync(join(folder, 'releases'), { recursive: true });
+  cpSync(new URL('../../../data/vocabulary', import.meta.url), join(folder, 'vocabulary'), { recursive: true });
+});
+
+afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
+
+function write(name: string, content: unknown): void {
+  writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+}
+
+const read = () => readRecord(pathToFileURL(folder));
+
+/** What is wrong with the record on disk, line by line. */
+function problems(): string[] {
+  try {
+    read();
+  } catch (error) {
+    expect(error).toBeInstanceOf(RecordError);
+    expect((error as RecordError).message).toBe((error as RecordError).problems.join('\n'));
+    return (error as RecordError).problems;
+  }
+  return [];
+}
+
+const without = (whole: object, field: string) =>
+  Object.fromEntries(Object.entries(whole).filter(([name]) => name !== field));
+
+describe('a record on disk', () => {
+  it('is its releases by name, its vocabulary and its words', () => {
+    write('releases/2025-06-19-b.json', page);
+    write('releases/2025-06-19-a.json', page);
+    write('releases/notes.txt', 'no release');
+    const { releases, vocabulary, words } = read();
+    expect(releases).toEqual([
+      { id: '2025-06-19-a', ...page },
+      { id: '2025-06-19-b', ...page },
+    ]);
+    expect(Object.keys(vocabulary)).toEqual(['areas', 'indicators', 'measures', 'partners', 'breakdowns']);
+    expect(vocabulary.areas['CN-XJ']?.labels.en).toBe('Xinjiang');
+    expect(Object.keys(words).length).toBeGreaterThan(10);
+  });
+
+  it.each([
+    ['lacks its publisher', without(page, 'publisher'), 'publisher is missing: add it (found undefined)'],
+    ['has an unknown field', { ...page, extra: 1 }, 'extra is no field here: remove it'],
+    [
+      'has a date of no calendar',
+      { ...page, published: '2025-13-01' },
+      'published is no date written YYYY-MM-DD (found "2025-13-01")',
+    ],
+    [
+      'has a date in words',
+      { ...page, published: '19 June 2025' },
+      'published is no date written YYYY-MM-DD (found "19 June 2025")',
+    ],
+    [
+      'has another address',
+      { ...page, url: 'ftp://example.com' },
+      'url is no http address (found "ftp://example.com")',
+    ],
+    ['has an empty title', { ...page, title: ' ' }, 'title is empty (found 0)'],
+    ['holds no observation', { ...page, observations: [] }, 'observations holds no observation (found 0)'],
+  ])('names the file of a release that %s', (_why, content, problem) => {
+    write('releases/2025-06-19-page.json', content);
+    expect(problems()).toEqual([`data/releases/2025-06-19-page.json, ${problem}`]);
+  });
+
+  it.each([
+    ['no printed token', without(one, 'printed'), 'printed is missing: add it (found undefined)'],
+    [
+      'a token as long as a sentence',
+      { ...one, printed: 'x'.repeat(61) },
+      'printed is longer than a number with its unit: copy no sentence (found 61)',
+    ],
+    ['an unknown field', { ...one, extra: 1 }, 'extra is no field here: remove it'],
+    ['a number in quotes', { ...one, value: '1' }, 'value Invalid type: Expected number but received "1" (found "1")'],
+    [
+      'a paragraph before the first',
+      { ...one, paragraph: 0 },
+      'paragraph Invalid value: Expected >=1 but received 0 (found 0)',
+    ],
+    ['one bound', { ...one, bounds: [1] }, 'bounds.1 is missing: add it (found undefined)'],
+    [
+      'a waiver without a reason',
+      { ...one, waivers: [{ rule: 'lead' }] },
+      'waivers.0.reason is missing: add it (found undefined)',
+    ],
+  ])('names the observation that has %s', (_why, changed, problem) => {
+    write('releases/2025-06-19-page.json', { ...page, observations: [one, changed] });
+    expect(problems()).toEqual([`${ID}: data/releases/2025-06-19-page.json, observations.1.${problem}`]);
+  });
+
+  it('names the observation as far as it has a key', () => {
+    write('releases/2025-06-19-page.json', {
+      ...page,
+      observations: [{ ...one, period: '2025-05..2025-01' }, without(one, 'period')],
+    });
+    expect(problems()).toEqual([
+      'CN-XJ.trade.value.world.total.2025-05..2025-01: data/releases/2025-06-19-page.json, observations.0.period is no period: write 2025-05, 2025-01..2025-05, or 2024 for January to December (found "2025-05..2025-01")',
+      'CN-XJ.trade.value.world.total.: data/releases/2025-06-19-page.json, observations.1.period is missing: add it (found undefined)',
+    ]);
+  });
+
+  it('gathers the faults of all files', () => {
+    write('releases/2025-06-19-a.json', '{ no JSON');
+    write('releases/2025-06-19-b.json', { ...without(page, 'agency'), observations: [without(one, 'printed')] });
+    write('releases/2025-06-19-c.json', page);
+    write('vocabulary/areas.json', { 'CN-XJ': { labels: { en: 'Xinjiang' } } });
+    write('vocabulary/words.json', '');
+    const starts = problems().map((problem) => problem.split(/ is missing|: (?=Expected|Unexpected)/)[0]);
+    expect(starts).toEqual([
+      ...['zh', 'ru', 'kk', 'ar', 'fr', 'es'].map((language) => `data/vocabulary/areas.json, CN-XJ.labels.${language}`),
+      "data/vocabulary/words.json: can't be read as JSON",
+      "data/releases/2025-06-19-a.json: can't be read as JSON",
+      'data/releases/2025-06-19-b.json, agency',
+      `${ID}: data/releases/2025-06-19-b.json, observations.0.printed`,
+    ]);
+  });
+});

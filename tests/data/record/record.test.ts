@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { MEASURES } from '../../../data/contract/enumerations.ts';
+import { LANGUAGES } from '../../../data/contract/languages.ts';
+import { factId } from '../../../data/fact/id.ts';
+import { readRecord } from '../../../data/record/record.ts';
+import { VOCABULARIES } from '../../../data/record/schema.ts';
+import { checkRecord } from '../../../data/rules/index.ts';
+
+const record = readRecord();
+const { releases, vocabulary, words } = record;
+const observations = releases.flatMap((release) => release.observations);
+
+describe('the record', () => {
+  it('is right by every rule', () => {
+    expect(checkRecord(record).problems).toEqual([]);
+  });
+
+  it('has lost nothing of what its README counts, in all and by measure', () => {
+    const readme = readFileSync(new URL('../../../data/README.md', import.meta.url), 'utf8');
+    const [, all, pages] = /became (\d+) observations of (\d+) releases/.exec(readme) ?? [];
+    expect(observations.length).toBeGreaterThanOrEqual(Number(all));
+    expect(releases.length).toBeGreaterThanOrEqual(Number(pages));
+
+    const rows = [...readme.matchAll(/^\| `([a-z-]+)` +\| +(\d+) +\|$/gm)].map(
+      ([, name, count]) => [name, Number(count)] as const,
+    );
+    expect(rows.reduce((sum, [, count]) => sum + count, 0)).toBe(Number(all));
+    for (const [name, count] of rows) {
+      expect(observations.filter(({ measure }) => measure === name).length, name).toBeGreaterThanOrEqual(count);
+    }
+  });
+
+  it('names each file by the day of its page', () => {
+    expect(releases.filter(({ id, published }) => !id.startsWith(`${published}-`)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('holds each page once', () => {
+    const pages = releases.map(({ url, publisher }) => `${url} ${publisher}`);
+    expect(pages.filter((page, i) => pages.indexOf(page) !== i)).toEqual([]);
+  });
+
+  it('has lower bounds below upper ones', () => {
+    const turned = observations.filter(({ bounds }) => bounds && (bounds[0] ?? -Infinity) > (bounds[1] ?? Infinity));
+    expect(turned).toEqual([]);
+  });
+});
+
+describe('the vocabulary', () => {
+  const dimensionOf = {
+    areas: 'area',
+    indicators: 'indicator',
+    measures: 'measure',
+    partners: 'partner',
+    breakdowns: 'breakdown',
+  } as const;
+
+  it.each(VOCABULARIES)('has a label of its own in each language for each of %s', (name) => {
+    for (const language of LANGUAGES) {
+      const labels = Object.values(vocabulary[name]).map((term) => term.labels[language]);
+      expect(labels.filter((label, i) => labels.indexOf(label) !== i || label !== label.trim())).toEqual([]);
+    }
+  });
+
+  it('holds each measure, of which the exchange rate is always derived', () => {
+    expect(Object.keys(vocabulary.measures).sort()).toEqual([...MEASURES].sort());
+    expect(observations.filter(({ measure }) => measure === 'exchange-rate')).toEqual([]);
+  });
+
+  it.each(VOCABULARIES)('has no code in %s that no observation uses', (name) => {
+    const used = new Set<string>(['exchange-rate', ...observations.map((one) => one[dimensionOf[name]])]);
+    expect(Object.keys(vocabulary[name]).filter((code) => !used.has(code))).toEqual([]);
+  });
+
+  it('says of each area what it is', () => {
+    const kinds = Object.entries(vocabulary.areas).filter(([, { kind }]) => kind === undefined);
+    expect(kinds).toEqual([]);
+    expect([vocabulary.areas.CN?.kind, vocabulary.areas['CN-XJ']?.kind]).toEqual(['country', 'region']);
+  });
+
+  it('fills in the same in every language', () => {
+    const gaps = (text: string) =>
+      text
+        .match(/\{\w*\}/g)
+        ?.sort()
+        .join() ?? '';
+    const uneven = Object.entries(words).filter(([, labels]) => new Set(Object.values(labels).map(gaps)).size > 1);
+    expect(uneven.map(([name]) => name)).toEqual([]);
+  });
+});
+
+describe('the release on January to May 2025', () => {
+  const release = releases.find(({ id }) => id === '2025-06-19-chinagate-xinjiang-trade');
+  const trade = (key: string, period = '2025-01..2025-05') => `CN-XJ.trade.${key}.${period}`;
+
+  it('is a page of China Gate that carries a story of Xinhua', () => {
+    const { observations: _, ...page } = release ?? { observations: [] };
+    expect(page).toEqual({
+      id: '2025-06-19-chinagate-xinjiang-trade',
+      publisher: 'China Gate',
+      agency: 'Xinhua',
+      title: 'Xinjiang reports steady foreign trade growth from January-May',
+      url: 'http://en.chinagate.cn/2025-06/19/content_117936361.htm',
+      language: 'en',
+      tier: 'A',
+      published: '2025-06-19',
+      retrieved: null,
+    });
+  });
+
+  it('states eighteen numbers', () => {
+    const said = release?.observations.map((one) => [
+      factId(one),
+      one.value,
+      one.unit,
+      one.qualifier,
+      one.printed,
+      one.paragraph,
+    ]);
+    expect(said).toEqual([
+      [trade('value.world.total'), 227_670_000_000, 'CNY', 'exact', '227.67 billion yuan', 1],
+      [trade('value-usd.world.total'), 31_730_000_000, 'USD', 'about', 'about 31.73 billion U.S. dollars', 1],
+      [trade('growth.world.total'), 22.9, 'percent', 'exact', '22.9 percent', 1],
+      [trade('lead.world.total'), 20, 'points', 'over', 'over 20 percentage points', 2],
+      [trade('value.world.total', '2024-01..2024-06'), null, 'CNY', 'under', "last year's six-month total", 2],
+      [trade('value.world.total', '2025-05'), 61_810_000_000, 'CNY', 'exact', '61.81 billion yuan', 2],
+      [trade('growth.world.total', '2025-05'), 30.8, 'percent', 'exact', '30.8 percent', 2],
+      [trade('count.world.total'), 222, 'count', 'exact', '222 countries and regions', 4],
+      [trade('growth.belt-and-road.total'), 13.8, 'percent', 'exact', '13.8 percent', 4],
+      [trade('share.belt-and-road.total'), 84.8, 'percent', 'exact', '84.8 percent', 4],
+      [trade('rank.KZ.total'), null, 'rank', 'exact', 'top two trading partners', 5],
+      [trade('rank.KG.total'), null, 'rank', 'exact', 'top two trading partners', 5],
+      [trade('share.central-asia-5.total'), 49.5, 'percent', 'exact', '49.5 percent', 5],
+      [trade('national-share.central-asia-5.total'), 39.4, 'percent', 'exact', '39.4 percent', 5],
+      [trade('growth.world.private-enterprises'), 25, 'percent', 'exact', '25 percent', 6],
+      [trade('share.world.private-enterprises'), 94.7, 'percent', 'exact', '94.7 percent', 6],
+      ['CN-XJ.gdp.target.none.total.2025', 6, 'percent', 'about', 'around 6 percent', 8],
+      ['CN-XJ.gdp.value.none.total.2024', 2_000_000_000_000, 'CNY', 'over', 'topped 2 trillion yuan', 8],
+    ]);
+  });
+
+  it('gives bounds where it gives no number', () => {
+    const bounds = release?.observations.filter((one) => one.bounds).map((one) => [one.partner, one.bounds]);
+    expect(bounds).toEqual([
+      ['world', [null, 227_675_000_000]],
+      ['KZ', [1, 2]],
+      ['KG', [1, 2]],
+    ]);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../../data/record/schema.ts';
+import { checkRecord, RULES } from '../../../data/rules/index.ts';
+import { observation, record, release } from '../builder.ts';
+import { ALONE } from './alone.ts';
+import { COMPARED } from './compared.ts';
+
+const CASES = [...ALONE, ...COMPARED];
+
+describe.each(CASES)('the rule $rule', ({ rule, finds, wrong, begins, right }) => {
+  const only = RULES.filter(({ name }) => name === rule);
+
+  it(`finds ${finds}, and names it`, () => {
+    const { problems, rules } = checkRecord(wrong, only);
+    expect(problems.map((problem) => problem.slice(0, begins.length))).toEqual([begins]);
+    expect(problems[0]?.endsWith(` [${rule}]`)).toBe(true);
+    expect(rules).toEqual([{ name: rule, findings: 1, waived: 0 }]);
+  });
+
+  it('passes what is right', () => {
+    expect(checkRecord(right, only)).toEqual({ problems: [], rules: [{ name: rule, findings: 0, waived: 0 }] });
+  });
+});
+
+describe('the rules', () => {
+  it('each have a test', () => {
+    expect([...new Set(CASES.map(({ rule }) => rule))].sort()).toEqual(RULES.map(({ name }) => name).sort());
+  });
+
+  it('each have one name', () => {
+    expect(new Set(RULES.map(({ name }) => name)).size).toBe(RULES.length);
+  });
+
+  it('do not compare with a number that was set aside', () => {
+    const id = 'CN-XJ.trade.value.world.total.2025-05';
+    const slip = { waivers: [{ rule: 'agreement', reason: 'a slip' }] };
+    const days: [string, string, Partial<Observation>][] = [
+      ['2025-06-19', '61.81 billion yuan', {}],
+      ['2025-06-20', '61.18 billion yuan', slip],
+      ['2025-06-21', '61.81 billion yuan', {}],
+    ];
+    const pages = days.map(([day, printed, more]) => release(day, [observation(id, printed, more)]));
+    expect(checkRecord(record(...pages)).problems).toEqual([]);
+  });
+});
+
+describe('a waiver', () => {
+  const SHARE = 'CN-XJ.trade.share.KZ.total.2025-05';
+  const check = (printed: string, rule: string) => {
+    const one = observation(SHARE, printed, { waivers: [{ rule, reason: 'known' }] });
+    return checkRecord(record(release('2025-06-19', [one])));
+  };
+
+  it('covers what its rule finds', () => {
+    const { problems, rules } = check('101 percent', 'share-limit');
+    expect(problems).toEqual([]);
+    expect(rules.find(({ name }) => name === 'share-limit')).toEqual({ name: 'share-limit', findings: 1, waived: 1 });
+  });
+
+  it('covers a finding in whichever observation it stands', () => {
+    const [whole, part] = ['CN-XJ.trade.value.world.total.2025-05', 'CN-XJ.trade.value.KZ.total.2025-05'];
+    const waivers = [{ rule: 'part-of-total', reason: 'known' }];
+    const numbers = [observation(whole, '1 billion yuan', { waivers }), observation(part, '9 billion yuan')];
+    expect(checkRecord(record(release('2025-06-19', numbers))).problems).toEqual([]);
+  });
+
+  it('covers no other rule, and is then itself a fault', () => {
+    expect(check('101 percent', 'codes').problems).toEqual([
+      `${SHARE}: data/releases/2025-06-19-page.json (101 percent): a share of 101 percent is not between 0 and 100 [share-limit]`,
+      `${SHARE}: data/releases/2025-06-19-page.json (101 percent): the waiver of "codes" covers nothing any more: delete it [waivers]`,
+    ]);
+  });
+
+  it('that covers nothing is a fault', () => {
+    expect(check('99 percent', 'share-limit').problems).toEqual([
+      `${SHARE}: data/releases/2025-06-19-page.json (99 percent): the waiver of "share-limit" covers nothing any more: delete it [waivers]`,
+    ]);
+  });
+
+  it('that names no rule is a fault', () => {
+    expect(check('99 percent', 'share-limits').problems).toEqual([
+      `${SHARE}: data/releases/2025-06-19-page.json (99 percent): the waiver of "share-limits" names no rule: correct it [waivers]`,
+    ]);
+  });
+});

@@ -1,0 +1,169 @@
+/** What is misspelt, broken or hostile gets a problem that names it: never a fault of ours, never an empty list. */
+import { describe, expect, it } from 'vitest';
+import { askProblem } from '../ask.ts';
+import { HEADLINE, PERIOD, SEED } from '../seed.ts';
+
+const FACT = `/v1/facts/${HEADLINE}`;
+const LONG = 'x'.repeat(8000);
+const PERIODS = 'a month (2025-05), cumulated months (2025-01..2025-05) or a year (2024)';
+const CURSOR = cursorOf(HEADLINE);
+const SERIES = '/v1/series';
+const LANGUAGES = ['en', 'zh', 'ru', 'kk', 'ar', 'fr', 'es'];
+
+/** Wrong for every parameter: nothing, blanks, prototype names, control characters, other scripts, broken escapes, paths. */
+const NEVER = [
+  ...['', '%20', ',', 'constructor', '__proto__', 'toString', 'hasOwnProperty', 'null', 'undefined', 'NaN'],
+  ...['%00', '%0A', '%1B%5B31m', '%7F', '新疆', '%F0%9F%98%80', '%D8%A7', '%', '%E0%A4%A', '%C0%AE', '%ED%A0%80'],
+  ...['../index', '..%2Findex', '%3Cscript%3E', "'%20OR%201=1", '*', 'CN-XJ%00', '-1', '0', '1e3', LONG],
+];
+
+/** path, parameter, an allowed value, what the problem must allow, values that are wrong for this parameter alone */
+const PARAMETERS: [path: string, name: string, good: string, allowed: unknown, wrong: string[]][] = [
+  ['/v1/facts', 'area', 'CN-XJ', expect.arrayContaining(['CN-XJ', 'CN']), ['cn-xj', 'CN-XJ,', 'XX', 'CN-XJ,XX']],
+  ['/v1/facts', 'indicator', 'trade', expect.arrayContaining(['trade', 'gdp']), ['Trade', 'trades', 'trade%20']],
+  ['/v1/facts', 'measure', 'share', expect.arrayContaining(['value', 'growth']), ['shares', 'share,,value']],
+  ['/v1/facts', 'partner', 'KZ', expect.arrayContaining(['world', 'none', 'KZ']), ['kz', 'KAZ', '+KZ']],
+  ['/v1/facts', 'breakdown', 'total', expect.arrayContaining(['total', 'private-enterprises']), ['all', 'Total']],
+  ...['/v1/facts', '/v1/cards/CN-XJ'].map((path): [string, string, string, unknown, string[]] => [
+    ...([path, 'period', PERIOD, PERIODS] as const),
+    ['latest', '2025-5', '2025-13', '2025-00', '2025-05..2025-01', '2025-05..2025-05', '2025-01..2025-12', '0000'],
+  ]),
+  ...['/v1/facts', '/v1/facts.csv'].map((path): [string, string, string, unknown, string[]] => [
+    ...([path, 'ids', HEADLINE, 'at most 100 ids as listed by /v1/facts, sorted'] as const),
+    ['CN-XJ', `${HEADLINE},`, `${HEADLINE},nothing`, 'CN-XJ.trade.value'],
+  ]),
+  [
+    '/v1/facts',
+    'release',
+    SEED,
+    'an id as listed by /v1/releases',
+    [`${SEED},x`, SEED.toUpperCase(), `${SEED}.json`, '2025-06-19'],
+  ],
+  ['/v1/facts', 'basis', 'stated', ['stated', 'derived'], ['Stated', 'stated,guessed', 'derived,stated,x']],
+  [
+    '/v1/facts.csv',
+    'status',
+    'revised',
+    expect.arrayContaining(['current', 'superseded']),
+    ['new', 'Current', 'revised%20'],
+  ],
+  ...['/v1/facts', '/v1/facts.csv', '/v1/cards/CN-XJ', SERIES].map(
+    (path): [string, string, string, unknown, string[]] => [
+      ...([path, 'asOf', '2025-06-19', 'a day written YYYY-MM-DD'] as const),
+      [
+        'today',
+        '2025-6-19',
+        '2025-02-30',
+        '2025-06-19T00:00:00Z',
+        '2025-06-19,2025-06-20',
+        '19.06.2025',
+        '+2025-06-19',
+        '2025',
+      ],
+    ],
+  ),
+  [
+    '/v1/series',
+    'window',
+    'year',
+    expect.stringContaining('ytd-05'),
+    ['ytd-12', 'ytd-1', 'month-13', 'months-01-05', 'year,month', 'Year'],
+  ],
+  ['/v1/series', 'area', 'CN-XJ', expect.arrayContaining(['CN-XJ']), ['CN,CN-XJ', 'cn-xj']],
+  ['/v1/series', 'partner', 'world', expect.arrayContaining(['KZ']), ['KG,KZ', 'World']],
+  ['/v1/releases', 'limit', '1', 'a whole number from 1 to 1000', ['1001', '01', '1.5']],
+  [
+    '/v1/releases',
+    'cursor',
+    cursorOf(SEED),
+    'the cursor of a next link, unchanged',
+    [CURSOR, cursorOf('2025-06-19-never')],
+  ],
+  ['/v1/facts', 'limit', '1', 'a whole number from 1 to 1000', ['1001', '01', '1.5', '%2B1', '1,2', '0x10', '٣']],
+  [
+    ...(['/v1/facts', 'cursor', CURSOR, 'the cursor of a next link, unchanged'] as const),
+    [cursorOf(SEED), `${CURSOR}==`, `${CURSOR}%20`, CURSOR.slice(1), CURSOR.toLowerCase(), 'a'],
+  ],
+  ...['/v1/cards/CN-XJ', FACT].map((path): [string, string, string, unknown, string[]] => [
+    ...([path, 'lang', 'zh', LANGUAGES] as const),
+    ['EN', 'en-GB', 'zh-Hans', 'de', 'en,zh', 'xx'],
+  ]),
+];
+
+function cursorOf(id: string): string {
+  return btoa(id).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+describe.each(PARAMETERS)('%s?%s', (path, name, good, allowed, wrong) => {
+  it.each([...NEVER, ...wrong].map((value) => [value.slice(0, 30), value]))('=%s is a 400', async (_, value) => {
+    expect(await askProblem(`${path}?${name}=${value}`, 400)).toMatchObject({
+      type: 'https://trade-facts.example/problems/invalid-parameter',
+      parameter: name,
+      allowed,
+    });
+  });
+
+  it('without a value is a 400', async () => {
+    expect(await askProblem(`${path}?${name}`, 400)).toMatchObject({ parameter: name, allowed });
+  });
+
+  it('given twice is a 400, even with one value', async () => {
+    expect(await askProblem(`${path}?${name}=${good}&${name}=${good}`, 400)).toMatchObject({
+      type: 'https://trade-facts.example/problems/repeated-parameter',
+      parameter: name,
+    });
+  });
+
+  it.each([name.toUpperCase(), `${name}s`, `${name}[]`, `%20${name}`])('misspelt as %s is a 400', async (misspelt) => {
+    const { parameter, allowed: names } = await askProblem(`${path}?${misspelt}=${good}`, 400);
+    expect(parameter).toBe(decodeURIComponent(misspelt));
+    expect(names).toContain(name);
+  });
+});
+
+describe('a list', () => {
+  it.each([
+    ['measure=value,growth', ['growth,value']],
+    ['measure=growth,growth', ['growth']],
+    ['partner=world,KZ,KG,KZ', ['KG,KZ,world']],
+    ['period=2025,2024', ['2024,2025']],
+  ])('%s is not in its one order, and the 400 names that order', async (query, allowed) => {
+    const parameter = query.split('=')[0];
+    expect(await askProblem(`/v1/facts?${query}`, 400)).toMatchObject({ parameter, allowed });
+  });
+});
+
+describe('a cursor', () => {
+  it.each(['f', 'zzz', 'CN-XJ', '..', '__proto__'])('that was never given out (%s) is a 400', async (id) => {
+    expect(await askProblem(`/v1/facts?cursor=${cursorOf(id)}`, 400)).toMatchObject({ parameter: 'cursor' });
+  });
+});
+
+describe.each([
+  ...['/', '/v1', '/v1/facts', '/v1/facts.csv', FACT, `${FACT}@2025-06-19`, SERIES, '/v1/areas', '/v1/areas/CN-XJ'],
+  ...['/v1/indicators', '/v1/releases', `/v1/releases/${SEED}`, '/v1/cards/CN-XJ', '/healthz', '/openapi.json'],
+  ...['/datapackage.json', '/feed.json', '/feed.xml', '/docs', '/problems', '/problems/gone'],
+])('%s', (path) => {
+  it.each(['utm_source=x', 'constructor=1', '__proto__=1', '=1', 'ſ=1', '%00=1', `${LONG}=1`, '%E0%A4%A=1', 'a&b'])(
+    'does not take ?%s',
+    async (query) => {
+      const body = await askProblem(`${path}?${query}`, 400);
+      expect(body.type).toBe('https://trade-facts.example/problems/unknown-parameter');
+      expect(body.parameter).toBe([...new URLSearchParams(query).keys()][0]);
+      expect(body.allowed).toBeInstanceOf(Array);
+    },
+  );
+});
+
+describe('a card', () => {
+  it('of a period without a total is a 404 that names the periods there are', async () => {
+    expect(await askProblem('/v1/cards/CN-XJ?period=1949', 404)).toMatchObject({
+      parameter: 'period',
+      allowed: expect.arrayContaining([PERIOD]),
+    });
+  });
+
+  it('of one period cannot be asked for two', async () => {
+    expect(await askProblem('/v1/cards/CN-XJ?period=2024,2025', 400)).toMatchObject({ parameter: 'period' });
+  });
+});

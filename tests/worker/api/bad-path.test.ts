@@ -1,0 +1,37 @@
+/** Paths that lead nowhere, by mistake or on purpose, get a 404 that says what may stand there. */
+import { describe, expect, it } from 'vitest';
+import { askProblem } from '../ask.ts';
+import { HEADLINE, SEED } from '../seed.ts';
+
+const FACT = `/v1/facts/${HEADLINE}`;
+const LONG = 'x'.repeat(8000);
+
+describe.each([
+  ['/v1/facts/', 'id', 'area.indicator.measure.partner.breakdown.period, as listed by /v1/facts'],
+  ['/v1/releases/', 'id', 'an id as listed by /v1/releases'],
+  ['/v1/cards/', 'area', expect.arrayContaining(['CN-XJ'])],
+  ['/v1/areas/', 'area', expect.arrayContaining(['CN-XJ'])],
+  ['/problems/', 'type', expect.arrayContaining(['not-found'])],
+])('%s', (path, parameter, allowed) => {
+  const parts = [
+    ...['%20', 'constructor', '__proto__', 'toString', 'index', '%00', '%0D%0AA:b', '新疆', '%F0%9F%98%80', '%'],
+    ...['%E0%A4%A', '%C0%AE%C0%AE', '%2E%2E%2Findex', '..%2F..%2Fcatalogue%2Findex', 'CN-XJ%2F', 'cn-xj', 'CN-XJ%00'],
+    ...['areas%2FCN-XJ', `${SEED}.json`, `CN-XJ.${LONG}`, HEADLINE.toLowerCase(), `${HEADLINE}.`, '%25', '*', '{id}'],
+  ];
+
+  it.each(parts.map((part) => [part.slice(0, 40), part]))('holds nothing at %s', async (_, part) => {
+    const body = await askProblem(path + part, 404);
+    expect(body).toMatchObject({ parameter, allowed });
+    expect(body.type).toBe('https://trade-facts.example/problems/not-found');
+  });
+});
+
+describe('a path', () => {
+  it.each([
+    ...['/v1/', '//v1', '/v1//facts', '/v1/facts/', `${FACT}/`, `${FACT}/evidence`, '/v1/cards', '/v1/cards/CN-XJ/CN'],
+    ...['/V1', '/v2/facts', '/v1/../catalogue/index.json', '/%2E%2E/etc/passwd', '/%', '/%00', '/.env', '/新疆'],
+    ...['/catalogue/areas/CN-XJ.json', '/constructor', '/__proto__', `/${LONG}`, '/w/', '/w/..%2Fcatalogue/index.json'],
+  ])('that no route has is a 404: %s', async (path) => {
+    expect(await askProblem(path, 404)).toMatchObject({ allowed: ['/v1'] });
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../../data/contract/fact.ts';
+import { ask, askJson, askProblem } from '../ask.ts';
+import { HEADLINE } from '../seed.ts';
+
+interface Answer extends Fact {
+  dataset: { id: string; date: string };
+}
+
+const PINNED = 'public, max-age=31536000, immutable';
+/** Derived in July 2024 by subtraction, and revised in June 2025 by growth. */
+const REVISED = 'CN-XJ.trade.value.world.total.2024-01..2024-05';
+const { date } = (await askJson<Answer>('/v1')).dataset;
+
+describe('a pinned fact', () => {
+  it('is as its day knew it: current, though it was revised since', async () => {
+    const then = await askJson<Answer>(`/v1/facts/${REVISED}@2024-08-01`);
+    expect(then).toMatchObject({ id: REVISED, value: 185_630_000_000, status: 'current', revisions: [] });
+    expect(await askJson<Answer>(`/v1/facts/${REVISED}`)).toMatchObject({ status: 'revised' });
+    expect((await askJson<{ facts: Fact[] }>(`/v1/facts?ids=${REVISED}&asOf=2024-08-01`)).facts).toEqual([
+      expect.objectContaining({ value: 185_630_000_000, status: 'superseded' }),
+    ]);
+  });
+
+  it('is revised where its day knew of the revision', async () => {
+    const { status, revisions } = await askJson<Answer>(`/v1/facts/${REVISED}@2025-06-19`);
+    expect([status, revisions.map(({ until }) => until)]).toEqual(['revised', ['2025-06-19']]);
+  });
+
+  it('names the day of the pin as that of the data set', async () => {
+    expect((await askJson<Answer>(`/v1/facts/${HEADLINE}@2025-07-01`)).dataset).toEqual({
+      id: 'trade-facts',
+      date: '2025-07-01',
+    });
+  });
+
+  it('may be kept for good, and is answered 304', async () => {
+    const path = `/v1/facts/${HEADLINE}@2025-06-19`;
+    const { headers } = await ask(path);
+    expect(headers.get('Cache-Control')).toBe(PINNED);
+    const again = await ask(path, { headers: { 'If-None-Match': headers.get('ETag') ?? '' } });
+    expect([again.status, again.headers.get('Cache-Control')]).toEqual([304, PINNED]);
+  });
+
+  it('is kept no longer than others where it carries words, which may get better', async () => {
+    const response = await ask(`/v1/facts/${HEADLINE}@2025-06-19?lang=zh`);
+    expect(response.headers.get('Cache-Control')).toContain('max-age=300');
+    expect(await response.json()).toMatchObject({ dataset: { date: '2025-06-19' }, labels: { area: '新疆' } });
+  });
+
+  it('of the newest day says what the live one says', async () => {
+    const live = await askJson<Answer>(`/v1/facts/${HEADLINE}`);
+    expect(await askJson<Answer>(`/v1/facts/${HEADLINE}@${date}`)).toEqual(live);
+  });
+
+  it('takes its @ percent-encoded too', async () => {
+    const plain = await (await ask(`/v1/facts/${HEADLINE}@2025-06-19`)).text();
+    expect(await (await ask(`/v1/facts/${HEADLINE}%402025-06-19`)).text()).toBe(plain);
+  });
+});
+
+describe('a pin that cannot be', () => {
+  it('before the first page is a 404 that says when that was', async () => {
+    expect(await askProblem(`/v1/facts/${HEADLINE}@2025-06-18`, 404)).toMatchObject({
+      parameter: 'id',
+      detail: `The fact "${HEADLINE}" cannot be pinned there. It was first published on 2025-06-19.`,
+      allowed: `a day from 2025-06-19 to ${date}`,
+    });
+  });
+
+  it('after the newest page is a 404 that says it can still change', async () => {
+    const { detail } = await askProblem(`/v1/facts/${HEADLINE}@2099-01-01`, 404);
+    expect(detail).toContain(`The record ends on ${date}: what is known on 2099-01-01 can still change.`);
+  });
+
+  it.each([
+    '@',
+    '@today',
+    '@2025-6-19',
+    '@2025-02-30',
+    '@2025-06-19T00:00',
+    '@@2025-06-19',
+    '@2025-06-19@2025-06-20',
+    '@%00',
+  ])('on no day (%s) is a 404 that says how a day is written', async (at) => {
+    expect(await askProblem(`/v1/facts/${HEADLINE}${at}`, 404)).toMatchObject({
+      parameter: 'id',
+      allowed: 'a day written YYYY-MM-DD after the @',
+    });
+  });
+
+  it('of no fact is a 404 about the id', async () => {
+    expect(await askProblem('/v1/facts/nothing@2025-06-19', 404)).toMatchObject({
+      detail: 'No fact has the id "nothing".',
+    });
+  });
+
+  it('is forgotten after a minute', async () => {
+    expect((await ask(`/v1/facts/${HEADLINE}@2099-01-01`)).headers.get('Cache-Control')).toBe('public, max-age=60');
+  });
+});

@@ -1,0 +1,133 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../data/contract/answers.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
+import type { Period } from '../../../data/fact/period.ts';
+import { parsePeriod, windowOf } from '../../../data/fact/period.ts';
+import { WINDOWS } from '../../../data/fact/window.ts';
+import { openCatalogue } from '../../../worker/select/catalogue.ts';
+import { ask, askJson, askProblem } from '../ask.ts';
+
+type Series = Answer<'Series'>;
+const catalogue = openCatalogue(env.ASSETS);
+const years = await askJson<Series>('/v1/series?area=CN-XJ&measure=value&window=year');
+
+describe('/v1/series', () => {
+  it('is one key over the periods of one window, oldest first', () => {
+    const { area, indicator, measure, partner, breakdown, window, unit } = years;
+    expect({ area, indicator, measure, partner, breakdown, window, unit }).toEqual({
+      ...{ area: 'CN-XJ', indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' },
+      ...{ window: 'year', unit: 'CNY' },
+    });
+    const periods = years.points.map(({ period }) => period);
+    expect(periods.length).toBeGreaterThan(4);
+    expect(periods).toEqual(periods.toSorted());
+    expect(periods.filter((period) => !/^\d{4}$/.test(period))).toEqual([]);
+  });
+
+  it('gives each point as the fact says it', async () => {
+    for (const { id, ...point } of years.points) {
+      const fact = await askJson<Fact>(`/v1/facts/${id}`);
+      expect(fact).toMatchObject(point);
+    }
+  });
+
+  it.each(['ytd-05', 'ytd-06', 'month-05', 'month', 'year'])('holds in %s every fact of the window', async (window) => {
+    const key = 'area=CN-XJ&indicator=trade&measure=value&partner=world&breakdown=total';
+    const { points } = await askJson<Series>(`/v1/series?${key}&window=${window}`);
+    const { facts } = await askJson<{ facts: Fact[] }>(`/v1/facts?${key}&limit=1000`);
+    const wanted = facts.filter(({ period }) => {
+      const held = windowOf(parsePeriod(period) as Period);
+      return window === 'month' ? held.startsWith('month-') : held === window;
+    });
+    expect(points.map(({ id }) => id).sort()).toEqual(wanted.map(({ id }) => id).sort());
+    expect(points.length).toBeGreaterThan(1);
+  });
+
+  it('says where the definition changed, and between which of its points', async () => {
+    const series = await askJson<Series>('/v1/series?area=CN-XJ&measure=value&partner=belt-and-road&window=ytd-05');
+    const points = series.points.map(({ period, obsStatus }) => [period.slice(0, 4), obsStatus]);
+    expect(points).toEqual([
+      ['2021', 'A'],
+      ['2022', 'A'],
+      ['2023', 'B'],
+      ['2025', 'A'],
+    ]);
+    expect(series.breaks).toEqual([
+      { year: '2023', before: '2022-01..2022-05', from: '2023-01..2023-05', note: expect.stringMatching(/./) },
+    ]);
+  });
+
+  it('counts a year before, computed from the new definition, by the new definition', async () => {
+    const series = await askJson<Series>('/v1/series?area=CN-XJ&measure=value&partner=belt-and-road&window=ytd-03');
+    expect(series.points[0]).toMatchObject({ period: '2022-01..2022-03', basis: 'derived', obsStatus: 'B' });
+    expect(series.breaks).toMatchObject([{ before: null, from: '2022-01..2022-03' }]);
+  });
+
+  it('says where the definition changed though the year of the change has no point', async () => {
+    const series = await askJson<Series>('/v1/series?area=CN-XJ&measure=share&partner=belt-and-road&window=ytd-08');
+    expect(series.points.map(({ period }) => period.slice(0, 4))).toEqual(['2021', '2024']);
+    expect(series.breaks).toMatchObject([{ year: '2023', before: '2021-01..2021-08', from: '2024-01..2024-08' }]);
+  });
+
+  it('marks a break wherever a point has one, and no series mixes units', async () => {
+    const { areas } = await catalogue.index();
+    const keys = new Set<string>();
+    for (const { id } of areas) {
+      for (const { area, indicator, measure, partner, breakdown, period } of await catalogue.area(id)) {
+        const window = windowOf(parsePeriod(period) as Period);
+        keys.add(new URLSearchParams({ area, indicator, measure, partner, breakdown, window }).toString());
+      }
+    }
+    for (const query of keys) {
+      const { points, unit, breaks } = await askJson<Series>(`/v1/series?${query}`);
+      const facts = await Promise.all(points.slice(0, 1).map(({ id }) => askJson<Fact>(`/v1/facts/${id}`)));
+      expect(facts.every((fact) => fact.unit === unit)).toBe(true);
+      if (points.some(({ obsStatus }) => obsStatus === 'B')) expect(breaks, query).not.toEqual([]);
+    }
+  }, 60_000);
+
+  it('shows with asOf what was known, and that it was denied since', async () => {
+    const { points } = await askJson<Series>('/v1/series?area=CN-XJ&measure=value&window=ytd-05&asOf=2024-08-01');
+    expect(points.find(({ period }) => period === '2024-01..2024-05')).toMatchObject({
+      value: 185_630_000_000,
+      status: 'superseded',
+    });
+    expect(points.filter(({ published }) => published > '2024-08-01')).toEqual([]);
+  });
+});
+
+describe('a series that is not held', () => {
+  it.each(['area', 'measure', 'window'])('for want of the %s is a 400', async (name) => {
+    const query = new URLSearchParams({ area: 'CN-XJ', measure: 'value', window: 'year' });
+    query.delete(name);
+    const body = await askProblem(`/v1/series?${query}`, 400);
+    expect(body).toMatchObject({ parameter: name, type: 'https://trade-facts.example/problems/missing-parameter' });
+    expect(body.allowed).toBeTruthy();
+  });
+
+  it('in that window is a 404 that names the windows there are, each of which answers', async () => {
+    const { parameter, allowed } = await askProblem('/v1/series?area=CN-XJ&measure=value&window=months-03-05', 404);
+    expect(parameter).toBe('window');
+    expect(allowed).toEqual(expect.arrayContaining(['month', 'month-05', 'year', 'ytd-05']));
+    for (const window of allowed as string[]) {
+      expect((await ask(`/v1/series?area=CN-XJ&measure=value&window=${window}`)).status, window).toBe(200);
+    }
+  });
+
+  it('in any window is a 404 that leads to the facts', async () => {
+    expect(await askProblem('/v1/series?area=CN-XJ&indicator=gdp&measure=rank&window=year', 404)).toMatchObject({
+      allowed: ['/v1/facts'],
+    });
+  });
+
+  it('before the first page is a 404 that names the day', async () => {
+    const { detail } = await askProblem('/v1/series?area=CN-XJ&measure=value&window=year&asOf=1949-10-01', 404);
+    expect(detail).toContain('as of 1949-10-01');
+  });
+});
+
+it('knows 79 windows: 78 runs of months and every month', () => {
+  expect(WINDOWS.size).toBe(79);
+  expect([...WINDOWS]).toEqual(expect.arrayContaining(['month', 'year', 'month-01', 'ytd-11', 'months-02-12']));
+});

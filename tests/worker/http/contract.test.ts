@@ -1,0 +1,175 @@
+/** What holds for every route, whatever it serves: methods, caching, tags, CORS. Every header is compared, so none comes unseen. */
+import { describe, expect, it } from 'vitest';
+import { ask, askJson, headersOf } from '../ask.ts';
+import { HEADLINE, SEED } from '../seed.ts';
+
+const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+const HTML = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'content-type': 'text/html; charset=utf-8',
+  'referrer-policy': 'no-referrer',
+};
+const EVERY = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, Link, Retry-After',
+  'cross-origin-resource-policy': 'cross-origin',
+  'x-content-type-options': 'nosniff',
+};
+const NOT_FOUND = { ...EVERY, 'cache-control': 'public, max-age=60', 'content-type': 'application/problem+json' };
+
+const PINNED = { 'cache-control': 'public, max-age=31536000, immutable' };
+
+/** What each route adds to the headers of every answer. */
+const FOUND: [path: string, own: Record<string, string>][] = [
+  ['/', HTML],
+  ['/v1', JSON_TYPE],
+  ['/v1/facts', JSON_TYPE],
+  [`/v1/facts/${HEADLINE}`, JSON_TYPE],
+  [`/v1/facts/${HEADLINE}?lang=zh`, JSON_TYPE],
+  [`/v1/facts/${HEADLINE}@2025-06-19`, { ...JSON_TYPE, ...PINNED }],
+  [`/v1/facts/${HEADLINE}@2025-06-19?lang=zh`, JSON_TYPE],
+  [
+    '/v1/facts.csv?asOf=2025-06-19',
+    {
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': 'inline; filename="trade-facts-2025-06-19.csv"',
+    },
+  ],
+  ['/v1/series?area=CN-XJ&measure=value&window=year', JSON_TYPE],
+  ['/v1/areas', JSON_TYPE],
+  ['/v1/areas/CN-XJ', JSON_TYPE],
+  ['/v1/indicators', JSON_TYPE],
+  ['/v1/releases', JSON_TYPE],
+  [`/v1/releases/${SEED}`, JSON_TYPE],
+  ['/v1/cards/CN-XJ', JSON_TYPE],
+  ['/v1/cards/CN-XJ?asOf=2025-06-19', JSON_TYPE],
+  ['/openapi.json', JSON_TYPE],
+  ['/datapackage.json', JSON_TYPE],
+  ['/feed.json', { 'content-type': 'application/feed+json; charset=utf-8' }],
+  ['/feed.xml', { 'content-type': 'application/atom+xml; charset=utf-8' }],
+  ['/docs', HTML],
+  ['/problems', HTML],
+  ['/problems/gone', HTML],
+];
+const MISSING = [
+  '/v1/nothing',
+  '/w/9.9.9/trade-card.js',
+  '/catalogue/index.json',
+  '/v1/facts/x',
+  '/v1/cards/XX',
+  '/v1/areas/XX',
+  '/problems/x',
+  '/v1/series/x',
+  '/docs/x',
+  `/v1/facts/${HEADLINE}@1949-10-01`,
+  '/v1/series?area=CN-XJ&measure=rank&window=year',
+];
+const ALL = [...FOUND.map(([path]) => path), '/healthz', ...MISSING];
+
+const { build } = await askJson<{ build: string }>('/healthz');
+const TAG = `"${build}"`;
+const HELD = [TAG, `W/${TAG}`, '*', `"other", ${TAG}`, `W/"other" , W/${TAG}`];
+const OTHER = ['"other"', 'W/"other"', build, `"other${build}"`, `w/${TAG}`];
+
+describe.each(FOUND)('%s', (path, own) => {
+  const headers: Record<string, string> = { ...EVERY, 'cache-control': LIVE, ...own, etag: TAG };
+  const { 'content-type': _, ...notModified } = headers;
+
+  it('answers GET with a body, a tag and its policy', async () => {
+    const response = await ask(path);
+    expect(response.status).toBe(200);
+    expect(headersOf(response)).toEqual(headers);
+    expect(await response.text()).not.toBe('');
+  });
+
+  it('answers HEAD as GET, without the body', async () => {
+    const response = await ask(path, { method: 'HEAD' });
+    expect(response.status).toBe(200);
+    expect(headersOf(response)).toEqual(headers);
+    expect(await response.text()).toBe('');
+  });
+
+  it.each(HELD.flatMap((tag) => ['GET', 'HEAD'].map((method) => [method, tag])))(
+    'answers 304 without a body to %s with If-None-Match: %s',
+    async (method, tag) => {
+      const response = await ask(path, { method, headers: { 'If-None-Match': tag } });
+      expect(response.status).toBe(304);
+      expect(headersOf(response)).toEqual(notModified);
+      expect(await response.text()).toBe('');
+    },
+  );
+
+  it.each(OTHER)('answers in full where If-None-Match is %s', async (tag) => {
+    const response = await ask(path, { headers: { 'If-None-Match': tag } });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(await (await ask(path)).text());
+  });
+});
+
+describe('/healthz', () => {
+  it.each(['GET', 'HEAD'])('is never kept: %s has no tag and ignores If-None-Match', async (method) => {
+    const response = await ask('/healthz', { method, headers: { 'If-None-Match': '*' } });
+    expect(response.status).toBe(200);
+    expect(headersOf(response)).toEqual({ ...EVERY, ...JSON_TYPE, 'cache-control': 'no-store' });
+    expect((await response.text()) === '').toBe(method === 'HEAD');
+  });
+});
+
+describe.each(MISSING)('%s, where nothing is,', (path) => {
+  it.each([undefined, TAG, '*'])('answers 404 with a problem for a minute, If-None-Match being %s', async (tag) => {
+    const response = await ask(path, { headers: tag ? { 'If-None-Match': tag } : {} });
+    expect(response.status).toBe(404);
+    expect(headersOf(response)).toEqual(NOT_FOUND);
+    expect(await response.json()).toMatchObject({ title: 'There is nothing at this address', status: 404 });
+  });
+
+  it('answers HEAD with the same headers and no body', async () => {
+    const response = await ask(path, { method: 'HEAD' });
+    expect(response.status).toBe(404);
+    expect(headersOf(response)).toEqual(NOT_FOUND);
+    expect(await response.text()).toBe('');
+  });
+});
+
+describe.each(ALL)('%s', (path) => {
+  it('answers OPTIONS with what a browser may send', async () => {
+    const response = await ask(path, { method: 'OPTIONS', headers: { 'If-None-Match': '*' } });
+    expect(response.status).toBe(204);
+    expect(headersOf(response)).toEqual({
+      ...EVERY,
+      'access-control-allow-headers': '*',
+      'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+      'access-control-max-age': '86400',
+      allow: 'GET, HEAD, OPTIONS',
+      'cache-control': 'no-store',
+    });
+    expect(await response.text()).toBe('');
+  });
+
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('answers 405 to %s and says what is allowed', async (method) => {
+    const response = await ask(path, { method, headers: { 'If-None-Match': '*' } });
+    expect(response.status).toBe(405);
+    expect(headersOf(response)).toEqual({ ...NOT_FOUND, allow: 'GET, HEAD, OPTIONS' });
+    expect(await response.json()).toEqual({
+      type: 'https://trade-facts.example/problems/method-not-allowed',
+      title: 'The method is not allowed',
+      status: 405,
+      detail: `${method} is not served here.`,
+      allowed: 'GET, HEAD, OPTIONS',
+    });
+  });
+
+  it('answers the same on every host, because the cache does not tell hosts apart', async () => {
+    const [one, other] = await Promise.all([ask(path), ask(path, {}, 'localhost:8787')]);
+    expect([...other.headers]).toEqual([...one.headers]);
+    expect(await other.text()).toBe(await one.text());
+  });
+
+  it.each(['GET', 'HEAD', 'OPTIONS', 'POST'])('names a policy that leaves stale serving on: %s', async (method) => {
+    const policy = (await ask(path, { method })).headers.get('Cache-Control');
+    expect(policy).toMatch(/^(public, max-age=\d+|no-store)/);
+    expect(policy).not.toMatch(/s-maxage|must-revalidate/);
+  });
+});

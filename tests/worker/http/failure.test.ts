@@ -1,0 +1,125 @@
+/** The assets fail here as a network does: they answer an error, break off, or send what is no JSON. */
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { HEADLINE, SEED } from '../seed.ts';
+
+type Assets = (path: string) => Response | Promise<Response>;
+
+const held: Assets = (path) => env.ASSETS.fetch(`https://assets.local${path}`);
+const PATHS = [
+  '/',
+  '/v1',
+  '/v1/facts',
+  `/v1/facts/${HEADLINE}`,
+  '/v1/releases',
+  `/v1/releases/${SEED}`,
+  '/v1/cards/CN-XJ',
+];
+const FAILURES: [what: string, Assets, logged: RegExp][] = [
+  ['answer 500', () => new Response('broken', { status: 500 }), /catalogue\/index\.json answered 500/],
+  ['answer 404', () => new Response('nothing', { status: 404 }), /catalogue\/index\.json answered 404/],
+  ['cannot be reached', () => Promise.reject(new Error('Network connection lost.')), /Network connection lost/],
+  ['send half a file', () => new Response('{"dataset": {"id": "tra'), /JSON/],
+  ['send an error page', () => new Response('<!doctype html><title>Error</title>'), /JSON/],
+];
+
+let worker: typeof import('../../../worker/app.ts').default;
+let logged: unknown[];
+
+/** The Worker as it starts, with nothing read yet. */
+beforeEach(async () => {
+  vi.resetModules();
+  worker = (await import('../../../worker/app.ts')).default;
+  logged = [];
+  vi.spyOn(console, 'error').mockImplementation((line) => logged.push(line));
+  return () => vi.restoreAllMocks();
+});
+
+async function ask(path: string, assets: Assets, method = 'GET'): Promise<Response> {
+  const ASSETS = { fetch: async (url: string) => assets(new URL(url).pathname) } as unknown as Fetcher;
+  return worker.fetch(new Request(`https://any.example${path}`, { method }), { ...env, ASSETS });
+}
+
+async function expectFault(response: Response): Promise<void> {
+  expect(response.status).toBe(500);
+  expect(Object.fromEntries(response.headers)).toEqual({
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'ETag, Link, Retry-After',
+    'cache-control': 'no-store',
+    'content-type': 'application/problem+json',
+    'cross-origin-resource-policy': 'cross-origin',
+    'x-content-type-options': 'nosniff',
+  });
+  expect(await response.json()).toEqual({
+    type: 'https://trade-facts.example/problems/internal',
+    title: 'The answer could not be made',
+    status: 500,
+    detail: 'The fault is ours and has been logged. Trying again later may help.',
+  });
+}
+
+describe.each(FAILURES)('where the assets %s', (_, failing, reason) => {
+  it.each([...PATHS, '/healthz'])('%s answers 500, and the next request is served', async (path) => {
+    await expectFault(await ask(path, failing));
+    expect((await ask(path, held)).status).toBe(200);
+  });
+
+  it('the fault is logged as one line of JSON with its reason', async () => {
+    await ask('/v1', failing);
+    expect(logged).toHaveLength(1);
+    expect(JSON.parse(String(logged[0]))).toEqual({
+      level: 'error',
+      message: expect.stringMatching(reason),
+      stack: expect.stringMatching(reason),
+    });
+  });
+});
+
+describe('where no area can be read, and no card', () => {
+  const halfway: Assets = (path) => (/\/(areas|cards)\//.test(path) ? new Response(null, { status: 503 }) : held(path));
+
+  it.each(['/', '/v1/facts', `/v1/facts/${HEADLINE}`, `/v1/releases/${SEED}`, '/v1/cards/CN-XJ'])(
+    '%s answers 500, and the next request is served',
+    async (path) => {
+      await expectFault(await ask(path, halfway));
+      expect((await ask(path, held)).status).toBe(200);
+    },
+  );
+
+  it.each(['/v1', '/v1/releases', '/healthz'])('%s, which needs none, is served', async (path) => {
+    expect((await ask(path, halfway)).status).toBe(200);
+  });
+});
+
+describe('a fault', () => {
+  const broken: Assets = () => new Response(null, { status: 500 });
+
+  it('has no body for HEAD', async () => {
+    const response = await ask('/v1', broken, 'HEAD');
+    expect(response.status).toBe(500);
+    expect(await response.text()).toBe('');
+  });
+
+  it.each([
+    ['OPTIONS', 204],
+    ['POST', 405],
+  ])('of the assets does not touch %s', async (method, status) => {
+    expect((await ask('/v1', broken, method)).status).toBe(status);
+  });
+
+  it('of two requests at once is told to both', async () => {
+    const both = await Promise.all([ask('/v1', broken), ask('/v1/facts', broken)]);
+    expect(both.map(({ status }) => status)).toEqual([500, 500]);
+  });
+
+  it('does not reach requests that need only what was read before', async () => {
+    expect((await ask('/v1/cards/CN-XJ', held)).status).toBe(200);
+    expect((await ask('/v1/cards/CN-XJ', broken)).status).toBe(200);
+  });
+});
+
+/** A promise kept for all requests would settle with the one that made it: what hangs there would hang the isolate for good. */
+it('does not wait for what another request has begun to read', async () => {
+  void ask('/v1', () => new Promise(() => {}));
+  expect((await ask('/v1', held)).status).toBe(200);
+});

@@ -1,0 +1,37 @@
+/** The sentence inside the snippet: what is read where the script does not run must say what the card says. */
+import { expect, it } from 'vitest';
+import type { Card } from '../../../data/contract/card.ts';
+import { fallback } from '../../../worker/pages/snippet.ts';
+import { askJson } from '../ask.ts';
+
+const sentence = async (path: string) => fallback(await askJson<Card>(path)).replace(/<[^>]*>/g, '');
+
+it.each([
+  [
+    'a number with its growth',
+    'CN-XJ?period=2025-01..2025-05',
+    'Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan (+22.9%). Source: Xinhua, June 19, 2025',
+  ],
+  [
+    'dollars as dollars, about',
+    'CN-XJ?period=2025-01..2025-05&currency=USD',
+    'Xinjiang, Foreign trade, January – May 2025: about\u00a031.73 billion US dollars (+22.9%). Source: Xinhua, June 19, 2025',
+  ],
+  [
+    'a limit as a limit',
+    'CN-CQ?period=2022-01..2022-05',
+    'Chongqing, Foreign trade, January – May 2022: over\u00a0343.8 billion yuan (+12.9%). Source: Xinhua, June 17, 2022',
+  ],
+])('says %s', async (_, card, said) => {
+  expect(await sentence(`/v1/cards/${card}`)).toBe(said);
+});
+
+it('does not compare the nation with itself', async () => {
+  expect((await askJson<Card>('/v1/cards/CN?period=2025')).nation).toBeNull();
+});
+
+it('shows a derived total with the page of its first input', async () => {
+  const card = await askJson<Card>('/v1/cards/CN-XJ?period=2024-01..2024-05');
+  expect(card.headline).toMatchObject({ basis: 'derived', status: 'revised' });
+  expect(card.source).toMatchObject({ agency: 'Xinhua', published: '2025-06-19' });
+});

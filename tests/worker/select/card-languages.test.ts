@@ -1,0 +1,91 @@
+import { html } from 'hono/html';
+import { describe, expect, it } from 'vitest';
+import type { Card } from '../../../data/contract/card.ts';
+import { view } from '../../../widget/view/view.ts';
+import { askJson } from '../ask.ts';
+import { PERIOD } from '../seed.ts';
+
+const fixed = (lang: string) => askJson<Card>(`/v1/cards/CN-XJ?period=${PERIOD}&lang=${lang}`);
+const english = await fixed('en');
+
+/** language, direction, area, indicator, period, private enterprises, five Central Asian countries */
+const LABELS: [string, string, string, string, string, string, string][] = [
+  [
+    'en',
+    'ltr',
+    'Xinjiang',
+    'Foreign trade',
+    'January – May 2025',
+    'Private enterprises',
+    'Five Central Asian countries',
+  ],
+  ['zh', 'ltr', '新疆', '对外贸易', '2025年1—5月', '民营企业', '中亚五国'],
+  [
+    'ru',
+    'ltr',
+    'Синьцзян',
+    'Внешняя торговля',
+    'январь – май 2025 г.',
+    'Частные предприятия',
+    'Пять стран Центральной Азии',
+  ],
+  ['kk', 'ltr', 'Шыңжаң', 'Сыртқы сауда', '2025 ж. қаңтар – мамыр', 'Жеке кәсіпорындар', 'Орталық Азияның бес елі'],
+  ['ar', 'rtl', 'شينجيانغ', 'التجارة الخارجية', 'يناير – مايو 2025', 'المؤسسات الخاصة', 'دول آسيا الوسطى الخمس'],
+  [
+    'fr',
+    'ltr',
+    'Xinjiang',
+    'Commerce extérieur',
+    'janvier – mai 2025',
+    'Entreprises privées',
+    'Cinq pays d’Asie centrale',
+  ],
+  [
+    'es',
+    'ltr',
+    'Xinjiang',
+    'Comercio exterior',
+    'enero – mayo de 2025',
+    'Empresas privadas',
+    'Cinco países de Asia Central',
+  ],
+];
+
+describe.each(LABELS)('the card in %s', (lang, dir, area, indicator, period, enterprises, centralAsia) => {
+  it('is labelled in its language and direction', async () => {
+    const translated = await fixed(lang);
+    expect(translated).toMatchObject({ lang, dir });
+    expect(translated.area).toEqual({ id: 'CN-XJ', label: area });
+    expect(translated.indicator).toEqual({ id: 'trade', label: indicator });
+    expect(translated.period).toEqual({ id: PERIOD, label: period });
+    expect(translated.shares.map(({ label }) => label)).toEqual(expect.arrayContaining([enterprises, centralAsia]));
+  });
+
+  it('differs from the English card in words alone', async () => {
+    const numbers = (one: Card) =>
+      JSON.stringify(one, (key, value) => (/^(self|label|words|lang|dir)$/.test(key) ? 0 : value));
+    expect(numbers(await fixed(lang))).toBe(numbers(english));
+  });
+
+  it('carries every word that the view says, with as many gaps as in English', async () => {
+    const translated = await fixed(lang);
+    const missing: string[] = [];
+    const words = new Proxy(translated.words, {
+      get: (held, name: string) => held[name] ?? String(missing.push(name)),
+    });
+    await view(
+      html,
+      { ...translated, words, newer: english.period, revised: '2025-07-01' },
+      { locale: lang, api: '', scheme: '', level: '2' },
+    );
+    // The usual status has no word.
+    expect(missing.filter((name) => name !== 'current')).toEqual([]);
+
+    const gaps = (held: Card['words']) =>
+      Object.entries(held).map(([name, word]) => [name, word.split('{}').length - 1]);
+    expect(gaps(translated.words)).toEqual(gaps(english.words));
+    expect(
+      Object.entries(translated.words).filter(([name, word]) => !word.trim() || (lang !== 'en' && word === name)),
+    ).toEqual([]);
+  });
+});

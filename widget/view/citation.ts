@@ -1,0 +1,86 @@
+/**
+ * How a fact is cited: as plain text, as BibTeX and as CSL-JSON. Source first, because the fact is theirs; then where it was read and
+ * the fact's permanent address here. A derived number says so and has no printed token.
+ */
+
+import type { Words } from '../../data/contract/card.ts';
+import type { Fact } from '../../data/contract/fact.ts';
+import type { Key } from '../../data/fact/id.ts';
+import { publishers } from '../../data/fact/publishers.ts';
+import { doubt } from './view.ts';
+
+export interface Cited {
+  fact: Fact;
+  labels: Key;
+  /** The fact's permanent address. */
+  url: string;
+  /** The number in words, with its qualifier. */
+  number: string;
+  words: Words;
+}
+
+export function plainText({ fact, labels, url, number, words }: Cited): string {
+  const said = standing(fact, words);
+  const what = `${title(fact, labels)}: ${number}${said && ` (${said})`}`;
+  const [best] = fact.evidence;
+  const page = best ? `${publishers(best).join(', ')}, ${best.published}, ${best.url}. ` : '';
+  return `${what}. ${page}Trade Facts, ${url}`;
+}
+
+export function bibtex(cited: Cited): string {
+  const { fact, labels, url, number, words } = cited;
+  const [best] = fact.evidence;
+  const fields: [string, string | undefined][] = [
+    ['title', `${title(fact, labels)}: ${number}`],
+    ['author', best && publishers(best).join(', ')],
+    ['year', fact.published.slice(0, 4)],
+    ['date', best?.published],
+    ['url', best?.url ?? url],
+    ['note', [best && `${words.printed}: ${best.printed}`, standing(fact, words), url].filter(Boolean).join('; ')],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${braced(name, value)}`] : []));
+  return `@misc{${fact.id.replace(/[^\w.-]/g, '')},\n${lines.join(',\n')}\n}`;
+}
+
+/** CSL-JSON 1.0, one item in a list, as reference managers import it. */
+export function cslJson({ fact, labels, url, number, words }: Cited): string {
+  const [best] = fact.evidence;
+  const item = {
+    id: fact.id,
+    type: 'dataset',
+    title: `${title(fact, labels)}: ${number}`,
+    author: best ? [{ literal: publishers(best).join(', ') }] : [{ literal: 'Trade Facts' }],
+    issued: { 'date-parts': [(best?.published ?? fact.published).split('-').map(Number)] },
+    ...(best ? { publisher: best.publisher } : {}),
+    URL: best?.url ?? url,
+    note: [standing(fact, words), url].filter(Boolean).join('; '),
+  };
+  return JSON.stringify([item], null, 2);
+}
+
+/** What a reader of the citation must know of the number: that nobody printed it, that it is in doubt. */
+function standing({ basis, status }: Fact, words: Words): string {
+  return [basis === 'derived' && words.derived, doubt(status, words)].filter(Boolean).join('; ');
+}
+
+/** Area, indicator, part and period; the measure where it is not the amount itself. */
+export function title(key: Key, labels: Key): string {
+  const measure = key.measure === 'value' ? '' : labels.measure;
+  return [labels.area, labels.indicator, part(key, labels), measure, labels.period].filter(Boolean).join(', ');
+}
+
+/** Which part of the whole: the partner, the breakdown or both; empty for the whole. */
+export function part({ partner, breakdown }: Key, labels: Key): string {
+  const whose = partner !== 'world' && partner !== 'none' && labels.partner;
+  return [whose, breakdown !== 'total' && labels.breakdown].filter(Boolean).join(', ');
+}
+
+function escapeBibtex(text: string): string {
+  return text.replace(/[{}\\%&#_$]/g, (sign) => (sign === '\\' ? '\\textbackslash ' : `\\${sign}`));
+}
+
+/** An address is printed as it is; an agency is a name of one piece, which a second pair of braces says. */
+function braced(name: string, value: string): string {
+  if (name === 'url') return `{${value}}`;
+  return name === 'author' ? `{{${escapeBibtex(value)}}}` : `{${escapeBibtex(value)}}`;
+}
