@@ -10,6 +10,7 @@ import { resolve } from '../fact/resolve.ts';
 import { compareText } from '../fact/text-order.ts';
 import type { Moves } from '../record/moved.ts';
 import type { RecordedRelease, TradeRecord, Vocabulary } from '../record/schema.ts';
+import { yearOf } from './shards.ts';
 
 /** A release without its observations, but with their number and the areas that they are about. */
 export type ReleaseSummary = Omit<RecordedRelease, 'observations'> & { observations: number; areas: string[] };
@@ -19,6 +20,8 @@ export interface AreaSummary {
   facts: number;
   /** Whether it has a card. */
   card: boolean;
+  /** Years with facts, oldest first; each has a file. */
+  years: string[];
 }
 
 /** A period that a card can show, and the day from which on its total was known. */
@@ -61,7 +64,9 @@ export function buildIndex(
     areas: Object.keys(vocabulary.areas).flatMap((id) => {
       // An entry whose every number is set aside says nothing on any day, so it is no fact.
       const own = entries.filter((entry) => entry.area === id && firstKnown(entry) !== null);
-      return own.length ? [{ id, facts: own.length, card: cardPeriods(own).length > 0 }] : [];
+      if (!own.length) return [];
+      const years = [...new Set(own.map(yearOf))].sort();
+      return [{ id, facts: own.length, card: cardPeriods(own).length > 0, years }];
     }),
     releases: releases.length,
     vocabulary,

@@ -19,7 +19,25 @@ export type Change =
   | { kind: 'revision'; day: string; id: string; unit: Unit; before: Value; after: Value }
   | { kind: 'withdrawal'; day: string; id: string; reason: string };
 
-export function changes(releases: RecordedRelease[], entries: Entry[], { withdrawn }: Moves, limit = 50): Change[] {
+/** Changes of one page of the feed. */
+export const PAGE_SIZE = 50;
+
+/** One page of the changes, counted from 1, which is the newest. */
+export interface ChangePage {
+  changes: Change[];
+  /** How many pages there are. */
+  pages: number;
+}
+
+export function* changePages(all: Change[]): Generator<[string, ChangePage]> {
+  const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
+  for (let page = 1; page <= pages; page++) {
+    yield [`changes/${page}.json`, { changes: all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), pages }];
+  }
+}
+
+/** All changes, newest first. */
+export function changes(releases: RecordedRelease[], entries: Entry[], { withdrawn }: Moves): Change[] {
   const all: Change[] = [
     ...releases.map(({ id, published }) => ({ kind: 'release' as const, day: published, id })),
     ...entries.flatMap(revisionsOf),
@@ -30,7 +48,7 @@ export function changes(releases: RecordedRelease[], entries: Entry[], { withdra
       reason,
     })),
   ];
-  return all.sort((a, b) => compareText(b.day, a.day) || compareText(a.kind + a.id, b.kind + b.id)).slice(0, limit);
+  return all.sort((a, b) => compareText(b.day, a.day) || compareText(a.kind + a.id, b.kind + b.id));
 }
 
 function revisionsOf(entry: Entry): Change[] {

@@ -30,6 +30,11 @@ export function yearsHeld({ releases }: TradeRecord): YearCoverage[] {
   return [...held.values()].sort((a, b) => (a.area < b.area ? -1 : a.area > b.area ? 1 : a.year - b.year));
 }
 
+/** The same by area, for one file an area. */
+export function coverageByArea(record: TradeRecord): Map<string, YearCoverage[]> {
+  return Map.groupBy(yearsHeld(record), ({ area }) => area);
+}
+
 /** One line a year: `CN-XJ 2025: to 03 05 06 09 11 12, months 05 06, missing to 02 04 07 08 10`. */
 export function coverage(record: TradeRecord): string[] {
   const two = (months: number[]) => months.map((month) => String(month).padStart(2, '0')).join(' ');

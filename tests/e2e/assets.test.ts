@@ -49,7 +49,7 @@ describe('an asset of the widget', () => {
     expect(rolling).toBe(versioned);
   });
 
-  it.each(['/catalogue/index.json', '/catalogue/areas/CN-XJ.json', '/catalogue/', '/_headers'])(
+  it.each(['/catalogue/index.json', '/catalogue/facts/CN-XJ/2025.json', '/catalogue/', '/_headers'])(
     'is not %s, which only the Worker reads',
     async (path) => {
       const answer = await worker.fetch(path);

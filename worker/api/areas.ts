@@ -29,7 +29,7 @@ export const areas = new Hono<{ Bindings: Env }>()
     }
     // A code that is in use only as a code is an area too: nothing is held of it.
     const periods = await catalogue.periods(id);
-    const coverage = (await catalogue.coverage()).filter(({ area }) => area === id);
+    const coverage = await catalogue.coverage(id);
     const body: Omit<Answer<'Area'>, 'dataset'> = {
       ...summary(index, id),
       coverage: coverage.map((held) => covered(held, index.dataset.date)),

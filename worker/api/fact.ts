@@ -13,7 +13,6 @@ import { CACHE } from '../http/cache.ts';
 import { Problem } from '../http/problem.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import { openCatalogue } from '../select/catalogue.ts';
-import { resolved } from '../select/select.ts';
 import { keyLabels, receiptWords } from '../select/words.ts';
 import { readQuery } from './parameters.ts';
 import { ROUTES } from './routes.ts';
@@ -30,8 +29,7 @@ export async function answerFact(catalogue: Catalogue, url: string, name: string
   const elsewhere = movedTo(index, id, `${at ?? ''}${new URL(url).search}`);
   if (elsewhere) return elsewhere;
 
-  const entry = (await catalogue.area(id.split('.')[0] as string)).find((one) => one.id === id);
-  const fact = entry && (at === undefined ? resolved(entry) : pinned(index, entry, at.slice(1)));
+  const fact = await (at === undefined ? catalogue.fact(id) : pinnedFact(catalogue, id, at.slice(1)));
   if (!fact) throw unknownFact(id);
   const dataset = at === undefined ? index.dataset : { ...index.dataset, date: at.slice(1) };
   if (!lang) return answer({ dataset }, fact, { cache: at === undefined ? 'live' : 'pinned' });
@@ -42,6 +40,11 @@ export async function answerFact(catalogue: Catalogue, url: string, name: string
     { dataset },
     { ...fact, labels: keyLabels(index, fact, language), words: receiptWords(index, language) },
   );
+}
+
+async function pinnedFact(catalogue: Catalogue, id: string, day: string): Promise<Fact | null> {
+  const entry = await catalogue.entry(id);
+  return entry && pinned(await catalogue.index(), entry, day);
 }
 
 function pinned({ dataset }: CatalogueIndex, entry: Entry, day: string): Fact | null {

@@ -29,5 +29,5 @@ async function items(env: Env, url: string, route: typeof ROUTES.feed | typeof R
   const catalogue = openCatalogue(env.ASSETS);
   const index = await catalogue.index();
   readQuery(url, route, index);
-  return feedItems(await catalogue.releases(), await catalogue.changes(), env.PUBLIC_ORIGIN);
+  return feedItems(await catalogue.releases(), (await catalogue.changes(1))?.changes ?? [], env.PUBLIC_ORIGIN);
 }

@@ -26,19 +26,11 @@ export const releases = new Hono<{ Bindings: Env }>()
     const index = await catalogue.index();
     readQuery(c.req.url, ROUTES.release, index);
     const id = c.req.param('id');
-    const release = (await catalogue.releases()).find((one) => one.id === id);
+    const release = await catalogue.release(id);
     if (!release) {
       const detail = `No release has the id "${id}".`;
       throw new Problem(404, 'not-found', detail, { parameter: 'id', allowed: 'an id as listed by /v1/releases' });
     }
-    const entries = (await Promise.all(release.areas.map((area) => catalogue.area(area)))).flat();
-    const observations = entries.flatMap(({ id: fact, evidence }) =>
-      evidence
-        .filter((one) => one.release === id)
-        .map(({ value, unit, qualifier, bounds, printed, paragraph, attributedTo, url }) => ({
-          ...{ fact, value, unit, qualifier, bounds, printed, paragraph, attributedTo, url },
-        })),
-    );
-    const body: Omit<Answer<'ReleaseAnswer'>, 'dataset'> = { ...release, observations };
+    const body: Omit<Answer<'ReleaseAnswer'>, 'dataset'> = release;
     return answer(index, body);
   });

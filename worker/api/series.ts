@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { Answer } from '../../data/contract/answers.ts';
 import type { Fact } from '../../data/contract/fact.ts';
-import type { Entry } from '../../data/fact/entry.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { DIMENSIONS } from '../../data/fact/id.ts';
 import { compareText } from '../../data/fact/text-order.ts';
@@ -11,7 +10,7 @@ import { isInWindow, windowsOf } from '../../data/fact/window.ts';
 import { answer } from '../http/answer.ts';
 import { Problem } from '../http/problem.ts';
 import { openCatalogue } from '../select/catalogue.ts';
-import { resolved } from '../select/select.ts';
+import { selectFacts } from '../select/select.ts';
 import { readQuery } from './parameters.ts';
 import { ROUTES } from './routes.ts';
 
@@ -24,20 +23,20 @@ export const series = new Hono<{ Bindings: Env }>().get('/v1/series', async (c) 
   const { area = '', measure = '', window = '', asOf, ...rest } = readQuery(c.req.url, ROUTES.series, index);
   const { indicator = 'trade', partner = 'world', breakdown = 'total' } = rest;
   const key: SeriesKey = { area, indicator, measure, partner, breakdown };
-  const own = (await catalogue.area(key.area)).filter((entry) =>
-    DIMENSIONS.every((dimension) => dimension === 'period' || entry[dimension] === key[dimension]),
-  );
-  return answer(index, makeSeries(index, key, window, own, asOf));
+  const { facts } = await selectFacts(catalogue, {
+    ...{ area: [area], indicator: [indicator], measure: [measure], partner: [partner], breakdown: [breakdown] },
+    asOf,
+  });
+  return answer(index, makeSeries(index, key, window, facts, asOf));
 });
 
 function makeSeries(
   index: CatalogueIndex,
   key: SeriesKey,
   window: string,
-  own: Entry[],
+  known: Fact[],
   asOf: string | undefined,
 ): Series {
-  const known = own.flatMap((entry) => resolved(entry, asOf) ?? []);
   const facts = known
     .filter(({ period }) => isInWindow(period, window))
     .sort((a, b) => compareText(a.period, b.period));

@@ -1,54 +1,81 @@
 /**
- * Access to the compiled catalogue, which the build lays beside the Worker as static assets: one file an area, for lists, and one
- * a card.
+ * Access to the compiled catalogue, which the build writes beside the Worker as static assets (data/catalogue/files.ts).
  * Start-up and memory stay flat as the record grows, and an asset belongs to the same version as the code that reads it.
  * Everything is asynchronous, so that storage can change without touching a route.
  */
 
 import type { CardPeriod, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/catalogue-index.ts';
-import type { Change } from '../../data/catalogue/changes.ts';
+import type { ChangePage } from '../../data/catalogue/changes.ts';
 import type { YearCoverage } from '../../data/catalogue/coverage.ts';
+import type { ReleaseFile } from '../../data/catalogue/release-file.ts';
+import type { ShardKind } from '../../data/catalogue/shards.ts';
+import { shardName, shardOf } from '../../data/catalogue/shards.ts';
+import type { Fact } from '../../data/contract/fact.ts';
 import type { Entry } from '../../data/fact/entry.ts';
+import { parsePeriod } from '../../data/fact/period.ts';
+import { FileMemory } from './files.ts';
 
 export interface Catalogue {
   index(): Promise<CatalogueIndex>;
-  /** The entries of one area, sorted by id; none for an area that has no facts. */
-  area(id: string): Promise<Entry[]>;
-  /** The entries that the card of an area and period can show, the nation's among them; null where it has no total. */
+  /** Facts of one area as known today, all or those of these years, by year and id; none for an area that has no facts. */
+  facts(area: string, years?: readonly string[]): Promise<Fact[]>;
+  /** One fact as known today. */
+  fact(id: string): Promise<Fact | null>;
+  /** Like `facts`, with the evidence and derivations of all days: what `resolve` and `pin` take. */
+  entries(area: string, years?: readonly string[]): Promise<Entry[]>;
+  entry(id: string): Promise<Entry | null>;
+  /** The entries that the card of an area and period can show, the parent's among them; null where it has no total. */
   card(area: string, period: string): Promise<Entry[] | null>;
   /** Periods that the area's card can show, oldest first; none for an area without a card. */
   periods(area: string): Promise<CardPeriod[]>;
   /** The pages that the record was read from, newest first. */
   releases(): Promise<ReleaseSummary[]>;
-  /** Windows and months of total trade that are stated, by area and year. */
-  coverage(): Promise<YearCoverage[]>;
-  /** What was new lately, newest first. */
-  changes(): Promise<Change[]>;
+  /** One page with all numbers recorded from it. */
+  release(id: string): Promise<ReleaseFile | null>;
+  /** Windows and months of total trade that are stated, year by year. */
+  coverage(area: string): Promise<YearCoverage[]>;
+  /** One page of what changed in the record, newest first; null after the last page. Pages count from 1. */
+  changes(page: number): Promise<ChangePage | null>;
   /** A document that the build made whole. */
   document(name: 'openapi' | 'datapackage'): Promise<object>;
 }
 
-/**
- * Parsed files, kept as long as the isolate lives: an isolate serves one version, and a version never changes. What is kept
- * is the content and not the promise of it, which belongs to one request and may end unsettled with it.
- */
-const files = new Map<string, unknown>();
+/** Ids come from addresses: only what spells one file's name may become a path. */
+const RELEASE_ID = /^[A-Za-z0-9-]+$/;
+
+/** The content is kept and not the promise of it: a promise belongs to the request that created it. */
+const files = new FileMemory();
 
 export function openCatalogue(assets: Fetcher): Catalogue {
   const index = () => read<CatalogueIndex>(assets, 'index');
-  /** A list that every area with facts has a file of. */
-  const listOf = async <T>(id: string, name: string): Promise<T[]> => {
-    const { areas } = await index();
-    return areas.some((area) => area.id === id) ? read<T[]>(assets, name) : [];
-  };
+  const summary = async (id: string) => (await index()).areas.find((area) => area.id === id);
+
+  async function shards<T>(kind: ShardKind, area: string, years?: readonly string[]): Promise<T[]> {
+    const all = (await summary(area))?.years ?? [];
+    const wanted = years ? all.filter((year) => years.includes(year)) : all;
+    return (await Promise.all(wanted.map((year) => read<T[]>(assets, shardName(kind, { area, year }))))).flat();
+  }
+
+  async function one<T extends { id: string }>(kind: ShardKind, id: string): Promise<T | null> {
+    const shard = shardOf(id);
+    if (!shard) return null;
+    const all = await shards<T>(kind, shard.area, [shard.year]);
+    return all.find((item) => item.id === id) ?? null;
+  }
+
   return {
     index,
-    area: (id) => listOf<Entry>(id, `areas/${id}`),
-    periods: (id) => listOf<CardPeriod>(id, `cards/${id}/periods`),
-    card: (area, period) => find(assets, `cards/${area}/${period}`),
+    facts: (area, years) => shards('facts', area, years),
+    fact: (id) => one('facts', id),
+    entries: (area, years) => shards('vintages', area, years),
+    entry: (id) => one('vintages', id),
+    periods: async (area) => ((await summary(area)) ? read(assets, `cards/${area}/periods`) : []),
+    card: async (area, period) =>
+      (await summary(area)) && parsePeriod(period) ? find(assets, `cards/${area}/${period}`) : null,
     releases: () => read(assets, 'releases'),
-    coverage: () => read(assets, 'coverage'),
-    changes: () => read(assets, 'changes'),
+    release: async (id) => (RELEASE_ID.test(id) ? find(assets, `releases/${id}`) : null),
+    coverage: async (area) => ((await summary(area)) && (await find<YearCoverage[]>(assets, `coverage/${area}`))) || [],
+    changes: (page) => find(assets, `changes/${page}`),
     document: (name) => read(assets, name),
   };
 }
@@ -61,12 +88,14 @@ async function read<T>(assets: Fetcher, name: string): Promise<T> {
 
 /** A file's content, null where there is none. */
 async function find<T>(assets: Fetcher, name: string): Promise<T | null> {
-  if (!files.has(name)) {
-    // The asset binding looks at the path alone; the host is a placeholder.
-    const response = await assets.fetch(`https://assets.local/catalogue/${name}.json`);
-    if (response.status === 404) return null;
-    if (!response.ok) throw new Error(`catalogue/${name}.json answered ${response.status}`);
-    files.set(name, await response.json());
-  }
-  return files.get(name) as T;
+  const kept = files.get(name);
+  if (kept !== undefined) return kept as T;
+  // The asset binding looks at the path alone; the host is a placeholder.
+  const response = await assets.fetch(`https://assets.local/catalogue/${name}.json`);
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(`catalogue/${name}.json answered ${response.status}`);
+  const text = await response.text();
+  const content = JSON.parse(text) as T;
+  files.set(name, content, text.length);
+  return content;
 }

@@ -12,9 +12,9 @@ import { factId, isTotalTrade } from '../../data/fact/id.ts';
 import type { Period } from '../../data/fact/period.ts';
 import { lastDay, parsePeriod, periodOf, windowOf } from '../../data/fact/period.ts';
 import { periodName } from '../../data/fact/period-name.ts';
+import { resolve } from '../../data/fact/resolve.ts';
 import { compareText } from '../../data/fact/text-order.ts';
 import type { Catalogue } from './catalogue.ts';
-import { resolved } from './select.ts';
 import { cardWords, keyLabels } from './words.ts';
 
 export interface Question {
@@ -130,13 +130,13 @@ class Selection {
 
   fact(id: string): Fact | null {
     const entry = this.#entries.get(id);
-    return entry ? resolved(entry, this.#asOf) : null;
+    return entry ? resolve(entry, this.#asOf) : null;
   }
 
   /** The day of the last revision by today's knowledge, which for a pinned card may lie after its day. */
   revised(id: string): string | null {
     const entry = this.#entries.get(id);
-    const today = entry && resolved(entry);
+    const today = entry && resolve(entry);
     // A derived number that a page denies later has no revision of its own kind: that page's day is the day.
     const denied = this.fact(id)?.status === 'superseded' ? today?.published : null;
     return today?.revisions.at(-1)?.until ?? denied ?? null;
@@ -148,7 +148,7 @@ class Selection {
     if (fact.evidence[0]) this.#releases.add(fact.evidence[0].release);
     const { id, value, unit, qualifier, basis, bounds } = fact;
     // What was found wrong later is said of a pinned number too.
-    const now = resolved(this.#entries.get(id) as Entry)?.status;
+    const now = resolve(this.#entries.get(id) as Entry)?.status;
     const status = MARKS.find((mark) => mark === now) ?? fact.status;
     return { id, value, unit, qualifier, basis, status, digits: significantDigits(value, bounds) };
   }

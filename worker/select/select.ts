@@ -1,88 +1,92 @@
-/** Which facts a question of filters is about. The JSON list and the CSV answer it alike. */
-import type { ReleaseSummary } from '../../data/catalogue/catalogue-index.ts';
+/**
+ * Which facts match filters. Values come parsed and checked for form; ids that do not exist are returned, so that the caller
+ * decides what to answer. Reads only the shards that can hold a match.
+ */
+import { shardOf, yearOf } from '../../data/catalogue/shards.ts';
 import type { Fact } from '../../data/contract/fact.ts';
-import type { Entry } from '../../data/fact/entry.ts';
+import { firstKnown } from '../../data/fact/first-known.ts';
+import type { Dimension } from '../../data/fact/id.ts';
 import { DIMENSIONS } from '../../data/fact/id.ts';
 import { resolve } from '../../data/fact/resolve.ts';
 import { compareText } from '../../data/fact/text-order.ts';
-import type { Query } from '../api/parameters.ts';
-import { invalid, PARAMETERS } from '../api/parameters.ts';
 import type { Catalogue } from './catalogue.ts';
 
-type Filters = Query<(typeof DIMENSIONS)[number] | 'ids' | 'release' | 'basis' | 'status' | 'asOf'>;
+/** Values of one filter are joined by or, filters by and; a filter that is left out excludes nothing. */
+export interface Filters extends Partial<Record<Dimension, readonly string[] | undefined>> {
+  /** Fact ids. */
+  ids?: readonly string[] | undefined;
+  /** Release ids: facts for which one of these pages printed a number, by `asOf`. */
+  release?: readonly string[] | undefined;
+  basis?: readonly string[] | undefined;
+  status?: readonly string[] | undefined;
+  /** A day, `2025-06-19`: facts as known on it; as known today where it is left out. */
+  asOf?: string | undefined;
+}
 
-/** The facts that match all filters, sorted by id. */
-export async function selectFacts(catalogue: Catalogue, filters: Filters): Promise<Fact[]> {
-  const { asOf } = filters;
-  const entries = await entriesIn(catalogue, await areasOf(catalogue, filters));
-  const ids = list(filters.ids);
-  if (ids) await checkIds(catalogue, ids, entries);
+export interface Selection {
+  /** Sorted by id. */
+  facts: Fact[];
+  /** Of `ids`, those that no fact of the catalogue has, on any day. */
+  unknownIds: string[];
+  /** Of `release`, those that no release has. */
+  unknownReleases: string[];
+}
 
-  const dimensions = DIMENSIONS.map((dimension) => [dimension, list(filters[dimension])] as const);
-  const [releases, bases, statuses] = [list(filters.release), list(filters.basis), list(filters.status)];
-  return entries
-    .filter((entry) => ids?.includes(entry.id) ?? true)
-    .filter((entry) => dimensions.every(([dimension, values]) => values?.includes(entry[dimension]) ?? true))
-    .filter(({ evidence }) => !releases || evidence.some((one) => releases.includes(one.release) && isKnown(one, asOf)))
-    .flatMap((entry) => resolved(entry, asOf) ?? [])
-    .filter(({ basis }) => bases?.includes(basis) ?? true)
-    .filter(({ status }) => statuses?.includes(status) ?? true)
+export async function selectFacts(catalogue: Catalogue, filters: Filters): Promise<Selection> {
+  const { ids, release, asOf, basis, status } = filters;
+  const printed = release && (await idsPrintedBy(catalogue, release, asOf));
+  const idLists = [ids, printed?.ids].filter((list) => list !== undefined);
+  const places = await placesOf(catalogue, filters, idLists[0]);
+  // An entry whose every number is set aside is a fact on no day.
+  const items =
+    asOf === undefined
+      ? await load(catalogue.facts, places)
+      : (await load(catalogue.entries, places)).filter((entry) => firstKnown(entry) !== null);
+
+  const sets = idLists.map((list) => new Set(list));
+  const facts = items
+    .filter(({ id }) => sets.every((set) => set.has(id)))
+    .filter((item) => DIMENSIONS.every((dimension) => filters[dimension]?.includes(item[dimension]) ?? true))
+    .flatMap((item) => ('derivations' in item ? (resolve(item, asOf) ?? []) : item))
+    .filter((fact) => (basis?.includes(fact.basis) ?? true) && (status?.includes(fact.status) ?? true))
     .sort((a, b) => compareText(a.id, b.id));
+  const existing = new Set(ids && items.map(({ id }) => id));
+  const unknownIds = (ids ?? []).filter((id) => !existing.has(id));
+  return { facts, unknownIds, unknownReleases: printed?.unknown ?? [] };
 }
 
-/** What an entry says today is the same for every request of a build; other days are asked for too seldom to be kept. */
-const today = new WeakMap<Entry, Fact | null>();
+interface Place {
+  area: string;
+  /** All years where it is left out. */
+  years?: string[];
+}
 
-export function resolved(entry: Entry, asOf?: string): Fact | null {
-  if (asOf !== undefined) return resolve(entry, asOf);
-  let fact = today.get(entry);
-  if (fact === undefined) {
-    fact = resolve(entry);
-    today.set(entry, fact);
+async function load<T>(read: (area: string, years?: readonly string[]) => Promise<T[]>, places: Place[]): Promise<T[]> {
+  return (await Promise.all(places.map(({ area, years }) => read(area, years)))).flat();
+}
+
+/** The shards that can hold a match: where the ids lie, or else the areas and the years of the periods that are asked for. */
+async function placesOf(
+  catalogue: Catalogue,
+  { area, period }: Filters,
+  ids: Iterable<string> | undefined,
+): Promise<Place[]> {
+  if (ids) {
+    const shards = Map.groupBy(
+      [...ids].flatMap((id) => shardOf(id) ?? []),
+      (shard) => shard.area,
+    );
+    return [...shards].map(([code, inArea]) => ({ area: code, years: inArea.map(({ year }) => year) }));
   }
-  return fact;
+  const areas = area ?? (await catalogue.index()).areas.map(({ id }) => id);
+  const years = period && { years: period.map((id) => yearOf({ period: id })) };
+  return [...new Set(areas)].map((code) => ({ area: code, ...years }));
 }
 
-/** As few areas as can hold what is asked for. */
-async function areasOf(catalogue: Catalogue, { area, ids, release }: Filters): Promise<string[]> {
-  const { areas } = await catalogue.index();
-  const named = list(release);
-  const pages = named && (await pagesOf(catalogue, named));
-  if (area && !ids) return area.split(',');
-  if (ids) return [...new Set(ids.split(',').map((id) => id.split('.')[0] as string))];
-  if (pages) return [...new Set(pages.flatMap((one) => one.areas))];
-  return areas.map(({ id }) => id);
-}
-
-async function pagesOf(catalogue: Catalogue, named: string[]): Promise<ReleaseSummary[]> {
-  const releases = await catalogue.releases();
-  return named.map((id) => {
-    const page = releases.find((one) => one.id === id);
-    if (!page) throw invalid('release', `"${id}" is not allowed for release.`, PARAMETERS.release.allowed());
-    return page;
-  });
-}
-
-async function entriesIn(catalogue: Catalogue, areas: string[]): Promise<Entry[]> {
-  return (await Promise.all(areas.map((id) => catalogue.area(id)))).flat();
-}
-
-/** An id that is not held is an error: leaving it out of the answer would hide a misspelling. */
-async function checkIds(catalogue: Catalogue, ids: string[], entries: Entry[]): Promise<void> {
-  const held = new Set(entries.map(({ id }) => id));
-  const { moved, withdrawn } = await catalogue.index();
-  for (const id of ids) {
-    if (held.has(id)) continue;
-    if (Object.hasOwn(moved, id)) throw invalid('ids', `The fact "${id}" has another id now.`, [moved[id] as string]);
-    const detail = Object.hasOwn(withdrawn, id) ? `The fact "${id}" was withdrawn.` : `No fact has the id "${id}".`;
-    throw invalid('ids', detail, PARAMETERS.ids.allowed());
-  }
-}
-
-function isKnown({ published }: { published: string }, asOf = '9999'): boolean {
-  return published <= asOf;
-}
-
-function list(values: string | undefined): string[] | undefined {
-  return values?.split(',');
+/** The facts for which these pages printed a number, as known on the day. */
+async function idsPrintedBy(catalogue: Catalogue, releases: readonly string[], asOf = '9999') {
+  const files = await Promise.all(releases.map((id) => catalogue.release(id)));
+  const known = files.filter((file) => file !== null && file.published <= asOf);
+  const ids = new Set(known.flatMap((file) => file?.observations.map(({ fact }) => fact) ?? []));
+  return { ids, unknown: releases.filter((_, i) => files[i] === null) };
 }

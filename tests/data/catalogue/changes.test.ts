@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changes } from '../../../data/catalogue/changes.ts';
+import { changePages, changes } from '../../../data/catalogue/changes.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { record, release } from '../builder.ts';
 
@@ -38,7 +38,18 @@ describe('what is new', () => {
     });
   });
 
-  it('are no more than the limit', () => {
-    expect(changes(releases, entries, NONE, 2).map(({ day }) => day)).toEqual(['2025-08-18', '2025-08-18']);
+  it('lie in pages of fifty, of which each says how many there are', () => {
+    const all = Array.from({ length: 101 }, (_, i) => ({ kind: 'release' as const, day: '2025-06-19', id: String(i) }));
+    const pages = [...changePages(all)];
+    expect(pages.map(([name, page]) => [name, page.changes.length, page.pages])).toEqual([
+      ['changes/1.json', 50, 3],
+      ['changes/2.json', 50, 3],
+      ['changes/3.json', 1, 3],
+    ]);
+    expect(pages.flatMap(([, page]) => page.changes)).toEqual(all);
+  });
+
+  it('have a first page before anything happened', () => {
+    expect([...changePages([])]).toEqual([['changes/1.json', { changes: [], pages: 1 }]]);
   });
 });

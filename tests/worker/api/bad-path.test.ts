@@ -30,7 +30,14 @@ describe('a path', () => {
   it.each([
     ...['/v1/', '//v1', '/v1//facts', '/v1/facts/', `${FACT}/`, `${FACT}/evidence`, '/v1/cards', '/v1/cards/CN-XJ/CN'],
     ...['/V1', '/v2/facts', '/v1/../catalogue/index.json', '/%2E%2E/etc/passwd', '/%', '/%00', '/.env', '/新疆'],
-    ...['/catalogue/areas/CN-XJ.json', '/constructor', '/__proto__', `/${LONG}`, '/w/', '/w/..%2Fcatalogue/index.json'],
+    ...[
+      '/catalogue/facts/CN-XJ/2025.json',
+      '/constructor',
+      '/__proto__',
+      `/${LONG}`,
+      '/w/',
+      '/w/..%2Fcatalogue/index.json',
+    ],
   ])('that no route has is a 404: %s', async (path) => {
     expect(await askProblem(path, 404)).toMatchObject({ allowed: ['/v1'] });
   });

@@ -23,7 +23,7 @@ type Filters = Partial<Record<(typeof DIMENSIONS)[number] | 'ids' | 'release' | 
 
 const catalogue = openCatalogue(env.ASSETS);
 const index = await catalogue.index();
-const entries: Entry[] = (await Promise.all(index.areas.map(({ id }) => catalogue.area(id)))).flat();
+const entries: Entry[] = (await Promise.all(index.areas.map(({ id }) => catalogue.entries(id)))).flat();
 const listed = await catalogue.releases();
 const byId = new Map(entries.map((entry) => [entry.id, entry]));
 const days = [...new Set(listed.map(({ published }) => published)), '1949-10-01', '2099-01-01'];

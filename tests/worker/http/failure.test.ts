@@ -75,8 +75,9 @@ describe.each(FAILURES)('where the assets %s', (_, failing, reason) => {
   });
 });
 
-describe('where no area can be read, and no card', () => {
-  const halfway: Assets = (path) => (/\/(areas|cards)\//.test(path) ? new Response(null, { status: 503 }) : held(path));
+describe('where only the index can be read', () => {
+  const halfway: Assets = (path) =>
+    /\/(facts|releases|cards)\//.test(path) ? new Response(null, { status: 503 }) : held(path);
 
   it.each(['/', '/v1/facts', `/v1/facts/${HEADLINE}`, `/v1/releases/${SEED}`, '/v1/cards/CN-XJ'])(
     '%s answers 500, and the next request is served',

@@ -10,7 +10,7 @@ import { makeCard } from '../../../worker/select/make-card.ts';
 
 const catalogue = openCatalogue(env.ASSETS);
 const { areas } = await catalogue.index();
-const nation = await catalogue.area('CN');
+const nation = await catalogue.entries('CN');
 const days = [...new Set((await catalogue.releases()).map(({ published }) => published))].sort();
 const withCards = areas.filter(({ card }) => card);
 
@@ -19,7 +19,7 @@ const whole: Catalogue = {
   ...catalogue,
   async card(area, period) {
     const trade = (entries: Entry[]) => entries.filter(({ indicator }) => indicator === 'trade');
-    const own = trade(await catalogue.area(area));
+    const own = trade(await catalogue.entries(area));
     return own.some((entry) => isTotalTrade(entry) && entry.period === period)
       ? [...own, ...(area === 'CN' ? [] : trade(nation))]
       : null;
@@ -28,7 +28,7 @@ const whole: Catalogue = {
 
 describe.each(withCards.map(({ id }) => id))('of %s', (area) => {
   it('every period is the same from its own file as from the whole area, today and on days before', async () => {
-    const totals = (await catalogue.area(area)).filter(isTotalTrade);
+    const totals = (await catalogue.entries(area)).filter(isTotalTrade);
     for (const { period, evidence, derivations } of totals) {
       const published = [...evidence, ...derivations].map((one) => one.published);
       // On each day on which its total changed, and on a few others.

@@ -1,0 +1,45 @@
+/**
+ * The files of the compiled catalogue: everything that the Worker reads, by name and content. Facts lie by area and year, which a
+ * fact's id spells, so that the cost of one fact does not follow the size of the record.
+ */
+import type { Fact } from '../contract/fact.ts';
+import type { Entry } from '../fact/entry.ts';
+import { resolve } from '../fact/resolve.ts';
+import type { Moves } from '../record/moved.ts';
+import type { TradeRecord } from '../record/schema.ts';
+import { cardEntries } from './card-entries.ts';
+import type { CatalogueIndex } from './catalogue-index.ts';
+import { cardPeriods, releaseSummaries } from './catalogue-index.ts';
+import { changePages, changes } from './changes.ts';
+import { coverageByArea } from './coverage.ts';
+import { dataPackage } from './data-package.ts';
+import { releaseFiles } from './release-file.ts';
+import { shardName, yearOf } from './shards.ts';
+
+/** A file's name below the catalogue's folder, and what is written to it as JSON. */
+export type CatalogueFile = [name: string, content: unknown];
+
+/** Made one after the other, so that a large record is not in memory as files too. */
+export function* catalogueFiles(
+  index: CatalogueIndex,
+  record: TradeRecord,
+  entries: Entry[],
+  moves: Moves,
+): Generator<CatalogueFile> {
+  const releases = releaseSummaries(record);
+  yield ['index.json', index];
+  yield ['releases.json', releases];
+  yield ['datapackage.json', dataPackage(index, releases, 'v1/facts.csv')];
+  yield* releaseFiles(record, entries);
+  yield* changePages(changes(record.releases, entries, moves));
+  for (const [area, years] of coverageByArea(record)) yield [`coverage/${area}.json`, years];
+  for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
+    for (const [year, inYear] of Map.groupBy(inArea, yearOf)) {
+      const facts: Fact[] = inYear.flatMap((entry) => resolve(entry) ?? []);
+      yield [`${shardName('facts', { area, year })}.json`, facts];
+      yield [`${shardName('vintages', { area, year })}.json`, inYear];
+    }
+    yield [`cards/${area}/periods.json`, cardPeriods(inArea)];
+  }
+  for (const { area, period, entries: shown } of cardEntries(entries)) yield [`cards/${area}/${period}.json`, shown];
+}

@@ -1,0 +1,119 @@
+/** The catalogue finds each thing in the file that its id names, reads no more than that, and keeps what it read. */
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Entry } from '../../../data/fact/entry.ts';
+import { resolve } from '../../../data/fact/resolve.ts';
+import type { Catalogue } from '../../../worker/select/catalogue.ts';
+import { HEADLINE, SEED } from '../seed.ts';
+
+let reads: string[];
+let catalogue: Catalogue;
+let selectFacts: typeof import('../../../worker/select/select.ts').selectFacts;
+
+/** A catalogue that has read only its index yet, and notes what it reads. */
+beforeEach(async () => {
+  vi.resetModules();
+  reads = [];
+  const fetch = (url: string) => {
+    reads.push(new URL(url).pathname.slice('/catalogue/'.length));
+    return env.ASSETS.fetch(url);
+  };
+  const { openCatalogue } = await import('../../../worker/select/catalogue.ts');
+  ({ selectFacts } = await import('../../../worker/select/select.ts'));
+  catalogue = openCatalogue({ fetch } as unknown as Fetcher);
+  await catalogue.index();
+  reads = [];
+});
+
+describe('a fact', () => {
+  it('is read from the file of its area and year alone, and once', async () => {
+    expect((await catalogue.fact(HEADLINE))?.value).toBe(227_670_000_000);
+    expect((await catalogue.fact(HEADLINE))?.id).toBe(HEADLINE);
+    expect(reads).toEqual(['facts/CN-XJ/2025.json']);
+  });
+
+  it('is what its entry resolves to today', async () => {
+    const entry = (await catalogue.entry(HEADLINE)) as Entry;
+    expect(await catalogue.fact(HEADLINE)).toEqual(resolve(entry));
+    expect(reads.sort()).toEqual(['facts/CN-XJ/2025.json', 'vintages/CN-XJ/2025.json']);
+  });
+
+  it.each(['nothing', 'XX.trade.value.world.total.2025', 'CN-XJ.trade.value.world.total.1949', '../x.a.b.c.d.2025'])(
+    'is null for the id %s, without a search',
+    async (id) => {
+      expect([await catalogue.fact(id), await catalogue.entry(id)]).toEqual([null, null]);
+      expect(reads).toEqual([]);
+    },
+  );
+});
+
+describe('the facts of an area', () => {
+  it('are those of all its years, or of the years that are asked for', async () => {
+    const all = await catalogue.facts('CN-XJ');
+    const some = await catalogue.facts('CN-XJ', ['2024', '2025', '1949']);
+    expect(some).toEqual(all.filter(({ period }) => /^202[45]/.test(period)));
+    expect(some.length).toBeGreaterThan(0);
+    expect(await catalogue.facts('XX')).toEqual([]);
+  });
+
+  it('are as many as the index says', async () => {
+    for (const { id, facts, years } of (await catalogue.index()).areas) {
+      const all = await catalogue.facts(id);
+      expect([all.length, [...new Set(all.map(({ period }) => period.slice(0, 4)))].sort()]).toEqual([facts, years]);
+    }
+  });
+});
+
+describe('a list', () => {
+  it('of an area and a period reads the one file that can hold it', async () => {
+    const { facts } = await selectFacts(catalogue, { area: ['CN-XJ'], period: ['2025-01..2025-05'] });
+    expect(facts.length).toBeGreaterThan(10);
+    expect(reads).toEqual(['facts/CN-XJ/2025.json']);
+  });
+
+  it('of ids reads the files of the ids, and tells which of them do not exist', async () => {
+    const missing = 'CN.trade.value.world.total.2024-01..2024-02';
+    const { facts, unknownIds } = await selectFacts(catalogue, { ids: [missing, HEADLINE] });
+    expect([facts.map(({ id }) => id), unknownIds]).toEqual([[HEADLINE], [missing]]);
+    expect(reads.sort()).toEqual(['facts/CN-XJ/2025.json', 'facts/CN/2024.json']);
+  });
+
+  it('of ids on a day tells apart what exists and what was not known yet', async () => {
+    const selection = await selectFacts(catalogue, { ids: [HEADLINE, 'nothing'], asOf: '2025-06-18' });
+    expect(selection).toEqual({ facts: [], unknownIds: ['nothing'], unknownReleases: [] });
+  });
+
+  it('of a release reads its file and those of its facts', async () => {
+    const { facts, unknownReleases } = await selectFacts(catalogue, { release: [SEED, 'no-such-page'] });
+    expect([facts.length, unknownReleases]).toEqual([18, ['no-such-page']]);
+    expect(reads.sort()).toEqual([
+      'facts/CN-XJ/2024.json',
+      'facts/CN-XJ/2025.json',
+      `releases/${SEED}.json`,
+      'releases/no-such-page.json',
+    ]);
+  });
+});
+
+describe('a release', () => {
+  it('is one file, with its numbers in the order of the page', async () => {
+    const release = await catalogue.release(SEED);
+    expect(release?.observations.map(({ paragraph }) => paragraph)).toEqual(
+      release?.observations.map(({ paragraph }) => paragraph).toSorted((a, b) => Number(a) - Number(b)),
+    );
+    expect(release?.observations.length).toBe(18);
+    expect(reads).toEqual([`releases/${SEED}.json`]);
+  });
+
+  it.each(['../index', '..', '.', '', '%2e%2e/index', 'a/b', 'x?y', '\ud800'])('is null for the id %j', async (id) => {
+    expect(await catalogue.release(id)).toBeNull();
+    expect(reads).toEqual([]);
+  });
+});
+
+it('has as many pages of changes as the first says', async () => {
+  const first = await catalogue.changes(1);
+  expect(first?.changes.length).toBe(50);
+  expect((await catalogue.changes(first?.pages as number))?.changes.length).toBeGreaterThan(0);
+  expect(await catalogue.changes((first?.pages as number) + 1)).toBeNull();
+});
