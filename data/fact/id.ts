@@ -28,8 +28,3 @@ export function isWhole({ partner, breakdown }: Pick<Key, 'partner' | 'breakdown
 export function isTotalTrade(key: Omit<Key, 'area' | 'period'>): boolean {
   return key.indicator === 'trade' && key.measure === 'value' && isWhole(key);
 }
-
-/** The id of the same fact with some dimensions changed. */
-export function withKey(key: Key, change: Partial<Key>): string {
-  return factId({ ...key, ...change });
-}

@@ -1,105 +1,137 @@
 /**
- * Reads a printed token ("227.67 billion yuan", "2206.3亿元") as a number with its unit and the worth of its last digit.
- * One grammar a language; a token in a language without one, or in words, is not machine-checked and gives null.
+ * Reads a printed number ("227.67 billion yuan", "2206.3亿元"): its value in base units, what its last digit is worth, its unit and
+ * the word that qualifies it. Each language has a grammar in `grammars/`. A token in another language, or in words, gives null.
  */
 
 import type { Unit } from '../contract/enumerations.ts';
 import type { Qualifier } from '../fact/bounds.ts';
 import { tidy } from '../fact/bounds.ts';
-import type { Grammar } from './grammars.ts';
-import { GRAMMARS } from './grammars.ts';
+import { grammarOf } from './grammars/all.ts';
+import type { Grammar } from './grammars/grammar.ts';
 
 export interface Printed {
   value: number;
-  /** What one step of the last printed digit is worth, in the same base unit. */
+  /** What one step of the last printed digit is worth, in the same base unit: 10 million for `227.67 billion`. */
   resolution: number;
-  /** null where the token holds a bare number. */
+  /** null where the token is a bare number. */
   unit: Unit | null;
-  /** null where the token holds no qualifying word; the sentence around it may. */
+  /** null where the token has no qualifying word; the sentence around it may have one. */
   qualifier: Qualifier | null;
 }
 
-/** Languages whose tokens are machine-checked. */
-export const PARSED_LANGUAGES: readonly string[] = Object.keys(GRAMMARS);
-
-/** The number in `token`, read by the rules of `language`; null where it cannot be read whole. */
+/** The number in `token`, by the grammar of `language`; null where any part of the token is not understood. */
 export function parsePrinted(token: string, language: string): Printed | null {
-  const grammar = GRAMMARS[language];
-  if (!grammar) return null;
-  const amount: Printed = { value: 0, resolution: 0, unit: null, qualifier: null };
-  let rest = token.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
-  let sign = 1;
-  let pending: { value: number; resolution: number } | null = null;
-
-  const settle = (factor: number): boolean => {
-    if (!pending || (amount.resolution && pending.value * factor >= amount.resolution)) return false;
-    // After a larger multiplier, zeros only fill the place: 5203억 7000만 is printed to ten million.
-    const zeros = amount.resolution ? (/0*$/.exec(String(pending.value / pending.resolution))?.[0].length ?? 0) : 0;
-    amount.value += pending.value * factor;
-    amount.resolution = pending.resolution * factor * 10 ** zeros;
-    pending = null;
-    return true;
-  };
-
-  while (rest) {
-    const number = takeNumber(rest, grammar);
-    if (number) {
-      if (pending) return null;
-      pending = number;
-      rest = rest.slice(number.length).trimStart();
-      continue;
-    }
-    const fall = rest.match(/^[-−]/)?.[0] ?? longest(rest, grammar.falls ?? []);
-    if (fall && !pending && !amount.resolution) {
-      sign = -1;
-      rest = rest.slice(fall.length).trimStart();
-      continue;
-    }
-    const scale = take(rest, grammar.scales);
-    const unit = scale ? null : take(rest, grammar.units);
-    const qualifier = scale || unit ? null : take(rest, grammar.qualifiers);
-    if (scale) {
-      if (!settle(scale.meaning)) return null;
-    } else if (unit) {
-      if (amount.unit && amount.unit !== unit.meaning) return null;
-      amount.unit = unit.meaning;
-    } else if (qualifier) {
-      amount.qualifier = qualifier.meaning;
-    } else return null;
-    rest = rest.slice((scale ?? unit ?? qualifier)?.length).trimStart();
-  }
-  if (pending && !settle(1)) return null;
-  if (!amount.resolution) return null;
-  return { ...amount, value: tidy(sign * amount.value), resolution: tidy(amount.resolution) };
+  const grammar = grammarOf(language);
+  const parts = grammar && splitParts(token, grammar);
+  const amount = parts && amountOf(parts);
+  if (!parts || !amount) return null;
+  const units = new Set(parts.flatMap((part) => (part.kind === 'unit' ? [part.unit] : [])));
+  if (units.size > 1) return null;
+  const [unit = null] = units;
+  const qualifier = parts.findLast((part) => part.kind === 'qualifier')?.qualifier ?? null;
+  return { ...amount, unit, qualifier };
 }
 
-/** Where the comma is the decimal sign, a point before one or two last digits can't group thousands and is read as one too. */
+type Part =
+  | { kind: 'number'; value: number; resolution: number }
+  | { kind: 'fall' }
+  | { kind: 'scale'; factor: number }
+  | { kind: 'unit'; unit: Unit }
+  | { kind: 'qualifier'; qualifier: Qualifier };
+
+/** Which parts does the token consist of? Read from the left; null where something is in no list of the grammar. */
+function splitParts(token: string, grammar: Grammar): Part[] | null {
+  const parts: Part[] = [];
+  let rest = token.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  while (rest) {
+    const next = takeNumber(rest, grammar) ?? takeWord(rest, grammar);
+    if (!next) return null;
+    parts.push(next.part);
+    rest = rest.slice(next.length).trimStart();
+  }
+  return parts;
+}
+
+/** What do the numbers and their multipliers add up to? null where there is no number, or the parts stand in no possible order. */
+function amountOf(parts: Part[]): { value: number; resolution: number } | null {
+  const isAmount = (part: Part) => part.kind === 'number' || part.kind === 'scale';
+  const first = parts.findIndex(isAmount);
+  if (parts.slice(Math.max(first, 0)).some(({ kind }) => kind === 'fall')) return null;
+  const terms = termsOf(parts.filter(isAmount));
+  if (!terms?.length) return null;
+  let value = 0;
+  let resolution = Infinity;
+  for (const term of terms) {
+    // 5 million 3 billion is no number: each term is smaller than one step of the term before it.
+    if (term.value * term.factor >= resolution) return null;
+    // After a larger multiplier, zeros only fill the place: 5203억 7000만 is printed to ten million.
+    const zeros = resolution < Infinity ? (/0*$/.exec(String(term.value / term.resolution))?.[0].length ?? 0) : 0;
+    value += term.value * term.factor;
+    resolution = term.resolution * term.factor * 10 ** zeros;
+  }
+  const sign = parts.some(({ kind }) => kind === 'fall') ? -1 : 1;
+  return { value: tidy(sign * value), resolution: tidy(resolution) };
+}
+
+interface Term {
+  value: number;
+  resolution: number;
+  factor: number;
+}
+
+/** Which multiplier belongs to which number? Only the last number may have none; null where a multiplier or number is left over. */
+function termsOf(parts: Part[]): Term[] | null {
+  const terms: Term[] = [];
+  for (let i = 0; i < parts.length; i += 2) {
+    const [number, scale] = [parts[i], parts[i + 1]];
+    if (number?.kind !== 'number') return null;
+    if (scale && scale.kind !== 'scale') return null;
+    terms.push({ value: number.value, resolution: number.resolution, factor: scale?.factor ?? 1 });
+  }
+  return terms;
+}
+
+/** With a decimal comma, a point before the last one or two digits can't group thousands: it is then read as the decimal sign. */
 const DIGITS = {
   '.': /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|^\d+(?:\.\d+)?/,
   ',': /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?|^\d+(?:,\d+|\.\d\d?(?!\d))?/,
 };
 const GROUPING = { '.': /,/g, ',': /\.(?=\d{3})/g };
 
-function takeNumber(text: string, { decimal, thousand }: Grammar) {
+interface Taken {
+  part: Part;
+  /** How many characters of the text it covers. */
+  length: number;
+}
+
+/** The number that `text` begins with. */
+function takeNumber(text: string, { decimal, thousand }: Grammar): Taken | null {
   const [digits] = DIGITS[decimal].exec(text) ?? [];
   if (!digits) return null;
   const plain = digits.replace(GROUPING[decimal], '').replace(',', '.');
   const resolution = 10 ** -(plain.split('.')[1]?.length ?? 0);
   if (!thousand || !text.startsWith(thousand, digits.length)) {
-    return { value: Number(plain), resolution, length: digits.length };
+    return { part: { kind: 'number', value: Number(plain), resolution }, length: digits.length };
   }
   const [below = ''] = /^\d{1,3}(?!\d)/.exec(text.slice(digits.length + thousand.length)) ?? [];
+  const value = Number(plain) * 1000 + Number(below);
   return {
-    value: Number(plain) * 1000 + Number(below),
-    resolution: below ? 1 : resolution * 1000,
+    part: { kind: 'number', value, resolution: below ? 1 : resolution * 1000 },
     length: digits.length + thousand.length + below.length,
   };
 }
 
-/** The longest word of `table` that `text` begins with. */
-function take<T>(text: string, table: Record<string, T>): { meaning: T; length: number } | null {
-  const word = longest(text, Object.keys(table));
-  return word ? { meaning: table[word] as T, length: word.length } : null;
+/** The word or sign that `text` begins with: the longest of the first list that has any. */
+function takeWord(text: string, { falls = [], scales, units, qualifiers }: Grammar): Taken | null {
+  const fall = longest(text, ['-', '−', ...falls]);
+  if (fall) return { part: { kind: 'fall' }, length: fall.length };
+  const scale = longest(text, Object.keys(scales));
+  if (scale) return { part: { kind: 'scale', factor: scales[scale] as number }, length: scale.length };
+  const unit = longest(text, Object.keys(units));
+  if (unit) return { part: { kind: 'unit', unit: units[unit] as Unit }, length: unit.length };
+  const qualifier = longest(text, Object.keys(qualifiers));
+  if (!qualifier) return null;
+  return { part: { kind: 'qualifier', qualifier: qualifiers[qualifier] as Qualifier }, length: qualifier.length };
 }
 
 function longest(text: string, words: string[]): string {

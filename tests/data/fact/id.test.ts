@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DIMENSIONS, factId, parseFactId, withKey } from '../../../data/fact/id.ts';
+import { DIMENSIONS, factId, parseFactId } from '../../../data/fact/id.ts';
 import { periodOf } from '../../../data/fact/period.ts';
 
 const ID = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
@@ -27,10 +27,6 @@ describe('a fact id', () => {
 
   it('leaves out what a release holds besides its key', () => {
     expect(factId({ ...KEY, value: 1 } as typeof KEY)).toBe(ID);
-  });
-
-  it('changes with a dimension', () => {
-    expect(withKey(KEY, { measure: 'growth', period: '2025-05' })).toBe('CN-XJ.trade.growth.world.total.2025-05');
   });
 
   it.each([

@@ -1,0 +1,25 @@
+/** What a grammar says about the printed numbers of one language, and the signs that all of them share. */
+import type { Unit } from '../../contract/enumerations.ts';
+import type { Qualifier } from '../../fact/bounds.ts';
+
+/**
+ * All words are lower case; where several fit at one position, the longest is read. List a word only if it has one meaning in
+ * a printed number: the German "Billion" is 10¹², not 10⁹.
+ */
+export interface Grammar {
+  /** The decimal sign; the other of the two groups thousands. */
+  decimal: '.' | ',';
+  /** Multipliers. Several may follow each other in one token (億 then 万); each multiplies the number before it. */
+  scales: Record<string, number>;
+  /** Stands for 1000 inside a number, before its multiplier: 4천592억 is 4592 × 억. */
+  thousand?: string;
+  /** Words and signs of units, before or after the number. */
+  units: Record<string, Unit>;
+  /** Words that qualify the number: about, over, nearly. */
+  qualifiers: Record<string, Qualifier>;
+  /** Words before a rate that falls and is printed without a sign: `fell 3.2 percent` is -3.2. */
+  falls?: string[];
+}
+
+/** Signs and codes of units that mean the same in every language. */
+export const SIGNS: Record<string, Unit> = { '%': 'percent', rmb: 'CNY', cny: 'CNY', us$: 'USD', usd: 'USD', $: 'USD' };
