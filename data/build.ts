@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildIndex } from './catalogue/catalogue-index.ts';
+import { buildIndex, checkStart } from './catalogue/catalogue-index.ts';
 import { compile } from './catalogue/compile.ts';
 import { derive } from './catalogue/derive.ts';
 import { catalogueFiles } from './catalogue/files.ts';
@@ -22,6 +22,7 @@ try {
   const { problems } = checkRecord(record);
   const entries = derive(compile(record));
   const moves = readMoves();
+  problems.push(...checkStart(record, entries));
   problems.push(...checkMoves(moves, new Set(entries.map(({ id }) => id))));
   if (problems.length) throw new RecordError(problems);
   const index = buildIndex(record, entries, buildId(), moves);

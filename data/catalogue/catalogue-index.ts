@@ -1,9 +1,10 @@
 /** The catalogue's first page: what is held, in which words, from which releases. Made in the build, read by every route. */
 
 import type { Unit } from '../contract/enumerations.ts';
+import type { Language } from '../contract/language.ts';
 import type { Entry } from '../fact/entry.ts';
 import { firstKnown } from '../fact/first-known.ts';
-import { isTotalTrade } from '../fact/id.ts';
+import { factId, isTotalTrade } from '../fact/id.ts';
 import type { Period } from '../fact/period.ts';
 import { comparePeriods, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
@@ -30,10 +31,27 @@ export interface CardPeriod {
   known: string;
 }
 
+/** What examples speak of, all of it held; it follows from the area and the period of the start page. */
+export interface Examples {
+  area: string;
+  period: string;
+  /** The area's total trade in the period. */
+  fact: string;
+  /** The page that is preferred for it. */
+  release: string;
+  /** The day on which that page entered the record: from it on the fact can be pinned. */
+  day: string;
+}
+
 /** What every answer may need, so it stays small: what grows with each release is in files of its own. */
 export interface CatalogueIndex extends Moves {
-  /** `date` is the day of the newest release. */
-  dataset: { id: string; date: string };
+  /** `date` is the day on which the newest release entered the record. */
+  dataset: { id: string; date: string; title: string; description: string };
+  /** The first is the one that is shown where none is asked for. */
+  languages: Language[];
+  /** The area and the period of the start page. */
+  start: { area: string; period: string };
+  examples: Examples;
   build: string;
   areas: AreaSummary[];
   /** How many there are. */
@@ -50,16 +68,14 @@ export function buildIndex(
   build: string,
   moves: Moves = { moved: {}, withdrawn: {} },
 ): CatalogueIndex {
-  const { releases, vocabulary, words } = record;
+  const { dataset, releases, vocabulary, words } = record;
+  const { id, title, description, languages, start } = dataset;
+  const days = releases.map(({ recorded }) => recorded).sort();
   return {
-    dataset: {
-      id: 'trade-facts',
-      date:
-        releases
-          .map(({ published }) => published)
-          .sort()
-          .at(-1) ?? '',
-    },
+    dataset: { id, date: days.at(-1) ?? '', title, description },
+    languages,
+    start,
+    examples: examples(record, entries),
     build,
     areas: Object.keys(vocabulary.areas).flatMap((id) => {
       // An entry whose every number is set aside says nothing on any day, so it is no fact.
@@ -74,6 +90,25 @@ export function buildIndex(
     words,
     ...moves,
   };
+}
+
+/** Texts are empty where the fact of the start page is not held, which `checkStart` finds. */
+function examples({ dataset, releases }: TradeRecord, entries: Entry[]): Examples {
+  const fact = factId({ ...dataset.start, indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' });
+  const entry = entries.find(({ id }) => id === fact);
+  const release = (entry && resolve(entry)?.evidence[0]?.release) ?? '';
+  const day = releases.find(({ id }) => id === release)?.recorded ?? '';
+  return { ...dataset.start, fact, release, day };
+}
+
+/** What is wrong with the area and the period of the start page: the build stops there. */
+export function checkStart(record: TradeRecord, entries: Entry[]): string[] {
+  const { fact, release } = examples(record, entries);
+  return release
+    ? []
+    : [
+        `data/dataset.json, start: no release states ${fact}, which the start page shows: name an area and a period that has it`,
+      ];
 }
 
 /** The releases, newest first. */

@@ -3,7 +3,7 @@
  * where the CSV lies, seen from the descriptor. Made in the build.
  */
 
-import { BASES, FORMULAS, MEASURES, OBS_STATUSES, QUALIFIERS, STATUSES, UNITS } from '../contract/enumerations.ts';
+import { BASES, FORMULAS, MEASURES, OBS_STATUSES, QUALIFIERS, STATUSES } from '../contract/enumerations.ts';
 import type { CatalogueIndex, ReleaseSummary } from './catalogue-index.ts';
 import { COLUMNS } from './csv.ts';
 
@@ -14,7 +14,6 @@ const CONSTRAINTS: Record<string, object> = {
   period: { required: true, pattern: '\\d{4}(-\\d{2}(\\.\\.\\d{4}-\\d{2})?)?' },
   period_start: { required: true },
   period_end: { required: true },
-  unit: { required: true, enum: UNITS },
   qualifier: { required: true, enum: QUALIFIERS },
   basis: { required: true, enum: BASES },
   status: { required: true, enum: STATUSES },
@@ -24,13 +23,17 @@ const CONSTRAINTS: Record<string, object> = {
   revisions: { required: true, minimum: 0 },
 };
 
-export function dataPackage({ dataset, areas }: CatalogueIndex, releases: ReleaseSummary[], path: string): object {
+export function dataPackage(index: CatalogueIndex, releases: ReleaseSummary[], path: string): object {
+  const { dataset, areas, vocabulary } = index;
+  const constraints: Record<string, object> = {
+    ...CONSTRAINTS,
+    unit: { required: true, enum: Object.keys(vocabulary.units) },
+  };
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: dataset.id,
-    title: 'Trade Facts',
-    description:
-      'Trade statistics from published releases, each number with where it was printed. Text cells that begin like a formula have an apostrophe before them.',
+    title: dataset.title,
+    description: `${dataset.description} Text cells that begin like a formula have an apostrophe before them.`,
     version: dataset.date,
     created: `${dataset.date}T00:00:00Z`,
     keywords: ['trade', 'exports', 'imports', 'statistics', ...areas.map(({ id }) => id)],
@@ -54,7 +57,7 @@ export function dataPackage({ dataset, areas }: CatalogueIndex, releases: Releas
           $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
           fields: COLUMNS.map(({ name, type, description }) => ({
             ...{ name, type, description },
-            ...(CONSTRAINTS[name] ? { constraints: CONSTRAINTS[name] } : {}),
+            ...(constraints[name] ? { constraints: constraints[name] } : {}),
           })),
           primaryKey: ['id'],
           missingValues: [''],

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { card, cardFact, cardShare, cardSource, named, words } from './card.ts';
 import { count, day, link, number, oneOf, orNull, text } from './described.ts';
-import { BASES, OBS_STATUSES, STATUSES, UNITS } from './enumerations.ts';
+import { BASES, OBS_STATUSES, STATUSES } from './enumerations.ts';
 import { bounds, derivation, derivationInput, evidence, fact, key, revision } from './fact.ts';
 import { LANGUAGES } from './languages.ts';
 
@@ -82,7 +82,7 @@ const series = v.object({
   dataset,
   ...seriesKey,
   window: text('year, month, month-05, ytd-05, months-03-05'),
-  unit: oneOf(UNITS, 'The unit of all points'),
+  unit: text('The unit of all points'),
   points: v.array(
     v.object({
       ...v.pick(fact, ['period', 'id', 'value', 'bounds', 'qualifier']).entries,
@@ -137,7 +137,7 @@ const vocabulary = v.object({
   measures: v.array(
     v.object({
       ...term.entries,
-      units: v.pipe(v.array(v.picklist(UNITS)), v.description('Units in which it is held')),
+      units: v.pipe(v.array(v.string()), v.description('Units in which it is held')),
     }),
   ),
   partners: v.array(
@@ -160,6 +160,7 @@ const release = v.object({
   language,
   tier,
   published: evidence.entries.published,
+  recorded: day('The day on which it entered the record'),
   retrieved: evidence.entries.retrieved,
   observations: count('How many numbers are recorded from it'),
   areas: v.pipe(v.array(v.string()), v.description('Areas that they are about')),

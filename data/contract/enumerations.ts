@@ -21,9 +21,11 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** Base units: yuan and dollars, not billions of them. `rank` is a place in an order, `CNY/USD` yuan per dollar. */
-export const UNITS = ['CNY', 'USD', 'percent', 'points', 'count', 'rank', 'tonnes', 'CNY/USD'] as const;
-export type Unit = (typeof UNITS)[number];
+/**
+ * Base units, dollars and not billions of them: a currency (ISO 4217), a currency pair (how many of the first make one of the second),
+ * `percent`, `points`, `count`, `rank` (a place in an order) or `tonnes`. `data/vocabulary/units.json` lists those in use.
+ */
+export type Unit = string;
 
 export const FORMULAS = [
   'share-of-total',

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { count, day, link, number, oneOf, orNull, text } from './described.ts';
-import { BASES, FORMULAS, MARKS, OBS_STATUSES, QUALIFIERS, STATUSES, UNITS } from './enumerations.ts';
+import { BASES, FORMULAS, MARKS, OBS_STATUSES, QUALIFIERS, STATUSES } from './enumerations.ts';
 
 export const bounds = v.pipe(
   v.strictTuple([v.nullable(v.number()), v.nullable(v.number())]),
@@ -15,9 +15,13 @@ export const bounds = v.pipe(
 );
 
 const value = orNull(
-  number('In base units, yuan and not billions of them; null where the source gives an order or a limit but no number'),
+  number(
+    'In base units, dollars and not billions of them; null where the source gives an order or a limit but no number',
+  ),
 );
-const unit = oneOf(UNITS, 'The unit of the value and the bounds');
+const unit = text(
+  'The unit of the value and the bounds: a currency, percent, points, count, rank, tonnes, or a currency pair',
+);
 const qualifier = oneOf(
   QUALIFIERS,
   'How the source qualifies the number. The limit itself is left out by over and under. A derived number carries exact: its bounds say how far it is known',

@@ -5,10 +5,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { factId } from '../fact/id.ts';
+import type { Dataset } from './dataset.ts';
+import { dataset } from './dataset.ts';
 import type { Moves } from './moved.ts';
 import { moves } from './moved.ts';
 import type { TradeRecord, Vocabulary } from './schema.ts';
-import { release, VOCABULARIES, vocabulary, words } from './schema.ts';
+import { release, units, VOCABULARIES, vocabulary, words } from './schema.ts';
 
 /** Raised when the record can't be built; each line of the message begins with what it is about. */
 export class RecordError extends Error {
@@ -23,9 +25,11 @@ export class RecordError extends Error {
 
 export function readRecord(folder = new URL('../', import.meta.url)): TradeRecord {
   const problems: string[] = [];
+  const set = checked(dataset, readJson(new URL('dataset.json', folder), problems), 'data/dataset.json', problems);
   const terms = VOCABULARIES.map((name) => {
     const path = `vocabulary/${name}.json`;
-    return [name, checked(vocabulary, readJson(new URL(path, folder), problems), `data/${path}`, problems) ?? {}];
+    const schema = name === 'units' ? units : vocabulary;
+    return [name, checked(schema, readJson(new URL(path, folder), problems), `data/${path}`, problems) ?? {}];
   });
   const wordsPath = 'vocabulary/words.json';
   const said = checked(words, readJson(new URL(wordsPath, folder), problems), `data/${wordsPath}`, problems) ?? {};
@@ -42,7 +46,7 @@ export function readRecord(folder = new URL('../', import.meta.url)): TradeRecor
     return [{ id: name.slice(0, -'.json'.length), ...found }];
   });
   if (problems.length) throw new RecordError(problems);
-  return { releases, vocabulary: Object.fromEntries(terms) as Vocabulary, words: said };
+  return { dataset: set as Dataset, releases, vocabulary: Object.fromEntries(terms) as Vocabulary, words: said };
 }
 
 export function readMoves(folder = new URL('../', import.meta.url)): Moves {

@@ -4,13 +4,15 @@
  */
 import * as v from 'valibot';
 import { isDay } from '../contract/day.ts';
-import { MARKS, MEASURES, UNITS } from '../contract/enumerations.ts';
+import { MARKS, MEASURES } from '../contract/enumerations.ts';
 import type { Language } from '../contract/languages.ts';
 import { LANGUAGES } from '../contract/languages.ts';
 import { parsePeriod } from '../fact/period.ts';
+import type { Dataset } from './dataset.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
 const code = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'is no code (letters, digits, hyphens)'));
+const unit = v.pipe(v.string(), v.regex(/^[A-Za-z]+(\/[A-Z]+)?$/, 'is no unit (a code of units.json)'));
 const date = v.pipe(v.string(), v.check(isDay, 'is no date written YYYY-MM-DD'));
 const period = v.pipe(
   v.string(),
@@ -40,7 +42,8 @@ export const observation = v.strictObject({
   period,
   /** In base units; null where the source gives an order or a limit but no number: `bounds` then say what is known. */
   value: limit,
-  unit: v.picklist(UNITS),
+  /** A code of `vocabulary/units.json`. */
+  unit,
   qualifier: v.picklist(['exact', 'about', 'over', 'under']),
   /** The number's own token as the page prints it; never a sentence. */
   printed: v.pipe(text, v.maxLength(60, 'is longer than a number with its unit: copy no sentence')),
@@ -70,6 +73,8 @@ export const release = v.strictObject({
   /** A: the agency's own site or language edition. B: another outlet that carries its story. */
   tier: v.picklist(['A', 'B']),
   published: date,
+  /** The day on which the page entered the record: what was known on a day goes by it. */
+  recorded: date,
   /** The day on which the page's text was taken; null where it was read from a stored copy of unknown age. */
   retrieved: v.nullable(date),
   observations: v.pipe(v.array(observation), v.minLength(1, 'holds no observation')),
@@ -84,11 +89,16 @@ const term = v.strictObject({
   note: v.optional(text),
   /** Areas: what the code stands for; a port's figures count goods of all provinces and never mix with a region's. */
   kind: v.optional(v.picklist(['country', 'region', 'port', 'group'])),
+  /** Areas: the code of the area that this one is a part of. */
+  parent: v.optional(code),
+  /** Areas: the currency in which its statistics are given (ISO 4217). */
+  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is no currency code such as USD'))),
   /** Years in which the definition changed: facts of them are SDMX OBS_STATUS `B`, a time series break. */
   breaks: v.optional(v.array(v.pipe(v.string(), v.regex(/^\d{4}$/)))),
 });
 
 export const vocabulary = v.record(code, term);
+export const units = v.record(unit, term);
 export const words = v.record(v.string(), labels);
 
 export type Observation = v.InferOutput<typeof observation>;
@@ -96,7 +106,7 @@ export type Release = v.InferOutput<typeof release>;
 export type Labels = v.InferOutput<typeof labels>;
 export type Term = v.InferOutput<typeof term>;
 
-export const VOCABULARIES = ['areas', 'indicators', 'measures', 'partners', 'breakdowns'] as const;
+export const VOCABULARIES = ['areas', 'indicators', 'measures', 'partners', 'breakdowns', 'units'] as const;
 export type Vocabulary = Record<(typeof VOCABULARIES)[number], Record<string, Term>>;
 
 export interface RecordedRelease extends Release {
@@ -106,6 +116,7 @@ export interface RecordedRelease extends Release {
 
 /** The whole record as the build reads it. */
 export interface TradeRecord {
+  dataset: Dataset;
   releases: RecordedRelease[];
   vocabulary: Vocabulary;
   /** The words that cards and receipts say around their facts; `{}` stands for what is filled in. */

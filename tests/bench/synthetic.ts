@@ -52,6 +52,7 @@ function cloneRelease(release: Release, copy: number, span: number): Release {
   return {
     ...release,
     published: earlier(release.published, span),
+    recorded: earlier(release.recorded, span),
     retrieved: release.retrieved && earlier(release.retrieved, span),
     observations: release.observations.map((observation) => ({
       ...observation,

@@ -39,6 +39,7 @@ export function release(
     language: 'en',
     tier: 'A',
     published,
+    recorded: published,
     retrieved: null,
     observations: Array.isArray(observations)
       ? observations
@@ -53,10 +54,20 @@ const vocabulary: TradeRecord['vocabulary'] = {
   measures: terms(MEASURES),
   partners: { ...terms(['world', 'none', 'KZ', 'central-asia-5']), 'belt-and-road': term('BRI', { breaks: ['2023'] }) },
   breakdowns: terms(['total', 'private-enterprises']),
+  units: terms(['CNY', 'USD', 'percent', 'points', 'count', 'rank', 'tonnes', 'CNY/USD']),
+};
+
+const dataset: TradeRecord['dataset'] = {
+  id: 'test-facts',
+  title: 'Test Facts',
+  description: 'Numbers of the tests.',
+  languages: [{ code: 'en', name: 'English', direction: 'ltr' }],
+  start: { area: 'CN-XJ', period: '2025-05' },
+  rates: { 'CNY/USD': [6, 7.4] },
 };
 
 export function record(...releases: RecordedRelease[]): TradeRecord {
-  return { releases, vocabulary, words: {} };
+  return { dataset, releases, vocabulary, words: {} };
 }
 
 /** One piece of evidence as the build compiles it, for tests about joining alone. */

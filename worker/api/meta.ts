@@ -11,10 +11,10 @@ export const meta = new Hono<{ Bindings: Env }>()
   .get('/v1', async (c) => {
     const index = await openCatalogue(c.env.ASSETS).index();
     readQuery(c.req.url, ROUTES.index, index);
-    const { areas, releases } = index;
+    const { areas, releases, dataset } = index;
     const body: Omit<Answer<'Index'>, 'dataset'> = {
-      title: 'Trade Facts',
-      description: 'Trade statistics from published releases, each number with where it was printed. No key is needed.',
+      title: dataset.title,
+      description: `${dataset.description} No key is needed.`,
       links: {
         docs: '/docs',
         openapi: '/openapi.json',

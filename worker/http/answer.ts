@@ -10,7 +10,8 @@ interface Options {
 
 /** JSON naming its `dataset`. `live` follows the newest release; `pinned` never changes. */
 export function answer(index: Pick<CatalogueIndex, 'dataset'>, body: object, options: Options = {}): Response {
-  return send(JSON.stringify({ dataset: index.dataset, ...body }), 'application/json; charset=utf-8', options);
+  const { id, date } = index.dataset;
+  return send(JSON.stringify({ dataset: { id, date }, ...body }), 'application/json; charset=utf-8', options);
 }
 
 export function send(

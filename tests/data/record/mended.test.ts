@@ -49,6 +49,7 @@ function problems(content: unknown): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'record-')), 'data/');
   mkdirSync(join(folder, 'releases'), { recursive: true });
   cpSync(new URL('../../../data/vocabulary', import.meta.url), join(folder, 'vocabulary'), { recursive: true });
+  cpSync(new URL('../../../data/dataset.json', import.meta.url), join(folder, 'dataset.json'));
   writeFileSync(join(folder, 'releases/page.json'), JSON.stringify(content));
   try {
     readRecord(pathToFileURL(folder));

@@ -16,6 +16,7 @@ beforeEach(() => {
   folder = join(mkdtempSync(join(tmpdir(), 'record-')), 'data/');
   mkdirSync(join(folder, 'releases'), { recursive: true });
   cpSync(new URL('../../../data/vocabulary', import.meta.url), join(folder, 'vocabulary'), { recursive: true });
+  cpSync(new URL('../../../data/dataset.json', import.meta.url), join(folder, 'dataset.json'));
 });
 
 afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
@@ -51,7 +52,7 @@ describe('a record on disk', () => {
       { id: '2025-06-19-a', ...page },
       { id: '2025-06-19-b', ...page },
     ]);
-    expect(Object.keys(vocabulary)).toEqual(['areas', 'indicators', 'measures', 'partners', 'breakdowns']);
+    expect(Object.keys(vocabulary)).toEqual(['areas', 'indicators', 'measures', 'partners', 'breakdowns', 'units']);
     expect(vocabulary.areas['CN-XJ']?.labels.en).toBe('Xinjiang');
     expect(Object.keys(words).length).toBeGreaterThan(10);
   });

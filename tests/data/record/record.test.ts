@@ -53,6 +53,7 @@ describe('the vocabulary', () => {
     measures: 'measure',
     partners: 'partner',
     breakdowns: 'breakdown',
+    units: 'unit',
   } as const;
 
   it.each(VOCABULARIES)('has a label of its own in each language for each of %s', (name) => {
@@ -68,7 +69,7 @@ describe('the vocabulary', () => {
   });
 
   it.each(VOCABULARIES)('has no code in %s that no observation uses', (name) => {
-    const used = new Set<string>(['exchange-rate', ...observations.map((one) => one[dimensionOf[name]])]);
+    const used = new Set<string>(['exchange-rate', 'CNY/USD', ...observations.map((one) => one[dimensionOf[name]])]);
     expect(Object.keys(vocabulary[name]).filter((code) => !used.has(code))).toEqual([]);
   });
 
@@ -104,6 +105,7 @@ describe('the release on January to May 2025', () => {
       language: 'en',
       tier: 'A',
       published: '2025-06-19',
+      recorded: '2025-06-19',
       retrieved: null,
     });
   });

@@ -23,6 +23,7 @@ const SUMMARY = {
   language: 'en',
   tier: 'A',
   published: '2025-06-19',
+  recorded: '2025-06-19',
   retrieved: null,
   areas: ['CN-XJ'],
 };

@@ -1,0 +1,38 @@
+/** A language of the data set: what `data/dataset.json` says of it, and the part that answers carry to whoever formats numbers. */
+import * as v from 'valibot';
+
+/** How the language writes numbers and days where `Intl` does not know, or writes otherwise than its newspapers. */
+export const writing = v.strictObject({
+  /** What stands between a number, its scale and its unit: a space where it is left out. */
+  space: v.exactOptional(v.string()),
+  /** The language by whose `Intl` data numbers and days are written: browsers lack some languages. */
+  like: v.exactOptional(v.string()),
+  /** `short`: scale words are abbreviated (`млрд`), because whole words change their case with the number. */
+  scale: v.exactOptional(v.literal('short')),
+  /** Scale words of the language `like`, and what is written for them. */
+  scaleWords: v.exactOptional(v.record(v.string(), v.string())),
+  /** `short`: days are written in digits. */
+  days: v.exactOptional(v.literal('short')),
+});
+
+/** How the language names periods where `Intl` does not know. Gaps: {year}, {first} and {last} month, {from} and {to} its numbers. */
+export const periods = v.strictObject({
+  monthNames: v.exactOptional(v.pipe(v.array(v.string()), v.length(12, 'must name twelve months'))),
+  year: v.exactOptional(v.string()),
+  month: v.exactOptional(v.string()),
+  /** Several months of a year. */
+  months: v.exactOptional(v.string()),
+});
+
+export type Writing = v.InferOutput<typeof writing>;
+export type PeriodNames = v.InferOutput<typeof periods>;
+
+export interface Language {
+  /** ISO 639-1, or with a script or region as in BCP 47. */
+  code: string;
+  /** The name in English. */
+  name: string;
+  direction: 'ltr' | 'rtl';
+  writing?: Writing;
+  periods?: PeriodNames;
+}

@@ -1,0 +1,52 @@
+/**
+ * The shape of `data/dataset.json`: the title of the data set, its languages, where its pages and examples start, and the exchange
+ * rates that are plausible. Who replaces it, the releases and the vocabulary has a data set of their own.
+ */
+import * as v from 'valibot';
+import { periods, writing } from '../contract/language.ts';
+import { parsePeriod } from '../fact/period.ts';
+
+const text = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, 'is empty'),
+  v.maxLength(400, 'is longer than 400 characters'),
+);
+
+const language = v.strictObject({
+  code: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is no language tag such as en or zh-Hant')),
+  name: text,
+  direction: v.picklist(['ltr', 'rtl'], 'must be ltr or rtl'),
+  writing: v.exactOptional(writing),
+  periods: v.exactOptional(periods),
+});
+
+const rate = v.pipe(
+  v.strictTuple([v.pipe(v.number(), v.gtValue(0, 'must be above 0')), v.number()]),
+  v.check(([lower, upper]) => lower < upper, 'must have its lower end before the upper'),
+);
+
+export const dataset = v.strictObject({
+  /** A name for programs: of the data package, for example. */
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens')),
+  title: text,
+  description: text,
+  /** The first is the one that is shown where none is asked for. */
+  languages: v.pipe(
+    v.array(language),
+    v.minLength(1, 'must name a language'),
+    v.check((all) => new Set(all.map(({ code }) => code)).size === all.length, 'must name each language once'),
+  ),
+  /** The area and the period of the start page and of every example. */
+  start: v.strictObject({
+    area: text,
+    period: v.pipe(
+      v.string(),
+      v.check((id) => parsePeriod(id) !== null, 'is no period: write 2025-05, 2025-01..2025-05, or 2024'),
+    ),
+  }),
+  /** Plausible rates, by currency pair: how many of the first make one of the second. */
+  rates: v.record(v.pipe(v.string(), v.regex(/^[A-Z]{3}\/[A-Z]{3}$/, 'is no currency pair such as EUR/USD')), rate),
+});
+
+export type Dataset = v.InferOutput<typeof dataset>;
