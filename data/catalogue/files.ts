@@ -7,7 +7,7 @@ import type { Entry } from '../fact/entry.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import { cardEntries } from './card-entries.ts';
+import { cardFiles } from './card/files.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { cardPeriods, releaseSummaries } from './catalogue-index.ts';
 import { changePages, changes } from './changes.ts';
@@ -41,5 +41,5 @@ export function* catalogueFiles(
     }
     yield [`cards/${area}/periods.json`, cardPeriods(inArea)];
   }
-  for (const { area, period, entries: shown } of cardEntries(entries)) yield [`cards/${area}/${period}.json`, shown];
+  yield* cardFiles(record, entries);
 }

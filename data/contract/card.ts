@@ -3,8 +3,8 @@
  * It stays small, because every page view carries it: a number's evidence is one request away, at `/v1/facts/{id}`.
  */
 import * as v from 'valibot';
-import { count, day, link, oneOf, orNull, text } from './described.ts';
-import { fact } from './fact.ts';
+import { count, day, link, number, oneOf, orNull, text } from './described.ts';
+import { bounds, fact } from './fact.ts';
 import { LANGUAGES } from './languages.ts';
 
 export const words = v.pipe(
@@ -16,14 +16,16 @@ export const words = v.pipe(
 export const cardFact = v.object({
   ...v.pick(fact, ['id', 'value', 'unit', 'qualifier', 'basis', 'status']).entries,
   digits: count('Significant digits to show, 0 for all: what its bounds allow'),
+  /** Where there is no number: a limit ("over 20" is [20, null]) or a rank. */
+  bounds: v.exactOptional(bounds),
 });
 
 export const named = v.object({ id: text('The code'), label: text("Its label in the answer's language") });
 
 const shown = orNull(cardFact);
 
-/** A part of the area's trade: how much of it, how it grew, and how much of the nation's trade with the same partner. */
-export const cardShare = v.object({ label: v.string(), share: cardFact, growth: shown, national: shown });
+/** A part of the area's trade: how much of it, how it grew, and how much of the parent's trade with the same partner. */
+export const cardShare = v.object({ label: v.string(), share: cardFact, growth: shown, parentShare: shown });
 
 /** The page that is preferred for the headline. */
 export const cardSource = v.object({
@@ -54,7 +56,12 @@ export const card = v.object({
   growth: shown,
   other: orNull(v.pipe(cardFact, v.description('The total in the other currency'))),
   lead: shown,
-  nation: shown,
+  parent: orNull(
+    v.pipe(
+      v.object({ ...named.entries, growth: shown }),
+      v.description('The area that this one is a part of, with its growth in the same period'),
+    ),
+  ),
   exceeds: v.pipe(
     v.array(v.object({ period: named, fact: cardFact })),
     v.description('Earlier totals that the source says were surpassed'),
@@ -62,8 +69,16 @@ export const card = v.object({
   month: orNull(v.object({ period: named, value: cardFact, growth: shown })),
   shares: v.array(cardShare),
   count: shown,
-  /** Partners whose rank is `upTo` or better; the source does not order them. */
-  top: orNull(v.object({ upTo: v.number(), partners: v.array(v.object({ label: v.string(), fact: cardFact })) })),
+  top: orNull(
+    v.object({
+      upTo: number('Each partner has this rank or a better one'),
+      ranked: v.pipe(
+        v.boolean(),
+        v.description('false where the source gives no order: its own order of naming is kept'),
+      ),
+      partners: v.array(v.object({ label: v.string(), fact: cardFact })),
+    }),
+  ),
   trend: v.pipe(
     v.array(v.object({ year: v.string(), fact: cardFact })),
     v.description('The same window of the years, this one included, oldest first'),

@@ -2,3 +2,8 @@
 export function evidenceUrl(url: string, printed: string): string {
   return `${url}${url.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(printed).replaceAll('-', '%2D')}`;
 }
+
+/** The address of the page itself, without the text fragment that `evidenceUrl` added. */
+export function pageUrl(url: string): string {
+  return url.replace(/#?:~:text=.*$/s, '');
+}

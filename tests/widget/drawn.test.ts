@@ -38,20 +38,22 @@ it('draws columns in proportion to the largest, a derived one paler and its numb
   ]);
 });
 
-it('shows the nation beside the area, with its qualifier', async () => {
-  const nation = {
+it('shows the growth of the parent beside that of the area, with its qualifier', async () => {
+  const growth = {
     ...(card.growth as CardFact),
     id: 'CN.trade.growth.world.total.2025-01..2025-05',
     value: 2.5,
     digits: 2,
   };
-  expect(text(await shown({ nation }), '.note')).toContain('China, same period: +2.5%');
-  expect(text(await shown({ nation: { ...nation, qualifier: 'about' } }), '.note')).toContain(
-    'China, same period: about +2.5%',
+  expect(text(await shown({ parent: { id: 'CN', label: 'China', growth } }), '.note')).toContain(
+    'China, same period: +2.5%',
   );
+  expect(
+    text(await shown({ parent: { id: 'CN', label: 'China', growth: { ...growth, qualifier: 'about' } } }), '.note'),
+  ).toContain('China, same period: about +2.5%');
 });
 
-it('says of growth below the nation’s that it is below', async () => {
+it('says of growth below the parent’s that it is below', async () => {
   const lead = { ...(card.lead as CardFact), value: -3.2, digits: 2, qualifier: 'exact' as const };
 
   expect(text(await shown({ lead }), '.note')).toContain('3.2 percentage points below national growth');

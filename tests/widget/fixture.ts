@@ -31,7 +31,7 @@ export const card: Card = {
   growth: figure(`growth.world.total.${WINDOW}`, 22.9, 3),
   other: figure(`value-usd.world.total.${WINDOW}`, 31.73e9, 4, { unit: 'USD', qualifier: 'about' }),
   lead: figure(`lead.world.total.${WINDOW}`, 20, 0, { unit: 'points', qualifier: 'over' }),
-  nation: null,
+  parent: { id: 'CN', label: 'China', growth: null },
   exceeds: [
     {
       period: { id: '2024-01..2024-06', label: 'January – June 2024' },
@@ -48,18 +48,19 @@ export const card: Card = {
       label: 'Private enterprises',
       share: figure(`share.world.private-enterprises.${WINDOW}`, 94.7, 3),
       growth: figure(`growth.world.private-enterprises.${WINDOW}`, 25, 2),
-      national: null,
+      parentShare: null,
     },
     {
       label: 'Five Central Asian countries',
       share: figure(`share.central-asia-5.total.${WINDOW}`, 49.5, 3),
       growth: null,
-      national: figure(`national-share.central-asia-5.total.${WINDOW}`, 39.4, 3),
+      parentShare: figure(`national-share.central-asia-5.total.${WINDOW}`, 39.4, 3),
     },
   ],
   count: figure(`count.world.total.${WINDOW}`, 222, 0, { unit: 'count' }),
   top: {
     upTo: 2,
+    ranked: false,
     partners: [
       { label: 'Kyrgyzstan', fact: figure(`rank.KG.total.${WINDOW}`, null, 0, { unit: 'rank' }) },
       { label: 'Kazakhstan', fact: figure(`rank.KZ.total.${WINDOW}`, null, 0, { unit: 'rank' }) },

@@ -59,7 +59,7 @@ const fullest: Partial<Card> = {
   mode: 'fixed',
   newer: { id: '2025', label: '2025' },
   revised: '2026-01-20',
-  nation: card.growth && { ...card.growth, value: -0.4, digits: 1 },
+  parent: { id: 'CN', label: 'China', growth: card.growth && { ...card.growth, value: -0.4, digits: 1 } },
   source: { ...card.source, others: 3 },
 };
 const barest: Partial<Card> = {

@@ -47,7 +47,7 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
     return html`${cite(fact, html`<span aria-hidden="true"><span class="arrow">${arrow}</span>${fill(words[fact.qualifier], percent(fact, locale, true))}</span><span class="sr">${fill(spoken, fill(words[fact.qualifier], size).join(''))}</span>`)} <span class="on" aria-hidden="true">${words.onYear}</span>`;
   };
 
-  /** How far the area's growth is above the nation's, or below it. */
+  /** How far the area's growth is above the parent's, or below it. */
   const behind = (fact: CardFact): unknown => {
     const value = fact.value ?? 0;
     return fill(words[value < 0 ? 'lag' : 'lead'], cite(fact, say({ ...fact, value: Math.abs(value) })));
@@ -59,8 +59,8 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
     return cite(fact, fill(words[fact.qualifier], number));
   };
 
-  const bar = ({ label, share, growth, national }: CardShare): unknown =>
-    html`<div class="share"><span>${label}</span> <b>${cite(share)}</b><svg aria-hidden="true"><rect class="track" width="100%" height="100%"></rect><rect width="${share.value}%" height="100%"></rect></svg>${growth ? html`<div class="small">${change(growth)}</div>` : ''}${national ? html`<div class="small">${fill(words.national, cite(national))}</div>` : ''}</div>`;
+  const bar = ({ label, share, growth, parentShare }: CardShare): unknown =>
+    html`<div class="share"><span>${label}</span> <b>${cite(share)}</b><svg aria-hidden="true"><rect class="track" width="100%" height="100%"></rect><rect width="${share.value}%" height="100%"></rect></svg>${growth ? html`<div class="small">${change(growth)}</div>` : ''}${parentShare ? html`<div class="small">${fill(words.national, cite(parentShare))}</div>` : ''}</div>`;
 
   /** A scale word without its ending: `milliard` and `milliards` are one. */
   const stem = (scale: string): string => scale.slice(0, 6);
@@ -74,7 +74,8 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
   };
 
   const note = (text: unknown): unknown => (text ? html`<div class="note">${text}</div>` : '');
-  const { growth, other, lead, nation, month, count, top, source } = card;
+  const { growth, other, lead, month, count, top, source } = card;
+  const beside = card.parent?.growth;
   const title = `${card.area.label} · ${card.indicator.label}`;
   // What changes the headline is said at the headline: a reader takes the large number and not the small print.
   const revised = card.revised && fill(words.revised, day(card.revised, locale)).join('');
@@ -90,7 +91,7 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
   return html`<article class="card ${scheme}" part="card" lang="${lang}" dir="${card.dir}" aria-label="${title}, ${card.period.label}"><div class="head"><div class="title" part="title">${level ? html`<span role="heading" aria-level="${level}">${title}</span>` : title}</div><div class="note" part="period">${card.period.label}</div></div><div class="body"><div><div class="value ${mark ? 'marked' : ''}" part="headline">${mark ? html`<b>${mark}</b> ` : ''}${headline(card.headline)}</div>${
     growth ? html`<div class="growth" part="growth">${change(growth)}</div>` : ''
   }${note(other && cite(other))}${note(lead && behind(lead))}${note(
-    nation && fill(words.nation, cite(nation, fill(words[nation.qualifier], percent(nation, locale, true)))),
+    beside && fill(words.nation, cite(beside, fill(words[beside.qualifier], percent(beside, locale, true)))),
   )}${card.exceeds.map(({ period, fact }) => note(cite(fact, fill(words.exceeds, period.label))))}</div>${
     month
       ? html`<div class="box month" part="month"><span>${month.period.label}</span> <b>${cite(month.value)}</b> ${month.growth ? html`<span class="small">${change(month.growth)}</span>` : ''}</div>`

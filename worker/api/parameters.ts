@@ -3,9 +3,10 @@
  * of the 400 and the API's document. A parameter that is unknown or repeated is an error: it is a misspelling, and it would split
  * the cache.
  */
+import { CARD_PART_NAMES } from '../../data/catalogue/card/parts.ts';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import { isDay } from '../../data/contract/day.ts';
-import { BASES, PARTS, STATUSES } from '../../data/contract/enumerations.ts';
+import { BASES, STATUSES } from '../../data/contract/enumerations.ts';
 import { LANGUAGES } from '../../data/contract/languages.ts';
 import { parseFactId } from '../../data/fact/id.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
@@ -104,7 +105,11 @@ export const PARAMETERS = {
     pattern: '^[A-Za-z0-9_-]+$',
   },
   currency: word(['CNY', 'USD'], "Which total comes first; a conversion is the publisher's", 'USD', false),
-  show: word(PARTS, 'Parts of a card beside its headline, growth and source; all where it is left out', 'month,trend'),
+  show: word(
+    CARD_PART_NAMES,
+    'Parts of a card beside its headline, growth and source; all where it is left out',
+    'month,trend',
+  ),
   lang: word(LANGUAGES, 'The language of labels', 'en', false),
 } satisfies Record<string, Parameter>;
 

@@ -42,7 +42,7 @@ export const STATES: LiveCell[] = [
   { id: 'superseded', caption: 'Pinned to a day before the revision', period: '2024-01..2024-05', asOf: '2024-08-01' },
   { id: 'dollars', caption: 'Dollars first', currency: 'USD' },
   { id: 'few', caption: 'Two of its parts', show: 'month trend' },
-  { id: 'nation', caption: 'The nation', area: 'CN', period: '2025' },
+  { id: 'parent', caption: 'An area without a parent', area: 'CN', period: '2025' },
   { id: 'port', caption: 'A port', area: 'CN-XJ-port-horgos', period: '2022-01..2022-11' },
   { id: 'fall', caption: 'A fall', period: '2020-01..2020-02' },
   { id: 'no-trend', caption: 'No other year, so no trend', area: 'CN-NM', period: '2022' },

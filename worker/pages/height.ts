@@ -20,10 +20,10 @@ export const THREE_COLUMNS = '52.5em + 2px';
 
 /** The height in one, two and three columns. */
 export function cardHeight(card: Card): [one: number, two: number, three: number] {
-  const { other, lead, nation, exceeds, month, trend, shares, count, top, mode, newer, revised } = card;
-  const bars = shares.reduce((sum, { growth, national }) => sum + 2.2 + LINE * (one(growth) + one(national)), 0);
+  const { other, lead, parent, exceeds, month, trend, shares, count, top, mode, newer, revised } = card;
+  const bars = shares.reduce((sum, { growth, parentShare }) => sum + 2.2 + LINE * (one(growth) + one(parentShare)), 0);
   const parts = [
-    HEADLINE + LINE * (one(other) + 2 * one(lead) + one(nation) + exceeds.length),
+    HEADLINE + LINE * (one(other) + 2 * one(lead) + one(parent?.growth ?? null) + exceeds.length),
     month ? GAP + 2 * LINE : 0,
     trend.length ? TREND : 0,
     shares.length ? GAP + LINE + bars : 0,

@@ -4,6 +4,8 @@
  * Everything is asynchronous, so that storage can change without touching a route.
  */
 
+import type { CardFileKind } from '../../data/catalogue/card/files.ts';
+import { cardName } from '../../data/catalogue/card/files.ts';
 import type { CardPeriod, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/catalogue-index.ts';
 import type { ChangePage } from '../../data/catalogue/changes.ts';
 import type { YearCoverage } from '../../data/catalogue/coverage.ts';
@@ -24,8 +26,10 @@ export interface Catalogue {
   /** Like `facts`, with the evidence and derivations of all days: what `resolve` and `pin` take. */
   entries(area: string, years?: readonly string[]): Promise<Entry[]>;
   entry(id: string): Promise<Entry | null>;
-  /** The entries that the card of an area and period can show, the parent's among them; null where it has no total. */
-  card(area: string, period: string): Promise<Entry[] | null>;
+  /** The facts that the card of an area and period can show, as known today; null where it has no total. */
+  card(area: string, period: string): Promise<Fact[] | null>;
+  /** Like `card`, with the evidence and derivations of all days. */
+  cardEntries(area: string, period: string): Promise<Entry[] | null>;
   /** Periods that the area's card can show, oldest first; none for an area without a card. */
   periods(area: string): Promise<CardPeriod[]>;
   /** The pages that the record was read from, newest first. */
@@ -63,6 +67,10 @@ export function openCatalogue(assets: Fetcher): Catalogue {
     return all.find((item) => item.id === id) ?? null;
   }
 
+  async function cardFile<T>(kind: CardFileKind, area: string, period: string): Promise<T[] | null> {
+    return (await summary(area)) && parsePeriod(period) ? find(assets, cardName(kind, area, period)) : null;
+  }
+
   return {
     index,
     facts: (area, years) => shards('facts', area, years),
@@ -70,8 +78,8 @@ export function openCatalogue(assets: Fetcher): Catalogue {
     entries: (area, years) => shards('vintages', area, years),
     entry: (id) => one('vintages', id),
     periods: async (area) => ((await summary(area)) ? read(assets, `cards/${area}/periods`) : []),
-    card: async (area, period) =>
-      (await summary(area)) && parsePeriod(period) ? find(assets, `cards/${area}/${period}`) : null,
+    card: (area, period) => cardFile('cards', area, period),
+    cardEntries: (area, period) => cardFile('card-vintages', area, period),
     releases: () => read(assets, 'releases'),
     release: async (id) => (RELEASE_ID.test(id) ? find(assets, `releases/${id}`) : null),
     coverage: async (area) => ((await summary(area)) && (await find<YearCoverage[]>(assets, `coverage/${area}`))) || [],

@@ -1,14 +1,18 @@
 /** Labels and words in one language, as answers carry them: a card and a receipt each get only those that they say. */
+import { CARD_PARTS } from '../../data/catalogue/card/parts.ts';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { Words } from '../../data/contract/card.ts';
 import type { Language } from '../../data/contract/languages.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 
+/** Words that a card says whatever it shows; its parts name theirs. */
 const CARD = (
-  'yuan dollars exact about over under up down onYear lead lag exceeds shares national count top nation trend from list others ' +
+  'yuan dollars exact about over under up down onYear from others ' +
   'stated derived live fixed pinned newer revised disputed corrected withdrawn'
-).split(' ');
+)
+  .split(' ')
+  .concat(Object.values(CARD_PARTS).flatMap((part) => part.words));
 
 const RECEIPT = (
   'yuan dollars tonnes points exact about over under printed standsFor paragraph saidBy published retrieved unrecorded ' +

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceUrl } from '../../../data/fact/evidence-url.ts';
+import { evidenceUrl, pageUrl } from '../../../data/fact/evidence-url.ts';
 
 describe('the link to a printed number', () => {
   it.each([
@@ -25,4 +25,12 @@ describe('the link to a printed number', () => {
     expect(decodeURIComponent(fragment)).toBe(printed);
     expect(fragment).not.toMatch(/[-&,]/);
   });
+
+  it.each(['https://example.com/page', 'https://example.com/page#part', 'https://example.com/?a=1#/route'])(
+    'leads back to the page %s',
+    (page) => {
+      expect(pageUrl(evidenceUrl(page, 'about 5'))).toBe(page);
+      expect(pageUrl(page)).toBe(page);
+    },
+  );
 });

@@ -26,8 +26,8 @@ it.each([
   expect(await sentence(`/v1/cards/${card}`)).toBe(said);
 });
 
-it('does not compare the nation with itself', async () => {
-  expect((await askJson<Card>('/v1/cards/CN?period=2025')).nation).toBeNull();
+it('compares no area without a parent', async () => {
+  expect((await askJson<Card>('/v1/cards/CN?period=2025')).parent).toBeNull();
 });
 
 it('shows a derived total with the page of its first input', async () => {

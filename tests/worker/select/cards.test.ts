@@ -39,8 +39,13 @@ describe('the card of January to May 2025', () => {
     expect(said(card.month?.growth ?? null)).toEqual(fact('growth.world.total.2025-05', 30.8, 'percent'));
   });
 
-  it('shows the parts, the largest first, with growth and national share where they are known', () => {
-    const parts = card.shares.map((part) => [part.label, part.share.value, part.growth?.value, part.national?.value]);
+  it('shows the parts, the largest first, with growth and share in the trade of the parent where they are known', () => {
+    const parts = card.shares.map((part) => [
+      part.label,
+      part.share.value,
+      part.growth?.value,
+      part.parentShare?.value,
+    ]);
     expect(parts.slice(0, 2)).toEqual([
       ['Private enterprises', 94.7, 25, undefined],
       ['Belt and Road partners', 84.8, 13.8, undefined],
@@ -49,11 +54,11 @@ describe('the card of January to May 2025', () => {
     expect(parts.find(([label]) => label === 'Five Central Asian countries')?.[3]).toBe(39.4);
   });
 
-  it('names the two largest partners without an order that the page does not give', () => {
-    expect(card.top?.upTo).toBe(2);
-    expect(card.top?.partners.map(({ label, fact }) => [label, fact.value])).toEqual([
-      ['Kyrgyzstan', null],
-      ['Kazakhstan', null],
+  it('names the two largest partners in the order of the page, and says that they are not ranked', () => {
+    expect(card.top).toMatchObject({ upTo: 2, ranked: false });
+    expect(card.top?.partners.map(({ label, fact }) => [label, fact.value, fact.bounds])).toEqual([
+      ['Kazakhstan', null, [1, 2]],
+      ['Kyrgyzstan', null, [1, 2]],
     ]);
   });
 
@@ -103,7 +108,11 @@ describe('the mode of a card', () => {
   it('leads, pinned, to facts that say what the card says', async () => {
     const pinned = await askJson<Card>('/v1/cards/CN-XJ?period=2024-01..2024-05&asOf=2024-08-01');
     expect(pinned.pin).toBe('@2024-08-01');
-    for (const { id, value } of [pinned.headline, pinned.nation as CardFact, ...pinned.trend.map(({ fact }) => fact)]) {
+    for (const { id, value } of [
+      pinned.headline,
+      pinned.parent?.growth as CardFact,
+      ...pinned.trend.map(({ fact }) => fact),
+    ]) {
       expect((await askJson<CardFact>(`/v1/facts/${id}${pinned.pin}?lang=en`)).value).toBe(value);
     }
     expect((await askJson<Card>('/v1/cards/CN-XJ?asOf=2099-01-01')).pin).toBe('');

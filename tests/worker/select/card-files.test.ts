@@ -1,7 +1,6 @@
-/** That a card made from its own small file is the card made from all that is held, on any day. */
+/** That a card made from its own small file is the card made from all facts, on any day. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../data/fact/entry.ts';
 import { isTotalTrade } from '../../../data/fact/id.ts';
 import { lastDay, parsePeriod } from '../../../data/fact/period.ts';
 import type { Catalogue } from '../../../worker/select/catalogue.ts';
@@ -9,30 +8,35 @@ import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { makeCard } from '../../../worker/select/make-card.ts';
 
 const catalogue = openCatalogue(env.ASSETS);
-const { areas } = await catalogue.index();
-const nation = await catalogue.entries('CN');
-const days = [...new Set((await catalogue.releases()).map(({ published }) => published))].sort();
+const { areas, vocabulary } = await catalogue.index();
+const days = [...new Set((await catalogue.releases()).map(({ recorded }) => recorded))].sort();
 const withCards = areas.filter(({ card }) => card);
 
-/** The same catalogue, but a card is offered every entry of its area and of the nation. */
+/** The same catalogue, but a card is offered everything of its area and of the area's parent beside what is in its file. */
 const whole: Catalogue = {
   ...catalogue,
-  async card(area, period) {
-    const trade = (entries: Entry[]) => entries.filter(({ indicator }) => indicator === 'trade');
-    const own = trade(await catalogue.entries(area));
-    return own.some((entry) => isTotalTrade(entry) && entry.period === period)
-      ? [...own, ...(area === 'CN' ? [] : trade(nation))]
-      : null;
-  },
+  card: async (area, period) => offered(area, await catalogue.card(area, period), catalogue.facts),
+  cardEntries: async (area, period) => offered(area, await catalogue.cardEntries(area, period), catalogue.entries),
 };
+
+async function offered<T extends { id: string }>(
+  area: string,
+  file: T[] | null,
+  all: (area: string) => Promise<T[]>,
+): Promise<T[] | null> {
+  const { parent } = vocabulary.areas[area] ?? {};
+  const lists = await Promise.all([area, ...(parent ? [parent] : [])].map((code) => all(code)));
+  // The order of the file is that of the record, which the lists are not in.
+  return file && [...new Map([...file, ...lists.flat()].map((item) => [item.id, item])).values()];
+}
 
 describe.each(withCards.map(({ id }) => id))('of %s', (area) => {
   it('every period is the same from its own file as from the whole area, today and on days before', async () => {
     const totals = (await catalogue.entries(area)).filter(isTotalTrade);
     for (const { period, evidence, derivations } of totals) {
-      const published = [...evidence, ...derivations].map((one) => one.published);
+      const recorded = [...evidence, ...derivations].map((piece) => piece.published);
       // On each day on which its total changed, and on a few others.
-      for (const asOf of [undefined, ...new Set(published), ...days.filter((_, i) => i % 40 === 0)]) {
+      for (const asOf of [undefined, ...new Set(recorded), ...days.filter((_, i) => i % 40 === 0)]) {
         const question = { area, period, asOf, lang: 'en' } as const;
         expect(await makeCard(catalogue, question)).toEqual(await makeCard(whole, question));
       }
