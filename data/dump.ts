@@ -1,6 +1,6 @@
 /**
- * `npm run dump`: writes the whole record to `dist/dump`, for people who want it offline: everything as JSON, the facts as CSV, and
- * the descriptor that tells a data tool how to read the CSV.
+ * `npm run dump`: writes the record as files for work without the API to `dist/dump`: all of it as JSON, the facts as CSV, and the
+ * description of the CSV for data tools (Frictionless Data Package).
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,17 +11,18 @@ import { dataPackage } from './catalogue/data-package.ts';
 import { derive } from './catalogue/derive.ts';
 import type { Fact } from './contract/fact.ts';
 import { resolve } from './fact/resolve.ts';
+import { dataFolder, outFolder } from './record/folders.ts';
 import { RecordError, readMoves, readRecord } from './record/record.ts';
 import { checkRecord } from './rules/index.ts';
 
-const out = new URL('../dist/dump/', import.meta.url);
+const out = new URL('dump/', outFolder);
 
 try {
-  const record = readRecord();
+  const record = readRecord(dataFolder);
   const { problems } = checkRecord(record);
   if (problems.length) throw new RecordError(problems);
   const entries = derive(compile(record));
-  const moves = readMoves();
+  const moves = readMoves(dataFolder);
   const index = buildIndex(record, entries, 'dump', moves);
 
   const facts: Fact[] = [];
@@ -33,16 +34,17 @@ try {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const { vocabulary, releases } = record;
-  write('trade-facts.json', JSON.stringify({ dataset: index.dataset, facts, releases, vocabulary, ...moves }));
-  write('trade-facts.csv', csv(facts));
-  write('datapackage.json', JSON.stringify(dataPackage(index, releaseSummaries(record), 'trade-facts.csv'), null, 2));
+  const { id } = index.dataset;
+  write(`${id}.json`, JSON.stringify({ dataset: index.dataset, facts, releases, vocabulary, ...moves }));
+  write(`${id}.csv`, csv(facts));
+  write('datapackage.json', JSON.stringify(dataPackage(index, releaseSummaries(record), `${id}.csv`), null, 2));
 } catch (error) {
   if (!(error instanceof RecordError)) throw error;
-  console.error(`${error.message}\n\nThe record is wrong in ${error.problems.length} places; nothing was written.`);
+  console.error(`${error.message}\n\nProblems in the record: ${error.problems.length}. Nothing was written.`);
   process.exitCode = 1;
 }
 
-/** One line that counts, where there is a terminal to rewrite it on. */
+/** A line with the progress, only where it can be overwritten. */
 function progress(done: number, all: number): void {
   if (!process.stdout.isTTY) return;
   process.stdout.write(done < all ? `\r${done} of ${all} facts` : '\r\x1b[K');

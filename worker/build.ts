@@ -2,9 +2,10 @@
  * The Worker's part of `npm run build`: writes the OpenAPI document beside the catalogue, and the files of the pages and the
  * headers of all assets. Node only; the Worker reads the results.
  */
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CatalogueIndex } from '../data/catalogue/catalogue-index.ts';
+import { checkFileCount } from '../data/catalogue/file-count.ts';
 import { openApi } from './api/openapi.ts';
 import { CACHE } from './http/cache.ts';
 
@@ -27,6 +28,8 @@ for (const file of ['site.css', 'site.js', 'icon.svg']) {
 }
 writeFileSync(new URL('_headers', assets), headers(version));
 console.log(`openapi.json: ${document.length} bytes`);
+const deployed = globSync('**', { cwd: fileURLToPath(assets), withFileTypes: true }).filter((entry) => entry.isFile());
+console.log(`deployment: ${checkFileCount(deployed.length)}`);
 
 function readJson<T>(file: URL): T {
   return JSON.parse(readFileSync(file, 'utf8')) as T;

@@ -1,6 +1,5 @@
 /**
- * Facts as CSV (RFC 4180): one row a fact, the same columns for good, numbers in base units. New columns come last, so that a
- * reader by position keeps working.
+ * Facts as CSV (RFC 4180): one row a fact, numbers in base units. New columns come last, so that a reader by position keeps working.
  */
 import type { Fact } from '../contract/fact.ts';
 import type { Period } from '../fact/period.ts';
@@ -21,7 +20,7 @@ export const COLUMNS: Column[] = [
   text('id', 'Permanent id of the fact; /v1/facts/{id} has all its evidence', ({ id }) => id),
   text('area', 'Who reports (SDMX REF_AREA)', ({ area }) => area),
   text('indicator', 'What is measured', ({ indicator }) => indicator),
-  text('measure', 'As what it is given: value, growth, share and so on', ({ measure }) => measure),
+  text('measure', 'Kind of measurement: value, growth, share and so on', ({ measure }) => measure),
   text('partner', 'The counterpart area (SDMX COUNTERPART_AREA); none where there is none', ({ partner }) => partner),
   text('breakdown', 'Which part of the whole', ({ breakdown }) => breakdown),
   text('period', 'Reference period: 2025-05, 2025-01..2025-05 or 2024', (fact) => fact.period),
@@ -63,12 +62,16 @@ function cell(type: Column['type'], value: string | number | null | undefined): 
 }
 
 /**
- * A spreadsheet runs a cell that begins like a formula (OWASP, "CSV Injection"). An apostrophe before it makes it text; numbers
- * stay numbers, since a leading minus alone runs nothing.
+ * A spreadsheet runs a cell that begins like a formula (OWASP, "CSV Injection"). An apostrophe before it makes it text. Where lists are
+ * separated by semicolons, a spreadsheet splits cells there and at line breaks, whatever the quotes: what follows is a cell too.
  */
 function safe(content: string): string {
-  return /^[=+\-@\t\r]/.test(content) ? `'${content}` : content;
+  const start = SIGNED_NUMBER.test(content) ? content : content.replace(/^(?=[=+\-@\t\r])/, "'");
+  return start.replace(/([;\r\n]["\s]*)(?=[=+\-@])/g, "$1'");
 }
+
+/** A printed number with its sign runs nothing: `-16.7%`, `+3.2 percent`. */
+const SIGNED_NUMBER = /^[+-]\d[\d.,]*( ?(%|\p{L}[\p{L}\p{M}]+))?$/u;
 
 function text(name: string, description: string, value: Column['value']): Column {
   return { name, type: 'string', description, value };

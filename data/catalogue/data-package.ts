@@ -33,7 +33,7 @@ export function dataPackage(index: CatalogueIndex, releases: ReleaseSummary[], p
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: dataset.id,
     title: dataset.title,
-    description: `${dataset.description} Text cells that begin like a formula have an apostrophe before them.`,
+    description: `${dataset.description} Text that a spreadsheet could run as a formula has an apostrophe before it; numbers with a sign have none.`,
     version: dataset.date,
     created: `${dataset.date}T00:00:00Z`,
     keywords: ['trade', 'exports', 'imports', 'statistics', ...areas.map(({ id }) => id)],

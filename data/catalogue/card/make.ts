@@ -42,7 +42,8 @@ export function makeContent(
     headline: first.measure,
     fact(fact) {
       if (!fact) return null;
-      if (fact.evidence[0]) releases.add(fact.evidence[0].release);
+      const page = fact.basis === 'stated' && fact.evidence[0];
+      if (page) releases.add(page.release);
       return cardFact(fact, today(fact.id));
     },
   };
@@ -87,8 +88,8 @@ function revisedOn(fact: Fact, today: Fact | undefined): string | null {
 }
 
 function sourceOf(headline: Fact, releases: ReadonlySet<string>): CardSource {
-  const printed = headline.evidence[0];
   // A derived headline was printed nowhere: the page of its first input stands for it.
+  const printed = headline.basis === 'stated' ? headline.evidence[0] : undefined;
   const page = printed ?? headline.derivation?.inputs[0];
   if (!page) throw new Error(`${headline.id} names no page`);
   const { publisher, agency, published } = page;

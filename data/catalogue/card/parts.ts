@@ -43,7 +43,7 @@ const exceeds: CardPart<Card['exceeds']> = {
     lookup.get(total)?.evidence.flatMap(({ release }) => surpassed(lookup.printedBy(release), total, release)) ?? [],
   make: (lookup, { total }, show) => {
     const page = lookup.get(total)?.evidence[0];
-    if (!page) return [];
+    if (!page || page.value === null) return [];
     // Their limit is this total: another limit of the page is of another number.
     return surpassed(lookup.printedBy(page.release), total, page.release)
       .filter(({ evidence }) =>
