@@ -3,6 +3,7 @@ import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
+import { definitions } from '../widget/build/definitions.ts';
 import { chromiumOptions, firefoxOptions, NO_FIREFOX } from './support/browser.ts';
 import tally from './support/tally.ts';
 
@@ -42,6 +43,7 @@ export default defineConfig({
         root,
         // Found while tests run, a dependency would make Vite reload the page under them.
         optimizeDeps: { include: ['lit', 'axe-core', 'fast-check'] },
+        define: definitions(new URL('../data/', import.meta.url)),
         test: {
           name: 'widget',
           include: ['tests/widget/**/*.test.ts'],

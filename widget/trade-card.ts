@@ -9,16 +9,8 @@ import { view } from './view/view.ts';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
 
-/** The few words that can't come with a card, because they are said when there is none. */
-const FAILED: Record<string, string> = {
-  en: 'Not loaded.',
-  zh: '无法加载。',
-  ru: 'Не загружено.',
-  kk: 'Жүктелмеді.',
-  ar: 'تعذر التحميل.',
-  fr: 'Non chargé.',
-  es: 'No cargado.',
-};
+/** The words that can't come with a card, because they are said when there is none; by language, put in by the build. */
+declare const FAILED: Readonly<Record<string, string>>;
 
 /** Seconds until the API is asked again, doubled each time. */
 const RETRY = 5;
@@ -36,7 +28,7 @@ const RETRIES = 5;
  *
  * @example <trade-card area="CN-XJ"><span>Xinjiang foreign trade … (source, date, link)</span></trade-card>
  *
- * @attr lang - One of `en zh ru kk ar fr es`; without it that of the nearest element with `lang`.
+ * @attr lang - A language of the data set; without it that of the nearest element with `lang`.
  * @attr theme - `light` or `dark`; without it the page's `color-scheme` is followed, then the system's.
  * @slot - The fallback: the number in words, with its source, date and a link.
  * @fires trade-card-load - A card is shown; `detail` is `{ card }`.
@@ -83,7 +75,7 @@ export class TradeCard extends LitElement {
   declare period: string;
   /** A day such as `2025-06-19`: the card shows what was known then, and says what has been revised since. */
   declare asOf: string;
-  /** `USD` puts the publisher's conversion first where there is one. */
+  /** The currency whose total comes first, such as `USD`: that of the publisher's conversion, where there is one. */
   declare currency: string;
   /** Parts to show beside the headline, separated by spaces; all by default. The source is always shown. */
   declare show: string;

@@ -56,11 +56,15 @@ function note(html: Html, mark: unknown): unknown {
 }
 
 /** What has become of the number: contested, corrected, withdrawn, or revised, for a pinned figure after its day. */
-function since({ status, revisions, words }: LabelledFact, asOf: string | null, locale: string): string | undefined {
+function since(
+  { status, revisions, words, writing }: LabelledFact,
+  asOf: string | null,
+  tag: string,
+): string | undefined {
   const said = doubt(status, words);
   if (said) return said;
   const last = revisions.at(-1)?.until ?? '';
-  return last > (asOf ?? '') ? words.revised?.replace('{}', day(last, locale)) : '';
+  return last > (asOf ?? '') ? words.revised?.replace('{}', day(last, { tag, writing })) : '';
 }
 
 async function open(event: MouseEvent, element: HTMLElement, html: Html, render: Render, base: string): Promise<void> {

@@ -9,6 +9,7 @@ import type { Period } from '../fact/period.ts';
 import { comparePeriods, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import { compareText } from '../fact/text-order.ts';
+import { isCurrency } from '../fact/unit.ts';
 import type { Moves } from '../record/moved.ts';
 import type { RecordedRelease, TradeRecord, Vocabulary } from '../record/schema.ts';
 import { yearOf } from './shards.ts';
@@ -109,6 +110,12 @@ export function checkStart(record: TradeRecord, entries: Entry[]): string[] {
     : [
         `data/dataset.json, start: no release states ${fact}, which the start page shows: name an area and a period that has it`,
       ];
+}
+
+/** The currencies in which totals are held: those of the areas, and that of the publishers' conversions. */
+export function currencies({ units }: Pick<CatalogueIndex, 'units'>): string[] {
+  const held = [...(units.value ?? []), ...(units['value-usd'] ?? [])].filter(isCurrency);
+  return [...new Set(held)].sort(compareText);
 }
 
 /** The releases, newest first. */

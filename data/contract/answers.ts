@@ -1,10 +1,10 @@
 /** The bodies that the API answers with, as schemas. Read by the build and the tests; the Worker takes the types alone. */
 import * as v from 'valibot';
-import { card, cardFact, cardShare, cardSource, named, words } from './card.ts';
+import { card, cardFact, cardShare, cardSource, direction, named, words } from './card.ts';
 import { count, day, link, number, oneOf, orNull, text } from './described.ts';
 import { BASES, OBS_STATUSES, STATUSES } from './enumerations.ts';
 import { bounds, derivation, derivationInput, evidence, fact, key, revision } from './fact.ts';
-import { LANGUAGES } from './languages.ts';
+import { writing } from './language.ts';
 
 const dataset = v.object({
   id: text('The data set'),
@@ -12,15 +12,9 @@ const dataset = v.object({
 });
 
 const labels = v.pipe(
-  v.object(
-    Object.fromEntries(LANGUAGES.map((language) => [language, v.string()])) as Record<
-      Language,
-      v.StringSchema<undefined>
-    >,
-  ),
-  v.description('The label in each language'),
+  v.record(v.string(), v.string()),
+  v.description('The label in each language of the data set, by language code'),
 );
-type Language = (typeof LANGUAGES)[number];
 
 const total = count('How many there are on all pages');
 const next = orNull(text('Path and query of the next page; null on the last'));
@@ -73,6 +67,8 @@ const factAnswer = v.object({
   ...fact.entries,
   labels: v.exactOptional(keyLabels),
   words: v.exactOptional(words),
+  dir: v.exactOptional(direction),
+  writing: v.exactOptional(writing),
 });
 
 const factList = v.object({ dataset, facts: v.array(fact), total, next });

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { count, day, link, number, oneOf, orNull, text } from './described.ts';
 import { bounds, fact } from './fact.ts';
-import { LANGUAGES } from './languages.ts';
+import { writing } from './language.ts';
 
 export const words = v.pipe(
   v.record(v.string(), v.string()),
@@ -24,6 +24,8 @@ export const named = v.object({ id: text('The code'), label: text("Its label in 
 
 const shown = orNull(cardFact);
 
+export const direction = oneOf(['ltr', 'rtl'], 'The direction of the language');
+
 /** A part of the area's trade: how much of it, how it grew, and how much of the parent's trade with the same partner. */
 export const cardShare = v.object({ label: v.string(), share: cardFact, growth: shown, parentShare: shown });
 
@@ -40,8 +42,9 @@ export const card = v.object({
   self: text('Path and query of this answer'),
   area: named,
   indicator: named,
-  lang: v.picklist(LANGUAGES),
-  dir: v.picklist(['ltr', 'rtl']),
+  lang: text('The language of labels and words'),
+  dir: direction,
+  writing: v.exactOptional(writing),
   period: named,
   mode: oneOf(
     ['live', 'fixed', 'pinned'],

@@ -2,18 +2,21 @@
 import * as v from 'valibot';
 
 /** How the language writes numbers and days where `Intl` does not know, or writes otherwise than its newspapers. */
-export const writing = v.strictObject({
-  /** What stands between a number, its scale and its unit: a space where it is left out. */
-  space: v.exactOptional(v.string()),
-  /** The language by whose `Intl` data numbers and days are written: browsers lack some languages. */
-  like: v.exactOptional(v.string()),
-  /** `short`: scale words are abbreviated (`млрд`), because whole words change their case with the number. */
-  scale: v.exactOptional(v.literal('short')),
-  /** Scale words of the language `like`, and what is written for them. */
-  scaleWords: v.exactOptional(v.record(v.string(), v.string())),
-  /** `short`: days are written in digits. */
-  days: v.exactOptional(v.literal('short')),
-});
+export const writing = v.pipe(
+  v.strictObject({
+    /** What stands between a number, its scale and its unit: a space where it is left out. */
+    space: v.exactOptional(v.string()),
+    /** The language by whose `Intl` data numbers and days are written: browsers lack some languages. */
+    like: v.exactOptional(v.string()),
+    /** `short`: scale words are abbreviated (`млрд`), because whole words change their case with the number. */
+    scale: v.exactOptional(v.literal('short')),
+    /** Scale words of the language `like`, and what is written for them. */
+    scaleWords: v.exactOptional(v.record(v.string(), v.string())),
+    /** `short`: days are written in digits. */
+    days: v.exactOptional(v.literal('short')),
+  }),
+  v.description('How the language writes numbers and days, where Intl does not know'),
+);
 
 /** How the language names periods where `Intl` does not know. Gaps: {year}, {first} and {last} month, {from} and {to} its numbers. */
 export const periods = v.strictObject({

@@ -1,63 +1,69 @@
 /**
- * Numbers and days as a reader's language writes them, by `Intl` alone. A number shows `digits` significant digits
- * (digits.ts tells how many it has), or all of its own where `digits` is 0.
+ * Numbers and days as a reader's language writes them, by `Intl`, and by the language's `writing` where `Intl` lacks the language or
+ * writes otherwise than its newspapers. A number shows `digits` significant digits (digits.ts computes how many it has), or all of
+ * its digits where `digits` is 0.
  */
+import type { Writing } from '../contract/language.ts';
 
 export interface Figure {
   value: number | null;
   digits: number;
 }
 
+/** For whom a number is written. */
+export interface Locale {
+  /** BCP 47, such as `en-GB`. */
+  tag: string;
+  /** The rules of its language, as answers carry them. */
+  writing?: Writing | undefined;
+}
+
 /** An amount in two pieces, so that a card can set the digits large: `227.67` and `billion`; the second may be empty. */
-export function amount(figure: Figure, locale: string): [digits: string, scale: string] {
+export function amount(figure: Figure, locale: Locale): [digits: string, scale: string] {
   const value = figure.value ?? 0;
+  const { scale = 'long', scaleWords = {} } = locale.writing ?? {};
   const pieces = ['', ''] as [string, string];
   const format = numbers(locale, figure, {
     notation: Math.abs(value) < 1e4 ? 'standard' : 'compact',
-    // As Russian and Kazakh newspapers have it, `млрд`: the whole word is long, and its case depends on the digits.
-    compactDisplay: /^(ru|kk)/.test(locale) ? 'short' : 'long',
+    compactDisplay: scale,
   });
   for (const { type, value: part } of format.formatToParts(value)) pieces[type === 'compact' ? 1 : 0] += part;
-  return [pieces[0].trim(), isKazakh(locale) ? pieces[1].replace('тыс.', 'мың') : pieces[1]];
+  return [pieces[0].trim(), scaleWords[pieces[1]] ?? pieces[1]];
 }
 
 /** `22.9%`, or `+22.9%` where `signed`. */
-export function percent(figure: Figure, locale: string, signed = false): string {
+export function percent(figure: Figure, locale: Locale, signed = false): string {
   const signDisplay = signed ? 'exceptZero' : 'auto';
   return minus(numbers(locale, figure, { style: 'percent', signDisplay }).format((figure.value ?? 0) / 100));
 }
 
 /** A bare number, for counts and points. */
-export function plain(figure: Figure, locale: string): string {
+export function plain(figure: Figure, locale: Locale): string {
   return minus(numbers(locale, figure, {}).format(figure.value ?? 0));
 }
 
 /** `2025-06-19` as `19 June 2025`. */
-export function day(date: string, locale: string): string {
-  const dateStyle = isKazakh(locale) ? 'short' : 'long';
+export function day(date: string, locale: Locale): string {
+  const dateStyle = locale.writing?.days ?? 'long';
   return new Intl.DateTimeFormat(known(locale), { timeZone: 'UTC', dateStyle }).format(new Date(date));
 }
 
-/** Chinese sets number, scale and unit without a space. */
-export function gap(locale: string): string {
-  return locale.startsWith('zh') ? '' : ' ';
+/** What stands between number, scale and unit: a space, or nothing where the language sets none. */
+export function gap({ writing }: Locale): string {
+  return writing?.space ?? ' ';
 }
 
-/** The sign that stands to a plus as typesetters have it; `Intl` writes most languages' with a hyphen. */
+/** The sign that matches a plus in width; `Intl` writes most languages' with a hyphen. */
 function minus(text: string): string {
   return text.replace('-', '−');
 }
 
-function isKazakh(locale: string): boolean {
-  return locale.startsWith('kk');
+/** The tag that `Intl` is asked for: browsers lack some languages, whose numbers are written as in another one. */
+function known({ tag, writing }: Locale): string {
+  return writing?.like ?? tag;
 }
 
-/** Browsers' ICU mostly lacks Kazakh; its numbers and numeric dates are written as in Russian. */
-function known(locale: string): string {
-  return isKazakh(locale) ? 'ru' : locale;
-}
-
-function numbers(locale: string, { digits }: Figure, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+function numbers(locale: Locale, { digits }: Figure, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return new Intl.NumberFormat(known(locale), {
     maximumSignificantDigits: digits || 12,
     minimumSignificantDigits: digits || 1,

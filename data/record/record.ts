@@ -7,9 +7,10 @@ import * as v from 'valibot';
 import { factId } from '../fact/id.ts';
 import type { Dataset } from './dataset.ts';
 import { dataset } from './dataset.ts';
+import { checkLabels } from './labels.ts';
 import type { Moves } from './moved.ts';
 import { moves } from './moved.ts';
-import type { TradeRecord, Vocabulary } from './schema.ts';
+import type { Term, TradeRecord, Vocabulary } from './schema.ts';
 import { release, units, VOCABULARIES, vocabulary, words } from './schema.ts';
 
 /** Raised when the record can't be built; each line of the message begins with what it is about. */
@@ -33,6 +34,14 @@ export function readRecord(folder = new URL('../', import.meta.url)): TradeRecor
   });
   const wordsPath = 'vocabulary/words.json';
   const said = checked(words, readJson(new URL(wordsPath, folder), problems), `data/${wordsPath}`, problems) ?? {};
+  const languages = set?.languages.map(({ code }) => code);
+  if (languages) {
+    for (const [name, list] of terms as [string, Record<string, Term>][]) {
+      const labels = Object.entries(list).map(([code, term]) => [code, term.labels]);
+      problems.push(...checkLabels(`data/vocabulary/${name}.json`, Object.fromEntries(labels), languages));
+    }
+    problems.push(...checkLabels(`data/${wordsPath}`, said, languages));
+  }
   const names = readdirSync(new URL('releases/', folder)).filter((name) => name.endsWith('.json'));
   const releases = names.sort().flatMap((name) => {
     const path = `data/releases/${name}`;

@@ -5,8 +5,6 @@
 import * as v from 'valibot';
 import { isDay } from '../contract/day.ts';
 import { MARKS, MEASURES } from '../contract/enumerations.ts';
-import type { Language } from '../contract/languages.ts';
-import { LANGUAGES } from '../contract/languages.ts';
 import { parsePeriod } from '../fact/period.ts';
 import type { Dataset } from './dataset.ts';
 
@@ -80,8 +78,8 @@ export const release = v.strictObject({
   observations: v.pipe(v.array(observation), v.minLength(1, 'holds no observation')),
 });
 
-const labels = v.strictObject(Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Labels0);
-type Labels0 = Record<Language, typeof text>;
+/** A text in each language of the data set; that none is missing is checked against `dataset.json` (labels.ts). */
+const labels = v.record(v.string(), text);
 
 /** One code of a vocabulary. `note` names the code list it comes from, or says what it covers. */
 const term = v.strictObject({

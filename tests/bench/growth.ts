@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LANGUAGES } from '../../data/contract/languages.ts';
+import { LANGUAGES } from '../support/languages.ts';
 import type { Client } from './load.ts';
 import { median } from './report.ts';
 import type { Runtime } from './runtime.ts';

@@ -2,10 +2,9 @@
 
 import { MEASURES } from '../../data/contract/enumerations.ts';
 import type { Evidence } from '../../data/contract/fact.ts';
-import { LANGUAGES } from '../../data/contract/languages.ts';
 import type { Entry } from '../../data/fact/entry.ts';
 import { parseFactId } from '../../data/fact/id.ts';
-import type { Labels, Observation, RecordedRelease, Term, TradeRecord } from '../../data/record/schema.ts';
+import type { Observation, RecordedRelease, Term, TradeRecord } from '../../data/record/schema.ts';
 import { parsePrinted } from '../../data/text/printed.ts';
 
 /** Value, unit and qualifier are those that the token reads as, so that only a test about a wrong number writes them. */
@@ -104,5 +103,5 @@ function terms(codes: readonly string[]): Record<string, Term> {
 }
 
 function term(label: string, more: Partial<Term> = {}): Term {
-  return { labels: Object.fromEntries(LANGUAGES.map((language) => [language, label])) as Labels, ...more };
+  return { labels: { en: label }, ...more };
 }

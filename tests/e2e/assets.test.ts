@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestHarness } from 'wrangler';
 import { createTestHarness } from 'wrangler';
-import { LANGUAGES } from '../../data/contract/languages.ts';
+import { LANGUAGES } from '../support/languages.ts';
 
 const root = new URL('../../', import.meta.url);
 let worker: TestHarness;

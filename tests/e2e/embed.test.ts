@@ -159,7 +159,7 @@ it('shows a cited sentence to readers without JavaScript', async () => {
   const { page, requests } = await open(snippet, {}, { 'content-security-policy': 'sandbox' });
 
   const { period, headline, source } = (await (await harness.worker.fetch('/v1/cards/CN-XJ?lang=en')).json()) as Card;
-  const number = amount(headline, 'en').join(' ');
+  const number = amount(headline, { tag: 'en' }).join(' ');
   expect(await page.locator('trade-card').textContent()).toContain(
     `Xinjiang, Foreign trade, ${period.label}: ${number} yuan`,
   );

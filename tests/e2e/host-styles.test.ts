@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { LANGUAGES } from '../../data/contract/languages.ts';
 import type { Harness } from '../support/harness.ts';
 import { startHarness } from '../support/harness.ts';
+import { LANGUAGES } from '../support/languages.ts';
 import type { Table } from '../support/table.ts';
 import { html } from '../support/table.ts';
 import { hostPage, PERIOD, visit } from './visit.ts';

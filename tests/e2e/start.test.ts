@@ -18,7 +18,7 @@ let headline: string;
 beforeAll(async () => {
   harness = await startHarness(pages);
   const card = (await (await harness.worker.fetch('/v1/cards/CN-XJ?lang=en')).json()) as Card;
-  headline = [...amount(card.headline, 'en'), 'yuan'].join(' ');
+  headline = [...amount(card.headline, { tag: 'en' }), 'yuan'].join(' ');
 });
 afterAll(() => harness.close());
 

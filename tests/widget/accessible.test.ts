@@ -1,12 +1,12 @@
 import axe from 'axe-core';
 import { expect, it } from 'vitest';
-import type { Language } from '../../data/contract/languages.ts';
+
 import { json } from '../support/table.ts';
 import { cardIn, fact } from './fixture.ts';
 import { FALLBACK, network, opened, put, putLoaded } from './page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
-const LANGUAGES: Language[] = ['en', 'zh', 'ar'];
+const LANGUAGES = ['en', 'zh', 'ar'];
 const THEMES = [
   ['light', '#fff'],
   ['dark', '#101215'],

@@ -56,7 +56,7 @@ it('shows the growth of the parent beside that of the area, with its qualifier',
 it('says of growth below the parent’s that it is below', async () => {
   const lead = { ...(card.lead as CardFact), value: -3.2, digits: 2, qualifier: 'exact' as const };
 
-  expect(text(await shown({ lead }), '.note')).toContain('3.2 percentage points below national growth');
+  expect(text(await shown({ lead }), '.note')).toContain('Growth compared with China: 3.2 percentage points lower');
 });
 
 it('strikes through a number that was withdrawn, wherever it stands', async () => {

@@ -1,14 +1,17 @@
 /** One card and one fact as the API answers them: January to May 2025 in English, and the card in every other language. */
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { Card, CardFact } from '../../data/contract/card.ts';
-import type { Language } from '../../data/contract/languages.ts';
+
 import { periodName } from '../../data/fact/period-name.ts';
+import units from '../../data/vocabulary/units.json' with { type: 'json' };
 import words from '../../data/vocabulary/words.json' with { type: 'json' };
 import type { LabelledFact } from '../../widget/view/receipt.ts';
 import { cardWords, receiptWords } from '../../worker/select/words.ts';
+import { languageOf } from '../support/languages.ts';
 
 const WINDOW = '2025-01..2025-05';
-const index = { words } as unknown as CatalogueIndex;
+const index = { words, vocabulary: { units } } as unknown as CatalogueIndex;
+const UNITS = ['CNY', 'USD'];
 
 function figure(key: string, value: number | null, digits: number, more: Partial<CardFact> = {}): CardFact {
   const id = `CN-XJ.trade.${key}`;
@@ -80,13 +83,21 @@ export const card: Card = {
     published: '2025-06-19',
     others: 0,
   },
-  words: cardWords(index, 'en'),
+  words: cardWords(index, 'en', UNITS),
 };
 
 /** The same card with the words of `lang`; of the labels only the period's is translated. */
-export function cardIn(lang: Language): Card {
-  const period = { id: WINDOW, label: periodName(WINDOW, lang) };
-  return { ...card, lang, dir: lang === 'ar' ? 'rtl' : 'ltr', period, words: cardWords(index, lang) };
+export function cardIn(lang: string): Card {
+  const language = languageOf(lang);
+  const period = { id: WINDOW, label: periodName(WINDOW, language) };
+  return {
+    ...card,
+    lang,
+    dir: language.direction,
+    ...(language.writing ? { writing: language.writing } : {}),
+    period,
+    words: cardWords(index, lang, UNITS),
+  };
 }
 
 /** The answer of `/v1/facts/{id}?lang=en` for the card's growth. */
@@ -136,5 +147,6 @@ export const fact: LabelledFact = {
     breakdown: 'Total',
     period: 'January – May 2025',
   },
-  words: receiptWords(index, 'en'),
+  words: receiptWords(index, 'en', 'CNY'),
+  dir: 'ltr',
 };

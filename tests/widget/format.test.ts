@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../data/contract/languages.ts';
 import { amount, day, gap, percent, plain } from '../../data/fact/format.ts';
 import { periodName } from '../../data/fact/period-name.ts';
+import { LANGUAGES, languageOf, localeOf } from '../support/languages.ts';
 
 // In a browser, because the languages that `Intl` knows there are its own: Chromium has no Kazakh.
 
@@ -18,7 +18,8 @@ it.each([
   ['ar', '227.67', 'مليار', '2', 'ترليون', '9,420'],
   ['fr', '227,67', 'milliards', '2', 'billions', '9 420'],
   ['es', '227,67', 'mil millones', '2', 'billones', '9420'],
-])('writes amounts in %s', (locale, digits, scale, two, trillion, small) => {
+])('writes amounts in %s', (code, digits, scale, two, trillion, small) => {
+  const locale = localeOf(code);
   expect(spaced(amount({ value: 227_670_000_000, digits: 5 }, locale))).toEqual([digits, scale]);
   expect(amount({ value: 2_000_000_000_000, digits: 0 }, locale)).toEqual([two, trillion]);
   expect(spaced(amount({ value: 9420, digits: 0 }, locale))).toEqual([small, '']);
@@ -32,7 +33,8 @@ it.each([
   ['ar', '22.9\u200e%\u200e', '\u200e+22.9\u200e%\u200e', '\u200e−5.0\u200e%\u200e', '25\u200e%\u200e', '1,222'],
   ['fr', '22,9 %', '+22,9 %', '−5,0 %', '25 %', '1 222'],
   ['es', '22,9 %', '+22,9 %', '−5,0 %', '25 %', '1222'],
-])('writes percentages and counts in %s', (locale, size, up, down, round, count) => {
+])('writes percentages and counts in %s', (code, size, up, down, round, count) => {
+  const locale = localeOf(code);
   expect(spaced(percent({ value: 22.9, digits: 3 }, locale))).toBe(size);
   expect(spaced(percent({ value: 22.9, digits: 3 }, locale, true))).toBe(up);
   expect(spaced(percent({ value: -5, digits: 2 }, locale, true))).toBe(down);
@@ -48,29 +50,30 @@ it.each([
   ['ar', '19 يونيو 2025', 'يناير – مايو 2025', 'مايو 2025', '2024'],
   ['fr', '19 juin 2025', 'janvier – mai 2025', 'mai 2025', '2024'],
   ['es', '19 de junio de 2025', 'enero – mayo de 2025', 'mayo de 2025', '2024'],
-])('writes days and periods in %s', (locale, date, months, month, year) => {
-  expect(spaced(day('2025-06-19', locale))).toBe(date);
-  expect(spaced(periodName('2025-01..2025-05', locale))).toBe(months);
-  expect(spaced(periodName('2025-05', locale))).toBe(month);
-  expect(periodName('2024', locale)).toBe(year);
+])('writes days and periods in %s', (code, date, months, month, year) => {
+  const language = languageOf(code);
+  expect(spaced(day('2025-06-19', localeOf(code)))).toBe(date);
+  expect(spaced(periodName('2025-01..2025-05', language))).toBe(months);
+  expect(spaced(periodName('2025-05', language))).toBe(month);
+  expect(periodName('2024', language)).toBe(year);
 });
 
 describe('a number', () => {
   it('has no sign at zero', () => {
-    expect(percent({ value: 0, digits: 0 }, 'en', true)).toBe('0%');
+    expect(percent({ value: 0, digits: 0 }, localeOf('en'), true)).toBe('0%');
   });
 
   it('keeps the zeros that its bounds leave it', () => {
-    expect(percent({ value: 94, digits: 3 }, 'en')).toBe('94.0%');
-    expect(amount({ value: 61.8e9, digits: 4 }, 'en')).toEqual(['61.80', 'billion']);
+    expect(percent({ value: 94, digits: 3 }, localeOf('en'))).toBe('94.0%');
+    expect(amount({ value: 61.8e9, digits: 4 }, localeOf('en'))).toEqual(['61.80', 'billion']);
   });
 
   it('is not split from its unit in Chinese by a space', () => {
-    expect(LANGUAGES.map(gap)).toEqual([' ', '', ' ', ' ', ' ', ' ', ' ']);
-    expect(gap('zh-Hans')).toBe('');
+    expect(LANGUAGES.map((code) => gap(localeOf(code)))).toEqual([' ', '', ' ', ' ', ' ', ' ', ' ']);
+    expect(gap({ ...localeOf('zh'), tag: 'zh-Hans' })).toBe('');
   });
 });
 
 it('leaves a period that is none as it is', () => {
-  expect(periodName('2025-13', 'en')).toBe('2025-13');
+  expect(periodName('2025-13', languageOf('en'))).toBe('2025-13');
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LANGUAGES } from '../../data/contract/languages.ts';
+import { LANGUAGES } from '../support/languages.ts';
 import { json } from '../support/table.ts';
 import { cardIn } from './fixture.ts';
 import { network, next, paths, put, putLoaded, text } from './page.ts';

@@ -2,10 +2,10 @@ import { html as served } from 'hono/html';
 import { html as drawn, render } from 'lit';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../data/contract/card.ts';
-import { LANGUAGES } from '../../data/contract/languages.ts';
 import { receipt } from '../../widget/view/receipt.ts';
 import type { Html } from '../../widget/view/view.ts';
 import { view } from '../../widget/view/view.ts';
+import { LANGUAGES } from '../support/languages.ts';
 import { card, cardIn, fact } from './fixture.ts';
 
 /** What a reader's browser makes of the Worker's markup. */

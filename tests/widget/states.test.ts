@@ -31,7 +31,7 @@ it('shows each number of the card in words', async () => {
   expect(text(element, '.note')).toEqual([
     'January – May 2025',
     'about 31.73 billion US dollars',
-    'over 20 percentage points above national growth',
+    'Growth compared with China: over 20 percentage points higher',
     'More than in January – June 2024',
     '222 trading partners (countries and regions)',
     'Among the top 2: Kyrgyzstan, Kazakhstan',
@@ -41,7 +41,7 @@ it('shows each number of the card in words', async () => {
   expect(text(element, '.share > span')).toEqual(['Private enterprises', 'Five Central Asian countries']);
   expect(text(element, '.share b')).toEqual(['94.7%', '49.5%']);
   expect(text(element, '.share .sr')).toEqual(['up 25% on a year earlier']);
-  expect(text(element, '.share .small:not(:has(.sr))')).toEqual(['39.4% of China’s trade with them']);
+  expect(text(element, '.share .small:not(:has(.sr))')).toEqual(['Of China’s trade with this partner: 39.4%']);
   expect(text(element, '.column')).toEqual(['185.32024', '227.72025']);
   expect(text(element, '[part=source] > *')).toEqual([
     'Source: Xinhua · China Gate, June 19, 2025',

@@ -7,6 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { styles } from '../view/styles.ts';
+import { definitions } from './definitions.ts';
 import { manifest } from './manifest.ts';
 import { slimLit } from './slim-lit.ts';
 
@@ -50,6 +51,7 @@ async function bundle(entry: string): Promise<Uint8Array> {
     charset: 'utf8',
     // Lit's internals are named `_$…` to be shortened; nothing outside the bundle reads them.
     mangleProps: /^_\$/,
+    define: definitions(new URL('data/', root)),
     write: false,
   });
   // A second minifier: esbuild bundles, terser then folds what it leaves.

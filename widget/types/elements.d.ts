@@ -10,7 +10,7 @@ export interface TradeCardAttributes {
   'as-of'?: string;
   lang?: string;
   theme?: 'light' | 'dark';
-  currency?: 'CNY' | 'USD';
+  currency?: string;
   /** Parts to show, separated by spaces. */
   show?: string;
   'heading-level'?: 1 | 2 | 3 | 4 | 5 | 6 | '1' | '2' | '3' | '4' | '5' | '6';

@@ -3,14 +3,15 @@
  * this is a script of its own, loaded by the element when a number is first selected; it shows the API's answer for the fact.
  */
 
-import type { Words } from '../../data/contract/card.ts';
+import type { Card, Words } from '../../data/contract/card.ts';
 import type { Formula } from '../../data/contract/enumerations.ts';
 import type { Evidence, Fact } from '../../data/contract/fact.ts';
 import { significantDigits } from '../../data/fact/digits.ts';
-import type { Figure } from '../../data/fact/format.ts';
+import type { Figure, Locale } from '../../data/fact/format.ts';
 import { amount, day, gap, percent, plain } from '../../data/fact/format.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { publishers } from '../../data/fact/publishers.ts';
+import { isAmount } from '../../data/fact/unit.ts';
 import { load } from '../load.ts';
 import { bibtex, cslJson, part, plainText } from './citation.ts';
 import type { Html } from './view.ts';
@@ -20,10 +21,13 @@ import { fill } from './view.ts';
 export interface LabelledFact extends Fact {
   labels: Key;
   words: Words;
+  dir: Card['dir'];
+  writing?: Card['writing'];
 }
 
 /** The receipt as markup, by the caller's template tag. */
-export function receipt(html: Html, fact: LabelledFact, locale: string, href: string): unknown {
+export function receipt(html: Html, fact: LabelledFact, tag: string, href: string): unknown {
+  const locale = { tag, writing: fact.writing };
   const { labels, words, evidence, revisions, derivation } = fact;
   const [best, ...others] = evidence;
   const mark = evidence.find((one) => one.mark)?.mark;
@@ -59,7 +63,7 @@ export function receipt(html: Html, fact: LabelledFact, locale: string, href: st
   )} <span class="said" role="status"></span></div>`;
 }
 
-function evidenceRows(html: Html, one: Evidence, words: Words, locale: string): [string | undefined, unknown][] {
+function evidenceRows(html: Html, one: Evidence, words: Words, locale: Locale): [string | undefined, unknown][] {
   const where = one.paragraph ? [', ', ...fill(words.paragraph, String(one.paragraph))] : '';
   return [
     [words.printed, quote(html, one)],
@@ -85,7 +89,7 @@ function derivationRows(
   html: Html,
   { formula, inputs }: NonNullable<Fact['derivation']>,
   words: Words,
-  locale: string,
+  locale: Locale,
 ) {
   const list = inputs.map(
     (input, i) =>
@@ -107,7 +111,7 @@ function names(html: Html, one: Pick<Evidence, 'agency' | 'publisher'>): unknown
 }
 
 /** What the number says about the true one: an interval, a limit, or just itself. */
-function meaning(fact: LabelledFact, locale: string): string {
+function meaning(fact: LabelledFact, locale: Locale): string {
   const { words } = fact;
   const [lower, upper] = fact.bounds;
   // Six digits are more than any source prints; the API has them all.
@@ -122,16 +126,14 @@ function meaning(fact: LabelledFact, locale: string): string {
   return limit === null ? '' : fill(word, end(limit)).join('');
 }
 
-function bare(fact: LabelledFact, { value, bounds }: Pick<Fact, 'value' | 'bounds'>, locale: string): string {
+function bare(fact: LabelledFact, { value, bounds }: Pick<Fact, 'value' | 'bounds'>, locale: Locale): string {
   return write(fact, { value, digits: significantDigits(value, bounds) }, locale);
 }
 
-function write({ unit, words }: LabelledFact, figure: Figure, locale: string): string {
+function write({ unit, words }: LabelledFact, figure: Figure, locale: Locale): string {
   if (unit === 'percent') return percent(figure, locale);
-  const name = { CNY: words.yuan, USD: words.dollars, tonnes: words.tonnes, points: words.points }[unit as string];
-  const pieces =
-    unit === 'CNY' || unit === 'USD' || unit === 'tonnes' ? amount(figure, locale) : [plain(figure, locale)];
-  return [...pieces, name].filter(Boolean).join(gap(locale));
+  const pieces = isAmount(unit) ? amount(figure, locale) : [plain(figure, locale)];
+  return [...pieces, words[unit]].filter(Boolean).join(gap(locale));
 }
 
 /** The number selected last: an answer that comes after another is selected, or the card is gone, is dropped. */
@@ -142,9 +144,10 @@ async function act(
   { target }: Event,
   popover: HTMLElement,
   fact: LabelledFact,
-  locale: string,
+  tag: string,
   href: string,
 ): Promise<void> {
+  const locale = { tag, writing: fact.writing };
   const button = (target as Element).closest('button');
   if (button?.className === 'close') popover.hidePopover();
   const style = [plainText, bibtex, cslJson][Number(button?.dataset.cite ?? -1)];
@@ -202,7 +205,7 @@ export async function openReceipt(link: HTMLAnchorElement, html: Html, render: R
   popover.hidePopover();
   // As the card: where nothing says which scheme the page has, the system decides.
   popover.className = `receipt ${getComputedStyle(root.host).colorScheme === 'normal' ? 'os' : ''}`;
-  Object.assign(popover, { tabIndex: -1, lang: locale, dir: locale.startsWith('ar') ? 'rtl' : 'ltr', role: 'dialog' });
+  Object.assign(popover, { tabIndex: -1, lang: locale, dir: fact.dir, role: 'dialog' });
   popover.setAttribute('part', 'receipt');
   const close = html`<button type="button" class="close" aria-label="${fact.words.close}">×</button>`;
   render([close, receipt(html, fact, locale, link.href)], popover);

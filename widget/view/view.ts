@@ -4,8 +4,10 @@
  */
 
 import type { Card, CardFact, CardShare } from '../../data/contract/card.ts';
+import type { Locale } from '../../data/fact/format.ts';
 import { amount, day, gap, percent, plain } from '../../data/fact/format.ts';
 import { publishers } from '../../data/fact/publishers.ts';
+import { isAmount } from '../../data/fact/unit.ts';
 
 export type Html = (strings: TemplateStringsArray, ...values: unknown[]) => unknown;
 
@@ -20,8 +22,9 @@ export interface ViewOptions {
   level: string;
 }
 
-export function view(html: Html, card: Card, { locale, api, scheme, level }: ViewOptions): unknown {
+export function view(html: Html, card: Card, { locale: tag, api, scheme, level }: ViewOptions): unknown {
   const { words, lang } = card;
+  const locale: Locale = { tag, writing: card.writing };
 
   /** The number and unit in words, with its qualifier: `about 31.73 billion US dollars`. */
   const say = (fact: CardFact): string => {
@@ -29,8 +32,8 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
     const text =
       unit === 'percent'
         ? percent(fact, locale)
-        : unit === 'CNY' || unit === 'USD'
-          ? [...amount(fact, locale), unit === 'CNY' ? words.yuan : words.dollars].filter(Boolean).join(gap(locale))
+        : isAmount(unit)
+          ? [...amount(fact, locale), words[unit]].filter(Boolean).join(gap(locale))
           : plain(fact, locale);
     return fill(words[qualifier], text).join('');
   };
@@ -47,20 +50,23 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
     return html`${cite(fact, html`<span aria-hidden="true"><span class="arrow">${arrow}</span>${fill(words[fact.qualifier], percent(fact, locale, true))}</span><span class="sr">${fill(spoken, fill(words[fact.qualifier], size).join(''))}</span>`)} <span class="on" aria-hidden="true">${words.onYear}</span>`;
   };
 
+  /** What the area is compared with. */
+  const parent = card.parent?.label;
+
   /** How far the area's growth is above the parent's, or below it. */
   const behind = (fact: CardFact): unknown => {
     const value = fact.value ?? 0;
-    return fill(words[value < 0 ? 'lag' : 'lead'], cite(fact, say({ ...fact, value: Math.abs(value) })));
+    return fill(words[value < 0 ? 'lag' : 'lead'], parent, cite(fact, say({ ...fact, value: Math.abs(value) })));
   };
 
   const headline = (fact: CardFact): unknown => {
     const [digits, scale] = amount(fact, locale);
-    const number = html`<span class="digits ${fact.status}">${digits}</span>${gap(locale)}<span class="scale">${scale}${gap(locale)}${fact.unit === 'USD' ? words.dollars : words.yuan}</span>`;
+    const number = html`<span class="digits ${fact.status}">${digits}</span>${gap(locale)}<span class="scale">${scale}${gap(locale)}${words[fact.unit]}</span>`;
     return cite(fact, fill(words[fact.qualifier], number));
   };
 
   const bar = ({ label, share, growth, parentShare }: CardShare): unknown =>
-    html`<div class="share"><span>${label}</span> <b>${cite(share)}</b><svg aria-hidden="true"><rect class="track" width="100%" height="100%"></rect><rect width="${share.value}%" height="100%"></rect></svg>${growth ? html`<div class="small">${change(growth)}</div>` : ''}${parentShare ? html`<div class="small">${fill(words.national, cite(parentShare))}</div>` : ''}</div>`;
+    html`<div class="share"><span>${label}</span> <b>${cite(share)}</b><svg aria-hidden="true"><rect class="track" width="100%" height="100%"></rect><rect width="${share.value}%" height="100%"></rect></svg>${growth ? html`<div class="small">${change(growth)}</div>` : ''}${parentShare ? html`<div class="small">${fill(words.national, parent, cite(parentShare))}</div>` : ''}</div>`;
 
   /** A scale word without its ending: `milliard` and `milliards` are one. */
   const stem = (scale: string): string => scale.slice(0, 6);
@@ -91,14 +97,14 @@ export function view(html: Html, card: Card, { locale, api, scheme, level }: Vie
   return html`<article class="card ${scheme}" part="card" lang="${lang}" dir="${card.dir}" aria-label="${title}, ${card.period.label}"><div class="head"><div class="title" part="title">${level ? html`<span role="heading" aria-level="${level}">${title}</span>` : title}</div><div class="note" part="period">${card.period.label}</div></div><div class="body"><div><div class="value ${mark ? 'marked' : ''}" part="headline">${mark ? html`<b>${mark}</b> ` : ''}${headline(card.headline)}</div>${
     growth ? html`<div class="growth" part="growth">${change(growth)}</div>` : ''
   }${note(other && cite(other))}${note(lead && behind(lead))}${note(
-    beside && fill(words.nation, cite(beside, fill(words[beside.qualifier], percent(beside, locale, true)))),
+    beside && fill(words.nation, parent, cite(beside, fill(words[beside.qualifier], percent(beside, locale, true)))),
   )}${card.exceeds.map(({ period, fact }) => note(cite(fact, fill(words.exceeds, period.label))))}</div>${
     month
       ? html`<div class="box month" part="month"><span>${month.period.label}</span> <b>${cite(month.value)}</b> ${month.growth ? html`<span class="small">${change(month.growth)}</span>` : ''}</div>`
       : ''
   }${
     card.trend.length
-      ? html`<div class="box" part="trend"><div class="label">${fill(words.trend, unit + gap(locale) + words.yuan)}</div><div class="columns">${card.trend.map(column)}</div></div>`
+      ? html`<div class="box" part="trend"><div class="label">${fill(words.trend, unit + gap(locale) + words[card.trend.at(-1)?.fact.unit ?? ''])}</div><div class="columns">${card.trend.map(column)}</div></div>`
       : ''
   }${
     card.shares.length

@@ -1,6 +1,5 @@
 /** `/v1/cards/{area}`: everything that one card shows, in one small answer. */
 import { Hono } from 'hono';
-import type { Language } from '../../data/contract/languages.ts';
 import { answer } from '../http/answer.ts';
 import { Problem } from '../http/problem.ts';
 import { openCatalogue } from '../select/catalogue.ts';
@@ -11,7 +10,13 @@ import { ROUTES } from './routes.ts';
 export const cards = new Hono<{ Bindings: Env }>().get('/v1/cards/:area', async (c) => {
   const catalogue = openCatalogue(c.env.ASSETS);
   const index = await catalogue.index();
-  const { period, asOf, currency, show, lang = 'en' } = readQuery(c.req.url, ROUTES.card, index);
+  const {
+    period,
+    asOf,
+    currency,
+    show,
+    lang = index.languages[0]?.code ?? '',
+  } = readQuery(c.req.url, ROUTES.card, index);
 
   const id = c.req.param('area');
   const held = index.areas.filter(({ card }) => card);
@@ -25,7 +30,7 @@ export const cards = new Hono<{ Bindings: Env }>().get('/v1/cards/:area', async 
     asOf,
     currency,
     show: show?.split(','),
-    lang: lang as Language,
+    lang,
   });
   if (card) return answer(index, card);
 

@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import { isDay } from '../../data/contract/day.ts';
 import type { Fact } from '../../data/contract/fact.ts';
-import type { Language } from '../../data/contract/languages.ts';
 import type { Entry } from '../../data/fact/entry.ts';
 import { firstKnown } from '../../data/fact/first-known.ts';
 import { DIMENSIONS } from '../../data/fact/id.ts';
@@ -13,7 +12,7 @@ import { CACHE } from '../http/cache.ts';
 import { Problem } from '../http/problem.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import { openCatalogue } from '../select/catalogue.ts';
-import { keyLabels, receiptWords } from '../select/words.ts';
+import { keyLabels, languageOf, receiptWords } from '../select/words.ts';
 import { readQuery } from './parameters.ts';
 import { ROUTES } from './routes.ts';
 
@@ -35,11 +34,10 @@ export async function answerFact(catalogue: Catalogue, url: string, name: string
   if (!lang) return answer({ dataset }, fact, { cache: at === undefined ? 'live' : 'pinned' });
   // What a receipt says around the numbers, for a reader rather than a program. The wording of a pin may get better, so it is
   // kept no longer than that of a live fact.
-  const language = lang as Language;
-  return answer(
-    { dataset },
-    { ...fact, labels: keyLabels(index, fact, language), words: receiptWords(index, language) },
-  );
+  const { direction: dir, writing } = languageOf(index, lang);
+  const labels = keyLabels(index, fact, lang);
+  const words = receiptWords(index, lang, fact.unit);
+  return answer({ dataset }, { ...fact, labels, words, dir, ...(writing ? { writing } : {}) });
 }
 
 async function pinnedFact(catalogue: Catalogue, id: string, day: string): Promise<Fact | null> {

@@ -5,9 +5,9 @@
  */
 import { CARD_PART_NAMES } from '../../data/catalogue/card/parts.ts';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import { currencies } from '../../data/catalogue/catalogue-index.ts';
 import { isDay } from '../../data/contract/day.ts';
 import { BASES, STATUSES } from '../../data/contract/enumerations.ts';
-import { LANGUAGES } from '../../data/contract/languages.ts';
 import { parseFactId } from '../../data/fact/id.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
 import { WINDOWS } from '../../data/fact/window.ts';
@@ -104,13 +104,23 @@ export const PARAMETERS = {
     allowed: () => 'the cursor of a next link, unchanged',
     pattern: '^[A-Za-z0-9_-]+$',
   },
-  currency: word(['CNY', 'USD'], "Which total comes first; a conversion is the publisher's", 'USD', false),
+  currency: {
+    description: "Which total comes first; a conversion is the publisher's",
+    example: 'USD',
+    accepts: (value, index) => currencies(index).includes(value),
+    allowed: currencies,
+  },
   show: word(
     CARD_PART_NAMES,
     'Parts of a card beside its headline, growth and source; all where it is left out',
     'month,trend',
   ),
-  lang: word(LANGUAGES, 'The language of labels', 'en', false),
+  lang: {
+    description: 'The language of labels',
+    example: 'en',
+    accepts: (value, { languages }) => languages.some(({ code }) => code === value),
+    allowed: ({ languages }) => languages.map(({ code }) => code),
+  },
 } satisfies Record<string, Parameter>;
 
 /** A cursor holds the id of a fact or of a release, which both lists give out. */

@@ -5,7 +5,6 @@
  */
 import { html } from 'hono/html';
 import type { Card } from '../../data/contract/card.ts';
-import type { Language } from '../../data/contract/languages.ts';
 import { view } from '../../widget/view/view.ts';
 import type { Question } from '../select/make-card.ts';
 import type { FigureCell, LiveCell, SampleCell } from './gallery-cells.ts';
@@ -80,12 +79,12 @@ function figureCell({ id, caption, lang = 'en', fact, asOf, text: [before, words
   return cell(id, caption, 'w320', html`<p ${language(lang)}>${before}${figure}${after}</p>`);
 }
 
-async function known(ask: Ask, lang: Language): Promise<Card> {
+async function known(ask: Ask, lang: string): Promise<Card> {
   const card = await ask({ area: AREA, period: PERIOD, lang });
   if (!card) throw new Error(`the catalogue holds no card for ${AREA} in ${PERIOD}`);
   return card;
 }
 
-function language(lang: Language): unknown {
+function language(lang: string): unknown {
   return html`lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"`;
 }

@@ -16,13 +16,13 @@ export function snippet(card: Card, origin: string): string {
 }
 
 /** What is read where the script does not run: number, growth, period, source, date and link, as markup. */
-export function fallback({ area, indicator, period, headline, growth, source, words, lang }: Card): string {
+export function fallback({ area, indicator, period, headline, growth, source, words, lang, writing }: Card): string {
+  const locale = { tag: lang, writing };
   const said = (fact: { qualifier: string }, text: string) => (words[fact.qualifier] ?? '{}').replace('{}', text);
-  const change = growth?.value ? ` (${said(growth, percent(growth, lang, true))})` : '';
-  const unit = headline.unit === 'USD' ? words.dollars : words.yuan;
-  const number = `${said(headline, [...amount(headline, lang), unit].join(gap(lang)))}${change}`;
+  const change = growth?.value ? ` (${said(growth, percent(growth, locale, true))})` : '';
+  const number = `${said(headline, [...amount(headline, locale), words[headline.unit]].join(gap(locale)))}${change}`;
   const page = `<a href="${escapeText(source.url)}">${escapeText(source.agency)}</a>`;
-  const cited = fill(words.from, page, day(source.published, lang)).join('');
+  const cited = fill(words.from, page, day(source.published, locale)).join('');
   return `${escapeText(`${area.label}, ${indicator.label}, ${period.label}`)}: ${escapeText(number)}. ${cited}`;
 }
 

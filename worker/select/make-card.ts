@@ -3,16 +3,15 @@
 import { cardScope } from '../../data/catalogue/card/files.ts';
 import type { Knowledge } from '../../data/catalogue/card/knowledge.ts';
 import { knownOn, knownToday } from '../../data/catalogue/card/knowledge.ts';
-import type { CardChoice } from '../../data/catalogue/card/make.ts';
+import type { CardChoice, CardContent } from '../../data/catalogue/card/make.ts';
 import { makeContent } from '../../data/catalogue/card/make.ts';
 import type { CardPeriod, CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { Card, Named } from '../../data/contract/card.ts';
-import type { Language } from '../../data/contract/languages.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { lastDay, parsePeriod } from '../../data/fact/period.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import type { Catalogue } from './catalogue.ts';
-import { cardWords, keyLabels } from './words.ts';
+import { cardWords, keyLabels, languageOf } from './words.ts';
 
 export interface Question extends CardChoice {
   area: string;
@@ -20,7 +19,7 @@ export interface Question extends CardChoice {
   period?: string | undefined;
   /** The day whose knowledge is shown; today's where it is left out. */
   asOf?: string | undefined;
-  lang: Language;
+  lang: string;
 }
 
 /** The card that answers the question, or null where no total was known for its period on its day. */
@@ -34,8 +33,9 @@ export async function makeCard(catalogue: Catalogue, question: Question): Promis
   const knowledge = scope && (await knowledgeOf(catalogue, area, period, asOf));
   if (!knowledge) return null;
 
+  const language = languageOf(index, lang);
   const labels = (key: Key) => keyLabels(index, key, lang);
-  const named = (id: string): Named => ({ id, label: periodName(id, lang) });
+  const named = (id: string): Named => ({ id, label: periodName(id, language) });
   const names = { period: named, label: (key: Key, dimension: keyof Key) => labels(key)[dimension] };
   const content = makeContent(knowledge, scope, names, question);
   if (!content) return null;
@@ -44,14 +44,16 @@ export async function makeCard(catalogue: Catalogue, question: Question): Promis
     self: pathOf(question),
     area: { id: area, label: labels(scope.total).area },
     indicator: { id: scope.total.indicator, label: labels(scope.total).indicator },
-    ...languageOf(index, lang),
+    lang,
+    dir: language.direction,
+    ...(language.writing ? { writing: language.writing } : {}),
     period: named(period),
     ...modeOf(index, question),
     newer: newerOf(periods, period, named),
     headline,
     ...facts,
     parent: parent ? { id: parent, label: labels({ ...scope.total, area: parent }).area, growth: facts.parent } : null,
-    words: cardWords(index, lang),
+    words: cardWords(index, lang, unitsOf(content)),
   };
 }
 
@@ -70,8 +72,10 @@ async function knowledgeOf(
   return entries && knownOn(entries, asOf);
 }
 
-function languageOf(index: CatalogueIndex, lang: Language): Pick<Card, 'lang' | 'dir'> {
-  return { lang, dir: index.languages.find(({ code }) => code === lang)?.direction ?? 'ltr' };
+/** The units of the amounts that a card shows. */
+function unitsOf({ headline, other, month, exceeds, trend }: CardContent): string[] {
+  const amounts = [headline, other, month?.value, ...exceeds.map(({ fact }) => fact), ...trend.map(({ fact }) => fact)];
+  return amounts.flatMap((fact) => fact?.unit ?? []);
 }
 
 function modeOf({ dataset }: CatalogueIndex, { period, asOf }: Question): Pick<Card, 'mode' | 'asOf' | 'pin'> {

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../../data/contract/languages.ts';
+import type { Locale } from '../../../data/fact/format.ts';
 import { amount, day, gap, percent, plain } from '../../../data/fact/format.ts';
+import { LANGUAGES, localeOf } from '../../support/languages.ts';
 
 // The spaces are those of Node's ICU; tests/widget/format.test.ts asks the same of Chromium's, which differ in two.
 
 /** No-break space, its narrow form, and the mark that keeps a sign on its side in Arabic. */
 const [nbsp, thin, ltr] = ['\u00a0', '\u202f', '\u200e'];
 
-const inAll = (write: (locale: string) => unknown) => Object.fromEntries(LANGUAGES.map((one) => [one, write(one)]));
+const inAll = (write: (locale: Locale) => unknown) =>
+  Object.fromEntries(LANGUAGES.map((one) => [one, write(localeOf(one))]));
+const english = localeOf('en');
 
 describe('an amount', () => {
   it('is its digits and its scale', () => {
@@ -28,13 +31,13 @@ describe('an amount', () => {
     [591e6, ['591', 'млн']],
     [25e3, ['25', 'мың']],
   ])('of %d has its own word in Kazakh, or an abbreviation that it shares', (value, expected) => {
-    expect(amount({ value, digits: 0 }, 'kk')).toEqual(expected);
+    expect(amount({ value, digits: 0 }, localeOf('kk'))).toEqual(expected);
   });
 
   it('keeps the digits that its bounds leave it, zeros too', () => {
-    expect(amount({ value: 61.8e9, digits: 4 }, 'en')).toEqual(['61.80', 'billion']);
-    expect(amount({ value: 185_248_169_243, digits: 3 }, 'en')).toEqual(['185', 'billion']);
-    expect(amount({ value: 185_248_169_243, digits: 2 }, 'en')).toEqual(['190', 'billion']);
+    expect(amount({ value: 61.8e9, digits: 4 }, english)).toEqual(['61.80', 'billion']);
+    expect(amount({ value: 185_248_169_243, digits: 3 }, english)).toEqual(['185', 'billion']);
+    expect(amount({ value: 185_248_169_243, digits: 2 }, english)).toEqual(['190', 'billion']);
   });
 
   it('below ten thousand is written out', () => {
@@ -64,14 +67,14 @@ describe('a percentage', () => {
   });
 
   it('says that it rises or falls where it is signed, and neither at zero', () => {
-    const signed = [22.9, -3.2, 0].map((value) => percent({ value, digits: 0 }, 'en', true));
+    const signed = [22.9, -3.2, 0].map((value) => percent({ value, digits: 0 }, english, true));
     expect(signed).toEqual(['+22.9%', '−3.2%', '0%']);
-    expect(percent({ value: -3.2, digits: 2 }, 'kk', true)).toBe(`−3,2${nbsp}%`);
+    expect(percent({ value: -3.2, digits: 2 }, localeOf('kk'), true)).toBe(`−3,2${nbsp}%`);
   });
 
   it('keeps the digits that its bounds leave it', () => {
-    expect(percent({ value: 94, digits: 3 }, 'en')).toBe('94.0%');
-    expect(percent({ value: 25, digits: 2 }, 'en')).toBe('25%');
+    expect(percent({ value: 94, digits: 3 }, english)).toBe('94.0%');
+    expect(percent({ value: 25, digits: 2 }, english)).toBe('25%');
   });
 });
 

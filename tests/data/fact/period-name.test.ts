@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { LANGUAGES } from '../../../data/contract/languages.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
+import { LANGUAGES, languageOf } from '../../support/languages.ts';
 
 // Node's ICU sets a plain space before the Russian г.; Chromium's, a no-break space (tests/widget/format.test.ts).
 const NAMES: Record<string, [toMay: string, may: string, year: string, betweenMonths: string]> = {
@@ -15,11 +15,13 @@ const NAMES: Record<string, [toMay: string, may: string, year: string, betweenMo
 
 it.each(LANGUAGES)('names periods in %s', (language) => {
   const ids = ['2025-01..2025-05', '2025-05', '2024', '2025-03..2025-04'];
-  expect(ids.map((id) => periodName(id, language))).toEqual(NAMES[language]);
+  expect(ids.map((id) => periodName(id, languageOf(language)))).toEqual(NAMES[language]);
 });
 
 it('names the twelve months in Kazakh', () => {
-  const months = Array.from({ length: 12 }, (_, i) => periodName(`2025-${String(i + 1).padStart(2, '0')}`, 'kk'));
+  const months = Array.from({ length: 12 }, (_, i) =>
+    periodName(`2025-${String(i + 1).padStart(2, '0')}`, languageOf('kk')),
+  );
   expect(months).toEqual([
     '2025 ж. қаңтар',
     '2025 ж. ақпан',
@@ -37,10 +39,10 @@ it('names the twelve months in Kazakh', () => {
 });
 
 it('names the first and the last month of the year in the time zone of no reader', () => {
-  expect(periodName('2025-01', 'en')).toBe('January 2025');
-  expect(periodName('2025-12', 'en')).toBe('December 2025');
+  expect(periodName('2025-01', languageOf('en'))).toBe('January 2025');
+  expect(periodName('2025-12', languageOf('en'))).toBe('December 2025');
 });
 
 it.each(['2025-13', '2025-01..2025-12', ''])('leaves "%s", which is no period, as it is', (id) => {
-  expect(LANGUAGES.map((language) => periodName(id, language))).toEqual(LANGUAGES.map(() => id));
+  expect(LANGUAGES.map((language) => periodName(id, languageOf(language)))).toEqual(LANGUAGES.map(() => id));
 });

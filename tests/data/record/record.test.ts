@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MEASURES } from '../../../data/contract/enumerations.ts';
-import { LANGUAGES } from '../../../data/contract/languages.ts';
 import { factId } from '../../../data/fact/id.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import { VOCABULARIES } from '../../../data/record/schema.ts';
 import { checkRecord } from '../../../data/rules/index.ts';
+import { LANGUAGES } from '../../support/languages.ts';
 
 const record = readRecord();
 const { releases, vocabulary, words } = record;
@@ -59,7 +59,7 @@ describe('the vocabulary', () => {
   it.each(VOCABULARIES)('has a label of its own in each language for each of %s', (name) => {
     for (const language of LANGUAGES) {
       const labels = Object.values(vocabulary[name]).map((term) => term.labels[language]);
-      expect(labels.filter((label, i) => labels.indexOf(label) !== i || label !== label.trim())).toEqual([]);
+      expect(labels.filter((label, i) => labels.indexOf(label) !== i || label !== label?.trim())).toEqual([]);
     }
   });
 

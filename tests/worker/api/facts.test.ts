@@ -68,6 +68,8 @@ describe('/v1/facts/{id}', () => {
     const { words, ...labelled } = await askJson<Fact & { words: object }>(`/v1/facts/${HEADLINE}?lang=zh`);
     expect(labelled).toEqual({
       ...bare,
+      dir: 'ltr',
+      writing: { space: '' },
       labels: {
         area: '新疆',
         indicator: '对外贸易',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../data/contract/answers.ts';
-import { LANGUAGES } from '../../../data/contract/languages.ts';
+import { LANGUAGES } from '../../support/languages.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
 import { PERIOD } from '../seed.ts';
 

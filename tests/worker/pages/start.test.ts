@@ -16,7 +16,7 @@ function plainText(markup: string): string {
 }
 
 it('holds the newest card in declarative shadow DOM', () => {
-  const [digits, scale] = amount(card.headline, 'en');
+  const [digits, scale] = amount(card.headline, { tag: 'en' });
   expect(shadow).toContain(`aria-label="Xinjiang · Foreign trade, ${card.period.label}"`);
   expect(shadow).toContain(`<span class="digits current">${digits}</span> <span class="scale">${scale} yuan</span>`);
   expect(shadow).toContain(`href="/v1/facts/${card.headline.id}?lang=en"`);
@@ -50,8 +50,8 @@ it('gives a snippet that loads the widget from the public origin', () => {
 });
 
 it('gives a snippet whose fallback cites number, growth, period and source', () => {
-  const growth = card.growth ? ` (${percent(card.growth, 'en', true)})` : '';
-  const number = `${amount(card.headline, 'en').join(' ')} yuan${growth}`;
+  const growth = card.growth ? ` (${percent(card.growth, { tag: 'en' }, true)})` : '';
+  const number = `${amount(card.headline, { tag: 'en' }).join(' ')} yuan${growth}`;
   expect(snippet).toContain(
     `>Xinjiang, Foreign trade, ${card.period.label}: ${number}. Source: <a href="${card.source.url}">`,
   );

@@ -2,9 +2,9 @@ import { env } from 'cloudflare:workers';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Card, CardFact } from '../../../data/contract/card.ts';
-import { LANGUAGES } from '../../../data/contract/languages.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { makeCard } from '../../../worker/select/make-card.ts';
+import { LANGUAGES } from '../../support/languages.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
 import { HEADLINE, PAGE, PERIOD } from '../seed.ts';
 
