@@ -34,7 +34,7 @@ it('shows each number of the card in words', async () => {
     'Growth compared with China: over 20 percentage points higher',
     'More than in January – June 2024',
     '222 trading partners (countries and regions)',
-    'Among the top 2: Kyrgyzstan, Kazakhstan',
+    'Among the 2 largest partners (unranked): Kyrgyzstan, Kazakhstan',
   ]);
   expect(text(element, '[part=month] > :not(.small)')).toEqual(['May 2025', '61.81 billion yuan']);
   expect(text(element, '[part=month] .sr')).toEqual(['up 30.8% on a year earlier']);

@@ -12,7 +12,7 @@ import { manifest } from './manifest.ts';
 import { slimLit } from './slim-lit.ts';
 
 const root = new URL('../../', import.meta.url);
-const assets = new URL('dist/assets/', root);
+const assets = new URL(`${process.env.OUT_FOLDER ?? 'dist'}/assets/`, root);
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 
 // Scripts without a shared chunk, so that the first paint waits for one request only; the others load when they are needed.
@@ -51,7 +51,7 @@ async function bundle(entry: string): Promise<Uint8Array> {
     charset: 'utf8',
     // Lit's internals are named `_$…` to be shortened; nothing outside the bundle reads them.
     mangleProps: /^_\$/,
-    define: definitions(new URL('data/', root)),
+    define: definitions(new URL(`${process.env.DATA_FOLDER ?? 'data'}/`, root)),
     write: false,
   });
   // A second minifier: esbuild bundles, terser then folds what it leaves.

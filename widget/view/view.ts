@@ -115,7 +115,7 @@ export function view(html: Html, card: Card, { locale: tag, api, scheme, level }
       ? html`<div class="box" part="partners">${note(count && fill(words.count, cite(count)))}${note(
           top &&
             fill(
-              words.top,
+              top.ranked ? words.top : words.unranked,
               String(top.upTo),
               top.partners.map(({ label, fact }) => cite(fact, label)).reduce((all, one) => fill(words.list, all, one)),
             ),

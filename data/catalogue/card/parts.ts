@@ -127,7 +127,7 @@ const top: CardPart<Card['top']> = {
     const ranked = ranks.every(({ value }) => value !== null);
     return upTo ? { upTo, ranked, partners } : null;
   },
-  words: ['top', 'list'],
+  words: ['top', 'unranked', 'list'],
 };
 
 /** The same window of the years up to this one. One year alone is no trend. */
