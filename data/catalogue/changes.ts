@@ -1,22 +1,30 @@
-/** What happened to the record, newest first: releases, revisions that they brought, withdrawals. An editor learns here that a cited figure changed. */
-
-import type { Unit } from '../contract/enumerations.ts';
-import type { Bounds } from '../fact/bounds.ts';
+/**
+ * What changed in the record, newest first, from which the feeds are made: pages, values that publishers revised, marks and
+ * withdrawals. The day of a change is the day on which the record knew of it, so that a page found late is new too.
+ */
+import type { MARKS } from '../contract/enumerations.ts';
+import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { resolve } from '../fact/resolve.ts';
 import { compareText } from '../fact/text-order.ts';
 import type { Moves } from '../record/moved.ts';
-import type { RecordedRelease } from '../record/schema.ts';
+import type { TradeRecord } from '../record/schema.ts';
+import type { ReleaseSummary } from './catalogue-index.ts';
+import { releaseSummaries } from './catalogue-index.ts';
 
-interface Value {
-  value: number | null;
-  bounds: Bounds;
-  printed: string | null;
+/** A value as a page printed it. */
+export interface PrintedValue {
+  printed: string;
+  release: string;
+  publisher: string;
+  published: string;
 }
 
+/** `id` is that of a fact. */
 export type Change =
-  | { kind: 'release'; day: string; id: string }
-  | { kind: 'revision'; day: string; id: string; unit: Unit; before: Value; after: Value }
+  | { kind: 'release'; day: string; release: ReleaseSummary }
+  | { kind: 'revision'; day: string; id: string; before: PrintedValue; after: PrintedValue }
+  | { kind: 'mark'; day: string; id: string; status: (typeof MARKS)[number]; reason: string; page: PrintedValue }
   | { kind: 'withdrawal'; day: string; id: string; reason: string };
 
 /** Changes of one page of the feed. */
@@ -37,30 +45,68 @@ export function* changePages(all: Change[]): Generator<[string, ChangePage]> {
 }
 
 /** All changes, newest first. */
-export function changes(releases: RecordedRelease[], entries: Entry[], { withdrawn }: Moves): Change[] {
+export function changes(record: TradeRecord, entries: Entry[], { withdrawn }: Moves): Change[] {
+  const pages = new Map(releaseSummaries(record).map((release) => [release.id, release]));
   const all: Change[] = [
-    ...releases.map(({ id, published }) => ({ kind: 'release' as const, day: published, id })),
-    ...entries.flatMap(revisionsOf),
-    ...Object.entries(withdrawn).map(([id, { date, reason }]) => ({
+    ...[...pages.values()].map((release) => ({ kind: 'release' as const, day: release.recorded, release })),
+    ...entries.flatMap((entry) => revisionsOf(entry, pages)),
+    ...entries.flatMap(marksOf),
+    ...Object.entries(withdrawn).map(([id, { date: day, reason }]) => ({
       kind: 'withdrawal' as const,
-      day: date,
+      day,
       id,
       reason,
     })),
   ];
-  return all.sort((a, b) => compareText(b.day, a.day) || compareText(a.kind + a.id, b.kind + b.id));
+  return all.sort((a, b) => compareText(b.day, a.day) || compareText(nameOf(a), nameOf(b)));
 }
 
-function revisionsOf(entry: Entry): Change[] {
+/** Changes of one day are in the same order in every build. */
+function nameOf(change: Change): string {
+  return change.kind + ('id' in change ? change.id : change.release.id);
+}
+
+type Pages = ReadonlyMap<string, ReleaseSummary>;
+
+/** A page printed another value than the pages before. A derived value that changed is no revision of its own. */
+function revisionsOf(entry: Entry, pages: Pages): Change[] {
   const fact = resolve(entry);
   if (!fact) return [];
-  const value = ({ value, bounds, printed }: Value): Value => ({ value, bounds, printed });
-  return fact.revisions.map((before, i) => ({
-    kind: 'revision',
-    day: before.until,
-    id: fact.id,
-    unit: fact.unit,
-    before: value(before),
-    after: value(fact.revisions[i + 1] ?? fact),
-  }));
+  const values = [...fact.revisions, { printed: fact.printed, release: fact.evidence[0]?.release ?? null }];
+  return fact.revisions.flatMap(({ until }, i) => {
+    const before = printedValue(values[i], pages);
+    const after = printedValue(values[i + 1], pages);
+    if (!before || !after) return [];
+    return [{ kind: 'revision', day: firstRecorded(entry, until, pages), id: fact.id, before, after }];
+  });
+}
+
+function printedValue(
+  value: Pick<Fact['revisions'][number], 'printed' | 'release'> | undefined,
+  pages: Pages,
+): PrintedValue | null {
+  const page = value?.release && pages.get(value.release);
+  if (!page || value.printed === null) return null;
+  return { printed: value.printed, release: page.id, publisher: page.publisher, published: page.published };
+}
+
+/** The day on which the first of the pages that printed the number on the day `published` entered the record. */
+function firstRecorded({ evidence }: Entry, published: string, pages: Pages): string {
+  const days = evidence
+    .filter((piece) => piece.published === published)
+    .map(({ release }) => pages.get(release)?.recorded);
+  return days.filter((day) => day !== undefined).sort()[0] ?? published;
+}
+
+function marksOf({ id, evidence }: Entry): Change[] {
+  return evidence.flatMap(({ mark, printed, release, publisher, published }) =>
+    mark
+      ? [
+          {
+            ...{ kind: 'mark' as const, day: mark.date, id, status: mark.status, reason: mark.reason },
+            page: { printed, release, publisher, published },
+          },
+        ]
+      : [],
+  );
 }

@@ -31,7 +31,7 @@ export function* catalogueFiles(
   yield ['releases.json', releases];
   yield ['datapackage.json', dataPackage(index, releases, 'v1/facts.csv')];
   yield* releaseFiles(record, entries);
-  yield* changePages(changes(record.releases, entries, moves));
+  yield* changePages(changes(record, entries, moves));
   for (const [area, years] of coverageByArea(record)) yield [`coverage/${area}.json`, years];
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
     for (const [year, inYear] of Map.groupBy(inArea, yearOf)) {

@@ -180,8 +180,8 @@ export const problem = v.object({
 
 const feedItem = v.object({
   id: text('Permanent'),
-  url: link('The address of what is new'),
-  external_url: v.exactOptional(link('The page itself')),
+  url: link('The page for people: that of the fact, or the published page'),
+  external_url: v.exactOptional(link('The published page')),
   title: v.string(),
   content_text: v.string(),
   date_published: v.pipe(v.string(), v.isoTimestamp()),
@@ -219,6 +219,7 @@ export const ANSWERS = {
     title: v.string(),
     home_page_url: v.pipe(v.string(), v.url()),
     feed_url: v.pipe(v.string(), v.url()),
+    next_url: v.exactOptional(link('The page with older changes')),
     description: v.string(),
     language: v.string(),
     items: v.array(feedItem),

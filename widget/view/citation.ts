@@ -7,6 +7,7 @@ import type { Words } from '../../data/contract/card.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { publishers } from '../../data/fact/publishers.ts';
+import { factTitle } from '../../data/fact/title.ts';
 import { doubt } from './view.ts';
 
 export interface Cited {
@@ -21,7 +22,7 @@ export interface Cited {
 
 export function plainText({ fact, labels, url, number, words }: Cited): string {
   const said = standing(fact, words);
-  const what = `${title(fact, labels)}: ${number}${said && ` (${said})`}`;
+  const what = `${factTitle(fact, labels)}: ${number}${said && ` (${said})`}`;
   const [best] = fact.evidence;
   const page = best ? `${publishers(best).join(', ')}, ${best.published}, ${best.url}. ` : '';
   return `${what}. ${page}Trade Facts, ${url}`;
@@ -31,7 +32,7 @@ export function bibtex(cited: Cited): string {
   const { fact, labels, url, number, words } = cited;
   const [best] = fact.evidence;
   const fields: [string, string | undefined][] = [
-    ['title', `${title(fact, labels)}: ${number}`],
+    ['title', `${factTitle(fact, labels)}: ${number}`],
     ['author', best && publishers(best).join(', ')],
     ['year', fact.published.slice(0, 4)],
     ['date', best?.published],
@@ -48,7 +49,7 @@ export function cslJson({ fact, labels, url, number, words }: Cited): string {
   const item = {
     id: fact.id,
     type: 'dataset',
-    title: `${title(fact, labels)}: ${number}`,
+    title: `${factTitle(fact, labels)}: ${number}`,
     author: best ? [{ literal: publishers(best).join(', ') }] : [{ literal: 'Trade Facts' }],
     issued: { 'date-parts': [(best?.published ?? fact.published).split('-').map(Number)] },
     ...(best ? { publisher: best.publisher } : {}),
@@ -61,18 +62,6 @@ export function cslJson({ fact, labels, url, number, words }: Cited): string {
 /** What a reader of the citation must know of the number: that nobody printed it, that it is in doubt. */
 function standing({ basis, status }: Fact, words: Words): string {
   return [basis === 'derived' && words.derived, doubt(status, words)].filter(Boolean).join('; ');
-}
-
-/** Area, indicator, part and period; the measure where it is not the amount itself. */
-export function title(key: Key, labels: Key): string {
-  const measure = key.measure === 'value' ? '' : labels.measure;
-  return [labels.area, labels.indicator, part(key, labels), measure, labels.period].filter(Boolean).join(', ');
-}
-
-/** Which part of the whole: the partner, the breakdown or both; empty for the whole. */
-export function part({ partner, breakdown }: Key, labels: Key): string {
-  const whose = partner !== 'world' && partner !== 'none' && labels.partner;
-  return [whose, breakdown !== 'total' && labels.breakdown].filter(Boolean).join(', ');
 }
 
 function escapeBibtex(text: string): string {

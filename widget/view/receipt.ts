@@ -11,9 +11,10 @@ import type { Figure, Locale } from '../../data/fact/format.ts';
 import { amount, day, gap, percent, plain } from '../../data/fact/format.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { publishers } from '../../data/fact/publishers.ts';
+import { factPart } from '../../data/fact/title.ts';
 import { isAmount } from '../../data/fact/unit.ts';
 import { load } from '../load.ts';
-import { bibtex, cslJson, part, plainText } from './citation.ts';
+import { bibtex, cslJson, plainText } from './citation.ts';
 import type { Html } from './view.ts';
 import { fill } from './view.ts';
 
@@ -51,7 +52,7 @@ export function receipt(html: Html, fact: LabelledFact, tag: string, href: strin
       ),
     ],
   ];
-  const parts = [labels.area, labels.indicator, part(fact, labels), labels.measure, labels.period];
+  const parts = [labels.area, labels.indicator, factPart(fact, labels), labels.measure, labels.period];
   return html`<div class="head">${parts.filter(Boolean).join(' · ')}</div>
 <dl>${rows.map(([name, value]) => ((Array.isArray(value) ? value.length : value) ? html`<dt>${name}</dt><dd>${value}</dd>` : ''))}</dl>
 <div>${best ? html`<a href="${best.url}">${best.normalised ? words.source : words.page}</a> · ` : ''}<a href="${href}">JSON</a> · <a href="${csvOf(fact.id, href)}">CSV</a></div>

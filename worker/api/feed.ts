@@ -1,91 +1,159 @@
-/** The record's changes as one list of entries, which the JSON and the Atom feed write alike. Links are absolute, as feeds need. */
-import type { ReleaseSummary } from '../../data/catalogue/catalogue-index.ts';
-import type { Change } from '../../data/catalogue/changes.ts';
+/**
+ * The changes of the record as items, which the JSON Feed and the Atom feed write alike. Texts are made of labels and words of the
+ * data set, in its first language; links are absolute, as feed readers need them.
+ */
+import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import type { Change, ChangePage, PrintedValue } from '../../data/catalogue/changes.ts';
 import type { Answer } from '../../data/contract/answers.ts';
+import { day } from '../../data/fact/format.ts';
+import type { Key } from '../../data/fact/id.ts';
+import { parseFactId } from '../../data/fact/id.ts';
+import { publishers } from '../../data/fact/publishers.ts';
+import { factTitle } from '../../data/fact/title.ts';
+import { defaultLanguage, keyLabels } from '../select/words.ts';
 
-type Item = Answer<'JsonFeed'>['items'][number];
+export type Item = Answer<'JsonFeed'>['items'][number];
 
-export const FEED_TITLE = 'Trade Facts: releases and revisions';
-export const FEED_DESCRIPTION =
-  'New pages in the record, figures that later pages revised, and facts that were withdrawn.';
-
-export function feedItems(releases: ReleaseSummary[], changes: Change[], origin: string): Item[] {
-  const byId = new Map(releases.map((release) => [release.id, release]));
-  return changes.map((change) => {
-    const date_published = `${change.day}T00:00:00Z`;
-    if (change.kind === 'release') {
-      const release = byId.get(change.id);
-      if (!release) throw new Error(`the changes name the release ${change.id}, which the catalogue does not hold`);
-      const { publisher, agency, title, url, observations, areas } = release;
-      const address = `${origin}/v1/releases/${change.id}`;
-      const by = agency === publisher ? publisher : `${publisher} (${agency})`;
-      return {
-        ...{ id: address, url: address, external_url: url, date_published, tags: ['release', ...areas] },
-        title: `${by}: ${title ?? change.id}`,
-        content_text: `${observations === 1 ? 'One number' : `${observations} numbers`} of ${areas.join(', ')}, published on ${change.day}.`,
-      };
-    }
-    const area = change.id.split('.')[0] as string;
-    if (change.kind === 'withdrawal') {
-      // The address answers 410 with the reason.
-      const address = `${origin}/v1/facts/${change.id}`;
-      return {
-        ...{ id: `${address}#withdrawn`, url: address, date_published, tags: ['withdrawal', area] },
-        title: `Withdrawn: ${change.id}`,
-        content_text: change.reason,
-      };
-    }
-    const address = `${origin}/v1/facts/${change.id}@${change.day}`;
-    const { before, after, unit } = change;
-    return {
-      ...{ id: address, url: address, date_published, tags: ['revision', area] },
-      title: `Revised: ${change.id}`,
-      content_text: `Until ${change.day}: ${said(before, unit)}. Since then: ${said(after, unit)}.`,
-    };
-  });
+/** One page of a feed. */
+export interface Feed {
+  title: string;
+  description: string;
+  /** The code of the language of its texts. */
+  language: string;
+  /** The deployment's public address, without a slash at the end. */
+  origin: string;
+  items: Item[];
+  /** Pages count from 1, which is the newest. */
+  page: number;
+  pages: number;
 }
 
-type Said = Extract<Change, { kind: 'revision' }>['before'];
-
-function said({ value, bounds, printed }: Said, unit: string): string {
-  const number =
-    value === null ? `between ${bounds[0] ?? 'any'} and ${bounds[1] ?? 'any'} ${unit}` : `${value} ${unit}`;
-  return printed === null ? `${number}, derived` : `${number}, printed as "${printed}"`;
+export function feedOf(index: CatalogueIndex, { changes, pages }: ChangePage, page: number, origin: string): Feed {
+  const { title, description } = index.dataset;
+  const items = changes.map((change) => ({
+    ...itemOf(index, change, origin),
+    date_published: `${change.day}T00:00:00Z`,
+  }));
+  return { title, description, language: defaultLanguage(index).code, origin, items, page, pages };
 }
 
-/** The items as an Atom feed (RFC 4287). */
-export function atom(items: Item[], origin: string): string {
-  const entries = items.map(
-    ({ id, url, external_url, title, content_text, date_published, tags }) => `<entry>
-<id>${escapeXml(id)}</id>
-<title>${escapeXml(title)}</title>
-<updated>${date_published}</updated>
-<published>${date_published}</published>
-<link rel="alternate" href="${escapeXml(url)}"/>
-${external_url ? `<link rel="via" href="${escapeXml(external_url)}"/>\n` : ''}${tags.map((tag) => `<category term="${escapeXml(tag)}"/>`).join('')}
-<content type="text">${escapeXml(content_text)}</content>
-</entry>
-`,
-  );
-  return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-<id>${origin}/feed.xml</id>
-<title>${FEED_TITLE}</title>
-<subtitle>${FEED_DESCRIPTION}</subtitle>
-<updated>${items[0]?.date_published ?? '1970-01-01T00:00:00Z'}</updated>
-<author><name>Trade Facts</name><uri>${origin}/</uri></author>
-<link rel="self" type="application/atom+xml" href="${origin}/feed.xml"/>
-<link rel="alternate" type="text/html" href="${origin}/"/>
-${entries.join('')}</feed>
-`;
+/** The feed as JSON Feed 1.1. */
+export function jsonFeed({ title, description, language, origin, items, page, pages }: Feed): Answer<'JsonFeed'> {
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: `${origin}/`,
+    feed_url: `${origin}/feed.json`,
+    ...(page < pages ? { next_url: `${origin}/feed.json?page=${page + 1}` } : {}),
+    description,
+    language,
+    items,
+  };
 }
 
-/** XML forbids most control characters and halves of surrogate pairs, escaped or not (XML 1.0, 2.2). */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+type Written = Omit<Item, 'date_published'>;
+
+function itemOf(index: CatalogueIndex, change: Change, origin: string): Written {
+  switch (change.kind) {
+    case 'release':
+      return releaseItem(index, change, origin);
+    case 'revision':
+      return revisionItem(index, change, origin);
+    case 'mark':
+      return markItem(index, change, origin);
+    case 'withdrawal':
+      return withdrawalItem(index, change, origin);
+  }
+}
+
+type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
+
+function releaseItem(index: CatalogueIndex, { release }: ChangeOf<'release'>, origin: string): Written {
+  const { id, url, areas, title, published, recorded } = release;
+  const names = areas.map((area) => index.vocabulary.areas[area]?.labels[defaultLanguage(index).code] ?? area);
+  const late = recorded > published;
+  return {
+    id: `${origin}/v1/releases/${id}`,
+    // The page itself is what a person wants to read.
+    ...{ url, external_url: url },
+    title: `${publishers(release).join(' · ')}: ${title ?? names.join(', ')}`,
+    content_text: joined(
+      names.join(', '),
+      labelled(index, 'published', dayName(index, published)),
+      late && word(index, 'recorded', dayName(index, recorded)),
+    ),
+    tags: ['release', ...(late ? ['recorded-late'] : []), ...areas],
+  };
+}
+
+function revisionItem(
+  index: CatalogueIndex,
+  { id, day: since, before, after }: ChangeOf<'revision'>,
+  origin: string,
+): Written {
+  return {
+    ...factItem(index, id, origin, `revised-${since}`, word(index, 'revised', dayName(index, since))),
+    content_text: joined(
+      labelled(index, 'earlier', quoted(index, before)),
+      labelled(index, 'printed', quoted(index, after)),
+    ),
+    tags: ['revision', areaOf(id)],
+  };
+}
+
+function markItem(
+  index: CatalogueIndex,
+  { id, day: since, status, reason, page }: ChangeOf<'mark'>,
+  origin: string,
+): Written {
+  return {
+    ...factItem(index, id, origin, `${status}-${since}-${page.release}`, word(index, status)),
+    content_text: joined(reason, labelled(index, 'printed', quoted(index, page))),
+    tags: ['mark', status, areaOf(id)],
+  };
+}
+
+function withdrawalItem(
+  index: CatalogueIndex,
+  { id, day: since, reason }: ChangeOf<'withdrawal'>,
+  origin: string,
+): Written {
+  return {
+    ...factItem(index, id, origin, `gone-${since}`, word(index, 'withdrawn')),
+    content_text: reason,
+    tags: ['withdrawal', areaOf(id)],
+  };
+}
+
+/** An item about a fact leads to its page for people. */
+function factItem(index: CatalogueIndex, id: string, origin: string, event: string, text: string) {
+  const key = parseFactId(id) as Key;
+  const title = factTitle(key, keyLabels(index, key, defaultLanguage(index).code));
+  return { id: `${origin}/facts/${id}#${event}`, url: `${origin}/facts/${id}`, title: `${title}: ${text}` };
+}
+
+function quoted(index: CatalogueIndex, { printed, publisher, published }: PrintedValue): string {
+  return `"${printed}" (${publisher}, ${dayName(index, published)})`;
+}
+
+function dayName(index: CatalogueIndex, date: string): string {
+  const { code, writing } = defaultLanguage(index);
+  return day(date, { tag: code, writing });
+}
+
+function word(index: CatalogueIndex, name: string, ...values: string[]): string {
+  const text = index.words[name]?.[defaultLanguage(index).code] ?? name;
+  return values.reduce((filled, value) => filled.replace('{}', value), text);
+}
+
+function labelled(index: CatalogueIndex, name: string, value: string): string {
+  return `${word(index, name)}: ${value}`;
+}
+
+function joined(...parts: (string | false)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}
+
+function areaOf(id: string): string {
+  return (parseFactId(id) as Key).area;
 }

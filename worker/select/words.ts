@@ -27,6 +27,13 @@ export function languageOf({ languages }: CatalogueIndex, code: string): Languag
   return language;
 }
 
+/** The language that texts are in where none is asked for. */
+export function defaultLanguage({ languages }: CatalogueIndex): Language {
+  const [first] = languages;
+  if (!first) throw new Error('the data set has no language');
+  return first;
+}
+
 /** The words of a card, and the names of the units that its numbers are in, by their codes. */
 export function cardWords(index: CatalogueIndex, lang: string, units: Iterable<string>): Words {
   return { ...unitNames(index, lang, units), ...words(index, CARD, lang) };

@@ -1,20 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../../data/catalogue/changes.ts';
 import { changePages, changes } from '../../../data/catalogue/changes.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
-import { record, release } from '../builder.ts';
+import { derive } from '../../../data/catalogue/derive.ts';
+import type { RecordedRelease } from '../../../data/record/schema.ts';
+import { observation, record, release } from '../builder.ts';
 
 const MAY = 'CN-XJ.trade.value.world.total.2025-05';
 const NONE = { moved: {}, withdrawn: {} };
-const { releases, ...rest } = record(
-  release('2025-06-19', { [MAY]: '61.81 billion yuan' }),
-  release('2025-07-18', { [MAY]: '61.9 billion yuan' }),
-  release('2025-08-18', { [MAY]: '62.1 billion yuan' }),
-);
-const entries = compile({ releases, ...rest });
+const FIRST = release('2025-06-19', { [MAY]: '61.81 billion yuan' });
+const SECOND = release('2025-07-18', { [MAY]: '61.9 billion yuan' });
 
-describe('what is new', () => {
-  it('are releases and the revisions that they brought, newest first', () => {
-    expect(changes(releases, entries, NONE).map(({ day, kind, id }) => [day, kind, id])).toEqual([
+function changesOf(releases: RecordedRelease[], moves: Parameters<typeof changes>[2] = NONE): Change[] {
+  const held = record(...releases);
+  return changes(held, derive(compile(held)), moves);
+}
+
+/** Day, kind, and the id of the fact or the page. */
+const short = (change: Change) => [change.day, change.kind, 'id' in change ? change.id : change.release.id];
+const kind = <K extends Change['kind']>(all: Change[], name: K) =>
+  all.filter((change): change is Extract<Change, { kind: K }> => change.kind === name);
+
+describe('what changed', () => {
+  it('are pages and the revisions that they brought, newest first', () => {
+    const third = release('2025-08-18', { [MAY]: '62.1 billion yuan' });
+    expect(changesOf([FIRST, SECOND, third]).map(short)).toEqual([
       ['2025-08-18', 'release', '2025-08-18-page'],
       ['2025-08-18', 'revision', MAY],
       ['2025-07-18', 'release', '2025-07-18-page'],
@@ -23,23 +33,67 @@ describe('what is new', () => {
     ]);
   });
 
-  it('says of a revision what stood before and what stands since', () => {
-    expect(changes(releases, entries, NONE)[3]).toEqual({
-      ...{ kind: 'revision', day: '2025-07-18', id: MAY, unit: 'CNY' },
-      before: { value: 61.81e9, bounds: [61.805e9, 61.815e9], printed: '61.81 billion yuan' },
-      after: { value: 61.9e9, bounds: [61.85e9, 61.95e9], printed: '61.9 billion yuan' },
+  it('names for a revision what each page printed', () => {
+    expect(kind(changesOf([FIRST, SECOND]), 'revision')).toEqual([
+      {
+        ...{ kind: 'revision', day: '2025-07-18', id: MAY },
+        before: {
+          ...{ printed: '61.81 billion yuan', release: '2025-06-19-page', publisher: 'Page' },
+          published: '2025-06-19',
+        },
+        after: {
+          ...{ printed: '61.9 billion yuan', release: '2025-07-18-page', publisher: 'Page' },
+          published: '2025-07-18',
+        },
+      },
+    ]);
+  });
+
+  it('come on the day on which the page entered the record', () => {
+    const late = { ...SECOND, recorded: '2026-02-01' };
+    expect(changesOf([FIRST, late]).map(short)).toEqual([
+      ['2026-02-01', 'release', '2025-07-18-page'],
+      ['2026-02-01', 'revision', MAY],
+      ['2025-06-19', 'release', '2025-06-19-page'],
+    ]);
+  });
+
+  it('are not values that were computed in another way', () => {
+    const sums = release('2025-06-19', {
+      'CN-XJ.trade.value.world.total.2025-01..2025-05': '227.67 billion yuan',
+      'CN-XJ.trade.value.world.total.2025-01..2025-04': '165.9 billion yuan',
+    });
+    const next = release('2025-07-18', { 'CN-XJ.trade.value.world.total.2025-01..2025-04': '160 billion yuan' });
+    const revised = kind(changesOf([sums, next]), 'revision').map(({ id }) => id);
+    expect(revised).toEqual(['CN-XJ.trade.value.world.total.2025-01..2025-04']);
+  });
+
+  it('are marks, on their day and with their page', () => {
+    const mark = { status: 'disputed' as const, date: '2025-09-01', reason: 'Another office gives less.' };
+    const page = release('2025-06-19', [observation(MAY, '61.81 billion yuan', { mark })]);
+    expect(changesOf([page])[0]).toEqual({
+      ...{ kind: 'mark', day: '2025-09-01', id: MAY, status: 'disputed', reason: mark.reason },
+      page: {
+        ...{ printed: '61.81 billion yuan', release: '2025-06-19-page', publisher: 'Page' },
+        published: '2025-06-19',
+      },
     });
   });
 
-  it('are withdrawals too', () => {
-    const withdrawn = { 'CN-XJ.trade.value.world.total.2031': { date: '2025-12-01', reason: 'Never printed.' } };
-    expect(changes(releases, entries, { moved: {}, withdrawn })[0]).toEqual({
-      ...{ kind: 'withdrawal', day: '2025-12-01', id: 'CN-XJ.trade.value.world.total.2031', reason: 'Never printed.' },
+  it('are withdrawals', () => {
+    const id = 'CN-XJ.trade.value.world.total.2031';
+    const withdrawn = { [id]: { date: '2025-12-01', reason: 'Never printed.' } };
+    expect(changesOf([FIRST], { moved: {}, withdrawn })[0]).toEqual({
+      ...{ kind: 'withdrawal', day: '2025-12-01', id, reason: 'Never printed.' },
     });
   });
+});
 
-  it('lie in pages of fifty, of which each says how many there are', () => {
-    const all = Array.from({ length: 101 }, (_, i) => ({ kind: 'release' as const, day: '2025-06-19', id: String(i) }));
+describe('the pages of the changes', () => {
+  const withdrawal = (id: string): Change => ({ kind: 'withdrawal', day: '2025-06-19', id, reason: '' });
+
+  it('have fifty each, and say how many pages there are', () => {
+    const all = Array.from({ length: 101 }, (_, i) => withdrawal(String(i)));
     const pages = [...changePages(all)];
     expect(pages.map(([name, page]) => [name, page.changes.length, page.pages])).toEqual([
       ['changes/1.json', 50, 3],
@@ -49,7 +103,7 @@ describe('what is new', () => {
     expect(pages.flatMap(([, page]) => page.changes)).toEqual(all);
   });
 
-  it('have a first page before anything happened', () => {
+  it('are one before anything happened', () => {
     expect([...changePages([])]).toEqual([['changes/1.json', { changes: [], pages: 1 }]]);
   });
 });

@@ -1,0 +1,14 @@
+/** What a fact is called, from the labels of its key. */
+import type { Key } from './id.ts';
+
+/** Area, indicator, part and period; the measure where it is not the amount itself: `Xinjiang, Foreign trade, Growth, 2024`. */
+export function factTitle(key: Key, labels: Key): string {
+  const measure = key.measure === 'value' ? '' : labels.measure;
+  return [labels.area, labels.indicator, factPart(key, labels), measure, labels.period].filter(Boolean).join(', ');
+}
+
+/** Which part of the whole: the partner, the breakdown or both; empty for the whole. */
+export function factPart({ partner, breakdown }: Key, labels: Key): string {
+  const whose = partner !== 'world' && partner !== 'none' && labels.partner;
+  return [whose, breakdown !== 'total' && labels.breakdown].filter(Boolean).join(', ');
+}
