@@ -5,17 +5,20 @@
 import * as v from 'valibot';
 import { periods, writing } from '../contract/language.ts';
 import { parsePeriod } from '../fact/period.ts';
+import { code, line } from './text.ts';
 
-const text = v.pipe(
-  v.string(),
-  v.trim(),
-  v.minLength(1, 'is empty'),
-  v.maxLength(400, 'is longer than 400 characters'),
-);
+/** A language tag by the form of BCP 47. */
+const tag = v.pipe(v.string(), v.check(isTag, 'is no language tag such as en or zh-Hant'));
+
+function isTag(text: string): boolean {
+  return (
+    /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text) && new Intl.Locale(text).baseName.toLowerCase() === text.toLowerCase()
+  );
+}
 
 const language = v.strictObject({
-  code: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is no language tag such as en or zh-Hant')),
-  name: text,
+  code: tag,
+  name: line(80),
   direction: v.picklist(['ltr', 'rtl'], 'must be ltr or rtl'),
   writing: v.exactOptional(writing),
   periods: v.exactOptional(periods),
@@ -29,8 +32,8 @@ const rate = v.pipe(
 export const dataset = v.strictObject({
   /** A name for programs: of the data package, for example. */
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens')),
-  title: text,
-  description: text,
+  title: line(120),
+  description: line(400),
   /** The first is the one that is shown where none is asked for. */
   languages: v.pipe(
     v.array(language),
@@ -39,7 +42,7 @@ export const dataset = v.strictObject({
   ),
   /** The area and the period of the start page and of every example. */
   start: v.strictObject({
-    area: text,
+    area: code,
     period: v.pipe(
       v.string(),
       v.check((id) => parsePeriod(id) !== null, 'is no period: write 2025-05, 2025-01..2025-05, or 2024'),

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { parseFactId } from '../fact/id.ts';
+import { date, line } from './text.ts';
 
 const id = v.pipe(
   v.string(),
@@ -11,8 +12,8 @@ const id = v.pipe(
 );
 
 const withdrawal = v.strictObject({
-  date: v.pipe(v.string(), v.isoDate('is no date written YYYY-MM-DD')),
-  reason: v.pipe(v.string(), v.minLength(1, 'is empty')),
+  date,
+  reason: line(600),
   /** The fact to use instead, where there is one. */
   successor: v.exactOptional(id),
 });

@@ -1,17 +1,20 @@
 /**
- * Reads the record from disk: the releases and the vocabulary, checked for shape. Node only; runs in the build, never in the Worker.
- * Everything wrong in any file is gathered into one error, so that an author mends it in one go.
+ * Reads the record from disk: the releases, the vocabulary and `dataset.json`, checked for shape. Node only; runs in the build,
+ * never in the Worker. Everything wrong in any file is gathered into one error, so that an author mends it in one go.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { factId } from '../fact/id.ts';
 import type { Dataset } from './dataset.ts';
 import { dataset } from './dataset.ts';
+import { checkDays, latestToday } from './days.ts';
+import { checkVocabularyNames, releaseNames } from './folder.ts';
+import { readJsonFile } from './json.ts';
 import { checkLabels } from './labels.ts';
 import type { Moves } from './moved.ts';
 import { moves } from './moved.ts';
-import type { Term, TradeRecord, Vocabulary } from './schema.ts';
-import { release, units, VOCABULARIES, vocabulary, words } from './schema.ts';
+import { checkReferences } from './references.ts';
+import type { RecordedRelease, TradeRecord, Vocabulary } from './schema.ts';
+import { release, VOCABULARIES, vocabularies, words } from './schema.ts';
 
 /** Raised when the record can't be built; each line of the message begins with what it is about. */
 export class RecordError extends Error {
@@ -24,71 +27,82 @@ export class RecordError extends Error {
   }
 }
 
-export function readRecord(folder = new URL('../', import.meta.url)): TradeRecord {
+/** The record in `folder`, the data folder; no day of it may lie after `today`. Raises a RecordError with all that is wrong. */
+export function readRecord(folder = new URL('../', import.meta.url), today = latestToday()): TradeRecord {
   const problems: string[] = [];
-  const set = checked(dataset, readJson(new URL('dataset.json', folder), problems), 'data/dataset.json', problems);
-  const terms = VOCABULARIES.map((name) => {
-    const path = `vocabulary/${name}.json`;
-    const schema = name === 'units' ? units : vocabulary;
-    return [name, checked(schema, readJson(new URL(path, folder), problems), `data/${path}`, problems) ?? {}];
-  });
-  const wordsPath = 'vocabulary/words.json';
-  const said = checked(words, readJson(new URL(wordsPath, folder), problems), `data/${wordsPath}`, problems) ?? {};
-  const languages = set?.languages.map(({ code }) => code);
-  if (languages) {
-    for (const [name, list] of terms as [string, Record<string, Term>][]) {
-      const labels = Object.entries(list).map(([code, term]) => [code, term.labels]);
-      problems.push(...checkLabels(`data/vocabulary/${name}.json`, Object.fromEntries(labels), languages));
+  const read = <S extends v.GenericSchema>(schema: S, name: string) => readChecked(schema, folder, name, problems);
+  const set = read(dataset, 'dataset.json');
+  const terms = VOCABULARIES.map((name) => [name, read(vocabularies[name], `vocabulary/${name}.json`)] as const);
+  const vocabulary = Object.fromEntries(terms.map(([name, list]) => [name, list ?? {}])) as Vocabulary;
+  const phrases = read(words, 'vocabulary/words.json') ?? {};
+  checkVocabularyNames(
+    folder,
+    [...VOCABULARIES, 'words'].map((name) => `${name}.json`),
+    problems,
+  );
+  problems.push(...checkLanguages(set, vocabulary, phrases));
+  // Where a file could not be read, references into it would seem to lead nowhere.
+  if (terms.every(([, list]) => list)) problems.push(...checkReferences(vocabulary, set));
+  const releases = releaseNames(folder, problems).flatMap((name): RecordedRelease[] => {
+    const path = `releases/${name}`;
+    const page = read(release, path);
+    if (!page) return [];
+    problems.push(...checkDays(page, today).map((problem) => `data/${path}, ${problem}`));
+    if (!name.startsWith(`${page.published}-`)) {
+      const why = `published is ${page.published}, and the name of the file must begin with it: correct one of the two`;
+      problems.push(`data/${path}, ${why}`);
     }
-    problems.push(...checkLabels(`data/${wordsPath}`, said, languages));
-  }
-  const names = readdirSync(new URL('releases/', folder)).filter((name) => name.endsWith('.json'));
-  const releases = names.sort().flatMap((name) => {
-    const path = `data/releases/${name}`;
-    const found = checked(release, readJson(new URL(`releases/${name}`, folder), problems), path, problems);
-    if (!found) return [];
-    if (!name.startsWith(`${found.published}-`)) {
-      problems.push(
-        `${path}: published is ${found.published}, and the name of the file must begin with it: correct one of the two`,
-      );
-    }
-    return [{ id: name.slice(0, -'.json'.length), ...found }];
+    return [{ id: name.slice(0, -'.json'.length), ...page }];
   });
   if (problems.length) throw new RecordError(problems);
-  return { dataset: set as Dataset, releases, vocabulary: Object.fromEntries(terms) as Vocabulary, words: said };
+  return { dataset: set as Dataset, releases, vocabulary, words: phrases };
 }
 
-export function readMoves(folder = new URL('../', import.meta.url)): Moves {
+/** The table of ids that are gone. Raises a RecordError with all that is wrong. */
+export function readMoves(folder = new URL('../', import.meta.url), today = latestToday()): Moves {
   const problems: string[] = [];
-  const found = checked(moves, readJson(new URL('moved.json', folder), problems), 'data/moved.json', problems);
-  if (!found) throw new RecordError(problems);
-  return found;
-}
-
-function readJson(file: URL, problems: string[]): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    problems.push(`data/${file.pathname.split('/data/').at(-1)}: can't be read as JSON: ${(error as Error).message}`);
-    return undefined;
+  const table = readChecked(moves, folder, 'moved.json', problems);
+  for (const [id, { date }] of Object.entries(table?.withdrawn ?? {})) {
+    if (date > today)
+      problems.push(`data/moved.json, withdrawn.${id}.date is ${date}, after today (${today}): correct it`);
   }
+  if (!table || problems.length) throw new RecordError(problems);
+  return table;
 }
 
-function checked<S extends v.GenericSchema>(schema: S, input: unknown, path: string, problems: string[]) {
-  if (input === undefined) return null;
-  const result = v.safeParse(schema, input);
+function checkLanguages(set: Dataset | null, vocabulary: Vocabulary, phrases: TradeRecord['words']): string[] {
+  if (!set) return [];
+  const languages = set.languages.map(({ code }) => code);
+  const labels = Object.entries(vocabulary).map(
+    ([name, terms]) =>
+      [name, Object.fromEntries(Object.entries(terms).map(([code, term]) => [code, term.labels]))] as const,
+  );
+  return [...labels, ['words', phrases] as const].flatMap(([name, labelled]) =>
+    checkLabels(`data/vocabulary/${name}.json`, labelled, languages),
+  );
+}
+
+/** The file as the schema has it; null, with lines added to `problems`, where it is not. */
+function readChecked<S extends v.GenericSchema>(schema: S, folder: URL, name: string, problems: string[]) {
+  const path = `data/${name}`;
+  const file = readJsonFile(folder, name, path);
+  problems.push(...file.problems);
+  if (file.value === undefined) return null;
+  const result = v.safeParse(schema, file.value);
   if (result.success) return result.output as v.InferOutput<S>;
-  for (const issue of result.issues) problems.push(describe(issue, input, path));
+  for (const issue of result.issues) problems.push(describe(issue, file.value, path));
   return null;
 }
 
-/** Names the observation by its fact id where the fault lies in one, else the file and the field. */
+/** Names the observation by its fact id where the problem lies in one, else the file and the field. */
 function describe(issue: v.BaseIssue<unknown>, input: unknown, path: string): string {
   const field = v.getDotPath(issue) ?? 'file';
   const index = /^observations\.(\d+)/.exec(field)?.[1];
   const at = index === undefined ? null : (input as { observations: unknown[] }).observations[Number(index)];
-  const subject = at && typeof at === 'object' ? `${factId(at as Parameters<typeof factId>[0])}: ` : '';
+  const id = at && typeof at === 'object' ? factId(at as Parameters<typeof factId>[0]) : '';
+  const subject = id && `${id.slice(0, 200)}: `;
   if (issue.expected === 'never') return `${subject}${path}, ${field} is no field here: remove it`;
   const what = issue.received === 'undefined' ? 'is missing: add it' : issue.message;
-  return `${subject}${path}, ${field} ${what} (found ${issue.received})`;
+  const received = issue.received.length > 100 ? `${issue.received.slice(0, 100)}…` : issue.received;
+  return `${subject}${path}, ${field} ${what} (found ${received})`;
 }

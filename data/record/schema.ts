@@ -3,15 +3,12 @@
  * Shape is checked here, sense by the rules in `data/rules/`. All types of the record come from these schemas.
  */
 import * as v from 'valibot';
-import { isDay } from '../contract/day.ts';
 import { MARKS, MEASURES } from '../contract/enumerations.ts';
 import { parsePeriod } from '../fact/period.ts';
 import type { Dataset } from './dataset.ts';
+import { address, code, date, line } from './text.ts';
 
-const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
-const code = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'is no code (letters, digits, hyphens)'));
 const unit = v.pipe(v.string(), v.regex(/^[A-Za-z]+(\/[A-Z]+)?$/, 'is no unit (a code of units.json)'));
-const date = v.pipe(v.string(), v.check(isDay, 'is no date written YYYY-MM-DD'));
 const period = v.pipe(
   v.string(),
   v.check(
@@ -23,13 +20,13 @@ const limit = v.nullable(v.pipe(v.number(), v.finite()));
 
 const waiver = v.strictObject({
   /** The rule that the observation is known to break. */
-  rule: text,
+  rule: line(40),
   /** Why it stands all the same: a known revision or a slip of the source. */
-  reason: text,
+  reason: line(600),
 });
 
 /** What befell a number after it was recorded: sources contest it, we had copied it wrongly, or its source took it back. */
-export const mark = v.strictObject({ status: v.picklist(MARKS), date, reason: text });
+export const mark = v.strictObject({ status: v.picklist(MARKS), date, reason: line(600) });
 
 export const observation = v.strictObject({
   area: code,
@@ -44,11 +41,16 @@ export const observation = v.strictObject({
   unit,
   qualifier: v.picklist(['exact', 'about', 'over', 'under']),
   /** The number's own token as the page prints it; never a sentence. */
-  printed: v.pipe(text, v.maxLength(60, 'is longer than a number with its unit: copy no sentence')),
+  printed: v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, 'is empty'),
+    v.maxLength(60, 'is longer than a number with its unit: copy no sentence'),
+  ),
   /** Where the number is the page's but its form was unified when it was transcribed: `22.9%` for `22.9 percent`. */
   normalised: v.optional(v.literal(true)),
   paragraph: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  attributedTo: v.nullable(text),
+  attributedTo: v.nullable(line(200)),
   /** Only where the printed token does not give them: an order, a limit, a number in words. */
   bounds: v.optional(
     v.pipe(
@@ -58,15 +60,15 @@ export const observation = v.strictObject({
   ),
   waivers: v.optional(v.pipe(v.array(waiver), v.minLength(1))),
   mark: v.optional(mark),
-  note: v.optional(text),
+  note: v.optional(line(600)),
 });
 
 export const release = v.strictObject({
   /** The site or edition that printed the page, and the agency whose story it carries. */
-  publisher: text,
-  agency: text,
-  title: v.nullable(text),
-  url: v.pipe(v.string(), v.url('is no URL'), v.regex(/^https?:\/\//, 'is no http address')),
+  publisher: line(120),
+  agency: line(120),
+  title: v.nullable(line(400)),
+  url: address,
   language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'is no language code of two letters')),
   /** A: the agency's own site or language edition. B: another outlet that carries its story. */
   tier: v.picklist(['A', 'B']),
@@ -75,37 +77,59 @@ export const release = v.strictObject({
   recorded: date,
   /** The day on which the page's text was taken; null where it was read from a stored copy of unknown age. */
   retrieved: v.nullable(date),
-  observations: v.pipe(v.array(observation), v.minLength(1, 'holds no observation')),
+  observations: v.pipe(
+    v.array(observation),
+    v.minLength(1, 'holds no observation'),
+    v.maxLength(500, 'holds more than 500 observations'),
+  ),
 });
 
 /** A text in each language of the data set; that none is missing is checked against `dataset.json` (labels.ts). */
-const labels = v.record(v.string(), text);
+const labels = v.record(v.string(), line(200));
 
 /** One code of a vocabulary. `note` names the code list it comes from, or says what it covers. */
-const term = v.strictObject({
-  labels,
-  note: v.optional(text),
-  /** Areas: what the code stands for; a port's figures count goods of all provinces and never mix with a region's. */
-  kind: v.optional(v.picklist(['country', 'region', 'port', 'group'])),
-  /** Areas: the code of the area that this one is a part of. */
+const term = { labels, note: v.optional(line(600)) };
+const plain = v.strictObject(term);
+
+const area = v.strictObject({
+  ...term,
+  /** What the code stands for; a port's figures count goods of all provinces and are no part of a region's. */
+  kind: v.picklist(['country', 'region', 'port', 'group'], 'must be country, region, port or group'),
+  /** The code of the area that this one is a part of. */
   parent: v.optional(code),
-  /** Areas: the currency in which its statistics are given (ISO 4217). */
-  currency: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is no currency code such as USD'))),
-  /** Years in which the definition changed: facts of them are SDMX OBS_STATUS `B`, a time series break. */
-  breaks: v.optional(v.array(v.pipe(v.string(), v.regex(/^\d{4}$/)))),
+  /** The currency in which its statistics are given (ISO 4217). */
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is no currency code such as USD')),
 });
 
-export const vocabulary = v.record(code, term);
-export const units = v.record(unit, term);
+const partner = v.strictObject({
+  ...term,
+  /** Years in which the definition changed: facts of them are SDMX OBS_STATUS `B`, a time series break. */
+  breaks: v.optional(v.array(v.pipe(v.string(), v.regex(/^\d{4}$/, 'is no year')))),
+});
+
+/** The files of `vocabulary/`, each a table of code to term. */
+export const vocabularies = {
+  areas: v.record(code, area),
+  indicators: v.record(code, plain),
+  measures: v.record(code, plain),
+  partners: v.record(code, partner),
+  breakdowns: v.record(code, plain),
+  units: v.record(unit, plain),
+};
 export const words = v.record(v.string(), labels);
 
 export type Observation = v.InferOutput<typeof observation>;
 export type Release = v.InferOutput<typeof release>;
 export type Labels = v.InferOutput<typeof labels>;
-export type Term = v.InferOutput<typeof term>;
+/** A term of any vocabulary: areas alone have `kind`, `parent` and `currency`, partners alone `breaks`. */
+export type Term = v.InferOutput<typeof plain> &
+  Partial<Pick<Area, 'kind' | 'parent' | 'currency'> & Pick<Partner, 'breaks'>>;
+type Area = v.InferOutput<typeof area>;
+type Partner = v.InferOutput<typeof partner>;
 
-export const VOCABULARIES = ['areas', 'indicators', 'measures', 'partners', 'breakdowns', 'units'] as const;
-export type Vocabulary = Record<(typeof VOCABULARIES)[number], Record<string, Term>>;
+export type VocabularyName = keyof typeof vocabularies;
+export const VOCABULARIES = Object.keys(vocabularies) as VocabularyName[];
+export type Vocabulary = Record<VocabularyName, Record<string, Term>>;
 
 export interface RecordedRelease extends Release {
   /** The file's name without its ending: `2025-06-19-chinagate-xinjiang-trade`. */

@@ -51,7 +51,7 @@ function problems(content: unknown): string {
   mkdirSync(join(folder, 'releases'), { recursive: true });
   cpSync(new URL('../../../data/vocabulary', import.meta.url), join(folder, 'vocabulary'), { recursive: true });
   cpSync(new URL('../../../data/dataset.json', import.meta.url), join(folder, 'dataset.json'));
-  writeFileSync(join(folder, 'releases/page.json'), JSON.stringify(content));
+  writeFileSync(join(folder, 'releases/2025-06-19-page.json'), JSON.stringify(content));
   try {
     readRecord(pathToFileURL(folder));
   } catch (error) {
@@ -65,7 +65,7 @@ it('record-shape: names a day that no month has', () => {
   expect(problems({ ...page, published: '2025-02-30' })).toContain('published is no date written');
 });
 it('record-shape: names a file that holds null', () => {
-  expect(problems(null)).toContain('data/releases/page.json');
+  expect(problems(null)).toContain('data/releases/2025-06-19-page.json');
 });
 it('record-shape: names bounds that are turned round', () => {
   expect(problems({ ...page, observations: [{ ...page.observations[0], bounds: [2, 1] }] })).toContain('bounds');

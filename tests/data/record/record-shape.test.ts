@@ -1,43 +1,20 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { RecordError, readRecord } from '../../../data/record/record.ts';
 import { observation, release } from '../builder.ts';
+import type { DataFolder } from './data-folder.ts';
+import { makeDataFolder } from './data-folder.ts';
 
 const ID = 'CN-XJ.trade.value.world.total.2025-05';
 const one = observation(ID, '61.81 billion yuan');
 const { id: _, ...page } = release('2025-06-19', [one]);
 
-let folder: string;
-
+let folder: DataFolder;
 beforeEach(() => {
-  folder = join(mkdtempSync(join(tmpdir(), 'record-')), 'data/');
-  mkdirSync(join(folder, 'releases'), { recursive: true });
-  cpSync(new URL('../../../data/vocabulary', import.meta.url), join(folder, 'vocabulary'), { recursive: true });
-  cpSync(new URL('../../../data/dataset.json', import.meta.url), join(folder, 'dataset.json'));
+  folder = makeDataFolder();
 });
+afterEach(() => folder.remove());
 
-afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
-
-function write(name: string, content: unknown): void {
-  writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
-}
-
-const read = () => readRecord(pathToFileURL(folder));
-
-/** What is wrong with the record on disk, line by line. */
-function problems(): string[] {
-  try {
-    read();
-  } catch (error) {
-    expect(error).toBeInstanceOf(RecordError);
-    expect((error as RecordError).message).toBe((error as RecordError).problems.join('\n'));
-    return (error as RecordError).problems;
-  }
-  return [];
-}
+const write = (name: string, content: unknown) => folder.write(name, content);
+const problems = () => folder.problems();
 
 const without = (whole: object, field: string) =>
   Object.fromEntries(Object.entries(whole).filter(([name]) => name !== field));
@@ -46,8 +23,7 @@ describe('a record on disk', () => {
   it('is its releases by name, its vocabulary and its words', () => {
     write('releases/2025-06-19-b.json', page);
     write('releases/2025-06-19-a.json', page);
-    write('releases/notes.txt', 'no release');
-    const { releases, vocabulary, words } = read();
+    const { releases, vocabulary, words } = folder.read();
     expect(releases).toEqual([
       { id: '2025-06-19-a', ...page },
       { id: '2025-06-19-b', ...page },
@@ -122,7 +98,7 @@ describe('a record on disk', () => {
     write('releases/2025-06-19-a.json', '{ no JSON');
     write('releases/2025-06-19-b.json', { ...without(page, 'agency'), observations: [without(one, 'printed')] });
     write('releases/2025-06-19-c.json', page);
-    write('vocabulary/areas.json', { 'CN-XJ': { labels: { en: 'Xinjiang' } } });
+    write('vocabulary/areas.json', { 'CN-XJ': { labels: { en: 'Xinjiang' }, kind: 'region', currency: 'CNY' } });
     write('vocabulary/words.json', '');
     const starts = problems().map((problem) => problem.split(/ is missing|: add it|: (?=Expected|Unexpected)/)[0]);
     expect(starts).toEqual([

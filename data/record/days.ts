@@ -1,0 +1,32 @@
+/** The days of a release against each other and against today. */
+import type { Release } from './schema.ts';
+
+/** No page of the record is from before this day: an earlier year is a slip. */
+const EARLIEST = '1900-01-01';
+
+/** The day that has begun somewhere on earth, by which a page of the newest time zone is not in the future. */
+export function latestToday(now = Date.now()): string {
+  return new Date(now + 14 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** One line for each day that can't be, to be read after the file: `recorded 2025-06-18 is before published 2025-06-19 …`. */
+export function checkDays({ published, recorded, retrieved, observations }: Release, today: string): string[] {
+  const future = (name: string, day: string | null) =>
+    day !== null && day > today ? [`${name} is ${day}, after today (${today}): correct it`] : [];
+  const before = (name: string, day: string | null) =>
+    day !== null && day < published
+      ? [`${name} is ${day}, before published (${published}): correct one of the two`]
+      : [];
+  return [
+    ...(published < EARLIEST ? [`published is ${published}, before ${EARLIEST}: correct it`] : []),
+    ...future('published', published),
+    ...before('recorded', recorded),
+    ...future('recorded', recorded),
+    ...before('retrieved', retrieved),
+    ...future('retrieved', retrieved),
+    ...observations.flatMap(({ mark }, i) => {
+      const name = `observations.${i}.mark.date`;
+      return mark ? [...before(name, mark.date), ...future(name, mark.date)] : [];
+    }),
+  ];
+}

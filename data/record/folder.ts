@@ -1,0 +1,36 @@
+/** Which files a folder of the record may hold: a file with another name would be left out without a word. Node only. */
+import { readdirSync } from 'node:fs';
+
+/** `2025-06-19-chinagate-xinjiang-trade.json`: the day, the publisher and the subject. */
+const RELEASE = /^\d{4}-\d\d-\d\d(-[a-z0-9]+)+\.json$/;
+
+/** Names of the release files, sorted; a line for everything else in the folder. */
+export function releaseNames(folder: URL, problems: string[]): string[] {
+  const names = entries(new URL('releases/', folder), problems);
+  const strays = names.filter((name) => !RELEASE.test(name));
+  const form = 'YYYY-MM-DD-publisher-subject.json in small letters, digits and single hyphens';
+  problems.push(
+    ...strays.map((name) => `data/releases/${readable(name)} is no name of a release: write ${form}, or remove it`),
+  );
+  return names.filter((name) => RELEASE.test(name)).sort();
+}
+
+/** A line for everything in `vocabulary/` that is none of `known`. */
+export function checkVocabularyNames(folder: URL, known: readonly string[], problems: string[]): void {
+  const strays = entries(new URL('vocabulary/', folder), problems).filter((name) => !known.includes(name));
+  problems.push(...strays.map((name) => `data/vocabulary/${readable(name)} is no file of the vocabulary: remove it`));
+}
+
+function entries(folder: URL, problems: string[]): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    problems.push(`${folder.pathname}: can't be read: ${(error as Error).message}`);
+    return [];
+  }
+}
+
+/** A name of any characters, on one line. */
+function readable(name: string): string {
+  return JSON.stringify(name).slice(1, -1);
+}

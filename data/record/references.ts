@@ -1,0 +1,49 @@
+/** What the files of the vocabulary and `dataset.json` say of each other: parents, currencies, the start page, rates. */
+import type { Dataset } from './dataset.ts';
+import type { Vocabulary } from './schema.ts';
+
+/** One line for each reference that leads nowhere, with the file and the field that has it. */
+export function checkReferences(vocabulary: Vocabulary, dataset: Dataset | null): string[] {
+  const { areas, units } = vocabulary;
+  return [
+    ...Object.entries(areas).flatMap(([code, { parent, currency }]) => [
+      ...(parent === undefined || Object.hasOwn(areas, parent)
+        ? isOwnAncestor(areas, code)
+          ? [`data/vocabulary/areas.json, ${code}.parent: ${code} is a part of itself: remove a parent`]
+          : []
+        : [
+            `data/vocabulary/areas.json, ${code}.parent is ${parent}, no area of the file: correct it, or add the area`,
+          ]),
+      ...(currency === undefined || Object.hasOwn(units, currency)
+        ? []
+        : [
+            `data/vocabulary/areas.json, ${code}.currency is ${currency}: add its labels to data/vocabulary/units.json`,
+          ]),
+    ]),
+    ...(dataset ? checkDataset(dataset, vocabulary) : []),
+  ];
+}
+
+function checkDataset({ start, rates }: Dataset, { areas, units }: Vocabulary): string[] {
+  return [
+    ...(Object.hasOwn(areas, start.area)
+      ? []
+      : [`data/dataset.json, start.area is ${start.area}, no area of data/vocabulary/areas.json: correct it`]),
+    ...Object.keys(rates)
+      .flatMap((pair) => pair.split('/').map((currency) => ({ pair, currency })))
+      .filter(({ currency }) => !Object.hasOwn(units, currency))
+      .map(
+        ({ pair, currency }) => `data/dataset.json, rates.${pair}: ${currency} is not in data/vocabulary/units.json`,
+      ),
+  ];
+}
+
+/** Whether the way from an area to its parent, and on from there, comes back to the area. */
+function isOwnAncestor(areas: Vocabulary['areas'], code: string): boolean {
+  const seen = new Set<string>();
+  for (let at = areas[code]?.parent; at !== undefined && !seen.has(at); at = areas[at]?.parent) {
+    if (at === code) return true;
+    seen.add(at);
+  }
+  return false;
+}

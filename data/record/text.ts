@@ -1,0 +1,47 @@
+/** Texts and days as people write them into the record, as schemas; each message is read after the name of the field. */
+import * as v from 'valibot';
+import { isDay } from '../contract/day.ts';
+
+/** A text of one line, not empty, of at most `most` characters. Characters that are not shown are refused in all files (json.ts). */
+export function line(most: number) {
+  return v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, 'is empty'),
+    v.maxLength(most, `is longer than ${most} characters`),
+  );
+}
+
+export const code = v.pipe(
+  v.string(),
+  v.maxLength(80, 'is longer than 80 characters'),
+  v.regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, 'is no code (letters, digits, hyphens)'),
+);
+
+export const date = v.pipe(v.string(), v.check(isDay, 'is no date written YYYY-MM-DD'));
+
+/** The address of a page that anybody can open: http, by the name of a public host, without credentials. */
+export const address = v.pipe(
+  v.string(),
+  v.maxLength(2000, 'is longer than 2000 characters'),
+  v.url('is no URL'),
+  v.regex(/^https?:\/\//, 'is no http address'),
+  v.regex(/^[!-~]+$/, 'has spaces, line breaks or letters that are not ASCII: write them percent-encoded'),
+  v.check((text) => !credentials(text), 'has a name or a password in it: remove them'),
+  v.check(
+    (text) => !/^http/.test(text) || isPublicHost(new URL(text).hostname),
+    'names no public host: write the address that readers open',
+  ),
+);
+
+function credentials(text: string): string {
+  const { username, password } = new URL(text);
+  return username + password;
+}
+
+/** A name with a dot whose last part is letters: no address in digits, which may be of a private network, and no local name. */
+function isPublicHost(host: string): boolean {
+  const last = host.split('.').at(-1) ?? '';
+  const isName = host.includes('.') && /^(xn--)?[a-z][a-z0-9-]*$/.test(last);
+  return isName && !['local', 'localhost', 'internal', 'lan', 'home', 'arpa'].includes(last);
+}

@@ -1,0 +1,427 @@
+/** What a person may write into the record by mistake: the build names file and field, and says what to do. */
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { latestToday } from '../../../data/record/days.ts';
+import { checkText } from '../../../data/record/json.ts';
+import type { Term } from '../../../data/record/schema.ts';
+import { observation, release } from '../builder.ts';
+import type { DataFolder } from './data-folder.ts';
+import { makeDataFolder } from './data-folder.ts';
+
+const ID = 'CN-XJ.trade.value.world.total.2025-05';
+const one = observation(ID, '61.81 billion yuan');
+const { id: _, ...page } = release('2025-06-19', [one]);
+const NAME = 'releases/2025-06-19-page.json';
+const PAGE = `data/${NAME}`;
+
+let folder: DataFolder;
+beforeEach(() => {
+  folder = makeDataFolder();
+});
+afterEach(() => folder.remove());
+
+/** What is wrong where the release is as given. */
+function problemsOf(content: unknown, name = NAME): string[] {
+  folder.write(name, content);
+  return folder.problems();
+}
+
+const areas = () =>
+  JSON.parse(readFileSync(join(folder.path, 'vocabulary/areas.json'), 'utf8')) as Record<string, Term>;
+const dataset = () => JSON.parse(readFileSync(join(folder.path, 'dataset.json'), 'utf8'));
+
+it('is nothing where the record is right', () => {
+  expect(problemsOf(page)).toEqual([]);
+});
+
+describe('dataset.json', () => {
+  it('may not be missing', () => {
+    rmSync(join(folder.path, 'dataset.json'));
+    expect(folder.problems()).toEqual(['data/dataset.json: is missing: add it']);
+  });
+
+  it.each([
+    ['no JSON', '{', /^data\/dataset\.json: can't be read as JSON: /],
+    ['null', 'null', /^data\/dataset\.json, file Invalid type: Expected Object but received null/],
+    ['an unknown field', { colour: 'red' }, /^data\/dataset\.json, colour is no field here: remove it$/],
+    ['no language', { languages: [] }, /^data\/dataset\.json, languages must name a language/],
+    [
+      'a language twice',
+      { languages: [...'ab'].map(() => ({ code: 'en', name: 'English', direction: 'ltr' })) },
+      /^data\/dataset\.json, languages must name each language once/,
+    ],
+    [
+      'a language tag that is none',
+      { languages: [{ code: 'English', name: 'English', direction: 'ltr' }] },
+      /^data\/dataset\.json, languages\.0\.code is no language tag such as en or zh-Hant \(found "English"\)$/,
+    ],
+    [
+      'a direction that is none',
+      { languages: [{ code: 'en', name: 'English', direction: 'up' }] },
+      /^data\/dataset\.json, languages\.0\.direction must be ltr or rtl/,
+    ],
+    [
+      'a period that is none',
+      { start: { area: 'CN-XJ', period: '2025-13' } },
+      /^data\/dataset\.json, start\.period is no period: write 2025-05/,
+    ],
+    [
+      'an area that the vocabulary lacks',
+      { start: { area: 'XX', period: '2025-05' } },
+      /^data\/dataset\.json, start\.area is XX, no area of data\/vocabulary\/areas\.json: correct it$/,
+    ],
+    [
+      'a rate of an unknown currency',
+      { rates: { 'CNY/ABC': [1, 2] } },
+      /^data\/dataset\.json, rates\.CNY\/ABC: ABC is not in data\/vocabulary\/units\.json$/,
+    ],
+    [
+      'a rate that is no interval',
+      { rates: { 'CNY/USD': [7, 6] } },
+      /^data\/dataset\.json, rates\.CNY\/USD must have its lower end before the upper/,
+    ],
+  ])('with %s stops the build', (_why, change, line) => {
+    folder.write('dataset.json', typeof change === 'string' ? change : { ...dataset(), ...change });
+    expect(folder.problems()[0]).toMatch(line);
+  });
+
+  it('decides in which languages the vocabulary has labels', () => {
+    const { languages, ...rest } = dataset();
+    const german = { code: 'de', name: 'German', direction: 'ltr' };
+    folder.write('dataset.json', { ...rest, languages: [...languages.slice(1), german] });
+    const lines = folder.problems();
+    expect(lines).toContain('data/vocabulary/areas.json, CN-XJ has no label in de: add it');
+    expect(lines).toContain(
+      'data/vocabulary/words.json, exact has a label in en, no language of data/dataset.json: remove it',
+    );
+  });
+});
+
+describe('areas.json', () => {
+  it.each([
+    [
+      'a parent that does not exist',
+      { parent: 'XX' },
+      'data/vocabulary/areas.json, CN.parent is XX, no area of the file: correct it, or add the area',
+    ],
+    [
+      'itself as its parent',
+      { parent: 'CN' },
+      'data/vocabulary/areas.json, CN.parent: CN is a part of itself: remove a parent',
+    ],
+    [
+      'a currency without labels',
+      { currency: 'EUR' },
+      'data/vocabulary/areas.json, CN.currency is EUR: add its labels to data/vocabulary/units.json',
+    ],
+    [
+      'a currency that is none',
+      { currency: 'yuan' },
+      'data/vocabulary/areas.json, CN.currency is no currency code such as USD (found "yuan")',
+    ],
+  ])('with an area that has %s stops the build', (_why, change, line) => {
+    const all = areas();
+    folder.write('vocabulary/areas.json', { ...all, CN: { ...all.CN, ...change } });
+    expect(folder.problems()).toContain(line);
+  });
+
+  it('with parents in a circle stops the build', () => {
+    const all = areas();
+    folder.write('vocabulary/areas.json', { ...all, CN: { ...all.CN, parent: 'CN-XJ' } });
+    expect(folder.problems()).toEqual(
+      ['CN-XJ', 'CN'].map(
+        (code) => `data/vocabulary/areas.json, ${code}.parent: ${code} is a part of itself: remove a parent`,
+      ),
+    );
+  });
+
+  it.each(['kind', 'currency'])('says the %s of each area', (field) => {
+    const all = areas();
+    folder.write('vocabulary/areas.json', { ...all, CN: { ...all.CN, [field]: undefined } });
+    expect(folder.problems()).toEqual([`data/vocabulary/areas.json, CN.${field} is missing: add it (found undefined)`]);
+  });
+});
+
+describe('the name of a file', () => {
+  it.each([
+    '2025-06-19-ABC.json',
+    "2025-06-19-o'brien.json",
+    '2025-06-19-"quoted".json',
+    '2025-06-19-café.json',
+    '2025-06-19-.json',
+    '2025-06-19.json',
+    '2025-06-19-a--b.json',
+    '2025-06-19-page.JSON',
+    '2025-06-19-page.json.orig',
+    '2025-06-19 page.json',
+    '.DS_Store',
+    'notes.txt',
+  ])('%s in releases/ stops the build', (name) => {
+    const form = 'YYYY-MM-DD-publisher-subject.json in small letters, digits and single hyphens';
+    expect(problemsOf(page, `releases/${name}`)).toEqual([
+      `data/releases/${JSON.stringify(name).slice(1, -1)} is no name of a release: write ${form}, or remove it`,
+    ]);
+  });
+
+  it('in vocabulary/ that is none of the vocabulary stops the build', () => {
+    folder.write('vocabulary/area.json', {});
+    expect(folder.problems()).toEqual(['data/vocabulary/area.json is no file of the vocabulary: remove it']);
+  });
+
+  it('begins with the day on which the page was published', () => {
+    expect(problemsOf(page, 'releases/2025-06-18-page.json')).toEqual([
+      'data/releases/2025-06-18-page.json, published is 2025-06-19, and the name of the file must begin with it: correct one of the two',
+    ]);
+  });
+});
+
+describe('a link', () => {
+  const link = 'is a link, or in a folder that is one: put the file itself there';
+
+  it('to a file outside of the folder stops the build', () => {
+    writeFileSync(join(dirname(folder.path), 'outside.json'), JSON.stringify(page));
+    symlinkSync('../../outside.json', join(folder.path, NAME));
+    expect(folder.problems()).toEqual([`${PAGE}: ${link}`]);
+  });
+
+  it('in place of the folder of releases stops the build', () => {
+    const outside = join(dirname(folder.path), 'elsewhere');
+    folder.write(NAME, page);
+    renameSync(join(folder.path, 'releases'), outside);
+    symlinkSync('../elsewhere', join(folder.path, 'releases'));
+    expect(folder.problems()).toEqual([`${PAGE}: ${link}`]);
+  });
+
+  it('that leads nowhere stops the build', () => {
+    symlinkSync('nowhere', join(folder.path, NAME));
+    expect(folder.problems()).toEqual([`${PAGE}: is missing: add it`]);
+  });
+
+  it('has a folder in the place of a file stop the build', () => {
+    mkdirSync(join(folder.path, NAME));
+    expect(folder.problems()).toEqual([expect.stringMatching(/page\.json: can't be read as JSON: EISDIR/)]);
+  });
+});
+
+describe('a day', () => {
+  const mark = (date: string) => ({
+    ...page,
+    observations: [{ ...one, mark: { status: 'disputed', date, reason: 'x' } }],
+  });
+
+  it.each([
+    [
+      'published after today',
+      { ...page, published: '2062-06-19', recorded: '2062-06-19' },
+      'published is 2062-06-19, after today (2026-06-30): correct it',
+    ],
+    [
+      'published in an implausible year',
+      { ...page, published: '1025-06-19' },
+      'published is 1025-06-19, before 1900-01-01: correct it',
+    ],
+    [
+      'recorded before published',
+      { ...page, recorded: '2025-06-18' },
+      'recorded is 2025-06-18, before published (2025-06-19): correct one of the two',
+    ],
+    [
+      'recorded after today',
+      { ...page, recorded: '2026-07-01' },
+      'recorded is 2026-07-01, after today (2026-06-30): correct it',
+    ],
+    [
+      'retrieved before published',
+      { ...page, retrieved: '2025-06-18' },
+      'retrieved is 2025-06-18, before published (2025-06-19): correct one of the two',
+    ],
+    [
+      'retrieved after today',
+      { ...page, retrieved: '2026-07-01' },
+      'retrieved is 2026-07-01, after today (2026-06-30): correct it',
+    ],
+    [
+      'marked before published',
+      mark('1900-01-01'),
+      'observations.0.mark.date is 1900-01-01, before published (2025-06-19): correct one of the two',
+    ],
+    [
+      'marked after today',
+      mark('2026-07-01'),
+      'observations.0.mark.date is 2026-07-01, after today (2026-06-30): correct it',
+    ],
+  ])('%s stops the build', (_why, content, problem) => {
+    expect(problemsOf(content)).toContain(`${PAGE}, ${problem}`);
+  });
+
+  it('may be today', () => {
+    const today = { ...page, published: '2026-06-30', recorded: '2026-06-30', retrieved: '2026-06-30' };
+    expect(problemsOf(today, 'releases/2026-06-30-page.json')).toEqual([]);
+  });
+
+  it('is missing where a release does not say when it was recorded', () => {
+    const { recorded: _recorded, ...rest } = page;
+    expect(problemsOf(rest)).toEqual([`${PAGE}, recorded is missing: add it (found undefined)`]);
+  });
+
+  it('is today as soon as it has begun somewhere on earth', () => {
+    expect(latestToday(Date.parse('2026-06-30T09:59:59Z'))).toBe('2026-06-30');
+    expect(latestToday(Date.parse('2026-06-30T10:00:00Z'))).toBe('2026-07-01');
+  });
+
+  it('of a withdrawal is a day that has come', () => {
+    folder.write('moved.json', { moved: {}, withdrawn: { [ID]: { date: '2026-07-01', reason: 'x' } } });
+    expect(folder.problemsOfMoves()).toEqual([
+      `data/moved.json, withdrawn.${ID}.date is 2026-07-01, after today (2026-06-30): correct it`,
+    ]);
+  });
+});
+
+describe('a key that stands twice', () => {
+  const text = JSON.stringify(page);
+
+  it('stops the build and is named', () => {
+    expect(problemsOf(text.replace('"tier"', '"tier":"B","tier"'))).toEqual([`${PAGE}, tier is given twice: keep one`]);
+    expect(problemsOf(text.replace('"value":', '"value":1,"value":'))).toEqual([
+      `${PAGE}, observations.0.value is given twice: keep one`,
+    ]);
+  });
+
+  it('is found however it is written', () => {
+    expect(problemsOf(text.replace('"tier"', '"t\\u0069er":"B","tier"'))).toEqual([
+      `${PAGE}, tier is given twice: keep one`,
+    ]);
+  });
+
+  it('is none where two objects have the same key, or a text looks like one', () => {
+    expect(checkText('{"a":{"b":[{"c":1},{"c":"\\"c\\":{"}]},"b":[[],{"a":"a"},[{}]]}')).toEqual([]);
+  });
+
+  it('in the vocabulary stops the build', () => {
+    const terms = readFileSync(join(folder.path, 'vocabulary/areas.json'), 'utf8');
+    folder.write('vocabulary/areas.json', terms.replace('{', '{"CN":{},'));
+    expect(folder.problems()).toEqual(['data/vocabulary/areas.json, CN is given twice: keep one']);
+  });
+
+  it('__proto__ is no key', () => {
+    expect(problemsOf(text.replace('{', '{"__proto__":{},'))[0]).toBe(`${PAGE}, __proto__ is no field here: remove it`);
+  });
+});
+
+describe('a character that is not shown', () => {
+  it.each([
+    ['NUL', '\u0000', '0000'],
+    ['ESC', '\u001b', '001B'],
+    ['a line break', '\n', '000A'],
+    ['the override of the direction', '\u202e', '202E'],
+    ['an isolate', '\u2066', '2066'],
+    ['a byte order mark', '\ufeff', 'FEFF'],
+    ['half a character', '\ud83d', 'D83D'],
+  ])('(%s) in a text stops the build', (_name, character, code) => {
+    expect(problemsOf({ ...page, title: `Trade${character} grows` })).toEqual([
+      `${PAGE}, title has the character U+${code}, which is not shown: remove it`,
+    ]);
+  });
+
+  it('is found in a key too', () => {
+    expect(problemsOf({ ...page, 'tier\u202e': 'A' })[0]).toBe(
+      `${PAGE}, tier\ufffd has the character U+202E, which is not shown: remove it`,
+    );
+  });
+
+  it.each([
+    [
+      'is not in UTF-8',
+      Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xff, 0xfe]), Buffer.from('"}')]),
+      'is not in UTF-8: save it in UTF-8',
+    ],
+    [
+      'begins with a byte order mark',
+      `\ufeff${JSON.stringify(page)}`,
+      'begins with a byte order mark: save it as UTF-8 without one',
+    ],
+  ])('stands in a file that %s', (_why, content, problem) => {
+    expect(problemsOf(content)).toEqual([`${PAGE}: ${problem}`]);
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['https://user:secret@example.org/page', 'has a name or a password in it: remove them'],
+    ['https://user@example.org/page', 'has a name or a password in it: remove them'],
+    ['http://127.0.0.1/page', 'names no public host: write the address that readers open'],
+    ['http://2130706433/page', 'names no public host: write the address that readers open'],
+    ['http://0x7f.1/page', 'names no public host: write the address that readers open'],
+    ['http://10.0.0.7/page', 'names no public host: write the address that readers open'],
+    ['http://[::1]/page', 'names no public host: write the address that readers open'],
+    ['http://localhost:8787/page', 'names no public host: write the address that readers open'],
+    ['http://intranet/page', 'names no public host: write the address that readers open'],
+    ['http://printer.local/page', 'names no public host: write the address that readers open'],
+    ['https://example.org/a b', 'has spaces, line breaks or letters that are not ASCII: write them percent-encoded'],
+    ['https://example.org/贸易', 'has spaces, line breaks or letters that are not ASCII: write them percent-encoded'],
+    ['javascript:alert(1)', 'is no http address'],
+  ])('%s stops the build', (url, problem) => {
+    expect(problemsOf({ ...page, url })).toEqual([`${PAGE}, url ${problem} (found ${JSON.stringify(url)})`]);
+  });
+
+  it('with a line break stops the build', () => {
+    expect(problemsOf({ ...page, url: 'https://example.org/\npage' })).toContain(
+      `${PAGE}, url has the character U+000A, which is not shown: remove it`,
+    );
+  });
+
+  it.each(['http://en.example.org:8080/a?b=c#d', 'https://xn--fiqs8s.xn--p1ai/', 'https://example.org/%E8%B4%B8'])(
+    '%s is one of the public web',
+    (url) => expect(problemsOf({ ...page, url })).toEqual([]),
+  );
+});
+
+describe('a text', () => {
+  it.each([
+    ['title', 401, 400],
+    ['publisher', 121, 120],
+    ['agency', 121, 120],
+  ])('as long as %s may not be stops the build', (field, length, most) => {
+    expect(problemsOf({ ...page, [field]: 'x'.repeat(length) })).toEqual([
+      `${PAGE}, ${field} is longer than ${most} characters (found ${length})`,
+    ]);
+  });
+
+  it('of five megabytes is not read', () => {
+    const size = JSON.stringify({ ...page, title: 'x'.repeat(5_000_000) }).length;
+    expect(problemsOf({ ...page, title: 'x'.repeat(5_000_000) })).toEqual([
+      `${PAGE}: has ${size} bytes, and at most 1000000 are allowed: split it`,
+    ]);
+  });
+});
+
+describe('an observation', () => {
+  const changed = (change: object) => problemsOf({ ...page, observations: [{ ...one, ...change }] });
+
+  it.each([
+    [
+      'a mark without a reason',
+      { mark: { status: 'disputed', date: '2025-07-01' } },
+      'mark.reason is missing: add it (found undefined)',
+    ],
+    [
+      'a mark with an empty reason',
+      { mark: { status: 'disputed', date: '2025-07-01', reason: ' ' } },
+      'mark.reason is empty (found 0)',
+    ],
+    [
+      'a mark of an unknown kind',
+      { mark: { status: 'wrong', date: '2025-07-01', reason: 'x' } },
+      'mark.status Invalid type',
+    ],
+    [
+      'a caveat, which the record does not state',
+      { caveats: [{ kind: 'odd' }] },
+      'caveats is no field here: remove it',
+    ],
+    ['a unit that is no code', { unit: 'billion yuan' }, 'unit is no unit (a code of units.json)'],
+  ])('with %s stops the build', (_why, change, problem) => {
+    expect(changed(change)[0]).toMatch(`${ID}: ${PAGE}, observations.0.${problem}`);
+  });
+});

@@ -1,0 +1,50 @@
+/** A data folder on disk for one test: the vocabulary and dataset.json of the record, and what the test writes. */
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { RecordError, readMoves, readRecord } from '../../../data/record/record.ts';
+
+/** The day that the tests take for today. */
+export const TODAY = '2026-06-30';
+
+export interface DataFolder {
+  path: string;
+  write(name: string, content: unknown): void;
+  read(): ReturnType<typeof readRecord>;
+  /** What is wrong with the record, line by line. */
+  problems(): string[];
+  /** What is wrong with moved.json. */
+  problemsOfMoves(): string[];
+  remove(): void;
+}
+
+export function makeDataFolder(): DataFolder {
+  const path = join(realpathSync(mkdtempSync(join(tmpdir(), 'record-'))), 'data/');
+  const url = pathToFileURL(path);
+  mkdirSync(join(path, 'releases'), { recursive: true });
+  for (const name of ['vocabulary', 'dataset.json']) {
+    cpSync(new URL(`../../../data/${name}`, import.meta.url), join(path, name), { recursive: true });
+  }
+  return {
+    path,
+    write(name, content) {
+      const isText = typeof content === 'string' || Buffer.isBuffer(content);
+      writeFileSync(join(path, name), isText ? content : JSON.stringify(content));
+    },
+    read: () => readRecord(url, TODAY),
+    problems: () => problemsOf(() => readRecord(url, TODAY)),
+    problemsOfMoves: () => problemsOf(() => readMoves(url, TODAY)),
+    remove: () => rmSync(dirname(path), { recursive: true }),
+  };
+}
+
+function problemsOf(read: () => unknown): string[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof RecordError) return error.problems;
+    throw error;
+  }
+  return [];
+}
