@@ -13,7 +13,7 @@ import { replaceFolder } from './catalogue/write.ts';
 import { dataFolder, outFolder, pathOf, root } from './record/folders.ts';
 import { checkMoves } from './record/moved.ts';
 import { RecordError, readMoves, readRecord } from './record/record.ts';
-import { checkRecord } from './rules/index.ts';
+import { checkRecord } from './rules/check-record.ts';
 
 try {
   const record = readRecord(dataFolder);

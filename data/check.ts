@@ -4,7 +4,7 @@
  */
 import { coverage } from './catalogue/coverage.ts';
 import { RecordError, readRecord } from './record/record.ts';
-import { checkRecord } from './rules/index.ts';
+import { checkRecord } from './rules/check-record.ts';
 import { parsePrinted } from './text/printed.ts';
 
 try {

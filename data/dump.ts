@@ -13,7 +13,7 @@ import type { Fact } from './contract/fact.ts';
 import { resolve } from './fact/resolve.ts';
 import { dataFolder, outFolder } from './record/folders.ts';
 import { RecordError, readMoves, readRecord } from './record/record.ts';
-import { checkRecord } from './rules/index.ts';
+import { checkRecord } from './rules/check-record.ts';
 
 const out = new URL('dump/', outFolder);
 

@@ -5,7 +5,7 @@
 
 import { readRecord } from './record/record.ts';
 import type { Observation, RecordedRelease, TradeRecord } from './record/schema.ts';
-import { checkRecord } from './rules/index.ts';
+import { checkRecord } from './rules/check-record.ts';
 import type { Mutation } from './rules/mutations.ts';
 import { numberSlips, tokenSlips } from './rules/mutations.ts';
 import { printedValue } from './rules/printed-value.ts';

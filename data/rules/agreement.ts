@@ -1,29 +1,44 @@
-import type { Evidence } from '../contract/fact.ts';
-import { overlap } from '../fact/bounds.ts';
-import type { Rule } from './rule.ts';
-import { contradictions } from './rule.ts';
+import { contradiction, Extremes } from './contradiction.ts';
+import type { Finding, Rule } from './rule.ts';
+import type { Statement } from './view.ts';
 
-/** Within so many days pages carry the same bulletin, so another number is a slip; later it may be a revision. */
+/** Pages that are fewer days apart carry the same bulletin, so another number is a slip; later it may be a revision. */
 const BULLETIN_DAYS = 25;
 
-/** Customs revise past months by one or two percent; a larger step is taken for a mistake until somebody has looked. */
+/** Customs offices revise past months by one or two percent; a larger step counts as a slip until somebody has looked. */
 const LARGEST_REVISION = 0.05;
 
-/** Releases of one key agree, or the later one is a revision: weeks later, and by a little. */
+const WHY = '(too early or too far away to be a revision): compare both pages, and waive the number that is wrong';
+
+/** Pages of different days give a key the same number, or the later number is a revision: weeks later, and close to the first. */
 export const agreement: Rule = {
   name: 'agreement',
   check(view) {
-    return contradictions(
-      view,
-      (before, after) => !before.setAside && before.published !== after.published && !isSameOrRevised(before, after),
-      '(and this is no revision of it by its day and size): compare both pages, and waive the one that slipped',
-    );
+    return [...view.statementsByKey()].flatMap(compare);
   },
 };
 
-function isSameOrRevised(before: Evidence, after: Evidence): boolean {
-  if (overlap(before.bounds, after.bounds)) return true;
-  if (before.value === null || after.value === null) return false;
-  const days = (Date.parse(after.published) - Date.parse(before.published)) / 86_400_000;
-  return days >= BULLETIN_DAYS && Math.abs(after.value - before.value) <= LARGEST_REVISION * Math.abs(before.value);
+function compare(statements: Statement[]): Finding[] {
+  if (statements.length < 2) return [];
+  let recent: { published: string; extremes: Extremes }[] = [];
+  const older = new Extremes();
+  return [...Map.groupBy(statements, ({ published }) => published)].flatMap(([published, ofDay]) => {
+    const { yes = [], no = [] } = Object.groupBy(recent, (day) =>
+      isBulletin(day.published, published) ? 'yes' : 'no',
+    );
+    for (const { extremes } of no) older.join(extremes);
+    const findings = ofDay.flatMap((statement) => {
+      const contradicted = yes.map(({ extremes }) => extremes.contradicting(statement)).find((other) => other !== null);
+      const other = contradicted ?? older.contradicting(statement, LARGEST_REVISION);
+      return other ? [contradiction(statement, other, WHY)] : [];
+    });
+    const extremes = new Extremes();
+    for (const statement of ofDay) if (!statement.isSetAside) extremes.add(statement);
+    recent = [...yes, { published, extremes }];
+    return findings;
+  });
+}
+
+function isBulletin(before: string, after: string): boolean {
+  return Date.parse(after) - Date.parse(before) < BULLETIN_DAYS * 86_400_000;
 }

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import { ruleOfOne } from './rule.ts';
 
 const VOCABULARY_OF = {
   area: 'areas',
@@ -6,22 +6,15 @@ const VOCABULARY_OF = {
   measure: 'measures',
   partner: 'partners',
   breakdown: 'breakdowns',
+  unit: 'units',
 } as const;
 
-/** Every code of an observation is in the vocabulary, or nobody could read it. */
-export const codes: Rule = {
-  name: 'codes',
-  check({ places, record }) {
-    return places.flatMap((place) =>
-      Object.entries(VOCABULARY_OF)
-        .filter(([dimension, list]) => {
-          const code = place.observation[dimension as keyof typeof VOCABULARY_OF];
-          return !Object.hasOwn(record.vocabulary[list], code);
-        })
-        .map(([dimension, list]) => ({
-          places: [place],
-          message: `the ${dimension} is not in data/vocabulary/${list}.json: correct the code, or add it there with its labels`,
-        })),
-    );
-  },
-};
+/** Every code of an observation is in the vocabulary: a code without labels can't be shown. */
+export const codes = ruleOfOne('codes', ({ observation }, { record: { vocabulary } }) => {
+  const unknown = Object.entries(VOCABULARY_OF).filter(
+    ([field, list]) => !Object.hasOwn(vocabulary[list], observation[field as keyof typeof VOCABULARY_OF]),
+  );
+  if (!unknown.length) return null;
+  const missing = unknown.map(([field, list]) => `the ${field} is not in data/vocabulary/${list}.json`);
+  return `${missing.join(', ')}: correct the code, or add it there with its labels`;
+});

@@ -1,58 +1,74 @@
-import { factId } from '../fact/id.ts';
-import { parsePeriod } from '../fact/period.ts';
-import type { Finding, Place, Rule } from './rule.ts';
-import { groupBy } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
+import type { Place, RecordView, Stated } from './view.ts';
 
-/** Yuan per dollar: what conversions since 2011 have implied, with room. */
-const PLAUSIBLE = [6.0, 7.4] as const;
-
-/** Editors take the rate of a day or an average; for periods that end alike they differ by less than this. */
-const TOLERANCE = 0.02;
+/** Editors convert at the rate of a day or at an average; for periods that end in the same month these differ by less. */
+const ALLOWANCE = 0.02;
 
 interface Rate {
-  place: Place;
-  yuan: Place;
+  dollars: Stated;
+  level: Stated;
+  /** Units of the area's currency for a dollar. */
   rate: number;
-  /** The period's last month: rates move with the time that is converted. */
-  end: string;
+  pair: string;
+  isWaived: boolean;
 }
 
-/** Dollar values are conversions by editors. A page's yuan over its dollars is a plausible rate, and near that of other pages. */
+/**
+ * A value in dollars is a conversion by editors. The value over it, of the same page or else of the page that is preferred, is a
+ * rate that `data/dataset.json` calls plausible, and near that of other pages for periods that end in the same month.
+ */
 export const dollarRate: Rule = {
   name: 'dollar-rate',
-  check({ places }) {
-    const rates = places.flatMap(({ release, observation }): Rate[] => {
-      if (observation.measure !== 'value-usd' || !observation.value) return [];
-      const id = factId({ ...observation, measure: 'value' });
-      const yuan = release.observations.find((one) => factId(one) === id);
-      if (!yuan?.value) return [];
-      const period = parsePeriod(observation.period);
-      const end = `${period?.year}-${period?.to}`;
-      return [
-        {
-          place: { release, observation },
-          yuan: { release, observation: yuan },
-          rate: yuan.value / observation.value,
-          end,
-        },
-      ];
+  check(view) {
+    const rates = view.places.flatMap((place) => rateOf(view, place));
+    const alike = Map.groupBy(rates, ({ dollars: { months }, pair }) => `${pair} ${months.year} ${months.to}`);
+    return [...alike.values()].flatMap((group) => {
+      const sorted = group.toSorted((a, b) => a.rate - b.rate);
+      const lower = nearest(sorted);
+      const higher = nearest(sorted.toReversed());
+      const plausible = view.record.dataset.rates[group[0]?.pair ?? ''];
+      return sorted.flatMap((rate) => compare(rate, [lower.get(rate), higher.get(rate)], plausible));
     });
-    return [...groupBy(rates, ({ end }) => end).values()].flatMap((alike) =>
-      alike.flatMap((one) => compare(one, alike)),
-    );
   },
 };
 
-function compare({ place, yuan, rate }: Rate, alike: Rate[]): Finding[] {
-  const said = `implies ${rate.toFixed(3)} yuan per dollar`;
-  if (rate < PLAUSIBLE[0] || rate > PLAUSIBLE[1]) {
-    return [{ places: [place, yuan], message: `${said}, which no page of these years does: copy both again` }];
-  }
-  const others = alike.filter(
-    (one) => one.place !== place && !one.place.observation.waivers?.some((waiver) => waiver.rule === 'dollar-rate'),
+function rateOf(view: RecordView, { release, observation }: Place): Rate[] {
+  if (observation.measure !== 'value-usd') return [];
+  const dollars = view.inRelease(release, observation);
+  const value = { measure: 'value' };
+  const level = view.inRelease(release, observation, value) ?? view.stated(observation, value);
+  if (!dollars || !level || dollars.value <= 0) return [];
+  const isWaived = observation.waivers?.some(({ rule }) => rule === 'dollar-rate') ?? false;
+  return [{ dollars, level, rate: level.value / dollars.value, pair: `${level.unit}/USD`, isWaived }];
+}
+
+/** For each rate the last one before it that is not waived. */
+function nearest(sorted: Rate[]): Map<Rate, Rate | null> {
+  let last: Rate | null = null;
+  return new Map(
+    sorted.map((rate) => {
+      const before = last;
+      if (!rate.isWaived) last = rate;
+      return [rate, before];
+    }),
   );
-  if (!others.length || others.some((one) => Math.abs(rate - one.rate) <= TOLERANCE * one.rate)) return [];
-  const implied = others.map((one) => one.rate.toFixed(3)).join(', ');
-  const message = `${said}, where other pages of the time imply ${implied}: copy both again, or waive with the reason`;
-  return [{ places: [place, yuan], message }];
+}
+
+function compare(
+  { dollars, level, rate, pair }: Rate,
+  near: (Rate | null | undefined)[],
+  plausible?: [number, number],
+) {
+  const places: Finding['places'] = [dollars.place, level.place];
+  const implied = `implies ${rate.toFixed(3)} ${pair}`;
+  if (plausible && (rate < plausible[0] || rate > plausible[1])) {
+    const range = plausible.join(' to ');
+    const message = `${implied}, outside the ${range} that data/dataset.json calls plausible: copy both again`;
+    return [{ places, message }];
+  }
+  const others = near.flatMap((other) => (other ? [other.rate] : []));
+  if (!others.length || others.some((other) => Math.abs(rate - other) <= ALLOWANCE * other)) return [];
+  const nearestRates = others.map((other) => other.toFixed(3)).join(' and ');
+  const message = `${implied}, where the nearest rate of other pages for this time is ${nearestRates}: copy both again, or waive with the reason`;
+  return [{ places, message }];
 }

@@ -1,20 +1,14 @@
-import { factId } from '../fact/id.ts';
 import type { Rule } from './rule.ts';
-import { groupBy } from './rule.ts';
 
-/** A release states each key once; a page that prints a number twice has one observation of it. */
+/** A release states each key once; a number that a page prints twice is one observation. */
 export const duplicate: Rule = {
   name: 'duplicate',
-  check({ record }) {
-    return record.releases.flatMap((release) =>
-      [...groupBy(release.observations, factId).values()].flatMap(([first, ...again]) =>
-        first && again.length
-          ? [
-              {
-                places: [{ release, observation: first }],
-                message: 'the release holds this key more than once: keep one of them',
-              },
-            ]
+  check({ places }) {
+    const releases = Map.groupBy(places, ({ release }) => release.id);
+    return [...releases.values()].flatMap((ofRelease) =>
+      [...Map.groupBy(ofRelease, ({ id }) => id).values()].flatMap(([first, ...others]) =>
+        first && others.length
+          ? [{ places: [first], message: 'the release has this key more than once: keep one of them' }]
           : [],
       ),
     );

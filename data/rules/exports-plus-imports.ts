@@ -1,24 +1,41 @@
-import { observationBounds } from '../catalogue/compile.ts';
-import { add, overlap } from '../fact/bounds.ts';
-import { factId } from '../fact/id.ts';
-import type { Rule } from './rule.ts';
+import { add } from '../fact/bounds.ts';
+import type { Finding } from './rule.ts';
+import { ruleOfNumbers } from './rule.ts';
+import { agrees, exceeds } from './tolerance.ts';
+import type { Stated } from './view.ts';
 
-/** What a release prints for exports and imports adds up to what it prints for trade, within the rounding of all three. */
-export const exportsPlusImports: Rule = {
-  name: 'exports-plus-imports',
-  check({ record }) {
-    return record.releases.flatMap((release) => {
-      const byId = new Map(release.observations.map((observation) => [factId(observation), observation]));
-      return release.observations.flatMap((total) => {
-        if (total.indicator !== 'trade' || !['value', 'value-usd'].includes(total.measure)) return [];
-        const [exports, imports] = ['exports', 'imports'].map((indicator) => byId.get(factId({ ...total, indicator })));
-        if (!exports || !imports) return [];
-        const bounds = (one: typeof total) => observationBounds(one, release.language);
-        if (overlap(add(bounds(exports), bounds(imports)), bounds(total))) return [];
-        const message = `exports of ${exports.printed} and imports of ${imports.printed} do not add up to it: copy the three again, or waive with the reason`;
-        const [first, second, third] = [total, exports, imports].map((observation) => ({ release, observation }));
-        return first && second && third ? [{ places: [first, second, third], message }] : [];
-      });
-    });
-  },
-};
+/** Between two releases months are revised, by less than this; editors of different pages convert at different rates. */
+const ALLOWANCE: Record<string, number> = { value: 0.02, 'value-usd': 0.04 };
+
+/**
+ * Exports and imports add up to trade: within the rounding of the three where one release prints them all, else with an allowance
+ * for revisions. Neither is more than trade.
+ */
+export const exportsPlusImports = ruleOfNumbers('exports-plus-imports', Object.keys(ALLOWANCE), (total, view) => {
+  if (total.indicator !== 'trade') return [];
+  const ofPages = view.statements(total).map(({ place: { release } }) => ({
+    total: view.inRelease(release, total),
+    exports: view.inRelease(release, total, { indicator: 'exports' }),
+    imports: view.inRelease(release, total, { indicator: 'imports' }),
+  }));
+  const complete = ofPages.filter((page) => page.total && page.exports && page.imports);
+  if (complete.length) return complete.flatMap((page) => addition(page.total ?? total, page.exports, page.imports, 0));
+  const exports = view.stated(total, { indicator: 'exports' });
+  const imports = view.stated(total, { indicator: 'imports' });
+  const allowance = ALLOWANCE[total.measure] ?? 0;
+  if (exports && imports) return addition(total, exports, imports, allowance);
+  return [exports, imports].flatMap((part) => (part ? excess(total, part, allowance) : []));
+});
+
+function addition(total: Stated, exports: Stated | null, imports: Stated | null, allowance: number): Finding[] {
+  if (!exports || !imports || agrees(add(exports.bounds, imports.bounds), total.bounds, allowance)) return [];
+  const message = `exports of ${exports.printed} and imports of ${imports.printed} do not add up to it: copy the three again, or waive with the reason`;
+  return [{ places: [total.place, exports.place, imports.place], message }];
+}
+
+/** A part that is known without the other. */
+function excess(total: Stated, part: Stated, allowance: number): Finding[] {
+  if (!exceeds(part.bounds, total.bounds, allowance)) return [];
+  const message = `it is more than all trade, ${total.printed}: copy both again, or waive with the reason`;
+  return [{ places: [part.place, total.place], message }];
+}

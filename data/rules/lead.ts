@@ -1,16 +1,12 @@
 import { overlap, subtract } from '../fact/bounds.ts';
-import type { Rule } from './rule.ts';
+import { ruleOfNumbers } from './rule.ts';
 
-/** A lead over national growth is the area's growth less the nation's, within the rounding of the three. */
-export const lead: Rule = {
-  name: 'lead',
-  check(view) {
-    return [...view.numbers('lead')].flatMap((points) => {
-      const own = view.stated(points, { measure: 'growth' });
-      const nation = view.stated(points, { measure: 'growth', area: 'CN' });
-      if (!own || !nation || overlap(subtract(own.bounds, nation.bounds), points.bounds)) return [];
-      const message = `growth of ${own.printed} against a national ${nation.printed} gives another lead: copy the three again, or waive with the reason`;
-      return [{ places: [points.place, own.place, nation.place], message }];
-    });
-  },
-};
+/** A lead is the growth of the area less the growth of its parent, within the rounding of the three. */
+export const lead = ruleOfNumbers('lead', ['lead'], (points, view) => {
+  const parent = view.parentOf(points.area);
+  const growth = view.stated(points, { measure: 'growth' });
+  const ofParent = parent && view.stated(points, { measure: 'growth', area: parent });
+  if (!growth || !ofParent || overlap(subtract(growth.bounds, ofParent.bounds), points.bounds)) return [];
+  const message = `growth of ${growth.printed} here and of ${ofParent.printed} in ${parent} gives another lead: copy the three again, or waive with the reason`;
+  return [{ places: [points.place, growth.place, ofParent.place], message }];
+});

@@ -1,17 +1,10 @@
 import type { Period } from '../fact/period.ts';
 import { lastDay, parsePeriod } from '../fact/period.ts';
-import type { Rule } from './rule.ts';
+import { ruleOfOne } from './rule.ts';
 
-/** An outcome is published after its reference period has ended. A target is published before, which is its point. */
-export const publishedAfterPeriod: Rule = {
-  name: 'published-after-period',
-  check({ places }) {
-    return places
-      .filter(({ observation }) => observation.measure !== 'target')
-      .filter(({ release, observation }) => release.published <= lastDay(parsePeriod(observation.period) as Period))
-      .map((place) => ({
-        places: [place],
-        message: `the release is of ${place.release.published}, before its period ${place.observation.period} has ended: correct one of the two`,
-      }));
-  },
-};
+/** A result is published after its reference period has ended. A target is published before. */
+export const publishedAfterPeriod = ruleOfOne('published-after-period', ({ release: { published }, observation }) => {
+  const { measure, period } = observation;
+  if (measure === 'target' || published > lastDay(parsePeriod(period) as Period)) return null;
+  return `the release was published on ${published}, before its period ${period} ended: correct one of the two`;
+});

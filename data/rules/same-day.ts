@@ -1,15 +1,30 @@
-import { overlap } from '../fact/bounds.ts';
-import type { Rule } from './rule.ts';
-import { contradictions } from './rule.ts';
+import { contradiction, Extremes } from './contradiction.ts';
+import type { Finding, Rule } from './rule.ts';
+import type { Statement } from './view.ts';
 
-/** Pages of one day carry one bulletin: two numbers for one key that can't both be right mean that one is a slip. */
+/** Pages of one day carry one bulletin: if their numbers for a key exclude each other, one of them is a slip. */
 export const sameDay: Rule = {
   name: 'same-day',
   check(view) {
-    return contradictions(
-      view,
-      (before, after) => before.published === after.published && !overlap(before.bounds, after.bounds),
-      'on the same day: find out which is right, and waive the other with the reason',
+    return [...view.statementsByKey()].flatMap((statements) =>
+      statements.length < 2 ? [] : [...Map.groupBy(statements, ({ published }) => published).values()].flatMap(compare),
     );
   },
 };
+
+function compare(statements: Statement[]): Finding[] {
+  const before = new Extremes();
+  return statements.flatMap((statement) => {
+    const other = before.contradicting(statement);
+    before.add(statement);
+    return other
+      ? [
+          contradiction(
+            statement,
+            other,
+            'on the same day: find out which is right, and waive the other with the reason',
+          ),
+        ]
+      : [];
+  });
+}

@@ -1,8 +1,12 @@
-import type { Measure, Unit } from '../contract/enumerations.ts';
-import type { Rule } from './rule.ts';
+import type { Measure } from '../contract/enumerations.ts';
+import { ruleOfOne } from './rule.ts';
+import type { RecordView } from './view.ts';
 
-const UNITS_OF: Record<Measure, Unit[]> = {
-  value: ['CNY', 'tonnes'],
+/** Stands for the currency of the area. */
+const CURRENCY = 'currency';
+
+const UNITS_OF: Record<Measure, string[]> = {
+  value: [CURRENCY, 'tonnes'],
   'value-usd': ['USD'],
   growth: ['percent'],
   share: ['percent'],
@@ -10,22 +14,23 @@ const UNITS_OF: Record<Measure, Unit[]> = {
   count: ['count'],
   rank: ['rank'],
   lead: ['points'],
-  target: ['percent', 'CNY'],
-  'exchange-rate': ['CNY/USD'],
+  target: ['percent', CURRENCY],
+  'exchange-rate': [`${CURRENCY}/USD`],
 };
 
-/** Each measure has its unit: growth in percent, a lead in percentage points, a value in yuan or tonnes. */
-export const unitOfMeasure: Rule = {
-  name: 'unit-of-measure',
-  check({ places }) {
-    return places
-      .filter(({ observation }) => !UNITS_OF[observation.measure].includes(observation.unit))
-      .map((place) => {
-        const units = UNITS_OF[place.observation.measure].join(' or ');
-        return {
-          places: [place],
-          message: `the unit is ${place.observation.unit}, but ${place.observation.measure} is given in ${units}`,
-        };
-      });
-  },
-};
+/** Each measure has its unit: growth in percent, a lead in percentage points, a value in the area's currency or in tonnes. */
+export const unitOfMeasure = ruleOfOne('unit-of-measure', ({ observation: { area, measure, unit } }, view) => {
+  const units = unitsOf(measure, area, view);
+  if (units.includes(unit)) return null;
+  const add = view.currencyOf(area) ? '' : `, or add the currency of ${area} to data/vocabulary/areas.json`;
+  return `the unit is ${unit}, but ${measure} of ${area} is given in ${units.join(' or ')}: correct it${add}`;
+});
+
+/** The units that a measure of an area can have; none with a currency where the vocabulary names no currency of the area. */
+function unitsOf(measure: Measure, area: string, view: RecordView): string[] {
+  const currency = view.currencyOf(area);
+  const units = UNITS_OF[measure];
+  return currency
+    ? units.map((unit) => unit.replace(CURRENCY, currency))
+    : units.filter((unit) => !unit.includes(CURRENCY));
+}

@@ -48,7 +48,7 @@ export function release(
 }
 
 const vocabulary: TradeRecord['vocabulary'] = {
-  areas: terms(['CN-XJ', 'CN']),
+  areas: { 'CN-XJ': term('CN-XJ', { parent: 'CN', currency: 'CNY' }), CN: term('CN', { currency: 'CNY' }) },
   indicators: terms(['trade', 'exports', 'imports', 'gdp']),
   measures: terms(MEASURES),
   partners: { ...terms(['world', 'none', 'KZ', 'central-asia-5']), 'belt-and-road': term('BRI', { breaks: ['2023'] }) },

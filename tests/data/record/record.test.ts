@@ -4,7 +4,7 @@ import { MEASURES } from '../../../data/contract/enumerations.ts';
 import { factId } from '../../../data/fact/id.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import { VOCABULARIES } from '../../../data/record/schema.ts';
-import { checkRecord } from '../../../data/rules/index.ts';
+import { checkRecord } from '../../../data/rules/check-record.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 
 const record = readRecord();

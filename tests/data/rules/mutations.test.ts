@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../../data/record/record.ts';
 import type { Observation, RecordedRelease } from '../../../data/record/schema.ts';
-import { checkRecord } from '../../../data/rules/index.ts';
+import { checkRecord } from '../../../data/rules/check-record.ts';
 import { numberSlips, tokenSlips } from '../../../data/rules/mutations.ts';
 import { printedValue } from '../../../data/rules/printed-value.ts';
 import { observation, release } from '../builder.ts';

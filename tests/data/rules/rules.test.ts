@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../../data/record/schema.ts';
-import { checkRecord, RULES } from '../../../data/rules/index.ts';
+import { checkRecord } from '../../../data/rules/check-record.ts';
+import { RULES } from '../../../data/rules/rules.ts';
 import { observation, record, release } from '../builder.ts';
 import { ALONE } from './alone.ts';
 import { COMPARED } from './compared.ts';
+import { GROWTH } from './growth.ts';
 
-const CASES = [...ALONE, ...COMPARED];
+const CASES = [...ALONE, ...COMPARED, ...GROWTH];
 
 describe.each(CASES)('the rule $rule', ({ rule, finds, wrong, begins, right }) => {
   const only = RULES.filter(({ name }) => name === rule);
@@ -52,9 +54,13 @@ describe('a waiver', () => {
   };
 
   it('covers what its rule finds', () => {
-    const { problems, rules } = check('101 percent', 'share-limit');
+    const { problems, rules } = check('101 percent', 'possible-value');
     expect(problems).toEqual([]);
-    expect(rules.find(({ name }) => name === 'share-limit')).toEqual({ name: 'share-limit', findings: 1, waived: 1 });
+    expect(rules.find(({ name }) => name === 'possible-value')).toEqual({
+      name: 'possible-value',
+      findings: 1,
+      waived: 1,
+    });
   });
 
   it('covers a finding in whichever observation it stands', () => {
@@ -66,20 +72,20 @@ describe('a waiver', () => {
 
   it('covers no other rule, and is then itself a fault', () => {
     expect(check('101 percent', 'codes').problems).toEqual([
-      `${SHARE}: data/releases/2025-06-19-page.json (101 percent): a share of 101 percent is not between 0 and 100 [share-limit]`,
-      `${SHARE}: data/releases/2025-06-19-page.json (101 percent): the waiver of "codes" covers nothing any more: delete it [waivers]`,
+      `${SHARE}: data/releases/2025-06-19-page.json (101 percent): a share of 101 percent is not between 0 and 100: copy the number again from the page [possible-value]`,
+      `${SHARE}: data/releases/2025-06-19-page.json (101 percent): the waiver of "codes" covers nothing: delete it [waivers]`,
     ]);
   });
 
   it('that covers nothing is a fault', () => {
-    expect(check('99 percent', 'share-limit').problems).toEqual([
-      `${SHARE}: data/releases/2025-06-19-page.json (99 percent): the waiver of "share-limit" covers nothing any more: delete it [waivers]`,
+    expect(check('99 percent', 'possible-value').problems).toEqual([
+      `${SHARE}: data/releases/2025-06-19-page.json (99 percent): the waiver of "possible-value" covers nothing: delete it [waivers]`,
     ]);
   });
 
   it('that names no rule is a fault', () => {
-    expect(check('99 percent', 'share-limits').problems).toEqual([
-      `${SHARE}: data/releases/2025-06-19-page.json (99 percent): the waiver of "share-limits" names no rule: correct it [waivers]`,
+    expect(check('99 percent', 'possible-values').problems).toEqual([
+      `${SHARE}: data/releases/2025-06-19-page.json (99 percent): the waiver of "possible-values" names no rule: correct the name [waivers]`,
     ]);
   });
 });

@@ -1,0 +1,65 @@
+/**
+ * Runs the rules over a record: what makes it right beyond its shape. A known revision or a slip of a source is waived in the record,
+ * with the reason; a waiver that covers nothing is itself a fault.
+ */
+import type { TradeRecord } from '../record/schema.ts';
+import type { Finding, Rule } from './rule.ts';
+import { RULES } from './rules.ts';
+import type { Place } from './view.ts';
+import { RecordView } from './view.ts';
+
+export interface RuleReport {
+  name: string;
+  findings: number;
+  /** How many of the findings are waived. */
+  waived: number;
+}
+
+export interface CheckedRecord {
+  /** A line for each fault that is not waived: fact id, file, token, what is wrong and what to do, and the rule in brackets. */
+  problems: string[];
+  rules: RuleReport[];
+}
+
+/** Nothing is thrown: the caller decides what a fault stops. */
+export function checkRecord(record: TradeRecord, rules: Rule[] = RULES): CheckedRecord {
+  return checkView(new RecordView(record), rules);
+}
+
+/** The same for a view that exists already, as when many variants of one record are checked. */
+export function checkView(view: RecordView, rules: Rule[] = RULES): CheckedRecord {
+  const used = new Set<object>();
+  const problems: string[] = [];
+  const reports = rules.map((rule) => {
+    const findings = rule.check(view);
+    const open = findings.filter((finding) => !isWaived(finding, rule.name, used));
+    for (const finding of open) problems.push(describe(finding, rule.name));
+    return { name: rule.name, findings: findings.length, waived: findings.length - open.length };
+  });
+  return { problems: [...problems, ...needlessWaivers(view.places, rules, used)], rules: reports };
+}
+
+/** Notes in `used` which waivers cover the finding. */
+function isWaived({ places }: Finding, rule: string, used: Set<object>): boolean {
+  const waivers = places
+    .flatMap(({ observation }) => observation.waivers ?? [])
+    .filter((waiver) => waiver.rule === rule);
+  for (const waiver of waivers) used.add(waiver);
+  return waivers.length > 0;
+}
+
+function needlessWaivers(places: Place[], rules: Rule[], used: Set<object>): string[] {
+  const names = new Set(rules.map(({ name }) => name));
+  return places.flatMap((place) =>
+    (place.observation.waivers ?? [])
+      .filter((waiver) => !used.has(waiver))
+      .map(({ rule }) => {
+        const why = names.has(rule) ? 'covers nothing: delete it' : 'names no rule: correct the name';
+        return describe({ places: [place], message: `the waiver of "${rule}" ${why}` }, 'waivers');
+      }),
+  );
+}
+
+function describe({ places: [{ id, release, observation }], message }: Finding, rule: string): string {
+  return `${id}: data/releases/${release.id}.json (${observation.printed}): ${message} [${rule}]`;
+}

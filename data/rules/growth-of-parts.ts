@@ -1,0 +1,57 @@
+import { add } from '../fact/bounds.ts';
+import type { Finding } from './rule.ts';
+import { ruleOfNumbers } from './rule.ts';
+import { agrees, exceeds, impliedBase, inWords, isOneRelease } from './tolerance.ts';
+import type { RecordView, Stated } from './view.ts';
+
+/** Bases are revised between releases. */
+const ACROSS_RELEASES = 0.015;
+
+/**
+ * The bases that growth rates imply add up as their levels do: those of exports and imports to that of trade, and that of a part is
+ * not more than that of the area's total. Where one release prints all the numbers, rounding is all that may be between them.
+ */
+export const growthOfParts = ruleOfNumbers('growth-of-parts', ['growth'], (growth, view) => {
+  const total = baseOf(view, growth);
+  if (!total) return [];
+  if (growth.indicator === 'trade') {
+    const [exports, imports] = ['exports', 'imports'].map((indicator) =>
+      baseOf(view, view.stated(growth, { indicator })),
+    );
+    if (exports && imports) return addition(total, exports, imports);
+  }
+  return excess(view, total);
+});
+
+interface Base {
+  growth: Stated;
+  level: Stated;
+  bounds: Stated['bounds'];
+}
+
+function baseOf(view: RecordView, growth: Stated | null): Base | null {
+  const level = growth && view.stated(growth, { measure: 'value' });
+  return growth && level ? { growth, level, bounds: impliedBase(level, growth) } : null;
+}
+
+function addition(total: Base, exports: Base, imports: Base): Finding[] {
+  const bases = [total, exports, imports];
+  const allowance = isOneRelease(...bases.flatMap(({ growth, level }) => [growth, level])) ? 0 : ACROSS_RELEASES;
+  if (agrees(add(exports.bounds, imports.bounds), total.bounds, allowance)) return [];
+  const message = `with the levels it implies ${inWords(total.bounds)} a year before, but exports (${exports.growth.printed}) and imports (${imports.growth.printed}) imply ${inWords(add(exports.bounds, imports.bounds))}: copy the growth and level of the three again, or waive with the reason`;
+  return [{ places: placesOf(...bases), message }];
+}
+
+function excess(view: RecordView, part: Base): Finding[] {
+  const change = { partner: 'world', breakdown: 'total' };
+  const whole = part.growth.partner === 'none' ? null : baseOf(view, view.stated(part.growth, change));
+  if (!whole || whole.growth.id === part.growth.id) return [];
+  if (!exceeds(part.bounds, whole.bounds, ACROSS_RELEASES)) return [];
+  const message = `with the level ${part.level.printed} it implies ${inWords(part.bounds)} a year before, which is more than the total had, ${inWords(whole.bounds)}: copy growth and level of both again, or waive with the reason`;
+  return [{ places: placesOf(part, whole), message }];
+}
+
+function placesOf(...bases: Base[]): Finding['places'] {
+  const [first, ...others] = bases.flatMap(({ growth, level }) => [growth.place, level.place]);
+  return [first as Finding['places'][0], ...others];
+}

@@ -1,0 +1,135 @@
+/** Rules that compare growth with levels, with other growth, and with the lead over the parent area. */
+import { record, release } from '../builder.ts';
+import type { Case } from './case.ts';
+
+const MONTH = 'CN-XJ.trade.value.world.total.2025-05';
+const TO_MARCH = 'CN-XJ.trade.value.world.total.2025-01..2025-03';
+const TO_APRIL = 'CN-XJ.trade.value.world.total.2025-01..2025-04';
+const TO_MAY = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
+const BEFORE = 'CN-XJ.trade.value.world.total.2024-01..2024-05';
+const KAZAKHSTAN = TO_MAY.replace('world', 'KZ');
+const as = (measure: string, id: string) => id.replace('value', measure);
+const of = (indicator: string, id: string) => id.replace('trade', indicator);
+
+/** A page of 19 June 2025, by its numbers. */
+const page = (numbers: Record<string, string>) => record(release('2025-06-19', numbers));
+const begins = (id: string, printed: string, message: string) =>
+  `${id}: data/releases/2025-06-19-page.json (${printed}): ${message}`;
+
+/** Trade of 200 billion yuan with exports of 150, all with growth to May. */
+const trio = (trade: string, exports: string, imports: string) =>
+  page({
+    [TO_MAY]: '200.0 billion yuan',
+    [of('exports', TO_MAY)]: '150.0 billion yuan',
+    [of('imports', TO_MAY)]: '50.0 billion yuan',
+    [as('growth', TO_MAY)]: trade,
+    [as('growth', of('exports', TO_MAY))]: exports,
+    [as('growth', of('imports', TO_MAY))]: imports,
+  });
+
+export const GROWTH: Case[] = [
+  {
+    rule: 'growth-base',
+    finds: 'growth that implies another level a year before',
+    wrong: page({ [TO_MAY]: '227.67 billion yuan', [as('growth', TO_MAY)]: '22.9%', [BEFORE]: '179 billion yuan' }),
+    begins: begins(
+      as('growth', TO_MAY),
+      '22.9%',
+      'with the level 227.67 billion yuan it implies 185.17 billion to 185.33 billion',
+    ),
+    right: page({ [TO_MAY]: '227.67 billion yuan', [as('growth', TO_MAY)]: '22.9%', [BEFORE]: '180 billion yuan' }),
+  },
+  {
+    rule: 'growth-average',
+    finds: 'growth that is no average of its parts',
+    wrong: page({ [as('growth', TO_MAY)]: '22.9%', [as('growth', TO_APRIL)]: '20.1%', [as('growth', MONTH)]: '22.3%' }),
+    begins: begins(as('growth', TO_MAY), '22.9%', 'growth of 20.1% to the month before and of 22.3% in the month'),
+    right: page({ [as('growth', TO_MAY)]: '22.9%', [as('growth', TO_APRIL)]: '20.1%', [as('growth', MONTH)]: '22.4%' }),
+  },
+  {
+    rule: 'lead',
+    finds: 'a lead that is not the difference of the two rates',
+    wrong: page({
+      [as('lead', TO_MAY)]: 'over 21 percentage points',
+      [as('growth', TO_MAY)]: '22.9%',
+      [as('growth', TO_MAY).replace('CN-XJ', 'CN')]: '2.5%',
+    }),
+    begins: begins(as('lead', TO_MAY), 'over 21 percentage points', 'growth of 22.9% here and of 2.5% in CN gives'),
+    right: page({
+      [as('lead', TO_MAY)]: 'over 20 percentage points',
+      [as('growth', TO_MAY)]: '22.9%',
+      [as('growth', TO_MAY).replace('CN-XJ', 'CN')]: '2.5%',
+    }),
+  },
+  {
+    rule: 'growth-average',
+    finds: 'growth of trade outside that of exports and imports',
+    wrong: page({
+      [as('growth', TO_MAY)]: '22.9%',
+      [as('growth', of('exports', TO_MAY))]: '22.3%',
+      [as('growth', of('imports', TO_MAY))]: '10%',
+    }),
+    begins: begins(as('growth', TO_MAY), '22.9%', 'growth of 22.3% of exports and of 10% of imports'),
+    right: page({
+      [as('growth', TO_MAY)]: '22.9%',
+      [as('growth', of('exports', TO_MAY))]: '22.4%',
+      [as('growth', of('imports', TO_MAY))]: '10%',
+    }),
+  },
+  {
+    rule: 'growth-of-parts',
+    finds: 'growth of trade that its exports and imports do not give',
+    wrong: trio('21%', '25%', '0%'),
+    begins: begins(
+      as('growth', TO_MAY),
+      '21%',
+      'with the levels it implies 164.57 billion to 166.02 billion a year before, but',
+    ),
+    right: trio('18%', '25%', '0%'),
+  },
+  {
+    rule: 'growth-of-parts',
+    finds: 'a part that would have been more than its total a year before',
+    wrong: page({
+      [TO_MAY]: '200.0 billion yuan',
+      [as('growth', TO_MAY)]: '20.0%',
+      [KAZAKHSTAN]: '160.0 billion yuan',
+      [as('growth', KAZAKHSTAN)]: '-10.0%',
+    }),
+    begins: begins(
+      as('growth', KAZAKHSTAN),
+      '-10.0%',
+      'with the level 160.0 billion yuan it implies 177.62 billion to',
+    ),
+    right: page({
+      [TO_MAY]: '200.0 billion yuan',
+      [as('growth', TO_MAY)]: '20.0%',
+      [KAZAKHSTAN]: '160.0 billion yuan',
+      [as('growth', KAZAKHSTAN)]: '0.0%',
+    }),
+  },
+  {
+    rule: 'growth-windows',
+    finds: 'growth that no rate of the months since March gives, by the levels',
+    wrong: page({
+      [TO_MAY]: '200 billion yuan',
+      [as('growth', TO_MAY)]: '60%',
+      [TO_MARCH]: '100 billion yuan',
+      [as('growth', TO_MARCH)]: '5%',
+    }),
+    begins: begins(as('growth', TO_MAY), '60%', 'after 5% in 2025-01..2025-03 it implies growth of 236.0 percent'),
+    right: page({
+      [TO_MAY]: '200 billion yuan',
+      [as('growth', TO_MAY)]: '55%',
+      [TO_MARCH]: '100 billion yuan',
+      [as('growth', TO_MARCH)]: '5%',
+    }),
+  },
+  {
+    rule: 'growth-windows',
+    finds: 'a fall by more than everything since March, by the number of months',
+    wrong: page({ [as('growth', TO_MAY)]: '-20%', [as('growth', TO_MARCH)]: '80%' }),
+    begins: begins(as('growth', TO_MAY), '-20%', 'after 80% in 2025-01..2025-03 it implies growth of -170.0 percent'),
+    right: page({ [as('growth', TO_MAY)]: '20%', [as('growth', TO_MARCH)]: '80%' }),
+  },
+];
