@@ -12,7 +12,6 @@ import { compareText } from '../fact/text-order.ts';
 import { isCurrency } from '../fact/unit.ts';
 import type { Moves } from '../record/moved.ts';
 import type { RecordedRelease, TradeRecord, Vocabulary } from '../record/schema.ts';
-import { yearOf } from './shards.ts';
 
 /** A release without its observations, but with their number and the areas that they are about. */
 export type ReleaseSummary = Omit<RecordedRelease, 'observations'> & { observations: number; areas: string[] };
@@ -22,8 +21,6 @@ export interface AreaSummary {
   facts: number;
   /** Whether it has a card. */
   card: boolean;
-  /** Years with facts, oldest first; each has a file. */
-  years: string[];
 }
 
 /** A period that a card can show, and the day from which on its total was known. */
@@ -82,8 +79,7 @@ export function buildIndex(
       // An entry whose every number is set aside says nothing on any day, so it is no fact.
       const own = entries.filter((entry) => entry.area === id && firstKnown(entry) !== null);
       if (!own.length) return [];
-      const years = [...new Set(own.map(yearOf))].sort();
-      return [{ id, facts: own.length, card: cardPeriods(own).length > 0, years }];
+      return [{ id, facts: own.length, card: cardPeriods(own).length > 0 }];
     }),
     releases: releases.length,
     vocabulary,

@@ -1,44 +1,47 @@
-/** Which windows of total trade the record holds, area by area: gaps are said, never filled. */
+/** Which periods of total trade the pages state, by area and year. */
 
 import { isTotalTrade } from '../fact/id.ts';
 import type { Period } from '../fact/period.ts';
 import { parsePeriod } from '../fact/period.ts';
+import { compareText } from '../fact/text-order.ts';
 import type { TradeRecord } from '../record/schema.ts';
 
 export interface YearCoverage {
   area: string;
   year: number;
-  /** Last months of the cumulated windows held, 12 for the year. */
+  /** Last months of the periods from January on: 1 is January, 12 the year. */
   sums: number[];
-  /** Single months held. */
+  /** Single months but January. */
   months: number[];
 }
 
-export function yearsHeld({ releases }: TradeRecord): YearCoverage[] {
-  const held = new Map<string, YearCoverage>();
-  for (const observation of releases.flatMap((one) => one.observations)) {
-    const { area, period, value } = observation;
-    if (!isTotalTrade(observation) || value === null) continue;
+/** By area, then year. Limits ("over 20") and other runs of months, such as quarters, do not count. */
+export function yearCoverage({ releases }: TradeRecord): YearCoverage[] {
+  const rows = new Map<string, YearCoverage>();
+  for (const observation of releases.flatMap(({ observations }) => observations)) {
+    const { area, period, value, qualifier } = observation;
+    if (!isTotalTrade(observation) || value === null || qualifier === 'over' || qualifier === 'under') continue;
     const { year, from, to } = parsePeriod(period) as Period;
+    if (from !== 1 && from !== to) continue;
     const key = `${area} ${year}`;
-    const row = held.get(key) ?? { area, year, sums: [], months: [] };
-    held.set(key, row);
-    const list = from === to && to !== 1 ? row.months : row.sums;
+    const row = rows.get(key) ?? { area, year, sums: [], months: [] };
+    rows.set(key, row);
+    const list = from === 1 ? row.sums : row.months;
     if (!list.includes(to)) list.push(to);
     list.sort((a, b) => a - b);
   }
-  return [...held.values()].sort((a, b) => (a.area < b.area ? -1 : a.area > b.area ? 1 : a.year - b.year));
+  return [...rows.values()].sort((a, b) => compareText(a.area, b.area) || a.year - b.year);
 }
 
-/** The same by area, for one file an area. */
+/** `yearCoverage` by area. */
 export function coverageByArea(record: TradeRecord): Map<string, YearCoverage[]> {
-  return Map.groupBy(yearsHeld(record), ({ area }) => area);
+  return Map.groupBy(yearCoverage(record), ({ area }) => area);
 }
 
 /** One line a year: `CN-XJ 2025: to 03 05 06 09 11 12, months 05 06, missing to 02 04 07 08 10`. */
 export function coverage(record: TradeRecord): string[] {
   const two = (months: number[]) => months.map((month) => String(month).padStart(2, '0')).join(' ');
-  return yearsHeld(record).map(({ area, year, sums, months }) => {
+  return yearCoverage(record).map(({ area, year, sums, months }) => {
     const missing = Array.from({ length: 11 }, (_, i) => i + 2).filter((month) => !sums.includes(month));
     const parts = [
       sums.length && `to ${two(sums)}`,

@@ -33,11 +33,11 @@ export function dataPackage(index: CatalogueIndex, releases: ReleaseSummary[], p
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: dataset.id,
     title: dataset.title,
-    description: `${dataset.description} Text that a spreadsheet could run as a formula has an apostrophe before it; numbers with a sign have none.`,
+    description: `${dataset.description} ${reading(releases)}Text that a spreadsheet could run as a formula has an apostrophe before it; numbers with a sign have none.`,
     version: dataset.date,
     created: `${dataset.date}T00:00:00Z`,
-    keywords: ['trade', 'exports', 'imports', 'statistics', ...areas.map(({ id }) => id)],
-    // The licence of what is ours: labels, notes and the compilation. Single figures belong to nobody.
+    keywords: ['statistics', ...Object.keys(vocabulary.indicators), ...areas.map(({ id }) => id)],
+    // Labels, notes and the compilation have a licence. Single figures are facts, which have none.
     licenses: [
       { name: 'MIT', title: 'MIT License (labels, notes and compilation)', path: 'https://opensource.org/license/mit' },
     ],
@@ -48,7 +48,7 @@ export function dataPackage(index: CatalogueIndex, releases: ReleaseSummary[], p
         type: 'table',
         path,
         title: 'Facts',
-        description: 'One row a fact: what it is of, its value with bounds, and the preferred page that printed it.',
+        description: 'One row a fact: its key, its value with bounds, and the preferred page that printed it.',
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
@@ -67,9 +67,17 @@ export function dataPackage(index: CatalogueIndex, releases: ReleaseSummary[], p
   };
 }
 
-/** The publishers, each with its newest page; every row names its own page besides. */
+/** Each publisher with its newest page; the rows of the table name the page of each fact. */
 function sources(releases: ReleaseSummary[]): object[] {
   const newest = new Map<string, ReleaseSummary>();
   for (const release of releases) if (!newest.has(release.publisher)) newest.set(release.publisher, release);
   return [...newest.values()].map(({ publisher, url }) => ({ title: publisher, path: url }));
+}
+
+/** Whether anyone opened the pages themselves: `retrieved` is null where a page was read from a stored copy. */
+function reading(releases: ReleaseSummary[]): string {
+  const copies = releases.filter(({ retrieved }) => retrieved === null).length;
+  if (copies === 0) return '';
+  const which = copies === releases.length ? 'All pages' : `${copies} of ${releases.length} pages`;
+  return `${which} were read from stored copies and not opened live. `;
 }

@@ -14,7 +14,7 @@ import { changePages, changes } from './changes.ts';
 import { coverageByArea } from './coverage.ts';
 import { dataPackage } from './data-package.ts';
 import { releaseFiles } from './release-file.ts';
-import { shardName, yearOf } from './shards.ts';
+import { shardName, yearOf, yearsName } from './shards.ts';
 
 /** A file's name below the catalogue's folder, and what is written to it as JSON. */
 export type CatalogueFile = [name: string, content: unknown];
@@ -34,7 +34,9 @@ export function* catalogueFiles(
   yield* changePages(changes(record, entries, moves));
   for (const [area, years] of coverageByArea(record)) yield [`coverage/${area}.json`, years];
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
-    for (const [year, inYear] of Map.groupBy(inArea, yearOf)) {
+    const years = Map.groupBy(inArea, yearOf);
+    yield [`${yearsName(area)}.json`, [...years.keys()].sort()];
+    for (const [year, inYear] of years) {
       const facts: Fact[] = inYear.flatMap((entry) => resolve(entry) ?? []);
       yield [`${shardName('facts', { area, year })}.json`, facts];
       yield [`${shardName('vintages', { area, year })}.json`, inYear];

@@ -26,3 +26,8 @@ export function yearOf({ period }: Pick<Key, 'period'>): string {
 export function shardName(kind: ShardKind, { area, year }: Shard): string {
   return `${kind}/${area}/${year}`;
 }
+
+/** The name of the file that lists the years of an area, without its ending: only a question about all years reads it. */
+export function yearsName(area: string): string {
+  return `facts/${area}/years`;
+}

@@ -11,7 +11,7 @@ import type { ChangePage } from '../../data/catalogue/changes.ts';
 import type { YearCoverage } from '../../data/catalogue/coverage.ts';
 import type { ReleaseFile } from '../../data/catalogue/release-file.ts';
 import type { ShardKind } from '../../data/catalogue/shards.ts';
-import { shardName, shardOf } from '../../data/catalogue/shards.ts';
+import { shardName, shardOf, yearsName } from '../../data/catalogue/shards.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Entry } from '../../data/fact/entry.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
@@ -46,6 +46,7 @@ export interface Catalogue {
 
 /** Ids come from addresses: only what spells one file's name may become a path. */
 const RELEASE_ID = /^[A-Za-z0-9-]+$/;
+const YEAR = /^\d{4}$/;
 
 /** The content is kept and not the promise of it: a promise belongs to the request that created it. */
 const files = new FileMemory();
@@ -54,10 +55,13 @@ export function openCatalogue(assets: Fetcher): Catalogue {
   const index = () => read<CatalogueIndex>(assets, 'index');
   const summary = async (id: string) => (await index()).areas.find((area) => area.id === id);
 
+  /** A year without facts has no file. Only what spells a year becomes a part of a path. */
   async function shards<T>(kind: ShardKind, area: string, years?: readonly string[]): Promise<T[]> {
-    const all = (await summary(area))?.years ?? [];
-    const wanted = years ? all.filter((year) => years.includes(year)) : all;
-    return (await Promise.all(wanted.map((year) => read<T[]>(assets, shardName(kind, { area, year }))))).flat();
+    if (!(await summary(area))) return [];
+    const wanted = years ?? (await read<string[]>(assets, yearsName(area)));
+    const names = [...new Set(wanted)].filter((year) => YEAR.test(year)).sort();
+    const lists = await Promise.all(names.map((year) => find<T[]>(assets, shardName(kind, { area, year }))));
+    return lists.flatMap((list) => list ?? []);
   }
 
   async function one<T extends { id: string }>(kind: ShardKind, id: string): Promise<T | null> {

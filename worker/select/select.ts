@@ -86,7 +86,7 @@ async function placesOf(
 /** The facts for which these pages printed a number, as known on the day. */
 async function idsPrintedBy(catalogue: Catalogue, releases: readonly string[], asOf = '9999') {
   const files = await Promise.all(releases.map((id) => catalogue.release(id)));
-  const known = files.filter((file) => file !== null && file.published <= asOf);
+  const known = files.filter((file) => file !== null && file.recorded <= asOf);
   const ids = new Set(known.flatMap((file) => file?.observations.map(({ fact }) => fact) ?? []));
   return { ids, unknown: releases.filter((_, i) => files[i] === null) };
 }

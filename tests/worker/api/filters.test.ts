@@ -25,6 +25,7 @@ const catalogue = openCatalogue(env.ASSETS);
 const index = await catalogue.index();
 const entries: Entry[] = (await Promise.all(index.areas.map(({ id }) => catalogue.entries(id)))).flat();
 const listed = await catalogue.releases();
+const recorded = new Map(listed.map((page) => [page.id, page.recorded]));
 const byId = new Map(entries.map((entry) => [entry.id, entry]));
 const days = [...new Set(listed.map(({ published }) => published)), '1949-10-01', '2099-01-01'];
 
@@ -59,7 +60,8 @@ function naive({ asOf, release, ids, basis, status, ...dimensions }: Filters): F
     .filter((entry) => Object.entries(dimensions).every(([name, values]) => values.includes(entry[name as 'area'])))
     .filter(
       ({ evidence }) =>
-        !release || evidence.some((one) => release.includes(one.release) && (!asOf || one.published <= asOf)),
+        !release ||
+        evidence.some((one) => release.includes(one.release) && (!asOf || (recorded.get(one.release) ?? '') <= asOf)),
     )
     .flatMap((entry) => resolve(entry, asOf) ?? [])
     .filter((fact) => (!basis || basis.includes(fact.basis)) && (!status || status.includes(fact.status)))
