@@ -6,11 +6,11 @@ import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from '
 import { fileURLToPath } from 'node:url';
 import type { CatalogueIndex } from '../data/catalogue/catalogue-index.ts';
 import { checkFileCount } from '../data/catalogue/file-count.ts';
+import { outFolder, root } from '../data/record/folders.ts';
 import { openApi } from './api/openapi.ts';
 import { CACHE } from './http/cache.ts';
 
-const root = new URL('../', import.meta.url);
-const assets = new URL('dist/assets/', root);
+const assets = new URL('assets/', outFolder);
 
 const { version } = readJson<{ version: string }>(new URL('package.json', root));
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
