@@ -21,9 +21,12 @@ export function buildSynthetic(folder: string, areas: number, spans: number): { 
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   cpSync(join(root, 'package.json'), join(folder, 'package.json'));
 
-  const codes = readJson<Record<string, object>>(join(from, 'vocabulary/areas.json'));
+  const codes = readJson<Record<string, { parent?: string }>>(join(from, 'vocabulary/areas.json'));
   const copies = Array.from({ length: areas }, (_, copy) =>
-    Object.entries(codes).map(([id, term]) => [areaOf(id, copy), term]),
+    Object.entries(codes).map(([id, { parent, ...term }]) => [
+      areaOf(id, copy),
+      parent ? { ...term, parent: areaOf(parent, copy) } : term,
+    ]),
   );
   writeJson(join(folder, 'data/vocabulary/areas.json'), Object.fromEntries(copies.flat()));
   for (const name of readdirSync(join(from, 'releases'))) {
@@ -52,6 +55,7 @@ function cloneRelease(release: Release, copy: number, span: number): Release {
   return {
     ...release,
     published: earlier(release.published, span),
+    recorded: earlier(release.recorded, span),
     recorded: earlier(release.recorded, span),
     retrieved: release.retrieved && earlier(release.retrieved, span),
     observations: release.observations.map((observation) => ({
