@@ -56,7 +56,6 @@ function cloneRelease(release: Release, copy: number, span: number): Release {
     ...release,
     published: earlier(release.published, span),
     recorded: earlier(release.recorded, span),
-    recorded: earlier(release.recorded, span),
     retrieved: release.retrieved && earlier(release.retrieved, span),
     observations: release.observations.map((observation) => ({
       ...observation,
