@@ -12,6 +12,9 @@ const ORIGIN = 'https://trade-facts.example';
 
 const root = join(import.meta.dirname, '..');
 
+/** Wrangler and its harness send usage data otherwise, whatever wrangler.toml says. */
+process.env.WRANGLER_SEND_METRICS = 'false';
+
 const firefox = firefoxOptions();
 
 /** Presses a key in the page under test, as its tests ask for by `commands.press`. */

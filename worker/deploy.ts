@@ -3,20 +3,29 @@
  * problem document would then lead nowhere.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { unstable_readConfig } from 'wrangler';
 
 const options = process.argv.slice(2);
 const { values } = parseArgs({ args: options, options: { env: { type: 'string', short: 'e' } }, strict: false });
-const environment = typeof values.env === 'string' ? values.env : '';
-const section = environment ? `[env.${environment}.vars]` : '[vars]';
-const config = readFileSync(new URL('../wrangler.toml', import.meta.url), 'utf8');
-const origin = /^PUBLIC_ORIGIN = "(.*)"$/m.exec(config.slice(config.indexOf(section)))?.[1];
+const env = typeof values.env === 'string' ? values.env : '';
+const config = fileURLToPath(new URL('../wrangler.toml', import.meta.url));
+const origin = readOrigin();
 
-if (!config.includes(section) || !origin || origin.endsWith('.example')) {
+if (typeof origin !== 'string' || origin.endsWith('.example')) {
   console.error(
-    `wrangler.toml, ${section}: PUBLIC_ORIGIN is ${origin ?? 'missing'}. Set it to the address that the deployment will have, such as "https://trade-facts.<account>.workers.dev".`,
+    `wrangler.toml, ${env ? `[env.${env}.vars]` : '[vars]'}: PUBLIC_ORIGIN is ${origin ?? 'missing'}. Set it to the address that the deployment will have, such as "https://trade-facts.<account>.workers.dev".`,
   );
   process.exit(1);
 }
 process.exit(spawnSync('wrangler', ['deploy', ...options], { stdio: 'inherit' }).status ?? 1);
+
+function readOrigin(): unknown {
+  try {
+    return unstable_readConfig({ config, env }).vars.PUBLIC_ORIGIN;
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}
