@@ -15,6 +15,10 @@ const ROOMS = [
   'data/rules',
   'data',
   'widget',
+  'worker/http',
+  'worker/select',
+  'worker/api',
+  'worker/pages',
   'worker',
 ];
 

@@ -1,48 +1,33 @@
 /**
- * Trade Facts at the edge: what runs for every request, and which routes there are.
- * Runtime concerns are in the middleware, protocol in `http/`, choice of facts in `routes/` and `make-card.ts`; `api.ts` lists the
- * routes of the API with what each promises.
+ * Trade Facts at the edge: what runs for every request, the API's table of routes (api/routes.ts) and that of the pages
+ * (pages/routes.ts). `http/` has the protocol, `select/` the choice of facts.
  */
 import { Hono } from 'hono';
-import { areas } from './api/areas.ts';
-import { cards } from './api/cards.ts';
-import { documents } from './api/documents.ts';
-import { fact } from './api/fact.ts';
-import { facts } from './api/facts.ts';
-import { feeds } from './api/feeds.ts';
-import { indicators } from './api/indicators.ts';
-import { meta } from './api/meta.ts';
-import { releases } from './api/releases.ts';
-import { series } from './api/series.ts';
-import { contract } from './http/contract.ts';
+import { honoPath } from './api/route.ts';
+import { ROUTES } from './api/routes.ts';
+import { serve } from './api/serve.ts';
 import { limitRate } from './http/limit.ts';
-import { notFound, problemResponse } from './http/problem.ts';
-import { docs } from './pages/docs-route.ts';
-import { gallery } from './pages/gallery-route.ts';
-import { problems } from './pages/problems-route.ts';
-import { start } from './pages/start-route.ts';
+import { asProblem, Problem, problemResponse } from './http/problem.ts';
+import type { App } from './http/protocol.ts';
+import { commonHeaders, crossOrigin, keepAnswers, readOnly } from './http/protocol.ts';
+import { Redirect, redirectResponse } from './http/redirect.ts';
+import { PAGES } from './pages/routes.ts';
+import { errorResponse, isForPeople, servePage } from './pages/serve.ts';
 
-const app = new Hono<{ Bindings: Env }>().use(contract).use(limitRate);
-for (const routes of [
-  start,
-  gallery,
-  docs,
-  problems,
-  meta,
-  facts,
-  fact,
-  series,
-  areas,
-  indicators,
-  releases,
-  cards,
-  documents,
-  feeds,
-]) {
-  app.route('/', routes);
-}
+const app = new Hono<App>().use(keepAnswers).use(commonHeaders).use(crossOrigin).use(readOnly).use(limitRate);
+
+for (const route of Object.values(ROUTES)) app.get(honoPath(route.path), (c) => serve(c, route));
+for (const page of PAGES) app.get(honoPath(page.path), (c) => servePage(c, page));
+
 app
-  .notFound((c) => problemResponse(notFound(c.req.path), c.env.PUBLIC_ORIGIN))
-  .onError((error, c) => problemResponse(error, c.env.PUBLIC_ORIGIN));
+  .notFound((c) => {
+    const detail = `There is nothing at ${c.req.path}. The index at /v1 links to every address.`;
+    throw new Problem(404, 'not-found', detail, { allowed: ['/v1'] });
+  })
+  .onError((error, c) => {
+    if (error instanceof Redirect) return redirectResponse(error);
+    const problem = asProblem(error);
+    return isForPeople(c.req.path) ? errorResponse(c, problem) : problemResponse(problem, c.env.PUBLIC_ORIGIN);
+  });
 
 export default app;

@@ -7,19 +7,19 @@ import { fileURLToPath } from 'node:url';
 import type { CatalogueIndex } from '../data/catalogue/catalogue-index.ts';
 import { checkFileCount } from '../data/catalogue/file-count.ts';
 import { outFolder, root } from '../data/record/folders.ts';
-import { openApi } from './api/openapi.ts';
+import { openApi } from './api/openapi/document.ts';
 import { CACHE } from './http/cache.ts';
 
 const assets = new URL('assets/', outFolder);
 
 const { version } = readJson<{ version: string }>(new URL('package.json', root));
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
-const document = JSON.stringify(openApi(index, version));
+const document = JSON.stringify(openApi(index, version, index.dataset.date));
 writeFileSync(new URL('catalogue/openapi.json', assets), document);
 
 const out = new URL('w/docs/', assets);
 mkdirSync(out, { recursive: true });
-for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css']) {
+for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css', 'LICENSE', 'NOTICE']) {
   copyFileSync(fileURLToPath(import.meta.resolve(`swagger-ui-dist/${file}`)), new URL(file, out));
 }
 copyFileSync(new URL('pages/docs-viewer.js', import.meta.url), new URL('start.js', out));
@@ -41,7 +41,7 @@ function headers(version: string): string {
   const rules = {
     '/w/v1/*': [CACHE.live, everywhere],
     '/w/docs/*': [CACHE.live, []],
-    [`/w/${version}/*`]: [CACHE.pinned, everywhere],
+    [`/w/${version}/*`]: [CACHE.frozen, everywhere],
   } as const;
   return Object.entries(rules)
     .map(([path, [cache, more]]) => [path, `Cache-Control: ${cache}`, ...more, 'X-Content-Type-Options: nosniff'])

@@ -45,6 +45,8 @@ export interface Examples {
 export interface CatalogueIndex extends Moves {
   /** `date` is the day on which the newest release entered the record. */
   dataset: { id: string; date: string; title: string; description: string };
+  /** The day on which the first release entered the record: before it nothing was known. */
+  since: string;
   /** The first is the one that is shown where none is asked for. */
   languages: Language[];
   /** The area and the period of the start page. */
@@ -71,6 +73,7 @@ export function buildIndex(
   const days = releases.map(({ recorded }) => recorded).sort();
   return {
     dataset: { id, date: days.at(-1) ?? '', title, description },
+    since: days[0] ?? '',
     languages,
     start,
     examples: examples(record, entries),

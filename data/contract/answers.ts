@@ -24,6 +24,7 @@ const index = v.object({
   dataset,
   title: v.string(),
   description: v.string(),
+  note: text('How the pages were read'),
   links: v.object({
     docs: text('Documentation for people'),
     openapi: text('The same for programs'),
@@ -71,11 +72,14 @@ const factAnswer = v.object({
   writing: v.exactOptional(writing),
 });
 
-const factList = v.object({ dataset, facts: v.array(fact), total, next });
+const asOf = orNull(day('The day whose knowledge is shown; null for what is known today'));
+
+const factList = v.object({ dataset, asOf, facts: v.array(fact), total, next });
 
 const { period: _, ...seriesKey } = key;
 const series = v.object({
   dataset,
+  asOf,
   ...seriesKey,
   window: text('year, month, month-05, ytd-05, months-03-05'),
   unit: text('The unit of all points'),

@@ -21,12 +21,9 @@ export function buildSynthetic(folder: string, areas: number, spans: number): { 
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   cpSync(join(root, 'package.json'), join(folder, 'package.json'));
 
-  const codes = readJson<Record<string, { parent?: string }>>(join(from, 'vocabulary/areas.json'));
+  const codes = readJson<Record<string, object>>(join(from, 'vocabulary/areas.json'));
   const copies = Array.from({ length: areas }, (_, copy) =>
-    Object.entries(codes).map(([id, { parent, ...term }]) => [
-      areaOf(id, copy),
-      parent ? { ...term, parent: areaOf(parent, copy) } : term,
-    ]),
+    Object.entries(codes).map(([id, term]) => [areaOf(id, copy), term]),
   );
   writeJson(join(folder, 'data/vocabulary/areas.json'), Object.fromEntries(copies.flat()));
   for (const name of readdirSync(join(from, 'releases'))) {

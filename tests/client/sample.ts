@@ -22,7 +22,7 @@ export async function newestValue(area: 'CN-XJ' | 'CN'): Promise<{ id: string; v
 }
 
 export async function lowerBounds(): Promise<(number | null)[]> {
-  const { facts, next } = await get('/v1/facts', { area: ['CN-XJ'], status: ['current', 'revised'], limit: '10' });
+  const { facts, next } = await get('/v1/facts', { area: ['CN-XJ'], status: ['current', 'revised'], limit: 10 });
   if (next !== null) console.log(next.length);
   return facts.map(({ bounds: [lower] }: Fact) => lower);
 }

@@ -71,11 +71,9 @@ describe('an address', () => {
     '/v1/facts?limit=1e9',
     '/v1/facts?__proto__=1',
     '/v1/areas/constructor',
-    '/problems/__proto__',
     '/feed.xml?limit=1',
     '/v1/facts.csv/',
     '/v1/facts.csv.gz',
-    '/openapi.json/x',
     '/catalogue/openapi.json',
   ])('such as %s is a problem of the caller', async (path) => {
     const { status, type, body } = await send('GET', path);
@@ -84,6 +82,18 @@ describe('an address', () => {
     expect(JSON.parse(body)).toMatchObject({ status, detail: expect.stringMatching(/./) });
     expect(body.length).toBeLessThan(20_000);
   });
+});
+
+describe('an address for people', () => {
+  it.each(['/problems/__proto__', '/openapi.json/x', '/facts/%2e%2e%2fcatalogue', '/facts/a@%0d%0aX', '/%ff'])(
+    'such as %s is answered with a page',
+    async (path) => {
+      const { status, type, body } = await send('GET', path);
+      expect([400, 404]).toContain(status);
+      expect(type).toBe('text/html; charset=utf-8');
+      expect(body).toMatch(/<h1>(Not found|Invalid parameter value)<\/h1>/);
+    },
+  );
 });
 
 describe('headers', () => {

@@ -20,15 +20,15 @@ beforeAll(async () => {
 afterAll(() => worker.close());
 
 const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
-const PINNED = 'public, max-age=31536000, immutable';
+const FROZEN = 'public, max-age=31536000, immutable';
 
 describe('an asset of the widget', () => {
   it.each([
     ['/w/v1/trade-card.js', LIVE, 'text/javascript; charset=utf-8'],
     ['/w/v1/receipt.js', LIVE, 'text/javascript; charset=utf-8'],
     ['/w/v1/trade-card.css', LIVE, 'text/css; charset=utf-8'],
-    ['/w/1.0.0/trade-card.js', PINNED, 'text/javascript; charset=utf-8'],
-    ['/w/1.0.0/receipt.js', PINNED, 'text/javascript; charset=utf-8'],
+    ['/w/1.0.0/trade-card.js', FROZEN, 'text/javascript; charset=utf-8'],
+    ['/w/1.0.0/receipt.js', FROZEN, 'text/javascript; charset=utf-8'],
   ])('%s may be loaded by any site, and is cached by its address', async (path, cache, type) => {
     const { status, headers } = await worker.fetch(path);
 
@@ -49,13 +49,22 @@ describe('an asset of the widget', () => {
     expect(rolling).toBe(versioned);
   });
 
-  it.each(['/catalogue/index.json', '/catalogue/facts/CN-XJ/2025.json', '/catalogue/', '/_headers'])(
+  it.each(['/catalogue/index.json', '/catalogue/facts/CN-XJ/2025.json', '/catalogue/'])(
     'is not %s, which only the Worker reads',
     async (path) => {
       const answer = await worker.fetch(path);
       expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
     },
   );
+});
+
+it('is not /_headers, which the platform reads', async () => {
+  expect((await worker.fetch('/_headers')).status).toBe(404);
+});
+
+it('comes with the licence of the viewer of the API', async () => {
+  const licence = await worker.fetch('/w/docs/LICENSE');
+  expect([licence.status, await licence.text()]).toEqual([200, expect.stringContaining('Apache License')]);
 });
 
 describe('the script', () => {

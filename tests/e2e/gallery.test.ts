@@ -190,12 +190,16 @@ it('marks a headline that is in doubt, at the headline', async () => {
 
   expect(Object.fromEntries(marks)).toEqual({
     'cell-sample-revised': '',
-    'cell-sample-superseded': 'Revised on July 18, 2025',
+    'cell-sample-superseded': expect.stringMatching(/^Revised on \w+ \d+, \d{4}$/),
     'cell-sample-disputed': 'Disputed: sources disagree',
     'cell-sample-corrected': 'Corrected by Trade Facts',
     'cell-sample-withdrawn': 'Withdrawn',
+    'cell-sample-disputed-zh': '有争议：来源不一致',
+    'cell-sample-corrected-zh': '已由 Trade Facts 更正',
     'cell-sample-withdrawn-zh': '已撤回',
     'cell-sample-disputed-ar': 'محل خلاف: المصادر متعارضة',
+    'cell-sample-corrected-ar': 'صححته Trade Facts',
+    'cell-sample-withdrawn-ar': 'مسحوب',
   });
 });
 

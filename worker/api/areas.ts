@@ -1,64 +1,51 @@
-/** `/v1/areas`: who reports, in seven languages, and how much is held of each: gaps are said, never filled. */
-import { Hono } from 'hono';
+/** `/v1/areas`: the areas that report, with how much the record has of each and what it lacks. */
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { YearCoverage } from '../../data/catalogue/coverage.ts';
 import type { Answer } from '../../data/contract/answers.ts';
 import { lastDay, periodOf } from '../../data/fact/period.ts';
-import { answer } from '../http/answer.ts';
-import { Problem } from '../http/problem.ts';
-import { openCatalogue } from '../select/catalogue.ts';
-import { readQuery } from './parameters.ts';
-import { ROUTES } from './routes.ts';
+import { areaPlace } from './places.ts';
+import type { Handler } from './route.ts';
 
-export const areas = new Hono<{ Bindings: Env }>()
-  .get('/v1/areas', async (c) => {
-    const index = await openCatalogue(c.env.ASSETS).index();
-    readQuery(c.req.url, ROUTES.areas, index);
-    const all = Object.keys(index.vocabulary.areas).map((id) => summary(index, id));
-    const body: Omit<Answer<'AreaList'>, 'dataset'> = { areas: all, total: all.length, next: null };
-    return answer(index, body);
-  })
-  .get('/v1/areas/:area', async (c) => {
-    const catalogue = openCatalogue(c.env.ASSETS);
-    const index = await catalogue.index();
-    readQuery(c.req.url, ROUTES.area, index);
-    const id = c.req.param('area');
-    if (!Object.hasOwn(index.vocabulary.areas, id)) {
-      const allowed = Object.keys(index.vocabulary.areas);
-      throw new Problem(404, 'not-found', `No area has the code "${id}".`, { parameter: 'area', allowed });
-    }
-    // A code that is in use only as a code is an area too: nothing is held of it.
+export const AREA_PATH = { area: areaPlace };
+
+export const areas: Handler<unknown> = ({ index }): Omit<Answer<'AreaList'>, 'dataset'> => {
+  const all = Object.keys(index.vocabulary.areas).map((id) => summary(index, id));
+  return { areas: all, total: all.length, next: null };
+};
+
+/** Also answers for a code that is in use only as a code: it has no facts. */
+export const area: Handler<{ area: string }> =
+  ({ values: { area: id }, catalogue, index }) =>
+  async (): Promise<Omit<Answer<'Area'>, 'dataset'>> => {
     const periods = await catalogue.periods(id);
     const coverage = await catalogue.coverage(id);
-    const body: Omit<Answer<'Area'>, 'dataset'> = {
+    const hasYears = coverage.some(({ sums }) => sums.includes(12));
+    return {
       ...summary(index, id),
-      coverage: coverage.map((held) => covered(held, index.dataset.date)),
+      coverage: coverage.map((year) => covered(year, index.dataset.date)),
       periods: periods.map((period) => period.id),
       links: {
         facts: `/v1/facts?area=${id}`,
         csv: `/v1/facts.csv?area=${id}`,
-        series: coverage.some(({ sums }) => sums.includes(12))
-          ? `/v1/series?area=${id}&measure=value&window=year`
-          : null,
+        series: hasYears ? `/v1/series?area=${id}&measure=value&window=year` : null,
         card: periods.length ? `/v1/cards/${id}` : null,
       },
     };
-    return answer(index, body);
-  });
+  };
 
 function summary({ vocabulary, areas }: CatalogueIndex, id: string): Answer<'AreaSummary'> {
   const { labels, kind = null, note = null } = vocabulary.areas[id] as CatalogueIndex['vocabulary']['areas'][string];
-  const facts = areas.find((one) => one.id === id)?.facts ?? 0;
+  const facts = areas.find((area) => area.id === id)?.facts ?? 0;
   return { id, labels, kind, note, facts, href: `/v1/areas/${id}` };
 }
 
-/** Windows of the year as periods. What had not ended when the newest page came out is not missing. */
-function covered({ year, sums, months }: YearCoverage, today: string) {
+/** Windows of the year as periods. A period that had not ended when the newest release came is not missing. */
+function covered({ year, sums, months }: YearCoverage, newest: string) {
   const windows = Array.from({ length: 11 }, (_, i) => periodOf(year, 1, i + 2)).filter((period) => period !== null);
   return {
     year,
     cumulated: windows.filter(({ to }) => sums.includes(to)).map(({ id }) => id),
     months: [...(sums.includes(1) ? [1] : []), ...months].flatMap((month) => periodOf(year, month, month)?.id ?? []),
-    missing: windows.filter((window) => !sums.includes(window.to) && lastDay(window) < today).map(({ id }) => id),
+    missing: windows.filter((window) => !sums.includes(window.to) && lastDay(window) < newest).map(({ id }) => id),
   };
 }

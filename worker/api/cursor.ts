@@ -1,5 +1,6 @@
-/** Cursors are opaque to callers; inside they are the last id of the page before, so a page stays right while the record grows. */
+/** Pages of lists. A cursor is the id of the last item of the page before, so a page stays right while the record grows. */
 
+/** An id as base64url without padding (RFC 4648, 5), so that callers treat it as opaque. */
 export function encodeCursor(id: string): string {
   return btoa(id).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
@@ -14,33 +15,17 @@ export function decodeCursor(cursor: string): string | null {
   }
 }
 
-interface Page<T> {
+export interface Page<T> {
   items: T[];
-  /** Path and query of the next page, or null. */
-  next: string | null;
+  /** The cursor's id of the next page, or null on the last page. */
+  last: string | null;
 }
 
-/** The page of `all` that the query asks for. Items are in the order of the list; the cursor names the last one seen. */
-export function pageOf<T extends { id: string }>(
-  all: T[],
-  { limit, cursor }: { limit?: string | undefined; cursor?: string | undefined },
-  url: string,
-  isAfter: (id: string, last: string) => boolean,
-): Page<T> {
-  const last = cursor ? decodeCursor(cursor) : null;
-  const start = last === null ? 0 : all.findIndex(({ id }) => isAfter(id, last));
+/** `limit` items of `all`, from the first that `isNext` accepts. */
+export function pageOf<T extends { id: string }>(all: T[], limit: number, isNext: (id: string) => boolean): Page<T> {
+  const start = all.findIndex(({ id }) => isNext(id));
   const rest = start < 0 ? [] : all.slice(start);
-  const items = rest.slice(0, Number(limit ?? DEFAULT_LIMIT));
-  const end = items.at(-1);
-  return { items, next: end && items.length < rest.length ? nextPath(url, end.id) : null };
-}
-
-/** As many as one answer holds where `limit` is not given. */
-export const DEFAULT_LIMIT = 100;
-
-function nextPath(url: string, last: string): string {
-  const { pathname, searchParams } = new URL(url);
-  searchParams.set('cursor', encodeCursor(last));
-  // A comma needs no escape in a query (RFC 3986, 3.4), and lists read better with it.
-  return `${pathname}?${String(searchParams).replaceAll('%2C', ',')}`;
+  const items = rest.slice(0, limit);
+  const last = items.length < rest.length ? items.at(-1)?.id : undefined;
+  return { items, last: last ?? null };
 }

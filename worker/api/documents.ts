@@ -1,16 +1,8 @@
-/** Documents that the build made whole and the Worker hands on: what the API is, and what its CSV is. */
-import { Hono } from 'hono';
-import { send } from '../http/answer.ts';
-import { openCatalogue } from '../select/catalogue.ts';
-import { readQuery } from './parameters.ts';
-import { ROUTES } from './routes.ts';
+/** Documents that the build makes and the Worker only sends. */
+import type { Handler } from './route.ts';
 
-export const documents = new Hono<{ Bindings: Env }>()
-  .get('/openapi.json', (c) => document(c.env, c.req.url, 'openapi'))
-  .get('/datapackage.json', (c) => document(c.env, c.req.url, 'datapackage'));
-
-async function document({ ASSETS }: Env, url: string, name: 'openapi' | 'datapackage'): Promise<Response> {
-  const catalogue = openCatalogue(ASSETS);
-  readQuery(url, ROUTES[name], await catalogue.index());
-  return send(JSON.stringify(await catalogue.document(name)), 'application/json; charset=utf-8');
+export function document(name: 'openapi' | 'datapackage'): Handler<unknown> {
+  return ({ catalogue }) =>
+    async () =>
+      JSON.stringify(await catalogue.document(name));
 }

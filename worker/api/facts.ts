@@ -1,63 +1,70 @@
-/** `/v1/facts`: the facts of the record by their dimensions, as JSON in pages and as CSV as a whole. */
-import { Hono } from 'hono';
+/** `/v1/facts`: the facts of the record by their dimensions, as JSON in pages and as CSV in full. */
 import { csv } from '../../data/catalogue/csv.ts';
 import type { Answer } from '../../data/contract/answers.ts';
 import type { Fact } from '../../data/contract/fact.ts';
-import { parseFactId } from '../../data/fact/id.ts';
-import { answer, send } from '../http/answer.ts';
-import type { Catalogue } from '../select/catalogue.ts';
-import { openCatalogue } from '../select/catalogue.ts';
 import type { Filters } from '../select/select.ts';
 import { selectFacts } from '../select/select.ts';
-import { decodeCursor, pageOf } from './cursor.ts';
-import type { Query } from './parameters.ts';
-import { invalid, PARAMETERS, readQuery } from './parameters.ts';
-import { ROUTES } from './routes.ts';
+import { pageOf } from './cursor.ts';
+import * as parameters from './parameters.ts';
+import type { Values } from './query.ts';
+import { invalid, list, one, preset } from './query.ts';
+import type { Handler, Question } from './route.ts';
 
-export const facts = new Hono<{ Bindings: Env }>()
-  .get('/v1/facts', async (c) => {
-    const catalogue = openCatalogue(c.env.ASSETS);
-    const index = await catalogue.index();
-    const { limit, cursor, ...filters } = readQuery(c.req.url, ROUTES.facts, index);
-    if (cursor && !parseFactId(decodeCursor(cursor) ?? '')) {
-      throw invalid('cursor', 'The cursor is of another list.', PARAMETERS.cursor.allowed());
-    }
-    const all = await select(catalogue, filters);
-    const { items, next } = pageOf(all, { limit, cursor }, c.req.url, (id, last) => id > last);
-    const body: Omit<Answer<'FactList'>, 'dataset'> = { facts: items, total: all.length, next };
-    return answer(index, body, { link: next ? `<${next}>; rel="next"` : undefined });
-  })
-  .get('/v1/facts.csv', async (c) => {
-    const catalogue = openCatalogue(c.env.ASSETS);
-    const index = await catalogue.index();
-    const { limit, ...filters } = readQuery(c.req.url, ROUTES.csv, index);
-    const all = await select(catalogue, filters);
-    const body = csv(limit ? all.slice(0, Number(limit)) : all);
-    const name = `${index.dataset.id}-${filters.asOf ?? index.dataset.date}.csv`;
-    return send(
-      body,
-      'text/csv; charset=utf-8; header=present',
-      {},
-      {
-        'Content-Disposition': `inline; filename="${name}"`,
-        Link: '</datapackage.json>; rel="describedby"; type="application/json"',
-      },
-    );
+export const FILTERS = {
+  ids: list(parameters.factIds),
+  area: list(parameters.area),
+  indicator: list(parameters.indicator),
+  measure: list(parameters.measure),
+  partner: list(parameters.partner),
+  breakdown: list(parameters.breakdown),
+  period: list(parameters.period),
+  release: list(parameters.release),
+  basis: list(parameters.basis),
+  status: list(parameters.status),
+  asOf: one(parameters.asOf),
+};
+
+export const FACTS = {
+  ...FILTERS,
+  limit: preset(parameters.limit, () => parameters.DEFAULT_LIMIT),
+  cursor: one(parameters.factCursor),
+};
+
+export const CSV = { ...FILTERS, limit: one(parameters.limit) };
+
+type FactList = Omit<Answer<'FactList'>, 'dataset'>;
+
+export const facts: Handler<Values<typeof FACTS>> = ({ values, address, ...question }) =>
+  whenChecked(values, async (): Promise<FactList> => {
+    const { limit, cursor, asOf = null, ...filters } = values;
+    const all = await select({ ...question, values: { ...filters, asOf: values.asOf } });
+    const { items, last } = pageOf(all, limit, (id) => cursor === undefined || id > cursor);
+    return { asOf, facts: items, total: all.length, next: last && address({ cursor: last }) };
   });
 
-/** Splits the lists and refuses what does not exist: leaving it out of the answer would hide a misspelling. */
-async function select(catalogue: Catalogue, query: Query<keyof Filters>): Promise<Fact[]> {
-  const { asOf, ...lists } = query;
-  const filters = Object.fromEntries(Object.entries(lists).map(([name, value]) => [name, value?.split(',')]));
-  const { facts, unknownIds, unknownReleases } = await selectFacts(catalogue, { ...filters, asOf });
-  const [id] = unknownIds;
+export const factsCsv: Handler<Values<typeof CSV>> = (question) =>
+  whenChecked(question.values, async () => csv((await select(question)).slice(0, question.values.limit)));
+
+/** A list without ids or releases always exists: what it holds is read only if it is sent. */
+async function whenChecked<T>({ ids, release }: Filters, make: () => Promise<T>): Promise<T | (() => Promise<T>)> {
+  return ids || release ? make() : make;
+}
+
+/** The facts, or a 400 for ids and releases that do not exist: leaving them out would hide a misspelling. */
+async function select({
+  values,
+  catalogue,
+  index,
+}: Pick<Question<Filters>, 'values' | 'catalogue' | 'index'>): Promise<Fact[]> {
+  const { facts, unknownIds, unknownReleases } = await selectFacts(catalogue, values);
   const [release] = unknownReleases;
   if (release !== undefined) {
-    throw invalid('release', `"${release}" is not allowed for release.`, PARAMETERS.release.allowed());
+    throw invalid('release', `No release has the id "${release}".`, 'an id as listed by /v1/releases');
   }
+  const [id] = unknownIds;
   if (id === undefined) return facts;
-  const { moved, withdrawn } = await catalogue.index();
+  const { moved, withdrawn } = index;
   if (Object.hasOwn(moved, id)) throw invalid('ids', `The fact "${id}" has another id now.`, [moved[id] as string]);
   const detail = Object.hasOwn(withdrawn, id) ? `The fact "${id}" was withdrawn.` : `No fact has the id "${id}".`;
-  throw invalid('ids', detail, PARAMETERS.ids.allowed());
+  throw invalid('ids', detail, 'ids as listed by /v1/facts');
 }

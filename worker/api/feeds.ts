@@ -1,26 +1,23 @@
 /** `/feed.json` and `/feed.xml`: what changed in the record, for editors who cite its figures. */
-import { Hono } from 'hono';
-import { send } from '../http/answer.ts';
-import { openCatalogue } from '../select/catalogue.ts';
 import { atom } from './atom.ts';
 import type { Feed } from './feed.ts';
 import { feedOf, jsonFeed } from './feed.ts';
-import { readQuery } from './parameters.ts';
-import { ROUTES } from './routes.ts';
+import * as parameters from './parameters.ts';
+import { notFound } from './places.ts';
+import type { Values } from './query.ts';
+import { preset } from './query.ts';
+import type { Handler, Question } from './route.ts';
 
-export const feeds = new Hono<{ Bindings: Env }>()
-  .get('/feed.json', async (c) => {
-    const feed = await newest(c.env, c.req.url, ROUTES.feed);
-    return send(JSON.stringify(jsonFeed(feed)), 'application/feed+json; charset=utf-8');
-  })
-  .get('/feed.xml', async (c) =>
-    send(atom(await newest(c.env, c.req.url, ROUTES.atom)), 'application/atom+xml; charset=utf-8'),
-  );
+export const FEED = { page: preset(parameters.page, () => 1) };
 
-async function newest(env: Env, url: string, route: typeof ROUTES.feed | typeof ROUTES.atom): Promise<Feed> {
-  const catalogue = openCatalogue(env.ASSETS);
-  const index = await catalogue.index();
-  readQuery(url, route, index);
-  const changes = (await catalogue.changes(1))?.changes ?? [];
-  return feedOf(index, { changes, pages: 1 }, 1, env.PUBLIC_ORIGIN);
+type Asked = Values<typeof FEED>;
+
+export const feedJson: Handler<Asked> = async (question) => JSON.stringify(jsonFeed(await feed(question)));
+
+export const feedXml: Handler<Asked> = async (question) => atom(await feed(question));
+
+async function feed({ values: { page }, catalogue, index, origin }: Question<Asked>): Promise<Feed> {
+  const changes = await catalogue.changes(page);
+  if (changes) return feedOf(index, changes, page, origin);
+  throw notFound(`The feed has no page ${page}.`, 'page', 'the page of a next link');
 }

@@ -1,36 +1,35 @@
-/** `/v1/releases`: the pages that the record was read from, newest first, and one of them with what it printed. */
-import { Hono } from 'hono';
+/** `/v1/releases`: the pages that the record was read from, newest first, and one of them with all its numbers. */
 import type { Answer } from '../../data/contract/answers.ts';
-import { answer } from '../http/answer.ts';
-import { Problem } from '../http/problem.ts';
-import { openCatalogue } from '../select/catalogue.ts';
-import { decodeCursor, pageOf } from './cursor.ts';
-import { invalid, PARAMETERS, readQuery } from './parameters.ts';
-import { ROUTES } from './routes.ts';
+import { pageOf } from './cursor.ts';
+import * as parameters from './parameters.ts';
+import { notFound, releasePlace } from './places.ts';
+import type { Values } from './query.ts';
+import { invalid, one, preset, shortened } from './query.ts';
+import type { Handler } from './route.ts';
 
-export const releases = new Hono<{ Bindings: Env }>()
-  .get('/v1/releases', async (c) => {
-    const catalogue = openCatalogue(c.env.ASSETS);
-    const index = await catalogue.index();
-    const query = readQuery(c.req.url, ROUTES.releases, index);
-    const all = await catalogue.releases();
-    const last = query.cursor ? all.find(({ id }) => id === decodeCursor(query.cursor as string)) : null;
-    if (last === undefined) throw invalid('cursor', 'The cursor is of another list.', PARAMETERS.cursor.allowed());
+export const RELEASES = {
+  limit: preset(parameters.limit, () => parameters.DEFAULT_LIMIT),
+  cursor: one(parameters.releaseCursor),
+};
+export const RELEASE_PATH = { id: releasePlace };
 
-    const { items, next } = pageOf(all, query, c.req.url, (id) => id < (last?.id ?? ''));
-    const body: Omit<Answer<'ReleaseList'>, 'dataset'> = { releases: items, total: all.length, next };
-    return answer(index, body, { link: next ? `<${next}>; rel="next"` : undefined });
-  })
-  .get('/v1/releases/:id', async (c) => {
-    const catalogue = openCatalogue(c.env.ASSETS);
-    const index = await catalogue.index();
-    readQuery(c.req.url, ROUTES.release, index);
-    const id = c.req.param('id');
-    const release = await catalogue.release(id);
-    if (!release) {
-      const detail = `No release has the id "${id}".`;
-      throw new Problem(404, 'not-found', detail, { parameter: 'id', allowed: 'an id as listed by /v1/releases' });
-    }
-    const body: Omit<Answer<'ReleaseAnswer'>, 'dataset'> = release;
-    return answer(index, body);
-  });
+export const releases: Handler<Values<typeof RELEASES>> = async ({ values, catalogue, address }) => {
+  const { limit, cursor } = values;
+  const all = await catalogue.releases();
+  if (cursor !== undefined && !all.some(({ id }) => id === cursor)) {
+    throw invalid('cursor', 'The cursor belongs to another list.', 'the cursor of a next link of this list, unchanged');
+  }
+  const { items, last } = pageOf(all, limit, (id) => cursor === undefined || id < cursor);
+  const body: Omit<Answer<'ReleaseList'>, 'dataset'> = {
+    releases: items,
+    total: all.length,
+    next: last && address({ cursor: last }),
+  };
+  return body;
+};
+
+export const release: Handler<{ id: string }> = async ({ values: { id }, catalogue }) => {
+  const body: Omit<Answer<'ReleaseAnswer'>, 'dataset'> | null = await catalogue.release(id);
+  if (!body) throw notFound(`No release has the id "${shortened(id)}".`, 'id', 'an id as listed by /v1/releases');
+  return body;
+};

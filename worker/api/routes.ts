@@ -1,221 +1,230 @@
 /**
- * The routes of the API: what each takes, answers and promises. Handlers read their parameters by it, the index at `/v1` lists it,
- * the build makes the OpenAPI document of it, and the tests ask for all of it. A route that is not here is not served.
+ * The table of routes: what each takes, answers and promises. The app mounts it, `/v1` lists it, the build makes the OpenAPI document
+ * of it, and the tests ask for all of it. Media types and caching policies are set here and nowhere else.
  */
-import type { AnswerName } from '../../data/contract/answers.ts';
-import type { CachePolicy } from '../http/cache.ts';
-import type { ParameterName } from './parameters.ts';
+import { AREA_PATH, area, areas } from './areas.ts';
+import { CARD, CARD_PATH, card } from './cards.ts';
+import { document } from './documents.ts';
+import { FACT, FACT_PATH, fact, factPolicy } from './fact.ts';
+import { CSV, FACTS, facts, factsCsv } from './facts.ts';
+import { FEED, feedJson, feedXml } from './feeds.ts';
+import { indicators } from './indicators.ts';
+import { DESCRIPTIONS, health, index } from './meta.ts';
+import { RELEASE_PATH, RELEASES, release, releases } from './releases.ts';
+import type { Route } from './route.ts';
+import { route } from './route.ts';
+import { SERIES, series } from './series.ts';
 
-export interface Route {
-  /** As OpenAPI writes it, `/v1/facts/{id}`. */
-  path: string;
-  /** The chapter of the documentation. */
-  tag: string;
-  /** What it serves, in a few words. */
-  title: string;
-  description?: string;
-  parameters: readonly ParameterName[];
-  required?: readonly ParameterName[];
-  /** Which of its parameters may be lists: all that can be, or those named. */
-  lists?: boolean | readonly ParameterName[];
-  /** The schema of its body, or null where the body is no JSON. */
-  answer: AnswerName | null;
-  media: string;
-  cache: CachePolicy;
-  /** Statuses that not every route has. */
-  statuses?: readonly (308 | 404 | 410)[];
-  /** Addresses that run. */
-  examples: readonly [string, ...string[]];
-}
-
-const JSON_MEDIA = 'application/json';
-const DIMENSIONS = ['area', 'indicator', 'measure', 'partner', 'breakdown', 'period'] as const;
-const FILTERS = ['ids', ...DIMENSIONS, 'release', 'basis', 'status', 'asOf'] as const;
-const HEADLINE = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
-const NO_PARAMETERS = [] as const;
+const JSON_MEDIA = 'application/json; charset=utf-8';
 
 const FILTERING =
-  'Values of one parameter are joined by or, parameters by and. Lists are joined by commas, sorted and without doubles. No match is an empty list; a code that does not exist is a 400.';
+  'A fact matches if it has one of the values of every parameter. Lists may be in any order, joined by commas or by repeating the parameter. No match is an empty list; a code that does not exist is a 400.';
 
-export const ROUTES = {
-  index: {
+export const ROUTES: Record<string, Route> = {
+  index: route({
     path: '/v1',
     tag: 'Start',
     title: 'Index of the API',
-    parameters: NO_PARAMETERS,
     answer: 'Index',
     media: JSON_MEDIA,
     cache: 'live',
-    examples: ['/v1'],
-  },
-  facts: {
+    headers: () => ({ Link: DESCRIPTIONS }),
+    examples: () => ['/v1'],
+    handler: (question) => index(question, Object.values(ROUTES)),
+  }),
+  facts: route({
     path: '/v1/facts',
     tag: 'Facts',
     title: 'Facts by their dimensions, sorted by id',
     description: FILTERING,
-    parameters: [...FILTERS, 'limit', 'cursor'],
-    lists: true,
+    parameters: FACTS,
     answer: 'FactList',
     media: JSON_MEDIA,
     cache: 'live',
-    examples: ['/v1/facts?area=CN-XJ&period=2025-01..2025-05', '/v1/facts?status=revised', '/v1/facts?limit=2'],
-  },
-  csv: {
+    examples: ({ examples: { area, period } }) => [
+      `/v1/facts?area=${area}&period=${period}`,
+      '/v1/facts?measure=value,growth&limit=2',
+      '/v1/facts?status=revised',
+    ],
+    handler: facts,
+  }),
+  csv: route({
     path: '/v1/facts.csv',
     tag: 'Facts',
-    title: 'Facts as CSV, all that match',
-    description: `RFC 4180 in UTF-8, one row a fact, the columns of /datapackage.json. ${FILTERING} Nothing is left out unless limit says so. Text that begins like a formula has an apostrophe before it.`,
-    parameters: [...FILTERS, 'limit'],
-    lists: true,
+    title: 'All facts that match, as CSV',
+    description: `RFC 4180 in UTF-8, one row per fact; /datapackage.json describes the columns. ${FILTERING} Text that a spreadsheet would run as a formula has an apostrophe before it.`,
+    parameters: CSV,
     answer: null,
-    media: 'text/csv',
+    media: 'text/csv; charset=utf-8; header=present',
     cache: 'live',
-    examples: ['/v1/facts.csv?area=CN-XJ&indicator=trade', '/v1/facts.csv?limit=5'],
-  },
-  fact: {
+    headers: ({ asOf }, { index: { dataset } }) => ({
+      'Content-Disposition': `inline; filename="${dataset.id}-${asOf ?? dataset.date}.csv"`,
+      Link: '</datapackage.json>; rel="describedby"; type="application/json"',
+    }),
+    examples: ({ examples: { area } }) => [`/v1/facts.csv?area=${area}&indicator=trade`, '/v1/facts.csv?limit=5'],
+    handler: factsCsv,
+  }),
+  fact: route({
     path: '/v1/facts/{id}',
+    pathValues: FACT_PATH,
     tag: 'Facts',
-    title: 'One fact with evidence, bounds and revisions',
+    title: 'One fact with evidence, bounds, caveats and revisions',
     description:
-      'An id followed by @ and a day is pinned: the fact as known on that day, by the pages published until then. Pages published later never change it, so it may be kept for good. With lang, labels and words are added, which follow the newest wording.',
-    parameters: ['lang'],
+      'An id followed by @ and a day is pinned: it shows the fact as known on that day, from the releases recorded by then. Releases recorded later do not change it. With lang the answer has labels and words too, in their current wording.',
+    parameters: FACT,
     answer: 'FactAnswer',
     media: JSON_MEDIA,
-    cache: 'live',
+    cache: factPolicy,
     statuses: [308, 404, 410],
-    examples: [`/v1/facts/${HEADLINE}`, `/v1/facts/${HEADLINE}@2025-06-19`, `/v1/facts/${HEADLINE}?lang=zh`],
-  },
-  series: {
+    examples: ({ examples: { fact, day }, languages }) => [
+      `/v1/facts/${fact}`,
+      `/v1/facts/${fact}@${day}`,
+      `/v1/facts/${fact}?lang=${languages.at(-1)?.code}`,
+    ],
+    handler: fact,
+  }),
+  series: route({
     path: '/v1/series',
     tag: 'Facts',
     title: 'One key over the periods of one window, oldest first',
     description:
-      'Only like is set beside like: January to May of each year (ytd-05), or years, or single months. indicator is trade, partner world and breakdown total where not given. Where a definition changed, breaks says so: points before and after it do not compare.',
-    parameters: ['area', 'indicator', 'measure', 'partner', 'breakdown', 'window', 'asOf'],
-    required: ['area', 'measure', 'window'],
+      'The points are comparable: they are of the same months of each year (ytd-05 is January to May), of whole years, or of single months. Where a definition changed, breaks says between which points: those before and after are not comparable.',
+    parameters: SERIES,
     answer: 'Series',
     media: JSON_MEDIA,
     cache: 'live',
     statuses: [404],
-    examples: [
-      '/v1/series?area=CN-XJ&measure=value&window=year',
-      '/v1/series?area=CN-XJ&measure=growth&window=ytd-05',
-      '/v1/series?area=CN-XJ&measure=value&partner=belt-and-road&window=ytd-05',
+    examples: ({ examples: { area } }) => [
+      `/v1/series?area=${area}&measure=value&window=year`,
+      `/v1/series?area=${area}&measure=growth&window=year`,
     ],
-  },
-  areas: {
+    handler: series,
+  }),
+  areas: route({
     path: '/v1/areas',
     tag: 'Vocabulary',
-    title: 'Areas with labels and how much is held of each',
-    parameters: NO_PARAMETERS,
+    title: 'Areas with labels and their number of facts',
     answer: 'AreaList',
     media: JSON_MEDIA,
     cache: 'live',
-    examples: ['/v1/areas'],
-  },
-  area: {
+    examples: () => ['/v1/areas'],
+    handler: areas,
+  }),
+  area: route({
     path: '/v1/areas/{area}',
+    pathValues: AREA_PATH,
     tag: 'Vocabulary',
-    title: 'One area: which windows of its total trade are held and which are missing',
-    parameters: NO_PARAMETERS,
+    title: 'One area: for which periods its total trade is known, and which are missing',
     answer: 'Area',
     media: JSON_MEDIA,
     cache: 'live',
     statuses: [404],
-    examples: ['/v1/areas/CN-XJ'],
-  },
-  indicators: {
+    examples: ({ examples: { area } }) => [`/v1/areas/${area}`],
+    handler: area,
+  }),
+  indicators: route({
     path: '/v1/indicators',
     tag: 'Vocabulary',
-    title: 'The vocabulary: indicators, measures, partners and breakdowns',
-    parameters: NO_PARAMETERS,
+    title: 'Indicators, measures, partners and breakdowns with labels',
     answer: 'Vocabulary',
     media: JSON_MEDIA,
     cache: 'live',
-    examples: ['/v1/indicators'],
-  },
-  releases: {
+    examples: () => ['/v1/indicators'],
+    handler: indicators,
+  }),
+  releases: route({
     path: '/v1/releases',
     tag: 'Sources',
-    title: 'The pages that the record was read from, newest first',
-    parameters: ['limit', 'cursor'],
+    title: 'Releases, newest first',
+    parameters: RELEASES,
     answer: 'ReleaseList',
     media: JSON_MEDIA,
     cache: 'live',
-    examples: ['/v1/releases', '/v1/releases?limit=5'],
-  },
-  release: {
+    examples: () => ['/v1/releases', '/v1/releases?limit=5'],
+    handler: releases,
+  }),
+  release: route({
     path: '/v1/releases/{id}',
+    pathValues: RELEASE_PATH,
     tag: 'Sources',
-    title: 'One page with all the numbers it printed',
-    parameters: NO_PARAMETERS,
+    title: 'One release with all its numbers',
     answer: 'ReleaseAnswer',
     media: JSON_MEDIA,
     cache: 'live',
     statuses: [404],
-    examples: ['/v1/releases/2025-06-19-chinagate-xinjiang-trade'],
-  },
-  card: {
+    examples: ({ examples: { release } }) => [`/v1/releases/${release}`],
+    handler: release,
+  }),
+  card: route({
     path: '/v1/cards/{area}',
+    pathValues: CARD_PATH,
     tag: 'Cards',
-    title: 'What one card shows, in one small answer',
-    description: 'Without a period the newest; with asOf the newest that was known on that day.',
-    parameters: ['period', 'asOf', 'currency', 'show', 'lang'],
-    lists: ['show'],
+    title: 'Everything that one card shows',
+    description: 'Without period the newest; with asOf the newest that was known on that day.',
+    parameters: CARD,
     answer: 'CardAnswer',
     media: JSON_MEDIA,
     cache: 'live',
     statuses: [404],
-    examples: ['/v1/cards/CN-XJ', '/v1/cards/CN-XJ?period=2025-01..2025-05&lang=zh', '/v1/cards/CN-XJ?asOf=2025-06-19'],
-  },
-  openapi: {
+    examples: ({ examples: { area, period, day }, languages }) => [
+      `/v1/cards/${area}`,
+      `/v1/cards/${area}?period=${period}&lang=${languages.at(-1)?.code}`,
+      `/v1/cards/${area}?asOf=${day}`,
+    ],
+    handler: card,
+  }),
+  openapi: route({
     path: '/openapi.json',
     tag: 'Documents',
     title: 'This API as an OpenAPI 3.1 document',
-    parameters: NO_PARAMETERS,
     answer: 'AnyObject',
     media: JSON_MEDIA,
     cache: 'live',
-    examples: ['/openapi.json'],
-  },
-  datapackage: {
+    examples: () => ['/openapi.json'],
+    handler: document('openapi'),
+  }),
+  datapackage: route({
     path: '/datapackage.json',
     tag: 'Documents',
     title: 'The CSV described: columns, licence and sources (Frictionless Data Package 2.0)',
-    parameters: NO_PARAMETERS,
     answer: 'AnyObject',
     media: JSON_MEDIA,
     cache: 'live',
-    examples: ['/datapackage.json'],
-  },
-  feed: {
+    examples: () => ['/datapackage.json'],
+    handler: document('datapackage'),
+  }),
+  feed: route({
     path: '/feed.json',
     tag: 'Feeds',
-    title: 'New releases, revisions and withdrawals (JSON Feed 1.1)',
-    parameters: NO_PARAMETERS,
+    title: 'New releases, revisions, marks and withdrawals (JSON Feed 1.1)',
+    parameters: FEED,
     answer: 'JsonFeed',
-    media: 'application/feed+json',
+    media: 'application/feed+json; charset=utf-8',
     cache: 'live',
-    examples: ['/feed.json'],
-  },
-  atom: {
+    statuses: [404],
+    examples: () => ['/feed.json'],
+    handler: feedJson,
+  }),
+  atom: route({
     path: '/feed.xml',
     tag: 'Feeds',
     title: 'The same as an Atom feed (RFC 4287)',
-    parameters: NO_PARAMETERS,
+    parameters: FEED,
     answer: null,
-    media: 'application/atom+xml',
+    media: 'application/atom+xml; charset=utf-8',
     cache: 'live',
-    examples: ['/feed.xml'],
-  },
-  health: {
+    statuses: [404],
+    examples: () => ['/feed.xml'],
+    handler: feedXml,
+  }),
+  health: route({
     path: '/healthz',
     tag: 'Start',
-    title: 'Whether the Worker answers, and which build',
-    parameters: NO_PARAMETERS,
+    title: 'Whether the Worker answers, and which build it is',
     answer: 'Health',
     media: JSON_MEDIA,
     cache: 'none',
-    examples: ['/healthz'],
-  },
-} as const satisfies Record<string, Route>;
+    examples: () => ['/healthz'],
+    handler: health,
+  }),
+};

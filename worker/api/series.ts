@@ -1,5 +1,4 @@
-/** `/v1/series`: one key over the periods of one window, so that only like stands beside like. */
-import { Hono } from 'hono';
+/** `/v1/series`: one key over the periods of one window, so that all points are comparable. */
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { Answer } from '../../data/contract/answers.ts';
 import type { Fact } from '../../data/contract/fact.ts';
@@ -7,28 +6,32 @@ import type { Key } from '../../data/fact/id.ts';
 import { DIMENSIONS } from '../../data/fact/id.ts';
 import { compareText } from '../../data/fact/text-order.ts';
 import { isInWindow, windowsOf } from '../../data/fact/window.ts';
-import { answer } from '../http/answer.ts';
 import { Problem } from '../http/problem.ts';
-import { openCatalogue } from '../select/catalogue.ts';
 import { selectFacts } from '../select/select.ts';
-import { readQuery } from './parameters.ts';
-import { ROUTES } from './routes.ts';
+import * as parameters from './parameters.ts';
+import type { Values } from './query.ts';
+import { needed, one, preset } from './query.ts';
+import type { Handler } from './route.ts';
 
 type Series = Omit<Answer<'Series'>, 'dataset'>;
 type SeriesKey = Omit<Key, 'period'>;
 
-export const series = new Hono<{ Bindings: Env }>().get('/v1/series', async (c) => {
-  const catalogue = openCatalogue(c.env.ASSETS);
-  const index = await catalogue.index();
-  const { area = '', measure = '', window = '', asOf, ...rest } = readQuery(c.req.url, ROUTES.series, index);
-  const { indicator = 'trade', partner = 'world', breakdown = 'total' } = rest;
-  const key: SeriesKey = { area, indicator, measure, partner, breakdown };
-  const { facts } = await selectFacts(catalogue, {
-    ...{ area: [area], indicator: [indicator], measure: [measure], partner: [partner], breakdown: [breakdown] },
-    asOf,
-  });
-  return answer(index, makeSeries(index, key, window, facts, asOf));
-});
+export const SERIES = {
+  area: needed(parameters.area),
+  indicator: preset(parameters.indicator, () => 'trade'),
+  measure: needed(parameters.measure),
+  partner: preset(parameters.partner, () => 'world'),
+  breakdown: preset(parameters.breakdown, () => 'total'),
+  window: needed(parameters.window),
+  asOf: one(parameters.asOf),
+};
+
+export const series: Handler<Values<typeof SERIES>> = async ({ values, catalogue, index }) => {
+  const { window, asOf, ...key } = values;
+  const filters = Object.fromEntries(Object.entries(key).map(([dimension, code]) => [dimension, [code]]));
+  const { facts } = await selectFacts(catalogue, { ...filters, asOf });
+  return makeSeries(index, key, window, facts, asOf);
+};
 
 function makeSeries(
   index: CatalogueIndex,
@@ -44,6 +47,7 @@ function makeSeries(
   if (!first) throw nothing(key, window, known, asOf);
   const { area, indicator, measure, partner, breakdown } = key;
   return {
+    asOf: asOf ?? null,
     ...{ area, indicator, measure, partner, breakdown, window, unit: first.unit },
     points: facts.map(point),
     breaks: breaks(index, partner, facts),
@@ -69,15 +73,18 @@ function breaks({ vocabulary }: CatalogueIndex, partner: string, facts: Fact[]):
   });
 }
 
-/** An empty series would look like an answer: what there is instead is said. */
+/** An empty series would look like an answer, so it is a 404 that names the windows there are. */
 function nothing(key: SeriesKey, window: string, known: Fact[], asOf = ''): Problem {
   const windows = [...new Set(known.flatMap(({ period }) => windowsOf(period)))].sort();
   const what = `${DIMENSIONS.slice(0, 5)
     .map((dimension) => key[dimension as keyof SeriesKey])
     .join('.')}${asOf && ` as of ${asOf}`}`;
   return windows.length
-    ? new Problem(404, 'not-found', `No "${window}" is held of ${what}.`, { parameter: 'window', allowed: windows })
-    : new Problem(404, 'not-found', `Nothing is held of ${what}. /v1/facts lists what there is.`, {
+    ? new Problem(404, 'not-found', `There is no series "${window}" of ${what}.`, {
+        parameter: 'window',
+        allowed: windows,
+      })
+    : new Problem(404, 'not-found', `There are no facts of ${what}. /v1/facts lists all facts.`, {
         allowed: ['/v1/facts'],
       });
 }

@@ -1,12 +1,27 @@
 /**
- * `max-age` and the two stale directives only: `s-maxage` and `must-revalidate` would switch stale serving off in
- * Cloudflare's Workers Cache, and no header at all would be cached for two hours.
+ * The caching policies. They use `max-age` and the two stale directives only: `s-maxage` and `must-revalidate` would switch stale
+ * serving off in Cloudflare's Workers Cache, and an answer without any header would be cached for two hours.
  */
+
+const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
+
 export const CACHE = {
-  live: 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
-  pinned: 'public, max-age=31536000, immutable',
+  /** Follows the newest release. */
+  live: LIVE,
+  /** Pinned to today: cached like a live answer, but not kept in memory, because it becomes `pinned` at midnight. */
+  unsettled: LIVE,
+  /** Pinned to a day that is over: what was known on it does not change by what is recorded later. */
+  pinned: 'public, max-age=86400, stale-while-revalidate=604800',
+  /** Files of a published version of the widget. */
+  frozen: 'public, max-age=31536000, immutable',
   problem: 'public, max-age=60',
   none: 'no-store',
 } as const;
 
-export type CachePolicy = Exclude<keyof typeof CACHE, 'problem'>;
+/** What a route may promise. */
+export type CachePolicy = 'live' | 'unsettled' | 'pinned' | 'none';
+
+/** A problem that depends on nothing but the address may be cached for a minute; one of the caller or of a failure may not. */
+export function problemPolicy(status: number): string {
+  return [400, 404, 410].includes(status) ? CACHE.problem : CACHE.none;
+}

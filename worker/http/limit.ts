@@ -1,19 +1,32 @@
-/** Keeps one address from using up the Worker: over the binding's rate (wrangler.toml) it gets 429 and `Retry-After`. */
+/** The rate limit: above the binding's rate (wrangler.toml) a network gets 429 with `Retry-After`. */
 import type { MiddlewareHandler } from 'hono';
 import { Problem } from './problem.ts';
 
-/** The binding counts in windows of a minute; a caller who waits one is let in again. */
+/** As in wrangler.toml, for the message. */
+const REQUESTS = 600;
+/** The binding counts in windows of a minute. */
 const PERIOD_SECONDS = 60;
 
 export const limitRate: MiddlewareHandler<{ Bindings: Env }> = async function limitRate(c, next) {
-  // Set by Cloudflare on every request from outside; without it (some local runs) there is nobody to tell apart.
+  // Cloudflare sets the header on every request from outside. Without it, in some local runs, callers cannot be told apart.
   const address = c.req.header('CF-Connecting-IP');
   if (address) {
-    const { success } = await c.env.RATE_LIMITER.limit({ key: address });
+    const { success } = await c.env.RATE_LIMITER.limit({ key: networkOf(address) });
     if (!success) {
-      const detail = `This address sends more requests than are answered from one place. Wait ${PERIOD_SECONDS} seconds; answers may be cached.`;
+      const detail = `Rate limit exceeded: ${REQUESTS} requests per minute and address. Wait ${PERIOD_SECONDS} seconds.`;
       throw new Problem(429, 'too-many-requests', detail, { retryAfter: PERIOD_SECONDS });
     }
   }
   await next();
 };
+
+/** An IPv4 address as it is, and of an IPv6 address its /64: the least that a provider gives to one customer (RFC 6177). */
+export function networkOf(address: string): string {
+  const embedded = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (embedded || !address.includes(':')) return embedded ?? address;
+  const [before = '', after] = address.split('::');
+  const [left, right] = [before, after ?? ''].map((part) => part.split(':').filter(Boolean)) as [string[], string[]];
+  const zeros = after === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
+  const groups = [...left, ...Array<string>(zeros).fill('0'), ...right].slice(0, 4);
+  return `${groups.map((group) => group.toLowerCase().replace(/^0+(?=.)/, '')).join(':')}::/64`;
+}

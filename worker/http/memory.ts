@@ -1,53 +1,87 @@
 /**
- * Answers kept whole as long as the isolate lives. An answer is a pure function of build and URL, so the second request for one
- * needs neither routes nor facts: bytes and headers are sent as they are, at about the cost of a constant.
- * A kept answer is not counted by the rate limit, like one from the cache in front: it costs no more than a 429.
+ * Whole answers, kept while the isolate lives. An answer depends on the build and its canonical question only, so all spellings of
+ * an address (parameters in another order, other percent-encoding, another host) share one kept answer.
+ *
+ * An answer recalled by a spelling that was seen before is not counted by the rate limit: sending it costs less than refusing it.
  */
-import { accepts } from './accept.ts';
 import { CACHE } from './cache.ts';
-import { matches } from './contract.ts';
+import { matches } from './etag.ts';
+import { LruMap } from './lru.ts';
 
-interface Kept {
+export interface Kept {
   body: ArrayBuffer;
   headers: Headers;
-  type: string;
   tag: string;
-  /** The headers of its 304, which describes no content. */
-  unchanged: Headers;
 }
 
-/** Together at most 16 MB of the isolate's 128; what is larger than a list of facts is made anew. */
-const MOST = 256;
-const LARGEST = 65_536;
+/** An isolate may use 128 MB. */
+const ANSWER_BYTES = 16_000_000;
+/** Of one answer: a larger one would push out too many others. */
+const LARGEST_ANSWER = 2_000_000;
+/** Headers and bookkeeping of an answer, estimated. */
+const OVERHEAD_BYTES = 2_000;
+/** Characters of all addresses under which kept answers were asked for. */
+const SPELLING_CHARACTERS = 1_000_000;
+const LONGEST_SPELLING = 2_000;
 
-const kept = new Map<string, Kept>();
+export class AnswerMemory {
+  readonly #answers: LruMap<Kept>;
+  /** Addresses as they were written, to canonical questions. */
+  readonly #spellings = new LruMap<string>(SPELLING_CHARACTERS);
 
-/** The kept answer to a request, or null where it must be made. */
-export function recall(request: Request): Response | null {
-  const held = kept.get(request.url);
-  if (!held || request.method !== 'GET') return null;
-  const { headers } = request;
-  const accept = headers.get('Accept');
-  if (accept && accept !== '*/*' && !accepts(accept, held.type)) return null;
-  const ifNoneMatch = headers.get('If-None-Match');
-  return ifNoneMatch && matches(ifNoneMatch, held.tag)
-    ? new Response(null, { status: 304, headers: held.unchanged })
-    : new Response(held.body, held);
-}
-
-/** Keeps an answer that has a tag, and gives it on. */
-export async function keep({ url, method }: Request, response: Response): Promise<Response> {
-  const { headers } = response;
-  const tag = headers.get('ETag');
-  if (method !== 'GET' || response.status !== 200 || !tag || headers.get('Cache-Control') === CACHE.none)
-    return response;
-  const body = await response.arrayBuffer();
-  if (body.byteLength <= LARGEST) {
-    const unchanged = new Headers(headers);
-    unchanged.delete('Content-Type');
-    // A map lists its keys in the order of their coming: the first is the oldest.
-    if (kept.size >= MOST) kept.delete(kept.keys().next().value as string);
-    kept.set(url, { body, headers: new Headers(headers), type: headers.get('Content-Type') ?? '', tag, unchanged });
+  /** `capacity` in bytes. */
+  constructor(capacity = ANSWER_BYTES) {
+    this.#answers = new LruMap(capacity);
   }
-  return new Response(body, response);
+
+  /** Bytes in use. */
+  get size(): number {
+    return this.#answers.size;
+  }
+
+  get(question: string): Kept | undefined {
+    return this.#answers.get(question);
+  }
+
+  /** The answer to an address that was asked for before in this spelling, ready to be sent, or null. */
+  recall({ url, method, headers }: Request): Response | null {
+    if (method !== 'GET' && method !== 'HEAD') return null;
+    const question = this.#spellings.get(url);
+    const kept = question === undefined ? undefined : this.#answers.get(question);
+    return kept ? keptResponse(kept, method, headers.get('If-None-Match')) : null;
+  }
+
+  keep(question: string, kept: Kept): void {
+    const { byteLength } = kept.body;
+    if (byteLength > LARGEST_ANSWER) return;
+    this.#answers.set(question, kept, byteLength + question.length + OVERHEAD_BYTES);
+  }
+
+  /** Remembers that an address asks this question. */
+  spell(url: string, question: string): void {
+    if (url.length <= LONGEST_SPELLING) this.#spellings.set(url, question, url.length + question.length);
+  }
+}
+
+export function keptResponse(
+  { body, headers, tag }: Kept,
+  method: string,
+  ifNoneMatch: string | null | undefined,
+): Response {
+  if (matches(ifNoneMatch, tag)) return new Response(null, { status: 304, headers: notModified(headers) });
+  return new Response(method === 'HEAD' ? null : body, { headers });
+}
+
+/** What a 304 sends of the headers of the 200 (RFC 9110, 15.4.5), and what every answer has. */
+function notModified(headers: Headers): Headers {
+  const some = new Headers(headers);
+  for (const [name] of headers) if (!ALSO_UNMODIFIED.test(name)) some.delete(name);
+  return some;
+}
+
+const ALSO_UNMODIFIED = /^(etag|cache-control|access-control-.*|cross-origin-resource-policy|x-content-type-options)$/i;
+
+/** Whether an answer with these headers may be kept at all. */
+export function mayKeep(status: number, headers: Headers): boolean {
+  return status === 200 && headers.has('ETag') && headers.get('Cache-Control') !== CACHE.none;
 }

@@ -1,32 +1,34 @@
 /**
- * Problems: every error leaves as RFC 9457 `application/problem+json`, naming what was wrong and what was allowed.
- * Code throws a `Problem`; it becomes a response here and nowhere else.
+ * Errors of the API as problem documents (RFC 9457, `application/problem+json`), which name what was wrong and what is allowed.
+ * Code throws a `Problem`; it becomes a response in `app.onError` and nowhere else.
  */
-import { CACHE } from './cache.ts';
+import { problemPolicy } from './cache.ts';
 
 /** The kinds of problem, which are also the last part of their `type` address, with their titles. */
 export const PROBLEMS = {
-  'not-found': 'There is nothing at this address',
-  gone: 'What was here has been withdrawn',
-  'method-not-allowed': 'The method is not allowed',
-  'not-acceptable': 'The media type is not served here',
-  'unknown-parameter': 'The query parameter is unknown',
-  'repeated-parameter': 'The query parameter is repeated',
-  'invalid-parameter': 'The value of a query parameter is not allowed',
-  'missing-parameter': 'A query parameter is missing',
+  'not-found': 'Not found',
+  gone: 'Withdrawn',
+  'method-not-allowed': 'Method not allowed',
+  'unknown-parameter': 'Unknown query parameter',
+  'repeated-parameter': 'Repeated query parameter',
+  'invalid-parameter': 'Invalid parameter value',
+  'missing-parameter': 'Missing query parameter',
   'too-many-requests': 'Too many requests',
-  internal: 'The answer could not be made',
+  internal: 'Internal error',
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEMS;
-type ProblemStatus = 400 | 404 | 405 | 406 | 410 | 429 | 500;
+type ProblemStatus = 400 | 404 | 405 | 410 | 429 | 500;
 
-/** What a problem adds to the members of RFC 9457: the parameter that is wrong, and what may stand there. */
+/** Members that a problem has beside those of RFC 9457. */
 export interface ProblemDetails {
+  /** The name of the parameter that is wrong. */
   parameter?: string;
+  /** What the parameter may be: codes, or a description in words. */
   allowed?: string | readonly string[];
-  /** The address to use instead of one that is gone. */
+  /** The address to use instead of a withdrawn one. */
   successor?: string;
+  /** Seconds; sent as the header `Retry-After`. */
   retryAfter?: number;
 }
 
@@ -44,31 +46,23 @@ export class Problem extends Error {
   }
 }
 
-/** The problem of an address that leads nowhere. */
-export function notFound(path: string): Problem {
-  return new Problem(404, 'not-found', `No route matches ${path}. The index at /v1 links to every route.`, {
-    allowed: ['/v1'],
-  });
+/** The error as a problem. Any other error is a bug or a failure: it is logged, and the caller learns no internals. */
+export function asProblem(error: Error): Problem {
+  if (error instanceof Problem) return error;
+  console.error(JSON.stringify({ level: 'error', message: error.message, stack: error.stack }));
+  return new Problem(500, 'internal', 'The server failed to answer. The error was logged. Try again later.');
 }
 
-/** What the cache must not give to the next caller, whose headers or address it does not tell apart. */
-const DEPENDS_ON_CALLER: readonly number[] = [406, 429];
-
-export function problemResponse(error: Error, origin: string): Response {
-  const problem = error instanceof Problem ? error : unexpected(error);
-  const { status, kind, message, details } = problem;
-  const { retryAfter, ...extensions } = details;
+/** `origin` is the deployment's public address, to which `type` leads. */
+export function problemResponse({ status, kind, message, details }: Problem, origin: string): Response {
+  const { retryAfter: _, ...extensions } = details;
   const body = { type: `${origin}/problems/${kind}`, title: PROBLEMS[kind], status, detail: message, ...extensions };
-  const headers = new Headers({
-    'Content-Type': 'application/problem+json',
-    'Cache-Control': DEPENDS_ON_CALLER.includes(status) || status >= 500 ? CACHE.none : CACHE.problem,
-  });
-  if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
+  const headers = { 'Content-Type': 'application/problem+json', ...problemHeaders(status, details) };
   return new Response(JSON.stringify(body), { status, headers });
 }
 
-/** A fault of ours: logged whole for the operator, told to the caller without its insides. */
-function unexpected(error: Error): Problem {
-  console.error(JSON.stringify({ level: 'error', message: error.message, stack: error.stack }));
-  return new Problem(500, 'internal', 'The fault is ours and has been logged. Trying again later may help.');
+/** The headers that depend on the problem, whatever the body's type. */
+export function problemHeaders(status: number, { retryAfter }: ProblemDetails): Record<string, string> {
+  const policy = { 'Cache-Control': problemPolicy(status) };
+  return retryAfter === undefined ? policy : { ...policy, 'Retry-After': String(retryAfter) };
 }

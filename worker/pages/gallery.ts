@@ -1,37 +1,51 @@
 /**
- * The gallery: the card in every state, width, theme and language, as a reader meets it. Its cells are live elements that ask this
- * API; only the states that no headline is in today are rendered here, from a real card with another status, and say that they
- * are samples.
+ * `/gallery`: the card in every state, width, theme and language. Its cells are live elements that ask this API; only states that
+ * need not occur in the record are rendered here, from a real card with another status, and are called samples.
  */
 import { html } from 'hono/html';
+import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { Card } from '../../data/contract/card.ts';
 import { view } from '../../widget/view/view.ts';
-import type { Question } from '../select/make-card.ts';
-import type { FigureCell, LiveCell, SampleCell } from './gallery-cells.ts';
-import { AREA, FIGURES, LANGUAGE_CELLS, PERIOD, SAMPLES, STATES, WIDTH_CELLS } from './gallery-cells.ts';
-import { page, trusted } from './layout.ts';
+import { defaultLang } from '../api/parameters.ts';
+import type { Question } from '../api/route.ts';
+import type { Catalogue } from '../select/catalogue.ts';
+import { makeCard } from '../select/make-card.ts';
+import type { LiveCell, SampleCell } from './gallery-cells.ts';
+import { languageCells, sampleCells, stateCells, widthCells } from './gallery-cells.ts';
+import type { FigureCell } from './gallery-figures.ts';
+import { figureCells } from './gallery-figures.ts';
+import { foundCells } from './gallery-search.ts';
+import type { Page } from './layout.ts';
+import { trusted } from './layout.ts';
 import { fallback } from './snippet.ts';
 
-/** Answers a card's question, with null where there is no such card. */
-type Ask = (question: Question) => Promise<Card | null>;
+/** Cells are written one after the other with these. */
+interface Gallery {
+  catalogue: Catalogue;
+  index: CatalogueIndex;
+}
 
-export async function galleryPage(ask: Ask, origin: string): Promise<Response> {
-  const live = (cells: LiveCell[]) => Promise.all(cells.map((cell) => liveCell(cell, ask)));
-  const samples = await Promise.all(SAMPLES.map((sample) => sampleCell(sample, ask)));
-  return page({
-    title: 'Gallery: Trade Facts',
-    description: 'The card of Trade Facts in every state, width, theme and language, and its numbers in running text.',
-    path: '/gallery',
-    origin,
+export function galleryPage({ catalogue, index }: Question<unknown>): () => Promise<Page> {
+  const gallery = { catalogue, index };
+  const live = (cells: LiveCell[]) => Promise.all(cells.map((cell) => liveCell(cell, gallery)));
+  return async () => ({
+    title: 'Gallery',
+    description: 'The card in every state, width, theme and language, and single numbers in running text.',
     main: html`<div class="intro"><h1>Gallery</h1>
-<p>The card in every state, width, theme and language. All are live and ask this API, but for the samples, which show what becomes of a headline that is in doubt.</p></div>
-${section('states', 'States', await live(STATES))}
-${section('samples', 'Samples: states that no headline is in today', samples)}
-${section('without', 'Without JavaScript', [await fallbackCell(ask)])}
-${section('figures', 'Numbers in running text', FIGURES.map(figureCell))}
-${section('languages', 'Languages and themes', await live(LANGUAGE_CELLS))}
-${section('widths', 'Widths', await live(WIDTH_CELLS))}`,
+<p>The card in every state, width, theme and language. All cards are live and use this API, except the samples, which show how a headline with another status looks.</p></div>
+${section('states', 'States', await live(stateCells(index, await foundCells(catalogue))))}
+${section('samples', 'Samples: other states of the headline', await Promise.all(sampleCells(index).map((sample) => sampleCell(sample, gallery))))}
+${section('without', 'Without JavaScript', [await fallbackCell(gallery)])}
+${section('figures', 'Numbers in running text', (await figureCells(catalogue)).map(figureCell))}
+${section('languages', 'Languages and themes', await live(languageCells(index)))}
+${section('widths', 'Widths', await live(widthCells(index)))}`,
   });
+
+  function figureCell({ id, caption, lang, fact, asOf, text: [before, words, after] }: FigureCell) {
+    const pin = asOf ? html` as-of="${asOf}"` : '';
+    const figure = html`<trade-figure fact="${fact}"${pin}>${words}</trade-figure>`;
+    return cell(id, caption, 'w320', html`<p ${language(lang, index)}>${before}${figure}${after}</p>`);
+  }
 }
 
 function section(id: string, title: string, cells: unknown[]): unknown {
@@ -42,24 +56,23 @@ function cell(id: string, caption: string, looks: string, content: unknown): unk
   return html`<figure class="cell ${looks}" id="cell-${id}"><figcaption>${caption}</figcaption>${content}</figure>`;
 }
 
-async function liveCell({ id, caption, width = 320, host, ...asked }: LiveCell, ask: Ask) {
-  const { area = AREA, period = PERIOD, asOf, currency, show, lang = 'en', theme } = asked;
-  const card = await ask({ area, period: period === 'latest' ? undefined : period, asOf, currency, lang });
+async function liveCell({ id, caption, width = 320, host, ...chosen }: LiveCell, { catalogue, index }: Gallery) {
+  const { start } = index;
+  const { area = start.area, asOf, currency, show, lang = defaultLang(index), theme } = chosen;
+  const period = chosen.period ?? start.period;
+  const question = { area, period: period === 'latest' ? undefined : period, asOf, currency, lang };
+  const card = await makeCard(catalogue, question);
   const attributes = { area, period, 'as-of': asOf, currency, show, theme };
   const written = Object.entries(attributes).map(([name, value]) => (value ? html` ${name}="${value}"` : ''));
   const inside = html`<span>${card ? trusted(fallback(card)) : 'A sentence with its source'}</span>`;
-  return cell(
-    id,
-    caption,
-    host ? `w${width} ${host}` : `w${width}`,
-    html`<trade-card ${language(lang)}${written}>${inside}</trade-card>`,
-  );
+  const looks = host ? `w${width} ${host}` : `w${width}`;
+  return cell(id, caption, looks, html`<trade-card ${language(lang, index)}${written}>${inside}</trade-card>`);
 }
 
-async function sampleCell({ id, caption, status, lang = 'en', more }: SampleCell, ask: Ask) {
-  const { headline, ...card } = await known(ask, lang);
-  const changed = { ...card, headline: { ...headline, status }, ...more };
-  const shadow = view(html, changed, { locale: lang, api: '', scheme: '', level: '' });
+async function sampleCell({ id, caption, status, lang, more }: SampleCell, gallery: Gallery) {
+  const card = await startCard(gallery, lang);
+  const changed = { ...card, headline: { ...card.headline, status }, ...more };
+  const shadow = view(html, changed, { locale: card.lang, api: '', scheme: '', level: '' });
   return cell(
     `sample-${id}`,
     `Sample: ${caption}`,
@@ -68,23 +81,19 @@ async function sampleCell({ id, caption, status, lang = 'en', more }: SampleCell
   );
 }
 
-async function fallbackCell(ask: Ask) {
-  const inside = trusted(fallback(await known(ask, 'en')));
-  return cell('fallback', 'What is read before the script, and without it', 'w320', html`<div>${inside}</div>`);
+async function fallbackCell(gallery: Gallery) {
+  const inside = trusted(fallback(await startCard(gallery)));
+  return cell('fallback', 'Before the script has loaded, and without it', 'w320', html`<div>${inside}</div>`);
 }
 
-function figureCell({ id, caption, lang = 'en', fact, asOf, text: [before, words, after] }: FigureCell) {
-  const pin = asOf ? html` as-of="${asOf}"` : '';
-  const figure = html`<trade-figure fact="${fact}"${pin}>${words}</trade-figure>`;
-  return cell(id, caption, 'w320', html`<p ${language(lang)}>${before}${figure}${after}</p>`);
-}
-
-async function known(ask: Ask, lang: string): Promise<Card> {
-  const card = await ask({ area: AREA, period: PERIOD, lang });
-  if (!card) throw new Error(`the catalogue holds no card for ${AREA} in ${PERIOD}`);
+/** The card of the start page's area and period. */
+async function startCard({ catalogue, index }: Gallery, lang = defaultLang(index)): Promise<Card> {
+  const card = await makeCard(catalogue, { ...index.start, lang });
+  if (!card) throw new Error(`the catalogue has no card for ${index.start.area} in ${index.start.period}`);
   return card;
 }
 
-function language(lang: string): unknown {
-  return html`lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"`;
+function language(lang: string, { languages }: CatalogueIndex): unknown {
+  const { direction = 'ltr' } = languages.find(({ code }) => code === lang) ?? {};
+  return html`lang="${lang}" dir="${direction}"`;
 }

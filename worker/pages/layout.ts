@@ -1,58 +1,77 @@
-/** The frame of a page for people: head, banner, foot. Pages are answers like any other, with the contract's headers. */
+/** The frame of a page for people: head, banner, foot, and the headers that pages have beside those of every answer. */
 import { html, raw } from 'hono/html';
-import { CACHE } from '../http/cache.ts';
 
 /**
  * Our own pages obey the policy that we promise hosts can have: script and connections from one origin, no inline style.
  * The API's viewer draws its icons from data: addresses. The pages hold no form and no secret; they need not be framed.
  */
-export const POLICY =
+const POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-type Markup = ReturnType<typeof html>;
+export const PAGE_HEADERS = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': POLICY,
+  'Referrer-Policy': 'no-referrer',
+  'Strict-Transport-Security': 'max-age=31536000',
+};
+
+export type Markup = ReturnType<typeof html>;
 
 export interface Page {
   title: string;
   description: string;
-  /** Path of the page, for its canonical address. */
-  path: string;
-  origin: string;
   main: Markup;
+  /** The language and direction of the page, where it is not English prose. */
+  lang?: string;
+  dir?: string;
+  /** Replaces scripts and styles of the site. */
+  assets?: Markup;
+  /** Whether search engines may list the page. */
+  listed?: boolean;
 }
 
-export async function page({ title, description, path, origin, main }: Page): Promise<Response> {
+export interface Site {
+  /** The title of the data set. */
+  name: string;
+  /** The deployment's public address. */
+  origin: string;
+}
+
+const SITE_ASSETS = html`<link rel="stylesheet" href="/w/v1/site.css">
+<script type="module" src="/w/v1/trade-card.js"></script>
+<script type="module" src="/w/v1/site.js"></script>`;
+
+/** `path` is the canonical path of the page, with its query. */
+export async function renderPage(page: Page, path: string, { name, origin }: Site): Promise<string> {
+  const { title, description, main, lang = 'en', dir = 'ltr', assets = SITE_ASSETS, listed = true } = page;
+  const direction = dir === 'ltr' ? '' : html` dir="${dir}"`;
+  const robots = listed
+    ? html`<link rel="canonical" href="${origin}${path}">`
+    : html`<meta name="robots" content="noindex">`;
   const body = await html`<!doctype html>
-<html lang="en">
+<html lang="${lang}"${direction}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${title}</title>
+<title>${title === name ? name : `${title}: ${name}`}</title>
 <meta name="description" content="${description}">
-<link rel="canonical" href="${origin}${path}">
+${robots}
 <link rel="alternate" type="application/feed+json" href="/feed.json">
 <link rel="alternate" type="application/atom+xml" href="/feed.xml">
 <link rel="icon" href="/w/v1/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/w/v1/site.css">
-<script type="module" src="/w/v1/trade-card.js"></script>
-<script type="module" src="/w/v1/site.js"></script>
+${assets}
 </head>
 <body>
-<header class="banner"><a class="name" href="/">Trade Facts</a><nav aria-label="Site"><a href="/gallery">Gallery</a> <a href="/docs">API</a> <a href="/v1/releases">Releases</a> <a href="/feed.xml">Feed</a></nav></header>
+<header class="banner" lang="en" dir="ltr"><a class="name" href="/">${name}</a><nav aria-label="Site"><a href="/gallery">Gallery</a> <a href="/docs">API</a> <a href="/v1/releases">Releases</a> <a href="/feed.xml">Feed</a></nav></header>
 <main>
 ${main}
 </main>
-<footer class="colophon"><p>Figures belong to nobody; each names the page that printed it. The software is under the MIT licence.</p></footer>
+<footer class="colophon" lang="en" dir="ltr"><p>Figures are facts and free to use; each names the page that printed it. The software is under the MIT licence.</p></footer>
 </body>
 </html>`;
-  const headers = {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Cache-Control': CACHE.live,
-    'Content-Security-Policy': POLICY,
-    'Referrer-Policy': 'no-referrer',
-  };
-  return new Response(String(body), { headers });
+  return String(body);
 }
 
-/** Markup that was made by our own code and holds no text from outside unescaped. */
+/** Marks text as markup that is already escaped. */
 export const trusted = raw;

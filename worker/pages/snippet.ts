@@ -1,6 +1,7 @@
 /** The snippet that an editor pastes: one script, one element, and a fallback that is a cited sentence of its own. */
 
-import type { Card } from '../../data/contract/card.ts';
+import type { Card, CardFact, Words } from '../../data/contract/card.ts';
+import type { Locale } from '../../data/fact/format.ts';
 import { amount, day, gap, percent } from '../../data/fact/format.ts';
 import { fill } from '../../widget/view/view.ts';
 import { cardHeight, THREE_COLUMNS, TWO_COLUMNS } from './height.ts';
@@ -16,14 +17,28 @@ export function snippet(card: Card, origin: string): string {
 }
 
 /** What is read where the script does not run: number, growth, period, source, date and link, as markup. */
-export function fallback({ area, indicator, period, headline, growth, source, words, lang, writing }: Card): string {
-  const locale = { tag: lang, writing };
-  const said = (fact: { qualifier: string }, text: string) => (words[fact.qualifier] ?? '{}').replace('{}', text);
-  const change = growth?.value ? ` (${said(growth, percent(growth, locale, true))})` : '';
-  const number = `${said(headline, [...amount(headline, locale), words[headline.unit]].join(gap(locale)))}${change}`;
+export function fallback(card: Card): string {
+  const { area, indicator, period, headline, growth, source, words } = card;
+  const locale = localeOf(card);
+  const change = growth?.value ? ` (${qualified(words, growth, percent(growth, locale, true))})` : '';
   const page = `<a href="${escapeText(source.url)}">${escapeText(source.agency)}</a>`;
   const cited = fill(words.from, page, day(source.published, locale)).join('');
+  const number = `${numberOf(card, headline)}${change}`;
   return `${escapeText(`${area.label}, ${indicator.label}, ${period.label}`)}: ${escapeText(number)}. ${cited}`;
+}
+
+/** An amount with scale, unit and qualifier, in the card's language. */
+export function numberOf(card: Card, fact: CardFact): string {
+  const [words, locale] = [card.words, localeOf(card)];
+  return qualified(words, fact, [...amount(fact, locale), words[fact.unit]].join(gap(locale)));
+}
+
+function localeOf({ lang, writing }: Card): Locale {
+  return { tag: lang, writing };
+}
+
+function qualified(words: Words, { qualifier }: CardFact, text: string): string {
+  return (words[qualifier] ?? '{}').replace('{}', text);
 }
 
 function escapeText(text: string): string {

@@ -3,25 +3,36 @@ import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { Card } from '../../data/contract/card.ts';
 import { view } from '../../widget/view/view.ts';
-import { page, trusted } from './layout.ts';
+import { defaultLang } from '../api/parameters.ts';
+import type { Question } from '../api/route.ts';
+import { makeCard } from '../select/make-card.ts';
+import type { Page } from './layout.ts';
+import { trusted } from './layout.ts';
 import { fallback, snippet } from './snippet.ts';
 
-export function startPage(index: CatalogueIndex, card: Card, fixed: Card, origin: string): Promise<Response> {
+export async function startPage({ catalogue, index, origin }: Question<unknown>): Promise<Page> {
+  const { area, period } = index.start;
+  const lang = defaultLang(index);
+  const live = await makeCard(catalogue, { area, lang });
+  const fixed = await makeCard(catalogue, { area, period, lang });
+  if (!live || !fixed) throw new Error(`the catalogue has no card for ${area}`);
+  return page(index, live, fixed, origin);
+}
+
+function page(index: CatalogueIndex, card: Card, fixed: Card, origin: string): Page {
   const { headline } = card;
   const links = [
-    [`/v1/cards/${card.area.id}`, 'what the card shows, in one answer'],
-    [`/v1/facts/${headline.id}`, 'its headline with bounds, evidence and revisions'],
+    [`/v1/cards/${card.area.id}`, 'what the card shows'],
+    [`/v1/facts/${headline.id}`, 'the headline with bounds, evidence and revisions'],
     [`/v1/facts?area=${card.area.id}&period=${card.period.id}`, 'every fact of the area and period'],
-    ['/v1/facts.csv', 'the whole record as one table'],
-    ['/v1/releases', 'the pages that it was read from'],
-    ['/docs', 'the API explained, with examples that run; /v1 is its index'],
+    ['/v1/facts.csv', 'all facts as one table'],
+    ['/v1/releases', 'the pages that the numbers were read from'],
+    ['/docs', 'documentation with examples; /v1 is the index of the API'],
   ];
-  return page({
-    title: 'Trade Facts: trade statistics that keep their receipts',
-    description:
-      'Trade statistics from published releases, each number with its source, period, bounds and revisions, as JSON and as a card for any page.',
-    path: '/',
-    origin,
+  const { title, description, date } = index.dataset;
+  return {
+    title,
+    description,
     main: html`<div class="intro"><h1>Trade statistics that keep their receipts</h1>
 <p>A number in a news story loses its source, its period and every later revision. Here each keeps them: select any number on the card to see where it was printed.</p></div>
 <div class="show">
@@ -33,7 +44,7 @@ ${copied('snippet', 'Snippet', snippet(card, origin))}
 <p class="fine">A page with a content security policy allows <code>${origin}</code> in <code>script-src</code> and <code>connect-src</code>. The card adds nothing else to the page: no fonts, cookies or storage. Where <code>style-src</code> forbids inline styles, move the two <code>style</code> attributes into your style sheet: they keep the card's place.</p></section>
 <section aria-labelledby="api"><h2 id="api">Ask the API</h2>
 <dl class="links">${links.map(([path, what]) => html`<div><dt><a href="${path}"><code>${path}</code></a></dt><dd>${what}</dd></div>`)}</dl>
-<p class="fine">No key. Errors are problem documents (RFC 9457). ${index.releases === 1 ? 'One release is' : `${index.releases} releases are`} held, the newest of ${index.dataset.date}.</p></section>
+<p class="fine">No key. Errors are problem documents (RFC 9457). The record has ${index.releases === 1 ? 'one release' : `${index.releases} releases`}, the newest of ${date}.</p></section>
 </div>
 </div>
 <div class="show second">
@@ -43,13 +54,13 @@ ${copied('snippet', 'Snippet', snippet(card, origin))}
 ${copied('fixed-snippet', 'Snippet of the fixed card', snippet(fixed, origin))}
 <p class="fine">The <a href="/gallery">gallery</a> shows all states, widths, themes and languages, and single numbers inside running text.</p></section>
 </div>`,
-  });
+  };
 }
 
-/** The element as the Worker renders it, which is there before its script is. */
+/** The element as the Worker renders it, so that the card is seen before its script has loaded. */
 function served(card: Card) {
   const period = card.mode === 'fixed' ? html` period="${card.period.id}"` : '';
-  return html`<trade-card area="${card.area.id}"${period} heading-level="2"><template shadowrootmode="open"><link rel="stylesheet" href="/w/v1/trade-card.css">${view(html, card, { locale: 'en', api: '', scheme: '', level: '2' })}</template><span>${trusted(fallback(card))}</span></trade-card>`;
+  return html`<trade-card area="${card.area.id}"${period} lang="${card.lang}" dir="${card.dir}" heading-level="2"><template shadowrootmode="open"><link rel="stylesheet" href="/w/v1/trade-card.css">${view(html, card, { locale: card.lang, api: '', scheme: '', level: '2' })}</template><span>${trusted(fallback(card))}</span></trade-card>`;
 }
 
 function copied(id: string, label: string, text: string) {

@@ -17,6 +17,11 @@ import type { Entry } from '../../data/fact/entry.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
 import { FileMemory } from './files.ts';
 
+/** The Worker's binding to its static assets. */
+export interface Assets {
+  fetch(url: string): Promise<Response>;
+}
+
 export interface Catalogue {
   index(): Promise<CatalogueIndex>;
   /** Facts of one area as known today, all or those of these years, by year and id; none for an area that has no facts. */
@@ -51,7 +56,7 @@ const YEAR = /^\d{4}$/;
 /** The content is kept and not the promise of it: a promise belongs to the request that created it. */
 const files = new FileMemory();
 
-export function openCatalogue(assets: Fetcher): Catalogue {
+export function openCatalogue(assets: Assets): Catalogue {
   const index = () => read<CatalogueIndex>(assets, 'index');
   const summary = async (id: string) => (await index()).areas.find((area) => area.id === id);
 
@@ -92,14 +97,14 @@ export function openCatalogue(assets: Fetcher): Catalogue {
   };
 }
 
-async function read<T>(assets: Fetcher, name: string): Promise<T> {
+async function read<T>(assets: Assets, name: string): Promise<T> {
   const content = await find<T>(assets, name);
   if (content === null) throw new Error(`catalogue/${name}.json answered 404: was the build run?`);
   return content;
 }
 
 /** A file's content, null where there is none. */
-async function find<T>(assets: Fetcher, name: string): Promise<T | null> {
+async function find<T>(assets: Assets, name: string): Promise<T | null> {
   const kept = files.get(name);
   if (kept !== undefined) return kept as T;
   // The asset binding looks at the path alone; the host is a placeholder.

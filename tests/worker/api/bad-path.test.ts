@@ -1,6 +1,6 @@
 /** Paths that lead nowhere, by mistake or on purpose, get a 404 that says what may stand there. */
 import { describe, expect, it } from 'vitest';
-import { askProblem } from '../ask.ts';
+import { ask, askProblem } from '../ask.ts';
 import { HEADLINE, SEED } from '../seed.ts';
 
 const FACT = `/v1/facts/${HEADLINE}`;
@@ -11,7 +11,6 @@ describe.each([
   ['/v1/releases/', 'id', 'an id as listed by /v1/releases'],
   ['/v1/cards/', 'area', expect.arrayContaining(['CN-XJ'])],
   ['/v1/areas/', 'area', expect.arrayContaining(['CN-XJ'])],
-  ['/problems/', 'type', expect.arrayContaining(['not-found'])],
 ])('%s', (path, parameter, allowed) => {
   const parts = [
     ...['%20', 'constructor', '__proto__', 'toString', 'index', '%00', '%0D%0AA:b', '新疆', '%F0%9F%98%80', '%'],
@@ -28,17 +27,19 @@ describe.each([
 
 describe('a path', () => {
   it.each([
-    ...['/v1/', '//v1', '/v1//facts', '/v1/facts/', `${FACT}/`, `${FACT}/evidence`, '/v1/cards', '/v1/cards/CN-XJ/CN'],
-    ...['/V1', '/v2/facts', '/v1/../catalogue/index.json', '/%2E%2E/etc/passwd', '/%', '/%00', '/.env', '/新疆'],
-    ...[
-      '/catalogue/facts/CN-XJ/2025.json',
-      '/constructor',
-      '/__proto__',
-      `/${LONG}`,
-      '/w/',
-      '/w/..%2Fcatalogue/index.json',
-    ],
+    ...['/v1/', '/v1//facts', '/v1/facts/', `${FACT}/`, `${FACT}/evidence`, '/v1/cards', '/v1/cards/CN-XJ/CN'],
+    ...['/V1', '/v2/facts', '/v1/../catalogue/index.json', '/catalogue/facts/CN-XJ/2025.json', '/nothing.json'],
+    ...['/w/', '/w/..%2Fcatalogue/index.json'],
   ])('that no route has is a 404: %s', async (path) => {
     expect(await askProblem(path, 404)).toMatchObject({ allowed: ['/v1'] });
+  });
+
+  it.each([
+    ...['//v1', '/%2E%2E/etc/passwd', '/%', '/%00', '/.env', '/新疆', '/constructor', '/__proto__', `/${LONG}`],
+    ...['/facts', '/facts/', '/facts/x/y', '/problems/__proto__', '/galery'],
+  ])('that no page has is a 404 for people: %s', async (path) => {
+    const response = await ask(path);
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(await response.text()).toContain('<h1>Not found</h1>');
   });
 });

@@ -25,6 +25,16 @@ describe('an id that moved', () => {
     expect(await response.text()).toBe('');
   });
 
+  it.each(['@%0d%0aX', '@today', '@2025-02-30'])('with no day after it is a 400 and no redirect: %s', async (at) => {
+    const response = await askDirect(bindings, `/v1/facts/${OLD}${at}`);
+    expect([response.status, response.headers.get('Location')]).toEqual([400, null]);
+  });
+
+  it('redirects people to its page', async () => {
+    const response = await askDirect(bindings, `/facts/${OLD}@2025-06-19?utm_source=x`);
+    expect([response.status, response.headers.get('Location')]).toEqual([308, `/facts/${HEADLINE}@2025-06-19`]);
+  });
+
   it('is refused in a list of ids, with the id of today', async () => {
     const response = await askDirect(bindings, `/v1/facts?ids=${OLD}`);
     expect(response.status).toBe(400);
@@ -44,7 +54,7 @@ describe('an id that was withdrawn', () => {
     expect(response.headers.get('Cache-Control')).toBe('public, max-age=60');
     expect(await response.json()).toEqual({
       type: 'https://trade-facts.example/problems/gone',
-      title: 'What was here has been withdrawn',
+      title: 'Withdrawn',
       status: 410,
       detail: `The fact "${GONE}" was withdrawn on 2026-03-01: The page spoke of Xizang.`,
       parameter: 'id',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
 import { HEADLINE } from '../seed.ts';
@@ -7,7 +7,7 @@ interface Answer extends Fact {
   dataset: { id: string; date: string };
 }
 
-const PINNED = 'public, max-age=31536000, immutable';
+const PINNED = 'public, max-age=86400, stale-while-revalidate=604800';
 /** Derived in July 2024 by subtraction, and revised in June 2025 by growth. */
 const REVISED = 'CN-XJ.trade.value.world.total.2024-01..2024-05';
 const { date } = (await askJson<Answer>('/v1')).dataset;
@@ -34,7 +34,7 @@ describe('a pinned fact', () => {
     });
   });
 
-  it('may be kept for good, and is answered 304', async () => {
+  it('is cached for a day once its day is over, and is answered 304', async () => {
     const path = `/v1/facts/${HEADLINE}@2025-06-19`;
     const { headers } = await ask(path);
     expect(headers.get('Cache-Control')).toBe(PINNED);
@@ -53,6 +53,16 @@ describe('a pinned fact', () => {
     expect(await askJson<Answer>(`/v1/facts/${HEADLINE}@${date}`)).toEqual(live);
   });
 
+  it('of today is cached like a live answer, and its policy is not kept over midnight', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const path = `/v1/facts/${HEADLINE}@${today}`;
+    expect((await ask(path)).headers.get('Cache-Control')).toContain('max-age=300');
+    vi.useFakeTimers({ now: Date.now() + 86_400_000, toFake: ['Date'] });
+    const tomorrow = (await ask(path)).headers.get('Cache-Control');
+    vi.useRealTimers();
+    expect(tomorrow).toBe(PINNED);
+  });
+
   it('takes its @ percent-encoded too', async () => {
     const plain = await (await ask(`/v1/facts/${HEADLINE}@2025-06-19`)).text();
     expect(await (await ask(`/v1/facts/${HEADLINE}%402025-06-19`)).text()).toBe(plain);
@@ -63,14 +73,17 @@ describe('a pin that cannot be', () => {
   it('before the first page is a 404 that says when that was', async () => {
     expect(await askProblem(`/v1/facts/${HEADLINE}@2025-06-18`, 404)).toMatchObject({
       parameter: 'id',
-      detail: `The fact "${HEADLINE}" cannot be pinned there. It was first published on 2025-06-19.`,
-      allowed: `a day from 2025-06-19 to ${date}`,
+      detail: `The fact "${HEADLINE}" was not known on 2025-06-18. It was first known on 2025-06-19.`,
+      allowed: '2025-06-19 or later',
     });
   });
 
-  it('after the newest page is a 404 that says it can still change', async () => {
-    const { detail } = await askProblem(`/v1/facts/${HEADLINE}@2099-01-01`, 404);
-    expect(detail).toContain(`The record ends on ${date}: what is known on 2099-01-01 can still change.`);
+  it('after today is a 400 that names today', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await askProblem(`/v1/facts/${HEADLINE}@2099-01-01`, 400)).toMatchObject({
+      parameter: 'id',
+      detail: `2099-01-01 is in the future; today is ${today} (UTC).`,
+    });
   });
 
   it.each([
@@ -82,8 +95,9 @@ describe('a pin that cannot be', () => {
     '@@2025-06-19',
     '@2025-06-19@2025-06-20',
     '@%00',
-  ])('on no day (%s) is a 404 that says how a day is written', async (at) => {
-    expect(await askProblem(`/v1/facts/${HEADLINE}${at}`, 404)).toMatchObject({
+    '@%0d%0aX:y',
+  ])('on no day (%s) is a 400 that says how a day is written', async (at) => {
+    expect(await askProblem(`/v1/facts/${HEADLINE}${at}`, 400)).toMatchObject({
       parameter: 'id',
       allowed: 'a day written YYYY-MM-DD after the @',
     });
@@ -95,7 +109,7 @@ describe('a pin that cannot be', () => {
     });
   });
 
-  it('is forgotten after a minute', async () => {
-    expect((await ask(`/v1/facts/${HEADLINE}@2099-01-01`)).headers.get('Cache-Control')).toBe('public, max-age=60');
+  it('is cached for a minute', async () => {
+    expect((await ask(`/v1/facts/${HEADLINE}@2025-06-18`)).headers.get('Cache-Control')).toBe('public, max-age=60');
   });
 });

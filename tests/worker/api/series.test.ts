@@ -121,9 +121,9 @@ describe('a series that is not held', () => {
     });
   });
 
-  it('before the first page is a 404 that names the day', async () => {
+  it('before the first release is a 404 that names the day', async () => {
     const { detail } = await askProblem('/v1/series?area=CN-XJ&measure=value&window=year&asOf=1949-10-01', 404);
-    expect(detail).toContain('as of 1949-10-01');
+    expect(detail).toContain('Nothing was known on 1949-10-01');
   });
 });
 

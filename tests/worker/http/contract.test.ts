@@ -1,6 +1,8 @@
 /** What holds for every route, whatever it serves: methods, caching, tags, CORS. Every header is compared, so none comes unseen. */
+import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { ask, askJson, headersOf } from '../ask.ts';
+import { askDirect } from '../direct.ts';
 import { HEADLINE, SEED } from '../seed.ts';
 
 const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
@@ -10,16 +12,18 @@ const HTML = {
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'content-type': 'text/html; charset=utf-8',
   'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000',
 };
 const EVERY = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Link, Retry-After',
+  'access-control-expose-headers': 'ETag,Link,Retry-After',
   'cross-origin-resource-policy': 'cross-origin',
   'x-content-type-options': 'nosniff',
 };
-const NOT_FOUND = { ...EVERY, 'cache-control': 'public, max-age=60', 'content-type': 'application/problem+json' };
+const PROBLEM = { ...EVERY, 'content-type': 'application/problem+json' };
+const NOT_FOUND = { ...PROBLEM, 'cache-control': 'public, max-age=60' };
 
-const PINNED = { 'cache-control': 'public, max-age=31536000, immutable' };
+const PINNED = { 'cache-control': 'public, max-age=86400, stale-while-revalidate=604800' };
 
 /** What each route adds to the headers of every answer. */
 const FOUND: [path: string, own: Record<string, string>][] = [
@@ -49,6 +53,9 @@ const FOUND: [path: string, own: Record<string, string>][] = [
   ['/datapackage.json', JSON_TYPE],
   ['/feed.json', { 'content-type': 'application/feed+json; charset=utf-8' }],
   ['/feed.xml', { 'content-type': 'application/atom+xml; charset=utf-8' }],
+  ['/gallery', HTML],
+  [`/facts/${HEADLINE}`, HTML],
+  [`/facts/${HEADLINE}@2025-06-19?lang=zh`, HTML],
   ['/docs', HTML],
   ['/problems', HTML],
   ['/problems/gone', HTML],
@@ -60,22 +67,20 @@ const MISSING = [
   '/v1/facts/x',
   '/v1/cards/XX',
   '/v1/areas/XX',
-  '/problems/x',
   '/v1/series/x',
-  '/docs/x',
   `/v1/facts/${HEADLINE}@1949-10-01`,
   '/v1/series?area=CN-XJ&measure=rank&window=year',
 ];
 const ALL = [...FOUND.map(([path]) => path), '/healthz', ...MISSING];
 
 const { build } = await askJson<{ build: string }>('/healthz');
-const TAG = `"${build}"`;
+const TAG = (await ask('/v1')).headers.get('ETag') as string;
 const HELD = [TAG, `W/${TAG}`, '*', `"other", ${TAG}`, `W/"other" , W/${TAG}`];
-const OTHER = ['"other"', 'W/"other"', build, `"other${build}"`, `w/${TAG}`];
+const OTHER = ['"other"', 'W/"other"', `"${build}"`, build, `"other${build}"`, `w/${TAG}`];
 
 describe.each(FOUND)('%s', (path, own) => {
   const headers: Record<string, string> = { ...EVERY, 'cache-control': LIVE, ...own, etag: TAG };
-  const { 'content-type': _, ...notModified } = headers;
+  const notModified = { ...EVERY, 'cache-control': headers['cache-control'], etag: TAG };
 
   it('answers GET with a body, a tag and its policy', async () => {
     const response = await ask(path);
@@ -122,7 +127,7 @@ describe.each(MISSING)('%s, where nothing is,', (path) => {
     const response = await ask(path, { headers: tag ? { 'If-None-Match': tag } : {} });
     expect(response.status).toBe(404);
     expect(headersOf(response)).toEqual(NOT_FOUND);
-    expect(await response.json()).toMatchObject({ title: 'There is nothing at this address', status: 404 });
+    expect(await response.json()).toMatchObject({ title: 'Not found', status: 404 });
   });
 
   it('answers HEAD with the same headers and no body', async () => {
@@ -133,6 +138,18 @@ describe.each(MISSING)('%s, where nothing is,', (path) => {
   });
 });
 
+/** Addresses for people under which there is no page. */
+const NO_PAGE = ['/galery', '/docs/x', '/problems/x', '/facts/x', `/facts/${HEADLINE}@1949-10-01`, '/新疆', '/.env'];
+
+describe.each(NO_PAGE)('%s, where no page is,', (path) => {
+  it.each([undefined, TAG, '*'])('answers 404 with a page for a minute, If-None-Match being %s', async (tag) => {
+    const response = await ask(path, { headers: tag ? { 'If-None-Match': tag } : {} });
+    expect(response.status).toBe(404);
+    expect(headersOf(response)).toEqual({ ...EVERY, ...HTML, 'cache-control': 'public, max-age=60' });
+    expect(await response.text()).toMatch(/^<!doctype html>.*<h1>Not found<\/h1>/s);
+  });
+});
+
 describe.each(ALL)('%s', (path) => {
   it('answers OPTIONS with what a browser may send', async () => {
     const response = await ask(path, { method: 'OPTIONS', headers: { 'If-None-Match': '*' } });
@@ -140,8 +157,9 @@ describe.each(ALL)('%s', (path) => {
     expect(headersOf(response)).toEqual({
       ...EVERY,
       'access-control-allow-headers': '*',
-      'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+      'access-control-allow-methods': 'GET,HEAD,OPTIONS',
       'access-control-max-age': '86400',
+      vary: 'Access-Control-Request-Headers',
       allow: 'GET, HEAD, OPTIONS',
       'cache-control': 'no-store',
     });
@@ -151,12 +169,12 @@ describe.each(ALL)('%s', (path) => {
   it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('answers 405 to %s and says what is allowed', async (method) => {
     const response = await ask(path, { method, headers: { 'If-None-Match': '*' } });
     expect(response.status).toBe(405);
-    expect(headersOf(response)).toEqual({ ...NOT_FOUND, allow: 'GET, HEAD, OPTIONS' });
+    expect(headersOf(response)).toEqual({ ...PROBLEM, 'cache-control': 'no-store', allow: 'GET, HEAD, OPTIONS' });
     expect(await response.json()).toEqual({
       type: 'https://trade-facts.example/problems/method-not-allowed',
-      title: 'The method is not allowed',
+      title: 'Method not allowed',
       status: 405,
-      detail: `${method} is not served here.`,
+      detail: `The method ${method} is not supported.`,
       allowed: 'GET, HEAD, OPTIONS',
     });
   });
@@ -172,4 +190,24 @@ describe.each(ALL)('%s', (path) => {
     expect(policy).toMatch(/^(public, max-age=\d+|no-store)/);
     expect(policy).not.toMatch(/s-maxage|must-revalidate/);
   });
+});
+
+describe('the tag', () => {
+  it('differs where a variable differs that answers depend on', async () => {
+    const tagOf = async (bindings: Partial<Env>) => (await askDirect(bindings, '/feed.json')).headers.get('ETag');
+    expect(await tagOf({})).toBe(TAG);
+    expect(await tagOf({ PUBLIC_ORIGIN: 'https://other.example' })).not.toBe(TAG);
+  });
+
+  it('names the build', () => {
+    expect(TAG).toMatch(new RegExp(`^"${build}-[0-9a-f]{8}"$`));
+  });
+});
+
+it('answers a request whose Host header makes no URL', async () => {
+  const { default: app } = await import('../../../worker/app.ts');
+  for (const url of ['http://[/v1/areas?', 'http://a b/v1/facts?limit=1#x', 'http://%/facts/nothing']) {
+    const request = { url, method: 'GET', headers: new Headers() } as Request;
+    expect((await app.fetch(request, env)).status, url).toBeLessThan(500);
+  }
 });

@@ -6,15 +6,7 @@ import { HEADLINE, SEED } from '../seed.ts';
 type Assets = (path: string) => Response | Promise<Response>;
 
 const held: Assets = (path) => env.ASSETS.fetch(`https://assets.local${path}`);
-const PATHS = [
-  '/',
-  '/v1',
-  '/v1/facts',
-  `/v1/facts/${HEADLINE}`,
-  '/v1/releases',
-  `/v1/releases/${SEED}`,
-  '/v1/cards/CN-XJ',
-];
+const PATHS = ['/v1', '/v1/facts', `/v1/facts/${HEADLINE}`, '/v1/releases', `/v1/releases/${SEED}`, '/v1/cards/CN-XJ'];
 const FAILURES: [what: string, Assets, logged: RegExp][] = [
   ['answer 500', () => new Response('broken', { status: 500 }), /catalogue\/index\.json answered 500/],
   ['answer 404', () => new Response('nothing', { status: 404 }), /catalogue\/index\.json answered 404/],
@@ -44,7 +36,7 @@ async function expectFault(response: Response): Promise<void> {
   expect(response.status).toBe(500);
   expect(Object.fromEntries(response.headers)).toEqual({
     'access-control-allow-origin': '*',
-    'access-control-expose-headers': 'ETag, Link, Retry-After',
+    'access-control-expose-headers': 'ETag,Link,Retry-After',
     'cache-control': 'no-store',
     'content-type': 'application/problem+json',
     'cross-origin-resource-policy': 'cross-origin',
@@ -52,9 +44,9 @@ async function expectFault(response: Response): Promise<void> {
   });
   expect(await response.json()).toEqual({
     type: 'https://trade-facts.example/problems/internal',
-    title: 'The answer could not be made',
+    title: 'Internal error',
     status: 500,
-    detail: 'The fault is ours and has been logged. Trying again later may help.',
+    detail: 'The server failed to answer. The error was logged. Try again later.',
   });
 }
 
@@ -62,6 +54,14 @@ describe.each(FAILURES)('where the assets %s', (_, failing, reason) => {
   it.each([...PATHS, '/healthz'])('%s answers 500, and the next request is served', async (path) => {
     await expectFault(await ask(path, failing));
     expect((await ask(path, held)).status).toBe(200);
+  });
+
+  it('the start page answers 500 with a page, and the next request is served', async () => {
+    const response = await ask('/', failing);
+    expect([response.status, response.headers.get('Cache-Control')]).toEqual([500, 'no-store']);
+    expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+    expect(await response.text()).toContain('<h1>Internal error</h1>');
+    expect((await ask('/', held)).status).toBe(200);
   });
 
   it('the fault is logged as one line of JSON with its reason', async () => {
@@ -79,7 +79,7 @@ describe('where only the index can be read', () => {
   const halfway: Assets = (path) =>
     /\/(facts|releases|cards)\//.test(path) ? new Response(null, { status: 503 }) : held(path);
 
-  it.each(['/', '/v1/facts', `/v1/facts/${HEADLINE}`, `/v1/releases/${SEED}`, '/v1/cards/CN-XJ'])(
+  it.each(['/v1/facts', `/v1/facts/${HEADLINE}`, `/v1/releases/${SEED}`, '/v1/cards/CN-XJ'])(
     '%s answers 500, and the next request is served',
     async (path) => {
       await expectFault(await ask(path, halfway));

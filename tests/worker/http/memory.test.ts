@@ -1,31 +1,189 @@
-import { expect, it } from 'vitest';
-import { ask, headersOf } from '../ask.ts';
+/** Kept answers: what is kept, under which question, for how long. The assets count what is read, which shows what was made anew. */
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Kept } from '../../../worker/http/memory.ts';
+import { AnswerMemory } from '../../../worker/http/memory.ts';
+import { headersOf } from '../ask.ts';
+import { held } from '../direct.ts';
 
-/** The second answer of an isolate comes from memory; an address that no other test asks for keeps the first from it. */
-const CARD = '/v1/cards/CN-XJ?lang=fr';
+const CARD = '/v1/cards/CN-XJ';
 
-it('answers again as it answered first', async () => {
-  const [first, again] = [await ask(CARD), await ask(CARD)];
-  expect(again.status).toBe(200);
-  expect(headersOf(again)).toEqual(headersOf(first));
-  expect(await again.text()).toBe(await first.text());
+let worker: typeof import('../../../worker/index.ts').default;
+let read: string[];
+/** Whether the assets fail: then only what is in memory can be answered. */
+let failing: boolean;
+let counted: number;
+
+beforeEach(async () => {
+  vi.resetModules();
+  worker = (await import('../../../worker/index.ts')).default;
+  [read, failing, counted] = [[], false, 0];
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  return () => vi.restoreAllMocks();
 });
 
-it('says 304 of a kept answer with the headers of one that is made', async () => {
-  const tag = (await ask('/v1/areas/CN-XJ')).headers.get('ETag') as string;
-  const headers = { 'If-None-Match': tag };
-  const made = await ask('/v1/cards/CN-XJ?lang=es', { headers });
-  await ask('/v1/cards/CN-XJ?lang=es');
-  const kept = await ask('/v1/cards/CN-XJ?lang=es', { headers });
-  expect([made.status, kept.status]).toEqual([304, 304]);
-  expect(headersOf(kept)).toEqual(headersOf(made));
+async function ask(path: string, init: RequestInit = {}, host = 'any.example'): Promise<Response> {
+  const ASSETS = {
+    fetch: async (url: string) => {
+      const { pathname } = new URL(url);
+      read.push(pathname.replace(/^\/catalogue\/|\.json$/g, ''));
+      return failing ? new Response(null, { status: 503 }) : held(pathname);
+    },
+  } as unknown as Fetcher;
+  const RATE_LIMITER = {
+    limit: async () => {
+      counted++;
+      return { success: true };
+    },
+  };
+  const headers = { 'CF-Connecting-IP': '192.0.2.1', ...(init.headers as Record<string, string>) };
+  const request = new Request(`https://${host}${path}`, { ...init, headers }) as Request<
+    unknown,
+    IncomingRequestCfProperties
+  >;
+  return worker.fetch(request, { ...env, ASSETS, RATE_LIMITER }, {} as ExecutionContext);
+}
+
+/** Makes the catalogue's own memory forget, so that an answer that is not kept cannot be made. */
+async function onlyKept(path: string, init: RequestInit = {}): Promise<Response> {
+  const { openCatalogue } = await import('../../../worker/select/catalogue.ts');
+  const files = openCatalogue({ fetch: () => Promise.reject(new Error('no assets')) } as unknown as Fetcher);
+  vi.spyOn(JSON, 'stringify').mockImplementation(() => {
+    throw new Error('a body was made');
+  });
+  try {
+    await files.index();
+    return await ask(path, init);
+  } finally {
+    vi.mocked(JSON.stringify).mockRestore();
+  }
+}
+
+describe('a kept answer', () => {
+  it('is sent again as it was sent first, without being made', async () => {
+    const first = await ask(CARD);
+    const again = await onlyKept(CARD);
+    expect(again.status).toBe(200);
+    expect(headersOf(again)).toEqual(headersOf(first));
+    expect(await again.text()).toBe(await first.text());
+  });
+
+  it.each([
+    ['/v1/facts?limit=2&area=CN-XJ', '/v1/facts?area=CN-XJ&limit=2'],
+    ['/v1/facts?limit=2', '/v1/facts?&limit=2&'],
+    ['/v1/facts?limit=2', '/v1/facts?%6cimit=%32'],
+    ['/v1/facts?limit=2', '/%76%31/facts?limit=2'],
+    ['/v1/facts?limit=2', '/v1/facts?limit=2#fragment'],
+    ['/v1/facts', '/v1/facts?limit=100'],
+    ['/v1/facts?area=CN,CN-XJ&limit=3', '/v1/facts?limit=3&area=CN-XJ&area=CN'],
+    ['/v1/facts?area=CN,CN-XJ&limit=3', '/v1/facts?area=CN-XJ%2CCN,CN&limit=3'],
+    [CARD, '/v1/cards/%43N-XJ?lang=en'],
+    ['/gallery', '/gallery?&utm_source=x&fbclid=y'],
+    ['/gallery', '/%67allery'],
+  ])('of %s answers %s too', async (path, spelling) => {
+    const first = await ask(path);
+    expect(first.status).toBe(200);
+    const again = await onlyKept(spelling);
+    expect([again.status, await again.text()]).toEqual([200, await first.text()]);
+    expect(headersOf(again)).toEqual(headersOf(first));
+  });
+
+  it('does not depend on the host', async () => {
+    const first = await ask(CARD);
+    failing = true;
+    expect(await (await ask(CARD, {}, 'other.example')).text()).toBe(await first.text());
+  });
+
+  it('is sent to HEAD without its body, and answers 304', async () => {
+    const first = await ask(CARD);
+    const head = await onlyKept(CARD, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect(headersOf(head)).toEqual(headersOf(first));
+    const tag = first.headers.get('ETag') as string;
+    const unchanged = await onlyKept(CARD, { headers: { 'If-None-Match': tag } });
+    expect([unchanged.status, await unchanged.text()]).toEqual([304, '']);
+  });
+
+  it('may come from HEAD', async () => {
+    await ask(CARD, { method: 'HEAD' });
+    expect((await onlyKept(CARD)).status).toBe(200);
+  });
+
+  it('is not counted by the rate limit where its spelling was seen before, and is where it was not', async () => {
+    await ask(CARD);
+    expect(counted).toBe(1);
+    await ask(CARD);
+    await ask(CARD, { method: 'HEAD' });
+    expect(counted).toBe(1);
+    await ask(`${CARD}?&`);
+    expect(counted).toBe(2);
+  });
+
+  it('is not sent to another method', async () => {
+    await ask(CARD);
+    expect((await ask(CARD, { method: 'DELETE' })).status).toBe(405);
+  });
 });
 
-it('sends a kept answer only to who reads its type, and to HEAD without its body', async () => {
-  await ask(CARD);
-  expect((await ask(CARD, { headers: { Accept: 'image/png' } })).status).toBe(406);
-  expect((await ask(CARD, { headers: { Accept: 'application/json' } })).status).toBe(200);
-  const head = await ask(CARD, { method: 'HEAD' });
-  expect([head.status, await head.text()]).toEqual([200, '']);
-  expect((await ask(CARD, { method: 'DELETE' })).status).toBe(405);
+describe('an answer that is not 200', () => {
+  it.each(['/v1/facts/nothing', '/v1/facts?area=XX', '/nothing'])('is not kept: %s', async (path) => {
+    const first = await ask(path);
+    const again = await ask(path);
+    expect([first.status, counted]).toEqual([again.status, 2]);
+  });
+});
+
+describe('a 304', () => {
+  it('of a list is decided before its facts are read', async () => {
+    const tag = (await ask('/v1')).headers.get('ETag') as string;
+    read = [];
+    expect((await ask('/v1/facts', { headers: { 'If-None-Match': tag } })).status).toBe(304);
+    expect((await ask('/gallery', { headers: { 'If-None-Match': tag } })).status).toBe(304);
+    expect(read).toEqual([]);
+  });
+});
+
+describe('the memory', () => {
+  const kept = (bytes: number): Kept => ({ body: new ArrayBuffer(bytes), headers: new Headers(), tag: '"a"' });
+
+  it('drops the answer that was not used for the longest time', () => {
+    const memory = new AnswerMemory(40_000);
+    for (const question of ['a', 'b', 'c']) memory.keep(question, kept(10_000));
+    expect(memory.get('a')).toBeDefined();
+    memory.keep('d', kept(10_000));
+    expect(['a', 'b', 'c', 'd'].filter((question) => memory.get(question))).toEqual(['a', 'c', 'd']);
+  });
+
+  it('stays within its bytes, whatever is kept', () => {
+    const memory = new AnswerMemory(100_000);
+    for (let i = 0; i < 500; i++) {
+      memory.keep(`question ${i}`, kept((i * 7919) % 30_000));
+      expect(memory.size).toBeLessThanOrEqual(100_000);
+    }
+    expect(memory.size).toBeGreaterThan(50_000);
+  });
+
+  it('counts an answer once, however often it is kept', () => {
+    const memory = new AnswerMemory(100_000);
+    memory.keep('a', kept(10_000));
+    const { size } = memory;
+    memory.keep('a', kept(10_000));
+    expect(memory.size).toBe(size);
+  });
+
+  it('does not let one large answer push out all others', () => {
+    const memory = new AnswerMemory();
+    memory.keep('a', kept(10));
+    memory.keep('large', kept(3_000_000));
+    expect([memory.get('a') !== undefined, memory.get('large')]).toEqual([true, undefined]);
+  });
+
+  it('forgets spellings, not answers, where somebody asks for one thing in many ways', () => {
+    const memory = new AnswerMemory();
+    memory.keep('/a', kept(10));
+    for (let i = 0; i < 100_000; i++) memory.spell(`https://any.example/a?${'&'.repeat(20)}${i}`, '/a');
+    const recall = (i: number) => memory.recall(new Request(`https://any.example/a?${'&'.repeat(20)}${i}`));
+    expect([recall(0), recall(99_999)?.status]).toEqual([null, 200]);
+    expect(memory.get('/a')).toBeDefined();
+  });
 });

@@ -115,7 +115,8 @@ describe('the mode of a card', () => {
     ]) {
       expect((await askJson<CardFact>(`/v1/facts/${id}${pinned.pin}?lang=en`)).value).toBe(value);
     }
-    expect((await askJson<Card>('/v1/cards/CN-XJ?asOf=2099-01-01')).pin).toBe('');
+    const today = new Date().toISOString().slice(0, 10);
+    expect((await askJson<Card>(`/v1/cards/CN-XJ?asOf=${today}`)).pin).toBe('');
   });
 
   it('names nothing newer beside a month that the newest period ends with', async () => {

@@ -1,0 +1,107 @@
+/** The page of one number, for people. */
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../../data/contract/fact.ts';
+import { ask, askJson } from '../ask.ts';
+import { HEADLINE, OBSERVATIONS, PAGE } from '../seed.ts';
+
+async function open(path: string): Promise<string> {
+  const response = await ask(path);
+  expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8']);
+  return response.text();
+}
+
+/** The text of the page without its markup. */
+function textOf(markup: string): string {
+  const main = /<main>(.*)<\/main>/s.exec(markup)?.[1] ?? '';
+  return main
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&#39;', "'")
+    .replace(/\s+/g, ' ');
+}
+
+describe('/facts/{id}', () => {
+  it('says the number in words, where it was printed, and what it stands for', async () => {
+    const markup = await open(`/facts/${HEADLINE}`);
+    const text = textOf(markup);
+    expect(markup).toContain('<h1>Xinjiang, Foreign trade, January – May 2025</h1>');
+    for (const part of ['227.67 billion yuan', 'Xinhua · China Gate', 'June 19, 2025', 'customs authorities'])
+      expect(text).toContain(part);
+    expect(text).toContain('227.665 billion yuan – 227.675 billion yuan');
+    expect(markup).toContain(`href="${PAGE}#:~:text=227.67%20billion%20yuan"`);
+    expect(markup).toContain(`href="/v1/facts/${HEADLINE}"`);
+    expect(markup).toContain(`href="/v1/facts.csv?ids=${HEADLINE}"`);
+    expect(markup).toContain(`<link rel="canonical" href="https://trade-facts.example/facts/${HEADLINE}">`);
+  });
+
+  it('is there for every number of the seed release, and links only to what answers', async () => {
+    const links = new Set<string>();
+    for (const { fact } of OBSERVATIONS) {
+      const markup = await open(`/facts/${fact}`);
+      for (const [, path] of markup.matchAll(/href="(\/[^"#]*)"/g))
+        links.add((path as string).replaceAll('&amp;', '&'));
+    }
+    for (const path of links) {
+      if (!path.startsWith('/w/')) expect((await ask(path)).status, path).toBe(200);
+    }
+    expect(links.size).toBeGreaterThan(100);
+  }, 60_000);
+
+  it.each([
+    ['zh', 'ltr', '2276.7亿元'],
+    ['ar', 'rtl', '227.67'],
+  ])('takes a language: %s', async (lang, dir, number) => {
+    const markup = await open(`/facts/${HEADLINE}?lang=${lang}`);
+    expect(markup).toContain(dir === 'rtl' ? `<html lang="${lang}" dir="rtl">` : `<html lang="${lang}">`);
+    expect(textOf(markup)).toContain(number);
+  });
+
+  it('shows a derived number with its formula and the pages of its inputs', async () => {
+    const { facts } = await askJson<{ facts: Fact[] }>('/v1/facts?area=CN-XJ&basis=derived&limit=1');
+    const [fact] = facts as [Fact];
+    const markup = await open(`/facts/${fact.id}`);
+    expect(markup).toContain(`<code>${fact.derivation?.formula}</code>`);
+    for (const { id } of fact.derivation?.inputs ?? []) expect(markup).toContain(`href="/facts/${id}"`);
+  });
+
+  it('shows a pinned number as its day knew it', async () => {
+    const markup = await open(`/facts/${HEADLINE}@2025-06-19`);
+    expect(textOf(markup)).toContain('@ June 19, 2025');
+    expect(markup).toContain(`href="/v1/facts/${HEADLINE}@2025-06-19"`);
+  });
+
+  it('does not mention a day of retrieval that is not known', async () => {
+    expect(textOf(await open(`/facts/${HEADLINE}`))).not.toMatch(/Retrieved/);
+  });
+
+  it('ignores what trackers add', async () => {
+    expect(await open(`/facts/${HEADLINE}?utm_source=x&fbclid=y`)).toBe(await open(`/facts/${HEADLINE}`));
+  });
+
+  it.each([
+    ['/facts/nothing', 404, 'No fact has the id &quot;nothing&quot;.'],
+    [`/facts/${HEADLINE}@1949-10-01`, 404, 'the record starts on'],
+    [`/facts/${HEADLINE}@today`, 400, '&quot;today&quot; after the @ is not a day.'],
+    [`/facts/${HEADLINE}@2099-01-01`, 400, '2099-01-01 is in the future'],
+    [`/facts/${HEADLINE}?lang=xx`, 400, '&quot;xx&quot; is not a valid value'],
+    ['/facts/<script>alert(1)</script>', 404, 'There is nothing at'],
+    ['/facts/%3Cscript%3Ealert(1)%3C%2Fscript%3E', 404, '&lt;script&gt;'],
+  ])('answers people with a page where there is none: %s', async (path, status, message) => {
+    const response = await ask(path);
+    const markup = await response.text();
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([status, 'text/html; charset=utf-8']);
+    expect(markup).toContain(message);
+    expect(markup).not.toContain('<script>');
+    expect(markup).toContain('<meta name="robots" content="noindex">');
+  });
+});
+
+describe('a page', () => {
+  it.each(['/', '/gallery', '/docs', '/problems', '/problems/gone'])(
+    'is the same with parameters that it does not know: %s',
+    async (path) => {
+      const plain = await open(path);
+      for (const query of ['utm_source=x', 'fbclid=y&gclid=z', '__proto__=1', '=1', '%00=1', 'a&b'])
+        expect(await open(`${path}?${query}`)).toBe(plain);
+    },
+  );
+});

@@ -1,0 +1,45 @@
+/**
+ * The API as an OpenAPI 3.1 document, made in the build from the table of routes, the kinds of values and the schemas of the answers,
+ * so that the Worker carries no schema library.
+ */
+import { toJsonSchemaDefs } from '@valibot/to-json-schema';
+import type { CatalogueIndex } from '../../../data/catalogue/catalogue-index.ts';
+import { ANSWERS } from '../../../data/contract/answers.ts';
+import type { Setting } from '../query.ts';
+import { ROUTES } from '../routes.ts';
+import type { Json } from './operation.ts';
+import { FAILURES, operation } from './operation.ts';
+import { DESCRIPTION, TAGS } from './texts.ts';
+
+/** `version` is that of the software; `today` bounds the days that may be asked for. */
+export function openApi(index: CatalogueIndex, version: string, today: string): Json {
+  const setting: Setting = { index, today };
+  const { title, description } = index.dataset;
+  return {
+    openapi: '3.1.1',
+    info: {
+      title,
+      version,
+      summary: description,
+      description: DESCRIPTION,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    security: [],
+    tags: TAGS,
+    paths: Object.fromEntries(
+      Object.entries(ROUTES).map(([name, route]) => [route.path, { get: operation(name, route, setting) }]),
+    ),
+    components: {
+      schemas: toJsonSchemaDefs(ANSWERS, {
+        target: 'draft-2020-12',
+        ignoreActions: ['readonly'],
+        overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
+      }),
+      responses: {
+        NotModified: { description: 'The caller has this answer already: If-None-Match names its ETag.' },
+        ...Object.fromEntries(Object.entries(FAILURES).map(([status, failure]) => [`Problem${status}`, failure])),
+      },
+    },
+  };
+}

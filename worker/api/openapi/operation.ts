@@ -1,0 +1,98 @@
+/** One operation of the OpenAPI document: parameters, answers and failures of a route. */
+import type { PROBLEMS } from '../../http/problem.ts';
+import type { Parameter, Setting } from '../query.ts';
+import { LONGEST_LIST } from '../query.ts';
+import type { PathValue, Route } from '../route.ts';
+
+export type Json = Record<string, unknown>;
+
+export function operation(name: string, route: Route, setting: Setting): Json {
+  const { tag, title, description, pathValues, parameters, cache, statuses = [], examples } = route;
+  const failures = [400, 429, 500, ...statuses.filter((status) => status !== 308)].sort();
+  const addresses = examples(setting.index);
+  return {
+    operationId: name,
+    tags: [tag],
+    summary: title,
+    description: [...(description ? [description] : []), runnable(addresses)].join('\n\n'),
+    parameters: [
+      ...Object.entries(pathValues).map(([name, value]) => pathParameter(name, value, setting)),
+      ...Object.entries(parameters).map(([name, parameter]) => queryParameter(name, parameter, setting)),
+    ],
+    responses: {
+      200: success(route),
+      ...(cache === 'none' ? {} : { 304: { $ref: '#/components/responses/NotModified' } }),
+      ...(statuses.includes(308) ? { 308: REDIRECT } : {}),
+      ...Object.fromEntries(failures.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])),
+    },
+    'x-examples': addresses,
+  };
+}
+
+function runnable(examples: readonly string[]): string {
+  return `Examples: ${examples.map((address) => `[\`${address}\`](${address})`).join(', ')}`;
+}
+
+function success({ answer, media, cache }: Route): Json {
+  const content = { schema: answer ? { $ref: `#/components/schemas/${answer}` } : { type: 'string' } };
+  return {
+    description: 'The answer',
+    headers: {
+      'Cache-Control': { schema: { type: 'string' }, description: 'How long it may be cached' },
+      ...(cache === 'none' ? {} : { ETag: { schema: { type: 'string' }, description: 'Names this version' } }),
+      ...(answer?.endsWith('List')
+        ? { Link: { schema: { type: 'string' }, description: 'The next page, as in next: rel="next"' } }
+        : {}),
+    },
+    content: { [media.split(';')[0] as string]: content },
+  };
+}
+
+function queryParameter(name: string, { kind, list, required, preset }: Parameter<unknown>, setting: Setting): Json {
+  const { description, schema } = kind;
+  const example = kind.example(setting.index);
+  // The days that are allowed change every day, unlike the document.
+  const allowed = schema?.format === 'date' ? 'a day written YYYY-MM-DD' : kind.allowed(setting);
+  const value = { type: 'string', ...(typeof allowed === 'string' ? schema : { enum: allowed }) };
+  const several = list ? ' Several values are joined by commas or by repeating the parameter.' : '';
+  return {
+    ...{ name, in: 'query', required },
+    description: `${description}${typeof allowed === 'string' ? `: ${allowed}` : ''}.${several}`,
+    schema: list
+      ? { type: 'array', items: value, minItems: 1, maxItems: LONGEST_LIST }
+      : { ...value, ...(preset ? { default: preset(setting.index) } : {}) },
+    ...(list ? { style: 'form', explode: false } : {}),
+    // A viewer fills in what is called an example, so only required parameters have one.
+    ...(required ? { example } : {}),
+    'x-example': example,
+  };
+}
+
+function pathParameter(name: string, { description, example }: PathValue<unknown>, { index }: Setting): Json {
+  return { name, in: 'path', required: true, description: `${description}.`, example: example(index), schema: TEXT };
+}
+
+const TEXT = { type: 'string' };
+
+const REDIRECT = {
+  description: 'The fact has another id now',
+  headers: { Location: { schema: TEXT, description: 'The address with the new id' } },
+};
+
+export const FAILURES: Record<number, Json> = {
+  400: failure('A parameter is unknown, repeated, missing or invalid', ['unknown-parameter', 'invalid-parameter']),
+  404: failure('Nothing has this id, or nothing was known on that day', ['not-found']),
+  410: failure('The fact was withdrawn', ['gone']),
+  429: failure('Too many requests', ['too-many-requests'], {
+    'Retry-After': { schema: { type: 'integer' }, description: 'Seconds to wait' },
+  }),
+  500: failure('The server failed', ['internal']),
+};
+
+function failure(description: string, kinds: (keyof typeof PROBLEMS)[], headers?: Json): Json {
+  return {
+    description: `${description}: ${kinds.map((kind) => `/problems/${kind}`).join(', ')}`,
+    ...(headers ? { headers } : {}),
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+}

@@ -1,0 +1,143 @@
+/**
+ * Reads a query into typed values. A route declares its parameters as `one`, `needed`, `preset` or `list` of a kind of value
+ * (parameters.ts); from that follow the types of the values, the texts of the 400s, the canonical address and the document.
+ */
+import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import { Problem } from '../http/problem.ts';
+
+/** What values are read against. */
+export interface Setting {
+  index: CatalogueIndex;
+  /** Today by UTC, `2025-06-19`. */
+  today: string;
+}
+
+/** A kind of value: what it is for, how it is written, and what may be written. */
+export interface Kind<T> {
+  description: string;
+  /** A value as it is written in an address. */
+  example(index: CatalogueIndex): string;
+  /** The value that the text stands for, or undefined where it is not allowed. May throw a problem of its own. */
+  read(text: string, setting: Setting): T | undefined;
+  /** The other way; as text where it is left out. */
+  write?(value: T): string;
+  /** What is allowed: all values, or a description in words. */
+  allowed(setting: Setting): readonly string[] | string;
+  /** For the document: keywords of JSON Schema beside `type: string`, where the values are not listed. */
+  schema?: Record<string, unknown>;
+}
+
+/** A parameter of one route, whose value has the type V. */
+export interface Parameter<V> {
+  // biome-ignore lint/suspicious/noExplicitAny: a table holds kinds of values of many types.
+  kind: Kind<any>;
+  list: boolean;
+  required: boolean;
+  /** The value where the parameter is left out. */
+  preset?: (index: CatalogueIndex) => V;
+}
+
+export type Parameters = Record<string, Parameter<unknown>>;
+/** The values of parameters by name, `string[]` for lists. */
+export type Values<P> = { [K in keyof P]: P[K] extends Parameter<infer V> ? V : never };
+
+export function one<T>(kind: Kind<T>): Parameter<T | undefined> {
+  return { kind, list: false, required: false };
+}
+
+export function needed<T>(kind: Kind<T>): Parameter<T> {
+  return { kind, list: false, required: true };
+}
+
+export function preset<T>(kind: Kind<T>, value: (index: CatalogueIndex) => T): Parameter<T> {
+  return { kind, list: false, required: false, preset: value };
+}
+
+/** Several values, joined by commas or by repeating the parameter, in any order. */
+export function list(kind: Kind<string>): Parameter<string[] | undefined> {
+  return { kind, list: true, required: false };
+}
+
+/** Values in one list. */
+export const LONGEST_LIST = 100;
+
+/** The query string (without `?`) as values; throws a 400 that names what is wrong and what is allowed. */
+export function readQuery<P extends Parameters>(query: string, parameters: P, setting: Setting): Values<P> {
+  const texts = new Map<string, string[]>();
+  for (const [name, text] of new URLSearchParams(query)) {
+    if (!Object.hasOwn(parameters, name)) throw unknown(name, Object.keys(parameters));
+    texts.set(name, [...(texts.get(name) ?? []), text]);
+  }
+  const values: Record<string, unknown> = {};
+  for (const [name, given] of texts) values[name] = readParameter(name, parameters[name] as P[string], given, setting);
+  for (const [name, { kind, required, preset }] of Object.entries(parameters)) {
+    if (texts.has(name)) continue;
+    if (required) {
+      const details = { parameter: name, allowed: kind.allowed(setting) };
+      throw new Problem(400, 'missing-parameter', `The parameter "${name}" is required.`, details);
+    }
+    values[name] = preset?.(setting.index);
+  }
+  return values as Values<P>;
+}
+
+/** The query without the parameters that are not known: pages ignore what trackers add to links. */
+export function onlyKnown(query: string, parameters: Parameters): string {
+  const known = [...new URLSearchParams(query)].filter(([name]) => Object.hasOwn(parameters, name));
+  return new URLSearchParams(known).toString();
+}
+
+function readParameter(name: string, { kind, list }: Parameter<unknown>, texts: string[], setting: Setting): unknown {
+  if (!list && texts.length > 1) {
+    const detail = `The parameter "${name}" is given ${texts.length} times; it takes one value.`;
+    throw new Problem(400, 'repeated-parameter', detail, { parameter: name });
+  }
+  const written = list ? texts.flatMap((text) => text.split(',')) : texts;
+  const values = written.map((text) => {
+    const value = kind.read(text, setting);
+    if (value !== undefined) return value;
+    throw invalid(name, `"${shortened(text)}" is not a valid value of "${name}".`, kind.allowed(setting));
+  });
+  if (!list) return values[0];
+  const distinct = [...new Set(values as string[])].sort();
+  if (distinct.length <= LONGEST_LIST) return distinct;
+  throw invalid(name, `"${name}" lists ${distinct.length} values.`, `at most ${LONGEST_LIST} values`);
+}
+
+/**
+ * The one address of a question: parameters sorted, lists sorted, presets left out. Two requests for the same thing have the same,
+ * however they are written. `path` is the path with its values filled in.
+ */
+export function canonicalAddress(
+  path: string,
+  parameters: Parameters,
+  values: Record<string, unknown>,
+  index: CatalogueIndex,
+): string {
+  const query = new URLSearchParams();
+  for (const [name, { kind, list, preset }] of Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const value = values[name];
+    if (value === undefined || value === preset?.(index)) continue;
+    const write = (single: unknown) => kind.write?.(single) ?? String(single);
+    query.set(name, list ? (value as unknown[]).map(write).join(',') : write(value));
+  }
+  // A comma needs no escape in a query (RFC 3986, 3.4), and lists are easier to read with it.
+  const text = query.toString().replaceAll('%2C', ',');
+  return text ? `${path}?${text}` : path;
+}
+
+function unknown(name: string, allowed: string[]): Problem {
+  const detail = allowed.length
+    ? `"${shortened(name)}" is not a parameter of this address.`
+    : `"${shortened(name)}" is not a parameter of this address, which takes none.`;
+  return new Problem(400, 'unknown-parameter', detail, { parameter: name, allowed });
+}
+
+export function invalid(parameter: string, detail: string, allowed: readonly string[] | string): Problem {
+  return new Problem(400, 'invalid-parameter', detail, { parameter, allowed });
+}
+
+/** Texts of the caller are repeated in messages, but at most 100 characters of them. */
+export function shortened(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+}

@@ -1,0 +1,41 @@
+/** A map of bounded size that drops what was not used for the longest time. */
+export class LruMap<V> {
+  /** Maps iterate in insertion order: the first entry is the least recently used. */
+  readonly #entries = new Map<string, { value: V; size: number }>();
+  readonly #capacity: number;
+  #size = 0;
+
+  /** `capacity` is in the unit in which `set` is given sizes. */
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  get(key: string): V | undefined {
+    const entry = this.#entries.get(key);
+    if (!entry) return undefined;
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    return entry.value;
+  }
+
+  /** Does not keep a value that is larger than the whole map may be. */
+  set(key: string, value: V, size: number): void {
+    this.delete(key);
+    if (size > this.#capacity) return;
+    this.#entries.set(key, { value, size });
+    this.#size += size;
+    for (const oldest of this.#entries.keys()) {
+      if (this.#size <= this.#capacity) return;
+      this.delete(oldest);
+    }
+  }
+
+  delete(key: string): void {
+    this.#size -= this.#entries.get(key)?.size ?? 0;
+    this.#entries.delete(key);
+  }
+}

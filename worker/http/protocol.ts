@@ -1,0 +1,98 @@
+/**
+ * What every answer has in common, whatever made it: methods, CORS, caching headers, tag, 304, memory. Knows no facts: it is handed
+ * the build's id, a canonical question, and a function that makes the body.
+ */
+import type { Context, MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+import type { CachePolicy } from './cache.ts';
+import { CACHE } from './cache.ts';
+import { entityTag, matches } from './etag.ts';
+import { AnswerMemory, keptResponse, mayKeep } from './memory.ts';
+import { Problem, problemResponse } from './problem.ts';
+
+/** What middleware and routes share: the canonical question of a request, once it is known. */
+export type App = { Bindings: Env; Variables: { question?: string } };
+
+const METHODS = ['GET', 'HEAD', 'OPTIONS'];
+
+export const memory = new AnswerMemory();
+
+/** Keeps whole answers, with the headers of the middleware inside. */
+export const keepAnswers: MiddlewareHandler<App> = async function keepAnswers(c, next) {
+  await next();
+  const { question } = c.var;
+  if (question === undefined) return;
+  if (!memory.get(question) && mayKeep(c.res.status, c.res.headers)) {
+    const body = await c.res.arrayBuffer();
+    const headers = new Headers(c.res.headers);
+    memory.keep(question, { body, headers, tag: headers.get('ETag') as string });
+    c.res = new Response(body, { headers });
+  }
+  if (memory.get(question)) memory.spell(c.req.url, question);
+};
+
+/** Headers of every answer, errors and preflights included. */
+export const commonHeaders: MiddlewareHandler<App> = async function commonHeaders(c, next) {
+  await next();
+  const { headers } = c.res;
+  // Pages that isolate themselves (COEP) may load us too.
+  headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
+  headers.set('X-Content-Type-Options', 'nosniff');
+  if (c.req.method === 'OPTIONS') {
+    headers.set('Allow', METHODS.join(', '));
+    headers.set('Cache-Control', CACHE.none);
+  }
+};
+
+export const crossOrigin: MiddlewareHandler<App> = cors({
+  origin: '*',
+  allowMethods: METHODS,
+  allowHeaders: ['*'],
+  exposeHeaders: ['ETag', 'Link', 'Retry-After'],
+  maxAge: 86_400,
+});
+
+export const readOnly: MiddlewareHandler<App> = async function readOnly(c, next) {
+  const { method } = c.req;
+  if (METHODS.includes(method)) return next();
+  const allowed = METHODS.join(', ');
+  const problem = new Problem(405, 'method-not-allowed', `The method ${method} is not supported.`, { allowed });
+  const response = problemResponse(problem, c.env.PUBLIC_ORIGIN);
+  response.headers.set('Allow', allowed);
+  return response;
+};
+
+export interface Made {
+  body: string;
+  /** Headers that depend on the body. */
+  headers?: Record<string, string>;
+}
+
+export interface Resource {
+  /** The id of the build. */
+  build: string;
+  /** The same for every spelling of an address. */
+  question: string;
+  cache: CachePolicy;
+  /** Throws a Problem or a Redirect where there is nothing; else gives a function that makes the body. */
+  find(): Promise<() => Made | Promise<Made>>;
+}
+
+/**
+ * Answers with a kept answer, with 304, or with a body made now. A 304 is decided before the body is made, but after it is known that
+ * the address has one: what would be a 404 is one for `If-None-Match` too.
+ */
+export async function respond(c: Context<App>, { build, question, cache, find }: Resource): Promise<Response> {
+  const ifNoneMatch = c.req.header('If-None-Match');
+  const headers: Record<string, string> = { 'Cache-Control': CACHE[cache] };
+  if (cache !== 'none') {
+    const kept = memory.get(question);
+    if (cache !== 'unsettled') c.set('question', question);
+    if (kept) return keptResponse(kept, c.req.method, ifNoneMatch);
+    headers.ETag = entityTag(build, c.env.PUBLIC_ORIGIN);
+  }
+  const make = await find();
+  if (headers.ETag && matches(ifNoneMatch, headers.ETag)) return new Response(null, { status: 304, headers });
+  const made = await make();
+  return new Response(made.body, { headers: { ...headers, ...made.headers } });
+}

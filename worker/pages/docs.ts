@@ -1,0 +1,19 @@
+/** `/docs`: the API's document in a viewer that comes from our own assets. Nothing is loaded from elsewhere. */
+import { html } from 'hono/html';
+import { STORED_COPIES } from '../api/meta.ts';
+import type { Page } from './layout.ts';
+
+export function docsPage(): Page {
+  return {
+    title: 'API',
+    description: 'Every address of the API with its parameters, answers and examples.',
+    assets: html`<link rel="service-desc" href="/openapi.json" type="application/json">
+<link rel="stylesheet" href="/w/v1/site.css">
+<link rel="stylesheet" href="/w/docs/swagger-ui.css">
+<script src="/w/docs/swagger-ui-bundle.js" defer></script>
+<script src="/w/docs/start.js" defer></script>`,
+    main: html`<noscript><p>The documentation needs JavaScript; <a href="/openapi.json">the OpenAPI document</a> and <a href="/v1">the index of the API</a> do not.</p></noscript>
+<p class="fine">${STORED_COPIES}</p>
+<div id="docs"></div>`,
+  };
+}

@@ -1,0 +1,132 @@
+/** `/facts/{id}`: one number for people, with where it was printed, what it stands for, and what it was before. */
+import { html } from 'hono/html';
+import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import type { Evidence, Fact } from '../../data/contract/fact.ts';
+import { day } from '../../data/fact/format.ts';
+import { publishers } from '../../data/fact/publishers.ts';
+import { factTitle } from '../../data/fact/title.ts';
+import { FACT_PATH, findFact, labelled } from '../api/fact.ts';
+import { defaultLang, lang } from '../api/parameters.ts';
+import type { FactPlace } from '../api/places.ts';
+import { factPlace } from '../api/places.ts';
+import { preset } from '../api/query.ts';
+import type { Question } from '../api/route.ts';
+import type { Markup, Page } from './layout.ts';
+import type { Wording } from './number.ts';
+import { localeOf, writeBounds, writeNumber } from './number.ts';
+
+export const FACT_PAGE = { lang: preset(lang, defaultLang) };
+export const FACT_PAGE_PATH = FACT_PATH;
+
+interface Asked {
+  id: FactPlace;
+  lang: string;
+}
+
+export async function factPage({ values, catalogue, index, address }: Question<Asked>): Promise<Page> {
+  const { id: place, lang } = values;
+  const fact = labelled(index, await findFact(catalogue, place, (id) => address({ id })), lang);
+  const { labels, words, dir, writing } = fact;
+  const wording: Wording = { lang, words, writing };
+  const title = factTitle(fact, labels);
+  const number = writeNumber(fact, fact, wording);
+  const [best] = fact.evidence;
+  return {
+    title,
+    description: `${title}: ${number}`,
+    ...{ lang, dir },
+    main: html`<article class="fact"><h1>${title}</h1>
+<p class="number ${fact.status}"><b>${number}</b>${place.day ? html` <span class="pinned">@ ${day(place.day, localeOf(wording))}</span>` : ''}</p>
+${marks(fact, wording)}
+<dl>${rows(fact, wording).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+${others(fact, wording)}
+${caveats(fact)}
+<p>${best ? html`<a href="${best.url}">${words.page}</a> · ` : ''}${links(place)}</p>
+<p class="fine" lang="en" dir="ltr">${languages(index, lang, address)}</p>
+<p class="fine"><code>${fact.id}</code></p></article>`,
+  };
+}
+
+type Labelled = ReturnType<typeof labelled>;
+type Row = [name: string | undefined, value: unknown];
+
+function rows(fact: Labelled, wording: Wording): Row[] {
+  const { words, evidence, derivation, revisions, basis, unit, bounds } = fact;
+  const [best] = evidence;
+  const locale = localeOf(wording);
+  const all: (Row | null)[] = [
+    best ? [words.printed, printed(best)] : null,
+    best?.attributedTo ? [words.saidBy, best.attributedTo] : null,
+    best ? [words.source, source(best, wording)] : null,
+    best ? [words.published, day(best.published, locale)] : null,
+    best?.retrieved ? [words.retrieved, day(best.retrieved, locale)] : null,
+    derivation ? [words.formula, html`<code>${derivation.formula}</code>`] : null,
+    derivation ? [words.inputs, derivation.inputs.map((input) => html`<div>${inputLine(input, wording)}</div>`)] : null,
+    [words.basis, words[basis]],
+    [words.standsFor, writeBounds(unit, bounds, wording)],
+    revisions.length
+      ? [
+          words.earlier,
+          revisions.map(
+            (one) =>
+              html`<div>${one.printed ?? writeNumber(fact, one, wording)}, ${day(one.published, locale)}${one.release ? html` (<a href="/v1/releases/${one.release}">${one.release}</a>)` : ''}</div>`,
+          ),
+        ]
+      : null,
+  ];
+  return all.filter((row) => row !== null);
+}
+
+/** A mark of its evidence, with day and reason. */
+function marks({ evidence, words }: Labelled, wording: Wording): Markup | string {
+  const mark = evidence.find((piece) => piece.mark)?.mark;
+  if (!mark) return '';
+  return html`<p class="mark"><b>${words[mark.status]}</b>: ${mark.reason}, ${day(mark.date, localeOf(wording))}</p>`;
+}
+
+/** Further pages that print the number, those with another number and the reason included. */
+function others({ evidence, words }: Labelled, wording: Wording): Markup | string {
+  const [, ...rest] = evidence;
+  if (!rest.length) return '';
+  return html`<h2>${words.alsoIn}</h2><ul>${rest.map(
+    (piece) =>
+      html`<li>${source(piece, wording)}, ${day(piece.published, localeOf(wording))}: ${printed(piece)}${piece.setAside ? html` (<span lang="en" dir="ltr">${piece.setAside}</span>)` : ''}</li>`,
+  )}</ul>`;
+}
+
+/** Reasons for care, which are written in English. */
+function caveats({ evidence, words }: Labelled): Markup | string {
+  const notes = evidence.flatMap(({ note }) => note ?? []);
+  if (!notes.length) return '';
+  return html`<h2>${words.note}</h2><ul lang="en" dir="ltr">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
+}
+
+function printed({ printed, language, normalised }: Evidence): Markup {
+  // Quotation marks only around what stands on the page in this form.
+  return normalised ? html`<bdi>${printed}</bdi>` : html`<q lang="${language}"><bdi>${printed}</bdi></q>`;
+}
+
+function source(piece: Evidence, { words }: Wording): Markup {
+  const place = piece.paragraph === null ? '' : `, ${(words.paragraph ?? '{}').replace('{}', String(piece.paragraph))}`;
+  return html`<a href="${piece.url}"><bdi>${publishers(piece).join(' · ')}</bdi></a>${place}`;
+}
+
+function inputLine(input: NonNullable<Fact['derivation']>['inputs'][number], wording: Wording): Markup {
+  const page = html`<a href="${input.url}"><bdi>${publishers(input).join(' · ')}</bdi></a>`;
+  return html`<a href="/facts/${input.id}">${input.printed}</a>, ${page}, ${day(input.published, localeOf(wording))}`;
+}
+
+/** The same for programs. The CSV has today's fact. */
+function links(place: FactPlace): Markup {
+  const { write = String } = factPlace;
+  return html`<a href="/v1/facts/${write(place)}">JSON</a> · <a href="/v1/facts.csv?ids=${encodeURIComponent(place.id)}">CSV</a>`;
+}
+
+function languages(
+  { languages }: CatalogueIndex,
+  current: string,
+  address: (change: { lang: string }) => string,
+): Markup {
+  const all = languages.filter(({ code }) => code !== current);
+  return html`${all.map(({ code, name }, i) => html`${i ? ', ' : ''}<a href="${address({ lang: code })}" hreflang="${code}">${name}</a>`)}`;
+}

@@ -1,0 +1,96 @@
+/** The gallery's sentences with one cited number each, for `<trade-figure>`. */
+import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import type { Card, CardFact } from '../../data/contract/card.ts';
+import type { Fact } from '../../data/contract/fact.ts';
+import { factTitle } from '../../data/fact/title.ts';
+import { labelled } from '../api/fact.ts';
+import { defaultLang } from '../api/parameters.ts';
+import type { Catalogue } from '../select/catalogue.ts';
+import { makeCard } from '../select/make-card.ts';
+import { differentLanguages } from './gallery-cells.ts';
+import { writeNumber } from './number.ts';
+import { numberOf } from './snippet.ts';
+
+export interface FigureCell {
+  id: string;
+  caption: string;
+  fact: string;
+  asOf?: string;
+  lang: string;
+  text: [before: string, words: string, after: string];
+}
+
+export async function figureCells(catalogue: Catalogue): Promise<FigureCell[]> {
+  const index = await catalogue.index();
+  const { fact, day } = index.examples;
+  const lang = defaultLang(index);
+  const card = await cardIn(catalogue, lang);
+  const derived = derivedIn(card);
+  const revised = (await catalogue.facts(index.start.area)).find(({ revisions }) => revisions.length > 0);
+  return [
+    { id: 'figure-live', caption: 'Stated', fact, lang, text: sentence(card, card.headline) },
+    ...(derived
+      ? [{ id: 'figure-derived', caption: 'Derived', fact: derived.id, lang, text: sentence(card, derived) }]
+      : []),
+    ...(revised ? revisedCells(index, revised, lang) : []),
+    { id: 'figure-pinned', caption: 'Pinned', fact, asOf: day, lang, text: sentence(card, card.headline) },
+    {
+      id: 'figure-unknown',
+      caption: 'No such fact: the words stay',
+      fact: fact.replace(index.start.period, '1949'),
+      lang,
+      text: ['The record does not have ', 'the number of 1949', '.'],
+    },
+    ...(await Promise.all(
+      differentLanguages(index)
+        .slice(1)
+        .map(async ({ code, name }): Promise<FigureCell> => {
+          const text = sentence(await cardIn(catalogue, code));
+          return { id: `figure-${code}`, caption: `In ${name}`, fact, lang: code, text };
+        }),
+    )),
+  ];
+
+  async function cardIn(catalogue: Catalogue, lang: string): Promise<Card> {
+    const card = await makeCard(catalogue, { ...index.start, lang });
+    if (!card) throw new Error(`the catalogue has no card for ${index.start.area} in ${index.start.period}`);
+    return card;
+  }
+}
+
+function sentence(card: Card, fact: CardFact = card.headline): FigureCell['text'] {
+  const { area, indicator, period } = card;
+  return [`${area.label}, ${indicator.label}, ${period.label}: `, numberOf(card, fact), '.'];
+}
+
+/** A number of the card that no page printed. */
+function derivedIn({ trend, other, month }: Card): CardFact | undefined {
+  const facts = [other, month?.value, month?.growth, ...trend.map(({ fact }) => fact)];
+  return facts.find((fact) => fact?.basis === 'derived') ?? undefined;
+}
+
+function revisedCells(index: CatalogueIndex, fact: Fact, lang: string): FigureCell[] {
+  const { id, revisions } = fact;
+  const [first] = revisions as [Fact['revisions'][number]];
+  const { labels, words, writing } = labelled(index, fact, lang);
+  const text = (number: Pick<Fact, 'value' | 'bounds'>): FigureCell['text'] => [
+    `${factTitle(fact, labels)}: `,
+    writeNumber(fact, number, { lang, words, writing }),
+    '.',
+  ];
+  return [
+    { id: 'figure-revised', caption: 'Revised', fact: id, lang, text: text(fact) },
+    {
+      id: 'figure-superseded',
+      caption: 'Pinned to a day before the revision',
+      fact: id,
+      asOf: dayBefore(first.until),
+      lang,
+      text: text(first),
+    },
+  ];
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}
