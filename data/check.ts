@@ -1,44 +1,58 @@
 /**
- * `npm run record:check`: what the rules found, what is waived and why, and which windows of which area are held.
- * Exits with 1 where the record is wrong.
+ * `npm run record:check`: what the rules find, what is waived and why, which printed numbers can't be read by machine, and which
+ * periods the record has. Problems go to the error output; exits with 1 where there are any.
  */
 import { coverage } from './catalogue/coverage.ts';
+import { dataFolder } from './record/folders.ts';
 import { RecordError, readRecord } from './record/record.ts';
-import { checkRecord } from './rules/check-record.ts';
+import type { CheckedRecord } from './rules/check-record.ts';
+import { checkView } from './rules/check-record.ts';
+import type { Place } from './rules/view.ts';
+import { RecordView } from './rules/view.ts';
 import { parsePrinted } from './text/printed.ts';
 
 try {
-  const record = readRecord();
-  const places = record.releases.flatMap((release) =>
-    release.observations.map((observation) => ({ release, observation })),
-  );
-  const { problems, rules } = checkRecord(record);
-
-  const unread = places.filter(({ release, observation }) => !parsePrinted(observation.printed, release.language));
-  console.log(`${record.releases.length} releases, ${places.length} observations`);
-  console.log(`${places.length - unread.length} printed tokens are read by machine; these are not:`);
-  for (const { release, observation } of unread)
-    console.log(`  ${observation.printed} (${release.language}, ${release.id})`);
-
-  console.log('\nRule: findings, of which waived');
-  for (const { name, findings, waived } of rules)
-    console.log(`  ${name.padEnd(24)}${String(findings).padStart(4)}${String(waived).padStart(4)}`);
-
-  console.log('\nWaivers');
-  for (const { release, observation } of places) {
-    for (const { rule, reason } of observation.waivers ?? [])
-      console.log(`  ${release.id}, ${observation.printed} [${rule}]\n    ${reason}`);
-  }
-
+  const record = readRecord(dataFolder);
+  const view = new RecordView(record);
+  const { problems, rules } = checkView(view);
+  const releases = record.releases.length;
+  printTokens(releases, view.places);
+  printRules(rules);
+  printWaivers(view.places);
   console.log(
-    '\nTotal trade by area and year: windows held (to the month, or a single month), and those that are not held, whether published or not',
+    '\nTotal trade by area and year: the runs of months and single months in the record, and the missing runs',
   );
   for (const line of coverage(record)) console.log(`  ${line}`);
-
   if (problems.length) throw new RecordError(problems);
-  console.log('\nThe record is right by every rule.');
+  console.log('\nNo problems found.');
 } catch (error) {
   if (!(error instanceof RecordError)) throw error;
-  console.error(`\n${error.message}\n\nFaults in the record: ${error.problems.length}.`);
+  console.error(`\n${error.message}\n\nProblems in the record: ${error.problems.length}.`);
   process.exitCode = 1;
+}
+
+function printTokens(releases: number, places: Place[]): void {
+  const unread = places.filter(({ release, observation }) => !parsePrinted(observation.printed, release.language));
+  console.log(`${releases} releases with ${places.length} observations`);
+  console.log(`${places.length - unread.length} printed numbers are read by machine`);
+  if (unread.length) console.log('These are not, because they are in words or in a language without a grammar:');
+  for (const { release, observation } of unread) {
+    console.log(`  ${observation.printed} (${release.language}, ${release.id})`);
+  }
+}
+
+function printRules(rules: CheckedRecord['rules']): void {
+  console.log('\nRule                     findings  waived');
+  for (const { name, findings, waived } of rules) {
+    console.log(`  ${name.padEnd(24)}${String(findings).padStart(7)}${String(waived).padStart(8)}`);
+  }
+}
+
+function printWaivers(places: Place[]): void {
+  console.log('\nWaivers, each with its reason');
+  for (const { release, observation } of places) {
+    for (const { rule, reason } of observation.waivers ?? []) {
+      console.log(`  ${release.id}, ${observation.printed} [${rule}]\n    ${reason}`);
+    }
+  }
 }

@@ -1,6 +1,6 @@
 /**
- * Slips of a copyist, made on purpose: what the checks must catch. A slip of the number alone leaves the printed token as it was;
- * a slip of both, as when the wrong line was copied, can be caught only by comparing with other numbers.
+ * Slips of a copyist, made on purpose, to test the rules. A slip of the number alone leaves the printed token as it was; a slip of
+ * both, as when the wrong line was copied, can be found only by comparison with other numbers.
  */
 import { tidy } from '../fact/bounds.ts';
 import type { Observation, Release } from '../record/schema.ts';
@@ -29,20 +29,20 @@ const SLIPS: Record<string, (value: number) => number> = {
 export function numberSlips(release: Release, observation: Observation): Mutation[] {
   const { value } = observation;
   if (value === null) return [];
-  const other = neighbour(release, observation);
+  const other = nearest(release, observation);
   const slips = [
     ...Object.entries(SLIPS).map(([slip, change]) => ({ slip, value: change(value) })),
     ...(other?.value != null ? [{ slip: "neighbour's number", value: other.value }] : []),
   ];
   return slips
-    .filter((one) => one.value !== value)
-    .map((one) => ({ slip: one.slip, observation: { ...observation, value: one.value } }));
+    .filter((change) => change.value !== value)
+    .map((change) => ({ slip: change.slip, observation: { ...observation, value: change.value } }));
 }
 
-/** The same slips made in the printed token too, so that number and token agree. A token that has no such form is left out. */
+/** The same slips in number and token, so that the two agree. Left out where the language can't write the token so. */
 export function tokenSlips(release: Release, observation: Observation): Mutation[] {
   if (observation.value === null || observation.bounds) return [];
-  const other = neighbour(release, observation);
+  const other = nearest(release, observation);
   const tokens = [
     ...Object.entries(SLIPS).map(([slip, change]) => ({
       slip,
@@ -67,7 +67,7 @@ export function tokenSlips(release: Release, observation: Observation): Mutation
   });
 }
 
-/** Rewrites the first number of the token with as many decimals as it had. */
+/** Changes the first number of the token and keeps its decimals; null where the token has no number. */
 function changeToken(printed: string, language: string, change: (value: number) => number): string | null {
   const digits = /\d+(?:[.,]\d+)*/.exec(printed)?.[0];
   const number = digits && parsePrinted(digits, language);
@@ -78,8 +78,8 @@ function changeToken(printed: string, language: string, change: (value: number) 
   return printed.replace(digits, comma ? changed.replace('.', ',') : changed);
 }
 
-/** The nearest other observation of the page with the same unit: what a copyist's eye slips to. */
-function neighbour({ observations }: Release, observation: Observation): Observation | undefined {
+/** The nearest other observation of the page with the same unit: the line that is copied by mistake. */
+function nearest({ observations }: Release, observation: Observation): Observation | undefined {
   const at = observations.indexOf(observation);
   return observations
     .map((other, i) => ({ other, distance: Math.abs(i - at) }))

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Observation } from '../../../data/record/schema.ts';
+import type { Observation, TradeRecord } from '../../../data/record/schema.ts';
 import { checkRecord } from '../../../data/rules/check-record.ts';
 import { RULES } from '../../../data/rules/rules.ts';
 import { observation, record, release } from '../builder.ts';
 import { ALONE } from './alone.ts';
 import { COMPARED } from './compared.ts';
 import { GROWTH } from './growth.ts';
+import { RATIOS } from './ratios.ts';
 
-const CASES = [...ALONE, ...COMPARED, ...GROWTH];
+const CASES = [...ALONE, ...COMPARED, ...GROWTH, ...RATIOS];
 
 describe.each(CASES)('the rule $rule', ({ rule, finds, wrong, begins, right }) => {
   const only = RULES.filter(({ name }) => name === rule);
@@ -43,6 +44,43 @@ describe('the rules', () => {
     ];
     const pages = days.map(([day, printed, more]) => release(day, [observation(id, printed, more)]));
     expect(checkRecord(record(...pages)).problems).toEqual([]);
+  });
+});
+
+describe('the rules of another country', () => {
+  const { vocabulary, dataset, ...empty } = record();
+  const TOTAL = 'US-CA.trade.value.world.total.2025-05';
+  const check = (area: Partial<(typeof vocabulary.areas)[string]>, numbers: Record<string, string>) => {
+    const areas = { 'US-CA': { ...vocabulary.areas.CN, ...area }, US: { ...vocabulary.areas.CN, currency: 'USD' } };
+    const page = release('2025-06-19', numbers);
+    const made = { ...empty, dataset, vocabulary: { ...vocabulary, areas }, releases: [page] } as TradeRecord;
+    return checkRecord(made).problems.map((problem) => problem.replace(/^.*\): /, ''));
+  };
+
+  it('take its currency', () => {
+    expect(check({ currency: 'USD' }, { [TOTAL]: '61.81 billion US dollars' })).toEqual([]);
+    expect(check({ currency: 'USD' }, { [TOTAL]: '61.81 billion yuan' })).toEqual([
+      'the unit is CNY, but value of US-CA is given in USD or tonnes: correct it [unit-of-measure]',
+    ]);
+  });
+
+  it('compare with its parent, and with no area where it has none', () => {
+    const numbers = {
+      [TOTAL.replace('value', 'lead')]: '5 percentage points',
+      [TOTAL.replace('value', 'growth')]: '10 percent',
+      'US.trade.growth.world.total.2025-05': '2 percent',
+    };
+    expect(check({ currency: 'USD', parent: 'US' }, numbers)).toEqual([
+      'growth of 10 percent here and of 2 percent in US gives another lead: copy the three again, or waive with the reason [lead]',
+    ]);
+    expect(check({ currency: 'USD' }, numbers)).toEqual([]);
+  });
+
+  it('look up the plausible rate of its currency', () => {
+    const numbers = { [TOTAL]: '71 billion yuan', [TOTAL.replace('value', 'value-usd')]: '$5 billion' };
+    expect(check({ currency: 'CNY' }, numbers)).toEqual([
+      'implies 14.200 CNY/USD, outside the 6 to 7.4 that data/dataset.json calls plausible: copy both again [dollar-rate]',
+    ]);
   });
 });
 

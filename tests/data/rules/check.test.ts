@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const FILE = '2025-06-19-chinagate-xinjiang-trade.json';
+const folder = mkdtempSync(join(tmpdir(), 'record-'));
+
+/** Runs `npm run record:check` on a folder. */
+function check(dataFolder: string): Promise<{ status: number; out: string; error: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['data/check.ts'],
+      { env: { ...process.env, DATA_FOLDER: dataFolder } },
+      (failure, out, error) => resolve({ status: Number(failure?.code ?? 0), out, error }),
+    );
+  });
+}
+
+beforeAll(() => {
+  for (const name of ['releases', 'vocabulary', 'dataset.json', 'moved.json']) {
+    cpSync(join('data', name), join(folder, name), { recursive: true });
+  }
+  const file = join(folder, 'releases', FILE);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"value": 227670000000', '"value": 272670000000'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('record:check', () => {
+  it('passes the record, and prints the findings of each rule', async () => {
+    const { status, out, error } = await check('data');
+    expect([status, error]).toEqual([0, '']);
+    expect(out).toMatch(/^ {2}printed-value +0 +0$/m);
+    expect(out.trimEnd().endsWith('No problems found.')).toBe(true);
+  });
+
+  it('exits with 1 where a number is wrong, and names it', async () => {
+    const { status, out, error } = await check(folder);
+    expect(status).toBe(1);
+    expect(out).not.toContain('No problems found.');
+    expect(error).toContain(
+      `CN-XJ.trade.value.world.total.2025-01..2025-05: data/releases/${FILE} (227.67 billion yuan): the token says 227670000000, but value is 272670000000`,
+    );
+    expect(error.trimEnd()).toMatch(/Problems in the record: \d+\.$/);
+  });
+});

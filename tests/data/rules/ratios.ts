@@ -1,0 +1,109 @@
+/** Rules that compare amounts with their shares and conversions. */
+import { record, release } from '../builder.ts';
+import type { Case } from './case.ts';
+
+const MONTH = 'CN-XJ.trade.value.world.total.2025-05';
+const TO_MAY = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
+const KAZAKHSTAN = TO_MAY.replace('world', 'KZ');
+const as = (measure: string, id: string) => id.replace('value', measure);
+
+/** A page of 19 June 2025, by its numbers. */
+const page = (numbers: Record<string, string>) => record(release('2025-06-19', numbers));
+const begins = (id: string, printed: string, message: string, file = '2025-06-19-page') =>
+  `${id}: data/releases/${file}.json (${printed}): ${message}`;
+
+export const RATIOS: Case[] = [
+  {
+    rule: 'part-of-total',
+    finds: 'a share that is not the part over the total',
+    wrong: page({ [TO_MAY]: '200 billion yuan', [KAZAKHSTAN]: '100 billion yuan', [as('share', KAZAKHSTAN)]: '51%' }),
+    begins: begins(as('share', KAZAKHSTAN), '51%', '100 billion yuan of 200 billion yuan is 49.63 to 50.38 percent'),
+    right: page({ [TO_MAY]: '200 billion yuan', [KAZAKHSTAN]: '100 billion yuan', [as('share', KAZAKHSTAN)]: '50%' }),
+  },
+  {
+    rule: 'part-of-total',
+    finds: "a share of the nation's trade that is not the part over the nation's",
+    wrong: page({
+      [KAZAKHSTAN]: '100 billion yuan',
+      [KAZAKHSTAN.replace('CN-XJ', 'CN')]: '200 billion yuan',
+      [as('national-share', KAZAKHSTAN)]: '51%',
+    }),
+    begins: begins(as('national-share', KAZAKHSTAN), '51%', '100 billion yuan of 200 billion yuan is 49.63 to 50.38'),
+    right: page({
+      [KAZAKHSTAN]: '100 billion yuan',
+      [KAZAKHSTAN.replace('CN-XJ', 'CN')]: '200 billion yuan',
+      [as('national-share', KAZAKHSTAN)]: '50.4%',
+    }),
+  },
+  {
+    rule: 'part-of-total',
+    finds: 'a part above its total',
+    wrong: page({ [TO_MAY]: '200 billion yuan', [KAZAKHSTAN]: '202 billion yuan' }),
+    begins: begins(KAZAKHSTAN, '202 billion yuan', 'it is more than its total, 200 billion yuan: copy both'),
+    right: page({ [TO_MAY]: '200 billion yuan', [KAZAKHSTAN]: '201 billion yuan' }),
+  },
+  {
+    rule: 'dollar-rate',
+    finds: 'a rate that no year had',
+    wrong: page({ [TO_MAY]: '227.67 billion yuan', [as('value-usd', TO_MAY)]: 'about 13.73 billion U.S. dollars' }),
+    begins: begins(
+      as('value-usd', TO_MAY),
+      'about 13.73 billion U.S. dollars',
+      'implies 16.582 CNY/USD, outside the 6 to 7.4 that data/dataset.json calls plausible',
+    ),
+    right: page({ [TO_MAY]: '227.67 billion yuan', [as('value-usd', TO_MAY)]: 'about 31.73 billion U.S. dollars' }),
+  },
+  {
+    rule: 'dollar-rate',
+    finds: 'a rate far from that of other pages of the time',
+    wrong: dollars('71 billion yuan', '71 billion yuan', '73.6 billion yuan', '71 billion yuan'),
+    begins: begins(
+      as('value-usd', MONTH),
+      '$10 billion',
+      'implies 7.360 CNY/USD, where the nearest rate of other pages for this time is 7.100: copy',
+      '2025-06-2-page',
+    ),
+    right: dollars('71 billion yuan', '71 billion yuan', '72.4 billion yuan', '71 billion yuan'),
+  },
+  {
+    rule: 'part-of-total',
+    finds: 'an area above its parent',
+    wrong: page({ [TO_MAY]: '200 billion yuan', [TO_MAY.replace('CN-XJ', 'CN')]: '198 billion yuan' }),
+    begins: begins(TO_MAY, '200 billion yuan', 'it is more than the same in its parent area, 198 billion yuan'),
+    right: page({ [TO_MAY]: '200 billion yuan', [TO_MAY.replace('CN-XJ', 'CN')]: '199 billion yuan' }),
+  },
+  {
+    rule: 'share-neighbours',
+    finds: 'a share that changes by many points within its year',
+    wrong: page({ [as('share', KAZAKHSTAN)]: '50%', [as('share', KAZAKHSTAN).replace('-05', '-04')]: '43.9%' }),
+    begins: begins(as('share', KAZAKHSTAN), '50%', 'it was 43.9% in 2025-01..2025-04, and shares change by less'),
+    right: page({ [as('share', KAZAKHSTAN)]: '50%', [as('share', KAZAKHSTAN).replace('-05', '-04')]: '44%' }),
+  },
+  {
+    rule: 'share-neighbours',
+    finds: 'a small share that more than doubles in a year',
+    wrong: page({ [as('share', KAZAKHSTAN)]: '5.1%', [as('share', KAZAKHSTAN).replaceAll('2025', '2024')]: '2.5%' }),
+    begins: begins(as('share', KAZAKHSTAN), '5.1%', 'it was 2.5% in 2024-01..2024-05, and shares change by less'),
+    right: page({ [as('share', KAZAKHSTAN)]: '5%', [as('share', KAZAKHSTAN).replaceAll('2025', '2024')]: '2.5%' }),
+  },
+  {
+    rule: 'dollar-rate',
+    finds: 'dollars that do not fit the value of another page',
+    wrong: record(
+      release('2025-06-19', { [as('value-usd', MONTH)]: '$6 billion' }),
+      release('2025-06-20', { [MONTH]: '71 billion yuan' }),
+    ),
+    begins: begins(as('value-usd', MONTH), '$6 billion', 'implies 11.833 CNY/USD, outside the 6 to 7.4'),
+    right: record(
+      release('2025-06-19', { [as('value-usd', MONTH)]: '$10 billion' }),
+      release('2025-06-20', { [MONTH]: '71 billion yuan' }),
+    ),
+  },
+];
+
+/** Pages that each give an amount of yuan as ten billion dollars. */
+function dollars(...yuan: string[]) {
+  return record(
+    ...yuan.map((printed, i) => release(`2025-06-${i}`, { [MONTH]: printed, [as('value-usd', MONTH)]: '$10 billion' })),
+  );
+}
