@@ -6,6 +6,7 @@ import type { BrowserCommand } from 'vitest/node';
 import { definitions } from '../widget/build/definitions.ts';
 import { chromiumOptions, firefoxOptions, NO_FIREFOX } from './support/browser.ts';
 import tally from './support/tally.ts';
+import { testRecordConfig } from './support/test-record-config.ts';
 
 /** The address that the tests expect, in the Worker's variables. */
 const ORIGIN = 'https://trade-facts.example';
@@ -40,7 +41,26 @@ export default defineConfig({
             miniflare: { bindings: { PUBLIC_ORIGIN: ORIGIN } },
           }),
         ],
-        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'worker',
+          include: ['tests/worker/**/*.test.ts'],
+          exclude: ['tests/worker/test-record/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: testRecordConfig(root) },
+            miniflare: { bindings: { PUBLIC_ORIGIN: ORIGIN } },
+          }),
+        ],
+        test: {
+          name: 'worker on the test record',
+          include: ['tests/worker/test-record/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         root,

@@ -2,7 +2,7 @@
 import type { Release } from './schema.ts';
 
 /** No page of the record is from before this day: an earlier year is a slip. */
-const EARLIEST = '1900-01-01';
+const EARLIEST = '1800-01-01';
 
 /** The day that has begun somewhere on earth, by which a page of the newest time zone is not in the future. */
 export function latestToday(now = Date.now()): string {

@@ -7,7 +7,8 @@ import { factId } from '../fact/id.ts';
 import type { Dataset } from './dataset.ts';
 import { dataset } from './dataset.ts';
 import { checkDays, latestToday } from './days.ts';
-import { checkVocabularyNames, releaseNames } from './folder.ts';
+import { checkVocabularyNames, releaseNames } from './file-names.ts';
+import { dataFolder } from './folders.ts';
 import { readJsonFile } from './json.ts';
 import { checkLabels } from './labels.ts';
 import type { Moves } from './moved.ts';
@@ -28,7 +29,7 @@ export class RecordError extends Error {
 }
 
 /** The record in `folder`, the data folder; no day of it may lie after `today`. Raises a RecordError with all that is wrong. */
-export function readRecord(folder = new URL('../', import.meta.url), today = latestToday()): TradeRecord {
+export function readRecord(folder = dataFolder, today = latestToday()): TradeRecord {
   const problems: string[] = [];
   const read = <S extends v.GenericSchema>(schema: S, name: string) => readChecked(schema, folder, name, problems);
   const set = read(dataset, 'dataset.json');
@@ -59,7 +60,7 @@ export function readRecord(folder = new URL('../', import.meta.url), today = lat
 }
 
 /** The table of ids that are gone. Raises a RecordError with all that is wrong. */
-export function readMoves(folder = new URL('../', import.meta.url), today = latestToday()): Moves {
+export function readMoves(folder = dataFolder, today = latestToday()): Moves {
   const problems: string[] = [];
   const table = readChecked(moves, folder, 'moved.json', problems);
   for (const [id, { date }] of Object.entries(table?.withdrawn ?? {})) {

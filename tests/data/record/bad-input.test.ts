@@ -219,7 +219,7 @@ describe('a day', () => {
     [
       'published in an implausible year',
       { ...page, published: '1025-06-19' },
-      'published is 1025-06-19, before 1900-01-01: correct it',
+      'published is 1025-06-19, before 1800-01-01: correct it',
     ],
     [
       'recorded before published',

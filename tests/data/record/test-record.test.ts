@@ -1,0 +1,45 @@
+/** The second data set obeys the rules of the first. */
+import { expect, it } from 'vitest';
+import { checkStart } from '../../../data/catalogue/catalogue-index.ts';
+import { compile } from '../../../data/catalogue/compile.ts';
+import { derive } from '../../../data/catalogue/derive.ts';
+import { checkMoves } from '../../../data/record/moved.ts';
+import { readMoves, readRecord } from '../../../data/record/record.ts';
+import { checkRecord } from '../../../data/rules/check-record.ts';
+
+const folder = new URL('../../record/', import.meta.url);
+const record = readRecord(folder);
+const entries = derive(compile(record));
+
+it('is right by every rule, without a waiver', () => {
+  expect(checkRecord(record).problems).toEqual([]);
+  expect(record.releases.flatMap(({ observations }) => observations.filter(({ waivers }) => waivers))).toEqual([]);
+});
+
+it('has the fact that its start page and examples speak of', () => {
+  expect(checkStart(record, entries)).toEqual([]);
+});
+
+it('has a table of ids that are gone', () => {
+  expect(checkMoves(readMoves(folder), new Set(entries.map(({ id }) => id)))).toEqual([]);
+});
+
+it('is of another country, currency and languages than the data set that is deployed', () => {
+  const deployed = readRecord();
+  const codes = ({ vocabulary }: typeof record) => Object.keys(vocabulary.areas);
+  expect(codes(record).filter((code) => codes(deployed).includes(code))).toEqual([]);
+  expect(Object.values(record.vocabulary.areas).map(({ currency }) => currency)).not.toContain(
+    deployed.vocabulary.areas[deployed.dataset.start.area]?.currency,
+  );
+  const languages = record.dataset.languages.map(({ code }) => code);
+  expect(languages[0]).not.toBe(deployed.dataset.languages[0]?.code);
+  expect(languages.some((code) => !deployed.dataset.languages.some((one) => one.code === code))).toBe(true);
+});
+
+it('has pages recorded late, marks, limits and each kind of area', () => {
+  const observations = record.releases.flatMap((release) => release.observations);
+  expect(record.releases.filter(({ published, recorded }) => recorded > published)).toHaveLength(1);
+  expect(observations.flatMap(({ mark }) => mark?.status ?? []).sort()).toEqual(['corrected', 'disputed', 'withdrawn']);
+  expect(new Set(observations.map(({ qualifier }) => qualifier))).toEqual(new Set(['exact', 'about', 'over', 'under']));
+  expect(Object.values(record.vocabulary.areas).map(({ parent }) => parent)).toEqual([undefined, 'VN', undefined]);
+});

@@ -1,0 +1,182 @@
+/** The second data set as the API serves it: another country, no parent, dollars, other languages (tests/record/README.md). */
+import { describe, expect, it } from 'vitest';
+import type { CatalogueIndex } from '../../../data/catalogue/catalogue-index.ts';
+import type { Answer } from '../../../data/contract/answers.ts';
+import type { Card } from '../../../data/contract/card.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
+import { ask, askJson, askProblem } from '../ask.ts';
+import { held } from '../direct.ts';
+import { readCsv } from '../read-csv.ts';
+
+const PERIOD = '2025-01..2025-05';
+const HEADLINE = `VN.trade.value.world.total.${PERIOD}`;
+
+describe('the index of the catalogue', () => {
+  it('names the data set, its languages and what examples speak of', async () => {
+    const index = await (await held('/catalogue/index.json')).json<CatalogueIndex>();
+    expect(index.dataset).toMatchObject({ id: 'test-trade-facts', title: 'Test Trade Facts', date: '2025-07-10' });
+    expect(index.languages.map(({ code }) => code)).toEqual(['vi', 'en', 'de']);
+    expect(index.examples).toEqual({
+      area: 'VN',
+      period: PERIOD,
+      fact: HEADLINE,
+      release: '2025-06-10-example-customs-vietnam-trade',
+      day: '2025-06-10',
+    });
+  });
+});
+
+describe('the card of the country', () => {
+  it('is in the first language where none is asked for, and live', async () => {
+    const card = await askJson<Card>('/v1/cards/VN');
+    expect(card).toMatchObject({
+      lang: 'vi',
+      dir: 'ltr',
+      writing: { scale: 'short' },
+      mode: 'live',
+      period: { id: '2025-01..2025-06', label: 'tháng 1 – tháng 6 năm 2025' },
+      area: { id: 'VN', label: 'Việt Nam' },
+      indicator: { label: 'Ngoại thương' },
+    });
+    expect(card.headline).toMatchObject({ value: 432.03e9, unit: 'USD', digits: 5 });
+  });
+
+  it('has no parent to compare with, and no conversion', async () => {
+    const card = await askJson<Card>(`/v1/cards/VN?period=${PERIOD}&lang=en`);
+    expect(card).toMatchObject({ parent: null, lead: null, other: null, mode: 'fixed' });
+    expect(card.headline).toMatchObject({ id: HEADLINE, value: 352.22e9, unit: 'USD', digits: 5 });
+    expect(card.growth).toMatchObject({ value: 16.5, unit: 'percent' });
+  });
+
+  it('shows every part that the releases give', async () => {
+    const card = await askJson<Card>(`/v1/cards/VN?period=${PERIOD}&lang=en`);
+    expect(card.month).toMatchObject({ period: { id: '2025-05' }, value: { value: 75.2e9 }, growth: { value: 14 } });
+    expect(card.count?.value).toBe(235);
+    expect(card.top).toMatchObject({
+      upTo: 2,
+      ranked: false,
+      partners: [{ label: 'United States' }, { label: 'Republic of Korea' }],
+    });
+    expect(card.shares.map(({ label, share }) => [label, share.value])).toEqual([
+      ['Foreign-invested enterprises', 68.4],
+      ['United States', 22],
+      ['ASEAN', 11.5],
+    ]);
+    expect(card.exceeds.map(({ period }) => period.label)).toEqual(['January – June 2021']);
+    expect(card.trend.map(({ year, fact }) => [year, fact.value])).toEqual([
+      ['2022', 298e9],
+      ['2023', 260.8e9],
+      ['2024', 302.44e9],
+      ['2025', 352.22e9],
+    ]);
+    expect(card.source).toMatchObject({ publisher: 'Example Customs', published: '2025-06-10' });
+  });
+
+  it.each([
+    ['vi', 'Việt Nam', 'tháng 1 – tháng 5 năm 2025', 'đô la Mỹ'],
+    ['en', 'Viet Nam', 'January – May 2025', 'US dollars'],
+    ['de', 'Vietnam', 'Januar – Mai 2025', 'US-Dollar'],
+  ])('is labelled in %s', async (lang, area, period, unit) => {
+    const card = await askJson<Card>(`/v1/cards/VN?period=${PERIOD}&lang=${lang}`);
+    expect([card.area.label, card.period.label, card.words.USD]).toEqual([area, period, unit]);
+  });
+
+  it('pinned to a day shows what was recorded by then', async () => {
+    const day = '2024-06-30';
+    const pinned = await askJson<Card>(`/v1/cards/VN?period=2024-01..2024-05&asOf=${day}&lang=en`);
+    expect(pinned).toMatchObject({ mode: 'pinned', asOf: day, headline: { value: 302.1e9 } });
+  });
+});
+
+describe('the card of a region', () => {
+  it('names its parent by its label and shows its growth', async () => {
+    const card = await askJson<Card>('/v1/cards/VN-SG?lang=de');
+    expect(card.parent).toMatchObject({ id: 'VN', label: 'Vietnam', growth: { value: 16.5 } });
+    expect(card.shares[0]).toMatchObject({ label: 'Vereinigte Staaten', parentShare: { value: 18.7 } });
+  });
+});
+
+describe('a fact', () => {
+  it.each([
+    ['revised', 'VN.trade.value.world.total.2024-01..2024-05'],
+    ['disputed', `VN-HP.trade.value.world.total.${PERIOD}`],
+    ['corrected', `VN-HP.cargo.value.world.total.${PERIOD}`],
+    ['withdrawn', 'VN-HP.trade.value.world.total.2023'],
+  ])('is %s where its pages say so', async (status, id) => {
+    expect((await askJson<Fact>(`/v1/facts/${id}`)).status).toBe(status);
+  });
+
+  it('keeps what a publisher printed before its revision', async () => {
+    const { value, revisions } = await askJson<Fact>('/v1/facts/VN.trade.value.world.total.2024-01..2024-05');
+    expect(value).toBe(302.44e9);
+    expect(revisions).toMatchObject([{ value: 302.1e9, printed: '302.10 billion U.S. dollars', until: '2024-07-11' }]);
+  });
+
+  it('that moved leads to its id of today, and one that was withdrawn says why', async () => {
+    const moved = await ask(`/v1/facts/VN.trade.value.USA.total.${PERIOD}`, { redirect: 'manual' });
+    expect([moved.status, moved.headers.get('Location')]).toEqual([308, `/v1/facts/VN.trade.value.US.total.${PERIOD}`]);
+    const gone = await askProblem('/v1/facts/VN.trade.value.world.total.2019', 410);
+    expect(gone.detail).toContain('It was copied from a table of another series.');
+  });
+
+  it('of a year in which its partner was redefined is a break of the series', async () => {
+    const facts = await askJson<Answer<'FactList'>>('/v1/facts?area=VN&partner=cptpp&measure=value');
+    expect(facts.facts.map(({ period, obsStatus }) => [period.slice(0, 4), obsStatus])).toEqual([
+      ['2023', 'A'],
+      ['2024', 'B'],
+      ['2025', 'A'],
+    ]);
+  });
+});
+
+describe('a series', () => {
+  it('is of the same months of every year, in dollars', async () => {
+    const series = await askJson<Answer<'Series'>>('/v1/series?area=VN&measure=value&window=ytd-05');
+    expect(series.unit).toBe('USD');
+    expect(series.points.map(({ period, value }) => [period, value])).toEqual([
+      ['2022-01..2022-05', 298e9],
+      ['2023-01..2023-05', 260.8e9],
+      ['2024-01..2024-05', 302.44e9],
+      [PERIOD, 352.22e9],
+    ]);
+  });
+});
+
+describe('the table', () => {
+  it('has every fact once, with units of the data set', async () => {
+    const rows = readCsv(await (await ask('/v1/facts.csv')).text());
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    expect(rows.find(({ id }) => id === HEADLINE)).toMatchObject({
+      value: '352220000000',
+      unit: 'USD',
+      lower: '352215000000',
+      upper: '352225000000',
+      period_start: '2025-01-01',
+      period_end: '2025-05-31',
+    });
+  });
+
+  it('is described under the name of the data set', async () => {
+    const descriptor = await askJson<{ name: string; title: string; sources: { title: string }[] }>(
+      '/datapackage.json',
+    );
+    expect(descriptor).toMatchObject({ name: 'test-trade-facts', title: 'Test Trade Facts' });
+    expect(descriptor.sources.map(({ title }) => title).sort()).toEqual([
+      'Example Customs',
+      'Example Daily',
+      'Example Nachrichten',
+    ]);
+  });
+});
+
+describe('a parameter', () => {
+  it('takes the languages and the currencies of the data set', async () => {
+    expect((await askProblem('/v1/cards/VN?lang=ru', 400)).allowed).toEqual(['vi', 'en', 'de']);
+    expect((await askProblem('/v1/cards/VN?currency=EUR', 400)).allowed).toContain('USD');
+    expect((await ask('/v1/cards/VN?currency=USD')).status).toBe(200);
+  });
+
+  it('takes the areas of the data set', async () => {
+    expect((await askProblem('/v1/facts?area=FR', 400)).allowed).toEqual(['VN', 'VN-SG', 'VN-HP']);
+  });
+});
