@@ -12,11 +12,11 @@ import type { RecordView, Stated, Statement } from './view.ts';
  * - `neighbours`: the record only has the same series for other periods.
  * - `none`: the record has neither.
  */
-export type Comparison = 'bound' | 'neighbours' | 'none';
+type Comparison = 'bound' | 'neighbours' | 'none';
 
 /**
- * Changes up to this size are within the noise: revisions move bound numbers by about 1.5 percent (or points), and neighbouring
- * periods differ by more. Levels and counts by a part of the number; rates, shares and leads in points.
+ * Changes up to this size are within the noise: revisions move bound numbers by about 1.5 percent (or points); true numbers of
+ * neighbouring periods differ by a third, or by 10 points. Levels and counts by a part of the number; rates, shares and leads in points.
  */
 const NOISE = {
   bound: { part: 0.015, points: 1.5 },
@@ -36,7 +36,7 @@ export function verdict(view: RecordView, statement: Stated, changed: number): V
   return Math.abs(changed - statement.value) > noise ? 'could be told' : 'within the noise';
 }
 
-export function comparisonOf(view: RecordView, statement: Stated): Comparison {
+function comparisonOf(view: RecordView, statement: Stated): Comparison {
   const otherPages = view
     .statements(statement)
     .filter(({ place, isSetAside }) => place !== statement.place && !isSetAside);

@@ -1,7 +1,7 @@
 import { add, overlap } from '../fact/bounds.ts';
 import type { Finding } from './rule.ts';
 import { ruleOfNumbers } from './rule.ts';
-import { exceeds } from './tolerance.ts';
+import { exceeds, isDifference } from './tolerance.ts';
 import type { Stated } from './view.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Stated } from './view.ts';
 export const cumulative = ruleOfNumbers('cumulative', ['value', 'value-usd', 'count'], (whole, view) => {
   if (whole.months.from !== 1 || whole.months.to === 1) return [];
   const parts = view.ofYear(whole, whole.months.year).filter(({ months }) => months.to <= whole.months.to);
-  return [...addition(whole, parts), ...excess(whole, parts)];
+  return [...addition(whole, parts), ...(isDifference(whole) ? [] : excess(whole, parts))];
 });
 
 function addition(whole: Stated, parts: Stated[]): Finding[] {

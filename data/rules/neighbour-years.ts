@@ -1,5 +1,6 @@
 import { ruleOfNumbers } from './rule.ts';
 import { isNumber } from './runs.ts';
+import { isDifference } from './tolerance.ts';
 import type { RecordView, Stated } from './view.ts';
 
 /** Times the same months of another year: at most this in one year, and the second factor more in each further year. */
@@ -10,7 +11,7 @@ const FURTHEST = 6;
 /** An amount is of the magnitude that the same months of the nearest year before have. */
 export const neighbourYears = ruleOfNumbers('neighbour-years', ['value', 'value-usd', 'count'], (stated, view) => {
   const before = nearestBefore(view, stated);
-  if (!before || before.value <= 0 || stated.value <= 0) return [];
+  if (!before || before.value <= 0 || stated.value <= 0 || isDifference(stated)) return [];
   const years = stated.months.year - before.months.year;
   const limit = ONE_YEAR * FURTHER_YEAR ** (years - 1);
   const times = stated.value / before.value;

@@ -2,7 +2,7 @@ import type { Bounds } from '../fact/bounds.ts';
 import { divide, overlap, scale } from '../fact/bounds.ts';
 import type { Finding } from './rule.ts';
 import { ruleOfNumbers } from './rule.ts';
-import { exceeds, inWords } from './tolerance.ts';
+import { exceeds, inWords, isDifference } from './tolerance.ts';
 import type { RecordView, Stated } from './view.ts';
 
 /** A part divided by its total gives the printed share, of the area or of its parent; and no part is more than its total. */
@@ -10,6 +10,7 @@ export const partOfTotal = ruleOfNumbers('part-of-total', ['share', 'national-sh
   const part = view.stated(stated, { measure: 'value' });
   if (stated.measure === 'share') return compare(stated, part, total(view, stated));
   if (stated.measure === 'national-share') return compare(stated, part, inParent(view, stated));
+  if (isDifference(stated)) return [];
   return [
     ...excess(stated, total(view, stated), 'its total'),
     ...excess(stated, inParent(view, stated), 'the same in its parent area'),

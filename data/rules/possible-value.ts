@@ -1,8 +1,7 @@
 import type { Observation } from '../record/schema.ts';
 import { ruleOfOne } from './rule.ts';
+import { isDifference } from './tolerance.ts';
 
-/** What can be negative: a balance, and the measures that compare. */
-const SIGNED_INDICATORS = ['balance'];
 const AMOUNTS = ['value', 'value-usd', 'count', 'rank'];
 
 /** An amount, a count or a rank is not negative, nothing falls by 100 percent or more, and a share lies between 0 and 100. */
@@ -11,13 +10,12 @@ export const possibleValue = ruleOfOne('possible-value', ({ observation }) => {
   return message && `${message}: copy the number again from the page`;
 });
 
-function impossible({ indicator, measure, value }: Observation): string | null {
+function impossible(observation: Observation): string | null {
+  const { measure, value } = observation;
   if (value === null) return null;
   if (/share$/.test(measure)) {
     return value >= 0 && value <= 100 ? null : `a share of ${value} percent is not between 0 and 100`;
   }
   if (measure.startsWith('growth')) return value > -100 ? null : `nothing can fall by ${-value} percent`;
-  if (AMOUNTS.includes(measure) && !SIGNED_INDICATORS.includes(indicator) && value < 0)
-    return `${measure} can't be negative`;
-  return null;
+  return AMOUNTS.includes(measure) && !isDifference(observation) && value < 0 ? `${measure} can't be negative` : null;
 }

@@ -23,6 +23,11 @@ export function impliedBase(level: Stated, growth: Stated): Bounds {
   return divide(level.bounds, scale(shift(growth.bounds, 100), 0.01));
 }
 
+/** Whether the key is a difference, which can be negative, and larger for a part than for the whole. */
+export function isDifference({ indicator }: Pick<Stated, 'indicator'>): boolean {
+  return indicator === 'balance';
+}
+
 export function isOneRelease(...statements: Stated[]): boolean {
   return new Set(statements.map(({ place }) => place.release.id)).size === 1;
 }

@@ -22,4 +22,19 @@ export interface Grammar {
 }
 
 /** Signs and codes of units that mean the same in every language. */
-export const SIGNS: Record<string, Unit> = { '%': 'percent', rmb: 'CNY', cny: 'CNY', us$: 'USD', usd: 'USD', $: 'USD' };
+export const SIGNS: Record<string, Unit> = {
+  '%': 'percent',
+  $: 'USD',
+  us$: 'USD',
+  usd: 'USD',
+  rmb: 'CNY',
+  cny: 'CNY',
+  '€': 'EUR',
+  eur: 'EUR',
+  '£': 'GBP',
+  gbp: 'GBP',
+  '₸': 'KZT',
+  kzt: 'KZT',
+  '₽': 'RUB',
+  rub: 'RUB',
+};

@@ -34,6 +34,18 @@ describe('the rules', () => {
     expect(new Set(RULES.map(({ name }) => name)).size).toBe(RULES.length);
   });
 
+  it('let a balance be negative, fall over its year, and be larger with a part than with the whole', () => {
+    const balance = 'CN-XJ.balance.value.world.total.2025-01..2025-05';
+    const numbers = {
+      [balance]: '-10.0 billion yuan',
+      [balance.replace('-05', '-04')]: '20.0 billion yuan',
+      [balance.replaceAll('2025', '2024')]: '80.0 billion yuan',
+      [balance.replace('world', 'KZ')]: '30.0 billion yuan',
+    };
+    const { problems } = checkRecord(record(release('2025-06-19', numbers)));
+    expect(problems.filter((problem) => !problem.endsWith('[codes]'))).toEqual([]);
+  });
+
   it('do not compare with a number that was set aside', () => {
     const id = 'CN-XJ.trade.value.world.total.2025-05';
     const slip = { waivers: [{ rule: 'agreement', reason: 'a slip' }] };

@@ -35,6 +35,9 @@ const TOKENS: [string, string, number, number, string | null, string | null][] =
   ['en', '2,125', 2_125, 1, null, null],
   ['en', 'topped 2 trillion yuan', 2_000_000_000_000, 1_000_000_000_000, 'CNY', 'over'],
   ['en', 'nearly 70 percent', 70, 1, 'percent', 'under'],
+  ['en', '€5.2 billion', 5_200_000_000, 100_000_000, 'EUR', null],
+  ['en', '5.2 billion euros', 5_200_000_000, 100_000_000, 'EUR', null],
+  ['ru', '1,5 млрд ₸', 1_500_000_000, 100_000_000, 'KZT', null],
   ['zh', '3573.3亿元', 357_330_000_000, 10_000_000, 'CNY', null],
   ['zh', '3.21萬億元', 3_210_000_000_000, 10_000_000_000, 'CNY', null],
   ['zh', '251.7億美元', 25_170_000_000, 10_000_000, 'USD', null],
@@ -90,7 +93,7 @@ const UNREADABLE: [string, string, string][] = [
   ['en', '5 percent yuan', 'names two units'],
   ['en', '20 30', 'is two numbers'],
   ['en', '31.5 to 32 percent', 'is a range'],
-  ['zh', '5千8百亿元', 'is more than the grammar holds'],
+  ['zh', '5千8百亿元', 'is more than the grammar reads'],
   ['ru', '0.420 млрд юаней', 'groups after a zero'],
   ['fr', '22,9 %', 'is in a language without a grammar'],
 ];
