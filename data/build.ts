@@ -18,7 +18,7 @@ import { checkRecord } from './rules/check-record.ts';
 try {
   const record = readRecord(dataFolder);
   const { problems } = checkRecord(record);
-  const entries = derive(compile(record));
+  const entries = derive(compile(record), record.vocabulary);
   const moves = readMoves(dataFolder);
   problems.push(...checkStart(record, entries));
   problems.push(...checkMoves(moves, new Set(entries.map(({ id }) => id))));

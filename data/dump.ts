@@ -21,7 +21,7 @@ try {
   const record = readRecord(dataFolder);
   const { problems } = checkRecord(record);
   if (problems.length) throw new RecordError(problems);
-  const entries = derive(compile(record));
+  const entries = derive(compile(record), record.vocabulary);
   const moves = readMoves(dataFolder);
   const index = buildIndex(record, entries, 'dump', moves);
 

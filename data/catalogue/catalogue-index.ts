@@ -3,6 +3,7 @@
 import type { Unit } from '../contract/enumerations.ts';
 import type { Language } from '../contract/language.ts';
 import type { Entry } from '../fact/entry.ts';
+import { knownFrom } from '../fact/entry.ts';
 import { firstKnown } from '../fact/first-known.ts';
 import { factId, isTotalTrade } from '../fact/id.ts';
 import type { Period } from '../fact/period.ts';
@@ -150,6 +151,6 @@ export function cardPeriods(entries: Entry[]): CardPeriod[] {
 
 /** The first day on which the entry has a value; before it the entry may have had a limit. */
 function valueKnown(entry: Entry): string | null {
-  const days = [...entry.evidence, ...entry.derivations].map(({ published }) => published).sort();
+  const days = [...entry.evidence, ...entry.derivations].map(knownFrom).sort();
   return days.find((day) => resolve(entry, day)?.value != null) ?? null;
 }

@@ -7,17 +7,21 @@ import type { Bounds } from '../fact/bounds.ts';
 import { boundsOf } from '../fact/bounds.ts';
 import type { Entry } from '../fact/entry.ts';
 import { evidenceUrl } from '../fact/evidence-url.ts';
+import type { Key } from '../fact/id.ts';
 import { factId } from '../fact/id.ts';
 import { compareText } from '../fact/text-order.ts';
 import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
 import { parsePrinted } from '../text/printed.ts';
 
-/** Rules whose waiver says that the page slipped: its number is listed as evidence, but not joined. */
+/** Rules whose waiver says that the page slipped: its number is listed as evidence, but not used. */
 const SLIPS = ['agreement', 'same-day'];
 
-/** Entries of what the record states, sorted by id, each with its evidence oldest first. `visit` is told where each piece is from. */
+/**
+ * Entries of what the record states, sorted by id, each with its evidence in the order of publication. `visit` is called with each
+ * piece of evidence and where it is from.
+ */
 export function compile(
-  { releases, vocabulary }: TradeRecord,
+  { releases, vocabulary }: Pick<TradeRecord, 'releases' | 'vocabulary'> & Partial<TradeRecord>,
   visit?: (evidence: Evidence, release: RecordedRelease, observation: Observation) => void,
 ): Entry[] {
   const entries = new Map<string, Entry>();
@@ -26,10 +30,7 @@ export function compile(
       const id = factId(observation);
       let entry = entries.get(id);
       if (!entry) {
-        const { area, indicator, measure, partner, breakdown, period } = observation;
-        const breaks = vocabulary.partners[partner]?.breaks ?? [];
-        const obsStatus = breaks.includes(period.slice(0, 4)) ? 'B' : 'A';
-        entry = { id, area, indicator, measure, partner, breakdown, period, obsStatus, evidence: [], derivations: [] };
+        entry = emptyEntry(id, observation, vocabulary);
         entries.set(id, entry);
       }
       const evidence = evidenceOf(release, observation);
@@ -40,37 +41,81 @@ export function compile(
   return [...entries.values()].sort((a, b) => compareText(a.id, b.id));
 }
 
-/** Read once an observation: a check of many variants of the record compiles the same observations over and over. */
-const read = new WeakMap<Observation, Evidence>();
+/** An entry without evidence. Its partner's definition may have changed in its year: a break of the series, which is a caveat. */
+export function emptyEntry(id: string, key: Key, { partners }: Pick<TradeRecord['vocabulary'], 'partners'>): Entry {
+  const { area, indicator, measure, partner, breakdown, period } = key;
+  const year = period.slice(0, 4);
+  const { breaks = [], note } = partners[partner] ?? {};
+  const dimensions = { id, area, indicator, measure, partner, breakdown, period };
+  if (!breaks.includes(year)) return { ...dimensions, obsStatus: 'A', evidence: [], derivations: [] };
+  const text = `The definition of ${partner} changed in ${year}, and pages do not say which they use.${note ? ` ${note}.` : ''}`;
+  const caveats = [{ kind: 'definition-change' as const, text, from: '' }];
+  return { ...dimensions, obsStatus: 'B', evidence: [], derivations: [], caveats };
+}
+
+/**
+ * Read once for each observation of a release: a check of many variants of the record compiles the same releases over and over.
+ * The release is part of the key, because two releases may share an observation object.
+ */
+const read = new WeakMap<RecordedRelease, WeakMap<Observation, Evidence>>();
 
 function evidenceOf(release: RecordedRelease, observation: Observation): Evidence {
-  const held = read.get(observation);
-  if (held) return held;
-  const { publisher, agency, tier, language, published, retrieved } = release;
-  const { printed, paragraph, attributedTo, value, unit, qualifier } = observation;
-  const setAside = observation.waivers?.find(({ rule }) => SLIPS.includes(rule))?.reason;
-  const evidence = {
+  let ofRelease = read.get(release);
+  if (!ofRelease) {
+    ofRelease = new WeakMap();
+    read.set(release, ofRelease);
+  }
+  let evidence = ofRelease.get(observation);
+  if (!evidence) {
+    evidence = readEvidence(release, observation);
+    ofRelease.set(observation, evidence);
+  }
+  return evidence;
+}
+
+function readEvidence(release: RecordedRelease, observation: Observation): Evidence {
+  const { publisher, agency, tier, language, published, recorded, retrieved } = release;
+  const { printed, paragraph, attributedTo, value, unit, qualifier, waivers = [] } = observation;
+  const setAside = waivers.find(({ rule }) => SLIPS.includes(rule))?.reason;
+  const reasons = waivers.filter(({ rule }) => !SLIPS.includes(rule)).map(({ reason }) => reason);
+  return {
     release: release.id,
-    ...{ publisher, agency, tier, language, published, retrieved },
+    ...{ publisher, agency, tier, language, published, recorded, retrieved },
     ...{ printed, paragraph, attributedTo, value, unit, qualifier },
     // A token in another form than the page's would not be found there.
     url: observation.normalised ? release.url : evidenceUrl(release.url, printed),
-    ...(observation.normalised ? { normalised: true as const } : {}),
+    ...(observation.normalised ? { normalised: true } : {}),
     bounds: observationBounds(observation, language),
     ...(setAside === undefined ? {} : { setAside }),
     ...(observation.mark ? { mark: observation.mark } : {}),
     ...(observation.note ? { note: observation.note } : {}),
+    ...(isConversion(release, observation) ? { conversion: true } : {}),
+    ...(reasons.length ? { waivers: reasons } : {}),
   };
-  read.set(observation, evidence);
-  return evidence;
 }
 
-/** The bounds of an observation: given, or those of its printed digits. A count of things is exact as printed. */
+/** A page that prints an amount in the area's currency and in dollars converted it. */
+function isConversion({ observations }: RecordedRelease, observation: Observation): boolean {
+  if (observation.measure !== 'value-usd') return false;
+  const id = factId({ ...observation, measure: 'value' });
+  return observations.some((other) => other.measure === 'value' && factId(other) === id);
+}
+
+/**
+ * The bounds of an observation: given, or those of its printed digits. A count of things is exact as printed, but a round one
+ * was rounded: 450,000 vehicles are 445,000 to 455,000.
+ */
 export function observationBounds(observation: Observation, language: string): Bounds {
   const { bounds, value, qualifier, printed, unit } = observation;
   if (bounds) return bounds;
   if (value === null) return [null, null];
-  const token = parsePrinted(printed, language);
-  const resolution = unit === 'count' && token?.resolution === 1 ? 0 : (token?.resolution ?? 0);
-  return boundsOf(value, resolution, qualifier);
+  const resolution = parsePrinted(printed, language)?.resolution ?? 0;
+  const isWholeCount = unit === 'count' && resolution === 1;
+  return boundsOf(value, isWholeCount ? resolutionOfCount(value) : resolution, qualifier);
+}
+
+/** Three zeros at the end are taken for rounding, fewer for chance. */
+function resolutionOfCount(count: number): number {
+  const zeros = /0*$/.exec(String(count))?.[0].length ?? 0;
+  return count && zeros >= 3 ? 10 ** zeros : 0;
 }

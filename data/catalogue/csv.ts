@@ -14,7 +14,9 @@ interface Column {
 }
 
 const period = (fact: Fact) => parsePeriod(fact.period) as Period;
-const preferred = ({ evidence }: Fact) => evidence[0];
+/** The page that printed the number; the evidence of a derived one states only a limit of it. */
+const preferred = ({ basis, evidence }: Fact) => (basis === 'stated' ? evidence[0] : undefined);
+const distinct = (words: string[]) => [...new Set(words)].join(' | ') || null;
 
 export const COLUMNS: Column[] = [
   text('id', 'Permanent id of the fact; /v1/facts/{id} has all its evidence', ({ id }) => id),
@@ -47,6 +49,18 @@ export const COLUMNS: Column[] = [
     description: 'How many earlier values there were',
     value: (fact) => fact.revisions.length,
   },
+  text('caveats', 'Kinds of reasons for care, separated by vertical bars', ({ caveats }) =>
+    distinct(caveats.map(({ kind }) => kind)),
+  ),
+  text('caveat_text', 'Their explanations, likewise', ({ caveats }) => distinct(caveats.map((caveat) => caveat.text))),
+  {
+    name: 'paragraph',
+    type: 'integer',
+    description: 'The paragraph of the preferred page that prints the number, from 1; empty where it is not known',
+    value: (fact) => preferred(fact)?.paragraph,
+  },
+  text('attributed_to', 'Who gave the number, as that page names them', (fact) => preferred(fact)?.attributedTo),
+  date('recorded', 'Day on which that page entered the record', (fact) => preferred(fact)?.recorded),
 ];
 
 export function csv(facts: Iterable<Fact>): string {

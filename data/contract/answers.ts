@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { card, cardFact, cardShare, cardSource, direction, named, words } from './card.ts';
 import { count, day, link, number, oneOf, orNull, text } from './described.ts';
 import { BASES, OBS_STATUSES, STATUSES } from './enumerations.ts';
-import { bounds, derivation, derivationInput, evidence, fact, key, revision } from './fact.ts';
+import { bounds, caveat, derivation, derivationInput, evidence, fact, key, revision } from './fact.ts';
 import { writing } from './language.ts';
 
 const dataset = v.object({
@@ -91,6 +91,7 @@ const series = v.object({
       obsStatus: v.picklist(OBS_STATUSES),
       printed: fact.entries.printed,
       published: fact.entries.published,
+      caveats: fact.entries.caveats,
     }),
   ),
   breaks: v.array(
@@ -196,6 +197,7 @@ const feedItem = v.object({
 export const ANSWERS = {
   Dataset: dataset,
   Bounds: bounds,
+  Caveat: caveat,
   Evidence: evidence,
   DerivationInput: derivationInput,
   Derivation: derivation,

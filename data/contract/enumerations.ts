@@ -11,6 +11,7 @@ export const MEASURES = [
   'value',
   'value-usd',
   'growth',
+  'growth-usd',
   'share',
   'national-share',
   'count',
@@ -18,6 +19,7 @@ export const MEASURES = [
   'lead',
   'target',
   'exchange-rate',
+  'implied-base',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
@@ -27,12 +29,33 @@ export type Measure = (typeof MEASURES)[number];
  */
 export type Unit = string;
 
+/** Measures that only the build computes: no page prints them, and no observation may have them. */
+export const COMPUTED_MEASURES: readonly Measure[] = ['exchange-rate', 'implied-base'];
+
 export const FORMULAS = [
-  'share-of-total',
-  'year-before',
   'subtraction',
+  'share-of-total',
+  'exports-plus-imports',
+  'trade-minus-part',
+  'balance',
+  'part-over-total',
+  'part-over-parent',
   'national-total',
+  'national-total-of-value',
   'growth-lead',
   'exchange-rate',
+  'implied-base',
 ] as const;
 export type Formula = (typeof FORMULAS)[number];
+
+/** Reasons for care with a number, as programs read them; each comes with an explanation in words. */
+export const CAVEATS = [
+  'base-revised',
+  'conversion',
+  'definition-change',
+  'normalised',
+  'note',
+  'truncated',
+  'waived',
+] as const;
+export type CaveatKind = (typeof CAVEATS)[number];

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { count, day, link, number, oneOf, orNull, text } from './described.ts';
-import { BASES, FORMULAS, MARKS, OBS_STATUSES, QUALIFIERS, STATUSES } from './enumerations.ts';
+import { BASES, CAVEATS, FORMULAS, MARKS, OBS_STATUSES, QUALIFIERS, STATUSES } from './enumerations.ts';
 
 export const bounds = v.pipe(
   v.strictTuple([v.nullable(v.number()), v.nullable(v.number())]),
@@ -16,15 +16,18 @@ export const bounds = v.pipe(
 
 const value = orNull(
   number(
-    'In base units, dollars and not billions of them; null where the source gives an order or a limit but no number',
+    'In base units, dollars and not billions of them. null for a limit (over, under) and for an order: the bounds say what is known',
   ),
+);
+const printedValue = orNull(
+  number('The printed number in base units, of a limit too; null where the page gives an order or words'),
 );
 const unit = text(
   'The unit of the value and the bounds: a currency, percent, points, count, rank, tonnes, or a currency pair',
 );
 const qualifier = oneOf(
   QUALIFIERS,
-  'How the source qualifies the number. The limit itself is left out by over and under. A derived number carries exact: its bounds say how far it is known',
+  'How the source qualifies the number. over and under are limits, which leave out the printed number itself. A derived number is about where one of its inputs is, else exact: its bounds say how far it is known',
 );
 const tier = oneOf(
   ['A', 'B'],
@@ -32,9 +35,18 @@ const tier = oneOf(
 );
 
 const mark = v.object({
-  status: oneOf(MARKS, 'What befell the number: contested by sources, corrected by us, or withdrawn by its source'),
-  date: day('The day from which it is so'),
+  status: oneOf(MARKS, 'Status after publication: contested by sources, corrected by us, or withdrawn by its source'),
+  date: day('The first day of this status'),
   reason: text('Why'),
+});
+
+export const caveat = v.object({
+  kind: oneOf(
+    CAVEATS,
+    'base-revised: growth and the level printed a year before do not fit. conversion: an editor converted the currency. definition-change: counted by another definition than the years before. normalised: the form of the printed token was unified. note: what else to know. truncated: a page cut digits off. waived: a check of the record fails for a known reason',
+  ),
+  text: text('The explanation, in English'),
+  release: v.exactOptional(text('The page that it is about, as in /v1/releases/{id}')),
 });
 
 /** Where a number was printed. */
@@ -45,6 +57,7 @@ export const evidence = v.object({
   tier,
   language: text('The language of the page (ISO 639-1)'),
   published: day('The day on which the page was published'),
+  recorded: day('The day on which the page entered the record; asOf and pins go by it'),
   retrieved: orNull(day("The day on which the page's text was taken; null where it was read from a stored copy")),
   printed: text("The number's own token as the page prints it"),
   normalised: v.exactOptional(
@@ -56,21 +69,29 @@ export const evidence = v.object({
   paragraph: orNull(count('Which paragraph of the page, from 1')),
   attributedTo: orNull(text('Who said it, as the page names them')),
   url: link('The page, with a text fragment that scrolls to the printed token where its form is known'),
-  value,
+  value: printedValue,
   unit,
   qualifier,
   bounds,
-  setAside: v.exactOptional(text('Why this number is listed but not joined: a slip of the page')),
+  setAside: v.exactOptional(text('Why this number is listed but not used: a slip of the page')),
   mark: v.exactOptional(mark),
   note: v.exactOptional(text('What a reader of the number must know besides')),
+  conversion: v.exactOptional(
+    v.pipe(v.literal(true), v.description('The page converted its own number into this currency')),
+  ),
+  waivers: v.exactOptional(
+    v.pipe(v.array(text('The reason')), v.description('Why the number stands although a check of the record fails')),
+  ),
 });
 
 /** A stated number as it went into a derivation. */
 export const derivationInput = v.object({
   id: text('The id of the fact'),
-  value: v.number(),
+  value,
   unit,
-  printed: text('The token of its preferred evidence'),
+  qualifier,
+  printed: text('The token that was used'),
+  release: text('The page that printed it, as in /v1/releases/{id}'),
   published: day('The day on which that page was published'),
   url: link('That page, with a text fragment'),
   publisher: text('The site or edition that printed the page'),
@@ -80,13 +101,18 @@ export const derivationInput = v.object({
 export const derivation = v.object({
   formula: oneOf(FORMULAS, 'How the number was computed'),
   inputs: v.pipe(v.array(derivationInput), v.description('What it is made of, in the order of the formula')),
+  allowance: v.exactOptional(
+    number(
+      'By how much the bounds were widened because a publisher may revise one input and not yet the other: a part of the largest input of a sum or difference, else of the result',
+    ),
+  ),
 });
 
 export const revision = v.object({
   until: day('The day from which another value replaced this one'),
   value,
   bounds,
-  published: day('The day on which this value was first published'),
+  published: day('The first day on which this value was printed, or could be derived'),
   printed: orNull(text('The token that was printed; null for a derived value')),
   release: orNull(text('The page that printed it; null for a derived value')),
 });
@@ -94,7 +120,7 @@ export const revision = v.object({
 export const key = {
   area: text('Who reports (SDMX REF_AREA)'),
   indicator: text('What is measured'),
-  measure: text('As what it is given: value, growth, share and so on'),
+  measure: text('Kind of measurement: value, growth, share and so on'),
   partner: text('The counterpart area (SDMX COUNTERPART_AREA); none where there is none'),
   breakdown: text('Which part of the whole'),
   period: text('The reference period: a month (2025-05), cumulated months (2025-01..2025-05) or a year (2024)'),
@@ -111,19 +137,31 @@ export const fact = v.object({
   basis: oneOf(BASES, 'stated: printed by a source. derived: computed by us, with formula and inputs'),
   status: oneOf(
     STATUSES,
-    'current; revised: an earlier value was replaced; superseded: seen through asOf, a later value is known; disputed; corrected: our error, mended; withdrawn',
+    'current; revised: a page printed another value before; superseded: seen through asOf, a later value is known; disputed; corrected: our error, mended; withdrawn. What is derived from a disputed, corrected or withdrawn fact has its status',
   ),
   obsStatus: oneOf(OBS_STATUSES, 'SDMX CL_OBS_STATUS: A normal, B time series break'),
   printed: orNull(text('The token of the preferred evidence; null for a derived number, which nobody printed')),
   published: day('The day on which this value was first published, or could first be derived'),
-  derivation: orNull(derivation),
+  derivation: orNull(
+    v.pipe(
+      derivation,
+      v.description(
+        'Of a derived number; of a stated limit, where its bounds are narrowed by what follows from others',
+      ),
+    ),
+  ),
   evidence: v.pipe(
     v.array(evidence),
-    v.description('The preferred evidence first; empty for a derived number, whose inputs have theirs'),
+    v.description(
+      'The preferred evidence first. For a derived number only pages that state a limit of it: its inputs have their own',
+    ),
   ),
   revisions: v.pipe(v.array(revision), v.description('Earlier values, oldest first')),
+  caveats: v.pipe(v.array(caveat), v.description('Reasons for care, with their explanations')),
 });
 
+export type Caveat = v.InferOutput<typeof caveat>;
+export type Mark = v.InferOutput<typeof mark>;
 export type Evidence = v.InferOutput<typeof evidence>;
 export type DerivationInput = v.InferOutput<typeof derivationInput>;
 export type Revision = v.InferOutput<typeof revision>;

@@ -22,7 +22,47 @@ export function boundsOf(value: number, resolution: number, qualifier: Qualifier
   return [tidy(value - resolution / 2), tidy(value + resolution / 2)];
 }
 
-/** Whether both intervals can hold the same number. */
+/** An interval with its qualifier, which tells whether a limit belongs to it: "over 20" does not hold 20. */
+export interface Qualified {
+  bounds: Bounds;
+  qualifier: Qualifier;
+}
+
+/** Whether both can stand for the same number: like `overlap`, but the printed number of a limit is not part of its interval. */
+export function agree(a: Qualified, b: Qualified): boolean {
+  return reaches(a, b) && reaches(b, a);
+}
+
+function reaches(low: Qualified, high: Qualified): boolean {
+  const [from, to] = [low.bounds[0] ?? -Infinity, high.bounds[1] ?? Infinity];
+  return low.qualifier === 'over' || high.qualifier === 'under' ? from < to : from <= to;
+}
+
+/** What both intervals hold; they must overlap. */
+export function intersect(a: Bounds, b: Bounds): Bounds {
+  const lower = Math.max(a[0] ?? -Infinity, b[0] ?? -Infinity);
+  const upper = Math.min(a[1] ?? Infinity, b[1] ?? Infinity);
+  return [lower === -Infinity ? null : lower, upper === Infinity ? null : upper];
+}
+
+/** Half of the interval's width; Infinity where a side is open. */
+export function halfWidth([lower, upper]: Bounds): number {
+  return lower === null || upper === null ? Infinity : (upper - lower) / 2;
+}
+
+/** The interval with both ends moved outward by `by`. */
+export function widen(a: Bounds, by: number): Bounds {
+  return add(a, [-by, by]);
+}
+
+/** The interval with both ends moved outward to a multiple of `step`. */
+export function outward([lower, upper]: Bounds, step: number): Bounds {
+  // 12.9 / 0.1 is a hair off 129 in binary, which must not cost a step.
+  const near = (end: number, round: (x: number) => number) => tidy(round(tidy(end / step)) * step);
+  return [lower === null ? null : near(lower, Math.floor), upper === null ? null : near(upper, Math.ceil)];
+}
+
+/** Whether both intervals can hold the same number, their ends included. */
 export function overlap(a: Bounds, b: Bounds): boolean {
   return (a[0] ?? -Infinity) <= (b[1] ?? Infinity) && (b[0] ?? -Infinity) <= (a[1] ?? Infinity);
 }
@@ -51,7 +91,7 @@ export function divide(a: Bounds, b: Bounds): Bounds {
   return [tidy(lower), upper === null ? null : tidy(upper)];
 }
 
-/** The interval times or plus one exact number. */
+/** The interval times or plus one exact number, which is not negative for `scale`. */
 export function scale(a: Bounds, factor: number): Bounds {
   return [product(a[0], factor), product(a[1], factor)];
 }

@@ -1,16 +1,29 @@
 /** What the build joins for one key of the record: the evidence printed for it and what follows from other facts. */
-import type { Evidence, Fact } from '../contract/fact.ts';
+import type { Caveat, Evidence, Fact, Mark } from '../contract/fact.ts';
 import type { Key } from './id.ts';
 
 /** A number that follows from stated ones, by interval arithmetic on their bounds. */
 export interface Derivation extends NonNullable<Fact['derivation']> {
   /** The day on which the last input was published. */
   published: string;
-  value: number;
+  /** The day from which it was known: its inputs were in the record, and their marks as they are here. */
+  recorded: string;
+  /** null where the bounds are too wide to serve a number: they may still narrow a limit that a page states. */
+  value: number | null;
   unit: Fact['unit'];
   bounds: Fact['bounds'];
+  qualifier: 'exact' | 'about';
   /** Where an input is of a series break. */
   obsStatus?: 'B';
+  /** Of an input: what follows from a number in doubt is in doubt. */
+  mark?: Mark;
+}
+
+/** A caveat that comparing facts gives, with the days on which it was known. */
+export interface DatedCaveat extends Caveat {
+  from: string;
+  /** The first day on which it no longer applied. */
+  until?: string;
 }
 
 /** One key of the record with everything printed for it, oldest first. */
@@ -18,6 +31,17 @@ export interface Entry extends Key {
   id: string;
   obsStatus: Fact['obsStatus'];
   evidence: Evidence[];
-  /** What it comes to by stated facts, as they became known; empty where a number is stated. */
+  /** What follows from stated facts, in the order in which it became known; none from the day on which a page states a number. */
   derivations: Derivation[];
+  caveats?: DatedCaveat[];
+}
+
+interface Known {
+  published: string;
+  recorded: string;
+}
+
+/** The day from which a page, or what follows from it, was known. A page can be recorded long after it was published. */
+export function knownFrom({ published, recorded }: Known): string {
+  return recorded > published ? recorded : published;
 }

@@ -2,105 +2,137 @@
  * What an entry says on a day: the whole of vintages, revisions and status, computed by comparing releases, never typed in.
  * Pure and small, because it runs wherever a fact is shown.
  */
-
-import type { Evidence, Fact, Revision } from '../contract/fact.ts';
+import type { Evidence, Fact, Mark, Revision } from '../contract/fact.ts';
 import type { Bounds } from './bounds.ts';
-import { overlap } from './bounds.ts';
+import { agree, contains, intersect } from './bounds.ts';
+import { caveatsOf } from './caveats.ts';
 import type { Derivation, Entry } from './entry.ts';
-import { compareText } from './text-order.ts';
+import { knownFrom } from './entry.ts';
+import type { Vintages } from './vintages.ts';
+import { bestTier, vintagesOf, withMarkOf } from './vintages.ts';
 
 /** Later than any release: today's knowledge. */
 const ALWAYS = '9999-12-31';
 
 /**
- * The fact as known on the day `asOf`, or null where nothing was published by then. A stated number stands before a derived one.
- * A later value within the bounds of the one before confirms it; one outside them is a revision.
+ * The fact as known on the day `asOf`, or null where nothing was known by then. A stated number stands before a derived one, a
+ * derived number before a stated limit, whose pages stay its evidence.
  */
 export function resolve(entry: Entry, asOf = ALWAYS): Fact | null {
   const joined = entry.evidence.filter(({ setAside }) => setAside === undefined);
-  const known = joined.some(({ published }) => published <= asOf);
-  return known ? stated(entry, joined, asOf) : derived(entry, joined, asOf);
+  const found = vintagesOf(joined, asOf);
+  const derivation = entry.derivations.findLast((one) => knownFrom(one) <= asOf);
+  if (!found.vintages.length) return derivation ? derived(entry, joined, derivation, asOf) : null;
+  const fact = stated(entry, found, asOf);
+  const isLimit = fact.qualifier === 'over' || fact.qualifier === 'under';
+  return isLimit && derivation ? sharpened(fact, derivation) : fact;
 }
 
-function stated({ evidence, obsStatus, derivations: _, ...key }: Entry, joined: Evidence[], asOf: string): Fact {
-  const { vintages, superseded } = split(joined, asOf);
-  const preferred = vintages.map((vintage) => vintage.toSorted(comparePreference));
-  const now = preferred.at(-1) as [Evidence, ...Evidence[]];
-  const aside = evidence.filter(({ setAside, published }) => setAside !== undefined && published <= asOf);
-  const { value, unit, qualifier, bounds, printed } = now[0];
-  const mark = now.find((one) => one.mark && one.mark.date <= asOf)?.mark;
-  const revisions = preferred
-    .slice(0, -1)
-    .map(([best], i) => revision(best as Evidence, vintages[i + 1] as Evidence[]));
+/** Whether the pages state a limit and no number: "over 20" has bounds and no value. */
+export function isLimit({ qualifier }: Pick<Fact, 'qualifier'>): boolean {
+  return qualifier === 'over' || qualifier === 'under';
+}
+
+function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: string): Fact {
+  const now = vintages.at(-1) as [Evidence, ...Evidence[]];
+  const [{ unit, qualifier, printed }] = now;
+  const aside = entry.evidence.filter((piece) => piece.setAside !== undefined && knownFrom(piece) <= asOf);
+  const revisions = vintages.slice(0, -1).map((before, i) => revision(before, vintages[i + 1] as Evidence[]));
+  const best = bestTier(now);
+  const mark = now.find((piece) => piece.mark && piece.tier === best)?.mark;
   return {
-    ...key,
-    ...{ value, unit, qualifier, bounds, printed, obsStatus },
+    ...keyOf(entry),
+    ...{ value: servedValue(now[0]), unit, qualifier, bounds: sharedBounds(now), printed, obsStatus: entry.obsStatus },
     basis: 'stated',
     status: mark?.status ?? (superseded ? 'superseded' : revisions.length ? 'revised' : 'current'),
-    published: firstDay(now.filter((one) => one.value === value && one.qualifier === qualifier)),
+    published: firstPrinted(now),
     derivation: null,
-    evidence: [...now, ...aside],
+    evidence: [...now, ...unused, ...aside.map((piece) => withMarkOf(piece, asOf))],
     revisions,
+    caveats: caveatsOf(entry, now, aside, asOf),
   };
 }
 
-function derived({ evidence: _, obsStatus: _s, derivations, ...key }: Entry, later: Evidence[], asOf: string) {
-  const { vintages, superseded } = split(derivations, asOf);
-  // Of derivations that agree the newest inputs are shown.
-  const best = vintages.map((vintage) => vintage.at(-1) as Derivation);
-  const now = best.at(-1);
-  if (!now) return null;
-  const { value, unit, bounds, published, formula, inputs, obsStatus = 'A' } = now;
-  const revisions = best.slice(0, -1).map((one, i) => revision(one, vintages[i + 1] as Derivation[]));
-  const denied = later.some((one) => !overlap(one.bounds, bounds));
+function servedValue({ value, qualifier }: Evidence): number | null {
+  return isLimit({ qualifier }) ? null : value;
+}
+
+/**
+ * What all agreeing pages leave: each narrows the bounds of the preferred one, unless that would leave out its number (a page
+ * that rounded otherwise), or the page says "about", which is no bound.
+ */
+function sharedBounds([best, ...others]: [Evidence, ...Evidence[]]): Bounds {
+  const value = servedValue(best);
+  return others.reduce((bounds, other) => {
+    if (other.qualifier === 'about' && best.qualifier !== 'about') return bounds;
+    const both = intersect(bounds, other.bounds);
+    return value === null || contains(both, value) ? both : bounds;
+  }, best.bounds);
+}
+
+/** The derived number where it fits the stated limit; else the limit, its bounds narrowed where the two agree. */
+function sharpened(limit: Fact, derivation: Derivation): Fact {
+  if (!agree(limit, derivation) || limit.status === 'superseded') return limit;
+  const { formula, inputs, allowance, value, unit, qualifier, published, mark } = derivation;
+  const bounds = intersect(limit.bounds, derivation.bounds);
+  if (String(bounds) === String(limit.bounds)) return limit;
+  const narrowed: Fact = { ...limit, bounds, derivation: { formula, inputs, ...(allowance ? { allowance } : {}) } };
+  if (value === null || !contains(bounds, value)) return narrowed;
+  const status = limit.status === 'current' ? (mark?.status ?? limit.status) : limit.status;
+  return { ...narrowed, value, unit, qualifier, printed: null, basis: 'derived', published, status };
+}
+
+function derived(entry: Entry, joined: Evidence[], now: Derivation, asOf: string): Fact | null {
+  const { value, unit, bounds, qualifier, published, formula, inputs, allowance, obsStatus = 'A', mark } = now;
+  if (value === null) return null;
+  const others = entry.derivations;
+  const revisions = others
+    .slice(0, others.indexOf(now))
+    .flatMap((before, i) => revisionOfInputs(before, others[i + 1] as Derivation));
+  const later = [...joined, ...others].filter((one) => knownFrom(one) > asOf);
+  const superseded = later.some((one) => !agree(one, now));
   return {
-    ...key,
-    ...{ value, unit, bounds, obsStatus, published, revisions },
-    qualifier: 'exact',
+    ...keyOf(entry),
+    ...{ value, unit, bounds, qualifier, obsStatus, published, revisions },
     printed: null,
     basis: 'derived',
-    status: superseded || denied ? 'superseded' : revisions.length ? 'revised' : 'current',
-    derivation: { formula, inputs },
+    status: mark?.status ?? (superseded ? 'superseded' : revisions.length ? 'revised' : 'current'),
+    derivation: { formula, inputs, ...(allowance ? { allowance } : {}) },
     evidence: [],
-  } satisfies Fact;
+    caveats: caveatsOf(entry, [], [], asOf),
+  };
 }
 
-interface Dated {
-  published: string;
-  value: number | null;
-  bounds: Bounds;
-}
-
-/** Groups what agrees, in the order of publication, up to `asOf`; and whether something published since then disagrees. */
-function split<T extends Dated>(dated: T[], asOf: string): { vintages: T[][]; superseded: boolean } {
-  const vintages: T[][] = [];
-  let superseded = false;
-  for (const one of dated) {
-    const last = vintages.at(-1);
-    const disagrees = last?.some(({ bounds }) => !overlap(bounds, one.bounds)) ?? false;
-    if (one.published > asOf) superseded ||= disagrees;
-    else if (last && !disagrees) last.push(one);
-    else vintages.push([one]);
-  }
-  return { vintages, superseded };
-}
-
-function revision(before: Evidence | Derivation, after: Dated[]): Revision {
+/** A derived value was revised where a page printed another value for an input; another formula, or other inputs, revise nothing. */
+function revisionOfInputs(before: Derivation, after: Derivation): Revision[] {
+  const made = ({ formula, inputs }: Derivation) => [formula, ...inputs.map(({ id }) => id)].join();
+  if (made(before) !== made(after) || before.value === null || agree(before, after)) return [];
   const { value, bounds, published } = before;
-  const source =
-    'release' in before ? { printed: before.printed, release: before.release } : { printed: null, release: null };
-  return { until: firstDay(after), value, bounds, published, ...source };
+  return [{ until: after.published, value, bounds, published, printed: null, release: null }];
 }
 
-function firstDay(dated: Dated[]): string {
+function revision(before: Evidence[], after: Evidence[]): Revision {
+  const [{ printed, release }] = before as [Evidence];
+  const value = servedValue(before[0] as Evidence);
+  const bounds = sharedBounds(before as [Evidence, ...Evidence[]]);
+  return { until: firstDay(after), value, bounds, published: firstPrinted(before), printed, release };
+}
+
+/** The first day on which the number of the preferred piece was printed. */
+function firstPrinted(now: Evidence[]): string {
+  const [best] = now;
+  return firstDay(now.filter(({ value, qualifier }) => value === best?.value && qualifier === best.qualifier));
+}
+
+function firstDay(dated: { published: string }[]): string {
   return dated.map(({ published }) => published).sort()[0] as string;
 }
 
-/** Exact before about before a limit; then the tier; then a page that names who said it; then the earlier page. */
-function comparePreference(a: Evidence, b: Evidence): number {
-  const rank = ({ qualifier, value, tier, attributedTo, published, release }: Evidence) =>
-    [value === null ? 3 : PRECISION[qualifier], tier, attributedTo === null ? 1 : 0, published, release].join(' ');
-  return compareText(rank(a), rank(b));
+function keyOf({ id, area, indicator, measure, partner, breakdown, period }: Entry) {
+  return { id, area, indicator, measure, partner, breakdown, period };
 }
 
-const PRECISION = { exact: 0, about: 1, over: 2, under: 2 };
+/** The mark that gives a fact its status, if one does. */
+export function markOf({ status, evidence }: Fact): Mark | undefined {
+  return evidence.find(({ mark }) => mark?.status === status)?.mark;
+}

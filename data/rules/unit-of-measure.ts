@@ -9,6 +9,7 @@ const UNITS_OF: Record<Measure, string[]> = {
   value: [CURRENCY, 'tonnes'],
   'value-usd': ['USD'],
   growth: ['percent'],
+  'growth-usd': ['percent'],
   share: ['percent'],
   'national-share': ['percent'],
   count: ['count'],
@@ -16,6 +17,7 @@ const UNITS_OF: Record<Measure, string[]> = {
   lead: ['points'],
   target: ['percent', CURRENCY],
   'exchange-rate': [`${CURRENCY}/USD`],
+  'implied-base': [CURRENCY],
 };
 
 /** Each measure has its unit: growth in percent, a lead in percentage points, a value in the area's currency or in tonnes. */

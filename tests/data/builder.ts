@@ -48,7 +48,11 @@ export function release(
 }
 
 const vocabulary: TradeRecord['vocabulary'] = {
-  areas: { 'CN-XJ': term('CN-XJ', { parent: 'CN', currency: 'CNY' }), CN: term('CN', { currency: 'CNY' }) },
+  areas: {
+    'CN-XJ': term('CN-XJ', { kind: 'region', parent: 'CN', currency: 'CNY' }),
+    CN: term('CN', { kind: 'country', currency: 'CNY' }),
+    'CN-XJ-port-horgos': term('CN-XJ-port-horgos', { kind: 'port', parent: 'CN', currency: 'CNY' }),
+  },
   indicators: terms(['trade', 'exports', 'imports', 'gdp']),
   measures: terms(MEASURES),
   partners: { ...terms(['world', 'none', 'KZ', 'central-asia-5']), 'belt-and-road': term('BRI', { breaks: ['2023'] }) },
@@ -79,6 +83,7 @@ export function evidence(published: string, value: number | null, more: Partial<
     tier: 'A',
     language: 'en',
     published,
+    recorded: published,
     retrieved: null,
     printed: String(value),
     paragraph: null,

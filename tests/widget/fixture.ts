@@ -119,6 +119,7 @@ export const fact: LabelledFact = {
   printed: '22.9 percent',
   published: '2025-06-19',
   derivation: null,
+  caveats: [],
   evidence: [
     {
       release: '2025-06-19-chinagate-xinjiang-trade',
@@ -127,6 +128,7 @@ export const fact: LabelledFact = {
       tier: 'A',
       language: 'en',
       published: '2025-06-19',
+      recorded: '2025-06-19',
       retrieved: null,
       printed: '22.9 percent',
       paragraph: 1,

@@ -156,7 +156,7 @@ it('closes when that of another card opens', async () => {
 
 it('of a derived number tells formula, inputs and bounds, and no page of its own', async () => {
   const input = { ...evidence, fact: 'CN-XJ.trade.value.world.total.2025-01..2025-05', printed: '227.67 billion yuan' };
-  const derivation = { formula: 'year-before', inputs: [input, { ...input, printed: '22.9 percent' }] };
+  const derivation = { formula: 'implied-base', inputs: [input, { ...input, printed: '22.9 percent' }] };
   const derived = { ...fact, basis: 'derived', evidence: [], printed: null, derivation };
   network({ ...TABLE, [GROWTH]: json(derived) });
   const element = await putLoaded(CARD);

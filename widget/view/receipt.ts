@@ -4,7 +4,6 @@
  */
 
 import type { Card, Words } from '../../data/contract/card.ts';
-import type { Formula } from '../../data/contract/enumerations.ts';
 import type { Evidence, Fact } from '../../data/contract/fact.ts';
 import { significantDigits } from '../../data/fact/digits.ts';
 import type { Figure, Locale } from '../../data/fact/format.ts';
@@ -15,6 +14,7 @@ import { factPart } from '../../data/fact/title.ts';
 import { isAmount } from '../../data/fact/unit.ts';
 import { load } from '../load.ts';
 import { bibtex, cslJson, plainText } from './citation.ts';
+import { formulaOf } from './formulas.ts';
 import type { Html } from './view.ts';
 import { fill } from './view.ts';
 
@@ -76,28 +76,13 @@ function evidenceRows(html: Html, one: Evidence, words: Words, locale: Locale): 
   ];
 }
 
-/** Language-neutral: the inputs stand below in the same order. */
-const FORMULAS: Record<Formula, string> = {
-  subtraction: 'a − b',
-  'share-of-total': 'a × b',
-  'national-total': 'a × b ÷ c',
-  'year-before': 'a ÷ (1 + b)',
-  'growth-lead': 'a − b',
-  'exchange-rate': 'a ÷ b',
-};
-
-function derivationRows(
-  html: Html,
-  { formula, inputs }: NonNullable<Fact['derivation']>,
-  words: Words,
-  locale: Locale,
-) {
-  const list = inputs.map(
+function derivationRows(html: Html, derivation: NonNullable<Fact['derivation']>, words: Words, locale: Locale) {
+  const list = derivation.inputs.map(
     (input, i) =>
       html`<div>${'abc'[i]}: <a href="${input.url}">${input.printed}</a>, ${names(html, input)}, ${day(input.published, locale)}</div>`,
   );
   return [
-    [words.formula, FORMULAS[formula]],
+    [words.formula, formulaOf(derivation)],
     [words.inputs, list],
   ] satisfies [string | undefined, unknown][];
 }

@@ -9,17 +9,26 @@ import { isInWindow, windowsOf } from '../../data/fact/window.ts';
 import { Problem } from '../http/problem.ts';
 import { selectFacts } from '../select/select.ts';
 import * as parameters from './parameters.ts';
-import type { Values } from './query.ts';
+import type { Kind, Values } from './query.ts';
 import { needed, one, preset } from './query.ts';
 import type { Handler } from './route.ts';
 
 type Series = Omit<Answer<'Series'>, 'dataset'>;
 type SeriesKey = Omit<Key, 'period'>;
 
+/** Bases that growth implies are what single pages counted from: side by side they would look like levels. */
+const NO_SERIES = 'implied-base';
+
+const measure: Kind<string> = {
+  ...parameters.measure,
+  read: (text, setting) => (text === NO_SERIES ? undefined : parameters.measure.read(text, setting)),
+  allowed: (setting) => [parameters.measure.allowed(setting)].flat().filter((code) => code !== NO_SERIES),
+};
+
 export const SERIES = {
   area: needed(parameters.area),
   indicator: preset(parameters.indicator, () => 'trade'),
-  measure: needed(parameters.measure),
+  measure: needed(measure),
   partner: preset(parameters.partner, () => 'world'),
   breakdown: preset(parameters.breakdown, () => 'total'),
   window: needed(parameters.window),
@@ -55,8 +64,8 @@ function makeSeries(
 }
 
 function point(fact: Fact): Series['points'][number] {
-  const { period, id, value, bounds, qualifier, basis, status, obsStatus, printed, published } = fact;
-  return { period, id, value, bounds, qualifier, basis, status, obsStatus, printed, published };
+  const { period, id, value, bounds, qualifier, basis, status, obsStatus, printed, published, caveats } = fact;
+  return { period, id, value, bounds, qualifier, basis, status, obsStatus, printed, published, caveats };
 }
 
 /**

@@ -13,7 +13,7 @@ const SECOND = release('2025-07-18', { [MAY]: '61.9 billion yuan' });
 
 function changesOf(releases: RecordedRelease[], moves: Parameters<typeof changes>[2] = NONE): Change[] {
   const held = record(...releases);
-  return changes(held, derive(compile(held)), moves);
+  return changes(held, derive(compile(held), held.vocabulary), moves);
 }
 
 /** Day, kind, and the id of the fact or the page. */

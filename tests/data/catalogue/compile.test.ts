@@ -33,7 +33,13 @@ describe('the compiled entries', () => {
         evidence: [
           {
             ...{ release: '2025-06-19-page', publisher: 'China Gate', agency: 'Xinhua', tier: 'A', language: 'en' },
-            ...{ published: '2025-06-19', retrieved: '2025-07-01', printed: '61.81 billion yuan', paragraph: 2 },
+            ...{
+              published: '2025-06-19',
+              recorded: '2025-06-19',
+              retrieved: '2025-07-01',
+              printed: '61.81 billion yuan',
+              paragraph: 2,
+            },
             ...{ attributedTo: 'Urumqi Customs', value: 61_810_000_000, unit: 'CNY', qualifier: 'exact' },
             url: 'https://example.com/2025-06-19-page#:~:text=61.81%20billion%20yuan',
             bounds: [61_805_000_000, 61_815_000_000],
@@ -64,6 +70,37 @@ describe('the compiled entries', () => {
     expect(compile(record(page))[0]?.obsStatus).toBe(status);
   });
 
+  it('hold what the page of each piece of evidence says, though two pages share an observation', () => {
+    const shared = observation(MAY, '61.81 billion yuan');
+    const pages = [release('2025-06-19', [shared]), release('2025-06-21', [shared], { tier: 'B' })];
+    expect(compile(record(...pages))[0]?.evidence.map(({ release: page, tier }) => [page, tier])).toEqual([
+      ['2025-06-19-page', 'A'],
+      ['2025-06-21-page', 'B'],
+    ]);
+  });
+
+  it('serve the reasons of waivers, but of slips, and say which dollars a page converted', () => {
+    const waivers = [{ rule: 'growth-base', reason: 'the base was revised' }];
+    const usd = MAY.replace('value', 'value-usd');
+    const yuan = observation(MAY, '61.81 billion yuan', { waivers });
+    const dollars = observation(usd, '8.6 billion U.S. dollars');
+    const [converted, own] = compile(record(release('2025-06-19', [yuan, dollars])));
+    expect(own?.evidence[0]).toMatchObject({ waivers: ['the base was revised'] });
+    expect(converted?.evidence[0]).toMatchObject({ conversion: true });
+    expect(compile(record(release('2025-06-19', [dollars])))[0]?.evidence[0]).not.toHaveProperty('conversion');
+  });
+
+  it('say in a caveat that a definition changed', () => {
+    const page = release('2025-06-19', { 'CN-XJ.trade.share.belt-and-road.total.2023': '84.8 percent' });
+    expect(compile(record(page))[0]?.caveats).toEqual([
+      {
+        kind: 'definition-change',
+        text: 'The definition of belt-and-road changed in 2023, and pages do not say which they use.',
+        from: '',
+      },
+    ]);
+  });
+
   it('hold each observation of the record once', () => {
     const real = readRecord();
     const visited = new Set<object>();
@@ -79,6 +116,14 @@ describe('the bounds of an observation', () => {
   it.each([
     ['CN-XJ.trade.value.world.total.2025-05', 'over 61 billion yuan', {}, [61_000_000_000, null]],
     ['CN-XJ.trade.count.world.total.2025-05', '222 countries and regions', {}, [222, 222]],
+    ['CN-XJ.trade.count.world.total.2025-05', '1,200 enterprises', { value: 1200, unit: 'count' }, [1200, 1200]],
+    [
+      'CN-XJ.trade.count.world.total.2025-05',
+      '450,000 vehicles',
+      { value: 450_000, unit: 'count' },
+      [445_000, 455_000],
+    ],
+    ['CN-XJ.trade.count.world.total.2025-05', '5,000', { value: 5000, unit: 'count' }, [4500, 5500]],
     ['CN-XJ.trade.rank.KZ.total.2025-05', 'top two partners', { unit: 'rank', bounds: [1, 2] }, [1, 2]],
     ['CN-XJ.trade.value.world.total.2024', 'a record', {}, [null, null]],
   ] as const)('%s, "%s", are given or read from the token', (id, printed, more, bounds) => {

@@ -20,7 +20,8 @@ beforeAll(async () => {
 
 describe('a dump', () => {
   it('holds every fact of the record, as JSON and as CSV', () => {
-    const facts = derive(compile(readRecord())).flatMap((entry) => resolve(entry) ?? []);
+    const record = readRecord();
+    const facts = derive(compile(record), record.vocabulary).flatMap((entry) => resolve(entry) ?? []);
     const dump = JSON.parse(read('trade-facts.json')) as { facts: Fact[]; releases: { id: string }[] };
     expect(dump.facts).toEqual(facts);
     expect(dump.releases).toEqual(readRecord().releases);

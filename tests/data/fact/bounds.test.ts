@@ -3,15 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { Bounds } from '../../../data/fact/bounds.ts';
 import {
   add,
+  agree,
   boundsOf,
   contains,
   divide,
+  halfWidth,
+  intersect,
   multiply,
+  outward,
   overlap,
   scale,
   shift,
   subtract,
   tidy,
+  widen,
 } from '../../../data/fact/bounds.ts';
 
 /** A number and an interval around it, either side open at times. Sums and products of such numbers are exact. */
@@ -79,6 +84,41 @@ describe('an interval', () => {
 
   it('overlaps another that holds the same number', () => {
     fc.assert(fc.property(around(-1e6), around(-1e6), ([x, a], [, b]) => !contains(b, x) || overlap(a, b)));
+  });
+});
+
+describe('a number and a limit', () => {
+  const exact = (bounds: Bounds) => ({ bounds, qualifier: 'exact' as const });
+  const over = { bounds: [20, null] as Bounds, qualifier: 'over' as const };
+  const under = { bounds: [null, 20] as Bounds, qualifier: 'under' as const };
+
+  it('agree unless the number can only be the limit itself, which a limit leaves out', () => {
+    expect([agree(over, exact([19, 20])), agree(exact([19, 20]), over)]).toEqual([false, false]);
+    expect([agree(over, exact([19, 20.1])), agree(exact([20.4, 20.4]), over)]).toEqual([true, true]);
+    expect([agree(under, exact([20, 21])), agree(exact([19.9, 21]), under)]).toEqual([false, true]);
+    expect([agree(over, under), agree(over, over)]).toEqual([false, true]);
+  });
+
+  it('agree where two rounded numbers touch', () => {
+    expect(agree(exact([9.5, 10.5]), exact([10.5, 11.5]))).toBe(true);
+  });
+});
+
+describe('an interval changed', () => {
+  it('is what both hold', () => {
+    expect(intersect([1, 4], [2, null])).toEqual([2, 4]);
+    expect(intersect([null, 4], [null, null])).toEqual([null, 4]);
+  });
+
+  it('moves its ends outward, by an amount or to a step', () => {
+    expect(widen([1, null], 0.5)).toEqual([0.5, null]);
+    expect(outward([12.94, 12.955], 0.1)).toEqual([12.9, 13]);
+    expect(outward([12.9, 13], 0.1)).toEqual([12.9, 13]);
+    expect(outward([null, -0.05], 0.1)).toEqual([null, 0]);
+  });
+
+  it('has half a width, which is infinite where a side is open', () => {
+    expect([halfWidth([1, 4]), halfWidth([1, null])]).toEqual([1.5, Infinity]);
   });
 });
 

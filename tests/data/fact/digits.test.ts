@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOf } from '../../../data/fact/bounds.ts';
-import { significantDigits } from '../../../data/fact/digits.ts';
+import { boundsOf, contains } from '../../../data/fact/bounds.ts';
+import { roundedTo, significantDigits } from '../../../data/fact/digits.ts';
 
 describe('significant digits', () => {
   it.each([
@@ -16,10 +16,13 @@ describe('significant digits', () => {
   });
 
   it.each([
-    [7.17522849039, [7.1739404443, 7.17651694247], 3],
-    [185_248_169_243, [185_168_767_792, 185_327_635_328], 3],
-    [165_860_000_000, [165_850_000_000, 165_870_000_000], 4],
-    [20.4, [20.3, 20.5], 2],
+    [7.17522849039, [7.1739404443, 7.17651694247], 4],
+    [185_248_169_243, [185_168_767_792, 185_327_635_328], 5],
+    [21_000_000_000, [19_980_000_000, 22_020_000_000], 2],
+    [112_696_650_000, [112_580_000_000, 112_810_000_000], 4],
+    [105_900_000_000, [105_300_000_000, 106_900_000_000], 3],
+    [165_860_000_000, [165_850_000_000, 165_870_000_000], 5],
+    [20.4, [20.3, 20.5], 3],
     [1, [-50, 52], 1],
   ] as const)('of a derived %d within %j are %i', (value, bounds, digits) => {
     expect(significantDigits(value, bounds)).toBe(digits);
@@ -33,6 +36,16 @@ describe('significant digits', () => {
     [0, [-0.05, 0.05]],
   ] as const)('of %s within %j are not counted', (value, bounds) => {
     expect(significantDigits(value, bounds)).toBe(0);
+  });
+
+  it('show a number within the bounds', () => {
+    const width = fc.double({ min: 1e-6, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(fc.double({ min: 1e-3, max: 1e12, noNaN: true }), width, width, (value, below, above) => {
+        const bounds = [value * (1 - below), value * (1 + above)] as const;
+        expect(contains(bounds, roundedTo(bounds, value))).toBe(true);
+      }),
+    );
   });
 
   it('are as many as a number was printed with', () => {

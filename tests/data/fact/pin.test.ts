@@ -9,19 +9,57 @@ import { pin } from '../../../data/fact/pin.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { TradeRecord } from '../../../data/record/schema.ts';
+import { observation, record, release } from '../builder.ts';
 
 const real = readRecord();
 const entries = catalogue(real);
 const days = [...new Set(real.releases.map(({ published }) => published))].sort();
 const anyDay = fc.constantFrom(...days);
 
-function catalogue(record: TradeRecord): Map<string, Entry> {
-  return new Map(derive(compile(record)).map((entry) => [entry.id, entry]));
+function catalogue(whole: TradeRecord): Map<string, Entry> {
+  return new Map(derive(compile(whole), whole.vocabulary).map((entry) => [entry.id, entry]));
 }
 
 function until(day: string): Map<string, Entry> {
   return catalogue({ ...real, releases: real.releases.filter(({ published }) => published <= day) });
 }
+
+describe('a page that is recorded late', () => {
+  const total = 'CN-XJ.trade.value.world.total.2025-05';
+  const growth = 'CN-XJ.trade.growth.world.total.2025-05';
+  const first = release('2025-06-19', { [total]: '61.81 billion yuan', [growth]: '22.9 percent' });
+  const late = release(
+    '2025-06-18',
+    { [total]: '61.2 billion yuan', 'CN.trade.growth.world.total.2025-05': '2.5 percent' },
+    { recorded: '2025-11-01' },
+  );
+  const [without, grown] = [catalogue(record(first)), catalogue(record(first, late))];
+
+  it('leaves what an earlier day knew as it was, byte for byte', () => {
+    for (const day of ['2025-06-18', '2025-06-19', '2025-10-31']) {
+      const bytes = (all: Map<string, Entry>) =>
+        JSON.stringify([...all.values()].map((entry) => pin(entry, day)).filter((fact) => fact !== null));
+      expect(bytes(grown)).toBe(bytes(without));
+    }
+  });
+
+  it('is known from its day in the record on', () => {
+    expect(pin(grown.get(total) as Entry, '2025-11-01')).toMatchObject({
+      ...{ value: 61.81e9, status: 'revised', revisions: [{ value: 61.2e9, published: '2025-06-18' }] },
+    });
+    const lead = grown.get(growth.replace('growth', 'lead')) as Entry;
+    expect([pin(lead, '2025-10-31'), pin(lead, '2025-11-01')?.value]).toEqual([null, 20.4]);
+  });
+});
+
+it('a mark that is dated later is not part of a pin', () => {
+  const mark = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'The page was taken down.' };
+  const total = 'CN-XJ.trade.value.world.total.2025-05';
+  const page = release('2025-06-19', [observation(total, '61.81 billion yuan', { mark })]);
+  const entry = catalogue(record(page)).get(total) as Entry;
+  expect(JSON.stringify(pin(entry, '2025-07-31'))).not.toContain('withdrawn');
+  expect(pin(entry, '2025-08-01')?.status).toBe('withdrawn');
+});
 
 describe('a pin', () => {
   it('is the same whatever was published later, for every fact of the record', () => {

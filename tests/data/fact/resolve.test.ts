@@ -11,14 +11,14 @@ const pagesOf = (pieces: Evidence[]) => fact(pieces).evidence.map(({ release }) 
 const derivation = (published: string, value: number): Derivation => ({
   formula: 'subtraction',
   inputs: [],
-  ...{ published, value, unit: 'CNY', bounds: [value - 1, value + 1] },
+  ...{ published, recorded: published, value, unit: 'CNY', bounds: [value - 1, value + 1], qualifier: 'exact' },
 });
 
 describe('evidence that agrees', () => {
   const coarse = evidence('2025-07-20', 281, { printed: '281 billion', qualifier: 'about' });
   const fine = evidence('2025-07-27', 280.84, { printed: '280.84 billion', bounds: [280.835, 280.845] });
 
-  it('is one fact, current, whose bounds are those of the preferred piece', () => {
+  it('is one fact, current, whose number is that of the preferred piece', () => {
     expect(fact([coarse, fine])).toMatchObject({
       ...{ value: 280.84, printed: '280.84 billion', bounds: [280.835, 280.845], qualifier: 'exact' },
       ...{ basis: 'stated', status: 'current', published: '2025-07-27', derivation: null, revisions: [] },
@@ -26,9 +26,25 @@ describe('evidence that agrees', () => {
     expect(pagesOf([coarse, fine])).toEqual(['2025-07-27-page', '2025-07-20-page']);
   });
 
+  it('narrows the bounds of the most precise page, which gives the number', () => {
+    const over = evidence('2025-07-28', 280.8, { bounds: [280.8, null], qualifier: 'over' });
+    const rough = evidence('2025-07-21', 281, { bounds: [280.5, 281.5] });
+    expect(fact([rough, fine, over])).toMatchObject({ value: 280.84, bounds: [280.835, 280.845] });
+    expect(fact([rough, over])).toMatchObject({ value: 281, bounds: [280.8, 281.5], qualifier: 'exact' });
+  });
+
+  it('narrows no bounds where they would leave out the number, or by a page that says "about"', () => {
+    const [low, high] = [evidence('2025-07-20', 10), evidence('2025-07-21', 11)] as [Evidence, Evidence];
+    expect(fact([low, high])).toMatchObject({ value: 10, bounds: [9.5, 10.5] });
+    const about = evidence('2025-07-22', 10.1, { bounds: [10.05, 10.15], qualifier: 'about' });
+    expect(fact([low, about])).toMatchObject({ value: 10, bounds: [9.5, 10.5], qualifier: 'exact' });
+  });
+
   it.each([
+    ['the sharper page', { tier: 'A' }, { tier: 'B', bounds: [4.9, 5.1] }],
     ['exact before about', { qualifier: 'about' }, {}],
     ['about before a limit', { qualifier: 'over', bounds: [4, null] }, { qualifier: 'about' }],
+    ['the tighter limit', { value: 4, qualifier: 'over', bounds: [4, null] }, { qualifier: 'over', bounds: [5, null] }],
     ['a limit before no number', { value: null, bounds: [null, 9] }, { qualifier: 'under', bounds: [null, 9] }],
     ['the agency before another outlet', { tier: 'B', attributedTo: 'customs' }, { tier: 'A' }],
     ['a page that names who said it', {}, { attributedTo: 'customs' }],
@@ -57,7 +73,7 @@ describe('evidence that disagrees', () => {
     expect(pagesOf(pieces)).toEqual(['2025-07-18-page']);
   });
 
-  it('is told by the bounds alone: ends that touch agree', () => {
+  it('depends on the bounds alone: ends that touch agree', () => {
     expect(fact([evidence('2025-06-19', 10), evidence('2025-07-18', 11)]).status).toBe('current');
     expect(fact([evidence('2025-06-19', 10), evidence('2025-07-18', 11.001)]).status).toBe('revised');
   });
@@ -71,6 +87,11 @@ describe('evidence that disagrees', () => {
         [12, '2025-08-20'],
       ],
     ]);
+  });
+
+  it('names the first day on which the earlier value was printed, whichever page is preferred', () => {
+    const copies = [evidence('2025-06-19', 10, { tier: 'B' }), evidence('2025-06-20', 10), pieces[2] as Evidence];
+    expect(fact(copies).revisions[0]).toMatchObject({ published: '2025-06-19', release: '2025-06-20-page' });
   });
 
   it('is superseded when seen from before, and current until then', () => {
@@ -101,6 +122,110 @@ describe('a number that was set aside', () => {
   });
 });
 
+describe('a limit', () => {
+  const over = evidence('2025-06-20', 20, { qualifier: 'over', bounds: [20, null], printed: 'over 20' });
+  const derivedFrom = (value: number | null, bounds: [number, number], day = '2025-06-21'): Derivation => ({
+    ...derivation(day, 0),
+    ...{ value, bounds, allowance: 0.01 },
+  });
+
+  it('has bounds and no value; its evidence keeps the printed number', () => {
+    expect(fact([over])).toMatchObject({ value: null, bounds: [20, null], qualifier: 'over', printed: 'over 20' });
+    expect(fact([over]).evidence[0]).toMatchObject({ value: 20 });
+  });
+
+  it('gives way to a derived number that fits it, and stays its evidence', () => {
+    const one = entry([over], { derivations: [derivedFrom(20.4, [19.9, 20.9])] });
+    expect(resolve(one, '2025-06-20')).toMatchObject({ value: null, basis: 'stated', derivation: null });
+    expect(resolve(one)).toMatchObject({
+      ...{ value: 20.4, bounds: [20, 20.9], qualifier: 'exact', basis: 'derived', status: 'current', printed: null },
+      ...{ published: '2025-06-21', derivation: { formula: 'subtraction', allowance: 0.01 } },
+      evidence: [{ printed: 'over 20' }],
+    });
+  });
+
+  it('is narrowed by bounds without a number, or whose number it leaves out', () => {
+    for (const value of [null, 19.95]) {
+      const one = entry([over], { derivations: [derivedFrom(value, [19, 20.9])] });
+      expect(resolve(one)).toMatchObject({ value: null, bounds: [20, 20.9], qualifier: 'over', basis: 'stated' });
+    }
+  });
+
+  it('stands where a derived number contradicts it', () => {
+    const one = entry([over], { derivations: [derivedFrom(19.5, [19, 20])] });
+    expect(resolve(one)).toMatchObject({ value: null, bounds: [20, null], basis: 'stated', derivation: null });
+  });
+
+  it('is confirmed by a number, and no revision of it', () => {
+    expect(fact([over, evidence('2025-07-18', 20.4)])).toMatchObject({ value: 20.4, status: 'current', revisions: [] });
+  });
+});
+
+describe('a mark', () => {
+  const mark = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'The page was taken down.' };
+  const best = evidence('2025-06-19', 10);
+  const copy = evidence('2025-06-20', 10, { tier: 'B' });
+
+  it('of the only page marks the fact from its day on', () => {
+    const pieces = [{ ...best, mark: { ...mark, status: 'disputed' as const } }];
+    expect(fact(pieces)).toMatchObject({ value: 10, status: 'disputed', evidence: [{ mark: { status: 'disputed' } }] });
+    expect(fact(pieces, '2025-07-31')).toMatchObject({ value: 10, status: 'current' });
+    expect(fact(pieces, '2025-07-31').evidence[0]).not.toHaveProperty('mark');
+  });
+
+  it('of the best tier marks the fact, though a copy has none', () => {
+    expect(fact([{ ...best, mark }, copy]).status).toBe('withdrawn');
+  });
+
+  it('of a lesser tier marks its page alone', () => {
+    const seen = fact([best, { ...copy, mark }]);
+    expect(seen).toMatchObject({ value: 10, status: 'current' });
+    expect(seen.evidence.map((piece) => piece.mark?.status)).toEqual([undefined, 'withdrawn']);
+  });
+
+  it('of a lesser tier that printed another value takes the revision back', () => {
+    const other = evidence('2025-07-18', 12, { tier: 'B', mark });
+    expect(fact([best, other], '2025-07-31')).toMatchObject({ value: 12, status: 'revised' });
+    expect(fact([best, other])).toMatchObject({ value: 10, status: 'current', revisions: [] });
+    expect(fact([best, other], '2025-06-19').status).toBe('current');
+  });
+});
+
+describe('a page that was recorded late', () => {
+  const first = evidence('2025-06-19', 10);
+  const late = evidence('2025-06-10', 8, { recorded: '2025-09-01' });
+
+  it('is unknown until then, and comes before those that were published later', () => {
+    expect(fact([late, first], '2025-08-31')).toEqual(fact([first], '2025-08-31'));
+    expect(fact([late, first])).toMatchObject({ value: 10, status: 'revised', revisions: [{ value: 8 }] });
+  });
+});
+
+describe('caveats', () => {
+  it('come from the pages, and from comparing facts on the days on which it holds', () => {
+    const piece = evidence('2025-06-19', 10, {
+      normalised: true,
+      note: 'Without processing trade.',
+      waivers: ['Known.'],
+    });
+    const revised = { kind: 'base-revised' as const, text: 'It was revised.' };
+    const one = entry([piece], { caveats: [{ ...revised, from: '2025-07-01', until: '2025-08-01' }] });
+    const kinds = (day: string) => resolve(one, day)?.caveats.map(({ kind }) => kind);
+    expect(kinds('2025-06-19')).toEqual(['normalised', 'note', 'waived']);
+    expect(kinds('2025-07-01')).toEqual(['base-revised', 'normalised', 'note', 'waived']);
+    expect(kinds('2025-08-01')).toEqual(['normalised', 'note', 'waived']);
+    expect(resolve(one, '2025-07-01')?.caveats[0]).toEqual(revised);
+  });
+
+  it('tell a number that was cut off from another slip', () => {
+    const best = evidence('2025-06-19', 322.39, { bounds: [322.385, 322.395] });
+    const aside = (value: number) =>
+      evidence('2025-06-20', value, { bounds: [value - 0.05, value + 0.05], setAside: 'x' });
+    expect(fact([best, aside(322.3)]).caveats[0]?.kind).toBe('truncated');
+    expect(fact([best, aside(322.9)]).caveats[0]?.kind).toBe('waived');
+  });
+});
+
 describe('a derived number', () => {
   const derivations = [derivation('2024-07-18', 100), derivation('2025-06-19', 90)];
 
@@ -110,7 +235,26 @@ describe('a derived number', () => {
     expect(resolve(one, '2025-06-20')).toMatchObject({ value: 95, basis: 'stated', derivation: null });
   });
 
-  it('is revised by a derivation that disagrees, and superseded before it', () => {
+  it('is not revised by another formula or other inputs', () => {
+    const [before, after] = derivations as [Derivation, Derivation];
+    const seen = resolve(entry([], { derivations: [before, { ...after, formula: 'share-of-total' }] }));
+    expect(seen).toMatchObject({ value: 90, status: 'current', revisions: [] });
+  });
+
+  it('has the mark of an input, from its day on', () => {
+    const mark = { status: 'withdrawn' as const, date: '2025-07-01', reason: 'The page was taken down.' };
+    const marked = { ...derivation('2025-06-19', 90), recorded: '2025-07-01', mark };
+    const one = entry([], { derivations: [...derivations, marked] });
+    expect(resolve(one)).toMatchObject({ value: 90, status: 'withdrawn', published: '2025-06-19' });
+    expect(resolve(one, '2025-06-30')).toMatchObject({ value: 90, status: 'revised' });
+  });
+
+  it('is nothing where its bounds became too wide to serve', () => {
+    const one = entry([], { derivations: [...derivations, { ...derivation('2025-07-01', 0), value: null }] });
+    expect(resolve(one)).toBeNull();
+  });
+
+  it('is revised by another value of an input, and superseded before it', () => {
     const one = entry([], { derivations });
     expect(resolve(one)).toMatchObject({ value: 90, status: 'revised', published: '2025-06-19' });
     expect(resolve(one)?.revisions).toEqual([

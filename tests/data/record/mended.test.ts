@@ -13,36 +13,38 @@ import { localeOf } from '../../support/languages.ts';
 import { observation, record, release } from '../builder.ts';
 
 const upTo = (period: string) => `CN-XJ.trade.value.world.total.${period}`;
-const before = (month: string) =>
-  derive(
-    compile(
-      record(
-        release('2025-06-19', {
-          [upTo('2024-06')]: month,
-          [upTo('2024-01..2024-06')]: '220.63 billion yuan',
-          [upTo('2025-01..2025-05')]: '227.67 billion yuan',
-          'CN-XJ.trade.growth.world.total.2025-01..2025-05': '22.9 percent',
-        }),
-      ),
-    ),
-  ).find(({ id }) => id === upTo('2024-01..2024-05'));
-
-it.each(['35.4 billion yuan', '35.0 billion yuan'])('derive: is by the first formula of a day alone (%s)', (month) => {
-  const entry = before(month);
-  expect(entry?.derivations.map(({ formula }) => formula)).toEqual(['subtraction']);
-  expect(entry && resolve(entry)).toMatchObject({
-    status: 'current',
-    derivation: { formula: 'subtraction' },
-    revisions: [],
+const before = (month: string) => {
+  const page = release('2025-06-19', {
+    [upTo('2024-06')]: month,
+    [upTo('2024-01..2024-06')]: '220.63 billion yuan',
+    [upTo('2025-01..2025-05')]: '227.67 billion yuan',
+    'CN-XJ.trade.growth.world.total.2025-01..2025-05': '22.9 percent',
   });
-});
+  const { vocabulary, ...rest } = record(page);
+  return derive(compile({ vocabulary, ...rest }), vocabulary).find(({ id }) => id === upTo('2024-01..2024-05'));
+};
+
+it.each(['35.4 billion yuan', '35.0 billion yuan'])(
+  'derive: takes levels and not what growth implies (%s)',
+  (month) => {
+    const entry = before(month);
+    expect(entry?.derivations.map(({ formula }) => formula)).toEqual(['subtraction']);
+    expect(entry && resolve(entry)).toMatchObject({
+      status: 'current',
+      derivation: { formula: 'subtraction' },
+      revisions: [],
+    });
+  },
+);
 
 it('derive: is no yuan value of a share of tonnes', () => {
   const page = release('2025-06-19', {
     'CN-XJ.cargo.value.world.total.2025-05': '7.5 million tons',
     'CN-XJ.cargo.share.world.rail.2025-05': '50 percent',
   });
-  const units = derive(compile(record(page))).flatMap(({ derivations }) => derivations.map(({ unit }) => unit));
+  const units = derive(compile(record(page)), record(page).vocabulary).flatMap(({ derivations }) =>
+    derivations.map(({ unit }) => unit),
+  );
   expect(units).not.toContain('CNY');
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MEASURES } from '../../../data/contract/enumerations.ts';
+import { COMPUTED_MEASURES, MEASURES } from '../../../data/contract/enumerations.ts';
 import { factId } from '../../../data/fact/id.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import { VOCABULARIES } from '../../../data/record/schema.ts';
@@ -63,13 +63,18 @@ describe('the vocabulary', () => {
     }
   });
 
-  it('holds each measure, of which the exchange rate is always derived', () => {
+  it('holds each measure, of which some are computed and never observed', () => {
     expect(Object.keys(vocabulary.measures).sort()).toEqual([...MEASURES].sort());
-    expect(observations.filter(({ measure }) => measure === 'exchange-rate')).toEqual([]);
+    expect(observations.filter(({ measure }) => COMPUTED_MEASURES.includes(measure))).toEqual([]);
   });
 
   it.each(VOCABULARIES)('has no code in %s that no observation uses', (name) => {
-    const used = new Set<string>(['exchange-rate', 'CNY/USD', ...observations.map((one) => one[dimensionOf[name]])]);
+    const used = new Set<string>([
+      ...COMPUTED_MEASURES,
+      'balance',
+      'CNY/USD',
+      ...observations.map((one) => one[dimensionOf[name]]),
+    ]);
     expect(Object.keys(vocabulary[name]).filter((code) => !used.has(code))).toEqual([]);
   });
 

@@ -22,6 +22,8 @@ const NOTES: Record<string, string> = {
     'The page says that the trade of January to May 2025 was larger; its upper bound is therefore an upper bound here.',
 };
 
+const CONVERTED = 'CN-XJ.trade.value-usd.world.total.2025-01..2025-05';
+
 describe('/v1/facts/{id}', () => {
   it.each(OBSERVATIONS)('gives $fact with where $printed was printed', async ({ fact: id, ...printed }) => {
     const fact = await askJson<Fact>(`/v1/facts/${id}`);
@@ -34,8 +36,10 @@ describe('/v1/facts/{id}', () => {
       tier: 'A',
       language: 'en',
       published: '2025-06-19',
+      recorded: '2025-06-19',
       retrieved: null,
       ...printed,
+      ...(id === CONVERTED ? { conversion: true } : {}),
       ...(NOTES[id] ? { note: NOTES[id] } : {}),
     });
   });

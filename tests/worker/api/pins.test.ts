@@ -8,23 +8,16 @@ interface Answer extends Fact {
 }
 
 const PINNED = 'public, max-age=86400, stale-while-revalidate=604800';
-/** Derived in July 2024 by subtraction, and revised in June 2025 by growth. */
-const REVISED = 'CN-XJ.trade.value.world.total.2024-01..2024-05';
+/** Derived from a share on June 19; the next day another page stated that it is over 100 billion. */
+const LIMITED = 'CN-XJ.trade.value.central-asia-5.total.2025-01..2025-05';
 const { date } = (await askJson<Answer>('/v1')).dataset;
 
 describe('a pinned fact', () => {
-  it('is as its day knew it: current, though it was revised since', async () => {
-    const then = await askJson<Answer>(`/v1/facts/${REVISED}@2024-08-01`);
-    expect(then).toMatchObject({ id: REVISED, value: 185_630_000_000, status: 'current', revisions: [] });
-    expect(await askJson<Answer>(`/v1/facts/${REVISED}`)).toMatchObject({ status: 'revised' });
-    expect((await askJson<{ facts: Fact[] }>(`/v1/facts?ids=${REVISED}&asOf=2024-08-01`)).facts).toEqual([
-      expect.objectContaining({ value: 185_630_000_000, status: 'superseded' }),
-    ]);
-  });
-
-  it('is revised where its day knew of the revision', async () => {
-    const { status, revisions } = await askJson<Answer>(`/v1/facts/${REVISED}@2025-06-19`);
-    expect([status, revisions.map(({ until }) => until)]).toEqual(['revised', ['2025-06-19']]);
+  it('is as its day knew it: derived, before a page stated a limit', async () => {
+    const then = await askJson<Answer>(`/v1/facts/${LIMITED}@2025-06-19`);
+    expect(then).toMatchObject({ id: LIMITED, value: 112_700_000_000, basis: 'derived', evidence: [] });
+    const now = await askJson<Answer>(`/v1/facts/${LIMITED}`);
+    expect(now).toMatchObject({ value: 112_700_000_000, basis: 'derived', evidence: [{ printed: '超千亿元' }] });
   });
 
   it('names the day of the pin as that of the data set', async () => {

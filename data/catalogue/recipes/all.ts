@@ -1,0 +1,12 @@
+/** All recipes. Where two give the same fact with bounds of the same width, the earlier in this list is taken. */
+
+import { exchangeRate, growthLead, impliedBase } from './rates.ts';
+import type { Recipe } from './recipe.ts';
+import { nationalTotal, nationalTotalOfValue, partOverParent, partOverTotal, shareOfTotal } from './shares.ts';
+import { balance, exportsPlusImports, subtraction, tradeMinusPart } from './sums.ts';
+
+export const RECIPES: readonly Recipe[] = [
+  ...[exportsPlusImports, tradeMinusPart, balance, shareOfTotal, subtraction],
+  ...[partOverTotal, partOverParent, nationalTotalOfValue, nationalTotal],
+  ...[growthLead, exchangeRate, impliedBase],
+];
