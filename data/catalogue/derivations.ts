@@ -101,6 +101,10 @@ function inputOf(id: string, piece: Evidence): DerivationInput {
   return { id, value, unit, qualifier, printed, release, published, url, publisher, agency };
 }
 
+function rounded({ step }: Recipe, size: number, bounds: Bounds): number {
+  return step ? tidy(Math.round(size / step) * step) : roundedTo(bounds, size);
+}
+
 /** The bounds as they are served: widened by `by`, and no finer than pages print such a number. */
 export function boundsWith({ step }: Recipe, bounds: Bounds, by: number): Bounds {
   const widened = widen(bounds, by);
@@ -124,7 +128,7 @@ function make(recipe: Recipe, target: Key, list: Operand[], allowance: number, {
       .sort()
       .at(-1) as string,
     recorded: '',
-    value: isNumber && isUseful(target.measure, size, halfWidth(bounds)) ? roundedTo(bounds, size) : null,
+    value: isNumber && isUseful(target.measure, size, halfWidth(bounds)) ? rounded(recipe, size, bounds) : null,
     unit: recipe.unit(target, areas) ?? '',
     bounds,
     qualifier: inputs.some(({ qualifier }) => qualifier === 'about') ? 'about' : 'exact',

@@ -26,7 +26,6 @@ const index = await catalogue.index();
 const entries: Entry[] = (await Promise.all(index.areas.map(({ id }) => catalogue.entries(id)))).flat();
 const listed = await catalogue.releases();
 const recorded = new Map(listed.map((page) => [page.id, page.recorded]));
-const byId = new Map(entries.map((entry) => [entry.id, entry]));
 const days = [...new Set(listed.map(({ published }) => published)), new Date().toISOString().slice(0, 10)];
 
 /** Values that are in the record, and a few together, so that most questions have some answer. */

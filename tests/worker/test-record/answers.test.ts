@@ -60,6 +60,7 @@ describe('the card of the country', () => {
     expect(card.shares.map(({ label, share }) => [label, share.value])).toEqual([
       ['Foreign-invested enterprises', 68.4],
       ['United States', 22],
+      ['CPTPP members', 14.9],
       ['ASEAN', 11.5],
     ]);
     expect(card.exceeds.map(({ period }) => period.label)).toEqual(['January – June 2021']);
