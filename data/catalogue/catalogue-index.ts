@@ -12,7 +12,9 @@ import { resolve } from '../fact/resolve.ts';
 import { compareText } from '../fact/text-order.ts';
 import { isCurrency } from '../fact/unit.ts';
 import type { Moves } from '../record/moved.ts';
-import type { RecordedRelease, TradeRecord, Vocabulary } from '../record/schema.ts';
+import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
+import type { Codes } from './texts.ts';
+import { codesOf } from './texts.ts';
 
 /** A release without its observations, but with their number and the areas that they are about. */
 export type ReleaseSummary = Omit<RecordedRelease, 'observations'> & { observations: number; areas: string[] };
@@ -57,10 +59,10 @@ export interface CatalogueIndex extends Moves {
   areas: AreaSummary[];
   /** How many there are. */
   releases: number;
-  vocabulary: Vocabulary;
+  /** The codes that exist, without their labels (texts.ts). */
+  vocabulary: Codes;
   /** The units in which each measure is held. */
   units: Record<string, Unit[]>;
-  words: TradeRecord['words'];
 }
 
 export function buildIndex(
@@ -69,7 +71,7 @@ export function buildIndex(
   build: string,
   moves: Moves = { moved: {}, withdrawn: {} },
 ): CatalogueIndex {
-  const { dataset, releases, vocabulary, words } = record;
+  const { dataset, releases, vocabulary } = record;
   const { id, title, description, languages, start } = dataset;
   const days = releases.map(({ recorded }) => recorded).sort();
   return {
@@ -86,9 +88,8 @@ export function buildIndex(
       return [{ id, facts: own.length, card: cardPeriods(own).length > 0 }];
     }),
     releases: releases.length,
-    vocabulary,
+    vocabulary: codesOf(vocabulary),
     units: unitsHeld(entries),
-    words,
     ...moves,
   };
 }

@@ -33,11 +33,6 @@ export function yearCoverage({ releases }: TradeRecord): YearCoverage[] {
   return [...rows.values()].sort((a, b) => compareText(a.area, b.area) || a.year - b.year);
 }
 
-/** `yearCoverage` by area. */
-export function coverageByArea(record: TradeRecord): Map<string, YearCoverage[]> {
-  return Map.groupBy(yearCoverage(record), ({ area }) => area);
-}
-
 /** One line a year: `CN-XJ 2025: to 03 05 06 09 11 12, months 05 06, missing to 02 04 07 08 10`. */
 export function coverage(record: TradeRecord): string[] {
   const two = (months: number[]) => months.map((month) => String(month).padStart(2, '0')).join(' ');

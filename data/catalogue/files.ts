@@ -7,14 +7,15 @@ import type { Entry } from '../fact/entry.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
+import { areaFiles } from './area-file.ts';
 import { cardFiles } from './card/files.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { cardPeriods, releaseSummaries } from './catalogue-index.ts';
 import { changePages, changes } from './changes.ts';
-import { coverageByArea } from './coverage.ts';
 import { dataPackage } from './data-package.ts';
 import { releaseFiles } from './release-file.ts';
 import { shardName, yearOf, yearsName } from './shards.ts';
+import { textsIn } from './texts.ts';
 
 /** A file's name below the catalogue's folder, and what is written to it as JSON. */
 export type CatalogueFile = [name: string, content: unknown];
@@ -32,7 +33,9 @@ export function* catalogueFiles(
   yield ['datapackage.json', dataPackage(index, releases, 'v1/facts.csv')];
   yield* releaseFiles(record, entries);
   yield* changePages(changes(record, entries, moves));
-  for (const [area, years] of coverageByArea(record)) yield [`coverage/${area}.json`, years];
+  yield ['vocabulary.json', record.vocabulary];
+  for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record)];
+  yield* areaFiles(record);
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
     const years = Map.groupBy(inArea, yearOf);
     yield [`${yearsName(area)}.json`, [...years.keys()].sort()];

@@ -1,8 +1,9 @@
 /** One card and one fact as the API answers them: January to May 2025 in English, and the card in every other language. */
-import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import { textsIn } from '../../data/catalogue/texts.ts';
 import type { Card, CardFact } from '../../data/contract/card.ts';
 
 import { periodName } from '../../data/fact/period-name.ts';
+import type { Vocabulary } from '../../data/record/schema.ts';
 import units from '../../data/vocabulary/units.json' with { type: 'json' };
 import words from '../../data/vocabulary/words.json' with { type: 'json' };
 import type { LabelledFact } from '../../widget/view/receipt.ts';
@@ -10,7 +11,7 @@ import { cardWords, receiptWords } from '../../worker/select/words.ts';
 import { languageOf } from '../support/languages.ts';
 
 const WINDOW = '2025-01..2025-05';
-const index = { words, vocabulary: { units } } as unknown as CatalogueIndex;
+const textsOf = (lang: string) => textsIn(languageOf(lang), { words, vocabulary: { units } as unknown as Vocabulary });
 const UNITS = ['CNY', 'USD'];
 
 function figure(key: string, value: number | null, digits: number, more: Partial<CardFact> = {}): CardFact {
@@ -83,7 +84,7 @@ export const card: Card = {
     published: '2025-06-19',
     others: 0,
   },
-  words: cardWords(index, 'en', UNITS),
+  words: cardWords(textsOf('en'), UNITS),
 };
 
 /** The same card with the words of `lang`; of the labels only the period's is translated. */
@@ -96,7 +97,7 @@ export function cardIn(lang: string): Card {
     dir: language.direction,
     ...(language.writing ? { writing: language.writing } : {}),
     period,
-    words: cardWords(index, lang, UNITS),
+    words: cardWords(textsOf(lang), UNITS),
   };
 }
 
@@ -149,6 +150,6 @@ export const fact: LabelledFact = {
     breakdown: 'Total',
     period: 'January – May 2025',
   },
-  words: receiptWords(index, 'en', 'CNY'),
+  words: receiptWords(textsOf('en'), 'CNY'),
   dir: 'ltr',
 };

@@ -1,15 +1,18 @@
 /** `/v1/areas`: the areas that report, with how much the record has of each and what it lacks. */
+import type { AreaFile } from '../../data/catalogue/area-file.ts';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { YearCoverage } from '../../data/catalogue/coverage.ts';
 import type { Answer } from '../../data/contract/answers.ts';
 import { lastDay, periodOf } from '../../data/fact/period.ts';
+import type { Term } from '../../data/record/schema.ts';
 import { areaPlace } from './places.ts';
 import type { Handler } from './route.ts';
 
 export const AREA_PATH = { area: areaPlace };
 
-export const areas: Handler<unknown> = ({ index }): Omit<Answer<'AreaList'>, 'dataset'> => {
-  const all = Object.keys(index.vocabulary.areas).map((id) => summary(index, id));
+export const areas: Handler<unknown> = async ({ catalogue, index }): Promise<Omit<Answer<'AreaList'>, 'dataset'>> => {
+  const vocabulary = await catalogue.vocabulary();
+  const all = Object.entries(vocabulary.areas).map(([id, term]) => summary(index, id, term));
   return { areas: all, total: all.length, next: null };
 };
 
@@ -18,10 +21,10 @@ export const area: Handler<{ area: string }> =
   ({ values: { area: id }, catalogue, index }) =>
   async (): Promise<Omit<Answer<'Area'>, 'dataset'>> => {
     const periods = await catalogue.periods(id);
-    const coverage = await catalogue.coverage(id);
+    const { term, coverage } = (await catalogue.area(id)) as AreaFile;
     const hasYears = coverage.some(({ sums }) => sums.includes(12));
     return {
-      ...summary(index, id),
+      ...summary(index, id, term),
       coverage: coverage.map((year) => covered(year, index.dataset.date)),
       periods: periods.map((period) => period.id),
       links: {
@@ -33,8 +36,8 @@ export const area: Handler<{ area: string }> =
     };
   };
 
-function summary({ vocabulary, areas }: CatalogueIndex, id: string): Answer<'AreaSummary'> {
-  const { labels, kind = null, note = null } = vocabulary.areas[id] as CatalogueIndex['vocabulary']['areas'][string];
+function summary({ areas }: CatalogueIndex, id: string, term: Term): Answer<'AreaSummary'> {
+  const { labels, kind = null, note = null } = term;
   const facts = areas.find((area) => area.id === id)?.facts ?? 0;
   return { id, labels, kind, note, facts, href: `/v1/areas/${id}` };
 }

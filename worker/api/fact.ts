@@ -1,5 +1,6 @@
 /** `/v1/facts/{id}`: one fact as it is known now, and `{id}@{day}` as it was known on that day. */
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import type { Texts } from '../../data/catalogue/texts.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import { firstKnown } from '../../data/fact/first-known.ts';
 import { pin } from '../../data/fact/pin.ts';
@@ -7,7 +8,7 @@ import type { CachePolicy } from '../http/cache.ts';
 import { Problem } from '../http/problem.ts';
 import { Redirect } from '../http/redirect.ts';
 import type { Catalogue } from '../select/catalogue.ts';
-import { keyLabels, languageOf, receiptWords } from '../select/words.ts';
+import { keyLabels, receiptWords } from '../select/words.ts';
 import * as parameters from './parameters.ts';
 import type { FactPlace } from './places.ts';
 import { factPlace, notFound, unknownFact } from './places.ts';
@@ -28,13 +29,13 @@ export const fact: Handler<Asked> = async ({ values, catalogue, index, address }
   const found = await findFact(catalogue, place, (id) => address({ id }));
   const { id, date } = index.dataset;
   const dataset = { id, date: place.day ?? date };
-  return lang ? { dataset, ...labelled(index, found, lang) } : { dataset, ...found };
+  return lang ? { dataset, ...labelled(await catalogue.texts(lang), found) } : { dataset, ...found };
 };
 
-/** The fact with what a receipt says around its numbers, in the language. */
-export function labelled(index: CatalogueIndex, fact: Fact, lang: string) {
-  const { direction: dir, writing } = languageOf(index, lang);
-  const [labels, words] = [keyLabels(index, fact, lang), receiptWords(index, lang, fact.unit)];
+/** The fact with what a receipt says around its numbers, in the language of the texts. */
+export function labelled(texts: Texts, fact: Fact) {
+  const { direction: dir, writing } = texts.language;
+  const [labels, words] = [keyLabels(texts, fact), receiptWords(texts, fact.unit)];
   return { ...fact, labels, words, dir, ...(writing ? { writing } : {}) };
 }
 

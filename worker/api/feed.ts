@@ -4,13 +4,14 @@
  */
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { Change, ChangePage, PrintedValue } from '../../data/catalogue/changes.ts';
+import type { Texts } from '../../data/catalogue/texts.ts';
 import type { Answer } from '../../data/contract/answers.ts';
 import { day } from '../../data/fact/format.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { parseFactId } from '../../data/fact/id.ts';
 import { publishers } from '../../data/fact/publishers.ts';
 import { factTitle } from '../../data/fact/title.ts';
-import { defaultLanguage, keyLabels } from '../select/words.ts';
+import { keyLabels } from '../select/words.ts';
 
 export type Item = Answer<'JsonFeed'>['items'][number];
 
@@ -28,13 +29,19 @@ export interface Feed {
   pages: number;
 }
 
-export function feedOf(index: CatalogueIndex, { changes, pages }: ChangePage, page: number, origin: string): Feed {
-  const { title, description } = index.dataset;
+/** `texts` are those of the first language of the data set. */
+export function feedOf(
+  { dataset: { title, description } }: CatalogueIndex,
+  texts: Texts,
+  { changes, pages }: ChangePage,
+  page: number,
+  origin: string,
+): Feed {
   const items = changes.map((change) => ({
-    ...itemOf(index, change, origin),
+    ...itemOf(texts, change, origin),
     date_published: `${change.day}T00:00:00Z`,
   }));
-  return { title, description, language: defaultLanguage(index).code, origin, items, page, pages };
+  return { title, description, language: texts.language.code, origin, items, page, pages };
 }
 
 /** The feed as JSON Feed 1.1. */
@@ -53,24 +60,24 @@ export function jsonFeed({ title, description, language, origin, items, page, pa
 
 type Written = Omit<Item, 'date_published'>;
 
-function itemOf(index: CatalogueIndex, change: Change, origin: string): Written {
+function itemOf(texts: Texts, change: Change, origin: string): Written {
   switch (change.kind) {
     case 'release':
-      return releaseItem(index, change, origin);
+      return releaseItem(texts, change, origin);
     case 'revision':
-      return revisionItem(index, change, origin);
+      return revisionItem(texts, change, origin);
     case 'mark':
-      return markItem(index, change, origin);
+      return markItem(texts, change, origin);
     case 'withdrawal':
-      return withdrawalItem(index, change, origin);
+      return withdrawalItem(texts, change, origin);
   }
 }
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
-function releaseItem(index: CatalogueIndex, { release }: ChangeOf<'release'>, origin: string): Written {
+function releaseItem(texts: Texts, { release }: ChangeOf<'release'>, origin: string): Written {
   const { id, url, areas, title, published, recorded } = release;
-  const names = areas.map((area) => index.vocabulary.areas[area]?.labels[defaultLanguage(index).code] ?? area);
+  const names = areas.map((area) => texts.labels.areas[area] ?? area);
   const late = recorded > published;
   return {
     id: `${origin}/v1/releases/${id}`,
@@ -79,75 +86,63 @@ function releaseItem(index: CatalogueIndex, { release }: ChangeOf<'release'>, or
     title: `${publishers(release).join(' · ')}: ${title ?? names.join(', ')}`,
     content_text: joined(
       names.join(', '),
-      labelled(index, 'published', dayName(index, published)),
-      late && word(index, 'recorded', dayName(index, recorded)),
+      labelled(texts, 'published', dayName(texts, published)),
+      late && word(texts, 'recorded', dayName(texts, recorded)),
     ),
     tags: ['release', ...(late ? ['recorded-late'] : []), ...areas],
   };
 }
 
-function revisionItem(
-  index: CatalogueIndex,
-  { id, day: since, before, after }: ChangeOf<'revision'>,
-  origin: string,
-): Written {
+function revisionItem(texts: Texts, { id, day: since, before, after }: ChangeOf<'revision'>, origin: string): Written {
   return {
-    ...factItem(index, id, origin, `revised-${since}`, word(index, 'revised', dayName(index, since))),
+    ...factItem(texts, id, origin, `revised-${since}`, word(texts, 'revised', dayName(texts, since))),
     content_text: joined(
-      labelled(index, 'earlier', quoted(index, before)),
-      labelled(index, 'printed', quoted(index, after)),
+      labelled(texts, 'earlier', quoted(texts, before)),
+      labelled(texts, 'printed', quoted(texts, after)),
     ),
     tags: ['revision', areaOf(id)],
   };
 }
 
-function markItem(
-  index: CatalogueIndex,
-  { id, day: since, status, reason, page }: ChangeOf<'mark'>,
-  origin: string,
-): Written {
+function markItem(texts: Texts, { id, day: since, status, reason, page }: ChangeOf<'mark'>, origin: string): Written {
   return {
-    ...factItem(index, id, origin, `${status}-${since}-${page.release}`, word(index, status)),
-    content_text: joined(reason, labelled(index, 'printed', quoted(index, page))),
+    ...factItem(texts, id, origin, `${status}-${since}-${page.release}`, word(texts, status)),
+    content_text: joined(reason, labelled(texts, 'printed', quoted(texts, page))),
     tags: ['mark', status, areaOf(id)],
   };
 }
 
-function withdrawalItem(
-  index: CatalogueIndex,
-  { id, day: since, reason }: ChangeOf<'withdrawal'>,
-  origin: string,
-): Written {
+function withdrawalItem(texts: Texts, { id, day: since, reason }: ChangeOf<'withdrawal'>, origin: string): Written {
   return {
-    ...factItem(index, id, origin, `gone-${since}`, word(index, 'withdrawn')),
+    ...factItem(texts, id, origin, `gone-${since}`, word(texts, 'withdrawn')),
     content_text: reason,
     tags: ['withdrawal', areaOf(id)],
   };
 }
 
 /** An item about a fact leads to its page for people. */
-function factItem(index: CatalogueIndex, id: string, origin: string, event: string, text: string) {
+function factItem(texts: Texts, id: string, origin: string, event: string, text: string) {
   const key = parseFactId(id) as Key;
-  const title = factTitle(key, keyLabels(index, key, defaultLanguage(index).code));
+  const title = factTitle(key, keyLabels(texts, key));
   return { id: `${origin}/facts/${id}#${event}`, url: `${origin}/facts/${id}`, title: `${title}: ${text}` };
 }
 
-function quoted(index: CatalogueIndex, { printed, publisher, published }: PrintedValue): string {
-  return `"${printed}" (${publisher}, ${dayName(index, published)})`;
+function quoted(texts: Texts, { printed, publisher, published }: PrintedValue): string {
+  return `"${printed}" (${publisher}, ${dayName(texts, published)})`;
 }
 
-function dayName(index: CatalogueIndex, date: string): string {
-  const { code, writing } = defaultLanguage(index);
+function dayName(texts: Texts, date: string): string {
+  const { code, writing } = texts.language;
   return day(date, { tag: code, writing });
 }
 
-function word(index: CatalogueIndex, name: string, ...values: string[]): string {
-  const text = index.words[name]?.[defaultLanguage(index).code] ?? name;
+function word(texts: Texts, name: string, ...values: string[]): string {
+  const text = texts.words[name] ?? name;
   return values.reduce((filled, value) => filled.replace('{}', value), text);
 }
 
-function labelled(index: CatalogueIndex, name: string, value: string): string {
-  return `${word(index, name)}: ${value}`;
+function labelled(texts: Texts, name: string, value: string): string {
+  return `${word(texts, name)}: ${value}`;
 }
 
 function joined(...parts: (string | false)[]): string {

@@ -1,4 +1,5 @@
 /** `/feed.json` and `/feed.xml`: what changed in the record, for editors who cite its figures. */
+import { defaultLanguage } from '../select/words.ts';
 import { atom } from './atom.ts';
 import type { Feed } from './feed.ts';
 import { feedOf, jsonFeed } from './feed.ts';
@@ -18,6 +19,7 @@ export const feedXml: Handler<Asked> = async (question) => atom(await feed(quest
 
 async function feed({ values: { page }, catalogue, index, origin }: Question<Asked>): Promise<Feed> {
   const changes = await catalogue.changes(page);
-  if (changes) return feedOf(index, changes, page, origin);
+  const texts = await catalogue.texts(defaultLanguage(index).code);
+  if (changes) return feedOf(index, texts, changes, page, origin);
   throw notFound(`The feed has no page ${page}.`, 'page', 'the page of a next link');
 }

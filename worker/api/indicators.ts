@@ -3,8 +3,11 @@ import type { Answer } from '../../data/contract/answers.ts';
 import type { Term } from '../../data/record/schema.ts';
 import type { Handler } from './route.ts';
 
-export const indicators: Handler<unknown> = ({ index }): Omit<Answer<'Vocabulary'>, 'dataset'> => {
-  const { indicators, measures, partners, breakdowns } = index.vocabulary;
+export const indicators: Handler<unknown> = async ({
+  catalogue,
+  index,
+}): Promise<Omit<Answer<'Vocabulary'>, 'dataset'>> => {
+  const { indicators, measures, partners, breakdowns } = await catalogue.vocabulary();
   return {
     indicators: terms(indicators),
     measures: terms(measures).map((term) => ({ ...term, units: index.units[term.id] ?? [] })),

@@ -25,7 +25,8 @@ interface Asked {
 
 export async function factPage({ values, catalogue, index, address }: Question<Asked>): Promise<Page> {
   const { id: place, lang } = values;
-  const fact = labelled(index, await findFact(catalogue, place, (id) => address({ id })), lang);
+  const found = await findFact(catalogue, place, (id) => address({ id }));
+  const fact = labelled(await catalogue.texts(lang), found);
   const { labels, words, dir, writing } = fact;
   const wording: Wording = { lang, words, writing };
   const title = factTitle(fact, labels);

@@ -1,5 +1,4 @@
-/** The gallery's sentences with one cited number each, for `<trade-figure>`. */
-import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import type { Texts } from '../../data/catalogue/texts.ts';
 import type { Card, CardFact } from '../../data/contract/card.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import { factTitle } from '../../data/fact/title.ts';
@@ -32,7 +31,7 @@ export async function figureCells(catalogue: Catalogue): Promise<FigureCell[]> {
     ...(derived
       ? [{ id: 'figure-derived', caption: 'Derived', fact: derived.id, lang, text: sentence(card, derived) }]
       : []),
-    ...(revised ? revisedCells(index, revised, lang) : []),
+    ...(revised ? revisedCells(await catalogue.texts(lang), revised) : []),
     { id: 'figure-pinned', caption: 'Pinned', fact, asOf: day, lang, text: sentence(card, card.headline) },
     {
       id: 'figure-unknown',
@@ -69,10 +68,11 @@ function derivedIn({ trend, other, month }: Card): CardFact | undefined {
   return facts.find((fact) => fact?.basis === 'derived') ?? undefined;
 }
 
-function revisedCells(index: CatalogueIndex, fact: Fact, lang: string): FigureCell[] {
+function revisedCells(texts: Texts, fact: Fact): FigureCell[] {
   const { id, revisions } = fact;
   const [first] = revisions as [Fact['revisions'][number]];
-  const { labels, words, writing } = labelled(index, fact, lang);
+  const { labels, words, writing } = labelled(texts, fact);
+  const lang = texts.language.code;
   const text = (number: Pick<Fact, 'value' | 'bounds'>): FigureCell['text'] => [
     `${factTitle(fact, labels)}: `,
     writeNumber(fact, number, { lang, words, writing }),

@@ -4,18 +4,20 @@
  * Everything is asynchronous, so that storage can change without touching a route.
  */
 
+import type { AreaFile } from '../../data/catalogue/area-file.ts';
 import type { CardFileKind } from '../../data/catalogue/card/files.ts';
 import { cardName } from '../../data/catalogue/card/files.ts';
 import type { CardPeriod, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/catalogue-index.ts';
 import type { ChangePage } from '../../data/catalogue/changes.ts';
-import type { YearCoverage } from '../../data/catalogue/coverage.ts';
 import type { ReleaseFile } from '../../data/catalogue/release-file.ts';
 import type { ShardKind } from '../../data/catalogue/shards.ts';
 import { shardName, shardOf, yearsName } from '../../data/catalogue/shards.ts';
+import type { Texts } from '../../data/catalogue/texts.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Entry } from '../../data/fact/entry.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
-import { FileMemory } from './files.ts';
+import type { Vocabulary } from '../../data/record/schema.ts';
+import { LruMap } from '../http/lru.ts';
 
 /** The Worker's binding to its static assets. */
 export interface Assets {
@@ -41,8 +43,12 @@ export interface Catalogue {
   releases(): Promise<ReleaseSummary[]>;
   /** One page with all numbers recorded from it. */
   release(id: string): Promise<ReleaseFile | null>;
-  /** Windows and months of total trade that are stated, year by year. */
-  coverage(area: string): Promise<YearCoverage[]>;
+  /** The labels of an area, and which periods of its total trade are stated; null for a code that does not exist. */
+  area(id: string): Promise<AreaFile | null>;
+  /** All codes with their labels in all languages. */
+  vocabulary(): Promise<Vocabulary>;
+  /** Labels and words in the language with this code, which must be one of the index. */
+  texts(lang: string): Promise<Texts>;
   /** One page of what changed in the record, newest first; null after the last page. Pages count from 1. */
   changes(page: number): Promise<ChangePage | null>;
   /** A document that the build made whole. */
@@ -53,8 +59,14 @@ export interface Catalogue {
 const RELEASE_ID = /^[A-Za-z0-9-]+$/;
 const YEAR = /^\d{4}$/;
 
-/** The content is kept and not the promise of it: a promise belongs to the request that created it. */
-const files = new FileMemory();
+/** Characters of JSON that are kept. Parsed they take a few times as many bytes; an isolate may use 128 MB. */
+const CAPACITY = 8_000_000;
+
+/**
+ * Parsed files, kept while the isolate lives: it serves one version, whose files do not change. The content is kept and not the
+ * promise of it: a promise belongs to the request that created it.
+ */
+const files = new LruMap<unknown>(CAPACITY);
 
 export function openCatalogue(assets: Assets): Catalogue {
   const index = () => read<CatalogueIndex>(assets, 'index');
@@ -91,7 +103,9 @@ export function openCatalogue(assets: Assets): Catalogue {
     cardEntries: (area, period) => cardFile('card-vintages', area, period),
     releases: () => read(assets, 'releases'),
     release: async (id) => (RELEASE_ID.test(id) ? find(assets, `releases/${id}`) : null),
-    coverage: async (area) => ((await summary(area)) && (await find<YearCoverage[]>(assets, `coverage/${area}`))) || [],
+    area: async (id) => (Object.hasOwn((await index()).vocabulary.areas, id) ? find(assets, `areas/${id}`) : null),
+    vocabulary: () => read(assets, 'vocabulary'),
+    texts: (lang) => read(assets, `texts/${lang}`),
     changes: (page) => find(assets, `changes/${page}`),
     document: (name) => read(assets, name),
   };

@@ -11,7 +11,7 @@ import type { Key } from '../../data/fact/id.ts';
 import { lastDay, parsePeriod } from '../../data/fact/period.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import type { Catalogue } from './catalogue.ts';
-import { cardWords, keyLabels, languageOf } from './words.ts';
+import { cardWords, keyLabels } from './words.ts';
 
 export interface Question extends CardChoice {
   area: string;
@@ -33,8 +33,9 @@ export async function makeCard(catalogue: Catalogue, question: Question): Promis
   const knowledge = scope && (await knowledgeOf(catalogue, area, period, asOf));
   if (!knowledge) return null;
 
-  const language = languageOf(index, lang);
-  const labels = (key: Key) => keyLabels(index, key, lang);
+  const texts = await catalogue.texts(lang);
+  const { language } = texts;
+  const labels = (key: Key) => keyLabels(texts, key);
   const named = (id: string): Named => ({ id, label: periodName(id, language) });
   const names = { period: named, label: (key: Key, dimension: keyof Key) => labels(key)[dimension] };
   const content = makeContent(knowledge, scope, names, question);
@@ -53,7 +54,7 @@ export async function makeCard(catalogue: Catalogue, question: Question): Promis
     headline,
     ...facts,
     parent: parent ? { id: parent, label: labels({ ...scope.total, area: parent }).area, growth: facts.parent } : null,
-    words: cardWords(index, lang, unitsOf(content)),
+    words: cardWords(texts, unitsOf(content)),
   };
 }
 

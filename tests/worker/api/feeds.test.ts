@@ -19,6 +19,7 @@ interface Feed {
 const ORIGIN = 'https://trade-facts.example';
 const catalogue = openCatalogue(env.ASSETS);
 const index = await catalogue.index();
+const texts = await catalogue.texts('en');
 const seed = (await catalogue.releases()).find(({ id }) => id === SEED) as ReleaseSummary;
 const feed = await askJson<Feed>('/feed.json');
 const xml = await (await ask('/feed.xml')).text();
@@ -52,7 +53,7 @@ describe('/feed.json', () => {
 
 describe('what a feed says of', () => {
   const page = (printed: string, published: string) => ({ printed, release: SEED, publisher: 'China Gate', published });
-  const write = (change: Change) => feedOf(index, { changes: [change], pages: 1 }, 1, ORIGIN).items[0];
+  const write = (change: Change) => feedOf(index, texts, { changes: [change], pages: 1 }, 1, ORIGIN).items[0];
 
   it('a revision: the fact by its labels, its page for people, and both printed numbers', () => {
     const [before, after] = [page('227.67 billion yuan', '2025-06-19'), page('227.8 billion yuan', '2025-07-18')];
@@ -108,7 +109,7 @@ describe('what a feed says of', () => {
 });
 
 describe('a feed in pages', () => {
-  const ofPage = (page: number) => feedOf(index, { changes: [], pages: 3 }, page, ORIGIN);
+  const ofPage = (page: number) => feedOf(index, texts, { changes: [], pages: 3 }, page, ORIGIN);
   const links = (page: number) =>
     [...atom(ofPage(page)).matchAll(/<link rel="([a-z]+)" type="application\/atom\+xml" href="([^"]+)"/g)].map(
       ([, rel, href]) => [rel, href?.slice(ORIGIN.length)],
@@ -187,7 +188,7 @@ describe('/feed.xml', () => {
     const dates = { published: '2025-06-19', recorded: '2025-06-19', areas: ['CN'] };
     const release = { ...page, ...dates, url } as unknown as Extract<Change, { kind: 'release' }>['release'];
     const text = atom(
-      feedOf(index, { changes: [{ kind: 'release', day: '2025-06-19', release }], pages: 1 }, 1, ORIGIN),
+      feedOf(index, texts, { changes: [{ kind: 'release', day: '2025-06-19', release }], pages: 1 }, 1, ORIGIN),
     );
     expect(text).toContain('<title>A&amp;B: &lt;b&gt;&quot;x&quot;&lt;/b&gt;</title>');
     expect(text).toContain('<link rel="via" href="https://example.com/?a=1&amp;b=2"/>');

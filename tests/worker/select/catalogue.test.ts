@@ -121,3 +121,28 @@ it('has as many pages of changes as the first says', async () => {
   expect((await catalogue.changes(first?.pages as number))?.changes.length).toBeGreaterThan(0);
   expect(await catalogue.changes((first?.pages as number) + 1)).toBeNull();
 });
+
+describe('labels and words', () => {
+  it('are read in one language alone', async () => {
+    const { labels, words, language } = await catalogue.texts('zh');
+    expect([language.code, labels.areas['CN-XJ'], words.withdrawn]).toEqual(['zh', '新疆', '已撤回']);
+    expect(reads).toEqual(['texts/zh.json']);
+  });
+
+  it('are the same as in the vocabulary with all languages', async () => {
+    const vocabulary = await catalogue.vocabulary();
+    for (const { code } of (await catalogue.index()).languages) {
+      const { labels } = await catalogue.texts(code);
+      for (const [name, terms] of Object.entries(vocabulary)) {
+        const expected = Object.entries(terms).map(([id, term]) => [id, term.labels[code]]);
+        expect(Object.entries(labels[name as keyof typeof labels])).toEqual(expected);
+      }
+    }
+  });
+
+  it('of one area are in its own file, and there is none for a code that does not exist', async () => {
+    expect((await catalogue.area('CN-XJ'))?.term.labels.en).toBe('Xinjiang');
+    expect(await catalogue.area('../index')).toBeNull();
+    expect(reads).toEqual(['areas/CN-XJ.json']);
+  });
+});
