@@ -7,7 +7,7 @@ import { dataFolder } from './record/folders.ts';
 import { RecordError, readRecord } from './record/record.ts';
 import type { CheckedRecord } from './rules/check-record.ts';
 import { checkView } from './rules/check-record.ts';
-import type { Place } from './rules/view.ts';
+import type { Place } from './rules/statements.ts';
 import { RecordView } from './rules/view.ts';
 import { parsePrinted } from './text/printed.ts';
 

@@ -10,7 +10,7 @@ import type { Verdict } from './rules/comparable.ts';
 import { verdict } from './rules/comparable.ts';
 import { numberSlips, tokenSlips } from './rules/mutations.ts';
 import { printedValue } from './rules/printed-value.ts';
-import type { Place } from './rules/view.ts';
+import type { Place } from './rules/statements.ts';
 import { RecordView } from './rules/view.ts';
 
 class Tally {

@@ -21,10 +21,14 @@ export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
   const known = pieces.filter((piece) => knownFrom(piece) <= asOf).map((piece) => withMarkOf(piece, asOf));
   const [used, unused] = byUse(known);
   const vintages: Evidence[][] = [];
+  let narrowest: Narrowest | null = null;
   for (const piece of used.toSorted(comparePublished)) {
-    const last = vintages.at(-1);
-    if (last?.every((other) => agree(other, piece))) last.push(piece);
-    else vintages.push([piece]);
+    if (narrowest && agree(narrowest.lower, piece) && agree(narrowest.upper, piece)) vintages.at(-1)?.push(piece);
+    else {
+      vintages.push([piece]);
+      narrowest = null;
+    }
+    narrowest = narrowedBy(narrowest, piece);
   }
   const now = vintages.at(-1) ?? [];
   const lastDay = now.at(-1)?.published ?? '';
@@ -34,6 +38,25 @@ export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
     unused,
     superseded: later.some((piece) => now.some((other) => !agree(other, piece))),
   };
+}
+
+/**
+ * The pieces of a vintage with the highest lower and the lowest upper end. What agrees with these two agrees with all, so that many
+ * pages of one number need not be compared with each other.
+ */
+interface Narrowest {
+  lower: Evidence;
+  upper: Evidence;
+}
+
+function narrowedBy(narrowest: Narrowest | null, piece: Evidence): Narrowest {
+  const { lower, upper } = narrowest ?? { lower: piece, upper: piece };
+  // Of equal ends that of a limit is narrower, because it leaves the end itself out.
+  const isHigher =
+    lowerEnd(piece) > lowerEnd(lower) || (lowerEnd(piece) === lowerEnd(lower) && piece.qualifier === 'over');
+  const isLower =
+    upperEnd(piece) < upperEnd(upper) || (upperEnd(piece) === upperEnd(upper) && piece.qualifier === 'under');
+  return { lower: isHigher ? piece : lower, upper: isLower ? piece : upper };
 }
 
 /** The piece without a mark that is dated after `asOf`. */
@@ -80,4 +103,12 @@ function width({ bounds: [lower, upper], value, qualifier }: Evidence): number {
 
 function rank({ tier, attributedTo, published, release }: Evidence): string {
   return [tier, attributedTo === null ? 1 : 0, published, release].join(' ');
+}
+
+function lowerEnd({ bounds }: Evidence): number {
+  return bounds[0] ?? -Infinity;
+}
+
+function upperEnd({ bounds }: Evidence): number {
+  return bounds[1] ?? Infinity;
 }

@@ -1,6 +1,6 @@
 import { contradiction, Extremes } from './contradiction.ts';
 import type { Finding, Rule } from './rule.ts';
-import type { Statement } from './view.ts';
+import type { Statement } from './statements.ts';
 
 /** Pages that are fewer days apart carry the same bulletin, so another number is a slip; later it may be a revision. */
 const BULLETIN_DAYS = 25;

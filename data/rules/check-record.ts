@@ -5,7 +5,7 @@
 import type { TradeRecord } from '../record/schema.ts';
 import type { Finding, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
-import type { Place } from './view.ts';
+import type { Place } from './statements.ts';
 import { RecordView } from './view.ts';
 
 export interface RuleReport {

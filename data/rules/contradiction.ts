@@ -1,5 +1,5 @@
 /** Finds numbers that contradict earlier ones of the same key, in time that grows with their number and not with its square. */
-import type { Place, Statement } from './view.ts';
+import type { Place, Statement } from './statements.ts';
 
 /** The two statements that any further one of a group contradicts first, if it contradicts any of them. */
 export class Extremes {

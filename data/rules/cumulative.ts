@@ -1,8 +1,8 @@
 import { add, overlap } from '../fact/bounds.ts';
 import type { Finding } from './rule.ts';
 import { ruleOfNumbers } from './rule.ts';
+import type { Stated } from './statements.ts';
 import { exceeds, isDifference } from './tolerance.ts';
-import type { Stated } from './view.ts';
 
 /**
  * January to May is January to April plus May, within rounding; and a longer run of months is not less than a shorter run in it.

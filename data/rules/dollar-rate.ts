@@ -1,5 +1,6 @@
 import type { Finding, Rule } from './rule.ts';
-import type { Place, RecordView, Stated } from './view.ts';
+import type { Place, Stated } from './statements.ts';
+import type { RecordView } from './view.ts';
 
 /** Editors convert at the rate of a day or at an average; for periods that end in the same month these differ by less. */
 const ALLOWANCE = 0.02;

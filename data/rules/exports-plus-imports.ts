@@ -1,8 +1,8 @@
 import { add } from '../fact/bounds.ts';
 import type { Finding } from './rule.ts';
 import { ruleOfNumbers } from './rule.ts';
+import type { Stated } from './statements.ts';
 import { agrees, exceeds } from './tolerance.ts';
-import type { Stated } from './view.ts';
 
 /** Between two releases months are revised, by less than this; editors of different pages convert at different rates. */
 const ALLOWANCE: Record<string, number> = { value: 0.02, 'value-usd': 0.04 };

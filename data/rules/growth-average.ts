@@ -1,7 +1,7 @@
 import type { Finding } from './rule.ts';
 import { ruleOfNumbers } from './rule.ts';
 import { isNumber } from './runs.ts';
-import type { Stated } from './view.ts';
+import type { Stated } from './statements.ts';
 
 /** Points by which rounding and small revisions may carry an average past its parts. */
 const ALLOWANCE = 0.5;

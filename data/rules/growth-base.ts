@@ -9,9 +9,10 @@ const ALLOWANCE = 0.03;
  * The level divided by its growth is about the level printed a year before. This checks the copy, not the statistics: growth is served
  * as printed. Waive a larger revision.
  */
-export const growthBase = ruleOfNumbers('growth-base', ['growth'], (growth, view) => {
-  const level = view.stated(growth, { measure: 'value' });
-  const before = view.stated(growth, { measure: 'value', period: sameWindow(growth.months, -1).id });
+export const growthBase = ruleOfNumbers('growth-base', ['growth', 'growth-usd'], (growth, view) => {
+  const measure = growth.measure === 'growth' ? 'value' : 'value-usd';
+  const level = view.stated(growth, { measure });
+  const before = view.stated(growth, { measure, period: sameWindow(growth.months, -1).id });
   if (!level || !before) return [];
   const implied = impliedBase(level, growth);
   if (agrees(implied, before.bounds, ALLOWANCE)) return [];

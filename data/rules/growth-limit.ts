@@ -9,6 +9,6 @@ const OF_PART = [-90, 500] as const;
 export const growthLimit = ruleOfOne('growth-limit', ({ observation }) => {
   const { measure, value } = observation;
   const [low, high] = isWhole(observation) ? OF_TOTAL : OF_PART;
-  if (measure !== 'growth' || value === null || (value >= low && value <= high)) return null;
+  if (!measure.startsWith('growth') || value === null || (value >= low && value <= high)) return null;
   return `growth is outside ${low} to ${high} percent: copy it again, or waive it with the reason`;
 });

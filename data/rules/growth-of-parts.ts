@@ -1,8 +1,9 @@
 import { add } from '../fact/bounds.ts';
 import type { Finding } from './rule.ts';
 import { ruleOfNumbers } from './rule.ts';
+import type { Stated } from './statements.ts';
 import { agrees, exceeds, impliedBase, inWords, isOneRelease } from './tolerance.ts';
-import type { RecordView, Stated } from './view.ts';
+import type { RecordView } from './view.ts';
 
 /** Bases are revised between releases. */
 const ACROSS_RELEASES = 0.015;

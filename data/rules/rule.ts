@@ -1,5 +1,6 @@
 /** What a rule is and what it reports. */
-import type { Place, RecordView, Stated } from './view.ts';
+import type { Place, Stated } from './statements.ts';
+import type { RecordView } from './view.ts';
 
 export interface Finding {
   /** The observations that can't all be right. Messages name the first; a waiver in any of them covers the finding. */

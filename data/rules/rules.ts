@@ -2,6 +2,7 @@
 import { agreement } from './agreement.ts';
 import { codes } from './codes.ts';
 import { cumulative } from './cumulative.ts';
+import { derivedOutsideLimit } from './derived-outside-limit.ts';
 import { dollarRate } from './dollar-rate.ts';
 import { duplicate } from './duplicate.ts';
 import { exportsPlusImports } from './exports-plus-imports.ts';
@@ -33,7 +34,7 @@ const OF_ONE_KEY = [duplicate, oneUnit, sameDay, agreement];
 /** Rules that compare one key with others. */
 const OF_SEVERAL_KEYS = [
   ...[exportsPlusImports, cumulative, pace, neighbourYears, partOfTotal, shareNeighbours, dollarRate],
-  ...[growthBase, growthAverage, growthOfParts, growthWindows, lead],
+  ...[growthBase, growthAverage, growthOfParts, growthWindows, lead, derivedOutsideLimit],
 ];
 
 export const RULES: Rule[] = [...ALONE, ...OF_ONE_KEY, ...OF_SEVERAL_KEYS];

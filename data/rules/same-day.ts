@@ -1,6 +1,6 @@
 import { contradiction, Extremes } from './contradiction.ts';
 import type { Finding, Rule } from './rule.ts';
-import type { Statement } from './view.ts';
+import type { Statement } from './statements.ts';
 
 /** Pages of one day carry one bulletin: if their numbers for a key exclude each other, one of them is a slip. */
 export const sameDay: Rule = {

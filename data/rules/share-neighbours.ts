@@ -1,6 +1,7 @@
 import { ruleOfNumbers } from './rule.ts';
 import { isNumber, lastRunBefore } from './runs.ts';
-import type { RecordView, Stated } from './view.ts';
+import type { Stated } from './statements.ts';
+import type { RecordView } from './view.ts';
 
 interface Limits {
   /** Percentage points. */

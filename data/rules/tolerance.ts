@@ -1,7 +1,7 @@
 /** Arithmetic that several rules share: bounds with an allowance, and the base that a growth rate implies. */
 import type { Bounds } from '../fact/bounds.ts';
 import { divide, overlap, scale, shift } from '../fact/bounds.ts';
-import type { Stated } from './view.ts';
+import type { Stated } from './statements.ts';
 
 /** Whether `actual` can be `expected`, where either may be off by `allowance`, a part of its own size. */
 export function agrees(actual: Bounds, expected: Bounds, allowance = 0): boolean {

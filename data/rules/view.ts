@@ -1,44 +1,11 @@
 /** The record as rules read it: by observation, by key, by release, and by year of a series. */
-import { compile } from '../catalogue/compile.ts';
-import type { Evidence } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import type { Key } from '../fact/id.ts';
 import { factId } from '../fact/id.ts';
-import type { Period } from '../fact/period.ts';
-import { parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
-
-/** One observation, with the release that it stands in. */
-export interface Place {
-  /** The fact id of the observation. */
-  id: string;
-  release: RecordedRelease;
-  observation: Observation;
-}
-
-/** What one observation states: its key, and its evidence as the catalogue has it. */
-export interface Statement extends Key {
-  id: string;
-  /** The id without its period. */
-  series: string;
-  months: Period;
-  place: Place;
-  /** As printed, with the qualifier: "over 20" has the value 20 here. null where the page gives no number. */
-  value: number | null;
-  unit: string;
-  qualifier: Evidence['qualifier'];
-  bounds: Evidence['bounds'];
-  printed: string;
-  published: string;
-  /** Whether a waiver says that the page slipped, so that its number is listed but not used. */
-  isSetAside: boolean;
-}
-
-/** A statement with a number. */
-export interface Stated extends Statement {
-  value: number;
-}
+import type { Place, Stated, Statement } from './statements.ts';
+import { idsByYear, placesByRelease, readStatements } from './statements.ts';
 
 /** A view of a record that differs from another by one observation. */
 interface Replacement {
@@ -72,7 +39,10 @@ export class RecordView {
       : record.releases.flatMap((release) =>
           release.observations.map((observation) => ({ id: factId(observation), release, observation })),
         );
-    const { entries, statements } = read(record, replaced ? replaced.base.#placesLike(replaced) : this.places);
+    const { entries, statements } = readStatements(
+      record,
+      replaced ? replaced.base.#placesLike(replaced) : this.places,
+    );
     this.#entries = entries;
     this.#statements = statements;
     this.#statementOf = new Map([...statements.values()].flat().map((statement) => [statement.place, statement]));
@@ -121,7 +91,28 @@ export class RecordView {
 
   /** The preferred number of a key, with some dimensions changed; null where no page states one. */
   stated(key: Key, change: Partial<Key> = {}): Stated | null {
-    return this.#byId(changedId(key, change));
+    return this.byId(changedId(key, change));
+  }
+
+  /** The preferred number of a fact id; null where no page states one. */
+  byId(id: string): Stated | null {
+    this.#noted?.add(id);
+    if (this.base !== this && !this.#statements.has(id)) return this.base.byId(id);
+    const known = this.#preferred.get(id);
+    if (known !== undefined) return known;
+    const entry = this.#entries.get(id);
+    const best = entry && resolve(entry)?.evidence[0];
+    const index = best ? entry.evidence.indexOf(best) : -1;
+    const statement = this.#statements.get(id)?.[index];
+    const stated = statement ? numbered(statement) : null;
+    this.#preferred.set(id, stated);
+    return stated;
+  }
+
+  /** The catalogue's entry of a fact id: what pages state, without what follows from other facts. */
+  entry(id: string): Entry | undefined {
+    this.#noted?.add(id);
+    return this.#entries.get(id) ?? this.base.#entries.get(id);
   }
 
   /** Everything that pages state for the key, oldest page first. */
@@ -143,7 +134,7 @@ export class RecordView {
   ofYear({ series }: Statement, year: number): Stated[] {
     this.base.#years ??= idsByYear(this.base.#statements);
     const ids = this.base.#years.get(`${series}.${year}`) ?? [];
-    return ids.map((id) => this.#byId(id)).filter((stated) => stated !== null);
+    return ids.map((id) => this.byId(id)).filter((stated) => stated !== null);
   }
 
   parentOf(area: string): string | null {
@@ -152,20 +143,6 @@ export class RecordView {
 
   currencyOf(area: string): string | null {
     return this.record.vocabulary.areas[area]?.currency ?? null;
-  }
-
-  #byId(id: string): Stated | null {
-    this.#noted?.add(id);
-    if (this.base !== this && !this.#statements.has(id)) return this.base.#byId(id);
-    const known = this.#preferred.get(id);
-    if (known !== undefined) return known;
-    const entry = this.#entries.get(id);
-    const best = entry && resolve(entry)?.evidence[0];
-    const index = best ? entry.evidence.indexOf(best) : -1;
-    const statement = this.#statements.get(id)?.[index];
-    const stated = statement ? numbered(statement) : null;
-    this.#preferred.set(id, stated);
-    return stated;
   }
 
   #statementsOf(id: string): Statement[] {
@@ -194,56 +171,4 @@ function changedId(key: Key, change: Partial<Key>): string {
 
 function numbered(statement: Statement): Stated | null {
   return statement.value === null ? null : (statement as Stated);
-}
-
-/** Compiles the places as the catalogue does, so that rules see the numbers that are served. */
-function read({ dataset, vocabulary, words }: TradeRecord, places: Place[]) {
-  const placesOf = Map.groupBy(places, ({ release }) => release.id);
-  const releases: RecordedRelease[] = [];
-  const placeOf = new Map<string, Map<Observation, Place>>();
-  for (const [id, group] of placesOf) {
-    const { release } = group[0] as Place;
-    releases.push({ ...release, observations: group.map(({ observation }) => observation) });
-    placeOf.set(id, new Map(group.map((place) => [place.observation, place])));
-  }
-  const entries = new Map<string, Entry>();
-  const statements = new Map<string, Statement[]>();
-  const compiled = compile({ dataset, releases, vocabulary, words }, (evidence, release, observation) => {
-    const place = placeOf.get(release.id)?.get(observation) as Place;
-    const list = statements.get(place.id) ?? [];
-    if (!list.length) statements.set(place.id, list);
-    list.push(statementOf(evidence, place));
-  });
-  for (const entry of compiled) entries.set(entry.id, entry);
-  return { entries, statements };
-}
-
-function statementOf({ value, unit, qualifier, bounds, printed, published, setAside }: Evidence, place: Place) {
-  const { area, indicator, measure, partner, breakdown, period } = place.observation;
-  return {
-    ...{ id: place.id, series: place.id.slice(0, -period.length - 1) },
-    ...{ area, indicator, measure, partner, breakdown, period, place },
-    ...{ value, unit, qualifier, bounds, printed, published },
-    months: parsePeriod(period) as Period,
-    isSetAside: setAside !== undefined,
-  } satisfies Statement;
-}
-
-function idsByYear(statements: Map<string, Statement[]>): Map<string, string[]> {
-  const firsts = [...statements.values()].flatMap(([first]) => (first ? [first] : []));
-  const years = Map.groupBy(firsts, ({ series, months }) => `${series}.${months.year}`);
-  return new Map(
-    [...years].map(([key, group]) => [
-      key,
-      group.toSorted((a, b) => a.months.to - b.months.to || a.months.from - b.months.from).map(({ id }) => id),
-    ]),
-  );
-}
-
-/** Of a key that a release states twice, the first; the rule `duplicate` finds the second. */
-function placesByRelease(places: Place[]): Map<string, Map<string, Place>> {
-  const releases = Map.groupBy(places, ({ release }) => release.id);
-  return new Map(
-    [...releases].map(([id, group]) => [id, new Map(group.toReversed().map((place) => [place.id, place]))]),
-  );
 }

@@ -3,6 +3,7 @@ import { record, release } from '../builder.ts';
 import type { Case } from './case.ts';
 
 const MONTH = 'CN-XJ.trade.value.world.total.2025-05';
+const TO_APRIL = 'CN-XJ.trade.value.world.total.2025-01..2025-04';
 const TO_MAY = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
 const KAZAKHSTAN = TO_MAY.replace('world', 'KZ');
 const as = (measure: string, id: string) => id.replace('value', measure);
@@ -41,6 +42,25 @@ export const RATIOS: Case[] = [
     wrong: page({ [TO_MAY]: '200 billion yuan', [KAZAKHSTAN]: '202 billion yuan' }),
     begins: begins(KAZAKHSTAN, '202 billion yuan', 'it is more than its total, 200 billion yuan: copy both'),
     right: page({ [TO_MAY]: '200 billion yuan', [KAZAKHSTAN]: '201 billion yuan' }),
+  },
+  {
+    rule: 'derived-outside-limit',
+    finds: 'a limit that the runs of months exclude',
+    wrong: page({
+      [TO_MAY]: '227.67 billion yuan',
+      [TO_APRIL]: '166.00 billion yuan',
+      [MONTH]: 'over 64 billion yuan',
+    }),
+    begins: begins(
+      MONTH,
+      'over 64 billion yuan',
+      `227.67 billion yuan (${TO_MAY}) and 166.00 billion yuan (${TO_APRIL}) give 60.066 billion to 63.274 billion, which`,
+    ),
+    right: page({
+      [TO_MAY]: '227.67 billion yuan',
+      [TO_APRIL]: '166.00 billion yuan',
+      [MONTH]: 'over 63 billion yuan',
+    }),
   },
   {
     rule: 'dollar-rate',

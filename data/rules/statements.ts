@@ -1,0 +1,92 @@
+/** What the pages of a record state, as the catalogue compiles it. */
+import { compile } from '../catalogue/compile.ts';
+import type { Evidence } from '../contract/fact.ts';
+import type { Entry } from '../fact/entry.ts';
+import type { Key } from '../fact/id.ts';
+import type { Period } from '../fact/period.ts';
+import { parsePeriod } from '../fact/period.ts';
+import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
+
+/** One observation, with the release that it stands in. */
+export interface Place {
+  /** The fact id of the observation. */
+  id: string;
+  release: RecordedRelease;
+  observation: Observation;
+}
+
+/** What one observation states: its key, and its evidence as the catalogue has it. */
+export interface Statement extends Key {
+  id: string;
+  /** The id without its period. */
+  series: string;
+  months: Period;
+  place: Place;
+  /** As printed, with the qualifier: "over 20" has the value 20 here. null where the page gives no number. */
+  value: number | null;
+  unit: string;
+  qualifier: Evidence['qualifier'];
+  bounds: Evidence['bounds'];
+  printed: string;
+  published: string;
+  /** Whether a waiver says that the page slipped, so that its number is listed but not used. */
+  isSetAside: boolean;
+}
+
+/** A statement with a number. */
+export interface Stated extends Statement {
+  value: number;
+}
+
+/** Compiles the places as the catalogue does, so that rules see the numbers that are served. */
+export function readStatements({ dataset, vocabulary, words }: TradeRecord, places: Place[]) {
+  const placesOf = Map.groupBy(places, ({ release }) => release.id);
+  const releases: RecordedRelease[] = [];
+  const placeOf = new Map<string, Map<Observation, Place>>();
+  for (const [id, group] of placesOf) {
+    const { release } = group[0] as Place;
+    releases.push({ ...release, observations: group.map(({ observation }) => observation) });
+    placeOf.set(id, new Map(group.map((place) => [place.observation, place])));
+  }
+  const entries = new Map<string, Entry>();
+  const statements = new Map<string, Statement[]>();
+  const compiled = compile({ dataset, releases, vocabulary, words }, (evidence, release, observation) => {
+    const place = placeOf.get(release.id)?.get(observation) as Place;
+    const list = statements.get(place.id) ?? [];
+    if (!list.length) statements.set(place.id, list);
+    list.push(statementOf(evidence, place));
+  });
+  for (const entry of compiled) entries.set(entry.id, entry);
+  return { entries, statements };
+}
+
+function statementOf({ value, unit, qualifier, bounds, printed, published, setAside }: Evidence, place: Place) {
+  const { area, indicator, measure, partner, breakdown, period } = place.observation;
+  return {
+    ...{ id: place.id, series: place.id.slice(0, -period.length - 1) },
+    ...{ area, indicator, measure, partner, breakdown, period, place },
+    ...{ value, unit, qualifier, bounds, printed, published },
+    months: parsePeriod(period) as Period,
+    isSetAside: setAside !== undefined,
+  } satisfies Statement;
+}
+
+/** The ids of each series in each year, by the order of their periods; the keys are `series.year`. */
+export function idsByYear(statements: Map<string, Statement[]>): Map<string, string[]> {
+  const firsts = [...statements.values()].flatMap(([first]) => (first ? [first] : []));
+  const years = Map.groupBy(firsts, ({ series, months }) => `${series}.${months.year}`);
+  return new Map(
+    [...years].map(([key, group]) => [
+      key,
+      group.toSorted((a, b) => a.months.to - b.months.to || a.months.from - b.months.from).map(({ id }) => id),
+    ]),
+  );
+}
+
+/** Of a key that a release states twice, the first; the rule `duplicate` finds the second. */
+export function placesByRelease(places: Place[]): Map<string, Map<string, Place>> {
+  const releases = Map.groupBy(places, ({ release }) => release.id);
+  return new Map(
+    [...releases].map(([id, group]) => [id, new Map(group.toReversed().map((place) => [place.id, place]))]),
+  );
+}
