@@ -2,7 +2,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import dataset from '../data/dataset.json' with { type: 'json' };
 
+const { languages } = dataset;
 const root = resolve(import.meta.dirname, '..');
 
 /** From the ground up: a file imports from its own room and from the rooms before it. */
@@ -74,4 +76,38 @@ test('no file is longer than 250 lines', () => {
     .map((file) => [file, read(file).split('\n').length - 1] as const)
     .filter(([, lines]) => lines > 250);
   expect(long).toEqual([]);
+});
+
+/** Strings, quoted in any way, that are not in a comment. */
+function stringsOf(code: string): string[] {
+  const tokens = code.matchAll(
+    /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g,
+  );
+  return [...tokens].map(([token]) => token).filter((token) => !token.startsWith('/'));
+}
+
+/** What only a data set may know: its country, its regions and its currency, and the languages it is in. */
+function isOfDataSet(string: string): boolean {
+  const text = string.slice(1, -1);
+  const isLanguage = languages.some(({ code, name }) => text === name || (text === code && code !== 'en'));
+  const words = text.split(/[ ,]+/);
+  const isList = words.length > 1 && words.every((word) => languages.some(({ code }) => code === word));
+  return isLanguage || isList || /\b(CN|XJ|CNY)\b/.test(text);
+}
+
+test('strings of a data set are found in code, and not in comments', () => {
+  const code =
+    "/** `CN-XJ` */ const a = 'CN-XJ.trade'; // 'CNY'\nconst b = [`1 CNY`, 'kk', 'en zh ru', 'Kazakh', 'CNX', 'en'];";
+  expect(stringsOf(code).filter(isOfDataSet)).toEqual(["'CN-XJ.trade'", '`1 CNY`', "'kk'", "'en zh ru'", "'Kazakh'"]);
+});
+
+test('no code but the grammars names a country, a currency or a language of the data set', () => {
+  const known = files
+    .filter((file) => !file.startsWith('data/text/'))
+    .flatMap((file) =>
+      stringsOf(read(file))
+        .filter(isOfDataSet)
+        .map((string) => `${file}: ${string}`),
+    );
+  expect(known).toEqual([]);
 });

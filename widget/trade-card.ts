@@ -168,7 +168,7 @@ export class TradeCard extends LitElement {
         if (value) query.set(name, `${value}`.trim().split(/\s+/).sort().join(','));
       }
       url = `${this.api}/v1/cards/${encodeURIComponent(area ?? '')}?${query}`;
-      if (!area) throw failure('trade-card needs the attribute area, such as area="CN-XJ"', 400);
+      if (!area) throw failure('trade-card needs the attribute area, with the code of an area', 400);
       const card = await load<Card>(url, signal);
       if (signal.aborted) return;
       this.view = this.#show(card);

@@ -21,7 +21,7 @@ describe('area', () => {
     const { element, outcome } = put(`<trade-card>${FALLBACK}</trade-card>`);
 
     expect((await outcome).detail.error?.message).toBe(
-      `${location.origin}/v1/cards/?lang=en: trade-card needs the attribute area, such as area="CN-XJ"`,
+      `${location.origin}/v1/cards/?lang=en: trade-card needs the attribute area, with the code of an area`,
     );
     await element.updateComplete;
     expect(text(element, '[role=status]')).toEqual(['Not loaded.']);
