@@ -2,9 +2,13 @@
  * `npm run record:check`: what the rules find, what is waived and why, which printed numbers can't be read by machine, and which
  * periods the record has. Problems go to the error output; exits with 1 where there are any.
  */
+import { checkStart } from './catalogue/catalogue-index.ts';
+import { compile } from './catalogue/compile.ts';
 import { coverage } from './catalogue/coverage.ts';
+import { derive } from './catalogue/derive.ts';
 import { dataFolder } from './record/folders.ts';
-import { RecordError, readRecord } from './record/record.ts';
+import { checkMoves } from './record/moved.ts';
+import { RecordError, readMoves, readRecord } from './record/record.ts';
 import type { CheckedRecord } from './rules/check-record.ts';
 import { checkView } from './rules/check-record.ts';
 import type { Place } from './rules/statements.ts';
@@ -15,6 +19,9 @@ try {
   const record = readRecord(dataFolder);
   const view = new RecordView(record);
   const { problems, rules } = checkView(view);
+  const entries = derive(compile(record), record.vocabulary);
+  problems.push(...checkStart(record, entries));
+  problems.push(...checkMoves(readMoves(dataFolder), new Set(entries.map(({ id }) => id))));
   const releases = record.releases.length;
   printTokens(releases, view.places);
   printRules(rules);

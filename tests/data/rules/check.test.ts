@@ -23,6 +23,11 @@ beforeAll(() => {
   for (const name of ['releases', 'vocabulary', 'dataset.json', 'moved.json']) {
     cpSync(join('data', name), join(folder, name), { recursive: true });
   }
+  const moves = {
+    moved: { 'CN-XJ.trade.value.world.total.1999': 'CN-XJ.trade.value.world.total.1998' },
+    withdrawn: {},
+  };
+  writeFileSync(join(folder, 'moved.json'), JSON.stringify(moves));
   const file = join(folder, 'releases', FILE);
   writeFileSync(file, readFileSync(file, 'utf8').replace('"value": 227670000000', '"value": 272670000000'));
 });
@@ -37,13 +42,14 @@ describe('record:check', () => {
     expect(out.trimEnd().endsWith('No problems found.')).toBe(true);
   });
 
-  it('exits with 1 where a number is wrong, and names it', async () => {
+  it('exits with 1 where a number or a moved id is wrong, and names both', async () => {
     const { status, out, error } = await check(folder);
     expect(status).toBe(1);
     expect(out).not.toContain('No problems found.');
     expect(error).toContain(
       `CN-XJ.trade.value.world.total.2025-01..2025-05: data/releases/${FILE} (227.67 billion yuan): the token says 227670000000, but value is 272670000000`,
     );
+    expect(error).toContain('CN-XJ.trade.value.world.total.1999: data/moved.json');
     expect(error.trimEnd()).toMatch(/Problems in the record: \d+\.$/);
   });
 });
