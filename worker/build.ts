@@ -6,14 +6,21 @@ import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from '
 import { fileURLToPath } from 'node:url';
 import type { CatalogueIndex } from '../data/catalogue/catalogue-index.ts';
 import { checkFileCount } from '../data/catalogue/file-count.ts';
+import type { Texts } from '../data/catalogue/texts.ts';
 import { outFolder, root } from '../data/record/folders.ts';
 import { openApi } from './api/openapi/document.ts';
 import { CACHE } from './http/cache.ts';
+import { defaultLanguage, missingWords } from './select/words.ts';
 
 const assets = new URL('assets/', outFolder);
 
 const { version } = readJson<{ version: string }>(new URL('package.json', root));
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
+const texts = readJson<Texts>(new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets));
+// All languages have the same words, which the record's own check sees to.
+const missing = missingWords(texts);
+if (missing.length)
+  throw new Error(`vocabulary/words.json has no words ${missing.join(', ')}: add them in every language`);
 const document = JSON.stringify(openApi(index, version, index.dataset.date));
 writeFileSync(new URL('catalogue/openapi.json', assets), document);
 

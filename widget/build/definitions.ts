@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs';
 export function definitions(data: URL): Record<'LANGUAGES' | 'FAILED', string> {
   const { languages } = readJson<{ languages: { code: string }[] }>(new URL('dataset.json', data));
   const words = readJson<Record<string, Record<string, string>>>(new URL('vocabulary/words.json', data));
+  if (!words.failed)
+    throw new Error('vocabulary/words.json has no word "failed", which a card says that could not be loaded: add it');
   return { LANGUAGES: JSON.stringify(languages.map(({ code }) => code)), FAILED: JSON.stringify(words.failed) };
 }
 

@@ -21,6 +21,11 @@ const RECEIPT = (
   'basis stated derived source earlier alsoIn note formula inputs page close revised disputed corrected withdrawn cite copied text'
 ).split(' ');
 
+/** Names of words that cards and receipts say and the texts lack: the build stops there. */
+export function missingWords({ words }: Pick<Texts, 'words'>): string[] {
+  return [...new Set([...CARD, ...RECEIPT])].filter((name) => !Object.hasOwn(words, name));
+}
+
 /** The language that texts are in where none is asked for. */
 export function defaultLanguage({ languages }: CatalogueIndex): Language {
   const [first] = languages;

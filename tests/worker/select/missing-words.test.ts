@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import words from '../../../data/vocabulary/words.json' with { type: 'json' };
+import { missingWords } from '../../../worker/select/words.ts';
+
+const held: Record<string, string> = Object.fromEntries(Object.entries(words).map(([name, { en }]) => [name, en]));
+
+it('the vocabulary has every word that cards and receipts say', () => {
+  expect(missingWords({ words: held })).toEqual([]);
+});
+
+it('a word that is not there is named', () => {
+  const { source: _, onYear: _onYear, ...rest } = held;
+  expect(missingWords({ words: rest })).toEqual(['onYear', 'source']);
+});
