@@ -59,6 +59,8 @@ export interface CatalogueIndex extends Moves {
   areas: AreaSummary[];
   /** How many there are. */
   releases: number;
+  /** How many of them were read from a stored copy of the page, on a day that is not known. */
+  storedCopies: number;
   /** The codes that exist, without their labels (texts.ts). */
   vocabulary: Codes;
   /** The units in which each measure is held. */
@@ -88,6 +90,7 @@ export function buildIndex(
       return [{ id, facts: own.length, card: cardPeriods(own).length > 0 }];
     }),
     releases: releases.length,
+    storedCopies: releases.filter(({ retrieved }) => retrieved === null).length,
     vocabulary: codesOf(vocabulary),
     units: unitsHeld(entries),
     ...moves,

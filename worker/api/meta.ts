@@ -1,17 +1,21 @@
 /** `/v1`, the index from which everything is found, and `/healthz` for the operator. */
+import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { Answer } from '../../data/contract/answers.ts';
 import type { Handler, Question, Route } from './route.ts';
 
-/** Says how the numbers were read; documentation and data package say the same. */
-export const STORED_COPIES =
-  'Pages were read from stored copies and not opened live, so the day on which a page was read is not known: retrieved is null.';
+/** How the pages were read; the documentation and the data package say the same. */
+export function retrievalNote({ releases, storedCopies }: Pick<CatalogueIndex, 'releases' | 'storedCopies'>): string {
+  if (storedCopies === 0) return 'All pages were opened on the day in retrieved.';
+  const which = storedCopies === releases ? 'All pages' : `${storedCopies} of ${releases} pages`;
+  return `${which} were read from stored copies and not opened live: their retrieved is null.`;
+}
 
 export function index({ index, origin: _ }: Question<unknown>, table: Route[]): Omit<Answer<'Index'>, 'dataset'> {
   const { areas, releases, dataset } = index;
   return {
     title: dataset.title,
     description: `${dataset.description} No key is needed.`,
-    note: STORED_COPIES,
+    note: retrievalNote(index),
     links: {
       docs: '/docs',
       openapi: '/openapi.json',

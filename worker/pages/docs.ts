@@ -1,9 +1,10 @@
 /** `/docs`: the API's document in a viewer that comes from our own assets. Nothing is loaded from elsewhere. */
 import { html } from 'hono/html';
-import { STORED_COPIES } from '../api/meta.ts';
+import { retrievalNote } from '../api/meta.ts';
+import type { Question } from '../api/route.ts';
 import type { Page } from './layout.ts';
 
-export function docsPage(): Page {
+export function docsPage({ index }: Question<unknown>): Page {
   return {
     title: 'API',
     description: 'Every address of the API with its parameters, answers and examples.',
@@ -13,7 +14,7 @@ export function docsPage(): Page {
 <script src="/w/docs/swagger-ui-bundle.js" defer></script>
 <script src="/w/docs/start.js" defer></script>`,
     main: html`<noscript><p>The documentation needs JavaScript; <a href="/openapi.json">the OpenAPI document</a> and <a href="/v1">the index of the API</a> do not.</p></noscript>
-<p class="fine">${STORED_COPIES}</p>
+<p class="fine">${retrievalNote(index)}</p>
 <div id="docs"></div>`,
   };
 }

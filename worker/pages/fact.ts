@@ -41,7 +41,7 @@ export async function factPage({ values, catalogue, index, address }: Question<A
 ${marks(fact, wording)}
 <dl>${rows(fact, wording).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 ${others(fact, wording)}
-${caveats(fact)}
+${notes(fact)}
 <p>${best ? html`<a href="${best.url}">${words.page}</a> · ` : ''}${links(place)}</p>
 <p class="fine" lang="en" dir="ltr">${languages(index, lang, address)}</p>
 <p class="fine"><code>${fact.id}</code></p></article>`,
@@ -96,10 +96,13 @@ function others({ evidence, words }: Labelled, wording: Wording): Markup | strin
 }
 
 /** Reasons for care, which are written in English. */
-function caveats({ evidence, words }: Labelled): Markup | string {
-  const notes = evidence.flatMap(({ note }) => note ?? []);
-  if (!notes.length) return '';
-  return html`<h2>${words.note}</h2><ul lang="en" dir="ltr">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
+function notes({ caveats, words }: Labelled): Markup | string {
+  if (!caveats.length) return '';
+  const items = caveats.map(({ text, release }) => {
+    const page = release === undefined ? '' : html` (<a href="/v1/releases/${release}">${release}</a>)`;
+    return html`<li>${text}${page}</li>`;
+  });
+  return html`<h2>${words.note}</h2><ul lang="en" dir="ltr">${items}</ul>`;
 }
 
 function printed({ printed, language, normalised }: Evidence): Markup {

@@ -1,3 +1,4 @@
+/** The gallery's sentences with one cited number each, for `<trade-figure>`. */
 import type { Texts } from '../../data/catalogue/texts.ts';
 import type { Card, CardFact } from '../../data/contract/card.ts';
 import type { Fact } from '../../data/contract/fact.ts';

@@ -9,19 +9,18 @@ import type { Setting } from '../query.ts';
 import { ROUTES } from '../routes.ts';
 import type { Json } from './operation.ts';
 import { FAILURES, operation } from './operation.ts';
-import { DESCRIPTION, TAGS } from './texts.ts';
+import { description, TAGS } from './texts.ts';
 
 /** `version` is that of the software; `today` bounds the days that may be asked for. */
 export function openApi(index: CatalogueIndex, version: string, today: string): Json {
   const setting: Setting = { index, today };
-  const { title, description } = index.dataset;
   return {
     openapi: '3.1.1',
     info: {
-      title,
+      title: index.dataset.title,
       version,
-      summary: description,
-      description: DESCRIPTION,
+      summary: index.dataset.description,
+      description: description(index),
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],

@@ -1,18 +1,21 @@
 /** The texts at the head of the OpenAPI document. */
-import { STORED_COPIES } from '../meta.ts';
+import type { CatalogueIndex } from '../../../data/catalogue/catalogue-index.ts';
+import { retrievalNote } from '../meta.ts';
 
-export const DESCRIPTION = `Trade statistics from published releases. Every number comes with the place where it was printed, the interval that its digits stand for, and its revisions.
+export function description(index: CatalogueIndex): string {
+  return `Trade statistics from published releases. Every number comes with the place where it was printed, the interval that its digits stand for, and its revisions.
 
 - **No key.** Any page may use the API: every answer, errors included, has \`Access-Control-Allow-Origin: *\`. Methods are GET, HEAD and OPTIONS.
 - **Ids are permanent**: \`area.indicator.measure.partner.breakdown.period\`. An id that moved redirects (308); a withdrawn one is 410 with the reason.
 - **Vintages.** \`asOf\` shows what was known on a day, and marks numbers that were replaced since; \`/v1/facts/{id}@{day}\` is pinned to a day and does not change by what is recorded later. A day after today (UTC) is a 400, one before the first release a 404.
-- **Retrieval.** ${STORED_COPIES}
+- **Retrieval.** ${retrievalNote(index)}
 - **Lists** of values may be in any order, joined by commas or by repeating the parameter. An unknown parameter is a 400 that names the allowed ones.
 - **Errors are problem documents** (RFC 9457) that name the parameter and what is allowed. \`/problems\` explains each kind.
 - **Formats.** Each address has one media type; \`Accept\` is not used.
 - **Caching.** Answers may be cached for 5 minutes and, while a new one is fetched, shown for a day; pinned ones for a day, and for a week while a new one is fetched. \`ETag\` and \`If-None-Match\` avoid sending a body again.
 - **Rate limit.** 600 requests per minute and address (of IPv6, per /64), without those that a cache answers; then 429 with \`Retry-After\`. Lists have 100 items, or up to 1000 with \`limit\`; \`next\` and the \`Link\` header lead to the next page.
 - **Compatibility.** Within \`/v1\` fields are added, not renamed or removed: ignore fields that you do not know.`;
+}
 
 export const TAGS = [
   { name: 'Start', description: 'Index and health' },

@@ -1,0 +1,82 @@
+/** The pages and documents of the second data set: its own country, languages and examples everywhere (tests/record/README.md). */
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { ROUTES } from '../../../worker/api/routes.ts';
+import { openCatalogue } from '../../../worker/select/catalogue.ts';
+import { ask } from '../ask.ts';
+
+const PERIOD = '2025-01..2025-05';
+const HEADLINE = `VN.trade.value.world.total.${PERIOD}`;
+const index = await openCatalogue(env.ASSETS).index();
+
+async function open(path: string): Promise<string> {
+  const response = await ask(path);
+  expect([response.status, path]).toEqual([200, path]);
+  return response.text();
+}
+
+it.each([
+  ...['/', '/gallery', '/docs', '/problems', '/problems/not-found', '/problems/missing-parameter'],
+  ...[`/facts/${HEADLINE}`, '/v1', '/v1/areas', '/v1/indicators', '/openapi.json', '/datapackage.json', '/feed.json'],
+])('%s speaks of no other country', async (path) => {
+  expect(await open(path)).not.toMatch(/CN-|CNY|Xinjiang|Chin(a|ese)|yuan/i);
+});
+
+describe('the start page', () => {
+  it('shows the live and the fixed card of the start area in the first language', async () => {
+    const markup = await open('/');
+    expect(markup.match(/<trade-card [^>]*>/g)).toEqual([
+      '<trade-card area="VN" lang="vi" dir="ltr" heading-level="2">',
+      `<trade-card area="VN" period="${PERIOD}" lang="vi" dir="ltr" heading-level="2">`,
+    ]);
+    expect(markup).toContain('<title>Test Trade Facts</title>');
+    expect(markup).toContain('Việt Nam · Ngoại thương');
+  });
+});
+
+describe('the gallery', () => {
+  it('has the states that the record has, in its languages', async () => {
+    const markup = await open('/gallery');
+    const cells = [...markup.matchAll(/id="cell-([^"]+)"/g)].map(([, id]) => id);
+    expect(cells).toEqual(
+      expect.arrayContaining(['live', 'fixed', 'pinned', 'failed', 'vi-light', 'en-dark', 'de-dark']),
+    );
+    expect(cells).not.toContain('zh-light');
+    expect(new Set(cells).size).toBe(cells.length);
+    const areas = new Set([...markup.matchAll(/<trade-card [^>]*area="([^"]+)"/g)].map(([, area]) => area));
+    expect([...areas].filter((area) => !area?.startsWith('VN'))).toEqual(['XX']);
+  });
+});
+
+describe('the page of a fact', () => {
+  it.each([
+    ['vi', '352,22 T đô la Mỹ'],
+    ['en', '352.22 billion US dollars'],
+    ['de', '352,22 Milliarden US-Dollar'],
+  ])('writes the number in %s', async (lang, number) => {
+    const markup = await open(`/facts/${HEADLINE}?lang=${lang}`);
+    expect(markup).toContain(`<html lang="${lang}">`);
+    expect(/<p class="number[^"]*"><b>(.*?)<\/b>/.exec(markup)?.[1]).toBe(number);
+  });
+
+  it('shows a revision, with the page that printed the earlier number', async () => {
+    const markup = await open('/facts/VN.trade.value.world.total.2024-01..2024-05?lang=en');
+    expect(markup).toContain('302.10 billion U.S. dollars');
+    expect(markup).toContain('<a href="/v1/releases/2024-06-10-example-customs-vietnam-trade">');
+  });
+
+  it('shows a mark with its day and its reason', async () => {
+    const markup = await open('/facts/VN-HP.trade.value.world.total.2023?lang=en');
+    expect(markup).toMatch(/<p class="mark"><b>Withdrawn<\/b>: .+, .+ \d{4}<\/p>/);
+  });
+
+  it('of a withdrawn id is a page that says why and what to use instead', async () => {
+    const response = await ask('/facts/VN.trade.value.world.total.2019');
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([410, 'text/html; charset=utf-8']);
+    expect(await response.text()).toContain('It was copied from a table of another series.');
+  });
+});
+
+it.each(Object.values(ROUTES).flatMap((route) => route.examples(index)))('the example %s answers', async (path) => {
+  await open(path);
+});
