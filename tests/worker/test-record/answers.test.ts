@@ -114,6 +114,13 @@ describe('a fact', () => {
     expect(revisions).toMatchObject([{ value: 302.1e9, printed: '302.10 billion U.S. dollars', until: '2024-07-11' }]);
   });
 
+  it('of a page recorded late is not known before that day, whatever day the page has', async () => {
+    const late = 'VN.trade.value.world.total.2023-01..2023-05';
+    await askProblem(`/v1/facts/${late}@2025-03-02`, 404);
+    const pinned = await askJson<Fact>(`/v1/facts/${late}@2025-03-03`);
+    expect([pinned.value, pinned.evidence[0]?.published]).toEqual([260.8e9, '2023-06-09']);
+  });
+
   it('that moved leads to its id of today, and one that was withdrawn says why', async () => {
     const moved = await ask(`/v1/facts/VN.trade.value.USA.total.${PERIOD}`, { redirect: 'manual' });
     expect([moved.status, moved.headers.get('Location')]).toEqual([308, `/v1/facts/VN.trade.value.US.total.${PERIOD}`]);
