@@ -16,6 +16,11 @@ const root = join(import.meta.dirname, '..');
 /** Wrangler and its harness send usage data otherwise, whatever wrangler.toml says. */
 process.env.WRANGLER_SEND_METRICS = 'false';
 
+/** Tests of the Worker that ask for what the catalogue itself names, and so hold for any data set: they run on both. */
+const OF_ANY_DATA = ['api/routes', 'api/data-package', 'pages/problem-pages', 'select/card-files'].map(
+  (name) => `tests/worker/${name}.test.ts`,
+);
+
 const firefox = firefoxOptions();
 
 /** Presses a key in the page under test, as its tests ask for by `commands.press`. */
@@ -58,7 +63,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker on the test record',
-          include: ['tests/worker/test-record/**/*.test.ts'],
+          include: ['tests/worker/test-record/**/*.test.ts', ...OF_ANY_DATA],
           testTimeout: 60_000,
         },
       },

@@ -1,0 +1,69 @@
+/** The feed of the second data set: each kind of change once as it stands in its releases. */
+import { expect, it } from 'vitest';
+import type { Answer } from '../../../data/contract/answers.ts';
+import { ask, askJson } from '../ask.ts';
+
+const ORIGIN = 'https://trade-facts.example';
+const feed = await askJson<Answer<'JsonFeed'>>('/feed.json');
+
+/** Days, titles and texts of the items with the tag, newest first. */
+const tagged = (tag: string) =>
+  feed.items
+    .filter(({ tags }) => tags.includes(tag))
+    .map(({ date_published, title, content_text }) => [date_published.slice(0, 10), title, content_text]);
+
+it('has the title and the default language of the data set', () => {
+  expect(feed).toMatchObject({ title: 'Test Trade Facts', language: 'vi', feed_url: `${ORIGIN}/feed.json` });
+});
+
+it('tells of every release once, on the day on which it was recorded', () => {
+  const releases = tagged('release');
+  expect(releases).toHaveLength(14);
+  expect(releases[0]?.slice(0, 2)).toEqual(['2025-07-10', 'Example Customs: Trade of the first half of 2025']);
+  expect(tagged('recorded-late')).toEqual([
+    [
+      '2025-03-03',
+      'Example News Agency · Example Daily: Foreign trade falls in January-May',
+      'Việt Nam · Công bố: 9 tháng 6, 2023 · Ghi nhận ngày 3 tháng 3, 2025',
+    ],
+  ]);
+});
+
+it('tells of the revision of a value and of its growth, with both printed numbers', () => {
+  expect(tagged('revision')).toEqual([
+    [
+      '2024-07-11',
+      'Việt Nam, Ngoại thương, Tăng trưởng so với cùng kỳ, tháng 1 – tháng 5 năm 2024: Điều chỉnh ngày 11 tháng 7, 2024',
+      'Giá trị trước: "15.8 percent" (Example Customs, 10 tháng 6, 2024) · Nguyên văn: "16.0 percent" (Example Customs, 11 tháng 7, 2024)',
+    ],
+    [
+      '2024-07-11',
+      'Việt Nam, Ngoại thương, tháng 1 – tháng 5 năm 2024: Điều chỉnh ngày 11 tháng 7, 2024',
+      'Giá trị trước: "302.10 billion U.S. dollars" (Example Customs, 10 tháng 6, 2024) · Nguyên văn: "302.44 billion U.S. dollars" (Example Customs, 11 tháng 7, 2024)',
+    ],
+  ]);
+});
+
+it('tells of marks with their reasons, and of ids that were withdrawn', () => {
+  expect(tagged('mark').map(([day, , text]) => [day, text?.split(' · ')[0]])).toEqual([
+    ['2025-07-02', 'It was first entered as 48.4 million tonnes.'],
+    ['2025-06-30', 'The port authority gives 25.9 billion U.S. dollars.'],
+    ['2024-09-02', 'The office took the figure back: goods in transit were counted.'],
+  ]);
+  expect(tagged('withdrawal')).toEqual([
+    ['2025-07-01', 'Việt Nam, Ngoại thương, 2019: Đã rút lại', 'It was copied from a table of another series.'],
+  ]);
+});
+
+it('is newest first, in pages that end', async () => {
+  const days = feed.items.map(({ date_published }) => date_published);
+  expect(days).toEqual(days.toSorted().reverse());
+  expect(feed.next_url).toBeUndefined();
+  expect((await ask('/feed.json?page=2')).status).toBe(404);
+});
+
+it('says the same as Atom', async () => {
+  const xml = await (await ask('/feed.xml')).text();
+  const ids = xml.split('<entry>').map((entry) => /<id>(.*?)<\/id>/.exec(entry)?.[1]);
+  expect(ids.slice(1)).toEqual(feed.items.map(({ id }) => id));
+});

@@ -1,0 +1,75 @@
+/** What is served of the second data set: every example answers, in the shape that its route promises, and nothing names the first. */
+import { env } from 'cloudflare:workers';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { ANSWERS } from '../../../data/contract/answers.ts';
+import { ROUTES } from '../../../worker/api/routes.ts';
+import { openCatalogue } from '../../../worker/select/catalogue.ts';
+import { ask, askJson } from '../ask.ts';
+
+/** The country, the currency, the publishers and the languages of `data/`. */
+const OTHER =
+  /\b(CNY?|yuan|renminbi|Chin(a|ese)|Xinjiang|Horgos|Kazakh\w*|Xinhua)\b|\blang\W{1,3}(zh|ru|kk|ar|fr|es)\b|\p{Script=Han}|\p{Script=Cyrillic}/gu;
+
+const index = await openCatalogue(env.ASSETS).index();
+const routes = Object.values(ROUTES);
+const languages = index.languages.map(({ code }) => code);
+const areas = index.areas.filter(({ card }) => card).map(({ id }) => id);
+
+/** Where a text names the other data set, with the characters around it. */
+function othersIn(text: string): string[] {
+  return [...text.matchAll(OTHER)].map(({ index }) => text.slice(Math.max(0, index - 40), index + 40));
+}
+
+describe.each(routes.map((route) => [route.path, route] as const))('%s', (_, { examples, answer, media }) => {
+  it.each(examples(index))('answers %s as its schema says, with nothing of the other data set', async (path) => {
+    const response = await ask(path);
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([200, media]);
+    const text = await response.text();
+    expect(othersIn(`${text} ${[...response.headers].join(' ')}`)).toEqual([]);
+    if (answer) expect(v.safeParse(ANSWERS[answer], JSON.parse(text)).issues).toBeUndefined();
+  });
+});
+
+describe('the OpenAPI document', () => {
+  it('has examples of the data set that answer', async () => {
+    const document = await askJson<{ paths: Record<string, { get: { 'x-examples': string[] } }> }>('/openapi.json');
+    const examples = Object.values(document.paths).flatMap(({ get }) => get['x-examples']);
+    expect(examples).toContain('/v1/cards/VN');
+    for (const path of examples) expect((await ask(path)).status, path).toBe(200);
+  });
+});
+
+it.each(areas.flatMap((area) => languages.map((lang) => [area, lang])))(
+  'is what a card of %s in %s says',
+  async (area, lang) => {
+    expect(othersIn(await (await ask(`/v1/cards/${area}?lang=${lang}`)).text())).toEqual([]);
+  },
+);
+
+describe('a page', () => {
+  const { fact } = index.examples;
+  const paths = ['/', '/gallery', '/docs', '/problems', ...languages.map((lang) => `/facts/${fact}?lang=${lang}`)];
+
+  it.each(paths)('%s has nothing of the other data set', async (path) => {
+    const response = await ask(path);
+    expect(response.status).toBe(200);
+    expect(othersIn(await response.text())).toEqual([]);
+  });
+
+  it.each(paths)('%s leads only to what answers', async (path) => {
+    const markup = await (await ask(path)).text();
+    const links = new Set(
+      [...markup.matchAll(/(?:href|src)="(\/[^"#]*)/g)].map(([, link]) => link?.replaceAll('&amp;', '&') ?? ''),
+    );
+    expect(links.size).toBeGreaterThan(5);
+    for (const link of links) {
+      const response = link.startsWith('/w/') ? await env.ASSETS.fetch(`https://assets.local${link}`) : await ask(link);
+      expect(response.status, link).toBe(200);
+    }
+  });
+
+  it('has the title of the data set', async () => {
+    expect(await (await ask('/')).text()).toContain('<title>Test Trade Facts</title>');
+  });
+});
