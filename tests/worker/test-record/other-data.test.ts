@@ -6,10 +6,11 @@ import { ANSWERS } from '../../../data/contract/answers.ts';
 import { ROUTES } from '../../../worker/api/routes.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { ask, askJson } from '../ask.ts';
+import { held } from '../direct.ts';
 
 /** The country, the currency, the publishers and the languages of `data/`. */
 const OTHER =
-  /\b(CNY?|yuan|renminbi|Chin(a|ese)|Xinjiang|Horgos|Kazakh\w*|Xinhua)\b|\blang\W{1,3}(zh|ru|kk|ar|fr|es)\b|\p{Script=Han}|\p{Script=Cyrillic}/gu;
+  /\b(CNY?|RMB|yuan|renminbi|Chin(a|ese)|Xinjiang|Horgos|Kazakh\w*|Xinhua)\b|\blang\W{1,3}(zh|ru|kk|ar|fr|es)\b|\p{Script=Han}|\p{Script=Cyrillic}|\p{Script=Arabic}/giu;
 
 const index = await openCatalogue(env.ASSETS).index();
 const routes = Object.values(ROUTES);
@@ -38,6 +39,16 @@ describe('the OpenAPI document', () => {
     expect(examples).toContain('/v1/cards/VN');
     for (const path of examples) expect((await ask(path)).status, path).toBe(200);
   });
+
+  it('describes its parameters with codes of the data set', async () => {
+    const { fact, release } = index.examples;
+    const text = JSON.stringify(await askJson('/openapi.json'));
+    for (const code of ['vi', 'USD', 'VN-SG', fact, release]) expect(text).toContain(`"${code}"`);
+  });
+});
+
+it.each(['index', 'releases', 'openapi', 'datapackage'])('is what the catalogue has in its file %s', async (name) => {
+  expect(othersIn(await (await held(`/catalogue/${name}.json`)).text())).toEqual([]);
 });
 
 it.each(areas.flatMap((area) => languages.map((lang) => [area, lang])))(
