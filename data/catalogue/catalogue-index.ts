@@ -1,4 +1,4 @@
-/** The catalogue's first page: what is held, in which words, from which releases. Made in the build, read by every route. */
+/** The index of the catalogue: which areas, codes and languages there are. Made in the build, read for every answer. */
 
 import type { Unit } from '../contract/enumerations.ts';
 import type { Language } from '../contract/language.ts';
@@ -32,7 +32,7 @@ export interface CardPeriod {
   known: string;
 }
 
-/** What examples speak of, all of it held; it follows from the area and the period of the start page. */
+/** What examples use; all of it exists and follows from the area and the period of the start page. */
 export interface Examples {
   area: string;
   period: string;
@@ -44,7 +44,7 @@ export interface Examples {
   day: string;
 }
 
-/** What every answer may need, so it stays small: what grows with each release is in files of its own. */
+/** Every answer reads it, so it is small: what grows with the record is in other files. */
 export interface CatalogueIndex extends Moves {
   /** `date` is the day on which the newest release entered the record. */
   dataset: { id: string; date: string; title: string; description: string };
@@ -57,13 +57,13 @@ export interface CatalogueIndex extends Moves {
   examples: Examples;
   build: string;
   areas: AreaSummary[];
-  /** How many there are. */
+  /** The number of releases. */
   releases: number;
   /** How many of them were read from a stored copy of the page, on a day that is not known. */
   storedCopies: number;
   /** The codes that exist, without their labels (texts.ts). */
   vocabulary: Codes;
-  /** The units in which each measure is held. */
+  /** The units of the numbers of each measure. */
   units: Record<string, Unit[]>;
 }
 
@@ -85,19 +85,19 @@ export function buildIndex(
     build,
     areas: Object.keys(vocabulary.areas).flatMap((id) => {
       // An entry whose every number is set aside says nothing on any day, so it is no fact.
-      const own = entries.filter((entry) => entry.area === id && firstKnown(entry) !== null);
-      if (!own.length) return [];
-      return [{ id, facts: own.length, card: cardPeriods(own).length > 0 }];
+      const facts = entries.filter((entry) => entry.area === id && firstKnown(entry) !== null);
+      if (!facts.length) return [];
+      return [{ id, facts: facts.length, card: cardPeriods(facts).length > 0 }];
     }),
     releases: releases.length,
     storedCopies: releases.filter(({ retrieved }) => retrieved === null).length,
     vocabulary: codesOf(vocabulary),
-    units: unitsHeld(entries),
+    units: unitsByMeasure(entries),
     ...moves,
   };
 }
 
-/** Texts are empty where the fact of the start page is not held, which `checkStart` finds. */
+/** Texts are empty where no release states the fact of the start page, which `checkStart` finds. */
 function examples({ dataset, releases }: TradeRecord, entries: Entry[]): Examples {
   const fact = factId({ ...dataset.start, indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' });
   const entry = entries.find(({ id }) => id === fact);
@@ -116,10 +116,10 @@ export function checkStart(record: TradeRecord, entries: Entry[]): string[] {
       ];
 }
 
-/** The currencies in which totals are held: those of the areas, and that of the publishers' conversions. */
+/** The currencies of totals: those of the areas, and those of the publishers' conversions. */
 export function currencies({ units }: Pick<CatalogueIndex, 'units'>): string[] {
-  const held = [...(units.value ?? []), ...(units['value-usd'] ?? [])].filter(isCurrency);
-  return [...new Set(held)].sort(compareText);
+  const used = [...(units.value ?? []), ...(units['value-usd'] ?? [])].filter(isCurrency);
+  return [...new Set(used)].sort(compareText);
 }
 
 /** The releases, newest first. */
@@ -132,18 +132,16 @@ export function releaseSummaries({ releases }: TradeRecord): ReleaseSummary[] {
     .sort((a, b) => compareText(b.published + b.id, a.published + a.id));
 }
 
-function unitsHeld(entries: Entry[]): Record<string, Unit[]> {
-  const held: Record<string, Unit[]> = {};
+function unitsByMeasure(entries: Entry[]): Record<string, Unit[]> {
+  const units: Record<string, Unit[]> = {};
   for (const { measure, evidence, derivations } of entries) {
-    for (const { unit } of [...evidence, ...derivations]) {
-      held[measure] ??= [];
-      if (!held[measure].includes(unit)) held[measure].push(unit);
-    }
+    units[measure] ??= [];
+    for (const { unit } of [...evidence, ...derivations]) if (!units[measure].includes(unit)) units[measure].push(unit);
   }
-  return held;
+  return units;
 }
 
-/** Periods whose total trade is held, oldest first, of one area's entries. Single months are not among them. */
+/** The periods of an area's entries for which a total is known, oldest first, without single months. */
 export function cardPeriods(entries: Entry[]): CardPeriod[] {
   return entries
     .filter((entry) => isTotalTrade(entry) && entry.evidence.some(({ value }) => value !== null))

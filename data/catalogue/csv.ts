@@ -8,9 +8,9 @@ import { lastDay, parsePeriod } from '../fact/period.ts';
 interface Column {
   name: string;
   /** As Frictionless Data names types. */
-  type: 'string' | 'number' | 'date' | 'integer';
+  type: 'string' | 'number' | 'date' | 'integer' | 'boolean';
   description: string;
-  value(fact: Fact): string | number | null | undefined;
+  value(fact: Fact): string | number | boolean | null | undefined;
 }
 
 const period = (fact: Fact) => parsePeriod(fact.period) as Period;
@@ -61,6 +61,13 @@ export const COLUMNS: Column[] = [
   },
   text('attributed_to', 'Who gave the number, as that page names them', (fact) => preferred(fact)?.attributedTo),
   date('recorded', 'Day on which that page entered the record', (fact) => preferred(fact)?.recorded),
+  text('note', 'What else to know of the number of that page', (fact) => preferred(fact)?.note),
+  {
+    name: 'normalised',
+    type: 'boolean',
+    description: 'true where the form of the printed token was unified when it was recorded',
+    value: (fact) => preferred(fact)?.normalised,
+  },
 ];
 
 export function csv(facts: Iterable<Fact>): string {
@@ -69,7 +76,7 @@ export function csv(facts: Iterable<Fact>): string {
   return rows.map((row) => `${row}\r\n`).join('');
 }
 
-function cell(type: Column['type'], value: string | number | null | undefined): string {
+function cell(type: Column['type'], value: ReturnType<Column['value']>): string {
   if (value === null || value === undefined) return '';
   const content = type === 'string' ? safe(String(value)) : String(value);
   return /[",\r\n]/.test(content) ? `"${content.replaceAll('"', '""')}"` : content;

@@ -4,10 +4,18 @@
  * its digits where `digits` is 0.
  */
 import type { Writing } from '../contract/language.ts';
+import type { Bounds } from './bounds.ts';
 
 export interface Figure {
   value: number | null;
   digits: number;
+  /** Of a limit, which has no value. */
+  bounds?: Bounds;
+}
+
+/** The number that is written: the value, or the limit itself ("over 20" is 20). */
+export function numberOf({ value, bounds }: Pick<Figure, 'value' | 'bounds'>): number {
+  return value ?? bounds?.[0] ?? bounds?.[1] ?? 0;
 }
 
 /** For whom a number is written. */
@@ -20,7 +28,7 @@ export interface Locale {
 
 /** An amount in two pieces, so that a card can set the digits large: `227.67` and `billion`; the second may be empty. */
 export function amount(figure: Figure, locale: Locale): [digits: string, scale: string] {
-  const value = figure.value ?? 0;
+  const value = numberOf(figure);
   const { scale = 'long', scaleWords = {} } = locale.writing ?? {};
   const pieces = ['', ''] as [string, string];
   const format = numbers(locale, figure, {
@@ -34,12 +42,12 @@ export function amount(figure: Figure, locale: Locale): [digits: string, scale: 
 /** `22.9%`, or `+22.9%` where `signed`. */
 export function percent(figure: Figure, locale: Locale, signed = false): string {
   const signDisplay = signed ? 'exceptZero' : 'auto';
-  return minus(numbers(locale, figure, { style: 'percent', signDisplay }).format((figure.value ?? 0) / 100));
+  return minus(numbers(locale, figure, { style: 'percent', signDisplay }).format(numberOf(figure) / 100));
 }
 
 /** A bare number, for counts and points. */
 export function plain(figure: Figure, locale: Locale): string {
-  return minus(numbers(locale, figure, {}).format(figure.value ?? 0));
+  return minus(numbers(locale, figure, {}).format(numberOf(figure)));
 }
 
 /** `2025-06-19` as `19 June 2025`. */

@@ -34,7 +34,7 @@ export const card: Card = {
   revised: null,
   growth: figure(`growth.world.total.${WINDOW}`, 22.9, 3),
   other: figure(`value-usd.world.total.${WINDOW}`, 31.73e9, 4, { unit: 'USD', qualifier: 'about' }),
-  lead: figure(`lead.world.total.${WINDOW}`, 20, 0, { unit: 'points', qualifier: 'over' }),
+  lead: figure(`lead.world.total.${WINDOW}`, null, 0, { unit: 'points', qualifier: 'over', bounds: [20, null] }),
   parent: { id: 'CN', label: 'China', growth: null },
   exceeds: [
     {

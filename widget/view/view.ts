@@ -5,7 +5,7 @@
 
 import type { Card, CardFact, CardShare } from '../../data/contract/card.ts';
 import type { Locale } from '../../data/fact/format.ts';
-import { amount, day, gap, percent, plain } from '../../data/fact/format.ts';
+import { amount, day, gap, numberOf, percent, plain } from '../../data/fact/format.ts';
 import { publishers } from '../../data/fact/publishers.ts';
 import { isAmount } from '../../data/fact/unit.ts';
 
@@ -44,7 +44,7 @@ export function view(html: Html, card: Card, { locale: tag, api, scheme, level }
 
   /** Growth with its direction as a shape, a sign and, for listeners, a word. */
   const change = (fact: CardFact): unknown => {
-    const value = fact.value ?? 0;
+    const value = numberOf(fact);
     const size = percent({ ...fact, value: Math.abs(value) }, locale);
     const [arrow, spoken] = value > 0 ? ['▲', words.up] : value < 0 ? ['▼', words.down] : [];
     return html`${cite(fact, html`<span aria-hidden="true"><span class="arrow">${arrow}</span>${fill(words[fact.qualifier], percent(fact, locale, true))}</span><span class="sr">${fill(spoken, fill(words[fact.qualifier], size).join(''))}</span>`)} <span class="on" aria-hidden="true">${words.onYear}</span>`;
@@ -55,7 +55,7 @@ export function view(html: Html, card: Card, { locale: tag, api, scheme, level }
 
   /** How far the area's growth is above the parent's, or below it. */
   const behind = (fact: CardFact): unknown => {
-    const value = fact.value ?? 0;
+    const value = numberOf(fact);
     return fill(words[value < 0 ? 'lag' : 'lead'], parent, cite(fact, say({ ...fact, value: Math.abs(value) })));
   };
 
@@ -66,7 +66,7 @@ export function view(html: Html, card: Card, { locale: tag, api, scheme, level }
   };
 
   const bar = ({ label, share, growth, parentShare }: CardShare): unknown =>
-    html`<div class="share"><span>${label}</span> <b>${cite(share)}</b><svg aria-hidden="true"><rect class="track" width="100%" height="100%"></rect><rect width="${share.value}%" height="100%"></rect></svg>${growth ? html`<div class="small">${change(growth)}</div>` : ''}${parentShare ? html`<div class="small">${fill(words.national, parent, cite(parentShare))}</div>` : ''}</div>`;
+    html`<div class="share"><span>${label}</span> <b>${cite(share)}</b><svg aria-hidden="true"><rect class="track" width="100%" height="100%"></rect><rect width="${numberOf(share)}%" height="100%"></rect></svg>${growth ? html`<div class="small">${change(growth)}</div>` : ''}${parentShare ? html`<div class="small">${fill(words.national, parent, cite(parentShare))}</div>` : ''}</div>`;
 
   /** A scale word without its ending: `milliard` and `milliards` are one. */
   const stem = (scale: string): string => scale.slice(0, 6);

@@ -20,7 +20,7 @@ export function snippet(card: Card, origin: string): string {
 export function fallback(card: Card): string {
   const { area, indicator, period, headline, growth, source, words } = card;
   const locale = localeOf(card);
-  const change = growth?.value ? ` (${qualified(words, growth, percent(growth, locale, true))})` : '';
+  const change = growth && growth.value !== null ? ` (${qualified(words, growth, percent(growth, locale, true))})` : '';
   const page = `<a href="${escapeText(source.url)}">${escapeText(source.agency)}</a>`;
   const cited = fill(words.from, page, day(source.published, locale)).join('');
   const number = `${numberOf(card, headline)}${change}`;

@@ -25,7 +25,7 @@ describe('a table of facts', () => {
       ...['id', 'area', 'indicator', 'measure', 'partner', 'breakdown', 'period', 'period_start', 'period_end'],
       ...['value', 'unit', 'qualifier', 'lower', 'upper', 'basis', 'status', 'obs_status', 'printed', 'published'],
       ...['release', 'publisher', 'agency', 'url', 'formula', 'revisions'],
-      ...['caveats', 'caveat_text', 'paragraph', 'attributed_to', 'recorded'],
+      ...['caveats', 'caveat_text', 'paragraph', 'attributed_to', 'recorded', 'note', 'normalised'],
     ]);
   });
 

@@ -105,3 +105,13 @@ it('writes a day, in figures where the month has no name', () => {
 it('sets a space between number and unit except in Chinese', () => {
   expect(inAll(gap)).toEqual({ en: ' ', zh: '', ru: ' ', kk: ' ', ar: ' ', fr: ' ', es: ' ' });
 });
+
+describe('a limit', () => {
+  const en = localeOf('en');
+
+  it('is written by its end, since it has no value', () => {
+    expect(percent({ value: null, digits: 0, bounds: [80, null] }, en)).toBe('80%');
+    expect(plain({ value: null, digits: 0, bounds: [20, null] }, en)).toBe('20');
+    expect(amount({ value: null, digits: 0, bounds: [null, 88e9] }, en)).toEqual(['88', 'billion']);
+  });
+});
