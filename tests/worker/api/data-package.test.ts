@@ -62,6 +62,7 @@ describe('the CSV', () => {
         number: isNumber,
         integer: (cell: string) => /^\d+$/.test(cell),
         date: isDay,
+        boolean: (cell: string) => cell === 'true' || cell === 'false',
       }[type];
       const cells = rows.map((row) => row[name] as string);
       const filled = cells.filter((cell) => !missingValues.includes(cell));
