@@ -9,6 +9,7 @@ import { buildIndex, checkStart } from './catalogue/catalogue-index.ts';
 import { compile } from './catalogue/compile.ts';
 import { derive } from './catalogue/derive.ts';
 import { catalogueFiles } from './catalogue/files.ts';
+import { checkLimits } from './catalogue/limits.ts';
 import { replaceFolder } from './catalogue/write.ts';
 import { dataFolder, outFolder, pathOf, root } from './record/folders.ts';
 import { checkMoves } from './record/moved.ts';
@@ -21,6 +22,7 @@ try {
   const entries = derive(compile(record), record.vocabulary);
   const moves = readMoves(dataFolder);
   problems.push(...checkStart(record, entries));
+  problems.push(...checkLimits(entries));
   problems.push(...checkMoves(moves, new Set(entries.map(({ id }) => id))));
   if (problems.length) throw new RecordError(problems);
   const index = buildIndex(record, entries, buildId(), moves);

@@ -5,7 +5,7 @@
 import type { Formula } from '../contract/enumerations.ts';
 import type { DerivationInput, Evidence, Fact } from '../contract/fact.ts';
 import type { Bounds } from '../fact/bounds.ts';
-import { agree, halfWidth, outward, tidy, widen } from '../fact/bounds.ts';
+import { agree, halfWidth, hull, outward, tidy, widen } from '../fact/bounds.ts';
 import { roundedTo } from '../fact/digits.ts';
 import type { Derivation, Entry } from '../fact/entry.ts';
 import { knownFrom } from '../fact/entry.ts';
@@ -21,6 +21,8 @@ export interface Context {
   /** The entry of what pages state for a fact. */
   entry(id: string): Entry | undefined;
   allowance(formula: Formula): number;
+  /** What the growth of a year later implies for an amount, in the order in which it became known. */
+  impliedBases?(id: string): readonly Derivation[];
 }
 
 /** A number as it goes into a formula. */
@@ -38,9 +40,10 @@ export function derivationsOf(recipe: Recipe, target: Key, context: Context): De
 }
 
 function overTime(recipe: Recipe, target: Key, entries: Entry[], context: Context): Derivation[] {
-  const days = entries.flatMap(({ evidence }) =>
-    evidence.flatMap((piece) => [knownFrom(piece), ...(piece.mark ? [piece.mark.date] : [])]),
-  );
+  const days = entries.flatMap(({ id, evidence }) => [
+    ...evidence.flatMap((piece) => [knownFrom(piece), ...(piece.mark ? [piece.mark.date] : [])]),
+    ...(recipe.otherPeriods ? (context.impliedBases?.(id) ?? []).map(knownFrom) : []),
+  ]);
   const found: Derivation[] = [];
   for (const day of [...new Set(days)].sort()) {
     const facts = entries.map((entry) => resolve(entry, day));
@@ -68,12 +71,24 @@ function best(recipe: Recipe, target: Key, facts: Fact[], day: string, context: 
   const onePage = lists.length > 0;
   if (recipe.onePage && !onePage) return null;
   const allowance = onePage && !recipe.otherPeriods ? 0 : context.allowance(recipe.formula);
-  const made = (onePage ? lists : [facts.map(ofFact)]).map((list) => make(recipe, target, list, allowance, context));
+  const made = (onePage ? lists : [facts.map(ofFact)]).map((list) => {
+    const operands = recipe.otherPeriods ? list.map((one, i) => withBase(one, facts[i] as Fact, day, context)) : list;
+    return make(recipe, target, operands, allowance, context);
+  });
   const [narrowest] = made.sort((a, b) => halfWidth(a.bounds) - halfWidth(b.bounds));
   if (!narrowest) return null;
   const mark = facts.map(markOf).find((found) => found !== undefined);
   const hasBreak = facts.some(({ obsStatus }) => obsStatus === 'B');
   return { ...narrowest, recorded: day, ...(hasBreak ? { obsStatus: 'B' } : {}), ...(mark ? { mark } : {}) };
+}
+
+/**
+ * Where the growth of a year later shows that the amount was revised since, it may be the one or the other: the other inputs may
+ * be of before or after the revision.
+ */
+function withBase(operand: Operand, fact: Fact, day: string, context: Context): Operand {
+  const base = context.impliedBases?.(fact.id).findLast((one) => knownFrom(one) <= day);
+  return base && !agree(base, fact) ? { ...operand, bounds: hull(operand.bounds, base.bounds) } : operand;
 }
 
 /** The operands from each page that prints a number for every fact, the one that the fact still has. */

@@ -16,12 +16,20 @@ import type { Context } from './derivations.ts';
 import { derivationsOf } from './derivations.ts';
 import { RECIPES } from './recipes/all.ts';
 import { allowanceOf } from './recipes/allowances.ts';
+import { impliedBase } from './recipes/rates.ts';
 import type { Areas, Recipe } from './recipes/recipe.ts';
 
 /** The entries with derivations and caveats added, and new entries for the keys that only derivations give; sorted by id. */
 export function derive(stated: Entry[], vocabulary: Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>): Entry[] {
   const byId = new Map(stated.map((entry) => [entry.id, entry]));
-  const context: Context = { areas: vocabulary.areas, entry: (id) => byId.get(id), allowance: allowanceOf };
+  const { areas } = vocabulary;
+  const simple: Context = { areas, entry: (id) => byId.get(id), allowance: allowanceOf };
+  const bases = (id: string) => {
+    const target = { ...(parseFactId(id) as Key), measure: 'implied-base' };
+    return derivationsOf(impliedBase, target, simple).flat();
+  };
+  const known = new Map(stated.filter(({ measure }) => measure === 'value').map(({ id }) => [id, bases(id)]));
+  const context: Context = { ...simple, impliedBases: (id) => known.get(id) ?? [] };
   const all = new Map(byId);
   for (const [id, recipes] of targetsOf(stated, vocabulary.areas)) {
     const key = parseFactId(id) as Key;

@@ -45,6 +45,14 @@ export function intersect(a: Bounds, b: Bounds): Bounds {
   return [lower === -Infinity ? null : lower, upper === Infinity ? null : upper];
 }
 
+/** The narrowest interval that holds both. */
+export function hull(a: Bounds, b: Bounds): Bounds {
+  return [
+    a[0] === null || b[0] === null ? null : Math.min(a[0], b[0]),
+    a[1] === null || b[1] === null ? null : Math.max(a[1], b[1]),
+  ];
+}
+
 /** Half of the interval's width; Infinity where a side is open. */
 export function halfWidth([lower, upper]: Bounds): number {
   return lower === null || upper === null ? Infinity : (upper - lower) / 2;

@@ -308,6 +308,24 @@ describe('derived from a few numbers', () => {
     expect(quarter && resolve(quarter)).toMatchObject({ status: 'revised', revisions: [{ until: '2025-08-15' }] });
   });
 
+  it('counts with both amounts where the growth of a year later shows that an input was revised', () => {
+    const upTo = (year: number, month: string) => `CN.trade.value.world.total.${year}-01..${year}-${month}`;
+    const pages = [
+      release('2023-04-13', { [upTo(2023, '03')]: '9.89 trillion yuan' }),
+      release('2023-07-13', { [upTo(2023, '06')]: '20.1 trillion yuan' }),
+    ];
+    const later = release('2024-04-12', {
+      [upTo(2024, '03')]: '10.17 trillion yuan',
+      [upTo(2024, '03').replace('value', 'growth')]: '5 percent',
+    });
+    const boundsOn = (day: string) => factOf(all(record(...pages, later)), quarter, day).bounds;
+    const quarter = 'CN.trade.value.world.total.2023-04..2023-06';
+    expect(boundsOn('2024-04-11')).toEqual([10_014_300_000_000, 10_405_700_000_000]);
+    // Growth implies 9.69 trillion for the first quarter: the second may be 10.21 or 10.41.
+    expect(boundsOn('2024-04-12')[0]).toBe(10_014_300_000_000);
+    expect(boundsOn('2024-04-12')[1]).toBeGreaterThan(10_600_000_000_000);
+  });
+
   it('has the break of the series that an input has', () => {
     const bri = 'CN-XJ.trade.value.belt-and-road.total.2023';
     const page = release('2024-01-20', { [bri]: '327 billion yuan', [bri.replace('value', 'growth')]: '48.4 percent' });
