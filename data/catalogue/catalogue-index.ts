@@ -4,7 +4,6 @@ import type { Unit } from '../contract/enumerations.ts';
 import type { Language } from '../contract/language.ts';
 import type { Entry } from '../fact/entry.ts';
 import { knownFrom } from '../fact/entry.ts';
-import { firstKnown } from '../fact/first-known.ts';
 import { factId, isTotalTrade } from '../fact/id.ts';
 import type { Period } from '../fact/period.ts';
 import { comparePeriods, parsePeriod } from '../fact/period.ts';
@@ -84,8 +83,8 @@ export function buildIndex(
     examples: examples(record, entries),
     build,
     areas: Object.keys(vocabulary.areas).flatMap((id) => {
-      // An entry whose every number is set aside says nothing on any day, so it is no fact.
-      const facts = entries.filter((entry) => entry.area === id && firstKnown(entry) !== null);
+      // No fact: every number is set aside, or what was derived is known too loosely by now.
+      const facts = entries.filter((entry) => entry.area === id && resolve(entry) !== null);
       if (!facts.length) return [];
       return [{ id, facts: facts.length, card: cardPeriods(facts).length > 0 }];
     }),

@@ -89,7 +89,7 @@ describe('/v1/series', () => {
     const { areas } = await catalogue.index();
     const keys = new Set<string>();
     for (const { id } of areas) {
-      for (const { area, indicator, measure, partner, breakdown, period } of await catalogue.entries(id)) {
+      for (const { area, indicator, measure, partner, breakdown, period } of await catalogue.facts(id)) {
         if (measure === 'implied-base') continue;
         const window = windowOf(parsePeriod(period) as Period);
         keys.add(new URLSearchParams({ area, indicator, measure, partner, breakdown, window }).toString());
