@@ -3,15 +3,15 @@ import { makeCard } from '../select/make-card.ts';
 import * as parameters from './parameters.ts';
 import { cardPlace, notFound } from './places.ts';
 import type { Values } from './query.ts';
-import { list, one, preset } from './query.ts';
+import { list, optional, withDefault } from './query.ts';
 import type { Handler } from './route.ts';
 
 export const CARD = {
-  period: one(parameters.period),
-  asOf: one(parameters.asOf),
-  currency: one(parameters.currency),
+  period: optional(parameters.period),
+  asOf: optional(parameters.asOf),
+  currency: optional(parameters.currency),
   show: list(parameters.show),
-  lang: preset(parameters.lang, parameters.defaultLang),
+  lang: withDefault(parameters.lang, parameters.defaultLang),
 };
 export const CARD_PATH = { area: cardPlace };
 

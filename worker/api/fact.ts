@@ -13,10 +13,10 @@ import * as parameters from './parameters.ts';
 import type { FactPlace } from './places.ts';
 import { factPlace, notFound, unknownFact } from './places.ts';
 import type { Setting } from './query.ts';
-import { one } from './query.ts';
+import { optional } from './query.ts';
 import type { Handler } from './route.ts';
 
-export const FACT = { lang: one(parameters.lang) };
+export const FACT = { lang: optional(parameters.lang) };
 export const FACT_PATH = { id: factPlace };
 
 interface Asked {

@@ -7,7 +7,7 @@ import { selectFacts } from '../select/select.ts';
 import { pageOf } from './cursor.ts';
 import * as parameters from './parameters.ts';
 import type { Values } from './query.ts';
-import { invalid, list, one, preset } from './query.ts';
+import { invalid, list, optional, withDefault } from './query.ts';
 import type { Handler, Question } from './route.ts';
 
 export const FILTERS = {
@@ -21,16 +21,16 @@ export const FILTERS = {
   release: list(parameters.release),
   basis: list(parameters.basis),
   status: list(parameters.status),
-  asOf: one(parameters.asOf),
+  asOf: optional(parameters.asOf),
 };
 
 export const FACTS = {
   ...FILTERS,
-  limit: preset(parameters.limit, () => parameters.DEFAULT_LIMIT),
-  cursor: one(parameters.factCursor),
+  limit: withDefault(parameters.limit, () => parameters.DEFAULT_LIMIT),
+  cursor: optional(parameters.factCursor),
 };
 
-export const CSV = { ...FILTERS, limit: one(parameters.limit) };
+export const CSV = { ...FILTERS, limit: optional(parameters.limit) };
 
 type FactList = Omit<Answer<'FactList'>, 'dataset'>;
 

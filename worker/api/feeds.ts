@@ -6,10 +6,10 @@ import { feedOf, jsonFeed } from './feed.ts';
 import * as parameters from './parameters.ts';
 import { notFound } from './places.ts';
 import type { Values } from './query.ts';
-import { preset } from './query.ts';
+import { withDefault } from './query.ts';
 import type { Handler, Question } from './route.ts';
 
-export const FEED = { page: preset(parameters.page, () => 1) };
+export const FEED = { page: withDefault(parameters.page, () => 1) };
 
 type Asked = Values<typeof FEED>;
 

@@ -1,5 +1,6 @@
 /**
- * Reads a query into typed values. A route declares its parameters as `one`, `needed`, `preset` or `list` of a kind of value
+ * Reads a query into typed values. A route declares its parameters as `optional`, `required`, `withDefault` or `list` of a kind of
+ * value
  * (parameters.ts); from that follow the types of the values, the texts of the 400s, the canonical address and the document.
  */
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
@@ -34,23 +35,23 @@ export interface Parameter<V> {
   list: boolean;
   required: boolean;
   /** The value where the parameter is left out. */
-  preset?: (index: CatalogueIndex) => V;
+  defaultValue?: (index: CatalogueIndex) => V;
 }
 
 export type Parameters = Record<string, Parameter<unknown>>;
 /** The values of parameters by name, `string[]` for lists. */
 export type Values<P> = { [K in keyof P]: P[K] extends Parameter<infer V> ? V : never };
 
-export function one<T>(kind: Kind<T>): Parameter<T | undefined> {
+export function optional<T>(kind: Kind<T>): Parameter<T | undefined> {
   return { kind, list: false, required: false };
 }
 
-export function needed<T>(kind: Kind<T>): Parameter<T> {
+export function required<T>(kind: Kind<T>): Parameter<T> {
   return { kind, list: false, required: true };
 }
 
-export function preset<T>(kind: Kind<T>, value: (index: CatalogueIndex) => T): Parameter<T> {
-  return { kind, list: false, required: false, preset: value };
+export function withDefault<T>(kind: Kind<T>, value: (index: CatalogueIndex) => T): Parameter<T> {
+  return { kind, list: false, required: false, defaultValue: value };
 }
 
 /** Several values, joined by commas or by repeating the parameter, in any order. */
@@ -70,13 +71,13 @@ export function readQuery<P extends Parameters>(query: string, parameters: P, se
   }
   const values: Record<string, unknown> = {};
   for (const [name, given] of texts) values[name] = readParameter(name, parameters[name] as P[string], given, setting);
-  for (const [name, { kind, required, preset }] of Object.entries(parameters)) {
+  for (const [name, { kind, required, defaultValue }] of Object.entries(parameters)) {
     if (texts.has(name)) continue;
     if (required) {
       const details = { parameter: name, allowed: kind.allowed(setting) };
       throw new Problem(400, 'missing-parameter', `The parameter "${name}" is required.`, details);
     }
-    values[name] = preset?.(setting.index);
+    values[name] = defaultValue?.(setting.index);
   }
   return values as Values<P>;
 }
@@ -105,7 +106,7 @@ function readParameter(name: string, { kind, list }: Parameter<unknown>, texts: 
 }
 
 /**
- * The one address of a question: parameters sorted, lists sorted, presets left out. Two requests for the same thing have the same,
+ * The one address of a question: parameters sorted, lists sorted, default values left out. Two requests for the same thing have the same,
  * however they are written. `path` is the path with its values filled in.
  */
 export function canonicalAddress(
@@ -115,9 +116,9 @@ export function canonicalAddress(
   index: CatalogueIndex,
 ): string {
   const query = new URLSearchParams();
-  for (const [name, { kind, list, preset }] of Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, { kind, list, defaultValue }] of Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const value = values[name];
-    if (value === undefined || value === preset?.(index)) continue;
+    if (value === undefined || value === defaultValue?.(index)) continue;
     const write = (single: unknown) => kind.write?.(single) ?? String(single);
     query.set(name, list ? (value as unknown[]).map(write).join(',') : write(value));
   }

@@ -4,12 +4,12 @@ import { pageOf } from './cursor.ts';
 import * as parameters from './parameters.ts';
 import { notFound, releasePlace } from './places.ts';
 import type { Values } from './query.ts';
-import { invalid, one, preset, shortened } from './query.ts';
+import { invalid, optional, shortened, withDefault } from './query.ts';
 import type { Handler } from './route.ts';
 
 export const RELEASES = {
-  limit: preset(parameters.limit, () => parameters.DEFAULT_LIMIT),
-  cursor: one(parameters.releaseCursor),
+  limit: withDefault(parameters.limit, () => parameters.DEFAULT_LIMIT),
+  cursor: optional(parameters.releaseCursor),
 };
 export const RELEASE_PATH = { id: releasePlace };
 

@@ -10,7 +10,7 @@ import { Problem } from '../http/problem.ts';
 import { selectFacts } from '../select/select.ts';
 import * as parameters from './parameters.ts';
 import type { Kind, Values } from './query.ts';
-import { needed, one, preset } from './query.ts';
+import { optional, required, withDefault } from './query.ts';
 import type { Handler } from './route.ts';
 
 type Series = Omit<Answer<'Series'>, 'dataset'>;
@@ -26,13 +26,13 @@ const measure: Kind<string> = {
 };
 
 export const SERIES = {
-  area: needed(parameters.area),
-  indicator: preset(parameters.indicator, () => 'trade'),
-  measure: needed(measure),
-  partner: preset(parameters.partner, () => 'world'),
-  breakdown: preset(parameters.breakdown, () => 'total'),
-  window: needed(parameters.window),
-  asOf: one(parameters.asOf),
+  area: required(parameters.area),
+  indicator: withDefault(parameters.indicator, () => 'trade'),
+  measure: required(measure),
+  partner: withDefault(parameters.partner, () => 'world'),
+  breakdown: withDefault(parameters.breakdown, () => 'total'),
+  window: required(parameters.window),
+  asOf: optional(parameters.asOf),
 };
 
 export const series: Handler<Values<typeof SERIES>> = async ({ values, catalogue, index }) => {

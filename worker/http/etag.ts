@@ -8,6 +8,7 @@ export function entityTag(build: string, variables: string): string {
 /** Whether `If-None-Match` names the tag. The comparison is weak (13.1.2): the edge weakens a tag when it compresses a body. */
 export function matches(ifNoneMatch: string | null | undefined, tag: string): boolean {
   if (!ifNoneMatch) return false;
+  if (ifNoneMatch === tag) return true;
   return ifNoneMatch.split(',').some((part) => part.trim() === '*' || part.trim().replace(/^W\//, '') === tag);
 }
 

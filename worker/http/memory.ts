@@ -11,7 +11,14 @@ import { LruMap } from './lru.ts';
 export interface Kept {
   body: ArrayBuffer;
   headers: Headers;
+  /** The headers of its 304. */
+  unmodified: Headers;
   tag: string;
+}
+
+/** An answer as it is kept. `headers` must have an ETag. */
+export function keepable(body: ArrayBuffer, headers: Headers): Kept {
+  return { body, headers, unmodified: notModified(headers), tag: headers.get('ETag') as string };
 }
 
 /** An isolate may use 128 MB. */
@@ -63,12 +70,9 @@ export class AnswerMemory {
   }
 }
 
-export function keptResponse(
-  { body, headers, tag }: Kept,
-  method: string,
-  ifNoneMatch: string | null | undefined,
-): Response {
-  if (matches(ifNoneMatch, tag)) return new Response(null, { status: 304, headers: notModified(headers) });
+export function keptResponse(kept: Kept, method: string, ifNoneMatch: string | null | undefined): Response {
+  const { body, headers, unmodified, tag } = kept;
+  if (matches(ifNoneMatch, tag)) return new Response(null, { status: 304, headers: unmodified });
   return new Response(method === 'HEAD' ? null : body, { headers });
 }
 

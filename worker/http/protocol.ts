@@ -7,7 +7,7 @@ import { cors } from 'hono/cors';
 import type { CachePolicy } from './cache.ts';
 import { CACHE } from './cache.ts';
 import { entityTag, matches } from './etag.ts';
-import { AnswerMemory, keptResponse, mayKeep } from './memory.ts';
+import { AnswerMemory, keepable, keptResponse, mayKeep } from './memory.ts';
 import { Problem, problemResponse } from './problem.ts';
 
 /** What middleware and routes share: the canonical question of a request, once it is known. */
@@ -25,7 +25,7 @@ export const keepAnswers: MiddlewareHandler<App> = async function keepAnswers(c,
   if (!memory.get(question) && mayKeep(c.res.status, c.res.headers)) {
     const body = await c.res.arrayBuffer();
     const headers = new Headers(c.res.headers);
-    memory.keep(question, { body, headers, tag: headers.get('ETag') as string });
+    memory.keep(question, keepable(body, headers));
     c.res = new Response(body, { headers });
   }
   if (memory.get(question)) memory.spell(c.req.url, question);

@@ -13,8 +13,8 @@ export function docsPage({ index }: Question<unknown>): Page {
 <link rel="stylesheet" href="/w/docs/swagger-ui.css">
 <script src="/w/docs/swagger-ui-bundle.js" defer></script>
 <script src="/w/docs/start.js" defer></script>`,
-    main: html`<noscript><p>The documentation needs JavaScript; <a href="/openapi.json">the OpenAPI document</a> and <a href="/v1">the index of the API</a> do not.</p></noscript>
-<p class="fine">${retrievalNote(index)}</p>
+    main: html`<noscript><p>The documentation needs JavaScript; <a href="/openapi.json">the OpenAPI document</a> and <a href="/v1">the index of the API</a> do not.</p>
+<p>${retrievalNote(index)}</p></noscript>
 <div id="docs"></div>`,
   };
 }

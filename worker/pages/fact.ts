@@ -9,13 +9,13 @@ import { FACT_PATH, findFact, labelled } from '../api/fact.ts';
 import { defaultLang, lang } from '../api/parameters.ts';
 import type { FactPlace } from '../api/places.ts';
 import { factPlace } from '../api/places.ts';
-import { preset } from '../api/query.ts';
+import { withDefault } from '../api/query.ts';
 import type { Question } from '../api/route.ts';
 import type { Markup, Page } from './layout.ts';
 import type { Wording } from './number.ts';
 import { localeOf, writeBounds, writeNumber } from './number.ts';
 
-export const FACT_PAGE = { lang: preset(lang, defaultLang) };
+export const FACT_PAGE = { lang: withDefault(lang, defaultLang) };
 export const FACT_PAGE_PATH = FACT_PATH;
 
 interface Asked {
@@ -68,10 +68,11 @@ function rows(fact: Labelled, wording: Wording): Row[] {
     revisions.length
       ? [
           words.earlier,
-          revisions.map(
-            (one) =>
-              html`<div>${one.printed ?? writeNumber(fact, one, wording)}, ${day(one.published, locale)}${one.release ? html` (<a href="/v1/releases/${one.release}">${one.release}</a>)` : ''}</div>`,
-          ),
+          revisions.map((earlier) => {
+            const { published, release } = earlier;
+            const page = release ? html` (<a href="/v1/releases/${release}">${release}</a>)` : '';
+            return html`<div>${earlier.printed ?? writeNumber(fact, earlier, wording)}, ${day(published, locale)}${page}</div>`;
+          }),
         ]
       : null,
   ];
@@ -117,7 +118,7 @@ function source(piece: Evidence, { words }: Wording): Markup {
 
 function inputLine(input: NonNullable<Fact['derivation']>['inputs'][number], wording: Wording): Markup {
   const page = html`<a href="${input.url}"><bdi>${publishers(input).join(' · ')}</bdi></a>`;
-  return html`<a href="/facts/${input.id}">${input.printed}</a>, ${page}, ${day(input.published, localeOf(wording))}`;
+  return html`<a href="/facts/${input.id}"><bdi>${input.printed}</bdi></a>, ${page}, ${day(input.published, localeOf(wording))}`;
 }
 
 /** The same for programs. The CSV has today's fact. */

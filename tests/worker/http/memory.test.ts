@@ -1,8 +1,7 @@
 /** Kept answers: what is kept, under which question, for how long. The assets count what is read, which shows what was made anew. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Kept } from '../../../worker/http/memory.ts';
-import { AnswerMemory } from '../../../worker/http/memory.ts';
+import { AnswerMemory, keepable } from '../../../worker/http/memory.ts';
 import { headersOf } from '../ask.ts';
 import { held } from '../direct.ts';
 
@@ -144,7 +143,7 @@ describe('a 304', () => {
 });
 
 describe('the memory', () => {
-  const kept = (bytes: number): Kept => ({ body: new ArrayBuffer(bytes), headers: new Headers(), tag: '"a"' });
+  const kept = (bytes: number) => keepable(new ArrayBuffer(bytes), new Headers({ ETag: '"a"' }));
 
   it('drops the answer that was not used for the longest time', () => {
     const memory = new AnswerMemory(40_000);

@@ -48,7 +48,11 @@ function success({ answer, media, cache }: Route): Json {
   };
 }
 
-function queryParameter(name: string, { kind, list, required, preset }: Parameter<unknown>, setting: Setting): Json {
+function queryParameter(
+  name: string,
+  { kind, list, required, defaultValue }: Parameter<unknown>,
+  setting: Setting,
+): Json {
   const { description, schema } = kind;
   const example = kind.example(setting.index);
   // The days that are allowed change every day, unlike the document.
@@ -60,7 +64,7 @@ function queryParameter(name: string, { kind, list, required, preset }: Paramete
     description: `${description}${typeof allowed === 'string' ? `: ${allowed}` : ''}.${several}`,
     schema: list
       ? { type: 'array', items: value, minItems: 1, maxItems: LONGEST_LIST }
-      : { ...value, ...(preset ? { default: preset(setting.index) } : {}) },
+      : { ...value, ...(defaultValue ? { default: defaultValue(setting.index) } : {}) },
     ...(list ? { style: 'form', explode: false } : {}),
     // A viewer fills in what is called an example, so only required parameters have one.
     ...(required ? { example } : {}),
