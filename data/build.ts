@@ -5,14 +5,15 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { buildIndex, checkStart } from './catalogue/catalogue-index.ts';
+import { buildIndex } from './catalogue/catalogue-index.ts';
+import { checkStart } from './catalogue/check-start.ts';
 import { compile } from './catalogue/compile.ts';
 import { derive } from './catalogue/derive.ts';
 import { catalogueFiles } from './catalogue/files.ts';
 import { checkLimits } from './catalogue/limits.ts';
 import { replaceFolder } from './catalogue/write.ts';
+import { checkMoves } from './record/check-moves.ts';
 import { dataFolder, outFolder, pathOf, root } from './record/folders.ts';
-import { checkMoves } from './record/moved.ts';
 import { RecordError, readMoves, readRecord } from './record/record.ts';
 import { checkRecord } from './rules/check-record.ts';
 

@@ -2,13 +2,13 @@
  * `npm run record:check`: what the rules find, what is waived and why, which printed numbers can't be read by machine, and which
  * periods the record has. Problems go to the error output; exits with 1 where there are any.
  */
-import { checkStart } from './catalogue/catalogue-index.ts';
+import { checkStart } from './catalogue/check-start.ts';
 import { compile } from './catalogue/compile.ts';
 import { coverage } from './catalogue/coverage.ts';
 import { derive } from './catalogue/derive.ts';
 import { checkLimits } from './catalogue/limits.ts';
+import { checkMoves } from './record/check-moves.ts';
 import { dataFolder } from './record/folders.ts';
-import { checkMoves } from './record/moved.ts';
 import { RecordError, readMoves, readRecord } from './record/record.ts';
 import type { CheckedRecord } from './rules/check-record.ts';
 import { checkView } from './rules/check-record.ts';

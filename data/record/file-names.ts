@@ -1,5 +1,7 @@
 /** Which files a folder of the record may hold: a file with another name would be left out without a word. Node only. */
+
 import { readdirSync } from 'node:fs';
+import { DATA } from './folders.ts';
 
 /** `2025-06-19-chinagate-xinjiang-trade.json`: the day, the publisher and the subject. */
 const RELEASE = /^\d{4}-\d\d-\d\d(-[a-z0-9]+)+\.json$/;
@@ -10,7 +12,7 @@ export function releaseNames(folder: URL, problems: string[]): string[] {
   const strays = names.filter((name) => !RELEASE.test(name));
   const form = 'YYYY-MM-DD-publisher-subject.json in small letters, digits and single hyphens';
   problems.push(
-    ...strays.map((name) => `data/releases/${readable(name)} is no name of a release: write ${form}, or remove it`),
+    ...strays.map((name) => `${DATA}/releases/${readable(name)} is no name of a release: write ${form}, or remove it`),
   );
   return names.filter((name) => RELEASE.test(name)).sort();
 }
@@ -18,7 +20,9 @@ export function releaseNames(folder: URL, problems: string[]): string[] {
 /** A line for everything in `vocabulary/` that is none of `known`. */
 export function checkVocabularyNames(folder: URL, known: readonly string[], problems: string[]): void {
   const strays = entries(new URL('vocabulary/', folder), problems).filter((name) => !known.includes(name));
-  problems.push(...strays.map((name) => `data/vocabulary/${readable(name)} is no file of the vocabulary: remove it`));
+  problems.push(
+    ...strays.map((name) => `${DATA}/vocabulary/${readable(name)} is no file of the vocabulary: remove it`),
+  );
 }
 
 function entries(folder: URL, problems: string[]): string[] {

@@ -3,8 +3,11 @@ import { fileURLToPath } from 'node:url';
 
 export const root = new URL('../../', import.meta.url);
 
+/** The data folder as it is set, without a slash at its end: messages name files by it. */
+export const DATA = (process.env.DATA_FOLDER ?? 'data').replace(/\/$/, '');
+
 /** The folder of the record with `dataset.json` at its top. Ends with a slash. */
-export const dataFolder = folder(process.env.DATA_FOLDER ?? 'data');
+export const dataFolder = folder(DATA);
 
 /** The folder that the build writes to: `assets/` below it is what is deployed. Ends with a slash. */
 export const outFolder = folder(process.env.OUT_FOLDER ?? 'dist');

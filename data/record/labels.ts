@@ -1,4 +1,5 @@
 /** Labels against the languages of the data set: each language has its label, and no other does. */
+import { DATA } from './folders.ts';
 import type { Labels } from './schema.ts';
 
 /** One line for each label that is missing or of a language that `dataset.json` does not name. */
@@ -9,6 +10,6 @@ export function checkLabels(path: string, labelled: Record<string, Labels>, lang
       .map((language) => `${path}, ${code} has no label in ${language}: add it`),
     ...Object.keys(labels)
       .filter((language) => !languages.includes(language))
-      .map((language) => `${path}, ${code} has a label in ${language}, no language of data/dataset.json: remove it`),
+      .map((language) => `${path}, ${code} has a label in ${language}, no language of ${DATA}/dataset.json: remove it`),
   ]);
 }

@@ -8,7 +8,7 @@ import type { Dataset } from './dataset.ts';
 import { dataset } from './dataset.ts';
 import { checkDays, latestToday } from './days.ts';
 import { checkVocabularyNames, releaseNames } from './file-names.ts';
-import { dataFolder } from './folders.ts';
+import { DATA, dataFolder } from './folders.ts';
 import { readJsonFile } from './json.ts';
 import { checkLabels } from './labels.ts';
 import type { Moves } from './moved.ts';
@@ -48,10 +48,10 @@ export function readRecord(folder = dataFolder, today = latestToday()): TradeRec
     const path = `releases/${name}`;
     const page = read(release, path);
     if (!page) return [];
-    problems.push(...checkDays(page, today).map((problem) => `data/${path}, ${problem}`));
+    problems.push(...checkDays(page, today).map((problem) => `${DATA}/${path}, ${problem}`));
     if (!name.startsWith(`${page.published}-`)) {
       const why = `published is ${page.published}, and the name of the file must begin with it: correct one of the two`;
-      problems.push(`data/${path}, ${why}`);
+      problems.push(`${DATA}/${path}, ${why}`);
     }
     return [{ id: name.slice(0, -'.json'.length), ...page }];
   });
@@ -65,7 +65,7 @@ export function readMoves(folder = dataFolder, today = latestToday()): Moves {
   const table = readChecked(moves, folder, 'moved.json', problems);
   for (const [id, { date }] of Object.entries(table?.withdrawn ?? {})) {
     if (date > today)
-      problems.push(`data/moved.json, withdrawn.${id}.date is ${date}, after today (${today}): correct it`);
+      problems.push(`${DATA}/moved.json, withdrawn.${id}.date is ${date}, after today (${today}): correct it`);
   }
   if (!table || problems.length) throw new RecordError(problems);
   return table;
@@ -79,13 +79,13 @@ function checkLanguages(set: Dataset | null, vocabulary: Vocabulary, phrases: Tr
       [name, Object.fromEntries(Object.entries(terms).map(([code, term]) => [code, term.labels]))] as const,
   );
   return [...labels, ['words', phrases] as const].flatMap(([name, labelled]) =>
-    checkLabels(`data/vocabulary/${name}.json`, labelled, languages),
+    checkLabels(`${DATA}/vocabulary/${name}.json`, labelled, languages),
   );
 }
 
 /** The file as the schema has it; null, with lines added to `problems`, where it is not. */
 function readChecked<S extends v.GenericSchema>(schema: S, folder: URL, name: string, problems: string[]) {
-  const path = `data/${name}`;
+  const path = `${DATA}/${name}`;
   const file = readJsonFile(folder, name, path);
   problems.push(...file.problems);
   if (file.value === undefined) return null;

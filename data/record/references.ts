@@ -1,5 +1,7 @@
 /** What the files of the vocabulary and `dataset.json` say of each other: parents, currencies, the start page, rates. */
+
 import type { Dataset } from './dataset.ts';
+import { DATA } from './folders.ts';
 import type { Vocabulary } from './schema.ts';
 
 /** One line for each reference that leads nowhere, with the file and the field that has it. */
@@ -9,15 +11,15 @@ export function checkReferences(vocabulary: Vocabulary, dataset: Dataset | null)
     ...Object.entries(areas).flatMap(([code, { parent, currency }]) => [
       ...(parent === undefined || Object.hasOwn(areas, parent)
         ? isOwnAncestor(areas, code)
-          ? [`data/vocabulary/areas.json, ${code}.parent: ${code} is a part of itself: remove a parent`]
+          ? [`${DATA}/vocabulary/areas.json, ${code}.parent: ${code} is a part of itself: remove a parent`]
           : []
         : [
-            `data/vocabulary/areas.json, ${code}.parent is ${parent}, no area of the file: correct it, or add the area`,
+            `${DATA}/vocabulary/areas.json, ${code}.parent is ${parent}, no area of the file: correct it, or add the area`,
           ]),
       ...(currency === undefined || Object.hasOwn(units, currency)
         ? []
         : [
-            `data/vocabulary/areas.json, ${code}.currency is ${currency}: add its labels to data/vocabulary/units.json`,
+            `${DATA}/vocabulary/areas.json, ${code}.currency is ${currency}: add its labels to ${DATA}/vocabulary/units.json`,
           ]),
     ]),
     ...(dataset ? checkDataset(dataset, vocabulary) : []),
@@ -28,12 +30,13 @@ function checkDataset({ start, rates }: Dataset, { areas, units }: Vocabulary): 
   return [
     ...(Object.hasOwn(areas, start.area)
       ? []
-      : [`data/dataset.json, start.area is ${start.area}, no area of data/vocabulary/areas.json: correct it`]),
+      : [`${DATA}/dataset.json, start.area is ${start.area}, no area of ${DATA}/vocabulary/areas.json: correct it`]),
     ...Object.keys(rates)
       .flatMap((pair) => pair.split('/').map((currency) => ({ pair, currency })))
       .filter(({ currency }) => !Object.hasOwn(units, currency))
       .map(
-        ({ pair, currency }) => `data/dataset.json, rates.${pair}: ${currency} is not in data/vocabulary/units.json`,
+        ({ pair, currency }) =>
+          `${DATA}/dataset.json, rates.${pair}: ${currency} is not in ${DATA}/vocabulary/units.json`,
       ),
   ];
 }

@@ -2,6 +2,7 @@
  * Runs the rules over a record: what makes it right beyond its shape. A known revision or a slip of a source is waived in the record,
  * with the reason; a waiver that covers nothing is itself a fault.
  */
+import { DATA } from '../record/folders.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import type { Finding, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -61,5 +62,5 @@ function needlessWaivers(places: Place[], rules: Rule[], used: Set<object>): str
 }
 
 function describe({ places: [{ id, release, observation }], message }: Finding, rule: string): string {
-  return `${id}: data/releases/${release.id}.json (${observation.printed}): ${message} [${rule}]`;
+  return `${id}: ${DATA}/releases/${release.id}.json (${observation.printed}): ${message} [${rule}]`;
 }

@@ -1,3 +1,4 @@
+import { DATA } from '../record/folders.ts';
 import { ruleOfOne } from './rule.ts';
 
 const VOCABULARY_OF = {
@@ -15,6 +16,6 @@ export const codes = ruleOfOne('codes', ({ observation }, { record: { vocabulary
     ([field, list]) => !Object.hasOwn(vocabulary[list], observation[field as keyof typeof VOCABULARY_OF]),
   );
   if (!unknown.length) return null;
-  const missing = unknown.map(([field, list]) => `the ${field} is not in data/vocabulary/${list}.json`);
+  const missing = unknown.map(([field, list]) => `the ${field} is not in ${DATA}/vocabulary/${list}.json`);
   return `${missing.join(', ')}: correct the code, or add it there with its labels`;
 });

@@ -1,3 +1,4 @@
+import { DATA } from '../record/folders.ts';
 import type { Finding, Rule } from './rule.ts';
 import type { Place, Stated } from './statements.ts';
 import type { RecordView } from './view.ts';
@@ -64,7 +65,7 @@ function compare(
   const implied = `implies ${rate.toFixed(3)} ${pair}`;
   if (plausible && (rate < plausible[0] || rate > plausible[1])) {
     const range = plausible.join(' to ');
-    const message = `${implied}, outside the ${range} that data/dataset.json calls plausible: copy both again`;
+    const message = `${implied}, outside the ${range} that ${DATA}/dataset.json calls plausible: copy both again`;
     return [{ places, message }];
   }
   const others = near.flatMap((other) => (other ? [other.rate] : []));

@@ -1,4 +1,5 @@
 import type { Measure } from '../contract/enumerations.ts';
+import { DATA } from '../record/folders.ts';
 import { ruleOfOne } from './rule.ts';
 import type { RecordView } from './view.ts';
 
@@ -24,7 +25,7 @@ const UNITS_OF: Record<Measure, string[]> = {
 export const unitOfMeasure = ruleOfOne('unit-of-measure', ({ observation: { area, measure, unit } }, view) => {
   const units = unitsOf(measure, area, view);
   if (units.includes(unit)) return null;
-  const add = view.currencyOf(area) ? '' : `, or add the currency of ${area} to data/vocabulary/areas.json`;
+  const add = view.currencyOf(area) ? '' : `, or add the currency of ${area} to ${DATA}/vocabulary/areas.json`;
   return `the unit is ${unit}, but ${measure} of ${area} is given in ${units.join(' or ')}: correct it${add}`;
 });
 

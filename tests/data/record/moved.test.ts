@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive.ts';
-import { checkMoves, moves } from '../../../data/record/moved.ts';
+import { checkMoves } from '../../../data/record/check-moves.ts';
+import { moves } from '../../../data/record/moved.ts';
 import { readMoves, readRecord } from '../../../data/record/record.ts';
 
 const OLD = 'CN-XJ.trade.value.world.total.2030';

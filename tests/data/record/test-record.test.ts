@@ -1,9 +1,11 @@
 /** The second data set obeys the rules of the first. */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { checkStart } from '../../../data/catalogue/catalogue-index.ts';
+import { checkStart } from '../../../data/catalogue/check-start.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive.ts';
-import { checkMoves } from '../../../data/record/moved.ts';
+import { checkMoves } from '../../../data/record/check-moves.ts';
 import { readMoves, readRecord } from '../../../data/record/record.ts';
 import { checkRecord } from '../../../data/rules/check-record.ts';
 
@@ -42,4 +44,12 @@ it('has pages recorded late, marks, limits and each kind of area', () => {
   expect(observations.flatMap(({ mark }) => mark?.status ?? []).sort()).toEqual(['corrected', 'disputed', 'withdrawn']);
   expect(new Set(observations.map(({ qualifier }) => qualifier))).toEqual(new Set(['exact', 'about', 'over', 'under']));
   expect(Object.values(record.vocabulary.areas).map(({ parent }) => parent)).toEqual([undefined, 'VN', undefined]);
+});
+
+it('is built by its folder, which messages name files by', () => {
+  const cwd = resolve(import.meta.dirname, '../../..');
+  const env = { ...process.env, DATA_FOLDER: 'dist/no-such-record/', OUT_FOLDER: 'dist/no-such-record' };
+  const { status, stderr } = spawnSync(process.execPath, ['data/build.ts'], { cwd, env, encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toContain('dist/no-such-record/dataset.json: is missing: add it\n');
 });

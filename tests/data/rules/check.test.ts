@@ -47,9 +47,9 @@ describe('record:check', () => {
     expect(status).toBe(1);
     expect(out).not.toContain('No problems found.');
     expect(error).toContain(
-      `CN-XJ.trade.value.world.total.2025-01..2025-05: data/releases/${FILE} (227.67 billion yuan): the token says 227670000000, but value is 272670000000`,
+      `CN-XJ.trade.value.world.total.2025-01..2025-05: ${folder}/releases/${FILE} (227.67 billion yuan): the token says 227670000000, but value is 272670000000`,
     );
-    expect(error).toContain('CN-XJ.trade.value.world.total.1999: data/moved.json');
+    expect(error).toContain(`CN-XJ.trade.value.world.total.1999: ${folder}/moved.json`);
     expect(error.trimEnd()).toMatch(/Problems in the record: \d+\.$/);
   });
 });
