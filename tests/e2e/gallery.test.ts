@@ -1,6 +1,7 @@
 /** The gallery, cell by cell, in the ways that readers have it before them. */
 import type { BrowserContextOptions, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Card } from '../../data/contract/card.ts';
 import { inFirefox, NO_EMULATION } from '../support/browser.ts';
 import type { Harness } from '../support/harness.ts';
 import { startHarness } from '../support/harness.ts';
@@ -159,7 +160,11 @@ it('keeps bars and columns apart from paper and track where colours are forced',
     });
   const colours = (kind: string) => [...new Set(fills.flatMap(([name, fill]) => (name === kind ? [fill] : [])))];
 
-  expect(fills.length).toBeGreaterThan(10);
+  const { shares, trend } = (await (
+    await harness.worker.fetch('/v1/cards/CN-XJ?period=2025-01..2025-05')
+  ).json()) as Card;
+  expect(fills.length).toBe(2 * shares.length + trend.length);
+  expect(shares.length * trend.length).toBeGreaterThan(0);
   const [bars, tracks, paper] = [colours('bar'), colours('track'), fills[0]?.[2]];
   expect([bars.length, tracks.length]).toEqual([1, 1]);
   expect(new Set([...bars, ...tracks, paper]).size).toBe(3);
