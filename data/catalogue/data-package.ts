@@ -33,7 +33,7 @@ export function dataPackage(index: CatalogueIndex, releases: ReleaseSummary[], p
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: dataset.id,
     title: dataset.title,
-    description: `${dataset.description} ${reading(releases)}Text that a spreadsheet could run as a formula has an apostrophe before it; numbers with a sign have none.`,
+    description: `${dataset.description} ${reading(index)}Text that a spreadsheet could run as a formula has an apostrophe before it; numbers with a sign have none.`,
     version: dataset.date,
     created: `${dataset.date}T00:00:00Z`,
     keywords: ['statistics', ...Object.keys(vocabulary.indicators), ...areas.map(({ id }) => id)],
@@ -74,10 +74,9 @@ function sources(releases: ReleaseSummary[]): object[] {
   return [...newest.values()].map(({ publisher, url }) => ({ title: publisher, path: url }));
 }
 
-/** Whether anyone opened the pages themselves: `retrieved` is null where a page was read from a stored copy. */
-function reading(releases: ReleaseSummary[]): string {
-  const copies = releases.filter(({ retrieved }) => retrieved === null).length;
-  if (copies === 0) return '';
-  const which = copies === releases.length ? 'All pages' : `${copies} of ${releases.length} pages`;
+/** A sentence on pages that nobody opened live, where there are such. */
+function reading({ storedCopies, releases }: CatalogueIndex): string {
+  if (storedCopies === 0) return '';
+  const which = storedCopies === releases ? 'All pages' : `${storedCopies} of ${releases} pages`;
   return `${which} were read from stored copies and not opened live. `;
 }

@@ -1,4 +1,4 @@
-/** What the build, a Worker's first answer and its later ones cost as the record grows: 1, 10 and 100 times what is held now. */
+/** What the build and the answers of a Worker cost as the record grows: 1, 10 and 100 times what is held now. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,25 +9,34 @@ import type { Runtime } from './runtime.ts';
 import { assets, ours, startRuntime } from './runtime.ts';
 import { buildSynthetic } from './synthetic.ts';
 
-/** Ten times the areas, then ten times the years too. */
+/** Ten times the areas, then more of them and four times the years: the record takes no page from before 1900. */
 const SIZES = [
   { size: 1, areas: 1, spans: 1 },
   { size: 10, areas: 10, spans: 1 },
-  { size: 100, areas: 10, spans: 10 },
+  { size: 100, areas: 25, spans: 4 },
 ];
-/** Fresh Workers a size: a first answer can be measured once in each. */
-const WORKERS = 5;
-const ROUNDS = 8;
-const CARD = '/v1/cards/CN-XJ';
+/** Fresh Workers for each size and kind of answer: a first answer can be measured once in each. */
+const WORKERS = 4;
+const ROUNDS = 6;
+const AREA = 'CN-XJ';
+
+/** Kinds of answers that stay as large as they are while the record grows. */
+export const ANSWERS = ['card', 'fact', 'list', 'csv', 'area'] as const;
+export type AnswerKind = (typeof ANSWERS)[number];
+
+/** Milliseconds. */
+export interface Costs {
+  /** The first answer of a fresh Worker. */
+  first: number;
+  /** An answer that was not asked for before, and one that was. */
+  made: number;
+  again: number;
+}
 
 export interface Growth {
   size: number;
   buildSeconds: number;
-  /** Milliseconds of the first answer of a fresh Worker. */
-  first: number;
-  /** Milliseconds of a card that was not asked for before, and of one that was. */
-  made: number;
-  again: number;
+  costs: Record<AnswerKind, Costs>;
 }
 
 export async function measureGrowth(client: Client, say: (line: string) => void): Promise<Growth[]> {
@@ -38,16 +47,22 @@ export async function measureGrowth(client: Client, say: (line: string) => void)
       say(`record × ${size}: built in ${built.seconds.toFixed(1)} s`);
       return { size, ...built };
     });
-    const names = Array.from({ length: WORKERS + 1 }, (_, i) => i);
     const runtime = await startRuntime(
-      sizes.flatMap((built) => [
-        assets(`assets-${built.size}`, built.assets),
-        ...names.map((i) => ours(`ours-${built.size}-${i}`, `assets-${built.size}`)),
+      sizes.flatMap(({ size, assets: files }) => [
+        assets(`assets-${size}`, files),
+        ours(`ours-${size}`, `assets-${size}`),
+        ...ANSWERS.flatMap((kind) => workers(size, kind).map((name) => ours(name, `assets-${size}`))),
       ]),
     );
     try {
-      const measured = await measure(client, runtime, names);
-      return sizes.map(({ size, seconds }, i) => ({ size, buildSeconds: seconds, ...(measured[i] as Times) }));
+      const paths = await pathsOf(await runtime.origin(`ours-${SIZES[0]?.size}`));
+      const measured = new Map<AnswerKind, Costs[]>();
+      for (const kind of ANSWERS) measured.set(kind, await measure(client, runtime, kind, paths[kind]));
+      return sizes.map(({ size, seconds }, i) => ({
+        size,
+        buildSeconds: seconds,
+        costs: Object.fromEntries(ANSWERS.map((kind) => [kind, measured.get(kind)?.[i]])) as Growth['costs'],
+      }));
     } finally {
       await runtime.close();
     }
@@ -56,18 +71,20 @@ export async function measureGrowth(client: Client, say: (line: string) => void)
   }
 }
 
-type Times = Omit<Growth, 'size' | 'buildSeconds'>;
+function workers(size: number, kind: AnswerKind): string[] {
+  return Array.from({ length: WORKERS + 1 }, (_, i) => `ours-${size}-${kind}-${i}`);
+}
 
-/** By turns, so that what else the machine does falls on all sizes. */
-async function measure(client: Client, runtime: Runtime, names: number[]): Promise<Times[]> {
+/** By turns, so that what else the machine does falls on all sizes. `paths` are different answers of one kind. */
+async function measure(client: Client, runtime: Runtime, kind: AnswerKind, paths: string[]): Promise<Costs[]> {
+  const [path, ...others] = paths as [string, ...string[]];
   const samples = SIZES.map(() => ({ first: [] as number[], made: [] as number[], again: [] as number[] }));
-  const cards = await cardPaths(await runtime.origin('ours-1-0'));
-  for (const i of names) {
+  for (let i = 0; i <= WORKERS; i++) {
     for (const [at, { size }] of SIZES.entries()) {
-      const origin = await runtime.origin(`ours-${size}-${i}`);
+      const origin = await runtime.origin(workers(size, kind)[i] as string);
       const once = { origin, connections: 1, milliseconds: 10_000 };
-      const first = await client.run({ ...once, paths: [CARD], requests: 1 });
-      const made = await client.run({ ...once, paths: cards, requests: cards.length });
+      const first = await client.run({ ...once, paths: [path], requests: 1 });
+      const made = await client.run({ ...once, paths: others, requests: others.length });
       // The first of a size warms its assets, which are no part of the Worker.
       if (i === 0) continue;
       samples[at]?.first.push(first.milliseconds);
@@ -76,16 +93,27 @@ async function measure(client: Client, runtime: Runtime, names: number[]): Promi
   }
   for (let i = 0; i < ROUNDS; i++) {
     for (const [at, { size }] of SIZES.entries()) {
-      const origin = await runtime.origin(`ours-${size}-0`);
-      const again = await client.run({ origin, paths: [CARD], connections: 16, milliseconds: 150 });
+      const origin = await runtime.origin(workers(size, kind)[0] as string);
+      const again = await client.run({ origin, paths: [path], connections: 16, milliseconds: 150 });
       samples[at]?.again.push(again.milliseconds / again.requests);
     }
   }
   return samples.map(({ first, made, again }) => ({ first: median(first), made: median(made), again: median(again) }));
 }
 
-/** Every card of the area's newest periods in every language; each is asked for once. */
-async function cardPaths(origin: string): Promise<string[]> {
-  const { periods } = (await (await fetch(`${origin}/v1/areas/CN-XJ`)).json()) as { periods: string[] };
-  return periods.slice(-8).flatMap((period) => LANGUAGES.map((lang) => `${CARD}?period=${period}&lang=${lang}`));
+/** Answers of the record as it is, which every size holds unchanged. */
+async function pathsOf(origin: string): Promise<Record<AnswerKind, string[]>> {
+  const ask = async <T>(path: string) => (await (await fetch(`${origin}${path}`)).json()) as T;
+  const { periods } = await ask<{ periods: string[] }>(`/v1/areas/${AREA}`);
+  const { facts } = await ask<{ facts: { id: string }[] }>(`/v1/facts?area=${AREA}&period=${periods.at(-1)}`);
+  const { areas } = await ask<{ areas: { id: string; facts: number }[] }>('/v1/areas');
+  const newest = periods.slice(-8).reverse();
+  const list = newest.map((period) => `area=${AREA}&period=${period}`);
+  return {
+    card: newest.flatMap((period) => LANGUAGES.map((lang) => `/v1/cards/${AREA}?period=${period}&lang=${lang}`)),
+    fact: facts.flatMap(({ id }) => LANGUAGES.map((lang) => `/v1/facts/${id}?lang=${lang}`)),
+    list: list.flatMap((query) => [`/v1/facts?${query}`, `/v1/facts?${query}&limit=99`, `/v1/facts?${query}&limit=98`]),
+    csv: list.flatMap((query) => [`/v1/facts.csv?${query}`, `/v1/facts.csv?${query}&limit=99`]),
+    area: areas.flatMap(({ id, facts: held }) => (held ? [`/v1/areas/${id}`] : [])),
+  };
 }

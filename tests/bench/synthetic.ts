@@ -21,9 +21,12 @@ export function buildSynthetic(folder: string, areas: number, spans: number): { 
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   cpSync(join(root, 'package.json'), join(folder, 'package.json'));
 
-  const codes = readJson<Record<string, object>>(join(from, 'vocabulary/areas.json'));
+  const codes = readJson<Record<string, { parent?: string }>>(join(from, 'vocabulary/areas.json'));
   const copies = Array.from({ length: areas }, (_, copy) =>
-    Object.entries(codes).map(([id, term]) => [areaOf(id, copy), term]),
+    Object.entries(codes).map(([id, { parent, ...term }]) => [
+      areaOf(id, copy),
+      parent ? { ...term, parent: areaOf(parent, copy) } : term,
+    ]),
   );
   writeJson(join(folder, 'data/vocabulary/areas.json'), Object.fromEntries(copies.flat()));
   for (const name of readdirSync(join(from, 'releases'))) {
@@ -42,7 +45,7 @@ function build(folder: string): number {
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, [join(folder, 'data/build.ts')], {
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 180_000,
   });
   if (status !== 0) throw new Error(`the synthetic record does not build: ${stderr.slice(0, 2000)}`);
   return (performance.now() - start) / 1000;

@@ -6,7 +6,7 @@ import { readCsv } from '../read-csv.ts';
 
 interface Field {
   name: string;
-  type: 'string' | 'number' | 'date' | 'integer';
+  type: 'string' | 'number' | 'date' | 'integer' | 'boolean';
   description: string;
   constraints?: { required?: boolean; unique?: boolean; enum?: string[]; pattern?: string; minimum?: number };
 }
