@@ -1,10 +1,13 @@
 /** What a fact is called, from the labels of its key. */
 import type { Key } from './id.ts';
 
-/** Area, indicator, part and period; the measure where it is not the amount itself: `Xinjiang, Foreign trade, Growth, 2024`. */
-export function factTitle(key: Key, labels: Key): string {
+/**
+ * Area, indicator, part and period; the measure where it is not the amount itself: `Xinjiang, Foreign trade, Growth, 2024`.
+ * `comma` is what the language sets between the items of a list.
+ */
+export function factTitle(key: Key, labels: Key, comma = ', '): string {
   const measure = key.measure === 'value' ? '' : labels.measure;
-  return [labels.area, labels.indicator, factPart(key, labels), measure, labels.period].filter(Boolean).join(', ');
+  return [labels.area, labels.indicator, factPart(key, labels), measure, labels.period].filter(Boolean).join(comma);
 }
 
 /** Which part of the whole: the partner, the breakdown or both; empty for the whole. */

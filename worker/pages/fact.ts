@@ -1,6 +1,7 @@
 /** `/facts/{id}`: one number for people, with where it was printed, what it stands for, and what it was before. */
 import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import type { Words } from '../../data/contract/card.ts';
 import type { Evidence, Fact } from '../../data/contract/fact.ts';
 import { day } from '../../data/fact/format.ts';
 import { publishers } from '../../data/fact/publishers.ts';
@@ -26,10 +27,11 @@ interface Asked {
 export async function factPage({ values, catalogue, index, address }: Question<Asked>): Promise<Page> {
   const { id: place, lang } = values;
   const found = await findFact(catalogue, place, (id) => address({ id }));
-  const fact = labelled(await catalogue.texts(lang), found);
+  const texts = await catalogue.texts(lang);
+  const fact = labelled(texts, found);
   const { labels, words, dir, writing } = fact;
   const wording: Wording = { lang, words, writing };
-  const title = factTitle(fact, labels);
+  const title = factTitle(fact, labels, texts.words.from?.split('{}')[1]);
   const number = writeNumber(fact, fact, wording);
   const [best] = fact.evidence;
   return {
@@ -38,6 +40,7 @@ export async function factPage({ values, catalogue, index, address }: Question<A
     ...{ lang, dir },
     main: html`<article class="fact"><h1>${title}</h1>
 <p class="number ${fact.status}"><b>${number}</b>${place.day ? html` <span class="pinned">@ ${day(place.day, localeOf(wording))}</span>` : ''}</p>
+<p class="sentence">${title}: ${number}. ${cited(fact, texts.words, wording)}</p>
 ${marks(fact, wording)}
 <dl>${rows(fact, wording).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 ${others(fact, wording)}
@@ -46,6 +49,14 @@ ${notes(fact)}
 <p class="fine" lang="en" dir="ltr">${languages(index, lang, address)}</p>
 <p class="fine"><code>${fact.id}</code></p></article>`,
   };
+}
+
+/** Who printed the number and when; of a number that nobody printed, that it was derived. */
+function cited({ evidence: [best], basis, words }: Labelled, { from = '' }: Words, wording: Wording): Markup {
+  if (!best || basis === 'derived') return html`${words.derived}.`;
+  const [before, between, after] = from.split('{}');
+  const page = html`<a href="${best.url}"><bdi>${publishers(best).join(' · ')}</bdi></a>`;
+  return html`${before}${page}${between}${day(best.published, localeOf(wording))}${after}`;
 }
 
 type Labelled = ReturnType<typeof labelled>;

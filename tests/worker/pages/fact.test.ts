@@ -26,6 +26,9 @@ describe('/facts/{id}', () => {
     expect(markup).toContain('<h1>Xinjiang, Foreign trade, January – May 2025</h1>');
     for (const part of ['227.67 billion yuan', 'Xinhua · China Gate', 'June 19, 2025', 'customs authorities'])
       expect(text).toContain(part);
+    expect(text).toContain(
+      'Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan. Source: Xinhua · China Gate , June 19, 2025',
+    );
     expect(text).toContain('227.665 billion yuan – 227.675 billion yuan');
     expect(markup).toContain(`href="${PAGE}#:~:text=227.67%20billion%20yuan"`);
     expect(markup).toContain(`href="/v1/facts/${HEADLINE}"`);
@@ -53,6 +56,13 @@ describe('/facts/{id}', () => {
     const markup = await open(`/facts/${HEADLINE}?lang=${lang}`);
     expect(markup).toContain(dir === 'rtl' ? `<html lang="${lang}" dir="rtl">` : `<html lang="${lang}">`);
     expect(textOf(markup)).toContain(number);
+  });
+
+  it('sets the commas of the language in the title', async () => {
+    expect(await open(`/facts/${HEADLINE}?lang=zh`)).toContain('<h1>新疆，对外贸易，2025年1—5月</h1>');
+    expect(await open(`/facts/${HEADLINE}?lang=ar`)).toContain(
+      '<h1>شينجيانغ، التجارة الخارجية، يناير – مايو 2025</h1>',
+    );
   });
 
   it('shows a derived number with its formula and the pages of its inputs', async () => {
