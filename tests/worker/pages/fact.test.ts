@@ -4,6 +4,9 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import { ask, askJson } from '../ask.ts';
 import { HEADLINE, OBSERVATIONS, PAGE } from '../seed.ts';
 
+/** A day after which nothing changes what a pinned page says. */
+const DAY = '2025-06-19';
+
 async function open(path: string): Promise<string> {
   const response = await ask(path);
   expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8']);
@@ -21,7 +24,7 @@ function textOf(markup: string): string {
 
 describe('/facts/{id}', () => {
   it('says the number in words, where it was printed, and what it stands for', async () => {
-    const markup = await open(`/facts/${HEADLINE}`);
+    const markup = await open(`/facts/${HEADLINE}@${DAY}`);
     const text = textOf(markup);
     expect(markup).toContain('<h1>Xinjiang, Foreign trade, January – May 2025</h1>');
     for (const part of ['227.67 billion yuan', 'Xinhua · China Gate', 'June 19, 2025', 'customs authorities'])
@@ -31,6 +34,12 @@ describe('/facts/{id}', () => {
     );
     expect(text).toContain('227.665 billion yuan – 227.675 billion yuan');
     expect(markup).toContain(`href="${PAGE}#:~:text=227.67%20billion%20yuan"`);
+    expect(markup).toContain(`href="/v1/facts/${HEADLINE}@${DAY}"`);
+    expect(markup).toContain(`<link rel="canonical" href="https://trade-facts.example/facts/${HEADLINE}@${DAY}">`);
+  });
+
+  it('links to the number as JSON and in the table, and has an address of its own', async () => {
+    const markup = await open(`/facts/${HEADLINE}`);
     expect(markup).toContain(`href="/v1/facts/${HEADLINE}"`);
     expect(markup).toContain(`href="/v1/facts.csv?ids=${HEADLINE}"`);
     expect(markup).toContain(`<link rel="canonical" href="https://trade-facts.example/facts/${HEADLINE}">`);
@@ -53,7 +62,7 @@ describe('/facts/{id}', () => {
     ['zh', 'ltr', '2276.7亿元'],
     ['ar', 'rtl', '227.67'],
   ])('takes a language: %s', async (lang, dir, number) => {
-    const markup = await open(`/facts/${HEADLINE}?lang=${lang}`);
+    const markup = await open(`/facts/${HEADLINE}@${DAY}?lang=${lang}`);
     expect(markup).toContain(dir === 'rtl' ? `<html lang="${lang}" dir="rtl">` : `<html lang="${lang}">`);
     expect(textOf(markup)).toContain(number);
   });

@@ -1,0 +1,56 @@
+/** Series of the real record, as known on a day: a page that is recorded later changes none of them. */
+import { expect, it } from 'vitest';
+import type { Answer } from '../../../data/contract/answers.ts';
+import { askJson } from '../ask.ts';
+
+type Series = Answer<'Series'>;
+
+it('says where the definition changed, and between which of its points', async () => {
+  const series = await askJson<Series>(
+    '/v1/series?area=CN-XJ&measure=value&partner=belt-and-road&window=ytd-05&asOf=2026-03-31',
+  );
+  const points = series.points.map(({ period, obsStatus }) => [period.slice(0, 4), obsStatus]);
+  expect(points).toEqual([
+    ['2022', 'A'],
+    ['2023', 'B'],
+    ['2025', 'A'],
+  ]);
+  expect(series.breaks).toEqual([
+    { year: '2023', before: '2022-01..2022-05', from: '2023-01..2023-05', note: expect.stringMatching(/./) },
+  ]);
+});
+
+it('begins with the break where the year of the change is its first', async () => {
+  const series = await askJson<Series>(
+    '/v1/series?area=CN-XJ&measure=value&partner=belt-and-road&window=ytd-03&asOf=2026-03-31',
+  );
+  expect(series.points[0]).toMatchObject({ period: '2023-01..2023-03', obsStatus: 'B' });
+  expect(series.breaks).toMatchObject([{ before: null, from: '2023-01..2023-03' }]);
+});
+
+it('has no flat step that no page states: trade with the Central Asian five over January to May', async () => {
+  const { points } = await askJson<Series>(
+    '/v1/series?area=CN-XJ&measure=value&partner=central-asia-5&window=ytd-05&asOf=2026-03-31',
+  );
+  expect(points.map(({ period, value, basis }) => [period.slice(0, 4), value, basis])).toEqual([
+    ['2023', 100_130_000_000, 'stated'],
+    ['2025', 112_700_000_000, 'derived'],
+  ]);
+});
+
+it('says where the definition changed though the year of the change has no point', async () => {
+  const series = await askJson<Series>(
+    '/v1/series?area=CN-XJ&measure=share&partner=belt-and-road&window=ytd-08&asOf=2026-03-31',
+  );
+  expect(series.points.map(({ period }) => period.slice(0, 4))).toEqual(['2021', '2024']);
+  expect(series.breaks).toMatchObject([{ year: '2023', before: '2021-01..2021-08', from: '2024-01..2024-08' }]);
+});
+
+it('shows with asOf what was known', async () => {
+  const { points } = await askJson<Series>('/v1/series?area=CN-XJ&measure=value&window=ytd-05&asOf=2024-08-01');
+  expect(points.find(({ period }) => period === '2024-01..2024-05')).toMatchObject({
+    value: 186_000_000_000,
+    status: 'current',
+  });
+  expect(points.filter(({ published }) => published > '2024-08-01')).toEqual([]);
+});
