@@ -2,7 +2,8 @@
 
 import { isTotalTrade } from '../fact/id.ts';
 import type { Period } from '../fact/period.ts';
-import { parsePeriod } from '../fact/period.ts';
+import { parsePeriod, twoDigits } from '../fact/period.ts';
+import { isLimit } from '../fact/resolve.ts';
 import { compareText } from '../fact/text-order.ts';
 import type { TradeRecord } from '../record/schema.ts';
 
@@ -19,8 +20,8 @@ export interface YearCoverage {
 export function yearCoverage({ releases }: TradeRecord): YearCoverage[] {
   const rows = new Map<string, YearCoverage>();
   for (const observation of releases.flatMap(({ observations }) => observations)) {
-    const { area, period, value, qualifier } = observation;
-    if (!isTotalTrade(observation) || value === null || qualifier === 'over' || qualifier === 'under') continue;
+    const { area, period, value } = observation;
+    if (!isTotalTrade(observation) || value === null || isLimit(observation)) continue;
     const { year, from, to } = parsePeriod(period) as Period;
     if (from !== 1 && from !== to) continue;
     const key = `${area} ${year}`;
@@ -35,13 +36,13 @@ export function yearCoverage({ releases }: TradeRecord): YearCoverage[] {
 
 /** One line a year: `CN-XJ 2025: to 03 05 06 09 11 12, months 05 06, missing to 02 04 07 08 10`. */
 export function coverage(record: TradeRecord): string[] {
-  const two = (months: number[]) => months.map((month) => String(month).padStart(2, '0')).join(' ');
+  const list = (months: number[]) => months.map(twoDigits).join(' ');
   return yearCoverage(record).map(({ area, year, sums, months }) => {
     const missing = Array.from({ length: 11 }, (_, i) => i + 2).filter((month) => !sums.includes(month));
     const parts = [
-      sums.length && `to ${two(sums)}`,
-      months.length && `months ${two(months)}`,
-      missing.length && `missing to ${two(missing)}`,
+      sums.length && `to ${list(sums)}`,
+      months.length && `months ${list(months)}`,
+      missing.length && `missing to ${list(missing)}`,
     ];
     return `${area} ${year}: ${parts.filter(Boolean).join(', ')}`;
   });

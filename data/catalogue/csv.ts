@@ -3,7 +3,7 @@
  */
 import type { Fact } from '../contract/fact.ts';
 import type { Period } from '../fact/period.ts';
-import { lastDay, parsePeriod } from '../fact/period.ts';
+import { firstDay, lastDay, parsePeriod } from '../fact/period.ts';
 
 interface Column {
   name: string;
@@ -26,7 +26,7 @@ export const COLUMNS: Column[] = [
   text('partner', 'The counterpart area (SDMX COUNTERPART_AREA); none where there is none', ({ partner }) => partner),
   text('breakdown', 'Which part of the whole', ({ breakdown }) => breakdown),
   text('period', 'Reference period: 2025-05, 2025-01..2025-05 or 2024', (fact) => fact.period),
-  date('period_start', 'First day of the period', (fact) => `${period(fact).year}-${two(period(fact).from)}-01`),
+  date('period_start', 'First day of the period', (fact) => firstDay(period(fact))),
   date('period_end', 'Last day of the period', (fact) => lastDay(period(fact))),
   number('value', 'In base units; empty where the source gives an order or a limit alone', ({ value }) => value),
   text('unit', 'The unit of value, lower and upper', ({ unit }) => unit),
@@ -104,8 +104,4 @@ function number(name: string, description: string, value: Column['value']): Colu
 
 function date(name: string, description: string, value: Column['value']): Column {
   return { name, type: 'date', description, value };
-}
-
-function two(month: number): string {
-  return String(month).padStart(2, '0');
 }

@@ -27,10 +27,20 @@ export function parsePeriod(id: string): Period | null {
 /** The period from month `from` to month `to` of one year, or null where the months make none. */
 export function periodOf(year: number, from: number, to: number): Period | null {
   if (from < 1 || to > 12 || from > to) return null;
-  const month = (n: number) => `${year}-${String(n).padStart(2, '0')}`;
+  const month = (n: number) => `${year}-${twoDigits(n)}`;
   const whole = from === 1 && to === 12;
   const id = whole ? String(year) : from === to ? month(from) : `${month(from)}..${month(to)}`;
   return { id, year, from, to };
+}
+
+/** A month as ids and dates write it: `05`. */
+export function twoDigits(month: number): string {
+  return String(month).padStart(2, '0');
+}
+
+/** The first day of the period as an ISO date. */
+export function firstDay({ year, from }: Period): string {
+  return `${year}-${twoDigits(from)}-01`;
 }
 
 /** The last day of the period as an ISO date; a release about it is published later. */
@@ -45,10 +55,9 @@ export function sameWindow({ year, from, to }: Period, years: number): Period {
 
 /** What repeats every year: `month-05`, `ytd-05` (January to May), `year`; a series holds periods of one window. */
 export function windowOf({ from, to }: Period): string {
-  const two = (n: number) => String(n).padStart(2, '0');
   if (from === 1 && to === 12) return 'year';
-  if (from === to) return `month-${two(from)}`;
-  return from === 1 ? `ytd-${two(to)}` : `months-${two(from)}-${two(to)}`;
+  if (from === to) return `month-${twoDigits(from)}`;
+  return from === 1 ? `ytd-${twoDigits(to)}` : `months-${twoDigits(from)}-${twoDigits(to)}`;
 }
 
 /** Orders periods by their end, then the longer first: the newest and widest window comes last under `sort`. */

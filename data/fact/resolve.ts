@@ -24,8 +24,7 @@ export function resolve(entry: Entry, asOf = ALWAYS): Fact | null {
   const derivation = entry.derivations.findLast((one) => knownFrom(one) <= asOf);
   if (!found.vintages.length) return derivation ? derived(entry, joined, derivation, asOf) : null;
   const fact = stated(entry, found, asOf);
-  const isLimit = fact.qualifier === 'over' || fact.qualifier === 'under';
-  return isLimit && derivation ? sharpened(fact, derivation) : fact;
+  return isLimit(fact) && derivation ? sharpened(fact, derivation) : fact;
 }
 
 /** Whether the pages state a limit and no number: "over 20" has bounds and no value. */

@@ -1,20 +1,22 @@
 /** Which files a folder of the record may hold: a file with another name would be left out without a word. Node only. */
 
 import { readdirSync } from 'node:fs';
+import { RELEASE_ID } from '../fact/release-id.ts';
 import { DATA } from './folders.ts';
-
-/** `2025-06-19-chinagate-xinjiang-trade.json`: the day, the publisher and the subject. */
-const RELEASE = /^\d{4}-\d\d-\d\d(-[a-z0-9]+)+\.json$/;
 
 /** Names of the release files, sorted; a line for everything else in the folder. */
 export function releaseNames(folder: URL, problems: string[]): string[] {
   const names = entries(new URL('releases/', folder), problems);
-  const strays = names.filter((name) => !RELEASE.test(name));
+  const strays = names.filter((name) => !isRelease(name));
   const form = 'YYYY-MM-DD-publisher-subject.json in small letters, digits and single hyphens';
   problems.push(
     ...strays.map((name) => `${DATA}/releases/${readable(name)} is no name of a release: write ${form}, or remove it`),
   );
-  return names.filter((name) => RELEASE.test(name)).sort();
+  return names.filter(isRelease).sort();
+}
+
+function isRelease(name: string): boolean {
+  return name.endsWith('.json') && RELEASE_ID.test(name.slice(0, -'.json'.length));
 }
 
 /** A line for everything in `vocabulary/` that is none of `known`. */

@@ -6,6 +6,7 @@ import { isDay } from '../../data/contract/day.ts';
 import { BASES, STATUSES } from '../../data/contract/enumerations.ts';
 import { parseFactId } from '../../data/fact/id.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
+import { RELEASE_ID } from '../../data/fact/release-id.ts';
 import { WINDOWS } from '../../data/fact/window.ts';
 import { Problem } from '../http/problem.ts';
 import { defaultLanguage } from '../select/words.ts';
@@ -67,8 +68,6 @@ export const factIds: Kind<string> = {
   read: (text) => (parseFactId(text) ? text : undefined),
   allowed: () => 'ids as listed by /v1/facts',
 };
-
-const RELEASE_ID = /^\d{4}-\d\d-\d\d-[a-z0-9-]+$/;
 
 /** Whether the release exists is known when the facts are selected. */
 export const release: Kind<string> = {

@@ -16,6 +16,7 @@ import type { Texts } from '../../data/catalogue/texts.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Entry } from '../../data/fact/entry.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
+import { RELEASE_ID } from '../../data/fact/release-id.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
 import { LruMap } from '../http/lru.ts';
 
@@ -55,8 +56,7 @@ export interface Catalogue {
   document(name: 'openapi' | 'datapackage'): Promise<object>;
 }
 
-/** Ids come from addresses: only what spells one file's name may become a path. */
-const RELEASE_ID = /^[A-Za-z0-9-]+$/;
+/** Years and ids come from addresses: only what is spelled like one may become a part of a path. */
 const YEAR = /^\d{4}$/;
 
 /** Characters of JSON that are kept. Parsed they take a few times as many bytes; an isolate may use 128 MB. */
@@ -81,7 +81,7 @@ export function openCatalogue(assets: Assets): Catalogue {
     return lists.flatMap((list) => list ?? []);
   }
 
-  async function one<T extends { id: string }>(kind: ShardKind, id: string): Promise<T | null> {
+  async function factIn<T extends { id: string }>(kind: ShardKind, id: string): Promise<T | null> {
     const shard = shardOf(id);
     if (!shard) return null;
     const all = await shards<T>(kind, shard.area, [shard.year]);
@@ -95,9 +95,9 @@ export function openCatalogue(assets: Assets): Catalogue {
   return {
     index,
     facts: (area, years) => shards('facts', area, years),
-    fact: (id) => one('facts', id),
+    fact: (id) => factIn('facts', id),
     entries: (area, years) => shards('vintages', area, years),
-    entry: (id) => one('vintages', id),
+    entry: (id) => factIn('vintages', id),
     periods: async (area) => ((await summary(area)) ? read(assets, `cards/${area}/periods`) : []),
     card: (area, period) => cardFile('cards', area, period),
     cardEntries: (area, period) => cardFile('card-vintages', area, period),

@@ -89,13 +89,13 @@ describe('a list', () => {
   });
 
   it('of a release reads its file and those of its facts', async () => {
-    const { facts, unknownReleases } = await selectFacts(catalogue, { release: [SEED, 'no-such-page'] });
-    expect([facts.length, unknownReleases]).toEqual([18, ['no-such-page']]);
+    const { facts, unknownReleases } = await selectFacts(catalogue, { release: [SEED, '2025-06-19-no-such-page'] });
+    expect([facts.length, unknownReleases]).toEqual([18, ['2025-06-19-no-such-page']]);
     expect(reads.sort()).toEqual([
       'facts/CN-XJ/2024.json',
       'facts/CN-XJ/2025.json',
       `releases/${SEED}.json`,
-      'releases/no-such-page.json',
+      'releases/2025-06-19-no-such-page.json',
     ]);
   });
 });
