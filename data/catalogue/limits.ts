@@ -3,6 +3,7 @@ import type { Evidence } from '../contract/fact.ts';
 import { agree } from '../fact/bounds.ts';
 import type { Derivation, Entry } from '../fact/entry.ts';
 import { isLimit } from '../fact/resolve.ts';
+import { DATA } from '../record/folders.ts';
 
 export interface BeyondLimit {
   entry: Entry;
@@ -26,6 +27,6 @@ export function beyondLimits(entries: Entry[]): BeyondLimit[] {
 export function checkLimits(entries: Entry[]): string[] {
   return beyondLimits(entries).map(({ entry, piece, derivation: { formula, inputs, bounds } }) => {
     const made = inputs.map(({ printed, release }) => `${printed} (${release})`).join(', ');
-    return `${entry.id}: data/releases/${piece.release}.json (${piece.printed}): ${formula} of ${made} gives ${bounds.join(' to ')}, outside this limit: copy the numbers again, or waive one with the reason`;
+    return `${entry.id}: ${DATA}/releases/${piece.release}.json (${piece.printed}): ${formula} of ${made} gives ${bounds.join(' to ')}, outside this limit: copy the numbers again, or waive one with the reason`;
   });
 }

@@ -6,7 +6,7 @@ import { DATA } from './folders.ts';
 
 /** Names of the release files, sorted; a line for everything else in the folder. */
 export function releaseNames(folder: URL, problems: string[]): string[] {
-  const names = entries(new URL('releases/', folder), problems);
+  const names = entries(folder, 'releases/', problems);
   const strays = names.filter((name) => !isRelease(name));
   const form = 'YYYY-MM-DD-publisher-subject.json in small letters, digits and single hyphens';
   problems.push(
@@ -21,17 +21,18 @@ function isRelease(name: string): boolean {
 
 /** A line for everything in `vocabulary/` that is none of `known`. */
 export function checkVocabularyNames(folder: URL, known: readonly string[], problems: string[]): void {
-  const strays = entries(new URL('vocabulary/', folder), problems).filter((name) => !known.includes(name));
+  const strays = entries(folder, 'vocabulary/', problems).filter((name) => !known.includes(name));
   problems.push(
     ...strays.map((name) => `${DATA}/vocabulary/${readable(name)} is no file of the vocabulary: remove it`),
   );
 }
 
-function entries(folder: URL, problems: string[]): string[] {
+function entries(folder: URL, name: string, problems: string[]): string[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(new URL(name, folder));
   } catch (error) {
-    problems.push(`${folder.pathname}: can't be read: ${(error as Error).message}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    problems.push(`${DATA}/${name}: ${code === 'ENOENT' ? 'is missing: add it' : `can't be read: ${message}`}`);
     return [];
   }
 }

@@ -103,7 +103,20 @@ function describe(issue: v.BaseIssue<unknown>, input: unknown, path: string): st
   const id = at && typeof at === 'object' ? factId(at as Parameters<typeof factId>[0]) : '';
   const subject = id && `${id.slice(0, 200)}: `;
   if (issue.expected === 'never') return `${subject}${path}, ${field} is no field here: remove it`;
-  const what = issue.received === 'undefined' ? 'is missing: add it' : issue.message;
+  const what = issue.received === 'undefined' ? 'is missing: add it' : demand(issue);
   const received = issue.received.length > 100 ? `${issue.received.slice(0, 100)}…` : issue.received;
   return `${subject}${path}, ${field} ${what} (found ${received})`;
 }
+
+/** What the schema says in its own words, or else the form that it expects. */
+function demand({ message, expected }: v.BaseIssue<unknown>): string {
+  if (!expected || !/^Invalid \w+: /.test(message)) return message;
+  return `must be ${FORMS[expected] ?? expected.replace(/^>=/, 'at least ')}`;
+}
+
+const FORMS: Record<string, string> = {
+  Object: 'an object',
+  Array: 'a list',
+  string: 'a text',
+  number: 'a number',
+};

@@ -25,7 +25,7 @@ const waiver = v.strictObject({
   reason: line(600),
 });
 
-/** What befell a number after it was recorded: sources contest it, we had copied it wrongly, or its source took it back. */
+/** What happened to a number after it was recorded: sources contest it, we had copied it wrongly, or its source took it back. */
 export const mark = v.strictObject({ status: v.picklist(MARKS), date, reason: line(600) });
 
 export const observation = v.strictObject({
@@ -49,7 +49,7 @@ export const observation = v.strictObject({
   ),
   /** Where the number is the page's but its form was unified when it was transcribed: `22.9%` for `22.9 percent`. */
   normalised: v.optional(v.literal(true)),
-  paragraph: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  paragraph: v.nullable(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1))),
   attributedTo: v.nullable(line(200)),
   /** Only where the printed token does not give them: an order, a limit, a number in words. */
   bounds: v.optional(
@@ -58,7 +58,7 @@ export const observation = v.strictObject({
       v.check(([lower, upper]) => lower === null || upper === null || lower <= upper, 'has its ends turned round'),
     ),
   ),
-  waivers: v.optional(v.pipe(v.array(waiver), v.minLength(1))),
+  waivers: v.optional(v.pipe(v.array(waiver), v.minLength(1, 'is an empty list: leave it out'))),
   mark: v.optional(mark),
   note: v.optional(line(600)),
 });

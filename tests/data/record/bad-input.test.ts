@@ -43,7 +43,7 @@ describe('dataset.json', () => {
 
   it.each([
     ['no JSON', '{', /^data\/dataset\.json: can't be read as JSON: /],
-    ['null', 'null', /^data\/dataset\.json, file Invalid type: Expected Object but received null/],
+    ['null', 'null', /^data\/dataset\.json, file must be an object \(found null\)$/],
     ['an unknown field', { colour: 'red' }, /^data\/dataset\.json, colour is no field here: remove it$/],
     ['no language', { languages: [] }, /^data\/dataset\.json, languages must name a language/],
     [
@@ -413,7 +413,7 @@ describe('an observation', () => {
     [
       'a mark of an unknown kind',
       { mark: { status: 'wrong', date: '2025-07-01', reason: 'x' } },
-      'mark.status Invalid type',
+      'mark.status must be ("disputed" | "corrected" | "withdrawn") (found "wrong")',
     ],
     [
       'a caveat, which the record does not state',

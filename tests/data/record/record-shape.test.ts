@@ -66,12 +66,8 @@ describe('a record on disk', () => {
       'printed is longer than a number with its unit: copy no sentence (found 61)',
     ],
     ['an unknown field', { ...one, extra: 1 }, 'extra is no field here: remove it'],
-    ['a number in quotes', { ...one, value: '1' }, 'value Invalid type: Expected number but received "1" (found "1")'],
-    [
-      'a paragraph before the first',
-      { ...one, paragraph: 0 },
-      'paragraph Invalid value: Expected >=1 but received 0 (found 0)',
-    ],
+    ['a number in quotes', { ...one, value: '1' }, 'value must be a number (found "1")'],
+    ['a paragraph before the first', { ...one, paragraph: 0 }, 'paragraph must be at least 1 (found 0)'],
     ['one bound', { ...one, bounds: [1] }, 'bounds.1 is missing: add it (found undefined)'],
     [
       'a waiver without a reason',
