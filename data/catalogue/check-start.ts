@@ -1,14 +1,13 @@
 import type { Entry } from '../fact/entry.ts';
 import { DATA } from '../record/folders.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import { examples } from './catalogue-index.ts';
+import { cardPeriods, examples } from './catalogue-index.ts';
 
-/** What is wrong with the area and the period of the start page: the build stops there. Node only. */
+/** What is wrong with the area and the period of the start page, which shows their card: the build stops there. Node only. */
 export function checkStart(record: TradeRecord, entries: Entry[]): string[] {
-  const { fact, release } = examples(record, entries);
-  return release
-    ? []
-    : [
-        `${DATA}/dataset.json, start: no release states ${fact}, which the start page shows: name an area and a period that has it`,
-      ];
+  const { area, period, fact, release } = examples(record, entries);
+  const periods = cardPeriods(entries.filter((entry) => entry.area === area));
+  if (release && periods.some(({ id }) => id === period)) return [];
+  const remedy = 'name an area and a period of several months whose total trade a release prints as a number';
+  return [`${DATA}/dataset.json, start: no card can show ${fact}: ${remedy}`];
 }

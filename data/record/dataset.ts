@@ -11,16 +11,19 @@ import { code, line } from './text.ts';
 const tag = v.pipe(v.string(), v.check(isTag, 'is no language tag such as en or zh-Hant'));
 
 function isTag(text: string): boolean {
-  return (
-    /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text) && new Intl.Locale(text).baseName.toLowerCase() === text.toLowerCase()
-  );
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)) return false;
+  try {
+    return new Intl.Locale(text).baseName.toLowerCase() === text.toLowerCase();
+  } catch {
+    return false;
+  }
 }
 
 const language = v.strictObject({
   code: tag,
   name: line(80),
   direction: v.picklist(['ltr', 'rtl'], 'must be ltr or rtl'),
-  writing: v.exactOptional(writing),
+  writing: v.exactOptional(v.strictObject({ ...writing.entries, like: v.exactOptional(tag) })),
   periods: v.exactOptional(periods),
 });
 

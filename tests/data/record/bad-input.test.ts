@@ -57,6 +57,16 @@ describe('dataset.json', () => {
       /^data\/dataset\.json, languages\.0\.code is no language tag such as en or zh-Hant \(found "English"\)$/,
     ],
     [
+      'a language tag that only looks like one',
+      { languages: [{ code: 'en-a1', name: 'English', direction: 'ltr' }] },
+      /^data\/dataset\.json, languages\.0\.code is no language tag such as en or zh-Hant \(found "en-a1"\)$/,
+    ],
+    [
+      'numbers written like those of no language',
+      { languages: [{ code: 'en', name: 'English', direction: 'ltr', writing: { like: 'Russian' } }] },
+      /^data\/dataset\.json, languages\.0\.writing\.like is no language tag such as en or zh-Hant \(found "Russian"\)$/,
+    ],
+    [
       'a direction that is none',
       { languages: [{ code: 'en', name: 'English', direction: 'up' }] },
       /^data\/dataset\.json, languages\.0\.direction must be ltr or rtl/,
