@@ -34,7 +34,7 @@ function periodsOfDoubt(implied: Entry, level: Entry): DatedCaveat[] {
   const found: DatedCaveat[] = [];
   for (const day of days) {
     const printed = resolve({ ...level, derivations: [] }, day);
-    const base = implied.derivations.findLast((one) => knownFrom(one) <= day);
+    const base = implied.derivations.findLast((derivation) => knownFrom(derivation) <= day);
     const text = printed && base && !agree(printed, base) ? explanation(printed, base) : null;
     const last = found.at(-1);
     if (last && last.until === undefined && last.text !== text) last.until = day;

@@ -74,7 +74,7 @@ function sources(releases: ReleaseSummary[]): object[] {
   return [...newest.values()].map(({ publisher, url }) => ({ title: publisher, path: url }));
 }
 
-/** A sentence on pages that nobody opened live, where there are such. */
+/** A sentence about pages that were read from stored copies, where there are such. */
 function reading({ storedCopies, releases }: CatalogueIndex): string {
   if (storedCopies === 0) return '';
   const which = storedCopies === releases ? 'All pages' : `${storedCopies} of ${releases} pages`;

@@ -72,7 +72,9 @@ function best(recipe: Recipe, target: Key, facts: Fact[], day: string, context: 
   if (recipe.onePage && !onePage) return null;
   const allowance = onePage && !recipe.otherPeriods ? 0 : context.allowance(recipe.formula);
   const made = (onePage ? lists : [facts.map(ofFact)]).map((list) => {
-    const operands = recipe.otherPeriods ? list.map((one, i) => withBase(one, facts[i] as Fact, day, context)) : list;
+    const operands = recipe.otherPeriods
+      ? list.map((operand, i) => withBase(operand, facts[i] as Fact, day, context))
+      : list;
     return make(recipe, target, operands, allowance, context);
   });
   const [narrowest] = made.sort((a, b) => halfWidth(a.bounds) - halfWidth(b.bounds));
@@ -87,7 +89,7 @@ function best(recipe: Recipe, target: Key, facts: Fact[], day: string, context: 
  * be of before or after the revision.
  */
 function withBase(operand: Operand, fact: Fact, day: string, context: Context): Operand {
-  const base = context.impliedBases?.(fact.id).findLast((one) => knownFrom(one) <= day);
+  const base = context.impliedBases?.(fact.id).findLast((derivation) => knownFrom(derivation) <= day);
   return base && !agree(base, fact) ? { ...operand, bounds: hull(operand.bounds, base.bounds) } : operand;
 }
 

@@ -59,7 +59,7 @@ function bestOverTime(lists: Derivation[][]): Derivation[] {
   const days = [...new Set(lists.flat().map(knownFrom))].sort();
   const found: Derivation[] = [];
   for (const day of days) {
-    const now = lists.flatMap((list) => list.findLast((one) => knownFrom(one) <= day) ?? []);
+    const now = lists.flatMap((list) => list.findLast((derivation) => knownFrom(derivation) <= day) ?? []);
     const [best] = now.sort(
       (a, b) => Number(a.value === null) - Number(b.value === null) || halfWidth(a.bounds) - halfWidth(b.bounds),
     );
@@ -73,7 +73,7 @@ function usable({ evidence }: Entry, derivations: Derivation[]): Derivation[] {
   const joined = evidence.filter(({ setAside }) => setAside === undefined);
   const numbers = joined.filter((piece) => !isLimit(piece));
   const firstNumber = numbers.map(knownFrom).sort()[0];
-  const before = derivations.filter((one) => firstNumber === undefined || knownFrom(one) < firstNumber);
+  const before = derivations.filter((derivation) => firstNumber === undefined || knownFrom(derivation) < firstNumber);
   // Bounds without a number only narrow a limit.
   return joined.some(isLimit) || before.some(({ value }) => value !== null) ? before : [];
 }

@@ -72,7 +72,7 @@ const factAnswer = v.object({
   writing: v.exactOptional(writing),
 });
 
-const asOf = orNull(day('The day whose knowledge is shown; null for what is known today'));
+const asOf = orNull(day('The day whose knowledge is shown; null for today'));
 
 const factList = v.object({ dataset, asOf, facts: v.array(fact), total, next });
 
@@ -109,7 +109,7 @@ const area = v.object({
   labels,
   kind: orNull(oneOf(['country', 'region', 'port', 'group'], 'What the code stands for')),
   note,
-  facts: count('How many facts are held; 0 where the code is only in use as a code'),
+  facts: count('Number of facts of the area; may be 0'),
   href: text('The area itself'),
 });
 
@@ -122,10 +122,13 @@ const areaAnswer = v.object({
         year: number('The year'),
         cumulated: v.pipe(v.array(v.string()), v.description('Cumulated periods whose total trade is stated')),
         months: v.pipe(v.array(v.string()), v.description('Single months whose total trade is stated')),
-        missing: v.pipe(v.array(v.string()), v.description('Cumulated periods that had ended and are not held')),
+        missing: v.pipe(
+          v.array(v.string()),
+          v.description('Cumulated periods that have ended and are not in the record'),
+        ),
       }),
     ),
-    v.description('Total trade, year by year: gaps are said, never filled'),
+    v.description('Total trade by year; missing periods are listed and not estimated'),
   ),
   periods: v.pipe(v.array(v.string()), v.description('Periods that a card can show, oldest first')),
   links: v.object({ facts: v.string(), csv: v.string(), series: orNull(v.string()), card: orNull(v.string()) }),
@@ -138,7 +141,7 @@ const vocabulary = v.object({
   measures: v.array(
     v.object({
       ...term.entries,
-      units: v.pipe(v.array(v.string()), v.description('Units in which it is held')),
+      units: v.pipe(v.array(v.string()), v.description('Units of its values')),
     }),
   ),
   partners: v.array(
@@ -174,11 +177,11 @@ const observation = v.object({
 export const problem = v.object({
   type: link('The kind of problem; the address explains it'),
   title: v.string(),
-  status: count('The status, again'),
-  detail: text('What was wrong this time'),
+  status: count('The HTTP status'),
+  detail: text('What was wrong with this request'),
   parameter: v.exactOptional(text('The parameter that is wrong')),
   allowed: v.exactOptional(
-    v.pipe(v.union([v.string(), v.array(v.string())]), v.description('What may stand there: codes, or words')),
+    v.pipe(v.union([v.string(), v.array(v.string())]), v.description('Valid values: codes, or a description')),
   ),
   successor: v.exactOptional(text('The address to use instead')),
 });

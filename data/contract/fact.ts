@@ -67,7 +67,7 @@ export const evidence = v.object({
     ),
   ),
   paragraph: orNull(count('Which paragraph of the page, from 1')),
-  attributedTo: orNull(text('Who said it, as the page names them')),
+  attributedTo: orNull(text('Who gave the number, as the page names them')),
   url: link('The page, with a text fragment that scrolls to the printed token where its form is known'),
   value: printedValue,
   unit,
@@ -75,7 +75,7 @@ export const evidence = v.object({
   bounds,
   setAside: v.exactOptional(text('Why this number is listed but not used: a slip of the page')),
   mark: v.exactOptional(mark),
-  note: v.exactOptional(text('What a reader of the number must know besides')),
+  note: v.exactOptional(text('Further information about the number')),
   conversion: v.exactOptional(
     v.pipe(v.literal(true), v.description('The page converted its own number into this currency')),
   ),
@@ -140,7 +140,7 @@ export const fact = v.object({
     'current; revised: a page printed another value before; superseded: seen through asOf, a later value is known; disputed; corrected: our error, mended; withdrawn. What is derived from a disputed, corrected or withdrawn fact has its status',
   ),
   obsStatus: oneOf(OBS_STATUSES, 'SDMX CL_OBS_STATUS: A normal, B time series break'),
-  printed: orNull(text('The token of the preferred evidence; null for a derived number, which nobody printed')),
+  printed: orNull(text('The token of the preferred evidence; null for a derived number, which no page printed')),
   published: day('The day on which this value was first published, or could first be derived'),
   derivation: orNull(
     v.pipe(

@@ -10,7 +10,7 @@ export type Qualifier = 'exact' | 'about' | 'over' | 'under';
 /** Lower and upper end; null is unbounded on that side. */
 export type Bounds = readonly [number | null, number | null];
 
-/** Binary fractions leave dust (22.9 - 0.05 = 22.849999999999998); no published number has 12 significant digits. */
+/** Removes floating-point errors (22.9 - 0.05 = 22.849999999999998): no published number has 12 significant digits. */
 export function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }
@@ -65,7 +65,7 @@ export function widen(a: Bounds, by: number): Bounds {
 
 /** The interval with both ends moved outward to a multiple of `step`. */
 export function outward([lower, upper]: Bounds, step: number): Bounds {
-  // 12.9 / 0.1 is a hair off 129 in binary, which must not cost a step.
+  // 12.9 / 0.1 is not exactly 129 in floating point, and must not be rounded to the next step.
   const near = (end: number, round: (x: number) => number) => tidy(round(tidy(end / step)) * step);
   return [lower === null ? null : near(lower, Math.floor), upper === null ? null : near(upper, Math.ceil)];
 }

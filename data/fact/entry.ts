@@ -15,7 +15,7 @@ export interface Derivation extends NonNullable<Fact['derivation']> {
   qualifier: 'exact' | 'about';
   /** Where an input is of a series break. */
   obsStatus?: 'B';
-  /** Of an input: what follows from a number in doubt is in doubt. */
+  /** The mark of an input: a number derived from a marked one is marked alike. */
   mark?: Mark;
 }
 

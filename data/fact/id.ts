@@ -24,7 +24,7 @@ export function isWhole({ partner, breakdown }: Pick<Key, 'partner' | 'breakdown
   return partner === 'world' && breakdown === 'total';
 }
 
-/** Whether a key is of an area's total trade, as an amount in yuan. */
+/** Whether a key is of an area's total trade, as an amount in the area's currency. */
 export function isTotalTrade(key: Omit<Key, 'area' | 'period'>): boolean {
   return key.indicator === 'trade' && key.measure === 'value' && isWhole(key);
 }

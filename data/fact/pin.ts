@@ -10,6 +10,6 @@ import { resolve } from './resolve.ts';
 /** null where nothing was known by then. */
 export function pin(entry: Entry, day: string): Fact | null {
   const until = <T extends { published: string; recorded: string }>(dated: T[]) =>
-    dated.filter((one) => knownFrom(one) <= day);
+    dated.filter((piece) => knownFrom(piece) <= day);
   return resolve({ ...entry, evidence: until(entry.evidence), derivations: until(entry.derivations) }, day);
 }

@@ -21,7 +21,7 @@ const ALWAYS = '9999-12-31';
 export function resolve(entry: Entry, asOf = ALWAYS): Fact | null {
   const joined = entry.evidence.filter(({ setAside }) => setAside === undefined);
   const found = vintagesOf(joined, asOf);
-  const derivation = entry.derivations.findLast((one) => knownFrom(one) <= asOf);
+  const derivation = entry.derivations.findLast((derivation) => knownFrom(derivation) <= asOf);
   if (!found.vintages.length) return derivation ? derived(entry, joined, derivation, asOf) : null;
   const fact = stated(entry, found, asOf);
   return isLimit(fact) && derivation ? sharpened(fact, derivation) : fact;
@@ -88,8 +88,8 @@ function derived(entry: Entry, joined: Evidence[], now: Derivation, asOf: string
   const revisions = others
     .slice(0, others.indexOf(now))
     .flatMap((before, i) => revisionOfInputs(before, others[i + 1] as Derivation));
-  const later = [...joined, ...others].filter((one) => knownFrom(one) > asOf);
-  const superseded = later.some((one) => !agree(one, now));
+  const later = [...joined, ...others].filter((number) => knownFrom(number) > asOf);
+  const superseded = later.some((number) => !agree(number, now));
   return {
     ...keyOf(entry),
     ...{ value, unit, bounds, qualifier, obsStatus, published, revisions },

@@ -10,7 +10,7 @@ import { compareText } from './text-order.ts';
 export interface Vintages {
   /** Evidence that agrees, the preferred first; one list for each value that was printed, in the order of publication. */
   vintages: Evidence[][];
-  /** Marked pages of a lesser tier than the best held: listed, but not used. */
+  /** Marked pages of a lower tier than the best one: listed, but not used. */
   unused: Evidence[];
   /** Whether a page that was not known yet printed another value later. */
   superseded: boolean;

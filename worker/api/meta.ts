@@ -10,7 +10,7 @@ export function retrievalNote({ releases, storedCopies }: Pick<CatalogueIndex, '
   return `${which} were read from stored copies and not opened live: their retrieved is null.`;
 }
 
-export function index({ index, origin: _ }: Question<unknown>, table: Route[]): Omit<Answer<'Index'>, 'dataset'> {
+export function index({ index }: Question<unknown>, table: Route[]): Omit<Answer<'Index'>, 'dataset'> {
   const { areas, releases, dataset } = index;
   return {
     title: dataset.title,

@@ -1,12 +1,11 @@
 /**
- * Reads a query into typed values. A route declares its parameters as `optional`, `required`, `withDefault` or `list` of a kind of
- * value
- * (parameters.ts); from that follow the types of the values, the texts of the 400s, the canonical address and the document.
+ * Reads a query into typed values. A route declares each parameter as `optional`, `required`, `withDefault` or `list` of a kind of
+ * value (parameters.ts). The types of the values, the messages of 400s, the canonical address and the OpenAPI document follow from it.
  */
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import { Problem } from '../http/problem.ts';
 
-/** What values are read against. */
+/** What decides which values are valid: the codes that exist, and the day. */
 export interface Setting {
   index: CatalogueIndex;
   /** Today by UTC, `2025-06-19`. */
@@ -20,11 +19,11 @@ export interface Kind<T> {
   example(index: CatalogueIndex): string;
   /** The value that the text stands for, or undefined where it is not allowed. May throw a problem of its own. */
   read(text: string, setting: Setting): T | undefined;
-  /** The other way; as text where it is left out. */
+  /** The text of a value, as an address has it; `String(value)` where it is left out. */
   write?(value: T): string;
   /** What is allowed: all values, or a description in words. */
   allowed(setting: Setting): readonly string[] | string;
-  /** For the document: keywords of JSON Schema beside `type: string`, where the values are not listed. */
+  /** For the OpenAPI document: keywords of JSON Schema beside `type: string`, where the values are not listed. */
   schema?: Record<string, unknown>;
 }
 

@@ -1,11 +1,11 @@
-/** What a route of the API is: an entry of the table in routes.ts, mounted by `serve.ts`. */
+/** The type of a route of the API: an entry of the table in routes.ts, mounted by `serve.ts`. */
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { AnswerName } from '../../data/contract/answers.ts';
 import type { CachePolicy } from '../http/cache.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import type { Parameter, Parameters, Setting, Values } from './query.ts';
 
-/** What a handler is asked: typed values, and what it needs to answer. */
+/** The input of a handler: typed values, and what it needs to answer. */
 export interface Question<Q> extends Setting {
   /** Values of the path and of the query. */
   values: Q;
@@ -28,7 +28,7 @@ export interface PathValue<T> {
   description: string;
   example(index: CatalogueIndex): string;
   read(text: string, setting: Setting): T;
-  /** As text where it is left out. */
+  /** The text of a value, as an address has it; `String(value)` where it is left out. */
   write?(value: T): string;
 }
 
@@ -40,7 +40,7 @@ export interface Route<Q = Record<string, unknown>> {
   path: string;
   pathValues: PathValues;
   parameters: Parameters;
-  /** The chapter of the documentation. */
+  /** The OpenAPI tag, which groups the documentation. */
   tag: string;
   /** What it serves, in a few words. */
   title: string;

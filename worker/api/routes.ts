@@ -1,6 +1,6 @@
 /**
- * The table of routes: what each takes, answers and promises. The app mounts it, `/v1` lists it, the build makes the OpenAPI document
- * of it, and the tests ask for all of it. Media types and caching policies are set here and nowhere else.
+ * The table of routes: parameters, body, media type and caching of each. The app mounts it, `/v1` lists it, the build makes the OpenAPI
+ * document of it, and the tests request all of it. Media types and caching policies are set here and nowhere else.
  */
 import { AREA_PATH, area, areas } from './areas.ts';
 import { CARD, CARD_PATH, card } from './cards.ts';

@@ -18,7 +18,7 @@ export const CACHE = {
   none: 'no-store',
 } as const;
 
-/** What a route may promise. */
+/** The policies that a route may have. */
 export type CachePolicy = 'live' | 'unsettled' | 'pinned' | 'none';
 
 /** A problem that depends on nothing but the address may be cached for a minute; one of the caller or of a failure may not. */

@@ -12,7 +12,7 @@ export function matches(ifNoneMatch: string | null | undefined, tag: string): bo
   return ifNoneMatch.split(',').some((part) => part.trim() === '*' || part.trim().replace(/^W\//, '') === tag);
 }
 
-/** FNV-1a, 32 bits: tells settings apart and is no protection against anybody. */
+/** FNV-1a, 32 bits: not cryptographic; it only tells settings apart. */
 function hash(text: string): string {
   let value = 0x811c9dc5;
   for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) as number), 0x01000193);

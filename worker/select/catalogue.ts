@@ -63,8 +63,8 @@ const YEAR = /^\d{4}$/;
 const CAPACITY = 8_000_000;
 
 /**
- * Parsed files, kept while the isolate lives: it serves one version, whose files do not change. The content is kept and not the
- * promise of it: a promise belongs to the request that created it.
+ * Parsed files, kept while the isolate lives: it serves one version, whose files do not change. The value is cached and not
+ * its promise: a promise belongs to the request that created it.
  */
 const files = new LruMap<unknown>(CAPACITY);
 

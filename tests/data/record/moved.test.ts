@@ -29,32 +29,32 @@ describe('the table of ids that are gone', () => {
     [
       'leads nowhere',
       { moved: { [OLD]: OTHER }, withdrawn: {} },
-      [`${OLD}: data/moved.json leads to ${OTHER}, which the record does not hold`],
+      [`${OLD}: data/moved.json leads to ${OTHER}, which the record does not have: correct it`],
     ],
     [
       'leads on from where it leads to',
       { moved: { [OLD]: OTHER, [OTHER]: NEW }, withdrawn: {} },
-      [`${OLD}: data/moved.json leads to ${OTHER}, which the record does not hold`],
+      [`${OLD}: data/moved.json leads to ${OTHER}, which the record does not have: correct it`],
     ],
     [
       'leads in a circle',
       { moved: { [NEW]: NEW }, withdrawn: {} },
-      [`${NEW}: data/moved.json says it is gone, but the record holds it`],
+      [`${NEW}: data/moved.json says it is gone, but the record has it: remove the line`],
     ],
     [
       'withdraws what is held',
       { moved: {}, withdrawn: { [NEW]: withdrawal } },
-      [`${NEW}: data/moved.json says it is gone, but the record holds it`],
+      [`${NEW}: data/moved.json says it is gone, but the record has it: remove the line`],
     ],
     [
       'says two things of one id',
       { moved: { [OLD]: NEW }, withdrawn: { [OLD]: withdrawal } },
-      [`${OLD}: data/moved.json says both that it moved and that it was withdrawn`],
+      [`${OLD}: data/moved.json says both that it moved and that it was withdrawn: remove one of the two`],
     ],
     [
       'names a successor that is not held',
       { moved: {}, withdrawn: { [OLD]: { ...withdrawal, successor: OTHER } } },
-      [`${OLD}: data/moved.json leads to ${OTHER}, which the record does not hold`],
+      [`${OLD}: data/moved.json leads to ${OTHER}, which the record does not have: correct it`],
     ],
   ])('is wrong where it %s', (_, table, problems) => {
     expect(checkMoves(table, held)).toEqual(problems);
