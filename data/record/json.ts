@@ -11,8 +11,11 @@ const MOST_BYTES = 1_000_000;
 /** Problems of one file at most: who has more starts with these. */
 const MOST_PROBLEMS = 50;
 
-/** Control, bidi and other characters that are not shown, or not shown where they stand; halves of characters. */
-const HIDDEN = /[\p{Cc}\p{Bidi_Control}\p{Cs}\u2028\u2029\ufeff]/u;
+/**
+ * Control, bidi and other characters that are not shown, or not shown where they stand; halves of characters. Two joiners are
+ * part of how Persian, Urdu and languages of India are written.
+ */
+const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/u;
 
 /** What a file holds, with what is wrong in it; `value` is undefined where it can't be read at all. */
 export interface JsonFile {

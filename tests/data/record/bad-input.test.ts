@@ -326,12 +326,19 @@ describe('a character that is not shown', () => {
     ['a line break', '\n', '000A'],
     ['the override of the direction', '\u202e', '202E'],
     ['an isolate', '\u2066', '2066'],
+    ['a space without width', '\u200b', '200B'],
+    ['a soft hyphen', '\u00ad', '00AD'],
+    ['a letter of a tag', '\u{e0041}', 'E0041'],
     ['a byte order mark', '\ufeff', 'FEFF'],
     ['half a character', '\ud83d', 'D83D'],
   ])('(%s) in a text stops the build', (_name, character, code) => {
     expect(problemsOf({ ...page, title: `Trade${character} grows` })).toEqual([
       `${PAGE}, title has the character U+${code}, which is not shown: remove it`,
     ]);
+  });
+
+  it.each(['\u200c', '\u200d'])('is no joiner of Persian or Urdu', (joiner) => {
+    expect(problemsOf({ ...page, title: `می${joiner}شود` })).toEqual([]);
   });
 
   it('is found in a key too', () => {
