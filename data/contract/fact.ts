@@ -106,6 +106,7 @@ export const derivation = v.object({
       'By how much the bounds were widened because a publisher may revise one input and not yet the other: a part of the largest input of a sum or difference, else of the result',
     ),
   ),
+  mark: v.exactOptional(v.pipe(mark, v.description('That of an input, whose status the derived number has too'))),
 });
 
 export const revision = v.object({

@@ -1,5 +1,5 @@
 /** What the build joins for one key of the record: the evidence printed for it and what follows from other facts. */
-import type { Caveat, Evidence, Fact, Mark } from '../contract/fact.ts';
+import type { Caveat, Evidence, Fact } from '../contract/fact.ts';
 import type { Key } from './id.ts';
 
 /** A number that follows from stated ones, by interval arithmetic on their bounds. */
@@ -15,8 +15,6 @@ export interface Derivation extends NonNullable<Fact['derivation']> {
   qualifier: 'exact' | 'about';
   /** Where an input is of a series break. */
   obsStatus?: 'B';
-  /** The mark of an input: a number derived from a marked one is marked alike. */
-  mark?: Mark;
 }
 
 /** A caveat that comparing facts gives, with the days on which it was known. */

@@ -72,17 +72,18 @@ function sharedBounds([best, ...others]: [Evidence, ...Evidence[]]): Bounds {
 /** The derived number where it fits the stated limit; else the limit, its bounds narrowed where the two agree. */
 function sharpened(limit: Fact, derivation: Derivation): Fact {
   if (!agree(limit, derivation) || limit.status === 'superseded') return limit;
-  const { formula, inputs, allowance, value, unit, qualifier, published, mark } = derivation;
+  const { value, unit, qualifier, published, mark } = derivation;
   const bounds = intersect(limit.bounds, derivation.bounds);
   if (String(bounds) === String(limit.bounds)) return limit;
-  const narrowed: Fact = { ...limit, bounds, derivation: { formula, inputs, ...(allowance ? { allowance } : {}) } };
-  if (value === null || !contains(bounds, value)) return narrowed;
+  const narrowed: Fact = { ...limit, bounds, derivation: servedDerivation(derivation) };
+  // What follows from a number in doubt does not narrow a limit that is not.
+  if (value === null || !contains(bounds, value)) return mark ? limit : narrowed;
   const status = limit.status === 'current' ? (mark?.status ?? limit.status) : limit.status;
   return { ...narrowed, value, unit, qualifier, printed: null, basis: 'derived', published, status };
 }
 
 function derived(entry: Entry, joined: Evidence[], now: Derivation, asOf: string): Fact | null {
-  const { value, unit, bounds, qualifier, published, formula, inputs, allowance, obsStatus = 'A', mark } = now;
+  const { value, unit, bounds, qualifier, published, obsStatus = 'A', mark } = now;
   if (value === null) return null;
   const others = entry.derivations;
   const revisions = others
@@ -96,10 +97,14 @@ function derived(entry: Entry, joined: Evidence[], now: Derivation, asOf: string
     printed: null,
     basis: 'derived',
     status: mark?.status ?? (superseded ? 'superseded' : revisions.length ? 'revised' : 'current'),
-    derivation: { formula, inputs, ...(allowance ? { allowance } : {}) },
+    derivation: servedDerivation(now),
     evidence: [],
     caveats: caveatsOf(entry, [], [], asOf),
   };
+}
+
+function servedDerivation({ formula, inputs, allowance, mark }: Derivation): Fact['derivation'] {
+  return { formula, inputs, ...(allowance ? { allowance } : {}), ...(mark ? { mark } : {}) };
 }
 
 /** A derived value was revised where a page printed another value for an input; another formula, or other inputs, revise nothing. */

@@ -151,6 +151,12 @@ describe('a limit', () => {
     }
   });
 
+  it('is not narrowed by what follows from a number in doubt', () => {
+    const mark = { status: 'withdrawn' as const, date: '2025-06-21', reason: 'The page was taken down.' };
+    const one = entry([over], { derivations: [{ ...derivedFrom(null, [19, 20.9]), mark }] });
+    expect(resolve(one)).toMatchObject({ value: null, bounds: [20, null], status: 'current', derivation: null });
+  });
+
   it('stands where a derived number contradicts it', () => {
     const one = entry([over], { derivations: [derivedFrom(19.5, [19, 20])] });
     expect(resolve(one)).toMatchObject({ value: null, bounds: [20, null], basis: 'stated', derivation: null });
