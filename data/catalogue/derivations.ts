@@ -93,10 +93,14 @@ function withBase(operand: Operand, fact: Fact, day: string, context: Context): 
   return base && !agree(base, fact) ? { ...operand, bounds: hull(operand.bounds, base.bounds) } : operand;
 }
 
-/** The operands from each page that prints a number for every fact, the one that the fact still has. */
+/**
+ * The operands from each page that prints a number for every fact, the one that the fact still has. A page that only states a limit
+ * of a number that others print says less than they do.
+ */
 function pageLists(facts: Fact[]): Operand[][] {
   const pieces = facts.map((fact) => {
-    const isUsed = (piece: Evidence) => piece.setAside === undefined && agree(piece, fact);
+    const isUsed = (piece: Evidence) =>
+      piece.setAside === undefined && agree(piece, fact) && (!isLimit(piece) || isLimit(fact));
     return new Map(fact.evidence.filter(isUsed).map((piece) => [piece.release, piece]));
   });
   const pages = [...(pieces[0]?.keys() ?? [])].filter((page) => pieces.every((ofPage) => ofPage.has(page)));

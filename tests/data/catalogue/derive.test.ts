@@ -273,6 +273,8 @@ describe('derived from a few numbers', () => {
     const part = TOTAL.replace('world', 'central-asia-5');
     expect(factOf(made, part, '2025-07-31')).toMatchObject({ qualifier: 'about', status: 'current' });
     expect(factOf(made, part)).toMatchObject({ qualifier: 'about', status: 'withdrawn', published: '2025-06-19' });
+    expect(factOf(made, part)).toMatchObject({ derivation: { mark }, evidence: [] });
+    expect(factOf(made, part, '2025-07-31').derivation).not.toHaveProperty('mark');
   });
 
   it('takes the number of the better page where a copy is withdrawn', () => {
@@ -282,6 +284,15 @@ describe('derived from a few numbers', () => {
     const copy = release('2025-06-20', [{ ...total, mark }], { tier: 'B' });
     const made = all(record(release('2025-06-19', [share, total]), copy));
     expect(factOf(made, TOTAL.replace('world', 'central-asia-5'))).toMatchObject({ value: 112.7e9, status: 'current' });
+  });
+
+  it('takes the number of another page where the page of the share only states a limit of the total', () => {
+    const page = release('2025-06-20', { ...shares, [TOTAL]: 'over 227 billion yuan' });
+    const made = all(record(release('2025-06-19', { [TOTAL]: '227.67 billion yuan' }), page));
+    const part = factOf(made, TOTAL.replace('world', 'central-asia-5'));
+    expect(part.derivation).toMatchObject({ formula: 'share-of-total', allowance: 0.007 });
+    expect(part.value).toBe(113_000_000_000);
+    expect(contains(part.bounds, 112_700_000_000)).toBe(true);
   });
 
   it('is nothing where an input is a limit', () => {
