@@ -47,8 +47,12 @@ function periodsOfDoubt(implied: Entry, level: Entry): DatedCaveat[] {
 function explanation(printed: Fact, { value, bounds, unit, inputs }: Derivation): string {
   const [level, growth] = inputs.map((input) => input.printed);
   const period = parseFactId(inputs[0]?.id ?? '')?.period;
-  return `Growth of ${growth} to ${level} in ${period} implies ${inWords(value, bounds)} ${unit} for ${printed.period}, where pages had printed ${printed.printed}: the base was revised.`;
+  const limit = LIMITS[printed.qualifier] ?? '';
+  return `Growth of ${growth} to ${level} in ${period} implies ${inWords(value, bounds)} ${unit} for ${printed.period}, where pages had printed ${printed.printed}${limit}: the base was revised.`;
 }
+
+/** The token need not say so: 67.4 billion of "over 67.4 billion". */
+const LIMITS: Partial<Record<Fact['qualifier'], string>> = { over: ' as a lower limit', under: ' as an upper limit' };
 
 /** An amount as people write it in English: 42.07 billion. */
 function inWords(value: number | null, bounds: Derivation['bounds']): string {

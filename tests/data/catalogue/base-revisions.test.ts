@@ -36,6 +36,12 @@ describe('a base that was revised', () => {
     ]);
   });
 
+  it('says so where pages printed a limit', () => {
+    const limit = release('2023-03-19', { [id('value', 2023)]: 'over 44.4 billion yuan' });
+    const entry = derive(compile(record(limit, after)), whole.vocabulary).find((one) => one.id === id('value', 2023));
+    expect(entry && resolve(entry)?.caveats[0]?.text).toContain('printed over 44.4 billion yuan as a lower limit: the');
+  });
+
   it('is known from the later page on', () => {
     expect(kinds(whole, id('value', 2023), '2024-03-17')).toEqual([]);
   });
