@@ -5,6 +5,7 @@ import type { Words } from '../../data/contract/card.ts';
 import type { Evidence, Fact } from '../../data/contract/fact.ts';
 import { day } from '../../data/fact/format.ts';
 import { publishers } from '../../data/fact/publishers.ts';
+import { isLimit } from '../../data/fact/resolve.ts';
 import { factTitle } from '../../data/fact/title.ts';
 import { FACT_PATH, findFact, labelled } from '../api/fact.ts';
 import { defaultLang, lang } from '../api/parameters.ts';
@@ -33,7 +34,7 @@ export async function factPage({ values, catalogue, index, address }: Question<A
   const wording: Wording = { lang, words, writing };
   const title = factTitle(fact, labels, texts.words.from?.split('{}')[1]);
   const number = writeNumber(fact, fact, wording);
-  const [best] = fact.evidence;
+  const best = pageOf(fact);
   return {
     title,
     description: `${title}: ${number}`,
@@ -62,9 +63,14 @@ function cited({ evidence: [best], basis, words }: Labelled, { from = '' }: Word
 type Labelled = ReturnType<typeof labelled>;
 type Row = [name: string | undefined, value: unknown];
 
+/** The page that prints the number: the evidence of a derived one states only a limit of it. */
+function pageOf({ basis, evidence }: Fact): Evidence | undefined {
+  return basis === 'stated' ? evidence[0] : undefined;
+}
+
 function rows(fact: Labelled, wording: Wording): Row[] {
-  const { words, evidence, derivation, revisions, basis, unit, bounds } = fact;
-  const [best] = evidence;
+  const { words, derivation, revisions, basis, unit, bounds } = fact;
+  const best = pageOf(fact);
   const locale = localeOf(wording);
   const all: (Row | null)[] = [
     best ? [words.printed, printed(best)] : null,
@@ -90,20 +96,21 @@ function rows(fact: Labelled, wording: Wording): Row[] {
   return all.filter((row) => row !== null);
 }
 
-/** A mark of its evidence, with day and reason. */
-function marks({ evidence, words }: Labelled, wording: Wording): Markup | string {
-  const mark = evidence.find((piece) => piece.mark)?.mark;
+/** A mark of its evidence, or of what it was derived from, with day and reason. */
+function marks({ evidence, derivation, words }: Labelled, wording: Wording): Markup | string {
+  const mark = evidence.find((piece) => piece.mark)?.mark ?? derivation?.mark;
   if (!mark) return '';
   return html`<p class="mark"><b>${words[mark.status]}</b>: ${mark.reason}, ${day(mark.date, localeOf(wording))}</p>`;
 }
 
-/** Further pages that print the number, those with another number and the reason included. */
-function others({ evidence, words }: Labelled, wording: Wording): Markup | string {
-  const [, ...rest] = evidence;
+/** Further pages that print the number or a limit of it, those with another number and the reason included. */
+function others(fact: Labelled, wording: Wording): Markup | string {
+  const { evidence, words } = fact;
+  const rest = pageOf(fact) ? evidence.slice(1) : evidence;
   if (!rest.length) return '';
   return html`<h2>${words.alsoIn}</h2><ul>${rest.map(
     (piece) =>
-      html`<li>${source(piece, wording)}, ${day(piece.published, localeOf(wording))}: ${printed(piece)}${piece.setAside ? html` (<span lang="en" dir="ltr">${piece.setAside}</span>)` : ''}</li>`,
+      html`<li>${source(piece, wording)}, ${day(piece.published, localeOf(wording))}: ${printed(piece)}${isLimit(piece) ? html` (${writeBounds(piece.unit, piece.bounds, wording)})` : ''}${piece.setAside ? html` (<span lang="en" dir="ltr">${piece.setAside}</span>)` : ''}</li>`,
   )}</ul>`;
 }
 

@@ -82,6 +82,15 @@ describe('/facts/{id}', () => {
     for (const { id } of fact.derivation?.inputs ?? []) expect(markup).toContain(`href="/facts/${id}"`);
   });
 
+  it('does not say that a page which states a limit printed the number that follows', async () => {
+    const markup = await open('/facts/CN-XJ.trade.value.central-asia-5.total.2025-01..2025-05');
+    const text = textOf(markup);
+    expect(text).toContain('112.7 billion yuan');
+    expect(text).not.toContain('Printed as');
+    expect(text).not.toContain('Open the page at this number');
+    expect(text).toMatch(/Also printed by .*China Industrial Economy Info.*超千亿元 \(over 100 billion yuan\)/);
+  });
+
   it('shows a pinned number as its day knew it', async () => {
     const markup = await open(`/facts/${HEADLINE}@2025-06-19`);
     expect(textOf(markup)).toContain('@ June 19, 2025');
