@@ -64,13 +64,24 @@ function amountOf(parts: Part[]): { value: number; resolution: number } | null {
   for (const term of terms) {
     // 5 million 3 billion is no number: each term is smaller than one step of the term before it.
     if (term.value * term.factor >= resolution) return null;
-    // After a larger multiplier, zeros only fill the place: 5203억 7000만 is printed to ten million.
-    const zeros = resolution < Infinity ? (/0*$/.exec(String(term.value / term.resolution))?.[0].length ?? 0) : 0;
     value += term.value * term.factor;
+    const zeros = resolution < Infinity || isRounded(term) ? endZeros(term) : 0;
     resolution = term.resolution * term.factor * 10 ** zeros;
   }
   const sign = parts.some(({ kind }) => kind === 'fall') ? -1 : 1;
   return { value: tidy(sign * value), resolution: tidy(resolution) };
+}
+
+/**
+ * Whether zeros only fill the place. They do after a larger multiplier: 5203억 7000만 is printed to ten million. They are taken to in a
+ * whole number of thousands of a multiplier: a page that writes 3.600 millones beside 5.800 millones rounded both to 100 million.
+ */
+function isRounded(term: Term): boolean {
+  return term.factor > 1 && term.resolution === 1 && term.value >= 1000 && endZeros(term) >= 2;
+}
+
+function endZeros({ value, resolution }: Term): number {
+  return /0*$/.exec(String(tidy(value / resolution)))?.[0].length ?? 0;
 }
 
 interface Term {
