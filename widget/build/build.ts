@@ -1,15 +1,14 @@
 /**
- * The widget's part of `npm run build`: bundles each script with lit and writes it under its rolling and its versioned address.
+ * The widget's part of `npm run build`: bundles each script and writes it under its rolling and its versioned address.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { minify } from 'terser';
 import { styles } from '../view/styles.ts';
 import { definitions } from './definitions.ts';
+import { licences, NOTICE } from './licences.ts';
 import { manifest } from './manifest.ts';
-import { slimLit } from './slim-lit.ts';
 
 const root = new URL('../../', import.meta.url);
 const assets = new URL(`${process.env.OUT_FOLDER ?? 'dist'}/assets/`, root);
@@ -30,6 +29,7 @@ for (const folder of ['v1', version]) {
   mkdirSync(out, { recursive: true });
   for (const [name, script] of scripts) writeFileSync(new URL(name, out), script);
   writeFileSync(new URL('trade-card.css', out), styles);
+  writeFileSync(new URL('LICENSES.txt', out), licences());
 }
 // Only what stays the same can be vouched for (Subresource Integrity).
 writeFileSync(new URL(`w/${version}/integrity.json`, assets), JSON.stringify(integrity));
@@ -38,6 +38,7 @@ for (const [name, script] of scripts) {
   console.log(`${name} ${version}: ${script.length} bytes, ${brotliCompressSync(script).length} brotli`);
 }
 
+/** One minified ES module. Lit is bundled as published; its licence is in LICENSES.txt beside the script. */
 async function bundle(entry: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: [new URL(`widget/${entry}`, root).pathname],
@@ -47,14 +48,10 @@ async function bundle(entry: string): Promise<Uint8Array> {
     target: 'es2022',
     conditions: ['production'],
     legalComments: 'none',
-    plugins: [slimLit()],
+    ...(entry === 'index.ts' ? { banner: { js: NOTICE } } : {}),
     charset: 'utf8',
-    // Lit's internals are named `_$…` to be shortened; nothing outside the bundle reads them.
-    mangleProps: /^_\$/,
     define: definitions(new URL(`${process.env.DATA_FOLDER ?? 'data'}/`, root)),
     write: false,
   });
-  // A second minifier: esbuild bundles, terser then folds what it leaves.
-  const { code } = await minify(outputFiles[0]?.text ?? '', { module: true, compress: { passes: 3, ecma: 2020 } });
-  return Buffer.from(code ?? '');
+  return outputFiles[0]?.contents ?? new Uint8Array();
 }
