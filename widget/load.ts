@@ -1,9 +1,9 @@
 /**
- * Fetches answers of the API. Elements that ask the same at the same time share one request, which ends when the last of them
- * has gone; a network that hangs counts as one that failed.
+ * Fetches answers of the API. Elements that ask for the same address at the same time share one request, which is aborted when the
+ * last of them is gone. A request without an answer after ten seconds has failed.
  */
 
-/** How long a host page waits before its fallback counts as the answer. */
+/** Milliseconds until a request has failed. */
 const TIMEOUT = 10_000;
 
 interface Pending {
@@ -14,34 +14,39 @@ interface Pending {
 
 const pending = new Map<string, Pending>();
 
-/** An error with the status of the answer: below 429 the question is wrong, and asking again brings the same. */
-export function failure(message: string, status: number): Error {
-  return Object.assign(new Error(message), { status });
+/** What a failed request says: `status` below 429 means that asking again brings the same; `retryAfter` is in seconds. */
+export interface LoadError extends Error {
+  status?: number;
+  retryAfter?: number;
 }
 
-/** The JSON at `url`. Raises an error that says what came instead. */
+/** The JSON at `url`. Rejects with a `LoadError`, or with the error of `fetch`. */
 export async function load<T>(url: string, signal: AbortSignal): Promise<T> {
-  let held = pending.get(url);
-  // One whose last user has gone is being aborted: it has no answer for a new one.
-  if (!held?.users) {
+  let request = pending.get(url);
+  if (!request) {
     const abort = new AbortController();
-    // A later question of the same address is not this one's to forget.
-    const forget = () => pending.get(url)?.abort === abort && pending.delete(url);
-    held = { abort, users: 0, answer: ask(url, abort.signal).finally(forget) };
-    pending.set(url, held);
+    request = { abort, users: 0, answer: fetchJson(url, abort.signal) };
+    pending.set(url, request);
   }
-  const mine = held;
-  mine.users++;
-  signal.addEventListener('abort', () => --mine.users || mine.abort.abort());
-  return mine.answer as Promise<T>;
+  const shared = request;
+  // A request that has ended, or is being aborted, has no answer for a later one.
+  const forget = () => pending.get(url) === shared && pending.delete(url);
+  shared.users++;
+  signal.addEventListener('abort', () => {
+    if (--shared.users) return;
+    shared.abort.abort();
+    forget();
+  });
+  return shared.answer.finally(forget) as Promise<T>;
 }
 
-async function ask(url: string, signal: AbortSignal): Promise<unknown> {
+async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(url, {
     credentials: 'omit',
     signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
   });
   const body = await response.json().catch(() => null);
   if (response.ok) return body;
-  throw failure(body?.detail ?? response.status, response.status);
+  const { status, headers } = response;
+  throw Object.assign(new Error(body?.detail ?? status), { status, retryAfter: Number(headers.get('retry-after')) });
 }

@@ -1,38 +1,40 @@
+import { ReactiveElement } from '@lit/reactive-element';
 import type { PropertyValues } from 'lit';
-import { html, LitElement, render as lit } from 'lit';
+import { html, render } from 'lit/html.js';
 import type { Card } from '../data/contract/card.ts';
-import { failure, load } from './load.ts';
-import { languageOf, localeOf } from './locale.ts';
-import { styles } from './view/styles.ts';
+import type { LoadError } from './load.ts';
+import { load } from './load.ts';
+import { failureOf, languageOf, localeOf } from './locale.ts';
+import { toolkit } from './toolkit.ts';
 import { view } from './view/view.ts';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-
-/** The words that can't come with a card, because they are said when there is none; by language, put in by the build. */
-declare const FAILED: Readonly<Record<string, string>>;
-
-/** Seconds until the API is asked again, doubled each time. */
+/** Seconds until the API is asked again, doubled each time, and how many times it is. */
 const RETRY = 5;
 const RETRIES = 5;
 
+/** The style sheet of view/styles.ts, set by the build. */
+declare const STYLES: string;
+
+const sheet = new CSSStyleSheet();
+const styles = STYLES;
+sheet.replaceSync(styles);
+
 /**
- * One area's trade as a compact card, each number with its receipt.
+ * Shows the trade of one area as a card; each number opens its receipt.
  *
- * The element's children are its fallback: they are what a reader sees before the script, without it, and when the API can't be
- * reached. The element asks the API once it is connected, replaces the fallback when the card has come, and tells either by event;
- * while the API can't be reached it asks again, and at once when the browser is back online.
- * Nothing is ever thrown into the host page, and nothing is added to it.
+ * The element's children are its fallback: readers see them before the script has run, without it, and when the API can't be reached.
+ * Once connected, the element asks the API, replaces the fallback with the card, and fires an event. While the API can't be reached
+ * it asks again a few times, and when the browser is back online. It throws no errors into the page and adds nothing to it.
  *
- * The start page offers the snippet with the height that a card will need; without one the page moves when the card comes.
+ * The start page offers a snippet that reserves the height of the card; without a reserved height the page moves when the card comes.
  *
  * @example <trade-card area="CN-XJ"><span>Xinjiang foreign trade … (source, date, link)</span></trade-card>
  *
- * @attr lang - A language of the data set; without it that of the nearest element with `lang`.
- * @attr theme - `light` or `dark`; without it the page's `color-scheme` is followed, then the system's.
+ * @attr lang - A language of the data set, such as `en`; by default that of the nearest element with `lang`.
+ * @attr theme - `light` or `dark`; by default the page's used `color-scheme`, which is light where the page declares none.
  * @slot - The fallback: the number in words, with its source, date and a link.
- * @fires trade-card-load - A card is shown; `detail` is `{ card }`.
- * @fires trade-card-error - No card could be had; `detail` is `{ error }`. The fallback stays, or the last card of the same question.
+ * @fires trade-card-load - The card is shown. `detail` is `{ card }`.
+ * @fires trade-card-error - The card could not be loaded. `detail` is `{ error }`. The fallback stays, or the last card for the same attributes.
  * @csspart card - The whole card
  * @csspart title - Area and indicator
  * @csspart period - The reference period
@@ -41,19 +43,19 @@ const RETRIES = 5;
  * @csspart month - The last month
  * @csspart trend - The same period over the years
  * @csspart shares - Parts of the whole as bars
- * @csspart partners - How many, and the largest
+ * @csspart partners - The number of trading partners, and the largest
  * @csspart source - Source, date, basis and mode
  * @csspart number - Each number that opens a receipt
  * @csspart receipt - The receipt
- * @csspart status - What is said where no card could be had
+ * @csspart status - The message where the card could not be loaded
  * @cssproperty --trade-card-ink - Text
  * @cssproperty --trade-card-muted - Secondary text
- * @cssproperty --trade-card-line - Rules and tracks
+ * @cssproperty --trade-card-line - Rules and the empty part of bars
  * @cssproperty --trade-card-accent - Bars, columns, top edge
- * @cssproperty --trade-card-background - Paper
- * @cssproperty --trade-card-radius - Corners
+ * @cssproperty --trade-card-background - Background
+ * @cssproperty --trade-card-radius - Radius of the corners
  */
-export class TradeCard extends LitElement {
+export class TradeCard extends ReactiveElement {
   static override styles = sheet;
 
   static override properties = {
@@ -66,99 +68,118 @@ export class TradeCard extends LitElement {
     headingLevel: { attribute: 'heading-level' },
     loading: {},
     api: {},
-    view: { state: true },
+    card: { attribute: false },
   };
 
   /** The area's code, such as `CN-XJ`. */
   declare area: string;
-  /** `latest` follows the newest period; a period such as `2025-01..2025-05` stays at it. */
+  /** `latest` (default) follows the newest period; a period such as `2025-01..2025-05` stays at that one. */
   declare period: string;
-  /** A day such as `2025-06-19`: the card shows what was known then, and says what has been revised since. */
+  /** A day such as `2025-06-19`: the card shows what was known on it, and what has been revised since. */
   declare asOf: string;
-  /** The currency whose total comes first, such as `USD`: that of the publisher's conversion, where there is one. */
+  /** The currency whose total comes first, such as `USD`, where the publisher gives a conversion. */
   declare currency: string;
-  /** Parts to show beside the headline, separated by spaces; all by default. The source is always shown. */
+  /** The parts to show beside the headline, separated by spaces; by default all. The source is always shown. */
   declare show: string;
-  /** 1 to 6 makes the title a heading of that level; without it the page's outline is left alone. */
+  /** 1 to 6 makes the title a heading of that level; by default the page's outline is left alone. */
   declare headingLevel: string;
   /** `lazy` waits until the element is near the viewport. */
   declare loading: string;
   /** Origin of the API; by default that of the script. */
   declare api: string;
-  /** The card shown, once there is one. */
-  card: Card | null = null;
-  /** What is rendered instead of the fallback. */
-  declare view: unknown;
+  /** The card that is shown, as the API answered it; null while there is none. Read only. */
+  declare card: Card | null;
 
-  /** Address of the script, set by the module that registers the element: the API and the receipts are beside it. */
-  static base = '';
-
-  #asking: AbortController | null = null;
-  #asked = '';
+  #request: AbortController | null = null;
+  /** The address of the card that is shown. */
+  #shown = '';
+  #failed = false;
   #retries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What the server rendered. */
-  #served: ChildNode[] = [];
-  #seen: IntersectionObserver | null = null;
+  /** Whether the root holds a card that a server rendered (declarative shadow DOM), which stays until the element has its own. */
+  #served = Boolean(this.shadowRoot);
+  #viewport: IntersectionObserver | null = null;
 
   constructor() {
     super();
-    this.api = TradeCard.base && new URL(TradeCard.base).origin;
-  }
-
-  /** A server may have rendered the same view into the root (declarative shadow DOM): it stays until the element has its own. */
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.#served = [...(this.shadowRoot?.childNodes ?? [])];
-    const root = super.createRenderRoot();
-    this.renderOptions.renderBefore = null;
-    root.addEventListener('click', (event) => this.#open(event as MouseEvent));
-    return root;
+    this.api = toolkit.origin;
+    this.card = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('online', this.#again);
+    addEventListener('online', this.#online);
     this.requestUpdate('area');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('online', this.#again);
+    removeEventListener('online', this.#online);
     clearTimeout(this.#timer);
-    this.#seen?.disconnect();
-    this.#asking?.abort();
+    this.#viewport?.disconnect();
+    this.#request?.abort();
+  }
+
+  /** A constructed sheet is bound to its document, and a root that is moved to another one loses it. */
+  adoptedCallback(): void {
+    const { shadowRoot: root, ownerDocument } = this;
+    const copy = ownerDocument.defaultView && new ownerDocument.defaultView.CSSStyleSheet();
+    copy?.replaceSync(styles);
+    if (root && copy) root.adoptedStyleSheets = [copy];
+  }
+
+  /** Renders the card, or the fallback while there is none. Throws where the answer is no card. */
+  #render(): void {
+    const { card, renderRoot } = this;
+    if (!card && this.#served) return;
+    // The least that makes an answer a card; the view fails on what else is missing.
+    if (card && !card.headline.id) throw new TypeError();
+    const content = card
+      ? view(html, card, { tag: localeOf(this, card.lang), api: this.api, level: this.headingLevel ?? '' })
+      : html`<div><slot></slot></div>${this.#failed ? html`<p class="note" part="status" role="status">${failureOf(this)}</p>` : ''}`;
+    if (this.#served) renderRoot.replaceChildren();
+    this.#served = false;
+    render(content, renderRoot);
+  }
+
+  /** Goes back to the card before where an answer can't be shown: an error of an update would reach the page. */
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    try {
+      this.#render();
+    } catch {
+      this.card = changed.get('card') ?? null;
+      this.#render();
+    }
+  }
+
+  protected override firstUpdated(): void {
+    toolkit.listen(this.renderRoot as ShadowRoot, this);
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (!this.isConnected || (changed.size === 1 && changed.has('view'))) return;
+    if (!this.isConnected || ![...changed.keys()].some((name) => !/card|level/i.test(name as string))) return;
     this.#retries = 0;
-    if (this.loading !== 'lazy') {
-      this.#load();
-      return;
-    }
-    // Observed anew it is told at once where it is; while it waits, that does nothing.
-    this.#seen ??= new IntersectionObserver(
+    if (this.loading !== 'lazy') return void this.#load();
+    // observe() fires at once for an element in view; observing again what is observed does nothing.
+    this.#viewport ??= new IntersectionObserver(
       (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        this.#seen?.disconnect();
+        if (!entries.at(-1)?.isIntersecting) return;
+        this.#viewport?.disconnect();
         this.#load();
       },
       // About a screen ahead, so that a reader who scrolls finds the card there.
       { rootMargin: '100%' },
     );
-    this.#seen.observe(this);
+    this.#viewport.observe(this);
   }
 
-  protected override render(): unknown {
-    return this.#served.length ? '' : (this.view ?? html`<div><slot></slot></div>`);
-  }
-
-  /** Asks the API; the card that is shown stays until the next one has come. */
+  /** Asks the API; the card that is shown stays until the next has come. */
   async #load(): Promise<void> {
     clearTimeout(this.#timer);
-    this.#asking?.abort();
-    this.#asking = new AbortController();
-    const { signal } = this.#asking;
+    this.#request?.abort();
+    this.#request = new AbortController();
+    const { signal } = this.#request;
     const { area, period, asOf, currency, show } = this;
     let url = '';
     try {
@@ -168,70 +189,38 @@ export class TradeCard extends LitElement {
         if (value) query.set(name, `${value}`.trim().split(/\s+/).sort().join(','));
       }
       url = `${this.api}/v1/cards/${encodeURIComponent(area ?? '')}?${query}`;
-      if (!area) throw failure('trade-card needs the attribute area, with the code of an area', 400);
+      if (!area) throw Object.assign(new Error('no area'), { status: 400 });
       const card = await load<Card>(url, signal);
       if (signal.aborted) return;
-      this.view = this.#show(card);
-      for (const node of this.#served.splice(0)) node.remove();
       this.card = card;
-      this.#asked = url;
-      this.#retries = 0;
       await this.updateComplete;
-      this.#tell('load', { card });
+      if (!card || this.card !== card) throw new Error('the answer is no card');
+      this.#shown = url;
+      this.#retries = 0;
+      this.#fire('load', { card });
     } catch (cause) {
       if (signal.aborted) return;
-      const error = new Error(`${url}: ${(cause as Error).message}`);
-      if (this.#asked !== url) {
+      const { message, status = 500, retryAfter = 0 } = cause as LoadError;
+      if (this.#shown !== url) {
         this.card = null;
-        this.view = html`<div><slot></slot></div><p class="note" part="status" role="status">${FAILED[languageOf(this)]}</p>`;
+        this.#failed = true;
+        this.requestUpdate();
       }
-      this.#tell('error', { error });
-      const { status = 500 } = cause as { status?: number };
+      this.#fire('error', { error: new Error(`${url}: ${message}`) });
       if (status >= 429 && this.#retries < RETRIES) {
-        this.#timer = setTimeout(() => this.#load(), RETRY * 1000 * 2 ** this.#retries++);
+        // Up to half as long again, so that many cards don't ask at the same moment.
+        const seconds = Math.max(RETRY * 2 ** this.#retries++, retryAfter) * (1 + Math.random() / 2);
+        this.#timer = setTimeout(() => this.#load(), seconds * 1000);
       }
     }
   }
 
-  /** The card as a template. What is no card, or can't be shown, fails here: lit would let an error of an update reach the page. */
-  #show(card: Card): unknown {
-    try {
-      (card.headline.value as number).toFixed();
-      return view(html, card, {
-        locale: localeOf(this, card.lang),
-        api: this.api,
-        // A page that says nothing of its scheme can't be followed: then the system decides.
-        scheme: getComputedStyle(this).colorScheme === 'normal' ? 'os' : '',
-        level: this.headingLevel ?? '',
-      });
-    } catch {
-      throw new Error('the answer is no card');
-    }
-  }
-
-  #again = (): void => {
+  #online = (): void => {
     if (this.#retries) this.#load();
   };
 
-  /** Opens a number's receipt in place; a click that asks for a tab or window of its own is left to the browser. */
-  async #open(event: MouseEvent): Promise<void> {
-    const link = (event.target as Element).closest('a');
-    // Without a card the links are the fallback's, and so the page's.
-    if (!link || !this.card) return;
-    // Whatever an answer says, a link leads to a page and runs nothing.
-    if (!/^http/.test(link.protocol)) event.preventDefault();
-    if (!link.matches('.cite') || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    try {
-      const { openReceipt } = await import(/* @vite-ignore */ new URL('receipt.js', TradeCard.base).href);
-      await openReceipt(link, html, lit, localeOf(this, this.card.lang));
-    } catch {
-      if (link.isConnected) location.assign(link.href);
-    }
-  }
-
-  #tell(what: 'load' | 'error', detail: object): void {
-    this.dispatchEvent(new CustomEvent(`trade-card-${what}`, { detail, bubbles: true, composed: true }));
+  #fire(outcome: 'load' | 'error', detail: object): void {
+    this.dispatchEvent(new CustomEvent(`trade-card-${outcome}`, { detail, bubbles: true, composed: true }));
   }
 }
 

@@ -7,14 +7,14 @@ import { fileURLToPath } from 'node:url';
 import type { CatalogueIndex } from '../data/catalogue/catalogue-index.ts';
 import { checkFileCount } from '../data/catalogue/file-count.ts';
 import type { Texts } from '../data/catalogue/texts.ts';
-import { outFolder, root } from '../data/record/folders.ts';
+import { outFolder } from '../data/record/folders.ts';
+import { frozenVersions, publishedFolder, version } from '../widget/build/published.ts';
 import { openApi } from './api/openapi/document.ts';
-import { CACHE } from './http/cache.ts';
+import { headers } from './headers.ts';
 import { defaultLanguage, missingWords } from './select/words.ts';
 
 const assets = new URL('assets/', outFolder);
 
-const { version } = readJson<{ version: string }>(new URL('package.json', root));
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
 const texts = readJson<Texts>(new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets));
 // All languages have the same words, which the record's own check sees to.
@@ -33,25 +33,11 @@ copyFileSync(new URL('pages/docs-viewer.js', import.meta.url), new URL('start.js
 for (const file of ['site.css', 'site.js', 'icon.svg']) {
   copyFileSync(new URL(`pages/${file}`, import.meta.url), new URL(`w/v1/${file}`, assets));
 }
-writeFileSync(new URL('_headers', assets), headers(version));
+writeFileSync(new URL('_headers', assets), headers(version, frozenVersions(publishedFolder)));
 console.log(`openapi.json: ${document.length} bytes`);
 const deployed = globSync('**', { cwd: fileURLToPath(assets), withFileTypes: true }).filter((entry) => entry.isFile());
 console.log(`deployment: ${checkFileCount(deployed.length)}`);
 
 function readJson<T>(file: URL): T {
   return JSON.parse(readFileSync(file, 'utf8')) as T;
-}
-
-/** Cloudflare's `_headers` file. Without CORS a module script on another origin does not load. */
-function headers(version: string): string {
-  const everywhere = ['Access-Control-Allow-Origin: *', 'Cross-Origin-Resource-Policy: cross-origin'];
-  const rules = {
-    '/w/v1/*': [CACHE.live, everywhere],
-    '/w/docs/*': [CACHE.live, []],
-    [`/w/${version}/*`]: [CACHE.frozen, everywhere],
-  } as const;
-  return Object.entries(rules)
-    .map(([path, [cache, more]]) => [path, `Cache-Control: ${cache}`, ...more, 'X-Content-Type-Options: nosniff'])
-    .map((lines) => `${lines.join('\n  ')}\n`)
-    .join('\n');
 }

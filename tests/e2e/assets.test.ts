@@ -20,15 +20,16 @@ beforeAll(async () => {
 afterAll(() => worker.close());
 
 const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
-const FROZEN = 'public, max-age=31536000, immutable';
+/** Of a version that is not frozen. */
+const UNFROZEN = 'no-cache';
 
 describe('an asset of the widget', () => {
   it.each([
     ['/w/v1/trade-card.js', LIVE, 'text/javascript; charset=utf-8'],
-    ['/w/v1/receipt.js', LIVE, 'text/javascript; charset=utf-8'],
     ['/w/v1/trade-card.css', LIVE, 'text/css; charset=utf-8'],
-    ['/w/1.0.0/trade-card.js', FROZEN, 'text/javascript; charset=utf-8'],
-    ['/w/1.0.0/receipt.js', FROZEN, 'text/javascript; charset=utf-8'],
+    ['/w/1.0.0/trade-card.js', UNFROZEN, 'text/javascript; charset=utf-8'],
+    ['/w/1.0.0/trade-card.all.js', UNFROZEN, 'text/javascript; charset=utf-8'],
+    ['/w/1.0.0/receipt.js', UNFROZEN, 'text/javascript; charset=utf-8'],
   ])('%s may be loaded by any site, and is cached by its address', async (path, cache, type) => {
     const { status, headers } = await worker.fetch(path);
 
@@ -42,11 +43,12 @@ describe('an asset of the widget', () => {
     });
   });
 
-  it('is the same under both of its addresses', async () => {
+  it('is the same under both of its addresses, but for the folder of its parts', async () => {
     const [rolling, versioned] = await Promise.all(
       ['v1', '1.0.0'].map(async (folder) => (await worker.fetch(`/w/${folder}/trade-card.js`)).text()),
     );
-    expect(rolling).toBe(versioned);
+    expect(versioned).toContain('`./${');
+    expect(rolling).toBe(versioned?.replace('`./${', '`../1.0.0/${'));
   });
 
   it.each(['/catalogue/index.json', '/catalogue/facts/CN-XJ/2025.json', '/catalogue/'])(
@@ -68,10 +70,13 @@ it('comes with the licence of the viewer of the API', async () => {
 });
 
 describe('the script', () => {
-  const script = readFileSync(new URL('dist/assets/w/v1/trade-card.js', root));
+  const [script, rolling] = ['1.0.0', 'v1'].map((folder) =>
+    readFileSync(new URL(`dist/assets/w/${folder}/trade-card.js`, root)),
+  ) as [Buffer, Buffer];
 
   it('has at most 10.2 kB', () => {
     expect(brotliCompressSync(script).length).toBeLessThanOrEqual(10_200);
+    expect(brotliCompressSync(rolling).length).toBeLessThanOrEqual(10_200);
   });
 
   it('is made of the widget, what writes numbers and names in data, and Lit', async () => {
@@ -79,23 +84,30 @@ describe('the script', () => {
       absWorkingDir: root.pathname,
       entryPoints: ['widget/index.ts'],
       ...{ bundle: true, format: 'esm', conditions: ['production'], metafile: true, write: false },
+      define: { PARTS: '"./"', FAILED: '{}', STYLES: '""' },
     });
+    // What the build sets is not a file.
     const [output] = Object.values(metafile.outputs);
     const files = Object.entries(output?.inputs ?? {})
-      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && !file.startsWith('<define:'))
       .map(([file]) => file.replace(/^.*node_modules\/((?:@[^/]+\/)?[^/]+)\/.*/, '$1'));
     expect([...new Set(files)].sort()).toEqual([
       '@lit/reactive-element',
       'data/fact/format.ts',
       'data/fact/publishers.ts',
-      'lit-element',
+      'data/fact/unit.ts',
       'lit-html',
+      'widget/elements.ts',
       'widget/index.ts',
       'widget/load.ts',
       'widget/locale.ts',
+      'widget/toolkit.ts',
       'widget/trade-card.ts',
-      'widget/view/styles.ts',
+      'widget/view/headline.ts',
+      'widget/view/parts.ts',
+      'widget/view/trend.ts',
       'widget/view/view.ts',
+      'widget/view/writer.ts',
     ]);
   });
 
@@ -107,7 +119,7 @@ describe('the script', () => {
 it("carries Lit's licence beside each script that contains Lit", async () => {
   for (const folder of ['v1', '1.0.0']) {
     const script = await (await worker.fetch(`/w/${folder}/trade-card.js`)).text();
-    expect(script.split('\n')[0]).toBe('/*! Contains Lit, BSD-3-Clause: LICENSES.txt */');
+    expect(script.split('\n')[0]).toBe('/*!LICENSES.txt*/');
     const licences = await (await worker.fetch(`/w/${folder}/LICENSES.txt`)).text();
     expect(licences).toContain(readFileSync(new URL('node_modules/lit/LICENSE', root), 'utf8').trim());
     expect(licences).toContain(readFileSync(new URL('LICENSE', root), 'utf8').trim());
@@ -131,10 +143,10 @@ it('runs a Worker of at most 40 kB that holds no fact', () => {
   expect(bundle.toString()).not.toContain('227670000000');
 });
 
-it('vouches for the scripts of its version by their hashes', async () => {
+it('names the hash of each script of its version', async () => {
   const integrity = (await (await worker.fetch('/w/1.0.0/integrity.json')).json()) as Record<string, string>;
 
-  expect(Object.keys(integrity)).toEqual(['trade-card.js', 'receipt.js', 'trade-figure.js']);
+  expect(Object.keys(integrity)).toEqual(['trade-card.js', 'receipt.js', 'trade-figure.js', 'trade-card.all.js']);
   for (const [name, hash] of Object.entries(integrity)) {
     const script = readFileSync(new URL(`dist/assets/w/1.0.0/${name}`, root));
     expect(hash).toBe(`sha384-${createHash('sha384').update(script).digest('base64')}`);

@@ -15,7 +15,7 @@ let script: string;
 
 const CARD = `<trade-card area="CN-XJ" period="${PERIOD}">The fallback</trade-card>`;
 const HEADLINE = '227.67 billion yuan';
-const JSON_OF_HEADLINE = `/v1/facts/CN-XJ.trade.value.world.total.${PERIOD}?lang=en`;
+const PAGE_OF_HEADLINE = `/facts/CN-XJ.trade.value.world.total.${PERIOD}?lang=en`;
 const SOURCE = 'http://en.chinagate.cn/2025-06/19/content_117936361.htm';
 
 beforeAll(async () => {
@@ -73,7 +73,10 @@ describe('under the policy of a strict host', () => {
     expect(await receipt.getByRole('link').first().getAttribute('href')).toBe(
       `${SOURCE}#:~:text=227.67%20billion%20yuan`,
     );
-    expect(requests.slice(3)).toEqual([`${harness.origin}/w/v1/receipt.js`, `${harness.origin}${JSON_OF_HEADLINE}`]);
+    expect(requests.slice(3)).toEqual([
+      `${harness.origin}/w/1.0.0/receipt.js`,
+      `${harness.origin}/v1${PAGE_OF_HEADLINE}`,
+    ]);
     expect(faults).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await receipt.isVisible()).toBe(false);
@@ -87,6 +90,32 @@ describe('under the policy of a strict host', () => {
       'style-src-attr refused inline',
       'style-src-attr refused inline',
     ]);
+  });
+});
+
+describe('where the page has a policy for Trusted Types', () => {
+  /** A page that has made a policy of the name of Lit's before the script runs, as another copy of Lit does. */
+  const TAKEN = `<script>globalThis.trustedTypes?.createPolicy('lit-html', {})</script>`;
+
+  it.each([
+    ["require-trusted-types-for 'script'", '', 'shows'],
+    ["require-trusted-types-for 'script'; trusted-types lit-html", '', 'shows'],
+    ["require-trusted-types-for 'script'; trusted-types dompurify", '', 'keeps its fallback'],
+    ["trusted-types 'none'", '', 'keeps its fallback'],
+    ['trusted-types lit-html', TAKEN, 'keeps its fallback'],
+  ])('of %s the card %#, without an error', async (policy, before, outcome) => {
+    const { page, faults } = await open(`${before}${script}${CARD}`, {}, { 'content-security-policy': policy });
+    await page.waitForLoadState('networkidle');
+    const errors = faults.filter(
+      (fault) => !/trusted-types|Trusted Type|TrustedTypes/.test(fault) || /Uncaught/.test(fault),
+    );
+
+    expect(errors).toEqual([]);
+    const shown = await page.getByText(HEADLINE).count();
+    // A browser without Trusted Types shows the card whatever the policy is.
+    const supported = await page.evaluate(() => 'trustedTypes' in globalThis);
+    expect(shown).toBe(outcome === 'shows' || !supported ? 1 : 0);
+    if (!shown) expect(await page.getByText('The fallback').isVisible()).toBe(true);
   });
 });
 
@@ -130,12 +159,36 @@ describe('the card shows once', () => {
 });
 
 describe('a number', () => {
-  it('leads to its JSON where the receipt cannot be loaded', async () => {
-    const { page } = await open(`${script}${CARD}`);
-    await page.route('**/receipt.js', (route) => route.abort());
-    await page.getByText(HEADLINE).click();
+  it.each(['**/receipt.js', '**/v1/facts/**'])(
+    'says in place that %s cannot be loaded, and links to its page',
+    async (blocked) => {
+      const { page } = await open(`${script}${CARD}`);
+      const url = page.url();
+      await page.route(blocked, (route) => route.abort());
+      await page.getByText(HEADLINE).click();
+      const failure = page.getByRole('alert');
+      await failure.waitFor();
 
-    await page.waitForURL(harness.origin + JSON_OF_HEADLINE);
+      expect(await failure.textContent()).toContain('Not loaded.');
+      expect(page.url()).toBe(url);
+      const [opened] = await Promise.all([page.context().waitForEvent('page'), failure.getByRole('link').click()]);
+      await opened.waitForURL(harness.origin + PAGE_OF_HEADLINE);
+      expect(page.url()).toBe(url);
+    },
+  );
+
+  it('opens its receipt by the one script that contains all parts, with its integrity', async () => {
+    const integrity = (await (await harness.worker.fetch('/w/1.0.0/integrity.json')).json()) as Record<string, string>;
+    const all = `<script type="module" src="${harness.origin}/w/1.0.0/trade-card.all.js" integrity="${integrity['trade-card.all.js']}" crossorigin></script>`;
+    const { page, faults, requests } = await open(
+      `${all}${CARD}<p><trade-figure fact="CN-XJ.trade.growth.world.total.${PERIOD}">22.9 percent</trade-figure></p>`,
+    );
+    await page.getByText(HEADLINE).click();
+    await page.getByRole('dialog').waitFor();
+    await page.locator('trade-figure').getByRole('link').waitFor();
+
+    expect(requests.filter((url) => url.includes('/w/'))).toEqual([`${harness.origin}/w/1.0.0/trade-card.all.js`]);
+    expect(faults).toEqual([]);
   });
 
   it('leads nowhere where its card is gone before the receipt comes', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inFirefox, NO_EMULATION } from '../support/browser.ts';
 import type { Harness } from '../support/harness.ts';
 import { startHarness } from '../support/harness.ts';
 import { LANGUAGES } from '../support/languages.ts';
@@ -16,27 +17,33 @@ afterAll(() => harness.close());
 
 const CARD = `area="CN-XJ" period="${PERIOD}"`;
 
-type Options = { head?: string; attributes?: string; width?: number; more?: string };
+type Options = {
+  head?: string;
+  attributes?: string;
+  width?: number;
+  more?: string;
+  colorScheme?: 'dark';
+};
 
 /** A page of a width with a card, which is waited for, and perhaps more. */
-async function open({ head = '', attributes = 'lang="en"', width = 800, more = '' }: Options) {
+async function open({ head = '', attributes = 'lang="en"', width = 800, more = '', ...options }: Options) {
   const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
   const body = `${script}<trade-card ${CARD}>The fallback</trade-card>${more}`;
   pages['/'] = html(hostPage(body, { head, attributes }));
-  const { page } = await visit(harness, `${harness.host.origin}/`, { viewport: { width, height: 800 } });
+  const { page } = await visit(harness, `${harness.host.origin}/`, { ...options, viewport: { width, height: 800 } });
   await page.getByRole('article').first().waitFor();
   return page;
 }
 
 it("stays legible under a host's rules for everything", async () => {
   const head =
-    '<style>* { all: unset; color: red !important; font-size: 5px !important; display: block !important; line-height: 0 !important; visibility: hidden !important; letter-spacing: 9px !important; text-transform: uppercase !important; direction: rtl !important }</style>';
+    '<style>* { all: unset; color: red !important; font-size: 5px !important; display: block !important; line-height: 0 !important; letter-spacing: 9px !important; text-transform: uppercase !important; direction: rtl !important }</style>';
   const page = await open({ head });
   const looks = await page.getByRole('article').evaluate((card) => {
-    const { color, fontSize, letterSpacing, textTransform, direction, visibility } = getComputedStyle(card);
+    const { color, fontSize, letterSpacing, textTransform, direction } = getComputedStyle(card);
     const digits = getComputedStyle(card.querySelector('.digits') as Element);
     return {
-      ...{ color, letterSpacing, textTransform, direction, visibility, digits: digits.color },
+      ...{ color, letterSpacing, textTransform, direction, digits: digits.color },
       legible: Number.parseFloat(fontSize) >= 12,
       lines: card.querySelector('.foot')?.getBoundingClientRect().height !== 0,
     };
@@ -48,10 +55,48 @@ it("stays legible under a host's rules for everything", async () => {
     letterSpacing: 'normal',
     textTransform: 'none',
     direction: 'ltr',
-    visibility: 'visible',
     legible: true,
     lines: true,
   });
+});
+
+it('is hidden in a hidden place, and can be neither clicked nor focused there', async () => {
+  const page = await open({ more: `<div style="visibility:hidden"><trade-card ${CARD}></trade-card></div>` });
+  const hidden = page.locator('div trade-card');
+  await hidden.locator('.card').waitFor({ state: 'attached' });
+
+  expect(await hidden.locator('.card').isVisible()).toBe(false);
+  const focused = await hidden.evaluate((element) => {
+    element.shadowRoot?.querySelector('a')?.focus();
+    return element.shadowRoot?.activeElement ?? null;
+  });
+  expect(focused).toBeNull();
+});
+
+it('keeps all of its parts in an article of several columns', async () => {
+  const more = `<div style="columns:3;width:900px"><p>${'Words before the card. '.repeat(60)}</p><trade-card ${CARD}></trade-card><p>${'Words after it. '.repeat(60)}</p></div>`;
+  const page = await open({ width: 960, more });
+  const card = page.locator('div trade-card').getByRole('article');
+  await card.waitFor();
+  const boxes = await card.evaluate((article) => {
+    const outer = article.getBoundingClientRect();
+    return [...article.querySelectorAll('[part=number]')].filter((number) => {
+      const { left, right, width } = number.getBoundingClientRect();
+      return width === 0 || left < outer.left - 1 || right > outer.right + 1;
+    }).length;
+  });
+
+  expect(boxes).toBe(0);
+});
+
+it.for([
+  ['', 'rgb(22, 25, 29)'],
+  ['<meta name="color-scheme" content="light dark">', 'rgb(236, 238, 241)'],
+])('has the scheme of its page, and not of the system: %s', async ([head, color], { skip }) => {
+  skip(inFirefox, NO_EMULATION);
+  const page = await open({ head: head as string, colorScheme: 'dark' });
+
+  expect(await page.getByRole('article').evaluate((card) => getComputedStyle(card).color)).toBe(color);
 });
 
 it("takes the host's font, and its size in a paragraph", async () => {

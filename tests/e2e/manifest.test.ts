@@ -50,7 +50,8 @@ describe('of trade-card', () => {
       ?.split('|')
       .map((part) => part.trim());
     expect(names(card.cssParts)).toEqual(parts?.sort());
-    const shown = [...read('widget/view/view.ts').matchAll(/ part="([a-z]+)"/g)].map(([, part]) => part);
+    const files = ['view', 'writer', 'headline', 'trend', 'parts'].map((name) => read(`widget/view/${name}.ts`));
+    const shown = [...files.join('').matchAll(/ part="([a-z]+)"/g)].map(([, part]) => part);
     expect(names(card.cssParts)).toEqual([...new Set([...shown, 'receipt', 'status'])].sort());
   });
 
@@ -58,7 +59,7 @@ describe('of trade-card', () => {
     const [first, others] = /`--trade-card-(\w+)`, ([^.]+)\./.exec(readme)?.slice(1) ?? [];
     const named = [first, ...[...(others ?? '').matchAll(/`-(\w+)`/g)].map(([, name]) => name)];
     expect(names(card.cssProperties)).toEqual(named.map((name) => `--trade-card-${name}`).sort());
-    const used = read('widget/view/styles.ts').match(/--trade-card-\w+/g);
+    const used = read('dist/assets/w/v1/trade-card.css').match(/--trade-card-\w+/g);
     expect(names(card.cssProperties)).toEqual([...new Set(used)].sort());
   });
 

@@ -20,9 +20,7 @@ describe('area', () => {
     const requests = network({});
     const { element, outcome } = put(`<trade-card>${FALLBACK}</trade-card>`);
 
-    expect((await outcome).detail.error?.message).toBe(
-      `${location.origin}/v1/cards/?lang=en: trade-card needs the attribute area, with the code of an area`,
-    );
+    expect((await outcome).detail.error?.message).toBe(`${location.origin}/v1/cards/?lang=en: no area`);
     await element.updateComplete;
     expect(text(element, '[role=status]')).toEqual(['Not loaded.']);
     expect(requests).toEqual([]);
@@ -150,7 +148,7 @@ describe('theme', () => {
   it.each([
     ['light', '<trade-card area="CN-XJ" theme="light"></trade-card>', 'light'],
     ['dark', '<trade-card area="CN-XJ" theme="dark"></trade-card>', 'dark'],
-    ['that of the system by default', '<trade-card area="CN-XJ"></trade-card>', 'light dark'],
+    ['light on a page that declares none', '<trade-card area="CN-XJ"></trade-card>', 'normal'],
     ['that of the page', '<div style="color-scheme: dark"><trade-card area="CN-XJ"></trade-card></div>', 'dark'],
   ])('is %s', async (_, markup, scheme) => {
     network({ [PATH]: json(card) });
@@ -168,6 +166,16 @@ describe('heading-level', () => {
     const element = await putLoaded('<trade-card area="CN-XJ" heading-level="3"></trade-card>');
 
     expect(text(element, '[role=heading][aria-level="3"]')).toEqual(['Xinjiang · Foreign trade']);
+  });
+
+  it('is changed without asking the API again', async () => {
+    const requests = network({ [PATH]: json(card) });
+    const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+    element.headingLevel = '2';
+    await element.updateComplete;
+
+    expect(text(element, '[role=heading][aria-level="2"]')).toEqual(['Xinjiang · Foreign trade']);
+    expect(requests.length).toBe(1);
   });
 
   it("leaves the page's outline alone by default", async () => {

@@ -1,11 +1,11 @@
 /** `<trade-figure>`: one cited number in running text. */
-import { html, render } from 'lit';
 import { describe, expect, it } from 'vitest';
+import { toolkit } from '../../widget/toolkit.ts';
 import { connect } from '../../widget/trade-figure.ts';
 import type { Table } from '../support/table.ts';
 import { json } from '../support/table.ts';
 import { fact } from './fixture.ts';
-import { fallbackOf, network, opened, paths, plain, press, put } from './page.ts';
+import { fallbackOf, listenForErrors, network, opened, paths, plain, press, put } from './page.ts';
 
 const ADDRESS = `/v1/facts/${fact.id}`;
 const TABLE: Table = { [ADDRESS]: json(fact) };
@@ -25,7 +25,6 @@ async function sentence(attributes = '', around = 'lang="en"') {
       place.addEventListener(type, (event) => resolve(event as Outcome));
     }
   });
-  await connect(element, html, render, import.meta.url);
   return { place, element, outcome: await outcome };
 }
 
@@ -37,7 +36,7 @@ function mark(element: HTMLElement): string {
   return plain(element.shadowRoot?.querySelector('[part=mark]')?.textContent);
 }
 
-it('keeps its words, and makes them lead to the fact', async () => {
+it('keeps its words, and links them to the page of the fact', async () => {
   const requests = network(TABLE);
   const { place, element, outcome } = await sentence();
 
@@ -45,7 +44,7 @@ it('keeps its words, and makes them lead to the fact', async () => {
   expect([outcome.type, outcome.detail]).toEqual(['trade-figure-load', { fact }]);
   expect(place.textContent).toBe('Trade grew by 22.9 percent.');
   expect(fallbackOf(element)).toEqual(['22.9 percent']);
-  expect(link(element)?.href).toBe(`${location.origin}${ADDRESS}?lang=en`);
+  expect(link(element)?.href).toBe(`${location.origin}/facts/${fact.id}?lang=en`);
   expect(mark(element)).toBe('');
 });
 
@@ -70,6 +69,27 @@ it('opens the receipt in place, and Escape gives the focus back', async () => {
   await press('Escape');
   expect(receipt.matches(':popover-open')).toBe(false);
   expect(element.shadowRoot?.activeElement).toBe(link(element));
+});
+
+it('opens the receipt where its words have markup of their own', async () => {
+  network(TABLE);
+  const { element } = await sentence();
+  element.innerHTML = '<b>22.9</b> percent';
+  element.querySelector('b')?.click();
+
+  expect(plain((await opened(element)).querySelector('q')?.textContent)).toBe('22.9 percent');
+});
+
+it('raises no error in a link of the page that was removed', async () => {
+  network(TABLE);
+  const errors = listenForErrors();
+  const link = document.createElement('a');
+  link.href = 'https://a.example/';
+  const element = link.appendChild(document.createElement('trade-figure'));
+  await connect(element, toolkit);
+
+  expect(await errors()).toEqual([]);
+  expect(element.shadowRoot).not.toBeNull();
 });
 
 it('tells a derived number from a stated one', async () => {

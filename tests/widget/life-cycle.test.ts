@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { json } from '../support/table.ts';
-import { card } from './fixture.ts';
-import { held, listenForErrors, network, next, put, putLoaded, text } from './page.ts';
+import { card, fact } from './fixture.ts';
+import { held, listenForErrors, network, next, opened, put, putLoaded, text } from './page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 
@@ -18,6 +18,33 @@ describe('an element', () => {
     expect(requests.map(({ signal }) => signal.aborted)).toEqual([true]);
     expect(await errors()).toEqual([]);
     expect(said).toEqual([]);
+  });
+
+  it('that is moved to another document keeps its looks, and opens receipts', async () => {
+    network({ [PATH]: json(card), [`/v1/facts/${fact.id}`]: json(fact) });
+    const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+    const frame = document.createElement('iframe');
+    element.parentElement?.append(frame);
+    const page = frame.contentDocument as Document;
+    const outcome = next(page.body);
+    page.body.append(element);
+    await outcome;
+    const article = element.shadowRoot?.querySelector('.card') as Element;
+    expect(page.defaultView?.getComputedStyle(article).borderTopWidth).toBe('3px');
+
+    element.shadowRoot?.querySelector<HTMLElement>('[part=growth] .cite')?.click();
+    const receipt = await opened(element, 'Printed as');
+    expect(page.defaultView?.getComputedStyle(receipt).borderTopWidth).toBe('1px');
+  });
+
+  it('that stands in a hidden place is hidden, and takes no clicks where its place takes none', async () => {
+    network({ [PATH]: json(card) });
+    const element = await putLoaded(
+      '<div style="visibility:hidden;pointer-events:none"><trade-card area="CN-XJ"></trade-card></div>',
+    );
+    const { visibility, pointerEvents } = getComputedStyle(element.shadowRoot?.querySelector('.card a') as Element);
+
+    expect([visibility, pointerEvents]).toEqual(['hidden', 'none']);
   });
 
   it('that is put back asks again', async () => {

@@ -10,6 +10,7 @@ const CARD = `<trade-card area="CN-XJ">${FALLBACK}</trade-card>`;
 const FAR = '<div style="height: 500vh"></div>';
 
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -142,6 +143,7 @@ describe('where the API cannot be reached', () => {
     ['has no network to it', () => Promise.reject(new TypeError('Failed to fetch'))],
   ])('an API that %s is asked again, after a time that doubles', async (_, failure) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.spyOn(Math, 'random').mockReturnValue(0);
     const { requests } = failing(3, failure);
     const { element, outcome } = put(CARD);
     let came = (await outcome).type;
@@ -158,6 +160,25 @@ describe('where the API cannot be reached', () => {
     expect(waited).toEqual(['trade-card-error, 1 asked', 'trade-card-error, 2 asked', 'trade-card-error, 3 asked']);
     expect([came, requests.length]).toEqual(['trade-card-load', 4]);
     expect(text(element, '[part=headline]')).toEqual(['227.67 billion yuan']);
+  });
+
+  it.each([
+    ['not before the time that it names', 0, 60],
+    ['up to half as long again after it, so that cards do not ask at the same moment', 1, 90],
+  ])('it is asked again %s', async (_, random, seconds) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.spyOn(Math, 'random').mockReturnValue(random);
+    const busy = json({ detail: 'Wait.' }, { status: 429, headers: { 'retry-after': '60' } });
+    const { requests } = failing(1, async () => busy);
+    const { element, outcome } = put(CARD);
+    await outcome;
+    const again = next(element);
+    vi.advanceTimersByTime(seconds * 1000 - 1);
+    const early = requests.length;
+    vi.advanceTimersByTime(1);
+
+    expect((await again).type).toBe('trade-card-load');
+    expect([early, requests.length]).toEqual([1, 2]);
   });
 
   it('it is not asked for ever', async () => {

@@ -1,12 +1,15 @@
 /** The page that an element under test is put into: its network, its outcome, and what was thrown into it. */
 import { afterEach, vi } from 'vitest';
 import { commands } from 'vitest/browser';
-import { TradeCard } from '../../widget/trade-card.ts';
+import { defineElements } from '../../widget/elements.ts';
+import * as receipt from '../../widget/receipt.ts';
+import type { TradeCard } from '../../widget/trade-card.ts';
+import * as figure from '../../widget/trade-figure.ts';
 import type { Table } from '../support/table.ts';
 import { answer } from '../support/table.ts';
 
-TradeCard.base = import.meta.url;
-if (!customElements.get('trade-card')) customElements.define('trade-card', TradeCard);
+const parts = { receipt, 'trade-figure': figure };
+defineElements(import.meta.url, async (name) => parts[name]);
 
 export const FALLBACK = 'Xinjiang foreign trade, January to May 2025: 227.67 billion yuan (China Gate)';
 
@@ -25,9 +28,9 @@ export function press(key: string): Promise<void> {
   return commands.press(key);
 }
 
-/** The open receipt with `words` in it; its script comes first, and a busy machine takes its time. */
-export async function opened(element: HTMLElement, words = ''): Promise<HTMLElement> {
-  const receipt = () => element.shadowRoot?.querySelector<HTMLElement>('.receipt:popover-open');
+/** The open receipt, or another popover, with `words` in it; its script comes first, and a busy machine takes its time. */
+export async function opened(element: HTMLElement, words = '', selector = '.receipt'): Promise<HTMLElement> {
+  const receipt = () => element.shadowRoot?.querySelector<HTMLElement>(`${selector}:popover-open`);
   await vi.waitUntil(() => receipt()?.textContent?.includes(words), { timeout: 10_000 });
   return receipt() as HTMLElement;
 }

@@ -64,7 +64,7 @@ it('shows the card where it is asked for again while the same question is under 
   const requests = network({ [PATH]: first.answer });
   const { element, outcome } = put('<trade-card area="CN-XJ"></trade-card>');
   await element.updateComplete;
-  element.headingLevel = '3';
+  element.requestUpdate('area');
   await element.updateComplete;
   first.release();
 

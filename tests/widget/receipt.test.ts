@@ -4,7 +4,7 @@ import type { TradeCard } from '../../widget/trade-card.ts';
 import type { Table } from '../support/table.ts';
 import { json } from '../support/table.ts';
 import { card, fact } from './fixture.ts';
-import { held, network, opened, paths, plain, press, putLoaded, text } from './page.ts';
+import { held, listenForErrors, network, opened, paths, plain, press, putLoaded, text } from './page.ts';
 
 const CARD = '<trade-card area="CN-XJ"></trade-card>';
 const HEADLINE = '/v1/facts/CN-XJ.trade.value.world.total.2025-01..2025-05';
@@ -43,7 +43,6 @@ it('opens where a number is selected, and tells where it was printed', async () 
     ['Said by', 'customs authorities'],
     ['Source', 'Xinhua · China Gate, Paragraph 1'],
     ['Published', 'June 19, 2025'],
-    ['Retrieved', 'not recorded'],
     ['Basis', 'Stated by the source'],
     ['Stands for', '22.85% – 22.95%'],
   ]);
@@ -53,6 +52,60 @@ it('opens where a number is selected, and tells where it was printed', async () 
     ['CSV', `${location.origin}/v1/facts.csv?ids=${GROWTH.split('/').at(-1)}`],
   ]);
   expect(receipt.querySelector('q')?.lang).toBe('en');
+});
+
+it('says when the page was retrieved, where that is known', async () => {
+  network({ ...TABLE, [GROWTH]: json({ ...fact, evidence: [{ ...evidence, retrieved: '2026-01-08' }] }) });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+
+  expect(rows(await opened(element))).toContainEqual(['Retrieved', 'January 8, 2026']);
+});
+
+it.each<[string, Table[string]]>([
+  ['does not exist', json({ detail: 'No such fact.' }, { status: 404 })],
+  ['is withdrawn', json({ detail: 'Withdrawn.' }, { status: 410 })],
+  ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['is null', json(null)],
+  ['is no fact', json({ facts: [] })],
+  ['is a web page', new Response('<!doctype html><title>Sign in</title>')],
+])('says in place that it was not loaded where the fact %s, and links to the page of the number', async (_, answer) => {
+  network({ ...TABLE, [GROWTH]: answer });
+  const errors = listenForErrors();
+  const element = await putLoaded(CARD);
+  const { href } = location;
+  link(element, 'growth').click();
+  const receipt = await opened(element, 'Not loaded.', '[popover]');
+  const page = receipt.querySelector('a');
+
+  expect([page?.href, page?.target, page?.rel]).toEqual([link(element, 'growth').href, '_blank', 'noopener']);
+  expect(receipt.querySelector('[role=alert]')).not.toBeNull();
+  expect(location.href).toBe(href);
+  expect(await errors()).toEqual([]);
+});
+
+it('opens after a failure', async () => {
+  let asked = 0;
+  network({ ...TABLE, [GROWTH]: () => (asked++ ? json(fact) : json({}, { status: 500 })) });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+  await opened(element, 'Not loaded.', '[popover]');
+  link(element, 'growth').click();
+  const receipt = await opened(element, 'Printed as');
+
+  expect(receipt.textContent).not.toContain('Not loaded.');
+  expect(element.shadowRoot?.querySelectorAll('.receipt').length).toBe(1);
+});
+
+it('closes by its button where the card stands in a link of the page, which is not followed', async () => {
+  network(TABLE);
+  const element = await putLoaded(`<a href="#followed">${CARD}</a>`);
+  link(element, 'growth').click();
+  const receipt = await opened(element);
+  receipt.querySelector<HTMLElement>('.close')?.click();
+
+  expect(receipt.matches(':popover-open')).toBe(false);
+  expect(location.hash).toBe('');
 });
 
 it('is a named dialog, and Escape gives the focus back to the number', async () => {
@@ -84,7 +137,9 @@ it('closes by its button, which shows where the focus is', async () => {
   // A Firefox whose window is behind another's draws no ring.
   if (server.browser === 'chromium') expect(getComputedStyle(button).outlineStyle).toBe('solid');
 
-  await press('Enter');
+  // Nor does it press a button by key.
+  if (document.hasFocus()) await press('Enter');
+  else button.click();
   expect(receipt.matches(':popover-open')).toBe(false);
   expect(element.shadowRoot?.activeElement).toBe(link(element, 'growth'));
 });

@@ -3,8 +3,8 @@ import { html as drawn, render } from 'lit';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../data/contract/card.ts';
 import { receipt } from '../../widget/view/receipt.ts';
-import type { Html } from '../../widget/view/view.ts';
 import { view } from '../../widget/view/view.ts';
+import type { Html } from '../../widget/view/writer.ts';
 import { LANGUAGES } from '../support/languages.ts';
 import { card, cardIn, fact } from './fixture.ts';
 
@@ -37,7 +37,7 @@ function tidy(place: Element): Element {
 }
 
 function template(shown: Card, level = ''): (html: Html) => unknown {
-  return (html) => view(html, shown, { locale: shown.lang, api: 'https://api.example', scheme: 'os', level });
+  return (html) => view(html, shown, { tag: shown.lang, api: 'https://api.example', level });
 }
 
 const HOSTILE = `<script>alert("1")</script><img src=x onerror='alert(2)'> & &amp; " ' \` \${1} <!-- -->`;

@@ -66,13 +66,13 @@ it('shows a fall by a sign, a shape and a word', async () => {
   expect(text(element, '[part=growth] .sr')).toEqual(['down 3.1% on a year earlier']);
 });
 
-it('leads from each number to its fact', async () => {
+it('links each number to the page of its fact', async () => {
   network({ [PATH]: json(card) });
   const element = await putLoaded(CARD);
 
   const links = [...(element.shadowRoot?.querySelectorAll<HTMLAnchorElement>('.cite') ?? [])];
   expect(links.length).toBe(16);
-  expect(links[0]?.href).toBe(`${location.origin}/v1/facts/CN-XJ.trade.value.world.total.2025-01..2025-05?lang=en`);
+  expect(links[0]?.href).toBe(`${location.origin}/facts/CN-XJ.trade.value.world.total.2025-01..2025-05?lang=en`);
   const derived = links.filter(({ classList }) => classList.contains('derived'));
   expect(derived.map((link) => link.textContent)).toEqual(['185.3']);
 });
@@ -134,6 +134,10 @@ const UNSHOWABLE: [string, object][] = [
   ['a share without a number', { shares: [{ label: 'Private enterprises' }] }],
   ['a day that is none', { source: { ...card.source, published: 'yesterday' } }],
   ['a language that is none', { lang: '!' }],
+  [
+    'a template of lit in place of a label',
+    { period: { id: '2025', label: { _$litType$: 1, strings: ['<b>x</b>'], values: [] } } },
+  ],
   ['a month without a value', { month: { period: card.period } }],
 ];
 

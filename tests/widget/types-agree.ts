@@ -3,7 +3,7 @@
 import type { Card } from '../../data/contract/card.ts';
 import type { TradeCard } from '../../widget/trade-card.ts';
 import type { TradeCardAnswer, TradeCardElement, TradeFigureEvents } from '../../widget/types/elements.d.ts';
-import type { LabelledFact } from '../../widget/view/receipt.ts';
+import type { LabelledFact } from '../../widget/view/labelled-fact.ts';
 
 export const answer = (card: Card): TradeCardAnswer => card;
 export const properties = (card: TradeCard): Omit<TradeCardElement, keyof HTMLElement> => card;

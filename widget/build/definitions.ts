@@ -1,13 +1,25 @@
-/** What the scripts take from the data set when they are built: its languages, and the words that no answer can bring. Node only. */
+/**
+ * What the build sets in the card's script: the languages of the data set with the words that no answer can bring, and the style sheet
+ * without the white space that makes it readable. Node only.
+ */
 import { readFileSync } from 'node:fs';
+import { transformSync } from 'esbuild';
+import { styles } from '../view/styles.ts';
 
 /** Global names of the widget's code and the JSON that stands for each, as esbuild's `define` takes them; `data` is the data folder. */
-export function definitions(data: URL): Record<'LANGUAGES' | 'FAILED', string> {
+export function definitions(data: URL): Record<'FAILED' | 'STYLES', string> {
   const { languages } = readJson<{ languages: { code: string }[] }>(new URL('dataset.json', data));
   const words = readJson<Record<string, Record<string, string>>>(new URL('vocabulary/words.json', data));
-  if (!words.failed)
+  const { failed } = words;
+  if (!failed)
     throw new Error('vocabulary/words.json has no word "failed", which a card says that could not be loaded: add it');
-  return { LANGUAGES: JSON.stringify(languages.map(({ code }) => code)), FAILED: JSON.stringify(words.failed) };
+  // In the order of the languages, of which the first is the default.
+  const inOrder = Object.fromEntries(languages.map(({ code }) => [code, failed[code]]));
+  return { FAILED: JSON.stringify(inOrder), STYLES: JSON.stringify(minifiedStyles()) };
+}
+
+export function minifiedStyles(): string {
+  return transformSync(styles, { loader: 'css', minify: true, charset: 'utf8' }).code.trim();
 }
 
 function readJson<T>(file: URL): T {

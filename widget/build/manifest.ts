@@ -22,13 +22,13 @@ interface Named {
   static?: boolean;
 }
 
-/** What a page loads: all sources end in it. */
+/** The script that a page loads, which contains all elements. */
 const SCRIPT = 'trade-card.js';
 
 export function manifest(): object {
-  const { modules, ...rest } = analyze(['trade-card.ts', 'index.ts']);
+  const { modules, ...rest } = analyze(['trade-card.ts', 'elements.ts']);
   const declarations = modules.flatMap((module) =>
-    module.declarations.filter((one) => one.customElement).map(published),
+    module.declarations.filter(({ customElement }) => customElement).map(published),
   );
   const exports = modules.flatMap((module) =>
     module.exports.filter(({ kind }) => kind === 'custom-element-definition'),
@@ -37,7 +37,7 @@ export function manifest(): object {
   return { ...rest, modules: [{ kind: 'javascript-module', path: SCRIPT, ...JSON.parse(inScript) }] };
 }
 
-/** The analyzer has no types of its own functions, so it is run as the tool that it is. It knows no absolute paths. */
+/** Runs the analyzer's command, whose functions have no types. It takes no absolute paths. */
 function analyze(sources: string[]): Manifest {
   const folder = fileURLToPath(new URL('../', import.meta.url));
   const out = mkdtempSync(fileURLToPath(new URL('../../dist/manifest-', import.meta.url)));
@@ -49,13 +49,13 @@ function analyze(sources: string[]): Manifest {
   return found;
 }
 
-/** The declaration without what is the class's own business, and without the event whose name is put together in the code. */
+/** The declaration without private and static members, and without the event whose name the analyzer can't read from the code. */
 function published({ members = [], attributes = [], events = [], ...rest }: Declaration): Declaration {
-  const isOpen = ({ name, privacy, static: ofClass }: Named) => name !== 'view' && privacy !== 'private' && !ofClass;
+  const isPublic = ({ privacy, static: ofClass }: Named) => privacy !== 'private' && !ofClass;
   return {
     ...rest,
-    members: members.filter(isOpen),
-    attributes: attributes.filter(isOpen),
+    members: members.filter(isPublic),
+    attributes: attributes.filter(isPublic),
     events: events.filter(({ name }) => name),
   };
 }

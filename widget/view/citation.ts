@@ -8,7 +8,7 @@ import type { Fact } from '../../data/contract/fact.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { publishers } from '../../data/fact/publishers.ts';
 import { factTitle } from '../../data/fact/title.ts';
-import { doubt } from './view.ts';
+import { doubt } from './writer.ts';
 
 export interface Cited {
   fact: Fact;

@@ -12,8 +12,10 @@ export const CACHE = {
   unsettled: LIVE,
   /** Pinned to a day that is over: what was known on it does not change by what is recorded later. */
   pinned: 'public, max-age=86400, stale-while-revalidate=604800',
-  /** Files of a published version of the widget. */
+  /** Files of a frozen version of the widget. */
   frozen: 'public, max-age=31536000, immutable',
+  /** Files of the version that is being worked on. */
+  unfrozen: 'no-cache',
   problem: 'public, max-age=60',
   none: 'no-store',
 } as const;

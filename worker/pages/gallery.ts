@@ -72,7 +72,7 @@ async function liveCell({ id, caption, width = 320, host, ...chosen }: LiveCell,
 async function sampleCell({ id, caption, status, lang, more }: SampleCell, gallery: Gallery) {
   const card = await startCard(gallery, lang);
   const changed = { ...card, headline: { ...card.headline, status }, ...more };
-  const shadow = view(html, changed, { locale: card.lang, api: '', scheme: '', level: '' });
+  const shadow = view(html, changed, { tag: card.lang, api: '', level: '' });
   return cell(
     `sample-${id}`,
     `Sample: ${caption}`,

@@ -3,17 +3,19 @@
 import type { Card, CardFact, Words } from '../../data/contract/card.ts';
 import type { Locale } from '../../data/fact/format.ts';
 import { amount, day, gap, percent } from '../../data/fact/format.ts';
-import { fill } from '../../widget/view/view.ts';
-import { cardHeight, THREE_COLUMNS, TWO_COLUMNS } from './height.ts';
+import { fill } from '../../widget/view/writer.ts';
+
+/**
+ * The height that a snippet reserves, so that nothing on the page moves when the card comes; a lower card fills it. One step for each
+ * number of columns, at the widths of `.body` in widget/view/styles.ts with padding and border, as a browser measures the cards of an
+ * area in a column of 320 px or more: 53em in one column, 33em in two, 27em in three. `cqi` is the width of the element around the card.
+ */
+const HEIGHT = 'max(27em,min(33em,(52.5em + 2px - 100cqi)*999),min(53em,(35em + 2px - 100cqi)*999))';
 
 export function snippet(card: Card, origin: string): string {
-  // A step from one height to the next where the card changes its columns; `cqi` is the width of the div around the card.
-  const [one, two, three] = cardHeight(card);
-  const below = (width: string, em: number) => `min(${em}em,(${width} - 100cqi)*999)`;
-  const height = `max(${three}em,${below(THREE_COLUMNS, two)},${below(TWO_COLUMNS, one)})`;
   const period = card.mode === 'fixed' ? ` period="${card.period.id}"` : '';
-  return `<script type="module" src="${origin}/w/v1/trade-card.js"></script>
-<div style="container-type:inline-size;contain-intrinsic-inline-size:24em;max-width:100%"><trade-card area="${card.area.id}"${period} style="display:grid;min-height:${height}"><span>${fallback(card)}</span></trade-card></div>`;
+  return `<script type="module" async src="${origin}/w/v1/trade-card.js"></script>
+<div style="container-type:inline-size;contain-intrinsic-inline-size:24em;max-width:100%"><trade-card area="${card.area.id}"${period} style="display:grid;min-height:${HEIGHT}"><span>${fallback(card)}</span></trade-card></div>`;
 }
 
 /** What is read where the script does not run: number, growth, period, source, date and link, as markup. */

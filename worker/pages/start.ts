@@ -60,7 +60,7 @@ ${copied('fixed-snippet', 'Snippet of the fixed card', snippet(fixed, origin))}
 /** The element as the Worker renders it, so that the card is seen before its script has loaded. */
 function served(card: Card) {
   const period = card.mode === 'fixed' ? html` period="${card.period.id}"` : '';
-  return html`<trade-card area="${card.area.id}"${period} lang="${card.lang}" dir="${card.dir}" heading-level="2"><template shadowrootmode="open"><link rel="stylesheet" href="/w/v1/trade-card.css">${view(html, card, { locale: card.lang, api: '', scheme: '', level: '2' })}</template><span>${trusted(fallback(card))}</span></trade-card>`;
+  return html`<trade-card area="${card.area.id}"${period} lang="${card.lang}" dir="${card.dir}" heading-level="2"><template shadowrootmode="open"><link rel="stylesheet" href="/w/v1/trade-card.css">${view(html, card, { tag: card.lang, api: '', level: '2' })}</template><span>${trusted(fallback(card))}</span></trade-card>`;
 }
 
 function copied(id: string, label: string, text: string) {

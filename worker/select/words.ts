@@ -17,7 +17,7 @@ const CARD = (
   .concat(Object.values(CARD_PARTS).flatMap((part) => part.words));
 
 const RECEIPT = (
-  'exact about over under printed standsFor paragraph saidBy published retrieved unrecorded ' +
+  'exact about over under printed standsFor paragraph saidBy published retrieved ' +
   'basis stated derived source earlier alsoIn note formula inputs page close revised disputed corrected withdrawn cite copied text'
 ).split(' ');
 

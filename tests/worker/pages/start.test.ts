@@ -19,15 +19,15 @@ it('holds the newest card in declarative shadow DOM', () => {
   const [digits, scale] = amount(card.headline, { tag: 'en' });
   expect(shadow).toContain(`aria-label="Xinjiang · Foreign trade, ${card.period.label}"`);
   expect(shadow).toContain(`<span class="digits current">${digits}</span> <span class="scale">${scale} yuan</span>`);
-  expect(shadow).toContain(`href="/v1/facts/${card.headline.id}?lang=en"`);
+  expect(shadow).toContain(`href="/facts/${card.headline.id}?lang=en"`);
   expect(shadow).toContain(`href="${card.source.url}"`);
 });
 
-it('links every number of the card to its receipt', async () => {
+it('links every number of the card to its page', async () => {
   const facts = JSON.stringify(card).match(/"id":"CN[^"]*\.[^"]*"/g) ?? [];
-  const receipts = [...new Set(shadow.match(/\/v1\/facts\/[^"]*/g))];
-  expect(receipts.length).toBe(new Set(facts).size);
-  for (const path of receipts) expect((await ask(path)).status, path).toBe(200);
+  const pages = [...new Set(shadow.match(/(?<=")\/facts\/[^"]*/g))];
+  expect(pages.length).toBe(new Set(facts).size);
+  for (const path of pages) expect((await ask(path)).status, path).toBe(200);
 });
 
 it('has no link on this site that leads nowhere', async () => {
@@ -44,7 +44,7 @@ it('has no link on this site that leads nowhere', async () => {
 it('gives a snippet that loads the widget from the public origin', () => {
   expect(env.PUBLIC_ORIGIN).toBe('https://trade-facts.example');
   expect(snippet).toMatch(
-    /^<script type="module" src="https:\/\/trade-facts\.example\/w\/v1\/trade-card\.js"><\/script>\n/,
+    /^<script type="module" async src="https:\/\/trade-facts\.example\/w\/v1\/trade-card\.js"><\/script>\n/,
   );
   expect(snippet).toContain('<trade-card area="CN-XJ"');
 });

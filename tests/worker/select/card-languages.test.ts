@@ -76,7 +76,7 @@ describe.each(LABELS)('the card in %s', (lang, dir, area, indicator, period, ent
     await view(
       html,
       { ...translated, words, newer: english.period, revised: '2025-07-01' },
-      { locale: lang, api: '', scheme: '', level: '2' },
+      { tag: lang, api: '', level: '2' },
     );
     // The usual status has no word.
     expect(missing.filter((name) => name !== 'current')).toEqual([]);

@@ -1,0 +1,71 @@
+/** Bundles the widget's scripts with esbuild. Lit is bundled as published; its licence is in LICENSES.txt beside the scripts. */
+import { createHash } from 'node:crypto';
+import { build } from 'esbuild';
+import { dataFolder } from '../../data/record/folders.ts';
+import { definitions, minifiedStyles } from './definitions.ts';
+import { licences } from './licences.ts';
+
+/** Files of a folder, by name. */
+export type Files = Map<string, Uint8Array>;
+
+/**
+ * Around the scripts that define the elements. Lit fails when it is loaded in a page whose Trusted Types policy forbids it, or that
+ * has frozen built-in objects: such a page keeps the fallback and gets no error.
+ */
+const GUARD = { banner: { js: '/*!LICENSES.txt*/\ntry{' }, footer: { js: '}catch{}' } };
+
+/** The scripts of a version. There is no shared chunk: a card waits for one script, and the others load when they are needed. */
+const ENTRIES = {
+  'trade-card.js': 'index.ts',
+  'receipt.js': 'receipt.ts',
+  'trade-figure.js': 'trade-figure.ts',
+  'trade-card.all.js': 'all.ts',
+};
+
+/** The files of a version's folder. `integrity.json` maps each script to the value of its `integrity` attribute. */
+export async function versionFiles(): Promise<Files> {
+  const scripts = await Promise.all(
+    Object.entries(ENTRIES).map(async ([name, entry]) => [name, await bundle(entry, './')] as const),
+  );
+  const integrity = Object.fromEntries(scripts.map(([name, script]) => [name, sha384(script)]));
+  return new Map([...scripts, ...sharedFiles(), ['integrity.json', encode(JSON.stringify(integrity))]]);
+}
+
+/** The files of the rolling folder, whose script loads its parts from the folder of `version`. */
+export async function rollingFiles(version: string): Promise<Files> {
+  return new Map([['trade-card.js', await bundle('index.ts', `../${version}/`)], ...sharedFiles()]);
+}
+
+/** As in Subresource Integrity. */
+export function sha384(bytes: Uint8Array): string {
+  return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+}
+
+function sharedFiles(): Files {
+  return new Map([
+    ['trade-card.css', encode(minifiedStyles())],
+    ['LICENSES.txt', encode(licences())],
+  ]);
+}
+
+/** One minified ES module; `parts` is the folder that it loads the other scripts from. */
+async function bundle(entry: string, parts: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [new URL(`../${entry}`, import.meta.url).pathname],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['production'],
+    legalComments: 'none',
+    ...(entry === 'index.ts' || entry === 'all.ts' ? GUARD : {}),
+    charset: 'utf8',
+    define: { ...definitions(dataFolder), PARTS: JSON.stringify(parts) },
+    write: false,
+  });
+  return outputFiles[0]?.contents ?? new Uint8Array();
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

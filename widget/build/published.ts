@@ -1,0 +1,77 @@
+/**
+ * Frozen versions of the widget. Pages embed `/w/{version}/` with `integrity`, so a version that was deployed has to be served byte
+ * for byte after every later deploy: its files are kept in widget/published/{version}/. Node only.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dataFolder, outFolder, root } from '../../data/record/folders.ts';
+import type { Files } from './bundle.ts';
+import { sha384 } from './bundle.ts';
+
+/** Lists the files of a frozen version with their hashes: `{ "version": "1.0.0", "files": { "trade-card.js": "sha384-…" } }`. */
+const MANIFEST = 'version.json';
+
+/** The version of package.json, which the build makes. */
+export const version: string = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).version;
+
+/**
+ * The folder of the frozen versions, or PUBLISHED_FOLDER, relative to the root of the repository. Scripts contain the languages of their
+ * data set, so that the versions kept here belong to `data/`: a build of another data set has none.
+ */
+export const publishedFolder =
+  process.env.PUBLISHED_FOLDER === undefined && dataFolder.href !== new URL('data/', root).href
+    ? new URL('published/', outFolder)
+    : new URL(`${process.env.PUBLISHED_FOLDER ?? 'widget/published'}/`, root);
+
+/** The frozen versions in `folder`, oldest first. */
+export function frozenVersions(folder: URL): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
+/** The files of a frozen version, its manifest included. Throws where a file is missing, added or changed. */
+export function readFrozen(folder: URL, frozen: string): Files {
+  const own = new URL(`${frozen}/`, folder);
+  const files: Files = new Map(readdirSync(own).map((name) => [name, readFileSync(new URL(name, own))]));
+  const manifest = files.get(MANIFEST);
+  const expected = manifest && JSON.parse(new TextDecoder().decode(manifest)).files;
+  const changed = differences(expected ?? {}, hashes(files));
+  if (changed.length) {
+    throw new Error(
+      `${own.pathname}: ${changed.join(', ')} differ from ${MANIFEST}. Restore the folder from the repository's history: pages embed these files by their hashes.`,
+    );
+  }
+  return files;
+}
+
+/** Throws where `current` is frozen and its files are not those that were built from the sources. */
+export function checkUnchanged(folder: URL, current: string, built: Files): void {
+  if (!frozenVersions(folder).includes(current)) return;
+  const changed = differences(hashes(readFrozen(folder, current)), hashes(built));
+  if (changed.length) {
+    throw new Error(
+      `Version ${current} of the widget is frozen, and ${changed.join(', ')} would change. Raise "version" in package.json (npm version --no-git-tag-version patch).`,
+    );
+  }
+}
+
+/** Writes the files of a version to `folder`, with their manifest. */
+export function freeze(folder: URL, current: string, built: Files): void {
+  const own = new URL(`${current}/`, folder);
+  mkdirSync(own, { recursive: true });
+  for (const [name, bytes] of built) writeFileSync(new URL(name, own), bytes);
+  const manifest = { version: current, files: hashes(built) };
+  writeFileSync(new URL(MANIFEST, own), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+function hashes(files: Files): Record<string, string> {
+  const listed = [...files].filter(([name]) => name !== MANIFEST);
+  return Object.fromEntries(listed.map(([name, bytes]) => [name, sha384(bytes)]));
+}
+
+/** The names of files that are in one of the two only, or differ. */
+function differences(before: Record<string, string>, after: Record<string, string>): string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name] !== after[name]);
+}

@@ -1,0 +1,37 @@
+/** Defines the elements, once however often a page includes the script. */
+
+import type { LoadPart } from './toolkit.ts';
+import { toolkit } from './toolkit.ts';
+import { TradeCard } from './trade-card.ts';
+
+/**
+ * One cited number inside running text. The element's children are the words, which stay; they lead to the receipt, and a note
+ * follows them when the number has been revised.
+ *
+ * @attr {string} fact - The fact's id, such as `CN-XJ.trade.growth.world.total.2025-01..2025-05`.
+ * @attr {string} as-of - The day on which the words were written: the number is marked where it was revised after it.
+ * @attr {string} api - Origin of the API; by default that of the script.
+ * @slot - The number in the author's words.
+ * @fires trade-figure-load - The words lead to the receipt. `detail` is `{ fact }`.
+ * @fires trade-figure-error - The fact could not be loaded. `detail` is `{ error }`. The words stay as they are.
+ * @csspart number - The words
+ * @csspart mark - The note of a revision
+ * @csspart receipt - The receipt
+ */
+class TradeFigure extends HTMLElement {
+  connectedCallback(): void {
+    // Without its script the figure's words stand as they do without JavaScript.
+    toolkit.part('trade-figure').then(
+      ({ connect }) => connect(this, toolkit),
+      () => {},
+    );
+  }
+}
+
+/** `script` is the address of the script, whose origin is that of the API; `part` loads a script that is needed later. */
+export function defineElements(script: string, part: LoadPart): void {
+  toolkit.origin = new URL(script).origin;
+  toolkit.part = part;
+  if (!customElements.get('trade-card')) customElements.define('trade-card', TradeCard);
+  if (!customElements.get('trade-figure')) customElements.define('trade-figure', TradeFigure);
+}
