@@ -10,7 +10,6 @@ import { checkStart } from './catalogue/check-start.ts';
 import { compile } from './catalogue/compile.ts';
 import { derive } from './catalogue/derive.ts';
 import { catalogueFiles } from './catalogue/files.ts';
-import { checkLimits } from './catalogue/limits.ts';
 import { replaceFolder } from './catalogue/write.ts';
 import { checkMoves } from './record/check-moves.ts';
 import { dataFolder, outFolder, pathOf, root } from './record/folders.ts';
@@ -23,7 +22,6 @@ try {
   const entries = derive(compile(record), record.vocabulary);
   const moves = readMoves(dataFolder);
   problems.push(...checkStart(record, entries));
-  problems.push(...checkLimits(entries));
   problems.push(...checkMoves(moves, new Set(entries.map(({ id }) => id))));
   if (problems.length) throw new RecordError(problems);
   const index = buildIndex(record, entries, buildId(), moves);

@@ -6,7 +6,6 @@ import { checkStart } from './catalogue/check-start.ts';
 import { compile } from './catalogue/compile.ts';
 import { coverage } from './catalogue/coverage.ts';
 import { derive } from './catalogue/derive.ts';
-import { checkLimits } from './catalogue/limits.ts';
 import { checkMoves } from './record/check-moves.ts';
 import { dataFolder } from './record/folders.ts';
 import { RecordError, readMoves, readRecord } from './record/record.ts';
@@ -22,7 +21,6 @@ try {
   const { problems, rules } = checkView(view);
   const entries = derive(compile(record), record.vocabulary);
   problems.push(...checkStart(record, entries));
-  problems.push(...checkLimits(entries));
   problems.push(...checkMoves(readMoves(dataFolder), new Set(entries.map(({ id }) => id))));
   const releases = record.releases.length;
   printTokens(releases, view.places);

@@ -1,6 +1,7 @@
 /** What a rule is and what it reports. */
-import type { Place, Stated } from './statements.ts';
+import type { Place, Stated, Statement } from './statements.ts';
 import type { RecordView } from './view.ts';
+import { numbered } from './view.ts';
 
 export interface Finding {
   /** The observations that can't all be right. Messages name the first; a waiver in any of them covers the finding. */
@@ -39,10 +40,10 @@ export function ruleOfOne(name: string, judge: (place: Place, view: RecordView) 
   };
 }
 
-/** What a rule found about each number, and which numbers must be judged again when a key changes. */
+/** What a rule found about each statement, and which of them must be judged again when a key changes. */
 interface Judged {
-  findings: Map<Stated, Finding[]>;
-  readers: Map<string, Set<Stated>>;
+  findings: Map<Statement, Finding[]>;
+  readers: Map<string, Set<Statement>>;
 }
 
 /**
@@ -54,6 +55,18 @@ export function ruleOfNumbers(
   measures: readonly string[],
   judge: (stated: Stated, view: RecordView) => Finding[],
 ): Rule {
+  return ruleOfPreferred(name, measures, (statement, view) => {
+    const stated = numbered(statement);
+    return stated ? judge(stated, view) : [];
+  });
+}
+
+/** Like `ruleOfNumbers`, but `judge` also gets what a page states by bounds alone. */
+export function ruleOfPreferred(
+  name: string,
+  measures: readonly string[],
+  judge: (statement: Statement, view: RecordView) => Finding[],
+): Rule {
   const memory = new WeakMap<RecordView, Judged>();
   return {
     name,
@@ -62,23 +75,23 @@ export function ruleOfNumbers(
       const judged = memory.get(base) ?? judgeAll(base);
       memory.set(base, judged);
       const affected = replacedId === null ? null : judged.readers.get(replacedId);
-      return [...judged.findings].flatMap(([stated, findings]) => {
-        const current = affected?.has(stated) ? view.stated(stated) : null;
+      return [...judged.findings].flatMap(([statement, findings]) => {
+        const current = affected?.has(statement) ? view.preferred(statement.id) : null;
         return current ? judge(current, view) : findings;
       });
     },
   };
 
   function judgeAll(view: RecordView): Judged {
-    const findings = new Map<Stated, Finding[]>();
-    const readers = new Map<string, Set<Stated>>();
-    for (const stated of view.numbers(...measures)) {
-      const { result, ids } = view.noting(() => judge(stated, view));
-      findings.set(stated, result);
-      for (const id of ids.add(stated.id)) {
+    const findings = new Map<Statement, Finding[]>();
+    const readers = new Map<string, Set<Statement>>();
+    for (const statement of view.preferredOf(...measures)) {
+      const { result, ids } = view.noting(() => judge(statement, view));
+      findings.set(statement, result);
+      for (const id of ids.add(statement.id)) {
         const known = readers.get(id);
-        if (known) known.add(stated);
-        else readers.set(id, new Set([stated]));
+        if (known) known.add(statement);
+        else readers.set(id, new Set([statement]));
       }
     }
     return { findings, readers };

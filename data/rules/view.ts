@@ -24,7 +24,7 @@ export class RecordView {
   readonly #statements: Map<string, Statement[]>;
   readonly #statementOf: Map<Place, Statement>;
   readonly #entries: Map<string, Entry>;
-  readonly #preferred = new Map<string, Stated | null>();
+  readonly #preferred = new Map<string, Statement | null>();
   /** The ids asked for, while somebody wants to know. */
   #noted: Set<string> | null = null;
   #byRelease: Map<string, Map<string, Place>> | null = null;
@@ -80,11 +80,18 @@ export class RecordView {
     }
   }
 
+  /** What the preferred page states for each key of some measures, also where it gives bounds and no number. */
+  *preferredOf(...measures: string[]): Generator<Statement> {
+    for (const [first] of this.statementsByKey()) {
+      const preferred = first && measures.includes(first.measure) ? this.preferred(first.id) : null;
+      if (preferred) yield preferred;
+    }
+  }
+
   /** The numbers of a measure, one for each key: that of the preferred page. */
   *numbers(...measures: string[]): Generator<Stated> {
-    for (const [first] of this.statementsByKey()) {
-      if (!first || !measures.includes(first.measure)) continue;
-      const stated = this.stated(first);
+    for (const preferred of this.preferredOf(...measures)) {
+      const stated = numbered(preferred);
       if (stated) yield stated;
     }
   }
@@ -96,17 +103,22 @@ export class RecordView {
 
   /** The preferred number of a fact id; null where no page states one. */
   byId(id: string): Stated | null {
+    const preferred = this.preferred(id);
+    return preferred && numbered(preferred);
+  }
+
+  /** What the preferred page states for a fact id, also where it gives bounds and no number; null where no page states anything. */
+  preferred(id: string): Statement | null {
     this.#noted?.add(id);
-    if (this.base !== this && !this.#statements.has(id)) return this.base.byId(id);
+    if (this.base !== this && !this.#statements.has(id)) return this.base.preferred(id);
     const known = this.#preferred.get(id);
     if (known !== undefined) return known;
     const entry = this.#entries.get(id);
     const best = entry && resolve(entry)?.evidence[0];
     const index = best ? entry.evidence.indexOf(best) : -1;
-    const statement = this.#statements.get(id)?.[index];
-    const stated = statement ? numbered(statement) : null;
-    this.#preferred.set(id, stated);
-    return stated;
+    const statement = this.#statements.get(id)?.[index] ?? null;
+    this.#preferred.set(id, statement);
+    return statement;
   }
 
   /** The catalogue's entry of a fact id: what pages state, without what follows from other facts. */
@@ -169,6 +181,7 @@ function changedId(key: Key, change: Partial<Key>): string {
   return `${area}.${indicator}.${measure}.${partner}.${breakdown}.${period}`;
 }
 
-function numbered(statement: Statement): Stated | null {
+/** The statement as one with a number; null where it gives bounds alone. */
+export function numbered(statement: Statement): Stated | null {
   return statement.value === null ? null : (statement as Stated);
 }
