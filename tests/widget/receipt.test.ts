@@ -229,6 +229,21 @@ it('of a derived number tells formula, inputs and bounds, and no page of its own
   ]);
 });
 
+it('of a derived number lists a page that states a limit of it as another page, and gives the mark of its inputs', async () => {
+  const mark = { status: 'withdrawn', date: '2025-07-01', reason: 'the publisher took it back' };
+  const derivation = { formula: 'growth-lead', inputs: [], mark };
+  const limit = { ...evidence, printed: 'over 20 percent', value: 20, qualifier: 'over', bounds: [20, null] };
+  const derived = { ...fact, basis: 'derived', status: 'withdrawn', evidence: [limit], printed: null, derivation };
+  network({ ...TABLE, [GROWTH]: json(derived) });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+  const lines = rows(await opened(element));
+
+  expect(lines.find(([name]) => name === 'Printed as')).toBeUndefined();
+  expect(lines[0]).toEqual(['Withdrawn', 'the publisher took it back, July 1, 2025']);
+  expect(lines.at(-1)).toEqual(['Also printed by', 'Xinhua · China Gate, June 19, 2025: over 20 percent']);
+});
+
 it('tells the earlier values of a revised number', async () => {
   const revision = {
     value: 22.4,

@@ -7,6 +7,7 @@ import type { Words } from '../../data/contract/card.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { publishers } from '../../data/fact/publishers.ts';
+import { sourcePage } from '../../data/fact/source-page.ts';
 import { factTitle } from '../../data/fact/title.ts';
 import { doubt } from './writer.ts';
 
@@ -23,14 +24,14 @@ export interface Cited {
 export function plainText({ fact, labels, url, number, words }: Cited): string {
   const said = standing(fact, words);
   const what = `${factTitle(fact, labels)}: ${number}${said && ` (${said})`}`;
-  const [best] = fact.evidence;
+  const best = sourcePage(fact);
   const page = best ? `${publishers(best).join(', ')}, ${best.published}, ${best.url}. ` : '';
   return `${what}. ${page}Trade Facts, ${url}`;
 }
 
 export function bibtex(cited: Cited): string {
   const { fact, labels, url, number, words } = cited;
-  const [best] = fact.evidence;
+  const best = sourcePage(fact);
   const fields: [string, string | undefined][] = [
     ['title', `${factTitle(fact, labels)}: ${number}`],
     ['author', best && publishers(best).join(', ')],
@@ -45,7 +46,7 @@ export function bibtex(cited: Cited): string {
 
 /** CSL-JSON 1.0, one item in a list, as reference managers import it. */
 export function cslJson({ fact, labels, url, number, words }: Cited): string {
-  const [best] = fact.evidence;
+  const best = sourcePage(fact);
   const item = {
     id: fact.id,
     type: 'dataset',

@@ -7,6 +7,7 @@ import type { Evidence } from '../../data/contract/fact.ts';
 import type { Locale } from '../../data/fact/format.ts';
 import { day } from '../../data/fact/format.ts';
 import { publishers } from '../../data/fact/publishers.ts';
+import { sourcePage } from '../../data/fact/source-page.ts';
 import { factPart } from '../../data/fact/title.ts';
 import { formulaOf } from './formulas.ts';
 import type { LabelledFact } from './labelled-fact.ts';
@@ -26,8 +27,8 @@ interface Context {
 /** `href` is the address of the fact's JSON. */
 export function receipt(html: Html, fact: LabelledFact, tag: string, href: string): unknown {
   const locale = { tag, writing: fact.writing };
-  const { labels, words, evidence, caveats } = fact;
-  const [best] = evidence;
+  const { labels, words, caveats } = fact;
+  const best = sourcePage(fact);
   const context = { html, fact, words, locale };
   const rows = [
     ...markRows(context),
@@ -52,7 +53,7 @@ export function receipt(html: Html, fact: LabelledFact, tag: string, href: strin
 
 /** Why the number is in doubt. */
 function markRows({ html, fact, words, locale }: Context): Row[] {
-  const mark = fact.evidence.find(({ mark }) => mark)?.mark;
+  const mark = fact.evidence.find(({ mark }) => mark)?.mark ?? fact.derivation?.mark;
   return mark ? [[words[mark.status], html`${mark.reason}, ${day(mark.date, locale)}`]] : [];
 }
 
@@ -91,7 +92,7 @@ function historyRows({ html, fact, words, locale }: Context): Row[] {
       html`<div>${revision.printed ?? writeValue(fact, revision, locale)}, ${day(revision.published, locale)}</div>`,
   );
   const others = evidence
-    .slice(1)
+    .slice(sourcePage(fact) ? 1 : 0)
     .map(
       (page) =>
         html`<div><a href="${page.url}">${names(html, page)}</a>, ${day(page.published, locale)}: ${quote(html, page)}${page.setAside ? ` (${page.setAside})` : ''}</div>`,

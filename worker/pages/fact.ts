@@ -6,6 +6,7 @@ import type { Evidence, Fact } from '../../data/contract/fact.ts';
 import { day } from '../../data/fact/format.ts';
 import { publishers } from '../../data/fact/publishers.ts';
 import { isLimit } from '../../data/fact/resolve.ts';
+import { sourcePage } from '../../data/fact/source-page.ts';
 import { factTitle } from '../../data/fact/title.ts';
 import { FACT_PATH, findFact, labelled } from '../api/fact.ts';
 import { defaultLang, lang } from '../api/parameters.ts';
@@ -34,7 +35,7 @@ export async function factPage({ values, catalogue, index, address }: Question<A
   const wording: Wording = { lang, words, writing };
   const title = factTitle(fact, labels, texts.words.from?.split('{}')[1]);
   const number = writeNumber(fact, fact, wording);
-  const best = pageOf(fact);
+  const best = sourcePage(fact);
   return {
     title,
     description: `${title}: ${number}`,
@@ -53,8 +54,9 @@ ${notes(fact)}
 }
 
 /** Who printed the number and when; of a number that nobody printed, that it was derived. */
-function cited({ evidence: [best], basis, words }: Labelled, { from = '' }: Words, wording: Wording): Markup {
-  if (!best || basis === 'derived') return html`${words.derived}.`;
+function cited(fact: Labelled, { from = '' }: Words, wording: Wording): Markup {
+  const best = sourcePage(fact);
+  if (!best) return html`${fact.words.derived}.`;
   const [before, between, after] = from.split('{}');
   const page = html`<a href="${best.url}"><bdi>${publishers(best).join(' · ')}</bdi></a>`;
   return html`${before}${page}${between}${day(best.published, localeOf(wording))}${after}`;
@@ -63,14 +65,9 @@ function cited({ evidence: [best], basis, words }: Labelled, { from = '' }: Word
 type Labelled = ReturnType<typeof labelled>;
 type Row = [name: string | undefined, value: unknown];
 
-/** The page that prints the number: the evidence of a derived one states only a limit of it. */
-function pageOf({ basis, evidence }: Fact): Evidence | undefined {
-  return basis === 'stated' ? evidence[0] : undefined;
-}
-
 function rows(fact: Labelled, wording: Wording): Row[] {
   const { words, derivation, revisions, basis, unit, bounds } = fact;
-  const best = pageOf(fact);
+  const best = sourcePage(fact);
   const locale = localeOf(wording);
   const all: (Row | null)[] = [
     best ? [words.printed, printed(best)] : null,
@@ -106,7 +103,7 @@ function marks({ evidence, derivation, words }: Labelled, wording: Wording): Mar
 /** Further pages that print the number or a limit of it, those with another number and the reason included. */
 function others(fact: Labelled, wording: Wording): Markup | string {
   const { evidence, words } = fact;
-  const rest = pageOf(fact) ? evidence.slice(1) : evidence;
+  const rest = sourcePage(fact) ? evidence.slice(1) : evidence;
   if (!rest.length) return '';
   return html`<h2>${words.alsoIn}</h2><ul>${rest.map(
     (piece) =>
