@@ -28,7 +28,7 @@ export interface Qualified {
   qualifier: Qualifier;
 }
 
-/** Whether both can stand for the same number: like `overlap`, but the printed number of a limit is not part of its interval. */
+/** Whether both can stand for the same number. The ends of an interval are part of it, but the printed number of a limit is not. */
 export function agree(a: Qualified, b: Qualified): boolean {
   return reaches(a, b) && reaches(b, a);
 }
@@ -38,7 +38,7 @@ function reaches(low: Qualified, high: Qualified): boolean {
   return low.qualifier === 'over' || high.qualifier === 'under' ? from < to : from <= to;
 }
 
-/** What both intervals hold; they must overlap. */
+/** What both intervals hold; they must have a number in common. */
 export function intersect(a: Bounds, b: Bounds): Bounds {
   const lower = Math.max(a[0] ?? -Infinity, b[0] ?? -Infinity);
   const upper = Math.min(a[1] ?? Infinity, b[1] ?? Infinity);
@@ -68,11 +68,6 @@ export function outward([lower, upper]: Bounds, step: number): Bounds {
   // 12.9 / 0.1 is not exactly 129 in floating point, and must not be rounded to the next step.
   const near = (end: number, round: (x: number) => number) => tidy(round(tidy(end / step)) * step);
   return [lower === null ? null : near(lower, Math.floor), upper === null ? null : near(upper, Math.ceil)];
-}
-
-/** Whether both intervals can hold the same number, their ends included. */
-export function overlap(a: Bounds, b: Bounds): boolean {
-  return (a[0] ?? -Infinity) <= (b[1] ?? Infinity) && (b[0] ?? -Infinity) <= (a[1] ?? Infinity);
 }
 
 export function contains([lower, upper]: Bounds, value: number): boolean {

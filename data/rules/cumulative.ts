@@ -1,8 +1,8 @@
-import { add, overlap } from '../fact/bounds.ts';
+import { agree } from '../fact/bounds.ts';
 import type { Finding } from './rule.ts';
 import { ruleOfNumbers } from './rule.ts';
 import type { Stated } from './statements.ts';
-import { exceeds, isDifference } from './tolerance.ts';
+import { exceeds, isDifference, sumOf } from './tolerance.ts';
 
 /**
  * January to May is January to April plus May, within rounding; and a longer run of months is not less than a shorter run in it.
@@ -19,14 +19,14 @@ function addition(whole: Stated, parts: Stated[]): Finding[] {
   const before = parts.find(({ months }) => months.from === 1 && months.to === to - 1);
   const month = parts.find(({ months }) => months.from === to && months.to === to);
   if (whole.measure !== 'value' || !before || !month) return [];
-  if (overlap(add(before.bounds, month.bounds), whole.bounds)) return [];
+  if (agree(sumOf(before, month), whole)) return [];
   const message = `${before.printed} to the month before and ${month.printed} in the month do not add up to it: copy the three again, or waive a known revision`;
   return [{ places: [whole.place, before.place, month.place], message }];
 }
 
 function excess(whole: Stated, parts: Stated[]): Finding[] {
   return parts
-    .filter((part) => part.id !== whole.id && exceeds(part.bounds, whole.bounds))
+    .filter((part) => part.id !== whole.id && exceeds(part, whole))
     .map((part) => ({
       places: [whole.place, part.place],
       message: `it is less than the ${part.printed} of ${part.period}, which it includes: copy both again`,

@@ -1,8 +1,7 @@
-import { add } from '../fact/bounds.ts';
 import type { Finding } from './rule.ts';
 import { ruleOfNumbers } from './rule.ts';
 import type { Stated } from './statements.ts';
-import { agrees, exceeds } from './tolerance.ts';
+import { agrees, exceeds, sumOf } from './tolerance.ts';
 
 /** Between two releases months are revised, by less than this; editors of different pages convert at different rates. */
 const ALLOWANCE: Record<string, number> = { value: 0.02, 'value-usd': 0.04 };
@@ -28,14 +27,14 @@ export const exportsPlusImports = ruleOfNumbers('exports-plus-imports', Object.k
 });
 
 function addition(total: Stated, exports: Stated | null, imports: Stated | null, allowance: number): Finding[] {
-  if (!exports || !imports || agrees(add(exports.bounds, imports.bounds), total.bounds, allowance)) return [];
+  if (!exports || !imports || agrees(sumOf(exports, imports), total, allowance)) return [];
   const message = `exports of ${exports.printed} and imports of ${imports.printed} do not add up to it: copy the three again, or waive with the reason`;
   return [{ places: [total.place, exports.place, imports.place], message }];
 }
 
 /** A part that is known without the other. */
 function excess(total: Stated, part: Stated, allowance: number): Finding[] {
-  if (!exceeds(part.bounds, total.bounds, allowance)) return [];
+  if (!exceeds(part, total, allowance)) return [];
   const message = `it is more than all trade, ${total.printed}: copy both again, or waive with the reason`;
   return [{ places: [part.place, total.place], message }];
 }

@@ -15,7 +15,7 @@ export const growthBase = ruleOfNumbers('growth-base', ['growth', 'growth-usd'],
   const before = view.stated(growth, { measure, period: sameWindow(growth.months, -1).id });
   if (!level || !before) return [];
   const implied = impliedBase(level, growth);
-  if (agrees(implied, before.bounds, ALLOWANCE)) return [];
-  const message = `with the level ${level.printed} it implies ${inWords(implied)} a year before, where ${before.printed} was printed: copy the three again, or waive a known revision`;
+  if (agrees(implied, before, ALLOWANCE)) return [];
+  const message = `with the level ${level.printed} it implies ${inWords(implied.bounds)} a year before, where ${before.printed} was printed: copy the three again, or waive a known revision`;
   return [{ places: [growth.place, level.place, before.place], message }];
 });

@@ -1,8 +1,8 @@
-import { add } from '../fact/bounds.ts';
+import type { Qualified } from '../fact/bounds.ts';
 import type { Finding } from './rule.ts';
 import { ruleOfNumbers } from './rule.ts';
 import type { Stated } from './statements.ts';
-import { agrees, exceeds, impliedBase, inWords, isOneRelease } from './tolerance.ts';
+import { agrees, exceeds, impliedBase, inWords, isOneRelease, sumOf } from './tolerance.ts';
 import type { RecordView } from './view.ts';
 
 /** Bases are revised between releases. */
@@ -24,22 +24,22 @@ export const growthOfParts = ruleOfNumbers('growth-of-parts', ['growth'], (growt
   return excess(view, total);
 });
 
-interface Base {
+interface Base extends Qualified {
   growth: Stated;
   level: Stated;
-  bounds: Stated['bounds'];
 }
 
 function baseOf(view: RecordView, growth: Stated | null): Base | null {
   const level = growth && view.stated(growth, { measure: 'value' });
-  return growth && level ? { growth, level, bounds: impliedBase(level, growth) } : null;
+  return growth && level ? { growth, level, ...impliedBase(level, growth) } : null;
 }
 
 function addition(total: Base, exports: Base, imports: Base): Finding[] {
   const bases = [total, exports, imports];
   const allowance = isOneRelease(...bases.flatMap(({ growth, level }) => [growth, level])) ? 0 : ACROSS_RELEASES;
-  if (agrees(add(exports.bounds, imports.bounds), total.bounds, allowance)) return [];
-  const message = `with the levels it implies ${inWords(total.bounds)} a year before, but exports (${exports.growth.printed}) and imports (${imports.growth.printed}) imply ${inWords(add(exports.bounds, imports.bounds))}: copy the growth and level of the three again, or waive with the reason`;
+  const sum = sumOf(exports, imports);
+  if (agrees(sum, total, allowance)) return [];
+  const message = `with the levels it implies ${inWords(total.bounds)} a year before, but exports (${exports.growth.printed}) and imports (${imports.growth.printed}) imply ${inWords(sum.bounds)}: copy the growth and level of the three again, or waive with the reason`;
   return [{ places: placesOf(...bases), message }];
 }
 
@@ -47,7 +47,7 @@ function excess(view: RecordView, part: Base): Finding[] {
   const change = { partner: 'world', breakdown: 'total' };
   const whole = part.growth.partner === 'none' ? null : baseOf(view, view.stated(part.growth, change));
   if (!whole || whole.growth.id === part.growth.id) return [];
-  if (!exceeds(part.bounds, whole.bounds, ACROSS_RELEASES)) return [];
+  if (!exceeds(part, whole, ACROSS_RELEASES)) return [];
   const message = `with the level ${part.level.printed} it implies ${inWords(part.bounds)} a year before, which is more than the total had, ${inWords(whole.bounds)}: copy growth and level of both again, or waive with the reason`;
   return [{ places: placesOf(part, whole), message }];
 }

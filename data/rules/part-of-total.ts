@@ -1,9 +1,9 @@
-import type { Bounds } from '../fact/bounds.ts';
-import { divide, overlap, scale } from '../fact/bounds.ts';
+import type { Qualified } from '../fact/bounds.ts';
+import { agree, divide, scale } from '../fact/bounds.ts';
 import type { Finding } from './rule.ts';
 import { ruleOfNumbers } from './rule.ts';
 import type { Stated } from './statements.ts';
-import { exceeds, inWords, isDifference } from './tolerance.ts';
+import { exceeds, inWords, isDifference, qualifierOf } from './tolerance.ts';
 import type { RecordView } from './view.ts';
 
 /** A part divided by its total gives the printed share, of the area or of its parent; and no part is more than its total. */
@@ -30,14 +30,15 @@ function inParent(view: RecordView, part: Stated): Stated | null {
 
 function compare(share: Stated, part: Stated | null, whole: Stated | null): Finding[] {
   if (!part || !whole || part.id === whole.id) return [];
-  const percent: Bounds = scale(divide(part.bounds, whole.bounds), 100);
-  if (overlap(percent, share.bounds)) return [];
-  const message = `${part.printed} of ${whole.printed} is ${inWords(percent, 4)} percent: copy the three again, or waive with the reason`;
+  const bounds = scale(divide(part.bounds, whole.bounds), 100);
+  const percent: Qualified = { bounds, qualifier: qualifierOf([part], [whole]) };
+  if (agree(percent, share)) return [];
+  const message = `${part.printed} of ${whole.printed} is ${inWords(bounds, 4)} percent: copy the three again, or waive with the reason`;
   return [{ places: [share.place, part.place, whole.place], message }];
 }
 
 function excess(part: Stated, whole: Stated | null, name: string): Finding[] {
-  if (!whole || part.id === whole.id || !exceeds(part.bounds, whole.bounds)) return [];
+  if (!whole || part.id === whole.id || !exceeds(part, whole)) return [];
   const message = `it is more than ${name}, ${whole.printed}: copy both again, or waive with the reason`;
   return [{ places: [part.place, whole.place], message }];
 }

@@ -1,26 +1,42 @@
 /** Arithmetic that several rules share: bounds with an allowance, and the base that a growth rate implies. */
-import type { Bounds } from '../fact/bounds.ts';
-import { divide, overlap, scale, shift } from '../fact/bounds.ts';
+import type { Bounds, Qualified, Qualifier } from '../fact/bounds.ts';
+import { add, agree, divide, scale, shift } from '../fact/bounds.ts';
 import type { Stated } from './statements.ts';
 
 /** Whether `actual` can be `expected`, where either may be off by `allowance`, a part of its own size. */
-export function agrees(actual: Bounds, expected: Bounds, allowance = 0): boolean {
-  const [low, high] = expected;
+export function agrees(actual: Qualified, expected: Qualified, allowance = 0): boolean {
+  const [low, high] = expected.bounds;
   const wider: Bounds = [
     low === null ? null : low - allowance * Math.abs(low),
     high === null ? null : high + allowance * Math.abs(high),
   ];
-  return overlap(actual, wider);
+  return agree(actual, { ...expected, bounds: wider });
 }
 
 /** Whether `part` is certainly above `whole`, by more than `allowance`, a part of the whole. */
-export function exceeds(part: Bounds, whole: Bounds, allowance = 0): boolean {
-  return (part[0] ?? -Infinity) > (whole[1] ?? Infinity) * (1 + allowance);
+export function exceeds(part: Qualified, whole: Qualified, allowance = 0): boolean {
+  const [low, high] = [part.bounds[0] ?? -Infinity, (whole.bounds[1] ?? Infinity) * (1 + allowance)];
+  return part.qualifier === 'over' || whole.qualifier === 'under' ? low >= high : low > high;
+}
+
+/**
+ * The qualifier of what is computed from numbers: `rising` ones make it larger, `falling` ones smaller. A limit among them is not
+ * part of its interval, and so the end that it gives is not part of the result: 5 plus "over 20" is over 25, 25 less it under 5.
+ */
+export function qualifierOf(rising: Qualified[], falling: Qualified[] = []): Qualifier {
+  const has = (numbers: Qualified[], qualifier: Qualifier) => numbers.some((number) => number.qualifier === qualifier);
+  if (has(rising, 'over') || has(falling, 'under')) return 'over';
+  return has(rising, 'under') || has(falling, 'over') ? 'under' : 'exact';
+}
+
+export function sumOf(a: Qualified, b: Qualified): Qualified {
+  return { bounds: add(a.bounds, b.bounds), qualifier: qualifierOf([a, b]) };
 }
 
 /** The level of the year before that a level and its growth imply, in the unit of the level. */
-export function impliedBase(level: Stated, growth: Stated): Bounds {
-  return divide(level.bounds, scale(shift(growth.bounds, 100), 0.01));
+export function impliedBase(level: Stated, growth: Stated): Qualified {
+  const bounds = divide(level.bounds, scale(shift(growth.bounds, 100), 0.01));
+  return { bounds, qualifier: qualifierOf([level], [growth]) };
 }
 
 /** Whether the key is a difference, which can be negative, and larger for a part than for the whole. */

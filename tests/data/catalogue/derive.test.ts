@@ -4,7 +4,7 @@ import { derive } from '../../../data/catalogue/derive.ts';
 import type { Formula } from '../../../data/contract/enumerations.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { Bounds } from '../../../data/fact/bounds.ts';
-import { contains, divide, halfWidth, multiply, overlap, scale, shift } from '../../../data/fact/bounds.ts';
+import { agree, contains, divide, halfWidth, multiply, scale, shift } from '../../../data/fact/bounds.ts';
 import type { Entry } from '../../../data/fact/entry.ts';
 import { knownFrom } from '../../../data/fact/entry.ts';
 import { isLimit, resolve } from '../../../data/fact/resolve.ts';
@@ -204,7 +204,8 @@ describe('derived from a few numbers', () => {
     const nationwide: Bounds = [286_415_000_000, 286_425_000_000];
     const share = ((part.value ?? 0) / 286_420_000_000) * 100;
     expect(share.toFixed(2)).toBe('39.35');
-    expect(overlap(scale(divide(part.bounds, nationwide), 100), [39.35, 39.45])).toBe(true);
+    const percent = scale(divide(part.bounds, nationwide), 100);
+    expect(agree({ ...part, bounds: percent }, { bounds: [39.35, 39.45], qualifier: 'exact' })).toBe(true);
   });
 
   it('is the national total behind a national share, which may hold the one printed', () => {

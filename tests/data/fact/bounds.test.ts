@@ -11,7 +11,6 @@ import {
   intersect,
   multiply,
   outward,
-  overlap,
   scale,
   shift,
   subtract,
@@ -64,6 +63,9 @@ describe('the bounds of a printed number', () => {
   });
 });
 
+/** The interval of a number that is no limit. */
+const exact = (bounds: Bounds) => ({ bounds, qualifier: 'exact' as const });
+
 describe('an interval', () => {
   it('holds its ends and what is between them', () => {
     expect([0, 1, 1.5, 2, 3].map((number) => contains([1, 2], number))).toEqual([false, true, true, true, false]);
@@ -78,17 +80,16 @@ describe('an interval', () => {
     [[20, null], [19, 20.4], true],
     [[20, null], [null, 19], false],
     [[null, null], [5, 5], true],
-  ] as [Bounds, Bounds, boolean][])('%j and %j overlap: %s, in either order', (a, b, expected) => {
-    expect([overlap(a, b), overlap(b, a)]).toEqual([expected, expected]);
+  ] as [Bounds, Bounds, boolean][])('%j and %j agree: %s, in either order', (a, b, expected) => {
+    expect([agree(exact(a), exact(b)), agree(exact(b), exact(a))]).toEqual([expected, expected]);
   });
 
-  it('overlaps another that holds the same number', () => {
-    fc.assert(fc.property(around(-1e6), around(-1e6), ([x, a], [, b]) => !contains(b, x) || overlap(a, b)));
+  it('agrees with another that holds the same number', () => {
+    fc.assert(fc.property(around(-1e6), around(-1e6), ([x, a], [, b]) => !contains(b, x) || agree(exact(a), exact(b))));
   });
 });
 
 describe('a number and a limit', () => {
-  const exact = (bounds: Bounds) => ({ bounds, qualifier: 'exact' as const });
   const over = { bounds: [20, null] as Bounds, qualifier: 'over' as const };
   const under = { bounds: [null, 20] as Bounds, qualifier: 'under' as const };
 

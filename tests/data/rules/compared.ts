@@ -61,6 +61,28 @@ export const COMPARED: Case[] = [
   },
   {
     rule: 'cumulative',
+    finds: 'a limit that only its printed number, which it leaves out, would fit',
+    wrong: page({
+      [TO_MAY]: 'nearly 227 billion yuan',
+      [TO_APRIL]: 'over 166 billion yuan',
+      [MONTH]: 'over 61 billion yuan',
+    }),
+    begins: begins(TO_MAY, 'nearly 227 billion yuan', 'over 166 billion yuan to the month before and over 61 billion'),
+    right: page({
+      [TO_MAY]: 'nearly 228 billion yuan',
+      [TO_APRIL]: 'over 166 billion yuan',
+      [MONTH]: 'over 61 billion yuan',
+    }),
+  },
+  {
+    rule: 'cumulative',
+    finds: 'a sum that is not above the limit of a shorter one',
+    wrong: page({ [TO_MAY]: 'nearly 227 billion yuan', [TO_MAY.replace('-05', '-02')]: 'over 227 billion yuan' }),
+    begins: begins(TO_MAY, 'nearly 227 billion yuan', 'it is less than the over 227 billion yuan of 2025-01..2025-02'),
+    right: page({ [TO_MAY]: 'nearly 228 billion yuan', [TO_MAY.replace('-05', '-02')]: 'over 227 billion yuan' }),
+  },
+  {
+    rule: 'cumulative',
     finds: 'a sum below a shorter one',
     wrong: page({ [TO_MAY]: '227.67 billion yuan', [TO_MAY.replace('-05', '-02')]: '272.67 billion yuan' }),
     begins: begins(TO_MAY, '227.67 billion yuan', 'it is less than the 272.67 billion yuan of 2025-01..2025-02'),
@@ -101,6 +123,13 @@ export const COMPARED: Case[] = [
         [MONTH.replace('trade', 'imports')]: '10 billion yuan',
       }),
     ),
+  },
+  {
+    rule: 'exports-plus-imports',
+    finds: 'a limit that only its printed number, which it leaves out, would fit',
+    wrong: limitOfTrade('nearly 60 billion yuan'),
+    begins: begins(MONTH, 'nearly 60 billion yuan', 'exports of over 50 billion yuan and imports of over 10 billion'),
+    right: limitOfTrade('nearly 61 billion yuan'),
   },
   {
     rule: 'exports-plus-imports',
@@ -150,3 +179,12 @@ export const COMPARED: Case[] = [
     right: page({ [TO_MAY]: '31 billion yuan', [YEAR_BEFORE.replaceAll('2024', '2023')]: '100 billion yuan' }),
   },
 ];
+
+/** A page with a limit of trade and of both its parts. */
+function limitOfTrade(printed: string) {
+  return page({
+    [MONTH]: printed,
+    [MONTH.replace('trade', 'exports')]: 'over 50 billion yuan',
+    [MONTH.replace('trade', 'imports')]: 'over 10 billion yuan',
+  });
+}

@@ -48,6 +48,25 @@ export const GROWTH: Case[] = [
   },
   {
     rule: 'lead',
+    finds: 'a limit that only its printed number, which it leaves out, would fit',
+    wrong: page({
+      [as('lead', TO_MAY)]: 'over 20 percentage points',
+      [as('growth', TO_MAY)]: 'nearly 22.5%',
+      [as('growth', TO_MAY).replace('CN-XJ', 'CN')]: 'over 2.5%',
+    }),
+    begins: begins(
+      as('lead', TO_MAY),
+      'over 20 percentage points',
+      'growth of nearly 22.5% here and of over 2.5% in CN',
+    ),
+    right: page({
+      [as('lead', TO_MAY)]: 'over 20 percentage points',
+      [as('growth', TO_MAY)]: 'nearly 22.6%',
+      [as('growth', TO_MAY).replace('CN-XJ', 'CN')]: 'over 2.5%',
+    }),
+  },
+  {
+    rule: 'lead',
     finds: 'a lead that is not the difference of the two rates',
     wrong: page({
       [as('lead', TO_MAY)]: 'over 21 percentage points',

@@ -38,6 +38,13 @@ export const RATIOS: Case[] = [
   },
   {
     rule: 'part-of-total',
+    finds: 'a share that only the printed number of a limit, which it leaves out, would fit',
+    wrong: shareOf('over 100 billion yuan'),
+    begins: begins(as('share', KAZAKHSTAN), 'nearly 50%', 'over 100 billion yuan of nearly 200 billion yuan is 50 to'),
+    right: shareOf('over 99 billion yuan'),
+  },
+  {
+    rule: 'part-of-total',
     finds: 'a part above its total',
     wrong: page({ [TO_MAY]: '200 billion yuan', [KAZAKHSTAN]: '202 billion yuan' }),
     begins: begins(KAZAKHSTAN, '202 billion yuan', 'it is more than its total, 200 billion yuan: copy both'),
@@ -149,6 +156,12 @@ export const RATIOS: Case[] = [
     ),
   },
 ];
+
+/** A page on which a part of nearly 200 billion yuan is nearly half. */
+function shareOf(part: string) {
+  const share = { [as('share', KAZAKHSTAN)]: 'nearly 50%' };
+  return page({ [TO_MAY]: 'nearly 200 billion yuan', [KAZAKHSTAN]: part, ...share });
+}
 
 /** A page that says of May only that it was below an amount, in words. */
 function monthBelow(amount: number) {
