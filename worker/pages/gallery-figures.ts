@@ -3,10 +3,10 @@ import type { Texts } from '../../data/catalogue/texts.ts';
 import type { Card, CardFact } from '../../data/contract/card.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import { factTitle } from '../../data/fact/title.ts';
+import { addressedCard } from '../api/cards.ts';
 import { labelled } from '../api/fact.ts';
 import { defaultLang } from '../api/parameters.ts';
 import type { Catalogue } from '../select/catalogue.ts';
-import { makeCard } from '../select/make-card.ts';
 import { differentLanguages } from './gallery-cells.ts';
 import { writeNumber } from './number.ts';
 import { numberOf } from './snippet.ts';
@@ -52,7 +52,7 @@ export async function figureCells(catalogue: Catalogue): Promise<FigureCell[]> {
   ];
 
   async function cardIn(catalogue: Catalogue, lang: string): Promise<Card> {
-    const card = await makeCard(catalogue, { ...index.start, lang });
+    const card = await addressedCard(catalogue, { ...index.start, lang });
     if (!card) throw new Error(`the catalogue has no card for ${index.start.area} in ${index.start.period}`);
     return card;
   }

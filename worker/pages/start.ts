@@ -3,9 +3,9 @@ import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { Card } from '../../data/contract/card.ts';
 import { view } from '../../widget/view/view.ts';
+import { addressedCard } from '../api/cards.ts';
 import { defaultLang } from '../api/parameters.ts';
 import type { Question } from '../api/route.ts';
-import { makeCard } from '../select/make-card.ts';
 import type { Page } from './layout.ts';
 import { trusted } from './layout.ts';
 import { fallback, snippet } from './snippet.ts';
@@ -13,8 +13,8 @@ import { fallback, snippet } from './snippet.ts';
 export async function startPage({ catalogue, index, origin }: Question<unknown>): Promise<Page> {
   const { area, period } = index.start;
   const lang = defaultLang(index);
-  const live = await makeCard(catalogue, { area, lang });
-  const fixed = await makeCard(catalogue, { area, period, lang });
+  const live = await addressedCard(catalogue, { area, lang });
+  const fixed = await addressedCard(catalogue, { area, period, lang });
   if (!live || !fixed) throw new Error(`the catalogue has no card for ${area}`);
   return page(index, live, fixed, origin);
 }

@@ -1,4 +1,4 @@
-/** Reads the file of the card that a question asks for and makes the answer from it. */
+/** Reads the file of the card that a question asks for and makes the answer from it, without the address of the answer. */
 
 import { cardScope } from '../../data/catalogue/card/files.ts';
 import type { Knowledge } from '../../data/catalogue/card/knowledge.ts';
@@ -22,8 +22,8 @@ export interface Question extends CardChoice {
   lang: string;
 }
 
-/** The card that answers the question, or null where no total was known for its period on its day. */
-export async function makeCard(catalogue: Catalogue, question: Question): Promise<Card | null> {
+/** What the card that answers the question says, or null where no total was known for its period on its day. */
+export async function makeCard(catalogue: Catalogue, question: Question): Promise<Omit<Card, 'self'> | null> {
   const { area, asOf, lang } = question;
   const index = await catalogue.index();
   const periods = await catalogue.periods(area);
@@ -42,7 +42,6 @@ export async function makeCard(catalogue: Catalogue, question: Question): Promis
   if (!content) return null;
   const { headline, ...facts } = content;
   return {
-    self: pathOf(question),
     area: { id: area, label: labels(scope.total).area },
     indicator: { id: scope.total.indicator, label: labels(scope.total).indicator },
     lang,
@@ -97,13 +96,4 @@ function newerOf(periods: CardPeriod[], shown: string, named: (id: string) => Na
 function endOf(id: string): string {
   const period = parsePeriod(id);
   return period ? lastDay(period) : '';
-}
-
-/** The address of the answer, with its parameters in one order. */
-function pathOf({ area, period, asOf, currency, show, lang }: Question): string {
-  const query = new URLSearchParams({ lang });
-  for (const [name, value] of Object.entries({ period, asOf, currency, show: show?.join() })) {
-    if (value) query.set(name, value);
-  }
-  return `/v1/cards/${area}?${query}`;
 }

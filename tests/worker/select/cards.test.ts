@@ -23,19 +23,6 @@ describe('the mode of a card', () => {
     expect(newest).toEqual({ ...live, mode: 'fixed', self: newest.self });
   });
 
-  it('does not change the answer that a card names as itself', async () => {
-    for (const path of [
-      '/v1/cards/CN-XJ?lang=en',
-      '/v1/cards/CN?lang=zh&period=2025',
-      '/v1/cards/CN-XJ?lang=en&asOf=2025-06-19&currency=USD&show=month%2Ctrend',
-    ]) {
-      expect((await askJson<Card>(path)).self).toBe(path);
-    }
-    const { self } = await askJson<Card>('/v1/cards/CN-XJ?currency=USD&period=2025-01..2025-05');
-    expect(self).toBe('/v1/cards/CN-XJ?lang=en&period=2025-01..2025-05&currency=USD');
-    expect((await askJson<Card>(self)).self).toBe(self);
-  });
-
   it('leads, pinned, to facts that say what the card says', async () => {
     const pinned = await askJson<Card>('/v1/cards/CN-XJ?period=2024-01..2024-05&asOf=2024-08-01');
     expect(pinned.pin).toBe('@2024-08-01');
