@@ -6,6 +6,7 @@
 import { BASES, FORMULAS, MEASURES, OBS_STATUSES, QUALIFIERS, STATUSES } from '../contract/enumerations.ts';
 import type { CatalogueIndex, ReleaseSummary } from './catalogue-index.ts';
 import { COLUMNS } from './csv.ts';
+import { retrievalNote } from './retrieval.ts';
 
 const CONSTRAINTS: Record<string, object> = {
   id: { required: true, unique: true },
@@ -33,7 +34,7 @@ export function dataPackage(index: CatalogueIndex, releases: ReleaseSummary[], p
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: dataset.id,
     title: dataset.title,
-    description: `${dataset.description} ${reading(index)}Text that a spreadsheet could run as a formula has an apostrophe before it; numbers with a sign have none.`,
+    description: `${dataset.description} ${retrievalNote(index)} Text that a spreadsheet could run as a formula has an apostrophe before it; numbers with a sign have none.`,
     version: dataset.date,
     created: `${dataset.date}T00:00:00Z`,
     keywords: ['statistics', ...Object.keys(vocabulary.indicators), ...areas.map(({ id }) => id)],
@@ -72,11 +73,4 @@ function sources(releases: ReleaseSummary[]): object[] {
   const newest = new Map<string, ReleaseSummary>();
   for (const release of releases) if (!newest.has(release.publisher)) newest.set(release.publisher, release);
   return [...newest.values()].map(({ publisher, url }) => ({ title: publisher, path: url }));
-}
-
-/** A sentence about pages that were read from stored copies, where there are such. */
-function reading({ storedCopies, releases }: CatalogueIndex): string {
-  if (storedCopies === 0) return '';
-  const which = storedCopies === releases ? 'All pages' : `${storedCopies} of ${releases} pages`;
-  return `${which} were read from stored copies and not opened live. `;
 }

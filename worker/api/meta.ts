@@ -1,14 +1,7 @@
 /** `/v1`, the index from which everything is found, and `/healthz` for the operator. */
-import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import { retrievalNote } from '../../data/catalogue/retrieval.ts';
 import type { Answer } from '../../data/contract/answers.ts';
 import type { Handler, Question, Route } from './route.ts';
-
-/** How the pages were read; the documentation and the data package say the same. */
-export function retrievalNote({ releases, storedCopies }: Pick<CatalogueIndex, 'releases' | 'storedCopies'>): string {
-  if (storedCopies === 0) return 'All pages were opened on the day in retrieved.';
-  const which = storedCopies === releases ? 'All pages' : `${storedCopies} of ${releases} pages`;
-  return `${which} were read from stored copies and not opened live: their retrieved is null.`;
-}
 
 export function index({ index }: Question<unknown>, table: Route[]): Omit<Answer<'Index'>, 'dataset'> {
   const { areas, releases, dataset } = index;

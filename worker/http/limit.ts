@@ -1,9 +1,8 @@
 /** The rate limit: above the binding's rate (wrangler.toml) a network gets 429 with `Retry-After`. */
 import type { MiddlewareHandler } from 'hono';
 import { Problem } from './problem.ts';
+import { REQUESTS_PER_MINUTE } from './rate.ts';
 
-/** As in wrangler.toml, for the message. */
-const REQUESTS = 600;
 /** The binding counts in windows of a minute. */
 const PERIOD_SECONDS = 60;
 
@@ -13,7 +12,7 @@ export const limitRate: MiddlewareHandler<{ Bindings: Env }> = async function li
   if (address) {
     const { success } = await c.env.RATE_LIMITER.limit({ key: networkOf(address) });
     if (!success) {
-      const detail = `Rate limit exceeded: ${REQUESTS} requests per minute and address. Wait ${PERIOD_SECONDS} seconds.`;
+      const detail = `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and address. Wait ${PERIOD_SECONDS} seconds.`;
       throw new Problem(429, 'too-many-requests', detail, { retryAfter: PERIOD_SECONDS });
     }
   }

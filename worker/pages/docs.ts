@@ -1,6 +1,6 @@
 /** `/docs`: the API's document in a viewer that comes from our own assets. Nothing is loaded from elsewhere. */
 import { html } from 'hono/html';
-import { retrievalNote } from '../api/meta.ts';
+import { retrievalNote } from '../../data/catalogue/retrieval.ts';
 import type { Question } from '../api/route.ts';
 import type { Page } from './layout.ts';
 

@@ -6,6 +6,7 @@ import { shortened } from '../api/query.ts';
 import type { PathValue, Question } from '../api/route.ts';
 import type { ProblemKind } from '../http/problem.ts';
 import { PROBLEMS } from '../http/problem.ts';
+import { REQUESTS_PER_MINUTE } from '../http/rate.ts';
 import type { Page } from './layout.ts';
 
 interface Explanation {
@@ -64,8 +65,7 @@ const EXPLANATIONS: Record<ProblemKind, Explanation> = {
   },
   'too-many-requests': {
     status: 429,
-    meaning:
-      'Rate limit exceeded: 600 requests per minute and address (of IPv6, per /64). Answers from a cache are not counted.',
+    meaning: `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64). Answers from a cache are not counted.`,
     remedy: 'Wait as many seconds as Retry-After says. /v1/facts.csv has all facts in one answer.',
   },
   internal: {

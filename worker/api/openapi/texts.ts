@@ -1,6 +1,7 @@
 /** The texts at the head of the OpenAPI document. */
 import type { CatalogueIndex } from '../../../data/catalogue/catalogue-index.ts';
-import { retrievalNote } from '../meta.ts';
+import { retrievalNote } from '../../../data/catalogue/retrieval.ts';
+import { REQUESTS_PER_MINUTE } from '../../http/rate.ts';
 
 export function description(index: CatalogueIndex): string {
   return `Trade statistics from published releases. Every number comes with the place where it was printed, the interval that its digits stand for, and its revisions.
@@ -13,7 +14,7 @@ export function description(index: CatalogueIndex): string {
 - **Errors are problem documents** (RFC 9457) that name the parameter and what is allowed. \`/problems\` explains each kind.
 - **Formats.** Each address has one media type; \`Accept\` is not used.
 - **Caching.** Answers may be cached for 5 minutes and, while a new one is fetched, shown for a day; pinned ones for a day, and for a week while a new one is fetched. \`ETag\` and \`If-None-Match\` avoid sending a body again.
-- **Rate limit.** 600 requests per minute and address (of IPv6, per /64), without those that a cache answers; then 429 with \`Retry-After\`. Lists have 100 items, or up to 1000 with \`limit\`; \`next\` and the \`Link\` header lead to the next page.
+- **Rate limit.** ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), without those that a cache answers; then 429 with \`Retry-After\`. Lists have 100 items, or up to 1000 with \`limit\`; \`next\` and the \`Link\` header lead to the next page.
 - **Compatibility.** Within \`/v1\` fields are added, not renamed or removed: ignore fields that you do not know.`;
 }
 
