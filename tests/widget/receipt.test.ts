@@ -54,6 +54,22 @@ it('opens where a number is selected, and tells where it was printed', async () 
   expect(receipt.querySelector('q')?.lang).toBe('en');
 });
 
+it('tells the reasons for care, which are written in English', async () => {
+  const caveats = [
+    { kind: 'conversion', text: 'An editor converted the currency.' },
+    { kind: 'truncated', text: 'The page cut digits off.', release: 'r' },
+  ];
+  network({ ...TABLE, [GROWTH]: json({ ...fact, caveats }) });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+  const receipt = await opened(element);
+
+  expect(rows(receipt).at(-1)).toEqual(['Note', 'An editor converted the currency.The page cut digits off.']);
+  expect([...receipt.querySelectorAll('dd > [lang=en][dir=ltr]')].map(({ textContent }) => textContent)).toEqual(
+    caveats.map(({ text }) => text),
+  );
+});
+
 it('says when the page was retrieved, where that is known', async () => {
   network({ ...TABLE, [GROWTH]: json({ ...fact, evidence: [{ ...evidence, retrieved: '2026-01-08' }] }) });
   const element = await putLoaded(CARD);

@@ -1,4 +1,4 @@
-/** What the elements take and tell, for pages written in TypeScript. html.d.ts, react.d.ts and vue.d.ts say it to each kind of page. */
+/** The attributes, properties and events of the elements, for pages written in TypeScript; html.d.ts, react.d.ts and vue.d.ts declare them for each kind of page. */
 
 /** The attributes of `<trade-card>`, as they are written in markup. */
 export interface TradeCardAttributes {
@@ -23,13 +23,13 @@ export interface TradeCardAttributes {
 export interface TradeFigureAttributes {
   /** The fact's id. */
   fact: string;
-  /** The day of which the words tell. */
+  /** The day on which the words were written. */
   'as-of'?: string;
   /** Origin of the API. */
   api?: string;
 }
 
-/** What a card's answer says at least; all of it is in the API's document (`/openapi.json`). */
+/** The main fields of a card's answer; all of them are described in `/openapi.json`. */
 export interface TradeCardAnswer {
   area: { id: string; label: string };
   period: { id: string; label: string };

@@ -22,8 +22,8 @@ export interface Cited {
 }
 
 export function plainText({ fact, labels, url, number, words }: Cited): string {
-  const said = standing(fact, words);
-  const what = `${factTitle(fact, labels)}: ${number}${said && ` (${said})`}`;
+  const care = standing(fact, words);
+  const what = `${factTitle(fact, labels)}: ${number}${care && ` (${care})`}`;
   const best = sourcePage(fact);
   const page = best ? `${publishers(best).join(', ')}, ${best.published}, ${best.url}. ` : '';
   return `${what}. ${page}Trade Facts, ${url}`;
