@@ -79,7 +79,7 @@ export function backtest(record: Pick<TradeRecord, 'releases' | 'vocabulary'>): 
     const { formula } = recipe;
     const pool = isAcross && group.length >= FEWEST ? group : across;
     const inUse = isAcross ? allowanceOf(formula) : 0;
-    const outside = (one: Case) => measure(pool.filter((other) => !shareParts(one, other)));
+    const outside = (tested: Case) => measure(pool.filter((other) => !shareParts(tested, other)));
     return {
       formula,
       inputs: isAcross ? 'several' : 'one page',
@@ -105,9 +105,11 @@ function faultsOf(rows: Row[], all: Tally, pooled: number): string[] {
   const percent = (tally: Tally) => `${(shareInside(tally) * 100).toFixed(1)}%`;
   if (shareInside(all) < LEAST_OVERALL) faults.push(`${percent(all)} of all cases are inside, less than 95%`);
   for (const [formula, group] of Map.groupBy(rows, (row) => row.formula)) {
-    const own = sum(group.map((row) => row.outOfSample));
-    if (own.served >= FEWEST && shareInside(own) < LEAST_BY_FORMULA) {
-      faults.push(`${formula}: ${percent(own)} are inside, less than 90%: raise its allowance or drop the recipe`);
+    const formulaTally = sum(group.map((row) => row.outOfSample));
+    if (formulaTally.served >= FEWEST && shareInside(formulaTally) < LEAST_BY_FORMULA) {
+      faults.push(
+        `${formula}: ${percent(formulaTally)} are inside, less than 90%: raise its allowance or drop the recipe`,
+      );
     }
   }
   for (const { formula, measured, allowance } of rows) {
@@ -133,14 +135,14 @@ function gap(printed: Evidence, [lower, upper]: Bounds): number {
   return Math.max(0, printed.value - (upper ?? Infinity), (lower ?? -Infinity) - printed.value);
 }
 
-function tally(cases: Case[], allowance: (one: Case) => number, misses: Case[] = []): Tally {
+function tally(cases: Case[], allowance: (tested: Case) => number, misses: Case[] = []): Tally {
   let [served, inside] = [0, 0];
-  for (const one of cases) {
-    const bounds = boundsWith(one.recipe, one.bounds, allowance(one) * one.reach);
-    if (!isUseful(one.measure, one.size, halfWidth(bounds))) continue;
+  for (const tested of cases) {
+    const bounds = boundsWith(tested.recipe, tested.bounds, allowance(tested) * tested.reach);
+    if (!isUseful(tested.measure, tested.size, halfWidth(bounds))) continue;
     served++;
-    if (isInside(one.printed, bounds)) inside++;
-    else misses.push(one);
+    if (isInside(tested.printed, bounds)) inside++;
+    else misses.push(tested);
   }
   return { served, inside };
 }
@@ -151,7 +153,7 @@ function isInside(printed: Evidence, bounds: Bounds): boolean {
 }
 
 function sum(tallies: Tally[]): Tally {
-  const add = (field: keyof Tally) => tallies.reduce((total, one) => total + one[field], 0);
+  const add = (field: keyof Tally) => tallies.reduce((total, row) => total + row[field], 0);
   return { served: add('served'), inside: add('inside') };
 }
 
@@ -172,9 +174,9 @@ function casesOf(record: Pick<TradeRecord, 'releases' | 'vocabulary'>): Case[] {
           // Steps are taken after the allowance.
           const { step: _, ...exact } = recipe;
           for (const derivation of derivationsOf(exact, target, context).flat()) {
-            const one = caseOf(recipe, target, piece, derivation);
-            const name = [recipe.formula, one.isAcross, target.id, piece.value, derivation.bounds].join(' ');
-            if (!found.has(name)) found.set(name, one);
+            const tested = caseOf(recipe, target, piece, derivation);
+            const name = [recipe.formula, tested.isAcross, target.id, piece.value, derivation.bounds].join(' ');
+            if (!found.has(name)) found.set(name, tested);
           }
         }
       }
