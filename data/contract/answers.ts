@@ -1,15 +1,11 @@
 /** The bodies that the API answers with, as schemas. Read by the build and the tests; the Worker takes the types alone. */
 import * as v from 'valibot';
 import { card, cardFact, cardShare, cardSource, direction, named, words } from './card.ts';
-import { count, day, link, number, oneOf, orNull, text } from './described.ts';
+import { count, day, link, listOf, number, oneOf, orNull, text } from './described.ts';
 import { BASES, OBS_STATUSES, STATUSES } from './enumerations.ts';
 import { bounds, caveat, derivation, derivationInput, evidence, fact, key, revision } from './fact.ts';
 import { writing } from './language.ts';
-
-const dataset = v.object({
-  id: text('The data set'),
-  date: day('The day of the newest release; of a pinned fact the day of the pin'),
-});
+import { dataset, index } from './start.ts';
 
 const labels = v.pipe(
   v.record(v.string(), v.string()),
@@ -20,47 +16,12 @@ const total = count('How many there are on all pages');
 const next = orNull(text('Path and query of the next page; null on the last'));
 const note = orNull(text('The code list that it comes from, or what it covers'));
 
-const index = v.object({
-  dataset,
-  title: v.string(),
-  description: v.string(),
-  note: text('How the pages were read'),
-  links: v.object({
-    docs: text('Documentation for people'),
-    openapi: text('The same for programs'),
-    problems: text('What each kind of error means'),
-    facts: v.string(),
-    csv: v.string(),
-    areas: v.string(),
-    indicators: v.string(),
-    releases: v.string(),
-    datapackage: v.string(),
-    feed: v.string(),
-    atom: v.string(),
-    health: v.string(),
-    start: text('The page for people, with the snippet that embeds a card'),
-    widget: text('The script of the card'),
-    cards: v.pipe(v.array(v.string()), v.description('The card of each area that has one')),
-  }),
-  routes: v.array(
-    v.object({
-      href: text('A URI template (RFC 6570)'),
-      title: v.string(),
-      example: text('An address that runs'),
-    }),
+const keyLabel = text('The label of the code, or the name of the period');
+const keyLabels = v.pipe(
+  v.object(
+    Object.fromEntries(Object.keys(key).map((name) => [name, keyLabel])) as Record<keyof typeof key, typeof keyLabel>,
   ),
-  counts: v.object({
-    facts: v.number(),
-    releases: v.number(),
-    areas: count('Areas with facts'),
-  }),
-});
-
-const keyLabels = v.object(
-  Object.fromEntries(Object.keys(key).map((name) => [name, v.string()])) as Record<
-    keyof typeof key,
-    v.StringSchema<undefined>
-  >,
+  v.description('The labels of its dimensions in the language asked for'),
 );
 
 const factAnswer = v.object({
@@ -74,7 +35,7 @@ const factAnswer = v.object({
 
 const asOf = orNull(day('The day whose knowledge is shown; null for today'));
 
-const factList = v.object({ dataset, asOf, facts: v.array(fact), total, next });
+const factList = v.object({ dataset, asOf, facts: listOf(fact, 'The facts, sorted by id'), total, next });
 
 const { period: _, ...seriesKey } = key;
 const series = v.object({
@@ -83,24 +44,26 @@ const series = v.object({
   ...seriesKey,
   window: text('year, month, month-05, ytd-05, months-03-05'),
   unit: text('The unit of all points'),
-  points: v.array(
+  points: listOf(
     v.object({
       ...v.pick(fact, ['period', 'id', 'value', 'bounds', 'qualifier']).entries,
-      basis: v.picklist(BASES),
-      status: v.picklist(STATUSES),
-      obsStatus: v.picklist(OBS_STATUSES),
+      basis: oneOf(BASES, 'stated: printed by a source; derived: computed from stated numbers'),
+      status: oneOf(STATUSES, 'Status after publication'),
+      obsStatus: oneOf(OBS_STATUSES, 'SDMX OBS_STATUS: A is normal, B a break of the series'),
       printed: fact.entries.printed,
       published: fact.entries.published,
       caveats: fact.entries.caveats,
     }),
+    'The facts of the series, oldest first',
   ),
-  breaks: v.array(
+  breaks: listOf(
     v.object({
       year: text('The year in which the definition changed'),
       before: orNull(text('The last period before the change')),
       from: text('The first period that counts by the new definition'),
       note,
     }),
+    'Where the definition of the partner changed',
   ),
 });
 
@@ -131,26 +94,36 @@ const areaAnswer = v.object({
     v.description('Total trade by year; missing periods are listed and not estimated'),
   ),
   periods: v.pipe(v.array(v.string()), v.description('Periods that a card can show, oldest first')),
-  links: v.object({ facts: v.string(), csv: v.string(), series: orNull(v.string()), card: orNull(v.string()) }),
+  links: v.pipe(
+    v.object({
+      facts: text('Its facts'),
+      csv: text('The same as CSV'),
+      series: orNull(text('A series of its total')),
+      card: orNull(text('Its card')),
+    }),
+    v.description('Addresses about the area'),
+  ),
 });
 
 const term = v.object({ id: text('The code'), labels, note });
 const vocabulary = v.object({
   dataset,
-  indicators: v.array(term),
-  measures: v.array(
+  indicators: listOf(term, 'What is measured'),
+  measures: listOf(
     v.object({
       ...term.entries,
       units: v.pipe(v.array(v.string()), v.description('Units of its values')),
     }),
+    'Kinds of measurement',
   ),
-  partners: v.array(
+  partners: listOf(
     v.object({
       ...term.entries,
       breaks: v.pipe(v.array(v.string()), v.description('Years in which its definition changed')),
     }),
+    'Counterpart areas',
   ),
-  breakdowns: v.array(term),
+  breakdowns: listOf(term, 'Parts of the total that are counted'),
 });
 
 const { setAside: _s, release: _r, published: _p, retrieved: _t, ...place } = evidence.entries;
@@ -176,7 +149,7 @@ const observation = v.object({
 
 export const problem = v.object({
   type: link('The kind of problem; the address explains it'),
-  title: v.string(),
+  title: text('The kind of problem in words'),
   status: count('The HTTP status'),
   detail: text('What was wrong with this request'),
   parameter: v.exactOptional(text('The parameter that is wrong')),
@@ -190,10 +163,10 @@ const feedItem = v.object({
   id: text('Permanent'),
   url: link('The page for people: that of the fact, or the published page'),
   external_url: v.exactOptional(link('The published page')),
-  title: v.string(),
-  content_text: v.string(),
-  date_published: v.pipe(v.string(), v.isoTimestamp()),
-  tags: v.array(v.string()),
+  title: text('What changed'),
+  content_text: text('The change in words'),
+  date_published: v.pipe(v.string(), v.isoTimestamp(), v.description('When it was published')),
+  tags: listOf(v.string(), 'Codes that it is about'),
 });
 
 /** Everything that the document names, under the name that generated clients will see. */
@@ -210,28 +183,36 @@ export const ANSWERS = {
   FactList: factList,
   Series: series,
   AreaSummary: area,
-  AreaList: v.object({ dataset, areas: v.array(area), total, next }),
+  AreaList: v.object({ dataset, areas: listOf(area, 'The areas, sorted by id'), total, next }),
   Area: areaAnswer,
   Vocabulary: vocabulary,
   Release: release,
-  ReleaseList: v.object({ dataset, releases: v.array(release), total, next }),
-  ReleaseAnswer: v.object({ dataset, ...release.entries, observations: v.array(observation) }),
+  ReleaseList: v.object({ dataset, releases: listOf(release, 'The releases, newest first'), total, next }),
+  ReleaseAnswer: v.object({
+    dataset,
+    ...release.entries,
+    observations: listOf(observation, 'The numbers that are recorded from it'),
+  }),
   CardFact: cardFact,
   CardShare: cardShare,
   CardSource: cardSource,
   Named: named,
   CardAnswer: v.object({ dataset, ...card.entries }),
   Index: index,
-  Health: v.object({ dataset, status: v.literal('ok'), build: text('The build; also the ETag of its answers') }),
+  Health: v.object({
+    dataset,
+    status: v.pipe(v.literal('ok'), v.description('The Worker reaches its assets')),
+    build: text('The build; also the ETag of its answers'),
+  }),
   JsonFeed: v.object({
-    version: v.literal('https://jsonfeed.org/version/1.1'),
-    title: v.string(),
-    home_page_url: v.pipe(v.string(), v.url()),
-    feed_url: v.pipe(v.string(), v.url()),
+    version: v.pipe(v.literal('https://jsonfeed.org/version/1.1'), v.description('The version of the format')),
+    title: text('The title of the feed'),
+    home_page_url: link('The page for people'),
+    feed_url: link('This feed'),
     next_url: v.exactOptional(link('The page with older changes')),
-    description: v.string(),
-    language: v.string(),
-    items: v.array(feedItem),
+    description: text('What the feed lists'),
+    language: text('The language of its texts'),
+    items: listOf(feedItem, 'The changes, newest first'),
   }),
   AnyObject: v.looseObject({}),
   Problem: problem,

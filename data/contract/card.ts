@@ -3,7 +3,7 @@
  * It stays small, because every page view carries it: a number's evidence is one request away, at `/v1/facts/{id}`.
  */
 import * as v from 'valibot';
-import { count, day, link, number, oneOf, orNull, text } from './described.ts';
+import { count, day, described, link, listOf, number, oneOf, orNull, text } from './described.ts';
 import { bounds, fact } from './fact.ts';
 import { writing } from './language.ts';
 
@@ -22,17 +22,23 @@ export const cardFact = v.object({
 
 export const named = v.object({ id: text('The code'), label: text("Its label in the answer's language") });
 
-const shown = orNull(cardFact);
+const factOf = <const D extends string>(description: D) => described(cardFact, description);
+const namedAs = <const D extends string>(description: D) => described(named, description);
 
 export const direction = oneOf(['ltr', 'rtl'], 'The direction of the language');
 
 /** A part of the area's trade: how much of it, how it grew, and how much of the parent's trade with the same partner. */
-export const cardShare = v.object({ label: v.string(), share: cardFact, growth: shown, parentShare: shown });
+export const cardShare = v.object({
+  label: text('The partner or breakdown'),
+  share: factOf('The share of the total of the area'),
+  growth: orNull(factOf('The growth of the part')),
+  parentShare: orNull(factOf("The share of the parent's trade with the same partner")),
+});
 
 /** The page that is preferred for the headline. */
 export const cardSource = v.object({
-  publisher: v.string(),
-  agency: v.string(),
+  publisher: text('The site or edition that printed the page'),
+  agency: text('The agency whose story it carries'),
   url: link('The page'),
   published: day('The day on which it was published'),
   others: count("Further pages behind the card's facts"),
@@ -40,53 +46,67 @@ export const cardSource = v.object({
 
 export const card = v.object({
   self: text('Path and query of this answer'),
-  area: named,
-  indicator: named,
+  area: namedAs('The area that reports'),
+  indicator: namedAs('What is measured'),
   lang: text('The language of labels and words'),
   dir: direction,
   writing: v.exactOptional(writing),
-  period: named,
+  period: namedAs('The period shown'),
   mode: oneOf(
     ['live', 'fixed', 'pinned'],
     'live follows the newest period; fixed was asked for by its period; pinned shows what was known on the day asOf',
   ),
   asOf: orNull(day('The day whose knowledge a pinned card shows')),
   pin: text("What pins a fact's address to that day, such as @2025-06-19; empty where today's is meant"),
-  /** The newest period, where the card shows an older one. */
-  newer: orNull(named),
-  headline: cardFact,
+  newer: orNull(namedAs('The newest period, where the card shows an older one')),
+  headline: factOf('The total of the period'),
   revised: orNull(day('The day of the last revision of the headline; for a pinned card it may lie after its day')),
-  growth: shown,
-  other: orNull(v.pipe(cardFact, v.description('The total in the other currency'))),
-  lead: shown,
+  growth: orNull(factOf('Its growth on the same period of the year before')),
+  other: orNull(factOf('The total in the other currency')),
+  lead: orNull(factOf('The growth less that of the parent, in points')),
   parent: orNull(
     v.pipe(
-      v.object({ ...named.entries, growth: shown }),
+      v.object({ ...named.entries, growth: orNull(factOf('The growth of the parent')) }),
       v.description('The area that this one is a part of, with its growth in the same period'),
     ),
   ),
   exceeds: v.pipe(
-    v.array(v.object({ period: named, fact: cardFact })),
+    v.array(v.object({ period: namedAs('An earlier period'), fact: factOf('Its total') })),
     v.description('Earlier totals that the source says were surpassed'),
   ),
-  month: orNull(v.object({ period: named, value: cardFact, growth: shown })),
-  shares: v.array(cardShare),
-  count: shown,
+  month: orNull(
+    v.pipe(
+      v.object({
+        period: namedAs('The month'),
+        value: factOf('Its total'),
+        growth: orNull(factOf('Its growth on the same month of the year before')),
+      }),
+      v.description('The last month of the period'),
+    ),
+  ),
+  shares: listOf(cardShare, 'Parts of the total, by partner and by breakdown'),
+  count: orNull(factOf('Number of trade partners')),
   top: orNull(
-    v.object({
-      upTo: number('Each partner has this rank or a better one'),
-      ranked: v.pipe(
-        v.boolean(),
-        v.description('false where the source gives no order: its own order of naming is kept'),
-      ),
-      partners: v.array(v.object({ label: v.string(), fact: cardFact })),
-    }),
+    v.pipe(
+      v.object({
+        upTo: number('Each partner has this rank or a better one'),
+        ranked: v.pipe(
+          v.boolean(),
+          v.description('false where the source gives no order: its own order of naming is kept'),
+        ),
+        partners: listOf(
+          v.object({ label: text('The partner'), fact: factOf('Its rank') }),
+          'The partners, best rank first',
+        ),
+      }),
+      v.description('The largest partners'),
+    ),
   ),
   trend: v.pipe(
-    v.array(v.object({ year: v.string(), fact: cardFact })),
+    v.array(v.object({ year: text('The year'), fact: factOf('The total of its window') })),
     v.description('The same window of the years, this one included, oldest first'),
   ),
-  source: cardSource,
+  source: described(cardSource, 'The page that is preferred for the headline'),
   words,
 });
 

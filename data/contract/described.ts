@@ -29,6 +29,15 @@ export function oneOf<const T extends readonly string[], const D extends string>
   return v.pipe(v.picklist(values), v.description(description));
 }
 
+export function listOf<const S extends v.GenericSchema, const D extends string>(schema: S, description: D) {
+  return v.pipe(v.array(schema), v.description(description));
+}
+
+/** A schema that the document names, with words of its own: it stays a reference, where `v.pipe` would copy it. */
+export function described<const S extends v.GenericSchema, const D extends string>(schema: S, description: D) {
+  return v.pipe(v.intersect([schema]), v.description(description));
+}
+
 /** null where there is none: the field is never left out. */
 export function orNull<const S extends v.GenericSchema>(schema: S) {
   return v.nullable(schema);

@@ -74,7 +74,7 @@ export const evidence = v.object({
   qualifier,
   bounds,
   setAside: v.exactOptional(text('Why this number is listed but not used: a slip of the page')),
-  mark: v.exactOptional(mark),
+  mark: v.exactOptional(v.pipe(mark, v.description('What happened to the number after it was recorded'))),
   note: v.exactOptional(text('Further information about the number')),
   conversion: v.exactOptional(
     v.pipe(v.literal(true), v.description('The page converted its own number into this currency')),

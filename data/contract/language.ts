@@ -1,19 +1,23 @@
 /** A language of the data set: what `data/dataset.json` says of it, and the part that answers carry to whoever formats numbers. */
 import * as v from 'valibot';
+import { text } from './described.ts';
 
 /** How the language writes numbers and days where `Intl` does not know, or writes otherwise than its newspapers. */
 export const writing = v.pipe(
   v.strictObject({
-    /** What stands between a number, its scale and its unit: a space where it is left out. */
-    space: v.exactOptional(v.string()),
-    /** The language by whose `Intl` data numbers and days are written: browsers lack some languages. */
-    like: v.exactOptional(v.string()),
-    /** `short`: scale words are abbreviated (`млрд`), because whole words change their case with the number. */
-    scale: v.exactOptional(v.literal('short')),
-    /** Scale words of the language `like`, and what is written for them. */
-    scaleWords: v.exactOptional(v.record(v.string(), v.string())),
-    /** `short`: days are written in digits. */
-    days: v.exactOptional(v.literal('short')),
+    space: v.exactOptional(text('What stands between a number, its scale and its unit: a space where it is left out')),
+    like: v.exactOptional(
+      text('The language by whose Intl data numbers and days are written: browsers lack some languages'),
+    ),
+    /** Whole words change their case with the number. */
+    scale: v.exactOptional(v.pipe(v.literal('short'), v.description('Scale words are abbreviated'))),
+    scaleWords: v.exactOptional(
+      v.pipe(
+        v.record(v.string(), v.string()),
+        v.description('Scale words of the language like, and what is written for them'),
+      ),
+    ),
+    days: v.exactOptional(v.pipe(v.literal('short'), v.description('Days are written in digits'))),
   }),
   v.description('How the language writes numbers and days, where Intl does not know'),
 );

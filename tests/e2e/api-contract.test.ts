@@ -86,7 +86,44 @@ it('describes every parameter, field and answer in words', () => {
       expect(description, `${operationId} ${name}`).toMatch(/^[A-Za-z].*\.$/);
     }
   }
+  const { schemas, responses } = document.components as Record<string, Json>;
+  const fields = Object.entries(schemas as Json).flatMap(([name, schema]) => fieldsIn(schema, name));
+  expect(fields.length).toBeGreaterThan(200);
+  expect(fields.filter(([, field]) => !isDescribed(field)).map(([name]) => name)).toEqual([]);
+  const answers = operations.flatMap((operation) =>
+    Object.entries(operation.responses).map(
+      ([status, answer]) => [`${operation.operationId} ${status}`, answer] as const,
+    ),
+  );
+  const described = [...answers, ...Object.entries(responses as Json)].filter(([, answer]) => !(answer as Json).$ref);
+  expect(described.length).toBeGreaterThan(operations.length);
+  expect(described.filter(([, answer]) => !isDescribed(answer)).map(([name]) => name)).toEqual([]);
 });
+
+/** Every property of every object in a schema, with its place: `Index.links.docs`. */
+function fieldsIn(node: unknown, place: string): [place: string, field: unknown][] {
+  if (node === null || typeof node !== 'object') return [];
+  return Object.entries(node).flatMap(([name, child]) => {
+    if (name !== 'properties') return fieldsIn(child, place);
+    return Object.entries(child as Json).flatMap(([field, schema]): [string, unknown][] => {
+      const inside = `${place}.${field}`;
+      return [[inside, schema], ...fieldsIn(schema, inside)];
+    });
+  });
+}
+
+/** Whether it has words, or what it refers to or may be has. */
+function isDescribed(node: unknown): boolean {
+  const { description, $ref, items, anyOf } = node as {
+    description?: string;
+    $ref?: string;
+    items?: Json;
+    anyOf?: Json[];
+  };
+  if (description) return /^[A-Za-z]/.test(description);
+  if ($ref) return isDescribed((document.components.schemas as Json)[$ref.split('/').at(-1) as string]);
+  return items ? isDescribed(items) : (anyOf?.some(isDescribed) ?? false);
+}
 
 it('has what linters of OpenAPI ask for: servers, tags in use and defined, numbers as numbers, no empty security scheme', () => {
   const { servers, security, tags } = document as unknown as {

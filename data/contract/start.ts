@@ -1,0 +1,54 @@
+/** The index of the API, from which everything is found, and what every answer says of its data set. */
+import * as v from 'valibot';
+import { count, day, listOf, text } from './described.ts';
+
+export const dataset = v.pipe(
+  v.object({
+    id: text('The data set'),
+    date: day('The day of the newest release; of a pinned fact the day of the pin'),
+  }),
+  v.description('The data set that the answer is from'),
+);
+
+export const index = v.object({
+  dataset,
+  title: text('The title of the data set'),
+  description: text('What it has'),
+  note: text('How the pages were read'),
+  links: v.pipe(
+    v.object({
+      docs: text('Documentation for people'),
+      openapi: text('The same for programs'),
+      problems: text('What each kind of error means'),
+      facts: text('Facts by their dimensions'),
+      csv: text('All facts as CSV'),
+      areas: text('Areas'),
+      indicators: text('The other codes'),
+      releases: text('The pages that the numbers were read from'),
+      datapackage: text('The description of the CSV'),
+      feed: text('Changes as JSON Feed'),
+      atom: text('Changes as Atom'),
+      health: text('Whether the service works'),
+      start: text('The page for people, with the snippet that embeds a card'),
+      widget: text('The script of the card'),
+      cards: v.pipe(v.array(v.string()), v.description('The card of each area that has one')),
+    }),
+    v.description('Addresses of the API and of its documents'),
+  ),
+  routes: listOf(
+    v.object({
+      href: text('A URI template (RFC 6570)'),
+      title: text('What it serves'),
+      example: text('An address that runs'),
+    }),
+    'Every route of the API',
+  ),
+  counts: v.pipe(
+    v.object({
+      facts: v.pipe(v.number(), v.description('Facts')),
+      releases: v.pipe(v.number(), v.description('Releases')),
+      areas: count('Areas with facts'),
+    }),
+    v.description('How much the record has'),
+  ),
+});
