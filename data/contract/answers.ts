@@ -42,7 +42,7 @@ const series = v.object({
   dataset,
   asOf,
   ...seriesKey,
-  window: text('year, month, month-05, ytd-05, months-03-05'),
+  window: text('year, quarter, month, month-05, ytd-05, months-03-05'),
   unit: text('The unit of all points'),
   points: listOf(
     v.object({

@@ -1,22 +1,26 @@
-/** Windows: what repeats every year and makes periods a series. `month` takes every single month, the others one run of months. */
+/** Windows: which periods make a series. `month` and `quarter` repeat within a year, the others are one run of months of every year. */
+import type { Period } from './period.ts';
 import { parsePeriod, periodOf, windowOf } from './period.ts';
 
-const EVERY_MONTH = 'month';
+/** Windows with several periods a year. */
+const REPEATING: Record<string, (period: Period) => boolean> = {
+  month: ({ from, to }) => from === to,
+  quarter: ({ from, to }) => from % 3 === 1 && to === from + 2,
+};
 
-/** `year`, `month-05`, `ytd-05` (January to May), `months-03-05`, and `month`. */
-export const WINDOWS: ReadonlySet<string> = new Set([EVERY_MONTH, ...runs()]);
+/** `year`, `month-05`, `ytd-05` (January to May), `months-03-05`, and `month` and `quarter`. */
+export const WINDOWS: ReadonlySet<string> = new Set([...Object.keys(REPEATING), ...runs()]);
 
 export function isInWindow(periodId: string, window: string): boolean {
-  const period = parsePeriod(periodId);
-  if (!period) return false;
-  return window === EVERY_MONTH ? period.from === period.to : windowOf(period) === window;
+  return windowsOf(periodId).includes(window);
 }
 
-/** The windows that a period belongs to, the most telling one last. */
+/** The windows that a period belongs to, the widest last; none where `periodId` is not a period. */
 export function windowsOf(periodId: string): string[] {
   const period = parsePeriod(periodId);
   if (!period) return [];
-  return period.from === period.to ? [windowOf(period), EVERY_MONTH] : [windowOf(period)];
+  const repeating = Object.keys(REPEATING).filter((window) => REPEATING[window]?.(period));
+  return [windowOf(period), ...repeating];
 }
 
 function runs(): string[] {

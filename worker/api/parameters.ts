@@ -55,11 +55,12 @@ export const period: Kind<string> = {
 };
 
 export const window: Kind<string> = {
-  description: 'Which periods make up the series: the same months of every year, or every single month',
+  description: 'Which periods make up the series: the same months of every year, every quarter, or every single month',
   example: () => 'year',
   read: (text) => (WINDOWS.has(text) ? text : undefined),
-  allowed: () => 'year, month (every single month), month-05, ytd-05 (January to May) or months-03-05',
-  schema: { pattern: '^(year|month(-\\d\\d)?|ytd-\\d\\d|months-\\d\\d-\\d\\d)$' },
+  allowed: () =>
+    'year, quarter (every quarter), month (every single month), month-05, ytd-05 (January to May) or months-03-05',
+  schema: { pattern: '^(year|quarter|month(-\\d\\d)?|ytd-\\d\\d|months-\\d\\d-\\d\\d)$' },
 };
 
 export const factIds: Kind<string> = {

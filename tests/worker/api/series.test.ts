@@ -71,6 +71,13 @@ describe('/v1/series', () => {
   }, 60_000);
 });
 
+it('of quarters has every quarter that is stated or follows from stated numbers, and no other period', async () => {
+  const { points } = await askJson<Series>('/v1/series?area=CN-XJ&measure=value&window=quarter&asOf=2026-03-10');
+  const periods = points.map(({ period }) => period);
+  expect(periods).toEqual(expect.arrayContaining(['2025-04..2025-06', '2025-07..2025-09', '2025-10..2025-12']));
+  expect(periods.filter((period) => !/-(01\.\..*-03|04\.\..*-06|07\.\..*-09|10\.\..*-12)$/.test(period))).toEqual([]);
+});
+
 describe('a series that is not held', () => {
   it.each(['area', 'measure', 'window'])('for want of the %s is a 400', async (name) => {
     const query = new URLSearchParams({ area: 'CN-XJ', measure: 'value', window: 'year' });
@@ -101,7 +108,7 @@ describe('a series that is not held', () => {
   });
 });
 
-it('knows 79 windows: 78 runs of months and every month', () => {
-  expect(WINDOWS.size).toBe(79);
+it('knows 80 windows: 78 runs of months, every quarter and every month', () => {
+  expect(WINDOWS.size).toBe(80);
   expect([...WINDOWS]).toEqual(expect.arrayContaining(['month', 'year', 'month-01', 'ytd-11', 'months-02-12']));
 });
