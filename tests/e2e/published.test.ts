@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { TestHarness } from 'wrangler';
 import { createTestHarness } from 'wrangler';
 import { versionFiles } from '../../widget/build/bundle.ts';
@@ -30,6 +30,9 @@ async function run(script: string): Promise<{ code: number; stdout: string; stde
     ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
   );
 }
+
+// Each test builds the widget several times.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 let worker: TestHarness;
 
