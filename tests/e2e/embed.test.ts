@@ -6,20 +6,21 @@ import type { Harness } from '../support/harness.ts';
 import { startHarness } from '../support/harness.ts';
 import type { Table } from '../support/table.ts';
 import { html } from '../support/table.ts';
-import { fixed, hostPage, PERIOD, snippetOf, visit } from './visit.ts';
+import type { Headline } from './visit.ts';
+import { fixed, headlineOf, hostPage, PERIOD, snippetOf, visit } from './visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
 let snippet: string;
 let script: string;
+let headline: Headline;
 
 const CARD = `<trade-card area="CN-XJ" period="${PERIOD}">The fallback</trade-card>`;
-const HEADLINE = '227.67 billion yuan';
 const PAGE_OF_HEADLINE = `/facts/CN-XJ.trade.value.world.total.${PERIOD}?lang=en`;
-const SOURCE = 'http://en.chinagate.cn/2025-06/19/content_117936361.htm';
 
 beforeAll(async () => {
   harness = await startHarness(pages);
+  headline = await headlineOf(harness);
   snippet = fixed(await snippetOf(harness));
   script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
 });
@@ -41,7 +42,7 @@ describe('under the policy of a strict host', () => {
 
   it('the card shows, adds nothing to the page, and asks one origin only', async () => {
     const { page, faults, requests, source } = await open(styleless(), {}, { 'content-security-policy': policy() });
-    await page.getByText(HEADLINE).waitFor();
+    await page.getByText(headline.text).waitFor();
 
     expect(faults).toEqual([]);
     expect(requests.slice(1)).toEqual([
@@ -65,14 +66,12 @@ describe('under the policy of a strict host', () => {
 
   it('a receipt opens, with the link to the number on its page', async () => {
     const { page, faults, requests } = await open(styleless(), {}, { 'content-security-policy': policy() });
-    await page.getByText(HEADLINE).click();
+    await page.getByText(headline.text).click();
     const receipt = page.getByRole('dialog');
     await receipt.waitFor();
 
-    expect(await receipt.locator('q').textContent()).toBe('227.67 billion yuan');
-    expect(await receipt.getByRole('link').first().getAttribute('href')).toBe(
-      `${SOURCE}#:~:text=227.67%20billion%20yuan`,
-    );
+    expect(await receipt.locator('q').first().textContent()).toBe(headline.printed);
+    expect(await receipt.getByRole('link').first().getAttribute('href')).toBe(headline.url);
     expect(requests.slice(3)).toEqual([
       `${harness.origin}/w/1.0.0/receipt.js`,
       `${harness.origin}/v1${PAGE_OF_HEADLINE}`,
@@ -84,7 +83,7 @@ describe('under the policy of a strict host', () => {
 
   it('of the snippet as it is only the inline styles are refused, and the card shows', async () => {
     const { page, faults } = await open(snippet, {}, { 'content-security-policy': policy() });
-    await page.getByText(HEADLINE).waitFor();
+    await page.getByText(headline.text).waitFor();
 
     expect(faults.filter((fault) => fault.includes('refused'))).toEqual([
       'style-src-attr refused inline',
@@ -111,7 +110,7 @@ describe('where the page has a policy for Trusted Types', () => {
     );
 
     expect(errors).toEqual([]);
-    const shown = await page.getByText(HEADLINE).count();
+    const shown = await page.getByText(headline.text).count();
     // A browser without Trusted Types shows the card whatever the policy is.
     const supported = await page.evaluate(() => 'trustedTypes' in globalThis);
     expect(shown).toBe(outcome === 'shows' || !supported ? 1 : 0);
@@ -122,7 +121,7 @@ describe('where the page has a policy for Trusted Types', () => {
 describe('the card shows once', () => {
   it('where the script is included twice, in both its versions', async () => {
     const { page, faults, requests } = await open(`${script}${script}${CARD}${script.replace('/v1/', '/1.0.0/')}`);
-    await page.getByText(HEADLINE).waitFor();
+    await page.getByText(headline.text).waitFor();
 
     expect(faults).toEqual([]);
     expect(requests.filter((url) => url.includes('/v1/cards/')).length).toBe(1);
@@ -131,29 +130,29 @@ describe('the card shows once', () => {
   it('where the script stands before the element, and where it stands after', async () => {
     for (const body of [`${script}${CARD}`, `${CARD}${script}`]) {
       const { page, faults } = await open(body);
-      await page.getByText(HEADLINE).waitFor();
+      await page.getByText(headline.text).waitFor();
       expect(faults).toEqual([]);
     }
   });
 
   it('for each of two elements', async () => {
     const { page } = await open(`${script}${CARD}<div lang="zh">${CARD}</div>`);
-    await page.getByText(HEADLINE).waitFor();
-    await page.getByText('2276.7亿元').waitFor();
+    await page.getByText(headline.text).waitFor();
+    await page.getByText((await headlineOf(harness, 'zh')).text).waitFor();
 
     expect(await page.getByRole('article').count()).toBe(2);
   });
 
   it('after the element is moved, and in its copy', async () => {
     const { page, faults } = await open(`${script}${CARD}<aside></aside>`);
-    await page.getByText(HEADLINE).waitFor();
+    await page.getByText(headline.text).waitFor();
     await page.evaluate(() => {
       const card = document.querySelector('trade-card') as Element;
       document.querySelector('aside')?.append(card, card.cloneNode(true));
     });
-    await page.locator('aside trade-card + trade-card').getByText(HEADLINE).waitFor();
+    await page.locator('aside trade-card + trade-card').getByText(headline.text).waitFor();
 
-    expect(await page.getByText(HEADLINE).count()).toBe(2);
+    expect(await page.getByText(headline.text).count()).toBe(2);
     expect(faults).toEqual([]);
   });
 });
@@ -165,7 +164,7 @@ describe('a number', () => {
       const { page } = await open(`${script}${CARD}`);
       const url = page.url();
       await page.route(blocked, (route) => route.abort());
-      await page.getByText(HEADLINE).click();
+      await page.getByText(headline.text).click();
       const failure = page.getByRole('alert');
       await failure.waitFor();
 
@@ -183,7 +182,7 @@ describe('a number', () => {
     const { page, faults, requests } = await open(
       `${all}${CARD}<p><trade-figure fact="CN-XJ.trade.growth.world.total.${PERIOD}">22.9 percent</trade-figure></p>`,
     );
-    await page.getByText(HEADLINE).click();
+    await page.getByText(headline.text).click();
     await page.getByRole('dialog').waitFor();
     await page.locator('trade-figure').getByRole('link').waitFor();
 
@@ -200,7 +199,7 @@ describe('a number', () => {
     };
     await page.route('**/v1/facts/**', removeFirst, { times: 1 });
     const answered = page.waitForEvent('requestfinished', (request) => request.url().includes('/v1/facts/'));
-    await page.getByText(HEADLINE).click();
+    await page.getByText(headline.text).click();
     await answered;
     await page.waitForLoadState('networkidle');
 

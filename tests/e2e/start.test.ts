@@ -1,15 +1,15 @@
 import axe from 'axe-core';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Card } from '../../data/contract/card.ts';
-import { amount } from '../../data/fact/format.ts';
+import type { Card, CardFact } from '../../data/contract/card.ts';
+import { amount, percent } from '../../data/fact/format.ts';
 import type { TradeCard } from '../../widget/trade-card.ts';
 import { inFirefox, NO_EMULATION } from '../support/browser.ts';
 import type { Harness } from '../support/harness.ts';
 import { startHarness } from '../support/harness.ts';
 import type { Table } from '../support/table.ts';
 import { html } from '../support/table.ts';
-import { hostPage, visit } from './visit.ts';
+import { headlineOf, hostPage, PERIOD, visit } from './visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
@@ -47,9 +47,12 @@ it.each([true, false])(
     await page.waitForLoadState('networkidle');
     const part = (name: string) => page.locator(`trade-card[period] [part=${name}]`).textContent();
 
-    expect(await part('headline')).toBe('227.67 billion yuan');
-    expect(await part('growth')).toContain('+22.9%');
-    expect(await part('source')).toContain('Xinhua · China Gate, June 19, 2025');
+    const path = `/v1/cards/CN-XJ?period=${PERIOD}&lang=en`;
+    const { growth, source } = (await (await harness.worker.fetch(path)).json()) as Card;
+    expect(await part('headline')).toBe((await headlineOf(harness)).text);
+    expect(await part('growth')).toContain(percent(growth as CardFact, { tag: 'en' }, true));
+    expect(await part('source')).toContain(source.publisher);
+    expect(await page.locator('trade-card[period] [part=source] a').first().getAttribute('href')).toBe(source.url);
   },
 );
 

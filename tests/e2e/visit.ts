@@ -1,5 +1,8 @@
 /** A reader's visit to a page, with everything that a test may ask about afterwards. */
 import type { BrowserContextOptions, Page } from 'playwright';
+import type { Card } from '../../data/contract/card.ts';
+import type { Fact } from '../../data/contract/fact.ts';
+import { amount, gap } from '../../data/fact/format.ts';
 import type { Harness } from '../support/harness.ts';
 
 export const PERIOD = '2025-01..2025-05';
@@ -38,6 +41,26 @@ export async function visit(harness: Harness, url: string, options: BrowserConte
   });
   await page.goto(url);
   return { page, faults, requests, refused };
+}
+
+/** The number that the tests look for on cards of `PERIOD`: a later release may revise it, so it is asked for. */
+export interface Headline {
+  /** As a card in the language writes it. */
+  text: string;
+  /** As its page prints it, and the address of that place. */
+  printed: string;
+  url: string;
+}
+
+export async function headlineOf({ worker }: Harness, lang = 'en'): Promise<Headline> {
+  const { headline, writing, words } = await ask<Card>(`/v1/cards/CN-XJ?period=${PERIOD}&lang=${lang}`);
+  const { printed = '', url = '' } = (await ask<Fact>(`/v1/facts/${headline.id}`)).evidence[0] ?? {};
+  const locale = { tag: lang, writing };
+  return { text: [...amount(headline, locale), words[headline.unit]].join(gap(locale)), printed, url };
+
+  async function ask<T>(path: string): Promise<T> {
+    return (await (await worker.fetch(path)).json()) as T;
+  }
 }
 
 /** The snippet as the start page offers it, with the Worker under test as its origin. */

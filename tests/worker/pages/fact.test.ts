@@ -83,7 +83,7 @@ describe('/facts/{id}', () => {
   });
 
   it('does not say that a page which states a limit printed the number that follows', async () => {
-    const markup = await open('/facts/CN-XJ.trade.value.central-asia-5.total.2025-01..2025-05');
+    const markup = await open('/facts/CN-XJ.trade.value.central-asia-5.total.2025-01..2025-05@2025-06-20');
     const text = textOf(markup);
     expect(text).toContain('112.7 billion yuan');
     expect(text).not.toContain('Printed as');
