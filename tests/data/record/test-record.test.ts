@@ -59,7 +59,12 @@ it('has pages recorded late, marks, limits and each kind of area', () => {
   expect(record.releases.filter(({ published, recorded }) => recorded > published)).toHaveLength(1);
   expect(observations.flatMap(({ mark }) => mark?.status ?? []).sort()).toEqual(['corrected', 'disputed', 'withdrawn']);
   expect(new Set(observations.map(({ qualifier }) => qualifier))).toEqual(new Set(['exact', 'about', 'over', 'under']));
-  expect(Object.values(record.vocabulary.areas).map(({ parent }) => parent)).toEqual([undefined, 'VN', undefined]);
+  expect(Object.values(record.vocabulary.areas).map(({ parent }) => parent)).toEqual([
+    undefined,
+    'VN',
+    undefined,
+    'VN',
+  ]);
 });
 
 it('is built by its folder, which messages name files by', () => {

@@ -126,6 +126,9 @@ describe('a fact', () => {
     expect([moved.status, moved.headers.get('Location')]).toEqual([308, `/v1/facts/VN.trade.value.US.total.${PERIOD}`]);
     const gone = await askProblem('/v1/facts/VN.trade.value.world.total.2019', 410);
     expect(gone.detail).toContain('It was copied from a table of another series.');
+    expect((await askProblem('/v1/facts/VN.exports.value.world.total.2019', 410)).detail).toContain(
+      'number of imports',
+    );
   });
 
   it('of a year in which its partner was redefined is a break of the series', async () => {
@@ -188,6 +191,6 @@ describe('a parameter', () => {
   });
 
   it('takes the areas of the data set', async () => {
-    expect((await askProblem('/v1/facts?area=FR', 400)).allowed).toEqual(['VN', 'VN-SG', 'VN-HP']);
+    expect((await askProblem('/v1/facts?area=FR', 400)).allowed).toEqual(['VN', 'VN-SG', 'VN-HP', 'VN-DN']);
   });
 });

@@ -51,6 +51,7 @@ it('tells of marks with their reasons, and of ids that were withdrawn', () => {
     ['2024-09-02', 'The office took the figure back: goods in transit were counted.'],
   ]);
   expect(tagged('withdrawal')).toEqual([
+    ['2025-07-02', 'Việt Nam, Xuất khẩu, 2019: Đã rút lại', 'It was a number of imports.'],
     ['2025-07-01', 'Việt Nam, Ngoại thương, 2019: Đã rút lại', 'It was copied from a table of another series.'],
   ]);
 });

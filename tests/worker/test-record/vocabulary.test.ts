@@ -1,7 +1,7 @@
 /** What the second data set has of each area and code. */
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../data/contract/answers.ts';
-import { askJson } from '../ask.ts';
+import { askJson, askProblem } from '../ask.ts';
 
 describe('an area', () => {
   it('has for each year the runs of months that are known and that are missing', async () => {
@@ -18,6 +18,20 @@ describe('an area', () => {
     const { coverage, dataset } = await askJson<Answer<'Area'>>('/v1/areas/VN');
     expect(dataset.date).toBe('2025-07-10');
     expect(coverage.at(-1)?.missing).toEqual(['2025-01..2025-02', '2025-01..2025-03', '2025-01..2025-04']);
+  });
+});
+
+describe('an area without a number', () => {
+  it('is in the list, and answers with nothing held', async () => {
+    const { areas } = await askJson<Answer<'AreaList'>>('/v1/areas');
+    expect(areas.find(({ id }) => id === 'VN-DN')).toMatchObject({ facts: 0, labels: { vi: 'Đà Nẵng' } });
+    const area = await askJson<Answer<'Area'>>('/v1/areas/VN-DN');
+    expect([area.coverage, area.periods, area.links.card]).toEqual([[], [], null]);
+    expect(await askJson('/v1/facts?area=VN-DN')).toMatchObject({ facts: [], total: 0 });
+  });
+
+  it('has no card: a 404 that leads to the areas', async () => {
+    expect((await askProblem('/v1/cards/VN-DN', 404)).parameter).toBe('area');
   });
 });
 
