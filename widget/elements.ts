@@ -8,7 +8,7 @@ import { TradeCard } from './trade-card.ts';
  * One cited number inside running text. The element's children are the words, which stay; they lead to the receipt, and a note
  * follows them when the number has been revised.
  *
- * @attr {string} fact - The fact's id, such as `CN-XJ.trade.growth.world.total.2025-01..2025-05`.
+ * @attr {string} fact - The id of a fact, as cards and `/v1/facts` have it.
  * @attr {string} as-of - The day on which the words were written: the number is marked where it was revised after it.
  * @attr {string} api - Origin of the API; by default that of the script.
  * @slot - The number in the author's words.

@@ -28,7 +28,7 @@ sheet.replaceSync(styles);
  *
  * The start page offers a snippet that reserves the height of the card; without a reserved height the page moves when the card comes.
  *
- * @example <trade-card area="CN-XJ"><span>Xinjiang foreign trade … (source, date, link)</span></trade-card>
+ * @example <trade-card area="…"><span>Foreign trade of the area: number, period (source, date, link)</span></trade-card>
  *
  * @attr lang - A language of the data set, such as `en`; by default that of the nearest element with `lang`.
  * @attr theme - `light` or `dark`; by default the page's used `color-scheme`, which is light where the page declares none.
@@ -71,7 +71,7 @@ export class TradeCard extends ReactiveElement {
     card: { attribute: false },
   };
 
-  /** The area's code, such as `CN-XJ`. */
+  /** The code of an area, as `/v1/areas` lists them. */
   declare area: string;
   /** `latest` (default) follows the newest period; a period such as `2025-01..2025-05` stays at that one. */
   declare period: string;

@@ -2,7 +2,7 @@
 
 /** The attributes of `<trade-card>`, as they are written in markup. */
 export interface TradeCardAttributes {
-  /** The area's code, such as `CN-XJ`. */
+  /** The code of an area, as `/v1/areas` lists them. */
   area: string;
   /** `latest`, or a period such as `2025-01..2025-05`. */
   period?: string;

@@ -1,9 +1,12 @@
 /** The second data set as the API serves it: another country, no parent, dollars, other languages (tests/record/README.md). */
+import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
 import type { CatalogueIndex } from '../../../data/catalogue/catalogue-index.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import type { Card } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { view } from '../../../widget/view/view.ts';
+import type { Html } from '../../../widget/view/writer.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
 import { held } from '../direct.ts';
 import { readCsv } from '../read-csv.ts';
@@ -95,6 +98,27 @@ describe('the card of a region', () => {
     expect(card.parent).toMatchObject({ id: 'VN', label: 'Vietnam', growth: { value: 16.5 } });
     expect(card.lead).toMatchObject({ value: 4, basis: 'derived', unit: 'points' });
     expect(card.shares[0]).toMatchObject({ label: 'Vereinigte Staaten', parentShare: { value: 18.7 } });
+  });
+});
+
+describe('the view of a region’s card', () => {
+  it.each([
+    [
+      'vi',
+      ['Việt Nam, cùng kỳ: +16,5%', 'Tăng trưởng cao hơn Việt Nam: 4 điểm phần trăm', 'Trong thương mại của Việt Nam'],
+    ],
+    ['en', ['Viet Nam, same period: +16.5%', 'compared with Viet Nam: 4 percentage', 'Of Viet Nam’s trade with this']],
+    [
+      'de',
+      ['Vietnam, gleicher Zeitraum: +16,5 %', 'Wachstumsvorsprung (Vietnam): 4', 'diesem Partner (Vietnam): 18,7 %'],
+    ],
+  ])('compares it in %s with its parent, by the parent’s label', async (lang, sentences) => {
+    const card = await askJson<Card>(`/v1/cards/VN-SG?lang=${lang}`);
+    const markup = await view(html as Html, card, { tag: lang, api: '', level: '' });
+    const text = String(markup)
+      .replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ');
+    for (const sentence of sentences) expect(text).toContain(sentence);
   });
 });
 

@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { ANSWERS } from '../../../data/contract/answers.ts';
+import manifest from '../../../package.json' with { type: 'json' };
 import { ROUTES } from '../../../worker/api/routes.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { ask, askJson } from '../ask.ts';
@@ -14,6 +15,7 @@ const OTHER =
 
 const index = await openCatalogue(env.ASSETS).index();
 const routes = Object.values(ROUTES);
+const { version } = manifest;
 const languages = index.languages.map(({ code }) => code);
 const areas = index.areas.filter(({ card }) => card).map(({ id }) => id);
 
@@ -57,6 +59,20 @@ it.each(areas.flatMap((area) => languages.map((lang) => [area, lang])))(
     expect(othersIn(await (await ask(`/v1/cards/${area}?lang=${lang}`)).text())).toEqual([]);
   },
 );
+
+describe('the files of the widget', async () => {
+  const scripts = await (await held(`/w/${version}/integrity.json`)).json<Record<string, string>>();
+  const shared = ['custom-elements.json', 'site.js', 'site.css', 'trade-card.js', 'trade-card.css'];
+
+  it.each([...Object.keys(scripts).map((name) => `${version}/${name}`), ...shared.map((name) => `v1/${name}`)])(
+    '%s has nothing of the other data set',
+    async (name) => {
+      const response = await held(`/w/${name}`);
+      expect(response.status).toBe(200);
+      expect(othersIn(await response.text())).toEqual([]);
+    },
+  );
+});
 
 describe('a page', () => {
   const { fact } = index.examples;
