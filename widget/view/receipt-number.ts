@@ -3,8 +3,7 @@
 import type { Fact } from '../../data/contract/fact.ts';
 import { significantDigits } from '../../data/fact/digits.ts';
 import type { Figure, Locale } from '../../data/fact/format.ts';
-import { amount, gap, percent, plain } from '../../data/fact/format.ts';
-import { isAmount } from '../../data/fact/unit.ts';
+import { quantity } from '../../data/fact/quantity.ts';
 import type { LabelledFact } from './labelled-fact.ts';
 import { fill } from './writer.ts';
 
@@ -40,7 +39,5 @@ export function meaning(fact: LabelledFact, locale: Locale): string {
 }
 
 function write({ unit, words }: LabelledFact, figure: Figure, locale: Locale): string {
-  if (unit === 'percent') return percent(figure, locale);
-  const pieces = isAmount(unit) ? amount(figure, locale) : [plain(figure, locale)];
-  return [...pieces, words[unit]].filter(Boolean).join(gap(locale));
+  return quantity(figure, unit, words[unit], locale);
 }

@@ -4,8 +4,7 @@ import type { Fact } from '../../data/contract/fact.ts';
 import type { Writing } from '../../data/contract/language.ts';
 import { significantDigits } from '../../data/fact/digits.ts';
 import type { Locale } from '../../data/fact/format.ts';
-import { amount, gap, percent, plain } from '../../data/fact/format.ts';
-import { isAmount } from '../../data/fact/unit.ts';
+import { quantity } from '../../data/fact/quantity.ts';
 
 /** In which language numbers are written, and with which words. */
 export interface Wording {
@@ -39,11 +38,7 @@ export function localeOf({ lang, writing }: Pick<Wording, 'lang' | 'writing'>): 
 }
 
 function write(unit: string, value: number, digits: number, wording: Wording): string {
-  const locale = localeOf(wording);
-  const figure = { value, digits };
-  if (unit === 'percent') return percent(figure, locale);
-  const pieces = isAmount(unit) ? amount(figure, locale) : [plain(figure, locale)];
-  return [...pieces, wording.words[unit]].filter(Boolean).join(gap(locale));
+  return quantity({ value, digits }, unit, wording.words[unit], localeOf(wording));
 }
 
 function filled(pattern: string | undefined, text: string): string {
