@@ -1,6 +1,6 @@
 /**
- * Ids are permanent: what was published under one is never silently gone. `data/moved.json` says where a fact is now, where its id
- * was wrong, and which facts were withdrawn, when and why.
+ * An id keeps its meaning. `data/moved.json` lists the ids that are not in use any more: where the fact is now, if its id was wrong, or
+ * when and why it was withdrawn.
  */
 
 import * as v from 'valibot';

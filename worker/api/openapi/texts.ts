@@ -7,7 +7,7 @@ export function description(index: CatalogueIndex): string {
   return `Trade statistics from published releases. Every number comes with the place where it was printed, the interval that its digits stand for, and its revisions.
 
 - **No key.** Any page may use the API: every answer, errors included, has \`Access-Control-Allow-Origin: *\`. Methods are GET, HEAD and OPTIONS.
-- **Ids are permanent**: \`area.indicator.measure.partner.breakdown.period\`. An id that moved redirects (308); a withdrawn one is 410 with the reason.
+- **An id keeps its meaning**: \`area.indicator.measure.partner.breakdown.period\`. An id that moved redirects (308); a withdrawn one is 410 with the reason. A derived fact is a 404 once later numbers show that it is not known well enough; pinned to an earlier day it stays.
 - **Vintages.** \`asOf\` shows what was known on a day, and marks numbers that were replaced since; \`/v1/facts/{id}@{day}\` is pinned to a day and does not change by what is recorded later. A day after today (UTC) is a 400, one before the first release a 404.
 - **Retrieval.** ${retrievalNote(index)}
 - **Lists** of values may be in any order, joined by commas or by repeating the parameter. An unknown parameter is a 400 that names the allowed ones.
