@@ -12,6 +12,8 @@ import { testRecordConfig } from './support/test-record-config.ts';
 const ORIGIN = 'https://trade-facts.example';
 
 const root = join(import.meta.dirname, '..');
+/** The sources of what wrangler.toml names, so that tests see the same modules as the Worker. */
+const ENTRY = join(root, 'worker/index.ts');
 
 /** Wrangler and its harness send usage data otherwise, whatever wrangler.toml says. */
 process.env.WRANGLER_SEND_METRICS = 'false';
@@ -41,6 +43,7 @@ export default defineConfig({
         root,
         plugins: [
           cloudflareTest({
+            main: ENTRY,
             wrangler: { configPath: join(root, 'wrangler.toml') },
             // Whatever address the operator's deployment has.
             miniflare: { bindings: { PUBLIC_ORIGIN: ORIGIN } },
@@ -57,6 +60,7 @@ export default defineConfig({
         root,
         plugins: [
           cloudflareTest({
+            main: ENTRY,
             wrangler: { configPath: testRecordConfig(root) },
             miniflare: { bindings: { PUBLIC_ORIGIN: ORIGIN } },
           }),

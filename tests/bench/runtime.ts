@@ -4,7 +4,7 @@
  * Worker with assets, would run two more Workers for each request and blur what is compared. So our Worker has its assets as a
  * service binding to a neighbour. Without the edge there is no `CF-Connecting-IP`, and the rate limit lets everything pass.
  */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MiniflareOptions } from 'miniflare';
 import { Miniflare } from 'miniflare';
@@ -38,33 +38,45 @@ export function ours(name: string, assets: string): Options {
   for (const { name: key, namespace_id, simple } of settings.ratelimits) {
     env[key] = { type: 'rate-limit', namespace: namespace_id, simple };
   }
-  return worker(name, readFileSync(join(root, 'dist/worker/index.js'), 'utf8'), { env });
+  return worker(name, builtModules(), { env });
 }
 
 export function assets(name: string, directory: string): Options {
-  return worker(name, 'export default { fetch: (request, env) => env.ASSETS.fetch(request) };', {
-    env: { ASSETS: { type: 'assets' } },
-    assets: { directory, hasUserWorker: true, runWorkerFirst: true },
-  });
+  const script = 'export default { fetch: (request, env) => env.ASSETS.fetch(request) };';
+  return worker(
+    name,
+    { 'index.js': script },
+    {
+      env: { ASSETS: { type: 'assets' } },
+      assets: { directory, hasUserWorker: true, runWorkerFirst: true },
+    },
+  );
 }
 
 /** A Worker that returns one constant: the least that an answer of this body, status and these headers costs. */
 export function constant(name: string, body: string | null, status: number, headers: Record<string, string>): Options {
   const [text, fields] = [body, headers].map((value) => JSON.stringify(value));
-  return worker(
-    name,
-    `const body = ${text};
+  const script = `const body = ${text};
      const init = { status: ${status}, headers: new Headers(${fields}) };
-     export default { fetch: () => new Response(body, init) };`,
-  );
+     export default { fetch: () => new Response(body, init) };`;
+  return worker(name, { 'index.js': script });
 }
 
-function worker(name: string, contents: string, more: Partial<Options['config']> = {}): Options {
+/** The modules of the built Worker, by name. */
+function builtModules(): Record<string, string> {
+  const folder = join(root, 'dist/main');
+  const names = globSync('**/*.js', { cwd: folder });
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+/** The main module is `index.js`. */
+function worker(name: string, scripts: Record<string, string>, more: Partial<Options['config']> = {}): Options {
+  const modules = Object.entries(scripts).map(([file, contents]) => [file, { type: 'esm' as const, contents }]);
   return {
     config: {
       name,
       compatibilityDate: settings.compatibility_date as string,
-      manifest: { mainModule: 'index.js', modules: { 'index.js': { type: 'esm', contents } } },
+      manifest: { mainModule: 'index.js', modules: Object.fromEntries(modules) },
       ...more,
     },
     dev: { unsafeDirectSockets: [{}] },

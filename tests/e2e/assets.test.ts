@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +15,7 @@ let worker: TestHarness;
 beforeAll(async () => {
   worker = createTestHarness({
     root: root.pathname,
-    workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: 'dist/worker' }],
+    workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: 'dist/main' }],
   });
   await worker.listen();
 });
@@ -136,11 +138,32 @@ describe('an answer', () => {
   });
 });
 
-it('runs a Worker of at most 40 kB that holds no fact', () => {
-  const bundle = readFileSync(new URL('dist/worker/index.js', root));
+describe('the Worker', () => {
+  const folder = new URL('dist/main/', root);
+  const modules = globSync('**/*.js', { cwd: fileURLToPath(folder) });
+  const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 
-  expect(gzipSync(bundle).length).toBeLessThanOrEqual(40_000);
-  expect(bundle.toString()).not.toContain('227670000000');
+  /** The module with those that it imports, and that these import: what is read before the first request. */
+  function withImports(name: string, found = new Set<string>()): Set<string> {
+    if (found.has(name)) return found;
+    found.add(name);
+    for (const [, imported] of read(name).matchAll(/(?:from|import)"(\.[^"]+)"/g)) {
+      withImports(posix.join(posix.dirname(name), imported as string), found);
+    }
+    return found;
+  }
+
+  it('starts with at most 40 kB, without its pages', () => {
+    const start = [...withImports('index.js')].map(read);
+    expect(start.reduce((sum, code) => sum + gzipSync(code).length, 0)).toBeLessThanOrEqual(40_000);
+    expect(start.filter((code) => code.includes('<!doctype html>'))).toEqual([]);
+    expect(modules.filter((name) => read(name).includes('<!doctype html>')).length).toBe(1);
+  });
+
+  it('holds no fact', () => {
+    expect(modules.length).toBeGreaterThan(1);
+    expect(modules.filter((name) => read(name).includes('227670000000'))).toEqual([]);
+  });
 });
 
 it('names the hash of each script of its version', async () => {

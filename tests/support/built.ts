@@ -6,7 +6,7 @@ import { createTestHarness } from 'wrangler';
 export async function startBuilt(): Promise<TestHarness> {
   const worker = createTestHarness({
     root: join(import.meta.dirname, '../..'),
-    workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: 'dist/worker' }],
+    workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: 'dist/main' }],
   });
   await worker.listen();
   return worker;

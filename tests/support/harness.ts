@@ -30,7 +30,7 @@ export async function startHarness(
 ): Promise<Harness> {
   const worker = createTestHarness({
     root,
-    workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: 'dist/worker', vars }],
+    workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: 'dist/main', vars }],
   });
   const [{ url }, host, browser] = await Promise.all([worker.listen(), serve(pages), launchBrowser()]);
 

@@ -7,7 +7,7 @@ export function testRecordConfig(root: string): string {
   const out = join(root, 'dist/record');
   mkdirSync(join(out, 'assets'), { recursive: true });
   const config = readFileSync(join(root, 'wrangler.toml'), 'utf8')
-    .replace('main = "worker/index.ts"', 'main = "../../worker/index.ts"')
+    .replace(/^(main|base_dir) = "dist/gm, '$1 = "..')
     .replace('directory = "dist/assets"', 'directory = "assets"')
     .replace(/\[build\]\n(.+\n)+/, '');
   const file = join(out, 'wrangler.toml');

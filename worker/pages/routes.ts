@@ -1,16 +1,26 @@
-/** The table of pages for people. They are no part of the API and not in its document. */
+/** The pages for people, by address. They are no part of the API and not in its document. */
+import type { Context } from 'hono';
+import type { App } from '../http/protocol.ts';
 import { docsPage } from './docs.ts';
 import { FACT_PAGE, FACT_PAGE_PATH, factPage } from './fact.ts';
 import { galleryPage } from './gallery.ts';
+import type { PagePath } from './paths.ts';
 import { PROBLEM_PATH, problemPage, problemsPage } from './problems.ts';
 import type { PageRoute } from './serve.ts';
+import { servePage } from './serve.ts';
 import { startPage } from './start.ts';
 
-export const PAGES = [
-  { path: '/', handler: startPage },
-  { path: '/facts/{id}', pathValues: FACT_PAGE_PATH, parameters: FACT_PAGE, handler: factPage },
-  { path: '/gallery', handler: galleryPage },
-  { path: '/docs', handler: docsPage },
-  { path: '/problems', handler: problemsPage },
-  { path: '/problems/{kind}', pathValues: PROBLEM_PATH, handler: problemPage },
-] as unknown as PageRoute[];
+export { errorResponse } from './serve.ts';
+
+const PAGES = {
+  '/': { handler: startPage },
+  '/facts/{id}': { pathValues: FACT_PAGE_PATH, parameters: FACT_PAGE, handler: factPage },
+  '/gallery': { handler: galleryPage },
+  '/docs': { handler: docsPage },
+  '/problems': { handler: problemsPage },
+  '/problems/{kind}': { pathValues: PROBLEM_PATH, handler: problemPage },
+} as unknown as Record<PagePath, PageRoute>;
+
+export function answer(c: Context<App>, path: PagePath): Promise<Response> {
+  return servePage(c, path, PAGES[path]);
+}

@@ -14,16 +14,15 @@ import type { Page } from './layout.ts';
 import { PAGE_HEADERS, renderPage } from './layout.ts';
 
 export interface PageRoute<Q = Record<string, unknown>> {
-  /** `/facts/{id}` */
-  path: string;
   pathValues?: PathValues;
   parameters?: Parameters;
   /** May return a function where making the page costs much more than knowing that there is one. */
   handler(question: Question<Q>): Page | Promise<Page> | (() => Page | Promise<Page>);
 }
 
-export async function servePage(c: Context<App>, page: PageRoute): Promise<Response> {
-  const { path, pathValues = {}, parameters = {}, handler } = page;
+/** `path` as the page is mounted: `/facts/{id}`. */
+export async function servePage(c: Context<App>, path: string, page: PageRoute): Promise<Response> {
+  const { pathValues = {}, parameters = {}, handler } = page;
   const question = await readQuestion(c, { path, pathValues, parameters }, onlyKnown(queryOf(c.req.url), parameters));
   const { index, origin } = question;
   const address = question.address({});
@@ -51,9 +50,4 @@ export async function errorResponse(c: Context<App>, problem: Problem): Promise<
   const site = { name: index?.dataset.title ?? 'Facts', origin: c.env.PUBLIC_ORIGIN };
   const body = await renderPage(errorPage(problem), c.req.path, site);
   return new Response(body, { status, headers: { ...PAGE_HEADERS, ...problemHeaders(status, details) } });
-}
-
-/** Whether an address is for people: all but the API, files, and addresses that look like files. */
-export function isForPeople(path: string): boolean {
-  return !/^\/(v\d+|w|catalogue)(\/|$)|^\/healthz$|\.(json|xml|csv|js|css|svg|png|html|md|txt|ics|map)$/i.test(path);
 }

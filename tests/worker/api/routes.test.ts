@@ -7,7 +7,7 @@ import { honoPath } from '../../../worker/api/route.ts';
 import { ROUTES } from '../../../worker/api/routes.ts';
 import app from '../../../worker/app.ts';
 import { PROBLEMS } from '../../../worker/http/problem.ts';
-import { PAGES } from '../../../worker/pages/routes.ts';
+import { PAGE_PATHS } from '../../../worker/pages/paths.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { ask, askJson } from '../ask.ts';
 import { askDirect, assets } from '../direct.ts';
@@ -27,7 +27,7 @@ async function expectProblem(response: Response, status: number, kind: keyof typ
 
 it('is with the table of pages all that is served', () => {
   const served = app.routes.filter(({ method }) => method !== 'ALL').map(({ path }) => path);
-  const listed = [...routes, ...PAGES].map(({ path }) => honoPath(path));
+  const listed = [...routes.map(({ path }) => path), ...PAGE_PATHS].map(honoPath);
   expect(served.sort()).toEqual(listed.sort());
   expect(new Set(app.routes.map(({ method }) => method))).toEqual(new Set(['ALL', 'GET']));
 });
