@@ -22,8 +22,27 @@ export function checkReferences(vocabulary: Vocabulary, dataset: Dataset | null)
             `${DATA}/vocabulary/areas.json, ${code}.currency is ${currency}: add its labels to ${DATA}/vocabulary/units.json`,
           ]),
     ]),
+    ...checkDivisions(vocabulary),
     ...(dataset ? checkDataset(dataset, vocabulary) : []),
   ];
+}
+
+/** The codes that stand for the whole, or for no partner at all. */
+const UNDIVIDED = ['world', 'none', 'total'];
+
+/** Each partner and breakdown but the whole is a part of one division. */
+function checkDivisions({ partners, breakdowns, divisions }: Vocabulary): string[] {
+  const file = `${DATA}/vocabulary/divisions.json`;
+  return Object.entries({ partners, breakdowns }).flatMap(([name, terms]) =>
+    Object.entries(terms).flatMap(([code, { division }]) => {
+      const at = `${DATA}/vocabulary/${name}.json, ${code}`;
+      if (UNDIVIDED.includes(code)) return division ? [`${at} is no part and has a division: remove it`] : [];
+      if (division === undefined) return [`${at} has no division: add one of ${file}`];
+      return Object.hasOwn(divisions, division)
+        ? []
+        : [`${at}.division is ${division}, no code of ${file}: correct it`];
+    }),
+  );
 }
 
 function checkDataset({ start, rates }: Dataset, { areas, units }: Vocabulary): string[] {

@@ -101,8 +101,14 @@ const area = v.strictObject({
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is no currency code such as USD')),
 });
 
+/** The code of the division that it is a part of (`divisions.json`): what a card lists it with. The whole is a part of none. */
+const division = v.optional(code);
+
+const breakdown = v.strictObject({ ...term, division });
+
 const partner = v.strictObject({
   ...term,
+  division,
   /** Years in which the definition changed: facts of them are SDMX OBS_STATUS `B`, a time series break. */
   breaks: v.optional(v.array(v.pipe(v.string(), v.regex(/^\d{4}$/, 'is no year')))),
 });
@@ -113,7 +119,9 @@ export const vocabularies = {
   indicators: v.record(code, plain),
   measures: v.record(code, plain),
   partners: v.record(code, partner),
-  breakdowns: v.record(code, plain),
+  breakdowns: v.record(code, breakdown),
+  /** The ways in which trade is divided into parts: countries, kinds of enterprise and so on. */
+  divisions: v.record(code, plain),
   units: v.record(unit, plain),
 };
 export const words = v.record(v.string(), labels);
@@ -121,9 +129,9 @@ export const words = v.record(v.string(), labels);
 export type Observation = v.InferOutput<typeof observation>;
 export type Release = v.InferOutput<typeof release>;
 export type Labels = v.InferOutput<typeof labels>;
-/** A term of any vocabulary: areas alone have `kind`, `parent` and `currency`, partners alone `breaks`. */
+/** A term of any vocabulary: areas alone have `kind`, `parent` and `currency`, partners and breakdowns `division`, partners alone `breaks`. */
 export type Term = v.InferOutput<typeof plain> &
-  Partial<Pick<Area, 'kind' | 'parent' | 'currency'> & Pick<Partner, 'breaks'>>;
+  Partial<Pick<Area, 'kind' | 'parent' | 'currency'> & Pick<Partner, 'breaks' | 'division'>>;
 type Area = v.InferOutput<typeof area>;
 type Partner = v.InferOutput<typeof partner>;
 

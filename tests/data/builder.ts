@@ -55,8 +55,14 @@ const vocabulary: TradeRecord['vocabulary'] = {
   },
   indicators: terms(['trade', 'exports', 'imports', 'gdp']),
   measures: terms(MEASURES),
-  partners: { ...terms(['world', 'none', 'KZ', 'central-asia-5']), 'belt-and-road': term('BRI', { breaks: ['2023'] }) },
-  breakdowns: terms(['total', 'private-enterprises']),
+  partners: {
+    ...terms(['world', 'none']),
+    ...terms(['KZ', 'KG'], { division: 'countries' }),
+    'central-asia-5': term('central-asia-5', { division: 'country-groups' }),
+    'belt-and-road': term('BRI', { division: 'country-groups', breaks: ['2023'] }),
+  },
+  breakdowns: { ...terms(['total']), ...terms(['private-enterprises'], { division: 'enterprises' }) },
+  divisions: terms(['countries', 'country-groups', 'enterprises']),
   units: terms(['CNY', 'USD', 'percent', 'points', 'count', 'rank', 'tonnes', 'CNY/USD']),
 };
 
@@ -103,8 +109,8 @@ export function entry(pieces: Evidence[], more: Partial<Entry> = {}): Entry {
   return { id, ...key, period: '2025-05', obsStatus: 'A', evidence: pieces, derivations: [], ...more };
 }
 
-function terms(codes: readonly string[]): Record<string, Term> {
-  return Object.fromEntries(codes.map((code) => [code, term(code)]));
+function terms(codes: readonly string[], more: Partial<Term> = {}): Record<string, Term> {
+  return Object.fromEntries(codes.map((code) => [code, term(code, more)]));
 }
 
 function term(label: string, more: Partial<Term> = {}): Term {

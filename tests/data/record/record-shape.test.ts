@@ -28,7 +28,15 @@ describe('a record on disk', () => {
       { id: '2025-06-19-a', ...page },
       { id: '2025-06-19-b', ...page },
     ]);
-    expect(Object.keys(vocabulary)).toEqual(['areas', 'indicators', 'measures', 'partners', 'breakdowns', 'units']);
+    expect(Object.keys(vocabulary)).toEqual([
+      'areas',
+      'indicators',
+      'measures',
+      'partners',
+      'breakdowns',
+      'divisions',
+      'units',
+    ]);
     expect(vocabulary.areas['CN-XJ']?.labels.en).toBe('Xinjiang');
     expect(Object.keys(words).length).toBeGreaterThan(10);
   });

@@ -68,7 +68,22 @@ describe('the vocabulary', () => {
     expect(observations.filter(({ measure }) => COMPUTED_MEASURES.includes(measure))).toEqual([]);
   });
 
-  it.each(VOCABULARIES)('has no code in %s that no observation uses', (name) => {
+  const observed = Object.keys(dimensionOf) as (keyof typeof dimensionOf)[];
+
+  it('divides each partner and breakdown but the whole, by divisions that are all in use', () => {
+    const { partners, breakdowns, divisions } = vocabulary;
+    const parts = Object.entries({ ...partners, ...breakdowns });
+    expect(parts.filter(([, { division }]) => division === undefined).map(([code]) => code)).toEqual([
+      'world',
+      'none',
+      'total',
+    ]);
+    expect([...new Set(parts.flatMap(([, { division = [] }]) => division))].sort()).toEqual(
+      Object.keys(divisions).sort(),
+    );
+  });
+
+  it.each(observed)('has no code in %s that no observation uses', (name) => {
     const used = new Set<string>([
       ...COMPUTED_MEASURES,
       'balance',
