@@ -1,7 +1,7 @@
 import { ReactiveElement } from '@lit/reactive-element';
 import type { PropertyValues } from 'lit';
 import { html, render } from 'lit/html.js';
-import type { Card } from '../data/contract/card.ts';
+import type { FullCard } from '../data/contract/card.ts';
 import type { LoadError } from './load.ts';
 import { load } from './load.ts';
 import { failureOf, languageOf, localeOf } from './locale.ts';
@@ -88,7 +88,7 @@ export class TradeCard extends ReactiveElement {
   /** Origin of the API; by default that of the script. */
   declare api: string;
   /** The card that is shown, as the API answered it; null while there is none. Read only. */
-  declare card: Card | null;
+  declare card: FullCard | null;
 
   #request: AbortController | null = null;
   /** The address of the card that is shown. */
@@ -183,14 +183,14 @@ export class TradeCard extends ReactiveElement {
     const { area, period, asOf, currency, show } = this;
     let url = '';
     try {
-      const query = new URLSearchParams({ lang: languageOf(this) });
+      const query = new URLSearchParams({ lang: languageOf(this), view: 'full' });
       for (const [name, value] of Object.entries({ period: period !== 'latest' && period, asOf, currency, show })) {
         // A framework may have set a number.
         if (value) query.set(name, `${value}`.trim().split(/\s+/).sort().join(','));
       }
       url = `${this.api}/v1/cards/${encodeURIComponent(area ?? '')}?${query}`;
       if (!area) throw Object.assign(new Error('no area'), { status: 400 });
-      const card = await load<Card>(url, signal);
+      const card = await load<FullCard>(url, signal);
       if (signal.aborted) return;
       this.card = card;
       await this.updateComplete;

@@ -12,6 +12,7 @@ import { compareText } from '../fact/text-order.ts';
 import { isCurrency } from '../fact/unit.ts';
 import type { Moves } from '../record/moved.ts';
 import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
+import { isKnown } from './card/known.ts';
 import type { Codes } from './texts.ts';
 import { codesOf } from './texts.ts';
 
@@ -130,7 +131,7 @@ function unitsByMeasure(entries: Entry[]): Record<string, Unit[]> {
   return units;
 }
 
-/** The periods of an area's entries for which a total is known, oldest first, without single months. */
+/** The periods of an area's entries for which a total or a limit of it is known, oldest first, without single months. */
 export function cardPeriods(entries: Entry[]): CardPeriod[] {
   return entries
     .filter((entry) => isTotalTrade(entry) && entry.evidence.some(({ value }) => value !== null))
@@ -140,8 +141,13 @@ export function cardPeriods(entries: Entry[]): CardPeriod[] {
     .map(({ period, known }) => ({ id: period.id, known: known as string }));
 }
 
-/** The first day on which the entry has a value; before it the entry may have had a limit. */
+/** The first day on which the entry has a number or a printed limit. */
 function valueKnown(entry: Entry): string | null {
   const days = [...entry.evidence, ...entry.derivations].map(knownFrom).sort();
-  return days.find((day) => resolve(entry, day)?.value != null) ?? null;
+  return (
+    days.find((day) => {
+      const fact = resolve(entry, day);
+      return fact !== null && isKnown(fact);
+    }) ?? null
+  );
 }

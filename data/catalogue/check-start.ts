@@ -8,6 +8,6 @@ export function checkStart(record: TradeRecord, entries: Entry[]): string[] {
   const { area, period, fact, release } = examples(record, entries);
   const periods = cardPeriods(entries.filter((entry) => entry.area === area));
   if (release && periods.some(({ id }) => id === period)) return [];
-  const remedy = 'name an area and a period of several months whose total trade a release prints as a number';
+  const remedy = 'name an area and a period of several months whose total trade a release prints';
   return [`${DATA}/dataset.json, start: no card can show ${fact}: ${remedy}`];
 }

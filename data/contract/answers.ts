@@ -1,6 +1,6 @@
 /** The bodies that the API answers with, as schemas. Read by the build and the tests; the Worker takes the types alone. */
 import * as v from 'valibot';
-import { card, cardFact, cardShare, cardSource, direction, named, words } from './card.ts';
+import { cardFact, cardGroup, cardShare, cardSource, compactCard, direction, fullCard, named, words } from './card.ts';
 import { count, day, link, listOf, number, oneOf, orNull, text } from './described.ts';
 import { BASES, OBS_STATUSES, STATUSES } from './enumerations.ts';
 import { bounds, caveat, derivation, derivationInput, evidence, fact, key, revision } from './fact.ts';
@@ -106,6 +106,10 @@ const areaAnswer = v.object({
 });
 
 const term = v.object({ id: text('The code'), labels, note });
+const part = v.object({
+  ...term.entries,
+  division: orNull(text('The division that it is a part of; null for the whole')),
+});
 const vocabulary = v.object({
   dataset,
   indicators: listOf(term, 'What is measured'),
@@ -118,12 +122,13 @@ const vocabulary = v.object({
   ),
   partners: listOf(
     v.object({
-      ...term.entries,
+      ...part.entries,
       breaks: v.pipe(v.array(v.string()), v.description('Years in which its definition changed')),
     }),
     'Counterpart areas',
   ),
-  breakdowns: listOf(term, 'Parts of the total that are counted'),
+  breakdowns: listOf(part, 'Parts of the total that are counted'),
+  divisions: listOf(term, 'Ways in which the total is divided into parts'),
 });
 
 const { setAside: _s, release: _r, published: _p, retrieved: _t, ...place } = evidence.entries;
@@ -169,6 +174,9 @@ const feedItem = v.object({
   tags: listOf(v.string(), 'Codes that it is about'),
 });
 
+const compactAnswer = v.object({ dataset, ...compactCard.entries });
+const fullAnswer = v.object({ dataset, ...fullCard.entries });
+
 /** Everything that the document names, under the name that generated clients will see. */
 export const ANSWERS = {
   Dataset: dataset,
@@ -197,7 +205,13 @@ export const ANSWERS = {
   CardShare: cardShare,
   CardSource: cardSource,
   Named: named,
-  CardAnswer: v.object({ dataset, ...card.entries }),
+  CardGroup: cardGroup,
+  CompactCard: compactAnswer,
+  FullCard: fullAnswer,
+  CardAnswer: v.pipe(
+    v.union([fullAnswer, compactAnswer]),
+    v.description('A full card where view=full was asked for, else a compact card'),
+  ),
   Index: index,
   Health: v.object({
     dataset,

@@ -1,9 +1,11 @@
 /**
- * The card's answer as a schema. This is what the Worker and the widget share: the widget knows it as JSON and by these types.
- * It stays small, because every page view carries it: a number's evidence is one request away, at `/v1/facts/{id}`.
+ * The card's answers as schemas: compact, which every page view carries, and full, which a reader asks for. This is what the Worker and
+ * the widget share: the widget knows them as JSON and by these types. A number's evidence is one request away, at `/v1/facts/{id}`.
  */
 import * as v from 'valibot';
 import { count, day, described, link, listOf, number, oneOf, orNull, text } from './described.ts';
+import type { CARD_VIEWS } from './enumerations.ts';
+import { CARD_CAVEATS } from './enumerations.ts';
 import { bounds, fact } from './fact.ts';
 import { writing } from './language.ts';
 
@@ -39,12 +41,19 @@ export const cardShare = v.object({
 export const cardSource = v.object({
   publisher: text('The site or edition that printed the page'),
   agency: text('The agency whose story it carries'),
+  attributedTo: orNull(text('Who gave the number, as the page names them in its language')),
   url: link('The page'),
   published: day('The day on which it was published'),
-  others: count("Further pages behind the card's facts"),
+  others: count('Further pages that print the headline or what it is derived from, as its own page lists them'),
 });
 
-export const card = v.object({
+/** Parts of the area's trade that are of one kind. They need not be all of it, and groups of countries overlap. */
+export const cardGroup = v.object({
+  ...named.entries,
+  shares: listOf(cardShare, 'Parts of the total, the largest first'),
+});
+
+export const compactCard = v.object({
   self: text('Path and query of this answer'),
   area: namedAs('The area that reports'),
   indicator: namedAs('What is measured'),
@@ -59,17 +68,29 @@ export const card = v.object({
   asOf: orNull(day('The day whose knowledge a pinned card shows')),
   pin: text("What pins a fact's address to that day, such as @2025-06-19; empty where today's is meant"),
   newer: orNull(namedAs('The newest period, where the card shows an older one')),
-  headline: factOf('The total of the period'),
+  headline: factOf('The total of the period. Where only a limit of it is known, it has bounds and no value'),
   revised: orNull(day('The day of the last revision of the headline; for a pinned card it may lie after its day')),
   growth: orNull(factOf('Its growth on the same period of the year before')),
-  other: orNull(factOf('The total in the other currency')),
-  lead: orNull(factOf('The growth less that of the parent, in points')),
   parent: orNull(
     v.pipe(
       v.object({ ...named.entries, growth: orNull(factOf('The growth of the parent')) }),
       v.description('The area that this one is a part of, with its growth in the same period'),
     ),
   ),
+  trend: v.pipe(
+    v.array(v.object({ year: text('The year'), fact: factOf('The total of its window') })),
+    v.description(
+      'The same window of the years, this one included, oldest first. A compact card has those that a source states, a full card derived ones too',
+    ),
+  ),
+  source: described(cardSource, 'The page that is preferred for the headline'),
+  words,
+});
+
+export const fullCard = v.object({
+  ...compactCard.entries,
+  other: orNull(factOf('The total in the other currency')),
+  lead: orNull(factOf('The growth less that of the parent, in points')),
   exceeds: v.pipe(
     v.array(v.object({ period: namedAs('An earlier period'), fact: factOf('Its total') })),
     v.description('Earlier totals that the source says were surpassed'),
@@ -84,7 +105,10 @@ export const card = v.object({
       v.description('The last month of the period'),
     ),
   ),
-  shares: listOf(cardShare, 'Parts of the total, by partner and by breakdown'),
+  groups: listOf(
+    described(cardGroup, 'One kind of parts'),
+    'Shares of the total, one group for each kind of parts: countries, groups of countries, kinds of enterprise and so on',
+  ),
   count: orNull(factOf('Number of trade partners')),
   top: orNull(
     v.pipe(
@@ -102,12 +126,13 @@ export const card = v.object({
       v.description('The largest partners'),
     ),
   ),
-  trend: v.pipe(
-    v.array(v.object({ year: text('The year'), fact: factOf('The total of its window') })),
-    v.description('The same window of the years, this one included, oldest first'),
+  caveats: listOf(
+    v.object({
+      code: oneOf(CARD_CAVEATS, 'The kind of caveat'),
+      label: text("What it means, in the answer's language"),
+    }),
+    'Reasons for care with the numbers of the card; the facts have the explanations',
   ),
-  source: described(cardSource, 'The page that is preferred for the headline'),
-  words,
 });
 
 /** Labels and words in the answer's language, by name. */
@@ -116,4 +141,7 @@ export type CardFact = v.InferOutput<typeof cardFact>;
 export type Named = v.InferOutput<typeof named>;
 export type CardShare = v.InferOutput<typeof cardShare>;
 export type CardSource = v.InferOutput<typeof cardSource>;
-export type Card = v.InferOutput<typeof card>;
+export type CardGroup = v.InferOutput<typeof cardGroup>;
+export type CompactCard = v.InferOutput<typeof compactCard>;
+export type FullCard = v.InferOutput<typeof fullCard>;
+export type CardView = (typeof CARD_VIEWS)[number];

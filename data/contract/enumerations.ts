@@ -59,3 +59,14 @@ export const CAVEATS = [
   'waived',
 ] as const;
 export type CaveatKind = (typeof CAVEATS)[number];
+
+/** Those that the reader of a card needs; the others are about how a page was transcribed and checked. */
+export const CARD_CAVEATS = [
+  'base-revised',
+  'conversion',
+  'definition-change',
+  'truncated',
+] as const satisfies readonly CaveatKind[];
+
+/** How much of a card an answer has. */
+export const CARD_VIEWS = ['compact', 'full'] as const;

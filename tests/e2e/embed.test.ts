@@ -1,6 +1,6 @@
 import type { Route } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Card } from '../../data/contract/card.ts';
+import type { CompactCard } from '../../data/contract/card.ts';
 import { amount } from '../../data/fact/format.ts';
 import type { Harness } from '../support/harness.ts';
 import { startHarness } from '../support/harness.ts';
@@ -47,7 +47,7 @@ describe('under the policy of a strict host', () => {
     expect(faults).toEqual([]);
     expect(requests.slice(1)).toEqual([
       `${harness.origin}/w/v1/trade-card.js`,
-      `${harness.origin}/v1/cards/CN-XJ?lang=en&period=${PERIOD}`,
+      `${harness.origin}/v1/cards/CN-XJ?lang=en&view=full&period=${PERIOD}`,
     ]);
     const added = await page.evaluate(
       (source) => ({
@@ -210,7 +210,9 @@ describe('a number', () => {
 it('shows a cited sentence to readers without JavaScript', async () => {
   const { page, requests } = await open(snippet, {}, { 'content-security-policy': 'sandbox' });
 
-  const { period, headline, source } = (await (await harness.worker.fetch('/v1/cards/CN-XJ?lang=en')).json()) as Card;
+  const { period, headline, source } = (await (
+    await harness.worker.fetch('/v1/cards/CN-XJ?lang=en')
+  ).json()) as CompactCard;
   const number = amount(headline, { tag: 'en' }).join(' ');
   expect(await page.locator('trade-card').textContent()).toContain(
     `Xinjiang, Foreign trade, ${period.label}: ${number} yuan`,

@@ -1,7 +1,7 @@
 /** The gallery, cell by cell, in the ways that readers have it before them. */
 import type { BrowserContextOptions, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Card } from '../../data/contract/card.ts';
+import type { FullCard } from '../../data/contract/card.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import { inFirefox, NO_EMULATION } from '../support/browser.ts';
 import type { Harness } from '../support/harness.ts';
@@ -69,7 +69,7 @@ it('shows a card in every cell, and asks in vain only for what does not exist', 
   expect(shown).toEqual(['cell-failed', 'cell-fallback', 'cell-figure-unknown']);
   expect(faults).toEqual([]);
   expect(refused.map((url) => url.replace(harness.origin, '')).sort()).toEqual([
-    '/v1/cards/XX?lang=en&period=2025-01..2025-05',
+    '/v1/cards/XX?lang=en&view=full&period=2025-01..2025-05',
     '/v1/facts/CN-XJ.trade.value.world.total.1949?lang=en',
   ]);
 });
@@ -161,9 +161,10 @@ it('keeps bars and columns apart from paper and track where colours are forced',
     });
   const colours = (kind: string) => [...new Set(fills.flatMap(([name, fill]) => (name === kind ? [fill] : [])))];
 
-  const { shares, trend } = (await (
-    await harness.worker.fetch('/v1/cards/CN-XJ?period=2025-01..2025-05')
-  ).json()) as Card;
+  const { groups, trend } = (await (
+    await harness.worker.fetch('/v1/cards/CN-XJ?period=2025-01..2025-05&view=full')
+  ).json()) as FullCard;
+  const shares = groups.flatMap(({ shares }) => shares);
   expect(fills.length).toBe(2 * shares.length + trend.length);
   expect(shares.length * trend.length).toBeGreaterThan(0);
   const [bars, tracks, paper] = [colours('bar'), colours('track'), fills[0]?.[2]];

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Card, CardFact } from '../../data/contract/card.ts';
+import type { CardFact, CompactCard } from '../../data/contract/card.ts';
 import { amount, percent } from '../../data/fact/format.ts';
 import type { TradeCard } from '../../widget/trade-card.ts';
 import { inFirefox, NO_EMULATION } from '../support/browser.ts';
@@ -17,7 +17,7 @@ let headline: string;
 
 beforeAll(async () => {
   harness = await startHarness(pages);
-  const card = (await (await harness.worker.fetch('/v1/cards/CN-XJ?lang=en')).json()) as Card;
+  const card = (await (await harness.worker.fetch('/v1/cards/CN-XJ?lang=en')).json()) as CompactCard;
   headline = [...amount(card.headline, { tag: 'en' }), 'yuan'].join(' ');
 });
 afterAll(() => harness.close());
@@ -48,7 +48,7 @@ it.each([true, false])(
     const part = (name: string) => page.locator(`trade-card[period] [part=${name}]`).textContent();
 
     const path = `/v1/cards/CN-XJ?period=${PERIOD}&lang=en`;
-    const { growth, source } = (await (await harness.worker.fetch(path)).json()) as Card;
+    const { growth, source } = (await (await harness.worker.fetch(path)).json()) as CompactCard;
     expect(await part('headline')).toBe((await headlineOf(harness)).text);
     expect(await part('growth')).toContain(percent(growth as CardFact, { tag: 'en' }, true));
     expect(await part('source')).toContain(source.publisher);

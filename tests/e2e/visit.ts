@@ -1,6 +1,6 @@
 /** A reader's visit to a page, with everything that a test may ask about afterwards. */
 import type { BrowserContextOptions, Page } from 'playwright';
-import type { Card } from '../../data/contract/card.ts';
+import type { CompactCard } from '../../data/contract/card.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import { amount, gap } from '../../data/fact/format.ts';
 import type { Harness } from '../support/harness.ts';
@@ -53,7 +53,7 @@ export interface Headline {
 }
 
 export async function headlineOf({ worker }: Harness, lang = 'en'): Promise<Headline> {
-  const { headline, writing, words } = await ask<Card>(`/v1/cards/CN-XJ?period=${PERIOD}&lang=${lang}`);
+  const { headline, writing, words } = await ask<CompactCard>(`/v1/cards/CN-XJ?period=${PERIOD}&lang=${lang}`);
   const { printed = '', url = '' } = (await ask<Fact>(`/v1/facts/${headline.id}`)).evidence[0] ?? {};
   const locale = { tag: lang, writing };
   return { text: [...amount(headline, locale), words[headline.unit]].join(gap(locale)), printed, url };

@@ -20,7 +20,7 @@ describe('area', () => {
     const requests = network({});
     const { element, outcome } = put(`<trade-card>${FALLBACK}</trade-card>`);
 
-    expect((await outcome).detail.error?.message).toBe(`${location.origin}/v1/cards/?lang=en: no area`);
+    expect((await outcome).detail.error?.message).toBe(`${location.origin}/v1/cards/?lang=en&view=full: no area`);
     await element.updateComplete;
     expect(text(element, '[role=status]')).toEqual(['Not loaded.']);
     expect(requests).toEqual([]);
@@ -35,14 +35,14 @@ describe('area', () => {
     element.setAttribute('area', 'CN-XJ');
 
     expect((await outcome).type).toBe('trade-card-load');
-    expect(paths(requests)).toEqual([`${PATH}?lang=en`]);
+    expect(paths(requests)).toEqual([`${PATH}?lang=en&view=full`]);
   });
 
   it('is one part of the path, whatever it holds', async () => {
     const requests = network({});
     await put('<trade-card area="../areas?a=1#b"></trade-card>').outcome;
 
-    expect(paths(requests)).toEqual(['/v1/cards/..%2Fareas%3Fa%3D1%23b?lang=en']);
+    expect(paths(requests)).toEqual(['/v1/cards/..%2Fareas%3Fa%3D1%23b?lang=en&view=full']);
   });
 
   it('brings another card when it changes, and the one before stays until then', async () => {
@@ -58,7 +58,7 @@ describe('area', () => {
     late.release();
     await outcome;
     expect(shown(element)).toEqual(['China · Foreign trade', '17.94 trillion yuan']);
-    expect(paths(requests)).toEqual([`${PATH}?lang=en`, '/v1/cards/CN?lang=en']);
+    expect(paths(requests)).toEqual([`${PATH}?lang=en&view=full`, '/v1/cards/CN?lang=en&view=full']);
   });
 
   it('shows the card asked for last, whichever comes first', async () => {
@@ -95,7 +95,11 @@ describe('period', () => {
     await putLoaded('<trade-card area="CN-XJ" period="latest"></trade-card>');
     await putLoaded('<trade-card area="CN-XJ" period=""></trade-card>');
 
-    expect(paths(requests)).toEqual([`${PATH}?lang=en&period=2025-01..2025-05`, `${PATH}?lang=en`, `${PATH}?lang=en`]);
+    expect(paths(requests)).toEqual([
+      `${PATH}?lang=en&view=full&period=2025-01..2025-05`,
+      `${PATH}?lang=en&view=full`,
+      `${PATH}?lang=en&view=full`,
+    ]);
   });
 
   it('is asked for when it changes', async () => {
@@ -105,12 +109,12 @@ describe('period', () => {
     element.period = '2024';
     await outcome;
 
-    expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2024`]);
+    expect(paths(requests)).toEqual([`${PATH}?lang=en&view=full`, `${PATH}?lang=en&view=full&period=2024`]);
   });
 
   it('that is fixed is said on the card, with a newer one where there is one', async () => {
     const newer = { id: '2025', label: '2025' };
-    const self = `${PATH}?lang=en&period=2025-01..2025-05`;
+    const self = `${PATH}?lang=en&view=full&period=2025-01..2025-05`;
     network({ [PATH]: json({ ...card, self, mode: 'fixed', newer, revised: '2026-01-20' }) });
     const element = await putLoaded('<trade-card area="CN-XJ" period="2025-01..2025-05"></trade-card>');
 
@@ -129,7 +133,7 @@ describe('api', () => {
     const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
 
     expect(element.api).toBe(location.origin);
-    expect(requests[0]?.url).toBe(`${location.origin}${PATH}?lang=en`);
+    expect(requests[0]?.url).toBe(`${location.origin}${PATH}?lang=en&view=full`);
   });
 
   it('can be another origin, asked without credentials and linked to', async () => {
@@ -137,7 +141,7 @@ describe('api', () => {
     const element = await putLoaded('<trade-card area="CN-XJ" api="https://api.example"></trade-card>');
 
     expect(requests.map(({ url, credentials }) => [url, credentials])).toEqual([
-      [`https://api.example${PATH}?lang=en`, 'omit'],
+      [`https://api.example${PATH}?lang=en&view=full`, 'omit'],
     ]);
     const link = element.shadowRoot?.querySelector<HTMLAnchorElement>('.cite');
     expect(link?.origin).toBe('https://api.example');

@@ -1,11 +1,11 @@
 /** What the card draws is what its numbers say. */
 import { expect, it } from 'vitest';
-import type { Card, CardFact } from '../../data/contract/card.ts';
+import type { CardFact, FullCard } from '../../data/contract/card.ts';
 import { json } from '../support/table.ts';
 import { card } from './fixture.ts';
 import { network, putLoaded, text } from './page.ts';
 
-async function shown(change: Partial<Card> = {}) {
+async function shown(change: Partial<FullCard> = {}) {
   network({ '/v1/cards/CN-XJ': json({ ...card, ...change }) });
   return putLoaded('<trade-card area="CN-XJ"></trade-card>');
 }
@@ -21,7 +21,7 @@ it('draws a bar as long as its share', async () => {
     return Math.round(((part ?? 0) / (track ?? 1)) * 1000) / 10;
   });
 
-  expect(parts).toEqual(card.shares.map(({ share }) => share.value));
+  expect(parts).toEqual(card.groups.flatMap(({ shares }) => shares.map(({ share }) => share.value)));
 });
 
 it('draws columns in proportion to the largest, a derived one paler and its number slanted', async () => {

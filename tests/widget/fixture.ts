@@ -1,6 +1,6 @@
 /** One card and one fact as the API answers them: January to May 2025 in English, and the card in every other language. */
 import { textsIn } from '../../data/catalogue/texts.ts';
-import type { Card, CardFact } from '../../data/contract/card.ts';
+import type { CardFact, FullCard } from '../../data/contract/card.ts';
 
 import { periodName } from '../../data/fact/period-name.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
@@ -19,7 +19,7 @@ function figure(key: string, value: number | null, digits: number, more: Partial
   return { id, value, digits, unit: 'percent', qualifier: 'exact', basis: 'stated', status: 'current', ...more };
 }
 
-export const card: Card = {
+export const card: FullCard = {
   self: '/v1/cards/CN-XJ?lang=en',
   area: { id: 'CN-XJ', label: 'Xinjiang' },
   indicator: { id: 'trade', label: 'Foreign trade' },
@@ -47,18 +47,30 @@ export const card: Card = {
     value: figure('value.world.total.2025-05', 61.81e9, 4, { unit: 'CNY' }),
     growth: figure('growth.world.total.2025-05', 30.8, 3),
   },
-  shares: [
+  groups: [
     {
-      label: 'Private enterprises',
-      share: figure(`share.world.private-enterprises.${WINDOW}`, 94.7, 3),
-      growth: figure(`growth.world.private-enterprises.${WINDOW}`, 25, 2),
-      parentShare: null,
+      id: 'country-groups',
+      label: 'Groups of countries',
+      shares: [
+        {
+          label: 'Five Central Asian countries',
+          share: figure(`share.central-asia-5.total.${WINDOW}`, 49.5, 3),
+          growth: null,
+          parentShare: figure(`national-share.central-asia-5.total.${WINDOW}`, 39.4, 3),
+        },
+      ],
     },
     {
-      label: 'Five Central Asian countries',
-      share: figure(`share.central-asia-5.total.${WINDOW}`, 49.5, 3),
-      growth: null,
-      parentShare: figure(`national-share.central-asia-5.total.${WINDOW}`, 39.4, 3),
+      id: 'enterprises',
+      label: 'Kinds of enterprise',
+      shares: [
+        {
+          label: 'Private enterprises',
+          share: figure(`share.world.private-enterprises.${WINDOW}`, 94.7, 3),
+          growth: figure(`growth.world.private-enterprises.${WINDOW}`, 25, 2),
+          parentShare: null,
+        },
+      ],
     },
   ],
   count: figure(`count.world.total.${WINDOW}`, 222, 0, { unit: 'count' }),
@@ -77,18 +89,20 @@ export const card: Card = {
     },
     { year: '2025', fact: figure(`value.world.total.${WINDOW}`, 227.67e9, 5, { unit: 'CNY' }) },
   ],
+  caveats: [],
   source: {
     publisher: 'China Gate',
     agency: 'Xinhua',
+    attributedTo: 'customs authorities',
     url: 'http://en.chinagate.cn/2025-06/19/content_117936361.htm',
     published: '2025-06-19',
     others: 0,
   },
-  words: cardWords(textsOf('en'), UNITS),
+  words: cardWords('full', textsOf('en'), UNITS),
 };
 
 /** The same card with the words of `lang`; of the labels only the period's is translated. */
-export function cardIn(lang: string): Card {
+export function cardIn(lang: string): FullCard {
   const language = languageOf(lang);
   const period = { id: WINDOW, label: periodName(WINDOW, language) };
   return {
@@ -97,7 +111,7 @@ export function cardIn(lang: string): Card {
     dir: language.direction,
     ...(language.writing ? { writing: language.writing } : {}),
     period,
-    words: cardWords(textsOf(lang), UNITS),
+    words: cardWords('full', textsOf(lang), UNITS),
   };
 }
 

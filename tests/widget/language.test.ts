@@ -6,7 +6,7 @@ import { network, next, paths, put, putLoaded, text } from './page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 const CARD = '<trade-card area="CN-XJ"></trade-card>';
-const CARDS = Object.fromEntries(LANGUAGES.map((lang) => [`${PATH}?lang=${lang}`, json(cardIn(lang))]));
+const CARDS = Object.fromEntries(LANGUAGES.map((lang) => [`${PATH}?lang=${lang}&view=full`, json(cardIn(lang))]));
 
 /** where the element stands; the language asked for */
 const PLACES: [string, string, string][] = [
@@ -24,7 +24,7 @@ it.each(PLACES)('is that of %s', async (_, markup, lang) => {
   const requests = network(CARDS);
   const element = await putLoaded(markup);
 
-  expect(paths(requests)).toEqual([`${PATH}?lang=${lang}`]);
+  expect(paths(requests)).toEqual([`${PATH}?lang=${lang}&view=full`]);
   expect(element.shadowRoot?.querySelector('article')?.lang).toBe(lang);
 });
 
@@ -35,7 +35,7 @@ it('is that of the page where nothing nearer has one', async () => {
     document.documentElement.lang = 'en';
   });
 
-  expect(paths(requests)).toEqual([`${PATH}?lang=ar`]);
+  expect(paths(requests)).toEqual([`${PATH}?lang=ar&view=full`]);
   expect(element.shadowRoot?.querySelector('article')?.dir).toBe('rtl');
 });
 
@@ -48,7 +48,7 @@ it('is found through shadow roots', async () => {
   inner.innerHTML = CARD;
 
   expect((await outcome).type).toBe('trade-card-load');
-  expect(paths(requests)).toEqual([`${PATH}?lang=zh`]);
+  expect(paths(requests)).toEqual([`${PATH}?lang=zh&view=full`]);
 });
 
 it('writes days and numbers as the region of the tag does', async () => {
@@ -67,7 +67,7 @@ it('is asked for again when the attribute changes', async () => {
   element.setAttribute('lang', 'zh');
   await outcome;
 
-  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=zh`]);
+  expect(paths(requests)).toEqual([`${PATH}?lang=en&view=full`, `${PATH}?lang=zh&view=full`]);
   expect(text(element, '[part=headline]')).toEqual(['2276.7亿元']);
 });
 
@@ -79,7 +79,7 @@ it('is asked for again when the property changes, which is the attribute', async
   await outcome;
 
   expect(element.getAttribute('lang')).toBe('zh');
-  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=zh`]);
+  expect(paths(requests)).toEqual([`${PATH}?lang=en&view=full`, `${PATH}?lang=zh&view=full`]);
 });
 
 it.each([

@@ -45,14 +45,14 @@ describe('loading="lazy"', () => {
     element.scrollIntoView();
 
     expect((await outcome).type).toBe('trade-card-load');
-    expect(paths(requests)).toEqual([`${PATH}?lang=en`]);
+    expect(paths(requests)).toEqual([`${PATH}?lang=en&view=full`]);
   });
 
   it('asks at once for an element that is in view', async () => {
     const requests = network({ [PATH]: json(card) });
     await putLoaded(LAZY);
 
-    expect(paths(requests)).toEqual([`${PATH}?lang=en`]);
+    expect(paths(requests)).toEqual([`${PATH}?lang=en&view=full`]);
   });
 
   it('goes on waiting where an attribute changes, or the element is moved', async () => {
@@ -75,7 +75,7 @@ describe('loading="lazy"', () => {
     element.period = '2024';
     await outcome;
 
-    expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2024`]);
+    expect(paths(requests)).toEqual([`${PATH}?lang=en&view=full`, `${PATH}?lang=en&view=full&period=2024`]);
   });
 });
 

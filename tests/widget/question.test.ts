@@ -22,7 +22,7 @@ it.each([
   const requests = network({ [PATH]: json(card) });
   await putLoaded(`<trade-card area="CN-XJ" ${attributes}></trade-card>`);
 
-  expect(paths(requests)).toEqual([`${PATH}?lang=en${query}`]);
+  expect(paths(requests)).toEqual([`${PATH}?lang=en&view=full${query}`]);
 });
 
 it.each(['asOf', 'currency', 'show'] as const)('asks anew when %s changes', async (name) => {
@@ -32,7 +32,7 @@ it.each(['asOf', 'currency', 'show'] as const)('asks anew when %s changes', asyn
   element[name] = 'x';
   await outcome;
 
-  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&${name}=x`]);
+  expect(paths(requests)).toEqual([`${PATH}?lang=en&view=full`, `${PATH}?lang=en&view=full&${name}=x`]);
 });
 
 it('does not ask twice where several attributes change together', async () => {
@@ -43,11 +43,11 @@ it('does not ask twice where several attributes change together', async () => {
   element.currency = 'USD';
   await outcome;
 
-  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2024&currency=USD`]);
+  expect(paths(requests)).toEqual([`${PATH}?lang=en&view=full`, `${PATH}?lang=en&view=full&period=2024&currency=USD`]);
 });
 
 it('says by a pinned card the day, and at the headline that it was revised since', async () => {
-  const self = `${PATH}?lang=en&asOf=2025-06-19`;
+  const self = `${PATH}?lang=en&view=full&asOf=2025-06-19`;
   const pinned = { ...cardIn('en'), self, mode: 'pinned' as const, asOf: '2025-06-19', revised: '2025-07-18' };
   network({ [PATH]: json({ ...pinned, headline: { ...card.headline, status: 'superseded' } }) });
   const element = await putLoaded('<trade-card area="CN-XJ" as-of="2025-06-19"></trade-card>');

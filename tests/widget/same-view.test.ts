@@ -1,7 +1,7 @@
 import { html as served } from 'hono/html';
 import { html as drawn, render } from 'lit';
 import { describe, expect, it } from 'vitest';
-import type { Card } from '../../data/contract/card.ts';
+import type { FullCard } from '../../data/contract/card.ts';
 import { receipt } from '../../widget/view/receipt.ts';
 import { view } from '../../widget/view/view.ts';
 import type { Html } from '../../widget/view/writer.ts';
@@ -36,7 +36,7 @@ function tidy(place: Element): Element {
   return place;
 }
 
-function template(shown: Card, level = ''): (html: Html) => unknown {
+function template(shown: FullCard, level = ''): (html: Html) => unknown {
   return (html) => view(html, shown, { tag: shown.lang, api: 'https://api.example', level });
 }
 
@@ -55,16 +55,16 @@ function spoiled<T>(value: T): T {
   );
 }
 
-const fullest: Partial<Card> = {
+const fullest: Partial<FullCard> = {
   mode: 'fixed',
   newer: { id: '2025', label: '2025' },
   revised: '2026-01-20',
   parent: { id: 'CN', label: 'China', growth: card.growth && { ...card.growth, value: -0.4, digits: 1 } },
   source: { ...card.source, others: 3 },
 };
-const barest: Partial<Card> = {
+const barest: Partial<FullCard> = {
   ...{ growth: null, other: null, lead: null, month: null, count: null, top: null },
-  ...{ exceeds: [], shares: [], trend: [] },
+  ...{ exceeds: [], groups: [], trend: [] },
 };
 
 describe('Worker and browser make the same of', () => {

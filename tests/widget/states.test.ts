@@ -5,7 +5,7 @@ import { FALLBACK, fallbackOf, held, listenForErrors, network, put, putLoaded, t
 
 const CARD = `<trade-card area="CN-XJ">${FALLBACK}</trade-card>`;
 const PATH = '/v1/cards/CN-XJ';
-const ADDRESS = `${location.origin}${PATH}?lang=en`;
+const ADDRESS = `${location.origin}${PATH}?lang=en&view=full`;
 
 it('shows its children until the card has come', async () => {
   const late = held(json(card));
@@ -38,8 +38,8 @@ it('shows each number of the card in words', async () => {
   ]);
   expect(text(element, '[part=month] > :not(.small)')).toEqual(['May 2025', '61.81 billion yuan']);
   expect(text(element, '[part=month] .sr')).toEqual(['up 30.8% on a year earlier']);
-  expect(text(element, '.share > span')).toEqual(['Private enterprises', 'Five Central Asian countries']);
-  expect(text(element, '.share b')).toEqual(['94.7%', '49.5%']);
+  expect(text(element, '.share > span')).toEqual(['Five Central Asian countries', 'Private enterprises']);
+  expect(text(element, '.share b')).toEqual(['49.5%', '94.7%']);
   expect(text(element, '.share .sr')).toEqual(['up 25% on a year earlier']);
   expect(text(element, '.share .small:not(:has(.sr))')).toEqual(['Of China’s trade with this partner: 39.4%']);
   expect(text(element, '.column')).toEqual(['185.32024', '227.72025']);
@@ -112,7 +112,7 @@ const FAILURES: [string, Response | (() => Promise<Response>), string][] = [
   ['answers with another thing', json({ facts: [], total: 0, next: null }), `${ADDRESS}: the answer is no card`],
   ['leaves out the words', json(wordless), `${ADDRESS}: the answer is no card`],
   ['gives the headline as text', json({ ...card, headline: '227.67 billion' }), `${ADDRESS}: the answer is no card`],
-  ['gives no list of shares', json({ ...card, shares: { length: 1 } }), `${ADDRESS}: the answer is no card`],
+  ['gives no list of groups', json({ ...card, groups: { length: 1 } }), `${ADDRESS}: the answer is no card`],
 ];
 
 it.each(FAILURES)('keeps its children where the API %s', async (_, answer, message) => {
@@ -131,7 +131,7 @@ it.each(FAILURES)('keeps its children where the API %s', async (_, answer, messa
 
 /** a part that only the view looks into; what stands there instead */
 const UNSHOWABLE: [string, object][] = [
-  ['a share without a number', { shares: [{ label: 'Private enterprises' }] }],
+  ['a share without a number', { groups: [{ id: 'a', label: 'A', shares: [{ label: 'B' }] }] }],
   ['a day that is none', { source: { ...card.source, published: 'yesterday' } }],
   ['a language that is none', { lang: '!' }],
   [

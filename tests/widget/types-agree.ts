@@ -1,10 +1,10 @@
 /** Compiles: the types say of the elements what the elements are. */
 
-import type { Card } from '../../data/contract/card.ts';
+import type { FullCard } from '../../data/contract/card.ts';
 import type { TradeCard } from '../../widget/trade-card.ts';
 import type { TradeCardAnswer, TradeCardElement, TradeFigureEvents } from '../../widget/types/elements.d.ts';
 import type { LabelledFact } from '../../widget/view/labelled-fact.ts';
 
-export const answer = (card: Card): TradeCardAnswer => card;
+export const answer = (card: FullCard): TradeCardAnswer => card;
 export const properties = (card: TradeCard): Omit<TradeCardElement, keyof HTMLElement> => card;
 export const fact = (fact: LabelledFact): TradeFigureEvents['trade-figure-load']['detail'] => ({ fact });

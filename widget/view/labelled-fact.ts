@@ -1,4 +1,4 @@
-import type { Card, Words } from '../../data/contract/card.ts';
+import type { CompactCard, Words } from '../../data/contract/card.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Key } from '../../data/fact/id.ts';
 
@@ -6,6 +6,6 @@ import type { Key } from '../../data/fact/id.ts';
 export interface LabelledFact extends Fact {
   labels: Key;
   words: Words;
-  dir: Card['dir'];
-  writing?: Card['writing'];
+  dir: CompactCard['dir'];
+  writing?: CompactCard['writing'];
 }

@@ -13,12 +13,12 @@ export function month({ html, card: { month }, cite, change }: Writer): unknown 
 }
 
 /** Parts of the whole, as bars. */
-export function shares({ html, card: { shares, parent }, words, cite, change }: Writer): unknown {
+export function shares({ html, card: { groups, parent }, words, cite, change }: Writer): unknown {
   const bar = ({ label, share, growth, parentShare }: CardShare): unknown =>
     html`<div class="share"><span>${label}</span> <b>${cite(share)}</b><svg aria-hidden="true"><rect class="track" width="100%" height="100%"></rect><rect width="${numberOf(share)}%" height="100%"></rect></svg>${growth ? html`<div class="small">${change(growth)}</div>` : ''}${parentShare ? html`<div class="small">${fill(words.national, parent?.label, cite(parentShare))}</div>` : ''}</div>`;
 
-  return shares.length
-    ? html`<div class="box" part="shares"><div class="label">${words.shares}</div>${shares.map(bar)}</div>`
+  return groups.length
+    ? html`<div class="box" part="shares"><div class="label">${words.shares}</div>${groups.map(({ shares }) => shares.map(bar))}</div>`
     : '';
 }
 

@@ -1,5 +1,5 @@
 /** How it changed: the same window of the years as columns, in the unit of the headline. */
-import type { Card } from '../../data/contract/card.ts';
+import type { FullCard } from '../../data/contract/card.ts';
 import { amount, gap } from '../../data/fact/format.ts';
 import type { Writer } from './writer.ts';
 import { fill } from './writer.ts';
@@ -9,7 +9,7 @@ export function trend({ html, card, words, locale, cite }: Writer): unknown {
   const [, unit] = amount(headline, locale);
   const highest = Math.max(...trend.map(({ fact }) => fact.value ?? 0));
 
-  const column = ({ year, fact }: Card['trend'][number], i: number): unknown => {
+  const column = ({ year, fact }: FullCard['trend'][number], i: number): unknown => {
     const height = ((fact.value ?? 0) / highest) * 100;
     const [digits, scale] = amount({ ...fact, digits: fact.digits && Math.min(fact.digits, 4) }, locale);
     const skipped = Number(year) - Number(trend[i - 1]?.year) > 1;

@@ -2,14 +2,14 @@
  * The card as markup, for both renderers: the browser passes lit's `html`, the Worker passes `hono/html`, so that the element and the
  * pages show the same. Pure: text and quoted attributes only, `''` for nothing, no event listeners and no `style`.
  */
-import type { Card } from '../../data/contract/card.ts';
+import type { FullCard } from '../../data/contract/card.ts';
 import { headline } from './headline.ts';
 import { foot, month, partners, shares } from './parts.ts';
 import { trend } from './trend.ts';
 import type { Html, ViewOptions } from './writer.ts';
 import { writer } from './writer.ts';
 
-export function view(html: Html, card: Card, options: ViewOptions): unknown {
+export function view(html: Html, card: FullCard, options: ViewOptions): unknown {
   const write = writer(html, card, options);
   const { level } = options;
   const title = `${card.area.label} · ${card.indicator.label}`;

@@ -2,7 +2,7 @@
  * How the parts of a card write numbers: as text, as links to their receipts, and growth with its direction. `Html` is the template
  * tag of the renderer: lit's in the browser, `hono/html` in the Worker.
  */
-import type { Card, CardFact, Words } from '../../data/contract/card.ts';
+import type { CardFact, FullCard, Words } from '../../data/contract/card.ts';
 import type { Locale } from '../../data/fact/format.ts';
 import { amount, day, gap, numberOf, percent, plain } from '../../data/fact/format.ts';
 import { isAmount } from '../../data/fact/unit.ts';
@@ -20,7 +20,7 @@ export interface ViewOptions {
 
 export interface Writer extends ViewOptions {
   html: Html;
-  card: Card;
+  card: FullCard;
   words: Words;
   locale: Locale;
   /** When the headline was last revised; empty where it was not. */
@@ -37,7 +37,7 @@ export interface Writer extends ViewOptions {
   note(content: unknown): unknown;
 }
 
-export function writer(html: Html, card: Card, options: ViewOptions): Writer {
+export function writer(html: Html, card: FullCard, options: ViewOptions): Writer {
   const { words, lang, pin, writing } = card;
   const { tag, api } = options;
   const locale = { tag, writing };

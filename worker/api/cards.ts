@@ -1,8 +1,8 @@
-/** `/v1/cards/{area}`: everything that one card shows, in one small answer. */
-import type { Card } from '../../data/contract/card.ts';
+/** `/v1/cards/{area}`: what one card shows, in one small answer; with `view=full` everything that is known beside it. */
+import type { CompactCard, FullCard } from '../../data/contract/card.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import type { Question } from '../select/make-card.ts';
-import { makeCard } from '../select/make-card.ts';
+import { makeCompactCard, makeFullCard } from '../select/make-card.ts';
 import * as parameters from './parameters.ts';
 import { cardPlace, notFound } from './places.ts';
 import type { Values } from './query.ts';
@@ -14,21 +14,30 @@ export const CARD = {
   asOf: optional(parameters.asOf),
   currency: optional(parameters.currency),
   show: list(parameters.show),
+  view: withDefault(parameters.view, () => 'compact'),
   lang: withDefault(parameters.lang, parameters.defaultLang),
 };
 export const CARD_PATH = { area: cardPlace };
 
-/** The card that answers the question, as the route serves it; null where no total was known for its period on its day. */
-export async function addressedCard(catalogue: Catalogue, question: Question): Promise<Card | null> {
-  const card = await makeCard(catalogue, question);
-  if (!card) return null;
-  const path = `/v1/cards/${question.area}`;
-  return { self: canonicalAddress(path, CARD, { ...question }, await catalogue.index()), ...card };
+/** The compact card that answers the question, as the route serves it; null where nothing was known of its total on its day. */
+export async function compactCard(catalogue: Catalogue, question: Question): Promise<CompactCard | null> {
+  const card = await makeCompactCard(catalogue, question);
+  return card && { self: await addressOf(catalogue, { ...question, view: 'compact' }), ...card };
+}
+
+/** The full card that answers the question, likewise. */
+export async function fullCard(catalogue: Catalogue, question: Question): Promise<FullCard | null> {
+  const card = await makeFullCard(catalogue, question);
+  return card && { self: await addressOf(catalogue, { ...question, view: 'full' }), ...card };
+}
+
+async function addressOf(catalogue: Catalogue, question: Question & { view: string }): Promise<string> {
+  return canonicalAddress(`/v1/cards/${question.area}`, CARD, { ...question }, await catalogue.index());
 }
 
 export const card: Handler<Values<typeof CARD> & { area: string }> = async ({ values, catalogue }) => {
   const { area, period, asOf } = values;
-  const card = await addressedCard(catalogue, values);
+  const card = await (values.view === 'full' ? fullCard : compactCard)(catalogue, values);
   if (card) return card;
   const periods = (await catalogue.periods(area)).map(({ id }) => id);
   const detail = `No total is known for ${[area, period].filter(Boolean).join(' in ')}${asOf ? ` on ${asOf}` : ''}.`;

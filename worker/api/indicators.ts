@@ -7,15 +7,21 @@ export const indicators: Handler<unknown> = async ({
   catalogue,
   index,
 }): Promise<Omit<Answer<'Vocabulary'>, 'dataset'>> => {
-  const { indicators, measures, partners, breakdowns } = await catalogue.vocabulary();
+  const { indicators, measures, partners, breakdowns, divisions } = await catalogue.vocabulary();
   return {
     indicators: terms(indicators),
     measures: terms(measures).map((term) => ({ ...term, units: index.units[term.id] ?? [] })),
-    partners: terms(partners).map((term) => ({ ...term, breaks: partners[term.id]?.breaks ?? [] })),
-    breakdowns: terms(breakdowns),
+    partners: parts(partners).map((term) => ({ ...term, breaks: partners[term.id]?.breaks ?? [] })),
+    breakdowns: parts(breakdowns),
+    divisions: terms(divisions),
   };
 };
 
 function terms(vocabulary: Record<string, Term>) {
   return Object.entries(vocabulary).map(([id, { labels, note = null }]) => ({ id, labels, note }));
+}
+
+/** Terms that divide the whole, with the division that each is a part of. */
+function parts(vocabulary: Record<string, Term>) {
+  return terms(vocabulary).map((term) => ({ ...term, division: vocabulary[term.id]?.division ?? null }));
 }

@@ -3,7 +3,7 @@ import { CARD_PART_NAMES } from '../../data/catalogue/card/parts.ts';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import { currencies } from '../../data/catalogue/catalogue-index.ts';
 import { isDay } from '../../data/contract/day.ts';
-import { BASES, STATUSES } from '../../data/contract/enumerations.ts';
+import { BASES, CARD_VIEWS, STATUSES } from '../../data/contract/enumerations.ts';
 import { parseFactId } from '../../data/fact/id.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
 import { RELEASE_ID } from '../../data/fact/release-id.ts';
@@ -162,6 +162,12 @@ export const show = word(
   () => CARD_PART_NAMES,
   'Parts of the card beside headline, growth and source; all where it is left out',
   () => 'month,trend',
+);
+
+export const view = word(
+  () => CARD_VIEWS,
+  'compact: the headline with growth, trend and source; full: everything that is known of the period',
+  () => 'full',
 );
 
 export const lang = word(

@@ -125,7 +125,7 @@ export const ROUTES: Record<string, Route> = {
   indicators: route({
     path: '/v1/indicators',
     tag: 'Vocabulary',
-    title: 'Indicators, measures, partners and breakdowns with labels',
+    title: 'Indicators, measures, partners, breakdowns and divisions with labels',
     answer: 'Vocabulary',
     media: JSON_MEDIA,
     cache: 'live',
@@ -159,8 +159,9 @@ export const ROUTES: Record<string, Route> = {
     path: '/v1/cards/{area}',
     pathValues: CARD_PATH,
     tag: 'Cards',
-    title: 'Everything that one card shows',
-    description: 'Without period the newest; with asOf the newest that was known on that day.',
+    title: 'What one card shows',
+    description:
+      'Without period the newest; with asOf the newest that was known on that day. A compact card is the default; with view=full the answer has everything that is known of the period.',
     parameters: CARD,
     answer: 'CardAnswer',
     media: JSON_MEDIA,
@@ -169,6 +170,7 @@ export const ROUTES: Record<string, Route> = {
     examples: ({ examples: { area, period, day }, languages }) => [
       `/v1/cards/${area}`,
       `/v1/cards/${area}?period=${period}&lang=${languages.at(-1)?.code}`,
+      `/v1/cards/${area}?view=full`,
       `/v1/cards/${area}?asOf=${day}`,
     ],
     handler: card,

@@ -1,7 +1,7 @@
 /** What the gallery shows: the states of a card that a reader can meet, for the area and period of the data set's start page. */
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import { currencies } from '../../data/catalogue/catalogue-index.ts';
-import type { Card } from '../../data/contract/card.ts';
+import type { FullCard } from '../../data/contract/card.ts';
 
 export const WIDTHS = [240, 320, 480, 640, 900] as const;
 
@@ -77,10 +77,10 @@ function hasCard({ areas }: CatalogueIndex, id: string): boolean {
 export interface SampleCell {
   id: string;
   caption: string;
-  status: Card['headline']['status'];
+  status: FullCard['headline']['status'];
   lang?: string;
   /** What else the answer would have. */
-  more?: Partial<Card>;
+  more?: Partial<FullCard>;
 }
 
 export function sampleCells(index: CatalogueIndex): SampleCell[] {

@@ -1,9 +1,9 @@
 /** The gallery's sentences with one cited number each, for `<trade-figure>`. */
 import type { Texts } from '../../data/catalogue/texts.ts';
-import type { Card, CardFact } from '../../data/contract/card.ts';
+import type { CardFact, FullCard } from '../../data/contract/card.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import { factTitle } from '../../data/fact/title.ts';
-import { addressedCard } from '../api/cards.ts';
+import { fullCard } from '../api/cards.ts';
 import { labelled } from '../api/fact.ts';
 import { defaultLang } from '../api/parameters.ts';
 import type { Catalogue } from '../select/catalogue.ts';
@@ -51,20 +51,20 @@ export async function figureCells(catalogue: Catalogue): Promise<FigureCell[]> {
     )),
   ];
 
-  async function cardIn(catalogue: Catalogue, lang: string): Promise<Card> {
-    const card = await addressedCard(catalogue, { ...index.start, lang });
+  async function cardIn(catalogue: Catalogue, lang: string): Promise<FullCard> {
+    const card = await fullCard(catalogue, { ...index.start, lang });
     if (!card) throw new Error(`the catalogue has no card for ${index.start.area} in ${index.start.period}`);
     return card;
   }
 }
 
-function sentence(card: Card, fact: CardFact = card.headline): FigureCell['text'] {
+function sentence(card: FullCard, fact: CardFact = card.headline): FigureCell['text'] {
   const { area, indicator, period } = card;
   return [`${area.label}, ${indicator.label}, ${period.label}: `, numberOf(card, fact), '.'];
 }
 
 /** A number of the card that no page printed. */
-function derivedIn({ trend, other, month }: Card): CardFact | undefined {
+function derivedIn({ trend, other, month }: FullCard): CardFact | undefined {
   const facts = [other, month?.value, month?.growth, ...trend.map(({ fact }) => fact)];
   return facts.find((fact) => fact?.basis === 'derived') ?? undefined;
 }

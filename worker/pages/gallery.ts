@@ -4,9 +4,9 @@
  */
 import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
-import type { Card } from '../../data/contract/card.ts';
+import type { FullCard } from '../../data/contract/card.ts';
 import { view } from '../../widget/view/view.ts';
-import { addressedCard } from '../api/cards.ts';
+import { fullCard } from '../api/cards.ts';
 import { defaultLang } from '../api/parameters.ts';
 import type { Question } from '../api/route.ts';
 import type { Catalogue } from '../select/catalogue.ts';
@@ -61,7 +61,7 @@ async function liveCell({ id, caption, width = 320, host, ...chosen }: LiveCell,
   const { area = start.area, asOf, currency, show, lang = defaultLang(index), theme } = chosen;
   const period = chosen.period ?? start.period;
   const question = { area, period: period === 'latest' ? undefined : period, asOf, currency, lang };
-  const card = await addressedCard(catalogue, question);
+  const card = await fullCard(catalogue, question);
   const attributes = { area, period, 'as-of': asOf, currency, show, theme };
   const written = Object.entries(attributes).map(([name, value]) => (value ? html` ${name}="${value}"` : ''));
   const inside = html`<span>${card ? trusted(fallback(card)) : 'A sentence with its source'}</span>`;
@@ -87,8 +87,8 @@ async function fallbackCell(gallery: Gallery) {
 }
 
 /** The card of the start page's area and period. */
-async function startCard({ catalogue, index }: Gallery, lang = defaultLang(index)): Promise<Card> {
-  const card = await addressedCard(catalogue, { ...index.start, lang });
+async function startCard({ catalogue, index }: Gallery, lang = defaultLang(index)): Promise<FullCard> {
+  const card = await fullCard(catalogue, { ...index.start, lang });
   if (!card) throw new Error(`the catalogue has no card for ${index.start.area} in ${index.start.period}`);
   return card;
 }

@@ -1,6 +1,6 @@
 /** The snippet that an editor pastes: one script, one element, and a fallback that is a cited sentence of its own. */
 
-import type { Card, CardFact, Words } from '../../data/contract/card.ts';
+import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
 import type { Locale } from '../../data/fact/format.ts';
 import { amount, day, gap, percent } from '../../data/fact/format.ts';
 import { fill } from '../../widget/view/writer.ts';
@@ -12,14 +12,14 @@ import { fill } from '../../widget/view/writer.ts';
  */
 const HEIGHT = 'max(27em,min(33em,(52.5em + 2px - 100cqi)*999),min(53em,(35em + 2px - 100cqi)*999))';
 
-export function snippet(card: Card, origin: string): string {
+export function snippet(card: CompactCard, origin: string): string {
   const period = card.mode === 'fixed' ? ` period="${card.period.id}"` : '';
   return `<script type="module" async src="${origin}/w/v1/trade-card.js"></script>
 <div style="container-type:inline-size;contain-intrinsic-inline-size:24em;max-width:100%"><trade-card area="${card.area.id}"${period} style="display:grid;min-height:${HEIGHT}"><span>${fallback(card)}</span></trade-card></div>`;
 }
 
 /** What is read where the script does not run: number, growth, period, source, date and link, as markup. */
-export function fallback(card: Card): string {
+export function fallback(card: CompactCard): string {
   const { area, indicator, period, headline, growth, source, words } = card;
   const locale = localeOf(card);
   const change = growth && growth.value !== null ? ` (${qualified(words, growth, percent(growth, locale, true))})` : '';
@@ -30,12 +30,12 @@ export function fallback(card: Card): string {
 }
 
 /** An amount with scale, unit and qualifier, in the card's language. */
-export function numberOf(card: Card, fact: CardFact): string {
+export function numberOf(card: CompactCard, fact: CardFact): string {
   const [words, locale] = [card.words, localeOf(card)];
   return qualified(words, fact, [...amount(fact, locale), words[fact.unit]].join(gap(locale)));
 }
 
-function localeOf({ lang, writing }: Card): Locale {
+function localeOf({ lang, writing }: CompactCard): Locale {
   return { tag: lang, writing };
 }
 

@@ -1,9 +1,9 @@
 /** The start page: the newest card, the snippet that puts it on another page, and ways into the API. */
 import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
-import type { Card } from '../../data/contract/card.ts';
+import type { FullCard } from '../../data/contract/card.ts';
 import { view } from '../../widget/view/view.ts';
-import { addressedCard } from '../api/cards.ts';
+import { fullCard } from '../api/cards.ts';
 import { defaultLang } from '../api/parameters.ts';
 import type { Question } from '../api/route.ts';
 import type { Page } from './layout.ts';
@@ -13,13 +13,13 @@ import { fallback, snippet } from './snippet.ts';
 export async function startPage({ catalogue, index, origin }: Question<unknown>): Promise<Page> {
   const { area, period } = index.start;
   const lang = defaultLang(index);
-  const live = await addressedCard(catalogue, { area, lang });
-  const fixed = await addressedCard(catalogue, { area, period, lang });
+  const live = await fullCard(catalogue, { area, lang });
+  const fixed = await fullCard(catalogue, { area, period, lang });
   if (!live || !fixed) throw new Error(`the catalogue has no card for ${area}`);
   return page(index, live, fixed, origin);
 }
 
-function page(index: CatalogueIndex, card: Card, fixed: Card, origin: string): Page {
+function page(index: CatalogueIndex, card: FullCard, fixed: FullCard, origin: string): Page {
   const { headline } = card;
   const links = [
     [`/v1/cards/${card.area.id}`, 'what the card shows'],
@@ -58,7 +58,7 @@ ${copied('fixed-snippet', 'Snippet of the fixed card', snippet(fixed, origin))}
 }
 
 /** The element as the Worker renders it, so that the card is seen before its script has loaded. */
-function served(card: Card) {
+function served(card: FullCard) {
   const period = card.mode === 'fixed' ? html` period="${card.period.id}"` : '';
   return html`<trade-card area="${card.area.id}"${period} lang="${card.lang}" dir="${card.dir}" heading-level="2"><template shadowrootmode="open"><link rel="stylesheet" href="/w/v1/trade-card.css">${view(html, card, { tag: card.lang, api: '', level: '2' })}</template><span>${trusted(fallback(card))}</span></trade-card>`;
 }

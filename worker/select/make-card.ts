@@ -3,11 +3,12 @@
 import { cardScope } from '../../data/catalogue/card/files.ts';
 import type { Knowledge } from '../../data/catalogue/card/knowledge.ts';
 import { knownOn, knownToday } from '../../data/catalogue/card/knowledge.ts';
-import type { CardChoice, CardContent } from '../../data/catalogue/card/make.ts';
-import { makeContent } from '../../data/catalogue/card/make.ts';
+import type { CardChoice, CardContent, CompactContent } from '../../data/catalogue/card/make.ts';
+import { compactContent, makeContent } from '../../data/catalogue/card/make.ts';
+import type { Show } from '../../data/catalogue/card/part.ts';
 import type { CardPeriod, CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
-import type { Card, Named } from '../../data/contract/card.ts';
-import type { Key } from '../../data/fact/id.ts';
+import type { Texts } from '../../data/catalogue/texts.ts';
+import type { CompactCard, FullCard, Named } from '../../data/contract/card.ts';
 import { lastDay, parsePeriod } from '../../data/fact/period.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -22,8 +23,43 @@ export interface Question extends CardChoice {
   lang: string;
 }
 
-/** What the card that answers the question says, or null where no total was known for its period on its day. */
-export async function makeCard(catalogue: Catalogue, question: Question): Promise<Omit<Card, 'self'> | null> {
+/** What the compact card that answers the question says, or null where nothing was known of the total of its period on its day. */
+export async function makeCompactCard(
+  catalogue: Catalogue,
+  question: Question,
+): Promise<Omit<CompactCard, 'self'> | null> {
+  const made = await make(catalogue, question);
+  if (!made) return null;
+  const { frame, texts, content } = made;
+  const compact = compactContent(content);
+  return { ...frame, ...compact, parent: parentOf(made), words: cardWords('compact', texts, unitsOf(compact)) };
+}
+
+/** Like `makeCompactCard`, with everything that is known. */
+export async function makeFullCard(catalogue: Catalogue, question: Question): Promise<Omit<FullCard, 'self'> | null> {
+  const made = await make(catalogue, question);
+  if (!made) return null;
+  const { frame, texts, content } = made;
+  const { other, month, exceeds } = content;
+  const more = [other, month?.value, ...exceeds.map(({ fact }) => fact)].flatMap((fact) => fact?.unit ?? []);
+  return {
+    ...frame,
+    ...content,
+    parent: parentOf(made),
+    caveats: content.caveats.map((code) => ({ code, label: texts.words[code] ?? code })),
+    words: cardWords('full', texts, [...unitsOf(content), ...more]),
+  };
+}
+
+interface Made {
+  /** The fields that don't come from facts. */
+  frame: Omit<CompactCard, 'self' | 'parent' | 'words' | keyof CompactContent>;
+  content: CardContent;
+  texts: Texts;
+  parent: Named | null;
+}
+
+async function make(catalogue: Catalogue, question: Question): Promise<Made | null> {
   const { area, asOf, lang } = question;
   const index = await catalogue.index();
   const periods = await catalogue.periods(area);
@@ -35,26 +71,36 @@ export async function makeCard(catalogue: Catalogue, question: Question): Promis
 
   const texts = await catalogue.texts(lang);
   const { language } = texts;
-  const labels = (key: Key) => keyLabels(texts, key);
   const named = (id: string): Named => ({ id, label: periodName(id, language) });
-  const names = { period: named, label: (key: Key, dimension: keyof Key) => labels(key)[dimension] };
-  const content = makeContent(knowledge, scope, names, question);
+  const labels = keyLabels(texts, scope.total);
+  const content = makeContent(knowledge, scope, { ...namesOf(index, texts), period: named }, question);
   if (!content) return null;
-  const { headline, ...facts } = content;
-  return {
-    area: { id: area, label: labels(scope.total).area },
-    indicator: { id: scope.total.indicator, label: labels(scope.total).indicator },
+  const frame = {
+    area: { id: area, label: labels.area },
+    indicator: { id: scope.total.indicator, label: labels.indicator },
     lang,
     dir: language.direction,
     ...(language.writing ? { writing: language.writing } : {}),
     period: named(period),
     ...modeOf(index, question),
     newer: newerOf(periods, period, named),
-    headline,
-    ...facts,
-    parent: parent ? { id: parent, label: labels({ ...scope.total, area: parent }).area, growth: facts.parent } : null,
-    words: cardWords(texts, unitsOf(content)),
   };
+  const parentName = parent ? { id: parent, label: texts.labels.areas[parent] ?? parent } : null;
+  return { frame, content, texts, parent: parentName };
+}
+
+function namesOf({ vocabulary }: CatalogueIndex, texts: Texts): Pick<Show, 'label' | 'divisions' | 'divisionOf'> {
+  const { partners, breakdowns } = vocabulary;
+  return {
+    label: (key, dimension) => keyLabels(texts, key)[dimension],
+    divisions: Object.entries(texts.labels.divisions).map(([id, label]) => ({ id, label })),
+    divisionOf: ({ partner, breakdown }) =>
+      (partner === 'world' ? breakdowns[breakdown] : partners[partner])?.division ?? null,
+  };
+}
+
+function parentOf({ parent, content }: Made): CompactCard['parent'] {
+  return parent && { ...parent, growth: content.parent };
 }
 
 /** What was known of the card's facts on the day; null where there is no such card. */
@@ -72,13 +118,12 @@ async function knowledgeOf(
   return entries && knownOn(entries, asOf);
 }
 
-/** The units of the amounts that a card shows. */
-function unitsOf({ headline, other, month, exceeds, trend }: CardContent): string[] {
-  const amounts = [headline, other, month?.value, ...exceeds.map(({ fact }) => fact), ...trend.map(({ fact }) => fact)];
-  return amounts.flatMap((fact) => fact?.unit ?? []);
+/** The units of the amounts that every card shows. */
+function unitsOf({ headline, trend }: CompactContent): string[] {
+  return [headline, ...trend.map(({ fact }) => fact)].map(({ unit }) => unit);
 }
 
-function modeOf({ dataset }: CatalogueIndex, { period, asOf }: Question): Pick<Card, 'mode' | 'asOf' | 'pin'> {
+function modeOf({ dataset }: CatalogueIndex, { period, asOf }: Question): Pick<CompactCard, 'mode' | 'asOf' | 'pin'> {
   return {
     mode: asOf ? 'pinned' : period ? 'fixed' : 'live',
     asOf: asOf ?? null,

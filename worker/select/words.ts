@@ -1,20 +1,25 @@
 /** Labels and words in one language, as answers carry them: a card and a receipt each get only those that they say. */
-import { CARD_PARTS } from '../../data/catalogue/card/parts.ts';
+import { CARD_PARTS, COMPACT_PARTS } from '../../data/catalogue/card/parts.ts';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { Texts } from '../../data/catalogue/texts.ts';
-import type { Words } from '../../data/contract/card.ts';
+import type { CardView, Words } from '../../data/contract/card.ts';
+import { CARD_CAVEATS } from '../../data/contract/enumerations.ts';
 import type { Language } from '../../data/contract/language.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import { isAmount } from '../../data/fact/unit.ts';
 
-/** Words that a card says whatever it shows; its parts name theirs. */
-const CARD = (
+/** Words that every card says; its parts name theirs. */
+const HEAD = (
   'exact about over under up down onYear from others ' +
-  'stated derived live fixed pinned newer revised disputed corrected withdrawn'
-)
-  .split(' ')
-  .concat(Object.values(CARD_PARTS).flatMap((part) => part.words));
+  'derived pinned fixed newer revised disputed corrected withdrawn'
+).split(' ');
+
+/** The words of each view. */
+const CARDS: Record<CardView, readonly string[]> = {
+  compact: [...HEAD, ...COMPACT_PARTS.flatMap((name) => CARD_PARTS[name].words)],
+  full: [...HEAD, 'stated', 'live', ...Object.values(CARD_PARTS).flatMap((part) => part.words)],
+};
 
 const RECEIPT = (
   'exact about over under printed standsFor paragraph saidBy published retrieved ' +
@@ -23,7 +28,7 @@ const RECEIPT = (
 
 /** Names of words that cards and receipts say and the texts lack: the build stops there. */
 export function missingWords({ words }: Pick<Texts, 'words'>): string[] {
-  return [...new Set([...CARD, ...RECEIPT])].filter((name) => !Object.hasOwn(words, name));
+  return [...new Set([...CARDS.full, ...CARD_CAVEATS, ...RECEIPT])].filter((name) => !Object.hasOwn(words, name));
 }
 
 /** The language that texts are in where none is asked for. */
@@ -34,8 +39,8 @@ export function defaultLanguage({ languages }: CatalogueIndex): Language {
 }
 
 /** The words of a card, and the names of the units that its numbers are in, by their codes. */
-export function cardWords(texts: Texts, units: Iterable<string>): Words {
-  return { ...unitNames(texts, units), ...words(texts, CARD) };
+export function cardWords(view: CardView, texts: Texts, units: Iterable<string>): Words {
+  return { ...unitNames(texts, units), ...words(texts, CARDS[view]) };
 }
 
 export function receiptWords(texts: Texts, unit: string): Words {

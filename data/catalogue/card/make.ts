@@ -1,11 +1,12 @@
 /** Makes the answer of one card from the facts of its file. Pure; the Worker reads the file and asks for this. */
-import type { Card, CardFact, CardSource } from '../../contract/card.ts';
-import { MARKS } from '../../contract/enumerations.ts';
+import type { CardFact, CardSource, CompactCard, FullCard } from '../../contract/card.ts';
+import { CARD_CAVEATS, MARKS } from '../../contract/enumerations.ts';
 import type { Fact } from '../../contract/fact.ts';
 import { significantDigits } from '../../fact/digits.ts';
 import { pageUrl } from '../../fact/evidence-url.ts';
 import type { Key } from '../../fact/id.ts';
 import type { Knowledge } from './knowledge.ts';
+import { isKnown } from './known.ts';
 import { Lookup } from './lookup.ts';
 import type { CardPart, CardScope, Show } from './part.ts';
 import type { CardPartName } from './parts.ts';
@@ -20,30 +21,36 @@ export interface CardChoice {
 
 type PartValues = { [K in CardPartName]: ReturnType<(typeof CARD_PARTS)[K]['make']> };
 
-/** The fields of the answer that come from facts. */
-export type CardContent = PartValues & Pick<Card, 'headline' | 'growth' | 'revised' | 'source'>;
+type CardCaveat = FullCard['caveats'][number]['code'];
 
-/** null where the total is not known as a number. */
+/** The fields of a full card that come from facts. */
+export type CardContent = PartValues &
+  Pick<FullCard, 'headline' | 'growth' | 'revised' | 'source'> & { caveats: CardCaveat[] };
+
+/** Those of a compact card. */
+export type CompactContent = Pick<CompactCard, 'headline' | 'growth' | 'revised' | 'source' | 'trend'> &
+  Pick<CardContent, 'parent'>;
+
+/** null where nothing is known of the total: neither a number nor a limit of it. */
 export function makeContent(
   { facts, today }: Knowledge,
   scope: CardScope,
-  names: Pick<Show, 'label' | 'period'>,
+  names: Pick<Show, 'label' | 'period' | 'divisions' | 'divisionOf'>,
   { currency, show: shown }: CardChoice,
 ): CardContent | null {
   const { total } = scope;
   const local = facts.get(total);
-  if (local?.value == null) return null;
+  if (!local || !isKnown(local)) return null;
   const conversion = facts.get({ ...total, measure: 'value-usd' });
   const first = conversion && conversion.unit === currency ? conversion : local;
 
-  const releases = new Set<string>();
+  const caveats = new Set<string>();
   const show: Show = {
     ...names,
     headline: first.measure,
     fact(fact) {
       if (!fact) return null;
-      const page = fact.basis === 'stated' && fact.evidence[0];
-      if (page) releases.add(page.release);
+      for (const { kind } of fact.caveats) caveats.add(kind);
       return cardFact(fact, today(fact.id));
     },
   };
@@ -51,13 +58,27 @@ export function makeContent(
     headline: show.fact(first) as CardFact,
     growth: show.fact(facts.get(growthOf(total))),
     revised: revisedOn(first, today(first.id)),
+    source: sourceOf(first),
   };
   const parts = Object.entries<CardPart<unknown>>(CARD_PARTS).map(([name, part]) => {
     const isShown = shown?.includes(name) ?? true;
     return [name, part.make(isShown ? facts : NOTHING, scope, show)] as const;
   });
-  // The pages of all parts that are shown are known only now.
-  return { ...content, ...(Object.fromEntries(parts) as PartValues), source: sourceOf(first, releases) };
+  // The caveats of all parts that are shown are known only now.
+  return {
+    ...content,
+    ...(Object.fromEntries(parts) as PartValues),
+    caveats: CARD_CAVEATS.filter((kind) => caveats.has(kind)),
+  };
+}
+
+/** Years that fill the trend of a compact card. */
+const MOST_STATED_YEARS = 5;
+
+/** What of a full card a compact one has: of the years of its trend those that a source states. */
+export function compactContent({ headline, growth, revised, source, parent, trend }: CardContent): CompactContent {
+  const stated = trend.filter(({ fact }) => fact.basis === 'stated').slice(-MOST_STATED_YEARS);
+  return { headline, growth, revised, source, parent, trend: stated.length < 2 ? [] : stated };
 }
 
 /** What a part that is not shown is made from. */
@@ -87,12 +108,15 @@ function revisedOn(fact: Fact, today: Fact | undefined): string | null {
   return today?.revisions.at(-1)?.until ?? denied ?? null;
 }
 
-function sourceOf(headline: Fact, releases: ReadonlySet<string>): CardSource {
+function sourceOf(headline: Fact): CardSource {
+  const { basis, evidence, derivation } = headline;
   // A derived headline was printed nowhere: the page of its first input stands for it.
-  const printed = headline.basis === 'stated' ? headline.evidence[0] : undefined;
-  const page = printed ?? headline.derivation?.inputs[0];
+  const printed = basis === 'stated' ? evidence[0] : undefined;
+  const page = printed ?? derivation?.inputs[0];
   if (!page) throw new Error(`${headline.id} names no page`);
-  const { publisher, agency, published } = page;
-  const others = releases.size - (printed ? 1 : 0);
-  return { publisher, agency, url: pageUrl(page.url), published, others };
+  const { publisher, agency, published, url } = page;
+  const inputs = basis === 'derived' ? (derivation?.inputs ?? []) : [];
+  const releases = new Set([...evidence, ...inputs].map(({ release }) => release));
+  const attributedTo = printed?.attributedTo ?? null;
+  return { publisher, agency, attributedTo, url: pageUrl(url), published, others: releases.size - 1 };
 }

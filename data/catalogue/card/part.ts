@@ -24,6 +24,10 @@ export interface Show {
   label(key: Key, dimension: keyof Key): string;
   /** A period with its name. */
   period(id: string): Named;
+  /** The divisions of trade into parts, in the order in which a card lists them. */
+  divisions: readonly Named[];
+  /** The code of the division that the key's partner or breakdown is a part of; null for the whole. */
+  divisionOf(key: Key): string | null;
 }
 
 export interface CardPart<T> {
@@ -54,4 +58,13 @@ export function singlePart(
     },
     words,
   };
+}
+
+/** The number, or what a limit says that it is at least. */
+export function leastOf({ value, bounds }: Fact): number {
+  return value ?? bounds[0] ?? 0;
+}
+
+export function ofTrade<I extends Item>(items: readonly I[], measure: string): I[] {
+  return items.filter((item) => item.indicator === 'trade' && item.measure === measure);
 }

@@ -2,19 +2,16 @@
  * The parts of a card, in the order of a reader's questions. Each stands here whole: which facts it may need and how it shows them.
  * A new part is an object here, a field of the same name in contract/card.ts, and its place in the view.
  */
-import type { Card, CardFact } from '../../contract/card.ts';
-import type { Fact } from '../../contract/fact.ts';
+import type { CardFact, FullCard } from '../../contract/card.ts';
 import type { Key } from '../../fact/id.ts';
 import { isTotalTrade } from '../../fact/id.ts';
 import type { Period } from '../../fact/period.ts';
 import { periodOf, sameWindow } from '../../fact/period.ts';
-import { compareText } from '../../fact/text-order.ts';
+import { groups } from './groups.ts';
 import type { Item } from './lookup.ts';
 import type { CardPart } from './part.ts';
-import { singlePart } from './part.ts';
+import { leastOf, ofTrade, singlePart } from './part.ts';
 
-/** Shares that fill a card; the others are in the API. */
-const MOST_SHARES = 5;
 /** Years that fill a trend. */
 const MOST_YEARS = 6;
 /** How many years before its own a trend looks for them: this bounds a card's file as the record grows. */
@@ -38,7 +35,7 @@ const parent = singlePart(
 );
 
 /** Earlier totals that the page of the headline says were surpassed. */
-const exceeds: CardPart<Card['exceeds']> = {
+const exceeds: CardPart<FullCard['exceeds']> = {
   candidates: (lookup, { total }) =>
     lookup.get(total)?.evidence.flatMap(({ release }) => surpassed(lookup.printedBy(release), total, release)) ?? [],
   make: (lookup, { total }, show) => {
@@ -69,7 +66,7 @@ function isLimitOf(piece: Item['evidence'][number], release: string): boolean {
 }
 
 /** The last month of cumulated months, which a release gives beside them. */
-const month: CardPart<Card['month']> = {
+const month: CardPart<FullCard['month']> = {
   candidates: (lookup, { total, period }) => monthKeys(total, period).map((key) => lookup.get(key)),
   make: (lookup, { total, period }, show) => {
     const [value, growth] = monthKeys(total, period).map((key) => lookup.get(key));
@@ -85,37 +82,10 @@ function monthKeys(total: Key, { year, from, to }: Period): Key[] {
   return last ? ['value', 'growth'].map((measure) => ({ ...total, period: last.id, measure })) : [];
 }
 
-/** Parts of the area's trade, the largest first, each with its growth and its share of the parent's trade with the same partner. */
-const shares: CardPart<Card['shares']> = {
-  candidates: (lookup, { total }) =>
-    ofTrade(lookup.at(total.area, total.period), 'share').flatMap((share) => [
-      share,
-      ...['growth', 'national-share'].map((measure) => lookup.get({ ...share, measure })),
-    ]),
-  make: (lookup, { total }, show) =>
-    ofTrade(lookup.at(total.area, total.period), 'share')
-      .sort((a, b) => leastOf(b) - leastOf(a) || compareText(a.id, b.id))
-      .slice(0, MOST_SHARES)
-      .flatMap((item) => {
-        const share = show.fact(item);
-        const [growth, parentShare] = ['growth', 'national-share'].map((measure) =>
-          show.fact(lookup.get({ ...item, measure })),
-        );
-        const label = show.label(item, item.partner === 'world' ? 'breakdown' : 'partner');
-        return share ? [{ label, share, growth: growth ?? null, parentShare: parentShare ?? null }] : [];
-      }),
-  words: ['shares', 'national'],
-};
-
-/** The number, or what a limit says that it is at least. */
-function leastOf({ value, bounds }: Fact): number {
-  return value ?? bounds[0] ?? 0;
-}
-
 const count = singlePart(({ total }) => ({ ...total, measure: 'count' }), ['count']);
 
 /** The largest partners, by their rank, or in the order of the page where it gives them none. */
-const top: CardPart<Card['top']> = {
+const top: CardPart<FullCard['top']> = {
   candidates: (lookup, { total }) => ofTrade(lookup.at(total.area, total.period), 'rank'),
   make: (lookup, { total }, show) => {
     const ranks = ofTrade(lookup.at(total.area, total.period), 'rank').sort((a, b) => leastOf(a) - leastOf(b));
@@ -130,8 +100,8 @@ const top: CardPart<Card['top']> = {
   words: ['top', 'unranked', 'list'],
 };
 
-/** The same window of the years up to this one. One year alone is no trend. */
-const trend: CardPart<Card['trend']> = {
+/** The same window of the years up to this one, of which a number is known. One year alone is no trend. */
+const trend: CardPart<FullCard['trend']> = {
   candidates: (lookup, { total, period }) => trendKeys(total, period).map((key) => lookup.get(key)),
   make: (lookup, { total, period }, show) => {
     const known = trendKeys(total, period)
@@ -155,12 +125,11 @@ function trendKeys(total: Key, period: Period): Key[] {
   }));
 }
 
-function ofTrade<I extends Item>(items: readonly I[], measure: string): I[] {
-  return items.filter((item) => item.indicator === 'trade' && item.measure === measure);
-}
-
 /** By their names in the answer, which the parameter `show` takes. */
-export const CARD_PARTS = { other, lead, parent, exceeds, month, shares, count, top, trend };
+export const CARD_PARTS = { other, lead, parent, exceeds, month, groups, count, top, trend };
 
 export type CardPartName = keyof typeof CARD_PARTS;
 export const CARD_PART_NAMES = Object.keys(CARD_PARTS).sort() as CardPartName[];
+
+/** Those that a compact card has; the others are for readers who ask for more. */
+export const COMPACT_PARTS = ['parent', 'trend'] as const satisfies CardPartName[];

@@ -3,7 +3,7 @@ import { cardFiles, cardItems, cardScope } from '../../../data/catalogue/card/fi
 import { knownOn, knownToday } from '../../../data/catalogue/card/knowledge.ts';
 import { Lookup } from '../../../data/catalogue/card/lookup.ts';
 import type { CardChoice, CardContent } from '../../../data/catalogue/card/make.ts';
-import { makeContent } from '../../../data/catalogue/card/make.ts';
+import { compactContent, makeContent } from '../../../data/catalogue/card/make.ts';
 import type { CardScope } from '../../../data/catalogue/card/part.ts';
 import { CARD_PART_NAMES } from '../../../data/catalogue/card/parts.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
@@ -21,6 +21,9 @@ const scope = cardScope('CN-XJ', PERIOD, 'CN') as CardScope;
 const names = {
   period: (period: string) => ({ id: period, label: period }),
   label: (key: Record<string, string>, dimension: string) => key[dimension] as string,
+  divisions: ['countries', 'country-groups', 'enterprises'].map((division) => ({ id: division, label: division })),
+  divisionOf: ({ partner, breakdown }: Record<string, string>) =>
+    breakdown === 'private-enterprises' ? 'enterprises' : partner?.length === 2 ? 'countries' : 'country-groups',
 };
 
 function entriesOf(...releases: RecordedRelease[]): Entry[] {
@@ -101,15 +104,40 @@ describe('the largest partners', () => {
 });
 
 describe('shares', () => {
-  it('stand the largest first, a limit by what it is at least', () => {
-    const page = release('2025-06-19', {
-      ...TOTAL,
-      [id('share', 'KZ')]: '40 percent',
-      [id('share', 'central-asia-5')]: 'over 50 percent',
-      [id('share', 'world', 'private-enterprises')]: '94.7 percent',
-    });
-    const labels = cardOf([page]).shares.map(({ label }) => label);
-    expect(labels).toEqual(['private-enterprises', 'central-asia-5', 'KZ']);
+  const groupsOf = (shares: Record<string, string>) =>
+    cardOf([release('2025-06-19', { ...TOTAL, ...shares })]).groups.map(({ id, shares }) => [
+      id,
+      ...shares.map(({ label }) => label),
+    ]);
+
+  it('stand with others of their kind, the largest first, a limit by what it is at least', () => {
+    expect(
+      groupsOf({
+        [id('share', 'KZ')]: '40 percent',
+        [id('share', 'belt-and-road')]: '45 percent',
+        [id('share', 'KG')]: '41 percent',
+        [id('share', 'central-asia-5')]: 'over 50 percent',
+        [id('share', 'world', 'private-enterprises')]: '94.7 percent',
+      }),
+    ).toEqual([
+      ['countries', 'KG', 'KZ'],
+      ['country-groups', 'central-asia-5', 'belt-and-road'],
+      ['enterprises', 'private-enterprises'],
+    ]);
+  });
+
+  it('are eight at most, and the largest of each kind is among them', () => {
+    const countries = Array.from({ length: 9 }, (_, i) => [id('share', `A${i}`), `${i + 1} percent`]);
+    expect(
+      groupsOf({ ...Object.fromEntries(countries), [id('share', 'world', 'private-enterprises')]: '0.5 percent' }),
+    ).toEqual([
+      ['countries', 'A8', 'A7', 'A6', 'A5', 'A4', 'A3', 'A2'],
+      ['enterprises', 'private-enterprises'],
+    ]);
+  });
+
+  it('of a part of a part are in no group', () => {
+    expect(groupsOf({ [id('share', 'KZ', 'private-enterprises')]: '30 percent' })).toEqual([]);
   });
 });
 
@@ -121,22 +149,69 @@ describe('what is not asked for', () => {
   ];
 
   it('is null or empty, and headline and growth stay', () => {
-    const { headline, growth, revised, source, ...parts } = cardOf(pages, { show: [] });
+    const { headline, growth, revised, source, caveats, ...parts } = cardOf(pages, { show: [] });
     expect([headline.value, growth?.value]).toEqual([227.67e9, 22.9]);
     expect(parts).toEqual({
       ...{ other: null, lead: null, parent: null, month: null, count: null, top: null },
-      ...{ exceeds: [], shares: [], trend: [] },
+      ...{ exceeds: [], groups: [], trend: [] },
     });
     expect(Object.keys(parts).sort()).toEqual(CARD_PART_NAMES);
   });
+});
 
-  it.each([
-    [undefined, 2],
-    [['count'], 1],
-    [['count', 'shares'], 2],
-    [[], 0],
-  ])('does not count its pages: with %j there are %i further pages', (show, others) => {
-    expect(cardOf(pages, { show }).source.others).toBe(others);
+describe('the source', () => {
+  const page = (day: string, printed: string, more = {}) =>
+    release(day, [observation(id('value'), printed, { attributedTo: 'the customs', ...more })]);
+
+  it('is the preferred page of the headline with who gave the number, and counts the other pages that print it', () => {
+    const pages = [page('2025-06-19', '227.67 billion yuan'), page('2025-06-20', '227.7 billion yuan')];
+    const { source } = cardOf([...pages, release('2025-06-21', { [id('growth')]: '22.9 percent' })]);
+    expect(source).toEqual({
+      publisher: 'Page',
+      agency: 'Agency',
+      attributedTo: 'the customs',
+      url: 'https://example.com/2025-06-19-page',
+      published: '2025-06-19',
+      others: 1,
+    });
+  });
+});
+
+describe('a total of which only a limit is known', () => {
+  const limit = release('2025-06-19', { [id('value')]: 'over 20 billion yuan', [id('growth')]: '22.9 percent' });
+
+  it('has a card with the limit as its headline', () => {
+    const { headline, growth } = cardOf([limit]);
+    expect(headline).toMatchObject({ value: null, qualifier: 'over', bounds: [20e9, null], status: 'current' });
+    expect(growth?.value).toBe(22.9);
+  });
+
+  it('has none where a page only says that it is less than another total', () => {
+    const order = observation(id('value'), 'less than in June', { value: null, bounds: [null, 30e9] });
+    expect(cardOf([release('2025-06-19', [{ ...order, qualifier: 'under' }])])).toBeNull();
+  });
+
+  it('is no point of a trend', () => {
+    const years = { 'CN-XJ.trade.value.world.total.2024-01..2024-05': '185 billion yuan' };
+    expect(cardOf([limit, release('2025-06-20', years)]).trend).toEqual([]);
+  });
+});
+
+describe('a compact card', () => {
+  const totals = (years: number[]) =>
+    Object.fromEntries(years.map((year) => [`CN-XJ.trade.value.world.total.${year}-01..${year}-05`, `${year} yuan`]));
+  const yearsOf = (...years: number[]) =>
+    compactContent(cardOf([release('2025-06-19', { ...TOTAL, ...totals(years) })])).trend.map(({ year }) => year);
+
+  it('has the newest five stated years, and none where that is one alone', () => {
+    expect(yearsOf(2019, 2020, 2021, 2022, 2023, 2024)).toEqual(['2021', '2022', '2023', '2024', '2025']);
+    expect(yearsOf(2019)).toEqual(['2019', '2025']);
+    expect(yearsOf()).toEqual([]);
+  });
+
+  it('has nothing that the full card does not say', () => {
+    const full = cardOf([release('2025-06-19', { ...TOTAL, ...totals([2023, 2024]), [id('growth')]: '22.9 percent' })]);
+    expect(full).toMatchObject(compactContent(full));
   });
 });
 

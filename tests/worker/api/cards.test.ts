@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { Card } from '../../../data/contract/card.ts';
+import type { CompactCard } from '../../../data/contract/card.ts';
 import app from '../../../worker/app.ts';
 import { memory } from '../../../worker/http/protocol.ts';
 import { askJson } from '../ask.ts';
@@ -20,9 +20,9 @@ describe('the address that a card names as itself', () => {
   ])('for %s is %s: that by which its answer is kept, and which gives the same card', async (path, address) => {
     expect(memory.get(address)).toBeUndefined();
     const response = await app.fetch(new Request(`https://any.example${path}`), env);
-    const card = await response.json<Card>();
+    const card = await response.json<CompactCard>();
     expect(card.self).toBe(address);
     expect(memory.get(address)?.tag).toBe(response.headers.get('ETag'));
-    expect(await askJson<Card>(card.self)).toEqual(card);
+    expect(await askJson<CompactCard>(card.self)).toEqual(card);
   });
 });

@@ -1,10 +1,10 @@
 /** The sentence inside the snippet: what is read where the script does not run must say what the card says. */
 import { expect, it } from 'vitest';
-import type { Card } from '../../../data/contract/card.ts';
+import type { CompactCard } from '../../../data/contract/card.ts';
 import { fallback } from '../../../worker/pages/snippet.ts';
 import { askJson } from '../ask.ts';
 
-const sentence = async (path: string) => fallback(await askJson<Card>(path)).replace(/<[^>]*>/g, '');
+const sentence = async (path: string) => fallback(await askJson<CompactCard>(path)).replace(/<[^>]*>/g, '');
 
 it.each([
   [
@@ -22,11 +22,11 @@ it.each([
 });
 
 it('compares no area without a parent', async () => {
-  expect((await askJson<Card>('/v1/cards/CN?period=2025')).parent).toBeNull();
+  expect((await askJson<CompactCard>('/v1/cards/CN?period=2025')).parent).toBeNull();
 });
 
 it('shows a derived total with the page of its first input', async () => {
-  const card = await askJson<Card>('/v1/cards/CN-XJ?period=2024-01..2024-05&asOf=2026-03-31');
+  const card = await askJson<CompactCard>('/v1/cards/CN-XJ?period=2024-01..2024-05&asOf=2026-03-31');
   expect(card.headline).toMatchObject({ basis: 'derived', status: 'current' });
   expect(card.source).toMatchObject({ agency: 'CRI', published: '2024-07-18' });
 });

@@ -1,11 +1,11 @@
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
-import type { Card } from '../../../data/contract/card.ts';
+import type { FullCard } from '../../../data/contract/card.ts';
 import { amount, percent } from '../../../data/fact/format.ts';
 import { ask, askJson } from '../ask.ts';
 
 const markup = await (await ask('/')).text();
-const card = await askJson<Card>('/v1/cards/CN-XJ');
+const card = await askJson<FullCard>('/v1/cards/CN-XJ?view=full');
 /** The shadow tree that a browser opens before any script runs. */
 const shadow = /<trade-card [^>]*><template shadowrootmode="open">(.*?)<\/template>/s.exec(markup)?.[1] ?? '';
 const snippet = plainText(/<code id="snippet">(.*?)<\/code>/s.exec(markup)?.[1] ?? '');

@@ -1,11 +1,11 @@
 /** The card of January to May 2025 as known on a day: a page that is recorded later does not change it. */
 import { expect, it } from 'vitest';
-import type { Card, CardFact } from '../../../data/contract/card.ts';
+import type { CardFact, FullCard } from '../../../data/contract/card.ts';
 import { askJson } from '../ask.ts';
 import { HEADLINE, PAGE, PERIOD } from '../seed.ts';
 
 const DAY = '2026-03-31';
-const card = await askJson<Card>(`/v1/cards/CN-XJ?period=${PERIOD}&asOf=${DAY}`);
+const card = await askJson<FullCard>(`/v1/cards/CN-XJ?period=${PERIOD}&asOf=${DAY}&view=full`);
 
 /** What a card's fact says, without what may become better known: its qualifier, basis, status and digits. */
 const said = (fact: CardFact | null) => fact && [fact.id, fact.value, fact.unit];
@@ -26,14 +26,19 @@ it('shows the last month beside the cumulated ones', () => {
   expect(said(card.month?.growth ?? null)).toEqual(fact('growth.world.total.2025-05', 30.8, 'percent'));
 });
 
-it('shows the parts, the largest first, with growth and share in the trade of the parent where they are known', () => {
-  const parts = card.shares.map((part) => [part.label, part.share.value, part.growth?.value, part.parentShare?.value]);
-  expect(parts.slice(0, 2)).toEqual([
-    ['Private enterprises', 94.7, 25, undefined],
-    ['Belt and Road partners', 84.8, 13.8, undefined],
+it('shows the parts by kind, with growth and share in the trade of the parent where they are known', () => {
+  const groups = card.groups.map(({ label, shares }) => [
+    label,
+    ...shares.map(({ label, share, growth, parentShare }) => [label, share.value, growth?.value, parentShare?.value]),
   ]);
-  expect(parts.find(([label]) => label === 'Five Central Asian countries')?.[1]).toBe(49.5);
-  expect(parts.find(([label]) => label === 'Five Central Asian countries')?.[3]).toBe(39.4);
+  expect(groups).toEqual([
+    [
+      'Groups of countries',
+      ['Belt and Road partners', 84.8, 13.8, undefined],
+      ['Five Central Asian countries', 49.5, undefined, 39.4],
+    ],
+    ['Kinds of enterprise', ['Private enterprises', 94.7, 25, undefined]],
+  ]);
 });
 
 it('names the two largest partners in the order of the page, and says that they are not ranked', () => {
@@ -48,10 +53,19 @@ it('names the earlier total that the page says it has surpassed, and none beside
   expect(card.exceeds.map(({ period, fact }) => [period.id, fact.value])).toEqual([
     ['2024-01..2024-06', 220_630_000_000],
   ]);
-  const month = await askJson<Card>(`/v1/cards/CN-XJ?period=2025-05&asOf=${DAY}`);
+  const month = await askJson<FullCard>(`/v1/cards/CN-XJ?period=2025-05&asOf=${DAY}&view=full`);
   expect(month.exceeds).toEqual([]);
-  const dollars = await askJson<Card>(`/v1/cards/CN-XJ?period=${PERIOD}&asOf=${DAY}&currency=USD`);
+  const dollars = await askJson<FullCard>(`/v1/cards/CN-XJ?period=${PERIOD}&asOf=${DAY}&currency=USD&view=full`);
   expect(dollars.exceeds).toEqual(card.exceeds);
+});
+
+it('names the reasons for care with its numbers, in the language of the card', async () => {
+  expect(card.caveats).toEqual([
+    { code: 'base-revised', label: 'Growth and last year’s figure do not match' },
+    { code: 'conversion', label: 'Currency converted by the publisher' },
+  ]);
+  const chinese = await askJson<FullCard>(`/v1/cards/CN-XJ?period=${PERIOD}&asOf=${DAY}&lang=zh&view=full&show=other`);
+  expect(chinese.caveats).toEqual([{ code: 'conversion', label: '货币由媒体换算' }]);
 });
 
 it('names the page of its headline', async () => {

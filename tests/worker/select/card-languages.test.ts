@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
-import type { Card } from '../../../data/contract/card.ts';
+import type { FullCard } from '../../../data/contract/card.ts';
 import { view } from '../../../widget/view/view.ts';
 import { askJson } from '../ask.ts';
 import { PERIOD } from '../seed.ts';
 
-const fixed = (lang: string) => askJson<Card>(`/v1/cards/CN-XJ?period=${PERIOD}&lang=${lang}`);
+const fixed = (lang: string) => askJson<FullCard>(`/v1/cards/CN-XJ?period=${PERIOD}&lang=${lang}&view=full`);
 const english = await fixed('en');
 
 /** language, direction, area, indicator, period, private enterprises, five Central Asian countries */
@@ -58,11 +58,13 @@ describe.each(LABELS)('the card in %s', (lang, dir, area, indicator, period, ent
     expect(translated.area).toEqual({ id: 'CN-XJ', label: area });
     expect(translated.indicator).toEqual({ id: 'trade', label: indicator });
     expect(translated.period).toEqual({ id: PERIOD, label: period });
-    expect(translated.shares.map(({ label }) => label)).toEqual(expect.arrayContaining([enterprises, centralAsia]));
+    expect(translated.groups.flatMap(({ shares }) => shares.map(({ label }) => label))).toEqual(
+      expect.arrayContaining([enterprises, centralAsia]),
+    );
   });
 
   it('differs from the English card in words and writing alone', async () => {
-    const numbers = ({ writing: _, ...one }: Card) =>
+    const numbers = ({ writing: _, ...one }: FullCard) =>
       JSON.stringify(one, (key, value) => (/^(self|label|words|lang|dir)$/.test(key) ? 0 : value));
     expect(numbers(await fixed(lang))).toBe(numbers(english));
   });
@@ -81,7 +83,7 @@ describe.each(LABELS)('the card in %s', (lang, dir, area, indicator, period, ent
     // The usual status has no word.
     expect(missing.filter((name) => name !== 'current')).toEqual([]);
 
-    const gaps = (held: Card['words']) =>
+    const gaps = (held: FullCard['words']) =>
       Object.entries(held).map(([name, word]) => [name, word.split('{}').length - 1]);
     expect(gaps(translated.words)).toEqual(gaps(english.words));
     expect(

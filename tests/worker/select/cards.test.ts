@@ -1,15 +1,15 @@
 import { env } from 'cloudflare:workers';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Card, CardFact } from '../../../data/contract/card.ts';
+import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
-import { makeCard } from '../../../worker/select/make-card.ts';
+import { makeCompactCard } from '../../../worker/select/make-card.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
 import { PERIOD } from '../seed.ts';
 
-const live = await askJson<Card>('/v1/cards/CN-XJ');
-const card = await askJson<Card>(`/v1/cards/CN-XJ?period=${PERIOD}`);
+const live = await askJson<CompactCard>('/v1/cards/CN-XJ');
+const card = await askJson<CompactCard>(`/v1/cards/CN-XJ?period=${PERIOD}`);
 
 describe('the mode of a card', () => {
   it('is fixed where a period is asked for, and a newer period is named', () => {
@@ -19,12 +19,12 @@ describe('the mode of a card', () => {
 
   it('is live where none is asked for, and else the card is that of the newest period', async () => {
     expect({ mode: live.mode, newer: live.newer }).toEqual({ mode: 'live', newer: null });
-    const newest = await askJson<Card>(`/v1/cards/CN-XJ?period=${live.period.id}`);
+    const newest = await askJson<CompactCard>(`/v1/cards/CN-XJ?period=${live.period.id}`);
     expect(newest).toEqual({ ...live, mode: 'fixed', self: newest.self });
   });
 
   it('leads, pinned, to facts that say what the card says', async () => {
-    const pinned = await askJson<Card>('/v1/cards/CN-XJ?period=2024-01..2024-05&asOf=2024-08-01');
+    const pinned = await askJson<CompactCard>('/v1/cards/CN-XJ?period=2024-01..2024-05&asOf=2024-08-01');
     expect(pinned.pin).toBe('@2024-08-01');
     for (const { id, value } of [
       pinned.headline,
@@ -34,13 +34,13 @@ describe('the mode of a card', () => {
       expect((await askJson<CardFact>(`/v1/facts/${id}${pinned.pin}?lang=en`)).value).toBe(value);
     }
     const today = new Date().toISOString().slice(0, 10);
-    expect((await askJson<Card>(`/v1/cards/CN-XJ?asOf=${today}`)).pin).toBe('');
+    expect((await askJson<CompactCard>(`/v1/cards/CN-XJ?asOf=${today}`)).pin).toBe('');
   });
 
   it('names nothing newer beside a month that the newest period ends with', async () => {
     const held = openCatalogue(env.ASSETS);
     const periods = async () => [{ id: PERIOD, known: '2025-06-19' }];
-    const month = await makeCard({ ...held, periods }, { area: 'CN-XJ', period: '2025-05', lang: 'en' });
+    const month = await makeCompactCard({ ...held, periods }, { area: 'CN-XJ', period: '2025-05', lang: 'en' });
     expect(month?.headline.value).toBe(61_810_000_000);
     expect(month?.newer).toBeNull();
   });
@@ -52,9 +52,9 @@ describe('every card there is', async () => {
   it.each(links.cards)('%s has its facts, all of one area and period, and its source', async (path) => {
     const { allowed: periods } = await askProblem(`${path}?period=1900`, 404);
     for (const period of periods as string[]) {
-      const { headline, newer, source, ...rest } = await askJson<Card>(`${path}?period=${period}`);
+      const { headline, newer, source, ...rest } = await askJson<CompactCard>(`${path}?period=${period}`);
       expect(headline.id).toBe(`${path.split('/').at(-1)}.trade.value.world.total.${period}`);
-      expect(headline.value).toBeGreaterThan(0);
+      expect(headline.value ?? headline.bounds?.find((bound) => bound !== null)).toBeGreaterThan(0);
       expect(rest.growth?.id ?? headline.id.replace('.value.', '.growth.')).toBe(
         headline.id.replace('.value.', '.growth.'),
       );

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
 import type { CatalogueIndex } from '../../../data/catalogue/catalogue-index.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
-import type { Card } from '../../../data/contract/card.ts';
+import type { FullCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { view } from '../../../widget/view/view.ts';
 import type { Html } from '../../../widget/view/writer.ts';
@@ -31,7 +31,7 @@ describe('the index of the catalogue', () => {
 
 describe('the card of the country', () => {
   it('is in the first language where none is asked for, and live', async () => {
-    const card = await askJson<Card>('/v1/cards/VN');
+    const card = await askJson<FullCard>('/v1/cards/VN?view=full');
     expect(card).toMatchObject({
       lang: 'vi',
       dir: 'ltr',
@@ -45,14 +45,14 @@ describe('the card of the country', () => {
   });
 
   it('has no parent to compare with, and no conversion', async () => {
-    const card = await askJson<Card>(`/v1/cards/VN?period=${PERIOD}&lang=en`);
+    const card = await askJson<FullCard>(`/v1/cards/VN?period=${PERIOD}&lang=en&view=full`);
     expect(card).toMatchObject({ parent: null, lead: null, other: null, mode: 'fixed' });
     expect(card.headline).toMatchObject({ id: HEADLINE, value: 352.22e9, unit: 'USD', digits: 5 });
     expect(card.growth).toMatchObject({ value: 16.5, unit: 'percent' });
   });
 
   it('shows every part that the releases give', async () => {
-    const card = await askJson<Card>(`/v1/cards/VN?period=${PERIOD}&lang=en`);
+    const card = await askJson<FullCard>(`/v1/cards/VN?period=${PERIOD}&lang=en&view=full`);
     expect(card.month).toMatchObject({ period: { id: '2025-05' }, value: { value: 75.2e9 }, growth: { value: 14 } });
     expect(card.count?.value).toBe(235);
     expect(card.top).toMatchObject({
@@ -60,11 +60,14 @@ describe('the card of the country', () => {
       ranked: false,
       partners: [{ label: 'United States' }, { label: 'Republic of Korea' }],
     });
-    expect(card.shares.map(({ label, share }) => [label, share.value])).toEqual([
-      ['Foreign-invested enterprises', 68.4],
-      ['United States', 22],
-      ['CPTPP members', 14.9],
-      ['ASEAN', 11.5],
+    const groups = card.groups.map(({ label, shares }) => [
+      label,
+      ...shares.map(({ label, share }) => [label, share.value]),
+    ]);
+    expect(groups).toEqual([
+      ['Countries', ['United States', 22]],
+      ['Groups of countries', ['CPTPP members', 14.9], ['ASEAN', 11.5]],
+      ['Kinds of enterprise', ['Foreign-invested enterprises', 68.4]],
     ]);
     expect(card.exceeds.map(({ period }) => period.label)).toEqual(['January – June 2021']);
     expect(card.trend.map(({ year, fact }) => [year, fact.value])).toEqual([
@@ -81,23 +84,23 @@ describe('the card of the country', () => {
     ['en', 'Viet Nam', 'January – May 2025', 'US dollars'],
     ['de', 'Vietnam', 'Januar – Mai 2025', 'US-Dollar'],
   ])('is labelled in %s', async (lang, area, period, unit) => {
-    const card = await askJson<Card>(`/v1/cards/VN?period=${PERIOD}&lang=${lang}`);
+    const card = await askJson<FullCard>(`/v1/cards/VN?period=${PERIOD}&lang=${lang}&view=full`);
     expect([card.area.label, card.period.label, card.words.USD]).toEqual([area, period, unit]);
   });
 
   it('pinned to a day shows what was recorded by then', async () => {
     const day = '2024-06-30';
-    const pinned = await askJson<Card>(`/v1/cards/VN?period=2024-01..2024-05&asOf=${day}&lang=en`);
+    const pinned = await askJson<FullCard>(`/v1/cards/VN?period=2024-01..2024-05&asOf=${day}&lang=en&view=full`);
     expect(pinned).toMatchObject({ mode: 'pinned', asOf: day, headline: { value: 302.1e9 } });
   });
 });
 
 describe('the card of a region', () => {
   it('names its parent by its label and shows its growth', async () => {
-    const card = await askJson<Card>('/v1/cards/VN-SG?lang=de');
+    const card = await askJson<FullCard>('/v1/cards/VN-SG?lang=de&view=full');
     expect(card.parent).toMatchObject({ id: 'VN', label: 'Vietnam', growth: { value: 16.5 } });
     expect(card.lead).toMatchObject({ value: 4, basis: 'derived', unit: 'points' });
-    expect(card.shares[0]).toMatchObject({ label: 'Vereinigte Staaten', parentShare: { value: 18.7 } });
+    expect(card.groups[0]?.shares[0]).toMatchObject({ label: 'Vereinigte Staaten', parentShare: { value: 18.7 } });
   });
 });
 
@@ -113,7 +116,7 @@ describe('the view of a region’s card', () => {
       ['Vietnam, gleicher Zeitraum: +16,5 %', 'Wachstumsvorsprung (Vietnam): 4', 'diesem Partner (Vietnam): 18,7 %'],
     ],
   ])('compares it in %s with its parent, by the parent’s label', async (lang, sentences) => {
-    const card = await askJson<Card>(`/v1/cards/VN-SG?lang=${lang}`);
+    const card = await askJson<FullCard>(`/v1/cards/VN-SG?lang=${lang}&view=full`);
     const markup = await view(html as Html, card, { tag: lang, api: '', level: '' });
     const text = String(markup)
       .replace(/<[^>]*>/g, '')
