@@ -9,6 +9,7 @@ import { compile } from './catalogue/compile.ts';
 import { csv } from './catalogue/csv.ts';
 import { dataPackage } from './catalogue/data-package.ts';
 import { derive } from './catalogue/derive.ts';
+import { COLUMNS } from './catalogue/table.ts';
 import type { Fact } from './contract/fact.ts';
 import { resolve } from './fact/resolve.ts';
 import { dataFolder, outFolder } from './record/folders.ts';
@@ -36,7 +37,7 @@ try {
   const { vocabulary, releases } = record;
   const { id } = index.dataset;
   write(`${id}.json`, JSON.stringify({ dataset: index.dataset, facts, releases, vocabulary, ...moves }));
-  write(`${id}.csv`, csv(facts));
+  write(`${id}.csv`, csv(COLUMNS, facts));
   write('datapackage.json', JSON.stringify(dataPackage(index, releaseSummaries(record), `${id}.csv`), null, 2));
 } catch (error) {
   if (!(error instanceof RecordError)) throw error;

@@ -5,8 +5,8 @@
 
 import { BASES, FORMULAS, MEASURES, OBS_STATUSES, QUALIFIERS, STATUSES } from '../contract/enumerations.ts';
 import type { CatalogueIndex, ReleaseSummary } from './catalogue-index.ts';
-import { COLUMNS } from './csv.ts';
 import { retrievalNote } from './retrieval.ts';
+import { COLUMNS } from './table.ts';
 
 const CONSTRAINTS: Record<string, object> = {
   id: { required: true, unique: true },
@@ -20,6 +20,7 @@ const CONSTRAINTS: Record<string, object> = {
   status: { required: true, enum: STATUSES },
   obs_status: { required: true, enum: OBS_STATUSES },
   published: { required: true },
+  updated: { required: true },
   formula: { enum: FORMULAS },
   revisions: { required: true, minimum: 0 },
 };

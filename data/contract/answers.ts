@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import { cardFact, cardGroup, cardShare, cardSource, compactCard, direction, fullCard, named, words } from './card.ts';
 import { count, day, link, listOf, number, oneOf, orNull, text } from './described.ts';
-import { BASES, OBS_STATUSES, STATUSES } from './enumerations.ts';
-import { bounds, caveat, derivation, derivationInput, evidence, fact, key, revision } from './fact.ts';
+import { bounds, caveat, derivation, derivationInput, evidence, fact, revision } from './fact.ts';
 import { writing } from './language.ts';
+import { asOf, keyLabels, series, seriesList, seriesOfKey } from './series.ts';
 import { dataset, index } from './start.ts';
 
 const labels = v.pipe(
@@ -16,14 +16,6 @@ const total = count('How many there are on all pages');
 const next = orNull(text('Path and query of the next page; null on the last'));
 const note = orNull(text('The code list that it comes from, or what it covers'));
 
-const keyLabel = text('The label of the code, or the name of the period');
-const keyLabels = v.pipe(
-  v.object(
-    Object.fromEntries(Object.keys(key).map((name) => [name, keyLabel])) as Record<keyof typeof key, typeof keyLabel>,
-  ),
-  v.description('The labels of its dimensions in the language asked for'),
-);
-
 const factAnswer = v.object({
   dataset,
   ...fact.entries,
@@ -33,39 +25,14 @@ const factAnswer = v.object({
   writing: v.exactOptional(writing),
 });
 
-const asOf = orNull(day('The day whose knowledge is shown; null for today'));
+const listedFact = v.object({ ...fact.entries, labels: v.exactOptional(keyLabels) });
+const factList = v.object({ dataset, asOf, facts: listOf(listedFact, 'The facts, sorted by id'), total, next });
 
-const factList = v.object({ dataset, asOf, facts: listOf(fact, 'The facts, sorted by id'), total, next });
-
-const { period: _, ...seriesKey } = key;
-const series = v.object({
-  dataset,
-  asOf,
-  ...seriesKey,
-  window: text('year, quarter, month, month-05, ytd-05, months-03-05'),
-  unit: text('The unit of all points'),
-  points: listOf(
-    v.object({
-      ...v.pick(fact, ['period', 'id', 'value', 'bounds', 'qualifier']).entries,
-      basis: oneOf(BASES, 'stated: printed by a source; derived: computed from stated numbers'),
-      status: oneOf(STATUSES, 'Status after publication'),
-      obsStatus: oneOf(OBS_STATUSES, 'SDMX OBS_STATUS: A is normal, B a break of the series'),
-      printed: fact.entries.printed,
-      published: fact.entries.published,
-      caveats: fact.entries.caveats,
-    }),
-    'The facts of the series, oldest first',
-  ),
-  breaks: listOf(
-    v.object({
-      year: text('The year in which the definition changed'),
-      before: orNull(text('The last period before the change')),
-      from: text('The first period that counts by the new definition'),
-      note,
-    }),
-    'Where the definition of the partner changed',
-  ),
-});
+/** A row of a table of facts: any columns of `/v1/facts.csv`, which its description names. */
+const row = v.pipe(
+  v.record(v.string(), v.nullable(v.union([v.string(), v.number(), v.boolean()]))),
+  v.description('One fact, by the names of the columns'),
+);
 
 const area = v.object({
   id: text('The code'),
@@ -131,7 +98,7 @@ const vocabulary = v.object({
   divisions: listOf(term, 'Ways in which the total is divided into parts'),
 });
 
-const { setAside: _s, release: _r, published: _p, retrieved: _t, ...place } = evidence.entries;
+const { setAside: _s, release: _r, published: _d, retrieved: _t, ...place } = evidence.entries;
 const { publisher, agency, tier, language } = place;
 const release = v.object({
   id: text('Day, publisher and subject'),
@@ -188,8 +155,16 @@ export const ANSWERS = {
   Revision: revision,
   Fact: fact,
   FactAnswer: factAnswer,
+  ListedFact: listedFact,
   FactList: factList,
+  FactTable: v.pipe(v.array(row), v.description('The facts, sorted by id')),
+  SeriesOfKey: seriesOfKey,
   Series: series,
+  SeriesList: seriesList,
+  SeriesAnswer: v.pipe(
+    v.union([series, seriesList]),
+    v.description('Series where one area and one partner is asked for, else SeriesList'),
+  ),
   AreaSummary: area,
   AreaList: v.object({ dataset, areas: listOf(area, 'The areas, sorted by id'), total, next }),
   Area: areaAnswer,

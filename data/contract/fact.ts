@@ -143,6 +143,9 @@ export const fact = v.object({
   obsStatus: oneOf(OBS_STATUSES, 'SDMX CL_OBS_STATUS: A normal, B time series break'),
   printed: orNull(text('The token of the preferred evidence; null for a derived number, which no page printed')),
   published: day('The day on which this value was first published, or could first be derived'),
+  updated: day(
+    'The newest day on which something about it changed: a page that prints it or an input of it entered the record, a mark took effect, or a caveat came or went',
+  ),
   derivation: orNull(
     v.pipe(
       derivation,

@@ -8,6 +8,7 @@ import { agree, contains, intersect } from './bounds.ts';
 import { caveatsOf } from './caveats.ts';
 import type { Derivation, Entry } from './entry.ts';
 import { knownFrom } from './entry.ts';
+import { updatedOn } from './updated.ts';
 import type { Vintages } from './vintages.ts';
 import { bestTier, vintagesOf, withMarkOf } from './vintages.ts';
 
@@ -45,6 +46,7 @@ function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: 
     basis: 'stated',
     status: mark?.status ?? (superseded ? 'superseded' : revisions.length ? 'revised' : 'current'),
     published: firstPrinted(now),
+    updated: updatedOn(entry, asOf),
     derivation: null,
     evidence: [...now, ...unused, ...aside.map((piece) => withMarkOf(piece, asOf))],
     revisions,
@@ -95,6 +97,7 @@ function derived(entry: Entry, joined: Evidence[], now: Derivation, asOf: string
     ...keyOf(entry),
     ...{ value, unit, bounds, qualifier, obsStatus, published, revisions },
     printed: null,
+    updated: updatedOn(entry, asOf),
     basis: 'derived',
     status: mark?.status ?? (superseded ? 'superseded' : revisions.length ? 'revised' : 'current'),
     derivation: servedDerivation(now),

@@ -15,7 +15,9 @@ async function get<P extends keyof paths>(path: P, query: Query<P>): Promise<Bod
 }
 
 export async function newestValue(area: 'CN-XJ' | 'CN'): Promise<{ id: string; value: number | null } | undefined> {
-  const { points, unit, breaks } = await get('/v1/series', { area, measure: 'value', window: 'ytd-05' });
+  const answer = await get('/v1/series', { area: [area], measure: 'value', window: 'ytd-05' });
+  if ('series' in answer) return answer.series[0]?.points.at(-1);
+  const { points, unit, breaks } = answer;
   const same: 'CNY' | string = unit;
   for (const { year, before } of breaks) console.log(year.toUpperCase(), before?.length, same);
   return points.at(-1);
@@ -32,7 +34,7 @@ export function told(problem: components['schemas']['Problem']): string {
 }
 
 // @ts-expect-error a series needs its window
-void get('/v1/series', { area: 'CN-XJ', measure: 'value' });
+void get('/v1/series', { area: ['CN-XJ'], measure: 'value' });
 // @ts-expect-error a misspelt parameter is no parameter
 void get('/v1/facts', { aera: ['CN-XJ'] });
 // @ts-expect-error a code that does not exist is none

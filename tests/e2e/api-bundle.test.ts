@@ -20,7 +20,7 @@ it.each(['worker/index.ts', 'widget/index.ts', 'widget/view/receipt.ts'])(
     const files = await filesOf(entry);
     expect(files).toContain(entry);
     const schemas =
-      /valibot|to-json-schema|data\/contract\/(answers|card|described|fact)\.ts|data\/record\/|worker\/(api\/openapi|build)/;
+      /valibot|to-json-schema|data\/contract\/(answers|card|described|fact|series|start)\.ts|data\/record\/|worker\/(api\/openapi|build)/;
     expect(files.filter((file) => schemas.test(file))).toEqual([]);
   },
 );

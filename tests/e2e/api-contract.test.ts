@@ -134,7 +134,7 @@ it('has what linters of OpenAPI ask for: servers, tags in use and defined, numbe
   expect({ servers, security }).toEqual({ servers: [{ url: '/' }], security: [] });
   expect(tags.map(({ name }) => name).sort()).toEqual([...new Set(operations.flatMap((one) => one.tags))].sort());
   const limits = operations.flatMap(({ parameters }) => parameters.filter(({ name }) => name === 'limit'));
-  expect(limits.map(({ schema }) => schema.type)).toEqual(['integer', 'integer', 'integer']);
+  expect(limits.map(({ schema }) => schema.type)).toEqual(['integer', 'integer', 'integer', 'integer']);
 });
 
 describe.each(examples)('%s', (path, { responses }) => {
@@ -165,6 +165,7 @@ describe.each(examples)('%s', (path, { responses }) => {
 const NOTHING: Record<string, string[]> = {
   fact: ['/v1/facts/nothing', '/v1/facts/CN-XJ.trade.value.world.total.2025-05@1949-10-01'],
   series: ['/v1/series?area=CN-XJ&measure=rank&window=year'],
+  seriesTable: ['/v1/series.csv?area=CN-XJ&measure=rank&window=year&shape=wide'],
   area: ['/v1/areas/nowhere'],
   release: ['/v1/releases/never'],
   card: ['/v1/cards/nowhere', '/v1/cards/CN-XJ?period=1949', '/v1/cards/CN-XJ?asOf=1949-10-01'],

@@ -133,6 +133,7 @@ export const fact: LabelledFact = {
   obsStatus: 'A',
   printed: '22.9 percent',
   published: '2025-06-19',
+  updated: '2025-06-19',
   derivation: null,
   caveats: [],
   evidence: [

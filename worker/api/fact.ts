@@ -9,6 +9,7 @@ import { Problem } from '../http/problem.ts';
 import { Redirect } from '../http/redirect.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import { keyLabels, receiptWords } from '../select/words.ts';
+import { nearestFacts } from './nearest.ts';
 import * as parameters from './parameters.ts';
 import type { FactPlace } from './places.ts';
 import { factPlace, notFound, unknownFact } from './places.ts';
@@ -60,12 +61,12 @@ export async function findFact(
   if (Object.hasOwn(index.moved, id)) throw new Redirect(address({ id: index.moved[id] as string, day }));
   if (day === undefined) {
     const fact = await catalogue.fact(id);
-    if (!fact) throw unknownFact(id);
+    if (!fact) throw unknownFact(id, await nearestFacts(catalogue, id));
     return fact;
   }
   const entry = await catalogue.entry(id);
   const first = entry && firstKnown(entry);
-  if (!entry || first === null) throw unknownFact(id);
+  if (!entry || first === null) throw unknownFact(id, await nearestFacts(catalogue, id));
   const fact = pin(entry, day);
   if (fact) return fact;
   throw notFound(

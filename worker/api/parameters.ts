@@ -5,8 +5,11 @@ import { currencies } from '../../data/catalogue/catalogue-index.ts';
 import { isDay } from '../../data/contract/day.ts';
 import { BASES, CARD_VIEWS, STATUSES } from '../../data/contract/enumerations.ts';
 import { parseFactId } from '../../data/fact/id.ts';
-import { parsePeriod } from '../../data/fact/period.ts';
+import type { Period } from '../../data/fact/period.ts';
+import { firstDay, lastDay, parsePeriod } from '../../data/fact/period.ts';
 import { RELEASE_ID } from '../../data/fact/release-id.ts';
+import type { Span } from '../../data/fact/span.ts';
+import { isMonth } from '../../data/fact/span.ts';
 import { WINDOWS } from '../../data/fact/window.ts';
 import { Problem } from '../http/problem.ts';
 import { defaultLanguage } from '../select/words.ts';
@@ -55,13 +58,35 @@ export const period: Kind<string> = {
 };
 
 export const window: Kind<string> = {
-  description: 'Which periods make up the series: the same months of every year, every quarter, or every single month',
+  description: 'Which periods: the same months of every year, every quarter, or every single month',
   example: () => 'year',
   read: (text) => (WINDOWS.has(text) ? text : undefined),
   allowed: () =>
     'year, quarter (every quarter), month (every single month), month-05, ytd-05 (January to May) or months-03-05',
   schema: { pattern: '^(year|quarter|month(-\\d\\d)?|ytd-\\d\\d|months-\\d\\d-\\d\\d)$' },
 };
+
+const MONTH = 'a month written YYYY-MM';
+
+export const from: Kind<string> = {
+  description: 'The first month: only periods that begin in it or later',
+  example: ({ examples }) => firstDay(parsePeriod(examples.period) as Period).slice(0, 7),
+  read: (text) => (isMonth(text) ? text : undefined),
+  allowed: () => MONTH,
+  schema: { pattern: '^\\d{4}-\\d\\d$' },
+};
+
+export const to: Kind<string> = {
+  ...from,
+  description: 'The last month: only periods that end in it or earlier',
+  example: ({ examples }) => lastDay(parsePeriod(examples.period) as Period).slice(0, 7),
+};
+
+/** Throws a 400 for a span that ends before it begins: no period lies within it. */
+export function checkSpan({ from, to }: Span): void {
+  if (from === undefined || to === undefined || from <= to) return;
+  throw invalid('from', `"from" (${from}) is after "to" (${to}).`, `a month up to ${to}`);
+}
 
 export const factIds: Kind<string> = {
   description: 'Ids of facts',
@@ -99,6 +124,23 @@ export const asOf: Kind<string> = {
   schema: { format: 'date' },
 };
 
+export const updatedAfter: Kind<string> = {
+  description:
+    'A day: only facts whose field updated is after it, which changed since. Facts that have gone are in /feed.json alone',
+  example: ({ examples }) => examples.day,
+  read: (text, setting) => {
+    if (!isDay(text)) return undefined;
+    checkNotFuture(text, 'updatedAfter', setting);
+    return text;
+  },
+  allowed: ({ today }) => `a day written YYYY-MM-DD, up to ${today}`,
+  schema: { format: 'date' },
+};
+
+function checkNotFuture(day: string, parameter: string, { today }: Setting, allowed = `a day up to ${today}`): void {
+  if (day > today) throw invalid(parameter, `${day} is in the future; today is ${today} (UTC).`, allowed);
+}
+
 /** A day that the record knows: after today nothing is known yet, and before the first release nothing was. */
 function readAsOf(text: string, setting: Setting): string | undefined {
   if (!isDay(text)) return undefined;
@@ -107,9 +149,10 @@ function readAsOf(text: string, setting: Setting): string | undefined {
 }
 
 /** Throws a 400 for a day after today, and a 404 for one before the record starts. */
-export function checkDay(day: string, parameter: string, { index, today }: Setting): void {
+export function checkDay(day: string, parameter: string, setting: Setting): void {
+  const { index, today } = setting;
   const allowed = `a day from ${index.since} to ${today}`;
-  if (day > today) throw invalid(parameter, `${day} is in the future; today is ${today} (UTC).`, allowed);
+  checkNotFuture(day, parameter, setting, allowed);
   if (day < index.since) {
     const detail = `Nothing was known on ${day}: the record starts on ${index.since}.`;
     throw new Problem(404, 'not-found', detail, { parameter, allowed });

@@ -56,9 +56,12 @@ export const releasePlace: PathValue<string> = {
   write: encodeURIComponent,
 };
 
-export function unknownFact(id: string): Problem {
+/** `nearest`: ids of facts of the same key, the nearest first. */
+export function unknownFact(id: string, nearest: string[]): Problem {
+  const detail = `No fact has the id "${shortened(id)}".`;
+  if (nearest.length) return notFound(`${detail} Of its periods the record has these nearest.`, 'id', nearest);
   const allowed = `${DIMENSIONS.join('.')}, as listed by /v1/facts`;
-  return notFound(`No fact has the id "${shortened(id)}".`, 'id', allowed);
+  return notFound(detail, 'id', allowed);
 }
 
 export function notFound(detail: string, parameter: string, allowed: readonly string[] | string): Problem {

@@ -1,5 +1,5 @@
 /**
- * Reads a query into typed values. A route declares each parameter as `optional`, `required`, `withDefault` or `list` of a kind of
+ * Reads a query into typed values. A route declares each parameter as `optional`, `required`, `withDefault` or a `list` of a kind of
  * value (parameters.ts). The types of the values, the messages of 400s, the canonical address and the OpenAPI document follow from it.
  */
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
@@ -56,6 +56,14 @@ export function withDefault<T>(kind: Kind<T>, value: (index: CatalogueIndex) => 
 /** Several values, joined by commas or by repeating the parameter, in any order. */
 export function list(kind: Kind<string>): Parameter<string[] | undefined> {
   return { kind, list: true, required: false };
+}
+
+export function requiredList(kind: Kind<string>): Parameter<string[]> {
+  return { kind, list: true, required: true };
+}
+
+export function listWithDefault(kind: Kind<string>, value: (index: CatalogueIndex) => string[]): Parameter<string[]> {
+  return { kind, list: true, required: false, defaultValue: value };
 }
 
 /** Values in one list. */
@@ -116,14 +124,17 @@ export function canonicalAddress(
 ): string {
   const query = new URLSearchParams();
   for (const [name, { kind, list, defaultValue }] of Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const writeOne = (single: unknown) => kind.write?.(single) ?? String(single);
+    const write = (value: unknown) => (list ? (value as unknown[]).map(writeOne).join(',') : writeOne(value));
     const value = values[name];
-    if (value === undefined || value === defaultValue?.(index)) continue;
-    const write = (single: unknown) => kind.write?.(single) ?? String(single);
-    query.set(name, list ? (value as unknown[]).map(write).join(',') : write(value));
+    if (value === undefined) continue;
+    const text = write(value);
+    if (defaultValue && text === write(defaultValue(index))) continue;
+    query.set(name, text);
   }
   // A comma needs no escape in a query (RFC 3986, 3.4), and lists are easier to read with it.
-  const text = query.toString().replaceAll('%2C', ',');
-  return text ? `${path}?${text}` : path;
+  const written = query.toString().replaceAll('%2C', ',');
+  return written ? `${path}?${written}` : path;
 }
 
 function unknown(name: string, allowed: string[]): Problem {

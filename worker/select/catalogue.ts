@@ -27,6 +27,8 @@ export interface Assets {
 
 export interface Catalogue {
   index(): Promise<CatalogueIndex>;
+  /** The years of which the area has facts, oldest first; none for an area that has no facts. */
+  years(area: string): Promise<string[]>;
   /** Facts of one area as known today, all or those of these years, by year and id; none for an area that has no facts. */
   facts(area: string, years?: readonly string[]): Promise<Fact[]>;
   /** One fact as known today. */
@@ -72,10 +74,12 @@ export function openCatalogue(assets: Assets): Catalogue {
   const index = () => read<CatalogueIndex>(assets, 'index');
   const summary = async (id: string) => (await index()).areas.find((area) => area.id === id);
 
+  const years = async (area: string) => ((await summary(area)) ? read<string[]>(assets, yearsName(area)) : []);
+
   /** A year without facts has no file. Only what spells a year becomes a part of a path. */
-  async function shards<T>(kind: ShardKind, area: string, years?: readonly string[]): Promise<T[]> {
+  async function shards<T>(kind: ShardKind, area: string, some?: readonly string[]): Promise<T[]> {
     if (!(await summary(area))) return [];
-    const wanted = years ?? (await read<string[]>(assets, yearsName(area)));
+    const wanted = some ?? (await years(area));
     const names = [...new Set(wanted)].filter((year) => YEAR.test(year)).sort();
     const lists = await Promise.all(names.map((year) => find<T[]>(assets, shardName(kind, { area, year }))));
     return lists.flatMap((list) => list ?? []);
@@ -94,6 +98,7 @@ export function openCatalogue(assets: Assets): Catalogue {
 
   return {
     index,
+    years,
     facts: (area, years) => shards('facts', area, years),
     fact: (id) => factIn('facts', id),
     entries: (area, years) => shards('vintages', area, years),

@@ -8,15 +8,22 @@ import { firstKnown } from '../../data/fact/first-known.ts';
 import type { Dimension } from '../../data/fact/id.ts';
 import { DIMENSIONS } from '../../data/fact/id.ts';
 import { resolve } from '../../data/fact/resolve.ts';
+import type { Span } from '../../data/fact/span.ts';
+import { hasYear, liesWithin } from '../../data/fact/span.ts';
 import { compareText } from '../../data/fact/text-order.ts';
+import { windowsOf } from '../../data/fact/window.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Values of one filter are joined by or, filters by and; a filter that is left out excludes nothing. */
-export interface Filters extends Partial<Record<Dimension, readonly string[] | undefined>> {
+export interface Filters extends Span, Partial<Record<Dimension, readonly string[] | undefined>> {
   /** Fact ids. */
   ids?: readonly string[] | undefined;
   /** Release ids: facts for which one of these pages printed a number, by `asOf`. */
   release?: readonly string[] | undefined;
+  /** Windows, `ytd-05`: facts of periods that belong to one of them. */
+  window?: readonly string[] | undefined;
+  /** A day: facts that have changed after it. */
+  updatedAfter?: string | undefined;
   basis?: readonly string[] | undefined;
   status?: readonly string[] | undefined;
   /** A day, `2025-06-19`: facts as known on it; as known today where it is left out. */
@@ -33,7 +40,7 @@ export interface Selection {
 }
 
 export async function selectFacts(catalogue: Catalogue, filters: Filters): Promise<Selection> {
-  const { ids, release, asOf, basis, status } = filters;
+  const { ids, release, window, asOf, basis, status, updatedAfter } = filters;
   const printed = release && (await idsPrintedBy(catalogue, release, asOf));
   const idLists = [ids, printed?.ids].filter((list) => list !== undefined);
   const places = await placesOf(catalogue, filters, idLists[0]);
@@ -47,8 +54,11 @@ export async function selectFacts(catalogue: Catalogue, filters: Filters): Promi
   const facts = items
     .filter(({ id }) => sets.every((set) => set.has(id)))
     .filter((item) => DIMENSIONS.every((dimension) => filters[dimension]?.includes(item[dimension]) ?? true))
+    .filter(({ period }) => liesWithin(period, filters))
+    .filter(({ period }) => !window || windowsOf(period).some((own) => window.includes(own)))
     .flatMap((item) => ('derivations' in item ? (resolve(item, asOf) ?? []) : item))
     .filter((fact) => (basis?.includes(fact.basis) ?? true) && (status?.includes(fact.status) ?? true))
+    .filter(({ updated }) => updatedAfter === undefined || updated > updatedAfter)
     .sort((a, b) => compareText(a.id, b.id));
   const existing = new Set(ids && items.map(({ id }) => id));
   const unknownIds = (ids ?? []).filter((id) => !existing.has(id));
@@ -68,7 +78,7 @@ async function load<T>(read: (area: string, years?: readonly string[]) => Promis
 /** The shards that can hold a match: where the ids lie, or else the areas and the years of the periods that are asked for. */
 async function placesOf(
   catalogue: Catalogue,
-  { area, period }: Filters,
+  { area, period, from, to }: Filters,
   ids: Iterable<string> | undefined,
 ): Promise<Place[]> {
   if (ids) {
@@ -79,8 +89,15 @@ async function placesOf(
     return [...shards].map(([code, inArea]) => ({ area: code, years: inArea.map(({ year }) => year) }));
   }
   const areas = area ?? (await catalogue.index()).areas.map(({ id }) => id);
-  const years = period && { years: period.map((id) => yearOf({ period: id })) };
-  return [...new Set(areas)].map((code) => ({ area: code, ...years }));
+  const inSpan = (year: string) => hasYear({ from, to }, year);
+  const years = period?.map((id) => yearOf({ period: id })).filter(inSpan);
+  const spanned = years || !(from || to);
+  return Promise.all(
+    [...new Set(areas)].map(async (code) => {
+      if (spanned) return { area: code, ...(years && { years }) };
+      return { area: code, years: (await catalogue.years(code)).filter(inSpan) };
+    }),
+  );
 }
 
 /** The facts for which these pages printed a number, as known on the day. */

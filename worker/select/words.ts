@@ -54,15 +54,26 @@ function unitNames({ labels }: Texts, units: Iterable<string>): Words {
 }
 
 /** The labels of the codes of a key, and the name of its period. */
-export function keyLabels({ labels, language }: Texts, key: Key): Key {
-  return {
-    area: labels.areas[key.area] ?? key.area,
-    indicator: labels.indicators[key.indicator] ?? key.indicator,
-    measure: labels.measures[key.measure] ?? key.measure,
-    partner: labels.partners[key.partner] ?? key.partner,
-    breakdown: labels.breakdowns[key.breakdown] ?? key.breakdown,
-    period: periodName(key.period, language),
+export function keyLabels(texts: Texts, key: Key): Key {
+  return labelsIn(texts)(key);
+}
+
+/** The same for the keys of many facts: each period is named once, because `Intl` takes its time. */
+export function labelsIn({ labels, language }: Texts): (key: Key) => Key {
+  const names = new Map<string, string>();
+  const nameOf = (period: string) => {
+    const name = names.get(period) ?? periodName(period, language);
+    names.set(period, name);
+    return name;
   };
+  return ({ area, indicator, measure, partner, breakdown, period }) => ({
+    area: labels.areas[area] ?? area,
+    indicator: labels.indicators[indicator] ?? indicator,
+    measure: labels.measures[measure] ?? measure,
+    partner: labels.partners[partner] ?? partner,
+    breakdown: labels.breakdowns[breakdown] ?? breakdown,
+    period: nameOf(period),
+  });
 }
 
 function words(texts: Texts, names: readonly string[]): Words {

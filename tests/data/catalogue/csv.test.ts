@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COLUMNS, csv } from '../../../data/catalogue/csv.ts';
+import { csv } from '../../../data/catalogue/csv.ts';
+import { COLUMNS } from '../../../data/catalogue/table.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { readCsv } from '../../worker/read-csv.ts';
@@ -11,7 +12,7 @@ function factOf(printed: string, publisher = 'Page', value: number | null = -3.1
 }
 
 function rowOf(fact: Fact): Record<string, string> {
-  return readCsv(csv([fact]))[0] as Record<string, string>;
+  return readCsv(csv(COLUMNS, [fact]))[0] as Record<string, string>;
 }
 
 /** Without the apostrophes that stand before what a spreadsheet could run. */
@@ -25,12 +26,12 @@ describe('a table of facts', () => {
       ...['id', 'area', 'indicator', 'measure', 'partner', 'breakdown', 'period', 'period_start', 'period_end'],
       ...['value', 'unit', 'qualifier', 'lower', 'upper', 'basis', 'status', 'obs_status', 'printed', 'published'],
       ...['release', 'publisher', 'agency', 'url', 'formula', 'revisions'],
-      ...['caveats', 'caveat_text', 'paragraph', 'attributed_to', 'recorded', 'note', 'normalised'],
+      ...['caveats', 'caveat_text', 'paragraph', 'attributed_to', 'recorded', 'note', 'normalised', 'updated'],
     ]);
   });
 
   it('ends each line with CRLF, the last too, and has no byte order mark', () => {
-    const text = csv([factOf('1')]);
+    const text = csv(COLUMNS, [factOf('1')]);
     expect(text.split('\r\n').length).toBe(3);
     expect(text.endsWith('\r\n')).toBe(true);
     expect(text.startsWith('id,')).toBe(true);

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { csv } from '../../../data/catalogue/csv.ts';
 import { derive } from '../../../data/catalogue/derive.ts';
+import { COLUMNS } from '../../../data/catalogue/table.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
@@ -25,7 +26,7 @@ describe('a dump', () => {
     const dump = JSON.parse(read('trade-facts.json')) as { facts: Fact[]; releases: { id: string }[] };
     expect(dump.facts).toEqual(facts);
     expect(dump.releases).toEqual(readRecord().releases);
-    expect(read('trade-facts.csv')).toBe(csv(facts));
+    expect(read('trade-facts.csv')).toBe(csv(COLUMNS, facts));
   });
 
   it('describes its CSV, which lies beside it', () => {

@@ -62,6 +62,32 @@ const PARAMETERS: [path: string, name: string, good: string, allowed: unknown, w
       ],
     ],
   ),
+  ...['/v1/facts', '/v1/facts.csv', '/v1/facts.json', SERIES, `${SERIES}.csv`].flatMap((path) =>
+    ['from', 'to'].map((name): [string, string, string, unknown, string[]] => [
+      ...([path, name, '2025-01', 'a month written YYYY-MM'] as const),
+      ['2025', '2025-13', '2025-00', '2025-1', '2025-01-01', '2025-01..2025-05', '2025-01,2025-02', '+2025-01'],
+    ]),
+  ),
+  ...['/v1/facts', '/v1/facts.csv', '/v1/facts.json'].flatMap((path): [string, string, string, unknown, string[]][] => [
+    [path, 'window', 'year', expect.stringContaining('ytd-05'), ['ytd-12', 'year,', 'Year', 'month-13']],
+    [
+      ...([path, 'updatedAfter', '2025-06-19', expect.stringContaining('a day written YYYY-MM-DD')] as const),
+      ['yesterday', '2025-6-19', '2025-02-30', '2025-06-19T00:00:00Z', '2025-06-19,2025-06-20'],
+    ],
+  ]),
+  ...['/v1/facts.csv', '/v1/facts.json', `${SERIES}.csv`].map((path): [string, string, string, unknown, string[]] => [
+    ...([path, 'fields', 'id,value', expect.arrayContaining(['id', 'value', 'area_label'])] as const),
+    ['ID', 'id,', 'id,nothing', 'bounds', 'id%20'],
+  ]),
+  ...['/v1/facts.csv', `${SERIES}.csv`].map((path): [string, string, string, unknown, string[]] => [
+    ...([path, 'bom', '1', ['1']] as const),
+    ['true', '2', '01', '1,1'],
+  ]),
+  [`${SERIES}.csv`, 'shape', 'wide', ['long', 'wide'], ['Wide', 'long,wide', 'flat']],
+  ...['/v1/facts', '/v1/facts.json', SERIES].map((path): [string, string, string, unknown, string[]] => [
+    ...([path, 'lang', 'zh', LANGUAGES] as const),
+    ['EN', 'en-GB', 'de', 'en,zh'],
+  ]),
   [
     '/v1/series',
     'window',
@@ -69,8 +95,8 @@ const PARAMETERS: [path: string, name: string, good: string, allowed: unknown, w
     expect.stringContaining('ytd-05'),
     ['ytd-12', 'ytd-1', 'month-13', 'months-01-05', 'year,month', 'Year'],
   ],
-  ['/v1/series', 'area', 'CN-XJ', expect.arrayContaining(['CN-XJ']), ['CN,CN-XJ', 'cn-xj']],
-  ['/v1/series', 'partner', 'world', expect.arrayContaining(['KZ']), ['KG,KZ', 'World']],
+  ['/v1/series', 'area', 'CN-XJ', expect.arrayContaining(['CN-XJ']), ['CN,', 'CN,CN-XJ,XX', 'cn-xj']],
+  ['/v1/series', 'partner', 'world', expect.arrayContaining(['KZ']), ['KG,KZ,', 'World']],
   ['/v1/releases', 'limit', '1', 'a whole number from 1 to 1000', ['1001', '01', '1.5']],
   [
     '/v1/releases',
@@ -114,9 +140,10 @@ describe.each(PARAMETERS)('%s?%s', (path, name, good, allowed, wrong) => {
   });
 });
 
-const SINGLE = PARAMETERS.filter(
-  ([path, name]) => !path.startsWith('/v1/facts') || ['asOf', 'limit', 'cursor', 'lang'].includes(name),
-);
+/** Parameters that take a list wherever they are taken, but for the window of a series. */
+const LISTS =
+  /^(\/v1\/facts\S* (ids|area|indicator|measure|partner|breakdown|period|window|release|basis|status)|\S+ fields|\/v1\/series\S* (area|partner))$/;
+const SINGLE = PARAMETERS.filter(([path, name]) => !LISTS.test(`${path} ${name}`));
 
 it.each(SINGLE)('%s?%s given twice is a 400, even with one value', async (path, name, good) => {
   expect(await askProblem(`${path}?${name}=${good}&${name}=${good}`, 400)).toMatchObject({
@@ -170,7 +197,18 @@ describe('a cursor', () => {
 });
 
 describe.each([
-  ...['/v1', '/v1/facts', '/v1/facts.csv', FACT, `${FACT}@2025-06-19`, SERIES, '/v1/areas', '/v1/areas/CN-XJ'],
+  ...[
+    '/v1',
+    '/v1/facts',
+    '/v1/facts.csv',
+    '/v1/facts.json',
+    `${SERIES}.csv`,
+    FACT,
+    `${FACT}@2025-06-19`,
+    SERIES,
+    '/v1/areas',
+    '/v1/areas/CN-XJ',
+  ],
   ...['/v1/indicators', '/v1/releases', `/v1/releases/${SEED}`, '/v1/cards/CN-XJ', '/healthz', '/openapi.json'],
   ...['/datapackage.json', '/feed.json', '/feed.xml'],
 ])('%s', (path) => {

@@ -6,6 +6,8 @@ import { BASES, STATUSES } from '../../../data/contract/enumerations.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { Entry } from '../../../data/fact/entry.ts';
 import { DIMENSIONS } from '../../../data/fact/id.ts';
+import type { Period } from '../../../data/fact/period.ts';
+import { parsePeriod, windowOf } from '../../../data/fact/period.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
@@ -17,9 +19,8 @@ interface List {
   total: number;
   next: string | null;
 }
-type Filters = Partial<Record<(typeof DIMENSIONS)[number] | 'ids' | 'release' | 'basis' | 'status', string[]>> & {
-  asOf?: string;
-};
+type Lists = (typeof DIMENSIONS)[number] | 'ids' | 'release' | 'basis' | 'status' | 'window';
+type Filters = Partial<Record<Lists, string[]>> & Partial<Record<'asOf' | 'from' | 'to' | 'updatedAfter', string>>;
 
 const catalogue = openCatalogue(env.ASSETS);
 const index = await catalogue.index();
@@ -47,15 +48,55 @@ const anyFilters: fc.Arbitrary<Filters> = fc.constantFrom(...entries).chain((ent
         entry.id,
         entries.slice(0, 40).map(({ id }) => id),
       ),
+      window: some(windowOf(parsePeriod(entry.period) as Period), [
+        'year',
+        'month',
+        'quarter',
+        'ytd-05',
+        'ytd-06',
+        'month-05',
+      ]),
+      // A span that the entry lies within, or half of one.
+      from: fc.constantFrom(`${entry.period.slice(0, 4)}-01`, '1990-12', entry.period.slice(0, 7).padEnd(7, '-01')),
+      to: fc.constantFrom(`${entry.period.slice(0, 4)}-12`, '2030-01'),
+      updatedAfter: fc.constantFrom(...days),
       asOf: fc.constantFrom(...days),
     },
     { requiredKeys: [] },
   );
 });
 
-function naive({ asOf, release, ids, basis, status, ...dimensions }: Filters): Fact[] {
+/** The first and the last month of a period, as the ids spell them. */
+function monthsOf(period: string): [string, string] {
+  const [first = '', last = first] = period.split('..');
+  return first.length === 4 ? [`${first}-01`, `${first}-12`] : [first, last];
+}
+
+function isInWindow(period: string, window: string): boolean {
+  const [first, last] = monthsOf(period).map((month) => Number(month.slice(5))) as [number, number];
+  if (window === 'month') return first === last;
+  if (window === 'quarter') return [1, 4, 7, 10].includes(first) && last === first + 2;
+  return windowOf(parsePeriod(period) as Period) === window;
+}
+
+/** The days on which something about the entry changed. */
+function changesOf({ evidence, derivations, caveats = [] }: Entry): string[] {
+  const marks = evidence.flatMap(({ mark }) => (mark ? [mark.date] : []));
+  const dated = caveats.flatMap(({ from, until }) => (until ? [from, until] : [from]));
+  return [...evidence, ...derivations]
+    .map(({ published, recorded }) => [published, recorded].sort()[1] as string)
+    .concat(marks, dated);
+}
+
+function naive({ asOf, release, ids, basis, status, from, to, window, updatedAfter, ...dimensions }: Filters): Fact[] {
+  const hasChanged = (entry: Entry) =>
+    changesOf(entry).some((day) => day > (updatedAfter ?? '') && (asOf === undefined || day <= asOf));
   return entries
     .filter(({ id }) => !ids || ids.includes(id))
+    .filter(({ period }) => !from || monthsOf(period)[0] >= from)
+    .filter(({ period }) => !to || monthsOf(period)[1] <= to)
+    .filter(({ period }) => !window || window.some((one) => isInWindow(period, one)))
+    .filter((entry) => !updatedAfter || hasChanged(entry))
     .filter((entry) => Object.entries(dimensions).every(([name, values]) => values.includes(entry[name as 'area'])))
     .filter(
       ({ evidence }) =>

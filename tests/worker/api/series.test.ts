@@ -26,9 +26,12 @@ describe('/v1/series', () => {
   });
 
   it('gives each point as the fact says it', async () => {
-    for (const { id, ...point } of years.points) {
+    for (const { id, start, end, release, ...point } of years.points) {
       const fact = await askJson<Fact>(`/v1/facts/${id}`);
       expect(fact).toMatchObject(point);
+      expect([start, end, release]).toEqual([
+        ...[`${point.period}-01-01`, `${point.period}-12-31`, fact.evidence[0]?.release],
+      ]);
     }
   });
 

@@ -58,13 +58,14 @@ function queryParameter(
   // The days that are allowed change every day, unlike the document.
   const allowed = schema?.format === 'date' ? 'a day written YYYY-MM-DD' : kind.allowed(setting);
   const value = { type: 'string', ...(typeof allowed === 'string' ? schema : { enum: allowed }) };
+  const byDefault = defaultValue ? { default: defaultValue(setting.index) } : {};
   const several = list ? ' Several values are joined by commas or by repeating the parameter.' : '';
   return {
     ...{ name, in: 'query', required },
     description: `${description}${typeof allowed === 'string' ? `: ${allowed}` : ''}.${several}`,
     schema: list
-      ? { type: 'array', items: value, minItems: 1, maxItems: LONGEST_LIST }
-      : { ...value, ...(defaultValue ? { default: defaultValue(setting.index) } : {}) },
+      ? { type: 'array', items: value, minItems: 1, maxItems: LONGEST_LIST, ...byDefault }
+      : { ...value, ...byDefault },
     ...(list ? { style: 'form', explode: false } : {}),
     // A viewer fills in what is called an example, so only required parameters have one.
     ...(required ? { example } : {}),

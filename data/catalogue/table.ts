@@ -1,0 +1,109 @@
+/** Facts as a table: one row a fact, numbers in base units. New columns come last, so that a reader by position keeps working. */
+import type { Fact } from '../contract/fact.ts';
+import type { Key } from '../fact/id.ts';
+import { DIMENSIONS } from '../fact/id.ts';
+import type { Period } from '../fact/period.ts';
+import { firstDay, lastDay, parsePeriod } from '../fact/period.ts';
+
+export type Cell = string | number | boolean | null | undefined;
+
+export interface Column<T = Fact> {
+  name: string;
+  /** As Frictionless Data names types. */
+  type: 'string' | 'number' | 'date' | 'integer' | 'boolean';
+  description: string;
+  value(row: T): Cell;
+}
+
+const period = (fact: Fact) => parsePeriod(fact.period) as Period;
+/** The page that printed the number; the evidence of a derived one states only a limit of it. */
+const preferred = ({ basis, evidence }: Fact) => (basis === 'stated' ? evidence[0] : undefined);
+const distinct = (words: string[]) => [...new Set(words)].join(' | ') || null;
+
+export const COLUMNS: Column[] = [
+  text('id', 'Permanent id of the fact; /v1/facts/{id} has all its evidence', ({ id }) => id),
+  text('area', 'Who reports (SDMX REF_AREA)', ({ area }) => area),
+  text('indicator', 'What is measured', ({ indicator }) => indicator),
+  text('measure', 'Kind of measurement: value, growth, share and so on', ({ measure }) => measure),
+  text('partner', 'The counterpart area (SDMX COUNTERPART_AREA); none where there is none', ({ partner }) => partner),
+  text('breakdown', 'Which part of the whole', ({ breakdown }) => breakdown),
+  text('period', 'Reference period: 2025-05, 2025-01..2025-05 or 2024', (fact) => fact.period),
+  date('period_start', 'First day of the period', (fact) => firstDay(period(fact))),
+  date('period_end', 'Last day of the period', (fact) => lastDay(period(fact))),
+  number('value', 'In base units; empty where the source gives an order or a limit alone', ({ value }) => value),
+  text('unit', 'The unit of value, lower and upper', ({ unit }) => unit),
+  text('qualifier', 'How the source qualifies the number', ({ qualifier }) => qualifier),
+  number('lower', 'Lower end of what the number stands for; empty is unbounded', ({ bounds }) => bounds[0]),
+  number('upper', 'Upper end of what the number stands for; empty is unbounded', ({ bounds }) => bounds[1]),
+  text('basis', 'stated: printed by a source. derived: computed from stated numbers', ({ basis }) => basis),
+  text('status', 'current, revised, superseded, disputed, corrected or withdrawn', ({ status }) => status),
+  text('obs_status', 'SDMX CL_OBS_STATUS: A normal, B time series break', ({ obsStatus }) => obsStatus),
+  text('printed', 'The token of the preferred page; empty for a derived number', ({ printed }) => printed),
+  date('published', 'Day on which the value was first published or could be derived', ({ published }) => published),
+  text('release', 'The preferred page, as in /v1/releases/{id}', (fact) => preferred(fact)?.release),
+  text('publisher', 'Who published that page', (fact) => preferred(fact)?.publisher),
+  text('agency', 'Whose story it carries', (fact) => preferred(fact)?.agency),
+  text('url', 'The page, with a text fragment that scrolls to the token', (fact) => preferred(fact)?.url),
+  text('formula', 'How a derived number was computed', ({ derivation }) => derivation?.formula),
+  {
+    name: 'revisions',
+    type: 'integer',
+    description: 'How many earlier values there were',
+    value: (fact) => fact.revisions.length,
+  },
+  text('caveats', 'Kinds of reasons for care, separated by vertical bars', ({ caveats }) =>
+    distinct(caveats.map(({ kind }) => kind)),
+  ),
+  text('caveat_text', 'Their explanations, likewise', ({ caveats }) => distinct(caveats.map((caveat) => caveat.text))),
+  {
+    name: 'paragraph',
+    type: 'integer',
+    description: 'The paragraph of the preferred page that prints the number, from 1; empty where it is not known',
+    value: (fact) => preferred(fact)?.paragraph,
+  },
+  text('attributed_to', 'Who gave the number, as that page names them', (fact) => preferred(fact)?.attributedTo),
+  date('recorded', 'Day on which that page entered the record', (fact) => preferred(fact)?.recorded),
+  text('note', 'What else to know of the number of that page', (fact) => preferred(fact)?.note),
+  {
+    name: 'normalised',
+    type: 'boolean',
+    description: 'true where the form of the printed token was unified when it was recorded',
+    value: (fact) => preferred(fact)?.normalised,
+  },
+  date('updated', 'The newest day on which something about the fact changed', ({ updated }) => updated),
+];
+
+/** The labels of a fact's codes and the name of its period, in the language of `labels`. */
+export function labelColumns(labels: (key: Key) => Key): Column[] {
+  return DIMENSIONS.map((dimension) =>
+    text(
+      labelName(dimension),
+      `The label of ${dimension} in the language asked for`,
+      (fact) => labels(fact)[dimension],
+    ),
+  );
+}
+
+/** The names of the columns that a table has only in a language. */
+export const LABEL_NAMES = DIMENSIONS.map(labelName);
+
+function labelName(dimension: string): string {
+  return `${dimension}_label`;
+}
+
+/** The rows as objects, with null where a cell is empty. */
+export function records<T>(columns: readonly Column<T>[], rows: readonly T[]): Record<string, Cell>[] {
+  return rows.map((row) => Object.fromEntries(columns.map(({ name, value }) => [name, value(row) ?? null])));
+}
+
+export function text<T = Fact>(name: string, description: string, value: (row: T) => Cell): Column<T> {
+  return { name, type: 'string', description, value };
+}
+
+export function number<T = Fact>(name: string, description: string, value: (row: T) => Cell): Column<T> {
+  return { name, type: 'number', description, value };
+}
+
+export function date<T = Fact>(name: string, description: string, value: (row: T) => Cell): Column<T> {
+  return { name, type: 'date', description, value };
+}

@@ -1,0 +1,66 @@
+/** Series: the points of one key, alone or in a list. And what lists of facts have in common with them. */
+import * as v from 'valibot';
+import { day, listOf, oneOf, orNull, text } from './described.ts';
+import { BASES, OBS_STATUSES, STATUSES } from './enumerations.ts';
+import { fact, key } from './fact.ts';
+import { dataset } from './start.ts';
+
+export const asOf = orNull(day('The day whose knowledge is shown; null for today'));
+
+const keyLabel = text('The label of the code, or the name of the period');
+export const keyLabels = v.pipe(
+  v.object(
+    Object.fromEntries(Object.keys(key).map((name) => [name, keyLabel])) as Record<keyof typeof key, typeof keyLabel>,
+  ),
+  v.description('The labels of its dimensions in the language asked for'),
+);
+
+const { period: _, ...seriesKey } = key;
+const { period: _p, ...seriesLabels } = keyLabels.pipe[0].entries;
+export const seriesOfKey = v.object({
+  ...seriesKey,
+  window: text('year, quarter, month, month-05, ytd-05, months-03-05'),
+  unit: text('The unit of all points'),
+  labels: v.exactOptional(
+    v.pipe(v.object(seriesLabels), v.description('The labels of its dimensions in the language asked for')),
+  ),
+  points: listOf(
+    v.object({
+      period: key.period,
+      start: day('The first day of the period'),
+      end: day('The last day of the period'),
+      label: v.exactOptional(text('The name of the period in the language asked for')),
+      ...v.pick(fact, ['id', 'value', 'bounds', 'qualifier']).entries,
+      basis: oneOf(BASES, 'stated: printed by a source; derived: computed from stated numbers'),
+      status: oneOf(STATUSES, 'Status after publication'),
+      obsStatus: oneOf(OBS_STATUSES, 'SDMX OBS_STATUS: A is normal, B a break of the series'),
+      printed: fact.entries.printed,
+      published: fact.entries.published,
+      release: orNull(
+        text('The preferred page, as in /v1/releases/{id}; null for a derived number, whose inputs the fact names'),
+      ),
+      caveats: fact.entries.caveats,
+    }),
+    'The facts of the series, oldest first',
+  ),
+  breaks: listOf(
+    v.object({
+      year: text('The year in which the definition changed'),
+      before: orNull(text('The last period before the change')),
+      from: text('The first period that counts by the new definition'),
+      note: orNull(text('What changed')),
+    }),
+    'Where the definition of the partner changed',
+  ),
+});
+
+export const series = v.object({ dataset, asOf, ...seriesOfKey.entries });
+export const seriesList = v.object({
+  dataset,
+  asOf,
+  series: listOf(seriesOfKey, 'The series that have points, by area and partner'),
+  missing: listOf(
+    v.object({ area: key.area, partner: key.partner }),
+    'Areas with partners for which there is no point in this window and span',
+  ),
+});
