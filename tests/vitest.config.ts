@@ -19,9 +19,13 @@ const ENTRY = join(root, 'worker/index.ts');
 process.env.WRANGLER_SEND_METRICS = 'false';
 
 /** Tests of the Worker that ask for what the catalogue itself names, and so hold for any data set: they run on both. */
-const OF_ANY_DATA = ['api/routes', 'api/data-package', 'pages/problem-pages', 'select/card-files'].map(
-  (name) => `tests/worker/${name}.test.ts`,
-);
+const OF_ANY_DATA = [
+  'api/routes',
+  'api/data-package',
+  'pages/problem-pages',
+  'select/card-files',
+  'select/card-answers',
+].map((name) => `tests/worker/${name}.test.ts`);
 
 const firefox = firefoxOptions();
 

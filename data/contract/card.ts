@@ -11,7 +11,9 @@ import { writing } from './language.ts';
 
 export const words = v.pipe(
   v.record(v.string(), v.string()),
-  v.description("Words in the answer's language, by name; {} stands for what is filled in"),
+  v.description(
+    "Words that it has occasion to say, in the answer's language and by name; {} stands for what is filled in",
+  ),
 );
 
 /** A fact as a card shows it. */

@@ -71,7 +71,9 @@ async function liveCell({ id, caption, width = 320, host, ...chosen }: LiveCell,
 
 async function sampleCell({ id, caption, status, lang, more }: SampleCell, gallery: Gallery) {
   const card = await startCard(gallery, lang);
-  const changed = { ...card, headline: { ...card.headline, status }, ...more };
+  // Its own words leave out what a current headline has no occasion to say.
+  const words = { ...(await gallery.catalogue.texts(card.lang)).words, ...card.words };
+  const changed = { ...card, headline: { ...card.headline, status }, words, ...more };
   const shadow = view(html, changed, { tag: card.lang, api: '', level: '' });
   return cell(
     `sample-${id}`,

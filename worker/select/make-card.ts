@@ -12,6 +12,7 @@ import type { CompactCard, FullCard, Named } from '../../data/contract/card.ts';
 import { lastDay, parsePeriod } from '../../data/fact/period.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import type { Catalogue } from './catalogue.ts';
+import { withOccasion } from './occasions.ts';
 import { cardWords, keyLabels } from './words.ts';
 
 export interface Question extends CardChoice {
@@ -32,7 +33,8 @@ export async function makeCompactCard(
   if (!made) return null;
   const { frame, texts, content } = made;
   const compact = compactContent(content);
-  return { ...frame, ...compact, parent: parentOf(made), words: cardWords('compact', texts, unitsOf(compact)) };
+  const card = { ...frame, ...compact, parent: parentOf(made) };
+  return { ...card, words: withOccasion(cardWords('compact', texts, unitsOf(compact)), card) };
 }
 
 /** Like `makeCompactCard`, with everything that is known. */
@@ -42,13 +44,9 @@ export async function makeFullCard(catalogue: Catalogue, question: Question): Pr
   const { frame, texts, content } = made;
   const { other, month, exceeds } = content;
   const more = [other, month?.value, ...exceeds.map(({ fact }) => fact)].flatMap((fact) => fact?.unit ?? []);
-  return {
-    ...frame,
-    ...content,
-    parent: parentOf(made),
-    caveats: content.caveats.map((code) => ({ code, label: texts.words[code] ?? code })),
-    words: cardWords('full', texts, [...unitsOf(content), ...more]),
-  };
+  const caveats = content.caveats.map((code) => ({ code, label: texts.words[code] ?? code }));
+  const card = { ...frame, ...content, parent: parentOf(made), caveats };
+  return { ...card, words: withOccasion(cardWords('full', texts, [...unitsOf(content), ...more]), card) };
 }
 
 interface Made {

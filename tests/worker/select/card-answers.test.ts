@@ -1,0 +1,81 @@
+/** That each number on a card is the fact which it links to, that a compact card says nothing but what the full one says, and their sizes. */
+import { env } from 'cloudflare:workers';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { CardFact } from '../../../data/contract/card.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
+import { significantDigits } from '../../../data/fact/digits.ts';
+import { resolve } from '../../../data/fact/resolve.ts';
+import { compactCard, fullCard } from '../../../worker/api/cards.ts';
+import { openCatalogue } from '../../../worker/select/catalogue.ts';
+import type { Question } from '../../../worker/select/make-card.ts';
+
+const catalogue = openCatalogue(env.ASSETS);
+const { areas, languages, vocabulary, examples } = await catalogue.index();
+const lang = languages[0]?.code as string;
+
+function numbersOf(value: unknown): CardFact[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return 'qualifier' in value ? [value as CardFact] : Object.values(value).flatMap(numbersOf);
+}
+
+/** The facts of the area and of the area that it is a part of, by id. */
+async function factsOf(area: string, asOf?: string): Promise<Map<string, Fact>> {
+  const { parent } = vocabulary.areas[area] ?? {};
+  const codes = [area, ...(parent ? [parent] : [])];
+  const lists = await Promise.all(
+    codes.map(async (code) =>
+      asOf === undefined
+        ? catalogue.facts(code)
+        : (await catalogue.entries(code)).flatMap((entry) => resolve(entry, asOf) ?? []),
+    ),
+  );
+  return new Map(lists.flat().map((fact) => [fact.id, fact]));
+}
+
+const withCards = areas.filter(({ card }) => card).map(({ id }) => id);
+
+describe.each(withCards)('every card of %s', (area) => {
+  it.each([undefined, examples.day])('has the numbers of its facts, as known on %s', async (asOf) => {
+    const facts = await factsOf(area, asOf);
+    for (const { id: period } of await catalogue.periods(area)) {
+      const card = await fullCard(catalogue, { area, period, asOf, lang });
+      for (const { digits, status, ...number } of numbersOf(card)) {
+        const { value, unit, qualifier, basis, bounds } = facts.get(number.id) as Fact;
+        const limits = value === null ? { bounds } : {};
+        expect(number).toEqual({ id: number.id, value, unit, qualifier, basis, ...limits });
+        expect(digits).toBe(significantDigits(value, bounds));
+        if (asOf === undefined) expect(status).toBe(facts.get(number.id)?.status);
+      }
+    }
+  });
+
+  it('says, compact, nothing that it does not say in full', async () => {
+    for (const { id: period } of [{ id: undefined }, ...(await catalogue.periods(area))]) {
+      const question: Question = { area, period, lang };
+      const compact = await compactCard(catalogue, question);
+      const full = await fullCard(catalogue, question);
+      if (!compact || !full) throw new Error(`no card of ${area} in ${period}`);
+      const { self, trend, words, ...same } = compact;
+      expect(full).toMatchObject(same);
+      expect(full.trend).toEqual(expect.arrayContaining(trend));
+      expect(trend.filter(({ fact }) => fact.basis !== 'stated' || fact.value === null)).toEqual([]);
+      expect(trend.length).not.toBe(1);
+    }
+  });
+
+  it.each([
+    ['compact', compactCard, 800],
+    ['full', fullCard, 1600],
+  ] as const)('takes in every language, %s, at most so many bytes by brotli', async (_, make, most) => {
+    for (const { id: period } of await catalogue.periods(area)) {
+      for (const { code: lang } of languages) {
+        const body = JSON.stringify({
+          dataset: { id: 'trade-facts', date: examples.day },
+          ...(await make(catalogue, { area, period, lang })),
+        });
+        expect(brotliCompressSync(body).byteLength, `${period}, ${lang}`).toBeLessThanOrEqual(most);
+      }
+    }
+  });
+});
