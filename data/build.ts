@@ -1,16 +1,20 @@
 /**
- * The record's part of `npm run build`: checks the record and writes the compiled catalogue that the Worker reads as assets.
+ * The record's part of `npm run build`: checks the record and writes the compiled catalogue that the Worker reads as assets, and the
+ * record as files to download.
  * An invalid record stops the build with a message for each problem.
  */
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { buildIndex } from './catalogue/catalogue-index.ts';
 import { checkStart } from './catalogue/check-start.ts';
 import { compile } from './catalogue/compile.ts';
 import { derive } from './catalogue/derive.ts';
+import { DOWNLOADS } from './catalogue/download-names.ts';
+import { downloads } from './catalogue/downloads.ts';
 import { catalogueFiles } from './catalogue/files.ts';
 import { replaceFolder } from './catalogue/write.ts';
+import { resolve } from './fact/resolve.ts';
 import { checkMoves } from './record/check-moves.ts';
 import { dataFolder, outFolder, pathOf, root } from './record/folders.ts';
 import { RecordError, readMoves, readRecord } from './record/record.ts';
@@ -29,6 +33,14 @@ try {
     pathOf(new URL('assets/catalogue', outFolder)),
     catalogueFiles(index, record, entries, moves),
   );
+  const folder = new URL(`assets/${DOWNLOADS}/`, outFolder);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const today = entries.flatMap((entry) => resolve(entry) ?? []);
+  for (const [name, content] of downloads(index, record, today, moves)) {
+    writeFileSync(new URL(name, folder), content);
+    console.log(`${DOWNLOADS}/${name}: ${Buffer.byteLength(content)} bytes`);
+  }
   const stated = entries.filter(({ evidence }) => evidence.length).length;
   const facts = `${stated} stated and ${entries.length - stated} derived facts`;
   console.log(`catalogue: ${record.releases.length} releases, ${facts}, ${index.areas.length} areas, ${count} files`);

@@ -1,6 +1,6 @@
 /**
- * `npm run dump`: writes the record as files for work without the API to `dist/dump`: all of it as JSON, the facts as CSV, and the
- * description of the CSV for data tools (Frictionless Data Package).
+ * `npm run dump`: writes the record as files for work without the API to `dist/dump`: all of it as JSON, the facts as CSV and as
+ * Parquet, and the description of these tables for data tools (Frictionless Data Package).
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,8 @@ import { compile } from './catalogue/compile.ts';
 import { csv } from './catalogue/csv.ts';
 import { dataPackage } from './catalogue/data-package.ts';
 import { derive } from './catalogue/derive.ts';
+import { downloadNames } from './catalogue/download-names.ts';
+import { downloads } from './catalogue/downloads.ts';
 import { COLUMNS } from './catalogue/table.ts';
 import type { Fact } from './contract/fact.ts';
 import { resolve } from './fact/resolve.ts';
@@ -34,11 +36,11 @@ try {
   }
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const { vocabulary, releases } = record;
   const { id } = index.dataset;
-  write(`${id}.json`, JSON.stringify({ dataset: index.dataset, facts, releases, vocabulary, ...moves }));
+  for (const [name, content] of downloads(index, record, facts, moves)) write(name, content);
   write(`${id}.csv`, csv(COLUMNS, facts));
-  write('datapackage.json', JSON.stringify(dataPackage(index, releaseSummaries(record), `${id}.csv`), null, 2));
+  const paths = { csv: `${id}.csv`, parquet: downloadNames(index).parquet };
+  write('datapackage.json', JSON.stringify(dataPackage(index, releaseSummaries(record), paths), null, 2));
 } catch (error) {
   if (!(error instanceof RecordError)) throw error;
   console.error(`${error.message}\n\nProblems in the record: ${error.problems.length}. Nothing was written.`);
@@ -51,7 +53,7 @@ function progress(done: number, all: number): void {
   process.stdout.write(done < all ? `\r${done} of ${all} facts` : '\r\x1b[K');
 }
 
-function write(name: string, content: string): void {
+function write(name: string, content: string | Uint8Array): void {
   const file = new URL(name, out);
   writeFileSync(file, content);
   console.log(`${fileURLToPath(file)}: ${Buffer.byteLength(content)} bytes`);

@@ -1,18 +1,26 @@
 /** The headers of static assets, as Cloudflare's `_headers` file. Node only. */
+import { DOWNLOADS } from '../data/catalogue/download-names.ts';
 import { CACHE } from './http/cache.ts';
 
 /** `version` is that of the build, `frozen` the versions whose files don't change any more. */
 export function headers(version: string, frozen: string[]): string {
+  const all = ['X-Content-Type-Options: nosniff'];
   // Without CORS a module script on another origin does not load.
-  const everywhere = ['Access-Control-Allow-Origin: *', 'Cross-Origin-Resource-Policy: cross-origin'];
+  const everywhere = [...all, 'Access-Control-Allow-Origin: *', 'Cross-Origin-Resource-Policy: cross-origin'];
   const rules: Record<string, string[]> = {
-    '/w/v1/*': [CACHE.live, ...everywhere],
-    '/w/docs/*': [CACHE.live],
-    [`/w/${version}/*`]: [CACHE.unfrozen, ...everywhere],
+    '/w/v1/*': [cached(CACHE.live), ...everywhere],
+    '/w/docs/*': [cached(CACHE.live), ...all],
+    [`/${DOWNLOADS}/*`]: [cached(CACHE.live), ...everywhere],
+    // The platform has no media type for this ending. The headers of the rule before are sent too.
+    [`/${DOWNLOADS}/*.parquet`]: ['Content-Type: application/vnd.apache.parquet'],
+    [`/w/${version}/*`]: [cached(CACHE.unfrozen), ...everywhere],
   };
-  for (const name of frozen) rules[`/w/${name}/*`] = [CACHE.frozen, ...everywhere];
+  for (const name of frozen) rules[`/w/${name}/*`] = [cached(CACHE.frozen), ...everywhere];
   return Object.entries(rules)
-    .map(([path, [cache, ...more]]) => [path, `Cache-Control: ${cache}`, ...more, 'X-Content-Type-Options: nosniff'])
-    .map((lines) => `${lines.join('\n  ')}\n`)
+    .map(([path, lines]) => `${[path, ...lines].join('\n  ')}\n`)
     .join('\n');
+}
+
+function cached(policy: string): string {
+  return `Cache-Control: ${policy}`;
 }

@@ -1,6 +1,6 @@
 /**
- * The Frictionless Data Package (v2) that describes the CSV: its columns with types and constraints, licence and sources. `path` is
- * where the CSV lies, seen from the descriptor. Made in the build.
+ * The Frictionless Data Package (v2) that describes the tables: their columns with types and constraints, licence and sources. Made in
+ * the build.
  */
 
 import { BASES, FORMULAS, MEASURES, OBS_STATUSES, QUALIFIERS, STATUSES } from '../contract/enumerations.ts';
@@ -25,11 +25,26 @@ const CONSTRAINTS: Record<string, object> = {
   revisions: { required: true, minimum: 0 },
 };
 
-export function dataPackage(index: CatalogueIndex, releases: ReleaseSummary[], path: string): object {
+/** Where the tables lie, seen from the descriptor. */
+export interface TablePaths {
+  csv: string;
+  parquet: string;
+}
+
+export function dataPackage(index: CatalogueIndex, releases: ReleaseSummary[], paths: TablePaths): object {
   const { dataset, areas, vocabulary } = index;
   const constraints: Record<string, object> = {
     ...CONSTRAINTS,
     unit: { required: true, enum: Object.keys(vocabulary.units) },
+  };
+  const schema = {
+    $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+    fields: COLUMNS.map(({ name, type, description }) => ({
+      ...{ name, type, description },
+      ...(constraints[name] ? { constraints: constraints[name] } : {}),
+    })),
+    primaryKey: ['id'],
+    missingValues: [''],
   };
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -48,22 +63,24 @@ export function dataPackage(index: CatalogueIndex, releases: ReleaseSummary[], p
       {
         name: 'facts',
         type: 'table',
-        path,
+        path: paths.csv,
         title: 'Facts',
         description: 'One row a fact: its key, its value with bounds, and the preferred page that printed it.',
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
         dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-        schema: {
-          $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-          fields: COLUMNS.map(({ name, type, description }) => ({
-            ...{ name, type, description },
-            ...(constraints[name] ? { constraints: constraints[name] } : {}),
-          })),
-          primaryKey: ['id'],
-          missingValues: [''],
-        },
+        schema,
+      },
+      {
+        name: 'facts-parquet',
+        type: 'table',
+        path: paths.parquet,
+        title: 'Facts as Parquet',
+        description: 'The same rows and columns, with a type to each column and no guard against formulas.',
+        format: 'parquet',
+        mediatype: 'application/vnd.apache.parquet',
+        schema,
       },
     ],
   };

@@ -13,6 +13,7 @@ import type { CatalogueIndex } from './catalogue-index.ts';
 import { cardPeriods, releaseSummaries } from './catalogue-index.ts';
 import { changePages, changes } from './changes.ts';
 import { dataPackage } from './data-package.ts';
+import { DOWNLOADS, downloadNames } from './download-names.ts';
 import { releaseFiles } from './release-file.ts';
 import { shardName, yearOf, yearsName } from './shards.ts';
 import { textsIn } from './texts.ts';
@@ -30,7 +31,8 @@ export function* catalogueFiles(
   const releases = releaseSummaries(record);
   yield ['index.json', index];
   yield ['releases.json', releases];
-  yield ['datapackage.json', dataPackage(index, releases, 'v1/facts.csv')];
+  const paths = { csv: 'v1/facts.csv', parquet: `${DOWNLOADS}/${downloadNames(index).parquet}` };
+  yield ['datapackage.json', dataPackage(index, releases, paths)];
   yield* releaseFiles(record, entries);
   yield* changePages(changes(record, entries, moves));
   yield ['vocabulary.json', record.vocabulary];

@@ -22,6 +22,8 @@ export const index = v.object({
       problems: text('What each kind of error means'),
       facts: text('Facts by their dimensions'),
       csv: text('All facts as CSV'),
+      parquet: text('All facts as Parquet'),
+      record: text('The whole record as one JSON file'),
       areas: text('Areas'),
       indicators: text('The other codes'),
       releases: text('The pages that the numbers were read from'),

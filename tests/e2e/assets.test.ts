@@ -62,6 +62,34 @@ describe('an asset of the widget', () => {
   );
 });
 
+describe('a file to download', () => {
+  it.each([
+    ['parquet', 'application/vnd.apache.parquet'],
+    ['json', 'application/json'],
+  ])('as %s may be read by any site', async (ending, type) => {
+    const { status, headers } = await worker.fetch(`/dump/trade-facts.${ending}`);
+    expect(status).toBe(200);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cache-control': LIVE,
+      'content-type': type,
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('has every fact that the API has, and is linked by its index and its documentation', async () => {
+    const { facts } = (await (await worker.fetch('/dump/trade-facts.json')).json()) as { facts: { id: string }[] };
+    const table = (await (await worker.fetch('/v1/facts.json?fields=id')).json()) as { id: string }[];
+    expect(facts.map(({ id }) => id)).toEqual(table.map(({ id }) => id));
+    const { links } = (await (await worker.fetch('/v1')).json()) as { links: Record<string, string> };
+    const docs = await (await worker.fetch('/docs')).text();
+    for (const path of [links.parquet, links.record] as string[]) {
+      expect((await worker.fetch(path)).status, path).toBe(200);
+      expect(docs).toContain(`href="${path}"`);
+    }
+  });
+});
+
 it('is not /_headers, which the platform reads', async () => {
   expect((await worker.fetch('/_headers')).status).toBe(404);
 });

@@ -1,10 +1,12 @@
 /** `/v1`, the index from which everything is found, and `/healthz` for the operator. */
+import { DOWNLOADS, downloadNames } from '../../data/catalogue/download-names.ts';
 import { retrievalNote } from '../../data/catalogue/retrieval.ts';
 import type { Answer } from '../../data/contract/answers.ts';
 import type { Handler, Question, Route } from './route.ts';
 
 export function index({ index }: Question<unknown>, table: Route[]): Omit<Answer<'Index'>, 'dataset'> {
   const { areas, releases, dataset } = index;
+  const files = downloadNames(index);
   return {
     title: dataset.title,
     description: `${dataset.description} No key is needed.`,
@@ -15,6 +17,8 @@ export function index({ index }: Question<unknown>, table: Route[]): Omit<Answer
       problems: '/problems',
       facts: '/v1/facts',
       csv: '/v1/facts.csv',
+      parquet: `/${DOWNLOADS}/${files.parquet}`,
+      record: `/${DOWNLOADS}/${files.json}`,
       areas: '/v1/areas',
       indicators: '/v1/indicators',
       releases: '/v1/releases',

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { csv } from '../../../data/catalogue/csv.ts';
 import { derive } from '../../../data/catalogue/derive.ts';
-import { COLUMNS } from '../../../data/catalogue/table.ts';
+import { COLUMNS, records } from '../../../data/catalogue/table.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
@@ -29,8 +31,24 @@ describe('a dump', () => {
     expect(read('trade-facts.csv')).toBe(csv(COLUMNS, facts));
   });
 
-  it('describes its CSV, which lies beside it', () => {
-    expect(JSON.parse(read('datapackage.json'))).toMatchObject({ resources: [{ path: 'trade-facts.csv' }] });
+  it('has the facts as Parquet, with the cells of the table and a type to each column', async () => {
+    const record = readRecord();
+    const facts = derive(compile(record), record.vocabulary).flatMap((entry) => resolve(entry) ?? []);
+    const file = await asyncBufferFromFile(fileURLToPath(new URL('dist/dump/trade-facts.parquet', root)));
+    const rows = await parquetReadObjects({ file });
+    const days = COLUMNS.filter(({ type }) => type === 'date').map(({ name }) => name);
+    const written = rows.map((row) => ({
+      ...row,
+      ...Object.fromEntries(days.map((name) => [name, (row[name] as Date | null)?.toISOString().slice(0, 10) ?? null])),
+    }));
+    expect(written).toEqual(records(COLUMNS, facts));
+    expect(rows.length).toBeGreaterThan(1000);
+  });
+
+  it('describes its tables, which lie beside it', () => {
+    expect(JSON.parse(read('datapackage.json'))).toMatchObject({
+      resources: [{ path: 'trade-facts.csv' }, { path: 'trade-facts.parquet', format: 'parquet' }],
+    });
   });
 
   it('says one plain line a file where no terminal is', () => {
@@ -41,6 +59,7 @@ describe('a dump', () => {
         .map((line) => line.replace(/^.*\//, '')),
     ).toEqual([
       expect.stringMatching(/^trade-facts\.json: \d+ bytes$/),
+      expect.stringMatching(/^trade-facts\.parquet: \d+ bytes$/),
       expect.stringMatching(/^trade-facts\.csv: \d+ bytes$/),
       expect.stringMatching(/^datapackage\.json: \d+ bytes$/),
     ]);

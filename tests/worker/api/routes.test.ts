@@ -85,7 +85,8 @@ describe('/v1', () => {
     const { links } = await askJson<{ links: Record<string, string | string[]> }>('/v1');
     const paths = Object.values(links)
       .flat()
-      .filter((path) => !path.startsWith('/w/'));
+      // Assets do not come from the Worker.
+      .filter((path) => !/^\/(w|dump)\//.test(path));
     expect(paths.length).toBeGreaterThan(10);
     for (const path of paths) expect((await ask(path)).status, path).toBe(200);
   });

@@ -68,7 +68,7 @@ function queryParameter(
       : { ...value, ...byDefault },
     ...(list ? { style: 'form', explode: false } : {}),
     // A viewer fills in what is called an example, so only required parameters have one.
-    ...(required ? { example } : {}),
+    ...(required ? { example: list ? example.split(',') : example } : {}),
     'x-example': example,
   };
 }
