@@ -3,7 +3,7 @@
  * what is served are read by the build, which makes the API's document of them; all others take the types alone.
  */
 import * as v from 'valibot';
-import { count, day, link, number, oneOf, orNull, text } from './described.ts';
+import { count, day, described, link, number, oneOf, orNull, text } from './described.ts';
 import { BASES, CAVEATS, FORMULAS, MARKS, OBS_STATUSES, QUALIFIERS, STATUSES } from './enumerations.ts';
 
 export const bounds = v.pipe(
@@ -147,11 +147,9 @@ export const fact = v.object({
     'The newest day on which something about it changed: a page that prints it or an input of it entered the record, a mark took effect, or a caveat came or went',
   ),
   derivation: orNull(
-    v.pipe(
+    described(
       derivation,
-      v.description(
-        'Of a derived number; of a stated limit, where its bounds are narrowed by what follows from others',
-      ),
+      'Of a derived number; of a stated limit, where its bounds are narrowed by what follows from others',
     ),
   ),
   evidence: v.pipe(

@@ -125,13 +125,8 @@ function isDescribed(node: unknown): boolean {
   return items ? isDescribed(items) : (anyOf?.some(isDescribed) ?? false);
 }
 
-it('has what linters of OpenAPI ask for: servers, tags in use and defined, numbers as numbers, no empty security scheme', () => {
-  const { servers, security, tags } = document as unknown as {
-    servers: unknown;
-    security: unknown;
-    tags: { name: string; description: string }[];
-  };
-  expect({ servers, security }).toEqual({ servers: [{ url: '/' }], security: [] });
+it('has numbers as numbers, and a tag to each operation', () => {
+  const { tags } = document as unknown as { tags: { name: string }[] };
   expect(tags.map(({ name }) => name).sort()).toEqual([...new Set(operations.flatMap((one) => one.tags))].sort());
   const limits = operations.flatMap(({ parameters }) => parameters.filter(({ name }) => name === 'limit'));
   expect(limits.map(({ schema }) => schema.type)).toEqual(['integer', 'integer', 'integer', 'integer']);

@@ -2,6 +2,7 @@
  * The API as an OpenAPI 3.1 document, made in the build from the table of routes, the kinds of values and the schemas of the answers,
  * so that the Worker carries no schema library.
  */
+import type { JsonSchema } from '@valibot/to-json-schema';
 import { toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type { CatalogueIndex } from '../../../data/catalogue/catalogue-index.ts';
 import { ANSWERS } from '../../../data/contract/answers.ts';
@@ -21,6 +22,7 @@ export function openApi(index: CatalogueIndex, version: string, today: string): 
       version,
       summary: index.dataset.description,
       description: description(index),
+      contact: { name: index.dataset.title },
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
@@ -33,6 +35,7 @@ export function openApi(index: CatalogueIndex, version: string, today: string): 
       schemas: toJsonSchemaDefs(ANSWERS, {
         target: 'draft-2020-12',
         ignoreActions: ['readonly'],
+        overrideSchema: ({ jsonSchema }) => withItems(jsonSchema),
         overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
       }),
       responses: {
@@ -41,4 +44,13 @@ export function openApi(index: CatalogueIndex, version: string, today: string): 
       },
     },
   };
+}
+
+/** A tuple with the schema of its items beside those of its places, and its length: not all tools know tuples. */
+function withItems(schema: JsonSchema): JsonSchema {
+  const { prefixItems } = schema;
+  const [first, ...others] = prefixItems ?? [];
+  if (!prefixItems || first === undefined) return schema;
+  if (others.some((other) => JSON.stringify(other) !== JSON.stringify(first))) return schema;
+  return { ...schema, items: first, minItems: prefixItems.length, maxItems: prefixItems.length };
 }
