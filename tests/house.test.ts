@@ -15,6 +15,7 @@ const ROOMS = [
   'data/record',
   'data/catalogue',
   'data/rules',
+  'data/desk',
   'data',
   'widget',
   'worker/http',

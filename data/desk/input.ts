@@ -1,0 +1,100 @@
+/** Reads a story from a file or the standard input: its size, its encoding, text or HTML. What can't be read is said in one sentence. */
+import { readFileSync, statSync } from 'node:fs';
+import { isHtml, textOfHtml } from '../text/html.ts';
+
+/** What keeps a command from doing its work; the message is for the person at the terminal. */
+export class InputError extends Error {
+  override name = 'InputError';
+}
+
+export interface Input {
+  /** The decoded input: offsets of figures are offsets in it. */
+  source: string;
+  /** Its text; the same where the input is no HTML. */
+  text: string;
+  /** Where a character of `text` stands in `source`. */
+  offset(at: number): number;
+}
+
+/** A news story is a few kilobytes; its page with all scripts hardly more than this. */
+const LARGEST = 16 * 1024 * 1024;
+
+export async function readInput(path: string): Promise<Input> {
+  const name = path === '-' ? 'the standard input' : path;
+  const bytes = path === '-' ? await readStandardInput() : bytesOf(path, name);
+  if (bytes.length > LARGEST) throw new InputError(tooLarge(name, bytes.length));
+  const source = decode(bytes, name);
+  if (!source.trim()) throw new InputError(`${name} is empty: give it a story as text or HTML.`);
+  if (!isHtml(source)) return { source, text: source, offset: (at) => at };
+  const { text, offsets } = textOfHtml(source);
+  if (!text.trim())
+    throw new InputError(`${name} is a page without text: save it with its text, not as a shell that scripts fill.`);
+  return { source, text, offset: (at) => offsets[at] ?? source.length };
+}
+
+function bytesOf(path: string, name: string): Uint8Array {
+  try {
+    const { size } = statSync(path);
+    if (size > LARGEST) throw new InputError(tooLarge(name, size));
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    const reasons: Record<string, string> = {
+      ENOENT: 'there is no such file',
+      EISDIR: 'it is a folder',
+      EACCES: 'it may not be read',
+    };
+    throw new InputError(`${name} can't be read: ${reasons[code ?? ''] ?? code ?? String(error)}.`);
+  }
+}
+
+/** Stops soon after the largest size, however long the input goes on. */
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    total += chunk.length;
+    if (total > LARGEST) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(name: string, size: number): string {
+  return `${name} has ${Math.round(size / 1024 / 1024)} MB; a story has a few kilobytes and at most ${LARGEST / 1024 / 1024} MB are read.`;
+}
+
+/** By its byte order mark, its declared charset, or as UTF-8. */
+function decode(bytes: Uint8Array, name: string): string {
+  const [a, b] = bytes;
+  const mark = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null;
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  if (!mark && isBinary(bytes))
+    throw new InputError(`${name} is no text (it has bytes that no text has): give it text or HTML.`);
+  const declared =
+    /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,30})/i.exec(head)?.[1] ??
+    /encoding\s*=\s*["']([\w-]{2,30})/i.exec(head)?.[1];
+  const label = mark ?? declared ?? 'utf-8';
+  const decoder = decoderOf(label);
+  if (!decoder) throw new InputError(`${name} declares the encoding "${label}", which is not known: save it as UTF-8.`);
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new InputError(
+      `${name} is not in ${label.toUpperCase()}, ${declared ? 'which it declares' : 'and declares no other encoding'}: save it as UTF-8.`,
+    );
+  }
+}
+
+function decoderOf(label: string) {
+  try {
+    return new TextDecoder(label, { fatal: true });
+  } catch {
+    return null;
+  }
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 65_536).some((byte) => byte < 9 || (byte > 13 && byte < 27));
+}

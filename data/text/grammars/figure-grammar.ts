@@ -1,0 +1,50 @@
+/** What a grammar adds so that quantities are found in running text. Patterns run on folded text (`fold.ts`): small letters, plain digits. */
+import type { Unit } from '../../contract/enumerations.ts';
+import type { Qualifier } from '../../fact/bounds.ts';
+
+/** A quantity that is no number with a unit: `doubled`, `two thirds`, `ranked third`, 翻一番. */
+export interface Phrase {
+  /**
+   * Global. Every repetition in it is bounded or of one class that can't begin the match, so that a text is searched in linear time.
+   * A group named `figure` is the quantity's own words where the match is longer.
+   */
+  pattern: RegExp;
+  read(match: RegExpExecArray): { value: number; unit: Unit | null; direction?: Direction } | null;
+}
+
+export type Direction = 'up' | 'down';
+
+export interface FigureGrammar {
+  /** Where these match, numbers are dates, times, pages, names. Global; by the rules of `Phrase`. */
+  ignored: RegExp[];
+  /** The same for patterns that must see capitals: they run on the text as it is written. */
+  ignoredNames?: RegExp[];
+  phrases: Phrase[];
+  /** Numbers in words. Global. */
+  words?: { pattern: RegExp; value(words: string): number | null };
+  /** Multipliers that are read only beside a currency: `$5m`. */
+  moneyScales?: Record<string, number>;
+  /** Words of currencies that may stand before the number, beside the signs and codes. */
+  prefixes?: string[];
+  /** Words between number and multiplier, or after it, that qualify it: 多, `or more`. */
+  after: Record<string, Qualifier>;
+  /** Whether the qualifying word after `before` means something else there: the 近 of 最近. */
+  isNoQualifier?(before: string, word: string): boolean;
+  /** Units that have no code: the number counts, its unit is null. */
+  otherUnits: string[];
+  /** How many characters after a number name what it counts (` new routes`, 个项目); 0 where nothing is counted there. */
+  counted?(after: string, before: string): number;
+  /** May a number in digits without a unit stand between these texts? Without this function such numbers are left out. */
+  isBare?(before: string, after: string, digits: string): boolean;
+  /** Whether a number without a unit after `before`, in the text's own capitals, is part of a name: Boeing 737. */
+  isName?(before: string): boolean;
+  /** What may stand between two numbers of one range or list, the unit being printed after the last. Sticky. */
+  joins: RegExp;
+  rises: string[];
+  falls: string[];
+  /** Nouns of change after the number: `a 5 percent drop`. */
+  risesAfter?: string[];
+  fallsAfter?: string[];
+  /** Words of change stand in the same clause: what ends one. */
+  clauseEnd: RegExp;
+}

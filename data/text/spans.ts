@@ -1,0 +1,42 @@
+/** Stretches of a text that are known by their offsets. */
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Where the patterns match: sorted, overlapping ones joined. */
+export function spansOf(text: string, patterns: RegExp[]): Span[] {
+  const found = patterns.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+  return joined(found);
+}
+
+/** The spans sorted, overlapping ones joined. */
+export function joined(spans: Span[]): Span[] {
+  const result: Span[] = [];
+  for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
+}
+
+/** Whether any of the sorted spans has a character in common with `span`. */
+export function overlaps(spans: readonly Span[], span: Span): boolean {
+  const i = lastBefore(spans, span.end);
+  return i >= 0 && (spans[i] as Span).end > span.start;
+}
+
+/** The index of the last of the sorted spans that starts before `offset`; -1 where there is none. */
+export function lastBefore(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
