@@ -22,6 +22,7 @@ const ROOMS = [
   'worker/select',
   'worker/api',
   'worker/pages',
+  'worker/mcp',
   'worker',
 ];
 

@@ -1,6 +1,6 @@
 /**
  * Trade Facts at the edge: what runs for every request, the API's table of routes (api/routes.ts) and the pages
- * (pages/routes.ts), which are loaded on demand. `http/` has the protocol, `select/` the choice of facts.
+ * (pages/routes.ts), which are loaded on demand, as is `mcp/`. `http/` has the protocol, `select/` the choice of facts.
  */
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
@@ -23,6 +23,7 @@ const app = new HonoBase<App>({ router: new TrieRouter() })
   .use(limitRate);
 
 for (const route of Object.values(ROUTES)) app.get(honoPath(route.path), (c) => serve(c, route));
+app.post('/mcp', async (c) => (await import('./mcp/mcp.ts')).answer(c.req.raw, c.env));
 for (const path of PAGE_PATHS) app.get(honoPath(path), async (c) => (await pages()).answer(c, path));
 
 app

@@ -19,6 +19,7 @@ export const index = v.object({
     v.object({
       docs: text('Documentation for people'),
       openapi: text('The same for programs'),
+      llms: text('The same for language models'),
       problems: text('What each kind of error means'),
       facts: text('Facts by their dimensions'),
       csv: text('All facts as CSV'),

@@ -3,14 +3,20 @@ import { expect, it } from 'vitest';
 
 const root = new URL('../../', import.meta.url);
 
-/** The files whose code ends up in a bundle of `entry`. */
+/** The files whose code is read when `entry` is: without those that are loaded on demand. */
 async function filesOf(entry: string): Promise<string[]> {
   const { metafile } = await build({
     absWorkingDir: root.pathname,
     entryPoints: [entry],
-    ...{ bundle: true, format: 'esm', conditions: ['production'], metafile: true, write: false, logLevel: 'error' },
+    ...{ bundle: true, splitting: true, outdir: 'dist/unwritten', format: 'esm' },
+    ...{ conditions: ['workerd', 'production'], metafile: true, write: false, logLevel: 'error' },
   });
-  const inputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  const { outputs } = metafile;
+  const read = new Set(Object.keys(outputs).filter((name) => outputs[name]?.entryPoint === entry));
+  for (const name of read) {
+    for (const { path, kind } of outputs[name]?.imports ?? []) if (kind === 'import-statement') read.add(path);
+  }
+  const inputs = [...read].flatMap((name) => Object.entries(outputs[name]?.inputs ?? {}));
   return inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
 }
 
@@ -20,7 +26,7 @@ it.each(['worker/index.ts', 'widget/index.ts', 'widget/view/receipt.ts'])(
     const files = await filesOf(entry);
     expect(files).toContain(entry);
     const schemas =
-      /valibot|to-json-schema|data\/contract\/(answers|card|described|fact|series|start)\.ts|data\/record\/|worker\/(api\/openapi|build)/;
+      /valibot|zod|modelcontextprotocol|to-json-schema|worker\/(pages|mcp)\/(?!paths)|data\/contract\/(answers|card|described|fact|series|start)\.ts|data\/record\/|worker\/(api\/openapi|build)/;
     expect(files.filter((file) => schemas.test(file))).toEqual([]);
   },
 );

@@ -14,6 +14,7 @@ export function index({ index }: Question<unknown>, table: Route[]): Omit<Answer
     links: {
       docs: '/docs',
       openapi: '/openapi.json',
+      llms: '/llms.txt',
       problems: '/problems',
       facts: '/v1/facts',
       csv: '/v1/facts.csv',

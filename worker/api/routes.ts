@@ -8,6 +8,7 @@ import { document } from './documents.ts';
 import { FACT_ROUTES } from './fact-routes.ts';
 import { FEED, feedJson, feedXml } from './feeds.ts';
 import { indicators } from './indicators.ts';
+import { llms } from './llms.ts';
 import { JSON_MEDIA } from './media.ts';
 import { DESCRIPTIONS, health, index } from './meta.ts';
 import { RELEASE_PATH, RELEASES, release, releases } from './releases.ts';
@@ -111,6 +112,16 @@ export const ROUTES: Record<string, Route> = {
     cache: 'live',
     examples: () => ['/openapi.json'],
     handler: document('openapi'),
+  }),
+  llms: route({
+    path: '/llms.txt',
+    tag: 'Documents',
+    title: 'What the API is, for language models',
+    answer: null,
+    media: 'text/plain; charset=utf-8',
+    cache: 'live',
+    examples: () => ['/llms.txt'],
+    handler: llms(() => Object.values(ROUTES)),
   }),
   datapackage: route({
     path: '/datapackage.json',

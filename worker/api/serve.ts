@@ -7,7 +7,7 @@ import { canonicalAddress, readQuery } from './query.ts';
 import type { Body, Question, Route } from './route.ts';
 
 export async function serve(c: Context<App>, route: Route): Promise<Response> {
-  const question = await readQuestion(c, route, queryOf(c.req.url));
+  const question = await readQuestion(c.env, route, queryOf(c.req.url), (name) => c.req.param(name));
   const { index, values } = question;
   const { media, cache, headers, handler } = route;
   return respond(c, {
@@ -24,21 +24,38 @@ export async function serve(c: Context<App>, route: Route): Promise<Response> {
   });
 }
 
-/** Path and query as typed values, with what a handler needs to answer. */
+/** The JSON that a route answers with, for other parts of the Worker. Throws the same problems and redirects. */
+export async function ask(
+  env: Bindings,
+  route: Route,
+  query: string,
+  place: Record<string, string> = {},
+): Promise<object> {
+  const question = await readQuestion(env, route, query, (name) => place[name]);
+  const found = await route.handler(question);
+  const body = typeof found === 'function' ? await found() : found;
+  if (typeof body === 'string') throw new Error(`${route.path} answers with text`);
+  return withDataset(body, question);
+}
+
+export type Bindings = Pick<Env, 'ASSETS' | 'PUBLIC_ORIGIN'>;
+
+/** Path and query as typed values, with what a handler needs to answer. `place` gives the texts of the path's values. */
 export async function readQuestion(
-  c: Context<App>,
+  env: Bindings,
   { path, pathValues, parameters }: Pick<Route, 'path' | 'pathValues' | 'parameters'>,
   query: string,
+  place: (name: string) => string | undefined,
 ): Promise<Question<Record<string, unknown>>> {
-  const catalogue = openCatalogue(c.env.ASSETS);
+  const catalogue = openCatalogue(env.ASSETS);
   const setting = { index: await catalogue.index(), today: new Date().toISOString().slice(0, 10) };
   const values: Record<string, unknown> = readQuery(query, parameters, setting);
-  for (const [name, { read }] of Object.entries(pathValues)) values[name] = read(c.req.param(name) ?? '', setting);
+  for (const [name, { read }] of Object.entries(pathValues)) values[name] = read(place(name) ?? '', setting);
   const address = (change: Record<string, unknown>) => {
     const all = { ...values, ...change };
     return canonicalAddress(fillPath(path, pathValues, all), parameters, all, setting.index);
   };
-  return { ...setting, values, catalogue, origin: c.env.PUBLIC_ORIGIN, address };
+  return { ...setting, values, catalogue, origin: env.PUBLIC_ORIGIN, address };
 }
 
 function fillPath(path: string, pathValues: Route['pathValues'], values: Record<string, unknown>): string {
@@ -53,10 +70,15 @@ export function queryOf(url: string): string {
   return /\?([^#]*)/.exec(url)?.[1] ?? '';
 }
 
-/** JSON names its dataset first; a list's `next` is a Link header too (RFC 8288). */
-function made(body: Body, { index }: Question<unknown>, headers: Record<string, string>): Made {
+/** A list's `next` is a Link header too (RFC 8288). */
+function made(body: Body, question: Question<unknown>, headers: Record<string, string>): Made {
   if (typeof body === 'string') return { body, headers };
-  const { id, date } = index.dataset;
   const next = 'next' in body && typeof body.next === 'string' ? { Link: `<${body.next}>; rel="next"` } : {};
-  return { body: JSON.stringify({ dataset: { id, date }, ...body }), headers: { ...headers, ...next } };
+  return { body: JSON.stringify(withDataset(body, question)), headers: { ...headers, ...next } };
+}
+
+/** JSON names its dataset first. */
+function withDataset(body: object, { index }: Question<unknown>): object {
+  const { id, date } = index.dataset;
+  return { dataset: { id, date }, ...body };
 }

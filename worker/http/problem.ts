@@ -54,9 +54,14 @@ export function asProblem(error: Error): Problem {
 }
 
 /** `origin` is the deployment's public address, to which `type` leads. */
-export function problemResponse({ status, kind, message, details }: Problem, origin: string): Response {
+export function problemBody({ status, kind, message, details }: Problem, origin: string) {
   const { retryAfter: _, ...extensions } = details;
-  const body = { type: `${origin}/problems/${kind}`, title: PROBLEMS[kind], status, detail: message, ...extensions };
+  return { type: `${origin}/problems/${kind}`, title: PROBLEMS[kind], status, detail: message, ...extensions };
+}
+
+export function problemResponse(problem: Problem, origin: string): Response {
+  const { status, details } = problem;
+  const body = problemBody(problem, origin);
   const headers = { 'Content-Type': 'application/problem+json', ...problemHeaders(status, details) };
   return new Response(JSON.stringify(body), { status, headers });
 }

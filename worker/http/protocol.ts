@@ -14,6 +14,12 @@ import { Problem, problemResponse } from './problem.ts';
 export type App = { Bindings: Env; Variables: { question?: string } };
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS'];
+/** Methods of the addresses that are no documents but take messages. */
+const METHODS_OF: Record<string, string[]> = { '/mcp': ['POST', 'OPTIONS'] };
+
+function methodsOf(path: string): string[] {
+  return METHODS_OF[path] ?? METHODS;
+}
 
 export const memory = new AnswerMemory();
 
@@ -39,14 +45,14 @@ export const commonHeaders: MiddlewareHandler<App> = async function commonHeader
   headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
   headers.set('X-Content-Type-Options', 'nosniff');
   if (c.req.method === 'OPTIONS') {
-    headers.set('Allow', METHODS.join(', '));
+    headers.set('Allow', methodsOf(c.req.path).join(', '));
     headers.set('Cache-Control', CACHE.none);
   }
 };
 
 export const crossOrigin: MiddlewareHandler<App> = cors({
   origin: '*',
-  allowMethods: METHODS,
+  allowMethods: (_, c) => methodsOf(c.req.path),
   allowHeaders: ['*'],
   exposeHeaders: ['ETag', 'Link', 'Retry-After'],
   maxAge: 86_400,
@@ -54,8 +60,9 @@ export const crossOrigin: MiddlewareHandler<App> = cors({
 
 export const readOnly: MiddlewareHandler<App> = async function readOnly(c, next) {
   const { method } = c.req;
-  if (METHODS.includes(method)) return next();
-  const allowed = METHODS.join(', ');
+  const methods = methodsOf(c.req.path);
+  if (methods.includes(method)) return next();
+  const allowed = methods.join(', ');
   const problem = new Problem(405, 'method-not-allowed', `The method ${method} is not supported.`, { allowed });
   const response = problemResponse(problem, c.env.PUBLIC_ORIGIN);
   response.headers.set('Allow', allowed);

@@ -5,5 +5,7 @@ export type PagePath = (typeof PAGE_PATHS)[number];
 
 /** Whether an address is for people: all but the API, files, and addresses that look like files. */
 export function isForPeople(path: string): boolean {
-  return !/^\/(v\d+|w|catalogue)(\/|$)|^\/healthz$|\.(json|xml|csv|js|css|svg|png|html|md|txt|ics|map)$/i.test(path);
+  return !/^\/(v\d+|w|catalogue|mcp)(\/|$)|^\/healthz$|\.(json|xml|csv|js|css|svg|png|html|md|txt|ics|map)$/i.test(
+    path,
+  );
 }

@@ -23,7 +23,12 @@ export interface PageRoute<Q = Record<string, unknown>> {
 /** `path` as the page is mounted: `/facts/{id}`. */
 export async function servePage(c: Context<App>, path: string, page: PageRoute): Promise<Response> {
   const { pathValues = {}, parameters = {}, handler } = page;
-  const question = await readQuestion(c, { path, pathValues, parameters }, onlyKnown(queryOf(c.req.url), parameters));
+  const question = await readQuestion(
+    c.env,
+    { path, pathValues, parameters },
+    onlyKnown(queryOf(c.req.url), parameters),
+    (name) => c.req.param(name),
+  );
   const { index, origin } = question;
   const address = question.address({});
   return respond(c, {

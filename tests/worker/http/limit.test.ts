@@ -1,7 +1,8 @@
+import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
 import { networkOf } from '../../../worker/http/limit.ts';
 import { ask, headersOf } from '../ask.ts';
-import { askDirect } from '../direct.ts';
+import { askDirect, freshWorker } from '../direct.ts';
 
 /** The binding's rate in wrangler.toml. A run that meets the turn of a minute is let through twice as often. */
 const LIMIT = 600;
@@ -72,4 +73,15 @@ it('answers a person over the limit with a page', async () => {
   const response = await askDirect({ RATE_LIMITER }, '/gallery', { 'CF-Connecting-IP': '192.0.2.7' });
   expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '60']);
   expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+});
+
+it('counts an agent too, and answers it over the limit with a problem', async () => {
+  const RATE_LIMITER = { limit: async () => ({ success: false }) };
+  const worker = await freshWorker();
+  const headers = { 'CF-Connecting-IP': '192.0.2.7', 'Content-Type': 'application/json' };
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
+  const request = new Request('https://any.example/mcp', { method: 'POST', headers, body });
+  const response = await worker.fetch(request, { ...env, RATE_LIMITER });
+  expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '60']);
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json');
 });

@@ -13,6 +13,7 @@ export function description(index: CatalogueIndex): string {
 - **Lists** of values may be in any order, joined by commas or by repeating the parameter. An unknown parameter is a 400 that names the allowed ones.
 - **Changes.** \`updated\` is the newest day on which something about a fact changed: a page that prints it, or an input of it, entered the record, a mark took effect, or a caveat came or went. \`updatedAfter\` gives the facts whose \`updated\` is after a day, with \`asOf\` those that had changed by then; ask again with the \`date\` of the data set that you have. A fact that has gone is in no list: the feeds tell of it.
 - **Tables.** \`/v1/facts.csv\` and \`/v1/facts.json\` are one table, \`/v1/series.csv\` is a series or several. \`fields\` chooses columns, \`lang\` adds labels, \`bom=1\` a byte order mark. The index at \`/v1\` links to the facts as Parquet and to the whole record as one JSON file.
+- **Agents.** \`/mcp\` speaks the Model Context Protocol over stateless HTTP, without a key; its tools ask these routes. \`/llms.txt\` is this in short.
 - **Errors are problem documents** (RFC 9457) that name the parameter and what is allowed. \`/problems\` explains each kind.
 - **Formats.** Each address has one media type; \`Accept\` is not used.
 - **Caching.** Answers may be cached for 5 minutes and, while a new one is fetched, shown for a day; pinned ones for a day, and for a week while a new one is fetched. \`ETag\` and \`If-None-Match\` avoid sending a body again.

@@ -1,0 +1,46 @@
+/** The kinds of arguments that tools share. Codes are listed with their labels: an agent knows a region's name, not its code. */
+import * as v from 'valibot';
+import type { FactPlace } from '../api/places.ts';
+import { factPlace } from '../api/places.ts';
+import type { Setting } from './tool.ts';
+
+const DIMENSIONS = {
+  area: ['areas', 'The areas that report'],
+  indicator: ['indicators', 'What is measured'],
+  measure: ['measures', 'The kinds of measurement'],
+  partner: ['partners', 'The counterpart areas'],
+  breakdown: ['breakdowns', 'The parts of the total'],
+} as const;
+
+type Dimension = keyof typeof DIMENSIONS;
+
+/** One code of the dimension. */
+export function code(dimension: Dimension, { index, texts }: Setting, more = '') {
+  const [terms, description] = DIMENSIONS[dimension];
+  const codes = Object.keys(index.vocabulary[terms]);
+  const listed = codes.map((id) => `${id} (${texts.labels[terms][id] ?? id})`).join(', ');
+  return v.pipe(v.picklist(codes), v.description(`${description}${more}: ${listed}`));
+}
+
+/** Several codes of the dimension. */
+export function codes(dimension: Dimension, setting: Setting, more = '') {
+  return v.pipe(v.array(code(dimension, setting, more)), v.minLength(1), v.maxLength(100));
+}
+
+/** Text that the API reads and may refuse, which says then what it should be. */
+export function text(description: string) {
+  return v.pipe(v.string(), v.maxLength(300), v.description(description));
+}
+
+export const SPAN = {
+  from: v.optional(text('First month, 2025-01: only periods that begin in it or later')),
+  to: v.optional(text('Last month, 2025-05: only periods that end in it or earlier')),
+};
+
+export const AS_OF = { asOf: v.optional(text('A day, 2025-06-19: what was known on it')) };
+
+/** The address of a fact's page for people, pinned where the place has a day. */
+export function pageOf(origin: string, place: FactPlace): string {
+  const { write = String } = factPlace;
+  return `${origin}/facts/${write(place)}`;
+}

@@ -1,0 +1,64 @@
+/** The tool `find_facts`: facts by their dimensions, each short enough that many fit into a conversation. */
+import * as v from 'valibot';
+import type { Answer } from '../../data/contract/answers.ts';
+import { sourcePage } from '../../data/fact/source-page.ts';
+import { defaultLanguage } from '../select/words.ts';
+import { AS_OF, codes, pageOf, SPAN, text } from './arguments.ts';
+import { tool } from './tool.ts';
+
+/** Facts of one call, where none or many are asked for. */
+const USUAL = 20;
+const MOST = 100;
+
+export const findFacts = tool({
+  name: 'find_facts',
+  title: 'Find facts',
+  description:
+    'Find published numbers by area, indicator, measure, partner, breakdown and period. Each comes with its id, the interval that its digits stand for, whether a page printed it or it was derived, its status, and the page that printed it. Filters are joined by and, the values of one by or. A level of trade is measure value; how much it grew on a year earlier is measure growth. Cite a number only with its source: cite_fact writes the citation.',
+  arguments: (setting) =>
+    v.strictObject({
+      area: v.optional(codes('area', setting)),
+      indicator: v.optional(codes('indicator', setting)),
+      measure: v.optional(codes('measure', setting)),
+      partner: v.optional(codes('partner', setting)),
+      breakdown: v.optional(codes('breakdown', setting)),
+      period: v.optional(
+        v.pipe(
+          v.array(text('A month (2025-05), months of a year (2025-01..2025-05) or a year (2024)')),
+          v.maxLength(100),
+        ),
+      ),
+      ...SPAN,
+      window: v.optional(
+        v.pipe(v.array(text('year, quarter, month, ytd-05 (January to May) or month-05')), v.maxLength(100)),
+      ),
+      basis: v.optional(v.pipe(v.array(text('stated or derived')), v.maxLength(2))),
+      status: v.optional(v.pipe(v.array(text('current, revised, disputed, corrected or withdrawn')), v.maxLength(6))),
+      updatedAfter: v.optional(text('A day: only facts that changed after it')),
+      ...AS_OF,
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST)), USUAL),
+      cursor: v.optional(text('next of the answer before, for what follows it')),
+    }),
+  async run(values, { ask, catalogue, origin }) {
+    const lang = defaultLanguage(await catalogue.index()).code;
+    const { dataset, facts, total, next } = await ask<Answer<'FactList'>>('facts', { ...values, lang });
+    return {
+      dataset,
+      total,
+      // The cursor alone: the other arguments are those of the caller.
+      next: next && new URLSearchParams(next.split('?')[1]).get('cursor'),
+      facts: facts.map((fact) => short(fact, origin)),
+    };
+  },
+});
+
+function short(fact: Answer<'Fact'>, origin: string) {
+  const { id, labels, value, unit, bounds, qualifier, basis, status, printed, published, caveats } = fact;
+  const page = sourcePage(fact);
+  return {
+    ...{ id, labels, value, unit, bounds, qualifier, basis, status, printed, published },
+    source: page ? { publisher: page.publisher, agency: page.agency, url: page.url } : null,
+    caveats: [...new Set(caveats.map(({ kind }) => kind))],
+    page: pageOf(origin, { id, day: undefined }),
+  };
+}

@@ -1,0 +1,80 @@
+/**
+ * `/mcp`: the Model Context Protocol over stateless HTTP, without a key. The official server speaks the protocol; the tools ask the
+ * routes of the API, so that what they know, their limits and their problems are the same. Any site may ask: there is nothing to protect
+ * from other origins. Loaded on demand.
+ */
+import type { CallToolResult } from '@modelcontextprotocol/server';
+import { createMcpHandler, McpServer } from '@modelcontextprotocol/server';
+import { toStandardJsonSchema } from '@valibot/to-json-schema';
+import type { Route } from '../api/route.ts';
+import { ROUTES } from '../api/routes.ts';
+import type { Bindings } from '../api/serve.ts';
+import { ask } from '../api/serve.ts';
+import { CACHE } from '../http/cache.ts';
+import { asProblem, problemBody } from '../http/problem.ts';
+import { openCatalogue } from '../select/catalogue.ts';
+import { defaultLanguage } from '../select/words.ts';
+import { readMessage } from './request.ts';
+import type { Api, Query, Setting, Tool } from './tool.ts';
+import { TOOLS } from './tools.ts';
+
+export async function answer(request: Request, env: Bindings): Promise<Response> {
+  const message = await readMessage(request);
+  if (message instanceof Response) return unkept(message);
+  const api = openApi(env);
+  const index = await api.catalogue.index();
+  const setting = { index, texts: await api.catalogue.texts(defaultLanguage(index).code) };
+  const handler = createMcpHandler(() => makeServer(setting, api), { responseMode: 'json' });
+  return unkept(await handler.fetch(message));
+}
+
+function unkept({ body, status, headers: given }: Response): Response {
+  const headers = new Headers(given);
+  headers.set('Cache-Control', CACHE.none);
+  return new Response(body, { status, headers });
+}
+
+function makeServer(setting: Setting, api: Api): McpServer {
+  const { id, title, description, date } = setting.index.dataset;
+  const server = new McpServer(
+    { name: id, title, version: date },
+    {
+      capabilities: { tools: { listChanged: false } },
+      instructions: `${description} Every number has a source: give it with the number. Numbers are in base units, dollars and not billions of them. A derived number was computed from printed ones and was printed by no page; a limit (over, under) has bounds and no value.`,
+    },
+  );
+  for (const tool of TOOLS) {
+    const { name, title, description } = tool;
+    const inputSchema = toStandardJsonSchema(tool.arguments(setting));
+    const annotations = { readOnlyHint: true, openWorldHint: false };
+    server.registerTool(name, { title, description, inputSchema, annotations }, (values) => call(tool, values, api));
+  }
+  return server;
+}
+
+/** What the API would answer with a problem is a result that says so: the agent can mend its arguments. */
+async function call(tool: Tool, values: Record<string, unknown>, api: Api): Promise<CallToolResult> {
+  try {
+    return result(await tool.run(values, api));
+  } catch (error) {
+    return { ...result(problemBody(asProblem(error as Error), api.origin)), isError: true };
+  }
+}
+
+function result(body: object): CallToolResult {
+  return { content: [{ type: 'text', text: JSON.stringify(body) }], structuredContent: { ...body } };
+}
+
+function openApi(env: Bindings): Api {
+  return {
+    catalogue: openCatalogue(env.ASSETS),
+    origin: env.PUBLIC_ORIGIN,
+    ask: async <T>(route: string, query: Query, place?: Record<string, string>) =>
+      (await ask(env, ROUTES[route] as Route, written(query), place)) as T,
+  };
+}
+
+function written(query: Query): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return new URLSearchParams(given).toString();
+}

@@ -1,0 +1,37 @@
+/** The type of a tool that agents can call: an entry of the table in tools.ts. */
+import type * as v from 'valibot';
+import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import type { Texts } from '../../data/catalogue/texts.ts';
+import type { Catalogue } from '../select/catalogue.ts';
+
+/** What a tool needs to describe its arguments: the codes that exist, and their labels in the first language. */
+export interface Setting {
+  index: CatalogueIndex;
+  texts: Texts;
+}
+
+/** What a tool asks: the routes of the API, with their limits and problems. */
+export interface Api {
+  /** The answer of the route with this name in the table of routes. Arguments that are undefined are left out. */
+  ask<T>(route: string, query: Query, place?: Record<string, string>): Promise<T>;
+  catalogue: Catalogue;
+  /** The deployment's public address, without a slash at the end. */
+  origin: string;
+}
+
+export type Query = Record<string, string | number | readonly string[] | undefined>;
+
+export type Arguments = v.GenericSchema<Record<string, unknown>>;
+
+export interface Tool<S extends Arguments = Arguments> {
+  name: string;
+  title: string;
+  description: string;
+  arguments(setting: Setting): S;
+  run(values: v.InferOutput<S>, api: Api): Promise<object>;
+}
+
+/** An entry of the table: the types of the values follow from the arguments. */
+export function tool<S extends Arguments>(entry: Tool<S>): Tool {
+  return entry as unknown as Tool;
+}
