@@ -91,7 +91,8 @@ describe('a page', () => {
     );
     expect(links.size).toBeGreaterThan(5);
     for (const link of links) {
-      const response = link.startsWith('/w/') ? await env.ASSETS.fetch(`https://assets.local${link}`) : await ask(link);
+      const isAsset = /^\/(w|dump)\//.test(link);
+      const response = isAsset ? await env.ASSETS.fetch(`https://assets.local${link}`) : await ask(link);
       expect(response.status, link).toBe(200);
     }
   });
