@@ -6,7 +6,7 @@ import type { LoadError } from './load.ts';
 import { load } from './load.ts';
 import { failureOf, languageOf, localeOf } from './locale.ts';
 import { toolkit } from './toolkit.ts';
-import { view } from './view/view.ts';
+import { full } from './view/full.ts';
 
 /** Seconds until the API is asked again, doubled each time, and how many times it is. */
 const RETRY = 5;
@@ -135,7 +135,7 @@ export class TradeCard extends ReactiveElement {
     // The least that makes an answer a card; the view fails on what else is missing.
     if (card && !card.headline.id) throw new TypeError();
     const content = card
-      ? view(html, card, { tag: localeOf(this, card.lang), api: this.api, level: this.headingLevel ?? '' })
+      ? full(html, card, { tag: localeOf(this, card.lang), api: this.api, level: this.headingLevel ?? '' })
       : html`<div><slot></slot></div>${this.#failed ? html`<p class="note" part="status" role="status">${failureOf(this)}</p>` : ''}`;
     if (this.#served) renderRoot.replaceChildren();
     this.#served = false;

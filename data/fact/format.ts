@@ -50,9 +50,9 @@ export function plain(figure: Figure, locale: Locale): string {
   return minus(numbers(locale, figure, {}).format(numberOf(figure)));
 }
 
-/** `2025-06-19` as `19 June 2025`. */
-export function day(date: string, locale: Locale): string {
-  const dateStyle = locale.writing?.days ?? 'long';
+/** `2025-06-19` as `June 19, 2025`, or as `Jun 19, 2025` where there is little room. */
+export function day(date: string, locale: Locale, room: 'long' | 'medium' = 'long'): string {
+  const dateStyle = locale.writing?.days ?? room;
   return new Intl.DateTimeFormat(known(locale), { timeZone: 'UTC', dateStyle }).format(new Date(date));
 }
 

@@ -37,7 +37,7 @@ it('shows the newest card without JavaScript, with its looks', async () => {
     .getByRole('article')
     .first()
     .evaluate((card) => getComputedStyle(card).borderTopWidth);
-  expect(border).toBe('3px');
+  expect(border).toBe('2px');
 });
 
 it.each([true, false])(
@@ -50,7 +50,7 @@ it.each([true, false])(
     const path = `/v1/cards/CN-XJ?period=${PERIOD}&lang=en`;
     const { growth, source } = (await (await harness.worker.fetch(path)).json()) as CompactCard;
     expect(await part('headline')).toBe((await headlineOf(harness)).text);
-    expect(await part('growth')).toContain(percent(growth as CardFact, { tag: 'en' }, true));
+    expect(await part('growth')).toContain(percent(growth as CardFact, { tag: 'en' }));
     expect(await part('source')).toContain(source.publisher);
     expect(await page.locator('trade-card[period] [part=source] a').first().getAttribute('href')).toBe(source.url);
   },

@@ -56,8 +56,12 @@ it('writes days and numbers as the region of the tag does', async () => {
   const british = await putLoaded(`<div lang="en-GB">${CARD}</div>`);
   const american = await putLoaded(`<div lang="en-US">${CARD}</div>`);
 
-  expect(text(british, '[part=source] > :first-child')).toEqual(['Source: Xinhua · China Gate, 19 June 2025']);
-  expect(text(american, '[part=source] > :first-child')).toEqual(['Source: Xinhua · China Gate, June 19, 2025']);
+  expect(text(british, '[part=source]')).toEqual([
+    'Source: customs authorities, via Xinhua · China Gate, 19 June 2025',
+  ]);
+  expect(text(american, '[part=source]')).toEqual([
+    'Source: customs authorities, via Xinhua · China Gate, June 19, 2025',
+  ]);
 });
 
 it('is asked for again when the attribute changes', async () => {
@@ -86,12 +90,7 @@ it.each([
   ['en', '227.67 billion yuan', 'up 22.9% on a year earlier', 'about 31.73 billion US dollars'],
   ['zh', '2276.7亿元', '同比增长22.9%', '约317.3亿美元'],
   ['ru', '227,67 млрд юаней', 'рост год к году: 22,9 %', 'около 31,73 млрд долларов США'],
-  [
-    'kk',
-    '227,67 млрд юань',
-    'алдыңғы жылдың сәйкес кезеңімен салыстырғанда өсім: 22,9 %',
-    'шамамен 31,73 млрд АҚШ доллары',
-  ],
+  ['kk', '227,67 млрд юань', 'жылдық өсім: 22,9 %', 'шамамен 31,73 млрд АҚШ доллары'],
   ['ar', '227.67 مليار يوان', 'زيادة على أساس سنوي: 22.9‎%‎', 'نحو 31.73 مليار دولار أمريكي'],
   ['fr', '227,67 milliards de yuans', 'hausse sur un an : 22,9 %', 'environ 31,73 milliards de dollars américains'],
   [
@@ -105,6 +104,6 @@ it.each([
   const element = await putLoaded(`<div lang="${lang}">${CARD}</div>`);
 
   expect(text(element, '[part=headline]')).toEqual([headline]);
-  expect(text(element, '[part=growth] .sr')).toEqual([growth]);
-  expect(text(element, '.note .cite')[0]).toBe(dollars);
+  expect(text(element, '[part=growth]')).toEqual([growth]);
+  expect(text(element, '.notes .cite')).toContain(dollars);
 });

@@ -30,7 +30,7 @@ describe('an element', () => {
     page.body.append(element);
     await outcome;
     const article = element.shadowRoot?.querySelector('.card') as Element;
-    expect(page.defaultView?.getComputedStyle(article).borderTopWidth).toBe('3px');
+    expect(page.defaultView?.getComputedStyle(article).borderTopWidth).toBe('2px');
 
     element.shadowRoot?.querySelector<HTMLElement>('[part=growth] .cite')?.click();
     const receipt = await opened(element, 'Printed as');

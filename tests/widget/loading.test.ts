@@ -10,6 +10,7 @@ const CARD = `<trade-card area="CN-XJ">${FALLBACK}</trade-card>`;
 const FAR = '<div style="height: 500vh"></div>';
 
 afterEach(() => {
+  scrollTo(0, 0);
   vi.restoreAllMocks();
   vi.useRealTimers();
 });

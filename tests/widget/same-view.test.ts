@@ -2,8 +2,9 @@ import { html as served } from 'hono/html';
 import { html as drawn, render } from 'lit';
 import { describe, expect, it } from 'vitest';
 import type { FullCard } from '../../data/contract/card.ts';
+import { compact } from '../../widget/view/compact.ts';
+import { full } from '../../widget/view/full.ts';
 import { receipt } from '../../widget/view/receipt.ts';
-import { view } from '../../widget/view/view.ts';
 import type { Html } from '../../widget/view/writer.ts';
 import { LANGUAGES } from '../support/languages.ts';
 import { card, cardIn, fact } from './fixture.ts';
@@ -36,7 +37,7 @@ function tidy(place: Element): Element {
   return place;
 }
 
-function template(shown: FullCard, level = ''): (html: Html) => unknown {
+function template(shown: FullCard, level = '', view: typeof full = full): (html: Html) => unknown {
   return (html) => view(html, shown, { tag: shown.lang, api: 'https://api.example', level });
 }
 
@@ -80,8 +81,18 @@ describe('Worker and browser make the same of', () => {
 
     expect(made.innerHTML).toBe(byBrowser(shown).innerHTML);
     expect(made.querySelector('script, img')).toBeNull();
-    expect(made.querySelector('.title')?.textContent).toBe(`Xinjiang${HOSTILE} · Foreign trade${HOSTILE}`);
+    expect(made.querySelector('[part=title]')?.textContent).toBe(`Xinjiang${HOSTILE} · Foreign trade${HOSTILE}`);
     expect(made.querySelector('article')?.getAttribute('aria-label')).toContain(`Xinjiang${HOSTILE}`);
+  });
+
+  it.each(LANGUAGES)('a compact card in %s whose texts are markup, and show them as text', async (lang) => {
+    const shown = template(spoiled({ ...cardIn(lang), ...fullest }), '2', compact);
+    const made = await byWorker(shown);
+
+    expect(made.innerHTML).toBe(byBrowser(shown).innerHTML);
+    expect(made.querySelector('script, img')).toBeNull();
+    expect(made.querySelector('[role=heading]')?.textContent).toBe(`Xinjiang${HOSTILE} · Foreign trade${HOSTILE}`);
+    expect(made.querySelectorAll('rect').length).toBe(2);
   });
 
   it('a card with no more than a headline', async () => {

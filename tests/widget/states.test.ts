@@ -20,63 +20,6 @@ it('shows its children until the card has come', async () => {
   expect(fallbackOf(element)).toEqual([]);
 });
 
-it('shows each number of the card in words', async () => {
-  network({ [PATH]: json(card) });
-  const element = await putLoaded(CARD);
-
-  expect(text(element, '[part=title]')).toEqual(['Xinjiang · Foreign trade']);
-  expect(text(element, '[part=period]')).toEqual(['January – May 2025']);
-  expect(text(element, '[part=headline]')).toEqual(['227.67 billion yuan']);
-  expect(text(element, '[part=growth] [aria-hidden]:not(.on)')).toEqual(['▲+22.9%']);
-  expect(text(element, '.note')).toEqual([
-    'January – May 2025',
-    'about 31.73 billion US dollars',
-    'Growth compared with China: over 20 percentage points higher',
-    'More than in January – June 2024',
-    '222 trading partners (countries and regions)',
-    'Among the 2 largest partners (unranked): Kyrgyzstan, Kazakhstan',
-  ]);
-  expect(text(element, '[part=month] > :not(.small)')).toEqual(['May 2025', '61.81 billion yuan']);
-  expect(text(element, '[part=month] .sr')).toEqual(['up 30.8% on a year earlier']);
-  expect(text(element, '.share > span')).toEqual(['Five Central Asian countries', 'Private enterprises']);
-  expect(text(element, '.share b')).toEqual(['49.5%', '94.7%']);
-  expect(text(element, '.share .sr')).toEqual(['up 25% on a year earlier']);
-  expect(text(element, '.share .small:not(:has(.sr))')).toEqual(['Of China’s trade with this partner: 39.4%']);
-  expect(text(element, '.column')).toEqual(['185.32024', '227.72025']);
-  expect(text(element, '[part=source] > *')).toEqual([
-    'Source: Xinhua · China Gate, June 19, 2025',
-    'Stated by the source · Live: follows the newest release · JSON',
-  ]);
-});
-
-it('tells a listener the direction of growth in words', async () => {
-  network({ [PATH]: json(card) });
-  const element = await putLoaded(CARD);
-
-  expect(text(element, '[part=growth] .sr')).toEqual(['up 22.9% on a year earlier']);
-  expect(text(element, '[part=growth] > .on[aria-hidden=true]')).toEqual(['on a year earlier']);
-});
-
-it('shows a fall by a sign, a shape and a word', async () => {
-  const growth = card.growth && { ...card.growth, value: -3.1, digits: 2 };
-  network({ [PATH]: json({ ...card, growth }) });
-  const element = await putLoaded(CARD);
-
-  expect(text(element, '[part=growth] [aria-hidden]:not(.on)')).toEqual(['▼−3.1%']);
-  expect(text(element, '[part=growth] .sr')).toEqual(['down 3.1% on a year earlier']);
-});
-
-it('links each number to the page of its fact', async () => {
-  network({ [PATH]: json(card) });
-  const element = await putLoaded(CARD);
-
-  const links = [...(element.shadowRoot?.querySelectorAll<HTMLAnchorElement>('.cite') ?? [])];
-  expect(links.length).toBe(16);
-  expect(links[0]?.href).toBe(`${location.origin}/facts/CN-XJ.trade.value.world.total.2025-01..2025-05?lang=en`);
-  const derived = links.filter(({ classList }) => classList.contains('derived'));
-  expect(derived.map((link) => link.textContent)).toEqual(['185.3']);
-});
-
 it('fires an event with the card, which bubbles out of shadow roots', async () => {
   network({ [PATH]: json(card) });
   const { outcome } = put(CARD);

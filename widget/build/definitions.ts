@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
-import { styles } from '../view/styles.ts';
+import { compactStyles } from '../view/compact-styles.ts';
+import { fullStyles } from '../view/full-styles.ts';
 
 /** Global names of the widget's code and the JSON that stands for each, as esbuild's `define` takes them; `data` is the data folder. */
 export function definitions(data: URL): Record<'FAILED' | 'STYLES', string> {
@@ -19,7 +20,7 @@ export function definitions(data: URL): Record<'FAILED' | 'STYLES', string> {
 }
 
 export function minifiedStyles(): string {
-  return transformSync(styles, { loader: 'css', minify: true, charset: 'utf8' }).code.trim();
+  return transformSync(compactStyles + fullStyles, { loader: 'css', minify: true, charset: 'utf8' }).code.trim();
 }
 
 function readJson<T>(file: URL): T {

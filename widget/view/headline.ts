@@ -1,37 +1,36 @@
-/** How much: the large number with its growth, and what it is compared with. */
-import type { CardFact } from '../../data/contract/card.ts';
-import { amount, gap, numberOf, percent } from '../../data/fact/format.ts';
+/** How much: the large number, how it grew beside the area that this one is a part of, and what it is compared with. */
+import type { CardFact, FullCard } from '../../data/contract/card.ts';
+import { numberOf } from '../../data/fact/format.ts';
 import type { Writer } from './writer.ts';
 import { fill } from './writer.ts';
 
-export function headline({ html, card, words, locale, mark, text, cite, change, note }: Writer): unknown {
-  const { headline, growth, other, lead, parent, exceeds } = card;
+export function headline({ html, card, words, mark, standing, text, cite, change, large }: Writer<FullCard>): unknown {
+  const { growth, other, lead, parent, exceeds = [] } = card;
   const parentGrowth = parent?.growth;
-
-  const large = (fact: CardFact): unknown => {
-    const [digits, scale] = amount(fact, locale);
-    const number = html`<span class="digits ${fact.status}">${digits}</span>${gap(locale)}<span class="scale">${scale}${gap(locale)}${words[fact.unit]}</span>`;
-    return cite(fact, fill(words[fact.qualifier], number));
-  };
 
   /** How far the area's growth is above that of the parent area, or below it. */
   const comparison = (fact: CardFact): unknown => {
     const value = numberOf(fact);
-    return fill(
-      words[value < 0 ? 'lag' : 'lead'],
-      parent?.label,
-      cite(fact, text({ ...fact, value: Math.abs(value) })),
-    );
+    const word = words[value < 0 ? 'lag' : 'lead'];
+    return fill(word, parent?.label, cite(fact, text({ ...fact, value: fact.value && Math.abs(value) })));
   };
+  const notes = [
+    parentGrowth && fill(words.nation, parent.label, cite(parentGrowth, text(parentGrowth, true))),
+    lead && comparison(lead),
+    other && cite(other),
+    ...exceeds.map(({ period, fact }) => cite(fact, fill(words.exceeds, period.label))),
+    ...standing,
+  ].filter(Boolean);
 
-  return html`<div><div class="value ${mark ? 'marked' : ''}" part="headline">${mark ? html`<b>${mark}</b> ` : ''}${large(headline)}</div>${
-    growth ? html`<div class="growth" part="growth">${change(growth)}</div>` : ''
-  }${note(other && cite(other))}${note(lead && comparison(lead))}${note(
-    parentGrowth &&
-      fill(
-        words.nation,
-        parent.label,
-        cite(parentGrowth, fill(words[parentGrowth.qualifier], percent(parentGrowth, locale, true))),
-      ),
-  )}${exceeds.map(({ period, fact }) => note(cite(fact, fill(words.exceeds, period.label))))}</div>`;
+  return html`<div class="block"><p class="value" part="headline">${mark ? html`<b class="mark">${mark}</b> ` : ''}${large()}</p>${
+    growth ? html`<p class="growth" part="growth">${cite(growth, change(growth))}</p>` : ''
+  }<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul></div>`;
+}
+
+/** The last month of a cumulative period, as a sentence. */
+export function month({ html, card: { month }, words, cite, change }: Writer<FullCard>): unknown {
+  if (!month) return '';
+  const amount = html`<b>${cite(month.value)}</b>`;
+  const number = month.growth ? fill(words.detail, amount, cite(month.growth, change(month.growth))) : amount;
+  return html`<p class="block" part="month">${fill(words.item, month.period.label, number)}</p>`;
 }

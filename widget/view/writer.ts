@@ -1,8 +1,8 @@
 /**
- * How the parts of a card write numbers: as text, as links to their receipts, and growth with its direction. `Html` is the template
- * tag of the renderer: lit's in the browser, `hono/html` in the Worker.
+ * How the parts of a card write numbers: as text, as links to their receipts, and growth with its direction in words. `Html` is the
+ * template tag of the renderer: lit's in the browser, `hono/html` in the Worker.
  */
-import type { CardFact, FullCard, Words } from '../../data/contract/card.ts';
+import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
 import type { Locale } from '../../data/fact/format.ts';
 import { amount, day, gap, numberOf, percent, plain } from '../../data/fact/format.ts';
 import { isAmount } from '../../data/fact/unit.ts';
@@ -18,62 +18,88 @@ export interface ViewOptions {
   level: string;
 }
 
-export interface Writer extends ViewOptions {
+export interface Writer<Card extends CompactCard = CompactCard> extends ViewOptions {
   html: Html;
-  card: FullCard;
+  card: Card;
   words: Words;
   locale: Locale;
-  /** When the headline was last revised; empty where it was not. */
-  revised: string;
+  /** Area and indicator. */
+  title: string;
   /** The status that stands at the headline itself, because a reader takes the large number and not the small print. */
   mark: string;
+  /** What else to know of the headline: the day whose knowledge a pinned card shows, when a page revised it, that nobody printed it. */
+  standing: string[];
   /** The number and its unit as text, with its qualifier: `about 31.73 billion US dollars`. */
-  text(fact: CardFact): string;
+  text(fact: CardFact, signed?: boolean): string;
+  /** Growth in words: `up 22.9% on a year earlier`. */
+  change(fact: CardFact): string;
   /** A link from the number to its page, which the element opens as a receipt in place; its content is the number's text unless given. */
-  cite(fact: CardFact, content?: unknown): unknown;
-  /** Growth with its direction as a shape, a sign and, for screen readers, a word. */
-  change(fact: CardFact): unknown;
-  /** A line of secondary text; nothing where there is no content. */
-  note(content: unknown): unknown;
+  cite(fact: CardFact, content?: unknown, name?: string): unknown;
+  /** The headline, its digits apart from the rest. */
+  large(): unknown;
+  /** The title, a heading where the page asked for one. */
+  heading(): unknown;
 }
 
-export function writer(html: Html, card: FullCard, options: ViewOptions): Writer {
-  const { words, lang, pin, writing } = card;
-  const { tag, api } = options;
+export function writer<Card extends CompactCard>(html: Html, card: Card, options: ViewOptions): Writer<Card> {
+  const { words, lang, pin, writing, headline, period } = card;
+  const { tag, api, level } = options;
   const locale = { tag, writing };
+  const title = `${card.area.label} · ${card.indicator.label}`;
 
-  const text = (fact: CardFact): string => {
+  const text = (fact: CardFact, signed = false): string => {
     const { unit, qualifier } = fact;
     const number =
       unit === 'percent'
-        ? percent(fact, locale)
+        ? percent(fact, locale, signed)
         : isAmount(unit)
           ? [...amount(fact, locale), words[unit]].filter(Boolean).join(gap(locale))
           : plain(fact, locale);
     return fill(words[qualifier], number).join('');
   };
 
-  const cite = (fact: CardFact, content: unknown = text(fact)): unknown =>
-    html`<a class="cite ${fact.basis} ${fact.qualifier} ${fact.status}" part="number" href="${api}/facts/${fact.id}${pin}?lang=${lang}">${content}</a>`;
-
-  const change = (fact: CardFact): unknown => {
+  const change = (fact: CardFact): string => {
     const value = numberOf(fact);
-    const size = percent({ ...fact, value: Math.abs(value) }, locale);
-    const [arrow, spoken] = value > 0 ? ['▲', words.up] : value < 0 ? ['▼', words.down] : [];
-    return html`${cite(fact, html`<span aria-hidden="true"><span class="arrow">${arrow}</span>${fill(words[fact.qualifier], percent(fact, locale, true))}</span><span class="sr">${fill(spoken, fill(words[fact.qualifier], size).join(''))}</span>`)} <span class="on" aria-hidden="true">${words.onYear}</span>`;
+    const size = text({ ...fact, value: Math.abs(value) });
+    return value ? fill(words[value < 0 ? 'down' : 'up'], size).join('') : `${size} ${words.onYear}`;
   };
 
-  const note = (content: unknown): unknown => (content ? html`<div class="note">${content}</div>` : '');
+  const cite = (fact: CardFact, content: unknown = text(fact), name = ''): unknown => {
+    const looks = `cite ${fact.basis} ${fact.status}`;
+    const href = `${api}/facts/${fact.id}${pin}?lang=${lang}`;
+    return name
+      ? html`<a class="${looks}" part="number" href="${href}" aria-label="${name}">${content}</a>`
+      : html`<a class="${looks}" part="number" href="${href}">${content}</a>`;
+  };
 
-  const { status } = card.headline;
-  const revised = card.revised ? fill(words.revised, day(card.revised, locale)).join('') : '';
-  const mark = status === 'superseded' ? revised : doubt(status, words);
-  return { ...options, html, card, words, locale, revised, mark, text, cite, change, note };
+  const large = (): unknown => {
+    const [digits, scale] = amount(headline, locale);
+    const space = gap(locale);
+    const number = html`<span class="digits">${digits}</span>${space}<span class="scale">${scale}${scale && space}${words[headline.unit]}</span>`;
+    return cite(headline, fill(words[headline.qualifier], number), `${text(headline)}, ${title}, ${period.label}`);
+  };
+
+  const heading = (): unknown =>
+    level ? html`<b role="heading" aria-level="${level}">${title}</b>` : html`<b>${title}</b>`;
+
+  const revised = card.revised ? fill(words.revised, day(card.revised, locale, 'medium')).join('') : '';
+  const known = card.asOf ? fill(words.pinned, day(card.asOf, locale, 'medium')).join('') : '';
+  const mark = headline.status === 'superseded' ? revised : doubt(headline.status, words);
+  const standing = [known, mark ? '' : revised, headline.basis === 'derived' && words.derived].filter(
+    Boolean,
+  ) as string[];
+  return { ...options, html, card, words, locale, title, mark, standing, text, change, cite, large, heading };
 }
 
 /** Fills the gaps `{}` of a phrase with the values, in order. The pieces are for a template, or to be joined. */
 export function fill(word = '{}', ...values: unknown[]): unknown[] {
   return word.split('{}').flatMap((text, i) => (i ? [values[i - 1], text] : [text]));
+}
+
+/** Name and number as the two ends of a line, which is read and copied as a phrase of the language. */
+export function pair({ html, words }: Pick<Writer, 'html' | 'words'>, name: string, number: unknown): unknown {
+  const [before, , between, , after] = fill(words.item, '', '') as string[];
+  return html`<span class="pair">${before}<span>${name}</span><span class="sr">${between?.trimEnd()}</span> ${number}${after}</span>`;
 }
 
 /** The word for a status that puts a number in doubt: disputed, corrected, withdrawn. Empty for every other status. */

@@ -5,7 +5,7 @@
 import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { FullCard } from '../../data/contract/card.ts';
-import { view } from '../../widget/view/view.ts';
+import { full } from '../../widget/view/full.ts';
 import { fullCard } from '../api/cards.ts';
 import { defaultLang } from '../api/parameters.ts';
 import type { Question } from '../api/route.ts';
@@ -74,7 +74,7 @@ async function sampleCell({ id, caption, status, lang, more }: SampleCell, galle
   // Its own words leave out what a current headline has no occasion to say.
   const words = { ...(await gallery.catalogue.texts(card.lang)).words, ...card.words };
   const changed = { ...card, headline: { ...card.headline, status }, words, ...more };
-  const shadow = view(html, changed, { tag: card.lang, api: '', level: '' });
+  const shadow = full(html, changed, { tag: card.lang, api: '', level: '' });
   return cell(
     `sample-${id}`,
     `Sample: ${caption}`,

@@ -6,11 +6,10 @@ import { amount, day, gap, percent } from '../../data/fact/format.ts';
 import { fill } from '../../widget/view/writer.ts';
 
 /**
- * The height that a snippet reserves, so that nothing on the page moves when the card comes; a lower card fills it. One step for each
- * number of columns, at the widths of `.body` in widget/view/styles.ts with padding and border, as a browser measures the cards of an
- * area in a column of 320 px or more: 53em in one column, 33em in two, 27em in three. `cqi` is the width of the element around the card.
+ * The height that a snippet reserves, so that nothing on the page moves when the card comes; a lower card fills it. One step for one
+ * column and one for two, at the width of `.body` in widget/view/full-styles.ts. `cqi` is the width of the element around the card.
  */
-const HEIGHT = 'max(27em,min(33em,(52.5em + 2px - 100cqi)*999),min(53em,(35em + 2px - 100cqi)*999))';
+const HEIGHT = 'max(38em,min(66em,(38em - 100cqi)*999))';
 
 export function snippet(card: CompactCard, origin: string): string {
   const period = card.mode === 'fixed' ? ` period="${card.period.id}"` : '';

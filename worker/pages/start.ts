@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { FullCard } from '../../data/contract/card.ts';
-import { view } from '../../widget/view/view.ts';
+import { full } from '../../widget/view/full.ts';
 import { fullCard } from '../api/cards.ts';
 import { defaultLang } from '../api/parameters.ts';
 import type { Question } from '../api/route.ts';
@@ -60,7 +60,7 @@ ${copied('fixed-snippet', 'Snippet of the fixed card', snippet(fixed, origin))}
 /** The element as the Worker renders it, so that the card is seen before its script has loaded. */
 function served(card: FullCard) {
   const period = card.mode === 'fixed' ? html` period="${card.period.id}"` : '';
-  return html`<trade-card area="${card.area.id}"${period} lang="${card.lang}" dir="${card.dir}" heading-level="2"><template shadowrootmode="open"><link rel="stylesheet" href="/w/v1/trade-card.css">${view(html, card, { tag: card.lang, api: '', level: '2' })}</template><span>${trusted(fallback(card))}</span></trade-card>`;
+  return html`<trade-card area="${card.area.id}"${period} lang="${card.lang}" dir="${card.dir}" heading-level="2"><template shadowrootmode="open"><link rel="stylesheet" href="/w/v1/trade-card.css">${full(html, card, { tag: card.lang, api: '', level: '2' })}</template><span>${trusted(fallback(card))}</span></trade-card>`;
 }
 
 function copied(id: string, label: string, text: string) {

@@ -10,6 +10,8 @@ export function withOccasion(words: Words, card: Wordless): Words {
   const has = (field: 'qualifier' | 'status' | 'basis', value: string) => facts.some((fact) => fact[field] === value);
   const growths = facts.filter(({ id }) => id.includes('.growth.')).map(({ value }) => value ?? 0);
   const isFull = card.groups !== undefined;
+  const all = card.top?.partners.length === card.top?.upTo;
+  const ranked = card.top?.ranked ?? false;
   const lead = card.lead?.value ?? card.lead?.bounds?.[0] ?? 0;
   const occasions: Record<string, boolean> = {
     // Where it is left out the number stands alone, which is what it says in every language.
@@ -25,14 +27,11 @@ export function withOccasion(words: Words, card: Wordless): Words {
     up: growths.some((value) => value > 0),
     down: growths.some((value) => value < 0),
     onYear: growths.length > 0,
-    live: card.mode === 'live',
-    // A compact card says that there is a newer period instead.
-    fixed: card.mode === 'fixed' && isFull,
     pinned: card.mode === 'pinned',
     newer: card.newer !== null,
     nation: Boolean(card.parent?.growth),
-    trend: card.trend.length > 0 && isFull,
-    others: card.source.others > 0,
+    trend: card.trend.length > 0,
+    others: card.source.others > 1,
     another: card.source.others === 1,
     lead: Boolean(card.lead) && lead >= 0,
     lag: Boolean(card.lead) && lead < 0,
@@ -41,8 +40,17 @@ export function withOccasion(words: Words, card: Wordless): Words {
     overlap: Boolean(card.groups?.length),
     national: Boolean(card.groups?.some(({ shares }) => shares.some(({ parentShare }) => parentShare))),
     count: Boolean(card.count),
-    top: Boolean(card.top?.ranked),
-    unranked: card.top?.ranked === false,
+    largest: Boolean(card.top) && all && ranked,
+    largestUnranked: Boolean(card.top) && all && !ranked,
+    top: Boolean(card.top) && !all && ranked,
+    unranked: Boolean(card.top) && !all && !ranked,
+    via: card.source.attributedTo !== null,
+    note: Boolean(card.caveats?.length),
+    limit: has('qualifier', 'over') || has('qualifier', 'under'),
+    // A full answer has nothing left to wait for, and no control that leads to it.
+    loading: !isFull,
+    figures: !isFull,
+    item: card.trend.length > 0 || isFull,
     list: Boolean(card.top),
   };
   return Object.fromEntries(Object.entries(words).filter(([name]) => occasions[name] ?? true));

@@ -11,14 +11,17 @@ import { isAmount } from '../../data/fact/unit.ts';
 
 /** Words that every card says; its parts name theirs. */
 const HEAD = (
-  'exact about over under up down onYear from others ' +
-  'derived pinned fixed newer revised disputed corrected withdrawn'
+  'exact about over under up down onYear item detail from figures loading ' +
+  'derived pinned newer revised disputed corrected withdrawn'
 ).split(' ');
+
+/** What the full view says besides. */
+const FULL = 'stated limit trend overlap note via others another'.split(' ');
 
 /** The words of each view. */
 const CARDS: Record<CardView, readonly string[]> = {
   compact: [...HEAD, ...COMPACT_PARTS.flatMap((name) => CARD_PARTS[name].words)],
-  full: [...HEAD, 'stated', 'live', ...Object.values(CARD_PARTS).flatMap((part) => part.words)],
+  full: [...HEAD, ...FULL, ...Object.values(CARD_PARTS).flatMap((part) => part.words)],
 };
 
 const RECEIPT = (

@@ -97,7 +97,7 @@ const top: CardPart<FullCard['top']> = {
     const ranked = ranks.every(({ value }) => value !== null);
     return upTo ? { upTo, ranked, partners } : null;
   },
-  words: ['top', 'unranked', 'list'],
+  words: ['top', 'unranked', 'largest', 'largestUnranked', 'list'],
 };
 
 /** The same window of the years up to this one, of which a number is known. One year alone is no trend. */
@@ -114,7 +114,7 @@ const trend: CardPart<FullCard['trend']> = {
       return fact && shown ? [{ year: fact.period.slice(0, 4), fact: shown }] : [];
     });
   },
-  words: ['trend'],
+  words: [],
 };
 
 /** Oldest first. */

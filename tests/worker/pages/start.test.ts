@@ -18,7 +18,7 @@ function plainText(markup: string): string {
 it('holds the newest card in declarative shadow DOM', () => {
   const [digits, scale] = amount(card.headline, { tag: 'en' });
   expect(shadow).toContain(`aria-label="Xinjiang · Foreign trade, ${card.period.label}"`);
-  expect(shadow).toContain(`<span class="digits current">${digits}</span> <span class="scale">${scale} yuan</span>`);
+  expect(shadow).toContain(`<span class="digits">${digits}</span> <span class="scale">${scale} yuan</span>`);
   expect(shadow).toContain(`href="/facts/${card.headline.id}?lang=en"`);
   expect(shadow).toContain(`href="${card.source.url}"`);
 });

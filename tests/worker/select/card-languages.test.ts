@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
 import type { FullCard } from '../../../data/contract/card.ts';
-import { view } from '../../../widget/view/view.ts';
+import { full } from '../../../widget/view/full.ts';
 import { askJson } from '../ask.ts';
 import { PERIOD } from '../seed.ts';
 
@@ -75,7 +75,7 @@ describe.each(LABELS)('the card in %s', (lang, dir, area, indicator, period, ent
     const words = new Proxy(translated.words, {
       get: (held, name: string) => held[name] ?? String(missing.push(name)),
     });
-    await view(
+    await full(
       html,
       { ...translated, words, newer: english.period, revised: '2025-07-01' },
       { tag: lang, api: '', level: '2' },

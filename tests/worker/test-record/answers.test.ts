@@ -5,7 +5,7 @@ import type { CatalogueIndex } from '../../../data/catalogue/catalogue-index.ts'
 import type { Answer } from '../../../data/contract/answers.ts';
 import type { FullCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { view } from '../../../widget/view/view.ts';
+import { full } from '../../../widget/view/full.ts';
 import type { Html } from '../../../widget/view/writer.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
 import { held } from '../direct.ts';
@@ -117,7 +117,7 @@ describe('the view of a region’s card', () => {
     ],
   ])('compares it in %s with its parent, by the parent’s label', async (lang, sentences) => {
     const card = await askJson<FullCard>(`/v1/cards/VN-SG?lang=${lang}&view=full`);
-    const markup = await view(html as Html, card, { tag: lang, api: '', level: '' });
+    const markup = await full(html as Html, card, { tag: lang, api: '', level: '' });
     const text = String(markup)
       .replace(/<[^>]*>/g, '')
       .replace(/\s+/g, ' ');

@@ -1,0 +1,55 @@
+/** A view drawn into a page without its element: as a card in the shadow root of a place of some width. */
+import { html, render } from 'lit';
+import { afterEach } from 'vitest';
+import type { CompactCard, FullCard } from '../../data/contract/card.ts';
+import { compact } from '../../widget/view/compact.ts';
+import { compactStyles } from '../../widget/view/compact-styles.ts';
+import { full } from '../../widget/view/full.ts';
+import { fullStyles } from '../../widget/view/full-styles.ts';
+import { plain } from './page.ts';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(compactStyles + fullStyles);
+
+const places: HTMLElement[] = [];
+afterEach(() => {
+  for (const place of places.splice(0)) place.remove();
+});
+
+function draw(content: unknown, width: number): HTMLElement {
+  const place = document.body.appendChild(document.createElement('div'));
+  places.push(place);
+  place.style.cssText = `width:${width}px;font:16px/1.5 sans-serif`;
+  const host = place.appendChild(document.createElement('div'));
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [sheet];
+  render(content, root);
+  return host;
+}
+
+export function drawCompact(card: CompactCard, width = 360, level = ''): HTMLElement {
+  return draw(compact(html, card, { tag: card.lang, api: '', level }), width);
+}
+
+export function drawFull(card: CompactCard | FullCard, width = 360, level = ''): HTMLElement {
+  return draw(full(html, card, { tag: card.lang, api: '', level }), width);
+}
+
+export function all(host: HTMLElement, selector: string): Element[] {
+  return [...(host.shadowRoot?.querySelectorAll(selector) ?? [])];
+}
+
+/** What a reader copies who selects the card, line by line. */
+export function copied(host: HTMLElement): string[] {
+  const article = all(host, 'article')[0] as Element;
+  // A selection that begins in one tree and ends in another is none: the card is copied from the page's own tree.
+  const place = document.body.appendChild(document.createElement('div'));
+  places.push(place);
+  place.style.cssText = 'width:600px;container-type:inline-size';
+  document.adoptedStyleSheets = [sheet];
+  place.append(article);
+  getSelection()?.selectAllChildren(place);
+  const text = String(getSelection());
+  document.adoptedStyleSheets = [];
+  return text.split('\n').flatMap((line) => plain(line) || []);
+}

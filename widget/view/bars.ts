@@ -1,0 +1,41 @@
+/**
+ * Totals of the same window of several years as columns, at the distances of time: a year without a number leaves its place empty. Each
+ * column is a picture of its own that spans the whole, because lit makes SVG only of templates whose root it is; all sizes are in
+ * percent, so that the pictures stretch and their text does not.
+ */
+import type { CompactCard } from '../../data/contract/card.ts';
+import { amount } from '../../data/fact/format.ts';
+import type { Writer } from './writer.ts';
+
+type Trend = CompactCard['trend'];
+
+/** Of the height: where columns stand, and how high the highest is. Values stand above the columns, years below. */
+const BASE = 82;
+const HIGHEST = 66;
+/** The compact card leaves out what is older, where three totals are left: it would push them together. */
+const YEARS = 6;
+
+/** The totals that the compact card draws. */
+export function recent(trend: Trend): Trend {
+  const last = Number(trend.at(-1)?.year);
+  const near = trend.filter(({ year }) => Number(year) > last - YEARS);
+  return near.length > 2 ? near : trend;
+}
+
+export function bars({ html, card, locale }: Writer, points: Trend): unknown {
+  const first = Number(points[0]?.year);
+  const places = Number(points.at(-1)?.year) - first + 1;
+  const highest = Math.max(...points.map(({ fact }) => fact.value ?? 0));
+  const width = Math.min(72 / places, 15);
+
+  const bar = ({ year, fact }: Trend[number], i: number): unknown => {
+    const along = ((Number(year) - first + 0.5) / places) * 100;
+    const centre = card.dir === 'rtl' ? 100 - along : along;
+    const height = ((fact.value ?? 0) / highest) * HIGHEST;
+    const [digits] = amount({ ...fact, digits: fact.digits && Math.min(fact.digits, 4) }, locale);
+    const inner = i && i < points.length - 1 ? 'inner' : '';
+    return html`<svg><rect x="${centre - width / 2}%" y="${BASE - height}%" width="${width}%" height="${height}%"></rect><text class="amount" x="${centre}%" y="${BASE - height - 3}%">${digits}</text><text class="${inner}" x="${centre}%" y="98%">${year}</text></svg>`;
+  };
+
+  return html`<div class="bars" aria-hidden="true">${points.map(bar)}</div>`;
+}

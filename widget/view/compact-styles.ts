@@ -1,0 +1,99 @@
+/**
+ * The looks of the compact card and of what both views share. One string, which the build minifies: the element adopts it as a sheet and
+ * the Worker's pages link it as a file, because a strict `style-src 'self'` forbids inline styles. Sizes follow the page's font.
+ * `all:initial` keeps the page's inherited styles out, but for those that hide: a card in a hidden element stays hidden.
+ */
+import { colours } from './colours.ts';
+
+// Written as esbuild leaves values that contain commas or slashes, whose spaces it keeps.
+export const compactStyles = `
+:host {
+  display: block;
+  container-type: inline-size;
+  contain-intrinsic-inline-size: 24em;
+  min-width: 0;
+  max-width: 100%;
+  break-inside: avoid;
+}
+:host([hidden]) { display: none }
+:host([theme=light]) { color-scheme: light }
+:host([theme=dark]) { color-scheme: dark }
+.card {
+  all: initial;
+  visibility: inherit;
+  pointer-events: inherit;
+  -webkit-locale: revert-layer;
+  color-scheme: inherit;
+  box-sizing: border-box;
+  display: flex;
+  flex-direction: column;
+  min-height: 9em;
+  font-family: inherit;
+  font-size: max(1em,12px);
+  line-height: 1.2;
+  font-variant-numeric: tabular-nums;
+  overflow-wrap: anywhere;
+  ${colours};
+  color: var(--ink);
+  background: var(--paper);
+  border: 1px solid var(--line);
+  border-top: 2px solid var(--mark);
+  border-radius: var(--trade-card-radius,2px);
+}
+p, ul { margin: 0; padding: 0 }
+.main { display: flex; flex-wrap: wrap; align-content: start; column-gap: 1em; overflow: hidden; padding: .375em .8125em 0 }
+.facts { display: flex; flex-direction: column; flex: 1 1 auto; min-width: 0; max-width: 100%; min-height: calc(6.875em - 4px) }
+.head { width: calc(100cqi - 2px - 1.625em); margin-inline-end: -100cqi; font-size: .9375em }
+.period { white-space: nowrap }
+.digits { font-size: 1.75em; line-height: 1; font-weight: 700; letter-spacing: -.01em }
+.scale { font-weight: 600 }
+.mark { display: table; padding: 0 .35em; font-size: max(.8125em,12px); line-height: 1.4; color: var(--paper); background: var(--ink) }
+.growth { margin: -1px 0 -3px }
+.growth a { display: inline-flex; align-items: center; min-height: 24px; font-size: .9375em }
+.small { font-size: max(.8125em,12px); line-height: 1.3; color: var(--soft) }
+.optional { flex: 1 1 0; min-height: 0; overflow: hidden; display: flex; flex-flow: column wrap; align-content: start }
+.optional::before, .optional p { content: ""; width: 100% }
+.trend { flex: 0 0 7em; height: 0 }
+.bars { display: grid; grid-template: 100%/100%; height: 4.25em; margin-top: 2.25em; user-select: none; -webkit-user-select: none }
+.bars svg { grid-area: 1/1; width: 100%; height: 100%; overflow: visible }
+text { fill: var(--soft); font-size: 12px; text-anchor: middle }
+rect { fill: var(--mark) }
+.bars svg:not(:last-child) rect { fill-opacity: .65 }
+.inner, .amount { display: none }
+.foot { display: flex; justify-content: space-between; gap: .75em; height: 1.75em; margin: auto .8125em 0; border-top: 1px solid var(--line); color: var(--soft) }
+.foot > * { margin: 0; font-size: max(.8125em,12px); line-height: 28px }
+.from { flex: 1; min-width: 0; overflow: hidden }
+.from > * { display: inline-block; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: pre; vertical-align: top }
+.open { flex: none; user-select: none; -webkit-user-select: none; border: 0; padding: 0; font-family: inherit; color: var(--mark); background: none; cursor: pointer }
+a { color: inherit; text-decoration: none }
+a:hover { text-decoration: underline 1px }
+.from a { text-decoration: underline 1px; text-underline-offset: .2em }
+:is(.withdrawn, .superseded) .digits { font-weight: 400; text-decoration: line-through 1px }
+:focus-visible { outline: 2px solid var(--mark); outline-offset: 1px }
+.sr { display: inline-block; width: 1px; height: 1em; margin-inline-end: -1px; overflow: hidden; clip-path: inset(50%); white-space: pre; vertical-align: bottom }
+.trend .sr { position: absolute }
+@container (max-width:20em) {
+  .head { font-size: .875em; line-height: 1.15 }
+  .value { font-size: .875em }
+}
+@container (max-width:17em) {
+  .main { padding: .25em .6875em 0 }
+  .facts { min-height: calc(7.125em - 4px) }
+  .head { width: calc(100cqi - 2px - 1.375em) }
+  .foot { height: 1.625em; margin-inline: .6875em }
+  .foot > * { line-height: 25px }
+}
+@container (min-width:27em) {
+  .digits { font-size: 2.125em }
+  .trend { flex-basis: 12em }
+  .bars { height: 5em; margin-top: 1.5em }
+}
+@container (min-width:36em) {
+  .trend { flex-basis: 16em }
+  :is(.inner, .amount) { display: inline }
+}
+@media (forced-colors: active) {
+  rect { fill: CanvasText }
+  text { fill: CanvasText }
+}
+`;

@@ -1,0 +1,65 @@
+/**
+ * The looks of the full view, beside those of compact-styles.ts. Numbers are links without colour, underlined by a hairline; the line is
+ * dotted below what nobody printed. Growth has one colour for up and down: red and green mean opposite things in different countries.
+ */
+
+// Written as esbuild leaves values that contain commas or slashes, whose spaces it keeps.
+export const fullStyles = `
+.full { min-height: 0; padding: .75em .8125em .5em; line-height: 1.4 }
+.panel .full { border: 0; padding: 0; background: none }
+.full .head { width: auto; margin: 0; font-size: 1em }
+.full .period { font-size: 1.125em }
+.body { display: grid; grid-template-columns: minmax(0,1fr); column-gap: 2em }
+.block { margin-top: .75em }
+.full .value { line-height: 1.15 }
+.full .digits { font-size: 2.25em }
+.full .growth { margin: 0 }
+:is([part=month],[part=partners]) { font-size: .9375em }
+ul { list-style: none }
+.full :is(.small, .foot, .legend), .notes, .note, .label { font-size: max(.8125em,12px); color: var(--soft) }
+.full :is(p, li, .note) { line-height: 1.5em; line-height: max(1.5em,24px) }
+.full :is(.head p, .value, .small p, .foot p) { line-height: 1.35 }
+.label, .group { font-weight: 600; color: var(--ink) }
+.label { border-top: 1px solid var(--line); padding-top: .6em }
+.group { margin-top: .6em; font-size: .875em; color: var(--soft) }
+.full .cite { text-decoration: underline 1px var(--line); text-underline-offset: .25em }
+.full .growth a { min-height: 0 }
+.full .derived { text-decoration: underline dotted 1px var(--soft) }
+.full :is(.withdrawn, .superseded):not(.value a) { text-decoration: line-through 1px }
+.full .cite:hover { text-decoration: underline 1px var(--mark) }
+.years { font-size: .875em }
+.row { position: relative }
+.pair { display: block; text-align-last: justify }
+.pair > span:first-child { display: inline-block; max-width: calc(100% - 5em); text-align-last: start }
+.gap { height: .5em; margin-inline-start: 1.1em; border-inline-start: 1px dotted var(--soft) }
+.share { font-size: .9375em }
+.note { display: block }
+.bar { display: block; width: 100%; height: .5em; overflow: hidden }
+.row .bar { position: absolute; inset-inline-start: 3.25em; top: .5em; width: calc(100% - 9.75em); height: .75em }
+.bar .part { fill-opacity: 1 }
+.bar .track { fill: var(--line); fill-opacity: .5 }
+.bar .clear { fill: var(--paper) }
+.bar.derived .part { fill: var(--paper); stroke: var(--mark); stroke-width: 2px }
+[dir=rtl] .bar { transform: scaleX(-1) }
+.legend { display: flex; flex-wrap: wrap; gap: .25em 1.25em; margin-top: .75em }
+.legend li { display: flex; align-items: center; gap: .4em }
+.legend .bar { width: 2.25em; height: .625em }
+.legend .track { display: none }
+.care { padding-inline-start: 1em; list-style: disc }
+.full .foot { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: start; gap: 0 1.25em; height: auto; margin: .75em 0 0; padding-top: .4em }
+.full .foot > * { font-size: 1em }
+.full .foot a { display: inline-block; line-height: 24px; text-decoration: underline 1px; text-underline-offset: .2em }
+.pending { margin-top: .75em; color: var(--soft); font-size: .875em }
+@container (min-width:38em) {
+  .full .body { grid-template-columns: minmax(0,1fr) minmax(0,1fr) }
+}
+@media (forced-colors: active) {
+  .track { fill: GrayText }
+  .bar .part { fill: CanvasText }
+  .bar .clear { fill: Canvas }
+  .bar.derived .part { fill: Canvas; stroke: CanvasText }
+}
+@media print {
+  .full .foot a::after { content: " (" attr(href) ")" }
+}
+`;

@@ -1,0 +1,21 @@
+/**
+ * The full view of a card as markup, for both renderers, shown in place or in a panel. Pure, like the compact view. Where only the
+ * compact part of the card is known it shows that, and where the rest is going to stand.
+ */
+import type { CompactCard, FullCard } from '../../data/contract/card.ts';
+import { caveats, foot, legend } from './foot.ts';
+import { headline, month } from './headline.ts';
+import { partners, shares } from './shares.ts';
+import { trend } from './trend.ts';
+import type { Html, ViewOptions } from './writer.ts';
+import { writer } from './writer.ts';
+
+export function full(html: Html, card: CompactCard | FullCard, options: ViewOptions): unknown {
+  const known = 'groups' in card;
+  const write = writer(html, card as FullCard, options);
+  const { title, heading, words } = write;
+  const { period, lang, dir } = card;
+  return html`<article class="card full" part="card" lang="${lang}" dir="${dir}" aria-label="${title}, ${period.label}"><div class="head"><p part="title">${heading()}</p><p class="period" part="period">${period.label}</p></div><div class="body"><div>${headline(write)}${month(write)}${trend(write)}</div><div>${
+    known ? [shares(write), partners(write)] : html`<p class="pending" role="status">${words.loading}</p>`
+  }</div></div>${legend(write)}${caveats(write)}${foot(write)}</article>`;
+}
