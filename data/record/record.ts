@@ -35,13 +35,13 @@ export function readRecord(folder = dataFolder, today = latestToday()): TradeRec
   const set = read(dataset, 'dataset.json');
   const terms = VOCABULARIES.map((name) => [name, read(vocabularies[name], `vocabulary/${name}.json`)] as const);
   const vocabulary = Object.fromEntries(terms.map(([name, list]) => [name, list ?? {}])) as Vocabulary;
-  const phrases = read(words, 'vocabulary/words.json') ?? {};
+  const phrases = PHRASES.map((name) => [name, read(words, `vocabulary/${name}.json`) ?? {}] as const);
   checkVocabularyNames(
     folder,
-    [...VOCABULARIES, 'words'].map((name) => `${name}.json`),
+    [...VOCABULARIES, ...PHRASES].map((name) => `${name}.json`),
     problems,
   );
-  problems.push(...checkLanguages(set, vocabulary, phrases));
+  problems.push(...checkLanguages(set, vocabulary, phrases), ...checkDistinct(phrases));
   // Where a file could not be read, references into it would seem to lead nowhere.
   if (terms.every(([, list]) => list)) problems.push(...checkReferences(vocabulary, set));
   const releases = releaseNames(folder, problems).flatMap((name): RecordedRelease[] => {
@@ -56,7 +56,12 @@ export function readRecord(folder = dataFolder, today = latestToday()): TradeRec
     return [{ id: name.slice(0, -'.json'.length), ...page }];
   });
   if (problems.length) throw new RecordError(problems);
-  return { dataset: set as Dataset, releases, vocabulary, words: phrases };
+  return {
+    dataset: set as Dataset,
+    releases,
+    vocabulary,
+    words: Object.assign({}, ...phrases.map(([, table]) => table)),
+  };
 }
 
 /** The table of ids that are gone. Raises a RecordError with all that is wrong. */
@@ -71,14 +76,32 @@ export function readMoves(folder = dataFolder, today = latestToday()): Moves {
   return table;
 }
 
-function checkLanguages(set: Dataset | null, vocabulary: Vocabulary, phrases: TradeRecord['words']): string[] {
+/** Words around the facts: those that cards and receipts say, and those of the pages alone. */
+const PHRASES = ['words', 'pages'] as const;
+type Phrases = (readonly [name: string, table: TradeRecord['words']])[];
+
+/** All words are one table for whoever says them, so a name may stand in one file only. */
+function checkDistinct(phrases: Phrases): string[] {
+  const seen = new Map<string, string>();
+  return phrases.flatMap(([name, table]) =>
+    Object.keys(table).flatMap((word) => {
+      const other = seen.get(word);
+      seen.set(word, name);
+      return other === undefined
+        ? []
+        : [`${DATA}/vocabulary/${name}.json, ${word} stands in ${other}.json too: remove one of the two`];
+    }),
+  );
+}
+
+function checkLanguages(set: Dataset | null, vocabulary: Vocabulary, phrases: Phrases): string[] {
   if (!set) return [];
   const languages = set.languages.map(({ code }) => code);
   const labels = Object.entries(vocabulary).map(
     ([name, terms]) =>
       [name, Object.fromEntries(Object.entries(terms).map(([code, term]) => [code, term.labels]))] as const,
   );
-  return [...labels, ['words', phrases] as const].flatMap(([name, labelled]) =>
+  return [...labels, ...phrases].flatMap(([name, labelled]) =>
     checkLabels(`${DATA}/vocabulary/${name}.json`, labelled, languages),
   );
 }

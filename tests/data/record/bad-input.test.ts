@@ -108,6 +108,16 @@ describe('dataset.json', () => {
   });
 });
 
+describe('words.json and pages.json', () => {
+  it('are one table for whoever says the words: a name stands in one of them', () => {
+    const text = Object.fromEntries(['en', 'zh', 'ru', 'kk', 'ar', 'fr', 'es'].map((code) => [code, 'x']));
+    folder.write('vocabulary/pages.json', { exact: text });
+    expect(folder.problems()).toEqual([
+      'data/vocabulary/pages.json, exact stands in words.json too: remove one of the two',
+    ]);
+  });
+});
+
 describe('areas.json', () => {
   it.each([
     [
