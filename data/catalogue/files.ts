@@ -8,6 +8,7 @@ import { resolve } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import { areaFiles } from './area-file.ts';
+import { areaPageFiles } from './area-page.ts';
 import { cardFiles } from './card/files.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import { cardPeriods, releaseSummaries } from './catalogue-index.ts';
@@ -38,6 +39,7 @@ export function* catalogueFiles(
   yield ['vocabulary.json', record.vocabulary];
   for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record)];
   yield* areaFiles(record);
+  yield* areaPageFiles(record, entries, releases);
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
     const years = Map.groupBy(inArea, yearOf);
     yield [`${yearsName(area)}.json`, [...years.keys()].sort()];

@@ -5,6 +5,7 @@
  */
 
 import type { AreaFile } from '../../data/catalogue/area-file.ts';
+import type { AreaPageFile } from '../../data/catalogue/area-page.ts';
 import type { CardFileKind } from '../../data/catalogue/card/files.ts';
 import { cardName } from '../../data/catalogue/card/files.ts';
 import type { CardPeriod, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/catalogue-index.ts';
@@ -48,6 +49,8 @@ export interface Catalogue {
   release(id: string): Promise<ReleaseFile | null>;
   /** The labels of an area, and which periods of its total trade are stated; null for a code that does not exist. */
   area(id: string): Promise<AreaFile | null>;
+  /** What the page of an area shows of its record; null for a code that does not exist. */
+  areaPage(id: string): Promise<AreaPageFile | null>;
   /** All codes with their labels in all languages. */
   vocabulary(): Promise<Vocabulary>;
   /** Labels and words in the language with this code, which must be one of the index. */
@@ -109,6 +112,8 @@ export function openCatalogue(assets: Assets): Catalogue {
     releases: () => read(assets, 'releases'),
     release: async (id) => (RELEASE_ID.test(id) ? find(assets, `releases/${id}`) : null),
     area: async (id) => (Object.hasOwn((await index()).vocabulary.areas, id) ? find(assets, `areas/${id}`) : null),
+    areaPage: async (id) =>
+      Object.hasOwn((await index()).vocabulary.areas, id) ? find(assets, `area-pages/${id}`) : null,
     vocabulary: () => read(assets, 'vocabulary'),
     texts: (lang) => read(assets, `texts/${lang}`),
     changes: (page) => find(assets, `changes/${page}`),
