@@ -15,9 +15,9 @@ import { meaning, writeValue } from './receipt-number.ts';
 import type { Html } from './writer.ts';
 import { fill } from './writer.ts';
 
-type Row = [name: string | undefined, content: unknown];
+export type Row = [name: string | undefined, content: unknown];
 
-interface Context {
+export interface Context {
   html: Html;
   fact: LabelledFact;
   words: Words;
@@ -34,8 +34,7 @@ export function receipt(html: Html, fact: LabelledFact, tag: string, href: strin
     ...markRows(context),
     ...(best ? evidenceRows(context, best) : []),
     ...derivationRows(context),
-    [words.basis, words[fact.basis]] as Row,
-    [words.standsFor, meaning(fact, locale)] as Row,
+    ...standingRows(context),
     [words.note, caveats.map(({ text }) => html`<div lang="en" dir="ltr">${text}</div>`)] as Row,
     ...historyRows(context),
   ];
@@ -52,13 +51,21 @@ export function receipt(html: Html, fact: LabelledFact, tag: string, href: strin
 }
 
 /** Why the number is in doubt. */
-function markRows({ html, fact, words, locale }: Context): Row[] {
+export function markRows({ html, fact, words, locale }: Context): Row[] {
   const mark = fact.evidence.find(({ mark }) => mark)?.mark ?? fact.derivation?.mark;
   return mark ? [[words[mark.status], html`${mark.reason}, ${day(mark.date, locale)}`]] : [];
 }
 
+/** What kind of number it is, and what it says about the true value. */
+export function standingRows({ fact, words, locale }: Context): Row[] {
+  return [
+    [words.basis, words[fact.basis]],
+    [words.standsFor, meaning(fact, locale)],
+  ];
+}
+
 /** The page that printed it. */
-function evidenceRows(context: Context, evidence: Evidence): Row[] {
+export function evidenceRows(context: Context, evidence: Evidence): Row[] {
   const { html, words, locale } = context;
   const where = evidence.paragraph ? [', ', ...fill(words.paragraph, String(evidence.paragraph))] : '';
   return [
@@ -103,12 +110,12 @@ function historyRows({ html, fact, words, locale }: Context): Row[] {
   ];
 }
 
-function quote(html: Html, { printed, language, normalised }: Evidence): unknown {
+export function quote(html: Html, { printed, language, normalised }: Evidence): unknown {
   // Quotation marks only around a token as the page prints it.
-  return normalised ? html`<bdi>${printed}</bdi>` : html`<q lang="${language}"><bdi>${printed}</bdi></q>`;
+  return normalised ? html`<bdi>${printed}</bdi>` : html`<q lang="${language}" dir="auto">${printed}</q>`;
 }
 
-function names(html: Html, page: Pick<Evidence, 'agency' | 'publisher'>): unknown {
+export function names(html: Html, page: Pick<Evidence, 'agency' | 'publisher'>): unknown {
   return html`<bdi>${publishers(page).join(' · ')}</bdi>`;
 }
 
