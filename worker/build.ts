@@ -11,6 +11,7 @@ import { outFolder } from '../data/record/folders.ts';
 import { frozenVersions, publishedFolder, version } from '../widget/build/published.ts';
 import { openApi } from './api/openapi/document.ts';
 import { headers } from './headers.ts';
+import { missingPageWords } from './pages/words.ts';
 import { defaultLanguage, missingWords } from './select/words.ts';
 
 const assets = new URL('assets/', outFolder);
@@ -18,9 +19,10 @@ const assets = new URL('assets/', outFolder);
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
 const texts = readJson<Texts>(new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets));
 // All languages have the same words, which the record's own check sees to.
-const missing = missingWords(texts);
-if (missing.length)
-  throw new Error(`vocabulary/words.json has no words ${missing.join(', ')}: add them in every language`);
+for (const [file, missing] of [['words', missingWords(texts)] as const, ['pages', missingPageWords(texts)] as const]) {
+  if (missing.length)
+    throw new Error(`vocabulary/${file}.json has no words ${missing.join(', ')}: add them in every language`);
+}
 const document = JSON.stringify(openApi(index, version, index.dataset.date));
 writeFileSync(new URL('catalogue/openapi.json', assets), document);
 

@@ -21,7 +21,7 @@ const ROUNDS = 6;
 const AREA = 'CN-XJ';
 
 /** Kinds of answers that stay as large as they are while the record grows. */
-export const ANSWERS = ['card', 'fact', 'list', 'csv', 'area'] as const;
+export const ANSWERS = ['card', 'fact', 'list', 'csv', 'area', 'page'] as const;
 export type AnswerKind = (typeof ANSWERS)[number];
 
 /** Milliseconds. */
@@ -114,6 +114,10 @@ async function pathsOf(origin: string): Promise<Record<AnswerKind, string[]>> {
     fact: facts.flatMap(({ id }) => LANGUAGES.map((lang) => `/v1/facts/${id}?lang=${lang}`)),
     list: list.flatMap((query) => [`/v1/facts?${query}`, `/v1/facts?${query}&limit=99`, `/v1/facts?${query}&limit=98`]),
     csv: list.flatMap((query) => [`/v1/facts.csv?${query}`, `/v1/facts.csv?${query}&limit=99`]),
+    page: LANGUAGES.flatMap((lang) => [
+      `/areas/${AREA}?lang=${lang}`,
+      ...newest.slice(0, 3).map((period) => `/areas/${AREA}?lang=${lang}&period=${period}`),
+    ]),
     area: areas.flatMap(({ id, facts: held }) => (held ? [`/v1/areas/${id}`] : [])),
   };
 }

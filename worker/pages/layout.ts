@@ -1,12 +1,14 @@
-/** The frame of a page for people: head, banner, foot, and the headers that pages have beside those of every answer. */
+/** The frame of a page for people: banner, content, foot, and the headers that pages have beside those of every answer. */
 import { html, raw } from 'hono/html';
+import { head } from './head.ts';
+import type { Frame, Markup, Page, Site } from './page.ts';
 
 /**
- * Our own pages obey the policy that we promise hosts can have: script and connections from one origin, no inline style.
- * The API's viewer draws its icons from data: addresses. The pages hold no form and no secret; they need not be framed.
+ * Our own pages obey the policy that we promise hosts can have: script and connections from one origin, no inline style. Forms only
+ * ask for other pages of this site. The API's viewer draws its icons from data: addresses. Nobody need frame the pages.
  */
 const POLICY =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 export const PAGE_HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
@@ -15,62 +17,69 @@ export const PAGE_HEADERS = {
   'Strict-Transport-Security': 'max-age=31536000',
 };
 
-export type Markup = ReturnType<typeof html>;
-
-export interface Page {
-  title: string;
-  description: string;
-  main: Markup;
-  /** The language and direction of the page, where it is not English prose. */
-  lang?: string;
-  dir?: string;
-  /** Replaces scripts and styles of the site. */
-  assets?: Markup;
-  /** Whether search engines may list the page. */
-  listed?: boolean;
-}
-
-export interface Site {
-  /** The title of the data set. */
-  name: string;
-  /** The deployment's public address. */
-  origin: string;
-}
-
-const SITE_ASSETS = html`<link rel="stylesheet" href="/w/v1/site.css">
-<script type="module" src="/w/v1/trade-card.js"></script>
-<script type="module" src="/w/v1/site.js"></script>`;
+export type { Markup, Page } from './page.ts';
 
 /** `path` is the canonical path of the page, with its query. */
-export async function renderPage(page: Page, path: string, { name, origin }: Site): Promise<string> {
-  const { title, description, main, lang = 'en', dir = 'ltr', assets = SITE_ASSETS, listed = true } = page;
-  const direction = dir === 'ltr' ? '' : html` dir="${dir}"`;
-  const robots = listed
-    ? html`<link rel="canonical" href="${origin}${path}">`
-    : html`<meta name="robots" content="noindex">`;
+export async function renderPage(page: Page, path: string, site: Site): Promise<string> {
+  const { lang = 'en', dir = 'ltr' } = page;
   const body = await html`<!doctype html>
-<html lang="${lang}"${direction}>
+<html lang="${lang}"${dir === 'ltr' ? '' : html` dir="${dir}"`}>
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title === name ? name : `${title}: ${name}`}</title>
-<meta name="description" content="${description}">
-${robots}
-<link rel="alternate" type="application/feed+json" href="/feed.json">
-<link rel="alternate" type="application/atom+xml" href="/feed.xml">
-<link rel="icon" href="/w/v1/icon.svg" type="image/svg+xml">
-${assets}
+${head(page, path, site)}
 </head>
-<body>
-<header class="banner" lang="en" dir="ltr"><a class="name" href="/">${name}</a><nav aria-label="Site"><a href="/gallery">Gallery</a> <a href="/docs">API</a> <a href="/v1/releases">Releases</a> <a href="/feed.xml">Feed</a></nav></header>
+<body${hasSerifs(lang) ? html` class="serif"` : ''}>
+${banner(site, page)}
 <main>
-${main}
+${page.main}
 </main>
-<footer class="colophon" lang="en" dir="ltr"><p>Figures are facts and free to use; each names the page that printed it. The software is under the MIT licence.</p></footer>
+${foot(site, page)}
 </body>
 </html>`;
   return String(body);
+}
+
+function banner({ name, frame }: Site, page: Page): Markup {
+  const [home, to] = [page.lang, inLanguage(page)];
+  const links = frame && [
+    [`/areas${to}`, frame.words.areasPage],
+    ['/gallery', frame.words.galleryPage],
+    ['/docs', 'API'],
+    ['/v1/releases', frame.words.releasesPage],
+    ['/feed.xml', frame.words.feedPage],
+  ];
+  return html`<header class="banner"${ofFrame(frame, page)}><a class="name" href="/${home ? to : ''}">${name}</a>${
+    links
+      ? html`<nav aria-label="${frame.words.siteNav}">${links.map(([path, label]) => html`<a href="${path}">${label}</a> `)}</nav>`
+      : ''
+  }</header>`;
+}
+
+function foot({ frame }: Site, page: Page): Markup {
+  if (!frame) return html``;
+  const { languages = [], lang } = page;
+  const list = languages.map(({ code, name, address }) =>
+    code === lang
+      ? html`<span lang="${code}" aria-current="true">${name}</span> `
+      : html`<a href="${address}" hreflang="${code}" lang="${code}">${name}</a> `,
+  );
+  return html`<footer class="colophon"${ofFrame(frame, page)}>${
+    list.length ? html`<nav class="languages" aria-label="${frame.words.languageNav}">${list}</nav>` : ''
+  }<p>${frame.words.colophon}</p></footer>`;
+}
+
+/** Language and direction of banner and foot, where they are not those of the page. */
+function ofFrame(frame: Frame | undefined, { lang = 'en' }: Page): Markup | '' {
+  return frame && frame.lang !== lang ? html` lang="${frame.lang}" dir="${frame.dir}"` : '';
+}
+
+/** The query that keeps the page's language; empty for the first, which is the default. */
+function inLanguage({ languages = [], lang }: Pick<Page, 'languages' | 'lang'>): string {
+  return languages.length && lang && lang !== languages[0]?.code ? `?lang=${lang}` : '';
+}
+
+/** Whether the language's script has faces with serifs, as headings are set in. Letters that join may not be spaced either. */
+function hasSerifs(lang: string): boolean {
+  return ['Latn', 'Cyrl', 'Grek'].includes(new Intl.Locale(lang).maximize().script ?? '');
 }
 
 /** Marks text as markup that is already escaped. */

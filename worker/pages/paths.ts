@@ -1,6 +1,15 @@
 /** The addresses for people. The pages themselves are loaded when the first of them is asked for. */
 
-export const PAGE_PATHS = ['/', '/facts/{id}', '/gallery', '/docs', '/problems', '/problems/{kind}'] as const;
+export const PAGE_PATHS = [
+  '/',
+  '/areas',
+  '/areas/{area}',
+  '/facts/{id}',
+  '/gallery',
+  '/docs',
+  '/problems',
+  '/problems/{kind}',
+] as const;
 export type PagePath = (typeof PAGE_PATHS)[number];
 
 /** Whether an address is for people: all but the API, files, and addresses that look like files. */

@@ -1,6 +1,8 @@
 /** The pages for people, by address. They are no part of the API and not in its document. */
 import type { Context } from 'hono';
 import type { App } from '../http/protocol.ts';
+import { AREA_PAGE, AREA_PAGE_PATH, areaPage } from './area.ts';
+import { AREAS_PAGE, areasPage } from './areas.ts';
 import { docsPage } from './docs.ts';
 import { FACT_PAGE, FACT_PAGE_PATH, factPage } from './fact.ts';
 import { galleryPage } from './gallery.ts';
@@ -14,6 +16,8 @@ export { errorResponse } from './serve.ts';
 
 const PAGES = {
   '/': { handler: startPage },
+  '/areas': { parameters: AREAS_PAGE, handler: areasPage },
+  '/areas/{area}': { pathValues: AREA_PAGE_PATH, parameters: AREA_PAGE, handler: areaPage },
   '/facts/{id}': { pathValues: FACT_PAGE_PATH, parameters: FACT_PAGE, handler: factPage },
   '/gallery': { handler: galleryPage },
   '/docs': { handler: docsPage },

@@ -1,5 +1,7 @@
 /** Mounts a page. Pages ignore parameters that they do not know, such as those that trackers add to links. */
 import type { Context } from 'hono';
+import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import { defaultLang } from '../api/parameters.ts';
 import type { Parameters } from '../api/query.ts';
 import { onlyKnown } from '../api/query.ts';
 import type { PathValues, Question } from '../api/route.ts';
@@ -8,10 +10,12 @@ import type { Problem } from '../http/problem.ts';
 import { problemHeaders } from '../http/problem.ts';
 import type { App } from '../http/protocol.ts';
 import { respond } from '../http/protocol.ts';
+import type { Catalogue } from '../select/catalogue.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { errorPage } from './error-page.ts';
-import type { Page } from './layout.ts';
 import { PAGE_HEADERS, renderPage } from './layout.ts';
+import type { Frame, Page, PageLanguage } from './page.ts';
+import { pageWords } from './words.ts';
 
 export interface PageRoute<Q = Record<string, unknown>> {
   pathValues?: PathValues;
@@ -29,8 +33,9 @@ export async function servePage(c: Context<App>, path: string, page: PageRoute):
     onlyKnown(queryOf(c.req.url), parameters),
     (name) => c.req.param(name),
   );
-  const { index, origin } = question;
+  const { index, catalogue, origin } = question;
   const address = question.address({});
+  const languages = 'lang' in parameters ? { languages: languagesOf(question) } : {};
   return respond(c, {
     build: index.build,
     question: address,
@@ -39,7 +44,12 @@ export async function servePage(c: Context<App>, path: string, page: PageRoute):
       const found = await handler(question);
       return async () => {
         const content = typeof found === 'function' ? await found() : found;
-        const body = await renderPage(content, address, { name: index.dataset.title, origin });
+        const frame = await frameOf(catalogue, index, content.lang);
+        const body = await renderPage({ ...languages, ...content }, address, {
+          name: index.dataset.title,
+          origin,
+          frame,
+        });
         return { body, headers: PAGE_HEADERS };
       };
     },
@@ -49,10 +59,32 @@ export async function servePage(c: Context<App>, path: string, page: PageRoute):
 /** The error as a page for people. The catalogue may be what failed, so the site's name may be unknown. */
 export async function errorResponse(c: Context<App>, problem: Problem): Promise<Response> {
   const { status, details } = problem;
-  const index = await openCatalogue(c.env.ASSETS)
-    .index()
-    .catch(() => null);
-  const site = { name: index?.dataset.title ?? 'Facts', origin: c.env.PUBLIC_ORIGIN };
+  const catalogue = openCatalogue(c.env.ASSETS);
+  const index = await catalogue.index().catch(() => null);
+  const frame = index ? await frameOf(catalogue, index).catch(() => undefined) : undefined;
+  const site = { name: index?.dataset.title ?? 'Facts', origin: c.env.PUBLIC_ORIGIN, frame };
   const body = await renderPage(errorPage(problem), c.req.path, site);
   return new Response(body, { status, headers: { ...PAGE_HEADERS, ...problemHeaders(status, details) } });
+}
+
+/** Where the same question is answered in the other languages. */
+function languagesOf({ index, address }: Question<Record<string, unknown>>): PageLanguage[] {
+  return index.languages.map(({ code, name }) => ({
+    code,
+    name: ownName(code) ?? name,
+    address: address({ lang: code }),
+  }));
+}
+
+/** What speakers of the language call it, where `Intl` knows. */
+function ownName(code: string): string | undefined {
+  const name = new Intl.DisplayNames([code], { type: 'language', fallback: 'none' }).of(code);
+  return name && name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+}
+
+/** Banner and foot in a language of the data set: English prose has its own where English is one, else the first. */
+async function frameOf(catalogue: Catalogue, index: CatalogueIndex, lang = 'en'): Promise<Frame> {
+  const known = index.languages.some(({ code }) => code === lang) ? lang : defaultLang(index);
+  const texts = await catalogue.texts(known);
+  return { words: pageWords(texts), lang: known, dir: texts.language.direction };
 }

@@ -6,9 +6,11 @@ import { full } from '../../widget/view/full.ts';
 import { fullCard } from '../api/cards.ts';
 import { defaultLang } from '../api/parameters.ts';
 import type { Question } from '../api/route.ts';
+import { pictureAddress } from './addresses.ts';
 import type { Page } from './layout.ts';
 import { trusted } from './layout.ts';
 import { fallback, snippet } from './snippet.ts';
+import { datasetStructure } from './structured.ts';
 
 export async function startPage({ catalogue, index, origin }: Question<unknown>): Promise<Page> {
   const { area, period } = index.start;
@@ -33,6 +35,15 @@ function page(index: CatalogueIndex, card: FullCard, fixed: FullCard, origin: st
   return {
     title,
     description,
+    embeddable: true,
+    picture: pictureAddress({ area: card.area.id }),
+    structured: datasetStructure({
+      ...{ name: title, description, date, lang: card.lang, url: `${origin}/` },
+      files: [
+        ['text/csv', `${origin}/v1/facts.csv`],
+        ['application/json', `${origin}/v1/facts`],
+      ],
+    }),
     main: html`<div class="intro"><h1>Trade statistics that keep their receipts</h1>
 <p>A number in a news story loses its source, its period and every later revision. Here each keeps them: select any number on the card to see where it was printed.</p></div>
 <div class="show">
@@ -58,11 +69,11 @@ ${copied('fixed-snippet', 'Snippet of the fixed card', snippet(fixed, origin))}
 }
 
 /** The element as the Worker renders it, so that the card is seen before its script has loaded. */
-function served(card: FullCard) {
+export function served(card: FullCard) {
   const period = card.mode === 'fixed' ? html` period="${card.period.id}"` : '';
   return html`<trade-card area="${card.area.id}"${period} lang="${card.lang}" dir="${card.dir}" heading-level="2"><template shadowrootmode="open"><link rel="stylesheet" href="/w/v1/trade-card.css">${full(html, card, { tag: card.lang, api: '', level: '2' })}</template><span>${trusted(fallback(card))}</span></trade-card>`;
 }
 
 function copied(id: string, label: string, text: string) {
-  return html`<div class="snippet"><pre tabindex="0" aria-label="${label}"><code id="${id}">${text}</code></pre><button type="button" data-copy="${id}">Copy</button></div>`;
+  return html`<div class="snippet"><pre tabindex="0" aria-label="${label}"><code id="${id}">${text}</code></pre><button type="button" data-copy="${id}" data-copied="Copied" data-failed="Select the text and copy it" hidden>Copy</button></div>`;
 }

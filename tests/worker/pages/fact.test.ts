@@ -30,7 +30,7 @@ describe('/facts/{id}', () => {
     for (const part of ['227.67 billion yuan', 'Xinhua · China Gate', 'June 19, 2025', 'customs authorities'])
       expect(text).toContain(part);
     expect(text).toContain(
-      'Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan. Source: Xinhua · China Gate , June 19, 2025',
+      'Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan, +22.9% on a year earlier. Source: Xinhua · China Gate , June 19, 2025',
     );
     expect(text).toContain('227.665 billion yuan – 227.675 billion yuan');
     expect(markup).toContain(`href="${PAGE}#:~:text=227.67%20billion%20yuan"`);
@@ -86,14 +86,15 @@ describe('/facts/{id}', () => {
     const markup = await open('/facts/CN-XJ.trade.value.central-asia-5.total.2025-01..2025-05@2025-06-20');
     const text = textOf(markup);
     expect(text).toContain('112.7 billion yuan');
-    expect(text).not.toContain('Printed as');
+    expect(markup).not.toContain('<dt>Printed as</dt>');
     expect(text).not.toContain('Open the page at this number');
     expect(text).toMatch(/Also printed by .*China Industrial Economy Info.*超千亿元 \(over 100 billion yuan\)/);
   });
 
   it('shows a pinned number as its day knew it', async () => {
     const markup = await open(`/facts/${HEADLINE}@2025-06-19`);
-    expect(textOf(markup)).toContain('@ June 19, 2025');
+    expect(textOf(markup)).toContain('This address always shows the number as it was known on June 19, 2025.');
+    expect(markup).toContain(`<a href="/facts/${HEADLINE}">The number as known today</a>`);
     expect(markup).toContain(`href="/v1/facts/${HEADLINE}@2025-06-19"`);
   });
 

@@ -1,0 +1,22 @@
+/**
+ * Texts that break out of a format where they are not escaped for it: one list for every format. Nobody can put them into the record,
+ * whose check refuses characters that are not shown; titles of pages may hold all the others.
+ */
+export const NASTY: Readonly<Record<string, string>> = {
+  'the end of a script': 'x</script><script>alert(1)</script>',
+  'the end of a style, a title and a text field': '</style></title></textarea><img src=x onerror=alert(1)>',
+  'a comment': '<!--<script>alert(1)</script>',
+  'the end of a CDATA section': ']]><script>alert(1)</script>',
+  'double quotes': '" onmouseover="alert(1)" x="',
+  'single quotes': "' onmouseover='alert(1)' x='",
+  'an entity': '&lt;b&gt; &amp;amp; &#60;',
+  'ends of lines': 'a\nb\r\nc',
+  'line separators': 'a\u2028b\u2029c',
+  'bidi controls': 'a\u202Eb\u2066c\u200Fd',
+  'a NUL and other controls': 'a\u0000b\u001Bc\u0008d',
+  'half of a surrogate pair': 'a\uD800b',
+  markdown: '[x](javascript:alert(1)) ![x](x) `x` **x** # x | y',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template is what it looks like.
+  'a template': '${alert(1)} {{alert(1)}} {}',
+  'a formula': '=HYPERLINK("http://x","y")',
+};

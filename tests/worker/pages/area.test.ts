@@ -1,0 +1,136 @@
+/** The page of an area, and the list of all areas. */
+import { describe, expect, it } from 'vitest';
+import { ask } from '../ask.ts';
+
+async function open(path: string): Promise<string> {
+  const response = await ask(path);
+  expect([path, response.status]).toEqual([path, 200]);
+  return response.text();
+}
+
+/** The rows of a table as texts of cells. */
+function rows(markup: string, table: string): string[][] {
+  const body = new RegExp(`<table class="${table}">.*?<tbody>(.*?)</tbody>`, 's').exec(markup)?.[1] ?? '';
+  return [...body.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) =>
+    [...(row as string).matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) =>
+      (cell as string).replace(/<[^>]*>/g, ''),
+    ),
+  );
+}
+
+describe('/areas/{area}', () => {
+  it('shows the newest card as markup, for readers without JavaScript', async () => {
+    const markup = await open('/areas/CN-XJ');
+    expect(markup).toContain('<h1>Xinjiang</h1>');
+    expect(markup).toMatch(/<trade-card area="CN-XJ"[^>]*><template shadowrootmode="open">/);
+  });
+
+  it('shows trade of whole years with its gaps, newest first, each number leading to its page', async () => {
+    const markup = await open('/areas/CN-XJ');
+    const years = rows(markup, 'numbers');
+    const of = (year: string) => years.find(([name]) => name === year);
+    expect(of('2024')).toEqual(['2024', '435.11 billion yuan', '21.8%']);
+    expect(of('2016')).toEqual(['2016', '–No figure', '–No figure']);
+    expect(markup).toContain('href="/facts/CN-XJ.trade.value.world.total.2024"');
+    expect(years.map(([name]) => name)).toEqual(
+      years
+        .map(([name]) => name)
+        .sort()
+        .reverse(),
+    );
+  });
+
+  it('draws the same numbers', async () => {
+    const markup = await open('/areas/CN-XJ');
+    expect(markup).toContain('<title>2024: 435.11 billion yuan</title>');
+    expect(markup.match(/<svg class="bars/g)?.length).toBe(4);
+  });
+
+  it('lists all numbers of a period, amount, growth and share in one row', async () => {
+    const markup = await open('/areas/CN-XJ?period=2025-01..2025-05');
+    const facts = rows(markup, 'numbers facts');
+    expect(facts[0]?.slice(0, 3)).toEqual(['Foreign trade', '227.67 billion yuan', '22.9%']);
+    expect(facts.find(([name]) => name === 'Foreign trade · Private enterprises')).toBeDefined();
+    expect(markup).toContain('<option value="2025-01..2025-05" selected>January – May 2025</option>');
+  });
+
+  it('says so where nothing is known of the period', async () => {
+    expect(await open('/areas/CN-XJ?period=1999')).toContain('<p>No figure.</p>');
+  });
+
+  it('shows which months are covered, and which are not', async () => {
+    const table = rows(await open('/areas/CN-XJ'), 'coverage');
+    const of = (year: string) => table.find(([name]) => name === year)?.slice(1);
+    const [yes, no] = ['Printed', 'Missing'];
+    expect(of('2019')).toEqual([no, no, no, no, yes, no, no, no, yes, yes, no, no]);
+    expect(of('2018')).toEqual(Array(12).fill(no));
+  });
+
+  it('leads to the area that it is a part of, and to its parts', async () => {
+    expect(await open('/areas/CN-XJ?lang=zh')).toContain('<a href="/areas/CN?lang=zh">中国</a>');
+    expect(await open('/areas/CN?lang=zh')).toContain('<a href="/areas/CN-XJ?lang=zh">新疆</a>');
+  });
+
+  it.each([
+    ['zh', 'ltr', '亿元'],
+    ['ar', 'rtl', 'مليار يوان'],
+    ['kk', 'ltr', 'млрд'],
+  ])('takes a language: %s', async (lang, dir, unit) => {
+    const markup = await open(`/areas/CN-XJ?lang=${lang}`);
+    expect(markup).toContain(dir === 'rtl' ? `<html lang="${lang}" dir="rtl">` : `<html lang="${lang}">`);
+    expect(markup).toContain(unit);
+  });
+
+  it('is there for every area, and links only to what answers', async () => {
+    const list = await open('/areas');
+    const areas = [...list.matchAll(/href="(\/areas\/[^"]+)"/g)].map(([, path]) => path as string);
+    expect(areas.length).toBeGreaterThan(20);
+    const links = new Set<string>();
+    for (const path of areas) {
+      for (const [, link] of (await open(path)).matchAll(/href="(\/[^"#]*)[^"]*"/g))
+        links.add((link as string).replaceAll('&amp;', '&'));
+    }
+    // A sample of the facts, and everything else.
+    const asked = [...links].filter(
+      (link, i) => !link.startsWith('/w/') && (!link.startsWith('/facts/') || i % 25 === 0),
+    );
+    for (const link of asked) expect((await ask(link)).status, link).toBe(200);
+  }, 120_000);
+
+  it.each([
+    ['/areas/nowhere', 404],
+    ['/areas/%3Cscript%3E', 404],
+    ['/areas/CN-XJ?lang=xx', 400],
+    ['/areas/CN-XJ?period=never', 400],
+  ])('%s is a page with the status %i', async (path, status) => {
+    const response = await ask(path);
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([status, 'text/html; charset=utf-8']);
+    expect(await response.text()).not.toContain('<script>');
+  });
+});
+
+describe('/areas', () => {
+  const shown = (markup: string) =>
+    [...markup.matchAll(/<li data-name="([^"]+)"( hidden)?>/g)].flatMap(([, name, hidden]) => (hidden ? [] : [name]));
+
+  it('lists every area', async () => {
+    const names = shown(await open('/areas'));
+    expect(names).toContain('Xinjiang CN-XJ');
+    expect(names.length).toBeGreaterThan(20);
+  });
+
+  it('finds areas by a part of their name or code, in any case', async () => {
+    expect(shown(await open('/areas?q=HORGOS'))).toEqual([
+      'Horgos port CN-XJ-port-horgos',
+      'Horgos and Alashankou ports CN-XJ-ports-horgos-alashankou',
+    ]);
+    expect(shown(await open('/areas?lang=zh&q=%E4%BA%91%E5%8D%97'))).toEqual(['云南 CN-YN']);
+  });
+
+  it('says so where none is found, and repeats the text harmlessly', async () => {
+    const markup = await open('/areas?q=%22%3E%3Cscript%3E');
+    expect(shown(markup)).toEqual([]);
+    expect(markup).toContain('<span data-none>No area has this name.</span>');
+    expect(markup).toContain('value="&quot;&gt;&lt;script&gt;"');
+  });
+});

@@ -1,0 +1,113 @@
+/** What other machines read in the head of a page: languages, previews, and where oEmbed answers. */
+import { html } from 'hono/html';
+import { describe, expect, it } from 'vitest';
+import { renderPage } from '../../../worker/pages/layout.ts';
+import { NASTY } from '../../support/nasty.ts';
+import { ask } from '../ask.ts';
+import { HEADLINE } from '../seed.ts';
+
+const ORIGIN = 'https://trade-facts.example';
+const LANGUAGES = ['en', 'zh', 'ru', 'kk', 'ar', 'fr', 'es'];
+
+async function headOf(path: string): Promise<string> {
+  const response = await ask(path);
+  expect(response.status, path).toBe(200);
+  return /<head>(.*?)<\/head>/s.exec(await response.text())?.[1] ?? '';
+}
+
+function meta(head: string, name: string): string | undefined {
+  return new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)">`).exec(head)?.[1];
+}
+
+describe('languages', () => {
+  it.each(['/areas', '/areas/CN-XJ', `/facts/${HEADLINE}`])('%s names itself in each, and a default', async (path) => {
+    const head = await headOf(`${path}?lang=zh`);
+    expect(head).toContain(`<link rel="canonical" href="${ORIGIN}${path}?lang=zh">`);
+    const links = [...head.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/g)];
+    expect(links.map(([, tag]) => tag)).toEqual([...LANGUAGES, 'x-default']);
+    expect(links.map(([, , address]) => address)).toEqual([
+      `${ORIGIN}${path}`,
+      ...LANGUAGES.slice(1).map((lang) => `${ORIGIN}${path}?lang=${lang}`),
+      `${ORIGIN}${path}`,
+    ]);
+  });
+
+  it('are the same seen from each of them', async () => {
+    const alternates = async (lang: string) =>
+      [...(await headOf(`/areas/CN?lang=${lang}`)).matchAll(/<link rel="alternate" hreflang=.*?>/g)].map(String);
+    const [first, ...others] = await Promise.all(LANGUAGES.map(alternates));
+    for (const other of others) expect(other).toEqual(first);
+  });
+});
+
+describe('previews', () => {
+  it('of a number carry the number, its source and its day', async () => {
+    const head = await headOf(`/facts/${HEADLINE}@2025-06-19`);
+    expect(meta(head, 'og:type')).toBe('website');
+    expect(meta(head, 'og:title')).toBe('Xinjiang, Foreign trade, January – May 2025');
+    const description =
+      'Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan, +22.9% on a year earlier. Source: Xinhua · China Gate, June 19, 2025';
+    expect(meta(head, 'description')).toBe(description);
+    expect(meta(head, 'og:description')).toBe(description);
+    expect(meta(head, 'og:url')).toBe(`${ORIGIN}/facts/${HEADLINE}@2025-06-19`);
+  });
+
+  it('of a pinned number have no picture, which would show a number of today', async () => {
+    const head = await headOf(`/facts/${HEADLINE}@2025-06-19`);
+    expect(meta(head, 'og:image')).toBeUndefined();
+    expect(meta(head, 'twitter:card')).toBe('summary');
+  });
+
+  it.each([
+    [`/facts/${HEADLINE}`, '/v1/cards/CN-XJ.png?period=2025-01..2025-05'],
+    [`/facts/${HEADLINE}?lang=zh`, '/v1/cards/CN-XJ.png?period=2025-01..2025-05'],
+    ['/areas/CN-XJ', '/v1/cards/CN-XJ.png'],
+    ['/areas/CN-XJ?lang=ar', '/v1/cards/CN-XJ.png?lang=ar'],
+  ])('%s has the picture %s', async (path, picture) => {
+    const head = await headOf(path);
+    expect(meta(head, 'og:image')).toBe(`${ORIGIN}${picture}`);
+    expect(meta(head, 'twitter:card')).toBe('summary_large_image');
+  });
+});
+
+describe('the link to oEmbed', () => {
+  it.each([
+    ['/', `${ORIGIN}/`],
+    ['/areas/CN-XJ', `${ORIGIN}/areas/CN-XJ`],
+    [`/facts/${HEADLINE}?lang=zh`, `${ORIGIN}/facts/${HEADLINE}?lang=zh`],
+  ])('of %s stands in the first kilobyte', async (path, address) => {
+    const start = new TextEncoder().encode(await (await ask(path)).text()).slice(0, 1024);
+    const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"<>]*)" title="[^"<>]+">/;
+    const found = link.exec(new TextDecoder().decode(start))?.[1];
+    expect(found).toBe(`${ORIGIN}/oembed?url=${encodeURIComponent(address)}`);
+  });
+
+  it('is not there where there is no card', async () => {
+    for (const path of ['/areas', '/docs', '/areas/CN-XJ-port-karasu'])
+      expect(await headOf(path)).not.toContain('oembed');
+  });
+});
+
+it.each(Object.entries(NASTY))('no title or description can break out of its place: %s', async (_, text) => {
+  const page = { title: text, description: text, main: html`<p>${text}</p>`, embeddable: true, picture: '/x.png' };
+  const markup = await renderPage(page, '/x', { name: text, origin: ORIGIN });
+  const { names, attributes } = await elementsOf(markup);
+  expect(names.filter((name) => !['meta', 'link', 'script'].includes(name))).toEqual([
+    ...['html', 'head', 'title', 'body', 'header', 'a', 'main', 'p'],
+  ]);
+  expect(names.filter((name) => name === 'script').length).toBe(2);
+  expect(attributes.filter((name) => name.startsWith('on'))).toEqual([]);
+});
+
+/** Elements and attributes as a parser of HTML finds them. */
+async function elementsOf(markup: string): Promise<{ names: string[]; attributes: string[] }> {
+  const found = { names: [] as string[], attributes: [] as string[] };
+  const rewriter = new HTMLRewriter().on('*', {
+    element({ tagName, attributes }) {
+      found.names.push(tagName);
+      for (const [name] of attributes) found.attributes.push(name as string);
+    },
+  });
+  await rewriter.transform(new Response(markup)).text();
+  return found;
+}

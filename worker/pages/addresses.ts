@@ -1,0 +1,35 @@
+/** Addresses of a card in its other formats, as pages and snippets write them. What is left out is as the card has it by default. */
+
+export type CardAddress = {
+  area: string;
+  period?: string | undefined;
+  asOf?: string | undefined;
+  /** Left out for the first language of the data set. */
+  lang?: string | undefined;
+  theme?: string | undefined;
+};
+
+/** The card as a file: `/v1/cards/{area}.svg?period=…`. `.html` has its `fragment` as well. */
+export function cardFile(format: 'svg' | 'html' | 'md' | 'txt', card: CardAddress, more = {}): string {
+  return `/v1/cards/${card.area}.${format}${query({ ...card, ...more })}`;
+}
+
+/** The page that an iframe shows. */
+export function embedAddress(card: CardAddress): string {
+  return `/embed/${card.area}${query(card)}`;
+}
+
+/** The picture that chats and social media show: there is one of each period in the first language, and a live one in each language. */
+export function pictureAddress({ area, period, lang }: CardAddress): string {
+  return `/v1/cards/${area}.png${query(period === undefined ? { lang } : { period })}`;
+}
+
+/** Where oEmbed answers for the page at `address`, an absolute one. */
+export function oembedAddress(origin: string, address: string): string {
+  return `${origin}/oembed?url=${encodeURIComponent(address)}`;
+}
+
+function query({ area: _, ...parameters }: Partial<CardAddress> & Record<string, string | undefined>): string {
+  const given = Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return given.length ? `?${new URLSearchParams(given as [string, string][])}` : '';
+}

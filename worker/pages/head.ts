@@ -1,0 +1,54 @@
+/** The head of a page: what search engines, feed readers, chats and other sites read of it. */
+import { html } from 'hono/html';
+import { oembedAddress } from './addresses.ts';
+import type { Markup, Page, Site } from './page.ts';
+import { structuredData } from './structured.ts';
+
+const SITE_ASSETS = html`<link rel="stylesheet" href="/w/v1/site.css">
+<script type="module" src="/w/v1/trade-card.js"></script>
+<script type="module" src="/w/v1/site.js"></script>`;
+
+/** `path` is the canonical path of the page, with its query. */
+export function head(page: Page, path: string, { name, origin }: Site): Markup {
+  const { title, description, assets = SITE_ASSETS, listed = true, structured } = page;
+  const address = `${origin}${path}`;
+  const full = title === name ? name : `${title} – ${name}`;
+  // Consumers of oEmbed read the first part of a page only, so its link comes first.
+  return html`<meta charset="utf-8">
+${page.embeddable ? html`<link rel="alternate" type="application/json+oembed" href="${oembedAddress(origin, address)}" title="${title}">\n` : ''}<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${full}</title>
+<meta name="description" content="${description}">
+${listed ? html`<link rel="canonical" href="${address}">${alternates(page, origin)}${openGraph(page, address, { name, origin })}` : html`<meta name="robots" content="noindex">`}
+<link rel="alternate" type="application/feed+json" href="/feed.json">
+<link rel="alternate" type="application/atom+xml" href="/feed.xml">
+<link rel="icon" href="/w/v1/icon.svg" type="image/svg+xml">
+${assets}${structured ? html`\n${structuredData(structured)}` : ''}`;
+}
+
+/** The page in the languages of the data set; the first is what is shown where none is asked for. */
+function alternates({ languages = [] }: Page, origin: string): Markup | '' {
+  const [first] = languages;
+  if (!first) return '';
+  const link = (tag: string, address: string) =>
+    html`\n<link rel="alternate" hreflang="${tag}" href="${origin}${address}">`;
+  return html`${languages.map(({ code, address }) => link(code, address))}${link('x-default', first.address)}`;
+}
+
+function openGraph({ title, description, picture }: Page, address: string, site: Site): Markup {
+  const image = picture
+    ? html`
+<meta property="og:image" content="${site.origin}${picture}">
+<meta property="og:image:type" content="image/png">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="${description}">`
+    : '';
+  return html`
+<meta property="og:type" content="website">
+<meta property="og:site_name" content="${site.name}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${address}">${image}
+<meta name="twitter:card" content="${picture ? 'summary_large_image' : 'summary'}">`;
+}
