@@ -23,6 +23,12 @@ export function checkReferences(vocabulary: Vocabulary, dataset: Dataset | null)
           ]),
     ]),
     ...checkDivisions(vocabulary),
+    ...Object.entries(vocabulary.indicators)
+      .filter(([, { partner }]) => partner !== undefined && !Object.hasOwn(vocabulary.partners, partner))
+      .map(
+        ([code, { partner }]) =>
+          `${DATA}/vocabulary/indicators.json, ${code}.partner is ${partner}, no code of partners.json: correct it`,
+      ),
     ...(dataset ? checkDataset(dataset, vocabulary) : []),
   ];
 }

@@ -88,7 +88,12 @@ export const release = v.strictObject({
 const labels = v.record(v.string(), line(200));
 
 /** One code of a vocabulary. `note` names the code list it comes from, or says what it covers. */
-const term = { labels, note: v.optional(line(600)) };
+const term = {
+  labels,
+  /** By language: other names of the same thing, by which texts are read. They are shown nowhere. */
+  aliases: v.optional(v.record(v.string(), v.array(line(200)))),
+  note: v.optional(line(600)),
+};
 const plain = v.strictObject(term);
 
 const area = v.strictObject({
@@ -113,10 +118,16 @@ const partner = v.strictObject({
   breaks: v.optional(v.array(v.pipe(v.string(), v.regex(/^\d{4}$/, 'is no year')))),
 });
 
+const indicator = v.strictObject({
+  ...term,
+  /** The partner that all its facts have: `none` for what has no counterpart. */
+  partner: v.optional(code),
+});
+
 /** The files of `vocabulary/`, each a table of code to term. */
 export const vocabularies = {
   areas: v.record(code, area),
-  indicators: v.record(code, plain),
+  indicators: v.record(code, indicator),
   measures: v.record(code, plain),
   partners: v.record(code, partner),
   breakdowns: v.record(code, breakdown),
@@ -129,9 +140,12 @@ export const words = v.record(v.string(), labels);
 export type Observation = v.InferOutput<typeof observation>;
 export type Release = v.InferOutput<typeof release>;
 export type Labels = v.InferOutput<typeof labels>;
-/** A term of any vocabulary: areas alone have `kind`, `parent` and `currency`, partners and breakdowns `division`, partners alone `breaks`. */
+/** A term of any vocabulary: areas alone have `kind`, `parent` and `currency`, indicators `partner`, partners and breakdowns `division`, partners alone `breaks`. */
 export type Term = v.InferOutput<typeof plain> &
-  Partial<Pick<Area, 'kind' | 'parent' | 'currency'> & Pick<Partner, 'breaks' | 'division'>>;
+  Partial<
+    Pick<Area, 'kind' | 'parent' | 'currency'> & Pick<Indicator, 'partner'> & Pick<Partner, 'breaks' | 'division'>
+  >;
+type Indicator = v.InferOutput<typeof indicator>;
 type Area = v.InferOutput<typeof area>;
 type Partner = v.InferOutput<typeof partner>;
 

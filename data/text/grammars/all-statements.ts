@@ -1,0 +1,10 @@
+/** The statement grammars by language: figures of other languages are found, but not what they are figures of. */
+import { enStatements } from './en-statements.ts';
+import type { StatementGrammar } from './statement-grammar.ts';
+import { zhStatements } from './zh-statements.ts';
+
+const GRAMMARS: Readonly<Record<string, StatementGrammar>> = { en: enStatements, zh: zhStatements };
+
+export function statementGrammarOf(language: string): StatementGrammar | null {
+  return Object.hasOwn(GRAMMARS, language) ? (GRAMMARS[language] ?? null) : null;
+}

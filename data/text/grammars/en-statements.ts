@@ -1,0 +1,96 @@
+/** How English sentences say what a figure is a figure of. */
+import type { PeriodPhrase, StatementGrammar } from './statement-grammar.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const month =
+  '(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)';
+const year = '(?:,? (?:of )?((?:19|20)\\d\\d)|(?: of)? (this year|last year))?';
+const COUNTS: Record<string, number> = Object.fromEntries(
+  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, i) => [word, i + 1]),
+);
+const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4 };
+const begin = '(?<![\\p{L}\\d])';
+const end = '(?![\\p{L}\\d])';
+
+function monthOf(name = ''): number {
+  return MONTHS.indexOf(name.slice(0, 3)) + 1;
+}
+
+function yearOf(number: string | undefined, words: string | undefined) {
+  if (number) return { year: Number(number) };
+  return words ? { yearsAgo: words.startsWith('last') ? -1 : 0 } : {};
+}
+
+function phrase(source: string, read: PeriodPhrase['read']): PeriodPhrase {
+  return { pattern: new RegExp(`${begin}${source}${end}`, 'gu'), read };
+}
+
+const periods: PeriodPhrase[] = [
+  phrase(
+    `first (\\d{1,2}|${Object.keys(COUNTS).join('|')}) months?(?: period)?${year}`,
+    ([, count = '', number, words]) => ({
+      from: 1,
+      to: COUNTS[count] ?? Number(count),
+      ...yearOf(number, words),
+    }),
+  ),
+  phrase(`${month} ?(?:-|–|—|to|through|and) ?${month}(?: period)?${year}`, ([, from, to, number, words]) => ({
+    from: monthOf(from),
+    to: monthOf(to),
+    ...yearOf(number, words),
+  })),
+  phrase(`(first|second|third|fourth) quarter${year}`, ([, nth = '', number, words]) => ({
+    from: 3 * (ORDINALS[nth] ?? 1) - 2,
+    to: 3 * (ORDINALS[nth] ?? 1),
+    ...yearOf(number, words),
+  })),
+  phrase(`q([1-4])(?: (?:of )?((?:19|20)\\d\\d))?`, ([, nth, number]) => ({
+    from: 3 * Number(nth) - 2,
+    to: 3 * Number(nth),
+    ...yearOf(number, undefined),
+  })),
+  phrase(`first three quarters${year}`, ([, number, words]) => ({ from: 1, to: 9, ...yearOf(number, words) })),
+  phrase(`(?:first|1st) half${year}|h1${year}`, ([, a, b, c, d]) => ({ from: 1, to: 6, ...yearOf(a ?? c, b ?? d) })),
+  phrase(`second half${year}`, ([, number, words]) => ({ from: 7, to: 12, ...yearOf(number, words) })),
+  // A month with a day is a date, not a period; "may" is a verb more often than a month.
+  phrase(
+    `(?:in|for|of|since) ${month}(?! ?(?:-|–|—|to|through|and) ?${month.replace('(', '(?:')})(?! ?\\d{1,2}(?:,|st|nd|rd|th| |$)(?!\\d))${year}(?: alone)?`,
+    ([, name, number, words]) => ({
+      from: monthOf(name),
+      to: monthOf(name),
+      ...yearOf(number, words),
+    }),
+  ),
+  phrase(`(?:in|for|of|during|throughout) ((?:19|20)\\d\\d)`, ([, number]) => ({
+    from: 1,
+    to: 12,
+    year: Number(number),
+  })),
+  phrase(`last year(?!'s (?:\\p{L}+-month|same))`, () => ({ from: 1, to: 12, yearsAgo: -1 })),
+  phrase(`(?:during|over|in|for) (?:the|this|that|the same|the said) period`, () => ({
+    refersTo: 'main',
+  })),
+];
+
+export const enStatements: StatementGrammar = {
+  periods,
+  share:
+    /(?:account(?:ed|ing|s)? for|made up|making up|makes up|make up|represent(?:ed|ing|s)?|constitut(?:ed|ing|es)|compris(?:ed|ing|es)|contribut(?:ed|ing)|took up|share (?:of|reached|was|rose to|at)|proportion)[^,;.]{0,30}$/u,
+  target: /(?:target|goal|aims? (?:for|to)|plans? to|forecast|expect(?:s|ed)? )/u,
+  sequential:
+    /(?:month[- ]on[- ]month|quarter[- ]on[- ]quarter|month-over-month|from (?:the previous|a) month|than (?:in )?the previous month)/u,
+  inDollars: /(?:in|by) (?:u\.?s\.? )?dollar[- ](?:denominated )?terms|dollar-denominated/u,
+  growth: /(?:year[- ]on[- ]year|year-over-year|y\/y|yoy|from a year (?:ago|earlier)|annual(?:ly)?)/u,
+  lead: /(?:outpac|higher than|above|exceed|surpass|faster than|ahead of|more than the national)/u,
+  lag: /(?:lower than|below|slower than|behind)/u,
+  change: /(?:(?:by|(?:increase|rise|drop|fall|decline|growth) of) )$/u,
+  partners: /(?:trad(?:ed|ing|e) (?:with|partners?|relations with)|trading partners?|partners)/u,
+  parent: /(?:the |china's )?(?:national|nationwide|country's|nation's)/u,
+  ownArea: /(?<!\p{L})(?:the|its) (?:autonomous )?(?:region|province|city|municipality|port|country)(?!\p{L})/gu,
+  respectively: /(?<!\p{L})respectively(?!\p{L})/u,
+  attributions: [
+    /(?<org>\p{Lu}[\p{L}'-]*(?: (?:\p{Lu}[\p{L}'-]*|of|the)){0,5}) (?:official|spokes(?:person|man|woman)|director|deputy director|head|chief|officer) (?<person>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2})/gu,
+    /(?:according to|data (?:released )?(?:from|by)|figures (?:from|released by)|statistics (?:from|released by)|said|announced by|released by) (?:(?:official |the latest |latest )?(?:data|statistics|figures) (?:released )?(?:from|by|of) )?(?:the )?(?<who>(?!he |she |it |that )(?:[\p{L}'-]+ ){0,6}?(?:customs(?: authorities| administration)?|bureau(?: of statistics)?|administration(?: of customs)?|ministry of [\p{L}]+|authorities|office|department|commission|government work report|report))(?![\p{L}])/giu,
+    /(?<who>(?:\p{Lu}[\p{L}'-]*|[Tt]he)(?: (?:\p{L}[\p{L}'-]*)){0,5}?(?: [Cc]ustoms(?: [Aa]uthorities| [Aa]dministration)?| [Bb]ureau| [Aa]dministration of [Cc]ustoms| [Mm]inistry| [Oo]ffice)|[Cc]ustoms(?: authorities)?) (?:said|announced|showed|reported)/gu,
+  ],
+};

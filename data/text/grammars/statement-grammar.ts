@@ -1,0 +1,48 @@
+/** How sentences of a language say what a figure is a figure of: its period, its measure, who gave it. Patterns run on folded text. */
+
+/** A period as the text says it, before it is known which year is meant. */
+export interface SpokenPeriod {
+  /** First and last month; left out where the text refers to a period named before. */
+  from?: number;
+  to?: number;
+  year?: number;
+  /** Added to the year of the text: -1 for last year. */
+  yearsAgo?: number;
+  /** `main` is the period that the story is about, `lastMonth` its last month. */
+  refersTo?: 'main' | 'lastMonth';
+}
+
+export interface PeriodPhrase {
+  /** Global and linear, as in `figure-grammar.ts`. */
+  pattern: RegExp;
+  read(match: RegExpExecArray): SpokenPeriod | null;
+}
+
+export interface StatementGrammar {
+  periods: PeriodPhrase[];
+  /** Before the figure, in its clause: it is a share of what follows it. */
+  share: RegExp;
+  /** The figure is a goal. */
+  target: RegExp;
+  /** The change is against the month or quarter before, which no measure holds. */
+  sequential: RegExp;
+  /** The change is of the dollar value. */
+  inDollars: RegExp;
+  /** Growth on a year earlier, where no word of change says so. */
+  growth: RegExp;
+  /** The figure compares growth with that of the parent, and by how much it is above or below. */
+  lead: RegExp;
+  lag: RegExp;
+  /** The amount is that by which something changed, not its level. Directly before the figure. */
+  change: RegExp;
+  /** What is counted or ranked are partners. */
+  partners: RegExp;
+  /** Words that mean the parent of the area: 全国, `national`. */
+  parent: RegExp;
+  /** Words for the area that the story is about: `the region`. Global. */
+  ownArea: RegExp;
+  /** Each of several figures belongs to one of several names, in their order. */
+  respectively: RegExp;
+  /** `who` names the one who gave the figures, `org` and `person` an official of an office. Global. */
+  attributions: RegExp[];
+}

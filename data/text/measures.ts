@@ -1,0 +1,98 @@
+/** What a figure measures, by its unit and the words of its clause. */
+import type { Measure } from '../contract/enumerations.ts';
+import type { Context, Place } from './context.ts';
+import { guess, mentionsIn } from './context.ts';
+import { isComparison } from './names.ts';
+import type { Guess } from './reading.ts';
+import type { Span } from './spans.ts';
+import { lastBefore } from './spans.ts';
+
+const NOTHING: Guess<Measure> = { value: null, confidence: 0, words: [] };
+
+export function measureOf(context: Context, place: Place, area: Guess): Guess<Measure> {
+  const { figure } = place;
+  const before = context.folded.slice(place.before.start, place.before.end);
+  const after = context.folded.slice(place.after.start, place.after.end);
+  const words = (value: Measure, confidence: number) => guess<Measure>(value, confidence);
+  switch (figure.unit) {
+    case 'percent':
+      return ofPercent(context, place, before, after);
+    case 'ratio':
+      return figure.direction && figure.value > 1 ? words('growth', 0.6) : NOTHING;
+    case 'points':
+      return ofPoints(context, place, before);
+    case 'rank':
+      return words('rank', context.grammar.partners.test(`${figure.text.toLowerCase()}${after}`) ? 0.85 : 0.4);
+    case 'count':
+      return ofCount(context, place, before, after);
+    case 'tonnes':
+      return context.grammar.change.test(before) ? NOTHING : words('value', 0.85);
+    case null:
+      return NOTHING;
+    default:
+      return ofAmount(context, before, figure.unit, area);
+  }
+}
+
+/** The five of "five Central Asian countries" is a part of the name. */
+export function isPartOfName({ mentions }: Context, { start }: Span): boolean {
+  const i = lastBefore(mentions, start + 1);
+  const mention = mentions[i];
+  return mention !== undefined && mention.end > start && Boolean(mention.codes.partners ?? mention.codes.areas);
+}
+
+function ofAmount(context: Context, before: string, unit: string, area: Guess): Guess<Measure> {
+  const currency = area.value === null ? undefined : context.vocabulary.areas[area.value]?.currency;
+  // An amount by which something changed is no level.
+  if (context.grammar.change.test(before)) return { ...NOTHING, confidence: 0.2 };
+  if (unit === currency) return guess<Measure>('value', 0.95);
+  return unit === 'USD' ? guess<Measure>('value-usd', 0.9) : NOTHING;
+}
+
+function ofPercent(context: Context, place: Place, before: string, after: string): Guess<Measure> {
+  const { grammar } = context;
+  const share = grammar.share.exec(before);
+  if (share) {
+    const words = [{ start: place.before.start + share.index, end: place.before.end, text: share[0] }];
+    const named = [...mentionsIn(context, 'areas', place.after), ...mentionsIn(context, 'areas', place.before)];
+    const parent = named.find(
+      (mention) => mention.start >= (words[0]?.start ?? 0) && isParentOfTopic(context, mention.code),
+    );
+    const isNational = parent || (hasParent(context) && grammar.parent.test(`${share[0]}${after}`));
+    return guess<Measure>(isNational ? 'national-share' : 'share', 0.9, parent ? [...words, parent] : words);
+  }
+  if (grammar.target.test(before)) return guess<Measure>('target', 0.85);
+  if (grammar.sequential.test(before) || grammar.sequential.test(after)) return NOTHING;
+  const isGrowth = place.figure.direction !== null;
+  const isAnnual = grammar.growth.test(before) || grammar.growth.test(after);
+  if (!isGrowth && !isAnnual) return { ...NOTHING, confidence: 0.2 };
+  const inDollars = grammar.inDollars.test(context.folded.slice(place.sentence.start, place.sentence.end));
+  return guess<Measure>(inDollars ? 'growth-usd' : 'growth', isAnnual ? 0.95 : 0.85);
+}
+
+function ofPoints(context: Context, place: Place, before: string): Guess<Measure> {
+  const { lead, lag, parent } = context.grammar;
+  const clause = before.split(/[,;，；。]/u).at(-1) ?? before;
+  const after = context.folded.slice(place.after.start, place.after.end);
+  const compares = lead.test(clause) || lag.test(clause) || lead.test(after) || lag.test(after);
+  const isOfParent =
+    parent.test(clause) ||
+    parent.test(after) ||
+    mentionsIn(context, 'areas', place.before).some((mention) => isComparison(context, mention));
+  return compares && isOfParent && hasParent(context) ? guess<Measure>('lead', 0.9) : { ...NOTHING, confidence: 0.2 };
+}
+
+function ofCount(context: Context, place: Place, before: string, after: string): Guess<Measure> {
+  const isIndicator = mentionsIn(context, 'indicators', { start: place.figure.start, end: place.after.end }).length > 0;
+  const isOfPartners = context.grammar.partners.test(before) || context.grammar.partners.test(after);
+  if (isOfPartners) return guess<Measure>('count', 0.85);
+  return isIndicator || mentionsIn(context, 'indicators', place.before).length ? guess<Measure>('count', 0.6) : NOTHING;
+}
+
+function hasParent({ topic, vocabulary }: Context): boolean {
+  return topic.area !== null && vocabulary.areas[topic.area]?.parent !== undefined;
+}
+
+function isParentOfTopic({ topic, vocabulary }: Context, code: string): boolean {
+  return topic.area !== null && vocabulary.areas[topic.area]?.parent === code;
+}

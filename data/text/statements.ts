@@ -1,0 +1,186 @@
+/**
+ * What the figures of a story are figures of: area, indicator, measure, partner, breakdown, period, and who gave them, from the
+ * sentence and those before it. Every name comes from the vocabulary, every word of grammar from `grammars/`. Deterministic.
+ */
+import { tidy } from '../fact/bounds.ts';
+import { attributionIn } from './attributions.ts';
+import type { Context, Place } from './context.ts';
+import { guess, mentionsIn, placesOf } from './context.ts';
+import { extractFigures } from './extract.ts';
+import { fold } from './fold.ts';
+import { statementGrammarOf } from './grammars/all-statements.ts';
+import { lexiconOf } from './lexicon.ts';
+import { isPartOfName, measureOf } from './measures.ts';
+import type { Mention, Named, TextVocabulary } from './mentions.ts';
+import { Mentions } from './mentions.ts';
+import { areaOf, indicatorOf, partOf, WHOLE, WORLD } from './names.ts';
+import { periodOfFigure, periodsIn } from './periods.ts';
+import type { Guess, Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Story } from './story.ts';
+import { storyOf } from './story.ts';
+
+export interface Published {
+  language?: string;
+  /** The day on the page: it tells which year "in May" means. */
+  published?: string | null;
+  story?: Story;
+}
+
+/**
+ * A reading for each figure of the text that is no part of a name ("five Central Asian countries"); for "the top two partners" one for each of them.
+ * Empty in a language that is not read.
+ */
+export function readStatements(text: string, vocabulary: TextVocabulary, options: Published = {}): Reading[] {
+  const { language = 'en', published = null, story = storyOf(text) } = options;
+  const grammar = statementGrammarOf(language);
+  const lexicon = lexiconOf(language);
+  if (!grammar || !lexicon) return [];
+  const folded = fold(text);
+  const names = new Mentions(vocabulary, language);
+  const mentions = specific(names.in(text, folded), vocabulary, folded);
+  const sentences = sentencesOf(text, story);
+  const periods = periodsIn(text, folded, grammar, published).filter(({ start }) =>
+    sentences.some((s) => s.start <= start && start < s.end),
+  );
+  const topic = {
+    area: mostNamed(mentions, 'areas', sentences),
+    indicator: mostNamed(mentions, 'indicators', sentences),
+  };
+  const context: Context = {
+    text,
+    folded,
+    vocabulary,
+    grammar,
+    lexicon,
+    names,
+    mentions: asPartners(mentions, topic.area),
+    periods,
+    topic,
+  };
+  const figures = extractFigures(text, language, story).filter((figure) => !isPartOfName(context, figure));
+  const readings: Reading[] = [];
+  let next = 0;
+  for (const sentence of sentences) {
+    while ((figures[next]?.start ?? Infinity) < sentence.start) next += 1;
+    const own = [];
+    for (; figures[next] && (figures[next]?.start ?? 0) < sentence.end; next += 1)
+      own.push(figures[next] as (typeof figures)[0]);
+    for (const place of placesOf(context, sentence, own))
+      readings.push(...read(context, place, readings.at(-1) ?? null, published, story));
+  }
+  return readings;
+}
+
+/** In "China's Xinjiang" the first name only says where the second is; the whole itself is never a name. */
+function specific(mentions: Mention[], { areas }: TextVocabulary, folded: string): Mention[] {
+  return mentions.filter((mention, i) => {
+    const next = mentions[i + 1];
+    const child = next?.codes.areas;
+    const isPart = child !== undefined && areas[child]?.parent === mention.codes.areas;
+    return !(isPart && next && /^(?:'s)?(?: \p{L}+)? ?$/u.test(folded.slice(mention.end, next.start)));
+  });
+}
+
+/** The code that headline and text name most often; the headline counts three times, an earlier name before a later one. */
+function mostNamed(mentions: Mention[], list: Named, sentences: Sentence[]): string | null {
+  const counts = new Map<string, number>();
+  const headline = sentences.find(({ paragraph }) => paragraph === 0);
+  for (const { codes, start } of mentions) {
+    const code = codes[list];
+    if (!code || (list === 'areas' && codes.partners)) continue;
+    const isHeadline = headline && start >= headline.start && start < headline.end;
+    counts.set(code, (counts.get(code) ?? 0) + (isHeadline ? 3 : 1));
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** A country that may be an area and a partner is the area only where the story is about it. */
+function asPartners(mentions: Mention[], area: string | null): Mention[] {
+  return mentions.map((mention) => {
+    const { areas, partners, ...codes } = mention.codes;
+    if (!areas || !partners) return mention;
+    return { ...mention, codes: areas === area ? { ...codes, areas } : { ...codes, partners } };
+  });
+}
+
+function read(
+  context: Context,
+  place: Place,
+  previous: Reading | null,
+  published: string | null,
+  story: Story,
+): Reading[] {
+  const { figure, sentence } = place;
+  const area = areaOf(context, place, previous);
+  const indicator = indicatorOf(context, place, previous);
+  const measure = measureOf(context, place, area);
+  const isSameParagraph = previous?.figure.paragraph === figure.paragraph;
+  const carried = isSameParagraph ? previous.period : null;
+  const reading: Reading = {
+    figure,
+    sentence: { start: sentence.start, end: sentence.end },
+    area,
+    indicator,
+    measure,
+    partner: partOf(context, place, 'partners', previous),
+    breakdown: partOf(context, place, 'breakdowns', previous),
+    period: measure.value === 'target' ? yearOf(published) : periodOfFigure(context, place, carried),
+    attributedTo: isConversion(measure) ? guess<string>(null, 0) : attribution(context, place, story),
+    value: recordedValue(context, place, measure),
+    unit: measure.value === 'growth' && figure.unit === 'ratio' ? 'percent' : figure.unit,
+    qualifier: figure.qualifier ?? 'exact',
+    bounds: null,
+  };
+  const own = context.vocabulary.indicators[indicator.value ?? '']?.partner;
+  if (own) reading.partner = guess(own, 0.9);
+  else if (measure.value === 'count' || measure.value === 'lead') reading.partner = guess(WORLD, 0.85);
+  // What was said of a part before is no part of the count of partners.
+  const isCarried = (reading.breakdown.words[0]?.start ?? place.before.start) < place.before.start;
+  if (measure.value === 'count' && isCarried) reading.breakdown = guess(WHOLE, 0.7);
+  return measure.value === 'rank' ? ranks(context, place, reading) : [reading];
+}
+
+/** "Kazakhstan and Kyrgyzstan were its top two partners" ranks each of them, but not in which order. */
+function ranks(context: Context, place: Place, reading: Reading): Reading[] {
+  const partners = mentionsIn(context, 'partners', place.before);
+  const { value } = place.figure;
+  if (partners.length < 2) return [reading];
+  return partners.slice(0, value).map((mention) => ({
+    ...reading,
+    partner: guess(mention.code, 0.9, [mention]),
+    value: null,
+    bounds: [1, value] as const,
+  }));
+}
+
+/** A goal is of the year in which it is told. */
+function yearOf(published: string | null): Guess {
+  return published ? guess(published.slice(0, 4), 0.7) : guess<string>(null, 0);
+}
+
+function isConversion({ value }: Guess): boolean {
+  return value === 'value-usd';
+}
+
+function attribution(context: Context, { sentence, figure }: Place, { paragraphs }: Story): Guess {
+  const own = attributionIn(context, sentence);
+  const paragraph = paragraphs[figure.paragraph - 1];
+  if (own.value || !paragraph) return own;
+  const before = attributionIn(context, { start: paragraph.start, end: sentence.start });
+  return before.value ? { ...before, confidence: 0.6 } : before;
+}
+
+/** As an observation has it: falls and lags are negative, a ratio is the growth that it means. */
+function recordedValue(context: Context, place: Place, { value: measure }: Guess): number {
+  const { figure, before } = place;
+  const clause = context.folded.slice(before.start, before.end);
+  if (measure === 'growth' && figure.unit === 'ratio') {
+    const isAddition = /倍/u.test(figure.text) && /增长|增加/u.test(clause);
+    return tidy(100 * (isAddition ? figure.value : figure.value - 1));
+  }
+  const isFall = measure?.startsWith('growth') && figure.direction === 'down' && figure.value > 0;
+  const isLag = measure === 'lead' && context.grammar.lag.test(clause) && !context.grammar.lead.test(clause);
+  return isFall || isLag ? -figure.value : figure.value;
+}

@@ -1,0 +1,240 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readRecord } from '../../../data/record/record.ts';
+import { candidateOf } from '../../../data/text/reading.ts';
+import { readStatements } from '../../../data/text/statements.ts';
+import { VOCABULARY } from './vocabulary.ts';
+
+const seedFolder = resolve(import.meta.dirname, '../../../../shared/seed');
+const hasSeed = statSync(seedFolder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** The ids that the figures of a text state, with the value; null where a figure states no fact. */
+function facts(text: string, language = 'en', published = '2031-06-20'): (string | null)[] {
+  return readStatements(text, VOCABULARY, { language, published }).map((reading) => {
+    const candidate = candidateOf(reading);
+    return candidate && `${candidate.id} ${candidate.value}`;
+  });
+}
+
+const STORIES: [name: string, language: string, text: string, expected: (string | null)[]][] = [
+  [
+    'a lead with growth, value and conversion',
+    'en',
+    "Norrland's foreign trade expanded 8.5 percent to a total of 120.4 billion yuan (about 16.8 billion U.S. dollars) in the first four months of 2031, according to customs authorities.",
+    [
+      'AA-N.trade.growth.world.total.2031-01..2031-04 8.5',
+      'AA-N.trade.value.world.total.2031-01..2031-04 120400000000',
+      'AA-N.trade.value-usd.world.total.2031-01..2031-04 16800000000',
+    ],
+  ],
+  [
+    'exports and imports in one sentence, one of them falling',
+    'en',
+    'Exports of Norrland rose 12 percent year on year to 90.5 billion yuan from January to April, while imports fell 3.4 percent to 20.1 billion yuan.',
+    [
+      'AA-N.exports.growth.world.total.2031-01..2031-04 12',
+      'AA-N.exports.value.world.total.2031-01..2031-04 90500000000',
+      'AA-N.imports.growth.world.total.2031-01..2031-04 -3.4',
+      'AA-N.imports.value.world.total.2031-01..2031-04 20100000000',
+    ],
+  ],
+  [
+    'a cumulative period and its month',
+    'en',
+    "Norrland's trade was 50 billion yuan in the January-May period. In May alone, it totaled 11 billion yuan, a year-on-year increase of 3 percent.",
+    [
+      'AA-N.trade.value.world.total.2031-01..2031-05 50000000000',
+      'AA-N.trade.value.world.total.2031-05 11000000000',
+      'AA-N.trade.growth.world.total.2031-05 3',
+    ],
+  ],
+  [
+    'a partner with its share, of the area and of the whole country',
+    'en',
+    "In the first half of 2030, Norrland's trade with Borland rose 5 percent, accounting for 40 percent of its total trade and representing 12.5 percent of Aland's trade with that country.",
+    [
+      'AA-N.trade.growth.BB.total.2030-01..2030-06 5',
+      'AA-N.trade.share.BB.total.2030-01..2030-06 40',
+      'AA-N.trade.national-share.BB.total.2030-01..2030-06 12.5',
+    ],
+  ],
+  [
+    'a lead over the country, and the country itself',
+    'en',
+    'Norrland reported trade growth of 6.3 percent in May, 4.1 percentage points higher than the national average.\n\nNorrland is small. Aland saw its trade grow 2.2 percent in May.',
+    [
+      'AA-N.trade.growth.world.total.2031-05 6.3',
+      'AA-N.trade.lead.world.total.2031-05 4.1',
+      'AA.trade.growth.world.total.2031-05 2.2',
+    ],
+  ],
+  [
+    'names and figures given one by one',
+    'en',
+    "In 2030, Norrland's exports to Borland and Corland grew 5.5 percent and 2.1 percent, respectively. Its exports and imports were 30 billion yuan and 20 billion yuan, respectively.",
+    [
+      'AA-N.exports.growth.BB.total.2030 5.5',
+      'AA-N.exports.growth.CC.total.2030 2.1',
+      'AA-N.exports.value.world.total.2030 30000000000',
+      'AA-N.imports.value.world.total.2030 20000000000',
+    ],
+  ],
+  [
+    'partners that are ranked together, and a name with a number in it',
+    'en',
+    'Borland and Corland were the top two trading partners of Norrland in 2030. Trade with the Six League countries -- Borland, Corland and others -- made up 49.5 percent of its total trade.',
+    [
+      'AA-N.trade.rank.BB.total.2030 null',
+      'AA-N.trade.rank.CC.total.2030 null',
+      'AA-N.trade.share.league.total.2030 49.5',
+    ],
+  ],
+  [
+    'a part, a count of partners, and a doubling',
+    'en',
+    'Norrland traded with 180 countries and regions in 2030. Private enterprises of Norrland contributed 90 percent of its trade. Exports of machines doubled.',
+    [
+      'AA-N.trade.count.world.total.2030 180',
+      'AA-N.trade.share.world.private.2030 90',
+      'AA-N.exports.growth.world.machines.2030 100',
+    ],
+  ],
+  [
+    'a target and the level of the year before, without a partner',
+    'en',
+    'Norrland has an annual GDP growth target of around 6 percent, after its GDP topped 2 trillion yuan last year.',
+    ['AA-N.gdp.target.none.total.2031 6', 'AA-N.gdp.value.none.total.2030 2000000000000'],
+  ],
+  [
+    'a port with trains and cargo',
+    'en',
+    'Westport port handled 3,120 freight trains and 12.5 million tonnes of cargo in the first quarter, down 1.5 percent.',
+    [
+      'AA-N-port.trains.count.none.total.2031-01..2031-03 3120',
+      'AA-N-port.cargo.value.world.total.2031-01..2031-03 12500000',
+      'AA-N-port.cargo.growth.world.total.2031-01..2031-03 -1.5',
+    ],
+  ],
+  [
+    'an area that reports in dollars',
+    'en',
+    "Dollaria's exports fell to $5.2 billion in December.",
+    ['US.exports.value.world.total.2030-12 5200000000'],
+  ],
+  [
+    'what is no fact: changes by an amount, and against the month before',
+    'en',
+    "Norrland's trade increased by 3 billion yuan in May. It rose 2 percent from the previous month.",
+    [null, null],
+  ],
+  [
+    'a Chinese bulletin',
+    'zh',
+    '据北州海关统计，2031年前4个月，北州外贸进出口总值1204.3亿元人民币，同比增长8.5%，高于全国增速6.1个百分点。其中，出口1000亿元，增长9%；进口204.3亿元，下降1.2%。',
+    [
+      'AA-N.trade.value.world.total.2031-01..2031-04 120430000000',
+      'AA-N.trade.growth.world.total.2031-01..2031-04 8.5',
+      'AA-N.trade.lead.world.total.2031-01..2031-04 6.1',
+      'AA-N.exports.value.world.total.2031-01..2031-04 100000000000',
+      'AA-N.exports.growth.world.total.2031-01..2031-04 9',
+      'AA-N.imports.value.world.total.2031-01..2031-04 20430000000',
+      'AA-N.imports.growth.world.total.2031-01..2031-04 -1.2',
+    ],
+  ],
+  [
+    'a Chinese month after its window',
+    'zh',
+    '前4个月，北州进出口500亿元。4月当月，进出口110亿元，同比增长1.2倍。',
+    [
+      'AA-N.trade.value.world.total.2031-01..2031-04 50000000000',
+      'AA-N.trade.value.world.total.2031-04 11000000000',
+      'AA-N.trade.growth.world.total.2031-04 120',
+    ],
+  ],
+  [
+    'Chinese partners with shares, and one by one',
+    'zh',
+    '2030年，北州对六国联盟进出口600亿元，占北州外贸总值的49.8%，占全国对六国联盟进出口的39.1%。北州对丙国、丁国进出口分别增长5.1%和3.2%。',
+    [
+      'AA-N.trade.value.league.total.2030 60000000000',
+      'AA-N.trade.share.league.total.2030 49.8',
+      'AA-N.trade.national-share.league.total.2030 39.1',
+      'AA-N.trade.growth.BB.total.2030 5.1',
+      'AA-N.trade.growth.CC.total.2030 3.2',
+    ],
+  ],
+  [
+    'Chinese parts and counts',
+    'zh',
+    '今年上半年，北州民营企业进出口900亿元，占进出口总值的90%，北州与180个国家和地区有贸易往来。',
+    [
+      'AA-N.trade.value.world.private.2031-01..2031-06 90000000000',
+      'AA-N.trade.share.world.private.2031-01..2031-06 90',
+      'AA-N.trade.count.world.total.2031-01..2031-06 180',
+    ],
+  ],
+];
+
+describe('the reader', () => {
+  it.each(STORIES)('reads %s', (_name, language, text, expected) => {
+    expect(facts(text, language)).toEqual(expected);
+  });
+
+  it('says by which words it reads a dimension, and how sure it is', () => {
+    const text =
+      'Norrland up\n\nTrade of Norrland with Borland rose 5 percent in May, customs authorities said. It was good. It was 3 billion yuan.';
+    const [first, second] = readStatements(text, VOCABULARY, { published: '2031-06-20' });
+    expect(first?.partner.words.map((words) => words.text)).toEqual(['Borland']);
+    expect(first?.period.words.map(({ start, end }) => text.slice(start, end))).toEqual(['in May']);
+    expect(first?.attributedTo.value).toBe('customs authorities');
+    expect(second?.area.confidence).toBeLessThan(first?.area.confidence ?? 0);
+    expect(second?.sentence).toEqual({ start: text.lastIndexOf('It was 3'), end: text.length });
+  });
+
+  it('carries the bounds of the printed token to the candidate', () => {
+    const [reading] = readStatements("Norrland's trade topped 2 trillion yuan in 2030.", VOCABULARY);
+    expect(reading && candidateOf(reading)).toMatchObject({ value: 2e12, bounds: [2e12, null] });
+    const [exact] = readStatements("Norrland's trade was 120.4 billion yuan in 2030.", VOCABULARY);
+    expect(exact && candidateOf(exact)?.bounds).toEqual([120_350_000_000, 120_450_000_000]);
+  });
+
+  it('proposes no period where neither the text nor the day of its page names a year', () => {
+    const [reading] = readStatements("Norrland's trade rose 5 percent in May.", VOCABULARY);
+    expect(reading?.period.value).toBeNull();
+    expect(reading && candidateOf(reading)).toBeNull();
+  });
+
+  it('reads nothing in a language without a statement grammar', () => {
+    expect(readStatements('La exportación creció un 5 por ciento.', VOCABULARY, { language: 'es' })).toEqual([]);
+  });
+});
+
+describe('the seed story', () => {
+  it('has the dimensions of its release in the record', ({ skip }) => {
+    skip(!hasSeed, `there is no ${seedFolder}`);
+    const name = readdirSync(seedFolder).find((file) => file.endsWith('.txt')) as string;
+    const text = readFileSync(join(seedFolder, name), 'utf8');
+    const { releases, vocabulary } = readRecord();
+    const release = releases.find(({ id }) => id === '2025-06-19-chinagate-xinjiang-trade');
+    // "Last year's six-month total" is a limit without a number.
+    const statements = release?.observations.filter(({ printed }) => !printed.startsWith("last year's"));
+    const key = ({ area, indicator, measure, partner, breakdown, period }: Record<string, unknown>) =>
+      [area, indicator, measure, partner, breakdown, period].join('.');
+    const expected = statements?.map((statement) => [
+      key(statement),
+      statement.value,
+      statement.unit,
+      statement.qualifier,
+    ]);
+    const readings = readStatements(text, vocabulary, { language: 'en', published: '2025-06-19' });
+    const found = readings.map((reading) => [
+      key(candidateOf(reading)?.key ?? {}),
+      reading.value,
+      reading.unit,
+      reading.qualifier,
+    ]);
+    expect(expected).toHaveLength(17);
+    expect(found.toSorted()).toEqual(expected?.toSorted());
+  });
+});

@@ -1,0 +1,42 @@
+/** A vocabulary of an invented country, for tests of the reader. */
+import type { TextVocabulary } from '../../../data/text/mentions.ts';
+
+export const VOCABULARY: TextVocabulary = {
+  areas: {
+    AA: { labels: { en: 'Aland', zh: '甲国' }, aliases: { zh: ['全国'] }, currency: 'CNY' },
+    'AA-N': {
+      labels: { en: 'Norrland', zh: '北州' },
+      aliases: { en: ['Norrland Province'] },
+      parent: 'AA',
+      currency: 'CNY',
+    },
+    'AA-N-port': { labels: { en: 'Westport port', zh: '西口岸' }, parent: 'AA', currency: 'CNY' },
+    US: { labels: { en: 'Dollaria', zh: '乙国' }, currency: 'USD' },
+  },
+  indicators: {
+    trade: {
+      labels: { en: 'Foreign trade', zh: '对外贸易' },
+      aliases: {
+        en: ['trade', 'traded', 'imports and exports', 'exports and imports'],
+        zh: ['进出口总值', '进出口', '外贸'],
+      },
+    },
+    exports: { labels: { en: 'Exports', zh: '出口' } },
+    imports: { labels: { en: 'Imports', zh: '进口' } },
+    gdp: { labels: { en: 'Gross domestic product', zh: '生产总值' }, aliases: { en: ['GDP'] }, partner: 'none' },
+    cargo: { labels: { en: 'Cargo', zh: '货运量' } },
+    trains: { labels: { en: 'Freight trains', zh: '班列' }, partner: 'none' },
+  },
+  partners: {
+    world: { labels: { en: 'All partners', zh: '全部' } },
+    none: { labels: { en: 'No partner', zh: '无' } },
+    BB: { labels: { en: 'Borland', zh: '丙国' } },
+    CC: { labels: { en: 'Corland', zh: '丁国' } },
+    league: { labels: { en: 'Six League countries', zh: '六国联盟' }, aliases: { en: ['the League'] } },
+  },
+  breakdowns: {
+    total: { labels: { en: 'Total', zh: '合计' } },
+    private: { labels: { en: 'Private enterprises', zh: '民营企业' } },
+    machines: { labels: { en: 'Machines', zh: '机电产品' } },
+  },
+};
