@@ -6,7 +6,7 @@ import { LANGUAGES, languageOf } from '../../support/languages.ts';
 const NAMES: Record<string, [toMay: string, may: string, year: string, betweenMonths: string]> = {
   en: ['January – May 2025', 'May 2025', '2024', 'March – April 2025'],
   zh: ['2025年1—5月', '2025年5月', '2024年', '2025年3—4月'],
-  ru: ['январь – май 2025 г.', 'май 2025 г.', '2024', 'март – апрель 2025 г.'],
+  ru: ['январь – май 2025 г.', 'май 2025 г.', '2024 г.', 'март – апрель 2025 г.'],
   kk: ['2025 ж. қаңтар – мамыр', '2025 ж. мамыр', '2024 ж.', '2025 ж. наурыз – сәуір'],
   ar: ['يناير – مايو 2025', 'مايو 2025', '2024', 'مارس – أبريل 2025'],
   fr: ['janvier – mai 2025', 'mai 2025', '2024', 'mars – avril 2025'],
