@@ -11,11 +11,12 @@ export interface Figure {
   digits: number;
   /** Of a limit, which has no value. */
   bounds?: Bounds;
+  qualifier?: string;
 }
 
 /** The number that is written: the value, or the limit itself ("over 20" is 20). */
-export function numberOf({ value, bounds }: Pick<Figure, 'value' | 'bounds'>): number {
-  return value ?? bounds?.[0] ?? bounds?.[1] ?? 0;
+export function numberOf({ value, bounds: [lower, upper] = [null, null], qualifier }: Omit<Figure, 'digits'>): number {
+  return value ?? (qualifier === 'under' ? (upper ?? lower) : (lower ?? upper)) ?? 0;
 }
 
 /** For whom a number is written. */

@@ -81,14 +81,12 @@ describe('under the policy of a strict host', () => {
     expect(await receipt.isVisible()).toBe(false);
   });
 
-  it('of the snippet as it is only the inline styles are refused, and the card shows', async () => {
+  it('of the snippet as it is only the inline style is refused, and the card shows', async () => {
     const { page, faults } = await open(snippet, {}, { 'content-security-policy': policy() });
     await page.getByText(headline.text).waitFor();
 
-    expect(faults.filter((fault) => fault.includes('refused'))).toEqual([
-      'style-src-attr refused inline',
-      'style-src-attr refused inline',
-    ]);
+    const refused = faults.filter((fault) => fault.includes('refused'));
+    expect([...new Set(refused)]).toEqual(['style-src-attr refused inline']);
   });
 });
 
@@ -215,7 +213,7 @@ it('shows a cited sentence to readers without JavaScript', async () => {
   ).json()) as CompactCard;
   const number = amount(headline, { tag: 'en' }).join(' ');
   expect(await page.locator('trade-card').textContent()).toContain(
-    `Xinjiang, Foreign trade, ${period.label}: ${number} yuan`,
+    `Xinjiang’s foreign trade in ${period.label}: ${number} yuan`,
   );
   const link = page.locator('trade-card a');
   expect(await page.locator('trade-card').isVisible()).toBe(true);

@@ -6,6 +6,7 @@ import type { FullCard } from '../../data/contract/card.ts';
 import { day } from '../../data/fact/format.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import { publishers } from '../../data/fact/publishers.ts';
+import { sentence, sentenceText } from '../../data/fact/sentence.ts';
 import { AREA_PATH } from '../api/areas.ts';
 import { fullCard } from '../api/cards.ts';
 import { defaultLang, lang, period } from '../api/parameters.ts';
@@ -17,7 +18,6 @@ import { factTable } from './area-facts.ts';
 import { chart, table, yearsOfPoints } from './history.ts';
 import type { Markup, Page } from './layout.ts';
 import { localeOf } from './number.ts';
-import { cardSentence } from './sentence.ts';
 import type { Setting } from './setting.ts';
 import { settingOf } from './setting.ts';
 import { served } from './start.ts';
@@ -61,7 +61,7 @@ export async function areaPage(question: Question<Asked>): Promise<Page> {
   const inYear = chosen ? await catalogue.facts(id, [chosen.slice(0, 4)]) : [];
   const facts = inYear.filter((fact) => fact.period === chosen);
   const title = `${label}: ${texts.labels.indicators.trade ?? index.dataset.title}`;
-  const description = card ? cardSentence(card, page.factSentence) : `${title}. ${index.dataset.description}`;
+  const description = card ? sentenceText(sentence(card, texts.words)) : `${title}. ${index.dataset.description}`;
   return {
     title,
     description,
@@ -85,7 +85,7 @@ export async function areaPage(question: Question<Asked>): Promise<Page> {
     }),
     main: html`<nav class="path" aria-label="${page.areasPage}"><a href="/areas${to}">${page.areasPage}</a>${parent ? html` › <a href="/areas/${parent}${to}">${texts.labels.areas[parent]}</a>` : ''}</nav>
 <h1>${label}</h1>
-<div class="lead">${card ? html`<div>${served(card)}<p class="fine"><a href="/?area=${id}${to.replace('?', '&')}">${page.embedThis}</a></p></div>` : ''}<div>${within(content)}${downloads(content)}</div></div>
+<div class="lead">${card ? html`<div>${served(card, texts.words)}<p class="fine"><a href="/?area=${id}${to.replace('?', '&')}">${page.embedThis}</a></p></div>` : ''}<div>${within(content)}${downloads(content)}</div></div>
 ${history(content)}
 ${
   chosen

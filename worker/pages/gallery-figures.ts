@@ -2,6 +2,7 @@
 import type { Texts } from '../../data/catalogue/texts.ts';
 import type { CardFact, FullCard } from '../../data/contract/card.ts';
 import type { Fact } from '../../data/contract/fact.ts';
+import { amountOf } from '../../data/fact/sentence.ts';
 import { factTitle } from '../../data/fact/title.ts';
 import { fullCard } from '../api/cards.ts';
 import { labelled } from '../api/fact.ts';
@@ -9,7 +10,6 @@ import { defaultLang } from '../api/parameters.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import { differentLanguages } from './gallery-cells.ts';
 import { writeNumber } from './number.ts';
-import { numberOf } from './snippet.ts';
 
 export interface FigureCell {
   id: string;
@@ -60,7 +60,11 @@ export async function figureCells(catalogue: Catalogue): Promise<FigureCell[]> {
 
 function sentence(card: FullCard, fact: CardFact = card.headline): FigureCell['text'] {
   const { area, indicator, period } = card;
-  return [`${area.label}, ${indicator.label}, ${period.label}: `, numberOf(card, fact), '.'];
+  return [
+    `${area.label}, ${indicator.label}, ${period.label}: `,
+    amountOf(fact, card.words, { tag: card.lang, writing: card.writing }),
+    '.',
+  ];
 }
 
 /** A number of the card that no page printed. */

@@ -4,7 +4,8 @@
  */
 import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
-import type { FullCard } from '../../data/contract/card.ts';
+import type { CompactCard, FullCard } from '../../data/contract/card.ts';
+import { sentence } from '../../data/fact/sentence.ts';
 import { full } from '../../widget/view/full.ts';
 import { fullCard } from '../api/cards.ts';
 import { defaultLang } from '../api/parameters.ts';
@@ -17,7 +18,7 @@ import { figureCells } from './gallery-figures.ts';
 import { foundCells } from './gallery-search.ts';
 import type { Page } from './layout.ts';
 import { trusted } from './layout.ts';
-import { fallback } from './snippet.ts';
+import { sentenceHtml } from './snippet.ts';
 
 /** Cells are written one after the other with these. */
 interface Gallery {
@@ -64,7 +65,7 @@ async function liveCell({ id, caption, width = 320, host, ...chosen }: LiveCell,
   const card = await fullCard(catalogue, question);
   const attributes = { area, period, 'as-of': asOf, currency, show, theme };
   const written = Object.entries(attributes).map(([name, value]) => (value ? html` ${name}="${value}"` : ''));
-  const inside = html`<span>${card ? trusted(fallback(card)) : 'A sentence with its source'}</span>`;
+  const inside = card ? await toldIn(card, catalogue) : 'A sentence with its source';
   const looks = host ? `w${width} ${host}` : `w${width}`;
   return cell(id, caption, looks, html`<trade-card ${language(lang, index)}${written}>${inside}</trade-card>`);
 }
@@ -84,8 +85,13 @@ async function sampleCell({ id, caption, status, lang, more }: SampleCell, galle
 }
 
 async function fallbackCell(gallery: Gallery) {
-  const inside = trusted(fallback(await startCard(gallery)));
+  const inside = await toldIn(await startCard(gallery), gallery.catalogue);
   return cell('fallback', 'Before the script has loaded, and without it', 'w320', html`<div>${inside}</div>`);
+}
+
+/** What an element has inside: the card as a sentence. */
+async function toldIn(card: CompactCard, catalogue: Catalogue) {
+  return trusted(sentenceHtml(sentence(card, (await catalogue.texts(card.lang)).words)));
 }
 
 /** The card of the start page's area and period. */

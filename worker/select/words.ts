@@ -29,9 +29,19 @@ const RECEIPT = (
   'basis stated derived source earlier alsoIn note formula inputs page close revised disputed corrected withdrawn cite copied text'
 ).split(' ');
 
+/** What a card says as a sentence (data/fact/sentence.ts); no answer carries these. */
+const SENTENCE = [
+  'sentence',
+  ...'Up Down Level Rate RateAbout RateOver RateUnder Aside Derived Superseded Disputed Corrected Withdrawn Source'
+    .split(' ')
+    .map((name) => `sentence${name}`),
+];
+
 /** Names of words that cards and receipts say and the texts lack: the build stops there. */
 export function missingWords({ words }: Pick<Texts, 'words'>): string[] {
-  return [...new Set([...CARDS.full, ...CARD_CAVEATS, ...RECEIPT])].filter((name) => !Object.hasOwn(words, name));
+  return [...new Set([...CARDS.full, ...CARD_CAVEATS, ...SENTENCE, ...RECEIPT])].filter(
+    (name) => !Object.hasOwn(words, name),
+  );
 }
 
 /** The language that texts are in where none is asked for. */

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
 import type { FullCard } from '../../../data/contract/card.ts';
-import { amount, percent } from '../../../data/fact/format.ts';
+import { amount } from '../../../data/fact/format.ts';
 import { ask, askJson } from '../ask.ts';
 
 const markup = await (await ask('/')).text();
@@ -49,12 +49,11 @@ it('gives a snippet that loads the widget from the public origin', () => {
   expect(snippet).toContain('<trade-card area="CN-XJ"');
 });
 
-it('gives a snippet whose fallback cites number, growth, period and source', () => {
-  const growth = card.growth ? ` (${percent(card.growth, { tag: 'en' }, true)})` : '';
-  const number = `${amount(card.headline, { tag: 'en' }).join(' ')} yuan${growth}`;
-  expect(snippet).toContain(
-    `>Xinjiang, Foreign trade, ${card.period.label}: ${number}. Source: <a href="${card.source.url}">`,
-  );
+it('gives a snippet whose sentence says number, growth, period and source of the newest card', () => {
+  const number = `${amount(card.headline, { tag: 'en' }).join(' ')} yuan`;
+  expect(snippet).toContain(`>Xinjiang’s foreign trade in ${card.period.label}: ${number}`);
+  expect(snippet).toMatch(/ percent on a year earlier\. <a href="/);
+  expect(snippet).toContain(` <a href="${card.source.url}">${card.source.agency}, `);
 });
 
 it('reads the same without JavaScript and shadow DOM as the snippet does', () => {

@@ -1,0 +1,91 @@
+/** The snippet: what is pasted, in every variant, and the sentence inside it. */
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import type { CompactCard } from '../../../data/contract/card.ts';
+import { sentence } from '../../../data/fact/sentence.ts';
+import type { SnippetOptions } from '../../../worker/pages/snippet.ts';
+import { SNIPPETS, sentenceHtml, snippet } from '../../../worker/pages/snippet.ts';
+import { openCatalogue } from '../../../worker/select/catalogue.ts';
+import { LANGUAGES } from '../../support/languages.ts';
+import { askJson } from '../ask.ts';
+
+const ORIGIN = 'https://trade-facts.example';
+const catalogue = openCatalogue(env.ASSETS);
+const card = await askJson<CompactCard>('/v1/cards/CN-XJ?period=2025-01..2025-05&asOf=2026-03-31');
+const { words } = await catalogue.texts('en');
+const SENTENCE =
+  'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier. <a href="http://en.chinagate.cn/2025-06/19/content_117936361.htm">Xinhua, June 19, 2025</a>';
+const written = (options: SnippetOptions = {}, shown = card) => snippet(shown, words, ORIGIN, options);
+
+describe('the snippet', () => {
+  it('is one script and one element around a cited sentence', () => {
+    expect(written()).toBe(
+      `<script type="module" async src="${ORIGIN}/w/v1/trade-card.js"></script>
+<trade-card area="CN-XJ" lang="en" style="display:block;min-height:9em">${SENTENCE}</trade-card>`,
+    );
+  });
+
+  it('has the attributes that are asked for', () => {
+    const options = { period: '2025-01..2025-05', asOf: '2026-03-31', theme: 'dark', view: 'full' } as const;
+    expect(written(options)).toContain(
+      '<trade-card area="CN-XJ" period="2025-01..2025-05" as-of="2026-03-31" view="full" theme="dark" lang="en" style',
+    );
+    expect(written({ view: 'compact' })).toBe(written());
+  });
+
+  it.each(LANGUAGES)('has, in %s, at most 260 characters besides its sentence', async (lang) => {
+    const shown = await askJson<CompactCard>(`/v1/cards/CN-XJ?lang=${lang}`);
+    const phrases = (await catalogue.texts(lang)).words;
+    const text = snippet(shown, phrases, ORIGIN, { period: '2025-01..2025-05' });
+    const inside = sentenceHtml(sentence(shown, phrases));
+    expect(text).toContain(`lang="${lang}"${shown.dir === 'rtl' ? ' dir="rtl"' : ''} style`);
+    expect(text.split(inside).length).toBe(2);
+    expect(text.length - inside.length).toBeLessThanOrEqual(260);
+  });
+
+  it('is preloaded from the address that the element asks for', () => {
+    const [line, ...rest] = written({ preload: true, period: '2025', asOf: '2026-03-31', view: 'full' }).split('\n');
+    const address = `${ORIGIN}/v1/cards/CN-XJ?lang=en&amp;view=full&amp;period=2025&amp;asOf=2026-03-31`;
+    expect(line).toBe(`<link rel="preload" as="fetch" crossorigin href="${address}">`);
+    expect(rest.length).toBe(2);
+  });
+
+  it('is written as each place wants it', () => {
+    const script = `<script type="module" async src="${ORIGIN}/w/v1/trade-card.js"`;
+    const styled = `<trade-card area="CN-XJ" lang="en" style={{ display: 'block', minHeight: '9em' }}>`;
+    const plain = '<trade-card area="CN-XJ" lang="en" style="display:block;min-height:9em"';
+    const texts = Object.fromEntries(SNIPPETS.map((variant) => [variant, written({ variant })]));
+    expect(texts).toEqual({
+      html: written(),
+      jsx: `<>\n  ${script} />\n  ${styled}${SENTENCE}</trade-card>\n</>`,
+      mdx: `${script} />\n\n${styled}${SENTENCE}</trade-card>`,
+      markdown: `${script}></script>\n\n${plain}>\n${SENTENCE}\n</trade-card>`,
+      vue: `<!-- index.html -->\n${script}></script>\n\n<!-- template -->\n${plain} v-pre>${SENTENCE}</trade-card>`,
+      static: `<p lang="en">${SENTENCE}</p>`,
+    });
+  });
+
+  it('shows texts as text', () => {
+    const hostile = '<img src=x onerror="alert(1)"> {{ 1 }} & }';
+    const shown = {
+      ...card,
+      area: { id: 'CN-XJ', label: hostile },
+      source: { ...card.source, url: 'https://a.example/?a="&b=<' },
+    };
+    for (const variant of SNIPPETS) {
+      const text = written({ variant }, shown);
+      expect(text).not.toContain('<img');
+      expect(text).toContain('href="https://a.example/?a=&quot;&amp;b=&lt;"');
+      expect(text.includes('{{ 1 }}')).toBe(!/jsx|mdx/.test(variant));
+    }
+    expect(written({ variant: 'jsx' }, shown)).toContain('&#123;&#123; 1 &#125;&#125; &amp; &#125;');
+  });
+});
+
+it('names for a derived total the page of its first input', async () => {
+  const derived = await askJson<CompactCard>('/v1/cards/CN-XJ?period=2024-01..2024-05&asOf=2026-03-31');
+  expect(sentence(derived, words)).toMatchObject({
+    text: expect.stringMatching(/: 18\d(\.\d+)? billion yuan \(derived from stated figures\)/),
+    source: 'CRI, July 18, 2024',
+  });
+});

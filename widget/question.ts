@@ -1,0 +1,23 @@
+/** The address of the card that an element's attributes ask for, written in one way, so that one answer is cached once. */
+
+export interface Question {
+  area: string;
+  period: string;
+  asOf: string;
+  currency: string;
+  show: string;
+}
+
+export function addressOf(
+  { area, period, asOf, currency, show }: Question,
+  api: string,
+  lang: string,
+  view: string,
+): string {
+  const query = new URLSearchParams({ lang });
+  const asked = { view: view === 'full' && view, period: period !== 'latest' && period, asOf, currency, show };
+  for (const [name, value] of Object.entries(asked)) {
+    if (value) query.set(name, [...new Set(value.trim().split(/[\s,]+/))].sort().join(','));
+  }
+  return `${api}/v1/cards/${encodeURIComponent(area)}?${query}`;
+}
