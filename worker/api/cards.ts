@@ -1,5 +1,6 @@
 /** `/v1/cards/{area}`: what one card shows, in one small answer; with `view=full` everything that is known beside it. */
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
+import { nearestPeriods } from '../../data/fact/nearest.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import type { Question } from '../select/make-card.ts';
 import { makeCompactCard, makeFullCard } from '../select/make-card.ts';
@@ -39,9 +40,12 @@ export const card: Handler<Values<typeof CARD> & { area: string }> = async ({ va
   const { area, period, asOf } = values;
   const card = await (values.view === 'full' ? fullCard : compactCard)(catalogue, values);
   if (card) return card;
-  const periods = (await catalogue.periods(area)).map(({ id }) => id);
+  const all = await catalogue.periods(area);
   const detail = `No total is known for ${[area, period].filter(Boolean).join(' in ')}${asOf ? ` on ${asOf}` : ''}.`;
-  // The periods are today's: where one of them was not known on the day, a later day helps.
-  if (!period || (asOf && periods.includes(period))) throw notFound(detail, 'asOf', 'a later day');
-  throw notFound(detail, 'period', periods);
+  const periods = all.filter(({ known }) => !asOf || known <= asOf).map(({ id }) => id);
+  // Where the period was not known yet on the day, or none was, a later day helps.
+  const isLater = all.some(({ id }) => id === period);
+  if (!period || !periods.length || (asOf && isLater)) throw notFound(detail, 'asOf', 'a later day');
+  const nearest = nearestPeriods(periods, period, 3);
+  throw notFound(`${detail} The nearest periods are ${nearest.join(', ')}.`, 'period', periods);
 };

@@ -42,6 +42,17 @@ const FOUND: [path: string, own: Record<string, string>][] = [
     },
   ],
   ['/v1/series?area=CN-XJ&measure=value&window=year', JSON_TYPE],
+  ['/v1/series?area=CN-XJ,CN&measure=value&window=year&lang=zh', JSON_TYPE],
+  [
+    '/v1/series.csv?area=CN-XJ&measure=value&window=year&asOf=2026-03-31&shape=wide&bom=1',
+    {
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': 'inline; filename="trade-facts-series-2026-03-31.csv"',
+    },
+  ],
+  ['/v1/facts.json?area=CN-XJ&updatedAfter=2025-06-19', JSON_TYPE],
+  ['/v1/facts?from=2025-01&window=month&lang=zh', JSON_TYPE],
+  ['/llms.txt', { 'content-type': 'text/plain; charset=utf-8' }],
   ['/v1/areas', JSON_TYPE],
   ['/v1/areas/CN-XJ', JSON_TYPE],
   ['/v1/indicators', JSON_TYPE],
@@ -70,6 +81,8 @@ const MISSING = [
   '/v1/series/x',
   `/v1/facts/${HEADLINE}@1949-10-01`,
   '/v1/series?area=CN-XJ&measure=rank&window=year',
+  '/v1/series.csv?area=CN-XJ&measure=rank&window=year&shape=wide',
+  '/v1/series?area=CN-XJ&measure=value&window=year&from=2090-01',
 ];
 const ALL = [...FOUND.map(([path]) => path), '/healthz', ...MISSING];
 
