@@ -88,10 +88,15 @@ function amountsIn(folded: string, text: string, lexicon: Lexicon, taken: readon
   return amounts.flatMap((amount) => {
     const counted =
       amount.unit === undefined ? countedBy(amount, folded, text, lexicon) : { unit: amount.unit, end: amount.end };
-    if (!counted || overlaps(taken, amount)) return [];
+    if (!counted || overlaps(taken, amount) || isArticle(amount)) return [];
     const { start, value, resolution, qualifier } = amount;
     return [{ start, end: counted.end, value, unit: counted.unit, resolution, qualifier, direction: null }];
   });
+}
+
+/** One in words is an article more often than a number, where it only counts. */
+function isArticle({ number, factor, unit }: Amount): boolean {
+  return number.isWords && number.value === 1 && factor === 1 && (unit === undefined || unit === 'count');
 }
 
 /** What a number without a printed unit counts; null where it is no quantity. */
@@ -109,12 +114,10 @@ function countedBy(
   const digits = folded.slice(amount.number.start, amount.number.end);
   const written = text.slice(Math.max(0, amount.start - WINDOW), amount.start);
   if (!isScaled && !isQualified && !/[.,]/.test(digits) && figures.isName?.(written)) return null;
-  // One in words is an article more often than a number.
-  if (!isScaled && amount.number.isWords && amount.number.value === 1) return null;
   const length = figures.counted?.(after, before) ?? 0;
   if (length > 0) return isYear(digits, isQualified) ? null : { unit: 'count', end: amount.end + length };
   if (isScaled) return { unit: null, end: amount.end };
-  if (amount.number.isWords) return amount.number.value >= 100 ? { unit: null, end: amount.end } : null;
+  if (amount.number.isWords) return isQualified || amount.number.value >= 100 ? { unit: null, end: amount.end } : null;
   if (isYear(digits, isQualified) || /^0\d/.test(digits)) return null;
   return isQualified || figures.isBare?.(before, after, digits) ? { unit: null, end: amount.end } : null;
 }

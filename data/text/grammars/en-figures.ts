@@ -82,6 +82,17 @@ const phrases: Phrase[] = [
     read: ([words]) => ({ value: 0.5, unit: words.includes('point') ? 'points' : 'percent' }),
   },
   {
+    // one in three containers
+    pattern: new RegExp(
+      `${begin}(?:one|1) (?:in|out of) (?:every )?(?:(\\d{1,3})|(${small}))(?![\\d,.%-]| ?(?:percent|million|billion))${end}`,
+      'gu',
+    ),
+    read: ([, digits, words]) => {
+      const of = digits ? Number(digits) : countOf(words);
+      return of > 1 ? { value: Number((1 / of).toPrecision(6)), unit: 'ratio' } : null;
+    },
+  },
+  {
     // 25 basis points
     pattern: /(?<![\p{L}\d.,-])(\d{1,4}(?:\.\d)?)[ -](?:basis[ -]points?|bps?)(?!\p{L})/gu,
     read: ([, digits]) => ({ value: Number((Number(digits) / 100).toPrecision(6)), unit: 'points' }),
@@ -103,7 +114,10 @@ const phrases: Phrase[] = [
     read: ([, nth, digits, words]) => ({ value: countOf(nth ?? digits ?? words), unit: 'rank' }),
   },
   {
-    pattern: new RegExp(`${begin}(${ordinal})(?:[ -]${superlative}${end}| place${end})`, 'gu'),
+    pattern: new RegExp(
+      `${begin}(${ordinal})(?:[ -]${superlative}${end}| place${end}|(?= and ${ordinal}[ -]${superlative}))`,
+      'gu',
+    ),
     read: ([, nth]) => ({ value: countOf(nth), unit: 'rank' }),
   },
 ];

@@ -11,7 +11,7 @@ const time =
 const quantity =
   '(?! ?(?:%|percent|per cent|pct|million|billion|trillion|thousand|hundred|mln|bln|trln|bn|yuan|dollars|euros|tonnes|tons|metric|points?|countries|companies))';
 const labels =
-  'pages?|pp?\\.|nos\\.|articles?|sections?|chapters?|clauses?|phases?|tiers?|levels?|routes?|highways?|flights?|versions?|grades?|class|types?|rooms?|figures?|figs?\\.|tables?|items?|volumes?|vol\\.|issues?|paragraphs?|parts?|steps?|lines?|terminals?|gates?|channels?|seasons?|episodes?|rounds?|days?|weeks?|stages?|categor(?:y|ies)|schedules?|appendix|annex|rules?|titles?|buildings?|reactors?|scopes?|apollo|formula|catch|resolution|rank-and-file|interstate|model|mark|agenda|vision|horizon|industry|made in china|euro|hr|session|form|world war';
+  'exhibits?|pages?|pp?\\.|nos\\.|articles?|sections?|chapters?|clauses?|phases?|tiers?|levels?|routes?|highways?|flights?|versions?|grades?|class|types?|rooms?|figures?|figs?\\.|tables?|items?|volumes?|vol\\.|issues?|paragraphs?|parts?|steps?|lines?|terminals?|gates?|channels?|seasons?|episodes?|rounds?|days?|weeks?|stages?|categor(?:y|ies)|schedules?|appendix|annex|rules?|titles?|buildings?|reactors?|scopes?|apollo|formula|catch|resolution|rank-and-file|interstate|model|mark|agenda|vision|horizon|industry|made in china|euro|hr|session|form|world war';
 
 export const EN_IGNORED: RegExp[] = [
   ...COMMON_IGNORED,
@@ -41,7 +41,7 @@ export const EN_IGNORED: RegExp[] = [
   /(?<![a-z])(?:fy|q[1-4]|h[12])[ -]?'?\d{2,4}(?!\d)/g,
   /(?<![a-z0-9])[hq][1-4](?![a-z0-9])/g,
   new RegExp(
-    `(?<![a-z])(?:${labels})[ -](?:no\\. ?)?\\d{1,5}(?:\\.\\d{1,2})?(?![\\d,%]|\\.\\d)(?: (?:of|and|to) \\d{1,4}(?![\\d,%]|\\.\\d))?${quantity}`,
+    `(?<![a-z])(?:${labels})[ -](?:no\\. ?)?\\d{1,5}(?:\\.\\d{1,2})?(?![\\d%]|[.,]\\d)(?:(?:,|,? (?:of|and|to)) \\d{1,4}(?![\\d%]|[.,]\\d)){0,6}${quantity}`,
     'g',
   ),
   /(?<![a-z])(?:no\.|number|nr\.|#) ?\d{1,6}(?![\d%])/g,

@@ -23,6 +23,8 @@ const SINGULAR_S = /(?:ss|us|is|ous|'s|less|news|series|always|perhaps|towards)$
 
 /** How many characters of `after` are the noun that the number before it counts; 0 where none is found within four words. */
 export function countedLength(after: string): number {
+  const [containers] = /^ (?:20|twenty|40|forty)[ -]foot(?:[ -]equivalent)? (?:units|containers)/u.exec(after) ?? [];
+  if (containers) return containers.length;
   const words = /^(?: ?-?(?=\p{L})|-)/u.test(after) ? after.matchAll(/([ -]?)([\p{L}][\p{L}.'-]*)/gu) : [];
   let seen = 0;
   let expected = 0;
@@ -48,14 +50,14 @@ function isPlural(word: string): boolean {
 
 /** Words after which a number needs no noun to be a quantity. */
 const LEADS =
-  /(?<![\p{L}])(?:to|of|at|from|by|was|were|total|totals|totaled|totalled|totaling|totalling|reached|reaching|reach|reaches|hit|hits|hitting|numbered|numbering|than|about|around|nearly|almost|over|approximately|roughly|some|recorded|averaged|averaging|and|exceeded|exceeding|topped|surpassed|for|among|least|up|down|near|only|just|with|handled|posted|\p{L}{2,12}ing) $/u;
+  /(?<![\p{L}])(?:to|of|at|from|by|as|was|were|total|totals|totaled|totalled|totaling|totalling|reached|reaching|reach|reaches|hit|hits|hitting|numbered|numbering|than|about|around|nearly|almost|over|approximately|roughly|some|recorded|averaged|averaging|and|exceeded|exceeding|topped|surpassed|for|among|least|up|down|near|only|just|with|handled|posted|\p{L}{2,12}ing) $/u;
 
 /** Is the number a quantity though no unit and no noun follow? It is where a verb or preposition leads to it and no name goes on. */
 export function isBareNumber(before: string, after: string, digits: string): boolean {
   if (/^\p{L}|^[/:]|^ ?[-–x×] ?\d/u.test(after)) return false;
   if (/^-\p{L}/u.test(after)) return digits.includes('.');
   if (/[\d)] ?[-–/x×] ?$|[/#№]$/u.test(before)) return false;
-  if (/[.,]/.test(digits)) return !/(?:version|v|section|article|level|magnitude) ?$/u.test(before);
+  if (/[.,]/.test(digits)) return !/(?:version|v|section|article|level) ?$/u.test(before);
   return LEADS.test(before);
 }
 

@@ -59,6 +59,10 @@ const phrases: Phrase[] = [
   phrase(new RegExp(`翻(?:了|了近|近)?([${ONES}])番`, 'gu'), 'ratio', ([, n]) => 2 ** amountOf(n), 'up'),
   phrase(/(?:翻番|翻倍|翻了倍)/gu, 'ratio', () => 2, 'up'),
   phrase(/(?:一半|半数|(?<=[过過超])半)(?![年月天小日夜壁山个個])/gu, 'ratio', () => 0.5),
+  phrase(new RegExp(`(?<![\\d.])(${number})个?基点`, 'gu'), 'points', ([, n]) => amountOf(n) / 100),
+  phrase(/(?<=[的为為约約近达達])([1-9])\/([2-9]|1\d)(?![\d/])/gu, 'ratio', ([, top, bottom]) =>
+    Number((Number(top) / Number(bottom)).toPrecision(6)),
+  ),
   // 第一大贸易伙伴, 排名第三, 居全国第2位, 前五位, 前十
   phrase(
     new RegExp(
@@ -91,7 +95,7 @@ export const zhFigures: FigureGrammar = {
   words: {
     // A numeral after one of these belongs to a word: 第三, 这两个, 统一.
     pattern: new RegExp(
-      `(?<![第\\d.之统統万唯专專单單同进進每某这這那任另哪初星期周礼十百千零〇${ONES}“])[十百千${ONES}][零〇十百千${ONES}]{0,11}(?:点[零〇${ONES}]{1,6})?`,
+      `(?<![第\\d.之统統万唯专專单單同进進每某这這那任另哪初星期周礼数几幾數好十百千零〇${ONES}“])[十百千${ONES}][零〇十百千${ONES}]{0,11}(?:点[零〇${ONES}]{1,6})?`,
       'gu',
     ),
     value: zhValue,
