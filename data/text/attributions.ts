@@ -5,7 +5,14 @@ import type { Guess } from './reading.ts';
 import type { Span } from './spans.ts';
 
 /** The first who is named in the span: an office, or a person with the office. */
-export function attributionIn({ text, grammar }: Context, { start, end }: Span): Guess {
+export function attributionIn(context: Context, { start, end }: Span): Guess {
+  const key = `${start}-${end}`;
+  const known = context.attributions.get(key) ?? find(context, { start, end });
+  context.attributions.set(key, known);
+  return known;
+}
+
+function find({ text, grammar }: Context, { start, end }: Span): Guess {
   const part = text.slice(start, end);
   const found = grammar.attributions.flatMap((pattern) => Array.from(part.matchAll(pattern)));
   const [first] = found.sort((a, b) => a.index - b.index || b[0].length - a[0].length);

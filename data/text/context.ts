@@ -6,6 +6,7 @@ import type { Mention, Mentions, Named, TextVocabulary } from './mentions.ts';
 import type { Guess, PeriodMention } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './spans.ts';
+import { within } from './spans.ts';
 
 export interface Context {
   text: string;
@@ -16,6 +17,10 @@ export interface Context {
   names: Mentions;
   mentions: Mention[];
   periods: PeriodMention[];
+  /** The period of the story. */
+  main: PeriodMention | null;
+  /** Who is named in a span, by its offsets: figures of one sentence share the search. */
+  attributions: Map<string, Guess>;
   /** What the story is about. */
   topic: { area: string | null; indicator: string | null };
 }
@@ -49,10 +54,10 @@ export function placesOf(context: Context, sentence: Sentence, figures: Figure[]
 }
 
 /** The mentions of a list that lie in the span. */
-export function mentionsIn(context: Context, list: Named, { start, end }: Span): (Mention & { code: string })[] {
-  return context.mentions.flatMap((mention) => {
+export function mentionsIn(context: Context, list: Named, span: Span): (Mention & { code: string })[] {
+  return within(context.mentions, span).flatMap((mention) => {
     const code = mention.codes[list];
-    return code !== undefined && mention.start >= start && mention.end <= end ? [{ ...mention, code }] : [];
+    return code === undefined ? [] : [{ ...mention, code }];
   });
 }
 

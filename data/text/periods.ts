@@ -4,6 +4,7 @@ import type { Context, Place } from './context.ts';
 import { guess } from './context.ts';
 import type { SpokenPeriod, StatementGrammar } from './grammars/statement-grammar.ts';
 import type { Guess, PeriodMention } from './reading.ts';
+import { within } from './spans.ts';
 
 /** The periods in the order of the text. Where phrases overlap, the longer counts. `published` is the day on the page. */
 export function periodsIn(
@@ -48,20 +49,20 @@ export function mainPeriod(periods: readonly PeriodMention[]): PeriodMention | n
 /** The period of a figure: named before it in its sentence, else after it, else carried from before. */
 export function periodOfFigure(context: Context, place: Place, carried: Guess | null): Guess {
   const { sentence, figure } = place;
-  const inSentence = context.periods.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const inSentence = within(context.periods, sentence);
   const before = inSentence.findLast(({ end }) => end <= figure.start);
   if (before) return resolved(context, before, 0.95);
   const after = inSentence.find(({ start }) => start >= figure.end);
   if (after && isSameClause(context.folded.slice(figure.end, after.start))) return resolved(context, after, 0.9);
   if (carried?.value) return { ...carried, confidence: Math.min(carried.confidence, 0.8) };
-  const main = mainPeriod(context.periods);
+  const { main } = context;
   if (main) return guess(main.id, 0.7, [main]);
   return after ? resolved(context, after, 0.6) : guess<string>(null, 0);
 }
 
 function resolved(context: Context, mention: PeriodMention, confidence: number): Guess {
   if (mention.id) return guess(mention.id, confidence, [mention]);
-  const main = mainPeriod(context.periods);
+  const { main } = context;
   if (!main?.id) return guess<string>(null, 0, [mention]);
   if (mention.refersTo === 'main') return guess(main.id, confidence * 0.95, [mention, main]);
   // The last month of 2025-01..2025-05 is its last seven characters.

@@ -25,5 +25,16 @@ function split(text: string, { start, end }: Span, paragraph: number): Sentence[
     from = start + match.index + match[0].length;
   }
   if (from < end) sentences.push({ start: from, end, paragraph });
-  return sentences;
+  return sentences.flatMap(cut);
+}
+
+/** No sentence is longer: a text without full stops is cut, so that reading it takes time in proportion to its length. */
+const LONGEST = 1500;
+
+function cut(sentence: Sentence): Sentence[] {
+  const parts: Sentence[] = [];
+  for (let start = sentence.start; start < sentence.end; start += LONGEST) {
+    parts.push({ ...sentence, start, end: Math.min(start + LONGEST, sentence.end) });
+  }
+  return parts;
 }

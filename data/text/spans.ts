@@ -40,3 +40,14 @@ export function lastBefore(spans: readonly Span[], offset: number): number {
   }
   return low - 1;
 }
+
+/** Those of the sorted spans that lie in `span`. */
+export function within<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {
+  const found: T[] = [];
+  for (let i = lastBefore(spans, start) + 1; i < spans.length; i++) {
+    const span = spans[i] as T;
+    if (span.start >= end) break;
+    if (span.end <= end) found.push(span);
+  }
+  return found;
+}

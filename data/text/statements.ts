@@ -14,10 +14,11 @@ import { isPartOfName, measureOf } from './measures.ts';
 import type { Mention, Named, TextVocabulary } from './mentions.ts';
 import { Mentions } from './mentions.ts';
 import { areaOf, indicatorOf, partOf, WHOLE, WORLD } from './names.ts';
-import { periodOfFigure, periodsIn } from './periods.ts';
+import { mainPeriod, periodOfFigure, periodsIn } from './periods.ts';
 import type { Guess, Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { sentencesOf } from './sentences.ts';
+import { overlaps } from './spans.ts';
 import type { Story } from './story.ts';
 import { storyOf } from './story.ts';
 
@@ -41,9 +42,7 @@ export function readStatements(text: string, vocabulary: TextVocabulary, options
   const names = new Mentions(vocabulary, language);
   const mentions = specific(names.in(text, folded), vocabulary, folded);
   const sentences = sentencesOf(text, story);
-  const periods = periodsIn(text, folded, grammar, published).filter(({ start }) =>
-    sentences.some((s) => s.start <= start && start < s.end),
-  );
+  const periods = periodsIn(text, folded, grammar, published).filter((period) => overlaps(sentences, period));
   const topic = {
     area: mostNamed(mentions, 'areas', sentences),
     indicator: mostNamed(mentions, 'indicators', sentences),
@@ -57,6 +56,8 @@ export function readStatements(text: string, vocabulary: TextVocabulary, options
     names,
     mentions: asPartners(mentions, topic.area),
     periods,
+    main: mainPeriod(periods),
+    attributions: new Map(),
     topic,
   };
   const figures = extractFigures(text, language, story).filter((figure) => !isPartOfName(context, figure));
@@ -164,11 +165,17 @@ function isConversion({ value }: Guess): boolean {
   return value === 'value-usd';
 }
 
+/** Who is named so many characters before in the paragraph gave this figure too. */
+const REACH = 1500;
+
 function attribution(context: Context, { sentence, figure }: Place, { paragraphs }: Story): Guess {
   const own = attributionIn(context, sentence);
   const paragraph = paragraphs[figure.paragraph - 1];
   if (own.value || !paragraph) return own;
-  const before = attributionIn(context, { start: paragraph.start, end: sentence.start });
+  const before = attributionIn(context, {
+    start: Math.max(paragraph.start, sentence.start - REACH),
+    end: sentence.start,
+  });
   return before.value ? { ...before, confidence: 0.6 } : before;
 }
 
