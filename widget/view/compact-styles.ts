@@ -48,7 +48,7 @@ p, ul { margin: 0; padding: 0 }
 .digits { font-size: 1.75em; line-height: 1; font-weight: 700; letter-spacing: -.01em }
 .scale { font-weight: 600 }
 .mark { display: table; padding: 0 .35em; font-size: max(.8125em,12px); line-height: 1.4; color: var(--paper); background: var(--ink) }
-.growth { margin: -1px 0 -3px }
+.growth { margin: -1px 0 -2px }
 .growth a { display: inline-flex; align-items: center; min-height: 24px; font-size: .9375em }
 .small { font-size: max(.8125em,12px); line-height: 1.3; color: var(--soft) }
 .optional { flex: 1 1 0; min-height: 0; overflow: hidden; display: flex; flex-flow: column wrap; align-content: start }
@@ -77,11 +77,12 @@ a:hover { text-decoration: underline 1px }
   .value { font-size: .875em }
 }
 @container (max-width:17em) {
-  .main { padding: .25em .6875em 0 }
-  .facts { min-height: calc(7.125em - 4px) }
+  .main { padding: .125em .6875em 0 }
+  .facts { min-height: calc(7.3125em - 4px) }
+  .facts::before { content: ""; flex: 1 1 0; max-height: .1875em }
   .head { width: calc(100cqi - 2px - 1.375em) }
-  .foot { height: 1.625em; margin-inline: .6875em }
-  .foot > * { line-height: 25px }
+  .foot { height: 1.5625em; margin-inline: .6875em }
+  .foot > * { line-height: 24px }
 }
 @container (min-width:27em) {
   .digits { font-size: 2.125em }

@@ -31,11 +31,13 @@ ul { list-style: none }
 .row { position: relative }
 .pair { display: block; text-align-last: justify }
 .pair > span:first-child { display: inline-block; max-width: calc(100% - 5em); text-align-last: start }
+.pair > :is(a, b) { display: inline-block; text-align-last: start; white-space: nowrap }
 .gap { height: .5em; margin-inline-start: 1.1em; border-inline-start: 1px dotted var(--soft) }
 .share { font-size: .9375em }
 .note { display: block }
 .bar { display: block; width: 100%; height: .5em; overflow: hidden }
-.row .bar { position: absolute; inset-inline-start: 3.25em; top: .5em; width: calc(100% - 9.75em); height: .75em }
+.row .bar { position: absolute; inset-inline-start: 3.25em; top: .5em; width: calc(100% - 8em); height: .75em }
+.qualified .bar { width: calc(100% - 10.5em) }
 .bar .part { fill-opacity: 1 }
 .bar .track { fill: var(--line); fill-opacity: .5 }
 .bar .clear { fill: var(--paper) }

@@ -14,6 +14,9 @@ export function trend({ html, card: { trend, headline }, words, locale, cite }: 
   const [, unit] = amount(headline, locale);
   const highest = Math.max(...trend.map(({ fact }) => numberOf(fact)));
 
+  // A word before the number takes room from the bars.
+  const qualified = trend.some(({ fact }) => fact.qualifier !== 'exact') ? 'qualified' : '';
+
   const row = ({ year, fact }: CompactCard['trend'][number], i: number): unknown => {
     // As many digits as compare well; the page of the number has all of them.
     const [digits, scale] = amount({ ...fact, digits: fact.digits && Math.min(fact.digits, 4) }, locale);
@@ -26,7 +29,7 @@ export function trend({ html, card: { trend, headline }, words, locale, cite }: 
     return html`${gaps}<li class="row">${pair({ html, words }, year, written)}${bar(html, fact, highest)}</li>`;
   };
 
-  return html`<div class="block" part="trend"><p class="label">${fill(words.trend, unit + (unit && space) + words[headline.unit])}</p><ul class="years">${trend.map(row)}</ul></div>`;
+  return html`<div class="block" part="trend"><p class="label">${fill(words.trend, unit + (unit && space) + words[headline.unit])}</p><ul class="years ${qualified}">${trend.map(row)}</ul></div>`;
 }
 
 /** A scale word without its ending, so that `milliard` and `milliards` are equal. */
