@@ -64,5 +64,5 @@ it('has a language, a title and no fault of the page that axe calls critical', a
     return violations.filter(({ impact }) => impact === 'critical').map(({ id }) => id);
   });
   expect(faults).toEqual([]);
-  expect(await page.title()).toBe('API: Trade Facts');
+  expect(await page.title()).toBe('API – Trade Facts');
 });
