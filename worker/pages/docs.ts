@@ -15,7 +15,8 @@ export function docsPage({ index }: Question<unknown>): Page {
 <link rel="stylesheet" href="/w/docs/swagger-ui.css">
 <script src="/w/docs/swagger-ui-bundle.js" defer></script>
 <script src="/w/docs/start.js" defer></script>`,
-    main: html`<p>The whole record to download: <a href="/${DOWNLOADS}/${json}" download>all of it as JSON</a>, the facts as <a href="/${DOWNLOADS}/${parquet}" download>Parquet</a> or <a href="/v1/facts.csv" download>CSV</a>; <a href="/datapackage.json">the columns described</a>.</p>
+    main: html`<p>To show a card on a page: <a href="/">a snippet to paste</a>, <a href="/docs/frameworks">the lines for React, Vue, Svelte and other frameworks</a>.</p>
+<p>The whole record to download: <a href="/${DOWNLOADS}/${json}" download>all of it as JSON</a>, the facts as <a href="/${DOWNLOADS}/${parquet}" download>Parquet</a> or <a href="/v1/facts.csv" download>CSV</a>; <a href="/datapackage.json">the columns described</a>.</p>
 <noscript><p>The documentation needs JavaScript; <a href="/openapi.json">the OpenAPI document</a> and <a href="/v1">the index of the API</a> do not.</p>
 <p>${retrievalNote(index)}</p></noscript>
 <div id="docs"></div>`,

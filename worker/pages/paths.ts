@@ -7,6 +7,7 @@ export const PAGE_PATHS = [
   '/facts/{id}',
   '/gallery',
   '/docs',
+  '/docs/frameworks',
   '/problems',
   '/problems/{kind}',
 ] as const;

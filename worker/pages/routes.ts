@@ -5,6 +5,7 @@ import { AREA_PAGE, AREA_PAGE_PATH, areaPage } from './area.ts';
 import { AREAS_PAGE, areasPage } from './areas.ts';
 import { docsPage } from './docs.ts';
 import { FACT_PAGE, FACT_PAGE_PATH, factPage } from './fact.ts';
+import { frameworksPage } from './frameworks-page.ts';
 import { galleryPage } from './gallery.ts';
 import type { PagePath } from './paths.ts';
 import { PROBLEM_PATH, problemPage, problemsPage } from './problems.ts';
@@ -21,6 +22,7 @@ const PAGES = {
   '/facts/{id}': { pathValues: FACT_PAGE_PATH, parameters: FACT_PAGE, handler: factPage },
   '/gallery': { handler: galleryPage },
   '/docs': { handler: docsPage },
+  '/docs/frameworks': { handler: frameworksPage },
   '/problems': { handler: problemsPage },
   '/problems/{kind}': { pathValues: PROBLEM_PATH, handler: problemPage },
 } as unknown as Record<PagePath, PageRoute>;

@@ -1,6 +1,6 @@
 /**
  * The snippet that an editor pastes: one script and one element, whose content is a cited sentence of its own. Variants are written as
- * the place wants it that the snippet is pasted into.
+ * the place wants it that the snippet is pasted into; `snippetParts` gives the pieces to those that spread them over files.
  */
 import type { CompactCard, Words } from '../../data/contract/card.ts';
 import type { Sentence } from '../../data/fact/sentence.ts';
@@ -11,16 +11,34 @@ import { addressOf } from '../../widget/question.ts';
 export const SNIPPETS = ['html', 'jsx', 'mdx', 'markdown', 'vue', 'static'] as const;
 export type SnippetVariant = (typeof SNIPPETS)[number];
 
-export interface SnippetOptions {
+export interface CardOptions {
   /** A period to stay at; the newest where it is left out. */
   period?: string | undefined;
   /** A day whose knowledge is shown. */
   asOf?: string | undefined;
   theme?: 'light' | 'dark' | undefined;
   view?: 'compact' | 'full' | undefined;
+}
+
+export interface SnippetOptions extends CardOptions {
   variant?: SnippetVariant | undefined;
   /** Adds a line that fetches the card beside the script, which saves a round trip. */
   preload?: boolean | undefined;
+}
+
+/**
+ * How a place reads markup. `template`: as HTML, but braces and `@` begin code, as in Svelte, Solid, Astro and Angular. `jsx`: React's,
+ * which besides takes styles as objects.
+ */
+export type Syntax = 'html' | 'template' | 'jsx';
+
+export interface SnippetParts {
+  /** Fetches the card beside the script. */
+  preload: string;
+  script: string;
+  /** The start tag without its end, so that attributes can follow: `<trade-card area="…" style="…"`. */
+  start: string;
+  content: string;
 }
 
 /** The height of a compact card: nothing on the page moves when it comes. */
@@ -29,25 +47,13 @@ const HEIGHT = '9em';
 /** `phrases` are all words of the card's language; `origin` is that of the script and the API. */
 export function snippet(card: CompactCard, phrases: Words, origin: string, options: SnippetOptions = {}): string {
   const { variant = 'html', preload = false } = options;
-  const told = sentence(card, phrases);
-  const script = `${origin}/w/v1/trade-card.js`;
-  const isJsx = variant === 'jsx' || variant === 'mdx';
   if (variant === 'static') {
-    return `<p${attributes({ lang: card.lang, dir: directionOf(card) })}>${sentenceHtml(told)}</p>`;
+    return `<p${attributes({ lang: card.lang, dir: directionOf(card) })}>${sentenceHtml(sentence(card, phrases))}</p>`;
   }
-  const style = isJsx
-    ? ` style={{ display: 'block', minHeight: '${HEIGHT}' }}`
-    : ` style="display:block;min-height:${HEIGHT}"`;
-  const start = `<trade-card${attributes(attributesOf(card, options))}${style}${variant === 'vue' ? ' v-pre' : ''}>`;
-  const content = isJsx ? sentenceJsx(told) : sentenceHtml(told);
-  const address = preload ? escapeText(preloadAddress(card, origin, options)) : '';
-  const link = preload
-    ? [
-        `<link rel="preload" as="fetch" ${isJsx ? 'crossOrigin="anonymous"' : 'crossorigin'} href="${address}"${isJsx ? ' />' : '>'}`,
-      ]
-    : [];
-  const load = [...link, `<script type="module" async src="${script}"${isJsx ? ' />' : '></script>'}`];
-  const element = `${start}${content}</trade-card>`;
+  const syntax = variant === 'jsx' || variant === 'mdx' ? 'jsx' : 'html';
+  const { preload: link, script, start, content } = snippetParts(card, phrases, origin, options, syntax);
+  const load = preload ? [link, script] : [script];
+  const element = `${start}>${content}</trade-card>`;
   switch (variant) {
     case 'jsx':
       return ['<>', ...[...load, element].map((line) => `  ${line}`), '</>'].join('\n');
@@ -55,27 +61,49 @@ export function snippet(card: CompactCard, phrases: Words, origin: string, optio
       return [...load, '', element].join('\n');
     case 'markdown':
       // With the tag alone on its line Markdown reads nothing in the sentence as its own marks.
-      return [...load, '', start, content, '</trade-card>'].join('\n');
+      return [...load, '', `${start}>`, content, '</trade-card>'].join('\n');
     case 'vue':
-      return ['<!-- index.html -->', ...load, '', '<!-- template -->', element].join('\n');
+      return ['<!-- index.html -->', ...load, '', '<!-- template -->', `${start} v-pre>${content}</trade-card>`].join(
+        '\n',
+      );
     default:
       return [...load, element].join('\n');
   }
 }
 
-/** The sentence with its source as a link: what is read before, without and after JavaScript. */
-export function sentenceHtml({ text, space, source, url }: Sentence): string {
-  return `${escapeText(text)}${space}<a href="${escapeText(url)}">${escapeText(source)}</a>`;
+export function snippetParts(
+  card: CompactCard,
+  phrases: Words,
+  origin: string,
+  options: CardOptions,
+  syntax: Syntax,
+): SnippetParts {
+  const address = escapeText(preloadAddress(card, origin, options));
+  const source = `${origin}/w/v1/trade-card.js`;
+  const isJsx = syntax === 'jsx';
+  const style = isJsx
+    ? ` style={{ display: 'block', minHeight: '${HEIGHT}' }}`
+    : ` style="display:block;min-height:${HEIGHT}"`;
+  return {
+    preload: `<link rel="preload" as="fetch" ${isJsx ? 'crossOrigin="anonymous"' : 'crossorigin'} href="${address}"${isJsx ? ' />' : '>'}`,
+    script: `<script type="module" async src="${source}"${isJsx ? ' />' : '></script>'}`,
+    start: `<trade-card${attributes(attributesOf(card, options))}${style}`,
+    content: markup(sentence(card, phrases), syntax === 'html' ? escapeText : escapeTemplate),
+  };
 }
 
-function sentenceJsx({ text, space, source, url }: Sentence): string {
-  const literal = (part: string) => escapeText(part).replace(/[{}]/g, (brace) => `&#${brace.codePointAt(0)};`);
-  return `${literal(text)}${space}<a href="${escapeText(url)}">${literal(source)}</a>`;
+/** The sentence with its source as a link: what is read before, without and after JavaScript. */
+export function sentenceHtml(told: Sentence): string {
+  return markup(told, escapeText);
+}
+
+function markup({ text, space, source, url }: Sentence, write: (text: string) => string): string {
+  return `${write(text)}${space}<a href="${escapeText(url)}">${write(source)}</a>`;
 }
 
 function attributesOf(
   card: CompactCard,
-  { period, asOf, theme, view }: SnippetOptions,
+  { period, asOf, theme, view }: CardOptions,
 ): Record<string, string | undefined> {
   return {
     area: card.area.id,
@@ -97,7 +125,7 @@ function directionOf({ dir }: CompactCard): string | undefined {
 function preloadAddress(
   { area, lang }: CompactCard,
   origin: string,
-  { period = '', asOf = '', view = 'compact' }: SnippetOptions,
+  { period = '', asOf = '', view = 'compact' }: CardOptions,
 ): string {
   return addressOf({ area: area.id, period, asOf, currency: '', show: '' }, origin, lang, view);
 }
@@ -110,4 +138,9 @@ function attributes(values: Record<string, string | undefined>): string {
 
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** Signs that begin code in templates are written by their numbers. */
+function escapeTemplate(text: string): string {
+  return escapeText(text).replace(/[{}@]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }

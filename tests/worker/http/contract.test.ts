@@ -68,6 +68,7 @@ const FOUND: [path: string, own: Record<string, string>][] = [
   [`/facts/${HEADLINE}`, HTML],
   [`/facts/${HEADLINE}@2025-06-19?lang=zh`, HTML],
   ['/docs', HTML],
+  ['/docs/frameworks', HTML],
   ['/problems', HTML],
   ['/problems/gone', HTML],
 ];

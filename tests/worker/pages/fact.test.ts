@@ -125,7 +125,7 @@ describe('/facts/{id}', () => {
 });
 
 describe('a page', () => {
-  it.each(['/', '/gallery', '/docs', '/problems', '/problems/gone'])(
+  it.each(['/', '/gallery', '/docs', '/docs/frameworks', '/problems', '/problems/gone'])(
     'is the same with parameters that it does not know: %s',
     async (path) => {
       const plain = await open(path);

@@ -3,17 +3,13 @@ import { expect, it } from 'vitest';
 import type { FullCard } from '../../../data/contract/card.ts';
 import { amount } from '../../../data/fact/format.ts';
 import { ask, askJson } from '../ask.ts';
+import { plainText } from '../plain-text.ts';
 
 const markup = await (await ask('/')).text();
 const card = await askJson<FullCard>('/v1/cards/CN-XJ?view=full');
 /** The shadow tree that a browser opens before any script runs. */
 const shadow = /<trade-card [^>]*><template shadowrootmode="open">(.*?)<\/template>/s.exec(markup)?.[1] ?? '';
 const snippet = plainText(/<code id="snippet">(.*?)<\/code>/s.exec(markup)?.[1] ?? '');
-
-function plainText(markup: string): string {
-  const characters: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
-  return markup.replace(/&([a-z#0-9]+);/g, (_, name: string) => characters[name] ?? `unknown: ${name}`);
-}
 
 it('holds the newest card in declarative shadow DOM', () => {
   const [digits, scale] = amount(card.headline, { tag: 'en' });

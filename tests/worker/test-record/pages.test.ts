@@ -16,7 +16,7 @@ async function open(path: string): Promise<string> {
 }
 
 it.each([
-  ...['/', '/gallery', '/docs', '/problems', '/problems/not-found', '/problems/missing-parameter'],
+  ...['/', '/gallery', '/docs', '/docs/frameworks', '/problems', '/problems/not-found', '/problems/missing-parameter'],
   ...[`/facts/${HEADLINE}`, '/v1', '/v1/areas', '/v1/indicators', '/openapi.json', '/datapackage.json', '/feed.json'],
 ])('%s speaks of no other country', async (path) => {
   expect(await open(path)).not.toMatch(/CN-|CNY|Xinjiang|Chin(a|ese)|yuan/i);
