@@ -20,6 +20,7 @@ const ROOMS = [
   'widget',
   'worker/http',
   'worker/select',
+  'worker/formats',
   'worker/api',
   'worker/pages',
   'worker/mcp',

@@ -4,6 +4,7 @@
  */
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
+import { problemPicture, showsPicture } from './api/problem-picture.ts';
 import { honoPath } from './api/route.ts';
 import { ROUTES } from './api/routes.ts';
 import { serve } from './api/serve.ts';
@@ -35,6 +36,7 @@ app
     if (error instanceof Redirect) return redirectResponse(error);
     const problem = asProblem(error);
     if (isForPeople(c.req.path)) return (await pages()).errorResponse(c, problem);
+    if (showsPicture(c.req.path)) return problemPicture(c, problem);
     return problemResponse(problem, c.env.PUBLIC_ORIGIN);
   });
 

@@ -59,8 +59,17 @@ function faults(ref: string, body: unknown): unknown {
   return validate(body) ? [] : validate.errors;
 }
 
-async function expectProblem(response: Awaited<ReturnType<TestHarness['fetch']>>, status: number): Promise<void> {
+/** `picture`: of a route that serves pictures, whose problems are pictures. */
+async function expectProblem(
+  response: Awaited<ReturnType<TestHarness['fetch']>>,
+  status: number,
+  picture = false,
+): Promise<void> {
   expect(response.status).toBe(status);
+  if (picture) {
+    expect(response.headers.get('content-type')?.split(';')[0]).toBe('image/svg+xml');
+    return expect(await response.text()).toContain(`<title>${status} `);
+  }
   expect(response.headers.get('content-type')).toBe('application/problem+json');
   const body = await response.json();
   expect(faults('Problem', body)).toEqual([]);
@@ -152,7 +161,11 @@ describe.each(examples)('%s', (path, { responses }) => {
   });
 
   it('answers 400 with a problem as described', async () => {
-    await expectProblem(await worker.fetch(`${path}${path.includes('?') ? '&' : '?'}nonsense=1`), 400);
+    await expectProblem(
+      await worker.fetch(`${path}${path.includes('?') ? '&' : '?'}nonsense=1`),
+      400,
+      media.startsWith('image/'),
+    );
   });
 });
 
@@ -164,6 +177,14 @@ const NOTHING: Record<string, string[]> = {
   area: ['/v1/areas/nowhere'],
   release: ['/v1/releases/never'],
   card: ['/v1/cards/nowhere', '/v1/cards/CN-XJ?period=1949', '/v1/cards/CN-XJ?asOf=1949-10-01'],
+  ...Object.fromEntries(
+    ['Text', 'Markdown', 'Html', 'Svg'].map((format, i) => [
+      `card${format}`,
+      ['nowhere', 'CN-XJ'].map(
+        (area, j) => `/v1/cards/${area}.${['txt', 'md', 'html', 'svg'][i]}${j ? '?period=1949' : ''}`,
+      ),
+    ]),
+  ),
   feed: ['/feed.json?page=99999'],
   atom: ['/feed.xml?page=99999'],
 };
@@ -171,7 +192,8 @@ const NOTHING: Record<string, string[]> = {
 describe.each(operations.map((one) => [one.path, one] as const))('%s', (_, { operationId, responses, parameters }) => {
   it('answers 404 where it can have nothing, and nowhere else', async () => {
     expect('404' in responses).toBe(operationId in NOTHING);
-    for (const path of NOTHING[operationId] ?? []) await expectProblem(await worker.fetch(path), 404);
+    for (const path of NOTHING[operationId] ?? [])
+      await expectProblem(await worker.fetch(path), 404, operationId === 'cardSvg');
   });
 
   it('names the statuses that any route has, and redirects and withdrawals of facts', () => {

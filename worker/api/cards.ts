@@ -6,9 +6,8 @@ import type { Question } from '../select/make-card.ts';
 import { makeCompactCard, makeFullCard } from '../select/make-card.ts';
 import * as parameters from './parameters.ts';
 import { cardPlace, notFound } from './places.ts';
-import type { Values } from './query.ts';
 import { canonicalAddress, list, optional, withDefault } from './query.ts';
-import type { Handler } from './route.ts';
+import type { Handler, Question as RouteQuestion } from './route.ts';
 
 export const CARD = {
   period: optional(parameters.period),
@@ -36,10 +35,32 @@ async function addressOf(catalogue: Catalogue, question: Question & { view: stri
   return canonicalAddress(`/v1/cards/${question.area}`, CARD, { ...question }, await catalogue.index());
 }
 
-export const card: Handler<Values<typeof CARD> & { area: string }> = async ({ values, catalogue }) => {
-  const { area, period, asOf } = values;
-  const card = await (values.view === 'full' ? fullCard : compactCard)(catalogue, values);
-  if (card) return card;
+export const card: Handler<Asked & { view: string }> = (question) =>
+  question.values.view === 'full' ? findFull(question) : findCompact(question);
+
+/** What a question about a card says of it. */
+interface Asked {
+  area: string;
+  period?: string | undefined;
+  asOf?: string | undefined;
+  currency?: string | undefined;
+  show?: string[] | undefined;
+  lang: string;
+}
+
+/** The compact card that is asked for; throws a 404 that names what there is instead. */
+export async function findCompact({ values, catalogue }: Found<Asked>): Promise<CompactCard> {
+  return (await compactCard(catalogue, values)) ?? unknownCard(catalogue, values);
+}
+
+/** The full card, likewise. */
+export async function findFull({ values, catalogue }: Found<Asked>): Promise<FullCard> {
+  return (await fullCard(catalogue, values)) ?? unknownCard(catalogue, values);
+}
+
+type Found<Q> = Pick<RouteQuestion<Q>, 'values' | 'catalogue'>;
+
+async function unknownCard(catalogue: Catalogue, { area, period, asOf }: Asked): Promise<never> {
   const all = await catalogue.periods(area);
   const detail = `No total is known for ${[area, period].filter(Boolean).join(' in ')}${asOf ? ` on ${asOf}` : ''}.`;
   const periods = all.filter(({ known }) => !asOf || known <= asOf).map(({ id }) => id);
@@ -48,4 +69,4 @@ export const card: Handler<Values<typeof CARD> & { area: string }> = async ({ va
   if (!period || !periods.length || (asOf && isLater)) throw notFound(detail, 'asOf', 'a later day');
   const nearest = nearestPeriods(periods, period, 3);
   throw notFound(`${detail} The nearest periods are ${nearest.join(', ')}.`, 'period', periods);
-};
+}

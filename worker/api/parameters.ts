@@ -213,6 +213,20 @@ export const view = word(
   () => 'full',
 );
 
+export const theme: Kind<'light' | 'dark'> = {
+  description: 'The colours; where it is left out, those that the reader or the page around prefers',
+  example: () => 'dark',
+  read: (text) => (text === 'light' || text === 'dark' ? text : undefined),
+  allowed: () => ['light', 'dark'],
+};
+
+export const fragment: Kind<string> = {
+  description: 'Only tags that a strict CMS keeps, instead of a whole file',
+  example: () => '1',
+  read: (text) => (text === '1' ? text : undefined),
+  allowed: () => ['1'],
+};
+
 export const lang = word(
   ({ languages }) => languages.map(({ code }) => code),
   'The language of labels and words',

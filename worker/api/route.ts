@@ -72,7 +72,14 @@ export function route<
   return { parameters: parameters ?? {}, pathValues: pathValues ?? {}, ...rest } as unknown as Route;
 }
 
-/** As Hono writes a path: `/v1/facts/:id`. */
+/** As Hono writes a path: `/v1/facts/:id`, and `/v1/cards/:area{[^/]+\\.svg}`, whose value has the ending. */
 export function honoPath(path: string): string {
-  return path.replace(/\{(\w+)\}/g, ':$1');
+  return path.replace(/\{(\w+)\}(\.\w+$)?/g, (_, name: string, ending?: string) =>
+    ending ? `:${name}{[^/]+\\${ending}}` : `:${name}`,
+  );
+}
+
+/** What stands behind the last value of a path: `.svg` of `/v1/cards/{area}.svg`; empty for most. */
+export function endingOf(path: string): string {
+  return /\}(\.\w+)$/.exec(path)?.[1] ?? '';
 }

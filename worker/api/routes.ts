@@ -3,6 +3,7 @@
  * document of it, and the tests request all of it. Media types and caching policies are set in the table and nowhere else.
  */
 import { AREA_PATH, area, areas } from './areas.ts';
+import { CARD_FILE_ROUTES } from './card-files.ts';
 import { CARD, CARD_PATH, card } from './cards.ts';
 import { document } from './documents.ts';
 import { FACT_ROUTES } from './fact-routes.ts';
@@ -83,6 +84,8 @@ export const ROUTES: Record<string, Route> = {
     examples: ({ examples: { release } }) => [`/v1/releases/${release}`],
     handler: release,
   }),
+  // Before the card itself, whose path matches theirs too.
+  ...CARD_FILE_ROUTES,
   card: route({
     path: '/v1/cards/{area}',
     pathValues: CARD_PATH,

@@ -5,9 +5,12 @@ import { respond } from '../http/protocol.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { canonicalAddress, readQuery } from './query.ts';
 import type { Body, Question, Route } from './route.ts';
+import { endingOf } from './route.ts';
 
 export async function serve(c: Context<App>, route: Route): Promise<Response> {
-  const question = await readQuestion(c.env, route, queryOf(c.req.url), (name) => c.req.param(name));
+  const ending = endingOf(route.path).length;
+  const place = (name: string) => c.req.param(name)?.slice(0, ending ? -ending : undefined);
+  const question = await readQuestion(c.env, route, queryOf(c.req.url), place);
   const { index, values } = question;
   const { media, cache, headers, handler } = route;
   return respond(c, {

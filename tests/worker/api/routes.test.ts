@@ -17,10 +17,18 @@ const index = await openCatalogue(env.ASSETS).index();
 
 const strictProblem = v.strictObject(problem.entries);
 
-async function expectProblem(response: Response, status: number, kind: keyof typeof PROBLEMS): Promise<void> {
+/** The problem as a document, or as a picture where the route serves pictures. */
+async function expectProblem(
+  response: Response,
+  media: string,
+  status: number,
+  kind: keyof typeof PROBLEMS,
+): Promise<void> {
+  const picture = media.startsWith('image/');
   expect(response.status).toBe(status);
-  expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+  expect(response.headers.get('Content-Type')).toBe(picture ? media : 'application/problem+json');
   expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  if (picture) return expect(await response.text()).toContain(`<title>${status} ${PROBLEMS[kind]}</title>`);
   const body = v.parse(strictProblem, await response.json());
   expect(body).toMatchObject({ status, type: `https://trade-facts.example/problems/${kind}`, title: PROBLEMS[kind] });
 }
@@ -40,7 +48,7 @@ describe.each(routes.map((route) => [route.path, route] as const))('%s', (_, { e
     const RATE_LIMITER = { limit: async () => ({ success: false }) };
     const response = await askDirect({ RATE_LIMITER }, path, { 'CF-Connecting-IP': '192.0.2.7' });
     expect([response.headers.get('Retry-After'), response.headers.get('Cache-Control')]).toEqual(['60', 'no-store']);
-    await expectProblem(response, 429, 'too-many-requests');
+    await expectProblem(response, media, 429, 'too-many-requests');
   });
 
   it('answers 500 where the catalogue cannot be read', async () => {
@@ -51,7 +59,7 @@ describe.each(routes.map((route) => [route.path, route] as const))('%s', (_, { e
     );
     vi.restoreAllMocks();
     expect(response.headers.get('Cache-Control')).toBe('no-store');
-    await expectProblem(response, 500, 'internal');
+    await expectProblem(response, media, 500, 'internal');
   });
 
   it.each(['image/png', 'application/rss+xml', '*/*;q=0', 'text/html', ''])(

@@ -14,6 +14,11 @@ const HTML = {
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=31536000',
 };
+/** Of files that show a card and load nothing. */
+const FILE = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
 const EVERY = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'ETag,Link,Retry-After',
@@ -60,6 +65,11 @@ const FOUND: [path: string, own: Record<string, string>][] = [
   [`/v1/releases/${SEED}`, JSON_TYPE],
   ['/v1/cards/CN-XJ', JSON_TYPE],
   ['/v1/cards/CN-XJ?asOf=2025-06-19', JSON_TYPE],
+  ['/v1/cards/CN-XJ.txt?lang=zh', { 'content-type': 'text/plain; charset=utf-8' }],
+  ['/v1/cards/CN-XJ.md', { 'content-type': 'text/markdown; charset=utf-8' }],
+  ['/v1/cards/CN-XJ.html?asOf=2025-06-19', { 'content-type': 'text/html; charset=utf-8', ...FILE }],
+  ['/v1/cards/CN-XJ.html?fragment=1', { 'content-type': 'text/html; charset=utf-8', ...FILE }],
+  ['/v1/cards/CN-XJ.svg?theme=dark', { 'content-type': 'image/svg+xml; charset=utf-8', ...FILE }],
   ['/openapi.json', JSON_TYPE],
   ['/datapackage.json', JSON_TYPE],
   ['/feed.json', { 'content-type': 'application/feed+json; charset=utf-8' }],
@@ -78,6 +88,10 @@ const MISSING = [
   '/catalogue/index.json',
   '/v1/facts/x',
   '/v1/cards/XX',
+  '/v1/cards/XX.txt',
+  '/v1/cards/CN-XJ.md?period=1949',
+  '/v1/cards/CN-XJ.gif',
+  '/v1/cards/.html',
   '/v1/areas/XX',
   '/v1/series/x',
   `/v1/facts/${HEADLINE}@1949-10-01`,

@@ -1,5 +1,6 @@
 /** One operation of the OpenAPI document: parameters, answers and failures of a route. */
 import type { PROBLEMS } from '../../http/problem.ts';
+import { isPicture } from '../media.ts';
 import type { Parameter, Setting } from '../query.ts';
 import { LONGEST_LIST } from '../query.ts';
 import type { PathValue, Route } from '../route.ts';
@@ -23,10 +24,21 @@ export function operation(name: string, route: Route, setting: Setting): Json {
       200: success(route),
       ...(cache === 'none' ? {} : { 304: { $ref: '#/components/responses/NotModified' } }),
       ...(statuses.includes(308) ? { 308: REDIRECT } : {}),
-      ...Object.fromEntries(failures.map((status) => [status, { $ref: `#/components/responses/Problem${status}` }])),
+      ...Object.fromEntries(failures.map((status) => [status, failureOf(route, status)])),
     },
     'x-examples': addresses,
   };
+}
+
+/** Pictures answer with a picture of the problem. */
+function failureOf({ media }: Route, status: number): Json {
+  const { description, headers } = FAILURES[status] as Json;
+  if (!isPicture(media)) return { $ref: `#/components/responses/Problem${status}` };
+  return { description, ...(headers ? { headers } : {}), content: { [typeOf(media)]: { schema: TEXT } } };
+}
+
+function typeOf(media: string): string {
+  return media.split(';')[0] as string;
 }
 
 function runnable(examples: readonly string[]): string {
@@ -44,7 +56,7 @@ function success({ answer, media, cache }: Route): Json {
         ? { Link: { schema: { type: 'string' }, description: 'The next page, as in next: rel="next"' } }
         : {}),
     },
-    content: { [media.split(';')[0] as string]: content },
+    content: { [typeOf(media)]: content },
   };
 }
 

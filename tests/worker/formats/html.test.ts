@@ -1,0 +1,76 @@
+/** The card as HTML that asks for nothing: one file, and a fragment for a strict CMS. */
+import { describe, expect, it } from 'vitest';
+import { hosted, STATIC_STYLES } from '../../../worker/formats/static-view.ts';
+import { LANGUAGES } from '../../support/languages.ts';
+import { ask } from '../ask.ts';
+
+const read = async (path: string) => (await ask(path)).text();
+const FIXED = 'period=2025-01..2025-05';
+
+/** What browsers fetch: by an attribute that they load, or from a style sheet. */
+const LOADED = /<(link|script|img|iframe|object|embed|audio|video|source|base)\b|\ssrc=|url\(|@import/i;
+
+describe.each(['compact', 'full'])('the %s card as one file', (view) => {
+  it.each(LANGUAGES)('loads nothing and has no script, in %s', async (lang) => {
+    const page = await read(`/v1/cards/CN-XJ.html?view=${view}&lang=${lang}`);
+    expect(page).toContain(`<html lang="${lang}"`);
+    expect(page).not.toMatch(LOADED);
+    expect(page).not.toMatch(/\son\w+=|javascript:|<button/i);
+  });
+
+  it('leads to absolute addresses only', async () => {
+    const hrefs = [...(await read(`/v1/cards/CN-XJ.html?view=${view}&${FIXED}`)).matchAll(/href="([^"]*)"/g)];
+    expect(hrefs.length).toBeGreaterThan(2);
+    expect(hrefs.filter(([, href]) => !/^https?:\/\//.test(href as string))).toEqual([]);
+  });
+});
+
+it('has a link in the place of the control, which needs a script', async () => {
+  const figures = 'https://trade-facts.example/facts/CN-XJ.trade.value.world.total.2025-01..2025-05?lang=en';
+  expect(await read(`/v1/cards/CN-XJ.html?${FIXED}`)).toContain(
+    `<a class="open" href="${figures}">Figures &amp; sources</a>`,
+  );
+});
+
+it('follows the reader, or the theme that is asked for', async () => {
+  expect(await read('/v1/cards/CN-XJ.html')).toContain('<meta name="color-scheme" content="light dark">');
+  const dark = await read('/v1/cards/CN-XJ.html?theme=dark');
+  expect(dark).toContain('<meta name="color-scheme" content="dark">');
+  expect(dark).toContain('<div class="host" theme="dark">');
+});
+
+it('has the looks of the element, without its shadow tree', () => {
+  expect(hosted(':host { a } :host([theme=dark]) { b }')).toBe('.host { a } .host[theme=dark] { b }');
+  expect(STATIC_STYLES).not.toContain(':host');
+});
+
+describe('the fragment', () => {
+  it.each(LANGUAGES)('has only tags and attributes that a strict CMS keeps, in %s', async (lang) => {
+    const text = await read(`/v1/cards/CN-XJ.html?fragment=1&lang=${lang}`);
+    const tags = [...text.matchAll(/<\/?([a-z0-9-]+)((?:\s[^>]*)?)>/gi)];
+    expect(new Set(tags.map(([, name]) => name))).toEqual(
+      new Set(['figure', 'figcaption', 'p', 'a', 'strong', 'small']),
+    );
+    const attributes = tags.flatMap(([, , more = '']) => [...more.matchAll(/([a-z-]+)=/g)].map(([, name]) => name));
+    expect(new Set(attributes)).toEqual(new Set(['lang', 'dir', 'href']));
+  });
+
+  it('says what the compact card says', async () => {
+    const text = await read(`/v1/cards/CN-XJ.html?fragment=1&${FIXED}&asOf=2026-03-31`);
+    const lines = [...text.matchAll(/<p>(.*?)<\/p>/g)].map(([, line]) => line?.replace(/<[^>]*>/g, ''));
+    expect(lines).toEqual([
+      'Xinjiang · Foreign trade, January – May 2025',
+      '227.67 billion yuan, up 22.9% on a year earlier',
+      'As known on Mar 31, 2026',
+      'China, same period: +2.5%',
+      'Newer: 2025',
+      'Same period by year, billion yuan',
+      '2019: 52.3 billion yuan',
+      '2023: 125.06 billion yuan',
+      '2025: 227.67 billion yuan',
+    ]);
+    expect(text).toContain(
+      '<figcaption><small><a href="http://en.chinagate.cn/2025-06/19/content_117936361.htm">Xinhua</a>, June 19, 2025. ',
+    );
+  });
+});

@@ -1,0 +1,86 @@
+/** The card as a picture: what it is made of, that it loads nothing, its receipt, and its problems. */
+import { describe, expect, it } from 'vitest';
+import type { CompactCard } from '../../../data/contract/card.ts';
+import type { Receipt } from '../../../worker/formats/receipt.ts';
+import { LANGUAGES } from '../../support/languages.ts';
+import { ask, askJson } from '../ask.ts';
+
+const read = async (path: string) => (await ask(path)).text();
+
+function receiptOf(svg: string): Receipt {
+  const text = /<metadata>(.*?)<\/metadata>/s.exec(svg)?.[1] ?? '';
+  return JSON.parse(text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&'));
+}
+
+describe.each(LANGUAGES)('the picture in %s', (lang) => {
+  it('is made of what code hosts and renderers allow', async () => {
+    const svg = await read(`/v1/cards/CN-XJ.svg?lang=${lang}`);
+    const names = new Set([...svg.matchAll(/<([a-zA-Z]+)/g)].map(([, name]) => name));
+    expect([...names].sort()).toEqual(['desc', 'metadata', 'rect', 'style', 'svg', 'text', 'title', 'tspan']);
+    expect(svg.match(/@media[^{]*/g)).toEqual(['@media (prefers-color-scheme:dark)']);
+    expect(svg).not.toMatch(/\s(style|direction|filter|href|xlink:href|on\w+)=|url\(|@import|@font-face|<!/);
+  });
+
+  it('sets text from right to left in isolates, and no other text', async () => {
+    const svg = await read(`/v1/cards/CN-XJ.svg?lang=${lang}`);
+    const { dir } = await askJson<CompactCard>(`/v1/cards/CN-XJ?lang=${lang}`);
+    const texts = [...svg.matchAll(/<text[^>]*><tspan|<text[^>]*>\u2067<tspan/g)].map(([text]) => text);
+    expect(texts.length).toBeGreaterThan(4);
+    expect(texts.filter((text) => text.includes('\u2067') !== (dir === 'rtl'))).toEqual([]);
+    expect(svg.match(/\u2067/g)?.length).toBe(dir === 'rtl' ? texts.length : undefined);
+    expect(svg.match(/[\u2067\u2068]/g)?.length).toBe(svg.match(/\u2069/g)?.length);
+  });
+
+  it('names its facts, their source and day', async () => {
+    const card = await askJson<CompactCard>(`/v1/cards/CN-XJ?lang=${lang}&period=2025-01..2025-05`);
+    const receipt = receiptOf(await read(`/v1/cards/CN-XJ.svg?lang=${lang}&period=2025-01..2025-05`));
+    expect(receipt.source).toMatchObject({ url: card.source.url, published: card.source.published });
+    expect(receipt.card).toBe(card.self);
+    expect(Object.keys(receipt.facts)).toEqual(
+      expect.arrayContaining([card.headline.id, card.growth?.id, ...card.trend.map(({ fact }) => fact.id)]),
+    );
+    expect(receipt.day).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+});
+
+it('names the day that it is pinned to', async () => {
+  const { day, facts } = receiptOf(await read('/v1/cards/CN-XJ.svg?period=2025-01..2025-05&asOf=2025-06-19'));
+  expect(day).toBe('2025-06-19');
+  expect(Object.keys(facts)[0]).toBe('CN-XJ.trade.value.world.total.2025-01..2025-05@2025-06-19');
+});
+
+it('has the colours of a theme alone where one is asked for', async () => {
+  const [light, dark] = await Promise.all(['light', 'dark'].map((theme) => read(`/v1/cards/CN-XJ.svg?theme=${theme}`)));
+  expect(light).not.toContain('<style>');
+  expect(dark).not.toContain('<style>');
+  expect(light).toContain('fill="#16191d"');
+  expect(dark).toContain('fill="#eceef1"');
+});
+
+describe('a problem', () => {
+  it.each([
+    ['/v1/cards/XX.svg', 404, 'There is no card for the area &quot;XX&quot;.'],
+    ['/v1/cards/CN-XJ.svg?period=2031', 404, 'No total is known for CN-XJ in 2031.'],
+    ['/v1/cards/CN-XJ.svg?x=1', 400, '&quot;x&quot; is not a parameter of this address.'],
+    ['/v1/cards/CN-XJ.svg?lang=xx', 400, '&quot;xx&quot; is not a valid value of &quot;lang&quot;.'],
+    ['/v1/cards/CN-XJ.svg?asOf=2099-01-01', 400, '2099-01-01 is in the future'],
+    ['/v1/cards/%3Cscript%3E.svg', 404, 'There is no card for the area &quot;&lt;script&gt;&quot;.'],
+  ])('of %s is a picture that says so, with the status %i', async (path, status, detail) => {
+    const response = await ask(path);
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([status, 'image/svg+xml; charset=utf-8']);
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=60');
+    const svg = await response.text();
+    expect(svg).toContain(`<title>${status} `);
+    expect(svg).toContain(`<desc>${detail}`);
+  });
+
+  it('has the colours that are asked for', async () => {
+    expect(await read('/v1/cards/XX.svg?theme=dark')).not.toContain('<style>');
+    expect(await read('/v1/cards/XX.svg?theme=pink')).toContain('<style>');
+  });
+
+  it('of any other address that ends so is a document', async () => {
+    const response = await ask('/nothing.svg');
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([404, 'application/problem+json']);
+  });
+});

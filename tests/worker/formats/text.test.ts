@@ -1,0 +1,76 @@
+/** The card as a sentence: plain text and Markdown. */
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import type { CompactCard } from '../../../data/contract/card.ts';
+import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
+import { escapeMarkdown } from '../../../worker/formats/escape.ts';
+import { openCatalogue } from '../../../worker/select/catalogue.ts';
+import { LANGUAGES } from '../../support/languages.ts';
+import { ask, askJson, askProblem } from '../ask.ts';
+
+const FIXED = 'period=2025-01..2025-05&asOf=2026-03-31';
+const FACT = 'https://trade-facts.example/facts/CN-XJ.trade.value.world.total.2025-01..2025-05?lang=en';
+const catalogue = openCatalogue(env.ASSETS);
+const read = async (path: string) => (await ask(path)).text();
+
+it('is the sentence, its source and the page of the figures as plain text', async () => {
+  expect(await read(`/v1/cards/CN-XJ.txt?${FIXED}`)).toBe(
+    `Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier. Xinhua, June 19, 2025
+http://en.chinagate.cn/2025-06/19/content_117936361.htm
+${FACT}
+`,
+  );
+});
+
+it('is the same as Markdown', async () => {
+  expect(await read(`/v1/cards/CN-XJ.md?${FIXED}`)).toBe(
+    `Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier. [Xinhua, June 19, 2025](<http://en.chinagate.cn/2025-06/19/content_117936361.htm>) [Figures & sources](<${FACT}>)
+`.replace('Figures & sources', 'Figures \\& sources'),
+  );
+});
+
+it('leads from a live card to the page of the area, which follows the newest period too', async () => {
+  expect(await read('/v1/cards/CN-XJ.txt')).toMatch(/\nhttps:\/\/trade-facts.example\/areas\/CN-XJ\?lang=en\n$/);
+});
+
+it('pins its link where the numbers were others on the day', async () => {
+  expect(await read('/v1/cards/CN-XJ.md?period=2025-01..2025-05&asOf=2025-06-19')).toContain(
+    '.2025-01..2025-05@2025-06-19?',
+  );
+});
+
+it.each(LANGUAGES)('is written in %s, the source of the card at its end', async (lang) => {
+  const card = await askJson<CompactCard>(`/v1/cards/CN-XJ?lang=${lang}`);
+  const { words } = await catalogue.texts(lang);
+  const [line, url, page, end] = (await read(`/v1/cards/CN-XJ.txt?lang=${lang}`)).split('\n');
+  expect(line).toBe(sentenceText(sentence(card, words)));
+  expect(line).toContain(card.area.label);
+  expect([url, page, end]).toEqual([card.source.url, `https://trade-facts.example/areas/CN-XJ?lang=${lang}`, '']);
+});
+
+describe('Markdown', () => {
+  it.each([
+    ['a *b* _c_ `d` [e](f) <g> & h|i', 'a \\*b\\* \\_c\\_ \\`d\\` \\[e\\](f) \\<g\\> \\& h\\|i'],
+    ['# heading', '\\# heading'],
+    ['- item', '\\- item'],
+    ['1. item', '1\\. item'],
+    ['up: 22.9%', 'up: 22.9%'],
+    ['http://a.example', 'http\\://a.example'],
+    ['a\n\n---\nb', 'a ---\u0020b'],
+    ['{{ x }} $y$ @z', '\\{\\{ x \\}\\} \\$y\\$ \\@z'],
+  ])('shows %j as text', (text, escaped) => {
+    expect(escapeMarkdown(text)).toBe(escaped);
+  });
+});
+
+it('names a parameter that it does not know, and the allowed ones', async () => {
+  const { allowed } = await askProblem('/v1/cards/CN-XJ.txt?theme=dark', 400);
+  expect(allowed).toEqual(['period', 'asOf', 'currency', 'lang']);
+  await askProblem('/v1/cards/CN-XJ.md?lang=xx', 400);
+  await askProblem('/v1/cards/CN-XJ.md?asOf=2099-01-01', 400);
+});
+
+it('answers however its ending is written', async () => {
+  expect(await read('/v1/cards/CN-XJ%2Etxt')).toBe(await read('/v1/cards/CN-XJ.txt'));
+  expect(await read('/v1/cards/%43N-XJ.txt')).toBe(await read('/v1/cards/CN-XJ.txt'));
+});

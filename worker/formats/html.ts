@@ -1,0 +1,66 @@
+/**
+ * A card as HTML that asks for nothing: one whole file, for archives and static sites, and a fragment of tags that a strict CMS keeps.
+ */
+import { html, raw } from 'hono/html';
+import type { CompactCard, FullCard, Words } from '../../data/contract/card.ts';
+import { amount, day, gap } from '../../data/fact/format.ts';
+import { fill, writer } from '../../widget/view/writer.ts';
+import { figuresAddress } from './figures.ts';
+import type { Theme } from './static-view.ts';
+import { STATIC_STYLES, staticView } from './static-view.ts';
+
+/** `origin` is the deployment's public address, to which links lead. */
+export async function cardHtml(card: CompactCard | FullCard, origin: string, theme?: Theme): Promise<string> {
+  const title = `${card.area.label} · ${card.indicator.label}, ${card.period.label}`;
+  const view = await staticView(card, origin, theme);
+  return String(
+    await html`<!doctype html>
+<html lang="${card.lang}" dir="${card.dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="${theme ?? 'light dark'}">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${raw(STATIC_STYLES)}</style>
+</head>
+<body>
+${view}
+</body>
+</html>
+`,
+  );
+}
+
+/** What strikes a number out: readers of it must not take it for the number that stands. */
+const STRUCK = ['withdrawn', 'superseded'];
+
+/**
+ * What a compact card says, with tags that WordPress keeps for authors and newsletters show: `figure figcaption p a strong small del`,
+ * and with the attributes `lang dir href` alone.
+ */
+export async function cardFragment(card: CompactCard, phrases: Words, origin: string): Promise<string> {
+  const options = { tag: card.lang, api: origin, level: '' };
+  const { words, title, locale, mark, standing, text, change } = writer(html, card, options);
+  const { period, headline, growth, parent, newer, source, trend, pin, lang } = card;
+  const amountOf = html`<strong><a href="${origin}/facts/${headline.id}${pin}?lang=${lang}">${text(headline)}</a></strong>`;
+  const number = STRUCK.includes(headline.status) ? html`<del>${amountOf}</del>` : amountOf;
+  const unit = [amount(headline, locale)[1], words[headline.unit]].filter(Boolean).join(gap(locale));
+  const notes = [
+    mark,
+    ...standing,
+    parent?.growth && fill(words.nation, parent.label, text(parent.growth, true)).join(''),
+    newer && fill(words.newer, newer.label).join(''),
+    trend.length > 0 && fill(phrases.trend, unit).join(''),
+    ...trend.map(({ year, fact }) => fill(words.item, year, text(fact)).join('')),
+  ].filter(Boolean);
+  const page = html`<a href="${source.url}">${source.agency}</a>`;
+  return String(
+    await html`<figure lang="${lang}" dir="${card.dir}">
+<p>${fill(words.detail, html`<strong>${title}</strong>`, period.label)}</p>
+<p>${growth ? fill(words.detail, number, change(growth)) : number}</p>
+${notes.map((note) => html`<p><small>${note}</small></p>\n`)}<figcaption><small>${fill(words.detail, page, day(source.published, locale))}. <a href="${origin}${figuresAddress(card)}">${words.figures}</a></small></figcaption>
+</figure>
+`,
+  );
+}

@@ -1,0 +1,55 @@
+/** The small trend of a picture: totals of the same window of several years as columns, at the distances of time. */
+import type { CompactCard } from '../../data/contract/card.ts';
+import { amount } from '../../data/fact/format.ts';
+import type { Writer } from '../../widget/view/writer.ts';
+import { escapeXml } from './escape.ts';
+import { widthOf } from './measure.ts';
+import type { Canvas } from './svg-canvas.ts';
+import { round } from './svg-canvas.ts';
+
+type Trend = CompactCard['trend'];
+
+const SIZE = 12;
+
+export interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export function columns({ card, locale }: Writer, { fill }: Canvas, points: Trend, area: Area): string[] {
+  const first = Number(points[0]?.year);
+  const places = Number(points.at(-1)?.year) - first + 1;
+  const slot = area.width / places;
+  const highest = Math.max(...points.map(({ fact }) => fact.value ?? 0));
+  const base = area.y + area.height - SIZE - 4;
+  const tallest = area.height - 2 * SIZE - 10;
+  const bar = Math.min(slot * 0.62, 30);
+
+  const drawn = points.map(({ year, fact }) => {
+    const along = (Number(year) - first + 0.5) * slot;
+    const centre = area.x + (card.dir === 'rtl' ? area.width - along : along);
+    const [digits] = amount({ ...fact, digits: fact.digits && Math.min(fact.digits, 4) }, locale);
+    return { year, digits, centre, height: ((fact.value ?? 0) / highest) * tallest };
+  });
+  // Where labels would touch each other, only the first and the last year has its own.
+  const isRoomy = (texts: string[]) => texts.every((text) => widthOf(text, SIZE) + 4 <= slot);
+  const [allYears, allAmounts] = [isRoomy(drawn.map(({ year }) => year)), isRoomy(drawn.map(({ digits }) => digits))];
+
+  const label = (text: string, x: number, y: number) => {
+    // Its half reaches beyond the area at most as far as there is room for a picture's margin.
+    const half = widthOf(text, SIZE) / 2;
+    const inside = Math.min(Math.max(x, area.x + half - 12), area.x + area.width - half + 12);
+    return `<text ${fill('soft')} font-size="${SIZE}" text-anchor="middle" x="${round(inside)}" y="${round(y)}">${escapeXml(text)}</text>`;
+  };
+  return drawn.flatMap(({ year, digits, centre, height }, i) => {
+    const isEnd = i === 0 || i === drawn.length - 1;
+    const isLast = i === drawn.length - 1;
+    return [
+      `<rect ${fill('mark')}${isLast ? '' : ' opacity=".65"'} x="${round(centre - bar / 2)}" y="${round(base - height)}" width="${round(bar)}" height="${round(height)}"/>`,
+      allYears || isEnd ? label(year, centre, base + SIZE + 3) : '',
+      allAmounts || isLast ? label(digits, centre, base - height - 5) : '',
+    ].filter(Boolean);
+  });
+}

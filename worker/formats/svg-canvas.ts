@@ -1,0 +1,124 @@
+/**
+ * The ground of all pictures: colours, fonts, frame, and lines of text that stay within their place. Presentation attributes and one
+ * query for dark, because code hosts allow nothing more. Text that runs from right to left stands in isolates at a physical anchor:
+ * browsers and renderers disagree on what `direction` does to anchors.
+ */
+import type { CompactCard } from '../../data/contract/card.ts';
+import { escapeXml } from './escape.ts';
+import { widthOf, wrap } from './measure.ts';
+import type { Theme } from './static-view.ts';
+
+/** The ratio of the pictures that chats show, 1200 × 630. */
+export const WIDTH = 480;
+export const HEIGHT = 252;
+export const PAD = 24;
+
+/** As the card's (widget/view/colours.ts), light and dark. */
+const COLOURS = {
+  ink: ['#16191d', '#eceef1'],
+  soft: ['#565d66', '#a7afb9'],
+  line: ['#d9dde2', '#3a4048'],
+  mark: ['#0b5c8a', '#6cb8e6'],
+  paper: ['#ffffff', '#17191d'],
+} as const;
+export type Colour = keyof typeof COLOURS;
+
+/** Families of fonts after the reader's own, by the script of the language. */
+const FAMILIES: Record<string, string> = { Hans: "'Noto Sans SC'", Arab: "'Noto Sans Arabic'" };
+
+export interface Canvas {
+  /** Attributes that colour a shape or a text. */
+  fill(colour: Colour): string;
+  /** The whole picture around its content. `title` is its name, `description` what it shows, `metadata` its receipt. */
+  picture(content: string[], title: string, description: string, metadata?: string): string;
+  /** A line of text at the reading side of the place that begins at `x`, or at its other side. */
+  line(runs: Run[], place: Place, end?: boolean): string;
+}
+
+/** A piece of a line. */
+export interface Run {
+  text: string;
+  size: number;
+  bold?: boolean;
+  colour?: Colour;
+  struck?: boolean;
+  /** A name in a script of its own, which must not turn the text beside it. */
+  isolated?: boolean;
+}
+
+export interface Place {
+  x: number;
+  /** The line on which the letters stand. */
+  y: number;
+  width: number;
+}
+
+export function canvas({ lang, dir }: Pick<CompactCard, 'lang' | 'dir'>, theme?: Theme): Canvas {
+  const rtl = dir === 'rtl';
+  const column = theme === 'dark' ? 1 : 0;
+  const fill = (colour: Colour) => `class="${colour}" fill="${COLOURS[colour][column]}"`;
+  const dark = Object.entries(COLOURS).map(([name, [, value]]) => `.${name}{fill:${value}}`);
+  const style = theme ? '' : `<style>@media (prefers-color-scheme:dark){${dark.join('')}}</style>`;
+  const family = FAMILIES[new Intl.Locale(lang).maximize().script ?? ''];
+  const fonts = ['system-ui', "'Segoe UI'", 'Roboto', family, "'Noto Sans'", 'sans-serif'].filter(Boolean).join(', ');
+  return {
+    fill,
+    picture: (content, title, description, metadata) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" xml:lang="${escapeXml(lang)}" font-family="${fonts}">
+<title>${escapeXml(title)}</title>
+<desc>${escapeXml(description)}</desc>
+${[metadata && `<metadata>${escapeXml(metadata)}</metadata>`, style].filter(Boolean).join('\n')}
+<rect ${fill('line')} width="${WIDTH}" height="${HEIGHT}" rx="3"/>
+<rect ${fill('paper')} x="1" y="1" width="${WIDTH - 2}" height="${HEIGHT - 2}" rx="2"/>
+<rect ${fill('mark')} width="${WIDTH}" height="3"/>
+${content.join('\n')}
+</svg>
+`,
+    line: (runs, { x, y, width }, end = false) => {
+      const atRight = rtl !== end;
+      const least = widthOfRuns(runs);
+      // The last resort: letters set closer than they are drawn. What is estimated too wide by far is narrower in truth.
+      const squeezed = least > width + 0.5 ? ` textLength="${round(width)}" lengthAdjust="spacingAndGlyphs"` : '';
+      const spans = runs.map((run) => span(run, fill)).join('');
+      const content = rtl ? `\u2067${spans}\u2069` : spans;
+      return `<text x="${round(atRight ? x + width : x)}" y="${round(y)}"${atRight ? ' text-anchor="end"' : ''}${squeezed}>${content}</text>`;
+    },
+  };
+}
+
+function span({ text, size, bold, colour = 'ink', struck, isolated }: Run, fill: Canvas['fill']): string {
+  const weight = bold ? ' font-weight="700"' : '';
+  const line = struck ? ' text-decoration="line-through"' : '';
+  const content = isolated ? `\u2068${escapeXml(text)}\u2069` : escapeXml(text);
+  return `<tspan ${fill(colour)} font-size="${round(size)}"${weight}${line}>${content}</tspan>`;
+}
+
+export function widthOfRuns(runs: readonly Run[]): number {
+  return runs.reduce((sum, { text, size, bold }) => sum + widthOf(text, size, bold), 0);
+}
+
+/** The runs as they fit into the width, down to `least` of their size; null where they don't. */
+export function fitted(runs: Run[], width: number, least: number): Run[] | null {
+  const ratio = Math.min(1, width / widthOfRuns(runs));
+  return ratio < least ? null : runs.map((run) => ({ ...run, size: run.size * ratio }));
+}
+
+/** A text in at most `most` lines, smaller where it must be. */
+export function paragraph(run: Run, width: number, most: number, least = 0.75): Run[][] {
+  const one = fitted([run], width, 0.9);
+  if (one) return [one];
+  for (const ratio of [1, 0.95, 0.9, 0.85, 0.8, least]) {
+    const size = run.size * ratio;
+    const lines = wrap(run.text, width, size, run.bold);
+    const fits = lines.length <= most && lines.every((line) => widthOf(line, size, run.bold) <= width);
+    if (fits) return lines.map((text) => [{ ...run, text, size }]);
+  }
+  // All that is left goes into the last line, which is squeezed.
+  const lines = wrap(run.text, width, run.size * least, run.bold);
+  const kept = [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')];
+  return kept.map((text) => [{ ...run, text, size: run.size * least }]);
+}
+
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

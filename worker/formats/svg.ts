@@ -1,0 +1,138 @@
+/**
+ * The compact card as one picture that needs nothing else. It is drawn from the card's own words and numbers (widget/view/writer.ts) and
+ * keeps its order: what it can do without is left out whole where there is no room, a number or a status never.
+ */
+import { html } from 'hono/html';
+import type { CompactCard, Words } from '../../data/contract/card.ts';
+import { amount, day, gap } from '../../data/fact/format.ts';
+import { sentence, sentenceText } from '../../data/fact/sentence.ts';
+import { recent } from '../../widget/view/bars.ts';
+import type { Writer } from '../../widget/view/writer.ts';
+import { fill, writer } from '../../widget/view/writer.ts';
+import type { DatasetName } from './receipt.ts';
+import { receipt } from './receipt.ts';
+import type { Theme } from './static-view.ts';
+import { columns } from './svg-bars.ts';
+import type { Canvas, Run } from './svg-canvas.ts';
+import { canvas, fitted, HEIGHT, PAD, paragraph, WIDTH, widthOfRuns } from './svg-canvas.ts';
+
+const WHOLE = WIDTH - 2 * PAD;
+/** Of the column of text where a trend stands beside it. */
+const BESIDE = 276;
+const FOOT = HEIGHT - 19;
+const NOTE = 12.5;
+const NOTE_LINE = 17;
+
+export function cardSvg(card: CompactCard, phrases: Words, dataset: DatasetName, theme?: Theme): string {
+  const write = writer(html, card, { tag: card.lang, api: '', level: '' });
+  const draw = canvas(card, theme);
+  const { title, words, mark } = write;
+  const rtl = card.dir === 'rtl';
+  const points = recent(card.trend);
+  const withTrend = points.length > 0;
+  const width = withTrend ? BESIDE : WHOLE;
+  const x = rtl ? WIDTH - PAD - width : PAD;
+  const content: string[] = [];
+  /** Stacks lines from `y` on, in a column of this width. */
+  const stack = (lines: Run[][], y: number, step: number, wide = width) => {
+    const left = rtl ? WIDTH - PAD - wide : PAD;
+    for (const [i, runs] of lines.entries()) content.push(draw.line(runs, { x: left, y: y + i * step, width: wide }));
+    return y + lines.length * step;
+  };
+
+  let y = stack(paragraph({ text: title, size: 17, bold: true }, WHOLE, 2), 43, 19, WHOLE);
+  y = stack([[{ text: card.period.label, size: 14.5, colour: 'soft' }]], y + 1, 18, WHOLE);
+  y = stack(numberLines(write, width), y + 28, 24) + 2;
+  if (mark) {
+    content.push(pill(draw, mark, x, y, width, rtl));
+    y += 22;
+  } else if (card.growth) {
+    y = stack(paragraph({ text: write.change(card.growth), size: 15 }, width, 2), y, 18);
+  }
+  for (const text of notes(write)) {
+    const lines = paragraph({ text, size: NOTE, colour: 'soft' }, width, 2, 0.85);
+    if (y + (lines.length - 1) * NOTE_LINE > FOOT - 24) break;
+    y = stack(lines, y, NOTE_LINE);
+  }
+  if (withTrend) {
+    const place = { x: rtl ? PAD : PAD + BESIDE + 16, y: 84, width: WHOLE - BESIDE - 16, height: FOOT - 24 - 84 };
+    content.push(...columns(write, draw, points, place));
+  }
+  content.push(...foot(write, draw, dataset.title));
+
+  const told = sentenceText(sentence(card, phrases));
+  const years = points.map(({ year, fact }) => fill(words.item, year, write.text(fact)).join(''));
+  const description = [told, mark, ...notes(write), ...years].filter(Boolean).join(' · ');
+  const name = fill(words.detail, title, card.period.label).join('');
+  return draw.picture(content, name, description, JSON.stringify(receipt(card, dataset)));
+}
+
+/** The number in one line where it fits in nearly its size, else its unit in a line of its own. */
+function numberLines(write: Writer, width: number): Run[][] {
+  const runs = numberRuns(write);
+  const one = fitted(runs, width, 0.8);
+  if (one) return [one];
+  const end = runs.findLastIndex(({ text }) => text.trim());
+  const lines = [runs.slice(0, end), runs.slice(end).map((run) => ({ ...run, text: run.text.trim() }))];
+  return lines.map((line) => fitted(line, width, 0.5) ?? line);
+}
+
+/** The headline, its digits large, with what stands before and after them in the language. */
+function numberRuns({ card, words, locale }: Writer): Run[] {
+  const { headline } = card;
+  const struck = ['withdrawn', 'superseded'].includes(headline.status);
+  const [digits, scale] = amount(headline, locale);
+  const space = gap(locale);
+  const [before = '', , after = ''] = fill(words[headline.qualifier], '') as string[];
+  const rest = [scale, words[headline.unit]].filter(Boolean).join(space);
+  const runs: Run[] = [
+    { text: before, size: 19 },
+    { text: digits, size: card.trend.length ? 36 : 44, bold: !struck, struck },
+    { text: `${space}${rest}${after}`, size: 19, bold: true },
+  ];
+  return runs.filter(({ text }) => text);
+}
+
+/** What else to know of the headline, the most important first. */
+function notes({ card, words, mark, standing, text, change }: Writer): string[] {
+  const { growth, parent, newer } = card;
+  return [
+    ...standing,
+    mark && growth && change(growth),
+    parent?.growth && fill(words.nation, parent.label, text(parent.growth, true)).join(''),
+    newer && fill(words.newer, newer.label).join(''),
+  ].filter((note): note is string => Boolean(note));
+}
+
+/** The status that stands at the headline itself, on a ground of its own. */
+function pill({ fill, line }: Canvas, mark: string, x: number, y: number, width: number, rtl: boolean): string {
+  const run: Run = { text: mark, size: 13, bold: true, colour: 'paper' };
+  const runs = fitted([run], width - 12, 0.6) ?? [run];
+  const wide = Math.min(width, widthOfRuns(runs) + 12);
+  const left = rtl ? x + width - wide : x;
+  const ground = `<rect ${fill('ink')} x="${left}" y="${y - 14}" width="${wide}" height="19"/>`;
+  return `${ground}${line(runs, { x: left + 6, y, width: wide - 12 })}`;
+}
+
+/** Who published the numbers, and the name of the data set at the other end. */
+function foot({ card, words, locale }: Writer, { fill: coloured, line }: Canvas, name: string): string[] {
+  const { source } = card;
+  const small = { size: NOTE, colour: 'soft' } as const;
+  const [before = '', agency = '', ...rest] = fill(
+    words.detail,
+    source.agency,
+    day(source.published, locale, 'medium'),
+  ) as string[];
+  const from: Run[] = [
+    { ...small, text: before },
+    { ...small, text: agency, isolated: true },
+    { ...small, text: rest.join('') },
+  ].filter(({ text }) => text);
+  const by: Run = { ...small, text: name };
+  const rule = `<rect ${coloured('line')} x="${PAD}" y="${FOOT - 18}" width="${WHOLE}" height="1"/>`;
+  const whole = { x: PAD, y: FOOT, width: WHOLE };
+  const beside = fitted(from, WHOLE - widthOfRuns([by]) - 16, 0.85);
+  // The source before the name, where there is room for one only.
+  if (!beside) return [rule, line(fitted(from, WHOLE, 0.7) ?? from, whole)];
+  return [rule, line(beside, whole), line([by], whole, true)];
+}
