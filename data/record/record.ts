@@ -28,8 +28,15 @@ export class RecordError extends Error {
   }
 }
 
-/** The record in `folder`, the data folder; no day of it may lie after `today`. Raises a RecordError with all that is wrong. */
-export function readRecord(folder = dataFolder, today = latestToday()): TradeRecord {
+/**
+ * The record in `folder`, the data folder; no day of it may lie after `today`. Raises a RecordError with all that is wrong. `leftOut`
+ * tells by its name which release file is not read: a draft, for the desk.
+ */
+export function readRecord(
+  folder = dataFolder,
+  today = latestToday(),
+  leftOut: (name: string) => boolean = () => false,
+): TradeRecord {
   const problems: string[] = [];
   const read = <S extends v.GenericSchema>(schema: S, name: string) => readChecked(schema, folder, name, problems);
   const set = read(dataset, 'dataset.json');
@@ -45,6 +52,7 @@ export function readRecord(folder = dataFolder, today = latestToday()): TradeRec
   // Where a file could not be read, references into it would seem to lead nowhere.
   if (terms.every(([, list]) => list)) problems.push(...checkReferences(vocabulary, set));
   const releases = releaseNames(folder, problems).flatMap((name): RecordedRelease[] => {
+    if (leftOut(name)) return [];
     const path = `releases/${name}`;
     const page = read(release, path);
     if (!page) return [];

@@ -28,6 +28,25 @@ const waiver = v.strictObject({
 /** What happened to a number after it was recorded: sources contest it, we had copied it wrongly, or its source took it back. */
 export const mark = v.strictObject({ status: v.picklist(MARKS), date, reason: line(600) });
 
+/**
+ * What the desk was not sure of: by field, why. A record with one is refused, so that a draft can't be built before a person has
+ * decided.
+ */
+const decide = v.optional(
+  v.custom<never>(
+    () => false,
+    'lists what nobody has decided: compare it with the page, then remove "decide", or run npm run desk -- review',
+  ),
+);
+
+/** The number's own token as the page prints it; never a sentence. */
+const printed = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, 'is empty'),
+  v.maxLength(60, 'is longer than a number with its unit: copy no sentence'),
+);
+
 export const observation = v.strictObject({
   area: code,
   indicator: code,
@@ -40,13 +59,7 @@ export const observation = v.strictObject({
   /** A code of `vocabulary/units.json`. */
   unit,
   qualifier: v.picklist(['exact', 'about', 'over', 'under']),
-  /** The number's own token as the page prints it; never a sentence. */
-  printed: v.pipe(
-    v.string(),
-    v.trim(),
-    v.minLength(1, 'is empty'),
-    v.maxLength(60, 'is longer than a number with its unit: copy no sentence'),
-  ),
+  printed,
   /** Where the number is the page's but its form was unified when it was transcribed: `22.9%` for `22.9 percent`. */
   normalised: v.optional(v.literal(true)),
   paragraph: v.nullable(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1))),
@@ -61,6 +74,16 @@ export const observation = v.strictObject({
   waivers: v.optional(v.pipe(v.array(waiver), v.minLength(1, 'is an empty list: leave it out'))),
   mark: v.optional(mark),
   note: v.optional(line(600)),
+  decide,
+});
+
+/** A figure of the page that is no observation. */
+const notTaken = v.strictObject({
+  printed,
+  /** As with observations; 0 is the headline. */
+  paragraph: v.nullable(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0))),
+  reason: line(200),
+  decide,
 });
 
 export const release = v.strictObject({
@@ -82,6 +105,9 @@ export const release = v.strictObject({
     v.minLength(1, 'holds no observation'),
     v.maxLength(500, 'holds more than 500 observations'),
   ),
+  /** The other figures of the page, each with why it is no observation: so that none is overlooked. */
+  notTaken: v.optional(v.pipe(v.array(notTaken), v.maxLength(500, 'holds more than 500 figures'))),
+  decide,
 });
 
 /** A text in each language of the data set; that none is missing is checked against `dataset.json` (labels.ts). */
@@ -139,6 +165,7 @@ export const words = v.record(v.string(), labels);
 
 export type Observation = v.InferOutput<typeof observation>;
 export type Release = v.InferOutput<typeof release>;
+export type NotTaken = v.InferOutput<typeof notTaken>;
 export type Labels = v.InferOutput<typeof labels>;
 /** A term of any vocabulary: areas alone have `kind`, `parent` and `currency`, indicators `partner`, partners and breakdowns `division`, partners alone `breaks`. */
 export type Term = v.InferOutput<typeof plain> &
