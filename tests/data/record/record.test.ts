@@ -115,7 +115,7 @@ describe('the release on January to May 2025', () => {
   const trade = (key: string, period = '2025-01..2025-05') => `CN-XJ.trade.${key}.${period}`;
 
   it('is a page of China Gate that carries a story of Xinhua', () => {
-    const { observations: _, ...page } = release ?? { observations: [] };
+    const { observations: _, notTaken: __, ...page } = release ?? { observations: [] };
     expect(page).toEqual({
       id: '2025-06-19-chinagate-xinjiang-trade',
       publisher: 'China Gate',
