@@ -1,10 +1,16 @@
 /** `npm run desk -- <command>`: what an editor does with a story, from its figures to the record. */
+import { audit } from './desk/audit.ts';
 import type { Command } from './desk/command.ts';
 import { UsageError } from './desk/command.ts';
+import { draft } from './desk/draft.ts';
 import { figures } from './desk/figures.ts';
 import { InputError } from './desk/input.ts';
+import { review } from './desk/review.ts';
+import { Interrupted } from './desk/terminal.ts';
+import { OutputError } from './desk/write.ts';
 
-const COMMANDS: Record<string, Command> = { figures };
+/** In the order in which an editor needs them. */
+const COMMANDS: Record<string, Command> = { figures, draft, review, audit };
 
 const HELP = `Usage: npm run desk -- <command> [arguments]
 
@@ -15,7 +21,8 @@ ${Object.entries(COMMANDS)
 npm run desk -- <command> --help says more. Data is printed to the standard output, everything else to the error output; NO_COLOR
 switches colours off.
 
-Exit status: 0 done, 1 done with nothing or with findings, 2 the arguments are wrong, 3 the input can't be read.`;
+Exit status: 0 done, 1 done with nothing or with findings, 2 the arguments are wrong, 3 the input can't be read, 4 a file can't be
+written, 130 stopped with Ctrl-C. A file that is written is whole or untouched, whatever happens.`;
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -31,6 +38,8 @@ async function run([name, ...args]: string[]): Promise<number> {
     return await command.run(args);
   } catch (error) {
     if (error instanceof InputError) return fail(error.message, 3);
+    if (error instanceof OutputError) return fail(error.message, 4);
+    if (error instanceof Interrupted) return fail('Stopped. What was decided before is in the file.', 130);
     if (error instanceof UsageError || isParseError(error)) {
       return fail(`${error.message} Try npm run desk -- ${name} --help`, 2);
     }

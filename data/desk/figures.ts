@@ -2,11 +2,9 @@
 import { parseArgs, styleText } from 'node:util';
 import { extractFigures } from '../text/extract.ts';
 import type { Figure } from '../text/figure.ts';
-import { knowsLanguage, languageOf } from '../text/language.ts';
-import { storyOf } from '../text/story.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './command.ts';
-import { InputError, readInput } from './input.ts';
+import { readStory } from './story.ts';
 
 export const figures: Command = {
   summary: 'lists the quantities that a story states',
@@ -29,11 +27,8 @@ Exit status: 0 figures were found, 1 the story has none, 2 the arguments are wro
     });
     const [path] = positionals;
     if (positionals.length !== 1 || !path) throw new UsageError('figures takes one file, or - for the standard input.');
-    const { text, offset } = await readInput(path);
-    const language = values.language ?? languageOf(text);
-    if (!knowsLanguage(language))
-      throw new InputError(`No grammar reads the language "${language}": see data/text/grammars/.`);
-    const found = extractFigures(text, language, storyOf(text)).map((figure) => ({
+    const { text, language, story, offset } = await readStory(path, values.language);
+    const found = extractFigures(text, language, story).map((figure) => ({
       ...figure,
       start: offset(figure.start),
       end: offset(figure.end - 1) + 1,

@@ -1,0 +1,118 @@
+/** Decisions on a draft: what the flags `--set`, `--accept`, `--leave`, `--reason` say, and what a person answers in a review. */
+import { DIMENSIONS } from '../fact/id.ts';
+import { UsageError } from './command.ts';
+import type { Draft, DraftNotTaken, DraftObservation } from './draft-file.ts';
+
+/** The flags of commands that decide, for parseArgs. */
+export const DECISIONS = {
+  set: { type: 'string', multiple: true },
+  accept: { type: 'string', multiple: true },
+  leave: { type: 'string', multiple: true },
+  reason: { type: 'string', multiple: true },
+} as const;
+
+export const DECISIONS_HELP = `Decisions (each may be given several times; N counts observations from 1, M those not taken):
+  --set N.FIELD=VALUE   sets a field of an observation: ${DIMENSIONS.join(', ')},
+                        value, unit, qualifier, printed, paragraph, attributedTo, note
+  --set FIELD=VALUE     sets a field of the page: publisher, agency, title, url, tier
+  --accept N|page       what is proposed for the observation, or for the page, is right
+  --leave N=REASON      the observation is none: lists it in notTaken
+  --reason M=REASON     why the figure M of notTaken is no observation`;
+
+type Given = { [K in keyof typeof DECISIONS]?: string[] | undefined };
+
+const TEXTS = [...DIMENSIONS, 'unit', 'qualifier', 'printed', 'attributedTo', 'note'];
+const NUMBERS = ['value', 'paragraph'];
+const PAGE = ['publisher', 'agency', 'title', 'url', 'tier'];
+
+/** Applies the flags to the draft; numbers are those before any of them. Raises a UsageError that names the flag. */
+export function applyDecisions(draft: Draft, { set = [], accept = [], leave = [], reason = [] }: Given): void {
+  const observations = [...draft.observations];
+  const others = [...draft.notTaken];
+  const pick = <T>(list: T[], number: string, flag: string): T => {
+    const found = list[Number(number) - 1];
+    if (!found) throw new UsageError(`--${flag}: there is no number "${number}", the numbers are 1 to ${list.length}.`);
+    return found;
+  };
+  for (const flag of set) {
+    const [, number, field = '', value = ''] = /^(?:(\d+)\.)?(\w+)=(.*)$/s.exec(flag) ?? [];
+    if (number) setField(pick(observations, number, 'set'), field, value);
+    else setPage(draft, field, value, flag);
+  }
+  for (const number of accept) acceptAll(number === 'page' ? draft : pick(observations, number, 'accept'));
+  for (const flag of leave) {
+    const [number, why] = numbered(flag, 'leave');
+    leaveOut(draft, pick(observations, number, 'leave'), why);
+  }
+  for (const flag of reason) {
+    const [number, why] = numbered(flag, 'reason');
+    giveReason(pick(others, number, 'reason'), why);
+  }
+}
+
+function numbered(flag: string, name: string): [number: string, text: string] {
+  const [, number, text] = /^(\d+)=(.+)$/s.exec(flag) ?? [];
+  if (!number || !text) throw new UsageError(`--${name} ${flag}: write a number, = and the reason.`);
+  return [number, text];
+}
+
+/** Sets a field of an observation; an empty value is null. What is a number in the schema must read as one. */
+export function setField(observation: DraftObservation, field: string, text: string): void {
+  if (!TEXTS.includes(field) && !NUMBERS.includes(field))
+    throw new UsageError(`An observation has no field "${field}" to set.`);
+  const value = text === '' ? null : NUMBERS.includes(field) ? Number(text) : text;
+  if (Number.isNaN(value)) throw new UsageError(`${field} is a number: "${text}" is none.`);
+  Object.assign(observation, { [field]: value });
+  // A number that is set needs no bounds of its own.
+  if (field === 'value' && value !== null) delete observation.bounds;
+  settle(observation, field);
+}
+
+function setPage(draft: Draft, field: string, value: string, flag: string): void {
+  if (!PAGE.includes(field)) throw new UsageError(`--set ${flag}: write N.FIELD=VALUE, or FIELD=VALUE of the page.`);
+  Object.assign(draft, { [field]: value || null });
+  settle(draft, field);
+}
+
+/** The field is decided. */
+export function settle(part: { decide?: Record<string, string> }, field: string): void {
+  if (!part.decide) return;
+  delete part.decide[field];
+  if (!Object.keys(part.decide).length) delete part.decide;
+}
+
+/** What is proposed stands; a field without a proposal stays open. */
+export function acceptAll(part: Draft | DraftObservation): void {
+  for (const field of Object.keys(part.decide ?? {})) {
+    if (part[field as keyof typeof part] !== null) settle(part, field);
+  }
+}
+
+export function leaveOut(draft: Draft, observation: DraftObservation, reason: string): void {
+  draft.observations = draft.observations.filter((other) => other !== observation);
+  draft.notTaken.push({ printed: observation.printed, paragraph: observation.paragraph, reason });
+}
+
+export function giveReason(figure: DraftNotTaken, reason: string): void {
+  figure.reason = reason;
+  settle(figure, 'reason');
+}
+
+/** Makes an observation of a figure that was not taken; its dimensions are open. */
+export function take(draft: Draft, figure: DraftNotTaken, start: Partial<DraftObservation>): DraftObservation {
+  const open = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, null]));
+  const observation = {
+    ...(open as Record<(typeof DIMENSIONS)[number], null>),
+    value: null,
+    unit: null,
+    qualifier: 'exact',
+    printed: figure.printed,
+    paragraph: figure.paragraph || null,
+    attributedTo: null,
+    ...start,
+    decide: Object.fromEntries([...DIMENSIONS, 'value', 'unit'].map((field) => [field, 'it was not proposed'])),
+  } as DraftObservation;
+  draft.notTaken = draft.notTaken.filter((other) => other !== figure);
+  draft.observations.push(observation);
+  return observation;
+}

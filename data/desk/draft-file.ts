@@ -1,0 +1,92 @@
+/** A release file that may still be a draft: as it is read and written while people decide. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Dimension } from '../fact/id.ts';
+import { DATA, dataFolder, pathOf } from '../record/folders.ts';
+import { RecordError, readRecord } from '../record/record.ts';
+import type { NotTaken, Observation, Release, TradeRecord } from '../record/schema.ts';
+import { InputError } from './input.ts';
+import { writeWhole } from './write.ts';
+
+/** By field, why a person must decide. */
+type Decide = { decide?: Record<string, string> };
+
+/** What is null is not known yet. */
+export type DraftObservation = Omit<Observation, Dimension | 'unit' | 'decide'> &
+  Record<Dimension | 'unit', string | null> &
+  Decide;
+export type DraftNotTaken = Omit<NotTaken, 'reason' | 'decide'> & { reason: string | null } & Decide;
+type PageField = 'publisher' | 'agency' | 'url';
+export type Draft = Omit<Release, 'observations' | 'notTaken' | 'decide' | PageField> &
+  Record<PageField, string | null> & {
+    observations: DraftObservation[];
+    notTaken: DraftNotTaken[];
+  } & Decide;
+
+const releases = new URL('releases/', dataFolder);
+
+/** The file of a release, given by its id, its file's name or a path. */
+export function releasePath(release: string): string {
+  if (release.includes('/') && existsSync(release)) return release;
+  const name = basename(release).replace(/\.json$/, '');
+  return pathOf(new URL(`${encodeURIComponent(name)}.json`, releases));
+}
+
+export function releaseId(path: string): string {
+  return basename(path).replace(/\.json$/, '');
+}
+
+/** Reads a release or a draft; raises an InputError where it is none. */
+export function readDraft(path: string): Draft {
+  const name = nameOf(path);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === 'ENOENT' ? 'there is no such release' : (code ?? String(error));
+    throw new InputError(`${name} can't be read: ${why}.`);
+  }
+  try {
+    const draft = JSON.parse(text) as Partial<Draft>;
+    if (Array.isArray(draft.observations)) return { notTaken: [], ...draft } as Draft;
+  } catch {}
+  throw new InputError(`${name} is no release file: npm run record:check says what is wrong in it.`);
+}
+
+/** As the formatter of the project writes it. */
+export function textOfDraft({ decide, notTaken, ...draft }: Draft): string {
+  const whole = { ...draft, ...(notTaken.length ? { notTaken } : {}), ...(decide ? { decide } : {}) };
+  const json = JSON.stringify(whole, null, 2);
+  return `${json.replace(/"bounds": \[\s*([^\s,]+),\s*([^\s\]]+)\s*\]/g, '"bounds": [$1, $2]')}\n`;
+}
+
+export function writeDraft(path: string, draft: Draft): void {
+  const isRecorded = path.startsWith(pathOf(releases));
+  writeWhole(path, textOfDraft(draft), isRecorded ? pathOf(dataFolder) : undefined);
+}
+
+/** How many decisions are open. */
+export function openDecisions(draft: Draft): number {
+  const all = [draft, ...draft.observations, ...draft.notTaken];
+  return all.reduce((sum, { decide = {} }) => sum + Object.keys(decide).length, 0);
+}
+
+/** The record without drafts, and without the release `except`. */
+export function readFinished(except?: string): TradeRecord {
+  const isLeftOut = (name: string) =>
+    name === `${except}.json` || /"decide"\s*:/.test(readFileSync(new URL(name, releases), 'utf8'));
+  try {
+    return readRecord(dataFolder, undefined, isLeftOut);
+  } catch (error) {
+    if (!(error instanceof RecordError)) throw error;
+    const [first] = error.problems;
+    throw new InputError(`The record has problems, mend them first (npm run record:check): ${first}`);
+  }
+}
+
+/** How messages name the file. */
+export function nameOf(path: string): string {
+  const folder = pathOf(releases);
+  return path.startsWith(folder) ? `${DATA}/releases${path.slice(folder.length)}` : path;
+}

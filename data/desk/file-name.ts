@@ -1,0 +1,48 @@
+/** The name of a new release's file: its day, its publisher and its subject, as the record has named them before. */
+import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
+import type { Draft } from './draft-file.ts';
+import { areaOfDraft } from './propose.ts';
+
+/** `2025-06-19-chinagate-xinjiang-trade`. */
+export function releaseName(draft: Draft, record: TradeRecord): string {
+  const { releases, vocabulary } = record;
+  const area = areaOfDraft(draft);
+  const label = area === null ? null : (vocabulary.areas[area]?.labels.en ?? area);
+  const subject = subjectIn(releases, area) ?? `${slug(label ?? 'page')}-trade`;
+  const publisher = publisherIn(record, draft) ?? (slug(draft.publisher ?? 'page') || 'page');
+  return `${draft.published}-${publisher}-${subject}`;
+}
+
+/** The longest end that two names of the record with this total trade share: `xinjiang-trade`. */
+function subjectIn(releases: RecordedRelease[], area: string | null): string | null {
+  const names = releases
+    .filter(({ observations }) => observations[0]?.area === area)
+    .map(({ id }) => id.slice('YYYY-MM-DD-'.length).split('-'));
+  const counts = new Map<string, number>();
+  for (const parts of names) {
+    for (let from = 1; from < parts.length - 1; from++) {
+      const end = parts.slice(from).join('-');
+      if (end.endsWith('-trade')) counts.set(end, (counts.get(end) ?? 0) + 1);
+    }
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
+  return best && best[1] > 1 ? best[0] : null;
+}
+
+/** What stands before the name of an area in the name of the publisher's last release in this language. */
+function publisherIn({ releases, vocabulary }: TradeRecord, { publisher, language }: Draft): string | null {
+  const last = releases.findLast((release) => release.publisher === publisher && release.language === language);
+  const parts = last?.id.slice('YYYY-MM-DD-'.length).split('-') ?? [];
+  const areas = new Set(Object.values(vocabulary.areas).map(({ labels }) => slug(labels.en ?? '').split('-')[0]));
+  const subject = parts.findIndex((part, i) => i > 0 && areas.has(part));
+  return subject > 0 ? parts.slice(0, subject).join('-') : null;
+}
+
+function slug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,0 +1,56 @@
+/** What the record has beside a number: the same key on other pages, the year before, earlier months of its year, the parent. */
+import type { Key } from '../fact/id.ts';
+import { DIMENSIONS, factId } from '../fact/id.ts';
+import { parsePeriod, sameWindow } from '../fact/period.ts';
+import type { Statement } from '../rules/statements.ts';
+import type { RecordView } from '../rules/view.ts';
+
+export interface Neighbour {
+  /** How it is related: `same`, `year before`, `year after`, `same year`, `parent`. */
+  relation: string;
+  period: string;
+  printed: string;
+  release: string;
+}
+
+/** Earlier and later runs of the same year at most. */
+const MOST = 4;
+
+/** `key` as far as it is known: without all dimensions there are none. */
+export function neighboursOf(view: RecordView, key: Record<keyof Key, string | null>, except?: string): Neighbour[] {
+  if (DIMENSIONS.some((dimension) => key[dimension] === null)) return [];
+  const full = key as Key;
+  const period = parsePeriod(full.period);
+  if (!period) return [];
+  const at = (change: Partial<Key>) => view.preferred(factId({ ...full, ...change }));
+  const same = at({});
+  const parent = view.parentOf(full.area);
+  const ofYear = view.ofYear({ series: factId(full).slice(0, -full.period.length - 1) } as Statement, period.year);
+  const others = ofYear.filter(({ period: other, place }) => other !== full.period && place.release.id !== except);
+  const found: [string, Statement | null][] = [
+    ...(same ? view.statements(same).map((each): [string, Statement] => ['same', each]) : []),
+    ['year before', at({ period: sameWindow(period, -1).id })],
+    ['year after', at({ period: sameWindow(period, 1).id })],
+    ...others.slice(-MOST).map((each): [string, Statement] => ['same year', each]),
+    ['parent', parent === null ? null : at({ area: parent })],
+  ];
+  return found.flatMap(([relation, statement]) => {
+    if (!statement || statement.place.release.id === except) return [];
+    const { place, period: of, printed } = statement;
+    return [{ relation, period: of, printed, release: place.release.id }];
+  });
+}
+
+/** One line each, in columns. */
+export function neighbourLines(neighbours: Neighbour[]): string[] {
+  const width = (field: 'relation' | 'period' | 'printed') =>
+    Math.max(...neighbours.map((neighbour) => neighbour[field].length));
+  return neighbours.map(({ relation, period, printed, release }) =>
+    [
+      relation.padEnd(width('relation')),
+      period.padEnd(width('period')),
+      printed.padEnd(width('printed')),
+      release,
+    ].join('  '),
+  );
+}

@@ -1,0 +1,34 @@
+/** Whether somebody is there to be asked, and questions to them. Everything is written to the error output. */
+import * as clack from '@clack/prompts';
+
+/** The editor ended a question with Ctrl-C. What was decided before is in the file. */
+export class Interrupted extends Error {
+  override name = 'Interrupted';
+}
+
+const output = process.stderr;
+
+/** Whether a person is at the terminal and did not forbid questions. */
+export function mayAsk({ 'no-input': noInput = false }: { 'no-input'?: boolean | undefined }): boolean {
+  return !noInput && !process.env.CI && process.stdin.isTTY === true && process.stderr.isTTY === true;
+}
+
+/** Who says it with `--no-input` learns which flag answers it. */
+export const say = (message: string, title?: string) => clack.note(message, title, { output });
+
+export async function choose<T extends string>(
+  message: string,
+  options: { value: T; label: string; hint?: string }[],
+): Promise<T> {
+  return answered(await clack.select({ message, options: options as never, maxItems: 12, output })) as T;
+}
+
+export async function ask(message: string, wrong: (text: string) => string | undefined, initial = ''): Promise<string> {
+  const validate = (text: string | undefined) => wrong(text?.trim() ?? '');
+  return answered<string>(await clack.text({ message, initialValue: initial, validate, output })).trim();
+}
+
+function answered<T>(answer: T | symbol): T {
+  if (clack.isCancel(answer)) throw new Interrupted('Stopped.');
+  return answer as T;
+}

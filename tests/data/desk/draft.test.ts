@@ -1,0 +1,185 @@
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DeskFolder, STORY, STORY_FLAGS, STORY_ID } from './desk.ts';
+
+let place: DeskFolder;
+beforeEach(() => {
+  place = new DeskFolder();
+});
+afterEach(() => place.remove());
+
+describe('desk draft', () => {
+  it('writes a release with an observation for each figure that states a fact, and lists the others', () => {
+    const { status, stdout, stderr } = place.desk(['draft', place.file('story.txt', STORY), ...STORY_FLAGS]);
+    expect(stdout).toBe(`${place.data}/releases/${STORY_ID}.json`);
+    expect(stderr).toContain('to decide. npm run desk -- review');
+    expect(status).toBe(1);
+    const today = new Date().toISOString().slice(0, 10);
+    const { observations, notTaken, ...page } = place.release(STORY_ID);
+    expect(page).toEqual({
+      publisher: 'Example Customs',
+      agency: 'Example Customs',
+      title: "Viet Nam's trade grows in first eight months",
+      url: 'https://customs.example/2025/september',
+      language: 'en',
+      tier: 'A',
+      published: '2025-09-10',
+      recorded: today,
+      retrieved: today,
+      decide: { published: 'it stands above the story' },
+    });
+    const facts = observations.map(
+      ({ indicator, measure, period, value, printed, paragraph }: Record<string, unknown>) =>
+        `${indicator}.${measure} ${period} ${value} "${printed}" ${paragraph}`,
+    );
+    expect(facts).toEqual([
+      'trade.growth 2025-01..2025-08 12.5 "12.5 percent" 1',
+      'trade.value 2025-01..2025-08 580400000000 "580.4 billion U.S. dollars" 1',
+      'exports.growth 2025-08 -3.2 "fell 3.2 percent" 2',
+      'exports.value 2025-08 40100000000 "40.1 billion U.S. dollars" 2',
+    ]);
+    expect(notTaken).toEqual([
+      { printed: '2 billion U.S. dollars', paragraph: 2, reason: null, decide: { reason: expect.any(String) } },
+    ]);
+  });
+
+  it('makes a file that record:check refuses until all is decided, and then accepts', () => {
+    const story = place.file('story.txt', STORY);
+    place.desk(['draft', story, ...STORY_FLAGS]);
+    const refused = place.run('data/check.ts', []);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(/notTaken\.0\.decide lists what nobody has decided/);
+    const reason = '1=an amount by which something changed';
+    const decided = place.desk(['review', STORY_ID, '--accept', 'page', '--reason', reason]);
+    expect(decided).toMatchObject({ status: 0, stderr: expect.stringContaining('all is decided') });
+    expect(place.desk(['audit', story, STORY_ID])).toMatchObject({ status: 0 });
+    const checked = place.run('data/check.ts', []);
+    expect(checked.stderr).toBe('');
+    expect(checked.status).toBe(0);
+  });
+
+  it('decides by flags: sets a field, leaves a figure out, gives a reason', () => {
+    const flags = ['--set', '3.partner=CN', '--set', 'publisher=Other', '--leave', '4=a test', '--reason', '1=another'];
+    const { status } = place.desk(['draft', '-', ...STORY_FLAGS, '--published', '2025-09-10', ...flags], {
+      input: STORY,
+    });
+    expect(status).toBe(0);
+    const { publisher, observations, notTaken } = place.release('2025-09-10-other-vietnam-trade');
+    expect(publisher).toBe('Other');
+    expect(observations).toHaveLength(3);
+    expect(observations[2].partner).toBe('CN');
+    expect(notTaken.map(({ reason }: { reason: string }) => reason)).toEqual(['another', 'a test']);
+  });
+
+  it('prints the release and writes nothing with --out -', () => {
+    const before = place.content();
+    const { stdout } = place.desk(['draft', '-', ...STORY_FLAGS, '--out', '-'], { input: STORY });
+    expect(JSON.parse(stdout).observations).toHaveLength(4);
+    expect(place.content()).toEqual(before);
+  });
+
+  it('takes what the markup of a page says of it', () => {
+    const html = `<!doctype html><html><head><link rel="canonical" href="https://news.example/a">
+<meta property="og:site_name" content="Example News"><meta property="article:published_time" content="2025-09-11T08:00:00Z"></head>
+<body><nav>Loans up 10 percent</nav><h1>Exports up</h1><p>Viet Nam's exports rose 5 percent in August.</p></body></html>`;
+    place.desk(['draft', place.file('page.html', html)]);
+    const page = place.release('2025-09-11-example-news-vietnam-trade');
+    expect(page).toMatchObject({ publisher: 'Example News', url: 'https://news.example/a', title: 'Exports up' });
+    expect(Object.keys(page.decide)).toEqual(['url', 'published', 'publisher', 'agency', 'tier']);
+  });
+
+  it('lists what the headline repeats, and what a text repeats, as not taken', () => {
+    const text =
+      "Viet Nam's exports up 5 percent in August\n\nViet Nam's exports rose 5 percent in August. Exports rose 5 percent in August, they said.";
+    place.desk(['draft', '-', ...STORY_FLAGS, '--published', '2025-09-10'], { input: text });
+    const { observations, notTaken } = place.release(STORY_ID);
+    expect(observations).toHaveLength(1);
+    expect(notTaken).toEqual([
+      { printed: '5 percent', paragraph: 0, reason: 'repeats paragraph 1' },
+      { printed: '5 percent', paragraph: 1, reason: 'repeats paragraph 1' },
+    ]);
+  });
+
+  it('leaves open which of two numbers of one fact is meant', () => {
+    const text = "Viet Nam's exports rose 5 percent in August. Viet Nam's exports rose 6 percent in August.";
+    place.desk(['draft', '-', ...STORY_FLAGS, '--published', '2025-09-10'], { input: text });
+    const { observations } = place.release(STORY_ID);
+    expect(observations[1].decide).toEqual({ measure: '5 percent in paragraph 1 has the same dimensions' });
+  });
+
+  it('asks for the day of a page that does not say it', () => {
+    const { status, stderr } = place.desk(['draft', '-'], { input: "Viet Nam's exports rose 5 percent in August." });
+    expect(status).toBe(2);
+    expect(stderr).toContain('give the day with --published');
+  });
+
+  it('refuses a page that the record has, and a file that exists', () => {
+    const before = place.content();
+    const { url } = place.release('2025-06-10-example-customs-vietnam-trade');
+    const known = place.desk(['draft', '-', '--url', url, '--published', '2025-06-10'], { input: STORY });
+    expect(known).toMatchObject({ status: 3, stderr: expect.stringMatching(/^The record has the page already: /) });
+    const name = ['--name', '2025-06-10-example-customs-vietnam-trade'];
+    const taken = place.desk(['draft', '-', ...STORY_FLAGS, ...name], { input: STORY });
+    expect(taken).toMatchObject({ status: 3, stderr: expect.stringContaining('exists already, with another address') });
+    expect(place.content()).toEqual(before);
+  });
+
+  it.each([
+    [['--published', 'June'], '--published June: is no date written YYYY-MM-DD.'],
+    [['--url', 'ftp://a.example'], '--url ftp://a.example: is no http address.'],
+    [['--tier', 'C'], '--tier C: is A or B.'],
+    [['--name', '../x'], '--name ../x: write YYYY-MM-DD-publisher-subject'],
+    [['--set', '99.area=VN'], '--set: there is no number "99", the numbers are 1 to 4.'],
+    [['--set', '1.colour=red'], 'An observation has no field "colour" to set.'],
+    [['--set', '1.value=much'], 'value is a number: "much" is none.'],
+    [['--leave', '1'], '--leave 1: write a number, = and the reason.'],
+  ])('says what is wrong with %j', (flags, message) => {
+    const before = place.content();
+    const { status, stderr } = place.desk(['draft', '-', ...STORY_FLAGS, ...flags], { input: STORY });
+    expect(stderr).toContain(message);
+    expect(status).toBe(2);
+    expect(place.content()).toEqual(before);
+  });
+
+  it('says that a story has no figures, and writes nothing', () => {
+    const before = place.content();
+    const run = place.desk(['draft', '-', '--published', '2025-09-10'], { input: 'Nothing is counted here.' });
+    expect(run).toMatchObject({ status: 1, stderr: 'The story has no figures (language en). Nothing was written.' });
+    expect(place.content()).toEqual(before);
+  });
+
+  it('names the first problem of a record that is broken', () => {
+    writeFileSync(join(place.data, 'dataset.json'), '{');
+    const run = place.desk(['draft', '-', ...STORY_FLAGS], { input: STORY });
+    expect(run).toMatchObject({ status: 3, stderr: expect.stringMatching(/^The record has problems.*dataset\.json/) });
+  });
+
+  it('says that a folder can not be written to', ({ skip }) => {
+    skip(process.getuid?.() === 0, 'the superuser may write everywhere');
+    chmodSync(join(place.data, 'releases'), 0o500);
+    const run = place.desk(['draft', '-', ...STORY_FLAGS], { input: STORY });
+    chmodSync(join(place.data, 'releases'), 0o700);
+    expect(run).toMatchObject({
+      status: 4,
+      stderr: expect.stringMatching(/may not be written to\. Nothing was changed\.$/),
+    });
+  });
+
+  it('says that the folder of --out is not there', () => {
+    const run = place.desk(['draft', '-', ...STORY_FLAGS, '--out', join(place.folder, 'none', 'x.json')], {
+      input: STORY,
+    });
+    expect(run).toMatchObject({
+      status: 4,
+      stderr: expect.stringMatching(/its folder is not there\. Nothing was changed\.$/),
+    });
+  });
+
+  it('reads the record beside a draft that is still open', () => {
+    place.desk(['draft', '-', ...STORY_FLAGS], { input: STORY });
+    const other = ['--url', 'https://customs.example/other', '--name', '2025-09-10-example-customs-other'];
+    expect(place.desk(['draft', '-', ...other], { input: STORY }).status).toBe(1);
+    rmSync(join(place.data, 'releases', '2025-09-10-example-customs-other.json'));
+  });
+});
