@@ -38,3 +38,8 @@ export function escapeMarkdown(text: string): string {
 export function escapeMarkdownUrl(url: string): string {
   return escapePlain(url).replace(/[\s<>\\]/g, (sign) => encodeURIComponent(sign));
 }
+
+/** A copy whose every text is plain and on one line: for templates, which escape what is left. */
+export function plainTexts<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_, text) => (typeof text === 'string' ? escapePlain(text) : text)) as T;
+}

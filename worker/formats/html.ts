@@ -5,12 +5,14 @@ import { html, raw } from 'hono/html';
 import type { CompactCard, FullCard, Words } from '../../data/contract/card.ts';
 import { amount, day, gap } from '../../data/fact/format.ts';
 import { fill, writer } from '../../widget/view/writer.ts';
+import { plainTexts } from './escape.ts';
 import { figuresAddress } from './figures.ts';
 import type { Theme } from './static-view.ts';
 import { STATIC_STYLES, staticView } from './static-view.ts';
 
 /** `origin` is the deployment's public address, to which links lead. */
-export async function cardHtml(card: CompactCard | FullCard, origin: string, theme?: Theme): Promise<string> {
+export async function cardHtml(shown: CompactCard | FullCard, origin: string, theme?: Theme): Promise<string> {
+  const card = plainTexts(shown);
   const title = `${card.area.label} · ${card.indicator.label}, ${card.period.label}`;
   const view = await staticView(card, origin, theme);
   return String(
@@ -39,7 +41,8 @@ const STRUCK = ['withdrawn', 'superseded'];
  * What a compact card says, with tags that WordPress keeps for authors and newsletters show: `figure figcaption p a strong small del`,
  * and with the attributes `lang dir href` alone.
  */
-export async function cardFragment(card: CompactCard, phrases: Words, origin: string): Promise<string> {
+export async function cardFragment(shown: CompactCard, phrases: Words, origin: string): Promise<string> {
+  const card = plainTexts(shown);
   const options = { tag: card.lang, api: origin, level: '' };
   const { words, title, locale, mark, standing, text, change } = writer(html, card, options);
   const { period, headline, growth, parent, newer, source, trend, pin, lang } = card;

@@ -7,6 +7,8 @@ export type CardAddress = {
   /** Left out for the first language of the data set. */
   lang?: string | undefined;
   theme?: string | undefined;
+  /** Of the page that an iframe shows. */
+  view?: string | undefined;
 };
 
 /** The card as a file: `/v1/cards/{area}.svg?period=…`. `.html` has its `fragment` as well. */

@@ -1,0 +1,63 @@
+/** Snippets without a script: what is pasted into each place, and that no text of the record breaks out of it. */
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import type { CompactCard } from '../../../data/contract/card.ts';
+import { staticSnippets } from '../../../worker/pages/snippets.ts';
+import { openCatalogue } from '../../../worker/select/catalogue.ts';
+import { NASTY } from '../../support/nasty.ts';
+import { ask, askJson } from '../ask.ts';
+
+const ORIGIN = 'https://trade-facts.example';
+const QUERY = 'period=2025-01..2025-05&asOf=2026-03-31';
+const card = await askJson<CompactCard>(`/v1/cards/CN-XJ?${QUERY}`);
+const { words } = await openCatalogue(env.ASSETS).texts('en');
+const chosen = { period: '2025-01..2025-05', asOf: '2026-03-31', theme: 'dark' } as const;
+const texts = await staticSnippets(card, words, ORIGIN, chosen);
+const SENTENCE =
+  'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier. Xinhua, June 19, 2025';
+const PAGE = `${ORIGIN}/facts/${card.headline.id}?lang=en`;
+
+describe('the snippet', () => {
+  it('of an iframe is one bare element', () => {
+    expect(texts.frame).toBe(
+      `<iframe src="${ORIGIN}/embed/CN-XJ?period=2025-01..2025-05&amp;asOf=2026-03-31&amp;lang=en&amp;theme=dark" width="100%" height="144" frameborder="0" title="${SENTENCE}"></iframe>`,
+    );
+  });
+
+  it('of an iframe of the full view says so and is higher', async () => {
+    const { frame } = await staticSnippets(card, words, ORIGIN, { view: 'full' });
+    expect(frame).toContain('/embed/CN-XJ?lang=en&amp;view=full" width="100%" height="900"');
+  });
+
+  it('of a picture is a link around it, in HTML and in Markdown', () => {
+    const picture = `${ORIGIN}/v1/cards/CN-XJ.svg?period=2025-01..2025-05&asOf=2026-03-31&lang=en&theme=dark`;
+    expect(texts.image).toBe(
+      `<a href="${PAGE}"><img src="${picture.replaceAll('&', '&amp;')}" alt="${SENTENCE}" width="480" height="252" style="max-width:100%;height:auto"></a>`,
+    );
+    expect(texts.markdown).toBe(`[![${SENTENCE}](<${picture}>)](<${PAGE}>)`);
+  });
+
+  it('of HTML and of text is what the API serves', async () => {
+    expect(`${texts.html}\n`).toBe(await (await ask(`/v1/cards/CN-XJ.html?fragment=1&${QUERY}`)).text());
+    expect(`${texts.text}\n`).toBe(await (await ask(`/v1/cards/CN-XJ.txt?${QUERY}`)).text());
+  });
+
+  it('leads to addresses that answer', async () => {
+    const picture = /src="([^"]*)"/.exec(texts.image)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    for (const address of [picture, PAGE]) expect((await ask(address.replace(ORIGIN, ''))).status, address).toBe(200);
+  });
+});
+
+describe.each(Object.entries(NASTY))('with %s in a label', (_, nasty) => {
+  it('has no tag and no line that it would not have', async () => {
+    const shown = { ...card, area: { ...card.area, label: nasty }, source: { ...card.source, agency: nasty } };
+    const hostile = await staticSnippets(shown, words, ORIGIN, chosen);
+    const shape = (text: string) => text.match(/<\/?\w+|\n/g);
+    const brackets = (text: string) => text.match(/(?<!\\)[[\]<>`*]/g);
+    expect(shape(hostile.frame)).toEqual(shape(texts.frame));
+    expect(shape(hostile.image)).toEqual(shape(texts.image));
+    expect(shape(hostile.html)).toEqual(shape(texts.html));
+    expect(brackets(hostile.markdown.replaceAll('![', '['))).toEqual(brackets(texts.markdown.replaceAll('![', '[')));
+    expect(hostile.text.split('\n').length).toBe(texts.text.split('\n').length);
+  });
+});

@@ -1,0 +1,50 @@
+/**
+ * Snippets for places that refuse scripts: an iframe, a picture as HTML and as Markdown, static HTML and plain text, each of the card that
+ * is given. `snippet.ts` has those with the script.
+ */
+import type { CompactCard, Words } from '../../data/contract/card.ts';
+import { sentence, sentenceText } from '../../data/fact/sentence.ts';
+import { escapeHtml, escapeMarkdown, escapeMarkdownUrl } from '../formats/escape.ts';
+import { figuresAddress } from '../formats/figures.ts';
+import { FRAME } from '../formats/frame.ts';
+import { cardFragment } from '../formats/html.ts';
+import { HEIGHT, WIDTH } from '../formats/svg-canvas.ts';
+import { cardText } from '../formats/text.ts';
+import type { CardAddress } from './addresses.ts';
+import { cardFile, embedAddress } from './addresses.ts';
+import type { SnippetOptions } from './snippet.ts';
+
+/** By the place where the snippet is pasted. */
+export interface StaticSnippets {
+  /** A bare iframe. */
+  frame: string;
+  /** A linked picture as HTML, whose `alt` is the sentence. */
+  image: string;
+  /** A linked picture as Markdown, for a README. */
+  markdown: string;
+  /** A figure of tags that a strict CMS keeps. */
+  html: string;
+  /** The cited sentence. */
+  text: string;
+}
+
+/** `phrases` are all words of the card's language; `origin` is the deployment's public address. `card` is what the options ask for. */
+export async function staticSnippets(
+  card: CompactCard,
+  phrases: Words,
+  origin: string,
+  { period, asOf, theme, view = 'compact' }: Pick<SnippetOptions, 'period' | 'asOf' | 'theme' | 'view'> = {},
+): Promise<StaticSnippets> {
+  const address: CardAddress = { area: card.area.id, period, asOf, lang: card.lang, theme };
+  const told = sentenceText(sentence(card, phrases));
+  const picture = `${origin}${cardFile('svg', address)}`;
+  const page = `${origin}${figuresAddress(card)}`;
+  const frame = `${origin}${embedAddress({ ...address, view: view === 'full' ? view : undefined })}`;
+  return {
+    frame: `<iframe src="${escapeHtml(frame)}" width="100%" height="${FRAME[view].height}" frameborder="0" title="${escapeHtml(told)}"></iframe>`,
+    image: `<a href="${escapeHtml(page)}"><img src="${escapeHtml(picture)}" alt="${escapeHtml(told)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a>`,
+    markdown: `[![${escapeMarkdown(told)}](<${escapeMarkdownUrl(picture)}>)](<${escapeMarkdownUrl(page)}>)`,
+    html: (await cardFragment(card, phrases, origin)).trim(),
+    text: cardText(card, phrases, origin).trim(),
+  };
+}
