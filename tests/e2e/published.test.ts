@@ -74,15 +74,6 @@ it('lists the files of a frozen version with their hashes', () => {
   for (const hash of Object.values(manifest.files)) expect(hash).toMatch(/^sha384-[\w+/]{64}$/);
 });
 
-it('is not deployed before its version is frozen', async () => {
-  const { code, stderr } = await run('worker/deploy.ts');
-
-  expect([code, stderr]).toEqual([
-    1,
-    `Version ${version} of the widget is not frozen. Run "npm run freeze" and commit the files that it writes to widget/published/.\n`,
-  ]);
-});
-
 it('builds a frozen version again as long as its bytes are the same, and serves it for good', async () => {
   const frozen = await run('widget/build/freeze.ts');
   expect([frozen.code, frozen.stderr]).toEqual([0, '']);
@@ -96,8 +87,6 @@ it('builds a frozen version again as long as its bytes are the same, and serves 
   const headers = readFileSync(new URL('assets/_headers', out), 'utf8');
   expect(headers).toContain(`/w/${version}/*\n  Cache-Control: public, max-age=31536000, immutable`);
   expect(headers).not.toContain('no-cache');
-  // Of the two reasons not to deploy only the placeholder of the address is left.
-  expect((await run('worker/deploy.ts')).stderr).toMatch(/^wrangler.toml, \[vars\]: PUBLIC_ORIGIN/);
 });
 
 it('stops the build where the bytes of a frozen version would change, and says to raise the version', async () => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import type { Table } from './table.ts';
 import { answer } from './table.ts';
 
@@ -22,7 +23,9 @@ export async function serve(table: Table): Promise<Site> {
     const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host}`);
     requests.push(url.pathname + url.search);
     const headers = Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]);
-    const response = await answer(table, new Request(url, { method: incoming.method ?? 'GET', headers }));
+    const { method = 'GET' } = incoming;
+    const body = ['GET', 'HEAD'].includes(method) ? null : await buffer(incoming);
+    const response = await answer(table, new Request(url, { method, headers, body }));
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     outgoing.end(Buffer.from(await response.arrayBuffer()));
   });
