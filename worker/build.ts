@@ -32,7 +32,7 @@ for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css', 'LICENSE', 'NOTICE
   copyFileSync(fileURLToPath(import.meta.resolve(`swagger-ui-dist/${file}`)), new URL(file, out));
 }
 copyFileSync(new URL('pages/docs-viewer.js', import.meta.url), new URL('start.js', out));
-for (const file of ['site.css', 'site.js', 'icon.svg']) {
+for (const file of ['site.css', 'site.js', 'maker.js', 'icon.svg']) {
   copyFileSync(new URL(`pages/${file}`, import.meta.url), new URL(`w/v1/${file}`, assets));
 }
 writeFileSync(new URL('_headers', assets), headers(version, frozenVersions(publishedFolder)));

@@ -89,9 +89,9 @@ export function readQuery<P extends Parameters>(query: string, parameters: P, se
   return values as Values<P>;
 }
 
-/** The query without the parameters that are not known: pages ignore what trackers add to links. */
+/** The query without what pages ignore: parameters that are not known, which trackers add to links, and empty fields of forms. */
 export function onlyKnown(query: string, parameters: Parameters): string {
-  const known = [...new URLSearchParams(query)].filter(([name]) => Object.hasOwn(parameters, name));
+  const known = [...new URLSearchParams(query)].filter(([name, text]) => Object.hasOwn(parameters, name) && text);
   return new URLSearchParams(known).toString();
 }
 

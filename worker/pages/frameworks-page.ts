@@ -28,18 +28,18 @@ export async function frameworksPage({ catalogue, index, origin }: Question<unkn
 <nav class="contents" aria-label="Frameworks">${all.map(({ id, name }) => html`<a href="#${id}">${name}</a> `)}</nav>
 <section aria-labelledby="html"><h2 id="html">HTML</h2>
 <p>Eleventy, Turbo, htmx, Alpine, templates of a server: where the HTML is sent as it is written, this is all.</p>
-${copyable('snippet-html', 'HTML', snippet(card, words, origin), page)}
+${copyable('snippet-html', 'HTML', snippet(card, words, origin), page, origin)}
 <p class="fine">The sentence inside is what readers see before, without and after JavaScript. The <a href="/">start page</a> writes it for every area, period and language. <code>min-height</code> keeps the place of the card, so nothing moves when it comes.</p></section>
-${all.map((framework) => section(framework, page))}
+${all.map((framework) => section(framework, page, origin))}
 <section aria-labelledby="elements"><h2 id="elements">Attributes, events, parts</h2>
 <p>All attributes, properties, events, parts and custom properties of the elements are described in <a href="/w/v1/custom-elements.json">custom-elements.json</a>, which editors and documentation tools read. Attributes work the same before and after the element is upgraded, and so do properties.</p></section>`,
   };
 }
 
-function section({ id, name, files, notes }: Framework, page: PageWords): Markup {
+function section({ id, name, files, notes }: Framework, page: PageWords, origin: string): Markup {
   const blocks = files.map(
     (file, i) =>
-      html`<p class="file"><code>${file.name}</code></p>${copyable(`${id}-${i}`, `${name}, ${file.name}`, file.text, page)}`,
+      html`<p class="file"><code>${file.name}</code></p>${copyable(`${id}-${i}`, `${name}, ${file.name}`, file.text, page, origin)}`,
   );
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${name}</h2>${blocks}<ul>${notes.map((note) => html`<li>${withCode(note)}</li>`)}</ul></section>`;
 }

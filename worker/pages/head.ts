@@ -23,7 +23,7 @@ ${listed ? html`<link rel="canonical" href="${address}">${alternates(page, origi
 <link rel="alternate" type="application/feed+json" href="/feed.json">
 <link rel="alternate" type="application/atom+xml" href="/feed.xml">
 <link rel="icon" href="/w/v1/icon.svg" type="image/svg+xml">
-${assets}${structured ? html`\n${structuredData(structured)}` : ''}`;
+${assets}${page.script ? html`\n<script type="module" src="/w/v1/${page.script}"></script>` : ''}${structured ? html`\n${structuredData(structured)}` : ''}`;
 }
 
 /** The page in the languages of the data set; the first is what is shown where none is asked for. */

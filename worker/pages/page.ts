@@ -9,11 +9,15 @@ export interface Page {
   /** One or two sentences, for search engines and previews of links. */
   description: string;
   main: Markup;
+  /** Its canonical address, where that is not simply the one of its question. */
+  address?: string;
   /** The language and direction of the page, where it is not English prose. */
   lang?: string;
   dir?: string;
   /** Replaces scripts and styles of the site. */
   assets?: Markup;
+  /** The name of a script of its own beside those of the site. */
+  script?: string;
   /** Whether search engines may list the page. */
   listed?: boolean;
   /** The path of a picture of 1200 × 630 pixels. */

@@ -11,12 +11,12 @@ import type { PagePath } from './paths.ts';
 import { PROBLEM_PATH, problemPage, problemsPage } from './problems.ts';
 import type { PageRoute } from './serve.ts';
 import { servePage } from './serve.ts';
-import { startPage } from './start.ts';
+import { START, startPage } from './start.ts';
 
 export { errorResponse } from './serve.ts';
 
 const PAGES = {
-  '/': { handler: startPage },
+  '/': { parameters: START, handler: startPage },
   '/areas': { parameters: AREAS_PAGE, handler: areasPage },
   '/areas/{area}': { pathValues: AREA_PAGE_PATH, parameters: AREA_PAGE, handler: areaPage },
   '/facts/{id}': { pathValues: FACT_PAGE_PATH, parameters: FACT_PAGE, handler: factPage },

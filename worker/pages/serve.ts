@@ -13,8 +13,10 @@ import { respond } from '../http/protocol.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { errorPage } from './error-page.ts';
+import { languagesOf } from './languages.ts';
 import { PAGE_HEADERS, renderPage } from './layout.ts';
-import type { Frame, Page, PageLanguage } from './page.ts';
+import type { Frame, Page } from './page.ts';
+import { ProblemPage } from './problem-page.ts';
 import { pageWords } from './words.ts';
 
 export interface PageRoute<Q = Record<string, unknown>> {
@@ -35,7 +37,7 @@ export async function servePage(c: Context<App>, path: string, page: PageRoute):
   );
   const { index, catalogue, origin } = question;
   const address = question.address({});
-  const languages = 'lang' in parameters ? { languages: languagesOf(question) } : {};
+  const languages = 'lang' in parameters ? { languages: languagesOf(index, (lang) => question.address({ lang })) } : {};
   return respond(c, {
     build: index.build,
     question: address,
@@ -45,7 +47,7 @@ export async function servePage(c: Context<App>, path: string, page: PageRoute):
       return async () => {
         const content = typeof found === 'function' ? await found() : found;
         const frame = await frameOf(catalogue, index, content.lang);
-        const body = await renderPage({ ...languages, ...content }, address, {
+        const body = await renderPage({ ...languages, ...content }, content.address ?? address, {
           name: index.dataset.title,
           origin,
           frame,
@@ -61,25 +63,11 @@ export async function errorResponse(c: Context<App>, problem: Problem): Promise<
   const { status, details } = problem;
   const catalogue = openCatalogue(c.env.ASSETS);
   const index = await catalogue.index().catch(() => null);
-  const frame = index ? await frameOf(catalogue, index).catch(() => undefined) : undefined;
+  const page = problem instanceof ProblemPage ? problem.page : errorPage(problem);
+  const frame = index ? await frameOf(catalogue, index, page.lang).catch(() => undefined) : undefined;
   const site = { name: index?.dataset.title ?? 'Facts', origin: c.env.PUBLIC_ORIGIN, frame };
-  const body = await renderPage(errorPage(problem), c.req.path, site);
+  const body = await renderPage(page, c.req.path, site);
   return new Response(body, { status, headers: { ...PAGE_HEADERS, ...problemHeaders(status, details) } });
-}
-
-/** Where the same question is answered in the other languages. */
-function languagesOf({ index, address }: Question<Record<string, unknown>>): PageLanguage[] {
-  return index.languages.map(({ code, name }) => ({
-    code,
-    name: ownName(code) ?? name,
-    address: address({ lang: code }),
-  }));
-}
-
-/** What speakers of the language call it, where `Intl` knows. */
-function ownName(code: string): string | undefined {
-  const name = new Intl.DisplayNames([code], { type: 'language', fallback: 'none' }).of(code);
-  return name && name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }
 
 /** Banner and foot in a language of the data set: English prose has its own where English is one, else the first. */

@@ -1,6 +1,14 @@
-// The pages' only script of their own: buttons that copy a text, shown because there is a script to serve them, and fields that
-// filter a list while one types.
-for (const button of document.querySelectorAll('[data-copy]')) {
+// What pages do by themselves: buttons that copy a text, shown because there is a script to serve them, fields that filter a list while
+// one types, and snippets that name the address at which the page is seen.
+
+/** @param {ParentNode} part - A part of the page that is new. */
+export function enliven(part) {
+  for (const button of part.querySelectorAll('[data-copy]')) offerCopy(button);
+  nameThisAddress(part);
+}
+
+/** @param {HTMLButtonElement} button */
+function offerCopy(button) {
   const label = button.firstChild;
   const text = label.textContent;
   button.hidden = false;
@@ -20,6 +28,18 @@ for (const button of document.querySelectorAll('[data-copy]')) {
   });
 }
 
+/**
+ * Snippets come with the public address of the deployment. Where the page is seen at another one, they name that.
+ *
+ * @param {ParentNode} part
+ */
+export function nameThisAddress(part) {
+  for (const code of part.querySelectorAll('[data-here]')) {
+    // Behind an address comes a path: another host may begin alike.
+    code.textContent = code.textContent.replaceAll(`${code.dataset.here}/`, `${location.origin}/`);
+  }
+}
+
 for (const field of document.querySelectorAll('[data-filter]')) {
   const items = document.querySelectorAll(field.dataset.filter);
   const none = document.querySelector('[data-none]');
@@ -32,3 +52,5 @@ for (const field of document.querySelectorAll('[data-filter]')) {
     none.hidden = [...items].some((item) => !item.hidden);
   });
 }
+
+enliven(document);

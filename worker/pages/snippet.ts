@@ -6,6 +6,7 @@ import type { CompactCard, Words } from '../../data/contract/card.ts';
 import type { Sentence } from '../../data/fact/sentence.ts';
 import { sentence } from '../../data/fact/sentence.ts';
 import { addressOf } from '../../widget/question.ts';
+import { escapeHtml } from '../formats/escape.ts';
 
 /** `html` for any page; `static` is the sentence alone, without a script. */
 export const SNIPPETS = ['html', 'jsx', 'mdx', 'markdown', 'vue', 'static'] as const;
@@ -78,7 +79,7 @@ export function snippetParts(
   options: CardOptions,
   syntax: Syntax,
 ): SnippetParts {
-  const address = escapeText(preloadAddress(card, origin, options));
+  const address = escapeHtml(preloadAddress(card, origin, options));
   const source = `${origin}/w/v1/trade-card.js`;
   const isJsx = syntax === 'jsx';
   const style = isJsx
@@ -88,17 +89,17 @@ export function snippetParts(
     preload: `<link rel="preload" as="fetch" ${isJsx ? 'crossOrigin="anonymous"' : 'crossorigin'} href="${address}"${isJsx ? ' />' : '>'}`,
     script: `<script type="module" async src="${source}"${isJsx ? ' />' : '></script>'}`,
     start: `<trade-card${attributes(attributesOf(card, options))}${style}`,
-    content: markup(sentence(card, phrases), syntax === 'html' ? escapeText : escapeTemplate),
+    content: markup(sentence(card, phrases), syntax === 'html' ? escapeHtml : escapeTemplate),
   };
 }
 
 /** The sentence with its source as a link: what is read before, without and after JavaScript. */
 export function sentenceHtml(told: Sentence): string {
-  return markup(told, escapeText);
+  return markup(told, escapeHtml);
 }
 
 function markup({ text, space, source, url }: Sentence, write: (text: string) => string): string {
-  return `${write(text)}${space}<a href="${escapeText(url)}">${write(source)}</a>`;
+  return `${write(text)}${space}<a href="${escapeHtml(url)}">${write(source)}</a>`;
 }
 
 function attributesOf(
@@ -132,15 +133,11 @@ function preloadAddress(
 
 function attributes(values: Record<string, string | undefined>): string {
   return Object.entries(values)
-    .map(([name, value]) => (value ? ` ${name}="${escapeText(value)}"` : ''))
+    .map(([name, value]) => (value ? ` ${name}="${escapeHtml(value)}"` : ''))
     .join('');
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 /** Signs that begin code in templates are written by their numbers. */
 function escapeTemplate(text: string): string {
-  return escapeText(text).replace(/[{}@]/g, (sign) => `&#${sign.codePointAt(0)};`);
+  return escapeHtml(text).replace(/[{}@]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }

@@ -71,7 +71,6 @@ const PAGE_WORDS = [
   'modeFixed',
   'modePinned',
   'dayWord',
-  'languageWord',
   'themeWord',
   'themeHost',
   'themeLight',
@@ -102,6 +101,13 @@ const PAGE_WORDS = [
   'apiDocs',
   'recordNote',
   'factSentence',
+  'nearestWord',
+  'noAreaCard',
+  'dayRange',
+  'cardLanguage',
+  'variantWord',
+  'preloadWord',
+  'frameworksPage',
 ] as const;
 
 export type PageWords = Record<(typeof PAGE_WORDS)[number], string>;

@@ -1,29 +1,242 @@
+/** The start page: the maker as the server writes it, which is all that a reader without JavaScript has. */
 import { env } from 'cloudflare:workers';
-import { expect, it } from 'vitest';
-import type { FullCard } from '../../../data/contract/card.ts';
+import { describe, expect, it } from 'vitest';
+import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { amount } from '../../../data/fact/format.ts';
 import { ask, askJson } from '../ask.ts';
 import { plainText } from '../plain-text.ts';
 
-const markup = await (await ask('/')).text();
-const card = await askJson<FullCard>('/v1/cards/CN-XJ?view=full');
-/** The shadow tree that a browser opens before any script runs. */
-const shadow = /<trade-card [^>]*><template shadowrootmode="open">(.*?)<\/template>/s.exec(markup)?.[1] ?? '';
-const snippet = plainText(/<code id="snippet">(.*?)<\/code>/s.exec(markup)?.[1] ?? '');
+const ORIGIN = 'https://trade-facts.example';
+const markup = await open('/');
+const card = await askJson<CompactCard>('/v1/cards/CN-XJ?lang=en');
+const FIXED = 'area=CN-XJ&period=2025-01..2025-05';
+const PINNED = `${FIXED}&as-of=2025-07-01`;
 
-it('holds the newest card in declarative shadow DOM', () => {
-  const [digits, scale] = amount(card.headline, { tag: 'en' });
-  expect(shadow).toContain(`aria-label="Xinjiang · Foreign trade, ${card.period.label}"`);
-  expect(shadow).toContain(`<span class="digits">${digits}</span> <span class="scale">${scale} yuan</span>`);
-  expect(shadow).toContain(`href="/facts/${card.headline.id}?lang=en"`);
-  expect(shadow).toContain(`href="${card.source.url}"`);
+async function open(path: string, status = 200): Promise<string> {
+  const response = await ask(path);
+  expect([path, response.status, response.headers.get('Content-Type')]).toEqual([
+    path,
+    status,
+    'text/html; charset=utf-8',
+  ]);
+  return response.text();
+}
+
+/** The shadow tree that a browser opens before any script runs. */
+function shadowOf(page: string): string {
+  return /<trade-card [^>]*><template shadowrootmode="open">(.*?)<\/template>/s.exec(page)?.[1] ?? '';
+}
+
+function snippetOf(page: string, id = 'snippet'): string {
+  return plainText(new RegExp(`<pre[^>]*><code id="${id}"[^>]*>(.*?)</code></pre>`, 's').exec(page)?.[1] ?? '');
+}
+
+/** What is chosen in the form: the values of its fields. */
+function chosenIn(page: string): Record<string, string | undefined> {
+  const select = (name: string) =>
+    new RegExp(`<select name="${name}"[^>]*>.*?<option value="([^"]*)" selected>`, 's').exec(page)?.[1];
+  return {
+    area: select('area'),
+    mode: /name="mode" value="(\w+)" checked/.exec(page)?.[1],
+    period: select('period'),
+    'as-of': /name="as-of" value="([^"]*)"/.exec(page)?.[1],
+    'card-lang': select('card-lang'),
+    theme: select('theme'),
+    view: select('view'),
+  };
+}
+
+function canonicalOf(page: string): string | undefined {
+  return plainText(/<link rel="canonical" href="([^"]*)">/.exec(page)?.[1] ?? '') || undefined;
+}
+
+describe('the card', () => {
+  it('is the newest, compact, in declarative shadow DOM', () => {
+    const [digits, scale] = amount(card.headline, { tag: 'en' });
+    expect(shadowOf(markup)).toContain(`aria-label="Xinjiang · Foreign trade, ${card.period.label}"`);
+    expect(shadowOf(markup)).toContain(
+      `<span class="digits">${digits}</span> <span class="scale">${scale} yuan</span>`,
+    );
+    expect(shadowOf(markup)).toContain('class="card compact"');
+  });
+
+  it.each([
+    ['', '<trade-card area="CN-XJ" lang="en" dir="ltr" heading-level="2">'],
+    [FIXED, '<trade-card area="CN-XJ" period="2025-01..2025-05" lang="en" dir="ltr" heading-level="2">'],
+    [
+      `${PINNED}&theme=dark&card-lang=ar`,
+      '<trade-card area="CN-XJ" period="2025-01..2025-05" as-of="2025-07-01" theme="dark" lang="ar" dir="rtl" heading-level="2">',
+    ],
+    ['area=CN&view=full&lang=zh', '<trade-card area="CN" view="full" lang="zh" dir="ltr" heading-level="2">'],
+  ])('is the one that is chosen: %s', async (query, element) => {
+    expect(await open(`/?${query}`)).toContain(element);
+  });
+
+  it('shows the same numbers as the API', async () => {
+    const full = await askJson<FullCard>('/v1/cards/CN-XJ?view=full');
+    const shadow = shadowOf(await open('/?area=CN-XJ&view=full'));
+    const facts = JSON.stringify(full).match(/"id":"CN[^"]*\.[^"]*"/g) ?? [];
+    const pages = [...new Set(shadow.match(/(?<=")\/facts\/[^"]*/g))];
+    expect(pages.length).toBe(new Set(facts).size);
+    for (const path of pages) expect((await ask(path)).status, path).toBe(200);
+  });
 });
 
-it('links every number of the card to its page', async () => {
-  const facts = JSON.stringify(card).match(/"id":"CN[^"]*\.[^"]*"/g) ?? [];
-  const pages = [...new Set(shadow.match(/(?<=")\/facts\/[^"]*/g))];
-  expect(pages.length).toBe(new Set(facts).size);
-  for (const path of pages) expect((await ask(path)).status, path).toBe(200);
+describe('the form', () => {
+  it.each([
+    ['', 'live', undefined],
+    [FIXED, 'fixed', '2025-01..2025-05'],
+    [PINNED, 'pinned', '2025-01..2025-05'],
+    ['area=CN-XJ&as-of=2025-07-01', 'pinned', '2025-01..2025-05'],
+    ['mode=fixed', 'fixed', card.period.id],
+    [`mode=live&${PINNED}`, 'live', undefined],
+    [`mode=fixed&${PINNED}`, 'fixed', '2025-01..2025-05'],
+  ])('of %s is %s', async (query, mode, period) => {
+    const page = await open(`/?${query}`);
+    expect(chosenIn(page)).toMatchObject({ area: 'CN-XJ', mode, ...(period ? { period } : {}) });
+    const element = /<trade-card [^>]*>/.exec(page)?.[0];
+    expect(element?.includes(' period=')).toBe(mode !== 'live');
+    expect(element?.includes(' as-of=')).toBe(mode === 'pinned');
+  });
+
+  it('sends fields that are empty or of another mode, which change nothing', async () => {
+    const sent = '/?area=CN-XJ&mode=live&period=2019-01..2019-05&as-of=2026-03-10&view=&theme=&card-lang=&variant=html';
+    expect(await open(sent)).toBe(markup);
+    expect(await open('/?utm_source=x&fbclid=y&area=')).toBe(markup);
+  });
+
+  it('is answered under one address for one choice', async () => {
+    const sent = `/?mode=pinned&${PINNED}&theme=dark&view=&card-lang=ar&lang=zh`;
+    const address = `${ORIGIN}/?area=CN-XJ&as-of=2025-07-01&card-lang=ar&lang=zh&period=2025-01..2025-05&theme=dark`;
+    expect(canonicalOf(await open(sent))).toBe(address);
+    expect(canonicalOf(markup)).toBe(`${ORIGIN}/`);
+    expect(canonicalOf(await open('/?area=CN-XJ'))).toBe(`${ORIGIN}/`);
+  });
+
+  it('keeps the choice in every language, and the language of the card', async () => {
+    const page = await open(`/?${FIXED}&theme=dark`);
+    expect(page).toContain('href="/?area=CN-XJ&amp;lang=zh&amp;period=2025-01..2025-05&amp;theme=dark"');
+    const arabic = await open(`/?${FIXED}&card-lang=ar`);
+    expect(arabic).toContain('href="/?area=CN-XJ&amp;lang=ar&amp;period=2025-01..2025-05"');
+    expect(arabic).toContain('href="/?area=CN-XJ&amp;card-lang=ar&amp;lang=zh&amp;period=2025-01..2025-05"');
+  });
+
+  it('offers the areas that have a card, and the periods that were known', async () => {
+    const options = (page: string, name: string) =>
+      [...(new RegExp(`<select name="${name}">(.*?)</select>`, 's').exec(page)?.[1] ?? '').matchAll(/value="([^"]*)"/g)]
+        .map(([, value]) => value)
+        .sort();
+    const { areas } = (await (await env.ASSETS.fetch('https://any.example/catalogue/index.json')).json()) as {
+      areas: { id: string; card: boolean }[];
+    };
+    const withCard = areas.filter((area) => area.card).map(({ id }) => id);
+    expect(options(markup, 'area')).toEqual(withCard.sort());
+    const periods = options(await open('/?area=CN-XJ&as-of=2019-12-31'), 'period');
+    expect(periods).toEqual([
+      '2015',
+      '2017-01..2017-09',
+      ...['2019-01..2019-05', '2019-01..2019-08', '2019-01..2019-09', '2019-01..2019-10'],
+    ]);
+  });
+});
+
+describe('the snippets', () => {
+  it('are in the HTML as text, without markup', () => {
+    expect(snippetOf(markup)).toBe(
+      `<script type="module" async src="${ORIGIN}/w/v1/trade-card.js"></script>\n<trade-card area="CN-XJ" lang="en" style="display:block;min-height:9em">${/<\/template>(.*?)<\/trade-card>/s.exec(markup)?.[1]}</trade-card>`,
+    );
+  });
+
+  it('say number, growth, period and source of the card', () => {
+    const number = `${amount(card.headline, { tag: 'en' }).join(' ')} yuan`;
+    expect(snippetOf(markup)).toContain(`>Xinjiang’s foreign trade in ${card.period.label}: ${number}`);
+    expect(snippetOf(markup)).toMatch(/ percent on a year earlier\. <a href="/);
+    expect(snippetOf(markup)).toContain(` <a href="${card.source.url}">${card.source.agency}, `);
+  });
+
+  it('are written for the place that is chosen', async () => {
+    const page = await open(`/?${PINNED}&variant=jsx&preload=yes&theme=light`);
+    const address = 'lang=en&amp;period=2025-01..2025-05&amp;asOf=2025-07-01';
+    expect(snippetOf(page)).toContain(
+      `<link rel="preload" as="fetch" crossOrigin="anonymous" href="${ORIGIN}/v1/cards/CN-XJ?${address}" />`,
+    );
+    expect(snippetOf(page)).toContain(
+      `<trade-card area="CN-XJ" period="2025-01..2025-05" as-of="2025-07-01" theme="light" lang="en" style={{ display:`,
+    );
+  });
+
+  it('for places without scripts lead to the same card', async () => {
+    const page = await open(`/?${PINNED}&card-lang=ar&theme=dark`);
+    const query = 'period=2025-01..2025-05&asOf=2025-07-01&lang=ar&theme=dark';
+    const facts = `${ORIGIN}/facts/CN-XJ.trade.value.world.total.2025-01..2025-05@2025-07-01?lang=ar`;
+    const attribute = (text: string, name: string) => plainText(new RegExp(` ${name}="([^"]*)"`).exec(text)?.[1] ?? '');
+    const sorted = (address: string) => [...new URL(address).searchParams].sort().join();
+    const expected = sorted(`${ORIGIN}/?${query}`);
+
+    const frame = snippetOf(page, 'snippet-frame');
+    expect(attribute(frame, 'src')).toMatch(new RegExp(`^${ORIGIN}/embed/CN-XJ\\?`));
+    expect(sorted(attribute(frame, 'src'))).toBe(expected);
+    const picture = snippetOf(page, 'snippet-picture');
+    expect(attribute(picture, 'src')).toMatch(new RegExp(`^${ORIGIN}/v1/cards/CN-XJ\\.svg\\?`));
+    expect(sorted(attribute(picture, 'src'))).toBe(expected);
+    expect(attribute(picture, 'href')).toBe(facts);
+    expect(attribute(picture, 'alt')).toMatch(/227\.67|227,67|٢٢٧/);
+    const markdown = snippetOf(page, 'snippet-markdown');
+    expect(markdown).toMatch(/^\[!\[.+\]\(<.+\.svg\?.+>\)\]\(<.+>\)$/);
+    expect(markdown).toContain(`](<${facts}>)`);
+    expect(snippetOf(page, 'snippet-static')).toMatch(/^<figure lang="ar" dir="rtl">.*<a href="http.*<\/figure>$/s);
+    expect(snippetOf(page, 'snippet-text').split('\n')).toEqual([
+      expect.stringContaining('227.67'),
+      expect.stringMatching(/^http/),
+      facts,
+    ]);
+  });
+});
+
+describe('a choice that has no card', () => {
+  const nearestIn = (page: string) =>
+    [...(/<div class="missing">(.*?)<\/div>/s.exec(page)?.[1] ?? '').matchAll(/href="([^"]*)"/g)].map(([, path]) =>
+      plainText(path ?? ''),
+    );
+
+  it.each([
+    ['a period without a number', 'period=2019', 404, '/?area=CN-XJ&period=2019-01..2019-10'],
+    ['a period that is none', 'period=May', 400, '/?area=CN-XJ&period=2025'],
+    ['an area that does not exist', 'area=cn-xj', 404, '/?area=CN-XJ'],
+    ['an area without a card', 'area=CN-XJ-port-karasu', 404, '/?area=CN-XJ'],
+    ['a day before the record', `period=2025&as-of=1999-01-01`, 404, '/?area=CN-XJ&as-of=2016-02-03&period=2015'],
+    [
+      'a day on which the period was not known',
+      'period=2025&as-of=2025-12-31',
+      404,
+      '/?area=CN-XJ&as-of=2026-01-23&period=2025',
+    ],
+    ['a day that is none', 'as-of=2025-02-31', 400, undefined],
+    ['a day to come', 'as-of=2999-01-01', 400, undefined],
+  ])('is answered in words, with what is nearest: %s', async (_, query, status, nearest) => {
+    const page = await open(`/?${query}`, status);
+    expect(page).toMatch(/<p role="status" id="state">[A-Z][^<]+\.<\/p>/);
+    expect(page).toContain('<meta name="robots" content="noindex">');
+    expect(page).not.toContain('<trade-card');
+    const links = nearestIn(page);
+    if (nearest) expect(links[0]).toBe(nearest);
+    expect(links.length).toBeGreaterThan(0);
+    for (const path of links) await open(path);
+  });
+
+  it('keeps the rest of the choice in what it offers', async () => {
+    const page = await open('/?area=CN&period=2001&theme=dark&view=full&lang=ar', 404);
+    expect(page).toContain('<html lang="ar" dir="rtl">');
+    for (const path of nearestIn(page)) expect(path).toMatch(/^\/\?area=CN&lang=ar&period=.+&theme=dark&view=full$/);
+    expect(chosenIn(page)).toMatchObject({ area: 'CN', period: '2001', theme: 'dark', view: 'full' });
+  });
+
+  it.each(['theme=blue', 'lang=xx', 'mode=x', 'area=a&area=b'])(
+    'is a page where the value is none: %s',
+    async (query) => {
+      expect(await open(`/?${query}`, 400)).toContain('<h1>');
+    },
+  );
 });
 
 it('has no link on this site that leads nowhere', async () => {
@@ -31,43 +244,22 @@ it('has no link on this site that leads nowhere', async () => {
     ...new Set([...markup.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, path]) => plainText(path ?? ''))),
   ];
   expect(paths).toContain('/w/v1/trade-card.js');
+  expect(paths).toContain('/areas/CN-XJ');
   for (const path of paths) {
     const response = path.startsWith('/w/') ? await env.ASSETS.fetch(`https://any.example${path}`) : await ask(path);
-    expect(response.status, path).toBe(200);
+    expect([path, response.status]).toEqual([path, 200]);
   }
-});
-
-it('gives a snippet that loads the widget from the public origin', () => {
-  expect(env.PUBLIC_ORIGIN).toBe('https://trade-facts.example');
-  expect(snippet).toMatch(
-    /^<script type="module" async src="https:\/\/trade-facts\.example\/w\/v1\/trade-card\.js"><\/script>\n/,
-  );
-  expect(snippet).toContain('<trade-card area="CN-XJ"');
-});
-
-it('gives a snippet whose sentence says number, growth, period and source of the newest card', () => {
-  const number = `${amount(card.headline, { tag: 'en' }).join(' ')} yuan`;
-  expect(snippet).toContain(`>Xinjiang’s foreign trade in ${card.period.label}: ${number}`);
-  expect(snippet).toMatch(/ percent on a year earlier\. <a href="/);
-  expect(snippet).toContain(` <a href="${card.source.url}">${card.source.agency}, `);
-});
-
-it('reads the same without JavaScript and shadow DOM as the snippet does', () => {
-  const after = /<\/template>(.*?)<\/trade-card>/s.exec(markup)?.[1];
-  expect(after).toBeTruthy();
-  expect(snippet).toContain(`>${after}</trade-card>`);
 });
 
 it('obeys its own policy: no inline script, style or handler', () => {
   // Structured data is text to browsers.
   const scripts = (markup.match(/<script[^>]*>/g) ?? []).filter((tag) => !tag.includes('application/ld+json'));
-  expect(scripts.length).toBe(2);
+  expect(scripts.length).toBe(3);
   expect(scripts.filter((tag) => !/ src="\/w\/v1\/[a-z-]+\.js"/.test(tag))).toEqual([]);
   expect(markup).not.toMatch(/<[^>]*\s(style|on\w+)=|<style|javascript:/i);
 });
 
-it('is a whole page in English with one first heading and a canonical address', () => {
+it('is a whole page in English with one first heading', () => {
   expect(markup).toMatch(/^<!doctype html>\n<html lang="en">/);
   expect(markup.match(/<h1>/g)).toEqual(['<h1>']);
-  expect(markup).toContain('<link rel="canonical" href="https://trade-facts.example/">');
 });

@@ -23,14 +23,22 @@ it.each([
 });
 
 describe('the start page', () => {
-  it('shows the live and the fixed card of the start area in the first language', async () => {
+  it('shows the newest card of the start area in the first language', async () => {
     const markup = await open('/');
     expect(markup.match(/<trade-card [^>]*>/g)).toEqual([
       '<trade-card area="VN" lang="vi" dir="ltr" heading-level="2">',
-      `<trade-card area="VN" period="${PERIOD}" lang="vi" dir="ltr" heading-level="2">`,
     ]);
     expect(markup).toContain('<title>Test Trade Facts</title>');
     expect(markup).toContain('Việt Nam · Ngoại thương');
+  });
+
+  it.each(['vi', 'en', 'de'])('offers its areas and languages in %s', async (lang) => {
+    const markup = await open(`/?lang=${lang}&period=${PERIOD}`);
+    const options = [...markup.matchAll(/<option value="([^"]*)"/g)].map(([, value]) => value);
+    expect(options).toEqual(
+      expect.arrayContaining(['VN', PERIOD, ...['vi', 'en', 'de'].filter((code) => code !== lang)]),
+    );
+    expect(markup).toContain(`<html lang="${lang}">`);
   });
 });
 
