@@ -118,7 +118,7 @@ export default defineConfig({
               root,
               test: {
                 name: 'e2e in Firefox',
-                include: ['embed', 'gallery', 'host-styles', 'layout-shift', 'pages', 'start'].map(
+                include: ['compact-height', 'embed', 'gallery', 'host-styles', 'layout-shift', 'pages', 'start'].map(
                   (name) => `tests/e2e/${name}.test.ts`,
                 ),
                 env: { BROWSER: 'firefox' },

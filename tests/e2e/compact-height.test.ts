@@ -23,8 +23,11 @@ let cards: [name: string, card: CompactCard][];
 
 beforeAll(async () => {
   harness = await startHarness(pages);
-  const list = await ask<{ areas: { id: string; card: boolean }[] }>('/v1/areas');
-  areas = list.areas.flatMap(({ id, card }) => (card ? [id] : []));
+  const list = await ask<{ areas: { id: string }[] }>('/v1/areas');
+  const known = await Promise.all(
+    list.areas.map(({ id }) => ask<{ id: string; links: { card: string | null } }>(`/v1/areas/${id}`)),
+  );
+  areas = known.flatMap(({ id, links }) => (links.card ? [id] : []));
   cards = (await Promise.all(LANGUAGES.map(async (lang) => [...(await newest(lang)), ...(await states(lang))]))).flat();
 });
 afterAll(() => harness.close());
@@ -91,6 +94,7 @@ it.each(WIDTHS)('at %d pixels in every language and state', async (width) => {
     HEIGHT,
   );
 
+  expect(areas.length).toBeGreaterThan(10);
   expect(cards.length).toBe(LANGUAGES.length * (areas.length + 12));
   expect(others).toEqual([]);
 });

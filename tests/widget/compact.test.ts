@@ -42,7 +42,10 @@ it('links its numbers to their pages, and says of each what it is', () => {
       '/facts/CN-XJ.trade.value.world.total.2025-01..2025-05?lang=en',
       '227.67 billion yuan, Xinjiang · Foreign trade, January – May 2025',
     ],
-    ['/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05?lang=en', 'up 22.9% on a year earlier'],
+    [
+      '/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05?lang=en',
+      'Xinjiang · Foreign trade: up 22.9% on a year earlier',
+    ],
   ]);
 });
 
@@ -103,14 +106,14 @@ describe('the trend', () => {
 
   it('stands at the distances of time, in proportion to the highest', () => {
     expect(columns(drawCompact(fullest))).toEqual([
-      [7.1, 15.2],
-      [64.3, 36.3],
-      [92.9, 66],
+      [14, 15.2],
+      [62, 36.3],
+      [86, 66],
     ]);
   });
 
   it('runs from right to left where the language does', () => {
-    expect(columns(drawCompact({ ...fullest, dir: 'rtl' })).map(([middle]) => middle)).toEqual([92.9, 35.7, 7.1]);
+    expect(columns(drawCompact({ ...fullest, dir: 'rtl' })).map(([middle]) => middle)).toEqual([86, 38, 14]);
   });
 
   it('leaves out a year long before where three are left', () => {

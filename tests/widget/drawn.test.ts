@@ -81,7 +81,7 @@ describe('the trend', () => {
 
   it('draws a derived number as an outline, and explains it', () => {
     const host = drawFull(card);
-    const fills = all(host, '.row .part').map((part) => getComputedStyle(part).fill);
+    const fills = all(host, '.bars .part').map((part) => getComputedStyle(part).fill);
 
     expect(new Set(fills).size).toBe(2);
     expect(text(host, '.legend li')).toEqual(['Stated by the source', 'Derived from stated figures']);
@@ -91,10 +91,32 @@ describe('the trend', () => {
     expect(text(drawFull({ ...card, trend }), '.legend li')).toEqual([]);
   });
 
-  it('leaves the years empty that no page gives', () => {
-    const rows = all(drawFull({ ...card, trend }), '.years > li').map((row) => row.className);
+  it('stands at the distances of time', () => {
+    const middles = all(drawFull({ ...card, trend }), '.bars rect').map((rect) => {
+      const { left, width } = rect.getBoundingClientRect();
+      return left + width / 2;
+    });
+    const [first = 0, second = 0, third = 0] = middles;
 
-    expect(rows).toEqual(['row', 'gap', 'gap', 'row', 'row']);
+    expect((second - first) / (third - second)).toBeCloseTo(3, 1);
+  });
+
+  it('goes on beyond a limit in pieces', () => {
+    const limit = {
+      ...card.headline,
+      value: null,
+      digits: 0,
+      qualifier: 'over' as const,
+      bounds: [2e11, null] as const,
+    };
+    const host = drawFull({
+      ...card,
+      trend: [...trend.slice(0, 2), { year: '2023', fact: { ...limit, bounds: [2e11, null] } }],
+    });
+
+    expect(all(host, '.bars .limit rect').length).toBe(4);
+    expect(text(host, '.bars .amount').at(-1)).toBe('over 200');
+    expect(text(host, '.years li').at(-1)).toBe('2023: over 200 billion yuan');
   });
 });
 

@@ -41,24 +41,26 @@ export const compactStyles = `
   border-radius: var(--trade-card-radius,2px);
 }
 p, ul { margin: 0; padding: 0 }
-.main { display: flex; flex-wrap: wrap; align-content: start; column-gap: 1em; overflow: hidden; padding: .375em .8125em 0 }
-.facts { display: flex; flex-direction: column; flex: 1 1 auto; min-width: 0; max-width: 100%; min-height: calc(6.875em - 4px) }
+.main { display: flex; flex-wrap: wrap; align-content: start; column-gap: .75em; overflow: hidden; padding: .25em .8125em 0 }
+.facts { display: flex; flex-direction: column; flex: 1 1 auto; min-width: 0; max-width: 100%; min-height: calc(7em - 4px) }
 .head { width: calc(100cqi - 2px - 1.625em); margin-inline-end: -100cqi; font-size: .9375em }
-.period { white-space: nowrap }
+.period { display: inline-block }
+.value { margin-top: auto }
 .digits { font-size: 1.75em; line-height: 1; font-weight: 700; letter-spacing: -.01em }
 .scale { font-weight: 600 }
-.mark { display: table; padding: 0 .35em; font-size: max(.8125em,12px); line-height: 1.4; color: var(--paper); background: var(--ink) }
-.growth { margin: -1px 0 -2px }
-.growth a { display: inline-flex; align-items: center; min-height: 24px; font-size: .9375em }
+.mark { display: table; margin: .15em 0 .1em; padding: 0 .4em; font-size: max(.8125em,12px); line-height: 1.4; color: var(--paper); background: var(--ink) }
+b { font-weight: 600 }
+.growth a { padding: 3px 0; font-size: .9375em }
 .small { font-size: max(.8125em,12px); line-height: 1.3; color: var(--soft) }
-.optional { flex: 1 1 0; min-height: 0; overflow: hidden; display: flex; flex-flow: column wrap; align-content: start }
+.optional { flex: 1 1 0; min-height: 0; max-height: max-content; margin-bottom: auto; overflow: hidden; display: flex; flex-flow: column wrap; align-content: start }
 .optional::before, .optional p { content: ""; width: 100% }
-.trend { flex: 0 0 7em; height: 0 }
-.bars { display: grid; grid-template: 100%/100%; height: 4.25em; margin-top: 2.25em; user-select: none; -webkit-user-select: none }
+.trend { flex: 0 0 6em; height: 0 }
+.bars { display: grid; grid-template: 100%/100%; height: 4.25em; margin-top: 2.375em; user-select: none; -webkit-user-select: none }
 .bars svg { grid-area: 1/1; width: 100%; height: 100%; overflow: visible }
 text { fill: var(--soft); font-size: 12px; text-anchor: middle }
-rect { fill: var(--mark) }
-.bars svg:not(:last-child) rect { fill-opacity: .65 }
+.part { fill: var(--mark) }
+.bars :not(.now) > .part { fill-opacity: .65 }
+.derived > .part { fill: var(--paper); fill-opacity: 1; stroke: var(--mark); stroke-width: 1.5px }
 .inner, .amount { display: none }
 .foot { display: flex; justify-content: space-between; gap: .75em; height: 1.75em; margin: auto .8125em 0; border-top: 1px solid var(--line); color: var(--soft) }
 .foot > * { margin: 0; font-size: max(.8125em,12px); line-height: 28px }
@@ -73,28 +75,38 @@ a:hover { text-decoration: underline 1px }
 .sr { display: inline-block; width: 1px; height: 1em; margin-inline-end: -1px; overflow: hidden; clip-path: inset(50%); white-space: pre; vertical-align: bottom }
 .trend .sr { position: absolute }
 @container (max-width:20em) {
+  .main { padding-top: .125em }
+  .facts { min-height: calc(7.125em - 4px) }
   .head { font-size: .875em; line-height: 1.15 }
   .value { font-size: .875em }
 }
 @container (max-width:17em) {
-  .main { padding: .125em .6875em 0 }
-  .facts { min-height: calc(7.3125em - 4px) }
-  .facts::before { content: ""; flex: 1 1 0; max-height: .1875em }
-  .head { width: calc(100cqi - 2px - 1.375em) }
+  .main { padding: 0 .6875em }
+  .facts { min-height: calc(7.4375em - 4px) }
+  .facts::before { content: ""; flex: 1 1 0; max-height: .25em }
+  .head { width: calc(100cqi - 2px - 1.375em); font-size: .8125em }
+  .value { font-size: .8125em }
+  .small { line-height: 1.2 }
   .foot { height: 1.5625em; margin-inline: .6875em }
   .foot > * { line-height: 24px }
+}
+@container (max-width:14.5em) {
+  :is(.head, .value) { font-size: max(.75em,12px) }
+  .growth a { font-size: max(.8125em,12px) }
+  :is(.small, .mark) { font-size: max(.75em,12px) }
 }
 @container (min-width:27em) {
   .digits { font-size: 2.125em }
   .trend { flex-basis: 12em }
-  .bars { height: 5em; margin-top: 1.5em }
+  .bars { height: 5em; margin-top: 1.625em }
 }
 @container (min-width:36em) {
   .trend { flex-basis: 16em }
   :is(.inner, .amount) { display: inline }
 }
 @media (forced-colors: active) {
-  rect { fill: CanvasText }
+  .part { fill: CanvasText }
+  .derived > .part { fill: Canvas; stroke: CanvasText }
   text { fill: CanvasText }
 }
 `;

@@ -2,11 +2,10 @@
 import type { CardFact, FullCard } from '../../data/contract/card.ts';
 import { day } from '../../data/fact/format.ts';
 import { publishers } from '../../data/fact/publishers.ts';
-import { bar } from './bar.ts';
+import { bar, KINDS, kindOf } from './bar.ts';
 import type { Writer } from './writer.ts';
-import { fill } from './writer.ts';
+import { fill, newest } from './writer.ts';
 
-const KINDS = ['stated', 'derived', 'limit'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** A key to the bars, where they are of more than one kind. */
@@ -25,10 +24,6 @@ export function legend({ html, card, words }: Writer<FullCard>): unknown {
   return kinds.length > 1 ? html`<ul class="legend">${kinds.map(key)}</ul>` : '';
 }
 
-function kindOf({ basis, qualifier }: CardFact): Kind {
-  return qualifier === 'over' || qualifier === 'under' ? 'limit' : basis;
-}
-
 export function caveats({ html, card: { caveats = [] }, words }: Writer<FullCard>): unknown {
   return caveats.length
     ? html`<div class="block small" part="caveats"><p>${words.note}</p><ul class="care">${caveats.map(({ label }) => html`<li>${label}</li>`)}</ul></div>`
@@ -36,12 +31,12 @@ export function caveats({ html, card: { caveats = [] }, words }: Writer<FullCard
 }
 
 export function foot({ html, card, words, locale, api }: Writer<FullCard>): unknown {
-  const { source, newer, headline, pin, lang } = card;
+  const { source, newer, headline, pin, lang, area } = card;
   const page = html`<a href="${source.url}"><bdi>${publishers(source).join(' · ')}</bdi></a>`;
   const names = source.attributedTo ? fill(words.via, html`<bdi>${source.attributedTo}</bdi>`, page) : page;
   const others = () => (source.others === 1 ? words.another : fill(words.others, String(source.others)).join(''));
   const more = source.others
     ? html`<p><a href="${api}/facts/${headline.id}${pin}?lang=${lang}">${others()}</a></p>`
     : '';
-  return html`<div class="foot" part="source"><p>${fill(words.from, names, day(source.published, locale))}</p>${more}${newer ? html`<p>${fill(words.newer, newer.label).join('')}</p>` : ''}</div>`;
+  return html`<div class="foot" part="source"><p>${fill(words.from, names, day(source.published, locale))}</p>${more}${newer ? html`<p><a href="${api}/areas/${area.id}?lang=${lang}">${fill(words.newer, newest(card)).join('')}</a></p>` : ''}</div>`;
 }

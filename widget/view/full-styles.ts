@@ -13,7 +13,7 @@ export const fullStyles = `
 .block { margin-top: .75em }
 .full .value { line-height: 1.15 }
 .full .digits { font-size: 2.25em }
-.full .growth { margin: 0 }
+.full .growth { margin: .2em 0 0 }
 :is([part=month],[part=partners]) { font-size: .9375em }
 ul { list-style: none }
 .full :is(.small, .foot, .legend), .notes, .note, .label { font-size: max(.8125em,12px); color: var(--soft) }
@@ -22,26 +22,23 @@ ul { list-style: none }
 .label, .group { font-weight: 600; color: var(--ink) }
 .label { border-top: 1px solid var(--line); padding-top: .6em }
 .group { margin-top: .6em; font-size: .875em; color: var(--soft) }
-.full .cite { text-decoration: underline 1px var(--line); text-underline-offset: .25em }
-.full .growth a { min-height: 0 }
+.full .cite { text-decoration: underline 1px var(--hair); text-underline-offset: .25em }
 .full .derived { text-decoration: underline dotted 1px var(--soft) }
 .full :is(.withdrawn, .superseded):not(.value a) { text-decoration: line-through 1px }
 .full .cite:hover { text-decoration: underline 1px var(--mark) }
+.history { display: grid; gap: 0 1.5em }
+.history .bars { height: auto; min-height: 6em; margin: 0 0 .25em }
 .years { font-size: .875em }
-.row { position: relative }
 .pair { display: block; text-align-last: justify }
 .pair > span:first-child { display: inline-block; max-width: calc(100% - 5em); text-align-last: start }
 .pair > :is(a, b) { display: inline-block; text-align-last: start; white-space: nowrap }
-.gap { height: .5em; margin-inline-start: 1.1em; border-inline-start: 1px dotted var(--soft) }
 .share { font-size: .9375em }
 .note { display: block }
+.note b { font-weight: inherit }
 .bar { display: block; width: 100%; height: .5em; overflow: hidden }
-.row .bar { position: absolute; inset-inline-start: 3.25em; top: .5em; width: calc(100% - 8em); height: .75em }
-.qualified .bar { width: calc(100% - 10.5em) }
-.bar .part { fill-opacity: 1 }
+.bar.derived { overflow: visible }
 .bar .track { fill: var(--line); fill-opacity: .5 }
 .bar .clear { fill: var(--paper) }
-.bar.derived .part { fill: var(--paper); stroke: var(--mark); stroke-width: 2px }
 [dir=rtl] .bar { transform: scaleX(-1) }
 .legend { display: flex; flex-wrap: wrap; gap: .25em 1.25em; margin-top: .75em }
 .legend li { display: flex; align-items: center; gap: .4em }
@@ -52,14 +49,18 @@ ul { list-style: none }
 .full .foot > * { font-size: 1em }
 .full .foot a { display: inline-block; line-height: 24px; text-decoration: underline 1px; text-underline-offset: .2em }
 .pending { margin-top: .75em; color: var(--soft); font-size: .875em }
+@container (min-width:24em) {
+  .history { grid-template-columns: 1fr 9em; align-items: center }
+  .history .bars { align-self: stretch; max-height: 9em }
+}
 @container (min-width:38em) {
+  .body > :last-child > .block:first-child { margin-top: .4em }
+  .body > :last-child > .block:first-child > .label { border: 0; padding: 0 }
   .full .body { grid-template-columns: minmax(0,1fr) minmax(0,1fr) }
 }
 @media (forced-colors: active) {
   .track { fill: GrayText }
-  .bar .part { fill: CanvasText }
   .bar .clear { fill: Canvas }
-  .bar.derived .part { fill: Canvas; stroke: CanvasText }
 }
 @media print {
   .full .foot a::after { content: " (" attr(href) ")" }

@@ -33,7 +33,12 @@ export interface Writer<Card extends CompactCard = CompactCard> extends ViewOpti
   text(fact: CardFact, signed?: boolean): string;
   /** Growth in words: `up 22.9% on a year earlier`. */
   change(fact: CardFact): string;
-  /** A link from the number to its page, which the element opens as a receipt in place; its content is the number's text unless given. */
+  /** The same for the eye, with the number in bold. */
+  grown(fact: CardFact): unknown;
+  /**
+   * A link from the number to its page, which the element opens as a receipt in place; its content is the number's text unless given.
+   * `name` says what the number is to those who hear the link alone, and holds the visible text.
+   */
   cite(fact: CardFact, content?: unknown, name?: string): unknown;
   /** The headline, its digits apart from the rest. */
   large(): unknown;
@@ -58,11 +63,13 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
     return fill(words[qualifier], number).join('');
   };
 
-  const change = (fact: CardFact): string => {
+  const growth = (fact: CardFact, write: (size: string) => unknown): unknown[] => {
     const value = numberOf(fact);
-    const size = text({ ...fact, value: Math.abs(value) });
-    return value ? fill(words[value < 0 ? 'down' : 'up'], size).join('') : `${size} ${words.onYear}`;
+    const size = write(text({ ...fact, value: Math.abs(value) }));
+    return value ? fill(words[value < 0 ? 'down' : 'up'], size) : [size, ` ${words.onYear}`];
   };
+  const change = (fact: CardFact): string => growth(fact, (size) => size).join('');
+  const grown = (fact: CardFact): unknown => growth(fact, (size) => html`<b>${size}</b>`);
 
   const cite = (fact: CardFact, content: unknown = text(fact), name = ''): unknown => {
     const looks = `cite ${fact.basis} ${fact.status}`;
@@ -88,12 +95,23 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
   const standing = [known, mark ? '' : revised, headline.basis === 'derived' && words.derived].filter(
     Boolean,
   ) as string[];
-  return { ...options, html, card, words, locale, title, mark, standing, text, change, cite, large, heading };
+  return { ...options, html, card, words, locale, title, mark, standing, text, change, grown, cite, large, heading };
 }
 
 /** Fills the gaps `{}` of a phrase with the values, in order. The pieces are for a template, or to be joined. */
 export function fill(word = '{}', ...values: unknown[]): unknown[] {
   return word.split('{}').flatMap((text, i) => (i ? [values[i - 1], text] : [text]));
+}
+
+/** Name and number as a phrase of the language: `May 2025: 61.81 billion yuan`. */
+export function item(words: Words, name: string, number: string): string {
+  return fill(words.item, name, number).join('');
+}
+
+/** The newest period, where the card shows another one. A whole year beside a part of one says that it is whole. */
+export function newest({ newer, period, words }: CompactCard): string {
+  const isYear = (id = '') => /^\d+$/.test(id);
+  return fill(isYear(newer?.id) && !isYear(period.id) ? words.fullYear : '{}', newer?.label).join('');
 }
 
 /** Name and number as the two ends of a line, which is read and copied as a phrase of the language. */

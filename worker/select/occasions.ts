@@ -29,6 +29,7 @@ export function withOccasion(words: Words, card: Wordless): Words {
     onYear: growths.length > 0,
     pinned: card.mode === 'pinned',
     newer: card.newer !== null,
+    fullYear: isYear(card.newer?.id) && !isYear(card.period.id),
     nation: Boolean(card.parent?.growth),
     trend: card.trend.length > 0,
     others: card.source.others > 1,
@@ -54,6 +55,10 @@ export function withOccasion(words: Words, card: Wordless): Words {
     list: Boolean(card.top),
   };
   return Object.fromEntries(Object.entries(words).filter(([name]) => occasions[name] ?? true));
+}
+
+function isYear(period = ''): boolean {
+  return /^\d+$/.test(period);
 }
 
 /** All numbers of a card, wherever they stand. */
