@@ -1,16 +1,27 @@
 /** `npm run desk -- <command>`: what an editor does with a story, from its figures to the record. */
 import { audit } from './desk/audit.ts';
+import { check } from './desk/check.ts';
 import type { Command } from './desk/command.ts';
 import { UsageError } from './desk/command.ts';
 import { draft } from './desk/draft.ts';
 import { figures } from './desk/figures.ts';
 import { InputError } from './desk/input.ts';
+import { marking } from './desk/mark.ts';
 import { review } from './desk/review.ts';
 import { Interrupted } from './desk/terminal.ts';
 import { OutputError } from './desk/write.ts';
 
 /** In the order in which an editor needs them. */
-const COMMANDS: Record<string, Command> = { figures, draft, review, audit };
+const COMMANDS: Record<string, Command> = {
+  figures,
+  draft,
+  review,
+  audit,
+  check,
+  correct: marking('correct', 'corrected', 'marks a number as corrected: it was copied wrongly'),
+  withdraw: marking('withdraw', 'withdrawn', 'marks a number as withdrawn by its source'),
+  dispute: marking('dispute', 'disputed', 'marks a number as disputed by other sources'),
+};
 
 const HELP = `Usage: npm run desk -- <command> [arguments]
 

@@ -74,8 +74,7 @@ export function openDecisions(draft: Draft): number {
 
 /** The record without drafts, and without the release `except`. */
 export function readFinished(except?: string): TradeRecord {
-  const isLeftOut = (name: string) =>
-    name === `${except}.json` || /"decide"\s*:/.test(readFileSync(new URL(name, releases), 'utf8'));
+  const isLeftOut = (name: string) => name === `${except}.json` || isDraftFile(name);
   try {
     return readRecord(dataFolder, undefined, isLeftOut);
   } catch (error) {
@@ -83,6 +82,11 @@ export function readFinished(except?: string): TradeRecord {
     const [first] = error.problems;
     throw new InputError(`The record has problems, mend them first (npm run record:check): ${first}`);
   }
+}
+
+/** Whether a file of releases/ is a draft that is not decided. */
+export function isDraftFile(name: string): boolean {
+  return /"decide"\s*:/.test(readFileSync(new URL(name, releases), 'utf8'));
 }
 
 /** How messages name the file. */

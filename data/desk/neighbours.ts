@@ -41,16 +41,16 @@ export function neighboursOf(view: RecordView, key: Record<keyof Key, string | n
   });
 }
 
-/** One line each, in columns. */
+/** One line each, in columns; the token comes last, because letters of some scripts are twice as wide. */
 export function neighbourLines(neighbours: Neighbour[]): string[] {
-  const width = (field: 'relation' | 'period' | 'printed') =>
+  const width = (field: 'relation' | 'period' | 'release') =>
     Math.max(...neighbours.map((neighbour) => neighbour[field].length));
-  return neighbours.map(({ relation, period, printed, release }) =>
-    [
-      relation.padEnd(width('relation')),
-      period.padEnd(width('period')),
-      printed.padEnd(width('printed')),
-      release,
-    ].join('  '),
+  const { relation, period, release } = {
+    relation: width('relation'),
+    period: width('period'),
+    release: width('release'),
+  };
+  return neighbours.map((each) =>
+    [each.relation.padEnd(relation), each.period.padEnd(period), each.release.padEnd(release), each.printed].join('  '),
   );
 }

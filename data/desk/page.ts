@@ -27,6 +27,8 @@ export function pageFacts(given: Given, source: string, text: string, story: Sto
   );
   const headline = story.headline && text.slice(story.headline.start, story.headline.end).trim();
   const title = first([given.title, null], [headline, null], [meta.title, 'the markup of the page has this title']);
+  // A release may do without a title, where nobody saw it.
+  if (title.value === null) title.doubt = null;
   const known = ofHost(record, url.value);
   const publisher = first(
     [given.publisher, null],

@@ -20,6 +20,15 @@ export interface CheckedRecord {
   /** A line for each fault that is not waived: fact id, file, token, what is wrong and what to do, and the rule in brackets. */
   problems: string[];
   rules: RuleReport[];
+  /** The findings that are not waived, which the first lines of `problems` tell. */
+  open: OpenFinding[];
+}
+
+export interface OpenFinding {
+  rule: string;
+  finding: Finding;
+  /** Its line among the problems. */
+  line: string;
 }
 
 /** Nothing is thrown: the caller decides what a fault stops. */
@@ -30,14 +39,15 @@ export function checkRecord(record: TradeRecord, rules: Rule[] = RULES): Checked
 /** The same for a view that exists already, as when many variants of one record are checked. */
 export function checkView(view: RecordView, rules: Rule[] = RULES): CheckedRecord {
   const used = new Set<object>();
-  const problems: string[] = [];
+  const open: OpenFinding[] = [];
   const reports = rules.map((rule) => {
     const findings = rule.check(view);
-    const open = findings.filter((finding) => !isWaived(finding, rule.name, used));
-    for (const finding of open) problems.push(describe(finding, rule.name));
-    return { name: rule.name, findings: findings.length, waived: findings.length - open.length };
+    const standing = findings.filter((finding) => !isWaived(finding, rule.name, used));
+    for (const finding of standing) open.push({ rule: rule.name, finding, line: describe(finding, rule.name) });
+    return { name: rule.name, findings: findings.length, waived: findings.length - standing.length };
   });
-  return { problems: [...problems, ...needlessWaivers(view.places, rules, used)], rules: reports };
+  const problems = [...open.map(({ line }) => line), ...needlessWaivers(view.places, rules, used)];
+  return { problems, rules: reports, open };
 }
 
 /** Notes in `used` which waivers cover the finding. */
