@@ -1,18 +1,20 @@
 /**
- * Fetches answers of the API. Elements that ask for the same address at the same time share one request, which is aborted when the
- * last of them is gone. A request without an answer after ten seconds has failed.
+ * Fetches answers of the API. Elements that ask for the same address share one answer for as long as one of them is there and the
+ * answer is fresh. A request is aborted when the last that waits for it is gone; one without an answer after ten seconds has failed.
  */
 
-/** Milliseconds until a request has failed. */
+/** Milliseconds until a request has failed, and for how long an answer is fresh, which is what its cache header says. */
 const TIMEOUT = 10_000;
+export const FRESH = 300_000;
 
-interface Pending {
+interface Shared {
   answer: Promise<unknown>;
   abort: AbortController;
   users: number;
+  since: number;
 }
 
-const pending = new Map<string, Pending>();
+const shared = new Map<string, Shared>();
 
 /** What a failed request says: `status` below 429 means that asking again brings the same; `retryAfter` is in seconds. */
 export interface LoadError extends Error {
@@ -20,33 +22,33 @@ export interface LoadError extends Error {
   retryAfter?: number;
 }
 
-/** The JSON at `url`. Rejects with a `LoadError`, or with the error of `fetch`. */
+/** The JSON at `url`, which is shared until `signal` aborts. Rejects with a `LoadError`, or with the error of `fetch`. */
 export async function load<T>(url: string, signal: AbortSignal): Promise<T> {
-  let request = pending.get(url);
-  if (!request) {
+  let request = shared.get(url);
+  if (!request || performance.now() - request.since > FRESH) {
     const abort = new AbortController();
-    request = { abort, users: 0, answer: fetchJson(url, abort.signal) };
-    pending.set(url, request);
+    request = { abort, users: 0, since: performance.now(), answer: fetchJson(url, abort.signal) };
+    shared.set(url, request);
   }
-  const shared = request;
-  // A request that has ended, or is being aborted, has no answer for a later one.
-  const forget = () => pending.get(url) === shared && pending.delete(url);
-  shared.users++;
+  const own = request;
+  const forget = () => shared.get(url) === own && shared.delete(url);
+  own.users++;
   signal.addEventListener('abort', () => {
-    if (--shared.users) return;
-    shared.abort.abort();
+    if (--own.users) return;
+    own.abort.abort();
     forget();
   });
-  return shared.answer.finally(forget) as Promise<T>;
+  own.answer.catch(forget);
+  return own.answer as Promise<T>;
 }
 
+/** Asks with the default credentials, which another origin gets none of: a page's `preload` of the address is then the same request. */
 async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, {
-    credentials: 'omit',
-    signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
-  });
+  const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]) });
   const body = await response.json().catch(() => null);
   if (response.ok) return body;
   const { status, headers } = response;
-  throw Object.assign(new Error(body?.detail ?? status), { status, retryAfter: Number(headers.get('retry-after')) });
+  // A time of day in place of seconds is no number.
+  const retryAfter = Number(headers.get('retry-after')) || 0;
+  throw Object.assign(new Error(body?.detail ?? status), { status, retryAfter });
 }

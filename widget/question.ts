@@ -17,7 +17,8 @@ export function addressOf(
   const query = new URLSearchParams({ lang });
   const asked = { view: view === 'full' && view, period: period !== 'latest' && period, asOf, currency, show };
   for (const [name, value] of Object.entries(asked)) {
-    if (value) query.set(name, [...new Set(value.trim().split(/[\s,]+/))].sort().join(','));
+    // A framework may have set a number.
+    if (value) query.set(name, [...new Set(`${value}`.trim().split(/[\s,]+/))].sort().join(','));
   }
   return `${api}/v1/cards/${encodeURIComponent(area)}?${query}`;
 }

@@ -25,9 +25,13 @@ export async function openReceipt(link: HTMLAnchorElement, toolkit: Toolkit, tag
   const root = link.getRootNode() as ShadowRoot;
   // The fact as JSON has the path of its page under /v1.
   const href = `${link.origin}/v1${link.pathname}${link.search}`;
-  const fact = await toolkit.load<LabelledFact | null>(href, new AbortController().signal).catch((error) => {
-    if (selected === link) throw error;
-  });
+  const request = new AbortController();
+  const fact = await toolkit
+    .load<LabelledFact | null>(href, request.signal)
+    .catch((error) => {
+      if (selected === link) throw error;
+    })
+    .finally(() => request.abort());
   if (selected !== link || !link.isConnected) return;
   if (!fact) throw new Error(`${href} answered no fact`);
   addStyles(root);

@@ -5,9 +5,11 @@
 import { html, render } from 'lit/html.js';
 import { load } from './load.ts';
 import { failureOf, languageOf, localeOf } from './locale.ts';
+import type { compact } from './view/compact.ts';
 
 /** The scripts that are loaded when a page or a reader first needs them, by name. */
 export interface Parts {
+  full: { viewIn(root: ShadowRoot): typeof compact };
   receipt: { openReceipt(link: HTMLAnchorElement, toolkit: Toolkit, tag: string): Promise<void> };
   'trade-figure': { connect(element: HTMLElement, toolkit: Toolkit): Promise<void> };
 }

@@ -1,35 +1,44 @@
-import { ReactiveElement } from '@lit/reactive-element';
-import type { PropertyValues } from 'lit';
 import { html, render } from 'lit/html.js';
-import type { FullCard } from '../data/contract/card.ts';
+import type { CompactCard } from '../data/contract/card.ts';
+import { Asking } from './asking.ts';
 import type { LoadError } from './load.ts';
-import { load } from './load.ts';
+import { FRESH, load } from './load.ts';
 import { failureOf, languageOf, localeOf } from './locale.ts';
+import { adoptProperties, defineProperties } from './properties.ts';
+import { addressOf } from './question.ts';
+import { styled } from './sheet.ts';
 import { toolkit } from './toolkit.ts';
-import { full } from './view/full.ts';
+import { takeTurn } from './turns.ts';
+import { compact } from './view/compact.ts';
 
-/** Seconds until the API is asked again, doubled each time, and how many times it is. */
-const RETRY = 5;
-const RETRIES = 5;
-
-/** The style sheet of view/styles.ts, set by the build. */
+/** The style sheet of view/compact-styles.ts, set by the build. */
 declare const STYLES: string;
 
-const sheet = new CSSStyleSheet();
-const styles = STYLES;
-sheet.replaceSync(styles);
+const addStyles = styled(STYLES);
+
+const ATTRIBUTES = ['area', 'period', 'as-of', 'view', 'currency', 'show', 'heading-level', 'loading', 'api'];
 
 /**
- * Shows the trade of one area as a card; each number opens its receipt.
+ * Shows the trade of one area as a card, compact or full; each number opens its receipt.
  *
  * The element's children are its fallback: readers see them before the script has run, without it, and when the API can't be reached.
  * Once connected, the element asks the API, replaces the fallback with the card, and fires an event. While the API can't be reached
  * it asks again a few times, and when the browser is back online. It throws no errors into the page and adds nothing to it.
  *
- * The start page offers a snippet that reserves the height of the card; without a reserved height the page moves when the card comes.
+ * A compact card is 9em high; `style="display:block;min-height:9em"` keeps its place, so that nothing on the page moves when it comes.
+ * An element that failed gives the place up and is as high as its fallback.
  *
- * @example <trade-card area="…"><span>Foreign trade of the area: number, period (source, date, link)</span></trade-card>
+ * @example <trade-card area="…" style="display:block;min-height:9em">Foreign trade of the area in a whole sentence. <a href="…">Source, date</a></trade-card>
  *
+ * @attr area - The code of an area, as `/v1/areas` lists them.
+ * @attr period - `latest` (default) follows the newest period; a period such as `2025-01..2025-05` stays at that one.
+ * @attr as-of - A day such as `2025-06-19`: the card shows what was known on it, and what has been revised since.
+ * @attr view - `compact` (default) has one height; `full` shows month, trend, shares and partners in place.
+ * @attr currency - The currency whose total comes first, such as `USD`, where the publisher gives a conversion.
+ * @attr show - The parts to show beside the headline, separated by spaces; by default all. The source is always shown.
+ * @attr heading-level - 1 to 6 makes the title a heading of that level; by default the page's outline is left alone.
+ * @attr loading - `lazy` (default) waits until the element is about a screen away from the viewport; `eager` asks at once.
+ * @attr api - Origin of the API; by default that of the script.
  * @attr lang - A language of the data set, such as `en`; by default that of the nearest element with `lang`.
  * @attr theme - `light` or `dark`; by default the page's used `color-scheme`, which is light where the page declares none.
  * @slot - The fallback: the number in words, with its source, date and a link.
@@ -44,10 +53,12 @@ sheet.replaceSync(styles);
  * @csspart trend - The same period over the years
  * @csspart shares - Parts of the whole as bars
  * @csspart partners - The number of trading partners, and the largest
- * @csspart source - Source, date, basis and mode
+ * @csspart caveats - Reasons for care
+ * @csspart source - Source and date
+ * @csspart open - The button that opens the full view
  * @csspart number - Each number that opens a receipt
  * @csspart receipt - The receipt
- * @csspart status - The message where the card could not be loaded
+ * @csspart status - The message where the card could not be loaded and there is no fallback
  * @cssproperty --trade-card-ink - Text
  * @cssproperty --trade-card-muted - Secondary text
  * @cssproperty --trade-card-line - Rules and the empty part of bars
@@ -55,173 +66,183 @@ sheet.replaceSync(styles);
  * @cssproperty --trade-card-background - Background
  * @cssproperty --trade-card-radius - Radius of the corners
  */
-export class TradeCard extends ReactiveElement {
-  static override styles = sheet;
+export class TradeCard extends HTMLElement {
+  static readonly observedAttributes = ['lang', ...ATTRIBUTES];
 
-  static override properties = {
-    area: {},
-    period: {},
-    asOf: { attribute: 'as-of' },
-    lang: { reflect: true },
-    currency: {},
-    show: {},
-    headingLevel: { attribute: 'heading-level' },
-    loading: {},
-    api: {},
-    card: { attribute: false },
-  };
-
-  /** The code of an area, as `/v1/areas` lists them. */
+  /** The attribute `area`. */
   declare area: string;
-  /** `latest` (default) follows the newest period; a period such as `2025-01..2025-05` stays at that one. */
+  /** The attribute `period`. */
   declare period: string;
-  /** A day such as `2025-06-19`: the card shows what was known on it, and what has been revised since. */
+  /** The attribute `as-of`. */
   declare asOf: string;
-  /** The currency whose total comes first, such as `USD`, where the publisher gives a conversion. */
+  /** The attribute `view`. */
+  declare view: string;
+  /** The attribute `currency`. */
   declare currency: string;
-  /** The parts to show beside the headline, separated by spaces; by default all. The source is always shown. */
+  /** The attribute `show`. */
   declare show: string;
-  /** 1 to 6 makes the title a heading of that level; by default the page's outline is left alone. */
+  /** The attribute `heading-level`. */
   declare headingLevel: string;
-  /** `lazy` waits until the element is near the viewport. */
+  /** The attribute `loading`. */
   declare loading: string;
-  /** Origin of the API; by default that of the script. */
+  /** The attribute `api`. */
   declare api: string;
-  /** The card that is shown, as the API answered it; null while there is none. Read only. */
-  declare card: FullCard | null;
 
-  #request: AbortController | null = null;
-  /** The address of the card that is shown. */
+  #card: CompactCard | null = null;
+  #view: typeof compact = compact;
+  readonly #asking = new Asking(this, (signal) => this.#ask(signal));
+  /** The address of the card that is asked for, and of the one that is shown, with the time at which it came. */
+  #asked = '';
   #shown = '';
-  #failed = false;
-  #retries = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #since = 0;
+  #states: CustomStateSet | undefined;
+  #isChanged = false;
+  #isFailed = false;
   /** Whether the root holds a card that a server rendered (declarative shadow DOM), which stays until the element has its own. */
-  #served = Boolean(this.shadowRoot);
-  #viewport: IntersectionObserver | null = null;
+  #isServed = Boolean(this.shadowRoot);
+  readonly #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
 
   constructor() {
     super();
-    this.api = toolkit.origin;
-    this.card = null;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('online', this.#online);
-    this.requestUpdate('area');
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('online', this.#online);
-    clearTimeout(this.#timer);
-    this.#viewport?.disconnect();
-    this.#request?.abort();
-  }
-
-  /** A constructed sheet is bound to its document, and a root that is moved to another one loses it. */
-  adoptedCallback(): void {
-    const { shadowRoot: root, ownerDocument } = this;
-    const copy = ownerDocument.defaultView && new ownerDocument.defaultView.CSSStyleSheet();
-    copy?.replaceSync(styles);
-    if (root && copy) root.adoptedStyleSheets = [copy];
-  }
-
-  /** Renders the card, or the fallback while there is none. Throws where the answer is no card. */
-  #render(): void {
-    const { card, renderRoot } = this;
-    if (!card && this.#served) return;
-    // The least that makes an answer a card; the view fails on what else is missing.
-    if (card && !card.headline.id) throw new TypeError();
-    const content = card
-      ? full(html, card, { tag: localeOf(this, card.lang), api: this.api, level: this.headingLevel ?? '' })
-      : html`<div><slot></slot></div>${this.#failed ? html`<p class="note" part="status" role="status">${failureOf(this)}</p>` : ''}`;
-    if (this.#served) renderRoot.replaceChildren();
-    this.#served = false;
-    render(content, renderRoot);
-  }
-
-  /** Goes back to the card before where an answer can't be shown: an error of an update would reach the page. */
-  protected override update(changed: PropertyValues<this>): void {
-    super.update(changed);
+    toolkit.listen(this.#root, this);
     try {
-      this.#render();
+      this.#states = this.attachInternals().states;
     } catch {
-      this.card = changed.get('card') ?? null;
-      this.#render();
+      // A browser that has no states of elements shows the card all the same.
     }
   }
 
-  protected override firstUpdated(): void {
-    toolkit.listen(this.renderRoot as ShadowRoot, this);
+  /** The card that is shown, as the API answered it; null while there is none. */
+  get card(): CompactCard | null {
+    return this.#card;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (!this.isConnected || ![...changed.keys()].some((name) => !/card|level/i.test(name as string))) return;
-    this.#retries = 0;
-    if (this.loading !== 'lazy') return void this.#load();
-    // observe() fires at once for an element in view; observing again what is observed does nothing.
-    this.#viewport ??= new IntersectionObserver(
-      (entries) => {
-        if (!entries.at(-1)?.isIntersecting) return;
-        this.#viewport?.disconnect();
-        this.#load();
-      },
-      // About a screen ahead, so that a reader who scrolls finds the card there.
-      { rootMargin: '100%' },
-    );
-    this.#viewport.observe(this);
+  connectedCallback(): void {
+    adoptProperties(this, ATTRIBUTES);
+    // A root that was moved to another document has lost its looks.
+    addStyles(this.#root);
+    this.#asked = '';
+    this.#change();
+  }
+
+  disconnectedCallback(): void {
+    this.#asking.stop();
+  }
+
+  attributeChangedCallback(): void {
+    this.#change();
+  }
+
+  get #api(): string {
+    return this.api || toolkit.origin;
+  }
+
+  /** Draws, and asks where the attributes ask for another card than before; once for all changes that come together. */
+  async #change(): Promise<void> {
+    if (this.#isChanged) return;
+    this.#isChanged = true;
+    await null;
+    this.#isChanged = false;
+    if (!this.isConnected) return;
+    this.#show(this.#card, this.#view);
+    const url = addressOf(this, this.#api, languageOf(this), this.view);
+    if (url === this.#asked) return;
+    this.#asked = url;
+    // An element that was moved has what it asks for.
+    if (url === this.#shown && performance.now() - this.#since < FRESH) return;
+    this.#enter('loading');
+    this.#asking.start(this.loading === 'eager');
   }
 
   /** Asks the API; the card that is shown stays until the next has come. */
-  async #load(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#request?.abort();
-    this.#request = new AbortController();
-    const { signal } = this.#request;
-    const { area, period, asOf, currency, show } = this;
-    let url = '';
+  async #ask(signal: AbortSignal): Promise<void> {
+    const url = this.#asked;
     try {
-      const query = new URLSearchParams({ lang: languageOf(this), view: 'full' });
-      for (const [name, value] of Object.entries({ period: period !== 'latest' && period, asOf, currency, show })) {
-        // A framework may have set a number.
-        if (value) query.set(name, `${value}`.trim().split(/\s+/).sort().join(','));
-      }
-      url = `${this.api}/v1/cards/${encodeURIComponent(area ?? '')}?${query}`;
-      if (!area) throw Object.assign(new Error('no area'), { status: 400 });
-      const card = await load<FullCard>(url, signal);
+      if (!this.area) throw refusal('no area', 400);
+      const [card, view] = await Promise.all([load<CompactCard | null>(url, signal), this.#loadView()]);
+      await new Promise<void>((resolve) => takeTurn(resolve));
       if (signal.aborted) return;
-      this.card = card;
-      await this.updateComplete;
-      if (!card || this.card !== card) throw new Error('the answer is no card');
+      if (!card || !this.#show(card, view)) throw refusal('the answer is no card', 200);
       this.#shown = url;
-      this.#retries = 0;
+      this.#since = performance.now();
+      this.#enter('loaded');
       this.#fire('load', { card });
     } catch (cause) {
       if (signal.aborted) return;
-      const { message, status = 500, retryAfter = 0 } = cause as LoadError;
-      if (this.#shown !== url) {
-        this.card = null;
-        this.#failed = true;
-        this.requestUpdate();
-      }
-      this.#fire('error', { error: new Error(`${url}: ${message}`) });
-      if (status >= 429 && this.#retries < RETRIES) {
-        // Up to half as long again, so that many cards don't ask at the same moment.
-        const seconds = Math.max(RETRY * 2 ** this.#retries++, retryAfter) * (1 + Math.random() / 2);
-        this.#timer = setTimeout(() => this.#load(), seconds * 1000);
-      }
+      const isShown = this.#shown === url;
+      this.#enter(isShown ? 'loaded' : 'failed');
+      if (!isShown) this.#show(null, compact);
+      this.#fire('error', { error: new Error(`${url}: ${(cause as Error).message}`) });
+      throw cause;
     }
   }
 
-  #online = (): void => {
-    if (this.#retries) this.#load();
-  };
+  /** Of a full view that can't be loaded the compact part is shown. */
+  #loadView(): Promise<typeof compact> | typeof compact {
+    return this.view === 'full'
+      ? toolkit.part('full').then(
+          ({ viewIn }) => viewIn(this.#root),
+          () => compact,
+        )
+      : compact;
+  }
+
+  /** Draws the card, or the fallback; tells whether it did. Where the answer is no card, what was shown before is shown again. */
+  #show(card: CompactCard | null, view: typeof compact): boolean {
+    const [shownCard, shownView] = [this.#card, this.#view];
+    this.#card = card;
+    this.#view = view;
+    try {
+      this.#render();
+      return true;
+    } catch {
+      this.#card = shownCard;
+      this.#view = shownView;
+      this.#render();
+      return false;
+    }
+  }
+
+  #render(): void {
+    const card = this.#card;
+    const root = this.#root;
+    if (!card && this.#isServed) return;
+    if (card) check(card);
+    const content = card
+      ? this.#view(html, card, { tag: localeOf(this, card.lang), api: this.#api, level: this.headingLevel })
+      : html`<slot></slot>${this.#isFailed && isEmpty(this) ? html`<p part="status" role="status">${failureOf(this)}</p>` : ''}`;
+    if (this.#isServed) root.replaceChildren();
+    this.#isServed = false;
+    render(content, root);
+  }
+
+  #enter(state: 'loading' | 'loaded' | 'failed'): void {
+    this.#isFailed = state === 'failed';
+    this.#states?.clear();
+    this.#states?.add(state);
+  }
 
   #fire(outcome: 'load' | 'error', detail: object): void {
     this.dispatchEvent(new CustomEvent(`trade-card-${outcome}`, { detail, bubbles: true, composed: true }));
   }
+}
+
+defineProperties(TradeCard, ATTRIBUTES);
+
+/** Throws where the answer lacks what makes it a card; the view fails on what else is missing. */
+function check({ area, indicator, period, source, headline }: CompactCard): void {
+  const texts = [area.label, indicator.label, period.label, source.agency, headline.id];
+  if (!texts.every((text) => typeof text === 'string')) throw new TypeError();
+}
+
+/** Whether there is no fallback: children that say something stand alone. */
+function isEmpty({ textContent, childElementCount }: Element): boolean {
+  return !textContent?.trim() && !childElementCount;
+}
+
+/** A failure that asking again doesn't mend. */
+function refusal(message: string, status: number): LoadError {
+  return Object.assign(new Error(message), { status });
 }
 
 declare global {

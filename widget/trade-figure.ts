@@ -34,12 +34,14 @@ export async function connect(element: HTMLElement, toolkit: Toolkit): Promise<v
     const href = `${api}/facts/${id}${asOf ? `@${asOf}` : ''}?lang=${lang}`;
     render(html`<a class="cite ${fact.basis}" part="number" href="${href}"><slot></slot></a>${note(html, mark)}`, root);
     fire(element, 'load', { fact });
+    request.abort();
   } catch (error) {
     if (signal.aborted) return;
     // A fact that is gone was withdrawn, which a reader of the words has to know.
     const { status, message } = error as { status?: number; message: string };
     render(html`<slot></slot>${note(html, status === 410 && message)}`, root);
     fire(element, 'error', { error });
+    request.abort();
   }
 }
 

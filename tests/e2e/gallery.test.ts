@@ -25,9 +25,7 @@ async function open(options: BrowserContextOptions = {}): Promise<Visit> {
   const { page } = visited;
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('trade-card')].every((card) =>
-      card.shadowRoot?.querySelector('.card, [role=status]'),
-    ),
+    [...document.querySelectorAll('trade-card')].every((card) => card.matches(':state(loaded), :state(failed)')),
   );
   return visited;
 }

@@ -1,5 +1,5 @@
 /** The description of the elements that the build makes says what the README says, and what the elements do. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 interface Named {
@@ -35,7 +35,7 @@ it('is of the two elements of the one script', () => {
 describe('of trade-card', () => {
   it("lists the attributes of the README's table", () => {
     const table = [...readme.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, name]) => name);
-    expect(table.length).toBe(10);
+    expect(table.length).toBe(11);
     expect(names(card.attributes)).toEqual(table.sort());
   });
 
@@ -50,7 +50,7 @@ describe('of trade-card', () => {
       ?.split('|')
       .map((part) => part.trim());
     expect(names(card.cssParts)).toEqual(parts?.sort());
-    const files = ['view', 'writer', 'headline', 'trend', 'parts'].map((name) => read(`widget/view/${name}.ts`));
+    const files = globSync('widget/view/*.ts', { cwd: new URL('../../', import.meta.url) }).map(read);
     const shown = [...files.join('').matchAll(/ part="([a-z]+)"/g)].map(([, part]) => part);
     expect(names(card.cssParts)).toEqual([...new Set([...shown, 'receipt', 'status'])].sort());
   });
@@ -65,7 +65,7 @@ describe('of trade-card', () => {
 
   it('lists the properties that a script may read or set', () => {
     expect(names(card.members)).toEqual(
-      ['api', 'area', 'asOf', 'card', 'currency', 'headingLevel', 'lang', 'loading', 'period', 'show'].sort(),
+      ['api', 'area', 'asOf', 'card', 'currency', 'headingLevel', 'loading', 'period', 'show', 'view'].sort(),
     );
   });
 });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 import { json } from '../support/table.ts';
 import { cardIn, fact } from './fixture.ts';
-import { FALLBACK, network, opened, put, putLoaded } from './page.ts';
+import { drawn, FALLBACK, network, opened, put, putLoaded } from './page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 const LANGUAGES = ['en', 'zh', 'ar'];
@@ -47,7 +47,7 @@ it.each(CASES)('finds no fault in the children with word of a failure, $theme, $
   network({});
   const { element, outcome } = put(page(one));
   await outcome;
-  await element.updateComplete;
+  await drawn();
 
   expect(await faults(element)).toEqual({ faults: [], contrast: true });
 });

@@ -6,7 +6,9 @@ import { network, next, paths, put, putLoaded, text } from './page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 const CARD = '<trade-card area="CN-XJ"></trade-card>';
-const CARDS = Object.fromEntries(LANGUAGES.map((lang) => [`${PATH}?lang=${lang}&view=full`, json(cardIn(lang))]));
+const CARDS = Object.fromEntries(
+  LANGUAGES.flatMap((lang) => ['', '&view=full'].map((view) => [`${PATH}?lang=${lang}${view}`, json(cardIn(lang))])),
+);
 
 /** where the element stands; the language asked for */
 const PLACES: [string, string, string][] = [
@@ -24,7 +26,7 @@ it.each(PLACES)('is that of %s', async (_, markup, lang) => {
   const requests = network(CARDS);
   const element = await putLoaded(markup);
 
-  expect(paths(requests)).toEqual([`${PATH}?lang=${lang}&view=full`]);
+  expect(paths(requests)).toEqual([`${PATH}?lang=${lang}`]);
   expect(element.shadowRoot?.querySelector('article')?.lang).toBe(lang);
 });
 
@@ -35,7 +37,7 @@ it('is that of the page where nothing nearer has one', async () => {
     document.documentElement.lang = 'en';
   });
 
-  expect(paths(requests)).toEqual([`${PATH}?lang=ar&view=full`]);
+  expect(paths(requests)).toEqual([`${PATH}?lang=ar`]);
   expect(element.shadowRoot?.querySelector('article')?.dir).toBe('rtl');
 });
 
@@ -48,7 +50,7 @@ it('is found through shadow roots', async () => {
   inner.innerHTML = CARD;
 
   expect((await outcome).type).toBe('trade-card-load');
-  expect(paths(requests)).toEqual([`${PATH}?lang=zh&view=full`]);
+  expect(paths(requests)).toEqual([`${PATH}?lang=zh`]);
 });
 
 it('writes days and numbers as the region of the tag does', async () => {
@@ -56,12 +58,8 @@ it('writes days and numbers as the region of the tag does', async () => {
   const british = await putLoaded(`<div lang="en-GB">${CARD}</div>`);
   const american = await putLoaded(`<div lang="en-US">${CARD}</div>`);
 
-  expect(text(british, '[part=source]')).toEqual([
-    'Source: customs authorities, via Xinhua · China Gate, 19 June 2025',
-  ]);
-  expect(text(american, '[part=source]')).toEqual([
-    'Source: customs authorities, via Xinhua · China Gate, June 19, 2025',
-  ]);
+  expect(text(british, '[part=source]')).toEqual(['Xinhua, 19 Jun 2025Figures & sources']);
+  expect(text(american, '[part=source]')).toEqual(['Xinhua, Jun 19, 2025Figures & sources']);
 });
 
 it('is asked for again when the attribute changes', async () => {
@@ -71,7 +69,7 @@ it('is asked for again when the attribute changes', async () => {
   element.setAttribute('lang', 'zh');
   await outcome;
 
-  expect(paths(requests)).toEqual([`${PATH}?lang=en&view=full`, `${PATH}?lang=zh&view=full`]);
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=zh`]);
   expect(text(element, '[part=headline]')).toEqual(['2276.7亿元']);
 });
 
@@ -83,7 +81,7 @@ it('is asked for again when the property changes, which is the attribute', async
   await outcome;
 
   expect(element.getAttribute('lang')).toBe('zh');
-  expect(paths(requests)).toEqual([`${PATH}?lang=en&view=full`, `${PATH}?lang=zh&view=full`]);
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=zh`]);
 });
 
 it.each([
@@ -101,7 +99,7 @@ it.each([
   ],
 ])('says the numbers in %s', async (lang, headline, growth, dollars) => {
   network(CARDS);
-  const element = await putLoaded(`<div lang="${lang}">${CARD}</div>`);
+  const element = await putLoaded(`<div lang="${lang}">${CARD.replace('>', ' view="full">')}</div>`);
 
   expect(text(element, '[part=headline]')).toEqual([headline]);
   expect(text(element, '[part=growth]')).toEqual([growth]);

@@ -1,16 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { json } from '../support/table.ts';
 import { card, fact } from './fixture.ts';
-import { held, listenForErrors, network, next, opened, put, putLoaded, text } from './page.ts';
+import { asked, held, listenForErrors, network, next, opened, put, putLoaded, text } from './page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('an element', () => {
   it('that is removed asks no longer and says nothing', async () => {
     const errors = listenForErrors();
     const requests = network({ [PATH]: held(json(card)).answer });
     const { element } = put('<trade-card area="CN-XJ"></trade-card>');
-    await element.updateComplete;
+    await asked(requests);
     const said: string[] = [];
     for (const type of ['trade-card-load', 'trade-card-error']) element.addEventListener(type, () => said.push(type));
     element.remove();
@@ -26,9 +30,7 @@ describe('an element', () => {
     const frame = document.createElement('iframe');
     element.parentElement?.append(frame);
     const page = frame.contentDocument as Document;
-    const outcome = next(page.body);
     page.body.append(element);
-    await outcome;
     const article = element.shadowRoot?.querySelector('.card') as Element;
     expect(page.defaultView?.getComputedStyle(article).borderTopWidth).toBe('2px');
 
@@ -47,16 +49,23 @@ describe('an element', () => {
     expect([visibility, pointerEvents]).toEqual(['hidden', 'none']);
   });
 
-  it('that is put back asks again', async () => {
+  it('that is put back has its card, and asks again when that is no longer fresh', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
     const requests = network({ [PATH]: json(card) });
     const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
     const place = element.parentElement as HTMLElement;
     element.remove();
+    place.append(element);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+
+    expect(text(element, '[part=headline]')).toEqual(['227.67 billion yuan']);
+    expect(requests.length).toBe(1);
+
+    element.remove();
+    vi.advanceTimersByTime(300_001);
     const outcome = next(place);
     place.append(element);
-
     expect((await outcome).type).toBe('trade-card-load');
     expect(requests.length).toBe(2);
-    expect(text(element, '[part=headline]')).toEqual(['227.67 billion yuan']);
   });
 });

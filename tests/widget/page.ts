@@ -2,13 +2,14 @@
 import { afterEach, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import { defineElements } from '../../widget/elements.ts';
+import * as full from '../../widget/full.ts';
 import * as receipt from '../../widget/receipt.ts';
 import type { TradeCard } from '../../widget/trade-card.ts';
 import * as figure from '../../widget/trade-figure.ts';
 import type { Table } from '../support/table.ts';
 import { answer } from '../support/table.ts';
 
-const parts = { receipt, 'trade-figure': figure };
+const parts = { full, receipt, 'trade-figure': figure };
 defineElements(import.meta.url, async (name) => parts[name]);
 
 export const FALLBACK = 'Xinjiang foreign trade, January to May 2025: 227.67 billion yuan (China Gate)';
@@ -65,6 +66,16 @@ export function held(response: Response): { answer: () => Promise<Response>; rel
   return { answer: () => released.then(() => response), release };
 }
 
+/** Resolves when as many requests have been made. */
+export function asked(requests: Request[], count = 1): Promise<unknown> {
+  return vi.waitUntil(() => requests.length >= count, { timeout: 10_000 });
+}
+
+/** Resolves when the element has drawn what has changed. */
+export async function drawn(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await null;
+}
+
 /** Path and query of each request. */
 export function paths(requests: Request[]): string[] {
   return requests.map(({ url }) => new URL(url).pathname + new URL(url).search);
@@ -88,12 +99,15 @@ export async function putLoaded(markup: string): Promise<TradeCard> {
 }
 
 /** The next outcome of an element in `place`, which both kinds of event bubble to. */
-export function next(place: EventTarget): Promise<Outcome> {
-  return new Promise((resolve) => {
+export async function next(place: EventTarget): Promise<Outcome> {
+  const outcome = await new Promise<Outcome>((resolve) => {
     for (const type of ['trade-card-load', 'trade-card-error']) {
       place.addEventListener(type, (event) => resolve(event as Outcome), { once: true });
     }
   });
+  // What the element does after it has told of it.
+  await drawn();
+  return outcome;
 }
 
 /** The children that show through the element: all of its fallback, or nothing. */

@@ -2,7 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { json } from '../support/table.ts';
 import { card, cardIn } from './fixture.ts';
-import { held, network, next, paths, put, putLoaded, text } from './page.ts';
+import { asked, drawn, held, network, next, paths, put, putLoaded, text } from './page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 
@@ -22,7 +22,7 @@ it.each([
   const requests = network({ [PATH]: json(card) });
   await putLoaded(`<trade-card area="CN-XJ" ${attributes}></trade-card>`);
 
-  expect(paths(requests)).toEqual([`${PATH}?lang=en&view=full${query}`]);
+  expect(paths(requests)).toEqual([`${PATH}?lang=en${query}`]);
 });
 
 it.each(['asOf', 'currency', 'show'] as const)('asks anew when %s changes', async (name) => {
@@ -32,7 +32,7 @@ it.each(['asOf', 'currency', 'show'] as const)('asks anew when %s changes', asyn
   element[name] = 'x';
   await outcome;
 
-  expect(paths(requests)).toEqual([`${PATH}?lang=en&view=full`, `${PATH}?lang=en&view=full&${name}=x`]);
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&${name}=x`]);
 });
 
 it('does not ask twice where several attributes change together', async () => {
@@ -43,11 +43,11 @@ it('does not ask twice where several attributes change together', async () => {
   element.currency = 'USD';
   await outcome;
 
-  expect(paths(requests)).toEqual([`${PATH}?lang=en&view=full`, `${PATH}?lang=en&view=full&period=2024&currency=USD`]);
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2024&currency=USD`]);
 });
 
 it('says by a pinned card the day, and at the headline that it was revised since', async () => {
-  const self = `${PATH}?lang=en&view=full&asOf=2025-06-19`;
+  const self = `${PATH}?lang=en&asOf=2025-06-19`;
   const pinned = { ...cardIn('en'), self, mode: 'pinned' as const, asOf: '2025-06-19', revised: '2025-07-18' };
   network({ [PATH]: json({ ...pinned, headline: { ...card.headline, status: 'superseded' } }) });
   const element = await putLoaded('<trade-card area="CN-XJ" as-of="2025-06-19"></trade-card>');
@@ -56,17 +56,33 @@ it('says by a pinned card the day, and at the headline that it was revised since
   expect(text(element, 'article')[0]).toContain('As known on Jun 19, 2025');
 });
 
-it('shows the card where it is asked for again while the same question is under way', async () => {
+it('shows the card where another is asked for meanwhile, and then the same again', async () => {
   const first = held(json(card));
   const requests = network({ [PATH]: first.answer });
   const { element, outcome } = put('<trade-card area="CN-XJ"></trade-card>');
-  await element.updateComplete;
-  element.requestUpdate('area');
-  await element.updateComplete;
+  await asked(requests);
+  element.period = '2024';
+  await asked(requests, 2);
+  element.period = 'latest';
+  await asked(requests, 3);
   first.release();
 
   expect((await outcome).type).toBe('trade-card-load');
-  expect(requests.length).toBe(2);
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2024`, `${PATH}?lang=en`]);
+  expect(requests.map(({ signal }) => signal.aborted)).toEqual([true, true, false]);
+});
+
+it('is asked for once, however often attributes change within a task', async () => {
+  const requests = network({ [PATH]: json(card) });
+  const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+  const outcome = next(element);
+  for (let year = 1724; year < 2024; year++) {
+    element.period = `${year}`;
+    await drawn();
+  }
+  await outcome;
+
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2023`]);
 });
 
 it('is not asked again without an area', async () => {

@@ -17,6 +17,7 @@ const GUARD = { banner: { js: '/*!LICENSES.txt*/\ntry{' }, footer: { js: '}catch
 /** The scripts of a version. There is no shared chunk: a card waits for one script, and the others load when they are needed. */
 const ENTRIES = {
   'trade-card.js': 'index.ts',
+  'full.js': 'full.ts',
   'receipt.js': 'receipt.ts',
   'trade-figure.js': 'trade-figure.ts',
   'trade-card.all.js': 'all.ts',

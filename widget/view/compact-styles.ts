@@ -16,6 +16,7 @@ export const compactStyles = `
   break-inside: avoid;
 }
 :host([hidden]) { display: none }
+:host(:state(failed)) { min-height: 0 !important }
 :host([theme=light]) { color-scheme: light }
 :host([theme=dark]) { color-scheme: dark }
 .card {
@@ -67,6 +68,7 @@ text { fill: var(--soft); font-size: 12px; text-anchor: middle }
 .from { flex: 1; min-width: 0; overflow: hidden }
 .from > * { display: inline-block; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: pre; vertical-align: top }
 .open { flex: none; user-select: none; -webkit-user-select: none; border: 0; padding: 0; font-family: inherit; color: var(--mark); background: none; cursor: pointer }
+.open:empty { display: none }
 a { color: inherit; text-decoration: none }
 a:hover { text-decoration: underline 1px }
 .from a { text-decoration: underline 1px; text-underline-offset: .2em }

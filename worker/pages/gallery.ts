@@ -67,7 +67,12 @@ async function liveCell({ id, caption, width = 320, host, ...chosen }: LiveCell,
   const written = Object.entries(attributes).map(([name, value]) => (value ? html` ${name}="${value}"` : ''));
   const inside = card ? await toldIn(card, catalogue) : 'A sentence with its source';
   const looks = host ? `w${width} ${host}` : `w${width}`;
-  return cell(id, caption, looks, html`<trade-card ${language(lang, index)}${written}>${inside}</trade-card>`);
+  return cell(
+    id,
+    caption,
+    looks,
+    html`<trade-card ${language(lang, index)}${written} view="full" loading="eager">${inside}</trade-card>`,
+  );
 }
 
 async function sampleCell({ id, caption, status, lang, more }: SampleCell, gallery: Gallery) {
