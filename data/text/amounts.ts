@@ -23,7 +23,7 @@ export interface Amount extends Span {
 const WINDOW = 12;
 
 /** A sign is one only where no other number or word touches it. */
-const SIGN = /(?:^|[\s(,:])([-+]|minus )$|([负負])$/u;
+const SIGN = /(?:^|[\s(,:\p{Script=Han}])([-+]|minus )$|([负負])$/u;
 
 /** The amount around a number, in the text after `from`; null where the characters beside it make it part of a name or code. */
 export function amountAt(folded: string, number: NumberAt, lexicon: Lexicon, from = 0): Amount | null {

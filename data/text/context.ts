@@ -16,7 +16,11 @@ export interface Context {
   lexicon: Lexicon;
   names: Mentions;
   mentions: Mention[];
+  /** Where any code is named, as a part of a longer name too. */
+  named: Span[];
   periods: PeriodMention[];
+  sentences: Sentence[];
+  figures: Figure[];
   /** The period of the story. */
   main: PeriodMention | null;
   /** Who is named in a span, by its offsets: figures of one sentence share the search. */

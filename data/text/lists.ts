@@ -7,8 +7,15 @@ export function shareUnits(amounts: Amount[], folded: string, joins: RegExp): vo
   for (let i = amounts.length - 2; i >= 0; i--) {
     const [left, right] = [amounts[i] as Amount, amounts[i + 1] as Amount];
     const join = joinOf(folded, left, right, joins);
-    if (join !== null) share(left, right, isRange(join));
+    if (join !== null && !isYear(left, right)) share(left, right, isRange(join));
   }
+}
+
+/** "In 2025 to 520 billion yuan", "in 2025, 5 percent": a year beside a number of another size is none of its list. */
+function isYear({ number, factor, unit }: Amount, right: Amount): boolean {
+  const { value } = number;
+  const looksSo = unit === undefined && factor === 1 && Number.isInteger(value) && value >= 1900 && value < 2100;
+  return looksSo && right.number.value < 1000;
 }
 
 function share(left: Amount, right: Amount, isRange: boolean): void {

@@ -97,18 +97,18 @@ export function isComparison(context: Context, mention: Coded): boolean {
   return share.test(clause) || lead.test(clause) || lag.test(clause) || /(?:^|[^\p{L}])of (?:the )?$/u.test(clause);
 }
 
-/** Names in brackets or between dashes explain the name before them. */
-function withoutAppositions(context: Context, mentions: Coded[], { start, end }: Span): Coded[] {
-  const text = context.folded.slice(start, end);
-  const inside = Array.from(
-    text.matchAll(/(?:--|—|–|\()[^()—–]{1,200}?(?:--|—|–|\))/gu),
-    ({ index, 0: { length } }) => ({
-      start: start + index,
-      end: start + index + length,
-    }),
+/** What stands in brackets or between dashes explains the name before it. */
+export function appositionsIn(folded: string, { start, end }: Span): Span[] {
+  return Array.from(
+    folded.slice(start, end).matchAll(/(?:--|—|–|\()[^()—–]{1,200}?(?:--|—|–|\))/gu),
+    ({ index, 0: { length } }) => ({ start: start + index, end: start + index + length }),
   );
+}
+
+function withoutAppositions(context: Context, mentions: Coded[], span: Span): Coded[] {
+  const inside = appositionsIn(context.folded, span);
   const outside = mentions.filter(
-    (mention) => !inside.some((span) => mention.start >= span.start && mention.end <= span.end),
+    (mention) => !inside.some((other) => mention.start >= other.start && mention.end <= other.end),
   );
   return outside.length ? outside : mentions;
 }

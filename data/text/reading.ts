@@ -39,6 +39,8 @@ export interface Reading extends Record<Exclude<Dimension, 'measure'>, Guess> {
   qualifier: Qualifier;
   /** Where the token gives limits and no number. */
   bounds: Bounds | null;
+  /** Words around it that are not understood: they may narrow what it is a figure of. */
+  unread: Words[];
 }
 
 /** The fact that a figure may state, for whoever looks it up. */

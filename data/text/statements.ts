@@ -21,6 +21,7 @@ import { sentencesOf } from './sentences.ts';
 import { overlaps } from './spans.ts';
 import type { Story } from './story.ts';
 import { storyOf } from './story.ts';
+import { unreadOf } from './unread.ts';
 
 export interface Published {
   language?: string;
@@ -40,7 +41,8 @@ export function readStatements(text: string, vocabulary: TextVocabulary, options
   if (!grammar || !lexicon) return [];
   const folded = fold(text);
   const names = new Mentions(vocabulary, language);
-  const mentions = specific(names.in(text, folded), vocabulary, folded);
+  const named = names.in(text, folded);
+  const mentions = specific(named, vocabulary, folded);
   const sentences = sentencesOf(text, story);
   const periods = periodsIn(text, folded, grammar, published).filter((period) => overlaps(sentences, period));
   const topic = {
@@ -55,12 +57,16 @@ export function readStatements(text: string, vocabulary: TextVocabulary, options
     lexicon,
     names,
     mentions: asPartners(mentions, topic.area),
+    named,
     periods,
+    sentences,
+    figures: [],
     main: mainPeriod(periods),
     attributions: new Map(),
     topic,
   };
   const figures = extractFigures(text, language, story).filter((figure) => !isPartOfName(context, figure));
+  context.figures = figures;
   const readings: Reading[] = [];
   let next = 0;
   for (const sentence of sentences) {
@@ -133,7 +139,9 @@ function read(
     unit: measure.value === 'growth' && figure.unit === 'ratio' ? 'percent' : figure.unit,
     qualifier: figure.qualifier ?? 'exact',
     bounds: null,
+    unread: [],
   };
+  reading.unread = unreadOf(context, place, previous, reading);
   const own = context.vocabulary.indicators[indicator.value ?? '']?.partner;
   if (own) reading.partner = guess(own, 0.9);
   else if (measure.value === 'count' || measure.value === 'lead') reading.partner = guess(WORLD, 0.85);

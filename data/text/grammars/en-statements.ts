@@ -1,4 +1,5 @@
 /** How English sentences say what a figure is a figure of. */
+import { enPlain } from './en-plain.ts';
 import type { PeriodPhrase, StatementGrammar } from './statement-grammar.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -93,4 +94,5 @@ export const enStatements: StatementGrammar = {
     /(?:according to|data (?:released )?(?:from|by)|figures (?:from|released by)|statistics (?:from|released by)|said|announced by|released by) (?:(?:official |the latest |latest )?(?:data|statistics|figures) (?:released )?(?:from|by|of) )?(?:the )?(?<who>(?!he |she |it |that )(?:[\p{L}'-]+ ){0,6}?(?:customs(?: authorities| administration)?|bureau(?: of statistics)?|administration(?: of customs)?|ministry of [\p{L}]+|authorities|office|department|commission|government work report|report))(?![\p{L}])/giu,
     /(?<who>(?:\p{Lu}[\p{L}'-]*|[Tt]he)(?: (?:\p{L}[\p{L}'-]*)){0,5}?(?: [Cc]ustoms(?: [Aa]uthorities| [Aa]dministration)?| [Bb]ureau| [Aa]dministration of [Cc]ustoms| [Mm]inistry| [Oo]ffice)|[Cc]ustoms(?: authorities)?) (?:said|announced|showed|reported)/gu,
   ],
+  plain: enPlain,
 };

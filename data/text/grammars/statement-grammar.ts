@@ -45,4 +45,6 @@ export interface StatementGrammar {
   respectively: RegExp;
   /** `who` names the one who gave the figures, `org` and `person` an official of an office. Global. */
   attributions: RegExp[];
+  /** Words that say nothing of which part a figure is of. Global. */
+  plain: readonly RegExp[];
 }

@@ -1,5 +1,7 @@
 /** How Chinese sentences say what a figure is a figure of. */
+
 import type { PeriodPhrase, SpokenPeriod, StatementGrammar } from './statement-grammar.ts';
+import { zhPlain } from './zh-plain.ts';
 import { zhValue } from './zh-words.ts';
 
 const year = '(?:((?:19|20)\\d\\d)年|(今年|去年|上年))?(?:的)?';
@@ -71,4 +73,5 @@ export const zhStatements: StatementGrammar = {
     /(?:从|由)(?<who>[\p{Script=Han}]{2,14}?(?:海关|总署|统计局|商务厅))(?:获悉|了解到)/gu,
     /(?<who>[\p{Script=Han}]{2,12}?(?:海关|总署|统计局|商务厅))(?:[^，。]{0,10})(?:表示|介绍|说|称|发布|公布)/gu,
   ],
+  plain: zhPlain,
 };

@@ -1,0 +1,76 @@
+/** Stories of the tests' own making about facts of the record, and sentences about what the record has no facts of. */
+
+/** The numbers of the release 2025-06-19-chinagate-xinjiang-trade, in other words than the page's. */
+export const STORY = `Xinjiang trade up in first five months
+
+URUMQI, June 20, 2025 -- Foreign trade of Xinjiang reached 227.67 billion yuan (about 31.73 billion U.S. dollars) in the first five months of 2025, an increase of 22.9 percent year on year, Urumqi Customs said.
+
+Xinjiang's trade growth was over 20 percentage points higher than the national average during the period. In May alone, Xinjiang's foreign trade rose 30.8 percent to 61.81 billion yuan.
+
+During the period, Xinjiang traded with 222 countries and regions. Its trade with Belt and Road countries grew 13.8 percent and accounted for 84.8 percent of the region's total foreign trade. Trade with the five Central Asian countries accounted for 49.5 percent of Xinjiang's total foreign trade, and represented 39.4 percent of China's trade with those countries.
+
+Xinjiang's private enterprises saw their imports and exports rise 25 percent in the first five months, accounting for 94.7 percent of the region's total.`;
+
+/** The same in Chinese. */
+export const CHINESE = `新疆前5个月外贸增长22.9%
+
+2025年6月20日，据乌鲁木齐海关统计，2025年前5个月，新疆外贸进出口2276.7亿元，同比增长22.9%。其中，5月，新疆外贸进出口618.1亿元，增长30.8%。
+
+前5个月，新疆对中亚五国进出口占新疆进出口总值的49.5%。新疆民营企业进出口增长25%，占新疆进出口总值的94.7%。`;
+
+/** Sentences whose figures are true of something that the record has no fact of, or are written so that a reader may go wrong. */
+export const BESIDE = `
+Xinjiang's exports of lithium batteries grew 40 percent in the first five months of 2025.
+In the first five months of 2025, Xinjiang's cross-border e-commerce exports fell 12.3 percent.
+Xinjiang's lithium battery exports reached 3.2 billion yuan in 2025, up 44 percent.
+Xinjiang's foreign trade with Germany rose 31 percent in 2025 to 4.2 billion yuan.
+In 2025, exports from Urumqi to Poland rose 55.1 percent, making up 3 percent of Xinjiang's total.
+Xinjiang's foreign trade is expected to reach 600 billion yuan by 2027.
+By the end of 2025 Xinjiang had signed deals worth 12 billion yuan with Kazakhstan.
+In 2025, Xinjiang's foreign trade grew by an average of 2 percent a month.
+Xinjiang's services trade grew 11 percent in 2025.
+Xinjiang's foreign trade was 5 percent lower than planned in 2025.
+The port of Horgos handled 9.1 million tonnes of coal in 2025.
+In the first quarter of 2025 Xinjiang's foreign trade rose 12 percent from the previous quarter.
+Xinjiang's retail sales grew 3 percent in 2025.
+Kazakhstan's trade with Xinjiang grew 15 percent in 2025, Kazakh officials said.
+Exports to Central Asia by rail from Xinjiang rose 7 percent in 2025.
+Xinjiang's textile trade contracted 8 percent in 2025 as tariffs hit.
+Xinjiang's foreign trade in 2025, excluding gold, rose 11 percent.
+Private enterprises in Kashgar saw a 12 percent rise in trade in 2025.
+In December 2025, Urumqi's foreign trade hit 9 billion yuan, up 10 percent.
+Xinjiang's processing trade dropped 20 percent to 1.5 billion yuan in 2025.
+Xinjiang's imports of copper ore jumped 65 percent in 2025.
+Xinjiang's foreign trade grew 120 percent over the past decade.
+During the 14th Five-Year Plan period (2021-2025), Xinjiang's foreign trade grew 15.2 percent a year.
+Last year Xinjiang's foreign trade rose. Imports, mainly minerals, rose 10 percent in 2025.
+Xinjiang's e-commerce boomed in 2025. Exports grew 40 percent to 3 billion yuan.
+Ili Prefecture accounted for 40 percent of Xinjiang's total foreign trade in 2025.
+Xinjiang's foreign trade, in U.S. dollar terms, rose 18.8 percent in 2025 to 72.6 billion dollars.
+Xinjiang's foreign trade increased from 435.11 billion yuan to 520.37 billion yuan in 2025.
+Trade between Kazakhstan and Russia rose 5 percent in 2025, said a report seen in Xinjiang.
+In 2025, 5 percent of Xinjiang's foreign trade was with Russia.
+Xinjiang's foreign trade reached a record 520.37 billion yuan in 2025, 1.2 times the figure of 2024.
+The customs office of Xinjiang cleared 3 billion yuan of exports in 2025.
+Xinjiang's foreign trade hit 500 billion yuan in 2025 for the first time, with 50 billion yuan in December.
+With an annual increase of 3 percent, apples led Xinjiang's exports in 2025.
+`
+  .trim()
+  .split('\n');
+
+export const BESIDE_CHINESE = `
+2025年，新疆锂电池出口32亿元，增长44%。
+2025年，新疆对德国进出口42亿元，同比增长31%。
+2025年，乌鲁木齐海关关区外贸增长12%，霍尔果斯综保区进出口增长30%。
+2025年，喀什地区外贸进出口增长28.5%，占新疆外贸的20%。
+2025年，新疆外贸由上年的4351.1亿元增至5203.7亿元。
+2025年，新疆加工贸易进出口15亿元，下降20%。
+2025年，新疆外贸预计突破6000亿元。
+2025年，新疆社会消费品零售总额增长3%。
+2025年，新疆外贸月均增长2%。
+“十四五”期间，新疆外贸年均增长15.2%。
+2025年，新疆对哈萨克斯坦机电产品出口增长6.6%。
+2025年前5个月，新疆铁路口岸进出口增长3%。
+`
+  .trim()
+  .split('\n');
