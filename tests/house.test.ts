@@ -22,7 +22,6 @@ const ROOMS = [
   'worker/select',
   'worker/formats',
   'worker/api',
-  'worker/pictures',
   'worker/pages',
   'worker/mcp',
   'worker',

@@ -17,6 +17,7 @@ import { dataPackage } from './data-package.ts';
 import { DOWNLOADS, downloadNames } from './download-names.ts';
 import { releaseFiles } from './release-file.ts';
 import { shardName, yearOf, yearsName } from './shards.ts';
+import { sitemapPages } from './sitemap.ts';
 import { textsIn } from './texts.ts';
 
 /** A file's name below the catalogue's folder, and what is written to it as JSON. */
@@ -40,15 +41,18 @@ export function* catalogueFiles(
   for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record)];
   yield* areaFiles(record);
   yield* areaPageFiles(record, entries, releases);
+  const listed: Pick<Fact, 'id' | 'area' | 'updated'>[] = [];
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
     const years = Map.groupBy(inArea, yearOf);
     yield [`${yearsName(area)}.json`, [...years.keys()].sort()];
     for (const [year, inYear] of years) {
       const facts: Fact[] = inYear.flatMap((entry) => resolve(entry) ?? []);
+      listed.push(...facts.map(({ id, area, updated }) => ({ id, area, updated })));
       yield [`${shardName('facts', { area, year })}.json`, facts];
       yield [`${shardName('vintages', { area, year })}.json`, inYear];
     }
     yield [`cards/${area}/periods.json`, cardPeriods(inArea)];
   }
+  yield* sitemapPages(listed);
   yield* cardFiles(record, entries);
 }

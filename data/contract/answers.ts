@@ -137,6 +137,7 @@ const feedItem = v.object({
   external_url: v.exactOptional(link('The published page')),
   title: text('What changed'),
   content_text: text('The change in words'),
+  content_html: v.exactOptional(text('The same with links to the pages of the areas')),
   date_published: v.pipe(v.string(), v.isoTimestamp(), v.description('When it was published')),
   tags: listOf(v.string(), 'Codes that it is about'),
 });

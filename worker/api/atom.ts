@@ -1,4 +1,5 @@
 /** Writes a feed as Atom (RFC 4287), in pages (RFC 5005). */
+import { escapeXml } from '../formats/escape.ts';
 import type { Feed, Item } from './feed.ts';
 
 export function atom({ title, description, language, origin, items, page, pages }: Feed): string {
@@ -22,7 +23,7 @@ ${items.map(entry).join('')}</feed>
 `;
 }
 
-function entry({ id, url, external_url, title, content_text, date_published, tags }: Item): string {
+function entry({ id, url, external_url, title, content_text, content_html, date_published, tags }: Item): string {
   const via = external_url ? `<link rel="via" href="${escapeXml(external_url)}"/>\n` : '';
   return `<entry>
 <id>${escapeXml(id)}</id>
@@ -31,17 +32,7 @@ function entry({ id, url, external_url, title, content_text, date_published, tag
 <published>${date_published}</published>
 <link rel="alternate" href="${escapeXml(url)}"/>
 ${via}${tags.map((tag) => `<category term="${escapeXml(tag)}"/>`).join('')}
-<content type="text">${escapeXml(content_text)}</content>
+<content type="${content_html ? 'html' : 'text'}">${escapeXml(content_html ?? content_text)}</content>
 </entry>
 `;
-}
-
-/** XML forbids most control characters and halves of surrogate pairs, escaped or not (XML 1.0, 2.2). */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -11,6 +11,7 @@ import type { Key } from '../../data/fact/id.ts';
 import { parseFactId } from '../../data/fact/id.ts';
 import { publishers } from '../../data/fact/publishers.ts';
 import { factTitle } from '../../data/fact/title.ts';
+import { escapeHtml } from '../formats/escape.ts';
 import { keyLabels } from '../select/words.ts';
 
 export type Item = Answer<'JsonFeed'>['items'][number];
@@ -78,17 +79,19 @@ type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 function releaseItem(texts: Texts, { release }: ChangeOf<'release'>, origin: string): Written {
   const { id, url, areas, title, published, recorded } = release;
   const names = areas.map((area) => texts.labels.areas[area] ?? area);
+  const links = areas.map((area, i) => `<a href="${origin}/areas/${area}">${escapeHtml(names[i] ?? '')}</a>`);
   const late = recorded > published;
+  const days = [
+    labelled(texts, 'published', dayName(texts, published)),
+    ...(late ? [word(texts, 'recorded', dayName(texts, recorded))] : []),
+  ];
   return {
     id: `${origin}/v1/releases/${id}`,
     // The page itself is what a person wants to read.
     ...{ url, external_url: url },
     title: `${publishers(release).join(' · ')}: ${title ?? names.join(', ')}`,
-    content_text: joined(
-      names.join(', '),
-      labelled(texts, 'published', dayName(texts, published)),
-      late && word(texts, 'recorded', dayName(texts, recorded)),
-    ),
+    content_text: joined(names.join(', '), ...days),
+    content_html: `<p>${joined(links.join(', '), ...days.map(escapeHtml))}</p>`,
     tags: ['release', ...(late ? ['recorded-late'] : []), ...areas],
   };
 }
@@ -145,7 +148,7 @@ function labelled(texts: Texts, name: string, value: string): string {
   return `${word(texts, name)}: ${value}`;
 }
 
-function joined(...parts: (string | false)[]): string {
+function joined(...parts: string[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 

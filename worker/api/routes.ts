@@ -15,6 +15,7 @@ import { DESCRIPTIONS, health, index } from './meta.ts';
 import { RELEASE_PATH, RELEASES, release, releases } from './releases.ts';
 import type { Route } from './route.ts';
 import { route } from './route.ts';
+import { robots, SITEMAP, sitemap } from './sitemap.ts';
 
 export const ROUTES: Record<string, Route> = {
   index: route({
@@ -159,6 +160,28 @@ export const ROUTES: Record<string, Route> = {
     statuses: [404],
     examples: () => ['/feed.xml'],
     handler: feedXml,
+  }),
+  sitemap: route({
+    path: '/sitemap.xml',
+    tag: 'Documents',
+    title: 'The pages for people: an index, and with page one part of it (sitemaps.org)',
+    parameters: SITEMAP,
+    answer: null,
+    media: 'application/xml; charset=utf-8',
+    cache: 'live',
+    statuses: [404],
+    examples: () => ['/sitemap.xml', '/sitemap.xml?page=1'],
+    handler: sitemap,
+  }),
+  robots: route({
+    path: '/robots.txt',
+    tag: 'Documents',
+    title: 'What robots may read: all, and where the map is (RFC 9309)',
+    answer: null,
+    media: 'text/plain; charset=utf-8',
+    cache: 'live',
+    examples: () => ['/robots.txt'],
+    handler: robots,
   }),
   health: route({
     path: '/healthz',

@@ -13,6 +13,7 @@ import type { ChangePage } from '../../data/catalogue/changes.ts';
 import type { ReleaseFile } from '../../data/catalogue/release-file.ts';
 import type { ShardKind } from '../../data/catalogue/shards.ts';
 import { shardName, shardOf, yearsName } from '../../data/catalogue/shards.ts';
+import type { SitemapPage } from '../../data/catalogue/sitemap.ts';
 import type { Texts } from '../../data/catalogue/texts.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Entry } from '../../data/fact/entry.ts';
@@ -57,10 +58,10 @@ export interface Catalogue {
   texts(lang: string): Promise<Texts>;
   /** One page of what changed in the record, newest first; null after the last page. Pages count from 1. */
   changes(page: number): Promise<ChangePage | null>;
+  /** One page of the addresses of pages for people; null after the last. Pages count from 1. */
+  sitemap(page: number): Promise<SitemapPage | null>;
   /** A document that the build made whole. */
   document(name: 'openapi' | 'datapackage'): Promise<object>;
-  /** A picture that the build drew, by its name (pictures.ts); null where there is none. */
-  picture(name: string): Promise<ArrayBuffer | null>;
 }
 
 /** Years and ids come from addresses: only what is spelled like one may become a part of a path. */
@@ -119,8 +120,8 @@ export function openCatalogue(assets: Assets): Catalogue {
     vocabulary: () => read(assets, 'vocabulary'),
     texts: (lang) => read(assets, `texts/${lang}`),
     changes: (page) => find(assets, `changes/${page}`),
+    sitemap: (page) => find(assets, `sitemap/${page}`),
     document: (name) => read(assets, name),
-    picture: async (name) => (await findFile(assets, name))?.arrayBuffer() ?? null,
   };
 }
 
@@ -134,18 +135,12 @@ async function read<T>(assets: Assets, name: string): Promise<T> {
 async function find<T>(assets: Assets, name: string): Promise<T | null> {
   const kept = files.get(name);
   if (kept !== undefined) return kept as T;
-  const response = await findFile(assets, `${name}.json`);
-  if (!response) return null;
+  // The asset binding looks at the path alone; the host is a placeholder.
+  const response = await assets.fetch(`https://assets.local/catalogue/${name}.json`);
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(`catalogue/${name}.json answered ${response.status}`);
   const text = await response.text();
   const content = JSON.parse(text) as T;
   files.set(name, content, text.length);
   return content;
-}
-
-async function findFile(assets: Assets, name: string): Promise<Response | null> {
-  // The asset binding looks at the path alone; the host is a placeholder.
-  const response = await assets.fetch(`https://assets.local/catalogue/${name}`);
-  if (response.status === 404) return null;
-  if (!response.ok) throw new Error(`catalogue/${name} answered ${response.status}`);
-  return response;
 }

@@ -7,7 +7,9 @@ import type { Change } from '../../../data/catalogue/changes.ts';
 import { atom } from '../../../worker/api/atom.ts';
 import { feedOf, jsonFeed } from '../../../worker/api/feed.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
+import { NASTY } from '../../support/nasty.ts';
 import { ask, askJson } from '../ask.ts';
+import { plainText } from '../plain-text.ts';
 import { HEADLINE, PAGE, SEED } from '../seed.ts';
 
 interface Feed {
@@ -93,6 +95,7 @@ describe('what a feed says of', () => {
       ...{ id: `${ORIGIN}/v1/releases/${SEED}`, url: PAGE, external_url: PAGE },
       title: 'Xinhua · China Gate: Xinjiang reports steady foreign trade growth from January-May',
       content_text: 'Xinjiang · Published: June 19, 2025',
+      content_html: `<p><a href="${ORIGIN}/areas/CN-XJ">Xinjiang</a> · Published: June 19, 2025</p>`,
       date_published: '2025-06-19T00:00:00Z',
       tags: ['release', 'CN-XJ'],
     });
@@ -106,6 +109,24 @@ describe('what a feed says of', () => {
       tags: ['release', 'recorded-late', 'CN-XJ'],
     });
   });
+});
+
+it.each(Object.entries(NASTY))('no title can break out of its place in a feed: %s', (_, title) => {
+  const page = { id: SEED, publisher: title, agency: title, title, url: 'https://a.example/', areas: ['CN'] };
+  const release = { ...page, published: '2025-06-19', recorded: '2025-06-19' } as unknown as ReleaseSummary;
+  const named = { ...texts, labels: { ...texts.labels, areas: { CN: title } } };
+  const changed = feedOf(
+    index,
+    named,
+    { changes: [{ kind: 'release', day: '2025-06-19', release }], pages: 1 },
+    1,
+    ORIGIN,
+  );
+  const html = changed.items[0]?.content_html ?? '';
+  expect(html.match(/<[^>]*>/g)).toEqual(['<p>', `<a href="${ORIGIN}/areas/CN">`, '</a>', '</p>']);
+  const tags = (text: string) => text.match(/<[^>]*>/g);
+  const plain = { ...changed, items: changed.items.map((item) => ({ ...item, title: 'x', content_html: 'x' })) };
+  expect(tags(atom(changed))).toEqual(tags(atom(plain)));
 });
 
 describe('a feed in pages', () => {
@@ -156,20 +177,16 @@ describe('/feed.xml', () => {
       for (const name of ['id', 'title', 'updated', 'published']) {
         expect(one(new RegExp(`<${name}>([^<]+)</${name}>`, 'g'), entry).length, name).toBe(1);
       }
-      expect(one(/<content type="text">([^<]+)<\/content>/g, entry).length).toBe(1);
+      expect(one(/<content type="(?:text|html)">([^<]+)<\/content>/g, entry).length).toBe(1);
       expect(one(/<link rel="alternate" href="([^"]+)"\/>/g, entry).length).toBe(1);
     }
   });
 
   it('says what the JSON feed says', () => {
     expect(atomEntries.map((entry) => one(/<id>(.*?)<\/id>/g, entry)[0])).toEqual(feed.items.map(({ id }) => id));
-    expect(
-      atomEntries.map((entry) =>
-        one(/<title>(.*?)<\/title>/g, entry)[0]
-          ?.replaceAll('&amp;', '&')
-          .replaceAll('&quot;', '"'),
-      ),
-    ).toEqual(feed.items.map(({ title }) => title));
+    expect(atomEntries.map((entry) => plainText(one(/<title>(.*?)<\/title>/g, entry)[0] ?? ''))).toEqual(
+      feed.items.map(({ title }) => title),
+    );
   });
 
   it('is well formed: every tag that opens closes, and text holds no markup', () => {
@@ -179,7 +196,7 @@ describe('/feed.xml', () => {
       else if (!single) open.push(name as string);
     }
     expect(open).toEqual([]);
-    expect(xml.replace(/<\?xml[^>]*>|<\/?[a-z][^<>]*>/g, '')).not.toMatch(/[<>]|&(?!(amp|lt|gt|quot);)/);
+    expect(xml.replace(/<\?xml[^>]*>|<\/?[a-z][^<>]*>/g, '')).not.toMatch(/[<>]|&(?!(amp|lt|gt|quot|#39);)/);
   });
 
   it('escapes what a title holds, and leaves out what XML cannot hold', () => {
@@ -190,7 +207,7 @@ describe('/feed.xml', () => {
     const text = atom(
       feedOf(index, texts, { changes: [{ kind: 'release', day: '2025-06-19', release }], pages: 1 }, 1, ORIGIN),
     );
-    expect(text).toContain('<title>A&amp;B: &lt;b&gt;&quot;x&quot;&lt;/b&gt;</title>');
+    expect(text).toContain('<title>A&amp;B: &lt;b&gt;&quot;x&quot;&lt;/b&gt;\ufffd</title>');
     expect(text).toContain('<link rel="via" href="https://example.com/?a=1&amp;b=2"/>');
   });
 });
