@@ -22,6 +22,7 @@ const ROOMS = [
   'worker/select',
   'worker/formats',
   'worker/api',
+  'worker/pictures',
   'worker/pages',
   'worker/mcp',
   'worker',

@@ -1,17 +1,20 @@
 /**
- * The Worker's part of `npm run build`: writes the OpenAPI document beside the catalogue, and the files of the pages and the
+ * The Worker's part of `npm run build`: writes the OpenAPI document and the pictures of cards beside the catalogue, the files of the pages and the
  * headers of all assets. Node only; the Worker reads the results.
  */
-import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CatalogueIndex } from '../data/catalogue/catalogue-index.ts';
 import { checkFileCount } from '../data/catalogue/file-count.ts';
 import type { Texts } from '../data/catalogue/texts.ts';
-import { outFolder } from '../data/record/folders.ts';
+import { outFolder, root } from '../data/record/folders.ts';
 import { frozenVersions, publishedFolder, version } from '../widget/build/published.ts';
 import { openApi } from './api/openapi/document.ts';
 import { headers } from './headers.ts';
 import { missingPageWords } from './pages/words.ts';
+import { writePictures } from './pictures/pictures.ts';
+import type { Assets } from './select/catalogue.ts';
+import { openCatalogue } from './select/catalogue.ts';
 import { defaultLanguage, missingWords } from './select/words.ts';
 
 const assets = new URL('assets/', outFolder);
@@ -35,10 +38,26 @@ copyFileSync(new URL('pages/docs-viewer.js', import.meta.url), new URL('start.js
 for (const file of ['site.css', 'site.js', 'maker.js', 'icon.svg']) {
   copyFileSync(new URL(`pages/${file}`, import.meta.url), new URL(`w/v1/${file}`, assets));
 }
+const pictures = await writePictures(
+  openCatalogue(fileAssets(assets)),
+  new URL('catalogue/', assets),
+  new URL(`.cache/pictures/${index.dataset.id}/`, root),
+);
+console.log(`pictures: ${pictures.count}, of which ${pictures.drawn} drawn anew, ${pictures.bytes} bytes`);
 writeFileSync(new URL('_headers', assets), headers(version, frozenVersions(publishedFolder)));
 console.log(`openapi.json: ${document.length} bytes`);
 const deployed = globSync('**', { cwd: fileURLToPath(assets), withFileTypes: true }).filter((entry) => entry.isFile());
 console.log(`deployment: ${checkFileCount(deployed.length)}`);
+
+/** What the Worker's binding is at run time: files of the folder by the path of an address. */
+function fileAssets(folder: URL): Assets {
+  return {
+    fetch: async (url) => {
+      const file = new URL(new URL(url).pathname.slice(1), folder);
+      return existsSync(file) ? new Response(readFileSync(file)) : new Response(null, { status: 404 });
+    },
+  };
+}
 
 function readJson<T>(file: URL): T {
   return JSON.parse(readFileSync(file, 'utf8')) as T;

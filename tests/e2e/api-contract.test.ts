@@ -67,8 +67,10 @@ async function expectProblem(
 ): Promise<void> {
   expect(response.status).toBe(status);
   if (picture) {
-    expect(response.headers.get('content-type')?.split(';')[0]).toBe('image/svg+xml');
-    return expect(await response.text()).toContain(`<title>${status} `);
+    const type = response.headers.get('content-type') ?? '';
+    expect(['image/svg+xml; charset=utf-8', 'image/png']).toContain(type);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return expect(bytes.toString('latin1')).toContain(type === 'image/png' ? 'PNG' : `<title>${status} `);
   }
   expect(response.headers.get('content-type')).toBe('application/problem+json');
   const body = await response.json();
@@ -178,10 +180,10 @@ const NOTHING: Record<string, string[]> = {
   release: ['/v1/releases/never'],
   card: ['/v1/cards/nowhere', '/v1/cards/CN-XJ?period=1949', '/v1/cards/CN-XJ?asOf=1949-10-01'],
   ...Object.fromEntries(
-    ['Text', 'Markdown', 'Html', 'Svg'].map((format, i) => [
+    ['Text', 'Markdown', 'Html', 'Svg', 'Png'].map((format, i) => [
       `card${format}`,
       ['nowhere', 'CN-XJ'].map(
-        (area, j) => `/v1/cards/${area}.${['txt', 'md', 'html', 'svg'][i]}${j ? '?period=1949' : ''}`,
+        (area, j) => `/v1/cards/${area}.${['txt', 'md', 'html', 'svg', 'png'][i]}${j ? '?period=1949' : ''}`,
       ),
     ]),
   ),
@@ -193,7 +195,7 @@ describe.each(operations.map((one) => [one.path, one] as const))('%s', (_, { ope
   it('answers 404 where it can have nothing, and nowhere else', async () => {
     expect('404' in responses).toBe(operationId in NOTHING);
     for (const path of NOTHING[operationId] ?? [])
-      await expectProblem(await worker.fetch(path), 404, operationId === 'cardSvg');
+      await expectProblem(await worker.fetch(path), 404, ['cardSvg', 'cardPng'].includes(operationId));
   });
 
   it('names the statuses that any route has, and redirects and withdrawals of facts', () => {

@@ -4,12 +4,13 @@
  */
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { CompactCard, Words } from '../../data/contract/card.ts';
-import { findCompact, findFull } from './cards.ts';
-import { FILE_POLICY, SVG_MEDIA } from './media.ts';
+import { pictureName } from '../select/pictures.ts';
+import { findCompact, findFull, unknownCard } from './cards.ts';
+import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from './media.ts';
 import * as parameters from './parameters.ts';
 import { cardPlace } from './places.ts';
 import type { Values } from './query.ts';
-import { optional, withDefault } from './query.ts';
+import { invalid, optional, withDefault } from './query.ts';
 import type { Handler, Question, Route } from './route.ts';
 import { route } from './route.ts';
 
@@ -50,6 +51,18 @@ const svg: Handler<Values<typeof DRAWN> & { area: string }> = async (question) =
     const [{ cardSvg }, { words }] = await Promise.all([import('../formats/svg.ts'), catalogue.texts(card.lang)]);
     return cardSvg(card, words, index.dataset, values.theme);
   };
+};
+
+/** A picture that the build drew: of the live card in any language, or of a period in the first one. */
+const png: Handler<Pick<Asked, 'area' | 'period' | 'lang'>> = async ({ values, catalogue, index }) => {
+  const { area, period, lang } = values;
+  const first = parameters.defaultLang(index);
+  if (period !== undefined && lang !== first) {
+    const detail = `With a period there are pictures in the language "${first}" only; /v1/cards/${area}.svg has them all.`;
+    throw invalid('lang', detail, [first]);
+  }
+  const picture = await catalogue.picture(pictureName({ area, period, lang }));
+  return picture ?? unknownCard(catalogue, { area, period });
 };
 
 type Writer = (card: CompactCard, phrases: Words, origin: string) => string;
@@ -119,5 +132,20 @@ export const CARD_FILE_ROUTES: Record<string, Route> = {
     headers: () => ({ 'Content-Security-Policy': FILE_POLICY }),
     examples: (index) => [...examples('svg')(index), ...examples('svg', 'theme=dark')(index)],
     handler: svg,
+  }),
+  cardPng: route({
+    ...SHARED,
+    path: '/v1/cards/{area}.png',
+    title: 'The compact card as a picture for previews of links',
+    description:
+      'A PNG of 1200 × 630, drawn in the build: of the newest card in each language, and of each period in the first language. A chunk iTXt with the keyword Receipt names its facts, their source and day, as the metadata of the SVG does. Problems are pictures too.',
+    parameters: { period: WHICH.period, lang: WHICH.lang },
+    media: PNG_MEDIA,
+    examples: ({ examples: { area, period }, languages }) => [
+      `/v1/cards/${area}.png`,
+      `/v1/cards/${area}.png?period=${period}`,
+      `/v1/cards/${area}.png?lang=${languages.at(-1)?.code}`,
+    ],
+    handler: png,
   }),
 };

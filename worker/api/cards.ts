@@ -60,7 +60,11 @@ export async function findFull({ values, catalogue }: Found<Asked>): Promise<Ful
 
 type Found<Q> = Pick<RouteQuestion<Q>, 'values' | 'catalogue'>;
 
-async function unknownCard(catalogue: Catalogue, { area, period, asOf }: Asked): Promise<never> {
+/** Throws a 404 that names what there is instead. */
+export async function unknownCard(
+  catalogue: Catalogue,
+  { area, period, asOf }: Pick<Asked, 'area' | 'period' | 'asOf'>,
+): Promise<never> {
   const all = await catalogue.periods(area);
   const detail = `No total is known for ${[area, period].filter(Boolean).join(' in ')}${asOf ? ` on ${asOf}` : ''}.`;
   const periods = all.filter(({ known }) => !asOf || known <= asOf).map(({ id }) => id);

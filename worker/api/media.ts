@@ -2,6 +2,7 @@
 export const JSON_MEDIA = 'application/json; charset=utf-8';
 export const CSV_MEDIA = 'text/csv; charset=utf-8; header=present';
 export const SVG_MEDIA = 'image/svg+xml; charset=utf-8';
+export const PNG_MEDIA = 'image/png';
 
 /** The policy of files that show a card and load nothing. */
 export const FILE_POLICY =

@@ -16,8 +16,8 @@ export interface Question<Q> extends Setting {
   address(change: { [K in keyof Q]?: Q[K] }): string;
 }
 
-/** JSON, which gets the member `dataset`, or text that is sent as it is. */
-export type Body = object | string;
+/** JSON, which gets the member `dataset`, or text or bytes that are sent as they are. */
+export type Body = object | string | ArrayBuffer;
 
 /** A handler may return a function where making the body costs much more than knowing that there is one. */
 export type Handler<Q> = (question: Question<Q>) => Made | Promise<Made>;

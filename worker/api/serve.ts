@@ -37,7 +37,8 @@ export async function ask(
   const question = await readQuestion(env, route, query, (name) => place[name]);
   const found = await route.handler(question);
   const body = typeof found === 'function' ? await found() : found;
-  if (typeof body === 'string') throw new Error(`${route.path} answers with text`);
+  if (typeof body === 'string' || body instanceof ArrayBuffer)
+    throw new Error(`${route.path} does not answer with JSON`);
   return withDataset(body, question);
 }
 
@@ -75,7 +76,7 @@ export function queryOf(url: string): string {
 
 /** A list's `next` is a Link header too (RFC 8288). */
 function made(body: Body, question: Question<unknown>, headers: Record<string, string>): Made {
-  if (typeof body === 'string') return { body, headers };
+  if (typeof body === 'string' || body instanceof ArrayBuffer) return { body, headers };
   const next = 'next' in body && typeof body.next === 'string' ? { Link: `<${body.next}>; rel="next"` } : {};
   return { body: JSON.stringify(withDataset(body, question)), headers: { ...headers, ...next } };
 }

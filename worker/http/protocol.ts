@@ -70,7 +70,7 @@ export const readOnly: MiddlewareHandler<App> = async function readOnly(c, next)
 };
 
 export interface Made {
-  body: string;
+  body: string | ArrayBuffer;
   /** Headers that depend on the body. */
   headers?: Record<string, string>;
 }

@@ -62,6 +62,8 @@ export interface Catalogue {
   sitemap(page: number): Promise<SitemapPage | null>;
   /** A document that the build made whole. */
   document(name: 'openapi' | 'datapackage'): Promise<object>;
+  /** A picture that the build drew, by its name (pictures.ts); null where there is none. */
+  picture(name: string): Promise<ArrayBuffer | null>;
 }
 
 /** Years and ids come from addresses: only what is spelled like one may become a part of a path. */
@@ -122,6 +124,7 @@ export function openCatalogue(assets: Assets): Catalogue {
     changes: (page) => find(assets, `changes/${page}`),
     sitemap: (page) => find(assets, `sitemap/${page}`),
     document: (name) => read(assets, name),
+    picture: async (name) => (await findFile(assets, name))?.arrayBuffer() ?? null,
   };
 }
 
@@ -135,12 +138,18 @@ async function read<T>(assets: Assets, name: string): Promise<T> {
 async function find<T>(assets: Assets, name: string): Promise<T | null> {
   const kept = files.get(name);
   if (kept !== undefined) return kept as T;
-  // The asset binding looks at the path alone; the host is a placeholder.
-  const response = await assets.fetch(`https://assets.local/catalogue/${name}.json`);
-  if (response.status === 404) return null;
-  if (!response.ok) throw new Error(`catalogue/${name}.json answered ${response.status}`);
+  const response = await findFile(assets, `${name}.json`);
+  if (!response) return null;
   const text = await response.text();
   const content = JSON.parse(text) as T;
   files.set(name, content, text.length);
   return content;
+}
+
+async function findFile(assets: Assets, name: string): Promise<Response | null> {
+  // The asset binding looks at the path alone; the host is a placeholder.
+  const response = await assets.fetch(`https://assets.local/catalogue/${name}`);
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(`catalogue/${name} answered ${response.status}`);
+  return response;
 }

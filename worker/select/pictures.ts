@@ -1,0 +1,16 @@
+/** Where the build puts the pictures of cards, below the catalogue. */
+
+export interface Picture {
+  area: string;
+  lang: string;
+  /** The live card where it is left out. */
+  period?: string | undefined;
+}
+
+export function pictureName({ area, lang, period }: Picture): string {
+  return `pictures/${area}/${period === undefined ? `live.${lang}` : period}.png`;
+}
+
+export function problemPictureName(status: number): string {
+  return `pictures/problems/${status}.png`;
+}
