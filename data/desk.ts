@@ -4,6 +4,7 @@ import { check } from './desk/check.ts';
 import type { Command } from './desk/command.ts';
 import { UsageError } from './desk/command.ts';
 import { draft } from './desk/draft.ts';
+import { due } from './desk/due.ts';
 import { figures } from './desk/figures.ts';
 import { InputError } from './desk/input.ts';
 import { marking } from './desk/mark.ts';
@@ -21,6 +22,7 @@ const COMMANDS: Record<string, Command> = {
   correct: marking('correct', 'corrected', 'marks a number as corrected: it was copied wrongly'),
   withdraw: marking('withdraw', 'withdrawn', 'marks a number as withdrawn by its source'),
   dispute: marking('dispute', 'disputed', 'marks a number as disputed by other sources'),
+  due,
 };
 
 const HELP = `Usage: npm run desk -- <command> [arguments]

@@ -115,7 +115,7 @@ export function currencies({ units }: Pick<CatalogueIndex, 'units'>): string[] {
 /** The releases, newest first. */
 export function releaseSummaries({ releases }: TradeRecord): ReleaseSummary[] {
   return releases
-    .map(({ observations, ...release }) => {
+    .map(({ observations, notTaken: _, ...release }) => {
       const areas = [...new Set(observations.map(({ area }) => area))].sort();
       return { ...release, observations: observations.length, areas };
     })

@@ -16,6 +16,7 @@ import { changePages, changes } from './changes.ts';
 import { dataPackage } from './data-package.ts';
 import { DOWNLOADS, downloadNames } from './download-names.ts';
 import { releaseFiles } from './release-file.ts';
+import { calendar } from './schedule.ts';
 import { shardName, yearOf, yearsName } from './shards.ts';
 import { sitemapPages } from './sitemap.ts';
 import { textsIn } from './texts.ts';
@@ -37,6 +38,7 @@ export function* catalogueFiles(
   yield ['datapackage.json', dataPackage(index, releases, paths)];
   yield* releaseFiles(record, entries);
   yield* changePages(changes(record, entries, moves));
+  yield ['calendar.json', calendar(record, index.dataset.date)];
   yield ['vocabulary.json', record.vocabulary];
   for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record)];
   yield* areaFiles(record);

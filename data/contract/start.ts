@@ -31,6 +31,7 @@ export const index = v.object({
       datapackage: text('The description of the CSV'),
       feed: text('Changes as JSON Feed'),
       atom: text('Changes as Atom'),
+      calendar: text('The days on which releases are expected, as iCalendar'),
       health: text('Whether the service works'),
       start: text('The page for people, with the snippet that embeds a card'),
       widget: text('The script of the card'),

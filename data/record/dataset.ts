@@ -32,6 +32,21 @@ const rate = v.pipe(
   v.check(([lower, upper]) => lower < upper, 'must have its lower end before the upper'),
 );
 
+/** A release of an area's total trade that is expected every year, of January to each of some months. */
+const scheduled = v.strictObject({
+  area: code,
+  /** The last months of these runs: 2 is January to February, 12 the year. */
+  months: v.pipe(
+    v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12))),
+    v.minLength(1, 'must name a month'),
+    v.check((all) => all.every((month, i) => i === 0 || month > (all[i - 1] ?? 0)), 'must be in order, each once'),
+  ),
+  /** How many days after the end of the last month a page is there as a rule. */
+  days: v.pipe(v.number(), v.integer(), v.minValue(1, 'must be at least 1'), v.maxValue(120, 'must be at most 120')),
+  /** The last month from which on they are expected, `2025-02`. */
+  since: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is no month written YYYY-MM')),
+});
+
 export const dataset = v.strictObject({
   /** A name for programs: of the data package, for example. */
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens')),
@@ -51,6 +66,8 @@ export const dataset = v.strictObject({
       v.check((id) => parsePeriod(id) !== null, 'is no period: write 2025-05, 2025-01..2025-05, or 2024'),
     ),
   }),
+  /** The releases that are expected, for the calendar and the desk. */
+  schedule: v.exactOptional(v.array(scheduled)),
   /** Plausible rates, by currency pair: how many of the first make one of the second. */
   rates: v.record(v.pipe(v.string(), v.regex(/^[A-Z]{3}\/[A-Z]{3}$/, 'is no currency pair such as EUR/USD')), rate),
 });

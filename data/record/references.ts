@@ -51,11 +51,16 @@ function checkDivisions({ partners, breakdowns, divisions }: Vocabulary): string
   );
 }
 
-function checkDataset({ start, rates }: Dataset, { areas, units }: Vocabulary): string[] {
+function checkDataset({ start, rates, schedule = [] }: Dataset, { areas, units }: Vocabulary): string[] {
   return [
     ...(Object.hasOwn(areas, start.area)
       ? []
       : [`${DATA}/dataset.json, start.area is ${start.area}, no area of ${DATA}/vocabulary/areas.json: correct it`]),
+    ...schedule
+      .filter(({ area }) => !Object.hasOwn(areas, area))
+      .map(
+        ({ area }) => `${DATA}/dataset.json, schedule: ${area} is no area of ${DATA}/vocabulary/areas.json: correct it`,
+      ),
     ...Object.keys(rates)
       .flatMap((pair) => pair.split('/').map((currency) => ({ pair, currency })))
       .filter(({ currency }) => !Object.hasOwn(units, currency))

@@ -26,6 +26,7 @@ export function index({ index }: Question<unknown>, table: Route[]): Omit<Answer
       datapackage: '/datapackage.json',
       feed: '/feed.json',
       atom: '/feed.xml',
+      calendar: '/calendar.ics',
       health: '/healthz',
       start: '/',
       widget: '/w/v1/trade-card.js',

@@ -3,6 +3,7 @@
  * document of it, and the tests request all of it. Media types and caching policies are set in the table and nowhere else.
  */
 import { AREA_PATH, area, areas } from './areas.ts';
+import { CALENDAR, calendar } from './calendar.ts';
 import { CARD_FILE_ROUTES } from './card-files.ts';
 import { CARD, CARD_PATH, card } from './cards.ts';
 import { document } from './documents.ts';
@@ -182,6 +183,17 @@ export const ROUTES: Record<string, Route> = {
     cache: 'live',
     examples: () => ['/robots.txt'],
     handler: robots,
+  }),
+  calendar: route({
+    path: '/calendar.ics',
+    tag: 'Feeds',
+    title: 'When releases are expected, and those that came (iCalendar, RFC 5545)',
+    parameters: CALENDAR,
+    answer: null,
+    media: 'text/calendar; charset=utf-8',
+    cache: 'live',
+    examples: () => ['/calendar.ics'],
+    handler: calendar,
   }),
   health: route({
     path: '/healthz',

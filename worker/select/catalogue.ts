@@ -11,6 +11,7 @@ import { cardName } from '../../data/catalogue/card/files.ts';
 import type { CardPeriod, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/catalogue-index.ts';
 import type { ChangePage } from '../../data/catalogue/changes.ts';
 import type { ReleaseFile } from '../../data/catalogue/release-file.ts';
+import type { ExpectedRelease } from '../../data/catalogue/schedule.ts';
 import type { ShardKind } from '../../data/catalogue/shards.ts';
 import { shardName, shardOf, yearsName } from '../../data/catalogue/shards.ts';
 import type { SitemapPage } from '../../data/catalogue/sitemap.ts';
@@ -60,6 +61,8 @@ export interface Catalogue {
   changes(page: number): Promise<ChangePage | null>;
   /** One page of the addresses of pages for people; null after the last. Pages count from 1. */
   sitemap(page: number): Promise<SitemapPage | null>;
+  /** The releases that the schedule expects, by day. */
+  calendar(): Promise<ExpectedRelease[]>;
   /** A document that the build made whole. */
   document(name: 'openapi' | 'datapackage'): Promise<object>;
   /** A picture that the build drew, by its name (pictures.ts); null where there is none. */
@@ -123,6 +126,7 @@ export function openCatalogue(assets: Assets): Catalogue {
     texts: (lang) => read(assets, `texts/${lang}`),
     changes: (page) => find(assets, `changes/${page}`),
     sitemap: (page) => find(assets, `sitemap/${page}`),
+    calendar: () => read(assets, 'calendar'),
     document: (name) => read(assets, name),
     picture: async (name) => (await findFile(assets, name))?.arrayBuffer() ?? null,
   };

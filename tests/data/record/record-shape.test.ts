@@ -110,6 +110,7 @@ describe('a record on disk', () => {
       ...['zh', 'ru', 'kk', 'ar', 'fr', 'es'].map(
         (language) => `data/vocabulary/areas.json, CN-XJ has no label in ${language}`,
       ),
+      'data/dataset.json, schedule: CN is no area of data/vocabulary/areas.json: correct it',
       "data/releases/2025-06-19-a.json: can't be read as JSON",
       'data/releases/2025-06-19-b.json, agency',
       `${ID}: data/releases/2025-06-19-b.json, observations.0.printed`,
