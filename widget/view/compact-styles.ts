@@ -63,8 +63,8 @@ text { fill: var(--soft); font-size: 12px; text-anchor: middle }
 .bars :not(.now) > .part { fill-opacity: .65 }
 .derived > .part { fill: var(--paper); fill-opacity: 1; stroke: var(--mark); stroke-width: 1.5px }
 .inner, .amount { display: none }
-.foot { display: flex; justify-content: space-between; gap: .75em; height: 1.75em; margin: auto .8125em 0; border-top: 1px solid var(--line); color: var(--soft) }
-.foot > * { margin: 0; font-size: max(.8125em,12px); line-height: 28px }
+.foot { display: flex; justify-content: space-between; gap: 0 .75em; height: 1.75em; line-height: max(1.75em,24px); margin: auto .8125em 0; border-top: 1px solid var(--line); color: var(--soft) }
+.foot > * { margin: 0; font-size: max(.8125em,12px); line-height: inherit }
 .from { flex: 1; min-width: 0; overflow: hidden }
 .from > * { display: inline-block; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: pre; vertical-align: top }
 .open { flex: none; user-select: none; -webkit-user-select: none; border: 0; padding: 0; font-family: inherit; color: var(--mark); background: none; cursor: pointer }
@@ -79,23 +79,26 @@ a:hover { text-decoration: underline 1px }
 @container (max-width:20em) {
   .main { padding-top: .125em }
   .facts { min-height: calc(7.125em - 4px) }
+  .facts::before { content: ""; flex: 1 1 0; max-height: .375em }
   .head { font-size: .875em; line-height: 1.15 }
   .value { font-size: .875em }
 }
 @container (max-width:17em) {
   .main { padding: 0 .6875em }
   .facts { min-height: calc(7.4375em - 4px) }
-  .facts::before { content: ""; flex: 1 1 0; max-height: .25em }
   .head { width: calc(100cqi - 2px - 1.375em); font-size: .8125em }
   .value { font-size: .8125em }
   .small { line-height: 1.2 }
-  .foot { height: 1.5625em; margin-inline: .6875em }
-  .foot > * { line-height: 24px }
+  .foot { height: 1.5625em; line-height: max(1.5625em,24px); margin-inline: .6875em }
 }
 @container (max-width:14.5em) {
   :is(.head, .value) { font-size: max(.75em,12px) }
   .growth a { font-size: max(.8125em,12px) }
   :is(.small, .mark) { font-size: max(.75em,12px) }
+}
+@container (max-width:12em) {
+  .foot { flex-wrap: wrap; height: auto; line-height: max(1.4em,24px) }
+  .from { flex: 1 0 auto }
 }
 @container (min-width:27em) {
   .digits { font-size: 2.125em }
@@ -107,8 +110,7 @@ a:hover { text-decoration: underline 1px }
   :is(.inner, .amount) { display: inline }
 }
 @media (forced-colors: active) {
-  .part { fill: CanvasText }
-  .derived > .part { fill: Canvas; stroke: CanvasText }
-  text { fill: CanvasText }
+  .card { forced-color-adjust: none; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --mark: LinkText; --hair: LinkText; --paper: Canvas }
+  a { color: LinkText }
 }
 `;

@@ -58,10 +58,6 @@ ul { list-style: none }
   .body > :last-child > .block:first-child > .label { border: 0; padding: 0 }
   .full .body { grid-template-columns: minmax(0,1fr) minmax(0,1fr) }
 }
-@media (forced-colors: active) {
-  .track { fill: GrayText }
-  .bar .clear { fill: Canvas }
-}
 @media print {
   .full .foot a::after { content: " (" attr(href) ")" }
 }
