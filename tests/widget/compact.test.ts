@@ -96,12 +96,14 @@ it.each([
 describe('the trend', () => {
   /** The middle and the height of each column, in percent of the picture. */
   function columns(host: HTMLElement): number[][] {
-    return all(host, '.bars rect').map((rect) => {
-      const [x = 0, width = 0, height = 0] = ['x', 'width', 'height'].map((name) =>
-        Number.parseFloat(rect.getAttribute(name) ?? ''),
-      );
-      return [x + width / 2, height].map((number) => Math.round(number * 10) / 10);
-    });
+    return all(host, '.bars rect')
+      .reverse()
+      .map((rect) => {
+        const [x = 0, width = 0, height = 0] = ['x', 'width', 'height'].map((name) =>
+          Number.parseFloat(rect.getAttribute(name) ?? ''),
+        );
+        return [x + width / 2, height].map((number) => Math.round(number * 10) / 10);
+      });
   }
 
   it('stands at the distances of time, in proportion to the highest', () => {

@@ -4,10 +4,8 @@
  * percent, so that the pictures stretch and their text does not.
  */
 import type { CompactCard } from '../../data/contract/card.ts';
-import { amount, numberOf } from '../../data/fact/format.ts';
-import { kindOf, piecesOf } from './bar.ts';
+import { amount } from '../../data/fact/format.ts';
 import type { Writer } from './writer.ts';
-import { fill } from './writer.ts';
 
 type Trend = CompactCard['trend'];
 
@@ -29,35 +27,26 @@ export function recent(trend: Trend): Trend {
   return near.length > 2 ? near : trend;
 }
 
-export function bars({ html, card, words, locale }: Writer, points: Trend): unknown {
-  const first = Number(points[0]?.year);
-  const steps = Number(points.at(-1)?.year) - first;
-  const step = (100 - 2 * MARGIN) / Math.max(steps, 1);
-  const highest = Math.max(...points.map(({ fact }) => numberOf(fact)));
+/** All points have values: a limit is in no trend. */
+export function bars({ html, card, locale }: Writer, points: Trend): unknown {
+  const last = Number(points.at(-1)?.year);
+  const step = (100 - 2 * MARGIN) / (last - Number(points[0]?.year) || 1);
+  const highest = Math.max(...points.map(({ fact }) => fact.value ?? 0));
   const width = Math.min(step * 0.62, WIDEST);
-  const along = ({ year }: Trend[number]) => (steps ? MARGIN + (Number(year) - first) * step : 50);
-
-  // From the newest on, each that has room before the one after it.
-  const labelled = new Set<string>();
+  // From the newest on, each that has room before the one after it has labels.
   let room = 100;
-  for (const point of [...points].reverse()) {
-    if (along(point) > room) continue;
-    labelled.add(point.year);
-    room = along(point) - APART;
-  }
 
-  const column = (point: Trend[number], i: number): unknown => {
-    const { year, fact } = point;
-    const centre = card.dir === 'rtl' ? 100 - along(point) : along(point);
-    const pieces = piecesOf(fact, highest).map(([from, length]) => [from, length].map((of) => (of * HIGHEST) / 100));
+  const column = ({ year, fact }: Trend[number], i: number): unknown => {
+    const along = 100 - MARGIN - (last - Number(year)) * step;
+    const centre = card.dir === 'rtl' ? 100 - along : along;
+    const height = ((fact.value ?? 0) / highest) * HIGHEST;
     const [digits] = amount({ ...fact, digits: fact.digits && Math.min(fact.digits, 4) }, locale);
-    const [top = 0, height = 0] = pieces.at(-1) ?? [];
     const inner = i && i < points.length - 1 ? 'inner' : '';
-    const rect = ([from = 0, length = 0]: number[]): unknown =>
-      html`<svg class="${kindOf(fact)} ${i === points.length - 1 ? 'now' : ''}"><rect class="part" x="${centre - width / 2}%" y="${BASE - from - length}%" width="${width}%" height="${length}%"></rect></svg>`;
-    const label = html`<svg><text class="amount" x="${centre}%" y="${BASE - top - height - 3}%">${fill(words[fact.qualifier], digits).join('')}</text><text class="${inner}" x="${centre}%" y="98%">${year}</text></svg>`;
-    return [pieces.map(rect), labelled.has(year) ? label : ''];
+    const isLabelled = along <= room;
+    if (isLabelled) room = along - APART;
+    const [above, below] = isLabelled ? [digits, year] : ['', ''];
+    return html`<svg class="${fact.basis} ${i ? '' : 'now'}"><rect class="part" x="${centre - width / 2}%" y="${BASE - height}%" width="${width}%" height="${height}%"></rect><text class="amount" x="${centre}%" y="${BASE - height - 3}%">${above}</text><text class="${inner}" x="${centre}%" y="98%">${below}</text></svg>`;
   };
 
-  return html`<div class="bars" aria-hidden="true">${points.map(column)}</div>`;
+  return html`<div class="bars" aria-hidden="true">${[...points].reverse().map(column)}</div>`;
 }

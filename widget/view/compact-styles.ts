@@ -61,7 +61,6 @@ b { font-weight: 600 }
 text { fill: var(--soft); font-size: 12px; text-anchor: middle }
 .part { fill: var(--mark) }
 .bars :not(.now) > .part { fill-opacity: .65 }
-.derived > .part { fill: var(--paper); fill-opacity: 1; stroke: var(--mark); stroke-width: 1.5px }
 .inner, .amount { display: none }
 .foot { display: flex; justify-content: space-between; gap: 0 .75em; height: 1.75em; line-height: max(1.75em,24px); margin: auto .8125em 0; border-top: 1px solid var(--line); color: var(--soft) }
 .foot > * { margin: 0; font-size: max(.8125em,12px); line-height: inherit }

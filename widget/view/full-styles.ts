@@ -37,6 +37,8 @@ ul { list-style: none }
 .note b { font-weight: inherit }
 .bar { display: block; width: 100%; height: .5em; overflow: hidden }
 .bar.derived { overflow: visible }
+.derived > .part { fill: var(--paper); stroke: var(--mark); stroke-width: 1.5px }
+.bars .derived > .part { fill-opacity: 1 }
 .bar .track { fill: var(--line); fill-opacity: .5 }
 .bar .clear { fill: var(--paper) }
 [dir=rtl] .bar { transform: scaleX(-1) }
