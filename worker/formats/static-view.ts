@@ -35,8 +35,8 @@ export async function staticView(card: CompactCard | FullCard, origin: string, t
   return html`<div class="host"${looks}>${raw(inside)}</div>`;
 }
 
-/** Without a script the control can only lead somewhere. */
-function withLink(markup: string, address: string): string {
+/** Without a script the control of a compact view can only lead somewhere. */
+export function withLink(markup: string, address: string): string {
   if (!CONTROL.test(markup)) throw new Error('the compact view has no control that could become a link');
   return markup.replace(CONTROL, (_, label: string) => `<a class="open" href="${escapeHtml(address)}">${label}</a>`);
 }

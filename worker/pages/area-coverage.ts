@@ -22,7 +22,7 @@ export function coverageTable(coverage: readonly YearCoverage[], newest: string,
   });
   const heads = MONTHS.map((month) => html`<th scope="col">${monthName(month, setting)}</th>`);
   return html`<p>${page.coverageNote}</p>
-<div class="wide" tabindex="0" role="region" aria-labelledby="coverage"><table class="coverage"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div>
+<div class="wide" tabindex="0" role="group" aria-labelledby="coverage"><table class="coverage"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div>
 <ul class="legend"><li class="yes">${page.coveragePrinted}</li><li class="no">${page.coverageMissing}</li></ul>`;
 }
 

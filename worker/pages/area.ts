@@ -85,7 +85,7 @@ export async function areaPage(question: Question<Asked>): Promise<Page> {
     }),
     main: html`<nav class="path" aria-label="${page.areasPage}"><a href="/areas${to}">${page.areasPage}</a>${parent ? html` › <a href="/areas/${parent}${to}">${texts.labels.areas[parent]}</a>` : ''}</nav>
 <h1>${label}</h1>
-<div class="lead">${card ? html`<div>${servedCard(card, texts.words)}<p class="fine"><a href="/?area=${id}${to.replace('?', '&')}">${page.embedThis}</a></p></div>` : ''}<div>${within(content)}${downloads(content)}</div></div>
+<div class="lead">${card ? html`<div>${await servedCard(card, texts.words)}<p class="fine"><a href="/?area=${id}${to.replace('?', '&')}">${page.embedThis}</a></p></div>` : ''}<div>${within(content)}${downloads(content)}</div></div>
 ${history(content)}
 ${
   chosen

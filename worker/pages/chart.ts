@@ -46,6 +46,7 @@ export function barChart(bars: readonly Bar[], { id, title, description, rtl, ye
   const x = (from: number, size = 0) => `${round(rtl ? 100 - from - size : from)}%`;
   const center = (year: number) => MARGIN + slot * (year - (years[0] as number) + 0.5);
   const many = years.length > 12 ? 'many' : years.length > 7 ? 'some' : 'few';
+  const room = roomFor(Math.max(...bars.map(({ short }) => short.length)), years.length);
 
   const column = ({ year, height, bounds, kind, short, text }: Bar): Markup => {
     const [top, bottom] = [y(Math.max(height, 0)), y(Math.min(height, 0))];
@@ -65,7 +66,7 @@ export function barChart(bars: readonly Bar[], { id, title, description, rtl, ye
   const name = (year: number, i: number): Markup =>
     html`<text class="${nthFromEnd(years.length - 1 - i)}" x="${x(center(year))}" y="${HEIGHT - 6}" text-anchor="middle">${year}</text>`;
 
-  return html`<svg class="bars ${many}" width="100%" height="${HEIGHT}" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc>${ticks.map(line)}${bars.map(column)}${years.map(name)}</svg>`;
+  return html`<svg class="bars ${many} ${room}" width="100%" height="${HEIGHT}" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc>${ticks.map(line)}${bars.map(column)}${years.map(name)}</svg>`;
 }
 
 /** All years from the first to the last. */
@@ -83,6 +84,15 @@ export function ticksOf(heights: readonly number[]): number[] {
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
   const [first, last] = [Math.floor(low / step), Math.ceil((high - low ? high : step) / step)];
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+
+/** Widths of a chart, in rem, from which on the numbers above its columns have room (site.css). */
+const WIDTHS = [19, 27, 34, 44, 60];
+
+/** The class that shows them from the width on at which so many numbers of so many characters, of 7 pixels each, stand side by side. */
+function roomFor(characters: number, places: number): string {
+  const needed = (((characters * 7 + 6) * places) / (100 - MARGIN)) * (100 / 16);
+  return `from-${WIDTHS.find((width) => width >= needed) ?? 'never'}`;
 }
 
 /** In narrow charts only every second or fourth year is named, the last always. */

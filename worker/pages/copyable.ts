@@ -7,5 +7,5 @@ import type { PageWords } from './words.ts';
  * `origin` in it, the deployment's public one, are put right where the page is seen at another.
  */
 export function copyable(id: string, label: string, text: string, page: PageWords, origin?: string): Markup {
-  return html`<div class="snippet"><pre tabindex="0" role="region" aria-label="${label}" dir="auto"><code id="${id}"${origin ? html` data-here="${origin}"` : ''}>${text}</code></pre><button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}" hidden>${page.copyText}<span class="sr"> (${label})</span></button></div>`;
+  return html`<div class="snippet"><pre tabindex="0" role="group" aria-label="${label}" dir="auto"><code id="${id}"${origin ? html` data-here="${origin}"` : ''}>${text}</code></pre><button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}" hidden>${page.copyText}<span class="sr"> (${label})</span></button></div>`;
 }

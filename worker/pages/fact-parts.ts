@@ -46,7 +46,7 @@ export function derivation({ derivation }: LabelledFact, setting: Setting): Mark
     return html`<tr><td>${'abc'[i]}</td><th scope="row"><a href="/facts/${input.id}${pin}${to}">${factTitle(key, keyLabels(texts, key), words.from?.split('{}')[1])}</a></th><td><bdi>${input.printed}</bdi></td><td><a href="${input.url}">${names(html, input)}</a>, ${day(input.published, localeOf(setting))}</td></tr>`;
   });
   return html`<section aria-labelledby="derived"><h2 id="derived">${page.derivedHow}</h2><p><b dir="ltr">${formulaOf(derivation)}</b> <code>${derivation.formula}</code></p>
-<div class="wide" tabindex="0" role="region" aria-labelledby="derived"><table class="inputs"><thead><tr><td></td><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+<div class="wide" tabindex="0" role="group" aria-labelledby="derived"><table class="inputs"><thead><tr><td></td><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
 
 /** Reasons for care, whose explanations are in English. */
@@ -98,5 +98,5 @@ export function links(fact: LabelledFact, place: FactPlace, today: string, setti
       : '';
   const { area, period } = keyLabels(texts, fact);
   const more = page.moreOf.replace('{}', () => [area, period].join(texts.words.from?.split('{}')[1] ?? ', '));
-  return html`<aside aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain"><li><a href="/v1/facts/${write(place)}">JSON</a></li><li><a href="/v1/facts.csv?ids=${encodeURIComponent(place.id)}">CSV</a></li>${pinned}<li><a href="/areas/${fact.area}?period=${fact.period}${to.replace('?', '&')}#facts">${more}</a></li></ul><p class="fine"><code>${fact.id}</code></p></aside>`;
+  return html`<aside aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain"><li><a href="/v1/facts/${write(place)}">JSON</a></li><li><a href="/v1/facts.csv?ids=${encodeURIComponent(place.id)}">CSV</a></li>${pinned}<li><a href="/areas/${fact.area}?period=${fact.period}${to.replace('?', '&')}#facts">${more}</a></li></ul><p class="fine"><code dir="ltr">${fact.id}</code></p></aside>`;
 }

@@ -43,6 +43,6 @@ ${copyable('snippet', page.snippetScript, script, page, origin)}
     VARIANTS.map((name) => [name, VARIANT_NAMES[name]] as const),
     variant,
   )}</select></label> <label class="choice"><input type="checkbox" name="preload" value="yes" form="${FORM}"${preload ? html` checked` : ''}> <span>${page.preloadWord}</span></label> <button class="without-script" form="${FORM}">${page.showWord}</button></p>
-<p class="fine">${before}<code data-here="${origin}">${origin}/w/</code>${middle}<code data-here="${origin}">${origin}/v1/</code>${after} <a href="/docs/frameworks">${page.frameworksPage}</a></p>
+<p class="fine">${before}<code dir="ltr" data-here="${origin}">${origin}/w/</code>${middle}<code dir="ltr" data-here="${origin}">${origin}/v1/</code>${after} <a href="/docs/frameworks">${page.frameworksPage}</a></p>
 ${others.map(([id, name, note, text]) => html`<details class="other" name="other"><summary><b>${name}</b> <span>${note}</span></summary>${copyable(`snippet-${id}`, name, text, page, origin)}</details>`)}`;
 }

@@ -27,6 +27,6 @@ export function startWays(card: CompactCard | null, index: CatalogueIndex, setti
 <form class="ask" role="search" action="/areas"><label>${page.findArea} <input type="search" name="q" maxlength="100"></label>${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}<button>${page.showWord}</button></form>
 <ul class="chips">${areas.map(({ id }) => html`<li><a href="/areas/${id}${to}">${texts.labels.areas[id] ?? id}</a></li>`)}</ul></section>
 <section aria-labelledby="api"><h2 id="api">${page.askApi}</h2>
-<dl class="links" id="api-links">${links.map(([path, what]) => html`<div><dt><a href="${path}"><code>${path}</code></a></dt><dd>${what}</dd></div>`)}</dl>
+<dl class="links" id="api-links">${links.map(([path, what]) => html`<div><dt><a href="${path}"><code dir="ltr">${path}</code></a></dt><dd>${what}</dd></div>`)}</dl>
 <p class="fine">${start}${index.releases}${after}${day(date, localeOf(setting))}${end}</p></section>`;
 }

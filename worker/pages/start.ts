@@ -79,7 +79,7 @@ async function foundPage(question: Question<Asked>, choosing: Choosing, found: F
     }),
     main: main(
       choosing,
-      html`${servedCard(card, words, options)}<p class="sr" role="status" id="state">${told}</p>`,
+      html`${await servedCard(card, words, options)}<p class="sr" role="status" id="state">${told}</p>`,
       await startSnippets({ found, phrases: words, values, setting, origin }),
       startWays(card, index, setting),
     ),

@@ -34,6 +34,18 @@ describe('the axis', () => {
   });
 });
 
+describe('the numbers above the columns', () => {
+  it.each([
+    ['1.5', 2, 19],
+    ['520.4', 11, 34],
+    ['+19.9%', 11, 44],
+    ['≈1,234.5', 20, 'never'],
+  ])('as long as %s, of %i years, are shown from a width of %s rem on', (short, count, width) => {
+    const bars = Array.from({ length: count }, (_, i) => bar(2000 + i, 1, { short }));
+    expect(/<svg class="bars \w+ from-(\w+)"/.exec(draw(bars))?.[1]).toBe(String(width));
+  });
+});
+
 describe('the columns', () => {
   it('have a place for each year, so that a year without a number is a gap', () => {
     const markup = draw([bar(2019, 10), bar(2022, 20)]);
