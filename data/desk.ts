@@ -8,6 +8,8 @@ import { due } from './desk/due.ts';
 import { figures } from './desk/figures.ts';
 import { InputError } from './desk/input.ts';
 import { marking } from './desk/mark.ts';
+import { preview } from './desk/preview.ts';
+import { publish } from './desk/publish.ts';
 import { review } from './desk/review.ts';
 import { Interrupted } from './desk/terminal.ts';
 import { OutputError } from './desk/write.ts';
@@ -23,6 +25,8 @@ const COMMANDS: Record<string, Command> = {
   withdraw: marking('withdraw', 'withdrawn', 'marks a number as withdrawn by its source'),
   dispute: marking('dispute', 'disputed', 'marks a number as disputed by other sources'),
   due,
+  preview,
+  publish,
 };
 
 const HELP = `Usage: npm run desk -- <command> [arguments]

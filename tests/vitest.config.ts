@@ -41,7 +41,12 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'data', include: ['tests/house.test.ts', 'tests/data/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'data',
+          include: ['tests/house.test.ts', 'tests/data/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         root,

@@ -25,9 +25,9 @@ export class DeskFolder {
     }
   }
 
-  run(script: string, args: string[], { input = '', env = {}, node = [] as string[] } = {}): Run {
+  run(script: string, args: string[], { input = '', env = {}, node = [] as string[], cwd = root } = {}): Run {
     const { status, signal, stdout, stderr } = spawnSync(process.execPath, [...node, script, ...args], {
-      cwd: root,
+      cwd,
       input,
       encoding: 'utf8',
       env: { ...process.env, DATA_FOLDER: this.data, NO_COLOR: '1', ...env },

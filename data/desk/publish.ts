@@ -1,0 +1,142 @@
+/** `desk publish`: checks, tests, commits and deploys a release. Without --run it only says what it would do. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { relative } from 'node:path';
+import { parseArgs, styleText } from 'node:util';
+import { isTotalTrade } from '../fact/id.ts';
+import { periodName } from '../fact/period-name.ts';
+import type { TradeRecord } from '../record/schema.ts';
+import type { Command } from './command.ts';
+import { UsageError } from './command.ts';
+import type { Draft } from './draft-file.ts';
+import { nameOf, openDecisions, readDraft, readFinished, releaseId, releasePath } from './draft-file.ts';
+import { InputError } from './input.ts';
+
+export const publish: Command = {
+  summary: 'checks, tests, commits and deploys a release',
+  help: `Usage: npm run desk -- publish <release> [--run] [--env NAME] [--no-deploy] [--message TEXT]
+
+Runs, one after the other: record:check, the tests, a commit of the release's file, the deploy. It stops at the first that fails, and
+refuses while any other file is changed. Without --run it runs record:check alone and prints the rest.
+
+  --run           does it
+  --env NAME      deploys to an environment of wrangler.toml, such as staging; else to production
+  --no-deploy     stops after the commit
+  --message TEXT  another first line of the commit
+  --no-input      never asks (this command has no questions)
+
+Exit status: 0 done, or ready; 1 a step failed or another file is changed; 2 the arguments are wrong; 3 the release or the repository
+can't be read.`,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        run: { type: 'boolean' },
+        env: { type: 'string' },
+        'no-deploy': { type: 'boolean' },
+        message: { type: 'string' },
+        'no-input': { type: 'boolean' },
+      },
+    });
+    const [name] = positionals;
+    if (positionals.length !== 1 || !name) throw new UsageError('publish takes one release.');
+    const path = releasePath(name);
+    const draft = readDraft(path);
+    if (openDecisions(draft)) {
+      console.error(`${nameOf(path)}: ${openDecisions(draft)} to decide. npm run desk -- review ${name} <file>`);
+      return 1;
+    }
+    const { folder, file, others, state } = changes(path);
+    if (others.length) {
+      console.error(`Other files are changed: commit them first, or take the changes back.\n  ${others.join('\n  ')}`);
+      return 1;
+    }
+    const message = commitMessage(values.message, draft, state, readFinished());
+    const steps: Step[] = [
+      { title: 'check the record', command: ['npm', 'run', '--silent', 'record:check'], isSafe: true },
+      { title: 'run the tests', command: ['npm', 'test'] },
+      ...(state === 'committed'
+        ? []
+        : [
+            { title: 'add the file', command: ['git', '-C', folder, 'add', '--', file] },
+            { title: 'commit it', command: ['git', '-C', folder, 'commit', '-m', message, '--', file] },
+          ]),
+      ...(values['no-deploy']
+        ? []
+        : [{ title: 'deploy', command: ['npm', 'run', 'deploy', '--', ...(values.env ? ['--env', values.env] : [])] }]),
+    ];
+    for (const { title, command, isSafe } of steps) {
+      console.log(`${styleText('bold', title)}: ${command.map(quoted).join(' ')}`);
+      if (!values.run && !isSafe) continue;
+      const status = runStep(command, !values.run);
+      if (status !== 0) {
+        console.error(`${title}: failed with ${status}. The steps after it were not run.`);
+        return 1;
+      }
+    }
+    console.error(values.run ? `${releaseId(path)} is published.` : 'Ready. Nothing was changed: add --run to do it.');
+    return 0;
+  },
+};
+
+interface Step {
+  title: string;
+  command: string[];
+  /** Whether it changes nothing, so that a dry run runs it too. */
+  isSafe?: boolean;
+}
+
+/** What git says of the release's file, and which other files are changed. */
+function changes(path: string) {
+  const git = (...args: string[]) => {
+    try {
+      return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    } catch (error) {
+      const { stderr } = error as { stderr?: string };
+      throw new InputError(`git says: ${stderr?.trim() || String(error)}`);
+    }
+  };
+  const real = realpathSync(path);
+  const folder = git('-C', real.replace(/[^/\\]+$/, ''), 'rev-parse', '--show-toplevel').trim();
+  const file = relative(folder, real).replaceAll('\\', '/');
+  const entries = git('-C', folder, 'status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all')
+    .split('\0')
+    .filter(Boolean)
+    .map((entry) => ({ code: entry.slice(0, 2), name: entry.slice(3) }));
+  const own = entries.find((entry) => entry.name === file);
+  const isNew = own && (own.code === '??' || own.code.startsWith('A'));
+  const state: 'new' | 'changed' | 'committed' = !own ? 'committed' : isNew ? 'new' : 'changed';
+  return { folder, file, state, others: entries.filter((entry) => entry.name !== file).map((entry) => entry.name) };
+}
+
+/** A sentence, then the page and what of it is recorded. */
+function commitMessage(
+  given: string | undefined,
+  draft: Draft,
+  state: 'new' | 'changed' | 'committed',
+  { vocabulary }: TradeRecord,
+): string {
+  const { publisher, published, url, observations, notTaken } = draft;
+  const main = observations.find((each) => isTotalTrade(each as never)) ?? observations[0];
+  const area = vocabulary.areas[main?.area ?? '']?.labels.en ?? main?.area;
+  const what = `${area}, ${periodName(main?.period ?? '', { code: 'en' })}, by ${publisher}`;
+  const verb = state === 'new' ? 'Record' : 'Change';
+  const counts = `${observations.length} observations and ${notTaken.length} figures that are not taken, published on ${published}.`;
+  return `${given ?? `${verb} the release on ${what}`}\n\n${counts}\n${url}`;
+}
+
+function quoted(argument: string): string {
+  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
+}
+
+/** The exit status. A step that is only looked at says nothing unless it fails. */
+function runStep([command, ...args]: string[], isQuiet: boolean): number {
+  const stdio = isQuiet ? 'pipe' : (['inherit', 2, 'inherit'] as const);
+  const { status, signal, stdout, stderr } = spawnSync(command as string, args, {
+    stdio: stdio as never,
+    encoding: 'utf8',
+  });
+  if (isQuiet && status !== 0) console.error(`${stdout ?? ''}${stderr ?? ''}`.trim());
+  return status ?? (signal ? 130 : 1);
+}

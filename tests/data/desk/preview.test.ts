@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pageOf } from '../../../data/desk/preview-page.ts';
+import { NASTY } from '../../support/nasty.ts';
+import { DeskFolder } from './desk.ts';
+
+let place: DeskFolder;
+beforeEach(() => {
+  place = new DeskFolder();
+});
+afterEach(() => place.remove());
+
+describe('desk preview', () => {
+  it('builds the site without the release and with it, and asks both for the cards', { timeout: 240_000 }, () => {
+    const { status, stdout, stderr } = place.desk([
+      'preview',
+      '2025-07-10-example-customs-vietnam-trade',
+      '--no-input',
+      '--json',
+    ]);
+    expect(stderr).toBe('Building the site without the release and with it …');
+    const { address, cards } = JSON.parse(stdout);
+    expect(address).toMatch(/^http:\/\/localhost:\d+\/$/);
+    expect(cards).toEqual([
+      { area: 'VN', period: '2025-01..2025-06', before: null, after: expect.stringContaining('432,03') },
+      { area: 'VN', period: null, before: expect.any(String), after: expect.stringContaining('432,03') },
+    ]);
+    expect(cards[1].before).not.toBe(cards[1].after);
+    expect(status).toBe(0);
+    // Nothing of it is left.
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('desk-preview-'))).toEqual([]);
+  });
+
+  it('says why a release does not build', { timeout: 240_000 }, () => {
+    place.desk([
+      'correct',
+      '2025-07-10-example-customs-vietnam-trade',
+      '1',
+      '--reason',
+      'x',
+      '--printed',
+      '1 U.S. dollars',
+    ]);
+    const { status, stderr } = place.desk(['preview', '2025-07-10-example-customs-vietnam-trade', '--no-input']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('Problems in the record');
+  });
+
+  it('escapes what it puts into the page', () => {
+    for (const text of Object.values(NASTY)) {
+      const html = pageOf({
+        title: text,
+        shown: [{ area: text, period: text }],
+        before: null,
+        after: 'http://a.example',
+      });
+      expect(html.match(/<script/g)).toHaveLength(1);
+      expect(html).not.toMatch(/<img|<svg/);
+    }
+  });
+
+  it('says that a release has no total trade', () => {
+    const run = place.desk(['preview', '2025-06-11-example-nachrichten-vietnam-trade', '--no-input', '--port', 'x']);
+    expect(run).toMatchObject({ status: 2, stderr: expect.stringContaining('--port x: write a number.') });
+  });
+});
