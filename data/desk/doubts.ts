@@ -37,7 +37,5 @@ export function doubtsOf(reading: Reading): Record<string, string> {
 function reasonOf({ value, words }: Guess): string {
   const named = words.map(({ text }) => `"${text.replace(/\s+/g, ' ')}"`).join(', ');
   if (value === null) return named ? `${named} does not tell it` : 'nothing near the figure tells it';
-  return named
-    ? `read from ${named}, which is not near`
-    : 'nothing near the figure says it: it is what the story is about';
+  return named ? `read from ${named}, which is not near` : 'nothing near the figure says it, it is a guess';
 }

@@ -36,8 +36,9 @@ export function neighboursOf(view: RecordView, key: Record<keyof Key, string | n
   ];
   return found.flatMap(([relation, statement]) => {
     if (!statement || statement.place.release.id === except) return [];
-    const { place, period: of, printed } = statement;
-    return [{ relation, period: of, printed, release: place.release.id }];
+    const { place, period: of, printed, qualifier } = statement;
+    const limit = qualifier === 'exact' || qualifier === 'about' ? '' : ` (${qualifier})`;
+    return [{ relation, period: of, printed: printed + limit, release: place.release.id }];
   });
 }
 
