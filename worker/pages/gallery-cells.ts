@@ -1,9 +1,10 @@
 /** What the gallery shows: the states of a card that a reader can meet, for the area and period of the data set's start page. */
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import { currencies } from '../../data/catalogue/catalogue-index.ts';
-import type { FullCard } from '../../data/contract/card.ts';
+import type { CompactCard } from '../../data/contract/card.ts';
 
-export const WIDTHS = [240, 320, 480, 640, 900] as const;
+/** Of the place of a card, in pixels: the widths at which it has one height. */
+export const WIDTHS = [240, 280, 360, 600, 900] as const;
 
 /** A live element: its attributes, and what is around it. */
 export interface LiveCell {
@@ -16,6 +17,7 @@ export interface LiveCell {
   asOf?: string;
   currency?: string;
   show?: string;
+  view?: 'full';
   /** The first language of the data set where it is left out. */
   lang?: string;
   /** Without it the card follows the page. */
@@ -35,14 +37,26 @@ export function stateCells(index: CatalogueIndex, found: LiveCell[]): LiveCell[]
     { id: 'fixed', caption: 'Fixed to a period; a newer one exists' },
     { id: 'pinned', caption: 'Pinned to what was known on a day', asOf: day },
     ...(other ? [{ id: 'other-currency', caption: `${other} first`, currency: other }] : []),
-    { id: 'few', caption: 'Two of its parts', show: 'month trend' },
     ...(parent && hasCard(index, parent)
       ? [{ id: 'parent', caption: 'The area that this one is a part of', area: parent, period: 'latest' }]
       : []),
     ...found,
-    { id: 'failed', caption: 'No such card: the fallback, and a note', area: 'XX' },
+    { id: 'failed', caption: 'No such card: the sentence stays', area: 'XX' },
     { id: 'on-dark', caption: 'On a dark page', host: 'dark' },
     { id: 'on-light', caption: 'On a light page', host: 'light' },
+  ];
+}
+
+/** The view behind "Figures & sources", in place. */
+export function fullCells(index: CatalogueIndex): LiveCell[] {
+  const view = 'full' as const;
+  return [
+    { id: 'full', caption: 'On a phone', view },
+    ...differentLanguages(index).map(({ code, name }) => ({
+      ...{ id: `full-${code}`, caption: `${name}, 600 pixels`, lang: code, width: 600 as const, view },
+    })),
+    { id: 'full-wide', caption: 'In two columns, dark', width: 900, theme: 'dark', view },
+    { id: 'full-few', caption: 'Two of its parts', show: 'month trend', view },
   ];
 }
 
@@ -77,10 +91,11 @@ function hasCard({ areas }: CatalogueIndex, id: string): boolean {
 export interface SampleCell {
   id: string;
   caption: string;
-  status: FullCard['headline']['status'];
+  status: CompactCard['headline']['status'];
+  basis?: 'derived';
   lang?: string;
   /** What else the answer would have. */
-  more?: Partial<FullCard>;
+  more?: Partial<CompactCard>;
 }
 
 export function sampleCells(index: CatalogueIndex): SampleCell[] {
@@ -88,6 +103,7 @@ export function sampleCells(index: CatalogueIndex): SampleCell[] {
   const revised = index.dataset.date;
   const marks = ['disputed', 'corrected', 'withdrawn'] as const;
   return [
+    { id: 'derived', caption: 'Derived', status: 'current', basis: 'derived' },
     { id: 'revised', caption: 'Revised', status: 'revised', more: { revised } },
     {
       id: 'superseded',

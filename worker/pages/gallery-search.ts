@@ -5,7 +5,7 @@ import type { Catalogue } from '../select/catalogue.ts';
 import type { LiveCell } from './gallery-cells.ts';
 
 /** Areas that are looked through, so that the cost of the page does not follow the size of the record. */
-const AREAS = 20;
+const AREAS = 4;
 
 interface Sought {
   id: string;

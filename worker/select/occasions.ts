@@ -51,7 +51,7 @@ export function withOccasion(words: Words, card: Wordless): Words {
     // A full answer has nothing left to wait for, and no control that leads to it.
     loading: !isFull,
     figures: !isFull,
-    item: card.trend.length > 0 || isFull,
+    item: card.trend.length > 0 || card.growth !== null || isFull,
     list: Boolean(card.top),
   };
   return Object.fromEntries(Object.entries(words).filter(([name]) => occasions[name] ?? true));
