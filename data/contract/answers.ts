@@ -34,9 +34,17 @@ const row = v.pipe(
   v.description('One fact, by the names of the columns'),
 );
 
+const aliases = v.pipe(
+  v.record(v.string(), v.array(v.string())),
+  v.description('Other names under which running text speaks of it, by language code; no entry where there are none'),
+);
+
 const area = v.object({
   id: text('The code'),
   labels,
+  aliases,
+  parent: orNull(text('The area that it is a part of')),
+  currency: orNull(text('The currency of its trade statistics (ISO 4217)')),
   kind: orNull(oneOf(['country', 'region', 'port', 'group'], 'What the code stands for')),
   note,
   facts: count('Number of facts of the area; may be 0'),
@@ -72,14 +80,17 @@ const areaAnswer = v.object({
   ),
 });
 
-const term = v.object({ id: text('The code'), labels, note });
+const term = v.object({ id: text('The code'), labels, aliases, note });
 const part = v.object({
   ...term.entries,
   division: orNull(text('The division that it is a part of; null for the whole')),
 });
 const vocabulary = v.object({
   dataset,
-  indicators: listOf(term, 'What is measured'),
+  indicators: listOf(
+    v.object({ ...term.entries, partner: orNull(text('The code of the partner that all its facts have')) }),
+    'What is measured',
+  ),
   measures: listOf(
     v.object({
       ...term.entries,

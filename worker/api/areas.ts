@@ -37,9 +37,9 @@ export const area: Handler<{ area: string }> =
   };
 
 function summary({ areas }: CatalogueIndex, id: string, term: Term): Answer<'AreaSummary'> {
-  const { labels, kind = null, note = null } = term;
+  const { labels, aliases = {}, parent = null, currency = null, kind = null, note = null } = term;
   const facts = areas.find((area) => area.id === id)?.facts ?? 0;
-  return { id, labels, kind, note, facts, href: `/v1/areas/${id}` };
+  return { id, labels, aliases, parent, currency, kind, note, facts, href: `/v1/areas/${id}` };
 }
 
 /** Windows of the year as periods. A period that had not ended when the newest release came is not missing. */

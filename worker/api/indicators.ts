@@ -9,7 +9,7 @@ export const indicators: Handler<unknown> = async ({
 }): Promise<Omit<Answer<'Vocabulary'>, 'dataset'>> => {
   const { indicators, measures, partners, breakdowns, divisions } = await catalogue.vocabulary();
   return {
-    indicators: terms(indicators),
+    indicators: terms(indicators).map((term) => ({ ...term, partner: indicators[term.id]?.partner ?? null })),
     measures: terms(measures).map((term) => ({ ...term, units: index.units[term.id] ?? [] })),
     partners: parts(partners).map((term) => ({ ...term, breaks: partners[term.id]?.breaks ?? [] })),
     breakdowns: parts(breakdowns),
@@ -18,7 +18,12 @@ export const indicators: Handler<unknown> = async ({
 };
 
 function terms(vocabulary: Record<string, Term>) {
-  return Object.entries(vocabulary).map(([id, { labels, note = null }]) => ({ id, labels, note }));
+  return Object.entries(vocabulary).map(([id, { labels, aliases = {}, note = null }]) => ({
+    id,
+    labels,
+    aliases,
+    note,
+  }));
 }
 
 /** Terms that divide the whole, with the division that each is a part of. */

@@ -69,3 +69,15 @@ describe('/v1/indicators', () => {
     expect(words.partners.find(({ id }) => id === 'belt-and-road')?.breaks).toEqual(['2023']);
   });
 });
+
+describe('what a reader of texts needs', () => {
+  it('is the names in running text, what an area is a part of and counts in, and the partner that an indicator always has', () => {
+    expect(xinjiang).toMatchObject({ parent: 'CN', currency: 'CNY' });
+    expect(xinjiang.aliases.en).toContain('Xinjiang Uygur Autonomous Region');
+    expect(list.areas.find(({ id }) => id === 'CN')).toMatchObject({ parent: null, currency: 'CNY' });
+    const partners = Object.fromEntries(words.indicators.map(({ id, partner }) => [id, partner]));
+    expect(partners).toMatchObject({ trade: null, gdp: 'none' });
+    expect(words.partners.find(({ id }) => id === 'belt-and-road')?.aliases.en).toContain('BRI');
+    expect(words.partners.find(({ id }) => id === 'world')?.aliases).toEqual({});
+  });
+});
