@@ -2,57 +2,20 @@
  * A text checked against the record: for each figure that states a fact, whether the record has the same number. Precision goes before
  * reach: where the reader is not sure which fact a figure states, or the record knows too little, a figure is `unknown` and not `differs`.
  */
-import type { Fact, Revision } from '../contract/fact.ts';
+import type { Fact } from '../contract/fact.ts';
 import type { Dimension } from '../fact/id.ts';
 import { DIMENSIONS, factId } from '../fact/id.ts';
 import { comparePeriods, parsePeriod } from '../fact/period.ts';
 import type { Claim } from './compare.ts';
 import { compare, isLoose, isRounder } from './compare.ts';
 import { dayOf } from './day.ts';
+import type { Checked, Finding, Note } from './finding.ts';
 import { languageOf } from './language.ts';
 import type { TextVocabulary } from './mentions.ts';
 import type { Candidate, Reading } from './reading.ts';
 import { candidateOf } from './reading.ts';
 import { readStatements } from './statements.ts';
 import { storyOf } from './story.ts';
-
-/** `outdated`: the record had this number before a revision. `doubt`: its number is disputed, corrected or withdrawn. */
-export const VERDICTS = ['matches', 'differs', 'outdated', 'doubt', 'unknown'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
-/**
- * What else there is to say. `rounded`: the text's number is rounder than ours. `loose`: a true limit far from the number. `derived`: ours was
- * computed. `neighbour`: the number is that of another fact. Why a figure is unknown: `period` (no year), `fact` (no such fact), `limit`
- * (only a limit is known), `words` (words that may narrow it), `unsure` (the reader is not).
- */
-export type Note = 'rounded' | 'loose' | 'derived' | 'neighbour' | 'period' | 'fact' | 'limit' | 'words' | 'unsure';
-
-export interface Finding {
-  /** Offsets into the text, in UTF-16 units. */
-  start: number;
-  end: number;
-  text: string;
-  verdict: Verdict;
-  notes: Note[];
-  /** The fact that the figure states, as far as the reader can tell; null where it names no period. */
-  id: string | null;
-  /** What the record has of it; null where it has nothing. */
-  fact: Fact | null;
-  /** The earlier number that the text has. */
-  revision: Revision | null;
-  /** The id of the fact whose number the text has instead. */
-  neighbour: string | null;
-  /** The id of the same fact of the newest period, where that is a later one. */
-  newer: string | null;
-}
-
-export interface Checked {
-  /** ISO 639-1: English and Chinese are read. */
-  language: string;
-  /** The day by which "in May" was understood; null where there is none. */
-  day: string | null;
-  findings: Finding[];
-}
 
 export interface TextOptions {
   language?: string | undefined;
@@ -100,6 +63,7 @@ function find(reading: Reading, record: Known): Finding {
     ...{ start, end, text, verdict: 'unknown', notes: [], id: candidate?.id ?? null, fact, revision: null },
     neighbour: null,
     newer: fact && record.newest(fact),
+    unread: [...new Set(reading.unread.map((words) => words.text))],
   };
   if (!candidate) return { ...finding, notes: [reading.period.value === null ? 'period' : 'unsure'] };
   if (!fact || fact.unit !== reading.unit) return { ...finding, notes: ['fact'], fact: null, newer: null };
@@ -123,12 +87,19 @@ function judge(finding: Finding, fact: Fact, reading: Reading, candidate: Candid
   const revision = fact.revisions.findLast((earlier) => compare(claim, { ...fact, ...earlier }) === 'same');
   if (revision) return { ...finding, verdict: 'outdated', notes: derived, revision };
   if (reading.unread.length) return { ...finding, notes: ['words'] };
-  if (candidate.confidence < SURE) return { ...finding, notes: ['unsure'] };
+  if (confidenceOf(reading) < SURE) return { ...finding, notes: ['unsure'] };
   const neighbour = record.neighbour(fact, claim.value);
   if (neighbour && differing(fact, neighbour).every((dimension) => reading[dimension].confidence < TAKEN))
     return { ...finding, notes: ['unsure', 'neighbour'], neighbour: neighbour.id };
   const notes: Note[] = [...(neighbour ? (['neighbour'] as const) : []), ...derived];
   return { ...finding, verdict: 'differs', notes, neighbour: neighbour?.id ?? null };
+}
+
+/** The whole is what is meant where no part is named: words that may name one are looked for by themselves. */
+function confidenceOf(reading: Reading): number {
+  const isNamed = (dimension: Dimension) =>
+    (dimension !== 'partner' && dimension !== 'breakdown') || reading[dimension].words.length > 0;
+  return Math.min(...DIMENSIONS.filter(isNamed).map((dimension) => reading[dimension].confidence));
 }
 
 function digitsOf({ figure }: Reading): number {

@@ -2,7 +2,7 @@
 import { factId } from '../../data/fact/id.ts';
 import type { Release } from '../../data/record/schema.ts';
 import { tokenSlips } from '../../data/rules/mutations.ts';
-import type { Finding } from '../../data/text/check.ts';
+import type { Finding } from '../../data/text/finding.ts';
 
 const NUMBER = /\d+(?:[.,]\d+)*/;
 

@@ -23,6 +23,12 @@ const ENTRIES = {
   'trade-card.all.js': 'all.ts',
 };
 
+/** Scripts of a page of the site, which no other page loads: they are not kept with a version. */
+const PAGE_ENTRIES = {
+  'check.js': 'check/page.ts',
+  'check-reader.js': 'check/reader.ts',
+};
+
 /** The files of a version's folder. `integrity.json` maps each script to the value of its `integrity` attribute. */
 export async function versionFiles(): Promise<Files> {
   const scripts = await Promise.all(
@@ -34,7 +40,10 @@ export async function versionFiles(): Promise<Files> {
 
 /** The files of the rolling folder, whose script loads its parts from the folder of `version`. */
 export async function rollingFiles(version: string): Promise<Files> {
-  return new Map([['trade-card.js', await bundle('index.ts', `../${version}/`)], ...sharedFiles()]);
+  const parts = `../${version}/`;
+  const scripts = Object.entries({ 'trade-card.js': 'index.ts', ...PAGE_ENTRIES });
+  const bundled = scripts.map(async ([name, entry]) => [name, await bundle(entry, parts)] as const);
+  return new Map([...(await Promise.all(bundled)), ...sharedFiles()]);
 }
 
 /** As in Subresource Integrity. */

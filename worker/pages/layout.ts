@@ -42,6 +42,7 @@ function banner({ name, frame }: Site, page: Page): Markup {
   const [home, to] = [page.lang, inLanguage(page)];
   const links = frame && [
     [`/areas${to}`, frame.words.areasPage],
+    [`/check${to}`, frame.words.checkPage],
     ['/gallery', frame.words.galleryPage],
     ['/docs', 'API'],
     ['/v1/releases', frame.words.releasesPage],

@@ -6,6 +6,7 @@ export const PAGE_PATHS = [
   '/areas/{area}',
   '/facts/{id}',
   '/gallery',
+  '/check',
   '/docs',
   '/docs/frameworks',
   '/problems',

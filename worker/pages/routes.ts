@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { App } from '../http/protocol.ts';
 import { AREA_PAGE, AREA_PAGE_PATH, areaPage } from './area.ts';
 import { AREAS_PAGE, areasPage } from './areas.ts';
+import { CHECK_PAGE, checkPage } from './check.ts';
 import { docsPage } from './docs.ts';
 import { FACT_PAGE, FACT_PAGE_PATH, factPage } from './fact.ts';
 import { frameworksPage } from './frameworks-page.ts';
@@ -20,6 +21,7 @@ const PAGES = {
   '/areas': { parameters: AREAS_PAGE, handler: areasPage },
   '/areas/{area}': { pathValues: AREA_PAGE_PATH, parameters: AREA_PAGE, handler: areaPage },
   '/facts/{id}': { pathValues: FACT_PAGE_PATH, parameters: FACT_PAGE, handler: factPage },
+  '/check': { parameters: CHECK_PAGE, handler: checkPage },
   '/gallery': { handler: galleryPage },
   '/docs': { handler: docsPage },
   '/docs/frameworks': { handler: frameworksPage },

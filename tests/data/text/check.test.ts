@@ -7,10 +7,11 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import { factId } from '../../../data/fact/id.ts';
 import { resolve as resolveEntry } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
-import type { Finding, TextOptions } from '../../../data/text/check.ts';
+import type { TextOptions } from '../../../data/text/check.ts';
 import { checkReadings, readText } from '../../../data/text/check.ts';
 import { compare } from '../../../data/text/compare.ts';
 import { extractFigures } from '../../../data/text/extract.ts';
+import type { Finding } from '../../../data/text/finding.ts';
 import { sentencesOf } from '../../support/compose.ts';
 import { slipsIn } from '../../support/slips.ts';
 import { BESIDE, BESIDE_CHINESE, CHINESE, STORY } from './told.ts';
@@ -55,6 +56,19 @@ describe('a story of a release in the record', () => {
     expect(found.filter(({ verdict }) => verdict !== 'differs')).toEqual([
       { slip: 'ten percent less', text: 'over 18 percentage points', verdict: 'matches', notes: ['loose', 'derived'] },
     ]);
+  });
+
+  it('differs in a changed number in Chinese', () => {
+    for (const [before, after] of [
+      ['2276.7', '2267.7'],
+      ['30.8%', '38.0%'],
+      ['49.5%', '45.9%'],
+      ['94.7%', '97.4%'],
+    ])
+      expect(tally(check(CHINESE.replace(before as string, after as string)).map(({ verdict }) => verdict))).toEqual({
+        matches: 7,
+        differs: 1,
+      });
   });
 
   const folder = resolve(import.meta.dirname, '../../../../shared/seed');

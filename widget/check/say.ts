@@ -1,0 +1,157 @@
+/** A finding in words: its verdict, our number, and what else there is to say. */
+import type { Fact } from '../../data/contract/fact.ts';
+import type { Language } from '../../data/contract/language.ts';
+import { significantDigits } from '../../data/fact/digits.ts';
+import { day, numberOf } from '../../data/fact/format.ts';
+import type { Key } from '../../data/fact/id.ts';
+import { parseFactId } from '../../data/fact/id.ts';
+import { periodName } from '../../data/fact/period-name.ts';
+import { quantity } from '../../data/fact/quantity.ts';
+import { factTitle } from '../../data/fact/title.ts';
+import type { Finding, Note, Verdict } from '../../data/text/finding.ts';
+import type { CheckVocabulary } from './record.ts';
+import type { CheckWords } from './words.ts';
+
+export interface Saying {
+  language: Pick<Language, 'code' | 'writing' | 'periods'>;
+  words: CheckWords;
+  /** Phrases around a number by its qualifier, and names of units. */
+  numbers: Record<string, string>;
+  vocabulary: CheckVocabulary;
+}
+
+/** Not by colour alone: each verdict has a sign of its own. */
+export const SIGNS: Record<Verdict, string> = { matches: '✓', differs: '✗', outdated: '↻', doubt: '!', unknown: '?' };
+
+const VERDICT_WORDS = {
+  matches: 'verdictMatches',
+  differs: 'verdictDiffers',
+  outdated: 'verdictOutdated',
+  doubt: 'verdictDoubt',
+  unknown: 'verdictUnknown',
+} as const satisfies Record<Verdict, keyof CheckWords>;
+
+export function verdictText({ verdict }: Pick<Finding, 'verdict'>, { words }: Saying): string {
+  return words[VERDICT_WORDS[verdict]];
+}
+
+/** What was written once is not written again: a long text has many figures of few facts. */
+const written = new WeakMap<Saying, Map<string, string>>();
+
+function once(saying: Saying, name: string, write: () => string): string {
+  const known = written.get(saying) ?? new Map<string, string>();
+  written.set(saying, known);
+  const text = known.get(name) ?? write();
+  known.set(name, text);
+  return text;
+}
+
+/** The name of the fact: `Xinjiang, Foreign trade, Growth, May 2025`. */
+export function titleOf(id: string, saying: Saying): string {
+  return once(saying, id, () => {
+    const key = parseFactId(id);
+    return key ? factTitle(key, labelsOf(key, saying), saying.numbers.from?.split('{}')[1]) : id;
+  });
+}
+
+function ours(fact: Fact, saying: Saying): string {
+  return once(saying, `${fact.id} number`, () => fill(saying.words.checkOurs, numberText(fact, saying)));
+}
+
+function newest(id: string, saying: Saying): string {
+  const { words, language } = saying;
+  return once(saying, `${id} newer`, () => fill(words.noteNewer, periodName(parseFactId(id)?.period ?? '', language)));
+}
+
+function labelsOf(
+  { area, indicator, measure, partner, breakdown, period }: Key,
+  { vocabulary, language }: Saying,
+): Key {
+  const label = (list: keyof CheckVocabulary, code: string) => vocabulary[list][code]?.labels[language.code] ?? code;
+  return {
+    area: label('areas', area),
+    indicator: label('indicators', indicator),
+    measure: label('measures', measure),
+    partner: label('partners', partner),
+    breakdown: label('breakdowns', breakdown),
+    period: periodName(period, language),
+  };
+}
+
+export function numberText(fact: Pick<Fact, 'value' | 'unit' | 'bounds' | 'qualifier'>, saying: Saying): string {
+  const { value, unit, bounds, qualifier } = fact;
+  const { numbers, language } = saying;
+  const locale = { tag: language.code, writing: language.writing };
+  const limit = value === null ? (bounds[0] === null ? 'under' : bounds[1] === null ? 'over' : qualifier) : qualifier;
+  const digits = value === null ? 0 : significantDigits(value, bounds);
+  const number = quantity(
+    { value: numberOf({ value, bounds, qualifier: limit }), digits },
+    unit,
+    numbers[unit],
+    locale,
+  );
+  return fill(numbers[limit] ?? '{}', number);
+}
+
+/** Sentences and notes about a finding, the most important first. */
+export function remarks(finding: Finding, saying: Saying): string[] {
+  const { fact, revision, verdict, newer } = finding;
+  const { words, language } = saying;
+  const said: string[] = [];
+  if (fact && verdict !== 'unknown') said.push(ours(fact, saying));
+  if (revision)
+    said.push(fill(words.checkSince, day(revision.until, { tag: language.code, writing: language.writing }, 'medium')));
+  if (fact && verdict === 'doubt') said.push(words[fact.status as 'disputed']);
+  said.push(...finding.notes.map((note) => noteText(note, finding, saying)));
+  if (newer && verdict === 'matches') said.push(newest(newer, saying));
+  return said;
+}
+
+function noteText(note: Note, { neighbour, unread }: Finding, saying: Saying): string {
+  const { words } = saying;
+  switch (note) {
+    case 'rounded':
+      return words.noteRounded;
+    case 'loose':
+      return words.noteLoose;
+    case 'derived':
+      return words.derived;
+    case 'neighbour':
+      return fill(words.noteNeighbour, titleOf(neighbour ?? '', saying));
+    case 'period':
+      return words.notePeriod;
+    case 'fact':
+      return words.noteFact;
+    case 'limit':
+      return words.noteLimit;
+    case 'words':
+      return fill(words.noteWords, unread.slice(0, 5).join(', '));
+    case 'unsure':
+      return words.noteUnsure;
+  }
+}
+
+/** The markup that cites the fact with the words of the text. */
+export function citingMarkup({ id, text }: Pick<Finding, 'id' | 'text'>): string {
+  return `<trade-figure fact="${escaped(id ?? '')}">${escaped(text)}</trade-figure>`;
+}
+
+/** A line of a proofreader's list. `where` is the address of the receipt's site. */
+export function reportLine(finding: Finding, saying: Saying, where: string): string {
+  const { fact, id, text } = finding;
+  const name = id ? titleOf(id, saying) : '';
+  const parts = [
+    `${SIGNS[finding.verdict]} ${verdictText(finding, saying)}: ${text}`,
+    name,
+    ...remarks(finding, saying),
+  ];
+  return [...parts.filter(Boolean), fact ? `${where}/facts/${fact.id}` : ''].filter(Boolean).join(' | ');
+}
+
+export function fill(phrase: string, value: string): string {
+  return phrase.replace('{}', () => value);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,37 @@
+/** What a check says in words, by name; pages have them in their language. */
+
+export const CHECK_WORDS = [
+  'verdictMatches',
+  'verdictDiffers',
+  'verdictOutdated',
+  'verdictDoubt',
+  'verdictUnknown',
+  'checkOurs',
+  'checkSince',
+  'noteRounded',
+  'noteLoose',
+  'noteNeighbour',
+  'notePeriod',
+  'noteFact',
+  'noteLimit',
+  'noteWords',
+  'noteUnsure',
+  'noteNewer',
+  'checkReading',
+  'checkFound',
+  'checkNone',
+  'checkUnread',
+  'checkFailed',
+  'checkReceipt',
+  'checkMarkup',
+  'checkMore',
+  'copyText',
+  'copiedText',
+  'selectText',
+  'derived',
+  'disputed',
+  'corrected',
+  'withdrawn',
+] as const;
+
+export type CheckWords = Record<(typeof CHECK_WORDS)[number], string>;
