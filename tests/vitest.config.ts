@@ -123,9 +123,10 @@ export default defineConfig({
               root,
               test: {
                 name: 'e2e in Firefox',
-                include: ['compact-height', 'embed', 'gallery', 'host-styles', 'layout-shift', 'pages', 'start'].map(
-                  (name) => `tests/e2e/${name}.test.ts`,
-                ),
+                include: [
+                  ...['compact-height', 'embed', 'formats', 'frames', 'gallery', 'host-styles', 'layout-shift'],
+                  ...['pages', 'start'],
+                ].map((name) => `tests/e2e/${name}.test.ts`),
                 env: { BROWSER: 'firefox' },
                 testTimeout: 60_000,
                 hookTimeout: 60_000,

@@ -13,7 +13,7 @@ import { asProblem, Problem, problemResponse } from './http/problem.ts';
 import type { App } from './http/protocol.ts';
 import { commonHeaders, crossOrigin, keepAnswers, readOnly } from './http/protocol.ts';
 import { Redirect, redirectResponse } from './http/redirect.ts';
-import { isForPeople, PAGE_PATHS } from './pages/paths.ts';
+import { FRAME_PATHS, isForPeople, isFrame, PAGE_PATHS } from './pages/paths.ts';
 
 // Hono's own choice of routers would be a tenth of the Worker, for a table that most requests do not reach.
 const app = new HonoBase<App>({ router: new TrieRouter() })
@@ -26,6 +26,7 @@ const app = new HonoBase<App>({ router: new TrieRouter() })
 for (const route of Object.values(ROUTES)) app.get(honoPath(route.path), (c) => serve(c, route));
 app.post('/mcp', async (c) => (await import('./mcp/mcp.ts')).answer(c.req.raw, c.env));
 for (const path of PAGE_PATHS) app.get(honoPath(path), async (c) => (await pages()).answer(c, path));
+for (const path of FRAME_PATHS) app.get(honoPath(path), async (c) => (await frames()).answer(c, path));
 
 app
   .notFound((c) => {
@@ -36,12 +37,17 @@ app
     if (error instanceof Redirect) return redirectResponse(error);
     const problem = asProblem(error);
     if (isForPeople(c.req.path)) return (await pages()).errorResponse(c, problem);
+    if (isFrame(c.req.path)) return (await frames()).embedProblem(problem);
     if (showsPicture(c.req.path)) return problemPicture(c, problem);
     return problemResponse(problem, c.env.PUBLIC_ORIGIN);
   });
 
 function pages() {
   return import('./pages/routes.ts');
+}
+
+function frames() {
+  return import('./pages/frames.ts');
 }
 
 export default app;

@@ -34,9 +34,13 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }
 
-/** An address as a Markdown link has it between its angle brackets. */
+/** An address as a Markdown link has it between its angle brackets, without what Markdown or its readers may take for marks. */
 export function escapeMarkdownUrl(url: string): string {
-  return escapePlain(url).replace(/[\s<>\\]/g, (sign) => encodeURIComponent(sign));
+  return escapePlain(url).replace(/[\s<>\\[\]`*|{}]/g, (sign) => `%${hex(sign)}`);
+}
+
+function hex(sign: string): string {
+  return [...new TextEncoder().encode(sign)].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join('%');
 }
 
 /** A copy whose every text is plain and on one line: for templates, which escape what is left. */

@@ -49,13 +49,13 @@ export async function cardFragment(shown: CompactCard, phrases: Words, origin: s
   const amountOf = html`<strong><a href="${origin}/facts/${headline.id}${pin}?lang=${lang}">${text(headline)}</a></strong>`;
   const number = STRUCK.includes(headline.status) ? html`<del>${amountOf}</del>` : amountOf;
   const unit = [amount(headline, locale)[1], words[headline.unit]].filter(Boolean).join(gap(locale));
+  const years = trend.map(({ year, fact }) => fill(words.item, year, text(fact)).join(''));
   const notes = [
     mark,
     ...standing,
     parent?.growth && fill(words.nation, parent.label, text(parent.growth, true)).join(''),
     newer && fill(words.newer, newer.label).join(''),
-    trend.length > 0 && fill(phrases.trend, unit).join(''),
-    ...trend.map(({ year, fact }) => fill(words.item, year, text(fact)).join('')),
+    trend.length > 0 && fill(words.item, fill(phrases.trend, unit).join(''), years.join(' · ')).join(''),
   ].filter(Boolean);
   const page = html`<a href="${source.url}">${source.agency}</a>`;
   return String(

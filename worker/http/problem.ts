@@ -14,11 +14,12 @@ export const PROBLEMS = {
   'invalid-parameter': 'Invalid parameter value',
   'missing-parameter': 'Missing query parameter',
   'too-many-requests': 'Too many requests',
+  'not-implemented': 'Not implemented',
   internal: 'Internal error',
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEMS;
-type ProblemStatus = 400 | 404 | 405 | 410 | 429 | 500;
+type ProblemStatus = 400 | 404 | 405 | 410 | 429 | 500 | 501;
 
 /** Members that a problem has beside those of RFC 9457. */
 export interface ProblemDetails {

@@ -27,18 +27,18 @@ import { factStructure } from './structured.ts';
 export const FACT_PAGE = { lang: withDefault(lang, defaultLang) };
 export const FACT_PAGE_PATH = FACT_PATH;
 
-interface Asked {
+export interface FactAsked {
   id: FactPlace;
   lang: string;
 }
 
-export async function factPage(question: Question<Asked>): Promise<() => Promise<Page>> {
+export async function factPage(question: Question<FactAsked>): Promise<() => Promise<Page>> {
   const { values, catalogue, address } = question;
   const found = await findFact(catalogue, values.id, (id) => address({ id }));
   return () => made(question, found);
 }
 
-async function made({ values, catalogue, index, origin, address }: Question<Asked>, found: Fact): Promise<Page> {
+async function made({ values, catalogue, index, origin, address }: Question<FactAsked>, found: Fact): Promise<Page> {
   const { id: place, lang } = values;
   const pin = place.day === undefined ? '' : `@${place.day}`;
   const [texts, near, periods] = await Promise.all([

@@ -68,6 +68,12 @@ const EXPLANATIONS: Record<ProblemKind, Explanation> = {
     meaning: `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64). Answers from a cache are not counted.`,
     remedy: 'Wait as many seconds as Retry-After says. /v1/facts.csv has all facts in one answer.',
   },
+  'not-implemented': {
+    status: 501,
+    meaning: 'What is asked for is a part of a standard that this site does not implement, such as oEmbed as XML.',
+    remedy: 'Ask for one of the values in allowed.',
+    example: () => `/oembed?url=x&format=xml`,
+  },
   internal: {
     status: 500,
     meaning: 'The server failed. The error was logged.',

@@ -64,10 +64,7 @@ describe('the fragment', () => {
       'As known on Mar 31, 2026',
       'China, same period: +2.5%',
       'Newer: 2025',
-      'Same period by year, billion yuan',
-      '2019: 52.3 billion yuan',
-      '2023: 125.06 billion yuan',
-      '2025: 227.67 billion yuan',
+      'Same period by year, billion yuan: 2019: 52.3 billion yuan · 2023: 125.06 billion yuan · 2025: 227.67 billion yuan',
     ]);
     expect(text).toContain(
       '<figcaption><small><a href="http://en.chinagate.cn/2025-06/19/content_117936361.htm">Xinhua</a>, June 19, 2025. ',

@@ -1,0 +1,103 @@
+/** Texts that break out of a format where they are not escaped for it, in every label of a card, read by the parsers of a browser. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CompactCard } from '../../data/contract/card.ts';
+import words from '../../data/vocabulary/words.json' with { type: 'json' };
+import { embeddedCard } from '../../worker/formats/embed.ts';
+import { escapePlain } from '../../worker/formats/escape.ts';
+import { cardFragment, cardHtml } from '../../worker/formats/html.ts';
+import { cardSvg } from '../../worker/formats/svg.ts';
+import { cardMarkdown, cardText } from '../../worker/formats/text.ts';
+import { draw, RECEIPT } from '../../worker/pictures/draw.ts';
+import { textOf } from '../../worker/pictures/png-text.ts';
+import type { Harness } from '../support/harness.ts';
+import { startHarness } from '../support/harness.ts';
+import { NASTY } from '../support/nasty.ts';
+
+let harness: Harness;
+let page: Page;
+let card: CompactCard;
+
+beforeAll(async () => {
+  harness = await startHarness({});
+  page = await harness.browser.newPage();
+  const response = await harness.worker.fetch('/v1/cards/CN-XJ?period=2025-01..2025-05');
+  card = (await response.json()) as CompactCard;
+});
+afterAll(() => harness.close());
+
+const ORIGIN = 'https://trade-facts.example';
+const phrases = Object.fromEntries(Object.entries(words).map(([name, texts]) => [name, texts.en]));
+const DATASET = { id: 'x', title: 'Facts', date: '2026-01-01' };
+
+/** The card with the text in each place that people write. */
+function labelled(nasty: string): CompactCard {
+  return {
+    ...card,
+    area: { ...card.area, label: nasty },
+    indicator: { ...card.indicator, label: nasty },
+    period: { ...card.period, label: nasty },
+    parent: card.parent && { ...card.parent, label: nasty },
+    source: {
+      ...card.source,
+      agency: nasty,
+      publisher: nasty,
+      attributedTo: nasty,
+      url: `https://a.example/?x=${nasty}`,
+    },
+  };
+}
+
+/** The elements of a document with the names of their attributes, and what ran. */
+async function shapeOf(source: string, type: 'text/html' | 'image/svg+xml'): Promise<unknown[]> {
+  return page.evaluate(
+    ([text, type]) => {
+      const parsed = new DOMParser().parseFromString(text as string, type as DOMParserSupportedType);
+      const shape = [...parsed.querySelectorAll('*')].map(({ localName, attributes }) => [
+        localName,
+        ...[...attributes].map(({ name }) => name).sort(),
+      ]);
+      const links = [...parsed.querySelectorAll('a')].map((link) => new URL(link.href, 'https://a.example').protocol);
+      return [...shape, links];
+    },
+    [source, type],
+  );
+}
+
+describe.each(Object.entries(NASTY))('%s', (_, nasty) => {
+  const links = { oembed: `${ORIGIN}/oembed?url=x`, canonical: `${ORIGIN}/` };
+  const FORMATS = {
+    svg: [(shown: CompactCard) => cardSvg(shown, phrases, DATASET), 'image/svg+xml'],
+    file: [(shown: CompactCard) => cardHtml(shown, ORIGIN), 'text/html'],
+    fragment: [(shown: CompactCard) => cardFragment(shown, phrases, ORIGIN), 'text/html'],
+    frame: [(shown: CompactCard) => embeddedCard(shown, links), 'text/html'],
+  } as const;
+
+  it.each(Object.entries(FORMATS))('is text in the %s', async (name, [write, type]) => {
+    const plain = labelled('Plain');
+    const shape = await shapeOf(await write(labelled(nasty)), type);
+    const expected = await shapeOf(await write(plain), type);
+    // A long text has more lines in a picture, of the same kind, and may leave no room for the notes.
+    const kinds = (all: unknown[]) => new Set(all.map((item) => JSON.stringify(item)));
+    if (name === 'svg') {
+      const own = [...kinds(shape)].filter((kind) => !kinds(expected).has(kind));
+      expect(own.filter((kind) => !/^\["(text|tspan)"/.test(kind))).toEqual([]);
+    } else expect(shape).toEqual(expected);
+  });
+
+  it('is text in Markdown and in plain text', () => {
+    const [text, markdown] = [cardText, cardMarkdown].map((write) => write(labelled(nasty), phrases, ORIGIN));
+    expect(text?.split('\n').length).toBe(4);
+    expect(text).toContain(escapePlain(nasty));
+    expect(markdown?.split('\n').length).toBe(2);
+    // Of brackets and backticks only those of the two links are not escaped.
+    expect(markdown?.match(/(?<!\\)(?:\\\\)*[[\]`<>*|]/g)?.join('')).toBe('[]<>[]<>');
+  });
+
+  it('is text in the receipt of the PNG', () => {
+    const known = { ...labelled('x'), source: { ...card.source, publisher: nasty } };
+    const receipt = textOf(draw(cardSvg(known, phrases, DATASET, 'light')), RECEIPT);
+    // JSON escapes what the picture would take out, but for what turns the direction of text.
+    expect(JSON.parse(receipt ?? '').source.publisher).toBe(JSON.parse(escapePlain(JSON.stringify(nasty))));
+  });
+});

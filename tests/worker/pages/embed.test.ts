@@ -1,0 +1,79 @@
+/** The page for an iframe: its headers, that it loads nothing, and its problems. What it does in a frame: tests/e2e/frames.test.ts. */
+import { describe, expect, it } from 'vitest';
+import { ask } from '../ask.ts';
+import { HEADLINE } from '../seed.ts';
+
+const read = async (path: string) => (await ask(path)).text();
+
+async function hashOf(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'`;
+}
+
+it('may be in a frame of any page, also of one that isolates itself, and runs its own styles and script only', async () => {
+  const response = await ask('/embed/CN-XJ');
+  const body = await response.text();
+  const [style, script] = await Promise.all(
+    ['style', 'script'].map((name) => hashOf(new RegExp(`<${name}>(.*?)</${name}>`, 's').exec(body)?.[1] ?? '')),
+  );
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': `default-src 'none'; style-src ${style}; script-src ${script}; base-uri 'none'; form-action 'none'; frame-ancestors *`,
+    'cross-origin-embedder-policy': 'require-corp',
+    'cross-origin-resource-policy': 'cross-origin',
+    'cache-control': 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
+  });
+  expect(response.headers.has('X-Frame-Options')).toBe(false);
+  expect(body.match(/<script|<style/g)?.length).toBe(2);
+});
+
+it.each([
+  '/',
+  '/areas',
+  '/areas/CN-XJ',
+  `/facts/${HEADLINE}`,
+  '/gallery',
+  '/docs',
+  '/problems',
+  '/nothing',
+  '/v1/cards/CN-XJ.html',
+])('is the one page of which that is true: %s may be in no frame', async (path) => {
+  expect((await ask(path)).headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+});
+
+it('loads nothing, and links to this site alone', async () => {
+  for (const view of ['compact', 'full']) {
+    const body = await read(`/embed/CN-XJ?view=${view}&period=2025-01..2025-05`);
+    expect(body).not.toMatch(
+      /<(img|iframe|object|embed|audio|video|source)\b|\ssrc=|url\(|@import|<link rel="stylesheet/i,
+    );
+    const links = [...body.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href as string);
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.filter((href) => !/^\/(facts|areas)\//.test(href))).toEqual([]);
+    for (const href of new Set(links)) expect((await ask(href.replaceAll('&amp;', '&'))).status, href).toBe(200);
+  }
+});
+
+it('takes what the card takes, and ignores what it does not know', async () => {
+  expect(await read('/embed/CN-XJ?utm_source=x&dnt=1')).toBe(await read('/embed/CN-XJ'));
+  expect(await read('/embed/CN-XJ?lang=ar&theme=dark')).toContain('<html lang="ar" dir="rtl">');
+  expect(await read('/embed/CN-XJ?theme=dark')).toContain('<meta name="color-scheme" content="dark">');
+  expect(await read('/embed/CN-XJ?view=full')).toContain('class="card full"');
+  expect(await read('/embed/CN-XJ?period=2025-01..2025-05&asOf=2025-06-19')).toContain('As known on Jun 19, 2025');
+});
+
+describe('a problem', () => {
+  it.each([
+    ['/embed/XX', 404, 'There is no card for the area &quot;XX&quot;.'],
+    ['/embed/%3Cscript%3E', 404, 'There is no card for the area &quot;&lt;script&gt;&quot;.'],
+    ['/embed/CN-XJ?period=1949', 404, 'No total is known for CN-XJ in 1949.'],
+    ['/embed/CN-XJ?lang=xx', 400, '&quot;xx&quot; is not a valid value of &quot;lang&quot;.'],
+    ['/embed/CN-XJ?lang=zh&lang=en', 400, 'is given 2 times'],
+    ['/embed', 404, 'There is nothing at /embed.'],
+  ])('of %s is shown in the frame, with the status %i', async (path, status, detail) => {
+    const response = await ask(path);
+    expect([response.status, response.headers.get('Cache-Control')]).toEqual([status, 'public, max-age=60']);
+    expect(response.headers.get('Content-Security-Policy')).toContain('frame-ancestors *');
+    expect(await response.text()).toContain(detail);
+  });
+});

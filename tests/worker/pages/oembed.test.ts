@@ -1,0 +1,155 @@
+/** oEmbed: what is answered for which address, and that those who embed find it, keep it and show it. */
+import { describe, expect, it } from 'vitest';
+import {
+  discourseShows,
+  ghostShows,
+  wordpressAsks,
+  wordpressDiscovers,
+  wordpressKeeps,
+} from '../../support/consumers.ts';
+import { ask, askJson, askProblem } from '../ask.ts';
+import { HEADLINE } from '../seed.ts';
+
+const ORIGIN = 'https://trade-facts.example';
+const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
+const at = (url: string, more = '') => `/oembed?url=${encodeURIComponent(url)}${more}`;
+
+interface Answer {
+  version: string;
+  type: string;
+  title: string;
+  width: number;
+  height: number;
+  html: string;
+}
+
+/** The address in the iframe of the answer. */
+function sourceOf({ html }: Answer): string {
+  return (/ src="([^"]*)"/.exec(html)?.[1] ?? '').replaceAll('&amp;', '&').replace(ORIGIN, '');
+}
+
+it('answers with a bare iframe and numeric sizes', async () => {
+  const response = await ask(at(`${ORIGIN}/facts/${HEADLINE}`));
+  expect([response.status, response.headers.get('Content-Type'), response.headers.get('Cache-Control')]).toEqual([
+    200,
+    'application/json; charset=utf-8',
+    LIVE,
+  ]);
+  expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  const title =
+    'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier. Xinhua, June 19, 2025';
+  expect(await response.json()).toEqual({
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: 'Trade Facts',
+    provider_url: `${ORIGIN}/`,
+    cache_age: 300,
+    width: 600,
+    height: 144,
+    html: `<iframe src="${ORIGIN}/embed/CN-XJ?period=2025-01..2025-05&amp;lang=en" width="600" height="144" frameborder="0" title="${title}"></iframe>`,
+  });
+});
+
+it.each([
+  ['/', '/embed/CN-XJ?lang=en'],
+  ['/?area=CN&lang=fr&theme=dark&view=full', '/embed/CN?lang=fr&theme=dark&view=full'],
+  [
+    '/?mode=pinned&period=2025-01..2025-05&as-of=2026-03-31',
+    '/embed/CN-XJ?period=2025-01..2025-05&asOf=2026-03-31&lang=en',
+  ],
+  ['/areas/CN-XJ?lang=zh', '/embed/CN-XJ?lang=zh'],
+  ['/areas/CN-XJ?utm_source=a&fbclid=b#c', '/embed/CN-XJ?lang=en'],
+  [`/facts/${HEADLINE}@2025-06-19?lang=ar`, '/embed/CN-XJ?period=2025-01..2025-05&asOf=2025-06-19&lang=ar'],
+  [`/facts/${encodeURIComponent(HEADLINE)}`, '/embed/CN-XJ?period=2025-01..2025-05&lang=en'],
+  ['/embed/CN-XJ?period=2025&theme=light&x=1', '/embed/CN-XJ?period=2025&lang=en&theme=light'],
+])('embeds for %s the page %s', async (path, source) => {
+  const answer = await askJson<Answer>(at(`${ORIGIN}${path}`));
+  const [from, to] = [sourceOf(answer), source].map((address) => new URL(address, ORIGIN));
+  expect(from?.pathname).toBe(to?.pathname);
+  expect([...(from?.searchParams ?? [])].sort()).toEqual([...(to?.searchParams ?? [])].sort());
+  expect((await ask(sourceOf(answer))).status).toBe(200);
+});
+
+it('stays within the size that is asked for', async () => {
+  const answer = await askJson<Answer>(at(`${ORIGIN}/`, '&maxwidth=320&maxheight=120'));
+  expect([answer.width, answer.height]).toEqual([320, 120]);
+  expect(answer.html).toContain('width="320" height="120"');
+  const roomy = await askJson<Answer>(at(`${ORIGIN}/`, '&maxwidth=2000&maxheight=2000'));
+  expect([roomy.width, roomy.height]).toEqual([600, 144]);
+});
+
+describe('where there is nothing to embed', () => {
+  it.each([
+    'https://evil.example/areas/CN-XJ',
+    'https://trade-facts.example.evil.example/areas/CN-XJ',
+    'https://trade-facts.example@evil.example/',
+    'https://user:pw@trade-facts.example/',
+    'http://trade-facts.example/',
+    'https://trade-facts.example:8443/',
+    '//trade-facts.example/',
+    '/areas/CN-XJ',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'http://127.0.0.1/',
+    'x',
+    `${ORIGIN}/areas/XX`,
+    `${ORIGIN}/areas/%E0%A4`,
+    `${ORIGIN}/areas/CN-XJ/x`,
+    `${ORIGIN}/areas`,
+    `${ORIGIN}/gallery`,
+    `${ORIGIN}/facts/x`,
+    `${ORIGIN}/facts/${HEADLINE}@1949-10-01`,
+    `${ORIGIN}/facts/${HEADLINE}@2099-01-01`,
+    `${ORIGIN}/embed/CN-XJ?period=1949`,
+    `${ORIGIN}/embed/CN-XJ?lang=xx`,
+    `${ORIGIN}/?area=XX`,
+    `${ORIGIN}/v1/cards/CN-XJ`,
+    `${ORIGIN}/${'x'.repeat(3000)}`,
+  ])('answers 404 for %j', async (url) => {
+    const { parameter, detail } = await askProblem(at(url), 404);
+    expect(parameter).toBe('url');
+    expect(detail.length).toBeLessThan(200);
+  });
+
+  it('answers 400 without an address, with two, and with a size that is none', async () => {
+    await askProblem('/oembed', 400);
+    await askProblem('/oembed?url=', 400);
+    await askProblem(`${at(`${ORIGIN}/`)}&url=x`, 400);
+    for (const size of ['0', '-1', 'a', '1e9', '1.5']) await askProblem(at(`${ORIGIN}/`, `&maxwidth=${size}`), 400);
+  });
+
+  it('answers 501 where it is asked for XML', async () => {
+    const { allowed } = await askProblem(at(`${ORIGIN}/`, '&format=xml'), 501);
+    expect(allowed).toEqual(['json']);
+    expect((await ask(at(`${ORIGIN}/`, '&format=json&dnt=1&utm_source=x'))).status).toBe(200);
+  });
+
+  it('never redirects', async () => {
+    const response = await ask(at(`${ORIGIN}/facts/x@%0d%0aLocation:evil`), { redirect: 'manual' });
+    expect([response.status, response.headers.get('Location')]).toEqual([404, null]);
+  });
+});
+
+describe.each(['/', '/?area=CN', '/areas/CN-XJ?lang=ar', `/facts/${HEADLINE}?lang=zh`, '/embed/CN-XJ'])(
+  '%s',
+  (path) => {
+    it('is found, asked for, kept and shown by those who embed', async () => {
+      const page = await (await ask(path)).text();
+      const provider = wordpressDiscovers(page) ?? '';
+      expect(provider.startsWith(`${ORIGIN}/oembed?url=`)).toBe(true);
+      const asked = wordpressAsks(provider, `${ORIGIN}${path}`);
+      const answer = await askJson<Answer>(asked.pathname + asked.search);
+      const kept = wordpressKeeps(answer, 'a1B2c3D4e5');
+      expect(kept).toBe(
+        answer.html
+          .replace('<iframe', '<iframe sandbox="allow-scripts" security="restricted"')
+          .replace(/ src="([^"]*)"/, ' src="$1#?secret=a1B2c3D4e5" data-secret="a1B2c3D4e5"'),
+      );
+      expect(answer.width).toBe(500);
+      expect(discourseShows(page, answer, `${ORIGIN}/`)).toBe(true);
+      expect(ghostShows(provider, answer)).toBe(true);
+    });
+  },
+);

@@ -1,0 +1,88 @@
+/**
+ * `/oembed`: how other sites learn to embed a page of ours (oEmbed 1.0). It answers for addresses of this deployment alone, and asks
+ * nothing of any address. `rich`, with a bare iframe: WordPress keeps nothing else.
+ */
+import type { Context } from 'hono';
+import { sentence, sentenceText } from '../../data/fact/sentence.ts';
+import { compactCard } from '../api/cards.ts';
+import type { Kind } from '../api/query.ts';
+import { canonicalAddress, onlyKnown, optional, readQuery, required, shortened, withDefault } from '../api/query.ts';
+import { queryOf } from '../api/serve.ts';
+import { escapeHtml, escapePlain } from '../formats/escape.ts';
+import { FRAME } from '../formats/frame.ts';
+import { Problem } from '../http/problem.ts';
+import type { App } from '../http/protocol.ts';
+import { respond } from '../http/protocol.ts';
+import { openCatalogue } from '../select/catalogue.ts';
+import type { CardAddress } from './addresses.ts';
+import { embedAddress } from './addresses.ts';
+import { embeddedAt } from './embeddable.ts';
+
+const LONGEST_URL = 2_000;
+
+const pixels: Kind<number> = {
+  description: 'A size in pixels',
+  example: () => '600',
+  read: (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined),
+  allowed: () => 'a whole number from 1 to 99999',
+};
+
+function text(description: string): Kind<string> {
+  return { description, example: () => '', read: (text) => text, allowed: () => description };
+}
+
+const OEMBED = {
+  url: required(text('the address of a page of this site')),
+  maxwidth: optional(pixels),
+  maxheight: optional(pixels),
+  format: withDefault(text('json'), () => 'json'),
+};
+
+export async function answerOembed(c: Context<App>): Promise<Response> {
+  const { ASSETS, PUBLIC_ORIGIN: origin } = c.env;
+  const catalogue = openCatalogue(ASSETS);
+  const index = await catalogue.index();
+  const today = new Date().toISOString().slice(0, 10);
+  const values = readQuery(onlyKnown(queryOf(c.req.url), OEMBED), OEMBED, { index, today });
+  const { url, maxwidth = Infinity, maxheight = Infinity, format } = values;
+  if (format !== 'json') {
+    const detail = `Answers are JSON; "${shortened(format)}" is not implemented.`;
+    throw new Problem(501, 'not-implemented', detail, { parameter: 'format', allowed: ['json'] });
+  }
+  return respond(c, {
+    build: index.build,
+    question: canonicalAddress('/oembed', OEMBED, values, index),
+    cache: 'live',
+    find: async () => {
+      const address = url.length <= LONGEST_URL ? await embeddedAt(c.env, url) : null;
+      const card = address && (await compactCard(catalogue, { ...address, lang: address.lang }));
+      if (!card) throw nothingAt(url);
+      return async () => {
+        const { words } = await catalogue.texts(card.lang);
+        const { view = 'compact' } = address;
+        const size = FRAME[view];
+        const { width, height } = { width: Math.min(size.width, maxwidth), height: Math.min(size.height, maxheight) };
+        const title = escapePlain(sentenceText(sentence(card, words)));
+        const shown: CardAddress = { ...address, view: view === 'full' ? view : undefined };
+        const body = {
+          version: '1.0',
+          type: 'rich',
+          title,
+          provider_name: index.dataset.title,
+          provider_url: `${origin}/`,
+          cache_age: 300,
+          width,
+          height,
+          html: `<iframe src="${escapeHtml(`${origin}${embedAddress(shown)}`)}" width="${width}" height="${height}" frameborder="0" title="${escapeHtml(title)}"></iframe>`,
+        };
+        return { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json; charset=utf-8' } };
+      };
+    },
+  });
+}
+
+function nothingAt(url: string): Problem {
+  const detail = `No page of this site with a card has the address "${shortened(url)}".`;
+  const allowed = 'the address of the start page, or of a page below /areas/, /facts/ or /embed/ that has a card';
+  return new Problem(404, 'not-found', detail, { parameter: 'url', allowed });
+}
