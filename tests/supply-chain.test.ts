@@ -1,0 +1,66 @@
+/** What comes from others: packages by version and hash, their licences, the scripts that may run on installing, and the actions of CI. */
+import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+
+interface Locked {
+  version?: string;
+  resolved?: string;
+  integrity?: string;
+  license?: string;
+  dev?: boolean;
+  link?: boolean;
+  hasInstallScript?: boolean;
+}
+
+const root = resolve(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
+const own = JSON.parse(read('package.json')) as Record<string, Record<string, string | boolean>>;
+const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> };
+/** The packages of others, by their folders. */
+const locked = Object.entries(packages).filter(([folder, { link }]) => folder.includes('node_modules/') && !link);
+
+/** What may become part of what is deployed: licences that ask for no more than their text beside the code. */
+const OF_DEPLOYED = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MIT OR Apache-2.0'];
+/** What tools may have, which run on the machine of a developer and are not passed on. */
+const OF_TOOLS = ['MPL-2.0', 'CC0-1.0', '(MIT OR CC0-1.0)', 'PSF-2.0', 'Python-2.0', 'LGPL-3.0-or-later', 'OFL-1.1'];
+
+it('is installed in exactly one version with one hash', () => {
+  expect(locked.length).toBeGreaterThan(100);
+  const loose = locked.filter(
+    ([, { version, integrity }]) => !version || !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''),
+  );
+  expect(loose.map(([folder]) => folder)).toEqual([]);
+  const ranges = [...Object.entries(own.dependencies ?? {}), ...Object.entries(own.devDependencies ?? {})];
+  expect(ranges.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(String(version)))).toEqual([]);
+});
+
+it('comes from whichever registry npm is set to: the lock names no address', () => {
+  expect(locked.filter(([, { resolved }]) => resolved !== undefined).map(([folder]) => folder)).toEqual([]);
+});
+
+it('has a licence that fits its use', () => {
+  const unfit = locked.filter(([, { license = 'none', dev }]) => {
+    const parts = license.replace(/^\((.*)\)$/, '$1').split(' AND ');
+    const allowed = dev ? [...OF_DEPLOYED, ...OF_TOOLS] : OF_DEPLOYED;
+    return !allowed.includes(license) && !parts.every((part) => allowed.includes(part));
+  });
+  expect(unfit.map(([folder, { license }]) => `${folder}: ${license}`)).toEqual([]);
+});
+
+it('runs a script on installing only where package.json decides so', () => {
+  const scripts = locked
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([folder]) => folder.replace(/.*node_modules\//, ''));
+  expect([...new Set(scripts)].sort()).toEqual(Object.keys(own.allowScripts ?? {}).sort());
+  const allowed = Object.entries(own.allowScripts ?? {}).filter(([, may]) => may);
+  expect(allowed.map(([name]) => name)).toEqual(['node', 'esbuild', 'workerd']);
+});
+
+it('is an action of CI at one commit, which no moved tag changes', () => {
+  const uses = globSync('.github/**/*.yml', { cwd: root }).flatMap((file) =>
+    [...read(file).matchAll(/uses: *(\S+)/g)].map(([, action]) => action as string),
+  );
+  expect(uses.length).toBeGreaterThan(0);
+  expect(uses.filter((action) => !action.startsWith('./') && !/@[0-9a-f]{40}$/.test(action))).toEqual([]);
+});
