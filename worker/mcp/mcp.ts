@@ -21,11 +21,18 @@ import { TOOLS } from './tools.ts';
 export async function answer(request: Request, env: Bindings): Promise<Response> {
   const message = await readMessage(request);
   if (message instanceof Response) return unkept(message);
+  if (serving?.env !== env) serving = { env, handler: await openHandler(env) };
+  return unkept(await serving.handler.fetch(message));
+}
+
+/** Made once, as it depends on build and bindings alone. Making it writes a line to the log, which should not come with each message. */
+let serving: { env: Bindings; handler: Awaited<ReturnType<typeof openHandler>> } | undefined;
+
+async function openHandler(env: Bindings) {
   const api = openApi(env);
   const index = await api.catalogue.index();
   const setting = { index, texts: await api.catalogue.texts(defaultLanguage(index).code) };
-  const handler = createMcpHandler(() => makeServer(setting, api), { responseMode: 'json' });
-  return unkept(await handler.fetch(message));
+  return createMcpHandler(() => makeServer(setting, api), { responseMode: 'json' });
 }
 
 function unkept({ body, status, headers: given }: Response): Response {
