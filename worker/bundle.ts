@@ -2,7 +2,7 @@
  * The last part of `npm run build`: bundles the Worker into modules, so that what few requests need is loaded when it is first asked
  * for. Wrangler puts everything into one module, however it is imported, so it uploads these as they are (`no_bundle`). Node only.
  */
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -27,18 +27,7 @@ const { outputFiles } = await build({
   write: false,
 });
 
-// `wrangler dev` watches the folder: only what has changed is written.
-const paths = outputFiles.map(({ path }) => path);
-for (const name of globSync('**/*.{js,map}', { cwd: outdir })) {
-  if (!paths.includes(join(outdir, name))) rmSync(join(outdir, name));
-}
+// The folder that [[rules]] of wrangler.toml names exists also where the bundler makes one module alone.
+rmSync(outdir, { recursive: true, force: true });
 mkdirSync(join(outdir, 'parts'), { recursive: true });
-for (const { path, contents } of outputFiles) if (!isSame(path, contents)) writeFileSync(path, contents);
-
-function isSame(path: string, contents: Uint8Array): boolean {
-  try {
-    return readFileSync(path).equals(contents);
-  } catch {
-    return false;
-  }
-}
+for (const { path, contents } of outputFiles) writeFileSync(path, contents);
