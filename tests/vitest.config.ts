@@ -43,7 +43,7 @@ export default defineConfig({
         root,
         test: {
           name: 'data',
-          include: ['tests/house.test.ts', 'tests/data/**/*.test.ts'],
+          include: ['tests/house.test.ts', 'tests/supply-chain.test.ts', 'tests/data/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -117,6 +117,7 @@ export default defineConfig({
         root,
         test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
       },
+      { root, test: { name: 'torture', include: ['tests/torture/**/*.test.ts'] } },
       ...(firefox
         ? [
             {

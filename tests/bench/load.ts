@@ -21,6 +21,9 @@ export interface Round {
 export interface Counted {
   requests: number;
   milliseconds: number;
+  /** Milliseconds from a request to its answer: the median, and what 1% of the answers exceed. */
+  p50: number;
+  p99: number;
   /** The share of the time in which the client was busy; near 1 it is the client that was measured. */
   busy: number;
 }
@@ -55,21 +58,26 @@ async function run({ origin, paths, headers, connections, requests = Infinity, m
 
   const before = performance.eventLoopUtilization();
   const start = performance.now();
+  const times: number[] = [];
   let asked = 0;
   const next = () =>
     asked < requests && performance.now() - start < milliseconds ? texts[asked++ % texts.length] : undefined;
-  await Promise.all(Array.from({ length: connections }, () => converse(Number(port), hostname, next)));
+  await Promise.all(Array.from({ length: connections }, () => converse(Number(port), hostname, next, times)));
   const { utilization: busy } = performance.eventLoopUtilization(before);
-  return { requests: asked, milliseconds: performance.now() - start, busy } satisfies Counted;
+  const elapsed = performance.now() - start;
+  times.sort((a, b) => a - b);
+  const [p50 = 0, p99 = 0] = [0.5, 0.99].map((share) => times[Math.floor(share * times.length)]);
+  return { requests: asked, milliseconds: elapsed, p50, p99, busy } satisfies Counted;
 }
 
 /** Asks over one connection until there is nothing more to ask. */
-function converse(port: number, hostname: string, next: () => Buffer | undefined): Promise<void> {
+function converse(port: number, hostname: string, next: () => Buffer | undefined, times: number[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: hostname, noDelay: true });
-    let awaited = 0;
+    let [awaited, asked] = [0, 0];
     const ask = () => {
       const text = next();
+      asked = performance.now();
       if (text) socket.write(text);
       else socket.end(resolve);
     };
@@ -81,7 +89,9 @@ function converse(port: number, hostname: string, next: () => Buffer | undefined
       if (!awaited) awaited = answerLength(chunk);
       awaited -= chunk.length;
       if (awaited < 0) socket.destroy(new Error('an answer was longer than it said'));
-      if (awaited === 0) ask();
+      if (awaited > 0) return;
+      times.push(performance.now() - asked);
+      ask();
     });
   });
 }

@@ -1,0 +1,24 @@
+/** The built Worker in plain workerd, as `npm run bundle` left it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import type { Runtime } from '../bench/runtime.ts';
+import { assets, ours, root, startRuntime } from '../bench/runtime.ts';
+
+export interface Built {
+  runtime: Runtime;
+  origin: string;
+  index: CatalogueIndex;
+}
+
+/** Starts the Worker over the assets of `dist/assets`, or of another folder. */
+/** Of the Worker's isolate, which may use 128 MB. */
+export async function heapMegabytes({ runtime }: Built): Promise<number> {
+  return (await runtime.heap('ours')) / 1_000_000;
+}
+
+export async function startBuilt(directory = join(root, 'dist/assets')): Promise<Built> {
+  const runtime = await startRuntime([ours('ours', 'assets'), assets('assets', directory)], { inspected: true });
+  const index = JSON.parse(readFileSync(join(directory, 'catalogue/index.json'), 'utf8')) as CatalogueIndex;
+  return { runtime, origin: await runtime.origin('ours'), index };
+}
