@@ -146,8 +146,10 @@ describe.each(LANGUAGES)('the SVG in %s', (lang) => {
       await page.setContent(`<body style="margin:0">${svg}`);
       const boxes = await page.locator('svg text').evaluateAll((texts) =>
         texts.map((text) => {
-          const { left, right, top, bottom } = text.getBoundingClientRect();
-          return { text: text.textContent, left, right, top: top + 4, bottom: bottom - 4 };
+          const { left, right, top, bottom, height } = text.getBoundingClientRect();
+          // Fonts reserve room above and below their letters, which may lie over that of the next line.
+          const room = height / 5;
+          return { text: text.textContent, left, right, top: top + room, bottom: bottom - room };
         }),
       );
       expect(boxes.length).toBeGreaterThan(5);

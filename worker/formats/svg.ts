@@ -42,7 +42,7 @@ export function cardSvg(card: CompactCard, phrases: Words, dataset: DatasetName,
 
   let y = stack(paragraph({ text: title, size: 17, bold: true }, WHOLE, 2), 43, 19, WHOLE);
   y = stack([[{ text: card.period.label, size: 14.5, colour: 'soft' }]], y + 1, 18, WHOLE);
-  y = stack(numberLines(write, width), y + 28, 24) + 2;
+  y = stack(numberLines(write, width), y + 28, 25) + 1;
   if (mark) {
     content.push(pill(draw, mark, x, y, width, rtl));
     y += 22;
