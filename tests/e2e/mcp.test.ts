@@ -42,7 +42,7 @@ describe.each([
     expect(one.getNegotiatedProtocolVersion()).toBe(revision);
     expect(one.getServerVersion()).toMatchObject({ name: 'trade-facts', title: 'Trade Facts' });
     const { tools } = await one.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(['find_facts', 'get_series', 'cite_fact']);
+    expect(tools.map(({ name }) => name)).toEqual(['find_facts', 'get_series', 'cite_fact', 'check_claim']);
     for (const { inputSchema, description, annotations } of tools) {
       expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
       expect(description).toMatch(/\.$/);
@@ -112,6 +112,47 @@ describe('cite_fact', () => {
   });
 });
 
+describe('check_claim', () => {
+  const claim = "Xinjiang's trade grew 25 percent in May 2025";
+
+  it('says what the record has, with the receipt', async () => {
+    const { findings } = await call('check_claim', { claim });
+    expect(findings).toEqual([
+      expect.objectContaining({
+        figure: '25 percent',
+        verdict: 'differs',
+        id: 'CN-XJ.trade.growth.world.total.2025-05',
+        receipt: 'https://trade-facts.example/facts/CN-XJ.trade.growth.world.total.2025-05',
+      }),
+    ]);
+    const [{ fact, receipt }] = findings as [{ fact: Json; receipt: string }];
+    expect(fact).toMatchObject({ value: 30.8, unit: 'percent', basis: 'stated', source: { url: expect.any(String) } });
+    expect((await worker.fetch(new URL(receipt).pathname)).status).toBe(200);
+  });
+
+  it.each([
+    ["Xinjiang's trade grew 30.8 percent in May 2025", {}, ['matches']],
+    ['2025年前5个月，新疆外贸进出口2276.7亿元，同比增长32.9%。', {}, ['matches', 'differs']],
+    ["Xinjiang's trade grew 30.8 percent in May", {}, ['unknown']],
+    ["Xinjiang's trade grew 30.8 percent in May", { day: '2025-06-19' }, ['matches']],
+    ["Xinjiang's exports of lithium batteries grew 40 percent in 2025", {}, ['unknown']],
+    ['It rained.', {}, []],
+    ['<script>alert(1)</script>', {}, []],
+    ['x'.repeat(4000), {}, []],
+  ])('%s %j', async (text, more, verdicts) => {
+    const { findings } = await call('check_claim', { claim: text, ...more });
+    expect((findings as Json[]).map(({ verdict }) => verdict)).toEqual(verdicts);
+  });
+
+  it.each([{}, { claim: '' }, { claim: '   ' }, { claim: 'x'.repeat(4001) }, { claim: 5 }, { claim, text: '' }])(
+    '%j does not fit the arguments',
+    async (args) => {
+      const { isError } = await client.callTool({ name: 'check_claim', arguments: args });
+      expect(isError).toBe(true);
+    },
+  );
+});
+
 describe('what the API refuses', () => {
   it.each([
     ['find_facts', { from: '2025-13' }, '/v1/facts?from=2025-13'],
@@ -177,7 +218,7 @@ describe('a message that is wrong', () => {
   });
 
   it('leaves the next caller unharmed', async () => {
-    expect((await post(LIST)).message).toMatchObject({ id: 1, result: { tools: { length: 3 } } });
+    expect((await post(LIST)).message).toMatchObject({ id: 1, result: { tools: { length: 4 } } });
   });
 });
 

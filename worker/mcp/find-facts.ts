@@ -1,9 +1,9 @@
 /** The tool `find_facts`: facts by their dimensions, each short enough that many fit into a conversation. */
 import * as v from 'valibot';
 import type { Answer } from '../../data/contract/answers.ts';
-import { sourcePage } from '../../data/fact/source-page.ts';
 import { defaultLanguage } from '../select/words.ts';
-import { AS_OF, codes, pageOf, SPAN, text } from './arguments.ts';
+import { AS_OF, codes, SPAN, text } from './arguments.ts';
+import { short } from './short.ts';
 import { tool } from './tool.ts';
 
 /** Facts of one call, where none or many are asked for. */
@@ -51,14 +51,3 @@ export const findFacts = tool({
     };
   },
 });
-
-function short(fact: Answer<'Fact'>, origin: string) {
-  const { id, labels, value, unit, bounds, qualifier, basis, status, printed, published, caveats } = fact;
-  const page = sourcePage(fact);
-  return {
-    ...{ id, labels, value, unit, bounds, qualifier, basis, status, printed, published },
-    source: page ? { publisher: page.publisher, agency: page.agency, url: page.url } : null,
-    caveats: [...new Set(caveats.map(({ kind }) => kind))],
-    page: pageOf(origin, { id, day: undefined }),
-  };
-}

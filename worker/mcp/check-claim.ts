@@ -1,0 +1,69 @@
+/** The tool `check_claim`: a sentence with figures, and what the record says of each of them. */
+import * as v from 'valibot';
+import type { Answer } from '../../data/contract/answers.ts';
+import { checkReadings, readText } from '../../data/text/check.ts';
+import type { Finding } from '../../data/text/finding.ts';
+import { defaultLanguage } from '../select/words.ts';
+import { pageOf, text } from './arguments.ts';
+import { short } from './short.ts';
+import type { Api } from './tool.ts';
+import { tool } from './tool.ts';
+
+const LONGEST = 4000;
+/** Facts of one request, as many as the API gives. */
+const MOST = 1000;
+
+type Listed = Answer<'FactList'>['facts'][number];
+
+export const checkClaim = tool({
+  name: 'check_claim',
+  title: 'Check a claim',
+  description:
+    'Check the trade figures of a sentence or a paragraph, in English or Chinese, against the record. Each figure gets a verdict: matches; differs (the record has another number, which is given); outdated (the record had this number before a revision); doubt (the number of the record is disputed, corrected or withdrawn); unknown (the record has no such number, or what the figure is of is not clear: that is no sign that it is wrong). Each comes with the fact, its source and the page of its receipt. Name the area, what is measured and the period with its year.',
+  arguments: () =>
+    v.strictObject({
+      claim: v.pipe(
+        v.string(),
+        v.regex(/\S/),
+        v.maxLength(LONGEST),
+        v.description("Xinjiang's trade grew 25 percent in May 2025"),
+      ),
+      day: v.optional(text('The day on which it was written, 2025-06-19: tells which year "in May" means')),
+    }),
+  async run({ claim, day }, api) {
+    const vocabulary = await api.catalogue.vocabulary();
+    const read = readText(claim, vocabulary, { day });
+    const lang = defaultLanguage(await api.catalogue.index()).code;
+    const facts = (await Promise.all(read.areas.map((area) => factsOf(api, area, lang)))).flat();
+    const { findings, language } = checkReadings(read, facts);
+    return {
+      dataset: (await api.catalogue.index()).dataset,
+      language,
+      day: read.day,
+      findings: findings.map((finding) => told(finding, api.origin)),
+    };
+  },
+});
+
+async function factsOf(api: Api, area: string, lang: string): Promise<Listed[]> {
+  const facts: Listed[] = [];
+  let cursor: string | undefined;
+  do {
+    const page: Answer<'FactList'> = await api.ask('facts', { area: [area], limit: MOST, lang, cursor });
+    facts.push(...page.facts);
+    cursor = page.next ? (new URLSearchParams(page.next.split('?')[1]).get('cursor') ?? undefined) : undefined;
+  } while (cursor);
+  return facts;
+}
+
+function told(finding: Finding, origin: string) {
+  const { text: figure, verdict, notes, id, fact, revision, neighbour, newer, unread } = finding;
+  return {
+    ...{ figure, verdict, notes, id, unread },
+    fact: fact && short(fact, origin),
+    receipt: fact && pageOf(origin, { id: fact.id, day: undefined }),
+    ...(revision ? { replaced: { value: revision.value, until: revision.until } } : {}),
+    ...(neighbour ? { neighbour } : {}),
+    ...(newer ? { newer } : {}),
+  };
+}
