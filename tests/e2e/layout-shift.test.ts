@@ -4,7 +4,7 @@ import type { Harness } from '../support/harness.ts';
 import { startHarness } from '../support/harness.ts';
 import type { Table } from '../support/table.ts';
 import { html } from '../support/table.ts';
-import { hostPage, snippetOf, visit } from './visit.ts';
+import { hostPage, layoutShift, snippetOf, visit } from './visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
@@ -41,16 +41,7 @@ async function measure(snippet: string, width: number, font = 'serif') {
   held.resolve();
   await page.getByRole('article').waitFor();
   const after = await height();
-  const shift = await page.evaluate(async () => {
-    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return null;
-    type Shift = PerformanceEntry & { value: number };
-    const shifts: PerformanceEntry[] = [];
-    const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
-    observer.observe({ type: 'layout-shift', buffered: true });
-    await new Promise((resolve) => setTimeout(resolve));
-    shifts.push(...observer.takeRecords());
-    return (shifts as Shift[]).reduce((sum, { value }) => sum + value, 0);
-  });
+  const shift = await layoutShift(page);
   return { before, after, shift };
 }
 

@@ -1,11 +1,10 @@
 /** That the sentence inside a snippet fits the place that the snippet reserves. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CompactCard } from '../../data/contract/card.ts';
-import words from '../../data/vocabulary/words.json' with { type: 'json' };
 import { snippet } from '../../worker/pages/snippet.ts';
 import type { Harness } from '../support/harness.ts';
 import { startHarness } from '../support/harness.ts';
-import { LANGUAGES } from '../support/languages.ts';
+import { LANGUAGES, phrasesIn } from '../support/languages.ts';
 import type { Table } from '../support/table.ts';
 import { html } from '../support/table.ts';
 import { hostPage, PERIOD, visit } from './visit.ts';
@@ -17,11 +16,6 @@ beforeAll(async () => {
   harness = await startHarness(pages);
 });
 afterAll(() => harness.close());
-
-const phrasesIn = (lang: string) =>
-  Object.fromEntries(
-    Object.entries(words).map(([name, texts]) => [name, (texts as Record<string, string>)[lang] ?? '']),
-  );
 
 async function cardOf(lang: string, period = PERIOD): Promise<CompactCard> {
   return (await (await harness.worker.fetch(`/v1/cards/CN-XJ?lang=${lang}&period=${period}`)).json()) as CompactCard;

@@ -11,6 +11,8 @@ export type Visit = {
   page: Page;
   /** Errors on the console, uncaught ones, and violations of the page's policy. */
   faults: string[];
+  /** Warnings on the console. */
+  warnings: string[];
   /** Addresses asked for, in order. */
   requests: string[];
   /** Those of them that were answered with an error, which only some browsers note on their console. */
@@ -22,10 +24,12 @@ export async function visit(harness: Harness, url: string, options: BrowserConte
   const context = await harness.browser.newContext(options);
   const page = await context.newPage();
   const faults: string[] = [];
+  const warnings: string[] = [];
   const requests: string[] = [];
   const refused: string[] = [];
   page.on('console', (message) => {
     const text = message.text();
+    if (message.type() === 'warning') warnings.push(text);
     if (message.type() === 'error' && !text.startsWith('Failed to load resource: the server responded'))
       faults.push(text);
   });
@@ -40,7 +44,21 @@ export async function visit(harness: Harness, url: string, options: BrowserConte
     );
   });
   await page.goto(url);
-  return { page, faults, requests, refused };
+  return { page, faults, warnings, requests, refused };
+}
+
+/** How much the page has moved under its reader so far; null in a browser that does not measure it. */
+export function layoutShift(page: Page): Promise<number | null> {
+  return page.evaluate(async () => {
+    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return null;
+    type Shift = PerformanceEntry & { value: number };
+    const shifts: PerformanceEntry[] = [];
+    const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    await new Promise((resolve) => setTimeout(resolve));
+    shifts.push(...observer.takeRecords());
+    return (shifts as Shift[]).reduce((sum, { value }) => sum + value, 0);
+  });
 }
 
 /** The number that the tests look for on cards of `PERIOD`: a later release may revise it, so it is asked for. */

@@ -1,7 +1,9 @@
 /** The languages of the data set, for tests that go through all of them, in Node, workerd and browsers. */
+import type { Words } from '../../data/contract/card.ts';
 import type { Language } from '../../data/contract/language.ts';
 import dataset from '../../data/dataset.json' with { type: 'json' };
 import type { Locale } from '../../data/fact/format.ts';
+import words from '../../data/vocabulary/words.json' with { type: 'json' };
 
 /** Their codes. */
 export const LANGUAGES: readonly string[] = dataset.languages.map(({ code }) => code);
@@ -13,4 +15,10 @@ export function languageOf(code: string): Language {
 /** The language as numbers and days are formatted for it. */
 export function localeOf(code: string): Locale {
   return { tag: code, writing: languageOf(code).writing };
+}
+
+/** All words of cards in the language. */
+export function phrasesIn(code: string): Words {
+  const entries: [string, Record<string, string>][] = Object.entries(words);
+  return Object.fromEntries(entries.map(([name, texts]) => [name, texts[code] ?? '']));
 }

@@ -25,6 +25,7 @@ export async function frameworksPage({ catalogue, index, origin }: Question<unkn
     main: html`<nav class="path" aria-label="Documentation"><a href="/docs">Documentation</a></nav>
 <h1>In frameworks</h1>
 <p class="intro-line">The card is a custom element, so it works in every framework. Some read a script, a style or a brace in their own way; these are the lines that each needs.</p>
+<p class="fine" id="built">Tests build pages of the lines for ${namesOf(all, true)}, rendered by the browser and by a server, and open them in Chromium and Firefox. Those for ${namesOf(all, false)} are not built in tests.</p>
 <nav class="contents" aria-label="Frameworks">${all.map(({ id, name }) => html`<a href="#${id}">${name}</a> `)}</nav>
 <section aria-labelledby="html"><h2 id="html">HTML</h2>
 <p>Eleventy, Turbo, htmx, Alpine, templates of a server: where the HTML is sent as it is written, this is all.</p>
@@ -34,6 +35,11 @@ ${all.map((framework) => section(framework, page, origin))}
 <section aria-labelledby="elements"><h2 id="elements">Attributes, events, parts</h2>
 <p>All attributes, properties, events, parts and custom properties of the elements are described in <a href="/w/v1/custom-elements.json">custom-elements.json</a>, which editors and documentation tools read. Attributes work the same before and after the element is upgraded, and so do properties.</p></section>`,
   };
+}
+
+function namesOf(all: Framework[], isBuilt: boolean): string {
+  const names = all.filter(({ built = false }) => built === isBuilt).map(({ name }) => name);
+  return new Intl.ListFormat('en-GB').format(names);
 }
 
 function section({ id, name, files, notes }: Framework, page: PageWords, origin: string): Markup {

@@ -11,6 +11,8 @@ export interface Framework {
   id: string;
   name: string;
   files: FrameworkFile[];
+  /** Whether tests build a page of these lines and open it in browsers. */
+  built?: boolean;
   /** What goes wrong otherwise; a text between grave accents is code. */
   notes: string[];
 }
@@ -28,17 +30,24 @@ export function frameworks(card: CompactCard, phrases: Words, origin: string): F
   const [plain, template, jsx] = [parts('html'), parts('template'), parts('jsx')];
   const load = (name: string): FrameworkFile => ({ name, text: plain.script });
   return [
-    { id: 'react', name: 'React', files: [{ name: 'TradeCard.jsx', text: component(jsx) }], notes: REACT },
+    { id: 'react', name: 'React', files: [{ name: 'TradeCard.jsx', text: component(jsx) }], notes: REACT, built: true },
     { id: 'next', name: 'Next.js', files: [{ name: 'app/trade-card.jsx', text: component(jsx) }], notes: NEXT },
-    { id: 'mdx', name: 'MDX', files: [{ name: 'page.mdx', text: `${jsx.script}\n\n${element(jsx)}` }], notes: MDX },
+    {
+      id: 'mdx',
+      name: 'MDX',
+      files: [{ name: 'page.mdx', text: `${jsx.script}\n\n${element(jsx)}` }],
+      notes: MDX,
+      built: true,
+    },
     {
       id: 'vue',
       name: 'Vue',
       files: [
         load('index.html'),
-        { name: 'TradeCard.vue', text: `<template>\n  ${element(plain, ' v-pre')}\n</template>` },
+        { name: 'TradeFacts.vue', text: `<template>\n  ${element(plain, ' v-pre')}\n</template>` },
       ],
       notes: VUE,
+      built: true,
     },
     {
       id: 'vitepress',
@@ -48,12 +57,14 @@ export function frameworks(card: CompactCard, phrases: Words, origin: string): F
         { name: 'page.md', text: `${plain.start} v-pre>\n${plain.content}\n</trade-card>` },
       ],
       notes: VITEPRESS,
+      built: true,
     },
     {
       id: 'svelte',
       name: 'Svelte',
       files: [load('src/app.html'), { name: 'TradeCard.svelte', text: element(template) }],
       notes: SVELTE,
+      built: true,
     },
     {
       id: 'solid',
@@ -125,7 +136,7 @@ const NEXT = [
 ];
 const MDX = ['MDX is JSX: `style` is an object, and tags without content end in `/>`.'];
 const VUE = [
-  '`v-pre` keeps the compiler from taking the element for a component that it cannot resolve, and braces in the sentence for code.',
+  '`v-pre` keeps the compiler from taking the element for a component that it cannot resolve, and braces in the sentence for code. In a file named `TradeCard.vue` the component that it finds would be that file itself, without end.',
   'Where attributes follow the state, leave `v-pre` out and say in `vite.config.js` that it is no component: `vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith(\'trade-\') } } })`. Events: `@trade-card-load="…"`.',
 ];
 const VITEPRESS = [

@@ -1,0 +1,10 @@
+import { TradeCard } from './TradeCard.jsx';
+
+export function App() {
+  return (
+    <>
+      <TradeCard />
+      <p>More.</p>
+    </>
+  );
+}
