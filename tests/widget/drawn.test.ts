@@ -1,7 +1,7 @@
 /** What the full view says and draws is what its numbers say. */
 import { describe, expect, it } from 'vitest';
 import type { CardFact, FullCard } from '../../data/contract/card.ts';
-import { all, copied, drawFull } from './draw.ts';
+import { all, drawFull } from './draw.ts';
 import { card } from './fixture.ts';
 import { text } from './page.ts';
 
@@ -11,35 +11,6 @@ const [share] = group.shares as [FullCard['groups'][number]['shares'][number]];
 function withShare(change: Partial<CardFact>): FullCard {
   return { ...card, groups: [{ ...group, shares: [{ ...share, share: { ...share.share, ...change } }] }] };
 }
-
-it('is copied as lines that a person can read', () => {
-  expect(copied(drawFull(card))).toEqual([
-    'Xinjiang · Foreign trade',
-    'January – May 2025',
-    '227.67 billion yuan',
-    'up 22.9% on a year earlier',
-    'Growth compared with China: over 20 percentage points higher',
-    'about 31.73 billion US dollars',
-    'More than in January – June 2024',
-    'May 2025: 61.81 billion yuan, up 30.8% on a year earlier',
-    'Same period by year, billion yuan',
-    '2024: 185.3 billion yuan',
-    '2025: 227.7 billion yuan',
-    'Share of trade',
-    'Groups of countries',
-    'Five Central Asian countries: 49.5%',
-    'Of China’s trade with this partner: 39.4%',
-    'Kinds of enterprise',
-    'Private enterprises: 94.7%',
-    'up 25% on a year earlier',
-    'Each is a share of all trade. They overlap and do not add up.',
-    '222 trading partners (countries and regions)',
-    '2 largest partners, in no stated order: Kyrgyzstan, Kazakhstan',
-    'Stated by the source',
-    'Derived from stated figures',
-    'Source: customs authorities, via Xinhua · China Gate, June 19, 2025',
-  ]);
-});
 
 it('links each number to the page of its fact, those of a pinned card to that of its day', () => {
   const links = all(drawFull({ ...card, mode: 'pinned', asOf: '2025-06-19', pin: '@2025-06-19' }), '.cite');

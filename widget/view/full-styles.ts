@@ -42,7 +42,7 @@ ul { list-style: none }
 .bar .track { fill: var(--line); fill-opacity: .5 }
 .bar .clear { fill: var(--paper) }
 [dir=rtl] .bar { transform: scaleX(-1) }
-.legend { display: flex; flex-wrap: wrap; gap: .25em 1.25em; margin-top: .75em }
+.legend { user-select: none; -webkit-user-select: none; display: flex; flex-wrap: wrap; gap: .25em 1.25em; margin-top: .75em }
 .legend li { display: flex; align-items: center; gap: .4em }
 .legend .bar { width: 2.25em; height: .625em }
 .legend .track { display: none }

@@ -2,7 +2,7 @@
 import type { CardGroup, CardShare, FullCard } from '../../data/contract/card.ts';
 import { bar } from './bar.ts';
 import type { Writer } from './writer.ts';
-import { fill, item, pair } from './writer.ts';
+import { fill, item, pair, unprinted } from './writer.ts';
 
 const WHOLE = 100;
 
@@ -24,7 +24,7 @@ export function shares({ html, card, words, text, cite, change, grown }: Writer<
           ),
         ),
     ].filter(Boolean);
-    return html`<li class="share">${pair({ html, words }, label, html`<b>${cite(share, text(share), item(words, label, text(share)))}</b>`)}${bar(html, share, WHOLE)}${notes.map((note) => html`<span class="note">${note}</span>`)}</li>`;
+    return html`<li class="share">${pair({ html, words }, label, [html`<b>${cite(share, text(share), item(words, label, text(share)))}</b>`, unprinted({ html, words }, share)])}${bar(html, share, WHOLE)}${notes.map((note) => html`<span class="note">${note}</span>`)}</li>`;
   };
   const group = ({ label, shares }: CardGroup): unknown =>
     html`<p class="group">${label}</p><ul>${shares.map(row)}</ul>`;

@@ -6,7 +6,7 @@ import type { CompactCard } from '../../data/contract/card.ts';
 import { amount, gap } from '../../data/fact/format.ts';
 import { bars } from './bars.ts';
 import type { Writer } from './writer.ts';
-import { fill, item, pair } from './writer.ts';
+import { fill, item, pair, unprinted } from './writer.ts';
 
 export function trend(write: Writer): unknown {
   const { html, card, words, locale, cite, text } = write;
@@ -22,7 +22,7 @@ export function trend(write: Writer): unknown {
     // The unit stands above; whoever hears or copies the row gets it too.
     const number = html`${digits}<span class="${stem(scale) === stem(unit) ? 'sr' : ''}">${rest}</span>`;
     const written = cite(fact, fill(words[fact.qualifier], number), item(words, year, text(short)));
-    return html`<li>${pair(write, year, written)}</li>`;
+    return html`<li>${pair(write, year, [written, unprinted(write, fact)])}</li>`;
   };
 
   return html`<div class="block" part="trend"><p class="label">${fill(words.trend, unit + (unit && space) + words[card.headline.unit])}</p><div class="history">${bars(write, card.trend)}<ul class="years">${card.trend.map(row)}</ul></div></div>`;

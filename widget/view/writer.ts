@@ -108,6 +108,11 @@ export function item(words: Words, name: string, number: string): string {
   return fill(words.item, name, number).join('');
 }
 
+/** What a drawing shows by an outline, for those who hear the number or copy it: that nobody printed it. */
+export function unprinted({ html, words }: Pick<Writer, 'html' | 'words'>, { basis }: CardFact): unknown {
+  return basis === 'derived' ? html`<span class="sr"> (${words.derived})</span>` : '';
+}
+
 /** The newest period, where the card shows another one. A whole year beside a part of one says that it is whole. */
 export function newest({ newer, period, words }: CompactCard): string {
   const isYear = (id = '') => /^\d+$/.test(id);
