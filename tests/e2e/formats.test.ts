@@ -136,34 +136,3 @@ it.each([...LANGUAGES.map((lang) => `lang=${lang}`), `period=${PERIOD}`])(
     await page.close();
   },
 );
-
-describe.each(LANGUAGES)('the SVG in %s', (lang) => {
-  it.each(['', `period=${PERIOD}&asOf=2025-06-19`, 'theme=dark'])(
-    'has no text that is cut or runs into another (%s)',
-    async (more) => {
-      const svg = await read(`/v1/cards/CN-XJ.svg?lang=${lang}&${more}`);
-      const page = await harness.browser.newPage({ viewport: { width: 480, height: 252 } });
-      await page.setContent(`<body style="margin:0">${svg}`);
-      const boxes = await page.locator('svg text').evaluateAll((texts) =>
-        texts.map((text) => {
-          const { left, right, top, bottom, height } = text.getBoundingClientRect();
-          // Fonts reserve room above and below their letters, which may lie over that of the next line.
-          const room = height / 5;
-          return { text: text.textContent, left, right, top: top + room, bottom: bottom - room };
-        }),
-      );
-      expect(boxes.length).toBeGreaterThan(5);
-      expect(
-        boxes.filter(({ left, right, top, bottom }) => left < 4 || right > 476 || top < 0 || bottom > 252),
-      ).toEqual([]);
-      const clashes = boxes.flatMap((a, i) =>
-        boxes
-          .slice(i + 1)
-          .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-          .map((b) => [a.text, b.text]),
-      );
-      expect(clashes).toEqual([]);
-      await page.close();
-    },
-  );
-});

@@ -13,8 +13,8 @@ import type { DatasetName } from './receipt.ts';
 import { receipt } from './receipt.ts';
 import type { Theme } from './static-view.ts';
 import { columns } from './svg-bars.ts';
-import type { Canvas, Run } from './svg-canvas.ts';
-import { canvas, fitted, HEIGHT, PAD, paragraph, WIDTH, widthOfRuns } from './svg-canvas.ts';
+import type { Canvas, Place, Run } from './svg-canvas.ts';
+import { canvas, fitted, HEIGHT, PAD, paragraph, round, WIDTH, widthOfRuns } from './svg-canvas.ts';
 
 const WHOLE = WIDTH - 2 * PAD;
 /** Of the column of text where a trend stands beside it. */
@@ -26,17 +26,33 @@ const NOTE_LINE = 17;
 export function cardSvg(card: CompactCard, phrases: Words, dataset: DatasetName, theme?: Theme): string {
   const write = writer(html, card, { tag: card.lang, api: '', level: '' });
   const draw = canvas(card, theme);
-  const { title, words, mark } = write;
-  const rtl = card.dir === 'rtl';
+  const { title, words, mark, standing } = write;
   const points = recent(card.trend);
-  const withTrend = points.length > 0;
-  const width = withTrend ? BESIDE : WHOLE;
-  const x = rtl ? WIDTH - PAD - width : PAD;
+  // The trend goes first where there is no room beside it for what must be known of the headline.
+  const beside = points.length > 0 ? texts(write, draw, BESIDE) : null;
+  const { content } = beside && !beside.crowded ? beside : texts(write, draw, WHOLE);
+  if (beside && !beside.crowded) {
+    const x = card.dir === 'rtl' ? PAD : PAD + BESIDE + 16;
+    content.push(...columns(write, draw, points, { x, y: 84, width: WHOLE - BESIDE - 16, height: FOOT - 24 - 84 }));
+  }
+  content.push(...foot(write, draw, dataset.title));
+
+  const told = sentenceText(sentence(card, phrases));
+  const years = points.map(({ year, fact }) => fill(words.item, year, write.text(fact)).join(''));
+  const description = [told, mark, ...standing, ...more(write), ...years].filter(Boolean).join(' · ');
+  const name = fill(words.detail, title, card.period.label).join('');
+  return draw.picture(content, name, description, JSON.stringify(receipt(card, dataset)));
+}
+
+/** Title, number, growth and notes in a column of this width; crowded where what must be known did not find room in its own size. */
+function texts(write: Writer, draw: Canvas, width: number): { content: string[]; crowded: boolean } {
+  const { card, title, mark, standing } = write;
+  const rtl = card.dir === 'rtl';
   const content: string[] = [];
-  /** Stacks lines from `y` on, in a column of this width. */
+  const placeIn = (wide: number, y: number) => ({ x: rtl ? WIDTH - PAD - wide : PAD, y, width: wide });
+  /** Stacks lines from `y` on, and gives where the next one stands. */
   const stack = (lines: Run[][], y: number, step: number, wide = width) => {
-    const left = rtl ? WIDTH - PAD - wide : PAD;
-    for (const [i, runs] of lines.entries()) content.push(draw.line(runs, { x: left, y: y + i * step, width: wide }));
+    for (const [i, runs] of lines.entries()) content.push(draw.line(runs, placeIn(wide, y + i * step)));
     return y + lines.length * step;
   };
 
@@ -44,27 +60,22 @@ export function cardSvg(card: CompactCard, phrases: Words, dataset: DatasetName,
   y = stack([[{ text: card.period.label, size: 14.5, colour: 'soft' }]], y + 1, 18, WHOLE);
   y = stack(numberLines(write, width), y + 28, 25) + 1;
   if (mark) {
-    content.push(pill(draw, mark, x, y, width, rtl));
+    content.push(pill(draw, mark, placeIn(width, y), rtl));
     y += 22;
   } else if (card.growth) {
     y = stack(paragraph({ text: write.change(card.growth), size: 15 }, width, 2), y, 18);
   }
-  for (const text of notes(write)) {
-    const lines = paragraph({ text, size: NOTE, colour: 'soft' }, width, 2, 0.85);
-    if (y + (lines.length - 1) * NOTE_LINE > FOOT - 24) break;
+  const room = () => Math.floor((FOOT - 24 - y) / NOTE_LINE) + 1;
+  const small = (text: string, most: number) => paragraph({ text, size: NOTE, colour: 'soft' }, width, most, 0.8);
+  const crowded = standing.length > room();
+  const must = crowded ? [standing.join(' · ')] : standing;
+  for (const text of must) y = stack(small(text, crowded ? Math.max(1, room()) : 1), y, NOTE_LINE);
+  for (const text of more(write)) {
+    const lines = small(text, 2);
+    if (lines.length > room()) break;
     y = stack(lines, y, NOTE_LINE);
   }
-  if (withTrend) {
-    const place = { x: rtl ? PAD : PAD + BESIDE + 16, y: 84, width: WHOLE - BESIDE - 16, height: FOOT - 24 - 84 };
-    content.push(...columns(write, draw, points, place));
-  }
-  content.push(...foot(write, draw, dataset.title));
-
-  const told = sentenceText(sentence(card, phrases));
-  const years = points.map(({ year, fact }) => fill(words.item, year, write.text(fact)).join(''));
-  const description = [told, mark, ...notes(write), ...years].filter(Boolean).join(' · ');
-  const name = fill(words.detail, title, card.period.label).join('');
-  return draw.picture(content, name, description, JSON.stringify(receipt(card, dataset)));
+  return { content, crowded };
 }
 
 /** The number in one line where it fits in nearly its size, else its unit in a line of its own. */
@@ -93,11 +104,10 @@ function numberRuns({ card, words, locale }: Writer): Run[] {
   return runs.filter(({ text }) => text);
 }
 
-/** What else to know of the headline, the most important first. */
-function notes({ card, words, mark, standing, text, change }: Writer): string[] {
+/** What stands beside the headline where there is room, the most important first. */
+function more({ card, words, mark, text, change }: Writer): string[] {
   const { growth, parent, newer } = card;
   return [
-    ...standing,
     mark && growth && change(growth),
     parent?.growth && fill(words.nation, parent.label, text(parent.growth, true)).join(''),
     newer && fill(words.newer, newer.label).join(''),
@@ -105,12 +115,12 @@ function notes({ card, words, mark, standing, text, change }: Writer): string[] 
 }
 
 /** The status that stands at the headline itself, on a ground of its own. */
-function pill({ fill, line }: Canvas, mark: string, x: number, y: number, width: number, rtl: boolean): string {
+function pill({ fill, line }: Canvas, mark: string, { x, y, width }: Place, rtl: boolean): string {
   const run: Run = { text: mark, size: 13, bold: true, colour: 'paper' };
   const runs = fitted([run], width - 12, 0.6) ?? [run];
   const wide = Math.min(width, widthOfRuns(runs) + 12);
   const left = rtl ? x + width - wide : x;
-  const ground = `<rect ${fill('ink')} x="${left}" y="${y - 14}" width="${wide}" height="19"/>`;
+  const ground = `<rect ${fill('ink')} x="${round(left)}" y="${y - 14}" width="${round(wide)}" height="19"/>`;
   return `${ground}${line(runs, { x: left + 6, y, width: wide - 12 })}`;
 }
 
