@@ -15,6 +15,8 @@ const WITH_DEFAULT: readonly Dimension[] = ['area', 'partner', 'breakdown'];
 const SURE = 0.75;
 const SURE_DEFAULT = 0.55;
 const SURE_ATTRIBUTION = 0.7;
+/** The period of the story holds until another is named. */
+const SURE_PERIOD = 0.7;
 
 /** By field, why it must be decided. */
 export function doubtsOf(reading: Reading): Record<string, string> {
@@ -22,7 +24,8 @@ export function doubtsOf(reading: Reading): Record<string, string> {
   for (const dimension of DIMENSIONS) {
     const guess: Guess = reading[dimension];
     const isDefault = WITH_DEFAULT.includes(dimension) && !guess.words.length;
-    if (guess.value === null || guess.confidence < (isDefault ? SURE_DEFAULT : SURE)) {
+    const sure = dimension === 'period' && guess.words.length ? SURE_PERIOD : SURE;
+    if (guess.value === null || guess.confidence < (isDefault ? SURE_DEFAULT : sure)) {
       doubts[dimension] = reasonOf(guess);
     }
   }

@@ -59,7 +59,7 @@ export function proposeDraft(
 }
 
 function observationOf(text: string, reading: Reading, language: string): DraftObservation {
-  const { printed, value, bounds } = tokenOf(text, reading, language);
+  const { printed, value, bounds, normalised } = tokenOf(text, reading, language);
   const key = (name: Exclude<keyof Reading, 'figure' | 'sentence'>) => (reading[name] as Guess).value;
   const decide = doubtsOf(reading);
   return {
@@ -73,6 +73,7 @@ function observationOf(text: string, reading: Reading, language: string): DraftO
     unit: reading.unit,
     qualifier: reading.qualifier,
     printed,
+    ...(normalised ? { normalised } : {}),
     paragraph: reading.figure.paragraph || null,
     attributedTo: key('attributedTo'),
     ...(bounds ? { bounds: [...bounds] } : {}),
@@ -93,8 +94,11 @@ function add(
     const reason = `repeats paragraph ${same.paragraph ?? 0}`;
     notTaken.push({ printed: tidied(figure.text), paragraph: figure.paragraph, reason });
   } else {
-    const why = `${same.printed} in paragraph ${same.paragraph ?? 0} has the same dimensions`;
-    observations.push({ ...observation, decide: { ...observation.decide, measure: why } });
+    const why = (other: DraftObservation) =>
+      `${other.printed} in paragraph ${other.paragraph ?? 0} has the same dimensions`;
+    observations.push({ ...observation, decide: { ...observation.decide, measure: why(same) } });
+    // In one paragraph either of the two may be the one that was misread.
+    if (same.paragraph === observation.paragraph) same.decide = { measure: why(observation), ...same.decide };
   }
 }
 

@@ -9,6 +9,8 @@ export interface Token {
   value: number | null;
   /** Only where the token itself does not give them. */
   bounds?: Bounds;
+  /** The sign is ours: "a decline of 3.2 percent" is recorded as -3.2 percent. */
+  normalised?: true;
 }
 
 /** So far before its number a word of falling stands: `fell by 3.2 percent`. */
@@ -22,14 +24,20 @@ const LONGEST = 60;
 export function tokenOf(text: string, reading: Reading, language: string): Token {
   const { figure, value, unit, qualifier } = reading;
   if (value === null) return { printed: tidied(figure.text), value, ...boundsIn(reading) };
-  for (const token of candidates(text, reading)) {
+  const reads = (token: string, number: number) => {
     const parsed = parsePrinted(token, language);
-    const isSame =
-      parsed?.value === value &&
+    return (
+      token.length <= LONGEST &&
+      parsed?.value === number &&
       (parsed.unit === null || parsed.unit === unit) &&
-      (parsed.qualifier === null || parsed.qualifier === qualifier);
-    if (isSame && token.length <= LONGEST) return { printed: token, value };
-  }
+      (parsed.qualifier === null || parsed.qualifier === qualifier)
+    );
+  };
+  const tokens = [...candidates(text, reading)];
+  const printed = tokens.find((token) => reads(token, value));
+  if (printed !== undefined) return { printed, value };
+  const unsigned = value < 0 && tokens.find((token) => reads(token, -value) && reads(`-${token}`, value));
+  if (unsigned) return { printed: `-${unsigned}`, value, normalised: true };
   const isLimit = qualifier === 'over' || qualifier === 'under';
   return { printed: tidied(figure.text).slice(0, LONGEST), value: isLimit ? value : null, ...boundsIn(reading) };
 }

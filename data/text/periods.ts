@@ -23,10 +23,13 @@ export function periodsIn(
   const kept: PeriodMention[] = [];
   for (const { start, end, spoken } of found) {
     const last = kept.at(-1);
-    if (last && start < last.end) continue;
+    const isOverlap = last !== undefined && start < last.end;
+    if (isOverlap && end - start <= last.end - last.start) continue;
     const id = spoken.refersTo ? null : idOf(spoken, published);
-    if (id || spoken.refersTo)
-      kept.push({ start, end, text: text.slice(start, end), id, refersTo: spoken.refersTo ?? null });
+    if (!id && !spoken.refersTo) continue;
+    // "In Jan.-Aug." is also "in Jan.", which starts before it.
+    if (isOverlap) kept.pop();
+    kept.push({ start, end, text: text.slice(start, end), id, refersTo: spoken.refersTo ?? null });
   }
   return kept;
 }

@@ -85,7 +85,8 @@ function specific(mentions: Mention[], { areas }: TextVocabulary, folded: string
   return mentions.filter((mention, i) => {
     const next = mentions[i + 1];
     const child = next?.codes.areas;
-    const isPart = child !== undefined && areas[child]?.parent === mention.codes.areas;
+    const own = mention.codes.areas;
+    const isPart = own !== undefined && child !== undefined && areas[child]?.parent === own;
     return !(isPart && next && /^(?:'s)?(?: \p{L}+)? ?$/u.test(folded.slice(mention.end, next.start)));
   });
 }

@@ -20,6 +20,8 @@ const TERMINAL = /[.!?。！？…][\s"'”’」』)）\]]*[■▪□●◆]?\s
 const SENTENCE = /[\p{Ll}\p{N})”"][.!?]\s+["“(]?\p{Lu}|[。！？]/u;
 const CRUMBS = /^(?:you are here|home\s*[>»|/]|current position|当前位置|您的位置|位置[:：])/iu;
 const LONGEST_HEADLINE = 200;
+/** A headline that ends with the short name of a month, after no other sentence. */
+const SHORTENED = /^(?:[^.!?]|\.(?=\d))*\s(?:\p{L}{3,4}\.-)?(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.$/iu;
 
 export function storyOf(text: string): Story {
   const blocks = blocksOf(text);
@@ -59,6 +61,7 @@ function kindOf(block: string): 'menu' | 'sentences' | 'line' {
   if (CRUMBS.test(block)) return 'menu';
   const links = block.match(SEPARATORS)?.length ?? 0;
   if (links >= 3 && !TERMINAL.test(block)) return 'menu';
+  if (block.length < LONGEST_HEADLINE && SHORTENED.test(block)) return 'line';
   if (TERMINAL.test(block) || (block.length > 60 && SENTENCE.test(block))) return 'sentences';
   return block.length > LONGEST_HEADLINE && links < 3 ? 'sentences' : 'line';
 }

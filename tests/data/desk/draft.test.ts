@@ -101,10 +101,22 @@ describe('desk draft', () => {
     ]);
   });
 
+  it('gives a fall its sign where no word before the number says it', () => {
+    const text =
+      "Viet Nam's exports saw a 3.2 percent decline in Aug.\n\nViet Nam's exports saw a 3.2 percent decline in August.";
+    place.desk(['draft', '-', ...STORY_FLAGS, '--published', '2025-09-10'], { input: text });
+    const { title, observations } = place.release(STORY_ID);
+    expect(title).toBe("Viet Nam's exports saw a 3.2 percent decline in Aug.");
+    expect(observations).toEqual([
+      expect.objectContaining({ value: -3.2, printed: '-3.2 percent', normalised: true, paragraph: 1 }),
+    ]);
+  });
+
   it('leaves open which of two numbers of one fact is meant', () => {
     const text = "Viet Nam's exports rose 5 percent in August. Viet Nam's exports rose 6 percent in August.";
     place.desk(['draft', '-', ...STORY_FLAGS, '--published', '2025-09-10'], { input: text });
     const { observations } = place.release(STORY_ID);
+    expect(observations[0].decide).toEqual({ measure: '6 percent in paragraph 1 has the same dimensions' });
     expect(observations[1].decide).toEqual({ measure: '5 percent in paragraph 1 has the same dimensions' });
   });
 

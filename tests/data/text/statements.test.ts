@@ -117,6 +117,12 @@ const STORIES: [name: string, language: string, text: string, expected: (string 
     ],
   ],
   [
+    'a partner before the country, and months with full stops',
+    'en',
+    "Corland remained Aland's largest trading partner, with trade reaching 6.8 billion yuan in Jan.-Apr. 2031.",
+    ['AA.trade.value.CC.total.2031-01..2031-04 6800000000'],
+  ],
+  [
     'an area that reports in dollars',
     'en',
     "Dollaria's exports fell to $5.2 billion in December.",
