@@ -11,80 +11,72 @@ const LONGEST = 86_400;
 /** Milliseconds within which elements ask when the browser is online again. */
 const ONLINE = 1000;
 
-export class Asking {
-  readonly #element: Element;
-  readonly #ask: (signal: AbortSignal) => Promise<void>;
-  #request: AbortController | undefined;
-  #isBusy = false;
-  #retries = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #viewport: IntersectionObserver | undefined;
-  #isNear = false;
-
-  /** `ask` rejects with a `LoadError` where it failed. */
-  constructor(element: Element, ask: (signal: AbortSignal) => Promise<void>) {
-    this.#element = element;
-    this.#ask = ask;
-  }
-
+export interface Asking {
   /** Asks, for there is a new question: at once where `isEager`, or where the element has been near the viewport before. */
-  start(isEager: boolean): void {
-    this.#retries = 0;
-    addEventListener('online', this.#online);
-    if (isEager || this.#isNear) {
-      this.#in(0);
-      return;
-    }
-    // observe() fires at once for an element in view; observing again what is observed does nothing.
-    this.#viewport ??= new IntersectionObserver(
-      (entries) => {
-        if (!entries.at(-1)?.isIntersecting) return;
-        this.#isNear = true;
-        this.#viewport?.disconnect();
-        this.#run();
-      },
-      // About a screen ahead, so that a reader who scrolls finds the card there.
-      { rootMargin: '100%' },
-    );
-    this.#viewport.observe(this.#element);
-  }
-
+  start(isEager: boolean): void;
   /** Ends what is under way. */
-  stop(): void {
-    removeEventListener('online', this.#online);
-    clearTimeout(this.#timer);
-    this.#viewport?.disconnect();
-    this.#request?.abort();
-    this.#isBusy = false;
-  }
+  stop(): void;
+}
 
-  #in(milliseconds: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#run(), milliseconds);
-  }
+/** `ask` rejects with a `LoadError` where it failed. */
+export function asking(element: Element, ask: (signal: AbortSignal) => Promise<void>): Asking {
+  let request: AbortController | undefined;
+  let isBusy = false;
+  let retries = 0;
+  let timer: ReturnType<typeof setTimeout>;
+  let isNear = false;
 
-  async #run(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#request?.abort();
-    this.#request = new AbortController();
-    const { signal } = this.#request;
-    this.#isBusy = true;
-    let error: LoadError | undefined;
-    await this.#ask(signal).catch((cause) => {
-      error = cause;
-    });
+  const stop = () => {
+    clearTimeout(timer);
+    request?.abort();
+  };
+  const wait = (milliseconds: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(run, milliseconds);
+  };
+  const run = async () => {
+    stop();
+    request = new AbortController();
+    const { signal } = request;
+    isBusy = true;
+    const { status = 500, retryAfter = 0 } = await ask(signal).then(
+      () => ({ status: 0 }) as LoadError,
+      (error: LoadError) => error,
+    );
     if (signal.aborted) return;
-    this.#isBusy = false;
-    const { status = 500, retryAfter = 0 } = error ?? { status: 0 };
-    if (status < 429) this.#retries = 0;
-    else if (this.#retries < RETRIES) {
+    isBusy = false;
+    if (status < 429) retries = 0;
+    else if (retries < RETRIES) {
       // Up to half as long again, so that many elements don't ask at the same moment.
-      const seconds = Math.max(RETRY * 2 ** this.#retries++, Math.min(retryAfter, LONGEST)) * (1 + Math.random() / 2);
-      this.#in(seconds * 1000);
+      wait(Math.max(RETRY * 2 ** retries++, Math.min(retryAfter, LONGEST)) * (1 + Math.random() / 2) * 1000);
     }
-  }
+  };
+  const online = () => {
+    if (retries && !isBusy) wait(Math.random() * ONLINE);
+  };
+  const viewport = new IntersectionObserver(
+    (entries) => {
+      if (!entries.at(-1)?.isIntersecting) return;
+      isNear = true;
+      viewport.disconnect();
+      run();
+    },
+    // About a screen ahead, so that a reader who scrolls finds the card there.
+    { rootMargin: '100%' },
+  );
 
-  #online = (): void => {
-    if (this.#retries && !this.#isBusy) this.#in(Math.random() * ONLINE);
+  return {
+    start(isEager) {
+      retries = 0;
+      addEventListener('online', online);
+      if (isEager || isNear) wait(0);
+      // This fires at once for an element in view; observing again what is observed does nothing.
+      else viewport.observe(element);
+    },
+    stop() {
+      removeEventListener('online', online);
+      viewport.disconnect();
+      stop();
+    },
   };
 }

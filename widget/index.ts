@@ -1,7 +1,13 @@
-/** The script that a page includes. The full view, receipts and figures are scripts of their own, loaded from the folder of the same version. */
+/** The script that a page includes. The full view, receipts and figures are scripts of their own, in the folder of the same version. */
 import { defineElements } from './elements.ts';
 
 /** The folder of the other scripts, relative to this one; set by the build. */
 declare const PARTS: string;
 
-defineElements(import.meta.url, (name) => import(new URL(`${PARTS}${name}.js`, import.meta.url).href));
+let failures = 0;
+
+defineElements(import.meta.url, (name) => {
+  const { href } = new URL(`${PARTS}${name}.js`, import.meta.url);
+  // A browser keeps a failure for as long as the page is there, by the address.
+  return import(href).catch(() => import(`${href}?${++failures}`));
+});

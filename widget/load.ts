@@ -1,17 +1,15 @@
 /**
- * Fetches answers of the API. Elements that ask for the same address share one answer for as long as one of them is there and the
- * answer is fresh. A request is aborted when the last that waits for it is gone; one without an answer after ten seconds has failed.
+ * Fetches answers of the API. Elements that ask for the same address share one answer for as long as one of them is there: on one page
+ * they say the same. A request is aborted when the last that waits for it is gone; one without an answer after ten seconds has failed.
  */
 
-/** Milliseconds until a request has failed, and for how long an answer is fresh, which is what its cache header says. */
+/** Milliseconds until a request has failed. */
 const TIMEOUT = 10_000;
-export const FRESH = 300_000;
 
 interface Shared {
   answer: Promise<unknown>;
   abort: AbortController;
   users: number;
-  since: number;
 }
 
 const shared = new Map<string, Shared>();
@@ -25,9 +23,9 @@ export interface LoadError extends Error {
 /** The JSON at `url`, which is shared until `signal` aborts. Rejects with a `LoadError`, or with the error of `fetch`. */
 export async function load<T>(url: string, signal: AbortSignal): Promise<T> {
   let request = shared.get(url);
-  if (!request || performance.now() - request.since > FRESH) {
+  if (!request) {
     const abort = new AbortController();
-    request = { abort, users: 0, since: performance.now(), answer: fetchJson(url, abort.signal) };
+    request = { abort, users: 0, answer: fetchJson(url, abort.signal) };
     shared.set(url, request);
   }
   const own = request;
@@ -50,5 +48,9 @@ async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
   const { status, headers } = response;
   // A time of day in place of seconds is no number.
   const retryAfter = Number(headers.get('retry-after')) || 0;
-  throw Object.assign(new Error(body?.detail ?? status), { status, retryAfter });
+  throw failure(body?.detail ?? status, status, retryAfter);
+}
+
+export function failure(message: string, status: number, retryAfter = 0): LoadError {
+  return Object.assign(new Error(message), { status, retryAfter });
 }

@@ -1,22 +1,17 @@
 /** The reader's language: the nearest `lang` attribute, through shadow roots, as the page's author set it. */
 
-/**
- * What is shown where there is no card to carry words, by the languages that the API has labels in; set by the build. A page in another
- * language gets the first of them.
- */
-declare const FAILED: Readonly<Record<string, string>>;
+/** The languages that the API has labels in, set by the build. A page in another language gets the first of them. */
+declare const LANGUAGES: readonly string[];
 
 /** The nearest language tag that `Intl` knows; empty where there is none. */
 function tagOf(element: Element): string {
-  let near: Element | undefined = element;
+  const near = element.closest('[lang]');
+  const root = element.getRootNode();
   // Only a shadow root has a host that is an element: a link has a property `host` as well, which is text.
-  while (near && !near.closest('[lang]')) {
-    const root: Node = near.getRootNode();
-    near = root instanceof ShadowRoot ? root.host : undefined;
-  }
+  if (!near && root instanceof ShadowRoot) return tagOf(root.host);
   try {
     // Throws where there is no attribute, or no language tag in it.
-    return Intl.getCanonicalLocales(near?.closest('[lang]')?.getAttribute('lang') ?? '')[0] as string;
+    return Intl.getCanonicalLocales(near?.getAttribute('lang') ?? '')[0] as string;
   } catch {
     return '';
   }
@@ -25,16 +20,11 @@ function tagOf(element: Element): string {
 /** The language to ask the API for. */
 export function languageOf(element: Element): string {
   const language = tagOf(element).split('-')[0] as string;
-  return FAILED[language] ? language : (Object.keys(FAILED)[0] as string);
+  return LANGUAGES.includes(language) ? language : (LANGUAGES[0] as string);
 }
 
 /** The page's own tag where it is of the given language (`en-GB` writes days differently from `en`), otherwise the language. */
 export function localeOf(element: Element, language: string): string {
   const tag = tagOf(element);
   return tag.split('-')[0] === language ? tag : language;
-}
-
-/** What is shown in the element's language where something could not be loaded. */
-export function failureOf(element: Element): string {
-  return FAILED[languageOf(element)] as string;
 }

@@ -1,9 +1,10 @@
 /** Attributes that are properties as well, as those of the elements of HTML are: `as-of` and `asOf` are the same. */
 
 /** Gives the class a property for each attribute: text, empty where there is no attribute. null and undefined remove it. */
-export function defineProperties(type: typeof HTMLElement, attributes: string[]): void {
+export function defineProperties({ prototype }: typeof HTMLElement, attributes: string[]): void {
   for (const attribute of attributes) {
-    Object.defineProperty(type.prototype, propertyOf(attribute), {
+    const property = attribute.replace(/-./, ([, letter]) => (letter as string).toUpperCase());
+    Object.defineProperty(prototype, property, {
       get(this: Element): string {
         return this.getAttribute(attribute) ?? '';
       },
@@ -11,22 +12,15 @@ export function defineProperties(type: typeof HTMLElement, attributes: string[])
         if (value == null) this.removeAttribute(attribute);
         else this.setAttribute(attribute, `${value}`);
       },
-      configurable: true,
-      enumerable: true,
     });
   }
 }
 
-/** Takes over what a framework set while the element was not defined, which hides the properties of the class. */
-export function adoptProperties(element: HTMLElement, attributes: string[]): void {
-  for (const property of attributes.map(propertyOf) as (keyof HTMLElement)[]) {
-    if (!Object.hasOwn(element, property)) continue;
-    const value = element[property];
-    delete element[property];
-    Object.assign(element, { [property]: value });
+/** Takes over what a framework set while the element was not defined, which hides the properties of its class. */
+export function adoptProperties(element: HTMLElement): void {
+  for (const [property, value] of Object.entries(element)) {
+    if (!(property in element.constructor.prototype)) continue;
+    delete element[property as keyof HTMLElement];
+    Reflect.set(element, property, value);
   }
-}
-
-function propertyOf(attribute: string): string {
-  return attribute.replace(/-./, ([, letter]) => (letter as string).toUpperCase());
 }

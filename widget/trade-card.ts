@@ -1,14 +1,13 @@
 import { html, render } from 'lit/html.js';
 import type { CompactCard } from '../data/contract/card.ts';
-import { Asking } from './asking.ts';
-import type { LoadError } from './load.ts';
-import { FRESH, load } from './load.ts';
-import { failureOf, languageOf, localeOf } from './locale.ts';
+import { asking } from './asking.ts';
+import { failure, load } from './load.ts';
+import { languageOf, localeOf } from './locale.ts';
 import { adoptProperties, defineProperties } from './properties.ts';
 import { addressOf } from './question.ts';
 import { styled } from './sheet.ts';
 import { toolkit } from './toolkit.ts';
-import { takeTurn } from './turns.ts';
+import { turn } from './turns.ts';
 import { compact } from './view/compact.ts';
 
 /** The style sheet of view/compact-styles.ts, set by the build. */
@@ -90,12 +89,11 @@ export class TradeCard extends HTMLElement {
 
   #card: CompactCard | null = null;
   #view: typeof compact = compact;
-  readonly #asking = new Asking(this, (signal) => this.#ask(signal));
-  /** The address of the card that is asked for, and of the one that is shown, with the time at which it came. */
+  readonly #asking = asking(this, (signal) => this.#ask(signal));
+  /** The addresses of the card that is asked for, and of the one that is shown. */
   #asked = '';
   #shown = '';
-  #since = 0;
-  #states: CustomStateSet | undefined;
+  #internals: ElementInternals | undefined;
   #isChanged = false;
   #isFailed = false;
   /** Whether the root holds a card that a server rendered (declarative shadow DOM), which stays until the element has its own. */
@@ -104,12 +102,7 @@ export class TradeCard extends HTMLElement {
 
   constructor() {
     super();
-    toolkit.listen(this.#root, this);
-    try {
-      this.#states = this.attachInternals().states;
-    } catch {
-      // A browser that has no states of elements shows the card all the same.
-    }
+    toolkit.listen(this.#root, this, () => this.#card?.words.failed ?? '⚠');
   }
 
   /** The card that is shown, as the API answered it; null while there is none. */
@@ -118,7 +111,7 @@ export class TradeCard extends HTMLElement {
   }
 
   connectedCallback(): void {
-    adoptProperties(this, ATTRIBUTES);
+    adoptProperties(this);
     // A root that was moved to another document has lost its looks.
     addStyles(this.#root);
     this.#asked = '';
@@ -144,12 +137,12 @@ export class TradeCard extends HTMLElement {
     await null;
     this.#isChanged = false;
     if (!this.isConnected) return;
-    this.#show(this.#card, this.#view);
+    this.#render();
     const url = addressOf(this, this.#api, languageOf(this), this.view);
     if (url === this.#asked) return;
     this.#asked = url;
     // An element that was moved has what it asks for.
-    if (url === this.#shown && performance.now() - this.#since < FRESH) return;
+    if (url === this.#shown) return;
     this.#enter('loading');
     this.#asking.start(this.loading === 'eager');
   }
@@ -158,48 +151,33 @@ export class TradeCard extends HTMLElement {
   async #ask(signal: AbortSignal): Promise<void> {
     const url = this.#asked;
     try {
-      if (!this.area) throw refusal('no area', 400);
-      const [card, view] = await Promise.all([load<CompactCard | null>(url, signal), this.#loadView()]);
-      await new Promise<void>((resolve) => takeTurn(resolve));
+      if (!this.area) throw failure('no area', 400);
+      const [card, view] = await Promise.all([
+        load<CompactCard>(url, signal),
+        this.view === 'full' ? toolkit.part('full').then(({ viewIn }) => viewIn(this.#root)) : compact,
+      ]);
+      await turn();
       if (signal.aborted) return;
-      if (!card || !this.#show(card, view)) throw refusal('the answer is no card', 200);
+      try {
+        this.#card = card;
+        this.#view = view;
+        this.#render();
+        // Without an id it is no card, and this is what stands for no text where the view writes text.
+        if (!card.headline.id || /undefined|\[object/.test(this.#root.textContent ?? '')) throw new TypeError();
+      } catch {
+        throw failure('the answer is no card', 200);
+      }
       this.#shown = url;
-      this.#since = performance.now();
       this.#enter('loaded');
       this.#fire('load', { card });
     } catch (cause) {
       if (signal.aborted) return;
-      const isShown = this.#shown === url;
-      this.#enter(isShown ? 'loaded' : 'failed');
-      if (!isShown) this.#show(null, compact);
+      this.#shown = '';
+      this.#card = null;
+      this.#enter('failed');
+      this.#render();
       this.#fire('error', { error: new Error(`${url}: ${(cause as Error).message}`) });
       throw cause;
-    }
-  }
-
-  /** Of a full view that can't be loaded the compact part is shown. */
-  #loadView(): Promise<typeof compact> | typeof compact {
-    return this.view === 'full'
-      ? toolkit.part('full').then(
-          ({ viewIn }) => viewIn(this.#root),
-          () => compact,
-        )
-      : compact;
-  }
-
-  /** Draws the card, or the fallback; tells whether it did. Where the answer is no card, what was shown before is shown again. */
-  #show(card: CompactCard | null, view: typeof compact): boolean {
-    const [shownCard, shownView] = [this.#card, this.#view];
-    this.#card = card;
-    this.#view = view;
-    try {
-      this.#render();
-      return true;
-    } catch {
-      this.#card = shownCard;
-      this.#view = shownView;
-      this.#render();
-      return false;
     }
   }
 
@@ -207,10 +185,9 @@ export class TradeCard extends HTMLElement {
     const card = this.#card;
     const root = this.#root;
     if (!card && this.#isServed) return;
-    if (card) check(card);
     const content = card
       ? this.#view(html, card, { tag: localeOf(this, card.lang), api: this.#api, level: this.headingLevel })
-      : html`<slot></slot>${this.#isFailed && isEmpty(this) ? html`<p part="status" role="status">${failureOf(this)}</p>` : ''}`;
+      : html`<slot></slot>${this.#isFailed && !this.textContent?.trim() ? html`<p part="status" role="status">⚠ ${this.area}</p>` : ''}`;
     if (this.#isServed) root.replaceChildren();
     this.#isServed = false;
     render(content, root);
@@ -218,8 +195,13 @@ export class TradeCard extends HTMLElement {
 
   #enter(state: 'loading' | 'loaded' | 'failed'): void {
     this.#isFailed = state === 'failed';
-    this.#states?.clear();
-    this.#states?.add(state);
+    try {
+      this.#internals ??= this.attachInternals();
+      this.#internals.states.clear();
+      this.#internals.states.add(state);
+    } catch {
+      // A browser that has no states of elements shows the card all the same.
+    }
   }
 
   #fire(outcome: 'load' | 'error', detail: object): void {
@@ -228,22 +210,6 @@ export class TradeCard extends HTMLElement {
 }
 
 defineProperties(TradeCard, ATTRIBUTES);
-
-/** Throws where the answer lacks what makes it a card; the view fails on what else is missing. */
-function check({ area, indicator, period, source, headline }: CompactCard): void {
-  const texts = [area.label, indicator.label, period.label, source.agency, headline.id];
-  if (!texts.every((text) => typeof text === 'string')) throw new TypeError();
-}
-
-/** Whether there is no fallback: children that say something stand alone. */
-function isEmpty({ textContent, childElementCount }: Element): boolean {
-  return !textContent?.trim() && !childElementCount;
-}
-
-/** A failure that asking again doesn't mend. */
-function refusal(message: string, status: number): LoadError {
-  return Object.assign(new Error(message), { status });
-}
 
 declare global {
   interface HTMLElementTagNameMap {

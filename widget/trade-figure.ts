@@ -4,6 +4,7 @@
  */
 import { day } from '../data/fact/format.ts';
 import { languageOf, localeOf } from './locale.ts';
+import { phrasesFor } from './phrases.ts';
 import { styled } from './sheet.ts';
 import type { Toolkit } from './toolkit.ts';
 import type { LabelledFact } from './view/labelled-fact.ts';
@@ -51,7 +52,7 @@ function prepare(element: HTMLElement, toolkit: Toolkit): ShadowRoot {
   // Observed here, because the element's class is in the script that every page loads.
   const changes = new MutationObserver(() => connect(element, toolkit));
   changes.observe(element, { attributeFilter: ['fact', 'as-of', 'lang', 'api'] });
-  toolkit.listen(root, element);
+  toolkit.listen(root, element, () => phrasesFor(element).failed);
   return root;
 }
 

@@ -115,7 +115,7 @@ describe('the script', () => {
       absWorkingDir: root.pathname,
       entryPoints: ['widget/index.ts'],
       ...{ bundle: true, format: 'esm', conditions: ['production'], metafile: true, write: false },
-      define: { PARTS: '"./"', FAILED: '{}', STYLES: '""' },
+      define: { PARTS: '"./"', LANGUAGES: '[]', STYLES: '""' },
     });
     // What the build sets is not a file.
     const [output] = Object.values(metafile.outputs);
@@ -131,12 +131,14 @@ describe('the script', () => {
       'widget/index.ts',
       'widget/load.ts',
       'widget/locale.ts',
+      'widget/opening.ts',
       'widget/properties.ts',
       'widget/question.ts',
       'widget/sheet.ts',
       'widget/toolkit.ts',
       'widget/trade-card.ts',
       'widget/turns.ts',
+      'widget/view/bar.ts',
       'widget/view/bars.ts',
       'widget/view/compact.ts',
       'widget/view/writer.ts',

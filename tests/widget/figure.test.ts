@@ -61,7 +61,7 @@ it('opens the receipt in place, and Escape gives the focus back', async () => {
   const { element } = await sentence();
   link(element)?.focus();
   await press('Enter');
-  const receipt = await opened(element);
+  const receipt = await opened(element, 'JSON');
 
   expect(paths(requests)).toEqual([`${ADDRESS}?lang=en`, `${ADDRESS}?lang=en`]);
   expect(plain(receipt.querySelector('q')?.textContent)).toBe('22.9 percent');
@@ -77,7 +77,7 @@ it('opens the receipt where its words have markup of their own', async () => {
   element.innerHTML = '<b>22.9</b> percent';
   element.querySelector('b')?.click();
 
-  expect(plain((await opened(element)).querySelector('q')?.textContent)).toBe('22.9 percent');
+  expect(plain((await opened(element, 'JSON')).querySelector('q')?.textContent)).toBe('22.9 percent');
 });
 
 it('raises no error in a link of the page that was removed', async () => {

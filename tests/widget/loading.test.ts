@@ -231,19 +231,4 @@ describe('where the API cannot be reached', () => {
 
     expect([requests.length, vi.getTimerCount()]).toEqual([1, 0]);
   });
-
-  it('the card of the same question stays', async () => {
-    let answers = 0;
-    network({ [PATH]: () => (answers++ ? json({}, { status: 404 }) : json(card)) });
-    vi.useFakeTimers({ toFake: ['performance'] });
-    const element = await putLoaded(CARD);
-    vi.advanceTimersByTime(300_001);
-    const outcome = next(element);
-    element.parentElement?.append(element);
-
-    expect((await outcome).type).toBe('trade-card-error');
-    await drawn();
-    expect(text(element, '[part=headline]')).toEqual(['227.67 billion yuan']);
-    expect(element.card?.area.id).toBe('CN-XJ');
-  });
 });

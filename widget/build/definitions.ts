@@ -1,25 +1,35 @@
 /**
- * What the build sets in the card's script: the languages of the data set with the words that no answer can bring, and the style sheet
- * without the white space that makes it readable. Node only.
+ * What the build sets in the scripts: words that they say where no answer has brought any, in the languages of the data set, and the
+ * style sheets without the white space that makes them readable. Node only.
  */
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 import { compactStyles } from '../view/compact-styles.ts';
 import { fullStyles } from '../view/full-styles.ts';
+import { panelStyles } from '../view/panel-styles.ts';
+import { receiptStyles } from '../view/receipt-styles.ts';
+
+type Name = 'LANGUAGES' | 'FAILED' | 'LOADING' | 'CLOSE' | 'STYLES' | 'FULL_STYLES' | 'PANEL_STYLES' | 'RECEIPT_STYLES';
 
 /** Global names of the widget's code and the JSON that stands for each, as esbuild's `define` takes them; `data` is the data folder. */
-export function definitions(data: URL): Record<'FAILED' | 'STYLES' | 'FULL_STYLES', string> {
+export function definitions(data: URL): Record<Name, string> {
   const { languages } = readJson<{ languages: { code: string }[] }>(new URL('dataset.json', data));
   const words = readJson<Record<string, Record<string, string>>>(new URL('vocabulary/words.json', data));
-  const { failed } = words;
-  if (!failed)
-    throw new Error('vocabulary/words.json has no word "failed", which a card says that could not be loaded: add it');
-  // In the order of the languages, of which the first is the default.
-  const inOrder = Object.fromEntries(languages.map(({ code }) => [code, failed[code]]));
+  /** In the order of the languages, of which the first is the default. */
+  const inAll = (name: string): string => {
+    const word = words[name];
+    if (!word) throw new Error(`vocabulary/words.json has no word "${name}", which the scripts say: add it`);
+    return JSON.stringify(Object.fromEntries(languages.map(({ code }) => [code, word[code]])));
+  };
   return {
-    FAILED: JSON.stringify(inOrder),
+    LANGUAGES: JSON.stringify(languages.map(({ code }) => code)),
+    FAILED: inAll('failed'),
+    LOADING: inAll('loading'),
+    CLOSE: inAll('close'),
     STYLES: JSON.stringify(minified(compactStyles)),
     FULL_STYLES: JSON.stringify(minified(fullStyles)),
+    PANEL_STYLES: JSON.stringify(minified(panelStyles)),
+    RECEIPT_STYLES: JSON.stringify(minified(receiptStyles)),
   };
 }
 

@@ -48,15 +48,14 @@ p, ul { margin: 0; padding: 0 }
 .period { display: inline-block }
 .value { margin-top: auto }
 .digits { font-size: 1.75em; line-height: 1; font-weight: 700; letter-spacing: -.01em }
-.scale { font-weight: 600 }
 .mark { display: table; margin: .15em 0 .1em; padding: 0 .4em; font-size: max(.8125em,12px); line-height: 1.4; color: var(--paper); background: var(--ink) }
-b { font-weight: 600 }
+b, .scale { font-weight: 600 }
 .growth a { padding: 3px 0; font-size: .9375em }
 .small { font-size: max(.8125em,12px); line-height: 1.3; color: var(--soft) }
 .optional { flex: 1 1 0; min-height: 0; max-height: max-content; margin-bottom: auto; overflow: hidden; display: flex; flex-flow: column wrap; align-content: start }
 .optional::before, .optional p { content: ""; width: 100% }
 .trend { flex: 0 0 6em; height: 0 }
-.bars { display: grid; grid-template: 100%/100%; height: 4.25em; margin-top: 2.375em; user-select: none; -webkit-user-select: none }
+.bars { display: grid; grid-template: 100%/100%; height: 4.25em; margin-top: 2.375em }
 .bars svg { grid-area: 1/1; width: 100%; height: 100%; overflow: visible }
 text { fill: var(--soft); font-size: 12px; text-anchor: middle }
 .part { fill: var(--mark) }
@@ -66,8 +65,10 @@ text { fill: var(--soft); font-size: 12px; text-anchor: middle }
 .foot > * { margin: 0; font-size: max(.8125em,12px); line-height: inherit }
 .from { flex: 1; min-width: 0; overflow: hidden }
 .from > * { display: inline-block; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: pre; vertical-align: top }
-.open { flex: none; user-select: none; -webkit-user-select: none; border: 0; padding: 0; font-family: inherit; color: var(--mark); background: none; cursor: pointer }
-.open:empty { display: none }
+.bars, .open { user-select: none; -webkit-user-select: none }
+.open { flex: none; border: 0; padding: 0; font-family: inherit; color: var(--mark); background: none; cursor: pointer }
+[aria-busy=true] { opacity: .6; cursor: progress }
+[aria-busy=true]::after { content: " …"; position: absolute }
 a { color: inherit; text-decoration: none }
 a:hover { text-decoration: underline 1px }
 .from a { text-decoration: underline 1px; text-underline-offset: .2em }

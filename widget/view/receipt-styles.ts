@@ -1,4 +1,4 @@
-/** The looks of a receipt: beside its number where the browser can anchor a popover, otherwise in the middle of the viewport. */
+/** The looks of a receipt, which receipt-place.ts puts beside its number. */
 import { colours } from './colours.ts';
 
 export const receiptStyles = `
@@ -6,9 +6,10 @@ export const receiptStyles = `
 ${colours};
 width:min(24em,92vw);max-height:80vh;overflow:auto;padding:.9em 1em;border:1px solid var(--line);border-radius:4px;
 color:var(--ink);background:var(--trade-card-background,light-dark(#fff,#1e2126));box-shadow:0 6px 28px #0004;
-font-family:inherit;font-size:max(.875em,12px);line-height:1.4;overflow-wrap:anywhere;font-variant-numeric:tabular-nums;inset:0;margin:auto;height:fit-content}
+font-family:inherit;font-size:max(.875em,12px);line-height:1.4;overflow-wrap:anywhere;font-variant-numeric:tabular-nums;inset:0;margin:0;height:fit-content}
+[aria-expanded=true]{anchor-name:--number}
 .receipt:popover-open{display:block}
-@supports (position-area:block-end){.receipt{inset:auto;margin:.3em 0;position-area:bottom span-right;justify-self:normal;max-height:min(80vh,100% - .6em);position-try-order:most-block-size;position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}}
+.receipt.anchored{inset:auto;margin:5px 0;position-anchor:--number;position-area:block-end span-inline-end;justify-self:normal;max-height:min(80vh,100% - 10px);position-try-order:most-block-size;position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}
 .receipt .head{font-weight:600;margin-bottom:.4em}
 .receipt a{color:inherit;text-underline-offset:.25em}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.2em .8em;margin:0 0 .6em}

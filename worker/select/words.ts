@@ -11,7 +11,7 @@ import { isAmount } from '../../data/fact/unit.ts';
 
 /** Words that every card says; its parts name theirs. */
 const HEAD = (
-  'exact about over under up down onYear item detail from figures loading ' +
+  'exact about over under up down onYear item detail from figures loading failed ' +
   'derived pinned newer revised disputed corrected withdrawn'
 ).split(' ');
 

@@ -1,0 +1,104 @@
+/**
+ * The panel that shows the full view over the page, where a reader opens it from a compact card. A modal dialog: focus goes in and
+ * comes back, Escape or a click beside it closes it, and such a click follows no link of the page. It shows at once what the card knows.
+ */
+import type { CompactCard, FullCard } from '../data/contract/card.ts';
+import { languageOf, localeOf } from './locale.ts';
+import { phrasesFor } from './phrases.ts';
+import type { Question } from './question.ts';
+import { addressOf } from './question.ts';
+import { styled } from './sheet.ts';
+import type { Toolkit } from './toolkit.ts';
+import { full } from './view/full.ts';
+
+/** The style sheets of view/full-styles.ts and view/panel-styles.ts, set by the build. */
+declare const FULL_STYLES: string;
+declare const PANEL_STYLES: string;
+
+/** Pixels between the panel and the card or the edge of the viewport. */
+const SPACE = 16;
+
+const addStyles = styled(FULL_STYLES + PANEL_STYLES);
+
+/** A card's element, as the panel knows it. */
+export type Host = HTMLElement & Question & { api: string; card: CompactCard | null };
+
+/** The last request for the full card of each element. */
+const requests = new WeakMap<Element, AbortController>();
+
+/** Loads the full card of the element, once for as long as it is fresh. */
+export function loadFull(element: Host, toolkit: Toolkit): Promise<FullCard> {
+  const request = new AbortController();
+  const url = addressOf(element, element.api || toolkit.origin, languageOf(element), 'full');
+  const answer = toolkit.load<FullCard>(url, request.signal);
+  // Only now, so that what both ask for is not aborted between them.
+  requests.get(element)?.abort();
+  requests.set(element, request);
+  return answer;
+}
+
+export function showPanel(control: HTMLElement, element: Host, toolkit: Toolkit): void {
+  const { html, render } = toolkit;
+  const root = control.getRootNode() as ShadowRoot;
+  addStyles(root);
+  root.querySelector('.panel')?.remove();
+  const panel = element.ownerDocument.createElement('dialog');
+  const content = panel.appendChild(element.ownerDocument.createElement('div'));
+  const phrases = phrasesFor(element);
+  // A full answer has no name for what leads to it.
+  const figures = element.card?.words.figures ?? '';
+  panel.className = 'panel';
+  panel.setAttribute('part', 'panel');
+  panel.setAttribute('aria-busy', 'true');
+  Object.assign(panel, { tabIndex: -1, lang: languageOf(element), dir: element.card?.dir ?? '' });
+
+  const draw = (card: CompactCard | null) => {
+    const top = html`<div class="top"><span>${figures}</span><button type="button" class="close" aria-label="${phrases.close}">×</button></div>`;
+    const view = card
+      ? full(html, card, { tag: localeOf(element, card.lang), api: element.api || toolkit.origin, level: '' })
+      : html`<p class="pending" role="status">${phrases.loading}</p>`;
+    render([top, view], content);
+    panel.ariaLabel = content.querySelector('article')?.ariaLabel ?? null;
+  };
+  const fail = () => {
+    const pending = content.querySelector('.pending');
+    if (pending) pending.textContent = phrases.failed;
+  };
+
+  draw(element.card);
+  loadFull(element, toolkit)
+    .then((card) => draw(card))
+    .catch(fail)
+    .finally(() => panel.removeAttribute('aria-busy'));
+
+  const move = () => place(panel, element.getBoundingClientRect());
+  panel.addEventListener('click', ({ target, clientX, clientY }) => {
+    const { left, right, top, bottom } = panel.getBoundingClientRect();
+    const isBeside = clientX < left || clientX > right || clientY < top || clientY > bottom;
+    if ((target === panel && isBeside) || (target as Element).matches('.close')) panel.close();
+  });
+  panel.addEventListener('close', () => {
+    removeEventListener('resize', move);
+    panel.remove();
+    control.removeAttribute('aria-expanded');
+    control.focus({ preventScroll: true });
+  });
+  root.append(panel);
+  panel.showModal();
+  control.ariaExpanded = 'true';
+  panel.focus({ preventScroll: true });
+  move();
+  addEventListener('resize', move);
+}
+
+/** Puts a panel that is not as wide as the viewport at the side of the card that has more room, and level with it. */
+function place(panel: HTMLElement, card: DOMRect): void {
+  const { clientWidth, clientHeight } = panel.ownerDocument.documentElement;
+  panel.style.inset = '';
+  const { width, height } = panel.getBoundingClientRect();
+  if (width >= clientWidth) return;
+  const within = (at: number, most: number) => Math.max(SPACE, Math.min(at, most - SPACE));
+  const isRight = clientWidth - card.right >= card.left;
+  const left = within(isRight ? card.right + SPACE : card.left - SPACE - width, clientWidth - width);
+  panel.style.inset = `${within(card.top, clientHeight - height)}px auto auto ${left}px`;
+}
