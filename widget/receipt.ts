@@ -31,7 +31,7 @@ export async function open(link: HTMLAnchorElement, element: HTMLElement, toolki
   const draw = (content: unknown) => {
     const button = html`<button type="button" class="close" aria-label="${close}">×</button>`;
     render([button, content], popover);
-    popover.ariaLabel = popover.querySelector('.head')?.textContent ?? null;
+    popover.ariaLabel = popover.querySelector('.head')?.textContent ?? link.textContent;
   };
 
   draw(html`<p role="status">${loading}</p>`);

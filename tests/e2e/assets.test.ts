@@ -138,7 +138,6 @@ describe('the script', () => {
       'widget/toolkit.ts',
       'widget/trade-card.ts',
       'widget/turns.ts',
-      'widget/view/bar.ts',
       'widget/view/bars.ts',
       'widget/view/compact.ts',
       'widget/view/writer.ts',

@@ -106,7 +106,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     }, kept);
     for (const id of kept) {
       await cell(page, id).locator('[part=headline] .cite').click();
-      await cell(page, id).locator('.receipt:popover-open').waitFor();
+      await cell(page, id).locator('.receipt:popover-open:has(dl)').waitFor();
 
       expect({ id, ...(await examine(page)) }).toEqual({ id, faults: [], contrast: true });
       await page.keyboard.press('Escape');
@@ -133,7 +133,7 @@ it('leads by keyboard from each number to the page that printed it, and back', a
   const numbers = await card
     .locator('.cite')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-  const receipt = card.locator('.receipt:popover-open');
+  const receipt = card.locator('.receipt:popover-open:has(dl)');
   const focused = () =>
     card.evaluate(({ shadowRoot }) => (shadowRoot?.activeElement as HTMLAnchorElement | undefined)?.href ?? null);
 
