@@ -49,7 +49,8 @@ ul { list-style: none }
 .care { padding-inline-start: 1em; list-style: disc }
 .full .foot { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: start; gap: 0 1.25em; height: auto; margin: .75em 0 0; padding-top: .4em }
 .full .foot > * { font-size: 1em }
-.full .foot a { display: inline-block; line-height: 24px; text-decoration: underline 1px; text-underline-offset: .2em }
+.full :is(.foot a, .notes .cite) { display: inline-block; line-height: 24px }
+.full .foot a { text-decoration: underline 1px; text-underline-offset: .2em }
 .pending { margin-top: .75em; color: var(--soft); font-size: .875em }
 @container (min-width:24em) {
   .history { grid-template-columns: 1fr 9em; align-items: center }
