@@ -6,16 +6,17 @@ import { TradeCard } from './trade-card.ts';
 
 /**
  * One cited number inside running text. The element's children are the words, which stay; they lead to the receipt, and a note
- * follows them when the number has been revised.
+ * follows them where the number is disputed, corrected or withdrawn.
  *
  * @attr {string} fact - The id of a fact, as cards and `/v1/facts` have it.
  * @attr {string} as-of - The day on which the words were written: the number is marked where it was revised after it.
+ * @attr {string} theme - `light` or `dark` for the receipt; by default the used `color-scheme` of the page.
  * @attr {string} api - Origin of the API; by default that of the script.
  * @slot - The number in the author's words.
  * @fires trade-figure-load - The words lead to the receipt. `detail` is `{ fact }`.
- * @fires trade-figure-error - The fact could not be loaded. `detail` is `{ error }`. The words stay as they are.
+ * @fires trade-figure-error - The fact could not be loaded. `detail` is `{ error }`. The words stay as they are; a mistyped id is also named on the console, once.
  * @csspart number - The words
- * @csspart mark - The note of a revision
+ * @csspart mark - The note that the number is in doubt or was revised
  * @csspart receipt - The receipt
  */
 class TradeFigure extends HTMLElement {

@@ -57,7 +57,11 @@ const ATTRIBUTES = ['area', 'period', 'as-of', 'view', 'currency', 'show', 'head
  * @csspart open - The button that opens the full view
  * @csspart number - Each number that opens a receipt
  * @csspart receipt - The receipt
+ * @csspart panel - The dialog that holds the full view over the page
  * @csspart status - The message where the card could not be loaded and there is no fallback
+ * @cssState loading - The API is asked, and the card that is asked for is not shown
+ * @cssState loaded - The card is shown
+ * @cssState failed - The card could not be loaded: the fallback stands alone
  * @cssproperty --trade-card-ink - Text
  * @cssproperty --trade-card-muted - Secondary text
  * @cssproperty --trade-card-line - Rules and the empty part of bars

@@ -1,8 +1,9 @@
 /**
  * `<trade-figure fact="…">22.9 percent</trade-figure>`: one cited number inside running text. Its words are the author's and stay;
- * the element links them to the receipt, and adds a note where the number has been revised or is in doubt.
+ * the element links them to the receipt, and adds a note where the number is in doubt or, since the day that they were written on, has been revised.
  */
 import { day } from '../data/fact/format.ts';
+import type { LoadError } from './load.ts';
 import { languageOf, localeOf } from './locale.ts';
 import { phrasesFor } from './phrases.ts';
 import { styled } from './sheet.ts';
@@ -10,6 +11,9 @@ import type { Toolkit } from './toolkit.ts';
 import type { LabelledFact } from './view/labelled-fact.ts';
 import type { Html } from './view/writer.ts';
 import { doubt, fill } from './view/writer.ts';
+
+/** Ids that were warned of. */
+const warned = new Set<string | null>();
 
 /** The request of each figure; the answer to an earlier one is dropped. */
 const requests = new WeakMap<HTMLElement, AbortController>();
@@ -39,7 +43,8 @@ export async function connect(element: HTMLElement, toolkit: Toolkit): Promise<v
   } catch (error) {
     if (signal.aborted) return;
     // A fact that is gone was withdrawn, which a reader of the words has to know.
-    const { status, message } = error as { status?: number; message: string };
+    const { status, message } = error as LoadError;
+    if (status === 404 || status === 400) warn(element.getAttribute('fact'));
     render(html`<slot></slot>${note(html, status === 410 && message)}`, root);
     fire(element, 'error', { error });
     request.abort();
@@ -60,12 +65,19 @@ function note(html: Html, mark: unknown): unknown {
   return mark ? html`<small part="mark"> (${mark})</small>` : '';
 }
 
-/** What a reader has to know of the number: that it is in doubt, or was revised (for a pinned figure, after its day). */
+/** What a reader has to know of the number: that it is in doubt, or, where the words are of a day, that it was revised after it. */
 function noteOf({ status, revisions, words, writing }: LabelledFact, asOf: string | null, tag: string): string {
   const inDoubt = doubt(status, words);
   if (inDoubt) return inDoubt;
   const last = revisions.at(-1)?.until ?? '';
-  return last > (asOf ?? '') ? fill(words.revised, day(last, { tag, writing })).join('') : '';
+  return asOf && last > asOf ? fill(words.revised, day(last, { tag, writing })).join('') : '';
+}
+
+/** Tells whoever writes the page of a mistyped id, once for each. */
+function warn(fact: string | null): void {
+  if (warned.has(fact)) return;
+  warned.add(fact);
+  console.warn(`<trade-figure fact="${fact ?? ''}">: there is no such fact`);
 }
 
 function fire(element: HTMLElement, outcome: 'load' | 'error', detail: object): void {
@@ -75,7 +87,9 @@ function fire(element: HTMLElement, outcome: 'load' | 'error', detail: object): 
 const addStyles = styled(`
 :host{display:inline}
 a{color:inherit;text-decoration:underline dotted 1px currentColor;text-underline-offset:.2em;unicode-bidi:isolate}
-a.derived{font-style:italic}
+:host([theme=light]){color-scheme:light}
+:host([theme=dark]){color-scheme:dark}
+a[aria-busy=true]{opacity:.6;cursor:progress}
 a:focus-visible{outline:2px solid;outline-offset:2px}
 small{font-size:.8em}
 `);

@@ -149,6 +149,17 @@ describe('the script', () => {
   });
 });
 
+it('comes with its types, which name the elements, under both of its addresses', async () => {
+  for (const folder of ['v1', '1.0.0']) {
+    const types = await worker.fetch(`/w/${folder}/trade-card.d.ts`);
+    expect([types.status, await types.text()]).toEqual([
+      200,
+      expect.stringContaining("'trade-card': TradeCardElement"),
+    ]);
+    expect(types.headers.get('access-control-allow-origin')).toBe('*');
+  }
+});
+
 it("carries Lit's licence beside each script that contains Lit", async () => {
   for (const folder of ['v1', '1.0.0']) {
     const script = await (await worker.fetch(`/w/${folder}/trade-card.js`)).text();

@@ -52,7 +52,7 @@ describe('of trade-card', () => {
     expect(names(card.cssParts)).toEqual(parts?.sort());
     const files = globSync('widget/view/*.ts', { cwd: new URL('../../', import.meta.url) }).map(read);
     const shown = [...files.join('').matchAll(/ part="([a-z]+)"/g)].map(([, part]) => part);
-    expect(names(card.cssParts)).toEqual([...new Set([...shown, 'receipt', 'status'])].sort());
+    expect(names(card.cssParts)).toEqual([...new Set([...shown, 'panel', 'receipt', 'status'])].sort());
   });
 
   it('lists the custom properties that the README names, and the styles read', () => {
@@ -72,7 +72,7 @@ describe('of trade-card', () => {
 
 it('of trade-figure lists its attributes, events and parts', () => {
   expect([names(figure.attributes), names(figure.events), names(figure.cssParts)]).toEqual([
-    ['api', 'as-of', 'fact'],
+    ['api', 'as-of', 'fact', 'theme'],
     ['trade-figure-error', 'trade-figure-load'],
     ['mark', 'number', 'receipt'],
   ]);

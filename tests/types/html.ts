@@ -1,5 +1,5 @@
 /** Compiles: how a script of a page uses the elements. */
-import '../../widget/types/html.d.ts';
+import '../../widget/types/trade-card.d.ts';
 
 const card = document.querySelector('trade-card');
 if (card) {

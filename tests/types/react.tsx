@@ -1,5 +1,5 @@
 /** Compiles: the elements in JSX. */
-import '../../widget/types/react.d.ts';
+import '../../widget/types/trade-card.d.ts';
 
 export const card = (
   <trade-card

@@ -1,5 +1,5 @@
 /** Compiles: what Vue's template checker knows of the elements. */
-import '../../widget/types/vue.d.ts';
+import '../../widget/types/trade-card.d.ts';
 import type { GlobalComponents } from 'vue';
 
 type Props<Tag extends keyof GlobalComponents> = InstanceType<GlobalComponents[Tag]>['$props'];

@@ -1,5 +1,5 @@
 /** `<trade-figure>`: one cited number in running text. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { toolkit } from '../../widget/toolkit.ts';
 import { connect } from '../../widget/trade-figure.ts';
 import type { Table } from '../support/table.ts';
@@ -92,19 +92,63 @@ it('raises no error in a link of the page that was removed', async () => {
   expect(element.shadowRoot).not.toBeNull();
 });
 
-it('tells a derived number from a stated one', async () => {
-  network(TABLE);
-  const stated = await sentence();
+it('leaves the style of the text alone, of a derived number too', async () => {
   network({ [ADDRESS]: json({ ...fact, basis: 'derived' }) });
-  const derived = await sentence();
-  const style = (element: HTMLElement) => getComputedStyle(link(element) as Element).fontStyle;
+  const { place, element } = await sentence();
+  const look = (part: Element) => {
+    const { color, fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(part);
+    return [color, fontStyle, fontWeight, fontSize, fontFamily];
+  };
 
-  expect([style(stated.element), style(derived.element)]).toEqual(['normal', 'italic']);
+  expect(look(link(element) as Element)).toEqual(look(place.querySelector('p') as Element));
+});
+
+it('has no text of its own while nothing is wrong', async () => {
+  network({ [ADDRESS]: json(revised) });
+  const { element } = await sentence();
+
+  expect(element.shadowRoot?.textContent).toBe('');
+});
+
+it.each(['disputed', 'corrected', 'withdrawn'] as const)('is marked where the number is %s', async (status) => {
+  network({ [ADDRESS]: json({ ...fact, status }) });
+  const { element } = await sentence();
+
+  expect(mark(element)).toBe(`(${fact.words[status]})`);
+});
+
+it('names a mistyped id on the console, once', async () => {
+  network({});
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const first = await sentence();
+  await sentence();
+
+  expect(first.outcome.type).toBe('trade-figure-error');
+  expect(warn.mock.calls.filter(([text]) => text.includes(fact.id)).length).toBeLessThanOrEqual(1);
+  warn.mockClear();
+  const { place } = put(
+    '<trade-figure fact="CN-XJ.mistyped"></trade-figure><trade-figure fact="CN-XJ.mistyped"></trade-figure>',
+  );
+  await vi.waitUntil(() => warn.mock.calls.length > 0);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(place.querySelectorAll('trade-figure').length).toBe(2);
+  expect(warn.mock.calls).toEqual([['<trade-figure fact="CN-XJ.mistyped">: there is no such fact']]);
+  warn.mockRestore();
+});
+
+it.each(['light', 'dark'])('opens its receipt in the theme that it names: %s', async (theme) => {
+  network(TABLE);
+  const { element } = await sentence(`theme="${theme}"`);
+  link(element)?.click();
+  const receipt = await opened(element, 'JSON');
+
+  expect(getComputedStyle(receipt).colorScheme).toBe(theme);
+  expect(getComputedStyle(receipt).color).toBe(theme === 'dark' ? 'rgb(236, 238, 241)' : 'rgb(22, 25, 29)');
 });
 
 describe('a number that was revised', () => {
   it.each([
-    ['is marked with the day', '', '(Revised on June 19, 2025)'],
+    ['is not marked where its words are of no day', '', ''],
     ['is marked where it is pinned to a day before', 'as-of="2025-06-10"', '(Revised on June 19, 2025)'],
     ['is not marked where it is pinned to that day', 'as-of="2025-06-19"', ''],
   ])('%s', async (_, attributes, said) => {
@@ -116,7 +160,7 @@ describe('a number that was revised', () => {
 
   it('is marked in the language of its place', async () => {
     const requests = network({ [ADDRESS]: json({ ...revised, words: { ...fact.words, revised: '{}修订' } }) });
-    const { element } = await sentence('', 'lang="zh-Hans"');
+    const { element } = await sentence('as-of="2025-06-10"', 'lang="zh-Hans"');
 
     expect(paths(requests)).toEqual([`${ADDRESS}?lang=zh`]);
     expect(mark(element)).toBe('(2025年6月19日修订)');

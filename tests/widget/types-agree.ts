@@ -2,7 +2,7 @@
 
 import type { FullCard } from '../../data/contract/card.ts';
 import type { TradeCard } from '../../widget/trade-card.ts';
-import type { TradeCardAnswer, TradeCardElement, TradeFigureEvents } from '../../widget/types/elements.d.ts';
+import type { TradeCardAnswer, TradeCardElement, TradeFigureEvents } from '../../widget/types/trade-card.d.ts';
 import type { LabelledFact } from '../../widget/view/labelled-fact.ts';
 
 export const answer = (card: FullCard): TradeCardAnswer => card;

@@ -1,5 +1,6 @@
 /** Bundles the widget's scripts with esbuild. Lit is bundled as published; its licence is in LICENSES.txt beside the scripts. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { dataFolder } from '../../data/record/folders.ts';
 import { definitions, minifiedStyles } from './definitions.ts';
@@ -54,6 +55,7 @@ export function sha384(bytes: Uint8Array): string {
 function sharedFiles(): Files {
   return new Map([
     ['trade-card.css', encode(minifiedStyles())],
+    ['trade-card.d.ts', readFileSync(new URL('../types/trade-card.d.ts', import.meta.url))],
     ['LICENSES.txt', encode(licences())],
   ]);
 }

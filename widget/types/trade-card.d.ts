@@ -1,0 +1,133 @@
+/**
+ * The elements in TypeScript: in scripts, and in the markup of React 19, Vue 3, Svelte 5 and Solid, of which a page needs none. One file
+ * that needs no other, served beside the script; a page's sources name it by `/// <reference path="…" />` or an import.
+ */
+
+/** The attributes of `<trade-card>`, as they are written in markup. */
+export interface TradeCardAttributes {
+  /** The code of an area, as `/v1/areas` lists them. */
+  area: string;
+  /** `latest`, or a period such as `2025-01..2025-05`. */
+  period?: string;
+  /** A day such as `2025-06-19`: the card shows what was known then. */
+  'as-of'?: string;
+  lang?: string;
+  /** `compact` by default, of one height; `full` shows everything in place. */
+  view?: 'compact' | 'full';
+  theme?: 'light' | 'dark';
+  currency?: string;
+  /** Parts to show, separated by spaces. */
+  show?: string;
+  'heading-level'?: 1 | 2 | 3 | 4 | 5 | 6 | '1' | '2' | '3' | '4' | '5' | '6';
+  loading?: 'lazy' | 'eager';
+  /** Origin of the API. */
+  api?: string;
+}
+
+/** The attributes of `<trade-figure>`. */
+export interface TradeFigureAttributes {
+  /** The fact's id. */
+  fact: string;
+  /** The day on which the words were written. */
+  'as-of'?: string;
+  theme?: 'light' | 'dark';
+  /** Origin of the API. */
+  api?: string;
+}
+
+/** The main fields of a card's answer; all of them are described in `/openapi.json`. */
+export interface TradeCardAnswer {
+  area: { id: string; label: string };
+  period: { id: string; label: string };
+  mode: 'live' | 'fixed' | 'pinned';
+  asOf: string | null;
+  revised: string | null;
+  headline: { id: string; value: number | null; unit: string; qualifier: string; basis: string; status: string };
+  source: { publisher: string; agency: string; url: string; published: string };
+}
+
+export interface TradeCardElement extends HTMLElement {
+  area: string;
+  period: string;
+  asOf: string;
+  view: string;
+  currency: string;
+  show: string;
+  headingLevel: string;
+  loading: string;
+  api: string;
+  /** The card shown, once there is one. */
+  readonly card: TradeCardAnswer | null;
+}
+
+export interface TradeCardEvents {
+  'trade-card-load': CustomEvent<{ card: TradeCardAnswer }>;
+  'trade-card-error': CustomEvent<{ error: Error }>;
+}
+
+export interface TradeFigureEvents {
+  'trade-figure-load': CustomEvent<{ fact: { id: string; value: number | null; unit: string } }>;
+  'trade-figure-error': CustomEvent<{ error: Error }>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trade-card': TradeCardElement;
+    'trade-figure': HTMLElement;
+  }
+  /** The events bubble, so that any element hears them. */
+  interface HTMLElementEventMap extends TradeCardEvents, TradeFigureEvents {}
+  interface DocumentEventMap extends TradeCardEvents, TradeFigureEvents {}
+}
+
+type Listeners<Events> = { [Name in keyof Events & string as `on${Name}`]?: (event: Events[Name]) => void };
+type VueListeners<Events> = {
+  [Name in keyof Events & string as `on${Capitalize<Name>}`]?: (event: Events[Name]) => void;
+};
+type CardProps = TradeCardAttributes & Listeners<TradeCardEvents>;
+type FigureProps = TradeFigureAttributes & Listeners<TradeFigureEvents>;
+
+// @ts-ignore: only where React is there.
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      'trade-card': CardProps & Omit<import('react').HTMLProps<TradeCardElement>, keyof TradeCardAttributes>;
+      // @ts-ignore
+      'trade-figure': FigureProps & Omit<import('react').HTMLProps<HTMLElement>, keyof TradeFigureAttributes>;
+    }
+  }
+}
+
+// @ts-ignore: only where Vue is there, whose compiler is told that they are custom elements (`isCustomElement`).
+declare module 'vue' {
+  interface GlobalComponents {
+    // @ts-ignore
+    'trade-card': import('vue').DefineComponent<TradeCardAttributes & VueListeners<TradeCardEvents>>;
+    // @ts-ignore
+    'trade-figure': import('vue').DefineComponent<TradeFigureAttributes & VueListeners<TradeFigureEvents>>;
+  }
+}
+
+// @ts-ignore: only where Svelte is there.
+type SvelteAttributes = import('svelte/elements').HTMLAttributes<HTMLElement>;
+
+// @ts-ignore: likewise.
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    'trade-card': CardProps & Omit<SvelteAttributes, keyof TradeCardAttributes>;
+    'trade-figure': FigureProps & Omit<SvelteAttributes, keyof TradeFigureAttributes>;
+  }
+}
+
+// @ts-ignore: only where Solid is there.
+declare module 'solid-js' {
+  namespace JSX {
+    interface IntrinsicElements {
+      // @ts-ignore
+      'trade-card': TradeCardAttributes & import('solid-js').JSX.HTMLAttributes<TradeCardElement>;
+      // @ts-ignore
+      'trade-figure': TradeFigureAttributes & import('solid-js').JSX.HTMLAttributes<HTMLElement>;
+    }
+  }
+}
