@@ -1,0 +1,70 @@
+/** The documented snippet on pages as people have them: in its place at once, as high as it says, and nothing moves. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CompactCard } from '../../../data/contract/card.ts';
+import words from '../../../data/vocabulary/words.json' with { type: 'json' };
+import { snippet } from '../../../worker/pages/snippet.ts';
+import { inFirefox } from '../../support/browser.ts';
+import type { Harness } from '../../support/harness.ts';
+import { startHarness } from '../../support/harness.ts';
+import type { Table } from '../../support/table.ts';
+import { html } from '../../support/table.ts';
+import { PERIOD, visit } from '../visit.ts';
+import type { HostPage } from './pages.ts';
+import { HOST_PAGES } from './pages.ts';
+
+const pages: Table = { '/favicon.ico': new Response() };
+let harness: Harness;
+
+beforeAll(async () => {
+  harness = await startHarness(pages);
+});
+afterAll(() => harness.close());
+
+async function open({ lang, dir, css, body }: HostPage, width: number) {
+  const answer = await harness.worker.fetch(`/v1/cards/CN-XJ?period=${PERIOD}&lang=${lang}`);
+  const phrases = Object.fromEntries(Object.entries(words).map(([name, texts]) => [name, texts[lang]]));
+  const pasted = snippet((await answer.json()) as CompactCard, phrases, harness.origin, { period: PERIOD });
+  pages['/'] = html(
+    `<!doctype html><html lang="${lang}"${dir ? ` dir="${dir}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><style>${css}</style></head><body>${body.replace('{}', pasted)}</body></html>`,
+  );
+  const visited = await visit(harness, `${harness.host.origin}/`, { viewport: { width, height: 900 } });
+  await visited.page.locator('trade-card .card').waitFor();
+  return visited;
+}
+
+describe.each(HOST_PAGES)('on a page like $name', (host) => {
+  it.each([375, 1280])('at %d pixels', async (width) => {
+    const { page, faults } = await open(host, width);
+    const seen = await page.locator('trade-card').evaluate(async (element) => {
+      const card = element.shadowRoot?.querySelector('.card') as HTMLElement;
+      const [outer, inner] = [element.getBoundingClientRect(), card.getBoundingClientRect()];
+      const shift = await new Promise<number | null>((resolve) => {
+        if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return resolve(null);
+        const sum = (list: PerformanceEntryList) =>
+          list.reduce((total, entry) => total + (entry as PerformanceEntry & { value: number }).value, 0);
+        const observer = new PerformanceObserver((list) => resolve(sum(list.getEntries())));
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum(observer.takeRecords())), 200);
+      });
+      return {
+        heights: [outer.height, inner.height],
+        isWithin: outer.left >= 0 && outer.right <= innerWidth && inner.width <= outer.width + 1,
+        scrolls: document.documentElement.scrollWidth > innerWidth,
+        columns: element.getClientRects().length,
+        scheme: getComputedStyle(card).colorScheme.includes('dark') ? 'dark' : 'light',
+        shift,
+      };
+    });
+
+    const height = expect.closeTo(9 * host.size, 0);
+    expect(seen).toEqual({
+      heights: [height, height],
+      isWithin: true,
+      scrolls: false,
+      columns: 1,
+      scheme: host.name === 'dark' ? 'dark' : 'light',
+      shift: inFirefox ? null : 0,
+    });
+    expect(faults).toEqual([]);
+  });
+});
