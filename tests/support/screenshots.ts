@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots`: photographs every cell of the gallery and the start page, light and dark, narrow and wide, into
- * dist/screenshots, to be looked at one by one; and the picture of the README.
+ * dist/screenshots, to be looked at one by one; and the pictures of the README.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,10 +8,10 @@ import type { Browser, Page } from 'playwright';
 import { startHarness } from './harness.ts';
 import { html } from './table.ts';
 
-const PERIOD = '2025-01..2025-05';
+const PERIOD = '2025';
 const root = new URL('../../', import.meta.url);
 const folder = new URL('dist/screenshots/', root);
-const picture = new URL('.github/card.png', root);
+const pictureOf = (scheme: string) => new URL(scheme === 'dark' ? '.github/card-dark.png' : '.github/card.png', root);
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
@@ -25,8 +25,11 @@ try {
       await photographGallery(await open(browser, `${origin}/gallery`, { colorScheme, width }), name);
     }
   }
-  const page = await open(browser, `${host.origin}/?${origin}`, { colorScheme: 'light', width: 1300 });
-  await page.locator('main').screenshot({ path: fileURLToPath(picture) });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await open(browser, `${host.origin}/?${origin}&${colorScheme}`, { colorScheme, width: 920, scale: 2 });
+    await page.locator('main').screenshot({ path: fileURLToPath(pictureOf(colorScheme)) });
+    await page.close();
+  }
 } finally {
   await close();
 }
@@ -34,10 +37,12 @@ try {
 interface Look {
   colorScheme: 'light' | 'dark';
   width: number;
+  /** Device pixels of one pixel. */
+  scale?: number;
 }
 
-async function open(browser: Browser, url: string, { colorScheme, width }: Look): Promise<Page> {
-  const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+async function open(browser: Browser, url: string, { colorScheme, width, scale = 1 }: Look): Promise<Page> {
+  const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 }, deviceScaleFactor: scale });
   await page.goto(url);
   await page.locator('trade-card:defined').first().waitFor();
   await page.waitForLoadState('networkidle');
@@ -60,17 +65,17 @@ function pathOf(name: string): string {
   return fileURLToPath(new URL(`${name}.png`, folder));
 }
 
-/** Somebody's page with the card in English and Chinese, light and dark; the deployment's origin is the request's query. */
+/** Somebody's page with the card beside a paragraph, in the scheme that the request's query names after the deployment's origin. */
 function readmePage({ url }: Request): string {
-  const card = (lang: string) => `<trade-card area="CN-XJ" period="${PERIOD}" lang="${lang}"></trade-card>`;
-  const column = (scheme: string) => `<div class="${scheme}">${card('en')}${card('zh')}</div>`;
+  const [origin, scheme] = new URL(url).search.slice(1).split('&');
+  const card = (lang: string) =>
+    `<trade-card area="CN-XJ" period="${PERIOD}" lang="${lang}" loading="eager"></trade-card>`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Trade Facts</title>
-<script type="module" src="${new URL(url).search.slice(1)}/w/v1/trade-card.js"></script>
+<script type="module" src="${origin}/w/v1/trade-card.js"></script>
 <style>
-body { margin: 0; font: 15px/1.5 "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif }
-main { display: grid; grid-template-columns: 1fr 1fr }
-div { display: grid; gap: 20px; padding: 20px; align-content: start }
-.light { color-scheme: light; background: #f2f4f6 }
-.dark { color-scheme: dark; background: #0b0d10 }
-</style></head><body><main>${column('light')}${column('dark')}</main></body></html>`;
+:root { color-scheme: ${scheme} }
+body { margin: 0; background: light-dark(#fff, #0d1117); color: light-dark(#24292f, #c9d1d9); font: 16px/1.6 "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif }
+main { display: grid; grid-template-columns: 1fr 1fr; gap: 20px 24px; width: 880px; padding: 20px }
+p { margin: 0; grid-column: 1 / -1; font-family: Georgia, "Noto Serif", serif; font-size: 17px }
+</style></head><body><main><p>Trade across the region’s ports grew again, the customs authorities announced on Thursday, and it grew faster than that of the country as a whole.</p>${card('en')}${card('zh')}</main></body></html>`;
 }

@@ -126,7 +126,7 @@ describe('period', () => {
     const element = await putLoaded('<trade-card area="CN-XJ" period="2025-01..2025-05"></trade-card>');
 
     expect(text(element, 'article')[0]).toContain('Revised on Jan 20, 2026');
-    expect(text(element, 'article')[0]).toContain('Newer: 2025');
+    expect(text(element, 'article')[0]).toContain('Newer: full year 2025');
   });
 });
 

@@ -20,7 +20,7 @@ it('shows how much, of what and when, and how it grew', () => {
   expect(text(host, '[part=title]')).toEqual(['Xinjiang · Foreign trade, January – May 2025']);
   expect(text(host, '[part=headline]')).toEqual(['227.67 billion yuan']);
   expect(text(host, '[part=growth]')).toEqual(['up 22.9% on a year earlier']);
-  expect(text(host, '.optional p')).toEqual(['Newer: 2025', 'China, same period: +2.5%']);
+  expect(text(host, '.optional p')).toEqual(['Newer: full year 2025', 'China, same period: +2.5%']);
   expect(text(host, '[part=source]')).toEqual(['Xinhua, Jun 19, 2025Figures & sources']);
 });
 
@@ -54,7 +54,7 @@ it('is copied as lines that a person can read', () => {
     'Xinjiang · Foreign trade, January – May 2025',
     '227.67 billion yuan',
     'up 22.9% on a year earlier',
-    'Newer: 2025',
+    'Newer: full year 2025',
     'China, same period: +2.5%',
     '2019: 52.30 billion yuan',
     '2023: 125.1 billion yuan',

@@ -116,7 +116,7 @@ it('says reasons for care, and that there is a newer period', () => {
   const host = drawFull({ ...card, caveats, newer: { id: '2025', label: '2025' } });
 
   expect(text(host, '[part=caveats] li')).toEqual(['Currency converted by the publisher']);
-  expect(text(host, '[part=source] p').at(-1)).toBe('Newer: 2025');
+  expect(text(host, '[part=source] p').at(-1)).toBe('Newer: full year 2025');
 });
 
 it('shows what is known while the rest is loading', () => {

@@ -44,6 +44,7 @@ export const compactStyles = `
 p, ul { margin: 0; padding: 0 }
 .main { display: flex; flex-wrap: wrap; align-content: start; column-gap: .75em; overflow: hidden; padding: .25em .8125em 0 }
 .facts { display: flex; flex-direction: column; flex: 1 1 auto; min-width: 0; max-width: 100%; min-height: calc(7em - 4px) }
+.facts::before { content: ""; flex: 1 1 0; max-height: .3125em }
 .head { width: calc(100cqi - 2px - 1.625em); margin-inline-end: -100cqi; font-size: .9375em }
 .period { display: inline-block }
 .value { margin-top: auto }
@@ -79,7 +80,6 @@ a:hover { text-decoration: underline 1px }
 @container (max-width:20em) {
   .main { padding-top: .125em }
   .facts { min-height: calc(7.125em - 4px) }
-  .facts::before { content: ""; flex: 1 1 0; max-height: .375em }
   .head { font-size: .875em; line-height: 1.15 }
   .value { font-size: .875em }
 }

@@ -4,7 +4,7 @@
 import { html, raw } from 'hono/html';
 import type { CompactCard, FullCard, Words } from '../../data/contract/card.ts';
 import { amount, day, gap } from '../../data/fact/format.ts';
-import { fill, writer } from '../../widget/view/writer.ts';
+import { fill, newest, writer } from '../../widget/view/writer.ts';
 import { plainTexts } from './escape.ts';
 import { figuresAddress } from './figures.ts';
 import type { Theme } from './static-view.ts';
@@ -54,7 +54,7 @@ export async function cardFragment(shown: CompactCard, phrases: Words, origin: s
     mark,
     ...standing,
     parent?.growth && fill(words.nation, parent.label, text(parent.growth, true)).join(''),
-    newer && fill(words.newer, newer.label).join(''),
+    newer && fill(words.newer, newest(card)).join(''),
     trend.length > 0 && fill(words.item, fill(phrases.trend, unit).join(''), years.join(' · ')).join(''),
   ].filter(Boolean);
   const page = html`<a href="${source.url}">${source.agency}</a>`;

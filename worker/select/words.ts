@@ -12,7 +12,7 @@ import { isAmount } from '../../data/fact/unit.ts';
 /** Words that every card says; its parts name theirs. */
 const HEAD = (
   'exact about over under up down onYear item detail from figures loading failed ' +
-  'derived pinned newer revised disputed corrected withdrawn'
+  'derived pinned newer fullYear revised disputed corrected withdrawn'
 ).split(' ');
 
 /** What the full view says besides. */

@@ -63,7 +63,7 @@ describe('the fragment', () => {
       '227.67 billion yuan, up 22.9% on a year earlier',
       'As known on Mar 31, 2026',
       'China, same period: +2.5%',
-      'Newer: 2025',
+      'Newer: full year 2025',
       'Same period by year, billion yuan: 2019: 52.3 billion yuan · 2023: 125.06 billion yuan · 2025: 227.67 billion yuan',
     ]);
     expect(text).toContain(
