@@ -118,8 +118,8 @@ class Known {
 
   constructor(facts: readonly Fact[]) {
     this.#facts = new Map(facts.map((fact) => [fact.id, fact]));
-    this.#periods = Map.groupBy(facts, (fact) => `${factId({ ...fact, period: '' })}${lengthOf(fact)}`);
-    this.#measures = Map.groupBy(facts, ({ area, measure, unit }) => [area, measure, unit].join());
+    this.#periods = grouped(facts, familyOf);
+    this.#measures = grouped(facts, ({ area, measure, unit }) => [area, measure, unit].join());
   }
 
   get(id: string): Fact | undefined {
@@ -128,7 +128,7 @@ class Known {
 
   /** The id of the same fact of the newest period of the same kind, where it is later. */
   newest(fact: Fact): string | null {
-    const periods = this.#periods.get(`${factId({ ...fact, period: '' })}${lengthOf(fact)}`) ?? [];
+    const periods = this.#periods.get(familyOf(fact)) ?? [];
     const last = periods.reduce((newest, other) => (comesAfter(other, newest) ? other : newest), fact);
     return last === fact ? null : last.id;
   }
@@ -139,6 +139,22 @@ class Known {
     const near = this.#measures.get([fact.area, fact.measure, fact.unit].join()) ?? [];
     return near.find((other) => other.value === value && differing(fact, other).length === 1) ?? null;
   }
+}
+
+/** As `Map.groupBy`, which Node 20 lacks. */
+function grouped<T>(items: readonly T[], name: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(name(item)) ?? [];
+    groups.set(name(item), group);
+    group.push(item);
+  }
+  return groups;
+}
+
+/** Facts that differ in their period alone, which is of the same kind. */
+function familyOf(fact: Fact): string {
+  return `${factId({ ...fact, period: '' })}${lengthOf(fact)}`;
 }
 
 /** Months, years and months cumulated from January are compared among themselves. */

@@ -2,7 +2,7 @@
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Language } from '../../data/contract/language.ts';
 import { significantDigits } from '../../data/fact/digits.ts';
-import { day, numberOf } from '../../data/fact/format.ts';
+import { day } from '../../data/fact/format.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { parseFactId } from '../../data/fact/id.ts';
 import { periodName } from '../../data/fact/period-name.ts';
@@ -82,15 +82,12 @@ export function numberText(fact: Pick<Fact, 'value' | 'unit' | 'bounds' | 'quali
   const { value, unit, bounds, qualifier } = fact;
   const { numbers, language } = saying;
   const locale = { tag: language.code, writing: language.writing };
-  const limit = value === null ? (bounds[0] === null ? 'under' : bounds[1] === null ? 'over' : qualifier) : qualifier;
-  const digits = value === null ? 0 : significantDigits(value, bounds);
-  const number = quantity(
-    { value: numberOf({ value, bounds, qualifier: limit }), digits },
-    unit,
-    numbers[unit],
-    locale,
-  );
-  return fill(numbers[limit] ?? '{}', number);
+  const write = (number: number, digits: number) =>
+    quantity({ value: number, digits }, unit, numbers[unit] ?? unit, locale);
+  if (value !== null) return fill(numbers[qualifier] ?? '{}', write(value, significantDigits(value, bounds)));
+  const [lower, upper] = bounds;
+  if (lower !== null && upper !== null) return `${write(lower, 0)} – ${write(upper, 0)}`;
+  return fill(numbers[lower === null ? 'under' : 'over'] ?? '{}', write(lower ?? upper ?? 0, 0));
 }
 
 /** Sentences and notes about a finding, the most important first. */

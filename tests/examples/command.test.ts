@@ -1,0 +1,156 @@
+/** `trade-facts check` as a newsroom's pipeline runs it: the installed command, against the built Worker and against a dump. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestHarness } from 'wrangler';
+import { CHINESE, STORY } from '../data/text/told.ts';
+import { startBuilt } from '../support/built.ts';
+import { serve } from '../support/site.ts';
+import { install, run } from './install.ts';
+
+const dump = join(import.meta.dirname, '../../dist/assets/dump/trade-facts.json');
+let worker: TestHarness;
+let origin: string;
+let folder: string;
+
+beforeAll(async () => {
+  worker = await startBuilt();
+  origin = (await worker.listen()).url.origin;
+  folder = await install('command');
+}, 60_000);
+afterAll(() => worker.close());
+
+const ID = 'CN-XJ.trade.growth.world.total.2025-01..2025-05';
+
+interface Result {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the command on files of the given content. */
+async function command(files: Record<string, string | Uint8Array>, options: string[]): Promise<Result> {
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return start(['check', ...Object.keys(files), ...options]);
+}
+
+function start(args: string[]): Promise<Result> {
+  const script = join(folder, 'node_modules/.bin/trade-facts');
+  return run(script, args, { cwd: folder, maxBuffer: 1e9 }).then(
+    ({ stdout, stderr }) => ({ status: 0, stdout, stderr }),
+    ({ code, stdout, stderr }) => ({ status: code, stdout, stderr }),
+  );
+}
+
+const sources: [string, () => string[]][] = [
+  ['a deployment', () => ['--origin', origin]],
+  ['a dump', () => ['--dump', dump]],
+];
+
+describe.each(sources)('against %s', (_, from) => {
+  it('a story that matches is right, in English and Chinese', async () => {
+    const { status, stdout } = await command({ 'story.txt': STORY, 'story-zh.txt': CHINESE }, from());
+    expect(stdout).toContain('story.txt: matches 13\n');
+    expect(stdout).toContain('story-zh.txt: matches 8\n');
+    expect(status).toBe(0);
+  });
+
+  it('a changed number fails, and is told with its line, its receipt and ours', async () => {
+    const { status, stdout } = await command({ 'changed.txt': STORY.replace('30.8', '38.0') }, from());
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /^changed\.txt:5:151 ✗ differs: 38\.0 percent \| Xinjiang, Foreign trade, .*, May 2025 \| the record: 30\.8% \| .*\/facts\/CN-XJ\.trade\.growth\.world\.total\.2025-05$/m,
+    );
+  });
+
+  it('an id that does not exist fails, and one that does is right', async () => {
+    const cite = (id: string) =>
+      `<p>It is <trade-figure fact="${id}">so</trade-figure>, see <a href="https://x.example/facts/${id}">it</a>.</p>`;
+    expect((await command({ 'cited.html': cite(ID) }, from())).status).toBe(0);
+    const { status, stdout } = await command({ 'unknown.html': cite(`${ID}0`.replace('growth', 'groth')) }, from());
+    expect(status).toBe(1);
+    expect(stdout.match(/unknown id: CN-XJ\.trade\.groth/g)).toHaveLength(2);
+  });
+
+  it('Markdown and HTML are read as their readers see them', async () => {
+    const figure =
+      "**Xinjiang**'s [foreign trade](https://a.example/12-percent) rose\n_22.9 percent_ in the first five months of 2025.";
+    const markdown = `# Trade\n\n${figure}\n\n\`\`\`\nXinjiang's foreign trade rose 99 percent in 2025.\n\`\`\`\n`;
+    const page = `<!doctype html><title>99 percent</title><nav>Xinjiang's trade: 99 percent</nav><p>Xinjiang&#39;s foreign trade <b>rose</b>\n22.9&nbsp;percent in the first five months of 2025.</p>`;
+    const { status, stdout } = await command({ 'a.md': markdown, 'a.html': page }, [...from(), '--json']);
+    const checked = JSON.parse(stdout) as { findings: { text: string; verdict: string; line: number }[] }[];
+    expect(checked.map(({ findings }) => findings.map(({ text, verdict, line }) => [text, verdict, line]))).toEqual([
+      [['22.9 percent', 'matches', 4]],
+      [['22.9\u00a0percent', 'matches', 2]],
+    ]);
+    expect(status).toBe(0);
+  });
+});
+
+describe('what could not be checked', () => {
+  const text = { 'story.txt': STORY };
+
+  it.each([
+    ['no files', ['check'], /Say what to check/],
+    ['no command', ['story.txt'], /Say what to check/],
+    ['no record', ['check', 'story.txt'], /--origin URL, or --dump FILE/],
+    ['both records', ['check', 'story.txt', '--origin', 'http://a.example', '--dump', 'x'], /not both/],
+    ['an unknown option', ['check', 'story.txt', '--colour'], /Unknown option '--colour'/],
+    ['a day that is none', ['check', 'story.txt', '--dump', dump, '--day', 'May'], /no day such as/],
+    ['an address that is none', ['check', 'story.txt', '--origin', 'nowhere'], /"nowhere" is no address/],
+    ['an address where nothing answers', ['check', 'story.txt', '--origin', 'http://localhost:9'], /can't be reached/],
+    [
+      'a dump that is not there',
+      ['check', 'story.txt', '--dump', 'nope.json'],
+      /nope\.json can't be read: there is no such file/,
+    ],
+    [
+      'a dump that is none',
+      ['check', 'story.txt', '--dump', 'package.json'],
+      /package\.json is no dump of Trade Facts/,
+    ],
+    [
+      'a file that is not there',
+      ['check', 'nope.txt', '--dump', dump],
+      /nope\.txt can't be read: there is no such file/,
+    ],
+    ['a folder', ['check', '.', '--dump', dump], /can't be read: it is a folder/],
+  ])('%s is said in one sentence', async (_, args, message) => {
+    for (const [name, content] of Object.entries(text)) writeFileSync(join(folder, name), content);
+    const { status, stdout, stderr } = await start(args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr.trim()).toMatch(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('a site that is no deployment says so', async () => {
+    const site = await serve({});
+    const { status, stderr } = await command(text, ['--origin', site.origin]);
+    await site.close();
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/is no answer of Trade Facts \(status 404\)/)]);
+  });
+
+  it('binary and other encodings are named, and the other files checked', async () => {
+    const { status, stdout, stderr } = await command(
+      { 'binary.txt': new Uint8Array([0, 1, 2]), 'latin.txt': new Uint8Array([0xe9, 0x20]), ...text },
+      ['--dump', dump],
+    );
+    expect(status).toBe(2);
+    expect(stderr).toBe('binary.txt is no text.\nlatin.txt is not in UTF-8.\n');
+    expect(stdout).toContain('story.txt: matches 13');
+  });
+
+  it('has help and a version', async () => {
+    const { version } = JSON.parse(readFileSync(join(folder, 'node_modules/trade-facts/package.json'), 'utf8'));
+    expect((await start(['--version'])).stdout.trim()).toBe(version);
+    expect(await start(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Exit status') });
+  });
+});
+
+it('reads 2 MB without figures, and with', async () => {
+  const long = { 'none.txt': 'word '.repeat(400_000), 'many.txt': `${STORY}\n\n`.repeat(1500) };
+  const { status, stdout } = await command(long, ['--dump', dump, '--json']);
+  const [none, many] = JSON.parse(stdout) as { findings: unknown[] }[];
+  expect([status, none?.findings.length]).toEqual([0, 0]);
+  expect(many?.findings.length).toBeGreaterThan(15_000);
+}, 120_000);

@@ -1,0 +1,36 @@
+/** The package.json of the npm package. */
+
+/** A module for browsers, and what a server gets in its place. */
+function element(name: string) {
+  return { types: `./types/${name}.d.ts`, node: './server.js', deno: './server.js', default: `./${name}.js` };
+}
+
+export function packageJson(version: string): object {
+  const types = ['html', 'react', 'vue', 'svelte', 'solid'];
+  return {
+    name: 'trade-facts',
+    version,
+    description:
+      'Trade statistics that keep their receipts: a card for any page, a typed client, and a check for articles.',
+    license: 'MIT',
+    type: 'module',
+    engines: { node: '>=20' },
+    bin: { 'trade-facts': 'cli.js' },
+    exports: {
+      './trade-card': element('trade-card'),
+      './trade-card/element': element('element'),
+      './client': { types: './types/client.d.ts', default: './client.js' },
+      ...Object.fromEntries(
+        types.map((name) => [`./types/${name}`, { types: `./types/${name}.d.ts`, default: './types/none.js' }]),
+      ),
+      './custom-elements.json': './custom-elements.json',
+      './vscode.html-custom-data.json': './vscode.html-custom-data.json',
+      './web-types.json': './web-types.json',
+      './package.json': './package.json',
+    },
+    sideEffects: ['./trade-card.js'],
+    customElements: 'custom-elements.json',
+    'web-types': 'web-types.json',
+    keywords: ['trade', 'statistics', 'customs', 'web-components', 'fact-checking'],
+  };
+}

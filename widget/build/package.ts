@@ -1,0 +1,113 @@
+/**
+ * `npm run package`: builds the npm package `trade-facts` in dist/package, checks it as its users' tools see it, and packs it to
+ * dist/trade-facts-<version>.tgz. It is not published. Node only; needs nothing that another command builds.
+ */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { dataFolder, root } from '../../data/record/folders.ts';
+import { definitions } from './definitions.ts';
+import { licences } from './licences.ts';
+import { manifest } from './manifest.ts';
+import { answerTypes } from './package-answers.ts';
+import { problemsOf } from './package-checks.ts';
+import { vsCodeData, webTypes } from './package-editors.ts';
+import { packageJson } from './package-json.ts';
+import { version } from './published.ts';
+
+const sources = new URL('../package/', import.meta.url);
+const dist = new URL('dist/', root);
+const out = new URL('package/', dist);
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(new URL('types/', out), { recursive: true });
+
+await bundle({ 'trade-card': 'define.ts', element: 'element.ts' }, 'browser');
+await bundle({ client: 'client.ts', server: 'server.ts' }, 'neutral');
+await bundle({ cli: 'cli/cli.ts' }, 'node');
+writeTypes();
+const elements = manifest();
+write('custom-elements.json', JSON.stringify(elements));
+write('vscode.html-custom-data.json', JSON.stringify(vsCodeData(elements)));
+write('web-types.json', JSON.stringify(webTypes(elements, version)));
+write('LICENSES.txt', licences());
+write('package.json', `${JSON.stringify(packageJson(version), null, 2)}\n`);
+copyFileSync(new URL('README.md', sources), new URL('README.md', out));
+copyFileSync(new URL('LICENSE', root), new URL('LICENSE', out));
+
+const tarball = pack();
+const problems = await problemsOf(fileURLToPath(out), readFileSync(tarball));
+if (problems.length) {
+  console.error(problems.join('\n'));
+  process.exit(1);
+}
+console.log(`${fileURLToPath(tarball)}: ${readFileSync(tarball).length} bytes, without a finding of publint and attw`);
+
+async function bundle(entries: Record<string, string>, platform: 'browser' | 'neutral' | 'node'): Promise<void> {
+  const isCommand = platform === 'node';
+  await build({
+    entryPoints: Object.entries(entries).map(([name, file]) => ({
+      out: name,
+      in: fileURLToPath(new URL(file, sources)),
+    })),
+    outdir: fileURLToPath(out),
+    bundle: true,
+    // Both forms of the element share one class and one set of requests.
+    splitting: platform === 'browser',
+    chunkNames: 'shared-[hash]',
+    format: 'esm',
+    platform,
+    target: isCommand ? 'node20' : 'es2022',
+    minify: platform === 'browser',
+    conditions: ['production'],
+    legalComments: 'none',
+    charset: 'utf8',
+    banner: { js: isCommand ? '#!/usr/bin/env node' : platform === 'browser' ? '/*!LICENSES.txt*/' : '' },
+    define: { ...definitions(dataFolder), PARTS: '""', VERSION: JSON.stringify(version) },
+  });
+}
+
+/** Types of the elements as they are written, types of the client as the compiler makes them of its source. */
+function writeTypes(): void {
+  const written = new URL('../types/', import.meta.url);
+  for (const name of ['elements', 'html', 'react', 'vue', 'svelte', 'solid'])
+    write(`types/${name}.d.ts`, forPackage(readFileSync(new URL(`${name}.d.ts`, written), 'utf8')));
+  for (const name of ['trade-card', 'element'])
+    copyFileSync(new URL(`types/${name}.d.ts`, sources), new URL(`types/${name}.d.ts`, out));
+
+  // What an import of types alone is at run time.
+  write('types/none.js', 'export {};\n');
+
+  const work = new URL('package-types/', dist);
+  rmSync(work, { recursive: true, force: true });
+  cpSync(new URL('client.ts', sources), new URL('client.ts', work));
+  writeFileSync(new URL('answers.ts', work), answerTypes());
+  const compiler = fileURLToPath(new URL('node_modules/.bin/tsc', root));
+  const options =
+    'client.ts --declaration --emitDeclarationOnly --ignoreConfig --module nodenext --target es2022 --strict --allowImportingTsExtensions';
+  execFileSync(compiler, [...options.split(' '), '--lib', 'es2022,dom'], {
+    cwd: fileURLToPath(work),
+    stdio: 'inherit',
+  });
+  for (const name of ['client', 'answers'])
+    write(`types/${name}.d.ts`, forPackage(readFileSync(new URL(`${name}.d.ts`, work), 'utf8')));
+  rmSync(work, { recursive: true });
+}
+
+/** Packages name declarations by the script that they describe. */
+function forPackage(types: string): string {
+  return types.replace(/(from\s+['"]\.\/[\w-]+)(?:\.d)?\.ts(['"])/g, '$1.js$2');
+}
+
+function write(name: string, content: string): void {
+  writeFileSync(new URL(name, out), content);
+}
+
+function pack(): URL {
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', fileURLToPath(dist)], {
+    cwd: fileURLToPath(out),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return new URL(`trade-facts-${version}.tgz`, dist);
+}

@@ -1,0 +1,136 @@
+/** The command `trade-facts`. */
+import { parseArgs } from 'node:util';
+import type { Fact } from '../../../data/contract/fact.ts';
+import type { Saying } from '../../check/say.ts';
+import { reportLine } from '../../check/say.ts';
+import type { CheckedFile } from './check-file.ts';
+import { checkFile } from './check-file.ts';
+import type { CheckSource } from './sources.ts';
+import { CannotCheck, fromDump, fromOrigin } from './sources.ts';
+import { HELP, NUMBERS, WORDS } from './words.ts';
+
+/** Set by the build. */
+declare const VERSION: string;
+
+const BAD = new Set(['differs', 'outdated', 'doubt']);
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<number> {
+  try {
+    const { positionals, values } = parse(args);
+    if (values.help) return print(HELP);
+    if (values.version) return print(VERSION);
+    const [command, ...files] = positionals;
+    if (command !== 'check' || !files.length)
+      throw new CannotCheck('Say what to check: trade-facts check <files…> (--help).');
+    return await check(files, sourceOf(values), values);
+  } catch (error) {
+    if (!(error instanceof CannotCheck)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+function print(text: string): number {
+  console.log(text);
+  return 0;
+}
+
+function parse(args: string[]) {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  const options = { origin: text, dump: text, day: text, json: flag, help: { ...flag, short: 'h' }, version: flag };
+  try {
+    return parseArgs({ args, allowPositionals: true, options });
+  } catch (error) {
+    throw new CannotCheck(`${(error as Error).message.split('.')[0]}: see trade-facts --help.`);
+  }
+}
+
+interface Values {
+  origin?: string | undefined;
+  dump?: string | undefined;
+  day?: string | undefined;
+  json?: boolean | undefined;
+}
+
+function sourceOf({ origin, dump, day }: Values): CheckSource {
+  if (origin && dump) throw new CannotCheck('Give --origin or --dump, not both.');
+  if (day && !/^\d{4}-\d\d-\d\d$/.test(day)) throw new CannotCheck(`--day ${day} is no day such as 2025-06-19.`);
+  if (dump) return fromDump(dump);
+  const address = origin ?? process.env.TRADE_FACTS_ORIGIN;
+  if (!address) throw new CannotCheck('Say where the facts are: --origin URL, or --dump FILE.');
+  return fromOrigin(address);
+}
+
+async function check(files: string[], source: CheckSource, { json, day }: Values): Promise<number> {
+  const known = remembered(source);
+  const checked: CheckedFile[] = [];
+  let failed = false;
+  for (const file of files) {
+    try {
+      checked.push(await checkFile(file, known, day));
+    } catch (error) {
+      if (!(error instanceof CannotCheck)) throw error;
+      console.error(error.message);
+      failed = true;
+    }
+  }
+  if (json) console.log(JSON.stringify(checked.map(asJson), null, 2));
+  else if (checked.length) await tell(checked, known);
+  if (failed) return 2;
+  const isBad = ({ findings, unknownIds }: CheckedFile) =>
+    unknownIds.length > 0 || findings.some(({ verdict }) => BAD.has(verdict));
+  return checked.some(isBad) ? 1 : 0;
+}
+
+/** A finding with what is said of a fact in few words; the API has the rest. */
+function asJson({ findings, ...rest }: CheckedFile): object {
+  return { ...rest, findings: findings.map(({ fact, ...finding }) => ({ ...finding, fact: fact && inShort(fact) })) };
+}
+
+function inShort({ id, value, unit, bounds, qualifier, basis, status, printed, published }: Fact) {
+  return { id, value, unit, bounds, qualifier, basis, status, printed, published };
+}
+
+async function tell(checked: CheckedFile[], source: CheckSource): Promise<void> {
+  const saying: Saying = {
+    language: { code: 'en' },
+    words: WORDS,
+    numbers: NUMBERS,
+    vocabulary: await source.vocabulary(),
+  };
+  for (const { file, findings, unknownIds } of checked) {
+    for (const finding of findings)
+      console.log(`${file}:${finding.line}:${finding.column} ${reportLine(finding, saying, source.origin)}`);
+    for (const { id, line, column } of unknownIds) console.log(`${file}:${line}:${column} ✗ unknown id: ${id}`);
+    const counts = Object.entries(countsOf(findings.map(({ verdict }) => verdict)));
+    const summary = counts.map(([verdict, count]) => `${verdict} ${count}`).join(', ') || 'no trade figures';
+    console.log(`${file}: ${summary}${unknownIds.length ? `, unknown ids ${unknownIds.length}` : ''}`);
+  }
+}
+
+function countsOf(values: string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
+/** Facts of an area are asked for once, however many files name it. */
+function remembered(source: CheckSource): CheckSource {
+  const facts = new Map<string, ReturnType<CheckSource['facts']>>();
+  let vocabulary: ReturnType<CheckSource['vocabulary']> | undefined;
+  return {
+    ...source,
+    vocabulary() {
+      vocabulary ??= source.vocabulary();
+      return vocabulary;
+    },
+    facts(area) {
+      const known = facts.get(area) ?? source.facts(area);
+      facts.set(area, known);
+      return known;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+/** Where the command gets the record from: a deployment, or a dump of one (`npm run dump`, or the file that `/docs` offers). */
+import { readFileSync } from 'node:fs';
+import type { Fact } from '../../../data/contract/fact.ts';
+import type { CheckVocabulary, RecordSource } from '../../check/record.ts';
+import { recordOf } from '../../check/record.ts';
+import { TradeFactsError, tradeFacts } from '../client.ts';
+
+export interface CheckSource extends RecordSource {
+  /** Whether there is a fact of this id, or was one that has moved. */
+  has(id: string): Promise<boolean>;
+  /** Where receipts are; empty where that is not known. */
+  origin: string;
+}
+
+/** What keeps the command from checking, in one sentence. */
+export class CannotCheck extends Error {}
+
+export function fromOrigin(address: string): CheckSource {
+  const client = inWords(() => tradeFacts(address));
+  const get = <T>(path: string) => client.get<T>(path).catch(asCannotCheck);
+  return {
+    ...recordOf(get),
+    origin: new URL(address).origin,
+    async has(id) {
+      try {
+        await client.fact(id);
+        return true;
+      } catch (error) {
+        const { status } = error as TradeFactsError;
+        if (status === 400 || status === 404 || status === 410) return false;
+        return asCannotCheck(error);
+      }
+    },
+  };
+}
+
+function inWords<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    return asCannotCheck(error);
+  }
+}
+
+function asCannotCheck(error: unknown): never {
+  throw error instanceof TradeFactsError ? new CannotCheck(error.message) : error;
+}
+
+interface Dump {
+  facts: Fact[];
+  vocabulary: CheckVocabulary;
+  moved: Record<string, string>;
+}
+
+export function fromDump(path: string): CheckSource {
+  const dump = readDump(path);
+  const ids = new Set([...dump.facts.map(({ id }) => id), ...Object.keys(dump.moved ?? {})]);
+  return {
+    origin: '',
+    vocabulary: async () => dump.vocabulary,
+    facts: async (area) => dump.facts.filter((fact) => fact.area === area),
+    has: async (id) => ids.has(id),
+  };
+}
+
+function readDump(path: string): Dump {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CannotCheck(
+      `${path} can't be read: ${code === 'ENOENT' ? 'there is no such file' : (code ?? 'it is no JSON')}.`,
+    );
+  }
+  const { facts, vocabulary } = (content ?? {}) as Partial<Dump>;
+  if (!Array.isArray(facts) || !vocabulary?.areas || !vocabulary.indicators)
+    throw new CannotCheck(`${path} is no dump of Trade Facts: it lacks facts or vocabulary.`);
+  return content as Dump;
+}

@@ -1,0 +1,174 @@
+/** A small client of the API, for Node, browsers, Deno and Workers: `tradeFacts('https://…').facts({ area: ['CN-XJ'] })`. */
+import type {
+  Area,
+  AreaList,
+  CompactCard,
+  FactAnswer,
+  FactList,
+  FullCard,
+  Problem,
+  ReleaseAnswer,
+  ReleaseList,
+  Series,
+  SeriesList,
+  Vocabulary,
+} from './answers.ts';
+
+type List = string | readonly string[];
+
+export interface FactQuery {
+  area?: List;
+  indicator?: List;
+  measure?: List;
+  partner?: List;
+  breakdown?: List;
+  period?: List;
+  /** Months, `2025-01`: periods that lie within them. */
+  from?: string;
+  to?: string;
+  window?: List;
+  release?: List;
+  basis?: List;
+  status?: List;
+  ids?: List;
+  /** A day, `2025-06-19`: what was known on it. */
+  asOf?: string;
+  updatedAfter?: string;
+  lang?: string;
+  limit?: number;
+  cursor?: string;
+}
+
+export interface SeriesQuery {
+  area: List;
+  measure: string;
+  window: string;
+  indicator?: string;
+  partner?: List;
+  breakdown?: string;
+  from?: string;
+  to?: string;
+  basis?: List;
+  asOf?: string;
+  lang?: string;
+}
+
+export interface CardQuery {
+  period?: string;
+  asOf?: string;
+  lang?: string;
+  currency?: string;
+  show?: List;
+}
+
+export interface Options {
+  /** Called in place of the global `fetch`. */
+  fetch?: (url: string, init: { signal?: AbortSignal; headers: Record<string, string> }) => Promise<Response>;
+  /** Aborts all requests of the client. */
+  signal?: AbortSignal;
+}
+
+/** What went wrong, in one sentence; `problem` is what the API said, where it was the API that answered. */
+export class TradeFactsError extends Error {
+  override name = 'TradeFactsError';
+  readonly status: number | null;
+  readonly problem: Problem | null;
+
+  constructor(message: string, status: number | null = null, problem: Problem | null = null) {
+    super(message);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+export interface Client {
+  /** The JSON at a path of the API, such as `/v1/facts?limit=2`. */
+  get<T>(path: string): Promise<T>;
+  facts(query?: FactQuery): Promise<FactList>;
+  /** All facts that match, page after page. */
+  allFacts(query?: FactQuery): AsyncGenerator<FactList['facts'][number], void, undefined>;
+  /** One fact; with a day as it was known then. */
+  fact(id: string, day?: string): Promise<FactAnswer>;
+  /** One series; a list of them where several areas or partners are asked for. */
+  series(query: SeriesQuery): Promise<Series | SeriesList>;
+  areas(): Promise<AreaList>;
+  area(id: string): Promise<Area>;
+  vocabulary(): Promise<Vocabulary>;
+  releases(query?: { limit?: number; cursor?: string }): Promise<ReleaseList>;
+  release(id: string): Promise<ReleaseAnswer>;
+  card(area: string, query?: CardQuery): Promise<CompactCard>;
+  fullCard(area: string, query?: CardQuery): Promise<FullCard>;
+}
+
+/** `origin` is the address of a deployment, such as `https://facts.example`. Throws where it is no address. */
+export function tradeFacts(
+  origin: string,
+  { fetch = globalThis.fetch.bind(globalThis), signal }: Options = {},
+): Client {
+  const base = baseOf(origin);
+
+  async function get<T>(path: string): Promise<T> {
+    const init = { headers: { Accept: 'application/json' }, ...(signal ? { signal } : {}) };
+    let response: Response;
+    try {
+      response = await fetch(base + path, init);
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      throw new TradeFactsError(`${base} can't be reached: ${reasonOf(error)}.`);
+    }
+    const body = await response.json().catch(() => null);
+    if (response.ok && isObject(body) && 'dataset' in body) return body as T;
+    if (isObject(body) && typeof body.detail === 'string' && typeof body.status === 'number')
+      throw new TradeFactsError(body.detail, response.status, body as unknown as Problem);
+    throw new TradeFactsError(
+      `${base}${path} is no answer of Trade Facts (status ${response.status}): check the address of the deployment.`,
+      response.status,
+    );
+  }
+
+  async function* allFacts(query: FactQuery = {}) {
+    let path: string | null = address('/v1/facts', { limit: 1000, ...query });
+    while (path) {
+      const page: FactList = await get(path);
+      yield* page.facts;
+      path = page.next;
+    }
+  }
+
+  return {
+    get,
+    allFacts,
+    facts: (query) => get(address('/v1/facts', query)),
+    fact: (id, day) => get(`/v1/facts/${encodeURIComponent(id)}${day ? `@${encodeURIComponent(day)}` : ''}`),
+    series: (query) => get(address('/v1/series', query)),
+    areas: () => get('/v1/areas'),
+    area: (id) => get(`/v1/areas/${encodeURIComponent(id)}`),
+    vocabulary: () => get('/v1/indicators'),
+    releases: (query) => get(address('/v1/releases', query)),
+    release: (id) => get(`/v1/releases/${encodeURIComponent(id)}`),
+    card: (area, query) => get(address(`/v1/cards/${encodeURIComponent(area)}`, query)),
+    fullCard: (area, query) => get(address(`/v1/cards/${encodeURIComponent(area)}`, { ...query, view: 'full' })),
+  };
+}
+
+function baseOf(origin: string): string {
+  if (!URL.canParse(origin) || !/^https?:/i.test(origin))
+    throw new TradeFactsError(`"${origin}" is no address of a deployment: give one such as https://facts.example.`);
+  return new URL(origin).origin;
+}
+
+function address(path: string, query: object = {}): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, Array.isArray(value) ? value.join() : String(value)]],
+  );
+  return given.length ? `${path}?${new URLSearchParams(given)}` : path;
+}
+
+function reasonOf(error: unknown): string {
+  const { message, cause } = error as { message?: string; cause?: { message?: string; code?: string } };
+  return cause?.code ?? cause?.message ?? message ?? String(error);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
