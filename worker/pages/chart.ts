@@ -89,9 +89,9 @@ export function ticksOf(heights: readonly number[]): number[] {
 /** Widths of a chart, in rem, from which on the numbers above its columns have room (site.css). */
 const WIDTHS = [19, 27, 34, 44, 60];
 
-/** The class that shows them from the width on at which so many numbers of so many characters, of 7 pixels each, stand side by side. */
+/** The class that shows them from the width on at which so many numbers of so many characters, of 6 pixels each, stand side by side. */
 function roomFor(characters: number, places: number): string {
-  const needed = (((characters * 7 + 6) * places) / (100 - MARGIN)) * (100 / 16);
+  const needed = (((characters * 6 + 4) * places) / (100 - MARGIN)) * (100 / 16);
   return `from-${WIDTHS.find((width) => width >= needed) ?? 'never'}`;
 }
 
