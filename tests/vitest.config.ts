@@ -130,8 +130,8 @@ export default defineConfig({
               test: {
                 name: 'e2e in Firefox',
                 include: [
-                  ...['compact-height', 'embed', 'formats', 'frames', 'frameworks', 'gallery', 'host-styles'],
-                  ...['layout-shift', 'pages', 'start'],
+                  ...['compact-height', 'embed', 'formats', 'frames', 'frameworks', 'gallery', 'host-pages'],
+                  ...['host-styles', 'layout-shift', 'pages', 'start'],
                 ].map((name) => `tests/e2e/${name}.test.ts`),
                 env: { BROWSER: 'firefox' },
                 testTimeout: 60_000,

@@ -24,10 +24,10 @@ const ATTRIBUTES = ['area', 'period', 'as-of', 'view', 'currency', 'show', 'head
  * Once connected, the element asks the API, replaces the fallback with the card, and fires an event. While the API can't be reached
  * it asks again a few times, and when the browser is back online. It throws no errors into the page and adds nothing to it.
  *
- * A compact card is 9em high; `style="display:block;min-height:9em"` keeps its place, so that nothing on the page moves when it comes.
+ * A compact card is 9em high; the style of the snippet keeps its place, so that nothing on the page moves when it comes.
  * An element that failed gives the place up and is as high as its fallback.
  *
- * @example <trade-card area="…" style="display:block;min-height:9em">Foreign trade of the area in a whole sentence. <a href="…">Source, date</a></trade-card>
+ * @example <trade-card area="…" style="display:block;min-height:9em;margin:1em 0;line-height:1.4">Foreign trade of the area in a whole sentence. <a href="…">Source, date</a></trade-card>
  *
  * @attr area - The code of an area, as `/v1/areas` lists them.
  * @attr period - `latest` (default) follows the newest period; a period such as `2025-01..2025-05` stays at that one.

@@ -22,13 +22,16 @@ const built: Record<string, { head: string; served: string; client: string }> = 
 /** What the frameworks said on the console while they rendered in Node. */
 const said: unknown[] = [];
 let harness: Harness;
+/** The list on the page, and its snippet for any page. */
 let named: string;
+let plain: string;
 
 beforeAll(async () => {
   harness = await startHarness(pages);
   const { page } = await visit(harness, `${harness.origin}/docs/frameworks`);
   named = (await page.locator('#built').textContent()) ?? '';
   const documented = await documentedProjects(page);
+  plain = (await page.locator('#snippet-html').textContent()) ?? '';
   await page.context().close();
   const spies = (['warn', 'error'] as const).map((kind) =>
     vi.spyOn(console, kind).mockImplementation((...texts) => said.push(texts)),
@@ -85,6 +88,14 @@ it('builds what the page says that tests build', () => {
   expect(Object.keys(built)).toEqual(BUILT);
   expect(named).toContain(`${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
   expect(said).toEqual([]);
+});
+
+it('shows the script and the start tag that the README shows', async () => {
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  const [script = '', element = ''] = plain.replaceAll(harness.origin, 'https://trade-facts.example').split('\n');
+  const [tag = ''] = /^<trade-card [^>]+>/.exec(element) ?? [];
+  expect(tag).toContain('style=');
+  expect(readme).toContain(`${script}\n${tag}\n`);
 });
 
 describe.each(BUILT)('the lines for %s', (id) => {

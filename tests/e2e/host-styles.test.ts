@@ -157,3 +157,17 @@ it.each([
   expect(Math.round(box?.width ?? 0)).toBe(384);
   expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + 384 <= 800).toBe(true);
 });
+
+it.each(['float:right', 'display:inline-block', 'width:fit-content', 'display:table', 'position:absolute;right:8px'])(
+  'stays on a narrow page in a place with %s',
+  async (style) => {
+    const page = await open({ width: 360, more: `<div style="${style}"><trade-card ${CARD}></trade-card></div>` });
+    const card = page.locator('div trade-card').getByRole('article');
+    await card.waitFor();
+    const { x = -1, width = 0 } = (await card.boundingBox()) ?? {};
+
+    expect(width).toBeGreaterThanOrEqual(240);
+    expect([x >= 0, x + width <= 360]).toEqual([true, true]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  },
+);

@@ -1,32 +1,58 @@
 /**
- * `npm run screenshots`: photographs every cell of the gallery and the start page, light and dark, narrow and wide, into
- * dist/screenshots, to be looked at one by one; and the pictures of the README.
+ * `npm run screenshots`: photographs the start page, every cell of the gallery and somebody's pages with cards, light and dark, narrow and
+ * wide, into dist/screenshots, to be looked at one by one; and the pictures of the README. `npm run screenshots -- hosts readme` takes
+ * those alone.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
+import type { CompactCard } from '../../data/contract/card.ts';
+import { snippet } from '../../worker/pages/snippet.ts';
 import { startHarness } from './harness.ts';
+import { HOST_PAGES, hostPageWith, languageOfHost } from './host-pages.ts';
+import { phrasesIn } from './languages.ts';
+import type { Table } from './table.ts';
 import { html } from './table.ts';
 
 const PERIOD = '2025';
 const root = new URL('../../', import.meta.url);
 const folder = new URL('dist/screenshots/', root);
 const pictureOf = (scheme: string) => new URL(scheme === 'dark' ? '.github/card-dark.png' : '.github/card.png', root);
+const wanted = process.argv.slice(2);
+const wants = (name: string) => wanted.length === 0 || wanted.includes(name);
 
-rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-const { browser, host, origin, close } = await startHarness({ '/': (request) => html(readmePage(request)) });
+const pages: Table = { '/readme': (request) => html(readmePage(request)) };
+const { browser, host, origin, worker, close } = await startHarness(pages);
 try {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [320, 1280]) {
       const name = `${colorScheme}-${width}`;
-      await photographStart(await open(browser, origin, { colorScheme, width }), name);
-      await photographGallery(await open(browser, `${origin}/gallery`, { colorScheme, width }), name);
+      const look = { colorScheme, width };
+      if (wants('start')) await photographPage(await open(browser, origin, look), `start-${name}`);
+      if (wants('gallery')) await photographGallery(await open(browser, `${origin}/gallery`, look), name);
     }
   }
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await open(browser, `${host.origin}/?${origin}&${colorScheme}`, { colorScheme, width: 920, scale: 2 });
+  for (const name of wants('hosts') ? HOST_PAGES : []) {
+    const lang = languageOfHost(name);
+    const card = (await (await worker.fetch(`/v1/cards/CN-XJ?lang=${lang}`)).json()) as CompactCard;
+    pages[`/${name}`] = html(hostPageWith(name, snippet(card, phrasesIn(lang), origin)));
+    for (const width of [360, 1200]) {
+      const page = await open(browser, `${host.origin}/${name}`, { colorScheme: 'light', width });
+      for (const element of await page.locator('trade-card').all()) {
+        await element.scrollIntoViewIfNeeded();
+        await element.locator('[part=headline]').waitFor();
+      }
+      await photographPage(page, `host-${name}-${width}`);
+    }
+  }
+  for (const colorScheme of wants('readme') ? (['light', 'dark'] as const) : []) {
+    const page = await open(browser, `${host.origin}/readme?${origin}&${colorScheme}`, {
+      colorScheme,
+      width: 920,
+      scale: 2,
+    });
     await page.locator('main').screenshot({ path: fileURLToPath(pictureOf(colorScheme)) });
     await page.close();
   }
@@ -49,8 +75,8 @@ async function open(browser: Browser, url: string, { colorScheme, width, scale =
   return page;
 }
 
-async function photographStart(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: pathOf(`start-${name}`), fullPage: true });
+async function photographPage(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: pathOf(name), fullPage: true });
   await page.close();
 }
 

@@ -10,7 +10,7 @@ export const compactStyles = `
 :host {
   display: block;
   container-type: inline-size;
-  contain-intrinsic-inline-size: 24em;
+  contain-intrinsic-inline-size: min(24em,80vw);
   min-width: 0;
   max-width: 100%;
   break-inside: avoid;

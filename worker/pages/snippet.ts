@@ -42,8 +42,11 @@ export interface SnippetParts {
   content: string;
 }
 
-/** The height of a compact card: nothing on the page moves when it comes. */
-const HEIGHT = '9em';
+/**
+ * The height of a compact card, so that nothing on the page moves when it comes; the margin of a paragraph; and lines in which a sentence
+ * fits into that height, whatever the lines of the page are.
+ */
+const STYLE = { display: 'block', 'min-height': '9em', margin: '1em 0', 'line-height': '1.4' };
 
 /** `phrases` are all words of the card's language; `origin` is that of the script and the API. */
 export function snippet(card: CompactCard, phrases: Words, origin: string, options: SnippetOptions = {}): string {
@@ -82,15 +85,24 @@ export function snippetParts(
   const address = escapeHtml(preloadAddress(card, origin, options));
   const source = `${origin}/w/v1/trade-card.js`;
   const isJsx = syntax === 'jsx';
-  const style = isJsx
-    ? ` style={{ display: 'block', minHeight: '${HEIGHT}' }}`
-    : ` style="display:block;min-height:${HEIGHT}"`;
+  const style = isJsx ? `{{ ${declarations(': ', ', ', inJsx)} }}` : `"${declarations(':', ';')}"`;
   return {
     preload: `<link rel="preload" as="fetch" ${isJsx ? 'crossOrigin="anonymous"' : 'crossorigin'} href="${address}"${isJsx ? ' />' : '>'}`,
     script: `<script type="module" async src="${source}"${isJsx ? ' />' : '></script>'}`,
-    start: `<trade-card${attributes(attributesOf(card, options))}${style}`,
+    start: `<trade-card${attributes(attributesOf(card, options))} style=${style}`,
     content: markup(sentence(card, phrases), syntax === 'html' ? escapeHtml : escapeTemplate),
   };
+}
+
+function declarations(colon: string, comma: string, write = (...parts: string[]) => parts): string {
+  return Object.entries(STYLE)
+    .map(([name, value]) => write(name, value).join(colon))
+    .join(comma);
+}
+
+/** As React names and quotes them. */
+function inJsx(name: string, value: string): string[] {
+  return [name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), `'${value}'`];
 }
 
 /** The sentence with its source as a link: what is read before, without and after JavaScript. */

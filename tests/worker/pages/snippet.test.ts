@@ -21,7 +21,7 @@ describe('the snippet', () => {
   it('is one script and one element around a cited sentence', () => {
     expect(written()).toBe(
       `<script type="module" async src="${ORIGIN}/w/v1/trade-card.js"></script>
-<trade-card area="CN-XJ" lang="en" style="display:block;min-height:9em">${SENTENCE}</trade-card>`,
+<trade-card area="CN-XJ" lang="en" style="display:block;min-height:9em;margin:1em 0;line-height:1.4">${SENTENCE}</trade-card>`,
     );
   });
 
@@ -36,7 +36,7 @@ describe('the snippet', () => {
   it.each(LANGUAGES)('has, in %s, at most 260 characters besides its sentence', async (lang) => {
     const shown = await askJson<CompactCard>(`/v1/cards/CN-XJ?lang=${lang}`);
     const phrases = (await catalogue.texts(lang)).words;
-    const text = snippet(shown, phrases, ORIGIN, { period: '2025-01..2025-05' });
+    const text = snippet(shown, phrases, ORIGIN, { period: '2025-01..2025-05', asOf: '2026-03-31' });
     const inside = sentenceHtml(sentence(shown, phrases));
     expect(text).toContain(`lang="${lang}"${shown.dir === 'rtl' ? ' dir="rtl"' : ''} style`);
     expect(text.split(inside).length).toBe(2);
@@ -52,8 +52,9 @@ describe('the snippet', () => {
 
   it('is written as each place wants it', () => {
     const script = `<script type="module" async src="${ORIGIN}/w/v1/trade-card.js"`;
-    const styled = `<trade-card area="CN-XJ" lang="en" style={{ display: 'block', minHeight: '9em' }}>`;
-    const plain = '<trade-card area="CN-XJ" lang="en" style="display:block;min-height:9em"';
+    const styled = `<trade-card area="CN-XJ" lang="en" style={{ display: 'block', minHeight: '9em', margin: '1em 0', lineHeight: '1.4' }}>`;
+    const plain =
+      '<trade-card area="CN-XJ" lang="en" style="display:block;min-height:9em;margin:1em 0;line-height:1.4"';
     const texts = Object.fromEntries(SNIPPETS.map((variant) => [variant, written({ variant })]));
     expect(texts).toEqual({
       html: written(),
