@@ -4,7 +4,7 @@
  */
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
-import { problemPicture, showsPicture } from './api/problem-picture.ts';
+import { showsPicture } from './api/media.ts';
 import { honoPath } from './api/route.ts';
 import { ROUTES } from './api/routes.ts';
 import { serve } from './api/serve.ts';
@@ -26,7 +26,7 @@ const app = new HonoBase<App>({ router: new TrieRouter() })
 for (const route of Object.values(ROUTES)) app.get(honoPath(route.path), (c) => serve(c, route));
 app.post('/mcp', async (c) => (await import('./mcp/mcp.ts')).answer(c.req.raw, c.env));
 for (const path of PAGE_PATHS) app.get(honoPath(path), async (c) => (await pages()).answer(c, path));
-for (const path of FRAME_PATHS) app.get(honoPath(path), async (c) => (await frames()).answer(c, path));
+for (const path of FRAME_PATHS) app.get(honoPath(path), async (c) => (await pages()).answerFrame(c, path));
 
 app
   .notFound((c) => {
@@ -37,17 +37,13 @@ app
     if (error instanceof Redirect) return redirectResponse(error);
     const problem = asProblem(error);
     if (isForPeople(c.req.path)) return (await pages()).errorResponse(c, problem);
-    if (isFrame(c.req.path)) return (await frames()).embedProblem(problem);
-    if (showsPicture(c.req.path)) return problemPicture(c, problem);
+    if (isFrame(c.req.path)) return (await pages()).embedProblem(problem);
+    if (showsPicture(c.req.path)) return (await import('./api/card-formats.ts')).problemPicture(c, problem);
     return problemResponse(problem, c.env.PUBLIC_ORIGIN);
   });
 
 function pages() {
   return import('./pages/routes.ts');
-}
-
-function frames() {
-  return import('./pages/frames.ts');
 }
 
 export default app;

@@ -1,4 +1,5 @@
 /** Texts that break out of a format where they are not escaped for it, in every label of a card, read by the parsers of a browser. */
+import markdownIt from 'markdown-it';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../data/contract/card.ts';
@@ -85,11 +86,18 @@ describe.each(Object.entries(NASTY))('%s', (_, nasty) => {
     } else expect(shape).toEqual(expected);
   });
 
-  it('is text in Markdown and in plain text', () => {
+  it('is text in Markdown and in plain text', async () => {
     const [text, markdown] = [cardText, cardMarkdown].map((write) => write(labelled(nasty), phrases, ORIGIN));
     expect(text?.split('\n').length).toBe(4);
     expect(text).toContain(escapePlain(nasty));
     expect(markdown?.split('\n').length).toBe(2);
+    // GitHub, WordPress and others allow HTML in Markdown.
+    const rendered = markdownIt({ html: true, linkify: true }).render(markdown ?? '');
+    const [shape, expected] = await Promise.all([
+      shapeOf(rendered, 'text/html'),
+      shapeOf(markdownIt({ html: true }).render(cardMarkdown(labelled('Plain'), phrases, ORIGIN)), 'text/html'),
+    ]);
+    expect(shape).toEqual(expected);
     // Of brackets and backticks only those of the two links are not escaped.
     expect(markdown?.match(/(?<!\\)(?:\\\\)*[[\]`<>*|]/g)?.join('')).toBe('[]<>[]<>');
   });

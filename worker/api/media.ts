@@ -12,3 +12,8 @@ export const FILE_POLICY =
 export function isPicture(media: string): boolean {
   return media.startsWith('image/');
 }
+
+/** Whether the address is one of a picture. */
+export function showsPicture(path: string): boolean {
+  return /^\/v1\/cards\/[^/]+\.(svg|png)$/.test(path);
+}

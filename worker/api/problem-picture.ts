@@ -2,37 +2,34 @@
  * Problems of pictures as pictures, with the right status: in an `<img>` nobody sees a status or a text. An SVG says what is wrong; of
  * PNG the build has drawn one for each status.
  */
-import type { Context } from 'hono';
+import { problemSvg } from '../formats/svg-problem.ts';
 import type { Problem } from '../http/problem.ts';
 import { PROBLEMS, problemHeaders, problemResponse } from '../http/problem.ts';
-import type { App } from '../http/protocol.ts';
+import type { Assets } from '../select/catalogue.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { problemPictureName } from '../select/pictures.ts';
 import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from './media.ts';
-import { queryOf } from './serve.ts';
 
-/** Whether the address is one of a picture. */
-export function showsPicture(path: string): boolean {
-  return /^\/v1\/cards\/[^/]+\.(svg|png)$/.test(path);
+interface Asked {
+  req: { path: string; url: string };
+  env: { ASSETS: Assets; PUBLIC_ORIGIN: string };
 }
 
-export async function problemPicture(c: Context<App>, problem: Problem): Promise<Response> {
-  const { status, details } = problem;
+export async function problemPicture({ req, env }: Asked, problem: Problem): Promise<Response> {
+  const { status, kind, message, details } = problem;
   const headers = problemHeaders(status, details);
-  if (c.req.path.endsWith('.svg')) {
+  if (req.path.endsWith('.svg')) {
+    const theme = /[?&]theme=(light|dark)(?:&|$)/.exec(req.url)?.[1] as 'light' | 'dark' | undefined;
     const content = { 'Content-Type': SVG_MEDIA, 'Content-Security-Policy': FILE_POLICY };
-    return new Response(await drawn(c, problem), { status, headers: { ...content, ...headers } });
+    return new Response(problemSvg(status, PROBLEMS[kind], message, theme), {
+      status,
+      headers: { ...content, ...headers },
+    });
   }
   // The catalogue may be what failed.
-  const picture = await openCatalogue(c.env.ASSETS)
+  const picture = await openCatalogue(env.ASSETS)
     .picture(problemPictureName(status))
     .catch(() => null);
-  if (!picture) return problemResponse(problem, c.env.PUBLIC_ORIGIN);
+  if (!picture) return problemResponse(problem, env.PUBLIC_ORIGIN);
   return new Response(picture, { status, headers: { 'Content-Type': PNG_MEDIA, ...headers } });
-}
-
-async function drawn(c: Context<App>, { status, kind, message }: Problem): Promise<string> {
-  const { problemSvg } = await import('../formats/svg-problem.ts');
-  const theme = new URLSearchParams(queryOf(c.req.url)).get('theme');
-  return problemSvg(status, PROBLEMS[kind], message, theme === 'light' || theme === 'dark' ? theme : undefined);
 }

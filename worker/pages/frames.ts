@@ -12,6 +12,6 @@ const FRAMES: Record<FramePath, (c: Context<App>) => Promise<Response>> = {
   '/oembed': answerOembed,
 };
 
-export function answer(c: Context<App>, path: FramePath): Promise<Response> {
+export function answerFrame(c: Context<App>, path: FramePath): Promise<Response> {
   return FRAMES[path](c);
 }

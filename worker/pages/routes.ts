@@ -14,6 +14,7 @@ import type { PageRoute } from './serve.ts';
 import { servePage } from './serve.ts';
 import { START, startPage } from './start.ts';
 
+export { answerFrame, embedProblem } from './frames.ts';
 export { errorResponse } from './serve.ts';
 
 const PAGES = {
