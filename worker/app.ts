@@ -38,7 +38,7 @@ app
     const problem = asProblem(error);
     if (isForPeople(c.req.path)) return (await pages()).errorResponse(c, problem);
     if (isFrame(c.req.path)) return (await pages()).embedProblem(problem);
-    if (showsPicture(c.req.path)) return (await import('./api/card-formats.ts')).problemPicture(c, problem);
+    if (showsPicture(c.req.path)) return (await import('./api/on-demand.ts')).problemPicture(c, problem);
     return problemResponse(problem, c.env.PUBLIC_ORIGIN);
   });
 

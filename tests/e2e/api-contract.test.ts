@@ -187,6 +187,7 @@ const NOTHING: Record<string, string[]> = {
       ),
     ]),
   ),
+  sitemap: ['/sitemap.xml?page=99999'],
   feed: ['/feed.json?page=99999'],
   atom: ['/feed.xml?page=99999'],
 };

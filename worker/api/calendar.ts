@@ -6,12 +6,9 @@ import type { Key } from '../../data/fact/id.ts';
 import { parseFactId } from '../../data/fact/id.ts';
 import { factTitle } from '../../data/fact/title.ts';
 import { keyLabels } from '../select/words.ts';
-import * as parameters from './parameters.ts';
+import type { CALENDAR } from './few-parameters.ts';
 import type { Values } from './query.ts';
-import { withDefault } from './query.ts';
 import type { Handler } from './route.ts';
-
-export const CALENDAR = { lang: withDefault(parameters.lang, parameters.defaultLang) };
 
 export const calendar: Handler<Values<typeof CALENDAR>> = async ({ values: { lang }, catalogue, index, origin }) =>
   iCalendar(index, await catalogue.texts(lang), await catalogue.calendar(), origin);

@@ -1,20 +1,14 @@
 /**
- * The card in its other formats: `/v1/cards/{area}.md` and so on. Part of the table in routes.ts. Its handlers (card-formats.ts) are loaded
- * when the first of them is asked for.
+ * The card in its other formats: `/v1/cards/{area}.md` and so on. Part of the table in routes.ts, with the handlers of
+ * card-formats.ts.
  */
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
-import { DRAWN, WHICH, WHOLE } from './card-parameters.ts';
+import { DRAWN, WHICH, WHOLE } from './few-parameters.ts';
+import { loaded } from './loaded.ts';
 import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from './media.ts';
 import { cardPlace } from './places.ts';
-import type { Handler, Route } from './route.ts';
+import type { Route } from './route.ts';
 import { route } from './route.ts';
-
-type Formats = Omit<typeof import('./card-formats.ts'), 'problemPicture'>;
-
-function loaded<K extends keyof Formats>(name: K): Formats[K] {
-  const handler: Handler<never> = async (question) => (await import('./card-formats.ts'))[name](question);
-  return handler as Formats[K];
-}
 
 /** A newest one, and one as it was known on a day, with what is `more` in the query of both. */
 function examples(ending: string, more = '') {

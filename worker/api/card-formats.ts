@@ -1,17 +1,15 @@
-/** The handlers of the card's other formats, and problems as pictures: one module, which is loaded when one of them is asked for. */
+/** The handlers of the card's other formats. */
 import type { CompactCard, Words } from '../../data/contract/card.ts';
 import { cardFragment, cardHtml } from '../formats/html.ts';
 import { cardSvg } from '../formats/svg.ts';
 import { cardMarkdown, cardText } from '../formats/text.ts';
 import { pictureName } from '../select/pictures.ts';
-import type { DRAWN, WHICH, WHOLE } from './card-parameters.ts';
 import { findCompact, findFull, unknownCard } from './cards.ts';
+import type { DRAWN, WHICH, WHOLE } from './few-parameters.ts';
 import * as parameters from './parameters.ts';
 import type { Values } from './query.ts';
 import { invalid } from './query.ts';
 import type { Handler, Question } from './route.ts';
-
-export { problemPicture } from './problem-picture.ts';
 
 type Asked = Values<typeof WHICH> & { area: string };
 

@@ -3,13 +3,10 @@ import { defaultLanguage } from '../select/words.ts';
 import { atom } from './atom.ts';
 import type { Feed } from './feed.ts';
 import { feedOf, jsonFeed } from './feed.ts';
-import * as parameters from './parameters.ts';
+import type { FEED } from './few-parameters.ts';
 import { notFound } from './places.ts';
 import type { Values } from './query.ts';
-import { withDefault } from './query.ts';
 import type { Handler, Question } from './route.ts';
-
-export const FEED = { page: withDefault(parameters.page, () => 1) };
 
 type Asked = Values<typeof FEED>;
 

@@ -3,20 +3,18 @@
  * document of it, and the tests request all of it. Media types and caching policies are set in the table and nowhere else.
  */
 import { AREA_PATH, area, areas } from './areas.ts';
-import { CALENDAR, calendar } from './calendar.ts';
 import { CARD_FILE_ROUTES } from './card-files.ts';
 import { CARD, CARD_PATH, card } from './cards.ts';
 import { document } from './documents.ts';
 import { FACT_ROUTES } from './fact-routes.ts';
-import { FEED, feedJson, feedXml } from './feeds.ts';
+import { CALENDAR, FEED, SITEMAP } from './few-parameters.ts';
 import { indicators } from './indicators.ts';
-import { llms } from './llms.ts';
+import { loaded } from './loaded.ts';
 import { JSON_MEDIA } from './media.ts';
 import { DESCRIPTIONS, health, index } from './meta.ts';
 import { RELEASE_PATH, RELEASES, release, releases } from './releases.ts';
 import type { Route } from './route.ts';
 import { route } from './route.ts';
-import { robots, SITEMAP, sitemap } from './sitemap.ts';
 
 export const ROUTES: Record<string, Route> = {
   index: route({
@@ -126,7 +124,7 @@ export const ROUTES: Record<string, Route> = {
     media: 'text/plain; charset=utf-8',
     cache: 'live',
     examples: () => ['/llms.txt'],
-    handler: llms(() => Object.values(ROUTES)),
+    handler: async (question) => (await import('./on-demand.ts')).llms(() => Object.values(ROUTES))(question),
   }),
   datapackage: route({
     path: '/datapackage.json',
@@ -148,7 +146,7 @@ export const ROUTES: Record<string, Route> = {
     cache: 'live',
     statuses: [404],
     examples: () => ['/feed.json'],
-    handler: feedJson,
+    handler: loaded('feedJson'),
   }),
   atom: route({
     path: '/feed.xml',
@@ -160,7 +158,7 @@ export const ROUTES: Record<string, Route> = {
     cache: 'live',
     statuses: [404],
     examples: () => ['/feed.xml'],
-    handler: feedXml,
+    handler: loaded('feedXml'),
   }),
   sitemap: route({
     path: '/sitemap.xml',
@@ -172,7 +170,7 @@ export const ROUTES: Record<string, Route> = {
     cache: 'live',
     statuses: [404],
     examples: () => ['/sitemap.xml', '/sitemap.xml?page=1'],
-    handler: sitemap,
+    handler: loaded('sitemap'),
   }),
   robots: route({
     path: '/robots.txt',
@@ -182,7 +180,7 @@ export const ROUTES: Record<string, Route> = {
     media: 'text/plain; charset=utf-8',
     cache: 'live',
     examples: () => ['/robots.txt'],
-    handler: robots,
+    handler: loaded('robots'),
   }),
   calendar: route({
     path: '/calendar.ics',
@@ -193,7 +191,7 @@ export const ROUTES: Record<string, Route> = {
     media: 'text/calendar; charset=utf-8',
     cache: 'live',
     examples: () => ['/calendar.ics'],
-    handler: calendar,
+    handler: loaded('calendar'),
   }),
   health: route({
     path: '/healthz',

@@ -1,15 +1,11 @@
 /** `/sitemap.xml`: the pages for people, as an index of pages of a bounded size (sitemaps.org), and `/robots.txt`, which names it. */
 import type { SitemapAddress } from '../../data/catalogue/sitemap.ts';
 import { escapeXml } from '../formats/escape.ts';
-import { defaultLang, page } from './parameters.ts';
+import type { SITEMAP } from './few-parameters.ts';
+import { defaultLang } from './parameters.ts';
 import { notFound } from './places.ts';
 import type { Values } from './query.ts';
-import { optional } from './query.ts';
 import type { Handler, Question } from './route.ts';
-
-export const SITEMAP = {
-  page: optional({ ...page, description: 'One page of the map, counted from 1; without it the index of all pages' }),
-};
 
 type Asked = Values<typeof SITEMAP>;
 

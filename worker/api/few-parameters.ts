@@ -1,0 +1,28 @@
+/** The parameters of the routes whose handlers are loaded on demand (on-demand.ts): the table of routes needs them from the start. */
+import * as parameters from './parameters.ts';
+import { optional, withDefault } from './query.ts';
+
+/** Which card its other formats show, how it is drawn, and how much of it there is. */
+export const WHICH = {
+  period: optional(parameters.period),
+  asOf: optional(parameters.asOf),
+  currency: optional(parameters.currency),
+  lang: withDefault(parameters.lang, parameters.defaultLang),
+};
+export const DRAWN = { ...WHICH, theme: optional(parameters.theme) };
+export const WHOLE = {
+  ...DRAWN,
+  view: withDefault(parameters.view, () => 'compact'),
+  fragment: optional(parameters.fragment),
+};
+
+export const FEED = { page: withDefault(parameters.page, () => 1) };
+
+export const SITEMAP = {
+  page: optional({
+    ...parameters.page,
+    description: 'One page of the map, counted from 1; without it the index of all pages',
+  }),
+};
+
+export const CALENDAR = { lang: withDefault(parameters.lang, parameters.defaultLang) };
