@@ -131,7 +131,7 @@ export default defineConfig({
                 name: 'e2e in Firefox',
                 include: [
                   ...['compact-height', 'embed', 'formats', 'frames', 'frameworks', 'gallery', 'host-pages'],
-                  ...['host-styles', 'layout-shift', 'pages', 'start'],
+                  ...['host-styles', 'layout-shift', 'loading', 'pages', 'start'],
                 ].map((name) => `tests/e2e/${name}.test.ts`),
                 env: { BROWSER: 'firefox' },
                 testTimeout: 60_000,

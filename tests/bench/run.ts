@@ -2,6 +2,8 @@
  * `npm run bench`: measures the budgets of speed and growth, each against something else in the same run, because only ratios
  * mean the same on every machine. Ends with the budgets, and with exit code 1 where one does not hold.
  */
+import type { ElementCosts } from './element.ts';
+import { elementBudgets, elementTable, measureElement } from './element.ts';
 import type { AnswerKind, Costs, Growth } from './growth.ts';
 import { ANSWERS, measureGrowth } from './growth.ts';
 import { startClient } from './load.ts';
@@ -22,12 +24,13 @@ try {
   const speeds = await measureSpeed(client);
   say('Growth of the record …');
   const growths = await measureGrowth(client, say);
-  report(speeds, growths);
+  say('A card on a page …');
+  report(speeds, growths, await measureElement());
 } finally {
   await client.close();
 }
 
-function report(speeds: Speed[], growths: Growth[]): void {
+function report(speeds: Speed[], growths: Growth[], element: ElementCosts): void {
   say('\nRequests a second');
   say(
     table([
@@ -54,6 +57,9 @@ function report(speeds: Speed[], growths: Growth[]): void {
     ]),
   );
 
+  say('\nA card on a page');
+  say(elementTable(element));
+
   const card = speeds.find(({ route }) => route === 'card') as Speed;
   const grown = (kind: AnswerKind, cost: keyof Costs) =>
     (growths.at(-1)?.costs[kind][cost] ?? 0) / (growths[0]?.costs[kind][cost] ?? 0);
@@ -69,6 +75,7 @@ function report(speeds: Speed[], growths: Growth[]): void {
       { what: `${kind}, new, record × 100`, is: grown(kind, 'made') },
       { what: `${kind}, again, record × 100`, is: grown(kind, 'again') },
     ]).map((budget) => ({ ...budget, bound: `≤ ${MOST_GROWTH}`, holds: budget.is <= MOST_GROWTH })),
+    ...elementBudgets(element),
   ];
   say('\nBudgets');
   say(

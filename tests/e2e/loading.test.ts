@@ -45,22 +45,16 @@ it('takes the answer that the page has preloaded: one request', async () => {
   expect(faults).toEqual([]);
 });
 
-it('asks once for each of 15 areas that a hundred cards show, and blocks the page for no more than 200 ms', async () => {
-  const { areas } = (await (await harness.worker.fetch('/v1/areas')).json()) as {
-    areas: { id: string; card: boolean }[];
-  };
-  const shown = areas.flatMap(({ id, card }) => (card ? [id] : [])).slice(0, 3);
-  const periods = ['latest', PERIOD, '2024', '2023', '2022'];
-  const questions = shown.flatMap((area) => periods.map((period) => `area="${area}" period="${period}" lang="en"`));
+it('asks once for each of 15 cards that a hundred elements show', { timeout: 60_000 }, async () => {
+  const { periods } = (await (await harness.worker.fetch('/v1/areas/CN-XJ')).json()) as { periods: string[] };
+  const questions = periods.slice(-15).map((period) => `area="CN-XJ" period="${period}" lang="en"`);
   const cards = Array.from({ length: 100 }, (_, i) => card(`${questions[i % questions.length]} loading="eager"`)).join(
     '',
   );
   const { page, requests } = await open(`${script()}${cards}`);
-  await expect
-    .poll(() => page.locator('trade-card:state(loaded), trade-card:state(failed)').count(), { timeout: 30_000 })
-    .toBe(100);
+  await expect.poll(() => page.locator('trade-card:state(loaded)').count(), { timeout: 50_000 }).toBe(100);
 
-  expect(requests.filter((url) => url.includes('/v1/cards/')).length).toBe(questions.length);
+  expect(requests.filter((url) => url.includes('/v1/cards/')).length).toBe(15);
 });
 
 describe('a card that failed', () => {
