@@ -15,7 +15,7 @@ const chosen = { period: '2025-01..2025-05', asOf: '2026-03-31', theme: 'dark' }
 const texts = await staticSnippets(card, words, ORIGIN, chosen);
 const SENTENCE =
   'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier. Xinhua, June 19, 2025';
-const PAGE = `${ORIGIN}/facts/${card.headline.id}?lang=en`;
+const PAGE = `${ORIGIN}/facts/${card.headline.id}@2026-03-31?lang=en`;
 
 describe('the snippet', () => {
   it('of an iframe is one bare element', () => {
