@@ -6,7 +6,6 @@ function element(name: string) {
 }
 
 export function packageJson(version: string): object {
-  const types = ['html', 'react', 'vue', 'svelte', 'solid'];
   return {
     name: 'trade-facts',
     version,
@@ -20,9 +19,7 @@ export function packageJson(version: string): object {
       './trade-card': element('trade-card'),
       './trade-card/element': element('element'),
       './client': { types: './types/client.d.ts', default: './client.js' },
-      ...Object.fromEntries(
-        types.map((name) => [`./types/${name}`, { types: `./types/${name}.d.ts`, default: './types/none.js' }]),
-      ),
+      './types': { types: './types/elements.d.ts', default: './types/none.js' },
       './custom-elements.json': './custom-elements.json',
       './vscode.html-custom-data.json': './vscode.html-custom-data.json',
       './web-types.json': './web-types.json',

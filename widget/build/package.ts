@@ -70,9 +70,7 @@ async function bundle(entries: Record<string, string>, platform: 'browser' | 'ne
 
 /** Types of the elements as they are written, types of the client as the compiler makes them of its source. */
 function writeTypes(): void {
-  const written = new URL('../types/', import.meta.url);
-  for (const name of ['elements', 'html', 'react', 'vue', 'svelte', 'solid'])
-    write(`types/${name}.d.ts`, forPackage(readFileSync(new URL(`${name}.d.ts`, written), 'utf8')));
+  copyFileSync(new URL('../types/trade-card.d.ts', import.meta.url), new URL('types/elements.d.ts', out));
   for (const name of ['trade-card', 'element'])
     copyFileSync(new URL(`types/${name}.d.ts`, sources), new URL(`types/${name}.d.ts`, out));
 

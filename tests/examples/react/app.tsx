@@ -1,5 +1,4 @@
-import 'trade-facts/types/html';
-import 'trade-facts/types/react';
+import 'trade-facts/types';
 import { useState } from 'react';
 
 export function App({ api }: { api: string }) {

@@ -1,5 +1,4 @@
 /** The elements as a module that defines nothing by itself. */
-import './html.js';
 import type { TradeCardElement } from './elements.js';
 
 /** Defines `<trade-card>` and `<trade-figure>`, once. Elements without an attribute `api` ask the API at `api`. */

@@ -1,5 +1,5 @@
 /** Importing this module defines `<trade-card>` and `<trade-figure>`. */
-import './html.js';
+import './elements.js';
 
 /** The address of the API for elements without an attribute `api`; set it before the elements are in the page. */
 export declare function setApi(api: string): void;
