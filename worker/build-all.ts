@@ -10,12 +10,13 @@ import { outFolder, pathOf, root } from '../data/record/folders.ts';
 const PARTS = ['data/build.ts', 'widget/build/build.ts', 'worker/build.ts', 'worker/bundle.ts'];
 /** What the parts write, below the folder of the build. */
 const OUTPUTS = ['assets', 'main'];
-/** Begins the names of folders that are being written or put aside. */
+/** Begins the names of folders that are being written or put aside, before the id of the process that does so. */
 const STAGING = '.staging-';
 
 const out = pathOf(outFolder);
 mkdirSync(out, { recursive: true });
-const staging = mkdtempSync(join(out, STAGING));
+removeAbandoned();
+const staging = mkdtempSync(join(out, `${STAGING}${process.pid}-`));
 try {
   for (const part of PARTS) {
     const env = { ...process.env, OUT_FOLDER: relative(pathOf(root), staging) };
@@ -28,16 +29,47 @@ try {
   }
   if (!process.exitCode) replace();
 } finally {
-  for (const name of readdirSync(out))
-    if (name.startsWith(STAGING)) rmSync(join(out, name), { recursive: true, force: true });
+  for (const folder of stagingFolders(process.pid)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Renames alone, one after the other: nothing that can fail for want of space, and no file is ever seen half-written. */
+/** What builds left behind that were killed. Others may be at work at the same time. */
+function removeAbandoned(): void {
+  const pids = readdirSync(out).flatMap((name) =>
+    name.startsWith(STAGING) ? [Number.parseInt(name.slice(STAGING.length), 10)] : [],
+  );
+  for (const pid of pids) {
+    if (!isRunning(pid)) for (const folder of stagingFolders(pid)) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function stagingFolders(pid: number): string[] {
+  return readdirSync(out).flatMap((name) => (name.startsWith(`${STAGING}${pid}-`) ? [join(out, name)] : []));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Renames alone: no file is ever seen half-written. One that fails takes those before it back. */
 function replace(): void {
-  const aside = mkdtempSync(join(out, STAGING));
-  for (const name of OUTPUTS) {
-    const [fresh, served] = [join(staging, name), join(out, name)];
-    if (existsSync(served)) renameSync(served, join(aside, name));
-    renameSync(fresh, served);
+  const aside = mkdtempSync(join(out, `${STAGING}${process.pid}-`));
+  const undo: (() => void)[] = [];
+  const move = (from: string, to: string) => {
+    renameSync(from, to);
+    undo.push(() => renameSync(to, from));
+  };
+  try {
+    for (const name of OUTPUTS) {
+      const [fresh, served] = [join(staging, name), join(out, name)];
+      if (existsSync(served)) move(served, join(aside, name));
+      move(fresh, served);
+    }
+  } catch (error) {
+    for (const back of undo.reverse()) back();
+    throw error;
   }
 }

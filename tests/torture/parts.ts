@@ -2,6 +2,14 @@
 import { cachePart } from './cache.ts';
 import { crowdPart } from './crowd.ts';
 import { requestsPart } from './fuzz.ts';
+import { injectionPart } from './injection.ts';
 import type { Part } from './part.ts';
+import { recordPart } from './record.ts';
 
-export const PARTS = { requests: requestsPart, cache: cachePart, crowd: crowdPart } satisfies Record<string, Part>;
+export const PARTS = {
+  requests: requestsPart,
+  cache: cachePart,
+  crowd: crowdPart,
+  injection: injectionPart,
+  record: recordPart,
+} satisfies Record<string, Part>;
