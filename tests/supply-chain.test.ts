@@ -26,7 +26,6 @@ const OF_DEPLOYED = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apac
 const OF_TOOLS = [
   'MPL-2.0',
   '(MPL-2.0 OR Apache-2.0)',
-  'BlueOak-1.0.0',
   'CC0-1.0',
   '(MIT OR CC0-1.0)',
   'PSF-2.0',

@@ -8,7 +8,7 @@ import type { Harness } from '../support/harness.ts';
 import { startHarness } from '../support/harness.ts';
 import type { Table } from '../support/table.ts';
 import { html } from '../support/table.ts';
-import { median, table } from './report.ts';
+import { median } from './report.ts';
 
 const SLOWER = 4;
 const ROUNDS = 9;
@@ -166,13 +166,4 @@ export function elementBudgets({
     most(`${CARDS} cards, requests`, requests, MOST_REQUESTS),
     most(`${CARDS} cards, longest task in ms`, longest, MOST_TASK),
   ];
-}
-
-export function elementTable({ ours, bare }: ElementCosts): string {
-  const row = (name: string, [layout, tasks]: [number, number]) => [name, layout.toFixed(1), tasks.toFixed(1)];
-  return table([
-    [`first element, CPU 1/${SLOWER}`, 'layout ms', 'tasks ms'],
-    row('trade-card', ours),
-    row('bare Lit element', bare),
-  ]);
 }

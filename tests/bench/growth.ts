@@ -1,12 +1,14 @@
 /** What the build and the answers of a Worker cost as the record grows: 1, 10 and 100 times what is held now. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import { LANGUAGES } from '../support/languages.ts';
 import type { Client } from './load.ts';
 import { median } from './report.ts';
 import type { Runtime } from './runtime.ts';
 import { assets, ours, startRuntime } from './runtime.ts';
+import { crawl } from './startup.ts';
 import { buildSynthetic } from './synthetic.ts';
 
 /** Ten times the areas, then more of them and four times the years: the record takes no page from before 1900. */
@@ -18,10 +20,12 @@ const SIZES = [
 /** Fresh Workers for each size and kind of answer: a first answer can be measured once in each. */
 const WORKERS = 4;
 const ROUNDS = 6;
+/** Addresses of a crawl: enough to fill every memory that is bounded. */
+const CRAWLED = 2500;
 const AREA = 'CN-XJ';
 
 /** Kinds of answers that stay as large as they are while the record grows. */
-export const ANSWERS = ['card', 'fact', 'list', 'csv', 'area', 'page'] as const;
+export const ANSWERS = ['card', 'full card', 'fact', 'list', 'series', 'CSV', 'area', 'page'] as const;
 export type AnswerKind = (typeof ANSWERS)[number];
 
 /** Milliseconds. */
@@ -36,6 +40,10 @@ export interface Costs {
 export interface Growth {
   size: number;
   buildSeconds: number;
+  /** Files of the catalogue. */
+  files: number;
+  /** Megabytes of the isolate's heap under a crawl of the record. */
+  heap: number;
   costs: Record<AnswerKind, Costs>;
 }
 
@@ -58,9 +66,12 @@ export async function measureGrowth(client: Client, say: (line: string) => void)
       const paths = await pathsOf(await runtime.origin(`ours-${SIZES[0]?.size}`));
       const measured = new Map<AnswerKind, Costs[]>();
       for (const kind of ANSWERS) measured.set(kind, await measure(client, runtime, kind, paths[kind]));
-      return sizes.map(({ size, seconds }, i) => ({
+      const heaps = await crawlAll(sizes);
+      return sizes.map(({ size, seconds, assets: folder }, i) => ({
         size,
         buildSeconds: seconds,
+        files: globSync('catalogue/**/*.json', { cwd: folder }).length,
+        heap: heaps[i] ?? Number.NaN,
         costs: Object.fromEntries(ANSWERS.map((kind) => [kind, measured.get(kind)?.[i]])) as Growth['costs'],
       }));
     } finally {
@@ -69,6 +80,23 @@ export async function measureGrowth(client: Client, say: (line: string) => void)
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The heap of a Worker of each size after a crawl. */
+async function crawlAll(sizes: { size: number; assets: string }[]): Promise<number[]> {
+  const heaps: number[] = [];
+  for (const { assets: folder } of sizes) {
+    const runtime = await startRuntime([assets('assets', folder), ours('ours', 'assets')], { inspected: true });
+    try {
+      const origin = await runtime.origin('ours');
+      const index = JSON.parse(readFileSync(join(folder, 'catalogue/index.json'), 'utf8')) as CatalogueIndex;
+      await crawl(async (path) => (await fetch(origin + path)).text(), index, CRAWLED);
+      heaps.push((await runtime.heap('ours')) / 1e6);
+    } finally {
+      await runtime.close();
+    }
+  }
+  return heaps;
 }
 
 function workers(size: number, kind: AnswerKind): string[] {
@@ -110,10 +138,16 @@ async function pathsOf(origin: string): Promise<Record<AnswerKind, string[]>> {
   const newest = periods.slice(-8).reverse();
   const list = newest.map((period) => `area=${AREA}&period=${period}`);
   return {
+    'full card': newest.flatMap((period) =>
+      LANGUAGES.map((lang) => `/v1/cards/${AREA}?period=${period}&lang=${lang}&view=full`),
+    ),
+    series: ['value', 'growth'].flatMap((measure) =>
+      LANGUAGES.map((lang) => `/v1/series?area=${AREA}&measure=${measure}&window=year&lang=${lang}`),
+    ),
     card: newest.flatMap((period) => LANGUAGES.map((lang) => `/v1/cards/${AREA}?period=${period}&lang=${lang}`)),
     fact: facts.flatMap(({ id }) => LANGUAGES.map((lang) => `/v1/facts/${id}?lang=${lang}`)),
     list: list.flatMap((query) => [`/v1/facts?${query}`, `/v1/facts?${query}&limit=99`, `/v1/facts?${query}&limit=98`]),
-    csv: list.flatMap((query) => [`/v1/facts.csv?${query}`, `/v1/facts.csv?${query}&limit=99`]),
+    CSV: list.flatMap((query) => [`/v1/facts.csv?${query}`, `/v1/facts.csv?${query}&limit=99`]),
     page: LANGUAGES.flatMap((lang) => [
       `/areas/${AREA}?lang=${lang}`,
       ...newest.slice(0, 3).map((period) => `/areas/${AREA}?lang=${lang}&period=${period}`),

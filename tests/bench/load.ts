@@ -12,6 +12,8 @@ export interface Round {
   /** Asked in turn, again from the start after the last. */
   paths: string[];
   headers?: Record<string, string>;
+  /** The status of every answer, 200 where it is left out: another is no answer to be measured. */
+  status?: number;
   connections: number;
   /** The round ends after so many requests or milliseconds, what comes first. */
   requests?: number;
@@ -49,7 +51,7 @@ export function startClient(): Client {
 
 if (!isMainThread) parentPort?.on('message', async (round: Round) => parentPort?.postMessage(await run(round)));
 
-async function run({ origin, paths, headers, connections, requests = Infinity, milliseconds }: Round) {
+async function run({ origin, paths, headers, status = 200, connections, requests = Infinity, milliseconds }: Round) {
   const { host, hostname, port } = new URL(origin);
   const fields = Object.entries({ Host: host, Accept: '*/*', ...headers }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
@@ -62,7 +64,7 @@ async function run({ origin, paths, headers, connections, requests = Infinity, m
   let asked = 0;
   const next = () =>
     asked < requests && performance.now() - start < milliseconds ? texts[asked++ % texts.length] : undefined;
-  await Promise.all(Array.from({ length: connections }, () => converse(Number(port), hostname, next, times)));
+  await Promise.all(Array.from({ length: connections }, () => converse(Number(port), hostname, status, next, times)));
   const { utilization: busy } = performance.eventLoopUtilization(before);
   const elapsed = performance.now() - start;
   times.sort((a, b) => a - b);
@@ -71,7 +73,13 @@ async function run({ origin, paths, headers, connections, requests = Infinity, m
 }
 
 /** Asks over one connection until there is nothing more to ask. */
-function converse(port: number, hostname: string, next: () => Buffer | undefined, times: number[]): Promise<void> {
+function converse(
+  port: number,
+  hostname: string,
+  status: number,
+  next: () => Buffer | undefined,
+  times: number[],
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: hostname, noDelay: true });
     let [awaited, asked] = [0, 0];
@@ -86,7 +94,7 @@ function converse(port: number, hostname: string, next: () => Buffer | undefined
     // After the end that we ask for, this changes nothing: the promise is settled.
     socket.on('close', () => reject(new Error('the runtime closed the connection')));
     socket.on('data', (chunk) => {
-      if (!awaited) awaited = answerLength(chunk);
+      if (!awaited) awaited = answerLength(chunk, status);
       awaited -= chunk.length;
       if (awaited < 0) socket.destroy(new Error('an answer was longer than it said'));
       if (awaited > 0) return;
@@ -97,11 +105,11 @@ function converse(port: number, hostname: string, next: () => Buffer | undefined
 }
 
 /** Bytes of the whole answer by its head, which comes in the first chunk. An error is no answer to be measured. */
-function answerLength(chunk: Buffer): number {
+function answerLength(chunk: Buffer, expected: number): number {
   const end = chunk.indexOf('\r\n\r\n') + 4;
   const head = chunk.toString('latin1', 0, end);
-  const status = head.slice(9, 12);
+  const status = Number(head.slice(9, 12));
   const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
-  if (end < 4 || (status !== '304' && (status !== '200' || !length))) throw new Error(`unexpected answer: ${head}`);
+  if (end < 4 || status !== expected || (status !== 304 && !length)) throw new Error(`unexpected answer: ${head}`);
   return end + Number(length ?? 0);
 }

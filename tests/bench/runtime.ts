@@ -7,6 +7,7 @@
 import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import type { MiniflareOptions } from 'miniflare';
 import { Miniflare } from 'miniflare';
 import { unstable_readConfig } from 'wrangler';
@@ -94,10 +95,36 @@ export function assets(name: string, directory: string): Options {
 /** A Worker that returns one constant: the least that an answer of this body, status and these headers costs. */
 export function constant(name: string, body: string | null, status: number, headers: Record<string, string>): Options {
   const [text, fields] = [body, headers].map((value) => JSON.stringify(value));
-  const script = `const body = ${text};
+  const script = `const body = ${body === null ? text : bytes(text)};
      const init = { status: ${status}, headers: new Headers(${fields}) };
      export default { fetch: () => new Response(body, init) };`;
   return worker(name, { 'index.js': script });
+}
+
+/** A Worker with one route of Hono's that returns one constant: the least that the same router costs. */
+export function bareHono(
+  name: string,
+  path: string,
+  body: string | null,
+  status: number,
+  headers: Record<string, string>,
+): Options {
+  const [route, text, fields] = [path.split('?')[0], body, headers].map((value) => JSON.stringify(value));
+  const contents = `import { Hono } from 'hono';
+    const body = ${body === null ? 'null' : bytes(text)};
+    const app = new Hono();
+    app.get(${route}, (c) => c.body(body, ${status}, ${fields}));
+    export default app;`;
+  const { outputFiles } = buildSync({
+    stdin: { contents, resolveDir: root },
+    ...{ bundle: true, format: 'esm', minify: true, write: false },
+  });
+  return worker(name, { 'index.js': outputFiles[0]?.text ?? '' });
+}
+
+/** Code for a text as bytes, made once: a text would be encoded for each answer, and the reference would be slow. */
+function bytes(literal: string | undefined): string {
+  return `new TextEncoder().encode(${literal}).buffer`;
 }
 
 /** The modules of the built Worker, by name. */

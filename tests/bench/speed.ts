@@ -1,48 +1,73 @@
 /**
- * Requests a second of our Worker against two constants, in short rounds by turns: the bare body, which is the budget's measure,
- * and the same answer whole, because what our headers cost is no slowness of the code that chooses the body.
+ * Our Worker beside two others in the same run, in short rounds by turns: one that returns the same answer as a constant, which is the least
+ * that body and headers cost, and one that returns it from a bare Hono route.
  */
 import { join } from 'node:path';
-import type { Client, Counted, Round } from './load.ts';
+import { workerdSeconds } from './cpu.ts';
+import type { Client, Round } from './load.ts';
 import { median } from './report.ts';
-import { assets, constant, ours, root, startRuntime } from './runtime.ts';
+import { assets, bareHono, constant, ours, root, startRuntime } from './runtime.ts';
 
-const ROUNDS = 15;
+const ROUNDS = 31;
 const CONNECTIONS = 16;
-const MILLISECONDS = 150;
+const MILLISECONDS = 80;
 const WARM_UP = 400;
 
 const CARD = '/v1/cards/CN-XJ';
-const FACT = '/v1/facts/CN-XJ.trade.value.world.total.2025-01..2025-05';
+const FACT = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
+
+/** Kinds of answers, and the address of each. */
+const CASES: readonly (readonly [kind: string, path: string, status: number])[] = [
+  ['card', CARD, 200],
+  ['full card', `${CARD}?view=full`, 200],
+  ['fact', `/v1/facts/${FACT}`, 200],
+  ['list', '/v1/facts?area=CN-XJ&period=2025-01..2025-05', 200],
+  ['series', '/v1/series?area=CN-XJ&measure=value&window=year', 200],
+  ['CSV', '/v1/facts.csv?area=CN-XJ&period=2025-01..2025-05', 200],
+  ['SVG', `${CARD}.svg`, 200],
+  ['page', `/facts/${FACT}`, 200],
+  ['304', CARD, 304],
+  ['404', '/v1/facts/nothing', 404],
+];
 
 const built = [ours('ours', 'assets'), assets('assets', join(root, 'dist/assets'))];
+const CONTENDERS = ['constant', 'hono', 'ours'] as const;
+type Contender = (typeof CONTENDERS)[number];
+
+export interface Figures {
+  perSecond: number;
+  /** Microseconds of processor time a request, of all threads of the runtime; NaN where the system does not tell. */
+  cpu: number;
+  /** Milliseconds. */
+  p50: number;
+  p99: number;
+}
 
 export interface Speed {
-  route: string;
+  kind: string;
   bytes: number;
-  /** Requests a second. */
-  bare: number;
-  whole: number;
-  ours: number;
-  /** Of ours to the bare and to the whole constant. */
-  toBare: number;
-  toWhole: number;
+  figures: Record<Contender, Figures>;
+  /** Requests a second of ours to those of the others: the median of the ratios within a turn. */
+  toConstant: number;
+  toHono: number;
+  /** The share of time in which the client was busy. */
   busy: number;
 }
 
-export async function measureSpeed(client: Client): Promise<Speed[]> {
+export async function measureSpeed(client: Client, say: (line: string) => void): Promise<Speed[]> {
   const cases = await readCases();
-  const constants = cases.flatMap(({ route, body, status, answered }) => [
-    constant(`${route}-bare`, body, status, {}),
-    constant(`${route}-whole`, body, status, answered),
+  const others = cases.flatMap(({ kind, path, body, status, answered }) => [
+    constant(`constant-${kind}`, body, status, answered),
+    bareHono(`hono-${kind}`, path, body, status, answered),
   ]);
-  const runtime = await startRuntime([...built, ...constants]);
+  const runtime = await startRuntime([...built, ...others]);
   try {
     const speeds: Speed[] = [];
-    for (const { route, path, headers, body } of cases) {
-      const origins = await Promise.all([`${route}-bare`, `${route}-whole`, 'ours'].map(runtime.origin));
-      const turn = origins.map((origin) => ({ origin, paths: [path], headers, connections: CONNECTIONS }));
-      speeds.push({ route, bytes: Buffer.byteLength(body ?? ''), ...(await compare(client, turn)) });
+    for (const { kind, path, status, headers, body } of cases) {
+      const origins = await Promise.all([`constant-${kind}`, `hono-${kind}`, 'ours'].map(runtime.origin));
+      const turn = origins.map((origin) => ({ origin, paths: [path], status, headers, connections: CONNECTIONS }));
+      speeds.push({ kind, bytes: Buffer.byteLength(body ?? ''), ...(await compare(client, turn)) });
+      say(`${kind}: ${speeds.at(-1)?.toConstant.toFixed(2)} of the constant`);
     }
     return speeds;
   } finally {
@@ -55,35 +80,47 @@ async function readCases() {
   const runtime = await startRuntime(built);
   try {
     const origin = await runtime.origin('ours');
-    const read = async (route: string, path: string, headers: Record<string, string>, status: number) => {
+    const tag = (await fetch(origin + CARD)).headers.get('ETag') as string;
+    const read = async ([kind, path, status]: (typeof CASES)[number]) => {
+      const headers: Record<string, string> = status === 304 ? { 'If-None-Match': tag } : {};
       const response = await fetch(origin + path, { headers });
       if (response.status !== status) throw new Error(`${path} answered ${response.status} instead of ${status}`);
       const { 'content-length': _, ...answered } = Object.fromEntries(response.headers);
-      return { route, path, headers, status, answered, body: status === 200 ? await response.text() : null };
+      return { kind, path, headers, status, answered, body: status === 304 ? null : await response.text() };
     };
-    const [card, fact] = await Promise.all([read('card', CARD, {}, 200), read('fact', FACT, {}, 200)]);
-    return [card, fact, await read('card-304', CARD, { 'If-None-Match': card.answered.etag as string }, 304)];
+    return await Promise.all(CASES.map(read));
   } finally {
     await runtime.close();
   }
 }
 
-/** Ratios are medians of those within a turn: what else the machine does meanwhile falls on all. */
-async function compare(client: Client, turn: Omit<Round, 'milliseconds'>[]): Promise<Omit<Speed, 'route' | 'bytes'>> {
-  for (const one of turn) await client.run({ ...one, milliseconds: WARM_UP });
-  const rates: number[][] = [];
+/** Of one turn, with the processor time of all its requests. */
+type Turn = Figures & { requests: number };
+
+/** What else the machine does meanwhile falls on all contenders alike, because each turn is of all of them. */
+async function compare(client: Client, turn: Omit<Round, 'milliseconds'>[]): Promise<Omit<Speed, 'kind' | 'bytes'>> {
+  for (const contender of turn) await client.run({ ...contender, milliseconds: WARM_UP });
+  const measured = turn.map(() => [] as Turn[]);
   let busy = 0;
   for (let i = 0; i < ROUNDS; i++) {
-    const counts: Counted[] = [];
-    for (const one of turn) counts.push(await client.run({ ...one, milliseconds: MILLISECONDS }));
-    rates.push(counts.map(({ requests, milliseconds }) => (requests / milliseconds) * 1000));
-    busy = Math.max(busy, ...counts.map((one) => one.busy));
+    for (const [at, contender] of turn.entries()) {
+      const before = workerdSeconds();
+      const counted = await client.run({ ...contender, milliseconds: MILLISECONDS });
+      const { requests, milliseconds, p50, p99 } = counted;
+      const cpu = (workerdSeconds() - before) * 1e6;
+      measured[at]?.push({ perSecond: (requests / milliseconds) * 1000, cpu, p50, p99, requests });
+      busy = Math.max(busy, counted.busy);
+    }
   }
-  const [bare, whole, ours] = turn.map((_, i) => median(rates.map((rate) => rate[i] as number))) as [
-    number,
-    number,
-    number,
-  ];
-  const ratio = (to: number) => median(rates.map((rate) => (rate[2] as number) / (rate[to] as number)));
-  return { bare, whole, ours, toBare: ratio(0), toWhole: ratio(1), busy };
+  const figures = Object.fromEntries(CONTENDERS.map((name, at) => [name, middle(measured[at] ?? [])]));
+  const [constants = [], honos = [], own = []] = measured;
+  const ratio = (to: Turn[]) => median(own.map(({ perSecond }, i) => perSecond / (to[i]?.perSecond ?? Number.NaN)));
+  return { figures: figures as Speed['figures'], toConstant: ratio(constants), toHono: ratio(honos), busy };
+}
+
+function middle(rounds: Turn[]): Figures {
+  const of = (name: keyof Figures) => median(rounds.map((round) => round[name]));
+  // The clock of the processor is coarse, and a machine that is busy with other things stretches single rounds: all of them together count.
+  const sum = (name: 'cpu' | 'requests') => rounds.reduce((total, round) => total + round[name], 0);
+  return { perSecond: of('perSecond'), cpu: sum('cpu') / sum('requests'), p50: of('p50'), p99: of('p99') };
 }

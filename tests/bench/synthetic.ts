@@ -45,7 +45,7 @@ function build(folder: string): number {
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, [join(folder, 'data/build.ts')], {
     encoding: 'utf8',
-    timeout: 180_000,
+    timeout: 600_000,
   });
   if (status !== 0) throw new Error(`the synthetic record does not build: ${stderr.slice(0, 2000)}`);
   return (performance.now() - start) / 1000;

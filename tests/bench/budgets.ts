@@ -1,0 +1,42 @@
+/** The budgets of speed and growth, and whether what was measured keeps them. */
+import type { AnswerKind, Costs, Growth } from './growth.ts';
+import { ANSWERS } from './growth.ts';
+import type { Speed } from './speed.ts';
+
+/** Of the requests a second of a Worker that returns the same answer as a constant. */
+const LEAST_RATIO = 0.95;
+const OF_RATIO = ['card', 'fact', 'list', '304'];
+/** Of the cost of an answer, as the record grows a hundredfold and the answer does not. */
+const MOST_GROWTH = 1.2;
+
+export interface Budget {
+  what: string;
+  is: number;
+  bound: string;
+  holds: boolean;
+}
+
+export function budgetsOf(speeds: Speed[], growths: Growth[]): Budget[] {
+  const ratios = speeds.filter(({ kind }) => OF_RATIO.includes(kind));
+  const grown = (kind: AnswerKind, cost: keyof Costs) =>
+    (growths.at(-1)?.costs[kind][cost] ?? Number.NaN) / (growths[0]?.costs[kind][cost] ?? Number.NaN);
+  return [
+    ...ratios.map(({ kind, toConstant: is }) => ({
+      what: `${kind}, requests a second of the constant Worker`,
+      ...{ is, bound: `≥ ${LEAST_RATIO}`, holds: is >= LEAST_RATIO },
+    })),
+    ...(growths.length ? ANSWERS : []).flatMap((kind) =>
+      (['first', 'made', 'again'] as const).map((cost) => {
+        const is = grown(kind, cost);
+        return {
+          what: `${kind}, ${NAMES[cost]}, record × 100`,
+          is,
+          bound: `≤ ${MOST_GROWTH}`,
+          holds: is <= MOST_GROWTH,
+        };
+      }),
+    ),
+  ];
+}
+
+const NAMES: Record<keyof Costs, string> = { first: 'first answer', made: 'new answer', again: 'same answer again' };

@@ -1,0 +1,92 @@
+/** What was measured as rows of one table: what, ours, the reference, their ratio, and what else there is to say. */
+import type { ElementCosts } from './element.ts';
+import type { Growth } from './growth.ts';
+import { ANSWERS } from './growth.ts';
+import type { Speed } from './speed.ts';
+import type { Startup } from './startup.ts';
+
+type Row = [what: string, ours: string, reference: string, ratio: string, more: string];
+
+export function speedRows(speeds: Speed[]): Row[] {
+  return speeds.flatMap(({ kind, bytes, figures: { ours, constant, hono }, toConstant, toHono }): Row[] => [
+    [
+      `${kind}, ${bytes} bytes: requests a second, beside a constant`,
+      ...([whole(ours.perSecond), whole(constant.perSecond), toConstant.toFixed(2)] as const),
+      `p50 ${ours.p50.toFixed(1)} and ${constant.p50.toFixed(1)}, p99 ${ours.p99.toFixed(1)} and ${constant.p99.toFixed(1)} ms`,
+    ],
+    [
+      `${kind}: µs of processor a request, beside a constant`,
+      ...([whole(ours.cpu), whole(constant.cpu), (ours.cpu / constant.cpu).toFixed(2)] as const),
+      `bare Hono ${whole(hono.cpu)} µs; requests a second of bare Hono's ${toHono.toFixed(2)}`,
+    ],
+  ]);
+}
+
+export function startupRows(startup: Startup | null): Row[] {
+  if (!startup) return [];
+  const { ours, constant, heap, crawled, addresses } = startup;
+  return [
+    [
+      'ms from no process to the first card, beside a constant',
+      whole(ours),
+      whole(constant),
+      (ours / constant).toFixed(2),
+      '',
+    ],
+    [
+      'heap after one card, MB',
+      heap.toFixed(1),
+      '',
+      '',
+      `after a crawl of ${addresses} addresses ${crawled.toFixed(1)} MB`,
+    ],
+  ];
+}
+
+/** Of each kind the cost at the largest size beside that of the record as it is. */
+export function growthRows(growths: Growth[]): Row[] {
+  const [now, grown] = [growths[0], growths.at(-1)];
+  if (!now || !grown) return [];
+  const sizes = growths.map(
+    ({ size, buildSeconds, files, heap }) =>
+      `× ${size}: ${buildSeconds.toFixed(1)} s, ${files} files, ${heap.toFixed(0)} MB`,
+  );
+  return [
+    [
+      `record × ${grown.size}: seconds to build`,
+      grown.buildSeconds.toFixed(1),
+      now.buildSeconds.toFixed(1),
+      (grown.buildSeconds / now.buildSeconds).toFixed(2),
+      `build, assets, heap under a crawl: ${sizes.join('; ')}`,
+    ],
+    ...ANSWERS.map((kind): Row => {
+      const [is, was] = [grown.costs[kind], now.costs[kind]];
+      const ratio = (cost: keyof typeof is) => (is[cost] / was[cost]).toFixed(2);
+      return [
+        `record × ${grown.size}: ${kind}, ms of a new answer`,
+        ...([is.made.toFixed(2), was.made.toFixed(2), ratio('made')] as const),
+        `first ${is.first.toFixed(1)} and ${was.first.toFixed(1)} (${ratio('first')}), again ${is.again.toFixed(3)} and ${was.again.toFixed(3)} (${ratio('again')})`,
+      ];
+    }),
+  ];
+}
+
+/** The first element of a page, with the processor slowed down. */
+export function elementRows(element: ElementCosts | null): Row[] {
+  if (!element) return [];
+  const { ours, bare } = element;
+  return (['layout', 'tasks'] as const).map((what, i) => {
+    const [is, other] = [ours[i] ?? Number.NaN, bare[i] ?? Number.NaN];
+    return [
+      `first card on a page: ms of ${what}, beside a bare Lit element`,
+      is.toFixed(1),
+      other.toFixed(1),
+      (is / other).toFixed(2),
+      '',
+    ];
+  });
+}
+
+function whole(number: number): string {
+  return Number.isFinite(number) ? Math.round(number).toLocaleString('en') : 'not known';
+}
