@@ -1,6 +1,6 @@
 /** Defines the elements, once however often a page includes the script. */
 
-import type { LoadPart } from './toolkit.ts';
+import type { LoadPart } from './parts.ts';
 import { toolkit } from './toolkit.ts';
 import { TradeCard } from './trade-card.ts';
 

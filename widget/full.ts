@@ -1,8 +1,8 @@
 /** The full view of a card: a script of its own, loaded where a page shows that view in place, or when a reader opens it. */
 import type { Host } from './panel.ts';
 import { loadFull, showPanel } from './panel.ts';
+import type { Toolkit } from './parts.ts';
 import { styled } from './sheet.ts';
-import type { Toolkit } from './toolkit.ts';
 import { full } from './view/full.ts';
 
 /** The style sheet of view/full-styles.ts, set by the build. */

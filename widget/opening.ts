@@ -4,7 +4,7 @@
  * page: the page around the element is never navigated away.
  */
 import { html, render } from 'lit/html.js';
-import type { Toolkit } from './toolkit.ts';
+import type { Toolkit } from './parts.ts';
 
 /** `failed` says in the element's language that something was not loaded. */
 export function listen(root: ShadowRoot, element: HTMLElement, failed: () => string, toolkit: Toolkit): void {

@@ -4,11 +4,11 @@
  */
 import type { CompactCard, FullCard } from '../data/contract/card.ts';
 import { languageOf, localeOf } from './locale.ts';
+import type { Toolkit } from './parts.ts';
 import { phrasesFor } from './phrases.ts';
 import type { Question } from './question.ts';
 import { addressOf } from './question.ts';
 import { styled } from './sheet.ts';
-import type { Toolkit } from './toolkit.ts';
 import { full } from './view/full.ts';
 
 /** The style sheets of view/full-styles.ts and view/panel-styles.ts, set by the build. */

@@ -3,11 +3,11 @@
  * Few readers open one, so this is a script of its own, loaded when a reader comes near a number.
  */
 import { languageOf, localeOf } from './locale.ts';
+import type { Toolkit } from './parts.ts';
 import { phrasesFor } from './phrases.ts';
 import { act } from './receipt-buttons.ts';
 import { placeBeside } from './receipt-place.ts';
 import { styled } from './sheet.ts';
-import type { Toolkit } from './toolkit.ts';
 import type { LabelledFact } from './view/labelled-fact.ts';
 import { receipt } from './view/receipt.ts';
 

@@ -5,9 +5,9 @@
 import { day } from '../data/fact/format.ts';
 import type { LoadError } from './load.ts';
 import { languageOf, localeOf } from './locale.ts';
+import type { Toolkit } from './parts.ts';
 import { phrasesFor } from './phrases.ts';
 import { styled } from './sheet.ts';
-import type { Toolkit } from './toolkit.ts';
 import type { LabelledFact } from './view/labelled-fact.ts';
 import type { Html } from './view/writer.ts';
 import { doubt, fill } from './view/writer.ts';
