@@ -130,7 +130,7 @@ export default defineConfig({
               test: {
                 name: 'e2e in Firefox',
                 include: [
-                  ...['compact-height', 'embed', 'formats', 'frames', 'frameworks', 'gallery', 'host-pages'],
+                  ...['check', 'compact-height', 'embed', 'formats', 'frames', 'frameworks', 'gallery', 'host-pages'],
                   ...['host-styles', 'layout-shift', 'loading', 'pages', 'start'],
                 ].map((name) => `tests/e2e/${name}.test.ts`),
                 env: { BROWSER: 'firefox' },
