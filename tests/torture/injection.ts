@@ -77,11 +77,16 @@ export const injectionPart: Part = async ({ progress, scale }) => {
       for (const target of opened) {
         progress('injection', ++done, opened.length * browsers.length + 1);
         const page = await context.newPage();
-        await page
-          .goto(origin + target, { waitUntil: 'load' })
-          .catch((error: Error) => failures.add('a page does not load', `${target}: ${error.message}`));
-        await page.waitForTimeout(50);
-        if (/\.xml|\.svg/.test(target) && (await page.locator('parsererror').count())) failures.add('no XML', target);
+        if (/\.xml/.test(target)) {
+          // A browser may offer a feed for download instead of showing it.
+          if (!(await isXml(page, await (await fetch(origin + target)).text()))) failures.add('no XML', target);
+        } else {
+          await page
+            .goto(origin + target, { waitUntil: 'load' })
+            .catch((error: Error) => failures.add('a page does not load', `${target}: ${error.message}`));
+          await page.waitForTimeout(50);
+          if (/\.svg/.test(target) && (await page.locator('parsererror').count())) failures.add('no SVG', target);
+        }
         if (alerts.splice(0).length) failures.add('script runs', `${target} in ${browser.browserType().name()}`);
         await page.close();
       }
@@ -132,6 +137,13 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isXml(page: Page, text: string): Promise<boolean> {
+  return page.evaluate(
+    (xml) => !new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror'),
+    text,
+  );
 }
 
 /** The list to which every call of `alert` is added, whoever makes it. */
