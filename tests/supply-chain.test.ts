@@ -32,6 +32,7 @@ const OF_TOOLS = [
   'Python-2.0',
   'LGPL-3.0-or-later',
   'OFL-1.1',
+  'BlueOak-1.0.0',
 ];
 
 it('is installed in exactly one version with one hash', () => {

@@ -4,13 +4,13 @@
  * Worker with assets, would run two more Workers for each request and blur what is compared. So our Worker has its assets as a
  * service binding to a neighbour. Without the edge there is no `CF-Connecting-IP`, and the rate limit lets everything pass.
  */
-import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { MiniflareOptions } from 'miniflare';
 import { Miniflare } from 'miniflare';
 import { unstable_readConfig } from 'wrangler';
+import { inspect } from './inspector.ts';
 
 export const root = join(import.meta.dirname, '../..');
 const settings = unstable_readConfig({ config: join(root, 'wrangler.toml') });
@@ -34,7 +34,7 @@ export async function startRuntime(workers: Options[], { inspected = false } = {
     origin: async (name) => (await miniflare.unsafeGetDirectURL(name)).origin,
     heap: async (name) => {
       const address = new URL(`/core:user:${name}`, await miniflare.getInspectorURL());
-      const ask = inspectors.get(name) ?? inspect(address);
+      const ask = inspectors.get(name) ?? inspect(address, await miniflare.unsafeGetDirectURL(name));
       inspectors.set(name, ask);
       await (await ask)('HeapProfiler.collectGarbage');
       const used = await (await ask)('Runtime.getHeapUsage');
@@ -42,32 +42,6 @@ export async function startRuntime(workers: Options[], { inspected = false } = {
     },
     close: () => miniflare.dispose(),
   };
-}
-
-/** One connection to the inspector of an isolate, by the protocol of V8's. */
-async function inspect(address: URL): Promise<(method: string) => Promise<Record<string, number>>> {
-  const socket = new WebSocket(address);
-  const waiting = new Map<number, (result: Record<string, number>) => void>();
-  socket.addEventListener('message', ({ data }) => {
-    const { id, result } = JSON.parse(String(data));
-    waiting.get(id)?.(result);
-  });
-  await once(socket, 'open', { signal: AbortSignal.timeout(10_000) });
-  let last = 0;
-  return (method) =>
-    new Promise((resolve, reject) => {
-      const id = ++last;
-      const timer = setTimeout(() => reject(new Error(`the inspector does not answer ${method}`)), 30_000);
-      // An isolate that is idle reads a message when the next one comes.
-      const nudge = setInterval(() => socket.send(JSON.stringify({ id: 0, method: 'Runtime.getHeapUsage' })), 200);
-      waiting.set(id, (result) => {
-        clearTimeout(timer);
-        clearInterval(nudge);
-        waiting.delete(id);
-        resolve(result);
-      });
-      socket.send(JSON.stringify({ id, method }));
-    });
 }
 
 /** What `npm run bundle` built, with the assets that the neighbour `assets` serves. */
