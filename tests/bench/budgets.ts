@@ -29,7 +29,7 @@ export function budgetsOf(speeds: Speed[], growths: Growth[]): Budget[] {
       (['first', 'made', 'again'] as const).map((cost) => {
         const is = grown(kind, cost);
         return {
-          what: `${kind}, ${NAMES[cost]}, record × 100`,
+          what: `${kind}, ${NAMES[cost]}, record × ${growths.at(-1)?.size}`,
           is,
           bound: `≤ ${MOST_GROWTH}`,
           holds: is <= MOST_GROWTH,
