@@ -89,8 +89,10 @@ describe('a text', () => {
     expect(faults).toEqual([]);
   });
 
-  it('of 2 MB is read while the page stays alive', async () => {
+  it('of 2 MB is read while the page stays alive', { timeout: 240_000 }, async () => {
     const { page } = await open();
+    // Two browsers on a busy machine share what a text of this size needs.
+    page.setDefaultTimeout(120_000);
     const text = `${STORY}\n\n`.repeat(Math.ceil(2e6 / STORY.length));
     await page.locator('#check-text').evaluate((field, value) => {
       (field as HTMLTextAreaElement).value = value;
@@ -98,12 +100,12 @@ describe('a text', () => {
     }, text);
     // The page answers while the text is read.
     expect(await page.evaluate(() => document.getElementById('check-status')?.textContent)).toMatch(/…$/);
-    await page.waitForFunction(() => document.querySelectorAll('.findings li').length > 0, null, { timeout: 60_000 });
+    await page.waitForFunction(() => document.querySelectorAll('.findings li').length > 0, null, { timeout: 120_000 });
     expect(await page.locator('#check-status').textContent()).toMatch(/^Trade figures: \d{5}/);
     expect(await page.locator('#check-result section').count()).toBe(50);
     await page.getByRole('button', { name: 'Show more' }).click();
     expect(await page.locator('#check-result section').count()).toBe(100);
-  }, 120_000);
+  });
 });
 
 describe('what leaves the browser', () => {

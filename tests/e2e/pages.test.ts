@@ -36,7 +36,10 @@ function overflowing(page: Page): Promise<string[]> {
       const { left, right } = card.getBoundingClientRect();
       // What gives way in a compact card is out of sight beside it.
       return [...card.querySelectorAll('*:not(.sr, .sr *, .optional > *)')].flatMap((part) => {
-        const box = part.getBoundingClientRect();
+        // The line of a title reaches over the trend below it; what counts is its text.
+        const text = document.createRange();
+        text.selectNodeContents(part);
+        const box = (part.matches('.head') ? text : part).getBoundingClientRect();
         return box.width > 0 && (box.left < left - 1 || box.right > right + 1)
           ? [part.className.toString() || part.localName]
           : [];

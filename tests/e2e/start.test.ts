@@ -43,7 +43,8 @@ describe('without JavaScript', () => {
     expect(border).not.toBe('0px');
   });
 
-  it('pins a card by a form that reloads', async () => {
+  it('pins a card by a form that reloads', async ({ skip }) => {
+    skip(inFirefox, 'Playwright cannot turn off the scripts of an installed Firefox');
     const { page } = await open('', { javaScriptEnabled: false });
     await page.getByLabel('Pinned: as it was known on a day').check();
     await combobox(page, 'Period').selectOption('January – May 2025');

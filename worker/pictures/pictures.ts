@@ -91,16 +91,19 @@ export async function drawPictures(svgs: Svgs, folder: URL, cache: URL): Promise
     written.count++;
     written.bytes += png.length;
   }
-  for (const key of globSync('*', { cwd: fileURLToPath(cache) })) if (!used.has(key)) rmSync(new URL(key, cache));
+  for (const key of globSync('*.png', { cwd: fileURLToPath(cache) })) {
+    // Another build at the same time may have removed it.
+    if (!used.has(key)) rmSync(new URL(key, cache), { force: true });
+  }
   return written;
 }
 
 type Svgs = AsyncIterable<NamedSvg> | Iterable<NamedSvg>;
 type NamedSvg = readonly [name: string, svg: string];
 
-/** A build that is killed leaves no half of a picture behind. */
+/** A build that is killed leaves no half of a picture behind, and builds at the same time don't share an unfinished file. */
 function replaceFile(file: URL, content: Uint8Array): void {
-  const fresh = new URL(`${file.href}.new`);
+  const fresh = new URL(`${file.href}.${process.pid}.new`);
   writeFileSync(fresh, content);
   renameSync(fresh, file);
 }
