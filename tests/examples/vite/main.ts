@@ -3,12 +3,14 @@ import { define } from 'trade-facts/trade-card/element';
 
 const api = new URLSearchParams(location.search).get('api') ?? '';
 
+// Before the elements are defined: the card may load sooner than what is asked for below.
+document.querySelector('trade-card')?.addEventListener('trade-card-load', ({ detail }) => {
+  document.title = detail.card.headline.id;
+});
+
 // This page decides when the elements are defined.
 define(api);
 
 const { value, unit } = await tradeFacts(api).fact('CN-XJ.trade.value.world.total.2025-01..2025-05');
 const paragraph: HTMLElement | null = document.querySelector('#value');
 if (paragraph) paragraph.textContent = `${value} ${unit}`;
-document.querySelector('trade-card')?.addEventListener('trade-card-load', ({ detail }) => {
-  document.title = detail.card.headline.id;
-});
