@@ -5,7 +5,7 @@ import { count, day, listOf, text } from './described.ts';
 export const dataset = v.pipe(
   v.object({
     id: text('The data set'),
-    date: day('The day of the newest release; of a pinned fact the day of the pin'),
+    date: day('The day on which the newest release entered the record; of a pinned fact the day of the pin'),
   }),
   v.description('The data set that the answer is from'),
 );

@@ -29,7 +29,7 @@ export interface DatasetText {
   /** The page's own address and language. */
   url: string;
   lang: string;
-  /** The day of the newest release. */
+  /** The day on which the newest release entered the record. */
   date: string;
   /** `2015-01-01/2025-12-31`. */
   covers?: string | undefined;
