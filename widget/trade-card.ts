@@ -145,8 +145,12 @@ export class TradeCard extends HTMLElement {
     const url = addressOf(this, this.#api, languageOf(this), this.view);
     if (url === this.#asked) return;
     this.#asked = url;
-    // An element that was moved has what it asks for.
-    if (url === this.#shown) return;
+    if (url === this.#shown) {
+      // An element that was moved has what it asks for; the answer to what it asked for in between must not come after it.
+      this.#asking.stop();
+      this.#enter('loaded');
+      return;
+    }
     this.#enter('loading');
     this.#asking.start(this.loading === 'eager');
   }

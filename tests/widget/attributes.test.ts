@@ -3,6 +3,7 @@ import type { TradeCard } from '../../widget/trade-card.ts';
 import { json } from '../support/table.ts';
 import { card } from './fixture.ts';
 import {
+  asked,
   drawn,
   FALLBACK,
   fallbackOf,
@@ -85,6 +86,21 @@ describe('area', () => {
 
     expect(await errors()).toEqual([]);
     expect(shown(element)).toEqual(['China · Foreign trade', '17.94 trillion yuan']);
+  });
+
+  it('that is changed back keeps its card, whatever was asked for in between', async () => {
+    const late = held(json(other));
+    const requests = network({ [PATH]: json(card), '/v1/cards/CN': late.answer });
+    const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+    element.area = 'CN';
+    await asked(requests, 2);
+    element.area = 'CN-XJ';
+    await drawn();
+    late.release();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+
+    expect(shown(element)).toEqual(['Xinjiang · Foreign trade', '227.67 billion yuan']);
+    expect([element.matches(':state(loaded)'), requests.length]).toEqual([true, 2]);
   });
 
   it('that has no card puts the children back', async () => {
