@@ -24,7 +24,7 @@ export async function figureCells(catalogue: Catalogue): Promise<FigureCell[]> {
   const index = await catalogue.index();
   const { fact, day } = index.examples;
   const lang = defaultLang(index);
-  const card = await cardIn(catalogue, lang);
+  const card = await cardIn(lang);
   const derived = derivedIn(card);
   const revised = (await catalogue.facts(index.start.area)).find(({ revisions }) => revisions.length > 0);
   return [
@@ -45,13 +45,13 @@ export async function figureCells(catalogue: Catalogue): Promise<FigureCell[]> {
       differentLanguages(index)
         .slice(1)
         .map(async ({ code, name }): Promise<FigureCell> => {
-          const text = sentence(await cardIn(catalogue, code));
+          const text = sentence(await cardIn(code));
           return { id: `figure-${code}`, caption: `In ${name}`, fact, lang: code, text };
         }),
     )),
   ];
 
-  async function cardIn(catalogue: Catalogue, lang: string): Promise<FullCard> {
+  async function cardIn(lang: string): Promise<FullCard> {
     const card = await fullCard(catalogue, { ...index.start, lang });
     if (!card) throw new Error(`the catalogue has no card for ${index.start.area} in ${index.start.period}`);
     return card;

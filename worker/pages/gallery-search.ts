@@ -1,4 +1,4 @@
-/** Looks in the record for cards in states that only some numbers have: a fall, a limit, "about", a revision, a port. */
+/** Looks in the record for cards in states that only some of them are in: a derived headline, a limit, "about", a fall, a port. */
 import type { Fact } from '../../data/contract/fact.ts';
 import { isTotalTrade, isWhole } from '../../data/fact/id.ts';
 import type { Catalogue } from '../select/catalogue.ts';
@@ -26,18 +26,15 @@ export async function foundCells(catalogue: Catalogue): Promise<LiveCell[]> {
   const searched = [examples.area, ...withCard.filter((id) => id !== examples.area)].slice(0, AREAS);
   const found = new Map<string, LiveCell>();
   for (const area of searched) {
-    if (found.size === SOUGHT.length + 2) break;
+    // Those of SOUGHT and the fall.
+    if (found.size === SOUGHT.length + 1) break;
     const facts = await catalogue.facts(area);
     const periods = new Set((await catalogue.periods(area)).map(({ id }) => id));
     const totals = facts.filter((fact) => isTotalTrade(fact) && periods.has(fact.period));
     for (const { id, caption, matches } of SOUGHT) add(id, caption, area, totals.find(matches));
-    const falls = facts.find((fact) => fact.measure === 'growth' && isWhole(fact) && (fact.value ?? 0) < 0);
-    add(
-      'fall',
-      'A fall',
-      area,
-      totals.find(({ period }) => period === falls?.period),
-    );
+    const fall = facts.find((fact) => fact.measure === 'growth' && isWhole(fact) && (fact.value ?? 0) < 0);
+    const fallen = totals.find(({ period }) => period === fall?.period);
+    add('fall', 'A fall', area, fallen);
   }
   const port = withCard.find((id) => vocabulary.areas[id]?.kind === 'port');
   if (port) found.set('port', { id: 'port', caption: 'A port', area: port, period: 'latest' });

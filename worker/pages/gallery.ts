@@ -82,7 +82,7 @@ async function liveCell({ id, caption, width = 360, host, ...chosen }: LiveCell,
   const card = await gallery.cardOf(chosen);
   const attributes = { area, period, 'as-of': asOf, currency, show, theme, view };
   const written = Object.entries(attributes).map(([name, value]) => (value ? html` ${name}="${value}"` : ''));
-  const inside = card ? await toldIn(card, gallery.catalogue) : 'A sentence with its source';
+  const inside = card ? await sentenceOf(card, gallery.catalogue) : 'A sentence with its source';
   const looks = host ? `w${width} ${host}` : `w${width}`;
   const lang = chosen.lang ?? defaultLang(gallery.index);
   return cell(id, caption, looks, html`<trade-card ${language(lang, gallery.index)}${written}>${inside}</trade-card>`);
@@ -108,7 +108,7 @@ async function sampleCell({ id, caption, status, basis, lang, more }: SampleCell
 }
 
 async function fallbackCell(gallery: Gallery) {
-  const inside = await toldIn(await startCard(gallery), gallery.catalogue);
+  const inside = await sentenceOf(await startCard(gallery), gallery.catalogue);
   return cell(
     'fallback',
     'Before the script has loaded, and without it',
@@ -118,7 +118,7 @@ async function fallbackCell(gallery: Gallery) {
 }
 
 /** What an element has inside: the card as a sentence. */
-async function toldIn(card: CompactCard, catalogue: Catalogue) {
+async function sentenceOf(card: CompactCard, catalogue: Catalogue) {
   return trusted(sentenceHtml(sentence(card, (await catalogue.texts(card.lang)).words)));
 }
 
