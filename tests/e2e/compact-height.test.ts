@@ -99,6 +99,25 @@ it.each(WIDTHS)('at %d pixels in every language and state', async (width) => {
   expect(others).toEqual([]);
 });
 
+it.each([600, 900])("at %d pixels the parent's growth has room below a line of another kind", async (width) => {
+  const hosts = await open(width);
+  const leftOut = await hosts.evaluateAll((hosts) =>
+    hosts.flatMap((host) => {
+      const { name = '' } = (host as HTMLElement).dataset;
+      const optional = (host.shadowRoot as ShadowRoot).querySelector('.optional') as Element;
+      const { left, right } = optional.getBoundingClientRect();
+      // Lines without room stand in further columns, beside the first.
+      const isOut = [...optional.children].some((line) => {
+        const box = line.getBoundingClientRect();
+        return box.right <= left + 1 || box.left >= right - 1;
+      });
+      return isOut && /^(fixed|pinned|revised) /.test(name) ? [name] : [];
+    }),
+  );
+
+  expect(leftOut).toEqual([]);
+});
+
 describe('nothing is cut in half', () => {
   /** What must be seen and is not whole within the card, and what may go and is seen in part. */
   function cut(hosts: Element[]): string[] {

@@ -2,6 +2,8 @@
  * The looks of the compact card and of what both views share. One string, which the build minifies: the element adopts it as a sheet and
  * the Worker's pages link it as a file, because a strict `style-src 'self'` forbids inline styles. Sizes follow the page's font.
  * `all:initial` keeps the page's inherited styles out, but for those that hide: a card in a hidden element stays hidden.
+ * Of a compact card's free height what may be left out (`.optional`) takes what it needs first; the space above the title takes the rest.
+ * The narrowest cards have no padding above the title, and share the free height.
  */
 import { colours } from './colours.ts';
 
@@ -53,7 +55,7 @@ p, ul { margin: 0; padding: 0 }
 b, .scale { font-weight: 600 }
 .growth a { padding: 3px 0; font-size: .9375em }
 .small { font-size: max(.8125em,12px); line-height: 1.3; color: var(--soft) }
-.optional { flex: 1 1 0; min-height: 0; max-height: max-content; margin-bottom: auto; overflow: hidden; display: flex; flex-flow: column wrap; align-content: start }
+.optional { flex: 1000 1 0; min-height: 0; max-height: max-content; margin-bottom: auto; overflow: hidden; display: flex; flex-flow: column wrap; align-content: start }
 .optional::before, .optional p { content: ""; width: 100% }
 .trend { flex: 0 0 6em; height: 0 }
 .bars { display: grid; grid-template: 100%/100%; height: 4.25em; margin-top: 2.375em }
@@ -89,6 +91,7 @@ a:hover { text-decoration: underline 1px }
   .head { width: calc(100cqi - 2px - 1.375em); font-size: .8125em }
   .value { font-size: .8125em }
   .small { line-height: 1.2 }
+  .optional { flex-grow: 1 }
   .foot { height: 1.5625em; line-height: max(1.5625em,24px); margin-inline: .6875em }
 }
 @container (max-width:14.5em) {
