@@ -3,7 +3,7 @@
  * piece is a picture of its own that spans the whole, because lit makes SVG only of templates whose root it is; all sizes are in
  * percent, so that the pictures stretch and their text does not.
  */
-import type { CompactCard } from '../../data/contract/card.ts';
+import type { CardFact, CompactCard } from '../../data/contract/card.ts';
 import { amount } from '../../data/fact/format.ts';
 import type { Writer } from './writer.ts';
 
@@ -19,6 +19,11 @@ const WIDEST = 17;
 const APART = 19;
 /** The compact card leaves out what is older, where three totals are left: it would push them together. */
 const YEARS = 6;
+
+/** A total of the trend with as many digits as compare well; the page of the number has all of them. */
+export function comparable(fact: CardFact): CardFact {
+  return { ...fact, digits: fact.digits && Math.min(fact.digits, 4) };
+}
 
 /** The totals that the compact card draws. */
 export function recent(trend: Trend): Trend {
@@ -40,7 +45,7 @@ export function bars({ html, card, locale }: Writer, points: Trend): unknown {
     const along = 100 - MARGIN - (last - Number(year)) * step;
     const centre = card.dir === 'rtl' ? 100 - along : along;
     const height = ((fact.value ?? 0) / highest) * HIGHEST;
-    const [digits] = amount({ ...fact, digits: fact.digits && Math.min(fact.digits, 4) }, locale);
+    const [digits] = amount(comparable(fact), locale);
     const inner = i && i < points.length - 1 ? 'inner' : '';
     const isLabelled = along <= room;
     if (isLabelled) room = along - APART;

@@ -4,7 +4,7 @@
  */
 import type { CompactCard } from '../../data/contract/card.ts';
 import { amount, gap } from '../../data/fact/format.ts';
-import { bars } from './bars.ts';
+import { bars, comparable } from './bars.ts';
 import type { Writer } from './writer.ts';
 import { fill, item, pair, unprinted } from './writer.ts';
 
@@ -15,8 +15,7 @@ export function trend(write: Writer): unknown {
   const [, unit] = amount(card.headline, locale);
 
   const row = ({ year, fact }: CompactCard['trend'][number]): unknown => {
-    // As many digits as compare well; the page of the number has all of them.
-    const short = { ...fact, digits: fact.digits && Math.min(fact.digits, 4) };
+    const short = comparable(fact);
     const [digits, scale] = amount(short, locale);
     const rest = `${space}${scale}${scale && space}${words[fact.unit]}`;
     // The unit stands above; whoever hears or copies the row gets it too.

@@ -1,6 +1,7 @@
 /** The small trend of a picture: totals of the same window of several years as columns, at the distances of time. */
 import type { CompactCard } from '../../data/contract/card.ts';
 import { amount } from '../../data/fact/format.ts';
+import { comparable } from '../../widget/view/bars.ts';
 import type { Writer } from '../../widget/view/writer.ts';
 import { escapeXml } from './escape.ts';
 import { widthOf } from './measure.ts';
@@ -30,7 +31,7 @@ export function columns({ card, locale }: Writer, { fill }: Canvas, points: Tren
   const drawn = points.map(({ year, fact }) => {
     const along = (Number(year) - first + 0.5) * slot;
     const centre = area.x + (card.dir === 'rtl' ? area.width - along : along);
-    const [digits] = amount({ ...fact, digits: fact.digits && Math.min(fact.digits, 4) }, locale);
+    const [digits] = amount(comparable(fact), locale);
     return { year, digits, centre, height: ((fact.value ?? 0) / highest) * tallest };
   });
   // Where labels would touch each other, only the first and the last year has its own.
