@@ -9,12 +9,12 @@ import type { CompactCard } from '../../data/contract/card.ts';
 import { day } from '../../data/fact/format.ts';
 import { bars, recent } from './bars.ts';
 import type { Html, ViewOptions } from './writer.ts';
-import { fill, item, newest, writer } from './writer.ts';
+import { fill, writer } from './writer.ts';
 
 export function compact(html: Html, card: CompactCard, options: ViewOptions): unknown {
   const write = writer(html, card, options);
-  const { words, locale, title, mark, standing, text, change, grown, cite, large, heading } = write;
-  const { period, growth, parent, newer, source, lang, dir } = card;
+  const { words, locale, title, mark, standing, text, change, citeGrowth, newer, parentGrowth, large, heading } = write;
+  const { period, growth, source, lang, dir } = card;
   const points = recent(card.trend);
   // The date goes with what stands before it.
   const [before, link, ...date] = fill(
@@ -22,17 +22,10 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
     html`<a href="${source.url}"><bdi>${source.agency}</bdi></a>`,
     day(source.published, locale, 'medium'),
   );
-  const optional = [
-    ...standing.slice(1),
-    mark && growth && change(growth),
-    newer && fill(words.newer, newest(card)).join(''),
-    parent?.growth && fill(words.nation, parent.label, text(parent.growth, true)).join(''),
-  ].filter(Boolean);
+  const optional = [...standing.slice(1), mark && growth && change(growth), newer, parentGrowth].filter(Boolean);
 
-  return html`<article class="card compact" part="card" lang="${lang}" dir="${dir}" aria-label="${title}, ${period.label}"><div class="main"><div class="facts"><p class="head" part="title">${fill(words.detail, heading(), html`<span class="period" part="period">${period.label}</span>`)}</p><p class="value" part="headline">${mark ? html`<b class="mark">${mark}</b> ` : ''}${large()}</p>${
-    growth && !mark
-      ? html`<p class="growth" part="growth">${cite(growth, grown(growth), item(words, title, change(growth)))}</p>`
-      : ''
+  return html`<article class="card compact" part="card" lang="${lang}" dir="${dir}" aria-label="${title}, ${period.label}"><div class="main"><div class="facts"><p class="head" part="title">${fill(words.detail, heading(), html`<span class="period" part="period">${period.label}</span>`)}</p>${large()}${
+    growth && !mark ? html`<p class="growth" part="growth">${citeGrowth(growth, title)}</p>` : ''
   }${standing.length ? html`<p class="small">${standing[0]}</p>` : ''}<div class="small optional">${optional.map((line) => html`<p>${line}</p>`)}</div></div>${
     points.length
       ? html`<div class="trend" part="trend">${bars(write, points)}<ul class="sr">${points.map(({ year, fact }) => html`<li>${fill(words.item, year, text(fact))}</li>`)}</ul></div>`

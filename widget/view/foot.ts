@@ -4,7 +4,7 @@ import { day } from '../../data/fact/format.ts';
 import { publishers } from '../../data/fact/publishers.ts';
 import { bar, KINDS, kindOf } from './bar.ts';
 import type { Writer } from './writer.ts';
-import { fill, newest } from './writer.ts';
+import { fill } from './writer.ts';
 
 type Kind = (typeof KINDS)[number];
 
@@ -30,13 +30,13 @@ export function caveats({ html, card: { caveats = [] }, words }: Writer<FullCard
     : '';
 }
 
-export function foot({ html, card, words, locale, api }: Writer<FullCard>): unknown {
-  const { source, newer, headline, pin, lang, area } = card;
+export function foot({ html, card, words, locale, api, newer }: Writer<FullCard>): unknown {
+  const { source, headline, pin, lang, area } = card;
   const page = html`<a href="${source.url}"><bdi>${publishers(source).join(' · ')}</bdi></a>`;
   const names = source.attributedTo ? fill(words.via, html`<bdi>${source.attributedTo}</bdi>`, page) : page;
   const others = () => (source.others === 1 ? words.another : fill(words.others, String(source.others)).join(''));
   const more = source.others
     ? html`<p><a href="${api}/facts/${headline.id}${pin}?lang=${lang}">${others()}</a></p>`
     : '';
-  return html`<div class="foot" part="source"><p>${fill(words.from, names, day(source.published, locale))}</p>${more}${newer ? html`<p><a href="${api}/areas/${area.id}?lang=${lang}">${fill(words.newer, newest(card)).join('')}</a></p>` : ''}</div>`;
+  return html`<div class="foot" part="source"><p>${fill(words.from, names, day(source.published, locale))}</p>${more}${newer ? html`<p><a href="${api}/areas/${area.id}?lang=${lang}">${newer}</a></p>` : ''}</div>`;
 }

@@ -6,13 +6,13 @@ import { fill, item, pair, unprinted } from './writer.ts';
 
 const WHOLE = 100;
 
-export function shares({ html, card, words, text, cite, change, grown }: Writer<FullCard>): unknown {
+export function shares({ html, card, words, text, cite, citeGrowth }: Writer<FullCard>): unknown {
   const { groups = [], parent } = card;
   if (!groups.length) return '';
 
   const row = ({ label, share, growth, parentShare }: CardShare): unknown => {
     const notes = [
-      growth && cite(growth, grown(growth), item(words, label, change(growth))),
+      growth && citeGrowth(growth, label),
       parentShare &&
         fill(
           words.national,

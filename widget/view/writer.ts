@@ -33,21 +33,25 @@ export interface Writer<Card extends CompactCard = CompactCard> extends ViewOpti
   text(fact: CardFact, signed?: boolean): string;
   /** Growth in words: `up 22.9% on a year earlier`. */
   change(fact: CardFact): string;
-  /** The same for the eye, with the number in bold. */
-  grown(fact: CardFact): unknown;
   /**
    * A link from the number to its page, which the element opens as a receipt in place; its content is the number's text unless given.
    * `name` says what the number is to those who hear the link alone, and holds the visible text.
    */
   cite(fact: CardFact, content?: unknown, name?: string): unknown;
-  /** The headline, its digits apart from the rest. */
+  /** Growth as such a link, with the number in bold; `grown` names what has grown. */
+  citeGrowth(fact: CardFact, grown: string): unknown;
+  /** The parent's growth as text, with the parent's name; empty where it is not known. */
+  parentGrowth: string;
+  /** The newest period as a phrase, where the card shows another one; else empty. */
+  newer: string;
+  /** The headline with its mark, its digits apart from the rest. */
   large(): unknown;
   /** The title, a heading where the page asked for one. */
   heading(): unknown;
 }
 
 export function writer<Card extends CompactCard>(html: Html, card: Card, options: ViewOptions): Writer<Card> {
-  const { words, lang, pin, writing, headline, period } = card;
+  const { words, lang, pin, writing, headline, period, parent } = card;
   const { tag, api, level } = options;
   const locale = { tag, writing };
   const title = `${card.area.label} · ${card.indicator.label}`;
@@ -69,7 +73,6 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
     return value ? fill(words[value < 0 ? 'down' : 'up'], size) : [size, ` ${words.onYear}`];
   };
   const change = (fact: CardFact): string => growth(fact, (size) => size).join('');
-  const grown = (fact: CardFact): unknown => growth(fact, (size) => html`<b>${size}</b>`);
 
   const cite = (fact: CardFact, content: unknown = text(fact), name = ''): unknown => {
     const looks = `cite ${fact.basis} ${fact.status}`;
@@ -79,11 +82,23 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
       : html`<a class="${looks}" part="number" href="${href}">${content}</a>`;
   };
 
+  const citeGrowth = (fact: CardFact, grown: string): unknown =>
+    cite(
+      fact,
+      growth(fact, (size) => html`<b>${size}</b>`),
+      item(words, grown, change(fact)),
+    );
+
   const large = (): unknown => {
     const [digits, scale] = amount(headline, locale);
     const space = gap(locale);
     const number = html`<span class="digits">${digits}</span>${space}<span class="scale">${scale}${scale && space}${words[headline.unit]}</span>`;
-    return cite(headline, fill(words[headline.qualifier], number), `${text(headline)}, ${title}, ${period.label}`);
+    const link = cite(
+      headline,
+      fill(words[headline.qualifier], number),
+      `${text(headline)}, ${title}, ${period.label}`,
+    );
+    return html`<p class="value" part="headline">${mark ? html`<b class="mark">${mark}</b> ` : ''}${link}</p>`;
   };
 
   const heading = (): unknown =>
@@ -95,7 +110,10 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
   const standing = [known, mark ? '' : revised, headline.basis === 'derived' && words.derived].filter(
     Boolean,
   ) as string[];
-  return { ...options, html, card, words, locale, title, mark, standing, text, change, grown, cite, large, heading };
+  const parentGrowth = parent?.growth ? fill(words.nation, parent.label, text(parent.growth, true)).join('') : '';
+  const newer = newest(card);
+  const texts = { title, mark, standing, parentGrowth, newer };
+  return { ...options, html, card, words, locale, ...texts, text, change, cite, citeGrowth, large, heading };
 }
 
 /** Fills the gaps `{}` of a phrase with the values, in order. The pieces are for a template, or to be joined. */
@@ -114,9 +132,13 @@ export function unprinted({ html, words }: Pick<Writer, 'html' | 'words'>, { bas
 }
 
 /** The newest period, where the card shows another one. A whole year beside a part of one says that it is whole. */
-export function newest({ newer, period, words }: CompactCard): string {
-  const isYear = (id = '') => /^\d+$/.test(id);
-  return fill(isYear(newer?.id) && !isYear(period.id) ? words.fullYear : '{}', newer?.label).join('');
+function newest({ newer, period, words }: CompactCard): string {
+  if (!newer) return '';
+  const isYear = (id: string) => /^\d+$/.test(id);
+  return fill(
+    words.newer,
+    fill(isYear(newer.id) && !isYear(period.id) ? words.fullYear : '{}', newer.label).join(''),
+  ).join('');
 }
 
 /** Name and number as the two ends of a line, which is read and copied as a phrase of the language. */

@@ -4,7 +4,7 @@
 import { html, raw } from 'hono/html';
 import type { CompactCard, FullCard, Words } from '../../data/contract/card.ts';
 import { amount, day, gap } from '../../data/fact/format.ts';
-import { fill, newest, writer } from '../../widget/view/writer.ts';
+import { fill, writer } from '../../widget/view/writer.ts';
 import { plainTexts } from './escape.ts';
 import { figuresAddress } from './figures.ts';
 import type { Theme } from './static-view.ts';
@@ -44,8 +44,8 @@ const STRUCK = ['withdrawn', 'superseded'];
 export async function cardFragment(shown: CompactCard, phrases: Words, origin: string): Promise<string> {
   const card = plainTexts(shown);
   const options = { tag: card.lang, api: origin, level: '' };
-  const { words, title, locale, mark, standing, text, change } = writer(html, card, options);
-  const { period, headline, growth, parent, newer, source, trend, pin, lang } = card;
+  const { words, title, locale, mark, standing, text, change, parentGrowth, newer } = writer(html, card, options);
+  const { period, headline, growth, source, trend, pin, lang } = card;
   const amountOf = html`<strong><a href="${origin}/facts/${headline.id}${pin}?lang=${lang}">${text(headline)}</a></strong>`;
   const number = STRUCK.includes(headline.status) ? html`<del>${amountOf}</del>` : amountOf;
   const unit = [amount(headline, locale)[1], words[headline.unit]].filter(Boolean).join(gap(locale));
@@ -53,8 +53,8 @@ export async function cardFragment(shown: CompactCard, phrases: Words, origin: s
   const notes = [
     mark,
     ...standing,
-    parent?.growth && fill(words.nation, parent.label, text(parent.growth, true)).join(''),
-    newer && fill(words.newer, newest(card)).join(''),
+    parentGrowth,
+    newer,
     trend.length > 0 && fill(words.item, fill(phrases.trend, unit).join(''), years.join(' · ')).join(''),
   ].filter(Boolean);
   const page = html`<a href="${source.url}">${source.agency}</a>`;

@@ -8,7 +8,7 @@ import { amount, day, gap } from '../../data/fact/format.ts';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
 import { recent } from '../../widget/view/bars.ts';
 import type { Writer } from '../../widget/view/writer.ts';
-import { fill, newest, writer } from '../../widget/view/writer.ts';
+import { fill, writer } from '../../widget/view/writer.ts';
 import type { DatasetName } from './receipt.ts';
 import { receipt } from './receipt.ts';
 import type { Theme } from './static-view.ts';
@@ -105,13 +105,8 @@ function numberRuns({ card, words, locale }: Writer): Run[] {
 }
 
 /** What stands beside the headline where there is room, the most important first. */
-function more({ card, words, mark, text, change }: Writer): string[] {
-  const { growth, parent, newer } = card;
-  return [
-    mark && growth && change(growth),
-    parent?.growth && fill(words.nation, parent.label, text(parent.growth, true)).join(''),
-    newer && fill(words.newer, newest(card)).join(''),
-  ].filter((note): note is string => Boolean(note));
+function more({ card: { growth }, mark, change, parentGrowth, newer }: Writer): string[] {
+  return [mark && growth && change(growth), parentGrowth, newer].filter((note): note is string => Boolean(note));
 }
 
 /** The status that stands at the headline itself, on a ground of its own. */
