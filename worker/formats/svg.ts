@@ -37,9 +37,10 @@ export function cardSvg(card: CompactCard, phrases: Words, dataset: DatasetName,
   }
   content.push(...foot(write, draw, dataset.title));
 
-  const told = sentenceText(sentence(card, phrases));
   const years = points.map(({ year, fact }) => fill(words.item, year, write.text(fact)).join(''));
-  const description = [told, mark, ...standing, ...more(write), ...years].filter(Boolean).join(' · ');
+  const description = [sentenceText(sentence(card, phrases)), mark, ...standing, ...more(write), ...years]
+    .filter(Boolean)
+    .join(' · ');
   const name = fill(words.detail, title, card.period.label).join('');
   return draw.picture(content, name, description, JSON.stringify(receipt(card, dataset)));
 }

@@ -1,14 +1,13 @@
 /** A card as one cited sentence in our own words: as plain text, and as Markdown. */
 import type { CompactCard, Words } from '../../data/contract/card.ts';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
-
 import { escapeMarkdown, escapeMarkdownUrl, escapePlain } from './escape.ts';
 import { figuresAddress } from './figures.ts';
 
 /** The sentence with its source, and in lines of their own the source's page and the page with the figures behind it. */
 export function cardText(card: CompactCard, phrases: Words, origin: string): string {
-  const told = sentence(card, phrases);
-  const lines = [sentenceText(told), told.url, `${origin}${figuresAddress(card)}`];
+  const cited = sentence(card, phrases);
+  const lines = [sentenceText(cited), cited.url, `${origin}${figuresAddress(card)}`];
   return `${lines.map(escapePlain).join('\n')}\n`;
 }
 

@@ -40,7 +40,7 @@ export const checkClaim = tool({
       dataset: (await api.catalogue.index()).dataset,
       language,
       day: read.day,
-      findings: findings.map((finding) => told(finding, api.origin)),
+      findings: findings.map((finding) => shortFinding(finding, api.origin)),
     };
   },
 });
@@ -56,7 +56,7 @@ async function factsOf(api: Api, area: string, lang: string): Promise<Listed[]> 
   return facts;
 }
 
-function told(finding: Finding, origin: string) {
+function shortFinding(finding: Finding, origin: string) {
   const { text: figure, verdict, notes, id, fact, revision, neighbour, newer, unread } = finding;
   return {
     ...{ figure, verdict, notes, id, unread },

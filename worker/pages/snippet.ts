@@ -106,8 +106,8 @@ function inJsx(name: string, value: string): string[] {
 }
 
 /** The sentence with its source as a link: what is read before, without and after JavaScript. */
-export function sentenceHtml(told: Sentence): string {
-  return markup(told, escapeHtml);
+export function sentenceHtml(cited: Sentence): string {
+  return markup(cited, escapeHtml);
 }
 
 function markup({ text, space, source, url }: Sentence, write: (text: string) => string): string {

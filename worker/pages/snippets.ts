@@ -36,14 +36,14 @@ export async function staticSnippets(
   { period, asOf, theme, view = 'compact' }: Pick<SnippetOptions, 'period' | 'asOf' | 'theme' | 'view'> = {},
 ): Promise<StaticSnippets> {
   const address: CardAddress = { area: card.area.id, period, asOf, lang: card.lang, theme };
-  const told = sentenceText(sentence(card, phrases));
+  const description = sentenceText(sentence(card, phrases));
   const picture = `${origin}${cardFile('svg', address)}`;
   const page = `${origin}${figuresAddress(card)}`;
   const frame = `${origin}${embedAddress({ ...address, view: view === 'full' ? view : undefined })}`;
   return {
-    frame: `<iframe src="${escapeHtml(frame)}" width="100%" height="${FRAME[view].height}" frameborder="0" title="${escapeHtml(told)}"></iframe>`,
-    image: `<a href="${escapeHtml(page)}"><img src="${escapeHtml(picture)}" alt="${escapeHtml(told)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a>`,
-    markdown: `[![${escapeMarkdown(told)}](<${escapeMarkdownUrl(picture)}>)](<${escapeMarkdownUrl(page)}>)`,
+    frame: `<iframe src="${escapeHtml(frame)}" width="100%" height="${FRAME[view].height}" frameborder="0" title="${escapeHtml(description)}"></iframe>`,
+    image: `<a href="${escapeHtml(page)}"><img src="${escapeHtml(picture)}" alt="${escapeHtml(description)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a>`,
+    markdown: `[![${escapeMarkdown(description)}](<${escapeMarkdownUrl(picture)}>)](<${escapeMarkdownUrl(page)}>)`,
     html: (await cardFragment(card, phrases, origin)).trim(),
     text: cardText(card, phrases, origin).trim(),
   };

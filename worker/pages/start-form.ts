@@ -1,4 +1,4 @@
-/** The form of the maker. It reloads the page; site.js asks for the page in its place and exchanges what has changed. */
+/** The form of the maker. It reloads the page; maker.js asks for the page in its place and exchanges what has changed. */
 import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import { periodName } from '../../data/fact/period-name.ts';

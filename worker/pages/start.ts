@@ -58,9 +58,9 @@ async function foundPage(question: Question<Asked>, choosing: Choosing, found: F
   const { card, options } = found;
   const { title, description, date } = index.dataset;
   const { words } = await catalogue.texts(card.lang);
-  const told = sentenceText(sentence(card, words));
+  const text = sentenceText(sentence(card, words));
   const isFirst = card.lang === defaultLang(index);
-  const chosen = choice.area === index.start.area && choice.mode === 'live' ? '' : `${told} `;
+  const chosen = choice.area === index.start.area && choice.mode === 'live' ? '' : `${text} `;
   const hasPicture = choice.mode !== 'pinned';
   return {
     ...frameOf(question, choosing),
@@ -79,7 +79,7 @@ async function foundPage(question: Question<Asked>, choosing: Choosing, found: F
     }),
     main: main(
       choosing,
-      html`${await servedCard(card, words, options)}<p class="sr" role="status" id="state">${told}</p>`,
+      html`${await servedCard(card, words, options)}<p class="sr" role="status" id="state">${text}</p>`,
       await startSnippets({ found, phrases: words, values, setting, origin }),
       startWays(card, index, setting),
     ),
@@ -98,13 +98,13 @@ function missingPage(question: Question<Asked>, choosing: Choosing, missing: Mis
     const all = { ...change, mode: undefined, preload: 'no', variant: 'html' } as const;
     return html`<li><a href="${question.address({ period: undefined, 'as-of': undefined, ...all })}">${nameOf(change, setting)}</a></li>`;
   });
-  const said = html`<div class="missing"><p role="status" id="state">${message}</p>${nearest.length ? html`<p class="fine">${page.nearestWord}</p><ul class="chips">${nearest}</ul>` : ''}</div>`;
+  const preview = html`<div class="missing"><p role="status" id="state">${message}</p>${nearest.length ? html`<p class="fine">${page.nearestWord}</p><ul class="chips">${nearest}</ul>` : ''}</div>`;
   return new ProblemPage(missing.status, message, {
     ...frameOf(question, choosing),
     title: page.makeCard,
     description: message,
     listed: false,
-    main: main(choosing, said, html``, startWays(null, index, setting)),
+    main: main(choosing, preview, html``, startWays(null, index, setting)),
   });
 }
 
