@@ -11,14 +11,14 @@ export type CardAddress = {
   view?: string | undefined;
 };
 
-/** The card as a file: `/v1/cards/{area}.svg?period=…`. `.html` has its `fragment` as well. */
-export function cardFile(format: 'svg' | 'html' | 'md' | 'txt', card: CardAddress, more = {}): string {
-  return `/v1/cards/${card.area}.${format}${query({ ...card, ...more })}`;
+/** The card as a picture that is drawn when it is asked for: `/v1/cards/{area}.svg?period=…`. */
+export function svgAddress(card: CardAddress): string {
+  return `/v1/cards/${card.area}.svg${query(card)}`;
 }
 
 /** The page that an iframe shows. */
 export function embedAddress(card: CardAddress): string {
-  return `/embed/${card.area}${query(card)}`;
+  return `/embed/${card.area}${query({ ...card, view: card.view === 'full' ? card.view : undefined })}`;
 }
 
 /** The picture that chats and social media show: there is one of each period in the first language, and a live one in each language. */
@@ -31,7 +31,7 @@ export function oembedAddress(origin: string, address: string): string {
   return `${origin}/oembed?url=${encodeURIComponent(address)}`;
 }
 
-function query({ area: _, ...parameters }: Partial<CardAddress> & Record<string, string | undefined>): string {
+function query({ area: _, ...parameters }: Partial<CardAddress>): string {
   const given = Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return given.length ? `?${new URLSearchParams(given as [string, string][])}` : '';
 }

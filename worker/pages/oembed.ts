@@ -5,16 +5,16 @@
 import type { Context } from 'hono';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
 import { compactCard } from '../api/cards.ts';
-import type { Kind } from '../api/query.ts';
-import { canonicalAddress, onlyKnown, optional, readQuery, required, shortened, withDefault } from '../api/query.ts';
-import { queryOf } from '../api/serve.ts';
+import { notFound } from '../api/places.ts';
+import type { Kind, Values } from '../api/query.ts';
+import { onlyKnown, optional, required, shortened, withDefault } from '../api/query.ts';
+import type { Question } from '../api/route.ts';
+import { queryOf, readQuestion } from '../api/serve.ts';
 import { escapeHtml, escapePlain } from '../formats/escape.ts';
 import { FRAME } from '../formats/frame.ts';
 import { Problem } from '../http/problem.ts';
 import type { App } from '../http/protocol.ts';
 import { respond } from '../http/protocol.ts';
-import { openCatalogue } from '../select/catalogue.ts';
-import type { CardAddress } from './addresses.ts';
 import { embedAddress } from './addresses.ts';
 import { embeddedAt } from './embeddable.ts';
 
@@ -39,11 +39,9 @@ const OEMBED = {
 };
 
 export async function answerOembed(c: Context<App>): Promise<Response> {
-  const { ASSETS, PUBLIC_ORIGIN: origin } = c.env;
-  const catalogue = openCatalogue(ASSETS);
-  const index = await catalogue.index();
-  const today = new Date().toISOString().slice(0, 10);
-  const values = readQuery(onlyKnown(queryOf(c.req.url), OEMBED), OEMBED, { index, today });
+  const route = { path: '/oembed', pathValues: {}, parameters: OEMBED };
+  const question = await readQuestion(c.env, route, onlyKnown(queryOf(c.req.url), OEMBED), () => undefined);
+  const { index, catalogue, origin, values, address } = question as Question<Values<typeof OEMBED>>;
   const { url, maxwidth = Infinity, maxheight = Infinity, format } = values;
   if (format !== 'json') {
     const detail = `Answers are JSON; "${shortened(format)}" is not implemented.`;
@@ -51,19 +49,17 @@ export async function answerOembed(c: Context<App>): Promise<Response> {
   }
   return respond(c, {
     build: index.build,
-    question: canonicalAddress('/oembed', OEMBED, values, index),
+    question: address({}),
     cache: 'live',
     find: async () => {
-      const address = url.length <= LONGEST_URL ? await embeddedAt(c.env, url) : null;
-      const card = address && (await compactCard(catalogue, { ...address, lang: address.lang }));
+      const asked = url.length <= LONGEST_URL ? await embeddedAt(c.env, url) : null;
+      const card = asked && (await compactCard(catalogue, asked));
       if (!card) throw nothingAt(url);
       return async () => {
         const { words } = await catalogue.texts(card.lang);
-        const { view = 'compact' } = address;
-        const size = FRAME[view];
+        const size = FRAME[asked.view ?? 'compact'];
         const { width, height } = { width: Math.min(size.width, maxwidth), height: Math.min(size.height, maxheight) };
         const title = escapePlain(sentenceText(sentence(card, words)));
-        const shown: CardAddress = { ...address, view: view === 'full' ? view : undefined };
         const body = {
           version: '1.0',
           type: 'rich',
@@ -73,7 +69,7 @@ export async function answerOembed(c: Context<App>): Promise<Response> {
           cache_age: 300,
           width,
           height,
-          html: `<iframe src="${escapeHtml(`${origin}${embedAddress(shown)}`)}" width="${width}" height="${height}" frameborder="0" title="${escapeHtml(title)}"></iframe>`,
+          html: `<iframe src="${escapeHtml(`${origin}${embedAddress(asked)}`)}" width="${width}" height="${height}" frameborder="0" title="${escapeHtml(title)}"></iframe>`,
         };
         return { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json; charset=utf-8' } };
       };
@@ -84,5 +80,5 @@ export async function answerOembed(c: Context<App>): Promise<Response> {
 function nothingAt(url: string): Problem {
   const detail = `No page of this site with a card has the address "${shortened(url)}".`;
   const allowed = 'the address of the start page, or of a page below /areas/, /facts/ or /embed/ that has a card';
-  return new Problem(404, 'not-found', detail, { parameter: 'url', allowed });
+  return notFound(detail, 'url', allowed);
 }

@@ -11,7 +11,7 @@ import { cardFragment } from '../formats/html.ts';
 import { HEIGHT, WIDTH } from '../formats/svg-canvas.ts';
 import { cardText } from '../formats/text.ts';
 import type { CardAddress } from './addresses.ts';
-import { cardFile, embedAddress } from './addresses.ts';
+import { embedAddress, svgAddress } from './addresses.ts';
 import type { SnippetOptions } from './snippet.ts';
 
 /** By the place where the snippet is pasted. */
@@ -37,9 +37,9 @@ export async function staticSnippets(
 ): Promise<StaticSnippets> {
   const address: CardAddress = { area: card.area.id, period, asOf, lang: card.lang, theme };
   const description = sentenceText(sentence(card, phrases));
-  const picture = `${origin}${cardFile('svg', address)}`;
+  const picture = `${origin}${svgAddress(address)}`;
   const page = `${origin}${figuresAddress(card)}`;
-  const frame = `${origin}${embedAddress({ ...address, view: view === 'full' ? view : undefined })}`;
+  const frame = `${origin}${embedAddress({ ...address, view })}`;
   return {
     frame: `<iframe src="${escapeHtml(frame)}" width="100%" height="${FRAME[view].height}" frameborder="0" title="${escapeHtml(description)}"></iframe>`,
     image: `<a href="${escapeHtml(page)}"><img src="${escapeHtml(picture)}" alt="${escapeHtml(description)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a>`,
