@@ -16,8 +16,8 @@ export async function checkPage({ values, catalogue, index }: Question<{ lang: s
   const texts = await catalogue.texts(values.lang);
   const { page, language, words } = settingOf(index, texts);
   const { code, direction, writing, periods } = language;
-  const said = Object.fromEntries(CHECK_WORDS.map((name) => [name, texts.words[name] ?? name]));
-  const setting = { language: { code, writing, periods }, words: said, numbers: words };
+  const checkWords = Object.fromEntries(CHECK_WORDS.map((name) => [name, page[name]]));
+  const setting = { language: { code, writing, periods }, words: checkWords, numbers: words };
   return {
     title: page.checkPage,
     description: page.checkIntro,

@@ -1,5 +1,6 @@
 /** Words that pages for people say around their facts, in one language of the data set (vocabulary/pages.json). */
 import type { Texts } from '../../data/catalogue/texts.ts';
+import { CHECK_WORDS } from '../../widget/check/words.ts';
 
 const PAGE_WORDS = [
   'siteNav',
@@ -32,7 +33,6 @@ const PAGE_WORDS = [
   'factsJson',
   'seriesJson',
   'cardJson',
-  'partOf',
   'subAreas',
   'factsOf',
   'showWord',
@@ -54,9 +54,6 @@ const PAGE_WORDS = [
   'derivedHow',
   'caveatsOf',
   'citeOf',
-  'copyText',
-  'copiedText',
-  'selectText',
   'pinnedNote',
   'todayLink',
   'pinLink',
@@ -65,7 +62,6 @@ const PAGE_WORDS = [
   'intro',
   'makeCard',
   'areaWord',
-  'latestWord',
   'modeWord',
   'modeLive',
   'modeFixed',
@@ -119,31 +115,8 @@ const PAGE_WORDS = [
   'checkNoScript',
   'checkBookmark',
   'checkBookmarkNote',
-  'checkReading',
-  'checkFound',
-  'checkNone',
-  'checkUnread',
-  'checkFailed',
-  'verdictMatches',
-  'verdictDiffers',
-  'verdictOutdated',
-  'verdictDoubt',
-  'verdictUnknown',
-  'checkOurs',
-  'checkSince',
-  'noteRounded',
-  'noteLoose',
-  'noteNeighbour',
-  'notePeriod',
-  'noteFact',
-  'noteLimit',
-  'noteWords',
-  'noteUnsure',
-  'noteNewer',
-  'checkReceipt',
-  'checkMarkup',
   'checkReport',
-  'checkMore',
+  ...CHECK_WORDS,
 ] as const;
 
 export type PageWords = Record<(typeof PAGE_WORDS)[number], string>;
