@@ -7,7 +7,7 @@ import { html, raw } from 'hono/html';
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
 import { plainTexts } from './escape.ts';
 import type { Markup, Theme } from './static-view.ts';
-import { STATIC_STYLES, staticView } from './static-view.ts';
+import { STATIC_STYLES, staticView, titleOf } from './static-view.ts';
 
 /**
  * `secret` stands in the address where WordPress embeds. Numbers of the message: whole pixels. A link is asked for only where there is a
@@ -33,7 +33,7 @@ const SCRIPT = `(() => {
   new ResizeObserver(tellHeight).observe(document.body);
 })();`;
 
-export interface Frame {
+interface Frame {
   title: string;
   lang: string;
   dir: string;
@@ -49,11 +49,10 @@ export async function embeddedCard(
   links: NonNullable<Frame['links']>,
   theme?: Theme,
 ): Promise<string> {
-  const { headline, pin, lang, source, ...rest } = plainTexts(shown);
-  const figures = `/facts/${headline.id}${pin}?lang=${lang}`;
-  const card = { ...rest, headline, pin, lang, source: { ...source, url: figures } } as CompactCard | FullCard;
-  const title = `${card.area.label} · ${card.indicator.label}, ${card.period.label}`;
-  return frame({ title, lang, dir: card.dir, content: await staticView(card, '', theme), theme, links });
+  const plain = plainTexts(shown);
+  const { headline, pin, lang, dir, source } = plain;
+  const card = { ...plain, source: { ...source, url: `/facts/${headline.id}${pin}?lang=${lang}` } };
+  return frame({ title: titleOf(card), lang, dir, content: await staticView(card, '', theme), theme, links });
 }
 
 /** What stands in the frame where there is no card. */

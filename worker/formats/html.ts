@@ -8,12 +8,11 @@ import { fill, writer } from '../../widget/view/writer.ts';
 import { plainTexts } from './escape.ts';
 import { figuresAddress } from './figures.ts';
 import type { Theme } from './static-view.ts';
-import { STATIC_STYLES, staticView } from './static-view.ts';
+import { STATIC_STYLES, staticView, titleOf } from './static-view.ts';
 
 /** `origin` is the deployment's public address, to which links lead. */
 export async function cardHtml(shown: CompactCard | FullCard, origin: string, theme?: Theme): Promise<string> {
   const card = plainTexts(shown);
-  const title = `${card.area.label} · ${card.indicator.label}, ${card.period.label}`;
   const view = await staticView(card, origin, theme);
   return String(
     await html`<!doctype html>
@@ -23,7 +22,7 @@ export async function cardHtml(shown: CompactCard | FullCard, origin: string, th
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="${theme ?? 'light dark'}">
 <meta name="referrer" content="no-referrer">
-<title>${title}</title>
+<title>${titleOf(card)}</title>
 <style>${raw(STATIC_STYLES)}</style>
 </head>
 <body>

@@ -25,18 +25,27 @@ export function hosted(styles: string): string {
   return styles.replace(/:host\(([^)]*)\)/g, '.host$1').replaceAll(':host', '.host');
 }
 
+/** The title of a document that has a card and nothing else. */
+export function titleOf({ area, indicator, period }: CompactCard | FullCard): string {
+  return `${area.label} · ${indicator.label}, ${period.label}`;
+}
+
 /** `origin` comes before the addresses of links; empty where the page is on it. */
 export async function staticView(card: CompactCard | FullCard, origin: string, theme?: Theme): Promise<Markup> {
-  const options = { tag: card.lang, api: origin, level: '' };
-  const isFull = 'groups' in card;
-  const markup = String(await (isFull ? full(html, card, options) : compact(html, card, options)));
   const looks = theme ? html` theme="${theme}"` : '';
-  const inside = isFull ? markup : withLink(markup, `${origin}${figuresAddress(card)}`);
-  return html`<div class="host"${looks}>${raw(inside)}</div>`;
+  return html`<div class="host"${looks}>${await viewWithoutScript(card, origin)}</div>`;
+}
+
+/** The view of the card, full where it is a full card, whose control works without a script. `level` is that of its heading. */
+export async function viewWithoutScript(card: CompactCard | FullCard, origin: string, level = ''): Promise<Markup> {
+  const options = { tag: card.lang, api: origin, level };
+  if ('groups' in card) return raw(String(await full(html, card, options)));
+  const markup = String(await compact(html, card, options));
+  return raw(withLink(markup, `${origin}${figuresAddress(card)}`));
 }
 
 /** Without a script the control of a compact view can only lead somewhere. */
-export function withLink(markup: string, address: string): string {
+function withLink(markup: string, address: string): string {
   if (!CONTROL.test(markup)) throw new Error('the compact view has no control that could become a link');
   return markup.replace(CONTROL, (_, label: string) => `<a class="open" href="${escapeHtml(address)}">${label}</a>`);
 }

@@ -5,10 +5,7 @@
 import { html } from 'hono/html';
 import type { CompactCard, FullCard, Words } from '../../data/contract/card.ts';
 import { sentence } from '../../data/fact/sentence.ts';
-import { compact } from '../../widget/view/compact.ts';
-import { full } from '../../widget/view/full.ts';
-import { figuresAddress } from '../formats/figures.ts';
-import { withLink } from '../formats/static-view.ts';
+import { viewWithoutScript } from '../formats/static-view.ts';
 import type { Markup } from './layout.ts';
 import { trusted } from './layout.ts';
 import type { CardOptions } from './snippet.ts';
@@ -21,12 +18,9 @@ export async function servedCard(
   options: CardOptions = {},
 ): Promise<Markup> {
   const { period, asOf, theme } = options;
-  const isFull = 'groups' in card;
-  const attributes = Object.entries({ period, 'as-of': asOf, theme, view: isFull ? 'full' : undefined }).map(
-    ([name, value]) => (value ? html` ${name}="${value}"` : ''),
+  const view = 'groups' in card ? 'full' : undefined;
+  const attributes = Object.entries({ period, 'as-of': asOf, theme, view }).map(([name, value]) =>
+    value ? html` ${name}="${value}"` : '',
   );
-  const how = { tag: card.lang, api: '', level: '2' };
-  const drawn = String(await (isFull ? full(html, card, how) : compact(html, card, how)));
-  const shadow = isFull ? drawn : withLink(drawn, figuresAddress(card));
-  return html`<trade-card area="${card.area.id}"${attributes} lang="${card.lang}" dir="${card.dir}" heading-level="2"><template shadowrootmode="open"><link rel="stylesheet" href="/w/v1/trade-card.css">${trusted(shadow)}</template>${trusted(sentenceHtml(sentence(card, phrases)))}</trade-card>`;
+  return html`<trade-card area="${card.area.id}"${attributes} lang="${card.lang}" dir="${card.dir}" heading-level="2"><template shadowrootmode="open"><link rel="stylesheet" href="/w/v1/trade-card.css">${await viewWithoutScript(card, '', '2')}</template>${trusted(sentenceHtml(sentence(card, phrases)))}</trade-card>`;
 }
