@@ -29,15 +29,14 @@ export type Embedded = Values<typeof EMBED> & { area: string };
 export async function answerEmbed(c: Context<App>): Promise<Response> {
   const route = { path: '/embed/{area}', pathValues: EMBED_PATH, parameters: EMBED };
   const query = onlyKnown(queryOf(c.req.url), EMBED);
-  const question = await readQuestion(c.env, route, query, (name) => c.req.param(name));
-  const { index, values, origin, address } = question as Question<Embedded>;
+  const question = (await readQuestion(c.env, route, query, (name) => c.req.param(name))) as Question<Embedded>;
+  const { index, values, origin, address } = question;
   return respond(c, {
     build: index.build,
     question: address({}),
     cache: 'live',
     find: async () => {
-      const asked = question as Question<Embedded>;
-      const card = await (values.view === 'full' ? findFull(asked) : findCompact(asked));
+      const card = await (values.view === 'full' ? findFull(question) : findCompact(question));
       return async () => {
         const here = `${origin}${address({})}`;
         const links = { oembed: oembedAddress(origin, here), canonical: `${origin}${figuresAddress(card)}` };

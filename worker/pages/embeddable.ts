@@ -25,9 +25,8 @@ export interface EmbeddedCard {
 }
 
 interface Place<Q> {
-  /** As the page is mounted, and the same as a pattern whose group is the value in the path. */
+  /** As the page is mounted. */
   path: string;
-  pattern: RegExp;
   pathValues: PathValues;
   parameters: Parameters;
   card(question: Question<Q>): Promise<EmbeddedCard | null>;
@@ -35,7 +34,6 @@ interface Place<Q> {
 
 const start: Place<Chosen> = {
   path: '/',
-  pattern: /^\/$/,
   pathValues: {},
   parameters: START,
   card: async (question) => {
@@ -46,7 +44,6 @@ const start: Place<Chosen> = {
 
 const area: Place<{ area: string; lang: string }> = {
   path: '/areas/{area}',
-  pattern: /^\/areas\/([^/]+)$/,
   pathValues: AREA_PAGE_PATH as PathValues,
   parameters: AREA_PAGE,
   // The page shows the newest card, whichever period its table is of.
@@ -55,7 +52,6 @@ const area: Place<{ area: string; lang: string }> = {
 
 const fact: Place<FactAsked> = {
   path: '/facts/{id}',
-  pattern: /^\/facts\/([^/]+)$/,
   pathValues: FACT_PAGE_PATH as PathValues,
   parameters: FACT_PAGE,
   card: async ({ values, catalogue, address }) => {
@@ -68,13 +64,17 @@ const fact: Place<FactAsked> = {
 
 const embed: Place<Embedded> = {
   path: '/embed/{area}',
-  pattern: /^\/embed\/([^/]+)$/,
   pathValues: EMBED_PATH as PathValues,
   parameters: EMBED,
   card: async ({ values }) => ({ ...values, view: values.view as 'compact' | 'full' }),
 };
 
 const PLACES = [start, area, fact, embed] as unknown as Place<Record<string, unknown>>[];
+
+/** What matches an address of the page, with the value in its path as the group. */
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replace(/\{\w+\}/, '([^/]+)')}$`);
+}
 
 /** The card at an absolute address; null for an address of another site, or of a page without a card. */
 export async function embeddedAt(
@@ -95,7 +95,7 @@ export async function embeddedAt(
 
 async function cardAt(env: Pick<Env, 'ASSETS' | 'PUBLIC_ORIGIN'>, path: string, query: string) {
   for (const place of PLACES) {
-    const match = place.pattern.exec(path);
+    const match = patternOf(place.path).exec(path);
     if (!match) continue;
     const value = decodeURIComponent(match[1] ?? '');
     return place.card(await readQuestion(env, place, onlyKnown(query, place.parameters), () => value));
