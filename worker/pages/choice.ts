@@ -116,8 +116,7 @@ type Chosen = Omit<Choice, 'found'>;
 
 function dayProblem({ area, day, mode, periods }: Chosen, { since }: CatalogueIndex, today: string): Missing | null {
   if (mode !== 'pinned') return null;
-  if (!isDay(day)) return { why: 'day', status: 400, nearest: [{ area, 'as-of': today }] };
-  if (day > today) return { why: 'day', status: 400, nearest: [{ area, 'as-of': today }] };
+  if (!isDay(day) || day > today) return { why: 'day', status: 400, nearest: [{ area, 'as-of': today }] };
   if (day < since) return { why: 'day', status: 404, nearest: firstKnown(area, periods) };
   return null;
 }
@@ -134,10 +133,10 @@ function noPeriod({ area, period, day, periods }: Chosen): Missing {
   const known = periods.filter((other) => !day || other.known <= day).map(({ id }) => id);
   const same = periods.find(({ id }) => id === period);
   const later = same && day && same.known > day ? [{ area, period, 'as-of': same.known }] : [];
-  const near = (nearestPeriods(known, period, 3).length ? nearestPeriods(known, period, 3) : known.slice(0, 3)).map(
-    (id) => ({ area, period: id, 'as-of': day || undefined }),
-  );
-  const nearest = [...later, ...near];
+  const near = nearestPeriods(known, period, 3);
+  // Nothing is near a text that is no period: then the newest.
+  const ids = near.length ? near : known.slice(0, 3);
+  const nearest = [...later, ...ids.map((id) => ({ area, period: id, 'as-of': day || undefined }))];
   return { why: 'period', status: 404, nearest: nearest.length ? nearest : firstKnown(area, periods) };
 }
 

@@ -96,8 +96,8 @@ function element({ start, content }: SnippetParts, more = ''): string {
   return `${start}${more}>${content}</trade-card>`;
 }
 
-function component({ script, ...jsx }: SnippetParts): string {
-  return returned(`<>\n      ${script}\n      ${element({ script, ...jsx })}\n    </>`);
+function component(parts: SnippetParts): string {
+  return returned(`<>\n      ${parts.script}\n      ${element(parts)}\n    </>`);
 }
 
 function returned(markup: string): string {
