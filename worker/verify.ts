@@ -1,6 +1,6 @@
 /**
  * `npm run verify -- https://origin`: compares a deployment with the build in `dist/`: the build's id, every file by its digest, the headers
- * and the caching of each route of the API and each page. Reads only. Exits with 1 where something differs. Node only.
+ * and the caching of each route of the API and of each page that needs no value in its path. Reads only. Exits with 1 where something differs. Node only.
  */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import type { CatalogueIndex } from '../data/catalogue/catalogue-index.ts';
 import { outFolder, pathOf } from '../data/record/folders.ts';
 import { ROUTES } from './api/routes.ts';
 import { CACHE } from './http/cache.ts';
+import { PAGE_PATHS } from './pages/paths.ts';
 
 const [address = ''] = process.argv.slice(2);
 if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
@@ -61,7 +62,7 @@ async function checkFiles(): Promise<void> {
   }
 }
 
-/** Each route by its examples, and its 304. */
+/** Each route by its first example, and its 304; then the pages. */
 async function checkAnswers(): Promise<void> {
   for (const { path, media, examples, cache } of Object.values(ROUTES)) {
     const [example] = examples(index);
@@ -76,10 +77,11 @@ async function checkAnswers(): Promise<void> {
     check(`${path}, tag of this build`, tag?.replace(/^W\//, '').startsWith(`"${index.build}-`), true);
     check(`${path}, 304`, (await ask(example, { headers: { 'If-None-Match': tag ?? '' } })).response.status, 304);
   }
-  for (const path of ['/', '/areas', '/gallery', '/docs']) {
+  for (const path of PAGE_PATHS.filter((path) => !path.includes('{'))) {
     const { response } = await ask(path);
     check(`${path}, type`, response.headers.get('Content-Type'), 'text/html; charset=utf-8');
     check(`${path}, policy`, /default-src 'none'/.test(response.headers.get('Content-Security-Policy') ?? ''), true);
+    check(`${path}, caching`, response.headers.get('Cache-Control'), CACHE.live);
     check(`${path}, HSTS`, response.headers.get('Strict-Transport-Security'), 'max-age=31536000');
   }
 }
