@@ -4,12 +4,13 @@ import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Receipt } from '../../../worker/formats/receipt.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { ask, askJson } from '../ask.ts';
+import { plainText } from '../plain-text.ts';
 
 const read = async (path: string) => (await ask(path)).text();
 
 function receiptOf(svg: string): Receipt {
   const text = /<metadata>(.*?)<\/metadata>/s.exec(svg)?.[1] ?? '';
-  return JSON.parse(text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&'));
+  return JSON.parse(plainText(text));
 }
 
 describe.each(LANGUAGES)('the picture in %s', (lang) => {
