@@ -4,9 +4,9 @@
 import { html, raw } from 'hono/html';
 import type { CompactCard, FullCard, Words } from '../../data/contract/card.ts';
 import { amount, day, gap } from '../../data/fact/format.ts';
-import { fill, writer } from '../../widget/view/writer.ts';
+import { fill, item, writer } from '../../widget/view/writer.ts';
 import { plainTexts } from './escape.ts';
-import { figuresAddress } from './figures.ts';
+import { figuresAddress, isStruck } from './figures.ts';
 import type { Theme } from './static-view.ts';
 import { STATIC_STYLES, staticView, titleOf } from './static-view.ts';
 
@@ -33,9 +33,6 @@ ${view}
   );
 }
 
-/** What strikes a number out: readers of it must not take it for the number that stands. */
-const STRUCK = ['withdrawn', 'superseded'];
-
 /**
  * What a compact card says, with tags that WordPress keeps for authors and newsletters show: `figure figcaption p a strong small del`,
  * and with the attributes `lang dir href` alone.
@@ -46,15 +43,15 @@ export async function cardFragment(shown: CompactCard, phrases: Words, origin: s
   const { words, title, locale, mark, standing, text, change, parentGrowth, newer } = writer(html, card, options);
   const { period, headline, growth, source, trend, pin, lang } = card;
   const amountOf = html`<strong><a href="${origin}/facts/${headline.id}${pin}?lang=${lang}">${text(headline)}</a></strong>`;
-  const number = STRUCK.includes(headline.status) ? html`<del>${amountOf}</del>` : amountOf;
+  const number = isStruck(headline) ? html`<del>${amountOf}</del>` : amountOf;
   const unit = [amount(headline, locale)[1], words[headline.unit]].filter(Boolean).join(gap(locale));
-  const years = trend.map(({ year, fact }) => fill(words.item, year, text(fact)).join(''));
+  const years = trend.map(({ year, fact }) => item(words, year, text(fact)));
   const notes = [
     mark,
     ...standing,
     parentGrowth,
     newer,
-    trend.length > 0 && fill(words.item, fill(phrases.trend, unit).join(''), years.join(' · ')).join(''),
+    trend.length > 0 && item(words, fill(phrases.trend, unit).join(''), years.join(' · ')),
   ].filter(Boolean);
   const page = html`<a href="${source.url}">${source.agency}</a>`;
   return String(

@@ -8,7 +8,8 @@ import { amount, day, gap } from '../../data/fact/format.ts';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
 import { recent } from '../../widget/view/bars.ts';
 import type { Writer } from '../../widget/view/writer.ts';
-import { fill, writer } from '../../widget/view/writer.ts';
+import { fill, item, writer } from '../../widget/view/writer.ts';
+import { isStruck } from './figures.ts';
 import type { DatasetName } from './receipt.ts';
 import { receipt } from './receipt.ts';
 import type { Theme } from './static-view.ts';
@@ -37,7 +38,7 @@ export function cardSvg(card: CompactCard, phrases: Words, dataset: DatasetName,
   }
   content.push(...foot(write, draw, dataset.title));
 
-  const years = points.map(({ year, fact }) => fill(words.item, year, write.text(fact)).join(''));
+  const years = points.map(({ year, fact }) => item(words, year, write.text(fact)));
   const description = [sentenceText(sentence(card, phrases)), mark, ...standing, ...more(write), ...years]
     .filter(Boolean)
     .join(' · ');
@@ -92,7 +93,7 @@ function numberLines(write: Writer, width: number): Run[][] {
 /** The headline, its digits large, with what stands before and after them in the language. */
 function numberRuns({ card, words, locale }: Writer): Run[] {
   const { headline } = card;
-  const struck = ['withdrawn', 'superseded'].includes(headline.status);
+  const struck = isStruck(headline);
   const [digits, scale] = amount(headline, locale);
   const space = gap(locale);
   const [before = '', , after = ''] = fill(words[headline.qualifier], '') as string[];
