@@ -5,6 +5,7 @@
  */
 import { html, render } from 'lit/html.js';
 import type { Toolkit } from './parts.ts';
+import { notLoaded } from './view/not-loaded.ts';
 
 /** `failed` says in the element's language that something was not loaded. */
 export function listen(root: ShadowRoot, element: HTMLElement, failed: () => string, toolkit: Toolkit): void {
@@ -38,13 +39,10 @@ export function listen(root: ShadowRoot, element: HTMLElement, failed: () => str
       part.open(control, element, toolkit);
       return;
     }
-    const { href, pathname } = control.href ? control : (root.querySelector('.cite') as HTMLAnchorElement);
+    const link = control.href ? control : (root.querySelector('.cite') as HTMLAnchorElement);
     const failure = root.appendChild(document.createElement('div'));
     failure.popover = 'auto';
-    render(
-      html`<p role="alert">${failed()} <a href="${href}" target="_blank" rel="noopener">${pathname}</a></p>`,
-      failure,
-    );
+    render(notLoaded(html, failed(), link), failure);
     failure.showPopover();
   });
 

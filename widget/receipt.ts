@@ -9,6 +9,7 @@ import { act } from './receipt-buttons.ts';
 import { placeBeside } from './receipt-place.ts';
 import { styled } from './sheet.ts';
 import type { LabelledFact } from './view/labelled-fact.ts';
+import { notLoaded } from './view/not-loaded.ts';
 import { receipt } from './view/receipt.ts';
 
 /** The style sheet of view/receipt-styles.ts, set by the build. */
@@ -44,9 +45,7 @@ export async function open(link: HTMLAnchorElement, element: HTMLElement, toolki
     draw(receipt(html, fact, tag, href));
     popover.addEventListener('click', (event) => act(event, popover, fact, tag, href));
   } catch {
-    draw(
-      html`<p role="alert">${failed} <a href="${link.href}" target="_blank" rel="noopener">${link.pathname}</a></p>`,
-    );
+    draw(notLoaded(html, failed, link));
   }
   request.abort();
   place();

@@ -1,6 +1,7 @@
 import { html, render } from 'lit/html.js';
 import type { CompactCard } from '../data/contract/card.ts';
 import { asking } from './asking.ts';
+import { fire } from './fire.ts';
 import { failure, load } from './load.ts';
 import { languageOf, localeOf } from './locale.ts';
 import { adoptProperties, defineProperties } from './properties.ts';
@@ -177,14 +178,14 @@ export class TradeCard extends HTMLElement {
       }
       this.#shown = url;
       this.#enter('loaded');
-      this.#fire('load', { card });
+      fire(this, 'trade-card-load', { card });
     } catch (cause) {
       if (signal.aborted) return;
       this.#shown = '';
       this.#card = null;
       this.#enter('failed');
       this.#render();
-      this.#fire('error', { error: new Error(`${url}: ${(cause as Error).message}`) });
+      fire(this, 'trade-card-error', { error: new Error(`${url}: ${(cause as Error).message}`) });
       throw cause;
     }
   }
@@ -210,10 +211,6 @@ export class TradeCard extends HTMLElement {
     } catch {
       // A browser that has no states of elements shows the card all the same.
     }
-  }
-
-  #fire(outcome: 'load' | 'error', detail: object): void {
-    this.dispatchEvent(new CustomEvent(`trade-card-${outcome}`, { detail, bubbles: true, composed: true }));
   }
 }
 

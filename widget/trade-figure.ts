@@ -3,6 +3,7 @@
  * the element links them to the receipt, and adds a note where the number is in doubt or, since the day that they were written on, has been revised.
  */
 import { day } from '../data/fact/format.ts';
+import { fire } from './fire.ts';
 import type { LoadError } from './load.ts';
 import { languageOf, localeOf } from './locale.ts';
 import type { Toolkit } from './parts.ts';
@@ -27,7 +28,7 @@ export async function connect(element: HTMLElement, toolkit: Toolkit): Promise<v
   const { signal } = request;
   const root = element.shadowRoot ?? prepare(element, toolkit);
   addStyles(root);
-  const api = element.getAttribute('api') ?? toolkit.origin;
+  const api = element.getAttribute('api') || toolkit.origin;
   const id = encodeURIComponent(element.getAttribute('fact') ?? '');
   const asOf = element.getAttribute('as-of');
   const lang = languageOf(element);
@@ -38,7 +39,7 @@ export async function connect(element: HTMLElement, toolkit: Toolkit): Promise<v
     const mark = noteOf(fact, asOf, localeOf(element, lang));
     const href = `${api}/facts/${id}${asOf ? `@${asOf}` : ''}?lang=${lang}`;
     render(html`<a class="cite ${fact.basis}" part="number" href="${href}"><slot></slot></a>${note(html, mark)}`, root);
-    fire(element, 'load', { fact });
+    fire(element, 'trade-figure-load', { fact });
     request.abort();
   } catch (error) {
     if (signal.aborted) return;
@@ -46,7 +47,7 @@ export async function connect(element: HTMLElement, toolkit: Toolkit): Promise<v
     const { status, message } = error as LoadError;
     if (status === 404 || status === 400) warn(element.getAttribute('fact'));
     render(html`<slot></slot>${note(html, status === 410 && message)}`, root);
-    fire(element, 'error', { error });
+    fire(element, 'trade-figure-error', { error });
     request.abort();
   }
 }
@@ -78,10 +79,6 @@ function warn(fact: string | null): void {
   if (warned.has(fact)) return;
   warned.add(fact);
   console.warn(`<trade-figure fact="${fact ?? ''}">: there is no such fact`);
-}
-
-function fire(element: HTMLElement, outcome: 'load' | 'error', detail: object): void {
-  element.dispatchEvent(new CustomEvent(`trade-figure-${outcome}`, { detail, bubbles: true, composed: true }));
 }
 
 const addStyles = styled(`

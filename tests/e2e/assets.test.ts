@@ -128,6 +128,7 @@ describe('the script', () => {
       'lit-html',
       'widget/asking.ts',
       'widget/elements.ts',
+      'widget/fire.ts',
       'widget/index.ts',
       'widget/load.ts',
       'widget/locale.ts',
@@ -140,6 +141,7 @@ describe('the script', () => {
       'widget/turns.ts',
       'widget/view/bars.ts',
       'widget/view/compact.ts',
+      'widget/view/not-loaded.ts',
       'widget/view/writer.ts',
     ]);
   });

@@ -14,7 +14,6 @@ interface Declaration {
   customElement?: boolean;
   members?: Named[];
   attributes?: Named[];
-  events?: Named[];
 }
 interface Named {
   name?: string;
@@ -49,13 +48,12 @@ function analyze(sources: string[]): Manifest {
   return found;
 }
 
-/** The declaration without private and static members, and without the event whose name the analyzer can't read from the code. */
-function published({ members = [], attributes = [], events = [], ...rest }: Declaration): Declaration {
+/** The declaration without private and static members. */
+function published({ members = [], attributes = [], ...rest }: Declaration): Declaration {
   const isPublic = ({ privacy, static: ofClass }: Named) => privacy !== 'private' && !ofClass;
   return {
     ...rest,
     members: members.filter(isPublic),
     attributes: attributes.filter(isPublic),
-    events: events.filter(({ name }) => name),
   };
 }
