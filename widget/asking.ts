@@ -1,10 +1,10 @@
 /**
  * When an element asks the API: once it is near the viewport, once for all that changes within a task, and again where the API could not
- * be reached: after a time that doubles, not before the time that the API names, and when the browser is online again.
+ * be reached: after a time that doubles, or when the browser is online again, but not before the time that the API names.
  */
 import type { LoadError } from './load.ts';
 
-/** Seconds until the API is asked again, which doubles, and how many times it is; the longest that it may have an element wait. */
+/** Seconds until the API is asked again, which doubles, and how many times it is; the longest wait that the API may name. */
 const RETRY = 5;
 const RETRIES = 5;
 const LONGEST = 86_400;
@@ -23,6 +23,8 @@ export function asking(element: Element, ask: (signal: AbortSignal) => Promise<v
   let request: AbortController | undefined;
   let isBusy = false;
   let retries = 0;
+  /** The time that the API named, in milliseconds. */
+  let earliest = 0;
   let timer: ReturnType<typeof setTimeout>;
   let isNear = false;
 
@@ -45,14 +47,16 @@ export function asking(element: Element, ask: (signal: AbortSignal) => Promise<v
     );
     if (signal.aborted) return;
     isBusy = false;
+    const named = Math.min(retryAfter, LONGEST);
+    earliest = Date.now() + named * 1000;
     if (status < 429) retries = 0;
     else if (retries < RETRIES) {
       // Up to half as long again, so that many elements don't ask at the same moment.
-      wait(Math.max(RETRY * 2 ** retries++, Math.min(retryAfter, LONGEST)) * (1 + Math.random() / 2) * 1000);
+      wait(Math.max(RETRY * 2 ** retries++, named) * (1 + Math.random() / 2) * 1000);
     }
   };
   const online = () => {
-    if (retries && !isBusy) wait(Math.random() * ONLINE);
+    if (retries && !isBusy) wait(Math.max(Math.random() * ONLINE, earliest - Date.now()));
   };
   const viewport = new IntersectionObserver(
     (entries) => {

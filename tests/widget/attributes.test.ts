@@ -4,10 +4,10 @@ import { json } from '../support/table.ts';
 import { card } from './fixture.ts';
 import {
   asked,
+  delayed,
   drawn,
   FALLBACK,
   fallbackOf,
-  held,
   listenForErrors,
   network,
   next,
@@ -59,7 +59,7 @@ describe('area', () => {
   });
 
   it('brings another card when it changes, and the one before stays until then', async () => {
-    const late = held(json(other));
+    const late = delayed(json(other));
     const requests = network({ [PATH]: json(card), '/v1/cards/CN': late.answer });
     const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
 
@@ -76,7 +76,7 @@ describe('area', () => {
 
   it('shows the card asked for last, whichever comes first', async () => {
     const errors = listenForErrors();
-    const late = held(json(card));
+    const late = delayed(json(card));
     network({ [PATH]: late.answer, '/v1/cards/CN': json(other) });
     const { element, outcome } = put('<trade-card area="CN-XJ"></trade-card>');
     await drawn();
@@ -89,7 +89,7 @@ describe('area', () => {
   });
 
   it('that is changed back keeps its card, whatever was asked for in between', async () => {
-    const late = held(json(other));
+    const late = delayed(json(other));
     const requests = network({ [PATH]: json(card), '/v1/cards/CN': late.answer });
     const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
     element.area = 'CN';

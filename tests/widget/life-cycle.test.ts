@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { json } from '../support/table.ts';
 import { card, fact } from './fixture.ts';
-import { asked, held, listenForErrors, network, opened, put, putLoaded, text } from './page.ts';
+import { asked, delayed, listenForErrors, network, opened, put, putLoaded, text } from './page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 
 describe('an element', () => {
   it('that is removed asks no longer and says nothing', async () => {
     const errors = listenForErrors();
-    const requests = network({ [PATH]: held(json(card)).answer });
+    const requests = network({ [PATH]: delayed(json(card)).answer });
     const { element } = put('<trade-card area="CN-XJ"></trade-card>');
     await asked(requests);
     const said: string[] = [];

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { TradeCard } from '../../widget/trade-card.ts';
 import { json } from '../support/table.ts';
 import { card } from './fixture.ts';
-import { asked, drawn, FALLBACK, fallbackOf, held, network, next, paths, put, putLoaded, text } from './page.ts';
+import { asked, delayed, drawn, FALLBACK, fallbackOf, network, next, paths, put, putLoaded, text } from './page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 const CARD = `<trade-card area="CN-XJ">${FALLBACK}</trade-card>`;
@@ -97,7 +97,7 @@ describe('elements that ask the same', () => {
   });
 
   it('do not lose it when one of them is removed', async () => {
-    const late = held(json(card));
+    const late = delayed(json(card));
     const requests = network({ [PATH]: late.answer });
     const { place } = put(CARD + CARD);
     const [first, second] = elements(place) as [TradeCard, TradeCard];
@@ -111,7 +111,7 @@ describe('elements that ask the same', () => {
   });
 
   it('end it when all of them are removed', async () => {
-    const requests = network({ [PATH]: held(json(card)).answer });
+    const requests = network({ [PATH]: delayed(json(card)).answer });
     const { place } = put(CARD + CARD);
     await asked(requests);
     for (const element of elements(place)) element.remove();
@@ -209,6 +209,22 @@ describe('where the API cannot be reached', () => {
     expect((await again).type).toBe('trade-card-load');
     vi.runAllTimers();
     expect(requests.length).toBe(2);
+  });
+
+  it('it is not asked before the time that it names, though the browser is online again', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    const busy = json({ detail: 'Wait.' }, { status: 429, headers: { 'retry-after': '60' } });
+    const { requests } = failing(1, async () => busy);
+    const { element, outcome } = put(CARD);
+    await outcome;
+    const again = next(element);
+    dispatchEvent(new Event('online'));
+    vi.advanceTimersByTime(59_999);
+    const early = requests.length;
+    vi.advanceTimersByTime(1);
+
+    expect((await again).type).toBe('trade-card-load');
+    expect([early, requests.length]).toEqual([1, 2]);
   });
 
   it('it is not asked again for what it does not have', async () => {

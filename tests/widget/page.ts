@@ -58,7 +58,7 @@ export function network(table: Table): Request[] {
 }
 
 /** An answer that the network holds back until it is released. */
-export function held(response: Response): { answer: () => Promise<Response>; release: () => void } {
+export function delayed(response: Response): { answer: () => Promise<Response>; release: () => void } {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;

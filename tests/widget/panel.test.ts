@@ -5,7 +5,7 @@ import type { TradeCard } from '../../widget/trade-card.ts';
 import type { Table } from '../support/table.ts';
 import { json } from '../support/table.ts';
 import { card, cardIn, fact } from './fixture.ts';
-import { asked, held, listenForErrors, network, opened, paths, plain, press, putLoaded } from './page.ts';
+import { asked, delayed, listenForErrors, network, opened, paths, plain, press, putLoaded } from './page.ts';
 
 const GROWTH = '/v1/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05';
 
@@ -38,7 +38,7 @@ async function panelOf(element: TradeCard, words = ''): Promise<HTMLDialogElemen
 }
 
 it('opens at once with what the card knows, and shows the rest when it has come', async () => {
-  const late = held(json(card));
+  const late = delayed(json(card));
   network(cards('2001', 'en', late.answer));
   const element = await put('2001');
   button(element).click();

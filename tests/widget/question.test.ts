@@ -2,7 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { json } from '../support/table.ts';
 import { card, cardIn } from './fixture.ts';
-import { asked, drawn, held, network, next, paths, put, putLoaded, text } from './page.ts';
+import { asked, delayed, drawn, network, next, paths, put, putLoaded, text } from './page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 
@@ -57,7 +57,7 @@ it('says by a pinned card the day, and at the headline that it was revised since
 });
 
 it('shows the card where another is asked for meanwhile, and then the same again', async () => {
-  const first = held(json(card));
+  const first = delayed(json(card));
   const requests = network({ [PATH]: first.answer });
   const { element, outcome } = put('<trade-card area="CN-XJ"></trade-card>');
   await asked(requests);

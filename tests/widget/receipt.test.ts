@@ -4,7 +4,7 @@ import type { TradeCard } from '../../widget/trade-card.ts';
 import type { Table } from '../support/table.ts';
 import { json } from '../support/table.ts';
 import { card, fact } from './fixture.ts';
-import { held, listenForErrors, network, opened, paths, plain, press, putLoaded, text } from './page.ts';
+import { delayed, listenForErrors, network, opened, paths, plain, press, putLoaded, text } from './page.ts';
 
 const CARD = '<trade-card area="CN-XJ"></trade-card>';
 const HEADLINE = '/v1/facts/CN-XJ.trade.value.world.total.2025-01..2025-05';
@@ -178,7 +178,7 @@ it('of another number takes its place, by keyboard too', async () => {
 
 it('is that of the number selected last, whichever answer comes first', async () => {
   const answer = json(fact);
-  const late = held(answer);
+  const late = delayed(answer);
   network({ ...TABLE, [GROWTH]: late.answer });
   const element = await putLoaded(CARD);
   link(element, 'growth').click();

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { json } from '../support/table.ts';
 import { card } from './fixture.ts';
-import { drawn, FALLBACK, fallbackOf, held, listenForErrors, network, put, putLoaded, text } from './page.ts';
+import { delayed, drawn, FALLBACK, fallbackOf, listenForErrors, network, put, putLoaded, text } from './page.ts';
 
 const CARD = `<trade-card area="CN-XJ">${FALLBACK}</trade-card>`;
 const PATH = '/v1/cards/CN-XJ';
 const ADDRESS = `${location.origin}${PATH}?lang=en`;
 
 it('shows its children until the card has come', async () => {
-  const late = held(json(card));
+  const late = delayed(json(card));
   network({ [PATH]: late.answer });
   const { element, outcome } = put(CARD);
   await drawn();
