@@ -32,19 +32,15 @@ const PAGE_ENTRIES = {
 
 /** The files of a version's folder. `integrity.json` maps each script to the value of its `integrity` attribute. */
 export async function versionFiles(): Promise<Files> {
-  const scripts = await Promise.all(
-    Object.entries(ENTRIES).map(async ([name, entry]) => [name, await bundle(entry, './')] as const),
-  );
+  const scripts = await bundles(ENTRIES, './');
   const integrity = Object.fromEntries(scripts.map(([name, script]) => [name, sha384(script)]));
   return new Map([...scripts, ...sharedFiles(), ['integrity.json', encode(JSON.stringify(integrity))]]);
 }
 
 /** The files of the rolling folder, whose script loads its parts from the folder of `version`. */
 export async function rollingFiles(version: string): Promise<Files> {
-  const parts = `../${version}/`;
-  const scripts = Object.entries({ 'trade-card.js': 'index.ts', ...PAGE_ENTRIES });
-  const bundled = scripts.map(async ([name, entry]) => [name, await bundle(entry, parts)] as const);
-  return new Map([...(await Promise.all(bundled)), ...sharedFiles()]);
+  const scripts = await bundles({ 'trade-card.js': 'index.ts', ...PAGE_ENTRIES }, `../${version}/`);
+  return new Map([...scripts, ...sharedFiles()]);
 }
 
 /** As in Subresource Integrity. */
@@ -60,8 +56,13 @@ function sharedFiles(): Files {
   ]);
 }
 
-/** One minified ES module; `parts` is the folder that it loads the other scripts from. */
-async function bundle(entry: string, parts: string): Promise<Uint8Array> {
+/** Each entry as a minified ES module, by the name of its script; `parts` is the folder that they load other scripts from. */
+function bundles(entries: Record<string, string>, parts: string): Promise<[name: string, script: Uint8Array][]> {
+  const define = { ...definitions(dataFolder), PARTS: JSON.stringify(parts) };
+  return Promise.all(Object.entries(entries).map(async ([name, entry]) => [name, await bundle(entry, define)]));
+}
+
+async function bundle(entry: string, define: Record<string, string>): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: [new URL(`../${entry}`, import.meta.url).pathname],
     bundle: true,
@@ -72,7 +73,7 @@ async function bundle(entry: string, parts: string): Promise<Uint8Array> {
     legalComments: 'none',
     ...(entry === 'index.ts' || entry === 'all.ts' ? GUARD : {}),
     charset: 'utf8',
-    define: { ...definitions(dataFolder), PARTS: JSON.stringify(parts) },
+    define,
     write: false,
   });
   return outputFiles[0]?.contents ?? new Uint8Array();

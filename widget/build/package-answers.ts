@@ -22,7 +22,7 @@ function typeOf(schema: Schema): string {
   if (Array.isArray(allOf)) return (allOf as Schema[]).map(bracketed).join(' & ');
   const tuple = prefixItems ?? (Array.isArray(items) ? items : undefined);
   if (Array.isArray(tuple)) return `readonly [${(tuple as Schema[]).map(typeOf).join(', ')}]`;
-  if (Array.isArray(type)) return type.map((one) => typeOf({ ...schema, type: one })).join(' | ');
+  if (Array.isArray(type)) return type.map((name) => typeOf({ ...schema, type: name })).join(' | ');
   if (type === 'array') return `${bracketed((items ?? {}) as Schema)}[]`;
   if (type === 'object') return objectType(schema);
   if (type === 'integer') return 'number';
