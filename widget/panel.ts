@@ -26,7 +26,7 @@ export type Host = HTMLElement & Question & { api: string; card: CompactCard | n
 /** The last request for the full card of each element. */
 const requests = new WeakMap<Element, AbortController>();
 
-/** Loads the full card of the element, once for as long as it is fresh. */
+/** Loads the full card of the element, once however often it is asked for, until the element asks for another one. */
 export function loadFull(element: Host, toolkit: Toolkit): Promise<FullCard> {
   const request = new AbortController();
   const url = addressOf(element, element.api || toolkit.origin, languageOf(element), 'full');

@@ -5,7 +5,7 @@ import type { compact } from './view/compact.ts';
 
 /** What a control opens. */
 interface Opened {
-  /** Throws nothing: failures are told in what it opens. */
+  /** Throws nothing: what it opens says what has failed. */
   open(control: HTMLAnchorElement, element: HTMLElement, toolkit: Toolkit): void;
   /** Loads what it is going to show. */
   prefetch(element: HTMLElement, toolkit: Toolkit): unknown;

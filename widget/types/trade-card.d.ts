@@ -99,7 +99,7 @@ declare module 'react' {
   }
 }
 
-// @ts-ignore: only where Vue is there, whose compiler is told that they are custom elements (`isCustomElement`).
+// @ts-ignore: only where Vue is there, whose compiler needs the option `isCustomElement` for them.
 declare module 'vue' {
   interface GlobalComponents {
     // @ts-ignore

@@ -2,7 +2,7 @@
 import { colours } from './colours.ts';
 
 export const receiptStyles = `
-.receipt{all:initial;visibility:inherit;-webkit-locale:revert-layer;display:none;box-sizing:border-box;position:fixed;inset:auto;color-scheme:inherit;
+.receipt{all:initial;visibility:inherit;-webkit-locale:revert-layer;display:none;box-sizing:border-box;position:fixed;color-scheme:inherit;
 ${colours};
 width:min(24em,92vw);max-height:80vh;overflow:auto;padding:.9em 1em;border:1px solid var(--line);border-radius:4px;
 color:var(--ink);background:var(--trade-card-background,light-dark(#fff,#1e2126));box-shadow:0 6px 28px #0004;
