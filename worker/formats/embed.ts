@@ -6,6 +6,7 @@
 import { html, raw } from 'hono/html';
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
 import { plainTexts } from './escape.ts';
+import { numberAddress } from './figures.ts';
 import type { Markup, Theme } from './static-view.ts';
 import { STATIC_STYLES, staticView, titleOf } from './static-view.ts';
 
@@ -50,8 +51,8 @@ export async function embeddedCard(
   theme?: Theme,
 ): Promise<string> {
   const plain = plainTexts(shown);
-  const { headline, pin, lang, dir, source } = plain;
-  const card = { ...plain, source: { ...source, url: `/facts/${headline.id}${pin}?lang=${lang}` } };
+  const { lang, dir, source } = plain;
+  const card = { ...plain, source: { ...source, url: numberAddress(plain) } };
   return frame({ title: titleOf(card), lang, dir, content: await staticView(card, '', theme), theme, links });
 }
 

@@ -6,7 +6,7 @@ import type { CompactCard, FullCard, Words } from '../../data/contract/card.ts';
 import { amount, day, gap } from '../../data/fact/format.ts';
 import { fill, item, writer } from '../../widget/view/writer.ts';
 import { plainTexts } from './escape.ts';
-import { figuresAddress, isStruck } from './figures.ts';
+import { figuresAddress, isStruck, numberAddress } from './figures.ts';
 import type { Theme } from './static-view.ts';
 import { STATIC_STYLES, staticView, titleOf } from './static-view.ts';
 
@@ -41,8 +41,8 @@ export async function cardFragment(shown: CompactCard, phrases: Words, origin: s
   const card = plainTexts(shown);
   const options = { tag: card.lang, api: origin, level: '' };
   const { words, title, locale, mark, standing, text, change, parentGrowth, newer } = writer(html, card, options);
-  const { period, headline, growth, source, trend, pin, lang } = card;
-  const amountOf = html`<strong><a href="${origin}/facts/${headline.id}${pin}?lang=${lang}">${text(headline)}</a></strong>`;
+  const { period, headline, growth, source, trend, lang } = card;
+  const amountOf = html`<strong><a href="${origin}${numberAddress(card)}">${text(headline)}</a></strong>`;
   const number = isStruck(headline) ? html`<del>${amountOf}</del>` : amountOf;
   const unit = [amount(headline, locale)[1], words[headline.unit]].filter(Boolean).join(gap(locale));
   const years = trend.map(({ year, fact }) => item(words, year, text(fact)));
