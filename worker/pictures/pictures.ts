@@ -1,6 +1,7 @@
 /**
  * The pictures of a data set as files: each area's live card in each language, the card of each of its periods in the first one, and a
- * picture of each status of a problem. A picture is drawn again only where its SVG or the fonts have changed. Node only.
+ * picture of each status with which a GET of a picture may fail. A picture is drawn again only where its SVG or what draws it has
+ * changed. Node only.
  */
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -54,7 +55,9 @@ const STATUSES = [
 /** What a picture depends on beside its SVG. */
 const DRAWING = [
   ...FONT_FILES,
-  ...['draw.ts', 'with-fonts.ts', 'png-text.ts'].map((name) => new URL(name, import.meta.url)),
+  ...['draw.ts', 'fonts.ts', 'coverage.ts', 'with-fonts.ts', 'png-text.ts'].map(
+    (name) => new URL(name, import.meta.url),
+  ),
   new URL(import.meta.resolve('@resvg/resvg-js/package.json')),
 ];
 
