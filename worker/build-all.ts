@@ -1,6 +1,6 @@
 /**
  * `npm run build`: runs the parts of the build, and puts what they wrote in the place of the build before only when all have succeeded. A
- * build that fails or is killed leaves the last one whole: the parts write into a folder beside it. Node only.
+ * build that fails, or is killed while its parts are at work, leaves the last one whole: they write into a folder beside it. Node only.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
