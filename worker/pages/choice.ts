@@ -8,7 +8,7 @@ import { isDay } from '../../data/contract/day.ts';
 import { nearestPeriods } from '../../data/fact/nearest.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
 import { compactCard, fullCard } from '../api/cards.ts';
-import { defaultLang, lang, view } from '../api/parameters.ts';
+import { defaultLang, lang, theme, view } from '../api/parameters.ts';
 import type { Kind } from '../api/query.ts';
 import { optional, withDefault } from '../api/query.ts';
 import type { Question } from '../api/route.ts';
@@ -21,8 +21,6 @@ export type Mode = (typeof MODES)[number];
 /** The places that a script is written for. */
 export const VARIANTS = ['html', 'jsx', 'mdx', 'markdown', 'vue'] as const;
 export type Variant = (typeof VARIANTS)[number];
-
-export const THEMES = ['light', 'dark'] as const;
 
 function oneOf<T extends string>(words: readonly T[], description: string): Kind<T> {
   return {
@@ -46,7 +44,7 @@ export const START = {
   mode: optional(oneOf(MODES, 'How the card follows the record')),
   period: optional(text('The period of the card')),
   preload: withDefault(oneOf(['no', 'yes'], 'Whether the snippet has a line that loads the card sooner'), () => 'no'),
-  theme: optional(oneOf(THEMES, 'Colours')),
+  theme: optional(theme),
   variant: withDefault(oneOf(VARIANTS, 'What the script is written for'), () => 'html' as Variant),
   view: withDefault(view, () => 'compact'),
 };

@@ -4,7 +4,7 @@ import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import { compareText } from '../../data/fact/text-order.ts';
 import type { Asked, Choice, Mode } from './choice.ts';
-import { MODES, THEMES } from './choice.ts';
+import { MODES } from './choice.ts';
 import { languagesOf } from './languages.ts';
 import type { Markup } from './layout.ts';
 import type { Setting } from './setting.ts';
@@ -26,7 +26,8 @@ export function startForm(choosing: Choosing): Markup {
   const modes: Record<Mode, string> = { live: page.modeLive, fixed: page.modeFixed, pinned: page.modePinned };
   const themes: Options = [
     ['', page.themeHost],
-    ...THEMES.map((name) => [name, name === 'light' ? page.themeLight : page.themeDark] as const),
+    ['light', page.themeLight],
+    ['dark', page.themeDark],
   ];
   const views: Options = [
     ['', page.viewCompact],
