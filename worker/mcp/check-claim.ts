@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Answer } from '../../data/contract/answers.ts';
 import { checkReadings, readText } from '../../data/text/check.ts';
 import type { Finding } from '../../data/text/finding.ts';
+import { LARGEST_LIMIT } from '../api/parameters.ts';
 import { defaultLanguage } from '../select/words.ts';
 import { pageOf, text } from './arguments.ts';
 import { short } from './short.ts';
@@ -10,8 +11,6 @@ import type { Api } from './tool.ts';
 import { tool } from './tool.ts';
 
 const LONGEST = 4000;
-/** Facts of one request, as many as the API gives. */
-const MOST = 1000;
 
 type Listed = Answer<'FactList'>['facts'][number];
 
@@ -49,7 +48,7 @@ async function factsOf(api: Api, area: string, lang: string): Promise<Listed[]> 
   const facts: Listed[] = [];
   let cursor: string | undefined;
   do {
-    const page: Answer<'FactList'> = await api.ask('facts', { area: [area], limit: MOST, lang, cursor });
+    const page: Answer<'FactList'> = await api.ask('facts', { area: [area], limit: LARGEST_LIMIT, lang, cursor });
     facts.push(...page.facts);
     cursor = page.next ? (new URLSearchParams(page.next.split('?')[1]).get('cursor') ?? undefined) : undefined;
   } while (cursor);
