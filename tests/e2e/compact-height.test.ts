@@ -2,11 +2,10 @@
 import { html as markup } from 'hono/html';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
-import words from '../../data/vocabulary/words.json' with { type: 'json' };
 import { compact } from '../../widget/view/compact.ts';
 import type { Harness } from '../support/harness.ts';
 import { startHarness } from '../support/harness.ts';
-import { LANGUAGES } from '../support/languages.ts';
+import { LANGUAGES, phrasesIn } from '../support/languages.ts';
 import type { Table } from '../support/table.ts';
 import { html } from '../support/table.ts';
 import { hostPage, PERIOD, visit } from './visit.ts';
@@ -67,9 +66,8 @@ async function states(lang: string): Promise<typeof cards> {
     dollars: { headline: card.other ?? headline },
     bare: { growth: null, parent: null, trend: [], newer: null },
   };
-  const all = Object.entries(words).map(([name, word]) => [name, word[lang as keyof typeof word]]);
-  const said = { ...Object.fromEntries(all), ...card.words };
-  return Object.entries(changes).map(([name, change]) => [`${name} ${lang}`, { ...card, words: said, ...change }]);
+  const allWords = { ...phrasesIn(lang), ...card.words };
+  return Object.entries(changes).map(([name, change]) => [`${name} ${lang}`, { ...card, words: allWords, ...change }]);
 }
 
 /** All cards on one page, each in the shadow root of a box of the width, with a reader's own style in it. */

@@ -46,9 +46,9 @@ function cell(page: Page, id: string): Locator {
 function overflowing(page: Page): Promise<string[]> {
   return page.locator('.cell').evaluateAll((cells) => {
     const deep = (element: Element): Element[] =>
-      [...(element.shadowRoot ?? element).querySelectorAll('*')].flatMap((one) => [
-        one,
-        ...(one.shadowRoot ? deep(one) : []),
+      [...(element.shadowRoot ?? element).querySelectorAll('*')].flatMap((inner) => [
+        inner,
+        ...(inner.shadowRoot ? deep(inner) : []),
       ]);
     return cells.flatMap((cell) => {
       const { left, right } = cell.getBoundingClientRect();

@@ -31,9 +31,9 @@ async function open(name: string, width: number) {
   const pasted = snippet((await answer.json()) as CompactCard, phrasesIn(lang), harness.origin, { period: PERIOD });
   pages['/'] = html(hostPageWith(name, pasted));
   const visited = await visit(harness, 'about:blank', { viewport: { width, height: 900 } });
-  const { promise: held, resolve: goOn } = Promise.withResolvers<void>();
+  const { promise: released, resolve: goOn } = Promise.withResolvers<void>();
   await visited.page.route('**/v1/cards/**', async (route) => {
-    await held;
+    await released;
     await route.continue();
   });
   await visited.page.goto(`${harness.host.origin}/`);

@@ -22,10 +22,10 @@ async function measure(snippet: string, width: number, font = 'serif') {
   pages['/'] = html(hostPage(body));
   const { page } = await visit(harness, 'about:blank', { viewport: { width: 1000, height: 1200 } });
   const asked = Promise.withResolvers<void>();
-  const held = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
   await page.route('**/v1/cards/**', async (route) => {
     asked.resolve();
-    await held.promise;
+    await released.promise;
     await route.continue();
   });
   await page.goto(`${harness.host.origin}/`);
@@ -38,7 +38,7 @@ async function measure(snippet: string, width: number, font = 'serif') {
       return card.getBoundingClientRect().height;
     });
   const before = await height();
-  held.resolve();
+  released.resolve();
   await page.getByRole('article').waitFor();
   const after = await height();
   const shift = await layoutShift(page);

@@ -27,25 +27,25 @@ function page({ theme, paper, lang }: (typeof CASES)[number]): string {
     <trade-card area="CN-XJ" heading-level="2">${FALLBACK} <a href="https://a.example/">source</a></trade-card></div>`;
 }
 
-it.each(CASES)('finds no fault in the card, $theme, $lang', async (one) => {
-  network({ [PATH]: json(cardIn(one.lang)) });
-  const element = await putLoaded(page(one));
+it.each(CASES)('finds no fault in the card, $theme, $lang', async (look) => {
+  network({ [PATH]: json(cardIn(look.lang)) });
+  const element = await putLoaded(page(look));
 
   expect(await faults(element)).toEqual({ faults: [], contrast: true });
 });
 
-it.each(CASES)('finds no fault in an open receipt, $theme, $lang', async (one) => {
-  network({ [PATH]: json(cardIn(one.lang)), [`/v1/facts/${fact.id}`]: json(fact) });
-  const element = await putLoaded(page(one));
+it.each(CASES)('finds no fault in an open receipt, $theme, $lang', async (look) => {
+  network({ [PATH]: json(cardIn(look.lang)), [`/v1/facts/${fact.id}`]: json(fact) });
+  const element = await putLoaded(page(look));
   element.shadowRoot?.querySelector<HTMLElement>('[part=growth] .cite')?.click();
   await opened(element);
 
   expect(await faults(element)).toEqual({ faults: [], contrast: true });
 });
 
-it.each(CASES)('finds no fault in the children with word of a failure, $theme, $lang', async (one) => {
+it.each(CASES)('finds no fault in the children with word of a failure, $theme, $lang', async (look) => {
   network({});
-  const { element, outcome } = put(page(one));
+  const { element, outcome } = put(page(look));
   await outcome;
   await drawn();
 

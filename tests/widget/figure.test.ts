@@ -151,11 +151,11 @@ describe('a number that was revised', () => {
     ['is not marked where its words are of no day', '', ''],
     ['is marked where it is pinned to a day before', 'as-of="2025-06-10"', '(Revised on June 19, 2025)'],
     ['is not marked where it is pinned to that day', 'as-of="2025-06-19"', ''],
-  ])('%s', async (_, attributes, said) => {
+  ])('%s', async (_, attributes, note) => {
     network({ [ADDRESS]: json(revised) });
     const { element } = await sentence(attributes);
 
-    expect(mark(element)).toBe(said);
+    expect(mark(element)).toBe(note);
   });
 
   it('is marked in the language of its place', async () => {

@@ -11,13 +11,13 @@ describe('an element', () => {
     const requests = network({ [PATH]: delayed(json(card)).answer });
     const { element } = put('<trade-card area="CN-XJ"></trade-card>');
     await asked(requests);
-    const said: string[] = [];
-    for (const type of ['trade-card-load', 'trade-card-error']) element.addEventListener(type, () => said.push(type));
+    const fired: string[] = [];
+    for (const type of ['trade-card-load', 'trade-card-error']) element.addEventListener(type, () => fired.push(type));
     element.remove();
 
     expect(requests.map(({ signal }) => signal.aborted)).toEqual([true]);
     expect(await errors()).toEqual([]);
-    expect(said).toEqual([]);
+    expect(fired).toEqual([]);
   });
 
   it('that is moved to another document keeps its looks, and opens receipts', async () => {

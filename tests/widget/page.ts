@@ -118,7 +118,7 @@ export function fallbackOf(element: Element): (string | null)[] {
 
 /** The text of a part of the card, spaces as a reader sees them. */
 export function text(element: Element, selector: string): string[] {
-  return [...(element.shadowRoot?.querySelectorAll(selector) ?? [])].map((one) => plain(one.textContent));
+  return [...(element.shadowRoot?.querySelectorAll(selector) ?? [])].map((part) => plain(part.textContent));
 }
 
 export function plain(text: string | null | undefined): string {

@@ -1,14 +1,14 @@
 /** The documented snippet on pages as people have them: in its place at once, as high as it says, and nothing moves. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import words from '../../../data/vocabulary/words.json' with { type: 'json' };
 import { snippet } from '../../../worker/pages/snippet.ts';
 import { inFirefox } from '../../support/browser.ts';
 import type { Harness } from '../../support/harness.ts';
 import { startHarness } from '../../support/harness.ts';
+import { phrasesIn } from '../../support/languages.ts';
 import type { Table } from '../../support/table.ts';
 import { html } from '../../support/table.ts';
-import { PERIOD, visit } from '../visit.ts';
+import { layoutShift, PERIOD, visit } from '../visit.ts';
 import type { HostPage } from './pages.ts';
 import { HOST_PAGES } from './pages.ts';
 
@@ -22,8 +22,7 @@ afterAll(() => harness.close());
 
 async function open({ lang, dir, css, body }: HostPage, width: number) {
   const answer = await harness.worker.fetch(`/v1/cards/CN-XJ?period=${PERIOD}&lang=${lang}`);
-  const phrases = Object.fromEntries(Object.entries(words).map(([name, texts]) => [name, texts[lang]]));
-  const pasted = snippet((await answer.json()) as CompactCard, phrases, harness.origin, { period: PERIOD });
+  const pasted = snippet((await answer.json()) as CompactCard, phrasesIn(lang), harness.origin, { period: PERIOD });
   pages['/'] = html(
     `<!doctype html><html lang="${lang}"${dir ? ` dir="${dir}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><style>${css}</style></head><body>${body.replace('{}', pasted)}</body></html>`,
   );
@@ -35,29 +34,20 @@ async function open({ lang, dir, css, body }: HostPage, width: number) {
 describe.each(HOST_PAGES)('on a page like $name', (host) => {
   it.each([375, 1280])('at %d pixels', async (width) => {
     const { page, faults } = await open(host, width);
-    const seen = await page.locator('trade-card').evaluate(async (element) => {
+    const seen = await page.locator('trade-card').evaluate((element) => {
       const card = element.shadowRoot?.querySelector('.card') as HTMLElement;
       const [outer, inner] = [element.getBoundingClientRect(), card.getBoundingClientRect()];
-      const shift = await new Promise<number | null>((resolve) => {
-        if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return resolve(null);
-        const sum = (list: PerformanceEntryList) =>
-          list.reduce((total, entry) => total + (entry as PerformanceEntry & { value: number }).value, 0);
-        const observer = new PerformanceObserver((list) => resolve(sum(list.getEntries())));
-        observer.observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum(observer.takeRecords())), 200);
-      });
       return {
         heights: [outer.height, inner.height],
         isWithin: outer.left >= 0 && outer.right <= innerWidth && inner.width <= outer.width + 1,
         scrolls: document.documentElement.scrollWidth > innerWidth,
         columns: element.getClientRects().length,
         scheme: getComputedStyle(card).colorScheme.includes('dark') ? 'dark' : 'light',
-        shift,
       };
     });
 
     const height = expect.closeTo(9 * host.size, 0);
-    expect(seen).toEqual({
+    expect({ ...seen, shift: await layoutShift(page) }).toEqual({
       heights: [height, height],
       isWithin: true,
       scrolls: false,
