@@ -4,6 +4,7 @@
  */
 import { CACHE } from '../../worker/http/cache.ts';
 import { REQUESTS_PER_MINUTE } from '../../worker/http/rate.ts';
+import type { Growth } from './growth.ts';
 
 export const ASSUMED = {
   /** Pages that embed a card, and how often all of them together are viewed on the day. */
@@ -27,7 +28,7 @@ export const ASSUMED = {
 const DAY = 86_400;
 const FRESH = Number(/max-age=(\d+)/.exec(CACHE.live)?.[1]);
 
-export interface EdgeDay {
+interface EdgeDay {
   /** Views that a browser answers itself, and requests that reach the edge. */
   browser: number;
   edge: number;
@@ -43,7 +44,7 @@ export interface EdgeDay {
 }
 
 /** `milliseconds` of processor time that a run of the Worker takes. */
-export function edgeDay(milliseconds: number): EdgeDay {
+function edgeDay(milliseconds: number): EdgeDay {
   const { views, addresses, places, upperPlaces, recent, sameDay, deploys } = ASSUMED;
   // A browser that has an older answer shows it and asks for another: stale-while-revalidate.
   const browser = views * recent;
@@ -89,7 +90,7 @@ function zipf(count: number): number[] {
   return weights.map((weight) => weight / sum);
 }
 
-export interface Attack {
+interface Attack {
   networks: number;
   runs: number;
   /** Cores that its runs keep busy on average. */
@@ -98,10 +99,22 @@ export interface Attack {
 }
 
 /** Callers who never ask twice for the same: the cache does not help, the rate limit does. `milliseconds` of the dearest answer. */
-export function attack(networks: number, milliseconds: number): Attack {
+function attack(networks: number, milliseconds: number): Attack {
   const runs = networks * REQUESTS_PER_MINUTE * 60 * 24;
   const cores = (runs * milliseconds) / 1000 / DAY;
   const dollars =
     (runs / 1e6) * ASSUMED.perMillionRequests + ((runs * milliseconds) / 1e6) * ASSUMED.perMillionMilliseconds;
   return { networks, runs, cores, dollars };
+}
+
+export interface Edge {
+  day: EdgeDay;
+  attacks: Attack[];
+}
+
+/** The model with what was measured: a new card for a day of views, the dearest new answer for callers who ask for nothing twice. */
+export function edgeOf(growths: Growth[]): Edge {
+  const card = Math.max(...growths.map(({ costs }) => costs.card.made), 1);
+  const dearest = Math.max(...growths.flatMap(({ costs }) => Object.values(costs).map(({ made }) => made)), 1);
+  return { day: edgeDay(card), attacks: [1, 100].map((networks) => attack(networks, dearest)) };
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import { budgetsOf } from './budgets.ts';
-import { attack, edgeDay } from './edge.ts';
+import { edgeOf } from './edge.ts';
 import { elementBudgets, measureElement } from './element.ts';
 import { measureGrowth } from './growth.ts';
 import { startClient } from './load.ts';
@@ -15,7 +15,7 @@ import { table } from './report.ts';
 import { root } from './runtime.ts';
 import { measureSpeed } from './speed.ts';
 import { measureStartup } from './startup.ts';
-import { elementRows, growthRows, speedRows, startupRows } from './tables.ts';
+import { edgeRows, elementRows, growthRows, speedRows, startupRows } from './tables.ts';
 
 /** A client as busy as that may be what was measured. */
 const BUSY = 0.9;
@@ -37,16 +37,12 @@ try {
   const startup = parts.includes('startup') ? await measureStartup(index) : null;
   const growths = parts.includes('growth') ? await measureGrowth(client, say) : [];
   const element = parts.includes('element') ? await measureElement() : null;
-  const milliseconds = Math.max(...growths.map(({ costs }) => costs.card.made), 1);
-  const dearest = Math.max(...growths.flatMap(({ costs }) => Object.values(costs).map(({ made }) => made)), 1);
-  const edge = { day: edgeDay(milliseconds), attacks: [1, 100].map((networks) => attack(networks, dearest)) };
+  const edge = growths.length ? edgeOf(growths) : null;
   const budgets = [...budgetsOf(speeds, growths), ...(element ? elementBudgets(element) : [])];
   const seconds = Math.round((performance.now() - start) / 1000);
   if (values.json) {
     console.log(JSON.stringify({ speeds, startup, growths, element, edge, budgets, seconds }));
   } else {
-    const { day, attacks } = edge;
-    const share = (part: number) => `${((part / (day.browser + day.edge)) * 100).toFixed(2)}%`;
     console.log(
       table([
         ['measured', 'ours', 'reference', 'ratio', 'more'],
@@ -54,27 +50,7 @@ try {
         ...startupRows(startup),
         ...growthRows(growths),
         ...elementRows(element),
-        [
-          'model: views answered by browser, edge, upper edge, Worker',
-          [day.browser, day.lower, day.upper, day.worker].map(share).join(' '),
-          '',
-          '',
-          `$${day.least.toFixed(2)} to $${day.most.toFixed(2)} a day`,
-        ],
-        [
-          'model: views in the hour after a release that show the old answer',
-          `${(day.stale * 100).toFixed(1)}%`,
-          '',
-          '',
-          '',
-        ],
-        ...attacks.map(({ networks, cores, dollars }) => [
-          `model: ${networks} networks at the rate limit, all day`,
-          `${cores.toFixed(1)} cores`,
-          '',
-          '',
-          `$${dollars.toFixed(2)} a day`,
-        ]),
+        ...edgeRows(edge),
         ...budgets.map(({ what, is, bound, holds }) => [
           `budget: ${what}`,
           is.toFixed(2),

@@ -1,4 +1,5 @@
 /** What was measured as rows of one table: what, ours, the reference, their ratio, and what else there is to say. */
+import type { Edge } from './edge.ts';
 import type { ElementCosts } from './element.ts';
 import type { Growth } from './growth.ts';
 import { ANSWERS } from './growth.ts';
@@ -85,6 +86,38 @@ export function elementRows(element: ElementCosts | null): Row[] {
       '',
     ];
   });
+}
+
+/** What the model of the edge says of a day. It has no reference. */
+export function edgeRows(edge: Edge | null): Row[] {
+  if (!edge) return [];
+  const { day, attacks } = edge;
+  const share = (part: number) => `${((part / (day.browser + day.edge)) * 100).toFixed(2)}%`;
+  return [
+    [
+      'model: views answered by browser, edge, upper edge, Worker',
+      [day.browser, day.lower, day.upper, day.worker].map(share).join(' '),
+      '',
+      '',
+      `$${day.least.toFixed(2)} to $${day.most.toFixed(2)} a day`,
+    ],
+    [
+      'model: views in the hour after a release that show the old answer',
+      `${(day.stale * 100).toFixed(1)}%`,
+      '',
+      '',
+      '',
+    ],
+    ...attacks.map(
+      ({ networks, cores, dollars }): Row => [
+        `model: ${networks} networks at the rate limit, all day`,
+        `${cores.toFixed(1)} cores`,
+        '',
+        '',
+        `$${dollars.toFixed(2)} a day`,
+      ],
+    ),
+  ];
 }
 
 function whole(number: number): string {
