@@ -1,6 +1,6 @@
 /** A release file that may still be a draft: as it is read and written while people decide. */
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Dimension } from '../fact/id.ts';
 import { DATA, dataFolder, pathOf } from '../record/folders.ts';
 import { RecordError, readRecord } from '../record/record.ts';
@@ -62,8 +62,7 @@ export function textOfDraft({ decide, notTaken, ...draft }: Draft): string {
 }
 
 export function writeDraft(path: string, draft: Draft): void {
-  const isRecorded = path.startsWith(pathOf(releases));
-  writeWhole(path, textOfDraft(draft), isRecorded ? pathOf(dataFolder) : undefined);
+  writeWhole(path, textOfDraft(draft), isInRecord(path) ? pathOf(dataFolder) : undefined);
 }
 
 /** How many decisions are open. */
@@ -91,6 +90,10 @@ export function isDraftFile(name: string): boolean {
 
 /** How messages name the file. */
 export function nameOf(path: string): string {
-  const folder = pathOf(releases);
-  return path.startsWith(folder) ? `${DATA}/releases${path.slice(folder.length)}` : path;
+  return isInRecord(path) ? `${DATA}/releases/${basename(path)}` : path;
+}
+
+/** Whether the file lies in releases/, however its path is written. */
+function isInRecord(path: string): boolean {
+  return dirname(resolve(path)) === pathOf(releases);
 }

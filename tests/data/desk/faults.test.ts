@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeskFolder, root, STORY, STORY_FLAGS, STORY_ID } from './desk.ts';
 
@@ -33,24 +33,34 @@ const preload = ['--import', join(root, 'tests/support/fail-write.ts')];
 describe.each(['ENOSPC', 'SIGINT'])('where a write ends with %s', (how) => {
   it.each(WRITERS)('desk %s leaves the old file or the new one, whichever write it is', (_name, before, args) => {
     for (const each of before) place.desk(each, { input: STORY });
-    const old = releases();
-    const writes = failing(args, 0, how);
-    const count = Number(/writes: (\d+)/.exec(writes.stderr)?.[1]);
-    const fresh = releases();
-    expect(count).toBeGreaterThanOrEqual(4);
-    expect(fresh).not.toEqual(old);
-    for (let write = 1; write <= count; write++) {
-      restore(old);
-      const run = failing(args, write, how);
-      expect(releases()).toEqual(old);
-      if (how === 'SIGINT') expect(run.signal).toBe('SIGINT');
-      else expect(run).toMatchObject({ status: 4, stderr: expect.stringContaining('Nothing was changed.') });
-    }
-    // Once the disk has room again, the same command does its work.
-    place.desk(args, { input: STORY });
-    expect(releases()).toEqual(fresh);
+    expectWhole(args, how);
+  });
+
+  it('desk correct does the same where the release is given by a relative path', () => {
+    const path = relative(root, join(place.data, 'releases', `${CUSTOMS}.json`));
+    expectWhole(['correct', path, '1', ...REASON], how);
   });
 });
+
+/** Ends the command at each of its writes: the folder of releases stays as it was, and the command can be run again. */
+function expectWhole(args: string[], how: string): void {
+  const old = releases();
+  const writes = failing(args, 0, how);
+  const count = Number(/writes: (\d+)/.exec(writes.stderr)?.[1]);
+  const fresh = releases();
+  expect(count).toBeGreaterThanOrEqual(4);
+  expect(fresh).not.toEqual(old);
+  for (let write = 1; write <= count; write++) {
+    restore(old);
+    const run = failing(args, write, how);
+    expect(releases()).toEqual(old);
+    if (how === 'SIGINT') expect(run.signal).toBe('SIGINT');
+    else expect(run).toMatchObject({ status: 4, stderr: expect.stringContaining('Nothing was changed.') });
+  }
+  // Once the disk has room again, the same command does its work.
+  place.desk(args, { input: STORY });
+  expect(releases()).toEqual(fresh);
+}
 
 function failing(args: string[], write: number, how: string) {
   return place.desk(args, { input: STORY, node: preload, env: { FAIL_WRITE: String(write), FAIL_WITH: how } });
