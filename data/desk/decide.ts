@@ -82,7 +82,7 @@ export function settle(part: { decide?: Record<string, string> }, field: string)
 }
 
 /** What is proposed stands; a field without a proposal stays open. */
-export function acceptAll(part: Draft | DraftObservation): void {
+function acceptAll(part: Draft | DraftObservation): void {
   for (const field of Object.keys(part.decide ?? {})) {
     if (part[field as keyof typeof part] !== null) settle(part, field);
   }
@@ -99,7 +99,7 @@ export function giveReason(figure: DraftNotTaken, reason: string): void {
 }
 
 /** Makes an observation of a figure that was not taken; its dimensions are open. */
-export function take(draft: Draft, figure: DraftNotTaken, start: Partial<DraftObservation>): DraftObservation {
+export function take(draft: Draft, figure: DraftNotTaken): void {
   const open = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, null]));
   const observation = {
     ...(open as Record<(typeof DIMENSIONS)[number], null>),
@@ -109,10 +109,8 @@ export function take(draft: Draft, figure: DraftNotTaken, start: Partial<DraftOb
     printed: figure.printed,
     paragraph: figure.paragraph || null,
     attributedTo: null,
-    ...start,
     decide: Object.fromEntries([...DIMENSIONS, 'value', 'unit'].map((field) => [field, 'it was not proposed'])),
   } as DraftObservation;
   draft.notTaken = draft.notTaken.filter((other) => other !== figure);
   draft.observations.push(observation);
-  return observation;
 }

@@ -71,6 +71,12 @@ export function openDecisions(draft: Draft): number {
   return all.reduce((sum, { decide = {} }) => sum + Object.keys(decide).length, 0);
 }
 
+/** What is left to decide, with the command for it; null where nothing is. */
+export function undecided(path: string, draft: Draft): string | null {
+  const open = openDecisions(draft);
+  return open ? `${nameOf(path)}: ${open} to decide. npm run desk -- review ${argumentOf(path)} <file>` : null;
+}
+
 /** The record without drafts, and without the release `except`. */
 export function readFinished(except?: string): TradeRecord {
   const isLeftOut = (name: string) => name === `${except}.json` || isDraftFile(name);
@@ -91,6 +97,11 @@ export function isDraftFile(name: string): boolean {
 /** How messages name the file. */
 export function nameOf(path: string): string {
   return isInRecord(path) ? `${DATA}/releases/${basename(path)}` : path;
+}
+
+/** How a command line names the file. */
+export function argumentOf(path: string): string {
+  return isInRecord(path) ? releaseId(path) : path;
 }
 
 /** Whether the file lies in releases/, however its path is written. */

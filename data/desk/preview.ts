@@ -5,7 +5,7 @@ import { isTotalTrade } from '../fact/id.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './command.ts';
 import type { Draft } from './draft-file.ts';
-import { nameOf, openDecisions, readDraft, releaseId, releasePath } from './draft-file.ts';
+import { nameOf, readDraft, releaseId, releasePath, undecided } from './draft-file.ts';
 import { InputError } from './input.ts';
 import { buildBoth, startWorker } from './preview-build.ts';
 import type { Shown } from './preview-page.ts';
@@ -35,8 +35,9 @@ Exit status: 0 shown, 130 ended with Ctrl-C, 1 the release does not build or has
     if (!/^\d{1,5}$/.test(values.port)) throw new UsageError(`--port ${values.port}: write a number.`);
     const path = releasePath(name);
     const draft = readDraft(path);
-    if (openDecisions(draft)) {
-      console.error(`${nameOf(path)}: ${openDecisions(draft)} to decide. npm run desk -- review ${name} <file>`);
+    const open = undecided(path, draft);
+    if (open) {
+      console.error(open);
       return 1;
     }
     const shown = shownIn(draft);

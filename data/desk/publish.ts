@@ -9,7 +9,7 @@ import type { TradeRecord } from '../record/schema.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './command.ts';
 import type { Draft } from './draft-file.ts';
-import { nameOf, openDecisions, readDraft, readFinished, releaseId, releasePath } from './draft-file.ts';
+import { readDraft, readFinished, releaseId, releasePath, undecided } from './draft-file.ts';
 import { InputError } from './input.ts';
 
 export const publish: Command = {
@@ -43,8 +43,9 @@ can't be read.`,
     if (positionals.length !== 1 || !name) throw new UsageError('publish takes one release.');
     const path = releasePath(name);
     const draft = readDraft(path);
-    if (openDecisions(draft)) {
-      console.error(`${nameOf(path)}: ${openDecisions(draft)} to decide. npm run desk -- review ${name} <file>`);
+    const open = undecided(path, draft);
+    if (open) {
+      console.error(open);
       return 1;
     }
     const { folder, file, others, state } = changes(path);

@@ -10,7 +10,17 @@ import type { Command } from './command.ts';
 import { UsageError } from './command.ts';
 import { applyDecisions, DECISIONS, DECISIONS_HELP, giveReason, leaveOut, setField, settle, take } from './decide.ts';
 import type { Draft, DraftNotTaken, DraftObservation } from './draft-file.ts';
-import { nameOf, openDecisions, readDraft, readFinished, releaseId, releasePath, writeDraft } from './draft-file.ts';
+import {
+  argumentOf,
+  nameOf,
+  openDecisions,
+  readDraft,
+  readFinished,
+  releaseId,
+  releasePath,
+  undecided,
+  writeDraft,
+} from './draft-file.ts';
 import { listDraft } from './list-draft.ts';
 import { neighbourLines, neighboursOf } from './neighbours.ts';
 import type { StoryText } from './propose.ts';
@@ -48,13 +58,9 @@ Exit status: 0 all is decided, 1 something is open, 2 the arguments are wrong, 3
 
 /** Says what is open; the exit status. */
 export function closing(path: string, draft: Draft): number {
-  const open = openDecisions(draft);
+  const open = undecided(path, draft);
   if (open) for (const line of listDraft(draft)) console.error(line);
-  console.error(
-    open
-      ? `${nameOf(path)}: ${open} to decide. npm run desk -- review ${releaseId(path)} <file>`
-      : `${nameOf(path)}: all is decided. Next: npm run desk -- audit <file> ${releaseId(path)}`,
-  );
+  console.error(open ?? `${nameOf(path)}: all is decided. Next: npm run desk -- audit <file> ${argumentOf(path)}`);
   return open ? 1 : 0;
 }
 
@@ -97,7 +103,7 @@ async function walkFigure(draft: Draft, figure: DraftNotTaken, story: StoryText 
     { value: 'other', label: 'for another reason' },
     { value: 'take', label: 'it is one: take it' },
   ]);
-  if (answer === 'take') take(draft, figure, {});
+  if (answer === 'take') take(draft, figure);
   else if (answer !== 'other') giveReason(figure, answer);
   else giveReason(figure, await ask('The reason', (text) => (text ? undefined : 'It is needed.')));
 }

@@ -79,6 +79,14 @@ describe('desk draft', () => {
     expect(place.content()).toEqual(before);
   });
 
+  it('names a file outside releases/ by its path, so that review finds it', () => {
+    const path = join(place.folder, 'draft.json');
+    const { stderr } = place.desk(['draft', '-', ...STORY_FLAGS, '--out', path], { input: STORY });
+    expect(stderr).toContain(`2 to decide. npm run desk -- review ${path} <file>`);
+    const decided = place.desk(['review', path, '--accept', 'page', '--reason', '1=a change']);
+    expect(decided).toMatchObject({ status: 0, stderr: expect.stringContaining(`audit <file> ${path}`) });
+  });
+
   it('takes what the markup of a page says of it', () => {
     const html = `<!doctype html><html><head><link rel="canonical" href="https://news.example/a">
 <meta property="og:site_name" content="Example News"><meta property="article:published_time" content="2025-09-11T08:00:00Z"></head>
