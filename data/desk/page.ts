@@ -64,7 +64,7 @@ function ofHost(record: TradeRecord, url: string | null) {
   return host ? record.releases.findLast((release) => hostOf(release.url) === host) : undefined;
 }
 
-export function hostOf(url: string): string | null {
+function hostOf(url: string): string | null {
   try {
     return new URL(url).hostname.replace(/^www\./, '');
   } catch {
@@ -89,7 +89,7 @@ const DAYS: [pattern: RegExp, order: 'ymd' | 'mdy' | 'dmy'][] = [
 ];
 
 /** The first day that a line or an address names, as `YYYY-MM-DD`. */
-export function dayIn(text: string): string | null {
+function dayIn(text: string): string | null {
   for (const [pattern, order] of DAYS) {
     const [, ...parts] = pattern.exec(text) ?? [];
     const part = (letter: string) => parts[order.indexOf(letter)] ?? '';

@@ -55,7 +55,7 @@ function claimed({ value, bounds, qualifier, figure }: Claim): Bounds {
 }
 
 /** What one step of the last digit that is not zero is worth: 10 of 230. */
-export function lastDigit(value: number): number {
+function lastDigit(value: number): number {
   const [digits = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
   return 10 ** (Number(exponent) - (digits.split('.')[1]?.length ?? 0));
 }

@@ -78,7 +78,7 @@ function labelsOf(
   };
 }
 
-export function numberText(fact: Pick<Fact, 'value' | 'unit' | 'bounds' | 'qualifier'>, saying: Saying): string {
+function numberText(fact: Pick<Fact, 'value' | 'unit' | 'bounds' | 'qualifier'>, saying: Saying): string {
   const { value, unit, bounds, qualifier } = fact;
   const { numbers, language } = saying;
   const locale = { tag: language.code, writing: language.writing };
