@@ -1,7 +1,7 @@
 /** Which releases are expected by the schedule of the data set, and which of them the record has. */
 import type { Key } from '../fact/id.ts';
 import { factId, isTotalTrade } from '../fact/id.ts';
-import { lastDay, periodOf, twoDigits } from '../fact/period.ts';
+import { dayAfter, lastDay, periodOf, twoDigits } from '../fact/period.ts';
 import { isLimit } from '../fact/resolve.ts';
 import { compareText } from '../fact/text-order.ts';
 import type { TradeRecord } from '../record/schema.ts';
@@ -48,10 +48,6 @@ const TOTAL: Omit<Key, 'area' | 'period'> = {
   partner: 'world',
   breakdown: 'total',
 };
-
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** What a calendar shows: to the end of the year after the newest day of the record, so that it depends on the record alone. */
 export function calendar(record: TradeRecord, date: string): ExpectedRelease[] {

@@ -48,6 +48,11 @@ export function lastDay({ year, to }: Period): string {
   return new Date(Date.UTC(year, to, 0)).toISOString().slice(0, 10);
 }
 
+/** The day so many days after another; before it where `days` is negative. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The same months of another year: growth compares a period with `sameWindow(period, -1)`. */
 export function sameWindow({ year, from, to }: Period, years: number): Period {
   return periodOf(year + years, from, to) as Period;

@@ -2,6 +2,7 @@
 import type { Texts } from '../../data/catalogue/texts.ts';
 import type { CardFact, FullCard } from '../../data/contract/card.ts';
 import type { Fact } from '../../data/contract/fact.ts';
+import { dayAfter } from '../../data/fact/period.ts';
 import { amountOf } from '../../data/fact/sentence.ts';
 import { factTitle } from '../../data/fact/title.ts';
 import { fullCard } from '../api/cards.ts';
@@ -89,13 +90,9 @@ function revisedCells(texts: Texts, fact: Fact): FigureCell[] {
       id: 'figure-superseded',
       caption: 'Pinned to a day before the revision',
       fact: id,
-      asOf: dayBefore(first.until),
+      asOf: dayAfter(first.until, -1),
       lang,
       text: text(first),
     },
   ];
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
