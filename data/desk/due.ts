@@ -1,10 +1,10 @@
 /** `desk due`: which releases are due or missing, by the schedule in `dataset.json`. */
 import { parseArgs, styleText } from 'node:util';
-import * as v from 'valibot';
 import type { ExpectedRelease } from '../catalogue/schedule.ts';
-import { dayAfter, expectedReleases } from '../catalogue/schedule.ts';
+import { expectedReleases } from '../catalogue/schedule.ts';
+import { isDay } from '../contract/day.ts';
+import { dayAfter } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
-import { date } from '../record/text.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './command.ts';
 import { readFinished } from './draft-file.ts';
@@ -41,7 +41,7 @@ Exit status: 0 nothing is missing, 1 something is, 2 the arguments are wrong, 3 
     });
     if (positionals.length) throw new UsageError('due takes no file.');
     if (!/^\d{1,4}$/.test(values.days)) throw new UsageError(`--days ${values.days}: write a number of days.`);
-    if (!v.is(date, values.today)) throw new UsageError(`--today ${values.today}: write a day as YYYY-MM-DD.`);
+    if (!isDay(values.today)) throw new UsageError(`--today ${values.today}: write a day as YYYY-MM-DD.`);
     const record = readFinished();
     const { schedule = [] } = record.dataset;
     if (values.area && !schedule.some(({ area }) => area === values.area))

@@ -1,4 +1,5 @@
 /** What a page says of itself: who published it, when, where. A guess has the reason why it is one; what an editor says has none. */
+import { isDay } from '../contract/day.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import type { Story } from '../text/story.ts';
 
@@ -96,7 +97,7 @@ function dayIn(text: string): string | null {
     if (!parts.length) continue;
     const name = MONTHS.indexOf(part('m').toLowerCase().slice(0, 3)) + 1;
     const day = `${part('y')}-${String(name || part('m')).padStart(2, '0')}-${part('d').padStart(2, '0')}`;
-    if (!Number.isNaN(Date.parse(day))) return day;
+    if (isDay(day)) return day;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 /** The day of a text where nobody says it: the date that stands in its first lines, else the end of the last period that it names with a year. */
+import { isDay } from '../contract/day.ts';
 import { lastDay, parsePeriod } from '../fact/period.ts';
 import { fold } from './fold.ts';
 import { statementGrammarOf } from './grammars/all-statements.ts';
@@ -37,7 +38,7 @@ export function dayOf(text: string, language: string, { headline, paragraphs }: 
 
 function asDay([year = '', month = '', day = '']: (string | number)[]): string | null {
   const id = [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
-  return new Date(`${id}T00:00:00Z`).toJSON()?.startsWith(id) ? id : null;
+  return isDay(id) ? id : null;
 }
 
 /** In a story about "the first five months of 2025" May is that of 2025. */

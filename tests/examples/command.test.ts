@@ -97,6 +97,7 @@ describe('what could not be checked', () => {
     ['both records', ['check', 'story.txt', '--origin', 'http://a.example', '--dump', 'x'], /not both/],
     ['an unknown option', ['check', 'story.txt', '--colour'], /Unknown option '--colour'/],
     ['a day that is none', ['check', 'story.txt', '--dump', dump, '--day', 'May'], /no day such as/],
+    ['a day that no month has', ['check', 'story.txt', '--dump', dump, '--day', '2025-02-30'], /no day such as/],
     ['an address that is none', ['check', 'story.txt', '--origin', 'nowhere'], /"nowhere" is no address/],
     ['an address where nothing answers', ['check', 'story.txt', '--origin', 'http://localhost:9'], /can't be reached/],
     [

@@ -1,5 +1,6 @@
 /** The command `trade-facts`. */
 import { parseArgs } from 'node:util';
+import { isDay } from '../../../data/contract/day.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { Saying } from '../../check/say.ts';
 import { reportLine } from '../../check/say.ts';
@@ -57,7 +58,7 @@ interface Values {
 
 function sourceOf({ origin, dump, day }: Values): CheckSource {
   if (origin && dump) throw new CannotCheck('Give --origin or --dump, not both.');
-  if (day && !/^\d{4}-\d\d-\d\d$/.test(day)) throw new CannotCheck(`--day ${day} is no day such as 2025-06-19.`);
+  if (day && !isDay(day)) throw new CannotCheck(`--day ${day} is no day such as 2025-06-19.`);
   if (dump) return fromDump(dump);
   const address = origin ?? process.env.TRADE_FACTS_ORIGIN;
   if (!address) throw new CannotCheck('Say where the facts are: --origin URL, or --dump FILE.');
