@@ -3,6 +3,7 @@ import { extractFigures } from '../text/extract.ts';
 import type { Figure } from '../text/figure.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/spans.ts';
+import { literal } from '../text/word-list.ts';
 import type { Draft } from './draft-file.ts';
 import type { StoryText } from './propose.ts';
 
@@ -57,11 +58,11 @@ function placeOf({ printed, paragraph }: Entry) {
 /** Where the token stands in its paragraph; in the whole story where the release names none. Spaces may differ, as in markup. */
 export function placesOfToken({ text, story }: StoryText, { printed, paragraph }: Entry): Span[] {
   const folded = fold(text);
-  const words = fold(printed).trim().split(/\s+/).map(escaped);
+  const words = fold(printed).trim().split(/\s+/).map(literal);
   const token = words.join('\\s+');
   const starts = /^[\d.,]/.test(printed) ? '(?<![\\d.,])' : '';
   const ends = /\d$/.test(printed) ? '(?![\\d]|[.,]\\d)' : '';
-  const [from, to] = bounds(text, story, paragraph);
+  const [from, to] = spanOf(text, story, paragraph);
   return Array.from(
     folded.slice(from, to).matchAll(new RegExp(starts + token + ends, 'gu')),
     ({ index, 0: found }) => ({
@@ -71,11 +72,8 @@ export function placesOfToken({ text, story }: StoryText, { printed, paragraph }
   );
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
-function bounds(text: string, { paragraphs }: StoryText['story'], paragraph: number | null): [number, number] {
+/** The offsets of a paragraph; of what stands above the first where it is 0, of the whole text where it is null. */
+function spanOf(text: string, { paragraphs }: StoryText['story'], paragraph: number | null): [number, number] {
   if (paragraph === null) return [0, text.length];
   if (paragraph === 0) return [0, paragraphs[0]?.start ?? text.length];
   const span = paragraphs[paragraph - 1];

@@ -2,6 +2,7 @@
 import type { Dimension } from '../fact/id.ts';
 import { DIMENSIONS } from '../fact/id.ts';
 import type { Guess, Reading } from '../text/reading.ts';
+import { tidied } from './token.ts';
 
 export const NO_MEASURE = 'no measure of the vocabulary fits its words: say why it is no observation, or take it';
 
@@ -38,7 +39,7 @@ export function doubtsOf(reading: Reading): Record<string, string> {
 }
 
 function reasonOf({ value, words }: Guess): string {
-  const named = words.map(({ text }) => `"${text.replace(/\s+/g, ' ')}"`).join(', ');
+  const named = words.map(({ text }) => `"${tidied(text)}"`).join(', ');
   if (value === null) return named ? `${named} does not tell it` : 'nothing near the figure tells it';
   return named ? `read from ${named}, which is not near` : 'nothing near the figure says it, it is a guess';
 }

@@ -5,6 +5,7 @@ import type { Figure } from '../text/figure.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './command.ts';
 import { readStory } from './story.ts';
+import { tidied } from './token.ts';
 
 export const figures: Command = {
   summary: 'lists the quantities that a story states',
@@ -50,6 +51,6 @@ function published({ text, start, end, paragraph, value, unit, qualifier, direct
 
 function lineOf({ text, paragraph, value, unit, qualifier, direction }: Figure): string {
   const rest = [unit ?? '-', qualifier, direction].filter(Boolean).join(' ');
-  const token = styleText('bold', text.replace(/\s+/g, ' '));
+  const token = styleText('bold', tidied(text));
   return `${String(paragraph).padStart(3)}  ${token}  ${value} ${rest}`;
 }

@@ -40,7 +40,12 @@ function bounded(word: string): string {
 }
 
 function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/ /g, '[ -]');
+  return literal(word).replace(/ /g, '[ -]');
+}
+
+/** The source of a pattern that matches the text itself. */
+export function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function isLetter(character = ''): boolean {
