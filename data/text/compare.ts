@@ -4,7 +4,7 @@
  */
 import type { Fact } from '../contract/fact.ts';
 import type { Bounds, Qualifier } from '../fact/bounds.ts';
-import { widen } from '../fact/bounds.ts';
+import { hull, widen } from '../fact/bounds.ts';
 import { isAmount } from '../fact/unit.ts';
 import type { Figure } from './figure.ts';
 
@@ -50,8 +50,7 @@ function claimed({ value, bounds, qualifier, figure }: Claim): Bounds {
   if (!isRounded) return bounds;
   const most = Math.abs(value) * (qualifier === 'about' ? ABOUT : ROUND);
   const wide = widen([value, value], Math.min(lastDigit(figure.value) / 2, most));
-  const [[from, to], [low, high]] = [ends(wide), ends(bounds)];
-  return [Math.min(from, low), Math.max(to, high)];
+  return hull(wide, bounds);
 }
 
 /** What one step of the last digit that is not zero is worth: 10 of 230. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { boundsOf } from '../../../data/fact/bounds.ts';
 import { factId } from '../../../data/fact/id.ts';
 import { resolve as resolveEntry } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
@@ -212,13 +213,8 @@ describe('a number as a text prints it', () => {
     const [figure] = extractFigures(`It was ${text}.`);
     if (!figure) throw new Error('no figure');
     const { value, qualifier, resolution } = figure;
-    const bounds =
-      qualifier === 'over'
-        ? [value, null]
-        : qualifier === 'under'
-          ? [null, value]
-          : [value - resolution / 2, value + resolution / 2];
-    const claim = { value, qualifier: qualifier ?? 'exact', bounds: bounds as [number | null, number | null], figure };
+    const stated = qualifier ?? 'exact';
+    const claim = { value, qualifier: stated, bounds: boundsOf(value, resolution, stated), figure };
     expect(compare(claim, { ...fact, caveats: [], bounds: fact.bounds as Fact['bounds'] })).toBe(expected);
   });
 });
