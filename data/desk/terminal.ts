@@ -8,12 +8,12 @@ export class Interrupted extends Error {
 
 const output = process.stderr;
 
-/** Whether a person is at the terminal and did not forbid questions. */
+/** Whether a person is at the terminal and did not forbid questions. Else a command that needs an answer names its flag. */
 export function mayAsk({ 'no-input': noInput = false }: { 'no-input'?: boolean | undefined }): boolean {
   return !noInput && !process.env.CI && process.stdin.isTTY === true && process.stderr.isTTY === true;
 }
 
-/** Who says it with `--no-input` learns which flag answers it. */
+/** Shows a note, such as the sentence that the next question is about. */
 export const say = (message: string, title?: string) => clack.note(message, title, { output });
 
 export async function choose<T extends string>(

@@ -34,8 +34,8 @@ export interface ReadText {
 
 /** Below this a reading is too weak to call a number wrong. */
 const SURE = 0.5;
-/** Below this a dimension was taken by default or carried from afar. */
-const TAKEN = 0.7;
+/** Below this a dimension is a default, or was named far from the figure. */
+const NAMED_NEARBY = 0.7;
 
 /** The first half: which facts the text speaks of. */
 export function readText(text: string, vocabulary: TextVocabulary, options: TextOptions = {}): ReadText {
@@ -89,7 +89,7 @@ function judge(finding: Finding, fact: Fact, reading: Reading, candidate: Candid
   if (reading.unread.length) return { ...finding, notes: ['words'] };
   if (confidenceOf(reading) < SURE) return { ...finding, notes: ['unsure'] };
   const neighbour = record.neighbour(fact, claim.value);
-  if (neighbour && differing(fact, neighbour).every((dimension) => reading[dimension].confidence < TAKEN))
+  if (neighbour && differing(fact, neighbour).every((dimension) => reading[dimension].confidence < NAMED_NEARBY))
     return { ...finding, notes: ['unsure', 'neighbour'], neighbour: neighbour.id };
   const notes: Note[] = [...(neighbour ? (['neighbour'] as const) : []), ...derived];
   return { ...finding, verdict: 'differs', notes, neighbour: neighbour?.id ?? null };
