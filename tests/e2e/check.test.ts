@@ -1,7 +1,7 @@
 /** `/check` in a browser: what is marked, what is asked for, what is copied. The text must never leave the page. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BESIDE, CHINESE, STORY } from '../data/text/told.ts';
+import { BESIDE, CHINESE, STORY } from '../data/text/articles.ts';
 import { inFirefox } from '../support/browser.ts';
 import type { Harness } from '../support/harness.ts';
 import { startHarness } from '../support/harness.ts';

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestHarness } from 'wrangler';
-import { CHINESE, STORY } from '../data/text/told.ts';
+import { CHINESE, STORY } from '../data/text/articles.ts';
 import { startBuilt } from '../support/built.ts';
 import { serve } from '../support/site.ts';
 import { install, run } from './install.ts';

@@ -15,7 +15,7 @@ import { extractFigures } from '../../../data/text/extract.ts';
 import type { Finding } from '../../../data/text/finding.ts';
 import { sentencesOf } from '../../support/compose.ts';
 import { slipsIn } from '../../support/slips.ts';
-import { BESIDE, BESIDE_CHINESE, CHINESE, STORY } from './told.ts';
+import { BESIDE, BESIDE_CHINESE, CHINESE, STORY } from './articles.ts';
 
 const record = readRecord();
 const facts = derive(compile(record), record.vocabulary).flatMap((entry) => resolveEntry(entry) ?? []);
