@@ -54,11 +54,11 @@ function bySpan(findings: readonly Finding[]): Finding[][] {
   return [...Map.groupBy(findings, ({ start }) => start).values()];
 }
 
-/** The least certain verdict of a figure is shown in the text. */
+/** The text shows of several verdicts on a figure the first of these. */
 const ORDER = ['differs', 'outdated', 'doubt', 'unknown', 'matches'] as const;
 
 function marked({ text }: Finding, same: readonly Finding[], saying: Saying): HTMLElement {
-  const verdict = ORDER.find((one) => same.some((finding) => finding.verdict === one)) ?? 'unknown';
+  const verdict = ORDER.find((each) => same.some((finding) => finding.verdict === each)) ?? 'unknown';
   const mark = element('mark', { className: verdict });
   const sign = element('span', { className: 'sign', textContent: `${SIGNS[verdict]} ` });
   sign.setAttribute('aria-hidden', 'true');
@@ -76,10 +76,10 @@ function drawFinding(finding: Finding, saying: Saying): HTMLElement {
     ' ',
     element('q', { textContent: text, dir: 'auto' }),
   );
-  const said = remarks(finding, saying).join(' · ');
+  const notes = remarks(finding, saying).join(' · ');
   item.append(
     head,
-    element('p', { className: 'fine', textContent: [id && titleOf(id, saying), said].filter(Boolean).join(' — ') }),
+    element('p', { className: 'fine', textContent: [id && titleOf(id, saying), notes].filter(Boolean).join(' — ') }),
   );
   if (id && fact) item.append(receipt(id, saying), markup(finding, saying));
   return item;

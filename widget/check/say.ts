@@ -94,14 +94,16 @@ function numberText(fact: Pick<Fact, 'value' | 'unit' | 'bounds' | 'qualifier'>,
 export function remarks(finding: Finding, saying: Saying): string[] {
   const { fact, revision, verdict, newer } = finding;
   const { words, language } = saying;
-  const said: string[] = [];
-  if (fact && verdict !== 'unknown') said.push(ours(fact, saying));
+  const lines: string[] = [];
+  if (fact && verdict !== 'unknown') lines.push(ours(fact, saying));
   if (revision)
-    said.push(fill(words.checkSince, day(revision.until, { tag: language.code, writing: language.writing }, 'medium')));
-  if (fact && verdict === 'doubt') said.push(words[fact.status as 'disputed']);
-  said.push(...finding.notes.map((note) => noteText(note, finding, saying)));
-  if (newer && verdict === 'matches') said.push(newest(newer, saying));
-  return said;
+    lines.push(
+      fill(words.checkSince, day(revision.until, { tag: language.code, writing: language.writing }, 'medium')),
+    );
+  if (fact && verdict === 'doubt') lines.push(words[fact.status as 'disputed']);
+  lines.push(...finding.notes.map((note) => noteText(note, finding, saying)));
+  if (newer && verdict === 'matches') lines.push(newest(newer, saying));
+  return lines;
 }
 
 function noteText(note: Note, { neighbour, unread }: Finding, saying: Saying): string {
