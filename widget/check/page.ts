@@ -6,8 +6,7 @@ import type { Finding } from '../../data/text/finding.ts';
 import { VERDICTS } from '../../data/text/finding.ts';
 import { askReader } from './ask.ts';
 import { drawPassage, element, passagesOf } from './draw.ts';
-import type { CheckVocabulary, RecordSource } from './record.ts';
-import { recordOf } from './record.ts';
+import { recordOf, remembered } from './record.ts';
 import type { Saying } from './say.ts';
 import { fill, reportLine, SIGNS, verdictText } from './say.ts';
 
@@ -81,27 +80,6 @@ async function getJson<T>(path: string): Promise<T> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path} answers ${response.status}`);
   return (await response.json()) as T;
-}
-
-/** What was loaded is kept for the next text; what failed is not. */
-function remembered(source: RecordSource): RecordSource {
-  const facts = new Map<string, ReturnType<RecordSource['facts']>>();
-  let vocabulary: Promise<CheckVocabulary> | null = null;
-  return {
-    vocabulary() {
-      vocabulary ??= source.vocabulary().catch((error) => {
-        vocabulary = null;
-        throw error;
-      });
-      return vocabulary;
-    },
-    facts(area) {
-      const known = facts.get(area) ?? source.facts(area);
-      facts.set(area, known);
-      known.catch(() => facts.delete(area));
-      return known;
-    },
-  };
 }
 
 /** Takes the text that a bookmarklet selected: it opened this page, is told that it may send, and sends once. */

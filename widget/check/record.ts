@@ -44,6 +44,28 @@ export function recordOf(get: <T>(path: string) => Promise<T>): RecordSource {
   };
 }
 
+/** What was loaded is kept for the next text; what failed is not. */
+export function remembered<T extends RecordSource>(source: T): T {
+  const facts = new Map<string, Promise<Fact[]>>();
+  let vocabulary: Promise<CheckVocabulary> | null = null;
+  return {
+    ...source,
+    vocabulary() {
+      vocabulary ??= source.vocabulary().catch((error) => {
+        vocabulary = null;
+        throw error;
+      });
+      return vocabulary;
+    },
+    facts(area) {
+      const known = facts.get(area) ?? source.facts(area);
+      facts.set(area, known);
+      known.catch(() => facts.delete(area));
+      return known;
+    },
+  };
+}
+
 interface Listed {
   id: string;
   labels: Record<string, string>;

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { isDay } from '../../../data/contract/day.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { remembered } from '../../check/record.ts';
 import type { Saying } from '../../check/say.ts';
 import { reportLine } from '../../check/say.ts';
 import type { CheckedFile } from './check-file.ts';
@@ -79,7 +80,7 @@ async function check(files: string[], source: CheckSource, { json, day }: Values
     }
   }
   if (json) console.log(JSON.stringify(checked.map(asJson), null, 2));
-  else if (checked.length) await tell(checked, known);
+  else if (checked.length) await report(checked, known);
   if (failed) return 2;
   const isBad = ({ findings, unknownIds }: CheckedFile) =>
     unknownIds.length > 0 || findings.some(({ verdict }) => BAD.has(verdict));
@@ -95,7 +96,7 @@ function inShort({ id, value, unit, bounds, qualifier, basis, status, printed, p
   return { id, value, unit, bounds, qualifier, basis, status, printed, published };
 }
 
-async function tell(checked: CheckedFile[], source: CheckSource): Promise<void> {
+async function report(checked: CheckedFile[], source: CheckSource): Promise<void> {
   const saying: Saying = {
     language: { code: 'en' },
     words: WORDS,
@@ -116,22 +117,4 @@ function countsOf(values: string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
   return counts;
-}
-
-/** Facts of an area are asked for once, however many files name it. */
-function remembered(source: CheckSource): CheckSource {
-  const facts = new Map<string, ReturnType<CheckSource['facts']>>();
-  let vocabulary: ReturnType<CheckSource['vocabulary']> | undefined;
-  return {
-    ...source,
-    vocabulary() {
-      vocabulary ??= source.vocabulary();
-      return vocabulary;
-    },
-    facts(area) {
-      const known = facts.get(area) ?? source.facts(area);
-      facts.set(area, known);
-      return known;
-    },
-  };
 }
