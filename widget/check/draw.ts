@@ -2,6 +2,10 @@
 import type { Finding } from '../../data/text/finding.ts';
 import type { Saying } from './say.ts';
 import { citingMarkup, remarks, SIGNS, titleOf, verdictText } from './say.ts';
+import type { CheckWords } from './words.ts';
+
+/** With the words of the page. */
+export type PageSaying = Saying & { words: CheckWords };
 
 /** A paragraph with the findings in it. */
 export interface Passage {
@@ -33,7 +37,7 @@ function lineAround(text: string, { start, end }: Finding): [number, number] {
   return [Math.max(before, start - LONGEST), Math.min(after < 0 ? text.length : after, end + LONGEST)];
 }
 
-export function drawPassage(text: string, { start, end, findings }: Passage, saying: Saying): HTMLElement {
+export function drawPassage(text: string, { start, end, findings }: Passage, saying: PageSaying): HTMLElement {
   const line = element('p', { dir: 'auto', className: 'checked-text' });
   let at = start;
   for (const same of bySpan(findings)) {
@@ -57,7 +61,7 @@ function bySpan(findings: readonly Finding[]): Finding[][] {
 /** The text shows of several verdicts on a figure the first of these. */
 const ORDER = ['differs', 'outdated', 'doubt', 'unknown', 'matches'] as const;
 
-function marked({ text }: Finding, same: readonly Finding[], saying: Saying): HTMLElement {
+function marked({ text }: Finding, same: readonly Finding[], saying: PageSaying): HTMLElement {
   const verdict = ORDER.find((each) => same.some((finding) => finding.verdict === each)) ?? 'unknown';
   const mark = element('mark', { className: verdict });
   const sign = element('span', { className: 'sign', textContent: `${SIGNS[verdict]} ` });
@@ -67,7 +71,7 @@ function marked({ text }: Finding, same: readonly Finding[], saying: Saying): HT
   return mark;
 }
 
-function drawFinding(finding: Finding, saying: Saying): HTMLElement {
+function drawFinding(finding: Finding, saying: PageSaying): HTMLElement {
   const { verdict, text, id, fact } = finding;
   const item = element('li', { className: verdict });
   const head = element('p', { className: 'verdict' });
@@ -85,12 +89,12 @@ function drawFinding(finding: Finding, saying: Saying): HTMLElement {
   return item;
 }
 
-function receipt(id: string, { words, language }: Saying): HTMLElement {
+function receipt(id: string, { words, language }: PageSaying): HTMLElement {
   const href = `/facts/${encodeURIComponent(id)}?lang=${encodeURIComponent(language.code)}`;
   return element('a', { href, textContent: words.checkReceipt });
 }
 
-function markup(finding: Finding, { words }: Saying): HTMLElement {
+function markup(finding: Finding, { words }: PageSaying): HTMLElement {
   const details = element('details', {});
   details.append(
     element('summary', { textContent: words.checkMarkup }),

@@ -5,9 +5,9 @@
 import type { Finding } from '../../data/text/finding.ts';
 import { VERDICTS } from '../../data/text/finding.ts';
 import { askReader } from './ask.ts';
+import type { PageSaying } from './draw.ts';
 import { drawPassage, element, passagesOf } from './draw.ts';
 import { recordOf, remembered } from './record.ts';
-import type { Saying } from './say.ts';
 import { fill, reportLine, SIGNS, verdictText } from './say.ts';
 
 /** Passages that are shown at once. */
@@ -19,7 +19,9 @@ const dayField = form.elements.namedItem('day') as HTMLInputElement;
 const status = document.getElementById('check-status') as HTMLElement;
 const result = document.getElementById('check-result') as HTMLElement;
 const report = document.getElementById('check-report') as HTMLElement;
-const setting: Omit<Saying, 'vocabulary'> = JSON.parse(document.getElementById('check-setting')?.textContent ?? '{}');
+const setting: Omit<PageSaying, 'vocabulary'> = JSON.parse(
+  document.getElementById('check-setting')?.textContent ?? '{}',
+);
 const { words } = setting;
 
 const record = remembered(recordOf(getJson));
@@ -47,7 +49,7 @@ async function run(): Promise<void> {
   }
 }
 
-function show(text: string, findings: Finding[], isRead: boolean, saying: Saying): void {
+function show(text: string, findings: Finding[], isRead: boolean, saying: PageSaying): void {
   if (!findings.length) {
     status.textContent = isRead ? words.checkNone : words.checkUnread;
     return;
@@ -64,7 +66,7 @@ function show(text: string, findings: Finding[], isRead: boolean, saying: Saying
 }
 
 /** The first passages, and a button for the next ones. */
-function more(text: string, passages: ReturnType<typeof passagesOf>, saying: Saying): void {
+function more(text: string, passages: ReturnType<typeof passagesOf>, saying: PageSaying): void {
   result.append(...passages.slice(0, SHOWN).map((passage) => drawPassage(text, passage, saying)));
   const rest = passages.slice(SHOWN);
   if (!rest.length) return;

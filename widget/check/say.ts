@@ -10,11 +10,11 @@ import { quantity } from '../../data/fact/quantity.ts';
 import { factTitle } from '../../data/fact/title.ts';
 import type { Finding, Note, Verdict } from '../../data/text/finding.ts';
 import type { CheckVocabulary } from './record.ts';
-import type { CheckWords } from './words.ts';
+import type { FindingWords } from './words.ts';
 
 export interface Saying {
   language: Pick<Language, 'code' | 'writing' | 'periods'>;
-  words: CheckWords;
+  words: FindingWords;
   /** Phrases around a number by its qualifier, and names of units. */
   numbers: Record<string, string>;
   vocabulary: CheckVocabulary;
@@ -29,7 +29,7 @@ const VERDICT_WORDS = {
   outdated: 'verdictOutdated',
   doubt: 'verdictDoubt',
   unknown: 'verdictUnknown',
-} as const satisfies Record<Verdict, keyof CheckWords>;
+} as const satisfies Record<Verdict, keyof FindingWords>;
 
 export function verdictText({ verdict }: Pick<Finding, 'verdict'>, { words }: Saying): string {
   return words[VERDICT_WORDS[verdict]];

@@ -1,6 +1,7 @@
 /** What a check says in words, by name; pages have them in their language. */
 
-export const CHECK_WORDS = [
+/** Of a finding: all that the command says. */
+const FINDING_WORDS = [
   'verdictMatches',
   'verdictDiffers',
   'verdictOutdated',
@@ -17,6 +18,15 @@ export const CHECK_WORDS = [
   'noteWords',
   'noteUnsure',
   'noteNewer',
+  'derived',
+  'disputed',
+  'corrected',
+  'withdrawn',
+] as const;
+
+/** Of the page around the findings too. */
+export const CHECK_WORDS = [
+  ...FINDING_WORDS,
   'checkReading',
   'checkFound',
   'checkNone',
@@ -28,10 +38,7 @@ export const CHECK_WORDS = [
   'copyText',
   'copiedText',
   'selectText',
-  'derived',
-  'disputed',
-  'corrected',
-  'withdrawn',
 ] as const;
 
+export type FindingWords = Record<(typeof FINDING_WORDS)[number], string>;
 export type CheckWords = Record<(typeof CHECK_WORDS)[number], string>;

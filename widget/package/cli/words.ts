@@ -1,7 +1,7 @@
 /** What the command says, in English. */
-import type { CheckWords } from '../../check/words.ts';
+import type { FindingWords } from '../../check/words.ts';
 
-export const WORDS: CheckWords = {
+export const WORDS: FindingWords = {
   verdictMatches: 'matches',
   verdictDiffers: 'differs',
   verdictOutdated: 'outdated',
@@ -18,17 +18,6 @@ export const WORDS: CheckWords = {
   noteWords: 'words that may mean a part of it: {}',
   noteUnsure: 'what it is a number of is not clear',
   noteNewer: 'a newer period: {}',
-  checkReading: '',
-  checkFound: '{}',
-  checkNone: '',
-  checkUnread: '',
-  checkFailed: '',
-  checkReceipt: '',
-  checkMarkup: '',
-  checkMore: '',
-  copyText: '',
-  copiedText: '',
-  selectText: '',
   derived: 'derived from stated figures',
   disputed: 'disputed: sources disagree',
   corrected: 'corrected',
