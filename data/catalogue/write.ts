@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 /**
  * Replaces the folder `target` by one with these files, each as JSON. The files are written beside it and the folder is renamed at
- * the end, so a build that is killed leaves the old folder whole.
+ * the end, so a build that is killed before that leaves the old folder whole.
  */
 export function replaceFolder(target: string, files: Iterable<readonly [name: string, content: unknown]>): number {
   const [fresh, old] = [`${target}.new`, `${target}.old`];

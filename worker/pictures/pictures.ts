@@ -4,7 +4,7 @@
  * changed. Node only.
  */
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compactCard } from '../api/cards.ts';
@@ -94,9 +94,10 @@ export async function drawPictures(svgs: Svgs, folder: URL, cache: URL): Promise
     written.count++;
     written.bytes += png.length;
   }
-  for (const key of globSync('*.png', { cwd: fileURLToPath(cache) })) {
-    // Another build at the same time may have removed it.
-    if (!used.has(key)) rmSync(new URL(key, cache), { force: true });
+  for (const name of globSync('*', { cwd: fileURLToPath(cache) })) {
+    const file = new URL(name, cache);
+    // A young file that is no picture is being written by another build, which may also remove one first.
+    if (!used.has(name) && (name.endsWith('.png') || isOld(file))) rmSync(file, { force: true });
   }
   return written;
 }
@@ -109,6 +110,12 @@ function replaceFile(file: URL, content: Uint8Array): void {
   const fresh = new URL(`${file.href}.${process.pid}.new`);
   writeFileSync(fresh, content);
   renameSync(fresh, file);
+}
+
+/** Whether a file is older than any build takes: its build was killed. */
+function isOld(file: URL): boolean {
+  const time = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN;
+  return Date.now() - time > 3_600_000;
 }
 
 function readIfThere(file: URL): Buffer | null {
