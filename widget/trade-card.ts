@@ -89,6 +89,8 @@ export class TradeCard extends HTMLElement {
   declare headingLevel: string;
   /** The attribute `loading`. */
   declare loading: string;
+  /** The attribute `theme`. */
+  declare theme: string;
   /** The attribute `api`. */
   declare api: string;
 
@@ -214,7 +216,7 @@ export class TradeCard extends HTMLElement {
   }
 }
 
-defineProperties(TradeCard, ATTRIBUTES);
+defineProperties(TradeCard, [...ATTRIBUTES, 'theme']);
 
 declare global {
   interface HTMLElementTagNameMap {

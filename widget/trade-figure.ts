@@ -8,6 +8,7 @@ import type { LoadError } from './load.ts';
 import { languageOf, localeOf } from './locale.ts';
 import type { Toolkit } from './parts.ts';
 import { phrasesFor } from './phrases.ts';
+import { adoptProperties, defineProperties } from './properties.ts';
 import { styled } from './sheet.ts';
 import type { LabelledFact } from './view/labelled-fact.ts';
 import type { Html } from './view/writer.ts';
@@ -15,6 +16,8 @@ import { doubt, fill } from './view/writer.ts';
 
 /** Ids that were warned of. */
 const warned = new Set<string | null>();
+
+const ATTRIBUTES = ['fact', 'as-of', 'theme', 'api'];
 
 /** The request of each figure; the answer to an earlier one is dropped. */
 const requests = new WeakMap<HTMLElement, AbortController>();
@@ -56,6 +59,9 @@ function prepare(element: HTMLElement, toolkit: Toolkit): ShadowRoot {
   const root = element.attachShadow({ mode: 'open' });
   toolkit.render(toolkit.html`<slot></slot>`, root);
   // Observed here, because the element's class is in the script that every page loads.
+  const type = element.constructor as typeof HTMLElement;
+  if (!('fact' in type.prototype)) defineProperties(type, ATTRIBUTES);
+  adoptProperties(element);
   const changes = new MutationObserver(() => connect(element, toolkit));
   changes.observe(element, { attributeFilter: ['fact', 'as-of', 'lang', 'api'] });
   toolkit.listen(root, element, () => phrasesFor(element).failed);

@@ -84,6 +84,16 @@ it('is asked for again when the property changes, which is the attribute', async
   expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=zh`]);
 });
 
+it('is not asked for again when its theme is set, which is an attribute as well', async () => {
+  const requests = network(CARDS);
+  const element = await putLoaded(CARD);
+  element.theme = 'dark';
+
+  expect(element.getAttribute('theme')).toBe('dark');
+  expect(getComputedStyle(element).colorScheme).toBe('dark');
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`]);
+});
+
 it.each([
   ['en', '227.67 billion yuan', 'up 22.9% on a year earlier', 'about 31.73 billion US dollars'],
   ['zh', '2276.7亿元', '同比增长22.9%', '约317.3亿美元'],

@@ -55,9 +55,17 @@ export interface TradeCardElement extends HTMLElement {
   show: string;
   headingLevel: string;
   loading: string;
+  theme: string;
   api: string;
   /** The card shown, once there is one. */
   readonly card: TradeCardAnswer | null;
+}
+
+export interface TradeFigureElement extends HTMLElement {
+  fact: string;
+  asOf: string;
+  theme: string;
+  api: string;
 }
 
 export interface TradeCardEvents {
@@ -73,7 +81,7 @@ export interface TradeFigureEvents {
 declare global {
   interface HTMLElementTagNameMap {
     'trade-card': TradeCardElement;
-    'trade-figure': HTMLElement;
+    'trade-figure': TradeFigureElement;
   }
   /** The events bubble, so that any element hears them. */
   interface HTMLElementEventMap extends TradeCardEvents, TradeFigureEvents {}
@@ -94,7 +102,7 @@ declare module 'react' {
       // @ts-ignore
       'trade-card': CardProps & Omit<import('react').HTMLProps<TradeCardElement>, keyof TradeCardAttributes>;
       // @ts-ignore
-      'trade-figure': FigureProps & Omit<import('react').HTMLProps<HTMLElement>, keyof TradeFigureAttributes>;
+      'trade-figure': FigureProps & Omit<import('react').HTMLProps<TradeFigureElement>, keyof TradeFigureAttributes>;
     }
   }
 }
@@ -120,14 +128,20 @@ declare module 'svelte/elements' {
   }
 }
 
-// @ts-ignore: only where Solid is there.
+// @ts-ignore: only where Solid is there, which sets properties of elements such as these unless `attr:` asks for an attribute.
+type SolidAttributes<Type> = import('solid-js').JSX.HTMLAttributes<Type>;
+type Explicit<Attributes> = { [Name in keyof Attributes & string as `attr:${Name}`]?: Attributes[Name] };
+type SolidListeners<Events> = { [Name in keyof Events & string as `on:${Name}`]?: (event: Events[Name]) => void };
+type SolidProps<Attributes, Events> = Attributes & Explicit<Attributes> & SolidListeners<Events>;
+
+// @ts-ignore: likewise.
 declare module 'solid-js' {
   namespace JSX {
     interface IntrinsicElements {
-      // @ts-ignore
-      'trade-card': TradeCardAttributes & import('solid-js').JSX.HTMLAttributes<TradeCardElement>;
-      // @ts-ignore
-      'trade-figure': TradeFigureAttributes & import('solid-js').JSX.HTMLAttributes<HTMLElement>;
+      'trade-card': SolidProps<TradeCardAttributes, TradeCardEvents> &
+        Omit<SolidAttributes<TradeCardElement>, keyof TradeCardAttributes>;
+      'trade-figure': SolidProps<TradeFigureAttributes, TradeFigureEvents> &
+        Omit<SolidAttributes<TradeFigureElement>, keyof TradeFigureAttributes>;
     }
   }
 }
