@@ -89,7 +89,9 @@ export interface Client {
   allFacts(query?: FactQuery): AsyncGenerator<FactList['facts'][number], void, undefined>;
   /** One fact; with a day as it was known then. */
   fact(id: string, day?: string): Promise<FactAnswer>;
-  /** One series; a list of them where several areas or partners are asked for. */
+  /** One series. */
+  series(query: SeriesQuery & { area: string; partner?: string }): Promise<Series>;
+  /** A list of series where an array names several areas or partners; one series where it names one. */
   series(query: SeriesQuery): Promise<Series | SeriesList>;
   areas(): Promise<AreaList>;
   area(id: string): Promise<Area>;
@@ -140,7 +142,7 @@ export function tradeFacts(
     allFacts,
     facts: (query) => get(address('/v1/facts', query)),
     fact: (id, day) => get(`/v1/facts/${encodeURIComponent(id)}${day ? `@${encodeURIComponent(day)}` : ''}`),
-    series: (query) => get(address('/v1/series', query)),
+    series: ((query: SeriesQuery) => get(address('/v1/series', query))) as Client['series'],
     areas: () => get('/v1/areas'),
     area: (id) => get(`/v1/areas/${encodeURIComponent(id)}`),
     vocabulary: () => get('/v1/indicators'),

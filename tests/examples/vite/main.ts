@@ -11,6 +11,10 @@ document.querySelector('trade-card')?.addEventListener('trade-card-load', ({ det
 // This page decides when the elements are defined.
 define(api);
 
-const { value, unit } = await tradeFacts(api).fact('CN-XJ.trade.value.world.total.2025-01..2025-05');
+const client = tradeFacts(api);
+const { value, unit } = await client.fact('CN-XJ.trade.value.world.total.2025-01..2025-05');
+const { points } = await client.series({ area: 'CN-XJ', measure: 'value', window: 'year' });
+const several = await client.series({ area: ['CN-XJ', 'CN'], measure: 'growth', window: 'year' });
+const count = 'series' in several ? several.series.length : 1;
 const paragraph: HTMLElement | null = document.querySelector('#value');
-if (paragraph) paragraph.textContent = `${value} ${unit}`;
+if (paragraph) paragraph.textContent = `${value} ${unit}, ${points.at(-1)?.period}, ${count} series`;

@@ -1,0 +1,30 @@
+/** The package's client in workerd, as a Worker that asks a deployment runs it. */
+import { expect, it } from 'vitest';
+import { tradeFacts } from '../../widget/package/client.ts';
+import { ask } from './ask.ts';
+
+const client = tradeFacts('https://facts.example', {
+  fetch: (url, init) => ask(url.replace('https://facts.example', ''), init),
+});
+
+it('reads a fact, a series and page after page of facts', async () => {
+  const { headline, area } = await client.card('CN-XJ', { period: '2025-01..2025-05' });
+  const { value, unit } = await client.fact(headline.id);
+  const { points } = await client.series({ area: area.id, measure: 'value', window: 'year' });
+  const { total } = await client.facts({ area: area.id, limit: 1 });
+  const ids = new Set<string>();
+  for await (const { id } of client.allFacts({ area: area.id, limit: 100 })) ids.add(id);
+
+  expect([value, unit]).toEqual([227_670_000_000, 'CNY']);
+  expect(points.map(({ period }) => period)).toContain('2024');
+  expect(total).toBeGreaterThan(100);
+  expect(ids.size).toBe(total);
+});
+
+it('gives the problem of the API as an error', async () => {
+  await expect(client.fact('CN-XJ.trade')).rejects.toMatchObject({ name: 'TradeFactsError', status: 404 });
+  await expect(client.facts({ period: 'May' })).rejects.toMatchObject({
+    status: 400,
+    problem: { parameter: 'period' },
+  });
+});
