@@ -7,6 +7,7 @@ import type { Guess, PeriodMention } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import type { Span } from './spans.ts';
 import { within } from './spans.ts';
+import type { Topic } from './topic.ts';
 
 export interface Context {
   text: string;
@@ -26,7 +27,7 @@ export interface Context {
   /** Who is named in a span, by its offsets: figures of one sentence share the search. */
   attributions: Map<string, Guess>;
   /** What the story is about. */
-  topic: { area: string | null; indicator: string | null };
+  topic: Topic;
 }
 
 /** One figure in its sentence. */

@@ -11,16 +11,16 @@ import { fold } from './fold.ts';
 import { statementGrammarOf } from './grammars/all-statements.ts';
 import { lexiconOf } from './lexicon.ts';
 import { isPartOfName, measureOf } from './measures.ts';
-import type { Mention, Named, TextVocabulary } from './mentions.ts';
+import type { TextVocabulary } from './mentions.ts';
 import { Mentions } from './mentions.ts';
 import { areaOf, indicatorOf, partOf, WHOLE, WORLD } from './names.ts';
 import { mainPeriod, periodOfFigure, periodsIn } from './periods.ts';
 import type { Guess, Reading } from './reading.ts';
-import type { Sentence } from './sentences.ts';
 import { sentencesOf } from './sentences.ts';
 import { overlaps } from './spans.ts';
 import type { Story } from './story.ts';
 import { storyOf } from './story.ts';
+import { topicOf } from './topic.ts';
 import { unreadOf } from './unread.ts';
 
 export interface Published {
@@ -41,14 +41,10 @@ export function readStatements(text: string, vocabulary: TextVocabulary, options
   if (!grammar || !lexicon) return [];
   const folded = fold(text);
   const names = new Mentions(vocabulary, language);
-  const named = names.in(text, folded);
-  const mentions = specific(named, vocabulary, folded);
+  const all = names.in(text, folded);
   const sentences = sentencesOf(text, story);
   const periods = periodsIn(text, folded, grammar, published).filter((period) => overlaps(sentences, period));
-  const topic = {
-    area: mostNamed(mentions, 'areas', sentences),
-    indicator: mostNamed(mentions, 'indicators', sentences),
-  };
+  const { topic, mentions, unknown } = topicOf(all, { vocabulary, folded, grammar, sentences });
   const context: Context = {
     text,
     folded,
@@ -56,8 +52,8 @@ export function readStatements(text: string, vocabulary: TextVocabulary, options
     grammar,
     lexicon,
     names,
-    mentions: asPartners(mentions, topic.area),
-    named,
+    mentions,
+    named: all.filter((mention) => !unknown.has(mention)),
     periods,
     sentences,
     figures: [],
@@ -78,39 +74,6 @@ export function readStatements(text: string, vocabulary: TextVocabulary, options
       readings.push(...read(context, place, readings.at(-1) ?? null, published, story));
   }
   return readings;
-}
-
-/** In "China's Xinjiang" the first name only says where the second is; the whole itself is never a name. */
-function specific(mentions: Mention[], { areas }: TextVocabulary, folded: string): Mention[] {
-  return mentions.filter((mention, i) => {
-    const next = mentions[i + 1];
-    const child = next?.codes.areas;
-    const own = mention.codes.areas;
-    const isPart = own !== undefined && child !== undefined && areas[child]?.parent === own;
-    return !(isPart && next && /^(?:'s)?(?: \p{L}+)? ?$/u.test(folded.slice(mention.end, next.start)));
-  });
-}
-
-/** The code that headline and text name most often; the headline counts three times, an earlier name before a later one. */
-function mostNamed(mentions: Mention[], list: Named, sentences: Sentence[]): string | null {
-  const counts = new Map<string, number>();
-  const headline = sentences.find(({ paragraph }) => paragraph === 0);
-  for (const { codes, start } of mentions) {
-    const code = codes[list];
-    if (!code || (list === 'areas' && codes.partners)) continue;
-    const isHeadline = headline && start >= headline.start && start < headline.end;
-    counts.set(code, (counts.get(code) ?? 0) + (isHeadline ? 3 : 1));
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
-/** A country that may be an area and a partner is the area only where the story is about it. */
-function asPartners(mentions: Mention[], area: string | null): Mention[] {
-  return mentions.map((mention) => {
-    const { areas, partners, ...codes } = mention.codes;
-    if (!areas || !partners) return mention;
-    return { ...mention, codes: areas === area ? { ...codes, areas } : { ...codes, partners } };
-  });
 }
 
 function read(

@@ -86,6 +86,7 @@ export const enStatements: StatementGrammar = {
   lag: /(?:lower than|below|slower than|behind)/u,
   change: /(?:(?:by|(?:increase|rise|drop|fall|decline|growth) of) )$/u,
   partners: /(?:trad(?:ed|ing|e) (?:with|partners?|relations with)|trading partners?|partners)/u,
+  counterpart: /(?<!\p{L})(?:with|to|from|between|and|including|into|as) (?:the |neighbou?ring )?$/u,
   parent: /(?:the |china's )?(?:national|nationwide|country's|nation's)/u,
   ownArea: /(?<!\p{L})(?:the|its) (?:autonomous )?(?:region|province|city|municipality|port|country)(?!\p{L})/gu,
   respectively: /(?<!\p{L})respectively(?!\p{L})/u,

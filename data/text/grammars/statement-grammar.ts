@@ -37,6 +37,8 @@ export interface StatementGrammar {
   change: RegExp;
   /** What is counted or ranked are partners. */
   partners: RegExp;
+  /** Directly before the name of a country: the trade is with it. */
+  counterpart: RegExp;
   /** Words that mean the parent of the area: 全国, `national`. */
   parent: RegExp;
   /** Words for the area that the story is about: `the region`. Global. */

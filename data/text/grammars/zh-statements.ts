@@ -65,6 +65,7 @@ export const zhStatements: StatementGrammar = {
   lag: /(?:低于|慢于)/u,
   change: /(?:增加|减少|增长了|多)$/u,
   partners: /(?:贸易伙伴|贸易往来|与[^，。]{0,12}$|对)/u,
+  counterpart: /(?:对|与|同|和|及|自|从|向|、)$/u,
   parent: /(?:全国|我国|中国)/u,
   ownArea: /该(?:自治)?区|全区|该省|全省|该市|全市|该口岸|该港|自治区/gu,
   respectively: /分别|依次/u,

@@ -129,6 +129,50 @@ const STORIES: [name: string, language: string, text: string, expected: (string 
     ['US.exports.value.world.total.2030-12 5200000000'],
   ],
   [
+    'a country that is an area and a partner, by whose trade it is',
+    'en',
+    "Trade with Eeland and Borland lifts Deland\n\nDeland's exports to Eeland rose 5 percent to $2.1 billion in 2030. Imports from Eeland were $1.5 billion. Eeland made up 12 percent of its exports.",
+    [
+      'DD.exports.growth.EE.total.2030 5',
+      'DD.exports.value.EE.total.2030 2100000000',
+      'DD.imports.value.EE.total.2030 1500000000',
+      'DD.exports.share.EE.total.2030 12',
+    ],
+  ],
+  [
+    'a country that is only a partner here, however often it is named',
+    'en',
+    "Norrland's exports to Deland reached 2.1 billion yuan in 2030. Its imports from Deland were 3 billion yuan. Its trade with Deland rose 5 percent. Norrland made up 12 percent of Aland's trade with Deland.",
+    [
+      'AA-N.exports.value.DD.total.2030 2100000000',
+      'AA-N.imports.value.DD.total.2030 3000000000',
+      'AA-N.trade.growth.DD.total.2030 5',
+      'AA-N.trade.national-share.DD.total.2030 12',
+    ],
+  ],
+  [
+    'a country whose trade with a part of another has no code',
+    'en',
+    "Deland's trade with Norrland rose 5 percent in 2030.",
+    ['DD.trade.growth.world.total.2030 5'],
+  ],
+  [
+    'a country of which the area is a part, though others trade with it',
+    'en',
+    "Norrland's trade rose 5 percent in 2030. Deland's trade with Aland is small. Aland saw its trade grow 2 percent.",
+    ['AA-N.trade.growth.world.total.2030 5', 'AA.trade.growth.world.total.2030 2'],
+  ],
+  [
+    'a Chinese story of a country that is an area and a partner',
+    'zh',
+    '2030年，戊国对己国出口21亿美元，自己国进口15亿美元，戊国与己国进出口增长5%。',
+    [
+      'DD.exports.value.EE.total.2030 2100000000',
+      'DD.imports.value.EE.total.2030 1500000000',
+      'DD.trade.growth.EE.total.2030 5',
+    ],
+  ],
+  [
     'what is no fact: changes by an amount, and against the month before',
     'en',
     "Norrland's trade increased by 3 billion yuan in May. It rose 2 percent from the previous month.",
@@ -196,6 +240,11 @@ describe('the reader', () => {
     expect(first?.attributedTo.value).toBe('customs authorities');
     expect(second?.area.confidence).toBeLessThan(first?.area.confidence ?? 0);
     expect(second?.sentence).toEqual({ start: text.lastIndexOf('It was 3'), end: text.length });
+  });
+
+  it('leaves unread whom a country trades with where that is no partner of the vocabulary', () => {
+    const [reading] = readStatements("Deland's trade with Norrland rose 5 percent in 2030.", VOCABULARY);
+    expect(reading?.unread.map((words) => words.text)).toEqual(['Norrland']);
   });
 
   it('carries the bounds of the printed token to the candidate', () => {

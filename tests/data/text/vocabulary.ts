@@ -12,6 +12,8 @@ export const VOCABULARY: TextVocabulary = {
     },
     'AA-N-port': { labels: { en: 'Westport port', zh: '西口岸' }, parent: 'AA', currency: 'CNY' },
     US: { labels: { en: 'Dollaria', zh: '乙国' }, currency: 'USD' },
+    DD: { labels: { en: 'Deland', zh: '戊国' }, currency: 'USD' },
+    EE: { labels: { en: 'Eeland', zh: '己国' }, currency: 'USD' },
   },
   indicators: {
     trade: {
@@ -32,6 +34,10 @@ export const VOCABULARY: TextVocabulary = {
     none: { labels: { en: 'No partner', zh: '无' } },
     BB: { labels: { en: 'Borland', zh: '丙国' } },
     CC: { labels: { en: 'Corland', zh: '丁国' } },
+    // Areas too: countries that report and are traded with.
+    AA: { labels: { en: 'Aland', zh: '甲国' }, aliases: { zh: ['全国'] } },
+    DD: { labels: { en: 'Deland', zh: '戊国' } },
+    EE: { labels: { en: 'Eeland', zh: '己国' } },
     league: { labels: { en: 'Six League countries', zh: '六国联盟' }, aliases: { en: ['the League'] } },
   },
   breakdowns: {
