@@ -1,7 +1,6 @@
 /** The keys that a question about series names, with the facts of each that are its points. */
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Key } from '../../data/fact/id.ts';
-import { liesWithin } from '../../data/fact/span.ts';
 import { compareText } from '../../data/fact/text-order.ts';
 import { isInWindow, windowsOf } from '../../data/fact/window.ts';
 import { Problem } from '../http/problem.ts';
@@ -62,17 +61,21 @@ export async function findKeys({ values, catalogue }: Asked): Promise<Found[]> {
     throw invalid('partner', detail, `at most ${LONGEST_LIST} series`);
   }
   const rest = { indicator: [indicator], measure: [measure], breakdown: [breakdown] };
-  const { facts } = await selectFacts(catalogue, { area: areas, partner: partners, ...rest, basis, asOf });
+  const wanted = { area: areas, partner: partners, ...rest, basis, asOf };
+  const { facts } = await selectFacts(catalogue, { ...wanted, from, to });
   const byKey = Map.groupBy(facts, (fact) => `${fact.area} ${fact.partner}`);
   const found = areas.flatMap((area) =>
     partners.map((partner) => ({
       key: { area, indicator, measure, partner, breakdown },
       facts: (byKey.get(`${area} ${partner}`) ?? [])
-        .filter(({ period }) => isInWindow(period, window) && liesWithin(period, { from, to }))
+        .filter(({ period }) => isInWindow(period, window))
         .sort((a, b) => compareText(a.period, b.period)),
     })),
   );
-  if (found.every(({ facts }) => facts.length === 0)) throw nothing(values, facts);
+  // The message names what there is outside the span, which no answer reads.
+  if (found.every(({ facts }) => facts.length === 0)) {
+    throw nothing(values, (await selectFacts(catalogue, wanted)).facts);
+  }
   return found;
 }
 

@@ -76,6 +76,12 @@ describe('a list', () => {
     expect(reads).toEqual(['facts/CN-XJ/2025.json']);
   });
 
+  it('of a span reads the files of its years', async () => {
+    const { facts } = await selectFacts(catalogue, { area: ['CN-XJ'], from: '2024-06', to: '2025-05' });
+    expect(facts.length).toBeGreaterThan(10);
+    expect(reads.sort()).toEqual(['facts/CN-XJ/2024.json', 'facts/CN-XJ/2025.json', 'facts/CN-XJ/years.json']);
+  });
+
   it('of ids reads the files of the ids, and tells which of them do not exist', async () => {
     const missing = 'CN.trade.value.world.total.2024-01..2024-02';
     const { facts, unknownIds } = await selectFacts(catalogue, { ids: [missing, HEADLINE] });
@@ -98,6 +104,15 @@ describe('a list', () => {
       'releases/2025-06-19-no-such-page.json',
     ]);
   });
+});
+
+it('series of a span read the files of its years', async () => {
+  const { findKeys } = await import('../../../worker/api/keys.ts');
+  const keys = { area: ['CN-XJ'], indicator: 'trade', measure: 'value', partner: ['world'], breakdown: 'total' };
+  const rest = { window: 'year', from: '2024-01', to: '2024-12', basis: undefined, asOf: undefined };
+  const [found] = await findKeys({ values: { ...keys, ...rest }, catalogue });
+  expect(found?.facts.map(({ period }) => period)).toEqual(['2024']);
+  expect(reads.sort()).toEqual(['facts/CN-XJ/2024.json', 'facts/CN-XJ/years.json']);
 });
 
 describe('a release', () => {
