@@ -32,6 +32,7 @@ try {
   const count = replaceFolder(
     pathOf(new URL('assets/catalogue', outFolder)),
     catalogueFiles(index, record, entries, moves),
+    index.packs,
   );
   const folder = new URL(`assets/${DOWNLOADS}/`, outFolder);
   rmSync(folder, { recursive: true, force: true });

@@ -1,26 +1,72 @@
-/** Writes files into a fresh folder that then takes the place of the old one. Node only. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+/** Writes the catalogue into a fresh folder that then takes the place of the old one. Node only. */
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Place } from './packs.ts';
+import { isPacked, packName, packOf, placesLine } from './packs.ts';
 
 /**
- * Replaces the folder `target` by one with these files, each as JSON. The files are written beside it and the folder is renamed at
- * the end, so a build that is killed before that leaves the old folder whole.
+ * Replaces the folder `target` by one with these files, each as JSON, those that are packed in `packs` packs. The files are written beside
+ * it and the folder is renamed at the end, so a build that is killed before that leaves the old folder whole. Gives the number of files.
  */
-export function replaceFolder(target: string, files: Iterable<readonly [name: string, content: unknown]>): number {
+export function replaceFolder(
+  target: string,
+  files: Iterable<readonly [name: string, content: unknown]>,
+  packs: number,
+): number {
   const [fresh, old] = [`${target}.new`, `${target}.old`];
   for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  let count = 0;
+  const writer = new PackWriter(fresh, 'packs', packs);
+  let single = 0;
   for (const [name, content] of files) {
+    const json = JSON.stringify(content);
+    if (isPacked(name)) {
+      writer.add(name, Buffer.from(json));
+      continue;
+    }
     const file = join(fresh, name);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(content));
-    count++;
+    writeFileSync(file, json);
+    single++;
   }
+  writer.finish();
   rename(target, old);
   renameSync(fresh, target);
   rmSync(old, { recursive: true, force: true });
-  return count;
+  return single + packs;
+}
+
+/** Writes all packs of a kind below a folder. Parts are appended as they come, so that they are not in memory together. */
+export class PackWriter {
+  readonly #folder: string;
+  readonly #kind: 'packs' | 'pictures';
+  readonly #count: number;
+  readonly #packs = new Map<string, { size: number; places: Record<string, Place> }>();
+
+  constructor(folder: string, kind: 'packs' | 'pictures', count: number) {
+    this.#folder = folder;
+    this.#kind = kind;
+    this.#count = count;
+    rmSync(join(folder, kind), { recursive: true, force: true });
+    mkdirSync(join(folder, kind), { recursive: true });
+  }
+
+  add(name: string, part: Uint8Array): void {
+    const file = packOf(name, this.#count);
+    const pack = this.#packs.get(file) ?? { size: 0, places: {} };
+    appendFileSync(join(this.#folder, file), part);
+    pack.places[name] = [pack.size, pack.size + part.length];
+    pack.size += part.length;
+    this.#packs.set(file, pack);
+  }
+
+  /** Packs without a part are written too: one that is missing is a failure, and not a fact that there is none. */
+  finish(): void {
+    for (let number = 0; number < this.#count; number++) {
+      const file = packName(this.#kind, number);
+      appendFileSync(join(this.#folder, file), placesLine(this.#packs.get(file)?.places ?? {}));
+    }
+  }
 }
 
 function rename(from: string, to: string): void {

@@ -1,34 +1,33 @@
 /** Processor time of the workerd processes that this process started, from `/proc`: on Linux alone. */
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Of `CLK_TCK`, which is 100 on every Linux that Node runs on. */
-const TICK_SECONDS = 0.01;
-
-/** Seconds so far, of all threads; NaN where the system does not tell. */
+/** Seconds so far, of all threads, to the nanosecond as the scheduler counts; NaN where the system does not tell. */
 export function workerdSeconds(): number {
   try {
-    const stats = readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .flatMap(statOf);
-    const ours = stats.filter(({ name, parent }) => name === 'workerd' && parent === process.pid);
-    return ours.length ? ours.reduce((sum, { ticks }) => sum + ticks, 0) * TICK_SECONDS : Number.NaN;
+    const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOurs(name));
+    return pids.length ? pids.reduce((sum, pid) => sum + nanoseconds(pid), 0) / 1e9 : Number.NaN;
   } catch {
     return Number.NaN;
   }
 }
 
 /** proc_pid_stat(5): the name in brackets may hold anything, so fields are counted from behind it. */
-function statOf(pid: string): { name: string; parent: number; ticks: number }[] {
+function isOurs(pid: string): boolean {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [name = '', rest = ''] = [
-      text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')),
-      text.slice(text.lastIndexOf(')') + 2),
-    ];
-    const fields = rest.split(' ');
-    return [{ name, parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }];
+    const end = text.lastIndexOf(')');
+    const [, parent] = text.slice(end + 2).split(' ');
+    return text.slice(text.indexOf('(') + 1, end) === 'workerd' && Number(parent) === process.pid;
   } catch {
     // It has ended meanwhile.
-    return [];
+    return false;
   }
+}
+
+/** The first field of each thread's schedstat is the time it ran; `/proc/{pid}/stat` counts in ticks of 10 ms, longer than an answer takes. */
+function nanoseconds(pid: string): number {
+  const times = readdirSync(`/proc/${pid}/task`).map((thread) => {
+    return Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
+  });
+  return times.reduce((sum, time) => sum + time, 0);
 }

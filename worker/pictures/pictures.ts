@@ -5,8 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isPacked } from '../../data/catalogue/packs.ts';
+import { PackWriter } from '../../data/catalogue/write.ts';
 import { compactCard } from '../api/cards.ts';
 import { cardSvg } from '../formats/svg.ts';
 import { problemSvg } from '../formats/svg-problem.ts';
@@ -68,13 +69,14 @@ export interface Written {
   bytes: number;
 }
 
-/** Writes the pictures below `folder`. `cache` keeps what was drawn, and only that of this build; both end with a slash. */
-export function writePictures(catalogue: Catalogue, folder: URL, cache: URL): Promise<Written> {
-  return drawPictures(pictures(catalogue), folder, cache);
+/** Writes the pictures below `folder`, those of cards in packs. `cache` keeps what was drawn, and only that of this build; both end with a slash. */
+export async function writePictures(catalogue: Catalogue, folder: URL, cache: URL): Promise<Written> {
+  return drawPictures(pictures(catalogue), folder, cache, (await catalogue.index()).packs);
 }
 
 /** The same of any SVGs, by the names of their files. */
-export async function drawPictures(svgs: Svgs, folder: URL, cache: URL): Promise<Written> {
+export async function drawPictures(svgs: Svgs, folder: URL, cache: URL, packs: number): Promise<Written> {
+  const writer = new PackWriter(fileURLToPath(folder), 'pictures', packs);
   const version = hashOf(...DRAWING.map((file) => readFileSync(file)));
   const written: Written = { count: 0, drawn: 0, bytes: 0 };
   const used = new Set<string>();
@@ -88,12 +90,12 @@ export async function drawPictures(svgs: Svgs, folder: URL, cache: URL): Promise
       written.drawn++;
     }
     used.add(key);
-    const file = fileURLToPath(new URL(name, folder));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, png);
+    if (isPacked(name)) writer.add(name, png);
+    else writeFileSync(new URL(name, folder), png);
     written.count++;
     written.bytes += png.length;
   }
+  writer.finish();
   for (const name of globSync('*', { cwd: fileURLToPath(cache) })) {
     const file = new URL(name, cache);
     // A young file that is no picture is being written by another build, which may also remove one first.

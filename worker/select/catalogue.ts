@@ -10,6 +10,7 @@ import type { CardFileKind } from '../../data/catalogue/card/files.ts';
 import { cardName } from '../../data/catalogue/card/files.ts';
 import type { CardPeriod, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/catalogue-index.ts';
 import type { ChangePage } from '../../data/catalogue/changes.ts';
+import { isPacked, packOf, partOf } from '../../data/catalogue/packs.ts';
 import type { ReleaseFile } from '../../data/catalogue/release-file.ts';
 import type { ExpectedRelease } from '../../data/catalogue/schedule.ts';
 import type { ShardKind } from '../../data/catalogue/shards.ts';
@@ -69,7 +70,7 @@ export interface Catalogue {
   picture(name: string): Promise<ArrayBuffer | null>;
 }
 
-/** Years and ids come from addresses: only what is spelled like one may become a part of a path. */
+/** Years and ids come from addresses: only what is spelled like one is looked up. */
 const YEAR = /^\d{4}$/;
 
 /** Characters of JSON that are kept. Parsed they take a few times as many bytes; an isolate may use 128 MB. */
@@ -87,7 +88,7 @@ export function openCatalogue(assets: Assets): Catalogue {
 
   const years = async (area: string) => ((await summary(area)) ? read<string[]>(assets, yearsName(area)) : []);
 
-  /** A year without facts has no file. Only what spells a year becomes a part of a path. */
+  /** A year without facts has no shard. */
   async function shards<T>(kind: ShardKind, area: string, some?: readonly string[]): Promise<T[]> {
     if (!(await summary(area))) return [];
     const wanted = some ?? (await years(area));
@@ -128,13 +129,13 @@ export function openCatalogue(assets: Assets): Catalogue {
     sitemap: (page) => find(assets, `sitemap/${page}`),
     calendar: () => read(assets, 'calendar'),
     document: (name) => read(assets, name),
-    picture: async (name) => (await findFile(assets, name))?.arrayBuffer() ?? null,
+    picture: async (name) => (await findBytes(assets, name))?.slice().buffer ?? null,
   };
 }
 
 async function read<T>(assets: Assets, name: string): Promise<T> {
   const content = await find<T>(assets, name);
-  if (content === null) throw new Error(`catalogue/${name}.json answered 404: was the build run?`);
+  if (content === null) throw new Error(`the catalogue has no ${name}: was the build run?`);
   return content;
 }
 
@@ -142,18 +143,23 @@ async function read<T>(assets: Assets, name: string): Promise<T> {
 async function find<T>(assets: Assets, name: string): Promise<T | null> {
   const kept = files.get(name);
   if (kept !== undefined) return kept as T;
-  const response = await findFile(assets, `${name}.json`);
-  if (!response) return null;
-  const text = await response.text();
+  const bytes = await findBytes(assets, `${name}.json`);
+  if (!bytes) return null;
+  const text = new TextDecoder().decode(bytes);
   const content = JSON.parse(text) as T;
   files.set(name, content, text.length);
   return content;
 }
 
-async function findFile(assets: Assets, name: string): Promise<Response | null> {
+async function findBytes(assets: Assets, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (!isPacked(name)) return fetchBytes(assets, name);
+  const { packs } = await read<CatalogueIndex>(assets, 'index');
+  return partOf(await fetchBytes(assets, packOf(name, packs)), name);
+}
+
+async function fetchBytes(assets: Assets, name: string): Promise<Uint8Array<ArrayBuffer>> {
   // The asset binding looks at the path alone; the host is a placeholder.
   const response = await assets.fetch(`https://assets.local/catalogue/${name}`);
-  if (response.status === 404) return null;
-  if (!response.ok) throw new Error(`catalogue/${name} answered ${response.status}`);
-  return response;
+  if (!response.ok) throw new Error(`catalogue/${name} answered ${response.status}: was the build run?`);
+  return new Uint8Array(await response.arrayBuffer());
 }

@@ -11,6 +11,7 @@ export function pictureName({ area, lang, period }: Picture): string {
   return `pictures/${area}/${period === undefined ? `live.${lang}` : period}.png`;
 }
 
+/** A file of its own, because the catalogue may be what failed. */
 export function problemPictureName(status: number): string {
-  return `pictures/problems/${status}.png`;
+  return `problem-${status}.png`;
 }

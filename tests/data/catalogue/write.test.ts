@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkFileCount } from '../../../data/catalogue/file-count.ts';
-import { replaceFolder } from '../../../data/catalogue/write.ts';
+import { packName, packOf, partOf } from '../../../data/catalogue/packs.ts';
+import { PackWriter, replaceFolder } from '../../../data/catalogue/write.ts';
 
 let folder: string;
 let target: string;
@@ -19,28 +20,49 @@ describe('writing a folder', () => {
   it('makes it with its files, and counts them', () => {
     const files = [
       ['index.json', { a: 1 }],
-      ['facts/CN/2025.json', []],
+      ['texts/en.json', []],
     ] as const;
-    expect(replaceFolder(target, files)).toBe(2);
-    expect([read('index.json'), read('facts/CN/2025.json')]).toEqual([{ a: 1 }, []]);
+    expect(replaceFolder(target, files, 1)).toBe(3);
+    expect([read('index.json'), read('texts/en.json')]).toEqual([{ a: 1 }, []]);
+  });
+
+  it.each([1, 3, 40])('makes %s packs of what there are many of, each part whole in its pack', (packs) => {
+    const parts = Array.from({ length: 25 }, (_, i) => [`facts/CN/${2000 + i}.json`, [{ name: '新\n疆', i }]] as const);
+    expect(replaceFolder(target, parts, packs)).toBe(packs);
+    expect(readdirSync(join(target, 'packs')).length).toBe(packs);
+    for (const [name, content] of parts) {
+      const pack = readFileSync(join(target, packOf(name, packs)));
+      expect(JSON.parse(String(Buffer.from(partOf(pack, name) ?? [])))).toEqual(content);
+      expect(partOf(pack, 'facts/CN/1999.json')).toBeNull();
+      expect(partOf(pack, 'toString')).toBeNull();
+    }
+  });
+
+  it('keeps parts that have line feeds', () => {
+    const writer = new PackWriter(folder, 'pictures', 1);
+    const parts = ['pictures/a.png', 'pictures/b.png'].map((name, i) => [name, Buffer.from([10, i, 10, 10])] as const);
+    for (const [name, bytes] of parts) writer.add(name, bytes);
+    writer.finish();
+    const pack = readFileSync(join(folder, packName('pictures', 0)));
+    for (const [name, bytes] of parts) expect(Buffer.from(partOf(pack, name) ?? [])).toEqual(bytes);
   });
 
   it('leaves nothing of the files before', () => {
-    replaceFolder(target, [['old.json', 1]]);
-    replaceFolder(target, [['new.json', 2]]);
-    expect([readdirSync(target), readdirSync(folder)]).toEqual([['new.json'], ['catalogue']]);
+    replaceFolder(target, [['old.json', 1]], 1);
+    replaceFolder(target, [['new.json', 2]], 1);
+    expect([readdirSync(target), readdirSync(folder)]).toEqual([['new.json', 'packs'], ['catalogue']]);
   });
 
   it('leaves the old folder whole where it stops half way, and works again after that', () => {
-    replaceFolder(target, [['a.json', 'old']]);
+    replaceFolder(target, [['a.json', 'old']], 1);
     const stopped = function* (): Generator<[string, unknown]> {
       yield ['a.json', 'new'];
       throw new Error('killed');
     };
-    expect(() => replaceFolder(target, stopped())).toThrow('killed');
-    expect([readdirSync(target), read('a.json')]).toEqual([['a.json'], 'old']);
-    replaceFolder(target, [['b.json', 'newer']]);
-    expect([readdirSync(target), existsSync(`${target}.new`)]).toEqual([['b.json'], false]);
+    expect(() => replaceFolder(target, stopped(), 1)).toThrow('killed');
+    expect([readdirSync(target), read('a.json')]).toEqual([['a.json', 'packs'], 'old']);
+    replaceFolder(target, [['b.json', 'newer']], 1);
+    expect([readdirSync(target), existsSync(`${target}.new`)]).toEqual([['b.json', 'packs'], false]);
   });
 });
 

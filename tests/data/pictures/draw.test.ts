@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
+import { partOf } from '../../../data/catalogue/packs.ts';
 import { problemSvg } from '../../../worker/formats/svg-problem.ts';
 import { draw, RECEIPT } from '../../../worker/pictures/draw.ts';
 import { FONTS } from '../../../worker/pictures/fonts.ts';
@@ -65,24 +66,27 @@ it('is drawn again only where its SVG has changed, and what no build uses is for
   const other = problemSvg(410, 'Withdrawn', 'It is gone.', 'light');
   const first = await drawPictures(
     [
-      ['a/1.png', svg],
-      ['a/2.png', other],
+      ['pictures/1.png', svg],
+      ['pictures/2.png', other],
     ],
     out,
     cache,
+    1,
   );
   expect(first).toMatchObject({ count: 2, drawn: 2 });
   expect(
     await drawPictures(
       [
-        ['a/1.png', svg],
+        ['pictures/1.png', svg],
         ['b.png', svg],
       ],
       out,
       cache,
+      1,
     ),
   ).toMatchObject({ count: 2, drawn: 0 });
   expect(readdirSync(cache).length).toBe(1);
-  expect(readFileSync(new URL('b.png', out))).toEqual(readFileSync(new URL('a/1.png', out)));
-  expect(await drawPictures([['a/2.png', other]], out, cache)).toMatchObject({ count: 1, drawn: 1 });
+  const pack = readFileSync(new URL('pictures/0.bin', out));
+  expect(readFileSync(new URL('b.png', out))).toEqual(Buffer.from(partOf(pack, 'pictures/1.png') ?? []));
+  expect(await drawPictures([['pictures/2.png', other]], out, cache, 1)).toMatchObject({ count: 1, drawn: 1 });
 });

@@ -157,8 +157,11 @@ describe('the wide table', () => {
   it('does not mix units', async () => {
     const dollars = assets(async (path) => {
       const response = await held(path);
-      if (!/^\/catalogue\/facts\/CN\/\d{4}\.json$/.test(path) || !response.ok) return response;
-      return new Response((await response.text()).replaceAll('"unit":"CNY"', '"unit":"USD"'));
+      if (!path.startsWith('/catalogue/packs/')) return response;
+      // As long as before, so that each part of the pack is where it was.
+      return new Response(
+        (await response.text()).replace(/("id":"CN\.[^}]*?"unit":)"CNY"/g, (_, before: string) => `${before}"USD"`),
+      );
     });
     const path = '/v1/series.csv?area=CN-XJ,CN&measure=value&window=year';
     expect((await askDirect(dollars, path)).status).toBe(200);

@@ -1,0 +1,54 @@
+/**
+ * Packs: what there is one of for each area, year, period, release or picture lies joined in files of a bounded number, because a
+ * deployment may have no more than 20,000. A pack is its parts one after the other, then a line feed and one line of JSON with the place
+ * of each. The name of a part tells its pack, so that it is found by reading one file.
+ */
+
+/** Facts for which there is one pack: about 50 kB of JSON, less than the largest part. */
+const FACTS_A_PACK = 16;
+/** From 64,000 facts on packs grow instead of becoming more: twice as many, JSON and pictures, are within the limit of files. */
+const MOST_PACKS = 4000;
+
+/** How many packs a catalogue with so many facts has, of JSON and of pictures each. */
+export function packCount(facts: number): number {
+  return Math.min(MOST_PACKS, Math.ceil(facts / FACTS_A_PACK) || 1);
+}
+
+/** Whether the file of that name is a part of a pack; others are files of their own. */
+export function isPacked(name: string): boolean {
+  return name.includes('/') && !name.startsWith('texts/');
+}
+
+/** The name of the pack that a part lies in: pictures, whose parts are large, have packs of their own. */
+export function packOf(name: string, count: number): string {
+  return packName(name.startsWith('pictures/') ? 'pictures' : 'packs', hash(name) % count);
+}
+
+/** Spreads names over the packs. Neighbours such as the years of an area must not all meet, so every character counts. */
+function hash(name: string): number {
+  let value = 0;
+  for (const character of name) value = (Math.imul(value, 31) + (character.codePointAt(0) as number)) >>> 0;
+  return value;
+}
+
+export function packName(kind: 'packs' | 'pictures', number: number): string {
+  return `${kind}/${number}.bin`;
+}
+
+export type Place = [start: number, end: number];
+
+const LINE_FEED = 10;
+
+/** The last bytes of a pack. */
+export function placesLine(places: Record<string, Place>): string {
+  return `\n${JSON.stringify(places)}`;
+}
+
+/** A part of a pack; null where the pack does not have it. JSON has no line feed within it, so the last one begins the places. */
+export function partOf<B extends ArrayBufferLike>(pack: Uint8Array<B>, name: string): Uint8Array<B> | null {
+  const places = JSON.parse(new TextDecoder().decode(pack.subarray(pack.lastIndexOf(LINE_FEED)))) as Record<
+    string,
+    Place
+  >;
+  return Object.hasOwn(places, name) ? pack.subarray(...(places[name] as Place)) : null;
+}
