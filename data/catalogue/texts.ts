@@ -26,16 +26,18 @@ export function textsIn(language: Language, { vocabulary, words }: Pick<TradeRec
   };
 }
 
-/** A term without its labels, as every answer may need it. */
-export type Code = Omit<Term, 'labels'>;
+/** What answers need of a term beside its labels: every one of them reads it, so notes and other names are left out. */
+export type Code = Omit<Term, 'labels' | 'aliases'>;
 export type Codes = Record<keyof Vocabulary, Record<string, Code>>;
 
 export function codesOf(vocabulary: Vocabulary): Codes {
-  const codes = Object.entries(vocabulary).map(([name, terms]) => [
-    name,
-    mapValues(terms, ({ labels: _, ...code }) => code),
-  ]);
+  const codes = Object.entries(vocabulary).map(([name, terms]) => [name, mapValues(terms, codeOf)]);
   return Object.fromEntries(codes) as Codes;
+}
+
+/** The note of a definition that changed stands at the break of each series. */
+function codeOf({ labels: _, aliases: __, note, ...code }: Term): Code {
+  return code.breaks && note !== undefined ? { ...code, note } : code;
 }
 
 function mapValues<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {
