@@ -25,12 +25,14 @@ type Filters = Partial<Record<Lists, string[]>> & Partial<Record<'asOf' | 'from'
 const catalogue = openCatalogue(env.ASSETS);
 const index = await catalogue.index();
 const entries: Entry[] = (await Promise.all(index.areas.map(({ id }) => catalogue.entries(id)))).flat();
+/** An entry whose number is known too loosely by now has an id that a list refuses. */
+const facts = entries.filter((entry) => resolve(entry) !== null);
 const listed = await catalogue.releases();
 const recorded = new Map(listed.map((page) => [page.id, page.recorded]));
 const days = [...new Set(listed.map(({ published }) => published)), new Date().toISOString().slice(0, 10)];
 
 /** Values that are in the record, and a few together, so that most questions have some answer. */
-const anyFilters: fc.Arbitrary<Filters> = fc.constantFrom(...entries).chain((entry) => {
+const anyFilters: fc.Arbitrary<Filters> = fc.constantFrom(...facts).chain((entry) => {
   const some = (own: string, all: readonly string[]) =>
     fc.subarray([...all]).map((others) => [...new Set([own, ...others.slice(0, 4)])].sort());
   const dimensions = DIMENSIONS.map((dimension) => {
@@ -46,7 +48,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc.constantFrom(...entries).chain((ent
       status: some('current', STATUSES),
       ids: some(
         entry.id,
-        entries.slice(0, 40).map(({ id }) => id),
+        facts.slice(0, 40).map(({ id }) => id),
       ),
       window: some(windowOf(parsePeriod(entry.period) as Period), [
         'year',
