@@ -8,6 +8,7 @@ export const DECISIONS = {
   set: { type: 'string', multiple: true },
   accept: { type: 'string', multiple: true },
   leave: { type: 'string', multiple: true },
+  take: { type: 'string', multiple: true },
   reason: { type: 'string', multiple: true },
 } as const;
 
@@ -17,6 +18,7 @@ export const DECISIONS_HELP = `Decisions (each may be given several times; N cou
   --set FIELD=VALUE     sets a field of the page: publisher, agency, title, url, tier
   --accept N|page       what is proposed for the observation, or for the page, is right
   --leave N=REASON      the observation is none: lists it in notTaken
+  --take M              the figure M of notTaken is an observation; its fields are to be set
   --reason M=REASON     why the figure M of notTaken is no observation`;
 
 type Given = { [K in keyof typeof DECISIONS]?: string[] | undefined };
@@ -26,7 +28,10 @@ const NUMBERS = ['value', 'paragraph'];
 const PAGE = ['publisher', 'agency', 'title', 'url', 'tier'];
 
 /** Applies the flags to the draft; numbers are those before any of them. Raises a UsageError that names the flag. */
-export function applyDecisions(draft: Draft, { set = [], accept = [], leave = [], reason = [] }: Given): void {
+export function applyDecisions(
+  draft: Draft,
+  { set = [], accept = [], leave = [], take: taken = [], reason = [] }: Given,
+): void {
   const observations = [...draft.observations];
   const others = [...draft.notTaken];
   const pick = <T>(list: T[], number: string, flag: string): T => {
@@ -48,6 +53,7 @@ export function applyDecisions(draft: Draft, { set = [], accept = [], leave = []
     const [number, why] = numbered(flag, 'reason');
     giveReason(pick(others, number, 'reason'), why);
   }
+  for (const number of taken) take(draft, pick(others, number, 'take'));
 }
 
 function numbered(flag: string, name: string): [number: string, text: string] {
@@ -98,7 +104,7 @@ export function giveReason(figure: DraftNotTaken, reason: string): void {
   settle(figure, 'reason');
 }
 
-/** Makes an observation of a figure that was not taken; its dimensions are open. */
+/** Makes an observation of a figure that was not taken, the last of its paragraph; its dimensions are open. */
 export function take(draft: Draft, figure: DraftNotTaken): void {
   const open = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, null]));
   const observation = {
@@ -112,5 +118,6 @@ export function take(draft: Draft, figure: DraftNotTaken): void {
     decide: Object.fromEntries([...DIMENSIONS, 'value', 'unit'].map((field) => [field, 'it was not proposed'])),
   } as DraftObservation;
   draft.notTaken = draft.notTaken.filter((other) => other !== figure);
-  draft.observations.push(observation);
+  const next = draft.observations.findIndex(({ paragraph }) => (paragraph ?? 0) > (observation.paragraph ?? 0));
+  draft.observations.splice(next < 0 ? draft.observations.length : next, 0, observation);
 }

@@ -72,6 +72,23 @@ describe('desk draft', () => {
     expect(notTaken.map(({ reason }: { reason: string }) => reason)).toEqual(['another', 'a test']);
   });
 
+  it('takes a figure by a flag, after those of its paragraph, and leaves its fields open', () => {
+    const story = STORY.replace('Exports fell', 'Imports increased by 2 billion U.S. dollars. Exports fell');
+    place.desk(['draft', '-', ...STORY_FLAGS, '--take', '1'], {
+      input: `${story}\nExports to China fell 1.1 percent.\n`,
+    });
+    const { observations, notTaken } = place.release(STORY_ID);
+    const printed = observations.map((each: { printed: string }) => each.printed);
+    expect(printed.indexOf('2 billion U.S. dollars')).toBe(printed.length - 2);
+    expect(observations[printed.length - 2]).toMatchObject({
+      indicator: null,
+      decide: { indicator: 'it was not proposed' },
+    });
+    expect(notTaken).toHaveLength(1);
+    const wrong = place.desk(['review', STORY_ID, '--take', '7']);
+    expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining('--take: there is no number "7"') });
+  });
+
   it('prints the release and writes nothing with --out -', () => {
     const before = place.content();
     const { stdout } = place.desk(['draft', '-', ...STORY_FLAGS, '--out', '-'], { input: STORY });
