@@ -10,8 +10,10 @@ type Labels = (list: 'areas' | 'indicators' | 'partners' | 'breakdowns', code: s
 /** Two sentences in the language of the release, English or Chinese; none where its measure is not said in a sentence of this kind. */
 export function sentencesOf(record: TradeRecord, { language }: Release, observation: Observation): string[] {
   // A qualifier that the token lacks stood elsewhere in the sentence of the page.
-  const qualifier = parsePrinted(observation.printed, language)?.qualifier ?? 'exact';
-  if (qualifier !== observation.qualifier) return [];
+  const printed = parsePrinted(observation.printed, language);
+  if ((printed?.qualifier ?? 'exact') !== observation.qualifier) return [];
+  // So did the currency of "almost 3 billion".
+  if (printed?.unit === null && /^[A-Z]{3}$/.test(observation.unit)) return [];
   const label: Labels = (list, code) => record.vocabulary[list][code]?.labels[language] ?? code;
   if (language === 'en') return english(label, observation);
   return language === 'zh' ? chinese(label, observation) : [];
