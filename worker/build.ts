@@ -2,7 +2,7 @@
  * The Worker's part of `npm run build`: writes the OpenAPI document and the pictures of cards beside the catalogue, the files of the pages and the
  * headers of all assets. Node only; the Worker reads the results.
  */
-import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CatalogueIndex } from '../data/catalogue/catalogue-index.ts';
 import { checkFileCount } from '../data/catalogue/file-count.ts';
@@ -29,13 +29,7 @@ for (const [file, missing] of [['words', missingWords(texts)] as const, ['pages'
 const document = JSON.stringify(openApi(index, version, index.dataset.date));
 writeFileSync(new URL('catalogue/openapi.json', assets), document);
 
-const out = new URL('w/docs/', assets);
-mkdirSync(out, { recursive: true });
-for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css', 'LICENSE', 'NOTICE']) {
-  copyFileSync(fileURLToPath(import.meta.resolve(`swagger-ui-dist/${file}`)), new URL(file, out));
-}
-copyFileSync(new URL('pages/docs-viewer.js', import.meta.url), new URL('start.js', out));
-for (const file of ['site.css', 'site.js', 'maker.js', 'icon.svg']) {
+for (const file of ['site.css', 'site.js', 'maker.js', 'docs.js', 'icon.svg']) {
   copyFileSync(new URL(`pages/${file}`, import.meta.url), new URL(`w/v1/${file}`, assets));
 }
 const pictures = await writePictures(

@@ -4,12 +4,14 @@ import { CACHE } from './http/cache.ts';
 
 /** `version` is that of the build, `frozen` the versions whose files don't change any more. */
 export function headers(version: string, frozen: string[]): string {
-  const all = ['X-Content-Type-Options: nosniff'];
-  // Without CORS a module script on another origin does not load.
-  const everywhere = [...all, 'Access-Control-Allow-Origin: *', 'Cross-Origin-Resource-Policy: cross-origin'];
+  const everywhere = [
+    'X-Content-Type-Options: nosniff',
+    // Without CORS a module script on another origin does not load.
+    'Access-Control-Allow-Origin: *',
+    'Cross-Origin-Resource-Policy: cross-origin',
+  ];
   const rules: Record<string, string[]> = {
     '/w/v1/*': [cached(CACHE.live), ...everywhere],
-    '/w/docs/*': [cached(CACHE.live), ...all],
     [`/${DOWNLOADS}/*`]: [cached(CACHE.live), ...everywhere],
     // The platform has no media type for this ending. The headers of the rule before are sent too.
     [`/${DOWNLOADS}/*.parquet`]: ['Content-Type: application/vnd.apache.parquet'],

@@ -58,7 +58,7 @@ async function checkFiles(): Promise<void> {
     check(`${path}, status`, response.status, 200);
     check(`${path}, SHA-256`, digest(body), digest(readFileSync(file)));
     check(`${path}, nosniff`, response.headers.get('X-Content-Type-Options'), 'nosniff');
-    if (!path.startsWith('/w/docs/')) check(`${path}, CORS`, response.headers.get('Access-Control-Allow-Origin'), '*');
+    check(`${path}, CORS`, response.headers.get('Access-Control-Allow-Origin'), '*');
   }
 }
 

@@ -95,11 +95,6 @@ it('is not /_headers, which the platform reads', async () => {
   expect((await worker.fetch('/_headers')).status).toBe(404);
 });
 
-it('comes with the licence of the viewer of the API', async () => {
-  const licence = await worker.fetch('/w/docs/LICENSE');
-  expect([licence.status, await licence.text()]).toEqual([200, expect.stringContaining('Apache License')]);
-});
-
 describe('the script', () => {
   const [script, rolling] = ['1.0.0', 'v1'].map((folder) =>
     readFileSync(new URL(`dist/assets/w/${folder}/trade-card.js`, root)),

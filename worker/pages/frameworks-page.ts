@@ -6,6 +6,7 @@ import { copyable } from './copyable.ts';
 import type { Framework } from './frameworks.ts';
 import { frameworks } from './frameworks.ts';
 import type { Markup, Page } from './layout.ts';
+import { inline } from './prose.ts';
 import { snippet } from './snippet.ts';
 import type { PageWords } from './words.ts';
 import { pageWords } from './words.ts';
@@ -47,10 +48,5 @@ function section({ id, name, files, notes }: Framework, page: PageWords, origin:
     (file, i) =>
       html`<p class="file"><code>${file.name}</code></p>${copyable(`${id}-${i}`, `${name}, ${file.name}`, file.text, page, origin)}`,
   );
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${name}</h2>${blocks}<ul>${notes.map((note) => html`<li>${withCode(note)}</li>`)}</ul></section>`;
-}
-
-/** Every second part between grave accents is code. */
-function withCode(note: string): Markup[] {
-  return note.split('`').map((part, i) => (i % 2 ? html`<code>${part}</code>` : html`${part}`));
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${name}</h2>${blocks}<ul>${notes.map((note) => html`<li>${inline(note)}</li>`)}</ul></section>`;
 }

@@ -5,10 +5,10 @@ import type { Frame, Markup, Page, Site } from './page.ts';
 
 /**
  * Our own pages obey the policy that we promise hosts can have: script and connections from one origin, no inline style. Forms only
- * ask for other pages of this site. The API's viewer draws its icons from data: addresses. Nobody need frame the pages.
+ * ask for other pages of this site. Nobody need frame the pages.
  */
 const POLICY =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 export const PAGE_HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',

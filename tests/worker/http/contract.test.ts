@@ -9,7 +9,7 @@ const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 const HTML = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'content-type': 'text/html; charset=utf-8',
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=31536000',

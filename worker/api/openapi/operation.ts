@@ -79,7 +79,7 @@ function queryParameter(
       ? { type: 'array', items: value, minItems: 1, maxItems: LONGEST_LIST, ...byDefault }
       : { ...value, ...byDefault },
     ...(list ? { style: 'form', explode: false } : {}),
-    // A viewer fills in what is called an example, so only required parameters have one.
+    // Viewers fill in what is called an example, so only required parameters have one.
     ...(required ? { example: list ? example.split(',') : example } : {}),
     'x-example': example,
   };
