@@ -6,12 +6,19 @@
 
 /** Facts for which there is one pack: about 50 kB of JSON, less than the largest part. */
 const FACTS_A_PACK = 16;
-/** From 64,000 facts on packs grow instead of becoming more: twice as many, JSON and pictures, are within the limit of files. */
-const MOST_PACKS = 4000;
+/**
+ * From so many on packs grow instead of becoming more; both together are within the limit of files. JSON has more of them: at a hundred times
+ * the record of 2026 its packs are as large as at first, so that answers cost the same. A picture's cost is its own size.
+ */
+const MOST_PACKS = { packs: 12_000, pictures: 4_000 };
 
-/** How many packs a catalogue with so many facts has, of JSON and of pictures each. */
-export function packCount(facts: number): number {
-  return Math.min(MOST_PACKS, Math.ceil(facts / FACTS_A_PACK) || 1);
+export type PackKind = keyof typeof MOST_PACKS;
+export type PackCounts = Record<PackKind, number>;
+
+/** How many packs of each kind a catalogue with so many facts has. */
+export function packCounts(facts: number): PackCounts {
+  const wanted = Math.ceil(facts / FACTS_A_PACK) || 1;
+  return { packs: Math.min(MOST_PACKS.packs, wanted), pictures: Math.min(MOST_PACKS.pictures, wanted) };
 }
 
 /** Whether the file of that name is a part of a pack; others are files of their own. */
@@ -20,8 +27,9 @@ export function isPacked(name: string): boolean {
 }
 
 /** The name of the pack that a part lies in: pictures, whose parts are large, have packs of their own. */
-export function packOf(name: string, count: number): string {
-  return packName(name.startsWith('pictures/') ? 'pictures' : 'packs', hash(name) % count);
+export function packOf(name: string, counts: PackCounts): string {
+  const kind = name.startsWith('pictures/') ? 'pictures' : 'packs';
+  return packName(kind, hash(name) % counts[kind]);
 }
 
 /** Spreads names over the packs. Neighbours such as the years of an area must not all meet, so every character counts. */
@@ -31,7 +39,7 @@ function hash(name: string): number {
   return value;
 }
 
-export function packName(kind: 'packs' | 'pictures', number: number): string {
+export function packName(kind: PackKind, number: number): string {
   return `${kind}/${number}.bin`;
 }
 

@@ -1,22 +1,22 @@
 /** Writes the catalogue into a fresh folder that then takes the place of the old one. Node only. */
 import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Place } from './packs.ts';
+import type { PackCounts, PackKind, Place } from './packs.ts';
 import { isPacked, packName, packOf, placesLine } from './packs.ts';
 
 /**
- * Replaces the folder `target` by one with these files, each as JSON, those that are packed in `packs` packs. The files are written beside
+ * Replaces the folder `target` by one with these files, each as JSON, those that are packed in packs. The files are written beside
  * it and the folder is renamed at the end, so a build that is killed before that leaves the old folder whole. Gives the number of files.
  */
 export function replaceFolder(
   target: string,
   files: Iterable<readonly [name: string, content: unknown]>,
-  packs: number,
+  counts: PackCounts,
 ): number {
   const [fresh, old] = [`${target}.new`, `${target}.old`];
   for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  const writer = new PackWriter(fresh, 'packs', packs);
+  const writer = new PackWriter(fresh, 'packs', counts);
   let single = 0;
   for (const [name, content] of files) {
     const json = JSON.stringify(content);
@@ -33,26 +33,26 @@ export function replaceFolder(
   rename(target, old);
   renameSync(fresh, target);
   rmSync(old, { recursive: true, force: true });
-  return single + packs;
+  return single + counts.packs;
 }
 
 /** Writes all packs of a kind below a folder. Parts are appended as they come, so that they are not in memory together. */
 export class PackWriter {
   readonly #folder: string;
-  readonly #kind: 'packs' | 'pictures';
-  readonly #count: number;
+  readonly #kind: PackKind;
+  readonly #counts: PackCounts;
   readonly #packs = new Map<string, { size: number; places: Record<string, Place> }>();
 
-  constructor(folder: string, kind: 'packs' | 'pictures', count: number) {
+  constructor(folder: string, kind: PackKind, counts: PackCounts) {
     this.#folder = folder;
     this.#kind = kind;
-    this.#count = count;
+    this.#counts = counts;
     rmSync(join(folder, kind), { recursive: true, force: true });
     mkdirSync(join(folder, kind), { recursive: true });
   }
 
   add(name: string, part: Uint8Array): void {
-    const file = packOf(name, this.#count);
+    const file = packOf(name, this.#counts);
     const pack = this.#packs.get(file) ?? { size: 0, places: {} };
     appendFileSync(join(this.#folder, file), part);
     pack.places[name] = [pack.size, pack.size + part.length];
@@ -62,7 +62,7 @@ export class PackWriter {
 
   /** Packs without a part are written too: one that is missing is a failure, and not a fact that there is none. */
   finish(): void {
-    for (let number = 0; number < this.#count; number++) {
+    for (let number = 0; number < this.#counts[this.#kind]; number++) {
       const file = packName(this.#kind, number);
       appendFileSync(join(this.#folder, file), placesLine(this.#packs.get(file)?.places ?? {}));
     }

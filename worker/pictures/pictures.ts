@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { PackCounts } from '../../data/catalogue/packs.ts';
 import { isPacked } from '../../data/catalogue/packs.ts';
 import { PackWriter } from '../../data/catalogue/write.ts';
 import { compactCard } from '../api/cards.ts';
@@ -75,7 +76,7 @@ export async function writePictures(catalogue: Catalogue, folder: URL, cache: UR
 }
 
 /** The same of any SVGs, by the names of their files. */
-export async function drawPictures(svgs: Svgs, folder: URL, cache: URL, packs: number): Promise<Written> {
+export async function drawPictures(svgs: Svgs, folder: URL, cache: URL, packs: PackCounts): Promise<Written> {
   const writer = new PackWriter(fileURLToPath(folder), 'pictures', packs);
   const version = hashOf(...DRAWING.map((file) => readFileSync(file)));
   const written: Written = { count: 0, drawn: 0, bytes: 0 };

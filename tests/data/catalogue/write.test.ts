@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkFileCount } from '../../../data/catalogue/file-count.ts';
-import { packName, packOf, partOf } from '../../../data/catalogue/packs.ts';
+import { packCounts, packName, packOf, partOf } from '../../../data/catalogue/packs.ts';
 import { PackWriter, replaceFolder } from '../../../data/catalogue/write.ts';
+
+const counts = (count: number) => ({ packs: count, pictures: count });
 
 let folder: string;
 let target: string;
@@ -22,16 +24,16 @@ describe('writing a folder', () => {
       ['index.json', { a: 1 }],
       ['texts/en.json', []],
     ] as const;
-    expect(replaceFolder(target, files, 1)).toBe(3);
+    expect(replaceFolder(target, files, counts(1))).toBe(3);
     expect([read('index.json'), read('texts/en.json')]).toEqual([{ a: 1 }, []]);
   });
 
   it.each([1, 3, 40])('makes %s packs of what there are many of, each part whole in its pack', (packs) => {
     const parts = Array.from({ length: 25 }, (_, i) => [`facts/CN/${2000 + i}.json`, [{ name: '新\n疆', i }]] as const);
-    expect(replaceFolder(target, parts, packs)).toBe(packs);
+    expect(replaceFolder(target, parts, counts(packs))).toBe(packs);
     expect(readdirSync(join(target, 'packs')).length).toBe(packs);
     for (const [name, content] of parts) {
-      const pack = readFileSync(join(target, packOf(name, packs)));
+      const pack = readFileSync(join(target, packOf(name, counts(packs))));
       expect(JSON.parse(String(Buffer.from(partOf(pack, name) ?? [])))).toEqual(content);
       expect(partOf(pack, 'facts/CN/1999.json')).toBeNull();
       expect(partOf(pack, 'toString')).toBeNull();
@@ -39,7 +41,7 @@ describe('writing a folder', () => {
   });
 
   it('keeps parts that have line feeds', () => {
-    const writer = new PackWriter(folder, 'pictures', 1);
+    const writer = new PackWriter(folder, 'pictures', counts(1));
     const parts = ['pictures/a.png', 'pictures/b.png'].map((name, i) => [name, Buffer.from([10, i, 10, 10])] as const);
     for (const [name, bytes] of parts) writer.add(name, bytes);
     writer.finish();
@@ -48,21 +50,33 @@ describe('writing a folder', () => {
   });
 
   it('leaves nothing of the files before', () => {
-    replaceFolder(target, [['old.json', 1]], 1);
-    replaceFolder(target, [['new.json', 2]], 1);
+    replaceFolder(target, [['old.json', 1]], counts(1));
+    replaceFolder(target, [['new.json', 2]], counts(1));
     expect([readdirSync(target), readdirSync(folder)]).toEqual([['new.json', 'packs'], ['catalogue']]);
   });
 
   it('leaves the old folder whole where it stops half way, and works again after that', () => {
-    replaceFolder(target, [['a.json', 'old']], 1);
+    replaceFolder(target, [['a.json', 'old']], counts(1));
     const stopped = function* (): Generator<[string, unknown]> {
       yield ['a.json', 'new'];
       throw new Error('killed');
     };
-    expect(() => replaceFolder(target, stopped(), 1)).toThrow('killed');
+    expect(() => replaceFolder(target, stopped(), counts(1))).toThrow('killed');
     expect([readdirSync(target), read('a.json')]).toEqual([['a.json', 'packs'], 'old']);
-    replaceFolder(target, [['b.json', 'newer']], 1);
+    replaceFolder(target, [['b.json', 'newer']], counts(1));
     expect([readdirSync(target), existsSync(`${target}.new`)]).toEqual([['b.json', 'packs'], false]);
+  });
+});
+
+describe('the number of packs', () => {
+  it('grows with the facts, so that packs do not', () => {
+    expect(packCounts(0)).toEqual({ packs: 1, pictures: 1 });
+    expect(packCounts(1600)).toEqual({ packs: 100, pictures: 100 });
+  });
+
+  it('stays with that of the pictures within what one deployment may have', () => {
+    const { packs, pictures } = packCounts(10_000_000);
+    expect(packs + pictures).toBeLessThanOrEqual(16_000);
   });
 });
 

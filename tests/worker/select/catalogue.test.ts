@@ -1,6 +1,7 @@
 /** The catalogue finds each thing in the file that its id names, reads no more than that, and keeps what it read. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PackCounts } from '../../../data/catalogue/packs.ts';
 import { packOf } from '../../../data/catalogue/packs.ts';
 import type { Entry } from '../../../data/fact/entry.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
@@ -8,7 +9,7 @@ import type { Catalogue } from '../../../worker/select/catalogue.ts';
 import { HEADLINE, SEED } from '../seed.ts';
 
 let reads: string[];
-let packs: number;
+let packs: PackCounts;
 let catalogue: Catalogue;
 let selectFacts: typeof import('../../../worker/select/select.ts').selectFacts;
 
