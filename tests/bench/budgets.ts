@@ -1,6 +1,7 @@
 /** The budgets of speed and growth, and whether what was measured keeps them. */
-import type { AnswerKind, Costs, Growth } from './growth.ts';
-import { ANSWERS } from './growth.ts';
+import type { Costs, Growth } from './growth.ts';
+import type { AnswerKind } from './growth-paths.ts';
+import { ANSWERS } from './growth-paths.ts';
 import type { Speed } from './speed.ts';
 
 /** Of the requests a second of a Worker that returns the same answer as a constant. */
@@ -8,6 +9,8 @@ const LEAST_RATIO = 0.95;
 const OF_RATIO = ['card', 'fact', 'list', '304'];
 /** Of the cost of an answer, as the record grows a hundredfold and the answer does not. */
 const MOST_GROWTH = 1.2;
+/** An answer that is larger than this at the largest size has grown with the record: it has no budget. */
+const SAME_ANSWER = 1.02;
 
 export interface Budget {
   what: string;
@@ -20,12 +23,14 @@ export function budgetsOf(speeds: Speed[], growths: Growth[]): Budget[] {
   const ratios = speeds.filter(({ kind }) => OF_RATIO.includes(kind));
   const grown = (kind: AnswerKind, cost: keyof Costs) =>
     (growths.at(-1)?.costs[kind][cost] ?? Number.NaN) / (growths[0]?.costs[kind][cost] ?? Number.NaN);
+  const stays = (kind: AnswerKind) =>
+    (growths.at(-1)?.reads[kind].answer ?? 0) <= (growths[0]?.reads[kind].answer ?? 0) * SAME_ANSWER;
   return [
     ...ratios.map(({ kind, toConstant: is }) => ({
       what: `${kind}, requests a second of the constant Worker`,
       ...{ is, bound: `≥ ${LEAST_RATIO}`, holds: is >= LEAST_RATIO },
     })),
-    ...(growths.length ? ANSWERS : []).flatMap((kind) =>
+    ...(growths.length ? ANSWERS : []).filter(stays).flatMap((kind) =>
       (['first', 'made', 'again'] as const).map((cost) => {
         const is = grown(kind, cost);
         return {

@@ -55,7 +55,26 @@ export function ours(name: string, assets: string): Options {
 }
 
 export function assets(name: string, directory: string): Options {
-  const script = 'export default { fetch: (request, env) => env.ASSETS.fetch(request) };';
+  return assetsWith(name, directory, 'export default { fetch: (request, env) => env.ASSETS.fetch(request) };');
+}
+
+/** Assets that count what is read from them, and tell at `COUNTS`. */
+export function countedAssets(name: string, directory: string): Options {
+  const script = `const counts = { files: 0, bytes: 0 };
+    export default { async fetch(request, env) {
+      if (new URL(request.url).pathname === '${COUNTS}') return Response.json(counts);
+      const response = await env.ASSETS.fetch(request);
+      const body = await response.arrayBuffer();
+      counts.files++;
+      counts.bytes += body.byteLength;
+      return new Response(body, response);
+    } };`;
+  return assetsWith(name, directory, script);
+}
+
+export const COUNTS = '/counts';
+
+function assetsWith(name: string, directory: string, script: string): Options {
   return worker(
     name,
     { 'index.js': script },

@@ -2,7 +2,7 @@
 import type { Edge } from './edge.ts';
 import type { ElementCosts } from './element.ts';
 import type { Growth } from './growth.ts';
-import { ANSWERS } from './growth.ts';
+import { ANSWERS } from './growth-paths.ts';
 import type { Speed } from './speed.ts';
 import type { Startup } from './startup.ts';
 
@@ -64,9 +64,17 @@ export function growthRows(growths: Growth[]): Row[] {
       const [is, was] = [grown.costs[kind], now.costs[kind]];
       const ratio = (cost: keyof typeof is) => (is[cost] / was[cost]).toFixed(2);
       return [
-        `record × ${grown.size}: ${kind}, ms of a new answer`,
+        `record × ${grown.size}: ${kind}, ms of processor for a new answer`,
         ...([is.made.toFixed(2), was.made.toFixed(2), ratio('made')] as const),
         `first ${is.first.toFixed(1)} and ${was.first.toFixed(1)} (${ratio('first')}), again ${is.again.toFixed(3)} and ${was.again.toFixed(3)} (${ratio('again')})`,
+      ];
+    }),
+    ...ANSWERS.map((kind): Row => {
+      const [is, was] = [grown.reads[kind], now.reads[kind]];
+      return [
+        `record × ${grown.size}: ${kind}, bytes read for a first answer`,
+        ...([whole(is.bytes), whole(was.bytes), (is.bytes / was.bytes).toFixed(2)] as const),
+        `files ${is.files} and ${was.files}, answer of ${whole(is.answer)} and ${whole(was.answer)} bytes`,
       ];
     }),
   ];
