@@ -22,6 +22,9 @@ export interface Amount extends Span {
 /** Signs and currencies before a number reach no further. */
 const WINDOW = 12;
 
+/** A minus before the currency, which a space or bracket sets off from what stands before. */
+const SIGN_OF_CURRENCY = /(?:^|[\s(])-$/u;
+
 /** A sign is one only where no other number or word touches it. */
 const SIGN = /(?:^|[\s(,:\p{Script=Han}])([-+]|minus )$|([负負])$/u;
 
@@ -32,6 +35,7 @@ export function amountAt(folded: string, number: NumberAt, lexicon: Lexicon, fro
   const currency = found && number.start - found[0].length >= from ? found : null;
   const head = currency ? before.slice(0, currency.index) : before;
   const start = number.start - (before.length - head.length);
+  const isMinus = currency !== null && SIGN_OF_CURRENCY.test(folded.slice(Math.max(0, start - 2), start));
   const sign = currency ? null : SIGN.exec(before);
   if (!currency && !sign && lexicon.isGlued(before)) return null;
 
@@ -46,9 +50,9 @@ export function amountAt(folded: string, number: NumberAt, lexicon: Lexicon, fro
   const value = number.value * factor + (below?.value ?? 0);
   return {
     number,
-    start: start - (sign ? (sign[1] ?? '负').length : 0),
+    start: start - (isMinus ? 1 : sign ? (sign[1] ?? '负').length : 0),
     end: tail.end,
-    value: tidy(sign && sign[1] !== '+' ? -value : value),
+    value: tidy(isMinus || (sign && sign[1] !== '+') ? -value : value),
     resolution: tidy(below?.resolution ?? number.resolution * factor),
     factor,
     unit,
@@ -94,15 +98,22 @@ class Tail {
 
   /** A part that is smaller than one step of the part before it. */
   #part(step: number): { value: number; resolution: number } | null {
-    if (!this.#lexicon.isChained || step <= 1) return null;
-    this.#lexicon.digits.lastIndex = this.end;
+    if (step <= 1) return null;
+    // "3 billion 482 million": where numbers are spaced, only one with a smaller multiplier goes on.
+    const isSpaced = !this.#lexicon.isChained;
+    if (isSpaced && !/^ \d{1,3}(?:[.,]\d+)? /u.test(this.#text.slice(this.end, this.end + 12))) return null;
+    this.#lexicon.digits.lastIndex = this.end + (isSpaced ? 1 : 0);
     const [part] = this.#lexicon.digits.exec(this.#text) ?? [];
     if (!part) return null;
     const end = this.end;
-    this.end += part.length;
+    this.end = this.#lexicon.digits.lastIndex;
     const value = /^\d/.test(part) ? Number(part) : (this.#lexicon.figures.words?.value(part) ?? Infinity);
     const word = this.#take(this.#lexicon.scale);
     // 九万四 is 94,000: a single digit stands for the next place.
+    if (isSpaced && !word) {
+      this.end = end;
+      return null;
+    }
     const scale = word ? this.#lexicon.factorOf(word) : part.length === 1 ? step / 10 : 1;
     if (value * scale < step) return { value: value * scale, resolution: scale };
     this.end = end;

@@ -3,20 +3,20 @@ import type { Measure } from '../contract/enumerations.ts';
 import type { Context, Place } from './context.ts';
 import { guess, mentionsIn } from './context.ts';
 import { isComparison } from './names.ts';
-import type { Guess } from './reading.ts';
+import type { Guess, Reading } from './reading.ts';
 import type { Span } from './spans.ts';
 import { lastBefore } from './spans.ts';
 
 const NOTHING: Guess<Measure> = { value: null, confidence: 0, words: [] };
 
-export function measureOf(context: Context, place: Place, area: Guess): Guess<Measure> {
+export function measureOf(context: Context, place: Place, area: Guess, previous: Reading | null): Guess<Measure> {
   const { figure } = place;
   const before = context.folded.slice(place.before.start, place.before.end);
   const after = context.folded.slice(place.after.start, place.after.end);
   const words = (value: Measure, confidence: number) => guess<Measure>(value, confidence);
   switch (figure.unit) {
     case 'percent':
-      return ofPercent(context, place, before, after);
+      return ofPercent(context, place, before, after, previous);
     case 'ratio':
       return figure.direction && figure.value > 1 ? words('growth', 0.6) : NOTHING;
     case 'points':
@@ -43,13 +43,22 @@ export function isPartOfName({ mentions }: Context, { start }: Span): boolean {
 
 function ofAmount(context: Context, before: string, unit: string, area: Guess): Guess<Measure> {
   const currency = area.value === null ? undefined : context.vocabulary.areas[area.value]?.currency;
+  const clause = before.split(/[,;，；。]/u).at(-1) ?? before;
   // An amount by which something changed is no level.
   if (context.grammar.change.test(before)) return { ...NOTHING, confidence: 0.2 };
+  // "Will reach", "aim to raise it to": nothing that was.
+  if (context.grammar.target.test(clause)) return guess<Measure>('target', 0.5);
   if (unit === currency) return guess<Measure>('value', 0.95);
   return unit === 'USD' ? guess<Measure>('value-usd', 0.9) : NOTHING;
 }
 
-function ofPercent(context: Context, place: Place, before: string, after: string): Guess<Measure> {
+function ofPercent(
+  context: Context,
+  place: Place,
+  before: string,
+  after: string,
+  previous: Reading | null,
+): Guess<Measure> {
   const { grammar } = context;
   const share = grammar.share.exec(before);
   if (share) {
@@ -65,9 +74,24 @@ function ofPercent(context: Context, place: Place, before: string, after: string
   if (grammar.sequential.test(before) || grammar.sequential.test(after)) return NOTHING;
   const isGrowth = place.figure.direction !== null;
   const isAnnual = grammar.growth.test(before) || grammar.growth.test(after);
-  if (!isGrowth && !isAnnual) return { ...NOTHING, confidence: 0.2 };
+  if (!isGrowth && !isAnnual)
+    return isShareInBrackets(context, place, previous) ? SHARE_IN_BRACKETS : { ...NOTHING, confidence: 0.2 };
   const inDollars = grammar.inDollars.test(context.folded.slice(place.sentence.start, place.sentence.end));
   return guess<Measure>(inDollars ? 'growth-usd' : 'growth', isAnnual ? 0.95 : 0.85);
+}
+
+const SHARE_IN_BRACKETS = guess<Measure>('share', 0.75);
+
+/** "Borland (20 percent)", "Borland (20 percent or 3 million)", "3 million with Borland (20 percent)". */
+function isShareInBrackets(context: Context, place: Place, previous: Reading | null): boolean {
+  const { folded } = context;
+  const { figure, figures, index, before } = place;
+  if (!/^(?: or |\)|,| of )/u.test(folded.slice(figure.end, figure.end + 4))) return false;
+  const name = mentionsIn(context, 'partners', before).at(-1);
+  if (name) return /^ ?\($/u.test(folded.slice(name.end, figure.start));
+  const last = figures[index - 1];
+  const isNamed = last && previous?.figure.start === last.start && previous.partner.words.length > 0;
+  return Boolean(isNamed) && /^ ?\($/u.test(folded.slice(last?.end, figure.start));
 }
 
 function ofPoints(context: Context, place: Place, before: string): Guess<Measure> {

@@ -1,7 +1,7 @@
 /** Which partner, part, indicator and area a figure is of, by the names around it. */
 import type { Context, Place } from './context.ts';
 import { guess, mentionsIn } from './context.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention, Named } from './mentions.ts';
 import type { Guess, Reading } from './reading.ts';
 import type { Span } from './spans.ts';
 
@@ -13,12 +13,16 @@ const NONE = 'none';
 /** `tonnes of cargo`: the name follows the figure within so many characters. */
 const NEAR = 5;
 
+/** Which two are meant is told before, maybe in another paragraph. */
+const SURE_OF_BOTH = 0.75;
+
 type Coded = Mention & { code: string };
 
 /** Words that end what a sentence said before them. */
 const TURN = /[;；]|(?<!\p{L})(?:while|whereas|but|in contrast|in total|overall)(?!\p{L})|总体|而/u;
 /** A sentence that goes on about the one before. */
-const GOES_ON = /^["“]?(?:it|this|that|they|these|the figure|the amount|the volume)(?!\p{L})|^(?:其中|这一|该|占)/u;
+const GOES_ON =
+  /^["“]?(?:(?:according to|as per) [^,.]{3,80}, )?(?:it|this|that|they|these|the figure|the amount|the volume)(?!\p{L})|^(?:其中|这一|该|占)/u;
 
 /** The partner or the part: named between the figure before and this one, else after it, else what the sentence spoke of. */
 export function partOf(
@@ -31,11 +35,15 @@ export function partOf(
   const dimension = list === 'partners' ? 'partner' : 'breakdown';
   const listed = respectively(context, place, list);
   if (listed) return guess(listed.code, 0.85, [listed]);
+  const direct = directlyAfter(context, place, list);
+  if (direct) return guess(direct.code, 0.9, [direct]);
   const before = withoutAppositions(context, mentionsIn(context, list, place.before), place.before);
   const named = list === 'partners' ? before[0] : before.at(-1);
   if (named) return guess(named.code, 0.95, [named]);
   const [after] = mentionsIn(context, list, place.after);
   if (after) return guess(after.code, 0.85, [after]);
+  const both = list === 'partners' && bilateral(context, place);
+  if (both) return guess(both.code, SURE_OF_BOTH, [both]);
   const other = list === 'partners' ? 'breakdowns' : 'partners';
   // Where the other of the two is named anew, what was said before is over.
   if (!previous || mentionsIn(context, other, place.before).length) return guess(whole, 0.7);
@@ -46,6 +54,23 @@ export function partOf(
   const carried = previous[dimension];
   if (carried.value === NONE) return guess(whole, 0.7);
   return { ...carried, confidence: carried.confidence * (isSame ? 0.9 : 0.7) };
+}
+
+/** "3 billion with Borland, 2 billion with Corland": each name belongs to the figure before it, where the first does. */
+function directlyAfter(context: Context, { figures, index, before, after, figure }: Place, list: Named): Coded | null {
+  const follows = ({ end }: Span, mention: Coded | undefined) =>
+    mention !== undefined && /^ (?:with|to|from) (?:the )?$/u.test(context.folded.slice(end, mention.start));
+  const [own] = mentionsIn(context, list, after);
+  const last = figures[index - 1];
+  if (!own || !last || !follows(figure, own)) return null;
+  return follows(last, mentionsIn(context, list, before)[0]) ? own : null;
+}
+
+/** The partner that the story named last, where the sentence speaks of the trade of two. */
+function bilateral({ grammar, folded, mentions }: Context, { sentence, figure }: Place): Coded | null {
+  if (!grammar.bilateral?.test(folded.slice(sentence.start, figure.end))) return null;
+  const last = mentions.findLast(({ end, codes }) => codes.partners !== undefined && end <= figure.start);
+  return last ? { ...last, code: last.codes.partners as string } : null;
 }
 
 function isNext(context: Context, place: Place, previous: Reading): boolean {
@@ -65,7 +90,10 @@ export function indicatorOf(context: Context, place: Place, previous: Reading | 
   if (after && !isCarried) return guess(after.code, 0.9, [after]);
   if (previous?.indicator.value && isCarried)
     return { ...previous.indicator, confidence: previous.indicator.confidence * 0.9 };
-  if (previous?.indicator.value && previous.figure.paragraph === place.figure.paragraph) {
+  const { start } = place.before;
+  const goesOn =
+    previous && isNext(context, place, previous) && GOES_ON.test(context.folded.slice(start, place.figure.start));
+  if (previous?.indicator.value && (goesOn || previous.figure.paragraph === place.figure.paragraph)) {
     return { ...previous.indicator, confidence: previous.indicator.confidence * 0.7 };
   }
   return guess(context.topic.indicator, context.topic.indicator ? 0.6 : 0);

@@ -1,16 +1,17 @@
 /** The reference periods that a text names, and which year each means. */
-import { periodOf } from '../fact/period.ts';
+import { parsePeriod, periodOf } from '../fact/period.ts';
 import type { Context, Place } from './context.ts';
 import { guess } from './context.ts';
 import type { SpokenPeriod, StatementGrammar } from './grammars/statement-grammar.ts';
 import type { Guess, PeriodMention } from './reading.ts';
+import type { Span } from './spans.ts';
 import { within } from './spans.ts';
 
 /** The periods in the order of the text. Where phrases overlap, the longer counts. `published` is the day on the page. */
 export function periodsIn(
   text: string,
   folded: string,
-  { periods }: StatementGrammar,
+  { periods, compared }: StatementGrammar,
   published: string | null,
 ): PeriodMention[] {
   const found = periods.flatMap(({ pattern, read }) =>
@@ -29,7 +30,11 @@ export function periodsIn(
     if (!id && !spoken.refersTo) continue;
     // "In Jan.-Aug." is also "in Jan.", which starts before it.
     if (isOverlap) kept.pop();
-    kept.push({ start, end, text: text.slice(start, end), id, refersTo: spoken.refersTo ?? null });
+    const { refersTo = null, year, yearsAgo } = spoken;
+    const isOther = refersTo !== null && (year !== undefined || yearsAgo !== undefined);
+    const isCompared = isOther || (compared?.test(folded.slice(Math.max(0, start - 40), start)) ?? false);
+    const otherYear = isOther ? { ...(year === undefined ? { yearsAgo: yearsAgo ?? 0 } : { year }) } : null;
+    kept.push({ start, end, text: text.slice(start, end), id, refersTo, otherYear, isCompared });
   }
   return kept;
 }
@@ -43,36 +48,119 @@ function idOf({ from = 1, to = 12, year, yearsAgo }: SpokenPeriod, published: st
   return periodOf(to <= month ? publishedYear : publishedYear - 1, from, to)?.id ?? null;
 }
 
-/** The period of the story: the first that it names in a sentence, more than a month where one is. */
-export function mainPeriod(periods: readonly PeriodMention[]): PeriodMention | null {
-  const named = periods.filter(({ id }) => id !== null);
-  return named.find(({ id }) => id?.includes('..')) ?? named[0] ?? null;
+/**
+ * The period of the story: the first that it names, more than a month where one is. A page of January to March that begins with the
+ * year before is about that year.
+ */
+export function mainPeriod(periods: readonly PeriodMention[], published: string | null): PeriodMention | null {
+  const named = periods.filter(({ id, isCompared }) => id !== null && !isCompared);
+  const [year, month] = (published ?? '').split('-').map(Number);
+  const [first] = named;
+  if (first && year && month && month <= 3 && first.id === String(year - 1)) return first;
+  return named.find(({ id }) => id?.includes('..')) ?? first ?? null;
 }
 
-/** The period of a figure: named before it in its sentence, else after it, else carried from before. */
-export function periodOfFigure(context: Context, place: Place, carried: Guess | null): Guess {
+export interface PeriodGuess {
+  period: Guess;
+  isAside: boolean;
+}
+
+/** The period of a figure: that of its brackets or of what it is compared with, else named before it in its sentence, else after it, else carried. */
+export function periodOfFigure(context: Context, place: Place, carried: Guess | null): PeriodGuess {
   const { sentence, figure } = place;
+  const { folded } = context;
   const inSentence = within(context.periods, sentence);
-  const before = inSentence.findLast(({ end }) => end <= figure.start);
-  if (before) return resolved(context, before, 0.95);
-  const after = inSentence.find(({ start }) => start >= figure.end);
-  if (after && isSameClause(context.folded.slice(figure.end, after.start))) return resolved(context, after, 0.9);
-  if (carried?.value) return { ...carried, confidence: Math.min(carried.confidence, 0.8) };
+  const aside = asideOf(context, place, inSentence);
+  if (aside) return { period: resolved(context, aside, 0.9), isAside: true };
+  const own = bracketAround(folded, sentence, figure);
+  const others = inSentence.filter(
+    (mention) => !mention.isCompared && isSameSpan(bracketAround(folded, sentence, mention), own),
+  );
+  const usual = (period: Guess) => ({ period, isAside: false });
+  const direct = directlyAfter(context, place, others);
+  if (direct) return usual(resolved(context, direct, 0.95));
+  const before = others.findLast(({ end }) => end <= figure.start) ?? outside(context, place, inSentence, own);
+  if (before) return usual(resolved(context, before, 0.95));
+  const after = others.find(({ start }) => start >= figure.end);
+  const between = folded.slice(figure.end, after?.start ?? figure.end);
+  if (after && isSameClause(between) && !context.grammar.compares?.test(between))
+    return usual(resolved(context, after, 0.9));
+  if (carried?.value) return usual({ ...carried, confidence: Math.min(carried.confidence, 0.8) });
   const { main } = context;
-  if (main) return guess(main.id, 0.7, [main]);
-  return after ? resolved(context, after, 0.6) : guess<string>(null, 0);
+  if (main) return usual(guess(main.id, 0.7, [main]));
+  return usual(after ? resolved(context, after, 0.6) : guess<string>(null, 0));
+}
+
+/** "3 billion in May and 9 billion in the first five months": each period belongs to the figure before it, where the first does. */
+function directlyAfter({ folded }: Context, { figure, figures, index }: Place, mentions: PeriodMention[]) {
+  const last = figures[index - 1];
+  const following = ({ end }: Span) =>
+    mentions.find(
+      ({ start }) => start >= end && /^ (?:(?:in|for|during|over) )?(?:the )?$/u.test(folded.slice(end, start)),
+    );
+  const own = following(figure);
+  return last && own && following(last) && following(last) !== own ? own : undefined;
+}
+
+/** Within brackets the period that stands before them holds too. */
+function outside(context: Context, { sentence }: Place, inSentence: PeriodMention[], own: Span | null) {
+  if (!own) return undefined;
+  return inSentence.findLast(
+    (mention) => !mention.isCompared && mention.end <= own.start && !bracketAround(context.folded, sentence, mention),
+  );
+}
+
+/** "(5 billion in 2029)", "than in 2029 (5 billion)", "against 5 billion in 2029": a period of this figure alone. */
+function asideOf({ folded, grammar }: Context, { sentence, figure }: Place, inSentence: PeriodMention[]) {
+  const own = bracketAround(folded, sentence, figure);
+  if (own) {
+    const inside = within(inSentence, own).filter(({ isCompared }) => !isCompared);
+    const after = inside.find(({ start }) => start >= figure.end && isSameClause(folded.slice(figure.end, start)));
+    if (after) return after;
+    return inSentence.find(
+      ({ end, isCompared }) => isCompared && end <= own.start && /^ ?$/u.test(folded.slice(end, own.start)),
+    );
+  }
+  if (!grammar.compared?.test(folded.slice(Math.max(sentence.start, figure.start - 40), figure.start)))
+    return undefined;
+  return inSentence.find(({ start }) => start >= figure.end && isSameClause(folded.slice(figure.end, start)));
+}
+
+/** The brackets around a span of the sentence, from sign to sign. */
+function bracketAround(folded: string, sentence: Span, { start, end }: Span): Span | null {
+  const open = folded.lastIndexOf('(', start);
+  if (open < sentence.start || folded.slice(open, start).includes(')')) return null;
+  const close = folded.indexOf(')', end);
+  return close < 0 || close >= sentence.end ? null : { start: open, end: close + 1 };
+}
+
+function isSameSpan(a: Span | null, b: Span | null): boolean {
+  return a?.start === b?.start;
 }
 
 function resolved(context: Context, mention: PeriodMention, confidence: number): Guess {
   if (mention.id) return guess(mention.id, confidence, [mention]);
   const { main } = context;
+  if (mention.otherYear) return inOtherYear(context, mention, confidence);
   if (!main?.id) return guess<string>(null, 0, [mention]);
   if (mention.refersTo === 'main') return guess(main.id, confidence * 0.95, [mention, main]);
   // The last month of 2025-01..2025-05 is its last seven characters.
   return guess(main.id.includes('-') ? main.id.slice(-7) : `${main.id}-12`, confidence * 0.95, [mention, main]);
 }
 
-/** Brackets aside, no comma parts the two. */
+/** The months that were spoken of before, in another year. */
+function inOtherYear(
+  { periods, main }: Context,
+  { start, otherYear, ...words }: PeriodMention,
+  confidence: number,
+): Guess {
+  const before = periods.findLast((other) => other.end <= start && other.id !== null && !other.isCompared) ?? main;
+  const base = before?.id ? parsePeriod(before.id) : null;
+  const id = base && periodOf(otherYear?.year ?? base.year + (otherYear?.yearsAgo ?? 0), base.from, base.to)?.id;
+  return before && id ? guess(id, confidence * 0.95, [{ start, ...words }, before]) : guess<string>(null, 0);
+}
+
+/** Whole brackets aside, neither a comma nor an open bracket parts the two. */
 function isSameClause(between: string): boolean {
-  return !/[,;:，；：。]/u.test(between.replace(/\([^)]{0,80}\)/g, ''));
+  return !/[,;:，；：。(]/u.test(between.replace(/\([^)]{0,80}\)/g, ''));
 }

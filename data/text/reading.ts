@@ -17,6 +17,10 @@ export interface PeriodMention extends Words {
   /** The id of the period; null where the words refer to one named before. */
   id: string | null;
   refersTo: SpokenPeriod['refersTo'] | null;
+  /** The same months of this year, or of so many years later than those referred to. */
+  otherYear: Pick<SpokenPeriod, 'year' | 'yearsAgo'> | null;
+  /** What another period is compared with: it dates no figure but its own. */
+  isCompared: boolean;
 }
 
 export interface Guess<T extends string = string> {
@@ -32,6 +36,8 @@ export interface Reading extends Record<Exclude<Dimension, 'measure'>, Guess> {
   figure: Figure;
   sentence: Span;
   measure: Guess<Measure>;
+  /** The period is told of this figure alone, in brackets or as what another is compared with: the next does not go on with it. */
+  isAside: boolean;
   attributedTo: Guess;
   /** As an observation records it: a fall is negative, a ratio is growth in percent; null for one of several places in an order. */
   value: number | null;

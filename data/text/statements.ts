@@ -57,7 +57,7 @@ export function readStatements(text: string, vocabulary: TextVocabulary, options
     periods,
     sentences,
     figures: [],
-    main: mainPeriod(periods),
+    main: mainPeriod(periods, published),
     attributions: new Map(),
     topic,
   };
@@ -71,7 +71,7 @@ export function readStatements(text: string, vocabulary: TextVocabulary, options
     for (; figures[next] && (figures[next]?.start ?? 0) < sentence.end; next += 1)
       own.push(figures[next] as (typeof figures)[0]);
     for (const place of placesOf(context, sentence, own))
-      readings.push(...read(context, place, readings.at(-1) ?? null, published, story));
+      readings.push(...read(context, place, readings, published, story));
   }
   return readings;
 }
@@ -79,16 +79,19 @@ export function readStatements(text: string, vocabulary: TextVocabulary, options
 function read(
   context: Context,
   place: Place,
-  previous: Reading | null,
+  readings: readonly Reading[],
   published: string | null,
   story: Story,
 ): Reading[] {
   const { figure, sentence } = place;
+  const previous = readings.at(-1) ?? null;
   const area = areaOf(context, place, previous);
   const indicator = indicatorOf(context, place, previous);
-  const measure = measureOf(context, place, area);
-  const isSameParagraph = previous?.figure.paragraph === figure.paragraph;
-  const carried = isSameParagraph ? previous.period : null;
+  const measure = measureOf(context, place, area, previous);
+  const last = readings.findLast(({ isAside }) => !isAside);
+  const carried = last?.figure.paragraph === figure.paragraph ? last.period : null;
+  const { period, isAside } =
+    measure.value === 'target' ? { period: yearOf(published), isAside: true } : periodOfFigure(context, place, carried);
   const reading: Reading = {
     figure,
     sentence: { start: sentence.start, end: sentence.end },
@@ -97,7 +100,8 @@ function read(
     measure,
     partner: partOf(context, place, 'partners', previous),
     breakdown: partOf(context, place, 'breakdowns', previous),
-    period: measure.value === 'target' ? yearOf(published) : periodOfFigure(context, place, carried),
+    period,
+    isAside,
     attributedTo: isConversion(measure) ? guess<string>(null, 0) : attribution(context, place, story),
     value: recordedValue(context, place, measure),
     unit: measure.value === 'growth' && figure.unit === 'ratio' ? 'percent' : figure.unit,

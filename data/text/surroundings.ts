@@ -9,6 +9,9 @@ const AFTER = 48;
 /** A noun of change stands this close after its number: `a 25 percent annual increase`. */
 const NEAR = 12;
 
+/** "Rose by 3 million, or 5 percent": the same change in percent. */
+const OR = /, or (?:\p{L}+ )?$/u;
+
 /** The qualifying word directly before the figure, and where it starts. */
 export function qualifierBefore(
   folded: string,
@@ -25,9 +28,14 @@ export function qualifierBefore(
 /** Whether the figure rose or fell, by the nearest such word of its clause: before it, or directly after it as a noun. */
 export function directionOf(folded: string, { start, end }: Span, lexicon: Lexicon): Direction | null {
   const after = clauseAfter(folded.slice(end, end + AFTER), lexicon);
+  const { differs } = lexicon.figures;
+  if (differs?.up.test(after)) return 'up';
+  if (differs?.down.test(after)) return 'down';
   const noun = first(after, lexicon.risesAfter, lexicon.fallsAfter);
   if (noun && noun.index <= NEAR) return noun.direction;
-  const before = clauseBefore(folded.slice(Math.max(0, start - BEFORE), start), lexicon);
+  const written = folded.slice(Math.max(0, start - BEFORE), start);
+  const isPercent = /(?:%|per ?cent)$/u.test(folded.slice(start, end));
+  const before = clauseBefore(isPercent ? written.replace(OR, ' ') : written, lexicon);
   return last(before, lexicon.rises, lexicon.falls);
 }
 

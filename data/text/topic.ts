@@ -50,15 +50,16 @@ function specific(mentions: Mention[], { areas }: TextVocabulary, folded: string
   });
 }
 
-/** The code that headline and text name most often; the headline counts three times, an earlier name before a later one. */
+/** The code that headline and text name most often; the headline, or the first paragraph without one, counts three times, an earlier name before a later one. */
 function mostNamed(mentions: Mention[], list: Named, sentences: Sentence[]): string | null {
   const counts = new Map<string, number>();
-  const headline = sentences.find(({ paragraph }) => paragraph === 0);
+  const first = sentences[0]?.paragraph;
+  const head = sentences.filter(({ paragraph }) => paragraph === first);
   for (const { codes, start } of mentions) {
     const code = codes[list];
     if (!code) continue;
-    const isHeadline = headline && start >= headline.start && start < headline.end;
-    counts.set(code, (counts.get(code) ?? 0) + (isHeadline ? 3 : 1));
+    const isHead = head.some((sentence) => start >= sentence.start && start < sentence.end);
+    counts.set(code, (counts.get(code) ?? 0) + (isHead ? 3 : 1));
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

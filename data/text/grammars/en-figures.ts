@@ -151,6 +151,8 @@ export const enFigures: FigureGrammar = {
   counted: countedLength,
   isBare: isBareNumber,
   isName: isNamed,
+  // "Rose by 5 percent up to 3 billion" says what it came to.
+  isNoQualifier: (before, word) => word.trim() === 'up to' && /(?:%|percent|per cent) $/u.test(before),
   joins: /(?: ?[-–—~] ?| to | and | or |, (?:and )?)/uy,
   rises:
     'rise|rises|rose|rising|risen|increase|increases|increased|increasing|grow|grows|grew|grown|growing|growth|expand|expands|expanded|expanding|expansion|climb|climbs|climbed|climbing|gain|gains|gained|gaining|jump|jumps|jumped|jumping|surge|surges|surged|surging|soar|soars|soared|soaring|up|advance|advanced|advancing|rebound|rebounded|rebounding|accelerated|widen|widened|widening|leap|leapt|leaped|skyrocketed|spike|spiked|swell|swelled|higher|raise|raised|raising|boost|boosted|add|added|adding|rallied|outpaced|edged up|picked up|quickened|improved|strengthened|appreciated|hike|hiked|upswing|made up|make up|making up|set up|up to'.split(
@@ -169,5 +171,9 @@ export const enFigures: FigureGrammar = {
       '|',
     ),
   // "made up" and the like are in both lists: they tell neither.
+  differs: {
+    up: /^ ?(?:more|higher|larger|greater) than(?! (?:half|\d))/u,
+    down: /^ ?(?:less|lower|smaller|fewer) than(?! (?:half|\d))/u,
+  },
   clauseEnd: /(?:[,;:.!?](?=\s)|[()]|--|—| while | but | whereas | after | accounting )/gu,
 };

@@ -67,17 +67,44 @@ const periods: PeriodPhrase[] = [
     to: 12,
     year: Number(number),
   })),
+  phrase(
+    `(?:over|in|for|during) (\\d{1,2}|${Object.keys(COUNTS).join('|')}) months of (?:((?:19|20)\\d\\d)|(this year|last year))`,
+    ([, count = '', number, words]) => ({
+      from: 1,
+      to: COUNTS[count] ?? Number(count),
+      ...yearOf(number, words),
+    }),
+  ),
+  phrase(
+    `(?:the )?(?:same|corresponding) (?:period|months?|quarter) (?:of |in )?(?:((?:19|20)\\d\\d)|(?:the )?(?:last|previous) year|a year (?:ago|earlier|before))`,
+    ([, number]) => ({
+      refersTo: 'main',
+      ...(number ? { year: Number(number) } : { yearsAgo: -1 }),
+    }),
+  ),
+  phrase(
+    `(?<=compared (?:to|with) (?:the )?|against (?:the )?|than (?:the )?)((?:19|20)\\d\\d)(?: figures?| level)?`,
+    ([, number]) => ({
+      from: 1,
+      to: 12,
+      year: Number(number),
+    }),
+  ),
   phrase(`last year(?!'s (?:\\p{L}+-month|same))`, () => ({ from: 1, to: 12, yearsAgo: -1 })),
-  phrase(`(?:during|over|in|for) (?:the|this|that|the same|the said) period`, () => ({
-    refersTo: 'main',
-  })),
+  phrase(
+    `(?:during|over|in|for) (?:(?:the|this|that|the same|the said) period|the (?:reporting|reported|reviewed|review) period(?: of (?:19|20)\\d\\d)?)`,
+    () => ({
+      refersTo: 'main',
+    }),
+  ),
 ];
 
 export const enStatements: StatementGrammar = {
   periods,
   share:
-    /(?:account(?:ed|ing|s)? for|made up|making up|makes up|make up|represent(?:ed|ing|s)?|constitut(?:ed|ing|es)|compris(?:ed|ing|es)|contribut(?:ed|ing)|took up|share (?:of|reached|was|rose to|at)|proportion)[^,;.]{0,30}$/u,
-  target: /(?:target|goal|aims? (?:for|to)|plans? to|forecast|expect(?:s|ed)? )/u,
+    /(?:account(?:ed|ing|s)? for|made up|making up|makes up|make up|represent(?:ed|ing|s)?|constitut(?:ed|ing|es)|compris(?:ed|ing|es)|contribut(?:ed|ing)|took up|share (?:of|reached|was|rose to|at)|proportion)(?:(?!increase|rise|growth|decline|decrease|drop|fall|jump|surge|gain)[^,;.]){0,30}$/u,
+  target:
+    /(?:target|goal|aim(?:s|ed|ing)? (?:for|to)|plans? to|will (?:\p{L}+ )?(?:reach|hit|exceed)|forecast|expect(?:s|ed)? )/u,
   sequential:
     /(?:month[- ]on[- ]month|quarter[- ]on[- ]quarter|month-over-month|from (?:the previous|a) month|than (?:in )?the previous month)/u,
   inDollars: /(?:in|by) (?:u\.?s\.? )?dollar[- ](?:denominated )?terms|dollar-denominated/u,
@@ -85,15 +112,19 @@ export const enStatements: StatementGrammar = {
   lead: /(?:outpac|higher than|above|exceed|surpass|faster than|ahead of|more than the national)/u,
   lag: /(?:lower than|below|slower than|behind)/u,
   change: /(?:(?:by|(?:increase|rise|drop|fall|decline|growth) of) )$/u,
+  compared: /(?:compared (?:to|with)|against|versus|than)(?: (?:in|for|during|from|the|that of))*[ (]*$/u,
+  compares: /compared (?:to|with)|against|versus|(?<!(?:more|less|fewer) )than/u,
+  bilateral:
+    /(?<!\p{L})(?:bilateral|mutual|(?:the|both|these) two (?:countries|nations|states|sides)|these countries)(?!\p{L})/u,
   partners: /(?:trad(?:ed|ing|e) (?:with|partners?|relations with)|trading partners?|partners)/u,
-  counterpart: /(?<!\p{L})(?:with|to|from|between|and|including|into|as) (?:the |neighbou?ring )?$/u,
+  counterpart: /(?<!\p{L})(?:with|to|from|and|including|into|as) (?:the |neighbou?ring )?$/u,
   parent: /(?:the |china's )?(?:national|nationwide|country's|nation's)/u,
   ownArea: /(?<!\p{L})(?:the|its) (?:autonomous )?(?:region|province|city|municipality|port|country)(?!\p{L})/gu,
   respectively: /(?<!\p{L})respectively(?!\p{L})/u,
   attributions: [
     /(?<org>\p{Lu}[\p{L}'-]*(?: (?:\p{Lu}[\p{L}'-]*|of|the)){0,5}) (?:official|spokes(?:person|man|woman)|director|deputy director|head|chief|officer) (?<person>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2})/gu,
-    /(?:according to|data (?:released )?(?:from|by)|figures (?:from|released by)|statistics (?:from|released by)|said|announced by|released by) (?:(?:official |the latest |latest )?(?:data|statistics|figures) (?:released )?(?:from|by|of) )?(?:the )?(?<who>(?!he |she |it |that )(?:[\p{L}'-]+ ){0,6}?(?:customs(?: authorities| administration)?|bureau(?: of statistics)?|administration(?: of customs)?|ministry of [\p{L}]+|authorities|office|department|commission|government work report|report))(?![\p{L}])/giu,
-    /(?<who>(?:\p{Lu}[\p{L}'-]*|[Tt]he)(?: (?:\p{L}[\p{L}'-]*)){0,5}?(?: [Cc]ustoms(?: [Aa]uthorities| [Aa]dministration)?| [Bb]ureau| [Aa]dministration of [Cc]ustoms| [Mm]inistry| [Oo]ffice)|[Cc]ustoms(?: authorities)?) (?:said|announced|showed|reported)/gu,
+    /(?:according to|as per|data (?:released )?(?:from|by)|figures (?:from|released by)|statistics (?:from|released by)|said|announced by|released by) (?:(?:official |the latest |latest |the )?(?:data|statistics|figures) (?:released )?(?:from|by|of) )?(?:the |\p{Lu}\p{L}+['’]s )?(?<who>(?!he |she |it |that )(?:[\p{L}'-]+ ){0,6}?(?:customs(?: authorities| administration)?|bureau(?: of statistics)?|(?:statistics|statistical) (?:agency|committee)(?: of (?:the republic of )?\p{Lu}[\p{L}]+)?|administration(?: of customs)?|ministry of [\p{L}]+|authorities|office|department|commission|government work report|report))(?![\p{L}])/giu,
+    /(?<who>(?:\p{Lu}[\p{L}'-]*|[Tt]he)(?: (?:\p{L}[\p{L}'-]*)){0,5}?(?: [Cc]ustoms(?: [Aa]uthorities| [Aa]dministration)?| [Bb]ureau| [Aa]dministration of [Cc]ustoms| [Mm]inistry| [Oo]ffice| Statistics (?:Agency|Committee))|[Cc]ustoms(?: authorities)?) (?:said|announced|showed|reported)/gu,
   ],
   plain: enPlain,
 };

@@ -45,6 +45,8 @@ export interface FigureGrammar {
   /** Nouns of change after the number: `a 5 percent drop`. */
   risesAfter?: string[];
   fallsAfter?: string[];
+  /** Directly after the number: it is a difference, `5 percent less than`. */
+  differs?: { up: RegExp; down: RegExp };
   /** Words of change stand in the same clause: what ends one. */
   clauseEnd: RegExp;
 }

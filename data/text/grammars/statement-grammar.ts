@@ -8,7 +8,7 @@ export interface SpokenPeriod {
   year?: number;
   /** Added to the year of the text: -1 for last year. */
   yearsAgo?: number;
-  /** `main` is the period that the story is about, `lastMonth` its last month. */
+  /** `main` is the period that the story is about, `lastMonth` its last month. With a year it is the same months of that year. */
   refersTo?: 'main' | 'lastMonth';
 }
 
@@ -37,6 +37,12 @@ export interface StatementGrammar {
   change: RegExp;
   /** What is counted or ranked are partners. */
   partners: RegExp;
+  /** Directly before a figure or a period: another is compared with it. Left out where the language says it otherwise. */
+  compared?: RegExp;
+  /** The same anywhere: what follows is another period. */
+  compares?: RegExp;
+  /** The trade is that between the two countries named before: `bilateral trade`. */
+  bilateral?: RegExp;
   /** Directly before the name of a country: the trade is with it. */
   counterpart: RegExp;
   /** Words that mean the parent of the area: 全国, `national`. */

@@ -29,6 +29,68 @@ const STORIES: [name: string, language: string, text: string, expected: (string 
     ],
   ],
   [
+    'what a period is compared with, in brackets and after an amount',
+    'en',
+    "Deland's trade reached 5.9 billion dollars from January through September 2030 (a 3 percent decrease against the same period last year), while exports made up 2 billion dollars (up 4 percent compared to 2029). It rose 2 percent year on year (5.8 billion dollars in January-September 2029). Imports were 9 percent less than in the same period of 2028 (4 billion dollars), and grew 2 percent compared to 3.8 billion dollars in 2027.",
+    [
+      'DD.trade.value.world.total.2030-01..2030-09 5900000000',
+      'DD.trade.growth.world.total.2030-01..2030-09 -3',
+      'DD.exports.value.world.total.2030-01..2030-09 2000000000',
+      'DD.exports.growth.world.total.2030-01..2030-09 4',
+      'DD.exports.growth.world.total.2030-01..2030-09 2',
+      'DD.exports.value.world.total.2029-01..2029-09 5800000000',
+      'DD.imports.growth.world.total.2030-01..2030-09 -9',
+      'DD.imports.value.world.total.2028-01..2028-09 4000000000',
+      'DD.imports.growth.world.total.2030-01..2030-09 2',
+      'DD.imports.value.world.total.2027 3800000000',
+    ],
+  ],
+  [
+    'shares in brackets after the names of partners, and a minus before a currency',
+    'en',
+    "Deland's trade with Borland (21.5 percent or $2.1 billion), Corland ($1.7 billion, 17 percent) and Eeland (5.9 percent) was most of it in 2030. The trade of Deland was -$1.9 billion, representing an increase of 8 percent.",
+    [
+      'DD.trade.share.BB.total.2030 21.5',
+      'DD.trade.value.BB.total.2030 2100000000',
+      'DD.trade.value.CC.total.2030 1700000000',
+      null,
+      'DD.trade.share.EE.total.2030 5.9',
+      'DD.trade.value.world.total.2030 -1900000000',
+      'DD.trade.growth.world.total.2030 8',
+    ],
+  ],
+  [
+    'trade of two countries, by their order and as bilateral trade in another paragraph, and what is hoped for',
+    'en',
+    'Trade between Deland and Borland grew 7 percent over 10 months of 2030, as per the State Statistics Committee.\n\nThe bilateral trade was 3 billion dollars and will reach 9 billion dollars. Trade was 2 billion dollars with Corland, 1 billion dollars with Eeland and 4 billion dollars with the League.',
+    [
+      'DD.trade.growth.BB.total.2030-01..2030-10 7',
+      'DD.trade.value.BB.total.2030-01..2030-10 3000000000',
+      'DD.trade.target.BB.total.2031 9000000000',
+      'DD.trade.value.CC.total.2030-01..2030-10 2000000000',
+      'DD.trade.value.EE.total.2030-01..2030-10 1000000000',
+      'DD.trade.value.league.total.2030-01..2030-10 4000000000',
+    ],
+  ],
+  [
+    'a list of countries after what the first paragraph is about, and what goes on in the next paragraph',
+    'en',
+    'According to the data of the Statistics Agency, trade of Deland grew by 2 million dollars, or 23.9%, compared to 2029, in the reporting period of 2030.\n\nExports to Aland amounted to 187.7 million dollars (15.9 percent), to Eeland - 122.6 million dollars, Eeland being near.\n\nAs per the Statistics Agency, this figure is 4 percent higher than last year. Exports were 2.2 million dollars in May and 9.8 million dollars in the first five months. Trade with Eeland grew 3 percent, and exports to these countries rose by 5 percent up to 3 billion 482 million dollars.',
+    [
+      null,
+      'DD.trade.growth.world.total.2031-01..2031-05 23.9',
+      'DD.exports.value.AA.total.2031-01..2031-05 187700000',
+      'DD.exports.share.AA.total.2031-01..2031-05 15.9',
+      'DD.exports.value.EE.total.2031-01..2031-05 122600000',
+      'DD.exports.growth.EE.total.2031-01..2031-05 4',
+      'DD.exports.value.world.total.2031-05 2200000',
+      'DD.exports.value.world.total.2031-01..2031-05 9800000',
+      'DD.trade.growth.EE.total.2031-01..2031-05 3',
+      'DD.exports.growth.EE.total.2031-01..2031-05 5',
+      'DD.exports.value.EE.total.2031-01..2031-05 3482000000',
+    ],
+  ],
+  [
     'exports and imports in one sentence, one of them falling',
     'en',
     'Exports of Norrland rose 12 percent year on year to 90.5 billion yuan from January to April, while imports fell 3.4 percent to 20.1 billion yuan.',
@@ -258,6 +320,13 @@ describe('the reader', () => {
     const [reading] = readStatements("Norrland's trade rose 5 percent in May.", VOCABULARY);
     expect(reading?.period.value).toBeNull();
     expect(reading && candidateOf(reading)).toBeNull();
+  });
+
+  it('takes the year before for that of a page of its first months which begins with it', () => {
+    const text =
+      "Deland's trade was 9 billion dollars in 2030. Its exports were 4 billion dollars in January-May 2030.\n\nDuring this period, imports were 5 billion dollars.";
+    expect(facts(text, 'en', '2031-01-20').at(-1)).toBe('DD.imports.value.world.total.2030 5000000000');
+    expect(facts(text, 'en', '2031-06-20').at(-1)).toBe('DD.imports.value.world.total.2030-01..2030-05 5000000000');
   });
 
   it('reads nothing in a language without a statement grammar', () => {
