@@ -2,10 +2,12 @@
  * The Worker's part of `npm run build`: writes the OpenAPI document and the pictures of cards beside the catalogue, the files of the pages and the
  * headers of all assets. Node only; the Worker reads the results.
  */
-import { copyFileSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CatalogueIndex } from '../data/catalogue/catalogue-index.ts';
-import { checkFileCount } from '../data/catalogue/file-count.ts';
+import type { DeployedFile } from '../data/catalogue/deployment-limits.ts';
+import { checkDeployment } from '../data/catalogue/deployment-limits.ts';
 import type { Texts } from '../data/catalogue/texts.ts';
 import { outFolder, root } from '../data/record/folders.ts';
 import { frozenVersions, publishedFolder, version } from '../widget/build/published.ts';
@@ -40,8 +42,7 @@ const pictures = await writePictures(
 console.log(`pictures: ${pictures.count}, of which ${pictures.drawn} drawn anew, ${pictures.bytes} bytes`);
 writeFileSync(new URL('_headers', assets), headers(version, frozenVersions(publishedFolder)));
 console.log(`openapi.json: ${document.length} bytes`);
-const deployed = globSync('**', { cwd: fileURLToPath(assets), withFileTypes: true }).filter((entry) => entry.isFile());
-console.log(`deployment: ${checkFileCount(deployed.length)}`);
+console.log(`deployment: ${checkDeployment(filesIn(assets))}`);
 
 /** What the Worker's binding is at run time: files of the folder by the path of an address. */
 function fileAssets(folder: URL): Assets {
@@ -51,6 +52,11 @@ function fileAssets(folder: URL): Assets {
       return existsSync(file) ? new Response(readFileSync(file)) : new Response(null, { status: 404 });
     },
   };
+}
+
+function filesIn(folder: URL): DeployedFile[] {
+  const entries = globSync('**', { cwd: fileURLToPath(folder), withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map(({ parentPath, name }) => ({ name, bytes: statSync(join(parentPath, name)).size }));
 }
 
 function readJson<T>(file: URL): T {

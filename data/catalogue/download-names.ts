@@ -5,5 +5,5 @@ import type { CatalogueIndex } from './catalogue-index.ts';
 export const DOWNLOADS = 'dump';
 
 export function downloadNames({ dataset: { id } }: Pick<CatalogueIndex, 'dataset'>) {
-  return { json: `${id}.json`, parquet: `${id}.parquet` };
+  return { json: `${id}.json.gz`, parquet: `${id}.parquet` };
 }

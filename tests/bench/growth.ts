@@ -1,8 +1,10 @@
 /** What the build and the answers of a Worker cost as the record grows: 1, 10 and 100 times what is held now. */
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import type { DeployedFile } from '../../data/catalogue/deployment-limits.ts';
+import { checkDeployment } from '../../data/catalogue/deployment-limits.ts';
 import { workerdSeconds } from './cpu.ts';
 import type { AnswerKind } from './growth-paths.ts';
 import { ANSWERS, pathsOf } from './growth-paths.ts';
@@ -41,8 +43,8 @@ export interface Costs {
 export interface Growth {
   size: number;
   buildSeconds: number;
-  /** Files of the catalogue. */
-  files: number;
+  /** What a deployment of its assets has of what it may have, without pictures and widget. */
+  deployment: string;
   /** Megabytes of the isolate's heap under a crawl of the record. */
   heap: number;
   costs: Record<AnswerKind, Costs>;
@@ -89,7 +91,7 @@ async function measureBuilt(client: Client, sizes: Built[]): Promise<Growth[]> {
     return sizes.map(({ size, seconds, assets: folder }, i) => ({
       size,
       buildSeconds: seconds,
-      files: globSync('catalogue/**/*.*', { cwd: folder }).length,
+      deployment: checkDeployment(filesIn(folder)),
       heap: heaps[i] ?? Number.NaN,
       costs: Object.fromEntries(ANSWERS.map((kind) => [kind, measured.get(kind)?.[i]])) as Growth['costs'],
       reads: reads[i] as Growth['reads'],
@@ -97,6 +99,10 @@ async function measureBuilt(client: Client, sizes: Built[]): Promise<Growth[]> {
   } finally {
     await runtime.close();
   }
+}
+
+function filesIn(folder: string): DeployedFile[] {
+  return globSync('**/*.*', { cwd: folder }).map((name) => ({ name, bytes: statSync(join(folder, name)).size }));
 }
 
 /** The heap of a Worker of each size after a crawl. */

@@ -49,8 +49,8 @@ export function growthRows(growths: Growth[]): Row[] {
   const [now, grown] = [growths[0], growths.at(-1)];
   if (!now || !grown) return [];
   const sizes = growths.map(
-    ({ size, buildSeconds, files, heap }) =>
-      `× ${size}: ${buildSeconds.toFixed(1)} s, ${files} files, ${heap.toFixed(0)} MB`,
+    ({ size, buildSeconds, deployment, heap }) =>
+      `× ${size}: ${buildSeconds.toFixed(1)} s, ${heap.toFixed(0)} MB, ${deployment}`,
   );
   return [
     [
@@ -58,7 +58,7 @@ export function growthRows(growths: Growth[]): Row[] {
       grown.buildSeconds.toFixed(1),
       now.buildSeconds.toFixed(1),
       (grown.buildSeconds / now.buildSeconds).toFixed(2),
-      `build, assets, heap under a crawl: ${sizes.join('; ')}`,
+      `build, heap under a crawl, assets: ${sizes.join('; ')}`,
     ],
     ...ANSWERS.map((kind): Row => {
       const [is, was] = [grown.costs[kind], now.costs[kind]];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestHarness } from 'wrangler';
@@ -66,7 +66,7 @@ describe('an asset of the widget', () => {
 describe('a file to download', () => {
   it.each([
     ['parquet', 'application/vnd.apache.parquet'],
-    ['json', 'application/json'],
+    ['json.gz', 'application/gzip'],
   ])('as %s may be read by any site', async (ending, type) => {
     const { status, headers } = await worker.fetch(`/dump/trade-facts.${ending}`);
     expect(status).toBe(200);
@@ -79,7 +79,8 @@ describe('a file to download', () => {
   });
 
   it('has every fact that the API has, and is linked by its index and its documentation', async () => {
-    const { facts } = (await (await worker.fetch('/dump/trade-facts.json')).json()) as { facts: { id: string }[] };
+    const record = await (await worker.fetch('/dump/trade-facts.json.gz')).arrayBuffer();
+    const { facts } = JSON.parse(String(gunzipSync(record))) as { facts: { id: string }[] };
     const table = (await (await worker.fetch('/v1/facts.json?fields=id')).json()) as { id: string }[];
     expect(facts.map(({ id }) => id)).toEqual(table.map(({ id }) => id));
     const { links } = (await (await worker.fetch('/v1')).json()) as { links: Record<string, string> };

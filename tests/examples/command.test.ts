@@ -8,7 +8,7 @@ import { startBuilt } from '../support/built.ts';
 import { serve } from '../support/site.ts';
 import { install, run } from './install.ts';
 
-const dump = join(import.meta.dirname, '../../dist/assets/dump/trade-facts.json');
+const dump = join(import.meta.dirname, '../../dist/assets/dump/trade-facts.json.gz');
 let worker: TestHarness;
 let origin: string;
 let folder: string;

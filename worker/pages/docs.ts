@@ -21,7 +21,7 @@ export function docsPage({ catalogue, index }: Question<unknown>): () => Promise
 <script type="module" src="/w/v1/docs.js"></script>`,
       main: html`<h1>API</h1>
 <p class="intro-line">To show a card on a page: <a href="/">a snippet to paste</a>, <a href="/docs/frameworks">the lines for React, Vue, Svelte and other frameworks</a>.</p>
-<p>The whole record to download: <a href="/${DOWNLOADS}/${json}" download>all of it as JSON</a>, the facts as <a href="/${DOWNLOADS}/${parquet}" download>Parquet</a> or <a href="/v1/facts.csv" download>CSV</a>; <a href="/datapackage.json">the columns described</a>. This page for programs: <a href="/openapi.json">OpenAPI 3.1</a>, <a href="/llms.txt">llms.txt</a>.</p>
+<p>The whole record to download: <a href="/${DOWNLOADS}/${json}" download>all of it as JSON, compressed by gzip</a>, the facts as <a href="/${DOWNLOADS}/${parquet}" download>Parquet</a> or <a href="/v1/facts.csv" download>CSV</a>; <a href="/datapackage.json">the columns described</a>. This page for programs: <a href="/openapi.json">OpenAPI 3.1</a>, <a href="/llms.txt">llms.txt</a>.</p>
 <nav class="routes" aria-label="Routes">${contents(document)}</nav>
 <section class="rules" aria-labelledby="rules"><h2 id="rules">What holds for all routes</h2>${prose(document.info.description)}</section>
 ${groups(document).map(

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../../data/catalogue/compile.ts';
@@ -25,7 +26,10 @@ describe('a dump', () => {
   it('holds every fact of the record, as JSON and as CSV', () => {
     const record = readRecord();
     const facts = derive(compile(record), record.vocabulary).flatMap((entry) => resolve(entry) ?? []);
-    const dump = JSON.parse(read('trade-facts.json')) as { facts: Fact[]; releases: { id: string }[] };
+    const dump = JSON.parse(String(gunzipSync(readFileSync(new URL('dist/dump/trade-facts.json.gz', root))))) as {
+      facts: Fact[];
+      releases: { id: string }[];
+    };
     expect(dump.facts).toEqual(facts);
     expect(dump.releases).toEqual(readRecord().releases);
     expect(read('trade-facts.csv')).toBe(csv(COLUMNS, facts));
@@ -58,7 +62,7 @@ describe('a dump', () => {
         .split('\n')
         .map((line) => line.replace(/^.*\//, '')),
     ).toEqual([
-      expect.stringMatching(/^trade-facts\.json: \d+ bytes$/),
+      expect.stringMatching(/^trade-facts\.json\.gz: \d+ bytes$/),
       expect.stringMatching(/^trade-facts\.parquet: \d+ bytes$/),
       expect.stringMatching(/^trade-facts\.csv: \d+ bytes$/),
       expect.stringMatching(/^datapackage\.json: \d+ bytes$/),

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkFileCount } from '../../../data/catalogue/file-count.ts';
+import { checkDeployment } from '../../../data/catalogue/deployment-limits.ts';
 import { packCounts, packName, packOf, partOf } from '../../../data/catalogue/packs.ts';
 import { PackWriter, replaceFolder } from '../../../data/catalogue/write.ts';
 
@@ -80,13 +80,16 @@ describe('the number of packs', () => {
   });
 });
 
-describe('the number of files', () => {
-  it('is printed', () => {
-    expect(checkFileCount(764)).toBe('764 files of at most 10000');
-    expect(checkFileCount(10_000)).toBe('10000 files of at most 10000');
+describe('a deployment', () => {
+  const files = (count: number, bytes = 1) => Array.from({ length: count }, (_, i) => ({ name: `${i}.bin`, bytes }));
+
+  it('says how much of what it may have it has', () => {
+    const said = '20000 files of at most 20000, the largest a.png of 25.0 MiB, of at most 25';
+    expect(checkDeployment([...files(19_999), { name: 'a.png', bytes: 25 * 2 ** 20 }])).toBe(said);
   });
 
-  it('stops the build over the limit', () => {
-    expect(() => checkFileCount(10_001)).toThrow('10001 files of at most 10000');
+  it('stops the build over a limit', () => {
+    expect(() => checkDeployment(files(20_001))).toThrow('20001 files of at most 20000');
+    expect(() => checkDeployment(files(2, 25 * 2 ** 20 + 1))).toThrow('too large, 0.bin of 25.0 MiB, of at most 25');
   });
 });

@@ -1,5 +1,6 @@
 /** Where the command gets the record from: a deployment, or a dump of one (`npm run dump`, or the file that `/docs` offers). */
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { CheckVocabulary, RecordSource } from '../../check/record.ts';
 import { recordOf } from '../../check/record.ts';
@@ -63,10 +64,17 @@ export function fromDump(path: string): CheckSource {
   };
 }
 
+/** The first bytes of a file that gzip made (RFC 1952, 2.3.1). */
+const GZIP = [0x1f, 0x8b];
+
+function textOf(bytes: Buffer): string {
+  return String(GZIP.every((byte, i) => bytes[i] === byte) ? gunzipSync(bytes) : bytes);
+}
+
 function readDump(path: string): Dump {
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
+    content = JSON.parse(textOf(readFileSync(path)));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new CannotCheck(

@@ -40,7 +40,7 @@ export const HELP = `Usage: trade-facts check <files…> [--origin URL | --dump 
 Checks the trade figures of Markdown, HTML and text files, in English or Chinese, and the ids of facts that they cite.
 
   --origin URL  a deployment whose facts are asked for; or the environment variable TRADE_FACTS_ORIGIN
-  --dump FILE   the record as one JSON file
+  --dump FILE   the record as one JSON file, which may be compressed by gzip
   --day DAY     the day of the texts, where they name none: tells which year "in May" means
   --json        prints the findings as JSON
 
