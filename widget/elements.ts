@@ -1,5 +1,6 @@
 /** Defines the elements, once however often a page includes the script. */
 
+import { fire } from './fire.ts';
 import type { LoadPart } from './parts.ts';
 import { toolkit } from './toolkit.ts';
 import { TradeCard } from './trade-card.ts';
@@ -14,18 +15,18 @@ import { TradeCard } from './trade-card.ts';
  * @attr {string} api - Origin of the API; by default that of the script.
  * @slot - The number in the author's words.
  * @fires trade-figure-load - The words lead to the receipt. `detail` is `{ fact }`.
- * @fires trade-figure-error - The fact could not be loaded. `detail` is `{ error }`. The words stay as they are; a mistyped id is also named on the console, once.
+ * @fires trade-figure-error - The fact, or the script of figures, could not be loaded. `detail` is `{ error }`. The words stay as they are; a mistyped id is also named on the console, once.
  * @csspart number - The words
  * @csspart mark - The note that the number is in doubt or was revised
  * @csspart receipt - The receipt
  */
 class TradeFigure extends HTMLElement {
   connectedCallback(): void {
-    // Without its script the figure's words stand as they do without JavaScript.
-    toolkit.part('trade-figure').then(
-      ({ connect }) => connect(this, toolkit),
-      () => {},
-    );
+    toolkit
+      .part('trade-figure')
+      .then(({ connect }) => connect(this, toolkit))
+      // Without its script the figure's words stand as they do without JavaScript.
+      .catch((error) => fire(this, 'trade-figure-error', { error }));
   }
 }
 

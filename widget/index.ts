@@ -6,7 +6,7 @@ declare const PARTS: string;
 
 let failures = 0;
 
-defineElements(import.meta.url, (name) => {
+defineElements(import.meta.url, async (name) => {
   const { href } = new URL(`${PARTS}${name}.js`, import.meta.url);
   // A browser keeps a failure for as long as the page is there, by the address.
   return import(href).catch(() => import(`${href}?${++failures}`));

@@ -3,24 +3,30 @@
  * control shows from the first frame that it is waited for. Where a script can't be loaded a popover says so and links to the number's
  * page: the page around the element is never navigated away.
  */
-import { html, render } from 'lit/html.js';
+import { html } from 'lit/html.js';
+import { guarded } from './guard.ts';
 import type { Toolkit } from './parts.ts';
+import { draw } from './root.ts';
 import { notLoaded } from './view/not-loaded.ts';
 
 /** `failed` says in the element's language that something was not loaded. */
-export function listen(root: ShadowRoot, element: HTMLElement, failed: () => string, toolkit: Toolkit): void {
+export function listen(element: HTMLElement, failed: () => string, toolkit: Toolkit): void {
   const partOf = (control: Element) => toolkit.part(control.matches('.open') ? 'full' : 'receipt');
+  // What is in the light DOM, or around the element, is the page's.
+  const find = (event: Event, selector: string) => {
+    const found = (event.composedPath() as Element[]).find((node) => node.matches?.(selector));
+    return found?.getRootNode() === element.shadowRoot ? found : undefined;
+  };
 
   let last: Element;
 
-  root.addEventListener('click', async (event) => {
+  const click = async (event: Event) => {
     const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
-    const path = event.composedPath() as Element[];
-    const control = path.find((node) => node.matches?.('a[href],.open')) as HTMLAnchorElement;
-    // Links in the light DOM are the page's.
-    if (control?.getRootNode() !== root) {
+    const root = element.shadowRoot as ShadowRoot;
+    const control = find(event, 'a[href],.open') as HTMLAnchorElement | undefined;
+    if (!control) {
       // The element may stand in a link, which a click in something that is open would follow.
-      if ((event.target as Element).closest('[popover],dialog')) event.preventDefault();
+      if (find(event, '[popover],dialog')) event.preventDefault();
       return;
     }
     // Whatever address an answer contains, a link runs no script.
@@ -32,28 +38,25 @@ export function listen(root: ShadowRoot, element: HTMLElement, failed: () => str
     last = control;
     control.ariaBusy = 'true';
     const part = await partOf(control).catch(() => null);
-    control.removeAttribute('aria-busy');
+    control.ariaBusy = null;
     // Whoever has selected something else meanwhile, or types in the page, is not interrupted.
     if (last !== control || !control.isConnected || ![focused, element].includes(document.activeElement)) return;
-    if (part) {
-      part.open(control, element, toolkit);
-      return;
+    try {
+      // Without the script there is nothing to call.
+      await (part as NonNullable<typeof part>).open(control, element, toolkit);
+    } catch {
+      const link = control.href ? control : (root.querySelector('.cite') as HTMLAnchorElement);
+      const failure = root.appendChild(document.createElement('div'));
+      failure.popover = 'auto';
+      draw(notLoaded(html, failed(), link), failure);
+      failure.showPopover();
     }
-    const link = control.href ? control : (root.querySelector('.cite') as HTMLAnchorElement);
-    const failure = root.appendChild(document.createElement('div'));
-    failure.popover = 'auto';
-    render(notLoaded(html, failed(), link), failure);
-    failure.showPopover();
-  });
+  };
+  element.addEventListener('click', guarded(click));
 
-  for (const type of ['pointerover', 'focusin']) {
-    root.addEventListener(type, ({ target }) => {
-      const control = (target as Element).closest('.cite,.open');
-      if (control)
-        partOf(control).then(
-          ({ prefetch }) => prefetch(element, toolkit),
-          () => {},
-        );
-    });
-  }
+  const prefetch = async (event: Event) => {
+    const control = find(event, '.cite,.open');
+    if (control) await (await partOf(control)).prefetch(element, toolkit);
+  };
+  for (const type of ['pointerover', 'focusin']) element.addEventListener(type, guarded(prefetch));
 }

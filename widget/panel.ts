@@ -3,6 +3,7 @@
  * comes back, Escape or a click beside it closes it, and such a click follows no link of the page. It shows at once what the card knows.
  */
 import type { CompactCard, FullCard } from '../data/contract/card.ts';
+import { guarded } from './guard.ts';
 import { languageOf, localeOf } from './locale.ts';
 import type { Toolkit } from './parts.ts';
 import { phrasesFor } from './phrases.ts';
@@ -43,13 +44,13 @@ export function showPanel(control: HTMLElement, element: Host, toolkit: Toolkit)
   addStyles(root);
   root.querySelector('.panel')?.remove();
   const panel = element.ownerDocument.createElement('dialog');
-  const content = panel.appendChild(element.ownerDocument.createElement('div'));
+  let content = panel.appendChild(element.ownerDocument.createElement('div'));
   const phrases = phrasesFor(element);
   // A full answer has no name for what leads to it.
   const figures = element.card?.words.figures ?? '';
   panel.className = 'panel';
   panel.setAttribute('part', 'panel');
-  panel.setAttribute('aria-busy', 'true');
+  panel.ariaBusy = 'true';
   Object.assign(panel, { tabIndex: -1, lang: languageOf(element), dir: element.card?.dir ?? '' });
 
   const draw = (card: CompactCard | null) => {
@@ -60,35 +61,49 @@ export function showPanel(control: HTMLElement, element: Host, toolkit: Toolkit)
     render([top, view], content);
     panel.ariaLabel = content.querySelector('article')?.ariaLabel ?? null;
   };
-  const fail = () => {
+  const ask = async () => {
+    const card = await loadFull(element, toolkit).catch(() => null);
+    try {
+      if (card) draw(card);
+    } catch {
+      // Half of it may stand there: the panel says again what the card knows.
+      content = element.ownerDocument.createElement('div');
+      panel.replaceChildren(content);
+      draw(element.card);
+    }
     const pending = content.querySelector('.pending');
     if (pending) pending.textContent = phrases.failed;
+    panel.ariaBusy = null;
   };
 
-  draw(element.card);
-  loadFull(element, toolkit)
-    .then((card) => draw(card))
-    .catch(fail)
-    .finally(() => panel.removeAttribute('aria-busy'));
-
-  const move = () => place(panel, element.getBoundingClientRect());
-  panel.addEventListener('click', ({ target, clientX, clientY }) => {
+  const move = guarded(() => place(panel, element.getBoundingClientRect()));
+  const click = ({ target, clientX, clientY }: MouseEvent) => {
+    if ((target as Element).matches('.close')) panel.close();
+    if (target !== panel) return;
     const { left, right, top, bottom } = panel.getBoundingClientRect();
-    const isBeside = clientX < left || clientX > right || clientY < top || clientY > bottom;
-    if ((target === panel && isBeside) || (target as Element).matches('.close')) panel.close();
-  });
-  panel.addEventListener('close', () => {
+    if (clientX < left || clientX > right || clientY < top || clientY > bottom) panel.close();
+  };
+  const close = () => {
     removeEventListener('resize', move);
     panel.remove();
-    control.removeAttribute('aria-expanded');
+    control.ariaExpanded = null;
     control.focus({ preventScroll: true });
-  });
-  root.append(panel);
-  panel.showModal();
-  control.ariaExpanded = 'true';
-  panel.focus({ preventScroll: true });
-  move();
-  addEventListener('resize', move);
+  };
+  panel.addEventListener('click', guarded(click));
+  panel.addEventListener('close', guarded(close));
+  try {
+    draw(element.card);
+    guarded(ask)();
+    root.append(panel);
+    panel.showModal();
+    control.ariaExpanded = 'true';
+    panel.focus({ preventScroll: true });
+    move();
+    addEventListener('resize', move);
+  } catch (error) {
+    close();
+    throw error;
+  }
 }
 
 /** Puts a panel that is not as wide as the viewport at the side of the card that has more room, and level with it. */

@@ -1,12 +1,13 @@
 /** The scripts that are loaded when they are first needed, and what the first script gives them. Types only. */
 import type { html } from 'lit/html.js';
 import type { load } from './load.ts';
+import type { bare, draw } from './root.ts';
 import type { compact } from './view/compact.ts';
 
 /** What a control opens. */
 interface Opened {
-  /** Throws nothing: what it opens says what has failed. */
-  open(control: HTMLAnchorElement, element: HTMLElement, toolkit: Toolkit): void;
+  /** What it opens says what could not be loaded; it throws, or rejects, where it could not be opened. */
+  open(control: HTMLAnchorElement, element: HTMLElement, toolkit: Toolkit): unknown;
   /** Loads what it is going to show. */
   prefetch(element: HTMLElement, toolkit: Toolkit): unknown;
 }
@@ -22,10 +23,11 @@ export type LoadPart = <Name extends keyof Parts>(name: Name) => Promise<Parts[N
 
 export interface Toolkit {
   html: typeof html;
-  render(template: unknown, into: HTMLElement | DocumentFragment): unknown;
+  render: typeof draw;
+  bare: typeof bare;
   load: typeof load;
-  /** Makes controls in a shadow root open receipts of numbers and the full view of a card; `failed` says that one was not loaded. */
-  listen(root: ShadowRoot, element: HTMLElement, failed: () => string): void;
+  /** Makes controls in the element's shadow root open receipts of numbers and the full view of a card; `failed` says that one was not loaded. */
+  listen(element: HTMLElement, failed: () => string, toolkit: Toolkit): void;
   /** Origin of the script, which is that of the API unless an element names another. */
   origin: string;
   part: LoadPart;

@@ -3,6 +3,8 @@
  * viewport, on the side that has more room, and starts where the number starts in its own direction.
  */
 
+import { guarded } from './guard.ts';
+
 /** Pixels between the receipt and the number or the edge of the viewport. */
 const SPACE = 5;
 
@@ -12,7 +14,7 @@ export function placeBeside(receipt: HTMLElement, link: HTMLElement): { move(): 
     receipt.classList.add('anchored');
     return { move() {}, stop() {} };
   }
-  const move = () => place(receipt, link.getBoundingClientRect());
+  const move = guarded(() => place(receipt, link.getBoundingClientRect()));
   const view = receipt.ownerDocument.defaultView ?? window;
   // Whatever is scrolled, the number may have moved.
   view.addEventListener('scroll', move, { capture: true, passive: true });

@@ -2,6 +2,7 @@
  * The receipt's behaviour: it opens in a popover beside a number, says at once that the fact is coming, and its buttons copy citations.
  * Few readers open one, so this is a script of its own, loaded when a reader comes near a number.
  */
+import { guarded } from './guard.ts';
 import { languageOf, localeOf } from './locale.ts';
 import type { Toolkit } from './parts.ts';
 import { phrasesFor } from './phrases.ts';
@@ -35,20 +36,29 @@ export async function open(link: HTMLAnchorElement, element: HTMLElement, toolki
     popover.ariaLabel = popover.querySelector('.head')?.textContent ?? link.textContent;
   };
 
-  draw(html`<p role="status">${loading}</p>`);
-  const place = show(popover, link, request);
-  Object.assign(popover, { lang: tag, dir: link.closest<HTMLElement>('[dir]')?.dir ?? '' });
-  place();
   try {
-    const fact = await load<LabelledFact>(href, request.signal);
-    popover.dir = fact.dir;
-    draw(receipt(html, fact, tag, href));
-    popover.addEventListener('click', (event) => act(event, popover, fact, tag, href));
-  } catch {
-    draw(notLoaded(html, failed, link));
+    draw(html`<p role="status">${loading}</p>`);
+    const place = show(popover, link, request);
+    Object.assign(popover, { lang: tag, dir: link.closest<HTMLElement>('[dir]')?.dir ?? '' });
+    place();
+    try {
+      const fact = await load<LabelledFact>(href, request.signal);
+      popover.dir = fact.dir;
+      draw(receipt(html, fact, tag, href));
+      popover.addEventListener(
+        'click',
+        guarded((event) => act(event, popover, fact, tag, href)),
+      );
+    } catch {
+      draw(notLoaded(html, failed, link));
+    }
+    request.abort();
+    place();
+  } catch (error) {
+    popover.remove();
+    link.ariaExpanded = null;
+    throw error;
   }
-  request.abort();
-  place();
 }
 
 /** Shows an empty receipt beside the link until it is closed; what is returned puts it there again when its content has changed. */
@@ -66,17 +76,19 @@ function show(popover: HTMLElement, link: HTMLElement, request: AbortController)
   link.ariaExpanded = 'true';
   popover.showPopover();
   const { move, stop } = placeBeside(popover, link);
-  popover.addEventListener('click', ({ target }) => {
+  const click = ({ target }: Event) => {
     if ((target as Element).matches('.close')) popover.hidePopover();
-  });
-  popover.addEventListener('beforetoggle', ({ newState }) => {
+  };
+  popover.addEventListener('click', guarded(click));
+  const close = ({ newState }: ToggleEvent) => {
     if (newState !== 'closed') return;
     request.abort();
     stop();
-    link.removeAttribute('aria-expanded');
+    link.ariaExpanded = null;
     // Chromium returns the focus by itself only outside of shadow roots.
     if (popover.matches(':focus-within')) link.focus({ preventScroll: true });
-  });
+  };
+  popover.addEventListener('beforetoggle', guarded(close));
   popover.focus({ preventScroll: true });
   return move;
 }

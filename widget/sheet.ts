@@ -10,7 +10,7 @@ export function styled(css: string): (root: ShadowRoot) => void {
     const { ownerDocument } = root;
     let sheet = sheets.get(ownerDocument);
     if (!sheet) {
-      sheet = new (ownerDocument.defaultView ?? window).CSSStyleSheet();
+      sheet = new (ownerDocument.defaultView as Window & typeof globalThis).CSSStyleSheet();
       sheet.replaceSync(css);
       sheets.set(ownerDocument, sheet);
     }

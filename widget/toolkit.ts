@@ -1,17 +1,19 @@
 /**
  * What the first script shares with the parts that are loaded later, so that Lit and the requests are on a page once: lit's template
- * tag and renderer, the loading of answers, the way a control opens what it leads to, and where the API is.
+ * tag and what draws with it, the loading of answers, the way a control opens what it leads to, and where the API is.
  */
-import { html, render } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import { load } from './load.ts';
 import { listen } from './opening.ts';
 import type { LoadPart, Toolkit } from './parts.ts';
+import { bare, draw } from './root.ts';
 
 export const toolkit: Toolkit = {
   html,
-  render: render as Toolkit['render'],
+  render: draw,
+  bare,
   load,
-  listen: (root, element, failed) => listen(root, element, failed, toolkit),
+  listen,
   origin: '',
   part: undefined as unknown as LoadPart,
 };

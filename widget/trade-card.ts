@@ -1,11 +1,13 @@
-import { html, render } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import type { CompactCard } from '../data/contract/card.ts';
 import { asking } from './asking.ts';
 import { fire } from './fire.ts';
 import { failure, load } from './load.ts';
 import { languageOf, localeOf } from './locale.ts';
+import { listen } from './opening.ts';
 import { adoptProperties, defineProperties } from './properties.ts';
 import { addressOf } from './question.ts';
+import { bare, draw } from './root.ts';
 import { styled } from './sheet.ts';
 import { toolkit } from './toolkit.ts';
 import { turn } from './turns.ts';
@@ -96,7 +98,11 @@ export class TradeCard extends HTMLElement {
 
   #card: CompactCard | null = null;
   #view: typeof compact = compact;
-  readonly #asking = asking(this, (signal) => this.#ask(signal));
+  readonly #asking = asking(
+    this,
+    (signal) => this.#ask(signal),
+    (error) => this.#fail(error),
+  );
   /** The addresses of the card that is asked for, and of the one that is shown. */
   #asked = '';
   #shown = '';
@@ -105,11 +111,10 @@ export class TradeCard extends HTMLElement {
   #isFailed = false;
   /** Whether the root holds a card that a server rendered (declarative shadow DOM), which stays until the element has its own. */
   #isServed = Boolean(this.shadowRoot);
-  readonly #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
 
   constructor() {
     super();
-    toolkit.listen(this.#root, this, () => this.#card?.words.failed ?? '⚠');
+    listen(this, () => this.#card?.words.failed ?? '⚠', toolkit);
   }
 
   /** The card that is shown, as the API answered it; null while there is none. */
@@ -118,9 +123,6 @@ export class TradeCard extends HTMLElement {
   }
 
   connectedCallback(): void {
-    adoptProperties(this);
-    // A root that was moved to another document has lost its looks.
-    addStyles(this.#root);
     this.#asked = '';
     this.#change();
   }
@@ -144,64 +146,76 @@ export class TradeCard extends HTMLElement {
     await null;
     this.#isChanged = false;
     if (!this.isConnected) return;
-    this.#render();
-    const url = addressOf(this, this.#api, languageOf(this), this.view);
-    if (url === this.#asked) return;
-    this.#asked = url;
-    if (url === this.#shown) {
-      // An element that was moved has what it asks for; the answer to what it asked for in between must not come after it.
-      this.#asking.stop();
-      this.#enter('loaded');
-      return;
+    try {
+      adoptProperties(this);
+      this.#render();
+      const url = addressOf(this, this.#api, languageOf(this), this.view);
+      if (url === this.#asked) return;
+      this.#asked = url;
+      if (url === this.#shown) {
+        // An element that was moved has what it asks for; the answer to what it asked for in between must not come after it.
+        this.#asking.stop();
+        this.#enter('loaded');
+        return;
+      }
+      this.#enter('loading');
+      this.#asking.start(this.loading === 'eager');
+    } catch (error) {
+      this.#fail(error as Error);
     }
-    this.#enter('loading');
-    this.#asking.start(this.loading === 'eager');
   }
 
   /** Asks the API; the card that is shown stays until the next has come. */
   async #ask(signal: AbortSignal): Promise<void> {
     const url = this.#asked;
+    if (!this.area) throw failure('no area', 400);
+    const [card, view] = await Promise.all([
+      load<CompactCard>(url, signal),
+      this.view === 'full' ? toolkit.part('full').then(({ viewIn }) => viewIn(this.shadowRoot as ShadowRoot)) : compact,
+    ]);
+    await turn();
+    if (signal.aborted) return;
     try {
-      if (!this.area) throw failure('no area', 400);
-      const [card, view] = await Promise.all([
-        load<CompactCard>(url, signal),
-        this.view === 'full' ? toolkit.part('full').then(({ viewIn }) => viewIn(this.#root)) : compact,
-      ]);
-      await turn();
-      if (signal.aborted) return;
-      try {
-        this.#card = card;
-        this.#view = view;
-        this.#render();
-        // Without an id it is no card, and this is what stands for no text where the view writes text.
-        if (!card.headline.id || /undefined|\[object/.test(this.#root.textContent ?? '')) throw new TypeError();
-      } catch {
-        throw failure('the answer is no card', 200);
-      }
-      this.#shown = url;
-      this.#enter('loaded');
-      fire(this, 'trade-card-load', { card });
-    } catch (cause) {
-      if (signal.aborted) return;
-      this.#shown = '';
-      this.#card = null;
-      this.#enter('failed');
+      this.#card = card;
+      this.#view = view;
       this.#render();
-      fire(this, 'trade-card-error', { error: new Error(`${url}: ${(cause as Error).message}`) });
-      throw cause;
+      // Without an id it is no card, and this is what stands for no text where the view writes text.
+      if (!card.headline.id || /undefined|\[object/.test(this.shadowRoot?.textContent ?? '')) throw new TypeError();
+    } catch {
+      throw failure('the answer is no card', 200);
     }
+    this.#shown = url;
+    this.#enter('loaded');
+    fire(this, 'trade-card-load', { card });
   }
 
+  /** Shows the fallback, and tells the page. */
+  #fail({ message }: Error): void {
+    this.#shown = '';
+    this.#card = null;
+    this.#enter('failed');
+    try {
+      this.#render();
+    } catch {
+      // What could not be drawn is not there: the sentence stands alone.
+    }
+    fire(this, 'trade-card-error', { error: new Error(`${this.#asked}: ${message}`) });
+  }
+
+  /** Draws the card, or gives the place to the children where there is none. */
   #render(): void {
     const card = this.#card;
-    const root = this.#root;
-    if (!card && this.#isServed) return;
-    const content = card
-      ? this.#view(html, card, { tag: localeOf(this, card.lang), api: this.#api, level: this.headingLevel })
-      : html`<slot></slot>${this.#isFailed && !this.textContent?.trim() ? html`<p part="status" role="status">⚠ ${this.area}</p>` : ''}`;
-    if (this.#isServed) root.replaceChildren();
-    this.#isServed = false;
-    render(content, root);
+    if (!card && !this.#isServed) bare(this);
+    const root = this.shadowRoot as ShadowRoot;
+    // A root that was moved to another document has lost its looks.
+    addStyles(root);
+    if (card) {
+      const settings = { tag: localeOf(this, card.lang), api: this.#api, level: this.headingLevel };
+      draw(this.#view(html, card, settings), root);
+      this.#isServed = false;
+    } else if (this.#isFailed && !this.#isServed && !this.textContent?.trim()) {
+      draw(html`<slot></slot><p part="status" role="status">⚠ ${this.area}</p>`, root);
+    }
   }
 
   #enter(state: 'loading' | 'loaded' | 'failed'): void {

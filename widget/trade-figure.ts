@@ -4,6 +4,7 @@
  */
 import { day } from '../data/fact/format.ts';
 import { fire } from './fire.ts';
+import { guarded } from './guard.ts';
 import type { LoadError } from './load.ts';
 import { languageOf, localeOf } from './locale.ts';
 import type { Toolkit } from './parts.ts';
@@ -24,24 +25,25 @@ const requests = new WeakMap<HTMLElement, AbortController>();
 
 /** Loads the figure's fact and links its words. Nothing is thrown: a failure leaves the words as they are. */
 export async function connect(element: HTMLElement, toolkit: Toolkit): Promise<void> {
-  const { html, render, load } = toolkit;
+  const { html, render, bare, load } = toolkit;
   requests.get(element)?.abort();
   const request = new AbortController();
   requests.set(element, request);
   const { signal } = request;
   const root = element.shadowRoot ?? prepare(element, toolkit);
-  addStyles(root);
-  const api = element.getAttribute('api') || toolkit.origin;
-  const id = encodeURIComponent(element.getAttribute('fact') ?? '');
-  const asOf = element.getAttribute('as-of');
-  const lang = languageOf(element);
   try {
+    addStyles(root);
+    const api = element.getAttribute('api') || toolkit.origin;
+    const id = encodeURIComponent(element.getAttribute('fact') ?? '');
+    const asOf = element.getAttribute('as-of');
+    const lang = languageOf(element);
     // Revisions are in the fact as known today; the receipt of a pinned figure is that of its day.
     const fact = await load<LabelledFact>(`${api}/v1/facts/${id}?lang=${lang}`, signal);
     if (signal.aborted) return;
     const mark = noteOf(fact, asOf, localeOf(element, lang));
     const href = `${api}/facts/${id}${asOf ? `@${asOf}` : ''}?lang=${lang}`;
-    render(html`<a class="cite ${fact.basis}" part="number" href="${href}"><slot></slot></a>${note(html, mark)}`, root);
+    const words = html`<a class="cite ${fact.basis}" part="number" href="${href}"><slot></slot></a>`;
+    render([words, note(html, mark)], root);
     fire(element, 'trade-figure-load', { fact });
     request.abort();
   } catch (error) {
@@ -49,23 +51,22 @@ export async function connect(element: HTMLElement, toolkit: Toolkit): Promise<v
     // A fact that is gone was withdrawn, which a reader of the words has to know.
     const { status, message } = error as LoadError;
     if (status === 404 || status === 400) warn(element.getAttribute('fact'));
-    render(html`<slot></slot>${note(html, status === 410 && message)}`, root);
+    await guarded(bare)(element);
+    if (status === 410) await guarded(render)([html`<slot></slot>`, note(html, message)], root);
     fire(element, 'trade-figure-error', { error });
     request.abort();
   }
 }
 
 function prepare(element: HTMLElement, toolkit: Toolkit): ShadowRoot {
-  const root = element.attachShadow({ mode: 'open' });
-  toolkit.render(toolkit.html`<slot></slot>`, root);
   // Observed here, because the element's class is in the script that every page loads.
   const type = element.constructor as typeof HTMLElement;
   if (!('fact' in type.prototype)) defineProperties(type, ATTRIBUTES);
   adoptProperties(element);
-  const changes = new MutationObserver(() => connect(element, toolkit));
+  const changes = new MutationObserver(guarded(() => connect(element, toolkit)));
   changes.observe(element, { attributeFilter: ['fact', 'as-of', 'lang', 'api'] });
-  toolkit.listen(root, element, () => phrasesFor(element).failed);
-  return root;
+  toolkit.listen(element, () => phrasesFor(element).failed, toolkit);
+  return toolkit.bare(element);
 }
 
 function note(html: Html, mark: unknown): unknown {

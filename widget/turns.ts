@@ -3,6 +3,8 @@
  * task would block the page. The first draws at once.
  */
 
+import { guarded } from './guard.ts';
+
 /** Milliseconds after which the next draws in a page that is not shown and has no frames. */
 const HIDDEN = 200;
 
@@ -12,11 +14,13 @@ let free: Promise<unknown> = Promise.resolve();
 export function turn(): Promise<unknown> {
   const own = free;
   free = own.then(
-    () =>
-      new Promise((next) => {
-        requestAnimationFrame(next);
-        setTimeout(next, HIDDEN);
-      }),
+    guarded(
+      () =>
+        new Promise((next) => {
+          requestAnimationFrame(next);
+          setTimeout(next, HIDDEN);
+        }),
+    ),
   );
   return own;
 }

@@ -65,7 +65,7 @@ describe('of trade-card', () => {
 
   it('lists the properties that a script may read or set', () => {
     expect(names(card.members)).toEqual(
-      ['api', 'area', 'asOf', 'card', 'currency', 'headingLevel', 'loading', 'period', 'show', 'view'].sort(),
+      ['api', 'area', 'asOf', 'card', 'currency', 'headingLevel', 'loading', 'period', 'show', 'theme', 'view'].sort(),
     );
   });
 });

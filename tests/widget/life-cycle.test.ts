@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { json } from '../support/table.ts';
 import { card, fact } from './fixture.ts';
-import { asked, delayed, listenForErrors, network, opened, put, putLoaded, text } from './page.ts';
+import { asked, delayed, drawn, listenForErrors, network, opened, put, putLoaded, text } from './page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
 
@@ -27,6 +27,7 @@ describe('an element', () => {
     element.parentElement?.append(frame);
     const page = frame.contentDocument as Document;
     page.body.append(element);
+    await drawn();
     const article = element.shadowRoot?.querySelector('.card') as Element;
     expect(page.defaultView?.getComputedStyle(article).borderTopWidth).toBe('2px');
 

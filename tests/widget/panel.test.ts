@@ -109,7 +109,7 @@ it('opens a receipt inside of it, which Escape closes first', async () => {
 it('is prefetched where a pointer or the focus comes to the button, once', async () => {
   const requests = network(cards('2005'));
   const element = await put('2005');
-  button(element).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+  button(element).dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
   await asked(requests, 2);
   button(element).focus();
   button(element).click();
