@@ -1,5 +1,6 @@
 /** The parts of the torture, in the order in which they run. */
 import { cachePart } from './cache.ts';
+import { cardPart } from './card.ts';
 import { crowdPart } from './crowd.ts';
 import { requestsPart } from './fuzz.ts';
 import { injectionPart } from './injection.ts';
@@ -10,6 +11,7 @@ export const PARTS = {
   requests: requestsPart,
   cache: cachePart,
   crowd: crowdPart,
+  card: cardPart,
   injection: injectionPart,
   record: recordPart,
 } satisfies Record<string, Part>;
