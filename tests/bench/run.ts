@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [--only speed,startup,growth,element]`: measures the budgets of speed and growth, each beside a reference in the same run,
+ * `npm run bench [-- --json] [--only speed,startup,growth,element,widget]`: measures the budgets of speed and growth, each beside a reference in the same run,
  * because only ratios mean the same on every machine. Ends with one table and the budgets, and with exit code 1 where one does not hold.
  */
 import { readFileSync } from 'node:fs';
@@ -16,6 +16,8 @@ import { root } from './runtime.ts';
 import { measureSpeed } from './speed.ts';
 import { measureStartup } from './startup.ts';
 import { edgeRows, elementRows, growthRows, speedRows, startupRows } from './tables.ts';
+import { measureWidget } from './widget.ts';
+import { widgetBudgets, widgetRows } from './widget-table.ts';
 
 /** A client as busy as that may be what was measured. */
 const BUSY = 0.9;
@@ -23,7 +25,7 @@ const BUSY = 0.9;
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'speed,startup,growth,element' },
+    only: { type: 'string', default: 'speed,startup,growth,element,widget' },
   },
 });
 const parts = values.only.split(',');
@@ -37,11 +39,16 @@ try {
   const startup = parts.includes('startup') ? await measureStartup(index) : null;
   const growths = parts.includes('growth') ? await measureGrowth(client, say) : [];
   const element = parts.includes('element') ? await measureElement() : null;
+  const widget = parts.includes('widget') ? await measureWidget(say) : null;
   const edge = growths.length ? edgeOf(growths) : null;
-  const budgets = [...budgetsOf(speeds, growths), ...(element ? elementBudgets(element) : [])];
+  const budgets = [
+    ...budgetsOf(speeds, growths),
+    ...(element ? elementBudgets(element) : []),
+    ...(widget ? widgetBudgets(widget) : []),
+  ];
   const seconds = Math.round((performance.now() - start) / 1000);
   if (values.json) {
-    console.log(JSON.stringify({ speeds, startup, growths, element, edge, budgets, seconds }));
+    console.log(JSON.stringify({ speeds, startup, growths, element, widget, edge, budgets, seconds }));
   } else {
     console.log(
       table([
@@ -50,6 +57,7 @@ try {
         ...startupRows(startup),
         ...growthRows(growths),
         ...elementRows(element),
+        ...widgetRows(widget),
         ...edgeRows(edge),
         ...budgets.map(({ what, is, bound, holds }) => [
           `budget: ${what}`,

@@ -6,7 +6,7 @@ import { ANSWERS } from './growth-paths.ts';
 import type { Speed } from './speed.ts';
 import type { Startup } from './startup.ts';
 
-type Row = [what: string, ours: string, reference: string, ratio: string, more: string];
+export type Row = [what: string, ours: string, reference: string, ratio: string, more: string];
 
 export function speedRows(speeds: Speed[]): Row[] {
   return speeds.flatMap(({ kind, bytes, figures: { ours, constant, hono }, toConstant, toHono }): Row[] => [

@@ -5,7 +5,7 @@ import type { Fact } from '../../data/contract/fact.ts';
 import { inFirefox, NO_EMULATION } from '../support/browser.ts';
 import type { Harness } from '../support/harness.ts';
 import { startHarness } from '../support/harness.ts';
-import { examine } from './axe.ts';
+import { examine, OF_COLOURS } from './axe.ts';
 import type { Visit } from './visit.ts';
 import { visit } from './visit.ts';
 
@@ -19,11 +19,14 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-/** The gallery with all of its elements settled. */
+/** The gallery with all of its elements settled, those included that ask only where a reader opens them. */
 async function open(options: BrowserContextOptions = {}): Promise<Visit> {
   const visited = await visit(harness, `${harness.origin}/gallery`, options);
   const { page } = visited;
   // Cards load when they come near.
+  const closed = page.locator('.cell details:not([open]) summary');
+  while (await closed.count()) await closed.first().click();
+  await page.waitForFunction(() => !document.querySelector('.cell template:not([shadowrootmode])'));
   await page.evaluate(async () => {
     for (const card of document.querySelectorAll('trade-card, trade-figure')) {
       card.scrollIntoView();
@@ -67,8 +70,9 @@ function overflowing(page: Page): Promise<string[]> {
 it('shows a card in every cell, and asks in vain only for what does not exist', async () => {
   const { page, faults, refused } = seen;
   const shown = await page.locator('.cell').evaluateAll((cells) =>
-    cells.flatMap(({ id, children: [, content] }) => {
-      const root = content?.localName === 'p' ? content.querySelector('trade-figure')?.shadowRoot : content?.shadowRoot;
+    cells.flatMap((cell) => {
+      const { id } = cell;
+      const root = cell.querySelector('trade-card, trade-figure, .sample')?.shadowRoot;
       return root?.querySelector('.card, a') ? [] : [id];
     }),
   );
@@ -79,6 +83,23 @@ it('shows a card in every cell, and asks in vain only for what does not exist', 
     '/v1/cards/XX?lang=en&period=2025-01..2025-05',
     '/v1/facts/CN-XJ.trade.value.world.total.1949?lang=en',
   ]);
+});
+
+it('asks for what does not exist only where a reader opens it, and then keeps the words', async () => {
+  const { page, refused, faults } = await visit(harness, `${harness.origin}/gallery`);
+  const failing = cell(page, 'failed');
+  await failing.scrollIntoViewIfNeeded();
+  await cell(page, 'live').locator('trade-card:state(loaded)').waitFor();
+  await cell(page, 'figure-unknown').scrollIntoViewIfNeeded();
+  await page.waitForLoadState('networkidle');
+  expect(refused).toEqual([]);
+
+  await failing.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await failing.locator('trade-card:state(failed)').waitFor();
+  expect(refused).toEqual([`${harness.origin}/v1/cards/XX?lang=en&period=2025-01..2025-05`]);
+  expect(await failing.getByText('A sentence with its source').isVisible()).toBe(true);
+  expect(faults).toEqual([]);
 });
 
 it('asks each question once, however many cells ask it', async () => {
@@ -93,7 +114,8 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     skip(inFirefox && colorScheme === 'dark', NO_EMULATION);
     const { page } = await open({ colorScheme });
 
-    expect(await examine(page)).toEqual({ faults: [], contrast: true });
+    const extent = colorScheme === 'dark' ? { rules: OF_COLOURS } : {};
+    expect(await examine(page, extent)).toEqual({ faults: [], contrast: true });
   });
 
   it('has none in open receipts in English, Chinese and Arabic', { timeout: 90_000 }, async ({ skip }) => {
@@ -218,8 +240,9 @@ it('marks a headline that is in doubt, at the headline', async () => {
 it('marks a number in running text that was revised after its day or is in doubt, and no other', async () => {
   const { page } = seen;
   const marks = await page.locator('[id^=cell-figure]').evaluateAll((cells) =>
-    cells.map(({ id, children: [, text] }) => {
-      const figure = text?.querySelector('trade-figure');
+    cells.map((cell) => {
+      const { id } = cell;
+      const figure = cell.querySelector('trade-figure');
       const [fact, asOf] = [figure?.getAttribute('fact') ?? '', figure?.getAttribute('as-of') ?? ''];
       const mark = figure?.shadowRoot?.querySelector('small')?.textContent.trim() ?? '';
       return { id: id.replace('cell-figure-', ''), words: figure?.textContent, fact, asOf, mark };

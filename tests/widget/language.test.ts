@@ -90,7 +90,7 @@ it('is not asked for again when its theme is set, which is an attribute as well'
   element.theme = 'dark';
 
   expect(element.getAttribute('theme')).toBe('dark');
-  expect(getComputedStyle(element).colorScheme).toBe('dark');
+  expect(getComputedStyle(element.shadowRoot?.querySelector('.card') as Element).colorScheme).toBe('dark');
   expect(paths(requests)).toEqual([`${PATH}?lang=en`]);
 });
 

@@ -3,6 +3,7 @@
  * the Worker's pages link it as a file, because a strict `style-src 'self'` forbids inline styles. Sizes follow the page's font.
  * `all:initial` keeps the page's inherited styles out, but for those that hide: a card in a hidden element stays hidden.
  * Of a compact card's free height what may be left out (`.optional`) takes what it needs first; the space above the title takes the rest.
+ * A theme is of what the element draws: the sentence inside stands on the page's paper, and keeps the colours of its links.
  * The narrowest cards have no padding above the title, and share the free height.
  */
 import { colours } from './colours.ts';
@@ -19,8 +20,8 @@ export const compactStyles = `
 }
 :host([hidden]) { display: none }
 :host(:state(failed)) { min-height: 0 !important }
-:host([theme=light]) { color-scheme: light }
-:host([theme=dark]) { color-scheme: dark }
+:host([theme=light]) > :not(slot) { color-scheme: light }
+:host([theme=dark]) > :not(slot) { color-scheme: dark }
 .card {
   all: initial;
   visibility: inherit;

@@ -1,6 +1,7 @@
 /** `/sitemap.xml`: the pages for people, as an index of pages of a bounded size (sitemaps.org), and `/robots.txt`, which names it. */
 import type { SitemapAddress } from '../../data/catalogue/sitemap.ts';
 import { escapeXml } from '../formats/escape.ts';
+import { PROBLEMS } from '../http/problem.ts';
 import type { SITEMAP } from './few-parameters.ts';
 import { defaultLang } from './parameters.ts';
 import { notFound } from './places.ts';
@@ -9,9 +10,10 @@ import type { Handler, Question } from './route.ts';
 
 type Asked = Values<typeof SITEMAP>;
 
+const PROBLEM_PAGES = Object.keys(PROBLEMS).map((kind) => `/problems/${kind}`);
 /** Pages that do not come from the record. Those that take a language say where they are in each. */
-const SITE = ['/', '/areas', '/docs', '/docs/frameworks', '/gallery'];
-const IN_LANGUAGES = /^\/$|^\/areas(\/|$)/;
+const SITE = ['/', '/areas', '/check', '/docs', '/docs/frameworks', '/gallery', '/problems', ...PROBLEM_PAGES];
+const IN_LANGUAGES = /^\/(check)?$|^\/areas(\/|$)/;
 
 export const sitemap: Handler<Asked> = async (question) => {
   const { values, catalogue, origin, index } = question;

@@ -75,7 +75,7 @@ ${links ? html`<link rel="alternate" type="application/json+oembed" href="${link
 <style>${raw(STATIC_STYLES)}</style>
 </head>
 <body>
-${content}
+<main>${content}</main>
 <script>${raw(SCRIPT)}</script>
 </body>
 </html>

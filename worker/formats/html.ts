@@ -26,7 +26,7 @@ export async function cardHtml(shown: CompactCard | FullCard, origin: string, th
 <style>${raw(STATIC_STYLES)}</style>
 </head>
 <body>
-${view}
+<main>${view}</main>
 </body>
 </html>
 `,

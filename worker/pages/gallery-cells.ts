@@ -25,6 +25,8 @@ export interface LiveCell {
   /** The colour scheme of the page around it. */
   host?: 'light' | 'dark';
   width?: (typeof WIDTHS)[number];
+  /** Asks only where a reader opens it: the answer is an error, which browsers note on their console. */
+  onDemand?: string;
 }
 
 /** `found` are cells of states that only some numbers of the record are in. */
@@ -41,7 +43,12 @@ export function stateCells(index: CatalogueIndex, found: LiveCell[]): LiveCell[]
       ? [{ id: 'parent', caption: 'The area that this one is a part of', area: parent, period: 'latest' }]
       : []),
     ...found,
-    { id: 'failed', caption: 'No such card: the sentence stays', area: 'XX' },
+    {
+      id: 'failed',
+      caption: 'No such card: the sentence stays',
+      area: 'XX',
+      onDemand: 'Ask for the area XX: the API answers 404',
+    },
     { id: 'on-dark', caption: 'On a dark page', host: 'dark' },
     { id: 'on-light', caption: 'On a light page', host: 'light' },
   ];

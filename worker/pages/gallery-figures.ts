@@ -19,6 +19,8 @@ export interface FigureCell {
   asOf?: string;
   lang: string;
   text: [before: string, words: string, after: string];
+  /** As that of a LiveCell. */
+  onDemand?: string;
 }
 
 export async function figureCells(catalogue: Catalogue): Promise<FigureCell[]> {
@@ -41,6 +43,7 @@ export async function figureCells(catalogue: Catalogue): Promise<FigureCell[]> {
       fact: fact.replace(index.start.period, '1949'),
       lang,
       text: ['The record does not have ', 'the number of 1949', '.'],
+      onDemand: 'Ask for the number of 1949: the API answers 404',
     },
     ...(await Promise.all(
       differentLanguages(index)

@@ -50,10 +50,11 @@ ${section('widths', await live(widthCells(index)))}
 ${section('without', [await fallbackCell(gallery)])}`,
   });
 
-  function figureCell({ id, caption, lang, fact, asOf, text: [before, words, after] }: FigureCell) {
+  function figureCell({ id, caption, lang, fact, asOf, text: [before, words, after], onDemand }: FigureCell) {
     const pin = asOf ? html` as-of="${asOf}"` : '';
     const figure = html`<trade-figure fact="${fact}"${pin}>${words}</trade-figure>`;
-    return cell(id, caption, 'w360', html`<p ${language(lang, index)}>${before}${figure}${after}</p>`);
+    const text = html`<p ${language(lang, index)}>${before}${figure}${after}</p>`;
+    return cell(id, caption, 'w360', text, onDemand);
   }
 }
 
@@ -72,11 +73,15 @@ function section(id: (typeof SECTIONS)[number][0], cells: unknown[]): unknown {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2><div class="cells">${cells}</div></section>`;
 }
 
-function cell(id: string, caption: string, looks: string, content: unknown): unknown {
-  return html`<figure class="cell ${looks}" id="cell-${id}"><figcaption>${caption}</figcaption>${content}</figure>`;
+/** What is on demand is made by the script of the site when the reader opens it. */
+function cell(id: string, caption: string, looks: string, content: unknown, onDemand?: string): unknown {
+  const shown = onDemand
+    ? html`<details><summary>${onDemand}</summary><template>${content}</template></details>`
+    : content;
+  return html`<figure class="cell ${looks}" id="cell-${id}"><figcaption>${caption}</figcaption>${shown}</figure>`;
 }
 
-async function liveCell({ id, caption, width = 360, host, ...chosen }: LiveCell, gallery: Gallery) {
+async function liveCell({ id, caption, width = 360, host, onDemand, ...chosen }: LiveCell, gallery: Gallery) {
   const { start } = gallery.index;
   const { area = start.area, period = start.period, asOf, currency, show, theme, view } = chosen;
   const card = await gallery.cardOf(chosen);
@@ -85,7 +90,8 @@ async function liveCell({ id, caption, width = 360, host, ...chosen }: LiveCell,
   const inside = card ? await sentenceOf(card, gallery.catalogue) : 'A sentence with its source';
   const looks = host ? `w${width} ${host}` : `w${width}`;
   const lang = chosen.lang ?? defaultLang(gallery.index);
-  return cell(id, caption, looks, html`<trade-card ${language(lang, gallery.index)}${written}>${inside}</trade-card>`);
+  const element = html`<trade-card ${language(lang, gallery.index)}${written}>${inside}</trade-card>`;
+  return cell(id, caption, looks, element, onDemand);
 }
 
 async function sampleCell({ id, caption, status, basis, lang, more }: SampleCell, gallery: Gallery) {

@@ -1,0 +1,113 @@
+/** The pages on which cards and what they are compared with are measured, each by the markup of its elements and when all show what they show. */
+import { buildSync } from 'esbuild';
+import type { Files } from './compressing.ts';
+
+/** `bare` asks for its JSON after its script has come, as an element does that is written without care. */
+export const CONTENDERS = ['card', 'card, preloaded', 'bare', 'bare, preloaded', 'picture', 'giscus'] as const;
+export type Contender = (typeof CONTENDERS)[number];
+
+const BARE = `
+import { LitElement, css, html } from 'lit';
+class BareCard extends LitElement {
+  static properties = { src: {}, card: { attribute: false } };
+  static styles = css\`:host{display:block}article{border:1px solid #ccc;padding:8px}h3,p{margin:0}b{font-size:2em}\`;
+  async connectedCallback() {
+    super.connectedCallback();
+    this.card = await (await fetch(this.src)).json();
+  }
+  render() {
+    const { area, period, headline, growth, source, words } = this.card ?? {};
+    return area && html\`<article><h3>\${area.label}, \${period.label}</h3><p><b>\${new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 5 }).format(headline.value)}</b> \${words[headline.unit]}</p><p>\${growth?.value}%</p><p><a href=\${source.url}>\${source.agency}</a>, \${source.published}</p></article>\`;
+  }
+}
+customElements.define('bare-card', BareCard);`;
+
+/** Scripts of the contenders, and an empty page in the place of the one that giscus shows in a frame. */
+export function contenderFiles(): Files {
+  const type = 'text/javascript';
+  return {
+    '/bare.js': { type, body: bundle(BARE) },
+    '/giscus.js': { type, body: bundle("import 'giscus';") },
+    '/en/widget': { type: 'text/html', body: '<!doctype html><title>Comments</title><p>Comments.' },
+  };
+}
+
+function bundle(contents: string): string {
+  const { outputFiles } = buildSync({
+    stdin: { contents, resolveDir: import.meta.dirname },
+    ...{ bundle: true, minify: true, format: 'esm', conditions: ['production'], write: false },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** How each contender is written, and the expression that is true of an `element` that shows what it shows. */
+const ELEMENTS: Record<
+  Contender,
+  { script?: string; tag: string; markup(origin: string, area: string): string; shown: string }
+> = {
+  card: cardWith(),
+  'card, preloaded': cardWith(),
+  bare: bareWith(),
+  'bare, preloaded': bareWith(),
+  picture: {
+    tag: 'img',
+    markup: (origin, area) => `<img src="${origin}/v1/cards/${area}.svg?lang=en" width="480" height="252" alt="">`,
+    shown: 'element.complete && element.naturalWidth > 0',
+  },
+  giscus: {
+    script: '/giscus.js',
+    tag: 'giscus-widget',
+    markup: (origin, area) =>
+      `<giscus-widget host="${origin}" repo="a/b" repoid="1" category="c" categoryid="2" mapping="specific" term="${area}" loading="eager"></giscus-widget>`,
+    shown: 'element.hasLoaded',
+  },
+};
+
+function cardWith() {
+  return {
+    script: '/w/v1/trade-card.js',
+    tag: 'trade-card',
+    markup: (_: string, area: string) =>
+      `<trade-card area="${area}" lang="en" loading="eager" style="display:block;min-height:9em;margin:1em 0;line-height:1.4">Trade in words. <a href="/">A source</a></trade-card>`,
+    shown: 'element.matches(":state(loaded)")',
+  };
+}
+
+function bareWith() {
+  return {
+    script: '/bare.js',
+    tag: 'bare-card',
+    markup: (origin: string, area: string) => `<bare-card src="${origin}/v1/cards/${area}?lang=en"></bare-card>`,
+    shown: 'element.shadowRoot?.querySelector("b")',
+  };
+}
+
+export function elementsOf(contender: Contender, origin: string, areas: string[], count: number): string {
+  return Array.from({ length: count }, (_, i) =>
+    ELEMENTS[contender].markup(origin, areas[i % areas.length] as string),
+  ).join('');
+}
+
+/** A page with so many elements of the areas in turn, which notes in `window` when all show what they show, what moved and what took long. */
+export function pageOf(contender: Contender, origin: string, areas: string[], count: number): string {
+  const { script, tag, shown } = ELEMENTS[contender];
+  const preload = contender.endsWith('preloaded')
+    ? areas.map((area) => `<link rel="preload" as="fetch" crossorigin href="${origin}/v1/cards/${area}?lang=en">`)
+    : [];
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${preload.join('')}
+<script>
+var shown = null, shift = 0, longest = 0, count = ${count};
+new PerformanceObserver((list) => { for (const { value } of list.getEntries()) shift += value }).observe({ type: 'layout-shift', buffered: true });
+new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) longest = Math.max(longest, duration) }).observe({ type: 'longtask', buffered: true });
+function allShown() {
+  const elements = [...document.querySelectorAll('${tag}')];
+  return elements.length === count && elements.every((element) => ${shown});
+}
+// What is there in one frame is painted by the next.
+(function look() {
+  requestAnimationFrame(allShown() ? () => { shown = performance.now() } : look);
+})();
+</script>
+${script ? `<script type="module" async src="${origin}${script}"></script>` : ''}
+<h1>A story</h1><p>Words before.</p><main>${elementsOf(contender, origin, areas, count)}</main><p>Words after.</p>`;
+}
