@@ -1,5 +1,6 @@
 /** Decisions on a draft: what the flags `--set`, `--accept`, `--leave`, `--reason` say, and what a person answers in a review. */
 import { DIMENSIONS } from '../fact/id.ts';
+import { parsePrinted } from '../text/printed.ts';
 import { UsageError } from './command.ts';
 import type { Draft, DraftNotTaken, DraftObservation } from './draft-file.ts';
 
@@ -41,7 +42,7 @@ export function applyDecisions(
   };
   for (const flag of set) {
     const [, number, field = '', value = ''] = /^(?:(\d+)\.)?(\w+)=(.*)$/s.exec(flag) ?? [];
-    if (number) setField(pick(observations, number, 'set'), field, value);
+    if (number) setField(pick(observations, number, 'set'), field, value, draft.language);
     else setPage(draft, field, value, flag);
   }
   for (const number of accept) acceptAll(number === 'page' ? draft : pick(observations, number, 'accept'));
@@ -63,7 +64,7 @@ function numbered(flag: string, name: string): [number: string, text: string] {
 }
 
 /** Sets a field of an observation; an empty value is null. What is a number in the schema must read as one. */
-export function setField(observation: DraftObservation, field: string, text: string): void {
+export function setField(observation: DraftObservation, field: string, text: string, language: string): void {
   if (!TEXTS.includes(field) && !NUMBERS.includes(field))
     throw new UsageError(`An observation has no field "${field}" to set.`);
   const value = text === '' ? null : NUMBERS.includes(field) ? Number(text) : text;
@@ -71,7 +72,17 @@ export function setField(observation: DraftObservation, field: string, text: str
   Object.assign(observation, { [field]: value });
   // A number that is set needs no bounds of its own.
   if (field === 'value' && value !== null) delete observation.bounds;
+  if (field === 'value' && value !== null) withSign(observation, value as number, language);
   settle(observation, field);
+}
+
+/** Of a token that reads as the same number without its minus ("a deficit of 3 billion") the sign is ours. */
+function withSign(observation: DraftObservation, value: number, language: string): void {
+  const { printed } = observation;
+  const reads = (token: string, number: number) => parsePrinted(token, language)?.value === number;
+  if (value >= 0 || !reads(printed, -value) || !reads(`-${printed}`, value)) return;
+  observation.printed = `-${printed}`;
+  observation.normalised = true;
 }
 
 function setPage(draft: Draft, field: string, value: string, flag: string): void {
@@ -96,7 +107,9 @@ function acceptAll(part: Draft | DraftObservation): void {
 
 export function leaveOut(draft: Draft, observation: DraftObservation, reason: string): void {
   draft.observations = draft.observations.filter((other) => other !== observation);
-  draft.notTaken.push({ printed: observation.printed, paragraph: observation.paragraph, reason });
+  // The sign of a fall was ours; what is not taken is as the page has it.
+  const printed = observation.normalised ? observation.printed.replace(/^-/, '') : observation.printed;
+  draft.notTaken.push({ printed, paragraph: observation.paragraph, reason });
 }
 
 export function giveReason(figure: DraftNotTaken, reason: string): void {

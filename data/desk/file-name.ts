@@ -13,20 +13,19 @@ export function releaseName(draft: Draft, record: TradeRecord): string {
   return `${draft.published}-${publisher}-${subject}`;
 }
 
-/** The longest end that two names of the record with this total trade share: `xinjiang-trade`. */
+/** The longest end that names of two publishers with this total trade share: `xinjiang-trade`. */
 function subjectIn(releases: RecordedRelease[], area: string | null): string | null {
-  const names = releases
-    .filter(({ observations }) => observations[0]?.area === area)
-    .map(({ id }) => id.slice('YYYY-MM-DD-'.length).split('-'));
-  const counts = new Map<string, number>();
-  for (const parts of names) {
+  const publishers = new Map<string, Set<string>>();
+  for (const { id, publisher, observations } of releases) {
+    if (observations[0]?.area !== area) continue;
+    const parts = id.slice('YYYY-MM-DD-'.length).split('-');
     for (let from = 1; from < parts.length - 1; from++) {
       const end = parts.slice(from).join('-');
-      if (end.endsWith('-trade')) counts.set(end, (counts.get(end) ?? 0) + 1);
+      if (end.endsWith('-trade')) publishers.set(end, (publishers.get(end) ?? new Set()).add(publisher));
     }
   }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
-  return best && best[1] > 1 ? best[0] : null;
+  const [best] = [...publishers].sort((a, b) => b[1].size - a[1].size || b[0].length - a[0].length);
+  return best && best[1].size > 1 ? best[0] : null;
 }
 
 /** What stands before the name of an area in the name of the publisher's last release in this language. */

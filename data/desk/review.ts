@@ -13,7 +13,6 @@ import type { Draft, DraftNotTaken, DraftObservation } from './draft-file.ts';
 import {
   argumentOf,
   nameOf,
-  openDecisions,
   readDraft,
   readFinished,
   releaseId,
@@ -48,9 +47,9 @@ Exit status: 0 all is decided, 1 something is open, 2 the arguments are wrong, 3
     const path = releasePath(name);
     const draft = readDraft(path);
     const story = file ? await readStory(file, values.language ?? draft.language) : null;
-    const open = openDecisions(draft);
+    const isDecided = Object.keys(DECISIONS).some((flag) => values[flag as keyof typeof DECISIONS]);
     applyDecisions(draft, values);
-    if (openDecisions(draft) !== open || values.set) writeDraft(path, draft);
+    if (isDecided) writeDraft(path, draft);
     if (mayAsk(values) && file !== '-') await walk(path, draft, story, readFinished(releaseId(path)));
     return closing(path, draft);
   },
@@ -131,7 +130,12 @@ async function walkObservation(
     }
     if (answer === 'keep') settle(observation, field);
     else
-      setField(observation, field, await ask(field, (text) => wrongValue(field, text, view), String(proposed ?? '')));
+      setField(
+        observation,
+        field,
+        await ask(field, (text) => wrongValue(field, text, view), String(proposed ?? '')),
+        draft.language,
+      );
     writeDraft(path, draft);
   }
 }

@@ -38,7 +38,10 @@ export function partOf(
   const direct = directlyAfter(context, place, list);
   if (direct) return guess(direct.code, 0.9, [direct]);
   const before = withoutAppositions(context, mentionsIn(context, list, place.before), place.before);
-  const named = list === 'partners' ? before[0] : before.at(-1);
+  // "Corland, Borland (3 percent": the brackets go with the name before them.
+  const last = before.at(-1);
+  const isBracketed = last && /^ ?\($/u.test(context.folded.slice(last.end, place.figure.start));
+  const named = list === 'partners' && !isBracketed ? before[0] : last;
   if (named) return guess(named.code, 0.95, [named]);
   const [after] = mentionsIn(context, list, place.after);
   if (after) return guess(after.code, 0.85, [after]);

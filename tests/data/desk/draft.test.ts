@@ -1,6 +1,7 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { releaseName } from '../../../data/desk/file-name.ts';
 import { DeskFolder, STORY, STORY_FLAGS, STORY_ID } from './desk.ts';
 
 let place: DeskFolder;
@@ -85,6 +86,11 @@ describe('desk draft', () => {
       decide: { indicator: 'it was not proposed' },
     });
     expect(notTaken).toHaveLength(1);
+    place.desk(['review', STORY_ID, '--set', `${printed.length - 1}.value=-2000000000`]);
+    expect(place.release(STORY_ID).observations[printed.length - 2]).toMatchObject({
+      printed: '-2 billion U.S. dollars',
+      normalised: true,
+    });
     const wrong = place.desk(['review', STORY_ID, '--take', '7']);
     expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining('--take: there is no number "7"') });
   });
@@ -114,6 +120,19 @@ describe('desk draft', () => {
     expect(Object.keys(page.decide)).toEqual(['url', 'published', 'publisher', 'agency', 'tier']);
   });
 
+  it('names the file without words of a publisher in its subject, though all pages of the area are by one', () => {
+    const total = { area: 'VN', indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' };
+    const page = { publisher: 'North News Agency', language: 'en', observations: [total] };
+    const releases = ['2025-01', '2025-02'].map((month) => ({
+      ...page,
+      id: `${month}-10-north-news-agency-vietnam-trade`,
+    }));
+    const record = { releases, vocabulary: { areas: { VN: { labels: { en: 'Vietnam' } } } } };
+    const name = (draft: object) => releaseName({ published: '2025-03-10', ...draft } as never, record as never);
+    expect(name(page)).toBe('2025-03-10-north-news-agency-vietnam-trade');
+    expect(name({ ...page, publisher: 'Other' })).toBe('2025-03-10-other-vietnam-trade');
+  });
+
   it('lists what the headline repeats, and what a text repeats, as not taken', () => {
     const text =
       "Viet Nam's exports up 5 percent in August\n\nViet Nam's exports rose 5 percent in August. Exports rose 5 percent in August, they said.";
@@ -135,6 +154,8 @@ describe('desk draft', () => {
     expect(observations).toEqual([
       expect.objectContaining({ value: -3.2, printed: '-3.2 percent', normalised: true, paragraph: 1 }),
     ]);
+    place.desk(['review', STORY_ID, '--leave', '1=a test']);
+    expect(place.release(STORY_ID).notTaken).toContainEqual({ printed: '3.2 percent', paragraph: 1, reason: 'a test' });
   });
 
   it('leaves open which of two numbers of one fact is meant', () => {

@@ -48,7 +48,7 @@ const STORIES: [name: string, language: string, text: string, expected: (string 
   [
     'shares in brackets after the names of partners, and a minus before a currency',
     'en',
-    "Deland's trade with Borland (21.5 percent or $2.1 billion), Corland ($1.7 billion, 17 percent) and Eeland (5.9 percent) was most of it in 2030. The trade of Deland was -$1.9 billion, representing an increase of 8 percent.",
+    "Deland's trade with Borland (21.5 percent or $2.1 billion), Corland ($1.7 billion, 17 percent), Aland (3,2%) and Eeland (5.9 percent) was most of it in 2030. The trade of Deland was -$1.9 billion, representing an increase of 8 percent.",
     [
       'DD.trade.share.BB.total.2030 21.5',
       'DD.trade.value.BB.total.2030 2100000000',
