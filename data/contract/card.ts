@@ -68,7 +68,7 @@ export const compactCard = v.object({
     'live follows the newest period; fixed was asked for by its period; pinned shows what was known on the day asOf',
   ),
   asOf: orNull(day('The day whose knowledge a pinned card shows')),
-  pin: text("What pins a fact's address to that day, such as @2025-06-19; empty where today's is meant"),
+  pin: text("What pins a fact's address to that day, such as @2025-06-19; empty for a card that is not pinned"),
   newer: orNull(namedAs('The newest period, where the card shows an older one')),
   headline: factOf('The total of the period. Where only a limit of it is known, it has bounds and no value'),
   revised: orNull(day('The day of the last revision of the headline; for a pinned card it may lie after its day')),

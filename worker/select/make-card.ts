@@ -80,7 +80,7 @@ async function make(catalogue: Catalogue, question: Question): Promise<Made | nu
     dir: language.direction,
     ...(language.writing ? { writing: language.writing } : {}),
     period: named(period),
-    ...modeOf(index, question),
+    ...modeOf(question),
     newer: newerOf(periods, period, named),
   };
   const parentName = parent ? { id: parent, label: texts.labels.areas[parent] ?? parent } : null;
@@ -121,12 +121,11 @@ function unitsOf({ headline, trend }: CompactContent): string[] {
   return [headline, ...trend.map(({ fact }) => fact)].map(({ unit }) => unit);
 }
 
-function modeOf({ dataset }: CatalogueIndex, { period, asOf }: Question): Pick<CompactCard, 'mode' | 'asOf' | 'pin'> {
+function modeOf({ period, asOf }: Question): Pick<CompactCard, 'mode' | 'asOf' | 'pin'> {
   return {
     mode: asOf ? 'pinned' : period ? 'fixed' : 'live',
     asOf: asOf ?? null,
-    // On a day that the record has not reached, what was known is what is known.
-    pin: asOf && asOf < dataset.date ? `@${asOf}` : '',
+    pin: asOf ? `@${asOf}` : '',
   };
 }
 

@@ -32,7 +32,8 @@ describe('the mode of a card', () => {
       expect((await askJson<CardFact>(`/v1/facts/${id}${pinned.pin}?lang=en`)).value).toBe(value);
     }
     const today = new Date().toISOString().slice(0, 10);
-    expect((await askJson<CompactCard>(`/v1/cards/CN-XJ?asOf=${today}`)).pin).toBe('');
+    expect((await askJson<CompactCard>(`/v1/cards/CN-XJ?asOf=${today}`)).pin).toBe(`@${today}`);
+    expect((await askJson<CompactCard>('/v1/cards/CN-XJ?period=2024-01..2024-05')).pin).toBe('');
   });
 
   it('names nothing newer beside a month that the newest period ends with', async () => {
