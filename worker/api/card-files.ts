@@ -46,7 +46,7 @@ export const CARD_FILE_ROUTES: Record<string, Route> = {
     path: '/v1/cards/{area}.html',
     title: 'The card as one HTML file that loads nothing',
     description:
-      'With fragment=1 the compact card in tags that a strict CMS keeps: figure, figcaption, p, a, strong, small, del.',
+      'With fragment=1 the compact card in tags that a strict CMS keeps: figure, figcaption, p, a, strong, small, del, ins.',
     parameters: WHOLE,
     media: 'text/html; charset=utf-8',
     headers: () => ({ 'Content-Security-Policy': FILE_POLICY }),

@@ -4,7 +4,7 @@ import { cardFragment, cardHtml } from '../formats/html.ts';
 import { cardSvg } from '../formats/svg.ts';
 import { cardMarkdown, cardText } from '../formats/text.ts';
 import { pictureName } from '../select/pictures.ts';
-import { findCompact, findFull, unknownCard } from './cards.ts';
+import { findCompact, findFull, replacementOf, unknownCard } from './cards.ts';
 import type { DRAWN, WHICH, WHOLE } from './few-parameters.ts';
 import * as parameters from './parameters.ts';
 import type { Values } from './query.ts';
@@ -17,13 +17,14 @@ export const text = written(cardText);
 export const markdown = written(cardMarkdown);
 
 export const html: Handler<Values<typeof WHOLE> & { area: string }> = async (question) => {
-  const { values, origin } = question;
+  const { values, catalogue, origin } = question;
   const { theme, fragment } = values;
   const isFull = values.view === 'full' && !fragment;
   const card = await (isFull ? findFull(question) : findCompact(question));
   return async () => {
     if (!fragment) return cardHtml(card, origin, theme);
-    return cardFragment(card, (await question.catalogue.texts(card.lang)).words, origin);
+    const [{ words }, now] = await Promise.all([catalogue.texts(card.lang), replacementOf(catalogue, card)]);
+    return cardFragment(card, words, origin, now);
   };
 };
 

@@ -31,6 +31,15 @@ export async function fullCard(catalogue: Catalogue, question: Question): Promis
   return card && { self: await addressOf(catalogue, { ...question, view: 'full' }), ...card };
 }
 
+/** What is known today in the place of a card's number that was replaced after its day; null where it stands. */
+export async function replacementOf(catalogue: Catalogue, card: CompactCard): Promise<CompactCard | null> {
+  const { headline, area, period, lang } = card;
+  if (headline.status !== 'superseded') return null;
+  // Another unit than the area's own is that of a currency.
+  const now = await compactCard(catalogue, { area: area.id, period: period.id, currency: headline.unit, lang });
+  return now?.headline.id === headline.id ? now : null;
+}
+
 async function addressOf(catalogue: Catalogue, question: Question & { view: string }): Promise<string> {
   return canonicalAddress(`/v1/cards/${question.area}`, CARD, { ...question }, await catalogue.index());
 }

@@ -7,7 +7,7 @@ import { amount, day, gap } from '../../data/fact/format.ts';
 import { fill, item, writer } from '../../widget/view/writer.ts';
 import { plainTexts } from './escape.ts';
 import { figuresAddress, isStruck, numberAddress } from './figures.ts';
-import type { Theme } from './static-view.ts';
+import type { Markup, Theme } from './static-view.ts';
 import { STATIC_STYLES, staticView, titleOf } from './static-view.ts';
 
 /** `origin` is the deployment's public address, to which links lead. */
@@ -34,11 +34,17 @@ export async function cardHtml(shown: CompactCard | FullCard, origin: string, th
 }
 
 /**
- * What a compact card says, with tags that WordPress keeps for authors and newsletters show: `figure figcaption p a strong small del`,
- * and with the attributes `lang dir href` alone.
+ * What a compact card says, with tags that WordPress keeps for authors and newsletters show: `figure figcaption p a strong small del
+ * ins`, and with the attributes `lang dir href` alone. `now` is the card whose number has replaced this one's.
  */
-export async function cardFragment(shown: CompactCard, phrases: Words, origin: string): Promise<string> {
+export async function cardFragment(
+  shown: CompactCard,
+  phrases: Words,
+  origin: string,
+  now: CompactCard | null = null,
+): Promise<string> {
   const card = plainTexts(shown);
+  const replaced = now && plainTexts(now);
   const options = { tag: card.lang, api: origin, level: '' };
   const { words, title, locale, mark, standing, text, change, parentGrowth, newer } = writer(html, card, options);
   const { period, headline, growth, source, trend, lang } = card;
@@ -47,7 +53,7 @@ export async function cardFragment(shown: CompactCard, phrases: Words, origin: s
   const unit = [amount(headline, locale)[1], words[headline.unit]].filter(Boolean).join(gap(locale));
   const years = trend.map(({ year, fact }) => item(words, year, text(fact)));
   const notes = [
-    mark,
+    replaced ? fill(words.item, mark, replacement(replaced, origin)) : mark,
     ...standing,
     parentGrowth,
     newer,
@@ -62,4 +68,12 @@ ${notes.map((note) => html`<p><small>${note}</small></p>\n`)}<figcaption><small>
 </figure>
 `,
   );
+}
+
+/** The number that stands in the place of one that is struck out, and whether nobody printed it. */
+function replacement(now: CompactCard, origin: string): Markup {
+  const { text } = writer(html, now, { tag: now.lang, api: origin, level: '' });
+  const { headline, words } = now;
+  const derived = headline.basis === 'derived' ? ` (${words.derived})` : '';
+  return html`<ins><a href="${origin}${numberAddress(now)}">${text(headline)}</a>${derived}</ins>`;
 }

@@ -7,7 +7,7 @@ import type { CompactCard, FullCard } from '../../data/contract/card.ts';
 import { isDay } from '../../data/contract/day.ts';
 import { nearestPeriods } from '../../data/fact/nearest.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
-import { compactCard, fullCard } from '../api/cards.ts';
+import { compactCard, fullCard, replacementOf } from '../api/cards.ts';
 import { defaultLang, lang, theme, view } from '../api/parameters.ts';
 import type { Kind } from '../api/query.ts';
 import { optional, withDefault } from '../api/query.ts';
@@ -79,6 +79,8 @@ export interface Found {
   card: CompactCard | FullCard;
   /** How its snippet and its other formats ask for it. */
   options: CardOptions;
+  /** What has replaced its number after the day that it is pinned to. */
+  now: CompactCard | null;
 }
 
 /** Why there is no card, and the choices that come closest to one. */
@@ -107,7 +109,8 @@ export async function choose({ values, catalogue, index, today }: Given): Promis
   const card = await (view === 'full' ? fullCard : compactCard)(catalogue, question);
   if (!card) return { ...chosen, found: noPeriod(chosen) };
   const period = mode === 'live' ? undefined : card.period.id;
-  return { ...chosen, period: period ?? '', found: { card, options: { period, asOf: day || undefined, theme, view } } };
+  const options = { period, asOf: day || undefined, theme, view };
+  return { ...chosen, period: period ?? '', found: { card, options, now: await replacementOf(catalogue, card) } };
 }
 
 type Chosen = Omit<Choice, 'found'>;

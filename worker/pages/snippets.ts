@@ -28,12 +28,14 @@ export interface StaticSnippets {
   text: string;
 }
 
-/** `phrases` are all words of the card's language; `origin` is the deployment's public address. `card` is what the options ask for. */
+/** `phrases` are all words of the card's language; `origin` is the deployment's public address. `card` is what the options ask for, `now` what has
+ * replaced its number. */
 export async function staticSnippets(
   card: CompactCard,
   phrases: Words,
   origin: string,
   { period, asOf, theme, view = 'compact' }: Pick<SnippetOptions, 'period' | 'asOf' | 'theme' | 'view'> = {},
+  now: CompactCard | null = null,
 ): Promise<StaticSnippets> {
   const address: CardAddress = { area: card.area.id, period, asOf, lang: card.lang, theme };
   const description = sentenceText(sentence(card, phrases));
@@ -44,7 +46,7 @@ export async function staticSnippets(
     frame: `<iframe src="${escapeHtml(frame)}" width="100%" height="${FRAME[view].height}" frameborder="0" title="${escapeHtml(description)}"></iframe>`,
     image: `<a href="${escapeHtml(page)}"><img src="${escapeHtml(picture)}" alt="${escapeHtml(description)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a>`,
     markdown: `[![${escapeMarkdown(description)}](<${escapeMarkdownUrl(picture)}>)](<${escapeMarkdownUrl(page)}>)`,
-    html: (await cardFragment(card, phrases, origin)).trim(),
+    html: (await cardFragment(card, phrases, origin, now)).trim(),
     text: cardText(card, phrases, origin).trim(),
   };
 }

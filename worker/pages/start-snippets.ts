@@ -27,7 +27,7 @@ export async function startSnippets({ found, phrases, values, setting, origin }:
   const { variant } = values;
   const preload = values.preload === 'yes';
   const script = snippet(card, phrases, origin, { ...chosen, variant, preload });
-  const fixed = await staticSnippets(card, phrases, origin, chosen);
+  const fixed = await staticSnippets(card, phrases, origin, chosen, found.now);
   const others = [
     ['frame', page.snippetFrame, page.noteFrame, fixed.frame],
     ['picture', page.snippetImage, page.noteImage, fixed.image],

@@ -37,6 +37,15 @@ describe('the snippet', () => {
     expect(texts.markdown).toBe(`[![${SENTENCE}](<${picture}>)](<${PAGE}>)`);
   });
 
+  it('of a card that is pinned to the newest day of the record leads to the pinned page, as of any other day', async () => {
+    const { date } = (await openCatalogue(env.ASSETS).index()).dataset;
+    const pinned = await askJson<CompactCard>(`/v1/cards/CN-XJ?period=2025&asOf=${date}`);
+    const page = `/facts/${pinned.headline.id}@${date}?lang=en`;
+    const all = await staticSnippets(pinned, words, ORIGIN, { period: '2025', asOf: date });
+    for (const text of [all.image, all.markdown, all.html, all.text]) expect(text).toContain(`${ORIGIN}${page}`);
+    expect((await ask(page)).status).toBe(200);
+  });
+
   it('of HTML and of text is what the API serves', async () => {
     expect(`${texts.html}\n`).toBe(await (await ask(`/v1/cards/CN-XJ.html?fragment=1&${QUERY}`)).text());
     expect(`${texts.text}\n`).toBe(await (await ask(`/v1/cards/CN-XJ.txt?${QUERY}`)).text());

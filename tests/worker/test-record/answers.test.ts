@@ -95,6 +95,35 @@ describe('the card of the country', () => {
   });
 });
 
+describe('a number that was replaced after the day of its card', () => {
+  const asked = 'VN.html?period=2024-01..2024-05&fragment=1';
+
+  it.each([
+    ['en', '302.10 billion US dollars', 'Revised on Jul 11, 2024: ', '302.44 billion US dollars'],
+    ['de', '302,10 Milliarden US-Dollar', 'Revidiert am 11.07.2024: ', '302,44 Milliarden US-Dollar'],
+  ])('is struck out in plain tags beside what replaced it, in %s', async (lang, old, mark, now) => {
+    const fragment = await (await ask(`/v1/cards/${asked}&asOf=2024-06-30&lang=${lang}`)).text();
+    const [id, query] = ['VN.trade.value.world.total.2024-01..2024-05', `?lang=${lang}`];
+    const at = (pin: string, text: string) =>
+      `<a href="https://trade-facts.example/facts/${id}${pin}${query}">${text}</a>`;
+    expect(fragment).toContain(`<del><strong>${at('@2024-06-30', old)}</strong></del>`);
+    expect(fragment).toContain(`<p><small>${mark}<ins>${at('', now)}</ins></small></p>`);
+  });
+
+  it('is not struck out, and nothing replaced it, from the day of its revision on', async () => {
+    for (const day of ['2024-07-11', '2025-07-10']) {
+      const fragment = await (await ask(`/v1/cards/${asked}&asOf=${day}&lang=en`)).text();
+      expect(fragment).toContain('302.44 billion US dollars');
+      expect(fragment).not.toMatch(/<del|<ins/);
+    }
+  });
+
+  it('is so in the snippet of the start page', async () => {
+    const page = await (await ask('/?area=VN&period=2024-01..2024-05&as-of=2024-06-30&lang=en')).text();
+    expect(page).toMatch(/&lt;ins&gt;&lt;a href=[^ ]*&gt;302\.44 billion US dollars&lt;\/a&gt;&lt;\/ins&gt;/);
+  });
+});
+
 describe('the card of a region', () => {
   it('names its parent by its label and shows its growth', async () => {
     const card = await askJson<FullCard>('/v1/cards/VN-SG?lang=de&view=full');
