@@ -133,15 +133,20 @@ function within({ file: { children }, setting: { page, texts, to } }: Content): 
   return html`<h2>${page.subAreas}</h2><ul class="chips">${items}</ul>`;
 }
 
-function downloads({ id, card, file: { series }, setting: { page } }: Content): Markup {
+/** The formats of a card, by the ending of its address. */
+const FILES = { '': 'JSON', '.svg': 'SVG', '.png': 'PNG', '.html': 'HTML', '.md': 'Markdown' };
+
+function downloads({ id, card, file: { series }, setting: { page, to } }: Content): Markup {
   const hasYears = series.some(({ period }) => /^\d{4}$/.test(period));
   const links = [
     [`/v1/facts.csv?area=${id}`, page.factsCsv],
     [`/v1/facts?area=${id}`, page.factsJson],
     hasYears ? [`/v1/series?area=${id}&measure=value&window=year`, page.seriesJson] : null,
-    card ? [`/v1/cards/${id}`, page.cardJson] : null,
   ].filter((link) => link !== null);
-  return html`<h2>${page.downloads}</h2><ul class="plain">${links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}</ul>`;
+  const files = Object.entries({ ...FILES, '.txt': page.snippetText }).map(
+    ([ending, name], i) => html`${i ? ' · ' : ''}<a href="/v1/cards/${id}${ending}${to}">${name}</a>`,
+  );
+  return html`<h2>${page.downloads}</h2><ul class="plain">${links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}${card ? html`<li>${page.cardFiles}: ${files}</li>` : ''}</ul>`;
 }
 
 function sources({ file: { releases, releaseCount }, setting }: Content): Markup | '' {

@@ -32,7 +32,7 @@ const PAGE_WORDS = [
   'factsCsv',
   'factsJson',
   'seriesJson',
-  'cardJson',
+  'cardFiles',
   'subAreas',
   'factsOf',
   'showWord',

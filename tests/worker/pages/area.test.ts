@@ -1,5 +1,6 @@
 /** The page of an area, and the list of all areas. */
 import { describe, expect, it } from 'vitest';
+import { ROUTES } from '../../../worker/api/routes.ts';
 import { ask } from '../ask.ts';
 
 async function open(path: string): Promise<string> {
@@ -79,6 +80,13 @@ describe('/areas/{area}', () => {
     const markup = await open(`/areas/CN-XJ?lang=${lang}`);
     expect(markup).toContain(dir === 'rtl' ? `<html lang="${lang}" dir="rtl">` : `<html lang="${lang}">`);
     expect(markup).toContain(unit);
+  });
+
+  it('leads to its card in every format that there is', async () => {
+    const markup = await open('/areas/CN-XJ?lang=ar');
+    const formats = Object.values(ROUTES).flatMap(({ path }) => /^\/v1\/cards\/\{area\}(.*)/.exec(path)?.[1] ?? []);
+    expect(formats.length).toBe(6);
+    for (const ending of formats) expect(markup).toContain(`<a href="/v1/cards/CN-XJ${ending}?lang=ar">`);
   });
 
   it('is there for every area, and links only to what answers', async () => {
