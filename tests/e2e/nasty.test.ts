@@ -7,6 +7,7 @@ import words from '../../data/vocabulary/words.json' with { type: 'json' };
 import { embeddedCard } from '../../worker/formats/embed.ts';
 import { escapePlain } from '../../worker/formats/escape.ts';
 import { cardFragment, cardHtml } from '../../worker/formats/html.ts';
+import { receipt } from '../../worker/formats/receipt.ts';
 import { cardSvg } from '../../worker/formats/svg.ts';
 import { cardMarkdown, cardText } from '../../worker/formats/text.ts';
 import { draw, RECEIPT } from '../../worker/pictures/draw.ts';
@@ -14,6 +15,7 @@ import { textOf } from '../../worker/pictures/png-text.ts';
 import type { Harness } from '../support/harness.ts';
 import { startHarness } from '../support/harness.ts';
 import { NASTY } from '../support/nasty.ts';
+import { receiptText } from '../worker/receipt.ts';
 
 let harness: Harness;
 let page: Page;
@@ -102,10 +104,15 @@ describe.each(Object.entries(NASTY))('%s', (_, nasty) => {
     expect(markdown?.match(/(?<!\\)(?:\\\\)*[[\]`<>*|]/g)?.join('')).toBe('[]<>[]<>');
   });
 
-  it('is text in the receipt of the PNG', () => {
-    const known = { ...labelled('x'), source: { ...card.source, publisher: nasty } };
-    const receipt = textOf(draw(cardSvg(known, phrases, DATASET, 'light')), RECEIPT);
+  it('is text in the receipt of the PNG, as the build and any other program read it', () => {
+    // Texts that are not drawn: the fonts have no glyph for some of them.
+    const url = `https://a.example/?x=${nasty}`;
+    const known = { ...labelled('x'), source: { ...card.source, publisher: nasty, url } };
+    const dataset = { ...DATASET, id: nasty };
+    const png = draw(cardSvg(known, phrases, dataset, 'light'));
+    const read = textOf(png, RECEIPT) ?? '';
     // JSON escapes what the picture would take out, but for what turns the direction of text.
-    expect(JSON.parse(receipt ?? '').source.publisher).toBe(JSON.parse(escapePlain(JSON.stringify(nasty))));
+    expect(JSON.parse(read)).toEqual(JSON.parse(escapePlain(JSON.stringify(receipt(known, dataset)))));
+    expect(receiptText(png)).toBe(read);
   });
 });
