@@ -37,8 +37,8 @@ const PAGES = [
   ),
   ...IN_ENGLISH,
 ];
-/** On `/docs`, the bodies after the first two: they are lists of the same kind, and thousands of elements. */
-const ALIKE = '.schema ~ .schema ~ .schema';
+/** On `/docs`, the routes of each kind and the bodies after the first two: they are alike, and thousands of elements. */
+const ALIKE = ':is(.schema, .route) ~ :is(.schema, .route) ~ :is(.schema, .route)';
 
 let harness: Harness;
 let seen: Visit;
