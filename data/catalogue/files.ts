@@ -15,6 +15,7 @@ import { cardPeriods, releaseSummaries } from './catalogue-index.ts';
 import { changePages, changes } from './changes.ts';
 import { dataPackage } from './data-package.ts';
 import { DOWNLOADS, downloadNames } from './download-names.ts';
+import { writeIndex } from './index-file.ts';
 import { releaseFiles } from './release-file.ts';
 import { calendar } from './schedule.ts';
 import { shardName, yearOf, yearsName } from './shards.ts';
@@ -32,7 +33,7 @@ export function* catalogueFiles(
   moves: Moves,
 ): Generator<CatalogueFile> {
   const releases = releaseSummaries(record);
-  yield ['index.json', index];
+  yield ['index.json', writeIndex(index)];
   yield ['releases.json', releases];
   const paths = { csv: 'v1/facts.csv', parquet: `${DOWNLOADS}/${downloadNames(index).parquet}` };
   yield ['datapackage.json', dataPackage(index, releases, paths)];

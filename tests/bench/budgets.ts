@@ -22,14 +22,16 @@ export interface Budget {
 export function budgetsOf(speeds: Speed[], growths: Growth[]): Budget[] {
   const ratios = speeds.filter(({ kind }) => OF_RATIO.includes(kind));
   const grown = (kind: AnswerKind, cost: keyof Costs) =>
-    (growths.at(-1)?.costs[kind][cost] ?? Number.NaN) / (growths[0]?.costs[kind][cost] ?? Number.NaN);
+    (growths.at(-1)?.costs?.[kind][cost] ?? Number.NaN) / (growths[0]?.costs?.[kind][cost] ?? Number.NaN);
   const stays = (kind: AnswerKind) =>
     (growths.at(-1)?.reads[kind].answer ?? 0) <= (growths[0]?.reads[kind].answer ?? 0) * SAME_ANSWER;
   return [
-    ...ratios.map(({ kind, toConstant: is }) => ({
-      what: `${kind}, requests a second of the constant Worker`,
-      ...{ is, bound: `≥ ${LEAST_RATIO}`, holds: is >= LEAST_RATIO },
-    })),
+    ...ratios.map(({ kind, toConstant, processorToConstant }) => {
+      const known = Number.isFinite(processorToConstant);
+      const is = known ? processorToConstant : toConstant;
+      const what = `${kind}, requests a second ${known ? 'of processor time' : ''} of the constant Worker`;
+      return { what, is, bound: `≥ ${LEAST_RATIO}`, holds: is >= LEAST_RATIO };
+    }),
     ...(growths.length ? ANSWERS : []).filter(stays).flatMap((kind) =>
       (['first', 'made', 'again'] as const).map((cost) => {
         const is = grown(kind, cost);

@@ -114,7 +114,8 @@ export interface Edge {
 
 /** The model with what was measured: a new card for a day of views, the dearest new answer for callers who ask for nothing twice. */
 export function edgeOf(growths: Growth[]): Edge {
-  const card = Math.max(...growths.map(({ costs }) => costs.card.made), 1);
-  const dearest = Math.max(...growths.flatMap(({ costs }) => Object.values(costs).map(({ made }) => made)), 1);
+  const costs = growths.flatMap(({ costs }) => costs ?? []);
+  const card = Math.max(...costs.map(({ card }) => card.made), 1);
+  const dearest = Math.max(...costs.flatMap((kinds) => Object.values(kinds).map(({ made }) => made)), 1);
   return { day: edgeDay(card), attacks: [1, 100].map((networks) => attack(networks, dearest)) };
 }

@@ -2,9 +2,10 @@
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { DeployedFile } from '../../data/catalogue/deployment-limits.ts';
 import { checkDeployment } from '../../data/catalogue/deployment-limits.ts';
+import type { IndexFile } from '../../data/catalogue/index-file.ts';
+import { readIndex } from '../../data/catalogue/index-file.ts';
 import { workerdSeconds } from './cpu.ts';
 import type { AnswerKind } from './growth-paths.ts';
 import { ANSWERS, pathsOf } from './growth-paths.ts';
@@ -24,7 +25,7 @@ const SIZES = [
   { size: 100, areas: 25, spans: 4 },
 ];
 /** Fresh Workers for each size and kind of answer: a first answer can be measured once in each. */
-const WORKERS = 5;
+const WORKERS = 9;
 const ROUNDS = 9;
 /** Requests of a round for one answer that is kept. */
 const AGAIN = 800;
@@ -47,7 +48,8 @@ export interface Growth {
   deployment: string;
   /** Megabytes of the isolate's heap under a crawl of the record. */
   heap: number;
-  costs: Record<AnswerKind, Costs>;
+  /** Of the smallest and the largest size alone, which are compared. */
+  costs: Record<AnswerKind, Costs> | null;
   /** Of the first answer of a fresh Worker. */
   reads: Record<AnswerKind, Read>;
 }
@@ -74,26 +76,30 @@ interface Built {
 }
 
 async function measureBuilt(client: Client, sizes: Built[]): Promise<Growth[]> {
+  const ends = sizes.filter((_, i) => i === 0 || i === sizes.length - 1);
   const runtime = await startRuntime(
-    sizes.flatMap(({ size, assets: files }) => [
+    ends.flatMap(({ size, assets: files }) => [
       assets(`assets-${size}`, files),
       ours(`ours-${size}`, `assets-${size}`),
       ...ANSWERS.flatMap((kind) => workers(size, kind).map((name) => ours(name, `assets-${size}`))),
     ]),
   );
   try {
-    const paths = await pathsOf(await runtime.origin(`ours-${SIZES[0]?.size}`));
+    const paths = await pathsOf(await runtime.origin(`ours-${ends[0]?.size}`));
     const measured = new Map<AnswerKind, Costs[]>();
-    for (const kind of ANSWERS) measured.set(kind, await measure(client, runtime, kind, paths[kind]));
+    for (const kind of ANSWERS) {
+      measured.set(kind, await measure(client, runtime, kind, ends, paths[kind]));
+    }
     const reads: Growth['reads'][] = [];
     for (const { assets: files } of sizes) reads.push(await measureRead(files, paths));
     const heaps = await crawlAll(sizes);
+    const costsOf = (end: number) => Object.fromEntries(ANSWERS.map((kind) => [kind, measured.get(kind)?.[end]]));
     return sizes.map(({ size, seconds, assets: folder }, i) => ({
       size,
       buildSeconds: seconds,
       deployment: checkDeployment(filesIn(folder)),
       heap: heaps[i] ?? Number.NaN,
-      costs: Object.fromEntries(ANSWERS.map((kind) => [kind, measured.get(kind)?.[i]])) as Growth['costs'],
+      costs: ends.some((end) => end.size === size) ? (costsOf(i && 1) as Growth['costs']) : null,
       reads: reads[i] as Growth['reads'],
     }));
   } finally {
@@ -112,7 +118,7 @@ async function crawlAll(sizes: Built[]): Promise<number[]> {
     const runtime = await startRuntime([assets('assets', folder), ours('ours', 'assets')], { inspected: true });
     try {
       const origin = await runtime.origin('ours');
-      const index = JSON.parse(readFileSync(join(folder, 'catalogue/index.json'), 'utf8')) as CatalogueIndex;
+      const index = readIndex(JSON.parse(readFileSync(join(folder, 'catalogue/index.json'), 'utf8')) as IndexFile);
       await crawl(async (path) => (await fetch(origin + path)).text(), index, CRAWLED);
       heaps.push((await runtime.heap('ours')) / 1e6);
     } finally {
@@ -127,11 +133,17 @@ function workers(size: number, kind: AnswerKind): string[] {
 }
 
 /** By turns, so that what else the machine does falls on all sizes. `paths` are different answers of one kind. */
-async function measure(client: Client, runtime: Runtime, kind: AnswerKind, paths: string[]): Promise<Costs[]> {
+async function measure(
+  client: Client,
+  runtime: Runtime,
+  kind: AnswerKind,
+  ends: Built[],
+  paths: string[],
+): Promise<Costs[]> {
   const [path, ...others] = paths as [string, ...string[]];
-  const samples = SIZES.map(() => ({ first: [] as number[], made: [] as number[], again: [] as number[] }));
+  const samples = ends.map(() => ({ first: [] as number[], made: [] as number[], again: [] as number[] }));
   for (let i = 0; i <= WORKERS; i++) {
-    for (const [at, { size }] of SIZES.entries()) {
+    for (const [at, { size }] of ends.entries()) {
       const origin = await runtime.origin(workers(size, kind)[i] as string);
       const once = { origin, connections: 1, milliseconds: 10_000 };
       const first = await cost(client, { ...once, paths: [path], requests: 1 });
@@ -143,7 +155,7 @@ async function measure(client: Client, runtime: Runtime, kind: AnswerKind, paths
     }
   }
   for (let i = 0; i < ROUNDS; i++) {
-    for (const [at, { size }] of SIZES.entries()) {
+    for (const [at, { size }] of ends.entries()) {
       const origin = await runtime.origin(workers(size, kind)[0] as string);
       const round = { origin, paths: [path], connections: 1, requests: AGAIN, milliseconds: 10_000 };
       samples[at]?.again.push(await cost(client, round));

@@ -8,7 +8,7 @@ import type { Client, Round } from './load.ts';
 import { median } from './report.ts';
 import { assets, bareHono, constant, ours, root, startRuntime } from './runtime.ts';
 
-const ROUNDS = 31;
+const ROUNDS = 61;
 const CONNECTIONS = 16;
 const MILLISECONDS = 80;
 const WARM_UP = 400;
@@ -50,6 +50,8 @@ export interface Speed {
   /** Requests a second of ours to those of the others: the median of the ratios within a turn. */
   toConstant: number;
   toHono: number;
+  /** The same of requests a second of processor time, which other work of the machine does not change; NaN where the system does not tell. */
+  processorToConstant: number;
   /** The share of time in which the client was busy. */
   busy: number;
 }
@@ -103,7 +105,10 @@ async function compare(client: Client, turn: Omit<Round, 'milliseconds'>[]): Pro
   const measured = turn.map(() => [] as Turn[]);
   let busy = 0;
   for (let i = 0; i < ROUNDS; i++) {
-    for (const [at, contender] of turn.entries()) {
+    // Each is first as often as the others: what comes after a pause is slower.
+    for (let place = 0; place < turn.length; place++) {
+      const at = (i + place) % turn.length;
+      const contender = turn[at] as (typeof turn)[number];
       const before = workerdSeconds();
       const counted = await client.run({ ...contender, milliseconds: MILLISECONDS });
       const { requests, milliseconds, p50, p99 } = counted;
@@ -115,7 +120,10 @@ async function compare(client: Client, turn: Omit<Round, 'milliseconds'>[]): Pro
   const figures = Object.fromEntries(CONTENDERS.map((name, at) => [name, middle(measured[at] ?? [])]));
   const [constants = [], honos = [], own = []] = measured;
   const ratio = (to: Turn[]) => median(own.map(({ perSecond }, i) => perSecond / (to[i]?.perSecond ?? Number.NaN)));
-  return { figures: figures as Speed['figures'], toConstant: ratio(constants), toHono: ratio(honos), busy };
+  const each = ({ cpu, requests }: Turn) => cpu / requests;
+  const processorToConstant = median(own.map((turn, i) => each(constants[i] ?? turn) / each(turn)));
+  const ratios = { toConstant: ratio(constants), toHono: ratio(honos), processorToConstant };
+  return { figures: figures as Speed['figures'], ...ratios, busy };
 }
 
 function middle(rounds: Turn[]): Figures {

@@ -9,18 +9,20 @@ import type { Startup } from './startup.ts';
 export type Row = [what: string, ours: string, reference: string, ratio: string, more: string];
 
 export function speedRows(speeds: Speed[]): Row[] {
-  return speeds.flatMap(({ kind, bytes, figures: { ours, constant, hono }, toConstant, toHono }): Row[] => [
-    [
-      `${kind}, ${bytes} bytes: requests a second, beside a constant`,
-      ...([whole(ours.perSecond), whole(constant.perSecond), toConstant.toFixed(2)] as const),
-      `p50 ${ours.p50.toFixed(1)} and ${constant.p50.toFixed(1)}, p99 ${ours.p99.toFixed(1)} and ${constant.p99.toFixed(1)} ms`,
+  return speeds.flatMap(
+    ({ kind, bytes, figures: { ours, constant, hono }, toConstant, toHono, processorToConstant }): Row[] => [
+      [
+        `${kind}, ${bytes} bytes: requests a second, beside a constant`,
+        ...([whole(ours.perSecond), whole(constant.perSecond), toConstant.toFixed(2)] as const),
+        `p50 ${ours.p50.toFixed(1)} and ${constant.p50.toFixed(1)}, p99 ${ours.p99.toFixed(1)} and ${constant.p99.toFixed(1)} ms`,
+      ],
+      [
+        `${kind}: µs of processor a request, beside a constant`,
+        ...([whole(ours.cpu), whole(constant.cpu), (1 / processorToConstant).toFixed(2)] as const),
+        `bare Hono ${whole(hono.cpu)} µs; requests a second of bare Hono's ${toHono.toFixed(2)}`,
+      ],
     ],
-    [
-      `${kind}: µs of processor a request, beside a constant`,
-      ...([whole(ours.cpu), whole(constant.cpu), (ours.cpu / constant.cpu).toFixed(2)] as const),
-      `bare Hono ${whole(hono.cpu)} µs; requests a second of bare Hono's ${toHono.toFixed(2)}`,
-    ],
-  ]);
+  );
 }
 
 export function startupRows(startup: Startup | null): Row[] {
@@ -60,13 +62,16 @@ export function growthRows(growths: Growth[]): Row[] {
       (grown.buildSeconds / now.buildSeconds).toFixed(2),
       `build, heap under a crawl, assets: ${sizes.join('; ')}`,
     ],
-    ...ANSWERS.map((kind): Row => {
-      const [is, was] = [grown.costs[kind], now.costs[kind]];
+    ...ANSWERS.flatMap((kind): Row[] => {
+      const [is, was] = [grown.costs?.[kind], now.costs?.[kind]];
+      if (!is || !was) return [];
       const ratio = (cost: keyof typeof is) => (is[cost] / was[cost]).toFixed(2);
       return [
-        `record × ${grown.size}: ${kind}, ms of processor for a new answer`,
-        ...([is.made.toFixed(2), was.made.toFixed(2), ratio('made')] as const),
-        `first ${is.first.toFixed(1)} and ${was.first.toFixed(1)} (${ratio('first')}), again ${is.again.toFixed(3)} and ${was.again.toFixed(3)} (${ratio('again')})`,
+        [
+          `record × ${grown.size}: ${kind}, ms of processor for a new answer`,
+          ...([is.made.toFixed(2), was.made.toFixed(2), ratio('made')] as const),
+          `first ${is.first.toFixed(1)} and ${was.first.toFixed(1)} (${ratio('first')}), again ${is.again.toFixed(3)} and ${was.again.toFixed(3)} (${ratio('again')})`,
+        ],
       ];
     }),
     ...ANSWERS.map((kind): Row => {

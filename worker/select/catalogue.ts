@@ -10,6 +10,8 @@ import type { CardFileKind } from '../../data/catalogue/card/files.ts';
 import { cardName } from '../../data/catalogue/card/files.ts';
 import type { CardPeriod, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/catalogue-index.ts';
 import type { ChangePage } from '../../data/catalogue/changes.ts';
+import type { IndexFile } from '../../data/catalogue/index-file.ts';
+import { readIndex } from '../../data/catalogue/index-file.ts';
 import { isPacked, packOf, partOf } from '../../data/catalogue/packs.ts';
 import type { ReleaseFile } from '../../data/catalogue/release-file.ts';
 import type { ExpectedRelease } from '../../data/catalogue/schedule.ts';
@@ -83,7 +85,7 @@ const CAPACITY = 8_000_000;
 const files = new LruMap<unknown>(CAPACITY);
 
 export function openCatalogue(assets: Assets): Catalogue {
-  const index = () => read<CatalogueIndex>(assets, 'index');
+  const index = () => indexOf(assets);
   const summary = async (id: string) => (await index()).areas.find((area) => area.id === id);
 
   const years = async (area: string) => ((await summary(area)) ? read<string[]>(assets, yearsName(area)) : []);
@@ -133,27 +135,31 @@ export function openCatalogue(assets: Assets): Catalogue {
   };
 }
 
-async function read<T>(assets: Assets, name: string): Promise<T> {
-  const content = await find<T>(assets, name);
+function indexOf(assets: Assets): Promise<CatalogueIndex> {
+  return read(assets, 'index', (file) => readIndex(file as IndexFile));
+}
+
+async function read<T>(assets: Assets, name: string, open?: (content: unknown) => T): Promise<T> {
+  const content = await find(assets, name, open);
   if (content === null) throw new Error(`the catalogue has no ${name}: was the build run?`);
   return content;
 }
 
-/** A file's content, null where there is none. */
-async function find<T>(assets: Assets, name: string): Promise<T | null> {
+/** A file's content, null where there is none. What `open` makes of it is kept. */
+async function find<T>(assets: Assets, name: string, open = (content: unknown) => content as T): Promise<T | null> {
   const kept = files.get(name);
   if (kept !== undefined) return kept as T;
   const bytes = await findBytes(assets, `${name}.json`);
   if (!bytes) return null;
   const text = new TextDecoder().decode(bytes);
-  const content = JSON.parse(text) as T;
+  const content = open(JSON.parse(text));
   files.set(name, content, text.length);
   return content;
 }
 
 async function findBytes(assets: Assets, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
   if (!isPacked(name)) return fetchBytes(assets, name);
-  const { packs } = await read<CatalogueIndex>(assets, 'index');
+  const { packs } = await indexOf(assets);
   return partOf(await fetchBytes(assets, packOf(name, packs)), name);
 }
 

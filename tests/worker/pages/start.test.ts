@@ -1,6 +1,7 @@
 /** The start page: the maker as the server writes it, which is all that a reader without JavaScript has. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { readIndex } from '../../../data/catalogue/index-file.ts';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { amount } from '../../../data/fact/format.ts';
 import { ask, askJson } from '../ask.ts';
@@ -126,9 +127,7 @@ describe('the form', () => {
       [...(new RegExp(`<select name="${name}">(.*?)</select>`, 's').exec(page)?.[1] ?? '').matchAll(/value="([^"]*)"/g)]
         .map(([, value]) => value)
         .sort();
-    const { areas } = (await (await env.ASSETS.fetch('https://any.example/catalogue/index.json')).json()) as {
-      areas: { id: string; card: boolean }[];
-    };
+    const { areas } = readIndex(await (await env.ASSETS.fetch('https://any.example/catalogue/index.json')).json());
     const withCard = areas.filter((area) => area.card).map(({ id }) => id);
     expect(options(markup, 'area')).toEqual(withCard.sort());
     const periods = options(await open('/?area=CN-XJ&as-of=2019-12-31'), 'period');
