@@ -69,7 +69,7 @@ describe('what is drawn stands out by 3 to 1 or more', () => {
   });
 
   it('columns of earlier years, which let the paper through', () => {
-    const opacity = Number(/\.bars :not\(\.now\) > \.part \{ fill-opacity: ([\d.]+)/.exec(compactStyles)?.[1]);
+    const opacity = Number(/\.bars svg \{[^}]* opacity: ([\d.]+)/.exec(compactStyles)?.[1]);
     const seen = SCHEMES.map((scheme, i) => {
       const paper = PAPER[i] as Rgb;
       return contrast(over(colour('mark', scheme), paper, opacity), paper);

@@ -94,35 +94,34 @@ it.each([
 });
 
 describe('the trend', () => {
-  /** The middle and the height of each column, in percent of the picture. */
+  /** Of each column: where it stands from the left one to the right one, and its height to that of the highest, in percent. */
   function columns(host: HTMLElement): number[][] {
-    return all(host, '.bars rect')
-      .reverse()
-      .map((rect) => {
-        const [x = 0, width = 0, height = 0] = ['x', 'width', 'height'].map((name) =>
-          Number.parseFloat(rect.getAttribute(name) ?? ''),
-        );
-        return [x + width / 2, height].map((number) => Math.round(number * 10) / 10);
-      });
+    const drawn = all(host, '.bars svg').map((column) => column.getBoundingClientRect());
+    const left = Math.min(...drawn.map((box) => box.left));
+    const width = Math.max(...drawn.map((box) => box.left)) - left;
+    const highest = Math.max(...drawn.map(({ height }) => height));
+    return drawn.map((box) =>
+      [(box.left - left) / width, box.height / highest].map((share) => Math.round(share * 100)),
+    );
   }
 
   it('stands at the distances of time, in proportion to the highest', () => {
     expect(columns(drawCompact(fullest))).toEqual([
-      [14, 15.2],
-      [62, 36.3],
-      [86, 66],
+      [0, 23],
+      [67, 55],
+      [100, 100],
     ]);
   });
 
   it('runs from right to left where the language does', () => {
-    expect(columns(drawCompact({ ...fullest, dir: 'rtl' })).map(([middle]) => middle)).toEqual([86, 38, 14]);
+    expect(columns(drawCompact({ ...fullest, dir: 'rtl' })).map(([place]) => place)).toEqual([100, 33, 0]);
   });
 
   it('leaves out a year long before where three are left', () => {
     const old = { year: '2015', fact: card.headline };
     const near = { year: '2024', fact: card.headline };
     const years = (trend: CompactCard['trend']) =>
-      text(drawCompact({ ...fullest, trend }), '.trend li').map((line) => line.slice(0, 4));
+      text(drawCompact({ ...fullest, trend }), '.trend .sr').map((line) => line.slice(0, 4));
 
     expect(years([old, ...points.slice(1)])).toEqual(['2015', '2023', '2025']);
     expect(years([old, ...points.slice(1, 2), near, ...points.slice(2)])).toEqual(['2023', '2024', '2025']);

@@ -52,7 +52,7 @@ describe('the trend', () => {
 
   it('draws a derived number as an outline, and explains it', () => {
     const host = drawFull(card);
-    const fills = all(host, '.bars .part').map((part) => getComputedStyle(part).fill);
+    const fills = all(host, '.bars svg').map((column) => getComputedStyle(column).backgroundColor);
 
     expect(new Set(fills).size).toBe(2);
     expect(text(host, '.legend li')).toEqual(['Stated by the source', 'Derived from stated figures']);
@@ -63,12 +63,10 @@ describe('the trend', () => {
   });
 
   it('stands at the distances of time', () => {
-    const middles = all(drawFull({ ...card, trend }), '.bars rect')
-      .toReversed()
-      .map((rect) => {
-        const { left, width } = rect.getBoundingClientRect();
-        return left + width / 2;
-      });
+    const middles = all(drawFull({ ...card, trend }), '.bars svg').map((column) => {
+      const { left, width } = column.getBoundingClientRect();
+      return left + width / 2;
+    });
     const [first = 0, second = 0, third = 0] = middles;
 
     expect((second - first) / (third - second)).toBeCloseTo(3, 1);

@@ -92,7 +92,7 @@ describe('Worker and browser make the same of', () => {
     expect(made.innerHTML).toBe(byBrowser(shown).innerHTML);
     expect(made.querySelector('script, img')).toBeNull();
     expect(made.querySelector('[role=heading]')?.textContent).toBe(`Xinjiang${HOSTILE} · Foreign trade${HOSTILE}`);
-    expect(made.querySelectorAll('rect').length).toBe(2);
+    expect(made.querySelectorAll('.bars svg').length).toBe(2);
   });
 
   it('a card with no more than a headline', async () => {

@@ -1,7 +1,7 @@
 /**
- * Totals of the same window of several years as columns, at the distances of time: a year without a number leaves its place empty. Each
- * piece is a picture of its own that spans the whole, because lit makes SVG only of templates whose root it is; all sizes are in
- * percent, so that the pictures stretch and their text does not.
+ * Totals of the same window of several years as columns, at the distances of time: a year without a number leaves its place empty. A
+ * list of the page's own boxes, because text in SVG costs several times as much to lay out. A column is an empty `svg`: its height is an
+ * attribute, where a strict `style-src` forbids `style`.
  */
 import type { CardFact, CompactCard } from '../../data/contract/card.ts';
 import { amount } from '../../data/fact/format.ts';
@@ -9,14 +9,10 @@ import type { Writer } from './writer.ts';
 
 type Trend = CompactCard['trend'];
 
-/** Of the height: where columns stand, and how high the highest is. Values stand above the columns, years below. */
-const BASE = 82;
+/** Of the height, in percent: how high the highest column is. Values stand above the columns, years below. */
 const HIGHEST = 66;
-/** Of the width: from the edge to the middle of the first and of the last column, so that their years have room. */
-const MARGIN = 14;
-/** Of the width: how wide a column is at most, and how far apart two labels are at least. */
-const WIDEST = 17;
-const APART = 19;
+/** Of the width: how far apart two labels are at least. */
+const APART = 0.19;
 /** The compact card leaves out what is older, where three totals are left: it would push them together. */
 const YEARS = 6;
 
@@ -32,26 +28,32 @@ export function recent(trend: Trend): Trend {
   return near.length > 2 ? near : trend;
 }
 
-/** All points have values: a limit is in no trend. */
-export function bars({ html, card, locale }: Writer, points: Trend): unknown {
-  const last = Number(points.at(-1)?.year);
-  const step = (100 - 2 * MARGIN) / (last - Number(points[0]?.year) || 1);
+/**
+ * All points have values: a limit is in no trend. `spoken` is the text that is heard and copied in place of a column; without it the
+ * drawing is for those who see it alone.
+ */
+export function bars({ html, locale }: Writer, points: Trend, spoken?: (point: Trend[number]) => unknown): unknown {
   const highest = Math.max(...points.map(({ fact }) => fact.value ?? 0));
-  const width = Math.min(step * 0.62, WIDEST);
-  // From the newest on, each that has room before the one after it has labels.
-  let room = 100;
+  const years = points.map(({ year }) => Number(year));
+  const last = years.at(-1) ?? 0;
+  const span = last - (years[0] ?? 0) + 1;
+  // From the newest on, each that has room before the next one has labels.
+  let next = last + span;
+  const labelled = years.map(() => false);
+  for (let i = years.length - 1; i >= 0; i--) {
+    const year = years[i] as number;
+    if (next - year < APART * span) continue;
+    labelled[i] = true;
+    next = year;
+  }
 
   const column = ({ year, fact }: Trend[number], i: number): unknown => {
-    const along = 100 - MARGIN - (last - Number(year)) * step;
-    const centre = card.dir === 'rtl' ? 100 - along : along;
-    const height = ((fact.value ?? 0) / highest) * HIGHEST;
+    const missing = Array.from({ length: i && Number(year) - (years[i - 1] as number) - 1 });
     const [digits] = amount(comparable(fact), locale);
-    const inner = i && i < points.length - 1 ? 'inner' : '';
-    const isLabelled = along <= room;
-    if (isLabelled) room = along - APART;
-    const [above, below] = isLabelled ? [digits, year] : ['', ''];
-    return html`<svg class="${fact.basis} ${i ? '' : 'now'}"><rect class="part" x="${centre - width / 2}%" y="${BASE - height}%" width="${width}%" height="${height}%"></rect><text class="amount" x="${centre}%" y="${BASE - height - 3}%">${above}</text><text class="${inner}" x="${centre}%" y="98%">${below}</text></svg>`;
+    const [above, below] = labelled[i] ? [digits, year] : ['', ''];
+    const words = spoken ? html`<span class="sr">${spoken({ year, fact })}</span>` : '';
+    return html`${missing.map(() => html`<li aria-hidden="true"></li>`)}<li class="${fact.basis}">${words}<span class="amount" aria-hidden="true">${above}</span><svg height="${((fact.value ?? 0) / highest) * HIGHEST}%"></svg><span class="${i && i < points.length - 1 ? 'inner' : ''}" aria-hidden="true">${below}</span></li>`;
   };
 
-  return html`<div class="bars" aria-hidden="true">${[...points].reverse().map(column)}</div>`;
+  return html`<ul class="bars" aria-hidden="${String(!spoken)}">${points.map(column)}</ul>`;
 }

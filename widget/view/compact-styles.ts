@@ -53,23 +53,25 @@ p, ul { margin: 0; padding: 0 }
 .value { margin-top: auto }
 .digits { font-size: 1.75em; line-height: 1; font-weight: 700; letter-spacing: -.01em }
 .mark { display: table; margin: .15em 0 .1em; padding: 0 .4em; font-size: max(.8125em,12px); line-height: 1.4; color: var(--paper); background: var(--ink) }
-b, .scale { font-weight: 600 }
+b, .scale { font-weight: 700 }
 .growth a { padding: 3px 0; font-size: .9375em }
 .small { font-size: max(.8125em,12px); line-height: 1.3; color: var(--soft) }
 .optional { flex: 1000 1 0; min-height: 0; max-height: max-content; margin-bottom: auto; overflow: hidden; display: flex; flex-flow: column wrap; align-content: start }
 .optional::before, .optional p { content: ""; width: 100% }
 .trend { flex: 0 0 6em; height: 0 }
-.bars { display: grid; grid-template: 100%/100%; height: 4.25em; margin-top: 2.375em }
-.bars svg { grid-area: 1/1; width: 100%; height: 100%; overflow: visible }
-text { fill: var(--soft); font-size: 12px; text-anchor: middle }
-.part { fill: var(--mark) }
-.bars :not(.now) > .part { fill-opacity: .65 }
-.inner, .amount { display: none }
+.bars { display: flex; height: 4.25em; margin-top: 2.375em; padding: 0 .5em; list-style: none; color: var(--soft) }
+.bars li { display: flex; flex-direction: column; justify-content: flex-end; align-items: center; flex: 1; min-width: 0; font-size: max(.75em,12px); white-space: nowrap }
+.bars svg { flex: none; width: 62%; max-width: 2.75em; background: var(--mark); opacity: .65 }
+.bars li:last-child svg { opacity: 1 }
+.bars span { line-height: 1.2 }
+.bars :last-child { min-height: 1.2em }
+.amount { display: none }
+.inner { visibility: hidden }
 .foot { display: flex; justify-content: space-between; gap: 0 .75em; height: 1.75em; line-height: max(1.75em,24px); margin: auto .8125em 0; border-top: 1px solid var(--line); color: var(--soft) }
 .foot > * { margin: 0; font-size: max(.8125em,12px); line-height: inherit }
 .from { flex: 1; min-width: 0; overflow: hidden }
 .from > * { display: inline-block; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: pre; vertical-align: top }
-.bars, .open { user-select: none; -webkit-user-select: none }
+.bars [aria-hidden], .open { user-select: none; -webkit-user-select: none }
 .open { flex: none; border: 0; padding: 0; font-family: inherit; color: var(--mark); background: none; cursor: pointer }
 [aria-busy=true] { opacity: .6; cursor: progress }
 [aria-busy=true]::after { content: " …"; position: absolute }
@@ -79,7 +81,7 @@ a:hover { text-decoration: underline 1px }
 :is(.withdrawn, .superseded) .digits { font-weight: 400; text-decoration: line-through 1px }
 :focus-visible { outline: 2px solid var(--mark); outline-offset: 1px }
 .sr { display: inline-block; width: 1px; height: 1em; margin-inline-end: -1px; overflow: hidden; clip-path: inset(50%); white-space: pre; vertical-align: bottom }
-.trend .sr { position: absolute }
+.bars .sr { position: absolute }
 @container (max-width:20em) {
   .main { padding-top: .125em }
   .facts { min-height: calc(7.125em - 4px) }
@@ -111,7 +113,8 @@ a:hover { text-decoration: underline 1px }
 }
 @container (min-width:36em) {
   .trend { flex-basis: 16em }
-  :is(.inner, .amount) { display: inline }
+  .amount { display: inline }
+  .inner { visibility: inherit }
 }
 @media (forced-colors: active) {
   .card { forced-color-adjust: none; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --mark: LinkText; --hair: LinkText; --paper: Canvas }

@@ -28,7 +28,7 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
     growth && !mark ? html`<p class="growth" part="growth">${citeGrowth(growth, title)}</p>` : ''
   }${standing.length ? html`<p class="small">${standing[0]}</p>` : ''}<div class="small optional">${optional.map((line) => html`<p>${line}</p>`)}</div></div>${
     points.length
-      ? html`<div class="trend" part="trend">${bars(write, points)}<ul class="sr">${points.map(({ year, fact }) => html`<li>${fill(words.item, year, text(fact))}</li>`)}</ul></div>`
+      ? html`<div class="trend" part="trend">${bars(write, points, ({ year, fact }) => fill(words.item, year, text(fact)))}</div>`
       : ''
   }</div><div class="foot" part="source"><p class="from">${before}${link}<span>${date}</span></p><button type="button" class="open" part="open" aria-haspopup="dialog">${words.figures}</button></div></article>`;
 }

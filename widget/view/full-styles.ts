@@ -27,7 +27,7 @@ ul { list-style: none }
 .full :is(.withdrawn, .superseded):not(.value a) { text-decoration: line-through 1px }
 .full .cite:hover { text-decoration: underline 1px var(--mark) }
 .history { display: grid; gap: 0 1.5em }
-.history .bars { height: auto; min-height: 6em; margin: 0 0 .25em }
+.history .bars { height: 7em; margin: .5em 0 .25em }
 .years { font-size: .875em }
 .pair { display: block; text-align-last: justify }
 .pair > span:first-child { display: inline-block; max-width: calc(100% - 5em); text-align-last: start }
@@ -37,8 +37,9 @@ ul { list-style: none }
 .note b { font-weight: inherit }
 .bar { display: block; width: 100%; height: .5em; overflow: hidden }
 .bar.derived { overflow: visible }
+.part { fill: var(--mark) }
 .derived > .part { fill: var(--paper); stroke: var(--mark); stroke-width: 1.5px }
-.bars .derived > .part { fill-opacity: 1 }
+.bars .derived svg { box-sizing: border-box; border: 1.5px solid var(--mark); background: none; opacity: 1 }
 .bar .track { fill: var(--line); fill-opacity: .5 }
 .bar .clear { fill: var(--paper) }
 [dir=rtl] .bar { transform: scaleX(-1) }
@@ -54,7 +55,7 @@ ul { list-style: none }
 .pending { margin-top: .75em; color: var(--soft); font-size: .875em }
 @container (min-width:24em) {
   .history { grid-template-columns: 1fr 9em; align-items: center }
-  .history .bars { align-self: stretch; max-height: 9em }
+  .history .bars { height: 9em }
 }
 @container (min-width:38em) {
   .body > :last-child > .block:first-child { margin-top: .4em }
