@@ -27,7 +27,13 @@ export async function serve(table: Table): Promise<Site> {
     const body = ['GET', 'HEAD'].includes(method) ? null : await buffer(incoming);
     const response = await answer(table, new Request(url, { method, headers, body }));
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-    outgoing.end(Buffer.from(await response.arrayBuffer()));
+    try {
+      for await (const chunk of response.body ?? []) outgoing.write(chunk);
+      outgoing.end();
+    } catch {
+      // A body that fails breaks the connection in the middle of the answer.
+      outgoing.destroy();
+    }
   });
   server.listen(0, 'localhost');
   await once(server, 'listening');

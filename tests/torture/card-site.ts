@@ -11,6 +11,8 @@ import { startBuilt } from './runtime.ts';
 const VERSION = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 export const SCRIPTS = ['trade-card.js', 'full.js', 'receipt.js', 'trade-figure.js'];
 const PERIOD = '2025-01..2025-05';
+/** What the page asks for first. */
+export const CARD = `/v1/cards/CN-XJ?lang=en&period=${PERIOD}`;
 const FACT = `CN-XJ.trade.growth.world.total.${PERIOD}`;
 const WORDS = 'Words of the page around the card, of which no line may move and no letter change its size. '.repeat(4);
 

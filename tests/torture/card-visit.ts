@@ -88,6 +88,7 @@ export function prepareVisit(): void {
       const failed = ShadowRoot.prototype.querySelector.call(root, ':popover-open [role=alert]');
       if (failed) return 'failed';
       if (!box) return 'nothing';
+      if (isPanel && query(box, '.pending')) return box.ariaBusy ? 'waiting' : 'failed';
       const done = query(box, isPanel ? '.full .digits' : '.head');
       return done
         ? 'open'

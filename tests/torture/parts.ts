@@ -4,6 +4,7 @@ import { cardPart } from './card.ts';
 import { crowdPart } from './crowd.ts';
 import { requestsPart } from './fuzz.ts';
 import { injectionPart } from './injection.ts';
+import { networkPart } from './network.ts';
 import type { Part } from './part.ts';
 import { recordPart } from './record.ts';
 
@@ -12,6 +13,7 @@ export const PARTS = {
   cache: cachePart,
   crowd: crowdPart,
   card: cardPart,
+  network: networkPart,
   injection: injectionPart,
   record: recordPart,
 } satisfies Record<string, Part>;
