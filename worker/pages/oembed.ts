@@ -4,14 +4,14 @@
  */
 import type { Context } from 'hono';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
-import { compactCard } from '../api/cards.ts';
+import { compactCard, fullCard } from '../api/cards.ts';
 import { notFound } from '../api/places.ts';
 import type { Kind, Values } from '../api/query.ts';
 import { onlyKnown, optional, required, shortened, withDefault } from '../api/query.ts';
 import type { Question } from '../api/route.ts';
 import { queryOf, readQuestion } from '../api/serve.ts';
 import { escapeHtml, escapePlain } from '../formats/escape.ts';
-import { FRAME } from '../formats/frame.ts';
+import { frameSize } from '../formats/frame.ts';
 import { Problem } from '../http/problem.ts';
 import type { App } from '../http/protocol.ts';
 import { respond } from '../http/protocol.ts';
@@ -53,11 +53,11 @@ export async function answerOembed(c: Context<App>): Promise<Response> {
     cache: 'live',
     find: async () => {
       const asked = url.length <= LONGEST_URL ? await embeddedAt(c.env, url) : null;
-      const card = asked && (await compactCard(catalogue, asked));
+      const card = asked && (await (asked.view === 'full' ? fullCard : compactCard)(catalogue, asked));
       if (!card) throw nothingAt(url);
       return async () => {
         const { words } = await catalogue.texts(card.lang);
-        const size = FRAME[asked.view ?? 'compact'];
+        const size = frameSize(card);
         const { width, height } = { width: Math.min(size.width, maxwidth), height: Math.min(size.height, maxheight) };
         const title = escapePlain(sentenceText(sentence(card, words)));
         const body = {

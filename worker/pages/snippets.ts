@@ -2,11 +2,11 @@
  * Snippets for places that refuse scripts: an iframe, a picture as HTML and as Markdown, static HTML and plain text, each of the card that
  * is given. `snippet.ts` has those with the script.
  */
-import type { CompactCard, Words } from '../../data/contract/card.ts';
+import type { CompactCard, FullCard, Words } from '../../data/contract/card.ts';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
 import { escapeHtml, escapeMarkdown, escapeMarkdownUrl } from '../formats/escape.ts';
 import { figuresAddress } from '../formats/figures.ts';
-import { FRAME } from '../formats/frame.ts';
+import { frameSize } from '../formats/frame.ts';
 import { cardFragment } from '../formats/html.ts';
 import { HEIGHT, WIDTH } from '../formats/svg-canvas.ts';
 import { cardText } from '../formats/text.ts';
@@ -31,7 +31,7 @@ export interface StaticSnippets {
 /** `phrases` are all words of the card's language; `origin` is the deployment's public address. `card` is what the options ask for, `now` what has
  * replaced its number. */
 export async function staticSnippets(
-  card: CompactCard,
+  card: CompactCard | FullCard,
   phrases: Words,
   origin: string,
   { period, asOf, theme, view = 'compact' }: Pick<SnippetOptions, 'period' | 'asOf' | 'theme' | 'view'> = {},
@@ -43,7 +43,7 @@ export async function staticSnippets(
   const page = `${origin}${figuresAddress(card)}`;
   const frame = `${origin}${embedAddress({ ...address, view })}`;
   return {
-    frame: `<iframe src="${escapeHtml(frame)}" width="100%" height="${FRAME[view].height}" frameborder="0" title="${escapeHtml(description)}"></iframe>`,
+    frame: `<iframe src="${escapeHtml(frame)}" width="100%" height="${frameSize(card).height}" frameborder="0" title="${escapeHtml(description)}"></iframe>`,
     image: `<a href="${escapeHtml(page)}"><img src="${escapeHtml(picture)}" alt="${escapeHtml(description)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a>`,
     markdown: `[![${escapeMarkdown(description)}](<${escapeMarkdownUrl(picture)}>)](<${escapeMarkdownUrl(page)}>)`,
     html: (await cardFragment(card, phrases, origin, now)).trim(),

@@ -1,7 +1,8 @@
 /** Snippets without a script: what is pasted into each place, and that no text of the record breaks out of it. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { CompactCard } from '../../../data/contract/card.ts';
+import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
+import { frameSize } from '../../../worker/formats/frame.ts';
 import { staticSnippets } from '../../../worker/pages/snippets.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { NASTY } from '../../support/nasty.ts';
@@ -24,9 +25,13 @@ describe('the snippet', () => {
     );
   });
 
-  it('of an iframe of the full view says so and is higher', async () => {
-    const { frame } = await staticSnippets(card, words, ORIGIN, { view: 'full' });
-    expect(frame).toContain('/embed/CN-XJ?lang=en&amp;view=full" width="100%" height="900"');
+  it('of an iframe of the full view says so and is as high as what the card says', async () => {
+    const full = await askJson<FullCard>(`/v1/cards/CN-XJ?view=full&${QUERY}`);
+    const { frame } = await staticSnippets(full, words, ORIGIN, { view: 'full' });
+    const { height } = frameSize(full);
+    expect(frame).toContain(`/embed/CN-XJ?lang=en&amp;view=full" width="100%" height="${height}"`);
+    const less = { ...full, groups: [], trend: [] };
+    expect(frameSize(less).height).toBeLessThan(height - 300);
   });
 
   it('of a picture is a link around it, in HTML and in Markdown', () => {
