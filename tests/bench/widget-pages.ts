@@ -1,32 +1,17 @@
 /** The pages on which cards and what they are compared with are measured, each by the markup of its elements and when all show what they show. */
 import { buildSync } from 'esbuild';
+import { bareElement } from './bare.ts';
 import type { Files } from './compressing.ts';
 
 /** `bare` asks for its JSON after its script has come, as an element does that is written without care. */
 export const CONTENDERS = ['card', 'card, preloaded', 'bare', 'bare, preloaded', 'picture', 'giscus'] as const;
 export type Contender = (typeof CONTENDERS)[number];
 
-const BARE = `
-import { LitElement, css, html } from 'lit';
-class BareCard extends LitElement {
-  static properties = { src: {}, card: { attribute: false } };
-  static styles = css\`:host{display:block}article{border:1px solid #ccc;padding:8px}h3,p{margin:0}b{font-size:2em}\`;
-  async connectedCallback() {
-    super.connectedCallback();
-    this.card = await (await fetch(this.src)).json();
-  }
-  render() {
-    const { area, period, headline, growth, source, words } = this.card ?? {};
-    return area && html\`<article><h3>\${area.label}, \${period.label}</h3><p><b>\${new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 5 }).format(headline.value)}</b> \${words[headline.unit]}</p><p>\${growth?.value}%</p><p><a href=\${source.url}>\${source.agency}</a>, \${source.published}</p></article>\`;
-  }
-}
-customElements.define('bare-card', BareCard);`;
-
 /** Scripts of the contenders, and an empty page in the place of the one that giscus shows in a frame. */
 export function contenderFiles(): Files {
   const type = 'text/javascript';
   return {
-    '/bare.js': { type, body: bundle(BARE) },
+    '/bare.js': { type, body: bareElement('all') },
     '/giscus.js': { type, body: bundle("import 'giscus';") },
     '/en/widget': { type: 'text/html', body: '<!doctype html><title>Comments</title><p>Comments.' },
   };
