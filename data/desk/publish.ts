@@ -4,11 +4,12 @@ import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { isTotalTrade } from '../fact/id.ts';
+import { comparePeriods, parsePeriod } from '../fact/period.ts';
 import { periodName } from '../fact/period-name.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './command.ts';
-import type { Draft } from './draft-file.ts';
+import type { Draft, DraftObservation } from './draft-file.ts';
 import { readDraft, readFinished, releaseId, releasePath, undecided } from './draft-file.ts';
 import { InputError } from './input.ts';
 
@@ -17,7 +18,7 @@ export const publish: Command = {
   help: `Usage: npm run desk -- publish <release> [--run] [--env NAME] [--no-deploy] [--message TEXT]
 
 Runs, one after the other: record:check, the tests, a commit of the release's file, the deploy. It stops at the first that fails, and
-refuses while any other file is changed. Without --run it runs record:check alone and prints the rest.
+refuses while any other file is changed. Where the deploy failed, the same command goes on with it. Without --run it runs record:check alone and prints the rest.
 
   --run           does it
   --env NAME      deploys to an environment of wrangler.toml, such as staging; else to production
@@ -72,7 +73,7 @@ can't be read.`,
       if (!values.run && !isSafe) continue;
       const status = runStep(command, !values.run);
       if (status !== 0) {
-        console.error(`${title}: failed with ${status}. The steps after it were not run.`);
+        console.error(`${title}: failed with ${status}. ${leftBy(title, state, name)}`);
         return 1;
       }
     }
@@ -80,6 +81,13 @@ can't be read.`,
     return 0;
   },
 };
+
+/** What a step that failed leaves, and what to do. */
+function leftBy(title: string, state: 'new' | 'changed' | 'committed', name: string): string {
+  if (title !== 'deploy') return 'The steps after it were not run.';
+  const what = state === 'committed' ? 'was committed before' : 'is committed';
+  return `The release ${what}, and readers do not see it yet. Mend what the deploy says, then run npm run desk -- publish ${name} --run again: it deploys what is committed. To take the release back instead, revert its commit.`;
+}
 
 interface Step {
   title: string;
@@ -119,12 +127,19 @@ function commitMessage(
   { vocabulary }: TradeRecord,
 ): string {
   const { publisher, published, url, observations, notTaken } = draft;
-  const main = observations.find((each) => isTotalTrade(each as never)) ?? observations[0];
+  // The newest period, and of those that end with it the longest: a page may begin with the year before.
+  const totals = observations.filter((each) => isTotalTrade(each as never)).sort(byPeriod);
+  const main = totals[0] ?? observations[0];
   const area = vocabulary.areas[main?.area ?? '']?.labels.en ?? main?.area;
   const what = `${area}, ${periodName(main?.period ?? '', { code: 'en' })}, by ${publisher}`;
   const verb = state === 'new' ? 'Record' : 'Change';
   const counts = `${observations.length} observations and ${notTaken.length} figures that are not taken, published on ${published}.`;
   return `${given ?? `${verb} the release on ${what}`}\n\n${counts}\n${url}`;
+}
+
+function byPeriod(a: DraftObservation, b: DraftObservation): number {
+  const [left, right] = [parsePeriod(a.period ?? ''), parsePeriod(b.period ?? '')];
+  return left && right ? comparePeriods(right, left) : 0;
 }
 
 function quoted(argument: string): string {

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeskFolder, root } from './desk.ts';
 
 const ID = '2025-10-10-example-customs-vietnam-trade';
 const STORY =
-  "Viet Nam's foreign trade rose 12.5 percent year on year to 660.4 billion U.S. dollars in the first nine months of 2025.";
+  "Viet Nam's foreign trade reached 587 billion U.S. dollars in the first nine months of 2024. Viet Nam's foreign trade rose 12.5 percent year on year to 660.4 billion U.S. dollars in the first nine months of 2025.";
 
 let place: DeskFolder;
 
@@ -58,7 +58,7 @@ describe('desk publish', () => {
     expect(status).toBe(0);
     expect(ran()).toEqual(['check', 'test', 'deploy --env staging']);
     expect(git('log', '-1', '--format=%B')).toBe(
-      'Record the release on Viet Nam, January – September 2025, by Example Customs\n\n2 observations and 0 figures that are not taken, published on 2025-10-10.\nhttps://customs.example/october',
+      'Record the release on Viet Nam, January – September 2025, by Example Customs\n\n3 observations and 0 figures that are not taken, published on 2025-10-10.\nhttps://customs.example/october',
     );
     expect(git('show', '--name-only', '--format=')).toBe(`data/releases/${ID}.json`);
     expect(git('status', '--porcelain')).toBe('');
@@ -81,6 +81,19 @@ describe('desk publish', () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/: failed with \d+\. The steps after it were not run\.$/);
     expect(git('log', '--format=%s')).toBe('Begin');
+  });
+
+  it('says where the deploy fails that the release is committed, and goes on with the deploy when run again', () => {
+    const fails = place.file('fail-deploy', '');
+    const { status, stderr } = publish('--run');
+    expect(status).toBe(1);
+    expect(stderr).toContain('deploy: failed with 1. The release is committed, and readers do not see it yet.');
+    expect(stderr).toContain(`npm run desk -- publish ${ID} --run again`);
+    expect(publish('--run').stderr).toContain('The release was committed before');
+    rmSync(fails);
+    expect(publish('--run')).toMatchObject({ status: 0, stderr: expect.stringContaining('is published') });
+    expect(ran().filter((step) => step === 'deploy')).toHaveLength(3);
+    expect(git('rev-list', '--count', 'HEAD')).toBe('2');
   });
 
   it('refuses while another file is changed', () => {
