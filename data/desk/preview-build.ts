@@ -17,7 +17,8 @@ export interface Built {
 /** Builds `before` and `after` in a temporary folder; null, after saying why, where the record does not build with the release. */
 export async function buildBoth(id: string): Promise<Built | null> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-preview-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  // A build that was just stopped may still write into it.
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', remove);
   const [before, after] = await Promise.all([build(folder, 'before', id), build(folder, 'after', null)]);
   if (before.status !== 0)
@@ -51,6 +52,8 @@ function build(
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const stop = () => child.kill();
+    process.once('exit', stop);
     let output = '';
     child.stdout.on('data', (chunk) => {
       output += chunk;
@@ -58,7 +61,10 @@ function build(
     child.stderr.on('data', (chunk) => {
       output += chunk;
     });
-    child.on('close', (status) => resolve({ status, output }));
+    child.on('close', (status) => {
+      process.off('exit', stop);
+      resolve({ status, output });
+    });
   });
 }
 

@@ -42,6 +42,9 @@ Exit status: 0 shown, 130 ended with Ctrl-C, 1 the release does not build or has
     }
     const shown = shownIn(draft);
     if (!shown.length) throw new InputError(`${nameOf(path)} states no total trade, so no card starts from it.`);
+    // Until there is something to close, Ctrl-C ends with what is done at the exit: the builds and their folder go.
+    const stop = () => process.exit(130);
+    process.once('SIGINT', stop);
     console.error('Building the site without the release and with it …');
     const built = await buildBoth(releaseId(path));
     if (!built) return 1;
@@ -65,6 +68,7 @@ Exit status: 0 shown, 130 ended with Ctrl-C, 1 the release does not build or has
             `${card.area} ${card.period ?? 'newest'}: ${card.before ?? 'no card'} -> ${card.after ?? 'no card'}`,
           );
       }
+      process.off('SIGINT', stop);
       if (mayAsk(values)) {
         console.error('Open the address in a browser. Ctrl-C ends.');
         await new Promise((resolve) => process.once('SIGINT', resolve));

@@ -1,9 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pageOf } from '../../../data/desk/preview-page.ts';
 import { NASTY } from '../../support/nasty.ts';
-import { DeskFolder } from './desk.ts';
+import { DeskFolder, root } from './desk.ts';
 
 let place: DeskFolder;
 beforeEach(() => {
@@ -58,6 +60,23 @@ describe('desk preview', () => {
       expect(html.match(/<script/g)).toHaveLength(1);
       expect(html).not.toMatch(/<img|<svg/);
     }
+  });
+
+  it('leaves nothing behind where Ctrl-C comes while it builds', async () => {
+    const temporary = join(place.folder, 'tmp');
+    mkdirSync(temporary);
+    const env = { ...process.env, DATA_FOLDER: place.data, TMPDIR: temporary };
+    const child = spawn(process.execPath, ['data/desk.ts', 'preview', '2025-07-10-example-customs-vietnam-trade'], {
+      cwd: root,
+      env,
+    });
+    await new Promise<void>((resolve) => {
+      child.stderr.on('data', (text) => String(text).includes('Building') && resolve());
+    });
+    await expect.poll(() => readdirSync(temporary), { timeout: 20_000 }).toHaveLength(1);
+    child.kill('SIGINT');
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect([status, readdirSync(temporary)]).toEqual([130, []]);
   });
 
   it('says that a release has no total trade', () => {
