@@ -4,6 +4,7 @@ import { guess, mentionsIn } from './context.ts';
 import type { Mention, Named } from './mentions.ts';
 import type { Guess, Reading } from './reading.ts';
 import type { Span } from './spans.ts';
+import { lastBefore } from './spans.ts';
 
 /** The codes of the whole, as in `fact/id.ts`. */
 export const WORLD = 'world';
@@ -15,6 +16,8 @@ const NEAR = 5;
 
 /** Which two are meant is told before, maybe in another paragraph. */
 const SURE_OF_BOTH = 0.75;
+/** They are among so many names before. */
+const FAR = 50;
 
 type Coded = Mention & { code: string };
 
@@ -72,7 +75,8 @@ function directlyAfter(context: Context, { figures, index, before, after, figure
 /** The partner that the story named last, where the sentence speaks of the trade of two. */
 function bilateral({ grammar, folded, mentions }: Context, { sentence, figure }: Place): Coded | null {
   if (!grammar.bilateral?.test(folded.slice(sentence.start, figure.end))) return null;
-  const last = mentions.findLast(({ end, codes }) => codes.partners !== undefined && end <= figure.start);
+  const to = lastBefore(mentions, figure.start) + 1;
+  const last = mentions.slice(Math.max(0, to - FAR), to).findLast(({ codes }) => codes.partners !== undefined);
   return last ? { ...last, code: last.codes.partners as string } : null;
 }
 

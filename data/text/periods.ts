@@ -5,7 +5,7 @@ import { guess } from './context.ts';
 import type { SpokenPeriod, StatementGrammar } from './grammars/statement-grammar.ts';
 import type { Guess, PeriodMention } from './reading.ts';
 import type { Span } from './spans.ts';
-import { within } from './spans.ts';
+import { lastBefore, within } from './spans.ts';
 
 /** The periods in the order of the text. Where phrases overlap, the longer counts. `published` is the day on the page. */
 export function periodsIn(
@@ -128,10 +128,10 @@ function asideOf({ folded, grammar }: Context, { sentence, figure }: Place, inSe
 
 /** The brackets around a span of the sentence, from sign to sign. */
 function bracketAround(folded: string, sentence: Span, { start, end }: Span): Span | null {
-  const open = folded.lastIndexOf('(', start);
-  if (open < sentence.start || folded.slice(open, start).includes(')')) return null;
-  const close = folded.indexOf(')', end);
-  return close < 0 || close >= sentence.end ? null : { start: open, end: close + 1 };
+  const open = folded.slice(sentence.start, start + 1).lastIndexOf('(');
+  if (open < 0 || folded.slice(sentence.start + open, start).includes(')')) return null;
+  const close = folded.slice(end, sentence.end).indexOf(')');
+  return close < 0 ? null : { start: sentence.start + open, end: end + close + 1 };
 }
 
 function isSameSpan(a: Span | null, b: Span | null): boolean {
@@ -148,13 +148,18 @@ function resolved(context: Context, mention: PeriodMention, confidence: number):
   return guess(main.id.includes('-') ? main.id.slice(-7) : `${main.id}-12`, confidence * 0.95, [mention, main]);
 }
 
+/** What is referred to is among so many periods before. */
+const NEAR = 20;
+
 /** The months that were spoken of before, in another year. */
 function inOtherYear(
   { periods, main }: Context,
   { start, otherYear, ...words }: PeriodMention,
   confidence: number,
 ): Guess {
-  const before = periods.findLast((other) => other.end <= start && other.id !== null && !other.isCompared) ?? main;
+  const to = lastBefore(periods, start) + 1;
+  const near = periods.slice(Math.max(0, to - NEAR), to);
+  const before = near.findLast((other) => other.id !== null && !other.isCompared) ?? main;
   const base = before?.id ? parsePeriod(before.id) : null;
   const id = base && periodOf(otherYear?.year ?? base.year + (otherYear?.yearsAgo ?? 0), base.from, base.to)?.id;
   return before && id ? guess(id, confidence * 0.95, [{ start, ...words }, before]) : guess<string>(null, 0);

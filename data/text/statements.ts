@@ -76,6 +76,9 @@ export function readStatements(text: string, vocabulary: TextVocabulary, options
   return readings;
 }
 
+/** A period is carried from one of so many figures before. */
+const RECENT = 20;
+
 function read(
   context: Context,
   place: Place,
@@ -88,7 +91,7 @@ function read(
   const area = areaOf(context, place, previous);
   const indicator = indicatorOf(context, place, previous);
   const measure = measureOf(context, place, area, previous);
-  const last = readings.findLast(({ isAside }) => !isAside);
+  const last = readings.slice(-RECENT).findLast(({ isAside }) => !isAside);
   const carried = last?.figure.paragraph === figure.paragraph ? last.period : null;
   const { period, isAside } =
     measure.value === 'target' ? { period: yearOf(published), isAside: true } : periodOfFigure(context, place, carried);
