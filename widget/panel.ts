@@ -87,7 +87,9 @@ export function showPanel(control: HTMLElement, element: Host, toolkit: Toolkit)
     removeEventListener('resize', move);
     panel.remove();
     control.ariaExpanded = null;
-    control.focus({ preventScroll: true });
+    // The browser has given the focus back; whoever has moved on before this event keeps it.
+    const { activeElement } = element.getRootNode() as Document | ShadowRoot;
+    if (!activeElement?.matches(':not(body)')) control.focus({ preventScroll: true });
   };
   panel.addEventListener('click', guarded(click));
   panel.addEventListener('close', guarded(close));
