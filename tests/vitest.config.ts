@@ -118,7 +118,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts', 'tests/examples/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -130,7 +130,17 @@ export default defineConfig({
               test: {
                 name: 'e2e in Firefox',
                 include: [
-                  ...['check', 'compact-height', 'embed', 'formats', 'frames', 'frameworks', 'gallery', 'host-pages'],
+                  ...[
+                    'check',
+                    'compact-height',
+                    'embed',
+                    'focus',
+                    'formats',
+                    'frames',
+                    'frameworks',
+                    'gallery',
+                    'host-pages',
+                  ],
                   ...['host-styles', 'layout-shift', 'loading', 'pages', 'start'],
                 ].map((name) => `tests/e2e/${name}.test.ts`),
                 env: { BROWSER: 'firefox' },
