@@ -6,6 +6,7 @@ import { requestsPart } from './fuzz.ts';
 import { injectionPart } from './injection.ts';
 import { networkPart } from './network.ts';
 import type { Part } from './part.ts';
+import { pinsPart } from './pins.ts';
 import { recordPart } from './record.ts';
 
 export const PARTS = {
@@ -15,5 +16,6 @@ export const PARTS = {
   card: cardPart,
   network: networkPart,
   injection: injectionPart,
+  pins: pinsPart,
   record: recordPart,
 } satisfies Record<string, Part>;
