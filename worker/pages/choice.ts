@@ -103,8 +103,9 @@ export async function choose({ values, catalogue, index, today }: Given): Promis
   const chosen = { area, mode, period: wanted, day, cardLang, periods };
 
   if (!hasCard) return { ...chosen, found: { why: 'area', status: 404, nearest: nearestAreas(area, index) } };
-  const problem = dayProblem(chosen, index, today) ?? periodProblem(chosen);
+  const problem = dayProblem(chosen, index, today);
   if (problem) return { ...chosen, found: problem };
+  if (wanted && !parsePeriod(wanted)) return { ...chosen, found: { ...noPeriod(chosen), status: 400 } };
   const question = { area, period: wanted || undefined, asOf: day || undefined, lang: cardLang };
   const card = await (view === 'full' ? fullCard : compactCard)(catalogue, question);
   if (!card) return { ...chosen, found: noPeriod(chosen) };
@@ -120,13 +121,6 @@ function dayProblem({ area, day, mode, periods }: Chosen, { since }: CatalogueIn
   if (!isDay(day) || day > today) return { why: 'day', status: 400, nearest: [{ area, 'as-of': today }] };
   if (day < since) return { why: 'day', status: 404, nearest: firstKnown(area, periods) };
   return null;
-}
-
-function periodProblem(chosen: Chosen): Missing | null {
-  const { period, periods, day } = chosen;
-  if (period && !parsePeriod(period)) return { ...noPeriod(chosen), status: 400 };
-  const known = periods.some((other) => (!period || other.id === period) && (!day || other.known <= day));
-  return known ? null : noPeriod(chosen);
 }
 
 /** The nearest periods that were known on the day; the first day on which one was, where none was yet. */
