@@ -2,7 +2,7 @@
  * A card as HTML that asks for nothing: one whole file, for archives and static sites, and a fragment of tags that a strict CMS keeps.
  */
 import { html, raw } from 'hono/html';
-import type { CompactCard, FullCard, Words } from '../../data/contract/card.ts';
+import type { CardFact, CompactCard, FullCard, Words } from '../../data/contract/card.ts';
 import { amount, day, gap } from '../../data/fact/format.ts';
 import { fill, item, writer } from '../../widget/view/writer.ts';
 import { plainTexts } from './escape.ts';
@@ -50,14 +50,18 @@ export async function cardFragment(
   const { period, headline, growth, source, trend, lang } = card;
   const amountOf = html`<strong><a href="${origin}${numberAddress(card)}">${text(headline)}</a></strong>`;
   const number = isStruck(headline) ? html`<del>${amountOf}</del>` : amountOf;
-  const unit = [amount(headline, locale)[1], words[headline.unit]].filter(Boolean).join(gap(locale));
-  const years = trend.map(({ year, fact }) => item(words, year, text(fact)));
+  const years = trend.map(({ year, fact }) => [year, amount(fact, locale), fact] as const);
+  const unitOf = (scale: string, fact: CardFact) => [scale, words[fact.unit]].filter(Boolean).join(gap(locale));
+  const unit = unitOf(amount(headline, locale)[1], headline);
+  // Where all are in the unit that their list is named with, it is not said with each.
+  const isShared = years.every(([, [, scale], fact]) => unitOf(scale, fact) === unit);
+  const listed = years.map(([year, [digits], fact]) =>
+    item(words, year, isShared ? fill(words[fact.qualifier], digits).join('') : text(fact)),
+  );
   const notes = [
     replaced ? fill(words.item, mark, replacement(replaced, origin)) : mark,
-    ...standing,
-    parentGrowth,
-    newer,
-    trend.length > 0 && item(words, fill(phrases.trend, unit).join(''), years.join(' · ')),
+    [...standing, parentGrowth, newer].filter(Boolean).join(' · '),
+    listed.length > 0 && item(words, fill(phrases.trend, unit).join(''), listed.join(' · ')),
   ].filter(Boolean);
   const page = html`<a href="${source.url}">${source.agency}</a>`;
   return String(

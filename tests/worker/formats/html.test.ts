@@ -61,10 +61,8 @@ describe('the fragment', () => {
     expect(lines).toEqual([
       'Xinjiang · Foreign trade, January – May 2025',
       '227.67 billion yuan, up 22.9% on a year earlier',
-      'As known on Mar 31, 2026',
-      'China, same period: +2.5%',
-      'Newer: full year 2025',
-      'Same period by year, billion yuan: 2019: 52.3 billion yuan · 2023: 125.06 billion yuan · 2025: 227.67 billion yuan',
+      'As known on Mar 31, 2026 · China, same period: +2.5% · Newer: full year 2025',
+      'Same period by year, billion yuan: 2019: 52.3 · 2023: 125.06 · 2025: 227.67',
     ]);
     expect(text).toContain(
       '<figcaption><small><a href="http://en.chinagate.cn/2025-06/19/content_117936361.htm">Xinhua</a>, June 19, 2025. ',
