@@ -42,7 +42,9 @@ type Part =
 /** Which parts does the token consist of? Read from the left; null where something is in no list of the grammar. */
 function splitParts(token: string, grammar: Grammar): Part[] | null {
   const parts: Part[] = [];
-  let rest = token.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  // A hyphen joins a number to its word, as in "17-percent".
+  const folded = token.normalize('NFKC').toLowerCase();
+  let rest = folded.replace(/(?<=\d)-(?=\p{L})|\s+/gu, ' ').trim();
   while (rest) {
     const next = takeNumber(rest, grammar) ?? takeWord(rest, grammar);
     if (!next) return null;

@@ -20,6 +20,7 @@ const TOKENS: [string, string, number, number, string | null, string | null][] =
   ['en', '96.2 per cent', 96.2, 0.1, 'percent', null],
   ['en', '12.91%', 12.91, 0.01, 'percent', null],
   ['en', '-5.7%', -5.7, 0.1, 'percent', null],
+  ['en', '-26.5-percent', -26.5, 0.1, 'percent', null],
   ['en', '−36.4%', -36.4, 0.1, 'percent', null],
   ['en', 'fell 3.2 percent', -3.2, 0.1, 'percent', null],
   ['en', 'down 3.2%', -3.2, 0.1, 'percent', null],
