@@ -4,21 +4,21 @@
  * of each. The name of a part tells its pack, so that it is found by reading one file.
  */
 
-/** Facts for which there is one pack: about 50 kB of JSON, less than the largest part. */
-const FACTS_A_PACK = 16;
+/** Facts for which there is one pack of each kind: about 50 kB, less than the largest shard. */
+const FACTS_A_PACK = { packs: 32, shards: 24, pictures: 16 };
 /**
- * From so many on packs grow instead of becoming more; both together are within the limit of files. JSON has more of them: at a hundred times
+ * From so many on packs grow instead of becoming more; all together are within the limit of files. JSON has enough of them: at a hundred times
  * the record of 2026 its packs are as large as at first, so that answers cost the same. A picture's cost is its own size.
  */
-const MOST_PACKS = { packs: 12_000, pictures: 4_000 };
+const MOST_PACKS = { packs: 5_500, shards: 7_500, pictures: 4_000 };
 
 export type PackKind = keyof typeof MOST_PACKS;
 export type PackCounts = Record<PackKind, number>;
 
 /** How many packs of each kind a catalogue with so many facts has. */
 export function packCounts(facts: number): PackCounts {
-  const wanted = Math.ceil(facts / FACTS_A_PACK) || 1;
-  return { packs: Math.min(MOST_PACKS.packs, wanted), pictures: Math.min(MOST_PACKS.pictures, wanted) };
+  const count = (kind: PackKind) => Math.min(MOST_PACKS[kind], Math.ceil(facts / FACTS_A_PACK[kind]) || 1);
+  return { packs: count('packs'), shards: count('shards'), pictures: count('pictures') };
 }
 
 /** Whether the file of that name is a part of a pack; others are files of their own. */
@@ -26,9 +26,9 @@ export function isPacked(name: string): boolean {
   return name.includes('/') && !name.startsWith('texts/');
 }
 
-/** The name of the pack that a part lies in: pictures, whose parts are large, have packs of their own. */
+/** The name of the pack that a part lies in: large parts have packs of their own, because who reads a small one reads its whole pack. */
 export function packOf(name: string, counts: PackCounts): string {
-  const kind = name.startsWith('pictures/') ? 'pictures' : 'packs';
+  const kind = name.startsWith('pictures/') ? 'pictures' : /^(facts|vintages)\//.test(name) ? 'shards' : 'packs';
   return packName(kind, hash(name) % counts[kind]);
 }
 

@@ -16,11 +16,12 @@ export function replaceFolder(
   const [fresh, old] = [`${target}.new`, `${target}.old`];
   for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
-  const writer = new PackWriter(fresh, 'packs', counts);
+  const writers = { packs: new PackWriter(fresh, 'packs', counts), shards: new PackWriter(fresh, 'shards', counts) };
   let single = 0;
   for (const [name, content] of files) {
     const json = JSON.stringify(content);
     if (isPacked(name)) {
+      const writer = packOf(name, counts).startsWith('shards/') ? writers.shards : writers.packs;
       writer.add(name, Buffer.from(json));
       continue;
     }
@@ -29,11 +30,11 @@ export function replaceFolder(
     writeFileSync(file, json);
     single++;
   }
-  writer.finish();
+  for (const writer of Object.values(writers)) writer.finish();
   rename(target, old);
   renameSync(fresh, target);
   rmSync(old, { recursive: true, force: true });
-  return single + counts.packs;
+  return single + counts.packs + counts.shards;
 }
 
 /** Writes all packs of a kind below a folder. Parts are appended as they come, so that they are not in memory together. */

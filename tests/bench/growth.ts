@@ -25,7 +25,7 @@ const SIZES = [
   { size: 100, areas: 25, spans: 4 },
 ];
 /** Fresh Workers for each size and kind of answer: a first answer can be measured once in each. */
-const WORKERS = 9;
+const WORKERS = 6;
 const ROUNDS = 9;
 /** Requests of a round for one answer that is kept. */
 const AGAIN = 800;

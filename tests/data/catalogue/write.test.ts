@@ -6,7 +6,7 @@ import { checkDeployment } from '../../../data/catalogue/deployment-limits.ts';
 import { packCounts, packName, packOf, partOf } from '../../../data/catalogue/packs.ts';
 import { PackWriter, replaceFolder } from '../../../data/catalogue/write.ts';
 
-const counts = (count: number) => ({ packs: count, pictures: count });
+const counts = (count: number) => ({ packs: count, shards: count, pictures: count });
 
 let folder: string;
 let target: string;
@@ -24,20 +24,27 @@ describe('writing a folder', () => {
       ['index.json', { a: 1 }],
       ['texts/en.json', []],
     ] as const;
-    expect(replaceFolder(target, files, counts(1))).toBe(3);
+    expect(replaceFolder(target, files, counts(1))).toBe(4);
     expect([read('index.json'), read('texts/en.json')]).toEqual([{ a: 1 }, []]);
   });
 
-  it.each([1, 3, 40])('makes %s packs of what there are many of, each part whole in its pack', (packs) => {
+  it.each([1, 3, 40])('makes %s packs of a kind of what there are many of, each part whole in its pack', (packs) => {
     const parts = Array.from({ length: 25 }, (_, i) => [`facts/CN/${2000 + i}.json`, [{ name: '新\n疆', i }]] as const);
-    expect(replaceFolder(target, parts, counts(packs))).toBe(packs);
-    expect(readdirSync(join(target, 'packs')).length).toBe(packs);
+    expect(replaceFolder(target, parts, counts(packs))).toBe(2 * packs);
+    expect(readdirSync(join(target, 'shards')).length).toBe(packs);
     for (const [name, content] of parts) {
       const pack = readFileSync(join(target, packOf(name, counts(packs))));
       expect(JSON.parse(String(Buffer.from(partOf(pack, name) ?? [])))).toEqual(content);
       expect(partOf(pack, 'facts/CN/1999.json')).toBeNull();
       expect(partOf(pack, 'toString')).toBeNull();
     }
+  });
+
+  it('has small parts and large ones in packs of their own', () => {
+    const kinds = ['cards/CN/2025.json', 'facts/CN/2025.json', 'vintages/CN/2025.json', 'pictures/CN/2025.png'];
+    expect(kinds.map((name) => packOf(name, counts(1)))).toEqual([
+      ...['packs/0.bin', 'shards/0.bin', 'shards/0.bin', 'pictures/0.bin'],
+    ]);
   });
 
   it('keeps parts that have line feeds', () => {
@@ -52,7 +59,7 @@ describe('writing a folder', () => {
   it('leaves nothing of the files before', () => {
     replaceFolder(target, [['old.json', 1]], counts(1));
     replaceFolder(target, [['new.json', 2]], counts(1));
-    expect([readdirSync(target), readdirSync(folder)]).toEqual([['new.json', 'packs'], ['catalogue']]);
+    expect([readdirSync(target), readdirSync(folder)]).toEqual([['new.json', 'packs', 'shards'], ['catalogue']]);
   });
 
   it('leaves the old folder whole where it stops half way, and works again after that', () => {
@@ -62,21 +69,21 @@ describe('writing a folder', () => {
       throw new Error('killed');
     };
     expect(() => replaceFolder(target, stopped(), counts(1))).toThrow('killed');
-    expect([readdirSync(target), read('a.json')]).toEqual([['a.json', 'packs'], 'old']);
+    expect([readdirSync(target), read('a.json')]).toEqual([['a.json', 'packs', 'shards'], 'old']);
     replaceFolder(target, [['b.json', 'newer']], counts(1));
-    expect([readdirSync(target), existsSync(`${target}.new`)]).toEqual([['b.json', 'packs'], false]);
+    expect([readdirSync(target), existsSync(`${target}.new`)]).toEqual([['b.json', 'packs', 'shards'], false]);
   });
 });
 
 describe('the number of packs', () => {
   it('grows with the facts, so that packs do not', () => {
-    expect(packCounts(0)).toEqual({ packs: 1, pictures: 1 });
-    expect(packCounts(1600)).toEqual({ packs: 100, pictures: 100 });
+    expect(packCounts(0)).toEqual({ packs: 1, shards: 1, pictures: 1 });
+    expect(packCounts(4800)).toEqual({ packs: 150, shards: 200, pictures: 300 });
   });
 
   it('stays with that of the pictures within what one deployment may have', () => {
-    const { packs, pictures } = packCounts(10_000_000);
-    expect(packs + pictures).toBeLessThanOrEqual(16_000);
+    const { packs, shards, pictures } = packCounts(10_000_000);
+    expect(packs + shards + pictures).toBeLessThanOrEqual(17_000);
   });
 });
 

@@ -71,7 +71,7 @@ it('is drawn again only where its SVG has changed, and what no build uses is for
     ],
     out,
     cache,
-    { packs: 1, pictures: 1 },
+    { packs: 1, shards: 1, pictures: 1 },
   );
   expect(first).toMatchObject({ count: 2, drawn: 2 });
   expect(
@@ -82,13 +82,15 @@ it('is drawn again only where its SVG has changed, and what no build uses is for
       ],
       out,
       cache,
-      { packs: 1, pictures: 1 },
+      { packs: 1, shards: 1, pictures: 1 },
     ),
   ).toMatchObject({ count: 2, drawn: 0 });
   expect(readdirSync(cache).length).toBe(1);
   const pack = readFileSync(new URL('pictures/0.bin', out));
   expect(readFileSync(new URL('b.png', out))).toEqual(Buffer.from(partOf(pack, 'pictures/1.png') ?? []));
-  expect(await drawPictures([['pictures/2.png', other]], out, cache, { packs: 1, pictures: 1 })).toMatchObject({
+  expect(
+    await drawPictures([['pictures/2.png', other]], out, cache, { packs: 1, shards: 1, pictures: 1 }),
+  ).toMatchObject({
     count: 1,
     drawn: 1,
   });

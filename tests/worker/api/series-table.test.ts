@@ -157,7 +157,7 @@ describe('the wide table', () => {
   it('does not mix units', async () => {
     const dollars = assets(async (path) => {
       const response = await held(path);
-      if (!path.startsWith('/catalogue/packs/')) return response;
+      if (!path.startsWith('/catalogue/shards/')) return response;
       // As long as before, so that each part of the pack is where it was.
       return new Response(
         (await response.text()).replace(/("id":"CN\.[^}]*?"unit":)"CNY"/g, (_, before: string) => `${before}"USD"`),

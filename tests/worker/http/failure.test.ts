@@ -76,7 +76,8 @@ describe.each(FAILURES)('where the assets %s', (_, failing, reason) => {
 });
 
 describe('where only the index can be read', () => {
-  const halfway: Assets = (path) => (path.includes('/packs/') ? new Response(null, { status: 503 }) : held(path));
+  const halfway: Assets = (path) =>
+    /\/(packs|shards)\//.test(path) ? new Response(null, { status: 503 }) : held(path);
 
   it.each(['/v1/facts', `/v1/facts/${HEADLINE}`, `/v1/releases/${SEED}`, '/v1/cards/CN-XJ'])(
     '%s answers 500, and the next request is served',
