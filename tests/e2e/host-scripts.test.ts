@@ -108,6 +108,18 @@ it.each([
   await shown.context().close();
 });
 
+it('keeps its sentence on a page of XHTML, in which Chromium runs no modules', async () => {
+  const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
+  const source = `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Host</title>${script}</head><body>${CARD}</body></html>`;
+  pages['/'] = html(source, { 'content-type': 'application/xhtml+xml' });
+  const { page: shown, faults } = await visit(harness, `${harness.host.origin}/`);
+  await shown.waitForLoadState('networkidle');
+  expect(await shown.locator('trade-card').isVisible()).toBe(true);
+  expect(await shown.getByText('The sentence').boundingBox()).not.toBeNull();
+  expect(faults.filter((fault) => !/^Module scripts in XML/.test(fault))).toEqual([]);
+  await shown.context().close();
+});
+
 it('is there when a reader comes back to a page that was kept whole', async ({ skip }) => {
   skip(inFirefox, 'Chromium keeps pages where it is told to');
   const options = await chromiumOptions();

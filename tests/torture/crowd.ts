@@ -57,21 +57,25 @@ export const crowdPart: Part = async ({ random, scale, progress }) => {
   }
 };
 
-/** One network asks for a new address each time: it gets its share, then 429 until the minute is over; another network is served. */
+/**
+ * One network asks for a new list each time, by the filters that allow as many lists as there are days and numbers: it gets its share, then
+ * 429 until the minute is over; another network is served.
+ */
 async function askTooMuch({ origin, index }: Built, random: Random, failures: Failures) {
   const connection = new Connection(origin);
   const ask = async (address: string, i: number) => {
-    const target = `/v1/facts?limit=${1 + (i % 1000)}&area=${index.examples.area}`;
+    const target = `/v1/facts?area=${index.examples.area}&${filterOf(i)}`;
     const head = `GET ${target} HTTP/1.1\r\nHost: any.example\r\nCF-Connecting-IP: ${address}\r\n\r\n`;
     const answer = await connection.ask(Buffer.from(head), 'GET');
     if (!answer) throw new Error(`no answer to ${target}`);
     return answer;
   };
+  let asked = 0;
   const flood = async (addressOf: (i: number) => string) => {
     let [served, refused] = [0, 0];
     // A minute that begins meanwhile gives another share.
     for (let i = 0; i < 2 * REQUESTS_PER_MINUTE + 100 && refused < 100; i++) {
-      const { status, headers, body } = await ask(addressOf(i), i);
+      const { status, headers, body } = await ask(addressOf(i), asked++);
       if (status === 200) served++;
       else if (status === 429) refused++;
       if (status !== 429) continue;
@@ -91,8 +95,10 @@ async function askTooMuch({ origin, index }: Built, random: Random, failures: Fa
   };
   const figures: [string, string][] = [];
   for (const [kind, addressOf] of Object.entries(kinds)) {
+    const start = performance.now();
     const { served, refused } = await flood(addressOf);
-    figures.push([`${kind}: served and refused with 429`, `${served} and ${refused}`]);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    figures.push([`${kind}: lists served, refused with 429, seconds`, `${served}, ${refused}, ${seconds}`]);
     if (refused === 0) failures.add('no limit', `${kind}: ${served} served`);
   }
   for (const other of ['192.0.2.2', '2001:db8:1:3::1']) {
@@ -100,4 +106,12 @@ async function askTooMuch({ origin, index }: Built, random: Random, failures: Fa
   }
   connection.close();
   return figures;
+}
+
+/** Another for each number: none asks for the same as one before it. */
+function filterOf(i: number): string {
+  const at = Math.floor(i / 4);
+  const month = `${1800 + Math.floor(at / 12)}-${String(1 + (at % 12)).padStart(2, '0')}`;
+  const day = new Date(Date.UTC(2000, 0, 1 + at)).toISOString().slice(0, 10);
+  return [`limit=${1 + at}`, `from=${month}`, `to=${month}`, `updatedAfter=${day}`][i % 4] as string;
 }
