@@ -55,7 +55,7 @@ it('are all here, but the gallery, which has tests of its own', () => {
   expect(missing.map(([path]) => path)).toEqual(['/gallery']);
 });
 
-it.each(PAGES)('%s', async (path) => {
+it.each(PAGES)('%s', { timeout: 90_000 }, async (path) => {
   const { page, faults, requests } = seen;
   faults.length = requests.length = 0;
   await page.emulateMedia({ colorScheme: 'light' });
