@@ -40,7 +40,9 @@ export function partOf(
   if (listed) return guess(listed.code, 0.85, [listed]);
   const direct = directlyAfter(context, place, list);
   if (direct) return guess(direct.code, 0.9, [direct]);
-  const before = withoutAppositions(context, mentionsIn(context, list, place.before), place.before);
+  const before = withoutAppositions(context, mentionsIn(context, list, place.before), place.before).filter(
+    (mention) => !isExample(context, mention),
+  );
   // "Corland, Borland (3 percent": the brackets go with the name before them.
   const last = before.at(-1);
   const isBracketed = last && /^ ?\($/u.test(context.folded.slice(last.end, place.figure.start));
@@ -60,6 +62,10 @@ export function partOf(
   const carried = previous[dimension];
   if (carried.value === NONE) return guess(whole, 0.7);
   return { ...carried, confidence: carried.confidence * (isSame ? 0.9 : 0.7) };
+}
+
+function isExample({ folded, grammar }: Context, { start }: Coded): boolean {
+  return grammar.example?.test(folded.slice(Math.max(0, start - 20), start)) ?? false;
 }
 
 /** "3 billion with Borland, 2 billion with Corland": each name belongs to the figure before it, where the first does. */
@@ -148,20 +154,30 @@ function withoutAppositions(context: Context, mentions: Coded[], span: Span): Co
   return outside.length ? outside : mentions;
 }
 
-/** Of several names before a list of figures the one that is this figure's, where the sentence gives them one by one. */
-function respectively(context: Context, place: Place, list: 'partners' | 'breakdowns' | 'indicators'): Coded | null {
-  const { sentence, figures, index, figure } = place;
-  if (!context.grammar.respectively.test(context.folded.slice(sentence.start, sentence.end))) return null;
+/** The list of figures of one unit that this one stands in, where the sentence gives what they are of one by one. */
+export function listAround(
+  { folded, grammar }: Context,
+  { sentence, figures, index, figure }: Place,
+): { first: number; count: number } | null {
+  if (!grammar.respectively.test(folded.slice(sentence.start, sentence.end))) return null;
   let [first, last] = [index, index];
   const isListed = (i: number) => {
     const [left, right] = [figures[i], figures[i + 1]];
     if (!left || !right || left.unit !== figure.unit || right.unit !== figure.unit) return false;
-    return /^\s?(?:, and|,|and|、|和|，|与)\s?$/u.test(context.folded.slice(left.end, right.start));
+    return /^\s?(?:, and|,|and|、|和|，|与)\s?$/u.test(folded.slice(left.end, right.start));
   };
   while (isListed(first - 1)) first -= 1;
   while (isListed(last)) last += 1;
   const count = last - first + 1;
-  if (count < 2) return null;
+  return count < 2 ? null : { first, count };
+}
+
+/** Of several names before a list of figures the one that is this figure's, where the sentence gives them one by one. */
+function respectively(context: Context, place: Place, list: 'partners' | 'breakdowns' | 'indicators'): Coded | null {
+  const { sentence, figures, index } = place;
+  const listed = listAround(context, place);
+  if (!listed) return null;
+  const { first, count } = listed;
   const names = mentionsIn(context, list, { start: sentence.start, end: figures[first]?.start ?? sentence.start });
   const distinct = partsOf(context, list, names.slice(-count), count);
   const isFull = distinct.length === count && new Set(distinct.map(({ code }) => code)).size === count;

@@ -3,6 +3,7 @@ import { parsePeriod, periodOf } from '../fact/period.ts';
 import type { Context, Place } from './context.ts';
 import { guess } from './context.ts';
 import type { SpokenPeriod, StatementGrammar } from './grammars/statement-grammar.ts';
+import { listAround } from './names.ts';
 import type { Guess, PeriodMention } from './reading.ts';
 import type { Span } from './spans.ts';
 import { lastBefore, within } from './spans.ts';
@@ -77,6 +78,8 @@ export function periodOfFigure(context: Context, place: Place, carried: Guess | 
     (mention) => !mention.isCompared && isSameSpan(bracketAround(folded, sentence, mention), own),
   );
   const usual = (period: Guess) => ({ period, isAside: false });
+  const month = oneOfMonths(context, place, others);
+  if (month) return { period: month, isAside: true };
   const direct = directlyAfter(context, place, others);
   if (direct) return usual(resolved(context, direct, 0.95));
   const before = others.findLast(({ end }) => end <= figure.start) ?? outside(context, place, inSentence, own);
@@ -89,6 +92,19 @@ export function periodOfFigure(context: Context, place: Place, carried: Guess | 
   const { main } = context;
   if (main) return usual(guess(main.id, 0.7, [main]));
   return usual(after ? resolved(context, after, 0.6) : guess<string>(null, 0));
+}
+
+/** "3 and 4 billion in June and July, respectively": the month in the place of the figure. */
+function oneOfMonths(context: Context, place: Place, mentions: PeriodMention[]): Guess | null {
+  const list = listAround(context, place);
+  if (!list) return null;
+  for (const mention of mentions) {
+    const period = mention.id && /(?: and |和|、)/u.test(mention.text) ? parsePeriod(mention.id) : null;
+    if (!period || period.to - period.from + 1 !== list.count) continue;
+    const month = period.from + place.index - list.first;
+    return guess(periodOf(period.year, month, month)?.id ?? null, 0.85, [mention]);
+  }
+  return null;
 }
 
 /** "3 billion in May and 9 billion in the first five months": each period belongs to the figure before it, where the first does. */

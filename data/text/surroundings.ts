@@ -31,7 +31,8 @@ export function directionOf(folded: string, { start, end }: Span, lexicon: Lexic
   const { differs } = lexicon.figures;
   if (differs?.up.test(after)) return 'up';
   if (differs?.down.test(after)) return 'down';
-  const noun = first(after, lexicon.risesAfter, lexicon.fallsAfter);
+  const { adjectives } = lexicon.figures;
+  const noun = first(adjectives ? after.replace(adjectives, ' ') : after, lexicon.risesAfter, lexicon.fallsAfter);
   if (noun && noun.index <= NEAR) return noun.direction;
   const written = folded.slice(Math.max(0, start - BEFORE), start);
   const isPercent = /(?:%|per ?cent)$/u.test(folded.slice(start, end));

@@ -171,6 +171,7 @@ export const enFigures: FigureGrammar = {
       '|',
     ),
   // "made up" and the like are in both lists: they tell neither.
+  adjectives: /^ ?(?:(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)|annual|yearly|y\/y|yoy) /u,
   differs: {
     up: /^ ?(?:more|higher|larger|greater) than(?! (?:half|\d))/u,
     down: /^ ?(?:less|lower|smaller|fewer) than(?! (?:half|\d))/u,

@@ -114,6 +114,7 @@ export const enStatements: StatementGrammar = {
   change: /(?:(?:by|(?:increase|rise|drop|fall|decline|growth) of) )$/u,
   compared: /(?:compared (?:to|with)|against|versus|than)(?: (?:in|for|during|from|the|that of))*[ (]*$/u,
   compares: /compared (?:to|with)|against|versus|(?<!(?:more|less|fewer) )than/u,
+  example: /(?<!\p{L})(?:dominated|led|driven|headed) by (?:the )?$/u,
   bilateral:
     /(?<!\p{L})(?:bilateral|mutual|(?:the|both|these) two (?:countries|nations|states|sides)|these countries)(?!\p{L})/u,
   partners: /(?:trad(?:ed|ing|e) (?:with|partners?|relations with)|trading partners?|partners)/u,

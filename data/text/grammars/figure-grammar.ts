@@ -45,6 +45,8 @@ export interface FigureGrammar {
   /** Nouns of change after the number: `a 5 percent drop`. */
   risesAfter?: string[];
   fallsAfter?: string[];
+  /** Words that may stand between a number and the noun of its change: `a 5 percent year-on-year drop`. */
+  adjectives?: RegExp;
   /** Directly after the number: it is a difference, `5 percent less than`. */
   differs?: { up: RegExp; down: RegExp };
   /** Words of change stand in the same clause: what ends one. */

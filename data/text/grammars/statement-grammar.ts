@@ -43,6 +43,8 @@ export interface StatementGrammar {
   compares?: RegExp;
   /** The trade is that between the two countries named before: `bilateral trade`. */
   bilateral?: RegExp;
+  /** Directly before a name: what the figure is of is more than that, `dominated by`. */
+  example?: RegExp;
   /** Directly before the name of a country: the trade is with it. */
   counterpart: RegExp;
   /** Words that mean the parent of the area: 全国, `national`. */

@@ -91,6 +91,22 @@ const STORIES: [name: string, language: string, text: string, expected: (string 
     ],
   ],
   [
+    'the whole, where it only says what leads it, and a fall whose noun stands far',
+    'en',
+    "Deland's exports, dominated by machines, reached 3 billion dollars in 2030. Its trade with Borland led by private enterprises saw a 3.2 percent year-on-year decline.",
+    ['DD.exports.value.world.total.2030 3000000000', 'DD.trade.growth.BB.total.2030 -3.2'],
+  ],
+  [
+    'two months one by one',
+    'en',
+    'Exports of Deland were 3.1 billion dollars and 4.2 billion dollars in June and July 2030, respectively. In January and February 2031 imports reached 5 billion dollars.',
+    [
+      'DD.exports.value.world.total.2030-06 3100000000',
+      'DD.exports.value.world.total.2030-07 4200000000',
+      'DD.imports.value.world.total.2031-01..2031-02 5000000000',
+    ],
+  ],
+  [
     'exports and imports in one sentence, one of them falling',
     'en',
     'Exports of Norrland rose 12 percent year on year to 90.5 billion yuan from January to April, while imports fell 3.4 percent to 20.1 billion yuan.',
