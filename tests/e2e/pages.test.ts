@@ -168,8 +168,12 @@ it('shows whole where the page resets the element', async () => {
   const { page } = await open(hostPage(`${script}${CARD}`, { head: '<style>trade-card{all:unset}</style>' }));
   await page.getByText(headline).first().waitFor();
   const [width, years, columns] = await page.getByRole('article').evaluate((card) => {
-    const tall = [...card.querySelectorAll('rect')].filter((column) => column.getBoundingClientRect().height > 4);
-    return [card.getBoundingClientRect().width, card.querySelectorAll('.trend li').length, tall.length];
+    const tall = [...card.querySelectorAll('.bars svg')].filter((column) => column.getBoundingClientRect().height > 4);
+    return [
+      card.getBoundingClientRect().width,
+      card.querySelectorAll('.bars li:not([aria-hidden])').length,
+      tall.length,
+    ];
   });
 
   expect(width).toBeGreaterThan(240);
