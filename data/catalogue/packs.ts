@@ -26,10 +26,15 @@ export function isPacked(name: string): boolean {
   return name.includes('/') && !name.startsWith('texts/');
 }
 
-/** The name of the pack that a part lies in: large parts have packs of their own, because who reads a small one reads its whole pack. */
+/** The name of the pack that a part lies in: large parts have packs of their own, because whoever reads a small one reads its whole pack. */
 export function packOf(name: string, counts: PackCounts): string {
-  const kind = name.startsWith('pictures/') ? 'pictures' : /^(facts|vintages)\//.test(name) ? 'shards' : 'packs';
+  const kind = kindOf(name);
   return packName(kind, hash(name) % counts[kind]);
+}
+
+function kindOf(name: string): PackKind {
+  if (name.startsWith('pictures/')) return 'pictures';
+  return /^(facts|vintages|sitemap)\//.test(name) ? 'shards' : 'packs';
 }
 
 /** Spreads names over the packs. Neighbours such as the years of an area must not all meet, so every character counts. */

@@ -41,9 +41,9 @@ describe('writing a folder', () => {
   });
 
   it('has small parts and large ones in packs of their own', () => {
-    const kinds = ['cards/CN/2025.json', 'facts/CN/2025.json', 'vintages/CN/2025.json', 'pictures/CN/2025.png'];
-    expect(kinds.map((name) => packOf(name, counts(1)))).toEqual([
-      ...['packs/0.bin', 'shards/0.bin', 'shards/0.bin', 'pictures/0.bin'],
+    const names = ['cards/CN/2025', 'facts/CN/2025', 'vintages/CN/2025', 'sitemap/1', 'pictures/CN/2025'];
+    expect(names.map((name) => packOf(name, counts(1)))).toEqual([
+      ...['packs/0.bin', 'shards/0.bin', 'shards/0.bin', 'shards/0.bin', 'pictures/0.bin'],
     ]);
   });
 
