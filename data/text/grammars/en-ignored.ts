@@ -49,7 +49,7 @@ export const EN_IGNORED: RegExp[] = [
   // The size of a container, not how many.
   /(?<![\d.,])(?:20|40|twenty|forty)[ -]f(?:oo|ee)t/g,
   // Names with a number in words, and the turns of speech in which one counts nothing.
-  /(?<![a-z])(?:two sessions|two plus two|three gorges|group of (?:seven|eight|twenty|20|7|8|77)|big (?:three|four|five)|one (?:belt|country|road)|five-?year plans?|four seasons|five-star|six-pack|zero[ -](?:tariffs?|sum|covid|carbon|emissions?)|seven sisters|fifth avenue|one another|number one|double[ -]digit|single[ -]digit)/g,
+  /(?<![a-z])(?:two sessions|two plus two|three gorges|group of (?:seven|eight|twenty|20|7|8|77)|big (?:three|four|five)|one (?:belt|country|road)|five-?year plans?|four seasons|five-star|six-pack|zero[ -](?:tariffs?|sum|covid|carbon|emissions?)|seven sisters|fifth avenue|one another|number one|double[ -]digit|single[ -]digit|(?:one|two|three) steps? (?:ahead|away|back|behind|closer|forward))/g,
   /(?<![a-z])(?:the|these|those|both|between|its|their|our|all) two (?:sides|countries|nations|leaders|governments|parties|economies|presidents|ministers|peoples|neighbou?rs|men|women|companies|firms|sessions)/g,
 ];
 

@@ -91,6 +91,12 @@ describe('large and hostile texts', () => {
     for (const language of ['en', 'zh', 'ru']) expect(extractFigures(repeated(piece), language)).toBeInstanceOf(Array);
   });
 
+  it('finds nothing in turns of speech that count nothing', () => {
+    const turns = 'Talks took one step forward and two steps back. The two sides met in the five-star hotel.';
+    expect(extractFigures(turns)).toEqual([]);
+    expect(extractFigures('The plan has three steps.').map(({ value, unit }) => [value, unit])).toEqual([[3, 'count']]);
+  });
+
   it('finds nothing in an empty text, and nothing in a language without a grammar', () => {
     expect(extractFigures('')).toEqual([]);
     expect(extractFigures('5 percent', 'xx')).toEqual([]);
