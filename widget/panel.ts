@@ -28,14 +28,18 @@ export type Host = HTMLElement & Question & { api: string; card: CompactCard | n
 const requests = new WeakMap<Element, AbortController>();
 
 /** Loads the full card of the element, once however often it is asked for, until the element asks for another one. */
-export function loadFull(element: Host, toolkit: Toolkit): Promise<FullCard> {
+export async function loadFull(element: Host, toolkit: Toolkit): Promise<FullCard> {
   const request = new AbortController();
   const url = addressOf(element, element.api || toolkit.origin, languageOf(element), 'full');
   const answer = toolkit.load<FullCard>(url, request.signal);
   // Only now, so that what both ask for is not aborted between them.
   requests.get(element)?.abort();
   requests.set(element, request);
-  return answer;
+  const card = await answer;
+  if (card) return card;
+  // What is no JSON is null, and would be shared with whoever opens the panel again.
+  request.abort();
+  throw new TypeError('the answer is no card');
 }
 
 export function showPanel(control: HTMLElement, element: Host, toolkit: Toolkit): void {
