@@ -117,6 +117,14 @@ describe('the trend', () => {
     expect(columns(drawCompact({ ...fullest, dir: 'rtl' })).map(([place]) => place)).toEqual([100, 33, 0]);
   });
 
+  it.each(['9999999999', '-5', 'x'])('stands in its place whatever year an answer names: %s', (year) => {
+    const odd = { year, fact: card.headline };
+    const host = drawCompact({ ...fullest, trend: [{ year: '2024', fact: card.headline }, odd] });
+
+    expect(all(host, '.bars svg').length).toBe(2);
+    expect(all(host, '.bars li').length).toBeLessThan(100);
+  });
+
   it('leaves out a year long before where three are left', () => {
     const old = { year: '2015', fact: card.headline };
     const near = { year: '2024', fact: card.headline };

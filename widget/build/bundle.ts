@@ -1,7 +1,6 @@
 /** Bundles the widget's scripts with esbuild. Lit is bundled as published; its licence is in LICENSES.txt beside the scripts. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Plugin } from 'esbuild';
 import { build } from 'esbuild';
 import { dataFolder } from '../../data/record/folders.ts';
 import { definitions, minifiedStyles } from './definitions.ts';
@@ -15,19 +14,6 @@ export type Files = Map<string, Uint8Array>;
  * has frozen built-in objects: such a page keeps the fallback and gets no error.
  */
 const GUARD = { banner: { js: '/*!LICENSES.txt*/\ntry{' }, footer: { js: '}catch{}' } };
-
-/** Lit tells other copies of itself on a page of its version, by a global variable. Scripts in pages of others set none. */
-const ANNOUNCEMENT =
-  /,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\([\w,]+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/;
-const quietLit: Plugin = {
-  name: 'quiet-lit',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\/lit-html\/lit-html\.js$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      if (!ANNOUNCEMENT.test(source)) throw new Error(`${path} does not announce itself in the known way`);
-      return { contents: source.replace(ANNOUNCEMENT, ';') };
-    }),
-};
 
 /** The scripts of a version. There is no shared chunk: a card waits for one script, and the others load when they are needed. */
 const ENTRIES = {
@@ -85,12 +71,11 @@ async function bundle(entry: string, define: Record<string, string>): Promise<Ui
     target: 'es2022',
     conditions: ['production'],
     legalComments: 'none',
-    // What Lit's classes have for themselves.
+    // Lit's names for itself, which its published files leave long for its other packages; a script here has all that uses them.
     mangleProps: /^_\$A/,
     ...(entry === 'index.ts' || entry === 'all.ts' ? GUARD : {}),
     charset: 'utf8',
     define,
-    plugins: [quietLit],
     write: false,
   });
   return outputFiles[0]?.contents ?? new Uint8Array();

@@ -11,10 +11,14 @@ type Trend = CompactCard['trend'];
 
 /** Of the height, in percent: how high the highest column is. Values stand above the columns, years below. */
 const HIGHEST = 66;
-/** Of the width: how far apart two labels are at least. */
-const APART = 0.19;
-/** The compact card leaves out what is older, where three totals are left: it would push them together. */
+/**
+ * As many years have room side by side: the compact card leaves out what is older, where three totals are left, and of a longer span
+ * only the first and the last column have labels.
+ */
 const YEARS = 6;
+
+/** Years without a number between two columns that are given their place, whatever an answer says. */
+const MOST = 50;
 
 /** A total of the trend with as many digits as compare well; the page of the number has all of them. */
 export function comparable(fact: CardFact): CardFact {
@@ -35,24 +39,17 @@ export function recent(trend: Trend): Trend {
 export function bars({ html, locale }: Writer, points: Trend, spoken?: (point: Trend[number]) => unknown): unknown {
   const highest = Math.max(...points.map(({ fact }) => fact.value ?? 0));
   const years = points.map(({ year }) => Number(year));
-  const last = years.at(-1) ?? 0;
-  const span = last - (years[0] ?? 0) + 1;
-  // From the newest on, each that has room before the next one has labels.
-  let next = last + span;
-  const labelled = years.map(() => false);
-  for (let i = years.length - 1; i >= 0; i--) {
-    const year = years[i] as number;
-    if (next - year < APART * span) continue;
-    labelled[i] = true;
-    next = year;
-  }
+  const last = years.length - 1;
+  const isClose = (years[last] as number) - (years[0] as number) < YEARS;
 
-  const column = ({ year, fact }: Trend[number], i: number): unknown => {
-    const missing = Array.from({ length: i && Number(year) - (years[i - 1] as number) - 1 });
+  const column = (point: Trend[number], i: number): unknown => {
+    const { year, fact } = point;
+    const length = Math.min(i && (years[i] as number) - (years[i - 1] as number) - 1, MOST);
+    const missing = Array.from({ length }, () => html`<li aria-hidden="true"></li>`);
+    const inner = i && i < last ? 'inner' : '';
     const [digits] = amount(comparable(fact), locale);
-    const [above, below] = labelled[i] ? [digits, year] : ['', ''];
-    const words = spoken ? html`<span class="sr">${spoken({ year, fact })}</span>` : '';
-    return html`${missing.map(() => html`<li aria-hidden="true"></li>`)}<li class="${fact.basis}">${words}<span class="amount" aria-hidden="true">${above}</span><svg height="${((fact.value ?? 0) / highest) * HIGHEST}%"></svg><span class="${i && i < points.length - 1 ? 'inner' : ''}" aria-hidden="true">${below}</span></li>`;
+    const [above, below] = isClose || !inner ? [digits, year] : ['', ''];
+    return html`${missing}<li class="${fact.basis}"><span class="sr">${spoken?.(point) ?? ''}</span><span class="amount" aria-hidden="true">${above}</span><svg height="${((fact.value ?? 0) / highest) * HIGHEST}%"></svg><span class="${inner}" aria-hidden="true">${below}</span></li>`;
   };
 
   return html`<ul class="bars" aria-hidden="${String(!spoken)}">${points.map(column)}</ul>`;

@@ -51,7 +51,7 @@ p, ul { margin: 0; padding: 0 }
 .head { width: calc(100cqi - 2px - 1.625em); margin-inline-end: -100cqi; font-size: .9375em }
 .period { display: inline-block }
 .value { margin-top: auto }
-.digits { font-size: 1.75em; line-height: 1; font-weight: 700; letter-spacing: -.01em }
+.digits { font-size: 1.75em; line-height: 1; font-weight: 700 }
 .mark { display: table; margin: .15em 0 .1em; padding: 0 .4em; font-size: max(.8125em,12px); line-height: 1.4; color: var(--paper); background: var(--ink) }
 b, .scale { font-weight: 700 }
 .growth a { padding: 3px 0; font-size: .9375em }

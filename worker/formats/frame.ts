@@ -1,5 +1,5 @@
 /** The size of an iframe that shows a card, in pixels, where nothing tells it a better one. */
-import type { CompactCard, FullCard } from '../../data/contract/card.ts';
+import type { CardShare, CompactCard, FullCard } from '../../data/contract/card.ts';
 
 const WIDTH = 600;
 /** 9em of 16 pixels: the one height of the compact card. */
@@ -16,7 +16,7 @@ export function frameSize(card: CompactCard | FullCard): { width: number; height
     // Title, headline, parent and foot.
     210,
     trend.length > 0 && 200,
-    ...groups.map(({ shares }) => 92 + 42 * shares.length),
+    ...groups.map(({ shares }) => 92 + shares.reduce((sum, part) => sum + share(part), 0)),
     top && 60 + 20 * Math.ceil(top.partners.length / 3),
     count && !top && 20,
     month && 36,
@@ -27,4 +27,9 @@ export function frameSize(card: CompactCard | FullCard): { width: number; height
   ];
   const height = parts.reduce<number>((sum, part) => sum + (part || 0), 0);
   return { width: WIDTH, height: Math.ceil(height / 10) * 10 };
+}
+
+/** A share with what stands below it: how it grew, and its part of the parent's trade. */
+function share({ growth, parentShare }: CardShare): number {
+  return growth || parentShare ? 42 : 28;
 }
