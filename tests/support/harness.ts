@@ -3,6 +3,7 @@ import type { Browser } from 'playwright';
 import type { TestHarness } from 'wrangler';
 import { createTestHarness } from 'wrangler';
 import { launchBrowser } from './browser.ts';
+import { inTime } from './built.ts';
 import type { Site } from './site.ts';
 import { serve } from './site.ts';
 import type { Table } from './table.ts';
@@ -41,7 +42,7 @@ export async function startHarness(
     browser,
     async close() {
       await browser.close();
-      await Promise.all([host.close(), worker.close()]);
+      await Promise.all([host.close(), inTime(worker.close())]);
     },
   };
 }
