@@ -93,7 +93,7 @@ export function showPanel(control: HTMLElement, element: Host, toolkit: Toolkit)
     control.ariaExpanded = null;
     // The browser has given the focus back; whoever has moved on before this event keeps it.
     const { activeElement } = element.getRootNode() as Document | ShadowRoot;
-    if (!activeElement?.matches(':not(body)')) control.focus({ preventScroll: true });
+    if (!activeElement || activeElement.matches('body')) control.focus({ preventScroll: true });
   };
   panel.addEventListener('click', guarded(click));
   panel.addEventListener('close', guarded(close));

@@ -32,7 +32,8 @@ export function packOf(name: string, counts: PackCounts): string {
   return packName(kind, hash(name) % counts[kind]);
 }
 
-function kindOf(name: string): PackKind {
+/** Which packs a part lies in. */
+export function kindOf(name: string): PackKind {
   if (name.startsWith('pictures/')) return 'pictures';
   return /^(facts|vintages|sitemap)\//.test(name) ? 'shards' : 'packs';
 }

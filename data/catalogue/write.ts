@@ -2,7 +2,7 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PackCounts, PackKind, Place } from './packs.ts';
-import { isPacked, packName, packOf, placesLine } from './packs.ts';
+import { isPacked, kindOf, packName, packOf, placesLine } from './packs.ts';
 
 /**
  * Replaces the folder `target` by one with these files, each as JSON, those that are packed in packs. The files are written beside
@@ -21,8 +21,7 @@ export function replaceFolder(
   for (const [name, content] of files) {
     const json = JSON.stringify(content);
     if (isPacked(name)) {
-      const writer = packOf(name, counts).startsWith('shards/') ? writers.shards : writers.packs;
-      writer.add(name, Buffer.from(json));
+      writers[kindOf(name) as keyof typeof writers].add(name, Buffer.from(json));
       continue;
     }
     const file = join(fresh, name);

@@ -9,7 +9,7 @@ export type BareContent = 'all' | 'headline';
 const REST = `<p>\${parent?.label}: \${parent?.growth?.value}%</p><ul>\${trend.slice(-6).map(({ year, fact }) => html\`<li>\${year}: \${number.format(fact.value)} \${words[fact.unit]}</li>\`)}</ul>`;
 const BUTTON = `<button type="button">\${words.figures}</button>`;
 
-/** The script of the element \`<bare-card src>\`, which fires \`trade-card-load\` when it has drawn the card of its address. */
+/** The script of the element `<bare-card src>`, which fires `trade-card-load` when it has drawn the card of its address. */
 export function bareElement(content: BareContent): string {
   const [rest, button] = content === 'all' ? [REST, BUTTON] : ['', ''];
   const contents = `
@@ -30,6 +30,11 @@ class BareCard extends LitElement {
   }
 }
 customElements.define('bare-card', BareCard);`;
+  return bundled(contents);
+}
+
+/** A module and what it imports as one minified script. */
+export function bundled(contents: string): string {
   const { outputFiles } = buildSync({
     stdin: { contents, resolveDir: import.meta.dirname },
     ...{ bundle: true, minify: true, format: 'esm', conditions: ['production'], write: false },

@@ -8,6 +8,7 @@ import { startHarness } from '../support/harness.ts';
 import type { Table } from '../support/table.ts';
 import { html } from '../support/table.ts';
 import { bareElement } from './bare.ts';
+import { metricsOf } from './page-metrics.ts';
 import { median } from './report.ts';
 
 const SLOWER = 4;
@@ -90,7 +91,7 @@ async function first({ browser, host }: Harness, path: string, markup: string): 
   const page = await browser.newPage();
   const session = await slowed(page);
   await page.goto(host.origin + path, { waitUntil: 'networkidle' });
-  const before = await metrics(session);
+  const before = await metricsOf(session);
   await page.evaluate(async (markup) => {
     const place = document.querySelector('main') as HTMLElement;
     const loaded = new Promise((resolve) => place.addEventListener('trade-card-load', resolve, { capture: true }));
@@ -98,16 +99,11 @@ async function first({ browser, host }: Harness, path: string, markup: string): 
     await loaded;
     for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
   }, markup);
-  const after = await metrics(session);
+  const after = await metricsOf(session);
   await page.close();
   const spent = (...names: string[]) =>
     names.reduce((sum, name) => sum + ((after[name] ?? 0) - (before[name] ?? 0)), 0) * 1000;
   return [spent('LayoutDuration', 'RecalcStyleDuration'), spent('TaskDuration')];
-}
-
-async function metrics(session: CDPSession): Promise<Record<string, number>> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
 async function many(

@@ -1,6 +1,5 @@
 /** The pages on which cards and what they are compared with are measured, each by the markup of its elements and when all show what they show. */
-import { buildSync } from 'esbuild';
-import { bareElement } from './bare.ts';
+import { bareElement, bundled } from './bare.ts';
 import type { Files } from './compressing.ts';
 
 /** `bare` asks for its JSON after its script has come, as an element does that is written without care. */
@@ -12,17 +11,9 @@ export function contenderFiles(): Files {
   const type = 'text/javascript';
   return {
     '/bare.js': { type, body: bareElement('all') },
-    '/giscus.js': { type, body: bundle("import 'giscus';") },
+    '/giscus.js': { type, body: bundled("import 'giscus';") },
     '/en/widget': { type: 'text/html', body: '<!doctype html><title>Comments</title><p>Comments.' },
   };
-}
-
-function bundle(contents: string): string {
-  const { outputFiles } = buildSync({
-    stdin: { contents, resolveDir: import.meta.dirname },
-    ...{ bundle: true, minify: true, format: 'esm', conditions: ['production'], write: false },
-  });
-  return outputFiles[0]?.text ?? '';
 }
 
 /** How each contender is written, and the expression that is true of an `element` that shows what it shows. */

@@ -2,11 +2,12 @@
  * What cards cost the page that they stand on, in Chromium at a quarter of this machine's speed on a slow mobile network, beside a bare element of
  * Lit that shows the same numbers, the card as a picture, and the element of giscus. Every page load begins with nothing in the browser's cache.
  */
-import type { Browser, CDPSession } from 'playwright';
+import type { Browser } from 'playwright';
 import { startHarness } from '../support/harness.ts';
 import type { Table } from '../support/table.ts';
 import { html } from '../support/table.ts';
 import { startCompressing } from './compressing.ts';
+import { metricsOf } from './page-metrics.ts';
 import { median } from './report.ts';
 import type { Kept } from './widget-heap.ts';
 import { measureHeap } from './widget-heap.ts';
@@ -17,7 +18,7 @@ const SLOWER = 4;
 /** What Lighthouse calls slow 4G. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
 /** Page loads of each contender with one element, and with more. */
-const ROUNDS = { one: 9, more: 3 };
+const ROUNDS = { single: 9, more: 3 };
 
 export interface PageCosts {
   /** Milliseconds from the start of the page until every element shows what it shows. */
@@ -70,7 +71,7 @@ export async function measureWidget(say: (line: string) => void): Promise<Widget
         pages[`/${CONTENDERS.indexOf(contender)}`] = html(pageOf(contender, edge.origin, areas, elements));
       }
       const rounds: Record<Contender, PageCosts>[] = [];
-      for (let round = 0; round < (elements === 1 ? ROUNDS.one : ROUNDS.more); round++) {
+      for (let round = 0; round < (elements === 1 ? ROUNDS.single : ROUNDS.more); round++) {
         const costs: [Contender, PageCosts][] = [];
         for (const [i, contender] of CONTENDERS.entries()) {
           costs.push([contender, await load(harness.browser, `${harness.host.origin}/${i}`)]);
@@ -146,9 +147,4 @@ interface Noted {
   shown: number;
   shift: number;
   longest: number;
-}
-
-async function metricsOf(session: CDPSession): Promise<Record<string, number>> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }

@@ -70,14 +70,14 @@ it('runs a route with its example and with what one writes instead', async () =>
   const { page, faults } = await open();
   const route = (id: string) => page.locator('.route', { has: page.locator(`#${id}`) });
   const series = route('series');
-  const said = series.locator('.answer [role=status]');
+  const status = series.locator('.answer [role=status]');
   await series.getByRole('button', { name: 'Send' }).click();
-  await said.getByText(/^200 application\/json, \d+ bytes$/).waitFor();
+  await status.getByText(/^200 application\/json, \d+ bytes$/).waitFor();
   expect(JSON.parse((await series.locator('.answer pre').textContent()) ?? '')).toMatchObject({ area: 'CN-XJ' });
 
   await series.getByLabel('Address to try').fill('/v1/series?area=nowhere');
   await page.keyboard.press('Enter');
-  await said.getByText(/^400 application\/problem\+json/).waitFor();
+  await status.getByText(/^400 application\/problem\+json/).waitFor();
   expect(await series.locator('.answer pre').textContent()).toContain('"parameter": "area"');
 
   const picture = route('cardSvg');

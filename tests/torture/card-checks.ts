@@ -1,7 +1,10 @@
 /** A visit to the page with the card, and what must be true of every one, whatever failed in it. */
 import type { Browser, Page } from 'playwright';
+import { chromium } from 'playwright';
+import { chromiumOptions } from '../support/browser.ts';
 import { failOperations } from './card-operations.ts';
 import type { CardSite } from './card-site.ts';
+import { startCardSite } from './card-site.ts';
 import type { Report, Seen } from './card-visit.ts';
 import { prepareVisit } from './card-visit.ts';
 import type { Failures } from './part.ts';
@@ -19,7 +22,28 @@ export interface Visit {
   requests: string[];
 }
 
-export async function newPage(browser: Browser): Promise<Page> {
+export interface Cards {
+  site: CardSite;
+  browser: Browser;
+  page: Page;
+  /** The visit in which nothing fails. */
+  plain: Visit;
+}
+
+/** Runs with a site of cards and a page to visit it in, and closes both at the end. */
+export async function withCards<Result>(run: (cards: Cards) => Promise<Result>): Promise<Result> {
+  const site = await startCardSite();
+  const browser = await chromium.launch(await chromiumOptions());
+  try {
+    const page = await newPage(browser);
+    return await run({ site, browser, page, plain: await visit(page, site) });
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+async function newPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
   await page.addInitScript(prepareVisit);
   await page.addInitScript(failOperations);

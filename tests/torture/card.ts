@@ -3,11 +3,9 @@
  * of operation always, each script of the elements once and always. Whatever fails, the card or its sentence stands in its place, each
  * request of an element ends in one event, the page gets no error, and whoever tries again gets what was asked for.
  */
-import { chromium } from 'playwright';
-import { chromiumOptions } from '../support/browser.ts';
 import type { Visit } from './card-checks.ts';
-import { check, newPage, visit } from './card-checks.ts';
-import { SCRIPTS, startCardSite } from './card-site.ts';
+import { check, visit, withCards } from './card-checks.ts';
+import { SCRIPTS } from './card-site.ts';
 import type { Part } from './part.ts';
 import { Failures } from './part.ts';
 import type { Random } from './random.ts';
@@ -17,13 +15,9 @@ const SAMPLE = 24;
 /** Calls of one kind that fail, of those that draw a part of a card each: all would be two thousand. */
 const OF_A_KIND = 16;
 
-export const cardPart: Part = async ({ random, scale, progress }) => {
-  const failures = new Failures();
-  const site = await startCardSite();
-  const browser = await chromium.launch(await chromiumOptions());
-  try {
-    const page = await newPage(browser);
-    const plain = await visit(page, site);
+export const cardPart: Part = async ({ random, scale, progress }) =>
+  withCards(async ({ site, page, plain }) => {
+    const failures = new Failures();
     const { made } = plain.report;
     check(plain, plain, 'nothing fails', failures, { isOnce: true });
     if (plain.report.looks[0]?.shows !== 'card') failures.add('no card', JSON.stringify(plain.report));
@@ -63,11 +57,7 @@ export const cardPart: Part = async ({ random, scale, progress }) => {
       ],
       failures: failures.list(),
     };
-  } finally {
-    await browser.close();
-    await site.close();
-  }
-};
+  });
 
 /** The numbers of the operations that fail: all of a kind, or so many of them that lie anywhere in the visit. */
 function operationsOf(made: string[], random: Random): number[] {

@@ -3,11 +3,9 @@
  * of the platform fails; what is asked for again is asked for a few times and not for ever, and comes once the trouble is over.
  */
 import type { Browser } from 'playwright';
-import { chromium } from 'playwright';
-import { chromiumOptions } from '../support/browser.ts';
-import { check, newPage, visit } from './card-checks.ts';
+import { check, visit, withCards } from './card-checks.ts';
 import type { CardSite } from './card-site.ts';
-import { CARD, startCardSite } from './card-site.ts';
+import { CARD } from './card-site.ts';
 import type { Fault } from './network-faults.ts';
 import { changedFields, FAULTS } from './network-faults.ts';
 import type { Part } from './part.ts';
@@ -18,13 +16,9 @@ const MOST_IN_AN_HOUR = 6;
 const FLAPS = 20;
 const YEARS = [-10, 10];
 
-export const networkPart: Part = async ({ random, scale, progress }) => {
-  const failures = new Failures();
-  const site = await startCardSite();
-  const browser = await chromium.launch(await chromiumOptions());
-  try {
-    const page = await newPage(browser);
-    const plain = await visit(page, site);
+export const networkPart: Part = async ({ random, scale, progress }) =>
+  withCards(async ({ site, browser, page, plain }) => {
+    const failures = new Failures();
     const answers = Object.entries(site.table).filter(([path]) => path.startsWith('/v1/'));
     const bodies = new Map<string, string>();
     for (const [path, answer] of answers) bodies.set(path, await (answer as Response).clone().text());
@@ -81,11 +75,7 @@ export const networkPart: Part = async ({ random, scale, progress }) => {
       ],
       failures: failures.list(),
     };
-  } finally {
-    await browser.close();
-    await site.close();
-  }
-};
+  });
 
 function trouble(site: CardSite, fault: Fault, bodies: Map<string, string>, strikes: (path: string) => boolean): void {
   for (const [path, body] of bodies) {

@@ -1,6 +1,6 @@
 /**
  * Totals of the same window of several years as columns, at the distances of time: a year without a number leaves its place empty. A
- * list of the page's own boxes, because text in SVG costs several times as much to lay out. A column is an empty `svg`: its height is an
+ * list of the page's own boxes, because text in SVG costs more to lay out. A column is an empty `svg`: its height is an
  * attribute, where a strict `style-src` forbids `style`.
  */
 import type { CardFact, CompactCard } from '../../data/contract/card.ts';

@@ -65,7 +65,7 @@ export function typeOf(schema: Schema): Markup {
   const { $ref, type, format, items, additionalProperties, anyOf, allOf, minItems, maxItems } = schema;
   if ($ref) return reference($ref.split('/').at(-1) as string);
   if (allOf?.[0]) return typeOf(allOf[0]);
-  if (anyOf) return html`${anyOf.map((one, i) => html`${i ? ' or ' : ''}${typeOf(one)}`)}`;
+  if (anyOf) return html`${anyOf.map((choice, i) => html`${i ? ' or ' : ''}${typeOf(choice)}`)}`;
   if (schema.enum) return html`${schema.enum.map((code, i) => html`${i ? ' | ' : ''}<code>${code}</code>`)}`;
   if (schema.const !== undefined) return html`<code>${String(schema.const)}</code>`;
   if (items) return html`${minItems && minItems === maxItems ? `${minItems} times` : 'list of'} ${typeOf(items)}`;

@@ -14,18 +14,18 @@ for (const form of document.querySelectorAll('.try')) {
 /** @param {HTMLFormElement} form */
 async function send(form) {
   const place = placeAfter(form);
-  const [said, shown] = place.children;
+  const [status, shown] = place.children;
   const address = new URL(form.elements.address.value, location.origin);
-  said.textContent = 'Asking …';
+  status.textContent = 'Asking …';
   shown.replaceChildren();
   try {
     const response = await fetch(address);
     const [media] = (response.headers.get('Content-Type') ?? '').split(';');
     const body = await response.blob();
-    said.textContent = `${response.status} ${media}, ${body.size} bytes`;
+    status.textContent = `${response.status} ${media}, ${body.size} bytes`;
     shown.append(await (media.startsWith('image/') ? picture(address) : text(body, media)));
   } catch (error) {
-    said.textContent = `Not answered: ${error.message}`;
+    status.textContent = `Not answered: ${error.message}`;
   }
 }
 
@@ -34,9 +34,9 @@ function placeAfter(form) {
   if (form.nextElementSibling?.matches('.answer')) return form.nextElementSibling;
   const place = document.createElement('div');
   place.className = 'answer';
-  const [said, shown] = [document.createElement('p'), document.createElement('div')];
-  said.setAttribute('role', 'status');
-  place.append(said, shown);
+  const [status, shown] = [document.createElement('p'), document.createElement('div')];
+  status.setAttribute('role', 'status');
+  place.append(status, shown);
   form.after(place);
   return place;
 }

@@ -27,7 +27,7 @@ describe('the index as a file', () => {
         areas: { ...index.vocabulary.areas, ...Object.fromEntries(more.map((other) => [other, code])) },
       },
     };
-    const sizes = [index, larger].map((one) => JSON.stringify(writeIndex(one)).length) as [number, number];
+    const sizes = [index, larger].map((written) => JSON.stringify(writeIndex(written)).length) as [number, number];
     expect((sizes[1] - sizes[0]) / more.length).toBeLessThan(16);
     expect(readIndex(writeIndex(larger))).toEqual(larger);
   });

@@ -91,8 +91,8 @@ describe('a deployment', () => {
   const files = (count: number, bytes = 1) => Array.from({ length: count }, (_, i) => ({ name: `${i}.bin`, bytes }));
 
   it('says how much of what it may have it has', () => {
-    const said = '20000 files of at most 20000, the largest a.png of 25.0 MiB, of at most 25';
-    expect(checkDeployment([...files(19_999), { name: 'a.png', bytes: 25 * 2 ** 20 }])).toBe(said);
+    const line = '20000 files of at most 20000, the largest a.png of 25.0 MiB, of at most 25';
+    expect(checkDeployment([...files(19_999), { name: 'a.png', bytes: 25 * 2 ** 20 }])).toBe(line);
   });
 
   it('stops the build over a limit', () => {
