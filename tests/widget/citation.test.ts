@@ -52,6 +52,17 @@ it.each([
   expect(JSON.parse(cslJson(cited))[0].note).toBe(`${said}; ${URL}`);
 });
 
+it('no text ends a field of BibTeX, which counts every brace', () => {
+  const publisher = 'x}, author = {y \\} {{ ~^ 50%';
+  const [page] = fact.evidence;
+  const evidence = [{ ...page, publisher, url: 'https://a.example/}{#x' }] as typeof fact.evidence;
+  const text = bibtex({ ...stated, fact: { ...fact, evidence } });
+
+  expect(text).toContain('x{\\textbraceright}, author = {\\textbraceleft}y {\\textbackslash}{\\textbraceright}');
+  expect(text).toContain('  url = {https://a.example/%7D%7B#x}');
+  expect(fieldsOf(text)).toEqual(['title', 'author', 'year', 'date', 'url', 'note']);
+});
+
 it('a part of a part is named whole', () => {
   const labels = { ...fact.labels, partner: 'Five Central Asian countries', breakdown: 'Agricultural products' };
   const part = { ...fact, partner: 'central-asia-5', breakdown: 'agricultural-products' };
@@ -60,3 +71,16 @@ it('a part of a part is named whole', () => {
     'Xinjiang, Foreign trade, Five Central Asian countries, Agricultural products, Growth on a year earlier,',
   );
 });
+
+/** Names of the fields, as BibTeX itself finds them: a comma ends a field where no brace is open but the entry's. */
+function fieldsOf(text: string): string[] {
+  let depth = 0;
+  let outer = '';
+  for (const sign of text) {
+    if (sign === '}') depth--;
+    if (depth === 1) outer += sign;
+    if (sign === '{') depth++;
+  }
+  expect(depth).toBe(0);
+  return [...outer.matchAll(/(\w+) =/g)].map(([, name]) => name as string);
+}

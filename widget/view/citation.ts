@@ -65,12 +65,21 @@ function standing({ basis, status }: Fact, words: Words): string {
   return [basis === 'derived' && words.derived, doubt(status, words)].filter(Boolean).join('; ');
 }
 
+/** Signs that a backslash does not escape. BibTeX counts every brace, also one after a backslash, so none of the text may stay. */
+const NAMED: Record<string, string> = {
+  '{': 'braceleft',
+  '}': 'braceright',
+  '\\': 'backslash',
+  '~': 'asciitilde',
+  '^': 'asciicircum',
+};
+
 function escapeBibtex(text: string): string {
-  return text.replace(/[{}\\%&#_$]/g, (sign) => (sign === '\\' ? '\\textbackslash ' : `\\${sign}`));
+  return text.replace(/[{}\\~^%&#_$]/g, (sign) => (NAMED[sign] ? `{\\text${NAMED[sign]}}` : `\\${sign}`));
 }
 
 /** An address is printed as it is; an agency is a name of one piece, which a second pair of braces says. */
 function braced(name: string, value: string): string {
-  if (name === 'url') return `{${value}}`;
+  if (name === 'url') return `{${value.replace(/[{}]/g, encodeURIComponent)}}`;
   return name === 'author' ? `{{${escapeBibtex(value)}}}` : `{${escapeBibtex(value)}}`;
 }
