@@ -43,6 +43,7 @@ export const ATTACKS = [
   '=1+1',
   '@SUM(1)',
   '-1+1',
+  'x}, author = {y',
   '![x](javascript:alert(1))',
   '[x](data:text/html,<script>alert(1)</script>)',
   '<!ENTITY x SYSTEM "file:///etc/passwd">',

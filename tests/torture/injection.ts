@@ -11,6 +11,7 @@ import { root } from '../bench/runtime.ts';
 import { chromiumOptions, firefoxOptions } from '../support/browser.ts';
 import { readCsv } from '../worker/read-csv.ts';
 import { ATTACKS, writeHostileRecord } from './hostile-record.ts';
+import { tryTools } from './injection-mcp.ts';
 import type { Part } from './part.ts';
 import { Failures } from './part.ts';
 import { exampleTargets } from './requests.ts';
@@ -62,6 +63,11 @@ export const injectionPart: Part = async ({ progress, scale }) => {
       const fault = formatFault(type, text);
       if (fault) failures.add(fault, target);
     }
+    const calls = await tryTools(
+      origin,
+      facts.map(({ id }) => id),
+      failures,
+    );
     const opened = scale < 1 ? shown.filter((_, i) => i % 6 === 0) : shown;
     const browsers = [await chromium.launch(await chromiumOptions())];
     const options = firefoxOptions();
@@ -101,6 +107,7 @@ export const injectionPart: Part = async ({ progress, scale }) => {
       figures: [
         ['attacks, texts of the record that hold one', `${ATTACKS.length}, ${texts}`],
         ['answers read in their format', targets.length],
+        ['calls of tools by agents', calls],
         ['documents opened, browsers', `${opened.length}, ${browsers.length}`],
         ['attributes of elements tried', tried],
       ],
