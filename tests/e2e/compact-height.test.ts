@@ -97,6 +97,11 @@ it.each(WIDTHS)('at %d pixels in every language and state', async (width) => {
   expect(others).toEqual([]);
 });
 
+it.each([0, 40])('at %d pixels, where nothing can be read, it is no tower', async (width) => {
+  const heights = await (await open(width)).evaluateAll((hosts) => hosts.map((host) => host.clientHeight));
+  expect(Math.max(...heights)).toBe(HEIGHT);
+});
+
 it.each([600, 900])("at %d pixels the parent's growth has room below a line of another kind", async (width) => {
   const hosts = await open(width);
   const leftOut = await hosts.evaluateAll((hosts) =>

@@ -4,7 +4,7 @@
  * `all:initial` keeps the page's inherited styles out, but for those that hide: a card in a hidden element stays hidden.
  * Of a compact card's free height what may be left out (`.optional`) takes what it needs first; the space above the title takes the rest.
  * A theme is of what the element draws: the sentence inside stands on the page's paper, and keeps the colours of its links.
- * The narrowest cards have no padding above the title, and share the free height.
+ * The narrowest cards have no padding above the title, and share the free height. One squeezed to next to nothing is cut, not a tower.
  */
 import { colours } from './colours.ts';
 
@@ -105,6 +105,9 @@ a:hover { text-decoration: underline 1px }
 @container (max-width:12em) {
   .foot { flex-wrap: wrap; height: auto; line-height: max(1.4em,24px) }
   .from { flex: 1 0 auto }
+}
+@container (max-width:5em) {
+  .card { height: 9em; overflow: hidden }
 }
 @container (min-width:27em) {
   .digits { font-size: 2.125em }
