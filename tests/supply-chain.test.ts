@@ -74,3 +74,11 @@ it('is an action of CI at one commit, which no moved tag changes', () => {
   expect(uses.length).toBeGreaterThan(0);
   expect(uses.filter((action) => !action.startsWith('./') && !/@[0-9a-f]{40}$/.test(action))).toEqual([]);
 });
+
+it('sends nothing about its use: every command that runs Wrangler says so', () => {
+  const commands = Object.entries(own.scripts ?? {}).filter(([, command]) =>
+    /wrangler |worker\/deploy/.test(String(command)),
+  );
+  expect(commands.map(([name]) => name)).toEqual(expect.arrayContaining(['start', 'bundle', 'deploy', 'types']));
+  for (const [name, command] of commands) expect(String(command), name).toMatch(/^WRANGLER_SEND_METRICS=false /);
+});
