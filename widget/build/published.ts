@@ -2,13 +2,17 @@
  * Frozen versions of the widget. Pages embed `/w/{version}/` with `integrity`, so a version that was deployed has to be served byte
  * for byte after every later deploy: its files are kept in widget/published/{version}/. Node only.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { dataFolder, outFolder, root } from '../../data/record/folders.ts';
 import type { Files } from './bundle.ts';
 import { sha384 } from './bundle.ts';
 
 /** Lists the files of a frozen version with their hashes: `{ "version": "1.0.0", "files": { "trade-card.js": "sha384-…" } }`. */
 const MANIFEST = 'version.json';
+/** Begins the name of a folder that is being written; one that a killed command left is no version. */
+const UNFINISHED = '.freezing-';
 
 /** The version of package.json, which the build makes. */
 export const version: string = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).version;
@@ -26,7 +30,7 @@ export const publishedFolder =
 export function frozenVersions(folder: URL): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith(UNFINISHED))
     .map(({ name }) => name)
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
@@ -57,13 +61,18 @@ export function checkUnchanged(folder: URL, current: string, built: Files): void
   }
 }
 
-/** Writes the files of a version to `folder`, with their manifest. */
+/** Writes the files of a version to `folder`, with their manifest: all of them, or none where a write fails. */
 export function freeze(folder: URL, current: string, built: Files): void {
-  const own = new URL(`${current}/`, folder);
-  mkdirSync(own, { recursive: true });
-  for (const [name, bytes] of built) writeFileSync(new URL(name, own), bytes);
-  const manifest = { version: current, files: hashes(built) };
-  writeFileSync(new URL(MANIFEST, own), `${JSON.stringify(manifest, null, 2)}\n`);
+  const unfinished = join(fileURLToPath(folder), `${UNFINISHED}${process.pid}`);
+  try {
+    mkdirSync(unfinished, { recursive: true });
+    for (const [name, bytes] of built) writeFileSync(join(unfinished, name), bytes);
+    const manifest = { version: current, files: hashes(built) };
+    writeFileSync(join(unfinished, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+    renameSync(unfinished, new URL(`${current}/`, folder));
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
 }
 
 function hashes(files: Files): Record<string, string> {
