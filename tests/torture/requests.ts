@@ -47,13 +47,8 @@ export class RequestMaker {
       `${verb} ${target} HTTP/1.1`,
       `Host: ${random.chance(0.9) ? 'any.example' : random.pick(['localhost:1', '127.0.0.1', 'xn--a', 'A.EXAMPLE.', '[::1]:80'])}`,
     ];
-    // Most callers have an address of their own; some share one, and meet the limit.
-    if (random.chance(0.9))
-      lines.push(`CF-Connecting-IP: 10.${random.below(256)}.${random.below(256)}.${random.below(256)}`);
-    else if (random.chance(0.5))
-      lines.push(
-        `CF-Connecting-IP: ${random.pick(['2001:db8::1', '2001:DB8:0:0:ffff::2', '::ffff:1.2.3.4', 'unknown', '::', 'a'.repeat(500)])}`,
-      );
+    const caller = this.#caller();
+    if (caller) lines.push(`CF-Connecting-IP: ${caller}`);
     if (isMessage) lines.push('Content-Type: application/json', 'Accept: application/json, text/event-stream');
     for (const name of random.some(HEADER_NAMES, 6)) lines.push(`${name}: ${random.pick(HEADER_VALUES)}`);
     if (random.chance(0.1))
@@ -61,6 +56,17 @@ export class RequestMaker {
     if (body) lines.push(`Content-Length: ${Buffer.byteLength(body)}`);
     const head = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
     return { method: verb, target, bytes: Buffer.concat([head, Buffer.from(body)]), wellFormed: true };
+  }
+
+  /** Most have an address of their own; one in twenty is of the same network, and meets the limit; some have an odd one, or none. */
+  #caller(): string {
+    const random = this.#random;
+    if (random.chance(0.85)) return `10.${random.below(256)}.${random.below(256)}.${random.below(256)}`;
+    return random.pick([
+      `2001:${random.pick(['db8', 'DB8', '0db8'])}::${random.below(65536).toString(16)}`,
+      random.pick(['::ffff:1.2.3.4', 'unknown', '::', 'a'.repeat(500), '1.2.3.4, 5.6.7.8', '::%eth0']),
+      '',
+    ]);
   }
 
   #target(): string {
