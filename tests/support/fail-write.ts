@@ -1,51 +1,54 @@
 /**
  * Preloaded into a command (`--import`) so that its write number FAIL_WRITE fails: opening for writing, writing (after half of the
- * content), flushing, renaming. FAIL_WITH is an error code, or `SIGINT`, which ends the process there as Ctrl-C does.
+ * content), flushing, renaming, copying, making a folder. FAIL_WITH is an error code, or `SIGINT`, which ends the process there as Ctrl-C
+ * does. FAIL_PART is the end of the script's path, for a command that runs several. At its end it tells the number of its writes.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-const target = Number(process.env.FAIL_WRITE);
-const how = process.env.FAIL_WITH ?? 'ENOSPC';
+const { FAIL_PART = '', FAIL_WRITE, FAIL_WITH = 'ENOSPC' } = process.env;
+type Operation =
+  | 'openSync'
+  | 'writeFileSync'
+  | 'fsyncSync'
+  | 'renameSync'
+  | 'copyFileSync'
+  | 'cpSync'
+  | 'mkdirSync'
+  | 'mkdtempSync';
 let count = 0;
 
-function fails(): boolean {
-  count += 1;
-  return count === target;
+if (process.argv[1]?.endsWith(FAIL_PART)) {
+  watch('openSync', (_file, flags) => typeof flags !== 'string' || !flags.startsWith('w'));
+  watch('writeFileSync');
+  for (const name of ['fsyncSync', 'renameSync', 'copyFileSync', 'cpSync', 'mkdirSync', 'mkdtempSync'] as const)
+    watch(name);
+  syncBuiltinESMExports();
+  process.on('exit', () => fs.writeSync(2, `\nwrites: ${count}\n`));
+}
+
+/** Lets the operation fail where its turn has come, but for calls that write nothing. */
+function watch(name: Operation, writesNothing: (...args: unknown[]) => boolean = () => false): void {
+  const original = fs[name] as (...args: unknown[]) => unknown;
+  const watched = (...args: unknown[]) => {
+    if (writesNothing(...args)) return original(...args);
+    count += 1;
+    if (count !== Number(FAIL_WRITE)) return original(...args);
+    if (name === 'writeFileSync') original(args[0], half(args[1] as string | Uint8Array), args[2]);
+    return fail(name);
+  };
+  Object.assign(fs, { [name]: watched });
+}
+
+function half(content: string | Uint8Array): string | Uint8Array {
+  return content.slice(0, content.length / 2);
 }
 
 function fail(name: string): never {
-  if (how === 'SIGINT') {
+  if (FAIL_WITH === 'SIGINT') {
     process.kill(process.pid, 'SIGINT');
     // The signal is delivered to the process, not to this call.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5000);
   }
-  throw Object.assign(new Error(`${how}: ${name} failed`), { code: how });
+  throw Object.assign(new Error(`${FAIL_WITH}: ${name} failed`), { code: FAIL_WITH });
 }
-
-const { openSync, writeFileSync, fsyncSync, renameSync } = fs;
-
-fs.openSync = ((path, flags, mode) => {
-  if (typeof flags === 'string' && flags.startsWith('w') && fails()) fail('open');
-  return openSync(path, flags, mode);
-}) as typeof openSync;
-
-fs.writeFileSync = ((file, data, options) => {
-  if (!fails()) return writeFileSync(file, data, options);
-  const text = String(data);
-  writeFileSync(file, text.slice(0, text.length / 2), options);
-  fail('write');
-}) as typeof writeFileSync;
-
-fs.fsyncSync = (file) => {
-  if (fails()) fail('fsync');
-  fsyncSync(file);
-};
-
-fs.renameSync = (from, to) => {
-  if (fails()) fail('rename');
-  renameSync(from, to);
-};
-
-syncBuiltinESMExports();
-process.on('exit', () => fs.writeSync(2, `\nwrites: ${count}\n`));

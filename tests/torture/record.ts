@@ -1,6 +1,7 @@
 /**
  * The build under a full disk, a broken record and sudden death: whatever happens, what is served is the whole of the last build that ended
- * well. Builds the small record of the tests, and a second one that differs from it, by turns.
+ * well. Builds the small record of the tests, and a second one that differs from it, by turns. Of a version of the widget that is being
+ * frozen, all is kept or nothing. What the commands of the desk write is tested beside them.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,13 +9,23 @@ import { once } from 'node:events';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../bench/runtime.ts';
-import type { Part } from './part.ts';
+import type { Part, Setting } from './part.ts';
 import { Failures } from './part.ts';
 
 const FOLDER = 'dist/torture';
 const OUT = `${FOLDER}/built`;
+const PUBLISHED = `${FOLDER}/published`;
 const RECORDS = ['tests/record', `${FOLDER}/record`] as const;
-const PARTS = ['data/build.ts', 'widget/build/build.ts', 'worker/build.ts', 'worker/bundle.ts', 'worker/build-all.ts'];
+const BUILD = 'worker/build-all.ts';
+const FREEZE = 'widget/build/freeze.ts';
+const PARTS = ['data/build.ts', 'widget/build/build.ts', 'worker/build.ts', 'worker/bundle.ts', BUILD];
+
+/** What a sweep does and finds. */
+interface Sweep extends Pick<Setting, 'random' | 'scale'> {
+  failures: Failures;
+  /** Tells that one more is done. */
+  step: () => void;
+}
 
 export const recordPart: Part = async ({ random, progress, scale }) => {
   const failures = new Failures();
@@ -33,53 +44,29 @@ export const recordPart: Part = async ({ random, progress, scale }) => {
       whole.push(digest());
     }
     if (whole[0] === whole[1]) throw new Error('the two builds are the same, so nothing would be seen');
-    const [writes, kills, breaks] = scale < 1 ? [2, 1, 1] : [20, 12, 12];
-    const all = writes + kills + breaks;
-    let done = 0;
 
-    let counted = 0;
-    for (let i = 0; i < writes; i++) {
-      progress('record', ++done, all);
-      const part = PARTS[i % PARTS.length] as string;
-      const file = join(root, FOLDER, 'count');
-      const total = await countWrites(part, file);
-      counted = Math.max(counted, total);
-      const at = 1 + random.below(total);
-      const before = digest();
-      const { code, output } = await build(RECORDS[0], { FAIL_PART: part, FAIL_AT: String(at) });
-      if (code === 0) failures.add('a build succeeds although a write failed', `${part}, write ${at}`);
-      if (!/ENOSPC/.test(output)) failures.add('a failed write is not told', `${part}, write ${at}`);
-      // The renames at the end are the one moment at which the old has gone: all that may be seen then is old or new.
-      if (digest() !== before) failures.add('a failed write changes what is served', `${part}, write ${at}`);
-    }
+    const totals = await countWrites(scale < 1 ? [random.pick(PARTS), FREEZE] : [...PARTS, FREEZE]);
+    const files = globSync('**/*.json', { cwd: join(root, RECORDS[0]) }).sort();
+    const kills = scale < 1 ? 1 : 12;
+    const share = scale < 1 ? 1 : Number.POSITIVE_INFINITY;
+    const sum = [...totals.values()].reduce((all, total) => all + Math.min(total, share), 0);
+    const all = sum + kills + Math.min(files.length, share);
+    let done = 0;
+    const sweep: Sweep = { random, scale, failures, step: () => progress('record', ++done, all) };
+    const writes = await failWrites(totals, sweep);
     let survived = 0;
     for (let i = 0; i < kills; i++) {
-      progress('record', ++done, all);
+      sweep.step();
       const { code } = await build(RECORDS[i % 2] as string, {}, random.below(slowest));
       if (code === 0) survived++;
       if (!whole.includes(digest())) failures.add('a killed build leaves a half of something', `kill ${i}`);
     }
-    for (let i = 0; i < breaks; i++) {
-      progress('record', ++done, all);
-      const broken = `${FOLDER}/broken`;
-      rmSync(join(root, broken), { recursive: true, force: true });
-      cpSync(join(root, RECORDS[0]), join(root, broken), { recursive: true });
-      const name = random.pick(
-        globSync('{releases/*,vocabulary/*,dataset,moved}.json', { cwd: join(root, broken) }).sort(),
-      );
-      change(`${broken}/${name}`, (text) => text.slice(0, 1 + random.below(text.trimEnd().length - 1)));
-      const before = digest();
-      const { code, output } = await build(broken);
-      if (code === 0) failures.add('a broken record is built', name);
-      if (!output.includes(name)) failures.add('the broken file is not named', `${name}: ${output.slice(-300)}`);
-      if (digest() !== before) failures.add('a broken record changes what is served', name);
-    }
+    const broken = await breakFiles(files, sweep);
     return {
       figures: [
-        ['writes that failed, each once', writes],
-        ['most writes of a part', counted],
+        ['writes of build and freeze that failed, each once', writes],
         ['builds killed, and those that had ended before', `${kills}, ${survived}`],
-        ['records with a broken file', breaks],
+        ['records with a broken file, each file once', broken],
       ],
       failures: failures.list(),
     };
@@ -88,23 +75,71 @@ export const recordPart: Part = async ({ random, progress, scale }) => {
   }
 };
 
-const totals = new Map<string, number>();
+/** Lets each write of each script fail once; the short form one write of two scripts. */
+async function failWrites(totals: Map<string, number>, { random, scale, failures, step }: Sweep): Promise<number> {
+  let done = 0;
+  for (const [script, total] of totals) {
+    const turns = scale < 1 ? [1 + random.below(total)] : Array.from({ length: total }, (_, i) => i + 1);
+    for (const turn of turns) {
+      step();
+      done++;
+      const shown = `${script}, write ${turn}`;
+      const before = digest();
+      const { code, output } = await run(script, { FAIL_WRITE: String(turn) });
+      if (code === 0) failures.add('a command succeeds although a write failed', shown);
+      if (!/ENOSPC/.test(output)) failures.add('a failed write is not told', shown);
+      if (digest() !== before) failures.add('a failed write changes what is kept', shown);
+    }
+  }
+  return done;
+}
 
-async function countWrites(part: string, file: string): Promise<number> {
-  const known = totals.get(part);
-  if (known) return known;
-  await build(RECORDS[0], { FAIL_PART: part, COUNT_FILE: file });
-  const total = Number(readFileSync(file, 'utf8'));
-  totals.set(part, total);
-  return total;
+/** Cuts each file of the record off once, anywhere; the short form one of them. */
+async function breakFiles(files: string[], { random, scale, failures, step }: Sweep): Promise<number> {
+  const names = scale < 1 ? [random.pick(files)] : files;
+  const broken = `${FOLDER}/broken`;
+  for (const name of names) {
+    step();
+    rmSync(join(root, broken), { recursive: true, force: true });
+    cpSync(join(root, RECORDS[0]), join(root, broken), { recursive: true });
+    change(`${broken}/${name}`, (text) => text.slice(0, 1 + random.below(text.trimEnd().length - 1)));
+    const before = digest();
+    const { code, output } = await build(broken);
+    if (code === 0) failures.add('a broken record is built', name);
+    if (!output.includes(name)) failures.add('the broken file is not named', `${name}: ${output.slice(-300)}`);
+    if (digest() !== before) failures.add('a broken record changes what is served', name);
+  }
+  return names.length;
+}
+
+/** How often each script writes. */
+async function countWrites(scripts: readonly string[]): Promise<Map<string, number>> {
+  const totals = new Map<string, number>();
+  for (const script of scripts) {
+    const { output } = await run(script, { FAIL_WRITE: '0' });
+    const total = Number(/writes: (\d+)/.exec(output)?.[1]);
+    if (!(total > 0)) throw new Error(`${script} tells no number of writes: ${output.slice(-500)}`);
+    totals.set(script, total);
+    rmSync(join(root, PUBLISHED), { recursive: true, force: true });
+  }
+  return totals;
+}
+
+/** Runs the command of which the script is a part, with its write failing. */
+function run(script: string, variables: Record<string, string>) {
+  const fails = new URL('../support/fail-write.ts', import.meta.url);
+  const env = { ...variables, FAIL_PART: script, NODE_OPTIONS: `--import ${fails.href}` };
+  return script === FREEZE ? start(FREEZE, { ...env, DATA_FOLDER: RECORDS[0] }) : build(RECORDS[0], env);
 }
 
 /** Runs the build; with `milliseconds` it and all its parts are killed by then. */
-async function build(record: string, variables: Record<string, string> = {}, milliseconds?: number) {
-  const fails = new URL('fail-write.ts', import.meta.url);
-  const env = { ...process.env, DATA_FOLDER: record, OUT_FOLDER: OUT, ...variables };
-  const options = variables.FAIL_PART ? { ...env, NODE_OPTIONS: `--import ${fails.href}` } : env;
-  const child = spawn(process.execPath, ['worker/build-all.ts'], { cwd: root, env: options, detached: true });
+function build(record: string, variables: Record<string, string> = {}, milliseconds?: number) {
+  return start(BUILD, { ...variables, DATA_FOLDER: record }, milliseconds);
+}
+
+async function start(script: string, variables: Record<string, string>, milliseconds?: number) {
+  const env = { ...process.env, OUT_FOLDER: OUT, PUBLISHED_FOLDER: PUBLISHED, ...variables };
+  const child = spawn(process.execPath, [script], { cwd: root, env, detached: true });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
@@ -129,11 +164,11 @@ function change(file: string, by: (text: string) => string): void {
   writeFileSync(join(root, file), by(readFileSync(join(root, file), 'utf8')));
 }
 
-/** Of everything that is served: names and contents. The pictures keep no time of making. */
+/** Of everything that is served or frozen: names and contents. The pictures keep no time of making. */
 function digest(): string {
   const hash = createHash('sha256');
-  const folder = join(root, OUT);
-  for (const name of globSync('{assets,main}/**/*', { cwd: folder, withFileTypes: true })
+  const folder = join(root, FOLDER);
+  for (const name of globSync('{built/{assets,main},published}/**/*', { cwd: folder, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name: base }) => join(parentPath, base))
     .sort()) {
