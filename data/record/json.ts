@@ -12,10 +12,15 @@ const MOST_BYTES = 1_000_000;
 const MOST_PROBLEMS = 50;
 
 /**
- * Control, bidi and other characters that are not shown, or not shown where they stand; halves of characters. Two joiners are
- * part of how Persian, Urdu and languages of India are written.
+ * Control, bidi and other characters that are not shown, or not shown where they stand; halves of characters; marks of annotations,
+ * blank patterns, and what has no meaning outside of one program or font. Two joiners are part of how Persian, Urdu and languages of India are
+ * written.
  */
-const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/u;
+const HIDDEN =
+  /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u2800\ufff9-\ufffb]|(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/u;
+
+/** Stands where a conversion did not know a character (Unicode, 23.8). */
+const LOST = '\ufffd';
 
 /** What a file holds, with what is wrong in it; `value` is undefined where it can't be read at all. */
 export interface JsonFile {
@@ -38,7 +43,7 @@ export function readJsonFile(folder: URL, name: string, path: string): JsonFile 
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return fail('is missing: add it');
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return fail('is not in UTF-8: save it in UTF-8');
-    return fail(`can't be read as JSON: ${message}`);
+    return fail(`can't be read as JSON: ${visible(message, 200)}`);
   }
 }
 
@@ -67,14 +72,18 @@ export function checkText(text: string): string[] {
       const hidden = HIDDEN.exec(string)?.[0].codePointAt(0);
       if (isKey && inner?.keys) {
         inner.at = string;
-        if (inner.keys.has(string)) problems.push(`${shorten(field())} is given twice: keep one`);
-        if (string === '__proto__') problems.push(`${shorten(field())} is no field here: remove it`);
+        if (inner.keys.has(string)) problems.push(`${visible(field())} is given twice: keep one`);
+        if (string === '__proto__') problems.push(`${visible(field())} is no field here: remove it`);
         inner.keys.add(string);
       }
       if (hidden !== undefined) {
         const code = hidden.toString(16).toUpperCase().padStart(4, '0');
-        problems.push(`${shorten(field())} has the character U+${code}, which is not shown: remove it`);
+        problems.push(`${visible(field())} has the character U+${code}, which is not shown: remove it`);
       }
+      if (string.includes(LOST))
+        problems.push(
+          `${visible(field())} has U+FFFD, where a conversion lost a character: copy it from the page again`,
+        );
     }
     // After a key comes its colon; what follows that is a value.
     isKey = token === '{' || (token === ',' && open.at(-1)?.keys != null);
@@ -82,7 +91,8 @@ export function checkText(text: string): string[] {
   return problems;
 }
 
-function shorten(field: string): string {
-  const clean = field.replaceAll(new RegExp(HIDDEN, 'gu'), '\ufffd');
-  return clean.length > 100 ? `${clean.slice(0, 100)}…` : clean;
+/** For a message: on one line, without what is not shown or would command a terminal, and not longer than `most` characters. */
+export function visible(text: string, most = 100): string {
+  const clean = text.replaceAll(new RegExp(HIDDEN, 'gu'), LOST);
+  return clean.length > most ? `${clean.slice(0, most)}…` : clean;
 }

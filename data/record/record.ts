@@ -9,7 +9,7 @@ import { dataset } from './dataset.ts';
 import { checkDays, latestToday } from './days.ts';
 import { checkVocabularyNames, releaseNames } from './file-names.ts';
 import { DATA, dataFolder } from './folders.ts';
-import { readJsonFile } from './json.ts';
+import { readJsonFile, visible } from './json.ts';
 import { checkLabels } from './labels.ts';
 import type { Moves } from './moved.ts';
 import { moves } from './moved.ts';
@@ -128,15 +128,14 @@ function readChecked<S extends v.GenericSchema>(schema: S, folder: URL, name: st
 
 /** Names the observation by its fact id where the problem lies in one, else the file and the field. */
 function describe(issue: v.BaseIssue<unknown>, input: unknown, path: string): string {
-  const field = v.getDotPath(issue) ?? 'file';
+  const field = visible(v.getDotPath(issue) ?? 'file', 200);
   const index = /^observations\.(\d+)/.exec(field)?.[1];
   const at = index === undefined ? null : (input as { observations: unknown[] }).observations[Number(index)];
   const id = at && typeof at === 'object' ? factId(at as Parameters<typeof factId>[0]) : '';
-  const subject = id && `${id.slice(0, 200)}: `;
+  const subject = id && `${visible(id, 200)}: `;
   if (issue.expected === 'never') return `${subject}${path}, ${field} is no field here: remove it`;
   const what = issue.received === 'undefined' ? 'is missing: add it' : demand(issue);
-  const received = issue.received.length > 100 ? `${issue.received.slice(0, 100)}…` : issue.received;
-  return `${subject}${path}, ${field} ${what} (found ${received})`;
+  return `${subject}${path}, ${field} ${what} (found ${visible(issue.received)})`;
 }
 
 /** What the schema says in its own words, or else the form that it expects. */

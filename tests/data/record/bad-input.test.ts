@@ -341,6 +341,10 @@ describe('a character that is not shown', () => {
     ['a letter of a tag', '\u{e0041}', 'E0041'],
     ['a byte order mark', '\ufeff', 'FEFF'],
     ['half a character', '\ud83d', 'D83D'],
+    ['a blank pattern of Braille', '\u2800', '2800'],
+    ['the anchor of an annotation', '\ufff9', 'FFF9'],
+    ['no character at all', '\uffff', 'FFFF'],
+    ['a private sign of one font', '\ue000', 'E000'],
   ])('(%s) in a text stops the build', (_name, character, code) => {
     expect(problemsOf({ ...page, title: `Trade${character} grows` })).toEqual([
       `${PAGE}, title has the character U+${code}, which is not shown: remove it`,
@@ -349,6 +353,26 @@ describe('a character that is not shown', () => {
 
   it.each(['\u200c', '\u200d'])('is no joiner of Persian or Urdu', (joiner) => {
     expect(problemsOf({ ...page, title: `می${joiner}شود` })).toEqual([]);
+  });
+
+  it('is not the sign of a lost character, which is seen but says that the text was spoilt', () => {
+    expect(problemsOf({ ...page, title: 'Trade\ufffd grows' })).toEqual([
+      `${PAGE}, title has U+FFFD, where a conversion lost a character: copy it from the page again`,
+    ]);
+  });
+
+  it.each([
+    ['in a value', { tier: 'A\u001b[2J\nB' }],
+    ['in an id', { observations: [{ ...one, area: '\u001b[2J', unit: '\n' }] }],
+    ['in a key', { 'a\nb\u001b': 1 }],
+  ])('reaches no terminal %s', (_where, change) => {
+    for (const line of problemsOf({ ...page, ...change })) expect(line).not.toMatch(/\p{Cc}/u);
+  });
+
+  it('reaches no terminal where the file is no JSON', () => {
+    expect(problemsOf('{"a":\u001b[2J')).toEqual([
+      expect.stringMatching(/^[^\p{Cc}]*can't be read as JSON: [^\p{Cc}]*$/u),
+    ]);
   });
 
   it('is found in a key too', () => {
@@ -387,10 +411,18 @@ describe('an address', () => {
     ['http://printer.local/page', 'names no public host: write the address that readers open'],
     ['https://example.org/a b', 'has spaces, line breaks or letters that are not ASCII: write them percent-encoded'],
     ['https://example.org/贸易', 'has spaces, line breaks or letters that are not ASCII: write them percent-encoded'],
+    ['http://printer.test/page', 'names no public host: write the address that readers open'],
+    ['https://example.org\\@example.net/', 'has one of "<>\\^`{|}, which an address has percent-encoded: write it so'],
+    ['https://example.org/{id}', 'has one of "<>\\^`{|}, which an address has percent-encoded: write it so'],
     ['javascript:alert(1)', 'is no http address'],
   ])('%s stops the build', (url, problem) => {
-    expect(problemsOf({ ...page, url })).toEqual([`${PAGE}, url ${problem} (found ${JSON.stringify(url)})`]);
+    expect(problemsOf({ ...page, url })).toEqual([`${PAGE}, url ${problem} (found "${url}")`]);
   });
+
+  it.each(['', 'example.org/page', 'http://', 'https://example.org:99999/', 'see the note'])(
+    '%j, which is none, stops the build with a line like any other',
+    (url) => expect(problemsOf({ ...page, url })[0]).toBe(`${PAGE}, url is no URL (found ${JSON.stringify(url)})`),
+  );
 
   it('with a line break stops the build', () => {
     expect(problemsOf({ ...page, url: 'https://example.org/\npage' })).toContain(
