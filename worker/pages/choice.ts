@@ -90,11 +90,24 @@ export interface Missing {
   nearest: { area: string; period?: string | undefined; 'as-of'?: string | undefined }[];
 }
 
+/** A form sends all of its fields: those of other modes have no part, nor has the mode where the others tell it. */
+export function settle(values: Asked): Asked {
+  const mode = modeOf(values);
+  const period = mode === 'live' ? undefined : values.period;
+  const day = mode === 'pinned' ? values['as-of'] : undefined;
+  const settled = { ...values, period, 'as-of': day, mode: undefined };
+  return modeOf(settled) === mode ? settled : { ...settled, mode };
+}
+
+function modeOf({ mode, period, 'as-of': day }: Asked): Mode {
+  return mode ?? (day ? 'pinned' : period ? 'fixed' : 'live');
+}
+
 type Given = Pick<Question<Asked>, 'values' | 'catalogue' | 'index' | 'today'>;
 
 export async function choose({ values, catalogue, index, today }: Given): Promise<Choice> {
   const { area = index.start.area, view, theme, lang } = values;
-  const mode = values.mode ?? (values['as-of'] ? 'pinned' : values.period ? 'fixed' : 'live');
+  const mode = modeOf(values);
   const day = mode === 'pinned' ? (values['as-of'] ?? index.dataset.date) : '';
   const wanted = mode === 'live' ? '' : (values.period ?? '');
   const cardLang = values['card-lang'] ?? lang;

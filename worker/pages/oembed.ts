@@ -41,38 +41,38 @@ const OEMBED = {
 export async function answerOembed(c: Context<App>): Promise<Response> {
   const route = { path: '/oembed', pathValues: {}, parameters: OEMBED };
   const question = await readQuestion(c.env, route, onlyKnown(queryOf(c.req.url), OEMBED), () => undefined);
-  const { index, catalogue, origin, values, address } = question as Question<Values<typeof OEMBED>>;
+  const { index, catalogue, origin, values } = question as Question<Values<typeof OEMBED>>;
   const { url, maxwidth = Infinity, maxheight = Infinity, format } = values;
   if (format !== 'json') {
     const detail = `Answers are JSON; "${shortened(format)}" is not implemented.`;
     throw new Problem(501, 'not-implemented', detail, { parameter: 'format', allowed: ['json'] });
   }
+  const asked = url.length <= LONGEST_URL ? await embeddedAt(c.env, url) : null;
+  const card = asked && (await (asked.view === 'full' ? fullCard : compactCard)(catalogue, asked));
+  if (!card) throw nothingAt(url);
+  const address = embedAddress(asked);
+  const size = frameSize(card);
+  const { width, height } = { width: Math.min(size.width, maxwidth), height: Math.min(size.height, maxheight) };
   return respond(c, {
     build: index.build,
-    question: address({}),
+    // Many pages show the same card, each under as many addresses as there are parameters that it ignores.
+    question: `/oembed?${new URLSearchParams({ url: address, maxwidth: `${width}`, maxheight: `${height}` })}`,
     cache: 'live',
-    find: async () => {
-      const asked = url.length <= LONGEST_URL ? await embeddedAt(c.env, url) : null;
-      const card = asked && (await (asked.view === 'full' ? fullCard : compactCard)(catalogue, asked));
-      if (!card) throw nothingAt(url);
-      return async () => {
-        const { words } = await catalogue.texts(card.lang);
-        const size = frameSize(card);
-        const { width, height } = { width: Math.min(size.width, maxwidth), height: Math.min(size.height, maxheight) };
-        const title = escapePlain(sentenceText(sentence(card, words)));
-        const body = {
-          version: '1.0',
-          type: 'rich',
-          title,
-          provider_name: index.dataset.title,
-          provider_url: `${origin}/`,
-          cache_age: 300,
-          width,
-          height,
-          html: `<iframe src="${escapeHtml(`${origin}${embedAddress(asked)}`)}" width="${width}" height="${height}" frameborder="0" title="${escapeHtml(title)}"></iframe>`,
-        };
-        return { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json; charset=utf-8' } };
+    find: async () => async () => {
+      const { words } = await catalogue.texts(card.lang);
+      const title = escapePlain(sentenceText(sentence(card, words)));
+      const body = {
+        version: '1.0',
+        type: 'rich',
+        title,
+        provider_name: index.dataset.title,
+        provider_url: `${origin}/`,
+        cache_age: 300,
+        width,
+        height,
+        html: `<iframe src="${escapeHtml(`${origin}${address}`)}" width="${width}" height="${height}" frameborder="0" title="${escapeHtml(title)}"></iframe>`,
       };
+      return { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json; charset=utf-8' } };
     },
   });
 }

@@ -12,13 +12,13 @@ import type { PagePath } from './paths.ts';
 import { PROBLEM_PATH, problemPage, problemsPage } from './problems.ts';
 import type { PageRoute } from './serve.ts';
 import { servePage } from './serve.ts';
-import { START, startPage } from './start.ts';
+import { START, settle, startPage } from './start.ts';
 
 export { answerFrame, embedProblem } from './frames.ts';
 export { errorResponse } from './serve.ts';
 
 const PAGES = {
-  '/': { parameters: START, handler: startPage },
+  '/': { parameters: START, settle, handler: startPage },
   '/areas': { parameters: AREAS_PAGE, handler: areasPage },
   '/areas/{area}': { pathValues: AREA_PAGE_PATH, parameters: AREA_PAGE, handler: areaPage },
   '/facts/{id}': { pathValues: FACT_PAGE_PATH, parameters: FACT_PAGE, handler: factPage },

@@ -22,20 +22,23 @@ import { pageWords } from './words.ts';
 export interface PageRoute<Q = Record<string, unknown>> {
   pathValues?: PathValues;
   parameters?: Parameters;
+  /** The values without those that have no part in the page: whatever they are, it is the same question. */
+  settle?(values: Q): Q;
   /** May return a function where making the page costs much more than knowing that there is one. */
   handler(question: Question<Q>): Page | Promise<Page> | (() => Page | Promise<Page>);
 }
 
 /** `path` as the page is mounted: `/facts/{id}`. */
 export async function servePage(c: Context<App>, path: string, page: PageRoute): Promise<Response> {
-  const { pathValues = {}, parameters = {}, handler } = page;
+  const { pathValues = {}, parameters = {}, settle, handler } = page;
   const question = await readQuestion(
     c.env,
     { path, pathValues, parameters },
     onlyKnown(queryOf(c.req.url), parameters),
     (name) => c.req.param(name),
   );
-  const { index, catalogue, origin } = question;
+  const { index, catalogue, origin, values } = question;
+  Object.assign(values, settle?.(values));
   const address = question.address({});
   const languages = 'lang' in parameters ? { languages: languagesOf(index, (lang) => question.address({ lang })) } : {};
   return respond(c, {

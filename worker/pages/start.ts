@@ -21,7 +21,7 @@ import { startSnippets } from './start-snippets.ts';
 import { startWays } from './start-ways.ts';
 import { datasetStructure } from './structured.ts';
 
-export { START } from './choice.ts';
+export { START, settle } from './choice.ts';
 
 export async function startPage(question: Question<Asked>): Promise<() => Promise<Page>> {
   const { values, catalogue, index } = question;

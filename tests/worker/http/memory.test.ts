@@ -13,6 +13,11 @@ let read: string[];
 let failing: boolean;
 let counted: number;
 
+/** Where the page at `path` is asked for as others embed it. */
+function oembed(path: string): string {
+  return `/oembed?url=${encodeURIComponent(`https://trade-facts.example${path}`)}`;
+}
+
 beforeEach(async () => {
   vi.resetModules();
   worker = (await import('../../../worker/index.ts')).default;
@@ -79,6 +84,13 @@ describe('a kept answer', () => {
     [CARD, '/v1/cards/%43N-XJ?lang=en'],
     ['/gallery', '/gallery?&utm_source=x&fbclid=y'],
     ['/gallery', '/%67allery'],
+    ['/', '/?mode=live&period=2024&as-of=2025-06-19'],
+    ['/', '/?mode=live&period=nothing&as-of=never&variant=html&view=compact'],
+    ['/?period=2024', '/?mode=fixed&period=2024&as-of=anything'],
+    ['/?as-of=2025-06-19', '/?mode=pinned&as-of=2025-06-19&period='],
+    [oembed('/areas/CN-XJ'), `${oembed('/areas/CN-XJ')}&maxwidth=5000&maxheight=99999&dnt=1`],
+    [oembed('/areas/CN-XJ'), oembed('/areas/CN-XJ?utm_source=x&fbclid=y#z')],
+    [oembed('/areas/CN-XJ?lang=zh'), oembed('/embed/CN-XJ?x=1&lang=zh')],
   ])('of %s answers %s too', async (path, spelling) => {
     const first = await ask(path);
     expect(first.status).toBe(200);
