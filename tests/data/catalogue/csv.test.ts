@@ -17,7 +17,7 @@ function rowOf(fact: Fact): Record<string, string> {
 
 /** Without the apostrophes that stand before what a spreadsheet could run. */
 function plain(text = ''): string {
-  return text.replace(/(^|[;\r\n]["\s]*)'+(?=[=+\-@\t\r])/g, '$1');
+  return text.replace(/(^|[;\t\r\n]["\s]*)'+(?=[=+\-@＝＋－＠\t\r])/g, '$1');
 }
 
 describe('a table of facts', () => {
@@ -54,12 +54,19 @@ describe('a table of facts', () => {
     ['-A1', "'-A1"],
     ['+', "'+"],
     ['@SUM(1)', "'@SUM(1)"],
-    ['\t=1', "'\t=1"],
+    ['\t=1', "'\t'=1"],
     ['\r=1', "'\r'=1"],
     ['a;=1', "a;'=1"],
     ['a; "@b', `a; "'@b`],
     ['a\n-1+1', "a\n'-1+1"],
     ['a; b = 1', 'a; b = 1'],
+    ['a\t=1', "a\t'=1"],
+    ['＝1+1', "'＝1+1"],
+    ['＠SUM(1)', "'＠SUM(1)"],
+    ['a;＋1', "a;'＋1"],
+    ['－16.7％', '－16.7％'],
+    ['＋１９.９％', '＋１９.９％'],
+    ['－1＋cmd', "'－1＋cmd"],
     ['3.1%', '3.1%'],
     ["'=1", "'=1"],
     ['a "b", c', 'a "b", c'],
@@ -67,6 +74,10 @@ describe('a table of facts', () => {
     ['2276.7亿', '2276.7亿'],
   ])('writes the text %j as %j', (printed, cell) => {
     expect(rowOf(factOf(printed)).printed).toBe(cell);
+  });
+
+  it.each(['a; b', 'a\tb'])('quotes %j, where some spreadsheets would begin another cell', (printed) => {
+    expect(csv(COLUMNS, [factOf(printed)])).toContain(`,"${printed}",`);
   });
 
   it('keeps a negative number a number, and leaves unknown ones empty', () => {
