@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { periodName } from '../../../data/fact/period-name.ts';
 import { LANGUAGES, languageOf } from '../../support/languages.ts';
 
@@ -45,4 +45,13 @@ it('names the first and the last month of the year in the time zone of no reader
 
 it.each(['2025-13', '2025-01..2025-12', ''])('leaves "%s", which is no period, as it is', (id) => {
   expect(LANGUAGES.map((language) => periodName(id, languageOf(language)))).toEqual(LANGUAGES.map(() => id));
+});
+
+it('makes its formats once, because a list of a thousand facts has hundreds of periods', () => {
+  const made = vi.spyOn(Intl, 'DateTimeFormat');
+  for (let year = 1900; year < 2000; year++) {
+    for (const id of [`${year}`, `${year}-05`, `${year}-01..${year}-05`]) periodName(id, { code: 'pt' });
+  }
+  expect(made).toHaveBeenCalledTimes(3);
+  made.mockRestore();
 });
