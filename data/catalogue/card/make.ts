@@ -50,7 +50,8 @@ export function makeContent(
     headline: first.measure,
     fact(fact) {
       if (!fact) return null;
-      for (const { kind } of fact.caveats) caveats.add(kind);
+      // What is doubtful about the parent's growth would read as a doubt about the area's.
+      if (fact.area === total.area) for (const { kind } of fact.caveats) caveats.add(kind);
       return cardFact(fact, today(fact.id));
     },
   };

@@ -7,6 +7,7 @@ import { compactContent, makeContent } from '../../../data/catalogue/card/make.t
 import type { CardScope } from '../../../data/catalogue/card/part.ts';
 import { CARD_PART_NAMES } from '../../../data/catalogue/card/parts.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
+import { derive } from '../../../data/catalogue/derive.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { Entry } from '../../../data/fact/entry.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
@@ -138,6 +139,23 @@ describe('shares', () => {
 
   it('of a part of a part are in no group', () => {
     expect(groupsOf({ [id('share', 'KZ', 'private-enterprises')]: '30 percent' })).toEqual([]);
+  });
+});
+
+describe('the reasons for care', () => {
+  const ofParent = (year: number, measure = 'value') => `CN.trade.${measure}.world.total.${year}-01..${year}-05`;
+  const levels = release('2024-06-19', { [ofParent(2024)]: '17.0 trillion yuan' });
+  const grown = { [ofParent(2025)]: '17.94 trillion yuan', [ofParent(2025, 'growth')]: '2.5 percent' };
+
+  it('are of the area, not of the parent whose growth stands beside it', () => {
+    const held = record(levels, release('2025-06-19', { ...TOTAL, ...grown }));
+    const entries = derive(compile(held), held.vocabulary);
+    const files = new Map(cardFiles(held, entries));
+    const facts = files.get(`cards/CN-XJ/${PERIOD}.json`) as Fact[];
+    const card = makeContent(knownToday(facts), scope, names, {});
+    const beside = facts.find((fact) => fact.id === card?.parent?.id);
+    expect(beside?.caveats.map(({ kind }) => kind)).toContain('base-revised');
+    expect(card?.caveats).toEqual([]);
   });
 });
 
