@@ -4,7 +4,7 @@ import { bibtex, cslJson, plainText } from '../../widget/view/citation.ts';
 import { fact } from './fixture.ts';
 
 const URL = 'https://trade-facts.example/v1/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05';
-const PAGE = 'http://en.chinagate.cn/2025-06/19/content_117936361.htm#:~:text=22.9%20percent';
+const PAGE = 'http://en.chinagate.cn/2025-06/19/content_117936361.htm';
 const TITLE = 'Xinjiang, Foreign trade, Growth on a year earlier, January – May 2025: 22.9%';
 
 const stated: Cited = { fact, labels: fact.labels, url: URL, number: '22.9%', words: fact.words };

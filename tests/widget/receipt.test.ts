@@ -40,7 +40,7 @@ it('opens where a number is selected, and tells where it was printed', async () 
   expect(rows(receipt)).toEqual([
     ['Printed as', '22.9 percent'],
     ['Said by', 'customs authorities'],
-    ['Source', 'Xinhua · China Gate, Paragraph 1'],
+    ['Source', 'Xinhua · China Gate, paragraph 1'],
     ['Published', 'June 19, 2025'],
     ['Basis', 'Stated by the source'],
     ['Stands for', '22.85% – 22.95%'],
@@ -50,7 +50,7 @@ it('opens where a number is selected, and tells where it was printed', async () 
     ['JSON', `${location.origin}${GROWTH}?lang=en`],
     ['CSV', `${location.origin}/v1/facts.csv?ids=${GROWTH.split('/').at(-1)}`],
   ]);
-  expect(receipt.querySelector('q')?.lang).toBe('en');
+  expect(receipt.querySelector('q > bdi')).toMatchObject({ lang: 'en', textContent: '22.9 percent' });
 });
 
 it('tells the reasons for care, which are written in English', async () => {

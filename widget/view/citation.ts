@@ -1,10 +1,12 @@
 /**
  * How a fact is cited: as plain text, as BibTeX and as CSL-JSON. Source first, because the fact is theirs; then where it was read and
- * the fact's permanent address here. A derived number says so and has no printed token.
+ * the fact's permanent address here. A derived number says so and has no printed token. A page is cited by its address without the
+ * text fragment, which nobody could read in print.
  */
 
 import type { Words } from '../../data/contract/card.ts';
 import type { Fact } from '../../data/contract/fact.ts';
+import { pageUrl } from '../../data/fact/evidence-url.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { publishers } from '../../data/fact/publishers.ts';
 import { sourcePage } from '../../data/fact/source-page.ts';
@@ -25,7 +27,7 @@ export function plainText({ fact, labels, url, number, words }: Cited): string {
   const care = standing(fact, words);
   const what = `${factTitle(fact, labels)}: ${number}${care && ` (${care})`}`;
   const best = sourcePage(fact);
-  const page = best ? `${publishers(best).join(', ')}, ${best.published}, ${best.url}. ` : '';
+  const page = best ? `${publishers(best).join(', ')}, ${best.published}, ${pageUrl(best.url)}. ` : '';
   return `${what}. ${page}Trade Facts, ${url}`;
 }
 
@@ -37,7 +39,7 @@ export function bibtex(cited: Cited): string {
     ['author', best && publishers(best).join(', ')],
     ['year', fact.published.slice(0, 4)],
     ['date', best?.published],
-    ['url', best?.url ?? url],
+    ['url', best ? pageUrl(best.url) : url],
     ['note', [best && `${words.printed}: ${best.printed}`, standing(fact, words), url].filter(Boolean).join('; ')],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${braced(name, value)}`] : []));
@@ -54,7 +56,7 @@ export function cslJson({ fact, labels, url, number, words }: Cited): string {
     author: best ? [{ literal: publishers(best).join(', ') }] : [{ literal: 'Trade Facts' }],
     issued: { 'date-parts': [(best?.published ?? fact.published).split('-').map(Number)] },
     ...(best ? { publisher: best.publisher } : {}),
-    URL: best?.url ?? url,
+    URL: best ? pageUrl(best.url) : url,
     note: [standing(fact, words), url].filter(Boolean).join('; '),
   };
   return JSON.stringify([item], null, 2);

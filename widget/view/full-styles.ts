@@ -18,7 +18,8 @@ export const fullStyles = `
 ul { list-style: none }
 .full :is(.small, .foot, .legend), .notes, .note, .label { font-size: max(.8125em,12px); color: var(--soft) }
 .full :is(p, li, .note) { line-height: 1.5em; line-height: max(1.5em,24px) }
-.full :is(.head p, .value, .small p, .foot p) { line-height: 1.35 }
+.full :is(.head p, .value, p.small, .small p, .care li, .foot p, .notes li, .note) { line-height: 1.35 }
+.full :is(.notes li, .note) { min-height: 24px; align-content: center }
 .label, .group { font-weight: 600; color: var(--ink) }
 .label { border-top: 1px solid var(--line); padding-top: .6em }
 .group { margin-top: .6em; font-size: .875em; color: var(--soft) }
@@ -47,10 +48,10 @@ ul { list-style: none }
 .legend li { display: flex; align-items: center; gap: .4em }
 .legend .bar { width: 2.25em; height: .625em }
 .legend .track { display: none }
-.care { padding-inline-start: 1em; list-style: disc }
+.care { padding-inline-start: 1.25em; list-style: disc }
 .full .foot { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: start; gap: 0 1.25em; height: auto; margin: .75em 0 0; padding-top: .4em }
 .full .foot > * { font-size: 1em }
-.full :is(.foot a, .notes .cite) { display: inline-block; line-height: 24px }
+.full :is(.foot a, .notes .cite, .note .cite) { display: inline-block; line-height: 24px }
 .full .foot a { text-decoration: underline 1px; text-underline-offset: .2em }
 .pending { margin-top: .75em; color: var(--soft); font-size: .875em }
 @container (min-width:24em) {
@@ -58,9 +59,9 @@ ul { list-style: none }
   .history .bars { height: 9em }
 }
 @container (min-width:38em) {
-  .body > :last-child > .block:first-child { margin-top: .4em }
-  .body > :last-child > .block:first-child > .label { border: 0; padding: 0 }
-  .full .body { grid-template-columns: minmax(0,1fr) minmax(0,1fr) }
+  .body > div + div > .block:first-child { margin-top: .4em }
+  .body > div + div > .block:first-child > .label { border: 0; padding: 0 }
+  .full .body { grid-auto-flow: column; grid-auto-columns: minmax(0,1fr) }
 }
 @media print {
   .full .foot a::after { content: " (" attr(href) ")" }

@@ -15,7 +15,14 @@ export function full(html: Html, card: CompactCard | FullCard, options: ViewOpti
   const write = writer(html, card as FullCard, options);
   const { title, heading, words } = write;
   const { period, lang, dir } = card;
-  return html`<article class="card full" part="card" lang="${lang}" dir="${dir}" aria-label="${title}, ${period.label}"><div class="head"><p part="title">${heading()}</p><p class="period" part="period">${period.label}</p></div><div class="body"><div>${headline(write)}${month(write)}${trend(write)}</div><div>${
-    known ? [shares(write), partners(write)] : html`<p class="pending" role="status">${words.loading}</p>`
-  }</div></div>${legend(write)}${caveats(write)}${foot(write)}</article>`;
+  const first = [headline(write), month(write)];
+  const years = trend(write);
+  const parts = known ? [shares(write), partners(write)].filter(Boolean) : [pending(html, words.loading)];
+  // Where the card has neither shares nor partners, the years stand beside the number.
+  const columns = parts.length ? [[...first, years], parts] : [first, [years].filter(Boolean)];
+  return html`<article class="card full" part="card" lang="${lang}" dir="${dir}" aria-label="${title}, ${period.label}"><div class="head"><p part="title">${heading()}</p><p class="period" part="period">${period.label}</p></div><div class="body">${columns.map((column) => (column.length ? html`<div>${column}</div>` : ''))}</div>${legend(write)}${caveats(write)}${foot(write)}</article>`;
+}
+
+function pending(html: Html, text: string | undefined): unknown {
+  return html`<p class="pending" role="status">${text}</p>`;
 }

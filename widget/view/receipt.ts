@@ -53,7 +53,7 @@ export function receipt(html: Html, fact: LabelledFact, tag: string, href: strin
 /** Why the number is in doubt. */
 export function markRows({ html, fact, words, locale }: Context): Row[] {
   const mark = fact.evidence.find(({ mark }) => mark)?.mark ?? fact.derivation?.mark;
-  return mark ? [[words[mark.status], html`${mark.reason}, ${day(mark.date, locale)}`]] : [];
+  return mark ? [[words[mark.status], html`${fill(words.detail, mark.reason, day(mark.date, locale))}`]] : [];
 }
 
 /** What kind of number it is, and what it says about the true value. */
@@ -67,11 +67,12 @@ export function standingRows({ fact, words, locale }: Context): Row[] {
 /** The page that printed it. */
 export function evidenceRows(context: Context, evidence: Evidence): Row[] {
   const { html, words, locale } = context;
-  const where = evidence.paragraph ? [', ', ...fill(words.paragraph, String(evidence.paragraph))] : '';
+  const { paragraph } = evidence;
+  const page = names(html, evidence);
   return [
     [words.printed, quote(html, evidence)],
     [words.saidBy, evidence.attributedTo],
-    [words.source, html`${names(html, evidence)}${where}`],
+    [words.source, paragraph ? fill(words.detail, page, fill(words.paragraph, String(paragraph))) : page],
     [words.published, day(evidence.published, locale)],
     // Most pages were read from stored copies, whose day of retrieval isn't known.
     [words.retrieved, evidence.retrieved && day(evidence.retrieved, locale)],
@@ -79,11 +80,13 @@ export function evidenceRows(context: Context, evidence: Evidence): Row[] {
 }
 
 /** How it was computed. */
-function derivationRows({ html, fact: { derivation }, words, locale }: Context): Row[] {
+function derivationRows(context: Context): Row[] {
+  const { html, words } = context;
+  const { derivation } = context.fact;
   if (!derivation) return [];
   const inputs = derivation.inputs.map(
     (input, i) =>
-      html`<div>${'abc'[i]}: <a href="${input.url}">${input.printed}</a>, ${names(html, input)}, ${day(input.published, locale)}</div>`,
+      html`<div>${'abc'[i]}: ${fill(words.detail, html`<a href="${input.url}">${input.printed}</a>`, dated(context, input, names(html, input)))}</div>`,
   );
   return [
     [words.formula, formulaOf(derivation)],
@@ -92,27 +95,36 @@ function derivationRows({ html, fact: { derivation }, words, locale }: Context):
 }
 
 /** What it was before, and the other pages that printed it. */
-function historyRows({ html, fact, words, locale }: Context): Row[] {
+function historyRows(context: Context): Row[] {
+  const { html, fact, words, locale } = context;
   const { revisions, evidence } = fact;
   const earlier = revisions.map(
-    (revision) =>
-      html`<div>${revision.printed ?? writeValue(fact, revision, locale)}, ${day(revision.published, locale)}</div>`,
+    (revision) => html`<div>${dated(context, revision, revision.printed ?? writeValue(fact, revision, locale))}</div>`,
   );
   const others = evidence
     .slice(sourcePage(fact) ? 1 : 0)
-    .map(
-      (page) =>
-        html`<div><a href="${page.url}">${names(html, page)}</a>, ${day(page.published, locale)}: ${quote(html, page)}${page.setAside ? ` (${page.setAside})` : ''}</div>`,
-    );
+    .map((page) => html`<div>${printedBy(context, page)}${page.setAside ? ` (${page.setAside})` : ''}</div>`);
   return [
     [words.earlier, earlier],
     [words.alsoIn, others],
   ];
 }
 
-export function quote(html: Html, { printed, language, normalised }: Evidence): unknown {
-  // Quotation marks only around a token as the page prints it.
-  return normalised ? html`<bdi>${printed}</bdi>` : html`<q lang="${language}" dir="auto">${printed}</q>`;
+/** A page with its day and what it prints: `Xinhua, June 19, 2025: “227.67 billion yuan”`. */
+export function printedBy(context: Context, page: Evidence): unknown {
+  const { html, words } = context;
+  const link = html`<a href="${page.url}">${names(html, page)}</a>`;
+  return fill(words.item, dated(context, page, link), quote(html, page));
+}
+
+function dated({ words, locale }: Context, { published }: { published: string }, what: unknown): unknown {
+  return fill(words.detail, what, day(published, locale));
+}
+
+function quote(html: Html, { printed, language, normalised }: Evidence): unknown {
+  const token = html`<bdi lang="${language}">${printed}</bdi>`;
+  // Quotation marks only around a token as the page prints it. They are the reader's, and stand outside of its direction.
+  return normalised ? token : html`<q>${token}</q>`;
 }
 
 export function names(html: Html, page: Pick<Evidence, 'agency' | 'publisher'>): unknown {

@@ -151,11 +151,12 @@ function downloads({ id, card, file: { series }, setting: { page, to } }: Conten
 
 function sources({ file: { releases, releaseCount }, setting }: Content): Markup | '' {
   if (!releases.length) return '';
-  const { page } = setting;
+  const { page, words } = setting;
+  const comma = words.from?.split('{}')[1];
   const items = releases.map((release) => {
     const names = publishers(release).join(' · ');
     const title = release.title ? html`<cite lang="${release.language}"><bdi>${release.title}</bdi></cite>` : '';
-    return html`<li><a href="${release.url}"><bdi>${names}</bdi></a>, ${day(release.published, localeOf(setting))} ${title} <a class="fine" href="/v1/releases/${release.id}" aria-label="JSON: ${names}, ${release.published}">JSON</a></li>`;
+    return html`<li><a href="${release.url}"><bdi>${names}</bdi></a>${comma}${day(release.published, localeOf(setting))} <a class="fine" href="/v1/releases/${release.id}" aria-label="JSON: ${names}, ${release.published}">JSON</a> ${title}</li>`;
   });
   return html`<section aria-labelledby="sources"><h2 id="sources">${page.sourcesOf}</h2><p>${page.sourcesNote}: ${releases.length} / ${releaseCount}. <a href="/v1/releases">${page.allReleases}</a></p><ul class="sources">${items}</ul></section>`;
 }

@@ -3,14 +3,14 @@ import { html } from 'hono/html';
 import { day } from '../../data/fact/format.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { parseFactId } from '../../data/fact/id.ts';
-import { publishers } from '../../data/fact/publishers.ts';
 import { isLimit } from '../../data/fact/resolve.ts';
 import { sourcePage } from '../../data/fact/source-page.ts';
 import { factTitle } from '../../data/fact/title.ts';
 import { formulaOf } from '../../widget/view/formulas.ts';
 import type { LabelledFact } from '../../widget/view/labelled-fact.ts';
 import type { Row } from '../../widget/view/receipt.ts';
-import { evidenceRows, names, quote, standingRows } from '../../widget/view/receipt.ts';
+import { evidenceRows, names, printedBy, standingRows } from '../../widget/view/receipt.ts';
+import { fill } from '../../widget/view/writer.ts';
 import type { FactPlace } from '../api/places.ts';
 import { factPlace } from '../api/places.ts';
 import { keyLabels } from '../select/words.ts';
@@ -34,16 +34,17 @@ export function receiptList(fact: LabelledFact, setting: Setting): Markup {
 export function marks({ evidence, derivation, words }: LabelledFact, setting: Setting): Markup | '' {
   const mark = evidence.find((piece) => piece.mark)?.mark ?? derivation?.mark;
   if (!mark) return '';
-  return html`<p class="mark"><b>${words[mark.status]}</b>: ${mark.reason}, ${day(mark.date, localeOf(setting))}</p>`;
+  return html`<p class="mark"><b>${words[mark.status]}</b>: ${fill(words.detail, mark.reason, day(mark.date, localeOf(setting)))}</p>`;
 }
 
 /** The formula and the numbers that went into it, each leading to its own page. */
 export function derivation({ derivation }: LabelledFact, setting: Setting): Markup | '' {
   if (!derivation) return '';
   const { page, words, texts, to, pin } = setting;
+  const comma = words.from?.split('{}')[1];
   const rows = derivation.inputs.map((input, i) => {
     const key = parseFactId(input.id) as Key;
-    return html`<tr><td>${'abc'[i]}</td><th scope="row"><a href="/facts/${input.id}${pin}${to}">${factTitle(key, keyLabels(texts, key), words.from?.split('{}')[1])}</a></th><td><bdi>${input.printed}</bdi></td><td><a href="${input.url}">${names(html, input)}</a>, ${day(input.published, localeOf(setting))}</td></tr>`;
+    return html`<tr><td>${'abc'[i]}</td><th scope="row"><a href="/facts/${input.id}${pin}${to}">${factTitle(key, keyLabels(texts, key), comma)}</a></th><td><bdi>${input.printed}</bdi></td><td><a href="${input.url}">${names(html, input)}</a>${comma}${day(input.published, localeOf(setting))}</td></tr>`;
   });
   return html`<section aria-labelledby="derived"><h2 id="derived">${page.derivedHow}</h2><p><b dir="ltr">${formulaOf(derivation)}</b> <code>${derivation.formula}</code></p>
 <div class="wide" tabindex="0" role="group" aria-labelledby="derived"><table class="inputs"><thead><tr><td></td><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
@@ -79,11 +80,11 @@ export function alsoPrinted(fact: LabelledFact, setting: Setting): Markup | '' {
   const { evidence, words } = fact;
   const rest = sourcePage(fact) ? evidence.slice(1) : evidence;
   if (!rest.length) return '';
+  const context = { html, fact, words, locale: localeOf(setting) };
   const items = rest.map((piece) => {
     const limit = isLimit(piece) ? html` (${writeBounds(piece.unit, piece.bounds, setting)})` : '';
     const reason = piece.setAside ? html` (<span lang="en" dir="ltr">${piece.setAside}</span>)` : '';
-    const date = day(piece.published, localeOf(setting));
-    return html`<li><a href="${piece.url}"><bdi>${publishers(piece).join(' · ')}</bdi></a>, ${date}: ${quote(html, piece)}${limit}${reason}</li>`;
+    return html`<li>${printedBy(context, piece)}${limit}${reason}</li>`;
   });
   return html`<h3>${words.alsoIn}</h3><ul>${items}</ul>`;
 }

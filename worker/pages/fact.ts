@@ -49,9 +49,10 @@ async function made({ values, catalogue, index, origin, address }: Question<Fact
   const fact = labelled(texts, found);
   const setting = settingOf(index, texts, pin);
   const { labels } = fact;
-  const title = factTitle(fact, labels, texts.words.from?.split('{}')[1]);
+  const comma = texts.words.from?.split('{}')[1] ?? ', ';
+  const title = factTitle(fact, labels, comma);
   const number = writeNumber(fact, fact, setting);
-  const amount = `${number}${change(near.growth, setting)}`;
+  const amount = near.growth ? `${number}${comma}${change(near.growth, setting)}` : number;
   const [beforeTitle, beforeAmount, beforeSource, end] = setting.page.factSentence.split('{}');
   const sentence = `${beforeTitle}${title}${beforeAmount}${amount}${beforeSource}`;
   const plain = `${sentence}${citedText(fact, texts.words, setting)}${end}`;
@@ -97,24 +98,20 @@ function pinnedNote({ id, day: pinned }: FactPlace, setting: Setting): Markup | 
   return html`<p class="pinned">${note} <a href="/facts/${id}${to}">${page.todayLink}</a></p>`;
 }
 
-/** The growth as a part of the sentence: `, +22.9% on a year earlier`. */
-function change(growth: Fact | null, setting: Setting): string {
-  if (!growth) return '';
+/** Growth in the words of the card: `up 22.9% on a year earlier`. */
+function change(growth: Fact, setting: Setting): string {
   const { words } = setting;
-  return `${words.from?.split('{}')[1] ?? ', '}${signed(growth, setting)} ${words.onYear ?? ''}`.trimEnd();
+  const { value, qualifier } = growth;
+  if (value === null) return `${writeNumber(growth, growth, setting)} ${words.onYear}`;
+  const size = percent({ value: Math.abs(value), digits: 0 }, localeOf(setting));
+  const about = (words[qualifier] ?? '{}').replace('{}', size);
+  return value === 0 ? `${about} ${words.onYear}` : `${words[value < 0 ? 'down' : 'up']}`.replace('{}', about);
 }
 
 function growthLine(growth: Fact | null, setting: Setting): Markup | '' {
   if (!growth) return '';
-  const { words, to, pin } = setting;
-  const arrow = growth.value === null || growth.value === 0 ? '' : growth.value > 0 ? '▲ ' : '▼ ';
-  return html` <span class="change"><span aria-hidden="true">${arrow}</span><a href="/facts/${growth.id}${pin}${to}">${signed(growth, setting)}</a> ${words.onYear}</span>`;
-}
-
-function signed(growth: Fact, setting: Setting): string {
-  if (growth.value === null) return writeNumber(growth, growth, setting);
-  const text = percent({ value: growth.value, digits: 0 }, localeOf(setting), true);
-  return (setting.words[growth.qualifier] ?? '{}').replace('{}', text);
+  const { to, pin } = setting;
+  return html` <span class="change"><a href="/facts/${growth.id}${pin}${to}">${change(growth, setting)}</a></span>`;
 }
 
 /** Who printed the number and when; of a number that nobody printed, that it was derived. */

@@ -25,7 +25,7 @@ const CARDS: Record<CardView, readonly string[]> = {
 };
 
 const RECEIPT = (
-  'exact about over under printed standsFor paragraph saidBy published retrieved ' +
+  'exact about over under item detail printed standsFor paragraph saidBy published retrieved ' +
   'basis stated derived source earlier alsoIn note formula inputs page close revised disputed corrected withdrawn cite copied text'
 ).split(' ');
 

@@ -30,7 +30,7 @@ describe('/facts/{id}', () => {
     for (const part of ['227.67 billion yuan', 'Xinhua · China Gate', 'June 19, 2025', 'customs authorities'])
       expect(text).toContain(part);
     expect(text).toContain(
-      'Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan, +22.9% on a year earlier. Source: Xinhua · China Gate , June 19, 2025',
+      'Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan, up 22.9% on a year earlier. Source: Xinhua · China Gate , June 19, 2025',
     );
     expect(text).toContain('227.665 billion yuan – 227.675 billion yuan');
     expect(markup).toContain(`href="${PAGE}#:~:text=227.67%20billion%20yuan"`);

@@ -46,7 +46,7 @@ describe('previews', () => {
     expect(meta(head, 'og:type')).toBe('website');
     expect(meta(head, 'og:title')).toBe('Xinjiang, Foreign trade, January – May 2025');
     const description =
-      'Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan, +22.9% on a year earlier. Source: Xinhua · China Gate, June 19, 2025';
+      'Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan, up 22.9% on a year earlier. Source: Xinhua · China Gate, June 19, 2025';
     expect(meta(head, 'description')).toBe(description);
     expect(meta(head, 'og:description')).toBe(description);
     expect(meta(head, 'og:url')).toBe(`${ORIGIN}/facts/${HEADLINE}@2025-06-19`);
