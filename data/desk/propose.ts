@@ -29,6 +29,7 @@ export function proposeDraft(
   const byFigure = Map.groupBy(readings, ({ figure }) => figure.start);
   const observations: DraftObservation[] = [];
   const notTaken: DraftNotTaken[] = [];
+  const byKey = new Map<string, DraftObservation>();
   // What the headline repeats is taken from the paragraphs.
   const figures = extractFigures(text, language, story).sort(
     (a, b) => Number(a.paragraph === 0) - Number(b.paragraph === 0) || a.start - b.start,
@@ -38,7 +39,7 @@ export function proposeDraft(
     if (!own.length) notTaken.push(withoutReading(figure, readings.length > 0));
     for (const reading of own) {
       if (reading.measure.value === null) notTaken.push(withoutMeasure(figure));
-      else add(observationOf(text, reading, language), figure, observations, notTaken);
+      else add(observationOf(text, reading, language), figure, byKey, observations, notTaken);
     }
   }
   const doubts = Object.entries(page).flatMap(([field, { doubt }]) => (doubt ? [[field, doubt]] : []));
@@ -81,14 +82,17 @@ function observationOf(text: string, reading: Reading, language: string): DraftO
   };
 }
 
-/** Adds the observation, unless the page has said the same before. */
+/** Adds the observation, unless the page has said the same before; `byKey` has the first of each key. */
 function add(
   observation: DraftObservation,
   figure: Figure,
+  byKey: Map<string, DraftObservation>,
   observations: DraftObservation[],
   notTaken: DraftNotTaken[],
 ): void {
-  const same = observations.find((other) => isSameKey(other, observation));
+  const key = keyOf(observation);
+  const same = key === null ? undefined : byKey.get(key);
+  if (key !== null && !same) byKey.set(key, observation);
   if (!same) observations.push(observation);
   else if (isSameNumber(same, observation)) {
     const reason = `repeats paragraph ${same.paragraph ?? 0}`;
@@ -102,8 +106,10 @@ function add(
   }
 }
 
-function isSameKey(a: DraftObservation, b: DraftObservation): boolean {
-  return DIMENSIONS.every((dimension) => a[dimension] !== null && a[dimension] === b[dimension]);
+/** Null where a dimension is not known yet. */
+function keyOf(observation: DraftObservation): string | null {
+  const codes = DIMENSIONS.map((dimension) => observation[dimension]);
+  return codes.includes(null) ? null : codes.join(' ');
 }
 
 function isSameNumber(a: DraftObservation, b: DraftObservation): boolean {
