@@ -109,7 +109,8 @@ function countedBy(
   const { figures } = lexicon;
   const before = folded.slice(Math.max(0, amount.start - WINDOW), amount.start);
   const after = folded.slice(amount.end, amount.end + WINDOW);
-  const isQualified = amount.qualifier !== null || qualifierBefore(folded, amount.start, lexicon) !== null;
+  const qualifier = qualifierBefore(folded, amount.start, lexicon);
+  const isQualified = amount.qualifier !== null || qualifier !== null;
   const isScaled = amount.factor > 1;
   const digits = folded.slice(amount.number.start, amount.number.end);
   const written = text.slice(Math.max(0, amount.start - WINDOW), amount.start);
@@ -118,7 +119,9 @@ function countedBy(
   if (length > 0) return isYear(digits, isQualified) ? null : { unit: 'count', end: amount.end + length };
   if (isScaled) return { unit: null, end: amount.end };
   if (amount.number.isWords) return isQualified || amount.number.value >= 100 ? { unit: null, end: amount.end } : null;
-  if (isYear(digits, isQualified) || /^0\d/.test(digits)) return null;
+  const word = folded.slice(qualifier?.start ?? amount.start, amount.start);
+  const isCompared = figures.yearAfter?.test(word) && !digits.endsWith('00');
+  if (isYear(digits, isQualified && !isCompared) || /^0\d/.test(digits)) return null;
   return isQualified || figures.isBare?.(before, after, digits) ? { unit: null, end: amount.end } : null;
 }
 

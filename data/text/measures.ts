@@ -6,6 +6,10 @@ import { isComparison } from './names.ts';
 import type { Guess, Reading } from './reading.ts';
 import type { Span } from './spans.ts';
 import { lastBefore } from './spans.ts';
+import { beyondOther } from './surroundings.ts';
+
+/** A noun of change, and another form of the number before it, stand within so many characters. */
+const NEAR = 100;
 
 const NOTHING: Guess<Measure> = { value: null, confidence: 0, words: [] };
 
@@ -26,10 +30,11 @@ export function measureOf(context: Context, place: Place, area: Guess, previous:
     case 'count':
       return ofCount(context, place, before, after);
     case 'tonnes':
-      return context.grammar.change.test(before) ? NOTHING : words('value', 0.85);
+      return isChange(context, place, before) ? NOTHING : words('value', 0.85);
     case null:
       return NOTHING;
     default:
+      if (isChange(context, place, before)) return { ...NOTHING, confidence: 0.2 };
       return ofAmount(context, before, figure.unit, area);
   }
 }
@@ -41,11 +46,18 @@ export function isPartOfName({ mentions }: Context, { start }: Span): boolean {
   return mention !== undefined && mention.end > start && Boolean(mention.codes.partners ?? mention.codes.areas);
 }
 
+/** An amount by which something changed is no level: "rose by 3 billion", "a 3 billion drop", "rose 5 percent, or 3 billion". */
+function isChange({ folded, grammar }: Context, { figure, figures, index }: Place, before: string): boolean {
+  const last = figures[index - 1];
+  const isOther = last !== undefined && (grammar.otherForm?.test(before) ?? false);
+  const after = beyondOther(folded.slice(figure.end, figure.end + NEAR), isOther);
+  const repeats = isOther && last.unit === 'percent' && last.direction !== null && !before.endsWith('(');
+  return grammar.change.test(before) || repeats || (grammar.changeAfter?.test(after) ?? false);
+}
+
 function ofAmount(context: Context, before: string, unit: string, area: Guess): Guess<Measure> {
   const currency = area.value === null ? undefined : context.vocabulary.areas[area.value]?.currency;
   const clause = before.split(/[,;，；。]/u).at(-1) ?? before;
-  // An amount by which something changed is no level.
-  if (context.grammar.change.test(before)) return { ...NOTHING, confidence: 0.2 };
   // "Will reach", "aim to raise it to": nothing that was.
   if (context.grammar.target.test(clause)) return guess<Measure>('target', 0.5);
   if (unit === currency) return guess<Measure>('value', 0.95);
@@ -70,6 +82,8 @@ function ofPercent(
     const isNational = parent || (hasParent(context) && grammar.parent.test(`${share[0]}${after}`));
     return guess<Measure>(isNational ? 'national-share' : 'share', 0.9, parent ? [...words, parent] : words);
   }
+  // Of which whole, and which part of it, the words do not tell.
+  if (grammar.shareAfter?.test(after)) return guess<Measure>('share', 0.7);
   if (grammar.target.test(before)) return guess<Measure>('target', 0.85);
   if (grammar.sequential.test(before) || grammar.sequential.test(after)) return NOTHING;
   const isGrowth = place.figure.direction !== null;

@@ -142,6 +142,18 @@ function asideOf({ folded, grammar }: Context, { sentence, figure }: Place, inSe
   return inSentence.find(({ start }) => start >= figure.end && isSameClause(folded.slice(figure.end, start)));
 }
 
+/** What the figure is compared with, where that is not the year before: "30 percent more than in 2019". */
+export function otherBase(context: Context, { index, before, after }: Place, period: Guess): PeriodMention | null {
+  const year = parsePeriod(period.value ?? '')?.year;
+  if (year === undefined) return null;
+  // The first clause after a figure is that figure's.
+  const [end] = index ? context.folded.slice(before.start, before.end).matchAll(context.lexicon.figures.clauseEnd) : [];
+  const start = before.start + (index ? (end?.index ?? before.end - before.start) : 0);
+  const compared = within(context.periods, { start, end: after.end }).filter(({ isCompared }) => isCompared);
+  const yearOf = (mention: PeriodMention) => parsePeriod(resolved(context, mention, 1).value ?? '')?.year ?? year - 1;
+  return compared.find((mention) => yearOf(mention) !== year - 1) ?? null;
+}
+
 /** The brackets around a span of the sentence, from sign to sign. */
 function bracketAround(folded: string, sentence: Span, { start, end }: Span): Span | null {
   const open = folded.slice(sentence.start, start + 1).lastIndexOf('(');

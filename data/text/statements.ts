@@ -14,7 +14,7 @@ import { isPartOfName, measureOf } from './measures.ts';
 import type { TextVocabulary } from './mentions.ts';
 import { Mentions } from './mentions.ts';
 import { areaOf, indicatorOf, partOf, WHOLE, WORLD } from './names.ts';
-import { mainPeriod, periodOfFigure, periodsIn } from './periods.ts';
+import { mainPeriod, otherBase, periodOfFigure, periodsIn } from './periods.ts';
 import type { Guess, Reading } from './reading.ts';
 import { sentencesOf } from './sentences.ts';
 import { overlaps } from './spans.ts';
@@ -90,11 +90,13 @@ function read(
   const previous = readings.at(-1) ?? null;
   const area = areaOf(context, place, previous);
   const indicator = indicatorOf(context, place, previous);
-  const measure = measureOf(context, place, area, previous);
+  const said = measureOf(context, place, area, previous);
   const last = readings.slice(-RECENT).findLast(({ isAside }) => !isAside);
   const carried = last?.figure.paragraph === figure.paragraph ? last.period : null;
   const { period, isAside } =
-    measure.value === 'target' ? { period: yearOf(published), isAside: true } : periodOfFigure(context, place, carried);
+    said.value === 'target' ? { period: yearOf(published), isAside: true } : periodOfFigure(context, place, carried);
+  const base = said.value?.startsWith('growth') ? otherBase(context, place, period) : null;
+  const measure: Reading['measure'] = base ? { value: null, confidence: 0, words: [base] } : said;
   const reading: Reading = {
     figure,
     sentence: { start: sentence.start, end: sentence.end },

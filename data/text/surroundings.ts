@@ -9,8 +9,13 @@ const AFTER = 48;
 /** A noun of change stands this close after its number: `a 25 percent annual increase`. */
 const NEAR = 12;
 
-/** "Rose by 3 million, or 5 percent": the same change in percent. */
+/** "Rose by 3 million, or 5 percent": the same change in another unit. */
 const OR = /, or (?:\p{L}+ )?$/u;
+/** "A 5 percent, or 3 million yuan, drop", "a 5 percent (3 million yuan) drop": the other form between the number and its noun. */
+const OTHER = /^(?:,? or [^,;()]{1,40},|,? ?\([^()]{1,40}\))(?= )/u;
+/** It is the other form itself, after a number with its unit. */
+const IS_OTHER = /\d(?: ?%| ?\p{L}+(?:[ -]\p{L}+){0,2})(?:,? or (?:\p{L}+ )?| \((?:or )?)$/u;
+const CLOSES = /^[,)](?= )/u;
 
 /** The qualifying word directly before the figure, and where it starts. */
 export function qualifierBefore(
@@ -27,17 +32,24 @@ export function qualifierBefore(
 
 /** Whether the figure rose or fell, by the nearest such word of its clause: before it, or directly after it as a noun. */
 export function directionOf(folded: string, { start, end }: Span, lexicon: Lexicon): Direction | null {
-  const after = clauseAfter(folded.slice(end, end + AFTER), lexicon);
+  const written = folded.slice(Math.max(0, start - BEFORE), start);
+  const after = clauseAfter(
+    beyondOther(folded.slice(end, end + 2 * AFTER), IS_OTHER.test(written)).slice(0, AFTER),
+    lexicon,
+  );
   const { differs } = lexicon.figures;
   if (differs?.up.test(after)) return 'up';
   if (differs?.down.test(after)) return 'down';
   const { adjectives } = lexicon.figures;
   const noun = first(adjectives ? after.replace(adjectives, ' ') : after, lexicon.risesAfter, lexicon.fallsAfter);
   if (noun && noun.index <= NEAR) return noun.direction;
-  const written = folded.slice(Math.max(0, start - BEFORE), start);
-  const isPercent = /(?:%|per ?cent)$/u.test(folded.slice(start, end));
-  const before = clauseBefore(isPercent ? written.replace(OR, ' ') : written, lexicon);
+  const before = clauseBefore(written.replace(OR, ' '), lexicon);
   return last(before, lexicon.rises, lexicon.falls);
+}
+
+/** What follows a number, without the form in another unit that stands between: " drop" of ", or 3 million yuan, drop". */
+export function beyondOther(after: string, isOther: boolean): string {
+  return after.replace(isOther ? CLOSES : OTHER, '');
 }
 
 function clauseBefore(text: string, { figures }: Lexicon): string {

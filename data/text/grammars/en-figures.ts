@@ -153,6 +153,7 @@ export const enFigures: FigureGrammar = {
   isName: isNamed,
   // "Rose by 5 percent up to 3 billion" says what it came to.
   isNoQualifier: (before, word) => word.trim() === 'up to' && /(?:%|percent|per cent) $/u.test(before),
+  yearAfter: /(?:than|above|below) $/u,
   joins: /(?: ?[-–—~] ?| to | and | or |, (?:and )?)/uy,
   rises:
     'rise|rises|rose|rising|risen|increase|increases|increased|increasing|grow|grows|grew|grown|growing|growth|expand|expands|expanded|expanding|expansion|climb|climbs|climbed|climbing|gain|gains|gained|gaining|jump|jumps|jumped|jumping|surge|surges|surged|surging|soar|soars|soared|soaring|up|advance|advanced|advancing|rebound|rebounded|rebounding|accelerated|widen|widened|widening|leap|leapt|leaped|skyrocketed|spike|spiked|swell|swelled|higher|raise|raised|raising|boost|boosted|add|added|adding|rallied|outpaced|edged up|picked up|quickened|improved|strengthened|appreciated|hike|hiked|upswing|made up|make up|making up|set up|up to'.split(

@@ -17,7 +17,7 @@ const IRREGULAR = new Set(
 );
 /** What the text counts without stating a quantity of anything. */
 const RHETORICAL = new Set(
-  'sides aspects ways things reasons respects points thoughts words fronts sessions halves'.split(' '),
+  'levels sides aspects ways things reasons respects points thoughts words fronts sessions halves'.split(' '),
 );
 const SINGULAR_S = /(?:ss|us|is|ous|'s|less|news|series|always|perhaps|towards)$/;
 

@@ -90,6 +90,10 @@ const periods: PeriodPhrase[] = [
       year: Number(number),
     }),
   ),
+  phrase(`(?<=(?:percent|%) from (?:the )?)((?:19|20)\\d\\d)(?! to )`, ([, number]) => ({
+    refersTo: 'main',
+    year: Number(number),
+  })),
   phrase(`last year(?!'s (?:\\p{L}+-month|same))`, () => ({ from: 1, to: 12, yearsAgo: -1 })),
   phrase(
     `(?:during|over|in|for) (?:(?:the|this|that|the same|the said) period|the (?:reporting|reported|reviewed|review) period(?: of (?:19|20)\\d\\d)?)`,
@@ -103,6 +107,8 @@ export const enStatements: StatementGrammar = {
   periods,
   share:
     /(?:account(?:ed|ing|s)? for|made up|making up|makes up|make up|represent(?:ed|ing|s)?|constitut(?:ed|ing|es)|compris(?:ed|ing|es)|contribut(?:ed|ing)|took up|share (?:of|reached|was|rose to|at)|proportion)(?:(?!increase|rise|growth|decline|decrease|drop|fall|jump|surge|gain)[^,;.]){0,30}$/u,
+  shareAfter:
+    /^ of (?:(?:the|its|their|all|[^,;.()]{2,40}'s?) (?:[\p{L}-]+ ){0,2}?)?(?:total|overall|entire|whole)(?!\p{L})/u,
   target:
     /(?:target|goal|aim(?:s|ed|ing)? (?:for|to)|plans? to|will (?:\p{L}+ )?(?:reach|hit|exceed)|forecast|expect(?:s|ed)? )/u,
   sequential:
@@ -111,7 +117,11 @@ export const enStatements: StatementGrammar = {
   growth: /(?:year[- ]on[- ]year|year-over-year|y\/y|yoy|from a year (?:ago|earlier)|annual(?:ly)?)/u,
   lead: /(?:outpac|higher than|above|exceed|surpass|faster than|ahead of|more than the national)/u,
   lag: /(?:lower than|below|slower than|behind)/u,
-  change: /(?:(?:by|(?:increase|rise|drop|fall|decline|growth) of) )$/u,
+  change:
+    /(?:by|(?:increase|rise|drop|fall|decline|growth) of|(?:increased|rose|grew|fell|dropped|declined|decreased|gained|lost|shrank)(?: another| a further)?) $/u,
+  changeAfter:
+    /^[ -](?:(?:year-on-year|year-over-year|annual|further) )?(?:increase|rise|growth|gain|jump|decrease|fall|decline|drop|reduction|contraction)(?!\p{L})/u,
+  otherForm: /^(?:,? or (?:by )?| \((?:or )?)$/u,
   compared: /(?:compared (?:to|with)|against|versus|than)(?: (?:in|for|during|from|the|that of))*[ (]*$/u,
   compares: /compared (?:to|with)|against|versus|(?<!(?:more|less|fewer) )than/u,
   example: /(?<!\p{L})(?:dominated|led|driven|headed) by (?:the )?$/u,

@@ -30,6 +30,8 @@ export interface FigureGrammar {
   after: Record<string, Qualifier>;
   /** Whether the qualifying word after `before` means something else there: the 近 of 最近. */
   isNoQualifier?(before: string, word: string): boolean;
+  /** A qualifying word after which four digits that count nothing are a year, unless they are round: `higher than 2016`. */
+  yearAfter?: RegExp;
   /** Units that have no code: the number counts, its unit is null. */
   otherUnits: string[];
   /** How many characters after a number name what it counts (` new routes`, 个项目); 0 where nothing is counted there. */

@@ -22,6 +22,8 @@ export interface StatementGrammar {
   periods: PeriodPhrase[];
   /** Before the figure, in its clause: it is a share of what follows it. */
   share: RegExp;
+  /** Directly after the figure: it is a share of a whole, `of the total`. */
+  shareAfter?: RegExp;
   /** The figure is a goal. */
   target: RegExp;
   /** The change is against the month or quarter before, which no measure holds. */
@@ -35,6 +37,10 @@ export interface StatementGrammar {
   lag: RegExp;
   /** The amount is that by which something changed, not its level. Directly before the figure. */
   change: RegExp;
+  /** The same directly after it: the noun of a change. */
+  changeAfter?: RegExp;
+  /** All that stands between two figures that say the same in other units: `, or`. */
+  otherForm?: RegExp;
   /** What is counted or ranked are partners. */
   partners: RegExp;
   /** Directly before a figure or a period: another is compared with it. Left out where the language says it otherwise. */

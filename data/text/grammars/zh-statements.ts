@@ -64,6 +64,8 @@ export const zhStatements: StatementGrammar = {
   lead: /(?:高于|高出|快于|领先)/u,
   lag: /(?:低于|慢于)/u,
   change: /(?:增加|减少|增长了|多)$/u,
+  otherForm: /^[，,(]?即$/u,
+  compared: /(?:比|较|与)$/u,
   partners: /(?:贸易伙伴|贸易往来|与[^，。]{0,12}$|对)/u,
   counterpart: /(?:对|与|同|和|及|自|从|向|、)$/u,
   parent: /(?:全国|我国|中国)/u,

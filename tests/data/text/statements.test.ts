@@ -31,7 +31,7 @@ const STORIES: [name: string, language: string, text: string, expected: (string 
   [
     'what a period is compared with, in brackets and after an amount',
     'en',
-    "Deland's trade reached 5.9 billion dollars from January through September 2030 (a 3 percent decrease against the same period last year), while exports made up 2 billion dollars (up 4 percent compared to 2029). It rose 2 percent year on year (5.8 billion dollars in January-September 2029). Imports were 9 percent less than in the same period of 2028 (4 billion dollars), and grew 2 percent compared to 3.8 billion dollars in 2027.",
+    "Deland's trade reached 5.9 billion dollars from January through September 2030 (a 3 percent decrease against the same period last year), while exports made up 2 billion dollars (up 4 percent compared to 2029). It rose 2 percent year on year (5.8 billion dollars in January-September 2029). Imports were 9 percent less than in the same period of 2029 (4 billion dollars), and grew 2 percent compared to 3.8 billion dollars in 2027.",
     [
       'DD.trade.value.world.total.2030-01..2030-09 5900000000',
       'DD.trade.growth.world.total.2030-01..2030-09 -3',
@@ -40,9 +40,53 @@ const STORIES: [name: string, language: string, text: string, expected: (string 
       'DD.exports.growth.world.total.2030-01..2030-09 2',
       'DD.exports.value.world.total.2029-01..2029-09 5800000000',
       'DD.imports.growth.world.total.2030-01..2030-09 -9',
-      'DD.imports.value.world.total.2028-01..2028-09 4000000000',
+      'DD.imports.value.world.total.2029-01..2029-09 4000000000',
       'DD.imports.growth.world.total.2030-01..2030-09 2',
       'DD.imports.value.world.total.2027 3800000000',
+    ],
+  ],
+  [
+    'growth on the year before, and a change on another year, which no measure holds',
+    'en',
+    "Deland's exports in 2030 were 3 percent higher than 2026. They grew 30 percent compared with 2028, and rose 5 percent compared with 2029. In May 2031 imports were 4 percent less than in May 2027, 7 percent from 2025 and up 6 percent from the same period of 2030.",
+    [null, null, 'DD.exports.growth.world.total.2030 5', null, null, 'DD.imports.growth.world.total.2031-05 6'],
+  ],
+  [
+    'the same in Chinese',
+    'zh',
+    '2031年5月，北州出口30亿元，较2027年同期增长30%，比2030年增长5%。北州进口20亿元，比2028年增长40%。',
+    [
+      'AA-N.exports.value.world.total.2031-05 3000000000',
+      null,
+      'AA-N.exports.growth.world.total.2031-05 5',
+      'AA-N.imports.value.world.total.2031-05 2000000000',
+      null,
+    ],
+  ],
+  [
+    'amounts of change, which are no levels',
+    'en',
+    "In 2030, Norrland's exports saw a 3 billion yuan increase. Exports fell 12 percent, or 2 billion yuan. Exports saw a 5 percent (1 billion yuan) year-on-year rise. Imports decreased 4 billion yuan. Imports ($6 billion) increased 7 percent (to 40 billion yuan).",
+    [
+      null,
+      'AA-N.exports.growth.world.total.2030 -12',
+      null,
+      'AA-N.exports.growth.world.total.2030 5',
+      null,
+      null,
+      'AA-N.imports.value-usd.world.total.2030 6000000000',
+      'AA-N.imports.growth.world.total.2030 7',
+      'AA-N.imports.value.world.total.2030 40000000000',
+    ],
+  ],
+  [
+    'a growth and a share of the total',
+    'en',
+    "In 2030, Norrland's trade with Borland rose to 30 billion yuan, or 12 percent of the total, up 3 percent.",
+    [
+      'AA-N.trade.value.BB.total.2030 30000000000',
+      'AA-N.trade.share.BB.total.2030 12',
+      'AA-N.trade.growth.BB.total.2030 3',
     ],
   ],
   [
