@@ -29,6 +29,9 @@ const OF_ANY_DATA = [
 
 const firefox = firefoxOptions();
 
+/** Milliseconds until what a test polls for has to hold: the machine may be busy. */
+const POLLED = { expect: { poll: { timeout: 20_000 } } };
+
 /** Presses a key in the page under test, as its tests ask for by `commands.press`. */
 const press: BrowserCommand<[key: string]> = ({ page }, key) => page.keyboard.press(key);
 
@@ -43,6 +46,7 @@ export default defineConfig({
         root,
         test: {
           name: 'data',
+          ...POLLED,
           include: ['tests/house.test.ts', 'tests/supply-chain.test.ts', 'tests/data/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -87,6 +91,7 @@ export default defineConfig({
         define: definitions(new URL('../data/', import.meta.url)),
         test: {
           name: 'widget',
+          ...POLLED,
           include: ['tests/widget/**/*.test.ts'],
           browser: {
             enabled: true,
@@ -117,6 +122,7 @@ export default defineConfig({
         root,
         test: {
           name: 'e2e',
+          ...POLLED,
           include: ['tests/e2e/**/*.test.ts', 'tests/examples/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -129,6 +135,7 @@ export default defineConfig({
               root,
               test: {
                 name: 'e2e in Firefox',
+                ...POLLED,
                 include: [
                   ...[
                     'check',

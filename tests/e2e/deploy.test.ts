@@ -18,7 +18,7 @@ const OUT = 'dist/deploy-test';
 const ACCOUNT = '0'.repeat(32);
 const NAME = 'trade-facts';
 
-// Each deploy builds the whole.
+// Each deploy builds the whole, of the small record.
 vi.setConfig({ testTimeout: 240_000 });
 
 let cloudflare: Site;
@@ -72,6 +72,7 @@ async function deploy(...options: string[]): Promise<{ code: number; output: str
     env: {
       ...env,
       ...{
+        DATA_FOLDER: 'tests/record',
         OUT_FOLDER: OUT,
         PUBLISHED_FOLDER: `${OUT}/published`,
         CI: 'true',
