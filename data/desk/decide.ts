@@ -1,5 +1,8 @@
 /** Decisions on a draft: what the flags `--set`, `--accept`, `--leave`, `--reason` say, and what a person answers in a review. */
+import * as v from 'valibot';
 import { DIMENSIONS } from '../fact/id.ts';
+import { demand } from '../record/record.ts';
+import { observation as observationShape, release as releaseShape } from '../record/schema.ts';
 import { parsePrinted } from '../text/printed.ts';
 import { UsageError } from './command.ts';
 import type { Draft, DraftNotTaken, DraftObservation } from './draft-file.ts';
@@ -63,12 +66,29 @@ function numbered(flag: string, name: string): [number: string, text: string] {
   return [number, text];
 }
 
-/** Sets a field of an observation; an empty value is null. What is a number in the schema must read as one. */
+/** What the record's schema says against a value of a field, read after the field's name. */
+export function wrongShape(shape: v.GenericSchema, value: unknown): string | undefined {
+  const result = v.safeParse(shape, value);
+  return result.success ? undefined : demand(result.issues[0] as v.BaseIssue<unknown>);
+}
+
+/** The shape of a field of the page. */
+export function pageShape(field: string): v.GenericSchema {
+  return releaseShape.entries[field as keyof typeof releaseShape.entries];
+}
+
+/** Sets a field of an observation; an empty value is null, and no note. What the record would refuse is refused. */
 export function setField(observation: DraftObservation, field: string, text: string, language: string): void {
   if (!TEXTS.includes(field) && !NUMBERS.includes(field))
     throw new UsageError(`An observation has no field "${field}" to set.`);
   const value = text === '' ? null : NUMBERS.includes(field) ? Number(text) : text;
   if (Number.isNaN(value)) throw new UsageError(`${field} is a number: "${text}" is none.`);
+  if (field === 'note' && value === null) {
+    delete observation.note;
+    return;
+  }
+  const wrong = wrongShape(observationShape.entries[field as keyof typeof observationShape.entries], value);
+  if (wrong) throw new UsageError(`${field} "${text}" ${wrong}.`);
   Object.assign(observation, { [field]: value });
   // A number that is set needs no bounds of its own.
   if (field === 'value' && value !== null) delete observation.bounds;
@@ -87,6 +107,8 @@ function withSign(observation: DraftObservation, value: number, language: string
 
 function setPage(draft: Draft, field: string, value: string, flag: string): void {
   if (!PAGE.includes(field)) throw new UsageError(`--set ${flag}: write N.FIELD=VALUE, or FIELD=VALUE of the page.`);
+  const wrong = wrongShape(pageShape(field), value || null);
+  if (wrong) throw new UsageError(`${field} "${value}" ${wrong}.`);
   Object.assign(draft, { [field]: value || null });
   settle(draft, field);
 }

@@ -8,7 +8,18 @@ import { sentencesOf } from '../text/sentences.ts';
 import { placesOfToken } from './account.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './command.ts';
-import { applyDecisions, DECISIONS, DECISIONS_HELP, giveReason, leaveOut, setField, settle, take } from './decide.ts';
+import {
+  applyDecisions,
+  DECISIONS,
+  DECISIONS_HELP,
+  giveReason,
+  leaveOut,
+  pageShape,
+  setField,
+  settle,
+  take,
+  wrongShape,
+} from './decide.ts';
 import type { Draft, DraftNotTaken, DraftObservation } from './draft-file.ts';
 import {
   argumentOf,
@@ -69,11 +80,7 @@ export async function walk(path: string, draft: Draft, story: StoryText | null, 
   for (const field of Object.keys(draft.decide ?? {})) {
     const proposed = draft[field as keyof Draft];
     const why = draft.decide?.[field] ?? '';
-    const value = await ask(
-      `${field} (${why})`,
-      (text) => (text ? undefined : 'It is needed.'),
-      String(proposed ?? ''),
-    );
+    const value = await ask(`${field} (${why})`, (text) => wrongShape(pageShape(field), text), String(proposed ?? ''));
     Object.assign(draft, { [field]: value });
     settle(draft, field);
     writeDraft(path, draft);

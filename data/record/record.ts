@@ -139,7 +139,7 @@ function describe(issue: v.BaseIssue<unknown>, input: unknown, path: string): st
 }
 
 /** What the schema says in its own words, or else the form that it expects. */
-function demand({ message, expected }: v.BaseIssue<unknown>): string {
+export function demand({ message, expected }: v.BaseIssue<unknown>): string {
   if (!expected || !/^Invalid \w+: /.test(message)) return message;
   return `must be ${FORMS[expected] ?? expected.replace(/^>=/, 'at least ')}`;
 }
