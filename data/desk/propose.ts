@@ -36,7 +36,7 @@ export function proposeDraft(
   );
   for (const figure of figures) {
     const own = byFigure.get(figure.start) ?? [];
-    if (!own.length) notTaken.push(withoutReading(figure, readings.length > 0));
+    if (!own.length) notTaken.push(withoutReading(figure, story, readings.length > 0));
     for (const reading of own) {
       if (reading.measure.value === null) notTaken.push(withoutMeasure(figure));
       else add(observationOf(text, reading, language), figure, byKey, observations, notTaken);
@@ -116,8 +116,10 @@ function isSameNumber(a: DraftObservation, b: DraftObservation): boolean {
   return a.value === b.value && a.unit === b.unit && String(a.bounds) === String(b.bounds);
 }
 
-function withoutReading(figure: Figure, isRead: boolean): DraftNotTaken {
+function withoutReading(figure: Figure, { headline }: Story, isRead: boolean): DraftNotTaken {
   const entry = { printed: tidied(figure.text), paragraph: figure.paragraph };
+  const isInHeadline = headline && figure.start >= headline.start && figure.start < headline.end;
+  if (isRead && figure.paragraph === 0 && !isInHeadline) return { ...entry, reason: 'beside the headline' };
   if (isRead) return { ...entry, reason: 'a part of a name' };
   return { ...entry, reason: null, decide: { reason: 'what figures are of is not read in this language' } };
 }

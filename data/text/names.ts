@@ -49,13 +49,18 @@ export function partOf(
   const named = list === 'partners' && !isBracketed ? before[0] : last;
   if (named) return guess(named.code, 0.95, [named]);
   const [after] = mentionsIn(context, list, place.after);
-  if (after) return guess(after.code, 0.85, [after]);
+  const isSame = previous?.sentence.start === place.sentence.start;
+  // "Trade with Borland, its second partner, rose 5 percent and that with Corland 3": the first was named before.
+  const isNextPart =
+    isSame &&
+    previous[dimension].words.length > 0 &&
+    context.grammar.nextPart?.test(context.folded.slice(place.figure.end, after?.start));
+  if (after && !isNextPart) return guess(after.code, 0.85, [after]);
   const both = list === 'partners' && bilateral(context, place);
   if (both) return guess(both.code, SURE_OF_BOTH, [both]);
   const other = list === 'partners' ? 'breakdowns' : 'partners';
   // Where the other of the two is named anew, what was said before is over.
   if (!previous || mentionsIn(context, other, place.before).length) return guess(whole, 0.7);
-  const isSame = previous.sentence.start === place.sentence.start;
   const between = context.folded.slice(place.before.start, place.before.end);
   const goesOn = isSame ? !TURN.test(between) : isNext(context, place, previous) && GOES_ON.test(between.trim());
   if (!goesOn) return guess(whole, 0.7);

@@ -108,13 +108,14 @@ export const enStatements: StatementGrammar = {
   share:
     /(?:account(?:ed|ing|s)? for|made up|making up|makes up|make up|represent(?:ed|ing|s)?|constitut(?:ed|ing|es)|compris(?:ed|ing|es)|contribut(?:ed|ing)|took up|share (?:of|reached|was|rose to|at)|proportion)(?:(?!increase|rise|growth|decline|decrease|drop|fall|jump|surge|gain)[^,;.]){0,30}$/u,
   shareAfter:
-    /^ of (?:(?:the|its|their|all|[^,;.()]{2,40}'s?) (?:[\p{L}-]+ ){0,2}?)?(?:total|overall|entire|whole)(?!\p{L})/u,
+    /^ of (?:(?:the|its|their|all|[^,;.()]{2,40}'s?) (?:[\p{L}-]+ ){0,2}?)?(?:total|overall|entire|whole|trade|exports|imports)(?!\p{L})/u,
   target:
     /(?:target|goal|aim(?:s|ed|ing)? (?:for|to)|plans? to|will (?:\p{L}+ )?(?:reach|hit|exceed)|forecast|expect(?:s|ed)? )/u,
   sequential:
     /(?:month[- ]on[- ]month|quarter[- ]on[- ]quarter|month-over-month|from (?:the previous|a) month|than (?:in )?the previous month)/u,
   inDollars: /(?:in|by) (?:u\.?s\.? )?dollar[- ](?:denominated )?terms|dollar-denominated/u,
   growth: /(?:year[- ]on[- ]year|year-over-year|y\/y|yoy|from a year (?:ago|earlier)|annual(?:ly)?)/u,
+  nextPart: /(?: and |, |; | while )/u,
   lead: /(?:outpac|higher than|above|exceed|surpass|faster than|ahead of|more than the national)/u,
   lag: /(?:lower than|below|slower than|behind)/u,
   change:

@@ -32,6 +32,8 @@ export interface StatementGrammar {
   inDollars: RegExp;
   /** Growth on a year earlier, where no word of change says so. */
   growth: RegExp;
+  /** What follows is said of another part: `rose 5 percent and that with …`. */
+  nextPart?: RegExp;
   /** The figure compares growth with that of the parent, and by how much it is above or below. */
   lead: RegExp;
   lag: RegExp;

@@ -95,6 +95,37 @@ describe('desk draft', () => {
     expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining('--take: there is no number "7"') });
   });
 
+  it.each([
+    ['1.printed=', 'printed "" must be a text'],
+    ['1.partner=', 'partner "" must be a text'],
+    ['1.partner=no code', 'partner "no code" is no code'],
+    ['1.qualifier=some', 'qualifier "some" must be'],
+    ['1.measure=growing', 'measure "growing" must be'],
+    ['1.period=2025-13', 'period "2025-13" is no period: write 2025-05'],
+    ['1.paragraph=0.5', 'paragraph "0.5" must be a whole number'],
+    ['1.value=much', 'value is a number: "much" is none'],
+    ['tier=C', 'tier "C" must be'],
+    ['url=here', 'url "here" is no URL'],
+    ['publisher=', 'publisher "" must be a text'],
+  ])('refuses --set %s, and changes nothing', (flag, message) => {
+    place.desk(['draft', place.file('story.txt', STORY), ...STORY_FLAGS]);
+    const before = place.content();
+    const { status, stderr } = place.desk(['review', STORY_ID, '--set', flag]);
+    expect(stderr).toContain(message);
+    expect(status).toBe(2);
+    expect(place.content()).toEqual(before);
+  });
+
+  it('sets what may be empty to nothing', () => {
+    place.desk(['draft', place.file('story.txt', STORY), ...STORY_FLAGS]);
+    const empty = ['--set', 'title=', '--set', '1.attributedTo=', '--set', '1.note=a note'];
+    place.desk(['review', STORY_ID, ...empty]);
+    expect(place.release(STORY_ID)).toMatchObject({ title: null });
+    expect(place.release(STORY_ID).observations[0]).toMatchObject({ attributedTo: null, note: 'a note' });
+    place.desk(['review', STORY_ID, '--set', '1.note=']);
+    expect(place.release(STORY_ID).observations[0]).not.toHaveProperty('note');
+  });
+
   it('prints the release and writes nothing with --out -', () => {
     const before = place.content();
     const { stdout } = place.desk(['draft', '-', ...STORY_FLAGS, '--out', '-'], { input: STORY });
@@ -142,6 +173,16 @@ describe('desk draft', () => {
     expect(notTaken).toEqual([
       { printed: '5 percent', paragraph: 0, reason: 'repeats paragraph 1' },
       { printed: '5 percent', paragraph: 1, reason: 'repeats paragraph 1' },
+    ]);
+  });
+
+  it('says of figures above the story that they stand beside its headline', () => {
+    const text =
+      "Oil down 7 percent\n\nViet Nam's exports up 5 percent in August\n\nViet Nam's exports rose 5 percent in August.";
+    place.desk(['draft', '-', ...STORY_FLAGS, '--published', '2025-09-10'], { input: text });
+    expect(place.release(STORY_ID).notTaken).toEqual([
+      { printed: '7 percent', paragraph: 0, reason: 'beside the headline' },
+      { printed: '5 percent', paragraph: 0, reason: 'repeats paragraph 1' },
     ]);
   });
 

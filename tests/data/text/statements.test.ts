@@ -80,6 +80,17 @@ const STORIES: [name: string, language: string, text: string, expected: (string 
     ],
   ],
   [
+    'a partner named before the figure, though another follows',
+    'en',
+    "In 2030, Norrland's trade with Borland, its second largest partner, grew 8.5 percent and that with Corland surged. Private enterprises of Norrland contributed 76.9 billion yuan, or 93.3 percent of the province's trade.",
+    [
+      'AA-N.trade.rank.BB.total.2030 2',
+      'AA-N.trade.growth.BB.total.2030 8.5',
+      'AA-N.trade.value.world.private.2030 76900000000',
+      'AA-N.trade.share.world.private.2030 93.3',
+    ],
+  ],
+  [
     'a growth and a share of the total',
     'en',
     "In 2030, Norrland's trade with Borland rose to 30 billion yuan, or 12 percent of the total, up 3 percent.",
