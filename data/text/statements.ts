@@ -162,13 +162,16 @@ function attribution(context: Context, { sentence, figure }: Place, { paragraphs
 
 /** As an observation has it: falls and lags are negative, a ratio is the growth that it means. */
 function recordedValue(context: Context, place: Place, { value: measure }: Guess): number {
-  const { figure, before } = place;
+  const { figure, before, after } = place;
   const clause = context.folded.slice(before.start, before.end);
   if (measure === 'growth' && figure.unit === 'ratio') {
     const isAddition = /倍/u.test(figure.text) && /增长|增加/u.test(clause);
     return tidy(100 * (isAddition ? figure.value : figure.value - 1));
   }
   const isFall = measure?.startsWith('growth') && figure.direction === 'down' && figure.value > 0;
-  const isLag = measure === 'lead' && context.grammar.lag.test(clause) && !context.grammar.lead.test(clause);
+  const { lead, lag } = context.grammar;
+  // "4 points below the average" says it after the figure.
+  const compares = lead.test(clause) || lag.test(clause) ? clause : context.folded.slice(after.start, after.end);
+  const isLag = measure === 'lead' && lag.test(compares) && !lead.test(compares);
   return isFall || isLag ? -figure.value : figure.value;
 }

@@ -80,6 +80,16 @@ const STORIES: [name: string, language: string, text: string, expected: (string 
     ],
   ],
   [
+    'how far growth is below that of the country, said before and after the figure',
+    'en',
+    "Norrland's trade grew 6 percent in May, 4.1 percentage points below the national average. Its growth was lower than the national average by 2.5 percentage points in April.",
+    [
+      'AA-N.trade.growth.world.total.2031-05 6',
+      'AA-N.trade.lead.world.total.2031-05 -4.1',
+      'AA-N.trade.lead.world.total.2031-04 -2.5',
+    ],
+  ],
+  [
     'a partner named before the figure, though another follows',
     'en',
     "In 2030, Norrland's trade with Borland, its second largest partner, grew 8.5 percent and that with Corland surged. Private enterprises of Norrland contributed 76.9 billion yuan, or 93.3 percent of the province's trade.",
