@@ -13,6 +13,8 @@ import { hostPage, PERIOD, visit } from './visit.ts';
 const WIDTHS = [240, 280, 360, 600, 900];
 /** 9em at the usual 16 pixels. */
 const HEIGHT = 144;
+/** A line of the smaller size. */
+const LINE = 17;
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
@@ -101,6 +103,22 @@ it.each([0, 40])('at %d pixels, where nothing can be read, it is no tower', asyn
   const heights = await (await open(width)).evaluateAll((hosts) => hosts.map((host) => host.clientHeight));
   expect(Math.max(...heights)).toBe(HEIGHT);
 });
+
+it.each(WIDTHS)(
+  'at %d pixels what may be left out takes no more than its line, so that the title has space above',
+  async (width) => {
+    const hosts = await open(width);
+    const heights = await hosts.evaluateAll((hosts) =>
+      hosts.flatMap((host) => {
+        const optional = (host.shadowRoot as ShadowRoot).querySelector('.optional') as Element;
+        return optional.children.length < 2 ? [optional.clientHeight] : [];
+      }),
+    );
+
+    expect(heights.length).toBeGreaterThan(cards.length / 2);
+    expect(Math.max(...heights)).toBeLessThan(2 * LINE);
+  },
+);
 
 it.each([600, 900])("at %d pixels the parent's growth has room below a line of another kind", async (width) => {
   const hosts = await open(width);

@@ -3,6 +3,7 @@
  * the Worker's pages link it as a file, because a strict `style-src 'self'` forbids inline styles. Sizes follow the page's font.
  * `all:initial` keeps the page's inherited styles out, but for those that hide: a card in a hidden element stays hidden.
  * Of a compact card's free height what may be left out (`.optional`) takes what it needs first; the space above the title takes the rest.
+ * Firefox knows no `max-content` of heights and would give it all: one line takes a line there, by the value that only others know.
  * A theme is of what the element draws: the sentence inside stands on the page's paper, and keeps the colours of its links.
  * The narrowest cards have no padding above the title, and share the free height. One squeezed to next to nothing is cut, not a tower.
  */
@@ -46,7 +47,7 @@ export const compactStyles = `
 }
 p, ul { margin: 0; padding: 0 }
 .main { display: flex; flex-wrap: wrap; align-content: start; column-gap: .75em; overflow: hidden; padding: .25em .8125em 0 }
-.facts { display: flex; flex-direction: column; flex: 1 1 auto; min-width: 0; max-width: 100%; min-height: calc(7em - 4px) }
+.facts { display: flex; flex-direction: column; flex: auto; min-width: 0; max-width: 100%; min-height: calc(7em - 4px) }
 .facts::before { content: ""; flex: 1 1 0; max-height: .3125em }
 .head { width: calc(100cqi - 2px - 1.625em); margin-inline-end: -100cqi; font-size: .9375em }
 .period { display: inline-block }
@@ -57,13 +58,13 @@ b, .scale { font-weight: 700 }
 .growth a { padding: 3px 0; font-size: .9375em }
 .small { font-size: max(.8125em,12px); line-height: 1.3; color: var(--soft) }
 .optional { flex: 1000 1 0; min-height: 0; max-height: max-content; margin-bottom: auto; overflow: hidden; display: flex; flex-flow: column wrap; align-content: start }
+.optional:not(:has(p + p)) { max-height: 1.4em; max-height: -webkit-max-content }
 .optional::before, .optional p { content: ""; width: 100% }
 .trend { flex: 0 0 6em; height: 0 }
 .bars { display: flex; height: 4.25em; margin-top: 2.375em; padding: 0 .5em; list-style: none; color: var(--soft) }
 .bars li { display: flex; flex-direction: column; justify-content: flex-end; align-items: center; flex: 1; min-width: 0; font-size: max(.75em,12px); white-space: nowrap }
 .bars svg { flex: none; width: 62%; max-width: 2.75em; background: var(--mark); opacity: .65 }
 .bars li:last-child svg { opacity: 1 }
-.bars span { line-height: 1.2 }
 .bars :last-child { min-height: 1.2em }
 .amount { display: none }
 .inner { visibility: hidden }
@@ -98,9 +99,8 @@ a:hover { text-decoration: underline 1px }
   .foot { height: 1.5625em; line-height: max(1.5625em,24px); margin-inline: .6875em }
 }
 @container (max-width:14.5em) {
-  :is(.head, .value) { font-size: max(.75em,12px) }
+  :is(.head, .value, .small, .mark) { font-size: max(.75em,12px) }
   .growth a { font-size: max(.8125em,12px) }
-  :is(.small, .mark) { font-size: max(.75em,12px) }
 }
 @container (max-width:12em) {
   .foot { flex-wrap: wrap; height: auto; line-height: max(1.4em,24px) }

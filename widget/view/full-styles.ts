@@ -28,6 +28,7 @@ ul { list-style: none }
 .full :is(.withdrawn, .superseded):not(.value a) { text-decoration: line-through 1px }
 .full .cite:hover { text-decoration: underline 1px var(--mark) }
 .history { display: grid; gap: 0 1.5em }
+.bars span { line-height: 1.2 }
 .history .bars { height: 7em; margin: .5em 0 .25em }
 .years { font-size: .875em }
 .pair { display: block; text-align-last: justify }
