@@ -5,6 +5,7 @@
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
 import { showsPicture } from './api/media.ts';
+import { shortened } from './api/query.ts';
 import { honoPath } from './api/route.ts';
 import { ROUTES } from './api/routes.ts';
 import { serve } from './api/serve.ts';
@@ -30,7 +31,7 @@ for (const path of FRAME_PATHS) app.get(honoPath(path), async (c) => (await page
 
 app
   .notFound((c) => {
-    const detail = `There is nothing at ${c.req.path}. The index at /v1 links to every address.`;
+    const detail = `There is nothing at ${shortened(c.req.path)}. The index at /v1 links to every address.`;
     throw new Problem(404, 'not-found', detail, { allowed: ['/v1'] });
   })
   .onError(async (error, c) => {

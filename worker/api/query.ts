@@ -3,6 +3,7 @@
  * value (parameters.ts). The types of the values, the messages of 400s, the canonical address and the OpenAPI document follow from it.
  */
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import { escapePlain } from '../formats/escape.ts';
 import { Problem } from '../http/problem.ts';
 
 /** What decides which values are valid: the codes that exist, and the day. */
@@ -148,7 +149,8 @@ export function invalid(parameter: string, detail: string, allowed: readonly str
   return new Problem(400, 'invalid-parameter', detail, { parameter, allowed });
 }
 
-/** Texts of the caller are repeated in messages, but at most 100 characters of them. */
+/** Texts of the caller are repeated in messages, but at most 100 characters of them, and nothing that can't be seen or turns what follows. */
 export function shortened(text: string): string {
-  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
+  const start = text.length > 100 ? `${text.slice(0, 100).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  return escapePlain(start);
 }

@@ -4,13 +4,14 @@ import { defaultLang, lang } from '../api/parameters.ts';
 import type { Kind } from '../api/query.ts';
 import { optional, withDefault } from '../api/query.ts';
 import type { Question } from '../api/route.ts';
+import { escapePlain } from '../formats/escape.ts';
 import type { Markup, Page } from './layout.ts';
 import { settingOf } from './setting.ts';
 
 const search: Kind<string> = {
   description: 'A part of the name of an area',
   example: () => '',
-  read: (text) => text.slice(0, 100),
+  read: (text) => escapePlain(text.slice(0, 100)),
   allowed: () => 'any text',
 };
 

@@ -12,6 +12,7 @@ import { defaultLang, lang, theme, view } from '../api/parameters.ts';
 import type { Kind } from '../api/query.ts';
 import { optional, withDefault } from '../api/query.ts';
 import type { Question } from '../api/route.ts';
+import { escapePlain } from '../formats/escape.ts';
 import type { CardOptions } from './snippet.ts';
 
 /** `live` follows the newest period; `fixed` stays at a period, `pinned` at what was known on a day as well. */
@@ -33,7 +34,7 @@ function oneOf<T extends string>(words: readonly T[], description: string): Kind
 
 /** Whether there is a card for it is said on the page itself. */
 function text(description: string): Kind<string> {
-  return { description, example: () => '', read: (text) => text.slice(0, 100), allowed: () => 'any text' };
+  return { description, example: () => '', read: (text) => escapePlain(text.slice(0, 100)), allowed: () => 'any text' };
 }
 
 export const START = {

@@ -43,3 +43,25 @@ describe('a path', () => {
     expect(await response.text()).toContain('<h1>Not found</h1>');
   });
 });
+
+describe('a text of the caller', () => {
+  const TURN = '%E2%80%AE%E2%81%A6%1B%5B2J';
+  const SMILES = `a${'%F0%9F%98%80'.repeat(60)}`;
+
+  it.each([
+    ...['/v1/', '/v1/facts/', '/v1/areas/', '/v1/releases/', '/v1/cards/', '/v1/facts?area=', '/v1/facts?lang='],
+    ...['/', '/facts/', '/areas/', '/problems/', '/embed/', '/?area=', '/?period=', '/areas?q='],
+  ])('is repeated without what turns or commands the text around it, and no half of a character: %s', async (path) => {
+    for (const text of [TURN, SMILES, `${'x'.repeat(98)}${SMILES}`]) {
+      const bytes = await (await ask(path + text)).arrayBuffer();
+      const body = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      expect(body).not.toMatch(/(?!\n)[\u202e\u2066\p{Cc}]|\\u[0-9a-f]{4}/u);
+    }
+  });
+
+  it.each(['/v1/', '/', '/v1/facts/', '/v1/facts?area=', '/embed/', '/areas?q='])('is cut: %s', async (path) => {
+    const body = await (await ask(path + LONG)).text();
+    expect(body).toContain('x'.repeat(80));
+    expect(body).not.toContain('x'.repeat(101));
+  });
+});
