@@ -166,6 +166,31 @@ describe('the bookmarklet', () => {
     expect(opened.url()).toBe(`${harness.origin}/check`);
     expect(await opened.locator('#check-status').textContent()).toBe('Trade figures: 13 · ✓ matches 13');
   });
+
+  it('brings one text: what stands in the field afterwards is not replaced', async () => {
+    pages['/editor'] = html(hostPage(''));
+    const { page } = await open();
+    await page.goto(`${harness.host.origin}/editor`);
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.evaluate((address) => {
+        const view = window as unknown as { opened: Window | null };
+        view.opened = window.open(address);
+        addEventListener('message', () => view.opened?.postMessage({ checkText: 'The first text.' }, '*'));
+      }, `${harness.origin}/check`),
+    ]);
+    const field = opened.locator('textarea[name=text]');
+    await opened.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('textarea[name=text]')?.value);
+    await field.fill('My own text.');
+    const heard = opened.evaluate(
+      () => new Promise<void>((resolve) => addEventListener('message', () => resolve(), { once: true })),
+    );
+    await page.evaluate(() =>
+      (window as unknown as { opened: Window | null }).opened?.postMessage({ checkText: 'Another text.' }, '*'),
+    );
+    await heard;
+    expect(await field.inputValue()).toBe('My own text.');
+  });
 });
 
 describe('the page', () => {

@@ -88,11 +88,15 @@ async function getJson<T>(path: string): Promise<T> {
 function takeHanded(): void {
   const { opener } = window;
   if (!opener) return;
-  addEventListener('message', ({ source, data }: MessageEvent) => {
+  // What is typed here later is nothing that the other page may replace.
+  const taken = new AbortController();
+  const take = ({ source, data }: MessageEvent) => {
     if (source !== opener || typeof data?.checkText !== 'string') return;
+    taken.abort();
     field.value = data.checkText;
     void run();
-  });
+  };
+  addEventListener('message', take, { signal: taken.signal });
   opener.postMessage('check:ready', '*');
 }
 
