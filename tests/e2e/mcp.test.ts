@@ -217,6 +217,33 @@ describe('a message that is wrong', () => {
     expect([answer.status, (answer.message.error as Json).code]).toEqual([status, code]);
   });
 
+  it('ends a subscription at once: there is nothing to tell, and open streams would be a cost without bound', async () => {
+    const space = 'io.modelcontextprotocol/';
+    const envelope = {
+      [`${space}protocolVersion`]: '2026-07-28',
+      [`${space}clientInfo`]: { name: 'test', version: '1' },
+      [`${space}clientCapabilities`]: {},
+    };
+    const method = 'subscriptions/listen';
+    const response = await worker.fetch('/mcp', {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/json, text/event-stream',
+        'MCP-Protocol-Version': '2026-07-28',
+        'Mcp-Method': method,
+      },
+      body: JSON.stringify({
+        jsonrpc: '2.0',
+        id: 1,
+        method,
+        params: { notifications: { toolsListChanged: true }, _meta: envelope },
+      }),
+    });
+    expect(response.headers.get('Content-Type')).toBe('text/event-stream');
+    expect(await response.text()).toContain('"resultType":"complete"');
+  });
+
   it('leaves the next caller unharmed', async () => {
     expect((await post(LIST)).message).toMatchObject({ id: 1, result: { tools: { length: 4 } } });
   });

@@ -100,10 +100,11 @@ it('raises no error in a link of the page that was removed', async () => {
   const link = document.createElement('a');
   link.href = 'https://a.example/';
   const element = link.appendChild(document.createElement('trade-figure'));
+  element.setAttribute('fact', fact.id);
   await connect(element, toolkit);
 
   expect(await errors()).toEqual([]);
-  expect(element.shadowRoot).not.toBeNull();
+  expect(element.shadowRoot?.querySelector('.cite')).not.toBeNull();
 });
 
 it('leaves the style of the text alone, of a derived number too', async () => {

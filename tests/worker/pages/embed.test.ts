@@ -22,6 +22,7 @@ it('may be in a frame of any page, also of one that isolates itself, and runs it
     'content-security-policy': `default-src 'none'; style-src ${style}; script-src ${script}; base-uri 'none'; form-action 'none'; frame-ancestors *`,
     'cross-origin-embedder-policy': 'require-corp',
     'cross-origin-resource-policy': 'cross-origin',
+    'strict-transport-security': 'max-age=31536000',
     'cache-control': 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
   });
   expect(response.headers.has('X-Frame-Options')).toBe(false);
