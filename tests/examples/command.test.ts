@@ -47,6 +47,20 @@ const sources: [string, () => string[]][] = [
   ['a dump', () => ['--dump', dump]],
 ];
 
+it('prints nothing of a file that commands a terminal or a pipeline', async () => {
+  const id = 'x\u001b[2J\n::error::y\u202e';
+  const files = {
+    'hostile.html': `<p>Xinjiang's trade grew 38\u001b[31m\npercent in May 2025. Trade grew 38\npercent.</p><trade-figure fact="${id}">1</trade-figure>`,
+    'hostile\u001b[2J\n.txt': STORY,
+    'none\u001b[2J.txt': Uint8Array.of(0),
+  };
+  const { stdout, stderr } = await command(files, ['--dump', dump]);
+  expect(stdout).toContain('unknown id: x\ufffd[2J ::error::y\ufffd\n');
+  expect(stderr).toContain('none\ufffd[2J.txt is no text.\n');
+  for (const output of [stdout, stderr]) expect(output.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
+  expect(stdout.split('\n').filter((line) => line && !line.startsWith('hostile'))).toEqual([]);
+});
+
 describe.each(sources)('against %s', (_, from) => {
   it('a story that matches is right, in English and Chinese', async () => {
     const { status, stdout } = await command({ 'story.txt': STORY, 'story-zh.txt': CHINESE }, from());

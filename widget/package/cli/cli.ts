@@ -29,7 +29,7 @@ async function main(args: string[]): Promise<number> {
     return await check(files, sourceOf(values), values);
   } catch (error) {
     if (!(error instanceof CannotCheck)) throw error;
-    console.error(error.message);
+    console.error(oneLine(error.message));
     return 2;
   }
 }
@@ -75,7 +75,7 @@ async function check(files: string[], source: CheckSource, { json, day }: Values
       checked.push(await checkFile(file, known, day));
     } catch (error) {
       if (!(error instanceof CannotCheck)) throw error;
-      console.error(error.message);
+      console.error(oneLine(error.message));
       failed = true;
     }
   }
@@ -103,14 +103,20 @@ async function report(checked: CheckedFile[], source: CheckSource): Promise<void
     numbers: NUMBERS,
     vocabulary: await source.vocabulary(),
   };
+  const say = (line: string) => console.log(oneLine(line));
   for (const { file, findings, unknownIds } of checked) {
     for (const finding of findings)
-      console.log(`${file}:${finding.line}:${finding.column} ${reportLine(finding, saying, source.origin)}`);
-    for (const { id, line, column } of unknownIds) console.log(`${file}:${line}:${column} ✗ unknown id: ${id}`);
+      say(`${file}:${finding.line}:${finding.column} ${reportLine(finding, saying, source.origin)}`);
+    for (const { id, line, column } of unknownIds) say(`${file}:${line}:${column} ✗ unknown id: ${id}`);
     const counts = Object.entries(countsOf(findings.map(({ verdict }) => verdict)));
     const summary = counts.map(([verdict, count]) => `${verdict} ${count}`).join(', ') || 'no trade figures';
-    console.log(`${file}: ${summary}${unknownIds.length ? `, unknown ids ${unknownIds.length}` : ''}`);
+    say(`${file}: ${summary}${unknownIds.length ? `, unknown ids ${unknownIds.length}` : ''}`);
   }
+}
+
+/** For a terminal and for logs of pipelines, which obey some lines: nothing that a file says commands them, or begins another line. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
 function countsOf(values: string[]): Record<string, number> {
