@@ -95,10 +95,14 @@ function replaceNumber(
   given: string | undefined,
   language: string,
 ): void {
-  const value = given === undefined ? parsePrinted(printed, language)?.value : Number(given);
+  const read = parsePrinted(printed, language);
+  const value = given === undefined ? read?.value : Number(given);
   if (value === undefined || Number.isNaN(value))
     throw new UsageError(`No number can be read from "${printed}": give it with --value.`);
+  if (read?.unit && read.unit !== observation.unit)
+    throw new UsageError(`"${printed}" is in ${read.unit}, the number in ${observation.unit}.`);
   Object.assign(observation, { printed, value });
+  if (read?.qualifier) observation.qualifier = read.qualifier;
   delete observation.bounds;
 }
 

@@ -60,6 +60,15 @@ describe('desk correct', () => {
     expect(markOf(FACT)).toMatchObject({ value: 355_900_000_000, printed: '355.9 billion U.S. dollars' });
   });
 
+  it('takes the qualifier of the token, and refuses a token in another unit', () => {
+    place.desk(['correct', ID, FACT, '--reason', 'x', '--printed', 'over 355.9 billion U.S. dollars']);
+    expect(markOf(FACT)).toMatchObject({ value: 355_900_000_000, qualifier: 'over' });
+    const before = place.content();
+    const wrong = place.desk(['correct', ID, FACT, '--reason', 'x', '--printed', '12.5 percent']);
+    expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining('is in percent, the number in USD') });
+    expect(place.content()).toEqual(before);
+  });
+
   it('wants the number where the token holds none that can be read', () => {
     const wrong = place.desk(['correct', ID, FACT, '--reason', 'x', '--printed', 'a lot']);
     expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining('give it with --value') });
