@@ -21,12 +21,14 @@ export async function buildBoth(id: string): Promise<Built | null> {
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', remove);
   const [before, after] = await Promise.all([build(folder, 'before', id), build(folder, 'after', null)]);
-  if (before.status !== 0)
-    console.error('Without the release the record does not build, so there is no card before it.');
-  if (after.status === 0) return { folder, hasBefore: before.status === 0 };
-  console.error(after.output.trim());
-  remove();
-  return null;
+  if (after.status !== 0) {
+    console.error(after.output.trim());
+    remove();
+    return null;
+  }
+  const hasBefore = before.status === 0;
+  if (!hasBefore) console.error('Without the release the record does not build, so there is no card before it.');
+  return { folder, hasBefore };
 }
 
 function build(

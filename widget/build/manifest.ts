@@ -3,9 +3,10 @@
  * their own sources. Node only, a part of the build.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { outFolder, pathOf } from '../../data/record/folders.ts';
 
 interface Manifest {
   modules: { declarations: Declaration[]; exports: { kind: string }[] }[];
@@ -39,7 +40,8 @@ export function manifest(): object {
 /** Runs the analyzer's command, whose functions have no types. It takes no absolute paths. */
 function analyze(sources: string[]): Manifest {
   const folder = fileURLToPath(new URL('../', import.meta.url));
-  const out = mkdtempSync(fileURLToPath(new URL('../../dist/manifest-', import.meta.url)));
+  mkdirSync(outFolder, { recursive: true });
+  const out = mkdtempSync(pathOf(new URL('manifest-', outFolder)));
   const tool = fileURLToPath(import.meta.resolve('@custom-elements-manifest/analyzer/cem.js'));
   const options = ['analyze', '--litelement', '--quiet', '--globs', ...sources, '--outdir', relative(folder, out)];
   execFileSync(process.execPath, [tool, ...options], { cwd: folder });

@@ -34,6 +34,15 @@ describe('desk preview', () => {
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('desk-preview-'))).toEqual([]);
   });
 
+  it('describes the elements where nothing was built before', () => {
+    const script = "import('./widget/build/manifest.ts').then((all) => console.log(all.manifest().modules.length))";
+    const out = join(place.folder, 'not/there');
+    const { stdout, stderr } = place.run('-e', [script], { env: { OUT_FOLDER: out } });
+    expect(stderr).toBe('');
+    expect(stdout).toBe('1');
+    expect(readdirSync(out)).toEqual([]);
+  });
+
   it('says why a release does not build', { timeout: 240_000 }, () => {
     place.desk([
       'correct',
