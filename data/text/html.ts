@@ -46,6 +46,9 @@ const ENTITIES: Record<string, string> = {
   laquo: '«',
   raquo: '»',
 };
+/** What references to the numbers from 128 to 159 mean (HTML, 13.2.5.84): characters of Windows. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /** Whether the text looks like a page of HTML rather than plain text. */
 export function isHtml(text: string): boolean {
   return /^\s*(?:<!doctype html|<html|<\?xml|<head|<body|<!--)|<\/(?:p|div|html|body|article)>/i.test(
@@ -186,7 +189,9 @@ class Page {
 }
 
 function decode(entity: string): string | null {
-  if (!entity.startsWith('#')) return ENTITIES[entity] ?? null;
+  if (!entity.startsWith('#')) return Object.hasOwn(ENTITIES, entity) ? (ENTITIES[entity] as string) : null;
   const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number.parseInt(entity.slice(1), 10);
-  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : null;
+  const character = code > 0 && code <= 0x10ffff ? (WINDOWS[code - 0x80] ?? String.fromCodePoint(code)) : '';
+  // What controls a terminal is no text, however it is written.
+  return /^[^\p{Cc}\p{Cs}]$|^[\t\n\f\r]$/u.test(character) ? character : null;
 }
