@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { UsageError } from './command.ts';
 
 /** A card that is shown. */
 export interface Shown {
@@ -16,6 +17,18 @@ interface Preview {
   /** The addresses of the two Workers; null where there is none. */
   before: string | null;
   after: string;
+}
+
+/** Raises a UsageError where the page can't be served on the port, before anything is built for it. */
+export async function refuseTakenPort(port: number): Promise<void> {
+  const server = createServer();
+  try {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+  } catch {
+    throw new UsageError(`--port ${port}: another program listens there, or it is not allowed.`);
+  }
+  server.close();
 }
 
 /** Serves the page on a port of this machine; 0 takes any. */

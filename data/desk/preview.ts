@@ -9,7 +9,7 @@ import { nameOf, readDraft, releaseId, releasePath, undecided } from './draft-fi
 import { InputError } from './input.ts';
 import { buildBoth, startWorker } from './preview-build.ts';
 import type { Shown } from './preview-page.ts';
-import { servePage } from './preview-page.ts';
+import { refuseTakenPort, servePage } from './preview-page.ts';
 import { mayAsk } from './terminal.ts';
 
 export const preview: Command = {
@@ -42,6 +42,7 @@ Exit status: 0 shown, 130 ended with Ctrl-C, 1 the release does not build or has
     }
     const shown = shownIn(draft);
     if (!shown.length) throw new InputError(`${nameOf(path)} states no total trade, so no card starts from it.`);
+    await refuseTakenPort(Number(values.port));
     // Until there is something to close, Ctrl-C ends with what is done at the exit: the builds and their folder go.
     const stop = () => process.exit(130);
     process.once('SIGINT', stop);

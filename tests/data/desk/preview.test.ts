@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -41,6 +44,20 @@ describe('desk preview', () => {
     expect(stderr).toBe('');
     expect(stdout).toBe('1');
     expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('refuses a port that is taken or none, before it builds anything', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    for (const each of [port, 99_999]) {
+      const preview = ['preview', '2025-07-10-example-customs-vietnam-trade', '--port', String(each)];
+      const { status, stderr } = place.desk(preview);
+      expect(stderr).toContain(`--port ${each}: another program listens there, or it is not allowed.`);
+      expect(stderr).not.toContain('Building');
+      expect(status).toBe(2);
+    }
+    server.close();
   });
 
   it('says why a release does not build', { timeout: 240_000 }, () => {
