@@ -37,7 +37,7 @@ ul { list-style: none }
 .share { font-size: .9375em }
 .note { display: block }
 .note b { font-weight: inherit }
-.bar { display: block; width: 100%; height: .5em; overflow: hidden }
+.bar { display: block; width: 100%; height: .5em; margin-bottom: .2em; overflow: hidden }
 .bar.derived { overflow: visible }
 .part { fill: var(--mark) }
 .derived > .part { fill: var(--paper); stroke: var(--mark); stroke-width: 1.5px }
@@ -47,7 +47,7 @@ ul { list-style: none }
 [dir=rtl] .bar { transform: scaleX(-1) }
 .legend { user-select: none; -webkit-user-select: none; display: flex; flex-wrap: wrap; gap: .25em 1.25em; margin-top: .75em }
 .legend li { display: flex; align-items: center; gap: .4em }
-.legend .bar { width: 2.25em; height: .625em }
+.legend .bar { width: 2.25em; height: .625em; margin: 0 }
 .legend .track { display: none }
 .care { padding-inline-start: 1.25em; list-style: disc }
 .full .foot { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: start; gap: 0 1.25em; height: auto; margin: .75em 0 0; padding-top: .4em }

@@ -23,6 +23,8 @@ const BESIDE = 276;
 const FOOT = HEIGHT - 19;
 const NOTE = 12.5;
 const NOTE_LINE = 17;
+/** The unit of the headline, which has 19 where there is room. */
+const SMALLEST = 12.5;
 
 export function cardSvg(card: CompactCard, phrases: Words, dataset: DatasetName, theme?: Theme): string {
   const write = writer(html, card, { tag: card.lang, api: '', level: '' });
@@ -46,7 +48,7 @@ export function cardSvg(card: CompactCard, phrases: Words, dataset: DatasetName,
   return draw.picture(content, name, description, JSON.stringify(receipt(card, dataset)));
 }
 
-/** Title, number, growth and notes in a column of this width; crowded where what must be known did not find room in its own size. */
+/** Title, number, growth and notes in a column of this width; crowded where what must be known did not find room in about its size. */
 function texts(write: Writer, draw: Canvas, width: number): { content: string[]; crowded: boolean } {
   const { card, title, mark, standing } = write;
   const rtl = card.dir === 'rtl';
@@ -60,7 +62,8 @@ function texts(write: Writer, draw: Canvas, width: number): { content: string[];
 
   let y = stack(paragraph({ text: title, size: 17, bold: true }, WHOLE, 2), 43, 19, WHOLE);
   y = stack([[{ text: card.period.label, size: 14.5, colour: 'soft' }]], y + 1, 18, WHOLE);
-  y = stack(numberLines(write, width), y + 28, 25) + 1;
+  const number = numberLines(write, width);
+  y = stack(number, y + 28, 25) + 1;
   if (mark) {
     content.push(pill(draw, mark, placeIn(width, y), rtl));
     y += 22;
@@ -77,7 +80,8 @@ function texts(write: Writer, draw: Canvas, width: number): { content: string[];
     if (lines.length > room()) break;
     y = stack(lines, y, NOTE_LINE);
   }
-  return { content, crowded };
+  const isSmall = number.flat().some(({ size }) => size < SMALLEST);
+  return { content, crowded: crowded || isSmall };
 }
 
 /** The number in one line where it fits in nearly its size, else its unit in a line of its own. */

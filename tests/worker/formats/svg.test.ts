@@ -44,6 +44,13 @@ describe.each(LANGUAGES)('the picture in %s', (lang) => {
   });
 });
 
+it.each(LANGUAGES)('leaves the trend out rather than set a long unit small, in %s', async (lang) => {
+  const svg = await read(`/v1/cards/UZ.svg?lang=${lang}`);
+  const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+  expect(sizes.length).toBeGreaterThan(5);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+});
+
 it('names the day that it is pinned to', async () => {
   const { day, facts } = receiptOf(await read('/v1/cards/CN-XJ.svg?period=2025-01..2025-05&asOf=2025-06-19'));
   expect(day).toBe('2025-06-19');
