@@ -41,8 +41,9 @@ export function readStatements(text: string, vocabulary: TextVocabulary, options
   if (!grammar || !lexicon) return [];
   const folded = fold(text);
   const names = new Mentions(vocabulary, language);
-  const all = names.in(text, folded);
   const sentences = sentencesOf(text, story);
+  // A menu names neither what the story is about nor when.
+  const all = names.in(text, folded).filter((mention) => overlaps(sentences, mention));
   const periods = periodsIn(text, folded, grammar, published).filter((period) => overlaps(sentences, period));
   const { topic, mentions, unknown } = topicOf(all, { vocabulary, folded, grammar, sentences });
   const context: Context = {

@@ -374,6 +374,15 @@ describe('the reader', () => {
     expect(facts(text, language)).toEqual(expected);
   });
 
+  it('takes nothing from a menu for what the story is about', () => {
+    const menu = "Aland's banks  • Aland's roads  • News of Aland  • Aland's press  • Aland and Deland in 2027";
+    const text = `${menu}\n\nNorrland's trade grew 4 percent in May.\n\nPrivate enterprises saw a 25 percent increase in trade.`;
+    expect(facts(text)).toEqual([
+      'AA-N.trade.growth.world.total.2031-05 4',
+      'AA-N.trade.growth.world.private.2031-05 25',
+    ]);
+  });
+
   it('says by which words it reads a dimension, and how sure it is', () => {
     const text =
       'Norrland up\n\nTrade of Norrland with Borland rose 5 percent in May, customs authorities said. It was good. It was 3 billion yuan.';
