@@ -16,6 +16,8 @@ export function headers(version: string, frozen: string[]): string {
     // The platform has no media type for this ending. The headers of the rule before are sent too.
     [`/${DOWNLOADS}/*.parquet`]: ['Content-Type: application/vnd.apache.parquet'],
     [`/w/${version}/*`]: [cached(CACHE.unfrozen), ...everywhere],
+    // Its media type for types of TypeScript is that of a film.
+    '/w/*.d.ts': ['Content-Type: text/plain; charset=utf-8'],
   };
   for (const name of frozen) rules[`/w/${name}/*`] = [cached(CACHE.frozen), ...everywhere];
   return Object.entries(rules)

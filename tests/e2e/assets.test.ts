@@ -157,6 +157,7 @@ it('comes with its types, which name the elements, under both of its addresses',
       expect.stringContaining("'trade-card': TradeCardElement"),
     ]);
     expect(types.headers.get('access-control-allow-origin')).toBe('*');
+    expect(types.headers.get('content-type')).toBe('text/plain; charset=utf-8');
   }
 });
 
