@@ -144,7 +144,7 @@ export default defineConfig({
                     'focus',
                     'formats',
                     'frames',
-                    'frameworks',
+                    'host-scripts',
                     'gallery',
                     'host-pages',
                   ],
