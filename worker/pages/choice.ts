@@ -40,6 +40,7 @@ function text(description: string): Kind<string> {
 export const START = {
   area: optional(text('The area of the card')),
   'as-of': optional(text('The day whose knowledge the card shows')),
+  asOf: optional(text('The same, as the API and the other pages call it')),
   'card-lang': optional(lang),
   lang: withDefault(lang, defaultLang),
   mode: optional(oneOf(MODES, 'How the card follows the record')),
@@ -53,6 +54,7 @@ export const START = {
 export interface Asked {
   area?: string | undefined;
   'as-of'?: string | undefined;
+  asOf?: string | undefined;
   'card-lang'?: string | undefined;
   lang: string;
   mode?: Mode | undefined;
@@ -95,12 +97,18 @@ export interface Missing {
 export function settle(values: Asked): Asked {
   const mode = modeOf(values);
   const period = mode === 'live' ? undefined : values.period;
-  const day = mode === 'pinned' ? values['as-of'] : undefined;
-  const settled = { ...values, period, 'as-of': day, mode: undefined };
+  const day = mode === 'pinned' ? dayOf(values) : undefined;
+  const settled = { ...values, period, 'as-of': day, asOf: undefined, mode: undefined };
   return modeOf(settled) === mode ? settled : { ...settled, mode };
 }
 
-function modeOf({ mode, period, 'as-of': day }: Asked): Mode {
+function dayOf(values: Asked): string | undefined {
+  return values['as-of'] ?? values.asOf;
+}
+
+function modeOf(values: Asked): Mode {
+  const { mode, period } = values;
+  const day = dayOf(values);
   return mode ?? (day ? 'pinned' : period ? 'fixed' : 'live');
 }
 
@@ -109,7 +117,7 @@ type Given = Pick<Question<Asked>, 'values' | 'catalogue' | 'index' | 'today'>;
 export async function choose({ values, catalogue, index, today }: Given): Promise<Choice> {
   const { area = index.start.area, view, theme, lang } = values;
   const mode = modeOf(values);
-  const day = mode === 'pinned' ? (values['as-of'] ?? index.dataset.date) : '';
+  const day = mode === 'pinned' ? (dayOf(values) ?? index.dataset.date) : '';
   const wanted = mode === 'live' ? '' : (values.period ?? '');
   const cardLang = values['card-lang'] ?? lang;
   const hasCard = index.areas.some(({ id, card }) => card && id === area);

@@ -89,6 +89,7 @@ describe('the form', () => {
     [FIXED, 'fixed', '2025-01..2025-05'],
     [PINNED, 'pinned', '2025-01..2025-05'],
     ['area=CN-XJ&as-of=2025-07-01', 'pinned', '2025-01..2025-05'],
+    ['area=CN-XJ&asOf=2025-07-01', 'pinned', '2025-01..2025-05'],
     ['mode=fixed', 'fixed', card.period.id],
     [`mode=live&${PINNED}`, 'live', undefined],
     [`mode=fixed&${PINNED}`, 'fixed', '2025-01..2025-05'],
@@ -110,6 +111,7 @@ describe('the form', () => {
     const sent = `/?mode=pinned&${PINNED}&theme=dark&view=&card-lang=ar&lang=zh`;
     const address = `${ORIGIN}/?area=CN-XJ&as-of=2025-07-01&card-lang=ar&lang=zh&period=2025-01..2025-05&theme=dark`;
     expect(canonicalOf(await open(sent))).toBe(address);
+    expect(canonicalOf(await open(sent.replace('as-of', 'asOf')))).toBe(address);
     expect(canonicalOf(markup)).toBe(`${ORIGIN}/`);
     expect(canonicalOf(await open('/?area=CN-XJ'))).toBe(`${ORIGIN}/`);
   });
