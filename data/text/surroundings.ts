@@ -17,6 +17,9 @@ const OTHER = /^(?:,? or [^,;()]{1,40},|,? ?\([^()]{1,40}\))(?= )/u;
 const IS_OTHER = /\d(?: ?%| ?\p{L}+(?:[ -]\p{L}+){0,2})(?:,? or (?:\p{L}+ )?| \((?:or )?)$/u;
 const CLOSES = /^[,)](?= )/u;
 
+/** "Grew at a slower pace of 5 percent": how fast, not which way. */
+const PACE = / (?:slower|lower|faster|higher) (?:pace|rate|speed)(?= of $)/u;
+
 /** The qualifying word directly before the figure, and where it starts. */
 export function qualifierBefore(
   folded: string,
@@ -43,7 +46,12 @@ export function directionOf(folded: string, { start, end }: Span, lexicon: Lexic
   const { adjectives } = lexicon.figures;
   const noun = first(adjectives ? after.replace(adjectives, ' ') : after, lexicon.risesAfter, lexicon.fallsAfter);
   if (noun && noun.index <= NEAR) return noun.direction;
-  const before = clauseBefore(written.replace(OR, ' '), lexicon);
+  const before = clauseBefore(written.replace(OR, ' ').replace(PACE, ' '), lexicon);
+  const { pace } = lexicon.figures;
+  if (pace && /(?:%|per ?cent)$/u.test(folded.slice(start, end))) {
+    if (pace.up.test(before)) return 'up';
+    if (pace.down.test(before)) return 'down';
+  }
   return last(before, lexicon.rises, lexicon.falls);
 }
 

@@ -27,6 +27,13 @@ function countOf(words = ''): number {
   return ORDINALS[words] ?? COUNT_WORDS[words] ?? Number.parseInt(words, 10);
 }
 
+/** The nouns are what changed its pace, the number is what the pace came to. */
+const pace = (nouns: string) =>
+  new RegExp(
+    `(?<!\\p{L})(?:${nouns})(?: rate)?(?!\\p{L})[^,;]{0,60}? (?:slowed|slows|slowing|eased|easing|moderated|cooled|decelerated|weakened|fell|dropped|declined|narrowed|slipped|dipped|shrank|accelerated|quickened|picked up|rose|widened|deepened|climbed|jumped)(?: \\p{L}{2,10})? to $`,
+    'u',
+  );
+
 const phrases: Phrase[] = [
   {
     // doubled, more than tripled, halving; not "double-digit", not "doubles" of tennis
@@ -173,6 +180,7 @@ export const enFigures: FigureGrammar = {
     ),
   // "made up" and the like are in both lists: they tell neither.
   adjectives: /^ ?(?:(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)|annual|yearly|y\/y|yoy) /u,
+  pace: { up: pace('growth|increase|expansion'), down: pace('decline|drop|decrease|contraction|fall|slump') },
   differs: {
     up: /^ ?(?:more|higher|larger|greater) than(?! (?:half|\d))/u,
     down: /^ ?(?:less|lower|smaller|fewer) than(?! (?:half|\d))/u,

@@ -49,6 +49,8 @@ export interface FigureGrammar {
   fallsAfter?: string[];
   /** Words that may stand between a number and the noun of its change: `a 5 percent year-on-year drop`. */
   adjectives?: RegExp;
+  /** Directly before a percentage: a growth or a fall came to it, whichever way that itself went: `growth slowed to`. */
+  pace?: { up: RegExp; down: RegExp };
   /** Directly after the number: it is a difference, `5 percent less than`. */
   differs?: { up: RegExp; down: RegExp };
   /** Words of change stand in the same clause: what ends one. */

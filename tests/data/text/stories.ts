@@ -52,6 +52,31 @@ export const STORIES: StoryCase[] = [
     ],
   },
   {
+    name: 'growth and falls whose pace changed',
+    language: 'en',
+    text: 'Growth of exports slowed to 5.3 percent. Export growth fell further to 4.1 percent. The decline in imports narrowed to 3.2 percent. The drop widened to 6 percent. It grew at a slower pace of 2 percent, fell at a faster rate of 7 percent, and exports fell to 8 percent of the total.',
+    figures: [
+      ['5.3 percent', 5.3, 'percent', 'up'],
+      ['4.1 percent', 4.1, 'percent', 'up'],
+      ['3.2 percent', 3.2, 'percent', 'down'],
+      ['6 percent', 6, 'percent', 'down'],
+      ['2 percent', 2, 'percent', 'up'],
+      ['7 percent', 7, 'percent', 'down'],
+      ['8 percent', 8, 'percent', 'down'],
+    ],
+  },
+  {
+    name: 'the same in Chinese',
+    language: 'zh',
+    text: '出口增速回落至5.3%，进口降幅扩大至4.1%，进口降幅收窄到3%，出口增幅升至6%。',
+    figures: [
+      ['5.3%', 5.3, 'percent', 'up'],
+      ['4.1%', 4.1, 'percent', 'down'],
+      ['3%', 3, 'percent', 'down'],
+      ['6%', 6, 'percent', 'up'],
+    ],
+  },
+  {
     name: 'years that a level is compared with',
     language: 'en',
     text: 'Trade was higher than 2016, above 2019 levels and below 2021; more than 2016 trains ran, more than 2000 of them loaded, and the total exceeded 2016.',
