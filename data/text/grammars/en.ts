@@ -137,6 +137,13 @@ export const en: Grammar = {
     'not more than': 'under',
     below: 'under',
     under: 'under',
+    'not exceed': 'under',
+    'not exceeding': 'under',
+    'not reach': 'under',
+    'failed to exceed': 'under',
+    'failed to reach': 'under',
+    'short of': 'under',
+    'shy of': 'under',
   },
   falls: ['down', 'fell', 'dropped', 'declined', 'decreased', 'fell by', 'dropped by', 'declined by', 'decreased by'],
 };

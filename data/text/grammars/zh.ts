@@ -85,6 +85,10 @@ export const zh: Grammar = {
     不足: 'under',
     低于: 'under',
     不超过: 'under',
+    未超过: 'under',
+    未达: 'under',
+    不及: 'under',
+    少于: 'under',
   },
   falls: ['下降', '同比下降', '减少'],
 };

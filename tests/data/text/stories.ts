@@ -66,7 +66,29 @@ export const STORIES: StoryCase[] = [
     ],
   },
   {
-    name: 'the same in Chinese',
+    name: 'limits that were not reached',
+    language: 'en',
+    text: 'Exports did not exceed 60 billion yuan, imports failed to reach 20 billion yuan, and the total fell short of 80 billion yuan, just shy of 9 percent.',
+    figures: [
+      ['not exceed 60 billion yuan', 60_000_000_000, 'CNY', 'under'],
+      ['failed to reach 20 billion yuan', 20_000_000_000, 'CNY', 'under'],
+      ['short of 80 billion yuan', 80_000_000_000, 'CNY', 'under', 'down'],
+      ['shy of 9 percent', 9, 'percent', 'under'],
+    ],
+  },
+  {
+    name: 'limits that were not reached, in Chinese',
+    language: 'zh',
+    text: '出口未超过60亿元，进口不及20亿元，贸易额未达80亿元，占比少于9%。',
+    figures: [
+      ['未超过60亿元', 6_000_000_000, 'CNY', 'under'],
+      ['不及20亿元', 2_000_000_000, 'CNY', 'under'],
+      ['未达80亿元', 8_000_000_000, 'CNY', 'under'],
+      ['少于9%', 9, 'percent', 'under'],
+    ],
+  },
+  {
+    name: 'growth and falls whose pace changed, in Chinese',
     language: 'zh',
     text: '出口增速回落至5.3%，进口降幅扩大至4.1%，进口降幅收窄到3%，出口增幅升至6%。',
     figures: [
