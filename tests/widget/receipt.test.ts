@@ -258,6 +258,18 @@ it('of a derived number lists a page that states a limit of it as another page, 
   expect(lines.at(-1)).toEqual(['Also printed by', 'Xinhua · China Gate, June 19, 2025: over 20 percent']);
 });
 
+it('says in what language reasons are, which stand in the text of another', async () => {
+  const mark = { status: 'disputed', date: '2025-07-01', reason: 'another page denies it' };
+  const other = { ...evidence, setAside: 'A sum of rounded parts' };
+  network({ ...TABLE, [GROWTH]: json({ ...fact, status: 'disputed', evidence: [{ ...evidence, mark }, other] }) });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+  const receipt = await opened(element, 'JSON');
+
+  const reasons = [...receipt.querySelectorAll<HTMLElement>('[lang=en][dir=ltr]')];
+  expect(reasons.map(({ textContent }) => textContent)).toEqual(['another page denies it', 'A sum of rounded parts']);
+});
+
 it('tells the earlier values of a revised number', async () => {
   const revision = {
     value: 22.4,

@@ -53,7 +53,9 @@ export function receipt(html: Html, fact: LabelledFact, tag: string, href: strin
 /** Why the number is in doubt. */
 export function markRows({ html, fact, words, locale }: Context): Row[] {
   const mark = fact.evidence.find(({ mark }) => mark)?.mark ?? fact.derivation?.mark;
-  return mark ? [[words[mark.status], html`${fill(words.detail, mark.reason, day(mark.date, locale))}`]] : [];
+  return mark
+    ? [[words[mark.status], html`${fill(words.detail, english(html, mark.reason), day(mark.date, locale))}`]]
+    : [];
 }
 
 /** What kind of number it is, and what it says about the true value. */
@@ -103,11 +105,19 @@ function historyRows(context: Context): Row[] {
   );
   const others = evidence
     .slice(sourcePage(fact) ? 1 : 0)
-    .map((page) => html`<div>${printedBy(context, page)}${page.setAside ? ` (${page.setAside})` : ''}</div>`);
+    .map(
+      (page) =>
+        html`<div>${printedBy(context, page)}${page.setAside ? html` (${english(html, page.setAside)})` : ''}</div>`,
+    );
   return [
     [words.earlier, earlier],
     [words.alsoIn, others],
   ];
+}
+
+/** Reasons are written in English. */
+export function english(html: Html, text: string): unknown {
+  return html`<span lang="en" dir="ltr">${text}</span>`;
 }
 
 /** A page with its day and what it prints: `Xinhua, June 19, 2025: “227.67 billion yuan”`. */

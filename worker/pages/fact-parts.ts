@@ -9,7 +9,7 @@ import { factTitle } from '../../data/fact/title.ts';
 import { formulaOf } from '../../widget/view/formulas.ts';
 import type { LabelledFact } from '../../widget/view/labelled-fact.ts';
 import type { Row } from '../../widget/view/receipt.ts';
-import { evidenceRows, names, printedBy, standingRows } from '../../widget/view/receipt.ts';
+import { english, evidenceRows, names, printedBy, standingRows } from '../../widget/view/receipt.ts';
 import { fill } from '../../widget/view/writer.ts';
 import type { FactPlace } from '../api/places.ts';
 import { factPlace } from '../api/places.ts';
@@ -34,7 +34,7 @@ export function receiptList(fact: LabelledFact, setting: Setting): Markup {
 export function marks({ evidence, derivation, words }: LabelledFact, setting: Setting): Markup | '' {
   const mark = evidence.find((piece) => piece.mark)?.mark ?? derivation?.mark;
   if (!mark) return '';
-  return html`<p class="mark"><b>${words[mark.status]}</b>: ${fill(words.detail, mark.reason, day(mark.date, localeOf(setting)))}</p>`;
+  return html`<p class="mark"><b>${words[mark.status]}</b>: ${fill(words.detail, english(html, mark.reason), day(mark.date, localeOf(setting)))}</p>`;
 }
 
 /** The formula and the numbers that went into it, each leading to its own page. */
@@ -83,7 +83,7 @@ export function alsoPrinted(fact: LabelledFact, setting: Setting): Markup | '' {
   const context = { html, fact, words, locale: localeOf(setting) };
   const items = rest.map((piece) => {
     const limit = isLimit(piece) ? html` (${writeBounds(piece.unit, piece.bounds, setting)})` : '';
-    const reason = piece.setAside ? html` (<span lang="en" dir="ltr">${piece.setAside}</span>)` : '';
+    const reason = piece.setAside ? html` (${english(html, piece.setAside)})` : '';
     return html`<li>${printedBy(context, piece)}${limit}${reason}</li>`;
   });
   return html`<h3>${words.alsoIn}</h3><ul>${items}</ul>`;
