@@ -84,6 +84,10 @@ const LONGEST_ATTRIBUTE = 2000;
 class Markup {
   readonly #html: string;
   readonly #unclosed = new Set<string>();
+  /** Quotation marks after which no tag ends. */
+  readonly #endless = new Set<number>();
+  /** The first sign after the last tag that was looked at. */
+  #nextSign = 0;
 
   constructor(html: string) {
     this.#html = html;
@@ -117,15 +121,24 @@ class Markup {
   /** Where the tag ends whose name ends at `from`: at the first > outside quotation marks. null where there is none. */
   #tagEnd(from: number): number | null {
     const signs = /["'>]/g;
-    signs.lastIndex = from;
+    // Tags come in order, so what is known to lie after an earlier one needs no search.
+    signs.lastIndex = Math.max(from, this.#nextSign);
+    const opened: number[] = [];
     for (let match = signs.exec(this.#html); match; match = signs.exec(this.#html)) {
+      if (!opened.length) this.#nextSign = match.index;
       if (match[0] === '>') return signs.lastIndex;
+      if (this.#endless.has(match.index)) break;
+      opened.push(match.index);
       const close = this.#html.indexOf(match[0], signs.lastIndex);
       const isLost =
         close < 0 || (close - match.index > LONGEST_ATTRIBUTE && this.#html.slice(match.index, close).includes('<'));
-      if (isLost) return this.#after('>', from);
+      const end = isLost ? this.#after('>', from) : null;
+      if (end !== null) return end;
+      if (isLost) break;
       signs.lastIndex = close + 1;
     }
+    if (!opened.length && !this.#endless.has(this.#nextSign)) this.#nextSign = this.#html.length;
+    for (const sign of opened) this.#endless.add(sign);
     return null;
   }
 

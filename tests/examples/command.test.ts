@@ -47,6 +47,13 @@ const sources: [string, () => string[]][] = [
   ['a dump', () => ['--dump', dump]],
 ];
 
+it('reads a Markdown file of 400 kB of comments that never end in a moment', async () => {
+  const start = performance.now();
+  const { stdout } = await command({ 'comments.md': `5 percent ${'<!--'.repeat(100_000)}` }, ['--dump', dump]);
+  expect(stdout).toContain('comments.md: ');
+  expect(performance.now() - start).toBeLessThan(15_000);
+});
+
 it('prints nothing of a file that commands a terminal or a pipeline', async () => {
   const id = 'x\u001b[2J\n::error::y\u202e';
   const files = {

@@ -19,3 +19,17 @@ it.each([
   ['&#127;&#27;[2J&#x9d;&#7;', '&#127;&#27;[2J&#x9d;&#7;'],
   ['&#0;&#xD800;&#x110000;&#99999999999;', '&#0;&#xD800;&#x110000;&#99999999999;'],
 ])('reads %s as %s', (html, text) => expect(textOf(`a${html}b`)).toBe(`a${text}b`));
+
+it.each([
+  ['tags that never end', '<a b="'],
+  ['tags with both marks', `<a b='"`],
+  ['tags whose ends are quoted', '<a b=">" '],
+  ['names alone', '<a '],
+  ['comments', '<!--'],
+  ['figures', '<trade-figure fact="'],
+])('reads 600 kB of %s in a moment', (_, part) => {
+  const start = performance.now();
+  textOfHtml(part.repeat(600_000 / part.length));
+  // Each compared with all after it would take minutes.
+  expect(performance.now() - start).toBeLessThan(5000);
+});

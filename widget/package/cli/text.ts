@@ -27,7 +27,7 @@ export function fileText(source: string, path: string): FileText {
 
 /** What is no text of a Markdown file: code, addresses, tags, and the signs of headings, quotations, lists and emphasis. */
 const MARKUP =
-  /^(?:```|~~~)[^\n]*\n[\s\S]*?(?:^(?:```|~~~)|$(?![\s\S]))|`[^`\n]{0,500}`|!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)|\]\([^)\n]{0,2000}\)|\[(?=[^\]\n]{0,500}\]\()|<!--[\s\S]*?-->|<\/?[a-zA-Z][^<>]{0,1000}>|^[ \t]{0,3}(?:#{1,6}|>|[-*+]|\d{1,3}\.)[ \t]|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)/gm;
+  /^(?:```|~~~)[^\n]*\n[\s\S]*?(?:^(?:```|~~~)|$(?![\s\S]))|`[^`\n]{0,500}`|!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)|\]\([^)\n]{0,2000}\)|\[(?=[^\]\n]{0,500}\]\()|<!--[\s\S]*?(?:-->|$(?![\s\S]))|<\/?[a-zA-Z][^<>]{0,1000}>|^[ \t]{0,3}(?:#{1,6}|>|[-*+]|\d{1,3}\.)[ \t]|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)/gm;
 
 function textOfMarkdown(source: string): Omit<FileText, 'cited'> {
   const offsets: number[] = [];
