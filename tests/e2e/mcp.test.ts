@@ -103,7 +103,7 @@ describe('cite_fact', () => {
     const { citation, page, fact } = await call('cite_fact', { id: ID, day: '2025-06-19', lang: 'en' });
     expect(page).toBe(`https://trade-facts.example/facts/${ID}@2025-06-19`);
     expect((citation as Json).text).toBe(
-      `Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan. Xinhua, China Gate, 2025-06-19, http://en.chinagate.cn/2025-06/19/content_117936361.htm#:~:text=227.67%20billion%20yuan. Trade Facts, ${page}`,
+      `Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan. Xinhua, China Gate, 2025-06-19, http://en.chinagate.cn/2025-06/19/content_117936361.htm. Trade Facts, ${page}`,
     );
     expect((citation as Json).bibtex).toMatch(/^@misc\{CN-XJ\.trade/);
     expect((citation as Json).csl).toMatchObject([{ type: 'dataset', publisher: 'China Gate' }]);
