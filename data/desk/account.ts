@@ -33,15 +33,18 @@ export function accountOf(
   const entries: Entry[] = [...observations, ...notTaken];
   const covered = new Set<Figure>();
   const misplaced: Account['misplaced'] = [];
-  for (const [, same] of Map.groupBy(entries, ({ printed, paragraph }) => `${paragraph} ${printed}`)) {
+  const figuresAt = (place: Span) => figures.filter(({ start, end }) => start < place.end && end > place.start);
+  const isFree = (place: Span) => figuresAt(place).some((figure) => !covered.has(figure));
+  const tokens = [...Map.groupBy(entries, ({ printed, paragraph }) => `${paragraph} ${printed}`).values()];
+  // The longer first: "2 billion" stands in "about 2 billion" too.
+  for (const same of tokens.sort(([a], [b]) => (b?.printed.length ?? 0) - (a?.printed.length ?? 0))) {
     const [entry] = same as [Entry];
     const places = entry.normalised ? placesOfValue(figures, entry) : placesOfToken(story, entry);
     if (!places.length)
       misplaced.push({ ...placeOf(entry), standsIn: entry.normalised ? [] : elsewhere(story, entry) });
     // Each entry accounts for one place of its token; several can share the last, as two partners of one rank do.
-    for (const place of places.slice(0, same.length)) {
-      for (const figure of figures) if (figure.start < place.end && figure.end > place.start) covered.add(figure);
-    }
+    const taken = [...places.filter(isFree), ...places].slice(0, same.length);
+    for (const place of taken) for (const figure of figuresAt(place)) covered.add(figure);
   }
   return {
     figures,
