@@ -73,7 +73,7 @@ be written.`,
       for (const [i, finding] of findings.entries()) for (const line of linesOf(finding, i + 1)) console.log(line);
       for (const line of ownLines) console.log(line);
     }
-    if (elsewhere) console.error(`${elsewhere} problems in other releases: npm run record:check`);
+    if (elsewhere) console.error(`Problems in other releases: ${elsewhere}. See npm run record:check.`);
     const count = own.length + ownLines.length;
     console.error(count ? `${nameOf(path)}: findings: ${count}.` : `${nameOf(path)}: the rules find nothing.`);
     return count ? 1 : 0;

@@ -66,7 +66,7 @@ can't be read.`,
           ]),
       ...(values['no-deploy']
         ? []
-        : [{ title: 'deploy', command: ['npm', 'run', 'deploy', '--', ...(values.env ? ['--env', values.env] : [])] }]),
+        : [{ title: 'deploy', command: ['npm', 'run', 'deploy', ...(values.env ? ['--', '--env', values.env] : [])] }]),
     ];
     for (const { title, command, isSafe } of steps) {
       console.log(`${styleText('bold', title)}: ${command.map(quoted).join(' ')}`);
