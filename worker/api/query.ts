@@ -154,3 +154,8 @@ export function shortened(text: string): string {
   const start = text.length > 100 ? `${text.slice(0, 100).replace(/[\ud800-\udbff]$/, '')}…` : text;
   return escapePlain(start);
 }
+
+/** Text of the caller that pages repeat: at most 100 characters, without those that are not shown. */
+export function anyText(description: string): Kind<string> {
+  return { description, example: () => '', read: (text) => escapePlain(text.slice(0, 100)), allowed: () => 'any text' };
+}

@@ -1,21 +1,15 @@
 /** `/areas`: all areas of the record, to be searched. Without JavaScript the search is a form that asks for the page again. */
 import { html } from 'hono/html';
 import { defaultLang, lang } from '../api/parameters.ts';
-import type { Kind } from '../api/query.ts';
-import { optional, withDefault } from '../api/query.ts';
+import { anyText, optional, withDefault } from '../api/query.ts';
 import type { Question } from '../api/route.ts';
-import { escapePlain } from '../formats/escape.ts';
 import type { Markup, Page } from './layout.ts';
 import { settingOf } from './setting.ts';
 
-const search: Kind<string> = {
-  description: 'A part of the name of an area',
-  example: () => '',
-  read: (text) => escapePlain(text.slice(0, 100)),
-  allowed: () => 'any text',
+export const AREAS_PAGE = {
+  q: optional(anyText('A part of the name of an area')),
+  lang: withDefault(lang, defaultLang),
 };
-
-export const AREAS_PAGE = { q: optional(search), lang: withDefault(lang, defaultLang) };
 
 interface Asked {
   q?: string | undefined;

@@ -10,9 +10,8 @@ import { parsePeriod } from '../../data/fact/period.ts';
 import { compactCard, fullCard, replacementOf } from '../api/cards.ts';
 import { defaultLang, lang, theme, view } from '../api/parameters.ts';
 import type { Kind } from '../api/query.ts';
-import { optional, withDefault } from '../api/query.ts';
+import { anyText, optional, withDefault } from '../api/query.ts';
 import type { Question } from '../api/route.ts';
-import { escapePlain } from '../formats/escape.ts';
 import type { CardOptions } from './snippet.ts';
 
 /** `live` follows the newest period; `fixed` stays at a period, `pinned` at what was known on a day as well. */
@@ -32,19 +31,15 @@ function oneOf<T extends string>(words: readonly T[], description: string): Kind
   };
 }
 
-/** Whether there is a card for it is said on the page itself. */
-function text(description: string): Kind<string> {
-  return { description, example: () => '', read: (text) => escapePlain(text.slice(0, 100)), allowed: () => 'any text' };
-}
-
 export const START = {
-  area: optional(text('The area of the card')),
-  'as-of': optional(text('The day whose knowledge the card shows')),
-  asOf: optional(text('The same, as the API and the other pages call it')),
+  // The page itself says where there is no card for the texts.
+  area: optional(anyText('The area of the card')),
+  'as-of': optional(anyText('The day whose knowledge the card shows')),
+  asOf: optional(anyText('The same, as the API and the other pages call it')),
   'card-lang': optional(lang),
   lang: withDefault(lang, defaultLang),
   mode: optional(oneOf(MODES, 'How the card follows the record')),
-  period: optional(text('The period of the card')),
+  period: optional(anyText('The period of the card')),
   preload: withDefault(oneOf(['no', 'yes'], 'Whether the snippet has a line that loads the card sooner'), () => 'no'),
   theme: optional(theme),
   variant: withDefault(oneOf(VARIANTS, 'What the script is written for'), () => 'html' as Variant),
