@@ -1,9 +1,15 @@
 /** What a fact is called, from the labels of its key. */
+import type { Words } from '../contract/card.ts';
 import type { Key } from './id.ts';
+
+/** What the language sets between the items of a list: `, ` or `，`. */
+export function commaOf({ from }: Words): string {
+  return from?.split('{}')[1] ?? ', ';
+}
 
 /**
  * Area, indicator, part and period; the measure where it is not the amount itself: `Xinjiang, Foreign trade, Growth, 2024`.
- * `comma` is what the language sets between the items of a list.
+ * `comma` is that of the language.
  */
 export function factTitle(key: Key, labels: Key, comma = ', '): string {
   const measure = key.measure === 'value' ? '' : labels.measure;

@@ -7,7 +7,7 @@ import type { Key } from '../../data/fact/id.ts';
 import { parseFactId } from '../../data/fact/id.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import { quantity } from '../../data/fact/quantity.ts';
-import { factTitle } from '../../data/fact/title.ts';
+import { commaOf, factTitle } from '../../data/fact/title.ts';
 import type { Finding, Note, Verdict } from '../../data/text/finding.ts';
 import type { CheckVocabulary } from './record.ts';
 import type { FindingWords } from './words.ts';
@@ -50,7 +50,7 @@ function once(saying: Saying, name: string, write: () => string): string {
 export function titleOf(id: string, saying: Saying): string {
   return once(saying, id, () => {
     const key = parseFactId(id);
-    return key ? factTitle(key, labelsOf(key, saying), saying.numbers.from?.split('{}')[1]) : id;
+    return key ? factTitle(key, labelsOf(key, saying), commaOf(saying.numbers)) : id;
   });
 }
 

@@ -7,6 +7,7 @@ import { day } from '../../data/fact/format.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import { publishers } from '../../data/fact/publishers.ts';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
+import { fill } from '../../widget/view/writer.ts';
 import { AREA_PATH } from '../api/areas.ts';
 import { fullCard } from '../api/cards.ts';
 import { defaultLang, lang, period } from '../api/parameters.ts';
@@ -152,11 +153,10 @@ function downloads({ id, card, file: { series }, setting: { page, to } }: Conten
 function sources({ file: { releases, releaseCount }, setting }: Content): Markup | '' {
   if (!releases.length) return '';
   const { page, words } = setting;
-  const comma = words.from?.split('{}')[1];
   const items = releases.map((release) => {
     const names = publishers(release).join(' · ');
     const title = release.title ? html`<cite lang="${release.language}"><bdi>${release.title}</bdi></cite>` : '';
-    return html`<li><a href="${release.url}"><bdi>${names}</bdi></a>${comma}${day(release.published, localeOf(setting))} <a class="fine" href="/v1/releases/${release.id}" aria-label="JSON: ${names}, ${release.published}">JSON</a> ${title}</li>`;
+    return html`<li>${fill(words.detail, html`<a href="${release.url}"><bdi>${names}</bdi></a>`, day(release.published, localeOf(setting)))} <a class="fine" href="/v1/releases/${release.id}" aria-label="JSON: ${names}, ${release.published}">JSON</a> ${title}</li>`;
   });
   return html`<section aria-labelledby="sources"><h2 id="sources">${page.sourcesOf}</h2><p>${page.sourcesNote}: ${releases.length} / ${releaseCount}. <a href="/v1/releases">${page.allReleases}</a></p><ul class="sources">${items}</ul></section>`;
 }

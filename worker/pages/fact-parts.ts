@@ -5,7 +5,7 @@ import type { Key } from '../../data/fact/id.ts';
 import { parseFactId } from '../../data/fact/id.ts';
 import { isLimit } from '../../data/fact/resolve.ts';
 import { sourcePage } from '../../data/fact/source-page.ts';
-import { factTitle } from '../../data/fact/title.ts';
+import { commaOf, factTitle } from '../../data/fact/title.ts';
 import { formulaOf } from '../../widget/view/formulas.ts';
 import type { LabelledFact } from '../../widget/view/labelled-fact.ts';
 import type { Row } from '../../widget/view/receipt.ts';
@@ -41,10 +41,9 @@ export function marks({ evidence, derivation, words }: LabelledFact, setting: Se
 export function derivation({ derivation }: LabelledFact, setting: Setting): Markup | '' {
   if (!derivation) return '';
   const { page, words, texts, to, pin } = setting;
-  const comma = words.from?.split('{}')[1];
   const rows = derivation.inputs.map((input, i) => {
     const key = parseFactId(input.id) as Key;
-    return html`<tr><td>${'abc'[i]}</td><th scope="row"><a href="/facts/${input.id}${pin}${to}">${factTitle(key, keyLabels(texts, key), comma)}</a></th><td><bdi>${input.printed}</bdi></td><td><a href="${input.url}">${names(html, input)}</a>${comma}${day(input.published, localeOf(setting))}</td></tr>`;
+    return html`<tr><td>${'abc'[i]}</td><th scope="row"><a href="/facts/${input.id}${pin}${to}">${factTitle(key, keyLabels(texts, key), commaOf(words))}</a></th><td><bdi>${input.printed}</bdi></td><td>${fill(words.detail, html`<a href="${input.url}">${names(html, input)}</a>`, day(input.published, localeOf(setting)))}</td></tr>`;
   });
   return html`<section aria-labelledby="derived"><h2 id="derived">${page.derivedHow}</h2><p><b dir="ltr">${formulaOf(derivation)}</b> <code>${derivation.formula}</code></p>
 <div class="wide" tabindex="0" role="group" aria-labelledby="derived"><table class="inputs"><thead><tr><td></td><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
@@ -98,6 +97,6 @@ export function links(fact: LabelledFact, place: FactPlace, today: string, setti
       ? html`<li><a href="/facts/${fact.id}@${today}${to}">${page.pinLink.replace('{}', day(today, localeOf(setting)))}</a></li>`
       : '';
   const { area, period } = keyLabels(texts, fact);
-  const more = page.moreOf.replace('{}', () => [area, period].join(texts.words.from?.split('{}')[1] ?? ', '));
+  const more = page.moreOf.replace('{}', () => [area, period].join(commaOf(texts.words)));
   return html`<aside aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain"><li><a href="/v1/facts/${write(place)}">JSON</a></li><li><a href="/v1/facts.csv?ids=${encodeURIComponent(place.id)}">CSV</a></li>${pinned}<li><a href="/areas/${fact.area}?period=${fact.period}${to.replace('?', '&')}#facts">${more}</a></li></ul><p class="fine"><code dir="ltr">${fact.id}</code></p></aside>`;
 }

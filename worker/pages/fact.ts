@@ -5,7 +5,7 @@ import type { Fact } from '../../data/contract/fact.ts';
 import { day, percent } from '../../data/fact/format.ts';
 import { publishers } from '../../data/fact/publishers.ts';
 import { sourcePage } from '../../data/fact/source-page.ts';
-import { factPart, factTitle } from '../../data/fact/title.ts';
+import { commaOf, factPart, factTitle } from '../../data/fact/title.ts';
 import type { LabelledFact } from '../../widget/view/labelled-fact.ts';
 import { FACT_PATH, findFact, labelled } from '../api/fact.ts';
 import { defaultLang, lang } from '../api/parameters.ts';
@@ -49,7 +49,7 @@ async function made({ values, catalogue, index, origin, address }: Question<Fact
   const fact = labelled(texts, found);
   const setting = settingOf(index, texts, pin);
   const { labels } = fact;
-  const comma = texts.words.from?.split('{}')[1] ?? ', ';
+  const comma = commaOf(texts.words);
   const title = factTitle(fact, labels, comma);
   const number = writeNumber(fact, fact, setting);
   const amount = near.growth ? `${number}${comma}${change(near.growth, setting)}` : number;
