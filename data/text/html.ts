@@ -132,9 +132,11 @@ class Markup {
       const close = this.#html.indexOf(match[0], signs.lastIndex);
       const isLost =
         close < 0 || (close - match.index > LONGEST_ATTRIBUTE && this.#html.slice(match.index, close).includes('<'));
-      const end = isLost ? this.#after('>', from) : null;
-      if (end !== null) return end;
-      if (isLost) break;
+      if (isLost) {
+        const end = this.#after('>', from);
+        if (end !== null) return end;
+        break;
+      }
       signs.lastIndex = close + 1;
     }
     if (!opened.length && !this.#endless.has(this.#nextSign)) this.#nextSign = this.#html.length;

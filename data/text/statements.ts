@@ -91,13 +91,13 @@ function read(
   const previous = readings.at(-1) ?? null;
   const area = areaOf(context, place, previous);
   const indicator = indicatorOf(context, place, previous);
-  const said = measureOf(context, place, area, previous);
+  const worded = measureOf(context, place, area, previous);
   const last = readings.slice(-RECENT).findLast(({ isAside }) => !isAside);
   const carried = last?.figure.paragraph === figure.paragraph ? last.period : null;
   const { period, isAside } =
-    said.value === 'target' ? { period: yearOf(published), isAside: true } : periodOfFigure(context, place, carried);
-  const base = said.value?.startsWith('growth') ? otherBase(context, place, period) : null;
-  const measure: Reading['measure'] = base ? { value: null, confidence: 0, words: [base] } : said;
+    worded.value === 'target' ? { period: yearOf(published), isAside: true } : periodOfFigure(context, place, carried);
+  const base = worded.value?.startsWith('growth') ? otherBase(context, place, period) : null;
+  const measure: Reading['measure'] = base ? { value: null, confidence: 0, words: [base] } : worded;
   const reading: Reading = {
     figure,
     sentence: { start: sentence.start, end: sentence.end },

@@ -99,7 +99,7 @@ it.each(WIDTHS)('at %d pixels in every language and state', async (width) => {
   expect(others).toEqual([]);
 });
 
-it.each([0, 40])('at %d pixels, where nothing can be read, it is no tower', async (width) => {
+it.each([0, 40])('at %d pixels, where nothing can be read, it is not higher than elsewhere', async (width) => {
   const heights = await (await open(width)).evaluateAll((hosts) => hosts.map((host) => host.clientHeight));
   expect(Math.max(...heights)).toBe(HEIGHT);
 });

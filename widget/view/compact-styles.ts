@@ -3,9 +3,11 @@
  * the Worker's pages link it as a file, because a strict `style-src 'self'` forbids inline styles. Sizes follow the page's font.
  * `all:initial` keeps the page's inherited styles out, but for those that hide: a card in a hidden element stays hidden.
  * Of a compact card's free height what may be left out (`.optional`) takes what it needs first; the space above the title takes the rest.
- * Firefox knows no `max-content` of heights and would give it all: one line takes a line there, by the value that only others know.
+ * Firefox ignores `max-height: max-content` and would give it all of that height: a single line gets 1.4em there. Browsers that know
+ * `-webkit-max-content` of a height take that instead.
  * A theme is of what the element draws: the sentence inside stands on the page's paper, and keeps the colours of its links.
- * The narrowest cards have no padding above the title, and share the free height. One squeezed to next to nothing is cut, not a tower.
+ * The narrowest cards have no padding above the title, and share the free height. Below 5em nothing can be read: the
+ * card keeps its height and is cut.
  */
 import { colours } from './colours.ts';
 
