@@ -32,7 +32,6 @@ try {
   const count = replaceFolder(
     pathOf(new URL('assets/catalogue', outFolder)),
     catalogueFiles(index, record, entries, moves),
-    index.packs,
   );
   const folder = new URL(`assets/${DOWNLOADS}/`, outFolder);
   rmSync(folder, { recursive: true, force: true });

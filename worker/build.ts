@@ -5,10 +5,9 @@
 import { copyFileSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { CatalogueIndex } from '../data/catalogue/catalogue-index.ts';
 import type { DeployedFile } from '../data/catalogue/deployment-limits.ts';
 import { checkDeployment } from '../data/catalogue/deployment-limits.ts';
-import type { IndexFile } from '../data/catalogue/index-file.ts';
-import { readIndex } from '../data/catalogue/index-file.ts';
 import type { Texts } from '../data/catalogue/texts.ts';
 import { outFolder, root } from '../data/record/folders.ts';
 import { frozenVersions, publishedFolder, version } from '../widget/build/published.ts';
@@ -22,7 +21,7 @@ import { defaultLanguage, missingWords } from './select/words.ts';
 
 const assets = new URL('assets/', outFolder);
 
-const index = readIndex(readJson<IndexFile>(new URL('catalogue/index.json', assets)));
+const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
 const texts = readJson<Texts>(new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets));
 // All languages have the same words, which the record's own check sees to.
 for (const [file, missing] of [['words', missingWords(texts)] as const, ['pages', missingPageWords(texts)] as const]) {

@@ -5,8 +5,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IndexFile } from '../data/catalogue/index-file.ts';
-import { readIndex } from '../data/catalogue/index-file.ts';
+import type { CatalogueIndex } from '../data/catalogue/catalogue-index.ts';
 import { outFolder, pathOf } from '../data/record/folders.ts';
 import { ROUTES } from './api/routes.ts';
 import { CACHE } from './http/cache.ts';
@@ -19,7 +18,7 @@ if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
 }
 const { origin } = new URL(address);
 const assets = join(pathOf(outFolder), 'assets');
-const index = readIndex(JSON.parse(readFileSync(join(assets, 'catalogue/index.json'), 'utf8')) as IndexFile);
+const index = JSON.parse(readFileSync(join(assets, 'catalogue/index.json'), 'utf8')) as CatalogueIndex;
 const differences: string[] = [];
 let checks = 0;
 

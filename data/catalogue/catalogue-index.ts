@@ -13,8 +13,6 @@ import { isCurrency } from '../fact/unit.ts';
 import type { Moves } from '../record/moved.ts';
 import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
 import { isKnown } from './card/known.ts';
-import type { PackCounts } from './packs.ts';
-import { packCounts } from './packs.ts';
 import type { Codes } from './texts.ts';
 import { codesOf } from './texts.ts';
 
@@ -59,8 +57,6 @@ export interface CatalogueIndex extends Moves {
   examples: Examples;
   build: string;
   areas: AreaSummary[];
-  /** How many packs of a kind there are (packs.ts). */
-  packs: PackCounts;
   /** The number of releases. */
   releases: number;
   /** How many of them were read from a stored copy of the page, on a day that is not known. */
@@ -93,7 +89,6 @@ export function buildIndex(
       if (!facts.length) return [];
       return [{ id, facts: facts.length, card: cardPeriods(facts).length > 0 }];
     }),
-    packs: packCounts(entries.length),
     releases: releases.length,
     storedCopies: releases.filter(({ retrieved }) => retrieved === null).length,
     vocabulary: codesOf(vocabulary),

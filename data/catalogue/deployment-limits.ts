@@ -12,7 +12,7 @@ export interface DeployedFile {
 export function checkDeployment(files: readonly DeployedFile[]): string {
   const count = `${files.length} files of at most ${MOST_FILES}`;
   if (files.length > MOST_FILES) {
-    throw new Error(`The deployment has ${count}: let packs be fewer and larger (data/catalogue/packs.ts).`);
+    throw new Error(`The deployment has ${count}: a paid plan allows more (worker/README.md).`);
   }
   const [largest = { name: 'none', bytes: 0 }] = files.toSorted((a, b) => b.bytes - a.bytes);
   const size = `${largest.name} of ${(largest.bytes / MEBIBYTE).toFixed(1)} MiB, of at most ${LARGEST_FILE / MEBIBYTE}`;

@@ -1,6 +1,6 @@
 /**
  * The files of the compiled catalogue: everything that the Worker reads, by name and content. Facts lie by area and year, which a
- * fact's id spells, so that the cost of one fact does not follow the size of the record. Most are written as parts of packs (packs.ts).
+ * fact's id spells, so that the cost of one fact does not follow the size of the record.
  */
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
@@ -15,7 +15,6 @@ import { cardPeriods, releaseSummaries } from './catalogue-index.ts';
 import { changePages, changes } from './changes.ts';
 import { dataPackage } from './data-package.ts';
 import { DOWNLOADS, downloadNames } from './download-names.ts';
-import { writeIndex } from './index-file.ts';
 import { releaseFiles } from './release-file.ts';
 import { calendar } from './schedule.ts';
 import { shardName, yearOf, yearsName } from './shards.ts';
@@ -33,7 +32,7 @@ export function* catalogueFiles(
   moves: Moves,
 ): Generator<CatalogueFile> {
   const releases = releaseSummaries(record);
-  yield ['index.json', writeIndex(index)];
+  yield ['index.json', index];
   yield ['releases.json', releases];
   const paths = { csv: 'v1/facts.csv', parquet: `${DOWNLOADS}/${downloadNames(index).parquet}` };
   yield ['datapackage.json', dataPackage(index, releases, paths)];

@@ -2,10 +2,9 @@
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import type { DeployedFile } from '../../data/catalogue/deployment-limits.ts';
 import { checkDeployment } from '../../data/catalogue/deployment-limits.ts';
-import type { IndexFile } from '../../data/catalogue/index-file.ts';
-import { readIndex } from '../../data/catalogue/index-file.ts';
 import { workerdSeconds } from './cpu.ts';
 import type { AnswerKind } from './growth-paths.ts';
 import { ANSWERS, pathsOf } from './growth-paths.ts';
@@ -118,7 +117,7 @@ async function crawlAll(sizes: Built[]): Promise<number[]> {
     const runtime = await startRuntime([assets('assets', folder), ours('ours', 'assets')], { inspected: true });
     try {
       const origin = await runtime.origin('ours');
-      const index = readIndex(JSON.parse(readFileSync(join(folder, 'catalogue/index.json'), 'utf8')) as IndexFile);
+      const index = JSON.parse(readFileSync(join(folder, 'catalogue/index.json'), 'utf8')) as CatalogueIndex;
       await crawl(async (path) => (await fetch(origin + path)).text(), index, CRAWLED);
       heaps.push((await runtime.heap('ours')) / 1e6);
     } finally {

@@ -5,8 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { IndexFile } from '../../data/catalogue/index-file.ts';
-import { readIndex } from '../../data/catalogue/index-file.ts';
+import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import { budgetsOf } from './budgets.ts';
 import { edgeOf } from './edge.ts';
 import { elementBudgets, measureElement } from './element.ts';
@@ -35,9 +34,7 @@ const client = startClient();
 // Progress is talk; the table is what is asked for.
 const say = (line: string) => console.error(line);
 try {
-  const index = readIndex(
-    JSON.parse(readFileSync(join(root, 'dist/assets/catalogue/index.json'), 'utf8')) as IndexFile,
-  );
+  const index = JSON.parse(readFileSync(join(root, 'dist/assets/catalogue/index.json'), 'utf8')) as CatalogueIndex;
   const speeds = parts.includes('speed') ? await measureSpeed(client, say) : [];
   const startup = parts.includes('startup') ? await measureStartup(index) : null;
   const growths = parts.includes('growth') ? await measureGrowth(client, say) : [];

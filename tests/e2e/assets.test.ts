@@ -54,7 +54,7 @@ describe('an asset of the widget', () => {
     expect(rolling).toBe(versioned?.replace('`./${', '`../1.0.0/${'));
   });
 
-  it.each(['/catalogue/index.json', '/catalogue/packs/0.bin', '/catalogue/'])(
+  it.each(['/catalogue/index.json', '/catalogue/facts/CN-XJ/2025.json', '/catalogue/'])(
     'is not %s, which only the Worker reads',
     async (path) => {
       const answer = await worker.fetch(path);

@@ -5,8 +5,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IndexFile } from '../../data/catalogue/index-file.ts';
-import { readIndex } from '../../data/catalogue/index-file.ts';
+import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 import { assets, ours, root, startRuntime } from '../bench/runtime.ts';
 import type { Answer } from './connection.ts';
 import { Connection } from './connection.ts';
@@ -24,9 +23,7 @@ const OF_PROTOCOL = ['Expect', 'Connection', 'Upgrade', 'Content-Length', 'Trans
 
 export const cachePart: Part = async ({ random, progress, scale }) => {
   const failures = new Failures();
-  const index = readIndex(
-    JSON.parse(readFileSync(join(root, 'dist/assets/catalogue/index.json'), 'utf8')) as IndexFile,
-  );
+  const index = JSON.parse(readFileSync(join(root, 'dist/assets/catalogue/index.json'), 'utf8')) as CatalogueIndex;
   const targets = exampleTargets(index).filter((target) => !target.startsWith('/healthz'));
   const names = HEADER_NAMES.filter((name) => !OF_PROTOCOL.includes(name));
   const values = scale < 1 ? VALUES.slice(0, 1) : VALUES;

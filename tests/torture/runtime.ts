@@ -2,8 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
-import type { IndexFile } from '../../data/catalogue/index-file.ts';
-import { readIndex } from '../../data/catalogue/index-file.ts';
 import type { Runtime } from '../bench/runtime.ts';
 import { assets, ours, root, startRuntime } from '../bench/runtime.ts';
 
@@ -21,6 +19,6 @@ export async function heapMegabytes({ runtime }: Built): Promise<number> {
 
 export async function startBuilt(directory = join(root, 'dist/assets')): Promise<Built> {
   const runtime = await startRuntime([ours('ours', 'assets'), assets('assets', directory)], { inspected: true });
-  const index = readIndex(JSON.parse(readFileSync(join(directory, 'catalogue/index.json'), 'utf8')) as IndexFile);
+  const index = JSON.parse(readFileSync(join(directory, 'catalogue/index.json'), 'utf8')) as CatalogueIndex;
   return { runtime, origin: await runtime.origin('ours'), index };
 }

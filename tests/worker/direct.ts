@@ -1,6 +1,6 @@
 /** The Worker asked directly, with bindings of the test's own: for what the built data or the real limit do not bring about. */
 import { env } from 'cloudflare:workers';
-import type { IndexFile } from '../../data/catalogue/index-file.ts';
+import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
 
 type Assets = (path: string) => Response | Promise<Response>;
 
@@ -18,11 +18,11 @@ export function assets(answer: Assets): Pick<Env, 'ASSETS'> {
 }
 
 /** The built catalogue with some of its index changed. */
-export function changedIndex(change: Partial<IndexFile>): Pick<Env, 'ASSETS'> {
+export function changedIndex(change: Partial<CatalogueIndex>): Pick<Env, 'ASSETS'> {
   return assets(async (path) => {
     const response = await held(path);
     return path === '/catalogue/index.json'
-      ? Response.json({ ...(await response.json<IndexFile>()), ...change })
+      ? Response.json({ ...(await response.json<CatalogueIndex>()), ...change })
       : response;
   });
 }

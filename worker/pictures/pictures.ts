@@ -6,9 +6,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { PackCounts } from '../../data/catalogue/packs.ts';
-import { isPacked } from '../../data/catalogue/packs.ts';
-import { PackWriter } from '../../data/catalogue/write.ts';
 import { compactCard } from '../api/cards.ts';
 import { cardSvg } from '../formats/svg.ts';
 import { problemSvg } from '../formats/svg-problem.ts';
@@ -70,14 +67,13 @@ export interface Written {
   bytes: number;
 }
 
-/** Writes the pictures below `folder`, those of cards in packs. `cache` keeps what was drawn, and only that of this build; both end with a slash. */
+/** Writes the pictures below `folder`. `cache` keeps what was drawn, and only that of this build; both end with a slash. */
 export async function writePictures(catalogue: Catalogue, folder: URL, cache: URL): Promise<Written> {
-  return drawPictures(pictures(catalogue), folder, cache, (await catalogue.index()).packs);
+  return drawPictures(pictures(catalogue), folder, cache);
 }
 
 /** The same of any SVGs, by the names of their files. */
-export async function drawPictures(svgs: Svgs, folder: URL, cache: URL, packs: PackCounts): Promise<Written> {
-  const writer = new PackWriter(fileURLToPath(folder), 'pictures', packs);
+export async function drawPictures(svgs: Svgs, folder: URL, cache: URL): Promise<Written> {
   const version = hashOf(...DRAWING.map((file) => readFileSync(file)));
   const written: Written = { count: 0, drawn: 0, bytes: 0 };
   const used = new Set<string>();
@@ -91,12 +87,12 @@ export async function drawPictures(svgs: Svgs, folder: URL, cache: URL, packs: P
       written.drawn++;
     }
     used.add(key);
-    if (isPacked(name)) writer.add(name, png);
-    else writeFileSync(new URL(name, folder), png);
+    const file = new URL(name, folder);
+    mkdirSync(new URL('.', file), { recursive: true });
+    writeFileSync(file, png);
     written.count++;
     written.bytes += png.length;
   }
-  writer.finish();
   for (const name of globSync('*', { cwd: fileURLToPath(cache) })) {
     const file = new URL(name, cache);
     // A young file that is no picture is being written by another build, which may also remove one first.

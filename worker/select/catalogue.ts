@@ -10,9 +10,6 @@ import type { CardFileKind } from '../../data/catalogue/card/files.ts';
 import { cardName } from '../../data/catalogue/card/files.ts';
 import type { CardPeriod, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/catalogue-index.ts';
 import type { ChangePage } from '../../data/catalogue/changes.ts';
-import type { IndexFile } from '../../data/catalogue/index-file.ts';
-import { readIndex } from '../../data/catalogue/index-file.ts';
-import { isPacked, packOf, partOf } from '../../data/catalogue/packs.ts';
 import type { ReleaseFile } from '../../data/catalogue/release-file.ts';
 import type { ExpectedRelease } from '../../data/catalogue/schedule.ts';
 import type { ShardKind } from '../../data/catalogue/shards.ts';
@@ -85,7 +82,7 @@ const CAPACITY = 8_000_000;
 const files = new LruMap<unknown>(CAPACITY);
 
 export function openCatalogue(assets: Assets): Catalogue {
-  const index = () => indexOf(assets);
+  const index = () => read<CatalogueIndex>(assets, 'index');
   const summary = async (id: string) => (await index()).areas.find((area) => area.id === id);
 
   const years = async (area: string) => ((await summary(area)) ? read<string[]>(assets, yearsName(area)) : []);
@@ -131,41 +128,33 @@ export function openCatalogue(assets: Assets): Catalogue {
     sitemap: (page) => find(assets, `sitemap/${page}`),
     calendar: () => read(assets, 'calendar'),
     document: (name) => read(assets, name),
-    picture: async (name) => (await findBytes(assets, name))?.slice().buffer ?? null,
+    picture: async (name) => (await fetchFile(assets, name))?.arrayBuffer() ?? null,
   };
 }
 
-function indexOf(assets: Assets): Promise<CatalogueIndex> {
-  return read(assets, 'index', (file) => readIndex(file as IndexFile));
-}
-
-async function read<T>(assets: Assets, name: string, open?: (content: unknown) => T): Promise<T> {
-  const content = await find(assets, name, open);
-  if (content === null) throw new Error(`the catalogue has no ${name}: was the build run?`);
+async function read<T>(assets: Assets, name: string): Promise<T> {
+  const content = await find<T>(assets, name);
+  if (content === null) throw new Error(`catalogue/${name}.json is missing: was the build run?`);
   return content;
 }
 
-/** A file's content, null where there is none. What `open` makes of it is kept. */
-async function find<T>(assets: Assets, name: string, open = (content: unknown) => content as T): Promise<T | null> {
+/** The content of a JSON file, parsed and kept; null where there is no such file. */
+async function find<T>(assets: Assets, name: string): Promise<T | null> {
   const kept = files.get(name);
   if (kept !== undefined) return kept as T;
-  const bytes = await findBytes(assets, `${name}.json`);
-  if (!bytes) return null;
-  const text = new TextDecoder().decode(bytes);
-  const content = open(JSON.parse(text));
+  const response = await fetchFile(assets, `${name}.json`);
+  if (!response) return null;
+  const text = await response.text();
+  const content = JSON.parse(text) as T;
   files.set(name, content, text.length);
   return content;
 }
 
-async function findBytes(assets: Assets, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (!isPacked(name)) return fetchBytes(assets, name);
-  const { packs } = await indexOf(assets);
-  return partOf(await fetchBytes(assets, packOf(name, packs)), name);
-}
-
-async function fetchBytes(assets: Assets, name: string): Promise<Uint8Array<ArrayBuffer>> {
+/** Null for a 404; throws for any other status that is not a success. */
+async function fetchFile(assets: Assets, name: string): Promise<Response | null> {
   // The asset binding looks at the path alone; the host is a placeholder.
   const response = await assets.fetch(`https://assets.local/catalogue/${name}`);
-  if (!response.ok) throw new Error(`catalogue/${name} answered ${response.status}: was the build run?`);
-  return new Uint8Array(await response.arrayBuffer());
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(`catalogue/${name} answered ${response.status}`);
+  return response;
 }

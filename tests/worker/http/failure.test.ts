@@ -9,7 +9,7 @@ const held: Assets = (path) => env.ASSETS.fetch(`https://assets.local${path}`);
 const PATHS = ['/v1', '/v1/facts', `/v1/facts/${HEADLINE}`, '/v1/releases', `/v1/releases/${SEED}`, '/v1/cards/CN-XJ'];
 const FAILURES: [what: string, Assets, logged: RegExp][] = [
   ['answer 500', () => new Response('broken', { status: 500 }), /catalogue\/index\.json answered 500/],
-  ['answer 404', () => new Response('nothing', { status: 404 }), /catalogue\/index\.json answered 404/],
+  ['answer 404', () => new Response('nothing', { status: 404 }), /catalogue\/index\.json is missing/],
   ['cannot be reached', () => Promise.reject(new Error('Network connection lost.')), /Network connection lost/],
   ['send half a file', () => new Response('{"dataset": {"id": "tra'), /JSON/],
   ['send an error page', () => new Response('<!doctype html><title>Error</title>'), /JSON/],
@@ -77,7 +77,7 @@ describe.each(FAILURES)('where the assets %s', (_, failing, reason) => {
 
 describe('where only the index can be read', () => {
   const halfway: Assets = (path) =>
-    /\/(packs|shards)\//.test(path) ? new Response(null, { status: 503 }) : held(path);
+    /^\/catalogue\/(facts|releases|cards)\//.test(path) ? new Response(null, { status: 503 }) : held(path);
 
   it.each(['/v1/facts', `/v1/facts/${HEADLINE}`, `/v1/releases/${SEED}`, '/v1/cards/CN-XJ'])(
     '%s answers 500, and the next request is served',

@@ -1,7 +1,7 @@
 /** The start page: the maker as the server writes it, which is all that a reader without JavaScript has. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { readIndex } from '../../../data/catalogue/index-file.ts';
+import type { CatalogueIndex } from '../../../data/catalogue/catalogue-index.ts';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { amount } from '../../../data/fact/format.ts';
 import { ask, askJson } from '../ask.ts';
@@ -129,7 +129,8 @@ describe('the form', () => {
       [...(new RegExp(`<select name="${name}">(.*?)</select>`, 's').exec(page)?.[1] ?? '').matchAll(/value="([^"]*)"/g)]
         .map(([, value]) => value)
         .sort();
-    const { areas } = readIndex(await (await env.ASSETS.fetch('https://any.example/catalogue/index.json')).json());
+    const index = await env.ASSETS.fetch('https://any.example/catalogue/index.json');
+    const { areas } = await index.json<CatalogueIndex>();
     const withCard = areas.filter((area) => area.card).map(({ id }) => id);
     expect(options(markup, 'area')).toEqual(withCard.sort());
     const periods = options(await open('/?area=CN-XJ&as-of=2019-12-31'), 'period');

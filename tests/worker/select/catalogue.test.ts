@@ -1,15 +1,12 @@
 /** The catalogue finds each thing in the file that its id names, reads no more than that, and keeps what it read. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PackCounts } from '../../../data/catalogue/packs.ts';
-import { packOf } from '../../../data/catalogue/packs.ts';
 import type { Entry } from '../../../data/fact/entry.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import type { Catalogue } from '../../../worker/select/catalogue.ts';
 import { HEADLINE, SEED } from '../seed.ts';
 
 let reads: string[];
-let packs: PackCounts;
 let catalogue: Catalogue;
 let selectFacts: typeof import('../../../worker/select/select.ts').selectFacts;
 
@@ -25,13 +22,12 @@ beforeEach(async () => {
   ({ selectFacts } = await import('../../../worker/select/select.ts'));
   catalogue = openCatalogue({ fetch } as unknown as Fetcher);
   await catalogue.index();
-  ({ packs } = await catalogue.index());
   reads = [];
 });
 
-/** What reading these parts reads: two may be in one pack. */
-function packsOf(...names: string[]): string[] {
-  return names.map((name) => packOf(`${name}.json`, packs)).sort();
+/** The files with these names, in the order of `reads.sort()`. */
+function filesOf(...names: string[]): string[] {
+  return names.map((name) => `${name}.json`).sort();
 }
 
 describe('a fact', () => {
@@ -39,13 +35,13 @@ describe('a fact', () => {
     const fact = await catalogue.fact(HEADLINE);
     expect(fact?.id).toBe(HEADLINE);
     expect(await catalogue.fact(HEADLINE)).toBe(fact);
-    expect(reads.sort()).toEqual(packsOf('facts/CN-XJ/2025'));
+    expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/2025'));
   });
 
   it('is what its entry resolves to today', async () => {
     const entry = (await catalogue.entry(HEADLINE)) as Entry;
     expect(await catalogue.fact(HEADLINE)).toEqual(resolve(entry));
-    expect(reads.sort()).toEqual(packsOf('facts/CN-XJ/2025', 'vintages/CN-XJ/2025'));
+    expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/2025', 'vintages/CN-XJ/2025'));
   });
 
   it.each(['nothing', 'XX.trade.value.world.total.2025', 'CN-XJ.trade.value.world.total./../x', '../x.a.b.c.d.2025'])(
@@ -58,7 +54,7 @@ describe('a fact', () => {
 
   it('is null in a year without facts', async () => {
     expect(await catalogue.fact('CN-XJ.trade.value.world.total.1949')).toBeNull();
-    expect(reads.sort()).toEqual(packsOf('facts/CN-XJ/1949'));
+    expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/1949'));
   });
 });
 
@@ -82,20 +78,20 @@ describe('a list', () => {
   it('of an area and a period reads the one file that can hold it', async () => {
     const { facts } = await selectFacts(catalogue, { area: ['CN-XJ'], period: ['2025-01..2025-05'] });
     expect(facts.length).toBeGreaterThan(10);
-    expect(reads.sort()).toEqual(packsOf('facts/CN-XJ/2025'));
+    expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/2025'));
   });
 
   it('of a span reads the files of its years', async () => {
     const { facts } = await selectFacts(catalogue, { area: ['CN-XJ'], from: '2024-06', to: '2025-05' });
     expect(facts.length).toBeGreaterThan(10);
-    expect(reads.sort()).toEqual(packsOf('facts/CN-XJ/2024', 'facts/CN-XJ/2025', 'facts/CN-XJ/years'));
+    expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/2024', 'facts/CN-XJ/2025', 'facts/CN-XJ/years'));
   });
 
   it('of ids reads the files of the ids, and tells which of them do not exist', async () => {
     const missing = 'CN.trade.value.world.total.2024-01..2024-02';
     const { facts, unknownIds } = await selectFacts(catalogue, { ids: [missing, HEADLINE] });
     expect([facts.map(({ id }) => id), unknownIds]).toEqual([[HEADLINE], [missing]]);
-    expect(reads.sort()).toEqual(packsOf('facts/CN-XJ/2025', 'facts/CN/2024'));
+    expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/2025', 'facts/CN/2024'));
   });
 
   it('of ids on a day tells apart what exists and what was not known yet', async () => {
@@ -107,7 +103,7 @@ describe('a list', () => {
     const { facts, unknownReleases } = await selectFacts(catalogue, { release: [SEED, '2025-06-19-no-such-page'] });
     expect([facts.length, unknownReleases]).toEqual([18, ['2025-06-19-no-such-page']]);
     expect(reads.sort()).toEqual(
-      packsOf('facts/CN-XJ/2024', 'facts/CN-XJ/2025', `releases/${SEED}`, 'releases/2025-06-19-no-such-page'),
+      filesOf('facts/CN-XJ/2024', 'facts/CN-XJ/2025', `releases/${SEED}`, 'releases/2025-06-19-no-such-page'),
     );
   });
 });
@@ -118,7 +114,7 @@ it('series of a span read the files of its years', async () => {
   const rest = { window: 'year', from: '2024-01', to: '2024-12', basis: undefined, asOf: undefined };
   const [found] = await findKeys({ values: { ...keys, ...rest }, catalogue });
   expect(found?.facts.map(({ period }) => period)).toEqual(['2024']);
-  expect(reads.sort()).toEqual(packsOf('facts/CN-XJ/2024', 'facts/CN-XJ/years'));
+  expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/2024', 'facts/CN-XJ/years'));
 });
 
 describe('a release', () => {
@@ -128,7 +124,7 @@ describe('a release', () => {
       release?.observations.map(({ paragraph }) => paragraph).toSorted((a, b) => Number(a) - Number(b)),
     );
     expect(release?.observations.length).toBe(18);
-    expect(reads.sort()).toEqual(packsOf(`releases/${SEED}`));
+    expect(reads.sort()).toEqual(filesOf(`releases/${SEED}`));
   });
 
   it.each(['../index', '..', '.', '', '%2e%2e/index', 'a/b', 'x?y', '\ud800'])('is null for the id %j', async (id) => {
@@ -165,6 +161,6 @@ describe('labels and words', () => {
   it('of one area are in its own file, and there is none for a code that does not exist', async () => {
     expect((await catalogue.area('CN-XJ'))?.term.labels.en).toBe('Xinjiang');
     expect(await catalogue.area('../index')).toBeNull();
-    expect(reads).toEqual(packsOf('areas/CN-XJ'));
+    expect(reads).toEqual(filesOf('areas/CN-XJ'));
   });
 });

@@ -1,8 +1,7 @@
 /** The second data set as the API serves it: another country, no parent, dollars, other languages (tests/record/README.md). */
 import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
-import type { IndexFile } from '../../../data/catalogue/index-file.ts';
-import { readIndex } from '../../../data/catalogue/index-file.ts';
+import type { CatalogueIndex } from '../../../data/catalogue/catalogue-index.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import type { FullCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
@@ -17,7 +16,7 @@ const HEADLINE = `VN.trade.value.world.total.${PERIOD}`;
 
 describe('the index of the catalogue', () => {
   it('names the data set, its languages and what examples speak of', async () => {
-    const index = readIndex(await (await held('/catalogue/index.json')).json<IndexFile>());
+    const index = await (await held('/catalogue/index.json')).json<CatalogueIndex>();
     expect(index.dataset).toMatchObject({ id: 'test-trade-facts', title: 'Test Trade Facts', date: '2025-07-10' });
     expect(index.languages.map(({ code }) => code)).toEqual(['vi', 'en', 'de']);
     expect(index.examples).toEqual({
