@@ -77,7 +77,7 @@ it('is an action of CI at one commit, which no moved tag changes', () => {
 
 it('sends nothing about its use: every command that runs Wrangler says so', () => {
   const commands = Object.entries(own.scripts ?? {}).filter(([, command]) =>
-    /wrangler |worker\/deploy/.test(String(command)),
+    /wrangler |worker\/deploy\/deploy/.test(String(command)),
   );
   expect(commands.map(([name]) => name)).toEqual(expect.arrayContaining(['start', 'bundle', 'deploy', 'types']));
   for (const [name, command] of commands) expect(String(command), name).toMatch(/^WRANGLER_SEND_METRICS=false /);

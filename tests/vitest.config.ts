@@ -20,8 +20,8 @@ process.env.WRANGLER_SEND_METRICS = 'false';
 
 /** Tests of the Worker that ask for what the catalogue itself names, and so hold for any data set: they run on both. */
 const OF_ANY_DATA = [
-  'api/routes',
-  'api/data-package',
+  'api/route/routes',
+  'api/record/data-package',
   'pages/problem-pages',
   'select/card-files',
   'select/card-answers',
@@ -47,7 +47,12 @@ export default defineConfig({
         test: {
           name: 'data',
           ...POLLED,
-          include: ['tests/house.test.ts', 'tests/supply-chain.test.ts', 'tests/data/**/*.test.ts'],
+          include: [
+            'tests/house.test.ts',
+            'tests/supply-chain.test.ts',
+            'tests/data/**/*.test.ts',
+            'tests/build/**/*.test.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -137,18 +142,10 @@ export default defineConfig({
                 name: 'e2e in Firefox',
                 ...POLLED,
                 include: [
-                  ...[
-                    'check',
-                    'compact-height',
-                    'embed',
-                    'focus',
-                    'formats',
-                    'frames',
-                    'host-scripts',
-                    'gallery',
-                    'host-pages',
-                  ],
-                  ...['host-styles', 'layout-shift', 'loading', 'pages', 'start'],
+                  ...['card/compact-height', 'card/focus', 'card/formats', 'card/layout-shift'],
+                  ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/host-styles'],
+                  ...['hosts/iframes', 'hosts/loading', 'hosts/odd-pages'],
+                  ...['pages/check', 'pages/gallery', 'pages/start'],
                 ].map((name) => `tests/e2e/${name}.test.ts`),
                 env: { BROWSER: 'firefox' },
                 testTimeout: 60_000,

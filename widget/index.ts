@@ -1,5 +1,5 @@
 /** The script that a page includes. The full view, receipts and figures are scripts of their own, in the folder of the same version. */
-import { defineElements } from './elements.ts';
+import { defineElements } from './element/define.ts';
 
 /** The folder of the other scripts, relative to this one; set by the build. */
 declare const PARTS: string;

@@ -4,15 +4,15 @@
  */
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
-import { showsPicture } from './api/media.ts';
-import { shortened } from './api/query.ts';
-import { honoPath } from './api/route.ts';
+import { showsPicture } from './api/route/media.ts';
+import { shortened } from './api/route/query.ts';
+import { honoPath } from './api/route/route.ts';
+import { serve } from './api/route/serve-route.ts';
 import { ROUTES } from './api/routes.ts';
-import { serve } from './api/serve.ts';
-import { limitRate } from './http/limit.ts';
 import { asProblem, Problem, problemResponse } from './http/problem.ts';
 import type { App } from './http/protocol.ts';
 import { commonHeaders, crossOrigin, keepAnswers, readOnly } from './http/protocol.ts';
+import { limitRate } from './http/rate-limit.ts';
 import { Redirect, redirectResponse } from './http/redirect.ts';
 import { FRAME_PATHS, isForPeople, isFrame, PAGE_PATHS } from './pages/paths.ts';
 
@@ -44,7 +44,7 @@ app
   });
 
 function pages() {
-  return import('./pages/routes.ts');
+  return import('./pages/page-routes.ts');
 }
 
 export default app;

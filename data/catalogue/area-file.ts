@@ -1,7 +1,52 @@
-/** One file an area: its labels in all languages, and which periods of its total trade are stated. */
+/** Which periods of total trade the pages state, by area and year. */
+import { compareText, isTotalTrade } from '../fact/id.ts';
+import type { Period } from '../fact/period.ts';
+import { parsePeriod, twoDigits } from '../fact/period.ts';
+import { isLimit } from '../fact/resolve.ts';
 import type { Term, TradeRecord } from '../record/schema.ts';
-import type { YearCoverage } from './coverage.ts';
-import { yearCoverage } from './coverage.ts';
+
+export interface YearCoverage {
+  area: string;
+  year: number;
+  /** Last months of the periods from January on: 1 is January, 12 the year. */
+  sums: number[];
+  /** Single months but January. */
+  months: number[];
+}
+
+/** By area, then year. Limits ("over 20") and other runs of months, such as quarters, do not count. */
+export function yearCoverage({ releases }: TradeRecord): YearCoverage[] {
+  const rows = new Map<string, YearCoverage>();
+  for (const observation of releases.flatMap(({ observations }) => observations)) {
+    const { area, period, value } = observation;
+    if (!isTotalTrade(observation) || value === null || isLimit(observation)) continue;
+    const { year, from, to } = parsePeriod(period) as Period;
+    if (from !== 1 && from !== to) continue;
+    const key = `${area} ${year}`;
+    const row = rows.get(key) ?? { area, year, sums: [], months: [] };
+    rows.set(key, row);
+    const list = from === 1 ? row.sums : row.months;
+    if (!list.includes(to)) list.push(to);
+    list.sort((a, b) => a - b);
+  }
+  return [...rows.values()].sort((a, b) => compareText(a.area, b.area) || a.year - b.year);
+}
+
+/** One line a year: `CN-XJ 2025: to 03 05 06 09 11 12, months 05 06, missing to 02 04 07 08 10`. */
+export function coverage(record: TradeRecord): string[] {
+  const list = (months: number[]) => months.map(twoDigits).join(' ');
+  return yearCoverage(record).map(({ area, year, sums, months }) => {
+    const missing = Array.from({ length: 11 }, (_, i) => i + 2).filter((month) => !sums.includes(month));
+    const parts = [
+      sums.length && `to ${list(sums)}`,
+      months.length && `months ${list(months)}`,
+      missing.length && `missing to ${list(missing)}`,
+    ];
+    return `${area} ${year}: ${parts.filter(Boolean).join(', ')}`;
+  });
+}
+
+/** One file an area: its labels in all languages, and which periods of its total trade are stated. */
 
 export interface AreaFile {
   term: Term;

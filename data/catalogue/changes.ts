@@ -5,12 +5,12 @@
 import type { MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
+import { compareText } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
-import { compareText } from '../fact/text-order.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import type { ReleaseSummary } from './catalogue-index.ts';
-import { releaseSummaries } from './catalogue-index.ts';
+import { releaseSummaries } from './build-index.ts';
+import type { ReleaseSummary } from './format/catalogue-index.ts';
 
 /** A value as a page printed it. */
 export interface PrintedValue {

@@ -1,7 +1,7 @@
 import type { Entry } from '../fact/entry.ts';
 import { DATA } from '../record/folders.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import { cardPeriods, examples } from './catalogue-index.ts';
+import { cardPeriods, examples } from './build-index.ts';
 
 /** What is wrong with the area and the period of the start page, which shows their card: the build stops there. Node only. */
 export function checkStart(record: TradeRecord, entries: Entry[]): string[] {

@@ -6,12 +6,11 @@ import type { Evidence } from '../contract/fact.ts';
 import type { Bounds } from '../fact/bounds.ts';
 import { boundsOf } from '../fact/bounds.ts';
 import type { Entry } from '../fact/entry.ts';
-import { evidenceUrl } from '../fact/evidence-url.ts';
+import { evidenceUrl } from '../fact/evidence.ts';
 import type { Key } from '../fact/id.ts';
-import { factId } from '../fact/id.ts';
-import { compareText } from '../fact/text-order.ts';
+import { compareText, factId } from '../fact/id.ts';
+import { parsePrinted } from '../printed/printed.ts';
 import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
-import { parsePrinted } from '../text/printed.ts';
 
 /** Rules whose waiver says that the page slipped: its number is listed as evidence, but not used. */
 const SLIPS = ['agreement', 'same-day'];

@@ -8,18 +8,18 @@ import { resolve } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import { areaFiles } from './area-file.ts';
-import { areaPageFiles } from './area-page.ts';
-import { cardFiles } from './card/files.ts';
-import type { CatalogueIndex } from './catalogue-index.ts';
-import { cardPeriods, releaseSummaries } from './catalogue-index.ts';
+import { areaPageFiles } from './area-page-file.ts';
+import { cardPeriods, releaseSummaries } from './build-index.ts';
+import { cardFiles } from './card-files.ts';
 import { changePages, changes } from './changes.ts';
-import { dataPackage } from './data-package.ts';
-import { DOWNLOADS, downloadNames } from './download-names.ts';
+import { dataPackage } from './downloads/data-package.ts';
+import { calendar } from './expected-releases.ts';
+import type { CatalogueIndex } from './format/catalogue-index.ts';
+import { DOWNLOADS, downloadNames } from './format/download-names.ts';
+import { shardName, yearOf, yearsName } from './format/file-names.ts';
+import { textsIn } from './format/texts.ts';
 import { releaseFiles } from './release-file.ts';
-import { calendar } from './schedule.ts';
-import { shardName, yearOf, yearsName } from './shards.ts';
-import { sitemapPages } from './sitemap.ts';
-import { textsIn } from './texts.ts';
+import { sitemapPages } from './sitemap-pages.ts';
 
 /** A file's name below the catalogue's folder, and what is written to it as JSON. */
 export type CatalogueFile = [name: string, content: unknown];

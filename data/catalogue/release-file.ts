@@ -3,8 +3,8 @@ import type { Evidence } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { factId } from '../fact/id.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import type { ReleaseSummary } from './catalogue-index.ts';
-import { releaseSummaries } from './catalogue-index.ts';
+import { releaseSummaries } from './build-index.ts';
+import type { ReleaseSummary } from './format/catalogue-index.ts';
 
 /** A number of the page, with the id of its fact. */
 export type ReleaseObservation = { fact: string } & Pick<

@@ -43,3 +43,24 @@ interface Known {
 export function knownFrom({ published, recorded }: Known): string {
   return recorded > published ? recorded : published;
 }
+
+/** The first day on which the entry says anything; null where every number of it is set aside. */
+export function firstKnown({ evidence, derivations }: Entry): string | null {
+  const joined = evidence.filter(({ setAside }) => setAside === undefined);
+  const days = [...joined, ...derivations.filter(({ value }) => value !== null)].map(knownFrom);
+  return days.sort()[0] ?? null;
+}
+
+/**
+ * The newest day, up to `asOf`, on which something about the entry changed: a page that prints it entered the record, what it follows
+ * from became known or was replaced, a mark took effect, or a caveat came or went. A mark that is entered later than its own date
+ * counts from its date.
+ */
+export function updatedOn({ evidence, derivations, caveats = [] }: Entry, asOf: string): string {
+  const days = [
+    ...[...evidence, ...derivations].map(knownFrom),
+    ...evidence.flatMap(({ mark }) => mark?.date ?? []),
+    ...caveats.flatMap(({ from, until }) => [from, until ?? from]),
+  ];
+  return days.reduce((newest, day) => (day > newest && day <= asOf ? day : newest), '');
+}

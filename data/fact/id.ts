@@ -28,3 +28,11 @@ export function isWhole({ partner, breakdown }: Pick<Key, 'partner' | 'breakdown
 export function isTotalTrade(key: Omit<Key, 'area' | 'period'>): boolean {
   return key.indicator === 'trade' && key.measure === 'value' && isWhole(key);
 }
+
+/** The id of a release, which is the name of its file: day, publisher and subject, `2025-06-19-chinagate-xinjiang-trade`. */
+export const RELEASE_ID = /^\d{4}-\d\d-\d\d(-[a-z0-9]+)+$/;
+
+/** Order by code unit, the same on every machine, unlike `localeCompare`. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,3 +1,5 @@
+import { compareText } from './id.ts';
+
 /**
  * Reference periods: a month (`2025-05`), a cumulative run of months (`2025-01..2025-05`) or a year (`2024`).
  * One spelling per period, so that a fact has one id: January to December is always the year, one month never a range.
@@ -68,4 +70,50 @@ export function windowOf({ from, to }: Period): string {
 /** Orders periods by their end, then the longer first: the newest and widest window comes last under `sort`. */
 export function comparePeriods(a: Period, b: Period): number {
   return a.year - b.year || a.to - b.to || b.from - a.from;
+}
+
+/** Spans of months: which periods lie within one. */
+
+export interface Span {
+  /** The first month, `2025-01`; no bound where it is left out. */
+  from?: string | undefined;
+  /** The last month. */
+  to?: string | undefined;
+}
+
+/** Whether all months of the period lie within the span. */
+export function liesWithin(periodId: string, { from, to }: Span): boolean {
+  const period = parsePeriod(periodId);
+  if (!period) return false;
+  const month = (n: number) => `${String(period.year).padStart(4, '0')}-${twoDigits(n)}`;
+  return (from === undefined || month(period.from) >= from) && (to === undefined || month(period.to) <= to);
+}
+
+/** Whether some month of the year, four digits, lies within the span. */
+export function hasYear({ from, to }: Span, year: string): boolean {
+  return (from === undefined || from.slice(0, 4) <= year) && (to === undefined || to.slice(0, 4) >= year);
+}
+
+/** Whether the text is a month, `2025-05`. */
+export function isMonth(text: string): boolean {
+  return /^\d{4}-\d\d$/.test(text) && parsePeriod(text) !== null;
+}
+
+/** Which periods come closest to one that nothing is known of. */
+
+/** Up to `count` of the periods, the nearest first: by how many months their ends lie from those of `wanted`, added up. */
+export function nearestPeriods(periods: Iterable<string>, wanted: string, count = 5): string[] {
+  const months = endsOf(wanted);
+  if (!months) return [];
+  const distance = (id: string) => {
+    const other = endsOf(id);
+    return other ? Math.abs(other[0] - months[0]) + Math.abs(other[1] - months[1]) : Infinity;
+  };
+  return [...new Set(periods)].sort((a, b) => distance(a) - distance(b) || compareText(a, b)).slice(0, count);
+}
+
+/** The first and the last month, counted from the year 0. */
+function endsOf(id: string): [number, number] | null {
+  const period = parsePeriod(id);
+  return period && [period.year * 12 + period.from, period.year * 12 + period.to];
 }

@@ -7,8 +7,7 @@ import type { Bounds } from './bounds.ts';
 import { agree, contains, intersect } from './bounds.ts';
 import { caveatsOf } from './caveats.ts';
 import type { Derivation, Entry } from './entry.ts';
-import { knownFrom } from './entry.ts';
-import { updatedOn } from './updated.ts';
+import { knownFrom, updatedOn } from './entry.ts';
 import type { Vintages } from './vintages.ts';
 import { bestTier, vintagesOf, withMarkOf } from './vintages.ts';
 
@@ -142,4 +141,16 @@ function keyOf({ id, area, indicator, measure, partner, breakdown, period }: Ent
 /** The mark that gives a fact its status, if one does. */
 export function markOf({ status, evidence }: Fact): Mark | undefined {
   return evidence.find(({ mark }) => mark?.status === status)?.mark;
+}
+
+/**
+ * A fact as one day knew it, without anything that came later: what a pinned address serves. `resolve` with `asOf` shows the same
+ * number but may add that it was superseded since.
+ */
+
+/** null where nothing was known by then. */
+export function pin(entry: Entry, day: string): Fact | null {
+  const until = <T extends { published: string; recorded: string }>(dated: T[]) =>
+    dated.filter((piece) => knownFrom(piece) <= day);
+  return resolve({ ...entry, evidence: until(entry.evidence), derivations: until(entry.derivations) }, day);
 }

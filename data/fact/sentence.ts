@@ -5,7 +5,7 @@
 import type { CardFact, CompactCard, Words } from '../contract/card.ts';
 import type { Locale } from './format.ts';
 import { day, gap, numberOf, plain } from './format.ts';
-import { quantity } from './quantity.ts';
+import { quantity } from './unit.ts';
 
 export interface Sentence {
   /** Area, period, number and growth, with a full stop. */

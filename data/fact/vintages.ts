@@ -5,7 +5,7 @@
 import type { Evidence } from '../contract/fact.ts';
 import { agree } from './bounds.ts';
 import { knownFrom } from './entry.ts';
-import { compareText } from './text-order.ts';
+import { compareText } from './id.ts';
 
 export interface Vintages {
   /** Evidence that agrees, the preferred first; one list for each value that was printed, in the order of publication. */

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { periods, writing } from '../contract/language.ts';
 import { parsePeriod } from '../fact/period.ts';
-import { code, line } from './text.ts';
+import { code, line } from './text-schema.ts';
 
 /** A language tag by the form of BCP 47. */
 const tag = v.pipe(v.string(), v.check(isTag, 'is no language tag such as en or zh-Hant'));

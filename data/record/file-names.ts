@@ -1,7 +1,7 @@
 /** Which files a folder of the record may hold: a file with another name would be left out without a word. Node only. */
 
 import { readdirSync } from 'node:fs';
-import { RELEASE_ID } from '../fact/release-id.ts';
+import { RELEASE_ID } from '../fact/id.ts';
 import { DATA } from './folders.ts';
 
 /** Names of the release files, sorted; a line for everything else in the folder. */

@@ -2,10 +2,9 @@
  * An id keeps its meaning. `data/moved.json` lists the ids that are not in use any more: where the fact is now, if its id was wrong, or
  * when and why it was withdrawn.
  */
-
 import * as v from 'valibot';
 import { parseFactId } from '../fact/id.ts';
-import { date, line } from './text.ts';
+import { date, line } from './text-schema.ts';
 
 const id = v.pipe(
   v.string(),

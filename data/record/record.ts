@@ -9,11 +9,10 @@ import { dataset } from './dataset.ts';
 import { checkDays, latestToday } from './days.ts';
 import { checkVocabularyNames, releaseNames } from './file-names.ts';
 import { DATA, dataFolder } from './folders.ts';
-import { readJsonFile, visible } from './json.ts';
-import { checkLabels } from './labels.ts';
 import type { Moves } from './moved.ts';
 import { moves } from './moved.ts';
-import { checkReferences } from './references.ts';
+import { readJsonFile, visible } from './read-json.ts';
+import { checkLabels, checkReferences } from './references.ts';
 import type { RecordedRelease, TradeRecord, Vocabulary } from './schema.ts';
 import { release, VOCABULARIES, vocabularies, words } from './schema.ts';
 

@@ -1,8 +1,8 @@
 /** What the files of the vocabulary and `dataset.json` say of each other: parents, currencies, the start page, rates. */
-
 import type { Dataset } from './dataset.ts';
 import { DATA } from './folders.ts';
-import type { Vocabulary } from './schema.ts';
+import type { Moves } from './moved.ts';
+import type { Labels, Vocabulary } from './schema.ts';
 
 /** One line for each reference that leads nowhere, with the file and the field that has it. */
 export function checkReferences(vocabulary: Vocabulary, dataset: Dataset | null): string[] {
@@ -79,4 +79,38 @@ function isOwnAncestor(areas: Vocabulary['areas'], code: string): boolean {
     seen.add(at);
   }
   return false;
+}
+
+/** One line for each label that is missing or of a language that `dataset.json` does not name. */
+export function checkLabels(path: string, labelled: Record<string, Labels>, languages: readonly string[]): string[] {
+  return Object.entries(labelled).flatMap(([code, labels]) => [
+    ...languages
+      .filter((language) => !Object.hasOwn(labels, language))
+      .map((language) => `${path}, ${code} has no label in ${language}: add it`),
+    ...Object.keys(labels)
+      .filter((language) => !languages.includes(language))
+      .map((language) => `${path}, ${code} has a label in ${language}, no language of ${DATA}/dataset.json: remove it`),
+  ]);
+}
+
+/** What is wrong with moved.json: an old id that is in use again, or a way that does not end at a fact. */
+export function checkMoves({ moved, withdrawn }: Moves, factIds: ReadonlySet<string>): string[] {
+  const gone = [...Object.keys(moved), ...Object.keys(withdrawn)];
+  const targets = [
+    ...Object.entries(moved),
+    ...Object.entries(withdrawn).flatMap(([from, { successor }]) => (successor ? [[from, successor] as const] : [])),
+  ];
+  return [
+    ...gone
+      .filter((id) => factIds.has(id))
+      .map((id) => `${id}: ${DATA}/moved.json says it is gone, but the record has it: remove the line`),
+    ...gone
+      .filter((id, i) => gone.indexOf(id) !== i)
+      .map(
+        (id) => `${id}: ${DATA}/moved.json says both that it moved and that it was withdrawn: remove one of the two`,
+      ),
+    ...targets
+      .filter(([, to]) => !factIds.has(to))
+      .map(([from, to]) => `${from}: ${DATA}/moved.json leads to ${to}, which the record does not have: correct it`),
+  ];
 }

@@ -4,8 +4,8 @@
  * catch can be measured against it.
  */
 import { periodOf, sameWindow } from '../fact/period.ts';
+import type { RecordView } from './record-view.ts';
 import type { Stated, Statement } from './statements.ts';
-import type { RecordView } from './view.ts';
 
 /**
  * - `bound`: the number is printed by another page too, or follows from others that are all printed (exports plus imports, part

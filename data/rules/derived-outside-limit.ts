@@ -1,15 +1,15 @@
-import { derivationsOf } from '../catalogue/derivations.ts';
-import { RECIPES } from '../catalogue/recipes/all.ts';
-import { allowanceOf } from '../catalogue/recipes/allowances.ts';
+import { derivationsOf } from '../catalogue/derive/derivations.ts';
+import { RECIPES } from '../catalogue/derive/recipes/all.ts';
+import { allowanceOf } from '../catalogue/derive/recipes/allowances.ts';
 import { COMPUTED_MEASURES, MEASURES } from '../contract/enumerations.ts';
 import { agree } from '../fact/bounds.ts';
 import type { Derivation } from '../fact/entry.ts';
+import type { RecordView } from './record-view.ts';
 import type { Finding } from './rule.ts';
 import { ruleOfPreferred } from './rule.ts';
 import { isNumber } from './runs.ts';
 import type { Statement } from './statements.ts';
 import { inWords } from './tolerance.ts';
-import type { RecordView } from './view.ts';
 
 const PRINTED_MEASURES = MEASURES.filter((measure) => !COMPUTED_MEASURES.includes(measure));
 

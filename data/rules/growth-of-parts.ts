@@ -1,9 +1,9 @@
 import type { Qualified } from '../fact/bounds.ts';
+import type { RecordView } from './record-view.ts';
 import type { Finding } from './rule.ts';
 import { ruleOfNumbers } from './rule.ts';
 import type { Stated } from './statements.ts';
 import { agrees, exceeds, impliedBase, inWords, isOneRelease, sumOf } from './tolerance.ts';
-import type { RecordView } from './view.ts';
 
 /** Bases are revised between releases. */
 const ACROSS_RELEASES = 0.015;

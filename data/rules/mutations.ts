@@ -3,8 +3,8 @@
  * both, as when the wrong line was copied, can be found only by comparison with other numbers.
  */
 import { tidy } from '../fact/bounds.ts';
+import { parsePrinted } from '../printed/printed.ts';
 import type { Observation, Release } from '../record/schema.ts';
-import { parsePrinted } from '../text/printed.ts';
 
 export interface Mutation {
   slip: string;

@@ -1,8 +1,8 @@
+import type { RecordView } from './record-view.ts';
 import { ruleOfNumbers } from './rule.ts';
 import { isNumber } from './runs.ts';
 import type { Stated } from './statements.ts';
 import { isDifference } from './tolerance.ts';
-import type { RecordView } from './view.ts';
 
 /** Times the same months of another year: at most this in one year, and the second factor more in each further year. */
 const ONE_YEAR = 2.5;

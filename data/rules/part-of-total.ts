@@ -1,10 +1,10 @@
 import type { Qualified } from '../fact/bounds.ts';
 import { agree, divide, scale } from '../fact/bounds.ts';
+import type { RecordView } from './record-view.ts';
 import type { Finding } from './rule.ts';
 import { ruleOfNumbers } from './rule.ts';
 import type { Stated } from './statements.ts';
 import { exceeds, inWords, isDifference, qualifierOf } from './tolerance.ts';
-import type { RecordView } from './view.ts';
 
 /** A part divided by its total gives the printed share, of the area or of its parent; and no part is more than its total. */
 export const partOfTotal = ruleOfNumbers('part-of-total', ['share', 'national-share', 'value'], (stated, view) => {

@@ -1,5 +1,5 @@
+import { parsePrinted } from '../printed/printed.ts';
 import type { Observation } from '../record/schema.ts';
-import { parsePrinted } from '../text/printed.ts';
 import { ruleOfOne } from './rule.ts';
 
 /**

@@ -1,7 +1,8 @@
 /** What a rule is and what it reports. */
+
+import type { RecordView } from './record-view.ts';
+import { numbered } from './record-view.ts';
 import type { Place, Stated, Statement } from './statements.ts';
-import type { RecordView } from './view.ts';
-import { numbered } from './view.ts';
 
 export interface Finding {
   /** The observations that can't all be right. Messages name the first; a waiver in any of them covers the finding. */

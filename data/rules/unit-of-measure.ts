@@ -1,7 +1,7 @@
 import type { Measure } from '../contract/enumerations.ts';
 import { DATA } from '../record/folders.ts';
+import type { RecordView } from './record-view.ts';
 import { ruleOfOne } from './rule.ts';
-import type { RecordView } from './view.ts';
 
 /** Stands for the currency of the area. */
 const CURRENCY = 'currency';

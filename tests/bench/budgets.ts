@@ -1,8 +1,8 @@
 /** The budgets of speed and growth, and whether what was measured keeps them. */
-import type { Costs, Growth } from './growth.ts';
-import type { AnswerKind } from './growth-paths.ts';
-import { ANSWERS } from './growth-paths.ts';
-import type { Speed } from './speed.ts';
+import type { Costs, Growth } from './worker/growth.ts';
+import type { AnswerKind } from './worker/growth-paths.ts';
+import { ANSWERS } from './worker/growth-paths.ts';
+import type { Speed } from './worker/speed.ts';
 
 /** Of the requests a second of a Worker that returns the same answer as a constant. */
 const LEAST_RATIO = 0.95;

@@ -5,19 +5,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import { budgetsOf } from './budgets.ts';
-import { edgeOf } from './edge.ts';
-import { elementBudgets, measureElement } from './element.ts';
-import { measureGrowth } from './growth.ts';
-import { startClient } from './load.ts';
 import { table } from './report.ts';
 import { root } from './runtime.ts';
-import { measureSpeed } from './speed.ts';
-import { measureStartup } from './startup.ts';
 import { edgeRows, elementRows, growthRows, speedRows, startupRows } from './tables.ts';
-import { measureWidget } from './widget.ts';
-import { widgetBudgets, widgetRows } from './widget-table.ts';
+import { elementBudgets, measureElement } from './widget/element.ts';
+import { measureWidget } from './widget/widget.ts';
+import { widgetBudgets, widgetRows } from './widget/widget-table.ts';
+import { edgeOf } from './worker/edge.ts';
+import { measureGrowth } from './worker/growth.ts';
+import { startClient } from './worker/load.ts';
+import { measureSpeed } from './worker/speed.ts';
+import { measureStartup } from './worker/startup.ts';
 
 /** A client as busy as that may be what was measured. */
 const BUSY = 0.9;

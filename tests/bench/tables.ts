@@ -1,10 +1,11 @@
 /** What was measured as rows of one table: what, ours, the reference, their ratio, and what else there is to say. */
-import type { Edge } from './edge.ts';
-import type { ElementCosts } from './element.ts';
-import type { Growth } from './growth.ts';
-import { ANSWERS } from './growth-paths.ts';
-import type { Speed } from './speed.ts';
-import type { Startup } from './startup.ts';
+
+import type { ElementCosts } from './widget/element.ts';
+import type { Edge } from './worker/edge.ts';
+import type { Growth } from './worker/growth.ts';
+import { ANSWERS } from './worker/growth-paths.ts';
+import type { Speed } from './worker/speed.ts';
+import type { Startup } from './worker/startup.ts';
 
 export type Row = [what: string, ours: string, reference: string, ratio: string, more: string];
 

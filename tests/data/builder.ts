@@ -4,8 +4,8 @@ import { MEASURES } from '../../data/contract/enumerations.ts';
 import type { Evidence } from '../../data/contract/fact.ts';
 import type { Entry } from '../../data/fact/entry.ts';
 import { parseFactId } from '../../data/fact/id.ts';
+import { parsePrinted } from '../../data/printed/printed.ts';
 import type { Observation, RecordedRelease, Term, TradeRecord } from '../../data/record/schema.ts';
-import { parsePrinted } from '../../data/text/printed.ts';
 
 /** Value, unit and qualifier are those that the token reads as, so that only a test about a wrong number writes them. */
 export function observation(id: string, printed: string, more: Partial<Observation> = {}): Observation {

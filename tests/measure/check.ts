@@ -6,19 +6,19 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compile } from '../../data/catalogue/compile.ts';
-import { derive } from '../../data/catalogue/derive.ts';
+import { derive } from '../../data/catalogue/derive/derive.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import { boundsOf } from '../../data/fact/bounds.ts';
 import { factId } from '../../data/fact/id.ts';
 import { resolve } from '../../data/fact/resolve.ts';
+import { parsePrinted } from '../../data/printed/printed.ts';
 import { readRecord } from '../../data/record/record.ts';
 import { tokenSlips } from '../../data/rules/mutations.ts';
-import { checkReadings, readText } from '../../data/text/check.ts';
-import type { Finding } from '../../data/text/finding.ts';
-import { VERDICTS } from '../../data/text/finding.ts';
-import { parsePrinted } from '../../data/text/printed.ts';
-import { sentencesOf } from '../support/compose.ts';
-import { slipsIn } from '../support/slips.ts';
+import { checkReadings, readText } from '../../data/text/check/check-text.ts';
+import type { Finding } from '../../data/text/check/finding.ts';
+import { VERDICTS } from '../../data/text/check/finding.ts';
+import { sentencesOf } from '../support/texts/compose.ts';
+import { slipsIn } from '../support/texts/slips.ts';
 
 const record = readRecord();
 const facts = derive(compile(record), record.vocabulary).flatMap((entry) => resolve(entry) ?? []);

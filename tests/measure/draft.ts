@@ -2,8 +2,9 @@
  * `npm run measure:draft -- <story>=<release> …`: how many fields of recorded releases stand as the desk proposes them today, by field.
  * The stories are not part of the project: a file of text or HTML each, with the name of its release. The other releases are the record.
  */
-import { proposeDraft } from '../../data/desk/propose.ts';
-import { readStory } from '../../data/desk/story.ts';
+
+import { proposeDraft } from '../../data/desk/story/propose.ts';
+import { readStory } from '../../data/desk/story/read-story.ts';
 import { DIMENSIONS } from '../../data/fact/id.ts';
 import { readRecord } from '../../data/record/record.ts';
 

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { extractFigures } from '../../data/text/extract.ts';
+import { extractFigures } from '../../data/text/figures/extract.ts';
 
 interface Labelled {
   half: string;

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 
 const cwd = resolve(import.meta.dirname, '../..');
 const env = { ...process.env, DATA_FOLDER: 'tests/record', OUT_FOLDER: 'dist/record' };
-for (const step of ['data/build.ts', 'widget/build/build.ts', 'worker/build.ts']) {
+for (const step of ['data/commands/build.ts', 'widget/build/build-widget.ts', 'worker/build/build-worker.ts']) {
   const { status } = spawnSync(process.execPath, [step], { cwd, env, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }

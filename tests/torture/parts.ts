@@ -1,13 +1,14 @@
 /** The parts of the torture, in the order in which they run. */
-import { cachePart } from './cache.ts';
-import { cardPart } from './card.ts';
-import { crowdPart } from './crowd.ts';
-import { requestsPart } from './fuzz.ts';
-import { injectionPart } from './injection.ts';
-import { networkPart } from './network.ts';
+
+import { cardPart } from './card/card.ts';
+import { networkPart } from './card/network.ts';
 import type { Part } from './part.ts';
-import { pinsPart } from './pins.ts';
-import { recordPart } from './record.ts';
+import { injectionPart } from './record/injection.ts';
+import { pinsPart } from './record/pins.ts';
+import { recordPart } from './record/record.ts';
+import { cachePart } from './requests/cache.ts';
+import { crowdPart } from './requests/crowd.ts';
+import { requestsPart } from './requests/fuzz.ts';
 
 export const PARTS = {
   requests: requestsPart,

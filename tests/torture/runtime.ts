@@ -1,7 +1,7 @@
 /** The built Worker in plain workerd, as `npm run bundle` left it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import type { Runtime } from '../bench/runtime.ts';
 import { assets, ours, root, startRuntime } from '../bench/runtime.ts';
 

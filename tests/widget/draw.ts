@@ -2,10 +2,10 @@
 import { html, render } from 'lit';
 import { afterEach } from 'vitest';
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
-import { compact } from '../../widget/view/compact.ts';
-import { compactStyles } from '../../widget/view/compact-styles.ts';
-import { full } from '../../widget/view/full.ts';
-import { fullStyles } from '../../widget/view/full-styles.ts';
+import { compact } from '../../widget/view/card/compact-card.ts';
+import { full } from '../../widget/view/card/full-card.ts';
+import { compactStyles } from '../../widget/view/styles/compact-styles.ts';
+import { fullStyles } from '../../widget/view/styles/full-styles.ts';
 import { plain } from './page.ts';
 
 const sheet = new CSSStyleSheet();

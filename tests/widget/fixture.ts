@@ -1,13 +1,13 @@
 /** One card and one fact as the API answers them: January to May 2025 in English, and the card in every other language. */
-import { textsIn } from '../../data/catalogue/texts.ts';
+import { textsIn } from '../../data/catalogue/format/texts.ts';
 import type { CardFact, FullCard } from '../../data/contract/card.ts';
 
 import { periodName } from '../../data/fact/period-name.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
 import units from '../../data/vocabulary/units.json' with { type: 'json' };
 import words from '../../data/vocabulary/words.json' with { type: 'json' };
-import type { LabelledFact } from '../../widget/view/labelled-fact.ts';
-import { cardWords, receiptWords } from '../../worker/select/words.ts';
+import type { LabelledFact } from '../../widget/view/receipt/receipt-number.ts';
+import { cardWords, receiptWords } from '../../worker/select/labels.ts';
 import { languageOf } from '../support/languages.ts';
 
 const WINDOW = '2025-01..2025-05';

@@ -1,11 +1,11 @@
 /** The page that an element under test is put into: its network, its outcome, and what was thrown into it. */
 import { afterEach, vi } from 'vitest';
 import { commands } from 'vitest/browser';
-import { defineElements } from '../../widget/elements.ts';
-import * as full from '../../widget/full.ts';
-import * as receipt from '../../widget/receipt.ts';
-import type { TradeCard } from '../../widget/trade-card.ts';
-import * as figure from '../../widget/trade-figure.ts';
+import { defineElements } from '../../widget/element/define.ts';
+import type { TradeCard } from '../../widget/element/trade-card.ts';
+import * as figure from '../../widget/element/trade-figure.ts';
+import * as full from '../../widget/open/full-view.ts';
+import * as receipt from '../../widget/open/open-receipt.ts';
 import type { Table } from '../support/table.ts';
 import { answer } from '../support/table.ts';
 

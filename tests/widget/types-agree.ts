@@ -1,9 +1,9 @@
 /** Compiles: the types say of the elements what the elements are. */
 
 import type { FullCard } from '../../data/contract/card.ts';
-import type { TradeCard } from '../../widget/trade-card.ts';
+import type { TradeCard } from '../../widget/element/trade-card.ts';
 import type { TradeCardAnswer, TradeCardElement, TradeFigureEvents } from '../../widget/types/trade-card.d.ts';
-import type { LabelledFact } from '../../widget/view/labelled-fact.ts';
+import type { LabelledFact } from '../../widget/view/receipt/receipt-number.ts';
 
 export const answer = (card: FullCard): TradeCardAnswer => card;
 export const properties = (card: TradeCard): Omit<TradeCardElement, keyof HTMLElement> => card;

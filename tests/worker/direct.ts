@@ -1,6 +1,6 @@
 /** The Worker asked directly, with bindings of the test's own: for what the built data or the real limit do not bring about. */
 import { env } from 'cloudflare:workers';
-import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
+import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 
 type Assets = (path: string) => Response | Promise<Response>;
 

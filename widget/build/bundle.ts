@@ -18,15 +18,15 @@ const GUARD = { banner: { js: '/*!LICENSES.txt*/\ntry{' }, footer: { js: '}catch
 /** The scripts of a version. There is no shared chunk: a card waits for one script, and the others load when they are needed. */
 const ENTRIES = {
   'trade-card.js': 'index.ts',
-  'full.js': 'full.ts',
-  'receipt.js': 'receipt.ts',
-  'trade-figure.js': 'trade-figure.ts',
+  'full.js': 'open/full-view.ts',
+  'receipt.js': 'open/open-receipt.ts',
+  'trade-figure.js': 'element/trade-figure.ts',
   'trade-card.all.js': 'all.ts',
 };
 
 /** Scripts of a page of the site, which no other page loads: they are not kept with a version. */
 const PAGE_ENTRIES = {
-  'check.js': 'check/page.ts',
+  'check.js': 'check/check-client.ts',
   'check-reader.js': 'check/reader.ts',
 };
 

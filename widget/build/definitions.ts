@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
-import { compactStyles } from '../view/compact-styles.ts';
-import { fullStyles } from '../view/full-styles.ts';
-import { panelStyles } from '../view/panel-styles.ts';
-import { receiptStyles } from '../view/receipt-styles.ts';
+import { compactStyles } from '../view/styles/compact-styles.ts';
+import { fullStyles } from '../view/styles/full-styles.ts';
+import { panelStyles } from '../view/styles/panel-styles.ts';
+import { receiptStyles } from '../view/styles/receipt-styles.ts';
 
 type Name = 'LANGUAGES' | 'FAILED' | 'LOADING' | 'CLOSE' | 'STYLES' | 'FULL_STYLES' | 'PANEL_STYLES' | 'RECEIPT_STYLES';
 

@@ -26,7 +26,7 @@ interface Named {
 const SCRIPT = 'trade-card.js';
 
 export function manifest(): object {
-  const { modules, ...rest } = analyze(['trade-card.ts', 'elements.ts']);
+  const { modules, ...rest } = analyze(['element/trade-card.ts', 'element/define.ts']);
   const declarations = modules.flatMap((module) =>
     module.declarations.filter(({ customElement }) => customElement).map(published),
   );

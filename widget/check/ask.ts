@@ -1,8 +1,8 @@
 /** Asks the reader, which runs beside the page, about a text. */
-import type { TextOptions } from '../../data/text/check.ts';
-import type { Checked } from '../../data/text/finding.ts';
+import type { TextOptions } from '../../data/text/check/check-text.ts';
+import type { Checked } from '../../data/text/check/finding.ts';
 import type { FromReader, ToReader } from './reader.ts';
-import type { RecordSource } from './record.ts';
+import type { RecordSource } from './record-facts.ts';
 
 export interface Answered extends Checked {
   /** Whether texts of its language are read. */

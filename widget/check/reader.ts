@@ -3,11 +3,11 @@
  * a text with the vocabulary and answers with the areas whose facts it needs; then it is sent these and answers with the findings.
  */
 import type { Fact } from '../../data/contract/fact.ts';
-import type { ReadText, TextOptions } from '../../data/text/check.ts';
-import { checkReadings, readText } from '../../data/text/check.ts';
-import type { Checked } from '../../data/text/finding.ts';
+import type { ReadText, TextOptions } from '../../data/text/check/check-text.ts';
+import { checkReadings, readText } from '../../data/text/check/check-text.ts';
+import type { Checked } from '../../data/text/check/finding.ts';
 import { statementGrammarOf } from '../../data/text/grammars/all-statements.ts';
-import type { TextVocabulary } from '../../data/text/mentions.ts';
+import type { TextVocabulary } from '../../data/text/statements/mentions.ts';
 
 export type ToReader =
   | { kind: 'read'; text: string; vocabulary: TextVocabulary; options: TextOptions }

@@ -6,11 +6,11 @@ import { day } from '../../data/fact/format.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { parseFactId } from '../../data/fact/id.ts';
 import { periodName } from '../../data/fact/period-name.ts';
-import { quantity } from '../../data/fact/quantity.ts';
 import { commaOf, factTitle } from '../../data/fact/title.ts';
-import type { Finding, Note, Verdict } from '../../data/text/finding.ts';
-import type { CheckVocabulary } from './record.ts';
-import type { FindingWords } from './words.ts';
+import { quantity } from '../../data/fact/unit.ts';
+import type { Finding, Note, Verdict } from '../../data/text/check/finding.ts';
+import type { FindingWords } from './check-words.ts';
+import type { CheckVocabulary } from './record-facts.ts';
 
 export interface Saying {
   language: Pick<Language, 'code' | 'writing' | 'periods'>;

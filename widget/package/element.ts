@@ -1,12 +1,12 @@
 /** The elements as a module that defines nothing: whoever imports it calls `define`, with the address of the API. */
 
-import { defineElements } from '../elements.ts';
-import * as full from '../full.ts';
-import * as receipt from '../receipt.ts';
-import { toolkit } from '../toolkit.ts';
-import * as figure from '../trade-figure.ts';
+import { defineElements } from '../element/define.ts';
+import * as figure from '../element/trade-figure.ts';
+import * as full from '../open/full-view.ts';
+import * as receipt from '../open/open-receipt.ts';
+import { toolkit } from '../open/toolkit.ts';
 
-export { TradeCard } from '../trade-card.ts';
+export { TradeCard } from '../element/trade-card.ts';
 
 const parts = { full, receipt, 'trade-figure': figure };
 

@@ -1,4 +1,4 @@
-import type { Handler } from './route.ts';
+import type { Handler } from './route/route.ts';
 
 type OnDemand = typeof import('./on-demand.ts');
 type Name = { [K in keyof OnDemand]: OnDemand[K] extends Handler<never> ? K : never }[keyof OnDemand];

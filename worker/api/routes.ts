@@ -2,19 +2,20 @@
  * The table of routes: parameters, body, media type and caching of each. The app mounts it, `/v1` lists it, the build makes the OpenAPI
  * document of it, and the tests request all of it. Media types and caching policies are set in the table and nowhere else.
  */
-import { AREA_PATH, area, areas } from './areas.ts';
-import { CARD_FILE_ROUTES } from './card-files.ts';
-import { CARD, CARD_PATH, card } from './cards.ts';
-import { document } from './documents.ts';
-import { FACT_ROUTES } from './fact-routes.ts';
-import { CALENDAR, FEED, SITEMAP } from './few-parameters.ts';
-import { indicators } from './indicators.ts';
+
+import { CARD_FILE_ROUTES } from './card-format-routes.ts';
+import { CARD, CARD_PATH, card } from './cards/cards.ts';
+import { FACT_ROUTES } from './facts/fact-routes.ts';
 import { loaded } from './loaded.ts';
-import { JSON_MEDIA } from './media.ts';
-import { DESCRIPTIONS, health, index } from './meta.ts';
-import { RELEASE_PATH, RELEASES, release, releases } from './releases.ts';
-import type { Route } from './route.ts';
-import { route } from './route.ts';
+import { AREA_PATH, area, areas } from './record/areas.ts';
+import { document } from './record/documents.ts';
+import { indicators } from './record/indicators.ts';
+import { RELEASE_PATH, RELEASES, release, releases } from './record/releases.ts';
+import { DESCRIPTIONS, health, index } from './record/start.ts';
+import { CALENDAR, FEED, SITEMAP } from './route/few-parameters.ts';
+import { JSON_MEDIA } from './route/media.ts';
+import type { Route } from './route/route.ts';
+import { route } from './route/route.ts';
 
 export const ROUTES: Record<string, Route> = {
   index: route({

@@ -4,12 +4,12 @@
  */
 import { html, raw } from 'hono/html';
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
-import { compact } from '../../widget/view/compact.ts';
-import { compactStyles } from '../../widget/view/compact-styles.ts';
-import { full } from '../../widget/view/full.ts';
-import { fullStyles } from '../../widget/view/full-styles.ts';
+import { compact } from '../../widget/view/card/compact-card.ts';
+import { full } from '../../widget/view/card/full-card.ts';
+import { compactStyles } from '../../widget/view/styles/compact-styles.ts';
+import { fullStyles } from '../../widget/view/styles/full-styles.ts';
+import { figuresAddress } from './card-links.ts';
 import { escapeHtml } from './escape.ts';
-import { figuresAddress } from './figures.ts';
 
 export type Markup = ReturnType<typeof html>;
 export type Theme = 'light' | 'dark';

@@ -1,12 +1,12 @@
 /** The small trend of a picture: totals of the same window of several years as columns, at the distances of time. */
 import type { CompactCard } from '../../data/contract/card.ts';
 import { amount } from '../../data/fact/format.ts';
-import { comparable } from '../../widget/view/bars.ts';
+import { comparable } from '../../widget/view/card/bars.ts';
 import type { Writer } from '../../widget/view/writer.ts';
 import { escapeXml } from './escape.ts';
-import { widthOf } from './measure.ts';
 import type { Canvas } from './svg-canvas.ts';
 import { round } from './svg-canvas.ts';
+import { widthOf } from './text-width.ts';
 
 type Trend = CompactCard['trend'];
 

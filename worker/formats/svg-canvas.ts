@@ -5,15 +5,15 @@
  */
 import type { CompactCard } from '../../data/contract/card.ts';
 import { escapeXml } from './escape.ts';
-import { widthOf, wrap } from './measure.ts';
 import type { Theme } from './static-view.ts';
+import { widthOf, wrap } from './text-width.ts';
 
 /** The ratio of the pictures that chats show, 1200 × 630. */
 export const WIDTH = 480;
 export const HEIGHT = 252;
 export const PAD = 24;
 
-/** As the card's (widget/view/colours.ts), light and dark. */
+/** As the card's (widget/view/styles/colours.ts), light and dark. */
 const COLOURS = {
   ink: ['#16191d', '#eceef1'],
   soft: ['#565d66', '#a7afb9'],

@@ -4,6 +4,9 @@
  */
 import { problemPolicy } from './cache.ts';
 
+/** The limit of the rate limiter in wrangler.toml, for messages and documentation. */
+export const REQUESTS_PER_MINUTE = 600;
+
 /** The kinds of problem, which are also the last part of their `type` address, with their titles. */
 export const PROBLEMS = {
   'not-found': 'Not found',

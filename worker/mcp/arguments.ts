@@ -1,7 +1,7 @@
 /** The kinds of arguments that tools share. Codes are listed with their labels: an agent knows a region's name, not its code. */
 import * as v from 'valibot';
-import type { FactPlace } from '../api/places.ts';
-import { factPlace } from '../api/places.ts';
+import type { FactPlace } from '../api/route/path-values.ts';
+import { factPlace } from '../api/route/path-values.ts';
 import type { Setting } from './tool.ts';
 
 const DIMENSIONS = {

@@ -1,12 +1,12 @@
 /** The tool `check_claim`: a sentence with figures, and what the record says of each of them. */
 import * as v from 'valibot';
 import type { Answer } from '../../data/contract/answers.ts';
-import { checkReadings, readText } from '../../data/text/check.ts';
-import type { Finding } from '../../data/text/finding.ts';
-import { LARGEST_LIMIT } from '../api/parameters.ts';
-import { defaultLanguage } from '../select/words.ts';
+import { checkReadings, readText } from '../../data/text/check/check-text.ts';
+import type { Finding } from '../../data/text/check/finding.ts';
+import { LARGEST_LIMIT } from '../api/route/parameters.ts';
+import { defaultLanguage } from '../select/labels.ts';
 import { pageOf, text } from './arguments.ts';
-import { short } from './short.ts';
+import { short } from './short-fact.ts';
 import type { Api } from './tool.ts';
 import { tool } from './tool.ts';
 

@@ -1,9 +1,9 @@
 /** The tool `find_facts`: facts by their dimensions, each short enough that many fit into a conversation. */
 import * as v from 'valibot';
 import type { Answer } from '../../data/contract/answers.ts';
-import { defaultLanguage } from '../select/words.ts';
+import { defaultLanguage } from '../select/labels.ts';
 import { AS_OF, codes, SPAN, text } from './arguments.ts';
-import { short } from './short.ts';
+import { short } from './short-fact.ts';
 import { tool } from './tool.ts';
 
 /** Facts of one call, where none or many are asked for. */

@@ -6,14 +6,14 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { createMcpHandler, McpServer } from '@modelcontextprotocol/server';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
-import type { Route } from '../api/route.ts';
+import type { Route } from '../api/route/route.ts';
+import type { Bindings } from '../api/route/serve-route.ts';
+import { ask } from '../api/route/serve-route.ts';
 import { ROUTES } from '../api/routes.ts';
-import type { Bindings } from '../api/serve.ts';
-import { ask } from '../api/serve.ts';
 import { CACHE } from '../http/cache.ts';
 import { asProblem, problemBody } from '../http/problem.ts';
 import { openCatalogue } from '../select/catalogue.ts';
-import { defaultLanguage } from '../select/words.ts';
+import { defaultLanguage } from '../select/labels.ts';
 import { readMessage } from './request.ts';
 import type { Api, Query, Setting, Tool } from './tool.ts';
 import { TOOLS } from './tools.ts';

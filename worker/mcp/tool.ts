@@ -1,7 +1,7 @@
 /** The type of a tool that agents can call: an entry of the table in tools.ts. */
 import type * as v from 'valibot';
-import type { CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
-import type { Texts } from '../../data/catalogue/texts.ts';
+import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
+import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 
 /** What a tool needs to describe its arguments: the codes that exist, and their labels in the first language. */

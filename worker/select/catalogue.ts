@@ -5,21 +5,19 @@
  */
 
 import type { AreaFile } from '../../data/catalogue/area-file.ts';
-import type { AreaPageFile } from '../../data/catalogue/area-page.ts';
-import type { CardFileKind } from '../../data/catalogue/card/files.ts';
-import { cardName } from '../../data/catalogue/card/files.ts';
-import type { CardPeriod, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/catalogue-index.ts';
+import type { AreaPageFile } from '../../data/catalogue/area-page-file.ts';
 import type { ChangePage } from '../../data/catalogue/changes.ts';
+import type { ExpectedRelease } from '../../data/catalogue/expected-releases.ts';
+import type { CardPeriod, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/format/catalogue-index.ts';
+import type { CardFileKind, ShardKind } from '../../data/catalogue/format/file-names.ts';
+import { cardName, shardName, shardOf, yearsName } from '../../data/catalogue/format/file-names.ts';
+import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { ReleaseFile } from '../../data/catalogue/release-file.ts';
-import type { ExpectedRelease } from '../../data/catalogue/schedule.ts';
-import type { ShardKind } from '../../data/catalogue/shards.ts';
-import { shardName, shardOf, yearsName } from '../../data/catalogue/shards.ts';
-import type { SitemapPage } from '../../data/catalogue/sitemap.ts';
-import type { Texts } from '../../data/catalogue/texts.ts';
+import type { SitemapPage } from '../../data/catalogue/sitemap-pages.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Entry } from '../../data/fact/entry.ts';
+import { RELEASE_ID } from '../../data/fact/id.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
-import { RELEASE_ID } from '../../data/fact/release-id.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
 import { LruMap } from '../http/lru.ts';
 
@@ -65,7 +63,7 @@ export interface Catalogue {
   calendar(): Promise<ExpectedRelease[]>;
   /** A document that the build made whole. */
   document(name: 'openapi' | 'datapackage'): Promise<object>;
-  /** A picture that the build drew, by its name (pictures.ts); null where there is none. */
+  /** A picture that the build drew, by its name (picture-names.ts); null where there is none. */
   picture(name: string): Promise<ArrayBuffer | null>;
 }
 

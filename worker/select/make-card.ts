@@ -1,19 +1,19 @@
 /** Reads the file of the card that a question asks for and makes the answer from it, without the address of the answer. */
 
-import { cardScope } from '../../data/catalogue/card/files.ts';
-import type { Knowledge } from '../../data/catalogue/card/knowledge.ts';
-import { knownOn, knownToday } from '../../data/catalogue/card/knowledge.ts';
-import type { CardChoice, CardContent, CompactContent } from '../../data/catalogue/card/make.ts';
-import { compactContent, makeContent } from '../../data/catalogue/card/make.ts';
-import type { Show } from '../../data/catalogue/card/part.ts';
-import type { CardPeriod, CatalogueIndex } from '../../data/catalogue/catalogue-index.ts';
-import type { Texts } from '../../data/catalogue/texts.ts';
+import type { CardChoice, CardContent, CompactContent } from '../../data/card/content.ts';
+import { compactContent, makeContent } from '../../data/card/content.ts';
+import type { Knowledge } from '../../data/card/knowledge.ts';
+import { knownOn, knownToday } from '../../data/card/knowledge.ts';
+import type { Show } from '../../data/card/section.ts';
+import { cardScope } from '../../data/card/section.ts';
+import type { CardPeriod, CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
+import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { CompactCard, FullCard, Named } from '../../data/contract/card.ts';
 import { lastDay, parsePeriod } from '../../data/fact/period.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import type { Catalogue } from './catalogue.ts';
+import { cardWords, keyLabels } from './labels.ts';
 import { withOccasion } from './occasions.ts';
-import { cardWords, keyLabels } from './words.ts';
 
 export interface Question extends CardChoice {
   area: string;

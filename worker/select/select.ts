@@ -2,15 +2,14 @@
  * Which facts match filters. Values come parsed and checked for form; ids that do not exist are returned, so that the caller
  * decides what to answer. Reads only the shards that can hold a match.
  */
-import { shardOf, yearOf } from '../../data/catalogue/shards.ts';
+import { shardOf, yearOf } from '../../data/catalogue/format/file-names.ts';
 import type { Fact } from '../../data/contract/fact.ts';
-import { firstKnown } from '../../data/fact/first-known.ts';
+import { firstKnown } from '../../data/fact/entry.ts';
 import type { Dimension } from '../../data/fact/id.ts';
-import { DIMENSIONS } from '../../data/fact/id.ts';
+import { compareText, DIMENSIONS } from '../../data/fact/id.ts';
+import type { Span } from '../../data/fact/period.ts';
+import { hasYear, liesWithin } from '../../data/fact/period.ts';
 import { resolve } from '../../data/fact/resolve.ts';
-import type { Span } from '../../data/fact/span.ts';
-import { hasYear, liesWithin } from '../../data/fact/span.ts';
-import { compareText } from '../../data/fact/text-order.ts';
 import { windowsOf } from '../../data/fact/window.ts';
 import type { Catalogue } from './catalogue.ts';
 

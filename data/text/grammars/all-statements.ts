@@ -1,7 +1,7 @@
 /** The statement grammars by language: figures of other languages are found, but not what they are figures of. */
-import { enStatements } from './en-statements.ts';
+import { enStatements } from './en/statements-en.ts';
 import type { StatementGrammar } from './statement-grammar.ts';
-import { zhStatements } from './zh-statements.ts';
+import { zhStatements } from './zh/statements-zh.ts';
 
 const GRAMMARS: Readonly<Record<string, StatementGrammar>> = { en: enStatements, zh: zhStatements };
 

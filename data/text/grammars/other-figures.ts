@@ -1,5 +1,5 @@
 /** Quantities in languages of which only the printed numbers are known: a number needs a multiplier or a unit to be found. */
-import { grammarOf } from './all.ts';
+import { grammarOf } from '../../printed/grammars/all.ts';
 import { COMMON_IGNORED } from './common-ignored.ts';
 import type { FigureGrammar } from './figure-grammar.ts';
 

@@ -6,19 +6,19 @@ import { gunzipSync } from 'node:zlib';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../../data/catalogue/compile.ts';
-import { csv } from '../../../data/catalogue/csv.ts';
-import { derive } from '../../../data/catalogue/derive.ts';
-import { COLUMNS, records } from '../../../data/catalogue/table.ts';
+import { derive } from '../../../data/catalogue/derive/derive.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
+import { COLUMNS, records } from '../../../data/table/columns.ts';
+import { csv } from '../../../data/table/csv.ts';
 
 const root = new URL('../../../', import.meta.url);
 const read = (name: string) => readFileSync(new URL(`dist/dump/${name}`, root), 'utf8');
 let said: string;
 
 beforeAll(async () => {
-  const { stdout } = await promisify(execFile)(process.execPath, ['data/dump.ts'], { cwd: root.pathname });
+  const { stdout } = await promisify(execFile)(process.execPath, ['data/commands/dump.ts'], { cwd: root.pathname });
   said = stdout;
 });
 

@@ -36,7 +36,7 @@ export class DeskFolder {
   }
 
   desk(args: string[], options: { input?: string; env?: Record<string, string>; node?: string[] } = {}): Run {
-    return this.run('data/desk.ts', args, options);
+    return this.run('data/commands/desk.ts', args, options);
   }
 
   /** Writes a file beside the data set, and gives its path. */

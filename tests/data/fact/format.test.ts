@@ -3,7 +3,7 @@ import type { Locale } from '../../../data/fact/format.ts';
 import { amount, day, gap, percent, plain } from '../../../data/fact/format.ts';
 import { LANGUAGES, localeOf } from '../../support/languages.ts';
 
-// The spaces are those of Node's ICU; tests/widget/format.test.ts asks the same of Chromium's, which differ in two.
+// The spaces are those of Node's ICU; tests/widget/view/format.test.ts asks the same of Chromium's, which differ in two.
 
 /** No-break space, its narrow form, and the mark that keeps a sign on its side in Arabic. */
 const [nbsp, thin, ltr] = ['\u00a0', '\u202f', '\u200e'];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestPeriods } from '../../../data/fact/nearest.ts';
-import { hasYear, isMonth, liesWithin } from '../../../data/fact/span.ts';
+import { hasYear, isMonth, liesWithin, nearestPeriods } from '../../../data/fact/period.ts';
 
 describe('the nearest periods', () => {
   const periods = ['2024', '2023', '2025-01..2025-06', '2024-05', '2025-04', '2025-06', '2025-06'];

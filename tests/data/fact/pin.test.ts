@@ -2,11 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../data/catalogue/compile.ts';
-import { derive } from '../../../data/catalogue/derive.ts';
+import { derive } from '../../../data/catalogue/derive/derive.ts';
 import type { Entry } from '../../../data/fact/entry.ts';
-import { firstKnown } from '../../../data/fact/first-known.ts';
-import { pin } from '../../../data/fact/pin.ts';
-import { resolve } from '../../../data/fact/resolve.ts';
+import { firstKnown } from '../../../data/fact/entry.ts';
+import { pin, resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { TradeRecord } from '../../../data/record/schema.ts';
 import { observation, record, release } from '../builder.ts';

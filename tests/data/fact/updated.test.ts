@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../data/fact/entry.ts';
+import { updatedOn } from '../../../data/fact/entry.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
-import { updatedOn } from '../../../data/fact/updated.ts';
 import { entry, evidence } from '../builder.ts';
 
 const page = evidence('2025-06-19', 10);

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { latestToday } from '../../../data/record/days.ts';
-import { checkText } from '../../../data/record/json.ts';
+import { checkText } from '../../../data/record/read-json.ts';
 import type { Term } from '../../../data/record/schema.ts';
 import { observation, release } from '../builder.ts';
 import type { DataFolder } from './data-folder.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { compile } from '../../../data/catalogue/compile.ts';
-import { derive } from '../../../data/catalogue/derive.ts';
+import { derive } from '../../../data/catalogue/derive/derive.ts';
 import { amount } from '../../../data/fact/format.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';

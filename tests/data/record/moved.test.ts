@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../data/catalogue/compile.ts';
-import { derive } from '../../../data/catalogue/derive.ts';
-import { checkMoves } from '../../../data/record/check-moves.ts';
+import { derive } from '../../../data/catalogue/derive/derive.ts';
 import { moves } from '../../../data/record/moved.ts';
 import { readMoves, readRecord } from '../../../data/record/record.ts';
+import { checkMoves } from '../../../data/record/references.ts';
 
 const OLD = 'CN-XJ.trade.value.world.total.2030';
 const NEW = 'CN-XJ.trade.value.world.total.2031';

@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkStart } from '../../../data/catalogue/check-start.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
-import { derive } from '../../../data/catalogue/derive.ts';
-import { checkMoves } from '../../../data/record/check-moves.ts';
+import { derive } from '../../../data/catalogue/derive/derive.ts';
 import { readMoves, readRecord } from '../../../data/record/record.ts';
+import { checkMoves } from '../../../data/record/references.ts';
 import { checkRecord } from '../../../data/rules/check-record.ts';
 
 const folder = new URL('../../record/', import.meta.url);
@@ -64,7 +64,7 @@ it('has pages recorded late, marks, limits and each kind of area', () => {
 it('is built by its folder, which messages name files by', () => {
   const cwd = resolve(import.meta.dirname, '../../..');
   const env = { ...process.env, DATA_FOLDER: 'dist/no-such-record/', OUT_FOLDER: 'dist/no-such-record' };
-  const { status, stderr } = spawnSync(process.execPath, ['data/build.ts'], { cwd, env, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['data/commands/build.ts'], { cwd, env, encoding: 'utf8' });
   expect(status).toBe(1);
   expect(stderr).toContain('dist/no-such-record/dataset.json: is missing: add it\n');
 });

@@ -12,7 +12,7 @@ function check(dataFolder: string): Promise<{ status: number; out: string; error
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ['data/check.ts'],
+      ['data/commands/check.ts'],
       { env: { ...process.env, DATA_FOLDER: dataFolder } },
       (failure, out, error) => resolve({ status: Number(failure?.code ?? 0), out, error }),
     );

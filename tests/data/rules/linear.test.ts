@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MEASURES } from '../../../data/contract/enumerations.ts';
 import type { Observation } from '../../../data/record/schema.ts';
+import { RecordView } from '../../../data/rules/record-view.ts';
 import { RULES } from '../../../data/rules/rules.ts';
-import { RecordView } from '../../../data/rules/view.ts';
 import { observation, record, release } from '../builder.ts';
 
 const TOTAL = 'CN-XJ.trade.value.world.total.2025-05';

@@ -4,7 +4,7 @@ import { checkRecord, checkView } from '../../../data/rules/check-record.ts';
 import { verdict } from '../../../data/rules/comparable.ts';
 import { numberSlips, tokenSlips } from '../../../data/rules/mutations.ts';
 import { printedValue } from '../../../data/rules/printed-value.ts';
-import { RecordView } from '../../../data/rules/view.ts';
+import { RecordView } from '../../../data/rules/record-view.ts';
 import { observation, record, release } from '../builder.ts';
 
 const view = new RecordView(readRecord());

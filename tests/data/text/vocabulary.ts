@@ -1,5 +1,5 @@
 /** A vocabulary of an invented country, for tests of the reader. */
-import type { TextVocabulary } from '../../../data/text/mentions.ts';
+import type { TextVocabulary } from '../../../data/text/statements/mentions.ts';
 
 export const VOCABULARY: TextVocabulary = {
   areas: {

@@ -1,7 +1,7 @@
 /** The documented snippet on pages as people have them: in its place at once, as high as it says, and nothing moves. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { snippet } from '../../../worker/pages/snippet.ts';
+import { snippet } from '../../../worker/pages/snippets/snippet.ts';
 import { inFirefox } from '../../support/browser.ts';
 import type { Harness } from '../../support/harness.ts';
 import { startHarness } from '../../support/harness.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { ask, askJson } from '../ask.ts';
-import { receiptText } from '../receipt.ts';
+import { receiptText } from '../picture-receipt.ts';
 
 /** The text under the keyword Receipt, as any program finds it in the bytes. */
 async function receiptAt(path: string): Promise<{ facts: Record<string, string>; card: string }> {

@@ -1,7 +1,7 @@
 /** The card as a picture: what it is made of, that it loads nothing, its receipt, and its problems. */
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import type { Receipt } from '../../../worker/formats/receipt.ts';
+import type { Receipt } from '../../../worker/formats/picture-receipt.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { ask, askJson } from '../ask.ts';
 import { plainText } from '../plain-text.ts';

@@ -1,4 +1,4 @@
-/** The page for an iframe: its headers, that it loads nothing, and its problems. What it does in a frame: tests/e2e/frames.test.ts. */
+/** The page for an iframe: its headers, that it loads nothing, and its problems. What it does in a frame: tests/e2e/hosts/iframes.test.ts. */
 import { describe, expect, it } from 'vitest';
 import { ask } from '../ask.ts';
 import { plainText } from '../plain-text.ts';

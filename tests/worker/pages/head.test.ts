@@ -1,7 +1,7 @@
 /** What other machines read in the head of a page: languages, previews, and where oEmbed answers. */
 import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
-import { renderPage } from '../../../worker/pages/layout.ts';
+import { renderPage } from '../../../worker/pages/site/layout.ts';
 import { NASTY } from '../../support/nasty.ts';
 import { ask } from '../ask.ts';
 import { HEADLINE } from '../seed.ts';

@@ -6,7 +6,7 @@ import {
   wordpressAsks,
   wordpressDiscovers,
   wordpressKeeps,
-} from '../../support/consumers.ts';
+} from '../../support/hosts/consumers.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
 import { HEADLINE } from '../seed.ts';
 

@@ -2,8 +2,8 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
-import { frameSize } from '../../../worker/formats/frame.ts';
-import { staticSnippets } from '../../../worker/pages/snippets.ts';
+import { frameSize } from '../../../worker/formats/iframe-size.ts';
+import { staticSnippets } from '../../../worker/pages/snippets/other-snippets.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { NASTY } from '../../support/nasty.ts';
 import { ask, askJson } from '../ask.ts';

@@ -1,7 +1,7 @@
 /** The start page: the maker as the server writes it, which is all that a reader without JavaScript has. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { CatalogueIndex } from '../../../data/catalogue/catalogue-index.ts';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { amount } from '../../../data/fact/format.ts';
 import { ask, askJson } from '../ask.ts';

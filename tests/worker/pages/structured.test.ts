@@ -1,7 +1,7 @@
 /** JSON-LD: nothing in it can leave its script element, and what it says of a number is what the API says. */
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { scriptJson } from '../../../worker/pages/structured.ts';
+import { scriptJson } from '../../../worker/pages/site/structured.ts';
 import { NASTY } from '../../support/nasty.ts';
 import { ask, askJson } from '../ask.ts';
 import { HEADLINE } from '../seed.ts';

@@ -6,7 +6,7 @@ import type { CardFact } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { significantDigits } from '../../../data/fact/digits.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
-import { compactCard, fullCard } from '../../../worker/api/cards.ts';
+import { compactCard, fullCard } from '../../../worker/api/cards/cards.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import type { Question } from '../../../worker/select/make-card.ts';
 

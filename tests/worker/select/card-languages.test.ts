@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
 import type { FullCard } from '../../../data/contract/card.ts';
-import { full } from '../../../widget/view/full.ts';
+import { full } from '../../../widget/view/card/full-card.ts';
 import { askJson } from '../ask.ts';
 import { PERIOD } from '../seed.ts';
 

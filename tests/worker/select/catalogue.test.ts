@@ -109,7 +109,7 @@ describe('a list', () => {
 });
 
 it('series of a span read the files of its years', async () => {
-  const { findKeys } = await import('../../../worker/api/keys.ts');
+  const { findKeys } = await import('../../../worker/api/facts/series-keys.ts');
   const keys = { area: ['CN-XJ'], indicator: 'trade', measure: 'value', partner: ['world'], breakdown: 'total' };
   const rest = { window: 'year', from: '2024-01', to: '2024-12', basis: undefined, asOf: undefined };
   const [found] = await findKeys({ values: { ...keys, ...rest }, catalogue });

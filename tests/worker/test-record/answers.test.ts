@@ -1,11 +1,11 @@
 /** The second data set as the API serves it: another country, no parent, dollars, other languages (tests/record/README.md). */
 import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
-import type { CatalogueIndex } from '../../../data/catalogue/catalogue-index.ts';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import type { FullCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { full } from '../../../widget/view/full.ts';
+import { full } from '../../../widget/view/card/full-card.ts';
 import type { Html } from '../../../widget/view/writer.ts';
 import { ask, askJson, askProblem } from '../ask.ts';
 import { held } from '../direct.ts';

@@ -8,7 +8,7 @@ import { ROUTES } from '../../../worker/api/routes.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { ask, askJson } from '../ask.ts';
 import { held } from '../direct.ts';
-import { receiptText } from '../receipt.ts';
+import { receiptText } from '../picture-receipt.ts';
 
 /** The country, the currency, the publishers and the languages of `data/`. */
 const OTHER =

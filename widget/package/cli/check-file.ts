@@ -1,10 +1,10 @@
 /** One file checked: its figures and the facts that it cites. */
 import { readFileSync } from 'node:fs';
-import { checkReadings, readText } from '../../../data/text/check.ts';
-import type { Finding } from '../../../data/text/finding.ts';
+import { checkReadings, readText } from '../../../data/text/check/check-text.ts';
+import type { Finding } from '../../../data/text/check/finding.ts';
 import type { CheckSource } from './sources.ts';
 import { CannotCheck } from './sources.ts';
-import { fileText } from './text.ts';
+import { fileText } from './text-of-file.ts';
 
 export interface Located {
   line: number;

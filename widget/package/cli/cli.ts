@@ -1,15 +1,15 @@
 /** The command `trade-facts`. */
 import { parseArgs } from 'node:util';
-import { isDay } from '../../../data/contract/day.ts';
+import { isDay } from '../../../data/contract/enumerations.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { remembered } from '../../check/record.ts';
+import { remembered } from '../../check/record-facts.ts';
 import type { Saying } from '../../check/say.ts';
 import { reportLine } from '../../check/say.ts';
 import type { CheckedFile } from './check-file.ts';
 import { checkFile } from './check-file.ts';
+import { HELP, NUMBERS, WORDS } from './cli-words.ts';
 import type { CheckSource } from './sources.ts';
 import { CannotCheck, fromDump, fromOrigin } from './sources.ts';
-import { HELP, NUMBERS, WORDS } from './words.ts';
 
 /** Set by the build. */
 declare const VERSION: string;

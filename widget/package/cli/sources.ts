@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Fact } from '../../../data/contract/fact.ts';
-import type { CheckVocabulary, RecordSource } from '../../check/record.ts';
-import { recordOf } from '../../check/record.ts';
+import type { CheckVocabulary, RecordSource } from '../../check/record-facts.ts';
+import { recordOf } from '../../check/record-facts.ts';
 import { TradeFactsError, tradeFacts } from '../client.ts';
 
 export interface CheckSource extends RecordSource {

@@ -1,9 +1,9 @@
 /** One operation of the OpenAPI document: parameters, answers and failures of a route. */
 import type { PROBLEMS } from '../../http/problem.ts';
-import { isPicture } from '../media.ts';
-import type { Parameter, Setting } from '../query.ts';
-import { LONGEST_LIST } from '../query.ts';
-import type { PathValue, Route } from '../route.ts';
+import { isPicture } from '../route/media.ts';
+import type { Parameter, Setting } from '../route/query.ts';
+import { LONGEST_LIST } from '../route/query.ts';
+import type { PathValue, Route } from '../route/route.ts';
 
 export type Json = Record<string, unknown>;
 

@@ -1,0 +1,59 @@
+/**
+ * The shares of the total, grouped by what they divide it into: countries, groups of countries, kinds of enterprise and so on. Each is a
+ * share of the whole; nothing says that those of a group are all of it, or that they don't overlap.
+ */
+import type { CardShare, FullCard } from '../contract/card.ts';
+import type { Fact } from '../contract/fact.ts';
+import type { Key } from '../fact/id.ts';
+import { compareText } from '../fact/id.ts';
+import type { Item, Lookup } from './lookup.ts';
+import type { CardPart, Show } from './section.ts';
+import { leastOf, ofTrade } from './section.ts';
+
+/** Shares that fill a card; the others are in the API. */
+const MOST_SHARES = 8;
+
+export const groups: CardPart<FullCard['groups']> = {
+  candidates: (lookup, { total }) =>
+    sharesOf(lookup, total).flatMap((share) => [
+      share,
+      ...['growth', 'national-share'].map((measure) => lookup.get({ ...share, measure })),
+    ]),
+  make: (lookup, { total }, show) => {
+    const shares = sharesOf(lookup, total).sort((a, b) => leastOf(b) - leastOf(a) || compareText(a.id, b.id));
+    const parts = show.divisions.map((division) => ({
+      ...division,
+      facts: shares.filter((share) => show.divisionOf(share) === division.id),
+    }));
+    // The largest of each group first, so that no group fills the card.
+    const shown = new Set(
+      parts
+        .flatMap(({ facts }) => facts.map((fact, rank) => ({ fact, rank })))
+        .sort((a, b) => a.rank - b.rank)
+        .slice(0, MOST_SHARES)
+        .map(({ fact }) => fact),
+    );
+    return parts.flatMap(({ id, label, facts }) => {
+      const shares = facts.filter((fact) => shown.has(fact)).flatMap((fact) => shareOf(lookup, fact, show) ?? []);
+      return shares.length ? [{ id, label, shares }] : [];
+    });
+  },
+  words: ['shares', 'national'],
+};
+
+/** Shares by partner or by breakdown. What is a part of both, such as a country's private enterprises, is in no group. */
+function sharesOf<I extends Item>(lookup: Lookup<I>, { area, period }: Key): I[] {
+  return ofTrade(lookup.at(area, period), 'share').filter(
+    ({ partner, breakdown }) => partner === 'world' || breakdown === 'total',
+  );
+}
+
+/** A share with the growth of the part and its share of the parent's trade with the same partner. */
+function shareOf(lookup: Lookup<Fact>, fact: Fact, show: Show): CardShare | null {
+  const share = show.fact(fact);
+  const [growth = null, parentShare = null] = ['growth', 'national-share'].map((measure) =>
+    show.fact(lookup.get({ ...fact, measure })),
+  );
+  const label = show.label(fact, fact.partner === 'world' ? 'breakdown' : 'partner');
+  return share && { label, share, growth, parentShare };
+}

@@ -1,0 +1,37 @@
+/** The facts of a card's file as known on a day, and what became of them since. */
+import type { Fact } from '../contract/fact.ts';
+import type { Entry } from '../fact/entry.ts';
+import { resolve } from '../fact/resolve.ts';
+import { Lookup } from './lookup.ts';
+
+export interface Knowledge {
+  facts: Lookup<Fact>;
+  /** The same fact as known today. */
+  today(id: string): Fact | undefined;
+}
+
+/** Today's knowledge, of facts that the build resolved. */
+export function knownToday(facts: readonly Fact[]): Knowledge {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  return { facts: new Lookup(facts), today: (id) => byId.get(id) };
+}
+
+/** What was known on the day `asOf`. */
+export function knownOn(entries: readonly Entry[], asOf: string): Knowledge {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return {
+    facts: new Lookup(entries.flatMap((entry) => resolve(entry, asOf) ?? [])),
+    today: (id) => {
+      const entry = byId.get(id);
+      return (entry && resolve(entry)) ?? undefined;
+    },
+  };
+}
+
+/**
+ * Whether a total has a card: its number is known, or a page prints a limit of it ("over 20 billion"). That a page calls it less than
+ * another total is no number of its own.
+ */
+export function isKnown({ value, evidence }: Pick<Fact, 'value' | 'evidence'>): boolean {
+  return value !== null || evidence.some((piece) => piece.value !== null && piece.setAside === undefined);
+}

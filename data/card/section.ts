@@ -1,0 +1,78 @@
+/** What a part of a card is: which facts it may need, and how they become its value in the answer. */
+import type { CardFact, Named } from '../contract/card.ts';
+import type { Fact } from '../contract/fact.ts';
+import type { Key } from '../fact/id.ts';
+import type { Period } from '../fact/period.ts';
+import { parsePeriod } from '../fact/period.ts';
+import type { Item, Lookup } from './lookup.ts';
+
+/** What a card is about, before anything is known of its facts. */
+export interface CardScope {
+  /** The key of the area's total trade in the period, in the area's currency. */
+  total: Key;
+  period: Period;
+  /** The code of the area that this one is a part of, or null. */
+  parent: string | null;
+}
+
+/** What the card of an area and a period is about, or null where `period` is not spelled as one. */
+export function cardScope(area: string, period: string, parent: string | undefined): CardScope | null {
+  const parsed = parsePeriod(period);
+  const total = { area, indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total', period };
+  return parsed && { total, period: parsed, parent: parent ?? null };
+}
+
+/** How a part shows facts. */
+export interface Show {
+  /** The measure of the headline: `value` or `value-usd`. */
+  headline: string;
+  /** The fact as the card shows it, null where there is none; its page counts as one of the card's sources. */
+  fact(fact: Fact | undefined): CardFact | null;
+  /** The label of a key's dimension in the language of the card. */
+  label(key: Key, dimension: keyof Key): string;
+  /** A period with its name. */
+  period(id: string): Named;
+  /** The divisions of trade into parts, in the order in which a card lists them. */
+  divisions: readonly Named[];
+  /** The code of the division that the key's partner or breakdown is a part of; null for the whole. */
+  divisionOf(key: Key): string | null;
+}
+
+export interface CardPart<T> {
+  /**
+   * The items that `make` may look up on any day. The build writes those of all parts into the card's file, from which the Worker makes
+   * the card. Whether an item is a candidate may depend on its key and its evidence only, so that it is one among few items too.
+   */
+  candidates<I extends Item>(lookup: Lookup<I>, scope: CardScope): (I | undefined)[];
+  /** The part's value; null or an empty list where nothing is known. */
+  make(lookup: Lookup<Fact>, scope: CardScope, show: Show): T;
+  /** Names of the words (vocabulary/words.json) that a view says of this part. */
+  words: readonly string[];
+}
+
+/** A part that shows the fact of one key. */
+export function singlePart(
+  keyOf: (scope: CardScope) => Key | null,
+  words: readonly string[],
+): CardPart<CardFact | null> {
+  return {
+    candidates: (lookup, scope) => {
+      const key = keyOf(scope);
+      return key ? [lookup.get(key)] : [];
+    },
+    make: (lookup, scope, show) => {
+      const key = keyOf(scope);
+      return key && show.fact(lookup.get(key));
+    },
+    words,
+  };
+}
+
+/** The number, or what a limit says that it is at least. */
+export function leastOf({ value, bounds }: Fact): number {
+  return value ?? bounds[0] ?? 0;
+}
+
+export function ofTrade<I extends Item>(items: readonly I[], measure: string): I[] {
+  return items.filter((item) => item.indicator === 'trade' && item.measure === measure);
+}

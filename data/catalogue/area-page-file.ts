@@ -1,0 +1,103 @@
+/**
+ * One file an area for its page: the series that are drawn, the periods and pages to choose from, and the areas within it. Every list
+ * has a largest length, so that the page costs the same however large the record is.
+ */
+import type { Fact } from '../contract/fact.ts';
+import type { Entry } from '../fact/entry.ts';
+import { isTotalTrade, isWhole } from '../fact/id.ts';
+import type { Period } from '../fact/period.ts';
+import { comparePeriods, parsePeriod, windowOf } from '../fact/period.ts';
+import { resolve } from '../fact/resolve.ts';
+import type { TradeRecord } from '../record/schema.ts';
+import type { ReleaseSummary } from './format/catalogue-index.ts';
+
+const MOST_YEARS = 20;
+const MOST_PERIODS = 60;
+const MOST_RELEASES = 8;
+
+/** A fact as a chart and its table show it. */
+export type Point = Pick<Fact, 'id' | 'period' | 'value' | 'bounds' | 'unit' | 'qualifier' | 'basis' | 'status'>;
+
+/** Total trade and its growth in the same months of several years, oldest first. */
+export interface AreaSeries {
+  /** The newest of its periods. */
+  period: string;
+  values: Point[];
+  growth: Point[];
+}
+
+export interface AreaPageFile {
+  /** Whole years, then the months of the year of which most years are known. */
+  series: AreaSeries[];
+  /** Periods of all facts, newest first. */
+  periods: string[];
+  /** The newest pages with numbers of the area, and how many there are. */
+  releases: Pick<ReleaseSummary, 'id' | 'agency' | 'publisher' | 'title' | 'url' | 'language' | 'published'>[];
+  releaseCount: number;
+  /** Areas of which this one is the parent. */
+  children: string[];
+  /** The years of its facts, oldest first. */
+  years: number[];
+}
+
+export function* areaPageFiles(
+  { vocabulary }: TradeRecord,
+  entries: Entry[],
+  releases: ReleaseSummary[],
+): Generator<[string, AreaPageFile]> {
+  const inArea = Map.groupBy(entries, ({ area }) => area);
+  for (const id of Object.keys(vocabulary.areas)) {
+    const facts = (inArea.get(id) ?? []).flatMap((entry) => resolve(entry) ?? []);
+    const pages = releases.filter(({ areas }) => areas.includes(id));
+    const periods = distinctPeriods(facts);
+    yield [
+      `area-pages/${id}.json`,
+      {
+        series: seriesOf(facts),
+        periods: periods.slice(0, MOST_PERIODS).map((period) => period.id),
+        releases: pages.slice(0, MOST_RELEASES).map(({ id, agency, publisher, title, url, language, published }) => ({
+          ...{ id, agency, publisher, title, url, language, published },
+        })),
+        releaseCount: pages.length,
+        children: Object.keys(vocabulary.areas).filter((code) => vocabulary.areas[code]?.parent === id),
+        years: [...new Set(periods.map(({ year }) => year))].reverse(),
+      },
+    ];
+  }
+}
+
+/** Newest first. */
+function distinctPeriods(facts: Fact[]): Period[] {
+  const ids = [...new Set(facts.map(({ period }) => period))];
+  return ids.map((id) => parsePeriod(id) as Period).sort((a, b) => comparePeriods(b, a));
+}
+
+function seriesOf(facts: Fact[]): AreaSeries[] {
+  const values = facts.filter(isTotalTrade);
+  const growth = facts.filter((fact) => fact.indicator === 'trade' && fact.measure === 'growth' && isWhole(fact));
+  const newest = Math.max(...values.map(({ period }) => yearOf(period)));
+  const recent = (fact: Fact) => yearOf(fact.period) > newest - MOST_YEARS;
+  const all = Map.groupBy(values.filter(recent), ({ period }) => windowOf(parsePeriod(period) as Period));
+  const fullest = [...all]
+    .filter(([window]) => window.startsWith('ytd-'))
+    .sort(([a, first], [b, second]) => second.length - first.length || (a < b ? 1 : -1))[0]?.[0];
+  return ['year', fullest].flatMap((window) => {
+    const points = (window && all.get(window)) || [];
+    if (points.length < 2) return [];
+    const inWindow = growth.filter(recent).filter(({ period }) => windowOf(parsePeriod(period) as Period) === window);
+    const sorted = points.map(pointOf).sort(byYear);
+    return [{ period: (sorted.at(-1) as Point).period, values: sorted, growth: inWindow.map(pointOf).sort(byYear) }];
+  });
+}
+
+export function pointOf({ id, period, value, bounds, unit, qualifier, basis, status }: Fact): Point {
+  return { id, period, value, bounds, unit, qualifier, basis, status };
+}
+
+function byYear(a: Point, b: Point): number {
+  return yearOf(a.period) - yearOf(b.period);
+}
+
+function yearOf(period: string): number {
+  return Number(period.slice(0, 4));
+}

@@ -1,0 +1,62 @@
+/**
+ * Where the level that a growth rate was counted from is not the level that pages printed a year before: its publisher revised it
+ * without saying so. Both the growth and the earlier level then carry a caveat.
+ */
+import type { Fact } from '../../contract/fact.ts';
+import { agree } from '../../fact/bounds.ts';
+import { significantDigits } from '../../fact/digits.ts';
+import type { DatedCaveat, Derivation, Entry } from '../../fact/entry.ts';
+import { knownFrom } from '../../fact/entry.ts';
+import { factId, parseFactId } from '../../fact/id.ts';
+import { resolve } from '../../fact/resolve.ts';
+
+/** The entries with the caveat `base-revised` added, from the days on which both numbers were known. */
+export function baseRevisions(entries: Entry[]): Entry[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const added = new Map<string, DatedCaveat[]>();
+  for (const implied of entries) {
+    if (implied.measure !== 'implied-base') continue;
+    const level = byId.get(factId({ ...implied, measure: 'value' }));
+    const growth = implied.derivations.at(-1)?.inputs[1]?.id;
+    if (!level?.evidence.length || !growth) continue;
+    const found = periodsOfDoubt(implied, level);
+    for (const id of [level.id, growth]) added.set(id, [...(added.get(id) ?? []), ...found]);
+  }
+  return entries.map((entry) => {
+    const caveats = added.get(entry.id) ?? [];
+    return caveats.length ? { ...entry, caveats: [...(entry.caveats ?? []), ...caveats] } : entry;
+  });
+}
+
+/** From each day on which the two began to differ, up to the day on which they fitted again or differed otherwise. */
+function periodsOfDoubt(implied: Entry, level: Entry): DatedCaveat[] {
+  const days = [...new Set([...implied.derivations, ...level.evidence].map(knownFrom))].sort();
+  const found: DatedCaveat[] = [];
+  for (const day of days) {
+    const printed = resolve({ ...level, derivations: [] }, day);
+    const base = implied.derivations.findLast((derivation) => knownFrom(derivation) <= day);
+    const text = printed && base && !agree(printed, base) ? explanation(printed, base) : null;
+    const last = found.at(-1);
+    if (last && last.until === undefined && last.text !== text) last.until = day;
+    if (text !== null && (last === undefined || last.until !== undefined))
+      found.push({ kind: 'base-revised', text, from: day });
+  }
+  return found;
+}
+
+function explanation(printed: Fact, { value, bounds, unit, inputs }: Derivation): string {
+  const [level, growth] = inputs.map((input) => input.printed);
+  const period = parseFactId(inputs[0]?.id ?? '')?.period;
+  const limit = LIMITS[printed.qualifier] ?? '';
+  return `Growth of ${growth} to ${level} in ${period} implies ${inWords(value, bounds)} ${unit} for ${printed.period}, where pages had printed ${printed.printed}${limit}: the base was revised.`;
+}
+
+/** The token need not say so: 67.4 billion of "over 67.4 billion". */
+const LIMITS: Partial<Record<Fact['qualifier'], string>> = { over: ' as a lower limit', under: ' as an upper limit' };
+
+/** An amount as people write it in English: 42.07 billion. */
+function inWords(value: number | null, bounds: Derivation['bounds']): string {
+  const digits = significantDigits(value, bounds);
+  const options = digits ? { minimumSignificantDigits: digits, maximumSignificantDigits: digits } : {};
+  return new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', ...options }).format(value ?? 0);
+}

@@ -1,0 +1,78 @@
+/**
+ * Derived facts: numbers that no page prints but that follow from stated ones. None is made from the day on which a page states
+ * the number, none of other derived ones, and growth never. Where pages state only a limit, what follows may be sharper.
+ */
+import { halfWidth } from '../../fact/bounds.ts';
+import type { Derivation, Entry } from '../../fact/entry.ts';
+import { knownFrom } from '../../fact/entry.ts';
+import type { Key } from '../../fact/id.ts';
+import { compareText, factId, parseFactId } from '../../fact/id.ts';
+import { isLimit } from '../../fact/resolve.ts';
+import type { TradeRecord } from '../../record/schema.ts';
+import { emptyEntry } from '../compile.ts';
+import { baseRevisions } from './base-revisions.ts';
+import type { Context } from './derivations.ts';
+import { derivationsOf } from './derivations.ts';
+import { RECIPES } from './recipes/all.ts';
+import { allowanceOf } from './recipes/allowances.ts';
+import { impliedBase } from './recipes/rates.ts';
+import type { Areas, Recipe } from './recipes/recipe.ts';
+
+/** The entries with derivations and caveats added, and new entries for the keys that only derivations give; sorted by id. */
+export function derive(stated: Entry[], vocabulary: Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>): Entry[] {
+  const byId = new Map(stated.map((entry) => [entry.id, entry]));
+  const { areas } = vocabulary;
+  const simple: Context = { areas, entry: (id) => byId.get(id), allowance: allowanceOf };
+  const bases = (id: string) => {
+    const target = { ...(parseFactId(id) as Key), measure: 'implied-base' };
+    return derivationsOf(impliedBase, target, simple).flat();
+  };
+  const known = new Map(stated.filter(({ measure }) => measure === 'value').map(({ id }) => [id, bases(id)]));
+  const context: Context = { ...simple, impliedBases: (id) => known.get(id) ?? [] };
+  const all = new Map(byId);
+  for (const [id, recipes] of targetsOf(stated, vocabulary.areas)) {
+    const key = parseFactId(id) as Key;
+    const entry = byId.get(id) ?? emptyEntry(id, key, vocabulary);
+    const lists = recipes.flatMap((recipe) => derivationsOf(recipe, key, context));
+    const derivations = usable(entry, bestOverTime(lists));
+    if (!derivations.length) continue;
+    const obsStatus = entry.evidence.length ? entry.obsStatus : (derivations.at(-1)?.obsStatus ?? entry.obsStatus);
+    all.set(id, { ...entry, obsStatus, derivations });
+  }
+  const entries = [...all.values()].sort((a, b) => compareText(a.id, b.id));
+  return baseRevisions(entries);
+}
+
+/** Facts that may follow from the stated ones, each with the recipes for it in their order. */
+export function targetsOf(stated: Entry[], areas: Areas): Map<string, Recipe[]> {
+  const found = new Map<string, Recipe[]>();
+  for (const recipe of RECIPES) {
+    const ids = new Set(stated.flatMap((entry) => recipe.targets(entry, areas).map(factId)));
+    for (const id of ids) found.set(id, [...(found.get(id) ?? []), recipe]);
+  }
+  return found;
+}
+
+/** On each day the derivation that says most by then: one with a number, of them the one with the narrowest bounds. */
+function bestOverTime(lists: Derivation[][]): Derivation[] {
+  const days = [...new Set(lists.flat().map(knownFrom))].sort();
+  const found: Derivation[] = [];
+  for (const day of days) {
+    const now = lists.flatMap((list) => list.findLast((derivation) => knownFrom(derivation) <= day) ?? []);
+    const [best] = now.sort(
+      (a, b) => Number(a.value === null) - Number(b.value === null) || halfWidth(a.bounds) - halfWidth(b.bounds),
+    );
+    if (best && best !== found.at(-1)) found.push({ ...best, recorded: day });
+  }
+  return found;
+}
+
+/** What could be derived before a page stated the number stays: a later page does not change what was known on a day. */
+function usable({ evidence }: Entry, derivations: Derivation[]): Derivation[] {
+  const joined = evidence.filter(({ setAside }) => setAside === undefined);
+  const numbers = joined.filter((piece) => !isLimit(piece));
+  const firstNumber = numbers.map(knownFrom).sort()[0];
+  const before = derivations.filter((derivation) => firstNumber === undefined || knownFrom(derivation) < firstNumber);
+  // Bounds without a number only narrow a limit.
+  return joined.some(isLimit) || before.some(({ value }) => value !== null) ? before : [];
+}

@@ -1,0 +1,54 @@
+/** Which releases are expected by the schedule of the data set, and which of them the record has. */
+import type { Key } from '../fact/id.ts';
+import { compareText, factId, isTotalTrade } from '../fact/id.ts';
+import { dayAfter, lastDay, periodOf, twoDigits } from '../fact/period.ts';
+import { isLimit } from '../fact/resolve.ts';
+import type { TradeRecord } from '../record/schema.ts';
+
+export interface ExpectedRelease {
+  area: string;
+  period: string;
+  /** The day by which a page is there as a rule. */
+  due: string;
+  /** The id of the fact that it states. */
+  fact: string;
+  /** The first page with the number; null where the record has none. */
+  release: { id: string; publisher: string; published: string } | null;
+}
+
+/** Everything that the schedule expects by the day `until`, by day, then by area. */
+export function expectedReleases({ dataset, releases }: TradeRecord, until: string): ExpectedRelease[] {
+  const first = new Map<string, ExpectedRelease['release']>();
+  for (const { id, publisher, published, observations } of releases) {
+    for (const observation of observations) {
+      if (!isTotalTrade(observation) || observation.value === null || isLimit(observation)) continue;
+      const fact = factId(observation);
+      if (published < (first.get(fact)?.published ?? '9')) first.set(fact, { id, publisher, published });
+    }
+  }
+  const expected: ExpectedRelease[] = [];
+  for (const { area, months, days, since } of dataset.schedule ?? []) {
+    for (let year = Number(since.slice(0, 4)); year <= Number(until.slice(0, 4)); year++) {
+      for (const month of months) {
+        const period = periodOf(year, 1, month);
+        if (!period || `${year}-${twoDigits(month)}` < since) continue;
+        const due = dayAfter(lastDay(period), days);
+        const fact = factId({ area, period: period.id, ...TOTAL });
+        if (due <= until) expected.push({ area, period: period.id, due, fact, release: first.get(fact) ?? null });
+      }
+    }
+  }
+  return expected.sort((a, b) => compareText(a.due, b.due) || compareText(a.fact, b.fact));
+}
+
+const TOTAL: Omit<Key, 'area' | 'period'> = {
+  indicator: 'trade',
+  measure: 'value',
+  partner: 'world',
+  breakdown: 'total',
+};
+
+/** What a calendar shows: to the end of the year after the newest day of the record, so that it depends on the record alone. */
+export function calendar(record: TradeRecord, date: string): ExpectedRelease[] {
+  return expectedReleases(record, `${Number(date.slice(0, 4)) + 1}-12-31`);
+}

@@ -1,0 +1,72 @@
+/** The index of the catalogue: which areas, codes and languages there are. Made in the build, read for every answer. */
+import type { Unit } from '../../contract/enumerations.ts';
+import type { Language } from '../../contract/language.ts';
+import { compareText } from '../../fact/id.ts';
+import { isCurrency } from '../../fact/unit.ts';
+import type { Moves } from '../../record/moved.ts';
+import type { RecordedRelease } from '../../record/schema.ts';
+import type { Codes } from './texts.ts';
+
+/** A release without its observations, but with their number and the areas that they are about. */
+export type ReleaseSummary = Omit<RecordedRelease, 'observations'> & { observations: number; areas: string[] };
+
+export interface AreaSummary {
+  id: string;
+  facts: number;
+  /** Whether it has a card. */
+  card: boolean;
+}
+
+/** A period that a card can show, and the day from which on its total was known. */
+export interface CardPeriod {
+  id: string;
+  known: string;
+}
+
+/** What examples use; all of it exists and follows from the area and the period of the start page. */
+export interface Examples {
+  area: string;
+  period: string;
+  /** The area's total trade in the period. */
+  fact: string;
+  /** The page that is preferred for it. */
+  release: string;
+  /** The day on which that page entered the record: from it on the fact can be pinned. */
+  day: string;
+}
+
+/** Every answer reads it, so it is small: what grows with the record is in other files. */
+export interface CatalogueIndex extends Moves {
+  /** `date` is the day on which the newest release entered the record. */
+  dataset: { id: string; date: string; title: string; description: string };
+  /** The day on which the first release entered the record: before it nothing was known. */
+  since: string;
+  /** The first is the one that is shown where none is asked for. */
+  languages: Language[];
+  /** The area and the period of the start page. */
+  start: { area: string; period: string };
+  examples: Examples;
+  build: string;
+  areas: AreaSummary[];
+  /** The number of releases. */
+  releases: number;
+  /** How many of them were read from a stored copy of the page, on a day that is not known. */
+  storedCopies: number;
+  /** The codes that exist, without their labels (texts.ts). */
+  vocabulary: Codes;
+  /** The units of the numbers of each measure. */
+  units: Record<string, Unit[]>;
+}
+
+/** The currencies of totals: those of the areas, and those of the publishers' conversions. */
+export function currencies({ units }: Pick<CatalogueIndex, 'units'>): string[] {
+  const used = [...(units.value ?? []), ...(units['value-usd'] ?? [])].filter(isCurrency);
+  return [...new Set(used)].sort(compareText);
+}
+
+/** How the pages of the record were read, in a sentence: the API, its documentation and the data package say the same. */
+export function retrievalNote({ releases, storedCopies }: Pick<CatalogueIndex, 'releases' | 'storedCopies'>): string {
+  if (storedCopies === 0) return 'All pages were opened on the day that their release has as retrieved.';
+  const which = storedCopies === releases ? 'All pages' : `${storedCopies} of ${releases} pages`;
+  return `${which} were read from stored copies and not opened live: the retrieved of such a release is null.`;
+}

@@ -1,0 +1,41 @@
+/** Where a fact lies in the catalogue: in the file of its area and year, both of which its id spells. */
+import type { Key } from '../../fact/id.ts';
+import { parseFactId } from '../../fact/id.ts';
+
+/** `facts` as known today, `vintages` with all evidence and derivations of every day. */
+export type ShardKind = 'facts' | 'vintages';
+
+export interface Shard {
+  area: string;
+  /** Four digits. */
+  year: string;
+}
+
+/** The shard of a fact's id, or null where the id is not spelled like one. */
+export function shardOf(id: string): Shard | null {
+  const key = parseFactId(id);
+  return key && { area: key.area, year: yearOf(key) };
+}
+
+/** The year of the period: every period lies within one. */
+export function yearOf({ period }: Pick<Key, 'period'>): string {
+  return period.slice(0, 4);
+}
+
+/** The name of a shard's file, without its ending. */
+export function shardName(kind: ShardKind, { area, year }: Shard): string {
+  return `${kind}/${area}/${year}`;
+}
+
+/** The name of the file that lists the years of an area, without its ending: only a question about all years reads it. */
+export function yearsName(area: string): string {
+  return `facts/${area}/years`;
+}
+
+/** `cards` as known today, `card-vintages` with all evidence and derivations of every day. */
+export type CardFileKind = 'cards' | 'card-vintages';
+
+/** The name of a card's file, without its ending. */
+export function cardName(kind: CardFileKind, area: string, period: string): string {
+  return `${kind}/${area}/${period}`;
+}

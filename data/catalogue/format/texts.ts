@@ -1,0 +1,45 @@
+/**
+ * Labels and words by language, one file each: an answer is in one language and reads no other, and what every answer reads (the
+ * index) does not grow with them.
+ */
+import type { Language } from '../../contract/language.ts';
+import type { Term, TradeRecord, Vocabulary } from '../../record/schema.ts';
+
+export interface Texts {
+  language: Language;
+  /** Words that cards and receipts say around their facts, by name; `{}` stands for what is filled in. */
+  words: Record<string, string>;
+  /** The labels of the codes of each vocabulary. */
+  labels: Record<keyof Vocabulary, Record<string, string>>;
+}
+
+export function textsIn(language: Language, { vocabulary, words }: Pick<TradeRecord, 'vocabulary' | 'words'>): Texts {
+  const { code } = language;
+  const labels = Object.entries(vocabulary).map(([name, terms]) => [
+    name,
+    mapValues(terms, (term) => term.labels[code] ?? ''),
+  ]);
+  return {
+    language,
+    words: mapValues(words, (word) => word[code] ?? ''),
+    labels: Object.fromEntries(labels) as Texts['labels'],
+  };
+}
+
+/** What answers need of a term beside its labels: every one of them reads it, so notes and other names are left out. */
+export type Code = Omit<Term, 'labels' | 'aliases'>;
+export type Codes = Record<keyof Vocabulary, Record<string, Code>>;
+
+export function codesOf(vocabulary: Vocabulary): Codes {
+  const codes = Object.entries(vocabulary).map(([name, terms]) => [name, mapValues(terms, codeOf)]);
+  return Object.fromEntries(codes) as Codes;
+}
+
+/** The note of a definition that changed stands at the break of each series. */
+function codeOf({ labels: _, aliases: __, note, ...code }: Term): Code {
+  return code.breaks && note !== undefined ? { ...code, note } : code;
+}
+
+function mapValues<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,63 @@
+/**
+ * The record's part of `npm run build`: checks the record and writes the compiled catalogue that the Worker reads as assets, and the
+ * record as files to download.
+ * An invalid record stops the build with a message for each problem.
+ */
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { buildIndex } from '../catalogue/build-index.ts';
+import { checkStart } from '../catalogue/check-start.ts';
+import { compile } from '../catalogue/compile.ts';
+import { derive } from '../catalogue/derive/derive.ts';
+import { downloads } from '../catalogue/downloads/downloads.ts';
+import { catalogueFiles } from '../catalogue/files.ts';
+import { DOWNLOADS } from '../catalogue/format/download-names.ts';
+import { replaceFolder } from '../catalogue/replace-folder.ts';
+import { resolve } from '../fact/resolve.ts';
+import { dataFolder, outFolder, pathOf, root } from '../record/folders.ts';
+import { RecordError, readMoves, readRecord } from '../record/record.ts';
+import { checkMoves } from '../record/references.ts';
+import { checkRecord } from '../rules/check-record.ts';
+
+try {
+  const record = readRecord(dataFolder);
+  const { problems } = checkRecord(record);
+  const entries = derive(compile(record), record.vocabulary);
+  const moves = readMoves(dataFolder);
+  problems.push(...checkStart(record, entries));
+  problems.push(...checkMoves(moves, new Set(entries.map(({ id }) => id))));
+  if (problems.length) throw new RecordError(problems);
+  const index = buildIndex(record, entries, buildId(), moves);
+  const count = replaceFolder(
+    pathOf(new URL('assets/catalogue', outFolder)),
+    catalogueFiles(index, record, entries, moves),
+  );
+  const folder = new URL(`assets/${DOWNLOADS}/`, outFolder);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const today = entries.flatMap((entry) => resolve(entry) ?? []);
+  for (const [name, content] of downloads(index, record, today, moves)) {
+    writeFileSync(new URL(name, folder), content);
+    console.log(`${DOWNLOADS}/${name}: ${Buffer.byteLength(content)} bytes`);
+  }
+  const stated = entries.filter(({ evidence }) => evidence.length).length;
+  const facts = `${stated} stated and ${entries.length - stated} derived facts`;
+  console.log(`catalogue: ${record.releases.length} releases, ${facts}, ${index.areas.length} areas, ${count} files`);
+} catch (error) {
+  if (!(error instanceof RecordError)) throw error;
+  console.error(`${error.message}\n\nProblems in the record: ${error.problems.length}. Nothing was built.`);
+  process.exitCode = 1;
+}
+
+/** A hash of everything that an answer depends on: the same id means the same bytes, so it serves as the ETag. */
+function buildId(): string {
+  const code = ['data/**/*.ts', 'worker/**', 'widget/**', 'wrangler.toml', 'package-lock.json'];
+  const hash = createHash('sha256');
+  for (const [folder, patterns] of [[root, code] as const, [dataFolder, ['**/*.json']] as const]) {
+    const entries = globSync(patterns, { cwd: pathOf(folder), withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
+    for (const file of files) hash.update(relative(pathOf(folder), file)).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,66 @@
+/**
+ * `npm run record:check`: what the rules find, what is waived and why, which printed numbers can't be read by machine, and which
+ * periods the record has. Problems go to the error output; exits with 1 where there are any.
+ */
+
+import { coverage } from '../catalogue/area-file.ts';
+import { checkStart } from '../catalogue/check-start.ts';
+import { compile } from '../catalogue/compile.ts';
+import { derive } from '../catalogue/derive/derive.ts';
+import { parsePrinted } from '../printed/printed.ts';
+import { dataFolder } from '../record/folders.ts';
+import { RecordError, readMoves, readRecord } from '../record/record.ts';
+import { checkMoves } from '../record/references.ts';
+import type { CheckedRecord } from '../rules/check-record.ts';
+import { checkView } from '../rules/check-record.ts';
+import { RecordView } from '../rules/record-view.ts';
+import type { Place } from '../rules/statements.ts';
+
+try {
+  const record = readRecord(dataFolder);
+  const view = new RecordView(record);
+  const { problems, rules } = checkView(view);
+  const entries = derive(compile(record), record.vocabulary);
+  problems.push(...checkStart(record, entries));
+  problems.push(...checkMoves(readMoves(dataFolder), new Set(entries.map(({ id }) => id))));
+  const releases = record.releases.length;
+  printTokens(releases, view.places);
+  printRules(rules);
+  printWaivers(view.places);
+  console.log(
+    '\nTotal trade by area and year: the runs of months and single months in the record, and the missing runs',
+  );
+  for (const line of coverage(record)) console.log(`  ${line}`);
+  if (problems.length) throw new RecordError(problems);
+  console.log('\nNo problems found.');
+} catch (error) {
+  if (!(error instanceof RecordError)) throw error;
+  console.error(`\n${error.message}\n\nProblems in the record: ${error.problems.length}.`);
+  process.exitCode = 1;
+}
+
+function printTokens(releases: number, places: Place[]): void {
+  const unread = places.filter(({ release, observation }) => !parsePrinted(observation.printed, release.language));
+  console.log(`${releases} releases with ${places.length} observations`);
+  console.log(`${places.length - unread.length} printed numbers are read by machine`);
+  if (unread.length) console.log('These are not, because they are in words or in a language without a grammar:');
+  for (const { release, observation } of unread) {
+    console.log(`  ${observation.printed} (${release.language}, ${release.id})`);
+  }
+}
+
+function printRules(rules: CheckedRecord['rules']): void {
+  console.log('\nRule                     findings  waived');
+  for (const { name, findings, waived } of rules) {
+    console.log(`  ${name.padEnd(24)}${String(findings).padStart(7)}${String(waived).padStart(8)}`);
+  }
+}
+
+function printWaivers(places: Place[]): void {
+  console.log('\nWaivers, each with its reason');
+  for (const { release, observation } of places) {
+    for (const { rule, reason } of observation.waivers ?? []) {
+      console.log(`  ${release.id}, ${observation.printed} [${rule}]\n    ${reason}`);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/** `npm run desk -- <command>`: what an editor does with a story, from its figures to the record. */
+import { audit } from '../desk/commands/audit.ts';
+import { check } from '../desk/commands/check-draft.ts';
+import { draft } from '../desk/commands/draft.ts';
+import { due } from '../desk/commands/due.ts';
+import { figures } from '../desk/commands/figures.ts';
+import { marking } from '../desk/commands/mark-fact.ts';
+import { preview } from '../desk/commands/preview.ts';
+import { publish } from '../desk/commands/publish.ts';
+import { review } from '../desk/commands/review.ts';
+import { InputError } from '../desk/input.ts';
+import type { Command } from '../desk/terminal.ts';
+import { Interrupted, UsageError } from '../desk/terminal.ts';
+import { OutputError } from '../desk/write-file.ts';
+
+/** In the order in which an editor needs them. */
+const COMMANDS: Record<string, Command> = {
+  figures,
+  draft,
+  review,
+  audit,
+  check,
+  correct: marking('correct', 'corrected', 'marks a number as corrected: it was copied wrongly'),
+  withdraw: marking('withdraw', 'withdrawn', 'marks a number as withdrawn by its source'),
+  dispute: marking('dispute', 'disputed', 'marks a number as disputed by other sources'),
+  due,
+  preview,
+  publish,
+};
+
+const HELP = `Usage: npm run desk -- <command> [arguments]
+
+${Object.entries(COMMANDS)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+  .join('\n')}
+
+npm run desk -- <command> --help says more. Data is printed to the standard output, everything else to the error output; NO_COLOR
+switches colours off.
+
+Exit status: 0 done, 1 done with nothing or with findings, 2 the arguments are wrong, 3 the input can't be read, 4 a file can't be
+written, 130 stopped with Ctrl-C. A file that is written is whole or untouched, whatever happens.`;
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run([name, ...args]: string[]): Promise<number> {
+  if (name === '--help' || name === '-h') return print(HELP);
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    console.error(name === undefined ? HELP : `There is no command "${name}". Try npm run desk -- --help`);
+    return 2;
+  }
+  if (args.includes('--help') || args.includes('-h')) return print(command.help);
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (error instanceof InputError) return fail(error.message, 3);
+    if (error instanceof OutputError) return fail(error.message, 4);
+    if (error instanceof Interrupted) return fail('Stopped. What was decided before is in the file.', 130);
+    if (error instanceof UsageError || isParseError(error)) {
+      return fail(`${error.message} Try npm run desk -- ${name} --help`, 2);
+    }
+    throw error;
+  }
+}
+
+function print(text: string): number {
+  console.log(text);
+  return 0;
+}
+
+function fail(message: string, status: number): number {
+  console.error(message);
+  return status;
+}
+
+/** What parseArgs raises. */
+function isParseError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}

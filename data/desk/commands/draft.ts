@@ -1,0 +1,136 @@
+/** `desk draft`: makes a release file of a story, and marks in it what a person must decide. */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import type { RecordedRelease } from '../../record/schema.ts';
+import { address, date } from '../../record/text-schema.ts';
+import { applyDecisions, DECISIONS, DECISIONS_HELP } from '../draft/decide.ts';
+import {
+  nameOf,
+  openDecisions,
+  readFinished,
+  releaseId,
+  releasePath,
+  textOfDraft,
+  writeDraft,
+} from '../draft/draft-file.ts';
+import { releaseName } from '../draft/file-name.ts';
+import { InputError } from '../input.ts';
+import { proposeDraft } from '../story/propose.ts';
+import { readStory } from '../story/read-story.ts';
+import type { PageFacts, PageGuess } from '../story/story-page.ts';
+import { pageFacts } from '../story/story-page.ts';
+import type { Command } from '../terminal.ts';
+import { ask, mayAsk, UsageError } from '../terminal.ts';
+import { closing, walk } from './review.ts';
+
+const PAGE = {
+  url: { type: 'string' },
+  publisher: { type: 'string' },
+  agency: { type: 'string' },
+  title: { type: 'string' },
+  tier: { type: 'string' },
+  published: { type: 'string' },
+  retrieved: { type: 'string' },
+  language: { type: 'string' },
+} as const;
+const OUTPUT = {
+  name: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean' },
+  'no-input': { type: 'boolean' },
+} as const;
+
+export const draft: Command = {
+  summary: 'makes a release file of a story',
+  help: `Usage: npm run desk -- draft <file|-> [--url URL] [--publisher NAME] [--agency NAME] [--published DATE] [--language CODE]
+
+Reads a story given as text or HTML and writes a release file with an observation for each figure that states a fact; the others are
+listed in notTaken. What is not sure is marked with "decide", and npm run record:check refuses the file until a person has decided.
+At a terminal the questions follow; npm run desk -- review goes on with them later.
+
+  --url URL, --publisher NAME, --agency NAME, --title TEXT, --tier A|B
+                        what the page is; else it is taken from its markup, its first lines, and other pages of the same site
+  --published DATE      the day on the page, YYYY-MM-DD
+  --retrieved DATE      the day on which the text was taken from the page (today); "unknown" where nobody knows
+  --language CODE       the language of the story (ISO 639-1), such as en or zh; else it is told by its letters
+  --name NAME           the name of the file without .json; else day, publisher and subject
+  --out FILE|-          writes there instead of releases/; - prints the release and writes nothing
+  --json                prints { file, observations, notTaken, open } instead of the name of the file
+
+${DECISIONS_HELP}
+  --no-input            never asks
+
+Exit status: 0 all is decided, 1 something is open or the story has no figures, 2 the arguments are wrong, 3 the input can't be read,
+or the record has the page already, 4 the file can't be written, 130 stopped with Ctrl-C.`,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { ...PAGE, ...OUTPUT, ...DECISIONS },
+    });
+    const [file] = positionals;
+    if (positionals.length !== 1 || !file) throw new UsageError('draft takes one file, or - for the standard input.');
+    checkFlags(values);
+    const story = await readStory(file, values.language);
+    const record = readFinished();
+    const page = pageFacts(values, story.source, story.text, story.story, record);
+    const asks = mayAsk(values) && file !== '-';
+    if (!page.published.value) page.published = await askDay(asks);
+    const known = page.url.value && record.releases.find(({ url }) => url === page.url.value);
+    if (known) throw new InputError(`The record has the page already: ${nameOf(releasePath(known.id))}.`);
+    const day = new Date().toISOString().slice(0, 10);
+    const retrieved = values.retrieved === 'unknown' ? null : (values.retrieved ?? day);
+    const proposed = proposeDraft(story, page as Dated, { recorded: day, retrieved }, record.vocabulary);
+    if (!proposed.observations.length && !proposed.notTaken.length) {
+      console.error(`The story has no figures (language ${story.language}). Nothing was written.`);
+      return 1;
+    }
+    applyDecisions(proposed, values);
+    if (values.out === '-') {
+      console.log(textOfDraft(proposed).trimEnd());
+      return openDecisions(proposed) ? 1 : 0;
+    }
+    const path = values.out ?? releasePath(values.name ?? releaseName(proposed, record));
+    if (existsSync(path)) throw new InputError(existing(path, record.releases));
+    writeDraft(path, proposed);
+    if (values.json) console.log(JSON.stringify(summary(path, proposed), null, 2));
+    else console.log(nameOf(path));
+    if (asks) await walk(path, proposed, story, record);
+    return closing(path, proposed);
+  },
+};
+
+type Dated = PageFacts & { published: PageGuess & { value: string } };
+
+function checkFlags(values: { [K in keyof typeof PAGE]?: string | undefined } & { name?: string | undefined }): void {
+  const wrong = (flag: string, value: string | undefined, schema: v.GenericSchema) => {
+    const result = value === undefined ? null : v.safeParse(schema, value);
+    if (result && !result.success) throw new UsageError(`--${flag} ${value}: ${result.issues[0].message}.`);
+  };
+  wrong('url', values.url, address);
+  wrong('published', values.published, date);
+  wrong('retrieved', values.retrieved === 'unknown' ? undefined : values.retrieved, date);
+  wrong('tier', values.tier, v.picklist(['A', 'B'], 'is A or B'));
+  if (values.name !== undefined && !/^\d{4}-\d\d-\d\d(-[a-z0-9]+)+$/.test(values.name)) {
+    throw new UsageError(`--name ${values.name}: write YYYY-MM-DD-publisher-subject, in small letters and digits.`);
+  }
+}
+
+async function askDay(asks: boolean): Promise<PageGuess> {
+  if (!asks) throw new UsageError('The page does not say when it was published: give the day with --published.');
+  const wrong = (text: string) => (v.is(date, text) ? undefined : 'Write YYYY-MM-DD.');
+  return { value: await ask('On which day was the page published?', wrong), doubt: null };
+}
+
+function existing(path: string, releases: RecordedRelease[]): string {
+  const name = nameOf(path);
+  return releases.some(({ id }) => id === releaseId(path))
+    ? `${name} exists already, with another address: give another name with --name.`
+    : `${name} exists already and is a draft: go on with npm run desk -- review, or remove it.`;
+}
+
+function summary(path: string, { observations, notTaken, ...page }: ReturnType<typeof proposeDraft>) {
+  const open = openDecisions({ ...page, observations, notTaken });
+  return { file: nameOf(path), observations: observations.length, notTaken: notTaken.length, open };
+}

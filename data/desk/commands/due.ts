@@ -1,0 +1,76 @@
+/** `desk due`: which releases are due or missing, by the schedule in `dataset.json`. */
+import { parseArgs, styleText } from 'node:util';
+import type { ExpectedRelease } from '../../catalogue/expected-releases.ts';
+import { expectedReleases } from '../../catalogue/expected-releases.ts';
+import { isDay } from '../../contract/enumerations.ts';
+import { dayAfter } from '../../fact/period.ts';
+import { periodName } from '../../fact/period-name.ts';
+import { readFinished } from '../draft/draft-file.ts';
+import type { Command } from '../terminal.ts';
+import { UsageError } from '../terminal.ts';
+
+type Status = 'missing' | 'due' | 'recorded';
+
+export const due: Command = {
+  summary: 'lists the releases that are due or missing',
+  help: `Usage: npm run desk -- due [--days N] [--area CODE] [--all] [--json]
+
+By the schedule in dataset.json: "missing" are releases whose usual day is over and which the record does not have, "due" those of the
+next days. /calendar.ics has the same days.
+
+  --days N      how many days ahead (31)
+  --area CODE   of one area
+  --all         those that the record has too
+  --today DATE  another day than today, YYYY-MM-DD
+  --json        a list of { status, due, area, period, fact, release } instead of lines
+  --no-input    never asks (this command has no questions)
+
+Exit status: 0 nothing is missing, 1 something is, 2 the arguments are wrong, 3 the record can't be read.`,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        days: { type: 'string', default: '31' },
+        area: { type: 'string' },
+        all: { type: 'boolean' },
+        today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+        json: { type: 'boolean' },
+        'no-input': { type: 'boolean' },
+      },
+    });
+    if (positionals.length) throw new UsageError('due takes no file.');
+    if (!/^\d{1,4}$/.test(values.days)) throw new UsageError(`--days ${values.days}: write a number of days.`);
+    if (!isDay(values.today)) throw new UsageError(`--today ${values.today}: write a day as YYYY-MM-DD.`);
+    const record = readFinished();
+    const { schedule = [] } = record.dataset;
+    if (values.area && !schedule.some(({ area }) => area === values.area))
+      throw new UsageError(
+        `--area ${values.area}: the schedule has ${schedule.map(({ area }) => area).join(', ') || 'no area'}.`,
+      );
+    const list = expectedReleases(record, dayAfter(values.today, Number(values.days)))
+      .filter(({ area }) => !values.area || area === values.area)
+      .map((release) => ({ status: statusOf(release, values.today), ...release }))
+      .filter(({ status }) => values.all || status !== 'recorded');
+    const missing = list.filter(({ status }) => status === 'missing').length;
+    const soon = list.filter(({ status }) => status === 'due').length;
+    if (values.json) {
+      console.log(JSON.stringify(list, null, 2));
+    } else {
+      for (const { status, due: day, area, period, release } of list) {
+        const word = styleText(status === 'missing' ? 'red' : 'reset', status.padEnd(8));
+        console.log(
+          `${word}  ${day}  ${area.padEnd(8)}  ${periodName(period, { code: 'en' })}${release ? `  ${release.id}` : ''}`,
+        );
+      }
+    }
+    const what = schedule.length ? '' : ' dataset.json has no schedule.';
+    console.error(`Missing: ${missing}. Due in the next ${values.days} days: ${soon}.${what}`);
+    return missing ? 1 : 0;
+  },
+};
+
+function statusOf({ release, due: day }: ExpectedRelease, today: string): Status {
+  if (release) return 'recorded';
+  return day < today ? 'missing' : 'due';
+}

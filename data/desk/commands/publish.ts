@@ -1,0 +1,158 @@
+/** `desk publish`: checks, tests, commits and deploys a release. Without --run it only says what it would do. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { relative } from 'node:path';
+import { parseArgs, styleText } from 'node:util';
+import { isTotalTrade } from '../../fact/id.ts';
+import { comparePeriods, parsePeriod } from '../../fact/period.ts';
+import { periodName } from '../../fact/period-name.ts';
+import type { TradeRecord } from '../../record/schema.ts';
+import type { Draft, DraftObservation } from '../draft/draft-file.ts';
+import { readDraft, readFinished, releaseId, releasePath, undecided } from '../draft/draft-file.ts';
+import { InputError } from '../input.ts';
+import type { Command } from '../terminal.ts';
+import { UsageError } from '../terminal.ts';
+
+export const publish: Command = {
+  summary: 'checks, tests, commits and deploys a release',
+  help: `Usage: npm run desk -- publish <release> [--run] [--env NAME] [--no-deploy] [--message TEXT]
+
+Runs, one after the other: record:check, the tests, a commit of the release's file, the deploy. It stops at the first that fails, and
+refuses while any other file is changed. Where the deploy failed, the same command goes on with it. Without --run it runs record:check alone and prints the rest.
+
+  --run           does it
+  --env NAME      deploys to an environment of wrangler.toml, such as staging; else to production
+  --no-deploy     stops after the commit
+  --message TEXT  another first line of the commit
+  --no-input      never asks (this command has no questions)
+
+Exit status: 0 done, or ready; 1 a step failed or another file is changed; 2 the arguments are wrong; 3 the release or the repository
+can't be read.`,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        run: { type: 'boolean' },
+        env: { type: 'string' },
+        'no-deploy': { type: 'boolean' },
+        message: { type: 'string' },
+        'no-input': { type: 'boolean' },
+      },
+    });
+    const [name] = positionals;
+    if (positionals.length !== 1 || !name) throw new UsageError('publish takes one release.');
+    const path = releasePath(name);
+    const draft = readDraft(path);
+    const open = undecided(path, draft);
+    if (open) {
+      console.error(open);
+      return 1;
+    }
+    const { folder, file, others, state } = changes(path);
+    if (others.length) {
+      console.error(`Other files are changed: commit them first, or take the changes back.\n  ${others.join('\n  ')}`);
+      return 1;
+    }
+    const message = commitMessage(values.message, draft, state, readFinished());
+    const steps: Step[] = [
+      { title: 'check the record', command: ['npm', 'run', '--silent', 'record:check'], isSafe: true },
+      { title: 'run the tests', command: ['npm', 'test'] },
+      ...(state === 'committed'
+        ? []
+        : [
+            { title: 'add the file', command: ['git', '-C', folder, 'add', '--', file] },
+            { title: 'commit it', command: ['git', '-C', folder, 'commit', '-m', message, '--', file] },
+          ]),
+      ...(values['no-deploy']
+        ? []
+        : [{ title: 'deploy', command: ['npm', 'run', 'deploy', ...(values.env ? ['--', '--env', values.env] : [])] }]),
+    ];
+    for (const { title, command, isSafe } of steps) {
+      console.log(`${styleText('bold', title)}: ${command.map(quoted).join(' ')}`);
+      if (!values.run && !isSafe) continue;
+      const status = runStep(command, !values.run);
+      if (status !== 0) {
+        console.error(`${title}: failed with ${status}. ${leftBy(title, state, name)}`);
+        return 1;
+      }
+    }
+    console.error(values.run ? `${releaseId(path)} is published.` : 'Ready. Nothing was changed: add --run to do it.');
+    return 0;
+  },
+};
+
+/** What a step that failed leaves, and what to do. */
+function leftBy(title: string, state: 'new' | 'changed' | 'committed', name: string): string {
+  if (title !== 'deploy') return 'The steps after it were not run.';
+  const what = state === 'committed' ? 'was committed before' : 'is committed';
+  return `The release ${what}, and readers do not see it yet. Mend what the deploy says, then run npm run desk -- publish ${name} --run again: it deploys what is committed. To take the release back instead, revert its commit.`;
+}
+
+interface Step {
+  title: string;
+  command: string[];
+  /** Whether it changes nothing, so that a dry run runs it too. */
+  isSafe?: boolean;
+}
+
+/** What git says of the release's file, and which other files are changed. */
+function changes(path: string) {
+  const git = (...args: string[]) => {
+    try {
+      return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    } catch (error) {
+      const { stderr } = error as { stderr?: string };
+      throw new InputError(`git says: ${stderr?.trim() || String(error)}`);
+    }
+  };
+  const real = realpathSync(path);
+  const folder = git('-C', real.replace(/[^/\\]+$/, ''), 'rev-parse', '--show-toplevel').trim();
+  const file = relative(folder, real).replaceAll('\\', '/');
+  const entries = git('-C', folder, 'status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all')
+    .split('\0')
+    .filter(Boolean)
+    .map((entry) => ({ code: entry.slice(0, 2), name: entry.slice(3) }));
+  const own = entries.find((entry) => entry.name === file);
+  const isNew = own && (own.code === '??' || own.code.startsWith('A'));
+  const state: 'new' | 'changed' | 'committed' = !own ? 'committed' : isNew ? 'new' : 'changed';
+  return { folder, file, state, others: entries.filter((entry) => entry.name !== file).map((entry) => entry.name) };
+}
+
+/** A sentence, then the page and what of it is recorded. */
+function commitMessage(
+  given: string | undefined,
+  draft: Draft,
+  state: 'new' | 'changed' | 'committed',
+  { vocabulary }: TradeRecord,
+): string {
+  const { publisher, published, url, observations, notTaken } = draft;
+  // The newest period, and of those that end with it the longest: a page may begin with the year before.
+  const totals = observations.filter((each) => isTotalTrade(each as never)).sort(byPeriod);
+  const main = totals[0] ?? observations[0];
+  const area = vocabulary.areas[main?.area ?? '']?.labels.en ?? main?.area;
+  const what = `${area}, ${periodName(main?.period ?? '', { code: 'en' })}, by ${publisher}`;
+  const verb = state === 'new' ? 'Record' : 'Change';
+  const counts = `${observations.length} observations and ${notTaken.length} figures that are not taken, published on ${published}.`;
+  return `${given ?? `${verb} the release on ${what}`}\n\n${counts}\n${url}`;
+}
+
+function byPeriod(a: DraftObservation, b: DraftObservation): number {
+  const [left, right] = [parsePeriod(a.period ?? ''), parsePeriod(b.period ?? '')];
+  return left && right ? comparePeriods(right, left) : 0;
+}
+
+function quoted(argument: string): string {
+  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
+}
+
+/** The exit status. A step that is only looked at says nothing unless it fails. */
+function runStep([command, ...args]: string[], isQuiet: boolean): number {
+  const stdio = isQuiet ? 'pipe' : (['inherit', 2, 'inherit'] as const);
+  const { status, signal, stdout, stderr } = spawnSync(command as string, args, {
+    stdio: stdio as never,
+    encoding: 'utf8',
+  });
+  if (isQuiet && status !== 0) console.error(`${stdout ?? ''}${stderr ?? ''}`.trim());
+  return status ?? (signal ? 130 : 1);
+}

@@ -1,0 +1,158 @@
+/** Decisions on a draft: what the flags `--set`, `--accept`, `--leave`, `--reason` say, and what a person answers in a review. */
+import * as v from 'valibot';
+import { DIMENSIONS } from '../../fact/id.ts';
+import { parsePrinted } from '../../printed/printed.ts';
+import { demand } from '../../record/record.ts';
+import { observation as observationShape, release as releaseShape } from '../../record/schema.ts';
+import { UsageError } from '../terminal.ts';
+import type { Draft, DraftNotTaken, DraftObservation } from './draft-file.ts';
+
+/** The flags of commands that decide, for parseArgs. */
+export const DECISIONS = {
+  set: { type: 'string', multiple: true },
+  accept: { type: 'string', multiple: true },
+  leave: { type: 'string', multiple: true },
+  take: { type: 'string', multiple: true },
+  reason: { type: 'string', multiple: true },
+} as const;
+
+export const DECISIONS_HELP = `Decisions (each may be given several times; N counts observations from 1, M those not taken):
+  --set N.FIELD=VALUE   sets a field of an observation: ${DIMENSIONS.join(', ')},
+                        value, unit, qualifier, printed, paragraph, attributedTo, note
+  --set FIELD=VALUE     sets a field of the page: publisher, agency, title, url, tier
+  --accept N|page       what is proposed for the observation, or for the page, is right
+  --leave N=REASON      the observation is none: lists it in notTaken
+  --take M              the figure M of notTaken is an observation; its fields are to be set
+  --reason M=REASON     why the figure M of notTaken is no observation`;
+
+type Given = { [K in keyof typeof DECISIONS]?: string[] | undefined };
+
+const TEXTS = [...DIMENSIONS, 'unit', 'qualifier', 'printed', 'attributedTo', 'note'];
+const NUMBERS = ['value', 'paragraph'];
+const PAGE = ['publisher', 'agency', 'title', 'url', 'tier'];
+
+/** Applies the flags to the draft; numbers are those before any of them. Raises a UsageError that names the flag. */
+export function applyDecisions(
+  draft: Draft,
+  { set = [], accept = [], leave = [], take: taken = [], reason = [] }: Given,
+): void {
+  const observations = [...draft.observations];
+  const others = [...draft.notTaken];
+  const pick = <T>(list: T[], number: string, flag: string): T => {
+    const found = list[Number(number) - 1];
+    if (!found) throw new UsageError(`--${flag}: there is no number "${number}", the numbers are 1 to ${list.length}.`);
+    return found;
+  };
+  for (const flag of set) {
+    const [, number, field = '', value = ''] = /^(?:(\d+)\.)?(\w+)=(.*)$/s.exec(flag) ?? [];
+    if (number) setField(pick(observations, number, 'set'), field, value, draft.language);
+    else setPage(draft, field, value, flag);
+  }
+  for (const number of accept) acceptAll(number === 'page' ? draft : pick(observations, number, 'accept'));
+  for (const flag of leave) {
+    const [number, why] = numbered(flag, 'leave');
+    leaveOut(draft, pick(observations, number, 'leave'), why);
+  }
+  for (const flag of reason) {
+    const [number, why] = numbered(flag, 'reason');
+    giveReason(pick(others, number, 'reason'), why);
+  }
+  for (const number of taken) take(draft, pick(others, number, 'take'));
+}
+
+function numbered(flag: string, name: string): [number: string, text: string] {
+  const [, number, text] = /^(\d+)=(.+)$/s.exec(flag) ?? [];
+  if (!number || !text) throw new UsageError(`--${name} ${flag}: write a number, = and the reason.`);
+  return [number, text];
+}
+
+/** What the record's schema says against a value of a field, read after the field's name. */
+export function wrongShape(shape: v.GenericSchema, value: unknown): string | undefined {
+  const result = v.safeParse(shape, value);
+  return result.success ? undefined : demand(result.issues[0] as v.BaseIssue<unknown>);
+}
+
+/** The shape of a field of the page. */
+export function pageShape(field: string): v.GenericSchema {
+  return releaseShape.entries[field as keyof typeof releaseShape.entries];
+}
+
+/** Sets a field of an observation; an empty value is null, and no note. What the record would refuse is refused. */
+export function setField(observation: DraftObservation, field: string, text: string, language: string): void {
+  if (!TEXTS.includes(field) && !NUMBERS.includes(field))
+    throw new UsageError(`An observation has no field "${field}" to set.`);
+  const value = text === '' ? null : NUMBERS.includes(field) ? Number(text) : text;
+  if (Number.isNaN(value)) throw new UsageError(`${field} is a number: "${text}" is none.`);
+  if (field === 'note' && value === null) {
+    delete observation.note;
+    return;
+  }
+  const wrong = wrongShape(observationShape.entries[field as keyof typeof observationShape.entries], value);
+  if (wrong) throw new UsageError(`${field} "${text}" ${wrong}.`);
+  Object.assign(observation, { [field]: value });
+  // A number that is set needs no bounds of its own.
+  if (field === 'value' && value !== null) delete observation.bounds;
+  if (field === 'value' && value !== null) withSign(observation, value as number, language);
+  settle(observation, field);
+}
+
+/** Of a token that reads as the same number without its minus ("a deficit of 3 billion") the sign is ours. */
+function withSign(observation: DraftObservation, value: number, language: string): void {
+  const { printed } = observation;
+  const reads = (token: string, number: number) => parsePrinted(token, language)?.value === number;
+  if (value >= 0 || !reads(printed, -value) || !reads(`-${printed}`, value)) return;
+  observation.printed = `-${printed}`;
+  observation.normalised = true;
+}
+
+function setPage(draft: Draft, field: string, value: string, flag: string): void {
+  if (!PAGE.includes(field)) throw new UsageError(`--set ${flag}: write N.FIELD=VALUE, or FIELD=VALUE of the page.`);
+  const wrong = wrongShape(pageShape(field), value || null);
+  if (wrong) throw new UsageError(`${field} "${value}" ${wrong}.`);
+  Object.assign(draft, { [field]: value || null });
+  settle(draft, field);
+}
+
+/** The field is decided. */
+export function settle(part: { decide?: Record<string, string> }, field: string): void {
+  if (!part.decide) return;
+  delete part.decide[field];
+  if (!Object.keys(part.decide).length) delete part.decide;
+}
+
+/** What is proposed stands; a field without a proposal stays open. */
+function acceptAll(part: Draft | DraftObservation): void {
+  for (const field of Object.keys(part.decide ?? {})) {
+    if (part[field as keyof typeof part] !== null) settle(part, field);
+  }
+}
+
+export function leaveOut(draft: Draft, observation: DraftObservation, reason: string): void {
+  draft.observations = draft.observations.filter((other) => other !== observation);
+  // The sign of a fall was ours; what is not taken is as the page has it.
+  const printed = observation.normalised ? observation.printed.replace(/^-/, '') : observation.printed;
+  draft.notTaken.push({ printed, paragraph: observation.paragraph, reason });
+}
+
+export function giveReason(figure: DraftNotTaken, reason: string): void {
+  figure.reason = reason;
+  settle(figure, 'reason');
+}
+
+/** Makes an observation of a figure that was not taken, the last of its paragraph; its dimensions are open. */
+export function take(draft: Draft, figure: DraftNotTaken): void {
+  const open = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, null]));
+  const observation = {
+    ...(open as Record<(typeof DIMENSIONS)[number], null>),
+    value: null,
+    unit: null,
+    qualifier: 'exact',
+    printed: figure.printed,
+    paragraph: figure.paragraph || null,
+    attributedTo: null,
+    decide: Object.fromEntries([...DIMENSIONS, 'value', 'unit'].map((field) => [field, 'it was not proposed'])),
+  } as DraftObservation;
+  draft.notTaken = draft.notTaken.filter((other) => other !== figure);
+  const next = draft.observations.findIndex(({ paragraph }) => (paragraph ?? 0) > (observation.paragraph ?? 0));
+  draft.observations.splice(next < 0 ? draft.observations.length : next, 0, observation);
+}

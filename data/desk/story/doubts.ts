@@ -1,0 +1,45 @@
+/** What of a reading a person must look at. */
+import type { Dimension } from '../../fact/id.ts';
+import { DIMENSIONS } from '../../fact/id.ts';
+import type { Guess, Reading } from '../../text/statements/reading.ts';
+import { tidied } from './token.ts';
+
+export const NO_MEASURE = 'no measure of the vocabulary fits its words: say why it is no observation, or take it';
+
+/** Dimensions that have a default where nothing is named: the whole, and the area that the story is about. */
+const WITH_DEFAULT: readonly Dimension[] = ['area', 'partner', 'breakdown'];
+
+/**
+ * From this confidence on a guess stands as proposed. A default (all partners, the total) is sure enough where the sentence names no
+ * part; a name that was carried a long way is not.
+ */
+const SURE = 0.75;
+const SURE_DEFAULT = 0.55;
+const SURE_ATTRIBUTION = 0.7;
+/** The period of the story holds until another is named. */
+const SURE_PERIOD = 0.7;
+
+/** By field, why it must be decided. */
+export function doubtsOf(reading: Reading): Record<string, string> {
+  const doubts: Record<string, string> = {};
+  for (const dimension of DIMENSIONS) {
+    const guess: Guess = reading[dimension];
+    const isDefault = WITH_DEFAULT.includes(dimension) && !guess.words.length;
+    const sure = dimension === 'period' && guess.words.length ? SURE_PERIOD : SURE;
+    if (guess.value === null || guess.confidence < (isDefault ? SURE_DEFAULT : sure)) {
+      doubts[dimension] = reasonOf(guess);
+    }
+  }
+  const { attributedTo, unit, figure } = reading;
+  if (attributedTo.value !== null && attributedTo.confidence < SURE_ATTRIBUTION)
+    doubts.attributedTo = reasonOf(attributedTo);
+  if (unit === null) doubts.unit = 'no unit is printed';
+  if (figure.paragraph === 0) doubts.paragraph = 'it stands in the headline alone';
+  return doubts;
+}
+
+function reasonOf({ value, words }: Guess): string {
+  const named = words.map(({ text }) => `"${tidied(text)}"`).join(', ');
+  if (value === null) return named ? `${named} does not tell it` : 'nothing near the figure tells it';
+  return named ? `read from ${named}, which is not near` : 'nothing near the figure says it, it is a guess';
+}

@@ -1,0 +1,143 @@
+/** A draft of a release: what the reader proposes for each figure of a story, and what in it a person must decide. */
+import { DIMENSIONS, isTotalTrade } from '../../fact/id.ts';
+import { extractFigures } from '../../text/figures/extract.ts';
+import type { Figure } from '../../text/figures/figure.ts';
+import type { TextVocabulary } from '../../text/statements/mentions.ts';
+import { readStatements } from '../../text/statements/read-statements.ts';
+import type { Guess, Reading } from '../../text/statements/reading.ts';
+import type { Story } from '../../text/story/story.ts';
+import type { Draft, DraftNotTaken, DraftObservation } from '../draft/draft-file.ts';
+import { doubtsOf, NO_MEASURE } from './doubts.ts';
+import type { PageFacts } from './story-page.ts';
+import { tidied, tokenOf } from './token.ts';
+
+export interface StoryText {
+  text: string;
+  language: string;
+  story: Story;
+}
+
+/** Proposes a release for the story; `recorded` and `retrieved` are days. */
+export function proposeDraft(
+  { text, language, story }: StoryText,
+  page: PageFacts & { published: { value: string } },
+  { recorded, retrieved }: { recorded: string; retrieved: string | null },
+  vocabulary: TextVocabulary,
+): Draft {
+  const published = page.published.value;
+  const readings = readStatements(text, vocabulary, { language, published, story });
+  const byFigure = Map.groupBy(readings, ({ figure }) => figure.start);
+  const observations: DraftObservation[] = [];
+  const notTaken: DraftNotTaken[] = [];
+  const byKey = new Map<string, DraftObservation>();
+  // What the headline repeats is taken from the paragraphs.
+  const figures = extractFigures(text, language, story).sort(
+    (a, b) => Number(a.paragraph === 0) - Number(b.paragraph === 0) || a.start - b.start,
+  );
+  for (const figure of figures) {
+    const own = byFigure.get(figure.start) ?? [];
+    if (!own.length) notTaken.push(withoutReading(figure, story, readings.length > 0));
+    for (const reading of own) {
+      if (reading.measure.value === null) notTaken.push(withoutMeasure(figure));
+      else add(observationOf(text, reading, language), figure, byKey, observations, notTaken);
+    }
+  }
+  const doubts = Object.entries(page).flatMap(([field, { doubt }]) => (doubt ? [[field, doubt]] : []));
+  return {
+    publisher: page.publisher.value,
+    agency: page.agency.value,
+    title: page.title.value === null ? null : tidied(page.title.value),
+    url: page.url.value,
+    language,
+    tier: page.tier.value as Draft['tier'],
+    published,
+    recorded,
+    retrieved,
+    observations,
+    notTaken: notTaken.sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0)),
+    ...(doubts.length ? { decide: Object.fromEntries(doubts) } : {}),
+  };
+}
+
+function observationOf(text: string, reading: Reading, language: string): DraftObservation {
+  const { printed, value, bounds, normalised } = tokenOf(text, reading, language);
+  const key = (name: Exclude<keyof Reading, 'figure' | 'sentence'>) => (reading[name] as Guess).value;
+  const decide = doubtsOf(reading);
+  return {
+    area: key('area'),
+    indicator: key('indicator'),
+    measure: reading.measure.value as DraftObservation['measure'],
+    partner: key('partner'),
+    breakdown: key('breakdown'),
+    period: key('period'),
+    value,
+    unit: reading.unit,
+    qualifier: reading.qualifier,
+    printed,
+    ...(normalised ? { normalised } : {}),
+    paragraph: reading.figure.paragraph || null,
+    attributedTo: key('attributedTo'),
+    ...(bounds ? { bounds: [...bounds] } : {}),
+    ...(Object.keys(decide).length ? { decide } : {}),
+  };
+}
+
+/** Adds the observation, unless the page has said the same before; `byKey` has the first of each key. */
+function add(
+  observation: DraftObservation,
+  figure: Figure,
+  byKey: Map<string, DraftObservation>,
+  observations: DraftObservation[],
+  notTaken: DraftNotTaken[],
+): void {
+  const key = keyOf(observation);
+  const same = key === null ? undefined : byKey.get(key);
+  if (key !== null && !same) byKey.set(key, observation);
+  if (!same) observations.push(observation);
+  else if (isSameNumber(same, observation)) {
+    const reason = `repeats paragraph ${same.paragraph ?? 0}`;
+    notTaken.push({ printed: tidied(figure.text), paragraph: figure.paragraph, reason });
+  } else {
+    const why = (other: DraftObservation) =>
+      `${other.printed} in paragraph ${other.paragraph ?? 0} has the same dimensions`;
+    observations.push({ ...observation, decide: { ...observation.decide, measure: why(same) } });
+    // In one paragraph either of the two may be the one that was misread.
+    if (same.paragraph === observation.paragraph) same.decide = { measure: why(observation), ...same.decide };
+  }
+}
+
+/** Null where a dimension is not known yet. */
+function keyOf(observation: DraftObservation): string | null {
+  const codes = DIMENSIONS.map((dimension) => observation[dimension]);
+  return codes.includes(null) ? null : codes.join(' ');
+}
+
+function isSameNumber(a: DraftObservation, b: DraftObservation): boolean {
+  return a.value === b.value && a.unit === b.unit && String(a.bounds) === String(b.bounds);
+}
+
+function withoutReading(figure: Figure, { headline }: Story, isRead: boolean): DraftNotTaken {
+  const entry = { printed: tidied(figure.text), paragraph: figure.paragraph };
+  const isInHeadline = headline && figure.start >= headline.start && figure.start < headline.end;
+  if (isRead && figure.paragraph === 0 && !isInHeadline) return { ...entry, reason: 'beside the headline' };
+  if (isRead) return { ...entry, reason: 'a part of a name' };
+  return { ...entry, reason: null, decide: { reason: 'what figures are of is not read in this language' } };
+}
+
+function withoutMeasure(figure: Figure): DraftNotTaken {
+  return {
+    ...{ printed: tidied(figure.text), paragraph: figure.paragraph, reason: null },
+    decide: { reason: NO_MEASURE },
+  };
+}
+
+/** The area whose total trade the draft states, or else the area of most observations: it names the file. */
+export function areaOfDraft({ observations }: Draft): string | null {
+  const total = observations.find(
+    ({ area, measure, indicator, partner, breakdown }) =>
+      area !== null && isTotalTrade({ measure, indicator, partner, breakdown } as Parameters<typeof isTotalTrade>[0]),
+  );
+  if (total) return total.area;
+  const counts = Map.groupBy(observations, ({ area }) => area);
+  return [...counts].sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? null;
+}

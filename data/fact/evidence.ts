@@ -1,0 +1,21 @@
+import type { Evidence, Fact } from '../contract/fact.ts';
+
+/** The page's address with a text fragment for `printed` (WICG scroll-to-text-fragment: `-`, `&` and `,` are syntax). */
+export function evidenceUrl(url: string, printed: string): string {
+  return `${url}${url.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(printed).replaceAll('-', '%2D')}`;
+}
+
+/** The address of the page itself, without the text fragment that `evidenceUrl` added. */
+export function pageUrl(url: string): string {
+  return url.replace(/#?:~:text=.*$/s, '');
+}
+
+/** The page that prints the number; none for a derived one, whose evidence can only state a limit of it. */
+export function sourcePage({ basis, evidence }: Pick<Fact, 'basis' | 'evidence'>): Evidence | undefined {
+  return basis === 'stated' ? evidence[0] : undefined;
+}
+
+/** Who stands behind a page: the agency whose story it is, then the site that carries it, where its name does not say the agency's already. */
+export function publishers({ agency, publisher }: { agency: string; publisher: string }): string[] {
+  return publisher.startsWith(agency) ? [publisher] : [agency, publisher];
+}

@@ -1,0 +1,28 @@
+/** Tables as CSV (RFC 4180). */
+import type { Cell, Column } from './columns.ts';
+
+export function csv<T>(columns: readonly Column<T>[], rows: Iterable<T>): string {
+  const lines = [columns.map(({ name }) => cell('string', name)).join(',')];
+  for (const row of rows) lines.push(columns.map(({ type, value }) => cell(type, value(row))).join(','));
+  return lines.map((line) => `${line}\r\n`).join('');
+}
+
+function cell(type: Column['type'], value: Cell): string {
+  if (value === null || value === undefined) return '';
+  const content = type === 'string' ? safe(String(value)) : String(value);
+  // Spreadsheets that take semicolons and tabs for separators too leave them alone within quotes.
+  return /[",;\t\r\n]/.test(content) ? `"${content.replaceAll('"', '""')}"` : content;
+}
+
+/**
+ * A spreadsheet runs a cell that begins like a formula (OWASP, "CSV Injection"), in East Asia by a sign of full width too. An apostrophe
+ * before it makes it text. Where lists are separated by semicolons, a spreadsheet splits cells there and at line breaks, whatever the
+ * quotes: what follows is a cell too.
+ */
+function safe(content: string): string {
+  const start = SIGNED_NUMBER.test(content) ? content : content.replace(/^(?=[=+\-@＝＋－＠\t\r])/, "'");
+  return start.replace(/([;\t\r\n]["\s]*)(?=[=+\-@＝＋－＠])/g, "$1'");
+}
+
+/** A printed number with its sign runs nothing: `-16.7%`, `+3.2 percent`. */
+const SIGNED_NUMBER = /^[+\-＋－][\d０-９][\d０-９.,．，]*( ?([%％]|\p{L}[\p{L}\p{M}]+))?$/u;

@@ -1,0 +1,114 @@
+/**
+ * Whether what a text states is what the record holds. A text may round, and may give a limit; it is wrong only where its number and the
+ * record's can't be the same, by a margin that no rounding explains.
+ */
+import type { Fact } from '../../contract/fact.ts';
+import type { Bounds, Qualifier } from '../../fact/bounds.ts';
+import { hull, widen } from '../../fact/bounds.ts';
+import { isAmount } from '../../fact/unit.ts';
+import type { Figure } from '../figures/figure.ts';
+
+/** What a figure of a text states. */
+export interface Claim {
+  value: number | null;
+  bounds: Bounds;
+  qualifier: Qualifier;
+  figure: Pick<Figure, 'value' | 'resolution' | 'unit'>;
+}
+
+/** `open` where the record can neither confirm nor deny it. */
+export type Comparison = 'same' | 'other' | 'open';
+
+type Known = Pick<Fact, 'bounds' | 'value' | 'unit' | 'caveats'>;
+
+/** Nobody writes "over 2" of a number above 4. */
+const REACH = 2;
+/** How far a round number may stand from the number that it is for: 230 for 227.67, without a word and with "about". */
+const ROUND = 0.015;
+const ABOUT = 0.05;
+/** "Doubled", "half": words for numbers near it. */
+const WORDS = 0.05;
+/** Rates of exchange of a few days. */
+const CONVERSION = 0.03;
+
+export function compare(claim: Claim, known: Known): Comparison {
+  const { qualifier } = claim;
+  if (qualifier === 'over' || qualifier === 'under') return compareLimit(claim, known);
+  const [low, high] = ends(known.bounds);
+  const [from, to] = ends(claimed(claim));
+  if (isApart(from, to, low, high)) return isConversion(claim, known) ? 'open' : 'other';
+  if (low === -Infinity || high === Infinity) return isFarBeyond(claim, known) ? 'other' : 'open';
+  return 'same';
+}
+
+/** The interval that a number without a limit stands for in running text. */
+function claimed({ value, bounds, qualifier, figure }: Claim): Bounds {
+  if (value === null) return bounds;
+  if (figure.resolution === 0 && figure.unit === 'ratio')
+    return widen([value, value], WORDS * Math.max(100, Math.abs(value)));
+  const isRounded = qualifier === 'about' || isAmount(figure.unit ?? '') || figure.unit === 'count';
+  if (!isRounded) return bounds;
+  const most = Math.abs(value) * (qualifier === 'about' ? ABOUT : ROUND);
+  const wide = widen([value, value], Math.min(lastDigit(figure.value) / 2, most));
+  return hull(wide, bounds);
+}
+
+/** What one step of the last digit that is not zero is worth: 10 of 230. */
+function lastDigit(value: number): number {
+  const [digits = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
+  return 10 ** (Number(exponent) - (digits.split('.')[1]?.length ?? 0));
+}
+
+/** "Over 200" is true of 227.67; where the record knows a number as "over 200" alone, "over 210" may be true. */
+function compareLimit({ bounds, qualifier, figure }: Claim, known: Known): Comparison {
+  const isOver = qualifier === 'over';
+  const limit = bounds[isOver ? 0 : 1] ?? 0;
+  const [low, high] = ends(known.bounds);
+  const [near, far] = isOver ? [low, high] : [high, low];
+  const passes = (a: number) => (isOver ? a >= limit : a <= limit);
+  // The number itself as the text rounds it: "over 20" of 20.
+  const isItself = known.value !== null && Math.abs(known.value - limit) <= figure.resolution / 2;
+  if (!isItself && (far === limit || !passes(far))) return 'other';
+  if (!Number.isFinite(near)) return 'open';
+  if (isTooFar(limit, near, known.unit)) return 'other';
+  return isItself || passes(known.value ?? near) ? 'same' : 'open';
+}
+
+/** Whether the two are further apart than any writer would say of a limit. */
+function isTooFar(a: number, b: number, unit: string): boolean {
+  if (!isAmount(unit) && Math.abs(a - b) <= 2) return false;
+  return a * b <= 0 ? a !== b : Math.max(Math.abs(a / b), Math.abs(b / a)) > REACH;
+}
+
+/** Where the record has a limit alone, a number far beyond it is another one. */
+function isFarBeyond({ value }: Claim, { bounds, unit }: Known): boolean {
+  const limit = bounds[0] ?? bounds[1];
+  return limit !== null && value !== null && isTooFar(limit, value, unit);
+}
+
+/** A newsroom converts by the rate of its day. */
+function isConversion({ value }: Claim, { value: ours, caveats }: Known): boolean {
+  if (value === null || ours === null || !caveats.some(({ kind }) => kind === 'conversion')) return false;
+  return Math.abs(value - ours) <= CONVERSION * Math.abs(ours);
+}
+
+function ends([lower, upper]: Bounds): [number, number] {
+  return [lower ?? -Infinity, upper ?? Infinity];
+}
+
+/** A limit that is true and says little: "over 150" of 227.67. */
+export function isLoose({ bounds, qualifier, figure }: Claim, { value }: Known): boolean {
+  if (value === null || (qualifier !== 'over' && qualifier !== 'under')) return false;
+  const limit = (qualifier === 'over' ? bounds[0] : bounds[1]) ?? value;
+  return Math.abs(value - limit) > lastDigit(figure.value);
+}
+
+/** Whether the text's number is rounder than the record's: 228 for 227.67. */
+export function isRounder({ value }: Claim, known: Known): boolean {
+  return value !== null && known.value !== null && value !== known.value;
+}
+
+/** Intervals that only touch are apart: a number would have to lie at the very end of both. */
+function isApart(from: number, to: number, low: number, high: number): boolean {
+  return from < to && low < high ? to <= low || high <= from : to < low || high < from;
+}

@@ -1,0 +1,23 @@
+/** A quantity that a text states: what the extractor finds, before anybody says what it is a quantity of. */
+import type { Unit } from '../../contract/enumerations.ts';
+import type { Qualifier } from '../../fact/bounds.ts';
+import type { Direction } from '../grammars/figure-grammar.ts';
+
+export interface Figure {
+  /** As the text writes it, with its currency and the qualifying word directly before it. */
+  text: string;
+  /** Offsets into the text, in UTF-16 units. */
+  start: number;
+  end: number;
+  /** Counted from 1 through the paragraphs of the story; 0 is the headline and what else stands above the first of them. */
+  paragraph: number;
+  /** In base units: 31730000000, not 31.73 billions. The sign is the printed one; a fall in words is in `direction`. */
+  value: number;
+  /** ISO 4217, `percent`, `points`, `ratio`, `count`, `rank`, `tonnes`; null where it has none of these. */
+  unit: Unit | null;
+  /** null where no word qualifies the number. */
+  qualifier: Qualifier | null;
+  direction: Direction | null;
+  /** What one step of the last printed digit is worth, in the same base unit; 0 where the number is in words that were not rounded. */
+  resolution: number;
+}

@@ -1,0 +1,53 @@
+/** Numbers that share what is printed beside one of them: 5 to 6 percent, $5-6 billion, 5.1亿、6.2亿元. */
+import { tidy } from '../../fact/bounds.ts';
+import type { Amount } from './amounts.ts';
+
+/** Gives amounts the unit and the multiplier that a range or list prints once, at its end or at its beginning. */
+export function shareUnits(amounts: Amount[], folded: string, joins: RegExp): void {
+  for (let i = amounts.length - 2; i >= 0; i--) {
+    const [left, right] = [amounts[i] as Amount, amounts[i + 1] as Amount];
+    const join = joinOf(folded, left, right, joins);
+    if (join !== null && !isYear(left, right)) share(left, right, isRange(join));
+  }
+}
+
+/** "In 2025 to 520 billion yuan", "in 2025, 5 percent": a year beside a number of another size is none of its list. */
+function isYear({ number, factor, unit }: Amount, right: Amount): boolean {
+  const { value } = number;
+  const looksSo = unit === undefined && factor === 1 && Number.isInteger(value) && value >= 1900 && value < 2100;
+  return looksSo && right.number.value < 1000;
+}
+
+function share(left: Amount, right: Amount, isRange: boolean): void {
+  // $5-6 billion, $5 to $6 billion: the currency stands before the first number.
+  const hasFirst = left.unit && (right.unit === undefined || right.unit === left.unit);
+  if (hasFirst) {
+    if (!isRange || right.factor === 1) return;
+    right.unit = left.unit;
+    if (left.factor === 1) multiply(left, right.factor);
+    return;
+  }
+  if (left.unit !== undefined) return;
+  // 9.76万亿和10.34万亿元; a multiplier of its own belongs to no percentage.
+  if (left.factor > 1 && right.factor === 1) return;
+  left.unit = right.unit;
+  if (left.factor === 1 && right.factor > 1) multiply(left, right.factor);
+}
+
+/** What stands between the two, where it joins them. */
+function joinOf(folded: string, left: Amount, right: Amount, joins: RegExp): string | null {
+  if (right.start - left.end > 8) return null;
+  joins.lastIndex = left.end;
+  const [join] = joins.exec(folded) ?? [];
+  return join !== undefined && left.end + join.length === right.start ? join : null;
+}
+
+function isRange(join: string): boolean {
+  return /[-–—~至到]|to/u.test(join);
+}
+
+function multiply(amount: Amount, factor: number): void {
+  amount.value = tidy(amount.value * factor);
+  amount.resolution = tidy(amount.resolution * factor);
+  amount.factor = factor;
+}

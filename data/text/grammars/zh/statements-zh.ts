@@ -1,0 +1,80 @@
+/** How Chinese sentences say what a figure is a figure of. */
+
+import type { PeriodPhrase, SpokenPeriod, StatementGrammar } from '../statement-grammar.ts';
+import { zhPlain } from './plain-zh.ts';
+import { zhValue } from './words-zh.ts';
+
+const year = '(?:((?:19|20)\\d\\d)年|(今年|去年|上年))?(?:的)?';
+const count = '(\\d{1,2}|十[一二]?|[一二两三四五六七八九])';
+
+function numberOf(words = ''): number {
+  return /^\d/.test(words) ? Number(words) : (zhValue(words) ?? 0);
+}
+
+function phrase(source: string, months: (parts: string[]) => SpokenPeriod): PeriodPhrase {
+  return {
+    pattern: new RegExp(`${year}${source}`, 'gu'),
+    read([, number, words, ...parts]) {
+      const spoken = months(parts as string[]);
+      const when = number ? { year: Number(number) } : words ? { yearsAgo: words === '今年' ? 0 : -1 } : {};
+      return { ...spoken, ...when };
+    },
+  };
+}
+
+const periods: PeriodPhrase[] = [
+  phrase(`(?:前|首)${count}个?月(?:份)?`, ([to]) => ({ from: 1, to: numberOf(to) })),
+  phrase('(\\d{1,2})月?(?:至|到|[-–—~]{1,2})(\\d{1,2})月(?!\\d{1,2}日)(?:份)?', ([from, to]) => ({
+    from: Number(from),
+    to: Number(to),
+  })),
+  phrase('(?:前三季度|前3季度|前三个季度)', () => ({ from: 1, to: 9 })),
+  phrase('(?:上半年)', () => ({ from: 1, to: 6 })),
+  phrase('(?:下半年)', () => ({ from: 7, to: 12 })),
+  phrase('(?:第?([一二三四1-4])季度|首季)', ([nth]) => {
+    const quarter = nth ? numberOf(nth) : 1;
+    return { from: 3 * quarter - 2, to: 3 * quarter };
+  }),
+  phrase(
+    `(?<![\\d至到\\-–—~])(\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!\\d{1,2}日|[至到\\-–—~])(?:份|当月|单月)?`,
+    ([month]) => ({
+      from: numberOf(month),
+      to: numberOf(month),
+    }),
+  ),
+  {
+    pattern: /((?:19|20)\d\d)年(?!\d|前|上|第|[一二三四下首])(?:全年)?/gu,
+    read: ([, number]) => ({ from: 1, to: 12, year: Number(number) }),
+  },
+  {
+    pattern: /(?<!比)(?:去年|上年)(?!同期|前|\d|上|[一二三四]季|第|末|同)(?:全年)?/gu,
+    read: () => ({ from: 1, to: 12, yearsAgo: -1 }),
+  },
+  { pattern: /(?:当月|单月)/gu, read: () => ({ refersTo: 'lastMonth' }) },
+  { pattern: /(?:同期|期间|其间|这一时期)/gu, read: () => ({ refersTo: 'main' }) },
+];
+
+export const zhStatements: StatementGrammar = {
+  periods,
+  share: /(?:占|占比|比重|份额)[^，；。]{0,24}$/u,
+  target: /(?:目标|预期|力争|计划|规划)/u,
+  sequential: /环比/u,
+  inDollars: /(?:以美元计价?|按美元计价?|美元计)/u,
+  growth: /(?:同比|比上年|比去年|较上年|较去年|增速|增幅)/u,
+  lead: /(?:高于|高出|快于|领先)/u,
+  lag: /(?:低于|慢于)/u,
+  change: /(?:增加|减少|增长了|多)$/u,
+  otherForm: /^[，,(]?即$/u,
+  compared: /(?:比|较|与)$/u,
+  partners: /(?:贸易伙伴|贸易往来|与[^，。]{0,12}$|对)/u,
+  counterpart: /(?:对|与|同|和|及|自|从|向|、)$/u,
+  parent: /(?:全国|我国|中国)/u,
+  ownArea: /该(?:自治)?区|全区|该省|全省|该市|全市|该口岸|该港|自治区/gu,
+  respectively: /分别|依次/u,
+  attributions: [
+    /据(?<who>[\p{Script=Han}]{2,14}?(?:海关|总署|统计局|商务厅|商务部|政府工作报告))(?:统计|消息|介绍|数据|发布|获悉|，|,)/gu,
+    /(?:从|由)(?<who>[\p{Script=Han}]{2,14}?(?:海关|总署|统计局|商务厅))(?:获悉|了解到)/gu,
+    /(?<who>[\p{Script=Han}]{2,12}?(?:海关|总署|统计局|商务厅))(?:[^，。]{0,10})(?:表示|介绍|说|称|发布|公布)/gu,
+  ],
+  plain: zhPlain,
+};

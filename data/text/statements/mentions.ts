@@ -1,0 +1,65 @@
+/** Where a text names the codes of a vocabulary, by their labels and aliases. */
+import { fold } from '../words/fold.ts';
+import type { Span } from '../words/spans.ts';
+import { wordsIn } from '../words/word-list.ts';
+
+/** What the reader needs of a term: the record's vocabulary has this shape. */
+export interface TextTerm {
+  labels: Record<string, string>;
+  /** Other names of the same thing in running text, by language. */
+  aliases?: Record<string, string[]> | undefined;
+  parent?: string | undefined;
+  currency?: string | undefined;
+  /** Of an indicator: the code of the partner that all its facts have. */
+  partner?: string | undefined;
+}
+
+export const NAMED = ['areas', 'indicators', 'partners', 'breakdowns'] as const;
+export type Named = (typeof NAMED)[number];
+export type TextVocabulary = Record<Named, Record<string, TextTerm>>;
+
+/** The codes of the whole and of no partner, as fact ids have them: no text names them. */
+const UNNAMED = new Set(['world', 'none', 'total']);
+
+export interface Mention extends Span {
+  /** The words as the text has them. */
+  text: string;
+  codes: Partial<Record<Named, string>>;
+}
+
+/** Finds mentions; made once for a vocabulary and a language. */
+export class Mentions {
+  readonly #codes = new Map<string, Partial<Record<Named, string>>>();
+  readonly #pattern: RegExp;
+
+  constructor(vocabulary: TextVocabulary, language: string) {
+    for (const list of NAMED) {
+      for (const [code, { labels, aliases }] of Object.entries(vocabulary[list])) {
+        if (UNNAMED.has(code)) continue;
+        for (const name of [labels[language], ...(aliases?.[language] ?? [])]) {
+          if (name) this.#add(fold(name), list, code);
+        }
+      }
+    }
+    this.#pattern = wordsIn([...this.#codes.keys()]);
+  }
+
+  #add(name: string, list: Named, code: string): void {
+    const codes = this.#codes.get(name) ?? {};
+    this.#codes.set(name, { [list]: code, ...codes });
+  }
+
+  /** The code of a name by itself. */
+  codeOf(list: Named, name: string): string | undefined {
+    return this.#codes.get(fold(name.trim()))?.[list];
+  }
+
+  in(text: string, folded: string): Mention[] {
+    return Array.from(folded.matchAll(this.#pattern), ({ 0: name, index }) => ({
+      start: index,
+      end: index + name.length,
+      text: text.slice(index, index + name.length),
+      codes: this.#codes.get(name) ?? this.#codes.get(name.replaceAll('-', ' ')) ?? {},
+    }));
+  }
+}

@@ -1,0 +1,76 @@
+/** What the reader proposes for one figure: which fact it states, how sure that is, and by which words. */
+import type { Measure, Unit } from '../../contract/enumerations.ts';
+import type { Bounds, Qualifier } from '../../fact/bounds.ts';
+import { boundsOf } from '../../fact/bounds.ts';
+import type { Dimension, Key } from '../../fact/id.ts';
+import { DIMENSIONS, factId } from '../../fact/id.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { SpokenPeriod } from '../grammars/statement-grammar.ts';
+import type { Span } from '../words/spans.ts';
+
+export interface Words extends Span {
+  text: string;
+}
+
+/** Words that name a period. */
+export interface PeriodMention extends Words {
+  /** The id of the period; null where the words refer to one named before. */
+  id: string | null;
+  refersTo: SpokenPeriod['refersTo'] | null;
+  /** The same months of this year, or of so many years later than those referred to. */
+  otherYear: Pick<SpokenPeriod, 'year' | 'yearsAgo'> | null;
+  /** What another period is compared with: it dates no figure but its own. */
+  isCompared: boolean;
+}
+
+export interface Guess<T extends string = string> {
+  /** null where nothing can be proposed. */
+  value: T | null;
+  /** 0 to 1: 1 where the words of the same clause say it, less where it is carried from before or taken by default. */
+  confidence: number;
+  /** The words that it relies on; none where it is a default. */
+  words: Words[];
+}
+
+export interface Reading extends Record<Exclude<Dimension, 'measure'>, Guess> {
+  figure: Figure;
+  sentence: Span;
+  measure: Guess<Measure>;
+  /** The period is told of this figure alone, in brackets or as what another is compared with: the next does not go on with it. */
+  isAside: boolean;
+  attributedTo: Guess;
+  /** As an observation records it: a fall is negative, a ratio is growth in percent; null for one of several places in an order. */
+  value: number | null;
+  unit: Unit | null;
+  qualifier: Qualifier;
+  /** Where the token gives limits and no number. */
+  bounds: Bounds | null;
+  /** Words around it that are not understood: they may narrow what it is a figure of. */
+  unread: Words[];
+}
+
+/** The fact that a figure may state, for whoever looks it up. */
+export interface Candidate {
+  id: string;
+  key: Key;
+  value: number | null;
+  /** The interval that the printed number stands for. */
+  bounds: Bounds;
+  /** The confidence of the dimension that is least sure. */
+  confidence: number;
+}
+
+/** The fact that a reading proposes; null where a dimension is missing. */
+export function candidateOf(reading: Reading): Candidate | null {
+  const { value, figure, qualifier } = reading;
+  const key = {} as Key;
+  let confidence = 1;
+  for (const dimension of DIMENSIONS) {
+    const guess = reading[dimension];
+    if (guess.value === null) return null;
+    key[dimension] = guess.value;
+    confidence = Math.min(confidence, guess.confidence);
+  }
+  const bounds = reading.bounds ?? (value === null ? [null, null] : boundsOf(value, figure.resolution, qualifier));
+  return { id: factId(key), key, value, bounds, confidence };
+}

@@ -1,0 +1,40 @@
+/** Sentences of a story's paragraphs, as spans of the text. */
+import type { Span } from '../words/spans.ts';
+import type { Story } from './story.ts';
+
+export interface Sentence extends Span {
+  /** As figures count it: 0 is the headline and what else stands above the first paragraph. */
+  paragraph: number;
+}
+
+/** A full stop ends a sentence where a space and no small letter follows, and no initial or short title precedes. */
+const END =
+  /[.!?]["”’)]*(?<!(?:^|[\s(.])(?:\p{L}|Mr|Mrs|Ms|Dr|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)\s+(?![\p{Ll}])|[。！？]["”’」』)]*/gu;
+
+export function sentencesOf(text: string, { headline, paragraphs }: Story): Sentence[] {
+  const blocks = headline ? [headline, ...paragraphs] : paragraphs;
+  return blocks.flatMap((block, i) => split(text, block, headline ? i : i + 1));
+}
+
+function split(text: string, { start, end }: Span, paragraph: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(END)) {
+    const to = start + match.index + match[0].trimEnd().length;
+    sentences.push({ start: from, end: to, paragraph });
+    from = start + match.index + match[0].length;
+  }
+  if (from < end) sentences.push({ start: from, end, paragraph });
+  return sentences.flatMap(cut);
+}
+
+/** No sentence is longer: a text without full stops is cut, so that reading it takes time in proportion to its length. */
+const LONGEST = 1500;
+
+function cut(sentence: Sentence): Sentence[] {
+  const parts: Sentence[] = [];
+  for (let start = sentence.start; start < sentence.end; start += LONGEST) {
+    parts.push({ ...sentence, start, end: Math.min(start + LONGEST, sentence.end) });
+  }
+  return parts;
+}

@@ -1,0 +1,67 @@
+/** What was measured of the widget as rows of the table, and its budgets. */
+import type { Budget } from '../budgets.ts';
+import type { Row } from '../tables.ts';
+import type { PageCosts, Widget } from './widget.ts';
+
+/** Of the painted number with the snippet's preload, to a bare element that asks after its script, and to one that is preloaded too. */
+const MOST_TO_BARE = 1;
+const MOST_TO_PRELOADED = 1.1;
+const MOST_REQUESTS = 16;
+/** Bytes that stay of a thousand elements: less than a tenth of a kilobyte each. */
+const MOST_KEPT = 100_000;
+
+export function widgetRows(widget: Widget | null): Row[] {
+  if (!widget) return [];
+  const rows = widget.cases.flatMap(({ elements, areas, costs, toBare }): Row[] => [
+    [
+      `${elements} on a page, of ${areas} ${areas === 1 ? 'area' : 'areas'}: ms until painted, beside bare Lit elements`,
+      ...([whole(costs['card, preloaded'].painted), whole(costs.bare.painted), toBare.toFixed(2)] as const),
+      `card ${details(costs['card, preloaded'])}; bare ${details(costs.bare)}`,
+    ],
+    [
+      `${elements}: the same without preload, beside bare Lit elements with it`,
+      ...([whole(costs.card.painted), whole(costs['bare, preloaded'].painted)] as const),
+      (costs.card.painted / costs['bare, preloaded'].painted).toFixed(2),
+      `card ${details(costs.card)}; bare ${details(costs['bare, preloaded'])}`,
+    ],
+    [
+      `${elements}: the SVG in an <img>, beside giscus with an empty frame`,
+      ...([whole(costs.picture.painted), whole(costs.giscus.painted)] as const),
+      (costs.picture.painted / costs.giscus.painted).toFixed(2),
+      `picture ${details(costs.picture)}; giscus ${details(costs.giscus)}`,
+    ],
+  ]);
+  const { elements, ours, bare } = widget.heap;
+  return [
+    ...rows,
+    [
+      `${elements} added and removed: bytes of heap kept, beside bare Lit elements`,
+      ...([whole(ours.bytes), whole(bare.bytes)] as const),
+      '',
+      `nodes ${ours.nodes} and ${bare.nodes}`,
+    ],
+  ];
+}
+
+function details({ bytes, requests, script, layout, longest, shift }: PageCosts): string {
+  return `${whole(bytes)} bytes in ${requests}, script ${whole(script)}, layout ${whole(layout)}, longest task ${whole(longest)} ms, shift ${shift.toFixed(3)}`;
+}
+
+export function widgetBudgets({ cases, heap }: Widget): Budget[] {
+  const most = (what: string, is: number, bound: number) => ({ what, is, bound: `≤ ${bound}`, holds: is <= bound });
+  const [first] = cases;
+  const last = cases.at(-1);
+  if (!first || !last) return [];
+  const ours = cases.flatMap(({ costs }) => [costs.card, costs['card, preloaded']]);
+  return [
+    most('painted number, preloaded, to a bare Lit element', first.toBare, MOST_TO_BARE),
+    most('painted number, preloaded, to a bare one preloaded too', first.toPreloaded, MOST_TO_PRELOADED),
+    most('layout shift of all pages', Math.max(...ours.map(({ shift }) => shift)), 0),
+    most(`${last.elements} cards of ${last.areas} areas, requests`, last.costs.card.requests, MOST_REQUESTS),
+    most(`bytes of heap kept of ${heap.elements} cards`, heap.ours.bytes, MOST_KEPT),
+  ];
+}
+
+function whole(number: number): string {
+  return Number.isFinite(number) ? Math.round(number).toLocaleString('en') : 'not known';
+}

@@ -1,0 +1,172 @@
+/** What the build and the answers of a Worker cost as the record grows: 1, 10 and 100 times what is held now. */
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import type { DeployedFile } from '../../../worker/build/deployment-limits.ts';
+import { checkDeployment } from '../../../worker/build/deployment-limits.ts';
+import { workerdSeconds } from '../cpu.ts';
+import { median } from '../report.ts';
+import type { Runtime } from '../runtime.ts';
+import { assets, ours, startRuntime } from '../runtime.ts';
+import type { AnswerKind } from './growth-paths.ts';
+import { ANSWERS, pathsOf } from './growth-paths.ts';
+import type { Client, Round } from './load.ts';
+import type { Read } from './read.ts';
+import { measureRead } from './read.ts';
+import { crawl } from './startup.ts';
+import { buildSynthetic } from './synthetic.ts';
+
+/** Ten times the areas, then more of them and four times the years: the record takes no page from before 1900. */
+const SIZES = [
+  { size: 1, areas: 1, spans: 1 },
+  { size: 10, areas: 10, spans: 1 },
+  { size: 100, areas: 25, spans: 4 },
+];
+/** Fresh Workers for each size and kind of answer: a first answer can be measured once in each. */
+const WORKERS = 6;
+const ROUNDS = 9;
+/** Requests of a round for one answer that is kept. */
+const AGAIN = 800;
+/** Addresses of a crawl: enough to fill every memory that is bounded. */
+const CRAWLED = 2500;
+
+/** Milliseconds of processor time of the whole runtime, of the assets too; of the clock where the system does not tell. */
+export interface Costs {
+  /** The first answer of a fresh Worker. */
+  first: number;
+  /** An answer that was not asked for before, and one that was. */
+  made: number;
+  again: number;
+}
+
+export interface Growth {
+  size: number;
+  buildSeconds: number;
+  /** What a deployment of its assets has of what it may have, without pictures and widget. */
+  deployment: string;
+  /** Megabytes of the isolate's heap under a crawl of the record. */
+  heap: number;
+  /** Of the smallest and the largest size alone, which are compared. */
+  costs: Record<AnswerKind, Costs> | null;
+  /** Of the first answer of a fresh Worker. */
+  reads: Record<AnswerKind, Read>;
+}
+
+export async function measureGrowth(client: Client, say: (line: string) => void): Promise<Growth[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'trade-facts-bench-'));
+  try {
+    const sizes = SIZES.map(({ size, areas, spans }) => {
+      const built = buildSynthetic(mkdtempSync(join(folder, `${size}-`)), areas, spans);
+      say(`record × ${size}: built in ${built.seconds.toFixed(1)} s`);
+      return { size, ...built };
+    });
+    return await measureBuilt(client, sizes);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Built {
+  size: number;
+  /** The folder of its assets. */
+  assets: string;
+  seconds: number;
+}
+
+async function measureBuilt(client: Client, sizes: Built[]): Promise<Growth[]> {
+  const ends = sizes.filter((_, i) => i === 0 || i === sizes.length - 1);
+  const runtime = await startRuntime(
+    ends.flatMap(({ size, assets: files }) => [
+      assets(`assets-${size}`, files),
+      ours(`ours-${size}`, `assets-${size}`),
+      ...ANSWERS.flatMap((kind) => workers(size, kind).map((name) => ours(name, `assets-${size}`))),
+    ]),
+  );
+  try {
+    const paths = await pathsOf(await runtime.origin(`ours-${ends[0]?.size}`));
+    const measured = new Map<AnswerKind, Costs[]>();
+    for (const kind of ANSWERS) {
+      measured.set(kind, await measure(client, runtime, kind, ends, paths[kind]));
+    }
+    const reads: Growth['reads'][] = [];
+    for (const { assets: files } of sizes) reads.push(await measureRead(files, paths));
+    const heaps = await crawlAll(sizes);
+    const costsOf = (end: number) => Object.fromEntries(ANSWERS.map((kind) => [kind, measured.get(kind)?.[end]]));
+    return sizes.map(({ size, seconds, assets: folder }, i) => ({
+      size,
+      buildSeconds: seconds,
+      deployment: checkDeployment(filesIn(folder)),
+      heap: heaps[i] ?? Number.NaN,
+      costs: ends.some((end) => end.size === size) ? (costsOf(i && 1) as Growth['costs']) : null,
+      reads: reads[i] as Growth['reads'],
+    }));
+  } finally {
+    await runtime.close();
+  }
+}
+
+function filesIn(folder: string): DeployedFile[] {
+  return globSync('**/*.*', { cwd: folder }).map((name) => ({ name, bytes: statSync(join(folder, name)).size }));
+}
+
+/** The heap of a Worker of each size after a crawl. */
+async function crawlAll(sizes: Built[]): Promise<number[]> {
+  const heaps: number[] = [];
+  for (const { assets: folder } of sizes) {
+    const runtime = await startRuntime([assets('assets', folder), ours('ours', 'assets')], { inspected: true });
+    try {
+      const origin = await runtime.origin('ours');
+      const index = JSON.parse(readFileSync(join(folder, 'catalogue/index.json'), 'utf8')) as CatalogueIndex;
+      await crawl(async (path) => (await fetch(origin + path)).text(), index, CRAWLED);
+      heaps.push((await runtime.heap('ours')) / 1e6);
+    } finally {
+      await runtime.close();
+    }
+  }
+  return heaps;
+}
+
+function workers(size: number, kind: AnswerKind): string[] {
+  return Array.from({ length: WORKERS + 1 }, (_, i) => `ours-${size}-${kind}-${i}`);
+}
+
+/** By turns, so that what else the machine does falls on all sizes. `paths` are different answers of one kind. */
+async function measure(
+  client: Client,
+  runtime: Runtime,
+  kind: AnswerKind,
+  ends: Built[],
+  paths: string[],
+): Promise<Costs[]> {
+  const [path, ...others] = paths as [string, ...string[]];
+  const samples = ends.map(() => ({ first: [] as number[], made: [] as number[], again: [] as number[] }));
+  for (let i = 0; i <= WORKERS; i++) {
+    for (const [at, { size }] of ends.entries()) {
+      const origin = await runtime.origin(workers(size, kind)[i] as string);
+      const once = { origin, connections: 1, milliseconds: 10_000 };
+      const first = await cost(client, { ...once, paths: [path], requests: 1 });
+      const made = await cost(client, { ...once, paths: others, requests: others.length });
+      // The first of a size warms its assets, which are no part of the Worker.
+      if (i === 0) continue;
+      samples[at]?.first.push(first);
+      samples[at]?.made.push(made);
+    }
+  }
+  for (let i = 0; i < ROUNDS; i++) {
+    for (const [at, { size }] of ends.entries()) {
+      const origin = await runtime.origin(workers(size, kind)[0] as string);
+      const round = { origin, paths: [path], connections: 1, requests: AGAIN, milliseconds: 10_000 };
+      samples[at]?.again.push(await cost(client, round));
+    }
+  }
+  return samples.map(({ first, made, again }) => ({ first: median(first), made: median(made), again: median(again) }));
+}
+
+/** Of one answer of the round. */
+async function cost(client: Client, round: Round): Promise<number> {
+  const before = workerdSeconds();
+  const { milliseconds, requests } = await client.run(round);
+  const processor = (workerdSeconds() - before) * 1000;
+  return (Number.isFinite(processor) ? processor : milliseconds) / requests;
+}

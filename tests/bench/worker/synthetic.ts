@@ -1,0 +1,86 @@
+/**
+ * A larger record for the benchmark: every release again for further areas and earlier years, beside a copy of `data/` in a
+ * folder of its own, and compiled there by the real build with all its rules. The newest releases stay those of the record,
+ * so that every size gives the same cards.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Release } from '../../../data/record/schema.ts';
+import { root } from '../runtime.ts';
+
+/** Further than the record reaches, so that no copy meets another. */
+const YEARS_APART = 20;
+
+/** Writes the record `areas` × `spans` times into `folder`, and gives the folder of its assets and the seconds of the build. */
+export function buildSynthetic(folder: string, areas: number, spans: number): { assets: string; seconds: number } {
+  const from = join(root, 'data');
+  cpSync(from, join(folder, 'data'), { recursive: true, filter: (path) => !path.endsWith('releases') });
+  mkdirSync(join(folder, 'data/releases'));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+
+  const codes = readJson<Record<string, { parent?: string }>>(join(from, 'vocabulary/areas.json'));
+  const copies = Array.from({ length: areas }, (_, copy) =>
+    Object.entries(codes).map(([id, { parent, ...term }]) => [
+      areaOf(id, copy),
+      parent ? { ...term, parent: areaOf(parent, copy) } : term,
+    ]),
+  );
+  writeJson(join(folder, 'data/vocabulary/areas.json'), Object.fromEntries(copies.flat()));
+  for (const name of readdirSync(join(from, 'releases'))) {
+    const release = readJson<Release>(join(from, 'releases', name));
+    for (let copy = 0; copy < areas; copy++) {
+      for (let span = 0; span < spans; span++) {
+        const file = earlier(name, span).replace('.json', copy ? `-${copy}.json` : '.json');
+        writeJson(join(folder, 'data/releases', file), cloneRelease(release, copy, span));
+      }
+    }
+  }
+  return { seconds: build(folder), assets: join(folder, 'dist/assets') };
+}
+
+function build(folder: string): number {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'data/commands/build.ts')], {
+    encoding: 'utf8',
+    timeout: 600_000,
+  });
+  if (status !== 0) throw new Error(`the synthetic record does not build: ${stderr.slice(0, 2000)}`);
+  return (performance.now() - start) / 1000;
+}
+
+function cloneRelease(release: Release, copy: number, span: number): Release {
+  return {
+    ...release,
+    published: earlier(release.published, span),
+    recorded: earlier(release.recorded, span),
+    retrieved: release.retrieved && earlier(release.retrieved, span),
+    observations: release.observations.map((observation) => ({
+      ...observation,
+      area: areaOf(observation.area, copy),
+      period: observation.period
+        .split('..')
+        .map((end) => earlier(end, span))
+        .join('..'),
+    })),
+  };
+}
+
+function areaOf(id: string, copy: number): string {
+  return copy ? `${id}-${copy}` : id;
+}
+
+/** A text that begins with a year, some spans before. */
+function earlier(text: string, span: number): string {
+  return Number(text.slice(0, 4)) - span * YEARS_APART + text.slice(4);
+}
+
+function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(file, 'utf8')) as T;
+}
+
+function writeJson(file: string, content: unknown): void {
+  writeFileSync(file, JSON.stringify(content));
+}

@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import type { CardChoice, CardContent } from '../../../data/card/content.ts';
+import { compactContent, makeContent } from '../../../data/card/content.ts';
+import { knownOn, knownToday } from '../../../data/card/knowledge.ts';
+import { Lookup } from '../../../data/card/lookup.ts';
+import type { CardScope } from '../../../data/card/section.ts';
+import { cardScope } from '../../../data/card/section.ts';
+import { CARD_PART_NAMES } from '../../../data/card/sections.ts';
+import { cardFiles, cardItems } from '../../../data/catalogue/card-files.ts';
+import { compile } from '../../../data/catalogue/compile.ts';
+import { derive } from '../../../data/catalogue/derive/derive.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
+import type { Entry } from '../../../data/fact/entry.ts';
+import { resolve } from '../../../data/fact/resolve.ts';
+import type { RecordedRelease } from '../../../data/record/schema.ts';
+import { observation, record, release } from '../builder.ts';
+
+const PERIOD = '2025-01..2025-05';
+const id = (measure: string, partner = 'world', breakdown = 'total', area = 'CN-XJ') =>
+  `${area}.trade.${measure}.${partner}.${breakdown}.${PERIOD}`;
+const TOTAL = { [id('value')]: '227.67 billion yuan' };
+const scope = cardScope('CN-XJ', PERIOD, 'CN') as CardScope;
+const names = {
+  period: (period: string) => ({ id: period, label: period }),
+  label: (key: Record<string, string>, dimension: string) => key[dimension] as string,
+  divisions: ['countries', 'country-groups', 'enterprises'].map((division) => ({ id: division, label: division })),
+  divisionOf: ({ partner, breakdown }: Record<string, string>) =>
+    breakdown === 'private-enterprises' ? 'enterprises' : partner?.length === 2 ? 'countries' : 'country-groups',
+};
+
+function entriesOf(...releases: RecordedRelease[]): Entry[] {
+  return compile(record(...releases));
+}
+
+/** The card as made today from the file that the build writes for it. */
+function cardOf(releases: RecordedRelease[], choice: CardChoice = {}): CardContent {
+  const held = record(...releases);
+  const files = new Map(cardFiles(held, compile(held)));
+  const facts = files.get(`cards/CN-XJ/${PERIOD}.json`) as Fact[];
+  return makeContent(knownToday(facts), scope, names, choice) as CardContent;
+}
+
+describe('the file of a card', () => {
+  it('holds what its parts may need, and nothing else of the record', () => {
+    const page = release('2025-06-19', {
+      ...TOTAL,
+      [id('growth')]: '22.9 percent',
+      [id('share', 'KZ')]: '40 percent',
+      [id('growth', 'KZ')]: '5 percent',
+      [id('national-share', 'KZ')]: '39 percent',
+      [id('growth', 'world', 'total', 'CN')]: '2.5 percent',
+      [id('value', 'world', 'total', 'CN')]: '17.94 trillion yuan',
+      [id('value', 'KZ')]: '40 billion yuan',
+      'CN-XJ.trade.value.world.total.2024-01..2024-05': '185 billion yuan',
+      'CN-XJ.trade.value.world.total.2009-01..2009-05': '20 billion yuan',
+      'CN-XJ.trade.value.world.total.2024': '435 billion yuan',
+      'CN-XJ.exports.value.world.total.2025-01..2025-05': '200 billion yuan',
+    });
+    const items = cardItems(new Lookup(entriesOf(page)), scope).map((item) => item.id);
+    expect(items.toSorted()).toEqual(
+      [
+        ...[id('value'), id('growth'), id('share', 'KZ'), id('growth', 'KZ'), id('national-share', 'KZ')],
+        ...[id('growth', 'world', 'total', 'CN'), 'CN-XJ.trade.value.world.total.2024-01..2024-05'],
+      ].sort(),
+    );
+  });
+
+  it('is one for today and one for all days, for each period with a total', () => {
+    const held = record(
+      release('2025-06-19', TOTAL),
+      release('2025-07-19', { ...TOTAL, [id('growth')]: '22.9 percent' }),
+    );
+    const entries = compile(held);
+    const files = new Map(cardFiles(held, entries));
+    expect([...files.keys()]).toEqual([`cards/CN-XJ/${PERIOD}.json`, `card-vintages/CN-XJ/${PERIOD}.json`]);
+    expect(files.get(`card-vintages/CN-XJ/${PERIOD}.json`)).toEqual(entries.toReversed());
+    expect(files.get(`cards/CN-XJ/${PERIOD}.json`)).toEqual(entries.toReversed().map((entry) => resolve(entry)));
+  });
+});
+
+describe('the largest partners', () => {
+  const rank = (partner: string, bounds: [number, number], value: number | null = null) =>
+    observation(id('rank', partner), 'top two', { value, bounds, unit: 'rank' });
+  const total = observation(id('value'), '227.67 billion yuan');
+  const page = (day: string, ...partners: string[]) =>
+    release(day, [total, ...partners.map((partner) => rank(partner, [1, 2]))]);
+  const named = ({ top }: CardContent) => top?.partners.map(({ label }) => label);
+
+  it('stand in the order in which the page names them, said to be unranked', () => {
+    const card = cardOf([page('2025-06-19', 'KZ', 'KG')]);
+    expect([card.top?.upTo, card.top?.ranked, named(card)]).toEqual([2, false, ['KZ', 'KG']]);
+    expect(named(cardOf([page('2025-06-19', 'KG', 'KZ')]))).toEqual(['KG', 'KZ']);
+  });
+
+  it('keep the order of the page that entered the record first', () => {
+    const pages = [page('2025-06-19', 'KZ', 'KG'), page('2025-06-20', 'KG', 'KZ')];
+    expect(named(cardOf(pages))).toEqual(['KZ', 'KG']);
+    const [first, second] = pages as [RecordedRelease, RecordedRelease];
+    expect(named(cardOf([{ ...first, recorded: '2026-01-01' }, second]))).toEqual(['KG', 'KZ']);
+  });
+
+  it('stand by their rank where each has its own', () => {
+    const card = cardOf([release('2025-06-19', [total, rank('KG', [2, 2], 2), rank('KZ', [1, 1], 1)])]);
+    expect([card.top?.upTo, card.top?.ranked, named(card)]).toEqual([2, true, ['KZ', 'KG']]);
+  });
+});
+
+describe('shares', () => {
+  const groupsOf = (shares: Record<string, string>) =>
+    cardOf([release('2025-06-19', { ...TOTAL, ...shares })]).groups.map(({ id, shares }) => [
+      id,
+      ...shares.map(({ label }) => label),
+    ]);
+
+  it('stand with others of their kind, the largest first, a limit by what it is at least', () => {
+    expect(
+      groupsOf({
+        [id('share', 'KZ')]: '40 percent',
+        [id('share', 'belt-and-road')]: '45 percent',
+        [id('share', 'KG')]: '41 percent',
+        [id('share', 'central-asia-5')]: 'over 50 percent',
+        [id('share', 'world', 'private-enterprises')]: '94.7 percent',
+      }),
+    ).toEqual([
+      ['countries', 'KG', 'KZ'],
+      ['country-groups', 'central-asia-5', 'belt-and-road'],
+      ['enterprises', 'private-enterprises'],
+    ]);
+  });
+
+  it('are eight at most, and the largest of each kind is among them', () => {
+    const countries = Array.from({ length: 9 }, (_, i) => [id('share', `A${i}`), `${i + 1} percent`]);
+    expect(
+      groupsOf({ ...Object.fromEntries(countries), [id('share', 'world', 'private-enterprises')]: '0.5 percent' }),
+    ).toEqual([
+      ['countries', 'A8', 'A7', 'A6', 'A5', 'A4', 'A3', 'A2'],
+      ['enterprises', 'private-enterprises'],
+    ]);
+  });
+
+  it('of a part of a part are in no group', () => {
+    expect(groupsOf({ [id('share', 'KZ', 'private-enterprises')]: '30 percent' })).toEqual([]);
+  });
+});
+
+describe('the reasons for care', () => {
+  const ofParent = (year: number, measure = 'value') => `CN.trade.${measure}.world.total.${year}-01..${year}-05`;
+  const levels = release('2024-06-19', { [ofParent(2024)]: '17.0 trillion yuan' });
+  const grown = { [ofParent(2025)]: '17.94 trillion yuan', [ofParent(2025, 'growth')]: '2.5 percent' };
+
+  it('are of the area, not of the parent whose growth stands beside it', () => {
+    const held = record(levels, release('2025-06-19', { ...TOTAL, ...grown }));
+    const entries = derive(compile(held), held.vocabulary);
+    const files = new Map(cardFiles(held, entries));
+    const facts = files.get(`cards/CN-XJ/${PERIOD}.json`) as Fact[];
+    const card = makeContent(knownToday(facts), scope, names, {});
+    const beside = facts.find((fact) => fact.id === card?.parent?.id);
+    expect(beside?.caveats.map(({ kind }) => kind)).toContain('base-revised');
+    expect(card?.caveats).toEqual([]);
+  });
+});
+
+describe('what is not asked for', () => {
+  const pages = [
+    release('2025-06-19', { ...TOTAL, [id('growth')]: '22.9 percent' }),
+    release('2025-06-20', { [id('count')]: '222 countries and regions' }),
+    release('2025-06-21', { [id('share', 'KZ')]: '40 percent' }),
+  ];
+
+  it('is null or empty, and headline and growth stay', () => {
+    const { headline, growth, revised, source, caveats, ...parts } = cardOf(pages, { show: [] });
+    expect([headline.value, growth?.value]).toEqual([227.67e9, 22.9]);
+    expect(parts).toEqual({
+      ...{ other: null, lead: null, parent: null, month: null, count: null, top: null },
+      ...{ exceeds: [], groups: [], trend: [] },
+    });
+    expect(Object.keys(parts).sort()).toEqual(CARD_PART_NAMES);
+  });
+});
+
+describe('the source', () => {
+  const page = (day: string, printed: string, more = {}) =>
+    release(day, [observation(id('value'), printed, { attributedTo: 'the customs', ...more })]);
+
+  it('is the preferred page of the headline with who gave the number, and counts the other pages that print it', () => {
+    const pages = [page('2025-06-19', '227.67 billion yuan'), page('2025-06-20', '227.7 billion yuan')];
+    const { source } = cardOf([...pages, release('2025-06-21', { [id('growth')]: '22.9 percent' })]);
+    expect(source).toEqual({
+      publisher: 'Page',
+      agency: 'Agency',
+      attributedTo: 'the customs',
+      url: 'https://example.com/2025-06-19-page',
+      published: '2025-06-19',
+      others: 1,
+    });
+  });
+});
+
+describe('a total of which only a limit is known', () => {
+  const limit = release('2025-06-19', { [id('value')]: 'over 20 billion yuan', [id('growth')]: '22.9 percent' });
+
+  it('has a card with the limit as its headline', () => {
+    const { headline, growth } = cardOf([limit]);
+    expect(headline).toMatchObject({ value: null, qualifier: 'over', bounds: [20e9, null], status: 'current' });
+    expect(growth?.value).toBe(22.9);
+  });
+
+  it('has none where a page only says that it is less than another total', () => {
+    const order = observation(id('value'), 'less than in June', { value: null, bounds: [null, 30e9] });
+    expect(cardOf([release('2025-06-19', [{ ...order, qualifier: 'under' }])])).toBeNull();
+  });
+
+  it('is no point of a trend', () => {
+    const years = { 'CN-XJ.trade.value.world.total.2024-01..2024-05': '185 billion yuan' };
+    expect(cardOf([limit, release('2025-06-20', years)]).trend).toEqual([]);
+  });
+});
+
+describe('a compact card', () => {
+  const totals = (years: number[]) =>
+    Object.fromEntries(years.map((year) => [`CN-XJ.trade.value.world.total.${year}-01..${year}-05`, `${year} yuan`]));
+  const yearsOf = (...years: number[]) =>
+    compactContent(cardOf([release('2025-06-19', { ...TOTAL, ...totals(years) })])).trend.map(({ year }) => year);
+
+  it('has the newest five stated years, and none where that is one alone', () => {
+    expect(yearsOf(2019, 2020, 2021, 2022, 2023, 2024)).toEqual(['2021', '2022', '2023', '2024', '2025']);
+    expect(yearsOf(2019)).toEqual(['2019', '2025']);
+    expect(yearsOf()).toEqual([]);
+  });
+
+  it('has nothing that the full card does not say', () => {
+    const full = cardOf([release('2025-06-19', { ...TOTAL, ...totals([2023, 2024]), [id('growth')]: '22.9 percent' })]);
+    expect(full).toMatchObject(compactContent(full));
+  });
+});
+
+describe('a number that a card shows', () => {
+  it('has bounds where it is a limit or an order, and growth of nothing is a number', () => {
+    const page = release('2025-06-19', [
+      observation(id('value'), '227.67 billion yuan'),
+      observation(id('growth'), '0 percent'),
+      observation(id('lead'), 'a lead', { value: null, unit: 'points', qualifier: 'over', bounds: [20, null] }),
+    ]);
+    const { headline, growth, lead } = cardOf([page]);
+    expect(headline).not.toHaveProperty('bounds');
+    expect(growth?.value).toBe(0);
+    expect(lead).toMatchObject({ value: null, bounds: [20, null] });
+  });
+
+  it('is as known on the day, and a mark that came later is said of it', () => {
+    const mark = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'Taken back.' };
+    const entries = entriesOf(release('2025-06-19', [observation(id('value'), '227.67 billion yuan', { mark })]));
+    const headline = (day: string) => makeContent(knownOn(entries, day), scope, names, {})?.headline;
+    expect(headline('2025-06-18')).toBeUndefined();
+    expect(headline('2025-06-19')).toMatchObject({ value: 227.67e9, status: 'withdrawn' });
+  });
+
+  it('comes in the other currency first where that is asked for and there is one', () => {
+    const usd = { [id('value-usd')]: '31.73 billion U.S. dollars' };
+    const pages = [release('2025-06-19', { ...TOTAL, ...usd })];
+    const units = ({ headline, other }: CardContent) => [headline.unit, other?.unit];
+    expect(units(cardOf(pages))).toEqual(['CNY', 'USD']);
+    expect(units(cardOf(pages, { currency: 'USD' }))).toEqual(['USD', 'CNY']);
+    expect(units(cardOf([release('2025-06-19', TOTAL)], { currency: 'USD' }))).toEqual(['CNY', undefined]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { coverage, yearCoverage } from '../../../data/catalogue/area-file.ts';
+import { record, release } from '../builder.ts';
+
+const total = (area: string, period: string) => ({ [`${area}.trade.value.world.total.${period}`]: '1 billion yuan' });
+
+describe('coverage', () => {
+  it('names sums and single months apart, and what is missing between', () => {
+    const made = record(
+      release('2026-01-20', { ...total('CN-XJ', '2025'), ...total('CN-XJ', '2025-01..2025-05') }),
+      release('2025-06-19', { ...total('CN-XJ', '2025-05'), ...total('CN-XJ', '2025-01..2025-03') }),
+    );
+    expect(coverage(made)).toEqual(['CN-XJ 2025: to 03 05 12, months 05, missing to 02 04 06 07 08 09 10 11']);
+  });
+
+  it('counts January, which is both, among the sums', () => {
+    expect(yearCoverage(record(release('2025-02-20', total('CN', '2025-01'))))).toEqual([
+      { area: 'CN', year: 2025, sums: [1], months: [] },
+    ]);
+  });
+
+  it('counts a window once, however many pages print it', () => {
+    const pages = ['2025-06-19', '2025-06-20'].map((day) => release(day, total('CN', '2025-05')));
+    expect(yearCoverage(record(...pages))).toEqual([{ area: 'CN', year: 2025, sums: [], months: [5] }]);
+  });
+
+  it('leaves out everything but numbers of total trade', () => {
+    const page = release('2026-01-20', {
+      'CN-XJ.trade.value.world.total.2025-01..2025-05': 'over 1 billion yuan',
+      'CN-XJ.trade.value.world.total.2025-04..2025-06': '1 billion yuan',
+      'CN-XJ.exports.value.world.total.2025': '1 billion yuan',
+      'CN-XJ.trade.growth.world.total.2025': '1 percent',
+      'CN-XJ.trade.value.KZ.total.2025': '1 billion yuan',
+      'CN-XJ.trade.value.world.private-enterprises.2025': '1 billion yuan',
+      'CN-XJ.trade.value.world.total.2025': 'a record',
+    });
+    expect(coverage(record(page))).toEqual([]);
+  });
+
+  it('says that nothing is missing in a whole year', () => {
+    const ids = Array.from({ length: 10 }, (_, i) => `2025-01..2025-${String(i + 2).padStart(2, '0')}`);
+    const page = release('2026-01-20', Object.assign({}, ...[...ids, '2025'].map((id) => total('CN', id))));
+    expect(coverage(record(page))).toEqual(['CN 2025: to 02 03 04 05 06 07 08 09 10 11 12']);
+  });
+
+  it('is ordered by area, then year', () => {
+    const page = release('2026-01-20', { ...total('CN-XJ', '2024'), ...total('CN', '2025'), ...total('CN', '2023') });
+    expect(yearCoverage(record(page)).map(({ area, year }) => `${area} ${year}`)).toEqual([
+      'CN 2023',
+      'CN 2025',
+      'CN-XJ 2024',
+    ]);
+  });
+});

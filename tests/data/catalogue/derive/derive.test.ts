@@ -1,0 +1,350 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../../data/catalogue/compile.ts';
+import { derive } from '../../../../data/catalogue/derive/derive.ts';
+import type { Formula } from '../../../../data/contract/enumerations.ts';
+import type { Fact } from '../../../../data/contract/fact.ts';
+import type { Bounds } from '../../../../data/fact/bounds.ts';
+import { agree, contains, divide, halfWidth, multiply, scale, shift } from '../../../../data/fact/bounds.ts';
+import type { Entry } from '../../../../data/fact/entry.ts';
+import { knownFrom } from '../../../../data/fact/entry.ts';
+import { isLimit, resolve } from '../../../../data/fact/resolve.ts';
+import { readRecord } from '../../../../data/record/record.ts';
+import type { TradeRecord } from '../../../../data/record/schema.ts';
+import { observation, record, release } from '../../builder.ts';
+
+const real = readRecord();
+const statedOnly = compile(real);
+const entries = derive(statedOnly, real.vocabulary);
+const derived = entries.filter(({ derivations }) => derivations.length);
+const derivations = derived.flatMap((entry) => entry.derivations.map((one) => ({ ...one, id: entry.id })));
+const served = derivations.filter(({ value }) => value !== null);
+
+const factOf = (from: Entry[], id: string, asOf?: string) =>
+  resolve(from.find((entry) => entry.id === id) as Entry, asOf) as Fact;
+const fact = (id: string, asOf?: string) => factOf(entries, id, asOf);
+const all = (one: TradeRecord) => derive(compile(one), one.vocabulary);
+
+/** A day whose knowledge no page changes that is recorded later. */
+const DAY = '2026-03-31';
+const TO_MAY = '2025-01..2025-05';
+const TOTAL = `CN-XJ.trade.value.world.total.${TO_MAY}`;
+
+describe('derived from the record', () => {
+  it('are the yuan that editors gave for a dollar: 7.175', () => {
+    const rate = fact(`CN-XJ.trade.exchange-rate.world.total.${TO_MAY}`, DAY);
+    expect(rate).toMatchObject({ value: 7.175, unit: 'CNY/USD', basis: 'derived', qualifier: 'about' });
+    expect(rate.derivation).toMatchObject({ formula: 'exchange-rate' });
+  });
+
+  it('is January to April 2025: 227.67 less 61.81, known as well as revisions allow', () => {
+    const seen = fact('CN-XJ.trade.value.world.total.2025-01..2025-04', DAY);
+    expect(seen).toMatchObject({
+      ...{ value: 166_000_000_000, published: '2025-06-19' },
+      derivation: {
+        formula: 'subtraction',
+        allowance: 0.007,
+        inputs: [{ id: TOTAL }, { printed: '61.81 billion yuan' }],
+      },
+    });
+    expect(contains(seen.bounds, 165_860_000_000)).toBe(true);
+  });
+
+  it('is January to May 2024, by subtraction and not by the growth of a year later', () => {
+    const id = 'CN-XJ.trade.value.world.total.2024-01..2024-05';
+    expect(fact(id, '2024-07-17')).toBeNull();
+    const seen = fact(id, '2025-06-19');
+    expect(seen).toMatchObject({ status: 'current', derivation: { formula: 'subtraction' }, revisions: [] });
+    expect([contains(seen.bounds, 185_630_000_000), contains(seen.bounds, 185_250_000_000)]).toEqual([true, true]);
+  });
+
+  it('is the base that growth implies, as a measure of its own', () => {
+    const base = fact('CN-XJ.trade.implied-base.world.total.2024-01..2024-05', DAY);
+    expect(base).toMatchObject({ value: 185_250_000_000, unit: 'CNY', derivation: { formula: 'implied-base' } });
+    const inputs = new Set(derivations.flatMap((one) => one.inputs.map(({ id }) => id)));
+    expect([...inputs].filter((id) => id.includes('.implied-base.'))).toEqual([]);
+  });
+
+  it('lie in their bounds, which hold what the inputs make', () => {
+    const made: Record<Formula, (...inputs: number[]) => number> = {
+      'share-of-total': (share = 0, total = 0) => (share * total) / 100,
+      'implied-base': (level = 0, growth = 0) => level / (1 + growth / 100),
+      subtraction: (whole = 0, rest = 0, before = 0) => whole - rest - before,
+      'exports-plus-imports': (exports = 0, imports = 0) => exports + imports,
+      'trade-minus-part': (trade = 0, part = 0) => trade - part,
+      balance: (exports = 0, imports = 0) => exports - imports,
+      'part-over-total': (part = 0, total = 0) => (part / total) * 100,
+      'part-over-parent': (part = 0, whole = 0) => (part / whole) * 100,
+      'national-total': (total = 0, share = 0, national = 0) => (total * share) / national,
+      'national-total-of-value': (part = 0, national = 0) => (part / national) * 100,
+      'growth-lead': (own = 0, nation = 0) => own - nation,
+      'exchange-rate': (yuan = 0, dollars = 0) => yuan / dollars,
+    };
+    const wrong = served.filter(({ formula, inputs, value, bounds }) => {
+      const again = made[formula](...inputs.map((input) => input.value ?? Number.NaN));
+      return !contains(bounds, value ?? Number.NaN) || !contains(bounds, again) || bounds.includes(null);
+    });
+    expect(wrong).toEqual([]);
+    // Whether a national total is served depends on which of the parent's totals pages state.
+    expect(new Set([...served.map(({ formula }) => formula), 'national-total'])).toEqual(new Set(Object.keys(made)));
+  });
+
+  it('are known closely enough to serve', () => {
+    const wide = served.filter(({ id, value, bounds }) => {
+      const limit = id.includes('.lead.') ? 0.5 : 0.051 * Math.abs(value ?? 0);
+      return halfWidth(bounds) > limit;
+    });
+    expect(wide).toEqual([]);
+  });
+
+  it('carry an allowance where several pages, or pages of other periods, stand behind them', () => {
+    const across = served.filter(({ formula, inputs }) => {
+      return formula === 'subtraction' || new Set(inputs.map(({ release: page }) => page)).size > 1;
+    });
+    expect(across.filter(({ allowance }) => allowance === undefined)).toEqual([]);
+    expect(served.filter((one) => one.allowance && !across.includes(one))).toEqual([]);
+  });
+
+  it('take an exchange rate from one page', () => {
+    const rates = derivations.filter(({ formula }) => formula === 'exchange-rate');
+    expect(rates.filter(({ inputs }) => inputs[0]?.release !== inputs[1]?.release)).toEqual([]);
+    expect(rates.length).toBeGreaterThan(50);
+  });
+
+  it('are never numbers that were stated by then, nor made of others that are derived', () => {
+    const stated = new Set(statedOnly.map(({ id }) => id));
+    const firstNumber = ({ evidence }: Entry) =>
+      evidence.find((piece) => piece.setAside === undefined && !isLimit(piece))?.recorded ?? '9999';
+    expect(derived.filter((entry) => entry.derivations.some((one) => knownFrom(one) >= firstNumber(entry)))).toEqual(
+      [],
+    );
+    expect(derivations.flatMap(({ inputs }) => inputs).filter(({ id }) => !stated.has(id))).toEqual([]);
+    expect(entries.length).toBe(statedOnly.length + derived.filter(({ evidence }) => !evidence.length).length);
+  });
+
+  it('stay known of the days before the number was printed', () => {
+    const early = derived.filter(
+      ({ evidence, derivations: [first] }) => first?.value != null && evidence.some((piece) => !isLimit(piece)),
+    );
+    expect(early.length).toBeGreaterThan(0);
+    for (const { id, derivations: before, evidence } of early) {
+      expect(fact(id, before[0]?.recorded)).toMatchObject({ basis: 'derived', evidence: [] });
+      expect(fact(id, evidence[0]?.recorded).basis).toBe('stated');
+    }
+  });
+
+  it('are never growth', () => {
+    expect([...new Set(served.map(({ id }) => id.split('.')[2]))].sort()).toEqual([
+      ...['exchange-rate', 'implied-base', 'lead', 'national-share', 'share', 'value'],
+    ]);
+  });
+
+  it('are known on the day on which the last input was published', () => {
+    const last = (days: string[]) => days.sort().at(-1);
+    const early = derivations.filter(({ published, inputs }) => published !== last(inputs.map((one) => one.published)));
+    expect(early).toEqual([]);
+  });
+
+  it('are in the currency of their area where they are amounts', () => {
+    const odd = derivations.filter(
+      ({ unit, inputs }) => unit === 'CNY' && inputs.some((input) => input.unit === 'tonnes'),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it('give no port a share of the country, whose goods it only passes on', () => {
+    const ports = entries.filter(({ area, measure }) => area.includes('-port') && measure === 'national-share');
+    expect(ports.filter((entry) => entry.derivations.length)).toEqual([]);
+  });
+
+  it('give trade with the Central Asian five no flat step over January to May', () => {
+    const values = ['2023', '2024', '2025'].map((year) => {
+      const entry = entries.find(({ id }) => id === `CN-XJ.trade.value.central-asia-5.total.${year}-01..${year}-05`);
+      return entry ? (resolve(entry, DAY)?.value ?? null) : null;
+    });
+    expect(values).toEqual([100_130_000_000, null, 112_700_000_000]);
+  });
+});
+
+describe('derived from a few numbers', () => {
+  const growth = { [`CN-XJ.trade.growth.world.total.${TO_MAY}`]: '22.9 percent' };
+  const shares = {
+    [TOTAL]: '227.67 billion yuan',
+    [`CN-XJ.trade.share.central-asia-5.total.${TO_MAY}`]: '49.5 percent',
+    [`CN-XJ.trade.national-share.central-asia-5.total.${TO_MAY}`]: '39.4 percent',
+  };
+  const lead = `CN-XJ.trade.lead.world.total.${TO_MAY}`;
+  const nation = { [`CN.trade.growth.world.total.${TO_MAY}`]: '2.5 percent' };
+
+  it('is the lead over national growth, where none is stated', () => {
+    const own = all(record(release('2025-06-19', growth), release('2025-06-09', nation)));
+    expect(factOf(own, lead)).toMatchObject({ value: 20.4, bounds: [20.1397, 20.6603], unit: 'points' });
+    expect(factOf(own, lead, '2025-06-18')).toBeNull();
+  });
+
+  it('sharpens the lead that a page states as a limit, unless it contradicts the page', () => {
+    const stating = (printed: string) => {
+      const page = release('2025-06-20', { [lead]: printed }, { id: 'later' });
+      return all(record(release('2025-06-19', { ...growth, ...nation }), page));
+    };
+    const sharper = { value: 20.4, bounds: [20.3, 20.5], basis: 'derived', status: 'current' };
+    expect(factOf(stating('over 20 percentage points'), lead)).toMatchObject({
+      ...sharper,
+      evidence: [{ printed: 'over 20 percentage points' }],
+    });
+    const denied = stating('over 21 percentage points');
+    expect(factOf(denied, lead, '2025-06-19')).toMatchObject({ ...sharper, status: 'superseded' });
+    expect(factOf(denied, lead)).toMatchObject({ value: null, bounds: [21, null], basis: 'stated' });
+    expect(factOf(stating('20.5 percentage points'), lead)).toMatchObject({ value: 20.5, basis: 'stated' });
+  });
+
+  it('is the yuan value of a share: 49.5 percent of 227.67 is 112.70 billion', () => {
+    const part = factOf(all(record(release('2025-06-19', shares))), TOTAL.replace('world', 'central-asia-5'));
+    expect(part).toMatchObject({ unit: 'CNY', derivation: { formula: 'share-of-total' } });
+    expect(part.value).toBe(112_700_000_000);
+    const nationwide: Bounds = [286_415_000_000, 286_425_000_000];
+    const share = ((part.value ?? 0) / 286_420_000_000) * 100;
+    expect(share.toFixed(2)).toBe('39.35');
+    const percent = scale(divide(part.bounds, nationwide), 100);
+    expect(agree({ ...part, bounds: percent }, { bounds: [39.35, 39.45], qualifier: 'exact' })).toBe(true);
+  });
+
+  it('is the national total behind a national share, which may hold the one printed', () => {
+    const id = `CN.trade.value.central-asia-5.total.${TO_MAY}`;
+    const whole = factOf(all(record(release('2025-06-19', shares))), id);
+    expect(whole.derivation?.formula).toBe('national-total');
+    expect(whole.value).toBe(286_000_000_000);
+    expect(contains(whole.bounds, 286_420_000_000)).toBe(true);
+  });
+
+  it('is no share of a year before, though its bounds would hold the 91.6 percent that growth implies', () => {
+    const times = (rate: Bounds) => scale(shift(rate, 100), 0.01);
+    const before = divide(multiply([84.75, 84.85], times([22.85, 22.95])), times([13.75, 13.85]));
+    expect(contains(before, 91.6)).toBe(true);
+    const bri = `CN-XJ.trade.share.belt-and-road.total.`;
+    expect(entries.filter(({ id }) => id === `${bri}2024-01..2024-05`)).toEqual([]);
+  });
+
+  it('is the total of the parent behind a share of it, for any area that has a parent', () => {
+    const share = `CN-XJ.trade.national-share.world.total.${TO_MAY}`;
+    const page = release('2025-06-19', { [TOTAL]: '227.67 billion yuan', [share]: '1.27 percent' });
+    expect(factOf(all(record(page)), TOTAL.replace('CN-XJ', 'CN'))).toMatchObject({
+      value: 17_900_000_000_000,
+      derivation: { formula: 'national-total-of-value' },
+    });
+  });
+
+  it('is the balance, the missing one of exports, imports and trade, and a share', () => {
+    const id = (indicator: string, more = '') => `CN-XJ.${indicator}.value.world.${more || 'total'}.2025`;
+    const page = release('2026-01-20', {
+      [id('trade')]: '520.37 billion yuan',
+      [id('exports')]: '420.37 billion yuan',
+      [id('trade', 'private-enterprises')]: '480.9 billion yuan',
+    });
+    const made = all(record(page));
+    expect(factOf(made, id('imports'))).toMatchObject({
+      value: 100_000_000_000,
+      bounds: [99_990_000_000, 100_010_000_000],
+    });
+    expect(made.filter(({ indicator }) => indicator === 'balance')).toEqual([]);
+    expect(factOf(made, id('trade', 'private-enterprises').replace('value', 'share'))).toMatchObject({
+      ...{ value: 92.4, bounds: [92.4, 92.5], unit: 'percent', derivation: { formula: 'part-over-total' } },
+    });
+    const both = all(record(page, release('2026-01-21', { [id('imports')]: '100 billion yuan' })));
+    expect(factOf(both, id('balance'))).toMatchObject({ value: 320_000_000_000, derivation: { allowance: 0.007 } });
+  });
+
+  it('is a quarter and a second half, but no month that is known too loosely', () => {
+    const upTo = (months: string) => `CN-XJ.trade.value.world.total.2025${months}`;
+    const pages = record(
+      release('2025-10-20', {
+        [upTo('-01..2025-06')]: '280.84 billion yuan',
+        [upTo('-01..2025-09')]: '400.1 billion yuan',
+      }),
+      release('2026-01-20', { [upTo('-01..2025-11')]: '478.1 billion yuan', [upTo('')]: '520.37 billion yuan' }),
+    );
+    const ids = all(pages).flatMap((entry) => (entry.evidence.length ? [] : [entry.period]));
+    expect(ids.sort()).toEqual(['2025-07..2025-09', '2025-07..2025-12', '2025-10..2025-12']);
+  });
+
+  it('is about where an input is, and in doubt where an input is', () => {
+    const mark = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'The page was taken down.' };
+    const share = observation(`CN-XJ.trade.share.central-asia-5.total.${TO_MAY}`, '49.5 percent', { mark });
+    const total = observation(TOTAL, 'about 227.67 billion yuan');
+    const made = all(record(release('2025-06-19', [share, total])));
+    const part = TOTAL.replace('world', 'central-asia-5');
+    expect(factOf(made, part, '2025-07-31')).toMatchObject({ qualifier: 'about', status: 'current' });
+    expect(factOf(made, part)).toMatchObject({ qualifier: 'about', status: 'withdrawn', published: '2025-06-19' });
+    expect(factOf(made, part)).toMatchObject({ derivation: { mark }, evidence: [] });
+    expect(factOf(made, part, '2025-07-31').derivation).not.toHaveProperty('mark');
+  });
+
+  it('takes the number of the better page where a copy is withdrawn', () => {
+    const mark = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'The page was taken down.' };
+    const share = observation(`CN-XJ.trade.share.central-asia-5.total.${TO_MAY}`, '49.5 percent');
+    const total = observation(TOTAL, '227.67 billion yuan');
+    const copy = release('2025-06-20', [{ ...total, mark }], { tier: 'B' });
+    const made = all(record(release('2025-06-19', [share, total]), copy));
+    expect(factOf(made, TOTAL.replace('world', 'central-asia-5'))).toMatchObject({ value: 112.7e9, status: 'current' });
+  });
+
+  it('takes the number of another page where the page of the share only states a limit of the total', () => {
+    const page = release('2025-06-20', { ...shares, [TOTAL]: 'over 227 billion yuan' });
+    const made = all(record(release('2025-06-19', { [TOTAL]: '227.67 billion yuan' }), page));
+    const part = factOf(made, TOTAL.replace('world', 'central-asia-5'));
+    expect(part.derivation).toMatchObject({ formula: 'share-of-total', allowance: 0.007 });
+    expect(part.value).toBe(113_000_000_000);
+    expect(contains(part.bounds, 112_700_000_000)).toBe(true);
+  });
+
+  it('is nothing where an input is a limit', () => {
+    const page = release('2025-06-19', { [TOTAL]: 'over 227 billion yuan', ...growth });
+    expect(all(record(page)).filter((entry) => entry.derivations.length)).toEqual([]);
+  });
+
+  it('is a run of months by the difference of two sums, and revised when a page revises one of them', () => {
+    const upTo = (month: string, printed: string) => ({
+      [`CN.trade.value.world.total.2025-01..2025-${month}`]: printed,
+    });
+    const made = all(
+      record(
+        release('2025-04-09', upTo('03', '10.30 trillion yuan')),
+        release('2025-07-09', upTo('06', '21.79 trillion yuan')),
+        release('2025-07-14', upTo('06', '21.8 trillion yuan')),
+        release('2025-08-15', upTo('06', '22.30 trillion yuan')),
+      ),
+    );
+    const quarter = made.find(({ id }) => id === 'CN.trade.value.world.total.2025-04..2025-06');
+    expect(quarter?.derivations.map(({ published, value }) => [published, value])).toEqual([
+      ['2025-07-09', 11_500_000_000_000],
+      ['2025-08-15', 12_000_000_000_000],
+    ]);
+    expect(quarter && resolve(quarter)).toMatchObject({ status: 'revised', revisions: [{ until: '2025-08-15' }] });
+  });
+
+  it('counts with both amounts where the growth of a year later shows that an input was revised', () => {
+    const upTo = (year: number, month: string) => `CN.trade.value.world.total.${year}-01..${year}-${month}`;
+    const pages = [
+      release('2023-04-13', { [upTo(2023, '03')]: '9.89 trillion yuan' }),
+      release('2023-07-13', { [upTo(2023, '06')]: '20.1 trillion yuan' }),
+    ];
+    const later = release('2024-04-12', {
+      [upTo(2024, '03')]: '10.17 trillion yuan',
+      [upTo(2024, '03').replace('value', 'growth')]: '5 percent',
+    });
+    const boundsOn = (day: string) => factOf(all(record(...pages, later)), quarter, day).bounds;
+    const quarter = 'CN.trade.value.world.total.2023-04..2023-06';
+    expect(boundsOn('2024-04-11')).toEqual([10_014_300_000_000, 10_405_700_000_000]);
+    // Growth implies 9.69 trillion for the first quarter: the second may be 10.21 or 10.41.
+    expect(boundsOn('2024-04-12')[0]).toBe(10_014_300_000_000);
+    expect(boundsOn('2024-04-12')[1]).toBeGreaterThan(10_600_000_000_000);
+  });
+
+  it('has the break of the series that an input has', () => {
+    const bri = 'CN-XJ.trade.value.belt-and-road.total.2023';
+    const page = release('2024-01-20', { [bri]: '327 billion yuan', [bri.replace('value', 'growth')]: '48.4 percent' });
+    expect(all(record(page)).map(({ id, obsStatus }) => [id, obsStatus])).toContainEqual([
+      'CN-XJ.trade.implied-base.belt-and-road.total.2022',
+      'B',
+    ]);
+  });
+});

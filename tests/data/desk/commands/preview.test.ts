@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pageOf } from '../../../../data/desk/preview/preview-page.ts';
+import { NASTY } from '../../../support/nasty.ts';
+import { DeskFolder, root } from '../desk.ts';
+
+let place: DeskFolder;
+beforeEach(() => {
+  place = new DeskFolder();
+});
+afterEach(() => place.remove());
+
+describe('desk preview', () => {
+  it('builds the site without the release and with it, and asks both for the cards', { timeout: 240_000 }, () => {
+    const { status, stdout, stderr } = place.desk([
+      'preview',
+      '2025-07-10-example-customs-vietnam-trade',
+      '--no-input',
+      '--json',
+    ]);
+    expect(stderr).toBe('Building the site without the release and with it …');
+    const { address, cards } = JSON.parse(stdout);
+    expect(address).toMatch(/^http:\/\/localhost:\d+\/$/);
+    expect(cards).toEqual([
+      { area: 'VN', period: '2025-01..2025-06', before: null, after: expect.stringContaining('432,03') },
+      { area: 'VN', period: null, before: expect.any(String), after: expect.stringContaining('432,03') },
+    ]);
+    expect(cards[1].before).not.toBe(cards[1].after);
+    expect(status).toBe(0);
+    // Nothing of it is left.
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('desk-preview-'))).toEqual([]);
+  });
+
+  it('describes the elements where nothing was built before', () => {
+    const script = "import('./widget/build/manifest.ts').then((all) => console.log(all.manifest().modules.length))";
+    const out = join(place.folder, 'not/there');
+    const { stdout, stderr } = place.run('-e', [script], { env: { OUT_FOLDER: out } });
+    expect(stderr).toBe('');
+    expect(stdout).toBe('1');
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('refuses a port that is taken or none, before it builds anything', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    for (const each of [port, 99_999]) {
+      const preview = ['preview', '2025-07-10-example-customs-vietnam-trade', '--port', String(each)];
+      const { status, stderr } = place.desk(preview);
+      expect(stderr).toContain(`--port ${each}: another program listens there, or it is not allowed.`);
+      expect(stderr).not.toContain('Building');
+      expect(status).toBe(2);
+    }
+    server.close();
+  });
+
+  it('says why a release does not build', { timeout: 240_000 }, () => {
+    place.desk([
+      'correct',
+      '2025-07-10-example-customs-vietnam-trade',
+      '1',
+      '--reason',
+      'x',
+      '--printed',
+      '1 U.S. dollars',
+    ]);
+    const { status, stderr } = place.desk(['preview', '2025-07-10-example-customs-vietnam-trade', '--no-input']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('Problems in the record');
+  });
+
+  it('escapes what it puts into the page', () => {
+    for (const text of Object.values(NASTY)) {
+      const html = pageOf({
+        title: text,
+        shown: [{ area: text, period: text }],
+        before: null,
+        after: 'http://a.example',
+      });
+      expect(html.match(/<script/g)).toHaveLength(1);
+      expect(html).not.toMatch(/<img|<svg/);
+    }
+  });
+
+  it('leaves nothing behind where Ctrl-C comes while it builds', async () => {
+    const temporary = join(place.folder, 'tmp');
+    mkdirSync(temporary);
+    const env = { ...process.env, DATA_FOLDER: place.data, TMPDIR: temporary };
+    const child = spawn(
+      process.execPath,
+      ['data/commands/desk.ts', 'preview', '2025-07-10-example-customs-vietnam-trade'],
+      {
+        cwd: root,
+        env,
+      },
+    );
+    await new Promise<void>((resolve) => {
+      child.stderr.on('data', (text) => String(text).includes('Building') && resolve());
+    });
+    // The tools that build keep caches of their own there too.
+    const ofPreview = () => readdirSync(temporary).filter((name) => name.startsWith('desk-preview-'));
+    await expect.poll(ofPreview, { timeout: 20_000 }).toHaveLength(1);
+    child.kill('SIGINT');
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect([status, ofPreview()]).toEqual([130, []]);
+  });
+
+  it('says that a release has no total trade', () => {
+    const run = place.desk(['preview', '2025-06-11-example-nachrichten-vietnam-trade', '--no-input', '--port', 'x']);
+    expect(run).toMatchObject({ status: 2, stderr: expect.stringContaining('--port x: write a number.') });
+  });
+});

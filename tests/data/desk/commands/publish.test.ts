@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DeskFolder, root } from '../desk.ts';
+
+const ID = '2025-10-10-example-customs-vietnam-trade';
+const STORY =
+  "Viet Nam's foreign trade reached 587 billion U.S. dollars in the first nine months of 2024. Viet Nam's foreign trade rose 12.5 percent year on year to 660.4 billion U.S. dollars in the first nine months of 2025.";
+
+let place: DeskFolder;
+
+/** A repository whose commands note that they ran; the checks fail where there is a file `fail-<command>`. */
+beforeEach(() => {
+  place = new DeskFolder();
+  const note = (name: string) => `echo ${name} "$@" >> ran.txt && test ! -e fail-${name}`;
+  const scripts = { 'record:check': note('check'), test: note('test'), deploy: `sh -c '${note('deploy')}' --` };
+  place.file('package.json', JSON.stringify({ private: true, scripts }));
+  place.file('.gitignore', 'ran.txt\nfail-*\n');
+  git('init', '-q');
+  git('config', 'user.email', 'editor@example.org');
+  git('config', 'user.name', 'Editor');
+  git('add', '-A');
+  git('commit', '-qm', 'Begin');
+  const page = ['--url', 'https://customs.example/october', '--publisher', 'Example Customs', '--accept', 'page'];
+  place.desk(['draft', '-', ...page, '--published', '2025-10-10', '--name', ID], { input: STORY });
+});
+afterEach(() => place.remove());
+
+const git = (...args: string[]) => execFileSync('git', args, { cwd: place.folder, encoding: 'utf8' }).trim();
+
+function publish(...args: string[]) {
+  const { status, stdout, stderr } = place.run(join(root, 'data/commands/desk.ts'), ['publish', ID, ...args], {
+    cwd: place.folder,
+  });
+  return { status, stdout, stderr };
+}
+
+function ran(): string[] {
+  return readFileSync(join(place.folder, 'ran.txt'), 'utf8').trim().split('\n');
+}
+
+describe('desk publish', () => {
+  it('changes nothing without --run: checks, and says what it would do', () => {
+    const { status, stdout, stderr } = publish();
+    expect(stderr).toBe('Ready. Nothing was changed: add --run to do it.');
+    expect(stdout.split('\n').map((line) => line.split(':')[0])).toEqual(
+      expect.arrayContaining(['check the record', 'run the tests', 'add the file', 'commit it', 'deploy']),
+    );
+    expect(status).toBe(0);
+    expect(ran()).toEqual(['check']);
+    expect(git('log', '--format=%s')).toBe('Begin');
+    expect(git('status', '--porcelain', '-uall')).toBe(`?? data/releases/${ID}.json`);
+  });
+
+  it('checks, tests, commits the file and deploys with --run', () => {
+    const { status } = publish('--run', '--env', 'staging');
+    expect(status).toBe(0);
+    expect(ran()).toEqual(['check', 'test', 'deploy --env staging']);
+    expect(git('log', '-1', '--format=%B')).toBe(
+      'Record the release on Viet Nam, January – September 2025, by Example Customs\n\n3 observations and 0 figures that are not taken, published on 2025-10-10.\nhttps://customs.example/october',
+    );
+    expect(git('show', '--name-only', '--format=')).toBe(`data/releases/${ID}.json`);
+    expect(git('status', '--porcelain')).toBe('');
+  });
+
+  it('commits a mark as a change, and deploys what is committed already', () => {
+    publish('--run', '--no-deploy');
+    expect(ran()).toEqual(['check', 'test']);
+    place.desk(['dispute', ID, '1', '--reason', 'A test.']);
+    publish('--run', '--no-deploy');
+    expect(git('log', '-1', '--format=%s')).toMatch(/^Change the release on Viet Nam/);
+    publish('--run');
+    expect(ran().at(-1)).toBe('deploy');
+    expect(git('rev-list', '--count', 'HEAD')).toBe('3');
+  });
+
+  it.each(['check', 'test'])('stops where the %s fails, and commits nothing', (name) => {
+    place.file(`fail-${name}`, '');
+    const { status, stderr } = publish('--run');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/: failed with \d+\. The steps after it were not run\.$/);
+    expect(git('log', '--format=%s')).toBe('Begin');
+  });
+
+  it('says where the deploy fails that the release is committed, and goes on with the deploy when run again', () => {
+    const fails = place.file('fail-deploy', '');
+    const { status, stderr } = publish('--run');
+    expect(status).toBe(1);
+    expect(stderr).toContain('deploy: failed with 1. The release is committed, and readers do not see it yet.');
+    expect(stderr).toContain(`npm run desk -- publish ${ID} --run again`);
+    expect(publish('--run').stderr).toContain('The release was committed before');
+    rmSync(fails);
+    expect(publish('--run')).toMatchObject({ status: 0, stderr: expect.stringContaining('is published') });
+    expect(ran().filter((step) => step === 'deploy')).toHaveLength(3);
+    expect(git('rev-list', '--count', 'HEAD')).toBe('2');
+  });
+
+  it('refuses while another file is changed', () => {
+    writeFileSync(join(place.data, 'moved.json'), '{ "moved": {}, "withdrawn": {} }');
+    const { status, stderr } = publish('--run');
+    expect(status).toBe(1);
+    expect(stderr).toBe('Other files are changed: commit them first, or take the changes back.\n  data/moved.json');
+    expect(git('log', '--format=%s')).toBe('Begin');
+  });
+
+  it('refuses a draft that is not decided', () => {
+    place.desk(
+      ['draft', '-', '--url', 'https://a.example/1', '--published', '2025-10-10', '--name', '2025-10-10-a-b'],
+      { input: STORY },
+    );
+    const run = place.run(join(root, 'data/commands/desk.ts'), ['publish', '2025-10-10-a-b', '--run'], {
+      cwd: place.folder,
+    });
+    expect(run).toMatchObject({ status: 1, stderr: expect.stringContaining('to decide') });
+  });
+});

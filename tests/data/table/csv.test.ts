@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../../data/contract/fact.ts';
+import { resolve } from '../../../data/fact/resolve.ts';
+import { COLUMNS } from '../../../data/table/columns.ts';
+import { csv } from '../../../data/table/csv.ts';
+import { readCsv } from '../../worker/read-csv.ts';
+import { entry, evidence } from '../builder.ts';
+
+function factOf(printed: string, publisher = 'Page', value: number | null = -3.1): Fact {
+  return resolve(entry([evidence('2025-06-19', value, { printed, publisher })])) as Fact;
+}
+
+function rowOf(fact: Fact): Record<string, string> {
+  return readCsv(csv(COLUMNS, [fact]))[0] as Record<string, string>;
+}
+
+/** Without the apostrophes that stand before what a spreadsheet could run. */
+function plain(text = ''): string {
+  return text.replace(/(^|[;\t\r\n]["\s]*)'+(?=[=+\-@＝＋－＠\t\r])/g, '$1');
+}
+
+describe('a table of facts', () => {
+  it('has its columns for good: new ones come last', () => {
+    expect(COLUMNS.map(({ name }) => name)).toEqual([
+      ...['id', 'area', 'indicator', 'measure', 'partner', 'breakdown', 'period', 'period_start', 'period_end'],
+      ...['value', 'unit', 'qualifier', 'lower', 'upper', 'basis', 'status', 'obs_status', 'printed', 'published'],
+      ...['release', 'publisher', 'agency', 'url', 'formula', 'revisions'],
+      ...['caveats', 'caveat_text', 'paragraph', 'attributed_to', 'recorded', 'note', 'normalised', 'updated'],
+    ]);
+  });
+
+  it('ends each line with CRLF, the last too, and has no byte order mark', () => {
+    const text = csv(COLUMNS, [factOf('1')]);
+    expect(text.split('\r\n').length).toBe(3);
+    expect(text.endsWith('\r\n')).toBe(true);
+    expect(text.startsWith('id,')).toBe(true);
+  });
+
+  it('gives the days of the period', () => {
+    const leap = { ...factOf('1'), period: '2024-01..2024-02' };
+    expect(rowOf(leap)).toMatchObject({ period_start: '2024-01-01', period_end: '2024-02-29' });
+    expect(rowOf({ ...leap, period: '2024' })).toMatchObject({ period_start: '2024-01-01', period_end: '2024-12-31' });
+  });
+
+  it.each([
+    ['-3.1%', '-3.1%'],
+    ['+1', '+1'],
+    ['-16.7 percent', '-16.7 percent'],
+    ['-1,234.5', '-1,234.5'],
+    ['=HYPERLINK("http://x","y")', `'=HYPERLINK("http://x","y")`],
+    ["-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0"],
+    ['-1 SUM(A1)', "'-1 SUM(A1)"],
+    ['-A1', "'-A1"],
+    ['+', "'+"],
+    ['@SUM(1)', "'@SUM(1)"],
+    ['\t=1', "'\t'=1"],
+    ['\r=1', "'\r'=1"],
+    ['a;=1', "a;'=1"],
+    ['a; "@b', `a; "'@b`],
+    ['a\n-1+1', "a\n'-1+1"],
+    ['a; b = 1', 'a; b = 1'],
+    ['a\t=1', "a\t'=1"],
+    ['＝1+1', "'＝1+1"],
+    ['＠SUM(1)', "'＠SUM(1)"],
+    ['a;＋1', "a;'＋1"],
+    ['－16.7％', '－16.7％'],
+    ['＋１９.９％', '＋１９.９％'],
+    ['－1＋cmd', "'－1＋cmd"],
+    ['3.1%', '3.1%'],
+    ["'=1", "'=1"],
+    ['a "b", c', 'a "b", c'],
+    ['two\r\nlines', 'two\r\nlines'],
+    ['2276.7亿', '2276.7亿'],
+  ])('writes the text %j as %j', (printed, cell) => {
+    expect(rowOf(factOf(printed)).printed).toBe(cell);
+  });
+
+  it.each(['a; b', 'a\tb'])('quotes %j, where some spreadsheets would begin another cell', (printed) => {
+    expect(csv(COLUMNS, [factOf(printed)])).toContain(`,"${printed}",`);
+  });
+
+  it('keeps a negative number a number, and leaves unknown ones empty', () => {
+    expect(rowOf(factOf('x', 'Page', -3.1)).value).toBe('-3.1');
+    expect(rowOf(factOf('x', 'Page', null))).toMatchObject({ value: '', lower: '', upper: '' });
+  });
+
+  it('reads back as it was, whatever a page prints', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.string(),
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        (printed, publisher, value) => {
+          const row = rowOf(factOf(printed, publisher, value));
+          expect(plain(row.printed)).toBe(plain(printed));
+          expect(plain(row.publisher)).toBe(plain(publisher));
+          expect(Number(row.value)).toBe(value === 0 ? 0 : value);
+        },
+      ),
+    );
+  });
+});

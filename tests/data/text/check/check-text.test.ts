@@ -1,0 +1,237 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../../data/catalogue/compile.ts';
+import { derive } from '../../../../data/catalogue/derive/derive.ts';
+import type { Fact } from '../../../../data/contract/fact.ts';
+import { boundsOf } from '../../../../data/fact/bounds.ts';
+import { factId } from '../../../../data/fact/id.ts';
+import { resolve as resolveEntry } from '../../../../data/fact/resolve.ts';
+import { readRecord } from '../../../../data/record/record.ts';
+import type { TextOptions } from '../../../../data/text/check/check-text.ts';
+import { checkReadings, readText } from '../../../../data/text/check/check-text.ts';
+import { compare } from '../../../../data/text/check/compare.ts';
+import type { Finding } from '../../../../data/text/check/finding.ts';
+import { extractFigures } from '../../../../data/text/figures/extract.ts';
+import { sentencesOf } from '../../../support/texts/compose.ts';
+import { slipsIn } from '../../../support/texts/slips.ts';
+import { BESIDE, BESIDE_CHINESE, CHINESE, STORY } from '../articles.ts';
+
+const record = readRecord();
+const facts = derive(compile(record), record.vocabulary).flatMap((entry) => resolveEntry(entry) ?? []);
+const release = record.releases.find(
+  ({ id }) => id === '2025-06-19-chinagate-xinjiang-trade',
+) as (typeof record.releases)[0];
+
+function check(text: string, options: TextOptions = {}, known: Fact[] = facts): Finding[] {
+  const read = readText(text, record.vocabulary, options);
+  return checkReadings(
+    read,
+    known.filter(({ area }) => read.areas.includes(area)),
+  ).findings;
+}
+
+function verdicts(text: string, options: TextOptions = {}, known: Fact[] = facts): string[] {
+  return check(text, options, known).map(({ text: figure, verdict }) => `${figure}: ${verdict}`);
+}
+
+function tally(values: (string | undefined)[]): Record<string, number> {
+  return Object.fromEntries([...Map.groupBy(values, String)].map(([value, same]) => [value, same.length]));
+}
+
+describe('a story of a release in the record', () => {
+  it.each([
+    ['English', STORY, 13],
+    ['Chinese', CHINESE, 8],
+  ])('matches in all figures, in %s', (_, text, count) => {
+    expect(tally(check(text).map(({ verdict }) => verdict))).toEqual({ matches: count });
+  });
+
+  it('differs in each number that a copyist changed, but for limits that stay true', () => {
+    const slips = slipsIn(STORY, release, check(STORY));
+    const found = slips.map(({ text, start, slip }) => {
+      const finding = check(text).find((other) => other.start === start);
+      return { slip, text: finding?.text, verdict: finding?.verdict, notes: finding?.notes };
+    });
+    expect(slips.length).toBeGreaterThan(70);
+    expect(found.filter(({ verdict }) => verdict !== 'differs')).toEqual([
+      { slip: 'ten percent less', text: 'over 18 percentage points', verdict: 'matches', notes: ['loose', 'derived'] },
+    ]);
+  });
+
+  it('differs in a changed number in Chinese', () => {
+    for (const [before, after] of [
+      ['2276.7', '2267.7'],
+      ['30.8%', '38.0%'],
+      ['49.5%', '45.9%'],
+      ['94.7%', '97.4%'],
+    ])
+      expect(tally(check(CHINESE.replace(before as string, after as string)).map(({ verdict }) => verdict))).toEqual({
+        matches: 7,
+        differs: 1,
+      });
+  });
+
+  const folder = resolve(import.meta.dirname, '../../../../../shared/seed');
+  const page = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.txt')) : undefined;
+
+  it('is the page of the release itself, with its menus', ({ skip }) => {
+    if (!page) return skip(`there is no page in ${folder}`);
+    const text = readFileSync(join(folder, page), 'utf8');
+    expect(tally(check(text).map(({ verdict }) => verdict))).toEqual({ matches: 17 });
+    const slips = slipsIn(text, release, check(text));
+    const found = slips.map((slip) => check(slip.text).find(({ start }) => start === slip.start)?.verdict);
+    expect(tally(found)).toEqual({ differs: slips.length - 1, matches: 1 });
+  });
+});
+
+describe('sentences that state the observations of the record', () => {
+  const stated = record.releases.flatMap((page) =>
+    page.observations.flatMap((observation) =>
+      sentencesOf(record, page, observation).map((sentence) => ({ page, observation, sentence })),
+    ),
+  );
+
+  it('never differ', () => {
+    const found = stated.map(({ page, observation, sentence }) => {
+      const [finding] = check(sentence, { language: page.language, day: page.published });
+      return finding?.id === factId(observation) ? finding.verdict : 'misread';
+    });
+    expect(stated.length).toBeGreaterThan(1000);
+    expect(Object.keys(tally(found)).sort()).toEqual(['matches', 'misread']);
+    expect(tally(found).misread).toBe(1);
+  });
+});
+
+describe('a figure that the record has no fact of', () => {
+  it.each([...BESIDE, ...BESIDE_CHINESE])('never differs: %s', (text) => {
+    expect(verdicts(text).filter((verdict) => verdict.endsWith('differs'))).toEqual([]);
+  });
+
+  it('is unknown, with the reason', () => {
+    const notes = (text: string) => check(text).map(({ verdict, notes: [note] }) => [verdict, note]);
+    expect(notes("Xinjiang's services trade grew 11 percent in 2025.")).toEqual([['unknown', 'words']]);
+    expect(notes("Xinjiang's foreign trade rose 30.8 percent in May.")).toEqual([['unknown', 'period']]);
+    expect(notes("Xinjiang's exports to Russia grew 99 percent in 1999.")).toEqual([['unknown', 'fact']]);
+  });
+
+  it('is no finding where it is no figure of trade', () => {
+    expect(check('The court heard 12 witnesses. It rained 5 percent less in Paris.')).toEqual([]);
+    expect(check('')).toEqual([]);
+  });
+});
+
+describe('a figure with its day', () => {
+  it('is of the year in which the text is published', () => {
+    const text = "Xinjiang's foreign trade rose 30.8 percent in May.";
+    expect(verdicts(text, { day: '2025-06-20' })).toEqual(['30.8 percent: matches']);
+    expect(verdicts(`June 20, 2025\n\n${text}`)).toEqual(['30.8 percent: matches']);
+    expect(verdicts(text, { day: '2024-06-20' })).not.toEqual(['30.8 percent: matches']);
+  });
+
+  it('names the newest period that the record has of the same fact', () => {
+    const [finding] = check("Xinjiang's foreign trade reached 227.67 billion yuan in the first five months of 2025.");
+    expect(finding).toMatchObject({ verdict: 'matches', newer: 'CN-XJ.trade.value.world.total.2025' });
+  });
+});
+
+describe('what became of a fact', () => {
+  const id = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
+  const base = facts.find((fact) => fact.id === id) as Fact;
+  const text = "Xinjiang's foreign trade reached 227.67 billion yuan in the first five months of 2025.";
+
+  it('makes the earlier number outdated', () => {
+    const revised: Fact = {
+      ...base,
+      value: 229e9,
+      bounds: [228.95e9, 229.05e9],
+      status: 'revised',
+      revisions: [
+        {
+          until: '2025-07-18',
+          value: 227.67e9,
+          bounds: base.bounds,
+          published: '2025-06-19',
+          printed: '227.67 billion yuan',
+          release: null,
+        },
+      ],
+    };
+    const [finding] = check(text, {}, [revised]);
+    expect(finding).toMatchObject({ verdict: 'outdated', revision: { until: '2025-07-18' } });
+    expect(verdicts(text.replace('227.67', '229'), {}, [revised])).toEqual(['229 billion yuan: matches']);
+    expect(verdicts(text.replace('227.67', '272.67'), {}, [revised])).toEqual(['272.67 billion yuan: differs']);
+  });
+
+  it.each(['disputed', 'corrected', 'withdrawn'] as const)('puts a %s fact in doubt, whatever the number', (status) => {
+    expect(verdicts(text, {}, [{ ...base, status }])).toEqual(['227.67 billion yuan: doubt']);
+    expect(verdicts(text.replace('227', '300'), {}, [{ ...base, status }])).toEqual(['300.67 billion yuan: doubt']);
+  });
+});
+
+describe('a number as a text prints it', () => {
+  const known = { value: 227.67e9, bounds: [227.665e9, 227.675e9], unit: 'CNY', caveats: [] } as const;
+  const limit = { value: null, bounds: [2e12, null], unit: 'CNY', caveats: [] } as const;
+  const share = { value: 49.5, bounds: [49.45, 49.55], unit: 'percent', caveats: [] } as const;
+  const derived = { value: 20.4, bounds: [20.14, 20.66], unit: 'points', caveats: [] } as const;
+
+  it.each([
+    ['227.67 billion yuan', known, 'same'],
+    ['228 billion yuan', known, 'same'],
+    ['230 billion yuan', known, 'same'],
+    ['about 230 billion yuan', known, 'same'],
+    ['nearly 230 billion yuan', known, 'same'],
+    ['over 200 billion yuan', known, 'same'],
+    ['over 220 billion yuan', known, 'same'],
+    ['227.7 billion yuan', known, 'same'],
+    ['227.6 billion yuan', known, 'other'],
+    ['229 billion yuan', known, 'other'],
+    ['220 billion yuan', known, 'other'],
+    ['over 230 billion yuan', known, 'other'],
+    ['over 22 billion yuan', known, 'other'],
+    ['over 2 trillion yuan', known, 'other'],
+    ['less than 200 billion yuan', known, 'other'],
+    ['-227.67 billion yuan', known, 'other'],
+    ['over 2 trillion yuan', limit, 'same'],
+    ['over 1.9 trillion yuan', limit, 'same'],
+    ['over 2.1 trillion yuan', limit, 'open'],
+    ['2.1 trillion yuan', limit, 'open'],
+    ['20 trillion yuan', limit, 'other'],
+    ['over 20 trillion yuan', limit, 'other'],
+    ['1.8 trillion yuan', limit, 'other'],
+    ['49.5 percent', share, 'same'],
+    ['50 percent', share, 'same'],
+    ['49 percent', share, 'same'],
+    ['48 percent', share, 'other'],
+    ['nearly 50 percent', share, 'same'],
+    ['over 20 percentage points', derived, 'same'],
+    ['over 2 percentage points', derived, 'other'],
+    ['20.4 percentage points', derived, 'same'],
+    ['21 percentage points', derived, 'same'],
+    ['22 percentage points', derived, 'other'],
+  ] as const)('%s', (text, fact, expected) => {
+    const [figure] = extractFigures(`It was ${text}.`);
+    if (!figure) throw new Error('no figure');
+    const { value, qualifier, resolution } = figure;
+    const stated = qualifier ?? 'exact';
+    const claim = { value, qualifier: stated, bounds: boundsOf(value, resolution, stated), figure };
+    expect(compare(claim, { ...fact, caveats: [], bounds: fact.bounds as Fact['bounds'] })).toBe(expected);
+  });
+});
+
+describe('a long text', () => {
+  it('is read in time: 2 MB of stories', () => {
+    const text = `${STORY}\n\n`.repeat(Math.ceil(2e6 / STORY.length));
+    const findings = check(text, { day: '2025-06-20' });
+    expect(findings.length).toBeGreaterThan(20_000);
+  });
+
+  it.each([
+    ['markup', '<script>alert(1)</script>'.repeat(40_000)],
+    ['no spaces', '贸易'.repeat(400_000)],
+    ['numbers alone', '1 '.repeat(500_000)],
+    ['binary', String.fromCharCode(...Array.from({ length: 60_000 }, (_, i) => (i * 7919) % 65_536))],
+  ])('of %s is read to its end', (_, text) => {
+    expect(check(text)).toEqual([]);
+  });
+});

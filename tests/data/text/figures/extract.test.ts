@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { extractFigures } from '../../../../data/text/figures/extract.ts';
+import { STORIES } from '../stories.ts';
+import { RECOGNIZED, REFUSED } from './recognizers-cases.ts';
+
+const seedFolder = resolve(import.meta.dirname, '../../../../../shared/seed');
+const hasSeed = statSync(seedFolder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+/** The figure as text, value and unit, with qualifier and direction where it has them. */
+function brief(text: string, language: string): unknown[][] {
+  return extractFigures(text, language).map((figure) => {
+    const { value, unit, qualifier, direction } = figure;
+    return [figure.text, value, unit, ...[qualifier, direction].filter(Boolean)];
+  });
+}
+
+describe('stories in all shapes', () => {
+  it.each(STORIES)('$name', ({ language, text, figures }) => {
+    expect(brief(text, language)).toEqual(figures);
+  });
+});
+
+describe('offsets', () => {
+  it.each(STORIES)('are those of the text: $name', ({ language, text }) => {
+    for (const figure of extractFigures(text, language)) {
+      expect(text.slice(figure.start, figure.end)).toBe(figure.text);
+    }
+  });
+
+  it('count UTF-16 units, also after letters outside the first plane and full-width digits', () => {
+    const [figure] = extractFigures('𠮷野家：出口１２．５亿元。', 'zh');
+    expect(figure).toMatchObject({ text: '１２．５亿元', start: 7, end: 13, value: 1_250_000_000 });
+  });
+});
+
+describe('paragraphs', () => {
+  const story = 'Trade rises again\nAgency, June 1, 2025\n\nExports rose 5 percent.\n\nImports fell to 3 billion yuan.';
+
+  it('are counted from the first that is a sentence', () => {
+    expect(extractFigures(story).map(({ paragraph }) => paragraph)).toEqual([1, 2]);
+  });
+
+  it('count a headline as 0', () => {
+    const figures = extractFigures('Trade up 5 pct in May\n\nExports rose 6 percent in May, customs said.');
+    expect(figures.map(({ paragraph, value }) => [paragraph, value])).toEqual([
+      [0, 5],
+      [1, 6],
+    ]);
+  });
+
+  it('leave out a menu by its layout, and never a sentence with the same marks', () => {
+    const menu = 'Loans up 10 pct  • Ports handle 5 mln tonnes  • 20 firms sign on  • More';
+    expect(extractFigures(`${menu}\n\nExports rose 6 percent.`).map(({ value }) => value)).toEqual([6]);
+    expect(extractFigures('Exports • imports • transit • all rose 6 percent.').map(({ value }) => value)).toEqual([6]);
+  });
+});
+
+describe('cases of Recognizers-Text', () => {
+  it.each(RECOGNIZED)('%s: %s', (language, text, value, unit) => {
+    expect(extractFigures(text, language).map((figure) => [figure.value, figure.unit])).toEqual([[value, unit]]);
+  });
+
+  it.each(REFUSED)('%s: %s is read otherwise (%s)', (language, text, _reason, ours) => {
+    expect(extractFigures(text, language).map((figure) => [figure.value, figure.unit])).toEqual(ours);
+  });
+});
+
+describe('large and hostile texts', () => {
+  const SIZE = 100_000;
+  const repeated = (text: string) => text.repeat(Math.ceil(SIZE / text.length));
+
+  it.each([
+    '1',
+    '1,',
+    '12-',
+    'two-',
+    'a@',
+    '+1 ',
+    '一二三',
+    '3千',
+    '$',
+    '5 and ',
+    'over ',
+    ' • ',
+    'http://',
+    '“十四五',
+    '123,456,',
+  ])('are read to their end: %j', (piece) => {
+    for (const language of ['en', 'zh', 'ru']) expect(extractFigures(repeated(piece), language)).toBeInstanceOf(Array);
+  });
+
+  it('finds nothing in turns of speech that count nothing', () => {
+    const turns = 'Talks took one step forward and two steps back. The two sides met in the five-star hotel.';
+    expect(extractFigures(turns)).toEqual([]);
+    expect(extractFigures('The plan has three steps.').map(({ value, unit }) => [value, unit])).toEqual([[3, 'count']]);
+  });
+
+  it('finds nothing in an empty text, and nothing in a language without a grammar', () => {
+    expect(extractFigures('')).toEqual([]);
+    expect(extractFigures('5 percent', 'xx')).toEqual([]);
+  });
+});
+
+describe('the seed story', () => {
+  it('has every number of its body, in order, and none of its menu', ({ skip }) => {
+    skip(!hasSeed, `there is no ${seedFolder}`);
+    const name = readdirSync(seedFolder).find((file) => file.endsWith('.txt')) as string;
+    const text = readFileSync(join(seedFolder, name), 'utf8');
+    expect(extractFigures(text).map(({ paragraph, value, unit }) => [paragraph, value, unit])).toEqual([
+      [1, 22.9, 'percent'],
+      [1, 227_670_000_000, 'CNY'],
+      [1, 31_730_000_000, 'USD'],
+      [2, 20, 'points'],
+      [2, 61_810_000_000, 'CNY'],
+      [2, 30.8, 'percent'],
+      [4, 222, 'count'],
+      [4, 13.8, 'percent'],
+      [4, 84.8, 'percent'],
+      [5, 2, 'rank'],
+      [5, 5, 'count'],
+      [5, 49.5, 'percent'],
+      [5, 39.4, 'percent'],
+      [6, 25, 'percent'],
+      [6, 94.7, 'percent'],
+      [8, 6, 'percent'],
+      [8, 2_000_000_000_000, 'CNY'],
+    ]);
+  });
+});

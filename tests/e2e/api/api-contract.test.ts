@@ -1,0 +1,223 @@
+/** Every route that the OpenAPI document describes answers in every status that it names as it says: nothing more, nothing less. */
+import type { ValidateFunction } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { TestHarness } from 'wrangler';
+import { isDay } from '../../../data/contract/enumerations.ts';
+import { startBuilt } from '../../support/built.ts';
+
+type Json = Record<string, unknown>;
+interface Operation {
+  path: string;
+  operationId: string;
+  tags: string[];
+  parameters: {
+    name: string;
+    in: string;
+    description: string;
+    required: boolean;
+    schema: Json;
+    example?: string;
+    'x-example': string;
+  }[];
+  responses: Record<string, { $ref?: string; headers?: Json; content?: Record<string, { schema: { $ref?: string } }> }>;
+  'x-examples': string[];
+}
+
+const worker: TestHarness = await startBuilt();
+afterAll(() => worker.close());
+
+const text = await (await worker.fetch('/openapi.json')).text();
+const document = JSON.parse(text) as { openapi: string; paths: Record<string, { get: Operation }>; components: Json };
+const operations = Object.entries(document.paths).map(([path, { get }]) => ({ ...get, path }));
+const examples = operations.flatMap((operation) => operation['x-examples'].map((path) => [path, operation] as const));
+
+const ajv = new Ajv2020({ allErrors: true, strict: true, strictTuples: false, allowUnionTypes: true });
+ajv.addFormat('date', isDay);
+ajv.addFormat('uri', (uri) => URL.canParse(uri));
+ajv.addFormat('date-time', (time) => /^[\d-]+T[\d:]+Z$/.test(time) && !Number.isNaN(Date.parse(time)));
+const definitions = closed(JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')).components.schemas) as Json;
+const schemas = new Map<string, ValidateFunction>();
+
+/** The document lets fields be added; what is served today has none that it does not name. */
+function closed(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(closed);
+  if (node === null || typeof node !== 'object') return node;
+  const copy = Object.fromEntries(Object.entries(node).map(([name, value]) => [name, closed(value)]));
+  const hasFields = copy.type === 'object' && Object.keys((copy.properties as Json) ?? {}).length > 0;
+  return hasFields && !('additionalProperties' in copy) ? { ...copy, additionalProperties: false } : copy;
+}
+
+/** What is wrong with the body by the schema of that name. */
+function faults(ref: string, body: unknown): unknown {
+  const name = ref.split('/').at(-1) as string;
+  let validate = schemas.get(name);
+  if (!validate) {
+    validate = ajv.compile({ $ref: `#/$defs/${name}`, $defs: definitions });
+    schemas.set(name, validate);
+  }
+  return validate(body) ? [] : validate.errors;
+}
+
+/** `picture`: of a route that serves pictures, whose problems are pictures. */
+async function expectProblem(
+  response: Awaited<ReturnType<TestHarness['fetch']>>,
+  status: number,
+  picture = false,
+): Promise<void> {
+  expect(response.status).toBe(status);
+  if (picture) {
+    const type = response.headers.get('content-type') ?? '';
+    expect(['image/svg+xml; charset=utf-8', 'image/png']).toContain(type);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return expect(bytes.toString('latin1')).toContain(type === 'image/png' ? 'PNG' : `<title>${status} `);
+  }
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  const body = await response.json();
+  expect(faults('Problem', body)).toEqual([]);
+  expect(body).toMatchObject({ status });
+}
+
+it('is an OpenAPI 3.1 document whose references lead somewhere', () => {
+  expect(document.openapi).toBe('3.1.1');
+  const references = [...new Set(text.match(/#\/components\/[\w/-]+/g))];
+  expect(references.length).toBeGreaterThan(20);
+  for (const reference of references) {
+    const found = reference
+      .slice(2)
+      .split('/')
+      .reduce<unknown>((node, part) => (node as Json)?.[part], document);
+    expect(found, reference).toBeDefined();
+  }
+});
+
+it('describes every parameter, field and answer in words', () => {
+  for (const { operationId, parameters } of operations) {
+    for (const { name, description } of parameters) {
+      expect(description, `${operationId} ${name}`).toMatch(/^[A-Za-z].*\.$/);
+    }
+  }
+  const { schemas, responses } = document.components as Record<string, Json>;
+  const fields = Object.entries(schemas as Json).flatMap(([name, schema]) => fieldsIn(schema, name));
+  expect(fields.length).toBeGreaterThan(200);
+  expect(fields.filter(([, field]) => !isDescribed(field)).map(([name]) => name)).toEqual([]);
+  const answers = operations.flatMap((operation) =>
+    Object.entries(operation.responses).map(
+      ([status, answer]) => [`${operation.operationId} ${status}`, answer] as const,
+    ),
+  );
+  const described = [...answers, ...Object.entries(responses as Json)].filter(([, answer]) => !(answer as Json).$ref);
+  expect(described.length).toBeGreaterThan(operations.length);
+  expect(described.filter(([, answer]) => !isDescribed(answer)).map(([name]) => name)).toEqual([]);
+});
+
+/** Every property of every object in a schema, with its place: `Index.links.docs`. */
+function fieldsIn(node: unknown, place: string): [place: string, field: unknown][] {
+  if (node === null || typeof node !== 'object') return [];
+  return Object.entries(node).flatMap(([name, child]) => {
+    if (name !== 'properties') return fieldsIn(child, place);
+    return Object.entries(child as Json).flatMap(([field, schema]): [string, unknown][] => {
+      const inside = `${place}.${field}`;
+      return [[inside, schema], ...fieldsIn(schema, inside)];
+    });
+  });
+}
+
+/** Whether it has words, or what it refers to or may be has. */
+function isDescribed(node: unknown): boolean {
+  const { description, $ref, items, anyOf } = node as {
+    description?: string;
+    $ref?: string;
+    items?: Json;
+    anyOf?: Json[];
+  };
+  if (description) return /^[A-Za-z]/.test(description);
+  if ($ref) return isDescribed((document.components.schemas as Json)[$ref.split('/').at(-1) as string]);
+  return items ? isDescribed(items) : (anyOf?.some(isDescribed) ?? false);
+}
+
+it('has numbers as numbers, and a tag to each operation', () => {
+  const { tags } = document as unknown as { tags: { name: string }[] };
+  expect(tags.map(({ name }) => name).sort()).toEqual([...new Set(operations.flatMap((one) => one.tags))].sort());
+  const limits = operations.flatMap(({ parameters }) => parameters.filter(({ name }) => name === 'limit'));
+  expect(limits.map(({ schema }) => schema.type)).toEqual(['integer', 'integer', 'integer', 'integer']);
+});
+
+describe.each(examples)('%s', (path, { responses }) => {
+  const [media, content] = Object.entries(responses[200]?.content ?? {})[0] as [string, { schema: { $ref?: string } }];
+
+  it('answers 200 with the body that the document describes', async () => {
+    const response = await worker.fetch(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')?.split(';')[0]).toBe(media);
+    if (!content.schema.$ref) return expect(await response.text()).not.toBe('');
+    expect(faults(content.schema.$ref, await response.json())).toEqual([]);
+  });
+
+  it('answers 304 if the document says so', async () => {
+    const tag = (await worker.fetch(path, { method: 'HEAD' })).headers.get('etag');
+    expect(tag !== null).toBe('304' in responses);
+    if (!tag) return;
+    const response = await worker.fetch(path, { headers: { 'If-None-Match': tag } });
+    expect([response.status, await response.text()]).toEqual([304, '']);
+  });
+
+  it('answers 400 with a problem as described', async () => {
+    await expectProblem(
+      await worker.fetch(`${path}${path.includes('?') ? '&' : '?'}nonsense=1`),
+      400,
+      media.startsWith('image/'),
+    );
+  });
+});
+
+/** Addresses under which a route has nothing. */
+const NOTHING: Record<string, string[]> = {
+  fact: ['/v1/facts/nothing', '/v1/facts/CN-XJ.trade.value.world.total.2025-05@1949-10-01'],
+  series: ['/v1/series?area=CN-XJ&measure=rank&window=year'],
+  seriesTable: ['/v1/series.csv?area=CN-XJ&measure=rank&window=year&shape=wide'],
+  area: ['/v1/areas/nowhere'],
+  release: ['/v1/releases/never'],
+  card: ['/v1/cards/nowhere', '/v1/cards/CN-XJ?period=1949', '/v1/cards/CN-XJ?asOf=1949-10-01'],
+  ...Object.fromEntries(
+    ['Text', 'Markdown', 'Html', 'Svg', 'Png'].map((format, i) => [
+      `card${format}`,
+      ['nowhere', 'CN-XJ'].map(
+        (area, j) => `/v1/cards/${area}.${['txt', 'md', 'html', 'svg', 'png'][i]}${j ? '?period=1949' : ''}`,
+      ),
+    ]),
+  ),
+  sitemap: ['/sitemap.xml?page=99999'],
+  feed: ['/feed.json?page=99999'],
+  atom: ['/feed.xml?page=99999'],
+};
+
+describe.each(operations.map((one) => [one.path, one] as const))('%s', (_, { operationId, responses, parameters }) => {
+  it('answers 404 where it can have nothing, and nowhere else', async () => {
+    expect('404' in responses).toBe(operationId in NOTHING);
+    for (const path of NOTHING[operationId] ?? [])
+      await expectProblem(await worker.fetch(path), 404, ['cardSvg', 'cardPng'].includes(operationId));
+  });
+
+  it('names the statuses that any route has, and redirects and withdrawals of facts', () => {
+    const some = ['200', '304', '400', '404', '429', '500'];
+    const own = operationId === 'fact' ? ['308', '410'] : [];
+    expect(Object.keys(responses).filter((status) => !some.includes(status))).toEqual(own);
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining(['200', '400', '429', '500']));
+  });
+
+  it('takes the example of each of its parameters, which fits its schema', async () => {
+    const own = parameters.filter((parameter) => parameter.in === 'query');
+    const needed = own.filter(({ required }) => required).map((one) => `${one.name}=${one['x-example']}`);
+    for (const { name, required, schema, 'x-example': example } of own) {
+      const fits = ajv.compile(schema);
+      const value =
+        schema.type === 'array' ? example.split(',') : schema.type === 'integer' ? Number(example) : example;
+      expect(fits(value), name).toBe(true);
+      if (operationId === 'releases' && name === 'cursor') continue;
+      const path = operations.find((one) => one.operationId === operationId)?.['x-examples'][0]?.split('?')[0];
+      const query = [...needed, ...(required ? [] : [`${name}=${example}`])].join('&');
+      expect((await worker.fetch(`${path}?${query}`)).status, `${path}?${query}`).toBe(200);
+    }
+  });
+});

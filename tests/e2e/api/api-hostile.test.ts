@@ -1,0 +1,111 @@
+/** What a page's fetch cannot send, but a socket can: whatever comes, a problem goes out, and the next caller is served. */
+import { request } from 'node:http';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { TestHarness } from 'wrangler';
+import { startBuilt } from '../../support/built.ts';
+
+const worker: TestHarness = await startBuilt();
+const { url } = await worker.listen();
+afterAll(() => worker.close());
+
+interface Answer {
+  status: number;
+  type: string | undefined;
+  allow: string | undefined;
+  body: string;
+}
+
+function send(method: string, path: string, headers: Record<string, string> = {}, body?: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: url.hostname, port: url.port, method, path, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => {
+        text += chunk;
+      });
+      const { 'content-type': type, allow } = response.headers;
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, type, allow, body: text }));
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+describe('a body on GET', () => {
+  it.each(['{"area":"XX"}', 'area=XX', 'x'.repeat(100_000)])('changes nothing (%#)', async (body) => {
+    const plain = await send('GET', '/v1/facts?limit=2');
+    const length = String(Buffer.byteLength(body));
+    const headers = { 'Content-Type': 'application/json', 'Content-Length': length };
+    expect(await send('GET', '/v1/facts?limit=2', headers, body)).toEqual(plain);
+    expect(plain.status).toBe(200);
+  });
+});
+
+describe('a method', () => {
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'SEARCH', 'LOCK'])(
+    '%s is a 405 that says what is allowed',
+    async (method) => {
+      const { status, type, allow } = await send(method, '/v1/facts');
+      expect({ status, type, allow }).toEqual({
+        status: 405,
+        type: 'application/problem+json',
+        allow: 'GET, HEAD, OPTIONS',
+      });
+    },
+  );
+});
+
+describe('an address', () => {
+  it.each([
+    '/v1/facts?area=%',
+    '/v1/facts?area=%ff%fe',
+    '/v1/facts?cursor=____',
+    '/v1/facts/%2e%2e%2f%2e%2e%2fcatalogue%2findex.json',
+    '/v1/facts/..%5c..%5ccatalogue',
+    '/v1/areas/%00',
+    `/v1/facts/${'a.'.repeat(4000)}`,
+    `/v1/facts?ids=${'a.b.c.d.e.2024,'.repeat(500)}`,
+    '/v1/releases/2025-06-19-chinagate-xinjiang-trade%00',
+    '/v1/cards/CN-XJ%2f..%2fCN',
+    '/v1/series?area=CN-XJ&measure=value&window=year&window=year',
+    '/v1/facts?limit=1e9',
+    '/v1/facts?__proto__=1',
+    '/v1/areas/constructor',
+    '/feed.xml?limit=1',
+    '/v1/facts.csv/',
+    '/v1/facts.csv.gz',
+    '/catalogue/openapi.json',
+  ])('such as %s is a problem of the caller', async (path) => {
+    const { status, type, body } = await send('GET', path);
+    expect([400, 404]).toContain(status);
+    expect(type).toBe('application/problem+json');
+    expect(JSON.parse(body)).toMatchObject({ status, detail: expect.stringMatching(/./) });
+    expect(body.length).toBeLessThan(20_000);
+  });
+});
+
+describe('an address for people', () => {
+  it.each(['/problems/__proto__', '/openapi.json/x', '/facts/%2e%2e%2fcatalogue', '/facts/a@%0d%0aX', '/%ff'])(
+    'such as %s is answered with a page',
+    async (path) => {
+      const { status, type, body } = await send('GET', path);
+      expect([400, 404]).toContain(status);
+      expect(type).toBe('text/html; charset=utf-8');
+      expect(body).toMatch(/<h1>(Not found|Invalid parameter value)<\/h1>/);
+    },
+  );
+});
+
+describe('headers', () => {
+  it.each([
+    ['Accept', `${'a/b,'.repeat(2000)}*/*`],
+    ['Accept', ';q=;q=1,,,;;'],
+    ['If-None-Match', `"${'x'.repeat(8000)}"`],
+    ['If-None-Match', '*, "'],
+    ['Accept-Encoding', 'nothing'],
+    ['Range', 'bytes=0-1'],
+    ['Content-Length', '0'],
+  ])('of any kind are met with an answer: %s', async (name, value) => {
+    expect([200, 304]).toContain((await send('GET', '/v1/areas', { [name]: value })).status);
+  });
+});

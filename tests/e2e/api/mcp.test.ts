@@ -1,0 +1,281 @@
+/** `/mcp` as the official client and a hostile caller see it. */
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { TestHarness } from 'wrangler';
+import { startBuilt } from '../../support/built.ts';
+
+const worker: TestHarness = await startBuilt();
+const { url } = await worker.listen();
+afterAll(() => worker.close());
+
+const ID = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
+type Json = Record<string, unknown>;
+
+async function connect(mode: 'legacy' | 'auto' | { pin: string }): Promise<Client> {
+  const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } });
+  await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', url)));
+  return client;
+}
+
+const client = await connect('auto');
+afterAll(() => client.close());
+
+async function call(name: string, args: Json): Promise<Json> {
+  const { structuredContent, content, isError = false } = await client.callTool({ name, arguments: args });
+  // Clients that know no structured content read the same as text.
+  expect(content).toEqual([{ type: 'text', text: JSON.stringify(structuredContent) }]);
+  expect(isError).toBe(typeof (structuredContent as Json).status === 'number');
+  return structuredContent as Json;
+}
+
+async function api<T = Json>(path: string): Promise<T> {
+  return (await (await worker.fetch(path)).json()) as T;
+}
+
+describe.each([
+  ['legacy', '2025-11-25'],
+  ['auto', '2026-07-28'],
+  [{ pin: '2026-07-28' }, '2026-07-28'],
+] as const)('a client that negotiates %j', (mode, revision) => {
+  it('lists the tools and calls them', async () => {
+    const one = await connect(mode);
+    expect(one.getNegotiatedProtocolVersion()).toBe(revision);
+    expect(one.getServerVersion()).toMatchObject({ name: 'trade-facts', title: 'Trade Facts' });
+    const { tools } = await one.listTools();
+    expect(tools.map(({ name }) => name)).toEqual(['find_facts', 'get_series', 'cite_fact', 'check_claim']);
+    for (const { inputSchema, description, annotations } of tools) {
+      expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
+      expect(description).toMatch(/\.$/);
+      expect(annotations?.readOnlyHint).toBe(true);
+    }
+    const found = await one.callTool({ name: 'find_facts', arguments: { area: ['CN-XJ'], period: ['2025-05'] } });
+    expect(found.structuredContent).toMatchObject({ facts: expect.any(Array) });
+    await one.close();
+  });
+});
+
+describe('find_facts', () => {
+  const filters = { area: ['CN-XJ'], period: ['2025-01..2025-05'], asOf: '2025-06-19' };
+
+  it('gives what the API gives, in short, with the page of each', async () => {
+    const { facts, total } = await call('find_facts', { ...filters, measure: ['value'], limit: 100 });
+    const list = await api<{ facts: Json[]; total: number }>(
+      '/v1/facts?area=CN-XJ&period=2025-01..2025-05&asOf=2025-06-19&measure=value&lang=en',
+    );
+    expect(total).toBe(list.total);
+    expect(
+      (facts as Json[]).map(({ id, value, bounds, basis, labels }) => ({ id, value, bounds, basis, labels })),
+    ).toEqual(list.facts.map(({ id, value, bounds, basis, labels }) => ({ id, value, bounds, basis, labels })));
+    expect((facts as Json[]).find(({ id }) => id === ID)).toMatchObject({
+      source: { publisher: 'China Gate', url: expect.stringContaining('#:~:text=227.67') },
+      page: `https://trade-facts.example/facts/${ID}`,
+    });
+  });
+
+  it('goes on where a cursor says', async () => {
+    const all = (await call('find_facts', { ...filters, limit: 100 })).facts as Json[];
+    const joined: Json[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const page = await call('find_facts', { ...filters, limit: 7, ...(cursor ? { cursor } : {}) });
+      joined.push(...(page.facts as Json[]));
+      if (page.next === null) break;
+      cursor = page.next as string;
+    }
+    expect(joined).toEqual(all);
+    expect(all.length).toBeGreaterThan(7);
+  });
+});
+
+describe('get_series', () => {
+  it('is the series of the API, of one key and of several', async () => {
+    const key = { measure: 'value', window: 'year', asOf: '2026-03-31' };
+    expect(await call('get_series', { area: ['CN-XJ'], ...key })).toEqual(
+      await api('/v1/series?area=CN-XJ&measure=value&window=year&asOf=2026-03-31'),
+    );
+    expect(await call('get_series', { area: ['CN-XJ', 'CN'], from: '2020-01', ...key })).toEqual(
+      await api('/v1/series?area=CN,CN-XJ&measure=value&window=year&from=2020-01&asOf=2026-03-31'),
+    );
+  });
+});
+
+describe('cite_fact', () => {
+  it('gives the receipt and a citation', async () => {
+    const { citation, page, fact } = await call('cite_fact', { id: ID, day: '2025-06-19', lang: 'en' });
+    expect(page).toBe(`https://trade-facts.example/facts/${ID}@2025-06-19`);
+    expect((citation as Json).text).toBe(
+      `Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan. Xinhua, China Gate, 2025-06-19, http://en.chinagate.cn/2025-06/19/content_117936361.htm. Trade Facts, ${page}`,
+    );
+    expect((citation as Json).bibtex).toMatch(/^@misc\{CN-XJ\.trade/);
+    expect((citation as Json).csl).toMatchObject([{ type: 'dataset', publisher: 'China Gate' }]);
+    const { dataset: _, ...known } = await api(`/v1/facts/${ID}@2025-06-19`);
+    expect(fact).toEqual(known);
+  });
+});
+
+describe('check_claim', () => {
+  const claim = "Xinjiang's trade grew 25 percent in May 2025";
+
+  it('says what the record has, with the receipt', async () => {
+    const { findings } = await call('check_claim', { claim });
+    expect(findings).toEqual([
+      expect.objectContaining({
+        figure: '25 percent',
+        verdict: 'differs',
+        id: 'CN-XJ.trade.growth.world.total.2025-05',
+        receipt: 'https://trade-facts.example/facts/CN-XJ.trade.growth.world.total.2025-05',
+      }),
+    ]);
+    const [{ fact, receipt }] = findings as [{ fact: Json; receipt: string }];
+    expect(fact).toMatchObject({ value: 30.8, unit: 'percent', basis: 'stated', source: { url: expect.any(String) } });
+    expect((await worker.fetch(new URL(receipt).pathname)).status).toBe(200);
+  });
+
+  it.each([
+    ["Xinjiang's trade grew 30.8 percent in May 2025", {}, ['matches']],
+    ['2025年前5个月，新疆外贸进出口2276.7亿元，同比增长32.9%。', {}, ['matches', 'differs']],
+    ["Xinjiang's trade grew 30.8 percent in May", {}, ['unknown']],
+    ["Xinjiang's trade grew 30.8 percent in May", { day: '2025-06-19' }, ['matches']],
+    ["Xinjiang's exports of lithium batteries grew 40 percent in 2025", {}, ['unknown']],
+    ['It rained.', {}, []],
+    ['<script>alert(1)</script>', {}, []],
+    ['x'.repeat(4000), {}, []],
+  ])('%s %j', async (text, more, verdicts) => {
+    const { findings } = await call('check_claim', { claim: text, ...more });
+    expect((findings as Json[]).map(({ verdict }) => verdict)).toEqual(verdicts);
+  });
+
+  it.each([{}, { claim: '' }, { claim: '   ' }, { claim: 'x'.repeat(4001) }, { claim: 5 }, { claim, text: '' }])(
+    '%j does not fit the arguments',
+    async (args) => {
+      const { isError } = await client.callTool({ name: 'check_claim', arguments: args });
+      expect(isError).toBe(true);
+    },
+  );
+});
+
+describe('what the API refuses', () => {
+  it.each([
+    ['find_facts', { from: '2025-13' }, '/v1/facts?from=2025-13'],
+    ['find_facts', { from: '2025-02', to: '2025-01' }, '/v1/facts?from=2025-02&to=2025-01'],
+    ['find_facts', { asOf: '1949-10-01' }, '/v1/facts?asOf=1949-10-01'],
+    ['find_facts', { cursor: 'zzz' }, '/v1/facts?cursor=zzz'],
+    ['get_series', { area: ['CN'], measure: 'rank', window: 'year' }, '/v1/series?area=CN&measure=rank&window=year'],
+    ['cite_fact', { id: 'nothing' }, '/v1/facts/nothing'],
+    ['cite_fact', { id: `${ID}0` }, `/v1/facts/${ID}0`],
+    ['cite_fact', { id: '../../catalogue/index' }, '/v1/facts/..%2F..%2Fcatalogue%2Findex'],
+    ['cite_fact', { id: ID, day: 'today' }, `/v1/facts/${ID}@today`],
+  ])('%s %j is an error with the same problem', async (name, args, path) => {
+    expect(await call(name, args)).toEqual(await api(path));
+  });
+
+  it.each([
+    ['find_facts', { area: ['nowhere'] }, /area/],
+    ['find_facts', { limit: 1e6 }, /limit/],
+    ['find_facts', { aera: ['CN'] }, /aera/],
+    ['find_facts', { area: 'CN' }, /area/],
+    ['get_series', {}, /area/],
+    ['cite_fact', { id: 'x'.repeat(301) }, /id/],
+  ])('%s %j does not fit the arguments, which the error names', async (name, args, message) => {
+    const { isError, content } = await client.callTool({ name, arguments: args });
+    expect(isError).toBe(true);
+    expect((content as { text: string }[])[0]?.text).toMatch(message);
+  });
+
+  it('is an unknown tool, by the protocol', async () => {
+    await expect(client.callTool({ name: 'drop_facts', arguments: {} })).rejects.toMatchObject({ code: -32602 });
+  });
+});
+
+const LIST = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
+
+async function post(body: unknown, headers: Record<string, string> = {}) {
+  const response = await worker.fetch('/mcp', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(response.headers.get('access-control-allow-origin')).toBe('*');
+  const text = await response.text();
+  return { status: response.status, message: JSON.parse(text.replace(/^event: message\ndata: /, '')) as Json };
+}
+
+describe('a message that is wrong', () => {
+  it.each([
+    ['no JSON', '{nope', {}, 400, -32700],
+    ['nothing', '', {}, 400, -32700],
+    ['no message', { a: 1 }, {}, 400, -32600],
+    ['a batch', [LIST, { ...LIST, id: 2 }], {}, 400, -32600],
+    ['a batch of the revision that had them', [LIST], { 'MCP-Protocol-Version': '2025-03-26' }, 400, -32600],
+    ['an empty batch', '  []', {}, 400, -32600],
+    ['too large', 'x'.repeat(70_000), {}, 413, -32600],
+    ['of another revision', LIST, { 'MCP-Protocol-Version': '1999-01-01' }, 400, -32000],
+    ['of another type', LIST, { 'Content-Type': 'text/plain' }, 415, -32000],
+    ['of an unknown method', { ...LIST, method: 'facts/drop' }, {}, 200, -32601],
+  ])('being %s gets the error of the protocol', async (_, body, headers, status, code) => {
+    const answer = await post(body, headers as Record<string, string>);
+    expect([answer.status, (answer.message.error as Json).code]).toEqual([status, code]);
+  });
+
+  it('ends a subscription at once: there is nothing to tell, and open streams would be a cost without bound', async () => {
+    const space = 'io.modelcontextprotocol/';
+    const envelope = {
+      [`${space}protocolVersion`]: '2026-07-28',
+      [`${space}clientInfo`]: { name: 'test', version: '1' },
+      [`${space}clientCapabilities`]: {},
+    };
+    const method = 'subscriptions/listen';
+    const response = await worker.fetch('/mcp', {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/json, text/event-stream',
+        'MCP-Protocol-Version': '2026-07-28',
+        'Mcp-Method': method,
+      },
+      body: JSON.stringify({
+        jsonrpc: '2.0',
+        id: 1,
+        method,
+        params: { notifications: { toolsListChanged: true }, _meta: envelope },
+      }),
+    });
+    expect(response.headers.get('Content-Type')).toBe('text/event-stream');
+    expect(await response.text()).toContain('"resultType":"complete"');
+  });
+
+  it('leaves the next caller unharmed', async () => {
+    expect((await post(LIST)).message).toMatchObject({ id: 1, result: { tools: { length: 4 } } });
+  });
+});
+
+describe('/mcp', () => {
+  it.each(['GET', 'HEAD', 'PUT', 'DELETE'])('does not take %s, and says what it takes', async (method) => {
+    const response = await worker.fetch('/mcp', { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
+  });
+
+  it('may be asked by any site', async () => {
+    const response = await worker.fetch('/mcp', { method: 'OPTIONS', headers: { Origin: 'https://a.example' } });
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'access-control-allow-methods': 'POST,OPTIONS',
+      'access-control-allow-headers': '*',
+      'access-control-allow-origin': '*',
+    });
+  });
+
+  it('is the only address that takes POST', async () => {
+    expect((await worker.fetch('/v1/facts', { method: 'POST' })).status).toBe(405);
+  });
+});
+
+it('is named in /llms.txt, whose links lead somewhere', async () => {
+  const response = await worker.fetch('/llms.txt');
+  const text = await response.text();
+  expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect(text.startsWith('# Trade Facts\n\n> ')).toBe(true);
+  expect(text).toContain('https://trade-facts.example/mcp');
+  const links = [...text.matchAll(/\]\(https:\/\/trade-facts\.example(\/[^)]*)\)/g)].map(([, path]) => path as string);
+  expect(links.length).toBeGreaterThan(15);
+  for (const path of links) expect((await worker.fetch(path)).status, path).toBe(200);
+});

@@ -1,0 +1,105 @@
+/** Where the focus goes: through a card, its panel and its receipts by keyboard alone, and not away from what a reader does meanwhile. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Harness } from '../../support/harness.ts';
+import { startHarness } from '../../support/harness.ts';
+import type { Table } from '../../support/table.ts';
+import { html } from '../../support/table.ts';
+import { hostPage, PERIOD, visit } from '../visit.ts';
+
+const pages: Table = { '/favicon.ico': new Response() };
+let harness: Harness;
+
+beforeAll(async () => {
+  harness = await startHarness(pages);
+});
+afterAll(() => harness.close());
+
+/** A page with a link, a card and a field, whose card has loaded. */
+async function open() {
+  const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
+  const card = `<trade-card area="CN-XJ" period="${PERIOD}" lang="en"></trade-card>`;
+  pages['/'] = html(hostPage(`${script}<p><a href="#before">Before</a></p>${card}<p><input aria-label="After"></p>`));
+  const { page, faults } = await visit(harness, `${harness.host.origin}/`);
+  await page.locator('[part=headline] a').waitFor();
+  return { page, faults };
+}
+
+/** The name of what has the focus: of the page, or in the shadow root of the card. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const outer = document.activeElement;
+    const element = outer?.shadowRoot?.activeElement ?? outer;
+    const name = element?.ariaLabel || element?.textContent || '';
+    return name.trim().replaceAll(/\s+/g, ' ');
+  });
+}
+
+const HEADLINE = /^227\.67 billion yuan, Xinjiang · Foreign trade, January – May 2025$/;
+const RECEIPT = /^Xinjiang · Foreign trade · Value · January – May 2025$/;
+
+it('goes by keyboard through the card, its panel and a receipt, and comes back', async () => {
+  const { page, faults } = await open();
+  const press = async (key: string) => {
+    await page.keyboard.press(key);
+    return focused(page);
+  };
+  const receipt = page.locator('.receipt:popover-open:has(dl)');
+  const panel = page.locator('.panel[open]:not([aria-busy])');
+  await page.getByRole('link', { name: 'Before' }).focus();
+
+  expect(await press('Tab')).toMatch(HEADLINE);
+  await page.keyboard.press('Enter');
+  await receipt.waitFor();
+  expect(await focused(page)).toMatch(RECEIPT);
+  expect(await press('Escape')).toMatch(HEADLINE);
+
+  expect(await press('Tab')).toMatch(/^Xinjiang · Foreign trade: up 22\.9% on a year earlier$/);
+  expect(await press('Tab')).toBe('Xinhua');
+  expect(await press('Tab')).toBe('Figures & sources');
+
+  await page.keyboard.press('Enter');
+  await panel.waitFor();
+  expect(await focused(page)).toBe('Xinjiang · Foreign trade, January – May 2025');
+  expect(await press('Tab')).toBe('Close');
+  expect(await press('Tab')).toMatch(HEADLINE);
+  await page.keyboard.press('Enter');
+  await receipt.waitFor();
+  expect(await focused(page)).toMatch(RECEIPT);
+  expect(await press('Escape')).toMatch(HEADLINE);
+  expect(await panel.isVisible()).toBe(true);
+
+  expect(await press('Escape')).toBe('Figures & sources');
+  expect(await panel.count()).toBe(0);
+  expect(await press('Tab')).toBe('After');
+  expect(new URL(page.url()).hash).toBe('');
+  expect(faults).toEqual([]);
+});
+
+it.each([
+  ['a receipt', '[part=headline] a', '**/receipt.js', '.receipt'],
+  ['the panel', '.open', '**/full.js', '.panel'],
+])('stays in the field in which a reader types while %s is slow', async (_, control, script, opened) => {
+  const { page, faults } = await open();
+  let release = () => {};
+  const late = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(script, async (route) => {
+    await late;
+    await route.continue();
+  });
+  const answered = page.waitForResponse(script);
+  await page.locator(control).click();
+  const field = page.getByLabel('After');
+  await field.fill('A word');
+  release();
+  await (await answered).finished();
+  // The script runs as soon as it is there, and what it opens would stand in the next frame.
+  await page.locator(`trade-card ${control}:not([aria-busy])`).waitFor();
+  await page.keyboard.type('s');
+
+  expect(await field.inputValue()).toBe('A words');
+  expect(await page.locator(opened).count()).toBe(0);
+  expect(faults).toEqual([]);
+});

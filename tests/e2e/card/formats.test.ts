@@ -1,0 +1,138 @@
+/**
+ * Every format of a card shows the same numbers, compared one by one as a reader reads them: by the script, in a frame, as SVG, as a
+ * file, as a fragment, as a sentence, and as they are written into the PNG.
+ */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
+import { amount, gap, percent } from '../../../data/fact/format.ts';
+import { RECEIPT } from '../../../worker/build/pictures/draw-picture.ts';
+import { textOf } from '../../../worker/build/pictures/png-text.ts';
+import type { Harness } from '../../support/harness.ts';
+import { startHarness } from '../../support/harness.ts';
+import { LANGUAGES } from '../../support/languages.ts';
+import type { Table } from '../../support/table.ts';
+import { html } from '../../support/table.ts';
+import { hostPage, PERIOD, visit } from '../visit.ts';
+
+const pages: Table = { '/favicon.ico': new Response() };
+let harness: Harness;
+
+beforeAll(async () => {
+  harness = await startHarness(pages);
+});
+afterAll(() => harness.close());
+
+/** The numbers of a card as its language writes them: headline with unit, growth, growth of the parent. */
+interface Numbers {
+  headline: string;
+  growth: string;
+  parent: string;
+}
+
+async function read(path: string): Promise<string> {
+  return (await harness.worker.fetch(path)).text();
+}
+
+async function numbersOf(query: string): Promise<Numbers> {
+  const card = JSON.parse(await read(`/v1/cards/CN-XJ?${query}`)) as CompactCard;
+  const locale = { tag: card.lang, writing: card.writing };
+  const parts = [...amount(card.headline, locale), card.words[card.headline.unit]];
+  return {
+    headline: parts.filter(Boolean).join(gap(locale)),
+    growth: percent(card.growth as CardFact, locale),
+    parent: percent(card.parent?.growth as CardFact, locale, true),
+  };
+}
+
+/** Which of the numbers a text has; spaces that do not break are like others. */
+function found(text: string, numbers: Numbers): Partial<Numbers> {
+  const plain = spaced(text);
+  return Object.fromEntries(Object.entries(numbers).filter(([, number]) => plain.includes(spaced(number))));
+}
+
+function spaced(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+}
+
+async function textIn(page: Page, selector: string): Promise<string> {
+  return (await page.locator(selector).first().textContent()) ?? '';
+}
+
+/** The text of a picture, as a browser reads its lines. */
+async function textOfSvg(page: Page, svg: string): Promise<string> {
+  return page.evaluate((source) => {
+    const { documentElement } = new DOMParser().parseFromString(source, 'image/svg+xml');
+    return [...documentElement.querySelectorAll('text')].map(({ textContent }) => textContent).join(' ');
+  }, svg);
+}
+
+const QUERIES = LANGUAGES.flatMap((lang) => [
+  `lang=${lang}`,
+  `lang=${lang}&period=${PERIOD}`,
+  `lang=${lang}&period=${PERIOD}&asOf=2025-06-19`,
+]);
+
+describe.each(QUERIES)('the card with %s', (query) => {
+  it('has the same numbers in every format', async () => {
+    const numbers = await numbersOf(query);
+    const asked = new URLSearchParams(query);
+    const attributes = `area="CN-XJ" lang="${asked.get('lang')}" ${asked.has('period') ? `period="${PERIOD}"` : ''} ${asked.has('asOf') ? `as-of="${asked.get('asOf')}"` : ''}`;
+    pages['/'] = html(
+      hostPage(
+        `<iframe src="${harness.origin}/embed/CN-XJ?${query}" width="600" height="144" title="x"></iframe><trade-card ${attributes}></trade-card>`,
+        { head: `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>` },
+      ),
+    );
+    const { page, faults } = await visit(harness, `${harness.host.origin}/`);
+    await page.locator('trade-card [part=headline]').waitFor();
+    const frame = await page.frameLocator('iframe').locator('.card').textContent();
+    const file = await harness.browser.newPage();
+    await file.setContent(await read(`/v1/cards/CN-XJ.html?${query}`));
+    const fragment = await harness.browser.newPage();
+    await fragment.setContent(await read(`/v1/cards/CN-XJ.html?fragment=1&${query}`));
+    const texts = {
+      script: await page.locator('trade-card .card').first().textContent(),
+      frame,
+      file: await textIn(file, '.card'),
+      fragment: await textIn(fragment, 'figure'),
+      svg: await textOfSvg(page, await read(`/v1/cards/CN-XJ.svg?${query}`)),
+    };
+    for (const [name, text] of Object.entries(texts)) expect(found(text ?? '', numbers), name).toEqual(numbers);
+
+    const sentences = {
+      txt: await read(`/v1/cards/CN-XJ.txt?${query}`),
+      md: await read(`/v1/cards/CN-XJ.md?${query}`),
+    };
+    const { headline } = numbers;
+    // A sentence says "up 22.9 percent" where the card has a sign.
+    const digits = /[\d.,]+/.exec(numbers.growth)?.[0] ?? '';
+    for (const [name, text] of Object.entries(sentences)) {
+      expect(found(text, { ...numbers, growth: digits }), name).toMatchObject({ headline, growth: digits });
+    }
+    expect(faults).toEqual([]);
+    await Promise.all([page.context().close(), file.close(), fragment.close()]);
+  });
+});
+
+it.each([...LANGUAGES.map((lang) => `lang=${lang}`), `period=${PERIOD}`])(
+  'the PNG with %s has the receipt of the SVG, number by number',
+  async (query) => {
+    const svg = await read(`/v1/cards/CN-XJ.svg?${query}`);
+    const page = await harness.browser.newPage();
+    const metadata = await page.evaluate((source) => {
+      const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
+      return parsed.querySelector('metadata')?.textContent ?? '';
+    }, svg);
+    const png = Buffer.from(await (await harness.worker.fetch(`/v1/cards/CN-XJ.png?${query}`)).arrayBuffer());
+    const receipt = textOf(png, RECEIPT) ?? '';
+    expect(JSON.parse(receipt)).toEqual(JSON.parse(metadata));
+
+    const lines = spaced(await textOfSvg(page, svg));
+    const { facts } = JSON.parse(receipt) as { facts: Record<string, string> };
+    const [headline = '', growth = ''] = Object.values(facts);
+    for (const number of [headline, growth]) expect(lines).toContain(spaced(number));
+    expect(Object.keys(facts).length).toBeGreaterThan(2);
+    await page.close();
+  },
+);

@@ -1,0 +1,91 @@
+/** The description of the elements that the build makes says what the README says, and what the elements do. */
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+interface Named {
+  name: string;
+  description?: string;
+}
+interface Declaration {
+  tagName: string;
+  attributes: Named[];
+  events: Named[];
+  members: Named[];
+  cssParts: Named[];
+  cssProperties?: Named[];
+  slots: Named[];
+}
+
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+const { modules } = JSON.parse(read('dist/assets/w/v1/custom-elements.json')) as {
+  modules: [{ path: string; declarations: [Declaration, Declaration] }];
+};
+const [card, figure] = modules[0].declarations;
+const readme = read('README.md');
+
+function names(list: Named[] | undefined): string[] {
+  return (list ?? []).map(({ name }) => name).sort();
+}
+
+it('is of the two elements of the one script', () => {
+  expect(modules.map(({ path }) => path)).toEqual(['trade-card.js']);
+  expect([card.tagName, figure.tagName]).toEqual(['trade-card', 'trade-figure']);
+});
+
+describe('of trade-card', () => {
+  it("lists the attributes of the README's table", () => {
+    const table = [...readme.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, name]) => name);
+    expect(table.length).toBe(11);
+    expect(names(card.attributes)).toEqual(table.sort());
+  });
+
+  it('lists the events that the README names', () => {
+    expect(names(card.events)).toEqual(['trade-card-error', 'trade-card-load']);
+    for (const name of names(card.events)) expect(readme).toContain(`\`${name}\``);
+  });
+
+  it('lists the parts that the README names, and the view has', () => {
+    const parts = /::part\(([\w\s|]+)\)/
+      .exec(readme)?.[1]
+      ?.split('|')
+      .map((part) => part.trim());
+    expect(names(card.cssParts)).toEqual(parts?.sort());
+    const files = globSync('widget/view/**/*.ts', { cwd: new URL('../../../', import.meta.url) }).map(read);
+    const shown = [...files.join('').matchAll(/ part="([a-z]+)"/g)].map(([, part]) => part);
+    expect(names(card.cssParts)).toEqual([...new Set([...shown, 'panel', 'receipt', 'status'])].sort());
+  });
+
+  it('lists the custom properties that the README names, and the styles read', () => {
+    const [first, others] = /`--trade-card-(\w+)`, ([^.]+)\./.exec(readme)?.slice(1) ?? [];
+    const named = [first, ...[...(others ?? '').matchAll(/`-(\w+)`/g)].map(([, name]) => name)];
+    expect(names(card.cssProperties)).toEqual(named.map((name) => `--trade-card-${name}`).sort());
+    const used = read('dist/assets/w/v1/trade-card.css').match(/--trade-card-\w+/g);
+    expect(names(card.cssProperties)).toEqual([...new Set(used)].sort());
+  });
+
+  it('lists the properties that a script may read or set', () => {
+    expect(names(card.members)).toEqual(
+      ['api', 'area', 'asOf', 'card', 'currency', 'headingLevel', 'loading', 'period', 'show', 'theme', 'view'].sort(),
+    );
+  });
+});
+
+it('of trade-figure lists its attributes, events and parts', () => {
+  expect([names(figure.attributes), names(figure.events), names(figure.cssParts)]).toEqual([
+    ['api', 'as-of', 'fact', 'theme'],
+    ['trade-figure-error', 'trade-figure-load'],
+    ['mark', 'number', 'receipt'],
+  ]);
+});
+
+it('explains each of them', () => {
+  const all = [card, figure].flatMap(({ attributes, events, cssParts, cssProperties = [], slots }) => [
+    ...attributes,
+    ...events,
+    ...cssParts,
+    ...cssProperties,
+    ...slots,
+  ]);
+  expect(all.length).toBeGreaterThan(30);
+  expect(all.filter(({ description }) => !description)).toEqual([]);
+});

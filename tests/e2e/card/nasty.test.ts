@@ -1,0 +1,118 @@
+/** Texts that break out of a format where they are not escaped for it, in every label of a card, read by the parsers of a browser. */
+import markdownIt from 'markdown-it';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CompactCard } from '../../../data/contract/card.ts';
+import words from '../../../data/vocabulary/words.json' with { type: 'json' };
+import { draw, RECEIPT } from '../../../worker/build/pictures/draw-picture.ts';
+import { textOf } from '../../../worker/build/pictures/png-text.ts';
+import { embeddedCard } from '../../../worker/formats/embed-document.ts';
+import { escapePlain } from '../../../worker/formats/escape.ts';
+import { receipt } from '../../../worker/formats/picture-receipt.ts';
+import { cardMarkdown, cardText } from '../../../worker/formats/plain-text.ts';
+import { cardFragment, cardHtml } from '../../../worker/formats/static-html.ts';
+import { cardSvg } from '../../../worker/formats/svg.ts';
+import type { Harness } from '../../support/harness.ts';
+import { startHarness } from '../../support/harness.ts';
+import { NASTY } from '../../support/nasty.ts';
+import { receiptText } from '../../worker/picture-receipt.ts';
+
+let harness: Harness;
+let page: Page;
+let card: CompactCard;
+
+beforeAll(async () => {
+  harness = await startHarness({});
+  page = await harness.browser.newPage();
+  const response = await harness.worker.fetch('/v1/cards/CN-XJ?period=2025-01..2025-05');
+  card = (await response.json()) as CompactCard;
+});
+afterAll(() => harness.close());
+
+const ORIGIN = 'https://trade-facts.example';
+const phrases = Object.fromEntries(Object.entries(words).map(([name, texts]) => [name, texts.en]));
+const DATASET = { id: 'x', title: 'Facts', date: '2026-01-01' };
+
+/** The card with the text in each place that people write. */
+function labelled(nasty: string): CompactCard {
+  return {
+    ...card,
+    area: { ...card.area, label: nasty },
+    indicator: { ...card.indicator, label: nasty },
+    period: { ...card.period, label: nasty },
+    parent: card.parent && { ...card.parent, label: nasty },
+    source: {
+      ...card.source,
+      agency: nasty,
+      publisher: nasty,
+      attributedTo: nasty,
+      url: `https://a.example/?x=${nasty}`,
+    },
+  };
+}
+
+/** The elements of a document with the names of their attributes, and what ran. */
+async function shapeOf(source: string, type: 'text/html' | 'image/svg+xml'): Promise<unknown[]> {
+  return page.evaluate(
+    ([text, type]) => {
+      const parsed = new DOMParser().parseFromString(text as string, type as DOMParserSupportedType);
+      const shape = [...parsed.querySelectorAll('*')].map(({ localName, attributes }) => [
+        localName,
+        ...[...attributes].map(({ name }) => name).sort(),
+      ]);
+      const links = [...parsed.querySelectorAll('a')].map((link) => new URL(link.href, 'https://a.example').protocol);
+      return [...shape, links];
+    },
+    [source, type],
+  );
+}
+
+describe.each(Object.entries(NASTY))('%s', (_, nasty) => {
+  const links = { oembed: `${ORIGIN}/oembed?url=x`, canonical: `${ORIGIN}/` };
+  const FORMATS = {
+    svg: [(shown: CompactCard) => cardSvg(shown, phrases, DATASET), 'image/svg+xml'],
+    file: [(shown: CompactCard) => cardHtml(shown, ORIGIN), 'text/html'],
+    fragment: [(shown: CompactCard) => cardFragment(shown, phrases, ORIGIN), 'text/html'],
+    frame: [(shown: CompactCard) => embeddedCard(shown, links), 'text/html'],
+  } as const;
+
+  it.each(Object.entries(FORMATS))('is text in the %s', async (name, [write, type]) => {
+    const plain = labelled('Plain');
+    const shape = await shapeOf(await write(labelled(nasty)), type);
+    const expected = await shapeOf(await write(plain), type);
+    // A long text has more lines in a picture, of the same kind, and may leave no room for the notes.
+    const kinds = (all: unknown[]) => new Set(all.map((item) => JSON.stringify(item)));
+    if (name === 'svg') {
+      const own = [...kinds(shape)].filter((kind) => !kinds(expected).has(kind));
+      expect(own.filter((kind) => !/^\["(text|tspan)"/.test(kind))).toEqual([]);
+    } else expect(shape).toEqual(expected);
+  });
+
+  it('is text in Markdown and in plain text', async () => {
+    const [text, markdown] = [cardText, cardMarkdown].map((write) => write(labelled(nasty), phrases, ORIGIN));
+    expect(text?.split('\n').length).toBe(4);
+    expect(text).toContain(escapePlain(nasty));
+    expect(markdown?.split('\n').length).toBe(2);
+    // GitHub, WordPress and others allow HTML in Markdown.
+    const rendered = markdownIt({ html: true, linkify: true }).render(markdown ?? '');
+    const [shape, expected] = await Promise.all([
+      shapeOf(rendered, 'text/html'),
+      shapeOf(markdownIt({ html: true }).render(cardMarkdown(labelled('Plain'), phrases, ORIGIN)), 'text/html'),
+    ]);
+    expect(shape).toEqual(expected);
+    // Of brackets and backticks only those of the two links are not escaped.
+    expect(markdown?.match(/(?<!\\)(?:\\\\)*[[\]`<>*|]/g)?.join('')).toBe('[]<>[]<>');
+  });
+
+  it('is text in the receipt of the PNG, as the build and any other program read it', () => {
+    // Texts that are not drawn: the fonts have no glyph for some of them.
+    const url = `https://a.example/?x=${nasty}`;
+    const known = { ...labelled('x'), source: { ...card.source, publisher: nasty, url } };
+    const dataset = { ...DATASET, id: nasty };
+    const png = draw(cardSvg(known, phrases, dataset, 'light'));
+    const read = textOf(png, RECEIPT) ?? '';
+    // JSON escapes what the picture would take out, but for what turns the direction of text.
+    expect(JSON.parse(read)).toEqual(JSON.parse(escapePlain(JSON.stringify(receipt(known, dataset)))));
+    expect(receiptText(png)).toBe(read);
+  });
+});

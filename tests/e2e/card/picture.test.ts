@@ -1,0 +1,95 @@
+/** That every text of a picture is whole, whatever the card says: none is cut, and none runs into another. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
+import words from '../../../data/vocabulary/words.json' with { type: 'json' };
+import { cardSvg } from '../../../worker/formats/svg.ts';
+import type { Harness } from '../../support/harness.ts';
+import { startHarness } from '../../support/harness.ts';
+import { LANGUAGES } from '../../support/languages.ts';
+import { PERIOD } from '../visit.ts';
+
+let harness: Harness;
+let page: Page;
+
+beforeAll(async () => {
+  harness = await startHarness({});
+  page = await harness.browser.newPage({ viewport: { width: 480, height: 252 } });
+});
+afterAll(() => harness.close());
+
+const DATASET = { id: 'x', title: 'Trade Facts', date: '2026-01-01' };
+
+/** What the texts of a picture fill, in its own pixels. */
+async function boxesOf(svg: string) {
+  await page.setContent(`<body style="margin:0">${svg}`);
+  return page.locator('svg text').evaluateAll((texts) =>
+    texts.map((text) => {
+      const { left, right, top, bottom, height } = text.getBoundingClientRect();
+      // Fonts reserve room above and below their letters, which may lie over that of the next line.
+      const room = height / 5;
+      return { text: text.textContent ?? '', left, right, top: top + room, bottom: bottom - room };
+    }),
+  );
+}
+
+async function expectWhole(svg: string): Promise<string[]> {
+  const boxes = await boxesOf(svg);
+  expect(boxes.length).toBeGreaterThan(5);
+  const outside = boxes.filter(({ left, right, top, bottom }) => left < 4 || right > 476 || top < 0 || bottom > 252);
+  expect(outside).toEqual([]);
+  const clashes = boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => [a.text, b.text]),
+  );
+  expect(clashes).toEqual([]);
+  return boxes.map(({ text }) => text.replace(/[\u2067-\u2069]/g, ''));
+}
+
+/** What is changed of the headline, and of the card. */
+type Change = [name: string, headline: Partial<CardFact>, rest: Partial<CompactCard>];
+
+const MODE = { mode: 'pinned', asOf: '2025-06-19', revised: '2026-01-02' } as const;
+const CHANGES: Change[] = [
+  ['withdrawn', { status: 'withdrawn' }, {}],
+  ['disputed and about', { status: 'disputed', qualifier: 'about' }, MODE],
+  ['superseded and derived', { status: 'superseded', basis: 'derived', qualifier: 'about' }, MODE],
+  ['a limit', { qualifier: 'over', value: null, bounds: [227_670_000_000, null] }, MODE],
+  ['derived, revised and pinned', { basis: 'derived', status: 'revised', qualifier: 'about' }, MODE],
+  ['without a trend', {}, { trend: [], growth: null }],
+];
+
+describe.each(LANGUAGES)('the picture in %s', (lang) => {
+  it.each(['', `period=${PERIOD}&asOf=2025-06-19`, 'theme=dark'])('is whole as it is served (%s)', async (more) => {
+    await expectWhole(await (await harness.worker.fetch(`/v1/cards/CN-XJ.svg?lang=${lang}&${more}`)).text());
+  });
+
+  it.each(CHANGES.flatMap(([name, ...change]) => [true, false].map((long) => [name, long, ...change] as const)))(
+    'is whole where its number is %s (long names: %s), and says what must be known of it',
+    async (_, long, headline, rest) => {
+      const response = await harness.worker.fetch(`/v1/cards/CN-XJ?lang=${lang}&period=${PERIOD}`);
+      const card = (await response.json()) as CompactCard;
+      const phrases = Object.fromEntries(
+        Object.entries(words).map(([name, texts]) => [name, (texts as Record<string, string>)[lang] ?? '']),
+      );
+      const { area, source } = card;
+      const name = long ? `${area.label} – ${area.label} – ${area.label} – ${area.label}` : area.label;
+      const shown: CompactCard = {
+        ...card,
+        ...rest,
+        area: { ...area, label: name },
+        source: { ...source, agency: long ? `${source.agency} `.repeat(9).trim() : source.agency },
+        headline: { ...card.headline, ...headline },
+        words: { ...phrases, ...card.words },
+      };
+      const texts = (await expectWhole(cardSvg(shown, phrases, DATASET))).join(' ');
+      const known = phrases.pinned?.split('{}')[0]?.trim() ?? '';
+      if (shown.asOf) expect(texts).toContain(known);
+      if (headline.basis === 'derived') expect(texts).toContain(phrases.derived);
+      if (headline.status === 'withdrawn') expect(texts).toContain(phrases.withdrawn);
+      if (headline.status === 'disputed') expect(texts).toContain(phrases.disputed);
+    },
+  );
+});

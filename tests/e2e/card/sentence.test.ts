@@ -1,0 +1,47 @@
+/** That the sentence inside a snippet fits the place that the snippet reserves. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CompactCard } from '../../../data/contract/card.ts';
+import { snippet } from '../../../worker/pages/snippets/snippet.ts';
+import type { Harness } from '../../support/harness.ts';
+import { startHarness } from '../../support/harness.ts';
+import { LANGUAGES, phrasesIn } from '../../support/languages.ts';
+import type { Table } from '../../support/table.ts';
+import { html } from '../../support/table.ts';
+import { hostPage, PERIOD, visit } from '../visit.ts';
+
+const pages: Table = { '/favicon.ico': new Response() };
+let harness: Harness;
+
+beforeAll(async () => {
+  harness = await startHarness(pages);
+});
+afterAll(() => harness.close());
+
+async function cardOf(lang: string, period = PERIOD): Promise<CompactCard> {
+  return (await (await harness.worker.fetch(`/v1/cards/CN-XJ?lang=${lang}&period=${period}`)).json()) as CompactCard;
+}
+
+it('fits in 9em at 240 px in every language, derived, about or withdrawn too', async () => {
+  const snippets = await Promise.all(
+    LANGUAGES.flatMap((lang) =>
+      [PERIOD, '2025', '2024-01..2024-05', '2024-01..2024-08'].flatMap(async (period) => {
+        const card = await cardOf(lang, period);
+        const { headline, growth } = card;
+        const about = { qualifier: 'about' } as const;
+        const vague = { ...card, headline: { ...headline, ...about }, growth: growth && { ...growth, ...about } };
+        const withdrawn = { ...card, headline: { ...headline, status: 'withdrawn' as const } };
+        return [card, vague, withdrawn].map((shown) => snippet(shown, phrasesIn(lang), harness.origin));
+      }),
+    ),
+  );
+  const places = snippets.flat().map((text) => `<div style="width:240px;margin:1em">${text}</div>`);
+  pages['/'] = html(hostPage(`<div style="font:16px serif">${places.join('')}</div>`));
+  const { page } = await visit(harness, `${harness.host.origin}/`, { javaScriptEnabled: false });
+  const heights = await page
+    .locator('trade-card')
+    .evaluateAll((cards) =>
+      cards.map((card) => [card.getBoundingClientRect().height, card.scrollHeight, card.textContent]),
+    );
+  expect(heights.length).toBe(LANGUAGES.length * 4 * 3);
+  expect(heights.filter(([height]) => height !== 144)).toEqual([]);
+});

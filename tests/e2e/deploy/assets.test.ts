@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestHarness } from 'wrangler';
+import { createTestHarness } from 'wrangler';
+import { LANGUAGES } from '../../support/languages.ts';
+
+const root = new URL('../../../', import.meta.url);
+let worker: TestHarness;
+
+beforeAll(async () => {
+  worker = createTestHarness({
+    root: root.pathname,
+    workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: 'dist/main' }],
+  });
+  await worker.listen();
+});
+afterAll(() => worker.close());
+
+const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
+/** Of a version that is not frozen. */
+const UNFROZEN = 'no-cache';
+
+describe('an asset of the widget', () => {
+  it.each([
+    ['/w/v1/trade-card.js', LIVE, 'text/javascript; charset=utf-8'],
+    ['/w/v1/trade-card.css', LIVE, 'text/css; charset=utf-8'],
+    ['/w/1.0.0/trade-card.js', UNFROZEN, 'text/javascript; charset=utf-8'],
+    ['/w/1.0.0/trade-card.all.js', UNFROZEN, 'text/javascript; charset=utf-8'],
+    ['/w/1.0.0/full.js', UNFROZEN, 'text/javascript; charset=utf-8'],
+    ['/w/1.0.0/receipt.js', UNFROZEN, 'text/javascript; charset=utf-8'],
+  ])('%s may be loaded by any site, and is cached by its address', async (path, cache, type) => {
+    const { status, headers } = await worker.fetch(path);
+
+    expect(status).toBe(200);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cache-control': cache,
+      'content-type': type,
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('is the same under both of its addresses, but for the folder of its parts', async () => {
+    const [rolling, versioned] = await Promise.all(
+      ['v1', '1.0.0'].map(async (folder) => (await worker.fetch(`/w/${folder}/trade-card.js`)).text()),
+    );
+    expect(versioned).toContain('`./${');
+    expect(rolling).toBe(versioned?.replace('`./${', '`../1.0.0/${'));
+  });
+
+  it.each(['/catalogue/index.json', '/catalogue/facts/CN-XJ/2025.json', '/catalogue/'])(
+    'is not %s, which only the Worker reads',
+    async (path) => {
+      const answer = await worker.fetch(path);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+    },
+  );
+});
+
+describe('a file to download', () => {
+  it.each([
+    ['parquet', 'application/vnd.apache.parquet'],
+    ['json.gz', 'application/gzip'],
+  ])('as %s may be read by any site', async (ending, type) => {
+    const { status, headers } = await worker.fetch(`/dump/trade-facts.${ending}`);
+    expect(status).toBe(200);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cache-control': LIVE,
+      'content-type': type,
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('has every fact that the API has, and is linked by its index and its documentation', async () => {
+    const record = await (await worker.fetch('/dump/trade-facts.json.gz')).arrayBuffer();
+    const { facts } = JSON.parse(String(gunzipSync(record))) as { facts: { id: string }[] };
+    const table = (await (await worker.fetch('/v1/facts.json?fields=id')).json()) as { id: string }[];
+    expect(facts.map(({ id }) => id)).toEqual(table.map(({ id }) => id));
+    const { links } = (await (await worker.fetch('/v1')).json()) as { links: Record<string, string> };
+    const docs = await (await worker.fetch('/docs')).text();
+    for (const path of [links.parquet, links.record] as string[]) {
+      expect((await worker.fetch(path)).status, path).toBe(200);
+      expect(docs).toContain(`href="${path}"`);
+    }
+  });
+});
+
+it('is not /_headers, which the platform reads', async () => {
+  expect((await worker.fetch('/_headers')).status).toBe(404);
+});
+
+describe('the script', () => {
+  const [script, rolling] = ['1.0.0', 'v1'].map((folder) =>
+    readFileSync(new URL(`dist/assets/w/${folder}/trade-card.js`, root)),
+  ) as [Buffer, Buffer];
+
+  it('has at most 9 kB', () => {
+    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(9000);
+    expect(brotliCompressSync(rolling).length).toBeLessThanOrEqual(9000);
+  });
+
+  it('is made of the widget, what writes numbers and names in data, and Lit', async () => {
+    const { metafile } = await build({
+      absWorkingDir: root.pathname,
+      entryPoints: ['widget/index.ts'],
+      ...{ bundle: true, format: 'esm', conditions: ['production'], metafile: true, write: false },
+      define: { PARTS: '"./"', LANGUAGES: '[]', STYLES: '""' },
+    });
+    // What the build sets is not a file.
+    const [output] = Object.values(metafile.outputs);
+    const files = Object.entries(output?.inputs ?? {})
+      .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && !file.startsWith('<define:'))
+      .map(([file]) => file.replace(/^.*node_modules\/((?:@[^/]+\/)?[^/]+)\/.*/, '$1'));
+    expect(files).toContain('widget/element/trade-card.ts');
+    const allowed =
+      /^(data\/fact\/|widget\/(index\.ts$|(dom|element|open|request|view)\/)|(lit|lit-html|@lit\/reactive-element)$)/;
+    expect(files.filter((file) => !allowed.test(file))).toEqual([]);
+  });
+
+  it("holds nothing of Lit's development build", () => {
+    expect(script.toString()).not.toMatch(/dev mode|litIssuedWarnings|sourceMappingURL/);
+  });
+});
+
+it('comes with its types, which name the elements, under both of its addresses', async () => {
+  for (const folder of ['v1', '1.0.0']) {
+    const types = await worker.fetch(`/w/${folder}/trade-card.d.ts`);
+    expect([types.status, await types.text()]).toEqual([
+      200,
+      expect.stringContaining("'trade-card': TradeCardElement"),
+    ]);
+    expect(types.headers.get('access-control-allow-origin')).toBe('*');
+    expect(types.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  }
+});
+
+it("carries Lit's licence beside each script that contains Lit", async () => {
+  for (const folder of ['v1', '1.0.0']) {
+    const script = await (await worker.fetch(`/w/${folder}/trade-card.js`)).text();
+    expect(script.split('\n')[0]).toBe('/*!LICENSES.txt*/');
+    const licences = await (await worker.fetch(`/w/${folder}/LICENSES.txt`)).text();
+    expect(licences).toContain(readFileSync(new URL('node_modules/lit/LICENSE', root), 'utf8').trim());
+    expect(licences).toContain(readFileSync(new URL('LICENSE', root), 'utf8').trim());
+  }
+});
+
+describe('an answer', () => {
+  it.each(LANGUAGES)('for a card has at most 1600 bytes in %s', async (lang) => {
+    for (const period of ['', '&period=2025-01..2025-05']) {
+      const answer = await worker.fetch(`/v1/cards/CN-XJ?lang=${lang}${period}`);
+      expect(answer.status).toBe(200);
+      expect(brotliCompressSync(await answer.bytes()).length).toBeLessThanOrEqual(1600);
+    }
+  });
+});
+
+describe('the Worker', () => {
+  const folder = new URL('dist/main/', root);
+  const modules = globSync('**/*.js', { cwd: fileURLToPath(folder) });
+  const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+
+  /** The module with those that it imports, and that these import: what is read before the first request. */
+  function withImports(name: string, found = new Set<string>()): Set<string> {
+    if (found.has(name)) return found;
+    found.add(name);
+    for (const [, imported] of read(name).matchAll(/(?:from|import)"(\.[^"]+)"/g)) {
+      withImports(posix.join(posix.dirname(name), imported as string), found);
+    }
+    return found;
+  }
+
+  it('starts with at most 40 kB, without its pages', () => {
+    const start = [...withImports('index.js')].map(read);
+    expect(start.reduce((sum, code) => sum + gzipSync(code).length, 0)).toBeLessThanOrEqual(40_000);
+    expect(start.filter((code) => code.includes('<!doctype html>'))).toEqual([]);
+    // The pages, and a card as a file.
+    expect(modules.filter((name) => read(name).includes('<!doctype html>')).length).toBe(2);
+  });
+
+  it('holds no fact', () => {
+    expect(modules.length).toBeGreaterThan(1);
+    expect(modules.filter((name) => read(name).includes('227670000000'))).toEqual([]);
+  });
+});
+
+it('names the hash of each script of its version', async () => {
+  const integrity = (await (await worker.fetch('/w/1.0.0/integrity.json')).json()) as Record<string, string>;
+
+  expect(Object.keys(integrity)).toEqual([
+    'trade-card.js',
+    'full.js',
+    'receipt.js',
+    'trade-figure.js',
+    'trade-card.all.js',
+  ]);
+  for (const [name, hash] of Object.entries(integrity)) {
+    const script = readFileSync(new URL(`dist/assets/w/1.0.0/${name}`, root));
+    expect(hash).toBe(`sha384-${createHash('sha384').update(script).digest('base64')}`);
+  }
+});

@@ -1,0 +1,118 @@
+/** Versions of the widget: a frozen one is served byte for byte after every later build, and a build that would change it stops. */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { TestHarness } from 'wrangler';
+import { createTestHarness } from 'wrangler';
+import { versionFiles } from '../../../widget/build/bundle.ts';
+import { freeze, frozenVersions, readFrozen, version } from '../../../widget/build/published.ts';
+
+const root = new URL('../../../', import.meta.url);
+const out = new URL('dist/published-test/', root);
+const published = new URL('published/', out);
+const env = { ...process.env, OUT_FOLDER: 'dist/published-test', PUBLISHED_FOLDER: 'dist/published-test/published' };
+
+/** A version that was deployed once, and whose files no source builds any more. */
+const EARLIER = '0.9.0';
+const FILES = new Map(
+  Object.entries({
+    'trade-card.js': 'document.title = "Version 0.9.0";',
+    'integrity.json': '{"trade-card.js":"sha384-…"}',
+  }).map(([name, text]) => [name, new TextEncoder().encode(text)]),
+);
+
+/** Runs a command of the project with the folders of this test; resolves with its outcome, also where it fails. */
+async function run(script: string): Promise<{ code: number; stdout: string; stderr: string }> {
+  const ran = promisify(execFile)(process.execPath, [script], { cwd: root, env });
+  return ran.then(
+    (output) => ({ code: 0, ...output }),
+    ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
+  );
+}
+
+// Each test builds the widget several times.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
+let worker: TestHarness;
+
+beforeAll(async () => {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(new URL('assets/', out), { recursive: true });
+  cpSync(new URL('dist/assets/catalogue/', root), new URL('assets/catalogue/', out), { recursive: true });
+  freeze(published, EARLIER, FILES);
+  for (const step of ['widget/build/build-widget.ts', 'worker/build/build-worker.ts']) {
+    expect(await run(step)).toMatchObject({ code: 0, stderr: '' });
+  }
+  const config = { name: 'published', compatibility_date: '2026-11-01', assets: { directory: 'assets' } };
+  writeFileSync(new URL('wrangler.json', out), JSON.stringify(config));
+  worker = createTestHarness({ root: out.pathname, workers: [{ configPath: 'wrangler.json' }] });
+  await worker.listen();
+});
+afterAll(async () => {
+  await worker?.close();
+  rmSync(out, { recursive: true, force: true });
+});
+
+it('serves an earlier version byte for byte, for good, beside the one that is built', async () => {
+  for (const [name, bytes] of FILES) {
+    const answer = await worker.fetch(`/w/${EARLIER}/${name}`);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
+  }
+  const current = await worker.fetch(`/w/${version}/trade-card.js`);
+  expect([current.status, current.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+  const rolling = await (await worker.fetch('/w/v1/trade-card.js')).text();
+  expect(rolling).toContain(`../${version}/`);
+});
+
+it('lists the files of a frozen version with their hashes', () => {
+  const manifest = JSON.parse(readFileSync(new URL(`${EARLIER}/version.json`, published), 'utf8'));
+
+  expect(manifest.version).toBe(EARLIER);
+  expect(Object.keys(manifest.files)).toEqual([...FILES.keys()]);
+  for (const hash of Object.values(manifest.files)) expect(hash).toMatch(/^sha384-[\w+/]{64}$/);
+});
+
+it('builds a frozen version again as long as its bytes are the same, and serves it for good', async () => {
+  const frozen = await run('widget/build/freeze.ts');
+  expect([frozen.code, frozen.stderr]).toEqual([0, '']);
+  expect(frozenVersions(published)).toEqual([EARLIER, version]);
+  const files = readFrozen(published, version);
+  for (const [name, bytes] of await versionFiles())
+    expect(Buffer.from(bytes).equals(files.get(name) ?? Buffer.of()), name).toBe(true);
+
+  expect((await run('widget/build/freeze.ts')).stdout).toContain('was frozen before');
+  for (const step of ['widget/build/build-widget.ts', 'worker/build/build-worker.ts'])
+    expect((await run(step)).code).toBe(0);
+  const headers = readFileSync(new URL('assets/_headers', out), 'utf8');
+  expect(headers).toContain(`/w/${version}/*\n  Cache-Control: public, max-age=31536000, immutable`);
+  expect(headers).not.toContain('no-cache');
+});
+
+it('stops the build where the bytes of a frozen version would change, and says to raise the version', async () => {
+  const changed = new Map(await versionFiles()).set('receipt.js', new TextEncoder().encode('// changed'));
+  rmSync(new URL(`${version}/`, published), { recursive: true, force: true });
+  freeze(published, version, changed);
+
+  for (const command of ['widget/build/build-widget.ts', 'widget/build/freeze.ts']) {
+    const { code, stderr } = await run(command);
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      `Version ${version} of the widget is frozen, and receipt.js would change. Raise "version"`,
+    );
+  }
+});
+
+it.each([
+  ['changed', (file: URL) => writeFileSync(file, 'document.title = "Changed";')],
+  ['removed', (file: URL) => rmSync(file)],
+])('stops the build where a file of a frozen version was %s', async (_, damage) => {
+  rmSync(published, { recursive: true });
+  freeze(published, EARLIER, FILES);
+  damage(new URL(`${EARLIER}/trade-card.js`, published));
+  const { code, stderr } = await run('widget/build/build-widget.ts');
+
+  expect(code).toBe(1);
+  expect(stderr).toContain(`${EARLIER}/: trade-card.js differ from version.json`);
+});

@@ -1,0 +1,56 @@
+/** `npm run verify` against what was built: nothing differs; against another server it says what does. */
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, expect, it, vi } from 'vitest';
+import type { TestHarness } from 'wrangler';
+import { createTestHarness } from 'wrangler';
+import { serve } from '../../support/site.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+const root = resolve(import.meta.dirname, '../../..');
+const workers: TestHarness[] = [];
+afterAll(async () => {
+  for (const worker of workers) await worker.close();
+});
+
+async function verify(...options: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const ran = promisify(execFile)(process.execPath, ['worker/deploy/verify.ts', ...options], { cwd: root });
+  return ran.then(
+    (output) => ({ code: 0, ...output }),
+    ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
+  );
+}
+
+/** A deployment that was given the address of another. */
+async function deployment(): Promise<string> {
+  const vars = { PUBLIC_ORIGIN: 'https://elsewhere.example' };
+  const built = { configPath: 'wrangler.toml', prebuiltWorkerDir: 'dist/main', vars };
+  const worker = createTestHarness({ root, workers: [built] });
+  workers.push(worker);
+  return (await worker.listen()).url.origin;
+}
+
+it('finds that a deployment serves the build, and that its address is another than it was given', async () => {
+  const origin = await deployment();
+  const { code, stdout, stderr } = await verify(origin);
+  const lines = stderr.trim().split('\n');
+  expect(lines.filter((line) => !line.includes('PUBLIC_ORIGIN is "https://elsewhere.example"'))).toEqual([]);
+  expect(lines.length).toBe(4);
+  expect(stdout).toMatch(/: [1-9]\d\d+ checks, 4 differences from build [0-9a-f]{16}\.\n$/);
+  expect(code).toBe(1);
+});
+
+it('finds every difference of a server that is another', async () => {
+  const site = await serve({ '/healthz': () => Response.json({ build: 'other' }) });
+  const { code, stderr } = await verify(site.origin);
+  await site.close();
+  expect(code).toBe(1);
+  expect(stderr).toContain('differs: /healthz, build is "other" instead of');
+  expect(stderr).toContain('differs: /w/v1/trade-card.js, SHA-256');
+  expect(stderr).toContain('differs: /v1, status is 404 instead of 200');
+});
+
+it('asks for an address', async () => {
+  expect(await verify('nowhere')).toMatchObject({ code: 2, stderr: expect.stringContaining('Usage: npm run verify') });
+});

@@ -1,0 +1,229 @@
+import type { Locator, Page, Route } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CompactCard } from '../../../data/contract/card.ts';
+import { amount } from '../../../data/fact/format.ts';
+import type { Harness } from '../../support/harness.ts';
+import { startHarness } from '../../support/harness.ts';
+import type { Table } from '../../support/table.ts';
+import { html } from '../../support/table.ts';
+import type { Headline } from '../visit.ts';
+import { fixed, headlineOf, hostPage, PERIOD, snippetOf, visit } from '../visit.ts';
+
+const pages: Table = { '/favicon.ico': new Response() };
+let harness: Harness;
+let snippet: string;
+let script: string;
+let headline: Headline;
+
+const CARD = `<trade-card area="CN-XJ" period="${PERIOD}">The fallback</trade-card>`;
+const PAGE_OF_HEADLINE = `/facts/CN-XJ.trade.value.world.total.${PERIOD}?lang=en`;
+
+beforeAll(async () => {
+  harness = await startHarness(pages);
+  headline = await headlineOf(harness);
+  snippet = fixed(await snippetOf(harness));
+  script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
+});
+afterAll(() => harness.close());
+
+/** The headline on a card, which its trend may say again. */
+function numberOn(page: Page, text = headline.text): Locator {
+  return page.locator('[part=headline] a', { hasText: text });
+}
+
+/** Serves a page under a name of its own and visits it. */
+async function open(body: string, page: Parameters<typeof hostPage>[1] = {}, headers: Record<string, string> = {}) {
+  const path = `/${Object.keys(pages).length}`;
+  const source = hostPage(body, page);
+  pages[path] = html(source, headers);
+  return { ...(await visit(harness, harness.host.origin + path)), source };
+}
+
+describe('under the policy of a strict host', () => {
+  /** As README.md advises: the two folders, and not the whole origin. */
+  const policy = () =>
+    `default-src 'none'; script-src ${harness.origin}/w/; connect-src ${harness.origin}/v1/; style-src 'self'; img-src 'self'`;
+  /** What such a host does with the snippet's inline styles: it moves them into its stylesheet. */
+  const styleless = () => snippet.replaceAll(/ style="[^"]*"/g, '');
+
+  it('the card shows, adds nothing to the page, and asks one origin only', async () => {
+    const { page, faults, requests, source } = await open(styleless(), {}, { 'content-security-policy': policy() });
+    await numberOn(page).waitFor();
+
+    expect(faults).toEqual([]);
+    expect(requests.slice(1)).toEqual([
+      `${harness.origin}/w/v1/trade-card.js`,
+      `${harness.origin}/v1/cards/CN-XJ?lang=en&period=${PERIOD}`,
+    ]);
+    const added = await page.evaluate(
+      (source) => ({
+        nodes:
+          document.documentElement.outerHTML !==
+          new DOMParser().parseFromString(source, 'text/html').documentElement.outerHTML,
+        sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+        storage: localStorage.length + sessionStorage.length,
+        fonts: document.fonts.size,
+      }),
+      source,
+    );
+    expect(added).toEqual({ nodes: false, sheets: 0, storage: 0, fonts: 0 });
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  it('a receipt opens, with the link to the number on its page', async () => {
+    const { page, faults, requests } = await open(styleless(), {}, { 'content-security-policy': policy() });
+    await numberOn(page).click();
+    const receipt = page.getByRole('dialog');
+    await receipt.waitFor();
+
+    expect(await receipt.locator('q').first().textContent()).toBe(headline.printed);
+    expect(await receipt.getByRole('link').first().getAttribute('href')).toBe(headline.url);
+    expect(requests.slice(3)).toEqual([
+      `${harness.origin}/w/1.0.0/receipt.js`,
+      `${harness.origin}/v1${PAGE_OF_HEADLINE}`,
+    ]);
+    expect(faults).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await receipt.isVisible()).toBe(false);
+  });
+
+  it('of the snippet as it is only the inline style is refused, and the card shows', async () => {
+    const { page, faults } = await open(snippet, {}, { 'content-security-policy': policy() });
+    await numberOn(page).waitFor();
+
+    const refused = faults.filter((fault) => fault.includes('refused'));
+    expect([...new Set(refused)]).toEqual(['style-src-attr refused inline']);
+  });
+});
+
+describe('where the page has a policy for Trusted Types', () => {
+  /** A page that has made a policy of the name of Lit's before the script runs, as another copy of Lit does. */
+  const TAKEN = `<script>globalThis.trustedTypes?.createPolicy('lit-html', {})</script>`;
+
+  it.each([
+    ["require-trusted-types-for 'script'", '', 'shows'],
+    ["require-trusted-types-for 'script'; trusted-types lit-html", '', 'shows'],
+    ["require-trusted-types-for 'script'; trusted-types dompurify", '', 'keeps its fallback'],
+    ["trusted-types 'none'", '', 'keeps its fallback'],
+    ['trusted-types lit-html', TAKEN, 'keeps its fallback'],
+  ])('of %s the card %#, without an error', async (policy, before, outcome) => {
+    const { page, faults } = await open(`${before}${script}${CARD}`, {}, { 'content-security-policy': policy });
+    await page.waitForLoadState('networkidle');
+    const errors = faults.filter(
+      (fault) => !/trusted-types|Trusted Type|TrustedTypes/.test(fault) || /Uncaught/.test(fault),
+    );
+
+    expect(errors).toEqual([]);
+    const shown = await numberOn(page).count();
+    // A browser without Trusted Types shows the card whatever the policy is.
+    const supported = await page.evaluate(() => 'trustedTypes' in globalThis);
+    expect(shown).toBe(outcome === 'shows' || !supported ? 1 : 0);
+    if (!shown) expect(await page.getByText('The fallback').isVisible()).toBe(true);
+  });
+});
+
+describe('the card shows once', () => {
+  it('where the script is included twice, in both its versions', async () => {
+    const { page, faults, requests } = await open(`${script}${script}${CARD}${script.replace('/v1/', '/1.0.0/')}`);
+    await numberOn(page).waitFor();
+
+    expect(faults).toEqual([]);
+    expect(requests.filter((url) => url.includes('/v1/cards/')).length).toBe(1);
+  });
+
+  it('where the script stands before the element, and where it stands after', async () => {
+    for (const body of [`${script}${CARD}`, `${CARD}${script}`]) {
+      const { page, faults } = await open(body);
+      await numberOn(page).waitFor();
+      expect(faults).toEqual([]);
+    }
+  });
+
+  it('for each of two elements', async () => {
+    const { page } = await open(`${script}${CARD}<div lang="zh">${CARD}</div>`);
+    await numberOn(page).waitFor();
+    await numberOn(page, (await headlineOf(harness, 'zh')).text).waitFor();
+
+    expect(await page.getByRole('article').count()).toBe(2);
+  });
+
+  it('after the element is moved, and in its copy', async () => {
+    const { page, faults } = await open(`${script}${CARD}<aside></aside>`);
+    await numberOn(page).waitFor();
+    await page.evaluate(() => {
+      const card = document.querySelector('trade-card') as Element;
+      document.querySelector('aside')?.append(card, card.cloneNode(true));
+    });
+    await page.locator('aside trade-card + trade-card [part=headline] a').waitFor();
+
+    expect(await numberOn(page).count()).toBe(2);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a number', () => {
+  it.each(['**/receipt.js*', '**/v1/facts/**'])(
+    'says in place that %s cannot be loaded, and links to its page',
+    async (blocked) => {
+      const { page } = await open(`${script}${CARD}`);
+      const url = page.url();
+      await page.route(blocked, (route) => route.abort());
+      await numberOn(page).click();
+      const failure = page.getByRole('alert');
+      await failure.waitFor();
+
+      expect(await failure.textContent()).toContain('Not loaded.');
+      expect(page.url()).toBe(url);
+      const [opened] = await Promise.all([page.context().waitForEvent('page'), failure.getByRole('link').click()]);
+      await opened.waitForURL(harness.origin + PAGE_OF_HEADLINE);
+      expect(page.url()).toBe(url);
+    },
+  );
+
+  it('opens its receipt by the one script that contains all parts, with its integrity', async () => {
+    const integrity = (await (await harness.worker.fetch('/w/1.0.0/integrity.json')).json()) as Record<string, string>;
+    const all = `<script type="module" src="${harness.origin}/w/1.0.0/trade-card.all.js" integrity="${integrity['trade-card.all.js']}" crossorigin></script>`;
+    const { page, faults, requests } = await open(
+      `${all}${CARD}<p><trade-figure fact="CN-XJ.trade.growth.world.total.${PERIOD}">22.9 percent</trade-figure></p>`,
+    );
+    await numberOn(page).click();
+    await page.getByRole('dialog').waitFor();
+    await page.locator('trade-figure').getByRole('link').waitFor();
+
+    expect(requests.filter((url) => url.includes('/w/'))).toEqual([`${harness.origin}/w/1.0.0/trade-card.all.js`]);
+    expect(faults).toEqual([]);
+  });
+
+  it('leads nowhere where its card is gone before the receipt comes', async () => {
+    const { page } = await open(`${script}${CARD}`);
+    const url = page.url();
+    const removeFirst = async (route: Route) => {
+      await page.evaluate(() => document.querySelector('trade-card')?.remove());
+      await route.continue();
+    };
+    await page.route('**/v1/facts/**', removeFirst, { times: 1 });
+    const answered = page.waitForEvent('requestfinished', (request) => request.url().includes('/v1/facts/'));
+    await numberOn(page).click();
+    await answered;
+    await page.waitForLoadState('networkidle');
+
+    expect(page.url()).toBe(url);
+  });
+});
+
+it('shows a cited sentence to readers without JavaScript', async () => {
+  const { page, requests } = await open(snippet, {}, { 'content-security-policy': 'sandbox' });
+
+  const { period, headline, source } = (await (
+    await harness.worker.fetch('/v1/cards/CN-XJ?lang=en')
+  ).json()) as CompactCard;
+  const number = amount(headline, { tag: 'en' }).join(' ');
+  expect(await page.locator('trade-card').textContent()).toContain(
+    `Xinjiang’s foreign trade in ${period.label}: ${number} yuan`,
+  );
+  const link = page.locator('trade-card a');
+  expect(await page.locator('trade-card').isVisible()).toBe(true);
+  expect(await link.isVisible()).toBe(true);
+  expect(await link.getAttribute('href')).toBe(source.url);
+  expect(requests.filter((url) => url.includes('/v1/cards/'))).toEqual([]);
+});

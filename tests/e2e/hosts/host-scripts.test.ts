@@ -1,0 +1,148 @@
+/** Pages whose own scripts, headers and addresses change what the card meets: the card or its sentence stands, and the page gets no error. */
+import { chromium } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { chromiumOptions, inFirefox } from '../../support/browser.ts';
+import type { Harness } from '../../support/harness.ts';
+import { startHarness } from '../../support/harness.ts';
+import type { Table } from '../../support/table.ts';
+import { html } from '../../support/table.ts';
+import { headlineOf, hostPage, PERIOD, visit } from '../visit.ts';
+
+const pages: Table = { '/favicon.ico': new Response() };
+let harness: Harness;
+let headline: string;
+
+beforeAll(async () => {
+  harness = await startHarness(pages);
+  headline = (await headlineOf(harness)).text;
+});
+afterAll(() => harness.close());
+
+const CARD = `<trade-card area="CN-XJ" period="${PERIOD}" lang="en" loading="eager">The sentence</trade-card>`;
+
+function page(head: string, name = 'trade-card.js', folder = 'v1'): string {
+  const script = `<script type="module" src="${harness.origin}/w/${folder}/${name}"></script>`;
+  return hostPage(script + CARD, { head });
+}
+
+const HOSTS: [name: string, head: string, headers?: Record<string, string>][] = [
+  [
+    'adds to Object and Array',
+    '<script>Object.prototype.extra = 1; Array.prototype.each = function () {}; String.prototype.trim2 = () => 1</script>',
+  ],
+  [
+    'has the toJSON of old libraries',
+    '<script>Array.prototype.toJSON = Object.prototype.toJSON = function () { return "x" }</script>',
+  ],
+  [
+    'replaces Promise',
+    '<script>{ const Own = Promise; window.Promise = class extends Own { then(...a) { return super.then(...a) } } }</script>',
+  ],
+  [
+    'replaces JSON.parse',
+    '<script>{ const parse = JSON.parse; JSON.parse = (text, ...more) => parse(text, ...more) }</script>',
+  ],
+  [
+    'watches fetch',
+    '<script>{ const own = fetch; window.fetch = async (...a) => { const r = await own(...a); return new Proxy(r, { get: (t, k) => typeof t[k] === "function" ? t[k].bind(t) : t[k] }) } }</script>',
+  ],
+  [
+    'watches definitions',
+    '<script>{ const own = customElements.define; customElements.define = function (name, type, ...more) { return own.call(this, name, class extends type {}, ...more) } }</script>',
+  ],
+  [
+    'watches listeners',
+    '<script>{ const own = EventTarget.prototype.addEventListener; EventTarget.prototype.addEventListener = function (type, f, ...more) { return own.call(this, type, function (...a) { return f?.handleEvent ? f.handleEvent(...a) : f.apply(this, a) }, ...more) } }</script>',
+  ],
+  ['has another base', '<base href="https://other.example/folder/" target="_blank">'],
+  [
+    'isolates itself',
+    '',
+    { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' },
+  ],
+  [
+    'isolates itself by credentials',
+    '',
+    { 'cross-origin-embedder-policy': 'credentialless', 'cross-origin-opener-policy': 'same-origin' },
+  ],
+];
+
+it.each(HOSTS)('shows the card and opens its receipt on a page that %s', async (_, head, headers = {}) => {
+  pages['/'] = html(page(head), headers);
+  const { page: shown, faults } = await visit(harness, `${harness.host.origin}/`);
+  const number = shown.locator('[part=headline] a');
+  await number.waitFor();
+  expect(await number.textContent()).toBe(headline);
+  await number.evaluate((link) => (link as HTMLElement).click());
+  await shown.locator('.receipt [part], .receipt .head').first().waitFor();
+  expect(new URL(shown.url()).origin).toBe(harness.host.origin);
+  expect(faults).toEqual([]);
+  await shown.context().close();
+});
+
+it.each([
+  ['fetch that throws', '<script>window.fetch = () => { throw new Error("no") }</script>'],
+  ['fetch that answers nothing', '<script>window.fetch = async () => undefined</script>'],
+  ['definitions that throw', '<script>customElements.define = () => { throw new Error("no") }</script>'],
+  [
+    'shadow roots that are refused',
+    '<script>Element.prototype.attachShadow = () => { throw new Error("no") }</script>',
+  ],
+  ['observers that are gone', '<script>delete window.IntersectionObserver; delete window.MutationObserver</script>'],
+  [
+    'properties that every descriptor inherits',
+    '<script>Object.prototype.value = 1; Object.prototype.get = 1</script>',
+  ],
+])('keeps its sentence, or shows the card, on a page with %s', async (_, head) => {
+  pages['/'] = html(page(head));
+  const { page: shown, faults } = await visit(harness, `${harness.host.origin}/`);
+  await shown.waitForLoadState('networkidle');
+  const text = await shown.locator('trade-card').evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const card = element.shadowRoot?.querySelector('.digits');
+    return card ? card.textContent : range.getBoundingClientRect().height > 0 ? element.textContent : '';
+  });
+  expect(text).toMatch(/^(The sentence|227\.67.*)$/);
+  expect(faults).toEqual([]);
+  await shown.context().close();
+});
+
+it('keeps its sentence on a page of XHTML, in which Chromium runs no modules and Firefox reads templates as XML', async () => {
+  const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
+  const source = `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Host</title>${script}</head><body>${CARD}</body></html>`;
+  pages['/'] = html(source, { 'content-type': 'application/xhtml+xml' });
+  const { page: shown, faults } = await visit(harness, `${harness.host.origin}/`);
+  await shown.waitForLoadState('networkidle');
+  expect(await shown.locator('trade-card').isVisible()).toBe(true);
+  expect(await shown.getByText('The sentence').boundingBox()).not.toBeNull();
+  expect(faults.filter((fault) => !/^(Module scripts in XML|not well-formed)/.test(fault))).toEqual([]);
+  await shown.context().close();
+});
+
+it('is there when a reader comes back to a page that was kept whole', async ({ skip }) => {
+  skip(inFirefox, 'Chromium keeps pages where it is told to');
+  const options = await chromiumOptions();
+  const browser = await chromium.launch({ ...options, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  pages['/'] = html(
+    page('<script>addEventListener("pageshow", ({ persisted }) => { window.kept = persisted })</script>'),
+  );
+  pages['/next'] = html('<p>The next page</p>');
+  const shown = await (await browser.newContext()).newPage();
+  const errors: string[] = [];
+  shown.on('pageerror', ({ message }) => errors.push(message));
+  await shown.goto(`${harness.host.origin}/`);
+  await shown.locator('[part=headline]').waitFor();
+  await shown.goto(`${harness.host.origin}/next`);
+  // A page that was kept does not load again.
+  await shown.goBack({ waitUntil: 'commit' });
+  const number = shown.locator('[part=headline] a');
+  expect(await number.textContent()).toBe(headline);
+  const isKept = await shown.evaluate(() => (window as unknown as { kept: boolean }).kept);
+  if (!isKept) await browser.close();
+  skip(!isKept, 'a Chromium without windows keeps no page');
+  await number.evaluate((link) => (link as HTMLElement).click());
+  await shown.locator('.receipt .head').waitFor();
+  expect(errors).toEqual([]);
+  await browser.close();
+});

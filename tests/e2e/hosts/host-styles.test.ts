@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
+import type { Harness } from '../../support/harness.ts';
+import { startHarness } from '../../support/harness.ts';
+import { LANGUAGES } from '../../support/languages.ts';
+import type { Table } from '../../support/table.ts';
+import { html } from '../../support/table.ts';
+import { hostPage, PERIOD, visit } from '../visit.ts';
+
+const pages: Table = { '/favicon.ico': new Response() };
+let harness: Harness;
+
+beforeAll(async () => {
+  harness = await startHarness(pages);
+});
+afterAll(() => harness.close());
+
+const CARD = `area="CN-XJ" period="${PERIOD}"`;
+
+type Options = {
+  head?: string;
+  attributes?: string;
+  width?: number;
+  more?: string;
+  colorScheme?: 'dark';
+};
+
+/** A page of a width with a card, which is waited for, and perhaps more. */
+async function open({ head = '', attributes = 'lang="en"', width = 800, more = '', ...options }: Options) {
+  const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
+  const body = `${script}<trade-card ${CARD}>The fallback</trade-card>${more}`;
+  pages['/'] = html(hostPage(body, { head, attributes }));
+  const { page } = await visit(harness, `${harness.host.origin}/`, { ...options, viewport: { width, height: 800 } });
+  await page.getByRole('article').first().waitFor();
+  return page;
+}
+
+it("stays legible under a host's rules for everything", async () => {
+  const head =
+    '<style>* { all: unset; color: red !important; font-size: 5px !important; display: block !important; line-height: 0 !important; letter-spacing: 9px !important; text-transform: uppercase !important; direction: rtl !important }</style>';
+  const page = await open({ head });
+  const looks = await page.getByRole('article').evaluate((card) => {
+    const { color, fontSize, letterSpacing, textTransform, direction } = getComputedStyle(card);
+    const digits = getComputedStyle(card.querySelector('.digits') as Element);
+    return {
+      ...{ color, letterSpacing, textTransform, direction, digits: digits.color },
+      legible: Number.parseFloat(fontSize) >= 12,
+      lines: card.querySelector('.foot')?.getBoundingClientRect().height !== 0,
+    };
+  });
+
+  expect(looks).toEqual({
+    color: 'rgb(22, 25, 29)',
+    digits: 'rgb(22, 25, 29)',
+    letterSpacing: 'normal',
+    textTransform: 'none',
+    direction: 'ltr',
+    legible: true,
+    lines: true,
+  });
+});
+
+it('is hidden in a hidden place, and can be neither clicked nor focused there', async () => {
+  const page = await open({ more: `<div style="visibility:hidden"><trade-card ${CARD}></trade-card></div>` });
+  const hidden = page.locator('div trade-card');
+  await hidden.locator('.card').waitFor({ state: 'attached' });
+
+  expect(await hidden.locator('.card').isVisible()).toBe(false);
+  const focused = await hidden.evaluate((element) => {
+    element.shadowRoot?.querySelector('a')?.focus();
+    return element.shadowRoot?.activeElement ?? null;
+  });
+  expect(focused).toBeNull();
+});
+
+it('keeps all of its parts in an article of several columns', async () => {
+  const more = `<div style="columns:3;width:900px"><p>${'Words before the card. '.repeat(60)}</p><trade-card ${CARD}></trade-card><p>${'Words after it. '.repeat(60)}</p></div>`;
+  const page = await open({ width: 960, more });
+  const card = page.locator('div trade-card').getByRole('article');
+  await card.waitFor();
+  const boxes = await card.evaluate((article) => {
+    const outer = article.getBoundingClientRect();
+    return [...article.querySelectorAll('[part=number]')].filter((number) => {
+      const { left, right, width } = number.getBoundingClientRect();
+      return width === 0 || left < outer.left - 1 || right > outer.right + 1;
+    }).length;
+  });
+
+  expect(boxes).toBe(0);
+});
+
+it.for([
+  ['', 'rgb(22, 25, 29)'],
+  ['<meta name="color-scheme" content="light dark">', 'rgb(236, 238, 241)'],
+])('has the scheme of its page, and not of the system: %s', async ([head, color], { skip }) => {
+  skip(inFirefox, NO_EMULATION);
+  const page = await open({ head: head as string, colorScheme: 'dark' });
+
+  expect(await page.getByRole('article').evaluate((card) => getComputedStyle(card).color)).toBe(color);
+});
+
+it.for([
+  ['', 'rgb(22, 25, 29)'],
+  ['<meta name="color-scheme" content="light dark">', 'rgb(236, 238, 241)'],
+])('so has the receipt of a figure: %s', async ([head, color], { skip }) => {
+  skip(inFirefox, NO_EMULATION);
+  const fact = `CN-XJ.trade.growth.world.total.${PERIOD}`;
+  const more = `<p>It grew by <trade-figure fact="${fact}">22.9 percent</trade-figure>.</p>`;
+  const page = await open({ head: head as string, colorScheme: 'dark', more });
+  await page.locator('trade-figure a').click();
+  const receipt = page.locator('trade-figure .receipt:has(dl)');
+  await receipt.waitFor();
+
+  expect(await receipt.evaluate((receipt) => getComputedStyle(receipt).color)).toBe(color);
+  // The words are the page's own.
+  const words = (name: string) => page.locator(name).evaluate((element) => getComputedStyle(element).color);
+  expect(await words('trade-figure')).toBe(await words('p:has(trade-figure)'));
+});
+
+it("takes the host's font, and its size in a paragraph", async () => {
+  const page = await open({ head: '<style>body { font: 20px monospace }</style>' });
+  const font = await page.getByRole('article').evaluate((card) => {
+    const { fontFamily, fontSize } = getComputedStyle(card);
+    return [fontFamily, fontSize];
+  });
+
+  expect(font).toEqual(['monospace', '20px']);
+});
+
+it.each([
+  ['rtl', 'its Arabic page', 'lang="ar" dir="rtl"'],
+  ['ltr', 'English on a page from right to left', 'lang="en" dir="rtl"'],
+])('runs %s in %s', async (direction, _, attributes) => {
+  const page = await open({ attributes });
+  const looks = await page.getByRole('article').evaluate((card) => {
+    const { direction } = getComputedStyle(card);
+    const text = document.createRange();
+    text.selectNodeContents(card.querySelector('[part=title]') as Element);
+    const [inner, outer] = [text.getBoundingClientRect(), card.getBoundingClientRect()];
+    return [direction, inner.left - outer.left < outer.right - inner.right ? 'ltr' : 'rtl'];
+  });
+
+  expect(looks).toEqual([direction, direction]);
+});
+
+it.each([240, 320, 900])('fits into %d pixels in every language', async (width) => {
+  const cards = LANGUAGES.map((lang) => `<trade-card lang="${lang}" ${CARD} loading="eager"></trade-card>`).join('');
+  const page = await open({ width, head: '<style>body { margin: 0 }</style>', more: cards });
+  await expect.poll(() => page.getByRole('article').count()).toBe(1 + LANGUAGES.length);
+  const outside = await page.getByRole('article').evaluateAll((articles: HTMLElement[]) => {
+    const isOutside = (part: Element) => {
+      const { left, right } = part.getBoundingClientRect();
+      return left < -1 || right > innerWidth + 1;
+    };
+    return articles
+      .filter((card) => [card, ...card.querySelectorAll('[part]:not([part=trend])')].some(isOutside))
+      .map((card) => card.lang);
+  });
+
+  expect(outside).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+});
+
+it.each([
+  ['a flex row', 'display:flex'],
+  ['a centred column', 'display:flex;flex-direction:column;align-items:center'],
+  ['a corner', 'position:fixed;right:0;bottom:0'],
+  ['a float', 'float:right'],
+])('has a width of its own in %s, which asks for the content’s', async (_, style) => {
+  const page = await open({ more: `<div style="${style}"><trade-card ${CARD}></trade-card></div>` });
+  const card = page.locator('div trade-card').getByRole('article');
+  await card.waitFor();
+  const box = await card.boundingBox();
+
+  expect(Math.round(box?.width ?? 0)).toBe(384);
+  expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + 384 <= 800).toBe(true);
+});
+
+it.each(['float:right', 'display:inline-block', 'width:fit-content', 'display:table', 'position:absolute;right:8px'])(
+  'stays on a narrow page in a place with %s',
+  async (style) => {
+    const page = await open({ width: 360, more: `<div style="${style}"><trade-card ${CARD}></trade-card></div>` });
+    const card = page.locator('div trade-card').getByRole('article');
+    await card.waitFor();
+    const { x = -1, width = 0 } = (await card.boundingBox()) ?? {};
+
+    expect(width).toBeGreaterThanOrEqual(240);
+    expect([x >= 0, x + width <= 360]).toEqual([true, true]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  },
+);

@@ -1,0 +1,186 @@
+/** The card in a frame: of any page, of one with a strict policy, in the sandbox of WordPress, without JavaScript, dark, from right to left. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
+import type { Harness } from '../../support/harness.ts';
+import { startHarness } from '../../support/harness.ts';
+import { wordpressKeeps } from '../../support/hosts/consumers.ts';
+import type { Table } from '../../support/table.ts';
+import { html } from '../../support/table.ts';
+import { headlineOf, hostPage, PERIOD, visit } from '../visit.ts';
+
+const pages: Table = { '/favicon.ico': new Response() };
+let harness: Harness;
+let headline: string;
+
+beforeAll(async () => {
+  harness = await startHarness(pages);
+  headline = (await headlineOf(harness)).text;
+});
+afterAll(() => harness.close());
+
+/** Why that a link of a frame opens is not tested in Firefox. */
+const NO_INPUT = 'Playwright sends no clicks and keys into the frames of an installed Firefox';
+
+const SECRET = 'a1B2c3D4e5';
+const sourceOf = (query = '') => `${harness.origin}/embed/CN-XJ?period=${PERIOD}${query}`;
+
+/** Keeps every message that the page gets, as the scripts of hosts do. */
+const LISTENER = '<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>';
+
+async function host(markup: string, headers: Record<string, string> = {}) {
+  pages['/'] = html(hostPage(markup, { head: LISTENER }), headers);
+}
+
+/** The messages that fit, once there is one. */
+async function heard(page: Page, field: 'type' | 'message', value: string): Promise<Record<string, unknown>[]> {
+  await page.waitForFunction(
+    ([name, wanted]) =>
+      (window as unknown as { heard: Record<string, string>[] }).heard.some((data) => data[name as string] === wanted),
+    [field, value],
+  );
+  const all = await page.evaluate(() => (window as unknown as { heard: Record<string, unknown>[] }).heard);
+  return all.filter((data) => data[field] === value);
+}
+
+function shown(page: Page) {
+  return page.frameLocator('iframe').locator('[part=headline]');
+}
+
+it('tells any page how high it is, and grows with it', async () => {
+  await host(`<iframe src="${sourceOf('&view=full')}" width="600" height="144" title="x"></iframe>`);
+  const { page, faults } = await visit(harness, `${harness.host.origin}/`);
+  const [first] = await heard(page, 'type', 'trade-card-height');
+  const height = await page
+    .frameLocator('iframe')
+    .locator('body')
+    .evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+  expect(first?.height).toBe(height);
+  await page.locator('iframe').evaluate((frame) => frame.setAttribute('width', '300'));
+  await page.waitForFunction(
+    (before) =>
+      (window as unknown as { heard: { height?: number }[] }).heard.some((data) => (data.height ?? 0) > before),
+    height,
+  );
+  expect(faults).toEqual([]);
+});
+
+it('is one height in the size that oEmbed gives, without a scroll bar', async () => {
+  await host(`<iframe src="${sourceOf()}" width="600" height="144" frameborder="0" title="x"></iframe>`);
+  const { page } = await visit(harness, `${harness.host.origin}/`);
+  await shown(page).waitFor();
+  const sizes = await page
+    .frameLocator('iframe')
+    .locator('html')
+    .evaluate((root) => [root.scrollHeight, root.clientHeight, root.scrollWidth, root.clientWidth]);
+  expect(sizes).toEqual([144, 144, 600, 600]);
+});
+
+it('opens a page of its own for a link, and leaves the page around alone', async ({ skip }) => {
+  skip(inFirefox, NO_INPUT);
+  await host(`<iframe src="${sourceOf()}" width="600" height="144" title="x"></iframe>`);
+  const { page } = await visit(harness, `${harness.host.origin}/`);
+  const [opened] = await Promise.all([page.context().waitForEvent('page'), shown(page).locator('a').click()]);
+  await opened.waitForURL('**/facts/**');
+  expect(new URL(opened.url()).pathname).toBe(`/facts/CN-XJ.trade.value.world.total.${PERIOD}`);
+  expect(page.url()).toBe(`${harness.host.origin}/`);
+  expect(await opened.evaluate(() => window.opener)).toBe(null);
+});
+
+describe('in the frame of WordPress', () => {
+  async function embedded(): Promise<Page> {
+    const frame = `<iframe src="${sourceOf()}" width="600" height="144" frameborder="0" title="x"></iframe>`;
+    await host(wordpressKeeps({ type: 'rich', html: frame }, SECRET) ?? '');
+    const { page, faults } = await visit(harness, `${harness.host.origin}/`);
+    expect(faults).toEqual([]);
+    return page;
+  }
+
+  it('shows its number, and tells its height with the secret', async () => {
+    const page = await embedded();
+    expect(await shown(page).textContent()).toBe(headline);
+    const [message] = await heard(page, 'message', 'height');
+    expect(message).toEqual({ message: 'height', value: 144, secret: SECRET });
+  });
+
+  it('tells it again when it is asked with the secret, and not with another', async () => {
+    const page = await embedded();
+    const before = (await heard(page, 'message', 'height')).length;
+    const ask = (secret: string) =>
+      page.locator('iframe').evaluate((frame, secret) => {
+        (frame as HTMLIFrameElement).contentWindow?.postMessage({ message: 'ready', secret }, '*');
+      }, secret);
+    await ask('other');
+    await ask(SECRET);
+    await page.waitForFunction(
+      (count) =>
+        (window as unknown as { heard: { message?: string }[] }).heard.filter(({ message }) => message === 'height')
+          .length > count,
+      before,
+    );
+    expect((await heard(page, 'message', 'height')).length).toBe(before + 1);
+  });
+
+  it('asks the page to follow a link to its own host', async () => {
+    const page = await embedded();
+    for (const name of ['[part=headline] a', '.open', '.from a']) {
+      await page
+        .frameLocator('iframe')
+        .locator(name)
+        .first()
+        .evaluate((link) => (link as HTMLElement).click());
+    }
+    await page.waitForFunction(
+      () =>
+        (window as unknown as { heard: { message?: string }[] }).heard.filter(({ message }) => message === 'link')
+          .length === 3,
+    );
+    const links = await heard(page, 'message', 'link');
+    expect(links.map(({ value, secret }) => [new URL(String(value)).origin, secret])).toEqual(
+      Array(3).fill([harness.origin, SECRET]),
+    );
+    expect(page.context().pages().length).toBe(1);
+  });
+});
+
+it('is whole without JavaScript', async () => {
+  await host(`<iframe src="${sourceOf()}" width="600" height="144" title="x"></iframe>`);
+  const { page } = await visit(harness, `${harness.host.origin}/`, { javaScriptEnabled: false });
+  expect(await shown(page).textContent()).toBe(headline);
+  expect(await shown(page).isVisible()).toBe(true);
+});
+
+it('works under a strict policy that allows its origin, and asks for nothing else', async () => {
+  const policy = `default-src 'none'; img-src 'self'; script-src 'unsafe-inline'; frame-src ${harness.origin}`;
+  await host(`<iframe src="${sourceOf()}" width="600" height="144" title="x"></iframe>`, {
+    'content-security-policy': policy,
+    'cross-origin-embedder-policy': 'require-corp',
+  });
+  const { page, faults, requests } = await visit(harness, `${harness.host.origin}/`);
+  expect(await shown(page).textContent()).toBe(headline);
+  expect(faults).toEqual([]);
+  expect(requests.filter((url) => url.startsWith(harness.origin))).toEqual([sourceOf()]);
+});
+
+it.for(['', '&theme=dark'])('is dark where the reader prefers it or it is asked for (%s)', async (query, { skip }) => {
+  skip(inFirefox && query === '', NO_EMULATION);
+  await host(`<iframe src="${sourceOf(query)}" width="600" height="144" title="x"></iframe>`);
+  const { page } = await visit(harness, `${harness.host.origin}/`, query ? {} : { colorScheme: 'dark' });
+  const paper = await page
+    .frameLocator('iframe')
+    .locator('.card')
+    .evaluate((card) => getComputedStyle(card).backgroundColor);
+  // The paper of the element's dark colours, or of the view's.
+  const [red = 255] = paper.match(/\d+/g)?.map(Number) ?? [];
+  expect(red).toBeLessThan(60);
+});
+
+it('runs from right to left in Arabic', async () => {
+  await host(`<iframe src="${sourceOf('&lang=ar')}" width="600" height="144" title="x"></iframe>`);
+  const { page } = await visit(harness, `${harness.host.origin}/`);
+  const [number, trend] = await Promise.all(
+    ['[part=headline] a', '.trend'].map((name) => page.frameLocator('iframe').locator(name).first().boundingBox()),
+  );
+  expect(await shown(page).textContent()).toBe((await headlineOf(harness, 'ar')).text);
+  expect(number?.x).toBeGreaterThan((trend?.x ?? 0) + (trend?.width ?? 0) - 1);
+});

@@ -1,0 +1,232 @@
+/** How the documented snippet loads on somebody's page, and what it does to the page where it can't. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Harness } from '../../support/harness.ts';
+import { startHarness } from '../../support/harness.ts';
+import type { Table } from '../../support/table.ts';
+import { html } from '../../support/table.ts';
+import { hostPage, PERIOD, visit } from '../visit.ts';
+
+const pages: Table = { '/favicon.ico': new Response() };
+let harness: Harness;
+
+beforeAll(async () => {
+  harness = await startHarness(pages);
+});
+afterAll(() => harness.close());
+
+const STYLE = 'style="display:block;min-height:9em"';
+
+function script(attributes = ''): string {
+  return `<script type="module" async src="${harness.origin}/w/v1/trade-card.js" ${attributes}></script>`;
+}
+
+function card(attributes = 'area="CN-XJ" lang="en"', fallback = 'A whole sentence.'): string {
+  return `<trade-card ${attributes} ${STYLE}>${fallback}</trade-card>`;
+}
+
+async function open(
+  body: string,
+  options: Parameters<typeof visit>[2] = {},
+  page: Parameters<typeof hostPage>[1] = {},
+) {
+  pages['/'] = html(hostPage(body, page));
+  return visit(harness, `${harness.host.origin}/`, options);
+}
+
+it('takes the answer that the page has preloaded: one request', async () => {
+  const address = `${harness.origin}/v1/cards/CN-XJ?lang=en`;
+  const { page, requests, faults } = await open(
+    `<link rel="preload" as="fetch" crossorigin href="${address}">${script()}${card()}`,
+  );
+  await page.getByRole('article').waitFor();
+  await page.waitForLoadState('networkidle');
+
+  expect(requests.filter((url) => url.includes('/v1/cards/'))).toEqual([address]);
+  expect(faults).toEqual([]);
+});
+
+it('asks once for each of 15 cards that a hundred elements show', { timeout: 60_000 }, async () => {
+  const { periods } = (await (await harness.worker.fetch('/v1/areas/CN-XJ')).json()) as { periods: string[] };
+  const questions = periods.slice(-15).map((period) => `area="CN-XJ" period="${period}" lang="en"`);
+  const cards = Array.from({ length: 100 }, (_, i) => card(`${questions[i % questions.length]} loading="eager"`)).join(
+    '',
+  );
+  const { page, requests } = await open(`${script()}${cards}`);
+  await expect.poll(() => page.locator('trade-card:state(loaded)').count(), { timeout: 50_000 }).toBe(100);
+
+  expect(requests.filter((url) => url.includes('/v1/cards/')).length).toBe(15);
+});
+
+describe('a card that failed', () => {
+  it.each([
+    ['the API is down', '**/v1/cards/**'],
+    ['the script is blocked', '**/trade-card.js'],
+  ])('stands as its sentence at the top of its place, where %s', async (_, blocked) => {
+    const { page, faults } = await open('<p>Empty</p>');
+    await page.route(blocked, (route) => route.abort());
+    pages['/'] = html(hostPage(`${script()}${card()}`));
+    await page.goto(`${harness.host.origin}/`);
+    await page.waitForLoadState('networkidle');
+    const element = page.locator('trade-card');
+    if (blocked.includes('cards')) await page.locator('trade-card:state(failed)').waitFor();
+    const { height, lineHeight, top } = await element.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const box = element.getBoundingClientRect();
+      return {
+        height: box.height,
+        lineHeight: range.getBoundingClientRect().height,
+        top: range.getBoundingClientRect().top - box.top,
+      };
+    });
+
+    expect(await element.textContent()).toBe('A whole sentence.');
+    expect(top).toBeLessThan(8);
+    // Without its script the place stays; with it the element gives it up.
+    if (blocked.includes('cards')) expect(height - lineHeight).toBeLessThan(8);
+    else expect(height).toBe(144);
+    expect(faults.filter((fault) => /Uncaught|TypeError/.test(fault))).toEqual([]);
+    expect(page.url()).toBe(`${harness.host.origin}/`);
+  });
+
+  it('has its sentence at the top and nothing else, without JavaScript', async () => {
+    const { page } = await open(`${script()}${card()}`, { javaScriptEnabled: false });
+
+    expect(await page.locator('trade-card').boundingBox()).toMatchObject({ height: 144 });
+    expect(await page.locator('trade-card').textContent()).toBe('A whole sentence.');
+  });
+});
+
+it('does no harm where built-in objects are frozen', async () => {
+  const frozen =
+    '<script>Object.freeze(Symbol); Object.freeze(Object.prototype); Object.freeze(Array.prototype)</script>';
+  const { page, faults } = await open(`${frozen}${script()}${card()}`);
+  await page.waitForLoadState('networkidle');
+
+  expect(faults).toEqual([]);
+  const text = await page
+    .locator('trade-card')
+    .evaluate((element) => element.shadowRoot?.textContent ?? element.textContent);
+  expect(text).toMatch(/A whole sentence|billion yuan/);
+});
+
+it('follows a scheme that the page changes later', async () => {
+  const { page } = await open(
+    `${script()}${card()}<p><trade-figure fact="CN-XJ.trade.growth.world.total.${PERIOD}">22.9%</trade-figure></p>`,
+  );
+  const article = page.getByRole('article');
+  await article.waitFor();
+  const colour = () => article.evaluate((card) => getComputedStyle(card).color);
+  const before = await colour();
+  await page.evaluate(() => {
+    document.documentElement.style.colorScheme = 'dark';
+  });
+
+  expect([before, await colour()]).toEqual(['rgb(22, 25, 29)', 'rgb(236, 238, 241)']);
+});
+
+describe('receipts and panel lie within the viewport', () => {
+  const SIZES = [
+    [375, 667],
+    [667, 375],
+    [640, 450],
+    [1280, 800],
+  ] as const;
+  const CASES = SIZES.flatMap(([width, height]) =>
+    ['ltr', 'rtl'].flatMap((dir) => [true, false].map((anchors) => ({ width, height, dir, anchors }))),
+  );
+
+  it.each(CASES)('at $width × $height, $dir, with anchors: $anchors', async ({ width, height, dir, anchors }) => {
+    const lang = dir === 'rtl' ? 'ar' : 'en';
+    const { page } = await visit(harness, 'about:blank', { viewport: { width, height } });
+    if (!anchors) {
+      await page.addInitScript(() => {
+        CSS.supports = () => false;
+      });
+    }
+    pages['/'] = html(
+      hostPage(
+        `<p>${'Words before. '.repeat(30)}</p>${script()}${card(`area="CN-XJ" lang="${lang}" period="${PERIOD}"`)}<p>${'Words after. '.repeat(300)}</p>`,
+        {
+          attributes: `lang="${lang}" dir="${dir}"`,
+        },
+      ),
+    );
+    await page.goto(`${harness.host.origin}/`);
+    await page.getByRole('article').waitFor();
+    const scrollWidth = () =>
+      page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+    const before = await scrollWidth();
+    const outside: string[] = [];
+    const inside = async (name: string, selector: string) => {
+      const box = await page.locator(selector).boundingBox();
+      if (!box) throw new Error(`${name} is not there`);
+      const { x, y } = box;
+      if (x < -1 || y < -1 || x + box.width > width + 1 || y + box.height > height + 1)
+        outside.push(`${name}: ${JSON.stringify(box)}`);
+      return box;
+    };
+    const receipt = '.receipt:popover-open:has(dl)';
+
+    const number = page.locator('trade-card [part=growth] a');
+    await number.click();
+    await page.locator(receipt).waitFor();
+    const own = await inside('receipt', receipt);
+    const beside = await number.boundingBox();
+    if (!beside) throw new Error('the number is not there');
+    const distance = Math.min(Math.abs(own.y - beside.y - beside.height), Math.abs(beside.y - own.y - own.height));
+    expect(distance).toBeLessThan(12);
+    // It starts where the number does, in the direction of the page, or ends where it ends if there is no room for that.
+    const ends = [own.x - beside.x, own.x + own.width - beside.x - beside.width].map(Math.abs);
+    const start = (dir === 'rtl' ? ends[1] : ends[0]) ?? NaN;
+    if (width > 1000) expect(start).toBeLessThan(2);
+    else if (!anchors) expect(own.x <= beside.x + beside.width && own.x + own.width >= beside.x).toBe(true);
+    else expect(Math.min(...ends)).toBeLessThan(2);
+    await page.keyboard.press('Escape');
+
+    await page.locator('trade-card .open').click();
+    await page.locator('.panel [part=shares]').waitFor();
+    await inside('panel', '.panel');
+    // High and low in the panel; that they can be hit is tested elsewhere.
+    for (const index of anchors ? [1, 7] : [4, 9]) {
+      await page
+        .locator('.panel .cite')
+        .nth(index)
+        .evaluate((number: HTMLElement) => {
+          number.scrollIntoView({ block: 'nearest' });
+          number.click();
+        });
+      await page.locator(receipt).waitFor();
+      await inside(`receipt ${index} in the panel`, receipt);
+      await page.keyboard.press('Escape');
+      await page.locator(receipt).waitFor({ state: 'hidden' });
+    }
+
+    expect(outside).toEqual([]);
+    expect(await scrollWidth()).toEqual(before);
+    await page.keyboard.press('Escape');
+    await page.locator('.panel').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className)).toBe('open');
+  });
+});
+
+it('opens in details, in a dialog and in a sandboxed frame', async () => {
+  const inner = `${script()}${card()}`;
+  const frame = `<iframe sandbox="allow-scripts" width="500" height="400" srcdoc="${inner.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`;
+  const { page, faults } = await open(
+    `${script()}<details open><summary>More</summary>${card()}</details><dialog id="d">${card()}</dialog>${frame}`,
+  );
+  await page.evaluate(() => (document.querySelector('#d') as HTMLDialogElement).showModal());
+  for (const place of [page.locator('#d'), page.locator('details'), page.frameLocator('iframe').locator('body')]) {
+    await place.locator('trade-card .open').click();
+    await place.locator('.panel [part=shares]').waitFor();
+    await place.locator('.panel [part=growth] .cite').first().click();
+    await place.locator('.receipt:popover-open:has(dl)').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await place.locator('.panel').waitFor({ state: 'detached' });
+    await page.evaluate(() => (document.querySelector('#d') as HTMLDialogElement).close());
+  }
+
+  expect(faults.filter((fault) => !/sandbox/i.test(fault))).toEqual([]);
+});

@@ -1,0 +1,183 @@
+/** Pages of other kinds than the documented one: built by React, written in the 1990s, shut into a sandbox, or with wild styles. */
+import { build } from 'esbuild';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inFirefox } from '../../support/browser.ts';
+import type { Harness } from '../../support/harness.ts';
+import { startHarness } from '../../support/harness.ts';
+import type { Table } from '../../support/table.ts';
+import { html } from '../../support/table.ts';
+import { headlineOf, hostPage, PERIOD, visit } from '../visit.ts';
+
+const pages: Table = { '/favicon.ico': new Response() };
+const CARD = `<trade-card area="CN-XJ" period="${PERIOD}">The fallback</trade-card>`;
+let harness: Harness;
+let script: string;
+let headline: string;
+
+beforeAll(async () => {
+  harness = await startHarness(pages);
+  headline = (await headlineOf(harness)).text;
+  script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
+});
+afterAll(() => harness.close());
+
+function open(source: string) {
+  pages['/'] = html(source);
+  return visit(harness, `${harness.host.origin}/`, { viewport: { width: 800, height: 900 } });
+}
+
+/** What of the first card lies outside of it. */
+function overflowing(page: Page): Promise<string[]> {
+  return page
+    .locator('article')
+    .first()
+    .evaluate((card) => {
+      const { left, right } = card.getBoundingClientRect();
+      // What gives way in a compact card is out of sight beside it.
+      return [...card.querySelectorAll('*:not(.sr, .sr *, .optional > *)')].flatMap((part) => {
+        // The line of a title reaches over the trend below it; what counts is its text.
+        const text = document.createRange();
+        text.selectNodeContents(part);
+        const box = (part.matches('.head') ? text : part).getBoundingClientRect();
+        return box.width > 0 && (box.left < left - 1 || box.right > right + 1)
+          ? [part.className.toString() || part.localName]
+          : [];
+      });
+    });
+}
+
+describe('on a page of React 19', () => {
+  /** An application that keeps the period in its state, shows the card, and says what its events told. */
+  const APPLICATION = `
+    import { createElement as h, StrictMode, useState } from 'react';
+    import { createRoot } from 'react-dom/client';
+    function Application() {
+      const [period, setPeriod] = useState('${PERIOD}');
+      const [shown, setShown] = useState(true);
+      const [told, setTold] = useState('nothing');
+      return h('div', null,
+        h('button', { onClick: () => setPeriod('2024') }, 'Year'),
+        h('button', { onClick: () => setShown(false) }, 'Remove'),
+        h('output', null, told),
+        shown && h('trade-card', {
+          area: 'CN-XJ', period, 'heading-level': 2, className: 'mine',
+          'ontrade-card-load': ({ detail }) => setTold(detail.card.period.id),
+        }, 'The fallback'));
+    }
+    createRoot(document.getElementById('root')).render(h(StrictMode, null, h(Application)));`;
+
+  async function application() {
+    const { outputFiles } = await build({
+      stdin: { contents: APPLICATION, resolveDir: import.meta.dirname },
+      bundle: true,
+      minify: true,
+      write: false,
+      define: { 'process.env.NODE_ENV': '"production"' },
+    });
+    pages['/application.js'] = new Response(outputFiles[0]?.text, { headers: { 'content-type': 'text/javascript' } });
+    return open(hostPage(`<div id="root"></div><script src="/application.js"></script>${script}`));
+  }
+
+  it('takes its attributes, follows them, and tells its events', async () => {
+    const { page, faults } = await application();
+    await page.getByText(headline).first().waitFor();
+    expect(await page.locator('output').textContent()).toBe(PERIOD);
+    expect(await page.locator('trade-card').getAttribute('class')).toBe('mine');
+    expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('Xinjiang · Foreign trade');
+
+    await page.getByRole('button', { name: 'Year' }).click();
+    await expect.poll(() => page.locator('output').textContent()).toBe('2024');
+    expect(await page.locator('[part=period]').textContent()).toBe('2024');
+    expect(faults).toEqual([]);
+  });
+
+  it('goes without a trace when React removes it', async () => {
+    const { page, faults } = await application();
+    await page.getByText(headline).first().waitFor();
+    await page.getByRole('button', { name: 'Remove' }).click();
+
+    await expect.poll(() => page.locator('trade-card').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
+
+it('shows on a page as the 1990s wrote them, in quirks mode', async () => {
+  const { page, faults } = await open(`<HTML><HEAD><TITLE>Trade news</TITLE>${script}</HEAD>
+<BODY BGCOLOR="#FFFFFF" TEXT="#000080" LINK="#0000FF"><CENTER><FONT FACE="Arial" SIZE=2 COLOR=red><TABLE BORDER=1 WIDTH=320 CELLPADDING=4>
+<TR><TD NOWRAP ALIGN=right><FONT SIZE=7><B><I>${CARD}</I></B></FONT></TD></TR><TR><TD>Hits: 00042</TABLE></FONT></CENTER>
+<NOFRAMES>Your browser has no frames</NOFRAMES><P>Best viewed at 800 by 600`);
+  await page.getByText(headline).first().waitFor();
+
+  expect(await page.evaluate(() => document.compatMode)).toBe('BackCompat');
+  expect(await overflowing(page)).toEqual([]);
+  const looks = await page.getByRole('article').evaluate((card) => {
+    const { color, fontStyle, fontWeight, textAlign, whiteSpace } = getComputedStyle(card);
+    return { color, fontStyle, fontWeight, textAlign, whiteSpace };
+  });
+  expect(looks).toEqual({
+    color: 'rgb(22, 25, 29)',
+    fontStyle: 'normal',
+    fontWeight: '400',
+    textAlign: 'start',
+    whiteSpace: 'normal',
+  });
+  expect(faults).toEqual([]);
+});
+
+describe('in a frame that may run scripts and nothing else', () => {
+  const frame = () => {
+    pages['/framed'] = html(hostPage(`${script}${CARD}`));
+    return open(hostPage('<iframe src="/framed" sandbox="allow-scripts" width="400" height="800"></iframe>'));
+  };
+
+  it('the card shows', async () => {
+    const { page, faults } = await frame();
+    await page.frameLocator('iframe').getByText(headline).first().waitFor();
+
+    expect(faults).toEqual([]);
+  });
+
+  it('a receipt opens, and its citation, which may not be copied there, can be selected', async ({ skip }) => {
+    skip(inFirefox, 'Firefox lets a frame copy');
+    const { page } = await frame();
+    const framed = page.frameLocator('iframe');
+    await framed.getByText(headline).first().click();
+    const receipt = framed.getByRole('dialog');
+    await receipt.waitFor();
+    await receipt.getByRole('button', { name: 'BibTeX' }).click();
+
+    expect(await receipt.getByRole('textbox').inputValue()).toMatch(/^@misc\{CN-XJ\.trade\.value/);
+  });
+});
+
+it('grows with a page whose text is huge, and stays in its column', async () => {
+  const { page } = await open(
+    hostPage(`<main style="width:30rem;max-width:100%">${script}${CARD}</main>`, {
+      head: '<style>html{font-size:40px}</style>',
+    }),
+  );
+  await page.getByText(headline).first().waitFor();
+
+  expect(await page.getByRole('article').evaluate((card) => getComputedStyle(card).fontSize)).toBe('40px');
+  expect(await overflowing(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(800);
+});
+
+it('shows whole where the page resets the element', async () => {
+  const { page } = await open(hostPage(`${script}${CARD}`, { head: '<style>trade-card{all:unset}</style>' }));
+  await page.getByText(headline).first().waitFor();
+  const [width, years, columns] = await page.getByRole('article').evaluate((card) => {
+    const tall = [...card.querySelectorAll('.bars svg')].filter((column) => column.getBoundingClientRect().height > 4);
+    return [
+      card.getBoundingClientRect().width,
+      card.querySelectorAll('.bars li:not([aria-hidden])').length,
+      tall.length,
+    ];
+  });
+
+  expect(width).toBeGreaterThan(240);
+  expect(years).toBeGreaterThan(1);
+  expect(columns).toBe(years);
+  expect(await overflowing(page)).toEqual([]);
+});

@@ -1,0 +1,106 @@
+/**
+ * All pages for people, and the frame: what axe and Lighthouse ask of them. Light and dark, narrow and wide, in English, Chinese and Arabic: no
+ * fault of accessibility by the rules of WCAG 2.2, nothing on the console, nothing from elsewhere, nothing outside of the page's width.
+ * Each is opened once, in a page of the browser that all share. The colours are the same in all languages, so dark ones are looked at in one.
+ */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PAGE_PATHS } from '../../../worker/pages/paths.ts';
+import type { Harness } from '../../support/harness.ts';
+import { startHarness } from '../../support/harness.ts';
+import type { Visit } from '../visit.ts';
+import { visit } from '../visit.ts';
+import { examine, OF_COLOURS } from './axe.ts';
+
+const TRADE = 'CN-XJ.trade.value.world.total';
+const IN_LANGUAGES = [
+  '/',
+  '/?area=CN-XJ&period=2025-01..2025-05&as-of=2025-07-01&view=full&theme=dark',
+  '/?area=CN-XJ&period=2001',
+  '/areas',
+  '/areas/CN-XJ',
+  '/areas/CN-XJ-port-karasu',
+  `/facts/${TRADE}.2025-01..2025-05`,
+  `/facts/${TRADE}.2024-01..2024-05`,
+  `/facts/${TRADE}.2025-01..2025-05@2025-07-01`,
+  '/check',
+  '/embed/CN-XJ',
+  '/embed/CN-XJ?period=2025-01..2025-05&view=full',
+];
+const IN_ENGLISH = [
+  ...['/docs', '/docs/frameworks', '/problems', '/problems/gone'],
+  ...['/facts/nothing', '/embed/nothing'],
+];
+const PAGES = [
+  ...IN_LANGUAGES.flatMap((path) =>
+    ['en', 'zh', 'ar'].map((lang) => `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`),
+  ),
+  ...IN_ENGLISH,
+];
+/** On `/docs`, the routes of each kind and the bodies after the first two: they are alike, and thousands of elements. */
+const ALIKE = ':is(.schema, .route) ~ :is(.schema, .route) ~ :is(.schema, .route)';
+
+let harness: Harness;
+let seen: Visit;
+
+beforeAll(async () => {
+  harness = await startHarness({ '/favicon.ico': new Response() });
+  seen = await visit(harness, 'about:blank');
+});
+afterAll(() => harness.close());
+
+it('are all here, but the gallery, which has tests of its own', () => {
+  const patterns = PAGE_PATHS.map((path) => [path, new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`)] as const);
+  const missing = patterns.filter(([, pattern]) => !PAGES.some((page) => pattern.test(page.split('?')[0] ?? '')));
+  expect(missing.map(([path]) => path)).toEqual(['/gallery']);
+});
+
+it.each(PAGES)('%s', { timeout: 90_000 }, async (path) => {
+  const { page, faults, requests } = seen;
+  faults.length = requests.length = 0;
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${harness.origin}${path}`);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('trade-card')].every((card) => card.matches(':state(loaded), :state(failed)')),
+  );
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not([name])')) details.open = true;
+  });
+  const extent = path === '/docs' ? { without: ALIKE } : { isFrame: path.startsWith('/embed/') };
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    const light = await examine(page, extent);
+    expect([width, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([width, width]);
+    expect({ width, ...light }).toEqual({ width, faults: [], contrast: true });
+    if (/[?&]lang=(?!en)/.test(path)) continue;
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect({ dark: width, ...(await examine(page, { ...extent, rules: OF_COLOURS })) }).toEqual({
+      ...{ dark: width, faults: [], contrast: true },
+    });
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+  expect(await practice(page)).toEqual({
+    mode: 'CSS1Compat',
+    charset: 'UTF-8',
+    viewport: 'width=device-width, initial-scale=1',
+    deformed: [],
+    unsafe: [],
+  });
+  expect(faults).toEqual([]);
+  expect(new Set(requests.map((url) => new URL(url).origin))).toEqual(new Set([harness.origin]));
+});
+
+/** What Lighthouse calls best practice and a page can be asked for. */
+function practice(page: Page) {
+  return page.evaluate(() => ({
+    mode: document.compatMode,
+    charset: document.characterSet,
+    viewport: document.querySelector<HTMLMetaElement>('meta[name=viewport]')?.content,
+    // Pictures without a size would move the page.
+    deformed: [...document.images].filter((image) => !image.width || !image.height).map((image) => image.src),
+    unsafe: [...document.querySelectorAll<HTMLAnchorElement>('a[target=_blank]')]
+      .filter((link) => !/noopener|noreferrer/.test(link.rel))
+      .map((link) => link.href),
+  }));
+}

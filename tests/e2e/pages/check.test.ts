@@ -1,0 +1,226 @@
+/** `/check` in a browser: what is marked, what is asked for, what is copied. The text must never leave the page. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BESIDE, CHINESE, STORY } from '../../data/text/articles.ts';
+import { inFirefox } from '../../support/browser.ts';
+import type { Harness } from '../../support/harness.ts';
+import { startHarness } from '../../support/harness.ts';
+import type { Table } from '../../support/table.ts';
+import { html } from '../../support/table.ts';
+import { hostPage, visit } from '../visit.ts';
+import { examine } from './axe.ts';
+
+const pages: Table = { '/favicon.ico': new Response() };
+let harness: Harness;
+
+beforeAll(async () => {
+  harness = await startHarness(pages);
+});
+afterAll(() => harness.close());
+
+async function open(query = '', options = {}) {
+  return visit(harness, `${harness.origin}/check${query}`, options);
+}
+
+async function check(page: Page, text: string): Promise<string> {
+  await page.locator('#check-text').fill(text);
+  await page.locator('#check button').click();
+  await page.waitForFunction(() => {
+    const status = document.getElementById('check-status')?.textContent ?? '';
+    return status && !/…$/.test(status);
+  });
+  return (await page.locator('#check-status').textContent()) ?? '';
+}
+
+const verdicts = (page: Page) =>
+  page.locator('.findings .verdict').evaluateAll((all) => all.map(({ textContent }) => textContent));
+
+describe('a text', () => {
+  it('matches in all figures, each with its receipt and the markup that cites it', async () => {
+    const { page, faults, refused } = await open();
+    expect(await check(page, STORY)).toBe('Trade figures: 13 · ✓ matches 13');
+    expect((await verdicts(page))[0]).toBe('✓ matches 227.67 billion yuan');
+    expect(await page.locator('.checked-text mark').first().textContent()).toBe('✓ 227.67 billion yuan (matches)');
+
+    const receipt = await page.locator('.findings a').first().getAttribute('href');
+    expect((await harness.worker.fetch(receipt ?? '')).status).toBe(200);
+    await page.locator('.findings summary').first().click();
+    expect(await page.locator('.findings code').first().textContent()).toBe(
+      '<trade-figure fact="CN-XJ.trade.value.world.total.2025-01..2025-05">227.67 billion yuan</trade-figure>',
+    );
+    expect([faults, refused]).toEqual([[], []]);
+  });
+
+  it('differs in a changed number, with ours', async () => {
+    const { page } = await open();
+    await check(page, STORY.replace('227.67', '272.67'));
+    const [first] = await page.locator('.findings li').allTextContents();
+    expect(first).toMatch(/✗ differs 272\.67 billion yuan/);
+    expect(first).toContain('The record: 227.67 billion yuan');
+  });
+
+  it('is read in Chinese, on a page in Chinese', async () => {
+    const { page } = await open('?lang=zh');
+    expect(await check(page, CHINESE)).toBe('贸易数字：8 · ✓ 一致 8');
+    expect(await page.locator('.findings li').first().textContent()).toContain('新疆，对外贸易');
+  });
+
+  it('says by which words a figure is not called wrong', async () => {
+    const { page } = await open();
+    await check(page, BESIDE.find((text) => text.includes('lithium')) ?? '');
+    expect(await verdicts(page)).toEqual(['? not in the record 40 percent']);
+  });
+
+  it.each([
+    ['without figures', 'Nothing of trade is here.', 'No trade figure was found in this text.'],
+    ['in Arabic', 'ارتفعت التجارة في الصين من على إلى 5 في المئة', 'This text is in a language that is not read here.'],
+  ])('%s is said to be so', async (_, text, expected) => {
+    const { page } = await open();
+    expect(await check(page, text)).toBe(expected);
+  });
+
+  it('with markup is shown as text, and nothing of it runs', async () => {
+    const { page, faults } = await open();
+    const evil = `<img src=x onerror="document.title='run'"><script>document.title='run'</script> Xinjiang's foreign trade <b>rose</b> 22.9 percent in the first five months of 2025.`;
+    await check(page, evil);
+    expect(await page.locator('.checked-text').textContent()).toContain('<img src=x onerror=');
+    expect(await page.locator('#check-result :is(img, script, b:not(.verdict b))').count()).toBe(0);
+    expect(await page.title()).not.toBe('run');
+    expect(faults).toEqual([]);
+  });
+
+  it('of 2 MB is read while the page stays alive', { timeout: 240_000 }, async () => {
+    const { page } = await open();
+    // Two browsers on a busy machine share what a text of this size needs.
+    page.setDefaultTimeout(120_000);
+    const text = `${STORY}\n\n`.repeat(Math.ceil(2e6 / STORY.length));
+    await page.locator('#check-text').evaluate((field, value) => {
+      (field as HTMLTextAreaElement).value = value;
+      (field as HTMLTextAreaElement).form?.requestSubmit();
+    }, text);
+    // The page answers while the text is read.
+    expect(await page.evaluate(() => document.getElementById('check-status')?.textContent)).toMatch(/…$/);
+    await page.waitForFunction(() => document.querySelectorAll('.findings li').length > 0, null, { timeout: 120_000 });
+    expect(await page.locator('#check-status').textContent()).toMatch(/^Trade figures: \d{5}/);
+    expect(await page.locator('#check-result section').count()).toBe(50);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    expect(await page.locator('#check-result section').count()).toBe(100);
+    // A direction of each line's own ("plaintext") costs Firefox a minute in a report of this length.
+    const report = page.locator('#check-report pre');
+    expect(await report.evaluate((pre) => getComputedStyle(pre).unicodeBidi)).toBe('isolate');
+  });
+});
+
+describe('what leaves the browser', () => {
+  it('is the names of areas, and nothing of the text', async () => {
+    const context = await harness.browser.newContext();
+    const page = await context.newPage();
+    const sent: string[] = [];
+    context.on('request', (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
+    await page.goto(`${harness.origin}/check`);
+    await page.waitForLoadState('networkidle');
+    const before = sent.length;
+    await check(page, `${STORY}\n\nSecretword is 271828 percent of it.`);
+
+    const asked = sent.slice(before).map((request) => new URL(request.split(' ')[1] ?? '').pathname);
+    expect(asked).toContain('/v1/facts');
+    expect(sent.every((request) => request.startsWith(`GET ${harness.origin}/`))).toBe(true);
+    const addresses = decodeURIComponent(sent.join('\n'));
+    for (const part of ['Secretword', '271828', '227.67', 'Urumqi']) expect(addresses).not.toContain(part);
+    expect(
+      sent
+        .filter((request) => request.includes('/v1/facts'))
+        .map((request) => new URL(request.split(' ')[1] ?? '').search),
+    ).toEqual(['?area=CN-XJ&limit=1000']);
+    expect(page.url()).toBe(`${harness.origin}/check`);
+    await context.close();
+  });
+});
+
+describe('the report', () => {
+  it('is a line for each figure, with addresses', async () => {
+    const { page } = await open();
+    await check(page, STORY.replace('30.8', '38.0'));
+    const lines = ((await page.locator('#check-lines').textContent()) ?? '').split('\n');
+    expect(lines).toHaveLength(13);
+    expect(lines).toContainEqual(
+      `✗ differs: 38.0 percent | Xinjiang, Foreign trade, Growth on a year earlier, May 2025 | The record: 30.8% | ${harness.origin}/facts/CN-XJ.trade.growth.world.total.2025-05`,
+    );
+    expect(await page.locator('#check-report button').isVisible()).toBe(true);
+  });
+});
+
+describe('the bookmarklet', () => {
+  it('brings the text of an editor on another site, by a message and no address', async () => {
+    pages['/editor'] = html(hostPage(`<textarea rows="20">${STORY}</textarea>`));
+    const { page } = await open();
+    const code = (await page.locator('#check-bookmark').getAttribute('href')) ?? '';
+    await page.goto(`${harness.host.origin}/editor`);
+    await page.locator('textarea').focus();
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      // As a browser runs a bookmark.
+      page.addScriptTag({ content: code.replace(/^javascript:/, '') }),
+    ]);
+    await opened.waitForFunction(() => document.querySelectorAll('.findings li').length > 0);
+    expect(opened.url()).toBe(`${harness.origin}/check`);
+    expect(await opened.locator('#check-status').textContent()).toBe('Trade figures: 13 · ✓ matches 13');
+  });
+
+  it('brings one text: what stands in the field afterwards is not replaced', async () => {
+    pages['/editor'] = html(hostPage(''));
+    const { page } = await open();
+    await page.goto(`${harness.host.origin}/editor`);
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.evaluate((address) => {
+        const view = window as unknown as { opened: Window | null };
+        view.opened = window.open(address);
+        addEventListener('message', () => view.opened?.postMessage({ checkText: 'The first text.' }, '*'));
+      }, `${harness.origin}/check`),
+    ]);
+    const field = opened.locator('textarea[name=text]');
+    await opened.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('textarea[name=text]')?.value);
+    await field.fill('My own text.');
+    const heard = opened.evaluate(
+      () => new Promise<void>((resolve) => addEventListener('message', () => resolve(), { once: true })),
+    );
+    await page.evaluate(() =>
+      (window as unknown as { opened: Window | null }).opened?.postMessage({ checkText: 'Another text.' }, '*'),
+    );
+    await heard;
+    expect(await field.inputValue()).toBe('My own text.');
+  });
+});
+
+describe('the page', () => {
+  it('says without JavaScript what it needs', async ({ skip }) => {
+    skip(inFirefox, 'Playwright cannot turn off the scripts of an installed Firefox');
+    const { page } = await open('', { javaScriptEnabled: false });
+    expect(await page.locator('noscript').textContent()).toMatch(/needs JavaScript/);
+    expect(await page.locator('#check').isVisible()).toBe(false);
+  });
+
+  it('says when the facts could not be loaded, and tries again', async () => {
+    const { page } = await open();
+    await page.route('**/v1/facts?*', (route) => route.abort());
+    expect(await check(page, STORY)).toBe('The facts could not be loaded. Try again.');
+    await page.unroute('**/v1/facts?*');
+    expect(await check(page, STORY)).toBe('Trade figures: 13 · ✓ matches 13');
+  });
+
+  it('is in the navigation of the site, in the language of the page', async () => {
+    const start = await (await harness.worker.fetch('/areas?lang=fr')).text();
+    expect(start).toContain('<a href="/check?lang=fr">Vérifier un texte</a>');
+  });
+
+  it.each(['en', 'ar'])('has nothing that axe finds wrong, with findings: %s', async (lang) => {
+    const { page } = await open(`?lang=${lang}`);
+    await page.locator('#check-text').fill(STORY.replace('30.8', '38.0'));
+    await page.locator('#check button').click();
+    await page.waitForFunction(() => document.querySelectorAll('.findings li').length > 0);
+    const { faults, contrast } = await examine(page);
+    expect(faults).toEqual([]);
+    expect(contrast).toBe(true);
+  });
+});

@@ -1,0 +1,168 @@
+/** The start page in a browser: a card is chosen, seen and copied, with and without JavaScript, by keyboard, and on a phone. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CompactCard } from '../../../data/contract/card.ts';
+import { amount } from '../../../data/fact/format.ts';
+import type { TradeCard } from '../../../widget/element/trade-card.ts';
+import { inFirefox } from '../../support/browser.ts';
+import type { Harness } from '../../support/harness.ts';
+import { startHarness } from '../../support/harness.ts';
+import type { Table } from '../../support/table.ts';
+import { html } from '../../support/table.ts';
+import { headlineOf, hostPage, PERIOD, visit } from '../visit.ts';
+
+const pages: Table = { '/favicon.ico': new Response() };
+let harness: Harness;
+let newest: string;
+let fixed: string;
+
+beforeAll(async () => {
+  harness = await startHarness(pages);
+  const card = (await (await harness.worker.fetch('/v1/cards/CN-XJ?lang=en')).json()) as CompactCard;
+  newest = [...amount(card.headline, { tag: 'en' }), 'yuan'].join(' ');
+  fixed = (await headlineOf(harness)).text;
+});
+afterAll(() => harness.close());
+
+async function open(query = '', options = {}) {
+  const visited = await visit(harness, `${harness.origin}/${query}`, options);
+  await visited.page.waitForLoadState('networkidle');
+  return visited;
+}
+
+const headline = (page: Page) => page.locator('trade-card [part=headline]');
+const snippet = (page: Page) => page.locator('#snippet').textContent();
+const combobox = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
+const queryOf = (page: Page) => decodeURIComponent(new URL(page.url()).search);
+
+describe('without JavaScript', () => {
+  it('shows the newest card with its looks', async () => {
+    const { page } = await open('', { javaScriptEnabled: false });
+    expect(await headline(page).textContent()).toBe(newest);
+    const border = await page.locator('trade-card article').evaluate((card) => getComputedStyle(card).borderTopWidth);
+    expect(border).not.toBe('0px');
+  });
+
+  it('pins a card by a form that reloads', async ({ skip }) => {
+    skip(inFirefox, 'Playwright cannot turn off the scripts of an installed Firefox');
+    const { page } = await open('', { javaScriptEnabled: false });
+    await page.getByLabel('Pinned: as it was known on a day').check();
+    await combobox(page, 'Period').selectOption('January – May 2025');
+    await page.getByRole('textbox', { name: 'As known on' }).fill('2025-07-01');
+    await page.getByRole('button', { name: 'Show' }).first().click();
+
+    await page.waitForURL(/as-of=2025-07-01/);
+    expect(await headline(page).textContent()).toBe(fixed);
+    expect(await snippet(page)).toContain(`<trade-card area="CN-XJ" period="${PERIOD}" as-of="2025-07-01" lang="en"`);
+  });
+});
+
+describe('with JavaScript', () => {
+  it('shows the same card, without a fault, and loads nothing from elsewhere', async () => {
+    const { page, faults, requests } = await open();
+    expect(await headline(page).textContent()).toBe(newest);
+    expect(await page.locator('trade-card').evaluate((card) => (card as TradeCard).card?.area.id)).toBe('CN-XJ');
+    expect(faults).toEqual([]);
+    expect(new Set(requests.map((url) => new URL(url).origin))).toEqual(new Set([harness.origin]));
+  });
+
+  it('follows the choice in place: card, snippet and address, and keeps the focus', async () => {
+    const { page, faults, requests } = await open();
+    await page.getByLabel('Fixed: this period').check();
+    await page.waitForURL(/period=2025/);
+    await combobox(page, 'Period').focus();
+    await combobox(page, 'Period').selectOption('January – May 2025');
+    await page.waitForURL(/period=2025-01/);
+
+    expect(queryOf(page)).toBe(`?area=CN-XJ&period=${PERIOD}`);
+    await expect.poll(() => headline(page).textContent()).toBe(fixed);
+    expect(await snippet(page)).toContain(`period="${PERIOD}"`);
+    expect(await page.evaluate(() => (document.activeElement as HTMLSelectElement).name)).toBe('period');
+    expect(requests.filter((url) => new URL(url).pathname === '/').length).toBe(3);
+    expect(faults).toEqual([]);
+  });
+
+  it('goes back and forth with the buttons of the browser', async () => {
+    const { page } = await open();
+    await combobox(page, 'Area').selectOption('China');
+    await page.waitForURL(/area=CN/);
+    await combobox(page, 'Colours').selectOption('Dark');
+    await page.waitForURL(/theme=dark/);
+    await page.goBack();
+    await expect.poll(() => combobox(page, 'Colours').inputValue()).toBe('');
+    await page.goBack();
+    await expect.poll(() => headline(page).textContent()).toBe(newest);
+    expect(await combobox(page, 'Area').inputValue()).toBe('CN-XJ');
+    await page.goForward();
+    await expect.poll(() => snippet(page)).toContain('area="CN"');
+  });
+
+  it('says where there is no card, and offers what is nearest', async () => {
+    const { page } = await open(`?area=CN-XJ&period=${PERIOD}`);
+    await combobox(page, 'Area').selectOption('Zhejiang');
+    await page.getByText('No number is known for this choice').waitFor();
+    expect(await page.locator('trade-card').count()).toBe(0);
+    await page.locator('.missing a').first().click();
+    await page.locator('trade-card [part=headline]').waitFor();
+    expect(queryOf(page)).toContain('area=CN-ZJ');
+  });
+
+  it('is used by keyboard alone', async () => {
+    const { page } = await open('', { permissions: inFirefox ? [] : ['clipboard-read', 'clipboard-write'] });
+    await combobox(page, 'Area').focus();
+    await page.keyboard.type('Chi');
+    await page.waitForURL(/area=CN\b/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForURL(/period=/);
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('fixed');
+    const summary = page.locator('summary').first();
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#snippet-frame').isVisible()).toBe(true);
+    await combobox(page, 'View').focus();
+    await combobox(page, 'View').selectOption('Full');
+    await page.waitForURL(/view=full/);
+    expect(await page.locator('#snippet-frame').isVisible()).toBe(true);
+  });
+});
+
+it('copies a pinned card that shows on another site', async ({ skip }) => {
+  skip(inFirefox, 'Firefox lets no test read the clipboard');
+  const { page } = await open('', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.getByLabel('Pinned: as it was known on a day').check();
+  await page.waitForURL(/as-of/);
+  await combobox(page, 'Period').selectOption('January – May 2025');
+  await page.waitForURL(/period=2025-01/);
+  await page.getByRole('button', { name: 'Copy' }).first().click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await snippet(page));
+
+  // The snippet names the address at which the page is seen, not the public one that the server wrote.
+  pages['/'] = html(hostPage(copied));
+  const host = await visit(harness, `${harness.host.origin}/`);
+  await headline(host.page).waitFor();
+  expect(await headline(host.page).textContent()).toBe(fixed);
+  expect(host.faults).toEqual([]);
+});
+
+it.each(['html', 'jsx', 'mdx', 'markdown', 'vue'])('names the address at which it is seen: %s', async (variant) => {
+  const { page } = await open(`?variant=${variant}&preload=yes`);
+  for (const text of await page.locator('code[data-here]').allTextContents())
+    expect(text).not.toContain('trade-facts.example');
+  expect(await snippet(page)).toContain(`${harness.origin}/w/v1/trade-card.js`);
+  await combobox(page, 'Colours').selectOption('Dark');
+  await page.waitForURL(/theme=dark/);
+  expect(await snippet(page)).toContain(`${harness.origin}/v1/cards/CN-XJ?`);
+});
+
+it.each([
+  ['', 360],
+  ['?lang=ar&area=CN', 360],
+  [`?lang=ru&period=${PERIOD}&as-of=2025-07-01&view=full`, 768],
+])('stays within the page: %s at %i pixels', async (query, width) => {
+  const { page } = await open(query, { viewport: { width, height: 800 } });
+  for (const details of await page.locator('summary').all()) await details.click();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+});

@@ -1,0 +1,202 @@
+/**
+ * Attacks in every text of a record, through every format: no browser may run one, and no format may break. The record goes through the real
+ * build; pages are opened without their own policy, which would hide what got through.
+ */
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright';
+import { chromium, firefox } from 'playwright';
+import { root } from '../../bench/runtime.ts';
+import { chromiumOptions, firefoxOptions } from '../../support/browser.ts';
+import { readCsv } from '../../worker/read-csv.ts';
+import type { Part } from '../part.ts';
+import { Failures } from '../part.ts';
+import { exampleTargets } from '../requests/requests.ts';
+import { startBuilt } from '../runtime.ts';
+import { ATTACKS, writeHostileRecord } from './hostile-record.ts';
+import { tryTools } from './injection-mcp.ts';
+
+const FOLDER = 'dist/torture-injection';
+const ATTRIBUTES = [
+  'area',
+  'period',
+  'as-of',
+  'lang',
+  'view',
+  'theme',
+  'currency',
+  'show',
+  'heading-level',
+  'loading',
+  'api',
+  'fact',
+];
+/** What begins a formula, but for a printed number with its sign. */
+const FORMULA = /^[=@\t\r]|^[+-](?!\d[\d.,]*( ?(%|\p{L}[\p{L}\p{M}]+))?$)/u;
+
+export const injectionPart: Part = async ({ progress, scale }) => {
+  const failures = new Failures();
+  rmSync(join(root, FOLDER), { recursive: true, force: true });
+  const texts = writeHostileRecord(join(root, 'tests/record'), join(root, FOLDER, 'record'));
+  const env = { ...process.env, DATA_FOLDER: `${FOLDER}/record`, OUT_FOLDER: `${FOLDER}/built` };
+  const ran = spawnSync(process.execPath, ['worker/build/build-all.ts'], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    timeout: 300_000,
+  });
+  if (ran.status !== 0) return { figures: [], failures: [`the record does not build: ${ran.stderr.slice(-1000)}`] };
+  const { runtime, origin, index } = await startBuilt(join(root, FOLDER, 'built/assets'));
+  try {
+    const found = exampleTargets(index);
+    const facts = (await (await fetch(`${origin}/v1/facts.json?fields=id`)).json()) as { id: string }[];
+    const pages = facts.slice(0, scale < 1 ? 2 : 40).flatMap(({ id }) => [`/facts/${id}`]);
+    const targets = [...found, ...pages];
+    const shown: string[] = [];
+    for (const target of targets) {
+      const response = await fetch(origin + target);
+      const type = response.headers.get('Content-Type') ?? '';
+      const text = await response.text();
+      if (response.status !== 200) failures.add(`status ${response.status}`, target);
+      if (/html|svg|xml/.test(type)) shown.push(target);
+      const fault = formatFault(type, text);
+      if (fault) failures.add(fault, target);
+    }
+    const calls = await tryTools(
+      origin,
+      facts.map(({ id }) => id),
+      failures,
+    );
+    const opened = scale < 1 ? shown.filter((_, i) => i % 6 === 0) : shown;
+    const browsers = [await chromium.launch(await chromiumOptions())];
+    const options = firefoxOptions();
+    if (options && scale >= 1) browsers.push(await firefox.launch(options));
+    let [tried, done] = [0, 0];
+    for (const browser of browsers) {
+      const context = await browser.newContext({ bypassCSP: true });
+      const alerts = await watch(context);
+      // The platform serves these from the assets, before the Worker.
+      await context.route('**/w/**', (route) =>
+        route.fulfill({ path: join(root, FOLDER, 'built/assets', new URL(route.request().url()).pathname) }),
+      );
+      for (const target of opened) {
+        progress('injection', ++done, opened.length * browsers.length + 1);
+        const page = await context.newPage();
+        if (/\.xml/.test(target)) {
+          // A browser may offer a feed for download instead of showing it.
+          if (!(await isXml(page, await (await fetch(origin + target)).text()))) failures.add('no XML', target);
+        } else {
+          await page
+            .goto(origin + target, { waitUntil: 'load' })
+            .catch((error: Error) => failures.add('a page does not load', `${target}: ${error.message}`));
+          await page.waitForTimeout(50);
+          if (/\.svg/.test(target) && (await page.locator('parsererror').count())) failures.add('no SVG', target);
+        }
+        if (alerts.splice(0).length) failures.add('script runs', `${target} in ${browser.browserType().name()}`);
+        await page.close();
+      }
+      const page = await context.newPage();
+      await page.goto(`${origin}/v1`);
+      tried += await tryAttributes(page, origin, scale < 1 ? ATTACKS.slice(0, 8) : ATTACKS);
+      if (alerts.splice(0).length) failures.add('script runs', `from an attribute in ${browser.browserType().name()}`);
+      await browser.close();
+    }
+    progress('injection', 1, 1);
+    return {
+      figures: [
+        ['attacks, texts of the record that hold one', `${ATTACKS.length}, ${texts}`],
+        ['answers read in their format', targets.length],
+        ['calls of tools by agents', calls],
+        ['documents opened, browsers', `${opened.length}, ${browsers.length}`],
+        ['attributes of elements tried', tried],
+      ],
+      failures: failures.list(),
+    };
+  } finally {
+    await runtime.close();
+    rmSync(join(root, FOLDER), { recursive: true, force: true });
+  }
+};
+
+/** What of the answer its format would not allow, or a reader of it would run. */
+function formatFault(type: string, text: string): string | null {
+  if (/json/.test(type)) return isJson(text) ? null : 'no JSON';
+  if (/csv/.test(type)) {
+    const cells = readCsv(text).flatMap((row) => Object.values(row));
+    const formula = cells.find((cell) => FORMULA.test(cell));
+    return formula === undefined ? null : `a cell that is a formula: ${formula}`;
+  }
+  if (/calendar/.test(type))
+    return text.match(/^(BEGIN|END):VCALENDAR\r$/gm)?.length === 2 ? null : 'a calendar that ends early';
+  if (/markdown/.test(type))
+    return /(?<!\\)\]\((?!<?https?:|<?\/)/.test(text) || /(?<![\\`])<(?:script|img|svg|iframe|a)\b/i.test(text)
+      ? 'Markdown with markup'
+      : null;
+  const linked = [...text.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
+  return linked.every(([, json]) => isJson(json ?? '')) ? null : 'no JSON-LD';
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isXml(page: Page, text: string): Promise<boolean> {
+  return page.evaluate(
+    (xml) => !new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror'),
+    text,
+  );
+}
+
+/** The list to which every call of `alert` is added, whoever makes it. */
+async function watch(context: BrowserContext): Promise<string[]> {
+  const alerts: string[] = [];
+  await context.exposeFunction('reportAlert', (text: string) => alerts.push(text));
+  await context.addInitScript(() => {
+    window.alert = (text) => (window as unknown as { reportAlert(text: string): void }).reportAlert(String(text));
+  });
+  return alerts;
+}
+
+/** Elements with each attack in each attribute, and with the whole hostile record shown in full. */
+async function tryAttributes(page: Page, origin: string, attacks: string[]): Promise<number> {
+  await page.setContent(
+    `<!doctype html><script type="module" src="${origin}/w/v1/trade-card.js"></script><main></main>`,
+  );
+  const { areas } = (await (await fetch(`${origin}/v1/areas`)).json()) as { areas: { id: string }[] };
+  const count = await page.evaluate(
+    async ([names, texts, known]) => {
+      await customElements.whenDefined('trade-card');
+      const main = document.querySelector('main') as HTMLElement;
+      let made = 0;
+      for (const text of texts) {
+        for (const name of names) {
+          const element = document.createElement(name === 'fact' ? 'trade-figure' : 'trade-card');
+          if (name !== 'area') element.setAttribute('area', known);
+          element.setAttribute(name, text);
+          element.textContent = text;
+          main.append(element);
+          made++;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        main.replaceChildren();
+      }
+      for (const view of ['compact', 'full']) {
+        const element = document.createElement('trade-card');
+        element.setAttribute('area', known);
+        element.setAttribute('view', view);
+        main.append(element);
+        made++;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      return made;
+    },
+    [ATTRIBUTES, attacks, areas[0]?.id ?? ''] as [string[], string[], string],
+  );
+  return count;
+}

@@ -1,0 +1,206 @@
+/**
+ * What is pinned to a day never changes when pages are added: the record is cut at a day, built, and built again with everything that was
+ * recorded later, pages of long ago among it. Every pinned answer of the first build must be the same in the second, but for what readers of a
+ * pinned answer are told of the time after it: that a number was revised, that there is a newer one, and the date of the whole record.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../bench/runtime.ts';
+import type { Part } from '../part.ts';
+import { Failures } from '../part.ts';
+import type { Random } from '../random.ts';
+import { startBuilt } from '../runtime.ts';
+
+const FOLDER = 'dist/torture-pins';
+const RECORDS = ['tests/record', 'data'];
+/** Of a record: days at which it is cut, days that are asked for of each cut, and facts of each of these days. */
+const [CUTS, DAYS, FACTS] = [3, 6, 40];
+/** Parts of the record, without the programs beside them. */
+const OF_RECORD = /\/(releases|vocabulary)(\/|$)|\/(dataset|moved)\.json$/;
+
+type Ask = (target: string) => Promise<string>;
+
+export const pinsPart: Part = async ({ random, scale, progress }) => {
+  const failures = new Failures();
+  const records = scale < 1 ? RECORDS.slice(0, 1) : RECORDS;
+  const cuts = scale < 1 ? 1 : CUTS;
+  let [compared, same, added, done] = [0, 0, 0, 0];
+  try {
+    for (const record of records) {
+      const days = recordedDays(record);
+      cutRecord(record, '9999');
+      const whole = await answerer(`${FOLDER}/record`, `${FOLDER}/whole`);
+      try {
+        for (let i = 0; i < cuts; i++) {
+          progress('pins', ++done, records.length * cuts + 1);
+          // Enough before it to ask for, and something after it.
+          const cut = days[Math.floor(days.length * (0.3 + 0.65 * random.next()))] as string;
+          added += cutRecord(record, cut);
+          const before = await answerer(`${FOLDER}/record`, `${FOLDER}/cut`);
+          try {
+            for (const target of await pinnedTargets(
+              before.ask,
+              random,
+              days.filter((day) => day <= cut),
+            )) {
+              const [old, now] = [await before.ask(target), await whole.ask(target)];
+              if (!old.startsWith('200 ') || (await isMarked(before.ask, whole.ask, target))) continue;
+              compared++;
+              if (old === now) same++;
+              const fault = faultOf(old, now);
+              if (fault) failures.add(`${kindOf(target)} changes`, `${target}, cut at ${cut}: ${fault}`);
+            }
+          } finally {
+            await before.close();
+          }
+        }
+      } finally {
+        await whole.close();
+      }
+    }
+    progress('pins', 1, 1);
+    return {
+      figures: [
+        ['pinned answers compared, of which the same byte for byte', `${compared}, ${same}`],
+        ['pages added after them, in all', added],
+      ],
+      failures: failures.list(),
+    };
+  } finally {
+    rmSync(join(root, FOLDER), { recursive: true, force: true });
+  }
+};
+
+function recordedDays(record: string): string[] {
+  const days = releasesOf(record).map((file) => recordedOf(file));
+  return [...new Set(days)].sort();
+}
+
+function releasesOf(record: string): string[] {
+  return globSync('releases/*.json', { cwd: join(root, record) }).map((name) => join(root, record, name));
+}
+
+function recordedOf(file: string): string {
+  const { recorded, published } = JSON.parse(readFileSync(file, 'utf8')) as { recorded?: string; published: string };
+  return recorded ?? published;
+}
+
+/** Copies what was recorded by the day; returns how many releases were not. What is moved or withdrawn is a change that an operator makes. */
+function cutRecord(record: string, day: string): number {
+  const copy = join(root, FOLDER, 'record');
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(join(root, record), copy, {
+    recursive: true,
+    filter: (from) => from === join(root, record) || OF_RECORD.test(from),
+  });
+  const files = releasesOf(`${FOLDER}/record`);
+  const later = files.filter((file) => recordedOf(file) > day);
+  for (const file of later) rmSync(file);
+  writeFileSync(join(copy, 'moved.json'), JSON.stringify({ moved: {}, withdrawn: {} }));
+  const dataset = JSON.parse(readFileSync(join(copy, 'dataset.json'), 'utf8'));
+  // The card of the start page must be one that the record has.
+  const { area, period } = files
+    .filter((file) => !later.includes(file))
+    .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).observations as Record<string, string>[])
+    .find((stated) => /^trade value world total .*\.\./.test(keyOf(stated))) as Record<string, string>;
+  writeFileSync(join(copy, 'dataset.json'), JSON.stringify({ ...dataset, start: { area, period } }));
+  return later.length;
+}
+
+function keyOf({ indicator, measure, partner, breakdown, period }: Record<string, string>): string {
+  return [indicator, measure, partner, breakdown, period].join(' ');
+}
+
+/** The built Worker over the catalogue of the record. */
+async function answerer(record: string, out: string) {
+  const env = { ...process.env, DATA_FOLDER: record, OUT_FOLDER: out };
+  const ran = spawnSync(process.execPath, ['data/commands/build.ts'], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    timeout: 300_000,
+  });
+  if (ran.status !== 0) throw new Error(`${record} does not build: ${ran.stderr.slice(-1000)}`);
+  const { runtime, origin } = await startBuilt(join(root, out, 'assets'));
+  return {
+    async ask(target: string): Promise<string> {
+      const response = await fetch(origin + target, { redirect: 'manual' });
+      return `${response.status} ${response.headers.get('content-type')} ${response.headers.get('cache-control')}\n${await response.text()}`;
+    },
+    close: () => runtime.close(),
+  };
+}
+
+/** Addresses of what is pinned to days, by what the API knew on each. */
+async function pinnedTargets(ask: Ask, random: Random, days: string[]): Promise<string[]> {
+  const bodyOf = async (target: string) => {
+    const text = await ask(target);
+    if (!text.startsWith('200 ')) throw new Error(`${target}: ${text.slice(0, 300)}`);
+    return JSON.parse(text.slice(text.indexOf('\n')));
+  };
+  const targets: string[] = [];
+  for (const day of random.shuffled(days).slice(0, DAYS)) {
+    const facts = (await bodyOf(`/v1/facts.json?fields=id,area&asOf=${day}`)) as { id: string; area: string }[];
+    const areas = [...new Set(facts.map(({ area }) => area))];
+    targets.push(`/v1/facts.csv?asOf=${day}`, `/v1/facts?limit=100&asOf=${day}&lang=en`);
+    targets.push(...areas.flatMap((area) => [`/v1/series?area=${area}&asOf=${day}`]));
+    for (const { id } of random.shuffled(facts).slice(0, FACTS)) targets.push(`/v1/facts/${id}@${day}?lang=en`);
+    for (const area of random.shuffled(areas).slice(0, 8)) {
+      for (const form of ['', '.svg', '.txt', '.md', '.html'])
+        targets.push(`/v1/cards/${area}${form}?asOf=${day}`, `/v1/cards/${area}${form}?view=full&asOf=${day}`);
+    }
+  }
+  return targets;
+}
+
+/** Whether it is a text or picture of a card that tells of the time after its day: what it is made of is compared, the card itself. */
+async function isMarked(ask: Ask, askNow: Ask, target: string): Promise<boolean> {
+  const [, path, query] = /^(.*\/cards\/[^.?]*)\.\w+(\?.*)$/.exec(target) ?? [];
+  if (!path) return false;
+  const marks = async (answerOf: Ask) =>
+    JSON.stringify(
+      JSON.parse(parted(await answerOf(`${path}${query}`))[1], (key, value) => (key === 'dataset' ? null : value)),
+    );
+  return (await marks(ask)) !== (await marks(askNow));
+}
+
+/** What of the answer has changed, but for the marks of JSON and CSV. */
+function faultOf(old: string, now: string): string | null {
+  const [head, body] = parted(old);
+  const [newHead, newBody] = parted(now);
+  if (head !== newHead) return difference(head, newHead);
+  const settled = (text: string) =>
+    head.includes('json')
+      ? JSON.stringify(JSON.parse(text, withoutMarks))
+      : head.includes('csv')
+        ? text.replaceAll(',superseded,', ',current,')
+        : text;
+  const [was, is] = [settled(body), settled(newBody)];
+  return was === is ? null : difference(was, is);
+}
+
+function parted(answer: string): [head: string, body: string] {
+  const at = answer.indexOf('\n') + 1;
+  return [answer.slice(0, at), answer.slice(at)];
+}
+
+/** The words of a card are those that it has occasion to say. */
+function withoutMarks(key: string, value: unknown): unknown {
+  if (key === 'dataset' || key === 'newer' || key === 'revised' || key === 'words') return undefined;
+  return key === 'status' && value === 'superseded' ? 'current' : value;
+}
+
+function kindOf(target: string): string {
+  return target
+    .replace(/\?.*/, '')
+    .replace(/facts\/.*@.*/, 'facts/{id}@{day}')
+    .replace(/(cards)\/[^.]*/, '$1/{area}');
+}
+
+/** Where the two begin to differ. */
+function difference(old: string, now: string): string {
+  const at = [...old].findIndex((letter, i) => letter !== now[i]);
+  const from = Math.max(0, (at < 0 ? old.length : at) - 80);
+  return `${JSON.stringify(old.slice(from, from + 200))} is now ${JSON.stringify(now.slice(from, from + 200))}`;
+}

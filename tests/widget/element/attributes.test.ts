@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import type { TradeCard } from '../../../widget/element/trade-card.ts';
+import { json } from '../../support/table.ts';
+import { card } from '../fixture.ts';
+import {
+  asked,
+  delayed,
+  drawn,
+  FALLBACK,
+  fallbackOf,
+  listenForErrors,
+  network,
+  next,
+  paths,
+  put,
+  putLoaded,
+  text,
+} from '../page.ts';
+
+const PATH = '/v1/cards/CN-XJ';
+const other = {
+  ...card,
+  area: { id: 'CN', label: 'China' },
+  headline: { ...card.headline, value: 17.94e12, digits: 4 },
+};
+
+function shown(element: TradeCard): string[] {
+  return text(element, '[part=title] b, [part=headline]');
+}
+
+describe('area', () => {
+  it('is needed: without it the children stay and nothing is asked', async () => {
+    const requests = network({});
+    const { element, outcome } = put(`<trade-card>${FALLBACK}</trade-card>`);
+
+    expect((await outcome).detail.error?.message).toBe(`${location.origin}/v1/cards/?lang=en: no area`);
+    await drawn();
+    expect(fallbackOf(element)).toEqual([FALLBACK]);
+    expect(requests).toEqual([]);
+  });
+
+  it('can be set after the element is in the page', async () => {
+    const requests = network({ [PATH]: json(card) });
+    const { place } = put('');
+    const element = document.createElement('trade-card');
+    place.append(element);
+    const outcome = next(place);
+    element.setAttribute('area', 'CN-XJ');
+
+    expect((await outcome).type).toBe('trade-card-load');
+    expect(paths(requests)).toEqual([`${PATH}?lang=en`]);
+  });
+
+  it('is one part of the path, whatever it holds', async () => {
+    const requests = network({});
+    await put('<trade-card area="../areas?a=1#b"></trade-card>').outcome;
+
+    expect(paths(requests)).toEqual(['/v1/cards/..%2Fareas%3Fa%3D1%23b?lang=en']);
+  });
+
+  it('brings another card when it changes, and the one before stays until then', async () => {
+    const late = delayed(json(other));
+    const requests = network({ [PATH]: json(card), '/v1/cards/CN': late.answer });
+    const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+
+    const outcome = next(element);
+    element.setAttribute('area', 'CN');
+    await drawn();
+    expect(shown(element)).toEqual(['Xinjiang · Foreign trade', '227.67 billion yuan']);
+
+    late.release();
+    await outcome;
+    expect(shown(element)).toEqual(['China · Foreign trade', '17.94 trillion yuan']);
+    expect(paths(requests)).toEqual([`${PATH}?lang=en`, '/v1/cards/CN?lang=en']);
+  });
+
+  it('shows the card asked for last, whichever comes first', async () => {
+    const errors = listenForErrors();
+    const late = delayed(json(card));
+    network({ [PATH]: late.answer, '/v1/cards/CN': json(other) });
+    const { element, outcome } = put('<trade-card area="CN-XJ"></trade-card>');
+    await drawn();
+    element.area = 'CN';
+    await outcome;
+    late.release();
+
+    expect(await errors()).toEqual([]);
+    expect(shown(element)).toEqual(['China · Foreign trade', '17.94 trillion yuan']);
+  });
+
+  it('that is changed back keeps its card, whatever was asked for in between', async () => {
+    const late = delayed(json(other));
+    const requests = network({ [PATH]: json(card), '/v1/cards/CN': late.answer });
+    const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+    element.area = 'CN';
+    await asked(requests, 2);
+    element.area = 'CN-XJ';
+    await drawn();
+    late.release();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+
+    expect(shown(element)).toEqual(['Xinjiang · Foreign trade', '227.67 billion yuan']);
+    expect([element.matches(':state(loaded)'), requests.length]).toEqual([true, 2]);
+  });
+
+  it('that has no card puts the children back', async () => {
+    network({ [PATH]: json(card) });
+    const element = await putLoaded(`<trade-card area="CN-XJ">${FALLBACK}</trade-card>`);
+    const outcome = next(element);
+    element.area = 'XX';
+
+    expect((await outcome).type).toBe('trade-card-error');
+    await drawn();
+    expect(fallbackOf(element)).toEqual([FALLBACK]);
+  });
+});
+
+describe('period', () => {
+  it('is asked for by its id; latest, and none, by nothing', async () => {
+    const requests = network({ [PATH]: json(card) });
+    await putLoaded('<trade-card area="CN-XJ" period="2025-01..2025-05"></trade-card>');
+    await putLoaded('<trade-card area="CN-XJ" period="latest"></trade-card>');
+    await putLoaded('<trade-card area="CN-XJ" period=""></trade-card>');
+
+    expect(paths(requests)).toEqual([`${PATH}?lang=en&period=2025-01..2025-05`, `${PATH}?lang=en`]);
+  });
+
+  it('is asked for when it changes', async () => {
+    const requests = network({ [PATH]: json(card) });
+    const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+    const outcome = next(element);
+    element.period = '2024';
+    await outcome;
+
+    expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2024`]);
+  });
+
+  it('that is fixed stays, and the card says of a revision and of a newer period', async () => {
+    const newer = { id: '2025', label: '2025' };
+    const self = `${PATH}?lang=en&period=2025-01..2025-05`;
+    network({ [PATH]: json({ ...card, self, mode: 'fixed', newer, revised: '2026-01-20' }) });
+    const element = await putLoaded('<trade-card area="CN-XJ" period="2025-01..2025-05"></trade-card>');
+
+    expect(text(element, 'article')[0]).toContain('Revised on Jan 20, 2026');
+    expect(text(element, 'article')[0]).toContain('Newer: full year 2025');
+  });
+});
+
+describe('api', () => {
+  it('is the origin of the script by default', async () => {
+    const requests = network({ [PATH]: json(card) });
+    await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+
+    expect(requests[0]?.url).toBe(`${location.origin}${PATH}?lang=en`);
+  });
+
+  it('can be another origin, asked with the default credentials, as a preload is, and linked to', async () => {
+    const requests = network({ [PATH]: json(card) });
+    const element = await putLoaded('<trade-card area="CN-XJ" api="https://api.example"></trade-card>');
+
+    expect(requests.map(({ url, credentials }) => [url, credentials])).toEqual([
+      [`https://api.example${PATH}?lang=en`, 'same-origin'],
+    ]);
+    const link = element.shadowRoot?.querySelector<HTMLAnchorElement>('.cite');
+    expect(link?.origin).toBe('https://api.example');
+  });
+});
+
+describe('theme', () => {
+  it.each([
+    ['light', '<trade-card area="CN-XJ" theme="light"></trade-card>', 'light'],
+    ['dark', '<trade-card area="CN-XJ" theme="dark"></trade-card>', 'dark'],
+    ['light on a page that declares none', '<trade-card area="CN-XJ"></trade-card>', 'normal'],
+    ['that of the page', '<div style="color-scheme: dark"><trade-card area="CN-XJ"></trade-card></div>', 'dark'],
+  ])('is %s', async (_, markup, scheme) => {
+    network({ [PATH]: json(card) });
+    const element = await putLoaded(markup);
+    const inside = element.shadowRoot?.querySelector('.card') as Element;
+
+    expect(getComputedStyle(inside).colorScheme).toBe(scheme);
+    expect(getComputedStyle(inside).color).toBe(scheme === 'dark' ? 'rgb(236, 238, 241)' : 'rgb(22, 25, 29)');
+  });
+});
+
+it('a theme leaves the sentence inside to the colours of the page, on whose paper it stands', async () => {
+  network({});
+  const { element, outcome } = put(
+    '<trade-card area="XX" theme="dark">Words <a href="#source">Source</a></trade-card>',
+  );
+  await outcome;
+  await drawn();
+
+  const link = element.querySelector('a') as Element;
+  expect(getComputedStyle(link).colorScheme).toBe('normal');
+  element.removeAttribute('theme');
+  const plain = getComputedStyle(link).color;
+  element.theme = 'dark';
+  expect(getComputedStyle(link).color).toBe(plain);
+});
+
+describe('heading-level', () => {
+  it('makes the title a heading', async () => {
+    network({ [PATH]: json(card) });
+    const element = await putLoaded('<trade-card area="CN-XJ" heading-level="3"></trade-card>');
+
+    expect(text(element, '[role=heading][aria-level="3"]')).toEqual(['Xinjiang · Foreign trade']);
+  });
+
+  it('is changed without asking the API again', async () => {
+    const requests = network({ [PATH]: json(card) });
+    const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+    element.headingLevel = '2';
+    await drawn();
+
+    expect(text(element, '[role=heading][aria-level="2"]')).toEqual(['Xinjiang · Foreign trade']);
+    expect(requests.length).toBe(1);
+  });
+
+  it("leaves the page's outline alone by default", async () => {
+    network({ [PATH]: json(card) });
+    const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+
+    expect(text(element, '[role=heading], h1, h2, h3, h4, h5, h6')).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+import { expect, it } from 'vitest';
+import { LANGUAGES } from '../../support/languages.ts';
+import { json } from '../../support/table.ts';
+import { cardIn } from '../fixture.ts';
+import { network, next, paths, put, putLoaded, text } from '../page.ts';
+
+const PATH = '/v1/cards/CN-XJ';
+const CARD = '<trade-card area="CN-XJ"></trade-card>';
+const CARDS = Object.fromEntries(
+  LANGUAGES.flatMap((lang) => ['', '&view=full'].map((view) => [`${PATH}?lang=${lang}${view}`, json(cardIn(lang))])),
+);
+
+/** where the element stands; the language asked for */
+const PLACES: [string, string, string][] = [
+  ['its own tag', '<div lang="ru"><trade-card area="CN-XJ" lang="fr"></trade-card></div>', 'fr'],
+  ['the nearest tag', `<div lang="ru"><div lang="es"><p>${CARD}</p></div></div>`, 'es'],
+  ['a tag with a region', `<div lang="en-GB">${CARD}</div>`, 'en'],
+  ['a tag with a script', `<div lang="zh-Hans">${CARD}</div>`, 'zh'],
+  ['a tag in capitals', `<div lang="KK-Cyrl-KZ">${CARD}</div>`, 'kk'],
+  ['English for a language without labels', `<div lang="de">${CARD}</div>`, 'en'],
+  ['English for no tag', `<div lang="fr"><div lang="">${CARD}</div></div>`, 'en'],
+  ['English for a tag that is none', `<div lang="en_US!">${CARD}</div>`, 'en'],
+];
+
+it.each(PLACES)('is that of %s', async (_, markup, lang) => {
+  const requests = network(CARDS);
+  const element = await putLoaded(markup);
+
+  expect(paths(requests)).toEqual([`${PATH}?lang=${lang}`]);
+  expect(element.shadowRoot?.querySelector('article')?.lang).toBe(lang);
+});
+
+it('is that of the page where nothing nearer has one', async () => {
+  const requests = network(CARDS);
+  document.documentElement.lang = 'ar';
+  const element = await putLoaded(CARD).finally(() => {
+    document.documentElement.lang = 'en';
+  });
+
+  expect(paths(requests)).toEqual([`${PATH}?lang=ar`]);
+  expect(element.shadowRoot?.querySelector('article')?.dir).toBe('rtl');
+});
+
+it('is found through shadow roots', async () => {
+  const requests = network(CARDS);
+  const { place } = put('<div lang="zh"><div></div></div>');
+  const outer = place.querySelector('div div')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+  const inner = outer.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  const outcome = next(place);
+  inner.innerHTML = CARD;
+
+  expect((await outcome).type).toBe('trade-card-load');
+  expect(paths(requests)).toEqual([`${PATH}?lang=zh`]);
+});
+
+it('writes days and numbers as the region of the tag does', async () => {
+  network(CARDS);
+  const british = await putLoaded(`<div lang="en-GB">${CARD}</div>`);
+  const american = await putLoaded(`<div lang="en-US">${CARD}</div>`);
+
+  expect(text(british, '[part=source]')).toEqual(['Xinhua, 19 Jun 2025Figures & sources']);
+  expect(text(american, '[part=source]')).toEqual(['Xinhua, Jun 19, 2025Figures & sources']);
+});
+
+it('is asked for again when the attribute changes', async () => {
+  const requests = network(CARDS);
+  const element = await putLoaded(CARD);
+  const outcome = next(element);
+  element.setAttribute('lang', 'zh');
+  await outcome;
+
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=zh`]);
+  expect(text(element, '[part=headline]')).toEqual(['2276.7亿元']);
+});
+
+it('is asked for again when the property changes, which is the attribute', async () => {
+  const requests = network(CARDS);
+  const element = await putLoaded(CARD);
+  const outcome = next(element);
+  element.lang = 'zh';
+  await outcome;
+
+  expect(element.getAttribute('lang')).toBe('zh');
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=zh`]);
+});
+
+it('is not asked for again when its theme is set, which is an attribute as well', async () => {
+  const requests = network(CARDS);
+  const element = await putLoaded(CARD);
+  element.theme = 'dark';
+
+  expect(element.getAttribute('theme')).toBe('dark');
+  expect(getComputedStyle(element.shadowRoot?.querySelector('.card') as Element).colorScheme).toBe('dark');
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`]);
+});
+
+it.each([
+  ['en', '227.67 billion yuan', 'up 22.9% on a year earlier', 'about 31.73 billion US dollars'],
+  ['zh', '2276.7亿元', '同比增长22.9%', '约317.3亿美元'],
+  ['ru', '227,67 млрд юаней', 'рост год к году: 22,9 %', 'около 31,73 млрд долларов США'],
+  ['kk', '227,67 млрд юань', 'жылдық өсім: 22,9 %', 'шамамен 31,73 млрд АҚШ доллары'],
+  ['ar', '227.67 مليار يوان', 'زيادة على أساس سنوي: 22.9‎%‎', 'نحو 31.73 مليار دولار أمريكي'],
+  ['fr', '227,67 milliards de yuans', 'hausse sur un an : 22,9 %', 'environ 31,73 milliards de dollars américains'],
+  [
+    'es',
+    '227,67 mil millones de yuanes',
+    'aumento interanual: 22,9 %',
+    'unos 31,73 mil millones de dólares estadounidenses',
+  ],
+])('says the numbers in %s', async (lang, headline, growth, dollars) => {
+  network(CARDS);
+  const element = await putLoaded(`<div lang="${lang}">${CARD.replace('>', ' view="full">')}</div>`);
+
+  expect(text(element, '[part=headline]')).toEqual([headline]);
+  expect(text(element, '[part=growth]')).toEqual([growth]);
+  expect(text(element, '.notes .cite')).toContain(dollars);
+});

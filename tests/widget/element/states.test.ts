@@ -1,0 +1,133 @@
+import { expect, it } from 'vitest';
+import { json } from '../../support/table.ts';
+import { card } from '../fixture.ts';
+import { delayed, drawn, FALLBACK, fallbackOf, listenForErrors, network, put, putLoaded, text } from '../page.ts';
+
+const CARD = `<trade-card area="CN-XJ">${FALLBACK}</trade-card>`;
+const PATH = '/v1/cards/CN-XJ';
+const ADDRESS = `${location.origin}${PATH}?lang=en`;
+
+it('shows its children until the card has come', async () => {
+  const late = delayed(json(card));
+  network({ [PATH]: late.answer });
+  const { element, outcome } = put(CARD);
+  await drawn();
+
+  expect(fallbackOf(element)).toEqual([FALLBACK]);
+
+  late.release();
+  expect((await outcome).type).toBe('trade-card-load');
+  expect(fallbackOf(element)).toEqual([]);
+});
+
+it('fires an event with the card, which bubbles out of shadow roots', async () => {
+  network({ [PATH]: json(card) });
+  const { outcome } = put(CARD);
+
+  const { type, detail, bubbles, composed } = await outcome;
+  expect({ type, detail, bubbles, composed }).toEqual({
+    type: 'trade-card-load',
+    detail: { card },
+    bubbles: true,
+    composed: true,
+  });
+});
+
+const { words: _, ...wordless } = card;
+const page = new Response('<!doctype html><title>Sign in</title>', { headers: { 'content-type': 'text/html' } });
+
+/** what the API does, as an answer; the error's message */
+const FAILURES: [string, Response | (() => Promise<Response>), string][] = [
+  ['is down', () => Promise.reject(new TypeError('Failed to fetch')), `${ADDRESS}: Failed to fetch`],
+  [
+    'is slow',
+    () => Promise.reject(new DOMException('signal timed out', 'TimeoutError')),
+    `${ADDRESS}: signal timed out`,
+  ],
+  ['fails', new Response('oh', { status: 500 }), `${ADDRESS}: 500`],
+  [
+    'knows no such card',
+    json({ status: 404, detail: 'There is no card for the area "CN-XJ".' }, { status: 404 }),
+    `${ADDRESS}: There is no card for the area "CN-XJ".`,
+  ],
+  ['answers with a web page', page, `${ADDRESS}: the answer is no card`],
+  ['answers null', json(null), `${ADDRESS}: the answer is no card`],
+  ['answers with another thing', json({ facts: [], total: 0, next: null }), `${ADDRESS}: the answer is no card`],
+  ['leaves out the words', json(wordless), `${ADDRESS}: the answer is no card`],
+  ['gives the headline as text', json({ ...card, headline: '227.67 billion' }), `${ADDRESS}: the answer is no card`],
+];
+
+it.each(FAILURES)('keeps its children where the API %s', async (_, answer, message) => {
+  const errors = listenForErrors();
+  network({ [PATH]: answer });
+  const { element, outcome } = put(CARD);
+
+  const { type, detail, bubbles, composed } = await outcome;
+  expect({ type, bubbles, composed }).toEqual({ type: 'trade-card-error', bubbles: true, composed: true });
+  expect(detail.error?.message).toBe(message);
+  await drawn();
+  expect(fallbackOf(element)).toEqual([FALLBACK]);
+  expect(text(element, '[role=status]')).toEqual([]);
+  expect(await errors()).toEqual([]);
+});
+
+/** a part that only the view looks into; what stands there instead */
+const UNSHOWABLE: [string, object][] = [
+  ['a share without a number', { groups: [{ id: 'a', label: 'A', shares: [{ label: 'B' }] }] }],
+  ['no list of groups', { groups: { length: 1 } }],
+  ['an object in place of a label', { period: { id: '2025', label: { en: '2025' } } }],
+  ['a day that is none', { source: { ...card.source, published: 'yesterday' } }],
+  ['a language that is none', { lang: '!' }],
+  [
+    'a template of lit in place of a label',
+    { period: { id: '2025', label: { _$litType$: 1, strings: ['<b>x</b>'], values: [] } } },
+  ],
+  ['a month without a value', { month: { period: card.period } }],
+];
+
+it.each(UNSHOWABLE)('keeps its children where the card has %s', async (_, part) => {
+  const errors = listenForErrors();
+  network({ [PATH]: json({ ...card, ...part }) });
+  const { element, outcome } = put(CARD.replace('>', ' view="full">'));
+
+  expect((await outcome).type).toBe('trade-card-error');
+  await drawn();
+  expect(fallbackOf(element)).toEqual([FALLBACK]);
+  expect(await errors()).toEqual([]);
+});
+
+it('that has no children says that it failed, and for which area', async () => {
+  network({});
+  const { element, outcome } = put('<trade-card area="CN-XJ">\n</trade-card>');
+  await outcome;
+
+  expect(text(element, '[role=status]')).toEqual(['⚠ CN-XJ']);
+});
+
+it('runs nothing that an answer has in place of an address', async () => {
+  const source = { ...card.source, url: 'javascript:void(document.title="run")' };
+  network({ [PATH]: json({ ...card, source }) });
+  const element = await putLoaded(CARD);
+  const { title } = document;
+  element.shadowRoot?.querySelector<HTMLAnchorElement>('[part=source] a')?.click();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+
+  expect(document.title).toBe(title);
+});
+
+it('leaves the links of its fallback to the page', async () => {
+  network({});
+  const { element, outcome } = put(
+    '<trade-card area="CN-XJ"><a href="mailto:desk@example.org">Ask the desk</a></trade-card>',
+  );
+  await outcome;
+  const prevented: boolean[] = [];
+  const note = (event: Event) => {
+    prevented.push(event.defaultPrevented);
+    event.preventDefault();
+  };
+  document.addEventListener('click', note, { once: true });
+  element.querySelector('a')?.click();
+
+  expect(prevented).toEqual([false]);
+});

@@ -1,0 +1,212 @@
+/** `<trade-figure>`: one cited number in running text. */
+import { describe, expect, it, vi } from 'vitest';
+import { connect } from '../../../widget/element/trade-figure.ts';
+import { toolkit } from '../../../widget/open/toolkit.ts';
+import type { Table } from '../../support/table.ts';
+import { json } from '../../support/table.ts';
+import { fact } from '../fixture.ts';
+import { fallbackOf, listenForErrors, network, opened, paths, plain, press, put } from '../page.ts';
+
+const ADDRESS = `/v1/facts/${fact.id}`;
+const TABLE: Table = { [ADDRESS]: json(fact) };
+const revision = { value: 22.4, bounds: [22.35, 22.45] as const, published: '2025-06-01', printed: '22.4 percent' };
+const revised = { ...fact, status: 'revised', revisions: [{ ...revision, until: '2025-06-19', release: 'r' }] };
+
+type Outcome = CustomEvent<{ fact?: unknown; error?: Error }>;
+
+/** A sentence with the figure, connected as the script does it, and what its request came to. */
+async function sentence(attributes = '', around = 'lang="en"') {
+  const { place } = put(
+    `<p ${around}>Trade grew by <trade-figure fact="${fact.id}" ${attributes}>22.9 percent</trade-figure>.</p>`,
+  );
+  const element = place.querySelector('trade-figure') as HTMLElement;
+  const outcome = new Promise<Outcome>((resolve) => {
+    for (const type of ['trade-figure-load', 'trade-figure-error']) {
+      place.addEventListener(type, (event) => resolve(event as Outcome));
+    }
+  });
+  return { place, element, outcome: await outcome };
+}
+
+function link(element: HTMLElement): HTMLAnchorElement | null | undefined {
+  return element.shadowRoot?.querySelector('a');
+}
+
+function mark(element: HTMLElement): string {
+  return plain(element.shadowRoot?.querySelector('[part=mark]')?.textContent);
+}
+
+it('keeps its words, and links them to the page of the fact', async () => {
+  const requests = network(TABLE);
+  const { place, element, outcome } = await sentence();
+
+  expect(paths(requests)).toEqual([`${ADDRESS}?lang=en`]);
+  expect([outcome.type, outcome.detail]).toEqual(['trade-figure-load', { fact }]);
+  expect(place.textContent).toBe('Trade grew by 22.9 percent.');
+  expect(fallbackOf(element)).toEqual(['22.9 percent']);
+  expect(link(element)?.href).toBe(`${location.origin}/facts/${fact.id}?lang=en`);
+  expect(mark(element)).toBe('');
+});
+
+it('stays in its line', async () => {
+  network(TABLE);
+  const { element } = await sentence();
+
+  expect(getComputedStyle(element).display).toBe('inline');
+  expect(element.getClientRects().length).toBe(1);
+});
+
+it('takes properties as attributes, whether a framework sets them before or after the script is there', async () => {
+  const other = { ...fact, id: 'CN.trade.growth.world.total.2025-05' };
+  const requests = network({ ...TABLE, [`/v1/facts/${other.id}`]: json(other) });
+  const { place } = put('<p lang="en"></p>');
+  const element = Object.assign(document.createElement('trade-figure'), { fact: fact.id, asOf: '2025-06-19' });
+  place.querySelector('p')?.append(element);
+  await vi.waitFor(() => expect(link(element)?.pathname).toBe(`/facts/${fact.id}@2025-06-19`));
+  element.fact = other.id;
+  await vi.waitFor(() => expect(link(element)?.pathname).toBe(`/facts/${other.id}@2025-06-19`));
+
+  expect(element.getAttribute('fact')).toBe(other.id);
+  expect(paths(requests)).toEqual([fact, other].map(({ id }) => `/v1/facts/${id}?lang=en`));
+});
+
+it('opens the receipt in place, and Escape gives the focus back', async () => {
+  const requests = network(TABLE);
+  const { element } = await sentence();
+  link(element)?.focus();
+  await press('Enter');
+  const receipt = await opened(element, 'JSON');
+
+  expect(paths(requests)).toEqual([`${ADDRESS}?lang=en`, `${ADDRESS}?lang=en`]);
+  expect(plain(receipt.querySelector('q')?.textContent)).toBe('22.9 percent');
+  expect(receipt.ariaLabel).toBe('Xinjiang · Foreign trade · Growth on a year earlier · January – May 2025');
+  await press('Escape');
+  expect(receipt.matches(':popover-open')).toBe(false);
+  expect(element.shadowRoot?.activeElement).toBe(link(element));
+});
+
+it('opens the receipt where its words have markup of their own', async () => {
+  network(TABLE);
+  const { element } = await sentence();
+  element.innerHTML = '<b>22.9</b> percent';
+  element.querySelector('b')?.click();
+
+  expect(plain((await opened(element, 'JSON')).querySelector('q')?.textContent)).toBe('22.9 percent');
+});
+
+it('raises no error in a link of the page that was removed', async () => {
+  network(TABLE);
+  const errors = listenForErrors();
+  const link = document.createElement('a');
+  link.href = 'https://a.example/';
+  const element = link.appendChild(document.createElement('trade-figure'));
+  element.setAttribute('fact', fact.id);
+  await connect(element, toolkit);
+
+  expect(await errors()).toEqual([]);
+  expect(element.shadowRoot?.querySelector('.cite')).not.toBeNull();
+});
+
+it('leaves the style of the text alone, of a derived number too', async () => {
+  network({ [ADDRESS]: json({ ...fact, basis: 'derived' }) });
+  const { place, element } = await sentence();
+  const look = (part: Element) => {
+    const { color, fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(part);
+    return [color, fontStyle, fontWeight, fontSize, fontFamily];
+  };
+
+  expect(look(link(element) as Element)).toEqual(look(place.querySelector('p') as Element));
+});
+
+it('has no text of its own while nothing is wrong', async () => {
+  network({ [ADDRESS]: json(revised) });
+  const { element } = await sentence();
+
+  expect(element.shadowRoot?.textContent).toBe('');
+});
+
+it.each(['disputed', 'corrected', 'withdrawn'] as const)('is marked where the number is %s', async (status) => {
+  network({ [ADDRESS]: json({ ...fact, status }) });
+  const { element } = await sentence();
+
+  expect(mark(element)).toBe(`(${fact.words[status]})`);
+});
+
+it('names a mistyped id on the console, once', async () => {
+  network({});
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const first = await sentence();
+  await sentence();
+
+  expect(first.outcome.type).toBe('trade-figure-error');
+  expect(warn.mock.calls.filter(([text]) => text.includes(fact.id)).length).toBeLessThanOrEqual(1);
+  warn.mockClear();
+  const { place } = put(
+    '<trade-figure fact="CN-XJ.mistyped"></trade-figure><trade-figure fact="CN-XJ.mistyped"></trade-figure>',
+  );
+  await vi.waitUntil(() => warn.mock.calls.length > 0);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(place.querySelectorAll('trade-figure').length).toBe(2);
+  expect(warn.mock.calls).toEqual([['<trade-figure fact="CN-XJ.mistyped">: there is no such fact']]);
+  warn.mockRestore();
+});
+
+it.each(['light', 'dark'])('opens its receipt in the theme that it names: %s', async (theme) => {
+  network(TABLE);
+  const { element } = await sentence(`theme="${theme}"`);
+  link(element)?.click();
+  const receipt = await opened(element, 'JSON');
+
+  expect(getComputedStyle(receipt).colorScheme).toBe(theme);
+  expect(getComputedStyle(receipt).color).toBe(theme === 'dark' ? 'rgb(236, 238, 241)' : 'rgb(22, 25, 29)');
+});
+
+describe('a number that was revised', () => {
+  it.each([
+    ['is not marked where its words are of no day', '', ''],
+    ['is marked where it is pinned to a day before', 'as-of="2025-06-10"', '(Revised on June 19, 2025)'],
+    ['is not marked where it is pinned to that day', 'as-of="2025-06-19"', ''],
+  ])('%s', async (_, attributes, note) => {
+    network({ [ADDRESS]: json(revised) });
+    const { element } = await sentence(attributes);
+
+    expect(mark(element)).toBe(note);
+  });
+
+  it('is marked in the language of its place', async () => {
+    const requests = network({ [ADDRESS]: json({ ...revised, words: { ...fact.words, revised: '{}修订' } }) });
+    const { element } = await sentence('as-of="2025-06-10"', 'lang="zh-Hans"');
+
+    expect(paths(requests)).toEqual([`${ADDRESS}?lang=zh`]);
+    expect(mark(element)).toBe('(2025年6月19日修订)');
+  });
+});
+
+it.each<[string, Table]>([
+  ['the fact does not exist', {}],
+  ['the API fails', { [ADDRESS]: json({}, { status: 500 }) }],
+  ['the network fails', { [ADDRESS]: () => Promise.reject(new TypeError('Failed to fetch')) }],
+  ['the answer is no fact', { [ADDRESS]: json({ facts: [] }) }],
+])('keeps its words, without a link, where %s', async (_, table) => {
+  network(table);
+  const { element, outcome } = await sentence();
+
+  expect(outcome.type).toBe('trade-figure-error');
+  expect(outcome.detail.error).toBeInstanceOf(Error);
+  expect(fallbackOf(element)).toEqual(['22.9 percent']);
+  expect(link(element)).toBeNull();
+});
+
+it('fires events that bubble out of shadow roots', async () => {
+  network(TABLE);
+  const { outcome } = await sentence();
+
+  expect([outcome.bubbles, outcome.composed]).toEqual([true, true]);
+});
+
+it('is asked for once where a page cites it twice', async () => {
+  const requests = network(TABLE);
+  await Promise.all([sentence(), sentence()]);
+
+  expect(requests.length).toBe(1);
+});

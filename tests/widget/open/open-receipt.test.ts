@@ -1,0 +1,295 @@
+import { expect, it } from 'vitest';
+import { server } from 'vitest/browser';
+import type { TradeCard } from '../../../widget/element/trade-card.ts';
+import type { Table } from '../../support/table.ts';
+import { json } from '../../support/table.ts';
+import { card, fact } from '../fixture.ts';
+import { delayed, listenForErrors, network, opened, paths, plain, press, putLoaded, text } from '../page.ts';
+
+const CARD = '<trade-card area="CN-XJ"></trade-card>';
+const HEADLINE = '/v1/facts/CN-XJ.trade.value.world.total.2025-01..2025-05';
+const GROWTH = '/v1/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05';
+const headline = { ...fact, labels: { ...fact.labels, measure: 'Value' }, value: 227.67e9, unit: 'CNY' };
+const TABLE: Table = {
+  '/v1/cards/CN-XJ': json(card),
+  [GROWTH]: json(fact),
+  [HEADLINE]: json({ ...headline, bounds: [227.665e9, 227.675e9] }),
+};
+
+function link(element: TradeCard, part: string): HTMLAnchorElement {
+  return element.shadowRoot?.querySelector(`[part=${part}] .cite`) as HTMLAnchorElement;
+}
+
+function rows(receipt: HTMLElement): string[][] {
+  const names = [...receipt.querySelectorAll('dt')];
+  return names.map((name) => [plain(name.textContent), plain(name.nextElementSibling?.textContent)]);
+}
+
+const [evidence] = fact.evidence;
+
+it('opens where a number is selected, and tells where it was printed', async () => {
+  const requests = network(TABLE);
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+  const receipt = await opened(element, 'JSON');
+
+  expect(paths(requests)).toEqual(['/v1/cards/CN-XJ?lang=en', `${GROWTH}?lang=en`]);
+  expect(text(element, '.receipt .head')).toEqual([
+    'Xinjiang · Foreign trade · Growth on a year earlier · January – May 2025',
+  ]);
+  expect(rows(receipt)).toEqual([
+    ['Printed as', '22.9 percent'],
+    ['Said by', 'customs authorities'],
+    ['Source', 'Xinhua · China Gate, paragraph 1'],
+    ['Published', 'June 19, 2025'],
+    ['Basis', 'Stated by the source'],
+    ['Stands for', '22.85% – 22.95%'],
+  ]);
+  expect([...receipt.querySelectorAll('a')].map(({ textContent, href }) => [textContent, href])).toEqual([
+    ['Open the page at this number', 'http://en.chinagate.cn/2025-06/19/content_117936361.htm#:~:text=22.9%20percent'],
+    ['JSON', `${location.origin}${GROWTH}?lang=en`],
+    ['CSV', `${location.origin}/v1/facts.csv?ids=${GROWTH.split('/').at(-1)}`],
+  ]);
+  expect(receipt.querySelector('q > bdi')).toMatchObject({ lang: 'en', textContent: '22.9 percent' });
+});
+
+it('tells the reasons for care, which are written in English', async () => {
+  const caveats = [
+    { kind: 'conversion', text: 'An editor converted the currency.' },
+    { kind: 'truncated', text: 'The page cut digits off.', release: 'r' },
+  ];
+  network({ ...TABLE, [GROWTH]: json({ ...fact, caveats }) });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+  const receipt = await opened(element, 'JSON');
+
+  expect(rows(receipt).at(-1)).toEqual(['Note', 'An editor converted the currency.The page cut digits off.']);
+  expect([...receipt.querySelectorAll('dd > [lang=en][dir=ltr]')].map(({ textContent }) => textContent)).toEqual(
+    caveats.map(({ text }) => text),
+  );
+});
+
+it('says when the page was retrieved, where that is known', async () => {
+  network({ ...TABLE, [GROWTH]: json({ ...fact, evidence: [{ ...evidence, retrieved: '2026-01-08' }] }) });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+
+  expect(rows(await opened(element, 'JSON'))).toContainEqual(['Retrieved', 'January 8, 2026']);
+});
+
+it.each<[string, Table[string]]>([
+  ['does not exist', json({ detail: 'No such fact.' }, { status: 404 })],
+  ['is withdrawn', json({ detail: 'Withdrawn.' }, { status: 410 })],
+  ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['is null', json(null)],
+  ['is no fact', json({ facts: [] })],
+  ['is a web page', new Response('<!doctype html><title>Sign in</title>')],
+])('says in place that it was not loaded where the fact %s, and links to the page of the number', async (_, answer) => {
+  network({ ...TABLE, [GROWTH]: answer });
+  const errors = listenForErrors();
+  const element = await putLoaded(CARD);
+  const { href } = location;
+  link(element, 'growth').click();
+  const receipt = await opened(element, 'Not loaded.');
+  const page = receipt.querySelector('a');
+
+  expect([page?.href, page?.target, page?.rel]).toEqual([link(element, 'growth').href, '_blank', 'noopener']);
+  expect(receipt.querySelector('[role=alert]')).not.toBeNull();
+  expect(location.href).toBe(href);
+  expect(await errors()).toEqual([]);
+});
+
+it('opens after a failure', async () => {
+  let asked = 0;
+  network({ ...TABLE, [GROWTH]: () => (asked++ ? json(fact) : json({}, { status: 500 })) });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+  await opened(element, 'Not loaded.');
+  link(element, 'growth').click();
+  const receipt = await opened(element, 'Printed as');
+
+  expect(receipt.textContent).not.toContain('Not loaded.');
+  expect(element.shadowRoot?.querySelectorAll('.receipt').length).toBe(1);
+});
+
+it('closes by its button where the card stands in a link of the page, which is not followed', async () => {
+  network(TABLE);
+  const element = await putLoaded(`<a href="#followed">${CARD}</a>`);
+  link(element, 'growth').click();
+  const receipt = await opened(element, 'JSON');
+  receipt.querySelector<HTMLElement>('.close')?.click();
+
+  expect(receipt.matches(':popover-open')).toBe(false);
+  expect(location.hash).toBe('');
+});
+
+it('is a named dialog, and Escape gives the focus back to the number', async () => {
+  network(TABLE);
+  const element = await putLoaded(CARD);
+  link(element, 'growth').focus();
+  await press('Enter');
+  const receipt = await opened(element, 'JSON');
+
+  expect(receipt.role).toBe('dialog');
+  expect(receipt.ariaLabel).toBe('Xinjiang · Foreign trade · Growth on a year earlier · January – May 2025');
+  expect(element.shadowRoot?.activeElement).toBe(receipt);
+
+  await press('Escape');
+  expect(receipt.matches(':popover-open')).toBe(false);
+  expect(element.shadowRoot?.activeElement).toBe(link(element, 'growth'));
+});
+
+it('closes by its button, which shows where the focus is', async () => {
+  network(TABLE);
+  const element = await putLoaded(CARD);
+  link(element, 'growth').focus();
+  await press('Enter');
+  const receipt = await opened(element, 'JSON');
+  await press('Tab');
+
+  const button = element.shadowRoot?.activeElement as HTMLElement;
+  expect(button.ariaLabel).toBe('Close');
+  // A Firefox whose window is behind another's draws no ring.
+  if (server.browser === 'chromium') expect(getComputedStyle(button).outlineStyle).toBe('solid');
+
+  // Nor does it press a button by key.
+  if (document.hasFocus()) await press('Enter');
+  else button.click();
+  expect(receipt.matches(':popover-open')).toBe(false);
+  expect(element.shadowRoot?.activeElement).toBe(link(element, 'growth'));
+});
+
+it('of another number takes its place, by keyboard too', async () => {
+  network(TABLE);
+  const element = await putLoaded(CARD);
+  link(element, 'growth').focus();
+  await press('Enter');
+  await opened(element, 'Growth on a year earlier');
+  link(element, 'headline').focus();
+  await press('Enter');
+  const receipt = await opened(element, 'Value');
+
+  expect(element.shadowRoot?.querySelectorAll('.receipt').length).toBe(1);
+  expect(rows(receipt).at(-1)).toEqual(['Stands for', '227.665 billion yuan – 227.675 billion yuan']);
+  expect(element.shadowRoot?.activeElement).toBe(receipt);
+  await press('Escape');
+  expect(element.shadowRoot?.activeElement).toBe(link(element, 'headline'));
+});
+
+it('is that of the number selected last, whichever answer comes first', async () => {
+  const answer = json(fact);
+  const late = delayed(answer);
+  network({ ...TABLE, [GROWTH]: late.answer });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+  link(element, 'headline').click();
+  const receipt = await opened(element, 'Value');
+  late.release();
+  await new Promise((resolve) => setTimeout(resolve));
+
+  expect(rows(receipt).at(-1)).toEqual(['Stands for', '227.665 billion yuan – 227.675 billion yuan']);
+});
+
+it.each([
+  ['ctrlKey', { ctrlKey: true }],
+  ['metaKey', { metaKey: true }],
+  ['shiftKey', { shiftKey: true }],
+])('leaves a click with the %s to the browser', async (_, modifier) => {
+  const requests = network(TABLE);
+  const element = await putLoaded(CARD);
+  const left: boolean[] = [];
+  const note = (event: Event) => {
+    left.push(!event.defaultPrevented);
+    event.preventDefault();
+  };
+  window.addEventListener('click', note, { once: true });
+  link(element, 'growth').dispatchEvent(
+    new MouseEvent('click', { ...modifier, bubbles: true, composed: true, cancelable: true }),
+  );
+
+  expect(left).toEqual([true]);
+  expect(paths(requests)).toEqual(['/v1/cards/CN-XJ?lang=en']);
+});
+
+it('closes when that of another card opens', async () => {
+  network(TABLE);
+  const first = await putLoaded(CARD);
+  const second = await putLoaded(CARD);
+  link(first, 'growth').click();
+  await opened(first);
+  link(second, 'headline').click();
+  await opened(second);
+
+  expect(first.shadowRoot?.querySelector('.receipt:popover-open')).toBeNull();
+});
+
+it('of a derived number tells formula, inputs and bounds, and no page of its own', async () => {
+  const input = { ...evidence, fact: 'CN-XJ.trade.value.world.total.2025-01..2025-05', printed: '227.67 billion yuan' };
+  const derivation = { formula: 'implied-base', inputs: [input, { ...input, printed: '22.9 percent' }] };
+  const derived = { ...fact, basis: 'derived', evidence: [], printed: null, derivation };
+  network({ ...TABLE, [GROWTH]: json(derived) });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+  const receipt = await opened(element, 'JSON');
+
+  expect(rows(receipt)).toEqual([
+    ['Computed as', 'a ÷ (1 + b)'],
+    [
+      'From',
+      'a: 227.67 billion yuan, Xinhua · China Gate, June 19, 2025b: 22.9 percent, Xinhua · China Gate, June 19, 2025',
+    ],
+    ['Basis', 'Derived from stated figures'],
+    ['Stands for', '22.85% – 22.95%'],
+  ]);
+});
+
+it('of a derived number lists a page that states a limit of it as another page, and gives the mark of its inputs', async () => {
+  const mark = { status: 'withdrawn', date: '2025-07-01', reason: 'the publisher took it back' };
+  const derivation = { formula: 'growth-lead', inputs: [], mark };
+  const limit = { ...evidence, printed: 'over 20 percent', value: 20, qualifier: 'over', bounds: [20, null] };
+  const derived = { ...fact, basis: 'derived', status: 'withdrawn', evidence: [limit], printed: null, derivation };
+  network({ ...TABLE, [GROWTH]: json(derived) });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+  const lines = rows(await opened(element, 'JSON'));
+
+  expect(lines.find(([name]) => name === 'Printed as')).toBeUndefined();
+  expect(lines[0]).toEqual(['Withdrawn', 'the publisher took it back, July 1, 2025']);
+  expect(lines.at(-1)).toEqual(['Also printed by', 'Xinhua · China Gate, June 19, 2025: over 20 percent']);
+});
+
+it('says in what language reasons are, which stand in the text of another', async () => {
+  const mark = { status: 'disputed', date: '2025-07-01', reason: 'another page denies it' };
+  const other = { ...evidence, setAside: 'A sum of rounded parts' };
+  network({ ...TABLE, [GROWTH]: json({ ...fact, status: 'disputed', evidence: [{ ...evidence, mark }, other] }) });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+  const receipt = await opened(element, 'JSON');
+
+  const reasons = [...receipt.querySelectorAll<HTMLElement>('[lang=en][dir=ltr]')];
+  expect(reasons.map(({ textContent }) => textContent)).toEqual(['another page denies it', 'A sum of rounded parts']);
+});
+
+it('tells the earlier values of a revised number', async () => {
+  const revision = {
+    value: 22.4,
+    bounds: [22.35, 22.45],
+    published: '2025-06-01',
+    printed: '22.4 percent',
+    until: '2025-06-19',
+    release: 'r',
+  };
+  network({ ...TABLE, [GROWTH]: json({ ...fact, revisions: [revision] }) });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+
+  expect(rows(await opened(element, 'JSON')).at(-1)).toEqual(['Earlier value', '22.4 percent, June 1, 2025']);
+});
+
+it('claims no bounds for what was said with "about"', async () => {
+  network({ ...TABLE, [GROWTH]: json({ ...fact, qualifier: 'about' }) });
+  const element = await putLoaded(CARD);
+  link(element, 'growth').click();
+
+  expect(rows(await opened(element, 'JSON')).at(-1)).toEqual(['Stands for', 'about 22.85% – 22.95%']);
+});

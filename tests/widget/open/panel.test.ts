@@ -1,0 +1,172 @@
+/** "Figures & sources" opens the full view over the page. */
+import { expect, it, vi } from 'vitest';
+import type { CompactCard } from '../../../data/contract/card.ts';
+import type { TradeCard } from '../../../widget/element/trade-card.ts';
+import type { Table } from '../../support/table.ts';
+import { json } from '../../support/table.ts';
+import { card, cardIn, fact } from '../fixture.ts';
+import { asked, delayed, listenForErrors, network, opened, paths, plain, press, putLoaded } from '../page.ts';
+
+const GROWTH = '/v1/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05';
+
+function compactOf({ groups: _, month: __, count: ___, top: ____, caveats: _____, ...rest }: typeof card): CompactCard {
+  return rest;
+}
+
+/** Each test asks for a period of its own: a full card that was asked for stays for the elements of a page. */
+function cards(period: string, lang = 'en', full: Table[string] = json(cardIn(lang))): Table {
+  const address = `/v1/cards/CN-XJ?lang=${lang}`;
+  return {
+    [`${address}&period=${period}`]: json(compactOf(cardIn(lang))),
+    [`${address}&view=full&period=${period}`]: full,
+    [GROWTH]: json(fact),
+  };
+}
+
+function put(period: string, lang = 'en'): Promise<TradeCard> {
+  return putLoaded(`<trade-card area="CN-XJ" period="${period}" lang="${lang}"></trade-card>`);
+}
+
+function button(element: TradeCard): HTMLButtonElement {
+  return element.shadowRoot?.querySelector('.open') as HTMLButtonElement;
+}
+
+async function panelOf(element: TradeCard, words = ''): Promise<HTMLDialogElement> {
+  const panel = () => element.shadowRoot?.querySelector<HTMLDialogElement>('.panel[open]');
+  await vi.waitUntil(() => panel()?.textContent?.includes(words), { timeout: 10_000 });
+  return panel() as HTMLDialogElement;
+}
+
+it('opens at once with what the card knows, and shows the rest when it has come', async () => {
+  const late = delayed(json(card));
+  network(cards('2001', 'en', late.answer));
+  const element = await put('2001');
+  button(element).click();
+  const panel = await panelOf(element, 'Loading…');
+
+  expect(plain(panel.querySelector('[part=headline]')?.textContent)).toBe('227.67 billion yuan');
+  expect(panel.getAttribute('aria-busy')).toBe('true');
+  const { height } = panel.getBoundingClientRect();
+
+  late.release();
+  await panelOf(element, 'Private enterprises');
+  await vi.waitUntil(() => !panel.hasAttribute('aria-busy'));
+  expect(panel.textContent).not.toContain('Loading…');
+  expect(panel.getBoundingClientRect().height).toBe(height);
+});
+
+it('is a named dialog that takes the focus, and Escape gives it back to the button', async () => {
+  network(cards('2002'));
+  const element = await put('2002');
+  button(element).focus();
+  await press('Enter');
+  if (!document.hasFocus()) button(element).click();
+  const panel = await panelOf(element, 'Private enterprises');
+
+  expect(panel.ariaLabel).toBe('Xinjiang · Foreign trade, January – May 2025');
+  expect(element.shadowRoot?.activeElement).toBe(panel);
+  expect(button(element).getAttribute('aria-expanded')).toBe('true');
+  panel.close();
+  await vi.waitUntil(() => !panel.isConnected);
+  expect(element.shadowRoot?.activeElement).toBe(button(element));
+  expect(button(element).hasAttribute('aria-expanded')).toBe(false);
+});
+
+it('closes by its button, and by a click beside it', async () => {
+  network(cards('2003'));
+  const element = await put('2003');
+  button(element).click();
+  const first = await panelOf(element, 'Private enterprises');
+  first.querySelector<HTMLElement>('.close')?.click();
+  await vi.waitUntil(() => !first.isConnected);
+
+  button(element).click();
+  const second = await panelOf(element, 'Private enterprises');
+  const { left, top } = second.getBoundingClientRect();
+  second.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: left + 5, clientY: top + 5 }));
+  expect(second.open).toBe(true);
+  second.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: left - 1, clientY: top - 1 }));
+  expect(second.open).toBe(false);
+});
+
+it('opens a receipt inside of it, which Escape closes first', async () => {
+  network(cards('2004'));
+  const element = await put('2004');
+  button(element).click();
+  const panel = await panelOf(element, 'Private enterprises');
+  const number = panel.querySelector('[part=growth] .cite') as HTMLElement;
+  number.focus();
+  number.click();
+  const receipt = await opened(element, 'JSON');
+
+  expect(panel.contains(receipt)).toBe(true);
+  await press('Escape');
+  expect([receipt.matches(':popover-open'), panel.open]).toEqual([false, true]);
+  expect(element.shadowRoot?.activeElement).toBe(number);
+  panel.close();
+});
+
+it('is prefetched where a pointer or the focus comes to the button, once', async () => {
+  const requests = network(cards('2005'));
+  const element = await put('2005');
+  button(element).dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+  await asked(requests, 2);
+  button(element).focus();
+  button(element).click();
+  (await panelOf(element, 'Private enterprises')).close();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+
+  const address = '/v1/cards/CN-XJ?lang=en';
+  expect(paths(requests)).toEqual([`${address}&period=2005`, `${address}&view=full&period=2005`]);
+});
+
+it.each<[string, Table[string]]>([
+  ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['is none', json({ groups: [] })],
+])(
+  'says in place that the rest was not loaded where it %s, and asks again when it is opened again',
+  async (_, answer) => {
+    const errors = listenForErrors();
+    const period = _ === 'is none' ? '2006' : '2007';
+    const requests = network(cards(period, 'en', answer));
+    const element = await put(period);
+    button(element).click();
+    const panel = await panelOf(element, 'Not loaded.');
+
+    expect(plain(panel.querySelector('[part=headline]')?.textContent)).toBe('227.67 billion yuan');
+    expect(panel.querySelector('[role=status]')?.textContent).toBe('Not loaded.');
+    panel.close();
+    await vi.waitUntil(() => !panel.isConnected);
+    if (_ === 'cannot be reached') {
+      button(element).click();
+      (await panelOf(element, 'Not loaded.')).close();
+      expect(requests.length).toBeGreaterThan(2);
+    }
+    expect(await errors()).toEqual([]);
+  },
+);
+
+it.each([
+  ['zh', 'ltr', '关闭'],
+  ['ar', 'rtl', 'إغلاق'],
+])('has language and direction of the card: %s', async (lang, dir, close) => {
+  network(cards('2008', lang));
+  const element = await put('2008', lang);
+  button(element).click();
+  const panel = await panelOf(element);
+
+  expect([panel.lang, panel.dir, getComputedStyle(panel).direction]).toEqual([lang, dir, dir]);
+  expect(panel.querySelector('.close')?.ariaLabel).toBe(close);
+  panel.close();
+});
+
+it('follows no link that the card stands in', async () => {
+  network(cards('2009'));
+  const element = await putLoaded('<a href="#followed"><trade-card area="CN-XJ" period="2009"></trade-card></a>');
+  button(element).click();
+  const panel = await panelOf(element, 'Private enterprises');
+  panel.querySelector<HTMLElement>('[part=period]')?.click();
+  panel.querySelector<HTMLElement>('.close')?.click();
+
+  expect(location.hash).toBe('');
+});

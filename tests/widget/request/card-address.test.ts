@@ -1,0 +1,101 @@
+/** The attributes that say which card is asked for, as they reach the API: written in one way, so that one answer is cached once. */
+import { expect, it, vi } from 'vitest';
+import { json } from '../../support/table.ts';
+import { card, cardIn } from '../fixture.ts';
+import { asked, delayed, drawn, network, next, paths, put, putLoaded, text } from '../page.ts';
+
+const PATH = '/v1/cards/CN-XJ';
+
+it.each([
+  ['as-of', 'as-of="2025-06-19"', '&asOf=2025-06-19'],
+  ['currency', 'currency="USD"', '&currency=USD'],
+  ['one part', 'show="trend"', '&show=trend'],
+  ['parts in any order', 'show=" trend\n month "', '&show=month%2Ctrend'],
+  ['parts in another order', 'show="month trend"', '&show=month%2Ctrend'],
+  ['no parts', 'show=""', ''],
+  [
+    'all of them',
+    'show="trend" currency="USD" as-of="2025-06-19" period="2024"',
+    '&period=2024&asOf=2025-06-19&currency=USD&show=trend',
+  ],
+])('asks for %s in canonical form', async (_, attributes, query) => {
+  const requests = network({ [PATH]: json(card) });
+  await putLoaded(`<trade-card area="CN-XJ" ${attributes}></trade-card>`);
+
+  expect(paths(requests)).toEqual([`${PATH}?lang=en${query}`]);
+});
+
+it.each(['asOf', 'currency', 'show'] as const)('asks anew when %s changes', async (name) => {
+  const requests = network({ [PATH]: json(card) });
+  const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+  const outcome = next(element);
+  element[name] = 'x';
+  await outcome;
+
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&${name}=x`]);
+});
+
+it('does not ask twice where several attributes change together', async () => {
+  const requests = network({ [PATH]: json(card) });
+  const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+  const outcome = next(element);
+  element.period = '2024';
+  element.currency = 'USD';
+  await outcome;
+
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2024&currency=USD`]);
+});
+
+it('says by a pinned card the day, and at the headline that it was revised since', async () => {
+  const self = `${PATH}?lang=en&asOf=2025-06-19`;
+  const pinned = { ...cardIn('en'), self, mode: 'pinned' as const, asOf: '2025-06-19', revised: '2025-07-18' };
+  network({ [PATH]: json({ ...pinned, headline: { ...card.headline, status: 'superseded' } }) });
+  const element = await putLoaded('<trade-card area="CN-XJ" as-of="2025-06-19"></trade-card>');
+
+  expect(text(element, '[part=headline] > b')).toEqual(['Revised on Jul 18, 2025']);
+  expect(text(element, 'article')[0]).toContain('As known on Jun 19, 2025');
+});
+
+it('shows the card where another is asked for meanwhile, and then the same again', async () => {
+  const first = delayed(json(card));
+  const requests = network({ [PATH]: first.answer });
+  const { element, outcome } = put('<trade-card area="CN-XJ"></trade-card>');
+  await asked(requests);
+  element.period = '2024';
+  await asked(requests, 2);
+  element.period = 'latest';
+  await asked(requests, 3);
+  first.release();
+
+  expect((await outcome).type).toBe('trade-card-load');
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2024`, `${PATH}?lang=en`]);
+  expect(requests.map(({ signal }) => signal.aborted)).toEqual([true, true, false]);
+});
+
+it('is asked for once, however often attributes change within a task', async () => {
+  const requests = network({ [PATH]: json(card) });
+  const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+  const outcome = next(element);
+  for (let year = 1724; year < 2024; year++) {
+    element.period = `${year}`;
+    await drawn();
+  }
+  await outcome;
+
+  expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2023`]);
+});
+
+it('is not asked again without an area', async () => {
+  vi.useFakeTimers();
+  const requests = network({});
+  const { element, outcome } = put('<trade-card>Words</trade-card>');
+  await outcome;
+  let errors = 0;
+  element.addEventListener('trade-card-error', () => {
+    errors += 1;
+  });
+  await vi.advanceTimersByTimeAsync(600_000);
+  vi.useRealTimers();
+
+  expect([errors, requests.length]).toEqual([0, 0]);
+});

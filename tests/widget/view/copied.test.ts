@@ -1,0 +1,128 @@
+/** What a reader copies from a card, or has read by a reader mode, line by line: the same in both browsers. */
+import { expect, it } from 'vitest';
+import { copied, drawCompact, drawFull } from '../draw.ts';
+import { cardIn } from '../fixture.ts';
+
+it.each([
+  [
+    'en',
+    [
+      'Xinjiang · Foreign trade, January – May 2025',
+      '227.67 billion yuan',
+      'up 22.9% on a year earlier',
+      '2024: 185.3 billion yuan',
+      '2025: 227.67 billion yuan',
+      'Xinhua, Jun 19, 2025',
+    ],
+  ],
+  [
+    'zh',
+    [
+      'Xinjiang · Foreign trade，2025年1—5月',
+      '2276.7亿元',
+      '同比增长22.9%',
+      '2024：1853亿元',
+      '2025：2276.7亿元',
+      'Xinhua，2025年6月19日',
+    ],
+  ],
+  [
+    'ar',
+    [
+      'Xinjiang · Foreign trade، يناير – مايو 2025',
+      '227.67 مليار يوان',
+      'زيادة على أساس سنوي: 22.9\u200e%\u200e',
+      '2024: 185.3 مليار يوان',
+      '2025: 227.67 مليار يوان',
+      'Xinhua، 19\u200f/06\u200f/2025',
+    ],
+  ],
+] as const)('from a compact card in %s', (lang, lines) => {
+  expect(copied(drawCompact(cardIn(lang)))).toEqual(lines);
+});
+
+it.each([
+  [
+    'en',
+    [
+      'Xinjiang · Foreign trade',
+      'January – May 2025',
+      '227.67 billion yuan',
+      'up 22.9% on a year earlier',
+      'Growth compared with China: over 20 percentage points higher',
+      'about 31.73 billion US dollars',
+      'More than in January – June 2024',
+      'May 2025: 61.81 billion yuan, up 30.8% on a year earlier',
+      'Same period by year, billion yuan',
+      '2024: 185.3 billion yuan (Derived from stated figures)',
+      '2025: 227.7 billion yuan',
+      'Share of trade',
+      'Groups of countries',
+      'Five Central Asian countries: 49.5%',
+      'Of China’s trade with this partner: 39.4%',
+      'Kinds of enterprise',
+      'Private enterprises: 94.7%',
+      'up 25% on a year earlier',
+      'Each is a share of all trade. They overlap and do not add up.',
+      '222 trading partners (countries and regions)',
+      '2 largest partners, in no stated order: Kyrgyzstan, Kazakhstan',
+      'Source: customs authorities, via Xinhua · China Gate, June 19, 2025',
+    ],
+  ],
+  [
+    'zh',
+    [
+      'Xinjiang · Foreign trade',
+      '2025年1—5月',
+      '2276.7亿元',
+      '同比增长22.9%',
+      '高出China增速超过20个百分点',
+      '约317.3亿美元',
+      '超过January – June 2024总额',
+      'May 2025：618.1亿元，同比增长30.8%',
+      '历年同期（亿元）',
+      '2024： 1853亿元 (由已公布数字推算)',
+      '2025： 2277亿元',
+      '占外贸总额比重',
+      'Groups of countries',
+      'Five Central Asian countries： 49.5%',
+      '占China与其贸易的39.4%',
+      'Kinds of enterprise',
+      'Private enterprises： 94.7%',
+      '同比增长25%',
+      '各项均占外贸总额的比重，互有重叠，不可相加。',
+      '贸易伙伴：222个国家和地区',
+      '前2大贸易伙伴（排名不分先后）：Kyrgyzstan、Kazakhstan',
+      '来源：customs authorities，Xinhua · China Gate报道，2025年6月19日',
+    ],
+  ],
+  [
+    'ar',
+    [
+      'Xinjiang · Foreign trade',
+      'يناير – مايو 2025',
+      '227.67 مليار يوان',
+      'زيادة على أساس سنوي: 22.9\u200e%\u200e',
+      'أعلى من نمو China بمقدار أكثر من 20 نقطة مئوية',
+      'نحو 31.73 مليار دولار أمريكي',
+      'أكثر مما سُجّل في January – June 2024',
+      'May 2025: 61.81 مليار يوان، زيادة على أساس سنوي: 30.8\u200e%\u200e',
+      'الفترة نفسها سنة بعد سنة، مليار يوان',
+      '2024: 185.3 مليار يوان (محسوب من أرقام منشورة)',
+      '2025: 227.7 مليار يوان',
+      'الحصة من التجارة',
+      'Groups of countries',
+      'Five Central Asian countries: 49.5\u200e%\u200e',
+      'من تجارة China مع هذا الشريك: 39.4\u200e%\u200e',
+      'Kinds of enterprise',
+      'Private enterprises: 94.7\u200e%\u200e',
+      'زيادة على أساس سنوي: 25\u200e%\u200e',
+      'كل حصة من إجمالي التجارة. الحصص متداخلة ولا تُجمع.',
+      'الشركاء التجاريون (دول ومناطق): 222',
+      'أكبر الشركاء (2، دون ترتيب): Kyrgyzstan، Kazakhstan',
+      'المصدر: customs authorities، عبر Xinhua · China Gate، 19 يونيو 2025',
+    ],
+  ],
+] as const)('from a full card in %s', (lang, lines) => {
+  expect(copied(drawFull(cardIn(lang)))).toEqual(lines);
+});

@@ -1,0 +1,133 @@
+import { html as served } from 'hono/html';
+import { html as drawn, render } from 'lit';
+import { describe, expect, it } from 'vitest';
+import type { FullCard } from '../../../data/contract/card.ts';
+import { compact } from '../../../widget/view/card/compact-card.ts';
+import { full } from '../../../widget/view/card/full-card.ts';
+import { receipt } from '../../../widget/view/receipt/receipt.ts';
+import type { Html } from '../../../widget/view/writer.ts';
+import { LANGUAGES } from '../../support/languages.ts';
+import { card, cardIn, fact } from '../fixture.ts';
+
+/** What a reader's browser makes of the Worker's markup. */
+async function byWorker(template: (html: Html) => unknown): Promise<Element> {
+  const place = document.createElement('div');
+  place.innerHTML = String(await template(served));
+  return tidy(place);
+}
+
+/** What lit makes, without the comments by which it finds its parts again. */
+function byBrowser(template: (html: Html) => unknown): Element {
+  const place = document.createElement('div');
+  render(template(drawn), place);
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_COMMENT);
+  const comments: Comment[] = [];
+  while (walker.nextNode()) comments.push(walker.currentNode as Comment);
+  for (const comment of comments) comment.remove();
+  return tidy(place);
+}
+
+/** Lit sets bound attributes after the others; their order means nothing. */
+function tidy(place: Element): Element {
+  for (const element of place.querySelectorAll('*')) {
+    const attributes = [...element.attributes].sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const { name } of attributes) element.removeAttribute(name);
+    for (const { name, value } of attributes) element.setAttribute(name, value);
+  }
+  return place;
+}
+
+function template(shown: FullCard, level = '', view: typeof full = full): (html: Html) => unknown {
+  return (html) => view(html, shown, { tag: shown.lang, api: 'https://api.example', level });
+}
+
+const HOSTILE = `<script>alert("1")</script><img src=x onerror='alert(2)'> & &amp; " ' \` \${1} <!-- -->`;
+
+/** The same value with the hostile text in place of each text that is shown. */
+function spoiled<T>(value: T): T {
+  const names = new Set(['label', 'agency', 'publisher', 'printed', 'attributedTo', 'area', 'measure', 'year']);
+  const spoil = (text: string) => `${text}${HOSTILE}`;
+  return JSON.parse(
+    JSON.stringify(value, (name, part) => {
+      if (name === 'words')
+        return Object.fromEntries(Object.entries<string>(part).map(([key, word]) => [key, spoil(word)]));
+      return typeof part === 'string' && names.has(name) ? spoil(part) : part;
+    }),
+  );
+}
+
+const fullest: Partial<FullCard> = {
+  mode: 'fixed',
+  newer: { id: '2025', label: '2025' },
+  revised: '2026-01-20',
+  parent: { id: 'CN', label: 'China', growth: card.growth && { ...card.growth, value: -0.4, digits: 1 } },
+  source: { ...card.source, others: 3 },
+};
+const barest: Partial<FullCard> = {
+  ...{ growth: null, other: null, lead: null, month: null, count: null, top: null },
+  ...{ exceeds: [], groups: [], trend: [] },
+};
+
+describe('Worker and browser make the same of', () => {
+  it.each(LANGUAGES)('a card in %s', async (lang) => {
+    const made = await byWorker(template(cardIn(lang)));
+    expect(made.innerHTML).toBe(byBrowser(template(cardIn(lang))).innerHTML);
+    expect(made.querySelectorAll('.cite').length).toBe(16);
+  });
+
+  it.each(LANGUAGES)('a card in %s whose texts are markup, and show them as text', async (lang) => {
+    const shown = template(spoiled({ ...cardIn(lang), ...fullest }), '2');
+    const made = await byWorker(shown);
+
+    expect(made.innerHTML).toBe(byBrowser(shown).innerHTML);
+    expect(made.querySelector('script, img')).toBeNull();
+    expect(made.querySelector('[part=title]')?.textContent).toBe(`Xinjiang${HOSTILE} · Foreign trade${HOSTILE}`);
+    expect(made.querySelector('article')?.getAttribute('aria-label')).toContain(`Xinjiang${HOSTILE}`);
+  });
+
+  it.each(LANGUAGES)('a compact card in %s whose texts are markup, and show them as text', async (lang) => {
+    const shown = template(spoiled({ ...cardIn(lang), ...fullest }), '2', compact);
+    const made = await byWorker(shown);
+
+    expect(made.innerHTML).toBe(byBrowser(shown).innerHTML);
+    expect(made.querySelector('script, img')).toBeNull();
+    expect(made.querySelector('[role=heading]')?.textContent).toBe(`Xinjiang${HOSTILE} · Foreign trade${HOSTILE}`);
+    expect(made.querySelectorAll('.bars svg').length).toBe(2);
+  });
+
+  it('a card with no more than a headline', async () => {
+    const made = await byWorker(template({ ...card, ...barest }));
+    expect(made.innerHTML).toBe(byBrowser(template({ ...card, ...barest })).innerHTML);
+    expect(made.querySelectorAll('.cite').length).toBe(1);
+  });
+
+  it.each([0, -5])('growth of %d percent', async (value) => {
+    const shown = template({ ...card, growth: card.growth && { ...card.growth, value } });
+    expect((await byWorker(shown)).innerHTML).toBe(byBrowser(shown).innerHTML);
+  });
+
+  it('addresses that hold quotes', async () => {
+    const source = { ...card.source, url: `https://a.example/?q="'<&amp;` };
+    const shown = template({ ...card, source });
+    const made = await byWorker(shown);
+
+    expect(made.innerHTML).toBe(byBrowser(shown).innerHTML);
+    expect(made.querySelector('[part=source] a')?.getAttribute('href')).toBe(source.url);
+  });
+
+  it('a receipt whose texts are markup', async () => {
+    const [evidence] = fact.evidence;
+    const revision = { until: '2026-01-20', value: 23, printed: '23 percent', release: 'a', published: '2025-06-18' };
+    const full = {
+      ...fact,
+      evidence: evidence ? [evidence, { ...evidence, setAside: 'a misprint' }] : [],
+      revisions: [{ ...revision, bounds: fact.bounds }],
+    };
+    const shown = (html: Html) => receipt(html, spoiled(full), 'en', 'https://api.example/v1/facts/a');
+    const made = await byWorker(shown);
+
+    expect(made.innerHTML).toBe(byBrowser(shown).innerHTML);
+    expect(made.querySelector('script, img')).toBeNull();
+    expect(made.querySelector('q')?.textContent).toBe(`22.9 percent${HOSTILE}`);
+  });
+});

@@ -1,0 +1,28 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import type { CompactCard } from '../../../../data/contract/card.ts';
+import app from '../../../../worker/app.ts';
+import { memory } from '../../../../worker/http/protocol.ts';
+import { askJson } from '../../ask.ts';
+
+describe('the address that a card names as itself', () => {
+  it.each([
+    ['/v1/cards/CN-XJ?lang=en', '/v1/cards/CN-XJ'],
+    ['/v1/cards/CN?lang=zh&period=2025', '/v1/cards/CN?lang=zh&period=2025'],
+    [
+      '/v1/cards/CN-XJ?period=2025-01..2025-05&currency=USD&lang=en',
+      '/v1/cards/CN-XJ?currency=USD&period=2025-01..2025-05',
+    ],
+    [
+      '/v1/cards/CN-XJ?show=trend%2Cmonth&lang=ar&currency=USD&asOf=2025-06-19',
+      '/v1/cards/CN-XJ?asOf=2025-06-19&currency=USD&lang=ar&show=month,trend',
+    ],
+  ])('for %s is %s: that by which its answer is kept, and which gives the same card', async (path, address) => {
+    expect(memory.get(address)).toBeUndefined();
+    const response = await app.fetch(new Request(`https://any.example${path}`), env);
+    const card = await response.json<CompactCard>();
+    expect(card.self).toBe(address);
+    expect(memory.get(address)?.tag).toBe(response.headers.get('ETag'));
+    expect(await askJson<CompactCard>(card.self)).toEqual(card);
+  });
+});

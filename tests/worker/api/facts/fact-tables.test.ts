@@ -1,0 +1,185 @@
+/** The facts as tables for spreadsheets and data frames: CSV and JSON say the same, in the columns that are asked for. */
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../../../data/contract/fact.ts';
+import { ask, askJson, askProblem } from '../../ask.ts';
+import { readCsv } from '../../read-csv.ts';
+import { HEADLINE, PERIOD } from '../../seed.ts';
+
+type Row = Record<string, string | number | boolean | null>;
+
+const QUERY = `area=CN-XJ&period=${PERIOD}`;
+const rows = await askJson<Row[]>(`/v1/facts.json?${QUERY}`);
+const csv = async (query: string) => (await ask(`/v1/facts.csv?${query}`)).text();
+
+describe('/v1/facts.json', () => {
+  it('is a bare array of flat records, with a type to each value', () => {
+    expect(rows.find(({ id }) => id === HEADLINE)).toMatchObject({
+      ...{ id: HEADLINE, area: 'CN-XJ', period: PERIOD, period_start: '2025-01-01', period_end: '2025-05-31' },
+      ...{ value: 227_670_000_000, lower: 227_665_000_000, upper: 227_675_000_000, unit: 'CNY', formula: null },
+    });
+    const cells = rows.flatMap((row) => Object.values(row));
+    expect(cells.length).toBeGreaterThan(500);
+    expect(cells.filter((cell) => typeof cell === 'object' && cell !== null)).toEqual([]);
+  });
+
+  it('has the rows and columns of the CSV', async () => {
+    const table = readCsv(await csv(QUERY));
+    const written = rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell === null ? '' : String(cell)])),
+    );
+    expect(table).toEqual(written);
+    expect(Object.keys(rows[0] as Row)).toEqual(Object.keys(table[0] as object));
+  });
+
+  it('is an empty array where nothing matches, and stops at the limit', async () => {
+    expect(await askJson('/v1/facts.json?indicator=gdp&partner=KZ')).toEqual([]);
+    expect(await askJson(`/v1/facts.json?${QUERY}&limit=2`)).toEqual(rows.slice(0, 2));
+  });
+});
+
+describe('fields', () => {
+  it('chooses columns, which keep their order and may be asked for in any', async () => {
+    const header = 'id,value,unit\r\n';
+    const asked = ['fields=id,value,unit', 'fields=unit,id,value', 'fields=unit&fields=value,id,id'];
+    const tables = await Promise.all(asked.map((fields) => csv(`${QUERY}&${fields}`)));
+    expect(tables[0]?.startsWith(header)).toBe(true);
+    expect(new Set(tables).size).toBe(1);
+    expect(await askJson(`/v1/facts.json?ids=${HEADLINE}&fields=value,id`)).toEqual([
+      { id: HEADLINE, value: 227_670_000_000 },
+    ]);
+  });
+
+  it('has labels only in a language, and says so', async () => {
+    expect(await askProblem('/v1/facts.csv?fields=id,area_label', 400)).toMatchObject({
+      parameter: 'fields',
+      detail: 'The column "area_label" needs the parameter "lang".',
+    });
+    expect(await csv(`ids=${HEADLINE}&fields=area_label,value,period_label&lang=zh`)).toBe(
+      'value,area_label,period_label\r\n227670000000,新疆,2025年1—5月\r\n',
+    );
+  });
+});
+
+describe('lang', () => {
+  it('adds label columns after all others', async () => {
+    const [plain, labelled] = await Promise.all([csv(QUERY), csv(`${QUERY}&lang=en`)]);
+    const [header, ...all] = [plain, labelled].map((text) => text.slice(0, text.indexOf('\r\n')));
+    expect(all[0]).toBe(
+      `${header},area_label,indicator_label,measure_label,partner_label,breakdown_label,period_label`,
+    );
+    const row = readCsv(labelled).find(({ id }) => id === HEADLINE);
+    expect(row).toMatchObject({ area_label: 'Xinjiang', period_label: 'January – May 2025' });
+  });
+
+  it('adds labels to the facts of a list, and nothing else', async () => {
+    const [plain, labelled] = await Promise.all(
+      ['', '&lang=zh'].map((lang) => askJson<{ facts: (Fact & { labels?: object })[] }>(`/v1/facts?${QUERY}${lang}`)),
+    );
+    expect(labelled?.facts.map(({ labels: _, ...fact }) => fact)).toEqual(plain?.facts);
+    expect(labelled?.facts.find(({ id }) => id === HEADLINE)?.labels).toEqual({
+      ...{ area: '新疆', indicator: '对外贸易', measure: '数值', partner: '全部贸易伙伴', breakdown: '合计' },
+      period: '2025年1—5月',
+    });
+  });
+
+  it('stays in the links to further pages', async () => {
+    const { next } = await askJson<{ next: string }>(
+      `/v1/facts?${QUERY}&lang=zh&limit=2&from=2025-01&updatedAfter=2020-01-01`,
+    );
+    expect(next).toMatch(
+      /^\/v1\/facts\?area=CN-XJ&cursor=\w+&from=2025-01&lang=zh&limit=2&period=[^&]+&updatedAfter=2020-01-01$/,
+    );
+    expect((await askJson<{ facts: { labels: object }[] }>(next)).facts[0]?.labels).toMatchObject({ area: '新疆' });
+  });
+});
+
+describe('bom', () => {
+  it('puts one byte order mark before the table, where it is asked for', async () => {
+    const [plain, marked] = await Promise.all(
+      ['', '&bom=1'].map(
+        async (bom) => new Uint8Array(await (await ask(`/v1/facts.csv?${QUERY}${bom}`)).arrayBuffer()),
+      ),
+    );
+    expect([...(marked?.slice(0, 3) ?? [])]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(marked?.slice(3)).toEqual(plain);
+  });
+
+  it('is no parameter of JSON', async () => {
+    expect(await askProblem('/v1/facts.json?bom=1', 400)).toMatchObject({ parameter: 'bom' });
+  });
+});
+
+describe('a span', () => {
+  it.each(['/v1/facts', '/v1/facts.csv', '/v1/facts.json', '/v1/series', '/v1/series.csv'])(
+    'of %s that ends before it begins is a 400',
+    async (path) => {
+      const key = path.includes('series') ? 'area=CN-XJ&measure=value&window=year&' : '';
+      expect(await askProblem(`${path}?${key}from=2025-02&to=2025-01`, 400)).toMatchObject({
+        parameter: 'from',
+        detail: '"from" (2025-02) is after "to" (2025-01).',
+        allowed: 'a month up to 2025-01',
+      });
+    },
+  );
+
+  it('holds the periods of which every month lies in it', async () => {
+    const list = await askJson<{ facts: Fact[] }>(
+      '/v1/facts?area=CN-XJ&measure=value&partner=world&breakdown=total&indicator=trade&from=2025-01&to=2025-05&asOf=2025-06-30',
+    );
+    const periods = list.facts.map(({ period }) => period);
+    expect(periods).toContain(PERIOD);
+    expect(periods).toContain('2025-05');
+    expect(periods.filter((period) => !/^2025-0[1-5](\.\.2025-0[1-5])?$/.test(period))).toEqual([]);
+  });
+
+  it('of a century costs no more than the years that the record has', async () => {
+    const [all, wide] = await Promise.all([csv('area=CN-XJ'), csv('area=CN-XJ&from=1000-01&to=9999-12')]);
+    expect(wide).toBe(all);
+  });
+});
+
+describe('updatedAfter', () => {
+  it('gives the facts that a release of the next day changed, with the day in updated', async () => {
+    const query = 'asOf=2025-06-19&updatedAfter=2025-06-18&limit=1000';
+    const { facts } = await askJson<{ facts: Fact[] }>(`/v1/facts?${query}`);
+    expect(facts.map(({ id }) => id)).toContain(HEADLINE);
+    expect(new Set(facts.map(({ updated }) => updated))).toEqual(new Set(['2025-06-19']));
+  });
+
+  it('gives nothing where the day is that of asOf', async () => {
+    expect(await askJson('/v1/facts?asOf=2025-06-19&updatedAfter=2025-06-19')).toMatchObject({ facts: [], total: 0 });
+  });
+
+  it('of a day before the record gives all of it', async () => {
+    const [all, since] = await Promise.all(
+      ['', '&updatedAfter=1949-10-01'].map((more) => askJson<{ total: number }>(`/v1/facts?limit=1${more}`)),
+    );
+    expect(since?.total).toBe(all?.total);
+  });
+
+  it('of a day to come is a 400 that names today', async () => {
+    const later = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    expect(await askProblem(`/v1/facts?updatedAfter=${later}`, 400)).toMatchObject({
+      parameter: 'updatedAfter',
+      detail: `${later} is in the future; today is ${new Date().toISOString().slice(0, 10)} (UTC).`,
+    });
+  });
+});
+
+describe('a fact that is not there', () => {
+  it('is a 404 that names the nearest periods of its key', async () => {
+    const { detail, allowed } = await askProblem('/v1/facts/CN-XJ.trade.value.world.total.2019-02..2019-05', 404);
+    expect(detail).toMatch(/Of its periods the record has these nearest\.$/);
+    expect(allowed).toHaveLength(5);
+    for (const id of allowed as string[]) expect((await ask(`/v1/facts/${id}`)).status, id).toBe(200);
+  });
+
+  it.each(['CN-XJ.trade.value.world.nothing.2025', 'XX.trade.value.world.total.2025', 'a.b.c.d.e.f', '__proto__'])(
+    'and whose key is not there either (%s) says how ids are made',
+    async (id) => {
+      expect((await askProblem(`/v1/facts/${id}`, 404)).allowed).toBe(
+        'area.indicator.measure.partner.breakdown.period, as listed by /v1/facts',
+      );
+    },
+  );
+});

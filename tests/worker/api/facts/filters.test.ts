@@ -1,0 +1,273 @@
+/** Whatever is asked for, the list is what a naive filter of the whole record gives, in pages and as CSV alike. */
+import { env } from 'cloudflare:workers';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BASES, STATUSES } from '../../../../data/contract/enumerations.ts';
+import type { Fact } from '../../../../data/contract/fact.ts';
+import type { Entry } from '../../../../data/fact/entry.ts';
+import { DIMENSIONS } from '../../../../data/fact/id.ts';
+import type { Period } from '../../../../data/fact/period.ts';
+import { parsePeriod, windowOf } from '../../../../data/fact/period.ts';
+import { resolve } from '../../../../data/fact/resolve.ts';
+import { openCatalogue } from '../../../../worker/select/catalogue.ts';
+import { ask, askJson, askProblem } from '../../ask.ts';
+import { readCsv } from '../../read-csv.ts';
+import { HEADLINE, PERIOD, SEED } from '../../seed.ts';
+
+interface List {
+  facts: Fact[];
+  total: number;
+  next: string | null;
+}
+type Lists = (typeof DIMENSIONS)[number] | 'ids' | 'release' | 'basis' | 'status' | 'window';
+type Filters = Partial<Record<Lists, string[]>> & Partial<Record<'asOf' | 'from' | 'to' | 'updatedAfter', string>>;
+
+const catalogue = openCatalogue(env.ASSETS);
+const index = await catalogue.index();
+const entries: Entry[] = (await Promise.all(index.areas.map(({ id }) => catalogue.entries(id)))).flat();
+/** An entry whose number is known too loosely by now has an id that a list refuses. */
+const facts = entries.filter((entry) => resolve(entry) !== null);
+const listed = await catalogue.releases();
+const recorded = new Map(listed.map((page) => [page.id, page.recorded]));
+const days = [...new Set(listed.map(({ published }) => published)), new Date().toISOString().slice(0, 10)];
+
+/** Values that are in the record, and a few together, so that most questions have some answer. */
+const anyFilters: fc.Arbitrary<Filters> = fc.constantFrom(...facts).chain((entry) => {
+  const some = (own: string, all: readonly string[]) =>
+    fc.subarray([...all]).map((others) => [...new Set([own, ...others.slice(0, 4)])].sort());
+  const dimensions = DIMENSIONS.map((dimension) => {
+    const all = [...new Set(entries.map((one) => one[dimension]))];
+    return [dimension, some(entry[dimension], all)] as const;
+  });
+  const releases = listed.map(({ id }) => id);
+  return fc.record(
+    {
+      ...Object.fromEntries(dimensions),
+      release: some(entry.evidence[0]?.release ?? SEED, releases),
+      basis: some('stated', BASES),
+      status: some('current', STATUSES),
+      ids: some(
+        entry.id,
+        facts.slice(0, 40).map(({ id }) => id),
+      ),
+      window: some(windowOf(parsePeriod(entry.period) as Period), [
+        'year',
+        'month',
+        'quarter',
+        'ytd-05',
+        'ytd-06',
+        'month-05',
+      ]),
+      // A span that the entry lies within, or half of one.
+      from: fc.constantFrom(`${entry.period.slice(0, 4)}-01`, '1990-12', entry.period.slice(0, 7).padEnd(7, '-01')),
+      to: fc.constantFrom(`${entry.period.slice(0, 4)}-12`, '2030-01'),
+      updatedAfter: fc.constantFrom(...days),
+      asOf: fc.constantFrom(...days),
+    },
+    { requiredKeys: [] },
+  );
+});
+
+/** The first and the last month of a period, as the ids spell them. */
+function monthsOf(period: string): [string, string] {
+  const [first = '', last = first] = period.split('..');
+  return first.length === 4 ? [`${first}-01`, `${first}-12`] : [first, last];
+}
+
+function isInWindow(period: string, window: string): boolean {
+  const [first, last] = monthsOf(period).map((month) => Number(month.slice(5))) as [number, number];
+  if (window === 'month') return first === last;
+  if (window === 'quarter') return [1, 4, 7, 10].includes(first) && last === first + 2;
+  return windowOf(parsePeriod(period) as Period) === window;
+}
+
+/** The days on which something about the entry changed. */
+function changesOf({ evidence, derivations, caveats = [] }: Entry): string[] {
+  const marks = evidence.flatMap(({ mark }) => (mark ? [mark.date] : []));
+  const dated = caveats.flatMap(({ from, until }) => (until ? [from, until] : [from]));
+  return [...evidence, ...derivations]
+    .map(({ published, recorded }) => [published, recorded].sort()[1] as string)
+    .concat(marks, dated);
+}
+
+function naive({ asOf, release, ids, basis, status, from, to, window, updatedAfter, ...dimensions }: Filters): Fact[] {
+  const hasChanged = (entry: Entry) =>
+    changesOf(entry).some((day) => day > (updatedAfter ?? '') && (asOf === undefined || day <= asOf));
+  return entries
+    .filter(({ id }) => !ids || ids.includes(id))
+    .filter(({ period }) => !from || monthsOf(period)[0] >= from)
+    .filter(({ period }) => !to || monthsOf(period)[1] <= to)
+    .filter(({ period }) => !window || window.some((one) => isInWindow(period, one)))
+    .filter((entry) => !updatedAfter || hasChanged(entry))
+    .filter((entry) => Object.entries(dimensions).every(([name, values]) => values.includes(entry[name as 'area'])))
+    .filter(
+      ({ evidence }) =>
+        !release ||
+        evidence.some((one) => release.includes(one.release) && (!asOf || (recorded.get(one.release) ?? '') <= asOf)),
+    )
+    .flatMap((entry) => resolve(entry, asOf) ?? [])
+    .filter((fact) => (!basis || basis.includes(fact.basis)) && (!status || status.includes(fact.status)))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function queryOf(filters: Filters): string {
+  return Object.entries(filters)
+    .map(([name, values]) => `${name}=${[values].flat().join(',')}`)
+    .join('&');
+}
+
+async function pages(path: string): Promise<List[]> {
+  const all: List[] = [];
+  for (let next: string | null = path; next; next = all.at(-1)?.next ?? null) all.push(await askJson<List>(next));
+  return all;
+}
+
+describe('/v1/facts', () => {
+  it('equals a naive filter of the record', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFilters, async (filters) => {
+        const expected = naive(filters);
+        const { facts, total, next } = await askJson<List>(`/v1/facts?${queryOf(filters)}&limit=1000`);
+        expect(facts).toEqual(expected.slice(0, 1000));
+        expect([total, next === null]).toEqual([expected.length, expected.length <= 1000]);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('is the same whole in pages of any size', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFilters, fc.integer({ min: 7, max: 60 }), async (filters, limit) => {
+        const expected = naive(filters).slice(0, limit * 8);
+        const joined: Fact[] = [];
+        for (
+          let next: string | null = `/v1/facts?${queryOf(filters)}&limit=${limit}`;
+          next && joined.length < limit * 8;
+        ) {
+          const page: List = await askJson<List>(next);
+          joined.push(...page.facts);
+          next = page.next;
+        }
+        expect(joined).toEqual(expected);
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  it('shows with asOf nothing that was published later', async () => {
+    for (const day of days.filter((_, i) => i % 12 === 0)) {
+      const facts = (await pages(`/v1/facts?asOf=${day}&limit=1000`)).flatMap((page) => page.facts);
+      const later = facts.filter((fact) => {
+        const published = [fact, ...fact.evidence, ...fact.revisions, ...(fact.derivation?.inputs ?? [])].map(
+          (one) => one.published,
+        );
+        return [...published, ...fact.revisions.map(({ until }) => until)].some((one) => one > day);
+      });
+      expect(later).toEqual([]);
+    }
+  }, 60_000);
+
+  it.each(STATUSES)('gives those that are %s and no others', async (status) => {
+    const facts = (await pages(`/v1/facts?status=${status}&limit=1000`)).flatMap((page) => page.facts);
+    expect(facts).toEqual(naive({ status: [status] }));
+  });
+
+  it('refuses an id that is not held, rather than leave it out', async () => {
+    const missing = HEADLINE.replace('2025-01', '1949-01').replace('2025-05', '1949-05');
+    const body = await askProblem(`/v1/facts?ids=${missing},${HEADLINE}`, 400);
+    expect(body).toMatchObject({ parameter: 'ids', detail: `No fact has the id "${missing}".` });
+  });
+
+  it('takes a hundred ids and not one more', async () => {
+    const ids = entries.map(({ id }) => id).sort();
+    expect((await askJson<List>(`/v1/facts?ids=${ids.slice(0, 100).join(',')}`)).total).toBe(100);
+    expect(await askProblem(`/v1/facts?ids=${ids.slice(0, 101).join(',')}`, 400)).toMatchObject({ parameter: 'ids' });
+  });
+});
+
+describe('/v1/facts.csv', () => {
+  it('holds what the JSON holds, in whole rows', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFilters, async (filters) => {
+        const response = await ask(`/v1/facts.csv?${queryOf(filters)}`);
+        const rows = readCsv(await response.text());
+        const expected = naive(filters);
+        expect(rows.map((row) => row.id)).toEqual(expected.map(({ id }) => id));
+        for (const [i, fact] of expected.entries()) expectRow(rows[i] as Record<string, string>, fact);
+      }),
+      { numRuns: 30 },
+    );
+  }, 60_000);
+
+  it('is all of the record without a filter, in one answer', async () => {
+    const response = await ask('/v1/facts.csv');
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([...new TextEncoder().encode('id,')]);
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    expect(readCsv(text).length).toBe(naive({}).length);
+    expect(text.split('\r\n').at(-1)).toBe('');
+  });
+
+  it('has its header alone where nothing matches', async () => {
+    const text = await (await ask('/v1/facts.csv?indicator=gdp&partner=KZ')).text();
+    expect(text).toMatch(/^id,area,[a-z_,]+\r\n$/);
+  });
+
+  it('stops at the limit', async () => {
+    const rows = readCsv(await (await ask(`/v1/facts.csv?period=${PERIOD}&limit=3`)).text());
+    expect(rows.map(({ id }) => id)).toEqual(
+      naive({ period: [PERIOD] })
+        .slice(0, 3)
+        .map(({ id }) => id),
+    );
+  });
+
+  it('lets no text cell begin like a formula, and keeps every number a number', async () => {
+    const rows = readCsv(await (await ask('/v1/facts.csv')).text());
+    const cells = rows.flatMap((row) => Object.entries(row));
+    const signed = cells.filter(([, cell]) => /^[=+\-@\t\r]/.test(cell));
+    expect([...new Set(signed.map(([name]) => name))].sort()).toEqual(['lower', 'printed', 'upper', 'value']);
+    expect(signed.filter(([, cell]) => !/^-[\d.,e+]+(%| ?\p{L}+)?$/u.test(cell))).toEqual([]);
+  });
+
+  it('is named by its day and described by the data package', async () => {
+    const { headers } = await ask('/v1/facts.csv?asOf=2025-06-19&limit=1');
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': 'inline; filename="trade-facts-2025-06-19.csv"',
+      link: '</datapackage.json>; rel="describedby"; type="application/json"',
+    });
+  });
+});
+
+/** Compares by what a reader of the file would: numbers as numbers, text without the apostrophe that guards it. */
+function expectRow(row: Record<string, string>, fact: Fact): void {
+  const number = (cell = '') => (cell === '' ? null : Number(cell));
+  const plain = (cell = '') => cell.replace(/^'(?=[=+\-@\t\r])/, '') || null;
+  expect({ value: number(row.value), bounds: [number(row.lower), number(row.upper)] }).toEqual({
+    value: fact.value,
+    bounds: fact.bounds,
+  });
+  const { area, indicator, measure, partner, breakdown, period, unit, qualifier, basis, status, published } = row;
+  expect({ area, indicator, measure, partner, breakdown, period, unit, qualifier, basis, status, published }).toEqual({
+    ...{ area: fact.area, indicator: fact.indicator, measure: fact.measure, partner: fact.partner },
+    ...{ breakdown: fact.breakdown, period: fact.period, unit: fact.unit, qualifier: fact.qualifier },
+    ...{ basis: fact.basis, status: fact.status, published: fact.published },
+  });
+  // The evidence of a derived number states a limit of it.
+  const best = fact.basis === 'stated' ? fact.evidence[0] : undefined;
+  expect([
+    row.obs_status,
+    plain(row.printed),
+    plain(row.release),
+    plain(row.publisher),
+    plain(row.url),
+    plain(row.formula),
+  ]).toEqual([
+    ...[fact.obsStatus, fact.printed, best?.release ?? null, best?.publisher ?? null, best?.url ?? null],
+    fact.derivation?.formula ?? null,
+  ]);
+  expect(Number(row.revisions)).toBe(fact.revisions.length);
+  const kinds = new Set(fact.caveats.map(({ kind }) => kind));
+  expect(row.caveats).toBe([...kinds].join(' | '));
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Fact } from '../../../../data/contract/fact.ts';
+import { ask, askJson, askProblem } from '../../ask.ts';
+import { HEADLINE } from '../../seed.ts';
+
+interface Answer extends Fact {
+  dataset: { id: string; date: string };
+}
+
+const PINNED = 'public, max-age=86400, stale-while-revalidate=604800';
+/** Derived from a share on June 19; the next day another page stated that it is over 100 billion. */
+const LIMITED = 'CN-XJ.trade.value.central-asia-5.total.2025-01..2025-05';
+const { date } = (await askJson<Answer>('/v1')).dataset;
+
+describe('a pinned fact', () => {
+  it('is as its day knew it: derived, before a page stated a limit', async () => {
+    const then = await askJson<Answer>(`/v1/facts/${LIMITED}@2025-06-19`);
+    expect(then).toMatchObject({ id: LIMITED, value: 112_700_000_000, basis: 'derived', evidence: [] });
+    const later = await askJson<Answer>(`/v1/facts/${LIMITED}@2025-06-20`);
+    expect(later).toMatchObject({ value: 112_700_000_000, basis: 'derived', evidence: [{ printed: '超千亿元' }] });
+  });
+
+  it('names the day of the pin as that of the data set', async () => {
+    expect((await askJson<Answer>(`/v1/facts/${HEADLINE}@2025-07-01`)).dataset).toEqual({
+      id: 'trade-facts',
+      date: '2025-07-01',
+    });
+  });
+
+  it('is cached for a day once its day is over, and is answered 304', async () => {
+    const path = `/v1/facts/${HEADLINE}@2025-06-19`;
+    const { headers } = await ask(path);
+    expect(headers.get('Cache-Control')).toBe(PINNED);
+    const again = await ask(path, { headers: { 'If-None-Match': headers.get('ETag') ?? '' } });
+    expect([again.status, again.headers.get('Cache-Control')]).toEqual([304, PINNED]);
+  });
+
+  it('is kept no longer than others where it carries words, which may get better', async () => {
+    const response = await ask(`/v1/facts/${HEADLINE}@2025-06-19?lang=zh`);
+    expect(response.headers.get('Cache-Control')).toContain('max-age=300');
+    expect(await response.json()).toMatchObject({ dataset: { date: '2025-06-19' }, labels: { area: '新疆' } });
+  });
+
+  it('of the newest day says what the live one says', async () => {
+    const live = await askJson<Answer>(`/v1/facts/${HEADLINE}`);
+    expect(await askJson<Answer>(`/v1/facts/${HEADLINE}@${date}`)).toEqual(live);
+  });
+
+  it('of today is cached like a live answer, and its policy is not kept over midnight', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const path = `/v1/facts/${HEADLINE}@${today}`;
+    expect((await ask(path)).headers.get('Cache-Control')).toContain('max-age=300');
+    vi.useFakeTimers({ now: Date.now() + 86_400_000, toFake: ['Date'] });
+    const tomorrow = (await ask(path)).headers.get('Cache-Control');
+    vi.useRealTimers();
+    expect(tomorrow).toBe(PINNED);
+  });
+
+  it('takes its @ percent-encoded too', async () => {
+    const plain = await (await ask(`/v1/facts/${HEADLINE}@2025-06-19`)).text();
+    expect(await (await ask(`/v1/facts/${HEADLINE}%402025-06-19`)).text()).toBe(plain);
+  });
+});
+
+describe('a pin that cannot be', () => {
+  it('before the first page is a 404 that says when that was', async () => {
+    expect(await askProblem(`/v1/facts/${HEADLINE}@2025-06-18`, 404)).toMatchObject({
+      parameter: 'id',
+      detail: `The fact "${HEADLINE}" was not known on 2025-06-18. It was first known on 2025-06-19.`,
+      allowed: '2025-06-19 or later',
+    });
+  });
+
+  it('after today is a 400 that names today', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await askProblem(`/v1/facts/${HEADLINE}@2099-01-01`, 400)).toMatchObject({
+      parameter: 'id',
+      detail: `2099-01-01 is in the future; today is ${today} (UTC).`,
+    });
+  });
+
+  it.each([
+    '@',
+    '@today',
+    '@2025-6-19',
+    '@2025-02-30',
+    '@2025-06-19T00:00',
+    '@@2025-06-19',
+    '@2025-06-19@2025-06-20',
+    '@%00',
+    '@%0d%0aX:y',
+  ])('on no day (%s) is a 400 that says how a day is written', async (at) => {
+    expect(await askProblem(`/v1/facts/${HEADLINE}${at}`, 400)).toMatchObject({
+      parameter: 'id',
+      allowed: 'a day written YYYY-MM-DD after the @',
+    });
+  });
+
+  it('of no fact is a 404 about the id', async () => {
+    expect(await askProblem('/v1/facts/nothing@2025-06-19', 404)).toMatchObject({
+      detail: 'No fact has the id "nothing".',
+    });
+  });
+
+  it('is cached for a minute', async () => {
+    expect((await ask(`/v1/facts/${HEADLINE}@2025-06-18`)).headers.get('Cache-Control')).toBe('public, max-age=60');
+  });
+});

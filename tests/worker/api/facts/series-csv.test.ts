@@ -1,0 +1,173 @@
+/** Several series in one answer, and series as tables. */
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../../data/contract/answers.ts';
+import { ask, askJson, askProblem } from '../../ask.ts';
+import { askDirect, assets, held } from '../../direct.ts';
+import { readCsv } from '../../read-csv.ts';
+
+const KEY = 'measure=value&window=year&asOf=2026-03-31';
+const csv = async (query: string) => readCsv(await (await ask(`/v1/series.csv?${query}`)).text());
+
+describe('series of several areas and partners', () => {
+  it('are those of each alone, in one list', async () => {
+    const { dataset: _, ...list } = await askJson<Answer<'SeriesList'>>(`/v1/series?area=CN-XJ,CN&${KEY}`);
+    const alone = await Promise.all(
+      ['CN', 'CN-XJ'].map(async (area) => {
+        const { dataset: _d, asOf: _a, ...one } = await askJson<Answer<'Series'>>(`/v1/series?area=${area}&${KEY}`);
+        return one;
+      }),
+    );
+    expect(list).toEqual({ asOf: '2026-03-31', series: alone, missing: [] });
+  });
+
+  it('name the keys that have no point', async () => {
+    const { series, missing } = await askJson<Answer<'SeriesList'>>(
+      '/v1/series?area=CN,CN-XJ&partner=world,KZ&measure=growth&window=year&asOf=2026-03-31',
+    );
+    const keys = [...series, ...missing].map(({ area, partner }) => `${area} ${partner}`);
+    expect(keys.sort()).toEqual(['CN KZ', 'CN world', 'CN-XJ KZ', 'CN-XJ world']);
+    expect(missing.length).toBeGreaterThan(0);
+    expect(series.filter(({ points }) => points.length === 0)).toEqual([]);
+  });
+
+  it('are one series where a list names one key, however often', async () => {
+    const [one, twice] = await Promise.all(
+      ['CN-XJ', 'CN-XJ,CN-XJ&area=CN-XJ'].map((area) => askJson<object>(`/v1/series?area=${area}&${KEY}`)),
+    );
+    expect(twice).toEqual(one);
+    expect(one).toHaveProperty('points');
+  });
+
+  it('are at most a hundred', async () => {
+    const { allowed: areas } = await askProblem('/v1/series?area=&measure=value&window=year', 400);
+    const { allowed: partners } = await askProblem('/v1/series?partner=&measure=value&window=year', 400);
+    const path = `/v1/series?area=${(areas as string[]).join(',')}&partner=${(partners as string[]).join(',')}&${KEY}`;
+    expect(await askProblem(path, 400)).toMatchObject({ parameter: 'partner', allowed: 'at most 100 series' });
+  });
+
+  it('are a 404 where none has a point', async () => {
+    expect((await ask('/v1/series?area=CN,CN-XJ&measure=rank&window=year')).status).toBe(404);
+  });
+});
+
+describe('a point', () => {
+  it('has the days of its period, its page and, in a language, its name', async () => {
+    const series = await askJson<Answer<'Series'>>(
+      '/v1/series?area=CN-XJ&measure=value&window=ytd-05&from=2025-01&to=2025-12&lang=zh&asOf=2025-06-19',
+    );
+    expect(series).toMatchObject({
+      labels: { area: '新疆', indicator: '对外贸易', partner: '全部贸易伙伴' },
+      points: [
+        {
+          ...{ period: '2025-01..2025-05', start: '2025-01-01', end: '2025-05-31', label: '2025年1—5月' },
+          release: '2025-06-19-chinagate-xinjiang-trade',
+        },
+      ],
+    });
+    expect(series.labels).not.toHaveProperty('period');
+  });
+
+  it('outside of the span is a 404 that says which periods there are', async () => {
+    const problem = await askProblem(`/v1/series?area=CN-XJ&${KEY}&from=2030-01`, 404);
+    expect(problem).toMatchObject({
+      parameter: 'from',
+      allowed: expect.stringMatching(/^periods from \d{4} to 2025$/),
+    });
+  });
+
+  it('is of the basis that is asked for', async () => {
+    const query = 'area=CN-XJ&partner=central-asia-5&measure=value&window=ytd-05&asOf=2026-03-31';
+    const [all, stated] = await Promise.all(
+      ['', '&basis=stated'].map((more) => askJson<Answer<'Series'>>(`/v1/series?${query}${more}`)),
+    );
+    expect(all?.points.map(({ basis }) => basis)).toEqual(['stated', 'derived']);
+    expect(stated?.points.map(({ basis }) => basis)).toEqual(['stated']);
+  });
+});
+
+describe('/v1/series.csv', () => {
+  it('has one row a point, in the columns of the facts', async () => {
+    const rows = await csv(`area=CN-XJ,CN&${KEY}`);
+    const { series } = await askJson<Answer<'SeriesList'>>(`/v1/series?area=CN-XJ,CN&${KEY}`);
+    expect(rows.map(({ id }) => id)).toEqual(series.flatMap(({ points }) => points.map(({ id }) => id)));
+    const header = (await (await ask('/v1/facts.csv?limit=1')).text()).split('\r\n')[0];
+    expect(Object.keys(rows[0] as object).join(',')).toBe(header);
+    expect(await csv(`area=CN-XJ&${KEY}&fields=value,period&from=2025-01`)).toMatchObject([{ period: '2025' }]);
+  });
+
+  it('is named by its day', async () => {
+    const { headers } = await ask(`/v1/series.csv?area=CN-XJ&${KEY}&shape=wide`);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': 'inline; filename="trade-facts-series-2026-03-31.csv"',
+    });
+    expect(headers.has('Link')).toBe(false);
+  });
+});
+
+describe('the wide table', () => {
+  it('has one row a period and one column a key', async () => {
+    const query = `area=CN-XJ,CN&${KEY}`;
+    const [wide, long] = await Promise.all([csv(`${query}&shape=wide`), csv(query)]);
+    expect(Object.keys(wide[0] as object)).toEqual([
+      ...['period', 'period_start', 'period_end', 'unit'],
+      ...['CN.trade.value.world.total', 'CN-XJ.trade.value.world.total', 'notes'],
+    ]);
+    expect(wide.map(({ period }) => period)).toEqual([...new Set(long.map(({ period }) => period))].sort());
+    for (const { id, area, period, value, unit } of long) {
+      const row = wide.find((one) => one.period === period);
+      expect([row?.[`${area}.trade.value.world.total`], row?.unit], id).toEqual([value, unit]);
+    }
+  });
+
+  it('says in notes which numbers are not plain stated ones', async () => {
+    const rows = await csv(
+      'area=CN-XJ&partner=belt-and-road,central-asia-5&measure=value&window=ytd-05&asOf=2026-03-31&shape=wide',
+    );
+    const [belt, five] = ['belt-and-road', 'central-asia-5'].map((partner) => `CN-XJ.trade.value.${partner}.total`);
+    const notes = Object.fromEntries(
+      rows.map(({ period = '', notes = '' }) => [period.slice(0, 4), notes.split(' | ')]),
+    );
+    expect(notes['2025']).toContain(`${five}: derived`);
+    expect(notes['2023']?.find((note) => note.startsWith(`${belt}: `))).toMatch(/series break$/);
+    expect(rows.find(({ period }) => period?.startsWith('2025'))?.[five as string]).toBe('112700000000');
+  });
+
+  it('leaves a limit empty and gives it in notes', async () => {
+    const [row] = await csv(
+      'area=CN-XJ&indicator=gdp&partner=none&measure=value&window=year&from=2024-01&to=2024-12&asOf=2025-06-30&shape=wide',
+    );
+    expect(row).toMatchObject({
+      'CN-XJ.gdp.value.none.total': '',
+      notes: 'CN-XJ.gdp.value.none.total: over 2000000000000',
+    });
+  });
+
+  it('has the name of the period last, in a language', async () => {
+    const [row] = await csv(`area=CN-XJ&${KEY}&from=2025-01&shape=wide&lang=zh&bom=1`.replace('&bom=1', ''));
+    expect(Object.entries(row as object).at(-1)).toEqual(['period_label', '2025年']);
+  });
+
+  it('has no columns to choose from', async () => {
+    expect(await askProblem(`/v1/series.csv?area=CN-XJ&${KEY}&shape=wide&fields=id`, 400)).toMatchObject({
+      parameter: 'fields',
+    });
+  });
+
+  it('does not mix units', async () => {
+    const dollars = assets(async (path) => {
+      const response = await held(path);
+      if (!path.startsWith('/catalogue/facts/CN/')) return response;
+      return new Response(
+        (await response.text()).replace(/("id":"CN\.[^}]*?"unit":)"CNY"/g, (_, before: string) => `${before}"USD"`),
+      );
+    });
+    const path = '/v1/series.csv?area=CN-XJ,CN&measure=value&window=year';
+    expect((await askDirect(dollars, path)).status).toBe(200);
+    const response = await askDirect(dollars, `${path}&shape=wide`);
+    expect(await response.json()).toMatchObject({
+      ...{ status: 400, parameter: 'shape', allowed: ['long'] },
+      detail: 'The values are in CNY and USD, which one wide table would mix.',
+    });
+  });
+});

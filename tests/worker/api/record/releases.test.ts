@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { ask, askJson } from '../../ask.ts';
+import type { SeedObservation } from '../../seed.ts';
+import { OBSERVATIONS, PAGE, SEED } from '../../seed.ts';
+
+interface Release {
+  id: string;
+  published: string;
+  observations: number;
+}
+interface List {
+  releases: Release[];
+  total: number;
+  next: string | null;
+}
+
+const SUMMARY = {
+  id: SEED,
+  publisher: 'China Gate',
+  agency: 'Xinhua',
+  title: 'Xinjiang reports steady foreign trade growth from January-May',
+  url: PAGE,
+  language: 'en',
+  tier: 'A',
+  published: '2025-06-19',
+  recorded: '2025-06-19',
+  retrieved: null,
+  areas: ['CN-XJ'],
+};
+
+const releases: Release[] = [];
+let total = 0;
+for (let path: string | null = '/v1/releases'; path; ) {
+  const page: List = await askJson<List>(path);
+  releases.push(...page.releases);
+  total = page.total;
+  path = page.next;
+}
+
+describe('/v1/releases', () => {
+  it('lists each release once, newest first', () => {
+    expect(releases.length).toBe(total);
+    expect(new Set(releases.map(({ id }) => id)).size).toBe(total);
+    const days = releases.map(({ published }) => published);
+    expect(days).toEqual(days.toSorted().reverse());
+  });
+
+  it('tells of the seed release who printed it, where and when, and how many numbers', () => {
+    expect(releases.find(({ id }) => id === SEED)).toEqual({ ...SUMMARY, observations: 18 });
+  });
+
+  it('names every release by the day on which it was published', () => {
+    expect(releases.filter(({ id, published }) => !id.startsWith(`${published}-`))).toEqual([]);
+  });
+
+  it('counts as many releases as the index', async () => {
+    const { counts } = await askJson<{ counts: { releases: number } }>('/v1');
+    expect(counts.releases).toBe(total);
+  });
+});
+
+describe('/v1/releases/{id}', () => {
+  it('gives the release with its 18 numbers, each linking to its place on the page', async () => {
+    const { dataset, observations, ...summary } = await askJson<{ dataset: object; observations: SeedObservation[] }>(
+      `/v1/releases/${SEED}`,
+    );
+    expect(summary).toEqual(SUMMARY);
+    expect(observations.toSorted((a, b) => (a.fact < b.fact ? -1 : 1))).toEqual(OBSERVATIONS);
+    expect(dataset).toEqual(await askJson<{ dataset: object }>('/v1').then((index) => index.dataset));
+  });
+
+  it('holds as many observations as the list says, for the newest and the oldest release', async () => {
+    for (const { id, observations } of [releases[0] as Release, releases.at(-1) as Release]) {
+      const release = await askJson<{ observations: unknown[] }>(`/v1/releases/${id}`);
+      expect(release.observations.length).toBe(observations);
+    }
+  });
+
+  it('names facts that are there', async () => {
+    const paths = OBSERVATIONS.map(({ fact }) => `/v1/facts/${fact}`);
+    const answers = await Promise.all(paths.map((path) => ask(path, { method: 'HEAD' })));
+    expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 200));
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../../data/contract/answers.ts';
+import { LANGUAGES } from '../../../support/languages.ts';
+import { ask, askJson, askProblem } from '../../ask.ts';
+import { PERIOD } from '../../seed.ts';
+
+const list = await askJson<Answer<'AreaList'>>('/v1/areas');
+const xinjiang = await askJson<Answer<'Area'>>('/v1/areas/CN-XJ');
+const words = await askJson<Answer<'Vocabulary'>>('/v1/indicators');
+
+describe('/v1/areas', () => {
+  it('counts for each area the facts that the list of facts has', async () => {
+    expect([list.total, list.next]).toEqual([list.areas.length, null]);
+    for (const { id, facts } of list.areas) {
+      expect((await askJson<{ total: number }>(`/v1/facts?area=${id}&limit=1`)).total, id).toBe(facts);
+    }
+  });
+
+  it('has a label in each language and an address that answers with the same', async () => {
+    for (const area of list.areas) {
+      expect(Object.keys(area.labels)).toEqual([...LANGUAGES]);
+      expect(await askJson(area.href)).toMatchObject(area);
+    }
+  });
+});
+
+describe('/v1/areas/{area}', () => {
+  it('says which windows are held and which are missing, and never both', () => {
+    const year = xinjiang.coverage.find((one) => one.year === 2025);
+    expect(year?.cumulated).toContain(PERIOD);
+    expect(year?.months).toContain('2025-05');
+    for (const { cumulated, missing } of xinjiang.coverage) {
+      expect(cumulated.filter((period) => missing.includes(period))).toEqual([]);
+      expect(cumulated.length + missing.length).toBeLessThanOrEqual(11);
+    }
+  });
+
+  it('lists periods that a card can show', async () => {
+    for (const period of xinjiang.periods) expect((await ask(`/v1/cards/CN-XJ?period=${period}`)).status).toBe(200);
+  });
+
+  it('links only to what answers', async () => {
+    for (const { href } of list.areas) {
+      const { links } = await askJson<Answer<'Area'>>(href);
+      for (const path of Object.values(links)) if (path) expect((await ask(path)).status, path).toBe(200);
+    }
+  });
+
+  it.each(['cn-xj', 'XX', 'constructor', '__proto__', '%00', '..%2F'])(
+    '%s is a 404 that lists the codes',
+    async (code) => {
+      const { parameter, allowed } = await askProblem(`/v1/areas/${code}`, 404);
+      expect([parameter, allowed]).toEqual(['area', list.areas.map(({ id }) => id)]);
+    },
+  );
+});
+
+describe('/v1/indicators', () => {
+  it.each(['indicators', 'measures', 'partners', 'breakdowns'] as const)(
+    'names all %s that facts can be filtered by',
+    async (kind) => {
+      const { allowed } = await askProblem(`/v1/facts?${kind.slice(0, -1)}=no-such-code`, 400);
+      expect(words[kind].map(({ id }) => id)).toEqual(allowed);
+      for (const { labels } of words[kind]) expect(Object.keys(labels)).toEqual([...LANGUAGES]);
+    },
+  );
+
+  it('says when the definition of a partner changed', () => {
+    expect(words.partners.find(({ id }) => id === 'belt-and-road')?.breaks).toEqual(['2023']);
+  });
+});
+
+describe('what a reader of texts needs', () => {
+  it('is the names in running text, what an area is a part of and counts in, and the partner that an indicator always has', () => {
+    expect(xinjiang).toMatchObject({ parent: 'CN', currency: 'CNY' });
+    expect(xinjiang.aliases.en).toContain('Xinjiang Uygur Autonomous Region');
+    expect(list.areas.find(({ id }) => id === 'CN')).toMatchObject({ parent: null, currency: 'CNY' });
+    const partners = Object.fromEntries(words.indicators.map(({ id, partner }) => [id, partner]));
+    expect(partners).toMatchObject({ trade: null, gdp: 'none' });
+    expect(words.partners.find(({ id }) => id === 'belt-and-road')?.aliases.en).toContain('BRI');
+    expect(words.partners.find(({ id }) => id === 'world')?.aliases).toEqual({});
+  });
+});

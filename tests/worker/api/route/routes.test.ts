@@ -1,0 +1,104 @@
+/** The table of routes is the whole of what is served, and each of its routes answers in the statuses that any route may have. */
+import { env } from 'cloudflare:workers';
+import * as v from 'valibot';
+import { describe, expect, it, vi } from 'vitest';
+import { problem } from '../../../../data/contract/answers.ts';
+import { honoPath } from '../../../../worker/api/route/route.ts';
+import { ROUTES } from '../../../../worker/api/routes.ts';
+import app from '../../../../worker/app.ts';
+import { PROBLEMS } from '../../../../worker/http/problem.ts';
+import { FRAME_PATHS, PAGE_PATHS } from '../../../../worker/pages/paths.ts';
+import { openCatalogue } from '../../../../worker/select/catalogue.ts';
+import { ask, askJson } from '../../ask.ts';
+import { askDirect, assets } from '../../direct.ts';
+
+const routes = Object.values(ROUTES);
+const index = await openCatalogue(env.ASSETS).index();
+
+const strictProblem = v.strictObject(problem.entries);
+
+/** The problem as a document, or as a picture where the route serves pictures. */
+async function expectProblem(
+  response: Response,
+  media: string,
+  status: number,
+  kind: keyof typeof PROBLEMS,
+): Promise<void> {
+  // The pictures of problems that the build drew can be read, unlike the rest of the catalogue, or not.
+  const picture = media.startsWith('image/svg') || (media === 'image/png' && status !== 500);
+  expect(response.status).toBe(status);
+  expect(response.headers.get('Content-Type')).toBe(picture ? media : 'application/problem+json');
+  expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  if (media === 'image/png' && picture) return expect((await response.bytes()).length).toBeGreaterThan(5_000);
+  if (picture) return expect(await response.text()).toContain(`<title>${status} ${PROBLEMS[kind]}</title>`);
+  const body = v.parse(strictProblem, await response.json());
+  expect(body).toMatchObject({ status, type: `https://trade-facts.example/problems/${kind}`, title: PROBLEMS[kind] });
+}
+
+it('is with the table of pages all that is served', () => {
+  const served = app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
+  const listed = [...routes.map(({ path }) => path), ...PAGE_PATHS, ...FRAME_PATHS].map(honoPath);
+  expect(served.sort()).toEqual(listed.sort());
+  const others = app.routes.filter(({ method }) => !['ALL', 'GET'].includes(method));
+  expect(others.map(({ method, path }) => [method, path])).toEqual([['POST', '/mcp']]);
+});
+
+describe.each(routes.map((route) => [route.path, route] as const))('%s', (_, { examples, cache, media }) => {
+  const [path] = examples(index);
+
+  it('answers 429 to an address over the limit', async () => {
+    const RATE_LIMITER = { limit: async () => ({ success: false }) };
+    const response = await askDirect({ RATE_LIMITER }, path, { 'CF-Connecting-IP': '192.0.2.7' });
+    expect([response.headers.get('Retry-After'), response.headers.get('Cache-Control')]).toEqual(['60', 'no-store']);
+    await expectProblem(response, media, 429, 'too-many-requests');
+  });
+
+  it('answers 500 where the catalogue cannot be read', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const response = await askDirect(
+      assets(() => new Response(null, { status: 503 })),
+      path,
+    );
+    vi.restoreAllMocks();
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+    await expectProblem(response, media, 500, 'internal');
+  });
+
+  it.each(['image/png', 'application/rss+xml', '*/*;q=0', 'text/html', ''])(
+    'answers with its one media type where Accept is %s',
+    async (accept) => {
+      const response = await ask(path, { headers: { Accept: accept } });
+      expect([response.status, response.headers.get('Content-Type')]).toEqual([200, media]);
+    },
+  );
+
+  it.each(examples(index))('answers %s with the policy that the table promises', async (example) => {
+    const policy = (await ask(example)).headers.get('Cache-Control');
+    const expected = example.includes('@') ? 'max-age=86400' : cache === 'none' ? 'no-store' : 'max-age=300';
+    expect(policy).toContain(expected);
+  });
+});
+
+describe('/v1', () => {
+  it('leads to every route by a template and an address that runs', async () => {
+    const index = await askJson<{ routes: { href: string; example: string }[] }>('/v1');
+    expect(index.routes.map(({ href }) => href.replace(/\{\?.*$/, ''))).toEqual(routes.map(({ path }) => path));
+    for (const { example } of index.routes) expect((await ask(example)).status, example).toBe(200);
+  });
+
+  it('says where it is described, for programs and for people', async () => {
+    expect((await ask('/v1')).headers.get('Link')).toBe(
+      '</openapi.json>; rel="service-desc"; type="application/json", </docs>; rel="service-doc"',
+    );
+  });
+
+  it('has no link that leads nowhere', async () => {
+    const { links } = await askJson<{ links: Record<string, string | string[]> }>('/v1');
+    const paths = Object.values(links)
+      .flat()
+      // Assets do not come from the Worker.
+      .filter((path) => !/^\/(w|dump)\//.test(path));
+    expect(paths.length).toBeGreaterThan(10);
+    for (const path of paths) expect((await ask(path)).status, path).toBe(200);
+  });
+});

@@ -1,0 +1,87 @@
+import { env } from 'cloudflare:workers';
+import { expect, it } from 'vitest';
+import { networkOf } from '../../../worker/http/rate-limit.ts';
+import { ask, headersOf } from '../ask.ts';
+import { askDirect, freshWorker } from '../direct.ts';
+
+/** The binding's rate in wrangler.toml. A run that meets the turn of a minute is let through twice as often. */
+const LIMIT = 600;
+
+function from(address: string, method = 'GET'): Promise<Response> {
+  return ask('/healthz', { method, headers: { 'CF-Connecting-IP': address } });
+}
+
+it('answers 429 to an address that asks more often than the limit, and to no other', async () => {
+  const answers: Response[] = [];
+  while (answers.every(({ status }) => status === 200) && answers.length <= 2 * LIMIT) {
+    answers.push(...(await Promise.all(Array.from({ length: 100 }, () => from('192.0.2.1')))));
+  }
+  expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(LIMIT);
+
+  const response = answers.at(-1) as Response;
+  expect(response.status).toBe(429);
+  expect(headersOf(response)).toEqual({
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'ETag,Link,Retry-After',
+    'cache-control': 'no-store',
+    'content-type': 'application/problem+json',
+    'cross-origin-resource-policy': 'cross-origin',
+    'retry-after': '60',
+    'x-content-type-options': 'nosniff',
+  });
+  expect(await response.json()).toEqual({
+    type: 'https://trade-facts.example/problems/too-many-requests',
+    title: 'Too many requests',
+    status: 429,
+    detail: 'Rate limit exceeded: 600 requests per minute and address. Wait 60 seconds.',
+  });
+
+  expect((await from('192.0.2.2')).status).toBe(200);
+  expect((await ask('/healthz')).status).toBe(200);
+  expect((await from('192.0.2.1', 'OPTIONS')).status).toBe(204);
+}, 60_000);
+
+it.each([
+  ['192.0.2.1', '192.0.2.1'],
+  ['::ffff:192.0.2.1', '192.0.2.1'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:DB8:0001:02::1', '2001:db8:1:2::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['2001:db8::', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['fe80::1:2:3:4:5', 'fe80:0:0:1::/64'],
+])('counts %s as %s', (address, network) => {
+  expect(networkOf(address)).toBe(network);
+});
+
+it('gives the binding the network and not the address', async () => {
+  const keys: string[] = [];
+  const RATE_LIMITER = {
+    limit: async ({ key }: { key: string }) => {
+      keys.push(key);
+      return { success: true };
+    },
+  };
+  for (const address of ['2001:db8::1', '2001:db8::2']) {
+    await askDirect({ RATE_LIMITER }, '/v1', { 'CF-Connecting-IP': address });
+  }
+  expect(keys).toEqual(['2001:db8:0:0::/64', '2001:db8:0:0::/64']);
+});
+
+it('answers a person over the limit with a page', async () => {
+  const RATE_LIMITER = { limit: async () => ({ success: false }) };
+  const response = await askDirect({ RATE_LIMITER }, '/gallery', { 'CF-Connecting-IP': '192.0.2.7' });
+  expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '60']);
+  expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+});
+
+it('counts an agent too, and answers it over the limit with a problem', async () => {
+  const RATE_LIMITER = { limit: async () => ({ success: false }) };
+  const worker = await freshWorker();
+  const headers = { 'CF-Connecting-IP': '192.0.2.7', 'Content-Type': 'application/json' };
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
+  const request = new Request('https://any.example/mcp', { method: 'POST', headers, body });
+  const response = await worker.fetch(request, { ...env, RATE_LIMITER });
+  expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '60']);
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+});

@@ -1,0 +1,91 @@
+/** Where a check gets the record from: the vocabulary by which a text is read, and the facts of the areas that it names. */
+import type { Answer } from '../../data/contract/answers.ts';
+import type { Fact } from '../../data/contract/fact.ts';
+import type { TextTerm, TextVocabulary } from '../../data/text/statements/mentions.ts';
+
+export interface RecordSource {
+  vocabulary(): Promise<CheckVocabulary>;
+  /** All facts of an area, as known today. */
+  facts(area: string): Promise<Fact[]>;
+}
+
+/** The vocabulary of texts, with the names of measures. */
+export type CheckVocabulary = TextVocabulary & { measures: Record<string, Pick<TextTerm, 'labels'>> };
+
+/** Facts of one request: as many as the API gives. */
+const MOST = 1000;
+
+/** `get` answers with the JSON at a path of the API, or rejects. */
+export function recordOf(get: <T>(path: string) => Promise<T>): RecordSource {
+  return {
+    async vocabulary() {
+      const [{ areas }, { indicators, partners, breakdowns, measures }] = await Promise.all([
+        get<Answer<'AreaList'>>('/v1/areas'),
+        get<Answer<'Vocabulary'>>('/v1/indicators'),
+      ]);
+      return {
+        areas: byId(areas),
+        indicators: byId(indicators),
+        partners: byId(partners),
+        breakdowns: byId(breakdowns),
+        measures: byId(measures),
+      };
+    },
+    async facts(area) {
+      const facts: Fact[] = [];
+      let path: string | null = `/v1/facts?area=${encodeURIComponent(area)}&limit=${MOST}`;
+      while (path) {
+        const page: Answer<'FactList'> = await get(path);
+        facts.push(...page.facts);
+        path = page.next;
+      }
+      return facts;
+    },
+  };
+}
+
+/** What was loaded is kept for the next text; what failed is not. */
+export function remembered<T extends RecordSource>(source: T): T {
+  const facts = new Map<string, Promise<Fact[]>>();
+  let vocabulary: Promise<CheckVocabulary> | null = null;
+  return {
+    ...source,
+    vocabulary() {
+      vocabulary ??= source.vocabulary().catch((error) => {
+        vocabulary = null;
+        throw error;
+      });
+      return vocabulary;
+    },
+    facts(area) {
+      const known = facts.get(area) ?? source.facts(area);
+      facts.set(area, known);
+      known.catch(() => facts.delete(area));
+      return known;
+    },
+  };
+}
+
+interface Listed {
+  id: string;
+  labels: Record<string, string>;
+  aliases?: Record<string, string[]>;
+  parent?: string | null;
+  currency?: string | null;
+  partner?: string | null;
+}
+
+function byId(terms: readonly Listed[]): Record<string, TextTerm> {
+  return Object.fromEntries(
+    terms.map(({ id, labels, aliases, parent, currency, partner }) => [
+      id,
+      {
+        labels,
+        aliases,
+        parent: parent ?? undefined,
+        currency: currency ?? undefined,
+        partner: partner ?? undefined,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,93 @@
+/**
+ * The receipt's behaviour: it opens in a popover beside a number, says at once that the fact is coming, and its buttons copy citations.
+ * Few readers open one, so this is a script of its own, loaded when a reader comes near a number.
+ */
+import { guarded } from '../dom/guard.ts';
+import { languageOf, localeOf } from '../dom/locale.ts';
+import { styled } from '../dom/sheet.ts';
+import { receipt } from '../view/receipt/receipt.ts';
+import type { LabelledFact } from '../view/receipt/receipt-number.ts';
+import type { Toolkit } from './lazy-scripts.ts';
+import { notLoaded, phrasesFor } from './phrases.ts';
+import { act } from './receipt-buttons.ts';
+import { placeBeside } from './receipt-place.ts';
+
+/** The style sheet of view/receipt-styles.ts, set by the build. */
+declare const RECEIPT_STYLES: string;
+
+const addStyles = styled(RECEIPT_STYLES);
+
+/** There is no more to load than this script. */
+export function prefetch(): void {}
+
+/** Opens the receipt of the fact whose page `link` leads to. Where the fact can't be loaded it says so, and leads to the page. */
+export async function open(link: HTMLAnchorElement, element: HTMLElement, toolkit: Toolkit): Promise<void> {
+  const { html, render, load } = toolkit;
+  const { close, failed, loading } = phrasesFor(element);
+  const tag = localeOf(element, languageOf(element));
+  // The fact as JSON has the path of its page under /v1.
+  const href = `${link.origin}/v1${link.pathname}${link.search}`;
+  const request = new AbortController();
+  const popover = link.ownerDocument.createElement('div');
+  const draw = (content: unknown) => {
+    const button = html`<button type="button" class="close" aria-label="${close}">×</button>`;
+    render([button, content], popover);
+    popover.ariaLabel = popover.querySelector('.head')?.textContent ?? link.textContent;
+  };
+
+  try {
+    draw(html`<p role="status">${loading}</p>`);
+    const place = show(popover, link, request);
+    Object.assign(popover, { lang: tag, dir: link.closest<HTMLElement>('[dir]')?.dir ?? '' });
+    place();
+    try {
+      const fact = await load<LabelledFact>(href, request.signal);
+      popover.dir = fact.dir;
+      draw(receipt(html, fact, tag, href));
+      popover.addEventListener(
+        'click',
+        guarded((event) => act(event, popover, fact, tag, href)),
+      );
+    } catch {
+      draw(notLoaded(html, failed, link));
+    }
+    request.abort();
+    place();
+  } catch (error) {
+    popover.remove();
+    link.ariaExpanded = null;
+    throw error;
+  }
+}
+
+/** Shows an empty receipt beside the link until it is closed; what is returned puts it there again when its content has changed. */
+function show(popover: HTMLElement, link: HTMLElement, request: AbortController): () => void {
+  const root = link.getRootNode() as ShadowRoot;
+  addStyles(root);
+  root.querySelector('.receipt')?.remove();
+  popover.className = 'receipt';
+  popover.popover = 'auto';
+  popover.tabIndex = -1;
+  popover.role = 'dialog';
+  popover.setAttribute('part', 'receipt');
+  // What is outside of an open dialog can't be reached.
+  (link.closest('dialog') ?? root).append(popover);
+  link.ariaExpanded = 'true';
+  popover.showPopover();
+  const { move, stop } = placeBeside(popover, link);
+  const click = ({ target }: Event) => {
+    if ((target as Element).matches('.close')) popover.hidePopover();
+  };
+  popover.addEventListener('click', guarded(click));
+  const close = ({ newState }: ToggleEvent) => {
+    if (newState !== 'closed') return;
+    request.abort();
+    stop();
+    link.ariaExpanded = null;
+    // Chromium returns the focus by itself only outside of shadow roots.
+    if (popover.matches(':focus-within')) link.focus({ preventScroll: true });
+  };
+  popover.addEventListener('beforetoggle', guarded(close));
+  popover.focus({ preventScroll: true });
+  return move;
+}

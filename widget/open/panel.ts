@@ -1,0 +1,125 @@
+/**
+ * The panel that shows the full view over the page, where a reader opens it from a compact card. A modal dialog: focus goes in and
+ * comes back, Escape or a click beside it closes it, and such a click follows no link of the page. It shows at once what the card knows.
+ */
+import type { CompactCard, FullCard } from '../../data/contract/card.ts';
+import { guarded } from '../dom/guard.ts';
+import { languageOf, localeOf } from '../dom/locale.ts';
+import { styled } from '../dom/sheet.ts';
+import type { Question } from '../request/card-address.ts';
+import { addressOf } from '../request/card-address.ts';
+import { full } from '../view/card/full-card.ts';
+import type { Toolkit } from './lazy-scripts.ts';
+import { phrasesFor } from './phrases.ts';
+
+/** The style sheets of view/full-styles.ts and view/panel-styles.ts, set by the build. */
+declare const FULL_STYLES: string;
+declare const PANEL_STYLES: string;
+
+/** Pixels between the panel and the card or the edge of the viewport. */
+const SPACE = 16;
+
+const addStyles = styled(FULL_STYLES + PANEL_STYLES);
+
+/** A card's element, as the panel knows it. */
+export type Host = HTMLElement & Question & { api: string; card: CompactCard | null };
+
+/** The last request for the full card of each element. */
+const requests = new WeakMap<Element, AbortController>();
+
+/** Loads the full card of the element, once however often it is asked for, until the element asks for another one. */
+export async function loadFull(element: Host, toolkit: Toolkit): Promise<FullCard> {
+  const request = new AbortController();
+  const url = addressOf(element, element.api || toolkit.origin, languageOf(element), 'full');
+  const answer = toolkit.load<FullCard>(url, request.signal);
+  // Only now, so that what both ask for is not aborted between them.
+  requests.get(element)?.abort();
+  requests.set(element, request);
+  const card = await answer;
+  if (card) return card;
+  // What is no JSON is null, and would be shared with whoever opens the panel again.
+  request.abort();
+  throw new TypeError('the answer is no card');
+}
+
+export function showPanel(control: HTMLElement, element: Host, toolkit: Toolkit): void {
+  const { html, render } = toolkit;
+  const root = control.getRootNode() as ShadowRoot;
+  addStyles(root);
+  root.querySelector('.panel')?.remove();
+  const panel = element.ownerDocument.createElement('dialog');
+  let content = panel.appendChild(element.ownerDocument.createElement('div'));
+  const phrases = phrasesFor(element);
+  // A full answer has no name for what leads to it.
+  const figures = element.card?.words.figures ?? '';
+  panel.className = 'panel';
+  panel.setAttribute('part', 'panel');
+  panel.ariaBusy = 'true';
+  Object.assign(panel, { tabIndex: -1, lang: languageOf(element), dir: element.card?.dir ?? '' });
+
+  const draw = (card: CompactCard | null) => {
+    const top = html`<div class="top"><span>${figures}</span><button type="button" class="close" aria-label="${phrases.close}">×</button></div>`;
+    const view = card
+      ? full(html, card, { tag: localeOf(element, card.lang), api: element.api || toolkit.origin, level: '' })
+      : html`<p class="pending" role="status">${phrases.loading}</p>`;
+    render([top, view], content);
+    panel.ariaLabel = content.querySelector('article')?.ariaLabel ?? null;
+  };
+  const ask = async () => {
+    const card = await loadFull(element, toolkit).catch(() => null);
+    try {
+      if (card) draw(card);
+    } catch {
+      // Half of it may stand there: the panel says again what the card knows.
+      content = element.ownerDocument.createElement('div');
+      panel.replaceChildren(content);
+      draw(element.card);
+    }
+    const pending = content.querySelector('.pending');
+    if (pending) pending.textContent = phrases.failed;
+    panel.ariaBusy = null;
+  };
+
+  const move = guarded(() => place(panel, element.getBoundingClientRect()));
+  const click = ({ target, clientX, clientY }: MouseEvent) => {
+    if ((target as Element).matches('.close')) panel.close();
+    if (target !== panel) return;
+    const { left, right, top, bottom } = panel.getBoundingClientRect();
+    if (clientX < left || clientX > right || clientY < top || clientY > bottom) panel.close();
+  };
+  const close = () => {
+    removeEventListener('resize', move);
+    panel.remove();
+    control.ariaExpanded = null;
+    // The browser has given the focus back; whoever has moved on before this event keeps it.
+    const { activeElement } = element.getRootNode() as Document | ShadowRoot;
+    if (!activeElement || activeElement.matches('body')) control.focus({ preventScroll: true });
+  };
+  panel.addEventListener('click', guarded(click));
+  panel.addEventListener('close', guarded(close));
+  try {
+    draw(element.card);
+    guarded(ask)();
+    root.append(panel);
+    panel.showModal();
+    control.ariaExpanded = 'true';
+    panel.focus({ preventScroll: true });
+    move();
+    addEventListener('resize', move);
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** Puts a panel that is not as wide as the viewport at the side of the card that has more room, and level with it. */
+function place(panel: HTMLElement, card: DOMRect): void {
+  const { clientWidth, clientHeight } = panel.ownerDocument.documentElement;
+  panel.style.inset = '';
+  const { width, height } = panel.getBoundingClientRect();
+  if (width >= clientWidth) return;
+  const within = (at: number, most: number) => Math.max(SPACE, Math.min(at, most - SPACE));
+  const isRight = clientWidth - card.right >= card.left;
+  const left = within(isRight ? card.right + SPACE : card.left - SPACE - width, clientWidth - width);
+  panel.style.inset = `${within(card.top, clientHeight - height)}px auto auto ${left}px`;
+}

@@ -1,0 +1,42 @@
+/**
+ * Puts a receipt beside its number: by CSS anchor positioning where the browser has it, and otherwise computed here. It lies within the
+ * viewport, on the side that has more room, and starts where the number starts in its own direction.
+ */
+
+import { guarded } from '../dom/guard.ts';
+
+/** Pixels between the receipt and the number or the edge of the viewport. */
+const SPACE = 5;
+
+/** Keeps the open `receipt` beside `link` until `stop`; `move` is for when its size has changed. */
+export function placeBeside(receipt: HTMLElement, link: HTMLElement): { move(): void; stop(): void } {
+  if (CSS.supports('position-area', 'block-end') && CSS.supports('anchor-name', '--number')) {
+    receipt.classList.add('anchored');
+    return { move() {}, stop() {} };
+  }
+  const move = guarded(() => place(receipt, link.getBoundingClientRect()));
+  const view = receipt.ownerDocument.defaultView ?? window;
+  // Whatever is scrolled, the number may have moved.
+  view.addEventListener('scroll', move, { capture: true, passive: true });
+  view.addEventListener('resize', move);
+  const stop = () => {
+    view.removeEventListener('scroll', move, { capture: true });
+    view.removeEventListener('resize', move);
+  };
+  return { move, stop };
+}
+
+function place(receipt: HTMLElement, number: DOMRect): void {
+  const { clientWidth, clientHeight } = receipt.ownerDocument.documentElement;
+  const { style, dir } = receipt;
+  const [above, below] = [number.top, clientHeight - number.bottom];
+  style.maxHeight = '';
+  const { width, height } = receipt.getBoundingClientRect();
+  const isBelow = below >= height + 2 * SPACE || below >= above;
+  const room = Math.max(0, Math.min(height, (isBelow ? below : above) - 2 * SPACE));
+  const start = dir === 'rtl' ? number.right - width : number.left;
+  const left = Math.max(SPACE, Math.min(start, clientWidth - width - SPACE));
+  const top = isBelow ? number.bottom + SPACE : number.top - SPACE - room;
+  style.maxHeight = `${room}px`;
+  style.inset = `${Math.max(SPACE, Math.min(top, clientHeight - room - SPACE))}px auto auto ${left}px`;
+}

@@ -1,0 +1,56 @@
+/**
+ * Totals of the same window of several years as columns, at the distances of time: a year without a number leaves its place empty. A
+ * list of the page's own boxes, because text in SVG costs more to lay out. A column is an empty `svg`: its height is an
+ * attribute, where a strict `style-src` forbids `style`.
+ */
+import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
+import { amount } from '../../../data/fact/format.ts';
+import type { Writer } from '../writer.ts';
+
+type Trend = CompactCard['trend'];
+
+/** Of the height, in percent: how high the highest column is. Values stand above the columns, years below. */
+const HIGHEST = 66;
+/**
+ * As many years have room side by side: the compact card leaves out what is older, where three totals are left, and of a longer span
+ * only the first and the last column have labels.
+ */
+const YEARS = 6;
+
+/** Years without a number between two columns that are given their place, whatever an answer says. */
+const MOST = 50;
+
+/** A total of the trend with as many digits as compare well; the page of the number has all of them. */
+export function comparable(fact: CardFact): CardFact {
+  return { ...fact, digits: fact.digits && Math.min(fact.digits, 4) };
+}
+
+/** The totals that the compact card draws. */
+export function recent(trend: Trend): Trend {
+  const last = Number(trend.at(-1)?.year);
+  const near = trend.filter(({ year }) => Number(year) > last - YEARS);
+  return near.length > 2 ? near : trend;
+}
+
+/**
+ * All points have values: a limit is in no trend. `spoken` is the text that is heard and copied in place of a column; without it the
+ * drawing is for those who see it alone.
+ */
+export function bars({ html, locale }: Writer, points: Trend, spoken?: (point: Trend[number]) => unknown): unknown {
+  const highest = Math.max(...points.map(({ fact }) => fact.value ?? 0));
+  const years = points.map(({ year }) => Number(year));
+  const last = years.length - 1;
+  const isClose = (years[last] as number) - (years[0] as number) < YEARS;
+
+  const column = (point: Trend[number], i: number): unknown => {
+    const { year, fact } = point;
+    const length = Math.min(i && (years[i] as number) - (years[i - 1] as number) - 1, MOST);
+    const missing = Array.from({ length }, () => html`<li aria-hidden="true"></li>`);
+    const inner = i && i < last ? 'inner' : '';
+    const [digits] = amount(comparable(fact), locale);
+    const [above, below] = isClose || !inner ? [digits, year] : ['', ''];
+    return html`${missing}<li class="${fact.basis}"><span class="sr">${spoken?.(point) ?? ''}</span><span class="amount" aria-hidden="true">${above}</span><svg height="${((fact.value ?? 0) / highest) * HIGHEST}%"></svg><span class="${inner}" aria-hidden="true">${below}</span></li>`;
+  };
+
+  return html`<ul class="bars" aria-hidden="${String(!spoken)}">${points.map(column)}</ul>`;
+}

@@ -1,0 +1,83 @@
+/**
+ * The card in its other formats: `/v1/cards/{area}.md` and so on. Part of the table in routes.ts, with the handlers of
+ * card-formats.ts.
+ */
+import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
+import { loaded } from './loaded.ts';
+import { DRAWN, WHICH, WHOLE } from './route/few-parameters.ts';
+import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from './route/media.ts';
+import { cardPlace } from './route/path-values.ts';
+import type { Route } from './route/route.ts';
+import { route } from './route/route.ts';
+
+/** A newest one, and one as it was known on a day, with what is `more` in the query of both. */
+function examples(ending: string, more = '') {
+  return ({ examples: { area, period, day }, languages }: CatalogueIndex): [string, string] => [
+    `/v1/cards/${area}.${ending}${more && `?${more}`}`,
+    `/v1/cards/${area}.${ending}?period=${period}&asOf=${day}&lang=${languages.at(-1)?.code}${more && `&${more}`}`,
+  ];
+}
+
+const SHARED = { pathValues: { area: cardPlace }, tag: 'Cards', answer: null, cache: 'live', statuses: [404] } as const;
+
+export const CARD_FILE_ROUTES: Record<string, Route> = {
+  cardText: route({
+    ...SHARED,
+    path: '/v1/cards/{area}.txt',
+    title: 'The card as a cited sentence, in plain text',
+    description:
+      'In lines of their own: the sentence with its source, the page of the source, and that of the figures.',
+    parameters: WHICH,
+    media: 'text/plain; charset=utf-8',
+    examples: examples('txt'),
+    handler: loaded('text'),
+  }),
+  cardMarkdown: route({
+    ...SHARED,
+    path: '/v1/cards/{area}.md',
+    title: 'The card as a cited sentence, in Markdown',
+    parameters: WHICH,
+    media: 'text/markdown; charset=utf-8',
+    examples: examples('md'),
+    handler: loaded('markdown'),
+  }),
+  cardHtml: route({
+    ...SHARED,
+    path: '/v1/cards/{area}.html',
+    title: 'The card as one HTML file that loads nothing',
+    description:
+      'With fragment=1 the compact card in tags that a strict CMS keeps: figure, figcaption, p, a, strong, small, del, ins.',
+    parameters: WHOLE,
+    media: 'text/html; charset=utf-8',
+    headers: () => ({ 'Content-Security-Policy': FILE_POLICY }),
+    examples: (index) => [...examples('html')(index), ...examples('html', 'fragment=1')(index)],
+    handler: loaded('html'),
+  }),
+  cardSvg: route({
+    ...SHARED,
+    path: '/v1/cards/{area}.svg',
+    title: 'The compact card as a picture',
+    description:
+      '480 × 252, loads nothing, dark where the reader prefers it or by theme. Its metadata names its facts, their source and day. Problems are pictures too.',
+    parameters: DRAWN,
+    media: SVG_MEDIA,
+    headers: () => ({ 'Content-Security-Policy': FILE_POLICY }),
+    examples: (index) => [...examples('svg')(index), ...examples('svg', 'theme=dark')(index)],
+    handler: loaded('svg'),
+  }),
+  cardPng: route({
+    ...SHARED,
+    path: '/v1/cards/{area}.png',
+    title: 'The compact card as a picture for previews of links',
+    description:
+      '1200 × 630, drawn in the build: the newest card in each language, and each period in the first. A chunk iTXt, Receipt, names its facts, their source and day. Problems are pictures too.',
+    parameters: { period: WHICH.period, lang: WHICH.lang },
+    media: PNG_MEDIA,
+    examples: ({ examples: { area, period }, languages }) => [
+      `/v1/cards/${area}.png`,
+      `/v1/cards/${area}.png?period=${period}`,
+      `/v1/cards/${area}.png?lang=${languages.at(-1)?.code}`,
+    ],
+    handler: loaded('png'),
+  }),
+};

@@ -1,0 +1,57 @@
+/** The handlers of the card's other formats. */
+import type { CompactCard, Words } from '../../../data/contract/card.ts';
+import { cardMarkdown, cardText } from '../../formats/plain-text.ts';
+import { cardFragment, cardHtml } from '../../formats/static-html.ts';
+import { cardSvg } from '../../formats/svg.ts';
+import { pictureName } from '../../select/picture-names.ts';
+import type { DRAWN, WHICH, WHOLE } from '../route/few-parameters.ts';
+import * as parameters from '../route/parameters.ts';
+import type { Values } from '../route/query.ts';
+import { invalid } from '../route/query.ts';
+import type { Handler, Question } from '../route/route.ts';
+import { findCompact, findFull, replacementOf, unknownCard } from './cards.ts';
+
+type Asked = Values<typeof WHICH> & { area: string };
+
+export const text = written(cardText);
+export const markdown = written(cardMarkdown);
+
+export const html: Handler<Values<typeof WHOLE> & { area: string }> = async (question) => {
+  const { values, catalogue, origin } = question;
+  const { theme, fragment } = values;
+  const isFull = values.view === 'full' && !fragment;
+  const card = await (isFull ? findFull(question) : findCompact(question));
+  return async () => {
+    if (!fragment) return cardHtml(card, origin, theme);
+    const [{ words }, now] = await Promise.all([catalogue.texts(card.lang), replacementOf(catalogue, card)]);
+    return cardFragment(card, words, origin, now);
+  };
+};
+
+export const svg: Handler<Values<typeof DRAWN> & { area: string }> = async (question) => {
+  const { values, catalogue, index } = question;
+  const card = await findCompact(question);
+  return async () => cardSvg(card, (await catalogue.texts(card.lang)).words, index.dataset, values.theme);
+};
+
+/** A picture that the build drew: of the live card in any language, or of a period in the first one. */
+export const png: Handler<Pick<Asked, 'area' | 'period' | 'lang'>> = async ({ values, catalogue, index }) => {
+  const { area, period, lang } = values;
+  const first = parameters.defaultLang(index);
+  if (period !== undefined && lang !== first) {
+    const detail = `With a period there are pictures in the language "${first}" only; /v1/cards/${area}.svg has them all.`;
+    throw invalid('lang', detail, [first]);
+  }
+  const picture = await catalogue.picture(pictureName({ area, period, lang }));
+  return picture ?? unknownCard(catalogue, { area, period });
+};
+
+type Writer = (card: CompactCard, phrases: Words, origin: string) => string;
+
+/** Answers with the card as text. Marks and revisions that came later stand on a pinned card too, so it is cached like a live one. */
+function written(write: Writer): Handler<Asked> {
+  return async (question: Question<Asked>) => {
+    const card = await findCompact(question);
+    return async () => write(card, (await question.catalogue.texts(card.lang)).words, question.origin);
+  };
+}

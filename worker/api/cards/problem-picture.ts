@@ -1,0 +1,35 @@
+/**
+ * Problems of pictures as pictures, with the right status: in an `<img>` nobody sees a status or a text. An SVG says what is wrong; of
+ * PNG the build has drawn one for each status.
+ */
+import { problemSvg } from '../../formats/svg-problem.ts';
+import type { Problem } from '../../http/problem.ts';
+import { PROBLEMS, problemHeaders, problemResponse } from '../../http/problem.ts';
+import type { Assets } from '../../select/catalogue.ts';
+import { openCatalogue } from '../../select/catalogue.ts';
+import { problemPictureName } from '../../select/picture-names.ts';
+import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from '../route/media.ts';
+
+interface Asked {
+  req: { path: string; url: string };
+  env: { ASSETS: Assets; PUBLIC_ORIGIN: string };
+}
+
+export async function problemPicture({ req, env }: Asked, problem: Problem): Promise<Response> {
+  const { status, kind, message, details } = problem;
+  const headers = problemHeaders(status, details);
+  if (req.path.endsWith('.svg')) {
+    const theme = /[?&]theme=(light|dark)(?:&|$)/.exec(req.url)?.[1] as 'light' | 'dark' | undefined;
+    const content = { 'Content-Type': SVG_MEDIA, 'Content-Security-Policy': FILE_POLICY };
+    return new Response(problemSvg(status, PROBLEMS[kind], message, theme), {
+      status,
+      headers: { ...content, ...headers },
+    });
+  }
+  // The catalogue may be what failed.
+  const picture = await openCatalogue(env.ASSETS)
+    .picture(problemPictureName(status))
+    .catch(() => null);
+  if (!picture) return problemResponse(problem, env.PUBLIC_ORIGIN);
+  return new Response(picture, { status, headers: { 'Content-Type': PNG_MEDIA, ...headers } });
+}

@@ -1,0 +1,28 @@
+/** `/v1/facts`: the facts of the record by their dimensions, in pages. */
+import type { Answer } from '../../../data/contract/answers.ts';
+import { labelsIn } from '../../select/labels.ts';
+import { pageOf } from '../route/cursor.ts';
+import * as parameters from '../route/parameters.ts';
+import type { Values } from '../route/query.ts';
+import { optional, withDefault } from '../route/query.ts';
+import type { Handler } from '../route/route.ts';
+import { FILTERS, withFacts } from './filters.ts';
+
+export const FACTS = {
+  ...FILTERS,
+  lang: optional(parameters.lang),
+  limit: withDefault(parameters.limit, () => parameters.DEFAULT_LIMIT),
+  cursor: optional(parameters.factCursor),
+};
+
+type FactList = Omit<Answer<'FactList'>, 'dataset'>;
+
+export const facts: Handler<Values<typeof FACTS>> = (question) =>
+  withFacts(question, async (all): Promise<FactList> => {
+    const { values, catalogue, address } = question;
+    const { limit, cursor, lang, asOf = null } = values;
+    const { items, last } = pageOf(all, limit, (id) => cursor === undefined || id > cursor);
+    const labels = lang && labelsIn(await catalogue.texts(lang));
+    const listed = labels ? items.map((fact) => ({ ...fact, labels: labels(fact) })) : items;
+    return { asOf, facts: listed, total: all.length, next: last && address({ cursor: last }) };
+  });

@@ -1,0 +1,143 @@
+/**
+ * The routes of the numbers: lists, tables, single facts and series. Part of the table in routes.ts.
+ */
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { CSV_MEDIA, JSON_MEDIA } from '../route/media.ts';
+import type { Route } from '../route/route.ts';
+import { route } from '../route/route.ts';
+import { FACT, FACT_PATH, fact, factPolicy } from './fact.ts';
+import { FACTS, facts } from './fact-list.ts';
+import { CSV, factsCsv, factsJson, JSON_TABLE } from './fact-tables.ts';
+import { SERIES, series } from './series.ts';
+import { SERIES_TABLE, seriesCsv } from './series-csv.ts';
+
+const FILTERING =
+  'A fact matches if it has one of the values of every parameter. Lists may be in any order, joined by commas or by repeating the parameter. No match is an empty list; a code that does not exist is a 400. For what has changed since a day, ask for updatedAfter that day.';
+
+const GUARDED = 'Text that a spreadsheet would run as a formula has an apostrophe before it.';
+
+const DESCRIBED = '</datapackage.json>; rel="describedby"; type="application/json"';
+
+/** The headers of a CSV, which name it by its day. */
+function named(
+  name: string,
+  { asOf }: { asOf?: string | undefined },
+  { index: { dataset } }: { index: CatalogueIndex },
+) {
+  return { 'Content-Disposition': `inline; filename="${dataset.id}${name}-${asOf ?? dataset.date}.csv"` };
+}
+
+/** Codes of areas, for examples with several. */
+function some(areas: CatalogueIndex['areas']): string[] {
+  return areas.slice(0, 5).map(({ id }) => id);
+}
+
+export const FACT_ROUTES: Record<string, Route> = {
+  facts: route({
+    path: '/v1/facts',
+    tag: 'Facts',
+    title: 'Facts by their dimensions, sorted by id',
+    description: FILTERING,
+    parameters: FACTS,
+    answer: 'FactList',
+    media: JSON_MEDIA,
+    cache: 'live',
+    examples: ({ examples: { area, period, day }, languages }) => [
+      `/v1/facts?area=${area}&period=${period}`,
+      '/v1/facts?measure=value,growth&limit=2',
+      '/v1/facts?status=revised',
+      `/v1/facts?area=${area}&from=${period.slice(0, 4)}-01&to=${period.slice(0, 4)}-12&window=month&lang=${languages.at(-1)?.code}`,
+      `/v1/facts?updatedAfter=${day}&limit=2`,
+    ],
+    handler: facts,
+  }),
+  csv: route({
+    path: '/v1/facts.csv',
+    tag: 'Facts',
+    title: 'All facts that match, as CSV',
+    description: `RFC 4180 in UTF-8, one row per fact; /datapackage.json describes the columns. ${FILTERING} ${GUARDED}`,
+    parameters: CSV,
+    answer: null,
+    media: CSV_MEDIA,
+    cache: 'live',
+    headers: (values, setting) => ({ ...named('', values, setting), Link: DESCRIBED }),
+    examples: ({ examples: { area } }) => [
+      `/v1/facts.csv?area=${area}&indicator=trade`,
+      '/v1/facts.csv?limit=5&fields=id,value,unit&bom=1',
+    ],
+    handler: factsCsv,
+  }),
+  table: route({
+    path: '/v1/facts.json',
+    tag: 'Facts',
+    title: 'The same table as JSON: a bare array of flat records, as data frames read it',
+    description: `The records have the columns of /v1/facts.csv, null where a cell is empty. ${FILTERING}`,
+    parameters: JSON_TABLE,
+    answer: 'FactTable',
+    media: JSON_MEDIA,
+    cache: 'live',
+    headers: () => ({ Link: DESCRIBED }),
+    examples: ({ examples: { area }, languages }) => [
+      `/v1/facts.json?area=${area}&measure=value&window=year`,
+      `/v1/facts.json?limit=5&fields=area,area_label,value&lang=${languages.at(-1)?.code}`,
+    ],
+    handler: factsJson,
+  }),
+  fact: route({
+    path: '/v1/facts/{id}',
+    pathValues: FACT_PATH,
+    tag: 'Facts',
+    title: 'One fact with evidence, bounds, caveats and revisions',
+    description:
+      'An id followed by @ and a day is pinned: it shows the fact as known on that day, from the releases recorded by then. Releases recorded later do not change it. With lang the answer has labels and words too, in their current wording.',
+    parameters: FACT,
+    answer: 'FactAnswer',
+    media: JSON_MEDIA,
+    cache: factPolicy,
+    statuses: [308, 404, 410],
+    examples: ({ examples: { fact, day }, languages }) => [
+      `/v1/facts/${fact}`,
+      `/v1/facts/${fact}@${day}`,
+      `/v1/facts/${fact}?lang=${languages.at(-1)?.code}`,
+    ],
+    handler: fact,
+  }),
+  series: route({
+    path: '/v1/series',
+    tag: 'Facts',
+    title: 'One key, or several areas and partners, over the periods of one window, oldest first',
+    description:
+      'The points of a series are comparable: they are of the same months of each year (ytd-05 is January to May), of whole years, or of single months. Where a definition changed, breaks says between which points: those before and after are not comparable. One area and one partner give the series itself; several give a list of series, at most 100, and name the keys that have no point.',
+    parameters: SERIES,
+    answer: 'SeriesAnswer',
+    media: JSON_MEDIA,
+    cache: 'live',
+    statuses: [404],
+    examples: ({ examples: { area }, areas, languages }) => [
+      `/v1/series?area=${area}&measure=value&window=year`,
+      `/v1/series?area=${area}&measure=growth&window=year&from=2020-01&lang=${languages.at(-1)?.code}`,
+      `/v1/series?area=${some(areas).join(',')}&measure=value&window=year`,
+    ],
+    handler: series,
+  }),
+  seriesTable: route({
+    path: '/v1/series.csv',
+    tag: 'Facts',
+    title: 'Series as CSV, one row a point or one row a period',
+    description: `shape=long has the columns of /v1/facts.csv. shape=wide has one column a key, named by its codes, with values alone; its column notes says which of them are derived, approximate, limits, disputed or at a break of the series. Keys in several units make no wide table. ${GUARDED}`,
+    parameters: SERIES_TABLE,
+    answer: null,
+    media: CSV_MEDIA,
+    cache: 'live',
+    statuses: [404],
+    headers: (values, setting) => ({
+      ...named('-series', values, setting),
+      ...(values.shape === 'long' ? { Link: DESCRIBED } : {}),
+    }),
+    examples: ({ examples: { area }, areas }) => [
+      `/v1/series.csv?area=${area}&measure=value&window=year`,
+      `/v1/series.csv?area=${some(areas).join(',')}&measure=growth&window=year&shape=wide`,
+    ],
+    handler: seriesCsv,
+  }),
+};

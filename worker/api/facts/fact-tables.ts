@@ -1,0 +1,74 @@
+/** `/v1/facts.csv` and `/v1/facts.json`: all facts that match as one table, which spreadsheets and data frames read as it is. */
+
+import type { Column } from '../../../data/table/columns.ts';
+import { COLUMNS, LABEL_NAMES, labelColumns, records } from '../../../data/table/columns.ts';
+import { csv } from '../../../data/table/csv.ts';
+import { labelsIn } from '../../select/labels.ts';
+import * as parameters from '../route/parameters.ts';
+import type { Kind, Values } from '../route/query.ts';
+import { invalid, list, optional } from '../route/query.ts';
+import type { Handler, Question } from '../route/route.ts';
+import { FILTERS, withFacts } from './filters.ts';
+
+const NAMES = [...COLUMNS.map(({ name }) => name), ...LABEL_NAMES];
+
+const fields: Kind<string> = {
+  description:
+    'Columns of the table, which keep their order; all where it is left out. Labels are columns of a table with lang alone',
+  example: () => 'id,value,unit',
+  read: (text) => (NAMES.includes(text) ? text : undefined),
+  allowed: () => NAMES,
+};
+
+const bom: Kind<string> = {
+  description: 'A byte order mark before the table: some spreadsheets need it to read UTF-8',
+  example: () => '1',
+  read: (text) => (text === '1' ? text : undefined),
+  allowed: () => ['1'],
+};
+
+/** How a table is written, whatever is in it. */
+export const WRITTEN = { fields: list(fields), lang: optional(parameters.lang) };
+export const CSV_WRITTEN = { ...WRITTEN, bom: optional(bom) };
+
+export const JSON_TABLE = { ...FILTERS, ...WRITTEN, limit: optional(parameters.limit) };
+export const CSV = { ...JSON_TABLE, ...CSV_WRITTEN };
+
+export const factsCsv: Handler<Values<typeof CSV>> = (question) => {
+  const { values } = question;
+  checkColumns(values);
+  return withFacts(question, async (facts) =>
+    marked(csv(await columnsOf(question), facts.slice(0, values.limit)), values.bom),
+  );
+};
+
+/** A bare array, because that is what data frames read. */
+export const factsJson: Handler<Values<typeof JSON_TABLE>> = (question) => {
+  const { values } = question;
+  checkColumns(values);
+  return withFacts(question, async (facts) =>
+    JSON.stringify(records(await columnsOf(question), facts.slice(0, values.limit))),
+  );
+};
+
+type Asked = Values<typeof WRITTEN>;
+
+/** Throws a 400 for labels where no language is asked for. */
+export function checkColumns({ fields, lang }: Asked): void {
+  const label = fields?.find((name) => LABEL_NAMES.includes(name));
+  if (label === undefined || lang !== undefined) return;
+  throw invalid('fields', `The column "${label}" needs the parameter "lang".`, NAMES);
+}
+
+export async function columnsOf({
+  values: { fields, lang },
+  catalogue,
+}: Pick<Question<Asked>, 'values' | 'catalogue'>): Promise<Column[]> {
+  const all = [...COLUMNS, ...(lang ? labelColumns(labelsIn(await catalogue.texts(lang))) : [])];
+  return fields ? all.filter(({ name }) => fields.includes(name)) : all;
+}
+
+/** The text with a byte order mark before it, where one is asked for. */
+export function marked(text: string, bom: string | undefined): string {
+  return bom ? `\uFEFF${text}` : text;
+}

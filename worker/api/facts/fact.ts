@@ -1,0 +1,85 @@
+/** `/v1/facts/{id}`: one fact as it is known now, and `{id}@{day}` as it was known on that day. */
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import type { Texts } from '../../../data/catalogue/format/texts.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
+import { firstKnown } from '../../../data/fact/entry.ts';
+import { pin } from '../../../data/fact/resolve.ts';
+import type { CachePolicy } from '../../http/cache.ts';
+import { Problem } from '../../http/problem.ts';
+import { Redirect } from '../../http/redirect.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
+import { keyLabels, receiptWords } from '../../select/labels.ts';
+import * as parameters from '../route/parameters.ts';
+import type { FactPlace } from '../route/path-values.ts';
+import { factPlace, notFound, unknownFact } from '../route/path-values.ts';
+import type { Setting } from '../route/query.ts';
+import { optional } from '../route/query.ts';
+import type { Handler } from '../route/route.ts';
+import { nearestFacts } from './nearest-facts.ts';
+
+export const FACT = { lang: optional(parameters.lang) };
+export const FACT_PATH = { id: factPlace };
+
+interface Asked {
+  id: FactPlace;
+  lang?: string | undefined;
+}
+
+export const fact: Handler<Asked> = async ({ values, catalogue, index, address }) => {
+  const { id: place, lang } = values;
+  const found = await findFact(catalogue, place, (id) => address({ id }));
+  const { id, date } = index.dataset;
+  const dataset = { id, date: place.day ?? date };
+  return lang ? { dataset, ...labelled(await catalogue.texts(lang), found) } : { dataset, ...found };
+};
+
+/** The fact with what a receipt says around its numbers, in the language of the texts. */
+export function labelled(texts: Texts, fact: Fact) {
+  const { direction: dir, writing } = texts.language;
+  const [labels, words] = [keyLabels(texts, fact), receiptWords(texts, fact.unit)];
+  return { ...fact, labels, words, dir, ...(writing ? { writing } : {}) };
+}
+
+/** A pin is settled once its day is over. Its labels and words are today's, so with them it is cached like a live answer. */
+export function factPolicy({ id: { day }, lang }: Asked, { today }: Setting): CachePolicy {
+  if (day === undefined) return 'live';
+  if (day >= today) return 'unsettled';
+  return lang ? 'live' : 'pinned';
+}
+
+/**
+ * The fact at a place, as known today or on the place's day. Throws a redirect where the id has moved, to what `address` makes of
+ * the new place, a 410 where it was withdrawn, and a 404 where there is none or was none on that day.
+ */
+export async function findFact(
+  catalogue: Catalogue,
+  { id, day }: FactPlace,
+  address: (place: FactPlace) => string,
+): Promise<Fact> {
+  const index = await catalogue.index();
+  if (Object.hasOwn(index.withdrawn, id)) throw gone(index, id);
+  if (Object.hasOwn(index.moved, id)) throw new Redirect(address({ id: index.moved[id] as string, day }));
+  if (day === undefined) {
+    const fact = await catalogue.fact(id);
+    if (!fact) throw unknownFact(id, await nearestFacts(catalogue, id));
+    return fact;
+  }
+  const entry = await catalogue.entry(id);
+  const first = entry && firstKnown(entry);
+  if (!entry || first === null) throw unknownFact(id, await nearestFacts(catalogue, id));
+  const fact = pin(entry, day);
+  if (fact) return fact;
+  throw notFound(
+    `The fact "${id}" was not known on ${day}. It was first known on ${first}.`,
+    'id',
+    `${first} or later`,
+  );
+}
+
+function gone({ withdrawn }: CatalogueIndex, id: string): Problem {
+  const { date, reason, successor } = withdrawn[id] as (typeof withdrawn)[string];
+  return new Problem(410, 'gone', `The fact "${id}" was withdrawn on ${date}: ${reason}`, {
+    parameter: 'id',
+    ...(successor ? { successor: `/v1/facts/${successor}` } : {}),
+  });
+}

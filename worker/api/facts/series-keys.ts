@@ -1,0 +1,104 @@
+/** The keys that a question about series names, with the facts of each that are its points. */
+import type { Fact } from '../../../data/contract/fact.ts';
+import type { Key } from '../../../data/fact/id.ts';
+import { compareText } from '../../../data/fact/id.ts';
+import { isInWindow, windowsOf } from '../../../data/fact/window.ts';
+import { Problem } from '../../http/problem.ts';
+import { selectFacts } from '../../select/select.ts';
+import * as parameters from '../route/parameters.ts';
+import type { Kind, Values } from '../route/query.ts';
+import {
+  invalid,
+  LONGEST_LIST,
+  list,
+  listWithDefault,
+  optional,
+  required,
+  requiredList,
+  withDefault,
+} from '../route/query.ts';
+import type { Question } from '../route/route.ts';
+
+export type SeriesKey = Omit<Key, 'period'>;
+
+export interface Found {
+  key: SeriesKey;
+  /** Oldest first; none where the key has none in this window and span. */
+  facts: Fact[];
+}
+
+/** Bases that growth implies are what single pages counted from: side by side they would look like levels. */
+const NO_SERIES = 'implied-base';
+
+const measure: Kind<string> = {
+  ...parameters.measure,
+  read: (text, setting) => (text === NO_SERIES ? undefined : parameters.measure.read(text, setting)),
+  allowed: (setting) => [parameters.measure.allowed(setting)].flat().filter((code) => code !== NO_SERIES),
+};
+
+export const KEYS = {
+  area: requiredList(parameters.area),
+  indicator: withDefault(parameters.indicator, () => 'trade'),
+  measure: required(measure),
+  partner: listWithDefault(parameters.partner, () => ['world']),
+  breakdown: withDefault(parameters.breakdown, () => 'total'),
+  window: required(parameters.window),
+  from: optional(parameters.from),
+  to: optional(parameters.to),
+  basis: list(parameters.basis),
+  asOf: optional(parameters.asOf),
+};
+
+type Asked = Pick<Question<Values<typeof KEYS>>, 'values' | 'catalogue'>;
+
+/** Throws a 404 where no key has a point: an empty series would look like an answer. */
+export async function findKeys({ values, catalogue }: Asked): Promise<Found[]> {
+  const { area: areas, partner: partners, indicator, measure, breakdown, window, from, to, basis, asOf } = values;
+  parameters.checkSpan(values);
+  const count = areas.length * partners.length;
+  if (count > LONGEST_LIST) {
+    const detail = `${areas.length} areas and ${partners.length} partners make ${count} series.`;
+    throw invalid('partner', detail, `at most ${LONGEST_LIST} series`);
+  }
+  const rest = { indicator: [indicator], measure: [measure], breakdown: [breakdown] };
+  const wanted = { area: areas, partner: partners, ...rest, basis, asOf };
+  const { facts } = await selectFacts(catalogue, { ...wanted, from, to });
+  const byKey = Map.groupBy(facts, (fact) => `${fact.area} ${fact.partner}`);
+  const found = areas.flatMap((area) =>
+    partners.map((partner) => ({
+      key: { area, indicator, measure, partner, breakdown },
+      facts: (byKey.get(`${area} ${partner}`) ?? [])
+        .filter(({ period }) => isInWindow(period, window))
+        .sort((a, b) => compareText(a.period, b.period)),
+    })),
+  );
+  // The message names what there is outside the span, which no answer reads.
+  if (found.every(({ facts }) => facts.length === 0)) {
+    throw nothing(values, (await selectFacts(catalogue, wanted)).facts);
+  }
+  return found;
+}
+
+/** A 404 that names the periods there are outside the span, or else the windows. */
+function nothing(
+  { area, indicator, measure, partner, breakdown, window, asOf }: Asked['values'],
+  known: Fact[],
+): Problem {
+  const what = `${[area, indicator, measure, partner, breakdown].join('.')}${asOf ? ` as of ${asOf}` : ''}`;
+  const periods = known.map(({ period }) => period).filter((period) => isInWindow(period, window));
+  if (periods.length) {
+    const [first, last] = [periods.toSorted()[0], periods.toSorted().at(-1)];
+    const allowed = first === last ? `the period ${first}` : `periods from ${first} to ${last}`;
+    const detail = `The series "${window}" of ${what} has no period between "from" and "to".`;
+    return new Problem(404, 'not-found', detail, { parameter: 'from', allowed });
+  }
+  const windows = [...new Set(known.flatMap(({ period }) => windowsOf(period)))].sort();
+  return windows.length
+    ? new Problem(404, 'not-found', `There is no series "${window}" of ${what}.`, {
+        parameter: 'window',
+        allowed: windows,
+      })
+    : new Problem(404, 'not-found', `There are no facts of ${what}. /v1/facts lists all facts.`, {
+        allowed: ['/v1/facts'],
+      });
+}

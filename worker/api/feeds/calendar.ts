@@ -1,0 +1,92 @@
+/** `/calendar.ics`: when releases are expected, and those that came, for the calendar of an editor (iCalendar, RFC 5545 and RFC 7986). */
+
+import type { ExpectedRelease } from '../../../data/catalogue/expected-releases.ts';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import type { Texts } from '../../../data/catalogue/format/texts.ts';
+import type { Key } from '../../../data/fact/id.ts';
+import { parseFactId } from '../../../data/fact/id.ts';
+import { factTitle } from '../../../data/fact/title.ts';
+import { keyLabels } from '../../select/labels.ts';
+import type { CALENDAR } from '../route/few-parameters.ts';
+import type { Values } from '../route/query.ts';
+import type { Handler } from '../route/route.ts';
+
+export const calendar: Handler<Values<typeof CALENDAR>> = async ({ values: { lang }, catalogue, index, origin }) =>
+  iCalendar(index, await catalogue.texts(lang), await catalogue.calendar(), origin);
+
+/** Times are days, so a calendar needs no time zone. Every stamp is the day of the data set: the same record gives the same bytes. */
+export function iCalendar(
+  { dataset: { id, title, description, date } }: Pick<CatalogueIndex, 'dataset'>,
+  texts: Texts,
+  expected: ExpectedRelease[],
+  origin: string,
+): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//${escaped(id)}//calendar//EN`,
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `NAME:${escaped(title)}`,
+    `X-WR-CALNAME:${escaped(title)}`,
+    `DESCRIPTION:${escaped(description)}`,
+    `SOURCE;VALUE=URI:${origin}/calendar.ics`,
+    'REFRESH-INTERVAL;VALUE=DURATION:P1D',
+    'X-PUBLISHED-TTL:P1D',
+    ...expected.flatMap((release) => event(release, texts, { id, date, origin })),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+/** A release that came stands on the day of its first page; one that is expected is tentative. */
+function event(
+  { area, period, due, fact, release }: ExpectedRelease,
+  texts: Texts,
+  { id, date, origin }: { id: string; date: string; origin: string },
+): string[] {
+  const key = parseFactId(fact) as Key;
+  return [
+    'BEGIN:VEVENT',
+    `UID:${area}.${period}@${id}`,
+    `DTSTAMP:${basic(date)}T000000Z`,
+    `DTSTART;VALUE=DATE:${basic(release?.published ?? due)}`,
+    `SUMMARY:${escaped(factTitle(key, keyLabels(texts, key)))}`,
+    ...(release ? [`DESCRIPTION:${escaped(release.publisher)}`] : []),
+    `URL:${origin}${release ? `/facts/${fact}` : `/areas/${area}`}`,
+    `CATEGORIES:${escaped(texts.labels.areas[area] ?? area)}`,
+    `STATUS:${release ? 'CONFIRMED' : 'TENTATIVE'}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+/** A day in the basic format of ISO 8601. */
+function basic(day: string): string {
+  return day.replaceAll('-', '');
+}
+
+/** TEXT of RFC 5545, 3.3.11; control characters are not allowed in it. */
+export function escaped(text: string): string {
+  return text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/\p{Cc}/gu, ' ');
+}
+
+/** Lines of at most 75 octets, continued after a space (RFC 5545, 3.1); no character is cut. */
+export function folded(line: string): string {
+  const parts = [''];
+  let octets = 0;
+  for (const character of line) {
+    const point = character.codePointAt(0) ?? 0;
+    const size = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    if (octets + size > 75) {
+      parts.push(' ');
+      octets = 1;
+    }
+    parts[parts.length - 1] += character;
+    octets += size;
+  }
+  return parts.join('\r\n');
+}

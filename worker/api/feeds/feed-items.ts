@@ -1,0 +1,158 @@
+/**
+ * The changes of the record as items, which the JSON Feed and the Atom feed write alike. Texts are made of labels and words of the
+ * data set, in its first language; links are absolute, as feed readers need them.
+ */
+
+import type { Change, ChangePage, PrintedValue } from '../../../data/catalogue/changes.ts';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import type { Texts } from '../../../data/catalogue/format/texts.ts';
+import type { Answer } from '../../../data/contract/answers.ts';
+import { publishers } from '../../../data/fact/evidence.ts';
+import { day } from '../../../data/fact/format.ts';
+import type { Key } from '../../../data/fact/id.ts';
+import { parseFactId } from '../../../data/fact/id.ts';
+import { factTitle } from '../../../data/fact/title.ts';
+import { escapeHtml } from '../../formats/escape.ts';
+import { keyLabels } from '../../select/labels.ts';
+
+export type Item = Answer<'JsonFeed'>['items'][number];
+
+/** One page of a feed. */
+export interface Feed {
+  title: string;
+  description: string;
+  /** The code of the language of its texts. */
+  language: string;
+  /** The deployment's public address, without a slash at the end. */
+  origin: string;
+  items: Item[];
+  /** Pages count from 1, which is the newest. */
+  page: number;
+  pages: number;
+}
+
+/** `texts` are those of the first language of the data set. */
+export function feedOf(
+  { dataset: { title, description } }: CatalogueIndex,
+  texts: Texts,
+  { changes, pages }: ChangePage,
+  page: number,
+  origin: string,
+): Feed {
+  const items = changes.map((change) => ({
+    ...itemOf(texts, change, origin),
+    date_published: `${change.day}T00:00:00Z`,
+  }));
+  return { title, description, language: texts.language.code, origin, items, page, pages };
+}
+
+/** The feed as JSON Feed 1.1. */
+export function jsonFeed({ title, description, language, origin, items, page, pages }: Feed): Answer<'JsonFeed'> {
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: `${origin}/`,
+    feed_url: `${origin}/feed.json`,
+    ...(page < pages ? { next_url: `${origin}/feed.json?page=${page + 1}` } : {}),
+    description,
+    language,
+    items,
+  };
+}
+
+type Written = Omit<Item, 'date_published'>;
+
+function itemOf(texts: Texts, change: Change, origin: string): Written {
+  switch (change.kind) {
+    case 'release':
+      return releaseItem(texts, change, origin);
+    case 'revision':
+      return revisionItem(texts, change, origin);
+    case 'mark':
+      return markItem(texts, change, origin);
+    case 'withdrawal':
+      return withdrawalItem(texts, change, origin);
+  }
+}
+
+type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
+
+function releaseItem(texts: Texts, { release }: ChangeOf<'release'>, origin: string): Written {
+  const { id, url, areas, title, published, recorded } = release;
+  const names = areas.map((area) => texts.labels.areas[area] ?? area);
+  const links = areas.map((area, i) => `<a href="${origin}/areas/${area}">${escapeHtml(names[i] ?? '')}</a>`);
+  const late = recorded > published;
+  const days = [
+    labelled(texts, 'published', dayName(texts, published)),
+    ...(late ? [word(texts, 'recorded', dayName(texts, recorded))] : []),
+  ];
+  return {
+    id: `${origin}/v1/releases/${id}`,
+    // The page itself is what a person wants to read.
+    ...{ url, external_url: url },
+    title: `${publishers(release).join(' · ')}: ${title ?? names.join(', ')}`,
+    content_text: joined(names.join(', '), ...days),
+    content_html: `<p>${joined(links.join(', '), ...days.map(escapeHtml))}</p>`,
+    tags: ['release', ...(late ? ['recorded-late'] : []), ...areas],
+  };
+}
+
+function revisionItem(texts: Texts, { id, day: since, before, after }: ChangeOf<'revision'>, origin: string): Written {
+  return {
+    ...factItem(texts, id, origin, `revised-${since}`, word(texts, 'revised', dayName(texts, since))),
+    content_text: joined(
+      labelled(texts, 'earlier', quoted(texts, before)),
+      labelled(texts, 'printed', quoted(texts, after)),
+    ),
+    tags: ['revision', areaOf(id)],
+  };
+}
+
+function markItem(texts: Texts, { id, day: since, status, reason, page }: ChangeOf<'mark'>, origin: string): Written {
+  return {
+    ...factItem(texts, id, origin, `${status}-${since}-${page.release}`, word(texts, status)),
+    content_text: joined(reason, labelled(texts, 'printed', quoted(texts, page))),
+    tags: ['mark', status, areaOf(id)],
+  };
+}
+
+function withdrawalItem(texts: Texts, { id, day: since, reason }: ChangeOf<'withdrawal'>, origin: string): Written {
+  return {
+    ...factItem(texts, id, origin, `gone-${since}`, word(texts, 'withdrawn')),
+    content_text: reason,
+    tags: ['withdrawal', areaOf(id)],
+  };
+}
+
+/** An item about a fact leads to its page for people. */
+function factItem(texts: Texts, id: string, origin: string, event: string, text: string) {
+  const key = parseFactId(id) as Key;
+  const title = factTitle(key, keyLabels(texts, key));
+  return { id: `${origin}/facts/${id}#${event}`, url: `${origin}/facts/${id}`, title: `${title}: ${text}` };
+}
+
+function quoted(texts: Texts, { printed, publisher, published }: PrintedValue): string {
+  return `"${printed}" (${publisher}, ${dayName(texts, published)})`;
+}
+
+function dayName(texts: Texts, date: string): string {
+  const { code, writing } = texts.language;
+  return day(date, { tag: code, writing });
+}
+
+function word(texts: Texts, name: string, ...values: string[]): string {
+  const text = texts.words[name] ?? name;
+  return values.reduce((filled, value) => filled.replace('{}', value), text);
+}
+
+function labelled(texts: Texts, name: string, value: string): string {
+  return `${word(texts, name)}: ${value}`;
+}
+
+function joined(...parts: string[]): string {
+  return parts.filter(Boolean).join(' · ');
+}
+
+function areaOf(id: string): string {
+  return (parseFactId(id) as Key).area;
+}

@@ -1,0 +1,56 @@
+/**
+ * The API as an OpenAPI 3.1 document, made in the build from the table of routes, the kinds of values and the schemas of the answers,
+ * so that the Worker carries no schema library.
+ */
+import type { JsonSchema } from '@valibot/to-json-schema';
+import { toJsonSchemaDefs } from '@valibot/to-json-schema';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { ANSWERS } from '../../../data/contract/answers.ts';
+import type { Setting } from '../route/query.ts';
+import { ROUTES } from '../routes.ts';
+import { description, TAGS } from './openapi-texts.ts';
+import type { Json } from './operation.ts';
+import { FAILURES, operation } from './operation.ts';
+
+/** `version` is that of the software; `today` bounds the days that may be asked for. */
+export function openApi(index: CatalogueIndex, version: string, today: string): Json {
+  const setting: Setting = { index, today };
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: index.dataset.title,
+      version,
+      summary: index.dataset.description,
+      description: description(index),
+      contact: { name: index.dataset.title },
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    security: [],
+    tags: TAGS,
+    paths: Object.fromEntries(
+      Object.entries(ROUTES).map(([name, route]) => [route.path, { get: operation(name, route, setting) }]),
+    ),
+    components: {
+      schemas: toJsonSchemaDefs(ANSWERS, {
+        target: 'draft-2020-12',
+        ignoreActions: ['readonly'],
+        overrideSchema: ({ jsonSchema }) => withItems(jsonSchema),
+        overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
+      }),
+      responses: {
+        NotModified: { description: 'The caller has this answer already: If-None-Match names its ETag.' },
+        ...Object.fromEntries(Object.entries(FAILURES).map(([status, failure]) => [`Problem${status}`, failure])),
+      },
+    },
+  };
+}
+
+/** A tuple with the schema of its items beside those of its places, and its length: not all tools know tuples. */
+function withItems(schema: JsonSchema): JsonSchema {
+  const { prefixItems } = schema;
+  const [first, ...others] = prefixItems ?? [];
+  if (!prefixItems || first === undefined) return schema;
+  if (others.some((other) => JSON.stringify(other) !== JSON.stringify(first))) return schema;
+  return { ...schema, items: first, minItems: prefixItems.length, maxItems: prefixItems.length };
+}

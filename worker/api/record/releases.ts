@@ -1,0 +1,35 @@
+/** `/v1/releases`: the pages that the record was read from, newest first, and one of them with all its numbers. */
+import type { Answer } from '../../../data/contract/answers.ts';
+import { pageOf } from '../route/cursor.ts';
+import * as parameters from '../route/parameters.ts';
+import { notFound, releasePlace } from '../route/path-values.ts';
+import type { Values } from '../route/query.ts';
+import { invalid, optional, shortened, withDefault } from '../route/query.ts';
+import type { Handler } from '../route/route.ts';
+
+export const RELEASES = {
+  limit: withDefault(parameters.limit, () => parameters.DEFAULT_LIMIT),
+  cursor: optional(parameters.releaseCursor),
+};
+export const RELEASE_PATH = { id: releasePlace };
+
+export const releases: Handler<Values<typeof RELEASES>> = async ({ values, catalogue, address }) => {
+  const { limit, cursor } = values;
+  const all = await catalogue.releases();
+  if (cursor !== undefined && !all.some(({ id }) => id === cursor)) {
+    throw invalid('cursor', 'The cursor belongs to another list.', 'the cursor of a next link of this list, unchanged');
+  }
+  const { items, last } = pageOf(all, limit, (id) => cursor === undefined || id < cursor);
+  const body: Omit<Answer<'ReleaseList'>, 'dataset'> = {
+    releases: items,
+    total: all.length,
+    next: last && address({ cursor: last }),
+  };
+  return body;
+};
+
+export const release: Handler<{ id: string }> = async ({ values: { id }, catalogue }) => {
+  const body: Omit<Answer<'ReleaseAnswer'>, 'dataset'> | null = await catalogue.release(id);
+  if (!body) throw notFound(`No release has the id "${shortened(id)}".`, 'id', 'an id as listed by /v1/releases');
+  return body;
+};

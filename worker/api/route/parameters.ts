@@ -1,0 +1,243 @@
+/** The kinds of values that parameters have: what each is for, how it is written, and what is allowed. */
+import { CARD_PART_NAMES } from '../../../data/card/sections.ts';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { currencies } from '../../../data/catalogue/format/catalogue-index.ts';
+import { BASES, CARD_VIEWS, isDay, STATUSES } from '../../../data/contract/enumerations.ts';
+import { parseFactId, RELEASE_ID } from '../../../data/fact/id.ts';
+import type { Period, Span } from '../../../data/fact/period.ts';
+import { firstDay, isMonth, lastDay, parsePeriod } from '../../../data/fact/period.ts';
+import { WINDOWS } from '../../../data/fact/window.ts';
+import { Problem } from '../../http/problem.ts';
+import { defaultLanguage } from '../../select/labels.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import type { Kind, Setting } from './query.ts';
+import { invalid } from './query.ts';
+
+type Terms = keyof CatalogueIndex['vocabulary'];
+
+/** Codes of the vocabulary. */
+function code(terms: Terms, description: string, example: (index: CatalogueIndex) => string): Kind<string> {
+  return {
+    description,
+    example,
+    read: (text, { index }) => (Object.hasOwn(index.vocabulary[terms], text) ? text : undefined),
+    allowed: ({ index }) => Object.keys(index.vocabulary[terms]),
+  };
+}
+
+/** One of a few words. */
+function word(
+  words: (index: CatalogueIndex) => readonly string[],
+  description: string,
+  example: (index: CatalogueIndex) => string,
+): Kind<string> {
+  return {
+    description,
+    example,
+    read: (text, { index }) => (words(index).includes(text) ? text : undefined),
+    allowed: ({ index }) => words(index),
+  };
+}
+
+export const area = code('areas', 'The area that reports (SDMX REF_AREA)', ({ examples }) => examples.area);
+export const indicator = code('indicators', 'What is measured, such as trade, exports or imports', () => 'trade');
+export const measure = code('measures', 'Kind of measurement: value, growth, share and so on', () => 'value');
+export const partner = code('partners', 'The counterpart area (SDMX COUNTERPART_AREA)', () => 'world');
+export const breakdown = code('breakdowns', 'The part of the total that is counted', () => 'total');
+
+export const period: Kind<string> = {
+  description: 'The reference period (SDMX TIME_PERIOD)',
+  example: ({ examples }) => examples.period,
+  read: (text) => (parsePeriod(text) ? text : undefined),
+  allowed: () => 'a month (2025-05), several months of a year (2025-01..2025-05) or a year (2024)',
+  schema: { pattern: '^\\d{4}(-\\d\\d(\\.\\.\\d{4}-\\d\\d)?)?$' },
+};
+
+export const window: Kind<string> = {
+  description: 'Which periods: the same months of every year, every quarter, or every single month',
+  example: () => 'year',
+  read: (text) => (WINDOWS.has(text) ? text : undefined),
+  allowed: () =>
+    'year, quarter (every quarter), month (every single month), month-05, ytd-05 (January to May) or months-03-05',
+  schema: { pattern: '^(year|quarter|month(-\\d\\d)?|ytd-\\d\\d|months-\\d\\d-\\d\\d)$' },
+};
+
+const MONTH = 'a month written YYYY-MM';
+
+export const from: Kind<string> = {
+  description: 'The first month: only periods that begin in it or later',
+  example: ({ examples }) => firstDay(parsePeriod(examples.period) as Period).slice(0, 7),
+  read: (text) => (isMonth(text) ? text : undefined),
+  allowed: () => MONTH,
+  schema: { pattern: '^\\d{4}-\\d\\d$' },
+};
+
+export const to: Kind<string> = {
+  ...from,
+  description: 'The last month: only periods that end in it or earlier',
+  example: ({ examples }) => lastDay(parsePeriod(examples.period) as Period).slice(0, 7),
+};
+
+/** Throws a 400 for a span that ends before it begins: no period lies within it. */
+export function checkSpan({ from, to }: Span): void {
+  if (from === undefined || to === undefined || from <= to) return;
+  throw invalid('from', `"from" (${from}) is after "to" (${to}).`, `a month up to ${to}`);
+}
+
+export const factIds: Kind<string> = {
+  description: 'Ids of facts',
+  example: ({ examples }) => examples.fact,
+  read: (text) => (parseFactId(text) ? text : undefined),
+  allowed: () => 'ids as listed by /v1/facts',
+};
+
+/** Whether the release exists is known when the facts are selected. */
+export const release: Kind<string> = {
+  description: 'The release that printed the number',
+  example: ({ examples }) => examples.release,
+  read: (text) => (RELEASE_ID.test(text) ? text : undefined),
+  allowed: () => 'an id as listed by /v1/releases',
+  schema: { pattern: RELEASE_ID.source },
+};
+
+export const basis = word(
+  () => BASES,
+  'stated: printed by a source; derived: computed from stated numbers',
+  () => 'stated',
+);
+export const status = word(
+  () => STATUSES,
+  'Status after publication',
+  () => 'current',
+);
+
+export const asOf: Kind<string> = {
+  description:
+    'The day whose knowledge is shown: only releases recorded by then count. A number that a later release replaced has the status superseded',
+  example: ({ examples }) => examples.day,
+  read: readAsOf,
+  allowed: ({ index, today }) => `a day written YYYY-MM-DD, from ${index.since} to ${today}`,
+  schema: { format: 'date' },
+};
+
+export const updatedAfter: Kind<string> = {
+  description:
+    'A day: only facts whose field updated is after it, which changed since. Facts that have gone are in /feed.json alone',
+  example: ({ examples }) => examples.day,
+  read: (text, setting) => {
+    if (!isDay(text)) return undefined;
+    checkNotFuture(text, 'updatedAfter', setting);
+    return text;
+  },
+  allowed: ({ today }) => `a day written YYYY-MM-DD, up to ${today}`,
+  schema: { format: 'date' },
+};
+
+function checkNotFuture(day: string, parameter: string, { today }: Setting, allowed = `a day up to ${today}`): void {
+  if (day > today) throw invalid(parameter, `${day} is in the future; today is ${today} (UTC).`, allowed);
+}
+
+/** A day that the record knows: after today nothing is known yet, and before the first release nothing was. */
+function readAsOf(text: string, setting: Setting): string | undefined {
+  if (!isDay(text)) return undefined;
+  checkDay(text, 'asOf', setting);
+  return text;
+}
+
+/** Throws a 400 for a day after today, and a 404 for one before the record starts. */
+export function checkDay(day: string, parameter: string, setting: Setting): void {
+  const { index, today } = setting;
+  const allowed = `a day from ${index.since} to ${today}`;
+  checkNotFuture(day, parameter, setting, allowed);
+  if (day < index.since) {
+    const detail = `Nothing was known on ${day}: the record starts on ${index.since}.`;
+    throw new Problem(404, 'not-found', detail, { parameter, allowed });
+  }
+}
+
+export const LARGEST_LIMIT = 1000;
+/** Items of a list where `limit` is not given. */
+export const DEFAULT_LIMIT = 100;
+
+export const limit: Kind<number> = {
+  description: 'The largest number of items in the answer',
+  example: () => '10',
+  read: (text) => (/^[1-9]\d{0,3}$/.test(text) && Number(text) <= LARGEST_LIMIT ? Number(text) : undefined),
+  allowed: () => `a whole number from 1 to ${LARGEST_LIMIT}`,
+  schema: { type: 'integer', minimum: 1, maximum: LARGEST_LIMIT },
+};
+
+/** The value is the id of the last item of the page before. */
+export function cursor(isId: (id: string) => boolean, example: (index: CatalogueIndex) => string): Kind<string> {
+  return {
+    description: 'Where the next page begins: the cursor in the link `next` of the page before',
+    example: (index) => encodeCursor(example(index)),
+    read: (text) => {
+      const id = decodeCursor(text);
+      return id !== null && isId(id) ? id : undefined;
+    },
+    write: encodeCursor,
+    allowed: () => 'the cursor of a next link of this list, unchanged',
+    schema: { pattern: '^[A-Za-z0-9_-]+$' },
+  };
+}
+
+export const factCursor = cursor(
+  (id) => parseFactId(id) !== null,
+  ({ examples }) => examples.fact,
+);
+export const releaseCursor = cursor(
+  (id) => RELEASE_ID.test(id),
+  ({ examples }) => examples.release,
+);
+
+export const currency = word(
+  currencies,
+  'The currency of the headline, where the source gives it; else that of the area',
+  (index) => currencies(index).at(-1) ?? '',
+);
+
+export const show = word(
+  () => CARD_PART_NAMES,
+  'Parts of the card beside headline, growth and source; all where it is left out',
+  () => 'month,trend',
+);
+
+export const view = word(
+  () => CARD_VIEWS,
+  'compact: the headline with growth, trend and source; full: everything that is known of the period',
+  () => 'full',
+);
+
+export const theme: Kind<'light' | 'dark'> = {
+  description: 'The colours; where it is left out, those that the reader or the page around prefers',
+  example: () => 'dark',
+  read: (text) => (text === 'light' || text === 'dark' ? text : undefined),
+  allowed: () => ['light', 'dark'],
+};
+
+export const fragment: Kind<string> = {
+  description: 'Only tags that a strict CMS keeps, instead of a whole file',
+  example: () => '1',
+  read: (text) => (text === '1' ? text : undefined),
+  allowed: () => ['1'],
+};
+
+export const lang = word(
+  ({ languages }) => languages.map(({ code }) => code),
+  'The language of labels and words',
+  ({ languages }) => languages[0]?.code ?? '',
+);
+
+/** The code of the language where none is asked for. */
+export function defaultLang(index: CatalogueIndex): string {
+  return defaultLanguage(index).code;
+}
+
+export const page: Kind<number> = {
+  description: 'The page of the feed, counted from 1, which is the newest',
+  example: () => '1',
+  read: (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined),
+  allowed: () => 'a whole number from 1',
+  schema: { type: 'integer', minimum: 1 },
+};

@@ -1,0 +1,69 @@
+/** The kinds of values in paths: a fact with or without a day, an area, an area with a card, a release. */
+import { isDay } from '../../../data/contract/enumerations.ts';
+import { DIMENSIONS } from '../../../data/fact/id.ts';
+import { Problem } from '../../http/problem.ts';
+import { checkDay } from './parameters.ts';
+import { invalid, shortened } from './query.ts';
+import type { PathValue } from './route.ts';
+
+export interface FactPlace {
+  id: string;
+  /** The day that the address is pinned to; today's knowledge where it is left out. */
+  day: string | undefined;
+}
+
+/** `{id}` or `{id}@{day}`. Whether the fact exists is known when it is looked up. */
+export const factPlace: PathValue<FactPlace> = {
+  description: 'The id of a fact; @ and a day after it pin it to what was known on that day',
+  example: ({ examples }) => examples.fact,
+  read: (text, setting) => {
+    const [, id = '', day] = /^([^@]*)(?:@(.*))?$/s.exec(text) ?? [];
+    if (day === undefined) return { id, day };
+    if (!isDay(day)) {
+      const allowed = 'a day written YYYY-MM-DD after the @';
+      throw invalid('id', `"${shortened(day)}" after the @ is not a day.`, allowed);
+    }
+    checkDay(day, 'id', setting);
+    return { id, day };
+  },
+  write: ({ id, day }) => `${encodeURIComponent(id)}${day === undefined ? '' : `@${day}`}`,
+};
+
+export const areaPlace: PathValue<string> = {
+  description: 'The code of an area, as listed by /v1/areas',
+  example: ({ examples }) => examples.area,
+  read: (text, { index }) => {
+    const allowed = Object.keys(index.vocabulary.areas);
+    if (Object.hasOwn(index.vocabulary.areas, text)) return text;
+    throw notFound(`No area has the code "${shortened(text)}".`, 'area', allowed);
+  },
+};
+
+export const cardPlace: PathValue<string> = {
+  ...areaPlace,
+  read: (text, { index }) => {
+    const allowed = index.areas.filter(({ card }) => card).map(({ id }) => id);
+    if (allowed.includes(text)) return text;
+    throw notFound(`There is no card for the area "${shortened(text)}".`, 'area', allowed);
+  },
+};
+
+/** Whether the release exists is known when it is read. */
+export const releasePlace: PathValue<string> = {
+  description: 'The id of a release, as listed by /v1/releases',
+  example: ({ examples }) => examples.release,
+  read: (text) => text,
+  write: encodeURIComponent,
+};
+
+/** `nearest`: ids of facts of the same key, the nearest first. */
+export function unknownFact(id: string, nearest: string[]): Problem {
+  const detail = `No fact has the id "${shortened(id)}".`;
+  if (nearest.length) return notFound(`${detail} Of its periods the record has these nearest.`, 'id', nearest);
+  const allowed = `${DIMENSIONS.join('.')}, as listed by /v1/facts`;
+  return notFound(detail, 'id', allowed);
+}
+
+export function notFound(detail: string, parameter: string, allowed: readonly string[] | string): Problem {
+  return new Problem(404, 'not-found', detail, { parameter, allowed });
+}

@@ -1,0 +1,85 @@
+/** The type of a route of the API: an entry of the table in routes.ts, mounted by `serve.ts`. */
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import type { AnswerName } from '../../../data/contract/answers.ts';
+import type { CachePolicy } from '../../http/cache.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
+import type { Parameter, Parameters, Setting, Values } from './query.ts';
+
+/** The input of a handler: typed values, and what it needs to answer. */
+export interface Question<Q> extends Setting {
+  /** Values of the path and of the query. */
+  values: Q;
+  catalogue: Catalogue;
+  /** The deployment's public address, without a slash at the end. */
+  origin: string;
+  /** The address of this question with some of its values changed. */
+  address(change: { [K in keyof Q]?: Q[K] }): string;
+}
+
+/** JSON, which gets the member `dataset`, or text or bytes that are sent as they are. */
+export type Body = object | string | ArrayBuffer;
+
+/** A handler may return a function where making the body costs much more than knowing that there is one. */
+export type Handler<Q> = (question: Question<Q>) => Made | Promise<Made>;
+type Made = Body | (() => Body | Promise<Body>);
+
+/** A value of the path. `read` throws a 404, or a 400, where it stands for nothing. */
+export interface PathValue<T> {
+  description: string;
+  example(index: CatalogueIndex): string;
+  read(text: string, setting: Setting): T;
+  /** The text of a value, as an address has it; `String(value)` where it is left out. */
+  write?(value: T): string;
+}
+
+export type PathValues = Record<string, PathValue<unknown>>;
+type ReadPath<S> = { [K in keyof S]: S[K] extends PathValue<infer T> ? T : never };
+
+export interface Route<Q = Record<string, unknown>> {
+  /** As OpenAPI writes it, `/v1/facts/{id}`. */
+  path: string;
+  pathValues: PathValues;
+  parameters: Parameters;
+  /** The OpenAPI tag, which groups the documentation. */
+  tag: string;
+  /** What it serves, in a few words. */
+  title: string;
+  description?: string;
+  /** The schema of its body, or null where the body is not JSON. */
+  answer: AnswerName | null;
+  /** The header Content-Type. */
+  media: string;
+  cache: CachePolicy | ((values: Q, setting: Setting) => CachePolicy);
+  /** Further headers. */
+  headers?(values: Q, setting: Setting): Record<string, string>;
+  /** Statuses that not every route has. */
+  statuses?: readonly (308 | 404 | 410)[];
+  /** Addresses that answer, made of the data set's own examples. */
+  examples(index: CatalogueIndex): readonly [string, ...string[]];
+  handler: Handler<Q>;
+}
+
+type Declared<P, S> = Omit<Route<Values<P> & ReadPath<S>>, 'pathValues' | 'parameters'> & {
+  parameters?: P;
+  pathValues?: S;
+};
+
+/** An entry of the table: the types of the handler's values follow from the parameters. */
+export function route<
+  P extends Record<string, Parameter<unknown>> = Record<never, never>,
+  S extends PathValues = Record<never, never>,
+>({ parameters, pathValues, ...rest }: Declared<P, S>): Route {
+  return { parameters: parameters ?? {}, pathValues: pathValues ?? {}, ...rest } as unknown as Route;
+}
+
+/** As Hono writes a path: `/v1/facts/:id`, and `/v1/cards/:area{[^/]+\\.svg}`, whose value has the ending. */
+export function honoPath(path: string): string {
+  return path.replace(/\{(\w+)\}(\.\w+$)?/g, (_, name: string, ending?: string) =>
+    ending ? `:${name}{[^/]+\\${ending}}` : `:${name}`,
+  );
+}
+
+/** What stands behind the last value of a path: `.svg` of `/v1/cards/{area}.svg`; empty for most. */
+export function endingOf(path: string): string {
+  return /\}(\.\w+)$/.exec(path)?.[1] ?? '';
+}

@@ -1,0 +1,67 @@
+/**
+ * The Worker's part of `npm run build`: writes the OpenAPI document and the pictures of cards beside the catalogue, the files of the pages and the
+ * headers of all assets. Node only; the Worker reads the results.
+ */
+import { copyFileSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
+import type { Texts } from '../../data/catalogue/format/texts.ts';
+import { outFolder, root } from '../../data/record/folders.ts';
+import { frozenVersions, publishedFolder, version } from '../../widget/build/published.ts';
+import { openApi } from '../api/openapi/openapi-document.ts';
+import { missingPageWords } from '../pages/site/page-words.ts';
+import type { Assets } from '../select/catalogue.ts';
+import { openCatalogue } from '../select/catalogue.ts';
+import { defaultLanguage, missingWords } from '../select/labels.ts';
+import { headers } from './asset-headers.ts';
+import type { DeployedFile } from './deployment-limits.ts';
+import { checkDeployment } from './deployment-limits.ts';
+import { writePictures } from './pictures/pictures.ts';
+
+const assets = new URL('assets/', outFolder);
+/** Styles, scripts and pictures of the pages, which are served as they are. */
+const PAGE_FILES = ['site/site.css', 'site/site.js', 'site/icon.svg', 'start/maker.js', 'docs/docs.js'];
+
+const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
+const texts = readJson<Texts>(new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets));
+// All languages have the same words, which the record's own check sees to.
+for (const [file, missing] of [['words', missingWords(texts)] as const, ['pages', missingPageWords(texts)] as const]) {
+  if (missing.length)
+    throw new Error(`vocabulary/${file}.json has no words ${missing.join(', ')}: add them in every language`);
+}
+const document = JSON.stringify(openApi(index, version, index.dataset.date));
+writeFileSync(new URL('catalogue/openapi.json', assets), document);
+
+for (const file of PAGE_FILES) {
+  const source = new URL(`../pages/${file}`, import.meta.url);
+  copyFileSync(source, new URL(`w/v1/${basename(source.pathname)}`, assets));
+}
+const pictures = await writePictures(
+  openCatalogue(fileAssets(assets)),
+  new URL('catalogue/', assets),
+  new URL(`.cache/pictures/${index.dataset.id}/`, root),
+);
+console.log(`pictures: ${pictures.count}, of which ${pictures.drawn} drawn anew, ${pictures.bytes} bytes`);
+writeFileSync(new URL('_headers', assets), headers(version, frozenVersions(publishedFolder)));
+console.log(`openapi.json: ${document.length} bytes`);
+console.log(`deployment: ${checkDeployment(filesIn(assets))}`);
+
+/** What the Worker's binding is at run time: files of the folder by the path of an address. */
+function fileAssets(folder: URL): Assets {
+  return {
+    fetch: async (url) => {
+      const file = new URL(new URL(url).pathname.slice(1), folder);
+      return existsSync(file) ? new Response(readFileSync(file)) : new Response(null, { status: 404 });
+    },
+  };
+}
+
+function filesIn(folder: URL): DeployedFile[] {
+  const entries = globSync('**', { cwd: fileURLToPath(folder), withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map(({ parentPath, name }) => ({ name, bytes: statSync(join(parentPath, name)).size }));
+}
+
+function readJson<T>(file: URL): T {
+  return JSON.parse(readFileSync(file, 'utf8')) as T;
+}

@@ -1,0 +1,77 @@
+/**
+ * `npm run fonts`: makes the fonts of the pictures anew, which are committed in `fonts/`: all of Latin, Cyrillic, Greek and Arabic, and of
+ * the large scripts what the vocabulary of `data/` and the test record uses. It is for when a label has a character that they lack, which the build
+ * says. The whole fonts, over 20 MB, are fetched into `.cache/fonts/` and are no dependency.
+ */
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { pathOf, root } from '../../../data/record/folders.ts';
+
+const PACKAGES = [
+  'subset-font@2.9.0',
+  '@expo-google-fonts/noto-sans@0.4.2',
+  '@expo-google-fonts/noto-sans-arabic@0.4.3',
+  '@expo-google-fonts/noto-sans-sc@0.4.3',
+];
+
+const folder = new URL('.cache/fonts/', root);
+mkdirSync(folder, { recursive: true });
+const install = ['install', '--prefix', pathOf(folder), '--no-save', '--ignore-scripts', ...PACKAGES];
+if (spawnSync('npm', install, { stdio: 'inherit' }).status !== 0) process.exit(1);
+
+type SubsetFont = (font: Buffer, text: string, options: { targetFormat: 'truetype' }) => Promise<Buffer>;
+const modules = new URL('node_modules/', folder);
+const { default: subsetFont } = (await import(new URL('subset-font/index.js', modules).href)) as {
+  default: SubsetFont;
+};
+
+/** What any data set may write in these scripts. */
+const EUROPEAN = range(
+  [0x20, 0x7e],
+  [0xa0, 0x24f],
+  [0x2bb, 0x2c7],
+  [0x300, 0x36f],
+  [0x370, 0x3ff],
+  [0x400, 0x52f],
+  [0x1e00, 0x1eff],
+  [0x2000, 0x205f],
+  [0x20a0, 0x20c0],
+  [0x2100, 0x2122],
+  [0x2190, 0x2193],
+  [0x2212, 0x2212],
+  [0x2260, 0x2265],
+);
+const FONTS = {
+  NotoSans: ['noto-sans', EUROPEAN],
+  NotoSansArabic: ['noto-sans-arabic', EUROPEAN + range([0x600, 0x6ff])],
+  NotoSansSC: ['noto-sans-sc', EUROPEAN + range([0x3000, 0x301f], [0xff01, 0xff5e]) + inUse(/\p{scx=Han}/gu)],
+} as const;
+
+for (const [name, [source, text]] of Object.entries(FONTS)) {
+  for (const weight of ['400Regular', '700Bold']) {
+    const file = new URL(`@expo-google-fonts/${source}/${weight}/${name}_${weight}.ttf`, modules);
+    const subset = await subsetFont(readFileSync(file), text, { targetFormat: 'truetype' });
+    writeFileSync(new URL(`fonts/${name}-${weight.replace(/^\d+/, '')}.ttf`, import.meta.url), subset);
+    console.log(`${name} ${weight}: ${subset.length} bytes`);
+  }
+  const licence = readFileSync(new URL(`@expo-google-fonts/${source}/LICENSE_FONT`, modules));
+  writeFileSync(new URL(`fonts/${name}.LICENSE.txt`, import.meta.url), licence);
+}
+
+function range(...spans: [from: number, to: number][]): string {
+  return spans
+    .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)))
+    .join('');
+}
+
+/** The characters of a script that labels, words, names of agencies and dates use. */
+function inUse(script: RegExp): string {
+  const paths = ['data', 'tests/record'].flatMap((data) => [`${data}/*.json`, `${data}/{vocabulary,releases}/*.json`]);
+  const texts = globSync(paths, { cwd: fileURLToPath(root) }).map((file) => readFileSync(new URL(file, root), 'utf8'));
+  // Units of dates and amounts, which come from the language's own rules.
+  const found = [...texts, '年月日时分星期一二三四五六七八九十零百千万亿兆上下半全季度第前后初末']
+    .join('')
+    .match(script);
+  return [...new Set(found)].sort().join('');
+}

@@ -1,0 +1,71 @@
+/**
+ * `npm run deploy [-- --env staging]`: runs `wrangler deploy` with the address that the deployment has. Absolute links of feeds, problem
+ * documents and snippets are made of PUBLIC_ORIGIN. Where wrangler.toml leaves it at its placeholder, the first deploy tells the address and
+ * a second has it. Other options go to wrangler.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { unstable_readConfig } from 'wrangler';
+import { frozenVersions, publishedFolder, version } from '../../widget/build/published.ts';
+import { deployedAddress } from './deployed-address.ts';
+
+const options = process.argv.slice(2);
+const { values } = parseArgs({ args: options, options: { env: { type: 'string', short: 'e' } }, strict: false });
+const env = typeof values.env === 'string' ? values.env : '';
+const config = fileURLToPath(new URL('../../wrangler.toml', import.meta.url));
+const place = `wrangler.toml, ${env ? `[env.${env}.vars]` : '[vars]'}`;
+
+if (!frozenVersions(publishedFolder).includes(version)) {
+  console.warn(
+    `Version ${version} of the widget is not frozen: the files under /w/${version}/ may change with a later deploy, so no page should pin them by their hash. "npm run freeze" keeps them for good.`,
+  );
+}
+const origin = readOrigin();
+process.exitCode = isPlaceholder(origin) && !values['dry-run'] ? deployTwice() : deploy();
+
+/** Deploys, reads the address that wrangler reports, and deploys with it. */
+function deployTwice(): number {
+  console.log(`${place}: PUBLIC_ORIGIN is not set. This deploy tells the address, a second one has it.`);
+  const folder = mkdtempSync(join(tmpdir(), 'trade-facts-'));
+  try {
+    const report = join(folder, 'deploy.ndjson');
+    const status = deploy([], { WRANGLER_OUTPUT_FILE_PATH: report });
+    if (status) return status;
+    const address = deployedAddress(readFileSync(report, 'utf8'));
+    if (!address) {
+      console.error(`wrangler reported no address. Set PUBLIC_ORIGIN in ${place}, and deploy again.`);
+      return 1;
+    }
+    console.log(`Deploying again with PUBLIC_ORIGIN = "${address}". With this line in ${place} one deploy is enough.`);
+    return deploy(['--var', `PUBLIC_ORIGIN:${address}`]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function deploy(more: string[] = [], variables: Record<string, string> = {}): number {
+  const ran = spawnSync('wrangler', ['deploy', ...options, ...more], {
+    stdio: 'inherit',
+    env: { ...process.env, ...variables },
+  });
+  if (ran.error) console.error(`wrangler could not be started: ${ran.error.message}`);
+  return ran.status ?? 1;
+}
+
+/** Names that end in `.example` are reserved (RFC 2606, section 2), so no deployment has one. */
+function isPlaceholder(value: unknown): boolean {
+  return typeof value !== 'string' || !URL.canParse(value) || new URL(value).hostname.endsWith('.example');
+}
+
+function readOrigin(): unknown {
+  try {
+    return unstable_readConfig({ config, env }).vars.PUBLIC_ORIGIN;
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}

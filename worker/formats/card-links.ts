@@ -1,0 +1,20 @@
+/** Paths of the pages that a card links to, and whether its number is struck out. */
+import type { CardFact, CompactCard } from '../../data/contract/card.ts';
+
+/**
+ * The path of the page with the figures and sources behind a card. That of a live card is the area's, which follows the newest period
+ * like the card; any other's is that of its number.
+ */
+export function figuresAddress(card: CompactCard): string {
+  return card.mode === 'live' ? `/areas/${card.area.id}?lang=${card.lang}` : numberAddress(card);
+}
+
+/** The path of the page of a card's headline, which names all of its sources. */
+export function numberAddress({ headline, pin, lang }: CompactCard): string {
+  return `/facts/${headline.id}${pin}?lang=${lang}`;
+}
+
+/** Whether the number is struck out, because readers must not take it for the one that stands. */
+export function isStruck({ status }: CardFact): boolean {
+  return status === 'withdrawn' || status === 'superseded';
+}

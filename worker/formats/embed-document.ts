@@ -1,0 +1,104 @@
+/**
+ * The card as a page for an iframe: whole without JavaScript and without any request. Its script only tells the page around how high it
+ * is, in a plain message and by the protocol of WordPress (wp-includes/js/wp-embed-template.js), whose sandbox lets a link lead nowhere
+ * unless the page around is asked for it.
+ */
+import { html, raw } from 'hono/html';
+import type { CompactCard, FullCard } from '../../data/contract/card.ts';
+import { numberAddress } from './card-links.ts';
+import { plainTexts } from './escape.ts';
+import type { Markup, Theme } from './static-view.ts';
+import { STATIC_STYLES, staticView, titleOf } from './static-view.ts';
+
+/**
+ * `secret` stands in the address where WordPress embeds. Numbers of the message: whole pixels. A link is asked for only where there is a
+ * secret: elsewhere it opens a page of its own.
+ */
+const SCRIPT = `(() => {
+  const secret = /[#?&]secret=([\\w-]+)/.exec(location.hash)?.[1];
+  const tell = (message, value) => parent.postMessage({ message, value, secret }, '*');
+  const height = () => Math.ceil(document.body.getBoundingClientRect().height);
+  const tellHeight = () => {
+    parent.postMessage({ type: 'trade-card-height', height: height() }, '*');
+    if (secret) tell('height', height());
+  };
+  addEventListener('message', ({ source, data }) => {
+    if (source === parent && secret && data?.secret === secret && data.message === 'ready') tellHeight();
+  });
+  addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[href]');
+    if (!secret || !link) return;
+    event.preventDefault();
+    tell('link', link.href);
+  });
+  new ResizeObserver(tellHeight).observe(document.body);
+})();`;
+
+interface Frame {
+  title: string;
+  lang: string;
+  dir: string;
+  content: Markup;
+  theme?: Theme | undefined;
+  /** The address at which oEmbed answers for this one, and the address of the page for people. */
+  links?: { oembed: string; canonical: string };
+}
+
+/** `origin` is the deployment's public address. The source's link leads to the page of the number, which names the source and links to it. */
+export async function embeddedCard(
+  shown: CompactCard | FullCard,
+  links: NonNullable<Frame['links']>,
+  theme?: Theme,
+): Promise<string> {
+  const plain = plainTexts(shown);
+  const { lang, dir, source } = plain;
+  const card = { ...plain, source: { ...source, url: numberAddress(plain) } };
+  return frame({ title: titleOf(card), lang, dir, content: await staticView(card, '', theme), theme, links });
+}
+
+/** What stands in the frame where there is no card. */
+export async function embeddedProblem(status: number, title: string, detail: string): Promise<string> {
+  const content = html`<div class="host"><article class="card compact"><div class="main"><div class="facts"><p class="head"><b>${title}</b></p><p class="small">${detail}</p></div></div></article></div>`;
+  return frame({ title: `${status} ${title}`, lang: 'en', dir: 'ltr', content });
+}
+
+async function frame({ title, lang, dir, content, theme, links }: Frame): Promise<string> {
+  const body = await html`<!doctype html>
+<html lang="${lang}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+${links ? html`<link rel="alternate" type="application/json+oembed" href="${links.oembed}" title="${title}">\n<link rel="canonical" href="${links.canonical}">\n` : ''}<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="${theme ?? 'light dark'}">
+<meta name="robots" content="noindex">
+<base target="_blank">
+<title>${title}</title>
+<style>${raw(STATIC_STYLES)}</style>
+</head>
+<body>
+<main>${content}</main>
+<script>${raw(SCRIPT)}</script>
+</body>
+</html>
+`;
+  return String(body);
+}
+
+/**
+ * Styles and script are allowed by their hashes, so no other can be put in. Any page may have it in a frame, and none of ours but this.
+ * A page that isolates itself (COEP) may have only frames in it that do so too.
+ */
+export async function frameHeaders(): Promise<Record<string, string>> {
+  const [style, script] = await Promise.all([hashOf(STATIC_STYLES), hashOf(SCRIPT)]);
+  return {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': `default-src 'none'; style-src ${style}; script-src ${script}; base-uri 'none'; form-action 'none'; frame-ancestors *`,
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Referrer-Policy': 'no-referrer',
+    'Strict-Transport-Security': 'max-age=31536000',
+  };
+}
+
+async function hashOf(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'`;
+}

@@ -1,0 +1,35 @@
+/** The size of an iframe that shows a card, in pixels, where nothing tells it a better one. */
+import type { CardShare, CompactCard, FullCard } from '../../data/contract/card.ts';
+
+const WIDTH = 600;
+/** 9em of 16 pixels: the one height of the compact card. */
+const COMPACT = 144;
+
+/**
+ * The full view is as high as what the card has to say: each part by what it takes in one column of 600 pixels, as measured on all cards of
+ * the record (tests/e2e/card/iframe-size.test.ts). In a narrower place, or when the card comes to say more, the frame scrolls.
+ */
+export function frameSize(card: CompactCard | FullCard): { width: number; height: number } {
+  if (!('groups' in card)) return { width: WIDTH, height: COMPACT };
+  const { trend, groups, top, count, month, other, lead, exceeds, caveats } = card;
+  const parts = [
+    // Title, headline, parent and foot.
+    210,
+    trend.length > 0 && 200,
+    ...groups.map(({ shares }) => 92 + shares.reduce((sum, part) => sum + share(part), 0)),
+    top && 60 + 20 * Math.ceil(top.partners.length / 3),
+    count && !top && 20,
+    month && 36,
+    other && 12,
+    lead && 46,
+    17 * exceeds.length,
+    60 * caveats.length,
+  ];
+  const height = parts.reduce<number>((sum, part) => sum + (part || 0), 0);
+  return { width: WIDTH, height: Math.ceil(height / 10) * 10 };
+}
+
+/** A share with what stands below it: how it grew, and its part of the parent's trade. */
+function share({ growth, parentShare }: CardShare): number {
+  return growth || parentShare ? 42 : 28;
+}

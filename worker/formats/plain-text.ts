@@ -1,0 +1,23 @@
+/** A card as one cited sentence in our own words: as plain text, and as Markdown. */
+import type { CompactCard, Words } from '../../data/contract/card.ts';
+import { sentence, sentenceText } from '../../data/fact/sentence.ts';
+import { figuresAddress } from './card-links.ts';
+import { escapeMarkdown, escapeMarkdownUrl, escapePlain } from './escape.ts';
+
+/** The sentence with its source, and in lines of their own the source's page and the page with the figures behind it. */
+export function cardText(card: CompactCard, phrases: Words, origin: string): string {
+  const cited = sentence(card, phrases);
+  const lines = [sentenceText(cited), cited.url, `${origin}${figuresAddress(card)}`];
+  return `${lines.map(escapePlain).join('\n')}\n`;
+}
+
+/** The sentence with its source as a link, and the page with the figures behind it. */
+export function cardMarkdown(card: CompactCard, phrases: Words, origin: string): string {
+  const { text, space, source, url } = sentence(card, phrases);
+  const figures = card.words.figures ?? '';
+  return `${escapeMarkdown(text)}${space}${link(source, url)} ${link(figures, `${origin}${figuresAddress(card)}`)}\n`;
+}
+
+function link(text: string, url: string): string {
+  return `[${escapeMarkdown(text)}](<${escapeMarkdownUrl(url)}>)`;
+}

@@ -1,0 +1,71 @@
+/** All numbers of an area for one period, as a table: what is measured, with its amount, growth and share side by side. */
+import { html } from 'hono/html';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
+import { factPart } from '../../../data/fact/title.ts';
+import { keyLabels } from '../../select/labels.ts';
+import { numberLink } from '../charts/history-chart.ts';
+import type { Markup } from '../site/layout.ts';
+import type { Setting } from '../site/setting.ts';
+
+/** Rows of one page; the files to download have all. */
+const MOST_ROWS = 80;
+/** Measures that have a column of their own where any fact has them. Others stand in the first column, with their name. */
+const COLUMNS = ['value', 'growth', 'share', 'national-share'];
+
+interface Row {
+  name: string;
+  numbers: Map<string, Fact>;
+}
+
+export function factTable(facts: readonly Fact[], index: CatalogueIndex, setting: Setting): Markup {
+  const { page, texts } = setting;
+  const rows = rowsOf(sorted(facts, index), setting);
+  const columns = COLUMNS.filter((measure, i) => i === 0 || rows.some(({ numbers }) => numbers.has(measure)));
+  const shown = rows.slice(0, MOST_ROWS);
+  const name = (measure: string) => texts.labels.measures[measure] ?? measure;
+  // Where there is no room for columns, each number stands below the one before it, with the name of its column.
+  const cell = (measure: string, fact: Fact | undefined) =>
+    fact ? html`<td data-column="${name(measure)}">${numberLink(fact, setting)}</td>` : html`<td class="none"></td>`;
+  const heads = columns.map((measure) => html`<th scope="col">${name(measure)}</th>`);
+  const body = shown.map(
+    ({ name: row, numbers }) =>
+      html`<tr><th scope="row">${row}</th>${columns.map((measure) => cell(measure, numbers.get(measure)))}</tr>`,
+  );
+  const rest = rows.length > shown.length ? fillCounts(page.shownOf, shown.length, rows.length) : '';
+  return html`<table class="numbers facts"><thead><tr><th scope="col">${page.figureWord}</th>${heads}</tr></thead><tbody>${body}</tbody></table>${rest ? html`<p class="fine">${rest}</p>` : ''}`;
+}
+
+function rowsOf(facts: readonly Fact[], { texts }: Setting): Row[] {
+  const rows = new Map<string, Row>();
+  for (const fact of facts) {
+    const labels = keyLabels(texts, fact);
+    const measure = COLUMNS.includes(fact.measure) ? fact.measure : 'value';
+    const own = measure === fact.measure ? '' : labels.measure;
+    const name = [labels.indicator, factPart(fact, labels), own].filter(Boolean).join(' · ');
+    const row = rows.get(name) ?? { name, numbers: new Map<string, Fact>() };
+    row.numbers.set(measure, fact);
+    rows.set(name, row);
+  }
+  return [...rows.values()];
+}
+
+/** The whole before its parts, in the order of the vocabulary. */
+function sorted(facts: readonly Fact[], { vocabulary }: CatalogueIndex): Fact[] {
+  const order = (table: keyof typeof vocabulary) => new Map(Object.keys(vocabulary[table]).map((code, i) => [code, i]));
+  const [indicators, partners, breakdowns] = [order('indicators'), order('partners'), order('breakdowns')];
+  const rank = ({ indicator, partner, breakdown, measure }: Fact): number[] => [
+    indicators.get(indicator) ?? 0,
+    COLUMNS.includes(measure) ? 0 : 1,
+    partner === 'world' || partner === 'none' ? -1 : (partners.get(partner) ?? 0),
+    breakdown === 'total' ? -1 : (breakdowns.get(breakdown) ?? 0),
+  ];
+  const ranked = facts.map((fact) => [rank(fact), fact] as const);
+  return ranked
+    .sort(([a], [b]) => a.map((value, i) => value - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0)
+    .map(([, fact]) => fact);
+}
+
+function fillCounts(phrase: string, ...counts: number[]): string {
+  return counts.reduce((text, count) => text.replace('{}', String(count)), phrase);
+}

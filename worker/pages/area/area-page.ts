@@ -1,0 +1,162 @@
+/** `/areas/{area}`: what the record knows of one area: the newest card, how trade changed, all numbers of a period, gaps and sources. */
+import { html } from 'hono/html';
+import type { YearCoverage } from '../../../data/catalogue/area-file.ts';
+import type { AreaPageFile } from '../../../data/catalogue/area-page-file.ts';
+import type { FullCard } from '../../../data/contract/card.ts';
+import { publishers } from '../../../data/fact/evidence.ts';
+import { day } from '../../../data/fact/format.ts';
+import { periodName } from '../../../data/fact/period-name.ts';
+import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
+import { fill } from '../../../widget/view/writer.ts';
+import { fullCard } from '../../api/cards/cards.ts';
+import { AREA_PATH } from '../../api/record/areas.ts';
+import { defaultLang, lang, period } from '../../api/route/parameters.ts';
+import { optional, withDefault } from '../../api/route/query.ts';
+import type { Question } from '../../api/route/route.ts';
+import { chart, table, yearsOfPoints } from '../charts/history-chart.ts';
+import { servedCard } from '../gallery/served-card.ts';
+import { pictureAddress } from '../site/addresses.ts';
+import type { Markup, Page } from '../site/layout.ts';
+import { localeOf } from '../site/number.ts';
+import type { Setting } from '../site/setting.ts';
+import { settingOf } from '../site/setting.ts';
+import { datasetStructure } from '../site/structured.ts';
+import { coverageTable } from './area-coverage.ts';
+import { factTable } from './area-facts.ts';
+
+export const AREA_PAGE = { period: optional(period), lang: withDefault(lang, defaultLang) };
+export const AREA_PAGE_PATH = AREA_PATH;
+
+interface Asked {
+  area: string;
+  period?: string | undefined;
+  lang: string;
+}
+
+/** Everything that the page shows. */
+interface Content {
+  id: string;
+  label: string;
+  file: AreaPageFile;
+  coverage: YearCoverage[];
+  card: FullCard | null;
+  setting: Setting;
+}
+
+export async function areaPage(question: Question<Asked>): Promise<Page> {
+  const { values, catalogue, index, origin, address } = question;
+  const { area: id, lang } = values;
+  const [texts, file, areaFile, card] = await Promise.all([
+    catalogue.texts(lang),
+    catalogue.areaPage(id),
+    catalogue.area(id),
+    fullCard(catalogue, { area: id, lang }),
+  ]);
+  if (!file || !areaFile) throw new Error(`the catalogue has no page for ${id}`);
+  const setting = settingOf(index, texts);
+  const label = texts.labels.areas[id] ?? id;
+  const { page, to } = setting;
+  const content: Content = { id, label, file, coverage: areaFile.coverage, card, setting };
+  const { parent } = areaFile.term;
+  const chosen = values.period ?? card?.period.id ?? file.periods[0];
+  const inYear = chosen ? await catalogue.facts(id, [chosen.slice(0, 4)]) : [];
+  const facts = inYear.filter((fact) => fact.period === chosen);
+  const title = `${label}: ${texts.labels.indicators.trade ?? index.dataset.title}`;
+  const description = card ? sentenceText(sentence(card, texts.words)) : `${title}. ${index.dataset.description}`;
+  return {
+    title,
+    description,
+    lang,
+    dir: setting.language.direction,
+    embeddable: card !== null,
+    picture: card ? pictureAddress({ area: id, lang: lang === defaultLang(index) ? undefined : lang }) : undefined,
+    structured: datasetStructure({
+      name: `${index.dataset.title}: ${title}`,
+      description: `${index.dataset.description} ${description}`,
+      url: `${origin}${address({})}`,
+      date: index.dataset.date,
+      covers: file.years.length ? `${file.years[0]}/${file.years.at(-1)}` : undefined,
+      place: label,
+      whole: `${origin}/`,
+      lang,
+      files: [
+        ['text/csv', `${origin}/v1/facts.csv?area=${id}`],
+        ['application/json', `${origin}/v1/facts?area=${id}`],
+      ],
+    }),
+    main: html`<nav class="path" aria-label="${page.areasPage}"><a href="/areas${to}">${page.areasPage}</a>${parent ? html` › <a href="/areas/${parent}${to}">${texts.labels.areas[parent]}</a>` : ''}</nav>
+<h1>${label}</h1>
+<div class="lead">${card ? html`<div>${await servedCard(card, texts.words)}<p class="fine"><a href="/?area=${id}${to.replace('?', '&')}">${page.embedThis}</a></p></div>` : ''}<div>${within(content)}${downloads(content)}</div></div>
+${history(content)}
+${
+  chosen
+    ? html`<section aria-labelledby="facts"><h2 id="facts">${page.factsOf.replace('{}', periodName(chosen, setting.language))}</h2>
+${periodForm(content, chosen)}
+${facts.length ? factTable(facts, index, setting) : html`<p>${page.noFigure}.</p>`}</section>`
+    : ''
+}
+${content.coverage.length ? html`<section aria-labelledby="coverage"><h2 id="coverage">${page.coverageOf}</h2>${coverageTable(content.coverage, index.dataset.date, setting)}</section>` : ''}
+${sources(content)}`,
+  };
+}
+
+function history({ file: { series }, setting }: Content): Markup | '' {
+  const { page, texts, language } = setting;
+  if (!series.length) return '';
+  const parts = series.map(({ period, values, growth }, i) => {
+    const name =
+      i === 0 && /^\d{4}$/.test(period) ? page.wholeYears : page.yearByYear.replace('{}', periodName(period, language));
+    const columns = [
+      { title: texts.labels.indicators.trade ?? '', points: values },
+      { title: page.growthOn, points: growth },
+    ].filter(({ points }) => points.length);
+    const years = yearsOfPoints([...values, ...growth]);
+    const charts = columns.map((column, at) => chart(`chart-${i}-${at}`, column, setting, years));
+    return html`<h3>${name}</h3><div class="charts">${charts}</div><details><summary>${page.asTable}</summary>${table(columns, setting)}</details>`;
+  });
+  return html`<section aria-labelledby="history"><h2 id="history">${page.history}</h2>${parts}</section>`;
+}
+
+/** Asks for the page again with another period. */
+function periodForm({ id, file: { periods }, setting }: Content, chosen: string): Markup {
+  const { page, language, lang, to } = setting;
+  const known = periods.includes(chosen) ? periods : [chosen, ...periods];
+  const options = known.map(
+    (period) =>
+      html`<option value="${period}"${period === chosen ? html` selected` : ''}>${periodName(period, language)}</option>`,
+  );
+  return html`<form class="ask" action="/areas/${id}#facts"><label>${page.periodWord} <select name="period">${options}</select></label>${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}<button>${page.showWord}</button></form>`;
+}
+
+function within({ file: { children }, setting: { page, texts, to } }: Content): Markup | '' {
+  if (!children.length) return '';
+  const items = children.map((code) => html`<li><a href="/areas/${code}${to}">${texts.labels.areas[code]}</a></li>`);
+  return html`<h2>${page.subAreas}</h2><ul class="chips">${items}</ul>`;
+}
+
+/** The formats of a card, by the ending of its address. */
+const FILES = { '': 'JSON', '.svg': 'SVG', '.png': 'PNG', '.html': 'HTML', '.md': 'Markdown' };
+
+function downloads({ id, card, file: { series }, setting: { page, to } }: Content): Markup {
+  const hasYears = series.some(({ period }) => /^\d{4}$/.test(period));
+  const links = [
+    [`/v1/facts.csv?area=${id}`, page.factsCsv],
+    [`/v1/facts?area=${id}`, page.factsJson],
+    hasYears ? [`/v1/series?area=${id}&measure=value&window=year`, page.seriesJson] : null,
+  ].filter((link) => link !== null);
+  const files = Object.entries({ ...FILES, '.txt': page.snippetText }).map(
+    ([ending, name], i) => html`${i ? ' · ' : ''}<a href="/v1/cards/${id}${ending}${to}">${name}</a>`,
+  );
+  return html`<h2>${page.downloads}</h2><ul class="plain">${links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}${card ? html`<li>${page.cardFiles}: ${files}</li>` : ''}</ul>`;
+}
+
+function sources({ file: { releases, releaseCount }, setting }: Content): Markup | '' {
+  if (!releases.length) return '';
+  const { page, words } = setting;
+  const items = releases.map((release) => {
+    const names = publishers(release).join(' · ');
+    const title = release.title ? html`<cite lang="${release.language}"><bdi>${release.title}</bdi></cite>` : '';
+    return html`<li>${fill(words.detail, html`<a href="${release.url}"><bdi>${names}</bdi></a>`, day(release.published, localeOf(setting)))} <a class="fine" href="/v1/releases/${release.id}" aria-label="JSON: ${names}, ${release.published}">JSON</a> ${title}</li>`;
+  });
+  return html`<section aria-labelledby="sources"><h2 id="sources">${page.sourcesOf}</h2><p>${page.sourcesNote}: ${releases.length} / ${releaseCount}. <a href="/v1/releases">${page.allReleases}</a></p><ul class="sources">${items}</ul></section>`;
+}

@@ -1,0 +1,106 @@
+/**
+ * A chart of columns as static SVG: one place for each year, so that a year without a number is a gap. Widths are percentages and
+ * heights pixels, so it fits any width while its text keeps its size. Colours come from site.css. The same numbers stand in a table
+ * beside it, so the drawing is one picture to assistive technology.
+ */
+import { html } from 'hono/html';
+import type { Bounds } from '../../../data/fact/bounds.ts';
+import type { Markup } from '../site/layout.ts';
+
+/** A limit is drawn up to the limit itself. */
+export type BarKind = 'stated' | 'derived' | 'limit';
+
+export interface Bar {
+  year: number;
+  height: number;
+  bounds: Bounds;
+  kind: BarKind;
+  /** The number above the column. */
+  short: string;
+  /** Period and number in words. */
+  text: string;
+}
+
+export interface ChartOptions {
+  id: string;
+  title: string;
+  description: string;
+  /** Years go from right to left in languages that are written so. */
+  rtl: boolean;
+  /** The places, from the first to the last. */
+  years: readonly number[];
+  /** A number at the axis. */
+  axis(value: number): string;
+}
+
+const [HEIGHT, TOP, BOTTOM] = [220, 22, 196];
+/** Percent of the width, for the numbers at the axis. */
+const MARGIN = 9;
+
+export function barChart(bars: readonly Bar[], { id, title, description, rtl, years, axis }: ChartOptions): Markup {
+  const ticks = ticksOf(bars.map(({ height }) => height));
+  const [lowest = 0, highest = 1] = [ticks[0], ticks.at(-1)];
+  const y = (value: number) => round(BOTTOM - ((value - lowest) / (highest - lowest)) * (BOTTOM - TOP));
+  const slot = (100 - MARGIN) / years.length;
+  const width = Math.min(slot * 0.7, 9);
+  const x = (from: number, size = 0) => `${round(rtl ? 100 - from - size : from)}%`;
+  const center = (year: number) => MARGIN + slot * (year - (years[0] as number) + 0.5);
+  const many = years.length > 12 ? 'many' : years.length > 7 ? 'some' : 'few';
+  const room = roomFor(Math.max(...bars.map(({ short }) => short.length)), years.length);
+
+  const column = ({ year, height, bounds, kind, short, text }: Bar): Markup => {
+    const [top, bottom] = [y(Math.max(height, 0)), y(Math.min(height, 0))];
+    const left = x(center(year) - width / 2, width);
+    return html`<g class="${kind}"><title>${text}</title><rect x="${left}" width="${round(width)}%" y="${top}" height="${Math.max(round(bottom - top), 1)}"></rect>${whisker(bounds, kind)}<text class="v" x="${x(center(year))}" y="${height < 0 ? bottom + 13 : top - 5}" text-anchor="middle">${short}</text></g>`;
+
+    function whisker([lower, upper]: Bounds, kind: BarKind): Markup | '' {
+      if (kind !== 'derived' || lower === null || upper === null || y(lower) - y(upper) < 4) return '';
+      const at = x(center(year));
+      return html`<line class="range" x1="${at}" x2="${at}" y1="${y(lower)}" y2="${y(upper)}"></line>`;
+    }
+  };
+
+  const line = (value: number): Markup =>
+    html`<line class="${value === 0 ? 'zero' : 'grid'}" x1="0" x2="100%" y1="${y(value)}" y2="${y(value)}"></line><text class="axis" x="${x(0)}" y="${y(value) - 4}" text-anchor="${rtl ? 'end' : 'start'}">${axis(value)}</text>`;
+
+  const name = (year: number, i: number): Markup =>
+    html`<text class="${nthFromEnd(years.length - 1 - i)}" x="${x(center(year))}" y="${HEIGHT - 6}" text-anchor="middle">${year}</text>`;
+
+  return html`<svg class="bars ${many} ${room}" width="100%" height="${HEIGHT}" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc>${ticks.map(line)}${bars.map(column)}${years.map(name)}</svg>`;
+}
+
+/** All years from the first to the last. */
+export function yearsOf(points: readonly { year: number }[]): number[] {
+  const years = points.map(({ year }) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** Round values at equal distances around all heights and zero, about four. */
+export function ticksOf(heights: readonly number[]): number[] {
+  const [low, high] = [Math.min(0, ...heights), Math.max(0, ...heights)];
+  const rough = (high - low || 1) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+  const [first, last] = [Math.floor(low / step), Math.ceil((high - low ? high : step) / step)];
+  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+
+/** Widths of a chart, in rem, from which on the numbers above its columns have room (site.css). */
+const WIDTHS = [19, 27, 34, 44, 60];
+
+/** The class that shows them from the width on at which so many numbers of so many characters, of 6 pixels each, stand side by side. */
+function roomFor(characters: number, places: number): string {
+  const needed = (((characters * 6 + 4) * places) / (100 - MARGIN)) * (100 / 16);
+  return `from-${WIDTHS.find((width) => width >= needed) ?? 'never'}`;
+}
+
+/** In narrow charts only every second or fourth year is named, the last always. */
+function nthFromEnd(distance: number): string {
+  if (distance % 4 === 0) return 'year';
+  return distance % 2 === 0 ? 'year second' : 'year odd';
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

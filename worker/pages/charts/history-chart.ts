@@ -1,0 +1,104 @@
+/** One number over the years: a chart, what its columns mean, and the same numbers as a table. Shared by the pages of areas and facts. */
+import { html } from 'hono/html';
+import type { Point } from '../../../data/catalogue/area-page-file.ts';
+import { numberOf } from '../../../data/fact/format.ts';
+import { periodName } from '../../../data/fact/period-name.ts';
+import type { Markup } from '../site/layout.ts';
+import { writeNumber } from '../site/number.ts';
+import type { Setting } from '../site/setting.ts';
+import type { Bar, BarKind } from './chart.ts';
+import { barChart, yearsOf } from './chart.ts';
+import { digitsOf, scaleOf } from './scale.ts';
+
+export interface Column {
+  title: string;
+  points: readonly Point[];
+}
+
+/** `years` are those that the chart has places for; those of its points where they are left out. */
+export function chart(id: string, { title, points }: Column, setting: Setting, years?: number[]): Markup {
+  const drawn = points.filter((point) => point.value !== null || limitOf(point));
+  const [first] = drawn;
+  if (!first) return html``;
+  const heights = drawn.map(numberOf);
+  const signed = first.id.includes('.growth');
+  const scale = scaleOf(first.unit, Math.max(...heights.map(Math.abs)), signed, setting);
+  const bars = drawn.map((point): Bar => {
+    const { period, bounds, value, basis } = point;
+    const year = Number(period.slice(0, 4));
+    const kind = value === null ? 'limit' : basis;
+    const short = mark(point) + scale.write(numberOf(point), digitsOf(point));
+    const text = `${periodName(period, setting.language)}: ${writeNumber(point, point, setting)}`;
+    return { year, height: numberOf(point), bounds, kind, short, text };
+  });
+  const description = bars.map(({ text }) => text).join('; ');
+  const { direction } = setting.language;
+  const drawing = barChart(bars, {
+    id,
+    title,
+    description,
+    rtl: direction === 'rtl',
+    years: years ?? yearsOf(bars),
+    axis: (value) => scale.write(value),
+  });
+  return html`<figure class="chart"><figcaption><b>${title}</b>${scale.name ? html` <span>${scale.name}</span>` : ''}</figcaption>${drawing}${legend(bars, setting)}</figure>`;
+}
+
+/** Only kinds that are there, and only where some are not stated. */
+function legend(bars: readonly Bar[], { words, page }: Setting): Markup | '' {
+  const names: Record<BarKind, string | undefined> = {
+    stated: words.stated,
+    derived: words.derived,
+    limit: page.limitOnly,
+  };
+  const kinds = (Object.keys(names) as BarKind[]).filter((kind) => bars.some((bar) => bar.kind === kind));
+  if (kinds.every((kind) => kind === 'stated')) return '';
+  return html`<ul class="legend">${kinds.map((kind) => html`<li class="${kind}">${kind === 'derived' ? '≈ ' : ''}${names[kind]}</li>`)}</ul>`;
+}
+
+/** All years of the points, gaps included. */
+export function yearsOfPoints(points: readonly Point[]): number[] {
+  return yearsOf(points.map(({ period }) => ({ year: Number(period.slice(0, 4)) })));
+}
+
+/** A row for each year, gaps included; each number leads to its page. */
+export function table(columns: readonly Column[], setting: Setting): Markup {
+  const { page, language } = setting;
+  const points = columns.flatMap((column) => column.points);
+  const byYear = columns.map((column) => new Map(column.points.map((point) => [point.period.slice(0, 4), point])));
+  const window = points[0]?.period.slice(4) ?? '';
+  const rows = yearsOfPoints(points)
+    .reverse()
+    .map((year) => {
+      const period = window.replace(/^(-\d\d\.\.)\d{4}/, `$1${year}`);
+      const cells = byYear.map((known) => numberCell(known.get(String(year)), setting));
+      return html`<tr><th scope="row">${periodName(`${year}${period}`, language)}</th>${cells}</tr>`;
+    });
+  return html`<table class="numbers"><thead><tr><th scope="col">${page.periodWord}</th>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+function numberCell(point: Point | undefined, setting: Setting): Markup {
+  if (!point)
+    return html`<td class="none"><span aria-hidden="true">–</span><span class="sr">${setting.page.noFigure}</span></td>`;
+  return html`<td>${numberLink(point, setting)}</td>`;
+}
+
+/** The number, marked where no page printed it; leads to its page. */
+export function numberLink(point: Point, setting: Setting): Markup {
+  const { id, basis, status, value } = point;
+  const text =
+    basis === 'derived' && value !== null
+      ? `≈ ${writeNumber({ ...point, qualifier: 'exact' }, point, setting)}`
+      : writeNumber(point, point, setting);
+  return html`<a class="${basis} ${status}" href="/facts/${id}${setting.pin}${setting.to}">${text}</a>`;
+}
+
+/** What tells a number that is not exactly as printed from one that is, in a chart. */
+function mark({ value, bounds, basis, qualifier }: Point): string {
+  if (value === null) return bounds[0] === null ? '<' : '>';
+  return basis === 'derived' || qualifier === 'about' ? '≈' : '';
+}
+
+function limitOf({ bounds }: Point): boolean {
+  return (bounds[0] === null) !== (bounds[1] === null);
+}

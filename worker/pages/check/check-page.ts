@@ -1,0 +1,42 @@
+/** `/check`: a text compared with the record in the reader's browser. The page brings the field and the words; its script does the work. */
+import { html } from 'hono/html';
+import { CHECK_WORDS } from '../../../widget/check/check-words.ts';
+import { defaultLang, lang } from '../../api/route/parameters.ts';
+import { withDefault } from '../../api/route/query.ts';
+import type { Question } from '../../api/route/route.ts';
+import type { Page } from '../site/layout.ts';
+import { copyable, trusted } from '../site/layout.ts';
+import { settingOf } from '../site/setting.ts';
+import { scriptJson } from '../site/structured.ts';
+
+export const CHECK_PAGE = { lang: withDefault(lang, defaultLang) };
+
+export async function checkPage({ values, catalogue, index }: Question<{ lang: string }>): Promise<Page> {
+  const texts = await catalogue.texts(values.lang);
+  const { page, language, words } = settingOf(index, texts);
+  const { code, direction, writing, periods } = language;
+  const checkWords = Object.fromEntries(CHECK_WORDS.map((name) => [name, page[name]]));
+  const setting = { language: { code, writing, periods }, words: checkWords, numbers: words };
+  return {
+    title: page.checkPage,
+    description: page.checkIntro,
+    lang: code,
+    dir: direction,
+    script: 'check.js',
+    main: html`<h1>${page.checkPage}</h1>
+<p class="intro-line">${page.checkIntro} ${page.checkLanguages}</p>
+<p class="fine">${page.checkPrivate}</p>
+<noscript><p class="missing">${page.checkNoScript}</p></noscript>
+<form id="check" class="check" hidden>
+<label for="check-text">${page.checkText}</label>
+<textarea id="check-text" name="text" rows="12" dir="auto" required></textarea>
+<div class="ask"><label>${page.checkDay} <input type="date" name="day" aria-describedby="check-day"></label><button>${page.checkButton}</button></div>
+<p class="fine" id="check-day">${page.checkDayNote}</p>
+</form>
+<p role="status" id="check-status"></p>
+<div id="check-result"></div>
+<section id="check-report" hidden><h2>${page.checkReport}</h2>${copyable('check-lines', page.checkReport, '', page)}</section>
+<p class="fine"><a id="check-bookmark">${page.checkBookmark}</a> ${page.checkBookmarkNote}</p>
+<script type="application/json" id="check-setting">${trusted(scriptJson(setting))}</script>`,
+  };
+}

@@ -1,0 +1,52 @@
+/** `/docs/frameworks`: the card of the start page's area in each framework, with the lines that it needs. English prose, as `/docs` is. */
+import { html } from 'hono/html';
+import { compactCard } from '../../api/cards/cards.ts';
+import type { Question } from '../../api/route/route.ts';
+import type { Markup, Page } from '../site/layout.ts';
+import { copyable } from '../site/layout.ts';
+import type { PageWords } from '../site/page-words.ts';
+import { pageWords } from '../site/page-words.ts';
+import type { Framework } from '../snippets/frameworks.ts';
+import { frameworks } from '../snippets/frameworks.ts';
+import { snippet } from '../snippets/snippet.ts';
+import { inline } from './prose.ts';
+
+export async function frameworksPage({ catalogue, index, origin }: Question<unknown>): Promise<Page> {
+  const { languages, start } = index;
+  // The prose is in English, and so is its example where the data set has English.
+  const { code: lang } = languages.find(({ code }) => code === 'en') ?? languages[0] ?? { code: 'en' };
+  const [texts, card] = await Promise.all([catalogue.texts(lang), compactCard(catalogue, { area: start.area, lang })]);
+  if (!card) throw new Error(`the catalogue has no card for ${start.area}`);
+  const { words } = texts;
+  const page = pageWords(texts);
+  const all = frameworks(card, words, origin);
+  return {
+    title: 'In frameworks',
+    description: `The lines that put a card on a page of ${all.map(({ name }) => name).join(', ')}.`,
+    main: html`<nav class="path" aria-label="Documentation"><a href="/docs">Documentation</a></nav>
+<h1>In frameworks</h1>
+<p class="intro-line">The card is a custom element, so it works in every framework. Some read a script, a style or a brace in their own way; these are the lines that each needs.</p>
+<p class="fine" id="built">Tests build pages of the lines for ${namesOf(all, true)}, rendered by the browser and by a server, and open them in Chromium and Firefox. Those for ${namesOf(all, false)} are not built in tests.</p>
+<nav class="contents" aria-label="Frameworks">${all.map(({ id, name }) => html`<a href="#${id}">${name}</a> `)}</nav>
+<section aria-labelledby="html"><h2 id="html">HTML</h2>
+<p>Eleventy, Turbo, htmx, Alpine, templates of a server: where the HTML is sent as it is written, this is all.</p>
+${copyable('snippet-html', 'HTML', snippet(card, words, origin), page, origin)}
+<p class="fine">The sentence inside is what readers see before, without and after JavaScript. The <a href="/">start page</a> writes it for every area, period and language. <code>min-height</code> keeps the place of the card, so nothing moves when it comes.</p></section>
+${all.map((framework) => section(framework, page, origin))}
+<section aria-labelledby="elements"><h2 id="elements">Attributes, events, parts</h2>
+<p>All attributes, properties, events, parts and custom properties of the elements are described in <a href="/w/v1/custom-elements.json">custom-elements.json</a>, which editors and documentation tools read. Attributes work the same before and after the element is upgraded, and so do properties.</p></section>`,
+  };
+}
+
+function namesOf(all: Framework[], isBuilt: boolean): string {
+  const names = all.filter(({ built = false }) => built === isBuilt).map(({ name }) => name);
+  return new Intl.ListFormat('en-GB').format(names);
+}
+
+function section({ id, name, files, notes }: Framework, page: PageWords, origin: string): Markup {
+  const blocks = files.map(
+    (file, i) =>
+      html`<p class="file"><code>${file.name}</code></p>${copyable(`${id}-${i}`, `${name}, ${file.name}`, file.text, page, origin)}`,
+  );
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${name}</h2>${blocks}<ul>${notes.map((note) => html`<li>${inline(note)}</li>`)}</ul></section>`;
+}

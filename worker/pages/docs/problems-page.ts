@@ -1,0 +1,120 @@
+/** `/problems` and `/problems/{kind}`: what each kind of error means and what to do. The `type` of every problem document leads here. */
+import { html } from 'hono/html';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { notFound } from '../../api/route/path-values.ts';
+import { shortened } from '../../api/route/query.ts';
+import type { PathValue, Question } from '../../api/route/route.ts';
+import type { ProblemKind } from '../../http/problem.ts';
+import { PROBLEMS, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
+import type { Page } from '../site/layout.ts';
+
+interface Explanation {
+  status: number;
+  meaning: string;
+  remedy: string;
+  /** An address of the API that answers with it, where asking for one does no harm. */
+  example?: (examples: CatalogueIndex['examples']) => string;
+}
+
+const EXPLANATIONS: Record<ProblemKind, Explanation> = {
+  'not-found': {
+    status: 404,
+    meaning:
+      'The address does not exist, or nothing has the id in it, or nothing was known on the day in it. Often the id is misspelled.',
+    remedy:
+      'Read detail and allowed. The index at /v1 links to every address; /v1/facts and /v1/releases list the ids.',
+    example: ({ fact }) => `/v1/facts/${fact.replace(/[^.]+$/, '').replace(/\.+$/, '')}.1949`,
+  },
+  gone: {
+    status: 410,
+    meaning:
+      'The fact was published here and was withdrawn, because it was our error. detail gives the day and the reason.',
+    remedy: 'Do not cite the figure any more. If successor is given, use that fact instead.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    meaning: 'The API is read-only.',
+    remedy: 'Use GET or HEAD.',
+  },
+  'unknown-parameter': {
+    status: 400,
+    meaning:
+      'The address has no query parameter of that name. The parameter is not ignored, because it may be a misspelled one.',
+    remedy: 'Remove the parameter, or correct its name: allowed lists the parameters of the address.',
+    example: ({ area }) => `/v1/facts?aera=${area}`,
+  },
+  'repeated-parameter': {
+    status: 400,
+    meaning: 'A query parameter that takes one value was given more than once.',
+    remedy: 'Give the parameter once. Parameters that take a list may be repeated.',
+    example: () => '/v1/facts?limit=1&limit=2',
+  },
+  'invalid-parameter': {
+    status: 400,
+    meaning:
+      'The value of a parameter is not allowed: a code that does not exist, another format, or a day in the future.',
+    remedy: 'allowed lists the codes or describes the format. /v1/areas and /v1/indicators list codes with labels.',
+    example: () => '/v1/facts?area=nowhere',
+  },
+  'missing-parameter': {
+    status: 400,
+    meaning: 'A required query parameter is missing.',
+    remedy: 'Add the parameter that is named; allowed says what it can be.',
+    example: ({ area }) => `/v1/series?area=${area}`,
+  },
+  'too-many-requests': {
+    status: 429,
+    meaning: `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64). Answers from a cache are not counted.`,
+    remedy: 'Wait as many seconds as Retry-After says. /v1/facts.csv has all facts in one answer.',
+  },
+  'not-implemented': {
+    status: 501,
+    meaning: 'What is asked for is a part of a standard that this site does not implement, such as oEmbed as XML.',
+    remedy: 'Ask for one of the values in allowed.',
+    example: () => `/oembed?url=x&format=xml`,
+  },
+  internal: {
+    status: 500,
+    meaning: 'The server failed. The error was logged.',
+    remedy: 'Try again later. If it happens again, report the address to whoever runs this site.',
+  },
+};
+
+const kinds = Object.keys(EXPLANATIONS) as ProblemKind[];
+
+export const PROBLEM_PATH = {
+  kind: {
+    description: 'A kind of problem',
+    example: () => 'not-found',
+    read: (text) => {
+      const kind = kinds.find((name) => name === text);
+      if (kind) return kind;
+      throw notFound(`There is no kind of problem "${shortened(text)}".`, 'kind', kinds);
+    },
+  } satisfies PathValue<ProblemKind>,
+};
+
+export function problemsPage(): Page {
+  return {
+    title: 'Problems',
+    description: 'What each kind of error of the API means and what to do.',
+    main: html`<h1>Problems</h1>
+<p>Every error of the API is a problem document (RFC 9457, <code>application/problem+json</code>). Its <code>type</code> is one of these addresses; <code>parameter</code> names what was wrong and <code>allowed</code> what is allowed.</p>
+<dl class="links">${kinds.map((kind) => html`<div><dt><a href="/problems/${kind}"><code>${EXPLANATIONS[kind].status} ${kind}</code></a></dt><dd>${PROBLEMS[kind]}</dd></div>`)}</dl>`,
+  };
+}
+
+export function problemPage({ values: { kind }, origin, index }: Question<{ kind: ProblemKind }>): Page {
+  const { status, meaning, remedy, example } = EXPLANATIONS[kind];
+  const address = example?.(index.examples);
+  return {
+    title: PROBLEMS[kind],
+    description: meaning,
+    main: html`<h1>${PROBLEMS[kind]}</h1>
+<p>Status <code>${status}</code>, type <code>${origin}/problems/${kind}</code>.</p>
+<h2>What it means</h2><p>${meaning}</p>
+<h2>What to do</h2><p>${remedy}</p>
+${address ? html`<h2>Example</h2><p>This address answers with it: <a href="${address}"><code>${address}</code></a></p>` : ''}
+<p><a href="/problems">All problems</a>, <a href="/docs">documentation of the API</a></p>`,
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * `/oembed`: how other sites learn to embed a page of ours (oEmbed 1.0). It answers for addresses of this deployment alone, and asks
+ * nothing of any address. `rich`, with a bare iframe: WordPress keeps nothing else.
+ */
+import type { Context } from 'hono';
+import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
+import { compactCard, fullCard } from '../../api/cards/cards.ts';
+import { notFound } from '../../api/route/path-values.ts';
+import type { Kind, Values } from '../../api/route/query.ts';
+import { onlyKnown, optional, required, shortened, withDefault } from '../../api/route/query.ts';
+import type { Question } from '../../api/route/route.ts';
+import { queryOf, readQuestion } from '../../api/route/serve-route.ts';
+import { escapeHtml, escapePlain } from '../../formats/escape.ts';
+import { frameSize } from '../../formats/iframe-size.ts';
+import { Problem } from '../../http/problem.ts';
+import type { App } from '../../http/protocol.ts';
+import { respond } from '../../http/protocol.ts';
+import { embedAddress } from '../site/addresses.ts';
+import { embeddedAt } from './embeddable.ts';
+
+const LONGEST_URL = 2_000;
+
+const pixels: Kind<number> = {
+  description: 'A size in pixels',
+  example: () => '600',
+  read: (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined),
+  allowed: () => 'a whole number from 1 to 99999',
+};
+
+function text(description: string): Kind<string> {
+  return { description, example: () => '', read: (text) => text, allowed: () => description };
+}
+
+const OEMBED = {
+  url: required(text('the address of a page of this site')),
+  maxwidth: optional(pixels),
+  maxheight: optional(pixels),
+  format: withDefault(text('json'), () => 'json'),
+};
+
+export async function answerOembed(c: Context<App>): Promise<Response> {
+  const route = { path: '/oembed', pathValues: {}, parameters: OEMBED };
+  const question = await readQuestion(c.env, route, onlyKnown(queryOf(c.req.url), OEMBED), () => undefined);
+  const { index, catalogue, origin, values } = question as Question<Values<typeof OEMBED>>;
+  const { url, maxwidth = Infinity, maxheight = Infinity, format } = values;
+  if (format !== 'json') {
+    const detail = `Answers are JSON; "${shortened(format)}" is not implemented.`;
+    throw new Problem(501, 'not-implemented', detail, { parameter: 'format', allowed: ['json'] });
+  }
+  const asked = url.length <= LONGEST_URL ? await embeddedAt(c.env, url) : null;
+  const card = asked && (await (asked.view === 'full' ? fullCard : compactCard)(catalogue, asked));
+  if (!card) throw nothingAt(url);
+  const address = embedAddress(asked);
+  const size = frameSize(card);
+  const { width, height } = { width: Math.min(size.width, maxwidth), height: Math.min(size.height, maxheight) };
+  return respond(c, {
+    build: index.build,
+    // Many pages show the same card, each under as many addresses as there are parameters that it ignores.
+    question: `/oembed?${new URLSearchParams({ url: address, maxwidth: `${width}`, maxheight: `${height}` })}`,
+    cache: 'live',
+    find: async () => async () => {
+      const { words } = await catalogue.texts(card.lang);
+      const title = escapePlain(sentenceText(sentence(card, words)));
+      const body = {
+        version: '1.0',
+        type: 'rich',
+        title,
+        provider_name: index.dataset.title,
+        provider_url: `${origin}/`,
+        cache_age: 300,
+        width,
+        height,
+        html: `<iframe src="${escapeHtml(`${origin}${address}`)}" width="${width}" height="${height}" frameborder="0" title="${escapeHtml(title)}"></iframe>`,
+      };
+      return { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json; charset=utf-8' } };
+    },
+  });
+}
+
+function nothingAt(url: string): Problem {
+  const detail = `No page of this site with a card has the address "${shortened(url)}".`;
+  const allowed = 'the address of the start page, or of a page below /areas/, /facts/ or /embed/ that has a card';
+  return notFound(detail, 'url', allowed);
+}

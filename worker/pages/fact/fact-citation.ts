@@ -1,0 +1,19 @@
+/** How a number is cited, ready to be copied: as text, BibTeX and CSL-JSON. The texts can be read and selected without JavaScript. */
+import { html } from 'hono/html';
+import type { Cited } from '../../../widget/view/receipt/citation.ts';
+import { bibtex, cslJson, plainText } from '../../../widget/view/receipt/citation.ts';
+import type { Markup } from '../site/layout.ts';
+import { copyable } from '../site/layout.ts';
+import type { Setting } from '../site/setting.ts';
+
+export function citations(cited: Cited, setting: Setting): Markup {
+  const { page } = setting;
+  const machine = [
+    ['bibtex', 'BibTeX', bibtex(cited)],
+    ['csl-json', 'CSL-JSON', cslJson(cited)],
+  ] as const;
+  const folded = machine.map(
+    ([id, name, text]) => html`<details><summary>${name}</summary>${copyable(id, name, text, page)}</details>`,
+  );
+  return html`<section aria-labelledby="cite"><h2 id="cite">${page.citeOf}</h2>${copyable('citation', setting.words.text ?? '', plainText(cited), page)}${folded}</section>`;
+}

@@ -1,0 +1,52 @@
+/** A page as its maker describes it, before the frame of the site is put around it. */
+import type { html } from 'hono/html';
+import type { PageWords } from './page-words.ts';
+
+export type Markup = ReturnType<typeof html>;
+
+export interface Page {
+  title: string;
+  /** One or two sentences, for search engines and previews of links. */
+  description: string;
+  main: Markup;
+  /** Its canonical address, where that is not simply the one of its question. */
+  address?: string;
+  /** The language and direction of the page, where it is not English prose. */
+  lang?: string;
+  dir?: string;
+  /** Replaces scripts and styles of the site. */
+  assets?: Markup;
+  /** The name of a script of its own beside those of the site. */
+  script?: string;
+  /** Whether search engines may list the page. */
+  listed?: boolean;
+  /** The path of a picture of 1200 × 630 pixels. */
+  picture?: string | undefined;
+  /** Whether other sites can embed it by oEmbed. */
+  embeddable?: boolean;
+  /** JSON-LD, without its context. */
+  structured?: Record<string, unknown>;
+  /** Where the page is in each language, the first one first; set by the route where the page takes a language. */
+  languages?: readonly PageLanguage[];
+}
+
+export interface PageLanguage {
+  code: string;
+  name: string;
+  address: string;
+}
+
+export interface Site {
+  /** The title of the data set. */
+  name: string;
+  /** The deployment's public address. */
+  origin: string;
+  /** Banner and foot, in the page's language where the data set has it; none where the catalogue could not be read. */
+  frame?: Frame | undefined;
+}
+
+export interface Frame {
+  words: PageWords;
+  lang: string;
+  dir: string;
+}

@@ -1,0 +1,155 @@
+/**
+ * The snippet that an editor pastes: one script and one element, whose content is a cited sentence of its own. Variants are written as
+ * the place wants it that the snippet is pasted into; `snippetParts` gives the pieces to those that spread them over files.
+ */
+import type { CompactCard, Words } from '../../../data/contract/card.ts';
+import type { Sentence } from '../../../data/fact/sentence.ts';
+import { sentence } from '../../../data/fact/sentence.ts';
+import { addressOf } from '../../../widget/request/card-address.ts';
+import { escapeHtml } from '../../formats/escape.ts';
+
+/** `html` for any page; `static` is the sentence alone, without a script. */
+export const SNIPPETS = ['html', 'jsx', 'mdx', 'markdown', 'vue', 'static'] as const;
+export type SnippetVariant = (typeof SNIPPETS)[number];
+
+export interface CardOptions {
+  /** A period to stay at; the newest where it is left out. */
+  period?: string | undefined;
+  /** A day whose knowledge is shown. */
+  asOf?: string | undefined;
+  theme?: 'light' | 'dark' | undefined;
+  view?: 'compact' | 'full' | undefined;
+}
+
+export interface SnippetOptions extends CardOptions {
+  variant?: SnippetVariant | undefined;
+  /** Adds a line that fetches the card beside the script, which saves a round trip. */
+  preload?: boolean | undefined;
+}
+
+/**
+ * How a place reads markup. `template`: as HTML, but braces and `@` begin code, as in Svelte, Solid, Astro and Angular. `jsx`: React's,
+ * which besides takes styles as objects.
+ */
+export type Syntax = 'html' | 'template' | 'jsx';
+
+export interface SnippetParts {
+  /** Fetches the card beside the script. */
+  preload: string;
+  script: string;
+  /** The start tag without its end, so that attributes can follow: `<trade-card area="…" style="…"`. */
+  start: string;
+  content: string;
+}
+
+/**
+ * The height of a compact card, so that nothing on the page moves when it comes; the margin of a paragraph; and lines in which a sentence
+ * fits into that height, whatever the lines of the page are.
+ */
+const STYLE = { display: 'block', 'min-height': '9em', margin: '1em 0', 'line-height': '1.4' };
+
+/** `phrases` are all words of the card's language; `origin` is that of the script and the API. */
+export function snippet(card: CompactCard, phrases: Words, origin: string, options: SnippetOptions = {}): string {
+  const { variant = 'html', preload = false } = options;
+  if (variant === 'static') {
+    return `<p${attributes({ lang: card.lang, dir: directionOf(card) })}>${sentenceHtml(sentence(card, phrases))}</p>`;
+  }
+  const syntax = variant === 'jsx' || variant === 'mdx' ? 'jsx' : 'html';
+  const { preload: link, script, start, content } = snippetParts(card, phrases, origin, options, syntax);
+  const load = preload ? [link, script] : [script];
+  const element = `${start}>${content}</trade-card>`;
+  switch (variant) {
+    case 'jsx':
+      return ['<>', ...[...load, element].map((line) => `  ${line}`), '</>'].join('\n');
+    case 'mdx':
+      return [...load, '', element].join('\n');
+    case 'markdown':
+      // With the tag alone on its line Markdown reads nothing in the sentence as its own marks.
+      return [...load, '', `${start}>`, content, '</trade-card>'].join('\n');
+    case 'vue':
+      return ['<!-- index.html -->', ...load, '', '<!-- template -->', `${start} v-pre>${content}</trade-card>`].join(
+        '\n',
+      );
+    default:
+      return [...load, element].join('\n');
+  }
+}
+
+export function snippetParts(
+  card: CompactCard,
+  phrases: Words,
+  origin: string,
+  options: CardOptions,
+  syntax: Syntax,
+): SnippetParts {
+  const address = escapeHtml(preloadAddress(card, origin, options));
+  const source = `${origin}/w/v1/trade-card.js`;
+  const isJsx = syntax === 'jsx';
+  const style = isJsx ? `{{ ${declarations(': ', ', ', inJsx)} }}` : `"${declarations(':', ';')}"`;
+  return {
+    preload: `<link rel="preload" as="fetch" ${isJsx ? 'crossOrigin="anonymous"' : 'crossorigin'} href="${address}"${isJsx ? ' />' : '>'}`,
+    script: `<script type="module" async src="${source}"${isJsx ? ' />' : '></script>'}`,
+    start: `<trade-card${attributes(attributesOf(card, options))} style=${style}`,
+    content: markup(sentence(card, phrases), syntax === 'html' ? escapeHtml : escapeTemplate),
+  };
+}
+
+function declarations(colon: string, comma: string, write = (...parts: string[]) => parts): string {
+  return Object.entries(STYLE)
+    .map(([name, value]) => write(name, value).join(colon))
+    .join(comma);
+}
+
+/** As React names and quotes them. */
+function inJsx(name: string, value: string): string[] {
+  return [name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), `'${value}'`];
+}
+
+/** The sentence with its source as a link: what is read before, without and after JavaScript. */
+export function sentenceHtml(cited: Sentence): string {
+  return markup(cited, escapeHtml);
+}
+
+function markup({ text, space, source, url }: Sentence, write: (text: string) => string): string {
+  return `${write(text)}${space}<a href="${escapeHtml(url)}">${write(source)}</a>`;
+}
+
+function attributesOf(
+  card: CompactCard,
+  { period, asOf, theme, view }: CardOptions,
+): Record<string, string | undefined> {
+  return {
+    area: card.area.id,
+    period,
+    'as-of': asOf,
+    view: view === 'full' ? view : undefined,
+    theme,
+    lang: card.lang,
+    dir: directionOf(card),
+  };
+}
+
+/** A page in another direction would set the sentence in its own. */
+function directionOf({ dir }: CompactCard): string | undefined {
+  return dir === 'ltr' ? undefined : dir;
+}
+
+/** Exactly what the element asks for: another address would be fetched beside it. */
+function preloadAddress(
+  { area, lang }: CompactCard,
+  origin: string,
+  { period = '', asOf = '', view = 'compact' }: CardOptions,
+): string {
+  return addressOf({ area: area.id, period, asOf, currency: '', show: '' }, origin, lang, view);
+}
+
+function attributes(values: Record<string, string | undefined>): string {
+  return Object.entries(values)
+    .map(([name, value]) => (value ? ` ${name}="${escapeHtml(value)}"` : ''))
+    .join('');
+}
+
+/** Signs that begin code in templates are written by their numbers. */
+function escapeTemplate(text: string): string {
+  return escapeHtml(text).replace(/[{}@]/g, (sign) => `&#${sign.codePointAt(0)};`);
+}

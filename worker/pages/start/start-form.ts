@@ -1,0 +1,90 @@
+/** The form of the maker. It reloads the page; maker.js asks for the page in its place and exchanges what has changed. */
+import { html } from 'hono/html';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { compareText } from '../../../data/fact/id.ts';
+import { periodName } from '../../../data/fact/period-name.ts';
+import type { Markup } from '../site/layout.ts';
+import type { Setting } from '../site/setting.ts';
+import { languagesOf } from '../site/setting.ts';
+import type { Asked, Choice, Mode } from './choice.ts';
+import { MODES } from './choice.ts';
+
+export interface Choosing {
+  values: Asked;
+  choice: Choice;
+  index: CatalogueIndex;
+  setting: Setting;
+}
+
+/** Fields that stand elsewhere on the page belong to it by this id. */
+export const FORM = 'maker';
+
+export function startForm(choosing: Choosing): Markup {
+  const { values, choice, index, setting } = choosing;
+  const { page, to, lang } = setting;
+  const { theme = '', view } = values;
+  const modes: Record<Mode, string> = { live: page.modeLive, fixed: page.modeFixed, pinned: page.modePinned };
+  const themes: Options = [
+    ['', page.themeHost],
+    ['light', page.themeLight],
+    ['dark', page.themeDark],
+  ];
+  const views: Options = [
+    ['', page.viewCompact],
+    ['full', page.viewFull],
+  ];
+  const languages = languagesOf(index, () => '').map(({ code, name }) => [code === lang ? '' : code, name] as const);
+  const language = choice.cardLang === lang ? '' : choice.cardLang;
+  return html`<form id="${FORM}" class="maker-form" action="/">
+${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}
+<label>${page.areaWord} <select name="area">${areaOptions(choosing)}</select></label>
+<fieldset><legend>${page.modeWord}</legend>${MODES.map((mode) => html`<label class="choice"><input type="radio" name="mode" value="${mode}"${choice.mode === mode ? html` checked` : ''}> <span>${modes[mode]}</span></label>`)}</fieldset>
+<label class="of-period">${page.periodWord} <select name="period">${periodOptions(choosing)}</select></label>
+<label class="of-day">${page.dayWord} <input type="date" name="as-of" value="${choice.day || index.dataset.date}" min="${index.since}"></label>
+<div class="pair"><label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label><label>${page.themeWord} <select name="theme">${options(themes, theme)}</select></label></div>
+<label>${page.cardLanguage} <select name="card-lang">${options(languages, language)}</select></label>
+<p class="without-script"><button>${page.showWord}</button></p>
+</form>`;
+}
+
+type Options = readonly (readonly [value: string, text: string])[];
+
+export function options(all: Options, chosen: string): Markup {
+  return html`${all.map(([value, text]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${text}</option>`)}`;
+}
+
+function areaOptions({ choice, index, setting }: Choosing): Markup {
+  const { page, texts, lang } = setting;
+  const kinds = [
+    ['country', page.kindCountry],
+    ['region', page.kindRegion],
+    ['port', page.kindPort],
+    ['group', page.kindGroup],
+  ] as const;
+  const labelled = index.areas
+    .filter(({ card }) => card)
+    .map(({ id }) => ({
+      id,
+      kind: index.vocabulary.areas[id]?.kind ?? 'region',
+      label: texts.labels.areas[id] ?? id,
+    }))
+    .sort((a, b) => a.label.localeCompare(b.label, lang) || compareText(a.id, b.id));
+  const groups = kinds.map(([kind, name]) => {
+    const areas = labelled.filter((area) => area.kind === kind).map(({ id, label }) => [id, label] as const);
+    return areas.length ? html`<optgroup label="${name}">${options(areas, choice.area)}</optgroup>` : '';
+  });
+  // An area without a card stays chosen, so that the page says what was asked for.
+  const isKnown = labelled.some(({ id }) => id === choice.area);
+  return html`${isKnown ? '' : options([[choice.area, choice.area]], choice.area)}${groups}`;
+}
+
+/** The periods that were known on the day, newest first, and the one that is asked for. */
+function periodOptions({ choice, setting }: Choosing): Markup {
+  const { period, day, periods } = choice;
+  const known = periods.filter((other) => !day || other.known <= day).map(({ id }) => id);
+  const all = !period || known.includes(period) ? known : [period, ...known];
+  return options(
+    all.map((id) => [id, periodName(id, setting.language)] as const),
+    period || (known[0] ?? ''),
+  );
+}
