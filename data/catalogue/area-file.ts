@@ -1,4 +1,4 @@
-/** Which periods of total trade the pages state, by area and year. */
+/** Coverage: which periods of total trade the pages state, by area and year; and the catalogue's file of each area. */
 import { compareText, isTotalTrade } from '../fact/id.ts';
 import type { Period } from '../fact/period.ts';
 import { parsePeriod, twoDigits } from '../fact/period.ts';
@@ -46,8 +46,7 @@ export function coverage(record: TradeRecord): string[] {
   });
 }
 
-/** One file an area: its labels in all languages, and which periods of its total trade are stated. */
-
+/** The catalogue's file of an area: its labels in all languages, and which periods of its total trade are stated. */
 export interface AreaFile {
   term: Term;
   /** Oldest first; empty where the area is in use as a code only. */

@@ -1,4 +1,4 @@
-/** Whether somebody is there to be asked, and questions to them. Everything is written to the error output. */
+/** The commands of the desk and how they talk to the person at the terminal. Questions and notes go to the error output. */
 import * as clack from '@clack/prompts';
 
 /** The editor ended a question with Ctrl-C. What was decided before is in the file. */
@@ -33,13 +33,12 @@ function answered<T>(answer: T | symbol): T {
   return answer as T;
 }
 
-/** What a command of the desk is. */
-
+/** A command of the desk. */
 export interface Command {
   /** One line for the list of commands. */
   summary: string;
   help: string;
-  /** Does the work; its result is the exit status. Data goes to the standard output, what is said about it to the error output. */
+  /** Returns the exit status. Data goes to the standard output, messages to the error output. */
   run(args: string[]): Promise<number>;
 }
 

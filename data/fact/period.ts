@@ -72,8 +72,6 @@ export function comparePeriods(a: Period, b: Period): number {
   return a.year - b.year || a.to - b.to || b.from - a.from;
 }
 
-/** Spans of months: which periods lie within one. */
-
 export interface Span {
   /** The first month, `2025-01`; no bound where it is left out. */
   from?: string | undefined;
@@ -98,8 +96,6 @@ export function hasYear({ from, to }: Span, year: string): boolean {
 export function isMonth(text: string): boolean {
   return /^\d{4}-\d\d$/.test(text) && parsePeriod(text) !== null;
 }
-
-/** Which periods come closest to one that nothing is known of. */
 
 /** Up to `count` of the periods, the nearest first: by how many months their ends lie from those of `wanted`, added up. */
 export function nearestPeriods(periods: Iterable<string>, wanted: string, count = 5): string[] {

@@ -14,8 +14,8 @@ import {
   textOfDraft,
   writeDraft,
 } from '../draft/draft-file.ts';
-import { releaseName } from '../draft/file-name.ts';
 import { InputError } from '../input.ts';
+import { releaseName } from '../story/file-name.ts';
 import { proposeDraft } from '../story/propose.ts';
 import { readStory } from '../story/read-story.ts';
 import type { PageFacts, PageGuess } from '../story/story-page.ts';

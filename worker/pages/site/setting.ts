@@ -38,8 +38,7 @@ function unitNames(units: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(units).map(([unit, name]) => [unit, bare.includes(unit) ? '' : name]));
 }
 
-/** The languages of the data set as pages name them, each in itself. */
-
+/** The languages of the data set, each with its own name. */
 /** `address` is where the page is in the language with this code. */
 export function languagesOf({ languages }: CatalogueIndex, address: (code: string) => string): PageLanguage[] {
   return languages.map(({ code, name }) => ({ code, name: nameInItself(code) ?? name, address: address(code) }));

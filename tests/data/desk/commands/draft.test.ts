@@ -1,7 +1,7 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { releaseName } from '../../../../data/desk/draft/file-name.ts';
+import { releaseName } from '../../../../data/desk/story/file-name.ts';
 import { DeskFolder, STORY, STORY_FLAGS, STORY_ID } from '../desk.ts';
 
 let place: DeskFolder;

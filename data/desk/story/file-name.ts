@@ -1,7 +1,7 @@
 /** The name of a new release's file: its day, its publisher and its subject, as the record has named them before. */
 import type { RecordedRelease, TradeRecord } from '../../record/schema.ts';
-import { areaOfDraft } from '../story/propose.ts';
-import type { Draft } from './draft-file.ts';
+import type { Draft } from '../draft/draft-file.ts';
+import { areaOfDraft } from './propose.ts';
 
 /** `2025-06-19-chinagate-xinjiang-trade`. */
 export function releaseName(draft: Draft, record: TradeRecord): string {
