@@ -1,13 +1,15 @@
 /** Numbers that share what is printed beside one of them: 5 to 6 percent, $5-6 billion, 5.1亿、6.2亿元. */
 import { tidy } from '../../fact/bounds.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount } from '../../printed/amounts.ts';
+import { multiplied } from '../../printed/amounts.ts';
+import type { FigureGrammar } from '../grammars/figure-grammar.ts';
 
 /** Gives amounts the unit and the multiplier that a range or list prints once, at its end or at its beginning. */
-export function shareUnits(amounts: Amount[], folded: string, joins: RegExp): void {
+export function shareUnits(amounts: Amount[], folded: string, { joins, range }: FigureGrammar): void {
   for (let i = amounts.length - 2; i >= 0; i--) {
     const [left, right] = [amounts[i] as Amount, amounts[i + 1] as Amount];
     const join = joinOf(folded, left, right, joins);
-    if (join !== null && !isYear(left, right)) share(left, right, isRange(join));
+    if (join !== null && !isYear(left, right)) share(left, right, range.test(join));
   }
 }
 
@@ -42,12 +44,9 @@ function joinOf(folded: string, left: Amount, right: Amount, joins: RegExp): str
   return join !== undefined && left.end + join.length === right.start ? join : null;
 }
 
-function isRange(join: string): boolean {
-  return /[-–—~至到]|to/u.test(join);
-}
-
 function multiply(amount: Amount, factor: number): void {
-  amount.value = tidy(amount.value * factor);
-  amount.resolution = tidy(amount.resolution * factor);
+  const { value, resolution } = multiplied({ ...amount.number, factor });
+  amount.value = tidy(amount.value < 0 ? -value : value);
+  amount.resolution = tidy(resolution);
   amount.factor = factor;
 }
