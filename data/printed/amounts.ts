@@ -150,9 +150,11 @@ class Tail {
     return null;
   }
 
-  /** Numbers that are spaced are one only where a multiplier says so, or nothing but the unit follows. */
+  /** Numbers that are spaced are one only where a multiplier says so, or nothing but the unit of an amount follows. */
   #isAtEnd(): boolean {
-    return this.end === this.#text.length || this.#peek(this.#lexicon.unit) !== null;
+    const { unit, unitOf } = this.#lexicon;
+    const next = this.#peek(unit);
+    return next ? !['percent', 'points'].includes(unitOf(next.word)) : this.end === this.#text.length;
   }
 
   /** "1 billion dollars 477 million": the number goes on after its unit, unless that part has another unit. */

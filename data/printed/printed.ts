@@ -48,7 +48,7 @@ export function parsePrinted(token: string, language: string): Printed | null {
     value: before.isFall ? -Math.abs(amount.value) : amount.value,
     resolution: amount.resolution,
     unit,
-    qualifier: after.qualifier ?? amount.qualifier ?? before.qualifier,
+    qualifier: before.qualifier ?? amount.qualifier ?? after.qualifier,
   };
 }
 
