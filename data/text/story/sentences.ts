@@ -8,10 +8,12 @@ export interface Sentence extends Span {
   paragraph: number;
 }
 
-const SHORTENED = Object.values(STORY_GRAMMARS).flatMap(({ titles = [], months = [] }) => [...titles, ...months]);
+const SHORTENED = Object.values(STORY_GRAMMARS)
+  .flatMap(({ titles = [], months = [] }) => [...titles, ...months])
+  .join('|');
 /** A full stop ends a sentence where a space and no small letter follows, and no initial or short title precedes. */
 const END = new RegExp(
-  `[.!?]["”’)]*(?<!(?:^|[\\s(.])(?:\\p{L}|${SHORTENED.join('|')})\\.)\\s+(?![\\p{Ll}])|[。！？]["”’」』)]*`,
+  `[.!?]["”’)]*(?<!(?:^|[\\s(.])(?:\\p{L}|${SHORTENED})\\.)\\s+(?![\\p{Ll}])|[。！？]["”’」』)]*`,
   'gu',
 );
 

@@ -22,11 +22,9 @@ const SENTENCE = /[\p{Ll}\p{N})”"][.!?]\s+["“(]?\p{Lu}|[。！？]/u;
 const LONGEST_HEADLINE = 200;
 /** The languages of all grammars: the layout of a page is read before its language is known. */
 const GRAMMARS = Object.values(STORY_GRAMMARS);
+const MONTHS = GRAMMARS.flatMap(({ months = [] }) => months).join('|');
 /** A headline that ends with the short name of a month, after no other sentence. */
-const SHORTENED = new RegExp(
-  `^(?:[^.!?]|\\.(?=\\d))*\\s(?:\\p{L}{3,4}\\.-)?(?:${GRAMMARS.flatMap(({ months = [] }) => months).join('|')})\\.$`,
-  'iu',
-);
+const SHORTENED = new RegExp(`^(?:[^.!?]|\\.(?=\\d))*\\s(?:\\p{L}{3,4}\\.-)?(?:${MONTHS})\\.$`, 'iu');
 
 export function storyOf(text: string): Story {
   const blocks = blocksOf(text);
