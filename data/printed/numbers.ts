@@ -25,19 +25,23 @@ const GROUPING = { '.': /[, ]/g, ',': /\.(?=\d{3}(?!\d))| /g };
 const WIDE_SPACE = /[\u00a0\u2009\u202f]/;
 /** More digits than any quantity has: an identifier. */
 const MOST_DIGITS = 16;
-/** More characters than any number in words has. */
-const LONGEST_WORDS = 4 * MOST_DIGITS;
+/** More characters than any number has. */
+const LONGEST = 4 * MOST_DIGITS;
 
 /** The numbers of a text in their order. `folded` is the text as `fold` gives it, `written` as it was before. */
 export function numbersIn(folded: string, written: string, grammar: Grammar): NumberAt[] {
-  const digits = Array.from(folded.matchAll(DIGITS[grammar.decimal])).flatMap(({ 0: found, index }) =>
-    splitGroups(found, written.slice(index, index + found.length), grammar).map(({ from, digits }) =>
-      numberOf(index + from, digits, grammar),
-    ),
-  );
-  return [...digits.filter(({ value }) => value < 10 ** MOST_DIGITS), ...numeralsIn(folded, grammar)]
-    .filter(({ start, end }) => end - start <= LONGEST_WORDS)
-    .sort((a, b) => a.start - b.start);
+  return [...digitsIn(folded, written, grammar), ...numeralsIn(folded, grammar)].sort((a, b) => a.start - b.start);
+}
+
+/** The numbers in digits. */
+export function digitsIn(folded: string, written: string, grammar: Grammar): NumberAt[] {
+  return Array.from(folded.matchAll(DIGITS[grammar.decimal]))
+    .flatMap(({ 0: found, index }) =>
+      splitGroups(found, written.slice(index, index + found.length), grammar).map(({ from, digits }) =>
+        numberOf(index + from, digits, grammar),
+      ),
+    )
+    .filter(({ start, end, value }) => end - start <= LONGEST && value < 10 ** MOST_DIGITS);
 }
 
 /** The number in digits that begins at `start`. */
@@ -76,7 +80,7 @@ function numberOf(start: number, digits: string, { decimal }: Grammar): NumberAt
 function numeralsIn(folded: string, { numerals }: Grammar): NumberAt[] {
   if (!numerals) return [];
   return Array.from(folded.matchAll(numerals.pattern)).flatMap(({ 0: words, index }) => {
-    const value = words.length > LONGEST_WORDS ? null : numerals.value(words);
+    const value = words.length > LONGEST ? null : numerals.value(words);
     return value === null ? [] : [{ start: index, end: index + words.length, value, resolution: 0, isWords: true }];
   });
 }

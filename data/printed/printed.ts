@@ -9,7 +9,7 @@ import { amountAt } from './amounts.ts';
 import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { numberLexiconOf } from './lexicon.ts';
-import { numbersIn } from './numbers.ts';
+import { digitsIn } from './numbers.ts';
 
 export interface Printed {
   value: number;
@@ -34,7 +34,7 @@ export function parsePrinted(token: string, language: string): Printed | null {
     .replace(/\S+/g, (run) => run.normalize('NFKC'))
     .replace(/[^\S\u00a0\u2009\u202f]+/g, ' ');
   const text = fold(written);
-  const number = numbersIn(text, written, lexicon.grammar).find(({ isWords }) => !isWords);
+  const [number] = digitsIn(text, written, lexicon.grammar);
   if (!number) return null;
   const amount = amountAt(text, number, lexicon);
   const before = wordsIn(text.slice(0, amount.start), lexicon);
