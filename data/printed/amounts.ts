@@ -2,7 +2,7 @@
 import type { Unit } from '../contract/enumerations.ts';
 import type { Qualifier } from '../fact/bounds.ts';
 import { tidy } from '../fact/bounds.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { NumberLexicon } from './number-lexicon.ts';
 import type { NumberAt } from './numbers.ts';
 import { digitsAt, numeralAt } from './numbers.ts';
 import { UNSPACED } from './word-list.ts';
@@ -30,7 +30,7 @@ const WINDOW = 12;
 const SIGN_OF_CURRENCY = /(?:^|[\s(])-$/u;
 
 /** The amount of a number of the folded text, in what follows `from`. */
-export function amountAt(folded: string, number: NumberAt, lexicon: Lexicon, from = 0): Amount {
+export function amountAt(folded: string, number: NumberAt, lexicon: NumberLexicon, from = 0): Amount {
   const before = folded.slice(Math.max(0, number.start - WINDOW), number.start);
   const found = lexicon.currencyBefore.exec(before);
   const currency = found && number.start - found[0].length >= from ? found : null;
@@ -77,9 +77,9 @@ class Tail {
   end: number;
   qualifier: Qualifier | null = null;
   readonly #text: string;
-  readonly #lexicon: Lexicon;
+  readonly #lexicon: NumberLexicon;
 
-  constructor(text: string, end: number, lexicon: Lexicon) {
+  constructor(text: string, end: number, lexicon: NumberLexicon) {
     this.#text = text;
     this.end = end;
     this.#lexicon = lexicon;
@@ -160,6 +160,8 @@ class Tail {
   /** "1 billion dollars 477 million": the number goes on after its unit, unless that part has another unit. */
   #goOnAfter(unit: Unit, sum: Term): Term {
     const { end, qualifier } = this;
+    // Where words are not spaced, what follows a unit is another amount.
+    if (this.#text[end] !== ' ' || IS_UNSPACED.test(this.#text[end - 1] as string)) return sum;
     const whole = this.#withParts(sum);
     const next = whole === sum ? null : this.#peek(this.#lexicon.unit);
     if (!next || this.#lexicon.unitOf(next.word) === unit) return whole;

@@ -7,8 +7,8 @@ import type { Unit } from '../contract/enumerations.ts';
 import type { Qualifier } from '../fact/bounds.ts';
 import { amountAt } from './amounts.ts';
 import { fold } from './fold.ts';
-import type { Lexicon } from './lexicon.ts';
-import { numberLexiconOf } from './lexicon.ts';
+import type { NumberLexicon } from './number-lexicon.ts';
+import { numberLexiconOf } from './number-lexicon.ts';
 import { digitsIn } from './numbers.ts';
 
 export interface Printed {
@@ -37,8 +37,8 @@ export function parsePrinted(token: string, language: string): Printed | null {
   const [number] = digitsIn(text, written, lexicon.grammar);
   if (!number) return null;
   const amount = amountAt(text, number, lexicon);
-  const before = wordsIn(text.slice(0, amount.start), lexicon);
-  const after = wordsIn(text.slice(amount.end), lexicon);
+  const before = surroundingsIn(text.slice(0, amount.start), lexicon);
+  const after = surroundingsIn(text.slice(amount.end), lexicon);
   // A unit without a code is none that is recorded. A fall stands before its number.
   if (!before || !after || amount.unit === null || after.isFall) return null;
   const units = new Set([...before.units, ...(amount.unit ? [amount.unit] : []), ...after.units]);
@@ -52,33 +52,36 @@ export function parsePrinted(token: string, language: string): Printed | null {
   };
 }
 
-interface Words {
+interface Surroundings {
   units: Unit[];
   /** That of the last qualifying word. */
   qualifier: Qualifier | null;
   isFall: boolean;
 }
 
-/** The words and signs before or after the amount; null where one of them is in no list of the grammar. */
-function wordsIn(text: string, { fall, unit, qualifier, unitOf, qualifierOf }: Lexicon): Words | null {
-  const words: Words = { units: [], qualifier: null, isFall: false };
-  let offset = 0;
-  const take = (pattern: RegExp) => {
-    pattern.lastIndex = offset;
-    const [word = ''] = pattern.exec(text) ?? [];
-    offset += word.length;
-    return word;
+/** What the words and signs before or after the amount say; null where one of them is in no list of the grammar. */
+function surroundingsIn(
+  text: string,
+  { fall, unit, qualifier, unitOf, qualifierOf }: NumberLexicon,
+): Surroundings | null {
+  const found: Surroundings = { units: [], qualifier: null, isFall: false };
+  let rest = text.trimStart();
+  const take = (pattern: RegExp): string | null => {
+    pattern.lastIndex = 0;
+    const [word] = pattern.exec(rest) ?? [];
+    if (word) rest = rest.slice(word.length).trimStart();
+    return word ?? null;
   };
-  for (take(/ */y); offset < text.length; take(/ */y)) {
+  while (rest) {
     if (take(fall)) {
-      words.isFall = true;
+      found.isFall = true;
       continue;
     }
-    const named = take(unit);
-    const qualifying = named ? '' : take(qualifier);
-    if (!named && !qualifying) return null;
-    if (named) words.units.push(unitOf(named));
-    else words.qualifier = qualifierOf(qualifying);
+    const unitWord = take(unit);
+    const qualifierWord = unitWord ? null : take(qualifier);
+    if (unitWord) found.units.push(unitOf(unitWord));
+    else if (qualifierWord) found.qualifier = qualifierOf(qualifierWord);
+    else return null;
   }
-  return words;
+  return found;
 }

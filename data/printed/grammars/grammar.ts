@@ -1,4 +1,4 @@
-/** What a grammar says about the printed numbers of one language, and the signs that all of them share. */
+/** What a grammar says about the numbers of one language, as tokens and in running text, and the signs that all languages share. */
 import type { Unit } from '../../contract/enumerations.ts';
 import type { Qualifier } from '../../fact/bounds.ts';
 

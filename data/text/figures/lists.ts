@@ -16,8 +16,8 @@ export function shareUnits(amounts: Amount[], folded: string, { joins, range }: 
 /** "In 2025 to 520 billion yuan", "in 2025, 5 percent": a year beside a number of another size is none of its list. */
 function isYear({ number, factor, unit }: Amount, right: Amount): boolean {
   const { value } = number;
-  const looksSo = unit === undefined && factor === 1 && Number.isInteger(value) && value >= 1900 && value < 2100;
-  return looksSo && right.number.value < 1000;
+  const mayBeYear = unit === undefined && factor === 1 && Number.isInteger(value) && value >= 1900 && value < 2100;
+  return mayBeYear && right.number.value < 1000;
 }
 
 function share(left: Amount, right: Amount, isRange: boolean): void {

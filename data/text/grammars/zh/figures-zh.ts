@@ -1,7 +1,7 @@
 /** How Chinese sentences speak of quantities. Simplified and traditional characters. */
 
 import { zhValue } from '../../../printed/grammars/numerals-zh.ts';
-import { IN_BRACKETS } from '../common.ts';
+import { IN_BRACKETS } from '../common-figures.ts';
 import type { FigureGrammar, Phrase } from '../figure-grammar.ts';
 import { ZH_IGNORED } from './ignored-zh.ts';
 

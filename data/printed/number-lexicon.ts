@@ -7,7 +7,7 @@ import { SIGNS } from './grammars/grammar.ts';
 import { UNSPACED, wordsAt, wordsBefore } from './word-list.ts';
 
 /** Sticky patterns, but for those that end at a number. */
-export interface Lexicon {
+export interface NumberLexicon {
   grammar: Grammar;
   scale: RegExp;
   moneyScale: RegExp;
@@ -27,10 +27,10 @@ export interface Lexicon {
   isMoneyAt(text: string, offset: number): boolean;
 }
 
-const lexicons = new Map<string, Lexicon | null>();
+const lexicons = new Map<string, NumberLexicon | null>();
 
 /** The words of numbers of a language (ISO 639-1); null where there is no grammar. */
-export function numberLexiconOf(language: string): Lexicon | null {
+export function numberLexiconOf(language: string): NumberLexicon | null {
   const known = lexicons.get(language);
   if (known !== undefined) return known;
   const grammar = grammarOf(language);
@@ -44,7 +44,7 @@ function of<T>(list: Record<string, T>, word: string): T | undefined {
   return list[word] ?? list[word.replaceAll('-', ' ')];
 }
 
-function compile(grammar: Grammar): Lexicon {
+function compile(grammar: Grammar): NumberLexicon {
   const {
     thousand,
     units,
@@ -65,9 +65,9 @@ function compile(grammar: Grammar): Lexicon {
     moneyScale: wordsAt(Object.keys(moneyScales)),
     unit: wordsAt(Object.keys(units)),
     otherUnit: wordsAt(otherUnits),
-    qualifier: wordsAt(Object.keys(qualifiers)),
+    qualifier: wordsAt(Object.keys(qualifiers), [...Object.keys(units), ...falls]),
     after: wordsAt(Object.keys(after)),
-    fall: wordsAt(['-', ...falls]),
+    fall: wordsAt(['-', ...falls], Object.keys(units)),
     currencyBefore: wordsBefore(prefixes),
     signBefore: new RegExp(`(?:^|[\\s(,:${UNSPACED}])([-+])$|${wordsBefore(minus).source}`, 'u'),
     factorOf: (word) => of(scales, word) ?? (moneyScales[word] as number),
