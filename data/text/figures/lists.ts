@@ -45,7 +45,7 @@ function joinOf(folded: string, left: Amount, right: Amount, joins: RegExp): str
 }
 
 function multiply(amount: Amount, factor: number): void {
-  const { value, resolution } = multiplied({ ...amount.number, factor });
+  const { value, resolution } = multiplied({ ...amount, value: Math.abs(amount.value), factor });
   amount.value = tidy(amount.value < 0 ? -value : value);
   amount.resolution = tidy(resolution);
   amount.factor = factor;

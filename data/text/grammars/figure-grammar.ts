@@ -5,7 +5,6 @@ import type { Unit } from '../../contract/enumerations.ts';
 export interface Phrase {
   /**
    * Global. Every repetition in it is bounded or of one class that can't begin the match, so that a text is searched in linear time.
-   * A group named `figure` is the quantity's own words where the match is longer.
    */
   pattern: RegExp;
   read(match: RegExpExecArray): { value: number; unit: Unit | null; direction?: Direction } | null;
