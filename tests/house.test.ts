@@ -155,36 +155,90 @@ test('no file is longer than 250 lines', () => {
   expect(long).toEqual([]);
 });
 
-/** Strings, quoted in any way, that are not in a comment. */
-function stringsOf(code: string): string[] {
-  const tokens = code.matchAll(
-    /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g,
-  );
-  return [...tokens].map(([token]) => token).filter((token) => !token.startsWith('/'));
+interface Tokens {
+  /** What stands between the quotes of strings of any kind. */
+  strings: string[];
+  /** The sources of regular expressions: literals, and strings in a call of `RegExp` but its flags. */
+  patterns: string[];
+}
+
+const TOKEN =
+  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|(?<string>'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)|(?<pattern>(?<=(?:[=(,:[!&|?;{}+>]|\breturn)\s*)\/(?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/)|(?<call>\bRegExp\()|[()]/g;
+
+/** Strings and regular expressions that are not in a comment. */
+function tokensOf(code: string): Tokens {
+  const tokens: Tokens = { strings: [], patterns: [] };
+  let depth = 0;
+  for (const { 0: token, index, groups: { string, pattern, call } = {} } of code.matchAll(TOKEN)) {
+    const isFlags = /^'[dgimsuvy]+'$/.test(token) && /^,?\s*\)/.test(code.slice(index + token.length));
+    if (string !== undefined) tokens.strings.push(string.slice(1, -1));
+    if (pattern !== undefined || (string !== undefined && depth > 0 && !isFlags))
+      tokens.patterns.push(token.slice(1, -1));
+    if (call !== undefined || (token === '(' && depth > 0)) depth += 1;
+    if (token === ')' && depth > 0) depth -= 1;
+  }
+  return tokens;
 }
 
 /** What only a data set may know: its country, its regions and its currency, and the languages it is in. */
-function isOfDataSet(string: string): boolean {
-  const text = string.slice(1, -1);
+function isOfDataSet(text: string): boolean {
   const isLanguage = languages.some(({ code, name }) => text === name || (text === code && code !== 'en'));
   const words = text.split(/[ ,]+/);
   const isList = words.length > 1 && words.every((word) => languages.some(({ code }) => code === word));
   return isLanguage || isList || /\b(CN|XJ|CNY)\b/.test(text);
 }
 
-test('strings of a data set are found in code, and not in comments', () => {
-  const code =
-    "/** `CN-XJ` */ const a = 'CN-XJ.trade'; // 'CNY'\nconst b = [`1 CNY`, 'kk', 'en zh ru', 'Kazakh', 'CNX', 'en'];";
-  expect(stringsOf(code).filter(isOfDataSet)).toEqual(["'CN-XJ.trade'", '`1 CNY`', "'kk'", "'en zh ru'", "'Kazakh'"]);
+test('strings and patterns of a data set are found in code, and not in comments', () => {
+  const code = `/** \`CN-XJ\` */ const a = 'CN-XJ.trade'; // 'CNY'
+    const b = [\`1 CNY\`, 'kk', 'en zh ru', 'Kazakh', 'CNX', 'en', a / 2, /^CNY?/u.test(a) / 2, new RegExp(f('CNY$'), 'gu')];`;
+  const { strings, patterns } = tokensOf(code);
+  expect(strings.filter(isOfDataSet)).toEqual(['CN-XJ.trade', '1 CNY', 'kk', 'en zh ru', 'Kazakh', 'CNY$']);
+  expect(patterns).toEqual(['^CNY?', 'CNY$']);
 });
+
+const GRAMMARS = /^data\/(?:text|printed)\/grammars\//;
 
 test('no code but the grammars names a country, a currency or a language of the data set', () => {
   const known = files
-    .filter((file) => !/^data\/(text|printed\/grammars)\//.test(file))
-    .flatMap((file) =>
-      stringsOf(read(file))
-        .filter(isOfDataSet)
-        .map((string) => `${file}: ${string}`),
-    );
+    .filter((file) => !GRAMMARS.test(file))
+    .flatMap((file) => {
+      const { strings, patterns } = tokensOf(read(file));
+      return [...strings, ...patterns].filter(isOfDataSet).map((text) => `${file}: ${text}`);
+    });
   expect(known).toEqual([]);
+});
+
+/** Where texts are read: the words of their languages stand in the grammars. */
+const READS_TEXTS = /^data\/(?:printed|text\/(?:figures|story|words))\//;
+/** The names in this file's patterns are those of markup. */
+const READS_MARKUP = /\/html-to-text\.ts$/;
+
+/** What is no word in a pattern: escapes, names of groups, ranges, and what a template puts in. Escapes are doubled in strings. */
+const NO_WORD =
+  /\$\{[^}]*\}|\\{1,2}p\{[^}]*\}|\\{1,2}u(?:\{[^}]*\}|[\da-f]{4})|\\{1,2}x[\da-f]{2}|\\{1,2}k<\w+>|\\{1,2}.|\(\?<\w+>|\w-\w/gi;
+const UNLATIN =
+  /(?:(?=\p{L})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}])+/gu;
+
+/** Words of a language in the code's patterns and in strings that are put together to patterns; in another script in any string. */
+function wordsIn(code: string): string[] {
+  const { strings, patterns } = tokensOf(code);
+  const isPattern = (string: string) => /\(\?|[\p{L})]\|[\p{L}(]/u.test(string);
+  const latin = [...patterns, ...strings.filter(isPattern)].map((pattern) => pattern.replace(NO_WORD, '·'));
+  return [
+    ...latin.flatMap((text) => text.match(/\p{Script=Latin}{2,}/gu) ?? []),
+    ...[...patterns, ...strings].flatMap((text) => text.replace(NO_WORD, '·').match(UNLATIN) ?? []),
+  ];
+}
+
+test('words of languages are found in patterns', () => {
+  const code = String.raw`const a = [/^(?<who>by|\bof\b)\s[A-Za-z]\p{Script=Han}+é/u, 'plain', '年', '(jan|f)'];
+    const b = new RegExp(${'`'}\\u00a0\\p{L}${'$'}{a}млрд${'`'}, 'gu'); // /to/`;
+  expect(wordsIn(code)).toEqual(['by', 'of', 'jan', 'млрд', '年', 'млрд']);
+});
+
+test('no pattern but those of the grammars has a word of a language', () => {
+  const found = files
+    .filter((file) => READS_TEXTS.test(file) && !GRAMMARS.test(file) && !READS_MARKUP.test(file))
+    .flatMap((file) => wordsIn(read(file)).map((word) => `${file}: ${word}`));
+  expect(found).toEqual([]);
 });

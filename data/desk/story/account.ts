@@ -1,9 +1,10 @@
 /** Whether every figure of a story is accounted for by a release, and every token of the release stands where it says. */
+
+import { fold } from '../../printed/fold.ts';
+import { literal } from '../../printed/word-list.ts';
 import { extractFigures } from '../../text/figures/extract.ts';
 import type { Figure } from '../../text/figures/figure.ts';
-import { fold } from '../../text/words/fold.ts';
 import type { Span } from '../../text/words/spans.ts';
-import { literal } from '../../text/words/word-list.ts';
 import type { Draft } from '../draft/draft-file.ts';
 import type { StoryText } from './propose.ts';
 

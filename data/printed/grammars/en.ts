@@ -1,6 +1,7 @@
 /** How pages in English print numbers. */
 import type { Grammar } from './grammar.ts';
 import { SIGNS } from './grammar.ts';
+import { NUMERALS, numeralValue } from './numerals-en.ts';
 
 const DOLLARS = {
   'hong kong dollars': 'HKD',
@@ -37,6 +38,8 @@ export const en: Grammar = {
     thousand: 1e3,
     hundred: 100,
   },
+  moneyScales: { m: 1e6, mm: 1e6, b: 1e9, t: 1e12, k: 1e3 },
+  numerals: { pattern: NUMERALS, value: numeralValue },
   units: {
     ...SIGNS,
     ...DOLLARS,
@@ -96,6 +99,15 @@ export const en: Grammar = {
     vehicles: 'count',
     routes: 'count',
   },
+  prefixes: ['¥', 'renminbi'],
+  otherUnits: (
+    'kilometers|kilometres|kilometer|kilometre|km|square kilometers|square kilometres|sq km|square meters|square metres|square miles|square feet|sqm|' +
+    'cubic meters|cubic metres|cubic feet|meters|metres|meter|metre|miles|mile|feet|foot|inches|inch|cm|mm|hectares|hectare|acres|mu|kwh|' +
+    'kilowatt hours|kilowatthours|megawatt hours|gigawatt hours|terawatt hours|kw|mw|gw|kilowatts|megawatts|gigawatts|megawatt|gigawatt|barrels|barrel|bpd|' +
+    'liters|litres|liter|litre|gallons|kilograms|kilogrammes|kg|grams|ounces|ounce|pounds of|degrees|degrees celsius|mph|kph|points|bushels|bcm|gb|mb|tb|cents|knots|nautical miles|twh|gwh|mwh|tce|' +
+    // Currencies without a code here, and coins.
+    'francs|pesos|kronor|kroner|krona|crowns|dinars|shillings|rials|riyals|guilders|marks|pence|bitcoins|btc'
+  ).split('|'),
   qualifiers: {
     about: 'about',
     around: 'about',
@@ -145,5 +157,17 @@ export const en: Grammar = {
     'short of': 'under',
     'shy of': 'under',
   },
+  after: {
+    plus: 'over',
+    '+': 'over',
+    'or more': 'over',
+    'or above': 'over',
+    'and above': 'over',
+    'or so': 'about',
+    'or less': 'under',
+    'or fewer': 'under',
+    odd: 'about',
+  },
+  minus: ['minus'],
   falls: ['down', 'fell', 'dropped', 'declined', 'decreased', 'fell by', 'dropped by', 'declined by', 'decreased by'],
 };

@@ -1,4 +1,4 @@
-/** What a grammar says about the printed numbers of one language, and the signs that all of them share. */
+/** What a grammar says about the numbers of one language, as tokens and in running text, and the signs that all languages share. */
 import type { Unit } from '../../contract/enumerations.ts';
 import type { Qualifier } from '../../fact/bounds.ts';
 
@@ -13,10 +13,31 @@ export interface Grammar {
   scales: Record<string, number>;
   /** Stands for 1000 inside a number, before its multiplier: 4천592억 is 4592 × 억. */
   thousand?: string;
+  /** Whether a single digit after a multiplier stands for the next place: 9万4 is 94,000. */
+  isShort?: boolean;
+  /** Multipliers that are read only beside a currency: `$5m`. */
+  moneyScales?: Record<string, number>;
+  /** Numbers in words. Linear patterns; a printed token needs digits. */
+  numerals?: {
+    /** Global. */
+    pattern: RegExp;
+    /** Sticky: words that go on directly after a multiplier, the 五千 of 一万五千. */
+    next?: RegExp;
+    /** null where the words make no number. */
+    value(words: string): number | null;
+  };
   /** Words and signs of units, before or after the number. */
   units: Record<string, Unit>;
-  /** Words that qualify the number: about, over, nearly. */
+  /** Words of currencies that stand before the number in running text, beside the signs and codes. */
+  prefixes?: string[];
+  /** Units that have no code: the number counts in running text, its unit is null. */
+  otherUnits?: string[];
+  /** Words before the number that qualify it: about, over, nearly. */
   qualifiers: Record<string, Qualifier>;
+  /** Words between number and multiplier, or after it, that qualify it: 多, `or more`. */
+  after?: Record<string, Qualifier>;
+  /** Words for a minus sign. */
+  minus?: string[];
   /** Words before a rate that falls and is printed without a sign: `fell 3.2 percent` is -3.2. */
   falls?: string[];
 }

@@ -1,6 +1,7 @@
 /** How pages in Chinese print numbers. Simplified and traditional characters. */
 import type { Grammar } from './grammar.ts';
 import { SIGNS } from './grammar.ts';
+import { ZH_NUMERALS } from './numerals-zh.ts';
 
 export const zh: Grammar = {
   decimal: '.',
@@ -13,6 +14,8 @@ export const zh: Grammar = {
     萬: 1e4,
   },
   thousand: '千',
+  isShort: true,
+  numerals: ZH_NUMERALS,
   units: {
     ...SIGNS,
     个百分点: 'points',
@@ -61,6 +64,11 @@ export const zh: Grammar = {
     列: 'count',
     辆: 'count',
   },
+  prefixes: ['¥', '人民币', '人民幣'],
+  otherUnits:
+    '公里|千米|平方公里|平方米|平方千米|立方米|亿立方米|米|厘米|毫米|公顷|公頃|亩|畝|千瓦时|千瓦時|兆瓦时|千瓦|兆瓦|吉瓦|度电|升|桶|℃|摄氏度|°c|公斤|千克|克|海里|斤|点|點|字节|转'.split(
+      '|',
+    ),
   qualifiers: {
     约: 'about',
     約: 'about',
@@ -90,5 +98,16 @@ export const zh: Grammar = {
     不及: 'under',
     少于: 'under',
   },
+  after: {
+    多: 'over',
+    余: 'over',
+    餘: 'over',
+    以上: 'over',
+    左右: 'about',
+    上下: 'about',
+    以下: 'under',
+    以内: 'under',
+  },
+  minus: ['负', '負'],
   falls: ['下降', '同比下降', '减少'],
 };

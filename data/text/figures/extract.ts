@@ -3,19 +3,19 @@
  * and names such as 5G are none. Deterministic, and linear in the length of the text.
  */
 import type { Qualifier } from '../../fact/bounds.ts';
+import type { Amount } from '../../printed/amounts.ts';
+import { amountAt } from '../../printed/amounts.ts';
+import { fold } from '../../printed/fold.ts';
+import { numbersIn } from '../../printed/numbers.ts';
 import type { Direction, Phrase } from '../grammars/figure-grammar.ts';
 import type { Lexicon } from '../grammars/lexicon.ts';
 import { lexiconOf } from '../grammars/lexicon.ts';
 import type { Story } from '../story/story.ts';
 import { paragraphAt, storyOf } from '../story/story.ts';
-import { fold } from '../words/fold.ts';
 import type { Span } from '../words/spans.ts';
 import { joined, overlaps, spansOf } from '../words/spans.ts';
-import type { Amount } from './amounts.ts';
-import { amountAt } from './amounts.ts';
 import type { Figure } from './figure.ts';
 import { shareUnits } from './lists.ts';
-import { numbersIn } from './numbers.ts';
 import { directionOf, qualifierBefore } from './surroundings.ts';
 
 /** A quantity on its way to being a figure. */
@@ -78,13 +78,13 @@ function withoutOverlap(candidates: Candidate[]): Candidate[] {
 
 function amountsIn(folded: string, text: string, lexicon: Lexicon, taken: readonly Span[]): Candidate[] {
   const amounts: Amount[] = [];
-  for (const number of numbersIn(folded, text, lexicon, taken)) {
+  for (const number of numbersIn(folded, text, lexicon.grammar)) {
     const from = amounts.at(-1)?.end ?? 0;
-    if (number.start < from) continue;
+    if (number.start < from || overlaps(taken, number)) continue;
     const amount = amountAt(folded, number, lexicon, from);
-    if (amount) amounts.push(amount);
+    if (!isPartOfWord(amount, folded, lexicon)) amounts.push(amount);
   }
-  shareUnits(amounts, folded, lexicon.figures.joins);
+  shareUnits(amounts, folded, lexicon.figures);
   return amounts.flatMap((amount) => {
     const counted =
       amount.unit === undefined ? countedBy(amount, folded, text, lexicon) : { unit: amount.unit, end: amount.end };
@@ -92,6 +92,12 @@ function amountsIn(folded: string, text: string, lexicon: Lexicon, taken: readon
     const { start, value, resolution, qualifier } = amount;
     return [{ start, end: counted.end, value, unit: counted.unit, resolution, qualifier, direction: null }];
   });
+}
+
+/** Whether the characters beside the amount make it part of a name or code. */
+function isPartOfWord({ start, end, number, factor, unit }: Amount, folded: string, lexicon: Lexicon): boolean {
+  if (start === number.start && lexicon.isGlued(folded.slice(Math.max(0, start - 3), start))) return true;
+  return factor === 1 && unit === undefined && lexicon.isCut(folded, end);
 }
 
 /** One in words is an article more often than a number, where it only counts. */
@@ -142,7 +148,7 @@ function complete(candidate: Candidate, text: string, folded: string, lexicon: L
     value,
     unit,
     qualifier: before?.qualifier ?? candidate.qualifier,
-    direction: candidate.direction ?? directionOf(folded, { start, end }, lexicon),
+    direction: candidate.direction ?? directionOf(folded, { start, end, unit }, lexicon),
     resolution,
   };
 }

@@ -1,21 +1,23 @@
 /** Numbers that share what is printed beside one of them: 5 to 6 percent, $5-6 billion, 5.1亿、6.2亿元. */
 import { tidy } from '../../fact/bounds.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount } from '../../printed/amounts.ts';
+import { multiplied } from '../../printed/amounts.ts';
+import type { FigureGrammar } from '../grammars/figure-grammar.ts';
 
 /** Gives amounts the unit and the multiplier that a range or list prints once, at its end or at its beginning. */
-export function shareUnits(amounts: Amount[], folded: string, joins: RegExp): void {
+export function shareUnits(amounts: Amount[], folded: string, { joins, range }: FigureGrammar): void {
   for (let i = amounts.length - 2; i >= 0; i--) {
     const [left, right] = [amounts[i] as Amount, amounts[i + 1] as Amount];
     const join = joinOf(folded, left, right, joins);
-    if (join !== null && !isYear(left, right)) share(left, right, isRange(join));
+    if (join !== null && !isYear(left, right)) share(left, right, range.test(join));
   }
 }
 
 /** "In 2025 to 520 billion yuan", "in 2025, 5 percent": a year beside a number of another size is none of its list. */
 function isYear({ number, factor, unit }: Amount, right: Amount): boolean {
   const { value } = number;
-  const looksSo = unit === undefined && factor === 1 && Number.isInteger(value) && value >= 1900 && value < 2100;
-  return looksSo && right.number.value < 1000;
+  const mayBeYear = unit === undefined && factor === 1 && Number.isInteger(value) && value >= 1900 && value < 2100;
+  return mayBeYear && right.number.value < 1000;
 }
 
 function share(left: Amount, right: Amount, isRange: boolean): void {
@@ -42,12 +44,9 @@ function joinOf(folded: string, left: Amount, right: Amount, joins: RegExp): str
   return join !== undefined && left.end + join.length === right.start ? join : null;
 }
 
-function isRange(join: string): boolean {
-  return /[-–—~至到]|to/u.test(join);
-}
-
 function multiply(amount: Amount, factor: number): void {
-  amount.value = tidy(amount.value * factor);
-  amount.resolution = tidy(amount.resolution * factor);
+  const { value, resolution } = multiplied({ ...amount, value: Math.abs(amount.value), factor });
+  amount.value = tidy(amount.value < 0 ? -value : value);
+  amount.resolution = tidy(resolution);
   amount.factor = factor;
 }

@@ -1,4 +1,5 @@
 /** The words around a figure that qualify it or say which way it went. */
+import type { Unit } from '../../contract/enumerations.ts';
 import type { Qualifier } from '../../fact/bounds.ts';
 import type { Direction } from '../grammars/figure-grammar.ts';
 import type { Lexicon } from '../grammars/lexicon.ts';
@@ -9,17 +10,6 @@ const AFTER = 48;
 /** A noun of change stands this close after its number: `a 25 percent annual increase`. */
 const NEAR = 12;
 
-/** "Rose by 3 million, or 5 percent": the same change in another unit. */
-const OR = /, or (?:\p{L}+ )?$/u;
-/** "A 5 percent, or 3 million yuan, drop", "a 5 percent (3 million yuan) drop": the other form between the number and its noun. */
-const OTHER = /^(?:,? or [^,;()]{1,40},|,? ?\([^()]{1,40}\))(?= )/u;
-/** It is the other form itself, after a number with its unit. */
-const IS_OTHER = /\d(?: ?%| ?\p{L}+(?:[ -]\p{L}+){0,2})(?:,? or (?:\p{L}+ )?| \((?:or )?)$/u;
-const CLOSES = /^[,)](?= )/u;
-
-/** "Grew at a slower pace of 5 percent": how fast, not which way. */
-const PACE = / (?:slower|lower|faster|higher) (?:pace|rate|speed)(?= of $)/u;
-
 /** The qualifying word directly before the figure, and where it starts. */
 export function qualifierBefore(
   folded: string,
@@ -29,26 +19,26 @@ export function qualifierBefore(
   const before = folded.slice(Math.max(0, start - lexicon.longestQualifier), start);
   const match = lexicon.qualifierBefore.exec(before);
   if (!match || lexicon.figures.isNoQualifier?.(before.slice(0, match.index), match[0])) return null;
-  const word = match[0].trim().replace(/ (?:an?|the|by)$/, '');
-  return { start: start - before.length + match.index, qualifier: lexicon.qualifierOf(word) };
+  return { start: start - before.length + match.index, qualifier: lexicon.qualifierOf(match[1] as string) };
 }
 
 /** Whether the figure rose or fell, by the nearest such word of its clause: before it, or directly after it as a noun. */
-export function directionOf(folded: string, { start, end }: Span, lexicon: Lexicon): Direction | null {
+export function directionOf(
+  folded: string,
+  { start, end, unit }: Span & { unit: Unit | null },
+  lexicon: Lexicon,
+): Direction | null {
+  const { otherForm, differs, adjectives, pace, speed } = lexicon.figures;
   const written = folded.slice(Math.max(0, start - BEFORE), start);
-  const after = clauseAfter(
-    beyondOther(folded.slice(end, end + 2 * AFTER), IS_OTHER.test(written)).slice(0, AFTER),
-    lexicon,
-  );
-  const { differs } = lexicon.figures;
+  const next = beyondOther(folded.slice(end, end + 2 * AFTER), otherForm.isOther.test(written), lexicon);
+  const after = clauseAfter(next.slice(0, AFTER), lexicon);
   if (differs?.up.test(after)) return 'up';
   if (differs?.down.test(after)) return 'down';
-  const { adjectives } = lexicon.figures;
   const noun = first(adjectives ? after.replace(adjectives, ' ') : after, lexicon.risesAfter, lexicon.fallsAfter);
   if (noun && noun.index <= NEAR) return noun.direction;
-  const before = clauseBefore(written.replace(OR, ' ').replace(PACE, ' '), lexicon);
-  const { pace } = lexicon.figures;
-  if (pace && /(?:%|per ?cent)$/u.test(folded.slice(start, end))) {
+  const spoken = [otherForm.join, speed].reduce((text, words) => (words ? text.replace(words, ' ') : text), written);
+  const before = clauseBefore(spoken, lexicon);
+  if (pace && unit === 'percent') {
     if (pace.up.test(before)) return 'up';
     if (pace.down.test(before)) return 'down';
   }
@@ -56,8 +46,8 @@ export function directionOf(folded: string, { start, end }: Span, lexicon: Lexic
 }
 
 /** What follows a number, without the form in another unit that stands between: " drop" of ", or 3 million yuan, drop". */
-export function beyondOther(after: string, isOther: boolean): string {
-  return after.replace(isOther ? CLOSES : OTHER, '');
+export function beyondOther(after: string, isOther: boolean, { figures }: Lexicon): string {
+  return after.replace(isOther ? figures.otherForm.end : figures.otherForm.between, '');
 }
 
 function clauseBefore(text: string, { figures }: Lexicon): string {

@@ -1,12 +1,10 @@
 /** What a grammar adds so that quantities are found in running text. Patterns run on folded text (`fold.ts`): small letters, plain digits. */
 import type { Unit } from '../../contract/enumerations.ts';
-import type { Qualifier } from '../../fact/bounds.ts';
 
 /** A quantity that is no number with a unit: `doubled`, `two thirds`, `ranked third`, 翻一番. */
 export interface Phrase {
   /**
    * Global. Every repetition in it is bounded or of one class that can't begin the match, so that a text is searched in linear time.
-   * A group named `figure` is the quantity's own words where the match is longer.
    */
   pattern: RegExp;
   read(match: RegExpExecArray): { value: number; unit: Unit | null; direction?: Direction } | null;
@@ -14,26 +12,29 @@ export interface Phrase {
 
 export type Direction = 'up' | 'down';
 
+export interface OtherForm {
+  /** Directly before the other form: what joins it to the words of change before the first form. */
+  join?: RegExp;
+  /** Directly after a number: the other form between that number and its noun of change. */
+  between: RegExp;
+  /** Directly before a number: it is itself the other form of the number before it. */
+  isOther: RegExp;
+  /** What ends the other form, where the number is the last of it. */
+  end: RegExp;
+}
+
 export interface FigureGrammar {
   /** Where these match, numbers are dates, times, pages, names. Global; by the rules of `Phrase`. */
   ignored: RegExp[];
   /** The same for patterns that must see capitals: they run on the text as it is written. */
   ignoredNames?: RegExp[];
   phrases: Phrase[];
-  /** Numbers in words. Global. */
-  words?: { pattern: RegExp; value(words: string): number | null };
-  /** Multipliers that are read only beside a currency: `$5m`. */
-  moneyScales?: Record<string, number>;
-  /** Words of currencies that may stand before the number, beside the signs and codes. */
-  prefixes?: string[];
-  /** Words between number and multiplier, or after it, that qualify it: 多, `or more`. */
-  after: Record<string, Qualifier>;
+  /** Words that may stand between a qualifying word and its number: about `a` third, exceeded `the` 5 million. */
+  fillers?: string[];
   /** Whether the qualifying word after `before` means something else there: the 近 of 最近. */
   isNoQualifier?(before: string, word: string): boolean;
   /** A qualifying word after which four digits that count nothing are a year, unless they are round: `higher than 2016`. */
   yearAfter?: RegExp;
-  /** Units that have no code: the number counts, its unit is null. */
-  otherUnits: string[];
   /** How many characters after a number name what it counts (` new routes`, 个项目); 0 where nothing is counted there. */
   counted?(after: string, before: string): number;
   /** May a number in digits without a unit stand between these texts? Without this function such numbers are left out. */
@@ -42,6 +43,8 @@ export interface FigureGrammar {
   isName?(before: string): boolean;
   /** What may stand between two numbers of one range or list, the unit being printed after the last. Sticky. */
   joins: RegExp;
+  /** Finds in what joins two numbers that they are the ends of a range. */
+  range: RegExp;
   rises: string[];
   falls: string[];
   /** Nouns of change after the number: `a 5 percent drop`. */
@@ -49,6 +52,10 @@ export interface FigureGrammar {
   fallsAfter?: string[];
   /** Words that may stand between a number and the noun of its change: `a 5 percent year-on-year drop`. */
   adjectives?: RegExp;
+  /** The same change in another unit: "a 5 percent, or 3 million yuan, drop", "a 5 percent (3 million yuan) drop". */
+  otherForm: OtherForm;
+  /** Before a number: how fast something changes, not which way, `at a slower pace`. */
+  speed?: RegExp;
   /** Directly before a percentage: a growth or a fall came to it, whichever way that itself went: `growth slowed to`. */
   pace?: { up: RegExp; down: RegExp };
   /** Directly after the number: it is a difference, `5 percent less than`. */

@@ -47,10 +47,10 @@ export function isPartOfName({ mentions }: Context, { start }: Span): boolean {
 }
 
 /** An amount by which something changed is no level: "rose by 3 billion", "a 3 billion drop", "rose 5 percent, or 3 billion". */
-function isChange({ folded, grammar }: Context, { figure, figures, index }: Place, before: string): boolean {
+function isChange({ folded, grammar, lexicon }: Context, { figure, figures, index }: Place, before: string): boolean {
   const last = figures[index - 1];
   const isOther = last !== undefined && (grammar.otherForm?.test(before) ?? false);
-  const after = beyondOther(folded.slice(figure.end, figure.end + NEAR), isOther);
+  const after = beyondOther(folded.slice(figure.end, figure.end + NEAR), isOther, lexicon);
   const repeats = isOther && last.unit === 'percent' && last.direction !== null && !before.endsWith('(');
   return grammar.change.test(before) || repeats || (grammar.changeAfter?.test(after) ?? false);
 }

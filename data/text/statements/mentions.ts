@@ -1,7 +1,7 @@
 /** Where a text names the codes of a vocabulary, by their labels and aliases. */
-import { fold } from '../words/fold.ts';
+import { fold } from '../../printed/fold.ts';
+import { wordsIn } from '../../printed/word-list.ts';
 import type { Span } from '../words/spans.ts';
-import { wordsIn } from '../words/word-list.ts';
 
 /** What the reader needs of a term: the record's vocabulary has this shape. */
 export interface TextTerm {

@@ -1,9 +1,9 @@
 /** The day of a text where nobody says it: the date that stands in its first lines, else the end of the last period that it names with a year. */
 import { isDay } from '../../contract/enumerations.ts';
 import { lastDay, parsePeriod } from '../../fact/period.ts';
+import { fold } from '../../printed/fold.ts';
 import { statementGrammarOf } from '../grammars/all-statements.ts';
 import type { Story } from '../story/story.ts';
-import { fold } from '../words/fold.ts';
 import { periodsIn } from './periods.ts';
 
 /** A dateline stands above the story, or at the beginning of its first paragraph. */

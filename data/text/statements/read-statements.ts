@@ -3,13 +3,13 @@
  * sentence and those before it. Every name comes from the vocabulary, every word of grammar from `grammars/`. Deterministic.
  */
 import { tidy } from '../../fact/bounds.ts';
+import { fold } from '../../printed/fold.ts';
 import { extractFigures } from '../figures/extract.ts';
 import { statementGrammarOf } from '../grammars/all-statements.ts';
 import { lexiconOf } from '../grammars/lexicon.ts';
 import { sentencesOf } from '../story/sentences.ts';
 import type { Story } from '../story/story.ts';
 import { storyOf } from '../story/story.ts';
-import { fold } from '../words/fold.ts';
 import { overlaps } from '../words/spans.ts';
 import { attributionIn } from './attributions.ts';
 import type { Context, Place } from './context.ts';

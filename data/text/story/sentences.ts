@@ -1,4 +1,5 @@
 /** Sentences of a story's paragraphs, as spans of the text. */
+import { STORY_GRAMMARS } from '../grammars/story-grammars.ts';
 import type { Span } from '../words/spans.ts';
 import type { Story } from './story.ts';
 
@@ -7,9 +8,14 @@ export interface Sentence extends Span {
   paragraph: number;
 }
 
+const SHORTENED = Object.values(STORY_GRAMMARS)
+  .flatMap(({ titles = [], months = [] }) => [...titles, ...months])
+  .join('|');
 /** A full stop ends a sentence where a space and no small letter follows, and no initial or short title precedes. */
-const END =
-  /[.!?]["”’)]*(?<!(?:^|[\s(.])(?:\p{L}|Mr|Mrs|Ms|Dr|St|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)\s+(?![\p{Ll}])|[。！？]["”’」』)]*/gu;
+const END = new RegExp(
+  `[.!?]["”’)]*(?<!(?:^|[\\s(.])(?:\\p{L}|${SHORTENED})\\.)\\s+(?![\\p{Ll}])|[。！？]["”’」』)]*`,
+  'gu',
+);
 
 export function sentencesOf(text: string, { headline, paragraphs }: Story): Sentence[] {
   const blocks = headline ? [headline, ...paragraphs] : paragraphs;

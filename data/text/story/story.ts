@@ -2,6 +2,7 @@
  * Where the story stands in the text of a page: its headline, its paragraphs, and the menus around it, told by their layout.
  * Only what can be no sentence is left out. Offsets are those of the whole text.
  */
+import { STORY_GRAMMARS } from '../grammars/story-grammars.ts';
 import type { Span } from '../words/spans.ts';
 import { lastBefore } from '../words/spans.ts';
 
@@ -18,10 +19,12 @@ const SEPARATORS = /\s[•·|｜»›]\s|(?:^|\s)[•·»›]\s|\s{2}[>＞]\s/gu
 const TERMINAL = /[.!?。！？…][\s"'”’」』)）\]]*[■▪□●◆]?\s*$/u;
 /** A sentence ends within the block, and another begins. */
 const SENTENCE = /[\p{Ll}\p{N})”"][.!?]\s+["“(]?\p{Lu}|[。！？]/u;
-const CRUMBS = /^(?:you are here|home\s*[>»|/]|current position|当前位置|您的位置|位置[:：])/iu;
 const LONGEST_HEADLINE = 200;
+/** The languages of all grammars: the layout of a page is read before its language is known. */
+const GRAMMARS = Object.values(STORY_GRAMMARS);
+const MONTHS = GRAMMARS.flatMap(({ months = [] }) => months).join('|');
 /** A headline that ends with the short name of a month, after no other sentence. */
-const SHORTENED = /^(?:[^.!?]|\.(?=\d))*\s(?:\p{L}{3,4}\.-)?(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.$/iu;
+const SHORTENED = new RegExp(`^(?:[^.!?]|\\.(?=\\d))*\\s(?:\\p{L}{3,4}\\.-)?(?:${MONTHS})\\.$`, 'iu');
 
 export function storyOf(text: string): Story {
   const blocks = blocksOf(text);
@@ -58,7 +61,7 @@ function blocksOf(text: string): Span[] {
 }
 
 function kindOf(block: string): 'menu' | 'sentences' | 'line' {
-  if (CRUMBS.test(block)) return 'menu';
+  if (GRAMMARS.some(({ breadcrumbs }) => breadcrumbs?.test(block))) return 'menu';
   const links = block.match(SEPARATORS)?.length ?? 0;
   if (links >= 3 && !TERMINAL.test(block)) return 'menu';
   if (block.length < LONGEST_HEADLINE && SHORTENED.test(block)) return 'line';
@@ -77,9 +80,6 @@ function headlineOf(text: string, lines: Span[]): Span | null {
 
 /** A line of date, agency or author. */
 function isByline(line: string): boolean {
-  return (
-    /(?:19|20)\d\d\s*[-/年.]\s*\d{1,2}|\d{1,2}:\d\d|^by\s|^(?:source|editor|author|来源|來源|作者|编辑|責任編輯|责任编辑)/iu.test(
-      line,
-    ) || /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? (?:19|20)\d\d/iu.test(line)
-  );
+  const hasDate = /(?:19|20)\d\d\s*[-/.]\s*\d{1,2}|\d{1,2}:\d\d/u.test(line);
+  return hasDate || GRAMMARS.some(({ byline }) => byline?.test(line));
 }

@@ -1,9 +1,9 @@
 /** How English sentences speak of quantities. */
 
+import { COUNT_WORDS, ORDINALS } from '../../../printed/grammars/numerals-en.ts';
 import type { FigureGrammar, Phrase } from '../figure-grammar.ts';
 import { EN_IGNORED, EN_NAMES } from './ignored-en.ts';
 import { countedLength, isBareNumber, isNamed } from './nouns-en.ts';
-import { COUNT_WORDS, ORDINALS, WORDS, wordsValue } from './words-en.ts';
 
 const MULTIPLES: Record<string, number> = { doubl: 2, tripl: 3, trebl: 3, quadrupl: 4, quintupl: 5, halv: 0.5 };
 const PARTS: Record<string, number> = {
@@ -134,35 +134,15 @@ export const enFigures: FigureGrammar = {
   ignored: EN_IGNORED,
   ignoredNames: EN_NAMES,
   phrases,
-  words: { pattern: WORDS, value: wordsValue },
-  moneyScales: { m: 1e6, mm: 1e6, b: 1e9, t: 1e12, k: 1e3 },
-  prefixes: ['¥', 'renminbi'],
-  after: {
-    plus: 'over',
-    '+': 'over',
-    'or more': 'over',
-    'or above': 'over',
-    'and above': 'over',
-    'or so': 'about',
-    'or less': 'under',
-    'or fewer': 'under',
-    odd: 'about',
-  },
-  otherUnits: (
-    'kilometers|kilometres|kilometer|kilometre|km|square kilometers|square kilometres|sq km|square meters|square metres|square miles|square feet|sqm|' +
-    'cubic meters|cubic metres|cubic feet|meters|metres|meter|metre|miles|mile|feet|foot|inches|inch|cm|mm|hectares|hectare|acres|mu|kwh|' +
-    'kilowatt hours|kilowatthours|megawatt hours|gigawatt hours|terawatt hours|kw|mw|gw|kilowatts|megawatts|gigawatts|megawatt|gigawatt|barrels|barrel|bpd|' +
-    'liters|litres|liter|litre|gallons|kilograms|kilogrammes|kg|grams|ounces|ounce|pounds of|degrees|degrees celsius|mph|kph|points|bushels|bcm|gb|mb|tb|cents|knots|nautical miles|twh|gwh|mwh|tce|' +
-    // Currencies without a code here, and coins.
-    'francs|pesos|kronor|kroner|krona|crowns|dinars|shillings|rials|riyals|guilders|marks|pence|bitcoins|btc'
-  ).split('|'),
   counted: countedLength,
   isBare: isBareNumber,
   isName: isNamed,
   // "Rose by 5 percent up to 3 billion" says what it came to.
   isNoQualifier: (before, word) => word.trim() === 'up to' && /(?:%|percent|per cent) $/u.test(before),
   yearAfter: /(?:than|above|below) $/u,
+  fillers: ['a', 'an', 'the', 'by'],
   joins: /(?: ?[-–—~] ?| to | and | or |, (?:and )?)/uy,
+  range: /[-–—~]|to/u,
   rises:
     'rise|rises|rose|rising|risen|increase|increases|increased|increasing|grow|grows|grew|grown|growing|growth|expand|expands|expanded|expanding|expansion|climb|climbs|climbed|climbing|gain|gains|gained|gaining|jump|jumps|jumped|jumping|surge|surges|surged|surging|soar|soars|soared|soaring|up|advance|advanced|advancing|rebound|rebounded|rebounding|accelerated|widen|widened|widening|leap|leapt|leaped|skyrocketed|spike|spiked|swell|swelled|higher|raise|raised|raising|boost|boosted|add|added|adding|rallied|outpaced|edged up|picked up|quickened|improved|strengthened|appreciated|hike|hiked|upswing|made up|make up|making up|set up|up to'.split(
       '|',
@@ -181,6 +161,13 @@ export const enFigures: FigureGrammar = {
     ),
   // "made up" and the like are in both lists: they tell neither.
   adjectives: /^ ?(?:(?:year|month|quarter)[- ](?:on|over)[- ](?:year|month|quarter)|annual|yearly|y\/y|yoy) /u,
+  otherForm: {
+    join: /, or (?:\p{L}+ )?$/u,
+    between: /^(?:,? or [^,;()]{1,40},|,? ?\([^()]{1,40}\))(?= )/u,
+    isOther: /\d(?: ?%| ?\p{L}+(?:[ -]\p{L}+){0,2})(?:,? or (?:\p{L}+ )?| \((?:or )?)$/u,
+    end: /^[,)](?= )/u,
+  },
+  speed: / (?:slower|lower|faster|higher) (?:pace|rate|speed)(?= of $)/u,
   pace: { up: pace('growth|increase|expansion'), down: pace('decline|drop|decrease|contraction|fall|slump') },
   differs: {
     up: /^ ?(?:more|higher|larger|greater) than(?! (?:half|\d))/u,

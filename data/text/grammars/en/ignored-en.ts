@@ -1,5 +1,5 @@
 /** English numbers that are no quantities: dates, durations, ages, pages, names. */
-import { COMMON_IGNORED } from '../common-ignored.ts';
+import { COMMON_IGNORED } from '../common-figures.ts';
 
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';

@@ -2,7 +2,7 @@
  * English words that say nothing of which part a figure is of. A clause that has other words may speak of something that the vocabulary
  * has no name for ("exports of solar panels"), so this list is short of nouns on purpose.
  */
-import { wordsIn } from '../../words/word-list.ts';
+import { wordsIn } from '../../../printed/word-list.ts';
 
 const WORDS = `
 a an the this that these those its their it which who and or but while with by of to in at for on as during over through until up down

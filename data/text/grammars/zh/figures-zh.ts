@@ -1,7 +1,9 @@
 /** How Chinese sentences speak of quantities. Simplified and traditional characters. */
+
+import { zhValue } from '../../../printed/grammars/numerals-zh.ts';
+import { IN_BRACKETS } from '../common-figures.ts';
 import type { FigureGrammar, Phrase } from '../figure-grammar.ts';
 import { ZH_IGNORED } from './ignored-zh.ts';
-import { zhValue } from './words-zh.ts';
 
 const ONES = '一二两兩三四五六七八九';
 const number = `(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,12}(?:\\.\\d{1,6})?|[零〇百千十${ONES}]{1,12}(?:点[零〇${ONES}]{1,6})?)`;
@@ -92,29 +94,6 @@ const counter = new RegExp(`^ ?(?:多|余|餘)?${COUNTER}`, 'u');
 export const zhFigures: FigureGrammar = {
   ignored: ZH_IGNORED,
   phrases,
-  words: {
-    // A numeral after one of these belongs to a word: 第三, 这两个, 统一.
-    pattern: new RegExp(
-      `(?<![第\\d.之统統万唯专專单單同进進每某这這那任另哪初星期周礼数几幾數好十百千零〇${ONES}“])[十百千${ONES}][零〇十百千${ONES}]{0,11}(?:点[零〇${ONES}]{1,6})?`,
-      'gu',
-    ),
-    value: zhValue,
-  },
-  prefixes: ['¥', '人民币', '人民幣'],
-  after: {
-    多: 'over',
-    余: 'over',
-    餘: 'over',
-    以上: 'over',
-    左右: 'about',
-    上下: 'about',
-    以下: 'under',
-    以内: 'under',
-  },
-  otherUnits:
-    '公里|千米|平方公里|平方米|平方千米|立方米|亿立方米|米|厘米|毫米|公顷|公頃|亩|畝|千瓦时|千瓦時|兆瓦时|千瓦|兆瓦|吉瓦|度电|升|桶|℃|摄氏度|°c|公斤|千克|克|海里|斤|点|點|字节|转'.split(
-      '|',
-    ),
   counted(after, before) {
     const [found] = counter.exec(after) ?? [];
     if (!found || UNCOUNTED.test(after.trimStart())) return 0;
@@ -135,6 +114,8 @@ export const zhFigures: FigureGrammar = {
     return word.startsWith('超') && /[赶趕反]$/u.test(before);
   },
   joins: /\s?(?:至|到|[-–—~]{1,2}|和|与|與|及|、|或)\s?/uy,
+  range: /[-–—~至到]/u,
+  otherForm: IN_BRACKETS,
   rises:
     '增长|增長|增加|增|上升|上涨|上漲|涨|漲|提高|提升|扩大|擴大|攀升|回升|高出|高于|高於|加快|升|跃升|升至|增至|多出|翻'.split(
       '|',

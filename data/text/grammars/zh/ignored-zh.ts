@@ -1,5 +1,5 @@
 /** Chinese numbers that are no quantities: dates, durations, ages, ordinals, names. */
-import { COMMON_IGNORED } from '../common-ignored.ts';
+import { COMMON_IGNORED } from '../common-figures.ts';
 
 const HAN = '零〇一二两兩三四五六七八九十百千';
 const range = '(?:至|到|[-–—~]{1,2}|、|和)';

@@ -1,5 +1,5 @@
 /** Chinese words that say nothing of which part a figure is of; as `en-plain.ts`. */
-import { wordsIn } from '../../words/word-list.ts';
+import { wordsIn } from '../../../printed/word-list.ts';
 
 const WORDS = `
 据 统计 数据 显示 海关 总署 介绍 发布 公布 获悉 记者 了解到 表示 称 说 消息 报道

@@ -1,8 +1,8 @@
 /** How Chinese sentences say what a figure is a figure of. */
 
+import { zhValue } from '../../../printed/grammars/numerals-zh.ts';
 import type { PeriodPhrase, SpokenPeriod, StatementGrammar } from '../statement-grammar.ts';
 import { zhPlain } from './plain-zh.ts';
-import { zhValue } from './words-zh.ts';
 
 const year = '(?:((?:19|20)\\d\\d)年|(今年|去年|上年))?(?:的)?';
 const count = '(\\d{1,2}|十[一二]?|[一二两三四五六七八九])';

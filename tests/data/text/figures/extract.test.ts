@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extractFigures } from '../../../../data/text/figures/extract.ts';
+import { TOKENS } from '../../printed/tokens.ts';
 import { STORIES } from '../stories.ts';
 import { RECOGNIZED, REFUSED } from './recognizers-cases.ts';
 
@@ -19,6 +20,18 @@ function brief(text: string, language: string): unknown[][] {
 describe('stories in all shapes', () => {
   it.each(STORIES)('$name', ({ language, text, figures }) => {
     expect(brief(text, language)).toEqual(figures);
+  });
+});
+
+describe('a printed token in running text', () => {
+  // A bare number is no figure by itself.
+  const tokens = TOKENS.filter(([, , , , unit]) => unit !== null);
+
+  it.each(tokens)('in %s, %s, reads as by itself', (language, token, value, resolution, unit, qualifier) => {
+    const [figure, ...more] = extractFigures(token, language);
+    expect(more).toEqual([]);
+    expect(figure).toMatchObject({ resolution, unit, qualifier });
+    expect(figure?.direction === 'down' ? -Math.abs(figure.value) : figure?.value).toBe(value);
   });
 });
 

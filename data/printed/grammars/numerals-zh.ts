@@ -1,4 +1,5 @@
 /** Chinese numerals below ten thousand (larger ones are multipliers of `zh.ts`): 三百二十五, 两千, 十二, 一点五, 二〇二五. */
+import type { Grammar } from './grammar.ts';
 
 const DIGITS: Record<string, number> = {
   零: 0,
@@ -47,3 +48,15 @@ function wholeOf(characters: string): number | null {
   const isShort = digit !== null && lastPlace >= 100 && lastPlace < Infinity && !/[零〇]/.test(characters.at(-2) ?? '');
   return total + (digit ?? 0) * (isShort ? lastPlace / 10 : 1);
 }
+
+const ONES = '一二两兩三四五六七八九';
+
+export const ZH_NUMERALS: NonNullable<Grammar['numerals']> = {
+  // A numeral after one of these belongs to a word: 第三, 这两个, 统一.
+  pattern: new RegExp(
+    `(?<![第\\d.之统統万唯专專单單同进進每某这這那任另哪初星期周礼数几幾數好十百千零〇${ONES}“])[十百千${ONES}][零〇十百千${ONES}]{0,11}(?:点[零〇${ONES}]{1,6})?`,
+    'gu',
+  ),
+  next: new RegExp(`[零〇十百千${ONES}]{1,12}`, 'uy'),
+  value: zhValue,
+};

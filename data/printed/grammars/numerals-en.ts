@@ -24,13 +24,13 @@ const start = `(?:${simple}|(?:an?|half(?: an?)?)[ -](?:${scales}))`;
 const joint = `(?:[ -]|(?<=hundred|thousand|million|billion) and )`;
 
 /** A scale alone ("hundreds", "million") begins no number. */
-export const WORDS = new RegExp(
+export const NUMERALS = new RegExp(
   `(?<![\\p{L}\\d'-])${start}(?:${joint}${word}){0,12}(?: point(?: (?:${simple})){1,6})?(?![\\p{L}'])`,
   'gu',
 );
 
 /** The number that the words make; null where they make none: `two three`. */
-export function wordsValue(words: string): number | null {
+export function numeralValue(words: string): number | null {
   const [whole = '', decimals] = words.split(' point ');
   const value = wholeOf(whole.split(/[ -]/).filter((part) => part !== 'and'));
   if (value === null || !decimals) return value;

@@ -4,9 +4,10 @@
 export const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
 const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{N}]`;
 
-/** Matches any of the words where it is set (`lastIndex`); a word of letters must end there. */
-export function wordsAt(words: readonly string[]): RegExp {
-  return new RegExp(`(?:${alternatives(words)})`, 'uy');
+/** Matches any of the words where it is set (`lastIndex`); a word of letters must end there, or go on with one of `next`. */
+export function wordsAt(words: readonly string[], next: readonly string[] = []): RegExp {
+  const after = next.length ? `(?:${AFTER}|(?=${next.map(escaped).join('|')}))` : AFTER;
+  return new RegExp(`(?:${alternatives(words, '', after)})`, 'uy');
 }
 
 /** Matches any of the words anywhere. */
@@ -14,9 +15,10 @@ export function wordsIn(words: readonly string[]): RegExp {
   return new RegExp(`(?:${alternatives(words)})`, 'gu');
 }
 
-/** Matches any of the words at the end of a text, and what `between` allows after it. */
-export function wordsBefore(words: readonly string[], between = ' ?'): RegExp {
-  return new RegExp(`(?:${alternatives(words)})${between}$`, 'u');
+/** Matches any of the words, the first group, at the end of a text, before a space and at most one of `fillers`. */
+export function wordsBefore(words: readonly string[], fillers: readonly string[] = []): RegExp {
+  const filler = fillers.length ? `(?: (?:${fillers.map(literal).join('|')}))?` : '';
+  return new RegExp(`(${alternatives(words)})${filler} ?$`, 'u');
 }
 
 const IS_LETTER = new RegExp(`^${LETTER}$`, 'u');
@@ -24,19 +26,16 @@ const BEFORE = `(?<!(?![${UNSPACED}])\\p{L})`;
 const AFTER = `(?!${LETTER})`;
 
 /** The ends of words are held where they are letters of a spaced script: `bn` is not the beginning of another word. */
-function alternatives(words: readonly string[]): string {
+function alternatives(words: readonly string[], before = BEFORE, after = AFTER): string {
   if (!words.length) return '(?!)';
   const longestFirst = [...words].sort((a, b) => b.length - a.length);
   const isPlain = (word: string) => isLetter([...word][0]) && isLetter([...word].at(-1));
   const plain = longestFirst.filter(isPlain).map(escaped);
+  const bounded = (word: string) =>
+    `${isLetter([...word][0]) ? before : ''}${escaped(word)}${isLetter([...word].at(-1)) ? after : ''}`;
   const others = longestFirst.filter((word) => !isPlain(word)).map(bounded);
   // One check for all plain words: a check for each is what takes most of the time. "тыс." comes before "тыс".
-  return [...others, ...(plain.length ? [`${BEFORE}(?:${plain.join('|')})${AFTER}`] : [])].join('|');
-}
-
-function bounded(word: string): string {
-  const [before, after] = [isLetter([...word][0]) ? BEFORE : '', isLetter([...word].at(-1)) ? AFTER : ''];
-  return `${before}${escaped(word)}${after}`;
+  return [...others, ...(plain.length ? [`${before}(?:${plain.join('|')})${after}`] : [])].join('|');
 }
 
 function escaped(word: string): string {

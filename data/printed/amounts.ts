@@ -1,0 +1,210 @@
+/** A number with what stands around it: its sign, its currency, its multipliers, its unit, and the word after it that qualifies it. */
+import type { Unit } from '../contract/enumerations.ts';
+import type { Qualifier } from '../fact/bounds.ts';
+import { tidy } from '../fact/bounds.ts';
+import type { NumberLexicon } from './number-lexicon.ts';
+import type { NumberAt } from './numbers.ts';
+import { digitsAt, numeralAt } from './numbers.ts';
+import { UNSPACED } from './word-list.ts';
+
+/** An amount as read: `start` and `end` hold sign, currency, multiplier and unit. */
+export interface Amount {
+  start: number;
+  end: number;
+  number: NumberAt;
+  value: number;
+  /** What one step of the last printed digit is worth; 0 for a number in words. */
+  resolution: number;
+  /** The product of the multipliers of the first number; 1 where there is none. */
+  factor: number;
+  /** `undefined` where no unit is printed; null for a unit without a code. */
+  unit: Unit | null | undefined;
+  /** From a word between or after the number's parts: 多, `or more`. */
+  qualifier: Qualifier | null;
+}
+
+/** Signs and currencies before a number reach no further. */
+const WINDOW = 12;
+
+/** A minus before the currency, which a space or bracket sets off from what stands before. */
+const SIGN_OF_CURRENCY = /(?:^|[\s(])-$/u;
+
+/** The amount of a number of the folded text, in what follows `from`. */
+export function amountAt(folded: string, number: NumberAt, lexicon: NumberLexicon, from = 0): Amount {
+  const before = folded.slice(Math.max(0, number.start - WINDOW), number.start);
+  const found = lexicon.currencyBefore.exec(before);
+  const currency = found && number.start - found[0].length >= from ? found : null;
+  const sign = currency ? null : lexicon.signBefore.exec(before);
+  const start = number.start - (currency?.[0] ?? sign?.[1] ?? sign?.[0] ?? '').length;
+  const isMinusBefore = currency !== null && SIGN_OF_CURRENCY.test(folded.slice(Math.max(0, start - 2), start));
+  const isNegative = isMinusBefore || (sign !== null && sign[1] !== '+');
+  const tail = new Tail(folded, number.end, lexicon);
+  const { value, resolution, factor, unit } = tail.read(number, currency?.[1]);
+  return {
+    number,
+    start: isMinusBefore ? start - 1 : start,
+    end: tail.end,
+    value: tidy(isNegative ? -value : value),
+    resolution: tidy(resolution),
+    factor,
+    unit,
+    qualifier: tail.qualifier,
+  };
+}
+
+/** A number with the product of its multipliers. */
+interface Term {
+  value: number;
+  resolution: number;
+  factor: number;
+}
+
+/**
+ * The number times its multipliers. Zeros that only fill the place say nothing of its resolution: those of a `later` part (5203억 7000만
+ * is printed to ten million), and those of a whole number of thousands (a page that writes 3.600 millones beside 5.800 millones rounded
+ * both to 100 million).
+ */
+export function multiplied({ value, resolution, factor }: Term, isLater = false): Term {
+  const zeros = /0*$/.exec(String(tidy(value / (resolution || 1))))?.[0].length ?? 0;
+  const isRounded = isLater || (factor > 1 && resolution === 1 && value >= 1000 && zeros >= 2);
+  return { value: value * factor, resolution: resolution * factor * (isRounded ? 10 ** zeros : 1), factor };
+}
+
+const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
+
+/** Reads on from the end of a number, word by word. */
+class Tail {
+  end: number;
+  qualifier: Qualifier | null = null;
+  readonly #text: string;
+  readonly #lexicon: NumberLexicon;
+
+  constructor(text: string, end: number, lexicon: NumberLexicon) {
+    this.#text = text;
+    this.end = end;
+    this.#lexicon = lexicon;
+  }
+
+  /** `currency` is the word that stands before the number. */
+  read(number: NumberAt, currency: string | undefined): Term & Pick<Amount, 'unit'> {
+    const first = multiplied(this.#term(number, currency !== undefined));
+    const sum = this.#withParts(first);
+    const unit = this.#unit(currency);
+    const { value, resolution } = unit ? this.#goOnAfter(unit, sum) : sum;
+    this.#after();
+    return { value, resolution, factor: first.factor, unit };
+  }
+
+  /** The number and the multipliers that follow it. */
+  #term({ value, resolution }: NumberAt, hasCurrency: boolean): Term {
+    const { scale, moneyScale, factorOf, isMoneyAt, grammar } = this.#lexicon;
+    const term = { value, resolution, factor: 1 };
+    this.#after();
+    for (let word = this.#take(scale); word; word = this.#take(scale)) {
+      const isInside = word === grammar.thousand && term.factor === 1 && resolution === 1;
+      const below = isInside ? this.#belowThousand() : null;
+      if (below) Object.assign(term, { value: value * 1000 + below.value, resolution: below.resolution });
+      else term.factor *= factorOf(word);
+      this.#after();
+    }
+    const short = term.factor === 1 ? this.#peek(moneyScale) : null;
+    if (!short || !(hasCurrency || isMoneyAt(this.#text, short.end))) return term;
+    this.end = short.end;
+    return { ...term, factor: factorOf(short.word) };
+  }
+
+  /** The digits after a thousand inside a number: the 592 of 4천592억. */
+  #belowThousand(): { value: number; resolution: number } | null {
+    const [digits] = /^\d{1,3}(?!\d)/.exec(this.#text.slice(this.end, this.end + 4)) ?? [];
+    if (!digits) return null;
+    this.end += digits.length;
+    const isShort = this.#lexicon.grammar.isShort && digits.length === 1 && !this.#peek(this.#lexicon.scale);
+    return { value: Number(digits) * (isShort ? 100 : 1), resolution: isShort ? 100 : 1 };
+  }
+
+  /** Adds the parts with smaller multipliers that go on directly: the 7000万 of 5203亿7000万, the 五千 of 一万五千. */
+  #withParts(first: Term): Term {
+    let sum = first;
+    for (let part = this.#part(sum); part; part = this.#part(sum)) sum = { ...part, value: sum.value + part.value };
+    return sum;
+  }
+
+  /** A part that is smaller than one step of the number before it. */
+  #part({ resolution, factor }: Term): Term | null {
+    if (factor === 1) return null;
+    const { end, qualifier } = this;
+    const { grammar } = this.#lexicon;
+    const start = this.#text[end] === ' ' ? end + 1 : end;
+    const number = digitsAt(this.#text, start, grammar) ?? (start === end ? numeralAt(this.#text, end, grammar) : null);
+    if (!number) return null;
+    this.end = number.end;
+    const step = resolution || factor;
+    const term = this.#term(number, false);
+    const isDirect = start === end && IS_UNSPACED.test(this.#text[end - 1] as string);
+    const isShort = grammar.isShort && isDirect && this.end === number.end && number.end - number.start === 1;
+    const part = isShort
+      ? { value: number.value * (step / 10), resolution: step / 10, factor: 1 }
+      : multiplied(term, true);
+    if (part.value < step && (term.factor > 1 || isDirect || this.#isAtEnd())) return part;
+    Object.assign(this, { end, qualifier });
+    return null;
+  }
+
+  /** Numbers that are spaced are one only where a multiplier says so, or nothing but the unit of an amount follows. */
+  #isAtEnd(): boolean {
+    const { unit, unitOf } = this.#lexicon;
+    const next = this.#peek(unit);
+    return next ? !['percent', 'points'].includes(unitOf(next.word)) : this.end === this.#text.length;
+  }
+
+  /** "1 billion dollars 477 million": the number goes on after its unit, unless that part has another unit. */
+  #goOnAfter(unit: Unit, sum: Term): Term {
+    const { end, qualifier } = this;
+    // Where words are not spaced, what follows a unit is another amount.
+    if (this.#text[end] !== ' ' || IS_UNSPACED.test(this.#text[end - 1] as string)) return sum;
+    const whole = this.#withParts(sum);
+    const next = whole === sum ? null : this.#peek(this.#lexicon.unit);
+    if (!next || this.#lexicon.unitOf(next.word) === unit) return whole;
+    Object.assign(this, { end, qualifier });
+    return sum;
+  }
+
+  /** The unit here; a word that repeats the currency before the number belongs to it: RMB 300 million yuan. */
+  #unit(currency: string | undefined): Unit | null | undefined {
+    const { unit, otherUnit, unitOf } = this.#lexicon;
+    const before = currency === undefined ? undefined : unitOf(currency);
+    const next = this.#peek(unit);
+    if (before !== undefined && (!next || unitOf(next.word) !== before)) return before;
+    if (next) this.end = next.end;
+    if (next) return unitOf(next.word);
+    return this.#take(otherUnit) ? null : undefined;
+  }
+
+  #after(): void {
+    const word = this.#take(this.#lexicon.after);
+    if (word) this.qualifier = this.#lexicon.qualifierAfter(word);
+  }
+
+  #take(pattern: RegExp): string | null {
+    const next = this.#peek(pattern);
+    if (next) this.end = next.end;
+    return next?.word ?? null;
+  }
+
+  /** The word at this place, after at most one space or hyphen. */
+  #peek(pattern: RegExp): { word: string; end: number } | null {
+    const gap = /[ -]/.test(this.#text[this.end] ?? '') ? [0, 1] : [0];
+    for (const skip of gap) {
+      pattern.lastIndex = this.end + skip;
+      const [word] = pattern.exec(this.#text) ?? [];
+      // The sign of the next amount: $20,000.00 $37,305.97
+      const isOfNext =
+        word !== undefined &&
+        /^\P{L}+$/u.test(word) &&
+        word !== '%' &&
+        /^ ?\d/.test(this.#text.slice(pattern.lastIndex, pattern.lastIndex + 2));
+      if (word && !isOfNext) return { word, end: this.end + skip + word.length };
+    }
+    return null;
+  }
+}

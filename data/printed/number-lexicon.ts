@@ -1,0 +1,82 @@
+/** The grammar of one language compiled into patterns, once for all texts. Patterns run on folded text (`fold.ts`). */
+import type { Unit } from '../contract/enumerations.ts';
+import type { Qualifier } from '../fact/bounds.ts';
+import { grammarOf } from './grammars/all.ts';
+import type { Grammar } from './grammars/grammar.ts';
+import { SIGNS } from './grammars/grammar.ts';
+import { UNSPACED, wordsAt, wordsBefore } from './word-list.ts';
+
+/** Sticky patterns, but for those that end at a number. */
+export interface NumberLexicon {
+  grammar: Grammar;
+  scale: RegExp;
+  moneyScale: RegExp;
+  unit: RegExp;
+  otherUnit: RegExp;
+  qualifier: RegExp;
+  after: RegExp;
+  fall: RegExp;
+  /** The currency directly before a number: its word is the first group. */
+  currencyBefore: RegExp;
+  /** The sign directly before a number: `+` or `-` is the first group, a word the second. No other number or word touches it. */
+  signBefore: RegExp;
+  factorOf(word: string): number;
+  unitOf(word: string): Unit;
+  qualifierOf(word: string): Qualifier;
+  qualifierAfter(word: string): Qualifier;
+  isMoneyAt(text: string, offset: number): boolean;
+}
+
+const lexicons = new Map<string, NumberLexicon | null>();
+
+/** The words of numbers of a language (ISO 639-1); null where there is no grammar. */
+export function numberLexiconOf(language: string): NumberLexicon | null {
+  const known = lexicons.get(language);
+  if (known !== undefined) return known;
+  const grammar = grammarOf(language);
+  const lexicon = grammar && compile(grammar);
+  lexicons.set(language, lexicon);
+  return lexicon;
+}
+
+/** What a list says of a word that may be written with hyphens: `20-billion-yuan`. */
+function of<T>(list: Record<string, T>, word: string): T | undefined {
+  return list[word] ?? list[word.replaceAll('-', ' ')];
+}
+
+function compile(grammar: Grammar): NumberLexicon {
+  const {
+    thousand,
+    units,
+    qualifiers,
+    falls = [],
+    minus = [],
+    moneyScales = {},
+    after = {},
+    otherUnits = [],
+  } = grammar;
+  const scales = { ...grammar.scales, ...(thousand && { [thousand]: 1000 }) };
+  const money = Object.keys(units).filter((word) => /^[A-Z]{3}$/.test(units[word] as string));
+  const moneyAt = wordsAt(money);
+  const prefixes = money.filter((word) => word in SIGNS || grammar.prefixes?.includes(word));
+  return {
+    grammar,
+    scale: wordsAt(Object.keys(scales), Object.keys(units)),
+    moneyScale: wordsAt(Object.keys(moneyScales)),
+    unit: wordsAt(Object.keys(units)),
+    otherUnit: wordsAt(otherUnits),
+    qualifier: wordsAt(Object.keys(qualifiers), [...Object.keys(units), ...falls]),
+    after: wordsAt(Object.keys(after)),
+    fall: wordsAt(['-', ...falls], Object.keys(units)),
+    currencyBefore: wordsBefore(prefixes),
+    signBefore: new RegExp(`(?:^|[\\s(,:${UNSPACED}])([-+])$|${wordsBefore(minus).source}`, 'u'),
+    factorOf: (word) => of(scales, word) ?? (moneyScales[word] as number),
+    unitOf: (word) => of(units, word) as Unit,
+    qualifierOf: (word) => of(qualifiers, word) as Qualifier,
+    qualifierAfter: (word) => of(after, word) as Qualifier,
+    isMoneyAt(text, offset) {
+      moneyAt.lastIndex = text[offset] === ' ' ? offset + 1 : offset;
+      return moneyAt.test(text);
+    },
+  };
+}
