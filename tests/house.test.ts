@@ -13,6 +13,7 @@ const ROOMS = [
   'data/fact',
   'data/printed',
   'data/text',
+  'data/markup',
   'data/record',
   'data/card',
   'data/table',
@@ -59,7 +60,7 @@ const ROOMS = [
 
 /** Where files run in Node alone; all others run in the Worker or in a browser, whatever they import. */
 const IN_NODE =
-  /^data\/(record|catalogue|rules|desk|commands)\/|^widget\/(build|package\/cli)\/|^worker\/(build|deploy)\//;
+  /^data\/(markup|record|catalogue|rules|desk|commands)\/|^widget\/(build|package\/cli)\/|^worker\/(build|deploy)\//;
 /** Exceptions: what the Worker reads the catalogue with. */
 const IN_WORKER = /^data\/catalogue\/format\//;
 /** Where files run in browsers: no schemas and no server there either. */
@@ -129,7 +130,9 @@ function packagesOf(file: string, seen = new Set<string>()): Set<string> {
 test("only what runs in Node imports Node's modules, and browsers get no schemas and no server", () => {
   const outside = files.filter((file) => !IN_NODE.test(file) || IN_WORKER.test(file));
   const wrong = outside.flatMap((file) => {
-    const forbidden = IN_BROWSER.test(file) ? /^(node:|hono|valibot)/ : /^(node:|lit)/;
+    const forbidden = IN_BROWSER.test(file)
+      ? /^(node:|hono|valibot|htmlparser2|markdown-it)/
+      : /^(node:|lit|htmlparser2|markdown-it)/;
     return [...packagesOf(file)].filter((name) => forbidden.test(name)).map((name) => `${file} has ${name}`);
   });
   expect(wrong).toEqual([]);

@@ -1,6 +1,6 @@
 /** Reads a story from a file or the standard input: its size, its encoding, text or HTML. What can't be read is said in one sentence. */
 import { readFileSync, statSync } from 'node:fs';
-import { isHtml, textOfHtml } from '../text/story/html-to-text.ts';
+import { isHtml, textOfHtml } from '../markup/html-text.ts';
 
 /** What keeps a command from doing its work; the message is for the person at the terminal. */
 export class InputError extends Error {

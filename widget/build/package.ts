@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Metafile } from 'esbuild';
 import { build } from 'esbuild';
 import { dataFolder, root } from '../../data/record/folders.ts';
 import { definitions } from './definitions.ts';
@@ -25,13 +26,13 @@ mkdirSync(new URL('types/', out), { recursive: true });
 
 await bundle({ 'trade-card': 'define.ts', element: 'element.ts' }, 'browser');
 await bundle({ client: 'client.ts', server: 'server.ts' }, 'neutral');
-await bundle({ cli: 'cli/cli.ts' }, 'node');
+const command = await bundle({ cli: 'cli/cli.ts' }, 'node');
 writeTypes();
 const elements = manifest();
 write('custom-elements.json', JSON.stringify(elements));
 write('vscode.html-custom-data.json', JSON.stringify(vsCodeData(elements)));
 write('web-types.json', JSON.stringify(webTypes(elements, version)));
-write('LICENSES.txt', licences());
+write('LICENSES.txt', licences(packagesIn(command)));
 write('package.json', `${JSON.stringify(packageJson(version), null, 2)}\n`);
 copyFileSync(new URL('README.md', sources), new URL('README.md', out));
 copyFileSync(new URL('LICENSE', root), new URL('LICENSE', out));
@@ -44,9 +45,9 @@ if (problems.length) {
 }
 console.log(`${fileURLToPath(tarball)}: ${readFileSync(tarball).length} bytes, without a finding of publint and attw`);
 
-async function bundle(entries: Record<string, string>, platform: 'browser' | 'neutral' | 'node'): Promise<void> {
+async function bundle(entries: Record<string, string>, platform: 'browser' | 'neutral' | 'node'): Promise<Metafile> {
   const isCommand = platform === 'node';
-  await build({
+  const { metafile } = await build({
     entryPoints: Object.entries(entries).map(([name, file]) => ({
       out: name,
       in: fileURLToPath(new URL(file, sources)),
@@ -65,7 +66,17 @@ async function bundle(entries: Record<string, string>, platform: 'browser' | 'ne
     charset: 'utf8',
     banner: { js: isCommand ? '#!/usr/bin/env node' : platform === 'browser' ? '/*!LICENSES.txt*/' : '' },
     define: { ...definitions(dataFolder), PARTS: '""', VERSION: JSON.stringify(version) },
+    metafile: true,
   });
+  return metafile;
+}
+
+/** The folders of the packages of others that the bundle contains code of. */
+function packagesIn({ outputs }: Metafile): string[] {
+  const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
+  const files = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
+  const folders = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
+  return [...new Set(folders)].sort();
 }
 
 /** Types of the elements as they are written, types of the client as the compiler makes them of its source. */

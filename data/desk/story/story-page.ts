@@ -1,5 +1,7 @@
 /** What a page says of itself: who published it, when, where. A guess has the reason why it is one; what an editor says has none. */
 import { isDay } from '../../contract/enumerations.ts';
+import type { Tag } from '../../markup/html-tokens.ts';
+import { tagsOf } from '../../markup/html-tokens.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import type { Story } from '../../text/story/story.ts';
 
@@ -102,23 +104,20 @@ function dayIn(text: string): string | null {
   return null;
 }
 
-/** What the markup says in `meta` and `link` elements. */
+/** What the markup says in `meta` and `link` elements near its start. */
 function metaOf(source: string) {
-  const head = source.slice(0, 100_000);
-  const tags = Array.from(head.matchAll(/<(?:meta|link)\b[^<>]{0,2000}>/gi), ([tag]) => tag);
-  const attribute = (tag: string, name: string) => {
-    const [, double, single] = new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(tag) ?? [];
-    return double ?? single;
-  };
+  const tags = tagsOf(source.slice(0, 100_000), ['meta', 'link']);
+  const attribute = (tag: Tag | undefined, name: string) => tag?.attributes.get(name)?.value.trim();
   const content = (...names: string[]) => {
-    const tag = tags.find((each) =>
-      names.includes((attribute(each, 'property') ?? attribute(each, 'name') ?? '').toLowerCase()),
+    const nameOf = (tag: Tag) => (attribute(tag, 'property') ?? attribute(tag, 'name') ?? '').toLowerCase();
+    return attribute(
+      tags.find((tag) => names.includes(nameOf(tag))),
+      'content',
     );
-    return tag && attribute(tag, 'content')?.trim();
   };
   const canonical = tags.find((tag) => attribute(tag, 'rel')?.toLowerCase() === 'canonical');
   return {
-    url: (canonical && attribute(canonical, 'href')) || content('og:url'),
+    url: attribute(canonical, 'href') || content('og:url'),
     title: content('og:title'),
     site: content('og:site_name'),
     published: dayIn(content('article:published_time', 'pubdate', 'publishdate', 'publish_date', 'date') ?? ''),

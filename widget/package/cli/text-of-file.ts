@@ -1,6 +1,10 @@
 /** The text of a file as its reader sees it, where its characters stand in the file, and the facts that it cites. */
 import { parseFactId } from '../../../data/fact/id.ts';
-import { isHtml, textOfHtml } from '../../../data/text/story/html-to-text.ts';
+import { isHtml, textOfHtml } from '../../../data/markup/html-text.ts';
+import { tagsOf } from '../../../data/markup/html-tokens.ts';
+import type { HtmlPart } from '../../../data/markup/markdown-text.ts';
+import { textOfMarkdown } from '../../../data/markup/markdown-text.ts';
+import type { MarkupText } from '../../../data/markup/offset-text.ts';
 
 export interface FileText {
   text: string;
@@ -15,49 +19,45 @@ export interface Cited {
   at: number;
 }
 
+/** A longer Markdown file is read as plain text with its signs: its paragraphs would take gigabytes of memory. */
+const LONGEST_MARKDOWN = 1_000_000;
+
 export function fileText(source: string, path: string): FileText {
-  const cited = citedIn(source);
-  if (/\.html?$/i.test(path) || (!/\.(?:md|markdown|txt)$/i.test(path) && isHtml(source))) {
-    const { text, offsets } = textOfHtml(source);
-    return { text, offset: (at) => offsets[at] ?? source.length, cited };
-  }
-  if (!/\.(?:md|markdown)$/i.test(path)) return { text: source, offset: (at) => at, cited };
-  return { ...textOfMarkdown(source), cited };
+  const whole = [{ html: source, at: (index: number) => index }];
+  if (/\.html?$/i.test(path) || (!/\.(?:md|markdown|txt)$/i.test(path) && isHtml(source)))
+    return { ...located(textOfHtml(source), source), cited: citedIn(source, whole) };
+  if (!/\.(?:md|markdown)$/i.test(path) || source.length > LONGEST_MARKDOWN)
+    return { text: source, offset: (at) => at, cited: citedIn(source, whole) };
+  const { html, ...markdown } = textOfMarkdown(source);
+  return { ...located(markdown, source), cited: citedIn(source, html) };
 }
 
-/** What is no text of a Markdown file: code, addresses, tags, and the signs of headings, quotations, lists and emphasis. */
-const MARKUP =
-  /^(?:```|~~~)[^\n]*\n[\s\S]*?(?:^(?:```|~~~)|$(?![\s\S]))|`[^`\n]{0,500}`|!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)|\]\([^)\n]{0,2000}\)|\[(?=[^\]\n]{0,500}\]\()|<!--[\s\S]*?(?:-->|$(?![\s\S]))|<\/?[a-zA-Z][^<>]{0,1000}>|^[ \t]{0,3}(?:#{1,6}|>|[-*+]|\d{1,3}\.)[ \t]|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)/gm;
-
-function textOfMarkdown(source: string): Omit<FileText, 'cited'> {
-  const offsets: number[] = [];
-  const parts: string[] = [];
-  let from = 0;
-  const copy = (to: number) => {
-    parts.push(source.slice(from, to));
-    for (let i = from; i < to; i++) offsets.push(i);
-  };
-  for (const { index, 0: markup } of source.matchAll(MARKUP)) {
-    copy(index);
-    from = index + markup.length;
-  }
-  copy(source.length);
-  // A line end within a paragraph is a space.
-  const text = parts.join('').replace(/(?<=\S)[ \t]?\r?\n(?=\S)/g, (end) => ' '.repeat(end.length));
+function located({ text, offsets }: MarkupText, source: string): Omit<FileText, 'cited'> {
   return { text, offset: (at) => offsets[at] ?? source.length };
 }
 
-const CITED =
-  /<trade-figure\b[^<>]{0,500}?\bfact\s*=\s*["']([^"'<>]{1,300})["']|\/facts\/([A-Za-z0-9%][\w.%@-]{4,300})/g;
+const LONGEST_ID = 300;
+const ADDRESS = /\/facts\/([A-Za-z0-9%][\w.%@-]{4,300})/g;
 
-function citedIn(source: string): Cited[] {
-  return Array.from(source.matchAll(CITED)).flatMap(({ 0: whole, 1: attribute, 2: address = '', index }) => {
-    const name = attribute ?? decoded(address.replace(/\.+$/, ''));
-    const id = name.split('@')[0] as string;
+/** In the order of the file. `parts` is the HTML in it; addresses are found anywhere. */
+function citedIn(source: string, parts: HtmlPart[]): Cited[] {
+  const named = parts.flatMap(({ html, at }) =>
+    tagsOf(html, ['trade-figure']).flatMap(({ attributes }) => {
+      const fact = attributes.get('fact');
+      const isId = fact?.value && fact.value.length <= LONGEST_ID;
+      return isId ? [{ id: withoutDay(fact.value), at: at(fact.start) }] : [];
+    }),
+  );
+  const linked = Array.from(source.matchAll(ADDRESS)).flatMap(({ 0: whole, 1: address = '', index }) => {
+    const id = withoutDay(decoded(address.replace(/\.+$/, '')));
     // Another site may have a folder "facts" too.
-    if (attribute === undefined && !parseFactId(id)) return [];
-    return [{ id, at: index + whole.indexOf(attribute ?? address) }];
+    return parseFactId(id) ? [{ id, at: index + whole.indexOf(address) }] : [];
   });
+  return [...named, ...linked].sort((a, b) => a.at - b.at);
+}
+
+function withoutDay(id: string): string {
+  return id.split('@')[0] as string;
 }
 
 function decoded(text: string): string {
