@@ -1,18 +1,14 @@
 /** The tool `check_claim`: a sentence with figures, and what the record says of each of them. */
 import * as v from 'valibot';
-import type { Answer } from '../../data/contract/answers.ts';
-import { checkReadings, readText } from '../../data/text/check/check-text.ts';
+import type { Key } from '../../data/fact/id.ts';
+import { checkText } from '../../data/text/check/check-text.ts';
 import type { Finding } from '../../data/text/check/finding.ts';
-import { LARGEST_LIMIT } from '../api/route/parameters.ts';
-import { defaultLanguage } from '../select/labels.ts';
+import { defaultLanguage, labelsIn } from '../select/labels.ts';
 import { pageOf, text } from './arguments.ts';
 import { short } from './short-fact.ts';
-import type { Api } from './tool.ts';
 import { tool } from './tool.ts';
 
 const LONGEST = 4000;
-
-type Listed = Answer<'FactList'>['facts'][number];
 
 export const checkClaim = tool({
   name: 'check_claim',
@@ -29,37 +25,24 @@ export const checkClaim = tool({
       ),
       day: v.optional(text('The day on which it was written, 2025-06-19: tells which year "in May" means')),
     }),
-  async run({ claim, day }, api) {
-    const vocabulary = await api.catalogue.vocabulary();
-    const read = readText(claim, vocabulary, { day });
-    const lang = defaultLanguage(await api.catalogue.index()).code;
-    const facts = (await Promise.all(read.areas.map((area) => factsOf(api, area, lang)))).flat();
-    const { findings, language } = checkReadings(read, facts);
+  async run({ claim, day: given }, { catalogue, origin }) {
+    const { language, day, findings } = await checkText(claim, catalogue, { day: given });
+    const index = await catalogue.index();
+    const labels = labelsIn(await catalogue.texts(defaultLanguage(index).code));
     return {
-      dataset: (await api.catalogue.index()).dataset,
+      dataset: index.dataset,
       language,
-      day: read.day,
-      findings: findings.map((finding) => shortFinding(finding, api.origin)),
+      day,
+      findings: findings.map((finding) => shortFinding(finding, labels, origin)),
     };
   },
 });
 
-async function factsOf(api: Api, area: string, lang: string): Promise<Listed[]> {
-  const facts: Listed[] = [];
-  let cursor: string | undefined;
-  do {
-    const page: Answer<'FactList'> = await api.ask('facts', { area: [area], limit: LARGEST_LIMIT, lang, cursor });
-    facts.push(...page.facts);
-    cursor = page.next ? (new URLSearchParams(page.next.split('?')[1]).get('cursor') ?? undefined) : undefined;
-  } while (cursor);
-  return facts;
-}
-
-function shortFinding(finding: Finding, origin: string) {
+function shortFinding(finding: Finding, labels: (key: Key) => Key, origin: string) {
   const { text: figure, verdict, notes, id, fact, revision, neighbour, newer, unread } = finding;
   return {
     ...{ figure, verdict, notes, id, unread },
-    fact: fact && short(fact, origin),
+    fact: fact && short({ ...fact, labels: labels(fact) }, origin),
     receipt: fact && pageOf(origin, { id: fact.id, day: undefined }),
     ...(revision ? { replaced: { value: revision.value, until: revision.until } } : {}),
     ...(neighbour ? { neighbour } : {}),

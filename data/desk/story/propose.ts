@@ -25,7 +25,7 @@ export function proposeDraft(
   vocabulary: TextVocabulary,
 ): Draft {
   const published = page.published.value;
-  const readings = readStatements(text, vocabulary, { language, published, story });
+  const { readings } = readStatements(text, vocabulary, { language, published, layout: story });
   const byFigure = Map.groupBy(readings, ({ figure }) => figure.start);
   const observations: DraftObservation[] = [];
   const notTaken: DraftNotTaken[] = [];

@@ -33,9 +33,11 @@ export interface Finding {
   unread: string[];
 }
 
-export interface Checked {
-  /** ISO 639-1: English and Chinese are read. */
+export interface CheckedText {
+  /** ISO 639-1. */
   language: string;
+  /** Whether texts of the language are read at all. */
+  isRead: boolean;
   /** The day by which "in May" was understood; null where there is none. */
   day: string | null;
   findings: Finding[];
