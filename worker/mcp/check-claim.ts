@@ -15,13 +15,13 @@ export const checkClaim = tool({
   title: 'Check a claim',
   description:
     'Check the trade figures of a sentence or a paragraph, in English or Chinese, against the record. Each figure gets a verdict: matches; differs (the record has another number, which is given); outdated (the record had this number before a revision); doubt (the number of the record is disputed, corrected or withdrawn); unknown (the record has no such number, or what the figure is of is not clear: that is no sign that it is wrong). Each comes with the fact, its source and the page of its receipt. Name the area, what is measured and the period with its year.',
-  arguments: () =>
+  arguments: ({ index, texts }) =>
     v.strictObject({
       claim: v.pipe(
         v.string(),
         v.regex(/\S/),
         v.maxLength(LONGEST),
-        v.description("Xinjiang's trade grew 25 percent in May 2025"),
+        v.description(`${texts.labels.areas[index.examples.area]}'s trade grew 25 percent in May 2025`),
       ),
       day: v.optional(text('The day on which it was written, 2025-06-19: tells which year "in May" means')),
     }),
