@@ -22,7 +22,7 @@ function attributionIn({ text, grammar }: ParsedStory, { start, end }: Span): Gu
   const part = text.slice(start, end);
   const found = grammar.attributions.flatMap((pattern) => Array.from(part.matchAll(pattern)));
   const [first] = found.sort((a, b) => a.index - b.index || b[0].length - a[0].length);
-  if (!first) return guess<string>(null, 0);
+  if (!first) return guess(null, 0);
   const { who, org, person } = first.groups ?? {};
   const name = who ? who.trim().replace(grammar.article ?? '', '') : `${person}, ${org}`;
   return guess(name, 0.8, [{ start: start + first.index, end: start + first.index + first[0].length, text: first[0] }]);

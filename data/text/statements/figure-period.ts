@@ -38,7 +38,7 @@ export function periodOfFigure(story: ParsedStory, placed: PlacedFigure, carried
   if (carried?.value) return usual({ ...carried, confidence: Math.min(carried.confidence, 0.8) });
   const main = story.mainPeriod;
   if (main) return usual(guess(main.id, 0.7, [main]));
-  return usual(after ? resolved(story, after, 0.6) : guess<string>(null, 0));
+  return usual(after ? resolved(story, after, 0.6) : guess(null, 0));
 }
 
 /** "3 and 4 billion in June and July, respectively": the month at the place of the figure. */
@@ -94,13 +94,13 @@ function asideOf({ folded, grammar }: ParsedStory, { sentence, figure }: PlacedF
 /** What the figure is compared with, where that is not the year before: "30 percent more than in 2019". */
 export function otherBase(
   story: ParsedStory,
-  { index, before, after }: PlacedFigure,
+  { index, before, after, textBefore }: PlacedFigure,
   period: Guess,
 ): PeriodMention | null {
   const year = parsePeriod(period.value ?? '')?.year;
   if (year === undefined) return null;
   // The first clause after a figure is that figure's.
-  const [end] = index ? story.folded.slice(before.start, before.end).matchAll(story.lexicon.figures.clauseEnd) : [];
+  const [end] = index ? textBefore.matchAll(story.lexicon.figures.clauseEnd) : [];
   const start = before.start + (index ? (end?.index ?? before.end - before.start) : 0);
   const compared = within(story.periods, { start, end: after.end }).filter(({ isCompared }) => isCompared);
   const yearOf = (mention: PeriodMention) => parsePeriod(resolved(story, mention, 1).value ?? '')?.year ?? year - 1;
@@ -123,7 +123,7 @@ function resolved(story: ParsedStory, mention: PeriodMention, confidence: number
   if (mention.id) return guess(mention.id, confidence, [mention]);
   const main = story.mainPeriod;
   if (mention.otherYear) return inOtherYear(story, mention, confidence);
-  if (!main?.id) return guess<string>(null, 0, [mention]);
+  if (!main?.id) return guess(null, 0, [mention]);
   if (mention.refersTo === 'main') return guess(main.id, confidence * 0.95, [mention, main]);
   // The last month of 2025-01..2025-05 is its last seven characters.
   return guess(main.id.includes('-') ? main.id.slice(-7) : `${main.id}-12`, confidence * 0.95, [mention, main]);
@@ -143,7 +143,7 @@ function inOtherYear(
   const before = near.findLast((other) => other.id !== null && !other.isCompared) ?? main;
   const base = before?.id ? parsePeriod(before.id) : null;
   const id = base && periodOf(otherYear?.year ?? base.year + (otherYear?.yearsAgo ?? 0), base.from, base.to)?.id;
-  return before && id ? guess(id, confidence * 0.95, [{ start, ...words }, before]) : guess<string>(null, 0);
+  return before && id ? guess(id, confidence * 0.95, [{ start, ...words }, before]) : guess(null, 0);
 }
 
 /** Whole brackets aside, neither a comma nor an open bracket parts the two. */

@@ -2,7 +2,7 @@
 import type { Measure } from '../../contract/enumerations.ts';
 import { beyondOther } from '../figures/surroundings.ts';
 import { mentionsIn } from './mentions.ts';
-import { isComparison } from './names.ts';
+import { isComparison, isParentOfTopic } from './names.ts';
 import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
 import { lastClause } from './parsed-story.ts';
 import type { Guess, Reading } from './reading.ts';
@@ -20,56 +20,47 @@ export function measureOf(
   previous: Reading | null,
 ): Guess<Measure> {
   const { figure } = placed;
-  const before = story.folded.slice(placed.before.start, placed.before.end);
-  const after = story.folded.slice(placed.after.start, placed.after.end);
-  const words = (value: Measure, confidence: number) => guess<Measure>(value, confidence);
   switch (figure.unit) {
     case 'percent':
-      return ofPercent(story, placed, before, after, previous);
+      return ofPercent(story, placed, previous);
     case 'ratio':
-      return figure.direction && figure.value > 1 ? words('growth', 0.6) : NOTHING;
+      return figure.direction && figure.value > 1 ? guess('growth', 0.6) : NOTHING;
     case 'points':
-      return ofPoints(story, placed, before);
+      return ofPoints(story, placed);
     case 'rank':
-      return words('rank', story.grammar.partners.test(`${figure.text.toLowerCase()}${after}`) ? 0.85 : 0.4);
+      return guess('rank', story.grammar.partners.test(`${figure.text.toLowerCase()}${placed.textAfter}`) ? 0.85 : 0.4);
     case 'count':
-      return ofCount(story, placed, before, after);
+      return ofCount(story, placed);
     case 'tonnes':
-      return isChange(story, placed, before) ? NOTHING : words('value', 0.85);
+      return isChange(story, placed) ? NOTHING : guess('value', 0.85);
     case null:
       return NOTHING;
     default:
-      if (isChange(story, placed, before)) return { ...NOTHING, confidence: 0.2 };
-      return ofAmount(story, before, figure.unit, area);
+      if (isChange(story, placed)) return { ...NOTHING, confidence: 0.2 };
+      return ofAmount(story, placed, area);
   }
 }
 
 /** An amount by which something changed is no level: "rose by 3 billion", "a 3 billion drop", "rose 5 percent, or 3 billion". */
-function isChange({ folded, grammar }: ParsedStory, { figure, figures, index }: PlacedFigure, before: string): boolean {
+function isChange({ folded, grammar }: ParsedStory, { figure, figures, index, textBefore }: PlacedFigure): boolean {
   const last = figures[index - 1];
-  const isOther = last !== undefined && (grammar.otherForm?.test(before) ?? false);
+  const isOther = last !== undefined && (grammar.otherForm?.test(textBefore) ?? false);
   const after = beyondOther(folded.slice(figure.end, figure.end + NEAR), isOther);
-  const repeats = isOther && last.unit === 'percent' && last.direction !== null && !before.endsWith('(');
-  return grammar.change.test(before) || repeats || (grammar.changeAfter?.test(after) ?? false);
+  const repeats = isOther && last.unit === 'percent' && last.direction !== null && !textBefore.endsWith('(');
+  return grammar.change.test(textBefore) || repeats || (grammar.changeAfter?.test(after) ?? false);
 }
 
-function ofAmount(story: ParsedStory, before: string, unit: string, area: Guess): Guess<Measure> {
+function ofAmount(story: ParsedStory, { figure, textBefore }: PlacedFigure, area: Guess): Guess<Measure> {
   const currency = area.value === null ? undefined : story.vocabulary.areas[area.value]?.currency;
-  const clause = lastClause(before);
   // "Will reach", "aim to raise it to": nothing that was.
-  if (story.grammar.target.test(clause)) return guess<Measure>('target', 0.5);
-  if (unit === currency) return guess<Measure>('value', 0.95);
-  return unit === 'USD' ? guess<Measure>('value-usd', 0.9) : NOTHING;
+  if (story.grammar.target.test(lastClause(textBefore))) return guess('target', 0.5);
+  if (figure.unit === currency) return guess('value', 0.95);
+  return figure.unit === 'USD' ? guess('value-usd', 0.9) : NOTHING;
 }
 
-function ofPercent(
-  story: ParsedStory,
-  placed: PlacedFigure,
-  before: string,
-  after: string,
-  previous: Reading | null,
-): Guess<Measure> {
+function ofPercent(story: ParsedStory, placed: PlacedFigure, previous: Reading | null): Guess<Measure> {
   const { grammar } = story;
+  const { textBefore: before, textAfter: after } = placed;
   const share = grammar.share.exec(before);
   if (share) {
     const words = [{ start: placed.before.start + share.index, end: placed.before.end, text: share[0] }];
@@ -78,21 +69,21 @@ function ofPercent(
       (mention) => mention.start >= (words[0]?.start ?? 0) && isParentOfTopic(story, mention.code),
     );
     const isNational = parent || (hasParent(story) && grammar.parent.test(`${share[0]}${after}`));
-    return guess<Measure>(isNational ? 'national-share' : 'share', 0.9, parent ? [...words, parent] : words);
+    return guess(isNational ? 'national-share' : 'share', 0.9, parent ? [...words, parent] : words);
   }
   // Of which whole, and which part of it, the words do not tell.
-  if (grammar.shareAfter?.test(after)) return guess<Measure>('share', 0.7);
-  if (grammar.target.test(before)) return guess<Measure>('target', 0.85);
+  if (grammar.shareAfter?.test(after)) return guess('share', 0.7);
+  if (grammar.target.test(before)) return guess('target', 0.85);
   if (grammar.sequential.test(before) || grammar.sequential.test(after)) return NOTHING;
   const isGrowth = placed.figure.direction !== null;
   const isAnnual = grammar.growth.test(before) || grammar.growth.test(after);
   if (!isGrowth && !isAnnual)
     return isShareInBrackets(story, placed, previous) ? SHARE_IN_BRACKETS : { ...NOTHING, confidence: 0.2 };
   const inDollars = grammar.inDollars.test(story.folded.slice(placed.sentence.start, placed.sentence.end));
-  return guess<Measure>(inDollars ? 'growth-usd' : 'growth', isAnnual ? 0.95 : 0.85);
+  return guess(inDollars ? 'growth-usd' : 'growth', isAnnual ? 0.95 : 0.85);
 }
 
-const SHARE_IN_BRACKETS = guess<Measure>('share', 0.75);
+const SHARE_IN_BRACKETS = guess('share', 0.75);
 
 /** "Borland (20 percent)", "Borland (20 percent or 3 million)", "3 million with Borland (20 percent)". */
 function isShareInBrackets(story: ParsedStory, placed: PlacedFigure, previous: Reading | null): boolean {
@@ -106,29 +97,24 @@ function isShareInBrackets(story: ParsedStory, placed: PlacedFigure, previous: R
   return Boolean(isNamed) && /^ ?\($/u.test(folded.slice(last?.end, figure.start));
 }
 
-function ofPoints(story: ParsedStory, placed: PlacedFigure, before: string): Guess<Measure> {
+function ofPoints(story: ParsedStory, { before, textBefore, textAfter: after }: PlacedFigure): Guess<Measure> {
   const { lead, lag, parent } = story.grammar;
-  const clause = lastClause(before);
-  const after = story.folded.slice(placed.after.start, placed.after.end);
+  const clause = lastClause(textBefore);
   const compares = lead.test(clause) || lag.test(clause) || lead.test(after) || lag.test(after);
   const isOfParent =
     parent.test(clause) ||
     parent.test(after) ||
-    mentionsIn(story, 'areas', placed.before).some((mention) => isComparison(story, mention));
-  return compares && isOfParent && hasParent(story) ? guess<Measure>('lead', 0.9) : { ...NOTHING, confidence: 0.2 };
+    mentionsIn(story, 'areas', before).some((mention) => isComparison(story, mention));
+  return compares && isOfParent && hasParent(story) ? guess('lead', 0.9) : { ...NOTHING, confidence: 0.2 };
 }
 
-function ofCount(story: ParsedStory, placed: PlacedFigure, before: string, after: string): Guess<Measure> {
-  const isIndicator = mentionsIn(story, 'indicators', { start: placed.figure.start, end: placed.after.end }).length > 0;
-  const isOfPartners = story.grammar.partners.test(before) || story.grammar.partners.test(after);
-  if (isOfPartners) return guess<Measure>('count', 0.85);
-  return isIndicator || mentionsIn(story, 'indicators', placed.before).length ? guess<Measure>('count', 0.6) : NOTHING;
+function ofCount(story: ParsedStory, { before, after, textBefore, textAfter }: PlacedFigure): Guess<Measure> {
+  const { partners } = story.grammar;
+  if (partners.test(textBefore) || partners.test(textAfter)) return guess('count', 0.85);
+  const isOfIndicator = mentionsIn(story, 'indicators', { start: before.start, end: after.end }).length > 0;
+  return isOfIndicator ? guess('count', 0.6) : NOTHING;
 }
 
 function hasParent({ topic, vocabulary }: ParsedStory): boolean {
   return topic.area !== null && vocabulary.areas[topic.area]?.parent !== undefined;
-}
-
-function isParentOfTopic({ topic, vocabulary }: ParsedStory, code: string): boolean {
-  return topic.area !== null && vocabulary.areas[topic.area]?.parent === code;
 }

@@ -57,10 +57,10 @@ export function partOf(
   const other = list === 'partners' ? 'breakdowns' : 'partners';
   // Where the other of the two is named anew, what was said before is over.
   if (!previous || mentionsIn(story, other, placed.before).length) return guess(whole, 0.7);
-  const between = story.folded.slice(placed.before.start, placed.before.end);
+  const { textBefore } = placed;
   const goesOn = isSame
-    ? !story.grammar.turn.test(between)
-    : isNext(story, placed, previous) && story.grammar.goesOn.test(between.trim());
+    ? !story.grammar.turn.test(textBefore)
+    : isNext(story, placed, previous) && story.grammar.goesOn.test(textBefore.trim());
   if (!goesOn) return guess(whole, 0.7);
   const carried = previous[dimension];
   if (carried.value === NONE) return guess(whole, 0.7);
@@ -113,11 +113,7 @@ export function indicatorOf(story: ParsedStory, placed: PlacedFigure, previous: 
   if (after && !isCarried) return guess(after.code, 0.9, [after]);
   if (previous?.indicator.value && isCarried)
     return { ...previous.indicator, confidence: previous.indicator.confidence * 0.9 };
-  const { start } = placed.before;
-  const goesOn =
-    previous &&
-    isNext(story, placed, previous) &&
-    story.grammar.goesOn.test(story.folded.slice(start, placed.figure.start));
+  const goesOn = previous && isNext(story, placed, previous) && story.grammar.goesOn.test(placed.textBefore);
   if (previous?.indicator.value && (goesOn || previous.figure.paragraph === placed.figure.paragraph)) {
     return { ...previous.indicator, confidence: previous.indicator.confidence * 0.7 };
   }
@@ -140,13 +136,15 @@ export function areaOf(story: ParsedStory, placed: PlacedFigure, previous: Readi
   return guess(story.topic.area, story.topic.area ? 0.75 : 0);
 }
 
-/** The parent of the story's area, where a share or a lead is taken of it. */
-export function isComparison(story: ParsedStory, mention: CodedMention): boolean {
-  const { area } = story.topic;
-  if (!area || story.vocabulary.areas[area]?.parent !== mention.code) return false;
-  const { share, lead, lag, ofParent, compared } = story.grammar;
-  const clause = lastClause(story.folded.slice(Math.max(0, mention.start - 40), mention.start));
-  return [share, lead, lag, ofParent, compared].some((pattern) => pattern?.test(clause));
+/** Whether the mention is the parent of the story's area, where a share or a lead is taken of it. */
+export function isComparison(story: ParsedStory, { code, start }: CodedMention): boolean {
+  const { share, lead, lag, ofParent } = story.grammar;
+  const clause = lastClause(story.folded.slice(Math.max(0, start - 40), start));
+  return isParentOfTopic(story, code) && [share, lead, lag, ofParent].some((pattern) => pattern?.test(clause));
+}
+
+export function isParentOfTopic({ topic, vocabulary }: ParsedStory, code: string): boolean {
+  return topic.area !== null && vocabulary.areas[topic.area]?.parent === code;
 }
 
 /** What stands in brackets or between dashes explains the name before it. */

@@ -46,6 +46,9 @@ export interface PlacedFigure {
   before: Span;
   /** From the figure to the end of its clause or the next figure. */
   after: Span;
+  /** Both as folded text. */
+  textBefore: string;
+  textAfter: string;
 }
 
 /** The figures that begin in the sentence. */
@@ -53,15 +56,20 @@ export function placedFigures({ folded, lexicon, figures: all }: ParsedStory, se
   const first = lastBefore(all, sentence.start) + 1;
   const figures = all.slice(first, lastBefore(all, sentence.end) + 1);
   return figures.map((figure, index) => {
-    const next = figures[index + 1]?.start ?? sentence.end;
-    const [clauseEnd] = folded.slice(figure.end, next).matchAll(lexicon.figures.clauseEnd);
+    const before = { start: figures[index - 1]?.end ?? sentence.start, end: figure.start };
+    const rest = folded.slice(figure.end, figures[index + 1]?.start ?? sentence.end);
+    const [clauseEnd] = rest.matchAll(lexicon.figures.clauseEnd);
+    const textAfter = rest.slice(0, clauseEnd?.index);
+    const after = { start: figure.end, end: figure.end + textAfter.length };
     return {
       figure,
       sentence,
       figures,
       index,
-      before: { start: figures[index - 1]?.end ?? sentence.start, end: figure.start },
-      after: { start: figure.end, end: clauseEnd ? figure.end + clauseEnd.index : next },
+      before,
+      after,
+      textBefore: folded.slice(before.start, before.end),
+      textAfter,
     };
   });
 }

@@ -51,7 +51,7 @@ function read(story: ParsedStory, placed: PlacedFigure, readings: readonly Readi
     period,
     isAside,
     // Who gave the amount need not have converted it.
-    attributedTo: measure.value === 'value-usd' ? guess<string>(null, 0) : attributedTo,
+    attributedTo: measure.value === 'value-usd' ? guess(null, 0) : attributedTo,
     value: recordedValue(story, placed, measure),
     unit: measure.value === 'growth' && figure.unit === 'ratio' ? 'percent' : figure.unit,
     qualifier: figure.qualifier ?? 'exact',
@@ -97,21 +97,20 @@ function ranks(story: ParsedStory, placed: PlacedFigure, reading: Reading): Read
 
 /** A goal is of the year in which it is told. */
 function yearOf(published: string | null): Guess {
-  return published ? guess(published.slice(0, 4), 0.7) : guess<string>(null, 0);
+  return published ? guess(published.slice(0, 4), 0.7) : guess(null, 0);
 }
 
 /** As an observation has it: falls and lags are negative, a ratio is the growth that it means. */
 function recordedValue(story: ParsedStory, placed: PlacedFigure, { value: measure }: Guess): number {
-  const { figure, before, after } = placed;
-  const clause = story.folded.slice(before.start, before.end);
+  const { figure, textBefore, textAfter } = placed;
   if (measure === 'growth' && figure.unit === 'ratio') {
-    const isAdded = story.grammar.isAddedMultiple?.(figure.text, clause);
+    const isAdded = story.grammar.isAddedMultiple?.(figure.text, textBefore);
     return tidy(100 * (isAdded ? figure.value : figure.value - 1));
   }
   const isFall = measure?.startsWith('growth') && figure.direction === 'down' && figure.value > 0;
   const { lead, lag } = story.grammar;
   // "4 points below the average" says it after the figure.
-  const compares = lead.test(clause) || lag.test(clause) ? clause : story.folded.slice(after.start, after.end);
+  const compares = lead.test(textBefore) || lag.test(textBefore) ? textBefore : textAfter;
   const isLag = measure === 'lead' && lag.test(compares) && !lead.test(compares);
   return isFall || isLag ? -figure.value : figure.value;
 }

@@ -80,6 +80,7 @@ export const zhStatements: StatementGrammar = {
   partners: /(?:贸易伙伴|贸易往来|与[^，。]{0,12}$|对)/u,
   counterpart: /(?:对|与|同|和|及|自|从|向|、)$/u,
   parent: /(?:全国|我国)/u,
+  ofParent: /[比较]$/u,
   partAfter: /^ ?$/u,
   ownArea: /该(?:自治)?区|全区|该省|全省|该市|全市|该口岸|该港|自治区/gu,
   respectively: /分别|依次/u,

@@ -322,6 +322,16 @@ const STORIES: [name: string, language: string, text: string, expected: (string 
     [null, null],
   ],
   [
+    'a lead over and a share of the country by its name in Chinese',
+    'zh',
+    '北州外贸\n\n2031年5月，北州外贸增长8.5%，比甲国平均水平高出2.1个百分点，占甲国外贸的5%。',
+    [
+      'AA-N.trade.growth.world.total.2031-05 8.5',
+      'AA-N.trade.lead.world.total.2031-05 2.1',
+      'AA-N.trade.national-share.world.total.2031-05 5',
+    ],
+  ],
+  [
     'a Chinese bulletin',
     'zh',
     '据北州海关统计，2031年前4个月，北州外贸进出口总值1204.3亿元人民币，同比增长8.5%，高于全国增速6.1个百分点。其中，出口1000亿元，增长9%；进口204.3亿元，下降1.2%。',
