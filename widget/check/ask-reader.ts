@@ -1,13 +1,13 @@
 /** Asks the reader, which runs beside the page, about a text, and gives it what it asks for. */
-import type { CheckOptions } from '../../data/text/check/check-text.ts';
-import type { CheckedText } from '../../data/text/check/finding.ts';
+import type { CheckedText } from '../../data/text/check/check-text.ts';
+import type { TextOptions } from '../../data/text/statements/read-text.ts';
 import type { FromReader, ToReader } from './reader.ts';
 import type { CheckSource } from './record-facts.ts';
 
 /** Rejects where a request or the reader fails, or when `signal` aborts, which also stops the reader. */
 export async function askReader(
   text: string,
-  options: CheckOptions,
+  options: TextOptions,
   record: CheckSource,
   signal: AbortSignal,
 ): Promise<CheckedText> {

@@ -3,13 +3,13 @@
  * a text with the vocabulary, asks the page for the facts of areas, and answers with the findings.
  */
 import type { Fact } from '../../data/contract/fact.ts';
-import type { CheckOptions } from '../../data/text/check/check-text.ts';
+import type { CheckedText } from '../../data/text/check/check-text.ts';
 import { checkText } from '../../data/text/check/check-text.ts';
-import type { CheckedText } from '../../data/text/check/finding.ts';
 import type { TextVocabulary } from '../../data/text/statements/mentions.ts';
+import type { TextOptions } from '../../data/text/statements/read-text.ts';
 
 export type ToReader =
-  | { kind: 'text'; text: string; vocabulary: TextVocabulary; options: CheckOptions }
+  | { kind: 'text'; text: string; vocabulary: TextVocabulary; options: TextOptions }
   | { kind: 'facts'; area: string; facts: readonly Fact[] };
 
 export type FromReader = { kind: 'area'; area: string } | { kind: 'checked'; checked: CheckedText };

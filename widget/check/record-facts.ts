@@ -62,7 +62,7 @@ export function remembered<T extends CheckSource>(source: T): T {
   };
 }
 
-interface Listed {
+interface ListedTerm {
   id: string;
   labels: Record<string, string>;
   aliases?: Record<string, string[]>;
@@ -71,7 +71,7 @@ interface Listed {
   partner?: string | null;
 }
 
-function byId(terms: readonly Listed[]): Record<string, TextTerm> {
+function byId(terms: readonly ListedTerm[]): Record<string, TextTerm> {
   return Object.fromEntries(
     terms.map(({ id, labels, aliases, parent, currency, partner }) => [
       id,

@@ -32,13 +32,3 @@ export interface Finding {
   /** Words around it that the reader does not know. */
   unread: string[];
 }
-
-export interface CheckedText {
-  /** ISO 639-1. */
-  language: string;
-  /** Whether texts of the language are read at all. */
-  isRead: boolean;
-  /** The day by which "in May" was understood; null where there is none. */
-  day: string | null;
-  findings: Finding[];
-}

@@ -15,8 +15,8 @@ export interface ParsedStory {
   vocabulary: TextVocabulary;
   grammar: StatementGrammar;
   lexicon: Lexicon;
-  /** The day on the page. */
-  published: string | null;
+  /** The day on which it is published. */
+  day: string | null;
   folded: string;
   layout: Story;
   sentences: readonly Sentence[];

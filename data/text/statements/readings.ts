@@ -35,9 +35,7 @@ function read(story: ParsedStory, placed: PlacedFigure, readings: readonly Readi
   const last = readings.slice(-RECENT).findLast(({ isAside }) => !isAside);
   const carried = last?.figure.paragraph === figure.paragraph ? last.period : null;
   const { period, isAside } =
-    worded.value === 'target'
-      ? { period: yearOf(story.published), isAside: true }
-      : periodOfFigure(story, placed, carried);
+    worded.value === 'target' ? { period: yearOf(story.day), isAside: true } : periodOfFigure(story, placed, carried);
   const base = worded.value?.startsWith('growth') ? otherBase(story, placed, period) : null;
   const measure: Reading['measure'] = base ? { value: null, confidence: 0, words: [base] } : worded;
   const reading: Reading = {
@@ -96,8 +94,8 @@ function ranks(story: ParsedStory, placed: PlacedFigure, reading: Reading): Read
 }
 
 /** A goal is of the year in which it is told. */
-function yearOf(published: string | null): Guess {
-  return published ? guess(published.slice(0, 4), 0.7) : guess(null, 0);
+function yearOf(day: string | null): Guess {
+  return day ? guess(day.slice(0, 4), 0.7) : guess(null, 0);
 }
 
 /** As an observation has it: falls and lags are negative, a ratio is the growth that it means. */

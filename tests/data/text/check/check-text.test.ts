@@ -8,11 +8,11 @@ import { boundsOf } from '../../../../data/fact/bounds.ts';
 import { factId } from '../../../../data/fact/id.ts';
 import { resolve as resolveEntry } from '../../../../data/fact/resolve.ts';
 import { readRecord } from '../../../../data/record/record.ts';
-import type { CheckOptions } from '../../../../data/text/check/check-text.ts';
 import { checkText } from '../../../../data/text/check/check-text.ts';
 import { compare } from '../../../../data/text/check/compare.ts';
 import type { Finding } from '../../../../data/text/check/finding.ts';
 import { extractFigures } from '../../../../data/text/figures/extract.ts';
+import type { TextOptions } from '../../../../data/text/statements/read-text.ts';
 import { sentencesOf } from '../../../support/texts/compose.ts';
 import { slipsIn } from '../../../support/texts/slips.ts';
 import { BESIDE, BESIDE_CHINESE, CHINESE, STORY } from '../articles.ts';
@@ -23,7 +23,7 @@ const release = record.releases.find(
   ({ id }) => id === '2025-06-19-chinagate-xinjiang-trade',
 ) as (typeof record.releases)[0];
 
-async function check(text: string, options: CheckOptions = {}, known: Fact[] = facts): Promise<Finding[]> {
+async function check(text: string, options: TextOptions = {}, known: Fact[] = facts): Promise<Finding[]> {
   const source = {
     vocabulary: async () => record.vocabulary,
     facts: async (code: string) => known.filter(({ area }) => area === code),
@@ -31,7 +31,7 @@ async function check(text: string, options: CheckOptions = {}, known: Fact[] = f
   return (await checkText(text, source, options)).findings;
 }
 
-async function verdicts(text: string, options: CheckOptions = {}, known: Fact[] = facts): Promise<string[]> {
+async function verdicts(text: string, options: TextOptions = {}, known: Fact[] = facts): Promise<string[]> {
   return (await check(text, options, known)).map(({ text: figure, verdict }) => `${figure}: ${verdict}`);
 }
 

@@ -24,8 +24,8 @@ import { topicOf } from './topic.ts';
 export interface TextOptions {
   /** ISO 639-1. */
   language?: string | undefined;
-  /** The day on the page, which tells which year "in May" means. */
-  published?: string | undefined;
+  /** The day on which it is published, `2025-06-19`: it tells which year "in May" means. */
+  day?: string | undefined;
   layout?: Story;
 }
 
@@ -33,35 +33,36 @@ export interface ReadText {
   language: string;
   /** Whether texts of the language are read at all. */
   isRead: boolean;
-  published: string | null;
+  /** null where nothing tells it. */
+  day: string | null;
   /** Of each figure that is no part of a name ("five Central Asian countries"), in their order. */
   readings: Reading[];
 }
 
-export function readStatements(text: string, vocabulary: TextVocabulary, options: TextOptions = {}): ReadText {
+export function readText(text: string, vocabulary: TextVocabulary, options: TextOptions = {}): ReadText {
   const { language = languageOf(text), layout = storyOf(text) } = options;
   const grammar = statementGrammarOf(language);
   const lexicon = lexiconOf(language);
   const folded = fold(text);
   const phrases = grammar ? spokenPeriods(text, folded, grammar) : [];
-  const published = options.published ?? publicationDay(folded, layout, phrases);
-  if (!grammar || !lexicon) return { language, isRead: false, published, readings: [] };
+  const day = options.day ?? publicationDay(folded, layout, phrases);
+  if (!grammar || !lexicon) return { language, isRead: false, day, readings: [] };
 
   const sentences = sentencesOf(text, layout);
   // A menu names neither what the story is about nor when.
   const inStory = <T extends Span>(spans: T[]) => spans.filter((span) => overlaps(sentences, span));
   const names = new Mentions(vocabulary, language);
   const all = inStory(names.in(text, folded));
-  const periods = inStory(periodsOf(phrases, published));
+  const periods = inStory(periodsOf(phrases, day));
   const { topic, mentions, unknown } = topicOf(all, { vocabulary, folded, grammar, sentences });
   const readings = readingsOf({
-    ...{ text, vocabulary, grammar, lexicon, published, folded, layout, sentences, names },
+    ...{ text, vocabulary, grammar, lexicon, day, folded, layout, sentences, names },
     named: all.filter((mention) => !unknown.has(mention)),
     periods,
-    mainPeriod: mainPeriod(periods, published),
+    mainPeriod: mainPeriod(periods, day),
     topic,
     mentions,
     figures: extractFigures(text, language, layout, folded).filter((figure) => !isPartOfName(figure, mentions)),
   });
-  return { language, isRead: true, published, readings };
+  return { language, isRead: true, day, readings };
 }

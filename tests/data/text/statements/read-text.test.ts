@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../../../data/record/record.ts';
-import { readStatements } from '../../../../data/text/statements/read-statements.ts';
+import { readText } from '../../../../data/text/statements/read-text.ts';
 import { candidateOf } from '../../../../data/text/statements/reading.ts';
 import { VOCABULARY } from '../vocabulary.ts';
 
@@ -11,7 +11,7 @@ const hasSeed = statSync(seedFolder, { throwIfNoEntry: false })?.isDirectory() ?
 
 /** The ids that the figures of a text state, with the value; null where a figure states no fact. */
 function facts(text: string, language = 'en', published = '2031-06-20'): (string | null)[] {
-  return readStatements(text, VOCABULARY, { language, published }).readings.map((reading) => {
+  return readText(text, VOCABULARY, { language, day: published }).readings.map((reading) => {
     const candidate = candidateOf(reading);
     return candidate && `${candidate.id} ${candidate.value}`;
   });
@@ -396,7 +396,7 @@ describe('the reader', () => {
   it('says by which words it reads a dimension, and how sure it is', () => {
     const text =
       'Norrland up\n\nTrade of Norrland with Borland rose 5 percent in May, customs authorities said. It was good. It was 3 billion yuan.';
-    const [first, second] = readStatements(text, VOCABULARY, { published: '2031-06-20' }).readings;
+    const [first, second] = readText(text, VOCABULARY, { day: '2031-06-20' }).readings;
     expect(first?.partner.words.map((words) => words.text)).toEqual(['Borland']);
     expect(first?.period.words.map(({ start, end }) => text.slice(start, end))).toEqual(['in May']);
     expect(first?.attributedTo.value).toBe('customs authorities');
@@ -405,19 +405,19 @@ describe('the reader', () => {
   });
 
   it('leaves unread whom a country trades with where that is no partner of the vocabulary', () => {
-    const [reading] = readStatements("Deland's trade with Norrland rose 5 percent in 2030.", VOCABULARY).readings;
+    const [reading] = readText("Deland's trade with Norrland rose 5 percent in 2030.", VOCABULARY).readings;
     expect(reading?.unread.map((words) => words.text)).toEqual(['Norrland']);
   });
 
   it('carries the bounds of the printed token to the candidate', () => {
-    const [reading] = readStatements("Norrland's trade topped 2 trillion yuan in 2030.", VOCABULARY).readings;
+    const [reading] = readText("Norrland's trade topped 2 trillion yuan in 2030.", VOCABULARY).readings;
     expect(reading && candidateOf(reading)).toMatchObject({ value: 2e12, bounds: [2e12, null] });
-    const [exact] = readStatements("Norrland's trade was 120.4 billion yuan in 2030.", VOCABULARY).readings;
+    const [exact] = readText("Norrland's trade was 120.4 billion yuan in 2030.", VOCABULARY).readings;
     expect(exact && candidateOf(exact)?.bounds).toEqual([120_350_000_000, 120_450_000_000]);
   });
 
   it('proposes no period where neither the text nor the day of its page names a year', () => {
-    const [reading] = readStatements("Norrland's trade rose 5 percent in May.", VOCABULARY).readings;
+    const [reading] = readText("Norrland's trade rose 5 percent in May.", VOCABULARY).readings;
     expect(reading?.period.value).toBeNull();
     expect(reading && candidateOf(reading)).toBeNull();
   });
@@ -430,8 +430,8 @@ describe('the reader', () => {
     ['in English above Chinese', 'June 20, 2031', 'zh'],
   ])('takes the day of the page from its first lines, %s', (_, day, language) => {
     const text = language === 'en' ? "Norrland's trade rose 5 percent in 2029." : '北州2029年外贸增长5%。';
-    expect(readStatements(`${day}\n\n${text}`, VOCABULARY, { language }).published).toBe('2031-06-20');
-    expect(readStatements(text, VOCABULARY, { language }).published).toBe('2029-12-31');
+    expect(readText(`${day}\n\n${text}`, VOCABULARY, { language }).day).toBe('2031-06-20');
+    expect(readText(text, VOCABULARY, { language }).day).toBe('2029-12-31');
   });
 
   it('takes the year before for that of a page of its first months which begins with it', () => {
@@ -442,10 +442,10 @@ describe('the reader', () => {
   });
 
   it('reads nothing in a language without a statement grammar', () => {
-    expect(readStatements('La exportación creció un 5 por ciento el 2031-06-20.', VOCABULARY)).toEqual({
+    expect(readText('La exportación creció un 5 por ciento el 2031-06-20.', VOCABULARY)).toEqual({
       language: 'es',
       isRead: false,
-      published: '2031-06-20',
+      day: '2031-06-20',
       readings: [],
     });
   });
@@ -468,7 +468,7 @@ describe('the seed story', () => {
       statement.unit,
       statement.qualifier,
     ]);
-    const { readings } = readStatements(text, vocabulary, { language: 'en', published: '2025-06-19' });
+    const { readings } = readText(text, vocabulary, { language: 'en', day: '2025-06-19' });
     const found = readings.map((reading) => [
       key(candidateOf(reading)?.key ?? {}),
       reading.value,
