@@ -7,7 +7,6 @@ import { compareText, factId, isTotalTrade } from '../fact/id.ts';
 import type { Period } from '../fact/period.ts';
 import { comparePeriods, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
-import { DATA } from '../record/folders.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import type { CardPeriod, CatalogueIndex, Examples, ReleaseSummary } from './format/catalogue-index.ts';
@@ -50,15 +49,6 @@ export function examples({ dataset, releases }: TradeRecord, entries: Entry[]): 
   const release = (entry && resolve(entry)?.evidence[0]?.release) ?? '';
   const day = releases.find(({ id }) => id === release)?.recorded ?? '';
   return { ...dataset.start, fact, release, day };
-}
-
-/** What is wrong with the area and the period of the start page, which shows their card: the build stops there. */
-export function checkStart(record: TradeRecord, entries: Entry[]): string[] {
-  const { area, period, fact, release } = examples(record, entries);
-  const periods = cardPeriods(entries.filter((entry) => entry.area === area));
-  if (release && periods.some(({ id }) => id === period)) return [];
-  const remedy = 'name an area and a period of several months whose total trade a release prints';
-  return [`${DATA}/dataset.json, start: no card can show ${fact}: ${remedy}`];
 }
 
 /** The releases, newest first. */

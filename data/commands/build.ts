@@ -6,7 +6,8 @@
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { buildIndex, checkStart } from '../catalogue/build-index.ts';
+import { buildIndex } from '../catalogue/build-index.ts';
+import { checkStart } from '../catalogue/check-start.ts';
 import { compile } from '../catalogue/compile.ts';
 import { derive } from '../catalogue/derive/derive.ts';
 import { downloads } from '../catalogue/downloads/downloads.ts';

@@ -4,7 +4,7 @@
  */
 
 import { coverage } from '../catalogue/area-file.ts';
-import { checkStart } from '../catalogue/build-index.ts';
+import { checkStart } from '../catalogue/check-start.ts';
 import { compile } from '../catalogue/compile.ts';
 import { derive } from '../catalogue/derive/derive.ts';
 import { parsePrinted } from '../printed/printed.ts';

@@ -14,7 +14,7 @@ import { resolve } from '../../data/fact/resolve.ts';
 import { parsePrinted } from '../../data/printed/printed.ts';
 import { readRecord } from '../../data/record/record.ts';
 import { tokenSlips } from '../../data/rules/mutations.ts';
-import { checkReadings, readText } from '../../data/text/check/check-text.ts';
+import { checkText } from '../../data/text/check/check-text.ts';
 import type { Finding } from '../../data/text/check/finding.ts';
 import { VERDICTS } from '../../data/text/check/finding.ts';
 import { sentencesOf } from '../support/texts/compose.ts';
@@ -36,12 +36,10 @@ function count(kind: string, verdict: string): void {
   tally.set(kind, row);
 }
 
-function check(text: string, language: string, day: string | undefined): Finding[] {
-  const read = readText(text, record.vocabulary, { language, day });
-  return checkReadings(
-    read,
-    read.areas.flatMap((area) => byArea.get(area) ?? []),
-  ).findings;
+const source = { vocabulary: async () => record.vocabulary, facts: async (area: string) => byArea.get(area) ?? [] };
+
+async function check(text: string, language: string, day: string | undefined): Promise<Finding[]> {
+  return (await checkText(text, source, { language, day })).findings;
 }
 
 /** Whether the changed number is true all the same, as a limit that was moved away may be. */
@@ -58,7 +56,7 @@ for (const release of record.releases) {
     const id = factId(observation);
     const slips = tokenSlips(release, observation);
     for (const sentence of sentencesOf(record, release, observation)) {
-      const [finding] = check(sentence, release.language, release.published);
+      const [finding] = await check(sentence, release.language, release.published);
       count(
         `${release.language} true`,
         finding?.id === id ? finding.verdict : finding ? `misread ${finding.verdict}` : 'not found',
@@ -70,7 +68,7 @@ for (const release of record.releases) {
         const [changed] = sentencesOf(record, release, slipped).slice(0, 1);
         if (!changed || changed === sentence) continue;
         const kind = isTrue(byId.get(id), slipped.value, slipped.printed, release.language) ? 'still true' : slip;
-        const [found] = check(changed, release.language, release.published);
+        const [found] = await check(changed, release.language, release.published);
         count(`${release.language} ${kind}`, found?.verdict ?? 'not found');
         if (values.show && kind === 'still true' && found?.verdict === 'differs')
           console.log(slip, changed, found.fact?.bounds, found.fact?.id, id);
@@ -83,9 +81,9 @@ for (const path of positionals) {
   const release = record.releases.find(({ id }) => id === values.release);
   if (!release) throw new Error('name the release of the story: --release id');
   const text = readFileSync(path, 'utf8');
-  for (const { verdict } of check(text, release.language, undefined)) count('story, true', verdict);
-  for (const { slip, text: changed, start } of slipsIn(text, release, check(text, release.language, undefined))) {
-    const found = check(changed, release.language, undefined).find((finding) => finding.start === start);
+  for (const { verdict } of await check(text, release.language, undefined)) count('story, true', verdict);
+  for (const { slip, text: changed, start } of slipsIn(text, release, await check(text, release.language, undefined))) {
+    const found = (await check(changed, release.language, undefined)).find((finding) => finding.start === start);
     count(`story, ${slip}`, found?.verdict ?? 'not found');
     if (values.show && found?.verdict !== 'differs')
       console.log(

@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../../data/text/check/finding.ts';
 import { VERDICTS } from '../../data/text/check/finding.ts';
-import { askReader } from './ask.ts';
+import { askReader } from './ask-reader.ts';
 import type { PageSaying } from './draw-findings.ts';
 import { drawPassage, element, passagesOf } from './draw-findings.ts';
 import { recordOf, remembered } from './record-facts.ts';

@@ -1,31 +1,38 @@
 /**
- * The part of `/check` that reads: it runs beside the page, so that a long text does not hold it up, and asks for nothing itself. It is sent
- * a text with the vocabulary and answers with the areas whose facts it needs; then it is sent these and answers with the findings.
+ * The part of `/check` that reads: it runs beside the page, so that a long text does not hold it up, and requests nothing itself. It is sent
+ * a text with the vocabulary, asks the page for the facts of areas, and answers with the findings.
  */
 import type { Fact } from '../../data/contract/fact.ts';
-import type { ReadText, TextOptions } from '../../data/text/check/check-text.ts';
-import { checkReadings, readText } from '../../data/text/check/check-text.ts';
-import type { Checked } from '../../data/text/check/finding.ts';
-import { statementGrammarOf } from '../../data/text/grammars/all-statements.ts';
+import type { CheckedText } from '../../data/text/check/check-text.ts';
+import { checkText } from '../../data/text/check/check-text.ts';
 import type { TextVocabulary } from '../../data/text/statements/mentions.ts';
+import type { TextOptions } from '../../data/text/statements/read-text.ts';
 
 export type ToReader =
-  | { kind: 'read'; text: string; vocabulary: TextVocabulary; options: TextOptions }
-  | { kind: 'check'; facts: Fact[] };
+  | { kind: 'text'; text: string; vocabulary: TextVocabulary; options: TextOptions }
+  | { kind: 'facts'; area: string; facts: readonly Fact[] };
 
-/** `isRead` tells whether texts of the language are read at all. */
-export type FromReader = { kind: 'areas'; areas: string[]; isRead: boolean } | { kind: 'checked'; checked: Checked };
+export type FromReader = { kind: 'area'; area: string } | { kind: 'checked'; checked: CheckedText };
 
-let read: ReadText | null = null;
+/** What waits for the facts of an area. */
+const waiting = new Map<string, (facts: readonly Fact[]) => void>();
 
 addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
-  if (data.kind === 'read') {
-    read = readText(data.text, data.vocabulary, data.options);
-    send({ kind: 'areas', areas: read.areas, isRead: statementGrammarOf(read.language) !== null });
-  } else if (read) {
-    send({ kind: 'checked', checked: checkReadings(read, data.facts) });
-  }
+  if (data.kind === 'facts') waiting.get(data.area)?.(data.facts);
+  else check(data).catch(reportError);
 });
+
+async function check({ text, vocabulary, options }: Extract<ToReader, { kind: 'text' }>): Promise<void> {
+  const source = {
+    vocabulary: async () => vocabulary,
+    facts: (area: string) =>
+      new Promise<readonly Fact[]>((resolve) => {
+        waiting.set(area, resolve);
+        send({ kind: 'area', area });
+      }),
+  };
+  send({ kind: 'checked', checked: await checkText(text, source, options) });
+}
 
 function send(message: FromReader): void {
   (self as unknown as { postMessage(message: FromReader): void }).postMessage(message);

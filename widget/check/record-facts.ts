@@ -1,22 +1,18 @@
 /** Where a check gets the record from: the vocabulary by which a text is read, and the facts of the areas that it names. */
 import type { Answer } from '../../data/contract/answers.ts';
 import type { Fact } from '../../data/contract/fact.ts';
+import type { RecordSource } from '../../data/text/check/check-text.ts';
 import type { TextTerm, TextVocabulary } from '../../data/text/statements/mentions.ts';
-
-export interface RecordSource {
-  vocabulary(): Promise<CheckVocabulary>;
-  /** All facts of an area, as known today. */
-  facts(area: string): Promise<Fact[]>;
-}
 
 /** The vocabulary of texts, with the names of measures. */
 export type CheckVocabulary = TextVocabulary & { measures: Record<string, Pick<TextTerm, 'labels'>> };
+export type CheckSource = RecordSource<CheckVocabulary>;
 
 /** Facts of one request: as many as the API gives. */
 const MOST = 1000;
 
 /** `get` answers with the JSON at a path of the API, or rejects. */
-export function recordOf(get: <T>(path: string) => Promise<T>): RecordSource {
+export function recordOf(get: <T>(path: string) => Promise<T>): CheckSource {
   return {
     async vocabulary() {
       const [{ areas }, { indicators, partners, breakdowns, measures }] = await Promise.all([
@@ -45,8 +41,8 @@ export function recordOf(get: <T>(path: string) => Promise<T>): RecordSource {
 }
 
 /** What was loaded is kept for the next text; what failed is not. */
-export function remembered<T extends RecordSource>(source: T): T {
-  const facts = new Map<string, Promise<Fact[]>>();
+export function remembered<T extends CheckSource>(source: T): T {
+  const facts = new Map<string, Promise<readonly Fact[]>>();
   let vocabulary: Promise<CheckVocabulary> | null = null;
   return {
     ...source,
@@ -66,7 +62,7 @@ export function remembered<T extends RecordSource>(source: T): T {
   };
 }
 
-interface Listed {
+interface ListedTerm {
   id: string;
   labels: Record<string, string>;
   aliases?: Record<string, string[]>;
@@ -75,7 +71,7 @@ interface Listed {
   partner?: string | null;
 }
 
-function byId(terms: readonly Listed[]): Record<string, TextTerm> {
+function byId(terms: readonly ListedTerm[]): Record<string, TextTerm> {
   return Object.fromEntries(
     terms.map(({ id, labels, aliases, parent, currency, partner }) => [
       id,

@@ -1,6 +1,7 @@
 /** The tool `find_facts`: facts by their dimensions, each short enough that many fit into a conversation. */
 import * as v from 'valibot';
 import type { Answer } from '../../data/contract/answers.ts';
+import { cursorAfter } from '../api/route/cursor.ts';
 import { defaultLanguage } from '../select/labels.ts';
 import { AS_OF, codes, SPAN, text } from './arguments.ts';
 import { short } from './short-fact.ts';
@@ -46,7 +47,7 @@ export const findFacts = tool({
       dataset,
       total,
       // The cursor alone: the other arguments are those of the caller.
-      next: next && new URLSearchParams(next.split('?')[1]).get('cursor'),
+      next: next && cursorAfter(facts),
       facts: facts.map((fact) => short(fact, origin)),
     };
   },

@@ -1,7 +1,7 @@
 /**
  * `/mcp`: the Model Context Protocol over stateless HTTP, without a key. The official server speaks the protocol; the tools ask the
- * routes of the API, so that what they know, their limits and their problems are the same. Any site may ask: there is nothing to protect
- * from other origins. Loaded on demand.
+ * routes of the API, so that what they know, their limits and their problems are the same; `check_claim` gives the catalogue to the check
+ * of texts. Any site may ask: there is nothing to protect from other origins. Loaded on demand.
  */
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { createMcpHandler, McpServer } from '@modelcontextprotocol/server';

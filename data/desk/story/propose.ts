@@ -3,7 +3,7 @@ import { DIMENSIONS, isTotalTrade } from '../../fact/id.ts';
 import { extractFigures } from '../../text/figures/extract.ts';
 import type { Figure } from '../../text/figures/figure.ts';
 import type { TextVocabulary } from '../../text/statements/mentions.ts';
-import { readStatements } from '../../text/statements/read-statements.ts';
+import { readText } from '../../text/statements/read-text.ts';
 import type { Guess, Reading } from '../../text/statements/reading.ts';
 import type { Story } from '../../text/story/story.ts';
 import type { Draft, DraftNotTaken, DraftObservation } from '../draft/draft-file.ts';
@@ -25,7 +25,7 @@ export function proposeDraft(
   vocabulary: TextVocabulary,
 ): Draft {
   const published = page.published.value;
-  const readings = readStatements(text, vocabulary, { language, published, story });
+  const { readings } = readText(text, vocabulary, { language, day: published, layout: story });
   const byFigure = Map.groupBy(readings, ({ figure }) => figure.start);
   const observations: DraftObservation[] = [];
   const notTaken: DraftNotTaken[] = [];

@@ -19,7 +19,7 @@ export interface Claim {
 /** `open` where the record can neither confirm nor deny it. */
 export type Comparison = 'same' | 'other' | 'open';
 
-type Known = Pick<Fact, 'bounds' | 'value' | 'unit' | 'caveats'>;
+type RecordNumber = Pick<Fact, 'bounds' | 'value' | 'unit' | 'caveats'>;
 
 /** Nobody writes "over 2" of a number above 4. */
 const REACH = 2;
@@ -31,7 +31,7 @@ const WORDS = 0.05;
 /** Rates of exchange of a few days. */
 const CONVERSION = 0.03;
 
-export function compare(claim: Claim, known: Known): Comparison {
+export function compare(claim: Claim, known: RecordNumber): Comparison {
   const { qualifier } = claim;
   if (qualifier === 'over' || qualifier === 'under') return compareLimit(claim, known);
   const [low, high] = ends(known.bounds);
@@ -60,7 +60,7 @@ function lastDigit(value: number): number {
 }
 
 /** "Over 200" is true of 227.67; where the record knows a number as "over 200" alone, "over 210" may be true. */
-function compareLimit({ bounds, qualifier, figure }: Claim, known: Known): Comparison {
+function compareLimit({ bounds, qualifier, figure }: Claim, known: RecordNumber): Comparison {
   const isOver = qualifier === 'over';
   const limit = bounds[isOver ? 0 : 1] ?? 0;
   const [low, high] = ends(known.bounds);
@@ -81,13 +81,13 @@ function isTooFar(a: number, b: number, unit: string): boolean {
 }
 
 /** Where the record has a limit alone, a number far beyond it is another one. */
-function isFarBeyond({ value }: Claim, { bounds, unit }: Known): boolean {
+function isFarBeyond({ value }: Claim, { bounds, unit }: RecordNumber): boolean {
   const limit = bounds[0] ?? bounds[1];
   return limit !== null && value !== null && isTooFar(limit, value, unit);
 }
 
 /** A newsroom converts by the rate of its day. */
-function isConversion({ value }: Claim, { value: ours, caveats }: Known): boolean {
+function isConversion({ value }: Claim, { value: ours, caveats }: RecordNumber): boolean {
   if (value === null || ours === null || !caveats.some(({ kind }) => kind === 'conversion')) return false;
   return Math.abs(value - ours) <= CONVERSION * Math.abs(ours);
 }
@@ -97,14 +97,14 @@ function ends([lower, upper]: Bounds): [number, number] {
 }
 
 /** A limit that is true and says little: "over 150" of 227.67. */
-export function isLoose({ bounds, qualifier, figure }: Claim, { value }: Known): boolean {
+export function isLoose({ bounds, qualifier, figure }: Claim, { value }: RecordNumber): boolean {
   if (value === null || (qualifier !== 'over' && qualifier !== 'under')) return false;
   const limit = (qualifier === 'over' ? bounds[0] : bounds[1]) ?? value;
   return Math.abs(value - limit) > lastDigit(figure.value);
 }
 
 /** Whether the text's number is rounder than the record's: 228 for 227.67. */
-export function isRounder({ value }: Claim, known: Known): boolean {
+export function isRounder({ value }: Claim, known: RecordNumber): boolean {
   return value !== null && known.value !== null && value !== known.value;
 }
 

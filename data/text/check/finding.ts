@@ -32,11 +32,3 @@ export interface Finding {
   /** Words around it that the reader does not know. */
   unread: string[];
 }
-
-export interface Checked {
-  /** ISO 639-1: English and Chinese are read. */
-  language: string;
-  /** The day by which "in May" was understood; null where there is none. */
-  day: string | null;
-  findings: Finding[];
-}

@@ -31,12 +31,16 @@ const WINDOW = 64;
 
 /**
  * The figures of a text in a language (ISO 639-1; English where it is left out), in their order. Menus around the story are left out by
- * their layout; `story` can be passed where the caller has it already. A language without a grammar gives an empty list.
+ * their layout; `story` and `folded` can be passed where the caller has them already. A language without a grammar gives an empty list.
  */
-export function extractFigures(text: string, language = 'en', story: Story = storyOf(text)): Figure[] {
+export function extractFigures(
+  text: string,
+  language = 'en',
+  story: Story = storyOf(text),
+  folded: string = fold(text),
+): Figure[] {
   const lexicon = lexiconOf(language);
   if (!lexicon) return [];
-  const folded = fold(text);
   const ignored = joined([
     ...spansOf(folded, lexicon.figures.ignored),
     ...spansOf(text, lexicon.figures.ignoredNames ?? []),

@@ -18,12 +18,24 @@ export interface PeriodPhrase {
   read(match: RegExpExecArray): SpokenPeriod | null;
 }
 
+/** A day as a text writes it in full. */
+export interface DatePhrase {
+  pattern: RegExp;
+  read(match: RegExpExecArray): { year: number; month: number; day: number };
+}
+
 export interface StatementGrammar {
   periods: PeriodPhrase[];
+  /** Where several fit, the first counts. */
+  dates: DatePhrase[];
+  /** Agency, place and day before a story: they belong to no sentence. On the text as written. */
+  dateline: RegExp;
   /** Before the figure, in its clause: it is a share of what follows it. */
   share: RegExp;
   /** Directly after the figure: it is a share of a whole, `of the total`. */
   shareAfter?: RegExp;
+  /** Directly after a percentage in brackets that is a share: the end of the brackets, or the amount that it is. */
+  shareInBrackets: RegExp;
   /** The figure is a goal. */
   target: RegExp;
   /** The change is against the month or quarter before, which no measure holds. */
@@ -34,6 +46,10 @@ export interface StatementGrammar {
   growth: RegExp;
   /** What follows is said of another part: `rose 5 percent and that with …`. */
   nextPart?: RegExp;
+  /** Ends what a sentence said before: `while`, `in total`. */
+  turn: RegExp;
+  /** At the beginning of a sentence that goes on about the one before: `it`, `the figure`. */
+  goesOn: RegExp;
   /** The figure compares growth with that of the parent, and by how much it is above or below. */
   lead: RegExp;
   lag: RegExp;
@@ -43,6 +59,8 @@ export interface StatementGrammar {
   changeAfter?: RegExp;
   /** All that stands between two figures that say the same in other units: `, or`. */
   otherForm?: RegExp;
+  /** Whether a multiple is what was added and not what it came to, by the figure's words and those before it. */
+  isAddedMultiple?(figure: string, before: string): boolean;
   /** What is counted or ranked are partners. */
   partners: RegExp;
   /** Directly before a figure or a period: another is compared with it. Left out where the language says it otherwise. */
@@ -55,14 +73,28 @@ export interface StatementGrammar {
   example?: RegExp;
   /** Directly before the name of a country: the trade is with it. */
   counterpart: RegExp;
-  /** Words that mean the parent of the area: 全国, `national`. */
+  /** All that stands between a figure and the name that it belongs to: `3 billion with`. Left out where names come first. */
+  nameAfter?: RegExp;
+  /** The same for the period that it belongs to: `3 billion in`. */
+  periodAfter?: RegExp;
+  /** Words that mean the parent of the area, whatever its name: 全国, `national`. */
   parent: RegExp;
+  /** Directly before the name of the parent, where a figure is a part of it or is compared with it: `of the`. */
+  ofParent?: RegExp;
+  /** All that stands between the names of an area and of a part of it, where the first says only where the second is: `'s northern`. */
+  partAfter: RegExp;
   /** Words for the area that the story is about: `the region`. Global. */
   ownArea: RegExp;
   /** Each of several figures belongs to one of several names, in their order. */
   respectively: RegExp;
+  /** All that stands between two figures of such a list. */
+  listed: RegExp;
+  /** Joins two names or two periods into one: `exports and imports`. */
+  and: RegExp;
   /** `who` names the one who gave the figures, `org` and `person` an official of an office. Global. */
   attributions: RegExp[];
+  /** At the beginning of a name: no part of it. */
+  article?: RegExp;
   /** Words that say nothing of which part a figure is of. Global. */
   plain: readonly RegExp[];
 }

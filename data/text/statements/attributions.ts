@@ -1,24 +1,29 @@
-/** Who gave the figures of a paragraph. */
-
+/** Who gave the figures of a sentence. */
+import type { Sentence } from '../story/sentences.ts';
 import type { Span } from '../words/spans.ts';
-import type { Context } from './context.ts';
-import { guess } from './context.ts';
+import type { ParsedStory } from './parsed-story.ts';
 import type { Guess } from './reading.ts';
+import { guess } from './reading.ts';
 
-/** The first who is named in the span: an office, or a person with the office. */
-export function attributionIn(context: Context, { start, end }: Span): Guess {
-  const key = `${start}-${end}`;
-  const known = context.attributions.get(key) ?? find(context, { start, end });
-  context.attributions.set(key, known);
-  return known;
+/** Who is named so many characters before in the paragraph gave the figures of the sentence too. */
+const REACH = 1500;
+
+/** The first who is named in the sentence, else before it in its paragraph: an office, or a person with the office. */
+export function attributionOf(story: ParsedStory, sentence: Sentence): Guess {
+  const own = attributionIn(story, sentence);
+  const paragraph = story.layout.paragraphs[sentence.paragraph - 1];
+  if (own.value || !paragraph) return own;
+  const start = Math.max(paragraph.start, sentence.start - REACH);
+  const before = attributionIn(story, { start, end: sentence.start });
+  return before.value ? { ...before, confidence: 0.6 } : before;
 }
 
-function find({ text, grammar }: Context, { start, end }: Span): Guess {
+function attributionIn({ text, grammar }: ParsedStory, { start, end }: Span): Guess {
   const part = text.slice(start, end);
   const found = grammar.attributions.flatMap((pattern) => Array.from(part.matchAll(pattern)));
   const [first] = found.sort((a, b) => a.index - b.index || b[0].length - a[0].length);
-  if (!first) return guess<string>(null, 0);
+  if (!first) return guess(null, 0);
   const { who, org, person } = first.groups ?? {};
-  const name = who ? who.trim().replace(/^the /i, '') : `${person}, ${org}`;
+  const name = who ? who.trim().replace(grammar.article ?? '', '') : `${person}, ${org}`;
   return guess(name, 0.8, [{ start: start + first.index, end: start + first.index + first[0].length, text: first[0] }]);
 }

@@ -2,6 +2,7 @@
 import { fold } from '../../printed/fold.ts';
 import { wordsIn } from '../../printed/word-list.ts';
 import type { Span } from '../words/spans.ts';
+import { lastBefore, within } from '../words/spans.ts';
 
 /** What the reader needs of a term: the record's vocabulary has this shape. */
 export interface TextTerm {
@@ -62,4 +63,21 @@ export class Mentions {
       codes: this.#codes.get(name) ?? this.#codes.get(name.replaceAll('-', ' ')) ?? {},
     }));
   }
+}
+
+/** A mention with its code in the list that was asked for. */
+export type CodedMention = Mention & { code: string };
+
+/** The mentions of a list that lie in the span. */
+export function mentionsIn({ mentions }: { mentions: readonly Mention[] }, list: Named, span: Span): CodedMention[] {
+  return within(mentions, span).flatMap((mention) => {
+    const code = mention.codes[list];
+    return code === undefined ? [] : [{ ...mention, code }];
+  });
+}
+
+/** The five of "five Central Asian countries" is a part of the name. */
+export function isPartOfName({ start }: Span, mentions: readonly Mention[]): boolean {
+  const mention = mentions[lastBefore(mentions, start + 1)];
+  return mention !== undefined && mention.end > start && Boolean(mention.codes.partners ?? mention.codes.areas);
 }

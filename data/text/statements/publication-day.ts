@@ -1,53 +1,50 @@
-/** The day of a text where nobody says it: the date that stands in its first lines, else the end of the last period that it names with a year. */
+/** The day of a text where nobody says it. */
 import { isDay } from '../../contract/enumerations.ts';
 import { lastDay, parsePeriod } from '../../fact/period.ts';
-import { fold } from '../../printed/fold.ts';
-import { statementGrammarOf } from '../grammars/all-statements.ts';
+import { DATES } from '../grammars/all-statements.ts';
+import type { DatePhrase } from '../grammars/statement-grammar.ts';
 import type { Story } from '../story/story.ts';
-import { periodsIn } from './periods.ts';
+import type { SpokenMention } from './period-mentions.ts';
+import { periodsOf } from './period-mentions.ts';
 
 /** A dateline stands above the story, or at the beginning of its first paragraph. */
 const FIRST = 160;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
-const year = '((?:19|20)\\d\\d)';
+const ABOVE = 1200;
 
-const DATES: [RegExp, (parts: string[]) => (string | number)[]][] = [
-  [new RegExp(`(?<!\\d)${year}[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)`, 'u'), ([y = '', m = '', d = '']) => [y, m, d]],
-  [new RegExp(`(?<!\\d)${year}年(\\d{1,2})月(\\d{1,2})日`, 'u'), ([y = '', m = '', d = '']) => [y, m, d]],
-  [new RegExp(`${month} (\\d{1,2}),? ${year}`, 'u'), ([name = '', d = '', y = '']) => [y, monthOf(name), d]],
-  [new RegExp(`(?<!\\d)(\\d{1,2}) ${month} ${year}`, 'u'), ([d = '', name = '', y = '']) => [y, monthOf(name), d]],
-];
+/** ISO 8601, and with other signs between. */
+const IN_DIGITS: DatePhrase = {
+  pattern: /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u,
+  read: ([, year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
+};
 
-function monthOf(name: string): number {
-  return MONTHS.indexOf(name) + 1;
-}
-
-/** As `YYYY-MM-DD`; null where the text names no year. */
-export function dayOf(text: string, language: string, { headline, paragraphs }: Story): string | null {
-  const [first] = paragraphs;
-  const end = (first?.start ?? headline?.end ?? 0) + FIRST;
-  const head = fold(text.slice(Math.max(0, end - 1200), end));
-  for (const [pattern, read] of DATES) {
-    const parts = pattern.exec(head);
-    const day = parts && asDay(read(parts.slice(1)));
+/**
+ * The date in the first lines, else the end of the last period that is named with a year: in a story about "the first five months of 2025"
+ * May is that of 2025. As `YYYY-MM-DD`; null where the text names no year.
+ */
+export function publicationDay(
+  folded: string,
+  { headline, paragraphs }: Story,
+  periods: readonly SpokenMention[],
+): string | null {
+  const end = (paragraphs[0]?.start ?? headline?.end ?? 0) + FIRST;
+  const head = folded.slice(Math.max(0, end - ABOVE), end);
+  for (const { pattern, read } of [IN_DIGITS, ...DATES]) {
+    const match = pattern.exec(head);
+    const day = match && asDay(read(match));
     if (day) return day;
   }
-  return lastNamed(text, language);
+  return lastNamed(periods);
 }
 
-function asDay([year = '', month = '', day = '']: (string | number)[]): string | null {
+function asDay({ year, month, day }: { year: number; month: number; day: number }): string | null {
   const id = [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
   return isDay(id) ? id : null;
 }
 
-/** In a story about "the first five months of 2025" May is that of 2025. */
-function lastNamed(text: string, language: string): string | null {
-  const grammar = statementGrammarOf(language);
-  if (!grammar) return null;
-  const ends = periodsIn(text, fold(text), grammar, null).flatMap(({ id }) => {
+function lastNamed(periods: readonly SpokenMention[]): string | null {
+  const ends = periodsOf(periods, null).flatMap(({ id }) => {
     const period = id === null ? null : parsePeriod(id);
     return period ? lastDay(period) : [];
   });
-  return ends.reduce<string | null>((last, end) => (last === null || end > last ? end : last), null);
+  return ends.sort().at(-1) ?? null;
 }

@@ -5,22 +5,10 @@ import { boundsOf } from '../../fact/bounds.ts';
 import type { Dimension, Key } from '../../fact/id.ts';
 import { DIMENSIONS, factId } from '../../fact/id.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { SpokenPeriod } from '../grammars/statement-grammar.ts';
 import type { Span } from '../words/spans.ts';
 
 export interface Words extends Span {
   text: string;
-}
-
-/** Words that name a period. */
-export interface PeriodMention extends Words {
-  /** The id of the period; null where the words refer to one named before. */
-  id: string | null;
-  refersTo: SpokenPeriod['refersTo'] | null;
-  /** The same months of this year, or of so many years later than those referred to. */
-  otherYear: Pick<SpokenPeriod, 'year' | 'yearsAgo'> | null;
-  /** What another period is compared with: it dates no figure but its own. */
-  isCompared: boolean;
 }
 
 export interface Guess<T extends string = string> {
@@ -30,6 +18,10 @@ export interface Guess<T extends string = string> {
   confidence: number;
   /** The words that it relies on; none where it is a default. */
   words: Words[];
+}
+
+export function guess<T extends string>(value: T | null, confidence: number, words: readonly Words[] = []): Guess<T> {
+  return { value, confidence, words: words.map(({ start, end, text }) => ({ start, end, text })) };
 }
 
 export interface Reading extends Record<Exclude<Dimension, 'measure'>, Guess> {

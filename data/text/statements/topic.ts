@@ -20,7 +20,7 @@ export function topicOf(
   named: Mention[],
   { vocabulary, folded, grammar, sentences }: StoryContext,
 ): { topic: Topic; mentions: Mention[]; unknown: Set<Mention> } {
-  const all = specific(named, vocabulary, folded);
+  const all = specific(named, vocabulary, folded, grammar);
   const counterparts = new Set(all.filter((mention) => isCounterpart(mention, folded, grammar)));
   const area = mostNamed(
     all.filter((mention) => !(mention.codes.partners && counterparts.has(mention))),
@@ -40,13 +40,18 @@ export function topicOf(
 }
 
 /** In "China's Xinjiang" the first name only says where the second is; the whole itself is never a name. */
-function specific(mentions: Mention[], { areas }: TextVocabulary, folded: string): Mention[] {
+function specific(
+  mentions: Mention[],
+  { areas }: TextVocabulary,
+  folded: string,
+  { partAfter }: StatementGrammar,
+): Mention[] {
   return mentions.filter((mention, i) => {
     const next = mentions[i + 1];
     const child = next?.codes.areas;
     const own = mention.codes.areas;
     const isPart = own !== undefined && child !== undefined && areas[child]?.parent === own;
-    return !(isPart && next && /^(?:'s)?(?: \p{L}+)? ?$/u.test(folded.slice(mention.end, next.start)));
+    return !(isPart && next && partAfter.test(folded.slice(mention.end, next.start)));
   });
 }
 

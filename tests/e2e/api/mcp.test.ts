@@ -127,6 +127,8 @@ describe('check_claim', () => {
     ]);
     const [{ fact, receipt }] = findings as [{ fact: Json; receipt: string }];
     expect(fact).toMatchObject({ value: 30.8, unit: 'percent', basis: 'stated', source: { url: expect.any(String) } });
+    const { labels } = await api<Json>('/v1/facts/CN-XJ.trade.growth.world.total.2025-05?lang=en');
+    expect(fact.labels).toEqual(labels);
     expect((await worker.fetch(new URL(receipt).pathname)).status).toBe(200);
   });
 

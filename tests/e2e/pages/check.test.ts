@@ -209,6 +209,12 @@ describe('the page', () => {
     expect(await check(page, STORY)).toBe('Trade figures: 13 · ✓ matches 13');
   });
 
+  it('says so when the reader fails', async () => {
+    const { page } = await open();
+    await page.route('**/v1/facts?*', (route) => route.fulfill({ json: { facts: [null], next: null } }));
+    expect(await check(page, STORY)).toBe('The facts could not be loaded. Try again.');
+  });
+
   it('is in the navigation of the site, in the language of the page', async () => {
     const start = await (await harness.worker.fetch('/areas?lang=fr')).text();
     expect(start).toContain('<a href="/check?lang=fr">Vérifier un texte</a>');

@@ -1,8 +1,8 @@
 /** One file checked: its figures and the facts that it cites. */
 import { readFileSync } from 'node:fs';
-import { checkReadings, readText } from '../../../data/text/check/check-text.ts';
+import { checkText } from '../../../data/text/check/check-text.ts';
 import type { Finding } from '../../../data/text/check/finding.ts';
-import type { CheckSource } from './sources.ts';
+import type { FileSource } from './sources.ts';
 import { CannotCheck } from './sources.ts';
 import { fileText } from './text-of-file.ts';
 
@@ -22,11 +22,11 @@ export interface CheckedFile {
 /** A story has a few kilobytes. */
 const LARGEST = 16 * 1024 * 1024;
 
-export async function checkFile(file: string, source: CheckSource, day: string | undefined): Promise<CheckedFile> {
+export async function checkFile(file: string, source: FileSource, day: string | undefined): Promise<CheckedFile> {
   const content = read(file);
   const { text, offset, cited } = fileText(content, file);
   const placed = locator(content);
-  const { findings, language } = await checkText(text, source, day);
+  const { findings, language } = await checkText(text, source, { day });
   const ids = new Map<string, boolean>();
   for (const { id } of cited) if (!ids.has(id)) ids.set(id, await source.has(id));
   return {
@@ -35,12 +35,6 @@ export async function checkFile(file: string, source: CheckSource, day: string |
     findings: findings.map((finding) => ({ ...finding, ...placed(offset(finding.start)) })),
     unknownIds: cited.filter(({ id }) => !ids.get(id)).map(({ id, at }) => ({ id, ...placed(at) })),
   };
-}
-
-async function checkText(text: string, source: CheckSource, day: string | undefined) {
-  const asked = readText(text, await source.vocabulary(), { day });
-  const facts = (await Promise.all(asked.areas.map((area) => source.facts(area)))).flat();
-  return checkReadings(asked, facts);
 }
 
 function read(file: string): string {

@@ -8,7 +8,7 @@ import { reportLine } from '../../check/say.ts';
 import type { CheckedFile } from './check-file.ts';
 import { checkFile } from './check-file.ts';
 import { HELP, NUMBERS, WORDS } from './cli-words.ts';
-import type { CheckSource } from './sources.ts';
+import type { FileSource } from './sources.ts';
 import { CannotCheck, fromDump, fromOrigin } from './sources.ts';
 
 /** Set by the build. */
@@ -57,7 +57,7 @@ interface Values {
   json?: boolean | undefined;
 }
 
-function sourceOf({ origin, dump, day }: Values): CheckSource {
+function sourceOf({ origin, dump, day }: Values): FileSource {
   if (origin && dump) throw new CannotCheck('Give --origin or --dump, not both.');
   if (day && !isDay(day)) throw new CannotCheck(`--day ${day} is no day such as 2025-06-19.`);
   if (dump) return fromDump(dump);
@@ -66,7 +66,7 @@ function sourceOf({ origin, dump, day }: Values): CheckSource {
   return fromOrigin(address);
 }
 
-async function check(files: string[], source: CheckSource, { json, day }: Values): Promise<number> {
+async function check(files: string[], source: FileSource, { json, day }: Values): Promise<number> {
   const known = remembered(source);
   const checked: CheckedFile[] = [];
   let failed = false;
@@ -96,7 +96,7 @@ function inShort({ id, value, unit, bounds, qualifier, basis, status, printed, p
   return { id, value, unit, bounds, qualifier, basis, status, printed, published };
 }
 
-async function report(checked: CheckedFile[], source: CheckSource): Promise<void> {
+async function report(checked: CheckedFile[], source: FileSource): Promise<void> {
   const saying: Saying = {
     language: { code: 'en' },
     words: WORDS,

@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Fact } from '../../../data/contract/fact.ts';
-import type { CheckVocabulary, RecordSource } from '../../check/record-facts.ts';
+import type { CheckSource, CheckVocabulary } from '../../check/record-facts.ts';
 import { recordOf } from '../../check/record-facts.ts';
 import { TradeFactsError, tradeFacts } from '../client.ts';
 
-export interface CheckSource extends RecordSource {
+/** With what the command needs besides. */
+export interface FileSource extends CheckSource {
   /** Whether there is a fact of this id, or was one that has moved. */
   has(id: string): Promise<boolean>;
   /** Where receipts are; empty where that is not known. */
@@ -16,7 +17,7 @@ export interface CheckSource extends RecordSource {
 /** What keeps the command from checking, in one sentence. */
 export class CannotCheck extends Error {}
 
-export function fromOrigin(address: string): CheckSource {
+export function fromOrigin(address: string): FileSource {
   const client = inWords(() => tradeFacts(address));
   const get = <T>(path: string) => client.get<T>(path).catch(asCannotCheck);
   return {
@@ -53,7 +54,7 @@ interface Dump {
   moved: Record<string, string>;
 }
 
-export function fromDump(path: string): CheckSource {
+export function fromDump(path: string): FileSource {
   const dump = readDump(path);
   const ids = new Set([...dump.facts.map(({ id }) => id), ...Object.keys(dump.moved ?? {})]);
   return {

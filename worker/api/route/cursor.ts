@@ -5,6 +5,12 @@ export function encodeCursor(id: string): string {
   return btoa(id).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
+/** The cursor of what follows these items; null where there are none. */
+export function cursorAfter(items: readonly { id: string }[]): string | null {
+  const last = items.at(-1);
+  return last ? encodeCursor(last.id) : null;
+}
+
 /** The id in the cursor, or null where it is not spelled as `encodeCursor` spells one. */
 export function decodeCursor(cursor: string): string | null {
   try {

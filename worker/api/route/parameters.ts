@@ -155,7 +155,7 @@ export function checkDay(day: string, parameter: string, setting: Setting): void
   }
 }
 
-export const LARGEST_LIMIT = 1000;
+const LARGEST_LIMIT = 1000;
 /** Items of a list where `limit` is not given. */
 export const DEFAULT_LIMIT = 100;
 

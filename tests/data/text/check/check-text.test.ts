@@ -8,11 +8,11 @@ import { boundsOf } from '../../../../data/fact/bounds.ts';
 import { factId } from '../../../../data/fact/id.ts';
 import { resolve as resolveEntry } from '../../../../data/fact/resolve.ts';
 import { readRecord } from '../../../../data/record/record.ts';
-import type { TextOptions } from '../../../../data/text/check/check-text.ts';
-import { checkReadings, readText } from '../../../../data/text/check/check-text.ts';
+import { checkText } from '../../../../data/text/check/check-text.ts';
 import { compare } from '../../../../data/text/check/compare.ts';
 import type { Finding } from '../../../../data/text/check/finding.ts';
 import { extractFigures } from '../../../../data/text/figures/extract.ts';
+import type { TextOptions } from '../../../../data/text/statements/read-text.ts';
 import { sentencesOf } from '../../../support/texts/compose.ts';
 import { slipsIn } from '../../../support/texts/slips.ts';
 import { BESIDE, BESIDE_CHINESE, CHINESE, STORY } from '../articles.ts';
@@ -23,16 +23,16 @@ const release = record.releases.find(
   ({ id }) => id === '2025-06-19-chinagate-xinjiang-trade',
 ) as (typeof record.releases)[0];
 
-function check(text: string, options: TextOptions = {}, known: Fact[] = facts): Finding[] {
-  const read = readText(text, record.vocabulary, options);
-  return checkReadings(
-    read,
-    known.filter(({ area }) => read.areas.includes(area)),
-  ).findings;
+async function check(text: string, options: TextOptions = {}, known: Fact[] = facts): Promise<Finding[]> {
+  const source = {
+    vocabulary: async () => record.vocabulary,
+    facts: async (code: string) => known.filter(({ area }) => area === code),
+  };
+  return (await checkText(text, source, options)).findings;
 }
 
-function verdicts(text: string, options: TextOptions = {}, known: Fact[] = facts): string[] {
-  return check(text, options, known).map(({ text: figure, verdict }) => `${figure}: ${verdict}`);
+async function verdicts(text: string, options: TextOptions = {}, known: Fact[] = facts): Promise<string[]> {
+  return (await check(text, options, known)).map(({ text: figure, verdict }) => `${figure}: ${verdict}`);
 }
 
 function tally(values: (string | undefined)[]): Record<string, number> {
@@ -43,30 +43,34 @@ describe('a story of a release in the record', () => {
   it.each([
     ['English', STORY, 13],
     ['Chinese', CHINESE, 8],
-  ])('matches in all figures, in %s', (_, text, count) => {
-    expect(tally(check(text).map(({ verdict }) => verdict))).toEqual({ matches: count });
+  ])('matches in all figures, in %s', async (_, text, count) => {
+    expect(tally((await check(text)).map(({ verdict }) => verdict))).toEqual({ matches: count });
   });
 
-  it('differs in each number that a copyist changed, but for limits that stay true', () => {
-    const slips = slipsIn(STORY, release, check(STORY));
-    const found = slips.map(({ text, start, slip }) => {
-      const finding = check(text).find((other) => other.start === start);
-      return { slip, text: finding?.text, verdict: finding?.verdict, notes: finding?.notes };
-    });
+  it('differs in each number that a copyist changed, but for limits that stay true', async () => {
+    const slips = slipsIn(STORY, release, await check(STORY));
+    const found = await Promise.all(
+      slips.map(async ({ text, start, slip }) => {
+        const finding = (await check(text)).find((other) => other.start === start);
+        return { slip, text: finding?.text, verdict: finding?.verdict, notes: finding?.notes };
+      }),
+    );
     expect(slips.length).toBeGreaterThan(70);
     expect(found.filter(({ verdict }) => verdict !== 'differs')).toEqual([
       { slip: 'ten percent less', text: 'over 18 percentage points', verdict: 'matches', notes: ['loose', 'derived'] },
     ]);
   });
 
-  it('differs in a changed number in Chinese', () => {
+  it('differs in a changed number in Chinese', async () => {
     for (const [before, after] of [
       ['2276.7', '2267.7'],
       ['30.8%', '38.0%'],
       ['49.5%', '45.9%'],
       ['94.7%', '97.4%'],
     ])
-      expect(tally(check(CHINESE.replace(before as string, after as string)).map(({ verdict }) => verdict))).toEqual({
+      expect(
+        tally((await check(CHINESE.replace(before as string, after as string))).map(({ verdict }) => verdict)),
+      ).toEqual({
         matches: 7,
         differs: 1,
       });
@@ -75,12 +79,14 @@ describe('a story of a release in the record', () => {
   const folder = resolve(import.meta.dirname, '../../../../../shared/seed');
   const page = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.txt')) : undefined;
 
-  it('is the page of the release itself, with its menus', ({ skip }) => {
+  it('is the page of the release itself, with its menus', async ({ skip }) => {
     if (!page) return skip(`there is no page in ${folder}`);
     const text = readFileSync(join(folder, page), 'utf8');
-    expect(tally(check(text).map(({ verdict }) => verdict))).toEqual({ matches: 17 });
-    const slips = slipsIn(text, release, check(text));
-    const found = slips.map((slip) => check(slip.text).find(({ start }) => start === slip.start)?.verdict);
+    expect(tally((await check(text)).map(({ verdict }) => verdict))).toEqual({ matches: 17 });
+    const slips = slipsIn(text, release, await check(text));
+    const found = await Promise.all(
+      slips.map(async (slip) => (await check(slip.text)).find(({ start }) => start === slip.start)?.verdict),
+    );
     expect(tally(found)).toEqual({ differs: slips.length - 1, matches: 1 });
   });
 });
@@ -92,11 +98,13 @@ describe('sentences that state the observations of the record', () => {
     ),
   );
 
-  it('never differ', () => {
-    const found = stated.map(({ page, observation, sentence }) => {
-      const [finding] = check(sentence, { language: page.language, day: page.published });
-      return finding?.id === factId(observation) ? finding.verdict : 'misread';
-    });
+  it('never differ', async () => {
+    const found = await Promise.all(
+      stated.map(async ({ page, observation, sentence }) => {
+        const [finding] = await check(sentence, { language: page.language, day: page.published });
+        return finding?.id === factId(observation) ? finding.verdict : 'misread';
+      }),
+    );
     expect(stated.length).toBeGreaterThan(1000);
     expect(Object.keys(tally(found)).sort()).toEqual(['matches', 'misread']);
     expect(tally(found).misread).toBe(1);
@@ -104,33 +112,35 @@ describe('sentences that state the observations of the record', () => {
 });
 
 describe('a figure that the record has no fact of', () => {
-  it.each([...BESIDE, ...BESIDE_CHINESE])('never differs: %s', (text) => {
-    expect(verdicts(text).filter((verdict) => verdict.endsWith('differs'))).toEqual([]);
+  it.each([...BESIDE, ...BESIDE_CHINESE])('never differs: %s', async (text) => {
+    expect((await verdicts(text)).filter((verdict) => verdict.endsWith('differs'))).toEqual([]);
   });
 
-  it('is unknown, with the reason', () => {
-    const notes = (text: string) => check(text).map(({ verdict, notes: [note] }) => [verdict, note]);
-    expect(notes("Xinjiang's services trade grew 11 percent in 2025.")).toEqual([['unknown', 'words']]);
-    expect(notes("Xinjiang's foreign trade rose 30.8 percent in May.")).toEqual([['unknown', 'period']]);
-    expect(notes("Xinjiang's exports to Russia grew 99 percent in 1999.")).toEqual([['unknown', 'fact']]);
+  it('is unknown, with the reason', async () => {
+    const notes = async (text: string) => (await check(text)).map(({ verdict, notes: [note] }) => [verdict, note]);
+    expect(await notes("Xinjiang's services trade grew 11 percent in 2025.")).toEqual([['unknown', 'words']]);
+    expect(await notes("Xinjiang's foreign trade rose 30.8 percent in May.")).toEqual([['unknown', 'period']]);
+    expect(await notes("Xinjiang's exports to Russia grew 99 percent in 1999.")).toEqual([['unknown', 'fact']]);
   });
 
-  it('is no finding where it is no figure of trade', () => {
-    expect(check('The court heard 12 witnesses. It rained 5 percent less in Paris.')).toEqual([]);
-    expect(check('')).toEqual([]);
+  it('is no finding where it is no figure of trade', async () => {
+    expect(await check('The court heard 12 witnesses. It rained 5 percent less in Paris.')).toEqual([]);
+    expect(await check('')).toEqual([]);
   });
 });
 
 describe('a figure with its day', () => {
-  it('is of the year in which the text is published', () => {
+  it('is of the year in which the text is published', async () => {
     const text = "Xinjiang's foreign trade rose 30.8 percent in May.";
-    expect(verdicts(text, { day: '2025-06-20' })).toEqual(['30.8 percent: matches']);
-    expect(verdicts(`June 20, 2025\n\n${text}`)).toEqual(['30.8 percent: matches']);
-    expect(verdicts(text, { day: '2024-06-20' })).not.toEqual(['30.8 percent: matches']);
+    expect(await verdicts(text, { day: '2025-06-20' })).toEqual(['30.8 percent: matches']);
+    expect(await verdicts(`June 20, 2025\n\n${text}`)).toEqual(['30.8 percent: matches']);
+    expect(await verdicts(text, { day: '2024-06-20' })).not.toEqual(['30.8 percent: matches']);
   });
 
-  it('names the newest period that the record has of the same fact', () => {
-    const [finding] = check("Xinjiang's foreign trade reached 227.67 billion yuan in the first five months of 2025.");
+  it('names the newest period that the record has of the same fact', async () => {
+    const [finding] = await check(
+      "Xinjiang's foreign trade reached 227.67 billion yuan in the first five months of 2025.",
+    );
     expect(finding).toMatchObject({ verdict: 'matches', newer: 'CN-XJ.trade.value.world.total.2025' });
   });
 });
@@ -140,7 +150,7 @@ describe('what became of a fact', () => {
   const base = facts.find((fact) => fact.id === id) as Fact;
   const text = "Xinjiang's foreign trade reached 227.67 billion yuan in the first five months of 2025.";
 
-  it('makes the earlier number outdated', () => {
+  it('makes the earlier number outdated', async () => {
     const revised: Fact = {
       ...base,
       value: 229e9,
@@ -157,16 +167,21 @@ describe('what became of a fact', () => {
         },
       ],
     };
-    const [finding] = check(text, {}, [revised]);
+    const [finding] = await check(text, {}, [revised]);
     expect(finding).toMatchObject({ verdict: 'outdated', revision: { until: '2025-07-18' } });
-    expect(verdicts(text.replace('227.67', '229'), {}, [revised])).toEqual(['229 billion yuan: matches']);
-    expect(verdicts(text.replace('227.67', '272.67'), {}, [revised])).toEqual(['272.67 billion yuan: differs']);
+    expect(await verdicts(text.replace('227.67', '229'), {}, [revised])).toEqual(['229 billion yuan: matches']);
+    expect(await verdicts(text.replace('227.67', '272.67'), {}, [revised])).toEqual(['272.67 billion yuan: differs']);
   });
 
-  it.each(['disputed', 'corrected', 'withdrawn'] as const)('puts a %s fact in doubt, whatever the number', (status) => {
-    expect(verdicts(text, {}, [{ ...base, status }])).toEqual(['227.67 billion yuan: doubt']);
-    expect(verdicts(text.replace('227', '300'), {}, [{ ...base, status }])).toEqual(['300.67 billion yuan: doubt']);
-  });
+  it.each(['disputed', 'corrected', 'withdrawn'] as const)(
+    'puts a %s fact in doubt, whatever the number',
+    async (status) => {
+      expect(await verdicts(text, {}, [{ ...base, status }])).toEqual(['227.67 billion yuan: doubt']);
+      expect(await verdicts(text.replace('227', '300'), {}, [{ ...base, status }])).toEqual([
+        '300.67 billion yuan: doubt',
+      ]);
+    },
+  );
 });
 
 describe('a number as a text prints it', () => {
@@ -220,9 +235,9 @@ describe('a number as a text prints it', () => {
 });
 
 describe('a long text', () => {
-  it('is read in time: 2 MB of stories', () => {
+  it('is read in time: 2 MB of stories', async () => {
     const text = `${STORY}\n\n`.repeat(Math.ceil(2e6 / STORY.length));
-    const findings = check(text, { day: '2025-06-20' });
+    const findings = await check(text, { day: '2025-06-20' });
     expect(findings.length).toBeGreaterThan(20_000);
   });
 
@@ -231,7 +246,7 @@ describe('a long text', () => {
     ['no spaces', '贸易'.repeat(400_000)],
     ['numbers alone', '1 '.repeat(500_000)],
     ['binary', String.fromCharCode(...Array.from({ length: 60_000 }, (_, i) => (i * 7919) % 65_536))],
-  ])('of %s is read to its end', (_, text) => {
-    expect(check(text)).toEqual([]);
+  ])('of %s is read to its end', async (_, text) => {
+    expect(await check(text)).toEqual([]);
   });
 });

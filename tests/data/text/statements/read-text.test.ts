@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../../../data/record/record.ts';
-import { readStatements } from '../../../../data/text/statements/read-statements.ts';
+import { readText } from '../../../../data/text/statements/read-text.ts';
 import { candidateOf } from '../../../../data/text/statements/reading.ts';
 import { VOCABULARY } from '../vocabulary.ts';
 
@@ -11,7 +11,7 @@ const hasSeed = statSync(seedFolder, { throwIfNoEntry: false })?.isDirectory() ?
 
 /** The ids that the figures of a text state, with the value; null where a figure states no fact. */
 function facts(text: string, language = 'en', published = '2031-06-20'): (string | null)[] {
-  return readStatements(text, VOCABULARY, { language, published }).map((reading) => {
+  return readText(text, VOCABULARY, { language, day: published }).readings.map((reading) => {
     const candidate = candidateOf(reading);
     return candidate && `${candidate.id} ${candidate.value}`;
   });
@@ -322,6 +322,16 @@ const STORIES: [name: string, language: string, text: string, expected: (string 
     [null, null],
   ],
   [
+    'a lead over and a share of the country by its name in Chinese',
+    'zh',
+    '北州外贸\n\n2031年5月，北州外贸增长8.5%，比甲国平均水平高出2.1个百分点，占甲国外贸的5%。',
+    [
+      'AA-N.trade.growth.world.total.2031-05 8.5',
+      'AA-N.trade.lead.world.total.2031-05 2.1',
+      'AA-N.trade.national-share.world.total.2031-05 5',
+    ],
+  ],
+  [
     'a Chinese bulletin',
     'zh',
     '据北州海关统计，2031年前4个月，北州外贸进出口总值1204.3亿元人民币，同比增长8.5%，高于全国增速6.1个百分点。其中，出口1000亿元，增长9%；进口204.3亿元，下降1.2%。',
@@ -386,7 +396,7 @@ describe('the reader', () => {
   it('says by which words it reads a dimension, and how sure it is', () => {
     const text =
       'Norrland up\n\nTrade of Norrland with Borland rose 5 percent in May, customs authorities said. It was good. It was 3 billion yuan.';
-    const [first, second] = readStatements(text, VOCABULARY, { published: '2031-06-20' });
+    const [first, second] = readText(text, VOCABULARY, { day: '2031-06-20' }).readings;
     expect(first?.partner.words.map((words) => words.text)).toEqual(['Borland']);
     expect(first?.period.words.map(({ start, end }) => text.slice(start, end))).toEqual(['in May']);
     expect(first?.attributedTo.value).toBe('customs authorities');
@@ -395,21 +405,33 @@ describe('the reader', () => {
   });
 
   it('leaves unread whom a country trades with where that is no partner of the vocabulary', () => {
-    const [reading] = readStatements("Deland's trade with Norrland rose 5 percent in 2030.", VOCABULARY);
+    const [reading] = readText("Deland's trade with Norrland rose 5 percent in 2030.", VOCABULARY).readings;
     expect(reading?.unread.map((words) => words.text)).toEqual(['Norrland']);
   });
 
   it('carries the bounds of the printed token to the candidate', () => {
-    const [reading] = readStatements("Norrland's trade topped 2 trillion yuan in 2030.", VOCABULARY);
+    const [reading] = readText("Norrland's trade topped 2 trillion yuan in 2030.", VOCABULARY).readings;
     expect(reading && candidateOf(reading)).toMatchObject({ value: 2e12, bounds: [2e12, null] });
-    const [exact] = readStatements("Norrland's trade was 120.4 billion yuan in 2030.", VOCABULARY);
+    const [exact] = readText("Norrland's trade was 120.4 billion yuan in 2030.", VOCABULARY).readings;
     expect(exact && candidateOf(exact)?.bounds).toEqual([120_350_000_000, 120_450_000_000]);
   });
 
   it('proposes no period where neither the text nor the day of its page names a year', () => {
-    const [reading] = readStatements("Norrland's trade rose 5 percent in May.", VOCABULARY);
+    const [reading] = readText("Norrland's trade rose 5 percent in May.", VOCABULARY).readings;
     expect(reading?.period.value).toBeNull();
     expect(reading && candidateOf(reading)).toBeNull();
+  });
+
+  it.each([
+    ['in digits', '2031-06-20', 'en'],
+    ['in English', 'Norcity, June 20, 2031 --', 'en'],
+    ['in English, the day first', '20 Jun. 2031', 'en'],
+    ['in Chinese', '2031年6月20日', 'en'],
+    ['in English above Chinese', 'June 20, 2031', 'zh'],
+  ])('takes the day of the page from its first lines, %s', (_, day, language) => {
+    const text = language === 'en' ? "Norrland's trade rose 5 percent in 2029." : '北州2029年外贸增长5%。';
+    expect(readText(`${day}\n\n${text}`, VOCABULARY, { language }).day).toBe('2031-06-20');
+    expect(readText(text, VOCABULARY, { language }).day).toBe('2029-12-31');
   });
 
   it('takes the year before for that of a page of its first months which begins with it', () => {
@@ -420,7 +442,12 @@ describe('the reader', () => {
   });
 
   it('reads nothing in a language without a statement grammar', () => {
-    expect(readStatements('La exportación creció un 5 por ciento.', VOCABULARY, { language: 'es' })).toEqual([]);
+    expect(readText('La exportación creció un 5 por ciento el 2031-06-20.', VOCABULARY)).toEqual({
+      language: 'es',
+      isRead: false,
+      day: '2031-06-20',
+      readings: [],
+    });
   });
 });
 
@@ -441,7 +468,7 @@ describe('the seed story', () => {
       statement.unit,
       statement.qualifier,
     ]);
-    const readings = readStatements(text, vocabulary, { language: 'en', published: '2025-06-19' });
+    const { readings } = readText(text, vocabulary, { language: 'en', day: '2025-06-19' });
     const found = readings.map((reading) => [
       key(candidateOf(reading)?.key ?? {}),
       reading.value,

@@ -1,0 +1,132 @@
+/**
+ * The verdict on each reading: whether the record has the same number. Precision goes before reach: where the reader is not sure which
+ * fact a figure states, or the record knows too little, a figure is `unknown` and not `differs`.
+ */
+import type { Fact } from '../../contract/fact.ts';
+import type { Dimension } from '../../fact/id.ts';
+import { compareText, DIMENSIONS, factId } from '../../fact/id.ts';
+import { comparePeriods, parsePeriod } from '../../fact/period.ts';
+import type { Candidate, Reading } from '../statements/reading.ts';
+import { candidateOf } from '../statements/reading.ts';
+import type { Claim } from './compare.ts';
+import { compare, isLoose, isRounder } from './compare.ts';
+import type { Finding, Note } from './finding.ts';
+
+/** Below this a reading is too weak to call a number wrong. */
+const SURE = 0.5;
+/** Below this a dimension is a default, or was named far from the figure. */
+const NAMED_NEARBY = 0.7;
+
+/** `facts` are all facts of the areas that the readings name, in any order. */
+export function findingsOf(readings: readonly Reading[], facts: readonly Fact[]): Finding[] {
+  const lookup = new FactLookup(facts);
+  return readings.map((reading) => findingOf(reading, lookup));
+}
+
+function findingOf(reading: Reading, record: FactLookup): Finding {
+  const { start, end, text } = reading.figure;
+  const candidate = candidateOf(reading);
+  const fact = (candidate && record.get(candidate.id)) ?? null;
+  const finding: Finding = {
+    ...{ start, end, text, verdict: 'unknown', notes: [], id: candidate?.id ?? null, fact, revision: null },
+    neighbour: null,
+    newer: fact && record.newest(fact),
+    unread: [...new Set(reading.unread.map((words) => words.text))],
+  };
+  if (!candidate) return { ...finding, notes: [reading.period.value === null ? 'period' : 'unsure'] };
+  if (!fact || fact.unit !== reading.unit) return { ...finding, notes: ['fact'], fact: null, newer: null };
+  return judge(finding, fact, reading, candidate, record);
+}
+
+function judge(finding: Finding, fact: Fact, reading: Reading, candidate: Candidate, record: FactLookup): Finding {
+  const claim: Claim = { ...candidate, qualifier: reading.qualifier, figure: reading.figure };
+  const derived: Note[] = fact.basis === 'derived' ? ['derived'] : [];
+  if (fact.status === 'disputed' || fact.status === 'corrected' || fact.status === 'withdrawn')
+    return { ...finding, verdict: 'doubt', notes: derived };
+  const comparison = compare(claim, fact);
+  if (comparison === 'same') {
+    // A short number fits by chance more often than a long one.
+    if (reading.unread.length && digitsOf(reading) < 3) return { ...finding, notes: ['words'] };
+    const loose: Note[] = isLoose(claim, fact) ? ['loose'] : [];
+    const rounded: Note[] = claim.qualifier === 'exact' && isRounder(claim, fact) ? ['rounded'] : [];
+    return { ...finding, verdict: 'matches', notes: [...loose, ...rounded, ...derived] };
+  }
+  if (comparison === 'open') return { ...finding, notes: ['limit'] };
+  const revision = fact.revisions.findLast((earlier) => compare(claim, { ...fact, ...earlier }) === 'same');
+  if (revision) return { ...finding, verdict: 'outdated', notes: derived, revision };
+  if (reading.unread.length) return { ...finding, notes: ['words'] };
+  if (confidenceOf(reading) < SURE) return { ...finding, notes: ['unsure'] };
+  const neighbour = record.neighbour(fact, claim.value);
+  if (neighbour && differing(fact, neighbour).every((dimension) => reading[dimension].confidence < NAMED_NEARBY))
+    return { ...finding, notes: ['unsure', 'neighbour'], neighbour: neighbour.id };
+  const notes: Note[] = [...(neighbour ? (['neighbour'] as const) : []), ...derived];
+  return { ...finding, verdict: 'differs', notes, neighbour: neighbour?.id ?? null };
+}
+
+/** The whole is what is meant where no part is named: words that may name one are looked for by themselves. */
+function confidenceOf(reading: Reading): number {
+  const isNamed = (dimension: Dimension) =>
+    (dimension !== 'partner' && dimension !== 'breakdown') || reading[dimension].words.length > 0;
+  return Math.min(...DIMENSIONS.filter(isNamed).map((dimension) => reading[dimension].confidence));
+}
+
+function digitsOf({ figure }: Reading): number {
+  return figure.text.replace(/\P{Nd}/gu, '').length;
+}
+
+function differing(a: Fact, b: Fact): Dimension[] {
+  return DIMENSIONS.filter((dimension) => a[dimension] !== b[dimension]);
+}
+
+/** The facts that a text is checked by. */
+class FactLookup {
+  readonly #facts: Map<string, Fact>;
+  readonly #periods: Map<string, Fact[]>;
+  readonly #measures: Map<string, Fact[]>;
+
+  constructor(facts: readonly Fact[]) {
+    this.#facts = new Map(facts.map((fact) => [fact.id, fact]));
+    this.#periods = Map.groupBy(facts, familyOf);
+    this.#measures = Map.groupBy(facts, unitOf);
+  }
+
+  get(id: string): Fact | undefined {
+    return this.#facts.get(id);
+  }
+
+  /** The id of the same fact of the newest period of the same kind, where it is later. */
+  newest(fact: Fact): string | null {
+    const periods = this.#periods.get(familyOf(fact)) ?? [];
+    const last = periods.reduce((newest, other) => (comesAfter(other, newest) ? other : newest), fact);
+    return last === fact ? null : last.id;
+  }
+
+  /** Another fact that has the claimed number and differs in one dimension alone; of several the first by id. */
+  neighbour(fact: Fact, value: number | null): Fact | null {
+    if (value === null) return null;
+    const near = this.#measures.get(unitOf(fact)) ?? [];
+    const same = near.filter((other) => other.value === value && differing(fact, other).length === 1);
+    return same.sort((a, b) => compareText(a.id, b.id))[0] ?? null;
+  }
+}
+
+/** Facts of one area, measure and unit. */
+function unitOf({ area, measure, unit }: Fact): string {
+  return [area, measure, unit].join();
+}
+
+/** Facts that differ in their period alone, which is of the same kind. */
+function familyOf(fact: Fact): string {
+  return `${factId({ ...fact, period: '' })}${lengthOf(fact)}`;
+}
+
+/** Months, years and months cumulated from January are compared among themselves. */
+function lengthOf({ period }: Fact): string {
+  const { from, to } = parsePeriod(period) ?? { from: 1, to: 12 };
+  return from === to ? 'month' : from === 1 ? 'cumulated' : 'part';
+}
+
+function comesAfter(a: Fact, b: Fact): boolean {
+  const [left, right] = [parsePeriod(a.period), parsePeriod(b.period)];
+  return left !== null && right !== null && comparePeriods(left, right) > 0;
+}

@@ -1,0 +1,152 @@
+/** The reference period of a figure. */
+import { parsePeriod, periodOf } from '../../fact/period.ts';
+import type { Span } from '../words/spans.ts';
+import { lastBefore, within } from '../words/spans.ts';
+import { listAround } from './listed-names.ts';
+import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
+import type { PeriodMention } from './period-mentions.ts';
+import type { Guess } from './reading.ts';
+import { guess } from './reading.ts';
+
+export interface PeriodGuess {
+  period: Guess;
+  isAside: boolean;
+}
+
+/** The period of a figure: that of its brackets or of what it is compared with, else named before it in its sentence, else after it, else carried. */
+export function periodOfFigure(story: ParsedStory, placed: PlacedFigure, carried: Guess | null): PeriodGuess {
+  const { sentence, figure } = placed;
+  const { folded } = story;
+  const inSentence = within(story.periods, sentence);
+  const aside = asideOf(story, placed, inSentence);
+  if (aside) return { period: resolved(story, aside, 0.9), isAside: true };
+  const own = bracketAround(folded, sentence, figure);
+  const others = inSentence.filter(
+    (mention) => !mention.isCompared && isSameSpan(bracketAround(folded, sentence, mention), own),
+  );
+  const usual = (period: Guess) => ({ period, isAside: false });
+  const month = oneOfMonths(story, placed, others);
+  if (month) return { period: month, isAside: true };
+  const direct = directlyAfter(story, placed, others);
+  if (direct) return usual(resolved(story, direct, 0.95));
+  const before = others.findLast(({ end }) => end <= figure.start) ?? outside(story, placed, inSentence, own);
+  if (before) return usual(resolved(story, before, 0.95));
+  const after = others.find(({ start }) => start >= figure.end);
+  const between = folded.slice(figure.end, after?.start ?? figure.end);
+  if (after && isSameClause(between) && !story.grammar.compares?.test(between))
+    return usual(resolved(story, after, 0.9));
+  if (carried?.value) return usual({ ...carried, confidence: Math.min(carried.confidence, 0.8) });
+  const main = story.mainPeriod;
+  if (main) return usual(guess(main.id, 0.7, [main]));
+  return usual(after ? resolved(story, after, 0.6) : guess(null, 0));
+}
+
+/** "3 and 4 billion in June and July, respectively": the month at the place of the figure. */
+function oneOfMonths(story: ParsedStory, placed: PlacedFigure, mentions: PeriodMention[]): Guess | null {
+  const list = listAround(story, placed);
+  if (!list) return null;
+  for (const mention of mentions) {
+    const period = mention.id && story.grammar.and.test(mention.text) ? parsePeriod(mention.id) : null;
+    if (!period || period.to - period.from + 1 !== list.count) continue;
+    const month = period.from + placed.index - list.first;
+    return guess(periodOf(period.year, month, month)?.id ?? null, 0.85, [mention]);
+  }
+  return null;
+}
+
+/** "3 billion in May and 9 billion in the first five months": each period belongs to the figure before it, where the first does. */
+function directlyAfter(
+  { folded, grammar }: ParsedStory,
+  { figure, figures, index }: PlacedFigure,
+  mentions: PeriodMention[],
+) {
+  const last = figures[index - 1];
+  const following = ({ end }: Span) =>
+    mentions.find(({ start }) => start >= end && grammar.periodAfter?.test(folded.slice(end, start)));
+  const own = following(figure);
+  return last && own && following(last) && following(last) !== own ? own : undefined;
+}
+
+/** Within brackets the period that stands before them holds too. */
+function outside(story: ParsedStory, { sentence }: PlacedFigure, inSentence: PeriodMention[], own: Span | null) {
+  if (!own) return undefined;
+  return inSentence.findLast(
+    (mention) => !mention.isCompared && mention.end <= own.start && !bracketAround(story.folded, sentence, mention),
+  );
+}
+
+/** "(5 billion in 2029)", "than in 2029 (5 billion)", "against 5 billion in 2029": a period of this figure alone. */
+function asideOf({ folded, grammar }: ParsedStory, { sentence, figure }: PlacedFigure, inSentence: PeriodMention[]) {
+  const own = bracketAround(folded, sentence, figure);
+  if (own) {
+    const inside = within(inSentence, own).filter(({ isCompared }) => !isCompared);
+    const after = inside.find(({ start }) => start >= figure.end && isSameClause(folded.slice(figure.end, start)));
+    if (after) return after;
+    return inSentence.find(
+      ({ end, isCompared }) => isCompared && end <= own.start && /^ ?$/u.test(folded.slice(end, own.start)),
+    );
+  }
+  if (!grammar.compared?.test(folded.slice(Math.max(sentence.start, figure.start - 40), figure.start)))
+    return undefined;
+  return inSentence.find(({ start }) => start >= figure.end && isSameClause(folded.slice(figure.end, start)));
+}
+
+/** What the figure is compared with, where that is not the year before: "30 percent more than in 2019". */
+export function otherBase(
+  story: ParsedStory,
+  { index, before, after, textBefore }: PlacedFigure,
+  period: Guess,
+): PeriodMention | null {
+  const year = parsePeriod(period.value ?? '')?.year;
+  if (year === undefined) return null;
+  // The first clause after a figure is that figure's.
+  const [end] = index ? textBefore.matchAll(story.lexicon.figures.clauseEnd) : [];
+  const start = before.start + (index ? (end?.index ?? before.end - before.start) : 0);
+  const compared = within(story.periods, { start, end: after.end }).filter(({ isCompared }) => isCompared);
+  const yearOf = (mention: PeriodMention) => parsePeriod(resolved(story, mention, 1).value ?? '')?.year ?? year - 1;
+  return compared.find((mention) => yearOf(mention) !== year - 1) ?? null;
+}
+
+/** The brackets around a span of the sentence, from sign to sign. */
+function bracketAround(folded: string, sentence: Span, { start, end }: Span): Span | null {
+  const open = folded.slice(sentence.start, start + 1).lastIndexOf('(');
+  if (open < 0 || folded.slice(sentence.start + open, start).includes(')')) return null;
+  const close = folded.slice(end, sentence.end).indexOf(')');
+  return close < 0 ? null : { start: sentence.start + open, end: end + close + 1 };
+}
+
+function isSameSpan(a: Span | null, b: Span | null): boolean {
+  return a?.start === b?.start;
+}
+
+function resolved(story: ParsedStory, mention: PeriodMention, confidence: number): Guess {
+  if (mention.id) return guess(mention.id, confidence, [mention]);
+  const main = story.mainPeriod;
+  if (mention.otherYear) return inOtherYear(story, mention, confidence);
+  if (!main?.id) return guess(null, 0, [mention]);
+  if (mention.refersTo === 'main') return guess(main.id, confidence * 0.95, [mention, main]);
+  // The last month of 2025-01..2025-05 is its last seven characters.
+  return guess(main.id.includes('-') ? main.id.slice(-7) : `${main.id}-12`, confidence * 0.95, [mention, main]);
+}
+
+/** What is referred to is among so many periods before. */
+const NEAR = 20;
+
+/** The months that were spoken of before, in another year. */
+function inOtherYear(
+  { periods, mainPeriod: main }: ParsedStory,
+  { start, otherYear, ...words }: PeriodMention,
+  confidence: number,
+): Guess {
+  const to = lastBefore(periods, start) + 1;
+  const near = periods.slice(Math.max(0, to - NEAR), to);
+  const before = near.findLast((other) => other.id !== null && !other.isCompared) ?? main;
+  const base = before?.id ? parsePeriod(before.id) : null;
+  const id = base && periodOf(otherYear?.year ?? base.year + (otherYear?.yearsAgo ?? 0), base.from, base.to)?.id;
+  return before && id ? guess(id, confidence * 0.95, [{ start, ...words }, before]) : guess(null, 0);
+}
+
+/** Whole brackets aside, neither a comma nor an open bracket parts the two. */
+function isSameClause(between: string): boolean {
+  return !/[,;:，；：。(]/u.test(between.replace(/\([^)]{0,80}\)/g, ''));
+}

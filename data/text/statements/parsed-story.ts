@@ -1,0 +1,80 @@
+/** A story taken apart, before its figures are read: each part was made of those above it and does not change any more. */
+import type { Figure } from '../figures/figure.ts';
+import type { Lexicon } from '../grammars/lexicon.ts';
+import type { StatementGrammar } from '../grammars/statement-grammar.ts';
+import type { Sentence } from '../story/sentences.ts';
+import type { Story } from '../story/story.ts';
+import type { Span } from '../words/spans.ts';
+import { lastBefore } from '../words/spans.ts';
+import type { Mention, Mentions, TextVocabulary } from './mentions.ts';
+import type { PeriodMention } from './period-mentions.ts';
+import type { Topic } from './topic.ts';
+
+export interface ParsedStory {
+  text: string;
+  vocabulary: TextVocabulary;
+  grammar: StatementGrammar;
+  lexicon: Lexicon;
+  /** The day on which it is published. */
+  day: string | null;
+  folded: string;
+  layout: Story;
+  sentences: readonly Sentence[];
+  /** The names of the vocabulary. */
+  names: Mentions;
+  /** Where any code is named, as a part of a longer name too. */
+  named: readonly Span[];
+  periods: readonly PeriodMention[];
+  /** The period of the story. */
+  mainPeriod: PeriodMention | null;
+  /** What the story is about. */
+  topic: Topic;
+  /** The names, as the topic explains them. */
+  mentions: readonly Mention[];
+  /** Without those that are parts of names. */
+  figures: readonly Figure[];
+}
+
+/** A figure at its place in a sentence. */
+export interface PlacedFigure {
+  figure: Figure;
+  sentence: Sentence;
+  /** The figures of the sentence, and which of them this one is. */
+  figures: readonly Figure[];
+  index: number;
+  /** From the figure before, or the sentence's beginning, to the figure. */
+  before: Span;
+  /** From the figure to the end of its clause or the next figure. */
+  after: Span;
+  /** Both as folded text. */
+  textBefore: string;
+  textAfter: string;
+}
+
+/** The figures that begin in the sentence. */
+export function placedFigures({ folded, lexicon, figures: all }: ParsedStory, sentence: Sentence): PlacedFigure[] {
+  const first = lastBefore(all, sentence.start) + 1;
+  const figures = all.slice(first, lastBefore(all, sentence.end) + 1);
+  return figures.map((figure, index) => {
+    const before = { start: figures[index - 1]?.end ?? sentence.start, end: figure.start };
+    const rest = folded.slice(figure.end, figures[index + 1]?.start ?? sentence.end);
+    const [clauseEnd] = rest.matchAll(lexicon.figures.clauseEnd);
+    const textAfter = rest.slice(0, clauseEnd?.index);
+    const after = { start: figure.end, end: figure.end + textAfter.length };
+    return {
+      figure,
+      sentence,
+      figures,
+      index,
+      before,
+      after,
+      textBefore: folded.slice(before.start, before.end),
+      textAfter,
+    };
+  });
+}
+
+/** What stands after the last comma or the like. */
+export function lastClause(before: string): string {
+  return before.split(/[,;，；。]/u).at(-1) ?? before;
+}

@@ -1,0 +1,69 @@
+/**
+ * What the figures of a text are figures of: area, indicator, measure, partner, breakdown, period, and who gave them. Every name comes
+ * from the vocabulary, every word of a language from `grammars/`. Deterministic.
+ */
+
+import { fold } from '../../printed/fold.ts';
+import { extractFigures } from '../figures/extract.ts';
+import { statementGrammarOf } from '../grammars/all-statements.ts';
+import { lexiconOf } from '../grammars/lexicon.ts';
+import { languageOf } from '../story/detect-language.ts';
+import { sentencesOf } from '../story/sentences.ts';
+import type { Story } from '../story/story.ts';
+import { storyOf } from '../story/story.ts';
+import type { Span } from '../words/spans.ts';
+import { overlaps } from '../words/spans.ts';
+import type { TextVocabulary } from './mentions.ts';
+import { isPartOfName, Mentions } from './mentions.ts';
+import { mainPeriod, periodsOf, spokenPeriods } from './period-mentions.ts';
+import { publicationDay } from './publication-day.ts';
+import type { Reading } from './reading.ts';
+import { readingsOf } from './readings.ts';
+import { topicOf } from './topic.ts';
+
+/** What is known of a text; what is left out is taken from it. */
+export interface TextOptions {
+  /** ISO 639-1. */
+  language?: string | undefined;
+  /** The day on which it is published, `2025-06-19`: it tells which year "in May" means. */
+  day?: string | undefined;
+  layout?: Story;
+}
+
+export interface ReadText {
+  language: string;
+  /** Whether texts of the language are read at all. */
+  isRead: boolean;
+  /** null where nothing tells it. */
+  day: string | null;
+  /** Of each figure that is no part of a name ("five Central Asian countries"), in their order. */
+  readings: Reading[];
+}
+
+export function readText(text: string, vocabulary: TextVocabulary, options: TextOptions = {}): ReadText {
+  const { language = languageOf(text), layout = storyOf(text) } = options;
+  const grammar = statementGrammarOf(language);
+  const lexicon = lexiconOf(language);
+  const folded = fold(text);
+  const phrases = grammar ? spokenPeriods(text, folded, grammar) : [];
+  const day = options.day ?? publicationDay(folded, layout, phrases);
+  if (!grammar || !lexicon) return { language, isRead: false, day, readings: [] };
+
+  const sentences = sentencesOf(text, layout);
+  // A menu names neither what the story is about nor when.
+  const inStory = <T extends Span>(spans: T[]) => spans.filter((span) => overlaps(sentences, span));
+  const names = new Mentions(vocabulary, language);
+  const all = inStory(names.in(text, folded));
+  const periods = inStory(periodsOf(phrases, day));
+  const { topic, mentions, unknown } = topicOf(all, { vocabulary, folded, grammar, sentences });
+  const readings = readingsOf({
+    ...{ text, vocabulary, grammar, lexicon, day, folded, layout, sentences, names },
+    named: all.filter((mention) => !unknown.has(mention)),
+    periods,
+    mainPeriod: mainPeriod(periods, day),
+    topic,
+    mentions,
+    figures: extractFigures(text, language, layout, folded).filter((figure) => !isPartOfName(figure, mentions)),
+  });
+  return { language, isRead: true, day, readings };
+}

@@ -1,0 +1,114 @@
+/** What each figure of a parsed story is a figure of, from the sentence and those before it. */
+import { tidy } from '../../fact/bounds.ts';
+import { attributionOf } from './attributions.ts';
+import { otherBase, periodOfFigure } from './figure-period.ts';
+import { measureOf } from './measures.ts';
+import { mentionsIn } from './mentions.ts';
+import { areaOf, indicatorOf, partOf, WHOLE, WORLD } from './names.ts';
+import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
+import { placedFigures } from './parsed-story.ts';
+import type { Guess, Reading } from './reading.ts';
+import { guess } from './reading.ts';
+import { unreadOf } from './unread.ts';
+
+/** A reading for each figure; for "the top two partners" one for each of them. */
+export function readingsOf(story: ParsedStory): Reading[] {
+  const readings: Reading[] = [];
+  for (const sentence of story.sentences) {
+    const figures = placedFigures(story, sentence);
+    if (!figures.length) continue;
+    const attributedTo = attributionOf(story, sentence);
+    for (const placed of figures) readings.push(...read(story, placed, readings, attributedTo));
+  }
+  return readings;
+}
+
+/** A period is carried from one of so many figures before. */
+const RECENT = 20;
+
+function read(story: ParsedStory, placed: PlacedFigure, readings: readonly Reading[], attributedTo: Guess): Reading[] {
+  const { figure, sentence } = placed;
+  const previous = readings.at(-1) ?? null;
+  const area = areaOf(story, placed, previous);
+  const indicator = indicatorOf(story, placed, previous);
+  const worded = measureOf(story, placed, area, previous);
+  const last = readings.slice(-RECENT).findLast(({ isAside }) => !isAside);
+  const carried = last?.figure.paragraph === figure.paragraph ? last.period : null;
+  const { period, isAside } =
+    worded.value === 'target' ? { period: yearOf(story.day), isAside: true } : periodOfFigure(story, placed, carried);
+  const base = worded.value?.startsWith('growth') ? otherBase(story, placed, period) : null;
+  const measure: Reading['measure'] = base ? { value: null, confidence: 0, words: [base] } : worded;
+  const reading: Reading = {
+    figure,
+    sentence: { start: sentence.start, end: sentence.end },
+    area,
+    indicator,
+    measure,
+    partner: partnerOf(story, placed, previous, indicator, measure),
+    breakdown: breakdownOf(story, placed, previous, measure),
+    period,
+    isAside,
+    // Who gave the amount need not have converted it.
+    attributedTo: measure.value === 'value-usd' ? guess(null, 0) : attributedTo,
+    value: recordedValue(story, placed, measure),
+    unit: measure.value === 'growth' && figure.unit === 'ratio' ? 'percent' : figure.unit,
+    qualifier: figure.qualifier ?? 'exact',
+    bounds: null,
+    unread: [],
+  };
+  const understood = { ...reading, unread: unreadOf(story, placed, previous, reading) };
+  return measure.value === 'rank' ? ranks(story, placed, understood) : [understood];
+}
+
+function partnerOf(
+  story: ParsedStory,
+  placed: PlacedFigure,
+  previous: Reading | null,
+  indicator: Guess,
+  measure: Guess,
+): Guess {
+  const own = story.vocabulary.indicators[indicator.value ?? '']?.partner;
+  if (own) return guess(own, 0.9);
+  if (measure.value === 'count' || measure.value === 'lead') return guess(WORLD, 0.85);
+  return partOf(story, placed, 'partners', previous);
+}
+
+function breakdownOf(story: ParsedStory, placed: PlacedFigure, previous: Reading | null, measure: Guess): Guess {
+  const breakdown = partOf(story, placed, 'breakdowns', previous);
+  // What was said of a part before is no part of the count of partners.
+  const isCarried = (breakdown.words[0]?.start ?? placed.before.start) < placed.before.start;
+  return measure.value === 'count' && isCarried ? guess(WHOLE, 0.7) : breakdown;
+}
+
+/** "Kazakhstan and Kyrgyzstan were its top two partners" ranks each of them, but not in which order. */
+function ranks(story: ParsedStory, placed: PlacedFigure, reading: Reading): Reading[] {
+  const partners = mentionsIn(story, 'partners', placed.before);
+  const { value } = placed.figure;
+  if (partners.length < 2) return [reading];
+  return partners.slice(0, value).map((mention) => ({
+    ...reading,
+    partner: guess(mention.code, 0.9, [mention]),
+    value: null,
+    bounds: [1, value] as const,
+  }));
+}
+
+/** A goal is of the year in which it is told. */
+function yearOf(day: string | null): Guess {
+  return day ? guess(day.slice(0, 4), 0.7) : guess(null, 0);
+}
+
+/** As an observation has it: falls and lags are negative, a ratio is the growth that it means. */
+function recordedValue(story: ParsedStory, placed: PlacedFigure, { value: measure }: Guess): number {
+  const { figure, textBefore, textAfter } = placed;
+  if (measure === 'growth' && figure.unit === 'ratio') {
+    const isAdded = story.grammar.isAddedMultiple?.(figure.text, textBefore);
+    return tidy(100 * (isAdded ? figure.value : figure.value - 1));
+  }
+  const isFall = measure?.startsWith('growth') && figure.direction === 'down' && figure.value > 0;
+  const { lead, lag } = story.grammar;
+  // "4 points below the average" says it after the figure.
+  const compares = lead.test(textBefore) || lag.test(textBefore) ? textBefore : textAfter;
+  const isLag = measure === 'lead' && lag.test(compares) && !lead.test(compares);
+  return isFall || isLag ? -figure.value : figure.value;
+}
