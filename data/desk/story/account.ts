@@ -4,7 +4,7 @@ import { fold } from '../../printed/fold.ts';
 import { literal } from '../../printed/word-list.ts';
 import { extractFigures } from '../../text/figures/extract.ts';
 import type { Figure } from '../../text/figures/figure.ts';
-import type { Span } from '../../text/words/spans.ts';
+import type { Span } from '../../text/spans.ts';
 import type { Draft } from '../draft/draft-file.ts';
 import type { StoryText } from './propose.ts';
 

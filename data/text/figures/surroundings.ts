@@ -3,7 +3,7 @@ import type { Unit } from '../../contract/enumerations.ts';
 import type { Qualifier } from '../../fact/bounds.ts';
 import type { Direction } from '../grammars/figure-grammar.ts';
 import type { Lexicon } from '../grammars/lexicon.ts';
-import type { Span } from '../words/spans.ts';
+import type { Span } from '../spans.ts';
 
 const BEFORE = 100;
 const AFTER = 48;

@@ -1,6 +1,7 @@
 /** Who gave the figures of a sentence. */
+
+import type { Span } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
-import type { Span } from '../words/spans.ts';
 import type { ParsedStory } from './parsed-story.ts';
 import type { Guess } from './reading.ts';
 import { guess } from './reading.ts';

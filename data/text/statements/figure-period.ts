@@ -1,7 +1,7 @@
 /** The reference period of a figure. */
 import { parsePeriod, periodOf } from '../../fact/period.ts';
-import type { Span } from '../words/spans.ts';
-import { lastBefore, within } from '../words/spans.ts';
+import type { Span } from '../spans.ts';
+import { lastBefore, within } from '../spans.ts';
 import { listAround } from './listed-names.ts';
 import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
 import type { PeriodMention } from './period-mentions.ts';

@@ -1,8 +1,8 @@
 /** Where a text names the codes of a vocabulary, by their labels and aliases. */
 import { fold } from '../../printed/fold.ts';
 import { wordsIn } from '../../printed/word-list.ts';
-import type { Span } from '../words/spans.ts';
-import { lastBefore, within } from '../words/spans.ts';
+import type { Span } from '../spans.ts';
+import { lastBefore, within } from '../spans.ts';
 
 /** What the reader needs of a term: the record's vocabulary has this shape. */
 export interface TextTerm {

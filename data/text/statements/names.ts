@@ -1,7 +1,7 @@
 /** Which partner, part, indicator and area a figure is of, by the names around it. */
 
-import type { Span } from '../words/spans.ts';
-import { lastBefore } from '../words/spans.ts';
+import type { Span } from '../spans.ts';
+import { lastBefore } from '../spans.ts';
 import { listedName } from './listed-names.ts';
 import type { CodedMention, Named } from './mentions.ts';
 import { mentionsIn } from './mentions.ts';

@@ -2,10 +2,10 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Lexicon } from '../grammars/lexicon.ts';
 import type { StatementGrammar } from '../grammars/statement-grammar.ts';
+import type { Span } from '../spans.ts';
+import { lastBefore } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
 import type { Story } from '../story/story.ts';
-import type { Span } from '../words/spans.ts';
-import { lastBefore } from '../words/spans.ts';
 import type { Mention, Mentions, TextVocabulary } from './mentions.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { Topic } from './topic.ts';

@@ -5,7 +5,7 @@ import { boundsOf } from '../../fact/bounds.ts';
 import type { Dimension, Key } from '../../fact/id.ts';
 import { DIMENSIONS, factId } from '../../fact/id.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { Span } from '../words/spans.ts';
+import type { Span } from '../spans.ts';
 
 export interface Words extends Span {
   text: string;

@@ -2,9 +2,10 @@
  * The words of a figure's clause that the reader does not know. Where there are any, the figure may be of something that the vocabulary
  * has no name for, and a number that fits no fact need not be wrong.
  */
+
+import type { Span } from '../spans.ts';
+import { lastBefore, within } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
-import type { Span } from '../words/spans.ts';
-import { lastBefore, within } from '../words/spans.ts';
 import { mentionsIn } from './mentions.ts';
 import { appositionsIn } from './names.ts';
 import type { ParsedStory, PlacedFigure } from './parsed-story.ts';

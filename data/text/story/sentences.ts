@@ -1,6 +1,6 @@
 /** Sentences of a story's paragraphs, as spans of the text. */
 import { STORY_GRAMMARS } from '../grammars/story-grammars.ts';
-import type { Span } from '../words/spans.ts';
+import type { Span } from '../spans.ts';
 import type { Story } from './story.ts';
 
 export interface Sentence extends Span {

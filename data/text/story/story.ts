@@ -3,8 +3,8 @@
  * Only what can be no sentence is left out. Offsets are those of the whole text.
  */
 import { STORY_GRAMMARS } from '../grammars/story-grammars.ts';
-import type { Span } from '../words/spans.ts';
-import { lastBefore } from '../words/spans.ts';
+import type { Span } from '../spans.ts';
+import { lastBefore } from '../spans.ts';
 
 export interface Story {
   /** The line above the first paragraph that reads as a headline; null where there is none. */
