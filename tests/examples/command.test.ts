@@ -1,5 +1,5 @@
 /** `trade-facts check` as a newsroom's pipeline runs it: the installed command, against the built Worker and against a dump. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestHarness } from 'wrangler';
@@ -93,6 +93,18 @@ describe.each(sources)('against %s', (_, from) => {
     expect(stdout.match(/unknown id: CN-XJ\.trade\.groth/g)).toHaveLength(2);
   });
 
+  it('facts that HTML and Markdown cite are told with their places, but not those in code or comments', async () => {
+    const files = {
+      'a.html':
+        '<!-- <trade-figure fact="no-1"></trade-figure> -->\n<p><trade-figure data-a=">" fact=no-2>1</trade-figure>',
+      'b.md':
+        'a <trade-figure\n  fact="no-3">1</trade-figure> `<trade-figure fact="no-4">`\n\n    <trade-figure fact="no-5">\n',
+    };
+    const { status, stdout } = await command(files, from());
+    expect(status).toBe(1);
+    expect(stdout.match(/.*✗.*/g)).toEqual(['a.html:2:34 ✗ unknown id: no-2', 'b.md:2:9 ✗ unknown id: no-3']);
+  });
+
   it('Markdown and HTML are read as their readers see them', async () => {
     const figure =
       "**Xinjiang**'s [foreign trade](https://a.example/12-percent) rose\n_22.9 percent_ in the first five months of 2025.";
@@ -106,6 +118,18 @@ describe.each(sources)('against %s', (_, from) => {
     ]);
     expect(status).toBe(0);
   });
+});
+
+it('the package has the licence of everything that the command contains', () => {
+  const read = (file: string) => readFileSync(join(import.meta.dirname, '../..', file), 'utf8');
+  const names = [...read('dist/package/cli.js').matchAll(/^\s*\/\/ .*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)];
+  const contained = [...new Set(names.map(([, name]) => name as string))].sort();
+  expect(contained).toEqual('entities htmlparser2 linkify-it markdown-it mdurl punycode.js uc.micro'.split(' '));
+  const licences = read('dist/package/LICENSES.txt');
+  for (const name of contained) {
+    const [file] = globSync(`node_modules/${name}/LICEN*`, { cwd: join(import.meta.dirname, '../..') });
+    expect(licences).toContain(`${name}, contained in cli.js\n\n${read(file as string).trim()}`);
+  }
 });
 
 describe('what could not be checked', () => {
