@@ -5,10 +5,11 @@
 import { html } from 'hono/html';
 import type { CompactCard, Words } from '../../data/contract/card.ts';
 import { amount, day, gap } from '../../data/fact/format.ts';
+import { fill, fillText } from '../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
 import { recent } from '../../widget/view/card/bars.ts';
 import type { Writer } from '../../widget/view/writer.ts';
-import { fill, item, writer } from '../../widget/view/writer.ts';
+import { item, writer } from '../../widget/view/writer.ts';
 import { isStruck } from './card-links.ts';
 import type { DatasetName } from './picture-receipt.ts';
 import { receipt } from './picture-receipt.ts';
@@ -44,7 +45,7 @@ export function cardSvg(card: CompactCard, phrases: Words, dataset: DatasetName,
   const description = [sentenceText(sentence(card, phrases)), mark, ...standing, ...more(write), ...years]
     .filter(Boolean)
     .join(' · ');
-  const name = fill(words.detail, title, card.period.label).join('');
+  const name = fillText(words.detail, title, card.period.label);
   return draw.picture(content, name, description, JSON.stringify(receipt(card, dataset)));
 }
 

@@ -11,6 +11,7 @@ import { publishers } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { parseFactId } from '../../../data/fact/id.ts';
+import { fillText } from '../../../data/fact/number-text.ts';
 import { factTitle } from '../../../data/fact/title.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 import { keyLabels } from '../../select/labels.ts';
@@ -141,8 +142,7 @@ function dayName(texts: Texts, date: string): string {
 }
 
 function word(texts: Texts, name: string, ...values: string[]): string {
-  const text = texts.words[name] ?? name;
-  return values.reduce((filled, value) => filled.replace('{}', value), text);
+  return fillText(texts.words[name] ?? name, ...values);
 }
 
 function labelled(texts: Texts, name: string, value: string): string {

@@ -6,14 +6,14 @@ import { withDefault } from '../../api/route/query.ts';
 import type { Question } from '../../api/route/route.ts';
 import type { Page } from '../site/layout.ts';
 import { copyable, trusted } from '../site/layout.ts';
-import { settingOf } from '../site/setting.ts';
+import { pageContext } from '../site/page-context.ts';
 import { scriptJson } from '../site/structured.ts';
 
 export const CHECK_PAGE = { lang: withDefault(lang, defaultLang) };
 
 export async function checkPage({ values, catalogue, index }: Question<{ lang: string }>): Promise<Page> {
   const texts = await catalogue.texts(values.lang);
-  const { page, language, words } = settingOf(index, texts);
+  const { page, language, words } = pageContext(index, texts);
   const { code, direction, writing, periods } = language;
   const checkWords = Object.fromEntries(CHECK_WORDS.map((name) => [name, page[name]]));
   const setting = { language: { code, writing, periods }, words: checkWords, numbers: words };

@@ -15,8 +15,8 @@ import { openCatalogue } from '../../select/catalogue.ts';
 import { errorPage, ProblemPage } from './error-page.ts';
 import { PAGE_HEADERS, renderPage } from './layout.ts';
 import type { Frame, Page } from './page.ts';
+import { languagesOf } from './page-context.ts';
 import { pageWords } from './page-words.ts';
-import { languagesOf } from './setting.ts';
 
 export interface PageRoute<Q = Record<string, unknown>> {
   pathValues?: PathValues;

@@ -4,8 +4,8 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import { compareText } from '../../../data/fact/id.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
 import type { Markup } from '../site/layout.ts';
-import type { Setting } from '../site/setting.ts';
-import { languagesOf } from '../site/setting.ts';
+import type { PageContext } from '../site/page-context.ts';
+import { languagesOf } from '../site/page-context.ts';
 import type { Asked, Choice, Mode } from './choice.ts';
 import { MODES } from './choice.ts';
 
@@ -13,15 +13,15 @@ export interface Choosing {
   values: Asked;
   choice: Choice;
   index: CatalogueIndex;
-  setting: Setting;
+  context: PageContext;
 }
 
 /** Fields that stand elsewhere on the page belong to it by this id. */
 export const FORM = 'maker';
 
 export function startForm(choosing: Choosing): Markup {
-  const { values, choice, index, setting } = choosing;
-  const { page, to, lang } = setting;
+  const { values, choice, index, context } = choosing;
+  const { page, to, lang } = context;
   const { theme = '', view } = values;
   const modes: Record<Mode, string> = { live: page.modeLive, fixed: page.modeFixed, pinned: page.modePinned };
   const themes: Options = [
@@ -53,8 +53,8 @@ export function options(all: Options, chosen: string): Markup {
   return html`${all.map(([value, text]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${text}</option>`)}`;
 }
 
-function areaOptions({ choice, index, setting }: Choosing): Markup {
-  const { page, texts, lang } = setting;
+function areaOptions({ choice, index, context }: Choosing): Markup {
+  const { page, texts, lang } = context;
   const kinds = [
     ['country', page.kindCountry],
     ['region', page.kindRegion],
@@ -79,12 +79,12 @@ function areaOptions({ choice, index, setting }: Choosing): Markup {
 }
 
 /** The periods that were known on the day, newest first, and the one that is asked for. */
-function periodOptions({ choice, setting }: Choosing): Markup {
+function periodOptions({ choice, context }: Choosing): Markup {
   const { period, day, periods } = choice;
   const known = periods.filter((other) => !day || other.known <= day).map(({ id }) => id);
   const all = !period || known.includes(period) ? known : [period, ...known];
   return options(
-    all.map((id) => [id, periodName(id, setting.language)] as const),
+    all.map((id) => [id, periodName(id, context.language)] as const),
     period || (known[0] ?? ''),
   );
 }
