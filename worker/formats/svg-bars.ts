@@ -3,7 +3,6 @@ import type { CompactCard } from '../../data/contract/card.ts';
 import { amount } from '../../data/fact/format.ts';
 import { comparable } from '../../widget/view/card/bars.ts';
 import type { Writer } from '../../widget/view/writer.ts';
-import { escapeXml } from './escape.ts';
 import type { Canvas } from './svg-canvas.ts';
 import { round } from './svg-canvas.ts';
 import { widthOf } from './text-width.ts';
@@ -19,7 +18,7 @@ export interface Area {
   height: number;
 }
 
-export function columns({ card, locale }: Writer, { fill }: Canvas, points: Trend, area: Area): string[] {
+export function columns({ card, locale }: Writer, draw: Canvas, points: Trend, area: Area): string[] {
   const first = Number(points[0]?.year);
   const places = Number(points.at(-1)?.year) - first + 1;
   const slot = area.width / places;
@@ -42,13 +41,13 @@ export function columns({ card, locale }: Writer, { fill }: Canvas, points: Tren
     // Its half reaches beyond the area at most as far as there is room for a picture's margin.
     const half = widthOf(text, SIZE) / 2;
     const inside = Math.min(Math.max(x, area.x + half - 12), area.x + area.width - half + 12);
-    return `<text ${fill('soft')} font-size="${SIZE}" text-anchor="middle" x="${round(inside)}" y="${round(y)}">${escapeXml(text)}</text>`;
+    return draw.label(text, inside, y, SIZE, 'soft');
   };
   return drawn.flatMap(({ year, digits, centre, height }, i) => {
     const isEnd = i === 0 || i === drawn.length - 1;
     const isLast = i === drawn.length - 1;
     return [
-      `<rect ${fill('mark')}${isLast ? '' : ' opacity=".65"'} x="${round(centre - bar / 2)}" y="${round(base - height)}" width="${round(bar)}" height="${round(height)}"/>`,
+      `<rect ${draw.fill('mark')}${isLast ? '' : ' opacity=".65"'} x="${round(centre - bar / 2)}" y="${round(base - height)}" width="${round(bar)}" height="${round(height)}"/>`,
       allYears || isEnd ? label(year, centre, base + SIZE + 3) : '',
       allAmounts || isLast ? label(digits, centre, base - height - 5) : '',
     ].filter(Boolean);

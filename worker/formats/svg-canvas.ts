@@ -26,6 +26,9 @@ export type Colour = keyof typeof COLOURS;
 /** Families of fonts after the reader's own, by the script of the language. */
 const FAMILIES: Record<string, string> = { Hans: "'Noto Sans SC'", Arab: "'Noto Sans Arabic'" };
 
+/** The name of the font that has all characters of a line of text. */
+export type FontOf = (text: string) => string;
+
 export interface Canvas {
   /** Attributes that colour a shape or a text. */
   fill(colour: Colour): string;
@@ -33,6 +36,8 @@ export interface Canvas {
   picture(content: string[], title: string, description: string, metadata?: string): string;
   /** A line of text at the reading side of the place that begins at `x`, or at its other side. */
   line(runs: Run[], place: Place, end?: boolean): string;
+  /** A text around the middle `x`, with the line on which the letters stand at `y`. */
+  label(text: string, x: number, y: number, size: number, colour: Colour): string;
 }
 
 /** A piece of a line. */
@@ -53,8 +58,9 @@ export interface Place {
   width: number;
 }
 
-export function canvas({ lang, dir }: Pick<CompactCard, 'lang' | 'dir'>, theme?: Theme): Canvas {
+export function canvas({ lang, dir }: Pick<CompactCard, 'lang' | 'dir'>, theme?: Theme, fontOf?: FontOf): Canvas {
   const rtl = dir === 'rtl';
+  const font = (text: string) => (fontOf ? ` font-family="${fontOf(text)}"` : '');
   const column = theme === 'dark' ? 1 : 0;
   const fill = (colour: Colour) => `class="${colour}" fill="${COLOURS[colour][column]}"`;
   const dark = Object.entries(COLOURS).map(([name, [, value]]) => `.${name}{fill:${value}}`);
@@ -81,8 +87,10 @@ ${content.join('\n')}
       const squeezed = least > width + 0.5 ? ` textLength="${round(width)}" lengthAdjust="spacingAndGlyphs"` : '';
       const spans = runs.map((run) => span(run, fill)).join('');
       const content = rtl ? `\u2067${spans}\u2069` : spans;
-      return `<text x="${round(atRight ? x + width : x)}" y="${round(y)}"${atRight ? ' text-anchor="end"' : ''}${squeezed}>${content}</text>`;
+      return `<text${font(runs.map(({ text }) => text).join(''))} x="${round(atRight ? x + width : x)}" y="${round(y)}"${atRight ? ' text-anchor="end"' : ''}${squeezed}>${content}</text>`;
     },
+    label: (text, x, y, size, colour) =>
+      `<text${font(text)} ${fill(colour)} font-size="${size}" text-anchor="middle" x="${round(x)}" y="${round(y)}">${escapeXml(text)}</text>`,
   };
 }
 

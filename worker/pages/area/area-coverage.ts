@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { YearCoverage } from '../../../data/catalogue/area-file.ts';
 import { lastDay, periodOf } from '../../../data/fact/period.ts';
-import type { Markup } from '../site/layout.ts';
+import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 const MOST_YEARS = 15;

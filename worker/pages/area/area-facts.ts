@@ -6,7 +6,7 @@ import { fillText } from '../../../data/fact/number-text.ts';
 import { factPart } from '../../../data/fact/title.ts';
 import { keyLabels } from '../../select/labels.ts';
 import { numberLink } from '../charts/history-chart.ts';
-import type { Markup } from '../site/layout.ts';
+import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 /** Rows of one page; the files to download have all. */

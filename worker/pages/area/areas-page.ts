@@ -4,7 +4,8 @@ import { fillText } from '../../../data/fact/number-text.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { anyText, optional, withDefault } from '../../api/route/query.ts';
 import type { Question } from '../../api/route/route.ts';
-import type { Markup, Page } from '../site/layout.ts';
+import type { Markup } from '../site/markup.ts';
+import type { Page } from '../site/page.ts';
 import { pageContext } from '../site/page-context.ts';
 
 export const AREAS_PAGE = {

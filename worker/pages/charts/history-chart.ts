@@ -4,7 +4,7 @@ import type { Point } from '../../../data/catalogue/area-page-file.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import { factText } from '../../../data/fact/number-text.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
-import type { Markup } from '../site/layout.ts';
+import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import type { Bar, BarKind } from './chart.ts';
 import { barChart, yearsOf } from './chart.ts';

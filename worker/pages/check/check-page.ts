@@ -4,8 +4,8 @@ import { CHECK_WORDS } from '../../../widget/check/check-words.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { withDefault } from '../../api/route/query.ts';
 import type { Question } from '../../api/route/route.ts';
-import type { Page } from '../site/layout.ts';
-import { copyable, trusted } from '../site/layout.ts';
+import { copyable, trusted } from '../site/markup.ts';
+import type { Page } from '../site/page.ts';
 import { pageContext } from '../site/page-context.ts';
 import { scriptJson } from '../site/structured.ts';
 

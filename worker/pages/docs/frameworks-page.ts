@@ -2,14 +2,14 @@
 import { html } from 'hono/html';
 import { compactCard } from '../../api/cards/cards.ts';
 import type { Question } from '../../api/route/route.ts';
-import type { Markup, Page } from '../site/layout.ts';
-import { copyable } from '../site/layout.ts';
+import type { Markup } from '../site/markup.ts';
+import { copyable, withCode } from '../site/markup.ts';
+import type { Page } from '../site/page.ts';
 import type { PageWords } from '../site/page-words.ts';
 import { pageWords } from '../site/page-words.ts';
 import type { Framework } from '../snippets/frameworks.ts';
 import { frameworks } from '../snippets/frameworks.ts';
 import { snippet } from '../snippets/snippet.ts';
-import { inline } from './prose.ts';
 
 export async function frameworksPage({ catalogue, index, origin }: Question<unknown>): Promise<Page> {
   const { languages, start } = index;
@@ -48,5 +48,5 @@ function section({ id, name, files, notes }: Framework, page: PageWords, origin:
     (file, i) =>
       html`<p class="file"><code>${file.name}</code></p>${copyable(`${id}-${i}`, `${name}, ${file.name}`, file.text, page, origin)}`,
   );
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${name}</h2>${blocks}<ul>${notes.map((note) => html`<li>${inline(note)}</li>`)}</ul></section>`;
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${name}</h2>${blocks}<ul>${notes.map((note) => html`<li>${withCode(note)}</li>`)}</ul></section>`;
 }

@@ -6,7 +6,7 @@ import { shortened } from '../../api/route/query.ts';
 import type { PathValue, Question } from '../../api/route/route.ts';
 import type { ProblemKind } from '../../http/problem.ts';
 import { PROBLEMS, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
-import type { Page } from '../site/layout.ts';
+import type { Page } from '../site/page.ts';
 
 interface Explanation {
   status: number;

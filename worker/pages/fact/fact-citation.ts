@@ -2,8 +2,8 @@
 import { html } from 'hono/html';
 import type { Cited } from '../../../widget/view/receipt/citation.ts';
 import { bibtex, cslJson, plainText } from '../../../widget/view/receipt/citation.ts';
-import type { Markup } from '../site/layout.ts';
-import { copyable } from '../site/layout.ts';
+import type { Markup } from '../site/markup.ts';
+import { copyable } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 export function citations(cited: Cited, context: PageContext): Markup {

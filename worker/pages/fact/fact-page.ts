@@ -5,6 +5,7 @@ import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import { factText, fill, fillText, growthPieces, withDigits } from '../../../data/fact/number-text.ts';
 import { commaOf, factPart, factTitle } from '../../../data/fact/title.ts';
+import { isNamed } from '../../../data/fact/unit.ts';
 import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
 import { FACT_PATH, findFact, labelled } from '../../api/facts/fact.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
@@ -13,7 +14,8 @@ import { withDefault } from '../../api/route/query.ts';
 import type { Question } from '../../api/route/route.ts';
 import { chart, markedText, table } from '../charts/history-chart.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import type { Markup, Page } from '../site/layout.ts';
+import type { Markup } from '../site/markup.ts';
+import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { pageContext } from '../site/page-context.ts';
 import { factStructure } from '../site/structured.ts';
@@ -69,7 +71,7 @@ async function made({ values, catalogue, index, origin, address }: Question<Fact
       : undefined,
     structured: factStructure(found, {
       ...{ title, url, lang, variable, description, area: labels.area },
-      unit: texts.labels.units[fact.unit],
+      unit: isNamed(fact.unit) ? context.words[fact.unit] : undefined,
       method: fact.derivation?.formula,
     }),
     main: html`<nav class="path" aria-label="${context.page.areasPage}"><a href="/areas${context.to}">${context.page.areasPage}</a>${[parent, fact.area].map((code) => (code ? html` › <a href="/areas/${code}${context.to}">${texts.labels.areas[code]}</a>` : ''))}</nav>

@@ -13,7 +13,7 @@ import { english, evidenceRows, names, printedBy, standingRows } from '../../../
 import type { FactPlace } from '../../api/route/path-values.ts';
 import { factPlace } from '../../api/route/path-values.ts';
 import { keyLabels } from '../../select/labels.ts';
-import type { Markup } from '../site/layout.ts';
+import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 export function receiptList(fact: LabelledFact, context: PageContext): Markup {

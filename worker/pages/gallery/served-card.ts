@@ -6,8 +6,8 @@ import { html } from 'hono/html';
 import type { CompactCard, FullCard, Words } from '../../../data/contract/card.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
 import { viewWithoutScript } from '../../formats/static-view.ts';
-import type { Markup } from '../site/layout.ts';
-import { trusted } from '../site/layout.ts';
+import type { Markup } from '../site/markup.ts';
+import { trusted } from '../site/markup.ts';
 import type { CardOptions } from '../snippets/snippet.ts';
 import { sentenceHtml } from '../snippets/snippet.ts';
 

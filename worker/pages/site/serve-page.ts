@@ -14,7 +14,7 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import { openCatalogue } from '../../select/catalogue.ts';
 import { errorPage, ProblemPage } from './error-page.ts';
 import { PAGE_HEADERS, renderPage } from './layout.ts';
-import type { Frame, Page } from './page.ts';
+import type { Page, SiteFrame } from './page.ts';
 import { languagesOf } from './page-context.ts';
 import { pageWords } from './page-words.ts';
 
@@ -48,7 +48,7 @@ export async function servePage(c: Context<App>, path: string, page: PageRoute):
       const found = await handler(question);
       return async () => {
         const content = typeof found === 'function' ? await found() : found;
-        const frame = await frameOf(catalogue, index, content.lang);
+        const frame = await siteFrame(catalogue, index, content.lang);
         const body = await renderPage({ ...languages, ...content }, content.address ?? address, {
           name: index.dataset.title,
           origin,
@@ -66,14 +66,14 @@ export async function errorResponse(c: Context<App>, problem: Problem): Promise<
   const catalogue = openCatalogue(c.env.ASSETS);
   const index = await catalogue.index().catch(() => null);
   const page = problem instanceof ProblemPage ? problem.page : errorPage(problem);
-  const frame = index ? await frameOf(catalogue, index, page.lang).catch(() => undefined) : undefined;
+  const frame = index ? await siteFrame(catalogue, index, page.lang).catch(() => undefined) : undefined;
   const site = { name: index?.dataset.title ?? 'Facts', origin: c.env.PUBLIC_ORIGIN, frame };
   const body = await renderPage(page, c.req.path, site);
   return new Response(body, { status, headers: { ...PAGE_HEADERS, ...problemHeaders(status, details) } });
 }
 
-/** Banner and foot in a language of the data set: English prose has its own where English is one, else the first. */
-async function frameOf(catalogue: Catalogue, index: CatalogueIndex, lang = 'en'): Promise<Frame> {
+/** The site frame in a language of the data set: English prose has its own where English is one, else the first. */
+async function siteFrame(catalogue: Catalogue, index: CatalogueIndex, lang = 'en'): Promise<SiteFrame> {
   const known = index.languages.some(({ code }) => code === lang) ? lang : defaultLang(index);
   const texts = await catalogue.texts(known);
   return { words: pageWords(texts), lang: known, dir: texts.language.direction };

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
-import type { Markup } from '../site/layout.ts';
+import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { languagesOf } from '../site/page-context.ts';
 import type { Asked, Choice, Mode } from './choice.ts';

@@ -2,8 +2,8 @@
 import { html } from 'hono/html';
 import type { Words } from '../../../data/contract/card.ts';
 import { fill } from '../../../data/fact/number-text.ts';
-import type { Markup } from '../site/layout.ts';
-import { copyable } from '../site/layout.ts';
+import type { Markup } from '../site/markup.ts';
+import { copyable } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { staticSnippets } from '../snippets/other-snippets.ts';
 import { snippet } from '../snippets/snippet.ts';

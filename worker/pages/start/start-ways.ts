@@ -5,7 +5,7 @@ import type { CompactCard } from '../../../data/contract/card.ts';
 import { day } from '../../../data/fact/format.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
-import type { Markup } from '../site/layout.ts';
+import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 /** Areas that are named, those with the most facts, by their labels; the page of areas has all. */
