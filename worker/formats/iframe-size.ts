@@ -1,9 +1,10 @@
 /** The size of an iframe that shows a card, in pixels, where nothing tells it a better one. */
 import type { CardShare, CompactCard, FullCard } from '../../data/contract/card.ts';
+import { COMPACT_EM } from '../../widget/view/styles/tokens.ts';
 
 const WIDTH = 600;
-/** 9em of 16 pixels: the one height of the compact card. */
-const COMPACT = 144;
+/** Of the usual 16 pixels an em. */
+const COMPACT = COMPACT_EM * 16;
 
 /**
  * The full view is as high as what the card has to say: each part by what it takes in one column of 600 pixels, as measured on all cards of

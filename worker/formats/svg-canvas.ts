@@ -4,6 +4,7 @@
  * browsers and renderers disagree on what `direction` does to anchors.
  */
 import type { CompactCard } from '../../data/contract/card.ts';
+import { COLOURS } from '../../widget/view/styles/tokens.ts';
 import { escapeXml } from './escape.ts';
 import type { Theme } from './static-view.ts';
 import { widthOf, wrap } from './text-width.ts';
@@ -13,18 +14,11 @@ export const WIDTH = 480;
 export const HEIGHT = 252;
 export const PAD = 24;
 
-/** As the card's (widget/view/styles/colours.ts), light and dark. */
-const COLOURS = {
-  ink: ['#16191d', '#eceef1'],
-  soft: ['#565d66', '#a7afb9'],
-  line: ['#d9dde2', '#3a4048'],
-  mark: ['#0b5c8a', '#6cb8e6'],
-  paper: ['#ffffff', '#17191d'],
-} as const;
-export type Colour = keyof typeof COLOURS;
-
 /** Families of fonts after the reader's own, by the script of the language. */
 const FAMILIES: Record<string, string> = { Hans: "'Noto Sans SC'", Arab: "'Noto Sans Arabic'" };
+
+const { hair: _, ...FILLS } = COLOURS;
+export type Colour = keyof typeof FILLS;
 
 /** The name of the font that has all characters of a line of text. */
 export type FontOf = (text: string) => string;
@@ -62,8 +56,8 @@ export function canvas({ lang, dir }: Pick<CompactCard, 'lang' | 'dir'>, theme?:
   const rtl = dir === 'rtl';
   const font = (text: string) => (fontOf ? ` font-family="${fontOf(text)}"` : '');
   const column = theme === 'dark' ? 1 : 0;
-  const fill = (colour: Colour) => `class="${colour}" fill="${COLOURS[colour][column]}"`;
-  const dark = Object.entries(COLOURS).map(([name, [, value]]) => `.${name}{fill:${value}}`);
+  const fill = (colour: Colour) => `class="${colour}" fill="${FILLS[colour][column]}"`;
+  const dark = Object.entries(FILLS).map(([name, [, value]]) => `.${name}{fill:${value}}`);
   const style = theme ? '' : `<style>@media (prefers-color-scheme:dark){${dark.join('')}}</style>`;
   const family = FAMILIES[new Intl.Locale(lang).maximize().script ?? ''];
   const fonts = ['system-ui', "'Segoe UI'", 'Roboto', family, "'Noto Sans'", 'sans-serif'].filter(Boolean).join(', ');

@@ -6,6 +6,7 @@ import type { CompactCard, Words } from '../../../data/contract/card.ts';
 import type { Sentence } from '../../../data/fact/sentence.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
 import { addressOf } from '../../../widget/request/card-address.ts';
+import { COMPACT_EM } from '../../../widget/view/styles/tokens.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 
 /** `html` for any page; `static` is the sentence alone, without a script. */
@@ -46,7 +47,7 @@ export interface SnippetParts {
  * The height of a compact card, so that nothing on the page moves when it comes; the margin of a paragraph; and lines in which a sentence
  * fits into that height, whatever the lines of the page are.
  */
-const STYLE = { display: 'block', 'min-height': '9em', margin: '1em 0', 'line-height': '1.4' };
+const STYLE = { display: 'block', 'min-height': `${COMPACT_EM}em`, margin: '1em 0', 'line-height': '1.4' };
 
 /** `phrases` are all words of the card's language; `origin` is that of the script and the API. */
 export function snippet(card: CompactCard, phrases: Words, origin: string, options: SnippetOptions = {}): string {
