@@ -40,7 +40,7 @@ export async function cardHtml(shown: CompactCard | FullCard, origin: string, th
  */
 export async function cardFragment(
   shown: CompactCard,
-  phrases: Words,
+  allWords: Words,
   origin: string,
   now: CompactCard | null = null,
 ): Promise<string> {
@@ -62,7 +62,7 @@ export async function cardFragment(
   const notes = [
     replaced ? fill(words.item, mark, replacement(replaced, origin)) : mark,
     [...standing, parentGrowth, newer].filter(Boolean).join(' · '),
-    listed.length > 0 && item(words, fillText(phrases.trend, unit), listed.join(' · ')),
+    listed.length > 0 && item(words, fillText(allWords.trend, unit), listed.join(' · ')),
   ].filter(Boolean);
   const page = html`<a href="${source.url}">${source.agency}</a>`;
   return String(

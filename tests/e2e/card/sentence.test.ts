@@ -1,7 +1,7 @@
 /** That the sentence inside a snippet fits the place that the snippet reserves. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { snippet } from '../../../worker/pages/snippets/snippet.ts';
+import { elementSnippet } from '../../../worker/pages/snippets/element-snippet.ts';
 import type { Harness } from '../../support/harness.ts';
 import { startHarness } from '../../support/harness.ts';
 import { LANGUAGES, phrasesIn } from '../../support/languages.ts';
@@ -30,7 +30,7 @@ it('fits in 9em at 240 px in every language, derived, about or withdrawn too', a
         const about = { qualifier: 'about' } as const;
         const vague = { ...card, headline: { ...headline, ...about }, growth: growth && { ...growth, ...about } };
         const withdrawn = { ...card, headline: { ...headline, status: 'withdrawn' as const } };
-        return [card, vague, withdrawn].map((shown) => snippet(shown, phrasesIn(lang), harness.origin));
+        return [card, vague, withdrawn].map((shown) => elementSnippet(shown, phrasesIn(lang), harness.origin));
       }),
     ),
   );

@@ -11,6 +11,7 @@ import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { fullCard } from '../../api/cards/cards.ts';
 import { AREA_PATH } from '../../api/record/areas.ts';
 import { defaultLang, lang, period } from '../../api/route/parameters.ts';
+import type { Values } from '../../api/route/query.ts';
 import { optional, withDefault } from '../../api/route/query.ts';
 import type { Question } from '../../api/route/route.ts';
 import { chart, table, yearsOfPoints } from '../charts/history-chart.ts';
@@ -20,18 +21,20 @@ import type { Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { pageContext } from '../site/page-context.ts';
+import { pageRoute } from '../site/page-route.ts';
 import { datasetStructure } from '../site/structured.ts';
 import { coverageTable } from './area-coverage.ts';
 import { factTable } from './area-facts.ts';
 
-export const AREA_PAGE = { period: optional(period), lang: withDefault(lang, defaultLang) };
-export const AREA_PAGE_PATH = AREA_PATH;
+const PARAMETERS = { period: optional(period), lang: withDefault(lang, defaultLang) };
 
-interface Asked {
-  area: string;
-  period?: string | undefined;
-  lang: string;
-}
+export const areaPage = pageRoute({
+  pathValues: AREA_PATH,
+  parameters: PARAMETERS,
+  handler: showArea,
+  // The page shows the newest card, whichever period its table is of.
+  card: ({ values: { area, lang } }) => ({ area, lang }),
+});
 
 /** Everything that the page shows. */
 interface Content {
@@ -43,7 +46,7 @@ interface Content {
   context: PageContext;
 }
 
-export async function areaPage(question: Question<Asked>): Promise<Page> {
+async function showArea(question: Question<Values<typeof PARAMETERS> & { area: string }>): Promise<Page> {
   const { values, catalogue, index, origin, address } = question;
   const { area: id, lang } = values;
   const [texts, file, areaFile, card] = await Promise.all([

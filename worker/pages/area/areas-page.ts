@@ -2,23 +2,22 @@
 import { html } from 'hono/html';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
+import type { Values } from '../../api/route/query.ts';
 import { anyText, optional, withDefault } from '../../api/route/query.ts';
 import type { Question } from '../../api/route/route.ts';
 import type { Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageContext } from '../site/page-context.ts';
+import { pageRoute } from '../site/page-route.ts';
 
-export const AREAS_PAGE = {
+const PARAMETERS = {
   q: optional(anyText('A part of the name of an area')),
   lang: withDefault(lang, defaultLang),
 };
 
-interface Asked {
-  q?: string | undefined;
-  lang: string;
-}
+export const areasPage = pageRoute({ parameters: PARAMETERS, handler: listAreas });
 
-export async function areasPage({ values, catalogue, index }: Question<Asked>): Promise<Page> {
+async function listAreas({ values, catalogue, index }: Question<Values<typeof PARAMETERS>>): Promise<Page> {
   const { q = '', lang } = values;
   const texts = await catalogue.texts(lang);
   const context = pageContext(index, texts);

@@ -6,11 +6,14 @@ import type { Question } from '../../api/route/route.ts';
 import type { Markup } from '../site/markup.ts';
 import { withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
+import { pageRoute } from '../site/page-route.ts';
 import type { ApiDocument } from './docs-routes.ts';
 import { routeSection } from './docs-routes.ts';
 import { schemaSections } from './docs-schemas.ts';
 
-export function docsPage({ catalogue, index }: Question<unknown>): () => Promise<Page> {
+export const docsPage = pageRoute({ handler: showDocs });
+
+function showDocs({ catalogue, index }: Question<unknown>): () => Promise<Page> {
   const { json, parquet } = downloadNames(index);
   return async () => {
     const document = (await catalogue.document('openapi')) as ApiDocument;

@@ -18,27 +18,35 @@ import type { Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { pageContext } from '../site/page-context.ts';
+import { pageRoute } from '../site/page-route.ts';
 import { factStructure } from '../site/structured.ts';
 import { citations } from './fact-citation.ts';
 import { alsoPrinted, caveats, derivation, links, marks, receiptList, revisions } from './fact-parts.ts';
 import type { Around } from './fact-series.ts';
 import { around } from './fact-series.ts';
 
-export const FACT_PAGE = { lang: withDefault(lang, defaultLang) };
-export const FACT_PAGE_PATH = FACT_PATH;
+type FactQuestion = Question<{ id: FactPlace; lang: string }>;
 
-export interface FactAsked {
-  id: FactPlace;
-  lang: string;
+export const factPage = pageRoute({
+  pathValues: FACT_PATH,
+  parameters: { lang: withDefault(lang, defaultLang) },
+  handler: async (question) => {
+    const found = await foundFact(question);
+    return () => showFact(question, found);
+  },
+  card: async (question) => {
+    const { values, catalogue } = question;
+    const { area, period } = await foundFact(question);
+    const hasCard = (await catalogue.periods(area)).some(({ id }) => id === period);
+    return { area, period: hasCard ? period : undefined, asOf: values.id.day, lang: values.lang };
+  },
+});
+
+function foundFact({ values, catalogue, address }: FactQuestion): Promise<Fact> {
+  return findFact(catalogue, values.id, (id) => address({ id }));
 }
 
-export async function factPage(question: Question<FactAsked>): Promise<() => Promise<Page>> {
-  const { values, catalogue, address } = question;
-  const found = await findFact(catalogue, values.id, (id) => address({ id }));
-  return () => made(question, found);
-}
-
-async function made({ values, catalogue, index, origin, address }: Question<FactAsked>, found: Fact): Promise<Page> {
+async function showFact({ values, catalogue, index, origin, address }: FactQuestion, found: Fact): Promise<Page> {
   const { id: place, lang } = values;
   const pin = place.day === undefined ? '' : `@${place.day}`;
   const [texts, near, periods] = await Promise.all([

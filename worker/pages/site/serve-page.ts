@@ -1,11 +1,8 @@
-/** Mounts a page. Pages ignore parameters that they do not know, such as those that trackers add to links. */
+/** Mounts a page, and shows errors as pages. */
 import type { Context } from 'hono';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
-import type { Parameters } from '../../api/route/query.ts';
-import { onlyKnown } from '../../api/route/query.ts';
-import type { PathValues, Question } from '../../api/route/route.ts';
-import { queryOf, readQuestion } from '../../api/route/serve-route.ts';
+import { queryOf } from '../../api/route/serve-route.ts';
 import type { Problem } from '../../http/problem.ts';
 import { problemHeaders } from '../../http/problem.ts';
 import type { App } from '../../http/protocol.ts';
@@ -14,38 +11,26 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import { openCatalogue } from '../../select/catalogue.ts';
 import { errorPage, ProblemPage } from './error-page.ts';
 import { PAGE_HEADERS, renderPage } from './layout.ts';
-import type { Page, SiteFrame } from './page.ts';
+import type { SiteFrame } from './page.ts';
 import { languagesOf } from './page-context.ts';
+import type { PageRoute } from './page-route.ts';
+import { readPageRequest } from './page-route.ts';
 import { pageWords } from './page-words.ts';
 
-export interface PageRoute<Q = Record<string, unknown>> {
-  pathValues?: PathValues;
-  parameters?: Parameters;
-  /** The values without those that have no part in the page: whatever they are, it is the same question. */
-  settle?(values: Q): Q;
-  /** May return a function where making the page costs much more than knowing that there is one. */
-  handler(question: Question<Q>): Page | Promise<Page> | (() => Page | Promise<Page>);
-}
-
 /** `path` as the page is mounted: `/facts/{id}`. */
-export async function servePage(c: Context<App>, path: string, page: PageRoute): Promise<Response> {
-  const { pathValues = {}, parameters = {}, settle, handler } = page;
-  const question = await readQuestion(
-    c.env,
-    { path, pathValues, parameters },
-    onlyKnown(queryOf(c.req.url), parameters),
-    (name) => c.req.param(name),
-  );
+export async function servePage(c: Context<App>, path: string, route: PageRoute): Promise<Response> {
+  const question = await readPageRequest(c.env, { ...route, path }, queryOf(c.req.url), (name) => c.req.param(name));
   const { index, catalogue, origin, values } = question;
-  Object.assign(values, settle?.(values));
+  Object.assign(values, route.settle?.(values));
   const address = question.address({});
-  const languages = 'lang' in parameters ? { languages: languagesOf(index, (lang) => question.address({ lang })) } : {};
+  const inLanguages = languagesOf(index, (lang) => question.address({ lang }));
+  const languages = 'lang' in route.parameters ? { languages: inLanguages } : {};
   return respond(c, {
     build: index.build,
     question: address,
     cache: 'live',
     find: async () => {
-      const found = await handler(question);
+      const found = await route.handler(question);
       return async () => {
         const content = typeof found === 'function' ? await found() : found;
         const frame = await siteFrame(catalogue, index, content.lang);

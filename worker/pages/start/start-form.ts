@@ -6,11 +6,11 @@ import { periodName } from '../../../data/fact/period-name.ts';
 import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { languagesOf } from '../site/page-context.ts';
-import type { Asked, Choice, Mode } from './choice.ts';
+import type { Choice, Mode, StartValues } from './choice.ts';
 import { MODES } from './choice.ts';
 
 export interface Choosing {
-  values: Asked;
+  values: StartValues;
   choice: Choice;
   index: CatalogueIndex;
   context: PageContext;

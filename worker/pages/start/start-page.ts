@@ -13,17 +13,26 @@ import type { Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { languagesOf, pageContext } from '../site/page-context.ts';
+import { pageRoute } from '../site/page-route.ts';
 import { datasetStructure } from '../site/structured.ts';
-import type { Asked, Choice, Found, Missing } from './choice.ts';
-import { choose } from './choice.ts';
+import type { Choice, Found, Missing, StartValues } from './choice.ts';
+import { choose, PARAMETERS, settle } from './choice.ts';
+import { snippetList } from './snippet-list.ts';
 import type { Choosing } from './start-form.ts';
 import { startForm } from './start-form.ts';
-import { startSnippets } from './start-snippets.ts';
-import { startWays } from './start-ways.ts';
+import { startLinks } from './start-links.ts';
 
-export { START, settle } from './choice.ts';
+export const startPage = pageRoute({
+  parameters: PARAMETERS,
+  settle,
+  handler: showStart,
+  card: async (question) => {
+    const { area, found } = await choose(question);
+    return 'card' in found ? { area, ...found.options, lang: found.card.lang } : null;
+  },
+});
 
-export async function startPage(question: Question<Asked>): Promise<() => Promise<Page>> {
+async function showStart(question: Question<StartValues>): Promise<() => Promise<Page>> {
   const { values, catalogue, index } = question;
   const [texts, choice] = await Promise.all([catalogue.texts(values.lang), choose(question)]);
   const choosing = { values, choice, index, context: pageContext(index, texts) };
@@ -37,7 +46,7 @@ export async function startPage(question: Question<Asked>): Promise<() => Promis
  * the area, which for a data set need not stay that of the start page, unless nothing else is chosen. A card whose language was not
  * chosen has that of the page.
  */
-function addressIn({ address, values, index }: Question<Asked>, choice: Choice, lang: string): string {
+function addressIn({ address, values, index }: Question<StartValues>, choice: Choice, lang: string): string {
   const { area, mode, period, day, cardLang } = choice;
   const chosen = {
     lang,
@@ -52,7 +61,7 @@ function addressIn({ address, values, index }: Question<Asked>, choice: Choice, 
     : address({ ...chosen, area });
 }
 
-async function foundPage(question: Question<Asked>, choosing: Choosing, found: Found): Promise<Page> {
+async function foundPage(question: Question<StartValues>, choosing: Choosing, found: Found): Promise<Page> {
   const { catalogue, index, origin, values } = question;
   const { choice, context } = choosing;
   const { card, options } = found;
@@ -63,7 +72,7 @@ async function foundPage(question: Question<Asked>, choosing: Choosing, found: F
   const chosen = choice.area === index.start.area && choice.mode === 'live' ? '' : `${text} `;
   const hasPicture = choice.mode !== 'pinned';
   return {
-    ...frameOf(question, choosing),
+    ...shared(question, choosing),
     title,
     description: `${chosen}${description}`,
     embeddable: true,
@@ -80,13 +89,13 @@ async function foundPage(question: Question<Asked>, choosing: Choosing, found: F
     main: main(
       choosing,
       html`${await servedCard(card, words, options)}<p class="sr" role="status" id="state">${text}</p>`,
-      await startSnippets({ found, phrases: words, values, context, origin }),
-      startWays(card, index, context),
+      await snippetList({ found, words, values, context, origin }),
+      startLinks(card, index, context),
     ),
   };
 }
 
-function missingPage(question: Question<Asked>, choosing: Choosing, missing: Missing): ProblemPage {
+function missingPage(question: Question<StartValues>, choosing: Choosing, missing: Missing): ProblemPage {
   const { choice, context, index } = choosing;
   const { page } = context;
   const message = {
@@ -100,11 +109,11 @@ function missingPage(question: Question<Asked>, choosing: Choosing, missing: Mis
   });
   const preview = html`<div class="missing"><p role="status" id="state">${message}</p>${nearest.length ? html`<p class="fine">${page.nearestWord}</p><ul class="chips">${nearest}</ul>` : ''}</div>`;
   return new ProblemPage(missing.status, message, {
-    ...frameOf(question, choosing),
+    ...shared(question, choosing),
     title: page.makeCard,
     description: message,
     listed: false,
-    main: main(choosing, preview, html``, startWays(null, index, context)),
+    main: main(choosing, preview, html``, startLinks(null, index, context)),
   });
 }
 
@@ -118,7 +127,8 @@ function nameOf({ area, period, 'as-of': pinned }: Missing['nearest'][number], c
   return parts.filter(Boolean).join(' · ');
 }
 
-function frameOf(question: Question<Asked>, { choice, context, index }: Choosing) {
+/** What a page with a card and one without have alike. */
+function shared(question: Question<StartValues>, { choice, context, index }: Choosing) {
   const { lang } = question.values;
   const address = (code: string) => addressIn(question, choice, code);
   return {

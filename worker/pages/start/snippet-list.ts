@@ -5,32 +5,32 @@ import { fill } from '../../../data/fact/number-text.ts';
 import type { Markup } from '../site/markup.ts';
 import { copyable } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
-import { staticSnippets } from '../snippets/other-snippets.ts';
-import { snippet } from '../snippets/snippet.ts';
-import type { Asked, Found } from './choice.ts';
+import { elementSnippet } from '../snippets/element-snippet.ts';
+import { staticSnippets } from '../snippets/static-snippets.ts';
+import type { Found, StartValues } from './choice.ts';
 import { VARIANTS } from './choice.ts';
 import { FORM, options } from './start-form.ts';
 
 export interface Pasted {
   found: Found;
   /** All words of the card's language. */
-  phrases: Words;
-  values: Asked;
+  words: Words;
+  values: StartValues;
   context: PageContext;
   origin: string;
 }
 
 const VARIANT_NAMES = { html: 'HTML', jsx: 'React (JSX)', mdx: 'MDX', markdown: 'Markdown', vue: 'Vue' };
 
-export async function startSnippets({ found, phrases, values, context, origin }: Pasted): Promise<Markup> {
+export async function snippetList({ found, words, values, context, origin }: Pasted): Promise<Markup> {
   const { page } = context;
   const { card, options: chosen } = found;
   const { variant } = values;
   const preload = values.preload === 'yes';
-  const script = snippet(card, phrases, origin, { ...chosen, variant, preload });
-  const fixed = await staticSnippets(card, phrases, origin, chosen, found.now);
+  const script = elementSnippet(card, words, origin, { ...chosen, variant, preload });
+  const fixed = await staticSnippets(card, words, origin, chosen, found.now);
   const others = [
-    ['frame', page.snippetFrame, page.noteFrame, fixed.frame],
+    ['frame', page.snippetFrame, page.noteFrame, fixed.iframe],
     ['picture', page.snippetImage, page.noteImage, fixed.image],
     ['markdown', 'Markdown', page.noteMarkdown, fixed.markdown],
     ['static', page.snippetHtml, page.noteHtml, fixed.html],

@@ -11,7 +11,7 @@ import type { PageContext } from '../site/page-context.ts';
 /** Areas that are named, those with the most facts, by their labels; the page of areas has all. */
 const MOST_AREAS = 24;
 
-export function startWays(card: CompactCard | null, index: CatalogueIndex, context: PageContext): Markup {
+export function startLinks(card: CompactCard | null, index: CatalogueIndex, context: PageContext): Markup {
   const { page, to, lang, texts } = context;
   const areas = index.areas
     .toSorted((a, b) => b.facts - a.facts)
