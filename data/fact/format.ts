@@ -1,6 +1,6 @@
 /**
  * Numbers and days as a reader's language writes them, by `Intl`, and by the language's `writing` where `Intl` lacks the language or
- * writes otherwise than its newspapers. digits.ts computes how many digits a number has.
+ * writes otherwise than its newspapers. bounds.ts computes how many digits a number has.
  */
 import type { Writing } from '../contract/language.ts';
 import type { Bounds } from './bounds.ts';

@@ -11,25 +11,25 @@ type Trend = CompactCard['trend'];
 
 const SIZE = 12;
 
-export interface Area {
+export interface Box {
   x: number;
   y: number;
   width: number;
   height: number;
 }
 
-export function columns({ card, locale }: Writer, draw: Canvas, points: Trend, area: Area): string[] {
+export function columns({ card, locale }: Writer, draw: Canvas, points: Trend, box: Box): string[] {
   const first = Number(points[0]?.year);
   const places = Number(points.at(-1)?.year) - first + 1;
-  const slot = area.width / places;
+  const slot = box.width / places;
   const highest = Math.max(...points.map(({ fact }) => fact.value ?? 0));
-  const base = area.y + area.height - SIZE - 4;
-  const tallest = area.height - 2 * SIZE - 10;
+  const base = box.y + box.height - SIZE - 4;
+  const tallest = box.height - 2 * SIZE - 10;
   const bar = Math.min(slot * 0.62, 30);
 
   const drawn = points.map(({ year, fact }) => {
     const along = (Number(year) - first + 0.5) * slot;
-    const centre = area.x + (card.dir === 'rtl' ? area.width - along : along);
+    const centre = box.x + (card.dir === 'rtl' ? box.width - along : along);
     const [digits] = amount(comparable(fact), locale);
     return { year, digits, centre, height: ((fact.value ?? 0) / highest) * tallest };
   });
@@ -40,7 +40,7 @@ export function columns({ card, locale }: Writer, draw: Canvas, points: Trend, a
   const label = (text: string, x: number, y: number) => {
     // Its half reaches beyond the area at most as far as there is room for a picture's margin.
     const half = widthOf(text, SIZE) / 2;
-    const inside = Math.min(Math.max(x, area.x + half - 12), area.x + area.width - half + 12);
+    const inside = Math.min(Math.max(x, box.x + half - 12), box.x + box.width - half + 12);
     return draw.label(text, inside, y, SIZE, 'soft');
   };
   return drawn.flatMap(({ year, digits, centre, height }, i) => {

@@ -1,5 +1,5 @@
 /**
- * The ground of all pictures: colours, fonts, frame, and lines of text that stay within their place. Presentation attributes and one
+ * The ground of all pictures: colours, fonts, border, and lines of text that stay within their boxes. Presentation attributes and one
  * query for dark, because code hosts allow nothing more. Text that runs from right to left stands in isolates at a physical anchor:
  * browsers and renderers disagree on what `direction` does to anchors.
  */
@@ -28,8 +28,8 @@ export interface Canvas {
   fill(colour: Colour): string;
   /** The whole picture around its content. `title` is its name, `description` what it shows, `metadata` its receipt. */
   picture(content: string[], title: string, description: string, metadata?: string): string;
-  /** A line of text at the reading side of the place that begins at `x`, or at its other side. */
-  line(runs: Run[], place: Place, end?: boolean): string;
+  /** A line of text at the reading side of the box, or at its other side. */
+  line(runs: Run[], box: LineBox, end?: boolean): string;
   /** A text around the middle `x`, with the line on which the letters stand at `y`. */
   label(text: string, x: number, y: number, size: number, colour: Colour): string;
 }
@@ -45,7 +45,7 @@ export interface Run {
   isolated?: boolean;
 }
 
-export interface Place {
+export interface LineBox {
   x: number;
   /** The line on which the letters stand. */
   y: number;

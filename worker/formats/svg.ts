@@ -15,7 +15,7 @@ import type { DatasetName } from './picture-receipt.ts';
 import { receiptJson } from './picture-receipt.ts';
 import type { Theme } from './static-view.ts';
 import { columns } from './svg-bars.ts';
-import type { Canvas, FontOf, Place, Run } from './svg-canvas.ts';
+import type { Canvas, FontOf, LineBox, Run } from './svg-canvas.ts';
 import { canvas, fitted, HEIGHT, PAD, paragraph, round, WIDTH, widthOfRuns } from './svg-canvas.ts';
 
 const WHOLE = WIDTH - 2 * PAD;
@@ -124,7 +124,7 @@ function more({ card: { growth }, mark, change, parentGrowth, newer }: Writer): 
 }
 
 /** The status that stands at the headline itself, on a ground of its own. */
-function pill({ fill, line }: Canvas, mark: string, { x, y, width }: Place, rtl: boolean): string {
+function pill({ fill, line }: Canvas, mark: string, { x, y, width }: LineBox, rtl: boolean): string {
   const run: Run = { text: mark, size: 13, bold: true, colour: 'paper' };
   const runs = fitted([run], width - 12, 0.6) ?? [run];
   const wide = Math.min(width, widthOfRuns(runs) + 12);

@@ -61,9 +61,9 @@ export function jsonFeed({ title, description, language, origin, items, page, pa
   };
 }
 
-type Written = Omit<Item, 'date_published'>;
+type UndatedItem = Omit<Item, 'date_published'>;
 
-function itemOf(texts: Texts, change: Change, origin: string): Written {
+function itemOf(texts: Texts, change: Change, origin: string): UndatedItem {
   switch (change.kind) {
     case 'release':
       return releaseItem(texts, change, origin);
@@ -78,7 +78,7 @@ function itemOf(texts: Texts, change: Change, origin: string): Written {
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
-function releaseItem(texts: Texts, { release }: ChangeOf<'release'>, origin: string): Written {
+function releaseItem(texts: Texts, { release }: ChangeOf<'release'>, origin: string): UndatedItem {
   const { id, url, areas, title, published, recorded } = release;
   const names = areas.map((area) => texts.labels.areas[area] ?? area);
   const links = areas.map((area, i) => `<a href="${origin}/areas/${area}">${escapeHtml(names[i] ?? '')}</a>`);
@@ -98,7 +98,11 @@ function releaseItem(texts: Texts, { release }: ChangeOf<'release'>, origin: str
   };
 }
 
-function revisionItem(texts: Texts, { id, day: since, before, after }: ChangeOf<'revision'>, origin: string): Written {
+function revisionItem(
+  texts: Texts,
+  { id, day: since, before, after }: ChangeOf<'revision'>,
+  origin: string,
+): UndatedItem {
   return {
     ...factItem(texts, id, origin, `revised-${since}`, word(texts, 'revised', dayName(texts, since))),
     content_text: joined(
@@ -109,7 +113,11 @@ function revisionItem(texts: Texts, { id, day: since, before, after }: ChangeOf<
   };
 }
 
-function markItem(texts: Texts, { id, day: since, status, reason, page }: ChangeOf<'mark'>, origin: string): Written {
+function markItem(
+  texts: Texts,
+  { id, day: since, status, reason, page }: ChangeOf<'mark'>,
+  origin: string,
+): UndatedItem {
   return {
     ...factItem(texts, id, origin, `${status}-${since}-${page.release}`, word(texts, status)),
     content_text: joined(reason, labelled(texts, 'printed', quoted(texts, page))),
@@ -117,7 +125,7 @@ function markItem(texts: Texts, { id, day: since, status, reason, page }: Change
   };
 }
 
-function withdrawalItem(texts: Texts, { id, day: since, reason }: ChangeOf<'withdrawal'>, origin: string): Written {
+function withdrawalItem(texts: Texts, { id, day: since, reason }: ChangeOf<'withdrawal'>, origin: string): UndatedItem {
   return {
     ...factItem(texts, id, origin, `gone-${since}`, word(texts, 'withdrawn')),
     content_text: reason,

@@ -59,7 +59,7 @@ const DRAWING = [
   new URL(import.meta.resolve('@resvg/resvg-js/package.json')),
 ];
 
-export interface Written {
+export interface PictureCounts {
   count: number;
   /** How many were drawn anew. */
   drawn: number;
@@ -67,7 +67,7 @@ export interface Written {
 }
 
 /** Writes the pictures below `folder`. `cache` keeps what was drawn, and only that of this build; both end with a slash. */
-export async function writePictures(catalogue: Catalogue, folder: URL, cache: URL): Promise<Written> {
+export async function writePictures(catalogue: Catalogue, folder: URL, cache: URL): Promise<PictureCounts> {
   return drawPictures(pictures(catalogue), folder, cache);
 }
 
@@ -76,9 +76,9 @@ export async function drawPictures(
   all: AsyncIterable<Picture> | Iterable<Picture>,
   folder: URL,
   cache: URL,
-): Promise<Written> {
+): Promise<PictureCounts> {
   const version = hashOf(...DRAWING.map((file) => readFileSync(file)));
-  const written: Written = { count: 0, drawn: 0, bytes: 0 };
+  const written: PictureCounts = { count: 0, drawn: 0, bytes: 0 };
   const used = new Set<string>();
   mkdirSync(cache, { recursive: true });
   for await (const { name, svg, receipt } of all) {

@@ -22,8 +22,8 @@ import { pageRoute } from '../site/page-route.ts';
 import { factStructure } from '../site/structured.ts';
 import { citations } from './fact-citation.ts';
 import { alsoPrinted, caveats, derivation, links, marks, receiptList, revisions } from './fact-parts.ts';
-import type { Around } from './fact-series.ts';
-import { around } from './fact-series.ts';
+import type { NeighbourFacts } from './fact-series.ts';
+import { neighbourFacts } from './fact-series.ts';
 
 type FactQuestion = Question<{ id: FactPlace; lang: string }>;
 
@@ -51,7 +51,7 @@ async function showFact({ values, catalogue, index, origin, address }: FactQuest
   const pin = place.day === undefined ? '' : `@${place.day}`;
   const [texts, near, periods] = await Promise.all([
     catalogue.texts(lang),
-    around(catalogue, found, place.day),
+    neighbourFacts(catalogue, found, place.day),
     catalogue.periods(found.area),
   ]);
   const fact = labelled(texts, found);
@@ -130,7 +130,7 @@ function citedPieces(
   return fill(words.from, write(publishers(best).join(' · '), best.url), day(best.published, locale));
 }
 
-function series({ points }: Around, title: string, context: PageContext): Markup | '' {
+function series({ points }: NeighbourFacts, title: string, context: PageContext): Markup | '' {
   if (points.length < 2) return '';
   const { page } = context;
   const column = { title: page.numberWord, points };

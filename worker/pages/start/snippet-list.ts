@@ -1,4 +1,4 @@
-/** What an editor copies: the script, and for places that remove scripts a frame, a picture, Markdown, static HTML or plain text. */
+/** What an editor copies: the script, and for places that remove scripts an iframe, a picture, Markdown, static HTML or plain text. */
 import { html } from 'hono/html';
 import type { Words } from '../../../data/contract/card.ts';
 import { fill } from '../../../data/fact/number-text.ts';
@@ -11,7 +11,7 @@ import type { Found, StartValues } from './choice.ts';
 import { VARIANTS } from './choice.ts';
 import { FORM, options } from './start-form.ts';
 
-export interface Pasted {
+export interface SnippetSource {
   found: Found;
   /** All words of the card's language. */
   words: Words;
@@ -22,7 +22,7 @@ export interface Pasted {
 
 const VARIANT_NAMES = { html: 'HTML', jsx: 'React (JSX)', mdx: 'MDX', markdown: 'Markdown', vue: 'Vue' };
 
-export async function snippetList({ found, words, values, context, origin }: Pasted): Promise<Markup> {
+export async function snippetList({ found, words, values, context, origin }: SnippetSource): Promise<Markup> {
   const { page } = context;
   const { card, options: chosen } = found;
   const { variant } = values;

@@ -9,7 +9,7 @@ import { languagesOf } from '../site/page-context.ts';
 import type { Choice, Mode, StartValues } from './choice.ts';
 import { MODES } from './choice.ts';
 
-export interface Choosing {
+export interface StartContent {
   values: StartValues;
   choice: Choice;
   index: CatalogueIndex;
@@ -19,8 +19,8 @@ export interface Choosing {
 /** Fields that stand elsewhere on the page belong to it by this id. */
 export const FORM = 'maker';
 
-export function startForm(choosing: Choosing): Markup {
-  const { values, choice, index, context } = choosing;
+export function startForm(content: StartContent): Markup {
+  const { values, choice, index, context } = content;
   const { page, to, lang } = context;
   const { theme = '', view } = values;
   const modes: Record<Mode, string> = { live: page.modeLive, fixed: page.modeFixed, pinned: page.modePinned };
@@ -37,9 +37,9 @@ export function startForm(choosing: Choosing): Markup {
   const language = choice.cardLang === lang ? '' : choice.cardLang;
   return html`<form id="${FORM}" class="maker-form" action="/">
 ${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}
-<label>${page.areaWord} <select name="area">${areaOptions(choosing)}</select></label>
+<label>${page.areaWord} <select name="area">${areaOptions(content)}</select></label>
 <fieldset><legend>${page.modeWord}</legend>${MODES.map((mode) => html`<label class="choice"><input type="radio" name="mode" value="${mode}"${choice.mode === mode ? html` checked` : ''}> <span>${modes[mode]}</span></label>`)}</fieldset>
-<label class="of-period">${page.periodWord} <select name="period">${periodOptions(choosing)}</select></label>
+<label class="of-period">${page.periodWord} <select name="period">${periodOptions(content)}</select></label>
 <label class="of-day">${page.dayWord} <input type="date" name="as-of" value="${choice.day || index.dataset.date}" min="${index.since}"></label>
 <div class="pair"><label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label><label>${page.themeWord} <select name="theme">${options(themes, theme)}</select></label></div>
 <label>${page.cardLanguage} <select name="card-lang">${options(languages, language)}</select></label>
@@ -53,7 +53,7 @@ export function options(all: Options, chosen: string): Markup {
   return html`${all.map(([value, text]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${text}</option>`)}`;
 }
 
-function areaOptions({ choice, index, context }: Choosing): Markup {
+function areaOptions({ choice, index, context }: StartContent): Markup {
   const { page, texts, lang } = context;
   const kinds = [
     ['country', page.kindCountry],
@@ -79,7 +79,7 @@ function areaOptions({ choice, index, context }: Choosing): Markup {
 }
 
 /** The periods that were known on the day, newest first, and the one that is asked for. */
-function periodOptions({ choice, context }: Choosing): Markup {
+function periodOptions({ choice, context }: StartContent): Markup {
   const { period, day, periods } = choice;
   const known = periods.filter((other) => !day || other.known <= day).map(({ id }) => id);
   const all = !period || known.includes(period) ? known : [period, ...known];

@@ -18,7 +18,7 @@ import { datasetStructure } from '../site/structured.ts';
 import type { Choice, Found, Missing, StartValues } from './choice.ts';
 import { choose, PARAMETERS, settle } from './choice.ts';
 import { snippetList } from './snippet-list.ts';
-import type { Choosing } from './start-form.ts';
+import type { StartContent } from './start-form.ts';
 import { startForm } from './start-form.ts';
 import { startLinks } from './start-links.ts';
 
@@ -35,10 +35,10 @@ export const startPage = pageRoute({
 async function showStart(question: Question<StartValues>): Promise<() => Promise<Page>> {
   const { values, catalogue, index } = question;
   const [texts, choice] = await Promise.all([catalogue.texts(values.lang), choose(question)]);
-  const choosing = { values, choice, index, context: pageContext(index, texts) };
+  const content = { values, choice, index, context: pageContext(index, texts) };
   const { found } = choice;
-  if ('card' in found) return () => foundPage(question, choosing, found);
-  throw missingPage(question, choosing, found);
+  if ('card' in found) return () => foundPage(question, content, found);
+  throw missingPage(question, content, found);
 }
 
 /**
@@ -61,9 +61,9 @@ function addressIn({ address, values, index }: Question<StartValues>, choice: Ch
     : address({ ...chosen, area });
 }
 
-async function foundPage(question: Question<StartValues>, choosing: Choosing, found: Found): Promise<Page> {
+async function foundPage(question: Question<StartValues>, content: StartContent, found: Found): Promise<Page> {
   const { catalogue, index, origin, values } = question;
-  const { choice, context } = choosing;
+  const { choice, context } = content;
   const { card, options } = found;
   const { title, description, date } = index.dataset;
   const { words } = await catalogue.texts(card.lang);
@@ -72,7 +72,7 @@ async function foundPage(question: Question<StartValues>, choosing: Choosing, fo
   const chosen = choice.area === index.start.area && choice.mode === 'live' ? '' : `${text} `;
   const hasPicture = choice.mode !== 'pinned';
   return {
-    ...shared(question, choosing),
+    ...shared(question, content),
     title,
     description: `${chosen}${description}`,
     embeddable: true,
@@ -87,7 +87,7 @@ async function foundPage(question: Question<StartValues>, choosing: Choosing, fo
       ],
     }),
     main: main(
-      choosing,
+      content,
       html`${await servedCard(card, words, options)}<p class="sr" role="status" id="state">${text}</p>`,
       await snippetList({ found, words, values, context, origin }),
       startLinks(card, index, context),
@@ -95,8 +95,8 @@ async function foundPage(question: Question<StartValues>, choosing: Choosing, fo
   };
 }
 
-function missingPage(question: Question<StartValues>, choosing: Choosing, missing: Missing): ProblemPage {
-  const { choice, context, index } = choosing;
+function missingPage(question: Question<StartValues>, content: StartContent, missing: Missing): ProblemPage {
+  const { choice, context, index } = content;
   const { page } = context;
   const message = {
     area: fillText(page.noAreaCard, `“${choice.area}”`),
@@ -109,11 +109,11 @@ function missingPage(question: Question<StartValues>, choosing: Choosing, missin
   });
   const preview = html`<div class="missing"><p role="status" id="state">${message}</p>${nearest.length ? html`<p class="fine">${page.nearestWord}</p><ul class="chips">${nearest}</ul>` : ''}</div>`;
   return new ProblemPage(missing.status, message, {
-    ...shared(question, choosing),
+    ...shared(question, content),
     title: page.makeCard,
     description: message,
     listed: false,
-    main: main(choosing, preview, html``, startLinks(null, index, context)),
+    main: main(content, preview, html``, startLinks(null, index, context)),
   });
 }
 
@@ -128,7 +128,7 @@ function nameOf({ area, period, 'as-of': pinned }: Missing['nearest'][number], c
 }
 
 /** What a page with a card and one without have alike. */
-function shared(question: Question<StartValues>, { choice, context, index }: Choosing) {
+function shared(question: Question<StartValues>, { choice, context, index }: StartContent) {
   const { lang } = question.values;
   const address = (code: string) => addressIn(question, choice, code);
   return {
@@ -140,12 +140,12 @@ function shared(question: Question<StartValues>, { choice, context, index }: Cho
   };
 }
 
-function main(choosing: Choosing, preview: Markup, snippets: Markup, ways: Markup): Markup {
-  const { page } = choosing.context;
+function main(content: StartContent, preview: Markup, snippets: Markup, ways: Markup): Markup {
+  const { page } = content.context;
   return html`<div class="intro"><h1>${page.tagline}</h1><p>${page.intro}</p></div>
 <section class="maker" aria-labelledby="make"><h2 id="make">${page.makeCard}</h2>
 <div class="preview" id="preview" role="group" aria-label="${page.previewWord}">${preview}</div>
-${startForm(choosing)}
+${startForm(content)}
 <div class="snippets" id="snippets">${snippets}</div></section>
 ${ways}`;
 }
