@@ -9,6 +9,7 @@ import { draw, RECEIPT } from '../../worker/build/pictures/draw-picture.ts';
 import { fontOf } from '../../worker/build/pictures/fonts.ts';
 import { drawPictures } from '../../worker/build/pictures/pictures.ts';
 import { textOf, withText } from '../../worker/build/pictures/png-text.ts';
+import { canvas } from '../../worker/formats/svg-canvas.ts';
 import { problemSvg } from '../../worker/formats/svg-problem.ts';
 
 const svg = problemSvg(404, 'Not found', 'Nothing is here.', 'light', fontOf);
@@ -52,6 +53,8 @@ describe('the fonts', () => {
     const lines = svg.match(/<text[^>]*>/g) ?? [];
     expect(lines.length).toBe(3);
     expect(lines.filter((line) => !line.startsWith('<text font-family="Noto Sans" '))).toEqual([]);
+    const draw = canvas({ lang: 'en', dir: 'ltr' }, 'light', fontOf);
+    expect(draw.label('亿', 0, 0, 12, 'soft')).toMatch(/^<text font-family="Noto Sans SC" /);
   });
 
   it('say which character they lack, and for which text', () => {
