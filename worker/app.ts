@@ -1,6 +1,6 @@
 /**
  * Trade Facts at the edge: what runs for every request, the API's table of routes (api/routes.ts) and the pages
- * (pages/routes.ts), which are loaded on demand, as is `mcp/`. `http/` has the protocol, `select/` the choice of facts.
+ * (pages/page-routes.ts), which are loaded on demand, as is `mcp/`. `http/` has the protocol, `select/` the choice of facts.
  */
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
@@ -14,7 +14,7 @@ import type { App } from './http/protocol.ts';
 import { commonHeaders, crossOrigin, keepAnswers, readOnly } from './http/protocol.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { Redirect, redirectResponse } from './http/redirect.ts';
-import { FRAME_PATHS, isForPeople, isFrame, PAGE_PATHS } from './pages/paths.ts';
+import { EMBED_PATHS, isEmbed, isForPeople, PAGE_PATHS } from './pages/paths.ts';
 
 // Hono's own choice of routers would be a tenth of the Worker, for a table that most requests do not reach.
 const app = new HonoBase<App>({ router: new TrieRouter() })
@@ -26,8 +26,8 @@ const app = new HonoBase<App>({ router: new TrieRouter() })
 
 for (const route of Object.values(ROUTES)) app.get(honoPath(route.path), (c) => serve(c, route));
 app.post('/mcp', async (c) => (await import('./mcp/mcp.ts')).answer(c.req.raw, c.env));
-for (const path of PAGE_PATHS) app.get(honoPath(path), async (c) => (await pages()).answer(c, path));
-for (const path of FRAME_PATHS) app.get(honoPath(path), async (c) => (await pages()).answerFrame(c, path));
+for (const path of PAGE_PATHS) app.get(honoPath(path), async (c) => (await pages()).answerPage(c, path));
+for (const path of EMBED_PATHS) app.get(honoPath(path), async (c) => (await pages()).answerEmbedPath(c, path));
 
 app
   .notFound((c) => {
@@ -38,7 +38,7 @@ app
     if (error instanceof Redirect) return redirectResponse(error);
     const problem = asProblem(error);
     if (isForPeople(c.req.path)) return (await pages()).errorResponse(c, problem);
-    if (isFrame(c.req.path)) return (await pages()).embedProblem(problem);
+    if (isEmbed(c.req.path)) return (await pages()).embedProblem(problem);
     if (showsPicture(c.req.path)) return (await import('./api/on-demand.ts')).problemPicture(c, problem);
     return problemResponse(problem, c.env.PUBLIC_ORIGIN);
   });

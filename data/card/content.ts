@@ -2,7 +2,7 @@
 import type { CardFact, CardSource, CompactCard, FullCard } from '../contract/card.ts';
 import { CARD_CAVEATS, MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
-import { significantDigits } from '../fact/digits.ts';
+import { significantDigits } from '../fact/bounds.ts';
 import { pageUrl } from '../fact/evidence.ts';
 import type { Key } from '../fact/id.ts';
 import type { Knowledge } from './knowledge.ts';

@@ -114,3 +114,28 @@ function product(a: number | null, b: number | null): number | null {
 function negative(a: number | null): number | null {
   return a === null ? null : -a;
 }
+
+/**
+ * How many significant digits of `value` its bounds leave meaningful: 227.67 billion keeps five in every language (2276.7亿), and
+ * a derived number that is known to one percent keeps two or three. What they show lies well within the bounds. 0 where a side is open or
+ * the number is exact: show all it has.
+ */
+export function significantDigits(value: number | null, bounds: Bounds): number {
+  const [lower, upper] = bounds;
+  const width = lower === null || upper === null ? 0 : upper - lower;
+  if (!width || !value) return 0;
+  // 22.95 - 22.85 is not exactly 0.1 in floating point; without the margin a digit would be lost.
+  const last = Math.ceil(Math.log10(width) - 1e-6);
+  const fewest = Math.max(1, Math.min(12, Math.floor(Math.log10(Math.abs(value))) - last + 1));
+  for (let digits = fewest; digits < 12; digits++) {
+    const shown = Number(value.toPrecision(digits));
+    if (contains(bounds, shown) && Math.abs(shown - value) <= width / 4) return digits;
+  }
+  return 12;
+}
+
+/** `value` with as many digits as its bounds leave meaningful. */
+export function roundedTo(bounds: Bounds, value: number): number {
+  const digits = significantDigits(value, bounds);
+  return digits ? Number(value.toPrecision(digits)) : value;
+}

@@ -1,13 +1,14 @@
 /**
  * Numbers and days as a reader's language writes them, by `Intl`, and by the language's `writing` where `Intl` lacks the language or
- * writes otherwise than its newspapers. A number shows `digits` significant digits (digits.ts computes how many it has), or all of
- * its digits where `digits` is 0.
+ * writes otherwise than its newspapers. bounds.ts computes how many digits a number has.
  */
 import type { Writing } from '../contract/language.ts';
 import type { Bounds } from './bounds.ts';
 
-export interface Figure {
+/** A number as it is written. */
+export interface FormattedNumber {
   value: number | null;
+  /** Significant digits that are shown; 0 for all that the number has. */
   digits: number;
   /** Of a limit, which has no value. */
   bounds?: Bounds;
@@ -15,7 +16,11 @@ export interface Figure {
 }
 
 /** The number that is written: the value, or the limit itself ("over 20" is 20). */
-export function numberOf({ value, bounds: [lower, upper] = [null, null], qualifier }: Omit<Figure, 'digits'>): number {
+export function numberOf({
+  value,
+  bounds: [lower, upper] = [null, null],
+  qualifier,
+}: Omit<FormattedNumber, 'digits'>): number {
   return value ?? (qualifier === 'under' ? (upper ?? lower) : (lower ?? upper)) ?? 0;
 }
 
@@ -28,11 +33,11 @@ export interface Locale {
 }
 
 /** An amount in two pieces, so that a card can set the digits large: `227.67` and `billion`; the second may be empty. */
-export function amount(figure: Figure, locale: Locale): [digits: string, scale: string] {
-  const value = numberOf(figure);
+export function amount(number: FormattedNumber, locale: Locale): [digits: string, scale: string] {
+  const value = numberOf(number);
   const { scale = 'long', scaleWords = {} } = locale.writing ?? {};
   const pieces = ['', ''] as [string, string];
-  const format = numbers(locale, figure, {
+  const format = formatOf(locale, number, {
     notation: Math.abs(value) < 1e4 ? 'standard' : 'compact',
     compactDisplay: scale,
   });
@@ -41,20 +46,20 @@ export function amount(figure: Figure, locale: Locale): [digits: string, scale: 
 }
 
 /** `22.9%`, or `+22.9%` where `signed`. */
-export function percent(figure: Figure, locale: Locale, signed = false): string {
+export function percent(number: FormattedNumber, locale: Locale, signed = false): string {
   const signDisplay = signed ? 'exceptZero' : 'auto';
-  return minus(numbers(locale, figure, { style: 'percent', signDisplay }).format(numberOf(figure) / 100));
+  return minus(formatOf(locale, number, { style: 'percent', signDisplay }).format(numberOf(number) / 100));
 }
 
 /** A bare number, for counts and points. */
-export function plain(figure: Figure, locale: Locale): string {
-  return minus(numbers(locale, figure, {}).format(numberOf(figure)));
+export function plain(number: FormattedNumber, locale: Locale): string {
+  return minus(formatOf(locale, number, {}).format(numberOf(number)));
 }
 
 /** `2025-06-19` as `June 19, 2025`, or as `Jun 19, 2025` where there is little room. */
 export function day(date: string, locale: Locale, room: 'long' | 'medium' = 'long'): string {
   const dateStyle = locale.writing?.days ?? room;
-  return new Intl.DateTimeFormat(known(locale), { timeZone: 'UTC', dateStyle }).format(new Date(date));
+  return new Intl.DateTimeFormat(intlTag(locale), { timeZone: 'UTC', dateStyle }).format(new Date(date));
 }
 
 /** What stands between number, scale and unit: a space, or nothing where the language sets none. */
@@ -67,13 +72,13 @@ function minus(text: string): string {
   return text.replace('-', '−');
 }
 
-/** The tag that `Intl` is asked for: browsers lack some languages, whose numbers are written as in another one. */
-function known({ tag, writing }: Locale): string {
+/** The tag for `Intl`: browsers lack some languages, whose numbers are written as in another one. */
+function intlTag({ tag, writing }: Locale): string {
   return writing?.like ?? tag;
 }
 
-function numbers(locale: Locale, { digits }: Figure, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return new Intl.NumberFormat(known(locale), {
+function formatOf(locale: Locale, { digits }: FormattedNumber, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return new Intl.NumberFormat(intlTag(locale), {
     maximumSignificantDigits: digits || 12,
     minimumSignificantDigits: digits || 1,
     ...options,

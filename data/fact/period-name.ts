@@ -1,4 +1,5 @@
 import type { Language } from '../contract/language.ts';
+import { fillNames } from './number-text.ts';
 import { parsePeriod } from './period.ts';
 
 const PARTS = {
@@ -30,9 +31,7 @@ export function periodName(id: string, { code, periods = {} }: Pick<Language, 'c
   const write = (month: number, parts: Parts) => formatOf(code, parts).format(new Date(Date.UTC(year, month - 1, 1)));
   const name = (month: number) => periods.monthNames?.[month - 1] ?? write(month, 'month');
   const fill = (pattern: string) =>
-    pattern.replace(/\{(\w+)\}/g, (_, gap) =>
-      String({ year, from, to, first: name(from), last: name(to) }[gap as 'year']),
-    );
+    fillNames(pattern, { year: `${year}`, from: `${from}`, to: `${to}`, first: name(from), last: name(to) });
 
   if (from === 1 && to === 12) return periods.year ? fill(periods.year) : write(1, 'year');
   if (from === to) return periods.month ? fill(periods.month) : write(to, 'both');

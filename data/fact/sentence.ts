@@ -5,7 +5,7 @@
 import type { CardFact, CompactCard, Words } from '../contract/card.ts';
 import type { Locale } from './format.ts';
 import { day, gap, numberOf, plain } from './format.ts';
-import { quantity } from './unit.ts';
+import { fillNames, fillText, numberText, qualifierOfSize } from './number-text.ts';
 
 export interface Sentence {
   /** Area, period, number and growth, with a full stop. */
@@ -21,16 +21,16 @@ export function sentence(card: CompactCard, words: Words): Sentence {
   const { area, period, headline, growth, source, lang, writing } = card;
   const locale = { tag: lang, writing };
   // The names of its units come with the card.
-  const phrases = { ...card.words, ...words };
+  const all = { ...card.words, ...words };
   return {
-    text: fillNames(phrases.sentence, {
+    text: fillNames(all.sentence, {
       area: area.label,
       period: period.label,
-      number: withAside(amountOf(headline, phrases, locale), headline, phrases),
-      growth: growth ? withAside(growthOf(growth, phrases, locale), growth, phrases) : '',
+      number: withAside(numberText(headline, all, locale), headline, all),
+      growth: growth ? withAside(growthOf(growth, all, locale), growth, all) : '',
     }),
     space: gap(locale),
-    source: fillNames(phrases.sentenceSource, { source: source.agency, day: day(source.published, locale) }),
+    source: fillNames(all.sentenceSource, { source: source.agency, day: day(source.published, locale) }),
     url: source.url,
   };
 }
@@ -40,18 +40,12 @@ export function sentenceText({ text, space, source }: Sentence): string {
   return `${text}${space}${source}`;
 }
 
-/** The number with its unit and qualifier: `about 31.73 billion US dollars`. */
-export function amountOf(fact: CardFact, phrases: Words, locale: Locale): string {
-  const text = quantity(fact, fact.unit, phrases[fact.unit], locale);
-  return (phrases[fact.qualifier] ?? '{}').replace('{}', () => text);
-}
-
-function growthOf(fact: CardFact, phrases: Words, locale: Locale): string {
+function growthOf(fact: CardFact, words: Words, locale: Locale): string {
   const value = numberOf(fact);
-  if (value === 0 && fact.value !== null) return phrases.sentenceLevel ?? '';
+  if (value === 0 && fact.value !== null) return words.sentenceLevel ?? '';
   const size = plain({ value: Math.abs(value), digits: fact.digits }, locale);
-  const rate = fillNames(phrases[RATES[qualifierOfSize(fact, value)]], { rate: size });
-  return fillNames(phrases[value < 0 ? 'sentenceDown' : 'sentenceUp'], { rate });
+  const rate = fillNames(words[RATES[qualifierOfSize(fact)]], { rate: size });
+  return fillNames(words[value < 0 ? 'sentenceDown' : 'sentenceUp'], { rate });
 }
 
 const RATES = {
@@ -61,21 +55,12 @@ const RATES = {
   under: 'sentenceRateUnder',
 };
 
-/** A fall that is over −5 percent is one of less than 5 percent. */
-function qualifierOfSize({ qualifier }: CardFact, value: number): CardFact['qualifier'] {
-  if (value >= 0) return qualifier;
-  return qualifier === 'over' ? 'under' : qualifier === 'under' ? 'over' : qualifier;
-}
-
 /** A number with what a reader must know of it where it is not simply stated: `… (withdrawn)`. */
-function withAside(said: string, { basis, status }: CardFact, phrases: Words): string {
-  const about = [basis === 'derived' ? phrases.sentenceDerived : undefined, phrases[ASIDES[status] ?? '']]
+function withAside(number: string, { basis, status }: CardFact, words: Words): string {
+  const about = [basis === 'derived' ? words.sentenceDerived : undefined, words[ASIDES[status] ?? '']]
     .filter((text) => text !== undefined)
-    .reduce(
-      (all, text) => (all ? (phrases.list ?? '{}{}').replace('{}', () => all).replace('{}', () => text) : text),
-      '',
-    );
-  return about ? fillNames(phrases.sentenceAside, { said, about }) : said;
+    .reduce((all, text) => (all ? fillText(words.list, all, text) : text), '');
+  return about ? fillNames(words.sentenceAside, { said: number, about }) : number;
 }
 
 const ASIDES: Partial<Record<CardFact['status'], string>> = {
@@ -84,8 +69,3 @@ const ASIDES: Partial<Record<CardFact['status'], string>> = {
   corrected: 'sentenceCorrected',
   withdrawn: 'sentenceWithdrawn',
 };
-
-/** The gaps of a phrase have names, because languages differ in the order of what fills them. */
-function fillNames(phrase = '', values: Record<string, string>): string {
-  return phrase.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-}

@@ -1,6 +1,3 @@
-import type { Figure, Locale } from './format.ts';
-import { amount, gap, percent, plain } from './format.ts';
-
 /** Units by their kind: a currency is an ISO 4217 code. */
 
 export function isCurrency(unit: string): boolean {
@@ -12,12 +9,12 @@ export function isAmount(unit: string): boolean {
   return isCurrency(unit) || unit === 'tonnes';
 }
 
-/**
- * A number of any unit, with scale and `name`, the unit's name in the language: `227.67 billion yuan`, `22.9%`,
- * `20.4 percentage points`.
- */
-export function quantity(figure: Figure, unit: string, name: string | undefined, locale: Locale): string {
-  if (unit === 'percent') return percent(figure, locale);
-  const pieces = isAmount(unit) ? amount(figure, locale) : [plain(figure, locale)];
-  return [...pieces, name].filter(Boolean).join(gap(locale));
+/** Whether the unit's name is written behind its numbers: not behind those that have a sign of their own or are bare. */
+export function isNamed(unit: string): boolean {
+  return !['percent', 'count', 'rank'].includes(unit);
+}
+
+/** Whether two scale words are the same but for their endings, as `milliard` and `milliards` are. */
+export function isSameScale(a: string, b: string): boolean {
+  return a.slice(0, 6) === b.slice(0, 6);
 }

@@ -7,7 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import type { CompactCard } from '../../data/contract/card.ts';
-import { snippet } from '../../worker/pages/snippets/snippet.ts';
+import { elementSnippet } from '../../worker/pages/snippets/element-snippet.ts';
 import { startHarness } from './harness.ts';
 import { HOST_PAGES, hostPageWith, languageOfHost } from './hosts/host-pages.ts';
 import { phrasesIn } from './languages.ts';
@@ -37,7 +37,7 @@ try {
   for (const name of wants('hosts') ? HOST_PAGES : []) {
     const lang = languageOfHost(name);
     const card = (await (await worker.fetch(`/v1/cards/CN-XJ?lang=${lang}`)).json()) as CompactCard;
-    pages[`/${name}`] = html(hostPageWith(name, snippet(card, phrasesIn(lang), origin)));
+    pages[`/${name}`] = html(hostPageWith(name, elementSnippet(card, phrasesIn(lang), origin)));
     for (const width of [360, 1200]) {
       const page = await open(browser, `${host.origin}/${name}`, { colorScheme: 'light', width });
       for (const element of await page.locator('trade-card').all()) {

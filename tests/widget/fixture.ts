@@ -6,7 +6,7 @@ import { periodName } from '../../data/fact/period-name.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
 import units from '../../data/vocabulary/units.json' with { type: 'json' };
 import words from '../../data/vocabulary/words.json' with { type: 'json' };
-import type { LabelledFact } from '../../widget/view/receipt/receipt-number.ts';
+import type { LabelledFact } from '../../widget/view/receipt/receipt.ts';
 import { cardWords, receiptWords } from '../../worker/select/labels.ts';
 import { languageOf } from '../support/languages.ts';
 

@@ -3,7 +3,7 @@
 import type { FullCard } from '../../data/contract/card.ts';
 import type { TradeCard } from '../../widget/element/trade-card.ts';
 import type { TradeCardAnswer, TradeCardElement, TradeFigureEvents } from '../../widget/types/trade-card.d.ts';
-import type { LabelledFact } from '../../widget/view/receipt/receipt-number.ts';
+import type { LabelledFact } from '../../widget/view/receipt/receipt.ts';
 
 export const answer = (card: FullCard): TradeCardAnswer => card;
 export const properties = (card: TradeCard): Omit<TradeCardElement, keyof HTMLElement> => card;

@@ -2,13 +2,14 @@
  * The script of `/check`: reads the text of the page's field, or one that a bookmarklet hands over, and shows what the record says of it. The
  * text stays here: requests name areas alone.
  */
+import { fillText } from '../../data/fact/number-text.ts';
 import type { Finding } from '../../data/text/check/finding.ts';
 import { VERDICTS } from '../../data/text/check/finding.ts';
 import { askReader } from './ask-reader.ts';
 import type { PageSaying } from './draw-findings.ts';
 import { drawPassage, element, passagesOf } from './draw-findings.ts';
 import { recordOf, remembered } from './record-facts.ts';
-import { fill, reportLine, SIGNS, verdictText } from './say.ts';
+import { reportLine, SIGNS, verdictText } from './say.ts';
 
 /** Passages that are shown at once. */
 const SHOWN = 50;
@@ -58,7 +59,7 @@ function show(text: string, findings: Finding[], isRead: boolean, saying: PageSa
     const count = findings.filter((finding) => finding.verdict === verdict).length;
     return count ? `${SIGNS[verdict]} ${verdictText({ verdict }, saying)} ${count}` : [];
   });
-  status.textContent = [fill(words.checkFound, String(findings.length)), ...counts].join(' · ');
+  status.textContent = [fillText(words.checkFound, String(findings.length)), ...counts].join(' · ');
   more(text, passagesOf(text, findings), saying);
   const lines = findings.map((finding) => reportLine(finding, saying, location.origin));
   (document.getElementById('check-lines') as HTMLElement).textContent = lines.join('\n');

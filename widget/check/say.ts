@@ -1,13 +1,12 @@
 /** A finding in words: its verdict, our number, and what else there is to say. */
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Language } from '../../data/contract/language.ts';
-import { significantDigits } from '../../data/fact/digits.ts';
 import { day } from '../../data/fact/format.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { parseFactId } from '../../data/fact/id.ts';
+import { factText, fillText } from '../../data/fact/number-text.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import { commaOf, factTitle } from '../../data/fact/title.ts';
-import { quantity } from '../../data/fact/unit.ts';
 import type { Finding, Note, Verdict } from '../../data/text/check/finding.ts';
 import type { FindingWords } from './check-words.ts';
 import type { CheckVocabulary } from './record-facts.ts';
@@ -55,12 +54,14 @@ export function titleOf(id: string, saying: Saying): string {
 }
 
 function ours(fact: Fact, saying: Saying): string {
-  return once(saying, `${fact.id} number`, () => fill(saying.words.checkOurs, numberText(fact, saying)));
+  return once(saying, `${fact.id} number`, () => fillText(saying.words.checkOurs, numberText(fact, saying)));
 }
 
 function newest(id: string, saying: Saying): string {
   const { words, language } = saying;
-  return once(saying, `${id} newer`, () => fill(words.noteNewer, periodName(parseFactId(id)?.period ?? '', language)));
+  return once(saying, `${id} newer`, () =>
+    fillText(words.noteNewer, periodName(parseFactId(id)?.period ?? '', language)),
+  );
 }
 
 function labelsOf(
@@ -78,16 +79,10 @@ function labelsOf(
   };
 }
 
-function numberText(fact: Pick<Fact, 'value' | 'unit' | 'bounds' | 'qualifier'>, saying: Saying): string {
-  const { value, unit, bounds, qualifier } = fact;
-  const { numbers, language } = saying;
-  const locale = { tag: language.code, writing: language.writing };
-  const write = (number: number, digits: number) =>
-    quantity({ value: number, digits }, unit, numbers[unit] ?? unit, locale);
-  if (value !== null) return fill(numbers[qualifier] ?? '{}', write(value, significantDigits(value, bounds)));
-  const [lower, upper] = bounds;
-  if (lower !== null && upper !== null) return `${write(lower, 0)} – ${write(upper, 0)}`;
-  return fill(numbers[lower === null ? 'under' : 'over'] ?? '{}', write(lower ?? upper ?? 0, 0));
+/** A unit without a name is written by its code. */
+function numberText(fact: Fact, { numbers, language }: Saying): string {
+  const words = { [fact.unit]: fact.unit, ...numbers };
+  return factText(fact, words, { tag: language.code, writing: language.writing });
 }
 
 /** Sentences and notes about a finding, the most important first. */
@@ -98,7 +93,7 @@ export function remarks(finding: Finding, saying: Saying): string[] {
   if (fact && verdict !== 'unknown') lines.push(ours(fact, saying));
   if (revision)
     lines.push(
-      fill(words.checkSince, day(revision.until, { tag: language.code, writing: language.writing }, 'medium')),
+      fillText(words.checkSince, day(revision.until, { tag: language.code, writing: language.writing }, 'medium')),
     );
   if (fact && verdict === 'doubt') lines.push(words[fact.status as 'disputed']);
   lines.push(...finding.notes.map((note) => noteText(note, finding, saying)));
@@ -116,7 +111,7 @@ function noteText(note: Note, { neighbour, unread }: Finding, saying: Saying): s
     case 'derived':
       return words.derived;
     case 'neighbour':
-      return fill(words.noteNeighbour, titleOf(neighbour ?? '', saying));
+      return fillText(words.noteNeighbour, titleOf(neighbour ?? '', saying));
     case 'period':
       return words.notePeriod;
     case 'fact':
@@ -124,7 +119,7 @@ function noteText(note: Note, { neighbour, unread }: Finding, saying: Saying): s
     case 'limit':
       return words.noteLimit;
     case 'words':
-      return fill(words.noteWords, unread.slice(0, 5).join(', '));
+      return fillText(words.noteWords, unread.slice(0, 5).join(', '));
     case 'unsure':
       return words.noteUnsure;
   }
@@ -145,10 +140,6 @@ export function reportLine(finding: Finding, saying: Saying, where: string): str
     ...remarks(finding, saying),
   ];
   return [...parts.filter(Boolean), fact ? `${where}/facts/${fact.id}` : ''].filter(Boolean).join(' | ');
-}
-
-export function fill(phrase: string, value: string): string {
-  return phrase.replace('{}', () => value);
 }
 
 function escaped(text: string): string {

@@ -3,6 +3,7 @@
  * the element links them to the receipt, and adds a note where the number is in doubt or, since the day that they were written on, has been revised.
  */
 import { day } from '../../data/fact/format.ts';
+import { fillText } from '../../data/fact/number-text.ts';
 import { fire, guarded } from '../dom/guard.ts';
 import { languageOf, localeOf } from '../dom/locale.ts';
 import { adoptProperties, defineProperties } from '../dom/properties.ts';
@@ -10,9 +11,9 @@ import { styled } from '../dom/sheet.ts';
 import type { Toolkit } from '../open/lazy-scripts.ts';
 import { phrasesFor } from '../open/phrases.ts';
 import type { LoadError } from '../request/load.ts';
-import type { LabelledFact } from '../view/receipt/receipt-number.ts';
+import type { LabelledFact } from '../view/receipt/receipt.ts';
 import type { Html } from '../view/writer.ts';
-import { doubt, fill } from '../view/writer.ts';
+import { doubt } from '../view/writer.ts';
 
 /** Ids that were warned of. */
 const warned = new Set<string | null>();
@@ -77,7 +78,7 @@ function noteOf({ status, revisions, words, writing }: LabelledFact, asOf: strin
   const inDoubt = doubt(status, words);
   if (inDoubt) return inDoubt;
   const last = revisions.at(-1)?.until ?? '';
-  return asOf && last > asOf ? fill(words.revised, day(last, { tag, writing })).join('') : '';
+  return asOf && last > asOf ? fillText(words.revised, day(last, { tag, writing })) : '';
 }
 
 /** Tells whoever writes the page of a mistyped id, once for each. */

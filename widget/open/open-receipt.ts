@@ -5,8 +5,8 @@
 import { guarded } from '../dom/guard.ts';
 import { languageOf, localeOf } from '../dom/locale.ts';
 import { styled } from '../dom/sheet.ts';
+import type { LabelledFact } from '../view/receipt/receipt.ts';
 import { receipt } from '../view/receipt/receipt.ts';
-import type { LabelledFact } from '../view/receipt/receipt-number.ts';
 import type { Toolkit } from './lazy-scripts.ts';
 import { notLoaded, phrasesFor } from './phrases.ts';
 import { act } from './receipt-buttons.ts';

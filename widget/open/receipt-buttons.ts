@@ -1,8 +1,7 @@
 /** The buttons of a receipt that copy a citation. */
+import { factText, fillText } from '../../data/fact/number-text.ts';
 import { bibtex, cslJson, plainText } from '../view/receipt/citation.ts';
-import type { LabelledFact } from '../view/receipt/receipt-number.ts';
-import { writeNumber } from '../view/receipt/receipt-number.ts';
-import { fill } from '../view/writer.ts';
+import type { LabelledFact } from '../view/receipt/receipt.ts';
 
 /** What a click on them does, but for the one that closes it. */
 export async function act(event: Event, popover: HTMLElement, fact: LabelledFact, tag: string, href: string) {
@@ -12,7 +11,7 @@ export async function act(event: Event, popover: HTMLElement, fact: LabelledFact
   if (!style) return;
   const url = href.split('?')[0] as string;
   const { labels, words, writing } = fact;
-  const citation = style({ fact, labels, url, number: writeNumber(fact, { tag, writing }), words });
+  const citation = style({ fact, labels, url, number: factText(fact, words, { tag, writing }), words });
   const message = removeCopy(popover);
   // A page may forbid the clipboard, and an insecure page has none: then the text is shown, selected, to be copied by hand.
   await Promise.resolve()
@@ -23,7 +22,7 @@ export async function act(event: Event, popover: HTMLElement, fact: LabelledFact
       },
       () => {
         const area = Object.assign(document.createElement('textarea'), { value: citation, readOnly: true, rows: 6 });
-        area.setAttribute('aria-label', fill(words.cite, '').join(''));
+        area.setAttribute('aria-label', fillText(words.cite, ''));
         button.parentElement?.after(area);
         area.select();
       },

@@ -4,8 +4,8 @@
  */
 import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
 import type { Locale } from '../../data/fact/format.ts';
-import { amount, day, gap, numberOf, percent, plain } from '../../data/fact/format.ts';
-import { isAmount } from '../../data/fact/unit.ts';
+import { amount, day, gap } from '../../data/fact/format.ts';
+import { fill, fillText, growthPieces, numberText } from '../../data/fact/number-text.ts';
 
 export type Html = (strings: TemplateStringsArray, ...values: unknown[]) => unknown;
 
@@ -25,9 +25,9 @@ export interface Writer<Card extends CompactCard = CompactCard> extends ViewOpti
   locale: Locale;
   /** Area and indicator. */
   title: string;
-  /** The status that stands at the headline itself, because a reader takes the large number and not the small print. */
+  /** The status shown next to the headline number. */
   mark: string;
-  /** What else to know of the headline: the day whose knowledge a pinned card shows, when a page revised it, that nobody printed it. */
+  /** Notes on the headline: the day of a pinned card, the day of a revision, whether it is derived. */
   standing: string[];
   /** The number and its unit as text, with its qualifier: `about 31.73 billion US dollars`. */
   text(fact: CardFact, signed?: boolean): string;
@@ -42,7 +42,7 @@ export interface Writer<Card extends CompactCard = CompactCard> extends ViewOpti
   citeGrowth(fact: CardFact, grown: string): unknown;
   /** The parent's growth as text, with the parent's name; empty where it is not known. */
   parentGrowth: string;
-  /** The newest period as a phrase, where the card shows another one; else empty. */
+  /** The newest period in words, where the card shows another one; else empty. */
   newer: string;
   /** The headline with its mark, its digits apart from the rest. */
   large(): unknown;
@@ -56,23 +56,8 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
   const locale = { tag, writing };
   const title = `${card.area.label} · ${card.indicator.label}`;
 
-  const text = (fact: CardFact, signed = false): string => {
-    const { unit, qualifier } = fact;
-    const number =
-      unit === 'percent'
-        ? percent(fact, locale, signed)
-        : isAmount(unit)
-          ? [...amount(fact, locale), words[unit]].filter(Boolean).join(gap(locale))
-          : plain(fact, locale);
-    return fill(words[qualifier], number).join('');
-  };
-
-  const growth = (fact: CardFact, write: (size: string) => unknown): unknown[] => {
-    const value = numberOf(fact);
-    const size = write(text({ ...fact, value: Math.abs(value) }));
-    return value ? fill(words[value < 0 ? 'down' : 'up'], size) : [size, ` ${words.onYear}`];
-  };
-  const change = (fact: CardFact): string => growth(fact, (size) => size).join('');
+  const text = (fact: CardFact, signed?: boolean): string => numberText(fact, words, locale, signed);
+  const change = (fact: CardFact): string => growthPieces(fact, words, locale).join('');
 
   const cite = (fact: CardFact, content: unknown = text(fact), name = ''): unknown => {
     const looks = `cite ${fact.basis} ${fact.status}`;
@@ -85,7 +70,7 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
   const citeGrowth = (fact: CardFact, grown: string): unknown =>
     cite(
       fact,
-      growth(fact, (size) => html`<b>${size}</b>`),
+      growthPieces(fact, words, locale, (size) => html`<b>${size}</b>`),
       item(words, grown, change(fact)),
     );
 
@@ -104,26 +89,21 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
   const heading = (): unknown =>
     level ? html`<b role="heading" aria-level="${level}">${title}</b>` : html`<b>${title}</b>`;
 
-  const revised = card.revised ? fill(words.revised, day(card.revised, locale, 'medium')).join('') : '';
-  const known = card.asOf ? fill(words.pinned, day(card.asOf, locale, 'medium')).join('') : '';
+  const revised = card.revised ? fillText(words.revised, day(card.revised, locale, 'medium')) : '';
+  const known = card.asOf ? fillText(words.pinned, day(card.asOf, locale, 'medium')) : '';
   const mark = headline.status === 'superseded' ? revised : doubt(headline.status, words);
   const standing = [known, mark ? '' : revised, headline.basis === 'derived' && words.derived].filter(
     Boolean,
   ) as string[];
-  const parentGrowth = parent?.growth ? fill(words.nation, parent.label, text(parent.growth, true)).join('') : '';
+  const parentGrowth = parent?.growth ? fillText(words.nation, parent.label, text(parent.growth, true)) : '';
   const newer = newest(card);
   const texts = { title, mark, standing, parentGrowth, newer };
   return { ...options, html, card, words, locale, ...texts, text, change, cite, citeGrowth, large, heading };
 }
 
-/** Fills the gaps `{}` of a phrase with the values, in order. The pieces are for a template, or to be joined. */
-export function fill(word = '{}', ...values: unknown[]): unknown[] {
-  return word.split('{}').flatMap((text, i) => (i ? [values[i - 1], text] : [text]));
-}
-
-/** Name and number as a phrase of the language: `May 2025: 61.81 billion yuan`. */
+/** Name and number in the language's words: `May 2025: 61.81 billion yuan`. */
 export function item(words: Words, name: string, number: string): string {
-  return fill(words.item, name, number).join('');
+  return fillText(words.item, name, number);
 }
 
 /** What a drawing shows by an outline, for those who hear the number or copy it: that nobody printed it. */
@@ -135,13 +115,11 @@ export function unprinted({ html, words }: Pick<Writer, 'html' | 'words'>, { bas
 function newest({ newer, period, words }: CompactCard): string {
   if (!newer) return '';
   const isYear = (id: string) => /^\d+$/.test(id);
-  return fill(
-    words.newer,
-    fill(isYear(newer.id) && !isYear(period.id) ? words.fullYear : '{}', newer.label).join(''),
-  ).join('');
+  const isWhole = isYear(newer.id) && !isYear(period.id);
+  return fillText(words.newer, fillText(isWhole ? words.fullYear : '{}', newer.label));
 }
 
-/** Name and number as the two ends of a line, which is read and copied as a phrase of the language. */
+/** Name and number as the two ends of a line, which is read and copied in the language's words. */
 export function pair({ html, words }: Pick<Writer, 'html' | 'words'>, name: string, number: unknown): unknown {
   const [before, , between, , after] = fill(words.item, '', '') as string[];
   return html`<span class="pair">${before}<span>${name}</span><span class="sr">${between?.trimEnd()}</span> ${number}${after}</span>`;

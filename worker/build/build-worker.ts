@@ -9,6 +9,7 @@ import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import { outFolder, root } from '../../data/record/folders.ts';
 import { frozenVersions, publishedFolder, version } from '../../widget/build/published.ts';
+import { siteProperties } from '../../widget/view/styles/tokens.ts';
 import { openApi } from '../api/openapi/openapi-document.ts';
 import { missingPageWords } from '../pages/site/page-words.ts';
 import type { Assets } from '../select/catalogue.ts';
@@ -20,8 +21,8 @@ import { checkDeployment } from './deployment-limits.ts';
 import { writePictures } from './pictures/pictures.ts';
 
 const assets = new URL('assets/', outFolder);
-/** Styles, scripts and pictures of the pages, which are served as they are. */
-const PAGE_FILES = ['site/site.css', 'site/site.js', 'site/icon.svg', 'start/maker.js', 'docs/docs.js'];
+/** Scripts and pictures of the pages, which are served as they are. */
+const PAGE_FILES = ['site/site.js', 'site/icon.svg', 'start/maker.js', 'docs/docs.js'];
 
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
 const texts = readJson<Texts>(new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets));
@@ -33,6 +34,8 @@ for (const [file, missing] of [['words', missingWords(texts)] as const, ['pages'
 const document = JSON.stringify(openApi(index, version, index.dataset.date));
 writeFileSync(new URL('catalogue/openapi.json', assets), document);
 
+const siteStyles = readFileSync(new URL('../pages/site/site.css', import.meta.url), 'utf8');
+writeFileSync(new URL('w/v1/site.css', assets), `${siteProperties}\n${siteStyles}`);
 for (const file of PAGE_FILES) {
   const source = new URL(`../pages/${file}`, import.meta.url);
   copyFileSync(source, new URL(`w/v1/${basename(source.pathname)}`, assets));

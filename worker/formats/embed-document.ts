@@ -34,7 +34,7 @@ const SCRIPT = `(() => {
   new ResizeObserver(tellHeight).observe(document.body);
 })();`;
 
-interface Frame {
+interface EmbedDocument {
   title: string;
   lang: string;
   dir: string;
@@ -47,22 +47,22 @@ interface Frame {
 /** `origin` is the deployment's public address. The source's link leads to the page of the number, which names the source and links to it. */
 export async function embeddedCard(
   shown: CompactCard | FullCard,
-  links: NonNullable<Frame['links']>,
+  links: NonNullable<EmbedDocument['links']>,
   theme?: Theme,
 ): Promise<string> {
   const plain = plainTexts(shown);
   const { lang, dir, source } = plain;
   const card = { ...plain, source: { ...source, url: numberAddress(plain) } };
-  return frame({ title: titleOf(card), lang, dir, content: await staticView(card, '', theme), theme, links });
+  return documentOf({ title: titleOf(card), lang, dir, content: await staticView(card, '', theme), theme, links });
 }
 
-/** What stands in the frame where there is no card. */
+/** What the iframe shows where there is no card. */
 export async function embeddedProblem(status: number, title: string, detail: string): Promise<string> {
   const content = html`<div class="host"><article class="card compact"><div class="main"><div class="facts"><p class="head"><b>${title}</b></p><p class="small">${detail}</p></div></div></article></div>`;
-  return frame({ title: `${status} ${title}`, lang: 'en', dir: 'ltr', content });
+  return documentOf({ title: `${status} ${title}`, lang: 'en', dir: 'ltr', content });
 }
 
-async function frame({ title, lang, dir, content, theme, links }: Frame): Promise<string> {
+async function documentOf({ title, lang, dir, content, theme, links }: EmbedDocument): Promise<string> {
   const body = await html`<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <head>
@@ -84,10 +84,10 @@ ${links ? html`<link rel="alternate" type="application/json+oembed" href="${link
 }
 
 /**
- * Styles and script are allowed by their hashes, so no other can be put in. Any page may have it in a frame, and none of ours but this.
- * A page that isolates itself (COEP) may have only frames in it that do so too.
+ * Styles and script are allowed by their hashes, so no other can be put in. Any page may show it in an iframe, and no other page of ours.
+ * A page that isolates itself (COEP) may have only such iframes that do so too.
  */
-export async function frameHeaders(): Promise<Record<string, string>> {
+export async function embedHeaders(): Promise<Record<string, string>> {
   const [style, script] = await Promise.all([hashOf(STATIC_STYLES), hashOf(SCRIPT)]);
   return {
     'Content-Type': 'text/html; charset=utf-8',

@@ -1,15 +1,16 @@
-/** The size of an iframe that shows a card, in pixels, where nothing tells it a better one. */
+/** The size of an iframe that shows a card, in pixels, until a script of the page around it sets the card's own height. */
 import type { CardShare, CompactCard, FullCard } from '../../data/contract/card.ts';
+import { COMPACT_EM } from '../../widget/view/styles/tokens.ts';
 
 const WIDTH = 600;
-/** 9em of 16 pixels: the one height of the compact card. */
-const COMPACT = 144;
+/** Of the usual 16 pixels an em. */
+const COMPACT = COMPACT_EM * 16;
 
 /**
  * The full view is as high as what the card has to say: each part by what it takes in one column of 600 pixels, as measured on all cards of
- * the record (tests/e2e/card/iframe-size.test.ts). In a narrower place, or when the card comes to say more, the frame scrolls.
+ * the record (tests/e2e/card/iframe-size.test.ts). If the column is narrower or the card grows, the iframe scrolls.
  */
-export function frameSize(card: CompactCard | FullCard): { width: number; height: number } {
+export function iframeSize(card: CompactCard | FullCard): { width: number; height: number } {
   if (!('groups' in card)) return { width: WIDTH, height: COMPACT };
   const { trend, groups, top, count, month, other, lead, exceeds, caveats } = card;
   const parts = [

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { CardFact, CompactCard } from '../../data/contract/card.ts';
 import { recent } from '../../widget/view/card/bars.ts';
 import { writer } from '../../widget/view/writer.ts';
+import { escapePlain } from './escape.ts';
 
 export interface Receipt {
   /** Title and id of the data set. */
@@ -34,4 +35,9 @@ export function receipt(card: CompactCard, { id, title, date }: DatasetName): Re
     source: { publisher: source.publisher, agency: source.agency, url: source.url, published: source.published },
     facts: Object.fromEntries(known.map((fact) => [`${fact.id}${pin}`, text(fact)])),
   };
+}
+
+/** The receipt as JSON, as SVG and PNG carry it. */
+export function receiptJson(card: CompactCard, dataset: DatasetName): string {
+  return escapePlain(JSON.stringify(receipt(card, dataset)));
 }

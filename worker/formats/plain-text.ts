@@ -5,15 +5,15 @@ import { figuresAddress } from './card-links.ts';
 import { escapeMarkdown, escapeMarkdownUrl, escapePlain } from './escape.ts';
 
 /** The sentence with its source, and in lines of their own the source's page and the page with the figures behind it. */
-export function cardText(card: CompactCard, phrases: Words, origin: string): string {
-  const cited = sentence(card, phrases);
+export function cardText(card: CompactCard, words: Words, origin: string): string {
+  const cited = sentence(card, words);
   const lines = [sentenceText(cited), cited.url, `${origin}${figuresAddress(card)}`];
   return `${lines.map(escapePlain).join('\n')}\n`;
 }
 
 /** The sentence with its source as a link, and the page with the figures behind it. */
-export function cardMarkdown(card: CompactCard, phrases: Words, origin: string): string {
-  const { text, space, source, url } = sentence(card, phrases);
+export function cardMarkdown(card: CompactCard, words: Words, origin: string): string {
+  const { text, space, source, url } = sentence(card, words);
   const figures = card.words.figures ?? '';
   return `${escapeMarkdown(text)}${space}${link(source, url)} ${link(figures, `${origin}${figuresAddress(card)}`)}\n`;
 }

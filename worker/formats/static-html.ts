@@ -4,7 +4,8 @@
 import { html, raw } from 'hono/html';
 import type { CardFact, CompactCard, FullCard, Words } from '../../data/contract/card.ts';
 import { amount, day, gap } from '../../data/fact/format.ts';
-import { fill, item, writer } from '../../widget/view/writer.ts';
+import { fill, fillText } from '../../data/fact/number-text.ts';
+import { item, writer } from '../../widget/view/writer.ts';
 import { figuresAddress, isStruck, numberAddress } from './card-links.ts';
 import { plainTexts } from './escape.ts';
 import type { Markup, Theme } from './static-view.ts';
@@ -39,7 +40,7 @@ export async function cardHtml(shown: CompactCard | FullCard, origin: string, th
  */
 export async function cardFragment(
   shown: CompactCard,
-  phrases: Words,
+  allWords: Words,
   origin: string,
   now: CompactCard | null = null,
 ): Promise<string> {
@@ -56,12 +57,12 @@ export async function cardFragment(
   // Where all are in the unit that their list is named with, it is not said with each.
   const isShared = years.every(([, [, scale], fact]) => unitOf(scale, fact) === unit);
   const listed = years.map(([year, [digits], fact]) =>
-    item(words, year, isShared ? fill(words[fact.qualifier], digits).join('') : text(fact)),
+    item(words, year, isShared ? fillText(words[fact.qualifier], digits) : text(fact)),
   );
   const notes = [
     replaced ? fill(words.item, mark, replacement(replaced, origin)) : mark,
     [...standing, parentGrowth, newer].filter(Boolean).join(' · '),
-    listed.length > 0 && item(words, fill(phrases.trend, unit).join(''), listed.join(' · ')),
+    listed.length > 0 && item(words, fillText(allWords.trend, unit), listed.join(' · ')),
   ].filter(Boolean);
   const page = html`<a href="${source.url}">${source.agency}</a>`;
   return String(

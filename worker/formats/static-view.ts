@@ -1,5 +1,5 @@
 /**
- * The card's own view without a script: for one file that asks for nothing, and for a frame. Its control is a link, and its links lead to
+ * The card's own view without a script: for a file that loads nothing, and for an iframe. Its control is a link, and its links lead to
  * our own pages.
  */
 import { html, raw } from 'hono/html';

@@ -3,7 +3,6 @@ import type { CompactCard } from '../../data/contract/card.ts';
 import { amount } from '../../data/fact/format.ts';
 import { comparable } from '../../widget/view/card/bars.ts';
 import type { Writer } from '../../widget/view/writer.ts';
-import { escapeXml } from './escape.ts';
 import type { Canvas } from './svg-canvas.ts';
 import { round } from './svg-canvas.ts';
 import { widthOf } from './text-width.ts';
@@ -12,25 +11,25 @@ type Trend = CompactCard['trend'];
 
 const SIZE = 12;
 
-export interface Area {
+export interface Box {
   x: number;
   y: number;
   width: number;
   height: number;
 }
 
-export function columns({ card, locale }: Writer, { fill }: Canvas, points: Trend, area: Area): string[] {
+export function columns({ card, locale }: Writer, draw: Canvas, points: Trend, box: Box): string[] {
   const first = Number(points[0]?.year);
   const places = Number(points.at(-1)?.year) - first + 1;
-  const slot = area.width / places;
+  const slot = box.width / places;
   const highest = Math.max(...points.map(({ fact }) => fact.value ?? 0));
-  const base = area.y + area.height - SIZE - 4;
-  const tallest = area.height - 2 * SIZE - 10;
+  const base = box.y + box.height - SIZE - 4;
+  const tallest = box.height - 2 * SIZE - 10;
   const bar = Math.min(slot * 0.62, 30);
 
   const drawn = points.map(({ year, fact }) => {
     const along = (Number(year) - first + 0.5) * slot;
-    const centre = area.x + (card.dir === 'rtl' ? area.width - along : along);
+    const centre = box.x + (card.dir === 'rtl' ? box.width - along : along);
     const [digits] = amount(comparable(fact), locale);
     return { year, digits, centre, height: ((fact.value ?? 0) / highest) * tallest };
   });
@@ -41,14 +40,14 @@ export function columns({ card, locale }: Writer, { fill }: Canvas, points: Tren
   const label = (text: string, x: number, y: number) => {
     // Its half reaches beyond the area at most as far as there is room for a picture's margin.
     const half = widthOf(text, SIZE) / 2;
-    const inside = Math.min(Math.max(x, area.x + half - 12), area.x + area.width - half + 12);
-    return `<text ${fill('soft')} font-size="${SIZE}" text-anchor="middle" x="${round(inside)}" y="${round(y)}">${escapeXml(text)}</text>`;
+    const inside = Math.min(Math.max(x, box.x + half - 12), box.x + box.width - half + 12);
+    return draw.label(text, inside, y, SIZE, 'soft');
   };
   return drawn.flatMap(({ year, digits, centre, height }, i) => {
     const isEnd = i === 0 || i === drawn.length - 1;
     const isLast = i === drawn.length - 1;
     return [
-      `<rect ${fill('mark')}${isLast ? '' : ' opacity=".65"'} x="${round(centre - bar / 2)}" y="${round(base - height)}" width="${round(bar)}" height="${round(height)}"/>`,
+      `<rect ${draw.fill('mark')}${isLast ? '' : ' opacity=".65"'} x="${round(centre - bar / 2)}" y="${round(base - height)}" width="${round(bar)}" height="${round(height)}"/>`,
       allYears || isEnd ? label(year, centre, base + SIZE + 3) : '',
       allAmounts || isLast ? label(digits, centre, base - height - 5) : '',
     ].filter(Boolean);

@@ -1,9 +1,10 @@
 /**
- * The ground of all pictures: colours, fonts, frame, and lines of text that stay within their place. Presentation attributes and one
+ * The ground of all pictures: colours, fonts, border, and lines of text that stay within their boxes. Presentation attributes and one
  * query for dark, because code hosts allow nothing more. Text that runs from right to left stands in isolates at a physical anchor:
  * browsers and renderers disagree on what `direction` does to anchors.
  */
 import type { CompactCard } from '../../data/contract/card.ts';
+import { COLOURS } from '../../widget/view/styles/tokens.ts';
 import { escapeXml } from './escape.ts';
 import type { Theme } from './static-view.ts';
 import { widthOf, wrap } from './text-width.ts';
@@ -13,26 +14,24 @@ export const WIDTH = 480;
 export const HEIGHT = 252;
 export const PAD = 24;
 
-/** As the card's (widget/view/styles/colours.ts), light and dark. */
-const COLOURS = {
-  ink: ['#16191d', '#eceef1'],
-  soft: ['#565d66', '#a7afb9'],
-  line: ['#d9dde2', '#3a4048'],
-  mark: ['#0b5c8a', '#6cb8e6'],
-  paper: ['#ffffff', '#17191d'],
-} as const;
-export type Colour = keyof typeof COLOURS;
-
 /** Families of fonts after the reader's own, by the script of the language. */
 const FAMILIES: Record<string, string> = { Hans: "'Noto Sans SC'", Arab: "'Noto Sans Arabic'" };
+
+const { hair: _, ...FILLS } = COLOURS;
+export type Colour = keyof typeof FILLS;
+
+/** The name of the font that has all characters of a line of text. */
+export type FontOf = (text: string) => string;
 
 export interface Canvas {
   /** Attributes that colour a shape or a text. */
   fill(colour: Colour): string;
   /** The whole picture around its content. `title` is its name, `description` what it shows, `metadata` its receipt. */
   picture(content: string[], title: string, description: string, metadata?: string): string;
-  /** A line of text at the reading side of the place that begins at `x`, or at its other side. */
-  line(runs: Run[], place: Place, end?: boolean): string;
+  /** A line of text at the reading side of the box, or at its other side. */
+  line(runs: Run[], box: LineBox, end?: boolean): string;
+  /** A text around the middle `x`, with the line on which the letters stand at `y`. */
+  label(text: string, x: number, y: number, size: number, colour: Colour): string;
 }
 
 /** A piece of a line. */
@@ -46,18 +45,19 @@ export interface Run {
   isolated?: boolean;
 }
 
-export interface Place {
+export interface LineBox {
   x: number;
   /** The line on which the letters stand. */
   y: number;
   width: number;
 }
 
-export function canvas({ lang, dir }: Pick<CompactCard, 'lang' | 'dir'>, theme?: Theme): Canvas {
+export function canvas({ lang, dir }: Pick<CompactCard, 'lang' | 'dir'>, theme?: Theme, fontOf?: FontOf): Canvas {
   const rtl = dir === 'rtl';
+  const font = (text: string) => (fontOf ? ` font-family="${fontOf(text)}"` : '');
   const column = theme === 'dark' ? 1 : 0;
-  const fill = (colour: Colour) => `class="${colour}" fill="${COLOURS[colour][column]}"`;
-  const dark = Object.entries(COLOURS).map(([name, [, value]]) => `.${name}{fill:${value}}`);
+  const fill = (colour: Colour) => `class="${colour}" fill="${FILLS[colour][column]}"`;
+  const dark = Object.entries(FILLS).map(([name, [, value]]) => `.${name}{fill:${value}}`);
   const style = theme ? '' : `<style>@media (prefers-color-scheme:dark){${dark.join('')}}</style>`;
   const family = FAMILIES[new Intl.Locale(lang).maximize().script ?? ''];
   const fonts = ['system-ui', "'Segoe UI'", 'Roboto', family, "'Noto Sans'", 'sans-serif'].filter(Boolean).join(', ');
@@ -81,8 +81,10 @@ ${content.join('\n')}
       const squeezed = least > width + 0.5 ? ` textLength="${round(width)}" lengthAdjust="spacingAndGlyphs"` : '';
       const spans = runs.map((run) => span(run, fill)).join('');
       const content = rtl ? `\u2067${spans}\u2069` : spans;
-      return `<text x="${round(atRight ? x + width : x)}" y="${round(y)}"${atRight ? ' text-anchor="end"' : ''}${squeezed}>${content}</text>`;
+      return `<text${font(runs.map(({ text }) => text).join(''))} x="${round(atRight ? x + width : x)}" y="${round(y)}"${atRight ? ' text-anchor="end"' : ''}${squeezed}>${content}</text>`;
     },
+    label: (text, x, y, size, colour) =>
+      `<text${font(text)} ${fill(colour)} font-size="${size}" text-anchor="middle" x="${round(x)}" y="${round(y)}">${escapeXml(text)}</text>`,
   };
 }
 

@@ -1,11 +1,11 @@
 /** What is wrong with an address of a picture, as a picture: in an `<img>` nobody sees a status or a text. */
 import type { Theme } from './static-view.ts';
-import type { Run } from './svg-canvas.ts';
+import type { FontOf, Run } from './svg-canvas.ts';
 import { canvas, PAD, paragraph, WIDTH } from './svg-canvas.ts';
 
 /** `title` names the kind of problem, `detail` says what was wrong. In English, like all problems. */
-export function problemSvg(status: number, title: string, detail: string, theme?: Theme): string {
-  const draw = canvas({ lang: 'en', dir: 'ltr' }, theme);
+export function problemSvg(status: number, title: string, detail: string, theme?: Theme, fontOf?: FontOf): string {
+  const draw = canvas({ lang: 'en', dir: 'ltr' }, theme, fontOf);
   const width = WIDTH - 2 * PAD;
   const place = (y: number) => ({ x: PAD, y, width });
   const lines: Run[][] = paragraph({ text: detail, size: 14, colour: 'soft' }, width, 7);

@@ -5,16 +5,17 @@
 import { html } from 'hono/html';
 import type { CompactCard, Words } from '../../data/contract/card.ts';
 import { amount, day, gap } from '../../data/fact/format.ts';
+import { fill, fillText } from '../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
 import { recent } from '../../widget/view/card/bars.ts';
 import type { Writer } from '../../widget/view/writer.ts';
-import { fill, item, writer } from '../../widget/view/writer.ts';
+import { item, writer } from '../../widget/view/writer.ts';
 import { isStruck } from './card-links.ts';
 import type { DatasetName } from './picture-receipt.ts';
-import { receipt } from './picture-receipt.ts';
+import { receiptJson } from './picture-receipt.ts';
 import type { Theme } from './static-view.ts';
 import { columns } from './svg-bars.ts';
-import type { Canvas, Place, Run } from './svg-canvas.ts';
+import type { Canvas, FontOf, LineBox, Run } from './svg-canvas.ts';
 import { canvas, fitted, HEIGHT, PAD, paragraph, round, WIDTH, widthOfRuns } from './svg-canvas.ts';
 
 const WHOLE = WIDTH - 2 * PAD;
@@ -26,9 +27,16 @@ const NOTE_LINE = 17;
 /** The unit of the headline, which has 19 where there is room. */
 const SMALLEST = 12.5;
 
-export function cardSvg(card: CompactCard, phrases: Words, dataset: DatasetName, theme?: Theme): string {
+/** `allWords` are all words of the card's language. `fontOf` names the font of a line where the renderer is known. */
+export function cardSvg(
+  card: CompactCard,
+  allWords: Words,
+  dataset: DatasetName,
+  theme?: Theme,
+  fontOf?: FontOf,
+): string {
   const write = writer(html, card, { tag: card.lang, api: '', level: '' });
-  const draw = canvas(card, theme);
+  const draw = canvas(card, theme, fontOf);
   const { title, words, mark, standing } = write;
   const points = recent(card.trend);
   // The trend goes first where there is no room beside it for what must be known of the headline.
@@ -41,11 +49,11 @@ export function cardSvg(card: CompactCard, phrases: Words, dataset: DatasetName,
   content.push(...foot(write, draw, dataset.title));
 
   const years = points.map(({ year, fact }) => item(words, year, write.text(fact)));
-  const description = [sentenceText(sentence(card, phrases)), mark, ...standing, ...more(write), ...years]
+  const description = [sentenceText(sentence(card, allWords)), mark, ...standing, ...more(write), ...years]
     .filter(Boolean)
     .join(' · ');
-  const name = fill(words.detail, title, card.period.label).join('');
-  return draw.picture(content, name, description, JSON.stringify(receipt(card, dataset)));
+  const name = fillText(words.detail, title, card.period.label);
+  return draw.picture(content, name, description, receiptJson(card, dataset));
 }
 
 /** Title, number, growth and notes in a column of this width; crowded where what must be known did not find room in about its size. */
@@ -116,7 +124,7 @@ function more({ card: { growth }, mark, change, parentGrowth, newer }: Writer): 
 }
 
 /** The status that stands at the headline itself, on a ground of its own. */
-function pill({ fill, line }: Canvas, mark: string, { x, y, width }: Place, rtl: boolean): string {
+function pill({ fill, line }: Canvas, mark: string, { x, y, width }: LineBox, rtl: boolean): string {
   const run: Run = { text: mark, size: 13, bold: true, colour: 'paper' };
   const runs = fitted([run], width - 12, 0.6) ?? [run];
   const wide = Math.min(width, widthOfRuns(runs) + 12);

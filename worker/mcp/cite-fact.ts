@@ -4,9 +4,9 @@ import type { Answer } from '../../data/contract/answers.ts';
 import type { Words } from '../../data/contract/card.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Key } from '../../data/fact/id.ts';
+import { factText } from '../../data/fact/number-text.ts';
 import { bibtex, cslJson, plainText } from '../../widget/view/receipt/citation.ts';
 import { Redirect } from '../http/redirect.ts';
-import { writeNumber } from '../pages/site/number.ts';
 import { defaultLanguage } from '../select/labels.ts';
 import { pageOf, text } from './arguments.ts';
 import type { Api } from './tool.ts';
@@ -36,7 +36,7 @@ export const citeFact = tool({
       fact: fact as Fact,
       labels,
       url: page,
-      number: writeNumber(fact, fact, { lang, words, writing }),
+      number: factText(fact as Fact, words, { tag: lang, writing }),
       words,
     };
     return {

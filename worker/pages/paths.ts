@@ -1,4 +1,8 @@
-/** The addresses for people. The pages themselves are loaded when the first of them is asked for. */
+/**
+ * The addresses for people, and which problems are shown as pages. The Worker knows these from the start; page-routes.ts is loaded when
+ * the first of them is asked for.
+ */
+import { ROUTES } from '../api/routes.ts';
 
 export const PAGE_PATHS = [
   '/',
@@ -12,20 +16,25 @@ export const PAGE_PATHS = [
   '/problems',
   '/problems/{kind}',
 ] as const;
-/** What other sites show of ours or ask about it: no pages, and loaded with them. */
-export const FRAME_PATHS = ['/embed/{area}', '/oembed'] as const;
-export type FramePath = (typeof FRAME_PATHS)[number];
-
 export type PagePath = (typeof PAGE_PATHS)[number];
 
-/** Whether an address is for people: all but the API, files, and addresses that look like files. */
+/** What other sites show of ours, and where they learn how. */
+export const EMBED_PATHS = ['/embed/{area}', '/oembed'] as const;
+export type EmbedPath = (typeof EMBED_PATHS)[number];
+
+/** The endings of files: those of the API's formats, and of scripts and styles. */
+const FILES = new Set([
+  ...Object.values(ROUTES).flatMap(({ path }) => /\.\w+$/.exec(path) ?? []),
+  ...['.js', '.css', '.map'],
+]);
+
+/** Whether an address is for people: all but the API, its files, and addresses that look like files. */
 export function isForPeople(path: string): boolean {
-  return !/^\/(v\d+|w|catalogue|mcp|embed|oembed)(\/|$)|^\/healthz$|\.(json|xml|csv|js|css|svg|png|html|md|txt|ics|map)$/i.test(
-    path,
-  );
+  const isOther = /^\/(v\d+|w|catalogue|mcp|embed|oembed)(\/|$)|^\/healthz$/i.test(path);
+  return !isOther && !FILES.has(/\.\w+$/.exec(path)?.[0].toLowerCase() ?? '');
 }
 
-/** Whether an address is one for an iframe. */
-export function isFrame(path: string): boolean {
+/** Whether an address is that of an embed document. */
+export function isEmbed(path: string): boolean {
   return /^\/embed(\/|$)/.test(path);
 }

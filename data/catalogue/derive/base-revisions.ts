@@ -3,8 +3,7 @@
  * without saying so. Both the growth and the earlier level then carry a caveat.
  */
 import type { Fact } from '../../contract/fact.ts';
-import { agree } from '../../fact/bounds.ts';
-import { significantDigits } from '../../fact/digits.ts';
+import { agree, significantDigits } from '../../fact/bounds.ts';
 import type { DatedCaveat, Derivation, Entry } from '../../fact/entry.ts';
 import { knownFrom } from '../../fact/entry.ts';
 import { factId, parseFactId } from '../../fact/id.ts';

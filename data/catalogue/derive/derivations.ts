@@ -5,8 +5,7 @@
 import type { Formula } from '../../contract/enumerations.ts';
 import type { DerivationInput, Evidence, Fact } from '../../contract/fact.ts';
 import type { Bounds } from '../../fact/bounds.ts';
-import { agree, halfWidth, hull, outward, tidy, widen } from '../../fact/bounds.ts';
-import { roundedTo } from '../../fact/digits.ts';
+import { agree, halfWidth, hull, outward, roundedTo, tidy, widen } from '../../fact/bounds.ts';
 import type { Derivation, Entry } from '../../fact/entry.ts';
 import { knownFrom } from '../../fact/entry.ts';
 import type { Key } from '../../fact/id.ts';

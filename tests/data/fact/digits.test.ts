@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, contains } from '../../../data/fact/bounds.ts';
-import { roundedTo, significantDigits } from '../../../data/fact/digits.ts';
+import { boundsOf, contains, roundedTo, significantDigits } from '../../../data/fact/bounds.ts';
 
 describe('significant digits', () => {
   it.each([

@@ -11,7 +11,7 @@ import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
 import { full } from '../../../widget/view/card/full-card.ts';
-import type { LabelledFact } from '../../../widget/view/receipt/receipt-number.ts';
+import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
 import { startBuilt } from '../../support/built.ts';
 import { testRecordConfig } from '../../support/test-record-config.ts';
 

@@ -1,7 +1,7 @@
 /** That a frame whose height nobody mends has room for the full view of every area, and not much more. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FullCard } from '../../../data/contract/card.ts';
-import { frameSize } from '../../../worker/formats/iframe-size.ts';
+import { iframeSize } from '../../../worker/formats/iframe-size.ts';
 import type { Harness } from '../../support/harness.ts';
 import { startHarness } from '../../support/harness.ts';
 
@@ -23,7 +23,7 @@ it('is measured for every area, and for periods with more to say', async () => {
   const page = await harness.browser.newPage({ viewport: { width: 600, height: 100 } });
   const unfit: [string, number, number][] = [];
   for (const path of asked) {
-    const { height } = frameSize(await ask<FullCard>(`/v1/cards/${path}`));
+    const { height } = iframeSize(await ask<FullCard>(`/v1/cards/${path}`));
     await page.setContent(await (await harness.worker.fetch(`/embed/${path}`)).text());
     const needed = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
     if (height < needed || height > needed + 80) unfit.push([path, height, needed]);

@@ -8,7 +8,7 @@ import { draw, RECEIPT } from '../../../worker/build/pictures/draw-picture.ts';
 import { textOf } from '../../../worker/build/pictures/png-text.ts';
 import { embeddedCard } from '../../../worker/formats/embed-document.ts';
 import { escapePlain } from '../../../worker/formats/escape.ts';
-import { receipt } from '../../../worker/formats/picture-receipt.ts';
+import { receipt, receiptJson } from '../../../worker/formats/picture-receipt.ts';
 import { cardMarkdown, cardText } from '../../../worker/formats/plain-text.ts';
 import { cardFragment, cardHtml } from '../../../worker/formats/static-html.ts';
 import { cardSvg } from '../../../worker/formats/svg.ts';
@@ -109,7 +109,7 @@ describe.each(Object.entries(NASTY))('%s', (_, nasty) => {
     const url = `https://a.example/?x=${nasty}`;
     const known = { ...labelled('x'), source: { ...card.source, publisher: nasty, url } };
     const dataset = { ...DATASET, id: nasty };
-    const png = draw(cardSvg(known, phrases, dataset, 'light'));
+    const png = draw(cardSvg(known, phrases, dataset, 'light'), receiptJson(known, dataset));
     const read = textOf(png, RECEIPT) ?? '';
     // JSON escapes what the picture would take out, but for what turns the direction of text.
     expect(JSON.parse(read)).toEqual(JSON.parse(escapePlain(JSON.stringify(receipt(known, dataset)))));

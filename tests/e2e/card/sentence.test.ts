@@ -1,7 +1,11 @@
-/** That the sentence inside a snippet fits the place that the snippet reserves. */
+/**
+ * That the sentence inside a snippet fits the place that the snippet reserves. The page brings its fonts, those of the pictures: a machine
+ * may have wider ones than readers do.
+ */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { snippet } from '../../../worker/pages/snippets/snippet.ts';
+import { elementSnippet } from '../../../worker/pages/snippets/element-snippet.ts';
 import type { Harness } from '../../support/harness.ts';
 import { startHarness } from '../../support/harness.ts';
 import { LANGUAGES, phrasesIn } from '../../support/languages.ts';
@@ -9,7 +13,20 @@ import type { Table } from '../../support/table.ts';
 import { html } from '../../support/table.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
 
-const pages: Table = { '/favicon.ico': new Response() };
+const FONTS = { 'Noto Sans': 'NotoSans', 'Noto Sans Arabic': 'NotoSansArabic', 'Noto Sans SC': 'NotoSansSC' };
+const FAMILY = Object.keys(FONTS)
+  .map((family) => `'${family}'`)
+  .join();
+const faces = Object.entries(FONTS).map(
+  ([family, file]) => `@font-face{font-family:'${family}';src:url(/${file}.ttf)}`,
+);
+
+const fontOf = (file: string) =>
+  readFileSync(new URL(`../../../worker/build/pictures/fonts/${file}-Regular.ttf`, import.meta.url));
+const pages: Table = {
+  '/favicon.ico': new Response(),
+  ...Object.fromEntries(Object.values(FONTS).map((file) => [`/${file}.ttf`, new Response(fontOf(file))])),
+};
 let harness: Harness;
 
 beforeAll(async () => {
@@ -30,13 +47,17 @@ it('fits in 9em at 240 px in every language, derived, about or withdrawn too', a
         const about = { qualifier: 'about' } as const;
         const vague = { ...card, headline: { ...headline, ...about }, growth: growth && { ...growth, ...about } };
         const withdrawn = { ...card, headline: { ...headline, status: 'withdrawn' as const } };
-        return [card, vague, withdrawn].map((shown) => snippet(shown, phrasesIn(lang), harness.origin));
+        return [card, vague, withdrawn].map((shown) => elementSnippet(shown, phrasesIn(lang), harness.origin));
       }),
     ),
   );
   const places = snippets.flat().map((text) => `<div style="width:240px;margin:1em">${text}</div>`);
-  pages['/'] = html(hostPage(`<div style="font:16px serif">${places.join('')}</div>`));
+  pages['/'] = html(
+    hostPage(`<style>${faces.join('')}</style><div style="font:16px ${FAMILY}">${places.join('')}</div>`),
+  );
   const { page } = await visit(harness, `${harness.host.origin}/`, { javaScriptEnabled: false });
+  const loaded = await page.evaluate(async () => [...(await document.fonts.ready)].map(({ status }) => status));
+  expect(loaded).toEqual(['loaded', 'loaded', 'loaded']);
   const heights = await page
     .locator('trade-card')
     .evaluateAll((cards) =>

@@ -1,7 +1,7 @@
 /** The snippet on somebody's pages of several kinds: a card is as high as its place, within its column, and moves nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { snippet } from '../../../worker/pages/snippets/snippet.ts';
+import { elementSnippet } from '../../../worker/pages/snippets/element-snippet.ts';
 import { inFirefox } from '../../support/browser.ts';
 import type { Harness } from '../../support/harness.ts';
 import { startHarness } from '../../support/harness.ts';
@@ -28,7 +28,9 @@ afterAll(() => harness.close());
 async function open(name: string, width: number) {
   const lang = languageOfHost(name);
   const answer = await harness.worker.fetch(`/v1/cards/CN-XJ?lang=${lang}&period=${PERIOD}`);
-  const pasted = snippet((await answer.json()) as CompactCard, phrasesIn(lang), harness.origin, { period: PERIOD });
+  const pasted = elementSnippet((await answer.json()) as CompactCard, phrasesIn(lang), harness.origin, {
+    period: PERIOD,
+  });
   pages['/'] = html(hostPageWith(name, pasted));
   const visited = await visit(harness, 'about:blank', { viewport: { width, height: 900 } });
   const { promise: released, resolve: goOn } = Promise.withResolvers<void>();

@@ -1,7 +1,7 @@
 /** The documented snippet on pages as people have them: in its place at once, as high as it says, and nothing moves. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { snippet } from '../../../worker/pages/snippets/snippet.ts';
+import { elementSnippet } from '../../../worker/pages/snippets/element-snippet.ts';
 import { inFirefox } from '../../support/browser.ts';
 import type { Harness } from '../../support/harness.ts';
 import { startHarness } from '../../support/harness.ts';
@@ -22,7 +22,9 @@ afterAll(() => harness.close());
 
 async function open({ lang, dir, css, body }: HostPage, width: number) {
   const answer = await harness.worker.fetch(`/v1/cards/CN-XJ?period=${PERIOD}&lang=${lang}`);
-  const pasted = snippet((await answer.json()) as CompactCard, phrasesIn(lang), harness.origin, { period: PERIOD });
+  const pasted = elementSnippet((await answer.json()) as CompactCard, phrasesIn(lang), harness.origin, {
+    period: PERIOD,
+  });
   pages['/'] = html(
     `<!doctype html><html lang="${lang}"${dir ? ` dir="${dir}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><style>${css}</style></head><body>${body.replace('{}', pasted)}</body></html>`,
   );

@@ -9,8 +9,8 @@ import sanitizeHtml from 'sanitize-html';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
-import { staticSnippets } from '../../../worker/pages/snippets/other-snippets.ts';
-import { snippet } from '../../../worker/pages/snippets/snippet.ts';
+import { elementSnippet } from '../../../worker/pages/snippets/element-snippet.ts';
+import { staticSnippets } from '../../../worker/pages/snippets/static-snippets.ts';
 import type { Harness } from '../../support/harness.ts';
 import { startHarness } from '../../support/harness.ts';
 import { kses } from '../../support/hosts/kses.ts';
@@ -103,7 +103,7 @@ describe.each(Object.entries(SANITIZERS))('%s', (_, sanitize) => {
         const pasted =
           variant === 'text'
             ? (await staticSnippets(card, phrases, harness.origin)).text
-            : snippet(card, phrases, harness.origin, {
+            : elementSnippet(card, phrases, harness.origin, {
                 variant: variant === 'static' ? 'static' : 'html',
                 preload: variant === 'preload',
               });
@@ -134,8 +134,8 @@ describe.each(Object.entries(SANITIZERS))('%s', (_, sanitize) => {
     async (style) => {
       const card = cards.en as CompactCard;
       for (const pasted of [
-        snippet(card, phrasesIn('en'), harness.origin),
-        snippet(card, phrasesIn('en'), harness.origin, { variant: 'static' }),
+        elementSnippet(card, phrasesIn('en'), harness.origin),
+        elementSnippet(card, phrasesIn('en'), harness.origin, { variant: 'static' }),
       ]) {
         const { width, height } = await read(await sanitize(pasted), style);
         expect(width).toBeGreaterThanOrEqual(240);

@@ -27,6 +27,8 @@ const IN_LANGUAGES = [
   '/embed/CN-XJ',
   '/embed/CN-XJ?period=2025-01..2025-05&view=full',
 ];
+/** The language with the longest numbers. */
+const LONG = ['/areas/CN-XJ?lang=es'];
 const IN_ENGLISH = [
   ...['/docs', '/docs/frameworks', '/problems', '/problems/gone'],
   ...['/facts/nothing', '/embed/nothing'],
@@ -35,6 +37,7 @@ const PAGES = [
   ...IN_LANGUAGES.flatMap((path) =>
     ['en', 'zh', 'ar'].map((lang) => `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`),
   ),
+  ...LONG,
   ...IN_ENGLISH,
 ];
 /** On `/docs`, the routes of each kind and the bodies after the first two: they are alike, and thousands of elements. */

@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { CardFact } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { significantDigits } from '../../../data/fact/digits.ts';
+import { significantDigits } from '../../../data/fact/bounds.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { compactCard, fullCard } from '../../../worker/api/cards/cards.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';

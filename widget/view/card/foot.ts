@@ -2,8 +2,8 @@
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
 import { publishers } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
 import type { Writer } from '../writer.ts';
-import { fill } from '../writer.ts';
 import { bar, KINDS, kindOf } from './bar.ts';
 
 type Kind = (typeof KINDS)[number];
@@ -34,7 +34,7 @@ export function foot({ html, card, words, locale, api, newer }: Writer<FullCard>
   const { source, headline, pin, lang, area } = card;
   const page = html`<a href="${source.url}"><bdi>${publishers(source).join(' · ')}</bdi></a>`;
   const names = source.attributedTo ? fill(words.via, html`<bdi>${source.attributedTo}</bdi>`, page) : page;
-  const others = () => (source.others === 1 ? words.another : fill(words.others, String(source.others)).join(''));
+  const others = () => (source.others === 1 ? words.another : fillText(words.others, source.others));
   const more = source.others
     ? html`<p><a href="${api}/facts/${headline.id}${pin}?lang=${lang}">${others()}</a></p>`
     : '';

@@ -1,19 +1,21 @@
 /** How much: the large number, how it grew beside the area that this one is a part of, and what it is compared with. */
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
-import { numberOf } from '../../../data/fact/format.ts';
+import { numberOf, plain } from '../../../data/fact/format.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
 import type { Writer } from '../writer.ts';
-import { fill, item } from '../writer.ts';
+import { item } from '../writer.ts';
 
 export function headline(write: Writer<FullCard>): unknown {
-  const { html, card, words, title, standing, text, cite, citeGrowth, parentGrowth, large } = write;
+  const { html, card, words, title, standing, text, locale, cite, citeGrowth, parentGrowth, large } = write;
   const { growth, other, lead, parent, exceeds = [] } = card;
 
   /** How far the area's growth is above that of the parent area, or below it. */
   const comparison = (fact: CardFact): unknown => {
     const value = numberOf(fact);
     const word = words[value < 0 ? 'lag' : 'lead'];
-    const size = text({ ...fact, value: fact.value && Math.abs(value) });
-    return fill(word, parent?.label, cite(fact, size, fill(word, parent?.label, size).join('')));
+    // The words name the unit, percentage points.
+    const size = fillText(words[fact.qualifier], plain({ ...fact, value: fact.value && Math.abs(value) }, locale));
+    return fill(word, parent?.label, cite(fact, size, fillText(word, parent?.label, size)));
   };
   const notes = [
     parent?.growth && fill(words.nation, parent.label, cite(parent.growth, text(parent.growth, true), parentGrowth)),

@@ -1,7 +1,8 @@
 /** Of what it consists: shares of the total in groups of one kind, and with how many partners the area trades. */
 import type { CardGroup, CardShare, FullCard } from '../../../data/contract/card.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
 import type { Writer } from '../writer.ts';
-import { fill, item, pair, unprinted } from '../writer.ts';
+import { item, pair, unprinted } from '../writer.ts';
 import { bar } from './bar.ts';
 
 const WHOLE = 100;
@@ -20,7 +21,7 @@ export function shares({ html, card, words, text, cite, citeGrowth }: Writer<Ful
           cite(
             parentShare,
             text(parentShare),
-            item(words, label, fill(words.national, parent?.label, text(parentShare)).join('')),
+            item(words, label, fillText(words.national, parent?.label, text(parentShare))),
           ),
         ),
     ].filter(Boolean);
@@ -39,11 +40,9 @@ export function partners({ html, card: { count, top }, words, text, cite }: Writ
   if (!count && !top) return '';
   const all = top?.partners.length === top?.upTo;
   const word = all ? (top?.ranked ? 'largest' : 'largestUnranked') : top?.ranked ? 'top' : 'unranked';
-  const names = top?.partners.map(({ label, fact }) =>
-    cite(fact, label, fill(words[word], String(top.upTo), label).join('')),
-  );
+  const names = top?.partners.map(({ label, fact }) => cite(fact, label, fillText(words[word], top.upTo, label)));
   const list = names?.reduce((list, name) => fill(words.list, list, name));
-  return html`<div class="block" part="partners">${count ? html`<p>${fill(words.count, cite(count, text(count), fill(words.count, text(count)).join('')))}</p>` : ''}${
+  return html`<div class="block" part="partners">${count ? html`<p>${fill(words.count, cite(count, text(count), fillText(words.count, text(count))))}</p>` : ''}${
     top ? html`<p>${fill(words[word], String(top.upTo), list)}</p>` : ''
   }</div>`;
 }

@@ -4,8 +4,10 @@
  */
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { amount, gap } from '../../../data/fact/format.ts';
+import { fill } from '../../../data/fact/number-text.ts';
+import { isSameScale } from '../../../data/fact/unit.ts';
 import type { Writer } from '../writer.ts';
-import { fill, item, pair, unprinted } from '../writer.ts';
+import { item, pair, unprinted } from '../writer.ts';
 import { bars, comparable } from './bars.ts';
 
 export function trend(write: Writer): unknown {
@@ -19,15 +21,10 @@ export function trend(write: Writer): unknown {
     const [digits, scale] = amount(short, locale);
     const rest = `${space}${scale}${scale && space}${words[fact.unit]}`;
     // The unit stands above; whoever hears or copies the row gets it too.
-    const number = html`${digits}<span class="${stem(scale) === stem(unit) ? 'sr' : ''}">${rest}</span>`;
+    const number = html`${digits}<span class="${isSameScale(scale, unit) ? 'sr' : ''}">${rest}</span>`;
     const written = cite(fact, fill(words[fact.qualifier], number), item(words, year, text(short)));
     return html`<li>${pair(write, year, [written, unprinted(write, fact)])}</li>`;
   };
 
   return html`<div class="block" part="trend"><p class="label">${fill(words.trend, unit + (unit && space) + words[card.headline.unit])}</p><div class="history">${bars(write, card.trend)}<ul class="years">${card.trend.map(row)}</ul></div></div>`;
-}
-
-/** A scale word without its ending, so that `milliard` and `milliards` are equal. */
-function stem(scale: string): string {
-  return scale.slice(0, 6);
 }

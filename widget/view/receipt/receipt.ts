@@ -2,17 +2,24 @@
  * A number's receipt as markup: where it was printed, by whom and when, what it stands for, what it was before, and reasons for care.
  * It shows the API's answer for the fact, in the browser and on the Worker's pages.
  */
-import type { Words } from '../../../data/contract/card.ts';
-import type { Evidence } from '../../../data/contract/fact.ts';
+import type { CompactCard, Words } from '../../../data/contract/card.ts';
+import type { Evidence, Fact } from '../../../data/contract/fact.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import type { Locale } from '../../../data/fact/format.ts';
 import { day } from '../../../data/fact/format.ts';
+import type { Key } from '../../../data/fact/id.ts';
+import { boundsText, factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { factPart } from '../../../data/fact/title.ts';
 import type { Html } from '../writer.ts';
-import { fill } from '../writer.ts';
 import { formulaOf } from './formulas.ts';
-import type { LabelledFact } from './receipt-number.ts';
-import { meaning, writeValue } from './receipt-number.ts';
+
+/** The answer of `/v1/facts/{id}?lang=`: a fact with labels and words in one language. */
+export interface LabelledFact extends Fact {
+  labels: Key;
+  words: Words;
+  dir: CompactCard['dir'];
+  writing?: CompactCard['writing'];
+}
 
 export type Row = [name: string | undefined, content: unknown];
 
@@ -61,7 +68,7 @@ export function markRows({ html, fact, words, locale }: Context): Row[] {
 export function standingRows({ fact, words, locale }: Context): Row[] {
   return [
     [words.basis, words[fact.basis]],
-    [words.standsFor, meaning(fact, locale)],
+    [words.standsFor, boundsText(fact, words, locale)],
   ];
 }
 
@@ -73,7 +80,7 @@ export function evidenceRows(context: Context, evidence: Evidence): Row[] {
   return [
     [words.printed, quote(html, evidence)],
     [words.saidBy, evidence.attributedTo],
-    [words.source, paragraph ? fill(words.detail, page, fill(words.paragraph, String(paragraph))) : page],
+    [words.source, paragraph ? fill(words.detail, page, fillText(words.paragraph, paragraph)) : page],
     [words.published, day(evidence.published, locale)],
     // Most pages were read from stored copies, whose day of retrieval isn't known.
     [words.retrieved, evidence.retrieved && day(evidence.retrieved, locale)],
@@ -100,7 +107,8 @@ function historyRows(context: Context): Row[] {
   const { html, fact, words, locale } = context;
   const { revisions, evidence } = fact;
   const earlier = revisions.map(
-    (revision) => html`<div>${dated(context, revision, revision.printed ?? writeValue(fact, revision, locale))}</div>`,
+    (revision) =>
+      html`<div>${dated(context, revision, revision.printed ?? factText({ ...fact, ...revision }, words, locale))}</div>`,
   );
   const others = evidence
     .slice(sourcePage(fact) ? 1 : 0)

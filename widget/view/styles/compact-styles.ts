@@ -9,7 +9,7 @@
  * The narrowest cards have no padding above the title, and share the free height. Below 5em nothing can be read: the
  * card keeps its height and is cut.
  */
-import { colours } from './colours.ts';
+import { COMPACT_EM, cardColours } from './tokens.ts';
 
 // Written as esbuild leaves values that contain commas or slashes, whose spaces it keeps.
 export const compactStyles = `
@@ -34,13 +34,13 @@ export const compactStyles = `
   box-sizing: border-box;
   display: flex;
   flex-direction: column;
-  min-height: 9em;
+  min-height: ${COMPACT_EM}em;
   font-family: inherit;
   font-size: max(1em,12px);
   line-height: 1.2;
   font-variant-numeric: tabular-nums;
   overflow-wrap: anywhere;
-  ${colours};
+  ${cardColours};
   color: var(--ink);
   background: var(--paper);
   border: 1px solid var(--line);
@@ -109,7 +109,7 @@ a:hover { text-decoration: underline 1px }
   .from { flex: 1 0 auto }
 }
 @container (max-width:5em) {
-  .card { height: 9em; overflow: hidden }
+  .card { height: ${COMPACT_EM}em; overflow: hidden }
 }
 @container (min-width:27em) {
   .digits { font-size: 2.125em }

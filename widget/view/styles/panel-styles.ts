@@ -2,7 +2,7 @@
  * The looks of the panel that holds the full view over a page: beside the card on wide screens, where panel.ts places it, and a sheet at
  * the bottom of narrow ones. It has one height from the first frame, so that nothing moves when the rest of the card comes.
  */
-import { colours } from './colours.ts';
+import { cardColours } from './tokens.ts';
 
 export const panelStyles = `
 .panel {
@@ -21,7 +21,7 @@ export const panelStyles = `
   overflow: auto;
   overscroll-behavior: contain;
   padding: 0 1em 1em;
-  ${colours};
+  ${cardColours};
   color: var(--ink);
   background: var(--paper);
   border: 1px solid var(--line);

@@ -1,11 +1,11 @@
 /** The looks of a receipt, which receipt-place.ts puts beside its number. */
-import { colours } from './colours.ts';
+import { cardColours } from './tokens.ts';
 
 export const receiptStyles = `
 .receipt{all:initial;visibility:inherit;-webkit-locale:revert-layer;display:none;box-sizing:border-box;position:fixed;color-scheme:inherit;
-${colours};
+${cardColours};
 width:min(24em,92vw);max-height:80vh;overflow:auto;padding:.9em 1em;border:1px solid var(--line);border-radius:4px;
-color:var(--ink);background:var(--trade-card-background,light-dark(#fff,#1e2126));box-shadow:0 6px 28px #0004;
+color:var(--ink);background:var(--paper);box-shadow:0 6px 28px #0004;
 font-family:inherit;font-size:max(.875em,12px);line-height:1.4;overflow-wrap:anywhere;font-variant-numeric:tabular-nums;inset:0;margin:0;height:fit-content}
 [aria-expanded=true]{anchor-name:--number}
 .receipt:popover-open{display:block}

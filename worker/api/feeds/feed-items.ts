@@ -11,6 +11,7 @@ import { publishers } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { parseFactId } from '../../../data/fact/id.ts';
+import { fillText } from '../../../data/fact/number-text.ts';
 import { factTitle } from '../../../data/fact/title.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 import { keyLabels } from '../../select/labels.ts';
@@ -60,9 +61,9 @@ export function jsonFeed({ title, description, language, origin, items, page, pa
   };
 }
 
-type Written = Omit<Item, 'date_published'>;
+type UndatedItem = Omit<Item, 'date_published'>;
 
-function itemOf(texts: Texts, change: Change, origin: string): Written {
+function itemOf(texts: Texts, change: Change, origin: string): UndatedItem {
   switch (change.kind) {
     case 'release':
       return releaseItem(texts, change, origin);
@@ -77,7 +78,7 @@ function itemOf(texts: Texts, change: Change, origin: string): Written {
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
-function releaseItem(texts: Texts, { release }: ChangeOf<'release'>, origin: string): Written {
+function releaseItem(texts: Texts, { release }: ChangeOf<'release'>, origin: string): UndatedItem {
   const { id, url, areas, title, published, recorded } = release;
   const names = areas.map((area) => texts.labels.areas[area] ?? area);
   const links = areas.map((area, i) => `<a href="${origin}/areas/${area}">${escapeHtml(names[i] ?? '')}</a>`);
@@ -97,7 +98,11 @@ function releaseItem(texts: Texts, { release }: ChangeOf<'release'>, origin: str
   };
 }
 
-function revisionItem(texts: Texts, { id, day: since, before, after }: ChangeOf<'revision'>, origin: string): Written {
+function revisionItem(
+  texts: Texts,
+  { id, day: since, before, after }: ChangeOf<'revision'>,
+  origin: string,
+): UndatedItem {
   return {
     ...factItem(texts, id, origin, `revised-${since}`, word(texts, 'revised', dayName(texts, since))),
     content_text: joined(
@@ -108,7 +113,11 @@ function revisionItem(texts: Texts, { id, day: since, before, after }: ChangeOf<
   };
 }
 
-function markItem(texts: Texts, { id, day: since, status, reason, page }: ChangeOf<'mark'>, origin: string): Written {
+function markItem(
+  texts: Texts,
+  { id, day: since, status, reason, page }: ChangeOf<'mark'>,
+  origin: string,
+): UndatedItem {
   return {
     ...factItem(texts, id, origin, `${status}-${since}-${page.release}`, word(texts, status)),
     content_text: joined(reason, labelled(texts, 'printed', quoted(texts, page))),
@@ -116,7 +125,7 @@ function markItem(texts: Texts, { id, day: since, status, reason, page }: Change
   };
 }
 
-function withdrawalItem(texts: Texts, { id, day: since, reason }: ChangeOf<'withdrawal'>, origin: string): Written {
+function withdrawalItem(texts: Texts, { id, day: since, reason }: ChangeOf<'withdrawal'>, origin: string): UndatedItem {
   return {
     ...factItem(texts, id, origin, `gone-${since}`, word(texts, 'withdrawn')),
     content_text: reason,
@@ -141,8 +150,7 @@ function dayName(texts: Texts, date: string): string {
 }
 
 function word(texts: Texts, name: string, ...values: string[]): string {
-  const text = texts.words[name] ?? name;
-  return values.reduce((filled, value) => filled.replace('{}', value), text);
+  return fillText(texts.words[name] ?? name, ...values);
 }
 
 function labelled(texts: Texts, name: string, value: string): string {

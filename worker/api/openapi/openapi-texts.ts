@@ -3,22 +3,62 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import { retrievalNote } from '../../../data/catalogue/format/catalogue-index.ts';
 import { REQUESTS_PER_MINUTE } from '../../http/problem.ts';
 
-export function description(index: CatalogueIndex): string {
-  return `Trade statistics from published releases. Every number comes with the place where it was printed, the interval that its digits stand for, and its revisions.
+export const INTRODUCTION =
+  'Trade statistics from published releases. Every number comes with the place where it was printed, the interval that its digits stand for, and its revisions.';
 
-- **No key.** Any page may use the API: every answer, errors included, has \`Access-Control-Allow-Origin: *\`. Methods are GET, HEAD and OPTIONS.
-- **An id keeps its meaning**: \`area.indicator.measure.partner.breakdown.period\`. An id that moved redirects (308); a withdrawn one is 410 with the reason. A derived fact is a 404 once later numbers show that it is not known well enough; pinned to an earlier day it stays.
-- **Vintages.** \`asOf\` shows what was known on a day, and marks numbers that were replaced since; \`/v1/facts/{id}@{day}\` is pinned to a day and does not change by what is recorded later. A day after today (UTC) is a 400, one before the first release a 404.
-- **Retrieval.** ${retrievalNote(index)}
-- **Lists** of values may be in any order, joined by commas or by repeating the parameter. An unknown parameter is a 400 that names the allowed ones.
-- **Changes.** \`updated\` is the newest day on which something about a fact changed: a page that prints it, or an input of it, entered the record, a mark took effect, or a caveat came or went. \`updatedAfter\` gives the facts whose \`updated\` is after a day, with \`asOf\` those that had changed by then; ask again with the \`date\` of the data set that you have. A fact that has gone is in no list: the feeds tell of it.
-- **Tables.** \`/v1/facts.csv\` and \`/v1/facts.json\` are one table, \`/v1/series.csv\` is a series or several. \`fields\` chooses columns, \`lang\` adds labels, \`bom=1\` a byte order mark. The index at \`/v1\` links to the facts as Parquet and to the whole record as one JSON file.
-- **Agents.** \`/mcp\` speaks the Model Context Protocol over stateless HTTP, without a key; its tools ask these routes. \`/llms.txt\` is this in short.
-- **Errors are problem documents** (RFC 9457) that name the parameter and what is allowed. \`/problems\` explains each kind.
-- **Formats.** Each address has one media type; \`Accept\` is not used.
-- **Caching.** Answers may be cached for 5 minutes and, while a new one is fetched, shown for a day; pinned ones for a day, and for a week while a new one is fetched. \`ETag\` and \`If-None-Match\` avoid sending a body again.
-- **Rate limit.** ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), without those that a cache answers; then 429 with \`Retry-After\`. Lists have 100 items, or up to 1000 with \`limit\`; \`next\` and the \`Link\` header lead to the next page.
-- **Compatibility.** Within \`/v1\` fields are added, not renamed or removed: ignore fields that you do not know.`;
+/** What holds for all routes: how each rule begins, and the rest of it, in which code stands between grave accents. */
+export function rules(index: CatalogueIndex): readonly (readonly [name: string, text: string])[] {
+  return [
+    [
+      'No key.',
+      ' Any page may use the API: every answer, errors included, has `Access-Control-Allow-Origin: *`. Methods are GET, HEAD and OPTIONS.',
+    ],
+    [
+      'An id keeps its meaning',
+      ': `area.indicator.measure.partner.breakdown.period`. An id that moved redirects (308); a withdrawn one is 410 with the reason. A derived fact is a 404 once later numbers show that it is not known well enough; pinned to an earlier day it stays.',
+    ],
+    [
+      'Vintages.',
+      ' `asOf` shows what was known on a day, and marks numbers that were replaced since; `/v1/facts/{id}@{day}` is pinned to a day and does not change by what is recorded later. A day after today (UTC) is a 400, one before the first release a 404.',
+    ],
+    ['Retrieval.', ` ${retrievalNote(index)}`],
+    [
+      'Lists',
+      ' of values may be in any order, joined by commas or by repeating the parameter. An unknown parameter is a 400 that names the allowed ones.',
+    ],
+    [
+      'Changes.',
+      ' `updated` is the newest day on which something about a fact changed: a page that prints it, or an input of it, entered the record, a mark took effect, or a caveat came or went. `updatedAfter` gives the facts whose `updated` is after a day, with `asOf` those that had changed by then; ask again with the `date` of the data set that you have. A fact that has gone is in no list: the feeds tell of it.',
+    ],
+    [
+      'Tables.',
+      ' `/v1/facts.csv` and `/v1/facts.json` are one table, `/v1/series.csv` is a series or several. `fields` chooses columns, `lang` adds labels, `bom=1` a byte order mark. The index at `/v1` links to the facts as Parquet and to the whole record as one JSON file.',
+    ],
+    [
+      'Agents.',
+      ' `/mcp` speaks the Model Context Protocol over stateless HTTP, without a key; its tools ask these routes. `/llms.txt` is this in short.',
+    ],
+    [
+      'Errors are problem documents',
+      ' (RFC 9457) that name the parameter and what is allowed. `/problems` explains each kind.',
+    ],
+    ['Formats.', ' Each address has one media type; `Accept` is not used.'],
+    [
+      'Caching.',
+      ' Answers may be cached for 5 minutes and, while a new one is fetched, shown for a day; pinned ones for a day, and for a week while a new one is fetched. `ETag` and `If-None-Match` avoid sending a body again.',
+    ],
+    [
+      'Rate limit.',
+      ` ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), without those that a cache answers; then 429 with \`Retry-After\`. Lists have 100 items, or up to 1000 with \`limit\`; \`next\` and the \`Link\` header lead to the next page.`,
+    ],
+    ['Compatibility.', ' Within `/v1` fields are added, not renamed or removed: ignore fields that you do not know.'],
+  ];
+}
+
+/** The same as Markdown, as the document has it. */
+export function description(index: CatalogueIndex): string {
+  const list = rules(index).map(([name, text]) => `- **${name}**${text}`);
+  return `${INTRODUCTION}\n\n${list.join('\n')}`;
 }
 
 export const TAGS = [

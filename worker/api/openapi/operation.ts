@@ -1,4 +1,6 @@
 /** One operation of the OpenAPI document: parameters, answers and failures of a route. */
+import type { AnswerName } from '../../../data/contract/answers.ts';
+import { ANSWERS } from '../../../data/contract/answers.ts';
 import type { PROBLEMS } from '../../http/problem.ts';
 import { isPicture } from '../route/media.ts';
 import type { Parameter, Setting } from '../route/query.ts';
@@ -52,12 +54,18 @@ function success({ answer, media, cache }: Route): Json {
     headers: {
       'Cache-Control': { schema: { type: 'string' }, description: 'How long it may be cached' },
       ...(cache === 'none' ? {} : { ETag: { schema: { type: 'string' }, description: 'Names this version' } }),
-      ...(answer?.endsWith('List')
+      ...(answer && hasNext(answer)
         ? { Link: { schema: { type: 'string' }, description: 'The next page, as in next: rel="next"' } }
         : {}),
     },
     content: { [typeOf(media)]: content },
   };
+}
+
+/** Whether the answer is a page of a list, with the address of the next one. */
+function hasNext(answer: AnswerName): boolean {
+  const schema = ANSWERS[answer];
+  return 'entries' in schema && 'next' in schema.entries;
 }
 
 function queryParameter(

@@ -33,7 +33,7 @@ export interface PathValue<T> {
 }
 
 export type PathValues = Record<string, PathValue<unknown>>;
-type ReadPath<S> = { [K in keyof S]: S[K] extends PathValue<infer T> ? T : never };
+export type ReadPath<S> = { [K in keyof S]: S[K] extends PathValue<infer T> ? T : never };
 
 export interface Route<Q = Record<string, unknown>> {
   /** As OpenAPI writes it, `/v1/facts/{id}`. */

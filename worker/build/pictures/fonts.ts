@@ -1,9 +1,9 @@
-/** The fonts of the pictures, in the order in which they are asked for a glyph. Node only. */
+/** The fonts of the pictures, and which of them draws a line of text. Node only. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { coverage } from './font-coverage.ts';
 
-export interface Font {
+interface Font {
   family: string;
   /** Code points that it has glyphs for. */
   characters: ReadonlySet<number>;
@@ -17,10 +17,34 @@ export const FONT_FILES = Object.keys(FAMILIES).flatMap((name) =>
   WEIGHTS.map((weight) => fileURLToPath(new URL(`fonts/${name}-${weight}.ttf`, import.meta.url))),
 );
 
-export const FONTS: readonly Font[] = Object.entries(FAMILIES).map(([name, family]) => {
+/** In the order in which they are asked for a glyph. */
+const FONTS: readonly Font[] = Object.entries(FAMILIES).map(([name, family]) => {
   const [regular = new Set<number>(), ...others] = FONT_FILES.filter((file) => file.includes(`${name}-`)).map((file) =>
     coverage(readFileSync(file)),
   );
   // A character must be in every weight.
   return { family, characters: new Set([...regular].filter((code) => others.every((other) => other.has(code)))) };
 });
+
+/**
+ * The font of a line of text: the first that has all of its glyphs. One for a line, because the renderer shapes a line as a whole and
+ * gives it up where two fonts would make another number of glyphs of it. Throws where no font has all: the line would have empty boxes.
+ */
+export function fontOf(text: string): string {
+  const lacking = FONTS.map((font) => [font, lackOf(text, font)] as const);
+  const [[font, missing] = []] = lacking.toSorted(([, a], [, b]) => a.length - b.length);
+  if (font && !missing?.length) return font.family;
+  const names = missing?.map((sign) => `"${sign}" (U+${hex(sign)})`).join(', ');
+  throw new Error(
+    `The fonts of the pictures have no glyph for ${names}, which "${text}" needs. Run "npm run fonts" and commit worker/build/pictures/fonts/; for another script add its font in worker/build/pictures/subset.ts.`,
+  );
+}
+
+/** The characters that the font has no glyph for, without those that have no looks. */
+function lackOf(text: string, { characters }: Font): string[] {
+  return [...new Set(text)].filter((sign) => !/\p{Cf}/u.test(sign) && !characters.has(sign.codePointAt(0) as number));
+}
+
+function hex(sign: string): string {
+  return (sign.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
+}

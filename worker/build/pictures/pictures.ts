@@ -7,39 +7,40 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compactCard } from '../../api/cards/cards.ts';
+import { receiptJson } from '../../formats/picture-receipt.ts';
 import { cardSvg } from '../../formats/svg.ts';
 import { problemSvg } from '../../formats/svg-problem.ts';
 import { PROBLEMS } from '../../http/problem.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { pictureName, problemPictureName } from '../../select/picture-names.ts';
 import { draw } from './draw-picture.ts';
-import { FONT_FILES } from './fonts.ts';
+import { FONT_FILES, fontOf } from './fonts.ts';
 
-/** The SVG of each picture by the name of its file. */
-export async function* pictures(catalogue: Catalogue): AsyncGenerator<NamedSvg> {
+/** A picture that is drawn into the file of this name. */
+export interface Picture {
+  name: string;
+  svg: string;
+  receipt?: string;
+}
+
+export async function* pictures(catalogue: Catalogue): AsyncGenerator<Picture> {
   const { areas, languages, dataset } = await catalogue.index();
   const [first] = languages;
   if (!first) return;
-  const svgOf = async (area: string, lang: string, period?: string) => {
+  async function* pictureOf(area: string, lang: string, period?: string): AsyncGenerator<Picture> {
     const card = await compactCard(catalogue, { area, lang, period });
+    if (!card) return;
     const { words } = await catalogue.texts(lang);
-    return card && cardSvg(card, words, dataset, 'light');
-  };
+    const svg = cardSvg(card, words, dataset, 'light', fontOf);
+    yield { name: pictureName({ area, lang, period }), svg, receipt: receiptJson(card, dataset) };
+  }
   for (const { id } of areas.filter(({ card }) => card)) {
-    for (const { code } of languages) {
-      const svg = await svgOf(id, code);
-      if (svg) yield [pictureName({ area: id, lang: code }), svg];
-    }
-    for (const period of await catalogue.periods(id)) {
-      const svg = await svgOf(id, first.code, period.id);
-      if (svg) yield [pictureName({ area: id, lang: first.code, period: period.id }), svg];
-    }
+    for (const { code } of languages) yield* pictureOf(id, code);
+    for (const period of await catalogue.periods(id)) yield* pictureOf(id, first.code, period.id);
   }
   for (const [status, kind] of STATUSES) {
-    yield [
-      problemPictureName(status),
-      problemSvg(status, PROBLEMS[kind], 'There is no such picture of a card.', 'light'),
-    ];
+    const svg = problemSvg(status, PROBLEMS[kind], 'There is no such picture of a card.', 'light', fontOf);
+    yield { name: problemPictureName(status), svg };
   }
 }
 
@@ -51,16 +52,14 @@ const STATUSES = [
   [500, 'internal'],
 ] as const;
 
-/** What a picture depends on beside its SVG. */
+/** What a picture depends on beside its SVG, which has the receipt and names the fonts. */
 const DRAWING = [
   ...FONT_FILES,
-  ...['draw-picture.ts', 'fonts.ts', 'font-coverage.ts', 'with-fonts.ts', 'png-text.ts'].map(
-    (name) => new URL(name, import.meta.url),
-  ),
+  ...['draw-picture.ts', 'png-text.ts'].map((name) => new URL(name, import.meta.url)),
   new URL(import.meta.resolve('@resvg/resvg-js/package.json')),
 ];
 
-export interface Written {
+export interface PictureCounts {
   count: number;
   /** How many were drawn anew. */
   drawn: number;
@@ -68,20 +67,24 @@ export interface Written {
 }
 
 /** Writes the pictures below `folder`. `cache` keeps what was drawn, and only that of this build; both end with a slash. */
-export async function writePictures(catalogue: Catalogue, folder: URL, cache: URL): Promise<Written> {
+export async function writePictures(catalogue: Catalogue, folder: URL, cache: URL): Promise<PictureCounts> {
   return drawPictures(pictures(catalogue), folder, cache);
 }
 
-/** The same of any SVGs, by the names of their files. */
-export async function drawPictures(svgs: Svgs, folder: URL, cache: URL): Promise<Written> {
+/** The same of any pictures. */
+export async function drawPictures(
+  all: AsyncIterable<Picture> | Iterable<Picture>,
+  folder: URL,
+  cache: URL,
+): Promise<PictureCounts> {
   const version = hashOf(...DRAWING.map((file) => readFileSync(file)));
-  const written: Written = { count: 0, drawn: 0, bytes: 0 };
+  const written: PictureCounts = { count: 0, drawn: 0, bytes: 0 };
   const used = new Set<string>();
   mkdirSync(cache, { recursive: true });
-  for await (const [name, svg] of svgs) {
+  for await (const { name, svg, receipt } of all) {
     const key = `${hashOf(version, svg)}.png`;
     const kept = readIfThere(new URL(key, cache));
-    const png = kept ?? draw(svg);
+    const png = kept ?? draw(svg, receipt);
     if (!kept) {
       replaceFile(new URL(key, cache), png);
       written.drawn++;
@@ -100,9 +103,6 @@ export async function drawPictures(svgs: Svgs, folder: URL, cache: URL): Promise
   }
   return written;
 }
-
-type Svgs = AsyncIterable<NamedSvg> | Iterable<NamedSvg>;
-type NamedSvg = readonly [name: string, svg: string];
 
 /** A build that is killed leaves no half of a picture behind, and builds at the same time don't share an unfinished file. */
 function replaceFile(file: URL, content: Uint8Array): void {

@@ -2,25 +2,24 @@
 import { html } from 'hono/html';
 import type { YearCoverage } from '../../../data/catalogue/area-file.ts';
 import { lastDay, periodOf } from '../../../data/fact/period.ts';
-import type { Markup } from '../site/layout.ts';
-import { localeOf } from '../site/number.ts';
-import type { Setting } from '../site/setting.ts';
+import type { Markup } from '../site/markup.ts';
+import type { PageContext } from '../site/page-context.ts';
 
 const MOST_YEARS = 15;
 const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
 
 /** `newest` is the day of the newest release: a period that had not ended by then is not missing. */
-export function coverageTable(coverage: readonly YearCoverage[], newest: string, setting: Setting): Markup {
-  const { page } = setting;
+export function coverageTable(coverage: readonly YearCoverage[], newest: string, context: PageContext): Markup {
+  const { page } = context;
   const last = Math.max(...coverage.map(({ year }) => year));
   const years = coverage.filter(({ year }) => year > last - MOST_YEARS);
   const first = Math.min(...years.map(({ year }) => year));
   const rows = Array.from({ length: last - first + 1 }, (_, i) => last - i).map((year) => {
     const sums = years.find((row) => row.year === year)?.sums ?? [];
-    const cells = MONTHS.map((month) => cell(state(year, month, sums, newest), setting));
+    const cells = MONTHS.map((month) => cell(state(year, month, sums, newest), context));
     return html`<tr><th scope="row">${year}</th>${cells}</tr>`;
   });
-  const heads = MONTHS.map((month) => html`<th scope="col">${monthName(month, setting)}</th>`);
+  const heads = MONTHS.map((month) => html`<th scope="col">${monthName(month, context)}</th>`);
   return html`<p>${page.coverageNote}</p>
 <div class="wide" tabindex="0" role="group" aria-labelledby="coverage"><table class="coverage"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div>
 <ul class="legend"><li class="yes">${page.coveragePrinted}</li><li class="no">${page.coverageMissing}</li></ul>`;
@@ -34,14 +33,14 @@ function state(year: number, month: number, sums: readonly number[], newest: str
   return period && lastDay(period) < newest ? 'no' : 'open';
 }
 
-function cell(state: State, { page }: Setting): Markup {
+function cell(state: State, { page }: PageContext): Markup {
   const words = { yes: page.coveragePrinted, no: page.coverageMissing, open: page.coverageOpen };
   return html`<td class="${state}"><span class="sr">${words[state]}</span></td>`;
 }
 
 /** The narrowest name: there is little room above twelve columns. */
-function monthName(month: number, setting: Setting): string {
-  const { tag, writing } = localeOf(setting);
+function monthName(month: number, context: PageContext): string {
+  const { tag, writing } = context.locale;
   const format = new Intl.DateTimeFormat(writing?.like ?? tag, { timeZone: 'UTC', month: 'numeric' });
   return format.format(new Date(Date.UTC(2000, month - 1, 1)));
 }

@@ -2,11 +2,12 @@
 import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { fillText } from '../../../data/fact/number-text.ts';
 import { factPart } from '../../../data/fact/title.ts';
 import { keyLabels } from '../../select/labels.ts';
 import { numberLink } from '../charts/history-chart.ts';
-import type { Markup } from '../site/layout.ts';
-import type { Setting } from '../site/setting.ts';
+import type { Markup } from '../site/markup.ts';
+import type { PageContext } from '../site/page-context.ts';
 
 /** Rows of one page; the files to download have all. */
 const MOST_ROWS = 80;
@@ -18,25 +19,25 @@ interface Row {
   numbers: Map<string, Fact>;
 }
 
-export function factTable(facts: readonly Fact[], index: CatalogueIndex, setting: Setting): Markup {
-  const { page, texts } = setting;
-  const rows = rowsOf(sorted(facts, index), setting);
+export function factTable(facts: readonly Fact[], index: CatalogueIndex, context: PageContext): Markup {
+  const { page, texts } = context;
+  const rows = rowsOf(sorted(facts, index), context);
   const columns = COLUMNS.filter((measure, i) => i === 0 || rows.some(({ numbers }) => numbers.has(measure)));
   const shown = rows.slice(0, MOST_ROWS);
   const name = (measure: string) => texts.labels.measures[measure] ?? measure;
   // Where there is no room for columns, each number stands below the one before it, with the name of its column.
   const cell = (measure: string, fact: Fact | undefined) =>
-    fact ? html`<td data-column="${name(measure)}">${numberLink(fact, setting)}</td>` : html`<td class="none"></td>`;
+    fact ? html`<td data-column="${name(measure)}">${numberLink(fact, context)}</td>` : html`<td class="none"></td>`;
   const heads = columns.map((measure) => html`<th scope="col">${name(measure)}</th>`);
   const body = shown.map(
     ({ name: row, numbers }) =>
       html`<tr><th scope="row">${row}</th>${columns.map((measure) => cell(measure, numbers.get(measure)))}</tr>`,
   );
-  const rest = rows.length > shown.length ? fillCounts(page.shownOf, shown.length, rows.length) : '';
+  const rest = rows.length > shown.length ? fillText(page.shownOf, shown.length, rows.length) : '';
   return html`<table class="numbers facts"><thead><tr><th scope="col">${page.figureWord}</th>${heads}</tr></thead><tbody>${body}</tbody></table>${rest ? html`<p class="fine">${rest}</p>` : ''}`;
 }
 
-function rowsOf(facts: readonly Fact[], { texts }: Setting): Row[] {
+function rowsOf(facts: readonly Fact[], { texts }: PageContext): Row[] {
   const rows = new Map<string, Row>();
   for (const fact of facts) {
     const labels = keyLabels(texts, fact);
@@ -64,8 +65,4 @@ function sorted(facts: readonly Fact[], { vocabulary }: CatalogueIndex): Fact[] 
   return ranked
     .sort(([a], [b]) => a.map((value, i) => value - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0)
     .map(([, fact]) => fact);
-}
-
-function fillCounts(phrase: string, ...counts: number[]): string {
-  return counts.reduce((text, count) => text.replace('{}', String(count)), phrase);
 }

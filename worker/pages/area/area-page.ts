@@ -5,33 +5,36 @@ import type { AreaPageFile } from '../../../data/catalogue/area-page-file.ts';
 import type { FullCard } from '../../../data/contract/card.ts';
 import { publishers } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
-import { fill } from '../../../widget/view/writer.ts';
 import { fullCard } from '../../api/cards/cards.ts';
 import { AREA_PATH } from '../../api/record/areas.ts';
 import { defaultLang, lang, period } from '../../api/route/parameters.ts';
+import type { Values } from '../../api/route/query.ts';
 import { optional, withDefault } from '../../api/route/query.ts';
 import type { Question } from '../../api/route/route.ts';
 import { chart, table, yearsOfPoints } from '../charts/history-chart.ts';
 import { servedCard } from '../gallery/served-card.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import type { Markup, Page } from '../site/layout.ts';
-import { localeOf } from '../site/number.ts';
-import type { Setting } from '../site/setting.ts';
-import { settingOf } from '../site/setting.ts';
+import type { Markup } from '../site/markup.ts';
+import type { Page } from '../site/page.ts';
+import type { PageContext } from '../site/page-context.ts';
+import { pageContext } from '../site/page-context.ts';
+import { pageRoute } from '../site/page-route.ts';
 import { datasetStructure } from '../site/structured.ts';
 import { coverageTable } from './area-coverage.ts';
 import { factTable } from './area-facts.ts';
 
-export const AREA_PAGE = { period: optional(period), lang: withDefault(lang, defaultLang) };
-export const AREA_PAGE_PATH = AREA_PATH;
+const PARAMETERS = { period: optional(period), lang: withDefault(lang, defaultLang) };
 
-interface Asked {
-  area: string;
-  period?: string | undefined;
-  lang: string;
-}
+export const areaPage = pageRoute({
+  pathValues: AREA_PATH,
+  parameters: PARAMETERS,
+  handler: showArea,
+  // The page shows the newest card, whichever period its table is of.
+  card: ({ values: { area, lang } }) => ({ area, lang }),
+});
 
 /** Everything that the page shows. */
 interface Content {
@@ -40,10 +43,10 @@ interface Content {
   file: AreaPageFile;
   coverage: YearCoverage[];
   card: FullCard | null;
-  setting: Setting;
+  context: PageContext;
 }
 
-export async function areaPage(question: Question<Asked>): Promise<Page> {
+async function showArea(question: Question<Values<typeof PARAMETERS> & { area: string }>): Promise<Page> {
   const { values, catalogue, index, origin, address } = question;
   const { area: id, lang } = values;
   const [texts, file, areaFile, card] = await Promise.all([
@@ -53,10 +56,10 @@ export async function areaPage(question: Question<Asked>): Promise<Page> {
     fullCard(catalogue, { area: id, lang }),
   ]);
   if (!file || !areaFile) throw new Error(`the catalogue has no page for ${id}`);
-  const setting = settingOf(index, texts);
+  const context = pageContext(index, texts);
   const label = texts.labels.areas[id] ?? id;
-  const { page, to } = setting;
-  const content: Content = { id, label, file, coverage: areaFile.coverage, card, setting };
+  const { page, to } = context;
+  const content: Content = { id, label, file, coverage: areaFile.coverage, card, context };
   const { parent } = areaFile.term;
   const chosen = values.period ?? card?.period.id ?? file.periods[0];
   const inYear = chosen ? await catalogue.facts(id, [chosen.slice(0, 4)]) : [];
@@ -67,7 +70,7 @@ export async function areaPage(question: Question<Asked>): Promise<Page> {
     title,
     description,
     lang,
-    dir: setting.language.direction,
+    dir: context.language.direction,
     embeddable: card !== null,
     picture: card ? pictureAddress({ area: id, lang: lang === defaultLang(index) ? undefined : lang }) : undefined,
     structured: datasetStructure({
@@ -90,36 +93,36 @@ export async function areaPage(question: Question<Asked>): Promise<Page> {
 ${history(content)}
 ${
   chosen
-    ? html`<section aria-labelledby="facts"><h2 id="facts">${page.factsOf.replace('{}', periodName(chosen, setting.language))}</h2>
+    ? html`<section aria-labelledby="facts"><h2 id="facts">${fillText(page.factsOf, periodName(chosen, context.language))}</h2>
 ${periodForm(content, chosen)}
-${facts.length ? factTable(facts, index, setting) : html`<p>${page.noFigure}.</p>`}</section>`
+${facts.length ? factTable(facts, index, context) : html`<p>${page.noFigure}.</p>`}</section>`
     : ''
 }
-${content.coverage.length ? html`<section aria-labelledby="coverage"><h2 id="coverage">${page.coverageOf}</h2>${coverageTable(content.coverage, index.dataset.date, setting)}</section>` : ''}
+${content.coverage.length ? html`<section aria-labelledby="coverage"><h2 id="coverage">${page.coverageOf}</h2>${coverageTable(content.coverage, index.dataset.date, context)}</section>` : ''}
 ${sources(content)}`,
   };
 }
 
-function history({ file: { series }, setting }: Content): Markup | '' {
-  const { page, texts, language } = setting;
+function history({ file: { series }, context }: Content): Markup | '' {
+  const { page, texts, language } = context;
   if (!series.length) return '';
   const parts = series.map(({ period, values, growth }, i) => {
     const name =
-      i === 0 && /^\d{4}$/.test(period) ? page.wholeYears : page.yearByYear.replace('{}', periodName(period, language));
+      i === 0 && /^\d{4}$/.test(period) ? page.wholeYears : fillText(page.yearByYear, periodName(period, language));
     const columns = [
       { title: texts.labels.indicators.trade ?? '', points: values },
       { title: page.growthOn, points: growth },
     ].filter(({ points }) => points.length);
     const years = yearsOfPoints([...values, ...growth]);
-    const charts = columns.map((column, at) => chart(`chart-${i}-${at}`, column, setting, years));
-    return html`<h3>${name}</h3><div class="charts">${charts}</div><details><summary>${page.asTable}</summary>${table(columns, setting)}</details>`;
+    const charts = columns.map((column, at) => chart(`chart-${i}-${at}`, column, context, years));
+    return html`<h3>${name}</h3><div class="charts">${charts}</div><details><summary>${page.asTable}</summary>${table(columns, context)}</details>`;
   });
   return html`<section aria-labelledby="history"><h2 id="history">${page.history}</h2>${parts}</section>`;
 }
 
 /** Asks for the page again with another period. */
-function periodForm({ id, file: { periods }, setting }: Content, chosen: string): Markup {
-  const { page, language, lang, to } = setting;
+function periodForm({ id, file: { periods }, context }: Content, chosen: string): Markup {
+  const { page, language, lang, to } = context;
   const known = periods.includes(chosen) ? periods : [chosen, ...periods];
   const options = known.map(
     (period) =>
@@ -128,7 +131,7 @@ function periodForm({ id, file: { periods }, setting }: Content, chosen: string)
   return html`<form class="ask" action="/areas/${id}#facts"><label>${page.periodWord} <select name="period">${options}</select></label>${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}<button>${page.showWord}</button></form>`;
 }
 
-function within({ file: { children }, setting: { page, texts, to } }: Content): Markup | '' {
+function within({ file: { children }, context: { page, texts, to } }: Content): Markup | '' {
   if (!children.length) return '';
   const items = children.map((code) => html`<li><a href="/areas/${code}${to}">${texts.labels.areas[code]}</a></li>`);
   return html`<h2>${page.subAreas}</h2><ul class="chips">${items}</ul>`;
@@ -137,7 +140,7 @@ function within({ file: { children }, setting: { page, texts, to } }: Content): 
 /** The formats of a card, by the ending of its address. */
 const FILES = { '': 'JSON', '.svg': 'SVG', '.png': 'PNG', '.html': 'HTML', '.md': 'Markdown' };
 
-function downloads({ id, card, file: { series }, setting: { page, to } }: Content): Markup {
+function downloads({ id, card, file: { series }, context: { page, to } }: Content): Markup {
   const hasYears = series.some(({ period }) => /^\d{4}$/.test(period));
   const links = [
     [`/v1/facts.csv?area=${id}`, page.factsCsv],
@@ -150,13 +153,13 @@ function downloads({ id, card, file: { series }, setting: { page, to } }: Conten
   return html`<h2>${page.downloads}</h2><ul class="plain">${links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}${card ? html`<li>${page.cardFiles}: ${files}</li>` : ''}</ul>`;
 }
 
-function sources({ file: { releases, releaseCount }, setting }: Content): Markup | '' {
+function sources({ file: { releases, releaseCount }, context }: Content): Markup | '' {
   if (!releases.length) return '';
-  const { page, words } = setting;
+  const { page, words } = context;
   const items = releases.map((release) => {
     const names = publishers(release).join(' · ');
     const title = release.title ? html`<cite lang="${release.language}"><bdi>${release.title}</bdi></cite>` : '';
-    return html`<li>${fill(words.detail, html`<a href="${release.url}"><bdi>${names}</bdi></a>`, day(release.published, localeOf(setting)))} <a class="fine" href="/v1/releases/${release.id}" aria-label="JSON: ${names}, ${release.published}">JSON</a> ${title}</li>`;
+    return html`<li>${fill(words.detail, html`<a href="${release.url}"><bdi>${names}</bdi></a>`, day(release.published, context.locale))} <a class="fine" href="/v1/releases/${release.id}" aria-label="JSON: ${names}, ${release.published}">JSON</a> ${title}</li>`;
   });
   return html`<section aria-labelledby="sources"><h2 id="sources">${page.sourcesOf}</h2><p>${page.sourcesNote}: ${releases.length} / ${releaseCount}. <a href="/v1/releases">${page.allReleases}</a></p><ul class="sources">${items}</ul></section>`;
 }

@@ -1,26 +1,27 @@
 /** `/areas`: all areas of the record, to be searched. Without JavaScript the search is a form that asks for the page again. */
 import { html } from 'hono/html';
+import { fillText } from '../../../data/fact/number-text.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
+import type { Values } from '../../api/route/query.ts';
 import { anyText, optional, withDefault } from '../../api/route/query.ts';
 import type { Question } from '../../api/route/route.ts';
-import type { Markup, Page } from '../site/layout.ts';
-import { settingOf } from '../site/setting.ts';
+import type { Markup } from '../site/markup.ts';
+import type { Page } from '../site/page.ts';
+import { pageContext } from '../site/page-context.ts';
+import { pageRoute } from '../site/page-route.ts';
 
-export const AREAS_PAGE = {
+const PARAMETERS = {
   q: optional(anyText('A part of the name of an area')),
   lang: withDefault(lang, defaultLang),
 };
 
-interface Asked {
-  q?: string | undefined;
-  lang: string;
-}
+export const areasPage = pageRoute({ parameters: PARAMETERS, handler: listAreas });
 
-export async function areasPage({ values, catalogue, index }: Question<Asked>): Promise<Page> {
+async function listAreas({ values, catalogue, index }: Question<Values<typeof PARAMETERS>>): Promise<Page> {
   const { q = '', lang } = values;
   const texts = await catalogue.texts(lang);
-  const setting = settingOf(index, texts);
-  const { page, to, language } = setting;
+  const context = pageContext(index, texts);
+  const { page, to, language } = context;
   const counts = new Map(index.areas.map(({ id, facts }) => [id, facts]));
   const wanted = q.trim().toLocaleLowerCase(lang);
   const all = Object.entries(index.vocabulary.areas).map(([id, { kind = 'region' }]) => {
@@ -35,7 +36,7 @@ export async function areasPage({ values, catalogue, index }: Question<Asked>): 
     ['group', page.kindGroup],
   ] as const;
   const item = ({ id, label, facts, shown }: (typeof all)[number]): Markup =>
-    html`<li data-name="${label} ${id}"${shown ? '' : html` hidden`}><a href="/areas/${id}${to}">${label}</a> <span class="fine">${page.numbersCount.replace('{}', String(facts))}</span></li>`;
+    html`<li data-name="${label} ${id}"${shown ? '' : html` hidden`}><a href="/areas/${id}${to}">${label}</a> <span class="fine">${fillText(page.numbersCount, facts)}</span></li>`;
   const groups = names.map(([kind, name]) => {
     const areas = all.filter((area) => area.kind === kind).sort((a, b) => b.facts - a.facts);
     if (!areas.length) return '';

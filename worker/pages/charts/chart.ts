@@ -5,7 +5,7 @@
  */
 import { html } from 'hono/html';
 import type { Bounds } from '../../../data/fact/bounds.ts';
-import type { Markup } from '../site/layout.ts';
+import type { Markup } from '../site/markup.ts';
 
 /** A limit is drawn up to the limit itself. */
 export type BarKind = 'stated' | 'derived' | 'limit';

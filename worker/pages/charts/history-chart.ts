@@ -2,10 +2,10 @@
 import { html } from 'hono/html';
 import type { Point } from '../../../data/catalogue/area-page-file.ts';
 import { numberOf } from '../../../data/fact/format.ts';
+import { factText } from '../../../data/fact/number-text.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
-import type { Markup } from '../site/layout.ts';
-import { writeNumber } from '../site/number.ts';
-import type { Setting } from '../site/setting.ts';
+import type { Markup } from '../site/markup.ts';
+import type { PageContext } from '../site/page-context.ts';
 import type { Bar, BarKind } from './chart.ts';
 import { barChart, yearsOf } from './chart.ts';
 import { digitsOf, scaleOf } from './scale.ts';
@@ -16,23 +16,23 @@ export interface Column {
 }
 
 /** `years` are those that the chart has places for; those of its points where they are left out. */
-export function chart(id: string, { title, points }: Column, setting: Setting, years?: number[]): Markup {
+export function chart(id: string, { title, points }: Column, context: PageContext, years?: number[]): Markup {
   const drawn = points.filter((point) => point.value !== null || limitOf(point));
   const [first] = drawn;
   if (!first) return html``;
   const heights = drawn.map(numberOf);
   const signed = first.id.includes('.growth');
-  const scale = scaleOf(first.unit, Math.max(...heights.map(Math.abs)), signed, setting);
+  const scale = scaleOf(first.unit, Math.max(...heights.map(Math.abs)), signed, context);
   const bars = drawn.map((point): Bar => {
     const { period, bounds, value, basis } = point;
     const year = Number(period.slice(0, 4));
     const kind = value === null ? 'limit' : basis;
     const short = mark(point) + scale.write(numberOf(point), digitsOf(point));
-    const text = `${periodName(period, setting.language)}: ${writeNumber(point, point, setting)}`;
+    const text = `${periodName(period, context.language)}: ${factText(point, context.words, context.locale)}`;
     return { year, height: numberOf(point), bounds, kind, short, text };
   });
   const description = bars.map(({ text }) => text).join('; ');
-  const { direction } = setting.language;
+  const { direction } = context.language;
   const drawing = barChart(bars, {
     id,
     title,
@@ -41,11 +41,11 @@ export function chart(id: string, { title, points }: Column, setting: Setting, y
     years: years ?? yearsOf(bars),
     axis: (value) => scale.write(value),
   });
-  return html`<figure class="chart"><figcaption><b>${title}</b>${scale.name ? html` <span>${scale.name}</span>` : ''}</figcaption>${drawing}${legend(bars, setting)}</figure>`;
+  return html`<figure class="chart"><figcaption><b>${title}</b>${scale.name ? html` <span>${scale.name}</span>` : ''}</figcaption>${drawing}${legend(bars, context)}</figure>`;
 }
 
 /** Only kinds that are there, and only where some are not stated. */
-function legend(bars: readonly Bar[], { words, page }: Setting): Markup | '' {
+function legend(bars: readonly Bar[], { words, page }: PageContext): Markup | '' {
   const names: Record<BarKind, string | undefined> = {
     stated: words.stated,
     derived: words.derived,
@@ -62,8 +62,8 @@ export function yearsOfPoints(points: readonly Point[]): number[] {
 }
 
 /** A row for each year, gaps included; each number leads to its page. */
-export function table(columns: readonly Column[], setting: Setting): Markup {
-  const { page, language } = setting;
+export function table(columns: readonly Column[], context: PageContext): Markup {
+  const { page, language } = context;
   const points = columns.flatMap((column) => column.points);
   const byYear = columns.map((column) => new Map(column.points.map((point) => [point.period.slice(0, 4), point])));
   const window = points[0]?.period.slice(4) ?? '';
@@ -71,26 +71,29 @@ export function table(columns: readonly Column[], setting: Setting): Markup {
     .reverse()
     .map((year) => {
       const period = window.replace(/^(-\d\d\.\.)\d{4}/, `$1${year}`);
-      const cells = byYear.map((known) => numberCell(known.get(String(year)), setting));
+      const cells = byYear.map((known) => numberCell(known.get(String(year)), context));
       return html`<tr><th scope="row">${periodName(`${year}${period}`, language)}</th>${cells}</tr>`;
     });
   return html`<table class="numbers"><thead><tr><th scope="col">${page.periodWord}</th>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-function numberCell(point: Point | undefined, setting: Setting): Markup {
+function numberCell(point: Point | undefined, context: PageContext): Markup {
   if (!point)
-    return html`<td class="none"><span aria-hidden="true">–</span><span class="sr">${setting.page.noFigure}</span></td>`;
-  return html`<td>${numberLink(point, setting)}</td>`;
+    return html`<td class="none"><span aria-hidden="true">–</span><span class="sr">${context.page.noFigure}</span></td>`;
+  return html`<td>${numberLink(point, context)}</td>`;
 }
 
 /** The number, marked where no page printed it; leads to its page. */
-export function numberLink(point: Point, setting: Setting): Markup {
-  const { id, basis, status, value } = point;
-  const text =
-    basis === 'derived' && value !== null
-      ? `≈ ${writeNumber({ ...point, qualifier: 'exact' }, point, setting)}`
-      : writeNumber(point, point, setting);
-  return html`<a class="${basis} ${status}" href="/facts/${id}${setting.pin}${setting.to}">${text}</a>`;
+export function numberLink(point: Point, context: PageContext): Markup {
+  const { id, basis, status } = point;
+  return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${markedText(point, context)}</a>`;
+}
+
+/** The number in words, marked where no page printed it: `≈` stands for "about" too. */
+export function markedText(point: Point, { words, locale }: PageContext): string {
+  return point.basis === 'derived' && point.value !== null
+    ? `≈ ${factText({ ...point, qualifier: 'exact' }, words, locale)}`
+    : factText(point, words, locale);
 }
 
 /** What tells a number that is not exactly as printed from one that is, in a chart. */

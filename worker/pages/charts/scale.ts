@@ -1,10 +1,9 @@
 /** The scale of a chart: the unit that all its numbers are written in, so that `520` and `0.9` can stand side by side. */
 import type { Point } from '../../../data/catalogue/area-page-file.ts';
-import { significantDigits } from '../../../data/fact/digits.ts';
+import { significantDigits } from '../../../data/fact/bounds.ts';
 import { amount, gap, percent, plain } from '../../../data/fact/format.ts';
-import { isAmount } from '../../../data/fact/unit.ts';
-import type { Wording } from '../site/number.ts';
-import { localeOf } from '../site/number.ts';
+import { isAmount, isNamed, isSameScale } from '../../../data/fact/unit.ts';
+import type { PageContext } from '../site/page-context.ts';
 
 export interface Scale {
   /** `billion yuan`; empty where each number has its unit, as percentages do. */
@@ -18,17 +17,16 @@ export interface Scale {
 const STEPS = [1e3, 1e4, 1e6, 1e8, 1e9, 1e12];
 
 /** `largest` is the largest number that is drawn. */
-export function scaleOf(unit: string, largest: number, signed: boolean, wording: Wording): Scale {
-  const locale = localeOf(wording);
+export function scaleOf(unit: string, largest: number, signed: boolean, { words, locale }: PageContext): Scale {
   if (unit === 'percent') {
     const write = (value: number, digits = 0) => percent({ value, digits }, locale, signed);
     return { name: '', write, signed };
   }
-  const name = wording.words[unit] ?? '';
+  const name = (isNamed(unit) && words[unit]) || '';
   const [, word] = isAmount(unit) ? amount({ value: largest, digits: 4 }, locale) : ['', ''];
   // The smallest power of ten that is written with the same word.
   const divisor = word
-    ? (STEPS.find((step) => step <= largest && stem(amount({ value: step, digits: 1 }, locale)[1]) === stem(word)) ?? 1)
+    ? (STEPS.find((step) => step <= largest && isSameScale(amount({ value: step, digits: 1 }, locale)[1], word)) ?? 1)
     : 1;
   const write = (value: number, digits = 0) => plain({ value: value / divisor, digits }, locale);
   return { name: [divisor === 1 ? '' : word, name].filter(Boolean).join(gap(locale)), write, signed };
@@ -37,9 +35,4 @@ export function scaleOf(unit: string, largest: number, signed: boolean, wording:
 /** As many digits as the number is known to, at most four; all of a limit or an exact number, 0. */
 export function digitsOf({ value, bounds }: Pick<Point, 'value' | 'bounds'>): number {
   return Math.min(significantDigits(value, bounds), 4);
-}
-
-/** A scale word without its ending, so that `milliard` and `milliards` are equal. */
-function stem(word: string): string {
-  return word.slice(0, 6);
 }

@@ -4,16 +4,17 @@ import { CHECK_WORDS } from '../../../widget/check/check-words.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { withDefault } from '../../api/route/query.ts';
 import type { Question } from '../../api/route/route.ts';
-import type { Page } from '../site/layout.ts';
-import { copyable, trusted } from '../site/layout.ts';
-import { settingOf } from '../site/setting.ts';
+import { copyable, trusted } from '../site/markup.ts';
+import type { Page } from '../site/page.ts';
+import { pageContext } from '../site/page-context.ts';
+import { pageRoute } from '../site/page-route.ts';
 import { scriptJson } from '../site/structured.ts';
 
-export const CHECK_PAGE = { lang: withDefault(lang, defaultLang) };
+export const checkPage = pageRoute({ parameters: { lang: withDefault(lang, defaultLang) }, handler: showCheck });
 
-export async function checkPage({ values, catalogue, index }: Question<{ lang: string }>): Promise<Page> {
+async function showCheck({ values, catalogue, index }: Question<{ lang: string }>): Promise<Page> {
   const texts = await catalogue.texts(values.lang);
-  const { page, language, words } = settingOf(index, texts);
+  const { page, language, words } = pageContext(index, texts);
   const { code, direction, writing, periods } = language;
   const checkWords = Object.fromEntries(CHECK_WORDS.map((name) => [name, page[name]]));
   const setting = { language: { code, writing, periods }, words: checkWords, numbers: words };

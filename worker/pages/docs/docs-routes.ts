@@ -1,13 +1,18 @@
-/** One route of the API's document, for `/docs`: what it serves, examples, parameters, answers, and a field to try it. */
+/**
+ * One route of the API, for `/docs`: what it serves, examples and a field to try it, from the table of routes; parameters and answers,
+ * from the API's document.
+ */
 import { html } from 'hono/html';
-import type { Markup } from '../site/layout.ts';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import type { Route } from '../../api/route/route.ts';
+import { ROUTES } from '../../api/routes.ts';
+import type { Markup } from '../site/markup.ts';
+import { withCode } from '../site/markup.ts';
 import type { Schema, Schemas } from './docs-schemas.ts';
 import { terms, typeOf } from './docs-schemas.ts';
-import { inline, prose } from './prose.ts';
 
 /** Of OpenAPI, what the build's document uses. */
 export interface ApiDocument {
-  info: { description: string };
   tags: { name: string; description: string }[];
   paths: Record<string, { get: Operation }>;
   components: { schemas: Schemas; responses: Record<string, Answer> };
@@ -16,11 +21,8 @@ export interface ApiDocument {
 export interface Operation {
   operationId: string;
   tags: [string];
-  summary: string;
-  description: string;
   parameters: Parameter[];
   responses: Record<string, Answer>;
-  'x-examples': string[];
 }
 
 interface Parameter {
@@ -42,17 +44,17 @@ interface Answer {
 /** Codes of longer lists stand behind a line that opens. */
 const FEW_CODES = 8;
 
-export function routeSection(path: string, operation: Operation, { components }: ApiDocument): Markup {
-  const { operationId: id, summary, description, parameters, responses, 'x-examples': examples } = operation;
-  // The document's text ends with the examples, which are a list here.
-  const text = description.split('\n\n').filter((block) => !block.startsWith('Examples: '));
+export function routeSection(operation: Operation, { components }: ApiDocument, index: CatalogueIndex): Markup {
+  const { operationId: id, parameters, responses } = operation;
+  const { path, title, description, examples: examplesOf } = ROUTES[id] as Route;
+  const examples = examplesOf(index);
   const answers = Object.entries(responses).map(([status, answer]): [string, Answer] => [
     status,
     answer.$ref ? (components.responses[answer.$ref.split('/').at(-1) as string] as Answer) : answer,
   ]);
   return html`<div class="route"><h3 id="${id}"><a class="here" href="#${id}">GET <code>${path}</code></a></h3>
-<p><strong>${summary}</strong></p>
-${text.length ? prose(text.join('\n\n')) : ''}<ul class="plain">${examples.map((address) => html`<li><a href="${address}"><code>${address}</code></a></li>`)}</ul>
+<p><strong>${title}</strong></p>
+${description ? html`<p>${withCode(description)}</p>` : ''}<ul class="plain">${examples.map((address) => html`<li><a href="${address}"><code>${address}</code></a></li>`)}</ul>
 <form class="ask try" hidden><label>Address to try <input name="address" value="${examples[0]}" autocomplete="off" spellcheck="false"></label><button>Send<span class="sr"> (${path})</span></button></form>
 ${parameters.length ? html`<details><summary>Parameters: ${parameters.map(({ name }) => name).join(', ')}</summary>${terms(parameters.map(parameter))}</details>` : ''}
 <details><summary>Answers: ${Object.keys(responses).join(', ')}</summary>${terms(answers.map(answer))}</details></div>`;
@@ -65,7 +67,7 @@ function parameter({ name, required, description, schema, ...rest }: Parameter):
   const type = codes.length > FEW_CODES ? html`${items ? 'list of codes' : 'code'}` : typeOf({ ...schema });
   return [
     html`<code>${name}</code> <span class="type">${type}${required ? ', required' : ''}</span>`,
-    html`${inline(description)}${byDefault === undefined ? '' : html` By default <code>${String(byDefault)}</code>.`}${
+    html`${withCode(description)}${byDefault === undefined ? '' : html` By default <code>${String(byDefault)}</code>.`}${
       example === undefined ? '' : html` Example: <code>${String(example)}</code>`
     }${codes.length > FEW_CODES ? html`<details><summary>${codes.length} codes<span class="sr"> of ${name}</span></summary><p>${codes.map((code, i) => html`${i ? ', ' : ''}<code>${code}</code>`)}</p></details>` : ''}`,
   ];
@@ -78,7 +80,7 @@ function answer([status, { description, headers = {}, content = {} }]: [string, 
   );
   return [
     html`<code>${status}</code>`,
-    html`${inline(description)}${description.endsWith('.') ? '' : '.'}${bodies}${
+    html`${withCode(description)}${description.endsWith('.') ? '' : '.'}${bodies}${
       names.length ? html` With ${names.map((name, i) => html`${i ? ', ' : ''}<code>${name}</code>`)}.` : ''
     }`,
   ];

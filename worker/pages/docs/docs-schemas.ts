@@ -1,7 +1,7 @@
 /** The schemas of the API's document as lists of fields, for `/docs`. */
 import { html } from 'hono/html';
-import type { Markup } from '../site/layout.ts';
-import { inline } from './prose.ts';
+import type { Markup } from '../site/markup.ts';
+import { withCode } from '../site/markup.ts';
 
 /** Of JSON Schema, what the build's document uses. */
 export interface Schema {
@@ -23,18 +23,30 @@ export interface Schema {
 }
 export type Schemas = Record<string, Schema>;
 
-/** Ends the name of a schema that is another one with what every body has. */
-const ANSWER = /Answer$/;
+export function schemaSections(schemas: Schemas): Markup[] {
+  const bases = basesOf(schemas);
+  return Object.entries(schemas).map(([name, schema]) => {
+    const base = bases.get(name);
+    const shared = schemas[base ?? '']?.properties ?? {};
+    const own = fieldsOf(schema).filter(([path]) => !Object.hasOwn(shared, path.split(/[.[]/)[0] as string));
+    return html`<div class="schema"><h3 id="schema-${name}"><code>${name}</code></h3>
+${schema.description ? html`<p>${withCode(schema.description)}</p>` : ''}${base ? html`<p>The fields of ${reference(base)}, and:</p>` : ''}${own.length ? terms(own.map(field)) : html`<p>${typeOf(schema)}</p>`}</div>`;
+  });
+}
 
-export function schemaSection(name: string, schema: Schema, schemas: Schemas): Markup {
-  const base = schemas[name.replace(ANSWER, '')];
-  const shared = ANSWER.test(name) && base?.properties ? base.properties : {};
-  const own = fieldsOf(schema).filter(([path]) => !Object.hasOwn(shared, path.split(/[.[]/)[0] as string));
-  const others = Object.keys(shared).length
-    ? html`<p>The fields of ${reference(name.replace(ANSWER, ''))}, and:</p>`
-    : '';
-  return html`<div class="schema"><h3 id="schema-${name}"><code>${name}</code></h3>
-${schema.description ? html`<p>${inline(schema.description)}</p>` : ''}${others}${own.length ? terms(own.map(field)) : html`<p>${typeOf(schema)}</p>`}</div>`;
+/** The schema of which another has all fields, as the body `FactAnswer` has those of `Fact`; the largest where there are several. */
+function basesOf(schemas: Schemas): Map<string, string> {
+  const fields = Object.entries(schemas).map(([name, { properties = {}, required = [] }]) => {
+    const texts = Object.entries(properties).map((field) => JSON.stringify([...field, required.includes(field[0])]));
+    return [name, new Set(texts)] as const;
+  });
+  const bySize = fields.filter(([, own]) => own.size > 1).sort(([, a], [, b]) => b.size - a.size);
+  return new Map(
+    fields.flatMap(([name, own]) => {
+      const base = bySize.find(([, other]) => other.size < own.size && [...other].every((field) => own.has(field)));
+      return base ? [[name, base[0]] as const] : [];
+    }),
+  );
 }
 
 type Field = [path: string, schema: Schema, required: boolean];
@@ -52,7 +64,7 @@ function field([path, schema, required]: Field): [Markup, Markup[]] {
   const described = schema.description ?? schema.anyOf?.find(({ description }) => description)?.description ?? '';
   return [
     html`<code>${path}</code> <span class="type">${typeOf(schema)}${required ? '' : ', may be absent'}</span>`,
-    inline(described),
+    withCode(described),
   ];
 }
 

@@ -2,16 +2,19 @@
 import { html } from 'hono/html';
 import { compactCard } from '../../api/cards/cards.ts';
 import type { Question } from '../../api/route/route.ts';
-import type { Markup, Page } from '../site/layout.ts';
-import { copyable } from '../site/layout.ts';
+import type { Markup } from '../site/markup.ts';
+import { copyable, withCode } from '../site/markup.ts';
+import type { Page } from '../site/page.ts';
+import { pageRoute } from '../site/page-route.ts';
 import type { PageWords } from '../site/page-words.ts';
 import { pageWords } from '../site/page-words.ts';
-import type { Framework } from '../snippets/frameworks.ts';
-import { frameworks } from '../snippets/frameworks.ts';
-import { snippet } from '../snippets/snippet.ts';
-import { inline } from './prose.ts';
+import { elementSnippet } from '../snippets/element-snippet.ts';
+import type { Framework } from '../snippets/framework-snippets.ts';
+import { frameworks } from '../snippets/framework-snippets.ts';
 
-export async function frameworksPage({ catalogue, index, origin }: Question<unknown>): Promise<Page> {
+export const frameworksPage = pageRoute({ handler: showFrameworks });
+
+async function showFrameworks({ catalogue, index, origin }: Question<unknown>): Promise<Page> {
   const { languages, start } = index;
   // The prose is in English, and so is its example where the data set has English.
   const { code: lang } = languages.find(({ code }) => code === 'en') ?? languages[0] ?? { code: 'en' };
@@ -30,7 +33,7 @@ export async function frameworksPage({ catalogue, index, origin }: Question<unkn
 <nav class="contents" aria-label="Frameworks">${all.map(({ id, name }) => html`<a href="#${id}">${name}</a> `)}</nav>
 <section aria-labelledby="html"><h2 id="html">HTML</h2>
 <p>Eleventy, Turbo, htmx, Alpine, templates of a server: where the HTML is sent as it is written, this is all.</p>
-${copyable('snippet-html', 'HTML', snippet(card, words, origin), page, origin)}
+${copyable('snippet-html', 'HTML', elementSnippet(card, words, origin), page, origin)}
 <p class="fine">The sentence inside is what readers see before, without and after JavaScript. The <a href="/">start page</a> writes it for every area, period and language. <code>min-height</code> keeps the place of the card, so nothing moves when it comes.</p></section>
 ${all.map((framework) => section(framework, page, origin))}
 <section aria-labelledby="elements"><h2 id="elements">Attributes, events, parts</h2>
@@ -48,5 +51,5 @@ function section({ id, name, files, notes }: Framework, page: PageWords, origin:
     (file, i) =>
       html`<p class="file"><code>${file.name}</code></p>${copyable(`${id}-${i}`, `${name}, ${file.name}`, file.text, page, origin)}`,
   );
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${name}</h2>${blocks}<ul>${notes.map((note) => html`<li>${inline(note)}</li>`)}</ul></section>`;
+  return html`<section aria-labelledby="${id}"><h2 id="${id}">${name}</h2>${blocks}<ul>${notes.map((note) => html`<li>${withCode(note)}</li>`)}</ul></section>`;
 }

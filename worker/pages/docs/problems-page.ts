@@ -6,7 +6,8 @@ import { shortened } from '../../api/route/query.ts';
 import type { PathValue, Question } from '../../api/route/route.ts';
 import type { ProblemKind } from '../../http/problem.ts';
 import { PROBLEMS, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
-import type { Page } from '../site/layout.ts';
+import type { Page } from '../site/page.ts';
+import { pageRoute } from '../site/page-route.ts';
 
 interface Explanation {
   status: number;
@@ -82,7 +83,7 @@ const EXPLANATIONS: Record<ProblemKind, Explanation> = {
 
 const kinds = Object.keys(EXPLANATIONS) as ProblemKind[];
 
-export const PROBLEM_PATH = {
+const PROBLEM_PATH = {
   kind: {
     description: 'A kind of problem',
     example: () => 'not-found',
@@ -94,7 +95,10 @@ export const PROBLEM_PATH = {
   } satisfies PathValue<ProblemKind>,
 };
 
-export function problemsPage(): Page {
+export const problemsPage = pageRoute({ handler: listProblems });
+export const problemPage = pageRoute({ pathValues: PROBLEM_PATH, handler: explainProblem });
+
+function listProblems(): Page {
   return {
     title: 'Problems',
     description: 'What each kind of error of the API means and what to do.',
@@ -104,7 +108,7 @@ export function problemsPage(): Page {
   };
 }
 
-export function problemPage({ values: { kind }, origin, index }: Question<{ kind: ProblemKind }>): Page {
+function explainProblem({ values: { kind }, origin, index }: Question<{ kind: ProblemKind }>): Page {
   const { status, meaning, remedy, example } = EXPLANATIONS[kind];
   const address = example?.(index.examples);
   return {

@@ -7,16 +7,18 @@ import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { compactCard, fullCard } from '../../api/cards/cards.ts';
 import { notFound } from '../../api/route/path-values.ts';
 import type { Kind, Values } from '../../api/route/query.ts';
-import { onlyKnown, optional, required, shortened, withDefault } from '../../api/route/query.ts';
+import { optional, required, shortened, withDefault } from '../../api/route/query.ts';
 import type { Question } from '../../api/route/route.ts';
-import { queryOf, readQuestion } from '../../api/route/serve-route.ts';
+import { queryOf } from '../../api/route/serve-route.ts';
 import { escapeHtml, escapePlain } from '../../formats/escape.ts';
-import { frameSize } from '../../formats/iframe-size.ts';
+import { iframeSize } from '../../formats/iframe-size.ts';
 import { Problem } from '../../http/problem.ts';
 import type { App } from '../../http/protocol.ts';
 import { respond } from '../../http/protocol.ts';
 import { embedAddress } from '../site/addresses.ts';
-import { embeddedAt } from './embeddable.ts';
+import { readPageRequest } from '../site/page-route.ts';
+import type { CardSources } from './card-at-address.ts';
+import { cardAtAddress } from './card-at-address.ts';
 
 const LONGEST_URL = 2_000;
 
@@ -38,20 +40,21 @@ const OEMBED = {
   format: withDefault(text('json'), () => 'json'),
 };
 
-export async function answerOembed(c: Context<App>): Promise<Response> {
+/** `sources` are the addresses that it answers for. */
+export async function answerOembed(c: Context<App>, sources: CardSources): Promise<Response> {
   const route = { path: '/oembed', pathValues: {}, parameters: OEMBED };
-  const question = await readQuestion(c.env, route, onlyKnown(queryOf(c.req.url), OEMBED), () => undefined);
+  const question = await readPageRequest(c.env, route, queryOf(c.req.url), () => undefined);
   const { index, catalogue, origin, values } = question as Question<Values<typeof OEMBED>>;
   const { url, maxwidth = Infinity, maxheight = Infinity, format } = values;
   if (format !== 'json') {
     const detail = `Answers are JSON; "${shortened(format)}" is not implemented.`;
     throw new Problem(501, 'not-implemented', detail, { parameter: 'format', allowed: ['json'] });
   }
-  const asked = url.length <= LONGEST_URL ? await embeddedAt(c.env, url) : null;
-  const card = asked && (await (asked.view === 'full' ? fullCard : compactCard)(catalogue, asked));
+  const shown = url.length <= LONGEST_URL ? await cardAtAddress(c.env, url, sources) : null;
+  const card = shown && (await (shown.view === 'full' ? fullCard : compactCard)(catalogue, shown));
   if (!card) throw nothingAt(url);
-  const address = embedAddress(asked);
-  const size = frameSize(card);
+  const address = embedAddress(shown);
+  const size = iframeSize(card);
   const { width, height } = { width: Math.min(size.width, maxwidth), height: Math.min(size.height, maxheight) };
   return respond(c, {
     build: index.build,

@@ -2,12 +2,12 @@
 import { html } from 'hono/html';
 import type { Cited } from '../../../widget/view/receipt/citation.ts';
 import { bibtex, cslJson, plainText } from '../../../widget/view/receipt/citation.ts';
-import type { Markup } from '../site/layout.ts';
-import { copyable } from '../site/layout.ts';
-import type { Setting } from '../site/setting.ts';
+import type { Markup } from '../site/markup.ts';
+import { copyable } from '../site/markup.ts';
+import type { PageContext } from '../site/page-context.ts';
 
-export function citations(cited: Cited, setting: Setting): Markup {
-  const { page } = setting;
+export function citations(cited: Cited, context: PageContext): Markup {
+  const { page } = context;
   const machine = [
     ['bibtex', 'BibTeX', bibtex(cited)],
     ['csl-json', 'CSL-JSON', cslJson(cited)],
@@ -15,5 +15,5 @@ export function citations(cited: Cited, setting: Setting): Markup {
   const folded = machine.map(
     ([id, name, text]) => html`<details><summary>${name}</summary>${copyable(id, name, text, page)}</details>`,
   );
-  return html`<section aria-labelledby="cite"><h2 id="cite">${page.citeOf}</h2>${copyable('citation', setting.words.text ?? '', plainText(cited), page)}${folded}</section>`;
+  return html`<section aria-labelledby="cite"><h2 id="cite">${page.citeOf}</h2>${copyable('citation', context.words.text ?? '', plainText(cited), page)}${folded}</section>`;
 }

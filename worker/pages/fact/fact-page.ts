@@ -1,60 +1,68 @@
 /** `/facts/{id}`: one number for people, with where it was printed, what it stands for, what it was before, and the years around it. */
 import { html } from 'hono/html';
-import type { Words } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
-import { day, percent } from '../../../data/fact/format.ts';
+import { day } from '../../../data/fact/format.ts';
+import { factText, fill, fillText, growthPieces, withDigits } from '../../../data/fact/number-text.ts';
 import { commaOf, factPart, factTitle } from '../../../data/fact/title.ts';
-import type { LabelledFact } from '../../../widget/view/receipt/receipt-number.ts';
+import { isNamed } from '../../../data/fact/unit.ts';
+import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
 import { FACT_PATH, findFact, labelled } from '../../api/facts/fact.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import type { FactPlace } from '../../api/route/path-values.ts';
 import { withDefault } from '../../api/route/query.ts';
 import type { Question } from '../../api/route/route.ts';
-import { chart, table } from '../charts/history-chart.ts';
+import { chart, markedText, table } from '../charts/history-chart.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import type { Markup, Page } from '../site/layout.ts';
-import { localeOf, writeNumber } from '../site/number.ts';
-import type { Setting } from '../site/setting.ts';
-import { settingOf } from '../site/setting.ts';
+import type { Markup } from '../site/markup.ts';
+import type { Page } from '../site/page.ts';
+import type { PageContext } from '../site/page-context.ts';
+import { pageContext } from '../site/page-context.ts';
+import { pageRoute } from '../site/page-route.ts';
 import { factStructure } from '../site/structured.ts';
 import { citations } from './fact-citation.ts';
 import { alsoPrinted, caveats, derivation, links, marks, receiptList, revisions } from './fact-parts.ts';
-import type { Around } from './fact-series.ts';
-import { around } from './fact-series.ts';
+import type { NeighbourFacts } from './fact-series.ts';
+import { neighbourFacts } from './fact-series.ts';
 
-export const FACT_PAGE = { lang: withDefault(lang, defaultLang) };
-export const FACT_PAGE_PATH = FACT_PATH;
+type FactQuestion = Question<{ id: FactPlace; lang: string }>;
 
-export interface FactAsked {
-  id: FactPlace;
-  lang: string;
+export const factPage = pageRoute({
+  pathValues: FACT_PATH,
+  parameters: { lang: withDefault(lang, defaultLang) },
+  handler: async (question) => {
+    const found = await foundFact(question);
+    return () => showFact(question, found);
+  },
+  card: async (question) => {
+    const { values, catalogue } = question;
+    const { area, period } = await foundFact(question);
+    const hasCard = (await catalogue.periods(area)).some(({ id }) => id === period);
+    return { area, period: hasCard ? period : undefined, asOf: values.id.day, lang: values.lang };
+  },
+});
+
+function foundFact({ values, catalogue, address }: FactQuestion): Promise<Fact> {
+  return findFact(catalogue, values.id, (id) => address({ id }));
 }
 
-export async function factPage(question: Question<FactAsked>): Promise<() => Promise<Page>> {
-  const { values, catalogue, address } = question;
-  const found = await findFact(catalogue, values.id, (id) => address({ id }));
-  return () => made(question, found);
-}
-
-async function made({ values, catalogue, index, origin, address }: Question<FactAsked>, found: Fact): Promise<Page> {
+async function showFact({ values, catalogue, index, origin, address }: FactQuestion, found: Fact): Promise<Page> {
   const { id: place, lang } = values;
   const pin = place.day === undefined ? '' : `@${place.day}`;
   const [texts, near, periods] = await Promise.all([
     catalogue.texts(lang),
-    around(catalogue, found, place.day),
+    neighbourFacts(catalogue, found, place.day),
     catalogue.periods(found.area),
   ]);
   const fact = labelled(texts, found);
-  const setting = settingOf(index, texts, pin);
+  const context = pageContext(index, texts, pin);
   const { labels } = fact;
   const comma = commaOf(texts.words);
   const title = factTitle(fact, labels, comma);
-  const number = writeNumber(fact, fact, setting);
-  const amount = near.growth ? `${number}${comma}${change(near.growth, setting)}` : number;
-  const [beforeTitle, beforeAmount, beforeSource, end] = setting.page.factSentence.split('{}');
-  const sentence = `${beforeTitle}${title}${beforeAmount}${amount}${beforeSource}`;
-  const plain = `${sentence}${citedText(fact, texts.words, setting)}${end}`;
+  const number = factText(fact, context.words, context.locale);
+  const amount = near.growth ? `${number}${comma}${change(near.growth, context)}` : number;
+  const { factSentence } = context.page;
+  const description = fillText(factSentence, title, amount, citedPieces(fact, context, (names) => names).join(''));
   const url = `${origin}${address({})}`;
   const { parent } = index.vocabulary.areas[fact.area] ?? {};
   const hasCard = periods.length > 0 && !pin;
@@ -62,78 +70,69 @@ async function made({ values, catalogue, index, origin, address }: Question<Fact
   const variable = [labels.indicator, factPart(fact, labels), labels.measure].filter(Boolean).join(', ');
   return {
     title,
-    description: plain,
+    description,
     lang,
     dir: fact.dir,
     embeddable: hasCard,
     picture: hasCard
-      ? pictureAddress({ area: fact.area, period: shown, lang: setting.to ? lang : undefined })
+      ? pictureAddress({ area: fact.area, period: shown, lang: context.to ? lang : undefined })
       : undefined,
     structured: factStructure(found, {
-      ...{ title, url, lang, variable, description: plain, area: labels.area },
-      unit: setting.words[fact.unit],
+      ...{ title, url, lang, variable, description, area: labels.area },
+      unit: isNamed(fact.unit) ? context.words[fact.unit] : undefined,
       method: fact.derivation?.formula,
     }),
-    main: html`<nav class="path" aria-label="${setting.page.areasPage}"><a href="/areas${setting.to}">${setting.page.areasPage}</a>${[parent, fact.area].map((code) => (code ? html` › <a href="/areas/${code}${setting.to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
+    main: html`<nav class="path" aria-label="${context.page.areasPage}"><a href="/areas${context.to}">${context.page.areasPage}</a>${[parent, fact.area].map((code) => (code ? html` › <a href="/areas/${code}${context.to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
 <article class="fact"><div>
-${pinnedNote(place, setting)}
+${pinnedNote(place, context)}
 <h1>${title}</h1>
-<p class="number ${fact.status}"><b>${fact.basis === 'derived' && fact.value !== null ? '≈ ' : ''}${number}</b>${growthLine(near.growth, setting)}</p>
-<p class="sentence">${sentence}${cited(fact, texts.words, setting)}${end}</p>
-${marks(fact, setting)}
-<section aria-labelledby="receipt"><h2 id="receipt">${setting.page.receiptOf}</h2>${receiptList(fact, setting)}${alsoPrinted(fact, setting)}</section>
-${derivation(fact, setting)}${caveats(fact, setting)}${revisions(fact, setting)}${series(near, title, setting)}
-${citations({ fact: found, labels, url: `${origin}/facts/${fact.id}${pin}`, number, words: fact.words }, setting)}
+<p class="number ${fact.status}"><b>${markedText(fact, context)}</b>${growthLine(near.growth, context)}</p>
+<p class="sentence">${fill(
+      factSentence,
+      title,
+      amount,
+      citedPieces(fact, context, (names, url) => html`<a href="${url}"><bdi>${names}</bdi></a>`),
+    )}</p>
+${marks(fact, context)}
+<section aria-labelledby="receipt"><h2 id="receipt">${context.page.receiptOf}</h2>${receiptList(fact, context)}${alsoPrinted(fact, context)}</section>
+${derivation(fact, context)}${caveats(fact, context)}${revisions(fact, context)}${series(near, title, context)}
+${citations({ fact: found, labels, url: `${origin}/facts/${fact.id}${pin}`, number, words: fact.words }, context)}
 </div>
-${links(fact, place, index.dataset.date, setting)}
+${links(fact, place, index.dataset.date, context)}
 </article>`,
   };
 }
 
-function pinnedNote({ id, day: pinned }: FactPlace, setting: Setting): Markup | '' {
+function pinnedNote({ id, day: pinned }: FactPlace, context: PageContext): Markup | '' {
   if (pinned === undefined) return '';
-  const { page, to } = setting;
-  const note = page.pinnedNote.replace('{}', day(pinned, localeOf(setting)));
-  return html`<p class="pinned">${note} <a href="/facts/${id}${to}">${page.todayLink}</a></p>`;
+  const { page, to } = context;
+  return html`<p class="pinned">${fillText(page.pinnedNote, day(pinned, context.locale))} <a href="/facts/${id}${to}">${page.todayLink}</a></p>`;
 }
 
-/** Growth in the words of the card: `up 22.9% on a year earlier`. */
-function change(growth: Fact, setting: Setting): string {
-  const { words } = setting;
-  const { value, qualifier } = growth;
-  if (value === null) return `${writeNumber(growth, growth, setting)} ${words.onYear}`;
-  const size = percent({ value: Math.abs(value), digits: 0 }, localeOf(setting));
-  const about = (words[qualifier] ?? '{}').replace('{}', size);
-  return value === 0 ? `${about} ${words.onYear}` : `${words[value < 0 ? 'down' : 'up']}`.replace('{}', about);
+function change(growth: Fact, { words, locale }: PageContext): string {
+  return growthPieces(withDigits(growth), words, locale).join('');
 }
 
-function growthLine(growth: Fact | null, setting: Setting): Markup | '' {
+function growthLine(growth: Fact | null, context: PageContext): Markup | '' {
   if (!growth) return '';
-  const { to, pin } = setting;
-  return html` <span class="change"><a href="/facts/${growth.id}${pin}${to}">${change(growth, setting)}</a></span>`;
+  const { to, pin } = context;
+  return html` <span class="change"><a href="/facts/${growth.id}${pin}${to}">${change(growth, context)}</a></span>`;
 }
 
-/** Who printed the number and when; of a number that nobody printed, that it was derived. */
-function cited(fact: LabelledFact, { from = '' }: Words, setting: Setting): Markup {
+/** Who printed the number and when, with the names of the publishers as `write` gives them; that nobody printed it, where it is derived. */
+function citedPieces(
+  fact: LabelledFact,
+  { words, locale }: PageContext,
+  write: (names: string, url: string) => unknown,
+): unknown[] {
   const best = sourcePage(fact);
-  if (!best) return html`${fact.words.derived}.`;
-  const [before, between, after] = from.split('{}');
-  const page = html`<a href="${best.url}"><bdi>${publishers(best).join(' · ')}</bdi></a>`;
-  return html`${before}${page}${between}${day(best.published, localeOf(setting))}${after}`;
+  if (!best) return [`${fact.words.derived}.`];
+  return fill(words.from, write(publishers(best).join(' · '), best.url), day(best.published, locale));
 }
 
-function citedText(fact: LabelledFact, { from = '' }: Words, setting: Setting): string {
-  const best = sourcePage(fact);
-  if (!best) return `${fact.words.derived}.`;
-  return [publishers(best).join(' · '), day(best.published, localeOf(setting))].reduce(
-    (text, value) => text.replace('{}', () => value),
-    from,
-  );
-}
-
-function series({ points }: Around, title: string, setting: Setting): Markup | '' {
+function series({ points }: NeighbourFacts, title: string, context: PageContext): Markup | '' {
   if (points.length < 2) return '';
-  const { page } = setting;
+  const { page } = context;
   const column = { title: page.numberWord, points };
-  return html`<section aria-labelledby="series"><h2 id="series">${page.seriesAround}</h2>${chart('chart', { ...column, title }, setting)}<details><summary>${page.asTable}</summary>${table([column], setting)}</details></section>`;
+  return html`<section aria-labelledby="series"><h2 id="series">${page.seriesAround}</h2>${chart('chart', { ...column, title }, context)}<details><summary>${page.asTable}</summary>${table([column], context)}</details></section>`;
 }

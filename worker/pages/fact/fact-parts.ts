@@ -4,25 +4,22 @@ import { sourcePage } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { parseFactId } from '../../../data/fact/id.ts';
+import { boundsText, factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { isLimit } from '../../../data/fact/resolve.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
 import { formulaOf } from '../../../widget/view/receipt/formulas.ts';
-import type { Row } from '../../../widget/view/receipt/receipt.ts';
+import type { LabelledFact, Row } from '../../../widget/view/receipt/receipt.ts';
 import { english, evidenceRows, names, printedBy, standingRows } from '../../../widget/view/receipt/receipt.ts';
-import type { LabelledFact } from '../../../widget/view/receipt/receipt-number.ts';
-import { fill } from '../../../widget/view/writer.ts';
 import type { FactPlace } from '../../api/route/path-values.ts';
 import { factPlace } from '../../api/route/path-values.ts';
 import { keyLabels } from '../../select/labels.ts';
+import type { Markup } from '../site/markup.ts';
+import type { PageContext } from '../site/page-context.ts';
 
-import type { Markup } from '../site/layout.ts';
-import { localeOf, writeBounds, writeNumber } from '../site/number.ts';
-import type { Setting } from '../site/setting.ts';
-
-export function receiptList(fact: LabelledFact, setting: Setting): Markup {
-  const context = { html, fact, words: fact.words, locale: localeOf(setting) };
+export function receiptList(fact: LabelledFact, context: PageContext): Markup {
+  const receipt = { html, fact, words: fact.words, locale: context.locale };
   const best = sourcePage(fact);
-  const rows: Row[] = [...(best ? evidenceRows(context, best) : []), ...standingRows(context)];
+  const rows: Row[] = [...(best ? evidenceRows(receipt, best) : []), ...standingRows(receipt)];
   const list = rows.map(([name, content]) => (content ? html`<div><dt>${name}</dt><dd>${content}</dd></div>` : ''));
   const open = best
     ? html`<p><a href="${best.url}">${best.normalised ? fact.words.source : fact.words.page}</a></p>`
@@ -31,26 +28,26 @@ export function receiptList(fact: LabelledFact, setting: Setting): Markup {
 }
 
 /** A mark of its evidence, or of what it was derived from, with day and reason. */
-export function marks({ evidence, derivation, words }: LabelledFact, setting: Setting): Markup | '' {
+export function marks({ evidence, derivation, words }: LabelledFact, context: PageContext): Markup | '' {
   const mark = evidence.find((piece) => piece.mark)?.mark ?? derivation?.mark;
   if (!mark) return '';
-  return html`<p class="mark"><b>${words[mark.status]}</b>: ${fill(words.detail, english(html, mark.reason), day(mark.date, localeOf(setting)))}</p>`;
+  return html`<p class="mark"><b>${words[mark.status]}</b>: ${fill(words.detail, english(html, mark.reason), day(mark.date, context.locale))}</p>`;
 }
 
 /** The formula and the numbers that went into it, each leading to its own page. */
-export function derivation({ derivation }: LabelledFact, setting: Setting): Markup | '' {
+export function derivation({ derivation }: LabelledFact, context: PageContext): Markup | '' {
   if (!derivation) return '';
-  const { page, words, texts, to, pin } = setting;
+  const { page, words, texts, to, pin } = context;
   const rows = derivation.inputs.map((input, i) => {
     const key = parseFactId(input.id) as Key;
-    return html`<tr><td>${'abc'[i]}</td><th scope="row"><a href="/facts/${input.id}${pin}${to}">${factTitle(key, keyLabels(texts, key), commaOf(words))}</a></th><td><bdi>${input.printed}</bdi></td><td>${fill(words.detail, html`<a href="${input.url}">${names(html, input)}</a>`, day(input.published, localeOf(setting)))}</td></tr>`;
+    return html`<tr><td>${'abc'[i]}</td><th scope="row"><a href="/facts/${input.id}${pin}${to}">${factTitle(key, keyLabels(texts, key), commaOf(words))}</a></th><td><bdi>${input.printed}</bdi></td><td>${fill(words.detail, html`<a href="${input.url}">${names(html, input)}</a>`, day(input.published, context.locale))}</td></tr>`;
   });
   return html`<section aria-labelledby="derived"><h2 id="derived">${page.derivedHow}</h2><p><b dir="ltr">${formulaOf(derivation)}</b> <code>${derivation.formula}</code></p>
 <div class="wide" tabindex="0" role="group" aria-labelledby="derived"><table class="inputs"><thead><tr><td></td><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
 
 /** Reasons for care, whose explanations are in English. */
-export function caveats({ caveats }: LabelledFact, { page, words }: Setting): Markup | '' {
+export function caveats({ caveats }: LabelledFact, { page, words }: PageContext): Markup | '' {
   if (!caveats.length) return '';
   const items = caveats.map(({ kind, text, release }) => {
     const name = words[kind] ? html`<b>${words[kind]}</b>: ` : '';
@@ -61,42 +58,42 @@ export function caveats({ caveats }: LabelledFact, { page, words }: Setting): Ma
 }
 
 /** Earlier values and what replaced them, the newest last. */
-export function revisions(fact: LabelledFact, setting: Setting): Markup | '' {
+export function revisions(fact: LabelledFact, context: PageContext): Markup | '' {
   if (!fact.revisions.length) return '';
-  const { page, words } = setting;
-  const date = (text: string) => day(text, localeOf(setting));
+  const { page, words } = context;
+  const date = (text: string) => day(text, context.locale);
   const rows = fact.revisions.map((earlier) => {
     const { published, until, release, printed } = earlier;
-    const text = printed ?? writeNumber(fact, earlier, setting);
+    const text = printed ?? factText({ ...fact, ...earlier }, context.words, context.locale);
     return html`<tr><td><bdi>${text}</bdi></td><td>${release ? html`<a href="/v1/releases/${release}">${date(published)}</a>` : date(published)}</td><td>${date(until)}</td></tr>`;
   });
-  const now = fact.printed ?? writeNumber(fact, fact, setting);
+  const now = fact.printed ?? factText(fact, context.words, context.locale);
   return html`<section aria-labelledby="revisions"><h2 id="revisions">${page.revisionsOf}</h2><table class="revisions"><thead><tr><th scope="col">${page.numberWord}</th><th scope="col">${words.published}</th><th scope="col">${page.untilDay}</th></tr></thead><tbody>${rows}<tr><td><bdi>${now}</bdi></td><td>${date(fact.published)}</td><td>${page.nowDay}</td></tr></tbody></table></section>`;
 }
 
 /** Further pages that print the number or a limit of it, those with another number and the reason included. */
-export function alsoPrinted(fact: LabelledFact, setting: Setting): Markup | '' {
+export function alsoPrinted(fact: LabelledFact, context: PageContext): Markup | '' {
   const { evidence, words } = fact;
   const rest = sourcePage(fact) ? evidence.slice(1) : evidence;
   if (!rest.length) return '';
-  const context = { html, fact, words, locale: localeOf(setting) };
+  const receipt = { html, fact, words, locale: context.locale };
   const items = rest.map((piece) => {
-    const limit = isLimit(piece) ? html` (${writeBounds(piece.unit, piece.bounds, setting)})` : '';
+    const limit = isLimit(piece) ? html` (${boundsText(piece, context.words, context.locale)})` : '';
     const reason = piece.setAside ? html` (${english(html, piece.setAside)})` : '';
-    return html`<li>${printedBy(context, piece)}${limit}${reason}</li>`;
+    return html`<li>${printedBy(receipt, piece)}${limit}${reason}</li>`;
   });
   return html`<h3>${words.alsoIn}</h3><ul>${items}</ul>`;
 }
 
 /** The same for programs, a permanent address, and the area's other numbers. The CSV has today's fact. */
-export function links(fact: LabelledFact, place: FactPlace, today: string, setting: Setting): Markup {
-  const { page, to, texts } = setting;
+export function links(fact: LabelledFact, place: FactPlace, today: string, context: PageContext): Markup {
+  const { page, to, texts } = context;
   const { write = String } = factPlace;
   const pinned =
     place.day === undefined
-      ? html`<li><a href="/facts/${fact.id}@${today}${to}">${page.pinLink.replace('{}', day(today, localeOf(setting)))}</a></li>`
+      ? html`<li><a href="/facts/${fact.id}@${today}${to}">${fillText(page.pinLink, day(today, context.locale))}</a></li>`
       : '';
   const { area, period } = keyLabels(texts, fact);
-  const more = page.moreOf.replace('{}', () => [area, period].join(commaOf(texts.words)));
+  const more = fillText(page.moreOf, [area, period].join(commaOf(texts.words)));
   return html`<aside aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain"><li><a href="/v1/facts/${write(place)}">JSON</a></li><li><a href="/v1/facts.csv?ids=${encodeURIComponent(place.id)}">CSV</a></li>${pinned}<li><a href="/areas/${fact.area}?period=${fact.period}${to.replace('?', '&')}#facts">${more}</a></li></ul><p class="fine"><code dir="ltr">${fact.id}</code></p></aside>`;
 }

@@ -10,14 +10,18 @@ import type { Catalogue } from '../../select/catalogue.ts';
 /** Years before and after that of the number: the files of so many years are read, however many there are. */
 const REACH = 8;
 
-export interface Around {
+export interface NeighbourFacts {
   /** Oldest first, the number itself included. */
   points: Point[];
   growth: Fact | null;
 }
 
 /** As known on `day`; as known today where it is left out. */
-export async function around(catalogue: Catalogue, fact: Fact, day: string | undefined): Promise<Around> {
+export async function neighbourFacts(
+  catalogue: Catalogue,
+  fact: Fact,
+  day: string | undefined,
+): Promise<NeighbourFacts> {
   const [points, growth] = await Promise.all([yearsAround(catalogue, fact, day), growthOf(catalogue, fact, day)]);
   return { points, growth };
 }

@@ -2,14 +2,13 @@
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { factText, numberText } from '../../../data/fact/number-text.ts';
 import { dayAfter } from '../../../data/fact/period.ts';
-import { amountOf } from '../../../data/fact/sentence.ts';
 import { factTitle } from '../../../data/fact/title.ts';
 import { fullCard } from '../../api/cards/cards.ts';
 import { labelled } from '../../api/facts/fact.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { writeNumber } from '../site/number.ts';
 import { differentLanguages } from './gallery-cells.ts';
 
 export interface FigureCell {
@@ -66,7 +65,7 @@ function sentence(card: FullCard, fact: CardFact = card.headline): FigureCell['t
   const { area, indicator, period } = card;
   return [
     `${area.label}, ${indicator.label}, ${period.label}: `,
-    amountOf(fact, card.words, { tag: card.lang, writing: card.writing }),
+    numberText(fact, card.words, { tag: card.lang, writing: card.writing }),
     '.',
   ];
 }
@@ -84,7 +83,7 @@ function revisedCells(texts: Texts, fact: Fact): FigureCell[] {
   const lang = texts.language.code;
   const text = (number: Pick<Fact, 'value' | 'bounds'>): FigureCell['text'] => [
     `${factTitle(fact, labels)}: `,
-    writeNumber(fact, number, { lang, words, writing }),
+    factText({ ...fact, ...number }, words, { tag: lang, writing }),
     '.',
   ];
   return [

@@ -12,9 +12,10 @@ import { compactCard } from '../../api/cards/cards.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
 import type { Question } from '../../api/route/route.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import type { Page } from '../site/layout.ts';
-import { trusted } from '../site/layout.ts';
-import { sentenceHtml } from '../snippets/snippet.ts';
+import { trusted } from '../site/markup.ts';
+import type { Page } from '../site/page.ts';
+import { pageRoute } from '../site/page-route.ts';
+import { sentenceHtml } from '../snippets/element-snippet.ts';
 import type { LiveCell, SampleCell } from './gallery-cells.ts';
 import { fullCells, languageCells, sampleCells, stateCells, widthCells } from './gallery-cells.ts';
 import type { FigureCell } from './gallery-figures.ts';
@@ -32,7 +33,9 @@ interface Gallery {
   cardOf(chosen: Chosen): Promise<CompactCard | null>;
 }
 
-export function galleryPage({ catalogue, index }: Question<unknown>): () => Promise<Page> {
+export const galleryPage = pageRoute({ handler: showGallery });
+
+function showGallery({ catalogue, index }: Question<unknown>): () => Promise<Page> {
   const gallery = { catalogue, index, cardOf: cardsOf(catalogue, index) };
   const live = (cells: LiveCell[]) => Promise.all(cells.map((cell) => liveCell(cell, gallery)));
   return async () => ({

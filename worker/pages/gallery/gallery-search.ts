@@ -7,13 +7,13 @@ import type { LiveCell } from './gallery-cells.ts';
 /** Areas that are looked through, so that the cost of the page does not follow the size of the record. */
 const AREAS = 4;
 
-interface Sought {
+interface SearchedState {
   id: string;
   caption: string;
   matches(fact: Fact): boolean;
 }
 
-const SOUGHT: Sought[] = [
+const STATES: SearchedState[] = [
   { id: 'derived', caption: 'The headline is derived', matches: ({ basis }) => basis === 'derived' },
   { id: 'limit', caption: 'The headline is a limit', matches: ({ qualifier }) => /over|under/.test(qualifier) },
   { id: 'about', caption: 'The headline is said with "about"', matches: ({ qualifier }) => qualifier === 'about' },
@@ -26,12 +26,12 @@ export async function foundCells(catalogue: Catalogue): Promise<LiveCell[]> {
   const searched = [examples.area, ...withCard.filter((id) => id !== examples.area)].slice(0, AREAS);
   const found = new Map<string, LiveCell>();
   for (const area of searched) {
-    // Those of SOUGHT and the fall.
-    if (found.size === SOUGHT.length + 1) break;
+    // Those of STATES and the fall.
+    if (found.size === STATES.length + 1) break;
     const facts = await catalogue.facts(area);
     const periods = new Set((await catalogue.periods(area)).map(({ id }) => id));
     const totals = facts.filter((fact) => isTotalTrade(fact) && periods.has(fact.period));
-    for (const { id, caption, matches } of SOUGHT) add(id, caption, area, totals.find(matches));
+    for (const { id, caption, matches } of STATES) add(id, caption, area, totals.find(matches));
     const fall = facts.find((fact) => fact.measure === 'growth' && isWhole(fact) && (fact.value ?? 0) < 0);
     const fallen = totals.find(({ period }) => period === fall?.period);
     add('fall', 'A fall', area, fallen);

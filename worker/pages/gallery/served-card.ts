@@ -6,15 +6,15 @@ import { html } from 'hono/html';
 import type { CompactCard, FullCard, Words } from '../../../data/contract/card.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
 import { viewWithoutScript } from '../../formats/static-view.ts';
-import type { Markup } from '../site/layout.ts';
-import { trusted } from '../site/layout.ts';
-import type { CardOptions } from '../snippets/snippet.ts';
-import { sentenceHtml } from '../snippets/snippet.ts';
+import type { CardOptions } from '../site/addresses.ts';
+import type { Markup } from '../site/markup.ts';
+import { trusted } from '../site/markup.ts';
+import { sentenceHtml } from '../snippets/element-snippet.ts';
 
-/** A full card is one with `groups`. `phrases` are all words of the card's language. */
+/** A full card is one with `groups`. `words` are all words of the card's language. */
 export async function servedCard(
   card: CompactCard | FullCard,
-  phrases: Words,
+  words: Words,
   options: CardOptions = {},
 ): Promise<Markup> {
   const { period, asOf, theme } = options;
@@ -22,5 +22,5 @@ export async function servedCard(
   const attributes = Object.entries({ period, 'as-of': asOf, theme, view }).map(([name, value]) =>
     value ? html` ${name}="${value}"` : '',
   );
-  return html`<trade-card area="${card.area.id}"${attributes} lang="${card.lang}" dir="${card.dir}" heading-level="2"><template shadowrootmode="open"><link rel="stylesheet" href="/w/v1/trade-card.css">${await viewWithoutScript(card, '', '2')}</template>${trusted(sentenceHtml(sentence(card, phrases)))}</trade-card>`;
+  return html`<trade-card area="${card.area.id}"${attributes} lang="${card.lang}" dir="${card.dir}" heading-level="2"><template shadowrootmode="open"><link rel="stylesheet" href="/w/v1/trade-card.css">${await viewWithoutScript(card, '', '2')}</template>${trusted(sentenceHtml(sentence(card, words)))}</trade-card>`;
 }

@@ -1,7 +1,8 @@
 /** The head of a page: what search engines, feed readers, chats and other sites read of it. */
 import { html } from 'hono/html';
 import { oembedAddress } from './addresses.ts';
-import type { Markup, Page, Site } from './page.ts';
+import type { Markup } from './markup.ts';
+import type { Page, Site } from './page.ts';
 import { structuredData } from './structured.ts';
 
 const SITE_ASSETS = html`<link rel="stylesheet" href="/w/v1/site.css">

@@ -1,12 +1,12 @@
-/** The frame of a page for people: banner, content, foot, and the headers that pages have beside those of every answer. */
-import { html, raw } from 'hono/html';
+/** The document of a page: head, the site frame of banner and footer, content, and the headers of pages. */
+import { html } from 'hono/html';
 import { head } from './head.ts';
-import type { Frame, Markup, Page, Site } from './page.ts';
-import type { PageWords } from './page-words.ts';
+import type { Markup } from './markup.ts';
+import type { Page, Site, SiteFrame } from './page.ts';
 
 /**
  * Our own pages obey the policy that we promise hosts can have: script and connections from one origin, no inline style. Forms only
- * ask for other pages of this site. Nobody need frame the pages.
+ * ask for other pages of this site. No site may show a page in an iframe.
  */
 const POLICY =
   "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -17,8 +17,6 @@ export const PAGE_HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'Strict-Transport-Security': 'max-age=31536000',
 };
-
-export type { Markup, Page } from './page.ts';
 
 /** `path` is the canonical path of the page, with its query. */
 export async function renderPage(page: Page, path: string, site: Site): Promise<string> {
@@ -70,7 +68,7 @@ function foot({ frame }: Site, page: Page): Markup {
 }
 
 /** Language and direction of banner and foot, where they are not those of the page. */
-function ofFrame(frame: Frame | undefined, { lang = 'en' }: Page): Markup | '' {
+function ofFrame(frame: SiteFrame | undefined, { lang = 'en' }: Page): Markup | '' {
   return frame && frame.lang !== lang ? html` lang="${frame.lang}" dir="${frame.dir}"` : '';
 }
 
@@ -82,15 +80,4 @@ function inLanguage({ languages = [], lang }: Pick<Page, 'languages' | 'lang'>):
 /** Whether the language's script has faces with serifs, as headings are set in. Letters that join may not be spaced either. */
 function hasSerifs(lang: string): boolean {
   return ['Latn', 'Cyrl', 'Grek'].includes(new Intl.Locale(lang).maximize().script ?? '');
-}
-
-/** Marks text as markup that is already escaped. */
-export const trusted = raw;
-
-/**
- * A text with a button that copies it. The script of the site shows the button; the text can be selected without it. Addresses at
- * `origin` in it, the deployment's public one, are put right where the page is seen at another.
- */
-export function copyable(id: string, label: string, text: string, page: PageWords, origin?: string): Markup {
-  return html`<div class="snippet"><pre tabindex="0" role="group" aria-label="${label}" dir="auto"><code id="${id}"${origin ? html` data-here="${origin}"` : ''}>${text}</code></pre><button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}" hidden>${page.copyText}<span class="sr"> (${label})</span></button></div>`;
 }

@@ -1,15 +1,13 @@
-/** A page as its maker describes it, before the frame of the site is put around it. */
-import type { html } from 'hono/html';
+/** A page as its handler describes it, before the site frame is put around it. */
+import type { Markup } from './markup.ts';
 import type { PageWords } from './page-words.ts';
-
-export type Markup = ReturnType<typeof html>;
 
 export interface Page {
   title: string;
   /** One or two sentences, for search engines and previews of links. */
   description: string;
   main: Markup;
-  /** Its canonical address, where that is not simply the one of its question. */
+  /** Its canonical address, where that is not the one of the request. */
   address?: string;
   /** The language and direction of the page, where it is not English prose. */
   lang?: string;
@@ -42,10 +40,10 @@ export interface Site {
   /** The deployment's public address. */
   origin: string;
   /** Banner and foot, in the page's language where the data set has it; none where the catalogue could not be read. */
-  frame?: Frame | undefined;
+  frame?: SiteFrame | undefined;
 }
 
-export interface Frame {
+export interface SiteFrame {
   words: PageWords;
   lang: string;
   dir: string;

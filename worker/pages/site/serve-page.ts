@@ -1,11 +1,8 @@
-/** Mounts a page. Pages ignore parameters that they do not know, such as those that trackers add to links. */
+/** Mounts a page, and shows errors as pages. */
 import type { Context } from 'hono';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
-import type { Parameters } from '../../api/route/query.ts';
-import { onlyKnown } from '../../api/route/query.ts';
-import type { PathValues, Question } from '../../api/route/route.ts';
-import { queryOf, readQuestion } from '../../api/route/serve-route.ts';
+import { queryOf } from '../../api/route/serve-route.ts';
 import type { Problem } from '../../http/problem.ts';
 import { problemHeaders } from '../../http/problem.ts';
 import type { App } from '../../http/protocol.ts';
@@ -14,41 +11,29 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import { openCatalogue } from '../../select/catalogue.ts';
 import { errorPage, ProblemPage } from './error-page.ts';
 import { PAGE_HEADERS, renderPage } from './layout.ts';
-import type { Frame, Page } from './page.ts';
+import type { SiteFrame } from './page.ts';
+import { languagesOf } from './page-context.ts';
+import type { PageRoute } from './page-route.ts';
+import { readPageRequest } from './page-route.ts';
 import { pageWords } from './page-words.ts';
-import { languagesOf } from './setting.ts';
-
-export interface PageRoute<Q = Record<string, unknown>> {
-  pathValues?: PathValues;
-  parameters?: Parameters;
-  /** The values without those that have no part in the page: whatever they are, it is the same question. */
-  settle?(values: Q): Q;
-  /** May return a function where making the page costs much more than knowing that there is one. */
-  handler(question: Question<Q>): Page | Promise<Page> | (() => Page | Promise<Page>);
-}
 
 /** `path` as the page is mounted: `/facts/{id}`. */
-export async function servePage(c: Context<App>, path: string, page: PageRoute): Promise<Response> {
-  const { pathValues = {}, parameters = {}, settle, handler } = page;
-  const question = await readQuestion(
-    c.env,
-    { path, pathValues, parameters },
-    onlyKnown(queryOf(c.req.url), parameters),
-    (name) => c.req.param(name),
-  );
+export async function servePage(c: Context<App>, path: string, route: PageRoute): Promise<Response> {
+  const question = await readPageRequest(c.env, { ...route, path }, queryOf(c.req.url), (name) => c.req.param(name));
   const { index, catalogue, origin, values } = question;
-  Object.assign(values, settle?.(values));
+  Object.assign(values, route.settle?.(values));
   const address = question.address({});
-  const languages = 'lang' in parameters ? { languages: languagesOf(index, (lang) => question.address({ lang })) } : {};
+  const inLanguages = languagesOf(index, (lang) => question.address({ lang }));
+  const languages = 'lang' in route.parameters ? { languages: inLanguages } : {};
   return respond(c, {
     build: index.build,
     question: address,
     cache: 'live',
     find: async () => {
-      const found = await handler(question);
+      const found = await route.handler(question);
       return async () => {
         const content = typeof found === 'function' ? await found() : found;
-        const frame = await frameOf(catalogue, index, content.lang);
+        const frame = await siteFrame(catalogue, index, content.lang);
         const body = await renderPage({ ...languages, ...content }, content.address ?? address, {
           name: index.dataset.title,
           origin,
@@ -66,14 +51,14 @@ export async function errorResponse(c: Context<App>, problem: Problem): Promise<
   const catalogue = openCatalogue(c.env.ASSETS);
   const index = await catalogue.index().catch(() => null);
   const page = problem instanceof ProblemPage ? problem.page : errorPage(problem);
-  const frame = index ? await frameOf(catalogue, index, page.lang).catch(() => undefined) : undefined;
+  const frame = index ? await siteFrame(catalogue, index, page.lang).catch(() => undefined) : undefined;
   const site = { name: index?.dataset.title ?? 'Facts', origin: c.env.PUBLIC_ORIGIN, frame };
   const body = await renderPage(page, c.req.path, site);
   return new Response(body, { status, headers: { ...PAGE_HEADERS, ...problemHeaders(status, details) } });
 }
 
-/** Banner and foot in a language of the data set: English prose has its own where English is one, else the first. */
-async function frameOf(catalogue: Catalogue, index: CatalogueIndex, lang = 'en'): Promise<Frame> {
+/** The site frame in a language of the data set: English prose has its own where English is one, else the first. */
+async function siteFrame(catalogue: Catalogue, index: CatalogueIndex, lang = 'en'): Promise<SiteFrame> {
   const known = index.languages.some(({ code }) => code === lang) ? lang : defaultLang(index);
   const texts = await catalogue.texts(known);
   return { words: pageWords(texts), lang: known, dir: texts.language.direction };

@@ -8,10 +8,10 @@ import { isDay } from '../../../data/contract/enumerations.ts';
 import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
 import { compactCard, fullCard, replacementOf } from '../../api/cards/cards.ts';
 import { defaultLang, lang, theme, view } from '../../api/route/parameters.ts';
-import type { Kind } from '../../api/route/query.ts';
+import type { Kind, Values } from '../../api/route/query.ts';
 import { anyText, optional, withDefault } from '../../api/route/query.ts';
 import type { Question } from '../../api/route/route.ts';
-import type { CardOptions } from '../snippets/snippet.ts';
+import type { CardOptions } from '../site/addresses.ts';
 
 /** `live` follows the newest period; `fixed` stays at a period, `pinned` at what was known on a day as well. */
 export const MODES = ['live', 'fixed', 'pinned'] as const;
@@ -30,7 +30,7 @@ function oneOf<T extends string>(words: readonly T[], description: string): Kind
   };
 }
 
-export const START = {
+export const PARAMETERS = {
   // The page itself says where there is no card for the texts.
   area: optional(anyText('The area of the card')),
   'as-of': optional(anyText('The day whose knowledge the card shows')),
@@ -45,19 +45,7 @@ export const START = {
   view: withDefault(view, () => 'compact'),
 };
 
-export interface Asked {
-  area?: string | undefined;
-  'as-of'?: string | undefined;
-  asOf?: string | undefined;
-  'card-lang'?: string | undefined;
-  lang: string;
-  mode?: Mode | undefined;
-  period?: string | undefined;
-  preload: 'no' | 'yes';
-  theme?: 'light' | 'dark' | undefined;
-  variant: Variant;
-  view: 'compact' | 'full';
-}
+export type StartValues = Values<typeof PARAMETERS>;
 
 export interface Choice {
   area: string;
@@ -88,7 +76,7 @@ export interface Missing {
 }
 
 /** A form sends all of its fields: those of other modes have no part, nor has the mode where the others tell it. */
-export function settle(values: Asked): Asked {
+export function settle(values: StartValues): StartValues {
   const mode = modeOf(values);
   const period = mode === 'live' ? undefined : values.period;
   const day = mode === 'pinned' ? dayOf(values) : undefined;
@@ -96,19 +84,17 @@ export function settle(values: Asked): Asked {
   return modeOf(settled) === mode ? settled : { ...settled, mode };
 }
 
-function dayOf(values: Asked): string | undefined {
+function dayOf(values: StartValues): string | undefined {
   return values['as-of'] ?? values.asOf;
 }
 
-function modeOf(values: Asked): Mode {
+function modeOf(values: StartValues): Mode {
   const { mode, period } = values;
   const day = dayOf(values);
   return mode ?? (day ? 'pinned' : period ? 'fixed' : 'live');
 }
 
-type Given = Pick<Question<Asked>, 'values' | 'catalogue' | 'index' | 'today'>;
-
-export async function choose({ values, catalogue, index, today }: Given): Promise<Choice> {
+export async function choose({ values, catalogue, index, today }: Question<StartValues>): Promise<Choice> {
   const { area = index.start.area, view, theme, lang } = values;
   const mode = modeOf(values);
   const day = mode === 'pinned' ? (dayOf(values) ?? index.dataset.date) : '';
@@ -126,7 +112,7 @@ export async function choose({ values, catalogue, index, today }: Given): Promis
   const card = await (view === 'full' ? fullCard : compactCard)(catalogue, question);
   if (!card) return { ...chosen, found: noPeriod(chosen) };
   const period = mode === 'live' ? undefined : card.period.id;
-  const options = { period, asOf: day || undefined, theme, view };
+  const options: CardOptions = { period, asOf: day || undefined, theme, view: view === 'full' ? view : undefined };
   return { ...chosen, period: period ?? '', found: { card, options, now: await replacementOf(catalogue, card) } };
 }
 

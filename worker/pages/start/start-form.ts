@@ -3,25 +3,25 @@ import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
-import type { Markup } from '../site/layout.ts';
-import type { Setting } from '../site/setting.ts';
-import { languagesOf } from '../site/setting.ts';
-import type { Asked, Choice, Mode } from './choice.ts';
+import type { Markup } from '../site/markup.ts';
+import type { PageContext } from '../site/page-context.ts';
+import { languagesOf } from '../site/page-context.ts';
+import type { Choice, Mode, StartValues } from './choice.ts';
 import { MODES } from './choice.ts';
 
-export interface Choosing {
-  values: Asked;
+export interface StartContent {
+  values: StartValues;
   choice: Choice;
   index: CatalogueIndex;
-  setting: Setting;
+  context: PageContext;
 }
 
 /** Fields that stand elsewhere on the page belong to it by this id. */
 export const FORM = 'maker';
 
-export function startForm(choosing: Choosing): Markup {
-  const { values, choice, index, setting } = choosing;
-  const { page, to, lang } = setting;
+export function startForm(content: StartContent): Markup {
+  const { values, choice, index, context } = content;
+  const { page, to, lang } = context;
   const { theme = '', view } = values;
   const modes: Record<Mode, string> = { live: page.modeLive, fixed: page.modeFixed, pinned: page.modePinned };
   const themes: Options = [
@@ -37,9 +37,9 @@ export function startForm(choosing: Choosing): Markup {
   const language = choice.cardLang === lang ? '' : choice.cardLang;
   return html`<form id="${FORM}" class="maker-form" action="/">
 ${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}
-<label>${page.areaWord} <select name="area">${areaOptions(choosing)}</select></label>
+<label>${page.areaWord} <select name="area">${areaOptions(content)}</select></label>
 <fieldset><legend>${page.modeWord}</legend>${MODES.map((mode) => html`<label class="choice"><input type="radio" name="mode" value="${mode}"${choice.mode === mode ? html` checked` : ''}> <span>${modes[mode]}</span></label>`)}</fieldset>
-<label class="of-period">${page.periodWord} <select name="period">${periodOptions(choosing)}</select></label>
+<label class="of-period">${page.periodWord} <select name="period">${periodOptions(content)}</select></label>
 <label class="of-day">${page.dayWord} <input type="date" name="as-of" value="${choice.day || index.dataset.date}" min="${index.since}"></label>
 <div class="pair"><label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label><label>${page.themeWord} <select name="theme">${options(themes, theme)}</select></label></div>
 <label>${page.cardLanguage} <select name="card-lang">${options(languages, language)}</select></label>
@@ -53,8 +53,8 @@ export function options(all: Options, chosen: string): Markup {
   return html`${all.map(([value, text]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${text}</option>`)}`;
 }
 
-function areaOptions({ choice, index, setting }: Choosing): Markup {
-  const { page, texts, lang } = setting;
+function areaOptions({ choice, index, context }: StartContent): Markup {
+  const { page, texts, lang } = context;
   const kinds = [
     ['country', page.kindCountry],
     ['region', page.kindRegion],
@@ -79,12 +79,12 @@ function areaOptions({ choice, index, setting }: Choosing): Markup {
 }
 
 /** The periods that were known on the day, newest first, and the one that is asked for. */
-function periodOptions({ choice, setting }: Choosing): Markup {
+function periodOptions({ choice, context }: StartContent): Markup {
   const { period, day, periods } = choice;
   const known = periods.filter((other) => !day || other.known <= day).map(({ id }) => id);
   const all = !period || known.includes(period) ? known : [period, ...known];
   return options(
-    all.map((id) => [id, periodName(id, setting.language)] as const),
+    all.map((id) => [id, periodName(id, context.language)] as const),
     period || (known[0] ?? ''),
   );
 }

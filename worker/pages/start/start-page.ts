@@ -1,6 +1,7 @@
 /** The start page: a card as it is chosen, the snippets that put it on another page, and ways into areas and the API. */
 import { html } from 'hono/html';
 import { day } from '../../../data/fact/format.ts';
+import { fillText } from '../../../data/fact/number-text.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
@@ -8,27 +9,36 @@ import type { Question } from '../../api/route/route.ts';
 import { servedCard } from '../gallery/served-card.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { ProblemPage } from '../site/error-page.ts';
-import type { Markup, Page } from '../site/layout.ts';
-import { localeOf } from '../site/number.ts';
-import type { Setting } from '../site/setting.ts';
-import { languagesOf, settingOf } from '../site/setting.ts';
+import type { Markup } from '../site/markup.ts';
+import type { Page } from '../site/page.ts';
+import type { PageContext } from '../site/page-context.ts';
+import { languagesOf, pageContext } from '../site/page-context.ts';
+import { pageRoute } from '../site/page-route.ts';
 import { datasetStructure } from '../site/structured.ts';
-import type { Asked, Choice, Found, Missing } from './choice.ts';
-import { choose } from './choice.ts';
-import type { Choosing } from './start-form.ts';
+import type { Choice, Found, Missing, StartValues } from './choice.ts';
+import { choose, PARAMETERS, settle } from './choice.ts';
+import { snippetList } from './snippet-list.ts';
+import type { StartContent } from './start-form.ts';
 import { startForm } from './start-form.ts';
-import { startSnippets } from './start-snippets.ts';
-import { startWays } from './start-ways.ts';
+import { startLinks } from './start-links.ts';
 
-export { START, settle } from './choice.ts';
+export const startPage = pageRoute({
+  parameters: PARAMETERS,
+  settle,
+  handler: showStart,
+  card: async (question) => {
+    const { area, found } = await choose(question);
+    return 'card' in found ? { area, ...found.options, lang: found.card.lang } : null;
+  },
+});
 
-export async function startPage(question: Question<Asked>): Promise<() => Promise<Page>> {
+async function showStart(question: Question<StartValues>): Promise<() => Promise<Page>> {
   const { values, catalogue, index } = question;
   const [texts, choice] = await Promise.all([catalogue.texts(values.lang), choose(question)]);
-  const choosing = { values, choice, index, setting: settingOf(index, texts) };
+  const content = { values, choice, index, context: pageContext(index, texts) };
   const { found } = choice;
-  if ('card' in found) return () => foundPage(question, choosing, found);
-  throw missingPage(question, choosing, found);
+  if ('card' in found) return () => foundPage(question, content, found);
+  throw missingPage(question, content, found);
 }
 
 /**
@@ -36,7 +46,7 @@ export async function startPage(question: Question<Asked>): Promise<() => Promis
  * the area, which for a data set need not stay that of the start page, unless nothing else is chosen. A card whose language was not
  * chosen has that of the page.
  */
-function addressIn({ address, values, index }: Question<Asked>, choice: Choice, lang: string): string {
+function addressIn({ address, values, index }: Question<StartValues>, choice: Choice, lang: string): string {
   const { area, mode, period, day, cardLang } = choice;
   const chosen = {
     lang,
@@ -51,9 +61,9 @@ function addressIn({ address, values, index }: Question<Asked>, choice: Choice, 
     : address({ ...chosen, area });
 }
 
-async function foundPage(question: Question<Asked>, choosing: Choosing, found: Found): Promise<Page> {
+async function foundPage(question: Question<StartValues>, content: StartContent, found: Found): Promise<Page> {
   const { catalogue, index, origin, values } = question;
-  const { choice, setting } = choosing;
+  const { choice, context } = content;
   const { card, options } = found;
   const { title, description, date } = index.dataset;
   const { words } = await catalogue.texts(card.lang);
@@ -62,7 +72,7 @@ async function foundPage(question: Question<Asked>, choosing: Choosing, found: F
   const chosen = choice.area === index.start.area && choice.mode === 'live' ? '' : `${text} `;
   const hasPicture = choice.mode !== 'pinned';
   return {
-    ...frameOf(question, choosing),
+    ...shared(question, content),
     title,
     description: `${chosen}${description}`,
     embeddable: true,
@@ -77,64 +87,65 @@ async function foundPage(question: Question<Asked>, choosing: Choosing, found: F
       ],
     }),
     main: main(
-      choosing,
+      content,
       html`${await servedCard(card, words, options)}<p class="sr" role="status" id="state">${text}</p>`,
-      await startSnippets({ found, phrases: words, values, setting, origin }),
-      startWays(card, index, setting),
+      await snippetList({ found, words, values, context, origin }),
+      startLinks(card, index, context),
     ),
   };
 }
 
-function missingPage(question: Question<Asked>, choosing: Choosing, missing: Missing): ProblemPage {
-  const { choice, setting, index } = choosing;
-  const { page } = setting;
+function missingPage(question: Question<StartValues>, content: StartContent, missing: Missing): ProblemPage {
+  const { choice, context, index } = content;
+  const { page } = context;
   const message = {
-    area: page.noAreaCard.replace('{}', () => `“${choice.area}”`),
+    area: fillText(page.noAreaCard, `“${choice.area}”`),
     period: page.noCard,
-    day: page.dayRange.replace('{}', () => day(index.since, localeOf(setting))),
+    day: fillText(page.dayRange, day(index.since, context.locale)),
   }[missing.why];
   const nearest = missing.nearest.map((change) => {
     const all = { ...change, mode: undefined, preload: 'no', variant: 'html' } as const;
-    return html`<li><a href="${question.address({ period: undefined, 'as-of': undefined, ...all })}">${nameOf(change, setting)}</a></li>`;
+    return html`<li><a href="${question.address({ period: undefined, 'as-of': undefined, ...all })}">${nameOf(change, context)}</a></li>`;
   });
   const preview = html`<div class="missing"><p role="status" id="state">${message}</p>${nearest.length ? html`<p class="fine">${page.nearestWord}</p><ul class="chips">${nearest}</ul>` : ''}</div>`;
   return new ProblemPage(missing.status, message, {
-    ...frameOf(question, choosing),
+    ...shared(question, content),
     title: page.makeCard,
     description: message,
     listed: false,
-    main: main(choosing, preview, html``, startWays(null, index, setting)),
+    main: main(content, preview, html``, startLinks(null, index, context)),
   });
 }
 
 /** The choice in words: what differs from the one that was made. */
-function nameOf({ area, period, 'as-of': pinned }: Missing['nearest'][number], setting: Setting): string {
-  const { texts, language, page } = setting;
+function nameOf({ area, period, 'as-of': pinned }: Missing['nearest'][number], context: PageContext): string {
+  const { texts, language, page } = context;
   const parts = [
     period ? periodName(period, language) : (texts.labels.areas[area] ?? area),
-    pinned ? `${page.dayWord} ${day(pinned, localeOf(setting))}` : '',
+    pinned ? `${page.dayWord} ${day(pinned, context.locale)}` : '',
   ];
   return parts.filter(Boolean).join(' · ');
 }
 
-function frameOf(question: Question<Asked>, { choice, setting, index }: Choosing) {
+/** What a page with a card and one without have alike. */
+function shared(question: Question<StartValues>, { choice, context, index }: StartContent) {
   const { lang } = question.values;
   const address = (code: string) => addressIn(question, choice, code);
   return {
     lang,
     script: 'maker.js',
-    dir: setting.language.direction,
+    dir: context.language.direction,
     address: address(lang),
     languages: languagesOf(index, address),
   };
 }
 
-function main(choosing: Choosing, preview: Markup, snippets: Markup, ways: Markup): Markup {
-  const { page } = choosing.setting;
+function main(content: StartContent, preview: Markup, snippets: Markup, ways: Markup): Markup {
+  const { page } = content.context;
   return html`<div class="intro"><h1>${page.tagline}</h1><p>${page.intro}</p></div>
 <section class="maker" aria-labelledby="make"><h2 id="make">${page.makeCard}</h2>
 <div class="preview" id="preview" role="group" aria-label="${page.previewWord}">${preview}</div>
-${startForm(choosing)}
+${startForm(content)}
 <div class="snippets" id="snippets">${snippets}</div></section>
 ${ways}`;
 }

@@ -7,7 +7,7 @@ import { honoPath } from '../../../../worker/api/route/route.ts';
 import { ROUTES } from '../../../../worker/api/routes.ts';
 import app from '../../../../worker/app.ts';
 import { PROBLEMS } from '../../../../worker/http/problem.ts';
-import { FRAME_PATHS, PAGE_PATHS } from '../../../../worker/pages/paths.ts';
+import { EMBED_PATHS, PAGE_PATHS } from '../../../../worker/pages/paths.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { ask, askJson } from '../../ask.ts';
 import { askDirect, assets } from '../../direct.ts';
@@ -37,7 +37,7 @@ async function expectProblem(
 
 it('is with the table of pages all that is served', () => {
   const served = app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
-  const listed = [...routes.map(({ path }) => path), ...PAGE_PATHS, ...FRAME_PATHS].map(honoPath);
+  const listed = [...routes.map(({ path }) => path), ...PAGE_PATHS, ...EMBED_PATHS].map(honoPath);
   expect(served.sort()).toEqual(listed.sort());
   const others = app.routes.filter(({ method }) => !['ALL', 'GET'].includes(method));
   expect(others.map(({ method, path }) => [method, path])).toEqual([['POST', '/mcp']]);

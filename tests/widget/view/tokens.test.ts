@@ -1,18 +1,11 @@
-/** Contrast of the card's own colours by the formula of WCAG 2.2, computed from the sheets as they are written. */
+/** Contrast of the colours of card and site by the formula of WCAG 2.2. */
 import { describe, expect, it } from 'vitest';
-import { colours } from '../../../widget/view/styles/colours.ts';
 import { compactStyles } from '../../../widget/view/styles/compact-styles.ts';
+import type { Colour } from '../../../widget/view/styles/tokens.ts';
+import { COLOURS, cardColours, siteProperties } from '../../../widget/view/styles/tokens.ts';
 
 type Rgb = [number, number, number];
 const SCHEMES = ['light', 'dark'] as const;
-
-/** Each colour in both schemes. */
-const palette = new Map(
-  [...colours.matchAll(/--(\w+):(?:var\([^,]+,)?light-dark\((#\w+),(#\w+)\)/g)].map(([, name, light, dark]) => [
-    name,
-    { light: rgb(light as string), dark: rgb(dark as string) },
-  ]),
-);
 
 function rgb(hex: string): Rgb {
   const digits = hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit) : (hex.slice(1).match(/../g) ?? []);
@@ -34,10 +27,8 @@ function contrast(a: Rgb, b: Rgb): number {
   return Math.floor(((light + 0.05) / (dark + 0.05)) * 10) / 10;
 }
 
-function colour(name: string, scheme: (typeof SCHEMES)[number]): Rgb {
-  const found = palette.get(name)?.[scheme];
-  if (!found) throw new Error(`no colour --${name}`);
-  return found;
+function colour(name: Colour, scheme: (typeof SCHEMES)[number]): Rgb {
+  return rgb(COLOURS[name][SCHEMES.indexOf(scheme)] as string);
 }
 
 /** What a colour looks like that lets some of the ground through. */
@@ -46,14 +37,16 @@ function over(front: Rgb, ground: Rgb, opacity: number): Rgb {
 }
 
 const PAPER = SCHEMES.map((scheme) => colour('paper', scheme)) as [Rgb, Rgb];
-const ratios = (name: string) => SCHEMES.map((scheme, i) => contrast(colour(name, scheme), PAPER[i] as Rgb));
+const ratios = (name: Colour) => SCHEMES.map((scheme, i) => contrast(colour(name, scheme), PAPER[i] as Rgb));
 
-it('has colours for both schemes', () => {
-  expect([...palette.keys()]).toEqual(['ink', 'soft', 'line', 'mark', 'hair', 'paper']);
+it('gives the card colours that a page can change, and the site the same colours and the height of a card', () => {
+  expect(cardColours).toContain('--soft:var(--trade-card-muted,light-dark(#565d66,#a7afb9));');
+  expect(cardColours).toContain('--hair:light-dark(#868d96,#78818b);');
+  expect(siteProperties).toMatch(/^:root\{--ink:light-dark\(#16191d,#eceef1\);.*;--compact-height:9em\}$/);
 });
 
 describe('text stands out by 4.5 to 1 or more', () => {
-  it.each([
+  it.each<[Colour, number, number]>([
     ['ink', 17.6, 15.1],
     ['soft', 6.6, 7.9],
     ['mark', 7.2, 8],

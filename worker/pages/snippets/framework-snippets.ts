@@ -3,8 +3,8 @@
  * them, and tests build pages from them.
  */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
-import type { SnippetParts, Syntax } from './snippet.ts';
-import { snippetParts } from './snippet.ts';
+import type { SnippetParts, Syntax } from './element-snippet.ts';
+import { snippetParts } from './element-snippet.ts';
 
 export interface Framework {
   /** `react`, as the page's anchors have it. */
@@ -24,9 +24,9 @@ export interface FrameworkFile {
   text: string;
 }
 
-/** `phrases` are all words of the card's language; `origin` is that of the script and the API. */
-export function frameworks(card: CompactCard, phrases: Words, origin: string): Framework[] {
-  const parts = (syntax: Syntax) => snippetParts(card, phrases, origin, {}, syntax);
+/** `words` are all words of the card's language; `origin` is that of the script and the API. */
+export function frameworks(card: CompactCard, words: Words, origin: string): Framework[] {
+  const parts = (syntax: Syntax) => snippetParts(card, words, origin, {}, syntax);
   const [plain, template, jsx] = [parts('html'), parts('template'), parts('jsx')];
   const load = (name: string): FrameworkFile => ({ name, text: plain.script });
   return [

@@ -2,8 +2,8 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
-import { frameSize } from '../../../worker/formats/iframe-size.ts';
-import { staticSnippets } from '../../../worker/pages/snippets/other-snippets.ts';
+import { iframeSize } from '../../../worker/formats/iframe-size.ts';
+import { staticSnippets } from '../../../worker/pages/snippets/static-snippets.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { NASTY } from '../../support/nasty.ts';
 import { ask, askJson } from '../ask.ts';
@@ -20,18 +20,18 @@ const PAGE = `${ORIGIN}/facts/${card.headline.id}@2026-03-31?lang=en`;
 
 describe('the snippet', () => {
   it('of an iframe is one bare element', () => {
-    expect(texts.frame).toBe(
+    expect(texts.iframe).toBe(
       `<iframe src="${ORIGIN}/embed/CN-XJ?period=2025-01..2025-05&amp;asOf=2026-03-31&amp;lang=en&amp;theme=dark" width="100%" height="144" frameborder="0" title="${SENTENCE}"></iframe>`,
     );
   });
 
   it('of an iframe of the full view says so and is as high as what the card says', async () => {
     const full = await askJson<FullCard>(`/v1/cards/CN-XJ?view=full&${QUERY}`);
-    const { frame } = await staticSnippets(full, words, ORIGIN, { view: 'full' });
-    const { height } = frameSize(full);
-    expect(frame).toContain(`/embed/CN-XJ?lang=en&amp;view=full" width="100%" height="${height}"`);
+    const { iframe } = await staticSnippets(full, words, ORIGIN, { view: 'full' });
+    const { height } = iframeSize(full);
+    expect(iframe).toContain(`/embed/CN-XJ?lang=en&amp;view=full" width="100%" height="${height}"`);
     const less = { ...full, groups: [], trend: [] };
-    expect(frameSize(less).height).toBeLessThan(height - 300);
+    expect(iframeSize(less).height).toBeLessThan(height - 300);
   });
 
   it('of a picture is a link around it, in HTML and in Markdown', () => {
@@ -68,7 +68,7 @@ describe.each(Object.entries(NASTY))('with %s in a label', (_, nasty) => {
     const hostile = await staticSnippets(shown, words, ORIGIN, chosen);
     const shape = (text: string) => text.match(/<\/?\w+|\n/g);
     const brackets = (text: string) => text.match(/(?<!\\)[[\]<>`*]/g);
-    expect(shape(hostile.frame)).toEqual(shape(texts.frame));
+    expect(shape(hostile.iframe)).toEqual(shape(texts.iframe));
     expect(shape(hostile.image)).toEqual(shape(texts.image));
     expect(shape(hostile.html)).toEqual(shape(texts.html));
     expect(brackets(hostile.markdown.replaceAll('![', '['))).toEqual(brackets(texts.markdown.replaceAll('![', '[')));

@@ -1,45 +1,45 @@
-/** In which language a page is written: its words, labels, and rules for numbers and days. */
+/** What the parts of a page share: its language with words, labels and rules for numbers, and the day that its facts are pinned to. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
+import type { Words } from '../../../data/contract/card.ts';
 import type { Language } from '../../../data/contract/language.ts';
+import type { Locale } from '../../../data/fact/format.ts';
+import { isNamed } from '../../../data/fact/unit.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
-import type { Wording } from './number.ts';
 import type { PageLanguage } from './page.ts';
 import type { PageWords } from './page-words.ts';
 import { pageWords } from './page-words.ts';
 
-export interface Setting extends Wording {
+export interface PageContext {
   texts: Texts;
+  /** What the page says around its facts. */
   page: PageWords;
+  /** What cards and receipts say, with the names of units by their codes. */
+  words: Words;
   language: Language;
+  lang: string;
+  locale: Locale;
   /** The query of links that keeps the language; empty for the first, which is the default. */
   to: string;
   /** What pins facts of the page to a day, such as `@2025-06-19`; empty where today's are meant. */
   pin: string;
 }
 
-export function settingOf(index: CatalogueIndex, texts: Texts, pin = ''): Setting {
+export function pageContext(index: CatalogueIndex, texts: Texts, pin = ''): PageContext {
   const { language, words, labels } = texts;
   return {
     texts,
     page: pageWords(texts),
     language,
     lang: language.code,
-    words: { ...words, ...unitNames(labels.units) },
-    writing: language.writing,
+    words: { ...words, ...Object.fromEntries(Object.entries(labels.units).filter(([unit]) => isNamed(unit))) },
+    locale: { tag: language.code, writing: language.writing },
     to: language.code === defaultLang(index) ? '' : `?lang=${language.code}`,
     pin,
   };
 }
 
-/** What stands behind a number of each unit: nothing where it has its sign, or is a bare number. */
-function unitNames(units: Record<string, string>): Record<string, string> {
-  const bare = ['percent', 'count', 'rank'];
-  return Object.fromEntries(Object.entries(units).map(([unit, name]) => [unit, bare.includes(unit) ? '' : name]));
-}
-
-/** The languages of the data set, each with its own name. */
-/** `address` is where the page is in the language with this code. */
+/** The languages of the data set, each named in itself. `address` gives the page's address in the language with this code. */
 export function languagesOf({ languages }: CatalogueIndex, address: (code: string) => string): PageLanguage[] {
   return languages.map(({ code, name }) => ({ code, name: nameInItself(code) ?? name, address: address(code) }));
 }

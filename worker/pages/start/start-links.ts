@@ -4,22 +4,21 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { day } from '../../../data/fact/format.ts';
 import { compareText } from '../../../data/fact/id.ts';
-import type { Markup } from '../site/layout.ts';
-import { localeOf } from '../site/number.ts';
-import type { Setting } from '../site/setting.ts';
+import { fillText } from '../../../data/fact/number-text.ts';
+import type { Markup } from '../site/markup.ts';
+import type { PageContext } from '../site/page-context.ts';
 
 /** Areas that are named, those with the most facts, by their labels; the page of areas has all. */
 const MOST_AREAS = 24;
 
-export function startWays(card: CompactCard | null, index: CatalogueIndex, setting: Setting): Markup {
-  const { page, to, lang, texts } = setting;
+export function startLinks(card: CompactCard | null, index: CatalogueIndex, context: PageContext): Markup {
+  const { page, to, lang, texts } = context;
   const areas = index.areas
     .toSorted((a, b) => b.facts - a.facts)
     .slice(0, MOST_AREAS)
     .map(({ id }) => ({ id, label: texts.labels.areas[id] ?? id }))
     .sort((a, b) => a.label.localeCompare(b.label, lang) || compareText(a.id, b.id));
-  const { date } = index.dataset;
-  const [start, after, end] = page.recordNote.split('{}');
+  const date = day(index.dataset.date, context.locale);
   const shown = card
     ? [
         [card.self, page.apiCard],
@@ -33,5 +32,5 @@ export function startWays(card: CompactCard | null, index: CatalogueIndex, setti
 <ul class="chips">${areas.map(({ id, label }) => html`<li><a href="/areas/${id}${to}">${label}</a></li>`)}</ul></section>
 <section aria-labelledby="api"><h2 id="api">${page.askApi}</h2>
 <dl class="links" id="api-links">${links.map(([path, what]) => html`<div><dt><a href="${path}"><code dir="ltr">${path}</code></a></dt><dd>${what}</dd></div>`)}</dl>
-<p class="fine">${start}${index.releases}${after}${day(date, localeOf(setting))}${end}</p></section>`;
+<p class="fine">${fillText(page.recordNote, index.releases, date)}</p></section>`;
 }

@@ -6,20 +6,13 @@ import type { CompactCard, Words } from '../../../data/contract/card.ts';
 import type { Sentence } from '../../../data/fact/sentence.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
 import { addressOf } from '../../../widget/request/card-address.ts';
+import { COMPACT_EM } from '../../../widget/view/styles/tokens.ts';
 import { escapeHtml } from '../../formats/escape.ts';
+import type { CardOptions } from '../site/addresses.ts';
 
 /** `html` for any page; `static` is the sentence alone, without a script. */
 export const SNIPPETS = ['html', 'jsx', 'mdx', 'markdown', 'vue', 'static'] as const;
 export type SnippetVariant = (typeof SNIPPETS)[number];
-
-export interface CardOptions {
-  /** A period to stay at; the newest where it is left out. */
-  period?: string | undefined;
-  /** A day whose knowledge is shown. */
-  asOf?: string | undefined;
-  theme?: 'light' | 'dark' | undefined;
-  view?: 'compact' | 'full' | undefined;
-}
 
 export interface SnippetOptions extends CardOptions {
   variant?: SnippetVariant | undefined;
@@ -46,16 +39,16 @@ export interface SnippetParts {
  * The height of a compact card, so that nothing on the page moves when it comes; the margin of a paragraph; and lines in which a sentence
  * fits into that height, whatever the lines of the page are.
  */
-const STYLE = { display: 'block', 'min-height': '9em', margin: '1em 0', 'line-height': '1.4' };
+const STYLE = { display: 'block', 'min-height': `${COMPACT_EM}em`, margin: '1em 0', 'line-height': '1.4' };
 
-/** `phrases` are all words of the card's language; `origin` is that of the script and the API. */
-export function snippet(card: CompactCard, phrases: Words, origin: string, options: SnippetOptions = {}): string {
+/** `words` are all words of the card's language; `origin` is that of the script and the API. */
+export function elementSnippet(card: CompactCard, words: Words, origin: string, options: SnippetOptions = {}): string {
   const { variant = 'html', preload = false } = options;
   if (variant === 'static') {
-    return `<p${attributes({ lang: card.lang, dir: directionOf(card) })}>${sentenceHtml(sentence(card, phrases))}</p>`;
+    return `<p${attributes({ lang: card.lang, dir: directionOf(card) })}>${sentenceHtml(sentence(card, words))}</p>`;
   }
   const syntax = variant === 'jsx' || variant === 'mdx' ? 'jsx' : 'html';
-  const { preload: link, script, start, content } = snippetParts(card, phrases, origin, options, syntax);
+  const { preload: link, script, start, content } = snippetParts(card, words, origin, options, syntax);
   const load = preload ? [link, script] : [script];
   const element = `${start}>${content}</trade-card>`;
   switch (variant) {
@@ -77,7 +70,7 @@ export function snippet(card: CompactCard, phrases: Words, origin: string, optio
 
 export function snippetParts(
   card: CompactCard,
-  phrases: Words,
+  words: Words,
   origin: string,
   options: CardOptions,
   syntax: Syntax,
@@ -90,7 +83,7 @@ export function snippetParts(
     preload: `<link rel="preload" as="fetch" ${isJsx ? 'crossOrigin="anonymous"' : 'crossorigin'} href="${address}"${isJsx ? ' />' : '>'}`,
     script: `<script type="module" async src="${source}"${isJsx ? ' />' : '></script>'}`,
     start: `<trade-card${attributes(attributesOf(card, options))} style=${style}`,
-    content: markup(sentence(card, phrases), syntax === 'html' ? escapeHtml : escapeTemplate),
+    content: markup(sentence(card, words), syntax === 'html' ? escapeHtml : escapeTemplate),
   };
 }
 

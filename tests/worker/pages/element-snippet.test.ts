@@ -3,8 +3,8 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
-import type { SnippetOptions } from '../../../worker/pages/snippets/snippet.ts';
-import { SNIPPETS, sentenceHtml, snippet } from '../../../worker/pages/snippets/snippet.ts';
+import type { SnippetOptions } from '../../../worker/pages/snippets/element-snippet.ts';
+import { elementSnippet, SNIPPETS, sentenceHtml } from '../../../worker/pages/snippets/element-snippet.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { askJson } from '../ask.ts';
@@ -15,7 +15,7 @@ const card = await askJson<CompactCard>('/v1/cards/CN-XJ?period=2025-01..2025-05
 const { words } = await catalogue.texts('en');
 const SENTENCE =
   'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier. <a href="http://en.chinagate.cn/2025-06/19/content_117936361.htm">Xinhua, June 19, 2025</a>';
-const written = (options: SnippetOptions = {}, shown = card) => snippet(shown, words, ORIGIN, options);
+const written = (options: SnippetOptions = {}, shown = card) => elementSnippet(shown, words, ORIGIN, options);
 
 describe('the snippet', () => {
   it('is one script and one element around a cited sentence', () => {
@@ -36,7 +36,7 @@ describe('the snippet', () => {
   it.each(LANGUAGES)('has, in %s, at most 260 characters besides its sentence', async (lang) => {
     const shown = await askJson<CompactCard>(`/v1/cards/CN-XJ?lang=${lang}`);
     const phrases = (await catalogue.texts(lang)).words;
-    const text = snippet(shown, phrases, ORIGIN, { period: '2025-01..2025-05', asOf: '2026-03-31' });
+    const text = elementSnippet(shown, phrases, ORIGIN, { period: '2025-01..2025-05', asOf: '2026-03-31' });
     const inside = sentenceHtml(sentence(shown, phrases));
     expect(text).toContain(`lang="${lang}"${shown.dir === 'rtl' ? ' dir="rtl"' : ''} style`);
     expect(text.split(inside).length).toBe(2);

@@ -1,0 +1,104 @@
+/** Numbers in words: digits, units, qualifiers, limits and intervals, the same on cards, pages, receipts and in the checker. */
+import { describe, expect, it } from 'vitest';
+import {
+  boundsText,
+  factText,
+  fill,
+  fillNames,
+  fillText,
+  growthPieces,
+  numberText,
+} from '../../../data/fact/number-text.ts';
+
+const WORDS = {
+  exact: '{}',
+  about: 'about {}',
+  over: 'over {}',
+  under: 'under {}',
+  up: 'up {} on a year earlier',
+  down: 'down {} on a year earlier',
+  onYear: 'on a year earlier',
+  // A word of the card has the same name as a unit.
+  count: 'Partners: {}',
+  CNY: 'yuan',
+  points: 'percentage points',
+};
+const EN = { tag: 'en' };
+const fact = (value: number | null, bounds: [number | null, number | null], unit = 'CNY', qualifier = 'exact') =>
+  ({ value, bounds, unit, qualifier }) as Parameters<typeof factText>[0];
+
+describe('a number that brings its digits', () => {
+  it.each([
+    [{ value: 227_670_000_000, digits: 5, unit: 'CNY', qualifier: 'about' }, 'about 227.67 billion yuan'],
+    [{ value: 22.9, digits: 3, unit: 'percent', qualifier: 'exact' }, '22.9%'],
+    [{ value: 20.4, digits: 3, unit: 'points', qualifier: 'exact' }, '20.4 percentage points'],
+    [{ value: 222, digits: 0, unit: 'count', qualifier: 'exact' }, '222'],
+    [{ value: null, bounds: [20, null] as const, digits: 0, unit: 'percent', qualifier: 'over' }, 'over 20%'],
+    [{ value: null, bounds: [24, 25] as const, digits: 0, unit: 'percent', qualifier: 'under' }, 'under 25%'],
+  ])('%j is %s', (number, text) => {
+    expect(numberText(number, WORDS, EN)).toBe(text);
+  });
+
+  it('has a sign where one is asked for, and no space where the language sets none', () => {
+    expect(numberText({ value: 5, digits: 0, unit: 'percent', qualifier: 'exact' }, WORDS, EN, true)).toBe('+5%');
+    const zh = { tag: 'zh', writing: { space: '' } } as const;
+    expect(numberText({ value: 5e9, digits: 0, unit: 'CNY', qualifier: 'exact' }, { CNY: '元' }, zh)).toBe('50亿元');
+  });
+});
+
+describe("a fact's number", () => {
+  it.each([
+    ['the digits that its bounds allow', fact(31_728_395_061, [31_700_000_000, 31_760_000_000]), '31.73 billion yuan'],
+    ['the limit', fact(null, [20e9, null], 'CNY', 'over'), 'over 20 billion yuan'],
+    [
+      'both ends, where both are known',
+      fact(null, [343.8e9, 343.9e9], 'CNY', 'over'),
+      '343.8 billion yuan – 343.9 billion yuan',
+    ],
+    ['an order', fact(null, [1, 3], 'rank'), '1 – 3'],
+  ])('has %s', (_, number, text) => {
+    expect(factText(number, WORDS, EN)).toBe(text);
+  });
+});
+
+describe('what a number stands for', () => {
+  it.each([
+    [fact(227.67e9, [227.665e9, 227.675e9]), '227.665 billion yuan – 227.675 billion yuan'],
+    // Seven digits are printed, and six would say something else.
+    [fact(410_888_000, [410_887_500, 410_888_500]), '410.8875 million yuan – 410.8885 million yuan'],
+    // Computed ends.
+    [fact(null, [105.1e9, 106_395_168_900]), '105.1 billion yuan – 106.395 billion yuan'],
+    [fact(5, [4.5, 5.5], 'percent', 'about'), 'about 4.5% – 5.5%'],
+    [fact(410_887_512, [410_887_512, 410_887_512]), '410.887512 million yuan'],
+    [fact(null, [null, 5], 'percent', 'under'), 'under 5%'],
+    [fact(null, [null, null]), ''],
+  ])('%j is %s', (number, text) => {
+    expect(boundsText(number, WORDS, EN)).toBe(text);
+  });
+});
+
+describe('growth', () => {
+  const growth = (value: number | null, qualifier = 'exact', bounds?: [number | null, number | null]) =>
+    growthPieces({ value, digits: 0, unit: 'percent', qualifier, ...(bounds && { bounds }) }, WORDS, EN).join('');
+
+  it('says whether it is a rise, a fall or neither', () => {
+    expect([growth(22.9), growth(-3), growth(0)]).toEqual([
+      'up 22.9% on a year earlier',
+      'down 3% on a year earlier',
+      '0% on a year earlier',
+    ]);
+  });
+
+  it('turns the limit of a fall', () => {
+    expect(growth(null, 'over', [20, null])).toBe('up over 20% on a year earlier');
+    expect(growth(null, 'over', [-5, null])).toBe('down under 5% on a year earlier');
+    expect(growth(null, 'under', [null, -5])).toBe('down over 5% on a year earlier');
+  });
+});
+
+it('fills gaps in order, once each, and named ones by their names', () => {
+  expect(fill('a {} b {}', 1, '{}')).toEqual(['a ', 1, ' b ', '{}', '']);
+  expect(fillText('{}: {}', '$&', '{}')).toBe('$&: {}');
+  expect(fillText(undefined, 'x')).toBe('x');
+  expect(fillNames('{b}, {a}{c}', { a: '{b}', b: '$1' })).toBe('$1, {b}');
+});

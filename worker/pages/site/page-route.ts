@@ -1,0 +1,55 @@
+/** How a page is declared, as an entry of the table in page-routes.ts, and how a request to it is read. */
+import type { Parameters, Values } from '../../api/route/query.ts';
+import { onlyKnown } from '../../api/route/query.ts';
+import type { PathValues, Question, ReadPath } from '../../api/route/route.ts';
+import type { Bindings } from '../../api/route/serve-route.ts';
+import { readQuestion } from '../../api/route/serve-route.ts';
+import type { CardAddress } from './addresses.ts';
+import type { Page } from './page.ts';
+
+/** The card that an address shows. */
+export type ShownCard = CardAddress & { lang: string };
+
+/** An address with a card that other sites can embed in the place of a link to it. */
+export interface CardSource<Q = Record<string, unknown>> {
+  pathValues: PathValues;
+  parameters: Parameters;
+  /** Null where it shows no card. */
+  card?(question: Question<Q>): ShownCard | null | Promise<ShownCard | null>;
+}
+
+type PageMaker = () => Page | Promise<Page>;
+
+export interface PageRoute<Q = Record<string, unknown>> extends CardSource<Q> {
+  /** The values without those that have no part in the page: whatever they are, the canonical address is the same. */
+  settle?(values: Q): Q;
+  /** May return a function where making the page costs much more than knowing that there is one. */
+  handler(question: Question<Q>): Page | PageMaker | Promise<Page | PageMaker>;
+}
+
+type Declared<P, S> = Omit<PageRoute<Values<P> & ReadPath<S>>, 'pathValues' | 'parameters'> & {
+  pathValues?: S;
+  parameters?: P;
+};
+
+/** An entry of the table: the types of the handler's values follow from the path and the parameters. */
+export function pageRoute<P extends Parameters = Record<never, never>, S extends PathValues = Record<never, never>>({
+  pathValues,
+  parameters,
+  ...rest
+}: Declared<P, S>): PageRoute {
+  return { pathValues: pathValues ?? {}, parameters: parameters ?? {}, ...rest } as unknown as PageRoute;
+}
+
+/**
+ * Path and query of a page as typed values. Pages ignore parameters that they do not know, such as those that trackers add to links.
+ * `path` is as the page is mounted: `/facts/{id}`.
+ */
+export function readPageRequest(
+  env: Bindings,
+  { path, pathValues, parameters }: Pick<CardSource, 'pathValues' | 'parameters'> & { path: string },
+  query: string,
+  value: (name: string) => string | undefined,
+): Promise<Question<Record<string, unknown>>> {
+  return readQuestion(env, { path, pathValues, parameters }, onlyKnown(query, parameters), value);
+}
