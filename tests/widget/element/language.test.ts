@@ -88,6 +88,7 @@ it('is not asked for again when its theme is set, which is an attribute as well'
   const requests = network(CARDS);
   const element = await putLoaded(CARD);
   element.theme = 'dark';
+  await element.updateComplete;
 
   expect(element.getAttribute('theme')).toBe('dark');
   expect(getComputedStyle(element.shadowRoot?.querySelector('.card') as Element).colorScheme).toBe('dark');
