@@ -7,6 +7,9 @@ import { LitElement } from 'lit';
 import { guarded } from './guard.ts';
 import { sheetIn } from './sheet.ts';
 
+/** Declares a property that is an attribute as well: a text, which the constructor sets to what it is where there is no attribute. */
+export const TEXT = { reflect: true, useDefault: true };
+
 export abstract class GuestElement extends LitElement {
   /** Whether the root holds what Lit has drawn. If not, it holds a slot, or the card that a server rendered (declarative shadow DOM). */
   #isDrawn = false;

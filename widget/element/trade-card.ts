@@ -1,7 +1,7 @@
 import { html, noChange, unsafeCSS } from 'lit';
 import type { CompactCard } from '../../data/contract/card.ts';
 import { fire } from '../dom/guard.ts';
-import { GuestElement } from '../dom/guest-element.ts';
+import { GuestElement, TEXT } from '../dom/guest-element.ts';
 import { languageOf, localeOf } from '../dom/locale.ts';
 import { OpenController } from '../open/open-controller.ts';
 import { toolkit } from '../open/toolkit.ts';
@@ -9,13 +9,11 @@ import { ApiRequest } from '../request/api-request.ts';
 import { addressOf } from '../request/card-address.ts';
 import { checkCard, withStrictWords } from '../request/card-answer.ts';
 import { failure, load } from '../request/load.ts';
+import { turn } from '../request/turns.ts';
 import { compact } from '../view/card/compact-card.ts';
 
 /** The style sheet of view/styles/compact-styles.ts, set by the build. */
 declare const STYLES: string;
-
-/** A text that is an attribute as well; empty where there is none. */
-const TEXT = { reflect: true, useDefault: true };
 
 interface Loaded {
   card: CompactCard;
@@ -116,6 +114,7 @@ export class TradeCard extends GuestElement {
       this.view === 'full' ? toolkit.part('full').then(({ viewIn }) => viewIn(this)) : compact,
     ]);
     checkCard(card);
+    await turn();
     return { card, view };
   }
 

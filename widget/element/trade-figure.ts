@@ -1,7 +1,7 @@
-import { css, html, noChange } from 'lit';
+import { html, noChange, unsafeCSS } from 'lit';
 import { day } from '../../data/fact/format.ts';
 import { fire } from '../dom/guard.ts';
-import { GuestElement } from '../dom/guest-element.ts';
+import { GuestElement, TEXT } from '../dom/guest-element.ts';
 import { languageOf, localeOf } from '../dom/locale.ts';
 import { OpenController } from '../open/open-controller.ts';
 import { failedFor } from '../open/phrases.ts';
@@ -13,8 +13,8 @@ import type { LoadError } from '../request/load.ts';
 import { failure, load } from '../request/load.ts';
 import { fill } from '../view/writer.ts';
 
-/** A text that is an attribute as well; empty where there is none. */
-const TEXT = { reflect: true, useDefault: true };
+/** The style sheet of view/styles/figure-styles.ts, set by the build. */
+declare const FIGURE_STYLES: string;
 
 /** Statuses of numbers that need no mark. That a number was revised matters only to words written before. */
 const WITHOUT_MARK = ['current', 'revised', 'superseded'];
@@ -44,15 +44,7 @@ export class TradeFigure extends GuestElement {
     theme: TEXT,
     api: TEXT,
   };
-  static override styles = css`
-:host{display:inline}
-a{color:inherit;text-decoration:underline dotted 1px currentColor;text-underline-offset:.2em;unicode-bidi:isolate}
-:host([theme=light]){color-scheme:light}
-:host([theme=dark]){color-scheme:dark}
-a[aria-busy=true]{opacity:.6;cursor:progress}
-a:focus-visible{outline:2px solid;outline-offset:2px}
-small{font-size:.8em}
-`;
+  static override styles = unsafeCSS(FIGURE_STYLES);
 
   declare fact: string;
   declare asOf: string;

@@ -6,7 +6,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { guarded } from '../dom/guard.ts';
 import type { LoadError } from './load.ts';
 import { failure } from './load.ts';
-import { turn } from './turns.ts';
 
 /** Seconds until the API is asked again, which doubles, and how many times it is; the longest wait that the API may name. */
 const RETRY = 5;
@@ -121,7 +120,6 @@ export class ApiRequest<Answer> implements ReactiveController {
       this.#error = undefined;
       this.#last = Date.now();
       const answer = await ask(this.address, own.signal);
-      await turn();
       if (own !== this.#request) return;
       this.#retries = 0;
       this.#answered = this.address;

@@ -2,8 +2,8 @@
 import type { CompactCard, Words } from '../../data/contract/card.ts';
 import { failure } from './load.ts';
 
-/** Statuses of numbers that are not in doubt, for which there is no word. */
-const WITHOUT_WORD = ['current', 'superseded'];
+/** Qualifiers and statuses of which nothing is said: the number stands alone. */
+const WITHOUT_WORD = ['exact', 'current', 'superseded'];
 
 /** Texts that every card has, by the object that they are in. */
 const TEXTS = {
