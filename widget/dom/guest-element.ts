@@ -13,6 +13,8 @@ export const TEXT = { reflect: true, useDefault: true };
 export abstract class GuestElement extends LitElement {
   /** Whether the root holds what Lit has drawn. If not, it holds a slot, or the card that a server rendered (declarative shadow DOM). */
   #isDrawn = false;
+  /** Whether the root could not be made, which is tried again with the next change. */
+  #isRootless = false;
   #slot: HTMLSlotElement | undefined;
   readonly #styles = new Set<string>();
   /** Whether a server rendered the root's content, which stays until there is something to draw. */
@@ -33,10 +35,15 @@ export abstract class GuestElement extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang') this.requestUpdate();
+    if (this.#isRootless && this.isConnected) this.connectedCallback();
   }
 
   override connectedCallback(): void {
-    this.#try(() => super.connectedCallback());
+    this.#isRootless = true;
+    this.#try(() => {
+      super.connectedCallback();
+      this.#isRootless = false;
+    });
   }
 
   /** In another document the root has lost its sheets. */

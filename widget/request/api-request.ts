@@ -28,6 +28,7 @@ export interface Asking<Answer> {
   enter?(state: 'loading' | 'loaded'): void;
   /** A new answer has been drawn. */
   loaded(answer: Answer): void;
+  /** The request has failed: the element forgets its answer. */
   failed(error: Error): void;
 }
 
@@ -81,8 +82,9 @@ export class ApiRequest<Answer> implements ReactiveController {
     this.#viewport?.disconnect();
   });
 
-  /** Drops the answer, which can't be drawn. */
+  /** Drops the answer, or what is asked for, which can't be drawn. */
   forget(): void {
+    this.#end();
     this.value = null;
     this.#answered = '';
   }
@@ -132,14 +134,15 @@ export class ApiRequest<Answer> implements ReactiveController {
       loaded(answer);
     } catch (error) {
       if (own !== this.#request) return;
-      this.forget();
-      this.#retry(error as Error);
       failed(error as Error);
+      this.#retry(error as Error);
     }
   });
 
   /** Asks again later, where that may help. */
   #retry(cause: Error): void {
+    // Whoever was told of the failure may have removed the element.
+    if (!this.#host.isConnected) return;
     const error = 'spread' in cause ? (cause as LoadError) : failure('', 0);
     const named = Math.min(error.retryAfter, LONGEST);
     this.#error = error;
@@ -160,7 +163,7 @@ export class ApiRequest<Answer> implements ReactiveController {
   readonly #look = guarded((entries: IntersectionObserverEntry[]) => {
     if (!entries.at(-1)?.isIntersecting) return;
     this.#isNear = true;
+    this.#run();
     this.#viewport?.disconnect();
-    return this.#run();
   });
 }
