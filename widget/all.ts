@@ -1,9 +1,8 @@
 /** The same elements as one script that loads no other, so that one `integrity` covers all code. */
 import { defineElements } from './element/define.ts';
-import * as figure from './element/trade-figure.ts';
 import * as full from './open/full-view.ts';
 import * as receipt from './open/open-receipt.ts';
 
-const parts = { full, receipt, 'trade-figure': figure };
+const parts = { full, receipt };
 
 defineElements(import.meta.url, async (name) => parts[name]);

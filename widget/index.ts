@@ -1,4 +1,4 @@
-/** The script that a page includes. The full view, receipts and figures are scripts of their own, in the folder of the same version. */
+/** The script that a page includes. The full view and receipts are scripts of their own, in the folder of the same version. */
 import { defineElements } from './element/define.ts';
 
 /** The folder of the other scripts, relative to this one; set by the build. */

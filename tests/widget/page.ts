@@ -3,13 +3,12 @@ import { afterEach, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import { defineElements } from '../../widget/element/define.ts';
 import type { TradeCard } from '../../widget/element/trade-card.ts';
-import * as figure from '../../widget/element/trade-figure.ts';
 import * as full from '../../widget/open/full-view.ts';
 import * as receipt from '../../widget/open/open-receipt.ts';
 import type { Table } from '../support/table.ts';
 import { answer } from '../support/table.ts';
 
-const parts = { full, receipt, 'trade-figure': figure };
+const parts = { full, receipt };
 defineElements(import.meta.url, async (name) => parts[name]);
 
 export const FALLBACK = 'Xinjiang foreign trade, January to May 2025: 227.67 billion yuan (China Gate)';

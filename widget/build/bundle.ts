@@ -20,7 +20,6 @@ const ENTRIES = {
   'trade-card.js': 'index.ts',
   'full.js': 'open/full-view.ts',
   'receipt.js': 'open/open-receipt.ts',
-  'trade-figure.js': 'element/trade-figure.ts',
   'trade-card.all.js': 'all.ts',
 };
 
@@ -71,8 +70,6 @@ async function bundle(entry: string, define: Record<string, string>): Promise<Ui
     target: 'es2022',
     conditions: ['production'],
     legalComments: 'none',
-    // Lit's names for itself, which its published files leave long for its other packages; a script here has all that uses them.
-    mangleProps: /^_\$A/,
     ...(entry === 'index.ts' || entry === 'all.ts' ? GUARD : {}),
     charset: 'utf8',
     define,

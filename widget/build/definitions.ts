@@ -5,14 +5,16 @@
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 import { compactStyles } from '../view/styles/compact-styles.ts';
+import { figureStyles } from '../view/styles/figure-styles.ts';
 import { fullStyles } from '../view/styles/full-styles.ts';
 import { panelStyles } from '../view/styles/panel-styles.ts';
 import { receiptStyles } from '../view/styles/receipt-styles.ts';
 
-type Name = 'LANGUAGES' | 'FAILED' | 'LOADING' | 'CLOSE' | 'STYLES' | 'FULL_STYLES' | 'PANEL_STYLES' | 'RECEIPT_STYLES';
+type Phrase = 'LANGUAGES' | 'FAILED' | 'LOADING' | 'CLOSE';
+type Style = 'STYLES' | 'FULL_STYLES' | 'PANEL_STYLES' | 'RECEIPT_STYLES' | 'FIGURE_STYLES';
 
 /** Global names of the widget's code and the JSON that stands for each, as esbuild's `define` takes them; `data` is the data folder. */
-export function definitions(data: URL): Record<Name, string> {
+export function definitions(data: URL): Record<Phrase | Style, string> {
   const { languages } = readJson<{ languages: { code: string }[] }>(new URL('dataset.json', data));
   const words = readJson<Record<string, Record<string, string>>>(new URL('vocabulary/words.json', data));
   /** In the order of the languages, of which the first is the default. */
@@ -30,6 +32,7 @@ export function definitions(data: URL): Record<Name, string> {
     FULL_STYLES: JSON.stringify(minified(fullStyles)),
     PANEL_STYLES: JSON.stringify(minified(panelStyles)),
     RECEIPT_STYLES: JSON.stringify(minified(receiptStyles)),
+    FIGURE_STYLES: JSON.stringify(minified(figureStyles)),
   };
 }
 

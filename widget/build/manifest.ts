@@ -1,61 +1,77 @@
-/**
- * Describes the elements for editors and documentation (custom-elements.json, schema 1.0.0), from the comments and declarations of
- * their own sources. Node only, a part of the build.
- */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { outFolder, pathOf } from '../../data/record/folders.ts';
-
-interface Manifest {
-  modules: { declarations: Declaration[]; exports: { kind: string }[] }[];
-}
-interface Declaration {
-  customElement?: boolean;
-  members?: Named[];
-  attributes?: Named[];
-}
-interface Named {
-  name?: string;
-  privacy?: string;
-  static?: boolean;
-}
+/** The reference of the elements as custom-elements.json (schema 1.0.0), which editors and documentation read. */
+import { describe } from '../element/attributes.ts';
+import type { ElementReference } from '../element/reference.ts';
+import { ELEMENTS } from '../element/reference.ts';
 
 /** The script that a page loads, which contains all elements. */
 const SCRIPT = 'trade-card.js';
 
-export function manifest(): object {
-  const { modules, ...rest } = analyze(['element/trade-card.ts', 'element/define.ts']);
-  const declarations = modules.flatMap((module) =>
-    module.declarations.filter(({ customElement }) => customElement).map(published),
-  );
-  const exports = modules.flatMap((module) =>
-    module.exports.filter(({ kind }) => kind === 'custom-element-definition'),
-  );
-  const inScript = JSON.stringify({ declarations, exports }).replace(/"module":"[^"]*"/g, `"module":"${SCRIPT}"`);
-  return { ...rest, modules: [{ kind: 'javascript-module', path: SCRIPT, ...JSON.parse(inScript) }] };
+export interface Named {
+  name: string;
+  description: string;
+  type?: { text: string };
 }
 
-/** Runs the analyzer's command, whose functions have no types. It takes no absolute paths. */
-function analyze(sources: string[]): Manifest {
-  const folder = fileURLToPath(new URL('../', import.meta.url));
-  mkdirSync(outFolder, { recursive: true });
-  const out = mkdtempSync(pathOf(new URL('manifest-', outFolder)));
-  const tool = fileURLToPath(import.meta.resolve('@custom-elements-manifest/analyzer/cem.js'));
-  const options = ['analyze', '--litelement', '--quiet', '--globs', ...sources, '--outdir', relative(folder, out)];
-  execFileSync(process.execPath, [tool, ...options], { cwd: folder });
-  const found = JSON.parse(readFileSync(`${out}/custom-elements.json`, 'utf8')) as Manifest;
-  rmSync(out, { recursive: true });
-  return found;
+export interface Declaration extends Named {
+  kind: 'class';
+  tagName: string;
+  customElement: true;
+  superclass: { name: string; package: string };
+  members: Named[];
+  attributes: Named[];
+  slots: Named[];
+  events: Named[];
+  cssParts: Named[];
+  cssStates: Named[];
+  cssProperties: Named[];
 }
 
-/** The declaration without private and static members. */
-function published({ members = [], attributes = [], ...rest }: Declaration): Declaration {
-  const isPublic = ({ privacy, static: ofClass }: Named) => privacy !== 'private' && !ofClass;
+export interface Manifest {
+  schemaVersion: string;
+  modules: { kind: string; path: string; declarations: Declaration[]; exports: object[] }[];
+}
+
+export function manifest(): Manifest {
+  const exports = ELEMENTS.map(({ tag, className }) => ({
+    kind: 'custom-element-definition',
+    name: tag,
+    declaration: { name: className, module: SCRIPT },
+  }));
+  const module = { kind: 'javascript-module', path: SCRIPT, declarations: ELEMENTS.map(declaration), exports };
+  return { schemaVersion: '1.0.0', modules: [module] };
+}
+
+function declaration(element: ElementReference): Declaration {
+  const { tag, className, description, attributes, properties } = element;
+  const fields = attributes.flatMap(({ name, property }) =>
+    property
+      ? [{ kind: 'field', name: property, type: { text: 'string' }, description: `The attribute \`${name}\`.` }]
+      : [],
+  );
+  const readable = Object.entries(properties).map(([name, { type, description }]) => ({
+    ...{ kind: 'field', name, type: { text: type }, description, readonly: true },
+  }));
   return {
-    ...rest,
-    members: members.filter(isPublic),
-    attributes: attributes.filter(isPublic),
+    kind: 'class',
+    name: className,
+    tagName: tag,
+    customElement: true,
+    description,
+    superclass: { name: 'LitElement', package: 'lit' },
+    members: [...fields, ...readable],
+    attributes: attributes.map((attribute) => ({
+      name: attribute.name,
+      type: { text: attribute.type },
+      description: describe(attribute),
+    })),
+    slots: named(element.slots),
+    events: named(element.events, { text: 'CustomEvent' }),
+    cssParts: named(element.parts),
+    cssStates: named(element.states),
+    cssProperties: named(element.customProperties),
   };
+}
+
+function named(descriptions: Readonly<Record<string, string>>, type?: { text: string }): Named[] {
+  return Object.entries(descriptions).map(([name, description]) => ({ name, description, ...(type ? { type } : {}) }));
 }

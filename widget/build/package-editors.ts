@@ -1,59 +1,31 @@
 /** What editors complete and explain while markup is written: VS Code's custom data and JetBrains' web types, from the manifest of the elements. */
+import type { Declaration, Manifest, Named } from './manifest.ts';
 
-interface Named {
-  name: string;
-  description?: string;
-  type?: { text: string };
-}
-
-interface Element {
-  tagName?: string;
-  description?: string;
-  attributes?: Named[];
-  events?: Named[];
-  slots?: Named[];
-  cssParts?: Named[];
-  cssProperties?: Named[];
-}
-
-function elementsOf(manifest: object): Element[] {
-  const { modules } = manifest as {
-    modules: { declarations?: Element[]; exports?: { kind: string; name: string; declaration: { name: string } }[] }[];
-  };
-  return modules.flatMap(({ declarations = [], exports = [] }) => {
-    const tags = new Map(exports.map((entry) => [entry.declaration?.name, entry.name]));
-    return declarations.map((element) => ({
-      ...element,
-      tagName: element.tagName ?? tags.get((element as unknown as { name: string }).name) ?? '',
-    }));
-  });
+function elementsOf({ modules }: Manifest): Declaration[] {
+  return modules.flatMap(({ declarations }) => declarations);
 }
 
 /** VS Code, `html.customData`. */
-export function vsCodeData(manifest: object): object {
+export function vsCodeData(manifest: Manifest): object {
   return {
     version: 1.1,
-    tags: elementsOf(manifest).map(({ tagName, description = '', attributes = [] }) => ({
+    tags: elementsOf(manifest).map(({ tagName, description, attributes }) => ({
       name: tagName,
       description,
-      attributes: attributes.map((attribute) => ({
-        name: attribute.name,
-        description: attribute.description ?? '',
-        ...valuesOf(attribute),
-      })),
+      attributes: attributes.map(({ name, description, type }) => ({ name, description, ...valuesOf(type) })),
     })),
   };
 }
 
 /** The values of an attribute whose type is a choice of texts. */
-function valuesOf({ type }: Named): { values?: { name: string }[] } {
+function valuesOf(type: Named['type']): { values?: { name: string }[] } {
   const values = type?.text.match(/'[^']*'/g)?.map((text) => ({ name: text.slice(1, -1) }));
   return values?.length ? { values } : {};
 }
 
 /** JetBrains, https://github.com/JetBrains/web-types. */
-export function webTypes(manifest: object, version: string): object {
-  const plain = ({ name, description = '' }: Named) => ({ name, description });
+export function webTypes(manifest: Manifest, version: string): object {
+  const plain = ({ name, description }: Named) => ({ name, description });
   return {
     $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
     name: 'trade-facts',
@@ -63,14 +35,11 @@ export function webTypes(manifest: object, version: string): object {
       html: {
         elements: elementsOf(manifest).map((element) => ({
           name: element.tagName,
-          description: element.description ?? '',
-          attributes: (element.attributes ?? []).map(plain),
-          slots: (element.slots ?? []).map(plain),
-          js: { events: (element.events ?? []).map(plain) },
-          css: {
-            properties: (element.cssProperties ?? []).map(plain),
-            parts: (element.cssParts ?? []).map(plain),
-          },
+          description: element.description,
+          attributes: element.attributes.map(plain),
+          slots: element.slots.map(plain),
+          js: { events: element.events.map(plain) },
+          css: { properties: element.cssProperties.map(plain), parts: element.cssParts.map(plain) },
         })),
       },
     },

@@ -17,14 +17,20 @@ function tagOf(element: Element): string {
   }
 }
 
+/** The language for a tag: the longest of its prefixes that is among `languages`, else the first of them (lookup, RFC 4647 section 3.4). */
+export function lookup(tag: string, languages: readonly string[]): string {
+  if (!tag) return languages[0] as string;
+  // A single letter before the part that is cut off goes with it: it only introduces that part.
+  return languages.includes(tag) ? tag : lookup(tag.replace(/(-\w)?-\w+$|^\w+$/, ''), languages);
+}
+
 /** The language to ask the API for. */
 export function languageOf(element: Element): string {
-  const language = tagOf(element).split('-')[0] as string;
-  return LANGUAGES.includes(language) ? language : (LANGUAGES[0] as string);
+  return lookup(tagOf(element), LANGUAGES);
 }
 
 /** The page's own tag where it is of the given language (`en-GB` writes days differently from `en`), otherwise the language. */
 export function localeOf(element: Element, language: string): string {
   const tag = tagOf(element);
-  return tag.split('-')[0] === language ? tag : language;
+  return `${tag}-`.startsWith(`${language}-`) ? tag : language;
 }

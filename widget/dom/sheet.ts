@@ -1,19 +1,20 @@
 /** Style sheets of shadow roots, as constructed sheets because a strict `style-src` forbids inline ones. */
 
+/** The sheets of each document, by their text. */
+const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
+
 /**
- * Returns a function that gives a shadow root the looks of `css`. A constructed sheet is bound to the document it was made in, and a
- * root that is moved to another document loses its sheets: each document gets one sheet, shared by its elements.
+ * The sheet of `css` for shadow roots in `page`. A constructed sheet can be adopted only in the document it was made in, so Lit's own
+ * (`CSSResult.styleSheet`), which are of the script's document, do not fit a root that was moved to another.
  */
-export function styled(css: string): (root: ShadowRoot) => void {
-  const sheets = new WeakMap<Document, CSSStyleSheet>();
-  return (root) => {
-    const { ownerDocument } = root;
-    let sheet = sheets.get(ownerDocument);
-    if (!sheet) {
-      sheet = new (ownerDocument.defaultView as Window & typeof globalThis).CSSStyleSheet();
-      sheet.replaceSync(css);
-      sheets.set(ownerDocument, sheet);
-    }
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-  };
+export function sheetIn(page: Document, css: string): CSSStyleSheet {
+  const known = sheets.get(page) ?? new Map<string, CSSStyleSheet>();
+  sheets.set(page, known);
+  let sheet = known.get(css);
+  if (!sheet) {
+    sheet = new (page.defaultView as Window & typeof globalThis).CSSStyleSheet();
+    sheet.replaceSync(css);
+    known.set(css, sheet);
+  }
+  return sheet;
 }

@@ -1,99 +1,137 @@
-/**
- * `<trade-figure fact="…">22.9 percent</trade-figure>`: one cited number inside running text. Its words are the author's and stay;
- * the element links them to the receipt, and adds a note where the number is in doubt or, since the day that they were written on, has been revised.
- */
+import { html, noChange, unsafeCSS } from 'lit';
 import { day } from '../../data/fact/format.ts';
 import { fillText } from '../../data/fact/number-text.ts';
-import { fire, guarded } from '../dom/guard.ts';
+import { fire } from '../dom/guard.ts';
+import { GuestElement, TEXT } from '../dom/guest-element.ts';
 import { languageOf, localeOf } from '../dom/locale.ts';
-import { adoptProperties, defineProperties } from '../dom/properties.ts';
-import { styled } from '../dom/sheet.ts';
-import type { Toolkit } from '../open/lazy-scripts.ts';
-import { phrasesFor } from '../open/phrases.ts';
+import { OpenController } from '../open/open-controller.ts';
+import { failedFor } from '../open/phrases.ts';
+import { toolkit } from '../open/toolkit.ts';
+import { ApiRequest } from '../request/api-request.ts';
+import type { ListedFact } from '../request/fact-list.ts';
+import { factAddress, loadFact } from '../request/fact-list.ts';
 import type { LoadError } from '../request/load.ts';
-import type { LabelledFact } from '../view/receipt/receipt.ts';
-import type { Html } from '../view/writer.ts';
-import { doubt } from '../view/writer.ts';
+import { failure, load } from '../request/load.ts';
+
+/** The style sheet of view/styles/figure-styles.ts, set by the build. */
+declare const FIGURE_STYLES: string;
+
+/** Statuses of numbers that need no mark. That a number was revised matters only to words written before. */
+const WITHOUT_MARK = ['current', 'revised', 'superseded'];
 
 /** Ids that were warned of. */
-const warned = new Set<string | null>();
+const warned = new Set<string>();
 
-const ATTRIBUTES = ['fact', 'as-of', 'theme', 'api'];
+interface Loaded {
+  fact: ListedFact;
+  /** The number's page, as known on the day on which the words were written. */
+  href: string;
+  /** What a reader has to know of the number; empty where that is nothing. */
+  mark: string;
+}
 
-/** The request of each figure; the answer to an earlier one is dropped. */
-const requests = new WeakMap<HTMLElement, AbortController>();
+/**
+ * One cited number inside running text. The element's children are the author's words, which stay; they lead to the receipt, and a mark
+ * follows them where the number is in doubt or, since the day on which the words were written, has been revised. reference.ts lists
+ * attributes, events and parts.
+ *
+ * @example <trade-figure fact="…">22.9 percent</trade-figure>
+ */
+export class TradeFigure extends GuestElement {
+  static override properties = {
+    fact: TEXT,
+    asOf: { ...TEXT, attribute: 'as-of' },
+    theme: TEXT,
+    api: TEXT,
+  };
+  static override styles = unsafeCSS(FIGURE_STYLES);
 
-/** Loads the figure's fact and links its words. Nothing is thrown: a failure leaves the words as they are. */
-export async function connect(element: HTMLElement, toolkit: Toolkit): Promise<void> {
-  const { html, render, bare, load } = toolkit;
-  requests.get(element)?.abort();
-  const request = new AbortController();
-  requests.set(element, request);
-  const { signal } = request;
-  const root = element.shadowRoot ?? prepare(element, toolkit);
-  try {
-    addStyles(root);
-    const api = element.getAttribute('api') || toolkit.origin;
-    const id = encodeURIComponent(element.getAttribute('fact') ?? '');
-    const asOf = element.getAttribute('as-of');
-    const lang = languageOf(element);
-    // Revisions are in the fact as known today; the receipt of a pinned figure is that of its day.
-    const fact = await load<LabelledFact>(`${api}/v1/facts/${id}?lang=${lang}`, signal);
-    if (signal.aborted) return;
-    const mark = noteOf(fact, asOf, localeOf(element, lang));
-    const href = `${api}/facts/${id}${asOf ? `@${asOf}` : ''}?lang=${lang}`;
-    const words = html`<a class="cite ${fact.basis}" part="number" href="${href}"><slot></slot></a>`;
-    render([words, note(html, mark)], root);
-    fire(element, 'trade-figure-load', { fact });
-    request.abort();
-  } catch (error) {
-    if (signal.aborted) return;
+  declare fact: string;
+  declare asOf: string;
+  declare theme: string;
+  declare api: string;
+
+  /** Why there is no such number any more. */
+  #withdrawn = '';
+
+  readonly #request = new ApiRequest<Loaded>(this, {
+    address: () => `${factAddress(this.#api, this.fact, languageOf(this))}#${this.asOf}`,
+    ask: (_, signal) => this.#ask(signal),
+    loaded: ({ fact }) => fire(this, 'trade-figure-load', { fact }),
+    failed: (error) => this.fail(error),
+  });
+
+  constructor() {
+    super();
+    this.fact = '';
+    this.asOf = '';
+    this.theme = '';
+    this.api = '';
+    new OpenController(this, () => failedFor(this));
+  }
+
+  protected override render(): unknown {
+    if (!this.hasContent) return noChange;
+    const { value } = this.#request;
+    const mark = value ? value.mark : this.#withdrawn;
+    const words = value
+      ? html`<a class="cite ${value.fact.basis}" part="number" href="${value.href}"><slot></slot></a>`
+      : html`<slot></slot>`;
+    return [words, mark ? html`<small part="mark"> (${mark})</small>` : ''];
+  }
+
+  protected get hasContent(): boolean {
+    return this.#request.value !== null || this.#withdrawn !== '';
+  }
+
+  get #api(): string {
+    return this.api || toolkit.origin;
+  }
+
+  async #ask(signal: AbortSignal): Promise<Loaded> {
+    const [api, id, asOf, lang] = [this.#api, this.fact, this.asOf, languageOf(this)];
+    if (!id) throw failure('no fact', 400);
+    const href = `${api}/facts/${encodeURIComponent(id)}${asOf && `@${asOf}`}?lang=${lang}`;
+    // Revisions are in the fact as known today.
+    let fact = await loadFact(api, id, lang, signal);
+    if (!Array.isArray(fact?.revisions)) throw failure('the answer is no fact', 200);
+    const reason = reasonOf(fact, asOf);
+    if (!reason) return { fact, href, mark: '' };
+    if (!fact.words) fact = await load<ListedFact>(factAddress(api, id, lang), signal);
+    const word = fact.words?.[reason.word];
+    if (typeof word !== 'string') throw failure(`the answer has no word "${reason.word}"`, 200);
+    const locale = { tag: localeOf(this, lang), writing: fact.writing };
+    return { fact, href, mark: fillText(word, reason.day && day(reason.day, locale)) };
+  }
+
+  protected override fail(error: Error): void {
+    const { status } = error as Partial<LoadError>;
+    this.#request.forget();
+    this.showChildren();
+    if (status === 404 || status === 400) warn(this.fact);
+    fire(this, 'trade-figure-error', { error });
     // A fact that is gone was withdrawn, which a reader of the words has to know.
-    const { status, message } = error as LoadError;
-    if (status === 404 || status === 400) warn(element.getAttribute('fact'));
-    await guarded(bare)(element);
-    if (status === 410) await guarded(render)([html`<slot></slot>`, note(html, message)], root);
-    fire(element, 'trade-figure-error', { error });
-    request.abort();
+    this.#withdrawn = status === 410 ? error.message : '';
+    if (this.#withdrawn) this.requestUpdate();
   }
 }
 
-function prepare(element: HTMLElement, toolkit: Toolkit): ShadowRoot {
-  // Observed here, because the element's class is in the script that every page loads.
-  const type = element.constructor as typeof HTMLElement;
-  if (!('fact' in type.prototype)) defineProperties(type, ATTRIBUTES);
-  adoptProperties(element);
-  const changes = new MutationObserver(guarded(() => connect(element, toolkit)));
-  changes.observe(element, { attributeFilter: ['fact', 'as-of', 'lang', 'api'] });
-  toolkit.listen(element, () => phrasesFor(element).failed, toolkit);
-  return toolkit.bare(element);
-}
-
-function note(html: Html, mark: unknown): unknown {
-  return mark ? html`<small part="mark"> (${mark})</small>` : '';
-}
-
-/** What a reader has to know of the number: that it is in doubt, or, where the words are of a day, that it was revised after it. */
-function noteOf({ status, revisions, words, writing }: LabelledFact, asOf: string | null, tag: string): string {
-  const inDoubt = doubt(status, words);
-  if (inDoubt) return inDoubt;
+/** Why the number has a mark, as the name of a word and the day that it is filled in with; null where it has none. */
+function reasonOf({ status, revisions }: ListedFact, asOf: string): { word: string; day: string } | null {
+  if (!WITHOUT_MARK.includes(status)) return { word: status, day: '' };
   const last = revisions.at(-1)?.until ?? '';
-  return asOf && last > asOf ? fillText(words.revised, day(last, { tag, writing })) : '';
+  return asOf && last > asOf ? { word: 'revised', day: last } : null;
 }
 
 /** Tells whoever writes the page of a mistyped id, once for each. */
-function warn(fact: string | null): void {
+function warn(fact: string): void {
   if (warned.has(fact)) return;
   warned.add(fact);
-  console.warn(`<trade-figure fact="${fact ?? ''}">: there is no such fact`);
+  console.warn(`<trade-figure fact="${fact}">: there is no such fact`);
 }
 
-const addStyles = styled(`
-:host{display:inline}
-a{color:inherit;text-decoration:underline dotted 1px currentColor;text-underline-offset:.2em;unicode-bidi:isolate}
-:host([theme=light]){color-scheme:light}
-:host([theme=dark]){color-scheme:dark}
-a[aria-busy=true]{opacity:.6;cursor:progress}
-a:focus-visible{outline:2px solid;outline-offset:2px}
-small{font-size:.8em}
-`);
+declare global {
+  interface HTMLElementTagNameMap {
+    'trade-figure': TradeFigure;
+  }
+}

@@ -3,8 +3,8 @@
  * Few readers open one, so this is a script of its own, loaded when a reader comes near a number.
  */
 import { guarded } from '../dom/guard.ts';
+import type { GuestElement } from '../dom/guest-element.ts';
 import { languageOf, localeOf } from '../dom/locale.ts';
-import { styled } from '../dom/sheet.ts';
 import type { LabelledFact } from '../view/receipt/receipt.ts';
 import { receipt } from '../view/receipt/receipt.ts';
 import type { Toolkit } from './lazy-scripts.ts';
@@ -12,31 +12,31 @@ import { notLoaded, phrasesFor } from './phrases.ts';
 import { act } from './receipt-buttons.ts';
 import { placeBeside } from './receipt-place.ts';
 
-/** The style sheet of view/receipt-styles.ts, set by the build. */
+/** The style sheet of view/styles/receipt-styles.ts, set by the build. */
 declare const RECEIPT_STYLES: string;
-
-const addStyles = styled(RECEIPT_STYLES);
 
 /** There is no more to load than this script. */
 export function prefetch(): void {}
 
 /** Opens the receipt of the fact whose page `link` leads to. Where the fact can't be loaded it says so, and leads to the page. */
-export async function open(link: HTMLAnchorElement, element: HTMLElement, toolkit: Toolkit): Promise<void> {
+export async function open(link: HTMLAnchorElement, host: GuestElement, toolkit: Toolkit): Promise<void> {
   const { html, render, load } = toolkit;
-  const { close, failed, loading } = phrasesFor(element);
-  const tag = localeOf(element, languageOf(element));
+  const { close, failed, loading } = phrasesFor(host);
+  const tag = localeOf(host, languageOf(host));
   // The fact as JSON has the path of its page under /v1.
   const href = `${link.origin}/v1${link.pathname}${link.search}`;
   const request = new AbortController();
   const popover = link.ownerDocument.createElement('div');
+  let body = popover.appendChild(link.ownerDocument.createElement('div'));
   const draw = (content: unknown) => {
     const button = html`<button type="button" class="close" aria-label="${close}">×</button>`;
-    render([button, content], popover);
+    render([button, content], body);
     popover.ariaLabel = popover.querySelector('.head')?.textContent ?? link.textContent;
   };
 
   try {
     draw(html`<p role="status">${loading}</p>`);
+    host.addStyles(RECEIPT_STYLES);
     const place = show(popover, link, request);
     Object.assign(popover, { lang: tag, dir: link.closest<HTMLElement>('[dir]')?.dir ?? '' });
     place();
@@ -49,6 +49,9 @@ export async function open(link: HTMLAnchorElement, element: HTMLElement, toolki
         guarded((event) => act(event, popover, fact, tag, href)),
       );
     } catch {
+      // Half of the receipt may stand there.
+      body = link.ownerDocument.createElement('div');
+      popover.replaceChildren(body);
       draw(notLoaded(html, failed, link));
     }
     request.abort();
@@ -63,7 +66,6 @@ export async function open(link: HTMLAnchorElement, element: HTMLElement, toolki
 /** Shows an empty receipt beside the link until it is closed; what is returned puts it there again when its content has changed. */
 function show(popover: HTMLElement, link: HTMLElement, request: AbortController): () => void {
   const root = link.getRootNode() as ShadowRoot;
-  addStyles(root);
   root.querySelector('.receipt')?.remove();
   popover.className = 'receipt';
   popover.popover = 'auto';

@@ -4,83 +4,88 @@
  */
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
 import { guarded } from '../dom/guard.ts';
+import type { GuestElement } from '../dom/guest-element.ts';
 import { languageOf, localeOf } from '../dom/locale.ts';
-import { styled } from '../dom/sheet.ts';
-import type { Question } from '../request/card-address.ts';
+import type { CardParameters } from '../request/card-address.ts';
 import { addressOf } from '../request/card-address.ts';
+import { checkCard, withStrictWords } from '../request/card-answer.ts';
 import { full } from '../view/card/full-card.ts';
 import type { Toolkit } from './lazy-scripts.ts';
 import { phrasesFor } from './phrases.ts';
 
-/** The style sheets of view/full-styles.ts and view/panel-styles.ts, set by the build. */
+/** The style sheets of view/styles/full-styles.ts and view/styles/panel-styles.ts, set by the build. */
 declare const FULL_STYLES: string;
 declare const PANEL_STYLES: string;
 
 /** Pixels between the panel and the card or the edge of the viewport. */
 const SPACE = 16;
 
-const addStyles = styled(FULL_STYLES + PANEL_STYLES);
-
 /** A card's element, as the panel knows it. */
-export type Host = HTMLElement & Question & { api: string; card: CompactCard | null };
+export type CardHost = GuestElement & CardParameters & { api: string; card: CompactCard | null };
 
 /** The last request for the full card of each element. */
 const requests = new WeakMap<Element, AbortController>();
 
 /** Loads the full card of the element, once however often it is asked for, until the element asks for another one. */
-export async function loadFull(element: Host, toolkit: Toolkit): Promise<FullCard> {
+export async function loadFull(host: CardHost, toolkit: Toolkit): Promise<FullCard> {
   const request = new AbortController();
-  const url = addressOf(element, element.api || toolkit.origin, languageOf(element), 'full');
+  const url = addressOf(host, host.api || toolkit.origin, languageOf(host), 'full');
   const answer = toolkit.load<FullCard>(url, request.signal);
   // Only now, so that what both ask for is not aborted between them.
-  requests.get(element)?.abort();
-  requests.set(element, request);
+  requests.get(host)?.abort();
+  requests.set(host, request);
   const card = await answer;
-  if (card) return card;
-  // What is no JSON is null, and would be shared with whoever opens the panel again.
-  request.abort();
-  throw new TypeError('the answer is no card');
+  try {
+    checkCard(card);
+    return card;
+  } catch (error) {
+    // What is no card would be shared with whoever opens the panel again.
+    request.abort();
+    throw error;
+  }
 }
 
-export function showPanel(control: HTMLElement, element: Host, toolkit: Toolkit): void {
+export function showPanel(control: HTMLElement, host: CardHost, toolkit: Toolkit): void {
   const { html, render } = toolkit;
   const root = control.getRootNode() as ShadowRoot;
-  addStyles(root);
+  host.addStyles(FULL_STYLES, PANEL_STYLES);
   root.querySelector('.panel')?.remove();
-  const panel = element.ownerDocument.createElement('dialog');
-  let content = panel.appendChild(element.ownerDocument.createElement('div'));
-  const phrases = phrasesFor(element);
+  const panel = host.ownerDocument.createElement('dialog');
+  let content = panel.appendChild(host.ownerDocument.createElement('div'));
+  const phrases = phrasesFor(host);
   // A full answer has no name for what leads to it.
-  const figures = element.card?.words.figures ?? '';
+  const figures = host.card?.words.figures ?? '';
   panel.className = 'panel';
   panel.setAttribute('part', 'panel');
   panel.ariaBusy = 'true';
-  Object.assign(panel, { tabIndex: -1, lang: languageOf(element), dir: element.card?.dir ?? '' });
+  Object.assign(panel, { tabIndex: -1, lang: languageOf(host), dir: host.card?.dir ?? '' });
 
-  const draw = (card: CompactCard | null) => {
+  const draw = (card: CompactCard | FullCard | null) => {
     const top = html`<div class="top"><span>${figures}</span><button type="button" class="close" aria-label="${phrases.close}">×</button></div>`;
-    const view = card
-      ? full(html, card, { tag: localeOf(element, card.lang), api: element.api || toolkit.origin, level: '' })
+    // A compact card lacks words of the full view, which go without until the full card comes.
+    const shown = card && 'groups' in card ? withStrictWords(card) : card;
+    const view = shown
+      ? full(html, shown, { tag: localeOf(host, shown.lang), api: host.api || toolkit.origin, level: '' })
       : html`<p class="pending" role="status">${phrases.loading}</p>`;
     render([top, view], content);
     panel.ariaLabel = content.querySelector('article')?.ariaLabel ?? null;
   };
   const ask = async () => {
-    const card = await loadFull(element, toolkit).catch(() => null);
+    const card = await loadFull(host, toolkit).catch(() => null);
     try {
       if (card) draw(card);
     } catch {
       // Half of it may stand there: the panel says again what the card knows.
-      content = element.ownerDocument.createElement('div');
+      content = host.ownerDocument.createElement('div');
       panel.replaceChildren(content);
-      draw(element.card);
+      draw(host.card);
     }
     const pending = content.querySelector('.pending');
     if (pending) pending.textContent = phrases.failed;
     panel.ariaBusy = null;
   };
 
-  const move = guarded(() => place(panel, element.getBoundingClientRect()));
+  const move = guarded(() => place(panel, host.getBoundingClientRect()));
   const click = ({ target, clientX, clientY }: MouseEvent) => {
     if ((target as Element).matches('.close')) panel.close();
     if (target !== panel) return;
@@ -92,13 +97,13 @@ export function showPanel(control: HTMLElement, element: Host, toolkit: Toolkit)
     panel.remove();
     control.ariaExpanded = null;
     // The browser has given the focus back; whoever has moved on before this event keeps it.
-    const { activeElement } = element.getRootNode() as Document | ShadowRoot;
+    const { activeElement } = host.getRootNode() as Document | ShadowRoot;
     if (!activeElement || activeElement.matches('body')) control.focus({ preventScroll: true });
   };
   panel.addEventListener('click', guarded(click));
   panel.addEventListener('close', guarded(close));
   try {
-    draw(element.card);
+    draw(host.card);
     guarded(ask)();
     root.append(panel);
     panel.showModal();

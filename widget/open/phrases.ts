@@ -1,4 +1,4 @@
-/** What the scripts that come later say before an answer has brought its words: in each language that the API has labels in, set by the build. */
+/** What the scripts say before an answer has brought its words: in each language that the API has labels in, set by the build. */
 import { languageOf } from '../dom/locale.ts';
 import type { Html } from '../view/writer.ts';
 
@@ -8,14 +8,18 @@ declare const CLOSE: Phrase;
 declare const FAILED: Phrase;
 declare const LOADING: Phrase;
 
-/** In the element's language. */
+/** The phrases of what opens, in the element's language. */
 export function phrasesFor(element: Element): { close: string; failed: string; loading: string } {
   const lang = languageOf(element);
-  return { close: CLOSE[lang] as string, failed: FAILED[lang] as string, loading: LOADING[lang] as string };
+  return { close: CLOSE[lang] as string, failed: failedFor(element), loading: LOADING[lang] as string };
+}
+
+/** The only phrase of the first script. */
+export function failedFor(element: Element): string {
+  return FAILED[languageOf(element)] as string;
 }
 
 /** Says in place that something was not loaded, and leads to the page of its number in a tab of its own. */
-
 export function notLoaded(html: Html, failed: string, { href, pathname }: HTMLAnchorElement): unknown {
   return html`<p role="alert">${failed} <a href="${href}" target="_blank" rel="noopener">${pathname}</a></p>`;
 }

@@ -10,7 +10,8 @@ const SPACE = 5;
 
 /** Keeps the open `receipt` beside `link` until `stop`; `move` is for when its size has changed. */
 export function placeBeside(receipt: HTMLElement, link: HTMLElement): { move(): void; stop(): void } {
-  if (CSS.supports('position-area', 'block-end') && CSS.supports('anchor-name', '--number')) {
+  const hasAnchors = CSS.supports('position-area', 'block-end') && CSS.supports('anchor-name', '--number');
+  if (hasAnchors && !isInDrawing(link)) {
     receipt.classList.add('anchored');
     return { move() {}, stop() {} };
   }
@@ -24,6 +25,12 @@ export function placeBeside(receipt: HTMLElement, link: HTMLElement): { move(): 
     view.removeEventListener('resize', move);
   };
   return { move, stop };
+}
+
+/** Whether the element stands in a `foreignObject` of SVG, where Chromium does not find its anchor. */
+function isInDrawing(element: Element): boolean {
+  const root = element.getRootNode();
+  return Boolean(element.closest('foreignObject')) || (root instanceof ShadowRoot && isInDrawing(root.host));
 }
 
 function place(receipt: HTMLElement, number: DOMRect): void {

@@ -1,19 +1,6 @@
-/**
- * What the first script shares with the parts that are loaded later, so that Lit and the requests are on a page once: lit's template
- * tag and what draws with it, the loading of answers, the way a control opens what it leads to, and where the API is.
- */
-import { html } from 'lit/html.js';
-import { bare, draw } from '../dom/root.ts';
+/** What the first script shares with those that are loaded later. */
+import { html, render } from 'lit';
 import { load } from '../request/load.ts';
-import { listen } from './click.ts';
 import type { LoadPart, Toolkit } from './lazy-scripts.ts';
 
-export const toolkit: Toolkit = {
-  html,
-  render: draw,
-  bare,
-  load,
-  listen,
-  origin: '',
-  part: undefined as unknown as LoadPart,
-};
+export const toolkit: Toolkit = { html, render, load, origin: '', part: undefined as unknown as LoadPart };

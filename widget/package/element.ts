@@ -1,14 +1,13 @@
 /** The elements as a module that defines nothing: whoever imports it calls `define`, with the address of the API. */
 
 import { defineElements } from '../element/define.ts';
-import * as figure from '../element/trade-figure.ts';
 import * as full from '../open/full-view.ts';
 import * as receipt from '../open/open-receipt.ts';
 import { toolkit } from '../open/toolkit.ts';
 
 export { TradeCard } from '../element/trade-card.ts';
 
-const parts = { full, receipt, 'trade-figure': figure };
+const parts = { full, receipt };
 
 /** Defines `<trade-card>` and `<trade-figure>`, once. Elements without an attribute `api` ask the API at `api`. */
 export function define(api?: string): void {

@@ -1,6 +1,7 @@
 /** The address of the card that an element's attributes ask for, written in one way, so that one answer is cached once. */
 
-export interface Question {
+/** Attributes of the element that choose its card. */
+export interface CardParameters {
   area: string;
   period: string;
   asOf: string;
@@ -9,7 +10,7 @@ export interface Question {
 }
 
 export function addressOf(
-  { area, period, asOf, currency, show }: Question,
+  { area, period, asOf, currency, show }: CardParameters,
   api: string,
   lang: string,
   view: string,

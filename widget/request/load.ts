@@ -1,5 +1,5 @@
 /**
- * Fetches answers of the API. Elements that ask for the same address share one answer for as long as one of them is there: on one page
+ * Fetches answers of the API. Elements that ask for the same share one answer for as long as one of them is there: on one page
  * they say the same. A request is aborted when the last that waits for it is gone; one without an answer after ten seconds has failed.
  */
 
@@ -14,22 +14,36 @@ interface Shared {
 
 const shared = new Map<string, Shared>();
 
-/** What a failed request says: `status` below 429 means that asking again brings the same; `retryAfter` is in seconds. */
+/**
+ * What a failed request says. `status` below 429 means that asking again brings the same; it is 0 where there was no answer.
+ * `retryAfter` is in seconds. `spread`, from 0 to 1, is the place of the next try in the time that tries are spread over: those who
+ * share a failed request share the next one too.
+ */
 export interface LoadError extends Error {
-  status?: number;
-  retryAfter?: number;
+  status: number;
+  retryAfter: number;
+  spread: number;
 }
 
-/** The JSON at `url`, which is shared until `signal` aborts. Rejects with a `LoadError`, or with the error of `fetch`. */
-export async function load<T>(url: string, signal: AbortSignal): Promise<T> {
-  let request = shared.get(url);
+export function failure(message: string, status: number, retryAfter = 0): LoadError {
+  return Object.assign(new Error(message), { status, retryAfter, spread: Math.random() });
+}
+
+/** The JSON at `url`, which is shared until `signal` aborts. Rejects with a `LoadError`. */
+export function load<T>(url: string, signal: AbortSignal): Promise<T> {
+  return share(url, (own) => fetchJson<T>(url, own), signal);
+}
+
+/** What `ask` resolves with, asked for once for all that share it by `key`, each until its own `signal` aborts. */
+export async function share<T>(key: string, ask: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
+  let request = shared.get(key);
   if (!request) {
     const abort = new AbortController();
-    request = { abort, users: 0, answer: fetchJson(url, abort.signal) };
-    shared.set(url, request);
+    request = { abort, users: 0, answer: ask(abort.signal) };
+    shared.set(key, request);
   }
   const own = request;
-  const forget = () => shared.get(url) === own && shared.delete(url);
+  const forget = () => shared.get(key) === own && shared.delete(key);
   own.users++;
   signal.addEventListener('abort', () => {
     if (--own.users) return;
@@ -41,16 +55,17 @@ export async function load<T>(url: string, signal: AbortSignal): Promise<T> {
 }
 
 /** Asks with the default credentials, which another origin gets none of: a page's `preload` of the address is then the same request. */
-async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]) });
-  const body = await response.json().catch(() => null);
-  if (response.ok) return body;
+export async function fetchJson<T>(url: string, signal: AbortSignal): Promise<T> {
+  let response: Response;
+  let body: { detail?: string } | null;
+  try {
+    response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]) });
+    body = await response.json().catch(() => null);
+    if (response.ok) return body as T;
+  } catch (error) {
+    throw failure((error as Error).message, 0);
+  }
   const { status, headers } = response;
   // A time of day in place of seconds is no number.
-  const retryAfter = Number(headers.get('retry-after')) || 0;
-  throw failure(body?.detail ?? status, status, retryAfter);
-}
-
-export function failure(message: string, status: number, retryAfter = 0): LoadError {
-  return Object.assign(new Error(message), { status, retryAfter });
+  throw failure(`${body?.detail ?? status}`, status, Number(headers.get('retry-after')) || 0);
 }

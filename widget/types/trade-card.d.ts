@@ -7,31 +7,37 @@
 export interface TradeCardAttributes {
   /** The code of an area, as `/v1/areas` lists them. */
   area: string;
-  /** `latest`, or a period such as `2025-01..2025-05`. */
+  /** `latest` follows the newest period; a period such as `2025-01..2025-05` stays at that one. By default `latest`. */
   period?: string;
-  /** A day such as `2025-06-19`: the card shows what was known then. */
+  /** A day such as `2025-06-19`: the card shows what was known on it, and what has been revised since. */
   'as-of'?: string;
+  /** A language tag. Of the languages of the data set the nearest is shown, or the first. By default that of the nearest element with `lang`. */
   lang?: string;
-  /** `compact` by default, of one height; `full` shows everything in place. */
+  /** `compact` has one height; `full` shows month, trend, shares and partners in place. By default `compact`. */
   view?: 'compact' | 'full';
+  /** The colours: `light` or `dark`. By default the page's used `color-scheme`, which is light where the page declares none. */
   theme?: 'light' | 'dark';
+  /** The currency whose total comes first, such as `USD`, where the publisher gives a conversion. */
   currency?: string;
-  /** Parts to show, separated by spaces. */
+  /** The parts to show beside the headline, separated by spaces. The source is always shown. By default all. */
   show?: string;
+  /** Makes the title a heading of that level. By default the page's outline is left alone. */
   'heading-level'?: 1 | 2 | 3 | 4 | 5 | 6 | '1' | '2' | '3' | '4' | '5' | '6';
+  /** `lazy` waits until the element is about a screen away from the viewport; `eager` asks at once. By default `lazy`. */
   loading?: 'lazy' | 'eager';
-  /** Origin of the API. */
+  /** Origin of the API. By default that of the script. */
   api?: string;
 }
 
 /** The attributes of `<trade-figure>`. */
 export interface TradeFigureAttributes {
-  /** The fact's id. */
+  /** The id of a fact, as cards and `/v1/facts` have it. */
   fact: string;
-  /** The day on which the words were written. */
+  /** The day on which the words were written: the number is marked where it was revised after it. */
   'as-of'?: string;
+  /** The colours of the receipt: `light` or `dark`. By default the used `color-scheme` of the page. */
   theme?: 'light' | 'dark';
-  /** Origin of the API. */
+  /** Origin of the API. By default that of the script. */
   api?: string;
 }
 

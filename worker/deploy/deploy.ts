@@ -1,7 +1,7 @@
 /**
  * `npm run deploy [-- --env staging]`: runs `wrangler deploy` with the address that the deployment has. Absolute links of feeds, problem
  * documents and snippets are made of PUBLIC_ORIGIN. Where wrangler.toml leaves it at its placeholder, the first deploy tells the address and
- * a second has it. Other options go to wrangler.
+ * a second has it. Pages embed a version of the widget by its hash, so production takes only a frozen one.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,19 +13,44 @@ import { unstable_readConfig } from 'wrangler';
 import { frozenVersions, publishedFolder, version } from '../../widget/build/published.ts';
 import { deployedAddress } from './deployed-address.ts';
 
+const HELP = `Usage: npm run deploy [-- --env staging] [options of wrangler deploy]
+
+Deploys the Worker and its files, to production unless --env names another environment of wrangler.toml.
+All but staging take only a frozen version of the widget: "npm run freeze" first, and commit what it writes.
+
+  --env, -e   the environment
+  --dry-run   builds, and uploads nothing
+  --help, -h  this text
+Other options go to wrangler: "npx wrangler deploy --help" lists them.`;
+
 const options = process.argv.slice(2);
-const { values } = parseArgs({ args: options, options: { env: { type: 'string', short: 'e' } }, strict: false });
+const { values } = parseArgs({
+  args: options,
+  options: { env: { type: 'string', short: 'e' }, help: { type: 'boolean', short: 'h' } },
+  strict: false,
+});
+if (values.help) {
+  console.log(HELP);
+  process.exit();
+}
 const env = typeof values.env === 'string' ? values.env : '';
 const config = fileURLToPath(new URL('../../wrangler.toml', import.meta.url));
 const place = `wrangler.toml, ${env ? `[env.${env}.vars]` : '[vars]'}`;
 
-if (!frozenVersions(publishedFolder).includes(version)) {
-  console.warn(
-    `Version ${version} of the widget is not frozen: the files under /w/${version}/ may change with a later deploy, so no page should pin them by their hash. "npm run freeze" keeps them for good.`,
-  );
-}
 const origin = readOrigin();
+checkFrozen();
 process.exitCode = isPlaceholder(origin) && !values['dry-run'] ? deployTwice() : deploy();
+
+/** Ends where the widget's version is not frozen, but for staging and dry runs, which say so and go on. */
+function checkFrozen(): void {
+  if (frozenVersions(publishedFolder).includes(version)) return;
+  const advice = `Version ${version} of the widget is not frozen: the files under /w/${version}/ may change with a later deploy. "npm run freeze" keeps them for good.`;
+  if (env !== 'staging' && !values['dry-run']) {
+    console.error(`${advice} Production takes only a frozen version.`);
+    process.exit(1);
+  }
+  console.warn(advice);
+}
 
 /** Deploys, reads the address that wrangler reports, and deploys with it. */
 function deployTwice(): number {

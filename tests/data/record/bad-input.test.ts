@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { latestToday } from '../../../data/record/days.ts';
 import { checkText } from '../../../data/record/read-json.ts';
 import type { Term } from '../../../data/record/schema.ts';
+import { LANGUAGES } from '../../support/languages.ts';
 import { observation, release } from '../builder.ts';
 import type { DataFolder } from './data-folder.ts';
 import { makeDataFolder } from './data-folder.ts';
@@ -110,7 +111,7 @@ describe('dataset.json', () => {
 
 describe('words.json and pages.json', () => {
   it('are one table for whoever says the words: a name stands in one of them', () => {
-    const text = Object.fromEntries(['en', 'zh', 'ru', 'kk', 'ar', 'fr', 'es'].map((code) => [code, 'x']));
+    const text = Object.fromEntries(LANGUAGES.map((code) => [code, 'x']));
     folder.write('vocabulary/pages.json', { exact: text });
     expect(folder.problems()).toEqual([
       'data/vocabulary/pages.json, exact stands in words.json too: remove one of the two',

@@ -1,6 +1,8 @@
 /** The description of the elements that the build makes says what the README says, and what the elements do. */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Attribute } from '../../../widget/element/attributes.ts';
+import { CARD_ATTRIBUTES, describe as explain, FIGURE_ATTRIBUTES } from '../../../widget/element/attributes.ts';
 
 interface Named {
   name: string;
@@ -76,6 +78,21 @@ it('of trade-figure lists its attributes, events and parts', () => {
     ['trade-figure-error', 'trade-figure-load'],
     ['mark', 'number', 'receipt'],
   ]);
+});
+
+/** The attributes as trade-card.d.ts has them. */
+function attributeTypes(name: string, attributes: readonly Attribute[]): string {
+  const fields = attributes.map((attribute) => {
+    const key = attribute.name.includes('-') ? `'${attribute.name}'` : attribute.name;
+    return `  /** ${explain(attribute)} */\n  ${key}${attribute.isRequired ? '' : '?'}: ${attribute.type};\n`;
+  });
+  return `export interface ${name} {\n${fields.join('')}}\n`;
+}
+
+it('has the attributes that the types have', () => {
+  const types = read('widget/types/trade-card.d.ts');
+  expect(types).toContain(attributeTypes('TradeCardAttributes', CARD_ATTRIBUTES));
+  expect(types).toContain(attributeTypes('TradeFigureAttributes', FIGURE_ATTRIBUTES));
 });
 
 it('explains each of them', () => {

@@ -101,9 +101,10 @@ describe('the script', () => {
     readFileSync(new URL(`dist/assets/w/${folder}/trade-card.js`, root)),
   ) as [Buffer, Buffer];
 
-  it('has at most 9 kB', () => {
-    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(9000);
-    expect(brotliCompressSync(rolling).length).toBeLessThanOrEqual(9000);
+  // Of 14 kB, which a server sends at once, 1 kB is kept free.
+  it('has at most 13 kB', () => {
+    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(13_000);
+    expect(brotliCompressSync(rolling).length).toBeLessThanOrEqual(13_000);
   });
 
   it('is made of the widget, what writes numbers and names in data, and Lit', async () => {
@@ -111,7 +112,7 @@ describe('the script', () => {
       absWorkingDir: root.pathname,
       entryPoints: ['widget/index.ts'],
       ...{ bundle: true, format: 'esm', conditions: ['production'], metafile: true, write: false },
-      define: { PARTS: '"./"', LANGUAGES: '[]', STYLES: '""' },
+      define: { PARTS: '"./"', LANGUAGES: '[]', STYLES: '""', FIGURE_STYLES: '""' },
     });
     // What the build sets is not a file.
     const [output] = Object.values(metafile.outputs);
@@ -120,7 +121,7 @@ describe('the script', () => {
       .map(([file]) => file.replace(/^.*node_modules\/((?:@[^/]+\/)?[^/]+)\/.*/, '$1'));
     expect(files).toContain('widget/element/trade-card.ts');
     const allowed =
-      /^(data\/fact\/|widget\/(index\.ts$|(dom|element|open|request|view)\/)|(lit|lit-html|@lit\/reactive-element)$)/;
+      /^(data\/fact\/|widget\/(index\.ts$|(dom|element|open|request|view)\/)|(lit|lit-element|lit-html|@lit\/reactive-element)$)/;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
   });
 
@@ -193,13 +194,7 @@ describe('the Worker', () => {
 it('names the hash of each script of its version', async () => {
   const integrity = (await (await worker.fetch('/w/1.0.0/integrity.json')).json()) as Record<string, string>;
 
-  expect(Object.keys(integrity)).toEqual([
-    'trade-card.js',
-    'full.js',
-    'receipt.js',
-    'trade-figure.js',
-    'trade-card.all.js',
-  ]);
+  expect(Object.keys(integrity)).toEqual(['trade-card.js', 'full.js', 'receipt.js', 'trade-card.all.js']);
   for (const [name, hash] of Object.entries(integrity)) {
     const script = readFileSync(new URL(`dist/assets/w/1.0.0/${name}`, root));
     expect(hash).toBe(`sha384-${createHash('sha384').update(script).digest('base64')}`);

@@ -13,8 +13,9 @@ import { serve } from '../../support/site.ts';
 import type { Table } from '../../support/table.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-/** Where the builds of these deploys go: other tests use what stands in dist/. No version is frozen there. */
+/** Where the builds of these deploys go, and their frozen versions: other tests use what stands in dist/. */
 const OUT = 'dist/deploy-test';
+const PUBLISHED = 'dist/deploy-test-published';
 const ACCOUNT = '0'.repeat(32);
 const NAME = 'trade-facts';
 
@@ -58,23 +59,27 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await cloudflare.close();
-  rmSync(`${root}${OUT}`, { recursive: true, force: true });
+  for (const folder of [OUT, PUBLISHED]) rmSync(`${root}${folder}`, { recursive: true, force: true });
 });
 beforeEach(() => {
   uploaded = [];
 });
 
+function deploy(...options: string[]): Promise<{ code: number; output: string }> {
+  return run('worker/deploy/deploy.ts', ...options);
+}
+
 /** Resolves with the outcome of the command, also where it fails. */
-async function deploy(...options: string[]): Promise<{ code: number; output: string }> {
+async function run(command: string, ...options: string[]): Promise<{ code: number; output: string }> {
   const { PATH = '', ...env } = process.env;
-  const ran = promisify(execFile)(process.execPath, ['worker/deploy/deploy.ts', ...options], {
+  const ran = promisify(execFile)(process.execPath, [command, ...options], {
     cwd: root,
     env: {
       ...env,
       ...{
         DATA_FOLDER: 'tests/record',
         OUT_FOLDER: OUT,
-        PUBLISHED_FOLDER: `${OUT}/published`,
+        PUBLISHED_FOLDER: PUBLISHED,
         CI: 'true',
         NO_COLOR: '1',
         WRANGLER_SEND_METRICS: 'false',
@@ -93,18 +98,35 @@ async function deploy(...options: string[]): Promise<{ code: number; output: str
   );
 }
 
+it('tells how it is used', async () => {
+  const { code, output } = await deploy('--help');
+
+  expect([code, uploaded]).toEqual([0, []]);
+  expect(output).toMatch(/^Usage: npm run deploy \[-- --env staging\]/);
+});
+
+it('refuses a version of the widget that is not frozen', async () => {
+  const { code, output } = await deploy('--env', '');
+
+  expect([code, uploaded]).toEqual([1, []]);
+  expect(output).toContain('is not frozen');
+  expect(output).toContain('npm run freeze');
+});
+
+it('deploys staging with an address of its own, and says where the version is not frozen', async () => {
+  const { code, output } = await deploy('--env', 'staging');
+
+  expect([code, uploaded[1]]).toEqual([0, 'https://trade-facts-staging.newsroom.workers.dev']);
+  expect(output).toContain('is not frozen');
+});
+
 it('deploys twice where PUBLIC_ORIGIN is a placeholder, the second time with the address that Wrangler reports', async () => {
+  expect((await run('widget/build/freeze.ts')).code).toBe(0);
   const { code, output } = await deploy('--env', '');
 
   expect(output).toContain('Deploying again with PUBLIC_ORIGIN = "https://trade-facts.newsroom.workers.dev".');
   expect([code, uploaded]).toEqual([0, ['https://trade-facts.example', 'https://trade-facts.newsroom.workers.dev']]);
-  expect(output).toContain('is not frozen');
-});
-
-it('deploys staging with an address of its own', async () => {
-  const { code } = await deploy('--env', 'staging');
-
-  expect([code, uploaded[1]]).toEqual([0, 'https://trade-facts-staging.newsroom.workers.dev']);
+  expect(output).not.toContain('is not frozen');
 });
 
 it('uploads nothing in a dry run', async () => {

@@ -181,3 +181,20 @@ it('shows whole where the page resets the element', async () => {
   expect(columns).toBe(years);
   expect(await overflowing(page)).toEqual([]);
 });
+
+it('opens its receipt beside the number where it stands in a drawing', async () => {
+  const drawing = `<svg width="600" height="300" style="display:block;margin:200px 0 0 100px"><foreignObject width="600" height="300">${CARD}</foreignObject></svg>`;
+  const { page, faults } = await open(hostPage(`${script}${drawing}`));
+  const number = page.locator('trade-card [part=growth] a');
+  await number.click();
+  const receipt = page.locator('.receipt:popover-open:has(dl)');
+  await receipt.waitFor();
+  const [own, beside] = [await receipt.boundingBox(), await number.boundingBox()];
+  if (!own || !beside) throw new Error('the receipt is not there');
+
+  expect(Math.abs(own.x - beside.x)).toBeLessThan(2);
+  expect(Math.min(Math.abs(own.y - beside.y - beside.height), Math.abs(beside.y - own.y - own.height))).toBeLessThan(
+    12,
+  );
+  expect(faults).toEqual([]);
+});

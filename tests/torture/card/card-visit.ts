@@ -116,10 +116,10 @@ export function prepareVisit(): void {
   const visit = async (): Promise<Report> => {
     const card = firstOf('trade-card') as HTMLElement;
     const figure = firstOf('trade-figure') as HTMLElement;
-    // The scripts of a page have run when it is complete.
-    const hasFailed = () => !figure.matches(':defined') && document.readyState === 'complete';
-    const have = (name: string) => eventsOf(name).length > 0;
-    await until(() => hasFailed() || (have('trade-card') && have('trade-figure')), 1500);
+    // The scripts of a page have run when it is complete: what is not defined then has failed.
+    const isSettled = (element: Element) =>
+      element.matches(':defined') ? eventsOf(element.localName).length > 0 : document.readyState === 'complete';
+    await until(() => isSettled(card) && isSettled(figure), 1500);
     await pause(20);
     const report: Report = {
       isDefined: { card: card.matches(':defined'), figure: figure.matches(':defined') },

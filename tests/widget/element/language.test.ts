@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { lookup } from '../../../widget/dom/locale.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { json } from '../../support/table.ts';
 import { cardIn } from '../fixture.ts';
@@ -28,6 +29,23 @@ it.each(PLACES)('is that of %s', async (_, markup, lang) => {
 
   expect(paths(requests)).toEqual([`${PATH}?lang=${lang}`]);
   expect(element.shadowRoot?.querySelector('article')?.lang).toBe(lang);
+});
+
+/** tag; languages of a data set; the nearest of them */
+const LOOKUPS: [string, string[], string][] = [
+  ['zh-Hant', ['en', 'zh', 'zh-Hant'], 'zh-Hant'],
+  ['zh-Hant-TW', ['en', 'zh', 'zh-Hant'], 'zh-Hant'],
+  ['zh-Hant', ['en', 'zh'], 'zh'],
+  ['zh-Hans-CN', ['en', 'zh-Hant', 'zh'], 'zh'],
+  ['pt-BR', ['en', 'pt-BR'], 'pt-BR'],
+  ['pt', ['en', 'pt-BR'], 'en'],
+  ['de-u-co-phonebk', ['en', 'de'], 'de'],
+  ['x-private', ['en', 'zh'], 'en'],
+  ['', ['en', 'zh'], 'en'],
+];
+
+it.each(LOOKUPS)('of the tag "%s" among %j is %s', (tag, languages, nearest) => {
+  expect(lookup(tag, languages)).toBe(nearest);
 });
 
 it('is that of the page where nothing nearer has one', async () => {
@@ -88,6 +106,7 @@ it('is not asked for again when its theme is set, which is an attribute as well'
   const requests = network(CARDS);
   const element = await putLoaded(CARD);
   element.theme = 'dark';
+  await element.updateComplete;
 
   expect(element.getAttribute('theme')).toBe('dark');
   expect(getComputedStyle(element.shadowRoot?.querySelector('.card') as Element).colorScheme).toBe('dark');

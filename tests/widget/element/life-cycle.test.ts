@@ -1,9 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { json } from '../../support/table.ts';
 import { card, fact } from '../fixture.ts';
 import { asked, delayed, drawn, listenForErrors, network, opened, put, putLoaded, text } from '../page.ts';
 
 const PATH = '/v1/cards/CN-XJ';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe('an element', () => {
   it('that is removed asks no longer and says nothing', async () => {
@@ -57,4 +61,60 @@ describe('an element', () => {
     expect(text(element, '[part=headline]')).toEqual(['227.67 billion yuan']);
     expect(requests.length).toBe(1);
   });
+});
+
+it('an element that draws, opens and closes again and again keeps no sheet, node or listener more', async () => {
+  network({ [PATH]: json(card), [`/v1/facts/${fact.id}`]: json(fact) });
+  const listening = new Set<unknown>();
+  const { addEventListener, removeEventListener } = window;
+  vi.spyOn(window, 'addEventListener').mockImplementation((type: string, listener: unknown, ...more: unknown[]) => {
+    listening.add(listener);
+    Reflect.apply(addEventListener, window, [type, listener, ...more]);
+  });
+  vi.spyOn(window, 'removeEventListener').mockImplementation((type: string, listener: unknown, ...more: unknown[]) => {
+    listening.delete(listener);
+    Reflect.apply(removeEventListener, window, [type, listener, ...more]);
+  });
+  const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+  const root = element.shadowRoot as ShadowRoot;
+  const openAll = async () => {
+    root.querySelector<HTMLElement>('[part=growth] .cite')?.click();
+    (await opened(element, 'Printed as')).hidePopover();
+    root.querySelector<HTMLElement>('.open')?.click();
+    await vi.waitUntil(() => root.querySelector<HTMLDialogElement>('.panel[open] .full'), { timeout: 10_000 });
+    root.querySelector<HTMLDialogElement>('.panel')?.close();
+    await vi.waitUntil(() => !root.querySelector('.panel'));
+  };
+  await openAll();
+  const count = () => [root.adoptedStyleSheets.length, root.querySelectorAll('*').length, listening.size];
+  const first = count();
+  for (let i = 0; i < 5; i++) await openAll();
+  for (let i = 0; i < 50; i++) {
+    element.headingLevel = String((i % 6) + 1);
+    await element.updateComplete;
+  }
+  element.headingLevel = '';
+  await element.updateComplete;
+
+  expect(count()).toEqual(first);
+  expect(first[0]).toBe(4);
+  element.remove();
+  expect(listening.size).toBe(0);
+});
+
+it('an element that is removed while its panel is open closes it, and opens it again where it is put back', async () => {
+  network({ [PATH]: json(card) });
+  const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
+  const root = element.shadowRoot as ShadowRoot;
+  const panel = () => root.querySelector<HTMLDialogElement>('.panel[open]');
+  const place = element.parentElement as HTMLElement;
+  root.querySelector<HTMLElement>('.open')?.click();
+  await vi.waitUntil(panel);
+  element.remove();
+  place.append(element);
+  await vi.waitUntil(() => !root.querySelector('.panel'));
+  root.querySelector<HTMLElement>('.open')?.click();
+  await vi.waitUntil(panel);
+
+  expect(panel()?.matches(':modal')).toBe(true);
 });

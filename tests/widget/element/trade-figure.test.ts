@@ -1,7 +1,6 @@
 /** `<trade-figure>`: one cited number in running text. */
 import { describe, expect, it, vi } from 'vitest';
-import { connect } from '../../../widget/element/trade-figure.ts';
-import { toolkit } from '../../../widget/open/toolkit.ts';
+import type { TradeFigure } from '../../../widget/element/trade-figure.ts';
 import type { Table } from '../../support/table.ts';
 import { json } from '../../support/table.ts';
 import { fact } from '../fixture.ts';
@@ -19,7 +18,7 @@ async function sentence(attributes = '', around = 'lang="en"') {
   const { place } = put(
     `<p ${around}>Trade grew by <trade-figure fact="${fact.id}" ${attributes}>22.9 percent</trade-figure>.</p>`,
   );
-  const element = place.querySelector('trade-figure') as HTMLElement;
+  const element = place.querySelector('trade-figure') as TradeFigure;
   const outcome = new Promise<Outcome>((resolve) => {
     for (const type of ['trade-figure-load', 'trade-figure-error']) {
       place.addEventListener(type, (event) => resolve(event as Outcome));
@@ -97,11 +96,12 @@ it('opens the receipt where its words have markup of their own', async () => {
 it('raises no error in a link of the page that was removed', async () => {
   network(TABLE);
   const errors = listenForErrors();
+  const { element } = await sentence();
   const link = document.createElement('a');
   link.href = 'https://a.example/';
-  const element = link.appendChild(document.createElement('trade-figure'));
-  element.setAttribute('fact', fact.id);
-  await connect(element, toolkit);
+  link.append(element);
+  element.asOf = '2025-06-19';
+  await element.updateComplete;
 
   expect(await errors()).toEqual([]);
   expect(element.shadowRoot?.querySelector('.cite')).not.toBeNull();

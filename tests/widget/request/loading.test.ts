@@ -131,6 +131,32 @@ describe('elements that ask the same', () => {
   });
 });
 
+it('gives a request ten seconds', async () => {
+  const hanging = new AbortController();
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(hanging.signal);
+  const requests = network({ [PATH]: () => new Promise(() => {}) });
+  const { element, outcome } = put(CARD);
+  await asked(requests);
+  hanging.abort(new DOMException('signal timed out', 'TimeoutError'));
+
+  expect((await outcome).detail.error?.message).toContain('signal timed out');
+  expect(timeout.mock.calls).toEqual([[10_000]]);
+  expect(fallbackOf(element)).toEqual([FALLBACK]);
+});
+
+it('asks a handful of times while attributes go on changing, and then for the last', async () => {
+  const requests = network({ [PATH]: json(card) });
+  const element = await putLoaded(CARD);
+  for (let i = 0; i < 300; i++) {
+    element.period = String(1700 + i);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  await vi.waitFor(() => expect(paths(requests).at(-1)).toBe(`${PATH}?lang=en&period=1999`));
+
+  // 300 timers of five milliseconds take longer on a busy machine.
+  expect(requests.length).toBeLessThan(20);
+});
+
 describe('where the API cannot be reached', () => {
   /** Fails as often as told, in one of the ways in which asking again may help. */
   function failing(times: number, failure: () => Promise<Response>): { requests: Request[] } {

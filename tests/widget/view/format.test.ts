@@ -69,7 +69,7 @@ describe('a number', () => {
   });
 
   it('is not split from its unit in Chinese by a space', () => {
-    expect(LANGUAGES.map((code) => gap(localeOf(code)))).toEqual([' ', '', ' ', ' ', ' ', ' ', ' ']);
+    expect(LANGUAGES.filter((code) => gap(localeOf(code)) !== ' ')).toEqual(['zh']);
     expect(gap({ ...localeOf('zh'), tag: 'zh-Hans' })).toBe('');
   });
 });

@@ -2,12 +2,12 @@
 import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
 import { renderPage } from '../../../worker/pages/site/layout.ts';
+import { LANGUAGES } from '../../support/languages.ts';
 import { NASTY } from '../../support/nasty.ts';
 import { ask } from '../ask.ts';
 import { HEADLINE } from '../seed.ts';
 
 const ORIGIN = 'https://trade-facts.example';
-const LANGUAGES = ['en', 'zh', 'ru', 'kk', 'ar', 'fr', 'es'];
 
 async function headOf(path: string): Promise<string> {
   const response = await ask(path);

@@ -37,15 +37,6 @@ describe('desk preview', () => {
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('desk-preview-'))).toEqual([]);
   });
 
-  it('describes the elements where nothing was built before', () => {
-    const script = "import('./widget/build/manifest.ts').then((all) => console.log(all.manifest().modules.length))";
-    const out = join(place.folder, 'not/there');
-    const { stdout, stderr } = place.run('-e', [script], { env: { OUT_FOLDER: out } });
-    expect(stderr).toBe('');
-    expect(stdout).toBe('1');
-    expect(readdirSync(out)).toEqual([]);
-  });
-
   it('refuses a port that is taken or none, before it builds anything', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');

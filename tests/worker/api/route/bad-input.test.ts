@@ -1,5 +1,6 @@
 /** What is misspelt, broken or hostile gets a problem that names it: never a fault of ours, never an empty list. */
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../support/languages.ts';
 import { ask, askProblem } from '../../ask.ts';
 import { HEADLINE, PERIOD, SEED } from '../../seed.ts';
 
@@ -8,7 +9,6 @@ const LONG = 'x'.repeat(8000);
 const PERIODS = 'a month (2025-05), several months of a year (2025-01..2025-05) or a year (2024)';
 const CURSOR = cursorOf(HEADLINE);
 const SERIES = '/v1/series';
-const LANGUAGES = ['en', 'zh', 'ru', 'kk', 'ar', 'fr', 'es'];
 
 /** Wrong for every parameter: nothing, blanks, prototype names, control characters, other scripts, broken escapes, paths. */
 const NEVER = [

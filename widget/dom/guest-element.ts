@@ -1,0 +1,106 @@
+/**
+ * A LitElement that is a guest on pages of others: whatever fails in it, its children show and the page gets no error. What it adds to
+ * LitElement is in the documented hooks `createRenderRoot`, `update` and `scheduleUpdate` and in the callbacks of custom elements.
+ */
+import type { CSSResult, PropertyValues } from 'lit';
+import { LitElement } from 'lit';
+import { guarded } from './guard.ts';
+import { sheetIn } from './sheet.ts';
+
+/** Declares a property that is an attribute as well: a text, which the constructor sets to what it is where there is no attribute. */
+export const TEXT = { reflect: true, useDefault: true };
+
+export abstract class GuestElement extends LitElement {
+  /** Whether the root holds what Lit has drawn. If not, it holds a slot, or the card that a server rendered (declarative shadow DOM). */
+  #isDrawn = false;
+  /** Whether the root could not be made, which is tried again with the next change. */
+  #isRootless = false;
+  #slot: HTMLSlotElement | undefined;
+  readonly #styles = new Set<string>();
+  /** Whether a server rendered the root's content, which stays until there is something to draw. */
+  protected readonly isServed = Boolean(this.shadowRoot);
+
+  /** Whether `render()` has something to draw in place of the children. */
+  protected abstract get hasContent(): boolean;
+
+  /** Handles an error of the platform, or of `render()`: tells the page by the element's event, and shows the children. */
+  protected abstract fail(error: Error): void;
+
+  /** `lang` is a property of every element, so Lit has none of its own for it. */
+  static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: the attributes of the subclass are asked for, as Lit's documentation writes it.
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+    if (this.#isRootless && this.isConnected) this.connectedCallback();
+  }
+
+  override connectedCallback(): void {
+    this.#isRootless = true;
+    this.#try(() => {
+      super.connectedCallback();
+      this.#isRootless = false;
+    });
+  }
+
+  /** In another document the root has lost its sheets. */
+  adoptedCallback(): void {
+    this.#try(() => this.#adoptStyles());
+  }
+
+  /** Gives the root the looks of `css`, in whatever document it is or will be. */
+  addStyles(...css: string[]): void {
+    for (const text of css) this.#styles.add(text);
+    this.#adoptStyles();
+  }
+
+  /** Keeps what a server rendered. The slot is there before Lit draws anything, because the children have to show where Lit can't. */
+  protected override createRenderRoot(): ShadowRoot {
+    const { shadowRootOptions, elementStyles } = this.constructor as typeof LitElement;
+    // Made before the root, which hides the children until it has a slot.
+    this.#slot ??= document.createElement('slot');
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    if (!root.firstChild) root.append(this.#slot);
+    this.addStyles(...elementStyles.map((style) => (style as CSSResult).cssText));
+    return root;
+  }
+
+  /** Lit schedules updates in promises: an error that is not caught here is an unhandled rejection of the page. */
+  protected override scheduleUpdate(): void {
+    this.#try(() => super.scheduleUpdate());
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.hasContent && !this.#isDrawn) {
+      // Lit keeps its state at this node, so that a new one makes it begin anew in an empty root.
+      const end = document.createTextNode('');
+      this.renderRoot.replaceChildren(end);
+      this.renderOptions.renderBefore = end;
+      this.#isDrawn = true;
+    }
+    super.update(changed);
+  }
+
+  /** Shows the children in place of what Lit has drawn, which may be half of something. */
+  protected showChildren(): void {
+    if (!this.#isDrawn) return;
+    this.#isDrawn = false;
+    this.renderRoot.replaceChildren(this.#slot as HTMLSlotElement);
+  }
+
+  #adoptStyles(): void {
+    const { shadowRoot: root, ownerDocument } = this;
+    if (root) root.adoptedStyleSheets = [...this.#styles].map((css) => sheetIn(ownerDocument, css));
+  }
+
+  #try(act: () => unknown): void {
+    try {
+      act();
+    } catch (error) {
+      guarded(() => this.fail(error as Error))();
+    }
+  }
+}

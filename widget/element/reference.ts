@@ -1,0 +1,95 @@
+/** What the elements have beside their attributes: for manifest, editors and documentation. No script contains it. */
+import type { Attribute } from './attributes.ts';
+import { CARD_ATTRIBUTES, FIGURE_ATTRIBUTES } from './attributes.ts';
+
+/** Descriptions by name. */
+type Named = Readonly<Record<string, string>>;
+
+export interface ElementReference {
+  tag: string;
+  className: string;
+  description: string;
+  attributes: readonly Attribute[];
+  /** Properties that are no attributes; they can only be read. */
+  properties: Readonly<Record<string, { type: string; description: string }>>;
+  /** By name; the empty one is that of the children. */
+  slots: Named;
+  events: Named;
+  parts: Named;
+  states: Named;
+  customProperties: Named;
+}
+
+export const ELEMENTS: readonly ElementReference[] = [
+  {
+    tag: 'trade-card',
+    className: 'TradeCard',
+    description:
+      "Shows the trade of one area as a card, compact or full; each number opens its receipt. The element's children are its fallback: readers see them before the script has run, without it, and when the API can't be reached. A compact card is 9em high; the style of the snippet keeps its place, so that nothing on the page moves when it comes. An element that failed gives the place up and is as high as its fallback.",
+    attributes: CARD_ATTRIBUTES,
+    properties: {
+      card: {
+        type: 'CompactCard | null',
+        description: 'The card that is shown, as the API answered it; null while there is none.',
+      },
+    },
+    slots: { '': 'The fallback: the number in words, with its source, date and a link.' },
+    events: {
+      'trade-card-load': 'The card is shown. `detail` is `{ card }`.',
+      'trade-card-error':
+        'The card could not be loaded or drawn. `detail` is `{ error }`. The fallback shows, or the card that a server rendered. Where asking again may help, the element does so a few times.',
+    },
+    parts: {
+      card: 'The whole card',
+      title: 'Area and indicator',
+      period: 'The reference period',
+      headline: 'The large number',
+      growth: 'Its growth on a year earlier',
+      month: 'The last month',
+      trend: 'The same period over the years',
+      shares: 'Parts of the whole as bars',
+      partners: 'The number of trading partners, and the largest',
+      caveats: 'Reasons for care',
+      source: 'Source and date',
+      open: 'The button that opens the full view',
+      number: 'Each number that opens a receipt',
+      receipt: 'The receipt',
+      panel: 'The dialog that holds the full view over the page',
+      status: 'The message where the card could not be loaded and there is no fallback',
+    },
+    states: {
+      loading: 'The API is asked, and the card that is asked for is not shown',
+      loaded: 'The card is shown',
+      failed: 'The card could not be loaded: the fallback stands alone',
+    },
+    customProperties: {
+      '--trade-card-ink': 'Text',
+      '--trade-card-muted': 'Secondary text',
+      '--trade-card-line': 'Rules and the empty part of bars',
+      '--trade-card-accent': 'Bars, columns, top edge',
+      '--trade-card-background': 'Background',
+      '--trade-card-radius': 'Radius of the corners',
+    },
+  },
+  {
+    tag: 'trade-figure',
+    className: 'TradeFigure',
+    description:
+      "One cited number inside running text. The element's children are the author's words, which stay; they lead to the receipt, and a mark follows them where the number is disputed, corrected or withdrawn, or was revised after the day on which they were written.",
+    attributes: FIGURE_ATTRIBUTES,
+    properties: {},
+    slots: { '': "The number in the author's words." },
+    events: {
+      'trade-figure-load': 'The words lead to the receipt. `detail` is `{ fact }`.',
+      'trade-figure-error':
+        'The fact could not be loaded. `detail` is `{ error }`. The words stay as they are; a mistyped id is also named on the console, once.',
+    },
+    parts: {
+      number: 'The words',
+      mark: 'The note that the number is in doubt or was revised',
+      receipt: 'The receipt',
+    },
+    states: {},
+    customProperties: {},
+  },
+];

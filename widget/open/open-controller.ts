@@ -1,0 +1,88 @@
+/**
+ * What a click in an element's shadow root opens: the receipt of a number, or the full view of a card. Both are scripts of their own; a
+ * control shows from the first frame that it is waited for. Where a script can't be loaded a popover says so and links to the number's
+ * page: the page around the element is never navigated away.
+ */
+import type { ReactiveController } from 'lit';
+import { html, render } from 'lit';
+import { guarded } from '../dom/guard.ts';
+import type { GuestElement } from '../dom/guest-element.ts';
+import type { Parts } from './lazy-scripts.ts';
+import { notLoaded } from './phrases.ts';
+import { toolkit } from './toolkit.ts';
+
+export class OpenController implements ReactiveController {
+  readonly #host: GuestElement;
+  readonly #failed: () => string;
+  /** The control that was selected last. */
+  #last: Element | undefined;
+
+  /** `failed` says in the host's language that something was not loaded. */
+  constructor(host: GuestElement, failed: () => string) {
+    this.#host = host;
+    this.#failed = failed;
+    host.addController(this);
+    host.addEventListener('click', guarded(this.#click));
+    for (const type of ['pointerover', 'focusin']) host.addEventListener(type, guarded(this.#prefetch));
+  }
+
+  /** An open panel would not be modal any more where the host is put back. */
+  hostDisconnected = guarded(() => {
+    for (const panel of this.#host.shadowRoot?.querySelectorAll('dialog') ?? []) panel.close();
+  });
+
+  #partOf(control: Element): Promise<Parts['full'] | Parts['receipt']> {
+    return toolkit.part(control.matches('.open') ? 'full' : 'receipt');
+  }
+
+  /** The element in the shadow root that the event is of. What is in the light DOM, or around the host, is the page's. */
+  #find(event: Event, selector: string): HTMLAnchorElement | undefined {
+    const found = (event.composedPath() as HTMLAnchorElement[]).find((node) => node.matches?.(selector));
+    return found?.getRootNode() === this.#host.shadowRoot ? found : undefined;
+  }
+
+  readonly #click = async (event: Event) => {
+    const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
+    const control = this.#find(event, 'a[href],.open');
+    if (!control) {
+      // The host may stand in a link, which a click in something that is open would follow.
+      if (this.#find(event, '[popover],dialog')) event.preventDefault();
+      return;
+    }
+    // Whatever address an answer contains, a link runs no script.
+    if (!/^(http|$)/.test(control.protocol ?? '')) event.preventDefault();
+    // A click that asks for a tab or a window is left to the browser.
+    if (!control.matches('.cite,.open') || ctrlKey || metaKey || shiftKey || altKey) return;
+    event.preventDefault();
+    const focused = document.activeElement;
+    this.#last = control;
+    control.ariaBusy = 'true';
+    const part = await this.#partOf(control).catch(() => null);
+    control.ariaBusy = null;
+    // Whoever has selected something else meanwhile, or types in the page, is not interrupted.
+    const isElsewhere = ![focused, this.#host].includes(document.activeElement);
+    if (this.#last !== control || !control.isConnected || isElsewhere) return;
+    try {
+      // Without the script there is nothing to call.
+      await (part as NonNullable<typeof part>).open(control, this.#host, toolkit);
+    } catch {
+      this.#showFailure(control);
+    }
+  };
+
+  #showFailure(control: HTMLAnchorElement): void {
+    const root = this.#host.shadowRoot as ShadowRoot;
+    const link = control.href ? control : (root.querySelector('.cite') as HTMLAnchorElement);
+    root.querySelector('.failure')?.remove();
+    const failure = root.appendChild(document.createElement('div'));
+    failure.className = 'failure';
+    failure.popover = 'auto';
+    render(notLoaded(html, this.#failed(), link), failure);
+    failure.showPopover();
+  }
+
+  readonly #prefetch = async (event: Event) => {
+    const control = this.#find(event, '.cite,.open');
+    if (control) await (await this.#partOf(control)).prefetch(this.#host, toolkit);
+  };
+}

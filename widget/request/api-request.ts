@@ -1,0 +1,169 @@
+/**
+ * When an element asks the API: once it is near the viewport, once for all that changes together, and again where the API could not be
+ * reached: after a time that doubles, or when the browser is online again, but not before the time that the API names.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { guarded } from '../dom/guard.ts';
+import type { LoadError } from './load.ts';
+import { failure } from './load.ts';
+
+/** Seconds until the API is asked again, which doubles, and how many times it is; the longest wait that the API may name. */
+const RETRY = 5;
+const RETRIES = 5;
+const LONGEST = 86_400;
+/** Milliseconds within which elements ask when the browser is online again. */
+const ONLINE = 1000;
+/** Milliseconds between two requests of an element whose attributes keep changing. */
+const INTERVAL = 400;
+
+/** What the element asks for, and what becomes of it. */
+export interface Asking<Answer> {
+  /** The address that the element's attributes stand for. */
+  address(): string;
+  /** Whether it asks before it is near the viewport. */
+  isEager?(): boolean;
+  /** Rejects with a `LoadError`. Later answers are dropped once `signal` aborts. */
+  ask(address: string, signal: AbortSignal): Promise<Answer>;
+  /** Whether what is asked for is the answer that the element has. */
+  enter?(state: 'loading' | 'loaded'): void;
+  /** A new answer has been drawn. */
+  loaded(answer: Answer): void;
+  /** The request has failed: the element forgets its answer. */
+  failed(error: Error): void;
+}
+
+export class ApiRequest<Answer> implements ReactiveController {
+  /** The answer to draw. One that came earlier stays until the next has come; null where there is none, or the request has failed. */
+  value: Answer | null = null;
+  /** The address that is asked for, or was. */
+  address = '';
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #asking: Asking<Answer>;
+  /** The address of the answer. */
+  #answered = '';
+  #request: AbortController | undefined;
+  #retries = 0;
+  /** Times in milliseconds: of the last request, and of the earliest next one that the API has named. */
+  #last = 0;
+  #earliest = 0;
+  #error: LoadError | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isNear = false;
+  #viewport: IntersectionObserver | undefined;
+
+  constructor(host: ReactiveControllerHost & Element, asking: Asking<Answer>) {
+    this.#host = host;
+    this.#asking = asking;
+    host.addController(this);
+  }
+
+  /** An element that was moved may stand in another language. */
+  hostConnected(): void {
+    this.address = '';
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    if (!this.#host.isConnected) return;
+    const { address, isEager, enter } = this.#asking;
+    const wanted = address();
+    if (wanted === this.address) return;
+    this.address = wanted;
+    // The answer to what was asked for in between must not come after what is wanted now.
+    this.#end();
+    const isAnswered = wanted === this.#answered;
+    enter?.(isAnswered ? 'loaded' : 'loading');
+    if (!isAnswered) this.#start(isEager?.() || this.#isNear);
+  }
+
+  hostDisconnected = guarded(() => {
+    removeEventListener('online', this.#online);
+    this.#end();
+    this.#viewport?.disconnect();
+  });
+
+  /** Drops the answer, or what is asked for, which can't be drawn. */
+  forget(): void {
+    this.#end();
+    this.value = null;
+    this.#answered = '';
+  }
+
+  #start(isUrgent: boolean): void {
+    this.#retries = 0;
+    addEventListener('online', this.#online);
+    if (isUrgent) {
+      this.#wait(this.#last + INTERVAL - Date.now());
+      return;
+    }
+    // About a screen ahead, so that a reader who scrolls finds the card there.
+    this.#viewport ??= new IntersectionObserver(this.#look, { rootMargin: '100%' });
+    // This fires at once for an element in view; observing again what is observed does nothing.
+    this.#viewport.observe(this.#host);
+  }
+
+  #end(): void {
+    clearTimeout(this.#timer);
+    this.#request?.abort();
+    this.#request = undefined;
+  }
+
+  #wait(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#run, Math.max(0, milliseconds));
+  }
+
+  readonly #run = guarded(async () => {
+    const { ask, enter, loaded, failed } = this.#asking;
+    let own: AbortController | undefined;
+    try {
+      this.#end();
+      own = this.#request = new AbortController();
+      this.#error = undefined;
+      this.#last = Date.now();
+      const answer = await ask(this.address, own.signal);
+      if (own !== this.#request) return;
+      this.#retries = 0;
+      this.#answered = this.address;
+      this.value = answer;
+      this.#host.requestUpdate();
+      await this.#host.updateComplete;
+      // What could not be drawn has been forgotten.
+      if (this.value !== answer) return;
+      enter?.('loaded');
+      loaded(answer);
+    } catch (error) {
+      if (own !== this.#request) return;
+      failed(error as Error);
+      this.#retry(error as Error);
+    }
+  });
+
+  /** Asks again later, where that may help. */
+  #retry(cause: Error): void {
+    // Whoever was told of the failure may have removed the element.
+    if (!this.#host.isConnected) return;
+    const error = 'spread' in cause ? (cause as LoadError) : failure('', 0);
+    const named = Math.min(error.retryAfter, LONGEST);
+    this.#error = error;
+    this.#earliest = Date.now() + named * 1000;
+    if (error.status && error.status < 429) this.#retries = 0;
+    else if (this.#retries < RETRIES) {
+      // Up to half as long again, so that not all readers ask at the same moment.
+      this.#wait(Math.max(RETRY * 2 ** this.#retries++, named) * (1 + error.spread / 2) * 1000);
+    }
+  }
+
+  readonly #online = guarded(() => {
+    if (this.#error && this.#retries) {
+      this.#wait(Math.max(this.#error.spread * ONLINE, this.#earliest - Date.now()));
+    }
+  });
+
+  readonly #look = guarded((entries: IntersectionObserverEntry[]) => {
+    if (!entries.at(-1)?.isIntersecting) return;
+    this.#isNear = true;
+    this.#run();
+    this.#viewport?.disconnect();
+  });
+}

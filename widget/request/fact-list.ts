@@ -1,0 +1,70 @@
+/**
+ * The facts of figures. Those that a page's figures ask for at about the same time are one request for a list. A list of which the API
+ * knows one id not is refused whole: its facts are then asked for one by one.
+ */
+import type { Fact } from '../../data/contract/fact.ts';
+import type { LabelledFact } from '../view/receipt/receipt.ts';
+import type { LoadError } from './load.ts';
+import { fetchJson, share } from './load.ts';
+
+/** Milliseconds that a list waits for further facts, and how many it may have, so that its address stays within 8 kB. */
+const GATHERING = 20;
+const LONGEST = 50;
+
+/** A fact in a list has no words: what has to be said of it is asked for alone. */
+export type ListedFact = Fact & Partial<Pick<LabelledFact, 'words' | 'writing'>>;
+
+interface FactList {
+  ids: Set<string>;
+  users: number;
+  abort: AbortController;
+  facts: Promise<Map<string, ListedFact> | null>;
+}
+
+/** The list of each API that still waits for facts. */
+const gathering = new Map<string, FactList>();
+
+/** The fact as known today. Rejects with a `LoadError`. */
+export function loadFact(api: string, id: string, lang: string, signal: AbortSignal): Promise<ListedFact> {
+  return share(`${api} ${id} ${lang}`, (own) => listed(api, id, lang, own), signal);
+}
+
+/** The address of one fact with labels and words, which its receipt asks for too. */
+export function factAddress(api: string, id: string, lang: string): string {
+  return `${api}/v1/facts/${encodeURIComponent(id)}?lang=${lang}`;
+}
+
+async function listed(api: string, id: string, lang: string, signal: AbortSignal): Promise<ListedFact> {
+  const list = gathering.get(api) ?? openList(api);
+  list.ids.add(id);
+  list.users++;
+  signal.addEventListener('abort', () => {
+    if (!--list.users) list.abort.abort();
+  });
+  if (list.ids.size === LONGEST) gathering.delete(api);
+  const facts = await list.facts;
+  return facts?.get(id) ?? fetchJson(factAddress(api, id, lang), signal);
+}
+
+function openList(api: string): FactList {
+  const ids = new Set<string>();
+  const abort = new AbortController();
+  const list = { ids, users: 0, abort, facts: askLater() };
+  gathering.set(api, list);
+  return list;
+
+  async function askLater() {
+    await new Promise((resolve) => setTimeout(resolve, GATHERING));
+    if (gathering.get(api) === list) gathering.delete(api);
+    // A single fact has an address of its own, with its words.
+    if (ids.size < 2) return null;
+    try {
+      const query = [...ids].sort().map(encodeURIComponent).join();
+      const { facts } = await fetchJson<{ facts: Fact[] }>(`${api}/v1/facts?ids=${query}`, abort.signal);
+      return new Map(facts.map((fact) => [fact.id, fact]));
+    } catch (error) {
+      if ((error as LoadError).status === 400) return null;
+      throw error;
+    }
+  }
+}
