@@ -74,6 +74,12 @@ describe('/facts/{id}', () => {
     );
   });
 
+  it('marks a derived number that is about so once', async () => {
+    const page = await (await ask('/facts/AZ.trade.value.world.total.2020-01..2020-07')).text();
+    expect(page).toContain('<b>≈ 15 billion US dollars</b>');
+    expect(page).toMatch(/: about\s15 billion US dollars/);
+  });
+
   it('shows a derived number with its formula and the pages of its inputs', async () => {
     const { facts } = await askJson<{ facts: Fact[] }>('/v1/facts?area=CN-XJ&basis=derived&limit=1');
     const [fact] = facts as [Fact];

@@ -61,6 +61,8 @@ it.each([
   ['/areas/CN-XJ?lang=zh', '/embed/CN-XJ?lang=zh'],
   ['/areas/CN-XJ?utm_source=a&fbclid=b#c', '/embed/CN-XJ?lang=en'],
   [`/facts/${HEADLINE}@2025-06-19?lang=ar`, '/embed/CN-XJ?period=2025-01..2025-05&asOf=2025-06-19&lang=ar'],
+  // No card has the period of this fact: the newest is shown.
+  ['/facts/CN-XJ.balance.value.world.total.2020-08', '/embed/CN-XJ?lang=en'],
   [`/facts/${encodeURIComponent(HEADLINE)}`, '/embed/CN-XJ?period=2025-01..2025-05&lang=en'],
   ['/embed/CN-XJ?period=2025&theme=light&x=1', '/embed/CN-XJ?period=2025&lang=en&theme=light'],
 ])('embeds for %s the page %s', async (path, source) => {
