@@ -6,7 +6,7 @@ import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index
 import { loaded } from './loaded.ts';
 import { DRAWN, WHICH, WHOLE } from './route/few-parameters.ts';
 import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from './route/media.ts';
-import { cardPlace } from './route/path-values.ts';
+import { cardArea } from './route/path-values.ts';
 import type { Route } from './route/route.ts';
 import { route } from './route/route.ts';
 
@@ -18,7 +18,7 @@ function examples(ending: string, more = '') {
   ];
 }
 
-const SHARED = { pathValues: { area: cardPlace }, tag: 'Cards', answer: null, cache: 'live', statuses: [404] } as const;
+const SHARED = { pathValues: { area: cardArea }, tag: 'Cards', answer: null, cache: 'live', statuses: [404] } as const;
 
 export const CARD_FILE_ROUTES: Record<string, Route> = {
   cardText: route({

@@ -27,7 +27,7 @@ export const ROUTES: Record<string, Route> = {
     cache: 'live',
     headers: () => ({ Link: DESCRIPTIONS }),
     examples: () => ['/v1'],
-    handler: (question) => index(question, Object.values(ROUTES)),
+    handler: (request) => index(request, Object.values(ROUTES)),
   }),
   ...FACT_ROUTES,
   areas: route({
@@ -125,7 +125,7 @@ export const ROUTES: Record<string, Route> = {
     media: 'text/plain; charset=utf-8',
     cache: 'live',
     examples: () => ['/llms.txt'],
-    handler: async (question) => (await import('./on-demand.ts')).llms(() => Object.values(ROUTES))(question),
+    handler: async (request) => (await import('./on-demand.ts')).llms(() => Object.values(ROUTES))(request),
   }),
   datapackage: route({
     path: '/datapackage.json',

@@ -38,7 +38,7 @@ for (const file of PAGE_FILES) {
   copyFileSync(source, new URL(`w/v1/${basename(source.pathname)}`, assets));
 }
 const pictures = await writePictures(
-  openCatalogue(fileAssets(assets)),
+  await openCatalogue(fileAssets(assets)),
   new URL('catalogue/', assets),
   new URL(`.cache/pictures/${index.dataset.id}/`, root),
 );

@@ -32,11 +32,11 @@ export const checkClaim = tool({
   async run({ claim, day }, api) {
     const vocabulary = await api.catalogue.vocabulary();
     const read = readText(claim, vocabulary, { day });
-    const lang = defaultLanguage(await api.catalogue.index()).code;
+    const lang = defaultLanguage(api.catalogue.index).code;
     const facts = (await Promise.all(read.areas.map((area) => factsOf(api, area, lang)))).flat();
     const { findings, language } = checkReadings(read, facts);
     return {
-      dataset: (await api.catalogue.index()).dataset,
+      dataset: api.catalogue.index.dataset,
       language,
       day: read.day,
       findings: findings.map((finding) => shortFinding(finding, api.origin)),

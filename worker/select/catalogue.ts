@@ -27,7 +27,7 @@ export interface Assets {
 }
 
 export interface Catalogue {
-  index(): Promise<CatalogueIndex>;
+  index: CatalogueIndex;
   /** The years of which the area has facts, oldest first; none for an area that has no facts. */
   years(area: string): Promise<string[]>;
   /** Facts of one area as known today, all or those of these years, by year and id; none for an area that has no facts. */
@@ -79,15 +79,16 @@ const CAPACITY = 8_000_000;
  */
 const files = new LruMap<unknown>(CAPACITY);
 
-export function openCatalogue(assets: Assets): Catalogue {
-  const index = () => read<CatalogueIndex>(assets, 'index');
-  const summary = async (id: string) => (await index()).areas.find((area) => area.id === id);
+export async function openCatalogue(assets: Assets): Promise<Catalogue> {
+  const index = await read<CatalogueIndex>(assets, 'index');
+  const hasFacts = (area: string) => index.areas.some(({ id }) => id === area);
+  const exists = (area: string) => Object.hasOwn(index.vocabulary.areas, area);
 
-  const years = async (area: string) => ((await summary(area)) ? read<string[]>(assets, yearsName(area)) : []);
+  const years = async (area: string) => (hasFacts(area) ? read<string[]>(assets, yearsName(area)) : []);
 
   /** A year without facts has no shard. */
   async function shards<T>(kind: ShardKind, area: string, some?: readonly string[]): Promise<T[]> {
-    if (!(await summary(area))) return [];
+    if (!hasFacts(area)) return [];
     const wanted = some ?? (await years(area));
     const names = [...new Set(wanted)].filter((year) => YEAR.test(year)).sort();
     const lists = await Promise.all(names.map((year) => find<T[]>(assets, shardName(kind, { area, year }))));
@@ -102,7 +103,7 @@ export function openCatalogue(assets: Assets): Catalogue {
   }
 
   async function cardFile<T>(kind: CardFileKind, area: string, period: string): Promise<T[] | null> {
-    return (await summary(area)) && parsePeriod(period) ? find(assets, cardName(kind, area, period)) : null;
+    return hasFacts(area) && parsePeriod(period) ? find(assets, cardName(kind, area, period)) : null;
   }
 
   return {
@@ -112,22 +113,26 @@ export function openCatalogue(assets: Assets): Catalogue {
     fact: (id) => factIn('facts', id),
     entries: (area, years) => shards('vintages', area, years),
     entry: (id) => factIn('vintages', id),
-    periods: async (area) => ((await summary(area)) ? read(assets, `cards/${area}/periods`) : []),
+    periods: async (area) => (hasFacts(area) ? read(assets, `cards/${area}/periods`) : []),
     card: (area, period) => cardFile('cards', area, period),
     cardEntries: (area, period) => cardFile('card-vintages', area, period),
     releases: () => read(assets, 'releases'),
     release: async (id) => (RELEASE_ID.test(id) ? find(assets, `releases/${id}`) : null),
-    area: async (id) => (Object.hasOwn((await index()).vocabulary.areas, id) ? find(assets, `areas/${id}`) : null),
-    areaPage: async (id) =>
-      Object.hasOwn((await index()).vocabulary.areas, id) ? find(assets, `area-pages/${id}`) : null,
+    area: async (id) => (exists(id) ? find(assets, `areas/${id}`) : null),
+    areaPage: async (id) => (exists(id) ? find(assets, `area-pages/${id}`) : null),
     vocabulary: () => read(assets, 'vocabulary'),
     texts: (lang) => read(assets, `texts/${lang}`),
     changes: (page) => find(assets, `changes/${page}`),
     sitemap: (page) => find(assets, `sitemap/${page}`),
     calendar: () => read(assets, 'calendar'),
     document: (name) => read(assets, name),
-    picture: async (name) => (await fetchFile(assets, name))?.arrayBuffer() ?? null,
+    picture: (name) => readPicture(assets, name),
   };
+}
+
+/** A picture that the build drew, by its name (picture-names.ts); null where there is none. Needs no other file. */
+export async function readPicture(assets: Assets, name: string): Promise<ArrayBuffer | null> {
+  return (await fetchFile(assets, name))?.arrayBuffer() ?? null;
 }
 
 async function read<T>(assets: Assets, name: string): Promise<T> {

@@ -3,6 +3,8 @@
  * index) does not grow with them.
  */
 import type { Language } from '../../contract/language.ts';
+import type { Key } from '../../fact/id.ts';
+import { periodName } from '../../fact/period-name.ts';
 import type { Term, TradeRecord, Vocabulary } from '../../record/schema.ts';
 
 export interface Texts {
@@ -24,6 +26,29 @@ export function textsIn(language: Language, { vocabulary, words }: Pick<TradeRec
     words: mapValues(words, (word) => word[code] ?? ''),
     labels: Object.fromEntries(labels) as Texts['labels'],
   };
+}
+
+/** The labels of the codes of a key, and the name of its period. */
+export function keyLabels(texts: Texts, key: Key): Key {
+  return labelsIn(texts)(key);
+}
+
+/** The same for the keys of many facts: each period is named once, because `Intl` takes its time. */
+export function labelsIn({ labels, language }: Texts): (key: Key) => Key {
+  const names = new Map<string, string>();
+  const nameOf = (period: string) => {
+    const name = names.get(period) ?? periodName(period, language);
+    names.set(period, name);
+    return name;
+  };
+  return ({ area, indicator, measure, partner, breakdown, period }) => ({
+    area: labels.areas[area] ?? area,
+    indicator: labels.indicators[indicator] ?? indicator,
+    measure: labels.measures[measure] ?? measure,
+    partner: labels.partners[partner] ?? partner,
+    breakdown: labels.breakdowns[breakdown] ?? breakdown,
+    period: nameOf(period),
+  });
 }
 
 /** What answers need of a term beside its labels: every one of them reads it, so notes and other names are left out. */

@@ -1,4 +1,4 @@
-/** Kept answers: what is kept, under which question, for how long. The assets count what is read, which shows what was made anew. */
+/** Kept answers: what is kept, under which address, for how long. The assets count what is read, which shows what was made anew. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AnswerMemory, keepable } from '../../../worker/http/memory.ts';
@@ -51,12 +51,11 @@ async function ask(path: string, init: RequestInit = {}, host = 'any.example'): 
 /** Makes the catalogue's own memory forget, so that an answer that is not kept cannot be made. */
 async function onlyKept(path: string, init: RequestInit = {}): Promise<Response> {
   const { openCatalogue } = await import('../../../worker/select/catalogue.ts');
-  const files = openCatalogue({ fetch: () => Promise.reject(new Error('no assets')) } as unknown as Fetcher);
   vi.spyOn(JSON, 'stringify').mockImplementation(() => {
     throw new Error('a body was made');
   });
   try {
-    await files.index();
+    await openCatalogue({ fetch: () => Promise.reject(new Error('no assets')) } as unknown as Fetcher);
     return await ask(path, init);
   } finally {
     vi.mocked(JSON.stringify).mockRestore();
@@ -159,16 +158,16 @@ describe('the memory', () => {
 
   it('drops the answer that was not used for the longest time', () => {
     const memory = new AnswerMemory(40_000);
-    for (const question of ['a', 'b', 'c']) memory.keep(question, kept(10_000));
+    for (const address of ['a', 'b', 'c']) memory.keep(address, kept(10_000));
     expect(memory.get('a')).toBeDefined();
     memory.keep('d', kept(10_000));
-    expect(['a', 'b', 'c', 'd'].filter((question) => memory.get(question))).toEqual(['a', 'c', 'd']);
+    expect(['a', 'b', 'c', 'd'].filter((address) => memory.get(address))).toEqual(['a', 'c', 'd']);
   });
 
   it('stays within its bytes, whatever is kept', () => {
     const memory = new AnswerMemory(100_000);
     for (let i = 0; i < 500; i++) {
-      memory.keep(`question ${i}`, kept((i * 7919) % 30_000));
+      memory.keep(`address ${i}`, kept((i * 7919) % 30_000));
       expect(memory.size).toBeLessThanOrEqual(100_000);
     }
     expect(memory.size).toBeGreaterThan(50_000);

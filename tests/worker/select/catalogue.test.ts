@@ -20,8 +20,7 @@ beforeEach(async () => {
   };
   const { openCatalogue } = await import('../../../worker/select/catalogue.ts');
   ({ selectFacts } = await import('../../../worker/select/select.ts'));
-  catalogue = openCatalogue({ fetch } as unknown as Fetcher);
-  await catalogue.index();
+  catalogue = await openCatalogue({ fetch } as unknown as Fetcher);
   reads = [];
 });
 
@@ -68,7 +67,7 @@ describe('the facts of an area', () => {
   });
 
   it('are as many as the index says', async () => {
-    for (const { id, facts } of (await catalogue.index()).areas) {
+    for (const { id, facts } of catalogue.index.areas) {
       expect((await catalogue.facts(id)).length).toBe(facts);
     }
   });
@@ -149,7 +148,7 @@ describe('labels and words', () => {
 
   it('are the same as in the vocabulary with all languages', async () => {
     const vocabulary = await catalogue.vocabulary();
-    for (const { code } of (await catalogue.index()).languages) {
+    for (const { code } of catalogue.index.languages) {
       const { labels } = await catalogue.texts(code);
       for (const [name, terms] of Object.entries(vocabulary)) {
         const expected = Object.entries(terms).map(([id, term]) => [id, term.labels[code]]);

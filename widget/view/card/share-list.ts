@@ -15,12 +15,12 @@ export function shares({ html, card, words, text, cite, citeGrowth }: Writer<Ful
       growth && citeGrowth(growth, label),
       parentShare &&
         fill(
-          words.national,
+          words.parentShare,
           parent?.label,
           cite(
             parentShare,
             text(parentShare),
-            item(words, label, fill(words.national, parent?.label, text(parentShare)).join('')),
+            item(words, label, fill(words.parentShare, parent?.label, text(parentShare)).join('')),
           ),
         ),
     ].filter(Boolean);

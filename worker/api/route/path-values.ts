@@ -6,30 +6,30 @@ import { checkDay } from './parameters.ts';
 import { invalid, shortened } from './query.ts';
 import type { PathValue } from './route.ts';
 
-export interface FactPlace {
+export interface FactReference {
   id: string;
   /** The day that the address is pinned to; today's knowledge where it is left out. */
   day: string | undefined;
 }
 
 /** `{id}` or `{id}@{day}`. Whether the fact exists is known when it is looked up. */
-export const factPlace: PathValue<FactPlace> = {
+export const factReference: PathValue<FactReference> = {
   description: 'The id of a fact; @ and a day after it pin it to what was known on that day',
   example: ({ examples }) => examples.fact,
-  read: (text, setting) => {
+  read: (text, context) => {
     const [, id = '', day] = /^([^@]*)(?:@(.*))?$/s.exec(text) ?? [];
     if (day === undefined) return { id, day };
     if (!isDay(day)) {
       const allowed = 'a day written YYYY-MM-DD after the @';
       throw invalid('id', `"${shortened(day)}" after the @ is not a day.`, allowed);
     }
-    checkDay(day, 'id', setting);
+    checkDay(day, 'id', context);
     return { id, day };
   },
   write: ({ id, day }) => `${encodeURIComponent(id)}${day === undefined ? '' : `@${day}`}`,
 };
 
-export const areaPlace: PathValue<string> = {
+export const areaCode: PathValue<string> = {
   description: 'The code of an area, as listed by /v1/areas',
   example: ({ examples }) => examples.area,
   read: (text, { index }) => {
@@ -39,8 +39,8 @@ export const areaPlace: PathValue<string> = {
   },
 };
 
-export const cardPlace: PathValue<string> = {
-  ...areaPlace,
+export const cardArea: PathValue<string> = {
+  ...areaCode,
   read: (text, { index }) => {
     const allowed = index.areas.filter(({ card }) => card).map(({ id }) => id);
     if (allowed.includes(text)) return text;
@@ -49,7 +49,7 @@ export const cardPlace: PathValue<string> = {
 };
 
 /** Whether the release exists is known when it is read. */
-export const releasePlace: PathValue<string> = {
+export const releaseId: PathValue<string> = {
   description: 'The id of a release, as listed by /v1/releases',
   example: ({ examples }) => examples.release,
   read: (text) => text,

@@ -17,7 +17,7 @@ import { FONT_FILES } from './fonts.ts';
 
 /** The SVG of each picture by the name of its file. */
 export async function* pictures(catalogue: Catalogue): AsyncGenerator<NamedSvg> {
-  const { areas, languages, dataset } = await catalogue.index();
+  const { areas, languages, dataset } = catalogue.index;
   const [first] = languages;
   if (!first) return;
   const svgOf = async (area: string, lang: string, period?: string) => {

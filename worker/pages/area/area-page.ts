@@ -12,7 +12,7 @@ import { fullCard } from '../../api/cards/cards.ts';
 import { AREA_PATH } from '../../api/record/areas.ts';
 import { defaultLang, lang, period } from '../../api/route/parameters.ts';
 import { optional, withDefault } from '../../api/route/query.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import { chart, table, yearsOfPoints } from '../charts/history-chart.ts';
 import { servedCard } from '../gallery/served-card.ts';
 import { pictureAddress } from '../site/addresses.ts';
@@ -43,7 +43,7 @@ interface Content {
   setting: Setting;
 }
 
-export async function areaPage(question: Question<Asked>): Promise<Page> {
+export async function areaPage(question: RouteRequest<Asked>): Promise<Page> {
   const { values, catalogue, index, origin, address } = question;
   const { area: id, lang } = values;
   const [texts, file, areaFile, card] = await Promise.all([

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { anyText, optional, withDefault } from '../../api/route/query.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import type { Markup, Page } from '../site/layout.ts';
 import { settingOf } from '../site/setting.ts';
 
@@ -16,7 +16,7 @@ interface Asked {
   lang: string;
 }
 
-export async function areasPage({ values, catalogue, index }: Question<Asked>): Promise<Page> {
+export async function areasPage({ values, catalogue, index }: RouteRequest<Asked>): Promise<Page> {
   const { q = '', lang } = values;
   const texts = await catalogue.texts(lang);
   const setting = settingOf(index, texts);

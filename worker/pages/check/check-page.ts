@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { CHECK_WORDS } from '../../../widget/check/check-words.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { withDefault } from '../../api/route/query.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import type { Page } from '../site/layout.ts';
 import { copyable, trusted } from '../site/layout.ts';
 import { settingOf } from '../site/setting.ts';
@@ -11,7 +11,7 @@ import { scriptJson } from '../site/structured.ts';
 
 export const CHECK_PAGE = { lang: withDefault(lang, defaultLang) };
 
-export async function checkPage({ values, catalogue, index }: Question<{ lang: string }>): Promise<Page> {
+export async function checkPage({ values, catalogue, index }: RouteRequest<{ lang: string }>): Promise<Page> {
   const texts = await catalogue.texts(values.lang);
   const { page, language, words } = settingOf(index, texts);
   const { code, direction, writing, periods } = language;

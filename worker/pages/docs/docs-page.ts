@@ -1,14 +1,14 @@
 /** `/docs`: the API's document as a page that needs no script; with one, each route can be tried in place. */
 import { html } from 'hono/html';
 import { DOWNLOADS, downloadNames } from '../../../data/catalogue/format/download-names.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import type { Markup, Page } from '../site/layout.ts';
 import type { ApiDocument } from './docs-routes.ts';
 import { routeSection } from './docs-routes.ts';
 import { schemaSection } from './docs-schemas.ts';
 import { prose } from './prose.ts';
 
-export function docsPage({ catalogue, index }: Question<unknown>): () => Promise<Page> {
+export function docsPage({ catalogue, index }: RouteRequest<unknown>): () => Promise<Page> {
   const { json, parquet } = downloadNames(index);
   return async () => {
     const document = (await catalogue.document('openapi')) as ApiDocument;

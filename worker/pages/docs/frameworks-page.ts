@@ -1,7 +1,7 @@
 /** `/docs/frameworks`: the card of the start page's area in each framework, with the lines that it needs. English prose, as `/docs` is. */
 import { html } from 'hono/html';
 import { compactCard } from '../../api/cards/cards.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import type { Markup, Page } from '../site/layout.ts';
 import { copyable } from '../site/layout.ts';
 import type { PageWords } from '../site/page-words.ts';
@@ -11,7 +11,7 @@ import { frameworks } from '../snippets/frameworks.ts';
 import { snippet } from '../snippets/snippet.ts';
 import { inline } from './prose.ts';
 
-export async function frameworksPage({ catalogue, index, origin }: Question<unknown>): Promise<Page> {
+export async function frameworksPage({ catalogue, index, origin }: RouteRequest<unknown>): Promise<Page> {
   const { languages, start } = index;
   // The prose is in English, and so is its example where the data set has English.
   const { code: lang } = languages.find(({ code }) => code === 'en') ?? languages[0] ?? { code: 'en' };

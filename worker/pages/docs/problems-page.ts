@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { notFound } from '../../api/route/path-values.ts';
 import { shortened } from '../../api/route/query.ts';
-import type { PathValue, Question } from '../../api/route/route.ts';
+import type { PathValue, RouteRequest } from '../../api/route/route.ts';
 import type { ProblemKind } from '../../http/problem.ts';
 import { PROBLEMS, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
 import type { Page } from '../site/layout.ts';
@@ -104,7 +104,7 @@ export function problemsPage(): Page {
   };
 }
 
-export function problemPage({ values: { kind }, origin, index }: Question<{ kind: ProblemKind }>): Page {
+export function problemPage({ values: { kind }, origin, index }: RouteRequest<{ kind: ProblemKind }>): Page {
   const { status, meaning, remedy, example } = EXPLANATIONS[kind];
   const address = example?.(index.examples);
   return {

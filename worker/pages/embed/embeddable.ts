@@ -2,8 +2,8 @@
 import { findFact } from '../../api/facts/fact.ts';
 import type { Parameters } from '../../api/route/query.ts';
 import { onlyKnown } from '../../api/route/query.ts';
-import type { PathValues, Question } from '../../api/route/route.ts';
-import { readQuestion } from '../../api/route/serve-route.ts';
+import type { PathValues, RouteRequest } from '../../api/route/route.ts';
+import { readRequest } from '../../api/route/serve-route.ts';
 import { Problem } from '../../http/problem.ts';
 import { Redirect } from '../../http/redirect.ts';
 import { AREA_PAGE, AREA_PAGE_PATH } from '../area/area-page.ts';
@@ -29,7 +29,7 @@ interface Place<Q> {
   path: string;
   pathValues: PathValues;
   parameters: Parameters;
-  card(question: Question<Q>): Promise<EmbeddedCard | null>;
+  card(question: RouteRequest<Q>): Promise<EmbeddedCard | null>;
 }
 
 const start: Place<Chosen> = {
@@ -98,7 +98,7 @@ async function cardAt(env: Pick<Env, 'ASSETS' | 'PUBLIC_ORIGIN'>, path: string, 
     const match = patternOf(place.path).exec(path);
     if (!match) continue;
     const value = decodeURIComponent(match[1] ?? '');
-    return place.card(await readQuestion(env, place, onlyKnown(query, place.parameters), () => value));
+    return place.card(await readRequest(env, place, onlyKnown(query, place.parameters), () => value));
   }
   return null;
 }

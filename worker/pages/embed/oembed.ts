@@ -6,10 +6,9 @@ import type { Context } from 'hono';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { compactCard, fullCard } from '../../api/cards/cards.ts';
 import { notFound } from '../../api/route/path-values.ts';
-import type { Kind, Values } from '../../api/route/query.ts';
+import type { Kind } from '../../api/route/query.ts';
 import { onlyKnown, optional, required, shortened, withDefault } from '../../api/route/query.ts';
-import type { Question } from '../../api/route/route.ts';
-import { queryOf, readQuestion } from '../../api/route/serve-route.ts';
+import { queryOf, readRequest } from '../../api/route/serve-route.ts';
 import { escapeHtml, escapePlain } from '../../formats/escape.ts';
 import { frameSize } from '../../formats/iframe-size.ts';
 import { Problem } from '../../http/problem.ts';
@@ -40,8 +39,8 @@ const OEMBED = {
 
 export async function answerOembed(c: Context<App>): Promise<Response> {
   const route = { path: '/oembed', pathValues: {}, parameters: OEMBED };
-  const question = await readQuestion(c.env, route, onlyKnown(queryOf(c.req.url), OEMBED), () => undefined);
-  const { index, catalogue, origin, values } = question as Question<Values<typeof OEMBED>>;
+  const request = await readRequest(c.env, route, onlyKnown(queryOf(c.req.url), OEMBED), () => undefined);
+  const { index, catalogue, origin, values } = request;
   const { url, maxwidth = Infinity, maxheight = Infinity, format } = values;
   if (format !== 'json') {
     const detail = `Answers are JSON; "${shortened(format)}" is not implemented.`;
@@ -56,7 +55,7 @@ export async function answerOembed(c: Context<App>): Promise<Response> {
   return respond(c, {
     build: index.build,
     // Many pages show the same card, each under as many addresses as there are parameters that it ignores.
-    question: `/oembed?${new URLSearchParams({ url: address, maxwidth: `${width}`, maxheight: `${height}` })}`,
+    address: `/oembed?${new URLSearchParams({ url: address, maxwidth: `${width}`, maxheight: `${height}` })}`,
     cache: 'live',
     find: async () => async () => {
       const { words } = await catalogue.texts(card.lang);

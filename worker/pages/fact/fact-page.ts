@@ -8,9 +8,9 @@ import { commaOf, factPart, factTitle } from '../../../data/fact/title.ts';
 import type { LabelledFact } from '../../../widget/view/receipt/receipt-number.ts';
 import { FACT_PATH, findFact, labelled } from '../../api/facts/fact.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
-import type { FactPlace } from '../../api/route/path-values.ts';
+import type { FactReference } from '../../api/route/path-values.ts';
 import { withDefault } from '../../api/route/query.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import { chart, table } from '../charts/history-chart.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import type { Markup, Page } from '../site/layout.ts';
@@ -27,17 +27,20 @@ export const FACT_PAGE = { lang: withDefault(lang, defaultLang) };
 export const FACT_PAGE_PATH = FACT_PATH;
 
 export interface FactAsked {
-  id: FactPlace;
+  id: FactReference;
   lang: string;
 }
 
-export async function factPage(question: Question<FactAsked>): Promise<() => Promise<Page>> {
+export async function factPage(question: RouteRequest<FactAsked>): Promise<() => Promise<Page>> {
   const { values, catalogue, address } = question;
   const found = await findFact(catalogue, values.id, (id) => address({ id }));
   return () => made(question, found);
 }
 
-async function made({ values, catalogue, index, origin, address }: Question<FactAsked>, found: Fact): Promise<Page> {
+async function made(
+  { values, catalogue, index, origin, address }: RouteRequest<FactAsked>,
+  found: Fact,
+): Promise<Page> {
   const { id: place, lang } = values;
   const pin = place.day === undefined ? '' : `@${place.day}`;
   const [texts, near, periods] = await Promise.all([
@@ -90,7 +93,7 @@ ${links(fact, place, index.dataset.date, setting)}
   };
 }
 
-function pinnedNote({ id, day: pinned }: FactPlace, setting: Setting): Markup | '' {
+function pinnedNote({ id, day: pinned }: FactReference, setting: Setting): Markup | '' {
   if (pinned === undefined) return '';
   const { page, to } = setting;
   const note = page.pinnedNote.replace('{}', day(pinned, localeOf(setting)));

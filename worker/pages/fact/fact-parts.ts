@@ -1,5 +1,6 @@
 /** The parts of a number's page: receipt, derivation, caveats, revisions, other pages, links. Rows are those of the card's receipt. */
 import { html } from 'hono/html';
+import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import { sourcePage } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
@@ -11,9 +12,8 @@ import type { Row } from '../../../widget/view/receipt/receipt.ts';
 import { english, evidenceRows, names, printedBy, standingRows } from '../../../widget/view/receipt/receipt.ts';
 import type { LabelledFact } from '../../../widget/view/receipt/receipt-number.ts';
 import { fill } from '../../../widget/view/writer.ts';
-import type { FactPlace } from '../../api/route/path-values.ts';
-import { factPlace } from '../../api/route/path-values.ts';
-import { keyLabels } from '../../select/labels.ts';
+import type { FactReference } from '../../api/route/path-values.ts';
+import { factReference } from '../../api/route/path-values.ts';
 
 import type { Markup } from '../site/layout.ts';
 import { localeOf, writeBounds, writeNumber } from '../site/number.ts';
@@ -89,9 +89,9 @@ export function alsoPrinted(fact: LabelledFact, setting: Setting): Markup | '' {
 }
 
 /** The same for programs, a permanent address, and the area's other numbers. The CSV has today's fact. */
-export function links(fact: LabelledFact, place: FactPlace, today: string, setting: Setting): Markup {
+export function links(fact: LabelledFact, place: FactReference, today: string, setting: Setting): Markup {
   const { page, to, texts } = setting;
-  const { write = String } = factPlace;
+  const { write = String } = factReference;
   const pinned =
     place.day === undefined
       ? html`<li><a href="/facts/${fact.id}@${today}${to}">${page.pinLink.replace('{}', day(today, localeOf(setting)))}</a></li>`

@@ -10,7 +10,7 @@ import { sentence } from '../../../data/fact/sentence.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import type { Page } from '../site/layout.ts';
 import { trusted } from '../site/layout.ts';
@@ -32,7 +32,7 @@ interface Gallery {
   cardOf(chosen: Chosen): Promise<CompactCard | null>;
 }
 
-export function galleryPage({ catalogue, index }: Question<unknown>): () => Promise<Page> {
+export function galleryPage({ catalogue, index }: RouteRequest<unknown>): () => Promise<Page> {
   const gallery = { catalogue, index, cardOf: cardsOf(catalogue, index) };
   const live = (cells: LiveCell[]) => Promise.all(cells.map((cell) => liveCell(cell, gallery)));
   return async () => ({

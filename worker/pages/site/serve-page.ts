@@ -4,8 +4,8 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import { defaultLang } from '../../api/route/parameters.ts';
 import type { Parameters } from '../../api/route/query.ts';
 import { onlyKnown } from '../../api/route/query.ts';
-import type { PathValues, Question } from '../../api/route/route.ts';
-import { queryOf, readQuestion } from '../../api/route/serve-route.ts';
+import type { PathValues, RouteRequest } from '../../api/route/route.ts';
+import { queryOf, readRequest } from '../../api/route/serve-route.ts';
 import type { Problem } from '../../http/problem.ts';
 import { problemHeaders } from '../../http/problem.ts';
 import type { App } from '../../http/protocol.ts';
@@ -24,13 +24,13 @@ export interface PageRoute<Q = Record<string, unknown>> {
   /** The values without those that have no part in the page: whatever they are, it is the same question. */
   settle?(values: Q): Q;
   /** May return a function where making the page costs much more than knowing that there is one. */
-  handler(question: Question<Q>): Page | Promise<Page> | (() => Page | Promise<Page>);
+  handler(question: RouteRequest<Q>): Page | Promise<Page> | (() => Page | Promise<Page>);
 }
 
 /** `path` as the page is mounted: `/facts/{id}`. */
 export async function servePage(c: Context<App>, path: string, page: PageRoute): Promise<Response> {
   const { pathValues = {}, parameters = {}, settle, handler } = page;
-  const question = await readQuestion(
+  const question = await readRequest(
     c.env,
     { path, pathValues, parameters },
     onlyKnown(queryOf(c.req.url), parameters),
@@ -39,10 +39,11 @@ export async function servePage(c: Context<App>, path: string, page: PageRoute):
   const { index, catalogue, origin, values } = question;
   Object.assign(values, settle?.(values));
   const address = question.address({});
+  question.self = address;
   const languages = 'lang' in parameters ? { languages: languagesOf(index, (lang) => question.address({ lang })) } : {};
   return respond(c, {
     build: index.build,
-    question: address,
+    address,
     cache: 'live',
     find: async () => {
       const found = await handler(question);
@@ -63,11 +64,10 @@ export async function servePage(c: Context<App>, path: string, page: PageRoute):
 /** The error as a page for people. The catalogue may be what failed, so the site's name may be unknown. */
 export async function errorResponse(c: Context<App>, problem: Problem): Promise<Response> {
   const { status, details } = problem;
-  const catalogue = openCatalogue(c.env.ASSETS);
-  const index = await catalogue.index().catch(() => null);
+  const catalogue = await openCatalogue(c.env.ASSETS).catch(() => null);
   const page = problem instanceof ProblemPage ? problem.page : errorPage(problem);
-  const frame = index ? await frameOf(catalogue, index, page.lang).catch(() => undefined) : undefined;
-  const site = { name: index?.dataset.title ?? 'Facts', origin: c.env.PUBLIC_ORIGIN, frame };
+  const frame = catalogue ? await frameOf(catalogue, catalogue.index, page.lang).catch(() => undefined) : undefined;
+  const site = { name: catalogue?.index.dataset.title ?? 'Facts', origin: c.env.PUBLIC_ORIGIN, frame };
   const body = await renderPage(page, c.req.path, site);
   return new Response(body, { status, headers: { ...PAGE_HEADERS, ...problemHeaders(status, details) } });
 }

@@ -10,7 +10,7 @@ import { compactCard, fullCard, replacementOf } from '../../api/cards/cards.ts';
 import { defaultLang, lang, theme, view } from '../../api/route/parameters.ts';
 import type { Kind } from '../../api/route/query.ts';
 import { anyText, optional, withDefault } from '../../api/route/query.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import type { CardOptions } from '../snippets/snippet.ts';
 
 /** `live` follows the newest period; `fixed` stays at a period, `pinned` at what was known on a day as well. */
@@ -106,7 +106,7 @@ function modeOf(values: Asked): Mode {
   return mode ?? (day ? 'pinned' : period ? 'fixed' : 'live');
 }
 
-type Given = Pick<Question<Asked>, 'values' | 'catalogue' | 'index' | 'today'>;
+type Given = Pick<RouteRequest<Asked>, 'values' | 'catalogue' | 'index' | 'today'>;
 
 export async function choose({ values, catalogue, index, today }: Given): Promise<Choice> {
   const { area = index.start.area, view, theme, lang } = values;

@@ -4,7 +4,7 @@ import { day } from '../../../data/fact/format.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import { servedCard } from '../gallery/served-card.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { ProblemPage } from '../site/error-page.ts';
@@ -22,7 +22,7 @@ import { startWays } from './start-ways.ts';
 
 export { START, settle } from './choice.ts';
 
-export async function startPage(question: Question<Asked>): Promise<() => Promise<Page>> {
+export async function startPage(question: RouteRequest<Asked>): Promise<() => Promise<Page>> {
   const { values, catalogue, index } = question;
   const [texts, choice] = await Promise.all([catalogue.texts(values.lang), choose(question)]);
   const choosing = { values, choice, index, setting: settingOf(index, texts) };
@@ -36,7 +36,7 @@ export async function startPage(question: Question<Asked>): Promise<() => Promis
  * the area, which for a data set need not stay that of the start page, unless nothing else is chosen. A card whose language was not
  * chosen has that of the page.
  */
-function addressIn({ address, values, index }: Question<Asked>, choice: Choice, lang: string): string {
+function addressIn({ address, values, index }: RouteRequest<Asked>, choice: Choice, lang: string): string {
   const { area, mode, period, day, cardLang } = choice;
   const chosen = {
     lang,
@@ -51,7 +51,7 @@ function addressIn({ address, values, index }: Question<Asked>, choice: Choice, 
     : address({ ...chosen, area });
 }
 
-async function foundPage(question: Question<Asked>, choosing: Choosing, found: Found): Promise<Page> {
+async function foundPage(question: RouteRequest<Asked>, choosing: Choosing, found: Found): Promise<Page> {
   const { catalogue, index, origin, values } = question;
   const { choice, setting } = choosing;
   const { card, options } = found;
@@ -85,7 +85,7 @@ async function foundPage(question: Question<Asked>, choosing: Choosing, found: F
   };
 }
 
-function missingPage(question: Question<Asked>, choosing: Choosing, missing: Missing): ProblemPage {
+function missingPage(question: RouteRequest<Asked>, choosing: Choosing, missing: Missing): ProblemPage {
   const { choice, setting, index } = choosing;
   const { page } = setting;
   const message = {
@@ -117,7 +117,7 @@ function nameOf({ area, period, 'as-of': pinned }: Missing['nearest'][number], s
   return parts.filter(Boolean).join(' · ');
 }
 
-function frameOf(question: Question<Asked>, { choice, setting, index }: Choosing) {
+function frameOf(question: RouteRequest<Asked>, { choice, setting, index }: Choosing) {
   const { lang } = question.values;
   const address = (code: string) => addressIn(question, choice, code);
   return {

@@ -13,7 +13,7 @@ import { ask, askJson } from '../../ask.ts';
 import { askDirect, assets } from '../../direct.ts';
 
 const routes = Object.values(ROUTES);
-const index = await openCatalogue(env.ASSETS).index();
+const index = (await openCatalogue(env.ASSETS)).index;
 
 const strictProblem = v.strictObject(problem.entries);
 
