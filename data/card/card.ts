@@ -1,10 +1,9 @@
 /** Makes a card of either view from what is known of its facts. Pure: the Worker reads the files, and the build makes cards too. */
 import type { CardPeriod, CatalogueIndex } from '../catalogue/format/catalogue-index.ts';
 import type { Texts } from '../catalogue/format/texts.ts';
-import { labelsIn } from '../catalogue/format/texts.ts';
+import { labelsIn, periodLabel } from '../catalogue/format/texts.ts';
 import type { CardView, CompactCard, FullCard, Named } from '../contract/card.ts';
 import { lastDay, parsePeriod } from '../fact/period.ts';
-import { periodName } from '../fact/period-name.ts';
 import type { CardChoice, Names } from './content.ts';
 import { makeContent } from './content.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -47,12 +46,13 @@ export function makeCard<V extends CardView>(
   request: CardRequest,
   sources: CardSources,
 ): Cards[V] | null {
-  const { periods, period, knowledge, texts } = sources;
+  const { periods, period, texts } = sources;
   const names = namesOf(request.area, sources);
   const newer = newerOf(periods, period, names);
   const mode = modeOf(request);
   const scope = cardScope(request.area, period, names.parent?.id);
-  const content = scope && makeContent(view, knowledge, scope, names, request);
+  if (!scope) return null;
+  const content = makeContent(view, sources.knowledge, scope, names, request);
   if (!content) return null;
   const { head, sections, facts, caveats } = content;
   const { direction, writing } = texts.language;
@@ -75,12 +75,12 @@ export function makeCard<V extends CardView>(
 
 function namesOf(area: string, { index, texts }: CardSources): Names {
   const { areas, partners, breakdowns } = index.vocabulary;
-  const { labels, language } = texts;
+  const { labels } = texts;
   const parent = areas[area]?.parent;
   const labelsOf = labelsIn(texts);
   return {
     label: (key, dimension) => labelsOf(key)[dimension],
-    period: (id) => ({ id, label: periodName(id, language) }),
+    period: (id) => ({ id, label: periodLabel(texts, id) }),
     parent: parent === undefined ? null : { id: parent, label: labels.areas[parent] ?? parent },
     divisions: Object.entries(labels.divisions).map(([id, label]) => ({ id, label })),
     divisionOf: ({ partner, breakdown }) =>

@@ -36,7 +36,7 @@ const lead = singleFact(({ total }) => ({ ...total, measure: 'lead' }), {
 const parent: CardSection<FullCard['parent']> = {
   candidates: (lookup, scope) => [parentGrowth(lookup, scope)],
   make: (lookup, scope, show) => show.parent && { ...show.parent, growth: show.fact(parentGrowth(lookup, scope)) },
-  words: { parentGrowth: (area) => area !== null && area.growth !== null },
+  words: { parent: (area) => area !== null && area.growth !== null },
 };
 
 function parentGrowth<I extends Item>(lookup: Lookup<I>, { total, parent: area }: CardScope): I | undefined {

@@ -40,7 +40,8 @@ export function* catalogueFiles(
   yield* changePages(changes(record, entries, moves));
   yield ['calendar.json', calendar(record, index.dataset.date)];
   yield ['vocabulary.json', record.vocabulary];
-  for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record)];
+  const periods = new Set(entries.map(({ period }) => period).sort());
+  for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record, periods)];
   yield* areaFiles(record);
   yield* areaPageFiles(record, entries, releases);
   const listed: Pick<Fact, 'id' | 'area' | 'updated'>[] = [];

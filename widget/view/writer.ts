@@ -110,7 +110,7 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
   const standing = [known, mark ? '' : revised, headline.basis === 'derived' && words.derived].filter(
     Boolean,
   ) as string[];
-  const parentGrowth = parent?.growth ? fill(words.parentGrowth, parent.label, text(parent.growth, true)).join('') : '';
+  const parentGrowth = parent?.growth ? fill(words.parent, parent.label, text(parent.growth, true)).join('') : '';
   const newer = newest(card);
   const texts = { title, mark, standing, parentGrowth, newer };
   return { ...options, html, card, words, locale, ...texts, text, change, cite, citeGrowth, large, heading };

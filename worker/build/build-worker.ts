@@ -2,7 +2,7 @@
  * The Worker's part of `npm run build`: writes the OpenAPI document and the pictures of cards beside the catalogue, the files of the pages and the
  * headers of all assets. Node only; the Worker reads the results.
  */
-import { copyFileSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
@@ -18,6 +18,7 @@ import { headers } from './asset-headers.ts';
 import type { DeployedFile } from './deployment-limits.ts';
 import { checkDeployment } from './deployment-limits.ts';
 import { writePictures } from './pictures/pictures.ts';
+import { readyFiles } from './ready-answers.ts';
 
 const assets = new URL('assets/', outFolder);
 /** Styles, scripts and pictures of the pages, which are served as they are. */
@@ -45,6 +46,14 @@ const pictures = await writePictures(
 console.log(`pictures: ${pictures.count}, of which ${pictures.drawn} drawn anew, ${pictures.bytes} bytes`);
 writeFileSync(new URL('_headers', assets), headers(version, frozenVersions(publishedFolder)));
 console.log(`openapi.json: ${document.length} bytes`);
+let count = 0;
+for await (const [name, body] of readyFiles(index, fileAssets(assets))) {
+  const file = new URL(`catalogue/${name}.json`, assets);
+  mkdirSync(new URL('.', file), { recursive: true });
+  writeFileSync(file, JSON.stringify(body));
+  count++;
+}
+console.log(`ready answers: ${count}`);
 console.log(`deployment: ${checkDeployment(filesIn(assets))}`);
 
 /** What the Worker's binding is at run time: files of the folder by the path of an address. */

@@ -19,16 +19,16 @@ import { START, settle, startPage } from './start/start-page.ts';
 export { embedProblem } from './embed/embed-page.ts';
 export { errorResponse } from './site/serve-page.ts';
 
-const PAGES = {
-  '/': { parameters: START, settle, handler: startPage },
-  '/areas': { parameters: AREAS_PAGE, handler: areasPage },
-  '/areas/{area}': { pathValues: AREA_PAGE_PATH, parameters: AREA_PAGE, handler: areaPage },
+export const PAGES = {
+  '/': { parameters: START, ready: ['lang'], settle, handler: startPage },
+  '/areas': { parameters: AREAS_PAGE, ready: ['lang'], handler: areasPage },
+  '/areas/{area}': { pathValues: AREA_PAGE_PATH, parameters: AREA_PAGE, ready: ['area', 'lang'], handler: areaPage },
   '/facts/{id}': { pathValues: FACT_PAGE_PATH, parameters: FACT_PAGE, handler: factPage },
-  '/check': { parameters: CHECK_PAGE, handler: checkPage },
-  '/gallery': { handler: galleryPage },
-  '/docs': { handler: docsPage },
-  '/docs/frameworks': { handler: frameworksPage },
-  '/problems': { handler: problemsPage },
+  '/check': { parameters: CHECK_PAGE, ready: ['lang'], handler: checkPage },
+  '/gallery': { ready: [], handler: galleryPage },
+  '/docs': { ready: [], handler: docsPage },
+  '/docs/frameworks': { ready: [], handler: frameworksPage },
+  '/problems': { ready: [], handler: problemsPage },
   '/problems/{kind}': { pathValues: PROBLEM_PATH, handler: problemPage },
 } as unknown as Record<PagePath, PageRoute>;
 

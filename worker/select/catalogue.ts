@@ -63,6 +63,8 @@ export interface Catalogue {
   calendar(): Promise<ExpectedRelease[]>;
   /** A document that the build made whole. */
   document(name: 'openapi' | 'datapackage'): Promise<object>;
+  /** The body of an answer that the build made, by the name of its file (api/route/ready.ts); null where there is none. */
+  ready(name: string): Promise<string | null>;
   /** A picture that the build drew, by its name (picture-names.ts); null where there is none. */
   picture(name: string): Promise<ArrayBuffer | null>;
 }
@@ -126,6 +128,7 @@ export async function openCatalogue(assets: Assets): Promise<Catalogue> {
     sitemap: (page) => find(assets, `sitemap/${page}`),
     calendar: () => read(assets, 'calendar'),
     document: (name) => read(assets, name),
+    ready: (name) => find(assets, name),
     picture: (name) => readPicture(assets, name),
   };
 }

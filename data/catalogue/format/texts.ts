@@ -11,11 +11,18 @@ export interface Texts {
   language: Language;
   /** Words that cards and receipts say around their facts, by name; `{}` stands for what is filled in. */
   words: Record<string, string>;
+  /** The names of the periods of the record, by their ids: asking `Intl` for them is what a first answer costs most. */
+  periods: Record<string, string>;
   /** The labels of the codes of each vocabulary. */
   labels: Record<keyof Vocabulary, Record<string, string>>;
 }
 
-export function textsIn(language: Language, { vocabulary, words }: Pick<TradeRecord, 'vocabulary' | 'words'>): Texts {
+/** `periods` are the ids of those that have facts. */
+export function textsIn(
+  language: Language,
+  { vocabulary, words }: Pick<TradeRecord, 'vocabulary' | 'words'>,
+  periods: Iterable<string> = [],
+): Texts {
   const { code } = language;
   const labels = Object.entries(vocabulary).map(([name, terms]) => [
     name,
@@ -24,6 +31,7 @@ export function textsIn(language: Language, { vocabulary, words }: Pick<TradeRec
   return {
     language,
     words: mapValues(words, (word) => word[code] ?? ''),
+    periods: Object.fromEntries([...periods].map((id) => [id, periodName(id, language)])),
     labels: Object.fromEntries(labels) as Texts['labels'],
   };
 }
@@ -33,11 +41,17 @@ export function keyLabels(texts: Texts, key: Key): Key {
   return labelsIn(texts)(key);
 }
 
+/** The name of a period. */
+export function periodLabel({ periods, language }: Pick<Texts, 'periods' | 'language'>, id: string): string {
+  return periods[id] ?? periodName(id, language);
+}
+
 /** The same for the keys of many facts: each period is named once, because `Intl` takes its time. */
-export function labelsIn({ labels, language }: Texts): (key: Key) => Key {
+export function labelsIn(texts: Texts): (key: Key) => Key {
+  const { labels } = texts;
   const names = new Map<string, string>();
   const nameOf = (period: string) => {
-    const name = names.get(period) ?? periodName(period, language);
+    const name = names.get(period) ?? periodLabel(texts, period);
     names.set(period, name);
     return name;
   };

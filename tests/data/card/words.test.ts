@@ -34,7 +34,7 @@ describe('the words of a section', () => {
     ['lead', { ...card.headline, value: null, bounds: [20, null] }, ['lead']],
     ['lead', null, []],
     ['parent', { id: 'CN', label: 'China', growth: null }, []],
-    ['parent', { id: 'CN', label: 'China', growth: card.growth }, ['parentGrowth']],
+    ['parent', { id: 'CN', label: 'China', growth: card.growth }, ['parent']],
     ['exceeds', [], []],
     ['exceeds', card.exceeds, ['exceeds']],
     ['groups', [], []],

@@ -17,7 +17,7 @@ export function headline(write: Writer<FullCard>): unknown {
   };
   const notes = [
     parent?.growth &&
-      fill(words.parentGrowth, parent.label, cite(parent.growth, text(parent.growth, true), parentGrowth)),
+      fill(words.parent, parent.label, cite(parent.growth, text(parent.growth, true), parentGrowth)),
     lead && comparison(lead),
     other && cite(other, text(other), item(words, title, text(other))),
     ...exceeds.map(({ period, fact }) => cite(fact, fill(words.exceeds, period.label))),

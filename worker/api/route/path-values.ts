@@ -1,4 +1,5 @@
 /** The kinds of values in paths: a fact with or without a day, an area, an area with a card, a release. */
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { DIMENSIONS } from '../../../data/fact/id.ts';
 import { Problem } from '../../http/problem.ts';
@@ -32,6 +33,7 @@ export const factReference: PathValue<FactReference> = {
 export const areaCode: PathValue<string> = {
   description: 'The code of an area, as listed by /v1/areas',
   example: ({ examples }) => examples.area,
+  all: (index) => Object.keys(index.vocabulary.areas),
   read: (text, { index }) => {
     const allowed = Object.keys(index.vocabulary.areas);
     if (Object.hasOwn(index.vocabulary.areas, text)) return text;
@@ -41,12 +43,17 @@ export const areaCode: PathValue<string> = {
 
 export const cardArea: PathValue<string> = {
   ...areaCode,
+  all: cardAreas,
   read: (text, { index }) => {
-    const allowed = index.areas.filter(({ card }) => card).map(({ id }) => id);
+    const allowed = cardAreas(index);
     if (allowed.includes(text)) return text;
     throw notFound(`There is no card for the area "${shortened(text)}".`, 'area', allowed);
   },
 };
+
+function cardAreas({ areas }: CatalogueIndex): string[] {
+  return areas.filter(({ card }) => card).map(({ id }) => id);
+}
 
 /** Whether the release exists is known when it is read. */
 export const releaseId: PathValue<string> = {

@@ -4,6 +4,7 @@ import type { AnswerName } from '../../../data/contract/answers.ts';
 import type { CachePolicy } from '../../http/cache.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import type { Parameter, ParameterContext, Parameters, Values } from './query.ts';
+import type { ReadyRoute } from './ready.ts';
 
 /** A request to a route: its typed values, with what the handler needs to answer. */
 export interface RouteRequest<Q> extends ParameterContext {
@@ -30,6 +31,8 @@ export interface PathValue<T> {
   description: string;
   example(index: CatalogueIndex): string;
   read(text: string, context: ParameterContext): T;
+  /** All values, where they are few. */
+  all?(index: CatalogueIndex): readonly T[];
   /** The text of a value, as an address has it; `String(value)` where it is left out. */
   write?(value: T): string;
 }
@@ -55,6 +58,8 @@ export interface Route<Q = Record<string, unknown>> {
   /** The header Content-Type. */
   media: string;
   cache: CachePolicy | PolicyOf<Q>;
+  /** Of which requests the build makes the answers (ready.ts). */
+  ready?: ReadyRoute['ready'];
   /** Further headers. */
   headers?(values: Q, context: ParameterContext): Record<string, string>;
   /** Statuses that not every route has. */
@@ -75,6 +80,14 @@ export function route<
   S extends PathValues = Record<never, never>,
 >({ parameters, pathValues, ...rest }: Declared<P, S>): Route {
   return { parameters: parameters ?? {}, pathValues: pathValues ?? {}, ...rest };
+}
+
+/** The path with its values. */
+export function fillPath(path: string, pathValues: Route['pathValues'], values: Record<string, unknown>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const { write = String } = pathValues[name] ?? {};
+    return write(values[name]);
+  });
 }
 
 /** As Hono writes a path: `/v1/facts/:id`, and `/v1/cards/:area{[^/]+\\.svg}`, whose value has the ending. */

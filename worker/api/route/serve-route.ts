@@ -5,8 +5,9 @@ import { respond } from '../../http/protocol.ts';
 import { openCatalogue } from '../../select/catalogue.ts';
 import type { Parameters, Values } from './query.ts';
 import { canonicalAddress, readQuery } from './query.ts';
+import { readyBody } from './ready.ts';
 import type { Body, Handler, PathValues, ReadPath, Route, RouteRequest } from './route.ts';
-import { endingOf } from './route.ts';
+import { endingOf, fillPath } from './route.ts';
 
 export async function serve(c: Context<App>, route: Route): Promise<Response> {
   const ending = endingOf(route.path).length;
@@ -19,7 +20,8 @@ export async function serve(c: Context<App>, route: Route): Promise<Response> {
     address: self,
     cache: typeof cache === 'string' ? cache : cache(values, request),
     find: async () => {
-      const body = await begin(handler, request);
+      const ready = await readyBody(route, request);
+      const body = ready === null ? await begin(handler, request) : () => ready;
       return async () => content(await body(), request, { 'Content-Type': media, ...headers?.(values, request) });
     },
   });
@@ -58,13 +60,6 @@ export async function readRequest<P extends Parameters, S extends PathValues>(
   };
   const read = values as Values<P> & ReadPath<S>;
   return { ...context, values: read, catalogue, origin: env.PUBLIC_ORIGIN, self: address({}), address };
-}
-
-function fillPath(path: string, pathValues: Route['pathValues'], values: Record<string, unknown>): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const { write = String } = pathValues[name] ?? {};
-    return write(values[name]);
-  });
 }
 
 /** The text after `?`. The address is not parsed as a whole: an address with an odd Host header is no URL. */

@@ -5,6 +5,7 @@ import * as parameters from '../../api/route/parameters.ts';
 import { cardArea } from '../../api/route/path-values.ts';
 import type { Values } from '../../api/route/query.ts';
 import { onlyKnown, optional, withDefault } from '../../api/route/query.ts';
+import { readyBody } from '../../api/route/ready.ts';
 import { queryOf, readRequest } from '../../api/route/serve-route.ts';
 import { figuresAddress } from '../../formats/card-links.ts';
 import { embeddedCard, embeddedProblem, frameHeaders } from '../../formats/embed-document.ts';
@@ -25,16 +26,25 @@ export const EMBED_PATH = { area: cardArea };
 
 export type Embedded = Values<typeof EMBED> & { area: string };
 
+/** The frames that the build makes: of the newest card of each area in each language. */
+export const EMBED_ROUTE = {
+  path: '/embed/{area}',
+  pathValues: EMBED_PATH,
+  parameters: EMBED,
+  ready: ['area', 'lang'],
+};
+
 export async function answerEmbed(c: Context<App>): Promise<Response> {
-  const route = { path: '/embed/{area}', pathValues: EMBED_PATH, parameters: EMBED };
   const query = onlyKnown(queryOf(c.req.url), EMBED);
-  const request = await readRequest(c.env, route, query, (name) => c.req.param(name));
+  const request = await readRequest(c.env, EMBED_ROUTE, query, (name) => c.req.param(name));
   const { index, values, origin, self } = request;
   return respond(c, {
     build: index.build,
     address: self,
     cache: 'live',
     find: async () => {
+      const body = await readyBody(EMBED_ROUTE, request);
+      if (body !== null) return async () => ({ body, headers: await frameHeaders() });
       const card = await findCard(request, values.view);
       return async () => {
         const here = `${origin}${self}`;

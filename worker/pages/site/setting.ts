@@ -38,15 +38,7 @@ function unitNames(units: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(units).map(([unit, name]) => [unit, bare.includes(unit) ? '' : name]));
 }
 
-/** The languages of the data set as pages name them, each in itself. */
-
-/** `address` is where the page is in the language with this code. */
+/** The languages of the data set, each named in itself. `address` is where the page is in the language with this code. */
 export function languagesOf({ languages }: CatalogueIndex, address: (code: string) => string): PageLanguage[] {
-  return languages.map(({ code, name }) => ({ code, name: nameInItself(code) ?? name, address: address(code) }));
-}
-
-/** What speakers of a language call it, where `Intl` knows: `Русский`. */
-function nameInItself(code: string): string | undefined {
-  const name = new Intl.DisplayNames([code], { type: 'language', fallback: 'none' }).of(code);
-  return name && name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+  return languages.map(({ code, ownName }) => ({ code, name: ownName, address: address(code) }));
 }
