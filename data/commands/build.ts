@@ -11,7 +11,7 @@ import { checkStart } from '../catalogue/check-start.ts';
 import { compile } from '../catalogue/compile.ts';
 import { derive } from '../catalogue/derive/derive.ts';
 import { downloads } from '../catalogue/downloads/downloads.ts';
-import { catalogueFiles } from '../catalogue/files.ts';
+import { catalogueFiles, filesOfBuild } from '../catalogue/files.ts';
 import { DOWNLOADS } from '../catalogue/format/download-names.ts';
 import { replaceFolder } from '../catalogue/replace-folder.ts';
 import { resolve } from '../fact/resolve.ts';
@@ -31,7 +31,7 @@ try {
   const index = buildIndex(record, entries, buildId(), moves);
   const count = replaceFolder(
     pathOf(new URL('assets/catalogue', outFolder)),
-    catalogueFiles(index, record, entries, moves),
+    filesOfBuild(index.build, catalogueFiles(index, record, entries, moves)),
   );
   const folder = new URL(`assets/${DOWNLOADS}/`, outFolder);
   rmSync(folder, { recursive: true, force: true });

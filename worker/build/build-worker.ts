@@ -6,6 +6,7 @@ import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, statSync, 
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
+import type { CatalogueFile } from '../../data/catalogue/format/file-names.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import { outFolder, root } from '../../data/record/folders.ts';
 import { frozenVersions, publishedFolder, version } from '../../widget/build/published.ts';
@@ -25,14 +26,16 @@ const assets = new URL('assets/', outFolder);
 const PAGE_FILES = ['site/site.css', 'site/site.js', 'site/icon.svg', 'start/maker.js', 'docs/docs.js'];
 
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
-const texts = readJson<Texts>(new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets));
+const { content: texts } = readJson<CatalogueFile<Texts>>(
+  new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets),
+);
 // All languages have the same words, which the record's own check sees to.
 for (const [file, missing] of [['words', missingWords(texts)] as const, ['pages', missingPageWords(texts)] as const]) {
   if (missing.length)
     throw new Error(`vocabulary/${file}.json has no words ${missing.join(', ')}: add them in every language`);
 }
-const document = JSON.stringify(openApi(index, version, index.dataset.date));
-writeFileSync(new URL('catalogue/openapi.json', assets), document);
+const document = openApi(index, version, index.dataset.date);
+const openapiBytes = writeCatalogueFile('openapi', document);
 
 for (const file of PAGE_FILES) {
   const source = new URL(`../pages/${file}`, import.meta.url);
@@ -45,16 +48,23 @@ const pictures = await writePictures(
 );
 console.log(`pictures: ${pictures.count}, of which ${pictures.drawn} drawn anew, ${pictures.bytes} bytes`);
 writeFileSync(new URL('_headers', assets), headers(version, frozenVersions(publishedFolder)));
-console.log(`openapi.json: ${document.length} bytes`);
+console.log(`openapi.json: ${openapiBytes} bytes`);
 let count = 0;
 for await (const [name, body] of readyFiles(index, fileAssets(assets))) {
-  const file = new URL(`catalogue/${name}.json`, assets);
-  mkdirSync(new URL('.', file), { recursive: true });
-  writeFileSync(file, JSON.stringify(body));
+  writeCatalogueFile(name, body);
   count++;
 }
 console.log(`ready answers: ${count}`);
 console.log(`deployment: ${checkDeployment(filesIn(assets))}`);
+
+/** Writes a file of the catalogue, and gives its size in characters. */
+function writeCatalogueFile(name: string, content: unknown): number {
+  const file = new URL(`catalogue/${name}.json`, assets);
+  const text = JSON.stringify({ build: index.build, content } satisfies CatalogueFile<unknown>);
+  mkdirSync(new URL('.', file), { recursive: true });
+  writeFileSync(file, text);
+  return text.length;
+}
 
 /** What the Worker's binding is at run time: files of the folder by the path of an address. */
 function fileAssets(folder: URL): Assets {

@@ -5,21 +5,24 @@
  */
 
 import type { AreaFile } from '../../data/catalogue/area-file.ts';
-import type { AreaPageFile } from '../../data/catalogue/area-page-file.ts';
+import type { AreaPageFile, SeriesPoint } from '../../data/catalogue/area-page-file.ts';
 import type { ChangePage } from '../../data/catalogue/changes.ts';
 import type { ExpectedRelease } from '../../data/catalogue/expected-releases.ts';
 import type { CardPeriod, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/format/catalogue-index.ts';
-import type { CardFileKind, ShardKind } from '../../data/catalogue/format/file-names.ts';
-import { cardName, shardName, shardOf, yearsName } from '../../data/catalogue/format/file-names.ts';
+import type { CardFileKind, CatalogueFile, ShardKind } from '../../data/catalogue/format/file-names.ts';
+import { cardName, entriesName, seriesName, shardName, yearsName } from '../../data/catalogue/format/file-names.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { ReleaseFile } from '../../data/catalogue/release-file.ts';
 import type { SitemapPage } from '../../data/catalogue/sitemap-pages.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Entry } from '../../data/fact/entry.ts';
-import { RELEASE_ID } from '../../data/fact/id.ts';
+import type { Key } from '../../data/fact/id.ts';
+import { parseFactId, RELEASE_ID } from '../../data/fact/id.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
+import { resolve } from '../../data/fact/resolve.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
 import { LruMap } from '../http/lru.ts';
+import { unavailable, within } from '../http/unavailable.ts';
 
 /** The Worker's binding to its static assets. */
 export interface Assets {
@@ -37,6 +40,8 @@ export interface Catalogue {
   /** Like `facts`, with the evidence and derivations of all days: what `resolve` and `pin` take. */
   entries(area: string, years?: readonly string[]): Promise<Entry[]>;
   entry(id: string): Promise<Entry | null>;
+  /** The numbers of an existing fact's key in all periods, as known today. */
+  series(key: Omit<Key, 'period'>): Promise<SeriesPoint[]>;
   /** The facts that the card of an area and period can show, as known today; null where it has no total. */
   card(area: string, period: string): Promise<Fact[] | null>;
   /** Like `card`, with the evidence and derivations of all days. */
@@ -72,6 +77,9 @@ export interface Catalogue {
 /** Years and ids come from addresses: only what is spelled like one is looked up. */
 const YEAR = /^\d{4}$/;
 
+/** How long a file is waited for. */
+const PATIENCE_MS = 5000;
+
 /** Characters of JSON that are kept. Parsed they take a few times as many bytes; an isolate may use 128 MB. */
 const CAPACITY = 8_000_000;
 
@@ -82,85 +90,125 @@ const CAPACITY = 8_000_000;
 const files = new LruMap<unknown>(CAPACITY);
 
 export async function openCatalogue(assets: Assets): Promise<Catalogue> {
-  const index = await read<CatalogueIndex>(assets, 'index');
+  const index = await readIndex(assets);
+  const find = <T>(name: string) => findFile<T>(assets, name, index.build);
+  const read = async <T>(name: string) => {
+    const content = await find<T>(name);
+    if (content === null) throw unavailable(`catalogue/${name}.json is missing: was the build run?`);
+    return content;
+  };
   const hasFacts = (area: string) => index.areas.some(({ id }) => id === area);
   const exists = (area: string) => Object.hasOwn(index.vocabulary.areas, area);
 
-  const years = async (area: string) => (hasFacts(area) ? read<string[]>(assets, yearsName(area)) : []);
+  const years = async (area: string) => (hasFacts(area) ? read<string[]>(yearsName(area)) : []);
 
   /** A year without facts has no shard. */
   async function shards<T>(kind: ShardKind, area: string, some?: readonly string[]): Promise<T[]> {
     if (!hasFacts(area)) return [];
     const wanted = some ?? (await years(area));
     const names = [...new Set(wanted)].filter((year) => YEAR.test(year)).sort();
-    const lists = await Promise.all(names.map((year) => find<T[]>(assets, shardName(kind, { area, year }))));
+    const lists = await Promise.all(names.map((year) => find<T[]>(shardName(kind, { area, year }))));
     return lists.flatMap((list) => list ?? []);
   }
 
-  async function factIn<T extends { id: string }>(kind: ShardKind, id: string): Promise<T | null> {
-    const shard = shardOf(id);
-    if (!shard) return null;
-    const all = await shards<T>(kind, shard.area, [shard.year]);
-    return all.find((item) => item.id === id) ?? null;
+  async function entry(id: string): Promise<Entry | null> {
+    const key = parseFactId(id);
+    if (!key || !hasFacts(key.area) || !parsePeriod(key.period)) return null;
+    if (!Object.hasOwn(index.vocabulary.indicators, key.indicator)) return null;
+    const entries = await find<Entry[]>(entriesName(key));
+    return entries?.find((one) => one.id === id) ?? null;
   }
 
   async function cardFile<T>(kind: CardFileKind, area: string, period: string): Promise<T[] | null> {
-    return hasFacts(area) && parsePeriod(period) ? find(assets, cardName(kind, area, period)) : null;
+    return hasFacts(area) && parsePeriod(period) ? find(cardName(kind, area, period)) : null;
   }
 
   return {
     index,
     years,
     facts: (area, years) => shards('facts', area, years),
-    fact: (id) => factIn('facts', id),
+    fact: async (id) => {
+      const known = await entry(id);
+      return known && resolve(known);
+    },
     entries: (area, years) => shards('vintages', area, years),
-    entry: (id) => factIn('vintages', id),
-    periods: async (area) => (hasFacts(area) ? read(assets, `cards/${area}/periods`) : []),
+    entry,
+    series: async (key) => (await find(seriesName(key))) ?? [],
+    periods: async (area) => (hasFacts(area) ? read(`cards/${area}/periods`) : []),
     card: (area, period) => cardFile('cards', area, period),
     cardEntries: (area, period) => cardFile('card-vintages', area, period),
-    releases: () => read(assets, 'releases'),
-    release: async (id) => (RELEASE_ID.test(id) ? find(assets, `releases/${id}`) : null),
-    area: async (id) => (exists(id) ? find(assets, `areas/${id}`) : null),
-    areaPage: async (id) => (exists(id) ? find(assets, `area-pages/${id}`) : null),
-    vocabulary: () => read(assets, 'vocabulary'),
-    texts: (lang) => read(assets, `texts/${lang}`),
-    changes: (page) => find(assets, `changes/${page}`),
-    sitemap: (page) => find(assets, `sitemap/${page}`),
-    calendar: () => read(assets, 'calendar'),
-    document: (name) => read(assets, name),
-    ready: (name) => find(assets, name),
+    releases: () => read('releases'),
+    release: async (id) => (RELEASE_ID.test(id) ? find(`releases/${id}`) : null),
+    area: async (id) => (exists(id) ? find(`areas/${id}`) : null),
+    areaPage: async (id) => (exists(id) ? find(`area-pages/${id}`) : null),
+    vocabulary: () => read('vocabulary'),
+    texts: (lang) => read(`texts/${lang}`),
+    changes: (page) => find(`changes/${page}`),
+    sitemap: (page) => find(`sitemap/${page}`),
+    calendar: () => read('calendar'),
+    document: (name) => read(name),
+    ready: (name) => find(name),
     picture: (name) => readPicture(assets, name),
   };
 }
 
 /** A picture that the build drew, by its name (picture-names.ts); null where there is none. Needs no other file. */
-export async function readPicture(assets: Assets, name: string): Promise<ArrayBuffer | null> {
-  return (await fetchFile(assets, name))?.arrayBuffer() ?? null;
+export function readPicture(assets: Assets, name: string): Promise<ArrayBuffer | null> {
+  return fetchFile(assets, name, (response) => response.arrayBuffer());
 }
 
-async function read<T>(assets: Assets, name: string): Promise<T> {
-  const content = await find<T>(assets, name);
-  if (content === null) throw new Error(`catalogue/${name}.json is missing: was the build run?`);
-  return content;
+/** The index is a file as it is, without an envelope: its build is that of all others. */
+async function readIndex(assets: Assets): Promise<CatalogueIndex> {
+  const kept = files.get('index');
+  if (kept !== undefined) return kept as CatalogueIndex;
+  const text = await readText(assets, 'index.json');
+  if (text === null) throw unavailable('catalogue/index.json is missing: was the build run?');
+  const index = parse<CatalogueIndex>('index', text);
+  if (typeof index?.build !== 'string') throw unavailable('catalogue/index.json is no index');
+  files.set('index', index, text.length);
+  return index;
 }
 
-/** The content of a JSON file, parsed and kept; null where there is no such file. */
-async function find<T>(assets: Assets, name: string): Promise<T | null> {
+/** The content of a JSON file of this build, parsed and kept; null where there is no such file. */
+async function findFile<T>(assets: Assets, name: string, build: string): Promise<T | null> {
   const kept = files.get(name);
   if (kept !== undefined) return kept as T;
-  const response = await fetchFile(assets, `${name}.json`);
-  if (!response) return null;
-  const text = await response.text();
-  const content = JSON.parse(text) as T;
-  files.set(name, content, text.length);
-  return content;
+  const text = await readText(assets, `${name}.json`);
+  if (text === null) return null;
+  const file = parse<CatalogueFile<T>>(name, text);
+  if (file?.build !== build) {
+    // Whether this file or what was read before is of another build than the code, cannot be told: all is read again.
+    files.clear();
+    throw unavailable(`catalogue/${name}.json is of build ${file?.build} and not of ${build}`);
+  }
+  files.set(name, file.content, text.length);
+  return file.content;
 }
 
-/** Null for a 404; throws for any other status that is not a success. */
-async function fetchFile(assets: Assets, name: string): Promise<Response | null> {
-  // The asset binding looks at the path alone; the host is a placeholder.
-  const response = await assets.fetch(`https://assets.local/catalogue/${name}`);
-  if (response.status === 404) return null;
-  if (!response.ok) throw new Error(`catalogue/${name} answered ${response.status}`);
-  return response;
+function parse<T>(name: string, text: string): T | null {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw unavailable(`catalogue/${name}.json: ${(error as Error).message}`);
+  }
+}
+
+function readText(assets: Assets, file: string): Promise<string | null> {
+  return fetchFile(assets, file, (response) => response.text());
+}
+
+/** Null for a 404. A store that fails, or does not answer in time, is a 503. */
+async function fetchFile<T>(assets: Assets, file: string, body: (response: Response) => Promise<T>): Promise<T | null> {
+  const answer = async () => {
+    // The asset binding looks at the path alone; the host is a placeholder.
+    const response = await assets.fetch(`https://assets.local/catalogue/${file}`);
+    if (response.status === 404) return null;
+    if (!response.ok) throw new Error(`answered ${response.status}`);
+    return body(response);
+  };
+  try {
+    return await within(PATIENCE_MS, answer());
+  } catch (error) {
+    throw unavailable(`catalogue/${file}: ${(error as Error).message}`);
+  }
 }

@@ -9,7 +9,7 @@ export type Json = Record<string, unknown>;
 
 export function operation(name: string, route: Route, context: ParameterContext): Json {
   const { tag, title, description, pathValues, parameters, cache, statuses = [], examples } = route;
-  const failures = [400, 429, 500, ...statuses.filter((status) => status !== 308)].sort();
+  const failures = [400, 429, 500, 503, ...statuses.filter((status) => status !== 308)].sort();
   const addresses = examples(context.index);
   return {
     operationId: name,
@@ -96,14 +96,15 @@ const REDIRECT = {
   headers: { Location: { schema: TEXT, description: 'The address with the new id' } },
 };
 
+const RETRY_AFTER: Json = { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds to wait' } };
+
 export const FAILURES: Record<number, Json> = {
   400: failure('A parameter is unknown, repeated, missing or invalid', ['unknown-parameter', 'invalid-parameter']),
   404: failure('Nothing has this id, or nothing was known on that day', ['not-found']),
   410: failure('The fact was withdrawn', ['gone']),
-  429: failure('Too many requests', ['too-many-requests'], {
-    'Retry-After': { schema: { type: 'integer' }, description: 'Seconds to wait' },
-  }),
+  429: failure('Too many requests', ['too-many-requests'], RETRY_AFTER),
   500: failure('The server failed', ['internal']),
+  503: failure('The data cannot be read at the moment', ['unavailable'], RETRY_AFTER),
 };
 
 function failure(description: string, kinds: (keyof typeof PROBLEMS)[], headers?: Json): Json {

@@ -49,6 +49,7 @@ const STATUSES = [
   [410, 'gone'],
   [429, 'too-many-requests'],
   [500, 'internal'],
+  [503, 'unavailable'],
 ] as const;
 
 /** What a picture depends on beside its SVG. */

@@ -5,7 +5,7 @@ import { notFound } from '../../api/route/path-values.ts';
 import { shortened } from '../../api/route/query.ts';
 import type { PathValue, RouteRequest } from '../../api/route/route.ts';
 import type { ProblemKind } from '../../http/problem.ts';
-import { PROBLEMS, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
+import { MESSAGES_PER_MINUTE, PROBLEMS, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
 import type { Page } from '../site/layout.ts';
 
 interface Explanation {
@@ -64,8 +64,13 @@ const EXPLANATIONS: Record<ProblemKind, Explanation> = {
   },
   'too-many-requests': {
     status: 429,
-    meaning: `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64). Answers from a cache are not counted.`,
+    meaning: `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), or ${MESSAGES_PER_MINUTE} messages to /mcp. Answers from a cache are not counted.`,
     remedy: 'Wait as many seconds as Retry-After says. /v1/facts.csv has all facts in one answer.',
+  },
+  unavailable: {
+    status: 503,
+    meaning: 'The files that the answer is made from could not be read, or a new version is being deployed.',
+    remedy: 'Try again in as many seconds as Retry-After says.',
   },
   'not-implemented': {
     status: 501,
