@@ -50,12 +50,15 @@ try {
   process.exitCode = 1;
 }
 
-/** A hash of everything that an answer depends on: the same id means the same bytes, so it serves as the ETag. */
+/**
+ * A hash of everything that an answer depends on: the same id means the same bytes, so it serves as the ETag. What is written for people
+ * who read the code changes no answer.
+ */
 function buildId(): string {
   const code = ['data/**/*.ts', 'worker/**', 'widget/**', 'wrangler.toml', 'package-lock.json'];
   const hash = createHash('sha256');
   for (const [folder, patterns] of [[root, code] as const, [dataFolder, ['**/*.json']] as const]) {
-    const entries = globSync(patterns, { cwd: pathOf(folder), withFileTypes: true }).filter((entry) => entry.isFile());
+    const entries = globSync(patterns, { cwd: pathOf(folder), withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.endsWith('.md'));
     const files = entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
     for (const file of files) hash.update(relative(pathOf(folder), file)).update(readFileSync(file));
   }

@@ -1,7 +1,6 @@
 /** The tool `check_claim`: a sentence with figures, and what the record says of each of them. */
 import * as v from 'valibot';
 import type { Answer } from '../../data/contract/answers.ts';
-import { checkReadings, readText } from '../../data/text/check/check-text.ts';
 import type { Finding } from '../../data/text/check/finding.ts';
 import { LARGEST_LIMIT } from '../api/route/parameters.ts';
 import { defaultLanguage } from '../select/labels.ts';
@@ -11,6 +10,8 @@ import type { Api } from './tool.ts';
 import { tool } from './tool.ts';
 
 const LONGEST = 4000;
+/** Figures of one call that get a finding: each may bring a fact of a kilobyte, twice. */
+const MOST_FINDINGS = 50;
 
 type Listed = Answer<'FactList'>['facts'][number];
 
@@ -18,7 +19,7 @@ export const checkClaim = tool({
   name: 'check_claim',
   title: 'Check a claim',
   description:
-    'Check the trade figures of a sentence or a paragraph, in English or Chinese, against the record. Each figure gets a verdict: matches; differs (the record has another number, which is given); outdated (the record had this number before a revision); doubt (the number of the record is disputed, corrected or withdrawn); unknown (the record has no such number, or what the figure is of is not clear: that is no sign that it is wrong). Each comes with the fact, its source and the page of its receipt. Name the area, what is measured and the period with its year.',
+    'Check the trade figures of a sentence or a paragraph, in English or Chinese, against the record. Each figure gets a verdict: matches; differs (the record has another number, which is given); outdated (the record had this number before a revision); doubt (the number of the record is disputed, corrected or withdrawn); unknown (the record has no such number, or what the figure is of is not clear: that is no sign that it is wrong). Each comes with the fact, its source and the page of its receipt. Name the area, what is measured and the period with its year. At most 50 figures get a verdict; total counts all.',
   arguments: () =>
     v.strictObject({
       claim: v.pipe(
@@ -30,6 +31,8 @@ export const checkClaim = tool({
       day: v.optional(text('The day on which it was written, 2025-06-19: tells which year "in May" means')),
     }),
   async run({ claim, day }, api) {
+    // The reader is the largest part of the Worker, and no other tool needs it.
+    const { checkReadings, readText } = await import('../../data/text/check/check-text.ts');
     const vocabulary = await api.catalogue.vocabulary();
     const read = readText(claim, vocabulary, { day });
     const lang = defaultLanguage(api.catalogue.index).code;
@@ -39,7 +42,8 @@ export const checkClaim = tool({
       dataset: api.catalogue.index.dataset,
       language,
       day: read.day,
-      findings: findings.map((finding) => shortFinding(finding, api.origin)),
+      findings: findings.slice(0, MOST_FINDINGS).map((finding) => shortFinding(finding, api.origin)),
+      total: findings.length,
     };
   },
 });

@@ -7,9 +7,10 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import { median } from '../report.ts';
 import { root } from '../runtime.ts';
 import type { Asked, FirstAnswer } from './fresh.ts';
-import { freshWorkers } from './fresh.ts';
+import { freshWorkers, ORIGIN } from './fresh.ts';
 
-const ROUNDS = 9;
+/** Turns of each kind; COLD_ROUNDS=3 for a quick look. */
+const ROUNDS = Number(process.env.COLD_ROUNDS ?? 9);
 
 export interface Cold {
   kind: string;
@@ -26,7 +27,9 @@ export interface Cold {
 }
 
 export async function measureCold(index: CatalogueIndex, say: (line: string) => void): Promise<Cold[]> {
-  const workers = await freshWorkers(join(root, 'dist/assets'), 'catalogue/start.json');
+  // As large as the answer that is compared: a ready compact card.
+  const file = `catalogue/ready/v1/cards/area/${index.examples.area}.${index.languages[0]?.code}.compact.json`;
+  const workers = await freshWorkers(join(root, 'dist/assets'), file);
   try {
     const cold: Cold[] = [];
     for (const [kind, asked] of kinds(index)) {
@@ -85,7 +88,7 @@ function kinds({ examples, languages }: CatalogueIndex): [string, Asked][] {
     HTML: `/v1/cards/${area}.html`,
     Markdown: `/v1/cards/${area}.md`,
     'frame of a card': `/embed/${area}`,
-    oEmbed: `/oembed?url=${encodeURIComponent(`/embed/${area}`)}`,
+    oEmbed: `/oembed?url=${encodeURIComponent(`${ORIGIN}/embed/${area}`)}`,
     'start page': '/',
     'page of an area': `/areas/${area}`,
     'page of areas': '/areas',

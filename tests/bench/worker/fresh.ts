@@ -19,6 +19,8 @@ import { processorSeconds } from '../cpu.ts';
 import { root } from '../runtime.ts';
 
 const settings = unstable_readConfig({ config: join(root, 'wrangler.toml') });
+/** The address that the Worker takes itself to have. */
+export const ORIGIN = String(settings.vars.PUBLIC_ORIGIN);
 const WORKERD = join(root, 'node_modules/workerd/bin/workerd');
 
 /** What threads do after an answer is sent, such as giving memory back, belongs to it. */
