@@ -71,6 +71,7 @@ export const ROUTES: Record<string, Route> = {
     tag: 'Sources',
     title: 'Releases, newest first',
     parameters: RELEASES,
+    ready: [],
     answer: 'ReleaseList',
     media: JSON_MEDIA,
     cache: 'live',

@@ -11,15 +11,15 @@ import type { Texts } from '../../data/catalogue/format/texts.ts';
 import { outFolder, root } from '../../data/record/folders.ts';
 import { frozenVersions, publishedFolder, version } from '../../widget/build/published.ts';
 import { openApi } from '../api/openapi/openapi-document.ts';
+import type { Assets } from '../http/asset-files.ts';
 import { missingPageWords } from '../pages/site/page-words.ts';
-import type { Assets } from '../select/catalogue.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { defaultLanguage, missingWords } from '../select/labels.ts';
 import { headers } from './asset-headers.ts';
 import type { DeployedFile } from './deployment-limits.ts';
 import { checkDeployment } from './deployment-limits.ts';
 import { writePictures } from './pictures/pictures.ts';
-import { readyFiles } from './ready-answers.ts';
+import { readyAnswers } from './ready-answers.ts';
 
 const assets = new URL('assets/', outFolder);
 /** Styles, scripts and pictures of the pages, which are served as they are. */
@@ -35,35 +35,35 @@ for (const [file, missing] of [['words', missingWords(texts)] as const, ['pages'
     throw new Error(`vocabulary/${file}.json has no words ${missing.join(', ')}: add them in every language`);
 }
 const document = openApi(index, version, index.dataset.date);
-const openapiBytes = writeCatalogueFile('openapi', document);
+const openapi: CatalogueFile<object> = { build: index.build, content: document };
+console.log(`openapi.json: ${write('openapi.json', JSON.stringify(openapi))} bytes`);
 
 for (const file of PAGE_FILES) {
   const source = new URL(`../pages/${file}`, import.meta.url);
   copyFileSync(source, new URL(`w/v1/${basename(source.pathname)}`, assets));
 }
+const catalogue = await openCatalogue(fileAssets(assets));
 const pictures = await writePictures(
-  await openCatalogue(fileAssets(assets)),
+  catalogue,
   new URL('catalogue/', assets),
   new URL(`.cache/pictures/${index.dataset.id}/`, root),
 );
 console.log(`pictures: ${pictures.count}, of which ${pictures.drawn} drawn anew, ${pictures.bytes} bytes`);
 writeFileSync(new URL('_headers', assets), headers(version, frozenVersions(publishedFolder)));
-console.log(`openapi.json: ${openapiBytes} bytes`);
-let count = 0;
-for await (const [name, body] of readyFiles(index, fileAssets(assets))) {
-  writeCatalogueFile(name, body);
-  count++;
+const ready = { count: 0, bytes: 0 };
+for await (const [file, answer] of readyAnswers(catalogue, fileAssets(assets))) {
+  ready.bytes += write(file, JSON.stringify(answer));
+  ready.count++;
 }
-console.log(`ready answers: ${count}`);
+console.log(`ready answers: ${ready.count}, ${ready.bytes} bytes`);
 console.log(`deployment: ${checkDeployment(filesIn(assets))}`);
 
-/** Writes a file of the catalogue, and gives its size in characters. */
-function writeCatalogueFile(name: string, content: unknown): number {
-  const file = new URL(`catalogue/${name}.json`, assets);
-  const text = JSON.stringify({ build: index.build, content } satisfies CatalogueFile<unknown>);
+/** Writes a file below the catalogue, and gives its size in bytes. */
+function write(name: string, text: string): number {
+  const file = new URL(`catalogue/${name}`, assets);
   mkdirSync(new URL('.', file), { recursive: true });
   writeFileSync(file, text);
-  return text.length;
+  return Buffer.byteLength(text);
 }
 
 /** What the Worker's binding is at run time: files of the folder by the path of an address. */

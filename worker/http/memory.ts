@@ -64,11 +64,17 @@ export class AnswerMemory {
     this.#answers.set(address, kept, byteLength + address.length + OVERHEAD_BYTES);
   }
 
+  clear(): void {
+    this.#answers.clear();
+  }
+
   /** Remembers a spelling of a canonical address. */
   spell(url: string, address: string): void {
     if (url.length <= LONGEST_SPELLING) this.#spellings.set(url, address, url.length + address.length);
   }
 }
+
+export const memory = new AnswerMemory();
 
 export function keptResponse(kept: Kept, method: string, ifNoneMatch: string | null | undefined): Response {
   const { body, headers, unmodified, tag } = kept;

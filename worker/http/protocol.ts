@@ -7,8 +7,9 @@ import { cors } from 'hono/cors';
 import type { CachePolicy } from './cache.ts';
 import { CACHE } from './cache.ts';
 import { entityTag, matches } from './etag.ts';
-import { AnswerMemory, keepable, keptResponse, mayKeep } from './memory.ts';
+import { keepable, keptResponse, mayKeep, memory } from './memory.ts';
 import { Problem, problemResponse } from './problem.ts';
+import { readReady } from './ready.ts';
 
 /** What middleware and routes share: the canonical address of a request whose answer may be kept. */
 export type App = { Bindings: Env; Variables: { address?: string } };
@@ -20,8 +21,6 @@ const METHODS_OF: Record<string, string[]> = { '/mcp': ['POST', 'OPTIONS'] };
 function methodsOf(path: string): string[] {
   return METHODS_OF[path] ?? METHODS;
 }
-
-export const memory = new AnswerMemory();
 
 /** Keeps whole answers, with the headers of the middleware inside. */
 export const keepAnswers: MiddlewareHandler<App> = async function keepAnswers(c, next) {
@@ -94,7 +93,7 @@ export async function respond(c: Context<App>, { build, address, cache, find }: 
   const ifNoneMatch = c.req.header('If-None-Match');
   const headers: Record<string, string> = { 'Cache-Control': CACHE[cache] };
   if (cache !== 'none') {
-    const kept = memory.get(address);
+    const kept = memory.get(address) ?? (await readReady(c, address));
     if (cache !== 'unsettled') c.set('address', address);
     if (kept) return keptResponse(kept, c.req.method, ifNoneMatch);
     headers.ETag = entityTag(build, c.env.PUBLIC_ORIGIN);

@@ -21,13 +21,11 @@ import { parseFactId, RELEASE_ID } from '../../data/fact/id.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
 import { resolve } from '../../data/fact/resolve.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
+import type { Assets } from '../http/asset-files.ts';
+import { readAsset, readJson } from '../http/asset-files.ts';
 import { LruMap } from '../http/lru.ts';
-import { unavailable, within } from '../http/unavailable.ts';
-
-/** The Worker's binding to its static assets. */
-export interface Assets {
-  fetch(url: string): Promise<Response>;
-}
+import { memory } from '../http/memory.ts';
+import { unavailable } from '../http/unavailable.ts';
 
 export interface Catalogue {
   index: CatalogueIndex;
@@ -68,17 +66,12 @@ export interface Catalogue {
   calendar(): Promise<ExpectedRelease[]>;
   /** A document that the build made whole. */
   document(name: 'openapi' | 'datapackage'): Promise<object>;
-  /** The body of an answer that the build made, by the name of its file (api/route/ready.ts); null where there is none. */
-  ready(name: string): Promise<string | null>;
   /** A picture that the build drew, by its name (picture-names.ts); null where there is none. */
   picture(name: string): Promise<ArrayBuffer | null>;
 }
 
 /** Years and ids come from addresses: only what is spelled like one is looked up. */
 const YEAR = /^\d{4}$/;
-
-/** How long a file is waited for. */
-const PATIENCE_MS = 5000;
 
 /** Characters of JSON that are kept. Parsed they take a few times as many bytes; an isolate may use 128 MB. */
 const CAPACITY = 8_000_000;
@@ -147,25 +140,24 @@ export async function openCatalogue(assets: Assets): Promise<Catalogue> {
     sitemap: (page) => find(`sitemap/${page}`),
     calendar: () => read('calendar'),
     document: (name) => read(name),
-    ready: (name) => find(name),
     picture: (name) => readPicture(assets, name),
   };
 }
 
 /** A picture that the build drew, by its name (picture-names.ts); null where there is none. Needs no other file. */
 export function readPicture(assets: Assets, name: string): Promise<ArrayBuffer | null> {
-  return fetchFile(assets, name, (response) => response.arrayBuffer());
+  return readAsset(assets, name, (response) => response.arrayBuffer());
 }
 
 /** The index is a file as it is, without an envelope: its build is that of all others. */
 async function readIndex(assets: Assets): Promise<CatalogueIndex> {
   const kept = files.get('index');
   if (kept !== undefined) return kept as CatalogueIndex;
-  const text = await readText(assets, 'index.json');
-  if (text === null) throw unavailable('catalogue/index.json is missing: was the build run?');
-  const index = parse<CatalogueIndex>('index', text);
+  const read = await readJson<CatalogueIndex>(assets, 'index.json');
+  if (read === null) throw unavailable('catalogue/index.json is missing: was the build run?');
+  const { content: index, length } = read;
   if (typeof index?.build !== 'string') throw unavailable('catalogue/index.json is no index');
-  files.set('index', index, text.length);
+  files.set('index', index, length);
   return index;
 }
 
@@ -173,42 +165,15 @@ async function readIndex(assets: Assets): Promise<CatalogueIndex> {
 async function findFile<T>(assets: Assets, name: string, build: string): Promise<T | null> {
   const kept = files.get(name);
   if (kept !== undefined) return kept as T;
-  const text = await readText(assets, `${name}.json`);
-  if (text === null) return null;
-  const file = parse<CatalogueFile<T>>(name, text);
+  const read = await readJson<CatalogueFile<T>>(assets, `${name}.json`);
+  if (read === null) return null;
+  const { content: file, length } = read;
   if (file?.build !== build) {
     // Whether this file or what was read before is of another build than the code, cannot be told: all is read again.
     files.clear();
+    memory.clear();
     throw unavailable(`catalogue/${name}.json is of build ${file?.build} and not of ${build}`);
   }
-  files.set(name, file.content, text.length);
+  files.set(name, file.content, length);
   return file.content;
-}
-
-function parse<T>(name: string, text: string): T | null {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw unavailable(`catalogue/${name}.json: ${(error as Error).message}`);
-  }
-}
-
-function readText(assets: Assets, file: string): Promise<string | null> {
-  return fetchFile(assets, file, (response) => response.text());
-}
-
-/** Null for a 404. A store that fails, or does not answer in time, is a 503. */
-async function fetchFile<T>(assets: Assets, file: string, body: (response: Response) => Promise<T>): Promise<T | null> {
-  const answer = async () => {
-    // The asset binding looks at the path alone; the host is a placeholder.
-    const response = await assets.fetch(`https://assets.local/catalogue/${file}`);
-    if (response.status === 404) return null;
-    if (!response.ok) throw new Error(`answered ${response.status}`);
-    return body(response);
-  };
-  try {
-    return await within(PATIENCE_MS, answer());
-  } catch (error) {
-    throw unavailable(`catalogue/${file}: ${(error as Error).message}`);
-  }
 }

@@ -3,9 +3,9 @@
  * PNG the build has drawn one for each status.
  */
 import { problemSvg } from '../../formats/svg-problem.ts';
+import type { Assets } from '../../http/asset-files.ts';
 import type { Problem } from '../../http/problem.ts';
 import { PROBLEMS, problemHeaders, problemResponse } from '../../http/problem.ts';
-import type { Assets } from '../../select/catalogue.ts';
 import { readPicture } from '../../select/catalogue.ts';
 import { problemPictureName } from '../../select/picture-names.ts';
 import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from '../route/media.ts';

@@ -35,6 +35,7 @@ function some(areas: CatalogueIndex['areas']): string[] {
 export const FACT_ROUTES: Record<string, Route> = {
   facts: route({
     path: '/v1/facts',
+    ready: [],
     tag: 'Facts',
     title: 'Facts by their dimensions, sorted by id',
     description: FILTERING,

@@ -4,7 +4,6 @@ import type { AnswerName } from '../../../data/contract/answers.ts';
 import type { CachePolicy } from '../../http/cache.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import type { Parameter, ParameterContext, Parameters, Values } from './query.ts';
-import type { ReadyRoute } from './ready.ts';
 
 /** A request to a route: its typed values, with what the handler needs to answer. */
 export interface RouteRequest<Q> extends ParameterContext {
@@ -58,8 +57,11 @@ export interface Route<Q = Record<string, unknown>> {
   /** The header Content-Type. */
   media: string;
   cache: CachePolicy | PolicyOf<Q>;
-  /** Of which requests the build makes the answers (ready.ts). */
-  ready?: ReadyRoute['ready'];
+  /**
+   * The names of path values and parameters in which ready answers differ (build/ready-answers.ts): the build makes one for each
+   * combination of what is allowed for them, with all other parameters left out.
+   */
+  ready?: readonly string[];
   /** Further headers. */
   headers?(values: Q, context: ParameterContext): Record<string, string>;
   /** Statuses that not every route has. */

@@ -5,7 +5,6 @@ import { respond } from '../../http/protocol.ts';
 import { openCatalogue } from '../../select/catalogue.ts';
 import type { Parameters, Values } from './query.ts';
 import { canonicalAddress, readQuery } from './query.ts';
-import { readyBody } from './ready.ts';
 import type { Body, Handler, PathValues, ReadPath, Route, RouteRequest } from './route.ts';
 import { endingOf, fillPath } from './route.ts';
 
@@ -20,8 +19,7 @@ export async function serve(c: Context<App>, route: Route): Promise<Response> {
     address: self,
     cache: typeof cache === 'string' ? cache : cache(values, request),
     find: async () => {
-      const ready = await readyBody(route, request);
-      const body = ready === null ? await begin(handler, request) : () => ready;
+      const body = await begin(handler, request);
       return async () => content(await body(), request, { 'Content-Type': media, ...headers?.(values, request) });
     },
   });

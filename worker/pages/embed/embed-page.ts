@@ -5,7 +5,6 @@ import * as parameters from '../../api/route/parameters.ts';
 import { cardArea } from '../../api/route/path-values.ts';
 import type { Values } from '../../api/route/query.ts';
 import { onlyKnown, optional, withDefault } from '../../api/route/query.ts';
-import { readyBody } from '../../api/route/ready.ts';
 import { queryOf, readRequest } from '../../api/route/serve-route.ts';
 import { figuresAddress } from '../../formats/card-links.ts';
 import { embeddedCard, embeddedProblem, frameHeaders } from '../../formats/embed-document.ts';
@@ -43,8 +42,6 @@ export async function answerEmbed(c: Context<App>): Promise<Response> {
     address: self,
     cache: 'live',
     find: async () => {
-      const body = await readyBody(EMBED_ROUTE, request);
-      if (body !== null) return async () => ({ body, headers: await frameHeaders() });
       const card = await findCard(request, values.view);
       return async () => {
         const here = `${origin}${self}`;

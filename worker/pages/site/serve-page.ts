@@ -4,7 +4,6 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import { defaultLang } from '../../api/route/parameters.ts';
 import type { Parameters } from '../../api/route/query.ts';
 import { onlyKnown } from '../../api/route/query.ts';
-import { readyBody } from '../../api/route/ready.ts';
 import type { PathValues, RouteRequest } from '../../api/route/route.ts';
 import { queryOf, readRequest } from '../../api/route/serve-route.ts';
 import type { Problem } from '../../http/problem.ts';
@@ -24,7 +23,7 @@ export interface PageRoute<Q = Record<string, unknown>> {
   parameters?: Parameters;
   /** The values without those that have no part in the page: whatever they are, it is the same question. */
   settle?(values: Q): Q;
-  /** Of which requests the build makes the page (api/route/ready.ts). */
+  /** Of which requests the build makes the page (build/ready-answers.ts). */
   ready?: readonly string[];
   /** May return a function where making the page costs much more than knowing that there is one. */
   handler(question: RouteRequest<Q>): Page | Promise<Page> | (() => Page | Promise<Page>);
@@ -32,7 +31,7 @@ export interface PageRoute<Q = Record<string, unknown>> {
 
 /** `path` as the page is mounted: `/facts/{id}`. */
 export async function servePage(c: Context<App>, path: string, page: PageRoute): Promise<Response> {
-  const { pathValues = {}, parameters = {}, settle, ready, handler } = page;
+  const { pathValues = {}, parameters = {}, settle, handler } = page;
   const question = await readRequest(
     c.env,
     { path, pathValues, parameters },
@@ -49,8 +48,6 @@ export async function servePage(c: Context<App>, path: string, page: PageRoute):
     address,
     cache: 'live',
     find: async () => {
-      const body = await readyBody({ path, pathValues, parameters, ready }, question);
-      if (body !== null) return () => ({ body, headers: PAGE_HEADERS });
       const found = await handler(question);
       return async () => {
         const content = typeof found === 'function' ? await found() : found;
