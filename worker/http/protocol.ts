@@ -9,7 +9,7 @@ import { CACHE } from './cache.ts';
 import { entityTag, matches } from './etag.ts';
 import { keepable, keptResponse, mayKeep, memory } from './memory.ts';
 import { Problem, problemResponse } from './problem.ts';
-import { readReady } from './ready.ts';
+import { keptOrReady } from './ready.ts';
 
 /** What middleware and routes share: the canonical address of a request whose answer may be kept. */
 export type App = { Bindings: Env; Variables: { address?: string } };
@@ -93,7 +93,7 @@ export async function respond(c: Context<App>, { build, address, cache, find }: 
   const ifNoneMatch = c.req.header('If-None-Match');
   const headers: Record<string, string> = { 'Cache-Control': CACHE[cache] };
   if (cache !== 'none') {
-    const kept = memory.get(address) ?? (await readReady(c, address));
+    const kept = await keptOrReady(c, address);
     if (cache !== 'unsettled') c.set('address', address);
     if (kept) return keptResponse(kept, c.req.method, ifNoneMatch);
     headers.ETag = entityTag(build, c.env.PUBLIC_ORIGIN);

@@ -35,8 +35,10 @@ export function readyFile(address: string): string | null {
   return `ready${path === '/' ? '/start' : path}${query ? `/${query.replace(/[=&]/g, '.')}` : ''}.json`;
 }
 
-/** Reads and keeps the ready answer to a canonical address; null where none is ready. */
-export async function readReady(c: Context<ReadyApp>, address: string): Promise<Kept | null> {
+/** The kept answer to a canonical address, or the ready one, which is read and kept; null where there is neither. */
+export async function keptOrReady(c: Context<ReadyApp>, address: string): Promise<Kept | null> {
+  const before = memory.get(address);
+  if (before) return before;
   const file = readyFile(address);
   const read = file === null ? null : await readJson<ReadyAnswer>(c.env.ASSETS satisfies Assets, file);
   if (!read) return null;
@@ -55,7 +57,7 @@ export async function readReady(c: Context<ReadyApp>, address: string): Promise<
 export const sendReady: MiddlewareHandler<ReadyApp> = async function sendReady(c, next) {
   const { method, url } = c.req;
   const address = /^\w+:\/\/[^/]*(\/[^#]*)/.exec(url)?.[1] ?? '';
-  const kept = method === 'GET' || method === 'HEAD' ? await readReady(c, address) : null;
+  const kept = method === 'GET' || method === 'HEAD' ? await keptOrReady(c, address) : null;
   if (!kept) return next();
   c.set('address', address);
   return keptResponse(kept, method, c.req.header('If-None-Match'));
