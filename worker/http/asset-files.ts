@@ -1,4 +1,9 @@
-/** Reads files of the catalogue, which the build writes beside the Worker as static assets. */
+/**
+ * Reads files of the catalogue, which the build writes beside the Worker as static assets. Start-up and memory stay flat as the record
+ * grows, and an asset belongs to the same version as the code that reads it.
+ */
+import { LruMap } from './lru.ts';
+import { memory } from './memory.ts';
 import { unavailable, within } from './unavailable.ts';
 
 /** The Worker's binding to its static assets. */
@@ -29,12 +34,50 @@ export async function readAsset<T>(
   }
 }
 
-/** A JSON file, with its length in characters; null for a 404. */
-export async function readJson<T>(assets: Assets, file: string): Promise<{ content: T; length: number } | null> {
+/** Characters of JSON that are kept. Parsed they take a few times as many bytes; an isolate may use 128 MB. */
+const CAPACITY = 8_000_000;
+
+/**
+ * Parsed files, kept while the isolate lives: it serves one version, whose files do not change. The value is cached and not
+ * its promise: a promise belongs to the request that created it.
+ */
+const files = new LruMap<NamesBuild>(CAPACITY);
+
+/** Every JSON file names the build that wrote it. */
+export interface NamesBuild {
+  build: string;
+}
+
+/** The build of the files that were read. */
+let known: string | null = null;
+
+/**
+ * A JSON file below the catalogue, by its name with its ending; null for a 404. Where it is of another build than the files before it, one of
+ * them is wrong: all are forgotten, and it is a 503.
+ */
+export async function readJson<T extends NamesBuild>(assets: Assets, file: string, keep = true): Promise<T | null> {
+  const kept = files.get(file);
+  if (kept) return kept as T;
   const text = await readAsset(assets, file, (response) => response.text());
   if (text === null) return null;
+  const content = parse<T>(file, text);
+  const build = content?.build;
+  if (typeof build !== 'string') throw unavailable(`catalogue/${file} names no build`);
+  known ??= build;
+  if (build !== known) {
+    const reason = `catalogue/${file} is of build ${build}, and what was read before of ${known}`;
+    known = null;
+    files.clear();
+    memory.clear();
+    throw unavailable(reason);
+  }
+  if (keep) files.set(file, content, text.length);
+  return content;
+}
+
+function parse<T>(file: string, text: string): T {
   try {
-    return { content: JSON.parse(text), length: text.length };
+    return JSON.parse(text);
   } catch (error) {
     throw unavailable(`catalogue/${file}: ${(error as Error).message}`);
   }

@@ -3,7 +3,7 @@
  * itself, and the first request for one reads one small file and sends it. An address whose file is not there is answered as all others.
  */
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Assets } from './asset-files.ts';
+import type { NamesBuild } from './asset-files.ts';
 import { readJson } from './asset-files.ts';
 import { entityTag } from './etag.ts';
 import type { Kept } from './memory.ts';
@@ -13,8 +13,7 @@ import { keepable, keptResponse, memory } from './memory.ts';
 type ReadyApp = { Bindings: Env; Variables: { address?: string } };
 
 /** What the file of a ready answer has. */
-export interface ReadyAnswer {
-  build: string;
+export interface ReadyAnswer extends NamesBuild {
   /** All headers but the tag, which depends on the deployment. */
   headers: Record<string, string>;
   body: string;
@@ -40,9 +39,10 @@ export async function keptOrReady(c: Context<ReadyApp>, address: string): Promis
   const before = memory.get(address);
   if (before) return before;
   const file = readyFile(address);
-  const read = file === null ? null : await readJson<ReadyAnswer>(c.env.ASSETS satisfies Assets, file);
+  // The answer is kept, so its file need not be.
+  const read = file === null ? null : await readJson<ReadyAnswer>(c.env.ASSETS, file, false);
   if (!read) return null;
-  const { build, headers, body } = read.content;
+  const { build, headers, body } = read;
   const origin = c.env.PUBLIC_ORIGIN;
   const text = body.includes('any-origin.invalid')
     ? body.replaceAll(ANY_ORIGIN, origin).replaceAll(encodeURIComponent(ANY_ORIGIN), encodeURIComponent(origin))

@@ -1,6 +1,5 @@
 /**
- * Access to the compiled catalogue, which the build writes beside the Worker as static assets (data/catalogue/files.ts).
- * Start-up and memory stay flat as the record grows, and an asset belongs to the same version as the code that reads it.
+ * Access to the compiled catalogue, whose files the build writes (data/catalogue/files.ts).
  * Everything is asynchronous, so that storage can change without touching a route.
  */
 
@@ -23,8 +22,6 @@ import { resolve } from '../../data/fact/resolve.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
 import type { Assets } from '../http/asset-files.ts';
 import { readAsset, readJson } from '../http/asset-files.ts';
-import { LruMap } from '../http/lru.ts';
-import { memory } from '../http/memory.ts';
 import { unavailable } from '../http/unavailable.ts';
 
 export interface Catalogue {
@@ -73,23 +70,10 @@ export interface Catalogue {
 /** Years and ids come from addresses: only what is spelled like one is looked up. */
 const YEAR = /^\d{4}$/;
 
-/** Characters of JSON that are kept. Parsed they take a few times as many bytes; an isolate may use 128 MB. */
-const CAPACITY = 8_000_000;
-
-/**
- * Parsed files, kept while the isolate lives: it serves one version, whose files do not change. The value is cached and not
- * its promise: a promise belongs to the request that created it.
- */
-const files = new LruMap<unknown>(CAPACITY);
-
 export async function openCatalogue(assets: Assets): Promise<Catalogue> {
-  const index = await readIndex(assets);
-  const find = <T>(name: string) => findFile<T>(assets, name, index.build);
-  const read = async <T>(name: string) => {
-    const content = await find<T>(name);
-    if (content === null) throw unavailable(`catalogue/${name}.json is missing: was the build run?`);
-    return content;
-  };
+  const index = required('index', await readJson<CatalogueIndex>(assets, 'index.json'));
+  const find = async <T>(name: string) => (await readJson<CatalogueFile<T>>(assets, `${name}.json`))?.content ?? null;
+  const read = async <T>(name: string) => required(name, await find<T>(name));
   const hasFacts = (area: string) => index.areas.some(({ id }) => id === area);
   const exists = (area: string) => Object.hasOwn(index.vocabulary.areas, area);
 
@@ -149,31 +133,7 @@ export function readPicture(assets: Assets, name: string): Promise<ArrayBuffer |
   return readAsset(assets, name, (response) => response.arrayBuffer());
 }
 
-/** The index is a file as it is, without an envelope: its build is that of all others. */
-async function readIndex(assets: Assets): Promise<CatalogueIndex> {
-  const kept = files.get('index');
-  if (kept !== undefined) return kept as CatalogueIndex;
-  const read = await readJson<CatalogueIndex>(assets, 'index.json');
-  if (read === null) throw unavailable('catalogue/index.json is missing: was the build run?');
-  const { content: index, length } = read;
-  if (typeof index?.build !== 'string') throw unavailable('catalogue/index.json is no index');
-  files.set('index', index, length);
-  return index;
-}
-
-/** The content of a JSON file of this build, parsed and kept; null where there is no such file. */
-async function findFile<T>(assets: Assets, name: string, build: string): Promise<T | null> {
-  const kept = files.get(name);
-  if (kept !== undefined) return kept as T;
-  const read = await readJson<CatalogueFile<T>>(assets, `${name}.json`);
-  if (read === null) return null;
-  const { content: file, length } = read;
-  if (file?.build !== build) {
-    // Whether this file or what was read before is of another build than the code, cannot be told: all is read again.
-    files.clear();
-    memory.clear();
-    throw unavailable(`catalogue/${name}.json is of build ${file?.build} and not of ${build}`);
-  }
-  files.set(name, file.content, length);
-  return file.content;
+function required<T>(name: string, content: T | null): T {
+  if (content === null) throw unavailable(`catalogue/${name}.json is missing: was the build run?`);
+  return content;
 }

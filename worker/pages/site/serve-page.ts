@@ -66,7 +66,8 @@ export async function servePage(c: Context<App>, path: string, page: PageRoute):
 /** The error as a page for people. The catalogue may be what failed, so the site's name may be unknown. */
 export async function errorResponse(c: Context<App>, problem: Problem): Promise<Response> {
   const { status, details } = problem;
-  const catalogue = await openCatalogue(c.env.ASSETS).catch(() => null);
+  const isReadable = problem.kind !== 'unavailable';
+  const catalogue = isReadable ? await openCatalogue(c.env.ASSETS).catch(() => null) : null;
   const page = problem instanceof ProblemPage ? problem.page : errorPage(problem);
   const frame = catalogue ? await frameOf(catalogue, catalogue.index, page.lang).catch(() => undefined) : undefined;
   const site = { name: catalogue?.index.dataset.title ?? 'Facts', origin: c.env.PUBLIC_ORIGIN, frame };
