@@ -13,6 +13,7 @@ import { asProblem, Problem, problemResponse } from './http/problem.ts';
 import type { App } from './http/protocol.ts';
 import { commonHeaders, crossOrigin, keepAnswers, readOnly } from './http/protocol.ts';
 import { limitRate } from './http/rate-limit.ts';
+import { sendReady } from './http/ready.ts';
 import { Redirect, redirectResponse } from './http/redirect.ts';
 import { EMBED_PATHS, isEmbed, isForPeople, PAGE_PATHS } from './pages/paths.ts';
 
@@ -22,7 +23,8 @@ const app = new HonoBase<App>({ router: new TrieRouter() })
   .use(commonHeaders)
   .use(crossOrigin)
   .use(readOnly)
-  .use(limitRate);
+  .use(limitRate)
+  .use(sendReady);
 
 for (const route of Object.values(ROUTES)) app.get(honoPath(route.path), (c) => serve(c, route));
 app.post('/mcp', async (c) => (await import('./mcp/mcp.ts')).answer(c.req.raw, c.env));

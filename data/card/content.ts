@@ -1,5 +1,5 @@
-/** Makes the answer of one card from the facts of its file. Pure; the Worker reads the file and asks for this. */
-import type { CardFact, CardSource, CompactCard, FullCard } from '../contract/card.ts';
+/** The fields of a card that come from its facts, as known on a day. */
+import type { CardFact, CardSource, CardView, FullCard } from '../contract/card.ts';
 import { CARD_CAVEATS, MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { significantDigits } from '../fact/bounds.ts';
@@ -8,84 +8,85 @@ import type { Key } from '../fact/id.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isKnown } from './knowledge.ts';
 import { Lookup } from './lookup.ts';
-import type { CardPart, CardScope, Show } from './section.ts';
-import type { CardPartName } from './sections.ts';
-import { CARD_PARTS } from './sections.ts';
+import type { CardScope, CardSection, Show } from './section.ts';
+import type { SectionValues } from './sections.ts';
+import { CARD_SECTIONS, SECTIONS_OF } from './sections.ts';
+import type { ShownFact } from './words.ts';
 
 export interface CardChoice {
   /** The currency of the headline, where the source gives the total in it; the area's where it is left out. */
   currency?: string | undefined;
-  /** Parts to show beside headline and growth; all where it is left out. */
+  /** Sections to show beside headline and growth; all where it is left out. */
   show?: readonly string[] | undefined;
 }
 
-type PartValues = { [K in CardPartName]: ReturnType<(typeof CARD_PARTS)[K]['make']> };
+/** The names of what a card shows, in its language. */
+export type Names = Omit<Show, 'view' | 'headline' | 'fact'>;
 
-type CardCaveat = FullCard['caveats'][number]['code'];
-
-/** The fields of a full card that come from facts. */
-export type CardContent = PartValues &
-  Pick<FullCard, 'headline' | 'growth' | 'revised' | 'source'> & { caveats: CardCaveat[] };
-
-/** Those of a compact card. */
-export type CompactContent = Pick<CompactCard, 'headline' | 'growth' | 'revised' | 'source' | 'trend'> &
-  Pick<CardContent, 'parent'>;
+export interface CardContent {
+  head: Pick<FullCard, 'headline' | 'growth' | 'revised' | 'source'>;
+  /** The sections of the view. */
+  sections: Partial<SectionValues>;
+  /** Every fact that head and sections show. */
+  facts: ShownFact[];
+  /** Reasons for care with them. */
+  caveats: FullCard['caveats'][number]['code'][];
+}
 
 /** null where nothing is known of the total: neither a number nor a limit of it. */
 export function makeContent(
-  { facts, today }: Knowledge,
+  view: CardView,
+  known: Knowledge,
   scope: CardScope,
-  names: Pick<Show, 'label' | 'period' | 'divisions' | 'divisionOf'>,
-  { currency, show: shown }: CardChoice,
+  names: Names,
+  { currency, show: chosen }: CardChoice,
 ): CardContent | null {
   const { total } = scope;
+  const { today } = known;
+  const facts = new Lookup(known.facts);
   const local = facts.get(total);
   if (!local || !isKnown(local)) return null;
   const conversion = facts.get({ ...total, measure: 'value-usd' });
-  const first = conversion && conversion.unit === currency ? conversion : local;
+  const headline = conversion && conversion.unit === currency ? conversion : local;
 
+  const shown: ShownFact[] = [];
   const caveats = new Set<string>();
   const show: Show = {
     ...names,
-    headline: first.measure,
+    view,
+    headline: headline.measure,
     fact(fact) {
       if (!fact) return null;
       // What is doubtful about the parent's growth would read as a doubt about the area's.
       if (fact.area === total.area) for (const { kind } of fact.caveats) caveats.add(kind);
-      return cardFact(fact, today(fact.id));
+      const short = cardFact(fact, today(fact.id));
+      shown.push({ ...short, measure: fact.measure });
+      return short;
     },
   };
-  const content = {
-    headline: show.fact(first) as CardFact,
+  const head = {
+    headline: show.fact(headline) as CardFact,
     growth: show.fact(facts.get(growthOf(total))),
-    revised: revisedOn(first, today(first.id)),
-    source: sourceOf(first),
+    revised: revisedOn(headline, today(headline.id)),
+    source: sourceOf(headline),
   };
-  const parts = Object.entries<CardPart<unknown>>(CARD_PARTS).map(([name, part]) => {
-    const isShown = shown?.includes(name) ?? true;
-    return [name, part.make(isShown ? facts : NOTHING, scope, show)] as const;
+  const sections = SECTIONS_OF[view].map((name) => {
+    const section: Pick<CardSection<unknown>, 'make'> = CARD_SECTIONS[name];
+    const isChosen = chosen?.includes(name) ?? true;
+    return [name, section.make(isChosen ? facts : NOTHING, scope, show)];
   });
-  // The caveats of all parts that are shown are known only now.
   return {
-    ...content,
-    ...(Object.fromEntries(parts) as PartValues),
+    head,
+    sections: Object.fromEntries(sections) as Partial<SectionValues>,
+    facts: shown,
     caveats: CARD_CAVEATS.filter((kind) => caveats.has(kind)),
   };
 }
 
-/** Years that fill the trend of a compact card. */
-const MOST_STATED_YEARS = 5;
-
-/** What of a full card a compact one has: of the years of its trend those that a source states. */
-export function compactContent({ headline, growth, revised, source, parent, trend }: CardContent): CompactContent {
-  const stated = trend.filter(({ fact }) => fact.basis === 'stated').slice(-MOST_STATED_YEARS);
-  return { headline, growth, revised, source, parent, trend: stated.length < 2 ? [] : stated };
-}
-
-/** What a part that is not shown is made from. */
+/** What a section that is not shown is made from. */
 const NOTHING = new Lookup<Fact>([]);
 
-/** The keys whose facts every card may need, whichever parts it shows. */
+/** The keys whose facts every card may need, whichever sections it shows. */
 export function headKeys(total: Key): Key[] {
   return [total, { ...total, measure: 'value-usd' }, growthOf(total)];
 }

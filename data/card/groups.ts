@@ -7,13 +7,13 @@ import type { Fact } from '../contract/fact.ts';
 import type { Key } from '../fact/id.ts';
 import { compareText } from '../fact/id.ts';
 import type { Item, Lookup } from './lookup.ts';
-import type { CardPart, Show } from './section.ts';
+import type { CardSection, Show } from './section.ts';
 import { leastOf, ofTrade } from './section.ts';
 
 /** Shares that fill a card; the others are in the API. */
 const MOST_SHARES = 8;
 
-export const groups: CardPart<FullCard['groups']> = {
+export const groups: CardSection<FullCard['groups']> = {
   candidates: (lookup, { total }) =>
     sharesOf(lookup, total).flatMap((share) => [
       share,
@@ -38,7 +38,11 @@ export const groups: CardPart<FullCard['groups']> = {
       return shares.length ? [{ id, label, shares }] : [];
     });
   },
-  words: ['shares', 'national'],
+  words: {
+    shares: (divisions) => divisions.length > 0,
+    overlap: (divisions) => divisions.length > 0,
+    parentShare: (divisions) => divisions.some(({ shares }) => shares.some(({ parentShare }) => parentShare)),
+  },
 };
 
 /** Shares by partner or by breakdown. What is a part of both, such as a country's private enterprises, is in no group. */

@@ -2,10 +2,9 @@
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { resolve } from '../fact/resolve.ts';
-import { Lookup } from './lookup.ts';
 
 export interface Knowledge {
-  facts: Lookup<Fact>;
+  facts: readonly Fact[];
   /** The same fact as known today. */
   today(id: string): Fact | undefined;
 }
@@ -13,14 +12,14 @@ export interface Knowledge {
 /** Today's knowledge, of facts that the build resolved. */
 export function knownToday(facts: readonly Fact[]): Knowledge {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  return { facts: new Lookup(facts), today: (id) => byId.get(id) };
+  return { facts, today: (id) => byId.get(id) };
 }
 
 /** What was known on the day `asOf`. */
 export function knownOn(entries: readonly Entry[], asOf: string): Knowledge {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return {
-    facts: new Lookup(entries.flatMap((entry) => resolve(entry, asOf) ?? [])),
+    facts: entries.flatMap((entry) => resolve(entry, asOf) ?? []),
     today: (id) => {
       const entry = byId.get(id);
       return (entry && resolve(entry)) ?? undefined;

@@ -1,21 +1,21 @@
-/** How the parts of a card find what they show: by key, by area and period, or by the page that printed it. */
+/** How the sections of a card find what they show: by key, by area and period, or by the page that printed it. */
 import type { Evidence } from '../contract/fact.ts';
 import type { Key } from '../fact/id.ts';
 import { factId } from '../fact/id.ts';
 
-/** What parts choose from: entries in the build, facts as known on a day in the Worker. */
+/** What sections choose from: entries in the build, facts as known on a day in the Worker. */
 export type Item = Key & { id: string; evidence: readonly Evidence[] };
 
 /** Lists are in the order in which the items were given, which is that of the record. */
 export class Lookup<T extends Item> {
   readonly #byId: Map<string, T>;
-  readonly #byPlace = new Map<string, T[]>();
+  readonly #byAreaAndPeriod = new Map<string, T[]>();
   readonly #byRelease = new Map<string, T[]>();
 
   constructor(items: readonly T[]) {
     this.#byId = new Map(items.map((item) => [item.id, item]));
     for (const item of items) {
-      add(this.#byPlace, `${item.area} ${item.period}`, item);
+      add(this.#byAreaAndPeriod, `${item.area} ${item.period}`, item);
       for (const release of new Set(item.evidence.map((piece) => piece.release))) add(this.#byRelease, release, item);
     }
   }
@@ -25,7 +25,7 @@ export class Lookup<T extends Item> {
   }
 
   at(area: string, period: string): readonly T[] {
-    return this.#byPlace.get(`${area} ${period}`) ?? [];
+    return this.#byAreaAndPeriod.get(`${area} ${period}`) ?? [];
   }
 
   printedBy(release: string): readonly T[] {

@@ -1,5 +1,5 @@
-/** What a part of a card is: which facts it may need, and how they become its value in the answer. */
-import type { CardFact, Named } from '../contract/card.ts';
+/** What a section of a card is: which facts it may need, how they become its value in the answer, and which words say it. */
+import type { CardFact, CardView, Named } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import type { Key } from '../fact/id.ts';
 import type { Period } from '../fact/period.ts';
@@ -22,55 +22,52 @@ export function cardScope(area: string, period: string, parent: string | undefin
   return parsed && { total, period: parsed, parent: parent ?? null };
 }
 
-/** How a part shows facts. */
+/** How a section shows facts. */
 export interface Show {
+  view: CardView;
   /** The measure of the headline: `value` or `value-usd`. */
   headline: string;
-  /** The fact as the card shows it, null where there is none; its page counts as one of the card's sources. */
+  /** The fact as the card shows it, null where there is none. The card has the words and units of every fact that is shown so. */
   fact(fact: Fact | undefined): CardFact | null;
   /** The label of a key's dimension in the language of the card. */
   label(key: Key, dimension: keyof Key): string;
   /** A period with its name. */
   period(id: string): Named;
+  /** The area that the card's area is a part of. */
+  parent: Named | null;
   /** The divisions of trade into parts, in the order in which a card lists them. */
   divisions: readonly Named[];
   /** The code of the division that the key's partner or breakdown is a part of; null for the whole. */
   divisionOf(key: Key): string | null;
 }
 
-export interface CardPart<T> {
+export interface CardSection<T> {
   /**
-   * The items that `make` may look up on any day. The build writes those of all parts into the card's file, from which the Worker makes
-   * the card. Whether an item is a candidate may depend on its key and its evidence only, so that it is one among few items too.
+   * The items that `make` may look up on any day. The build writes those of all sections into the card's file, from which the Worker
+   * makes the card. Whether an item is a candidate may depend on its key and its evidence only, so that it is one among few items too.
    */
   candidates<I extends Item>(lookup: Lookup<I>, scope: CardScope): (I | undefined)[];
-  /** The part's value; null or an empty list where nothing is known. */
+  /** The section's value; null or an empty list where nothing is known. */
   make(lookup: Lookup<Fact>, scope: CardScope, show: Show): T;
-  /** Names of the words (vocabulary/words.json) that a view says of this part. */
-  words: readonly string[];
+  /** The words (vocabulary/words.json) of this section by name, each with whether a view says it of the value. */
+  words: Record<string, (value: T, view: CardView) => boolean>;
 }
 
-/** A part that shows the fact of one key. */
-export function singlePart(
-  keyOf: (scope: CardScope) => Key | null,
-  words: readonly string[],
-): CardPart<CardFact | null> {
+/** A section that shows the fact of one key. */
+export function singleFact(
+  keyOf: (scope: CardScope) => Key,
+  words: CardSection<CardFact | null>['words'],
+): CardSection<CardFact | null> {
   return {
-    candidates: (lookup, scope) => {
-      const key = keyOf(scope);
-      return key ? [lookup.get(key)] : [];
-    },
-    make: (lookup, scope, show) => {
-      const key = keyOf(scope);
-      return key && show.fact(lookup.get(key));
-    },
+    candidates: (lookup, scope) => [lookup.get(keyOf(scope))],
+    make: (lookup, scope, show) => show.fact(lookup.get(keyOf(scope))),
     words,
   };
 }
 
 /** The number, or what a limit says that it is at least. */
-export function leastOf({ value, bounds }: Fact): number {
-  return value ?? bounds[0] ?? 0;
+export function leastOf({ value, bounds }: Pick<Fact, 'value'> & Partial<Pick<Fact, 'bounds'>>): number {
+  return value ?? bounds?.[0] ?? 0;
 }
 
 export function ofTrade<I extends Item>(items: readonly I[], measure: string): I[] {

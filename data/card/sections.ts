@@ -1,41 +1,50 @@
 /**
- * The parts of a card, in the order of a reader's questions. Each stands here whole: which facts it may need and how it shows them.
- * A new part is an object here, a field of the same name in contract/card.ts, and its place in the view.
+ * The sections of a card, in the order of a reader's questions. Each stands here whole: which facts it may need, how it shows them, and
+ * which words say it. A new section is an object here, a field of the same name in contract/card.ts, its place in the view, and its
+ * words in vocabulary/words.json.
  */
-import type { CardFact, FullCard } from '../contract/card.ts';
+import type { CardFact, CardView, CompactCard, FullCard } from '../contract/card.ts';
 import type { Key } from '../fact/id.ts';
 import { isTotalTrade } from '../fact/id.ts';
 import type { Period } from '../fact/period.ts';
 import { periodOf, sameWindow } from '../fact/period.ts';
 import { groups } from './groups.ts';
-import type { Item } from './lookup.ts';
-import type { CardPart } from './section.ts';
-import { leastOf, ofTrade, singlePart } from './section.ts';
+import type { Item, Lookup } from './lookup.ts';
+import type { CardScope, CardSection } from './section.ts';
+import { leastOf, ofTrade, singleFact } from './section.ts';
 
-/** Years that fill a trend. */
-const MOST_YEARS = 6;
+/** Years that fill a trend; a compact card has those of them that a source states. */
+const MOST_YEARS: Record<CardView, number> = { compact: 5, full: 6 };
 /** How many years before its own a trend looks for them: this bounds a card's file as the record grows. */
 const YEARS_BACK = 15;
 
 /** The total in the currency that is not the headline's. */
-const other: CardPart<CardFact | null> = {
+const other: CardSection<CardFact | null> = {
   candidates: (lookup, { total }) => [lookup.get(total), lookup.get({ ...total, measure: 'value-usd' })],
   make: (lookup, { total }, show) =>
     show.fact(lookup.get({ ...total, measure: show.headline === 'value' ? 'value-usd' : 'value' })),
-  words: [],
+  words: {},
 };
 
 /** Points over the parent's growth. */
-const lead = singlePart(({ total }) => ({ ...total, measure: 'lead' }), ['lead', 'lag']);
+const lead = singleFact(({ total }) => ({ ...total, measure: 'lead' }), {
+  lead: (fact) => fact !== null && leastOf(fact) >= 0,
+  lag: (fact) => fact !== null && leastOf(fact) < 0,
+});
 
-/** The parent's growth in the same period. */
-const parent = singlePart(
-  ({ total, parent: area }) => (area === null ? null : { ...total, area, measure: 'growth' }),
-  ['nation'],
-);
+/** The parent with its growth in the same period. */
+const parent: CardSection<FullCard['parent']> = {
+  candidates: (lookup, scope) => [parentGrowth(lookup, scope)],
+  make: (lookup, scope, show) => show.parent && { ...show.parent, growth: show.fact(parentGrowth(lookup, scope)) },
+  words: { parent: (area) => area !== null && area.growth !== null },
+};
+
+function parentGrowth<I extends Item>(lookup: Lookup<I>, { total, parent: area }: CardScope): I | undefined {
+  return area === null ? undefined : lookup.get({ ...total, area, measure: 'growth' });
+}
 
 /** Earlier totals that the page of the headline says were surpassed. */
-const exceeds: CardPart<FullCard['exceeds']> = {
+const exceeds: CardSection<FullCard['exceeds']> = {
   candidates: (lookup, { total }) =>
     lookup.get(total)?.evidence.flatMap(({ release }) => surpassed(lookup.printedBy(release), total, release)) ?? [],
   make: (lookup, { total }, show) => {
@@ -51,7 +60,7 @@ const exceeds: CardPart<FullCard['exceeds']> = {
         return shown ? [{ period: show.period(fact.period), fact: shown }] : [];
       });
   },
-  words: ['exceeds'],
+  words: { exceeds: (totals) => totals.length > 0 },
 };
 
 function surpassed<I extends Item>(printed: readonly I[], { area }: Key, release: string): I[] {
@@ -66,14 +75,14 @@ function isLimitOf(piece: Item['evidence'][number], release: string): boolean {
 }
 
 /** The last month of cumulated months, which a release gives beside them. */
-const month: CardPart<FullCard['month']> = {
+const month: CardSection<FullCard['month']> = {
   candidates: (lookup, { total, period }) => monthKeys(total, period).map((key) => lookup.get(key)),
   make: (lookup, { total, period }, show) => {
     const [value, growth] = monthKeys(total, period).map((key) => lookup.get(key));
     const shown = show.fact(value);
     return value && shown ? { period: show.period(value.period), value: shown, growth: show.fact(growth) } : null;
   },
-  words: [],
+  words: {},
 };
 
 /** A whole year is not explained by its December. */
@@ -82,10 +91,10 @@ function monthKeys(total: Key, { year, from, to }: Period): Key[] {
   return last ? ['value', 'growth'].map((measure) => ({ ...total, period: last.id, measure })) : [];
 }
 
-const count = singlePart(({ total }) => ({ ...total, measure: 'count' }), ['count']);
+const count = singleFact(({ total }) => ({ ...total, measure: 'count' }), { count: (fact) => fact !== null });
 
 /** The largest partners, by their rank, or in the order of the page where it gives them none. */
-const top: CardPart<FullCard['top']> = {
+const top: CardSection<FullCard['top']> = {
   candidates: (lookup, { total }) => ofTrade(lookup.at(total.area, total.period), 'rank'),
   make: (lookup, { total }, show) => {
     const ranks = ofTrade(lookup.at(total.area, total.period), 'rank').sort((a, b) => leastOf(a) - leastOf(b));
@@ -97,24 +106,38 @@ const top: CardPart<FullCard['top']> = {
     const ranked = ranks.every(({ value }) => value !== null);
     return upTo ? { upTo, ranked, partners } : null;
   },
-  words: ['top', 'unranked', 'largest', 'largestUnranked', 'list'],
+  words: {
+    top: (value) => value?.ranked === true && !isWhole(value),
+    unranked: (value) => value?.ranked === false && !isWhole(value),
+    largest: (value) => value?.ranked === true && isWhole(value),
+    largestUnranked: (value) => value?.ranked === false && isWhole(value),
+    list: (value) => value !== null,
+  },
 };
 
+/** Whether every rank that the list goes down to has its partner. */
+function isWhole({ partners, upTo }: NonNullable<FullCard['top']>): boolean {
+  return partners.length === upTo;
+}
+
 /** The same window of the years up to this one, of which a number is known. One year alone is no trend. */
-const trend: CardPart<FullCard['trend']> = {
+const trend: CardSection<FullCard['trend']> = {
   candidates: (lookup, { total, period }) => trendKeys(total, period).map((key) => lookup.get(key)),
   make: (lookup, { total, period }, show) => {
     const known = trendKeys(total, period)
       .map((key) => lookup.get(key))
       .filter((fact) => fact !== undefined && fact.value !== null)
-      .slice(-MOST_YEARS);
-    if (known.length < 2) return [];
-    return known.flatMap((fact) => {
+      .slice(-MOST_YEARS.full);
+    const years = known
+      .filter((fact) => show.view === 'full' || fact?.basis === 'stated')
+      .slice(-MOST_YEARS[show.view]);
+    if (years.length < 2) return [];
+    return years.flatMap((fact) => {
       const shown = show.fact(fact);
       return fact && shown ? [{ year: fact.period.slice(0, 4), fact: shown }] : [];
     });
   },
-  words: [],
+  words: { trend: (years, view) => view === 'full' && years.length > 0 },
 };
 
 /** Oldest first. */
@@ -126,10 +149,13 @@ function trendKeys(total: Key, period: Period): Key[] {
 }
 
 /** By their names in the answer, which the parameter `show` takes. */
-export const CARD_PARTS = { other, lead, parent, exceeds, month, groups, count, top, trend };
+export const CARD_SECTIONS = { other, lead, parent, exceeds, month, groups, count, top, trend };
 
-export type CardPartName = keyof typeof CARD_PARTS;
-export const CARD_PART_NAMES = Object.keys(CARD_PARTS).sort() as CardPartName[];
+export type CardSectionName = keyof typeof CARD_SECTIONS;
+export type SectionValues = { [K in CardSectionName]: ReturnType<(typeof CARD_SECTIONS)[K]['make']> };
 
-/** Those that a compact card has; the others are for readers who ask for more. */
-export const COMPACT_PARTS = ['parent', 'trend'] as const satisfies CardPartName[];
+/** Those of each view: a compact card has few, and the others are for readers who ask for more. */
+export const SECTIONS_OF: Record<CardView, readonly CardSectionName[]> = {
+  compact: ['parent', 'trend'] satisfies (keyof CompactCard)[],
+  full: Object.keys(CARD_SECTIONS) as CardSectionName[],
+};

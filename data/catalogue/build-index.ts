@@ -1,6 +1,7 @@
 /** Makes the index of the catalogue, its releases, and the periods that cards can show. */
 import { isKnown } from '../card/knowledge.ts';
 import type { Unit } from '../contract/enumerations.ts';
+import type { Language } from '../contract/language.ts';
 import type { Entry } from '../fact/entry.ts';
 import { knownFrom } from '../fact/entry.ts';
 import { compareText, factId, isTotalTrade } from '../fact/id.ts';
@@ -24,7 +25,7 @@ export function buildIndex(
   return {
     dataset: { id, date: days.at(-1) ?? '', title, description },
     since: days[0] ?? '',
-    languages,
+    languages: languages.map((language) => ({ ...language, ownName: ownName(language) })),
     start,
     examples: examples(record, entries),
     build,
@@ -40,6 +41,12 @@ export function buildIndex(
     units: unitsByMeasure(entries),
     ...moves,
   };
+}
+
+/** Where `Intl` does not know, the name is English. */
+function ownName({ code, name }: Language): string {
+  const own = new Intl.DisplayNames([code], { type: 'language', fallback: 'none' }).of(code);
+  return own ? own.charAt(0).toLocaleUpperCase(code) + own.slice(1) : name;
 }
 
 /** Texts are empty where no release states the fact of the start page, which `checkStart` finds. */

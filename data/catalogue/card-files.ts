@@ -8,7 +8,7 @@ import type { Item } from '../card/lookup.ts';
 import { Lookup } from '../card/lookup.ts';
 import type { CardScope } from '../card/section.ts';
 import { cardScope } from '../card/section.ts';
-import { CARD_PARTS } from '../card/sections.ts';
+import { CARD_SECTIONS } from '../card/sections.ts';
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { compareText, factId, isTotalTrade } from '../fact/id.ts';
@@ -19,8 +19,8 @@ import { cardName } from './format/file-names.ts';
 /** The items that the card may need, in the order in which `lookup` has them. */
 export function cardItems<I extends Item>(lookup: Lookup<I>, scope: CardScope): I[] {
   const head = headKeys(scope.total).map((key) => lookup.get(key));
-  const parts = Object.values(CARD_PARTS).flatMap((part) => part.candidates(lookup, scope));
-  return [...new Set([...head, ...parts])].filter((item) => item !== undefined);
+  const sections = Object.values(CARD_SECTIONS).flatMap((section) => section.candidates(lookup, scope));
+  return [...new Set([...head, ...sections])].filter((item) => item !== undefined);
 }
 
 /** The files of every area and period whose total trade has an entry. */

@@ -8,7 +8,8 @@ import { resolve } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import { areaFiles } from './area-file.ts';
-import { areaPageFiles } from './area-page-file.ts';
+import type { SeriesPoint } from './area-page-file.ts';
+import { areaPageFiles, pointOf } from './area-page-file.ts';
 import { cardPeriods, releaseSummaries } from './build-index.ts';
 import { cardFiles } from './card-files.ts';
 import { changePages, changes } from './changes.ts';
@@ -16,13 +17,20 @@ import { dataPackage } from './downloads/data-package.ts';
 import { calendar } from './expected-releases.ts';
 import type { CatalogueIndex } from './format/catalogue-index.ts';
 import { DOWNLOADS, downloadNames } from './format/download-names.ts';
-import { shardName, yearOf, yearsName } from './format/file-names.ts';
+import { entriesName, seriesName, shardName, yearOf, yearsName } from './format/file-names.ts';
 import { textsIn } from './format/texts.ts';
 import { releaseFiles } from './release-file.ts';
 import { sitemapPages } from './sitemap-pages.ts';
 
 /** A file's name below the catalogue's folder, and what is written to it as JSON. */
 export type CatalogueFile = [name: string, content: unknown];
+
+/** The files as they are written: each with the id of the build, which the index has already. */
+export function* filesOfBuild(build: string, files: Iterable<CatalogueFile>): Generator<CatalogueFile> {
+  for (const [name, content] of files) yield [name, name === INDEX_FILE ? content : { build, content }];
+}
+
+const INDEX_FILE = 'index.json';
 
 /** Made one after the other, so that a large record is not in memory as files too. */
 export function* catalogueFiles(
@@ -32,7 +40,7 @@ export function* catalogueFiles(
   moves: Moves,
 ): Generator<CatalogueFile> {
   const releases = releaseSummaries(record);
-  yield ['index.json', index];
+  yield [INDEX_FILE, index];
   yield ['releases.json', releases];
   const paths = { csv: 'v1/facts.csv', parquet: `${DOWNLOADS}/${downloadNames(index).parquet}` };
   yield ['datapackage.json', dataPackage(index, releases, paths)];
@@ -40,7 +48,8 @@ export function* catalogueFiles(
   yield* changePages(changes(record, entries, moves));
   yield ['calendar.json', calendar(record, index.dataset.date)];
   yield ['vocabulary.json', record.vocabulary];
-  for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record)];
+  const periods = new Set(entries.map(({ period }) => period).sort());
+  for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record, periods)];
   yield* areaFiles(record);
   yield* areaPageFiles(record, entries, releases);
   const listed: Pick<Fact, 'id' | 'area' | 'updated'>[] = [];
@@ -53,8 +62,20 @@ export function* catalogueFiles(
       yield [`${shardName('facts', { area, year })}.json`, facts];
       yield [`${shardName('vintages', { area, year })}.json`, inYear];
     }
+    yield* keyFiles(inArea);
     yield [`cards/${area}/periods.json`, cardPeriods(inArea)];
   }
   yield* sitemapPages(listed);
   yield* cardFiles(record, entries);
+}
+
+/** What a single fact is read from, and what stands beside it: few entries a file, and points without their evidence. */
+function* keyFiles(entries: readonly Entry[]): Generator<CatalogueFile> {
+  for (const [name, some] of Map.groupBy(entries, entriesName)) yield [`${name}.json`, some];
+  for (const [name, some] of Map.groupBy(entries, seriesName)) yield [`${name}.json`, some.map(seriesPoint)];
+}
+
+function seriesPoint(entry: Entry): SeriesPoint {
+  const fact = resolve(entry);
+  return fact ? pointOf(fact) : { id: entry.id, period: entry.period };
 }

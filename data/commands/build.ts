@@ -11,7 +11,7 @@ import { checkStart } from '../catalogue/check-start.ts';
 import { compile } from '../catalogue/compile.ts';
 import { derive } from '../catalogue/derive/derive.ts';
 import { downloads } from '../catalogue/downloads/downloads.ts';
-import { catalogueFiles } from '../catalogue/files.ts';
+import { catalogueFiles, filesOfBuild } from '../catalogue/files.ts';
 import { DOWNLOADS } from '../catalogue/format/download-names.ts';
 import { replaceFolder } from '../catalogue/replace-folder.ts';
 import { resolve } from '../fact/resolve.ts';
@@ -31,7 +31,7 @@ try {
   const index = buildIndex(record, entries, buildId(), moves);
   const count = replaceFolder(
     pathOf(new URL('assets/catalogue', outFolder)),
-    catalogueFiles(index, record, entries, moves),
+    filesOfBuild(index.build, catalogueFiles(index, record, entries, moves)),
   );
   const folder = new URL(`assets/${DOWNLOADS}/`, outFolder);
   rmSync(folder, { recursive: true, force: true });
@@ -50,12 +50,17 @@ try {
   process.exitCode = 1;
 }
 
-/** A hash of everything that an answer depends on: the same id means the same bytes, so it serves as the ETag. */
+/**
+ * A hash of everything that an answer depends on: the same id means the same bytes, so it serves as the ETag. What is written for people
+ * who read the code changes no answer.
+ */
 function buildId(): string {
   const code = ['data/**/*.ts', 'worker/**', 'widget/**', 'wrangler.toml', 'package-lock.json'];
   const hash = createHash('sha256');
   for (const [folder, patterns] of [[root, code] as const, [dataFolder, ['**/*.json']] as const]) {
-    const entries = globSync(patterns, { cwd: pathOf(folder), withFileTypes: true }).filter((entry) => entry.isFile());
+    const entries = globSync(patterns, { cwd: pathOf(folder), withFileTypes: true }).filter(
+      (entry) => entry.isFile() && !entry.name.endsWith('.md'),
+    );
     const files = entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
     for (const file of files) hash.update(relative(pathOf(folder), file)).update(readFileSync(file));
   }

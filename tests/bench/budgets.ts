@@ -1,4 +1,5 @@
 /** The budgets of speed and growth, and whether what was measured keeps them. */
+import type { Cold } from './worker/cold.ts';
 import type { Costs, Growth } from './worker/growth.ts';
 import type { AnswerKind } from './worker/growth-paths.ts';
 import { ANSWERS } from './worker/growth-paths.ts';
@@ -11,6 +12,14 @@ const OF_RATIO = ['card', 'fact', 'list', '304'];
 const MOST_GROWTH = 1.2;
 /** An answer that is larger than this at the largest size has grown with the record: it has no budget. */
 const SAME_ANSWER = 1.02;
+
+/** Of the first answer of a fresh isolate: card and fact beside a bare Worker that reads one file, and what they read. */
+const MOST_TO_BARE = 3;
+const MOST_READ = 25_000;
+const OF_FIRST = ['card', 'fact'];
+/** Milliseconds of processor time of the platform's free plan, on a quiet machine, and what may take more. */
+const MOST_FIRST = 10;
+const DEAR = /^MCP|CSV|1,000/;
 
 export interface Budget {
   what: string;
@@ -47,3 +56,15 @@ export function budgetsOf(speeds: Speed[], growths: Growth[]): Budget[] {
 }
 
 const NAMES: Record<keyof Costs, string> = { first: 'first answer', made: 'new answer', again: 'same answer again' };
+
+export function coldBudgets(cold: Cold[]): Budget[] {
+  return cold.flatMap(({ kind, ours, toBare, read }): Budget[] => {
+    const first = `first answer, ${kind}`;
+    const strict = [
+      { what: `${first}, of a bare Worker's`, is: toBare, bound: `≤ ${MOST_TO_BARE}`, holds: toBare <= MOST_TO_BARE },
+      { what: `${first}, bytes read`, is: read, bound: `≤ ${MOST_READ}`, holds: read <= MOST_READ },
+    ];
+    const plan = { what: `${first}, ms of processor`, is: ours, bound: `≤ ${MOST_FIRST}`, holds: ours <= MOST_FIRST };
+    return [...(OF_FIRST.includes(kind) ? strict : []), ...(DEAR.test(kind) ? [] : [plan])];
+  });
+}

@@ -11,6 +11,11 @@ export function workerdSeconds(): number {
   }
 }
 
+/** Seconds so far of the process with this id, of all its threads. */
+export function processorSeconds(pid: number): number {
+  return nanoseconds(String(pid)) / 1e9;
+}
+
 /** proc_pid_stat(5): the name in brackets may hold anything, so fields are counted from behind it. */
 function isOurs(pid: string): boolean {
   try {

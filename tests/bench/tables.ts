@@ -1,6 +1,7 @@
 /** What was measured as rows of one table: what, ours, the reference, their ratio, and what else there is to say. */
 
 import type { ElementCosts } from './widget/element.ts';
+import type { Cold } from './worker/cold.ts';
 import type { Edge } from './worker/edge.ts';
 import type { Growth } from './worker/growth.ts';
 import { ANSWERS } from './worker/growth-paths.ts';
@@ -22,6 +23,17 @@ export function speedRows(speeds: Speed[]): Row[] {
         ...([whole(ours.cpu), whole(constant.cpu), (1 / processorToConstant).toFixed(2)] as const),
         `bare Hono ${whole(hono.cpu)} µs; requests a second of bare Hono's ${toHono.toFixed(2)}`,
       ],
+    ],
+  );
+}
+
+/** The first answer of a fresh isolate, beside a bare Worker that reads one file. */
+export function coldRows(cold: Cold[]): Row[] {
+  return cold.map(
+    ({ kind, ours, bare, toBare, whole: started, bareWhole, files, read, bytes }): Row => [
+      `first answer, ${kind}: ms of processor`,
+      ...([ours.toFixed(2), bare.toFixed(2), toBare.toFixed(1)] as const),
+      `with the start of the process ${whole(started)} and ${whole(bareWhole)}; reads ${files} files, ${whole(read)} bytes; answer of ${whole(bytes)}`,
     ],
   );
 }

@@ -1,18 +1,24 @@
 /** One card and one fact as the API answers them: January to May 2025 in English, and the card in every other language. */
-import { textsIn } from '../../data/catalogue/format/texts.ts';
-import type { CardFact, FullCard } from '../../data/contract/card.ts';
 
+import { CARD_WORDS, unitNames, wordsNamed } from '../../data/card/words.ts';
+import { textsIn } from '../../data/catalogue/format/texts.ts';
+import type { CardFact, FullCard, Words } from '../../data/contract/card.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
 import units from '../../data/vocabulary/units.json' with { type: 'json' };
 import words from '../../data/vocabulary/words.json' with { type: 'json' };
 import type { LabelledFact } from '../../widget/view/receipt/receipt.ts';
-import { cardWords, receiptWords } from '../../worker/select/labels.ts';
+import { receiptWords } from '../../worker/select/labels.ts';
 import { languageOf } from '../support/languages.ts';
 
 const WINDOW = '2025-01..2025-05';
 const textsOf = (lang: string) => textsIn(languageOf(lang), { words, vocabulary: { units } as unknown as Vocabulary });
-const UNITS = ['CNY', 'USD'];
+
+/** All words that a card may say. */
+function allWords(lang: string): Words {
+  const texts = textsOf(lang);
+  return { ...unitNames(texts, ['CNY', 'USD']), ...wordsNamed(texts, CARD_WORDS) };
+}
 
 function figure(key: string, value: number | null, digits: number, more: Partial<CardFact> = {}): CardFact {
   const id = `CN-XJ.trade.${key}`;
@@ -98,7 +104,7 @@ export const card: FullCard = {
     published: '2025-06-19',
     others: 0,
   },
-  words: cardWords('full', textsOf('en'), UNITS),
+  words: allWords('en'),
 };
 
 /** The same card with the words of `lang`; of the labels only the period's is translated. */
@@ -111,7 +117,7 @@ export function cardIn(lang: string): FullCard {
     dir: language.direction,
     ...(language.writing ? { writing: language.writing } : {}),
     period,
-    words: cardWords('full', textsOf(lang), UNITS),
+    words: allWords(lang),
   };
 }
 

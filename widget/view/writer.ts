@@ -95,7 +95,7 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
   const standing = [known, mark ? '' : revised, headline.basis === 'derived' && words.derived].filter(
     Boolean,
   ) as string[];
-  const parentGrowth = parent?.growth ? fillText(words.nation, parent.label, text(parent.growth, true)) : '';
+  const parentGrowth = parent?.growth ? fillText(words.parent, parent.label, text(parent.growth, true)) : '';
   const newer = newest(card);
   const texts = { title, mark, standing, parentGrowth, newer };
   return { ...options, html, card, words, locale, ...texts, text, change, cite, citeGrowth, large, heading };

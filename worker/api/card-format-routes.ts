@@ -6,7 +6,7 @@ import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index
 import { loaded } from './loaded.ts';
 import { DRAWN, WHICH, WHOLE } from './route/few-parameters.ts';
 import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from './route/media.ts';
-import { cardPlace } from './route/path-values.ts';
+import { cardArea } from './route/path-values.ts';
 import type { Route } from './route/route.ts';
 import { route } from './route/route.ts';
 
@@ -18,12 +18,16 @@ function examples(ending: string, more = '') {
   ];
 }
 
-const SHARED = { pathValues: { area: cardPlace }, tag: 'Cards', answer: null, cache: 'live', statuses: [404] } as const;
+const SHARED = { pathValues: { area: cardArea }, tag: 'Cards', answer: null, cache: 'live', statuses: [404] } as const;
+
+/** Of these the build makes the newest card of each area in each language. */
+const READY = ['area', 'lang'];
 
 export const CARD_FILE_ROUTES: Record<string, Route> = {
   cardText: route({
     ...SHARED,
     path: '/v1/cards/{area}.txt',
+    ready: READY,
     title: 'The card as a cited sentence, in plain text',
     description:
       'In lines of their own: the sentence with its source, the page of the source, and that of the figures.',
@@ -35,6 +39,7 @@ export const CARD_FILE_ROUTES: Record<string, Route> = {
   cardMarkdown: route({
     ...SHARED,
     path: '/v1/cards/{area}.md',
+    ready: READY,
     title: 'The card as a cited sentence, in Markdown',
     parameters: WHICH,
     media: 'text/markdown; charset=utf-8',
@@ -44,6 +49,7 @@ export const CARD_FILE_ROUTES: Record<string, Route> = {
   cardHtml: route({
     ...SHARED,
     path: '/v1/cards/{area}.html',
+    ready: READY,
     title: 'The card as one HTML file that loads nothing',
     description:
       'With fragment=1 the compact card in tags that a strict CMS keeps: figure, figcaption, p, a, strong, small, del, ins.',
@@ -56,6 +62,7 @@ export const CARD_FILE_ROUTES: Record<string, Route> = {
   cardSvg: route({
     ...SHARED,
     path: '/v1/cards/{area}.svg',
+    ready: READY,
     title: 'The compact card as a picture',
     description:
       '480 × 252, loads nothing, dark where the reader prefers it or by theme. Its metadata names its facts, their source and day. Problems are pictures too.',

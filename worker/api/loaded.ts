@@ -5,6 +5,6 @@ type Name = { [K in keyof OnDemand]: OnDemand[K] extends Handler<never> ? K : ne
 
 /** A handler of on-demand.ts, which is loaded when it is first asked. */
 export function loaded<K extends Exclude<Name, 'problemPicture' | 'llms'>>(name: K): OnDemand[K] {
-  const handler: Handler<never> = async (question) => (await import('./on-demand.ts'))[name](question);
+  const handler: Handler<never> = async (request) => (await import('./on-demand.ts'))[name](request);
   return handler as OnDemand[K];
 }

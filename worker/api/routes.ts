@@ -20,6 +20,7 @@ import { route } from './route/route.ts';
 export const ROUTES: Record<string, Route> = {
   index: route({
     path: '/v1',
+    ready: [],
     tag: 'Start',
     title: 'Index of the API',
     answer: 'Index',
@@ -27,11 +28,12 @@ export const ROUTES: Record<string, Route> = {
     cache: 'live',
     headers: () => ({ Link: DESCRIPTIONS }),
     examples: () => ['/v1'],
-    handler: (question) => index(question, Object.values(ROUTES)),
+    handler: (request) => index(request, Object.values(ROUTES)),
   }),
   ...FACT_ROUTES,
   areas: route({
     path: '/v1/areas',
+    ready: [],
     tag: 'Vocabulary',
     title: 'Areas with labels and their number of facts',
     answer: 'AreaList',
@@ -43,6 +45,7 @@ export const ROUTES: Record<string, Route> = {
   area: route({
     path: '/v1/areas/{area}',
     pathValues: AREA_PATH,
+    ready: ['area'],
     tag: 'Vocabulary',
     title: 'One area: for which periods its total trade is known, and which are missing',
     answer: 'Area',
@@ -54,6 +57,7 @@ export const ROUTES: Record<string, Route> = {
   }),
   indicators: route({
     path: '/v1/indicators',
+    ready: [],
     tag: 'Vocabulary',
     title: 'Indicators, measures, partners, breakdowns and divisions with labels',
     answer: 'Vocabulary',
@@ -67,6 +71,7 @@ export const ROUTES: Record<string, Route> = {
     tag: 'Sources',
     title: 'Releases, newest first',
     parameters: RELEASES,
+    ready: [],
     answer: 'ReleaseList',
     media: JSON_MEDIA,
     cache: 'live',
@@ -90,6 +95,7 @@ export const ROUTES: Record<string, Route> = {
   card: route({
     path: '/v1/cards/{area}',
     pathValues: CARD_PATH,
+    ready: ['area', 'lang', 'view'],
     tag: 'Cards',
     title: 'What one card shows',
     description:
@@ -109,6 +115,7 @@ export const ROUTES: Record<string, Route> = {
   }),
   openapi: route({
     path: '/openapi.json',
+    ready: [],
     tag: 'Documents',
     title: 'This API as an OpenAPI 3.1 document',
     answer: 'AnyObject',
@@ -119,16 +126,18 @@ export const ROUTES: Record<string, Route> = {
   }),
   llms: route({
     path: '/llms.txt',
+    ready: [],
     tag: 'Documents',
     title: 'What the API is, for language models',
     answer: null,
     media: 'text/plain; charset=utf-8',
     cache: 'live',
     examples: () => ['/llms.txt'],
-    handler: async (question) => (await import('./on-demand.ts')).llms(() => Object.values(ROUTES))(question),
+    handler: async (request) => (await import('./on-demand.ts')).llms(() => Object.values(ROUTES))(request),
   }),
   datapackage: route({
     path: '/datapackage.json',
+    ready: [],
     tag: 'Documents',
     title: 'The CSV described: columns, licence and sources (Frictionless Data Package 2.0)',
     answer: 'AnyObject',
@@ -139,6 +148,7 @@ export const ROUTES: Record<string, Route> = {
   }),
   feed: route({
     path: '/feed.json',
+    ready: [],
     tag: 'Feeds',
     title: 'New releases, revisions, marks and withdrawals (JSON Feed 1.1)',
     parameters: FEED,
@@ -151,6 +161,7 @@ export const ROUTES: Record<string, Route> = {
   }),
   atom: route({
     path: '/feed.xml',
+    ready: [],
     tag: 'Feeds',
     title: 'The same as an Atom feed (RFC 4287)',
     parameters: FEED,
@@ -163,6 +174,7 @@ export const ROUTES: Record<string, Route> = {
   }),
   sitemap: route({
     path: '/sitemap.xml',
+    ready: [],
     tag: 'Documents',
     title: 'The pages for people: an index, and with page one part of it (sitemaps.org)',
     parameters: SITEMAP,
@@ -175,6 +187,7 @@ export const ROUTES: Record<string, Route> = {
   }),
   robots: route({
     path: '/robots.txt',
+    ready: [],
     tag: 'Documents',
     title: 'What robots may read: all, and where the map is (RFC 9309)',
     answer: null,

@@ -2,37 +2,42 @@
  * The Worker's part of `npm run build`: writes the OpenAPI document and the pictures of cards beside the catalogue, the files of the pages and the
  * headers of all assets. Node only; the Worker reads the results.
  */
-import { copyFileSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
+import type { CatalogueFile } from '../../data/catalogue/format/file-names.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import { outFolder, root } from '../../data/record/folders.ts';
 import { frozenVersions, publishedFolder, version } from '../../widget/build/published.ts';
 import { siteProperties } from '../../widget/view/styles/tokens.ts';
 import { openApi } from '../api/openapi/openapi-document.ts';
+import type { Assets } from '../http/asset-files.ts';
 import { missingPageWords } from '../pages/site/page-words.ts';
-import type { Assets } from '../select/catalogue.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { defaultLanguage, missingWords } from '../select/labels.ts';
 import { headers } from './asset-headers.ts';
 import type { DeployedFile } from './deployment-limits.ts';
 import { checkDeployment } from './deployment-limits.ts';
 import { writePictures } from './pictures/pictures.ts';
+import { readyAnswers } from './ready-answers.ts';
 
 const assets = new URL('assets/', outFolder);
 /** Scripts and pictures of the pages, which are served as they are. */
 const PAGE_FILES = ['site/site.js', 'site/icon.svg', 'start/maker.js', 'docs/docs.js'];
 
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
-const texts = readJson<Texts>(new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets));
+const { content: texts } = readJson<CatalogueFile<Texts>>(
+  new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets),
+);
 // All languages have the same words, which the record's own check sees to.
 for (const [file, missing] of [['words', missingWords(texts)] as const, ['pages', missingPageWords(texts)] as const]) {
   if (missing.length)
     throw new Error(`vocabulary/${file}.json has no words ${missing.join(', ')}: add them in every language`);
 }
-const document = JSON.stringify(openApi(index, version, index.dataset.date));
-writeFileSync(new URL('catalogue/openapi.json', assets), document);
+const document = openApi(index, version, index.dataset.date);
+const openapi: CatalogueFile<object> = { build: index.build, content: document };
+console.log(`openapi.json: ${write('openapi.json', JSON.stringify(openapi))} bytes`);
 
 const siteStyles = readFileSync(new URL('../pages/site/site.css', import.meta.url), 'utf8');
 writeFileSync(new URL('w/v1/site.css', assets), `${siteProperties}\n${siteStyles}`);
@@ -40,15 +45,29 @@ for (const file of PAGE_FILES) {
   const source = new URL(`../pages/${file}`, import.meta.url);
   copyFileSync(source, new URL(`w/v1/${basename(source.pathname)}`, assets));
 }
+const catalogue = await openCatalogue(fileAssets(assets));
 const pictures = await writePictures(
-  openCatalogue(fileAssets(assets)),
+  catalogue,
   new URL('catalogue/', assets),
   new URL(`.cache/pictures/${index.dataset.id}/`, root),
 );
 console.log(`pictures: ${pictures.count}, of which ${pictures.drawn} drawn anew, ${pictures.bytes} bytes`);
 writeFileSync(new URL('_headers', assets), headers(version, frozenVersions(publishedFolder)));
-console.log(`openapi.json: ${document.length} bytes`);
+const ready = { count: 0, bytes: 0 };
+for await (const [file, answer] of readyAnswers(catalogue, fileAssets(assets))) {
+  ready.bytes += write(file, JSON.stringify(answer));
+  ready.count++;
+}
+console.log(`ready answers: ${ready.count}, ${ready.bytes} bytes`);
 console.log(`deployment: ${checkDeployment(filesIn(assets))}`);
+
+/** Writes a file below the catalogue, and gives its size in bytes. */
+function write(name: string, text: string): number {
+  const file = new URL(`catalogue/${name}`, assets);
+  mkdirSync(new URL('.', file), { recursive: true });
+  writeFileSync(file, text);
+  return Buffer.byteLength(text);
+}
 
 /** What the Worker's binding is at run time: files of the folder by the path of an address. */
 function fileAssets(folder: URL): Assets {

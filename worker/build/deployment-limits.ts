@@ -1,5 +1,5 @@
-/** What one deployment may have on the platform's free plan: 20,000 files, of at most 25 MiB each. */
-const MOST_FILES = 20_000;
+/** What one deployment may have on the platform: so many files by plan, of at most 25 MiB each. */
+const MOST_FILES = { free: 20_000, paid: 100_000 };
 const MEBIBYTE = 2 ** 20;
 const LARGEST_FILE = 25 * MEBIBYTE;
 
@@ -8,11 +8,13 @@ export interface DeployedFile {
   bytes: number;
 }
 
-/** A line with the number of files and the largest, for the build to print; an error where a limit is passed. */
+/** A line with the number of files by plan and the largest, for the build to print; an error where a limit of both plans is passed. */
 export function checkDeployment(files: readonly DeployedFile[]): string {
-  const count = `${files.length} files of at most ${MOST_FILES}`;
-  if (files.length > MOST_FILES) {
-    throw new Error(`The deployment has ${count}: a paid plan allows more (worker/README.md).`);
+  const share = (most: number) => `${((files.length / most) * 100).toFixed(1)}%`;
+  const plans = Object.entries(MOST_FILES).map(([plan, most]) => `${share(most)} of the ${plan} plan's ${most}`);
+  const count = `${files.length} files, ${plans.join(', ')}`;
+  if (files.length > MOST_FILES.paid) {
+    throw new Error(`The deployment has ${count}: no plan allows more (worker/README.md).`);
   }
   const [largest = { name: 'none', bytes: 0 }] = files.toSorted((a, b) => b.bytes - a.bytes);
   const size = `${largest.name} of ${(largest.bytes / MEBIBYTE).toFixed(1)} MiB, of at most ${LARGEST_FILE / MEBIBYTE}`;

@@ -1,6 +1,6 @@
 /**
- * `npm run verify -- https://origin`: compares a deployment with the build in `dist/`: the build's id, every file by its digest, the headers
- * and the caching of each route of the API and of each page that needs no value in its path. Reads only. Exits with 1 where something differs. Node only.
+ * `npm run verify -- https://origin`: compares a deployment with the build in `dist/`: the build's id, whether the rate limiter answers, every
+ * file by its digest, the headers and the caching of each route of the API and of each page that needs no value in its path. Reads only. Exits with 1 where something differs. Node only.
  */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index
 import { outFolder, pathOf } from '../../data/record/folders.ts';
 import { ROUTES } from '../api/routes.ts';
 import { CACHE } from '../http/cache.ts';
+import { LIMITER_HEADER } from '../http/rate-limit.ts';
 import { PAGE_PATHS } from '../pages/paths.ts';
 
 const [address = ''] = process.argv.slice(2);
@@ -45,6 +46,8 @@ async function ask(path: string, init: RequestInit = {}): Promise<{ response: Re
 async function checkBuild(): Promise<void> {
   const { response, body } = await ask('/healthz');
   check('/healthz, status', response.status, 200);
+  // The header is there where the Worker asked its limiter in vain.
+  check(`/healthz, ${LIMITER_HEADER}`, response.headers.get(LIMITER_HEADER), null);
   check('/healthz, build', response.ok && JSON.parse(body.toString()).build, index.build);
 }
 

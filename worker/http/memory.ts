@@ -1,5 +1,5 @@
 /**
- * Whole answers, kept while the isolate lives. An answer depends on the build and its canonical question only, so all spellings of
+ * Whole answers, kept while the isolate lives. An answer depends on the build and its canonical address only, so all spellings of
  * an address (parameters in another order, other percent-encoding, another host) share one kept answer.
  *
  * An answer recalled by a spelling that was seen before is not counted by the rate limit: sending it costs less than refusing it.
@@ -33,7 +33,7 @@ const LONGEST_SPELLING = 2_000;
 
 export class AnswerMemory {
   readonly #answers: LruMap<Kept>;
-  /** Addresses as they were written, to canonical questions. */
+  /** Addresses as they were written, to canonical addresses. */
   readonly #spellings = new LruMap<string>(SPELLING_CHARACTERS);
 
   /** `capacity` in bytes. */
@@ -46,29 +46,35 @@ export class AnswerMemory {
     return this.#answers.size;
   }
 
-  get(question: string): Kept | undefined {
-    return this.#answers.get(question);
+  get(address: string): Kept | undefined {
+    return this.#answers.get(address);
   }
 
   /** The answer to an address that was asked for before in this spelling, ready to be sent, or null. */
   recall({ url, method, headers }: Request): Response | null {
     if (method !== 'GET' && method !== 'HEAD') return null;
-    const question = this.#spellings.get(url);
-    const kept = question === undefined ? undefined : this.#answers.get(question);
+    const address = this.#spellings.get(url);
+    const kept = address === undefined ? undefined : this.#answers.get(address);
     return kept ? keptResponse(kept, method, headers.get('If-None-Match')) : null;
   }
 
-  keep(question: string, kept: Kept): void {
+  keep(address: string, kept: Kept): void {
     const { byteLength } = kept.body;
     if (byteLength > LARGEST_ANSWER) return;
-    this.#answers.set(question, kept, byteLength + question.length + OVERHEAD_BYTES);
+    this.#answers.set(address, kept, byteLength + address.length + OVERHEAD_BYTES);
   }
 
-  /** Remembers that an address asks this question. */
-  spell(url: string, question: string): void {
-    if (url.length <= LONGEST_SPELLING) this.#spellings.set(url, question, url.length + question.length);
+  clear(): void {
+    this.#answers.clear();
+  }
+
+  /** Remembers a spelling of a canonical address. */
+  spell(url: string, address: string): void {
+    if (url.length <= LONGEST_SPELLING) this.#spellings.set(url, address, url.length + address.length);
   }
 }
+
+export const memory = new AnswerMemory();
 
 export function keptResponse(kept: Kept, method: string, ifNoneMatch: string | null | undefined): Response {
   const { body, headers, unmodified, tag } = kept;

@@ -4,8 +4,9 @@
  */
 import { problemPolicy } from './cache.ts';
 
-/** The limit of the rate limiter in wrangler.toml, for messages and documentation. */
+/** The limits of the rate limiters in wrangler.toml, for messages and documentation: of all methods but POST, and of POST. */
 export const REQUESTS_PER_MINUTE = 600;
+export const MESSAGES_PER_MINUTE = 60;
 
 /** The kinds of problem, which are also the last part of their `type` address, with their titles. */
 export const PROBLEMS = {
@@ -18,11 +19,12 @@ export const PROBLEMS = {
   'missing-parameter': 'Missing query parameter',
   'too-many-requests': 'Too many requests',
   'not-implemented': 'Not implemented',
+  unavailable: 'Temporarily unavailable',
   internal: 'Internal error',
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEMS;
-type ProblemStatus = 400 | 404 | 405 | 410 | 429 | 500 | 501;
+type ProblemStatus = 400 | 404 | 405 | 410 | 429 | 500 | 501 | 503;
 
 /** Members that a problem has beside those of RFC 9457. */
 export interface ProblemDetails {

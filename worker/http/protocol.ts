@@ -1,17 +1,18 @@
 /**
  * What every answer has in common, whatever made it: methods, CORS, caching headers, tag, 304, memory. Knows no facts: it is handed
- * the build's id, a canonical question, and a function that makes the body.
+ * the build's id, a canonical address, and a function that makes the body.
  */
 import type { Context, MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import type { CachePolicy } from './cache.ts';
 import { CACHE } from './cache.ts';
 import { entityTag, matches } from './etag.ts';
-import { AnswerMemory, keepable, keptResponse, mayKeep } from './memory.ts';
+import { keepable, keptResponse, mayKeep, memory } from './memory.ts';
 import { Problem, problemResponse } from './problem.ts';
+import { keptOrReady } from './ready.ts';
 
-/** What middleware and routes share: the canonical question of a request, once it is known. */
-export type App = { Bindings: Env; Variables: { question?: string } };
+/** What middleware and routes share: the canonical address of a request whose answer may be kept. */
+export type App = { Bindings: Env; Variables: { address?: string } };
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS'];
 /** Methods of the addresses that are no documents but take messages. */
@@ -21,20 +22,18 @@ function methodsOf(path: string): string[] {
   return METHODS_OF[path] ?? METHODS;
 }
 
-export const memory = new AnswerMemory();
-
 /** Keeps whole answers, with the headers of the middleware inside. */
 export const keepAnswers: MiddlewareHandler<App> = async function keepAnswers(c, next) {
   await next();
-  const { question } = c.var;
-  if (question === undefined) return;
-  if (!memory.get(question) && mayKeep(c.res.status, c.res.headers)) {
+  const { address } = c.var;
+  if (address === undefined) return;
+  if (!memory.get(address) && mayKeep(c.res.status, c.res.headers)) {
     const body = await c.res.arrayBuffer();
     const headers = new Headers(c.res.headers);
-    memory.keep(question, keepable(body, headers));
+    memory.keep(address, keepable(body, headers));
     c.res = new Response(body, { headers });
   }
-  if (memory.get(question)) memory.spell(c.req.url, question);
+  if (memory.get(address)) memory.spell(c.req.url, address);
 };
 
 /** Headers of every answer, errors and preflights included. */
@@ -69,7 +68,8 @@ export const readOnly: MiddlewareHandler<App> = async function readOnly(c, next)
   return response;
 };
 
-export interface Made {
+/** What is sent, beside what the policy gives. */
+export interface Content {
   body: string | ArrayBuffer;
   /** Headers that depend on the body. */
   headers?: Record<string, string>;
@@ -78,28 +78,28 @@ export interface Made {
 export interface Resource {
   /** The id of the build. */
   build: string;
-  /** The same for every spelling of an address. */
-  question: string;
+  /** The canonical address: the same for every spelling. */
+  address: string;
   cache: CachePolicy;
   /** Throws a Problem or a Redirect where there is nothing; else gives a function that makes the body. */
-  find(): Promise<() => Made | Promise<Made>>;
+  find(): Promise<() => Content | Promise<Content>>;
 }
 
 /**
  * Answers with a kept answer, with 304, or with a body made now. A 304 is decided before the body is made, but after it is known that
  * the address has one: what would be a 404 is one for `If-None-Match` too.
  */
-export async function respond(c: Context<App>, { build, question, cache, find }: Resource): Promise<Response> {
+export async function respond(c: Context<App>, { build, address, cache, find }: Resource): Promise<Response> {
   const ifNoneMatch = c.req.header('If-None-Match');
   const headers: Record<string, string> = { 'Cache-Control': CACHE[cache] };
   if (cache !== 'none') {
-    const kept = memory.get(question);
-    if (cache !== 'unsettled') c.set('question', question);
+    const kept = await keptOrReady(c, address);
+    if (cache !== 'unsettled') c.set('address', address);
     if (kept) return keptResponse(kept, c.req.method, ifNoneMatch);
     headers.ETag = entityTag(build, c.env.PUBLIC_ORIGIN);
   }
   const make = await find();
   if (headers.ETag && matches(ifNoneMatch, headers.ETag)) return new Response(null, { status: 304, headers });
-  const made = await make();
-  return new Response(made.body, { headers: { ...headers, ...made.headers } });
+  const content = await make();
+  return new Response(content.body, { headers: { ...headers, ...content.headers } });
 }

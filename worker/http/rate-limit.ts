@@ -1,22 +1,46 @@
-/** The rate limit: above the binding's rate (wrangler.toml) a network gets 429 with `Retry-After`. */
+/**
+ * The rate limits: above a binding's rate (wrangler.toml) a network gets 429 with `Retry-After`. A limiter that is missing or fails lets
+ * requests pass: without it the API costs more, but it answers.
+ */
 import type { MiddlewareHandler } from 'hono';
-import { Problem, REQUESTS_PER_MINUTE } from './problem.ts';
+import { MESSAGES_PER_MINUTE, Problem, REQUESTS_PER_MINUTE } from './problem.ts';
+import { within } from './unavailable.ts';
 
 /** The binding counts in windows of a minute. */
 const PERIOD_SECONDS = 60;
+/** How long a limiter is waited for. */
+const PATIENCE_MS = 1000;
+/** The header by which `/healthz` tells `npm run verify` that the limiter did not answer. */
+export const LIMITER_HEADER = 'X-Rate-Limiter';
 
 export const limitRate: MiddlewareHandler<{ Bindings: Env }> = async function limitRate(c, next) {
   // Cloudflare sets the header on every request from outside. Without it, in some local runs, callers cannot be told apart.
   const address = c.req.header('CF-Connecting-IP');
-  if (address) {
-    const { success } = await c.env.RATE_LIMITER.limit({ key: networkOf(address) });
-    if (!success) {
-      const detail = `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and address. Wait ${PERIOD_SECONDS} seconds.`;
-      throw new Problem(429, 'too-many-requests', detail, { retryAfter: PERIOD_SECONDS });
-    }
+  const verdict = address
+    ? await ask(c.req.method === 'POST' ? c.env.POST_LIMITER : c.env.RATE_LIMITER, address)
+    : 'pass';
+  if (verdict === 'refuse') {
+    const rate = c.req.method === 'POST' ? `${MESSAGES_PER_MINUTE} messages` : `${REQUESTS_PER_MINUTE} requests`;
+    const detail = `Rate limit exceeded: ${rate} per minute and address. Wait ${PERIOD_SECONDS} seconds.`;
+    throw new Problem(429, 'too-many-requests', detail, { retryAfter: PERIOD_SECONDS });
   }
   await next();
+  if (verdict === 'unknown' && c.req.path === '/healthz') c.res.headers.set(LIMITER_HEADER, 'unavailable');
 };
+
+/** The part of a limiter's binding that is used. */
+type Limiter = { limit(options: { key: string }): Promise<{ success: boolean }> };
+
+async function ask(limiter: Limiter | undefined, address: string): Promise<'pass' | 'refuse' | 'unknown'> {
+  try {
+    if (!limiter) throw new Error('the binding is missing');
+    const { success } = await within(PATIENCE_MS, limiter.limit({ key: networkOf(address) }));
+    return success ? 'pass' : 'refuse';
+  } catch (error) {
+    console.error(JSON.stringify({ level: 'error', message: `rate limiter: ${(error as Error).message}` }));
+    return 'unknown';
+  }
+}
 
 /** An IPv4 address as it is, and of an IPv6 address its /64: the least that a provider gives to one customer (RFC 6177). */
 export function networkOf(address: string): string {

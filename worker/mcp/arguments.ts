@@ -1,7 +1,7 @@
 /** The kinds of arguments that tools share. Codes are listed with their labels: an agent knows a region's name, not its code. */
 import * as v from 'valibot';
-import type { FactPlace } from '../api/route/path-values.ts';
-import { factPlace } from '../api/route/path-values.ts';
+import type { FactReference } from '../api/route/path-values.ts';
+import { factReference } from '../api/route/path-values.ts';
 import type { Setting } from './tool.ts';
 
 const DIMENSIONS = {
@@ -40,7 +40,7 @@ export const SPAN = {
 export const AS_OF = { asOf: v.optional(text('A day, 2025-06-19: what was known on it')) };
 
 /** The address of a fact's page for people, pinned where the place has a day. */
-export function pageOf(origin: string, place: FactPlace): string {
-  const { write = String } = factPlace;
+export function pageOf(origin: string, place: FactReference): string {
+  const { write = String } = factReference;
   return `${origin}/facts/${write(place)}`;
 }

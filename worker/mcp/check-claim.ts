@@ -1,20 +1,22 @@
 /** The tool `check_claim`: a sentence with figures, and what the record says of each of them. */
 import * as v from 'valibot';
+import { labelsIn } from '../../data/catalogue/format/texts.ts';
 import type { Key } from '../../data/fact/id.ts';
-import { checkText } from '../../data/text/check/check-text.ts';
 import type { Finding } from '../../data/text/check/finding.ts';
-import { defaultLanguage, labelsIn } from '../select/labels.ts';
+import { defaultLanguage } from '../select/labels.ts';
 import { pageOf, text } from './arguments.ts';
 import { short } from './short-fact.ts';
 import { tool } from './tool.ts';
 
 const LONGEST = 4000;
+/** Figures of one call that get a finding: each may bring a fact of a kilobyte, twice. */
+const MOST_FINDINGS = 50;
 
 export const checkClaim = tool({
   name: 'check_claim',
   title: 'Check a claim',
   description:
-    'Check the trade figures of a sentence or a paragraph, in English or Chinese, against the record. Each figure gets a verdict: matches; differs (the record has another number, which is given); outdated (the record had this number before a revision); doubt (the number of the record is disputed, corrected or withdrawn); unknown (the record has no such number, or what the figure is of is not clear: that is no sign that it is wrong). Each comes with the fact, its source and the page of its receipt. Name the area, what is measured and the period with its year.',
+    'Check the trade figures of a sentence or a paragraph, in English or Chinese, against the record. Each figure gets a verdict: matches; differs (the record has another number, which is given); outdated (the record had this number before a revision); doubt (the number of the record is disputed, corrected or withdrawn); unknown (the record has no such number, or what the figure is of is not clear: that is no sign that it is wrong). Each comes with the fact, its source and the page of its receipt. Name the area, what is measured and the period with its year. At most 50 figures get a verdict; total counts all.',
   arguments: ({ index, texts }) =>
     v.strictObject({
       claim: v.pipe(
@@ -26,14 +28,17 @@ export const checkClaim = tool({
       day: v.optional(text('The day on which it was written, 2025-06-19: tells which year "in May" means')),
     }),
   async run({ claim, day: given }, { catalogue, origin }) {
+    // The reader is the largest part of the Worker, and no other tool needs it.
+    const { checkText } = await import('../../data/text/check/check-text.ts');
     const { language, day, findings } = await checkText(claim, catalogue, { day: given });
-    const index = await catalogue.index();
+    const { index } = catalogue;
     const labels = labelsIn(await catalogue.texts(defaultLanguage(index).code));
     return {
       dataset: index.dataset,
       language,
       day,
-      findings: findings.map((finding) => shortFinding(finding, labels, origin)),
+      findings: findings.slice(0, MOST_FINDINGS).map((finding) => shortFinding(finding, labels, origin)),
+      total: findings.length,
     };
   },
 });

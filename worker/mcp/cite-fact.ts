@@ -28,7 +28,7 @@ export const citeFact = tool({
       ),
     }),
   async run({ id, day, lang: asked }, api) {
-    const lang = asked ?? defaultLanguage(await api.catalogue.index()).code;
+    const lang = asked ?? defaultLanguage(api.catalogue.index).code;
     const found = await askMoved(api, id, day, lang);
     const { dataset, labels, words, dir: _, writing, ...fact } = found;
     const page = pageOf(api.origin, { id: fact.id, day });

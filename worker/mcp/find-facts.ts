@@ -41,7 +41,7 @@ export const findFacts = tool({
       cursor: v.optional(text('next of the answer before, for what follows it')),
     }),
   async run(values, { ask, catalogue, origin }) {
-    const lang = defaultLanguage(await catalogue.index()).code;
+    const lang = defaultLanguage(catalogue.index).code;
     const { dataset, facts, total, next } = await ask<Answer<'FactList'>>('facts', { ...values, lang });
     return {
       dataset,

@@ -29,8 +29,8 @@ export async function answer(request: Request, env: Bindings): Promise<Response>
 let serving: { env: Bindings; handler: Awaited<ReturnType<typeof openHandler>> } | undefined;
 
 async function openHandler(env: Bindings) {
-  const api = openApi(env);
-  const index = await api.catalogue.index();
+  const api = await openApi(env);
+  const index = api.catalogue.index;
   const setting = { index, texts: await api.catalogue.texts(defaultLanguage(index).code) };
   return createMcpHandler(() => makeServer(setting, api), { responseMode: 'json' });
 }
@@ -72,9 +72,9 @@ function result(body: object): CallToolResult {
   return { content: [{ type: 'text', text: JSON.stringify(body) }], structuredContent: { ...body } };
 }
 
-function openApi(env: Bindings): Api {
+async function openApi(env: Bindings): Promise<Api> {
   return {
-    catalogue: openCatalogue(env.ASSETS),
+    catalogue: await openCatalogue(env.ASSETS),
     origin: env.PUBLIC_ORIGIN,
     ask: async <T>(route: string, query: Query, place?: Record<string, string>) =>
       (await ask(env, ROUTES[route] as Route, written(query), place)) as T,

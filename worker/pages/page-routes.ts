@@ -19,7 +19,7 @@ import { startPage } from './start/start-page.ts';
 export { embedProblem } from './embed/embed-page.ts';
 export { errorResponse } from './site/serve-page.ts';
 
-const PAGES: Record<PagePath, PageRoute> = {
+export const PAGES: Record<PagePath, PageRoute> = {
   '/': startPage,
   '/areas': areasPage,
   '/areas/{area}': areaPage,

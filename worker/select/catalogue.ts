@@ -1,33 +1,31 @@
 /**
- * Access to the compiled catalogue, which the build writes beside the Worker as static assets (data/catalogue/files.ts).
- * Start-up and memory stay flat as the record grows, and an asset belongs to the same version as the code that reads it.
+ * Access to the compiled catalogue, whose files the build writes (data/catalogue/files.ts).
  * Everything is asynchronous, so that storage can change without touching a route.
  */
 
 import type { AreaFile } from '../../data/catalogue/area-file.ts';
-import type { AreaPageFile } from '../../data/catalogue/area-page-file.ts';
+import type { AreaPageFile, SeriesPoint } from '../../data/catalogue/area-page-file.ts';
 import type { ChangePage } from '../../data/catalogue/changes.ts';
 import type { ExpectedRelease } from '../../data/catalogue/expected-releases.ts';
 import type { CardPeriod, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/format/catalogue-index.ts';
-import type { CardFileKind, ShardKind } from '../../data/catalogue/format/file-names.ts';
-import { cardName, shardName, shardOf, yearsName } from '../../data/catalogue/format/file-names.ts';
+import type { CardFileKind, CatalogueFile, ShardKind } from '../../data/catalogue/format/file-names.ts';
+import { cardName, entriesName, seriesName, shardName, yearsName } from '../../data/catalogue/format/file-names.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { ReleaseFile } from '../../data/catalogue/release-file.ts';
 import type { SitemapPage } from '../../data/catalogue/sitemap-pages.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Entry } from '../../data/fact/entry.ts';
-import { RELEASE_ID } from '../../data/fact/id.ts';
+import type { Key } from '../../data/fact/id.ts';
+import { parseFactId, RELEASE_ID } from '../../data/fact/id.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
+import { resolve } from '../../data/fact/resolve.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
-import { LruMap } from '../http/lru.ts';
-
-/** The Worker's binding to its static assets. */
-export interface Assets {
-  fetch(url: string): Promise<Response>;
-}
+import type { Assets } from '../http/asset-files.ts';
+import { readAsset, readJson } from '../http/asset-files.ts';
+import { unavailable } from '../http/unavailable.ts';
 
 export interface Catalogue {
-  index(): Promise<CatalogueIndex>;
+  index: CatalogueIndex;
   /** The years of which the area has facts, oldest first; none for an area that has no facts. */
   years(area: string): Promise<string[]>;
   /** Facts of one area as known today, all or those of these years, by year and id; none for an area that has no facts. */
@@ -37,6 +35,8 @@ export interface Catalogue {
   /** Like `facts`, with the evidence and derivations of all days: what `resolve` and `pin` take. */
   entries(area: string, years?: readonly string[]): Promise<Entry[]>;
   entry(id: string): Promise<Entry | null>;
+  /** The numbers of an existing fact's key in all periods, as known today. */
+  series(key: Omit<Key, 'period'>): Promise<SeriesPoint[]>;
   /** The facts that the card of an area and period can show, as known today; null where it has no total. */
   card(area: string, period: string): Promise<Fact[] | null>;
   /** Like `card`, with the evidence and derivations of all days. */
@@ -70,89 +70,70 @@ export interface Catalogue {
 /** Years and ids come from addresses: only what is spelled like one is looked up. */
 const YEAR = /^\d{4}$/;
 
-/** Characters of JSON that are kept. Parsed they take a few times as many bytes; an isolate may use 128 MB. */
-const CAPACITY = 8_000_000;
+export async function openCatalogue(assets: Assets): Promise<Catalogue> {
+  const index = required('index', await readJson<CatalogueIndex>(assets, 'index.json'));
+  const find = async <T>(name: string) => (await readJson<CatalogueFile<T>>(assets, `${name}.json`))?.content ?? null;
+  const read = async <T>(name: string) => required(name, await find<T>(name));
+  const hasFacts = (area: string) => index.areas.some(({ id }) => id === area);
+  const exists = (area: string) => Object.hasOwn(index.vocabulary.areas, area);
 
-/**
- * Parsed files, kept while the isolate lives: it serves one version, whose files do not change. The value is cached and not
- * its promise: a promise belongs to the request that created it.
- */
-const files = new LruMap<unknown>(CAPACITY);
-
-export function openCatalogue(assets: Assets): Catalogue {
-  const index = () => read<CatalogueIndex>(assets, 'index');
-  const summary = async (id: string) => (await index()).areas.find((area) => area.id === id);
-
-  const years = async (area: string) => ((await summary(area)) ? read<string[]>(assets, yearsName(area)) : []);
+  const years = async (area: string) => (hasFacts(area) ? read<string[]>(yearsName(area)) : []);
 
   /** A year without facts has no shard. */
   async function shards<T>(kind: ShardKind, area: string, some?: readonly string[]): Promise<T[]> {
-    if (!(await summary(area))) return [];
+    if (!hasFacts(area)) return [];
     const wanted = some ?? (await years(area));
     const names = [...new Set(wanted)].filter((year) => YEAR.test(year)).sort();
-    const lists = await Promise.all(names.map((year) => find<T[]>(assets, shardName(kind, { area, year }))));
+    const lists = await Promise.all(names.map((year) => find<T[]>(shardName(kind, { area, year }))));
     return lists.flatMap((list) => list ?? []);
   }
 
-  async function factIn<T extends { id: string }>(kind: ShardKind, id: string): Promise<T | null> {
-    const shard = shardOf(id);
-    if (!shard) return null;
-    const all = await shards<T>(kind, shard.area, [shard.year]);
-    return all.find((item) => item.id === id) ?? null;
+  async function entry(id: string): Promise<Entry | null> {
+    const key = parseFactId(id);
+    if (!key || !hasFacts(key.area) || !parsePeriod(key.period)) return null;
+    if (!Object.hasOwn(index.vocabulary.indicators, key.indicator)) return null;
+    const entries = await find<Entry[]>(entriesName(key));
+    return entries?.find((one) => one.id === id) ?? null;
   }
 
   async function cardFile<T>(kind: CardFileKind, area: string, period: string): Promise<T[] | null> {
-    return (await summary(area)) && parsePeriod(period) ? find(assets, cardName(kind, area, period)) : null;
+    return hasFacts(area) && parsePeriod(period) ? find(cardName(kind, area, period)) : null;
   }
 
   return {
     index,
     years,
     facts: (area, years) => shards('facts', area, years),
-    fact: (id) => factIn('facts', id),
+    fact: async (id) => {
+      const known = await entry(id);
+      return known && resolve(known);
+    },
     entries: (area, years) => shards('vintages', area, years),
-    entry: (id) => factIn('vintages', id),
-    periods: async (area) => ((await summary(area)) ? read(assets, `cards/${area}/periods`) : []),
+    entry,
+    series: async (key) => (await find(seriesName(key))) ?? [],
+    periods: async (area) => (hasFacts(area) ? read(`cards/${area}/periods`) : []),
     card: (area, period) => cardFile('cards', area, period),
     cardEntries: (area, period) => cardFile('card-vintages', area, period),
-    releases: () => read(assets, 'releases'),
-    release: async (id) => (RELEASE_ID.test(id) ? find(assets, `releases/${id}`) : null),
-    area: async (id) => (Object.hasOwn((await index()).vocabulary.areas, id) ? find(assets, `areas/${id}`) : null),
-    areaPage: async (id) =>
-      Object.hasOwn((await index()).vocabulary.areas, id) ? find(assets, `area-pages/${id}`) : null,
-    vocabulary: () => read(assets, 'vocabulary'),
-    texts: (lang) => read(assets, `texts/${lang}`),
-    changes: (page) => find(assets, `changes/${page}`),
-    sitemap: (page) => find(assets, `sitemap/${page}`),
-    calendar: () => read(assets, 'calendar'),
-    document: (name) => read(assets, name),
-    picture: async (name) => (await fetchFile(assets, name))?.arrayBuffer() ?? null,
+    releases: () => read('releases'),
+    release: async (id) => (RELEASE_ID.test(id) ? find(`releases/${id}`) : null),
+    area: async (id) => (exists(id) ? find(`areas/${id}`) : null),
+    areaPage: async (id) => (exists(id) ? find(`area-pages/${id}`) : null),
+    vocabulary: () => read('vocabulary'),
+    texts: (lang) => read(`texts/${lang}`),
+    changes: (page) => find(`changes/${page}`),
+    sitemap: (page) => find(`sitemap/${page}`),
+    calendar: () => read('calendar'),
+    document: (name) => read(name),
+    picture: (name) => readPicture(assets, name),
   };
 }
 
-async function read<T>(assets: Assets, name: string): Promise<T> {
-  const content = await find<T>(assets, name);
-  if (content === null) throw new Error(`catalogue/${name}.json is missing: was the build run?`);
-  return content;
+/** A picture that the build drew, by its name (picture-names.ts); null where there is none. Needs no other file. */
+export function readPicture(assets: Assets, name: string): Promise<ArrayBuffer | null> {
+  return readAsset(assets, name, (response) => response.arrayBuffer());
 }
 
-/** The content of a JSON file, parsed and kept; null where there is no such file. */
-async function find<T>(assets: Assets, name: string): Promise<T | null> {
-  const kept = files.get(name);
-  if (kept !== undefined) return kept as T;
-  const response = await fetchFile(assets, `${name}.json`);
-  if (!response) return null;
-  const text = await response.text();
-  const content = JSON.parse(text) as T;
-  files.set(name, content, text.length);
+function required<T>(name: string, content: T | null): T {
+  if (content === null) throw unavailable(`catalogue/${name}.json is missing: was the build run?`);
   return content;
-}
-
-/** Null for a 404; throws for any other status that is not a success. */
-async function fetchFile(assets: Assets, name: string): Promise<Response | null> {
-  // The asset binding looks at the path alone; the host is a placeholder.
-  const response = await assets.fetch(`https://assets.local/catalogue/${name}`);
-  if (response.status === 404) return null;
-  if (!response.ok) throw new Error(`catalogue/${name} answered ${response.status}`);
-  return response;
 }

@@ -42,12 +42,12 @@ export async function selectFacts(catalogue: Catalogue, filters: Filters): Promi
   const { ids, release, window, asOf, basis, status, updatedAfter } = filters;
   const printed = release && (await idsPrintedBy(catalogue, release, asOf));
   const idLists = [ids, printed?.ids].filter((list) => list !== undefined);
-  const places = await placesOf(catalogue, filters, idLists[0]);
+  const shards = await shardsOf(catalogue, filters, idLists[0]);
   // An entry whose every number is set aside is a fact on no day.
   const items =
     asOf === undefined
-      ? await load(catalogue.facts, places)
-      : (await load(catalogue.entries, places)).filter((entry) => firstKnown(entry) !== null);
+      ? await load(catalogue.facts, shards)
+      : (await load(catalogue.entries, shards)).filter((entry) => firstKnown(entry) !== null);
 
   const sets = idLists.map((list) => new Set(list));
   const facts = items
@@ -64,30 +64,34 @@ export async function selectFacts(catalogue: Catalogue, filters: Filters): Promi
   return { facts, unknownIds, unknownReleases: printed?.unknown ?? [] };
 }
 
-interface Place {
+/** Which shards of an area are read. */
+interface Shards {
   area: string;
   /** All years where it is left out. */
   years?: string[];
 }
 
-async function load<T>(read: (area: string, years?: readonly string[]) => Promise<T[]>, places: Place[]): Promise<T[]> {
-  return (await Promise.all(places.map(({ area, years }) => read(area, years)))).flat();
+async function load<T>(
+  read: (area: string, years?: readonly string[]) => Promise<T[]>,
+  shards: Shards[],
+): Promise<T[]> {
+  return (await Promise.all(shards.map(({ area, years }) => read(area, years)))).flat();
 }
 
 /** The shards that can hold a match: where the ids lie, or else the areas and the years of the periods that are asked for. */
-async function placesOf(
+async function shardsOf(
   catalogue: Catalogue,
   { area, period, from, to }: Filters,
   ids: Iterable<string> | undefined,
-): Promise<Place[]> {
+): Promise<Shards[]> {
   if (ids) {
-    const shards = Map.groupBy(
+    const byArea = Map.groupBy(
       [...ids].flatMap((id) => shardOf(id) ?? []),
       (shard) => shard.area,
     );
-    return [...shards].map(([code, inArea]) => ({ area: code, years: inArea.map(({ year }) => year) }));
+    return [...byArea].map(([code, inArea]) => ({ area: code, years: inArea.map(({ year }) => year) }));
   }
-  const areas = area ?? (await catalogue.index()).areas.map(({ id }) => id);
+  const areas = area ?? catalogue.index.areas.map(({ id }) => id);
   const inSpan = (year: string) => hasYear({ from, to }, year);
   const years = period?.map((id) => yearOf({ period: id })).filter(inSpan);
   const spanned = years || !(from || to);

@@ -35,6 +35,9 @@ export interface Examples {
   day: string;
 }
 
+/** A language with what its speakers call it: `Русский`. */
+export type IndexLanguage = Language & { ownName: string };
+
 /** Every answer reads it, so it is small: what grows with the record is in other files. */
 export interface CatalogueIndex extends Moves {
   /** `date` is the day on which the newest release entered the record. */
@@ -42,7 +45,7 @@ export interface CatalogueIndex extends Moves {
   /** The day on which the first release entered the record: before it nothing was known. */
   since: string;
   /** The first is the one that is shown where none is asked for. */
-  languages: Language[];
+  languages: IndexLanguage[];
   /** The area and the period of the start page. */
   start: { area: string; period: string };
   examples: Examples;

@@ -1,6 +1,12 @@
-/** Where a fact lies in the catalogue: in the file of its area and year, both of which its id spells. */
+/** The names of the catalogue's files. A fact lies in the file of its area and year, both of which its id spells. */
 import type { Key } from '../../fact/id.ts';
 import { parseFactId } from '../../fact/id.ts';
+
+/** A file of the catalogue as it is written, all but the index: it names its build, so that no answer is made of two builds. */
+export interface CatalogueFile<T> {
+  build: string;
+  content: T;
+}
 
 /** `facts` as known today, `vintages` with all evidence and derivations of every day. */
 export type ShardKind = 'facts' | 'vintages';
@@ -25,6 +31,16 @@ export function yearOf({ period }: Pick<Key, 'period'>): string {
 /** The name of a shard's file, without its ending. */
 export function shardName(kind: ShardKind, { area, year }: Shard): string {
   return `${kind}/${area}/${year}`;
+}
+
+/** The name of the file that has the entries of a key's area, period and indicator, without its ending: a single fact is read from it. */
+export function entriesName({ area, period, indicator }: Pick<Key, 'area' | 'period' | 'indicator'>): string {
+  return `entries/${area}/${period}.${indicator}`;
+}
+
+/** The name of the file that has a key's numbers of all periods as known today, without its ending. */
+export function seriesName({ area, indicator, measure, partner, breakdown }: Omit<Key, 'period'>): string {
+  return `series/${area}/${indicator}.${measure}.${partner}.${breakdown}`;
 }
 
 /** The name of the file that lists the years of an area, without its ending: only a question about all years reads it. */

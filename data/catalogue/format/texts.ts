@@ -3,17 +3,26 @@
  * index) does not grow with them.
  */
 import type { Language } from '../../contract/language.ts';
+import type { Key } from '../../fact/id.ts';
+import { periodName } from '../../fact/period-name.ts';
 import type { Term, TradeRecord, Vocabulary } from '../../record/schema.ts';
 
 export interface Texts {
   language: Language;
   /** Words that cards and receipts say around their facts, by name; `{}` stands for what is filled in. */
   words: Record<string, string>;
+  /** The names of the periods of the record, by their ids: asking `Intl` for them is what a first answer costs most. */
+  periods: Record<string, string>;
   /** The labels of the codes of each vocabulary. */
   labels: Record<keyof Vocabulary, Record<string, string>>;
 }
 
-export function textsIn(language: Language, { vocabulary, words }: Pick<TradeRecord, 'vocabulary' | 'words'>): Texts {
+/** `periods` are the ids of those that have facts. */
+export function textsIn(
+  language: Language,
+  { vocabulary, words }: Pick<TradeRecord, 'vocabulary' | 'words'>,
+  periods: Iterable<string> = [],
+): Texts {
   const { code } = language;
   const labels = Object.entries(vocabulary).map(([name, terms]) => [
     name,
@@ -22,8 +31,38 @@ export function textsIn(language: Language, { vocabulary, words }: Pick<TradeRec
   return {
     language,
     words: mapValues(words, (word) => word[code] ?? ''),
+    periods: Object.fromEntries([...periods].map((id) => [id, periodName(id, language)])),
     labels: Object.fromEntries(labels) as Texts['labels'],
   };
+}
+
+/** The labels of the codes of a key, and the name of its period. */
+export function keyLabels(texts: Texts, key: Key): Key {
+  return labelsIn(texts)(key);
+}
+
+/** The name of a period. */
+export function periodLabel({ periods, language }: Pick<Texts, 'periods' | 'language'>, id: string): string {
+  return periods[id] ?? periodName(id, language);
+}
+
+/** The same for the keys of many facts: each period is named once, because `Intl` takes its time. */
+export function labelsIn(texts: Texts): (key: Key) => Key {
+  const { labels } = texts;
+  const names = new Map<string, string>();
+  const nameOf = (period: string) => {
+    const name = names.get(period) ?? periodLabel(texts, period);
+    names.set(period, name);
+    return name;
+  };
+  return ({ area, indicator, measure, partner, breakdown, period }) => ({
+    area: labels.areas[area] ?? area,
+    indicator: labels.indicators[indicator] ?? indicator,
+    measure: labels.measures[measure] ?? measure,
+    partner: labels.partners[partner] ?? partner,
+    breakdown: labels.breakdowns[breakdown] ?? breakdown,
+    period: nameOf(period),
+  });
 }
 
 /** What answers need of a term beside its labels: every one of them reads it, so notes and other names are left out. */

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { CardChoice, CardContent } from '../../../data/card/content.ts';
-import { compactContent, makeContent } from '../../../data/card/content.ts';
+import { makeContent } from '../../../data/card/content.ts';
 import { knownOn, knownToday } from '../../../data/card/knowledge.ts';
 import { Lookup } from '../../../data/card/lookup.ts';
 import type { CardScope } from '../../../data/card/section.ts';
 import { cardScope } from '../../../data/card/section.ts';
-import { CARD_PART_NAMES } from '../../../data/card/sections.ts';
+import type { SectionValues } from '../../../data/card/sections.ts';
+import { SECTIONS_OF } from '../../../data/card/sections.ts';
 import { cardFiles, cardItems } from '../../../data/catalogue/card-files.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive/derive.ts';
+import type { CardView } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { Entry } from '../../../data/fact/entry.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
@@ -21,6 +23,7 @@ const id = (measure: string, partner = 'world', breakdown = 'total', area = 'CN-
 const TOTAL = { [id('value')]: '227.67 billion yuan' };
 const scope = cardScope('CN-XJ', PERIOD, 'CN') as CardScope;
 const names = {
+  parent: { id: 'CN', label: 'China' },
   period: (period: string) => ({ id: period, label: period }),
   label: (key: Record<string, string>, dimension: string) => key[dimension] as string,
   divisions: ['countries', 'country-groups', 'enterprises'].map((division) => ({ id: division, label: division })),
@@ -32,12 +35,19 @@ function entriesOf(...releases: RecordedRelease[]): Entry[] {
   return compile(record(...releases));
 }
 
-/** The card as made today from the file that the build writes for it. */
-function cardOf(releases: RecordedRelease[], choice: CardChoice = {}): CardContent {
+type Card = CardContent['head'] & SectionValues & Pick<CardContent, 'caveats'>;
+
+/** The full card as made today from the file that the build writes for it. */
+function cardOf(releases: RecordedRelease[], choice: CardChoice = {}): Card {
+  const { head, sections, caveats } = contentOf('full', releases, choice) as CardContent;
+  return { ...head, ...(sections as SectionValues), caveats };
+}
+
+function contentOf(view: CardView, releases: RecordedRelease[], choice: CardChoice = {}): CardContent | null {
   const held = record(...releases);
   const files = new Map(cardFiles(held, compile(held)));
   const facts = files.get(`cards/CN-XJ/${PERIOD}.json`) as Fact[];
-  return makeContent(knownToday(facts), scope, names, choice) as CardContent;
+  return makeContent(view, knownToday(facts), scope, names, choice);
 }
 
 describe('the file of a card', () => {
@@ -84,7 +94,7 @@ describe('the largest partners', () => {
   const total = observation(id('value'), '227.67 billion yuan');
   const page = (day: string, ...partners: string[]) =>
     release(day, [total, ...partners.map((partner) => rank(partner, [1, 2]))]);
-  const named = ({ top }: CardContent) => top?.partners.map(({ label }) => label);
+  const named = ({ top }: Card) => top?.partners.map(({ label }) => label);
 
   it('stand in the order in which the page names them, said to be unranked', () => {
     const card = cardOf([page('2025-06-19', 'KZ', 'KG')]);
@@ -153,8 +163,8 @@ describe('the reasons for care', () => {
     const entries = derive(compile(held), held.vocabulary);
     const files = new Map(cardFiles(held, entries));
     const facts = files.get(`cards/CN-XJ/${PERIOD}.json`) as Fact[];
-    const card = makeContent(knownToday(facts), scope, names, {});
-    const beside = facts.find((fact) => fact.id === card?.parent?.id);
+    const card = makeContent('full', knownToday(facts), scope, names, {});
+    const beside = facts.find((fact) => fact.id === card?.sections.parent?.growth?.id);
     expect(beside?.caveats.map(({ kind }) => kind)).toContain('base-revised');
     expect(card?.caveats).toEqual([]);
   });
@@ -168,13 +178,13 @@ describe('what is not asked for', () => {
   ];
 
   it('is null or empty, and headline and growth stay', () => {
-    const { headline, growth, revised, source, caveats, ...parts } = cardOf(pages, { show: [] });
+    const { headline, growth, revised, source, caveats, ...sections } = cardOf(pages, { show: [] });
     expect([headline.value, growth?.value]).toEqual([227.67e9, 22.9]);
-    expect(parts).toEqual({
-      ...{ other: null, lead: null, parent: null, month: null, count: null, top: null },
+    expect(sections).toEqual({
+      ...{ other: null, lead: null, parent: { ...names.parent, growth: null }, month: null, count: null, top: null },
       ...{ exceeds: [], groups: [], trend: [] },
     });
-    expect(Object.keys(parts).sort()).toEqual(CARD_PART_NAMES);
+    expect(Object.keys(sections)).toEqual(SECTIONS_OF.full);
   });
 });
 
@@ -207,7 +217,7 @@ describe('a total of which only a limit is known', () => {
 
   it('has none where a page only says that it is less than another total', () => {
     const order = observation(id('value'), 'less than in June', { value: null, bounds: [null, 30e9] });
-    expect(cardOf([release('2025-06-19', [{ ...order, qualifier: 'under' }])])).toBeNull();
+    expect(contentOf('full', [release('2025-06-19', [{ ...order, qualifier: 'under' }])])).toBeNull();
   });
 
   it('is no point of a trend', () => {
@@ -219,8 +229,10 @@ describe('a total of which only a limit is known', () => {
 describe('a compact card', () => {
   const totals = (years: number[]) =>
     Object.fromEntries(years.map((year) => [`CN-XJ.trade.value.world.total.${year}-01..${year}-05`, `${year} yuan`]));
-  const yearsOf = (...years: number[]) =>
-    compactContent(cardOf([release('2025-06-19', { ...TOTAL, ...totals(years) })])).trend.map(({ year }) => year);
+  const yearsOf = (...years: number[]) => {
+    const card = contentOf('compact', [release('2025-06-19', { ...TOTAL, ...totals(years) })]);
+    return card?.sections.trend?.map(({ year }) => year);
+  };
 
   it('has the newest five stated years, and none where that is one alone', () => {
     expect(yearsOf(2019, 2020, 2021, 2022, 2023, 2024)).toEqual(['2021', '2022', '2023', '2024', '2025']);
@@ -228,9 +240,11 @@ describe('a compact card', () => {
     expect(yearsOf()).toEqual([]);
   });
 
-  it('has nothing that the full card does not say', () => {
-    const full = cardOf([release('2025-06-19', { ...TOTAL, ...totals([2023, 2024]), [id('growth')]: '22.9 percent' })]);
-    expect(full).toMatchObject(compactContent(full));
+  it('has nothing that the full card does not say, and only the sections of its view', () => {
+    const pages = [release('2025-06-19', { ...TOTAL, ...totals([2023, 2024]), [id('growth')]: '22.9 percent' })];
+    const [full, compact] = [contentOf('full', pages), contentOf('compact', pages)];
+    expect(full).toMatchObject({ head: compact?.head, sections: compact?.sections });
+    expect(Object.keys(compact?.sections ?? {})).toEqual(['parent', 'trend']);
   });
 });
 
@@ -250,7 +264,7 @@ describe('a number that a card shows', () => {
   it('is as known on the day, and a mark that came later is said of it', () => {
     const mark = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'Taken back.' };
     const entries = entriesOf(release('2025-06-19', [observation(id('value'), '227.67 billion yuan', { mark })]));
-    const headline = (day: string) => makeContent(knownOn(entries, day), scope, names, {})?.headline;
+    const headline = (day: string) => makeContent('full', knownOn(entries, day), scope, names, {})?.head.headline;
     expect(headline('2025-06-18')).toBeUndefined();
     expect(headline('2025-06-19')).toMatchObject({ value: 227.67e9, status: 'withdrawn' });
   });
@@ -258,7 +272,7 @@ describe('a number that a card shows', () => {
   it('comes in the other currency first where that is asked for and there is one', () => {
     const usd = { [id('value-usd')]: '31.73 billion U.S. dollars' };
     const pages = [release('2025-06-19', { ...TOTAL, ...usd })];
-    const units = ({ headline, other }: CardContent) => [headline.unit, other?.unit];
+    const units = ({ headline, other }: Card) => [headline.unit, other?.unit];
     expect(units(cardOf(pages))).toEqual(['CNY', 'USD']);
     expect(units(cardOf(pages, { currency: 'USD' }))).toEqual(['USD', 'CNY']);
     expect(units(cardOf([release('2025-06-19', TOTAL)], { currency: 'USD' }))).toEqual(['CNY', undefined]);

@@ -18,6 +18,11 @@ export interface Sent {
   wellFormed: boolean;
 }
 
+/** The longest claims: of one character, and dense with figures that are read and that are not. */
+const CLAIMS = ['x', '5', '百5月', '5%5月', '新疆进出口增长5%和5月', 'trade grew 5 percent in May, '].map((text) =>
+  text.repeat(4000 / text.length),
+);
+
 /** Makes requests by the data set's own examples, so that it fits any record. */
 export class RequestMaker {
   readonly #random: Random;
@@ -150,8 +155,10 @@ export class RequestMaker {
         arguments: { area: this.#value(), text: random.pick(VALUES) },
       },
     };
+    const claim = { ...call, params: { name: 'check_claim', arguments: { claim: random.pick(CLAIMS) } } };
     return random.pick([
       JSON.stringify(call),
+      JSON.stringify(claim),
       JSON.stringify({ ...call, method: 'tools/list' }),
       JSON.stringify({ ...call, method: 'initialize' }),
       JSON.stringify([call]),

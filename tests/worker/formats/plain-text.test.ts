@@ -10,7 +10,7 @@ import { ask, askJson, askProblem } from '../ask.ts';
 
 const FIXED = 'period=2025-01..2025-05&asOf=2026-03-31';
 const FACT = 'https://trade-facts.example/facts/CN-XJ.trade.value.world.total.2025-01..2025-05@2026-03-31?lang=en';
-const catalogue = openCatalogue(env.ASSETS);
+const catalogue = await openCatalogue(env.ASSETS);
 const read = async (path: string) => (await ask(path)).text();
 
 it('is the sentence, its source and the page of the figures as plain text', async () => {

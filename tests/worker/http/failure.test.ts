@@ -1,4 +1,4 @@
-/** The assets fail here as a network does: they answer an error, break off, or send what is no JSON. */
+/** The assets fail here as a network does: they answer an error, break off, hang, or send what is no JSON or of another build. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { HEADLINE, SEED } from '../seed.ts';
@@ -8,10 +8,11 @@ type Assets = (path: string) => Response | Promise<Response>;
 const held: Assets = (path) => env.ASSETS.fetch(`https://assets.local${path}`);
 const PATHS = ['/v1', '/v1/facts', `/v1/facts/${HEADLINE}`, '/v1/releases', `/v1/releases/${SEED}`, '/v1/cards/CN-XJ'];
 const FAILURES: [what: string, Assets, logged: RegExp][] = [
-  ['answer 500', () => new Response('broken', { status: 500 }), /catalogue\/index\.json answered 500/],
+  ['answer 500', () => new Response('broken', { status: 500 }), /catalogue\/[\w/.-]+\.json: answered 500/],
   ['answer 404', () => new Response('nothing', { status: 404 }), /catalogue\/index\.json is missing/],
   ['cannot be reached', () => Promise.reject(new Error('Network connection lost.')), /Network connection lost/],
   ['send half a file', () => new Response('{"dataset": {"id": "tra'), /JSON/],
+  ['send an empty object', () => new Response('{}'), /catalogue\/[\w/.-]+\.json names no build/],
   ['send an error page', () => new Response('<!doctype html><title>Error</title>'), /JSON/],
 ];
 
@@ -33,34 +34,35 @@ async function ask(path: string, assets: Assets, method = 'GET'): Promise<Respon
 }
 
 async function expectFault(response: Response): Promise<void> {
-  expect(response.status).toBe(500);
+  expect(response.status).toBe(503);
   expect(Object.fromEntries(response.headers)).toEqual({
     'access-control-allow-origin': '*',
     'access-control-expose-headers': 'ETag,Link,Retry-After',
     'cache-control': 'no-store',
     'content-type': 'application/problem+json',
     'cross-origin-resource-policy': 'cross-origin',
+    'retry-after': '5',
     'x-content-type-options': 'nosniff',
   });
   expect(await response.json()).toEqual({
-    type: 'https://trade-facts.example/problems/internal',
-    title: 'Internal error',
-    status: 500,
-    detail: 'The server failed to answer. The error was logged. Try again later.',
+    type: 'https://trade-facts.example/problems/unavailable',
+    title: 'Temporarily unavailable',
+    status: 503,
+    detail: 'The data cannot be read at the moment. Try again in 5 seconds.',
   });
 }
 
 describe.each(FAILURES)('where the assets %s', (_, failing, reason) => {
-  it.each([...PATHS, '/healthz'])('%s answers 500, and the next request is served', async (path) => {
+  it.each([...PATHS, '/healthz'])('%s answers 503, and the next request is served', async (path) => {
     await expectFault(await ask(path, failing));
     expect((await ask(path, held)).status).toBe(200);
   });
 
-  it('the start page answers 500 with a page, and the next request is served', async () => {
+  it('the start page answers 503 with a page, and the next request is served', async () => {
     const response = await ask('/', failing);
-    expect([response.status, response.headers.get('Cache-Control')]).toEqual([500, 'no-store']);
+    expect([response.status, response.headers.get('Cache-Control')]).toEqual([503, 'no-store']);
     expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
-    expect(await response.text()).toContain('<h1>Internal error</h1>');
+    expect(await response.text()).toContain('<h1>Temporarily unavailable</h1>');
     expect((await ask('/', held)).status).toBe(200);
   });
 
@@ -70,24 +72,25 @@ describe.each(FAILURES)('where the assets %s', (_, failing, reason) => {
     expect(JSON.parse(String(logged[0]))).toEqual({
       level: 'error',
       message: expect.stringMatching(reason),
-      stack: expect.stringMatching(reason),
     });
   });
 });
 
 describe('where only the index can be read', () => {
   const halfway: Assets = (path) =>
-    /^\/catalogue\/(facts|releases|cards)\//.test(path) ? new Response(null, { status: 503 }) : held(path);
+    /^\/catalogue\/(facts|entries|releases|ready|cards)\//.test(path)
+      ? new Response(null, { status: 503 })
+      : held(path);
 
   it.each(['/v1/facts', `/v1/facts/${HEADLINE}`, `/v1/releases/${SEED}`, '/v1/cards/CN-XJ'])(
-    '%s answers 500, and the next request is served',
+    '%s answers 503, and the next request is served',
     async (path) => {
       await expectFault(await ask(path, halfway));
       expect((await ask(path, held)).status).toBe(200);
     },
   );
 
-  it.each(['/v1', '/v1/releases', '/healthz'])('%s, which needs none, is served', async (path) => {
+  it.each(['/v1/releases?limit=3', '/healthz'])('%s, which needs none, is served', async (path) => {
     expect((await ask(path, halfway)).status).toBe(200);
   });
 });
@@ -97,7 +100,7 @@ describe('a fault', () => {
 
   it('has no body for HEAD', async () => {
     const response = await ask('/v1', broken, 'HEAD');
-    expect(response.status).toBe(500);
+    expect(response.status).toBe(503);
     expect(await response.text()).toBe('');
   });
 
@@ -110,12 +113,72 @@ describe('a fault', () => {
 
   it('of two requests at once is told to both', async () => {
     const both = await Promise.all([ask('/v1', broken), ask('/v1/facts', broken)]);
-    expect(both.map(({ status }) => status)).toEqual([500, 500]);
+    expect(both.map(({ status }) => status)).toEqual([503, 503]);
   });
 
   it('does not reach requests that need only what was read before', async () => {
     expect((await ask('/v1/cards/CN-XJ', held)).status).toBe(200);
     expect((await ask('/v1/cards/CN-XJ', broken)).status).toBe(200);
+  });
+});
+
+describe('where a file is of another build than those before it', () => {
+  const another: Assets = async (path) =>
+    Response.json({ ...(await (await held(path)).json<object>()), build: 'another' });
+
+  it.each(['/v1/cards/CN', `/v1/facts/${HEADLINE}`, '/v1/facts?limit=3', '/areas/CN'])(
+    '%s answers 503, nothing is kept, and all is served when the store is well',
+    async (path) => {
+      expect((await ask('/v1/cards/CN-XJ', held)).status).toBe(200);
+      expect((await ask(path, another)).status).toBe(503);
+      expect(logged.map(String)).toEqual([
+        expect.stringMatching(/catalogue\/.* is of build another, and what was read before of [0-9a-f]{16}/),
+      ]);
+      for (const well of [path, '/v1/cards/CN-XJ']) {
+        const response = await ask(well, held);
+        expect([response.status, response.headers.get('ETag')]).toEqual([
+          200,
+          expect.stringMatching(/^"[0-9a-f]{16}-/),
+        ]);
+      }
+    },
+  );
+
+  it('the first that was read may be the one that is old', async () => {
+    expect((await ask('/v1/cards/CN-XJ', another)).headers.get('ETag')).toMatch(/^"another-/);
+    expect((await ask('/v1/cards/CN', held)).status).toBe(503);
+    expect((await ask('/v1/cards/CN-XJ', held)).headers.get('ETag')).not.toMatch(/^"another-/);
+  });
+});
+
+describe('where the assets hang', () => {
+  const hanging: Assets = () => new Promise(() => {});
+
+  it('the answer is 503 after 5 seconds, and the next request is served', async () => {
+    vi.useFakeTimers();
+    try {
+      const answer = ask('/v1/cards/CN-XJ', hanging);
+      await vi.advanceTimersByTimeAsync(4999);
+      expect(await Promise.race([answer, 'waiting'])).toBe('waiting');
+      await vi.advanceTimersByTimeAsync(1);
+      await expectFault(await answer);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect((await ask('/v1/cards/CN-XJ', held)).status).toBe(200);
+  });
+
+  it('in the middle of a body it is so too', async () => {
+    const halfSent: Assets = () =>
+      new Response(new ReadableStream({ start: (body) => body.enqueue(new TextEncoder().encode('{"da')) }));
+    vi.useFakeTimers();
+    try {
+      const answer = ask('/v1/cards/CN-XJ', halfSent);
+      await vi.advanceTimersByTimeAsync(5000);
+      await expectFault(await answer);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

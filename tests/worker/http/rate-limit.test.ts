@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { networkOf } from '../../../worker/http/rate-limit.ts';
 import { ask, headersOf } from '../ask.ts';
 import { askDirect, freshWorker } from '../direct.ts';
@@ -76,12 +76,67 @@ it('answers a person over the limit with a page', async () => {
 });
 
 it('counts an agent too, and answers it over the limit with a problem', async () => {
-  const RATE_LIMITER = { limit: async () => ({ success: false }) };
+  const POST_LIMITER = { limit: async () => ({ success: false }) };
   const worker = await freshWorker();
   const headers = { 'CF-Connecting-IP': '192.0.2.7', 'Content-Type': 'application/json' };
   const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
   const request = new Request('https://any.example/mcp', { method: 'POST', headers, body });
-  const response = await worker.fetch(request, { ...env, RATE_LIMITER });
+  const response = await worker.fetch(request, { ...env, POST_LIMITER });
   expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '60']);
   expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+});
+
+describe('a limiter that does not answer', () => {
+  const LIMITERS: [what: string, limiter: unknown][] = [
+    ['is missing', undefined],
+    ['throws', { limit: () => Promise.reject(new Error('down')) }],
+    [
+      'throws at once',
+      {
+        limit: () => {
+          throw new Error('down');
+        },
+      },
+    ],
+    ['hangs', { limit: () => new Promise(() => {}) }],
+  ];
+
+  it.each(LIMITERS)('because it %s lets requests pass, and it is logged', async (_, RATE_LIMITER) => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const bindings = { RATE_LIMITER } as unknown as Partial<Env>;
+    const headers = { 'CF-Connecting-IP': '192.0.2.8' };
+    try {
+      expect((await askDirect(bindings, '/v1/cards/CN-XJ', headers)).status).toBe(200);
+      expect((await askDirect(bindings, '/areas/CN-XJ', headers)).status).toBe(200);
+      expect(logged.mock.calls.map(([line]) => String(line))).toEqual([
+        expect.stringContaining('rate limiter: '),
+        expect.stringContaining('rate limiter: '),
+      ]);
+    } finally {
+      logged.mockRestore();
+    }
+  });
+
+  it('is told by /healthz, and by nothing else', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const bindings = { RATE_LIMITER: undefined } as unknown as Partial<Env>;
+    const headers = { 'CF-Connecting-IP': '192.0.2.8' };
+    const header = async (path: string, some: Partial<Env>) =>
+      (await askDirect(some, path, headers)).headers.get('X-Rate-Limiter');
+    expect(await header('/healthz', bindings)).toBe('unavailable');
+    expect(await header('/v1', bindings)).toBeNull();
+    expect(await header('/healthz', {})).toBeNull();
+    logged.mockRestore();
+  });
+});
+
+it('counts messages apart from other requests', async () => {
+  const counted: string[] = [];
+  const limiter = (name: string) => ({ limit: async () => ({ success: Boolean(counted.push(name)) }) });
+  const worker = await freshWorker();
+  const bindings = { ...env, RATE_LIMITER: limiter('requests'), POST_LIMITER: limiter('messages') };
+  const headers = { 'CF-Connecting-IP': '192.0.2.9' };
+  await worker.fetch(new Request('https://any.example/healthz', { headers }), bindings);
+  await worker.fetch(new Request('https://any.example/mcp', { method: 'POST', headers, body: '[]' }), bindings);
+  expect(counted).toEqual(['requests', 'messages']);
 });

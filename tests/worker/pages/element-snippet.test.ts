@@ -10,7 +10,7 @@ import { LANGUAGES } from '../../support/languages.ts';
 import { askJson } from '../ask.ts';
 
 const ORIGIN = 'https://trade-facts.example';
-const catalogue = openCatalogue(env.ASSETS);
+const catalogue = await openCatalogue(env.ASSETS);
 const card = await askJson<CompactCard>('/v1/cards/CN-XJ?period=2025-01..2025-05&asOf=2026-03-31');
 const { words } = await catalogue.texts('en');
 const SENTENCE =

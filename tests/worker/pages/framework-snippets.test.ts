@@ -10,7 +10,7 @@ import { plainText } from '../plain-text.ts';
 
 const ORIGIN = 'https://trade-facts.example';
 const card = await askJson<CompactCard>('/v1/cards/CN-XJ?lang=en');
-const { words } = await openCatalogue(env.ASSETS).texts('en');
+const { words } = await (await openCatalogue(env.ASSETS)).texts('en');
 const all = frameworks(card, words, ORIGIN);
 const text = (id: string) => all.find((framework) => framework.id === id)?.files.map((file) => file.text) ?? [];
 

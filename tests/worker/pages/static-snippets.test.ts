@@ -11,7 +11,7 @@ import { ask, askJson } from '../ask.ts';
 const ORIGIN = 'https://trade-facts.example';
 const QUERY = 'period=2025-01..2025-05&asOf=2026-03-31';
 const card = await askJson<CompactCard>(`/v1/cards/CN-XJ?${QUERY}`);
-const { words } = await openCatalogue(env.ASSETS).texts('en');
+const { words } = await (await openCatalogue(env.ASSETS)).texts('en');
 const chosen = { period: '2025-01..2025-05', asOf: '2026-03-31', theme: 'dark' } as const;
 const texts = await staticSnippets(card, words, ORIGIN, chosen);
 const SENTENCE =
@@ -43,7 +43,7 @@ describe('the snippet', () => {
   });
 
   it('of a card that is pinned to the newest day of the record leads to the pinned page, as of any other day', async () => {
-    const { date } = (await openCatalogue(env.ASSETS).index()).dataset;
+    const { date } = (await openCatalogue(env.ASSETS)).index.dataset;
     const pinned = await askJson<CompactCard>(`/v1/cards/CN-XJ?period=2025&asOf=${date}`);
     const page = `/facts/${pinned.headline.id}@${date}?lang=en`;
     const all = await staticSnippets(pinned, words, ORIGIN, { period: '2025', asOf: date });

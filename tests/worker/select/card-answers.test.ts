@@ -2,16 +2,16 @@
 import { env } from 'cloudflare:workers';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { CardRequest } from '../../../data/card/card.ts';
 import type { CardFact } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { significantDigits } from '../../../data/fact/bounds.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { compactCard, fullCard } from '../../../worker/api/cards/cards.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
-import type { Question } from '../../../worker/select/make-card.ts';
 
-const catalogue = openCatalogue(env.ASSETS);
-const { areas, languages, vocabulary, examples } = await catalogue.index();
+const catalogue = await openCatalogue(env.ASSETS);
+const { areas, languages, vocabulary, examples } = catalogue.index;
 const lang = languages[0]?.code as string;
 
 function numbersOf(value: unknown): CardFact[] {
@@ -52,9 +52,9 @@ describe.each(withCards)('every card of %s', (area) => {
 
   it('says, compact, nothing that it does not say in full', async () => {
     for (const { id: period } of [{ id: undefined }, ...(await catalogue.periods(area))]) {
-      const question: Question = { area, period, lang };
-      const compact = await compactCard(catalogue, question);
-      const full = await fullCard(catalogue, question);
+      const request: CardRequest = { area, period, lang };
+      const compact = await compactCard(catalogue, request);
+      const full = await fullCard(catalogue, request);
       if (!compact || !full) throw new Error(`no card of ${area} in ${period}`);
       const { self, trend, words, ...same } = compact;
       expect(full).toMatchObject(same);

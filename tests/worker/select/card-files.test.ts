@@ -3,12 +3,12 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { isTotalTrade } from '../../../data/fact/id.ts';
 import { lastDay, parsePeriod } from '../../../data/fact/period.ts';
+import { fullCard } from '../../../worker/api/cards/cards.ts';
 import type { Catalogue } from '../../../worker/select/catalogue.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
-import { makeFullCard } from '../../../worker/select/make-card.ts';
 
-const catalogue = openCatalogue(env.ASSETS);
-const { areas, vocabulary } = await catalogue.index();
+const catalogue = await openCatalogue(env.ASSETS);
+const { areas, vocabulary } = catalogue.index;
 const days = [...new Set((await catalogue.releases()).map(({ recorded }) => recorded))].sort();
 const withCards = areas.filter(({ card }) => card);
 
@@ -38,7 +38,7 @@ describe.each(withCards.map(({ id }) => id))('of %s', (area) => {
       // On each day on which its total changed, and on a few others.
       for (const asOf of [undefined, ...new Set(recorded), ...days.filter((_, i) => i % 40 === 0)]) {
         const question = { area, period, asOf, lang: 'en' } as const;
-        expect(await makeFullCard(catalogue, question)).toEqual(await makeFullCard(whole, question));
+        expect(await fullCard(catalogue, question)).toEqual(await fullCard(whole, question));
       }
     }
   });
@@ -46,11 +46,11 @@ describe.each(withCards.map(({ id }) => id))('of %s', (area) => {
   it('a day alone chooses the newest period whose total was known on it', async () => {
     const periods = await catalogue.periods(area);
     for (const asOf of days.filter((_, i) => i % 10 === 0)) {
-      const shown = (await makeFullCard(catalogue, { area, asOf, lang: 'en' }))?.period.id ?? null;
+      const shown = (await fullCard(catalogue, { area, asOf, lang: 'en' }))?.period.id ?? null;
       const ended = periods.filter(({ id }) => lastDay(parsePeriod(id) as never) <= asOf);
       const known: string[] = [];
       for (const { id } of ended) {
-        if (await makeFullCard(catalogue, { area, period: id, asOf, lang: 'en' })) known.push(id);
+        if (await fullCard(catalogue, { area, period: id, asOf, lang: 'en' })) known.push(id);
       }
       expect(shown).toBe(known.at(-1) ?? null);
     }

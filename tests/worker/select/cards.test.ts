@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
+import { compactCard } from '../../../worker/api/cards/cards.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
-import { makeCompactCard } from '../../../worker/select/make-card.ts';
 import { askJson, askProblem } from '../ask.ts';
 import { PERIOD } from '../seed.ts';
 
@@ -37,9 +37,9 @@ describe('the mode of a card', () => {
   });
 
   it('names nothing newer beside a month that the newest period ends with', async () => {
-    const held = openCatalogue(env.ASSETS);
+    const held = await openCatalogue(env.ASSETS);
     const periods = async () => [{ id: PERIOD, known: '2025-06-19' }];
-    const month = await makeCompactCard({ ...held, periods }, { area: 'CN-XJ', period: '2025-05', lang: 'en' });
+    const month = await compactCard({ ...held, periods }, { area: 'CN-XJ', period: '2025-05', lang: 'en' });
     expect(month?.headline.value).toBe(61_810_000_000);
     expect(month?.newer).toBeNull();
   });

@@ -1,6 +1,7 @@
 /** The catalogue finds each thing in the file that its id names, reads no more than that, and keeps what it read. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Fact } from '../../../data/contract/fact.ts';
 import type { Entry } from '../../../data/fact/entry.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import type { Catalogue } from '../../../worker/select/catalogue.ts';
@@ -20,8 +21,7 @@ beforeEach(async () => {
   };
   const { openCatalogue } = await import('../../../worker/select/catalogue.ts');
   ({ selectFacts } = await import('../../../worker/select/select.ts'));
-  catalogue = openCatalogue({ fetch } as unknown as Fetcher);
-  await catalogue.index();
+  catalogue = await openCatalogue({ fetch } as unknown as Fetcher);
   reads = [];
 });
 
@@ -31,17 +31,30 @@ function filesOf(...names: string[]): string[] {
 }
 
 describe('a fact', () => {
-  it('is read from the file of its area and year alone, and once', async () => {
+  it('is read from the file of its area, period and indicator alone, and once', async () => {
     const fact = await catalogue.fact(HEADLINE);
     expect(fact?.id).toBe(HEADLINE);
-    expect(await catalogue.fact(HEADLINE)).toBe(fact);
-    expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/2025'));
+    expect(await catalogue.fact(HEADLINE)).toEqual(fact);
+    expect(reads.sort()).toEqual(filesOf('entries/CN-XJ/2025-01..2025-05.trade'));
   });
 
-  it('is what its entry resolves to today', async () => {
+  it('is what its entry resolves to today, and what the list of its year has', async () => {
     const entry = (await catalogue.entry(HEADLINE)) as Entry;
-    expect(await catalogue.fact(HEADLINE)).toEqual(resolve(entry));
-    expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/2025', 'vintages/CN-XJ/2025'));
+    const fact = await catalogue.fact(HEADLINE);
+    expect(fact).toEqual(resolve(entry));
+    expect((await catalogue.facts('CN-XJ', ['2025'])).find(({ id }) => id === HEADLINE)).toEqual(fact);
+    expect((await catalogue.entries('CN-XJ', ['2025'])).find(({ id }) => id === HEADLINE)).toEqual(entry);
+  });
+
+  it('has the numbers of its key in all periods in one file', async () => {
+    const fact = (await catalogue.fact(HEADLINE)) as Fact;
+    reads = [];
+    const series = await catalogue.series(fact);
+    expect(reads).toEqual(filesOf('series/CN-XJ/trade.value.world.total'));
+    const stem = HEADLINE.slice(0, HEADLINE.lastIndexOf('total') + 'total'.length);
+    const all = (await catalogue.facts('CN-XJ')).filter(({ id }) => id.startsWith(`${stem}.`));
+    const known = series.filter((point) => 'value' in point);
+    expect(known.map(({ id, value }) => [id, value]).sort()).toEqual(all.map(({ id, value }) => [id, value]).sort());
   });
 
   it.each(['nothing', 'XX.trade.value.world.total.2025', 'CN-XJ.trade.value.world.total./../x', '../x.a.b.c.d.2025'])(
@@ -52,9 +65,9 @@ describe('a fact', () => {
     },
   );
 
-  it('is null in a year without facts', async () => {
+  it('is null in a period without facts', async () => {
     expect(await catalogue.fact('CN-XJ.trade.value.world.total.1949')).toBeNull();
-    expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/1949'));
+    expect(reads.sort()).toEqual(filesOf('entries/CN-XJ/1949.trade'));
   });
 });
 
@@ -68,7 +81,7 @@ describe('the facts of an area', () => {
   });
 
   it('are as many as the index says', async () => {
-    for (const { id, facts } of (await catalogue.index()).areas) {
+    for (const { id, facts } of catalogue.index.areas) {
       expect((await catalogue.facts(id)).length).toBe(facts);
     }
   });
@@ -149,7 +162,7 @@ describe('labels and words', () => {
 
   it('are the same as in the vocabulary with all languages', async () => {
     const vocabulary = await catalogue.vocabulary();
-    for (const { code } of (await catalogue.index()).languages) {
+    for (const { code } of catalogue.index.languages) {
       const { labels } = await catalogue.texts(code);
       for (const [name, terms] of Object.entries(vocabulary)) {
         const expected = Object.entries(terms).map(([id, term]) => [id, term.labels[code]]);

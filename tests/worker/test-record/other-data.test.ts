@@ -14,7 +14,7 @@ import { receiptText } from '../picture-receipt.ts';
 const OTHER =
   /\b(CNY?|RMB|yuan|renminbi|Chin(a|ese)|Xinjiang|Horgos|Kazakh\w*|Xinhua)\b|\blang\W{1,3}(zh|ru|kk|ar|fr|es)\b|\p{Script=Han}|\p{Script=Cyrillic}|\p{Script=Arabic}/giu;
 
-const index = await openCatalogue(env.ASSETS).index();
+const index = (await openCatalogue(env.ASSETS)).index;
 const routes = Object.values(ROUTES);
 const { version } = manifest;
 const languages = index.languages.map(({ code }) => code);

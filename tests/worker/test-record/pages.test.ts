@@ -7,7 +7,7 @@ import { ask } from '../ask.ts';
 
 const PERIOD = '2025-01..2025-05';
 const HEADLINE = `VN.trade.value.world.total.${PERIOD}`;
-const index = await openCatalogue(env.ASSETS).index();
+const index = (await openCatalogue(env.ASSETS)).index;
 
 async function open(path: string): Promise<string> {
   const response = await ask(path);

@@ -18,7 +18,7 @@ export function headline(write: Writer<FullCard>): unknown {
     return fill(word, parent?.label, cite(fact, size, fillText(word, parent?.label, size)));
   };
   const notes = [
-    parent?.growth && fill(words.nation, parent.label, cite(parent.growth, text(parent.growth, true), parentGrowth)),
+    parent?.growth && fill(words.parent, parent.label, cite(parent.growth, text(parent.growth, true), parentGrowth)),
     lead && comparison(lead),
     other && cite(other, text(other), item(words, title, text(other))),
     ...exceeds.map(({ period, fact }) => cite(fact, fill(words.exceeds, period.label))),

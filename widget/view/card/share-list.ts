@@ -16,12 +16,12 @@ export function shares({ html, card, words, text, cite, citeGrowth }: Writer<Ful
       growth && citeGrowth(growth, label),
       parentShare &&
         fill(
-          words.national,
+          words.parentShare,
           parent?.label,
           cite(
             parentShare,
             text(parentShare),
-            item(words, label, fillText(words.national, parent?.label, text(parentShare))),
+            item(words, label, fillText(words.parentShare, parent?.label, text(parentShare))),
           ),
         ),
     ].filter(Boolean);

@@ -8,19 +8,16 @@ import type { DRAWN, WHICH, WHOLE } from '../route/few-parameters.ts';
 import * as parameters from '../route/parameters.ts';
 import type { Values } from '../route/query.ts';
 import { invalid } from '../route/query.ts';
-import type { Handler, Question } from '../route/route.ts';
-import { findCompact, findFull, replacementOf, unknownCard } from './cards.ts';
-
-type Asked = Values<typeof WHICH> & { area: string };
+import type { Handler } from '../route/route.ts';
+import { findCard, replacementOf, unknownCard } from './cards.ts';
 
 export const text = written(cardText);
 export const markdown = written(cardMarkdown);
 
-export const html: Handler<Values<typeof WHOLE> & { area: string }> = async (question) => {
-  const { values, catalogue, origin } = question;
-  const { theme, fragment } = values;
-  const isFull = values.view === 'full' && !fragment;
-  const card = await (isFull ? findFull(question) : findCompact(question));
+export const html: Handler<Values<typeof WHOLE> & { area: string }> = async (request) => {
+  const { values, catalogue, origin } = request;
+  const { theme, fragment, view } = values;
+  const card = await findCard(request, fragment ? 'compact' : view);
   return async () => {
     if (!fragment) return cardHtml(card, origin, theme);
     const [{ words }, now] = await Promise.all([catalogue.texts(card.lang), replacementOf(catalogue, card)]);
@@ -28,14 +25,14 @@ export const html: Handler<Values<typeof WHOLE> & { area: string }> = async (que
   };
 };
 
-export const svg: Handler<Values<typeof DRAWN> & { area: string }> = async (question) => {
-  const { values, catalogue, index } = question;
-  const card = await findCompact(question);
+export const svg: Handler<Values<typeof DRAWN> & { area: string }> = async (request) => {
+  const { values, catalogue, index } = request;
+  const card = await findCard(request, 'compact');
   return async () => cardSvg(card, (await catalogue.texts(card.lang)).words, index.dataset, values.theme);
 };
 
 /** A picture that the build drew: of the live card in any language, or of a period in the first one. */
-export const png: Handler<Pick<Asked, 'area' | 'period' | 'lang'>> = async ({ values, catalogue, index }) => {
+export const png: Handler<CardPicture> = async ({ values, catalogue, index }) => {
   const { area, period, lang } = values;
   const first = parameters.defaultLang(index);
   if (period !== undefined && lang !== first) {
@@ -46,12 +43,13 @@ export const png: Handler<Pick<Asked, 'area' | 'period' | 'lang'>> = async ({ va
   return picture ?? unknownCard(catalogue, { area, period });
 };
 
-type Writer = (card: CompactCard, phrases: Words, origin: string) => string;
+type CardValues = Values<typeof WHICH> & { area: string };
+type CardPicture = Pick<CardValues, 'area' | 'period' | 'lang'>;
 
 /** Answers with the card as text. Marks and revisions that came later stand on a pinned card too, so it is cached like a live one. */
-function written(write: Writer): Handler<Asked> {
-  return async (question: Question<Asked>) => {
-    const card = await findCompact(question);
-    return async () => write(card, (await question.catalogue.texts(card.lang)).words, question.origin);
+function written(write: (card: CompactCard, words: Words, origin: string) => string): Handler<CardValues> {
+  return async (request) => {
+    const card = await findCard(request, 'compact');
+    return async () => write(card, (await request.catalogue.texts(card.lang)).words, request.origin);
   };
 }

@@ -1,34 +1,61 @@
 /** `/v1/cards/{area}`: what one card shows, in one small answer; with `view=full` everything that is known beside it. */
-import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
+import type { CardRequest, Cards } from '../../../data/card/card.ts';
+import { makeCard } from '../../../data/card/card.ts';
+import type { CardView, CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
+import { readCardSources } from '../../select/card-sources.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import type { Question } from '../../select/make-card.ts';
-import { makeCompactCard, makeFullCard } from '../../select/make-card.ts';
 import * as parameters from '../route/parameters.ts';
-import { cardPlace, notFound } from '../route/path-values.ts';
+import { cardArea, notFound } from '../route/path-values.ts';
+import type { Values } from '../route/query.ts';
 import { canonicalAddress, list, optional, withDefault } from '../route/query.ts';
-import type { Handler, Question as RouteQuestion } from '../route/route.ts';
+import type { Handler, RouteRequest } from '../route/route.ts';
 
 export const CARD = {
   period: optional(parameters.period),
   asOf: optional(parameters.asOf),
   currency: optional(parameters.currency),
   show: list(parameters.show),
-  view: withDefault(parameters.view, () => 'compact'),
+  view: withDefault(parameters.view, () => 'compact' as const),
   lang: withDefault(parameters.lang, parameters.defaultLang),
 };
-export const CARD_PATH = { area: cardPlace };
+export const CARD_PATH = { area: cardArea };
 
-/** The compact card that answers the question, as the route serves it; null where nothing was known of its total on its day. */
-export async function compactCard(catalogue: Catalogue, question: Question): Promise<CompactCard | null> {
-  const card = await makeCompactCard(catalogue, question);
-  return card && { self: await addressOf(catalogue, { ...question, view: 'compact' }), ...card };
+export const card: Handler<Values<typeof CARD> & { area: string }> = (request) =>
+  findCard(request, request.values.view, request.self);
+
+/** The card that is asked for; throws a 404 that names what there is instead. */
+export async function findCard<V extends CardView>(
+  { values, catalogue }: Pick<RouteRequest<CardRequest>, 'values' | 'catalogue'>,
+  view: V,
+  self?: string,
+): Promise<Cards[V]> {
+  return (await readCard(catalogue, values, view, self)) ?? unknownCard(catalogue, values);
 }
 
-/** The full card that answers the question, likewise. */
-export async function fullCard(catalogue: Catalogue, question: Question): Promise<FullCard | null> {
-  const card = await makeFullCard(catalogue, question);
-  return card && { self: await addressOf(catalogue, { ...question, view: 'full' }), ...card };
+/** The compact card, as the route serves it; null where nothing was known of its total on its day. */
+export function compactCard(catalogue: Catalogue, request: CardRequest): Promise<CompactCard | null> {
+  return readCard(catalogue, request, 'compact');
+}
+
+/** The full card, likewise. */
+export function fullCard(catalogue: Catalogue, request: CardRequest): Promise<FullCard | null> {
+  return readCard(catalogue, request, 'full');
+}
+
+async function readCard<V extends CardView>(
+  catalogue: Catalogue,
+  request: CardRequest,
+  view: V,
+  self = cardAddress(catalogue, request, view),
+): Promise<Cards[V] | null> {
+  const sources = await readCardSources(catalogue, request);
+  return sources && makeCard(view, self, request, sources);
+}
+
+/** The canonical address of a card. */
+function cardAddress({ index }: Catalogue, request: CardRequest, view: CardView): string {
+  return canonicalAddress(`/v1/cards/${request.area}`, CARD, { ...request, view }, index);
 }
 
 /** What is known today in the place of a card's number that was replaced after its day; null where it stands. */
@@ -40,39 +67,10 @@ export async function replacementOf(catalogue: Catalogue, card: CompactCard): Pr
   return now?.headline.id === headline.id ? now : null;
 }
 
-async function addressOf(catalogue: Catalogue, question: Question & { view: string }): Promise<string> {
-  return canonicalAddress(`/v1/cards/${question.area}`, CARD, { ...question }, await catalogue.index());
-}
-
-export const card: Handler<Asked & { view: string }> = (question) =>
-  question.values.view === 'full' ? findFull(question) : findCompact(question);
-
-/** What a question about a card says of it. */
-interface Asked {
-  area: string;
-  period?: string | undefined;
-  asOf?: string | undefined;
-  currency?: string | undefined;
-  show?: string[] | undefined;
-  lang: string;
-}
-
-/** The compact card that is asked for; throws a 404 that names what there is instead. */
-export async function findCompact({ values, catalogue }: Found<Asked>): Promise<CompactCard> {
-  return (await compactCard(catalogue, values)) ?? unknownCard(catalogue, values);
-}
-
-/** The full card, likewise. */
-export async function findFull({ values, catalogue }: Found<Asked>): Promise<FullCard> {
-  return (await fullCard(catalogue, values)) ?? unknownCard(catalogue, values);
-}
-
-type Found<Q> = Pick<RouteQuestion<Q>, 'values' | 'catalogue'>;
-
 /** Throws a 404 that names what there is instead. */
 export async function unknownCard(
   catalogue: Catalogue,
-  { area, period, asOf }: Pick<Asked, 'area' | 'period' | 'asOf'>,
+  { area, period, asOf }: Pick<CardRequest, 'area' | 'period' | 'asOf'>,
 ): Promise<never> {
   const all = await catalogue.periods(area);
   const detail = `No total is known for ${[area, period].filter(Boolean).join(' in ')}${asOf ? ` on ${asOf}` : ''}.`;

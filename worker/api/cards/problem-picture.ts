@@ -3,19 +3,20 @@
  * PNG the build has drawn one for each status.
  */
 import { problemSvg } from '../../formats/svg-problem.ts';
+import type { Assets } from '../../http/asset-files.ts';
 import type { Problem } from '../../http/problem.ts';
 import { PROBLEMS, problemHeaders, problemResponse } from '../../http/problem.ts';
-import type { Assets } from '../../select/catalogue.ts';
-import { openCatalogue } from '../../select/catalogue.ts';
+import { readPicture } from '../../select/catalogue.ts';
 import { problemPictureName } from '../../select/picture-names.ts';
 import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from '../route/media.ts';
 
-interface Asked {
+/** Path and address of the request, as Hono's context has them, and the bindings. */
+interface PictureContext {
   req: { path: string; url: string };
   env: { ASSETS: Assets; PUBLIC_ORIGIN: string };
 }
 
-export async function problemPicture({ req, env }: Asked, problem: Problem): Promise<Response> {
+export async function problemPicture({ req, env }: PictureContext, problem: Problem): Promise<Response> {
   const { status, kind, message, details } = problem;
   const headers = problemHeaders(status, details);
   if (req.path.endsWith('.svg')) {
@@ -26,10 +27,8 @@ export async function problemPicture({ req, env }: Asked, problem: Problem): Pro
       headers: { ...content, ...headers },
     });
   }
-  // The catalogue may be what failed.
-  const picture = await openCatalogue(env.ASSETS)
-    .picture(problemPictureName(status))
-    .catch(() => null);
+  // The assets may be what failed.
+  const picture = await readPicture(env.ASSETS, problemPictureName(status)).catch(() => null);
   if (!picture) return problemResponse(problem, env.PUBLIC_ORIGIN);
   return new Response(picture, { status, headers: { 'Content-Type': PNG_MEDIA, ...headers } });
 }

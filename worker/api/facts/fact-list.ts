@@ -1,6 +1,7 @@
 /** `/v1/facts`: the facts of the record by their dimensions, in pages. */
+
+import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
-import { labelsIn } from '../../select/labels.ts';
 import { pageOf } from '../route/cursor.ts';
 import * as parameters from '../route/parameters.ts';
 import type { Values } from '../route/query.ts';
@@ -17,9 +18,9 @@ export const FACTS = {
 
 type FactList = Omit<Answer<'FactList'>, 'dataset'>;
 
-export const facts: Handler<Values<typeof FACTS>> = (question) =>
-  withFacts(question, async (all): Promise<FactList> => {
-    const { values, catalogue, address } = question;
+export const facts: Handler<Values<typeof FACTS>> = (request) =>
+  withFacts(request, async (all): Promise<FactList> => {
+    const { values, catalogue, address } = request;
     const { limit, cursor, lang, asOf = null } = values;
     const { items, last } = pageOf(all, limit, (id) => cursor === undefined || id > cursor);
     const labels = lang && labelsIn(await catalogue.texts(lang));

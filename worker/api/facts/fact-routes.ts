@@ -35,6 +35,7 @@ function some(areas: CatalogueIndex['areas']): string[] {
 export const FACT_ROUTES: Record<string, Route> = {
   facts: route({
     path: '/v1/facts',
+    ready: [],
     tag: 'Facts',
     title: 'Facts by their dimensions, sorted by id',
     description: FILTERING,
@@ -60,7 +61,7 @@ export const FACT_ROUTES: Record<string, Route> = {
     answer: null,
     media: CSV_MEDIA,
     cache: 'live',
-    headers: (values, setting) => ({ ...named('', values, setting), Link: DESCRIBED }),
+    headers: (values, context) => ({ ...named('', values, context), Link: DESCRIBED }),
     examples: ({ examples: { area } }) => [
       `/v1/facts.csv?area=${area}&indicator=trade`,
       '/v1/facts.csv?limit=5&fields=id,value,unit&bom=1',
@@ -130,8 +131,8 @@ export const FACT_ROUTES: Record<string, Route> = {
     media: CSV_MEDIA,
     cache: 'live',
     statuses: [404],
-    headers: (values, setting) => ({
-      ...named('-series', values, setting),
+    headers: (values, context) => ({
+      ...named('-series', values, context),
       ...(values.shape === 'long' ? { Link: DESCRIBED } : {}),
     }),
     examples: ({ examples: { area }, areas }) => [

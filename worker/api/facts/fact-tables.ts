@@ -1,13 +1,13 @@
 /** `/v1/facts.csv` and `/v1/facts.json`: all facts that match as one table, which spreadsheets and data frames read as it is. */
 
+import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Column } from '../../../data/table/columns.ts';
 import { COLUMNS, LABEL_NAMES, labelColumns, records } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
-import { labelsIn } from '../../select/labels.ts';
 import * as parameters from '../route/parameters.ts';
 import type { Kind, Values } from '../route/query.ts';
 import { invalid, list, optional } from '../route/query.ts';
-import type { Handler, Question } from '../route/route.ts';
+import type { Handler, RouteRequest } from '../route/route.ts';
 import { FILTERS, withFacts } from './filters.ts';
 
 const NAMES = [...COLUMNS.map(({ name }) => name), ...LABEL_NAMES];
@@ -34,20 +34,20 @@ export const CSV_WRITTEN = { ...WRITTEN, bom: optional(bom) };
 export const JSON_TABLE = { ...FILTERS, ...WRITTEN, limit: optional(parameters.limit) };
 export const CSV = { ...JSON_TABLE, ...CSV_WRITTEN };
 
-export const factsCsv: Handler<Values<typeof CSV>> = (question) => {
-  const { values } = question;
+export const factsCsv: Handler<Values<typeof CSV>> = (request) => {
+  const { values } = request;
   checkColumns(values);
-  return withFacts(question, async (facts) =>
-    marked(csv(await columnsOf(question), facts.slice(0, values.limit)), values.bom),
+  return withFacts(request, async (facts) =>
+    marked(csv(await columnsOf(request), facts.slice(0, values.limit)), values.bom),
   );
 };
 
 /** A bare array, because that is what data frames read. */
-export const factsJson: Handler<Values<typeof JSON_TABLE>> = (question) => {
-  const { values } = question;
+export const factsJson: Handler<Values<typeof JSON_TABLE>> = (request) => {
+  const { values } = request;
   checkColumns(values);
-  return withFacts(question, async (facts) =>
-    JSON.stringify(records(await columnsOf(question), facts.slice(0, values.limit))),
+  return withFacts(request, async (facts) =>
+    JSON.stringify(records(await columnsOf(request), facts.slice(0, values.limit))),
   );
 };
 
@@ -63,7 +63,7 @@ export function checkColumns({ fields, lang }: Asked): void {
 export async function columnsOf({
   values: { fields, lang },
   catalogue,
-}: Pick<Question<Asked>, 'values' | 'catalogue'>): Promise<Column[]> {
+}: Pick<RouteRequest<Asked>, 'values' | 'catalogue'>): Promise<Column[]> {
   const all = [...COLUMNS, ...(lang ? labelColumns(labelsIn(await catalogue.texts(lang))) : [])];
   return fields ? all.filter(({ name }) => fields.includes(name)) : all;
 }

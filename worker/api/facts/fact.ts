@@ -1,6 +1,7 @@
 /** `/v1/facts/{id}`: one fact as it is known now, and `{id}@{day}` as it was known on that day. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
+import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { firstKnown } from '../../../data/fact/entry.ts';
 import { pin } from '../../../data/fact/resolve.ts';
@@ -8,28 +9,28 @@ import type { CachePolicy } from '../../http/cache.ts';
 import { Problem } from '../../http/problem.ts';
 import { Redirect } from '../../http/redirect.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { keyLabels, receiptWords } from '../../select/labels.ts';
+import { receiptWords } from '../../select/labels.ts';
 import * as parameters from '../route/parameters.ts';
-import type { FactPlace } from '../route/path-values.ts';
-import { factPlace, notFound, unknownFact } from '../route/path-values.ts';
-import type { Setting } from '../route/query.ts';
+import type { FactReference } from '../route/path-values.ts';
+import { factReference, notFound, unknownFact } from '../route/path-values.ts';
+import type { ParameterContext } from '../route/query.ts';
 import { optional } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';
 import { nearestFacts } from './nearest-facts.ts';
 
 export const FACT = { lang: optional(parameters.lang) };
-export const FACT_PATH = { id: factPlace };
+export const FACT_PATH = { id: factReference };
 
-interface Asked {
-  id: FactPlace;
+interface FactValues {
+  id: FactReference;
   lang?: string | undefined;
 }
 
-export const fact: Handler<Asked> = async ({ values, catalogue, index, address }) => {
-  const { id: place, lang } = values;
-  const found = await findFact(catalogue, place, (id) => address({ id }));
+export const fact: Handler<FactValues> = async ({ values, catalogue, index, address }) => {
+  const { id: reference, lang } = values;
+  const found = await findFact(catalogue, reference, (id) => address({ id }));
   const { id, date } = index.dataset;
-  const dataset = { id, date: place.day ?? date };
+  const dataset = { id, date: reference.day ?? date };
   return lang ? { dataset, ...labelled(await catalogue.texts(lang), found) } : { dataset, ...found };
 };
 
@@ -41,22 +42,22 @@ export function labelled(texts: Texts, fact: Fact) {
 }
 
 /** A pin is settled once its day is over. Its labels and words are today's, so with them it is cached like a live answer. */
-export function factPolicy({ id: { day }, lang }: Asked, { today }: Setting): CachePolicy {
+export function factPolicy({ id: { day }, lang }: FactValues, { today }: ParameterContext): CachePolicy {
   if (day === undefined) return 'live';
   if (day >= today) return 'unsettled';
   return lang ? 'live' : 'pinned';
 }
 
 /**
- * The fact at a place, as known today or on the place's day. Throws a redirect where the id has moved, to what `address` makes of
- * the new place, a 410 where it was withdrawn, and a 404 where there is none or was none on that day.
+ * The fact as known today, or on the day of the reference. Throws a redirect where the id has moved, to what `address` makes of
+ * the new reference, a 410 where it was withdrawn, and a 404 where there is none or was none on that day.
  */
 export async function findFact(
   catalogue: Catalogue,
-  { id, day }: FactPlace,
-  address: (place: FactPlace) => string,
+  { id, day }: FactReference,
+  address: (reference: FactReference) => string,
 ): Promise<Fact> {
-  const index = await catalogue.index();
+  const { index } = catalogue;
   if (Object.hasOwn(index.withdrawn, id)) throw gone(index, id);
   if (Object.hasOwn(index.moved, id)) throw new Redirect(address({ id: index.moved[id] as string, day }));
   if (day === undefined) {

@@ -4,7 +4,7 @@ import type { Filters } from '../../select/select.ts';
 import { selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
 import { invalid, list, optional } from '../route/query.ts';
-import type { Question } from '../route/route.ts';
+import type { RouteRequest } from '../route/route.ts';
 
 export const FILTERS = {
   ids: list(parameters.factIds),
@@ -24,7 +24,7 @@ export const FILTERS = {
   asOf: optional(parameters.asOf),
 };
 
-type Asked = Pick<Question<Filters>, 'values' | 'catalogue' | 'index'>;
+type Asked = Pick<RouteRequest<Filters>, 'values' | 'catalogue' | 'index'>;
 
 /**
  * Gives the facts to `make`. A list without ids or releases always exists: what it holds is read only if it is sent. Throws a 400

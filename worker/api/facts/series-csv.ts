@@ -1,12 +1,12 @@
 /** `/v1/series.csv`: series as a table, long with one row a point, or wide with one row a period and one column a key. */
 
+import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { Period } from '../../../data/fact/period.ts';
 import { firstDay, lastDay, parsePeriod } from '../../../data/fact/period.ts';
 import type { Column } from '../../../data/table/columns.ts';
 import { date, number, text } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
-import { labelsIn } from '../../select/labels.ts';
 import type { Kind, Values } from '../route/query.ts';
 import { invalid, withDefault } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';
@@ -25,18 +25,18 @@ const shape: Kind<string> = {
 
 export const SERIES_TABLE = { ...KEYS, ...CSV_WRITTEN, shape: withDefault(shape, () => 'long') };
 
-export const seriesCsv: Handler<Values<typeof SERIES_TABLE>> = async (question) => {
-  const { values, catalogue } = question;
+export const seriesCsv: Handler<Values<typeof SERIES_TABLE>> = async (request) => {
+  const { values, catalogue } = request;
   checkColumns(values);
   const isWide = values.shape === 'wide';
   if (isWide && values.fields) throw invalid('fields', 'The wide table has no columns to choose from.', 'shape=long');
-  const found = await findKeys(question);
+  const found = await findKeys(request);
   const unit = isWide ? oneUnit(found) : '';
   return async () => {
     if (!isWide)
       return marked(
         csv(
-          await columnsOf(question),
+          await columnsOf(request),
           found.flatMap(({ facts }) => facts),
         ),
         values.bom,

@@ -1,4 +1,4 @@
-/** The keys that a question about series names, with the facts of each that are its points. */
+/** The keys that a request about series names, with the facts of each that are its points. */
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { compareText } from '../../../data/fact/id.ts';
@@ -17,7 +17,7 @@ import {
   requiredList,
   withDefault,
 } from '../route/query.ts';
-import type { Question } from '../route/route.ts';
+import type { RouteRequest } from '../route/route.ts';
 
 export type SeriesKey = Omit<Key, 'period'>;
 
@@ -32,8 +32,8 @@ const NO_SERIES = 'implied-base';
 
 const measure: Kind<string> = {
   ...parameters.measure,
-  read: (text, setting) => (text === NO_SERIES ? undefined : parameters.measure.read(text, setting)),
-  allowed: (setting) => [parameters.measure.allowed(setting)].flat().filter((code) => code !== NO_SERIES),
+  read: (text, context) => (text === NO_SERIES ? undefined : parameters.measure.read(text, context)),
+  allowed: (context) => [parameters.measure.allowed(context)].flat().filter((code) => code !== NO_SERIES),
 };
 
 export const KEYS = {
@@ -49,7 +49,7 @@ export const KEYS = {
   asOf: optional(parameters.asOf),
 };
 
-type Asked = Pick<Question<Values<typeof KEYS>>, 'values' | 'catalogue'>;
+type Asked = Pick<RouteRequest<Values<typeof KEYS>>, 'values' | 'catalogue'>;
 
 /** Throws a 404 where no key has a point: an empty series would look like an answer. */
 export async function findKeys({ values, catalogue }: Asked): Promise<Found[]> {

@@ -3,12 +3,12 @@
  * series are comparable.
  */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import type { Period } from '../../../data/fact/period.ts';
 import { firstDay, lastDay, parsePeriod } from '../../../data/fact/period.ts';
-import { labelsIn } from '../../select/labels.ts';
 import * as parameters from '../route/parameters.ts';
 import type { Values } from '../route/query.ts';
 import { optional } from '../route/query.ts';
@@ -21,9 +21,9 @@ type Body = Omit<Answer<'Series'>, 'dataset'> | Omit<Answer<'SeriesList'>, 'data
 
 export const SERIES = { ...KEYS, lang: optional(parameters.lang) };
 
-export const series: Handler<Values<typeof SERIES>> = async (question) => {
-  const { values, catalogue, index } = question;
-  const found = await findKeys(question);
+export const series: Handler<Values<typeof SERIES>> = async (request) => {
+  const { values, catalogue, index } = request;
+  const found = await findKeys(request);
   return async (): Promise<Body> => {
     const { window, lang, asOf = null } = values;
     const labels = lang ? labelsIn(await catalogue.texts(lang)) : undefined;

@@ -3,10 +3,10 @@
 import type { ExpectedRelease } from '../../../data/catalogue/expected-releases.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
+import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { parseFactId } from '../../../data/fact/id.ts';
 import { factTitle } from '../../../data/fact/title.ts';
-import { keyLabels } from '../../select/labels.ts';
 import type { CALENDAR } from '../route/few-parameters.ts';
 import type { Values } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';

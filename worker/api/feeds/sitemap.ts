@@ -6,7 +6,7 @@ import type { SITEMAP } from '../route/few-parameters.ts';
 import { defaultLang } from '../route/parameters.ts';
 import { notFound } from '../route/path-values.ts';
 import type { Values } from '../route/query.ts';
-import type { Handler, Question } from '../route/route.ts';
+import type { Handler, RouteRequest } from '../route/route.ts';
 
 type Asked = Values<typeof SITEMAP>;
 
@@ -15,8 +15,8 @@ const PROBLEM_PAGES = Object.keys(PROBLEMS).map((kind) => `/problems/${kind}`);
 const SITE = ['/', '/areas', '/check', '/docs', '/docs/frameworks', '/gallery', '/problems', ...PROBLEM_PAGES];
 const IN_LANGUAGES = /^\/(check)?$|^\/areas(\/|$)/;
 
-export const sitemap: Handler<Asked> = async (question) => {
-  const { values, catalogue, origin, index } = question;
+export const sitemap: Handler<Asked> = async (request) => {
+  const { values, catalogue, origin, index } = request;
   const map = await catalogue.sitemap(values.page ?? 1);
   if (!map) throw notFound(`The map has no page ${values.page}.`, 'page', 'a page of the index /sitemap.xml');
   if (values.page === undefined) {
@@ -28,7 +28,7 @@ export const sitemap: Handler<Asked> = async (question) => {
     );
   }
   const own = values.page === 1 ? SITE.map((path) => ({ path, updated: index.dataset.date })) : [];
-  const urls = [...own, ...map.addresses].map((address) => entry(address, question));
+  const urls = [...own, ...map.addresses].map((address) => entry(address, request));
   return document('urlset', ' xmlns:xhtml="http://www.w3.org/1999/xhtml"', urls);
 };
 
@@ -36,7 +36,7 @@ export const robots: Handler<unknown> = async ({ origin }) =>
   `User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`;
 
 /** The page of a fact names its languages in its own head: here they would be most of the map. */
-function entry({ path, updated }: SitemapAddress, { origin, index }: Question<Asked>): string {
+function entry({ path, updated }: SitemapAddress, { origin, index }: RouteRequest<Asked>): string {
   const address = (lang: string) => `${origin}${path}${lang === defaultLang(index) ? '' : `?lang=${lang}`}`;
   const link = (tag: string, href: string) =>
     `<xhtml:link rel="alternate" hreflang="${tag}" href="${escapeXml(href)}"/>`;

@@ -6,7 +6,7 @@ import type { JsonSchema } from '@valibot/to-json-schema';
 import { toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { ANSWERS } from '../../../data/contract/answers.ts';
-import type { Setting } from '../route/query.ts';
+import type { ParameterContext } from '../route/query.ts';
 import { ROUTES } from '../routes.ts';
 import { description, TAGS } from './openapi-texts.ts';
 import type { Json } from './operation.ts';
@@ -14,7 +14,7 @@ import { FAILURES, operation } from './operation.ts';
 
 /** `version` is that of the software; `today` bounds the days that may be asked for. */
 export function openApi(index: CatalogueIndex, version: string, today: string): Json {
-  const setting: Setting = { index, today };
+  const context: ParameterContext = { index, today };
   return {
     openapi: '3.1.1',
     info: {
@@ -29,7 +29,7 @@ export function openApi(index: CatalogueIndex, version: string, today: string): 
     security: [],
     tags: TAGS,
     paths: Object.fromEntries(
-      Object.entries(ROUTES).map(([name, route]) => [route.path, { get: operation(name, route, setting) }]),
+      Object.entries(ROUTES).map(([name, route]) => [route.path, { get: operation(name, route, context) }]),
     ),
     components: {
       schemas: toJsonSchemaDefs(ANSWERS, {

@@ -3,24 +3,24 @@ import type { AnswerName } from '../../../data/contract/answers.ts';
 import { ANSWERS } from '../../../data/contract/answers.ts';
 import type { PROBLEMS } from '../../http/problem.ts';
 import { isPicture } from '../route/media.ts';
-import type { Parameter, Setting } from '../route/query.ts';
+import type { Parameter, ParameterContext } from '../route/query.ts';
 import { LONGEST_LIST } from '../route/query.ts';
 import type { PathValue, Route } from '../route/route.ts';
 
 export type Json = Record<string, unknown>;
 
-export function operation(name: string, route: Route, setting: Setting): Json {
+export function operation(name: string, route: Route, context: ParameterContext): Json {
   const { tag, title, description, pathValues, parameters, cache, statuses = [], examples } = route;
-  const failures = [400, 429, 500, ...statuses.filter((status) => status !== 308)].sort();
-  const addresses = examples(setting.index);
+  const failures = [400, 429, 500, 503, ...statuses.filter((status) => status !== 308)].sort();
+  const addresses = examples(context.index);
   return {
     operationId: name,
     tags: [tag],
     summary: title,
     description: [...(description ? [description] : []), runnable(addresses)].join('\n\n'),
     parameters: [
-      ...Object.entries(pathValues).map(([name, value]) => pathParameter(name, value, setting)),
-      ...Object.entries(parameters).map(([name, parameter]) => queryParameter(name, parameter, setting)),
+      ...Object.entries(pathValues).map(([name, value]) => pathParameter(name, value, context)),
+      ...Object.entries(parameters).map(([name, parameter]) => queryParameter(name, parameter, context)),
     ],
     responses: {
       200: success(route),
@@ -71,14 +71,14 @@ function hasNext(answer: AnswerName): boolean {
 function queryParameter(
   name: string,
   { kind, list, required, defaultValue }: Parameter<unknown>,
-  setting: Setting,
+  context: ParameterContext,
 ): Json {
   const { description, schema } = kind;
-  const example = kind.example(setting.index);
+  const example = kind.example(context.index);
   // The days that are allowed change every day, unlike the document.
-  const allowed = schema?.format === 'date' ? 'a day written YYYY-MM-DD' : kind.allowed(setting);
+  const allowed = schema?.format === 'date' ? 'a day written YYYY-MM-DD' : kind.allowed(context);
   const value = { type: 'string', ...(typeof allowed === 'string' ? schema : { enum: allowed }) };
-  const byDefault = defaultValue ? { default: defaultValue(setting.index) } : {};
+  const byDefault = defaultValue ? { default: defaultValue(context.index) } : {};
   const several = list ? ' Several values are joined by commas or by repeating the parameter.' : '';
   return {
     ...{ name, in: 'query', required },
@@ -93,7 +93,7 @@ function queryParameter(
   };
 }
 
-function pathParameter(name: string, { description, example }: PathValue<unknown>, { index }: Setting): Json {
+function pathParameter(name: string, { description, example }: PathValue<unknown>, { index }: ParameterContext): Json {
   return { name, in: 'path', required: true, description: `${description}.`, example: example(index), schema: TEXT };
 }
 
@@ -104,14 +104,15 @@ const REDIRECT = {
   headers: { Location: { schema: TEXT, description: 'The address with the new id' } },
 };
 
+const RETRY_AFTER: Json = { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds to wait' } };
+
 export const FAILURES: Record<number, Json> = {
   400: failure('A parameter is unknown, repeated, missing or invalid', ['unknown-parameter', 'invalid-parameter']),
   404: failure('Nothing has this id, or nothing was known on that day', ['not-found']),
   410: failure('The fact was withdrawn', ['gone']),
-  429: failure('Too many requests', ['too-many-requests'], {
-    'Retry-After': { schema: { type: 'integer' }, description: 'Seconds to wait' },
-  }),
+  429: failure('Too many requests', ['too-many-requests'], RETRY_AFTER),
   500: failure('The server failed', ['internal']),
+  503: failure('The data cannot be read at the moment', ['unavailable'], RETRY_AFTER),
 };
 
 function failure(description: string, kinds: (keyof typeof PROBLEMS)[], headers?: Json): Json {

@@ -2,7 +2,7 @@
 import type { Answer } from '../../../data/contract/answers.ts';
 import { pageOf } from '../route/cursor.ts';
 import * as parameters from '../route/parameters.ts';
-import { notFound, releasePlace } from '../route/path-values.ts';
+import { notFound, releaseId } from '../route/path-values.ts';
 import type { Values } from '../route/query.ts';
 import { invalid, optional, shortened, withDefault } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';
@@ -11,7 +11,7 @@ export const RELEASES = {
   limit: withDefault(parameters.limit, () => parameters.DEFAULT_LIMIT),
   cursor: optional(parameters.releaseCursor),
 };
-export const RELEASE_PATH = { id: releasePlace };
+export const RELEASE_PATH = { id: releaseId };
 
 export const releases: Handler<Values<typeof RELEASES>> = async ({ values, catalogue, address }) => {
   const { limit, cursor } = values;

@@ -3,9 +3,9 @@
 import { retrievalNote } from '../../../data/catalogue/format/catalogue-index.ts';
 import { DOWNLOADS, downloadNames } from '../../../data/catalogue/format/download-names.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
-import type { Handler, Question, Route } from '../route/route.ts';
+import type { Handler, Route, RouteRequest } from '../route/route.ts';
 
-export function index({ index }: Question<unknown>, table: Route[]): Omit<Answer<'Index'>, 'dataset'> {
+export function index({ index }: RouteRequest<unknown>, table: Route[]): Omit<Answer<'Index'>, 'dataset'> {
   const { areas, releases, dataset } = index;
   const files = downloadNames(index);
   return {

@@ -12,7 +12,7 @@ export const WHICH = {
 export const DRAWN = { ...WHICH, theme: optional(parameters.theme) };
 export const WHOLE = {
   ...DRAWN,
-  view: withDefault(parameters.view, () => 'compact'),
+  view: withDefault(parameters.view, () => 'compact' as const),
   fragment: optional(parameters.fragment),
 };
 

@@ -1,5 +1,5 @@
 /** The kinds of values that parameters have: what each is for, how it is written, and what is allowed. */
-import { CARD_PART_NAMES } from '../../../data/card/sections.ts';
+import { SECTIONS_OF } from '../../../data/card/sections.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { currencies } from '../../../data/catalogue/format/catalogue-index.ts';
 import { BASES, CARD_VIEWS, isDay, STATUSES } from '../../../data/contract/enumerations.ts';
@@ -10,7 +10,7 @@ import { WINDOWS } from '../../../data/fact/window.ts';
 import { Problem } from '../../http/problem.ts';
 import { defaultLanguage } from '../../select/labels.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import type { Kind, Setting } from './query.ts';
+import type { Kind, ParameterContext } from './query.ts';
 import { invalid } from './query.ts';
 
 type Terms = keyof CatalogueIndex['vocabulary'];
@@ -26,15 +26,15 @@ function code(terms: Terms, description: string, example: (index: CatalogueIndex
 }
 
 /** One of a few words. */
-function word(
-  words: (index: CatalogueIndex) => readonly string[],
+function word<const T extends string>(
+  words: (index: CatalogueIndex) => readonly T[],
   description: string,
   example: (index: CatalogueIndex) => string,
-): Kind<string> {
+): Kind<T> {
   return {
     description,
     example,
-    read: (text, { index }) => (words(index).includes(text) ? text : undefined),
+    read: (text, { index }) => words(index).find((word) => word === text),
     allowed: ({ index }) => words(index),
   };
 }
@@ -124,31 +124,36 @@ export const updatedAfter: Kind<string> = {
   description:
     'A day: only facts whose field updated is after it, which changed since. Facts that have gone are in /feed.json alone',
   example: ({ examples }) => examples.day,
-  read: (text, setting) => {
+  read: (text, context) => {
     if (!isDay(text)) return undefined;
-    checkNotFuture(text, 'updatedAfter', setting);
+    checkNotFuture(text, 'updatedAfter', context);
     return text;
   },
   allowed: ({ today }) => `a day written YYYY-MM-DD, up to ${today}`,
   schema: { format: 'date' },
 };
 
-function checkNotFuture(day: string, parameter: string, { today }: Setting, allowed = `a day up to ${today}`): void {
+function checkNotFuture(
+  day: string,
+  parameter: string,
+  { today }: ParameterContext,
+  allowed = `a day up to ${today}`,
+): void {
   if (day > today) throw invalid(parameter, `${day} is in the future; today is ${today} (UTC).`, allowed);
 }
 
 /** A day that the record knows: after today nothing is known yet, and before the first release nothing was. */
-function readAsOf(text: string, setting: Setting): string | undefined {
+function readAsOf(text: string, context: ParameterContext): string | undefined {
   if (!isDay(text)) return undefined;
-  checkDay(text, 'asOf', setting);
+  checkDay(text, 'asOf', context);
   return text;
 }
 
 /** Throws a 400 for a day after today, and a 404 for one before the record starts. */
-export function checkDay(day: string, parameter: string, setting: Setting): void {
-  const { index, today } = setting;
+export function checkDay(day: string, parameter: string, context: ParameterContext): void {
+  const { index, today } = context;
   const allowed = `a day from ${index.since} to ${today}`;
-  checkNotFuture(day, parameter, setting, allowed);
+  checkNotFuture(day, parameter, context, allowed);
   if (day < index.since) {
     const detail = `Nothing was known on ${day}: the record starts on ${index.since}.`;
     throw new Problem(404, 'not-found', detail, { parameter, allowed });
@@ -198,7 +203,7 @@ export const currency = word(
 );
 
 export const show = word(
-  () => CARD_PART_NAMES,
+  () => SECTIONS_OF.full.toSorted(),
   'Parts of the card beside headline, growth and source; all where it is left out',
   () => 'month,trend',
 );

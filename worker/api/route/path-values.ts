@@ -1,4 +1,5 @@
 /** The kinds of values in paths: a fact with or without a day, an area, an area with a card, a release. */
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { DIMENSIONS } from '../../../data/fact/id.ts';
 import { Problem } from '../../http/problem.ts';
@@ -6,32 +7,33 @@ import { checkDay } from './parameters.ts';
 import { invalid, shortened } from './query.ts';
 import type { PathValue } from './route.ts';
 
-export interface FactPlace {
+export interface FactReference {
   id: string;
   /** The day that the address is pinned to; today's knowledge where it is left out. */
   day: string | undefined;
 }
 
 /** `{id}` or `{id}@{day}`. Whether the fact exists is known when it is looked up. */
-export const factPlace: PathValue<FactPlace> = {
+export const factReference: PathValue<FactReference> = {
   description: 'The id of a fact; @ and a day after it pin it to what was known on that day',
   example: ({ examples }) => examples.fact,
-  read: (text, setting) => {
+  read: (text, context) => {
     const [, id = '', day] = /^([^@]*)(?:@(.*))?$/s.exec(text) ?? [];
     if (day === undefined) return { id, day };
     if (!isDay(day)) {
       const allowed = 'a day written YYYY-MM-DD after the @';
       throw invalid('id', `"${shortened(day)}" after the @ is not a day.`, allowed);
     }
-    checkDay(day, 'id', setting);
+    checkDay(day, 'id', context);
     return { id, day };
   },
   write: ({ id, day }) => `${encodeURIComponent(id)}${day === undefined ? '' : `@${day}`}`,
 };
 
-export const areaPlace: PathValue<string> = {
+export const areaCode: PathValue<string> = {
   description: 'The code of an area, as listed by /v1/areas',
   example: ({ examples }) => examples.area,
+  all: (index) => Object.keys(index.vocabulary.areas),
   read: (text, { index }) => {
     const allowed = Object.keys(index.vocabulary.areas);
     if (Object.hasOwn(index.vocabulary.areas, text)) return text;
@@ -39,17 +41,22 @@ export const areaPlace: PathValue<string> = {
   },
 };
 
-export const cardPlace: PathValue<string> = {
-  ...areaPlace,
+export const cardArea: PathValue<string> = {
+  ...areaCode,
+  all: cardAreas,
   read: (text, { index }) => {
-    const allowed = index.areas.filter(({ card }) => card).map(({ id }) => id);
+    const allowed = cardAreas(index);
     if (allowed.includes(text)) return text;
     throw notFound(`There is no card for the area "${shortened(text)}".`, 'area', allowed);
   },
 };
 
+function cardAreas({ areas }: CatalogueIndex): string[] {
+  return areas.filter(({ card }) => card).map(({ id }) => id);
+}
+
 /** Whether the release exists is known when it is read. */
-export const releasePlace: PathValue<string> = {
+export const releaseId: PathValue<string> = {
   description: 'The id of a release, as listed by /v1/releases',
   example: ({ examples }) => examples.release,
   read: (text) => text,

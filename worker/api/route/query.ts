@@ -6,8 +6,8 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import { escapePlain } from '../../formats/escape.ts';
 import { Problem } from '../../http/problem.ts';
 
-/** What decides which values are valid: the codes that exist, and the day. */
-export interface Setting {
+/** What a value is read against: the codes that exist, and the day. */
+export interface ParameterContext {
   index: CatalogueIndex;
   /** Today by UTC, `2025-06-19`. */
   today: string;
@@ -19,11 +19,11 @@ export interface Kind<T> {
   /** A value as it is written in an address. */
   example(index: CatalogueIndex): string;
   /** The value that the text stands for, or undefined where it is not allowed. May throw a problem of its own. */
-  read(text: string, setting: Setting): T | undefined;
+  read(text: string, context: ParameterContext): T | undefined;
   /** The text of a value, as an address has it; `String(value)` where it is left out. */
   write?(value: T): string;
   /** What is allowed: all values, or a description in words. */
-  allowed(setting: Setting): readonly string[] | string;
+  allowed(context: ParameterContext): readonly string[] | string;
   /** For the OpenAPI document: keywords of JSON Schema beside `type: string`, where the values are not listed. */
   schema?: Record<string, unknown>;
 }
@@ -71,21 +71,21 @@ export function listWithDefault(kind: Kind<string>, value: (index: CatalogueInde
 export const LONGEST_LIST = 100;
 
 /** The query string (without `?`) as values; throws a 400 that names what is wrong and what is allowed. */
-export function readQuery<P extends Parameters>(query: string, parameters: P, setting: Setting): Values<P> {
+export function readQuery<P extends Parameters>(query: string, parameters: P, context: ParameterContext): Values<P> {
   const texts = new Map<string, string[]>();
   for (const [name, text] of new URLSearchParams(query)) {
     if (!Object.hasOwn(parameters, name)) throw unknown(name, Object.keys(parameters));
     texts.set(name, [...(texts.get(name) ?? []), text]);
   }
   const values: Record<string, unknown> = {};
-  for (const [name, given] of texts) values[name] = readParameter(name, parameters[name] as P[string], given, setting);
+  for (const [name, given] of texts) values[name] = readParameter(name, parameters[name] as P[string], given, context);
   for (const [name, { kind, required, defaultValue }] of Object.entries(parameters)) {
     if (texts.has(name)) continue;
     if (required) {
-      const details = { parameter: name, allowed: kind.allowed(setting) };
+      const details = { parameter: name, allowed: kind.allowed(context) };
       throw new Problem(400, 'missing-parameter', `The parameter "${name}" is required.`, details);
     }
-    values[name] = defaultValue?.(setting.index);
+    values[name] = defaultValue?.(context.index);
   }
   return values as Values<P>;
 }
@@ -96,16 +96,21 @@ export function onlyKnown(query: string, parameters: Parameters): string {
   return new URLSearchParams(known).toString();
 }
 
-function readParameter(name: string, { kind, list }: Parameter<unknown>, texts: string[], setting: Setting): unknown {
+function readParameter(
+  name: string,
+  { kind, list }: Parameter<unknown>,
+  texts: string[],
+  context: ParameterContext,
+): unknown {
   if (!list && texts.length > 1) {
     const detail = `The parameter "${name}" is given ${texts.length} times; it takes one value.`;
     throw new Problem(400, 'repeated-parameter', detail, { parameter: name });
   }
   const written = list ? texts.flatMap((text) => text.split(',')) : texts;
   const values = written.map((text) => {
-    const value = kind.read(text, setting);
+    const value = kind.read(text, context);
     if (value !== undefined) return value;
-    throw invalid(name, `"${shortened(text)}" is not a valid value of "${name}".`, kind.allowed(setting));
+    throw invalid(name, `"${shortened(text)}" is not a valid value of "${name}".`, kind.allowed(context));
   });
   if (!list) return values[0];
   const distinct = [...new Set(values as string[])].sort();
@@ -114,7 +119,7 @@ function readParameter(name: string, { kind, list }: Parameter<unknown>, texts: 
 }
 
 /**
- * The one address of a question: parameters sorted, lists sorted, default values left out. Two requests for the same thing have the same,
+ * The one address of a request: parameters sorted, lists sorted, default values left out. Two requests for the same thing have the same,
  * however they are written. `path` is the path with its values filled in.
  */
 export function canonicalAddress(

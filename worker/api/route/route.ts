@@ -1,18 +1,20 @@
-/** The type of a route of the API: an entry of the table in routes.ts, mounted by `serve.ts`. */
+/** The type of a route of the API: an entry of the table in routes.ts, mounted by `serve-route.ts`. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { AnswerName } from '../../../data/contract/answers.ts';
 import type { CachePolicy } from '../../http/cache.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import type { Parameter, Parameters, Setting, Values } from './query.ts';
+import type { Parameter, ParameterContext, Parameters, Values } from './query.ts';
 
-/** The input of a handler: typed values, and what it needs to answer. */
-export interface Question<Q> extends Setting {
+/** A request to a route: its typed values, with what the handler needs to answer. */
+export interface RouteRequest<Q> extends ParameterContext {
   /** Values of the path and of the query. */
   values: Q;
   catalogue: Catalogue;
   /** The deployment's public address, without a slash at the end. */
   origin: string;
-  /** The address of this question with some of its values changed. */
+  /** The canonical address of the request: path and query. */
+  self: string;
+  /** The canonical address with some of the values changed. */
   address(change: { [K in keyof Q]?: Q[K] }): string;
 }
 
@@ -20,20 +22,25 @@ export interface Question<Q> extends Setting {
 export type Body = object | string | ArrayBuffer;
 
 /** A handler may return a function where making the body costs much more than knowing that there is one. */
-export type Handler<Q> = (question: Question<Q>) => Made | Promise<Made>;
-type Made = Body | (() => Body | Promise<Body>);
+export type Handler<Q> = (request: RouteRequest<Q>) => HandlerResult | Promise<HandlerResult>;
+type HandlerResult = Body | (() => Body | Promise<Body>);
 
 /** A value of the path. `read` throws a 404, or a 400, where it stands for nothing. */
 export interface PathValue<T> {
   description: string;
   example(index: CatalogueIndex): string;
-  read(text: string, setting: Setting): T;
+  read(text: string, context: ParameterContext): T;
+  /** All values, where they are few. */
+  all?(index: CatalogueIndex): readonly T[];
   /** The text of a value, as an address has it; `String(value)` where it is left out. */
   write?(value: T): string;
 }
 
 export type PathValues = Record<string, PathValue<unknown>>;
 export type ReadPath<S> = { [K in keyof S]: S[K] extends PathValue<infer T> ? T : never };
+
+/** A method, as `handler` is, so that a table can hold routes of different values. */
+type PolicyOf<Q> = { of(values: Q, context: ParameterContext): CachePolicy }['of'];
 
 export interface Route<Q = Record<string, unknown>> {
   /** As OpenAPI writes it, `/v1/facts/{id}`. */
@@ -49,14 +56,19 @@ export interface Route<Q = Record<string, unknown>> {
   answer: AnswerName | null;
   /** The header Content-Type. */
   media: string;
-  cache: CachePolicy | ((values: Q, setting: Setting) => CachePolicy);
+  cache: CachePolicy | PolicyOf<Q>;
+  /**
+   * The names of path values and parameters in which ready answers differ (build/ready-answers.ts): the build makes one for each
+   * combination of what is allowed for them, with all other parameters left out.
+   */
+  ready?: readonly string[];
   /** Further headers. */
-  headers?(values: Q, setting: Setting): Record<string, string>;
+  headers?(values: Q, context: ParameterContext): Record<string, string>;
   /** Statuses that not every route has. */
   statuses?: readonly (308 | 404 | 410)[];
   /** Addresses that answer, made of the data set's own examples. */
   examples(index: CatalogueIndex): readonly [string, ...string[]];
-  handler: Handler<Q>;
+  handler(request: RouteRequest<Q>): ReturnType<Handler<Q>>;
 }
 
 type Declared<P, S> = Omit<Route<Values<P> & ReadPath<S>>, 'pathValues' | 'parameters'> & {
@@ -69,7 +81,15 @@ export function route<
   P extends Record<string, Parameter<unknown>> = Record<never, never>,
   S extends PathValues = Record<never, never>,
 >({ parameters, pathValues, ...rest }: Declared<P, S>): Route {
-  return { parameters: parameters ?? {}, pathValues: pathValues ?? {}, ...rest } as unknown as Route;
+  return { parameters: parameters ?? {}, pathValues: pathValues ?? {}, ...rest };
+}
+
+/** The path with its values. */
+export function fillPath(path: string, pathValues: Route['pathValues'], values: Record<string, unknown>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const { write = String } = pathValues[name] ?? {};
+    return write(values[name]);
+  });
 }
 
 /** As Hono writes a path: `/v1/facts/:id`, and `/v1/cards/:area{[^/]+\\.svg}`, whose value has the ending. */

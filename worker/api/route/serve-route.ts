@@ -1,28 +1,26 @@
 /** Mounts a route: reads its values, asks its handler, and hands body, media type and policy of the table to the protocol. */
 import type { Context } from 'hono';
-import type { App, Made } from '../../http/protocol.ts';
+import type { App, Content } from '../../http/protocol.ts';
 import { respond } from '../../http/protocol.ts';
 import { openCatalogue } from '../../select/catalogue.ts';
+import type { Parameters, Values } from './query.ts';
 import { canonicalAddress, readQuery } from './query.ts';
-import type { Body, Question, Route } from './route.ts';
-import { endingOf } from './route.ts';
+import type { Body, Handler, PathValues, ReadPath, Route, RouteRequest } from './route.ts';
+import { endingOf, fillPath } from './route.ts';
 
 export async function serve(c: Context<App>, route: Route): Promise<Response> {
   const ending = endingOf(route.path).length;
-  const place = (name: string) => c.req.param(name)?.slice(0, ending ? -ending : undefined);
-  const question = await readQuestion(c.env, route, queryOf(c.req.url), place);
-  const { index, values } = question;
+  const pathText = (name: string) => c.req.param(name)?.slice(0, ending ? -ending : undefined);
+  const request = await readRequest(c.env, route, queryOf(c.req.url), pathText);
+  const { index, values, self } = request;
   const { media, cache, headers, handler } = route;
   return respond(c, {
     build: index.build,
-    question: question.address({}),
-    cache: typeof cache === 'string' ? cache : cache(values, question),
+    address: self,
+    cache: typeof cache === 'string' ? cache : cache(values, request),
     find: async () => {
-      const found = await handler(question);
-      return async () => {
-        const body = typeof found === 'function' ? await found() : found;
-        return made(body, question, { 'Content-Type': media, ...headers?.(values, question) });
-      };
+      const body = await begin(handler, request);
+      return async () => content(await body(), request, { 'Content-Type': media, ...headers?.(values, request) });
     },
   });
 }
@@ -32,41 +30,34 @@ export async function ask(
   env: Bindings,
   route: Route,
   query: string,
-  place: Record<string, string> = {},
+  pathTexts: Record<string, string> = {},
 ): Promise<object> {
-  const question = await readQuestion(env, route, query, (name) => place[name]);
-  const found = await route.handler(question);
-  const body = typeof found === 'function' ? await found() : found;
-  if (typeof body === 'string' || body instanceof ArrayBuffer)
-    throw new Error(`${route.path} does not answer with JSON`);
-  return withDataset(body, question);
+  const request = await readRequest(env, route, query, (name) => pathTexts[name]);
+  const body = await (await begin(route.handler, request))();
+  if (!isJson(body)) throw new Error(`${route.path} does not answer with JSON`);
+  return withDataset(body, request);
 }
 
 export type Bindings = Pick<Env, 'ASSETS' | 'PUBLIC_ORIGIN'>;
 
-/** Path and query as typed values, with what a handler needs to answer. `place` gives the texts of the path's values. */
-export async function readQuestion(
+/** Path and query as typed values, with what a handler needs to answer. `pathText` gives the texts of the path's values. */
+export async function readRequest<P extends Parameters, S extends PathValues>(
   env: Bindings,
-  { path, pathValues, parameters }: Pick<Route, 'path' | 'pathValues' | 'parameters'>,
+  { path, pathValues, parameters }: { path: string; pathValues: S; parameters: P },
   query: string,
-  place: (name: string) => string | undefined,
-): Promise<Question<Record<string, unknown>>> {
-  const catalogue = openCatalogue(env.ASSETS);
-  const setting = { index: await catalogue.index(), today: new Date().toISOString().slice(0, 10) };
-  const values: Record<string, unknown> = readQuery(query, parameters, setting);
-  for (const [name, { read }] of Object.entries(pathValues)) values[name] = read(place(name) ?? '', setting);
+  pathText: (name: string) => string | undefined,
+): Promise<RouteRequest<Values<P> & ReadPath<S>>> {
+  const catalogue = await openCatalogue(env.ASSETS);
+  const { index } = catalogue;
+  const context = { index, today: new Date().toISOString().slice(0, 10) };
+  const values: Record<string, unknown> = readQuery(query, parameters, context);
+  for (const [name, { read }] of Object.entries(pathValues)) values[name] = read(pathText(name) ?? '', context);
   const address = (change: Record<string, unknown>) => {
     const all = { ...values, ...change };
-    return canonicalAddress(fillPath(path, pathValues, all), parameters, all, setting.index);
+    return canonicalAddress(fillPath(path, pathValues, all), parameters, all, index);
   };
-  return { ...setting, values, catalogue, origin: env.PUBLIC_ORIGIN, address };
-}
-
-function fillPath(path: string, pathValues: Route['pathValues'], values: Record<string, unknown>): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const { write = String } = pathValues[name] ?? {};
-    return write(values[name]);
-  });
+  const read = values as Values<P> & ReadPath<S>;
+  return { ...context, values: read, catalogue, origin: env.PUBLIC_ORIGIN, self: address({}), address };
 }
 
 /** The text after `?`. The address is not parsed as a whole: an address with an odd Host header is no URL. */
@@ -74,15 +65,25 @@ export function queryOf(url: string): string {
   return /\?([^#]*)/.exec(url)?.[1] ?? '';
 }
 
+/** Asks the handler whether there is an answer; the function makes its body. */
+async function begin<Q>(handler: Handler<Q>, request: RouteRequest<Q>): Promise<() => Body | Promise<Body>> {
+  const result = await handler(request);
+  return result instanceof Function ? result : () => result;
+}
+
 /** A list's `next` is a Link header too (RFC 8288). */
-function made(body: Body, question: Question<unknown>, headers: Record<string, string>): Made {
-  if (typeof body === 'string' || body instanceof ArrayBuffer) return { body, headers };
+function content(body: Body, request: RouteRequest<unknown>, headers: Record<string, string>): Content {
+  if (!isJson(body)) return { body, headers };
   const next = 'next' in body && typeof body.next === 'string' ? { Link: `<${body.next}>; rel="next"` } : {};
-  return { body: JSON.stringify(withDataset(body, question)), headers: { ...headers, ...next } };
+  return { body: JSON.stringify(withDataset(body, request)), headers: { ...headers, ...next } };
+}
+
+function isJson(body: Body): body is Exclude<Body, string | ArrayBuffer> {
+  return typeof body !== 'string' && !(body instanceof ArrayBuffer);
 }
 
 /** JSON names its dataset first. */
-function withDataset(body: object, { index }: Question<unknown>): object {
+function withDataset(body: object, { index }: RouteRequest<unknown>): object {
   const { id, date } = index.dataset;
   return { dataset: { id, date }, ...body };
 }

@@ -24,7 +24,7 @@ export interface Picture {
 }
 
 export async function* pictures(catalogue: Catalogue): AsyncGenerator<Picture> {
-  const { areas, languages, dataset } = await catalogue.index();
+  const { areas, languages, dataset } = catalogue.index;
   const [first] = languages;
   if (!first) return;
   async function* pictureOf(area: string, lang: string, period?: string): AsyncGenerator<Picture> {
@@ -50,6 +50,7 @@ const STATUSES = [
   [410, 'gone'],
   [429, 'too-many-requests'],
   [500, 'internal'],
+  [503, 'unavailable'],
 ] as const;
 
 /** What a picture depends on beside its SVG, which has the receipt and names the fonts. */

@@ -1,10 +1,10 @@
 /** All numbers of an area for one period, as a table: what is measured, with its amount, growth and share side by side. */
 import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { factPart } from '../../../data/fact/title.ts';
-import { keyLabels } from '../../select/labels.ts';
 import { numberLink } from '../charts/history-chart.ts';
 import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';

@@ -13,7 +13,7 @@ import { AREA_PATH } from '../../api/record/areas.ts';
 import { defaultLang, lang, period } from '../../api/route/parameters.ts';
 import type { Values } from '../../api/route/query.ts';
 import { optional, withDefault } from '../../api/route/query.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import { chart, table, yearsOfPoints } from '../charts/history-chart.ts';
 import { servedCard } from '../gallery/served-card.ts';
 import { pictureAddress } from '../site/addresses.ts';
@@ -29,6 +29,7 @@ import { factTable } from './area-facts.ts';
 const PARAMETERS = { period: optional(period), lang: withDefault(lang, defaultLang) };
 
 export const areaPage = pageRoute({
+  ready: ['area', 'lang'],
   pathValues: AREA_PATH,
   parameters: PARAMETERS,
   handler: showArea,
@@ -46,7 +47,7 @@ interface Content {
   context: PageContext;
 }
 
-async function showArea(question: Question<Values<typeof PARAMETERS> & { area: string }>): Promise<Page> {
+async function showArea(question: RouteRequest<Values<typeof PARAMETERS> & { area: string }>): Promise<Page> {
   const { values, catalogue, index, origin, address } = question;
   const { area: id, lang } = values;
   const [texts, file, areaFile, card] = await Promise.all([

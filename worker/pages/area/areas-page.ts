@@ -4,7 +4,7 @@ import { fillText } from '../../../data/fact/number-text.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import type { Values } from '../../api/route/query.ts';
 import { anyText, optional, withDefault } from '../../api/route/query.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import type { Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageContext } from '../site/page-context.ts';
@@ -15,9 +15,9 @@ const PARAMETERS = {
   lang: withDefault(lang, defaultLang),
 };
 
-export const areasPage = pageRoute({ parameters: PARAMETERS, handler: listAreas });
+export const areasPage = pageRoute({ ready: ['lang'], parameters: PARAMETERS, handler: listAreas });
 
-async function listAreas({ values, catalogue, index }: Question<Values<typeof PARAMETERS>>): Promise<Page> {
+async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeof PARAMETERS>>): Promise<Page> {
   const { q = '', lang } = values;
   const texts = await catalogue.texts(lang);
   const context = pageContext(index, texts);

@@ -3,16 +3,20 @@ import { html } from 'hono/html';
 import { CHECK_WORDS } from '../../../widget/check/check-words.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { withDefault } from '../../api/route/query.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import { copyable, trusted } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 import { scriptJson } from '../site/structured.ts';
 
-export const checkPage = pageRoute({ parameters: { lang: withDefault(lang, defaultLang) }, handler: showCheck });
+export const checkPage = pageRoute({
+  ready: ['lang'],
+  parameters: { lang: withDefault(lang, defaultLang) },
+  handler: showCheck,
+});
 
-async function showCheck({ values, catalogue, index }: Question<{ lang: string }>): Promise<Page> {
+async function showCheck({ values, catalogue, index }: RouteRequest<{ lang: string }>): Promise<Page> {
   const texts = await catalogue.texts(values.lang);
   const { page, language, words } = pageContext(index, texts);
   const { code, direction, writing, periods } = language;

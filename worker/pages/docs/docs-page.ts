@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { DOWNLOADS, downloadNames } from '../../../data/catalogue/format/download-names.ts';
 import { INTRODUCTION, rules } from '../../api/openapi/openapi-texts.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import type { Markup } from '../site/markup.ts';
 import { withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
@@ -11,9 +11,9 @@ import type { ApiDocument } from './docs-routes.ts';
 import { routeSection } from './docs-routes.ts';
 import { schemaSections } from './docs-schemas.ts';
 
-export const docsPage = pageRoute({ handler: showDocs });
+export const docsPage = pageRoute({ ready: [], handler: showDocs });
 
-function showDocs({ catalogue, index }: Question<unknown>): () => Promise<Page> {
+function showDocs({ catalogue, index }: RouteRequest<unknown>): () => Promise<Page> {
   const { json, parquet } = downloadNames(index);
   return async () => {
     const document = (await catalogue.document('openapi')) as ApiDocument;

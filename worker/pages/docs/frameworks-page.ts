@@ -1,7 +1,7 @@
 /** `/docs/frameworks`: the card of the start page's area in each framework, with the lines that it needs. English prose, as `/docs` is. */
 import { html } from 'hono/html';
 import { compactCard } from '../../api/cards/cards.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import type { Markup } from '../site/markup.ts';
 import { copyable, withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
@@ -12,9 +12,9 @@ import { elementSnippet } from '../snippets/element-snippet.ts';
 import type { Framework } from '../snippets/framework-snippets.ts';
 import { frameworks } from '../snippets/framework-snippets.ts';
 
-export const frameworksPage = pageRoute({ handler: showFrameworks });
+export const frameworksPage = pageRoute({ ready: [], handler: showFrameworks });
 
-async function showFrameworks({ catalogue, index, origin }: Question<unknown>): Promise<Page> {
+async function showFrameworks({ catalogue, index, origin }: RouteRequest<unknown>): Promise<Page> {
   const { languages, start } = index;
   // The prose is in English, and so is its example where the data set has English.
   const { code: lang } = languages.find(({ code }) => code === 'en') ?? languages[0] ?? { code: 'en' };

@@ -3,9 +3,9 @@ import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { notFound } from '../../api/route/path-values.ts';
 import { shortened } from '../../api/route/query.ts';
-import type { PathValue, Question } from '../../api/route/route.ts';
+import type { PathValue, RouteRequest } from '../../api/route/route.ts';
 import type { ProblemKind } from '../../http/problem.ts';
-import { PROBLEMS, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
+import { MESSAGES_PER_MINUTE, PROBLEMS, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
 import type { Page } from '../site/page.ts';
 import { pageRoute } from '../site/page-route.ts';
 
@@ -65,8 +65,13 @@ const EXPLANATIONS: Record<ProblemKind, Explanation> = {
   },
   'too-many-requests': {
     status: 429,
-    meaning: `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64). Answers from a cache are not counted.`,
+    meaning: `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), or ${MESSAGES_PER_MINUTE} messages to /mcp. Answers from a cache are not counted.`,
     remedy: 'Wait as many seconds as Retry-After says. /v1/facts.csv has all facts in one answer.',
+  },
+  unavailable: {
+    status: 503,
+    meaning: 'The files that the answer is made from could not be read, or a new version is being deployed.',
+    remedy: 'Try again in as many seconds as Retry-After says.',
   },
   'not-implemented': {
     status: 501,
@@ -95,7 +100,7 @@ const PROBLEM_PATH = {
   } satisfies PathValue<ProblemKind>,
 };
 
-export const problemsPage = pageRoute({ handler: listProblems });
+export const problemsPage = pageRoute({ ready: [], handler: listProblems });
 export const problemPage = pageRoute({ pathValues: PROBLEM_PATH, handler: explainProblem });
 
 function listProblems(): Page {
@@ -108,7 +113,7 @@ function listProblems(): Page {
   };
 }
 
-function explainProblem({ values: { kind }, origin, index }: Question<{ kind: ProblemKind }>): Page {
+function explainProblem({ values: { kind }, origin, index }: RouteRequest<{ kind: ProblemKind }>): Page {
   const { status, meaning, remedy, example } = EXPLANATIONS[kind];
   const address = example?.(index.examples);
   return {

@@ -1,11 +1,11 @@
 /** `/embed/{area}`: the card as a document for an iframe. Parameters that it does not know are ignored, as on pages. */
 import type { Context } from 'hono';
-import { findCompact, findFull } from '../../api/cards/cards.ts';
+import { findCard } from '../../api/cards/cards.ts';
 import * as parameters from '../../api/route/parameters.ts';
-import { cardPlace } from '../../api/route/path-values.ts';
+import { cardArea } from '../../api/route/path-values.ts';
 import type { Values } from '../../api/route/query.ts';
 import { optional, withDefault } from '../../api/route/query.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import { queryOf } from '../../api/route/serve-route.ts';
 import { figuresAddress } from '../../formats/card-links.ts';
 import { embeddedCard, embeddedProblem, embedHeaders } from '../../formats/embed-document.ts';
@@ -22,28 +22,30 @@ const PARAMETERS = {
   asOf: optional(parameters.asOf),
   lang: withDefault(parameters.lang, parameters.defaultLang),
   theme: optional(parameters.theme),
-  view: withDefault(parameters.view, () => 'compact'),
+  view: withDefault(parameters.view, () => 'compact' as const),
 };
-type EmbedQuestion = Question<Values<typeof PARAMETERS> & { area: string }>;
+type EmbedRequest = RouteRequest<Values<typeof PARAMETERS> & { area: string }>;
 
 export const EMBED: CardSource = {
-  pathValues: { area: cardPlace },
+  pathValues: { area: cardArea },
   parameters: PARAMETERS,
   card: ({ values }) => values as unknown as ShownCard,
 };
 
+/** The build makes the documents of the newest card of each area in each language. */
+export const EMBED_ROUTE = { ...EMBED, path: '/embed/{area}', ready: ['area', 'lang'] };
+
 export async function answerEmbed(c: Context<App>): Promise<Response> {
-  const route = { ...EMBED, path: '/embed/{area}' };
-  const question = await readPageRequest(c.env, route, queryOf(c.req.url), (name) => c.req.param(name));
-  const { index, values, origin, address } = question as EmbedQuestion;
+  const request = await readPageRequest(c.env, EMBED_ROUTE, queryOf(c.req.url), (name) => c.req.param(name));
+  const { index, values, origin, self } = request as EmbedRequest;
   return respond(c, {
     build: index.build,
-    question: address({}),
+    address: self,
     cache: 'live',
     find: async () => {
-      const card = await (values.view === 'full' ? findFull : findCompact)(question as EmbedQuestion);
+      const card = await findCard(request as EmbedRequest, values.view);
       return async () => {
-        const here = `${origin}${address({})}`;
+        const here = `${origin}${self}`;
         const links = { oembed: oembedAddress(origin, here), canonical: `${origin}${figuresAddress(card)}` };
         return { body: await embeddedCard(card, links, values.theme), headers: await embedHeaders() };
       };

@@ -8,7 +8,7 @@ import { compactCard, fullCard } from '../../api/cards/cards.ts';
 import { notFound } from '../../api/route/path-values.ts';
 import type { Kind, Values } from '../../api/route/query.ts';
 import { optional, required, shortened, withDefault } from '../../api/route/query.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import { queryOf } from '../../api/route/serve-route.ts';
 import { escapeHtml, escapePlain } from '../../formats/escape.ts';
 import { iframeSize } from '../../formats/iframe-size.ts';
@@ -44,7 +44,7 @@ const OEMBED = {
 export async function answerOembed(c: Context<App>, sources: CardSources): Promise<Response> {
   const route = { path: '/oembed', pathValues: {}, parameters: OEMBED };
   const question = await readPageRequest(c.env, route, queryOf(c.req.url), () => undefined);
-  const { index, catalogue, origin, values } = question as Question<Values<typeof OEMBED>>;
+  const { index, catalogue, origin, values } = question as RouteRequest<Values<typeof OEMBED>>;
   const { url, maxwidth = Infinity, maxheight = Infinity, format } = values;
   if (format !== 'json') {
     const detail = `Answers are JSON; "${shortened(format)}" is not implemented.`;
@@ -59,7 +59,7 @@ export async function answerOembed(c: Context<App>, sources: CardSources): Promi
   return respond(c, {
     build: index.build,
     // Many pages show the same card, each under as many addresses as there are parameters that it ignores.
-    question: `/oembed?${new URLSearchParams({ url: address, maxwidth: `${width}`, maxheight: `${height}` })}`,
+    address: `/oembed?${new URLSearchParams({ url: address, maxwidth: `${width}`, maxheight: `${height}` })}`,
     cache: 'live',
     find: async () => async () => {
       const { words } = await catalogue.texts(card.lang);

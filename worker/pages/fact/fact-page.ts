@@ -9,9 +9,9 @@ import { isNamed } from '../../../data/fact/unit.ts';
 import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
 import { FACT_PATH, findFact, labelled } from '../../api/facts/fact.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
-import type { FactPlace } from '../../api/route/path-values.ts';
+import type { FactReference } from '../../api/route/path-values.ts';
 import { withDefault } from '../../api/route/query.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import { chart, markedText, table } from '../charts/history-chart.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import type { Markup } from '../site/markup.ts';
@@ -25,7 +25,7 @@ import { alsoPrinted, caveats, derivation, links, marks, receiptList, revisions 
 import type { NeighbourFacts } from './fact-series.ts';
 import { neighbourFacts } from './fact-series.ts';
 
-type FactQuestion = Question<{ id: FactPlace; lang: string }>;
+type FactQuestion = RouteRequest<{ id: FactReference; lang: string }>;
 
 export const factPage = pageRoute({
   pathValues: FACT_PATH,
@@ -103,7 +103,7 @@ ${links(fact, place, index.dataset.date, context)}
   };
 }
 
-function pinnedNote({ id, day: pinned }: FactPlace, context: PageContext): Markup | '' {
+function pinnedNote({ id, day: pinned }: FactReference, context: PageContext): Markup | '' {
   if (pinned === undefined) return '';
   const { page, to } = context;
   return html`<p class="pinned">${fillText(page.pinnedNote, day(pinned, context.locale))} <a href="/facts/${id}${to}">${page.todayLink}</a></p>`;

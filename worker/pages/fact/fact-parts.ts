@@ -1,5 +1,6 @@
 /** The parts of a number's page: receipt, derivation, caveats, revisions, other pages, links. Rows are those of the card's receipt. */
 import { html } from 'hono/html';
+import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import { sourcePage } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
@@ -10,9 +11,8 @@ import { commaOf, factTitle } from '../../../data/fact/title.ts';
 import { formulaOf } from '../../../widget/view/receipt/formulas.ts';
 import type { LabelledFact, Row } from '../../../widget/view/receipt/receipt.ts';
 import { english, evidenceRows, names, printedBy, standingRows } from '../../../widget/view/receipt/receipt.ts';
-import type { FactPlace } from '../../api/route/path-values.ts';
-import { factPlace } from '../../api/route/path-values.ts';
-import { keyLabels } from '../../select/labels.ts';
+import type { FactReference } from '../../api/route/path-values.ts';
+import { factReference } from '../../api/route/path-values.ts';
 import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
@@ -86,9 +86,9 @@ export function alsoPrinted(fact: LabelledFact, context: PageContext): Markup | 
 }
 
 /** The same for programs, a permanent address, and the area's other numbers. The CSV has today's fact. */
-export function links(fact: LabelledFact, place: FactPlace, today: string, context: PageContext): Markup {
+export function links(fact: LabelledFact, place: FactReference, today: string, context: PageContext): Markup {
   const { page, to, texts } = context;
-  const { write = String } = factPlace;
+  const { write = String } = factReference;
   const pinned =
     place.day === undefined
       ? html`<li><a href="/facts/${fact.id}@${today}${to}">${fillText(page.pinLink, day(today, context.locale))}</a></li>`

@@ -1,13 +1,13 @@
 /** What stands beside a number: its growth, and the same key in the same months of the years around it. */
-import type { Point } from '../../../data/catalogue/area-page-file.ts';
+import type { Point, SeriesPoint } from '../../../data/catalogue/area-page-file.ts';
 import { pointOf } from '../../../data/catalogue/area-page-file.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { compareText, DIMENSIONS, factId } from '../../../data/fact/id.ts';
+import { compareText, factId } from '../../../data/fact/id.ts';
 import { parsePeriod, windowOf } from '../../../data/fact/period.ts';
 import { pin } from '../../../data/fact/resolve.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 
-/** Years before and after that of the number: the files of so many years are read, however many there are. */
+/** Years before and after that of the number, however many there are. */
 const REACH = 8;
 
 export interface NeighbourFacts {
@@ -27,25 +27,21 @@ export async function neighbourFacts(
 }
 
 async function yearsAround(catalogue: Catalogue, fact: Fact, day: string | undefined): Promise<Point[]> {
-  const { years = [] } = (await catalogue.areaPage(fact.area)) ?? {};
-  const year = Number(fact.period.slice(0, 4));
-  const near = years.filter((other) => Math.abs(other - year) <= REACH).map(String);
-  const facts = day === undefined ? await catalogue.facts(fact.area, near) : await pinned(catalogue, fact, near, day);
-  return facts
-    .filter((other) => isSameKey(other, fact))
-    .sort((a, b) => compareText(a.period, b.period))
-    .map(pointOf);
+  const [year, window] = [yearOfId(fact.period), windowOfId(fact.period)];
+  const near = (await catalogue.series(fact))
+    .filter(({ period }) => Math.abs(yearOfId(period) - year) <= REACH && windowOfId(period) === window)
+    .sort((a, b) => compareText(a.period, b.period));
+  return day === undefined ? near.filter((point) => 'value' in point) : pinned(catalogue, near, day);
 }
 
-async function pinned(catalogue: Catalogue, fact: Fact, years: string[], day: string): Promise<Fact[]> {
-  const entries = await catalogue.entries(fact.area, years);
-  return entries.filter((entry) => isSameKey(entry, fact)).flatMap((entry) => pin(entry, day) ?? []);
+/** The same as known on the day, each from its own file. */
+async function pinned(catalogue: Catalogue, points: readonly SeriesPoint[], day: string): Promise<Point[]> {
+  const entries = await Promise.all(points.map(({ id }) => catalogue.entry(id)));
+  return entries.flatMap((entry) => (entry && pin(entry, day)) ?? []).map(pointOf);
 }
 
-/** The same key in the same months of a year. */
-function isSameKey(a: Pick<Fact, (typeof DIMENSIONS)[number]>, b: Fact): boolean {
-  const same = DIMENSIONS.every((dimension) => dimension === 'period' || a[dimension] === b[dimension]);
-  return same && windowOfId(a.period) === windowOfId(b.period);
+function yearOfId(period: string): number {
+  return Number(period.slice(0, 4));
 }
 
 function windowOfId(id: string): string {

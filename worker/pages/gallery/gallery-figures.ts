@@ -23,7 +23,7 @@ export interface FigureCell {
 }
 
 export async function figureCells(catalogue: Catalogue): Promise<FigureCell[]> {
-  const index = await catalogue.index();
+  const index = catalogue.index;
   const { fact, day } = index.examples;
   const lang = defaultLang(index);
   const card = await cardIn(lang);

@@ -10,7 +10,7 @@ import { sentence } from '../../../data/fact/sentence.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { trusted } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
@@ -33,9 +33,9 @@ interface Gallery {
   cardOf(chosen: Chosen): Promise<CompactCard | null>;
 }
 
-export const galleryPage = pageRoute({ handler: showGallery });
+export const galleryPage = pageRoute({ ready: [], handler: showGallery });
 
-function showGallery({ catalogue, index }: Question<unknown>): () => Promise<Page> {
+function showGallery({ catalogue, index }: RouteRequest<unknown>): () => Promise<Page> {
   const gallery = { catalogue, index, cardOf: cardsOf(catalogue, index) };
   const live = (cells: LiveCell[]) => Promise.all(cells.map((cell) => liveCell(cell, gallery)));
   return async () => ({

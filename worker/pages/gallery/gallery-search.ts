@@ -21,7 +21,7 @@ const STATES: SearchedState[] = [
 
 /** One cell for each state that occurs, of the start page's area if it has one. */
 export async function foundCells(catalogue: Catalogue): Promise<LiveCell[]> {
-  const { areas, examples, vocabulary } = await catalogue.index();
+  const { areas, examples, vocabulary } = catalogue.index;
   const withCard = areas.filter(({ card }) => card).map(({ id }) => id);
   const searched = [examples.area, ...withCard.filter((id) => id !== examples.area)].slice(0, AREAS);
   const found = new Map<string, LiveCell>();

@@ -41,11 +41,5 @@ export function pageContext(index: CatalogueIndex, texts: Texts, pin = ''): Page
 
 /** The languages of the data set, each named in itself. `address` gives the page's address in the language with this code. */
 export function languagesOf({ languages }: CatalogueIndex, address: (code: string) => string): PageLanguage[] {
-  return languages.map(({ code, name }) => ({ code, name: nameInItself(code) ?? name, address: address(code) }));
-}
-
-/** What speakers of a language call it, where `Intl` knows: `Русский`. */
-function nameInItself(code: string): string | undefined {
-  const name = new Intl.DisplayNames([code], { type: 'language', fallback: 'none' }).of(code);
-  return name && name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+  return languages.map(({ code, ownName }) => ({ code, name: ownName, address: address(code) }));
 }

@@ -1,9 +1,9 @@
 /** How a page is declared, as an entry of the table in page-routes.ts, and how a request to it is read. */
 import type { Parameters, Values } from '../../api/route/query.ts';
 import { onlyKnown } from '../../api/route/query.ts';
-import type { PathValues, Question, ReadPath } from '../../api/route/route.ts';
+import type { PathValues, ReadPath, RouteRequest } from '../../api/route/route.ts';
 import type { Bindings } from '../../api/route/serve-route.ts';
-import { readQuestion } from '../../api/route/serve-route.ts';
+import { readRequest } from '../../api/route/serve-route.ts';
 import type { CardAddress } from './addresses.ts';
 import type { Page } from './page.ts';
 
@@ -15,7 +15,7 @@ export interface CardSource<Q = Record<string, unknown>> {
   pathValues: PathValues;
   parameters: Parameters;
   /** Null where it shows no card. */
-  card?(question: Question<Q>): ShownCard | null | Promise<ShownCard | null>;
+  card?(question: RouteRequest<Q>): ShownCard | null | Promise<ShownCard | null>;
 }
 
 type PageMaker = () => Page | Promise<Page>;
@@ -23,8 +23,10 @@ type PageMaker = () => Page | Promise<Page>;
 export interface PageRoute<Q = Record<string, unknown>> extends CardSource<Q> {
   /** The values without those that have no part in the page: whatever they are, the canonical address is the same. */
   settle?(values: Q): Q;
+  /** The path values and parameters whose values the build makes pages of; the others have their defaults (build/ready-answers.ts). */
+  ready?: readonly string[];
   /** May return a function where making the page costs much more than knowing that there is one. */
-  handler(question: Question<Q>): Page | PageMaker | Promise<Page | PageMaker>;
+  handler(question: RouteRequest<Q>): Page | PageMaker | Promise<Page | PageMaker>;
 }
 
 type Declared<P, S> = Omit<PageRoute<Values<P> & ReadPath<S>>, 'pathValues' | 'parameters'> & {
@@ -50,6 +52,6 @@ export function readPageRequest(
   { path, pathValues, parameters }: Pick<CardSource, 'pathValues' | 'parameters'> & { path: string },
   query: string,
   value: (name: string) => string | undefined,
-): Promise<Question<Record<string, unknown>>> {
-  return readQuestion(env, { path, pathValues, parameters }, onlyKnown(query, parameters), value);
+): Promise<RouteRequest<Record<string, unknown>>> {
+  return readRequest(env, { path, pathValues, parameters }, onlyKnown(query, parameters), value);
 }

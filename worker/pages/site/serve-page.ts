@@ -1,6 +1,5 @@
 /** Mounts a page, and shows errors as pages. */
 import type { Context } from 'hono';
-import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
 import { queryOf } from '../../api/route/serve-route.ts';
 import type { Problem } from '../../http/problem.ts';
@@ -27,13 +26,13 @@ export async function servePage(c: Context<App>, path: string, route: PageRoute)
   const languages = 'lang' in route.parameters ? { languages: inLanguages } : {};
   return respond(c, {
     build: index.build,
-    question: address,
+    address,
     cache: 'live',
     find: async () => {
       const found = await route.handler(question);
       return async () => {
         const content = typeof found === 'function' ? await found() : found;
-        const frame = await siteFrame(catalogue, index, content.lang);
+        const frame = await siteFrame(catalogue, content.lang);
         const body = await renderPage({ ...languages, ...content }, content.address ?? address, {
           name: index.dataset.title,
           origin,
@@ -48,17 +47,18 @@ export async function servePage(c: Context<App>, path: string, route: PageRoute)
 /** The error as a page for people. The catalogue may be what failed, so the site's name may be unknown. */
 export async function errorResponse(c: Context<App>, problem: Problem): Promise<Response> {
   const { status, details } = problem;
-  const catalogue = openCatalogue(c.env.ASSETS);
-  const index = await catalogue.index().catch(() => null);
+  const isReadable = problem.kind !== 'unavailable';
+  const catalogue = isReadable ? await openCatalogue(c.env.ASSETS).catch(() => null) : null;
   const page = problem instanceof ProblemPage ? problem.page : errorPage(problem);
-  const frame = index ? await siteFrame(catalogue, index, page.lang).catch(() => undefined) : undefined;
-  const site = { name: index?.dataset.title ?? 'Facts', origin: c.env.PUBLIC_ORIGIN, frame };
+  const frame = catalogue ? await siteFrame(catalogue, page.lang).catch(() => undefined) : undefined;
+  const site = { name: catalogue?.index.dataset.title ?? 'Facts', origin: c.env.PUBLIC_ORIGIN, frame };
   const body = await renderPage(page, c.req.path, site);
   return new Response(body, { status, headers: { ...PAGE_HEADERS, ...problemHeaders(status, details) } });
 }
 
 /** The site frame in a language of the data set: English prose has its own where English is one, else the first. */
-async function siteFrame(catalogue: Catalogue, index: CatalogueIndex, lang = 'en'): Promise<SiteFrame> {
+async function siteFrame(catalogue: Catalogue, lang = 'en'): Promise<SiteFrame> {
+  const { index } = catalogue;
   const known = index.languages.some(({ code }) => code === lang) ? lang : defaultLang(index);
   const texts = await catalogue.texts(known);
   return { words: pageWords(texts), lang: known, dir: texts.language.direction };

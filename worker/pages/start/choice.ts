@@ -10,7 +10,7 @@ import { compactCard, fullCard, replacementOf } from '../../api/cards/cards.ts';
 import { defaultLang, lang, theme, view } from '../../api/route/parameters.ts';
 import type { Kind, Values } from '../../api/route/query.ts';
 import { anyText, optional, withDefault } from '../../api/route/query.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import type { CardOptions } from '../site/addresses.ts';
 
 /** `live` follows the newest period; `fixed` stays at a period, `pinned` at what was known on a day as well. */
@@ -94,7 +94,7 @@ function modeOf(values: StartValues): Mode {
   return mode ?? (day ? 'pinned' : period ? 'fixed' : 'live');
 }
 
-export async function choose({ values, catalogue, index, today }: Question<StartValues>): Promise<Choice> {
+export async function choose({ values, catalogue, index, today }: RouteRequest<StartValues>): Promise<Choice> {
   const { area = index.start.area, view, theme, lang } = values;
   const mode = modeOf(values);
   const day = mode === 'pinned' ? (dayOf(values) ?? index.dataset.date) : '';

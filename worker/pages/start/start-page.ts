@@ -5,7 +5,7 @@ import { fillText } from '../../../data/fact/number-text.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
-import type { Question } from '../../api/route/route.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
 import { servedCard } from '../gallery/served-card.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { ProblemPage } from '../site/error-page.ts';
@@ -23,6 +23,7 @@ import { startForm } from './start-form.ts';
 import { startLinks } from './start-links.ts';
 
 export const startPage = pageRoute({
+  ready: ['lang'],
   parameters: PARAMETERS,
   settle,
   handler: showStart,
@@ -32,7 +33,7 @@ export const startPage = pageRoute({
   },
 });
 
-async function showStart(question: Question<StartValues>): Promise<() => Promise<Page>> {
+async function showStart(question: RouteRequest<StartValues>): Promise<() => Promise<Page>> {
   const { values, catalogue, index } = question;
   const [texts, choice] = await Promise.all([catalogue.texts(values.lang), choose(question)]);
   const content = { values, choice, index, context: pageContext(index, texts) };
@@ -46,7 +47,7 @@ async function showStart(question: Question<StartValues>): Promise<() => Promise
  * the area, which for a data set need not stay that of the start page, unless nothing else is chosen. A card whose language was not
  * chosen has that of the page.
  */
-function addressIn({ address, values, index }: Question<StartValues>, choice: Choice, lang: string): string {
+function addressIn({ address, values, index }: RouteRequest<StartValues>, choice: Choice, lang: string): string {
   const { area, mode, period, day, cardLang } = choice;
   const chosen = {
     lang,
@@ -61,7 +62,7 @@ function addressIn({ address, values, index }: Question<StartValues>, choice: Ch
     : address({ ...chosen, area });
 }
 
-async function foundPage(question: Question<StartValues>, content: StartContent, found: Found): Promise<Page> {
+async function foundPage(question: RouteRequest<StartValues>, content: StartContent, found: Found): Promise<Page> {
   const { catalogue, index, origin, values } = question;
   const { choice, context } = content;
   const { card, options } = found;
@@ -95,7 +96,7 @@ async function foundPage(question: Question<StartValues>, content: StartContent,
   };
 }
 
-function missingPage(question: Question<StartValues>, content: StartContent, missing: Missing): ProblemPage {
+function missingPage(question: RouteRequest<StartValues>, content: StartContent, missing: Missing): ProblemPage {
   const { choice, context, index } = content;
   const { page } = context;
   const message = {
@@ -128,7 +129,7 @@ function nameOf({ area, period, 'as-of': pinned }: Missing['nearest'][number], c
 }
 
 /** What a page with a card and one without have alike. */
-function shared(question: Question<StartValues>, { choice, context, index }: StartContent) {
+function shared(question: RouteRequest<StartValues>, { choice, context, index }: StartContent) {
   const { lang } = question.values;
   const address = (code: string) => addressIn(question, choice, code);
   return {

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../../data/contract/card.ts';
 import app from '../../../../worker/app.ts';
-import { memory } from '../../../../worker/http/protocol.ts';
+import { memory } from '../../../../worker/http/memory.ts';
 import { askJson } from '../../ask.ts';
 
 describe('the address that a card names as itself', () => {

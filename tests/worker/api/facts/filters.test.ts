@@ -22,8 +22,8 @@ interface List {
 type Lists = (typeof DIMENSIONS)[number] | 'ids' | 'release' | 'basis' | 'status' | 'window';
 type Filters = Partial<Record<Lists, string[]>> & Partial<Record<'asOf' | 'from' | 'to' | 'updatedAfter', string>>;
 
-const catalogue = openCatalogue(env.ASSETS);
-const index = await catalogue.index();
+const catalogue = await openCatalogue(env.ASSETS);
+const index = catalogue.index;
 const entries: Entry[] = (await Promise.all(index.areas.map(({ id }) => catalogue.entries(id)))).flat();
 /** An entry whose number is known too loosely by now has an id that a list refuses. */
 const facts = entries.filter((entry) => resolve(entry) !== null);

@@ -9,7 +9,7 @@ import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { ask, askJson, askProblem } from '../../ask.ts';
 
 type Series = Answer<'Series'>;
-const catalogue = openCatalogue(env.ASSETS);
+const catalogue = await openCatalogue(env.ASSETS);
 const years = await askJson<Series>('/v1/series?area=CN-XJ&measure=value&window=year');
 
 describe('/v1/series', () => {
@@ -54,7 +54,7 @@ describe('/v1/series', () => {
   });
 
   it('marks a break wherever a point has one, and no series mixes units', async () => {
-    const { areas } = await catalogue.index();
+    const { areas } = catalogue.index;
     const keys = new Set<string>();
     const units = new Map<string, string>();
     for (const { id: code } of areas) {

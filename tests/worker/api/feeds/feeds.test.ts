@@ -19,8 +19,8 @@ interface Feed {
 }
 
 const ORIGIN = 'https://trade-facts.example';
-const catalogue = openCatalogue(env.ASSETS);
-const index = await catalogue.index();
+const catalogue = await openCatalogue(env.ASSETS);
+const index = catalogue.index;
 const texts = await catalogue.texts('en');
 const seed = (await catalogue.releases()).find(({ id }) => id === SEED) as ReleaseSummary;
 const feed = await askJson<Feed>('/feed.json');

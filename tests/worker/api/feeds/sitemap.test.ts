@@ -9,8 +9,8 @@ import { plainText } from '../../plain-text.ts';
 import { HEADLINE } from '../../seed.ts';
 
 const ORIGIN = 'https://trade-facts.example';
-const catalogue = openCatalogue(env.ASSETS);
-const index = await catalogue.index();
+const catalogue = await openCatalogue(env.ASSETS);
+const index = catalogue.index;
 const open = async (path: string) => (await ask(path)).text();
 const locations = (xml: string) =>
   [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => plainText(address ?? ''));

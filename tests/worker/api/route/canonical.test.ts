@@ -5,7 +5,7 @@ import { canonicalAddress, readQuery } from '../../../../worker/api/route/query.
 import { ROUTES } from '../../../../worker/api/routes.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 
-const setting = { index: await openCatalogue(env.ASSETS).index(), today: '2026-11-25' };
+const setting = { index: (await openCatalogue(env.ASSETS)).index, today: '2026-11-25' };
 
 function addressOf(name: string, query: string): string {
   const { path, parameters } = ROUTES[name] as (typeof ROUTES)[string];

@@ -13,7 +13,7 @@ import { ask, askJson } from '../../ask.ts';
 import { askDirect, assets } from '../../direct.ts';
 
 const routes = Object.values(ROUTES);
-const index = await openCatalogue(env.ASSETS).index();
+const index = (await openCatalogue(env.ASSETS)).index;
 
 const strictProblem = v.strictObject(problem.entries);
 
@@ -53,7 +53,7 @@ describe.each(routes.map((route) => [route.path, route] as const))('%s', (_, { e
     await expectProblem(response, media, 429, 'too-many-requests');
   });
 
-  it('answers 500 where the catalogue cannot be read', async () => {
+  it('answers 503 where the catalogue cannot be read', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     const response = await askDirect(
       assets(() => new Response(null, { status: 503 })),
@@ -61,7 +61,8 @@ describe.each(routes.map((route) => [route.path, route] as const))('%s', (_, { e
     );
     vi.restoreAllMocks();
     expect(response.headers.get('Cache-Control')).toBe('no-store');
-    await expectProblem(response, media, 500, 'internal');
+    await expectProblem(response, media, 503, 'unavailable');
+    expect(response.headers.get('Retry-After')).toBe('5');
   });
 
   it.each(['image/png', 'application/rss+xml', '*/*;q=0', 'text/html', ''])(

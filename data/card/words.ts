@@ -1,0 +1,101 @@
+/**
+ * Which words (vocabulary/words.json) a card says, and which names of units. Each word stands with its occasion, because an answer that
+ * every page view carries leaves out what it has no occasion to say.
+ */
+import type { Texts } from '../catalogue/format/texts.ts';
+import type { CardFact, CardView, CompactCard, FullCard, Words } from '../contract/card.ts';
+import { isAmount } from '../fact/unit.ts';
+import type { CardSection } from './section.ts';
+import type { CardSectionName } from './sections.ts';
+import { CARD_SECTIONS, SECTIONS_OF } from './sections.ts';
+
+/** A fact as the card shows it, with its measure. */
+export type ShownFact = CardFact & { measure: string };
+
+/** A card before its words are chosen, with all facts that it shows. */
+export interface CardWithoutWords {
+  view: CardView;
+  card: Omit<CompactCard, 'words'> & Partial<Omit<FullCard, 'words'>>;
+  facts: readonly ShownFact[];
+}
+
+type Occasions = Record<string, (shown: CardWithoutWords) => boolean>;
+
+const always = () => true;
+// A full card has nothing left to wait for, and no control that leads to it.
+const onlyCompact = ({ view }: CardWithoutWords) => view === 'compact';
+const has =
+  (field: 'qualifier' | 'status' | 'basis', value: string) =>
+  ({ facts }: CardWithoutWords) =>
+    facts.some((fact) => fact[field] === value);
+const grown =
+  (holds: (value: number) => boolean) =>
+  ({ facts }: CardWithoutWords) =>
+    facts.some(({ measure, value }) => measure === 'growth' && holds(value ?? 0));
+
+/** Words of both views. `exact` is none of them: a number without its word says that in every language. */
+const HEAD: Occasions = {
+  about: has('qualifier', 'about'),
+  over: has('qualifier', 'over'),
+  under: has('qualifier', 'under'),
+  up: grown((value) => value > 0),
+  down: grown((value) => value < 0),
+  onYear: grown(() => true),
+  item: ({ view, card }) => view === 'full' || card.trend.length > 0 || card.growth !== null,
+  detail: always,
+  from: always,
+  figures: onlyCompact,
+  loading: onlyCompact,
+  failed: always,
+  derived: has('basis', 'derived'),
+  pinned: ({ card }) => card.mode === 'pinned',
+  newer: ({ card }) => card.newer !== null,
+  fullYear: ({ card }) => isYear(card.newer?.id) && !isYear(card.period.id),
+  revised: ({ card }) => card.revised !== null,
+  disputed: has('status', 'disputed'),
+  corrected: has('status', 'corrected'),
+  withdrawn: has('status', 'withdrawn'),
+};
+
+/** Words that the full view says besides. */
+const FULL: Occasions = {
+  stated: always,
+  limit: (shown) => has('qualifier', 'over')(shown) || has('qualifier', 'under')(shown),
+  note: ({ card }) => Boolean(card.caveats?.length),
+  via: ({ card }) => card.source.attributedTo !== null,
+  others: ({ card }) => card.source.others > 1,
+  another: ({ card }) => card.source.others === 1,
+};
+
+function isYear(period = ''): boolean {
+  return /^\d+$/.test(period);
+}
+
+/** All words that a card may say. */
+export const CARD_WORDS: readonly string[] = [
+  ...Object.keys({ ...HEAD, ...FULL }),
+  ...Object.values(CARD_SECTIONS).flatMap(({ words }) => Object.keys(words)),
+];
+
+export function cardWords(texts: Texts, shown: CardWithoutWords): Words {
+  const { view, facts } = shown;
+  const occasions = view === 'full' ? { ...HEAD, ...FULL } : HEAD;
+  const head = Object.keys(occasions).filter((name) => occasions[name]?.(shown));
+  const names = [...head, ...SECTIONS_OF[view].flatMap((name) => sectionWords(name, shown))];
+  const units = facts.map(({ unit }) => unit).filter(isAmount);
+  return { ...unitNames(texts, units), ...wordsNamed(texts, names) };
+}
+
+function sectionWords(name: CardSectionName, { view, card }: CardWithoutWords): string[] {
+  const { words }: Pick<CardSection<never>, 'words'> = CARD_SECTIONS[name];
+  return Object.keys(words).filter((word) => words[word]?.(card[name] as never, view));
+}
+
+/** Names of those units that are written behind a number. */
+export function unitNames({ labels }: Texts, units: Iterable<string>): Words {
+  return Object.fromEntries([...new Set(units)].map((unit) => [unit, labels.units[unit] ?? unit]));
+}
+
+export function wordsNamed({ words }: Pick<Texts, 'words'>, names: readonly string[]): Words {
+  return Object.fromEntries(names.map((name) => [name, words[name] ?? name]));
+}

@@ -1,0 +1,120 @@
+/**
+ * The first answer of a fresh isolate, of every kind: processor time and bytes, each beside a bare Hono Worker that reads one asset file and
+ * returns it. The two take turns in fresh processes, because what else the machine does then falls on both.
+ */
+import { join } from 'node:path';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { median } from '../report.ts';
+import { root } from '../runtime.ts';
+import type { Asked, FirstAnswer } from './fresh.ts';
+import { freshWorkers, ORIGIN } from './fresh.ts';
+
+/** Turns of each kind; COLD_ROUNDS=3 for a quick look. */
+const ROUNDS = Number(process.env.COLD_ROUNDS ?? 9);
+
+export interface Cold {
+  kind: string;
+  /** Milliseconds of processor time of the first answer: ours, the bare Worker's, and the median of the ratios within a turn. */
+  ours: number;
+  bare: number;
+  toBare: number;
+  /** The same with the start of the process. */
+  whole: number;
+  bareWhole: number;
+  files: number;
+  read: number;
+  bytes: number;
+}
+
+export async function measureCold(index: CatalogueIndex, say: (line: string) => void): Promise<Cold[]> {
+  // As large as the answer that is compared: a ready compact card.
+  const file = `catalogue/ready/v1/cards/area/${index.examples.area}.${index.languages[0]?.code}.compact.json`;
+  const workers = await freshWorkers(join(root, 'dist/assets'), file);
+  try {
+    const cold: Cold[] = [];
+    for (const [kind, asked] of kinds(index)) {
+      const turns: [FirstAnswer, FirstAnswer][] = [];
+      for (let i = 0; i < ROUNDS; i++) {
+        const bare = await workers.firstAnswer('bare', { path: '/file' });
+        turns.push([await workers.firstAnswer('ours', asked), bare]);
+      }
+      const of = (which: 0 | 1, name: 'answer' | 'whole') => median(turns.map((turn) => turn[which][name]));
+      const { files, read, bytes } = (turns[0] as [FirstAnswer, FirstAnswer])[0];
+      cold.push({
+        kind,
+        ours: of(0, 'answer'),
+        bare: of(1, 'answer'),
+        toBare: median(turns.map(([own, bare]) => own.answer / bare.answer)),
+        whole: of(0, 'whole'),
+        bareWhole: of(1, 'whole'),
+        ...{ files, read, bytes },
+      });
+      say(`${kind}: ${cold.at(-1)?.ours.toFixed(2)} ms, ${cold.at(-1)?.toBare.toFixed(1)} of a bare Worker's`);
+    }
+    return cold;
+  } finally {
+    workers.close();
+  }
+}
+
+/** Every kind of answer by an address of it. */
+function kinds({ examples, languages }: CatalogueIndex): [string, Asked][] {
+  const { area, period, fact, release, day } = examples;
+  const other = languages.at(-1)?.code as string;
+  const tool = (name: string, values: object): Asked => message('tools/call', { name, arguments: values });
+  const paths: Record<string, string> = {
+    card: `/v1/cards/${area}`,
+    [`card, ${other}`]: `/v1/cards/${area}?lang=${other}`,
+    'card of a period': `/v1/cards/${area}?period=${period}`,
+    'card as known on a day': `/v1/cards/${area}?asOf=${day}`,
+    'full card': `/v1/cards/${area}?view=full`,
+    fact: `/v1/facts/${fact}`,
+    'fact with labels': `/v1/facts/${fact}?lang=${other}`,
+    'fact as known on a day': `/v1/facts/${fact}@${day}`,
+    'list of 100': '/v1/facts',
+    'list of one area and period': `/v1/facts?area=${area}&period=${period}`,
+    'list of 1,000, with labels': `/v1/facts?limit=1000&lang=${other}`,
+    'CSV of all facts': '/v1/facts.csv',
+    series: `/v1/series?area=${area}&measure=value&window=year`,
+    'CSV of a series, wide': `/v1/series.csv?area=${area}&measure=value&window=year&shape=wide`,
+    index: '/v1',
+    areas: '/v1/areas',
+    area: `/v1/areas/${area}`,
+    indicators: '/v1/indicators',
+    releases: '/v1/releases',
+    release: `/v1/releases/${release}`,
+    SVG: `/v1/cards/${area}.svg`,
+    PNG: `/v1/cards/${area}.png`,
+    HTML: `/v1/cards/${area}.html`,
+    Markdown: `/v1/cards/${area}.md`,
+    'frame of a card': `/embed/${area}`,
+    oEmbed: `/oembed?url=${encodeURIComponent(`${ORIGIN}/embed/${area}`)}`,
+    'start page': '/',
+    'page of an area': `/areas/${area}`,
+    'page of areas': '/areas',
+    'page of a fact': `/facts/${fact}`,
+    gallery: '/gallery',
+    'page of the checker': '/check',
+    documentation: '/docs',
+    OpenAPI: '/openapi.json',
+    'JSON feed': '/feed.json',
+    'Atom feed': '/feed.xml',
+    calendar: '/calendar.ics',
+    sitemap: '/sitemap.xml',
+    'llms.txt': '/llms.txt',
+    health: '/healthz',
+  };
+  return [
+    ...Object.entries(paths).map(([kind, path]): [string, Asked] => [kind, { path }]),
+    ['MCP: list of tools', message('tools/list', {})],
+    ['MCP: find_facts', tool('find_facts', { area: [area], period: [period] })],
+    ['MCP: cite_fact', tool('cite_fact', { id: fact })],
+    ['MCP: check_claim', tool('check_claim', { claim: CLAIM, day })],
+  ];
+}
+
+const CLAIM = 'Foreign trade expanded 22.9 percent to 227.67 billion yuan in the first five months.';
+
+function message(method: string, params: object): Asked {
+  return { path: '/mcp', body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }) };
+}

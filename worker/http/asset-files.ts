@@ -1,0 +1,84 @@
+/**
+ * Reads files of the catalogue, which the build writes beside the Worker as static assets. Start-up and memory stay flat as the record
+ * grows, and an asset belongs to the same version as the code that reads it.
+ */
+import { LruMap } from './lru.ts';
+import { memory } from './memory.ts';
+import { unavailable, within } from './unavailable.ts';
+
+/** The Worker's binding to its static assets. */
+export interface Assets {
+  fetch(url: string): Promise<Response>;
+}
+
+/** How long a file is waited for. */
+const PATIENCE_MS = 5000;
+
+/** What `body` makes of a file, by its name below the catalogue; null for a 404. A store that fails, or does not answer in time, is a 503. */
+export async function readAsset<T>(
+  assets: Assets,
+  file: string,
+  body: (response: Response) => Promise<T>,
+): Promise<T | null> {
+  const answer = async () => {
+    // The asset binding looks at the path alone; the host is a placeholder.
+    const response = await assets.fetch(`https://assets.local/catalogue/${file}`);
+    if (response.status === 404) return null;
+    if (!response.ok) throw new Error(`answered ${response.status}`);
+    return body(response);
+  };
+  try {
+    return await within(PATIENCE_MS, answer());
+  } catch (error) {
+    throw unavailable(`catalogue/${file}: ${(error as Error).message}`);
+  }
+}
+
+/** Characters of JSON that are kept. Parsed they take a few times as many bytes; an isolate may use 128 MB. */
+const CAPACITY = 8_000_000;
+
+/**
+ * Parsed files, kept while the isolate lives: it serves one version, whose files do not change. The value is cached and not
+ * its promise: a promise belongs to the request that created it.
+ */
+const files = new LruMap<NamesBuild>(CAPACITY);
+
+/** Every JSON file names the build that wrote it. */
+export interface NamesBuild {
+  build: string;
+}
+
+/** The build of the files that were read. */
+let known: string | null = null;
+
+/**
+ * A JSON file below the catalogue, by its name with its ending; null for a 404. Where it is of another build than the files before it, one of
+ * them is wrong: all are forgotten, and it is a 503.
+ */
+export async function readJson<T extends NamesBuild>(assets: Assets, file: string, keep = true): Promise<T | null> {
+  const kept = files.get(file);
+  if (kept) return kept as T;
+  const text = await readAsset(assets, file, (response) => response.text());
+  if (text === null) return null;
+  const content = parse<T>(file, text);
+  const build = content?.build;
+  if (typeof build !== 'string') throw unavailable(`catalogue/${file} names no build`);
+  known ??= build;
+  if (build !== known) {
+    const reason = `catalogue/${file} is of build ${build}, and what was read before of ${known}`;
+    known = null;
+    files.clear();
+    memory.clear();
+    throw unavailable(reason);
+  }
+  if (keep) files.set(file, content, text.length);
+  return content;
+}
+
+function parse<T>(file: string, text: string): T {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw unavailable(`catalogue/${file}: ${(error as Error).message}`);
+  }
+}
