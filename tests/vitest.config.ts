@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
 import { definitions } from '../widget/build/definitions.ts';
@@ -31,11 +32,35 @@ const firefox = firefoxOptions();
 
 /** Milliseconds until what a test polls for has to hold: the machine may be busy. */
 const POLLED = { expect: { poll: { timeout: 20_000 } } };
+const MINUTE = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+/** What `npm test` asks Firefox too: where browsers differ most. */
+const IN_FIREFOX = [
+  ...['card/compact-height', 'card/focus'],
+  ...['hosts/host-styles', 'hosts/iframes', 'hosts/loading'],
+];
+/** What only the night asks Firefox. */
+const AT_NIGHT_IN_FIREFOX = [
+  ...['card/formats', 'card/layout-shift'],
+  ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/odd-pages'],
+  ...['pages/check', 'pages/gallery', 'pages/start'],
+];
+/** Tests that need the packages of `tests/examples/package.json`. */
+const OF_EXAMPLES = ['client', 'frameworks', 'package'].map((name) => `tests/examples/${name}.test.ts`);
+
+/** Tests of the built whole, driven from Node. */
+function inFirefox(name: string, files: string[]): TestProjectInlineConfiguration {
+  const include = files.map((file) => `tests/e2e/${file}.test.ts`);
+  return { root, test: { name, ...POLLED, ...MINUTE, include, env: { BROWSER: 'firefox' } } };
+}
 
 /** Presses a key in the page under test, as its tests ask for by `commands.press`. */
 const press: BrowserCommand<[key: string]> = ({ page }, key) => page.keyboard.press(key);
 
-/** One project per place the code runs in: Node, workerd, browsers, and the built whole seen from outside. */
+/**
+ * One project per place the code runs in: Node, workerd, browsers, and the built whole seen from outside. `npm test` leaves out those whose
+ * name begins with `nightly`.
+ */
 export default defineConfig({
   root,
   test: {
@@ -53,8 +78,8 @@ export default defineConfig({
             'tests/data/**/*.test.ts',
             'tests/build/**/*.test.ts',
           ],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...MINUTE,
+          isolate: false,
         },
       },
       {
@@ -114,7 +139,7 @@ export default defineConfig({
                 ? [
                     {
                       browser: 'firefox' as const,
-                      name: 'widget in Firefox',
+                      name: 'nightly widget in Firefox',
                       provider: playwright({ launchOptions: firefox }),
                     },
                   ]
@@ -128,31 +153,15 @@ export default defineConfig({
         test: {
           name: 'e2e',
           ...POLLED,
-          include: ['tests/e2e/**/*.test.ts', 'tests/examples/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...MINUTE,
+          include: ['tests/e2e/**/*.test.ts', 'tests/examples/*.test.ts'],
+          exclude: OF_EXAMPLES,
         },
       },
-      { root, test: { name: 'torture', include: ['tests/torture/**/*.test.ts'] } },
+      { root, test: { name: 'torture', ...MINUTE, include: ['tests/torture/**/*.test.ts'] } },
+      { root, test: { name: 'nightly', ...POLLED, ...MINUTE, include: OF_EXAMPLES } },
       ...(firefox
-        ? [
-            {
-              root,
-              test: {
-                name: 'e2e in Firefox',
-                ...POLLED,
-                include: [
-                  ...['card/compact-height', 'card/focus', 'card/formats', 'card/layout-shift'],
-                  ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/host-styles'],
-                  ...['hosts/iframes', 'hosts/loading', 'hosts/odd-pages'],
-                  ...['pages/check', 'pages/gallery', 'pages/start'],
-                ].map((name) => `tests/e2e/${name}.test.ts`),
-                env: { BROWSER: 'firefox' },
-                testTimeout: 60_000,
-                hookTimeout: 60_000,
-              },
-            },
-          ]
+        ? [inFirefox('e2e in Firefox', IN_FIREFOX), inFirefox('nightly e2e in Firefox', AT_NIGHT_IN_FIREFOX)]
         : []),
     ],
   },
