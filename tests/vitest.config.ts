@@ -18,6 +18,8 @@ const ENTRY = join(root, 'worker/index.ts');
 
 /** Wrangler and its harness send usage data otherwise, whatever wrangler.toml says. */
 process.env.WRANGLER_SEND_METRICS = 'false';
+/** Tests of commands start Node hundreds of times: with its compiled modules kept, a start takes a quarter of the time. */
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/compile');
 
 /** Tests of the Worker that ask for what the catalogue itself names, and so hold for any data set: they run on both. */
 const OF_ANY_DATA = [

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../data/catalogue/compile.ts';
 import { derive } from '../../../../data/catalogue/derive/derive.ts';
@@ -15,7 +13,7 @@ import type { Finding } from '../../../../data/text/check/finding.ts';
 import { extractFigures } from '../../../../data/text/figures/extract.ts';
 import { sentencesOf } from '../../../support/texts/compose.ts';
 import { slipsIn } from '../../../support/texts/slips.ts';
-import { BESIDE, BESIDE_CHINESE, CHINESE, STORY } from '../articles.ts';
+import { BESIDE, BESIDE_CHINESE, CHINESE, PAGE, STORY } from '../articles.ts';
 
 const record = readRecord();
 const facts = derive(compile(record), record.vocabulary).flatMap((entry) => resolveEntry(entry) ?? []);
@@ -72,14 +70,9 @@ describe('a story of a release in the record', () => {
       });
   });
 
-  const folder = resolve(import.meta.dirname, '../../../../../shared/seed');
-  const page = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.txt')) : undefined;
-
-  it('is the page of the release itself, with its menus', ({ skip }) => {
-    if (!page) return skip(`there is no page in ${folder}`);
-    const text = readFileSync(join(folder, page), 'utf8');
-    expect(tally(check(text).map(({ verdict }) => verdict))).toEqual({ matches: 17 });
-    const slips = slipsIn(text, release, check(text));
+  it('matches on a whole page, with its menus', () => {
+    expect(tally(check(PAGE).map(({ verdict }) => verdict))).toEqual({ matches: 17 });
+    const slips = slipsIn(PAGE, release, check(PAGE));
     const found = slips.map((slip) => check(slip.text).find(({ start }) => start === slip.start)?.verdict);
     expect(tally(found)).toEqual({ differs: slips.length - 1, matches: 1 });
   });
