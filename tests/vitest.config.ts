@@ -99,6 +99,7 @@ export default defineConfig({
           include: ['tests/worker/**/*.test.ts'],
           exclude: ['tests/worker/test-record/**'],
           testTimeout: 60_000,
+          isolate: false,
         },
       },
       {
@@ -114,6 +115,7 @@ export default defineConfig({
           name: 'worker on the test record',
           include: ['tests/worker/test-record/**/*.test.ts', ...OF_ANY_DATA],
           testTimeout: 60_000,
+          isolate: false,
         },
       },
       {
