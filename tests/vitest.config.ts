@@ -50,10 +50,13 @@ const AT_NIGHT_IN_FIREFOX = [
 /** Tests that need the packages of `tests/examples/package.json`. */
 const OF_EXAMPLES = ['client', 'frameworks', 'package'].map((name) => `tests/examples/${name}.test.ts`);
 
+/** One Worker and one browser for a project. */
+const BUILT = { globalSetup: join(root, 'tests/support/built.ts') };
+
 /** Tests of the built whole, driven from Node. */
 function inFirefox(name: string, files: string[]): TestProjectInlineConfiguration {
   const include = files.map((file) => `tests/e2e/${file}.test.ts`);
-  return { root, test: { name, ...POLLED, ...MINUTE, include, env: { BROWSER: 'firefox' } } };
+  return { root, test: { name, ...POLLED, ...MINUTE, ...BUILT, include, env: { BROWSER: 'firefox' } } };
 }
 
 /** Presses a key in the page under test, as its tests ask for by `commands.press`. */
@@ -158,12 +161,13 @@ export default defineConfig({
           name: 'e2e',
           ...POLLED,
           ...MINUTE,
+          ...BUILT,
           include: ['tests/e2e/**/*.test.ts', 'tests/examples/*.test.ts'],
           exclude: OF_EXAMPLES,
         },
       },
       { root, test: { name: 'torture', ...MINUTE, include: ['tests/torture/**/*.test.ts'] } },
-      { root, test: { name: 'nightly', ...POLLED, ...MINUTE, include: OF_EXAMPLES } },
+      { root, test: { name: 'nightly', ...POLLED, ...MINUTE, ...BUILT, include: OF_EXAMPLES } },
       ...(firefox
         ? [inFirefox('e2e in Firefox', IN_FIREFOX), inFirefox('nightly e2e in Firefox', AT_NIGHT_IN_FIREFOX)]
         : []),

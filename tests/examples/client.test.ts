@@ -3,9 +3,8 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { TestHarness } from 'wrangler';
-import { startBuilt } from '../support/built.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { builtWorker } from '../support/harness.ts';
 import { examplePackage } from './packages.ts';
 
 /** The part of openapi-typescript that is used. */
@@ -19,16 +18,13 @@ const at = (path: string) => fileURLToPath(new URL(path, root));
 const run = promisify(execFile);
 const document = readFileSync(at('dist/assets/catalogue/openapi.json'), 'utf8');
 let types: string;
-let worker: TestHarness;
 
 beforeAll(async () => {
   const { default: generate, astToString } = await examplePackage<Generator>('openapi-typescript');
   types = astToString(await generate(document));
   mkdirSync(at('dist/client'), { recursive: true });
   writeFileSync(at('dist/client/api.d.ts'), types);
-  worker = await startBuilt();
 });
-afterAll(() => worker?.close());
 
 it('knows every route', () => {
   const { paths } = JSON.parse(document) as { paths: object };
@@ -44,7 +40,6 @@ it('compiles, with the mistakes that it is expected to find', async () => {
 });
 
 it('asks a deployment', async () => {
-  const { url } = await worker.listen();
-  const { stdout } = await run(process.execPath, [at('tests/examples/client/sample.ts'), url.origin]);
+  const { stdout } = await run(process.execPath, [at('tests/examples/client/sample.ts'), builtWorker().origin]);
   expect(JSON.parse(stdout)).toMatchObject({ newest: { id: /^CN-XJ\.trade\.value/ }, bounds: 10 });
 });
