@@ -2,12 +2,13 @@
  * The Worker's part of `npm run build`: writes the OpenAPI document and the pictures of cards beside the catalogue, the files of the pages and the
  * headers of all assets. Node only; the Worker reads the results.
  */
-import { copyFileSync, existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
-import { outFolder, root } from '../../data/record/folders.ts';
+import type { Dataset } from '../../data/record/dataset.ts';
+import { dataFolder, outFolder, root } from '../../data/record/folders.ts';
 import { frozenVersions, publishedFolder, version } from '../../widget/build/published.ts';
 import { openApi } from '../api/openapi/openapi-document.ts';
 import { missingPageWords } from '../pages/site/page-words.ts';
@@ -18,6 +19,7 @@ import { headers } from './asset-headers.ts';
 import type { DeployedFile } from './deployment-limits.ts';
 import { checkDeployment } from './deployment-limits.ts';
 import { writePictures } from './pictures/pictures.ts';
+import { securityText } from './security-text.ts';
 
 const assets = new URL('assets/', outFolder);
 /** Styles, scripts and pictures of the pages, which are served as they are. */
@@ -43,6 +45,13 @@ const pictures = await writePictures(
   new URL(`.cache/pictures/${index.dataset.id}/`, root),
 );
 console.log(`pictures: ${pictures.count}, of which ${pictures.drawn} drawn anew, ${pictures.bytes} bytes`);
+const { contact } = readJson<Dataset>(new URL('dataset.json', dataFolder));
+if (contact) {
+  mkdirSync(new URL('.well-known/', assets), { recursive: true });
+  writeFileSync(new URL('.well-known/security.txt', assets), securityText(contact, index.dataset.date));
+} else {
+  console.log('security.txt: none, because data/dataset.json has no contact');
+}
 writeFileSync(new URL('_headers', assets), headers(version, frozenVersions(publishedFolder)));
 console.log(`openapi.json: ${document.length} bytes`);
 console.log(`deployment: ${checkDeployment(filesIn(assets))}`);

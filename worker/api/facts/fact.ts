@@ -28,8 +28,8 @@ interface Asked {
 export const fact: Handler<Asked> = async ({ values, catalogue, index, address }) => {
   const { id: place, lang } = values;
   const found = await findFact(catalogue, place, (id) => address({ id }));
-  const { id, date } = index.dataset;
-  const dataset = { id, date: place.day ?? date };
+  const { id, date, newest } = index.dataset;
+  const dataset = place.day ? { id, date: place.day } : { id, date, newest };
   return lang ? { dataset, ...labelled(await catalogue.texts(lang), found) } : { dataset, ...found };
 };
 

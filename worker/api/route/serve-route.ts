@@ -83,6 +83,6 @@ function made(body: Body, question: Question<unknown>, headers: Record<string, s
 
 /** JSON names its dataset first. */
 function withDataset(body: object, { index }: Question<unknown>): object {
-  const { id, date } = index.dataset;
-  return { dataset: { id, date }, ...body };
+  const { id, date, newest } = index.dataset;
+  return { dataset: { id, date, newest }, ...body };
 }
