@@ -37,9 +37,9 @@ const firefox = firefoxOptions();
 const POLLED = { expect: { poll: { timeout: 20_000 } } };
 const MINUTE = { testTimeout: 60_000, hookTimeout: 60_000 };
 
-/** Tests that give the Worker assets of their own need its modules anew. All others share them, which takes half the time. */
+/** Tests that give the Worker assets of their own, or look at its memory, need its modules anew. Others share them: half the time. */
 const WITH_OWN_MODULES = globSync('tests/worker/**/*.test.ts', { cwd: root }).filter((file) =>
-  /\/direct\.ts'|vi\.resetModules/.test(readFileSync(join(root, file), 'utf8')),
+  /\/(direct|protocol)\.ts'|vi\.resetModules/.test(readFileSync(join(root, file), 'utf8')),
 );
 
 /** What `npm test` asks Firefox too: where browsers differ most. */
