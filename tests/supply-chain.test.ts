@@ -16,9 +16,17 @@ interface Locked {
 const root = resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(resolve(root, file), 'utf8');
 const own = JSON.parse(read('package.json')) as Record<string, Record<string, string | boolean>>;
-const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> };
+/** The folders with a lockfile: the project's, and those of what only some commands need. */
+const FOLDERS = ['', 'tests/examples/', 'tests/bench/'];
+const manifests = FOLDERS.map((folder) => JSON.parse(read(`${folder}package.json`)) as typeof own);
 /** The packages of others, by their folders. */
-const locked = Object.entries(packages).filter(([folder, { link }]) => folder.includes('node_modules/') && !link);
+const locked = FOLDERS.flatMap((folder) => {
+  const { packages } = JSON.parse(read(`${folder}package-lock.json`)) as { packages: Record<string, Locked> };
+  return Object.entries(packages)
+    .filter(([path, { link }]) => path.includes('node_modules/') && !link)
+    .map(([path, each]) => [folder + path, each] as const);
+});
+const workflows = globSync('.github/workflows/*.yml', { cwd: root }).map((file) => [file, read(file)] as const);
 
 /** What may become part of what is deployed: licences that ask for no more than their text beside the code. */
 const OF_DEPLOYED = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MIT OR Apache-2.0'];
@@ -41,7 +49,9 @@ it('is installed in exactly one version with one hash', () => {
     ([, { version, integrity }]) => !version || !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''),
   );
   expect(loose.map(([folder]) => folder)).toEqual([]);
-  const ranges = [...Object.entries(own.dependencies ?? {}), ...Object.entries(own.devDependencies ?? {})];
+  const ranges = manifests.flatMap(({ dependencies = {}, devDependencies = {} }) =>
+    Object.entries({ ...dependencies, ...devDependencies }),
+  );
   expect(ranges.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(String(version)))).toEqual([]);
 });
 
@@ -68,16 +78,43 @@ it('runs a script on installing only where package.json decides so', () => {
 });
 
 it('is an action of CI at one commit, which no moved tag changes', () => {
-  const uses = globSync('.github/**/*.yml', { cwd: root }).flatMap((file) =>
-    [...read(file).matchAll(/uses: *(\S+)/g)].map(([, action]) => action as string),
+  const uses = workflows.flatMap(([, text]) =>
+    [...text.matchAll(/uses: *(\S+)/g)].map(([, action]) => action as string),
   );
   expect(uses.length).toBeGreaterThan(0);
   expect(uses.filter((action) => !action.startsWith('./') && !/@[0-9a-f]{40}$/.test(action))).toEqual([]);
 });
 
+it('runs no script on installing in CI but those that package.json allows', () => {
+  expect(read('.ci/install')).toMatch(/^npm ci --ignore-scripts <[\s\S]*npm rebuild "\$\{allowed\[@\]\}"/m);
+  const installs = [['.ci/run', read('.ci/run')] as const, ...workflows].filter(([, text]) =>
+    /npm (ci|install)/.test(text),
+  );
+  expect(installs).toEqual([]);
+  const scripts = Object.values(own.scripts ?? {}).filter((command) => /npm (ci|install) /.test(String(command)));
+  expect(scripts.length).toBe(2);
+  for (const script of scripts) expect(script).toContain('npm ci --ignore-scripts --prefix tests/');
+});
+
+it('leaves no token in the checkout of a workflow', () => {
+  expect(workflows.length).toBe(4);
+  for (const [file, text] of workflows) {
+    const steps = text.split(/^ {6}- /m).filter((step) => step.includes('uses: actions/checkout@'));
+    expect(steps.length, file).toBe(1);
+    expect(steps[0], file).toContain('persist-credentials: false');
+  }
+});
+
+it('is deployed to production from the main branch alone', () => {
+  const deploy = read('.github/workflows/deploy.yml');
+  const check = deploy.indexOf('git merge-base --is-ancestor "$GITHUB_SHA" origin/main ||');
+  expect(check).toBeGreaterThan(0);
+  expect(deploy.indexOf('npm run deploy')).toBeGreaterThan(check);
+});
+
 it('sends nothing about its use: every command that runs Wrangler says so', () => {
   const commands = Object.entries(own.scripts ?? {}).filter(([, command]) =>
-    /wrangler |worker\/deploy\/deploy/.test(String(command)),
+    /wrangler |worker\/deploy\/(deploy|start)/.test(String(command)),
   );
   expect(commands.map(([name]) => name)).toEqual(expect.arrayContaining(['start', 'bundle', 'deploy', 'types']));
   for (const [name, command] of commands) expect(String(command), name).toMatch(/^WRANGLER_SEND_METRICS=false /);

@@ -1,6 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
 import { definitions } from '../widget/build/definitions.ts';
@@ -17,6 +19,8 @@ const ENTRY = join(root, 'worker/index.ts');
 
 /** Wrangler and its harness send usage data otherwise, whatever wrangler.toml says. */
 process.env.WRANGLER_SEND_METRICS = 'false';
+/** Tests of commands start Node hundreds of times: with its compiled modules kept, a start takes a quarter of the time. */
+process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules/.cache/compile');
 
 /** Tests of the Worker that ask for what the catalogue itself names, and so hold for any data set: they run on both. */
 const OF_ANY_DATA = [
@@ -31,11 +35,57 @@ const firefox = firefoxOptions();
 
 /** Milliseconds until what a test polls for has to hold: the machine may be busy. */
 const POLLED = { expect: { poll: { timeout: 20_000 } } };
+const MINUTE = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+/** Tests that give the Worker assets of their own, or look at its memory, need its modules anew. Others share them: half the time. */
+const WITH_OWN_MODULES = globSync('tests/worker/**/*.test.ts', { cwd: root }).filter((file) =>
+  /\/(direct|protocol)\.ts'|vi\.resetModules/.test(readFileSync(join(root, file), 'utf8')),
+);
+
+/** What `npm test` asks Firefox too: where browsers differ most. */
+const IN_FIREFOX = [
+  ...['card/compact-height', 'card/focus'],
+  ...['hosts/host-styles', 'hosts/iframes', 'hosts/loading'],
+];
+/** What only the night asks Firefox. */
+const AT_NIGHT_IN_FIREFOX = [
+  ...['card/formats', 'card/layout-shift'],
+  ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/odd-pages'],
+  ...['pages/check', 'pages/gallery', 'pages/start'],
+];
+/** Tests that need the packages of `tests/examples/package.json`. */
+const OF_EXAMPLES = ['client', 'frameworks', 'package'].map((name) => `tests/examples/${name}.test.ts`);
+
+/** One Worker and one browser for a project. */
+const BUILT = { globalSetup: join(root, 'tests/support/built.ts') };
+
+/** Tests of the built whole, driven from Node. */
+function inFirefox(name: string, files: string[]): TestProjectInlineConfiguration {
+  const include = files.map((file) => `tests/e2e/${file}.test.ts`);
+  return { root, test: { name, ...POLLED, ...MINUTE, ...BUILT, include, env: { BROWSER: 'firefox' } } };
+}
 
 /** Presses a key in the page under test, as its tests ask for by `commands.press`. */
 const press: BrowserCommand<[key: string]> = ({ page }, key) => page.keyboard.press(key);
 
-/** One project per place the code runs in: Node, workerd, browsers, and the built whole seen from outside. */
+/** Tests of the Worker's modules, in workerd, with the assets that the configuration names. */
+function inWorkerd(name: string, configPath: string, test: Where): TestProjectInlineConfiguration {
+  // Whatever address the operator's deployment has.
+  const miniflare = { bindings: { PUBLIC_ORIGIN: ORIGIN } };
+  return {
+    root,
+    plugins: [cloudflareTest({ main: ENTRY, wrangler: { configPath }, miniflare })],
+    test: { name, testTimeout: 60_000, ...test },
+  };
+}
+
+/** Which files a project has, and whether they share modules. */
+type Where = { include: string[]; exclude?: string[]; isolate?: false };
+
+/**
+ * One project per place the code runs in: Node, workerd, browsers, and the built whole seen from outside. `npm test` leaves out those whose
+ * name begins with `nightly`.
+ */
 export default defineConfig({
   root,
   test: {
@@ -53,42 +103,22 @@ export default defineConfig({
             'tests/data/**/*.test.ts',
             'tests/build/**/*.test.ts',
           ],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...MINUTE,
+          isolate: false,
         },
       },
-      {
-        root,
-        plugins: [
-          cloudflareTest({
-            main: ENTRY,
-            wrangler: { configPath: join(root, 'wrangler.toml') },
-            // Whatever address the operator's deployment has.
-            miniflare: { bindings: { PUBLIC_ORIGIN: ORIGIN } },
-          }),
-        ],
-        test: {
-          name: 'worker',
-          include: ['tests/worker/**/*.test.ts'],
-          exclude: ['tests/worker/test-record/**'],
-          testTimeout: 60_000,
-        },
-      },
-      {
-        root,
-        plugins: [
-          cloudflareTest({
-            main: ENTRY,
-            wrangler: { configPath: testRecordConfig(root) },
-            miniflare: { bindings: { PUBLIC_ORIGIN: ORIGIN } },
-          }),
-        ],
-        test: {
-          name: 'worker on the test record',
-          include: ['tests/worker/test-record/**/*.test.ts', ...OF_ANY_DATA],
-          testTimeout: 60_000,
-        },
-      },
+      inWorkerd('worker', join(root, 'wrangler.toml'), {
+        include: ['tests/worker/**/*.test.ts'],
+        exclude: ['tests/worker/test-record/**', ...WITH_OWN_MODULES],
+        isolate: false,
+      }),
+      inWorkerd('worker with own modules', join(root, 'wrangler.toml'), {
+        include: WITH_OWN_MODULES,
+        exclude: ['tests/worker/test-record/**'],
+      }),
+      inWorkerd('worker on the test record', testRecordConfig(root), {
+        include: ['tests/worker/test-record/**/*.test.ts', ...OF_ANY_DATA],
+      }),
       {
         root,
         // Found while tests run, a dependency would make Vite reload the page under them.
@@ -114,7 +144,7 @@ export default defineConfig({
                 ? [
                     {
                       browser: 'firefox' as const,
-                      name: 'widget in Firefox',
+                      name: 'nightly widget in Firefox',
                       provider: playwright({ launchOptions: firefox }),
                     },
                   ]
@@ -128,31 +158,16 @@ export default defineConfig({
         test: {
           name: 'e2e',
           ...POLLED,
-          include: ['tests/e2e/**/*.test.ts', 'tests/examples/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...MINUTE,
+          ...BUILT,
+          include: ['tests/e2e/**/*.test.ts', 'tests/examples/*.test.ts'],
+          exclude: OF_EXAMPLES,
         },
       },
-      { root, test: { name: 'torture', include: ['tests/torture/**/*.test.ts'] } },
+      { root, test: { name: 'torture', ...MINUTE, include: ['tests/torture/**/*.test.ts'] } },
+      { root, test: { name: 'nightly', ...POLLED, ...MINUTE, ...BUILT, include: OF_EXAMPLES } },
       ...(firefox
-        ? [
-            {
-              root,
-              test: {
-                name: 'e2e in Firefox',
-                ...POLLED,
-                include: [
-                  ...['card/compact-height', 'card/focus', 'card/formats', 'card/layout-shift'],
-                  ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/host-styles'],
-                  ...['hosts/iframes', 'hosts/loading', 'hosts/odd-pages'],
-                  ...['pages/check', 'pages/gallery', 'pages/start'],
-                ].map((name) => `tests/e2e/${name}.test.ts`),
-                env: { BROWSER: 'firefox' },
-                testTimeout: 60_000,
-                hookTimeout: 60_000,
-              },
-            },
-          ]
+        ? [inFirefox('e2e in Firefox', IN_FIREFOX), inFirefox('nightly e2e in Firefox', AT_NIGHT_IN_FIREFOX)]
         : []),
     ],
   },

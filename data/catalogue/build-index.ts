@@ -22,8 +22,9 @@ export function buildIndex(
   const { dataset, releases, vocabulary } = record;
   const { id, title, description, languages, start } = dataset;
   const days = releases.map(({ recorded }) => recorded).sort();
+  const printed = releases.map(({ published }) => published).sort();
   return {
-    dataset: { id, date: days.at(-1) ?? '', title, description },
+    dataset: { id, date: days.at(-1) ?? '', newest: printed.at(-1) ?? '', title, description },
     since: days[0] ?? '',
     languages: languages.map((language) => ({ ...language, ownName: ownName(language) })),
     start,

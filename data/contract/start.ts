@@ -5,7 +5,10 @@ import { count, day, listOf, text } from './described.ts';
 export const dataset = v.pipe(
   v.object({
     id: text('The data set'),
-    date: day('The day on which the newest release entered the record; of a pinned fact the day of the pin'),
+    date: day('The day on which a release last entered the record; of a pinned fact the day of the pin'),
+    newest: v.optional(
+      day('The day on which the newest page of the record was printed; a pinned fact does not have it'),
+    ),
   }),
   v.description('The data set that the answer is from'),
 );

@@ -52,6 +52,10 @@ export const dataset = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens')),
   title: line(120),
   description: line(400),
+  /** Where to report a weakness of the deployment, for `/.well-known/security.txt`. */
+  contact: v.exactOptional(
+    v.pipe(line(200), v.regex(/^(mailto:[^@\s]+@\S+|https:\/\/\S+)$/, 'is no mailto: or https: address')),
+  ),
   /** The first is the one that is shown where none is asked for. */
   languages: v.pipe(
     v.array(language),

@@ -1,24 +1,19 @@
 /** `trade-facts check` as a newsroom's pipeline runs it: the installed command, against the built Worker and against a dump. */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestHarness } from 'wrangler';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { CHINESE, STORY } from '../data/text/articles.ts';
-import { startBuilt } from '../support/built.ts';
+import { builtWorker } from '../support/harness.ts';
 import { serve } from '../support/site.ts';
 import { install, run } from './install.ts';
 
 const dump = join(import.meta.dirname, '../../dist/assets/dump/trade-facts.json.gz');
-let worker: TestHarness;
-let origin: string;
+const { origin } = builtWorker();
 let folder: string;
 
 beforeAll(async () => {
-  worker = await startBuilt();
-  origin = (await worker.listen()).url.origin;
   folder = await install('command');
 }, 60_000);
-afterAll(() => worker.close());
 
 const ID = 'CN-XJ.trade.growth.world.total.2025-01..2025-05';
 

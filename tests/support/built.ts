@@ -1,25 +1,51 @@
+/** What `npm run bundle` built, served: one Worker, and one Chromium, for all tests of a project. */
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { chromium } from 'playwright';
+import type { TestProject } from 'vitest/node';
 import type { TestHarness } from 'wrangler';
 import { createTestHarness } from 'wrangler';
+import { chromiumOptions } from './browser.ts';
 
-/** Starts what `npm run bundle` built, for tests that ask it from Node and need no browser. */
-export async function startBuilt(): Promise<TestHarness> {
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The address of the Worker, and that by which tests connect to the browser; null where they start one. */
+    built: { origin: string; browser: string | null };
+  }
+}
+
+const ROOT = join(import.meta.dirname, '../..');
+/** Milliseconds that a Worker has to close. It waits for answers whose bodies no test has read to their end, some of them for ever. */
+const CLOSING = 20_000;
+
+export async function startBuilt(vars: Record<string, string> = {}): Promise<TestHarness> {
   const worker = createTestHarness({
-    root: join(import.meta.dirname, '../..'),
-    workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: 'dist/main' }],
+    root: ROOT,
+    workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: 'dist/main', vars }],
   });
   await worker.listen();
   const close = worker.close.bind(worker);
   return Object.assign(worker, { close: () => inTime(close()) });
 }
 
-/** Milliseconds that a Worker has to close. It waits for answers whose bodies no test has read to their end, some of them for ever. */
-const CLOSING = 20_000;
-
 /** Waits until a Worker has closed, but not longer than it should take: the process that it belongs to ends after its tests. */
-export async function inTime(closed: Promise<void>): Promise<void> {
+async function inTime(closed: Promise<void>): Promise<void> {
   const late = setTimeout(CLOSING, 'late' as const, { ref: false });
   if ((await Promise.race([closed, late])) === 'late')
     console.info('a Worker did not close: a test left an answer unread');
+}
+
+/** Vitest's setup of a project. An installed Firefox can't be shared: Playwright connects to a Firefox of its own only. */
+export default async function setup({ config, provide }: TestProject): Promise<() => Promise<void>> {
+  const isFirefox = config.env?.BROWSER === 'firefox';
+  const [worker, browser] = await Promise.all([
+    startBuilt({ PUBLIC_ORIGIN: 'https://trade-facts.example' }),
+    isFirefox ? null : chromium.launchServer(await chromiumOptions()),
+  ]);
+  const { url } = await worker.listen();
+  provide('built', { origin: url.origin, browser: browser?.wsEndpoint() ?? null });
+  return async () => {
+    await browser?.close();
+    await worker.close();
+  };
 }

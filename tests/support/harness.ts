@@ -1,48 +1,46 @@
-import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import type { TestHarness } from 'wrangler';
-import { createTestHarness } from 'wrangler';
+import { chromium } from 'playwright';
+import { inject } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { inTime } from './built.ts';
 import type { Site } from './site.ts';
 import { serve } from './site.ts';
 import type { Table } from './table.ts';
 
-export type Harness = {
-  /** The built Worker: `worker.fetch(path, init)` from Node. */
-  worker: TestHarness;
-  /** Where the browser finds the Worker, without a slash at the end. */
+/** The built Worker, asked from Node. A test that blocks its process (spawnSync) does not hold it up. */
+export interface BuiltWorker {
+  /** Where browsers and programs find it, without a slash at the end. */
+  origin: string;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+}
+
+export interface Harness {
+  worker: BuiltWorker;
   origin: string;
   /** Somebody else's site, on another origin. */
   host: Site;
   browser: Browser;
   close(): Promise<void>;
-};
+}
 
-const root = join(import.meta.dirname, '../..');
+/** The Worker of the project (built.ts), for tests that need no browser. */
+export function builtWorker(): BuiltWorker {
+  const { origin } = inject('built');
+  return { origin, fetch: (path, init) => fetch(new URL(path, origin), init) };
+}
 
-/**
- * Starts what `npm run bundle` built, a host site serving `pages`, and a browser. Requests to the Worker pass through
- * this process: a test that blocks it (spawnSync) waits for itself.
- */
-export async function startHarness(
-  pages: Table,
-  vars: Record<string, string> = { PUBLIC_ORIGIN: 'https://trade-facts.example' },
-): Promise<Harness> {
-  const worker = createTestHarness({
-    root,
-    workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: 'dist/main', vars }],
-  });
-  const [{ url }, host, browser] = await Promise.all([worker.listen(), serve(pages), launchBrowser()]);
-
+/** The Worker of the project, a host site serving `pages`, and a browser. */
+export async function startHarness(pages: Table): Promise<Harness> {
+  const { browser: address } = inject('built');
+  const worker = builtWorker();
+  const [host, browser] = await Promise.all([serve(pages), address ? chromium.connect(address) : launchBrowser()]);
   return {
     worker,
-    origin: url.origin,
+    origin: worker.origin,
     host,
     browser,
     async close() {
       await browser.close();
-      await Promise.all([host.close(), inTime(worker.close())]);
+      await host.close();
     },
   };
 }

@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import type { CompactCard } from '../../data/contract/card.ts';
 import { elementSnippet } from '../../worker/pages/snippets/element-snippet.ts';
-import { startHarness } from './harness.ts';
 import { HOST_PAGES, hostPageWith, languageOfHost } from './hosts/host-pages.ts';
 import { phrasesIn } from './languages.ts';
+import { startOwnHarness } from './own-harness.ts';
 import type { Table } from './table.ts';
 import { html } from './table.ts';
 
@@ -24,7 +24,7 @@ const wants = (name: string) => wanted.length === 0 || wanted.includes(name);
 mkdirSync(folder, { recursive: true });
 
 const pages: Table = { '/readme': (request) => html(readmePage(request)) };
-const { browser, host, origin, worker, close } = await startHarness(pages);
+const { browser, host, origin, worker, close } = await startOwnHarness(pages);
 try {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [320, 1280]) {

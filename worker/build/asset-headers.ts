@@ -11,6 +11,7 @@ export function headers(version: string, frozen: string[]): string {
     'Cross-Origin-Resource-Policy: cross-origin',
   ];
   const rules: Record<string, string[]> = {
+    '/.well-known/security.txt': ['Content-Type: text/plain; charset=utf-8', ...everywhere],
     '/w/v1/*': [cached(CACHE.live), ...everywhere],
     [`/${DOWNLOADS}/*`]: [cached(CACHE.live), ...everywhere],
     // The platform has no media type for this ending. The headers of the rule before are sent too.

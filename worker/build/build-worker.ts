@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import type { CatalogueFile } from '../../data/catalogue/format/file-names.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
-import { outFolder, root } from '../../data/record/folders.ts';
+import type { Dataset } from '../../data/record/dataset.ts';
+import { dataFolder, outFolder, root } from '../../data/record/folders.ts';
 import { frozenVersions, publishedFolder, version } from '../../widget/build/published.ts';
 import { siteProperties } from '../../widget/view/styles/tokens.ts';
 import { openApi } from '../api/openapi/openapi-document.ts';
@@ -21,6 +22,7 @@ import type { DeployedFile } from './deployment-limits.ts';
 import { checkDeployment } from './deployment-limits.ts';
 import { writePictures } from './pictures/pictures.ts';
 import { readyAnswers } from './ready-answers.ts';
+import { securityText } from './security-text.ts';
 
 const assets = new URL('assets/', outFolder);
 /** Scripts and pictures of the pages, which are served as they are. */
@@ -52,6 +54,13 @@ const pictures = await writePictures(
   new URL(`.cache/pictures/${index.dataset.id}/`, root),
 );
 console.log(`pictures: ${pictures.count}, of which ${pictures.drawn} drawn anew, ${pictures.bytes} bytes`);
+const { contact } = readJson<Dataset>(new URL('dataset.json', dataFolder));
+if (contact) {
+  mkdirSync(new URL('.well-known/', assets), { recursive: true });
+  writeFileSync(new URL('.well-known/security.txt', assets), securityText(contact, index.dataset.date));
+} else {
+  console.log('security.txt: none, because data/dataset.json has no contact');
+}
 writeFileSync(new URL('_headers', assets), headers(version, frozenVersions(publishedFolder)));
 const ready = { count: 0, bytes: 0 };
 for await (const [file, answer] of readyAnswers(catalogue, fileAssets(assets))) {

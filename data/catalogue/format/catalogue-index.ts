@@ -40,8 +40,8 @@ export type IndexLanguage = Language & { ownName: string };
 
 /** Every answer reads it, so it is small: what grows with the record is in other files. */
 export interface CatalogueIndex extends Moves {
-  /** `date` is the day on which the newest release entered the record. */
-  dataset: { id: string; date: string; title: string; description: string };
+  /** `date` is the day on which a release last entered the record, `newest` that on which the newest was printed. */
+  dataset: { id: string; date: string; newest: string; title: string; description: string };
   /** The day on which the first release entered the record: before it nothing was known. */
   since: string;
   /** The first is the one that is shown where none is asked for. */

@@ -3,6 +3,7 @@
  * boxes and text cost the same whoever makes them; `headline` alone is there to tell how much of the cost is content.
  */
 import { buildSync } from 'esbuild';
+import { root } from '../runtime.ts';
 
 export type BareContent = 'all' | 'headline';
 
@@ -30,13 +31,13 @@ class BareCard extends LitElement {
   }
 }
 customElements.define('bare-card', BareCard);`;
-  return bundled(contents);
+  return bundled(contents, root);
 }
 
-/** A module and what it imports as one minified script. */
-export function bundled(contents: string): string {
+/** A module and what it imports as one minified script; packages are found from `folder`. */
+export function bundled(contents: string, folder: string): string {
   const { outputFiles } = buildSync({
-    stdin: { contents, resolveDir: import.meta.dirname },
+    stdin: { contents, resolveDir: folder },
     ...{ bundle: true, minify: true, format: 'esm', conditions: ['production'], write: false },
   });
   return outputFiles[0]?.text ?? '';

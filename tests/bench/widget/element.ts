@@ -4,7 +4,7 @@
  */
 import type { CDPSession, Page } from 'playwright';
 import type { Harness } from '../../support/harness.ts';
-import { startHarness } from '../../support/harness.ts';
+import { startOwnHarness } from '../../support/own-harness.ts';
 import type { Table } from '../../support/table.ts';
 import { html } from '../../support/table.ts';
 import { median } from '../report.ts';
@@ -43,7 +43,7 @@ export async function measureElement(): Promise<ElementCosts> {
     '/bare.js': new Response(bareElement('all'), type),
     '/headline.js': new Response(bareElement('headline'), type),
   };
-  const harness = await startHarness(pages);
+  const harness = await startOwnHarness(pages);
   try {
     const { origin, host } = harness;
     pages['/ours'] = hostPage(`${origin}/w/v1/trade-card.js`);

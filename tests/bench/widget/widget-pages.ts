@@ -1,4 +1,6 @@
 /** The pages on which cards and what they are compared with are measured, each by the markup of its elements and when all show what they show. */
+import { join } from 'node:path';
+import { root } from '../runtime.ts';
 import { bareElement, bundled } from './bare.ts';
 import type { Files } from './compressing.ts';
 
@@ -11,7 +13,7 @@ export function contenderFiles(): Files {
   const type = 'text/javascript';
   return {
     '/bare.js': { type, body: bareElement('all') },
-    '/giscus.js': { type, body: bundled("import 'giscus';") },
+    '/giscus.js': { type, body: bundled("import 'giscus';", join(root, 'tests/bench')) },
     '/en/widget': { type: 'text/html', body: '<!doctype html><title>Comments</title><p>Comments.' },
   };
 }

@@ -3,7 +3,7 @@
  * Lit that shows the same numbers, the card as a picture, and the element of giscus. Every page load begins with nothing in the browser's cache.
  */
 import type { Browser } from 'playwright';
-import { startHarness } from '../../support/harness.ts';
+import { startOwnHarness } from '../../support/own-harness.ts';
 import type { Table } from '../../support/table.ts';
 import { html } from '../../support/table.ts';
 import { median } from '../report.ts';
@@ -58,7 +58,7 @@ const CASES = [
 
 export async function measureWidget(say: (line: string) => void): Promise<Widget> {
   const pages: Table = {};
-  const harness = await startHarness(pages);
+  const harness = await startOwnHarness(pages);
   const edge = await startCompressing(harness.origin, contenderFiles());
   try {
     const { links } = (await (await harness.worker.fetch('/v1')).json()) as { links: { cards: string[] } };

@@ -46,6 +46,11 @@ describe('dataset.json', () => {
     ['no JSON', '{', /^data\/dataset\.json: can't be read as JSON: /],
     ['null', 'null', /^data\/dataset\.json, file must be an object \(found null\)$/],
     ['an unknown field', { colour: 'red' }, /^data\/dataset\.json, colour is no field here: remove it$/],
+    [
+      'a contact without a scheme',
+      { contact: 'security@example.org' },
+      /^data\/dataset\.json, contact is no mailto: or https: address \(found "security@example\.org"\)$/,
+    ],
     ['no language', { languages: [] }, /^data\/dataset\.json, languages must name a language/],
     [
       'a language twice',

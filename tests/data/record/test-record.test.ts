@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { buildIndex } from '../../../data/catalogue/build-index.ts';
 import { checkStart } from '../../../data/catalogue/check-start.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive/derive.ts';
@@ -30,6 +31,12 @@ it.each([
   expect(checkStart(other, compile(other))).toEqual([
     `data/dataset.json, start: no card can show ${start.area}.trade.value.world.total.${start.period}: name an area and a period of several months whose total trade a release prints`,
   ]);
+});
+
+it('tells the day of its newest page from that of its last change, where a page is found late', () => {
+  const late = record.releases.map((release, i) => (i === 0 ? { ...release, recorded: '2026-01-31' } : release));
+  const { dataset } = buildIndex({ ...record, releases: late }, entries, 'build');
+  expect(dataset).toMatchObject({ date: '2026-01-31', newest: '2025-07-10' });
 });
 
 it('has a table of ids that are gone', () => {

@@ -5,16 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestContext } from 'vitest';
-import { afterAll, expect, it } from 'vitest';
-import type { TestHarness } from 'wrangler';
-import { startBuilt } from '../../support/built.ts';
+import { expect, it } from 'vitest';
+import { builtWorker } from '../../support/harness.ts';
 
 const run = promisify(execFile);
 const folder = join(import.meta.dirname, '../../examples/analysts');
-const worker: TestHarness = await startBuilt();
-const { url } = await worker.listen();
-afterAll(() => worker.close());
-const env = { ...process.env, ORIGIN: url.origin };
+const worker = builtWorker();
+const env = { ...process.env, ORIGIN: worker.origin };
 
 /** The lines that the program prints. Skips the test, with the reason, where the machine cannot run it. */
 async function lines(context: TestContext, program: string, check: string[], args: string[], cwd = folder) {

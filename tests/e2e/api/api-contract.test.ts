@@ -1,10 +1,9 @@
 /** Every route that the OpenAPI document describes answers in every status that it names as it says: nothing more, nothing less. */
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, describe, expect, it } from 'vitest';
-import type { TestHarness } from 'wrangler';
+import { describe, expect, it } from 'vitest';
 import { isDay } from '../../../data/contract/enumerations.ts';
-import { startBuilt } from '../../support/built.ts';
+import { builtWorker } from '../../support/harness.ts';
 
 type Json = Record<string, unknown>;
 interface Operation {
@@ -24,8 +23,7 @@ interface Operation {
   'x-examples': string[];
 }
 
-const worker: TestHarness = await startBuilt();
-afterAll(() => worker.close());
+const worker = builtWorker();
 
 const text = await (await worker.fetch('/openapi.json')).text();
 const document = JSON.parse(text) as { openapi: string; paths: Record<string, { get: Operation }>; components: Json };
@@ -60,11 +58,7 @@ function faults(ref: string, body: unknown): unknown {
 }
 
 /** `picture`: of a route that serves pictures, whose problems are pictures. */
-async function expectProblem(
-  response: Awaited<ReturnType<TestHarness['fetch']>>,
-  status: number,
-  picture = false,
-): Promise<void> {
+async function expectProblem(response: Response, status: number, picture = false): Promise<void> {
   expect(response.status).toBe(status);
   if (picture) {
     const type = response.headers.get('content-type') ?? '';

@@ -1,12 +1,9 @@
 /** What a page's fetch cannot send, but a socket can: whatever comes, a problem goes out, and the next caller is served. */
 import { request } from 'node:http';
-import { afterAll, describe, expect, it } from 'vitest';
-import type { TestHarness } from 'wrangler';
-import { startBuilt } from '../../support/built.ts';
+import { describe, expect, it } from 'vitest';
+import { builtWorker } from '../../support/harness.ts';
 
-const worker: TestHarness = await startBuilt();
-const { url } = await worker.listen();
-afterAll(() => worker.close());
+const url = new URL(builtWorker().origin);
 
 interface Answer {
   status: number;

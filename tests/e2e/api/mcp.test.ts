@@ -1,19 +1,16 @@
 /** `/mcp` as the official client and a hostile caller see it. */
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { TestHarness } from 'wrangler';
-import { startBuilt } from '../../support/built.ts';
+import { builtWorker } from '../../support/harness.ts';
 
-const worker: TestHarness = await startBuilt();
-const { url } = await worker.listen();
-afterAll(() => worker.close());
+const worker = builtWorker();
 
 const ID = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
 type Json = Record<string, unknown>;
 
 async function connect(mode: 'legacy' | 'auto' | { pin: string }): Promise<Client> {
   const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } });
-  await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', url)));
+  await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', worker.origin)));
   return client;
 }
 

@@ -12,22 +12,21 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
 import { full } from '../../../widget/view/card/full-card.ts';
 import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
-import { startBuilt } from '../../support/built.ts';
+import { builtWorker } from '../../support/harness.ts';
 import { testRecordConfig } from '../../support/test-record-config.ts';
 
 const root = join(import.meta.dirname, '../../..');
-let worker: TestHarness;
+const worker = builtWorker();
 let second: TestHarness;
 
 beforeAll(async () => {
-  worker = await startBuilt();
   second = createTestHarness({
     root,
     workers: [{ configPath: testRecordConfig(root), prebuiltWorkerDir: 'dist/main' }],
   });
   await second.listen();
 });
-afterAll(() => Promise.all([worker.close(), second.close()]));
+afterAll(() => second.close());
 
 const SCALES: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 
@@ -75,7 +74,10 @@ function known({ value, bounds, qualifier }: Fact): number {
 }
 
 /** What of a link does not agree with its fact and its page; empty where all does. */
-async function faults({ id, href, text, name }: Link, harness: TestHarness): Promise<string[]> {
+async function faults(
+  { id, href, text, name }: Link,
+  harness: { fetch(path: string): Promise<Pick<Response, 'status' | 'text' | 'json'>> },
+): Promise<string[]> {
   const [answer, page] = await Promise.all([harness.fetch(`/v1${href}`), harness.fetch(href)]);
   if (answer.status !== 200 || page.status !== 200) return [`${href}: ${answer.status}, ${page.status}`];
   const fact = (await answer.json()) as LabelledFact;

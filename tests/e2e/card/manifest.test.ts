@@ -1,4 +1,4 @@
-/** The description of the elements that the build makes says what the README says, and what the elements do. */
+/** The description of the elements that the build makes says what the papers say, and what the elements do. */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Attribute } from '../../../widget/element/attributes.ts';
@@ -24,6 +24,8 @@ const { modules } = JSON.parse(read('dist/assets/w/v1/custom-elements.json')) as
 };
 const [card, figure] = modules[0].declarations;
 const readme = read('README.md');
+/** The README of the widget. */
+const paper = read('widget/README.md');
 
 function names(list: Named[] | undefined): string[] {
   return (list ?? []).map(({ name }) => name).sort();
@@ -41,14 +43,14 @@ describe('of trade-card', () => {
     expect(names(card.attributes)).toEqual(table.sort());
   });
 
-  it('lists the events that the README names', () => {
+  it('lists the events that the README of the widget names', () => {
     expect(names(card.events)).toEqual(['trade-card-error', 'trade-card-load']);
-    for (const name of names(card.events)) expect(readme).toContain(`\`${name}\``);
+    for (const name of names(card.events)) expect(paper).toContain(`\`${name}\``);
   });
 
-  it('lists the parts that the README names, and the view has', () => {
+  it('lists the parts that the README of the widget names, and the view has', () => {
     const parts = /::part\(([\w\s|]+)\)/
-      .exec(readme)?.[1]
+      .exec(paper)?.[1]
       ?.split('|')
       .map((part) => part.trim());
     expect(names(card.cssParts)).toEqual(parts?.sort());
@@ -57,8 +59,8 @@ describe('of trade-card', () => {
     expect(names(card.cssParts)).toEqual([...new Set([...shown, 'panel', 'receipt', 'status'])].sort());
   });
 
-  it('lists the custom properties that the README names, and the styles read', () => {
-    const [first, others] = /`--trade-card-(\w+)`, ([^.]+)\./.exec(readme)?.slice(1) ?? [];
+  it('lists the custom properties that the README of the widget names, and the styles read', () => {
+    const [first, others] = /`--trade-card-(\w+)`, ([^.]+)\./.exec(paper)?.slice(1) ?? [];
     const named = [first, ...[...(others ?? '').matchAll(/`-(\w+)`/g)].map(([, name]) => name)];
     expect(names(card.cssProperties)).toEqual(named.map((name) => `--trade-card-${name}`).sort());
     const used = read('dist/assets/w/v1/trade-card.css').match(/--trade-card-\w+/g);

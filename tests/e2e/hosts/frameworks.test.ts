@@ -1,196 +1,54 @@
-/**
- * Pages of React, MDX, Vue, VitePress and Svelte, built here with the lines that "In frameworks" shows, rendered by the browser or by a
- * server first: the card shows, nothing moves, and no framework has anything to complain of.
- */
+/** React and Vue; `tests/examples/frameworks.test.ts` has the others. */
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { inFirefox } from '../../support/browser.ts';
-import type { Harness } from '../../support/harness.ts';
-import { startHarness } from '../../support/harness.ts';
-import type { Project } from '../../support/hosts/framework-bundle.ts';
-import { clientScript, serverMarkup } from '../../support/hosts/framework-bundle.ts';
-import { documentedProjects } from '../../support/hosts/framework-projects.ts';
-import type { Table } from '../../support/table.ts';
-import { html } from '../../support/table.ts';
-import { layoutShift, visit } from '../visit.ts';
+import { describe, expect, it } from 'vitest';
+import { clientScript } from '../../support/hosts/framework-bundle.ts';
+import { visit } from '../visit.ts';
+import { describeFrameworks } from './framework-pages.ts';
 
-const BUILT = ['react', 'mdx', 'vue', 'vitepress', 'svelte'];
+const setting = describeFrameworks(
+  ['react', 'vue'],
+  [
+    ['React', 'react', 'app.jsx', 'choice.jsx'],
+    ['Vue', 'vue', 'app.vue', 'choice.vue'],
+  ],
+  [
+    ['react', '<p>Other.</p>'],
+    ['vue', '<p>Other.</p>'],
+  ],
+);
 
-const pages: Table = { '/favicon.ico': new Response() };
-const built: Record<string, { head: string; served: string; client: string }> = {};
-/** What the frameworks said on the console while they rendered in Node. */
-const said: unknown[] = [];
-let harness: Harness;
-/** The list on the page, and its snippet for any page. */
-let named: string;
-let plain: string;
-
-beforeAll(async () => {
-  harness = await startHarness(pages);
-  const { page } = await visit(harness, `${harness.origin}/docs/frameworks`);
-  named = (await page.locator('#built').textContent()) ?? '';
-  const documented = await documentedProjects(page);
-  plain = (await page.locator('#snippet-html').textContent()) ?? '';
-  await page.context().close();
-  const spies = (['warn', 'error'] as const).map((kind) =>
-    vi.spyOn(console, kind).mockImplementation((...texts) => said.push(texts)),
-  );
-  for (const [id, { head, project }] of Object.entries(documented)) {
-    built[id] = { head, served: await serverMarkup(project), client: await clientScript(project) };
-  }
-  for (const spy of spies) spy.mockRestore();
-});
-afterAll(() => harness.close());
-
-interface Making {
-  head?: string;
-  /** What the server rendered; nothing where the browser renders the page. */
-  served?: string;
-  client: string;
-}
-
-/** Puts a page and its script where the host site serves them. */
-function serve({ head = '', served = '', client }: Making, headers: Record<string, string> = {}): string {
-  pages['/client.js'] = new Response(client, { headers: { 'content-type': 'text/javascript' } });
-  pages['/'] = html(
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}</head>
-<body><div id="root">${served}</div>
-<script>globalThis.served = document.querySelector('trade-card')</script>
-<script type="module" src="/client.js"></script></body></html>`,
-    headers,
-  );
-  return `${harness.host.origin}/`;
-}
-
-/** Lets requests for a path go on only when told to. */
-async function hold(page: Page, path: string): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  await page.route(path, async (route) => {
-    await promise;
-    await route.continue();
-  });
-  return resolve;
-}
-
-const heightOf = (page: Page) =>
-  page.locator('trade-card').evaluate(async (card) => {
-    // Two frames: the first may be of the time before, the second is painted.
-    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-    return card.getBoundingClientRect().height;
-  });
-
-const isReady = (page: Page) => page.locator('body[data-ready]').waitFor();
-const isShown = (page: Page) => page.locator('trade-card [part=headline]').waitFor();
-
-it('builds what the page says that tests build', () => {
+it('the page names what tests build', () => {
   const names = ['React', 'MDX', 'Vue', 'VitePress', 'Svelte'];
-  expect(Object.keys(built)).toEqual(BUILT);
-  expect(named).toContain(`${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
-  expect(said).toEqual([]);
+  expect(setting.documented).toEqual(['react', 'mdx', 'vue', 'vitepress', 'svelte']);
+  expect(setting.named).toContain(`${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
 });
 
 it('shows the script and the start tag that the README shows', async () => {
   const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
-  const [script = '', element = ''] = plain.replaceAll(harness.origin, 'https://trade-facts.example').split('\n');
+  const [script = '', element = ''] = setting.plain
+    .replaceAll(setting.harness.origin, 'https://trade-facts.example')
+    .split('\n');
   const [tag = ''] = /^<trade-card [^>]+>/.exec(element) ?? [];
   expect(tag).toContain('style=');
   expect(readme).toContain(`${script}\n${tag}\n`);
 });
 
-describe.each(BUILT)('the lines for %s', (id) => {
-  const page = () => built[id] as Required<Making>;
-
-  it('show the card where the browser renders, in the place of its sentence', async () => {
-    const { head, client } = page();
-    const { page: shown, faults, warnings } = await visit(harness, 'about:blank');
-    const goOn = await hold(shown, '**/v1/cards/**');
-    await shown.goto(serve({ head, client }));
-    await shown.locator('trade-card a').waitFor();
-    const before = await heightOf(shown);
-    goOn();
-    await isShown(shown);
-
-    expect(await heightOf(shown)).toBe(before);
-    expect(before).toBe(144);
-    expect(await layoutShift(shown)).toBe(inFirefox ? null : 0);
-    expect([faults, warnings]).toEqual([[], []]);
-  });
-
-  it('send a sentence that is read without JavaScript', async () => {
-    // Scripts do not run in a sandbox, in Firefox either.
-    const { page: shown } = await visit(harness, serve(page(), { 'content-security-policy': 'sandbox' }));
-    const card = shown.locator('trade-card');
-    expect(await card.textContent()).toMatch(/^\s*Xinjiang’s foreign trade in .+ billion yuan, .+ Xinhua, .+\d{4}\s*$/);
-    expect(await card.locator('a').isVisible()).toBe(true);
-    expect(await card.locator('a').getAttribute('href')).toMatch(/^https:\/\//);
-    expect((await card.boundingBox())?.height).toBe(144);
-  });
-
-  it.each([
-    ['before', '**/client.js', isShown, isReady],
-    ['after', '**/w/v1/trade-card.js', isReady, isShown],
-  ] as const)('are hydrated where the card shows %s that', async (_, held, first, second) => {
-    const { page: shown, faults, warnings } = await visit(harness, 'about:blank');
-    const goOn = await hold(shown, held);
-    // Module scripts hold the event that the page is read, which comes before the first of them is let go.
-    await shown.goto(serve(page()), { waitUntil: 'commit' });
-    await first(shown);
-    expect(await heightOf(shown)).toBe(144);
-    goOn();
-    await second(shown);
-
-    expect(await heightOf(shown)).toBe(144);
-    expect(await shown.evaluate('globalThis.served === document.querySelector("trade-card")')).toBe(true);
-    expect(await layoutShift(shown)).toBe(inFirefox ? null : 0);
-    expect([faults, warnings]).toEqual([[], []]);
-  });
-});
-
 describe('as the notes say,', () => {
-  it.each([
-    ['React', 'react', 'app.jsx', 'choice.jsx'],
-    ['Vue', 'vue', 'app.vue', 'choice.vue'],
-    ['Svelte', 'svelte', 'app.svelte', 'choice.svelte'],
-  ])('attributes follow the state of %s, and its listeners hear events', async (_, folder, app, choice) => {
-    const text = await readFile(new URL(`../../examples/frameworks/${folder}/${choice}`, import.meta.url), 'utf8');
-    const project: Project = { folder, files: { [app]: text }, customElements: 'trade-' };
-    const head = `<script type="module" async src="${harness.origin}/w/v1/trade-card.js"></script>`;
-    const {
-      page: shown,
-      faults,
-      warnings,
-    } = await visit(harness, serve({ head, client: await clientScript(project) }));
-    await shown.getByText('2024', { exact: true }).last().waitFor();
-    await shown.getByRole('button', { name: 'Next' }).click();
-    await shown.locator('output', { hasText: '2025' }).waitFor();
-
-    expect(await shown.locator('trade-card').getAttribute('period')).toBe('2025');
-    expect([faults, warnings]).toEqual([[], []]);
-  });
-
   it("React stops at the HTML snippet's style", async () => {
     const files = {
       'TradeCard.jsx': `export const TradeCard = () => <trade-card style="display:block">A sentence.</trade-card>`,
     };
-    const { faults } = await visit(harness, serve({ client: await clientScript({ folder: 'react', files }) }));
+    const { faults } = await visit(
+      setting.harness,
+      setting.serve({ client: await clientScript({ folder: 'react', files }) }),
+    );
     await expect.poll(() => faults.join()).toContain('The `style` prop expects a mapping');
   });
 
   it('Vue takes an element without v-pre for a component', async () => {
     const files = { 'TradeFacts.vue': '<template><trade-card>A sentence.</trade-card></template>' };
     const client = await clientScript({ folder: 'vue', files });
-    const { warnings } = await visit(harness, serve({ client }));
+    const { warnings } = await visit(setting.harness, setting.serve({ client }));
     await expect.poll(() => warnings.join()).toContain('Failed to resolve component: trade-card');
   });
-});
-
-it.each([
-  ['react', '<p>Other.</p>'],
-  ['vue', '<p>Other.</p>'],
-  ['svelte', '<!--[--><p>Other.</p>'],
-])('would see that %s does not find what its server sent', async (id, served) => {
-  const { head, client } = built[id] as Required<Making>;
-  const { faults, warnings } = await visit(harness, serve({ head, client, served }));
-  await expect.poll(() => [...faults, ...warnings].join()).toMatch(/hydrat/i);
 });

@@ -103,14 +103,24 @@ describe('in the frame of WordPress', () => {
     expect(message).toEqual({ message: 'height', value: 144, secret: SECRET });
   });
 
-  it('tells it again when it is asked with the secret, and not with another', async () => {
+  it('tells it again when the page asks with the secret, and not with another, and not when a sibling asks', async () => {
     const page = await embedded();
     const before = (await heard(page, 'message', 'height')).length;
     const ask = (secret: string) =>
-      page.locator('iframe').evaluate((frame, secret) => {
-        (frame as HTMLIFrameElement).contentWindow?.postMessage({ message: 'ready', secret }, '*');
-      }, secret);
+      page
+        .locator('iframe')
+        .first()
+        .evaluate((frame, secret) => {
+          (frame as HTMLIFrameElement).contentWindow?.postMessage({ message: 'ready', secret }, '*');
+        }, secret);
     await ask('other');
+    await page.evaluate(async (secret) => {
+      const sibling = document.createElement('iframe');
+      const loaded = new Promise((resolve) => sibling.addEventListener('load', resolve));
+      sibling.srcdoc = `<script>parent.frames[0].postMessage({ message: 'ready', secret: '${secret}' }, '*')</script>`;
+      document.body.append(sibling);
+      await loaded;
+    }, SECRET);
     await ask(SECRET);
     await page.waitForFunction(
       (count) =>

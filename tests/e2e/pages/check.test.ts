@@ -191,6 +191,27 @@ describe('the bookmarklet', () => {
     await heard;
     expect(await field.inputValue()).toBe('My own text.');
   });
+
+  it('is taken from the page that opened this one, and from no other', async () => {
+    pages['/editor'] = html(hostPage(''));
+    const { page } = await open();
+    await page.goto(`${harness.host.origin}/editor`);
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.evaluate((address) => {
+        const view = window as unknown as { opened: Window | null };
+        const ready = new Promise((resolve) => addEventListener('message', resolve));
+        view.opened = window.open(address);
+        return ready;
+      }, `${harness.origin}/check`),
+    ]);
+    await opened.evaluate(async () => {
+      const heard = new Promise((resolve) => addEventListener('message', resolve, { once: true }));
+      window.postMessage({ checkText: 'A text of another window.' }, '*');
+      await heard;
+    });
+    expect(await opened.locator('textarea[name=text]').inputValue()).toBe('');
+  });
 });
 
 describe('the page', () => {

@@ -5,12 +5,17 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { compile as compileMdx } from '@mdx-js/mdx';
 import type { BuildOptions, Loader, Plugin } from 'esbuild';
 import { build } from 'esbuild';
-import { compile as compileSvelte } from 'svelte/compiler';
 import type { SFCTemplateCompileOptions } from 'vue/compiler-sfc';
 import { compileScript, compileTemplate, parse } from 'vue/compiler-sfc';
+import { examplePackage } from '../../examples/packages.ts';
+
+/** The part of each compiler that is used: they are not installed with the project. */
+type Mdx = { compile(text: string, options: { development: boolean }): Promise<unknown> };
+type Svelte = {
+  compile(text: string, options: { filename: string; generate: Target; dev: boolean }): { js: { code: string } };
+};
 
 export interface Project {
   /** The folder of `tests/examples/frameworks/` that has what is not in `files`. */
@@ -23,7 +28,8 @@ export interface Project {
 
 type Target = 'client' | 'server';
 
-const root = join(import.meta.dirname, '../../..');
+/** Packages are found here: those of the examples, then the project's own. */
+const examples = join(import.meta.dirname, '../../examples');
 
 /** The script of the page, which begins at `client.jsx` or `client.js`. */
 export async function clientScript(project: Project): Promise<string> {
@@ -46,7 +52,7 @@ export async function clientScript(project: Project): Promise<string> {
 /** The markup that the page's `server.jsx` or `server.js` renders in Node. */
 export async function serverMarkup(project: Project): Promise<string> {
   // Under node_modules, so that its packages are found and the test runner leaves it as it is.
-  const cache = join(root, 'node_modules/.cache/frameworks');
+  const cache = join(examples, 'node_modules/.cache/frameworks');
   await mkdir(cache, { recursive: true });
   const { outputFiles } = await build({
     ...options(project, 'server'),
@@ -63,7 +69,7 @@ export async function serverMarkup(project: Project): Promise<string> {
 
 function options(project: Project, target: Target): BuildOptions {
   return {
-    stdin: { contents: `export * from './${target}';`, resolveDir: root },
+    stdin: { contents: `export * from './${target}';`, resolveDir: examples },
     bundle: true,
     jsx: 'automatic',
     jsxDev: target === 'client',
@@ -74,7 +80,7 @@ function options(project: Project, target: Target): BuildOptions {
 
 /** Finds the files of the project, and compiles those that only a framework understands. */
 function sources(project: Project, target: Target): Plugin {
-  const folder = join(root, 'tests/examples/frameworks', project.folder);
+  const folder = join(examples, 'frameworks', project.folder);
   const find = async (name: string) =>
     project.files[name] ?? (await readFile(join(folder, name), 'utf8').catch(() => null));
   return {
@@ -90,7 +96,11 @@ function sources(project: Project, target: Target): Plugin {
       onLoad({ filter: /./, namespace: 'source' }, async ({ path }) => {
         const text = (await find(path)) ?? '';
         const compiled = await compile(path, text, target, project.customElements);
-        return { contents: compiled, loader: (extname(path) === '.jsx' ? 'jsx' : 'js') as Loader, resolveDir: root };
+        return {
+          contents: compiled,
+          loader: (extname(path) === '.jsx' ? 'jsx' : 'js') as Loader,
+          resolveDir: examples,
+        };
       });
     },
   };
@@ -98,10 +108,14 @@ function sources(project: Project, target: Target): Plugin {
 
 async function compile(name: string, text: string, target: Target, customElements?: string): Promise<string> {
   switch (extname(name)) {
-    case '.mdx':
-      return String(await compileMdx(text, { development: target === 'client' }));
-    case '.svelte':
-      return compileSvelte(text, { filename: name, generate: target, dev: target === 'client' }).js.code;
+    case '.mdx': {
+      const { compile } = await examplePackage<Mdx>('@mdx-js/mdx');
+      return String(await compile(text, { development: target === 'client' }));
+    }
+    case '.svelte': {
+      const { compile } = await examplePackage<Svelte>('svelte/compiler');
+      return compile(text, { filename: name, generate: target, dev: target === 'client' }).js.code;
+    }
     case '.vue':
       return compileVue(name, text, target === 'server', customElements);
     default:

@@ -29,8 +29,8 @@ interface FactValues {
 export const fact: Handler<FactValues> = async ({ values, catalogue, index, address }) => {
   const { id: reference, lang } = values;
   const found = await findFact(catalogue, reference, (id) => address({ id }));
-  const { id, date } = index.dataset;
-  const dataset = { id, date: reference.day ?? date };
+  const { id, date, newest } = index.dataset;
+  const dataset = reference.day ? { id, date: reference.day } : { id, date, newest };
   return lang ? { dataset, ...labelled(await catalogue.texts(lang), found) } : { dataset, ...found };
 };
 

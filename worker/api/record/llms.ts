@@ -3,14 +3,14 @@ import type { Handler, Route } from '../route/route.ts';
 
 export function llms(table: () => Route[]): Handler<unknown> {
   return ({ index, origin }) => {
-    const { title, description, date } = index.dataset;
+    const { title, description, date, newest } = index.dataset;
     const { fact, day } = index.examples;
     const link = (path: string, what: string) => `- [${path}](${origin}${path}): ${what}`;
     return `# ${title}
 
 > ${description} Every number comes with the page that printed it, the interval that its digits stand for, and its revisions.
 
-Newest release: ${date}. Releases: ${index.releases}. No key is needed. Answers are JSON unless the address ends otherwise; errors are problem documents (RFC 9457) that name the parameter that is wrong and what is allowed.
+Newest printed page: ${newest}. Last change of the record: ${date}. Releases: ${index.releases}. No key is needed. Answers are JSON unless the address ends otherwise; errors are problem documents (RFC 9457) that name the parameter that is wrong and what is allowed.
 
 ## Read and cite
 

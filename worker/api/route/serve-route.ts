@@ -84,6 +84,6 @@ function isJson(body: Body): body is Exclude<Body, string | ArrayBuffer> {
 
 /** JSON names its dataset first. */
 function withDataset(body: object, { index }: RouteRequest<unknown>): object {
-  const { id, date } = index.dataset;
-  return { dataset: { id, date }, ...body };
+  const { id, date, newest } = index.dataset;
+  return { dataset: { id, date, newest }, ...body };
 }

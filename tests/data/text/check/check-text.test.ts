@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../../data/catalogue/compile.ts';
 import { derive } from '../../../../data/catalogue/derive/derive.ts';
@@ -15,7 +13,7 @@ import { extractFigures } from '../../../../data/text/figures/extract.ts';
 import type { TextOptions } from '../../../../data/text/statements/read-text.ts';
 import { sentencesOf } from '../../../support/texts/compose.ts';
 import { slipsIn } from '../../../support/texts/slips.ts';
-import { BESIDE, BESIDE_CHINESE, CHINESE, STORY } from '../articles.ts';
+import { BESIDE, BESIDE_CHINESE, CHINESE, PAGE, STORY } from '../articles.ts';
 
 const record = readRecord();
 const facts = derive(compile(record), record.vocabulary).flatMap((entry) => resolveEntry(entry) ?? []);
@@ -76,14 +74,9 @@ describe('a story of a release in the record', () => {
       });
   });
 
-  const folder = resolve(import.meta.dirname, '../../../../../shared/seed');
-  const page = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('.txt')) : undefined;
-
-  it('is the page of the release itself, with its menus', async ({ skip }) => {
-    if (!page) return skip(`there is no page in ${folder}`);
-    const text = readFileSync(join(folder, page), 'utf8');
-    expect(tally((await check(text)).map(({ verdict }) => verdict))).toEqual({ matches: 17 });
-    const slips = slipsIn(text, release, await check(text));
+  it('matches on a whole page, with its menus', async () => {
+    expect(tally((await check(PAGE)).map(({ verdict }) => verdict))).toEqual({ matches: 17 });
+    const slips = slipsIn(PAGE, release, await check(PAGE));
     const found = await Promise.all(
       slips.map(async (slip) => (await check(slip.text)).find(({ start }) => start === slip.start)?.verdict),
     );

@@ -1,13 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../../../data/record/record.ts';
 import { readText } from '../../../../data/text/statements/read-text.ts';
 import { candidateOf } from '../../../../data/text/statements/reading.ts';
+import { PAGE } from '../articles.ts';
 import { VOCABULARY } from '../vocabulary.ts';
-
-const seedFolder = resolve(import.meta.dirname, '../../../../../shared/seed');
-const hasSeed = statSync(seedFolder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** The ids that the figures of a text state, with the value; null where a figure states no fact. */
 function facts(text: string, language = 'en', published = '2031-06-20'): (string | null)[] {
@@ -451,11 +447,8 @@ describe('the reader', () => {
   });
 });
 
-describe('the seed story', () => {
-  it('has the dimensions of its release in the record', ({ skip }) => {
-    skip(!hasSeed, `there is no ${seedFolder}`);
-    const name = readdirSync(seedFolder).find((file) => file.endsWith('.txt')) as string;
-    const text = readFileSync(join(seedFolder, name), 'utf8');
+describe('a page', () => {
+  it('has the dimensions of its release in the record', () => {
     const { releases, vocabulary } = readRecord();
     const release = releases.find(({ id }) => id === '2025-06-19-chinagate-xinjiang-trade');
     // "Last year's six-month total" is a limit without a number.
@@ -468,7 +461,7 @@ describe('the seed story', () => {
       statement.unit,
       statement.qualifier,
     ]);
-    const { readings } = readText(text, vocabulary, { language: 'en', day: '2025-06-19' });
+    const { readings } = readText(PAGE, vocabulary, { language: 'en', day: '2025-06-19' });
     const found = readings.map((reading) => [
       key(candidateOf(reading)?.key ?? {}),
       reading.value,

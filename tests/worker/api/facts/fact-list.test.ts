@@ -18,6 +18,7 @@ describe('/v1/facts/{id}', () => {
     expect((await askJson<List>(`/v1/facts/${HEADLINE}`)).dataset).toEqual({
       id: 'trade-facts',
       date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      newest: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     });
   });
 

@@ -76,7 +76,7 @@ describe('/calendar.ics', () => {
   });
 
   it('is a calendar without events where there is no schedule', () => {
-    const dataset = { id: 'x', title: 'A, b', description: 'C', date: '2031-01-02' };
+    const dataset = { id: 'x', title: 'A, b', description: 'C', date: '2031-01-02', newest: '2031-01-01' };
     const calendar = iCalendar({ dataset }, {} as never, [], 'https://x.example');
     expect(calendar).toContain('NAME:A\\, b\r\n');
     expect(events(calendar)).toEqual([]);

@@ -1,6 +1,6 @@
 /** @jsxImportSource solid-js */
 /** Compiles: the elements in Solid's JSX. */
-import '../../widget/types/trade-card.d.ts';
+import './trade-card.d.ts';
 import { createSignal } from 'solid-js';
 
 const [area] = createSignal('CN-XJ');

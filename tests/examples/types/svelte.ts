@@ -1,5 +1,5 @@
 /** Compiles: what Svelte's checker knows of the elements. */
-import '../../widget/types/trade-card.d.ts';
+import './trade-card.d.ts';
 import type { SvelteHTMLElements } from 'svelte/elements';
 
 export const card: SvelteHTMLElements['trade-card'] = { area: 'CN-XJ', view: 'full', style: 'display:block' };

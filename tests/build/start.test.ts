@@ -1,0 +1,27 @@
+/** `npm start`: what it gives to Wrangler. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'start-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const wrangler = join(folder, 'wrangler');
+writeFileSync(wrangler, '#!/bin/sh\necho "$@"\nexit 3\n');
+chmodSync(wrangler, 0o755);
+
+const PATH = `${folder}${delimiter}${process.env.PATH}`;
+const START = join(import.meta.dirname, '../../worker/deploy/start.ts');
+
+it.each([
+  [[], 'dev --var PUBLIC_ORIGIN:http://localhost:8787'],
+  [['--port', '9000'], 'dev --var PUBLIC_ORIGIN:http://localhost:9000 --port 9000'],
+  [['--port=9000', '--live-reload'], 'dev --var PUBLIC_ORIGIN:http://localhost:9000 --port=9000 --live-reload'],
+])('%j serves at the address that links have, and ends as Wrangler does', (args, expected) => {
+  const { stdout, status } = spawnSync(process.execPath, [START, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, PATH },
+  });
+  expect([stdout.trim(), status]).toEqual([expected, 3]);
+});

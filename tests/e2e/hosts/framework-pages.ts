@@ -1,0 +1,189 @@
+/**
+ * Pages of frameworks, built here with the lines that "In frameworks" shows, rendered by the browser or by a server first: the card shows,
+ * nothing moves, and no framework has anything to complain of.
+ */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { inFirefox } from '../../support/browser.ts';
+import type { Harness } from '../../support/harness.ts';
+import { startHarness } from '../../support/harness.ts';
+import type { Project } from '../../support/hosts/framework-bundle.ts';
+import { clientScript, serverMarkup } from '../../support/hosts/framework-bundle.ts';
+import { documentedProjects } from '../../support/hosts/framework-projects.ts';
+import type { Table } from '../../support/table.ts';
+import { html } from '../../support/table.ts';
+import { layoutShift, visit } from '../visit.ts';
+
+/** What the page "In frameworks" says, and where the host site has what a test makes. */
+export interface Setting {
+  harness: Harness;
+  /** The ids of the frameworks that the page has lines for that are built here. */
+  documented: string[];
+  /** The page's sentence on what tests build. */
+  named: string;
+  /** Its snippet for any page. */
+  plain: string;
+  /** Puts a page and its script where the host site serves them, and gives its address. */
+  serve(making: Making): string;
+}
+
+interface Making {
+  head?: string;
+  /** What the server rendered; nothing where the browser renders the page. */
+  served?: string;
+  client: string;
+}
+
+/** A project whose build differs from what the lines give. */
+export type Choice = readonly [name: string, folder: string, app: string, choice: string];
+
+/** What a framework's page looks like whose server sent something else. */
+export type Other = readonly [id: string, served: string];
+
+/** Tests the lines for each of `ids`; `choices` have components whose state changes an attribute. */
+export function describeFrameworks(ids: string[], choices: readonly Choice[], others: readonly Other[]): Setting {
+  const pages: Table = { '/favicon.ico': new Response() };
+  const built: Record<string, Required<Making>> = {};
+  const setting = { serve } as Setting;
+  /** What the frameworks said on the console while they rendered in Node. */
+  const said: unknown[] = [];
+
+  beforeAll(async () => {
+    const harness = await startHarness(pages);
+    const { page } = await visit(harness, `${harness.origin}/docs/frameworks`);
+    const documented = await documentedProjects(page);
+    Object.assign(setting, {
+      harness,
+      documented: Object.keys(documented),
+      named: await page.locator('#built').textContent(),
+      plain: await page.locator('#snippet-html').textContent(),
+    });
+    await page.context().close();
+    const spies = (['warn', 'error'] as const).map((kind) =>
+      vi.spyOn(console, kind).mockImplementation((...texts) => said.push(texts)),
+    );
+    for (const [id, { head, project }] of Object.entries(documented)) {
+      if (ids.includes(id))
+        built[id] = { head, served: await serverMarkup(project), client: await clientScript(project) };
+    }
+    for (const spy of spies) spy.mockRestore();
+  });
+  afterAll(() => setting.harness?.close());
+
+  function serve({ head = '', served = '', client }: Making, headers: Record<string, string> = {}): string {
+    pages['/client.js'] = new Response(client, { headers: { 'content-type': 'text/javascript' } });
+    pages['/'] = html(
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}</head>
+<body><div id="root">${served}</div>
+<script>globalThis.served = document.querySelector('trade-card')</script>
+<script type="module" src="/client.js"></script></body></html>`,
+      headers,
+    );
+    return `${setting.harness.host.origin}/`;
+  }
+
+  it('are rendered without a word on the console', () => {
+    expect(Object.keys(built)).toEqual(ids);
+    expect(said).toEqual([]);
+  });
+
+  describe.each(ids)('the lines for %s', (id) => {
+    const page = () => built[id] as Required<Making>;
+
+    it('show the card where the browser renders, in the place of its sentence', async () => {
+      const { head, client } = page();
+      const { page: shown, faults, warnings } = await visit(setting.harness, 'about:blank');
+      const goOn = await hold(shown, '**/v1/cards/**');
+      await shown.goto(serve({ head, client }));
+      await shown.locator('trade-card a').waitFor();
+      const before = await heightOf(shown);
+      goOn();
+      await isShown(shown);
+
+      expect(await heightOf(shown)).toBe(before);
+      expect(before).toBe(144);
+      expect(await layoutShift(shown)).toBe(inFirefox ? null : 0);
+      expect([faults, warnings]).toEqual([[], []]);
+    });
+
+    it('send a sentence that is read without JavaScript', async () => {
+      // Scripts do not run in a sandbox, in Firefox either.
+      const { page: shown } = await visit(setting.harness, serve(page(), { 'content-security-policy': 'sandbox' }));
+      const card = shown.locator('trade-card');
+      expect(await card.textContent()).toMatch(
+        /^\s*Xinjiang’s foreign trade in .+ billion yuan, .+ Xinhua, .+\d{4}\s*$/,
+      );
+      expect(await card.locator('a').isVisible()).toBe(true);
+      expect(await card.locator('a').getAttribute('href')).toMatch(/^https:\/\//);
+      expect((await card.boundingBox())?.height).toBe(144);
+    });
+
+    it.each([
+      ['before', '**/client.js', isShown, isReady],
+      ['after', '**/w/v1/trade-card.js', isReady, isShown],
+    ] as const)('are hydrated where the card shows %s that', async (_, held, first, second) => {
+      const { page: shown, faults, warnings } = await visit(setting.harness, 'about:blank');
+      const goOn = await hold(shown, held);
+      // Module scripts hold the event that the page is read, which comes before the first of them is let go.
+      await shown.goto(serve(page()), { waitUntil: 'commit' });
+      await first(shown);
+      expect(await heightOf(shown)).toBe(144);
+      goOn();
+      await second(shown);
+
+      expect(await heightOf(shown)).toBe(144);
+      expect(await shown.evaluate('globalThis.served === document.querySelector("trade-card")')).toBe(true);
+      expect(await layoutShift(shown)).toBe(inFirefox ? null : 0);
+      expect([faults, warnings]).toEqual([[], []]);
+    });
+  });
+
+  it.each(choices)(
+    'attributes follow the state of %s, and its listeners hear events',
+    async (_, folder, app, choice) => {
+      const text = await readFile(new URL(`../../examples/frameworks/${folder}/${choice}`, import.meta.url), 'utf8');
+      const project: Project = { folder, files: { [app]: text }, customElements: 'trade-' };
+      const head = `<script type="module" async src="${setting.harness.origin}/w/v1/trade-card.js"></script>`;
+      const {
+        page: shown,
+        faults,
+        warnings,
+      } = await visit(setting.harness, serve({ head, client: await clientScript(project) }));
+      await shown.getByText('2024', { exact: true }).last().waitFor();
+      await shown.getByRole('button', { name: 'Next' }).click();
+      await shown.locator('output', { hasText: '2025' }).waitFor();
+
+      expect(await shown.locator('trade-card').getAttribute('period')).toBe('2025');
+      expect([faults, warnings]).toEqual([[], []]);
+    },
+  );
+
+  it.each(others)('would see that %s does not find what its server sent', async (id, served) => {
+    const { head, client } = built[id] as Required<Making>;
+    const { faults, warnings } = await visit(setting.harness, serve({ head, client, served }));
+    await expect.poll(() => [...faults, ...warnings].join()).toMatch(/hydrat/i);
+  });
+
+  return setting;
+}
+
+/** Lets requests for a path go on only when told to. */
+async function hold(page: Page, path: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(path, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
+const heightOf = (page: Page) =>
+  page.locator('trade-card').evaluate(async (card) => {
+    // Two frames: the first may be of the time before, the second is painted.
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return card.getBoundingClientRect().height;
+  });
+
+const isReady = (page: Page) => page.locator('body[data-ready]').waitFor();
+const isShown = (page: Page) => page.locator('trade-card [part=headline]').waitFor();

@@ -1,0 +1,3 @@
+import { holdsInShort } from './short.ts';
+
+holdsInShort('cache');

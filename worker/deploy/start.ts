@@ -1,0 +1,25 @@
+/**
+ * `npm start [-- --port 8787 …]`: builds and serves everything on this machine, and builds again when a file changes. All arguments are
+ * those of `wrangler dev`; the port is that of the Worker's absolute links too. Node only.
+ */
+import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+
+/** As `[dev]` of wrangler.toml has it. */
+const PORT = '8787';
+
+const args = process.argv.slice(2);
+const { port = PORT } = parseArgs({ args, options: { port: { type: 'string' } }, strict: false }).values;
+const dev = spawn('wrangler', ['dev', '--var', `PUBLIC_ORIGIN:http://localhost:${port}`, ...args], {
+  stdio: 'inherit',
+});
+// Ctrl-C reaches both processes: this one ends with Wrangler.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => dev.kill());
+dev.on('error', ({ message }) => {
+  console.error(`${message}: run it by npm start.`);
+  process.exitCode = 1;
+});
+dev.on('exit', (code) => {
+  process.exitCode = code ?? 1;
+});
