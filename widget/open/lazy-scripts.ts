@@ -1,7 +1,7 @@
-/** The scripts that are loaded when they are first needed, and what the first script gives them. Types only. */
-import type { html, render } from 'lit';
+/** The scripts that are loaded when they are first needed, and what the first script gives them. */
+import { html, render } from 'lit';
 import type { GuestElement } from '../dom/guest-element.ts';
-import type { load } from '../request/load.ts';
+import { load } from '../request/load.ts';
 import type { compact } from '../view/card/compact-card.ts';
 
 /** What a control opens. */
@@ -29,3 +29,5 @@ export interface Toolkit {
   origin: string;
   part: LoadPart;
 }
+
+export const toolkit: Toolkit = { html, render, load, origin: '', part: undefined as unknown as LoadPart };

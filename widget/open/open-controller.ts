@@ -8,8 +8,8 @@ import { html, render } from 'lit';
 import { guarded } from '../dom/guard.ts';
 import type { GuestElement } from '../dom/guest-element.ts';
 import type { Parts } from './lazy-scripts.ts';
+import { toolkit } from './lazy-scripts.ts';
 import { notLoaded } from './phrases.ts';
-import { toolkit } from './toolkit.ts';
 
 export class OpenController implements ReactiveController {
   readonly #host: GuestElement;

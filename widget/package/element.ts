@@ -2,8 +2,8 @@
 
 import { defineElements } from '../element/define.ts';
 import * as full from '../open/full-view.ts';
+import { toolkit } from '../open/lazy-scripts.ts';
 import * as receipt from '../open/open-receipt.ts';
-import { toolkit } from '../open/toolkit.ts';
 
 export { TradeCard } from '../element/trade-card.ts';
 

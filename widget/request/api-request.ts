@@ -87,6 +87,7 @@ export class ApiRequest<Answer> implements ReactiveController {
     this.#end();
     this.value = null;
     this.#answered = '';
+    guarded(() => this.#viewport?.disconnect())();
   }
 
   #start(isUrgent: boolean): void {

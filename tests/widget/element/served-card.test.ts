@@ -1,0 +1,64 @@
+/** A card that a server rendered in declarative shadow DOM stays until the element has its own. */
+import { html } from 'hono/html';
+import { expect, it, vi } from 'vitest';
+import type { TradeCard } from '../../../widget/element/trade-card.ts';
+import { compact } from '../../../widget/view/card/compact-card.ts';
+import { json } from '../../support/table.ts';
+import { card } from '../fixture.ts';
+import { delayed, listenForErrors, network, next, plain, put } from '../page.ts';
+
+const PATH = '/v1/cards/CN-XJ';
+
+/** Puts the element with a served card, whose indicator is named otherwise than in the answer. */
+function putServed() {
+  const { place } = put('');
+  const served = { ...card, indicator: { ...card.indicator, label: 'Served' } };
+  const root = `<template shadowrootmode="open">${compact(html, served, { tag: 'en', api: '', level: '' })}</template>`;
+  const outcome = next(place);
+  place.setHTMLUnsafe(`<trade-card area="CN-XJ">${root}The sentence</trade-card>`);
+  const element = place.querySelector('trade-card') as TradeCard;
+  const titles = () =>
+    [...(element.shadowRoot?.querySelectorAll('[part=title] b') ?? [])].map((b) => plain(b.textContent));
+  return { element, outcome, titles };
+}
+
+it('is replaced by the card of the answer at once, and nothing of it is left', async () => {
+  const errors = listenForErrors();
+  const late = delayed(json(card));
+  network({ [PATH]: late.answer });
+  const { element, outcome, titles } = putServed();
+  // Firefox upgrades it a moment later.
+  await vi.waitUntil(() => element.matches(':state(loading)'));
+  expect(titles()).toEqual(['Xinjiang · Served']);
+  const { height } = element.getBoundingClientRect();
+
+  late.release();
+  expect((await outcome).type).toBe('trade-card-load');
+  expect(titles()).toEqual(['Xinjiang · Foreign trade']);
+  expect(element.shadowRoot?.querySelectorAll('article').length).toBe(1);
+  expect(element.getBoundingClientRect().height).toBe(height);
+  expect(await errors()).toEqual([]);
+});
+
+it.each([
+  ['can not be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['is no card', json({ facts: [] })],
+])('stays where the answer %s', async (_, answer) => {
+  network({ [PATH]: answer });
+  const { element, outcome, titles } = putServed();
+
+  expect((await outcome).type).toBe('trade-card-error');
+  expect(titles()).toEqual(['Xinjiang · Served']);
+  expect(element.matches(':state(failed)')).toBe(true);
+  expect(element.shadowRoot?.querySelector('[role=status]')).toBeNull();
+});
+
+it('gives way to the sentence where the card of the answer can not be drawn', async () => {
+  const errors = listenForErrors();
+  network({ [PATH]: json({ ...card, source: { ...card.source, published: 'yesterday' } }) });
+  const { element, outcome } = putServed();
+
+  expect((await outcome).type).toBe('trade-card-error');
+  expect(element.shadowRoot?.querySelector('slot')?.assignedNodes().length).toBe(1);
+  expect(await errors()).toEqual([]);
+});
