@@ -1,4 +1,5 @@
 /** What `npm run bundle` built, served: one Worker, and one Chromium, for all tests of a project. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright';
@@ -19,6 +20,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const CLOSING = 20_000;
 
 export async function startBuilt(vars: Record<string, string> = {}): Promise<TestHarness> {
+  if (!existsSync(join(ROOT, 'dist/main/index.js'))) throw new Error('Nothing is built: run npm run bundle.');
   const worker = createTestHarness({
     root: ROOT,
     workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: 'dist/main', vars }],
