@@ -1,5 +1,8 @@
 /** The closed lists of words that a fact uses, without any schema: the Worker checks parameters by them. */
 export const QUALIFIERS = ['exact', 'about', 'over', 'under'] as const;
+/** How an agency shortens numbers: to the nearest, by cutting digits off, or in a way that was not measured. */
+export const ROUNDINGS = ['half', 'down', 'unknown'] as const;
+export type Rounding = (typeof ROUNDINGS)[number];
 export const BASES = ['stated', 'derived'] as const;
 export const STATUSES = ['current', 'revised', 'superseded', 'disputed', 'corrected', 'withdrawn'] as const;
 /** Of these what a person marks; the others are computed. */

@@ -4,13 +4,13 @@
  */
 import * as v from 'valibot';
 import { count, day, described, link, number, oneOf, orNull, text } from './described.ts';
-import { BASES, CAVEATS, FORMULAS, MARKS, OBS_STATUSES, QUALIFIERS, STATUSES } from './enumerations.ts';
+import { BASES, CAVEATS, FORMULAS, MARKS, OBS_STATUSES, QUALIFIERS, ROUNDINGS, STATUSES } from './enumerations.ts';
 
 export const bounds = v.pipe(
   v.strictTuple([v.nullable(v.number()), v.nullable(v.number())]),
   v.readonly(),
   v.description(
-    'Lower and upper end of the interval that the number stands for: 227.67 billion is [227665000000, 227675000000]. null is unbounded on that side',
+    'Lower and upper end of the interval that the number stands for: 227.67 billion, rounded, is [227665000000, 227675000000]. null is unbounded on that side. Ends that the number can not have are written all the same',
   ),
 );
 
@@ -73,6 +73,12 @@ export const evidence = v.object({
   unit,
   qualifier,
   bounds,
+  rounding: v.exactOptional(
+    oneOf(
+      ROUNDINGS,
+      'How the agency shortens numbers, where it does not round to the nearest (half). down: it cuts digits off, so that 5.8 is [5.8, 5.9]. unknown: it was not measured, or pages show both, so that 5.8 is [5.75, 5.9]',
+    ),
+  ),
   setAside: v.exactOptional(text('Why this number is listed but not used: a slip of the page')),
   mark: v.exactOptional(v.pipe(mark, v.description('What happened to the number after it was recorded'))),
   note: v.exactOptional(text('Further information about the number')),

@@ -1,9 +1,13 @@
 /**
  * Bounds: the interval that a printed number stands for, and the arithmetic on such intervals.
- * A printed number was rounded to its last digit, so 227.67 billion is [227.665, 227.675] billion. "Over 20" is
- * (20, ∞) and "nearly 5" is (-∞, 5): the limit itself is left out there, which the qualifier tells.
- * "About" gives no limit of its own; its printed digits say how far it was rounded.
+ * A printed number was shortened to its last digit as its agency does that: 227.67 billion is [227.665, 227.675] billion where
+ * it was rounded, and [227.67, 227.68] where the digits behind were cut off.
+ * "Over 20" is (20, ∞) and "nearly 5" is (-∞, 5): the limit itself is left out there, which the qualifier tells. The digits of a
+ * limit do not bound it on the other side: the record has "over 50" of 61.81, and "over 9.89" of parts that add up to 9.91.
+ * "About" gives no limit of its own; its printed digits say how far it was shortened.
  */
+
+import type { Rounding } from '../contract/enumerations.ts';
 
 export type Qualifier = 'exact' | 'about' | 'over' | 'under';
 
@@ -15,11 +19,23 @@ export function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** The bounds of `value`, printed with its last digit worth `resolution` in the same unit. */
-export function boundsOf(value: number, resolution: number, qualifier: Qualifier): Bounds {
+/** How far the whole number may lie below and above the printed one, as parts of its last digit, both without their sign. */
+const REACH: Record<Rounding, readonly [below: number, above: number]> = {
+  half: [0.5, 0.5],
+  down: [0, 1],
+  unknown: [0.5, 1],
+};
+
+/**
+ * The bounds of `value`, printed with its last digit worth `resolution` in the same unit. Cutting makes a fall of 4.18 one of 4.1, so
+ * it goes by the value without its sign. An end that is left out, such as 53 where 52 was cut, is written as if it belonged to them.
+ */
+export function boundsOf(value: number, resolution: number, qualifier: Qualifier, rounding: Rounding = 'half'): Bounds {
   if (qualifier === 'over') return [value, null];
   if (qualifier === 'under') return [null, value];
-  return [tidy(value - resolution / 2), tidy(value + resolution / 2)];
+  const [inner, outer] = REACH[rounding];
+  const [below, above] = value < 0 ? [outer, inner] : [inner, outer];
+  return [tidy(value - resolution * below), tidy(value + resolution * above)];
 }
 
 /** An interval with its qualifier, which tells whether a limit belongs to it: "over 20" does not hold 20. */

@@ -10,8 +10,9 @@ export function significantDigits(value: number | null, bounds: Bounds): number 
   const [lower, upper] = bounds;
   const width = lower === null || upper === null ? 0 : upper - lower;
   if (!width || !value) return 0;
-  // 22.95 - 22.85 is not exactly 0.1 in floating point; without the margin a digit would be lost.
-  const last = Math.ceil(Math.log10(width) - 1e-6);
+  // The bounds of a printed number are up to one and a half steps of its last digit wide. 22.95 - 22.85 is not exactly 0.1 in
+  // floating point; without the margin a digit would be lost.
+  const last = Math.ceil(Math.log10(width / 1.5) - 1e-6);
   const fewest = Math.max(1, Math.min(12, Math.floor(Math.log10(Math.abs(value))) - last + 1));
   for (let digits = fewest; digits < 12; digits++) {
     const shown = Number(value.toPrecision(digits));

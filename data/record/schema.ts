@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { MARKS, MEASURES } from '../contract/enumerations.ts';
 import { parsePeriod } from '../fact/period.ts';
+import type { Agencies } from './agencies.ts';
 import type { Dataset } from './dataset.ts';
 import { address, code, date, line } from './text-schema.ts';
 
@@ -190,6 +191,8 @@ export interface TradeRecord {
   dataset: Dataset;
   releases: RecordedRelease[];
   vocabulary: Vocabulary;
+  /** How agencies shorten numbers. */
+  agencies: Agencies;
   /** The words that cards and receipts say around their facts; `{}` stands for what is filled in. */
   words: Record<string, Labels>;
 }

@@ -39,7 +39,7 @@ export interface Stated extends Statement {
 }
 
 /** Compiles the places as the catalogue does, so that rules see the numbers that are served. */
-export function readStatements({ dataset, vocabulary, words }: TradeRecord, places: Place[]) {
+export function readStatements({ vocabulary, agencies }: TradeRecord, places: Place[]) {
   const placesOf = Map.groupBy(places, ({ release }) => release.id);
   const releases: RecordedRelease[] = [];
   const placeOf = new Map<string, Map<Observation, Place>>();
@@ -50,7 +50,7 @@ export function readStatements({ dataset, vocabulary, words }: TradeRecord, plac
   }
   const entries = new Map<string, Entry>();
   const statements = new Map<string, Statement[]>();
-  const compiled = compile({ dataset, releases, vocabulary, words }, (evidence, release, observation) => {
+  const compiled = compile({ releases, vocabulary, agencies }, (evidence, release, observation) => {
     const place = placeOf.get(release.id)?.get(observation) as Place;
     const list = statements.get(place.id) ?? [];
     if (!list.length) statements.set(place.id, list);

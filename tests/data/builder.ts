@@ -75,8 +75,11 @@ const dataset: TradeRecord['dataset'] = {
   rates: { 'CNY/USD': [6, 7.4] },
 };
 
+/** The agency of the pages rounds, so that 22.9 is 22.85 to 22.95. */
+const agencies: TradeRecord['agencies'] = { Agency: { rounding: 'half', pairs: [] } };
+
 export function record(...releases: RecordedRelease[]): TradeRecord {
-  return { dataset, releases, vocabulary, words: {} };
+  return { dataset, releases, vocabulary, agencies, words: {} };
 }
 
 /** One piece of evidence as the build compiles it, for tests about joining alone. */

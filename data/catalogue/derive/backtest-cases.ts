@@ -68,7 +68,7 @@ const FEWEST = 10;
 const LEAST_OVERALL = 0.95;
 const LEAST_BY_FORMULA = 0.9;
 
-export function backtest(record: Pick<TradeRecord, 'releases' | 'vocabulary'>): Backtest {
+export function backtest(record: Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'>): Backtest {
   const cases = casesOf(record);
   const across = cases.filter(({ isAcross }) => isAcross);
   const pooled = measure(across);
@@ -158,7 +158,7 @@ function sum(tallies: Tally[]): Tally {
 }
 
 /** Copies of one bulletin that print the same number give one case. */
-function casesOf(record: Pick<TradeRecord, 'releases' | 'vocabulary'>): Case[] {
+function casesOf(record: Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'>): Case[] {
   const entries = compile(record);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const found = new Map<string, Case>();

@@ -54,6 +54,22 @@ describe('the bounds of a printed number', () => {
     expect(boundsOf(value, resolution, qualifier)).toEqual(bounds);
   });
 
+  it.each([
+    [5.8, 0.1, 'exact', 'down', [5.8, 5.9]],
+    [-4.1, 0.1, 'exact', 'down', [-4.2, -4.1]],
+    [0, 0.1, 'exact', 'down', [0, 0.1]],
+    [5.8, 0.1, 'about', 'unknown', [5.75, 5.9]],
+    [-4.1, 0.1, 'exact', 'unknown', [-4.2, -4.05]],
+    [222, 0, 'exact', 'unknown', [222, 222]],
+    [20, 1, 'over', 'down', [20, null]],
+    [70, 1, 'under', 'unknown', [null, 70]],
+  ] as const)(
+    'of %d to a step of %d, %s, of an agency that rounds %s, are %j',
+    (value, step, qualifier, rounding, ends) => {
+      expect(boundsOf(value, step, qualifier, rounding)).toEqual(ends);
+    },
+  );
+
   it('hold every number that rounds to it', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.constantFrom(1, 10, 100, 1000), (number, step) =>
