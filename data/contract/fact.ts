@@ -16,11 +16,14 @@ export const bounds = v.pipe(
 
 const value = orNull(
   number(
-    'In base units, dollars and not billions of them. null for a limit (over, under) and for an order: the bounds say what is known',
+    'In base units, dollars and not billions of them. Of a derived number the result of its formula, to twelve digits. null for a limit (over, under) and for an order: the bounds say what is known',
   ),
 );
 const printedValue = orNull(
   number('The printed number in base units, of a limit too; null where the page gives an order or words'),
+);
+const digits = count(
+  'How many significant digits of the value to show: as many as its bounds leave meaningful, however finely it was computed. 0: all of them',
 );
 const unit = text(
   'The unit of the value and the bounds: a currency, percent, points, count, rank, tonnes, or a currency pair',
@@ -94,6 +97,12 @@ export const evidence = v.object({
 export const derivationInput = v.object({
   id: text('The id of the fact'),
   value,
+  bounds: v.pipe(
+    bounds,
+    v.description(
+      'The interval that went into the formula. Where the growth of a year later shows that the amount was revised, it holds the revised amount too',
+    ),
+  ),
   unit,
   qualifier,
   printed: text('The token that was used'),
@@ -109,8 +118,11 @@ export const derivation = v.object({
   inputs: v.pipe(v.array(derivationInput), v.description('What it is made of, in the order of the formula')),
   allowance: v.exactOptional(
     number(
-      'By how much the bounds were widened because a publisher may revise one input and not yet the other: a part of the largest input of a sum or difference, else of the result',
+      'By how much both ends were moved outward, in the unit of the result, because a publisher may revise one input and not yet the other',
     ),
+  ),
+  limit: v.exactOptional(
+    v.pipe(bounds, v.description('What pages state as a limit of the number: its bounds are also within these')),
   ),
   mark: v.exactOptional(v.pipe(mark, v.description('That of an input, whose status the derived number has too'))),
 });
@@ -138,6 +150,7 @@ export const fact = v.object({
   id: text('Permanent: area.indicator.measure.partner.breakdown.period'),
   ...key,
   value,
+  digits,
   unit,
   bounds,
   qualifier,

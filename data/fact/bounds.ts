@@ -79,13 +79,6 @@ export function widen(a: Bounds, by: number): Bounds {
   return add(a, [-by, by]);
 }
 
-/** The interval with both ends moved outward to a multiple of `step`. */
-export function outward([lower, upper]: Bounds, step: number): Bounds {
-  // 12.9 / 0.1 is not exactly 129 in floating point, and must not be rounded to the next step.
-  const near = (end: number, round: (x: number) => number) => tidy(round(tidy(end / step)) * step);
-  return [lower === null ? null : near(lower, Math.floor), upper === null ? null : near(upper, Math.ceil)];
-}
-
 export function contains([lower, upper]: Bounds, value: number): boolean {
   return (lower ?? -Infinity) <= value && value <= (upper ?? Infinity);
 }

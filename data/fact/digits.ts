@@ -3,8 +3,9 @@ import { contains } from './bounds.ts';
 
 /**
  * How many significant digits of `value` its bounds leave meaningful: 227.67 billion keeps five in every language (2276.7亿), and
- * a derived number that is known to one percent keeps two or three. What they show lies well within the bounds. 0 where a side is open or
- * the number is exact: show all it has.
+ * a derived number that is known to one percent keeps two or three. What they show lies within the bounds, and no further from `value`
+ * than an eighth of their width, so that showing less adds little to what is not known. 0 where a side is open or the number is exact:
+ * show all it has.
  */
 export function significantDigits(value: number | null, bounds: Bounds): number {
   const [lower, upper] = bounds;
@@ -16,13 +17,7 @@ export function significantDigits(value: number | null, bounds: Bounds): number 
   const fewest = Math.max(1, Math.min(12, Math.floor(Math.log10(Math.abs(value))) - last + 1));
   for (let digits = fewest; digits < 12; digits++) {
     const shown = Number(value.toPrecision(digits));
-    if (contains(bounds, shown) && Math.abs(shown - value) <= width / 4) return digits;
+    if (contains(bounds, shown) && Math.abs(shown - value) <= width / 8) return digits;
   }
   return 12;
-}
-
-/** `value` with as many digits as its bounds leave meaningful. */
-export function roundedTo(bounds: Bounds, value: number): number {
-  const digits = significantDigits(value, bounds);
-  return digits ? Number(value.toPrecision(digits)) : value;
 }

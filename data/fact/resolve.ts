@@ -6,6 +6,7 @@ import type { Evidence, Fact, Mark, Revision } from '../contract/fact.ts';
 import type { Bounds } from './bounds.ts';
 import { agree, contains, intersect } from './bounds.ts';
 import { caveatsOf } from './caveats.ts';
+import { significantDigits } from './digits.ts';
 import type { Derivation, Entry } from './entry.ts';
 import { knownFrom, updatedOn } from './entry.ts';
 import type { Vintages } from './vintages.ts';
@@ -39,9 +40,11 @@ function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: 
   const revisions = vintages.slice(0, -1).map((before, i) => revision(before, vintages[i + 1] as Evidence[]));
   const best = bestTier(now);
   const mark = now.find((piece) => piece.mark && piece.tier === best)?.mark;
+  const [value, bounds] = [servedValue(now[0]), sharedBounds(now)];
   return {
     ...keyOf(entry),
-    ...{ value: servedValue(now[0]), unit, qualifier, bounds: sharedBounds(now), printed, obsStatus: entry.obsStatus },
+    ...{ value, digits: significantDigits(value, bounds), unit, qualifier, bounds, printed },
+    obsStatus: entry.obsStatus,
     basis: 'stated',
     status: mark?.status ?? (superseded ? 'superseded' : revisions.length ? 'revised' : 'current'),
     published: firstPrinted(now),
@@ -76,11 +79,12 @@ function sharpened(limit: Fact, derivation: Derivation): Fact {
   const { value, unit, qualifier, published, mark } = derivation;
   const bounds = intersect(limit.bounds, derivation.bounds);
   if (String(bounds) === String(limit.bounds)) return limit;
-  const narrowed: Fact = { ...limit, bounds, derivation: servedDerivation(derivation) };
+  const narrowed: Fact = { ...limit, bounds, derivation: { ...servedDerivation(derivation), limit: limit.bounds } };
   // What follows from a number in doubt does not narrow a limit that is not.
   if (value === null || !contains(bounds, value)) return mark ? limit : narrowed;
   const status = limit.status === 'current' ? (mark?.status ?? limit.status) : limit.status;
-  return { ...narrowed, value, unit, qualifier, printed: null, basis: 'derived', published, status };
+  const digits = significantDigits(value, bounds);
+  return { ...narrowed, value, digits, unit, qualifier, printed: null, basis: 'derived', published, status };
 }
 
 function derived(entry: Entry, joined: Evidence[], now: Derivation, asOf: string): Fact | null {
@@ -94,7 +98,7 @@ function derived(entry: Entry, joined: Evidence[], now: Derivation, asOf: string
   const superseded = later.some((number) => !agree(number, now));
   return {
     ...keyOf(entry),
-    ...{ value, unit, bounds, qualifier, obsStatus, published, revisions },
+    ...{ value, digits: significantDigits(value, bounds), unit, bounds, qualifier, obsStatus, published, revisions },
     printed: null,
     updated: updatedOn(entry, asOf),
     basis: 'derived',
@@ -105,7 +109,7 @@ function derived(entry: Entry, joined: Evidence[], now: Derivation, asOf: string
   };
 }
 
-function servedDerivation({ formula, inputs, allowance, mark }: Derivation): Fact['derivation'] {
+function servedDerivation({ formula, inputs, allowance, mark }: Derivation): NonNullable<Fact['derivation']> {
   return { formula, inputs, ...(allowance ? { allowance } : {}), ...(mark ? { mark } : {}) };
 }
 

@@ -1,6 +1,6 @@
 import { derivationsOf } from '../catalogue/derive/derivations.ts';
 import { RECIPES } from '../catalogue/derive/recipes/all.ts';
-import { allowanceOf } from '../catalogue/derive/recipes/allowances.ts';
+import { LEVEL } from '../catalogue/derive/recipes/allowances.ts';
 import { COMPUTED_MEASURES, MEASURES } from '../contract/enumerations.ts';
 import { agree } from '../fact/bounds.ts';
 import type { Derivation } from '../fact/entry.ts';
@@ -43,7 +43,7 @@ function latestDerivations(target: Statement, view: RecordView): Derivation[] {
   const context = {
     areas: view.record.vocabulary.areas,
     entry: (id: string) => view.entry(id),
-    allowance: allowanceOf,
+    level: LEVEL,
   };
   return RECIPES.flatMap((recipe) => derivationsOf(recipe, target, context)).flatMap((days) => days.at(-1) ?? []);
 }

@@ -14,7 +14,7 @@ import { baseRevisions } from './base-revisions.ts';
 import type { Context } from './derivations.ts';
 import { derivationsOf } from './derivations.ts';
 import { RECIPES } from './recipes/all.ts';
-import { allowanceOf } from './recipes/allowances.ts';
+import { LEVEL } from './recipes/allowances.ts';
 import { impliedBase } from './recipes/rates.ts';
 import type { Areas, Recipe } from './recipes/recipe.ts';
 
@@ -22,7 +22,7 @@ import type { Areas, Recipe } from './recipes/recipe.ts';
 export function derive(stated: Entry[], vocabulary: Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>): Entry[] {
   const byId = new Map(stated.map((entry) => [entry.id, entry]));
   const { areas } = vocabulary;
-  const simple: Context = { areas, entry: (id) => byId.get(id), allowance: allowanceOf };
+  const simple: Context = { areas, entry: (id) => byId.get(id), level: LEVEL };
   const bases = (id: string) => {
     const target = { ...(parseFactId(id) as Key), measure: 'implied-base' };
     return derivationsOf(impliedBase, target, simple).flat();

@@ -25,8 +25,6 @@ export interface Recipe {
    * allowance is due even where one page prints all inputs.
    */
   otherPeriods?: true;
-  /** Pages print such a number to this step, so nothing finer is claimed. */
-  step?: number;
 }
 
 export const WHOLE = { partner: 'world', breakdown: 'total' } as const;
