@@ -10,9 +10,11 @@ import type { Entry } from '../fact/entry.ts';
 import { evidenceUrl } from '../fact/evidence.ts';
 import type { Key } from '../fact/id.ts';
 import { compareText, factId } from '../fact/id.ts';
+import type { Period } from '../fact/period.ts';
+import { lastDay, parsePeriod } from '../fact/period.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import { roundingOf } from '../record/agencies.ts';
-import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
+import type { Observation, RecordedRelease, Term, TradeRecord } from '../record/schema.ts';
 
 /** Rules whose waiver says that the page slipped: its number is listed as evidence, but not used. */
 const SLIPS = ['agreement', 'same-day'];
@@ -28,6 +30,8 @@ export function compile(
   const entries = new Map<string, Entry>();
   for (const release of releases.toSorted((a, b) => compareText(a.published + a.id, b.published + b.id))) {
     const rounding = roundingOf({ agencies }, release.agency);
+    const { areas } = vocabulary;
+    const ends = endsOf(release);
     for (const observation of release.observations) {
       const id = factId(observation);
       let entry = entries.get(id);
@@ -35,7 +39,7 @@ export function compile(
         entry = emptyEntry(id, observation, vocabulary);
         entries.set(id, entry);
       }
-      const evidence = evidenceOf(release, observation, rounding);
+      const evidence = evidenceOf(release, observation, { rounding, areas, ends });
       entry.evidence.push(evidence);
       visit?.(evidence, release, observation);
     }
@@ -61,7 +65,14 @@ export function emptyEntry(id: string, key: Key, { partners }: Pick<TradeRecord[
  */
 const read = new WeakMap<RecordedRelease, WeakMap<Observation, Evidence>>();
 
-function evidenceOf(release: RecordedRelease, observation: Observation, rounding: Rounding): Evidence {
+/** What the vocabulary says of the page's numbers. */
+interface Context {
+  rounding: Rounding;
+  areas: Record<string, Pick<Term, 'compiler'>>;
+  ends: Map<string, string>;
+}
+
+function evidenceOf(release: RecordedRelease, observation: Observation, context: Context): Evidence {
   let ofRelease = read.get(release);
   if (!ofRelease) {
     ofRelease = new WeakMap();
@@ -69,32 +80,58 @@ function evidenceOf(release: RecordedRelease, observation: Observation, rounding
   }
   let evidence = ofRelease.get(observation);
   if (!evidence) {
-    evidence = readEvidence(release, observation, rounding);
+    evidence = readEvidence(release, observation, context);
     ofRelease.set(observation, evidence);
   }
   return evidence;
 }
 
-function readEvidence(release: RecordedRelease, observation: Observation, rounding: Rounding): Evidence {
+function readEvidence(release: RecordedRelease, observation: Observation, context: Context): Evidence {
+  const { rounding } = context;
   const { publisher, agency, tier, language, published, recorded, retrieved } = release;
   const { printed, paragraph, attributedTo, value, unit, qualifier, waivers = [] } = observation;
   const setAside = waivers.find(({ rule }) => SLIPS.includes(rule))?.reason;
   const reasons = waivers.filter(({ rule }) => !SLIPS.includes(rule)).map(({ reason }) => reason);
   return {
     release: release.id,
-    ...{ publisher, agency, tier, language, published, recorded, retrieved },
+    ...{ publisher, agency, tier, language, published, retrieved },
+    recorded: observation.recorded ?? recorded,
     ...{ printed, paragraph, attributedTo, value, unit, qualifier },
     // A token in another form than the page's would not be found there.
     url: observation.normalised ? release.url : evidenceUrl(release.url, printed),
     ...(observation.normalised ? { normalised: true } : {}),
     bounds: observationBounds(observation, language, rounding),
     ...(rounding === 'half' ? {} : { rounding }),
+    ...(mayRevise(release, observation, context) ? { revises: true } : {}),
     ...(setAside === undefined ? {} : { setAside }),
     ...(observation.mark ? { mark: observation.mark } : {}),
     ...(observation.note ? { note: observation.note } : {}),
     ...(isConversion(release, observation) ? { conversion: true } : {}),
     ...(reasons.length ? { waivers: reasons } : {}),
   };
+}
+
+/**
+ * Whether a number that differs from an earlier page's replaces it: the compiler's own word, a revision by the page's words, or the
+ * story of a later period.
+ */
+function mayRevise({ agency }: RecordedRelease, { area, period, revised }: Observation, context: Context): boolean {
+  const { areas, ends } = context;
+  return revised === true || agency === areas[area]?.compiler || (ends.get(area) ?? '') > endOf(period);
+}
+
+/** The last day that a page reports of each area. */
+function endsOf({ observations }: RecordedRelease): Map<string, string> {
+  const ends = new Map<string, string>();
+  for (const { area, period } of observations) {
+    const end = endOf(period);
+    if (end > (ends.get(area) ?? '')) ends.set(area, end);
+  }
+  return ends;
+}
+
+function endOf(period: string): string {
+  return lastDay(parsePeriod(period) as Period);
 }
 
 /** A page that prints an amount in the area's currency and in dollars converted it. */

@@ -54,6 +54,7 @@ export type Formula = (typeof FORMULAS)[number];
 /** Reasons for care with a number, as programs read them; each comes with an explanation in words. */
 export const CAVEATS = [
   'base-revised',
+  'contradiction',
   'conversion',
   'definition-change',
   'normalised',

@@ -44,14 +44,22 @@ export interface Qualified {
   qualifier: Qualifier;
 }
 
-/** Whether both can stand for the same number. The ends of an interval are part of it, but the printed number of a limit is not. */
+/**
+ * Whether both can stand for the same number: they have more than a point in common, because 5.8 and 5.9 meet in 5.85 and are two
+ * numbers. A number that is exactly known, such as a count, is a point; the printed number of a limit is no part of it.
+ */
 export function agree(a: Qualified, b: Qualified): boolean {
   return reaches(a, b) && reaches(b, a);
 }
 
 function reaches(low: Qualified, high: Qualified): boolean {
   const [from, to] = [low.bounds[0] ?? -Infinity, high.bounds[1] ?? Infinity];
-  return low.qualifier === 'over' || high.qualifier === 'under' ? from < to : from <= to;
+  const isLimit = low.qualifier === 'over' || high.qualifier === 'under';
+  return from < to || (from === to && !isLimit && (isPoint(low) || isPoint(high)));
+}
+
+function isPoint({ bounds: [lower, upper] }: Qualified): boolean {
+  return lower !== null && lower === upper;
 }
 
 /** What both intervals hold; they must have a number in common. */

@@ -75,6 +75,10 @@ export const observation = v.strictObject({
   waivers: v.optional(v.pipe(v.array(waiver), v.minLength(1, 'is an empty list: leave it out'))),
   mark: v.optional(mark),
   note: v.optional(line(600)),
+  /** Where the page says that the number was revised: it then replaces what other pages printed before. */
+  revised: v.optional(v.literal(true)),
+  /** The day on which it was added to the release, where that is a later day than the page's `recorded`. */
+  recorded: v.optional(date),
   decide,
 });
 
@@ -131,6 +135,8 @@ const area = v.strictObject({
   parent: v.optional(code),
   /** The currency in which its statistics are given (ISO 4217). */
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is no currency code such as USD')),
+  /** The `agency` of releases that are its compiler's own: the customs service or statistics office that counts. */
+  compiler: v.optional(line(120)),
 });
 
 /** The code of the division that it is a part of (`divisions.json`): what a card lists it with. The whole is a part of none. */
@@ -171,7 +177,9 @@ export type Labels = v.InferOutput<typeof labels>;
 /** A term of any vocabulary: areas alone have `kind`, `parent` and `currency`, indicators `partner`, partners and breakdowns `division`, partners alone `breaks`. */
 export type Term = v.InferOutput<typeof plain> &
   Partial<
-    Pick<Area, 'kind' | 'parent' | 'currency'> & Pick<Indicator, 'partner'> & Pick<Partner, 'breaks' | 'division'>
+    Pick<Area, 'kind' | 'parent' | 'currency' | 'compiler'> &
+      Pick<Indicator, 'partner'> &
+      Pick<Partner, 'breaks' | 'division'>
   >;
 type Indicator = v.InferOutput<typeof indicator>;
 type Area = v.InferOutput<typeof area>;

@@ -31,6 +31,8 @@ export interface Statement extends Key {
   published: string;
   /** Whether a waiver says that the page slipped, so that its number is listed but not used. */
   isSetAside: boolean;
+  /** Whether it replaces an earlier number that differs. */
+  revises: boolean;
 }
 
 /** A statement with a number. */
@@ -60,7 +62,8 @@ export function readStatements({ vocabulary, agencies }: TradeRecord, places: Pl
   return { entries, statements };
 }
 
-function statementOf({ value, unit, qualifier, bounds, printed, published, setAside }: Evidence, place: Place) {
+function statementOf(evidence: Evidence, place: Place) {
+  const { value, unit, qualifier, bounds, printed, published, setAside, revises = false } = evidence;
   const { area, indicator, measure, partner, breakdown, period } = place.observation;
   return {
     ...{ id: place.id, series: place.id.slice(0, -period.length - 1) },
@@ -68,6 +71,7 @@ function statementOf({ value, unit, qualifier, bounds, printed, published, setAs
     ...{ value, unit, qualifier, bounds, printed, published },
     months: parsePeriod(period) as Period,
     isSetAside: setAside !== undefined,
+    revises,
   } satisfies Statement;
 }
 

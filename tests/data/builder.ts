@@ -49,8 +49,8 @@ export function release(
 
 const vocabulary: TradeRecord['vocabulary'] = {
   areas: {
-    'CN-XJ': term('CN-XJ', { kind: 'region', parent: 'CN', currency: 'CNY' }),
-    CN: term('CN', { kind: 'country', currency: 'CNY' }),
+    'CN-XJ': term('CN-XJ', { kind: 'region', parent: 'CN', currency: 'CNY', compiler: 'Agency' }),
+    CN: term('CN', { kind: 'country', currency: 'CNY', compiler: 'Agency' }),
     'CN-XJ-port-horgos': term('CN-XJ-port-horgos', { kind: 'port', parent: 'CN', currency: 'CNY' }),
   },
   indicators: terms(['trade', 'exports', 'imports', 'gdp']),
@@ -102,6 +102,7 @@ export function evidence(published: string, value: number | null, more: Partial<
     unit: 'CNY',
     qualifier: 'exact',
     bounds: value === null ? [null, null] : [value - 0.5, value + 0.5],
+    revises: true,
     ...more,
   };
 }

@@ -53,7 +53,8 @@ function areAlike(facts: Fact[], areas: Areas): boolean {
 }
 
 function isSame(a: Derivation, b: Derivation | undefined): boolean {
-  const content = ({ value, bounds, qualifier, mark }: Derivation) => JSON.stringify([value, bounds, qualifier, mark]);
+  const content = ({ value, bounds, qualifier, mark, disputed }: Derivation) =>
+    JSON.stringify([value, bounds, qualifier, mark, disputed]);
   return b !== undefined && content(a) === content(b);
 }
 
@@ -70,8 +71,15 @@ function best(recipe: Recipe, target: Key, facts: Fact[], day: string, context: 
   const [narrowest] = made.sort((a, b) => halfWidth(a.bounds) - halfWidth(b.bounds));
   if (!narrowest) return null;
   const mark = facts.map(markOf).find((found) => found !== undefined);
+  const isDisputed = facts.some(({ status }) => status === 'disputed');
   const hasBreak = facts.some(({ obsStatus }) => obsStatus === 'B');
-  return { ...narrowest, recorded: day, ...(hasBreak ? { obsStatus: 'B' } : {}), ...(mark ? { mark } : {}) };
+  return {
+    ...narrowest,
+    recorded: day,
+    ...(hasBreak ? { obsStatus: 'B' } : {}),
+    ...(mark ? { mark } : {}),
+    ...(isDisputed ? { disputed: true } : {}),
+  };
 }
 
 /**

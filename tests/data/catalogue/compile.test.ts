@@ -43,6 +43,7 @@ describe('the compiled entries', () => {
             ...{ attributedTo: 'Urumqi Customs', value: 61_810_000_000, unit: 'CNY', qualifier: 'exact' },
             url: 'https://example.com/2025-06-19-page#:~:text=61.81%20billion%20yuan',
             bounds: [61_805_000_000, 61_815_000_000],
+            revises: true,
             note: 'a note',
           },
         ],
@@ -110,6 +111,11 @@ describe('the compiled entries', () => {
     expect(observations.filter((one) => !visited.has(one))).toEqual([]);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
   });
+});
+
+it('a figure that was added to a release later counts from its own day', () => {
+  const added = observation(MAY, '61.81 billion yuan', { recorded: '2026-11-27' });
+  expect(compile(record(release('2025-06-19', [added])))[0]?.evidence[0]?.recorded).toBe('2026-11-27');
 });
 
 describe('the bounds of an observation', () => {

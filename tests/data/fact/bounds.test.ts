@@ -89,7 +89,9 @@ describe('an interval', () => {
   });
 
   it.each([
-    [[1, 2], [2, 3], true],
+    [[1, 2], [2, 3], false],
+    [[1, 2], [2, 2], true],
+    [[2, 2], [2, 2], true],
     [[1, 2], [3, 4], false],
     [[1, 4], [2, 3], true],
     [[20, null], [19, 20.4], true],
@@ -115,8 +117,8 @@ describe('a number and a limit', () => {
     expect([agree(over, under), agree(over, over)]).toEqual([false, true]);
   });
 
-  it('agree where two rounded numbers touch', () => {
-    expect(agree(exact([9.5, 10.5]), exact([10.5, 11.5]))).toBe(true);
+  it('do not agree where two rounded numbers have one point in common', () => {
+    expect(agree(exact([9.5, 10.5]), exact([10.5, 11.5]))).toBe(false);
   });
 });
 
