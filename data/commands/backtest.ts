@@ -6,11 +6,10 @@
 import type { Tally } from '../catalogue/derive/backtest.ts';
 import { backtest, wilson } from '../catalogue/derive/backtest.ts';
 import type { Group } from '../catalogue/derive/backtest-cases.ts';
-import { LEVEL } from '../catalogue/derive/recipes/allowances.ts';
 import { dataFolder } from '../record/folders.ts';
 import { readRecord } from '../record/record.ts';
 
-const { rows, groups, misses, untested, measuredOn, level, faults } = backtest(readRecord(dataFolder));
+const { rows, groups, misses, untested, levels, faults } = backtest(readRecord(dataFolder));
 
 const TITLES: Record<Group, string> = {
   identity: 'One page prints the number and all that gives it',
@@ -49,9 +48,10 @@ for (const { relation, carries, facts } of untested) {
   );
 }
 
-console.log(`\nAllowance of a level: ${percent(LEVEL, 2)} in use, ${percent(level, 2)} asked for`);
-for (const { area, cases, largest } of measuredOn) {
-  console.log(`  ${area.padEnd(25)}${String(cases).padStart(8)} cases, largest gap${percent(largest, 3)}`);
+console.log('\nAllowance of a level, by country');
+for (const { root, cases, largest, asked, inUse } of levels) {
+  const gaps = `${String(cases).padStart(8)} cases, largest gap${percent(largest, 3)}`;
+  console.log(`  ${root.padEnd(25)}${gaps}, asked for${percent(asked)}, in use${percent(inUse)}`);
 }
 
 if (misses.length) console.log('\nOutside:');

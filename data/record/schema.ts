@@ -137,6 +137,8 @@ const area = v.strictObject({
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is no currency code such as USD')),
   /** The `agency` of releases that are its compiler's own: the customs service or statistics office that counts. */
   compiler: v.optional(line(120)),
+  /** By which part of itself its compiler, or that of its parts, revises a level from release to release (npm run record:backtest). */
+  allowance: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.05))),
 });
 
 /** The code of the division that it is a part of (`divisions.json`): what a card lists it with. The whole is a part of none. */
@@ -177,7 +179,7 @@ export type Labels = v.InferOutput<typeof labels>;
 /** A term of any vocabulary: areas alone have `kind`, `parent` and `currency`, indicators `partner`, partners and breakdowns `division`, partners alone `breaks`. */
 export type Term = v.InferOutput<typeof plain> &
   Partial<
-    Pick<Area, 'kind' | 'parent' | 'currency' | 'compiler'> &
+    Pick<Area, 'kind' | 'parent' | 'currency' | 'compiler' | 'allowance'> &
       Pick<Indicator, 'partner'> &
       Pick<Partner, 'breaks' | 'division'>
   >;

@@ -13,7 +13,7 @@ import { compile } from '../compile.ts';
 import { derivationsOf } from './derivations.ts';
 import { RECIPES } from './recipes/all.ts';
 import type { Kind } from './recipes/allowances.ts';
-import { allowanceOf, isCarriedBy, kindOf, reachOf } from './recipes/allowances.ts';
+import { allowanceOf, isCarriedBy, kindOf, reachOf, rootOf } from './recipes/allowances.ts';
 import type { Recipe } from './recipes/recipe.ts';
 
 /**
@@ -42,6 +42,8 @@ export interface Case {
   group: Group;
   formula: Formula;
   relation: string;
+  /** The country whose service compiles it. */
+  root: string;
   id: string;
   measure: string;
   kind: Kind;
@@ -77,7 +79,7 @@ export function casesOf(record: Pick<TradeRecord, 'releases' | 'vocabulary' | 'a
         const context = { areas, entry, level: null };
         for (const recipe of recipes) {
           for (const derivation of derivationsOf(recipe, target, context).flat()) {
-            const tested = caseOf(recipe, target, piece, derivation, isOwn);
+            const tested = caseOf(recipe, target, piece, derivation, isOwn, rootOf(target.area, areas));
             const facts = [target.id, ...derivation.inputs.map(({ id }) => id)].sort();
             const tokens =
               tested.group === 'identity' ? [piece.value, ...derivation.inputs.map(({ value }) => value)] : [];
@@ -93,7 +95,14 @@ export function casesOf(record: Pick<TradeRecord, 'releases' | 'vocabulary' | 'a
   return [...found.values()];
 }
 
-function caseOf(recipe: Recipe, target: Entry, printed: Evidence, derivation: Derivation, isOwn: boolean): Case {
+function caseOf(
+  recipe: Recipe,
+  target: Entry,
+  printed: Evidence,
+  derivation: Derivation,
+  isOwn: boolean,
+  root: string,
+): Case {
   const { inputs, bounds } = derivation;
   const sizes = inputs.map(({ value }) => value ?? Number.NaN);
   const size = recipe.value(...sizes);
@@ -102,7 +111,7 @@ function caseOf(recipe: Recipe, target: Entry, printed: Evidence, derivation: De
   return {
     group: isCarriedBy(recipe, isOnePage) ? 'allowance' : isOwn ? 'identity' : 'other page',
     formula: recipe.formula,
-    relation: RELATIONS[recipe.formula],
+    ...{ relation: RELATIONS[recipe.formula], root },
     ...{ id: target.id, measure: target.measure, kind: kindOf(target), printed, size, bounds },
     reach: reachOf(recipe, target, sizes, size),
     gap: gapOf(printed, bounds),

@@ -10,7 +10,7 @@ import { compile } from '../compile.ts';
 import type { Case, Group } from './backtest-cases.ts';
 import { casesOf, RELATIONS } from './backtest-cases.ts';
 import { derive } from './derive.ts';
-import { askedFor, isUseful, LEVEL } from './recipes/allowances.ts';
+import { askedFor, isUseful, levelOf } from './recipes/allowances.ts';
 
 export interface Row {
   group: Group;
@@ -31,10 +31,8 @@ export interface Backtest {
   misses: Case[];
   /** Relations of served facts that no case tests, with an allowance and without. */
   untested: { relation: string; carries: boolean; facts: number }[];
-  /** The cases that measure the allowance of levels, by area: a publisher of its own. */
-  measuredOn: { area: string; cases: number; largest: number }[];
-  /** What the cases ask for. */
-  level: number;
+  /** The cases that measure the allowance of levels, by country, what they ask for and what is in use. */
+  levels: { root: string; cases: number; largest: number; asked: number; inUse: number }[];
   /** Why the record does not pass; empty where it does. */
   faults: string[];
 }
@@ -42,13 +40,14 @@ export interface Backtest {
 const GROUPS: Group[] = ['identity', 'other page', 'allowance'];
 /** What the bounds claim: at least so many printed numbers lie inside. A group fails where its cases are not likely to come from that. */
 const LEAST = 0.95;
+/** Fewer cases of a country than this measure nothing of their own. */
+const FEWEST = 10;
 
 type Tested = Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'>;
 
 export function backtest(record: Tested): Backtest {
   const cases = casesOf(record);
   const measuring = cases.filter(({ group, kind }) => group === 'allowance' && kind === 'level');
-  const level = askedFor(measuring.map(gapPart));
   const served = cases.filter((tested) => isServed(tested, boundsOutOfSample(tested, measuring)));
   const misses = served.filter((tested) => !isInside(tested, boundsOutOfSample(tested, measuring)));
   const tally = (of: (tested: Case) => boolean): Tally => {
@@ -60,16 +59,21 @@ export function backtest(record: Tested): Backtest {
     const isOfRow = (tested: Case) => tested.group === group && tested.relation === relation;
     return { group, relation, cases: list.length, tally: tally(isOfRow) };
   });
+  const levels = [...Map.groupBy(measuring, ({ root }) => root)].map(([root, own]) => ({
+    ...{ root, cases: own.length, largest: Math.max(...own.map(gapPart)) },
+    asked: askedFor(poolOf(root, measuring).map(gapPart)),
+    inUse: levelOf(root, record.vocabulary.areas),
+  }));
   const groups = GROUPS.map((group) => ({ group, tally: tally((tested) => tested.group === group) }));
   return {
-    ...{ rows, groups, misses, level },
+    ...{ rows, groups, misses },
     untested: untested(record, rows),
-    measuredOn: [...Map.groupBy(measuring, ({ id }) => id.split('.')[0] ?? '')].map(([area, list]) => {
-      return { area, cases: list.length, largest: Math.max(...list.map(gapPart)) };
-    }),
+    levels,
     faults: [
       ...groups.filter(({ tally }) => wilson(tally)[1] < LEAST).map(tooMany),
-      ...(level > LEVEL ? [`the allowance of a level is ${LEVEL}, its cases ask for ${level}`] : []),
+      ...levels
+        .filter(({ asked, inUse }) => asked > inUse)
+        .map(({ root, asked, inUse }) => `${root}: the allowance of a level is ${inUse}, its cases ask for ${asked}`),
     ],
   };
 }
@@ -91,10 +95,18 @@ function gapPart({ gap, reach }: Case): number {
   return gap / reach;
 }
 
+/** The cases of the country, or all where it has too few. */
+function poolOf(root: string, measuring: Case[]): Case[] {
+  const own = measuring.filter((each) => each.root === root);
+  return own.length < FEWEST ? measuring : own;
+}
+
 /** With the allowance that the cases ask for which share neither a page nor a fact with it. */
 function boundsOutOfSample(tested: Case, measuring: Case[]): Bounds {
   if (tested.group !== 'allowance') return tested.bounds;
-  const others = measuring.filter((other) => ![...tested.parts].some((part) => other.parts.has(part)));
+  const others = poolOf(tested.root, measuring).filter(
+    (other) => ![...tested.parts].some((part) => other.parts.has(part)),
+  );
   return widen(tested.bounds, tested.allowance(askedFor(others.map(gapPart))));
 }
 

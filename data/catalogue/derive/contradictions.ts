@@ -30,10 +30,12 @@ function contradictionsOf(target: Entry, byId: ReadonlyMap<string, Entry>, areas
       derivationsOf(recipe, target, context)
         .flatMap((days) => days.at(-1) ?? [])
         .filter((derivation) => !agree(piece, derivation))
-        .map(({ formula, inputs, value, bounds }) => ({
-          ...{ release: piece.release, formula, inputs: inputs.map(({ id }) => id), printed: piece.printed },
-          ...{ value, bounds, from: knownFrom(piece) },
-        })),
+        .map((derivation) => {
+          const { formula, inputs, value, bounds } = derivation;
+          const from = [knownFrom(piece), knownFrom(derivation)].sort()[1] as string;
+          const ids = inputs.map(({ id }) => id);
+          return { release: piece.release, formula, inputs: ids, printed: piece.printed, value, bounds, from };
+        }),
     );
   });
 }

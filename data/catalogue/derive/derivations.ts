@@ -17,8 +17,8 @@ export interface Context {
   areas: Areas;
   /** The entry of what pages state for a fact. */
   entry(id: string): Entry | undefined;
-  /** By which part of itself a publisher may revise a level; null for bounds without an allowance. */
-  level: number | null;
+  /** By which part of itself the compiler of an area may revise a level; null for bounds without an allowance. */
+  level: ((area: string) => number) | null;
   /** What the growth of a year later implies for an amount, in the order in which it became known. */
   impliedBases?(id: string): readonly Derivation[];
 }
@@ -32,7 +32,8 @@ export function derivationsOf(recipe: Recipe, target: Key, context: Context): De
 }
 
 function overTime(recipe: Recipe, target: Key, entries: Entry[], context: Context): Derivation[] {
-  const days = entries.flatMap(({ id, evidence }) => [
+  const days = entries.flatMap(({ id, evidence, contradictions = [] }) => [
+    ...contradictions.map(({ from }) => from),
     ...evidence.flatMap((piece) => [knownFrom(piece), ...(piece.mark ? [piece.mark.date] : [])]),
     ...(recipe.otherPeriods ? (context.impliedBases?.(id) ?? []).map(knownFrom) : []),
   ]);
@@ -63,7 +64,7 @@ function best(recipe: Recipe, target: Key, facts: Fact[], day: string, context: 
   const lists = pageLists(facts);
   const onePage = lists.length > 0;
   if (recipe.onePage && !onePage) return null;
-  const level = isCarriedBy(recipe, onePage) ? context.level : null;
+  const level = (isCarriedBy(recipe, onePage) && context.level?.(target.area)) || null;
   const made = (onePage ? lists : [facts.map(ofFact)]).map((list) => {
     const inputs = recipe.otherPeriods ? list.map((input, i) => withBase(input, facts[i] as Fact, day, context)) : list;
     return make(recipe, target, inputs, level, context);
@@ -120,9 +121,13 @@ function inputOf(id: string, piece: Evidence): DerivationInput {
   return { id, value, bounds, unit, qualifier, printed, release, published, url, publisher, agency };
 }
 
-type Level = Context['level'];
-
-function make(recipe: Recipe, target: Key, inputs: DerivationInput[], level: Level, { areas }: Context): Derivation {
+function make(
+  recipe: Recipe,
+  target: Key,
+  inputs: DerivationInput[],
+  level: number | null,
+  { areas }: Context,
+): Derivation {
   // A limit stands in by its end where only a size is needed.
   const sizes = inputs.map(({ value, bounds }) => value ?? bounds[0] ?? bounds[1] ?? 0);
   const size = tidy(recipe.value(...sizes));

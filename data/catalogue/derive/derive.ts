@@ -15,7 +15,7 @@ import { withContradictions } from './contradictions.ts';
 import type { Context } from './derivations.ts';
 import { derivationsOf } from './derivations.ts';
 import { RECIPES } from './recipes/all.ts';
-import { LEVEL } from './recipes/allowances.ts';
+import { levelOf } from './recipes/allowances.ts';
 import { impliedBase } from './recipes/rates.ts';
 import type { Areas, Recipe } from './recipes/recipe.ts';
 
@@ -24,7 +24,7 @@ export function derive(compiled: Entry[], vocabulary: Pick<TradeRecord['vocabula
   const stated = withContradictions(compiled, vocabulary.areas);
   const byId = new Map(stated.map((entry) => [entry.id, entry]));
   const { areas } = vocabulary;
-  const simple: Context = { areas, entry: (id) => byId.get(id), level: LEVEL };
+  const simple: Context = { areas, entry: (id) => byId.get(id), level: (area) => levelOf(area, areas) };
   const bases = (id: string) => {
     const target = { ...(parseFactId(id) as Key), measure: 'implied-base' };
     return derivationsOf(impliedBase, target, simple).flat();

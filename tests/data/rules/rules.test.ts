@@ -48,6 +48,17 @@ describe('the rules', () => {
     expect(problems.filter((problem) => !problem.endsWith('[codes]'))).toEqual([]);
   });
 
+  it('do not compare with a number that a person marked as disputed', () => {
+    const id = (measure: string) => `CN-XJ.trade.${measure}.world.total.2025-05`;
+    const mark = { status: 'disputed' as const, date: '2025-06-19', reason: 'Twice the rate of the time.' };
+    const numbers = (more: Partial<Observation>) => [
+      observation(id('value'), '61.81 billion yuan'),
+      observation(id('value-usd'), '4.3 billion U.S. dollars', more),
+    ];
+    expect(checkRecord(record(release('2025-06-19', numbers({})))).problems.join()).toContain('[dollar-rate]');
+    expect(checkRecord(record(release('2025-06-19', numbers({ mark })))).problems).toEqual([]);
+  });
+
   it('do not compare with a number that was set aside', () => {
     const id = 'CN-XJ.trade.value.world.total.2025-05';
     const slip = { waivers: [{ rule: 'agreement', reason: 'a slip' }] };

@@ -2,8 +2,10 @@
  * Allowances for revision: by how much the bounds of a derivation are widened whose inputs, or whose target, different releases
  * print. Publishers revise one of them and not yet the other, so how numbers are shortened alone does not say how far the result is known.
  *
- * A level: measured on the record by `npm run record:backtest`, which compares every derivation with the number that a page printed for
- * the same fact and fails where the allowance is smaller than its rule asks for. The rule is in `askedFor`.
+ * A level: a part of the first input of a sum or difference, else of the result (`Recipe.allowanceOf`). It is measured on the record by
+ * `npm run record:backtest`, which compares every derivation with the number that a page printed for the same fact and fails where the
+ * allowance is smaller than its rule asks for. The rule is in `askedFor`. A country whose releases give ten cases has its own, as
+ * `allowance` in `data/vocabulary/areas.json`, which its regions share: one service compiles them all.
  * A share: the amounts behind it may be revised, so it has the allowance of a level, as a part of the share.
  * A lead: growth is printed to a tenth of a point, so a revision that shows changes it by that much at least. A kind with fewer than
  * ten cases claims no more than this.
@@ -11,13 +13,13 @@
 
 import { tidy } from '../../../fact/bounds.ts';
 import type { Key } from '../../../fact/id.ts';
-import type { Recipe } from './recipe.ts';
+import type { Areas, Recipe } from './recipe.ts';
 
 /** What a derived number is: an amount or a rate, a share in percent, a lead in points. */
 export type Kind = 'level' | 'share' | 'lead';
 
-/** Of a level: a part of the first input of a sum or difference, else of the result (`Recipe.allowanceOf`). */
-export const LEVEL = 0.007;
+/** Of a level whose compiler has fewer than ten cases: what all cases of the record ask for. */
+export const POOLED = 0.04;
 
 /** Of a lead: points. */
 const LEAD = 0.1;
@@ -35,6 +37,18 @@ const USEFUL_POINTS = 0.5;
 export function askedFor(gaps: number[]): number {
   const factor = Math.max(1, 40 / (gaps.length + 1));
   return tidy(Math.ceil(tidy(factor * Math.max(0, ...gaps) * 1000)) / 1000);
+}
+
+/** The allowance of a level of the area: its own, or that of the area it is a part of. */
+export function levelOf(area: string, areas: Areas): number {
+  const { allowance, parent } = areas[area] ?? {};
+  return allowance ?? (parent === undefined ? POOLED : levelOf(parent, areas));
+}
+
+/** The area that a compiler counts for, with all its parts. */
+export function rootOf(area: string, areas: Areas): string {
+  const parent = areas[area]?.parent;
+  return parent === undefined ? area : rootOf(parent, areas);
 }
 
 export function kindOf({ measure }: Pick<Key, 'measure'>): Kind {

@@ -5,7 +5,7 @@ import type { Key } from '../../../fact/id.ts';
 import type { Term } from '../../../record/schema.ts';
 
 /** The areas of the vocabulary: which is part of which, and in which currency each reports. */
-export type Areas = Record<string, Pick<Term, 'parent' | 'currency' | 'kind'>>;
+export type Areas = Record<string, Pick<Term, 'parent' | 'currency' | 'kind' | 'allowance'>>;
 
 export interface Recipe {
   formula: Formula;

@@ -37,10 +37,10 @@ describe('a backtest', () => {
   const years = Array.from({ length: 12 }, (_, i) => 2010 + i);
 
   it('asks for the largest gap times 40/(n + 1), and fails where the allowance in use is smaller', () => {
-    const { level, faults } = backtest(record(...years.flatMap((n) => year(n, n === 2015 ? 30 : 2))));
+    const { levels, faults } = backtest(record(...years.flatMap((n) => year(n, n === 2015 ? 30 : 2))));
     // 29.985 of 600 billion beyond the bounds in one of 12 years: times 40/13.
-    expect(level).toBe(0.154);
-    expect(faults).toContain('the allowance of a level is 0.007, its cases ask for 0.154');
+    expect(levels).toMatchObject([{ root: 'CN', cases: 12, asked: 0.154, inUse: 0.007 }]);
+    expect(faults).toContain('CN: the allowance of a level is 0.007, its cases ask for 0.154');
   });
 
   it('tests no allowance on the case that it was measured on', () => {
