@@ -120,12 +120,12 @@ function mayRevise({ agency }: RecordedRelease, { area, period, revised }: Obser
   return revised === true || agency === areas[area]?.compiler || (ends.get(area) ?? '') > endOf(period);
 }
 
-/** The last day that a page reports of each area. */
-function endsOf({ observations }: RecordedRelease): Map<string, string> {
+/** The last day that a page reports of each area; a target for a year to come is no report. */
+function endsOf({ published, observations }: RecordedRelease): Map<string, string> {
   const ends = new Map<string, string>();
   for (const { area, period } of observations) {
     const end = endOf(period);
-    if (end > (ends.get(area) ?? '')) ends.set(area, end);
+    if (end <= published && end > (ends.get(area) ?? '')) ends.set(area, end);
   }
   return ends;
 }

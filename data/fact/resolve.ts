@@ -43,7 +43,9 @@ function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: 
   const revisions = vintages.slice(0, -1).map((before, i) => revision(before, (vintages[i + 1] as Vintage).flat()));
   const best = bestTier(now);
   const mark = now.find((piece) => piece.mark && piece.tier === best)?.mark;
-  const [value, bounds] = [servedValue(now[0]), groups.map(sharedBounds).reduce(hull)];
+  const value = servedValue(now[0]);
+  // Where pages, or the numbers of one page, contradict each other, any of them may be right.
+  const bounds = [...groups.map(sharedBounds), ...broken.map((relation) => relation.bounds)].reduce(hull);
   return {
     ...keyOf(entry),
     ...{ value, digits: significantDigits(value, bounds), unit, qualifier, bounds, printed },

@@ -113,6 +113,20 @@ describe('the compiled entries', () => {
   });
 });
 
+it('a number may revise those of earlier pages where its page reports a later period, which a target does not', () => {
+  const revises = (...ids: string[]) => {
+    const page = release('2025-06-19', Object.fromEntries(ids.map((id) => [id, '60 billion yuan'])), {
+      agency: 'Copyist',
+    });
+    return compile(record(page)).flatMap(({ id, evidence }) => (evidence[0]?.revises ? [id] : []));
+  };
+  const year = 'CN-XJ.trade.value.world.total.2024';
+  expect(revises(year)).toEqual([]);
+  expect(revises(year, MAY)).toEqual([year]);
+  expect(revises(MAY, 'CN-XJ.trade.target.world.total.2025')).toEqual([]);
+  expect(revises(year, MAY.replace('CN-XJ', 'CN'))).toEqual([]);
+});
+
 it('a figure that was added to a release later counts from its own day', () => {
   const added = observation(MAY, '61.81 billion yuan', { recorded: '2026-11-27' });
   expect(compile(record(release('2025-06-19', [added])))[0]?.evidence[0]?.recorded).toBe('2026-11-27');
