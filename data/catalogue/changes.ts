@@ -5,8 +5,9 @@
 import type { MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
+import { knownFrom } from '../fact/entry.ts';
 import { compareText } from '../fact/id.ts';
-import { resolve } from '../fact/resolve.ts';
+import { pin, resolve } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import { releaseSummaries } from './build-index.ts';
@@ -51,6 +52,7 @@ export function changes(record: TradeRecord, entries: Entry[], { withdrawn }: Mo
     ...[...pages.values()].map((release) => ({ kind: 'release' as const, day: release.recorded, release })),
     ...entries.flatMap((entry) => revisionsOf(entry, pages)),
     ...entries.flatMap(marksOf),
+    ...entries.flatMap(disputesOf),
     ...Object.entries(withdrawn).map(([id, { date: day, reason }]) => ({
       kind: 'withdrawal' as const,
       day,
@@ -77,7 +79,7 @@ function revisionsOf(entry: Entry, pages: Pages): Change[] {
     const before = printedValue(values[i], pages);
     const after = printedValue(values[i + 1], pages);
     if (!before || !after) return [];
-    return [{ kind: 'revision', day: firstRecorded(entry, until, pages), id: fact.id, before, after }];
+    return [{ kind: 'revision', day: firstRecorded(entry, until), id: fact.id, before, after }];
   });
 }
 
@@ -90,12 +92,24 @@ function printedValue(
   return { printed: value.printed, release: page.id, publisher: page.publisher, published: page.published };
 }
 
-/** The day on which the first of the pages that printed the number on the day `published` entered the record. */
-function firstRecorded({ evidence }: Entry, published: string, pages: Pages): string {
-  const days = evidence
-    .filter((piece) => piece.published === published)
-    .map(({ release }) => pages.get(release)?.recorded);
-  return days.filter((day) => day !== undefined).sort()[0] ?? published;
+/** The day on which the first of the numbers that pages printed on the day `published` entered the record. */
+function firstRecorded({ evidence }: Entry, published: string): string {
+  const days = evidence.filter((piece) => piece.published === published).map(knownFrom);
+  return days.sort()[0] ?? published;
+}
+
+/** The day on which the record knew that pages, or the numbers of one page, contradict each other, where they still do. */
+function disputesOf(entry: Entry): Change[] {
+  const fact = resolve(entry);
+  const reason = fact?.caveats.find(({ kind }) => kind === 'contradiction')?.text;
+  const [best] = fact?.evidence ?? [];
+  if (!best || reason === undefined || fact?.status !== 'disputed') return [];
+  const days = [...entry.evidence.map(knownFrom), ...(entry.contradictions ?? []).map(({ from }) => from)].sort();
+  const day = days.find((each) => pin(entry, each)?.caveats.some(({ kind }) => kind === 'contradiction')) ?? '';
+  const { printed, release, publisher, published } = best;
+  return [
+    { kind: 'mark', day, id: entry.id, status: 'disputed', reason, page: { printed, release, publisher, published } },
+  ];
 }
 
 function marksOf({ id, evidence }: Entry): Change[] {

@@ -2,6 +2,7 @@
  * Joins the observations of the record into the catalogue's entries, one a key. Runs in the build; the Worker reads the result.
  */
 
+import type { Rounding } from '../contract/enumerations.ts';
 import type { Evidence } from '../contract/fact.ts';
 import type { Bounds } from '../fact/bounds.ts';
 import { boundsOf } from '../fact/bounds.ts';
@@ -9,8 +10,11 @@ import type { Entry } from '../fact/entry.ts';
 import { evidenceUrl } from '../fact/evidence.ts';
 import type { Key } from '../fact/id.ts';
 import { compareText, factId } from '../fact/id.ts';
+import type { Period } from '../fact/period.ts';
+import { lastDay, parsePeriod } from '../fact/period.ts';
 import { parsePrinted } from '../printed/printed.ts';
-import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
+import { roundingOf } from '../record/agencies.ts';
+import type { Observation, RecordedRelease, Term, TradeRecord } from '../record/schema.ts';
 
 /** Rules whose waiver says that the page slipped: its number is listed as evidence, but not used. */
 const SLIPS = ['agreement', 'same-day'];
@@ -20,11 +24,14 @@ const SLIPS = ['agreement', 'same-day'];
  * piece of evidence and where it is from.
  */
 export function compile(
-  { releases, vocabulary }: Pick<TradeRecord, 'releases' | 'vocabulary'> & Partial<TradeRecord>,
+  { releases, vocabulary, agencies }: Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'>,
   visit?: (evidence: Evidence, release: RecordedRelease, observation: Observation) => void,
 ): Entry[] {
   const entries = new Map<string, Entry>();
   for (const release of releases.toSorted((a, b) => compareText(a.published + a.id, b.published + b.id))) {
+    const rounding = roundingOf({ agencies }, release.agency);
+    const { areas } = vocabulary;
+    const ends = endsOf(release);
     for (const observation of release.observations) {
       const id = factId(observation);
       let entry = entries.get(id);
@@ -32,7 +39,7 @@ export function compile(
         entry = emptyEntry(id, observation, vocabulary);
         entries.set(id, entry);
       }
-      const evidence = evidenceOf(release, observation);
+      const evidence = evidenceOf(release, observation, { rounding, areas, ends });
       entry.evidence.push(evidence);
       visit?.(evidence, release, observation);
     }
@@ -58,7 +65,14 @@ export function emptyEntry(id: string, key: Key, { partners }: Pick<TradeRecord[
  */
 const read = new WeakMap<RecordedRelease, WeakMap<Observation, Evidence>>();
 
-function evidenceOf(release: RecordedRelease, observation: Observation): Evidence {
+/** What the vocabulary says of the page's numbers. */
+interface Context {
+  rounding: Rounding;
+  areas: Record<string, Pick<Term, 'compiler'>>;
+  ends: Map<string, string>;
+}
+
+function evidenceOf(release: RecordedRelease, observation: Observation, context: Context): Evidence {
   let ofRelease = read.get(release);
   if (!ofRelease) {
     ofRelease = new WeakMap();
@@ -66,31 +80,58 @@ function evidenceOf(release: RecordedRelease, observation: Observation): Evidenc
   }
   let evidence = ofRelease.get(observation);
   if (!evidence) {
-    evidence = readEvidence(release, observation);
+    evidence = readEvidence(release, observation, context);
     ofRelease.set(observation, evidence);
   }
   return evidence;
 }
 
-function readEvidence(release: RecordedRelease, observation: Observation): Evidence {
+function readEvidence(release: RecordedRelease, observation: Observation, context: Context): Evidence {
+  const { rounding } = context;
   const { publisher, agency, tier, language, published, recorded, retrieved } = release;
   const { printed, paragraph, attributedTo, value, unit, qualifier, waivers = [] } = observation;
   const setAside = waivers.find(({ rule }) => SLIPS.includes(rule))?.reason;
   const reasons = waivers.filter(({ rule }) => !SLIPS.includes(rule)).map(({ reason }) => reason);
   return {
     release: release.id,
-    ...{ publisher, agency, tier, language, published, recorded, retrieved },
+    ...{ publisher, agency, tier, language, published, retrieved },
+    recorded: observation.recorded ?? recorded,
     ...{ printed, paragraph, attributedTo, value, unit, qualifier },
     // A token in another form than the page's would not be found there.
     url: observation.normalised ? release.url : evidenceUrl(release.url, printed),
     ...(observation.normalised ? { normalised: true } : {}),
-    bounds: observationBounds(observation, language),
+    bounds: observationBounds(observation, language, rounding),
+    ...(rounding === 'half' ? {} : { rounding }),
+    ...(mayRevise(release, observation, context) ? { revises: true } : {}),
     ...(setAside === undefined ? {} : { setAside }),
     ...(observation.mark ? { mark: observation.mark } : {}),
     ...(observation.note ? { note: observation.note } : {}),
     ...(isConversion(release, observation) ? { conversion: true } : {}),
     ...(reasons.length ? { waivers: reasons } : {}),
   };
+}
+
+/**
+ * Whether a number that differs from an earlier page's replaces it: the compiler's own word, a revision by the page's words, or the
+ * story of a later period.
+ */
+function mayRevise({ agency }: RecordedRelease, { area, period, revised }: Observation, context: Context): boolean {
+  const { areas, ends } = context;
+  return revised === true || agency === areas[area]?.compiler || (ends.get(area) ?? '') > endOf(period);
+}
+
+/** The last day that a page reports of each area; a target for a year to come is no report. */
+function endsOf({ published, observations }: RecordedRelease): Map<string, string> {
+  const ends = new Map<string, string>();
+  for (const { area, period } of observations) {
+    const end = endOf(period);
+    if (end <= published && end > (ends.get(area) ?? '')) ends.set(area, end);
+  }
+  return ends;
+}
+
+function endOf(period: string): string {
+  return lastDay(parsePeriod(period) as Period);
 }
 
 /** A page that prints an amount in the area's currency and in dollars converted it. */
@@ -102,15 +143,15 @@ function isConversion({ observations }: RecordedRelease, observation: Observatio
 
 /**
  * The bounds of an observation: given, or those of its printed digits. A count of things is exact as printed, but a round one
- * was rounded: 450,000 vehicles are 445,000 to 455,000.
+ * was shortened: 450,000 vehicles are 445,000 to 455,000 where they were rounded.
  */
-export function observationBounds(observation: Observation, language: string): Bounds {
+export function observationBounds(observation: Observation, language: string, rounding: Rounding): Bounds {
   const { bounds, value, qualifier, printed, unit } = observation;
   if (bounds) return bounds;
   if (value === null) return [null, null];
   const resolution = parsePrinted(printed, language)?.resolution ?? 0;
   const isWholeCount = unit === 'count' && resolution === 1;
-  return boundsOf(value, isWholeCount ? resolutionOfCount(value) : resolution, qualifier);
+  return boundsOf(value, isWholeCount ? resolutionOfCount(value) : resolution, qualifier, rounding);
 }
 
 /** Three zeros at the end are taken for rounding, fewer for chance. */

@@ -2,7 +2,7 @@
 import type { Evidence } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { factId } from '../fact/id.ts';
-import type { TradeRecord } from '../record/schema.ts';
+import type { NotTaken, TradeRecord } from '../record/schema.ts';
 import { releaseSummaries } from './build-index.ts';
 import type { ReleaseSummary } from './format/catalogue-index.ts';
 
@@ -12,7 +12,11 @@ export type ReleaseObservation = { fact: string } & Pick<
   'value' | 'unit' | 'qualifier' | 'bounds' | 'printed' | 'paragraph' | 'attributedTo' | 'url'
 >;
 
-export type ReleaseFile = Omit<ReleaseSummary, 'observations'> & { observations: ReleaseObservation[] };
+export type ReleaseFile = Omit<ReleaseSummary, 'observations' | 'notTaken'> & {
+  observations: ReleaseObservation[];
+  /** Left out where nobody has listed them. */
+  notTaken?: NotTaken[];
+};
 
 export function* releaseFiles(record: TradeRecord, entries: Entry[]): Generator<[string, ReleaseFile]> {
   const evidence = new Map<string, Evidence[]>();
@@ -23,14 +27,15 @@ export function* releaseFiles(record: TradeRecord, entries: Entry[]): Generator<
     }
   }
   const summaries = new Map(releaseSummaries(record).map((summary) => [summary.id, summary]));
-  for (const { id, observations } of record.releases) {
+  for (const { id, observations, notTaken } of record.releases) {
     const printed = observations.flatMap((observation) => {
       const fact = factId(observation);
       // A page may print a number twice; its pieces of evidence are in the order of its observations.
       const piece = evidence.get(`${id} ${fact}`)?.shift();
       return piece ? [observationOf(fact, piece)] : [];
     });
-    yield [`releases/${id}.json`, { ...(summaries.get(id) as ReleaseSummary), observations: printed }];
+    const summary = summaries.get(id) as Omit<ReleaseSummary, 'notTaken'>;
+    yield [`releases/${id}.json`, { ...summary, observations: printed, ...(notTaken ? { notTaken } : {}) }];
   }
 }
 

@@ -19,7 +19,7 @@ import type { Place } from '../rules/statements.ts';
 try {
   const record = readRecord(dataFolder);
   const view = new RecordView(record);
-  const { problems, rules } = checkView(view);
+  const { problems, disputes, rules } = checkView(view);
   const entries = derive(compile(record), record.vocabulary);
   problems.push(...checkStart(record, entries));
   problems.push(...checkMoves(readMoves(dataFolder), new Set(entries.map(({ id }) => id))));
@@ -27,6 +27,8 @@ try {
   printTokens(releases, view.places);
   printRules(rules);
   printWaivers(view.places);
+  console.log(`\nNumbers that contradict each other, which are served as disputed: ${disputes.length}`);
+  for (const line of disputes) console.log(`  ${line}`);
   console.log(
     '\nTotal trade by area and year: the runs of months and single months in the record, and the missing runs',
   );

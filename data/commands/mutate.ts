@@ -33,7 +33,8 @@ class Tally {
 }
 
 const view = new RecordView(readRecord(dataFolder));
-const { problems } = checkView(view);
+const { problems, disputes } = checkView(view);
+const known = new Set(disputes);
 if (problems.length) {
   console.error(`${problems.join('\n')}\n\nThe record has faults: correct them first (npm run record:check).`);
   process.exit(1);
@@ -82,9 +83,10 @@ if (missed.length) {
   process.exitCode = 1;
 }
 
-/** The rules with a finding that is not waived. */
+/** The rules with a finding that is not waived, or with a new dispute. */
 function rulesThatFind(place: Place, observation: Place['observation']): Set<string> {
-  const found = checkView(view.replacing(place, observation)).problems;
+  const checked = checkView(view.replacing(place, observation));
+  const found = [...checked.problems, ...checked.disputes.filter((line) => !known.has(line))];
   return new Set(found.map((problem) => /\[([\w-]+)\]$/.exec(problem)?.[1] ?? ''));
 }
 

@@ -186,6 +186,16 @@ export const ANSWERS = {
     dataset,
     ...release.entries,
     observations: listOf(observation, 'The numbers that are recorded from it'),
+    notTaken: v.exactOptional(
+      listOf(
+        v.object({
+          printed: text('The token'),
+          paragraph: orNull(count('Which paragraph of the page, from 1; 0 is the headline')),
+          reason: text('Why it is no number of the record, in English'),
+        }),
+        'The other figures of the page; left out where nobody has listed them',
+      ),
+    ),
   }),
   CardFact: cardFact,
   CardShare: cardShare,

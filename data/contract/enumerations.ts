@@ -1,5 +1,8 @@
 /** The closed lists of words that a fact uses, without any schema: the Worker checks parameters by them. */
 export const QUALIFIERS = ['exact', 'about', 'over', 'under'] as const;
+/** How an agency shortens numbers: to the nearest, by cutting digits off, or in a way that was not measured. */
+export const ROUNDINGS = ['half', 'down', 'unknown'] as const;
+export type Rounding = (typeof ROUNDINGS)[number];
 export const BASES = ['stated', 'derived'] as const;
 export const STATUSES = ['current', 'revised', 'superseded', 'disputed', 'corrected', 'withdrawn'] as const;
 /** Of these what a person marks; the others are computed. */
@@ -51,6 +54,7 @@ export type Formula = (typeof FORMULAS)[number];
 /** Reasons for care with a number, as programs read them; each comes with an explanation in words. */
 export const CAVEATS = [
   'base-revised',
+  'contradiction',
   'conversion',
   'definition-change',
   'normalised',

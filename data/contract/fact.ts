@@ -4,23 +4,26 @@
  */
 import * as v from 'valibot';
 import { count, day, described, link, number, oneOf, orNull, text } from './described.ts';
-import { BASES, CAVEATS, FORMULAS, MARKS, OBS_STATUSES, QUALIFIERS, STATUSES } from './enumerations.ts';
+import { BASES, CAVEATS, FORMULAS, MARKS, OBS_STATUSES, QUALIFIERS, ROUNDINGS, STATUSES } from './enumerations.ts';
 
 export const bounds = v.pipe(
   v.strictTuple([v.nullable(v.number()), v.nullable(v.number())]),
   v.readonly(),
   v.description(
-    'Lower and upper end of the interval that the number stands for: 227.67 billion is [227665000000, 227675000000]. null is unbounded on that side',
+    'Lower and upper end of the interval that the number stands for: 227.67 billion, rounded, is [227665000000, 227675000000]. null is unbounded on that side. Ends that the number can not have are written all the same',
   ),
 );
 
 const value = orNull(
   number(
-    'In base units, dollars and not billions of them. null for a limit (over, under) and for an order: the bounds say what is known',
+    'In base units, dollars and not billions of them. Of a derived number the result of its formula, to twelve digits. null for a limit (over, under) and for an order: the bounds say what is known',
   ),
 );
 const printedValue = orNull(
   number('The printed number in base units, of a limit too; null where the page gives an order or words'),
+);
+const digits = count(
+  'How many significant digits of the value to show: as many as its bounds leave meaningful, however finely it was computed. 0: all of them',
 );
 const unit = text(
   'The unit of the value and the bounds: a currency, percent, points, count, rank, tonnes, or a currency pair',
@@ -43,7 +46,7 @@ const mark = v.object({
 export const caveat = v.object({
   kind: oneOf(
     CAVEATS,
-    'base-revised: growth and the level printed a year before do not fit. conversion: an editor converted the currency. definition-change: counted by another definition than the years before. normalised: the form of the printed token was unified. note: what else to know. truncated: a page cut digits off. waived: a check of the record fails for a known reason',
+    'base-revised: growth and the level printed a year before do not fit. conversion: an editor converted the currency. definition-change: counted by another definition than the years before. contradiction: pages, or the numbers of one page, contradict each other. normalised: the form of the printed token was unified. note: what else to know. truncated: a page cut digits off. waived: a check of the record fails for a known reason',
   ),
   text: text('The explanation, in English'),
   release: v.exactOptional(text('The page that it is about, as in /v1/releases/{id}')),
@@ -73,6 +76,20 @@ export const evidence = v.object({
   unit,
   qualifier,
   bounds,
+  rounding: v.exactOptional(
+    oneOf(
+      ROUNDINGS,
+      'How the agency shortens numbers, where it does not round to the nearest (half). down: it cuts digits off, so that 5.8 is [5.8, 5.9]. unknown: it was not measured, or pages show both, so that 5.8 is [5.75, 5.9]',
+    ),
+  ),
+  revises: v.exactOptional(
+    v.pipe(
+      v.literal(true),
+      v.description(
+        "The page may revise an earlier number: it is the compiler's own, says that the number was revised, or reports a later period too",
+      ),
+    ),
+  ),
   setAside: v.exactOptional(text('Why this number is listed but not used: a slip of the page')),
   mark: v.exactOptional(v.pipe(mark, v.description('What happened to the number after it was recorded'))),
   note: v.exactOptional(text('Further information about the number')),
@@ -88,6 +105,12 @@ export const evidence = v.object({
 export const derivationInput = v.object({
   id: text('The id of the fact'),
   value,
+  bounds: v.pipe(
+    bounds,
+    v.description(
+      'The interval that went into the formula. Where the growth of a year later shows that the amount was revised, it holds the revised amount too',
+    ),
+  ),
   unit,
   qualifier,
   printed: text('The token that was used'),
@@ -103,10 +126,14 @@ export const derivation = v.object({
   inputs: v.pipe(v.array(derivationInput), v.description('What it is made of, in the order of the formula')),
   allowance: v.exactOptional(
     number(
-      'By how much the bounds were widened because a publisher may revise one input and not yet the other: a part of the largest input of a sum or difference, else of the result',
+      'By how much both ends were moved outward, in the unit of the result, because a publisher may revise one input and not yet the other',
     ),
   ),
+  limit: v.exactOptional(
+    v.pipe(bounds, v.description('What pages state as a limit of the number: its bounds are also within these')),
+  ),
   mark: v.exactOptional(v.pipe(mark, v.description('That of an input, whose status the derived number has too'))),
+  disputed: v.exactOptional(v.pipe(v.literal(true), v.description('Pages contradict each other about an input'))),
 });
 
 export const revision = v.object({
@@ -116,6 +143,22 @@ export const revision = v.object({
   published: day('The first day on which this value was printed, or could be derived'),
   printed: orNull(text('The token that was printed; null for a derived value')),
   release: orNull(text('The page that printed it; null for a derived value')),
+  others: v.exactOptional(
+    v.pipe(
+      v.array(v.object({ printed: text('The token'), release: text('The page') })),
+      v.description('Other pages of that time, those that contradicted it too'),
+    ),
+  ),
+});
+
+/** What a page's other numbers make of one that it prints, where the two do not fit. */
+export const contradiction = v.object({
+  release: text('The page, as in /v1/releases/{id}'),
+  formula: oneOf(FORMULAS, 'How the number follows from others of the page'),
+  inputs: v.pipe(v.array(text('The id of a fact')), v.description('What it is made of, in the order of the formula')),
+  printed: text('The token that it contradicts'),
+  value,
+  bounds,
 });
 
 export const key = {
@@ -132,13 +175,14 @@ export const fact = v.object({
   id: text('Permanent: area.indicator.measure.partner.breakdown.period'),
   ...key,
   value,
+  digits,
   unit,
   bounds,
   qualifier,
   basis: oneOf(BASES, 'stated: printed by a source. derived: computed by us, with formula and inputs'),
   status: oneOf(
     STATUSES,
-    'current; revised: a page printed another value before; superseded: seen through asOf, a later value is known; disputed; corrected: our error, mended; withdrawn. What is derived from a disputed, corrected or withdrawn fact has its status',
+    'current; revised: a page printed another value before; superseded: seen through asOf, a later value is known; disputed: pages, or the numbers of one page, contradict each other; corrected: our error, mended; withdrawn. What is derived from a disputed, corrected or withdrawn fact has its status',
   ),
   obsStatus: oneOf(OBS_STATUSES, 'SDMX CL_OBS_STATUS: A normal, B time series break'),
   printed: orNull(text('The token of the preferred evidence; null for a derived number, which no page printed')),
@@ -159,9 +203,16 @@ export const fact = v.object({
     ),
   ),
   revisions: v.pipe(v.array(revision), v.description('Earlier values, oldest first')),
+  contradictions: v.exactOptional(
+    v.pipe(
+      v.array(contradiction),
+      v.description('Numbers that follow from others of a page and do not fit the one it prints'),
+    ),
+  ),
   caveats: v.pipe(v.array(caveat), v.description('Reasons for care, with their explanations')),
 });
 
+export type Contradiction = v.InferOutput<typeof contradiction>;
 export type Caveat = v.InferOutput<typeof caveat>;
 export type Mark = v.InferOutput<typeof mark>;
 export type Evidence = v.InferOutput<typeof evidence>;

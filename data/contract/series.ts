@@ -30,7 +30,7 @@ export const seriesOfKey = v.object({
       start: day('The first day of the period'),
       end: day('The last day of the period'),
       label: v.exactOptional(text('The name of the period in the language asked for')),
-      ...v.pick(fact, ['id', 'value', 'bounds', 'qualifier']).entries,
+      ...v.pick(fact, ['id', 'value', 'digits', 'bounds', 'qualifier']).entries,
       basis: oneOf(BASES, 'stated: printed by a source; derived: computed from stated numbers'),
       status: oneOf(STATUSES, 'Status after publication'),
       obsStatus: oneOf(OBS_STATUSES, 'SDMX OBS_STATUS: A is normal, B a break of the series'),

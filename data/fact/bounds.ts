@@ -1,9 +1,13 @@
 /**
  * Bounds: the interval that a printed number stands for, and the arithmetic on such intervals.
- * A printed number was rounded to its last digit, so 227.67 billion is [227.665, 227.675] billion. "Over 20" is
- * (20, ∞) and "nearly 5" is (-∞, 5): the limit itself is left out there, which the qualifier tells.
- * "About" gives no limit of its own; its printed digits say how far it was rounded.
+ * A printed number was shortened to its last digit as its agency does that: 227.67 billion is [227.665, 227.675] billion where
+ * it was rounded, and [227.67, 227.68] where the digits behind were cut off.
+ * "Over 20" is (20, ∞) and "nearly 5" is (-∞, 5): the limit itself is left out there, which the qualifier tells. The digits of a
+ * limit do not bound it on the other side: the record has "over 50" of 61.81, and "over 9.89" of parts that add up to 9.91.
+ * "About" gives no limit of its own; its printed digits say how far it was shortened.
  */
+
+import type { Rounding } from '../contract/enumerations.ts';
 
 export type Qualifier = 'exact' | 'about' | 'over' | 'under';
 
@@ -15,11 +19,23 @@ export function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** The bounds of `value`, printed with its last digit worth `resolution` in the same unit. */
-export function boundsOf(value: number, resolution: number, qualifier: Qualifier): Bounds {
+/** How far the whole number may lie below and above the printed one, as parts of its last digit, both without their sign. */
+const REACH: Record<Rounding, readonly [below: number, above: number]> = {
+  half: [0.5, 0.5],
+  down: [0, 1],
+  unknown: [0.5, 1],
+};
+
+/**
+ * The bounds of `value`, printed with its last digit worth `resolution` in the same unit. Cutting makes a fall of 4.18 one of 4.1, so
+ * it goes by the value without its sign. An end that is left out, such as 53 where 52 was cut, is written as if it belonged to them.
+ */
+export function boundsOf(value: number, resolution: number, qualifier: Qualifier, rounding: Rounding = 'half'): Bounds {
   if (qualifier === 'over') return [value, null];
   if (qualifier === 'under') return [null, value];
-  return [tidy(value - resolution / 2), tidy(value + resolution / 2)];
+  const [inner, outer] = REACH[rounding];
+  const [below, above] = value < 0 ? [outer, inner] : [inner, outer];
+  return [tidy(value - resolution * below), tidy(value + resolution * above)];
 }
 
 /** An interval with its qualifier, which tells whether a limit belongs to it: "over 20" does not hold 20. */
@@ -28,14 +44,22 @@ export interface Qualified {
   qualifier: Qualifier;
 }
 
-/** Whether both can stand for the same number. The ends of an interval are part of it, but the printed number of a limit is not. */
+/**
+ * Whether both can stand for the same number: they have more than a point in common, because 5.8 and 5.9 meet in 5.85 and are two
+ * numbers. A number that is exactly known, such as a count, is a point; the printed number of a limit is no part of it.
+ */
 export function agree(a: Qualified, b: Qualified): boolean {
   return reaches(a, b) && reaches(b, a);
 }
 
 function reaches(low: Qualified, high: Qualified): boolean {
   const [from, to] = [low.bounds[0] ?? -Infinity, high.bounds[1] ?? Infinity];
-  return low.qualifier === 'over' || high.qualifier === 'under' ? from < to : from <= to;
+  const isLimit = low.qualifier === 'over' || high.qualifier === 'under';
+  return from < to || (from === to && !isLimit && (isPoint(low) || isPoint(high)));
+}
+
+function isPoint({ bounds: [lower, upper] }: Qualified): boolean {
+  return lower !== null && lower === upper;
 }
 
 /** What both intervals hold; they must have a number in common. */
@@ -61,13 +85,6 @@ export function halfWidth([lower, upper]: Bounds): number {
 /** The interval with both ends moved outward by `by`. */
 export function widen(a: Bounds, by: number): Bounds {
   return add(a, [-by, by]);
-}
-
-/** The interval with both ends moved outward to a multiple of `step`. */
-export function outward([lower, upper]: Bounds, step: number): Bounds {
-  // 12.9 / 0.1 is not exactly 129 in floating point, and must not be rounded to the next step.
-  const near = (end: number, round: (x: number) => number) => tidy(round(tidy(end / step)) * step);
-  return [lower === null ? null : near(lower, Math.floor), upper === null ? null : near(upper, Math.ceil)];
 }
 
 export function contains([lower, upper]: Bounds, value: number): boolean {
@@ -117,25 +134,21 @@ function negative(a: number | null): number | null {
 
 /**
  * How many significant digits of `value` its bounds leave meaningful: 227.67 billion keeps five in every language (2276.7亿), and
- * a derived number that is known to one percent keeps two or three. What they show lies well within the bounds. 0 where a side is open or
- * the number is exact: show all it has.
+ * a derived number that is known to one percent keeps two or three. What they show lies within the bounds, and no further from `value`
+ * than an eighth of their width, so that showing less adds little to what is not known. 0 where a side is open or the number is exact:
+ * show all it has.
  */
 export function significantDigits(value: number | null, bounds: Bounds): number {
   const [lower, upper] = bounds;
   const width = lower === null || upper === null ? 0 : upper - lower;
   if (!width || !value) return 0;
-  // 22.95 - 22.85 is not exactly 0.1 in floating point; without the margin a digit would be lost.
-  const last = Math.ceil(Math.log10(width) - 1e-6);
+  // The bounds of a printed number are up to one and a half steps of its last digit wide. 22.95 - 22.85 is not exactly 0.1 in
+  // floating point; without the margin a digit would be lost.
+  const last = Math.ceil(Math.log10(width / 1.5) - 1e-6);
   const fewest = Math.max(1, Math.min(12, Math.floor(Math.log10(Math.abs(value))) - last + 1));
   for (let digits = fewest; digits < 12; digits++) {
     const shown = Number(value.toPrecision(digits));
-    if (contains(bounds, shown) && Math.abs(shown - value) <= width / 4) return digits;
+    if (contains(bounds, shown) && Math.abs(shown - value) <= width / 8) return digits;
   }
   return 12;
-}
-
-/** `value` with as many digits as its bounds leave meaningful. */
-export function roundedTo(bounds: Bounds, value: number): number {
-  const digits = significantDigits(value, bounds);
-  return digits ? Number(value.toPrecision(digits)) : value;
 }

@@ -1,5 +1,6 @@
 /** Reasons for care with a fact: those that its pages give, and those that the build found by comparing facts. */
-import type { Caveat, Evidence } from '../contract/fact.ts';
+import type { Caveat, Contradiction, Evidence } from '../contract/fact.ts';
+import { significantDigits } from './bounds.ts';
 import type { Entry } from './entry.ts';
 
 /**
@@ -25,6 +26,27 @@ export function caveatsOf(entry: Entry, used: Evidence[], aside: Evidence[], asO
     ),
   ];
   return all.filter(({ kind, text }, i) => all.findIndex((other) => other.kind === kind && other.text === text) === i);
+}
+
+/** What pages contradict each other about, and what a page's other numbers make of the one that it prints. */
+export function contradictionsOf(groups: readonly [Evidence, ...Evidence[]][], broken: Contradiction[]): Caveat[] {
+  const kind = 'contradiction';
+  const tokens = groups.map(([{ printed, publisher, published }]) => `${printed} (${publisher}, ${published})`);
+  return [
+    ...(groups.length > 1 ? [{ kind, text: `Pages contradict each other: ${tokens.join('; ')}.` } as const] : []),
+    ...broken.map(({ release, formula, printed, value, bounds }) => {
+      const [low, high] = bounds.map((end) => inWords(end, bounds));
+      const text = `The page prints ${printed}, but its other numbers give ${inWords(value, bounds)} (${low} to ${high}; ${formula}).`;
+      return { kind, text, release } as const;
+    }),
+  ];
+}
+
+/** A number as people write it in English: 15.0 billion. */
+export function inWords(value: number | null, bounds: Evidence['bounds']): string {
+  const digits = significantDigits(value, bounds);
+  const options = digits ? { minimumSignificantDigits: digits, maximumSignificantDigits: digits } : {};
+  return new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', ...options }).format(value ?? 0);
 }
 
 const NORMALISED = 'The number is that of the page; the form in which the token is written here was unified.';

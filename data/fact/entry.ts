@@ -1,5 +1,5 @@
 /** What the build joins for one key of the record: the evidence printed for it and what follows from other facts. */
-import type { Caveat, Evidence, Fact } from '../contract/fact.ts';
+import type { Caveat, Contradiction, Evidence, Fact } from '../contract/fact.ts';
 import type { Key } from './id.ts';
 
 /** A number that follows from stated ones, by interval arithmetic on their bounds. */
@@ -24,6 +24,11 @@ export interface DatedCaveat extends Caveat {
   until?: string;
 }
 
+/** A relation that a page's own numbers break, with the day from which it was known. */
+export interface DatedContradiction extends Contradiction {
+  from: string;
+}
+
 /** One key of the record with everything printed for it, oldest first. */
 export interface Entry extends Key {
   id: string;
@@ -32,6 +37,7 @@ export interface Entry extends Key {
   /** What follows from stated facts, in the order in which it became known; none from the day on which a page states a number. */
   derivations: Derivation[];
   caveats?: DatedCaveat[];
+  contradictions?: DatedContradiction[];
 }
 
 interface Known {
@@ -56,11 +62,12 @@ export function firstKnown({ evidence, derivations }: Entry): string | null {
  * from became known or was replaced, a mark took effect, or a caveat came or went. A mark that is entered later than its own date
  * counts from its date.
  */
-export function updatedOn({ evidence, derivations, caveats = [] }: Entry, asOf: string): string {
+export function updatedOn({ evidence, derivations, caveats = [], contradictions = [] }: Entry, asOf: string): string {
   const days = [
     ...[...evidence, ...derivations].map(knownFrom),
     ...evidence.flatMap(({ mark }) => mark?.date ?? []),
     ...caveats.flatMap(({ from, until }) => [from, until ?? from]),
+    ...contradictions.map(({ from }) => from),
   ];
   return days.reduce((newest, day) => (day > newest && day <= asOf ? day : newest), '');
 }

@@ -4,11 +4,11 @@
  */
 import type { Evidence, Fact, Mark, Revision } from '../contract/fact.ts';
 import type { Bounds } from './bounds.ts';
-import { agree, contains, intersect } from './bounds.ts';
-import { caveatsOf } from './caveats.ts';
-import type { Derivation, Entry } from './entry.ts';
+import { agree, contains, hull, intersect, significantDigits } from './bounds.ts';
+import { caveatsOf, contradictionsOf } from './caveats.ts';
+import type { DatedContradiction, Derivation, Entry } from './entry.ts';
 import { knownFrom, updatedOn } from './entry.ts';
-import type { Vintages } from './vintages.ts';
+import type { Vintage, Vintages } from './vintages.ts';
 import { bestTier, vintagesOf, withMarkOf } from './vintages.ts';
 
 /** Later than any release: today's knowledge. */
@@ -33,24 +33,39 @@ export function isLimit({ qualifier }: Pick<Fact, 'qualifier'>): boolean {
 }
 
 function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: string): Fact {
-  const now = vintages.at(-1) as [Evidence, ...Evidence[]];
+  const groups = vintages.at(-1) as [[Evidence, ...Evidence[]], ...[Evidence, ...Evidence[]][]];
+  const now = groups.flat() as [Evidence, ...Evidence[]];
   const [{ unit, qualifier, printed }] = now;
+  const broken = brokenIdentities(entry, now, asOf);
+  const isDisputed = groups.length > 1 || broken.length > 0;
   const aside = entry.evidence.filter((piece) => piece.setAside !== undefined && knownFrom(piece) <= asOf);
-  const revisions = vintages.slice(0, -1).map((before, i) => revision(before, vintages[i + 1] as Evidence[]));
+  const revisions = vintages.slice(0, -1).map((before, i) => revision(before, (vintages[i + 1] as Vintage).flat()));
   const best = bestTier(now);
   const mark = now.find((piece) => piece.mark && piece.tier === best)?.mark;
+  const value = servedValue(now[0]);
+  // Where pages, or the numbers of one page, contradict each other, any of them may be right.
+  const bounds = [...groups.map(sharedBounds), ...broken.map((relation) => relation.bounds)].reduce(hull);
   return {
     ...keyOf(entry),
-    ...{ value: servedValue(now[0]), unit, qualifier, bounds: sharedBounds(now), printed, obsStatus: entry.obsStatus },
+    ...{ value, digits: significantDigits(value, bounds), unit, qualifier, bounds, printed },
+    obsStatus: entry.obsStatus,
     basis: 'stated',
-    status: mark?.status ?? (superseded ? 'superseded' : revisions.length ? 'revised' : 'current'),
+    status:
+      mark?.status ?? (isDisputed ? 'disputed' : superseded ? 'superseded' : revisions.length ? 'revised' : 'current'),
     published: firstPrinted(now),
     updated: updatedOn(entry, asOf),
     derivation: null,
     evidence: [...now, ...unused, ...aside.map((piece) => withMarkOf(piece, asOf))],
     revisions,
-    caveats: caveatsOf(entry, now, aside, asOf),
+    ...(broken.length ? { contradictions: broken.map(({ from: _, ...contradiction }) => contradiction) } : {}),
+    caveats: [...contradictionsOf(groups, broken), ...caveatsOf(entry, groups[0], aside, asOf)],
   };
+}
+
+/** The relations that a page breaks whose number is in use. */
+function brokenIdentities({ contradictions = [] }: Entry, now: Evidence[], asOf: string): DatedContradiction[] {
+  const pages = new Set(now.map(({ release }) => release));
+  return contradictions.filter(({ from, release }) => from <= asOf && pages.has(release));
 }
 
 function servedValue({ value, qualifier }: Evidence): number | null {
@@ -73,18 +88,19 @@ function sharedBounds([best, ...others]: [Evidence, ...Evidence[]]): Bounds {
 /** The derived number where it fits the stated limit; else the limit, its bounds narrowed where the two agree. */
 function sharpened(limit: Fact, derivation: Derivation): Fact {
   if (!agree(limit, derivation) || limit.status === 'superseded') return limit;
-  const { value, unit, qualifier, published, mark } = derivation;
+  const { value, unit, qualifier, published, mark, disputed } = derivation;
   const bounds = intersect(limit.bounds, derivation.bounds);
   if (String(bounds) === String(limit.bounds)) return limit;
-  const narrowed: Fact = { ...limit, bounds, derivation: servedDerivation(derivation) };
+  const narrowed: Fact = { ...limit, bounds, derivation: { ...servedDerivation(derivation), limit: limit.bounds } };
   // What follows from a number in doubt does not narrow a limit that is not.
-  if (value === null || !contains(bounds, value)) return mark ? limit : narrowed;
-  const status = limit.status === 'current' ? (mark?.status ?? limit.status) : limit.status;
-  return { ...narrowed, value, unit, qualifier, printed: null, basis: 'derived', published, status };
+  if (value === null || !contains(bounds, value)) return mark || disputed ? limit : narrowed;
+  const status = limit.status === 'current' ? (mark?.status ?? (disputed ? 'disputed' : limit.status)) : limit.status;
+  const digits = significantDigits(value, bounds);
+  return { ...narrowed, value, digits, unit, qualifier, printed: null, basis: 'derived', published, status };
 }
 
 function derived(entry: Entry, joined: Evidence[], now: Derivation, asOf: string): Fact | null {
-  const { value, unit, bounds, qualifier, published, obsStatus = 'A', mark } = now;
+  const { value, unit, bounds, qualifier, published, obsStatus = 'A', mark, disputed } = now;
   if (value === null) return null;
   const others = entry.derivations;
   const revisions = others
@@ -94,19 +110,26 @@ function derived(entry: Entry, joined: Evidence[], now: Derivation, asOf: string
   const superseded = later.some((number) => !agree(number, now));
   return {
     ...keyOf(entry),
-    ...{ value, unit, bounds, qualifier, obsStatus, published, revisions },
+    ...{ value, digits: significantDigits(value, bounds), unit, bounds, qualifier, obsStatus, published, revisions },
     printed: null,
     updated: updatedOn(entry, asOf),
     basis: 'derived',
-    status: mark?.status ?? (superseded ? 'superseded' : revisions.length ? 'revised' : 'current'),
+    status:
+      mark?.status ?? (disputed ? 'disputed' : superseded ? 'superseded' : revisions.length ? 'revised' : 'current'),
     derivation: servedDerivation(now),
     evidence: [],
     caveats: caveatsOf(entry, [], [], asOf),
   };
 }
 
-function servedDerivation({ formula, inputs, allowance, mark }: Derivation): Fact['derivation'] {
-  return { formula, inputs, ...(allowance ? { allowance } : {}), ...(mark ? { mark } : {}) };
+function servedDerivation({ formula, inputs, allowance, mark, disputed }: Derivation): NonNullable<Fact['derivation']> {
+  return {
+    formula,
+    inputs,
+    ...(allowance ? { allowance } : {}),
+    ...(mark ? { mark } : {}),
+    ...(disputed ? { disputed } : {}),
+  };
 }
 
 /** A derived value was revised where a page printed another value for an input; another formula, or other inputs, revise nothing. */
@@ -117,11 +140,22 @@ function revisionOfInputs(before: Derivation, after: Derivation): Revision[] {
   return [{ until: after.published, value, bounds, published, printed: null, release: null }];
 }
 
-function revision(before: Evidence[], after: Evidence[]): Revision {
-  const [{ printed, release }] = before as [Evidence];
-  const value = servedValue(before[0] as Evidence);
-  const bounds = sharedBounds(before as [Evidence, ...Evidence[]]);
-  return { until: firstDay(after), value, bounds, published: firstPrinted(before), printed, release };
+function revision(vintage: Vintage, after: Evidence[]): Revision {
+  const before = vintage.flat() as [Evidence, ...Evidence[]];
+  const [{ printed, release }, ...rest] = before;
+  const bounds = (vintage as [Evidence, ...Evidence[]][]).map(sharedBounds).reduce(hull);
+  const others = rest.map((page) => ({ printed: page.printed, release: page.release }));
+  return {
+    ...{
+      until: firstDay(after),
+      value: servedValue(before[0]),
+      bounds,
+      published: firstPrinted(before),
+      printed,
+      release,
+    },
+    ...(others.length ? { others } : {}),
+  };
 }
 
 /** The first day on which the number of the preferred piece was printed. */

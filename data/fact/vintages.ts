@@ -3,60 +3,100 @@
  * they entered the record, and follow each other by the day on which they were published.
  */
 import type { Evidence } from '../contract/fact.ts';
-import { agree } from './bounds.ts';
+import { agree, contains, intersect } from './bounds.ts';
 import { knownFrom } from './entry.ts';
 import { compareText } from './id.ts';
 
+/** Pages between two revisions. More than one list of pages contradict each other: the number is disputed. */
+export type Vintage = Evidence[][];
+
 export interface Vintages {
-  /** Evidence that agrees, the preferred first; one list for each value that was printed, in the order of publication. */
-  vintages: Evidence[][];
+  /**
+   * One for each value that replaced another, in the order of publication. Within one, lists of pages that agree, the preferred page of
+   * each first and the list with the preferred page of all first.
+   */
+  vintages: Vintage[];
   /** Marked pages of a lower tier than the best one: listed, but not used. */
   unused: Evidence[];
   /** Whether a page that was not known yet printed another value later. */
   superseded: boolean;
 }
 
+/** A page is compared with so many numbers that contradict each other; what differs from all of them is one more. */
+const MOST_GROUPS = 8;
+
 /** `pieces` must not include evidence that is set aside. */
 export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
   const known = pieces.filter((piece) => knownFrom(piece) <= asOf).map((piece) => withMarkOf(piece, asOf));
   const [used, unused] = byUse(known);
-  const vintages: Evidence[][] = [];
-  let narrowest: Narrowest | null = null;
+  const vintages: Group[][] = [];
+  let newest = '';
   for (const piece of used.toSorted(comparePublished)) {
-    if (narrowest && agree(narrowest.lower, piece) && agree(narrowest.upper, piece)) vintages.at(-1)?.push(piece);
-    else {
-      vintages.push([piece]);
-      narrowest = null;
-    }
-    narrowest = narrowedBy(narrowest, piece);
+    const now = vintages.at(-1);
+    const group = now?.slice(0, MOST_GROUPS).find(({ lower, upper }) => agree(lower, piece) && agree(upper, piece));
+    // A number that differs revises those before it where its page may and is of a later day; else the two contradict each other.
+    if (group) join(group, piece);
+    else if (!now || (piece.revises && piece.published > newest)) vintages.push([startedBy(piece)]);
+    else now.push(startedBy(piece));
+    newest = piece.published;
   }
-  const now = vintages.at(-1) ?? [];
-  const lastDay = now.at(-1)?.published ?? '';
+  const now = vintages.at(-1)?.flatMap(({ pages }) => pages) ?? [];
+  const lastDay =
+    now
+      .map(({ published }) => published)
+      .sort()
+      .at(-1) ?? '';
   const later = byUse(pieces)[0].filter((piece) => knownFrom(piece) > asOf && piece.published > lastDay);
   return {
-    vintages: vintages.map((vintage) => vintage.toSorted(comparePreference)),
+    vintages: vintages.map(preferredFirst),
     unused,
     superseded: later.some((piece) => now.some((other) => !agree(other, piece))),
   };
 }
 
+function preferredFirst(groups: Group[]): Vintage {
+  const lists = groups.map(({ pages }) => fittingFirst(pages.toSorted(comparePreference)) as [Evidence, ...Evidence[]]);
+  return lists.sort(([a], [b]) => comparePreference(a, b));
+}
+
 /**
- * The pieces of a vintage with the highest lower and the lowest upper end. What agrees with these two agrees with all, so that many
- * pages of one number need not be compared with each other.
+ * The first page whose number lies in what all of them leave stands before those whose number does not: of 62.5, which may have been cut,
+ * and 62.6 it is 62.6.
  */
-interface Narrowest {
+function fittingFirst(pages: Evidence[]): Evidence[] {
+  const bounds = pages.filter(({ qualifier }) => qualifier !== 'about').map((page) => page.bounds);
+  const shared = bounds.length ? bounds.reduce(intersect) : null;
+  const fitting = pages.find(
+    ({ value, qualifier }) =>
+      shared && value !== null && precision({ value, qualifier }) < 2 && contains(shared, value),
+  );
+  return fitting ? [fitting, ...pages.filter((page) => page !== fitting)] : pages;
+}
+
+/**
+ * Pages that agree, with those that have the highest lower and the lowest upper end. What agrees with these two agrees with all, so
+ * that many pages of one number need not be compared with each other.
+ */
+interface Group {
+  pages: Evidence[];
   lower: Evidence;
   upper: Evidence;
 }
 
-function narrowedBy(narrowest: Narrowest | null, piece: Evidence): Narrowest {
-  const { lower, upper } = narrowest ?? { lower: piece, upper: piece };
+function startedBy(piece: Evidence): Group {
+  return { pages: [piece], lower: piece, upper: piece };
+}
+
+function join(group: Group, piece: Evidence): void {
+  const { lower, upper } = group;
+  group.pages.push(piece);
   // Of equal ends that of a limit is narrower, because it leaves the end itself out.
   const isHigher =
     lowerEnd(piece) > lowerEnd(lower) || (lowerEnd(piece) === lowerEnd(lower) && piece.qualifier === 'over');
   const isLower =
     upperEnd(piece) < upperEnd(upper) || (upperEnd(piece) === upperEnd(upper) && piece.qualifier === 'under');
-  return { lower: isHigher ? piece : lower, upper: isLower ? piece : upper };
+  if (isHigher) group.lower = piece;
+  if (isLower) group.upper = piece;
 }
 
 /** The piece without a mark that is dated after `asOf`. */
@@ -91,7 +131,7 @@ export function comparePreference(a: Evidence, b: Evidence): number {
 
 const PRECISION = { exact: 0, about: 1, over: 2, under: 2 };
 
-function precision({ value, qualifier }: Evidence): number {
+function precision({ value, qualifier }: Pick<Evidence, 'value' | 'qualifier'>): number {
   return value === null ? 3 : PRECISION[qualifier];
 }
 

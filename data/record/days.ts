@@ -24,9 +24,13 @@ export function checkDays({ published, recorded, retrieved, observations }: Rele
     ...future('recorded', recorded),
     ...before('retrieved', retrieved),
     ...future('retrieved', retrieved),
-    ...observations.flatMap(({ mark }, i) => {
+    ...observations.flatMap(({ mark, recorded: added = null }, i) => {
       const name = `observations.${i}.mark.date`;
-      return mark ? [...before(name, mark.date), ...future(name, mark.date)] : [];
+      return [
+        ...(mark ? [...before(name, mark.date), ...future(name, mark.date)] : []),
+        ...before(`observations.${i}.recorded`, added),
+        ...future(`observations.${i}.recorded`, added),
+      ];
     }),
   ];
 }

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { factId } from '../fact/id.ts';
+import { agencies, checkAgencies } from './agencies.ts';
 import type { Dataset } from './dataset.ts';
 import { dataset } from './dataset.ts';
 import { checkDays, latestToday } from './days.ts';
@@ -42,9 +43,11 @@ export function readRecord(
   const terms = VOCABULARIES.map((name) => [name, read(vocabularies[name], `vocabulary/${name}.json`)] as const);
   const vocabulary = Object.fromEntries(terms.map(([name, list]) => [name, list ?? {}])) as Vocabulary;
   const phrases = PHRASES.map((name) => [name, read(words, `vocabulary/${name}.json`) ?? {}] as const);
+  const table = read(agencies, 'vocabulary/agencies.json') ?? {};
+  problems.push(...checkAgencies(`${DATA}/vocabulary/agencies.json`, table));
   checkVocabularyNames(
     folder,
-    [...VOCABULARIES, ...PHRASES].map((name) => `${name}.json`),
+    [...VOCABULARIES, ...PHRASES, 'agencies'].map((name) => `${name}.json`),
     problems,
   );
   problems.push(...checkLanguages(set, vocabulary, phrases), ...checkDistinct(phrases));
@@ -67,6 +70,7 @@ export function readRecord(
     dataset: set as Dataset,
     releases,
     vocabulary,
+    agencies: table,
     words: Object.assign({}, ...phrases.map(([, table]) => table)),
   };
 }

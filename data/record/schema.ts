@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { MARKS, MEASURES } from '../contract/enumerations.ts';
 import { parsePeriod } from '../fact/period.ts';
+import type { Agencies } from './agencies.ts';
 import type { Dataset } from './dataset.ts';
 import { address, code, date, line } from './text-schema.ts';
 
@@ -74,6 +75,10 @@ export const observation = v.strictObject({
   waivers: v.optional(v.pipe(v.array(waiver), v.minLength(1, 'is an empty list: leave it out'))),
   mark: v.optional(mark),
   note: v.optional(line(600)),
+  /** Where the page says that the number was revised: it then replaces what other pages printed before. */
+  revised: v.optional(v.literal(true)),
+  /** The day on which it was added to the release, where that is a later day than the page's `recorded`. */
+  recorded: v.optional(date),
   decide,
 });
 
@@ -130,6 +135,10 @@ const area = v.strictObject({
   parent: v.optional(code),
   /** The currency in which its statistics are given (ISO 4217). */
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is no currency code such as USD')),
+  /** The `agency` of releases that are its compiler's own: the customs service or statistics office that counts. */
+  compiler: v.optional(line(120)),
+  /** By which part of itself its compiler, or that of its parts, revises a level from release to release (npm run record:backtest). */
+  allowance: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.05))),
 });
 
 /** The code of the division that it is a part of (`divisions.json`): what a card lists it with. The whole is a part of none. */
@@ -170,7 +179,9 @@ export type Labels = v.InferOutput<typeof labels>;
 /** A term of any vocabulary: areas alone have `kind`, `parent` and `currency`, indicators `partner`, partners and breakdowns `division`, partners alone `breaks`. */
 export type Term = v.InferOutput<typeof plain> &
   Partial<
-    Pick<Area, 'kind' | 'parent' | 'currency'> & Pick<Indicator, 'partner'> & Pick<Partner, 'breaks' | 'division'>
+    Pick<Area, 'kind' | 'parent' | 'currency' | 'compiler' | 'allowance'> &
+      Pick<Indicator, 'partner'> &
+      Pick<Partner, 'breaks' | 'division'>
   >;
 type Indicator = v.InferOutput<typeof indicator>;
 type Area = v.InferOutput<typeof area>;
@@ -190,6 +201,8 @@ export interface TradeRecord {
   dataset: Dataset;
   releases: RecordedRelease[];
   vocabulary: Vocabulary;
+  /** How agencies shorten numbers. */
+  agencies: Agencies;
   /** The words that cards and receipts say around their facts; `{}` stands for what is filled in. */
   words: Record<string, Labels>;
 }

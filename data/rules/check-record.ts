@@ -20,14 +20,16 @@ export interface CheckedRecord {
   /** A line for each fault that is not waived: fact id, file, token, what is wrong and what to do, and the rule in brackets. */
   problems: string[];
   rules: RuleReport[];
-  /** The findings that are not waived, which the first lines of `problems` tell. */
+  /** Lines of findings that make facts disputed instead: nothing stops, and the operator looks at them. */
+  disputes: string[];
+  /** The findings that are not waived, which `disputes` and the first lines of `problems` tell. */
   open: OpenFinding[];
 }
 
 export interface OpenFinding {
   rule: string;
   finding: Finding;
-  /** Its line among the problems. */
+  /** Its line among the problems or the disputes. */
   line: string;
 }
 
@@ -43,11 +45,15 @@ export function checkView(view: RecordView, rules: Rule[] = RULES): CheckedRecor
   const reports = rules.map((rule) => {
     const findings = rule.check(view);
     const standing = findings.filter((finding) => !isWaived(finding, rule.name, used));
-    for (const finding of standing) open.push({ rule: rule.name, finding, line: describe(finding, rule.name) });
+    for (const finding of standing) {
+      open.push({ rule: rule.name, finding, line: describe(finding, rule.name) });
+    }
     return { name: rule.name, findings: findings.length, waived: findings.length - standing.length };
   });
-  const problems = [...open.map(({ line }) => line), ...needlessWaivers(view.places, rules, used)];
-  return { problems, rules: reports, open };
+  const linesOf = (disputed: boolean) =>
+    open.filter(({ finding }) => (finding.isDispute ?? false) === disputed).map(({ line }) => line);
+  const problems = [...linesOf(false), ...needlessWaivers(view.places, rules, used)];
+  return { problems, disputes: linesOf(true), rules: reports, open };
 }
 
 /** Notes in `used` which waivers cover the finding. */

@@ -27,7 +27,9 @@ export class Extremes {
 /** The finding about `statement`; `why` follows what the other page prints. */
 export function contradiction(statement: Statement, other: Statement, why: string) {
   const places: [Place, Place] = [statement.place, other.place];
-  return { places, message: `${other.place.release.id} prints ${other.printed} ${why}` };
+  const message = `${other.place.release.id} prints ${other.printed} ${why}`;
+  // Else the later number is served as a revision of the other.
+  return { places, message, isDispute: !statement.revises || statement.published === other.published };
 }
 
 function lower({ bounds }: Statement): number {

@@ -1,6 +1,6 @@
 import { derivationsOf } from '../catalogue/derive/derivations.ts';
 import { RECIPES } from '../catalogue/derive/recipes/all.ts';
-import { allowanceOf } from '../catalogue/derive/recipes/allowances.ts';
+import { levelOf } from '../catalogue/derive/recipes/allowances.ts';
 import { COMPUTED_MEASURES, MEASURES } from '../contract/enumerations.ts';
 import { agree } from '../fact/bounds.ts';
 import type { Derivation } from '../fact/entry.ts';
@@ -40,10 +40,11 @@ function findingOf(limit: Statement, derivations: Derivation[], view: RecordView
 
 /** What each formula makes of the record as it is now. */
 function latestDerivations(target: Statement, view: RecordView): Derivation[] {
+  const { areas } = view.record.vocabulary;
   const context = {
-    areas: view.record.vocabulary.areas,
+    areas,
     entry: (id: string) => view.entry(id),
-    allowance: allowanceOf,
+    level: (area: string) => levelOf(area, areas),
   };
   return RECIPES.flatMap((recipe) => derivationsOf(recipe, target, context)).flatMap((days) => days.at(-1) ?? []);
 }

@@ -1,7 +1,7 @@
 import type { Finding } from './rule.ts';
 import { ruleOfNumbers } from './rule.ts';
 import type { Stated } from './statements.ts';
-import { agrees, exceeds, sumOf } from './tolerance.ts';
+import { agrees, exceeds, isOneRelease, sumOf } from './tolerance.ts';
 
 /** Between two releases months are revised, by less than this; editors of different pages convert at different rates. */
 const ALLOWANCE: Record<string, number> = { value: 0.02, 'value-usd': 0.04 };
@@ -29,7 +29,8 @@ export const exportsPlusImports = ruleOfNumbers('exports-plus-imports', Object.k
 function addition(total: Stated, exports: Stated | null, imports: Stated | null, allowance: number): Finding[] {
   if (!exports || !imports || agrees(sumOf(exports, imports), total, allowance)) return [];
   const message = `exports of ${exports.printed} and imports of ${imports.printed} do not add up to it: copy the three again, or waive with the reason`;
-  return [{ places: [total.place, exports.place, imports.place], message }];
+  const places: Finding['places'] = [total.place, exports.place, imports.place];
+  return [{ places, message, isDispute: isOneRelease(total, exports, imports) }];
 }
 
 /** A part that is known without the other. */

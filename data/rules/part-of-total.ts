@@ -4,7 +4,7 @@ import type { RecordView } from './record-view.ts';
 import type { Finding } from './rule.ts';
 import { ruleOfNumbers } from './rule.ts';
 import type { Stated } from './statements.ts';
-import { exceeds, inWords, isDifference, qualifierOf } from './tolerance.ts';
+import { exceeds, inWords, isDifference, isOneRelease, qualifierOf } from './tolerance.ts';
 
 /** A part divided by its total gives the printed share, of the area or of its parent; and no part is more than its total. */
 export const partOfTotal = ruleOfNumbers('part-of-total', ['share', 'national-share', 'value'], (stated, view) => {
@@ -34,7 +34,8 @@ function compare(share: Stated, part: Stated | null, whole: Stated | null): Find
   const percent: Qualified = { bounds, qualifier: qualifierOf([part], [whole]) };
   if (agree(percent, share)) return [];
   const message = `${part.printed} of ${whole.printed} is ${inWords(bounds, 4)} percent: copy the three again, or waive with the reason`;
-  return [{ places: [share.place, part.place, whole.place], message }];
+  const places: Finding['places'] = [share.place, part.place, whole.place];
+  return [{ places, message, isDispute: isOneRelease(share, part, whole) }];
 }
 
 function excess(part: Stated, whole: Stated | null, name: string): Finding[] {

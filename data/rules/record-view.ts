@@ -181,7 +181,9 @@ function changedId(key: Key, change: Partial<Key>): string {
   return `${area}.${indicator}.${measure}.${partner}.${breakdown}.${period}`;
 }
 
-/** The statement as one with a number; null where it gives bounds alone. */
+/** The statement as one with a number; null where it gives bounds alone, or a person marked the number: it says nothing of others. */
 export function numbered(statement: Statement): Stated | null {
-  return statement.value === null ? null : (statement as Stated);
+  const { mark } = statement.place.observation;
+  const isInDoubt = mark?.status === 'disputed' || mark?.status === 'withdrawn';
+  return statement.value === null || isInDoubt ? null : (statement as Stated);
 }

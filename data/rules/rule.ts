@@ -9,6 +9,8 @@ export interface Finding {
   places: [Place, ...Place[]];
   /** What is wrong and what to do. It is printed after the id, the file and the token of the first place. */
   message: string;
+  /** Whether the facts are served as disputed for it, so that it needs no waiver and the operator is told. */
+  isDispute?: boolean;
 }
 
 /** A pure function of the whole record. Its running time must not grow faster than n log n in the observations. */

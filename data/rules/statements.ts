@@ -31,6 +31,8 @@ export interface Statement extends Key {
   published: string;
   /** Whether a waiver says that the page slipped, so that its number is listed but not used. */
   isSetAside: boolean;
+  /** Whether it replaces an earlier number that differs. */
+  revises: boolean;
 }
 
 /** A statement with a number. */
@@ -39,7 +41,7 @@ export interface Stated extends Statement {
 }
 
 /** Compiles the places as the catalogue does, so that rules see the numbers that are served. */
-export function readStatements({ dataset, vocabulary, words }: TradeRecord, places: Place[]) {
+export function readStatements({ vocabulary, agencies }: TradeRecord, places: Place[]) {
   const placesOf = Map.groupBy(places, ({ release }) => release.id);
   const releases: RecordedRelease[] = [];
   const placeOf = new Map<string, Map<Observation, Place>>();
@@ -50,7 +52,7 @@ export function readStatements({ dataset, vocabulary, words }: TradeRecord, plac
   }
   const entries = new Map<string, Entry>();
   const statements = new Map<string, Statement[]>();
-  const compiled = compile({ dataset, releases, vocabulary, words }, (evidence, release, observation) => {
+  const compiled = compile({ releases, vocabulary, agencies }, (evidence, release, observation) => {
     const place = placeOf.get(release.id)?.get(observation) as Place;
     const list = statements.get(place.id) ?? [];
     if (!list.length) statements.set(place.id, list);
@@ -60,7 +62,8 @@ export function readStatements({ dataset, vocabulary, words }: TradeRecord, plac
   return { entries, statements };
 }
 
-function statementOf({ value, unit, qualifier, bounds, printed, published, setAside }: Evidence, place: Place) {
+function statementOf(evidence: Evidence, place: Place) {
+  const { value, unit, qualifier, bounds, printed, published, setAside, revises = false } = evidence;
   const { area, indicator, measure, partner, breakdown, period } = place.observation;
   return {
     ...{ id: place.id, series: place.id.slice(0, -period.length - 1) },
@@ -68,6 +71,7 @@ function statementOf({ value, unit, qualifier, bounds, printed, published, setAs
     ...{ value, unit, qualifier, bounds, printed, published },
     months: parsePeriod(period) as Period,
     isSetAside: setAside !== undefined,
+    revises,
   } satisfies Statement;
 }
 

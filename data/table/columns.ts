@@ -71,7 +71,27 @@ export const COLUMNS: Column[] = [
     value: (fact) => preferred(fact)?.normalised,
   },
   date('updated', 'The newest day on which something about the fact changed', ({ updated }) => updated),
+  {
+    name: 'digits',
+    type: 'integer',
+    description: 'How many significant digits of value to show, however finely it was computed; 0 is all of them',
+    value: ({ digits }) => digits,
+  },
+  number(
+    'allowance',
+    'By how much both ends were moved outward for revisions',
+    ({ derivation }) => derivation?.allowance,
+  ),
+  text(
+    'inputs',
+    'What a derived number was computed from, in the order of the formula: id = value [lower, upper], separated by vertical bars',
+    ({ derivation }) => derivation?.inputs.map(inputCell).join(' | '),
+  ),
 ];
+
+function inputCell({ id, value, bounds }: NonNullable<Fact['derivation']>['inputs'][number]): string {
+  return `${id} = ${value ?? ''} [${bounds.map((end) => end ?? '').join(', ')}]`;
+}
 
 /** The labels of a fact's codes and the name of its period, in the language of `labels`. */
 export function labelColumns(labels: (key: Key) => Key): Column[] {

@@ -49,8 +49,8 @@ export function release(
 
 const vocabulary: TradeRecord['vocabulary'] = {
   areas: {
-    'CN-XJ': term('CN-XJ', { kind: 'region', parent: 'CN', currency: 'CNY' }),
-    CN: term('CN', { kind: 'country', currency: 'CNY' }),
+    'CN-XJ': term('CN-XJ', { kind: 'region', parent: 'CN', currency: 'CNY', compiler: 'Agency' }),
+    CN: term('CN', { kind: 'country', currency: 'CNY', compiler: 'Agency', allowance: 0.007 }),
     'CN-XJ-port-horgos': term('CN-XJ-port-horgos', { kind: 'port', parent: 'CN', currency: 'CNY' }),
   },
   indicators: terms(['trade', 'exports', 'imports', 'gdp']),
@@ -75,8 +75,11 @@ const dataset: TradeRecord['dataset'] = {
   rates: { 'CNY/USD': [6, 7.4] },
 };
 
+/** The agency of the pages rounds, so that 22.9 is 22.85 to 22.95. */
+const agencies: TradeRecord['agencies'] = { Agency: { rounding: 'half', pairs: [] } };
+
 export function record(...releases: RecordedRelease[]): TradeRecord {
-  return { dataset, releases, vocabulary, words: {} };
+  return { dataset, releases, vocabulary, agencies, words: {} };
 }
 
 /** One piece of evidence as the build compiles it, for tests about joining alone. */
@@ -99,6 +102,7 @@ export function evidence(published: string, value: number | null, more: Partial<
     unit: 'CNY',
     qualifier: 'exact',
     bounds: value === null ? [null, null] : [value - 0.5, value + 0.5],
+    revises: true,
     ...more,
   };
 }

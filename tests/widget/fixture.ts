@@ -131,6 +131,7 @@ export const fact: LabelledFact = {
   breakdown: 'total',
   period: WINDOW,
   value: 22.9,
+  digits: 3,
   unit: 'percent',
   qualifier: 'exact',
   bounds: [22.85, 22.95],

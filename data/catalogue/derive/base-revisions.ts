@@ -3,7 +3,8 @@
  * without saying so. Both the growth and the earlier level then carry a caveat.
  */
 import type { Fact } from '../../contract/fact.ts';
-import { agree, significantDigits } from '../../fact/bounds.ts';
+import { agree } from '../../fact/bounds.ts';
+import { inWords } from '../../fact/caveats.ts';
 import type { DatedCaveat, Derivation, Entry } from '../../fact/entry.ts';
 import { knownFrom } from '../../fact/entry.ts';
 import { factId, parseFactId } from '../../fact/id.ts';
@@ -52,10 +53,3 @@ function explanation(printed: Fact, { value, bounds, unit, inputs }: Derivation)
 
 /** The token need not say so: 67.4 billion of "over 67.4 billion". */
 const LIMITS: Partial<Record<Fact['qualifier'], string>> = { over: ' as a lower limit', under: ' as an upper limit' };
-
-/** An amount as people write it in English: 42.07 billion. */
-function inWords(value: number | null, bounds: Derivation['bounds']): string {
-  const digits = significantDigits(value, bounds);
-  const options = digits ? { minimumSignificantDigits: digits, maximumSignificantDigits: digits } : {};
-  return new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', ...options }).format(value ?? 0);
-}

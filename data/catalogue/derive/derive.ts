@@ -11,18 +11,20 @@ import { isLimit } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { emptyEntry } from '../compile.ts';
 import { baseRevisions } from './base-revisions.ts';
+import { withContradictions } from './contradictions.ts';
 import type { Context } from './derivations.ts';
 import { derivationsOf } from './derivations.ts';
 import { RECIPES } from './recipes/all.ts';
-import { allowanceOf } from './recipes/allowances.ts';
+import { levelOf } from './recipes/allowances.ts';
 import { impliedBase } from './recipes/rates.ts';
 import type { Areas, Recipe } from './recipes/recipe.ts';
 
 /** The entries with derivations and caveats added, and new entries for the keys that only derivations give; sorted by id. */
-export function derive(stated: Entry[], vocabulary: Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>): Entry[] {
+export function derive(compiled: Entry[], vocabulary: Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>): Entry[] {
+  const stated = withContradictions(compiled, vocabulary.areas);
   const byId = new Map(stated.map((entry) => [entry.id, entry]));
   const { areas } = vocabulary;
-  const simple: Context = { areas, entry: (id) => byId.get(id), allowance: allowanceOf };
+  const simple: Context = { areas, entry: (id) => byId.get(id), level: (area) => levelOf(area, areas) };
   const bases = (id: string) => {
     const target = { ...(parseFactId(id) as Key), measure: 'implied-base' };
     return derivationsOf(impliedBase, target, simple).flat();

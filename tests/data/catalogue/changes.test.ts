@@ -33,6 +33,20 @@ describe('what changed', () => {
     ]);
   });
 
+  it('are numbers that contradict each other, from the day on which the record knew both', () => {
+    const late = release('2025-06-19', { [MAY]: '62.5 billion yuan' }, { id: 'late', recorded: '2025-09-01' });
+    expect(kind(changesOf([FIRST, late]), 'mark')).toEqual([
+      {
+        ...{ kind: 'mark', day: '2025-09-01', id: MAY, status: 'disputed' },
+        reason:
+          'Pages contradict each other: 61.81 billion yuan (Page, 2025-06-19); 62.5 billion yuan (Page, 2025-06-19).',
+        page: {
+          ...{ printed: '61.81 billion yuan', release: '2025-06-19-page', publisher: 'Page', published: '2025-06-19' },
+        },
+      },
+    ]);
+  });
+
   it('names for a revision what each page printed', () => {
     expect(kind(changesOf([FIRST, SECOND]), 'revision')).toEqual([
       {

@@ -25,14 +25,14 @@ describe('the compiled entries', () => {
       attributedTo: 'Urumqi Customs',
       note: 'a note',
     });
-    const page = release('2025-06-19', [one], { publisher: 'China Gate', agency: 'Xinhua', retrieved: '2025-07-01' });
+    const page = release('2025-06-19', [one], { publisher: 'China Gate', agency: 'Agency', retrieved: '2025-07-01' });
     expect(compile(record(page))).toEqual([
       {
         ...{ id: MAY, area: 'CN-XJ', indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' },
         ...{ period: '2025-05', obsStatus: 'A', derivations: [] },
         evidence: [
           {
-            ...{ release: '2025-06-19-page', publisher: 'China Gate', agency: 'Xinhua', tier: 'A', language: 'en' },
+            ...{ release: '2025-06-19-page', publisher: 'China Gate', agency: 'Agency', tier: 'A', language: 'en' },
             ...{
               published: '2025-06-19',
               recorded: '2025-06-19',
@@ -43,6 +43,7 @@ describe('the compiled entries', () => {
             ...{ attributedTo: 'Urumqi Customs', value: 61_810_000_000, unit: 'CNY', qualifier: 'exact' },
             url: 'https://example.com/2025-06-19-page#:~:text=61.81%20billion%20yuan',
             bounds: [61_805_000_000, 61_815_000_000],
+            revises: true,
             note: 'a note',
           },
         ],
@@ -112,7 +113,36 @@ describe('the compiled entries', () => {
   });
 });
 
+it('a number may revise those of earlier pages where its page reports a later period, which a target does not', () => {
+  const revises = (...ids: string[]) => {
+    const page = release('2025-06-19', Object.fromEntries(ids.map((id) => [id, '60 billion yuan'])), {
+      agency: 'Copyist',
+    });
+    return compile(record(page)).flatMap(({ id, evidence }) => (evidence[0]?.revises ? [id] : []));
+  };
+  const year = 'CN-XJ.trade.value.world.total.2024';
+  expect(revises(year)).toEqual([]);
+  expect(revises(year, MAY)).toEqual([year]);
+  expect(revises(MAY, 'CN-XJ.trade.target.world.total.2025')).toEqual([]);
+  expect(revises(year, MAY.replace('CN-XJ', 'CN'))).toEqual([]);
+});
+
+it('a figure that was added to a release later counts from its own day', () => {
+  const added = observation(MAY, '61.81 billion yuan', { recorded: '2026-11-27' });
+  expect(compile(record(release('2025-06-19', [added])))[0]?.evidence[0]?.recorded).toBe('2026-11-27');
+});
+
 describe('the bounds of an observation', () => {
+  it('follow the rounding of the agency, of copies elsewhere too', () => {
+    const agencies = { Cutter: { rounding: 'down' as const, pairs: [] } };
+    const evidence = (agency: string) => {
+      const page = release('2025-06-19', { [MAY]: '61.8 billion yuan' }, { agency, publisher: 'Copyist', tier: 'B' });
+      return compile({ ...record(page), agencies })[0]?.evidence[0];
+    };
+    expect(evidence('Cutter')).toMatchObject({ bounds: [61_800_000_000, 61_900_000_000], rounding: 'down' });
+    expect(evidence('constructor')).toMatchObject({ bounds: [61_750_000_000, 61_900_000_000], rounding: 'unknown' });
+  });
+
   it.each([
     ['CN-XJ.trade.value.world.total.2025-05', 'over 61 billion yuan', {}, [61_000_000_000, null]],
     ['CN-XJ.trade.count.world.total.2025-05', '222 countries and regions', {}, [222, 222]],
@@ -127,10 +157,10 @@ describe('the bounds of an observation', () => {
     ['CN-XJ.trade.rank.KZ.total.2025-05', 'top two partners', { unit: 'rank', bounds: [1, 2] }, [1, 2]],
     ['CN-XJ.trade.value.world.total.2024', 'a record', {}, [null, null]],
   ] as const)('%s, "%s", are given or read from the token', (id, printed, more, bounds) => {
-    expect(observationBounds(observation(id, printed, more as object), 'en')).toEqual(bounds);
+    expect(observationBounds(observation(id, printed, more as object), 'en', 'half')).toEqual(bounds);
   });
 
   it('are read by the language of the page', () => {
-    expect(observationBounds(observation(MAY, '5.000', { value: 5000 }), 'de')).toEqual([4999.5, 5000.5]);
+    expect(observationBounds(observation(MAY, '5.000', { value: 5000 }), 'de', 'half')).toEqual([4999.5, 5000.5]);
   });
 });

@@ -94,7 +94,7 @@ describe.each(RECORDS)('a pin of a fact of %s', (_, whole, numRuns) => {
         const pinned = pin(entry, day);
         const { status, ...seen } = resolve(entry, day) ?? {};
         expect(pinned).toEqual(pinned && { ...seen, status: pinned.status });
-        expect(['current', 'revised', undefined]).toContain(pinned?.status);
+        expect(['current', 'revised', 'disputed', undefined]).toContain(pinned?.status);
         expect([pinned?.status, 'superseded']).toContain(status);
       }
     }

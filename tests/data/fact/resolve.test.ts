@@ -34,7 +34,8 @@ describe('evidence that agrees', () => {
   });
 
   it('narrows no bounds where they would leave out the number, or by a page that says "about"', () => {
-    const [low, high] = [evidence('2025-07-20', 10), evidence('2025-07-21', 11)] as [Evidence, Evidence];
+    const low = evidence('2025-07-20', 10);
+    const high = evidence('2025-07-21', 11, { bounds: [10.4, 11.6] });
     expect(fact([low, high])).toMatchObject({ value: 10, bounds: [9.5, 10.5] });
     const about = evidence('2025-07-22', 10.1, { bounds: [10.05, 10.15], qualifier: 'about' });
     expect(fact([low, about])).toMatchObject({ value: 10, bounds: [9.5, 10.5], qualifier: 'exact' });
@@ -69,13 +70,54 @@ describe('evidence that disagrees', () => {
 
   it('is a revision, from the day on which the new value appeared', () => {
     expect(fact(pieces)).toMatchObject({ value: 12, status: 'revised', published: '2025-07-18' });
-    expect(fact(pieces).revisions).toEqual([{ ...before, until: '2025-07-18' }]);
+    expect(fact(pieces).revisions).toMatchObject([{ ...before, until: '2025-07-18' }]);
+    expect(fact(pieces).revisions[0]?.others).toEqual([{ printed: '10', release: '2025-06-20-page' }]);
     expect(pagesOf(pieces)).toEqual(['2025-07-18-page']);
   });
 
-  it('depends on the bounds alone: ends that touch agree', () => {
-    expect(fact([evidence('2025-06-19', 10), evidence('2025-07-18', 11)]).status).toBe('current');
-    expect(fact([evidence('2025-06-19', 10), evidence('2025-07-18', 11.001)]).status).toBe('revised');
+  it('depends on the bounds alone, which must have more than a point in common', () => {
+    expect(fact([evidence('2025-06-19', 10), evidence('2025-07-18', 10.999)]).status).toBe('current');
+    expect(fact([evidence('2025-06-19', 10), evidence('2025-07-18', 11)]).status).toBe('revised');
+  });
+
+  const copy = (day: string, value: number, more: Partial<Evidence> = {}): Evidence => {
+    const { revises: _, ...piece } = evidence(day, value, more);
+    return piece;
+  };
+
+  it('is a dispute where the later page is not the compiler, nor speaks of a revision or a later period', () => {
+    const disputed = fact([evidence('2025-06-19', 10), copy('2025-06-25', 12, { bounds: [11.9, 12.1] })]);
+    expect(disputed).toMatchObject({ value: 12, status: 'disputed', bounds: [9.5, 12.1], revisions: [] });
+    expect(disputed.evidence.map(({ printed }) => printed)).toEqual(['12', '10']);
+    expect(disputed.caveats).toEqual([
+      { kind: 'contradiction', text: 'Pages contradict each other: 12 (Page, 2025-06-25); 10 (Page, 2025-06-19).' },
+    ]);
+  });
+
+  it('is a dispute where both pages are of one day', () => {
+    expect(fact([evidence('2025-06-19', 10, { release: 'a' }), evidence('2025-06-19', 12)]).status).toBe('disputed');
+  });
+
+  it('lists three numbers that contradict each other, and ends when the compiler prints its later word', () => {
+    const three = [copy('2025-06-19', 10), copy('2025-06-20', 12), copy('2025-06-21', 15), copy('2025-06-22', 12)];
+    expect(fact(three)).toMatchObject({ status: 'disputed', value: 10, bounds: [9.5, 15.5] });
+    expect(fact(three).evidence).toHaveLength(4);
+    const later = fact([...three, evidence('2025-07-18', 12.2)]);
+    expect(later).toMatchObject({ status: 'disputed' });
+    const word = fact([...three, evidence('2025-07-18', 20)]);
+    expect(word).toMatchObject({ status: 'revised', value: 20, revisions: [{ value: 10, bounds: [9.5, 15.5] }] });
+    expect(word.revisions[0]?.others?.map(({ printed }) => printed)).toEqual(['12', '12', '15']);
+  });
+
+  it('is a dispute of a number and a limit, which has no upper end', () => {
+    const limit = copy('2025-06-25', 20, { qualifier: 'over', bounds: [20, null] });
+    expect(fact([copy('2025-06-19', 10), limit])).toMatchObject({ value: 10, status: 'disputed', bounds: [9.5, null] });
+  });
+
+  it('takes of two that agree the number that lies in what both leave', () => {
+    const cut = copy('2024-02-24', 62.5, { bounds: [62.45, 62.6] });
+    const other = copy('2024-02-10', 62.6, { bounds: [62.55, 62.7] });
+    expect(fact([other, cut])).toMatchObject({ value: 62.6, status: 'current', bounds: [62.55, 62.6] });
   });
 
   it('is revised twice where the first value comes back', () => {

@@ -41,7 +41,14 @@ describe('vintages', () => {
     fc.assert(
       fc.property(pages, (pieces) => {
         const { vintages } = vintagesOf(pieces, '2025-12-31');
-        expect(vintages.map((vintage) => vintage.map(({ release }) => release).sort())).toEqual(byDefinition(pieces));
+        expect(
+          vintages.map((vintage) =>
+            vintage
+              .flat()
+              .map(({ release }) => release)
+              .sort(),
+          ),
+        ).toEqual(byDefinition(pieces));
       }),
       { numRuns: 2000 },
     );

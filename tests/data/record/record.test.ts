@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { compile } from '../../../data/catalogue/compile.ts';
+import { derive } from '../../../data/catalogue/derive/derive.ts';
 import { COMPUTED_MEASURES, MEASURES } from '../../../data/contract/enumerations.ts';
+import type { Entry } from '../../../data/fact/entry.ts';
 import { factId } from '../../../data/fact/id.ts';
+import { resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import { VOCABULARIES } from '../../../data/record/schema.ts';
 import { checkRecord } from '../../../data/rules/check-record.ts';
@@ -168,5 +172,47 @@ describe('the release on January to May 2025', () => {
       ['KZ', [1, 2]],
       ['KG', [1, 2]],
     ]);
+  });
+});
+
+describe('what pages contradict', () => {
+  const entries = new Map(derive(compile(record), record.vocabulary).map((entry) => [entry.id, entry]));
+  const fact = (id: string, day?: string) => resolve(entries.get(id) as Entry, day);
+  const july = (key: string) => `AZ.${key}.total.2020-01..2020-07`;
+
+  it("shows Azerbaijan's trade to July 2020 as printed, 15.3, and as its parts give it, 15.0, and is disputed", () => {
+    expect(fact(july('trade.value.world'))).toMatchObject({
+      ...{ value: 15_300_000_000, status: 'disputed' },
+      contradictions: [{ release: '2020-08-17-azernews-azerbaijan-trade', value: 15_000_000_000 }],
+    });
+    const tokens = fact(july('trade.value.world'))?.evidence.map(({ printed }) => printed);
+    expect(tokens).toEqual(expect.arrayContaining(['$15.3 billion', '$15 billion']));
+    expect(fact(july('balance.value.world'))).toMatchObject({ basis: 'derived', status: 'disputed' });
+  });
+
+  it('marks imports of 1.8 billion from Russia, and all that follows from them', () => {
+    expect(fact(july('imports.value.RU'))).toMatchObject({ value: 1_800_000_000, status: 'disputed' });
+    expect(fact(july('trade.value.RU'))).toMatchObject({ basis: 'derived', status: 'disputed' });
+  });
+
+  it('shows 2.9 and 3.17 billion for trade with Italy', () => {
+    const italy = fact(july('trade.value.IT'));
+    expect(italy?.status).toBe('disputed');
+    expect(italy?.evidence.map(({ printed }) => printed)).toEqual(
+      expect.arrayContaining(['$2.9 billion', '$3.17 billion']),
+    );
+  });
+
+  it("gives Uzbekistan's total of 2023 one interval for 62.5, which may be cut, and 62.6, until it was revised to 63.5", () => {
+    const total = 'UZ.trade.value.world.total.2023';
+    expect(fact(total)).toMatchObject({ status: 'revised', value: 63_500_000_000 });
+    const [before] = fact(total)?.revisions ?? [];
+    expect(before).toMatchObject({ value: 62_600_000_000, bounds: [62_550_000_000, 62_600_000_000] });
+    expect(before?.others?.map(({ printed }) => printed)).toEqual(expect.arrayContaining(['$62.5 billion']));
+  });
+
+  it('changes no day before the figures were added', () => {
+    expect(fact(july('trade.value.world'), '2026-11-26')).toMatchObject({ basis: 'derived', status: 'superseded' });
+    expect(fact('UZ.trade.value.world.total.2023', '2026-11-26')).toMatchObject({ value: 62_500_000_000 });
   });
 });

@@ -87,7 +87,7 @@ export const RATIOS: Case[] = [
     begins: begins(
       as('lead', TO_MAY),
       'over 21 percentage points',
-      `22.9 percent (${as('growth', TO_MAY)}) and 2.5 percent (${as('growth', TO_MAY).replace('CN-XJ', 'CN')}) give 20.14 to 20.66, which`,
+      `22.9 percent (${as('growth', TO_MAY)}) and 2.5 percent (${as('growth', TO_MAY).replace('CN-XJ', 'CN')}) give 20.2 to 20.6, which`,
     ),
     right: leadOf('over 20 percentage points'),
   },

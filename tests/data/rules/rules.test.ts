@@ -14,15 +14,16 @@ describe.each(CASES)('the rule $rule', ({ rule, finds, wrong, begins, right }) =
   const only = RULES.filter(({ name }) => name === rule);
 
   it(`finds ${finds}, and names it`, () => {
-    const { problems, rules } = checkRecord(wrong, only);
-    expect(problems.map((problem) => problem.slice(0, begins.length))).toEqual([begins]);
-    expect(problems[0]?.endsWith(` [${rule}]`)).toBe(true);
+    const { problems, disputes, rules } = checkRecord(wrong, only);
+    const found = [...problems, ...disputes];
+    expect(found.map((problem) => problem.slice(0, begins.length))).toEqual([begins]);
+    expect(found[0]?.endsWith(` [${rule}]`)).toBe(true);
     expect(rules).toEqual([{ name: rule, findings: 1, waived: 0 }]);
   });
 
   it('passes what is right', () => {
     const rules = [{ name: rule, findings: 0, waived: 0 }];
-    expect(checkRecord(right, only)).toEqual({ problems: [], open: [], rules });
+    expect(checkRecord(right, only)).toEqual({ problems: [], disputes: [], open: [], rules });
   });
 });
 
@@ -45,6 +46,17 @@ describe('the rules', () => {
     };
     const { problems } = checkRecord(record(release('2025-06-19', numbers)));
     expect(problems.filter((problem) => !problem.endsWith('[codes]'))).toEqual([]);
+  });
+
+  it('do not compare with a number that a person marked as disputed', () => {
+    const id = (measure: string) => `CN-XJ.trade.${measure}.world.total.2025-05`;
+    const mark = { status: 'disputed' as const, date: '2025-06-19', reason: 'Twice the rate of the time.' };
+    const numbers = (more: Partial<Observation>) => [
+      observation(id('value'), '61.81 billion yuan'),
+      observation(id('value-usd'), '4.3 billion U.S. dollars', more),
+    ];
+    expect(checkRecord(record(release('2025-06-19', numbers({})))).problems.join()).toContain('[dollar-rate]');
+    expect(checkRecord(record(release('2025-06-19', numbers({ mark })))).problems).toEqual([]);
   });
 
   it('do not compare with a number that was set aside', () => {

@@ -74,3 +74,11 @@ it('DuckDB reads the files', async (context) => {
   const { length } = JSON.parse(await (await worker.fetch('/v1/facts.json?fields=id')).text()) as unknown[];
   expect(printed).toEqual(expect.arrayContaining([`years,${years.length},${first}`, `csv,${length}`]));
 });
+
+it('Node computes every derived number again from its receipt', async (context) => {
+  const { total } = JSON.parse(await (await worker.fetch('/v1/facts?basis=derived&limit=1')).text()) as {
+    total: number;
+  };
+  const printed = await lines(context, process.execPath, ['--version'], ['recompute.mjs']);
+  expect(printed).toEqual([`${total} of ${total} derived numbers follow from their receipts`]);
+});

@@ -31,6 +31,8 @@ it.each(OBSERVATIONS)('gives $fact with where $printed was printed', async ({ fa
     recorded: '2025-06-19',
     retrieved: null,
     ...printed,
+    // The page reports May 2025, so it may revise what ended before.
+    ...(fact.period < '2025' ? { revises: true } : {}),
     ...(id === CONVERTED ? { conversion: true } : {}),
     ...(NOTES[id] ? { note: NOTES[id] } : {}),
   });

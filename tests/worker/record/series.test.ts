@@ -34,7 +34,7 @@ it('has no flat step that no page states: trade with the Central Asian five over
   );
   expect(points.map(({ period, value, basis }) => [period.slice(0, 4), value, basis])).toEqual([
     ['2023', 100_130_000_000, 'stated'],
-    ['2025', 112_700_000_000, 'derived'],
+    ['2025', 112_696_650_000, 'derived'],
   ]);
 });
 
@@ -49,7 +49,7 @@ it('says where the definition changed though the year of the change has no point
 it('shows with asOf what was known', async () => {
   const { points } = await askJson<Series>('/v1/series?area=CN-XJ&measure=value&window=ytd-05&asOf=2024-08-01');
   expect(points.find(({ period }) => period === '2024-01..2024-05')).toMatchObject({
-    value: 186_000_000_000,
+    value: 185_630_000_000,
     status: 'current',
   });
   expect(points.filter(({ published }) => published > '2024-08-01')).toEqual([]);

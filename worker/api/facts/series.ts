@@ -51,12 +51,12 @@ function labelled({ period: _, ...labels }: Key): NonNullable<Series['labels']> 
 }
 
 function point(fact: Fact, labels?: (key: Key) => Key): Series['points'][number] {
-  const { id, value, bounds, qualifier, basis, status, obsStatus, printed, published, caveats } = fact;
+  const { id, value, digits, bounds, qualifier, basis, status, obsStatus, printed, published, caveats } = fact;
   const period = parsePeriod(fact.period) as Period;
   return {
     ...{ period: fact.period, start: firstDay(period), end: lastDay(period) },
     ...(labels ? { label: labels(fact).period } : {}),
-    ...{ id, value, bounds, qualifier, basis, status, obsStatus, printed, published },
+    ...{ id, value, digits, bounds, qualifier, basis, status, obsStatus, printed, published },
     release: (basis === 'stated' && fact.evidence[0]?.release) || null,
     caveats,
   };

@@ -1,33 +1,74 @@
 /**
  * Allowances for revision: by how much the bounds of a derivation are widened whose inputs, or whose target, different releases
- * print. Publishers revise one of them and not yet the other, so rounding alone does not say how far the result is known.
+ * print. Publishers revise one of them and not yet the other, so how numbers are shortened alone does not say how far the result is known.
  *
- * Measured on the record by `npm run record:backtest`, which fails where an allowance is too small: it compares every derivation
- * with the number that a page printed for the same fact. An allowance is `SAFETY` times the largest gap among its cases. A formula
- * with fewer than ten cases has too few to measure and takes the pooled allowance of all of them.
+ * A level: a part of the first input of a sum or difference, else of the result (`Recipe.allowanceOf`). It is measured on the record by
+ * `npm run record:backtest`, which compares every derivation with the number that a page printed for the same fact and fails where the
+ * allowance is smaller than its rule asks for. The rule is in `askedFor`. A country whose releases give ten cases has its own, as
+ * `allowance` in `data/vocabulary/areas.json`, which its regions share: one service compiles them all.
+ * A share: the amounts behind it may be revised, so it has the allowance of a level, as a part of the share.
+ * A lead: growth is printed to a tenth of a point, so a revision that shows changes it by that much at least. A kind with fewer than
+ * ten cases claims no more than this.
  */
-import type { Formula } from '../../../contract/enumerations.ts';
-import type { Recipe } from './recipe.ts';
 
-/** The largest of a dozen gaps understates the next one. With 4 the backtest holds for the gaps that it leaves out. */
-export const SAFETY = 4;
+import { tidy } from '../../../fact/bounds.ts';
+import type { Key } from '../../../fact/id.ts';
+import type { Areas, Recipe } from './recipe.ts';
 
-/** Parts of the first input of a sum or difference, else of the result (`Recipe.allowanceOf`). */
-const ALLOWANCES: Partial<Record<Formula, number>> = { subtraction: 0.007 };
+/** What a derived number is: an amount or a rate, a share in percent, a lead in points. */
+export type Kind = 'level' | 'share' | 'lead';
 
-export const POOLED = 0.007;
+/** Of a level whose compiler has fewer than ten cases: what all cases of the record ask for. */
+export const POOLED = 0.04;
+
+/** Of a lead: points. */
+const LEAD = 0.1;
 
 /** The widest bounds with which a derivation is served, as half of their width: a part of the number, or points of a lead. */
 const USEFUL = 0.05;
 const USEFUL_POINTS = 0.5;
 
-export function allowanceOf(formula: Formula): number {
-  return ALLOWANCES[formula] ?? POOLED;
+/**
+ * The allowance that `gaps` ask for, parts of a number by which printed and derived ones differ beyond their bounds: the largest gap
+ * times 40/(n + 1). It is meant to leave the next case outside once in 40 times, half as often as the 5% that the bounds may miss.
+ * The largest of n is passed once in n + 1 times; beyond it, a gap twice as large is taken to be half as likely, which is more than
+ * the bases show that growth implies (80 bases printed twice in the record of 2026).
+ */
+export function askedFor(gaps: number[]): number {
+  const factor = Math.max(1, 40 / (gaps.length + 1));
+  return tidy(Math.ceil(tidy(factor * Math.max(0, ...gaps) * 1000)) / 1000);
 }
 
-/** How far the bounds are widened, in the unit of the result. */
-export function reachOf({ allowanceOf: base }: Recipe, inputs: (number | null)[], result: number): number {
-  return Math.abs(base === 'result' ? result : (inputs[0] ?? 0));
+/** The allowance of a level of the area: its own, or that of the area it is a part of. */
+export function levelOf(area: string, areas: Areas): number {
+  const { allowance, parent } = areas[area] ?? {};
+  return allowance ?? (parent === undefined ? POOLED : levelOf(parent, areas));
+}
+
+/** The area that a compiler counts for, with all its parts. */
+export function rootOf(area: string, areas: Areas): string {
+  const parent = areas[area]?.parent;
+  return parent === undefined ? area : rootOf(parent, areas);
+}
+
+export function kindOf({ measure }: Pick<Key, 'measure'>): Kind {
+  if (measure === 'lead') return 'lead';
+  return measure === 'share' || measure === 'national-share' ? 'share' : 'level';
+}
+
+/** Whether a derivation carries an allowance: none is due where one page prints all of it for the same period. */
+export function isCarriedBy({ otherPeriods }: Recipe, isOnePage: boolean): boolean {
+  return otherPeriods === true || !isOnePage;
+}
+
+/** How far the bounds are moved outward, in the unit of the result, where a level may be revised by `level`, a part of it. */
+export function allowanceOf(recipe: Recipe, target: Key, inputs: number[], result: number, level: number): number {
+  return kindOf(target) === 'lead' ? LEAD : tidy(level * reachOf(recipe, target, inputs, result));
+}
+
+/** What the allowance of a level or a share is a part of, in the unit of the result. */
+export function reachOf({ allowanceOf: base }: Recipe, target: Key, inputs: number[], result: number): number {
+  return Math.abs(base === 'result' || kindOf(target) === 'lead' ? result : (inputs[0] ?? 0));
 }
 
 /** Whether a number that is known to plus or minus `half` is worth serving. */

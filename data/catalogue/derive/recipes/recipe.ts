@@ -5,7 +5,7 @@ import type { Key } from '../../../fact/id.ts';
 import type { Term } from '../../../record/schema.ts';
 
 /** The areas of the vocabulary: which is part of which, and in which currency each reports. */
-export type Areas = Record<string, Pick<Term, 'parent' | 'currency' | 'kind'>>;
+export type Areas = Record<string, Pick<Term, 'parent' | 'currency' | 'kind' | 'allowance'>>;
 
 export interface Recipe {
   formula: Formula;
@@ -25,8 +25,6 @@ export interface Recipe {
    * allowance is due even where one page prints all inputs.
    */
   otherPeriods?: true;
-  /** Pages print such a number to this step, so nothing finer is claimed. */
-  step?: number;
 }
 
 export const WHOLE = { partner: 'world', breakdown: 'total' } as const;

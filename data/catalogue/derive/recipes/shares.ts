@@ -5,9 +5,6 @@ import { isWhole } from '../../../fact/id.ts';
 import type { Areas, Recipe } from './recipe.ts';
 import { currencyOf, isAmount, ofChildren, ofParent, percent, WHOLE } from './recipe.ts';
 
-/** Pages print shares to a tenth of a point, some of them cut off instead of rounded. */
-const STEP = 0.1;
-
 /** A part, from its share and the total: 49.5 percent of 227.67 billion. */
 export const shareOfTotal: Recipe = {
   formula: 'share-of-total',
@@ -39,7 +36,6 @@ export const partOverTotal: Recipe = {
   value: (part, total) => (part / total) * 100,
   bounds: (part, total) => scale(divide(part, total), 100),
   allowanceOf: 'result',
-  step: STEP,
 };
 
 /** The area's share of its parent's trade. A port's figures count goods of other areas too and are no share of anything. */
@@ -56,7 +52,6 @@ export const partOverParent: Recipe = {
   value: (part, whole) => (part / whole) * 100,
   bounds: (part, whole) => scale(divide(part, whole), 100),
   allowanceOf: 'result',
-  step: STEP,
 };
 
 /** The parent's trade with a partner, from the area's total, the partner's share of it and its share of the parent's. */

@@ -32,21 +32,32 @@ const TOTAL = `CN-XJ.trade.value.world.total.${TO_MAY}`;
 describe('derived from the record', () => {
   it('are the yuan that editors gave for a dollar: 7.175', () => {
     const rate = fact(`CN-XJ.trade.exchange-rate.world.total.${TO_MAY}`, DAY);
-    expect(rate).toMatchObject({ value: 7.175, unit: 'CNY/USD', basis: 'derived', qualifier: 'about' });
+    expect(rate).toMatchObject({
+      value: 7.17522849039,
+      digits: 4,
+      unit: 'CNY/USD',
+      basis: 'derived',
+      qualifier: 'about',
+    });
     expect(rate.derivation).toMatchObject({ formula: 'exchange-rate' });
   });
 
   it('is January to April 2025: 227.67 less 61.81, known as well as revisions allow', () => {
     const seen = fact('CN-XJ.trade.value.world.total.2025-01..2025-04', DAY);
     expect(seen).toMatchObject({
-      ...{ value: 166_000_000_000, published: '2025-06-19' },
+      ...{ value: 165_860_000_000, published: '2025-06-19' },
       derivation: {
         formula: 'subtraction',
-        allowance: 0.007,
+        allowance: 1_593_690_000,
         inputs: [{ id: TOTAL }, { printed: '61.81 billion yuan' }],
       },
     });
     expect(contains(seen.bounds, 165_860_000_000)).toBe(true);
+  });
+
+  it('is the third quarter of 2024 in full: 322.39 less 220.63, of which three digits are worth showing', () => {
+    const quarter = fact('CN-XJ.trade.value.world.total.2024-07..2024-09');
+    expect(quarter).toMatchObject({ value: 101_760_000_000, digits: 3, derivation: { formula: 'subtraction' } });
   });
 
   it('is January to May 2024, by subtraction and not by the growth of a year later', () => {
@@ -59,7 +70,12 @@ describe('derived from the record', () => {
 
   it('is the base that growth implies, as a measure of its own', () => {
     const base = fact('CN-XJ.trade.implied-base.world.total.2024-01..2024-05', DAY);
-    expect(base).toMatchObject({ value: 185_250_000_000, unit: 'CNY', derivation: { formula: 'implied-base' } });
+    expect(base).toMatchObject({
+      value: 185_248_169_243,
+      digits: 5,
+      unit: 'CNY',
+      derivation: { formula: 'implied-base' },
+    });
     const inputs = new Set(derivations.flatMap((one) => one.inputs.map(({ id }) => id)));
     expect([...inputs].filter((id) => id.includes('.implied-base.'))).toEqual([]);
   });
@@ -161,7 +177,7 @@ describe('derived from the record', () => {
       const entry = entries.find(({ id }) => id === `CN-XJ.trade.value.central-asia-5.total.${year}-01..${year}-05`);
       return entry ? (resolve(entry, DAY)?.value ?? null) : null;
     });
-    expect(values).toEqual([100_130_000_000, null, 112_700_000_000]);
+    expect(values).toEqual([100_130_000_000, null, 112_696_650_000]);
   });
 });
 
@@ -177,7 +193,7 @@ describe('derived from a few numbers', () => {
 
   it('is the lead over national growth, where none is stated', () => {
     const own = all(record(release('2025-06-19', growth), release('2025-06-09', nation)));
-    expect(factOf(own, lead)).toMatchObject({ value: 20.4, bounds: [20.1397, 20.6603], unit: 'points' });
+    expect(factOf(own, lead)).toMatchObject({ value: 20.4, bounds: [20.2, 20.6], unit: 'points' });
     expect(factOf(own, lead, '2025-06-18')).toBeNull();
   });
 
@@ -200,7 +216,7 @@ describe('derived from a few numbers', () => {
   it('is the yuan value of a share: 49.5 percent of 227.67 is 112.70 billion', () => {
     const part = factOf(all(record(release('2025-06-19', shares))), TOTAL.replace('world', 'central-asia-5'));
     expect(part).toMatchObject({ unit: 'CNY', derivation: { formula: 'share-of-total' } });
-    expect(part.value).toBe(112_700_000_000);
+    expect(part).toMatchObject({ value: 112_696_650_000, digits: 4 });
     const nationwide: Bounds = [286_415_000_000, 286_425_000_000];
     const share = ((part.value ?? 0) / 286_420_000_000) * 100;
     expect(share.toFixed(2)).toBe('39.35');
@@ -212,7 +228,7 @@ describe('derived from a few numbers', () => {
     const id = `CN.trade.value.central-asia-5.total.${TO_MAY}`;
     const whole = factOf(all(record(release('2025-06-19', shares))), id);
     expect(whole.derivation?.formula).toBe('national-total');
-    expect(whole.value).toBe(286_000_000_000);
+    expect(whole).toMatchObject({ value: 286_032_106_599, digits: 3 });
     expect(contains(whole.bounds, 286_420_000_000)).toBe(true);
   });
 
@@ -228,7 +244,7 @@ describe('derived from a few numbers', () => {
     const share = `CN-XJ.trade.national-share.world.total.${TO_MAY}`;
     const page = release('2025-06-19', { [TOTAL]: '227.67 billion yuan', [share]: '1.27 percent' });
     expect(factOf(all(record(page)), TOTAL.replace('CN-XJ', 'CN'))).toMatchObject({
-      value: 17_900_000_000_000,
+      value: 17_926_771_653_500,
       derivation: { formula: 'national-total-of-value' },
     });
   });
@@ -247,10 +263,19 @@ describe('derived from a few numbers', () => {
     });
     expect(made.filter(({ indicator }) => indicator === 'balance')).toEqual([]);
     expect(factOf(made, id('trade', 'private-enterprises').replace('value', 'share'))).toMatchObject({
-      ...{ value: 92.4, bounds: [92.4, 92.5], unit: 'percent', derivation: { formula: 'part-over-total' } },
+      ...{
+        value: 92.415012395,
+        bounds: [92.4045159741, 92.4255090177],
+        digits: 5,
+        unit: 'percent',
+        derivation: { formula: 'part-over-total' },
+      },
     });
     const both = all(record(page, release('2026-01-21', { [id('imports')]: '100 billion yuan' })));
-    expect(factOf(both, id('balance'))).toMatchObject({ value: 320_000_000_000, derivation: { allowance: 0.007 } });
+    expect(factOf(both, id('balance'))).toMatchObject({
+      value: 320_370_000_000,
+      derivation: { allowance: 2_942_590_000 },
+    });
   });
 
   it('is a quarter and a second half, but no month that is known too loosely', () => {
@@ -284,15 +309,18 @@ describe('derived from a few numbers', () => {
     const total = observation(TOTAL, '227.67 billion yuan');
     const copy = release('2025-06-20', [{ ...total, mark }], { tier: 'B' });
     const made = all(record(release('2025-06-19', [share, total]), copy));
-    expect(factOf(made, TOTAL.replace('world', 'central-asia-5'))).toMatchObject({ value: 112.7e9, status: 'current' });
+    expect(factOf(made, TOTAL.replace('world', 'central-asia-5'))).toMatchObject({
+      value: 112.69665e9,
+      status: 'current',
+    });
   });
 
   it('takes the number of another page where the page of the share only states a limit of the total', () => {
     const page = release('2025-06-20', { ...shares, [TOTAL]: 'over 227 billion yuan' });
     const made = all(record(release('2025-06-19', { [TOTAL]: '227.67 billion yuan' }), page));
     const part = factOf(made, TOTAL.replace('world', 'central-asia-5'));
-    expect(part.derivation).toMatchObject({ formula: 'share-of-total', allowance: 0.007 });
-    expect(part.value).toBe(113_000_000_000);
+    expect(part.derivation).toMatchObject({ formula: 'share-of-total', allowance: 788_876_550 });
+    expect(part).toMatchObject({ value: 112_696_650_000, digits: 4 });
     expect(contains(part.bounds, 112_700_000_000)).toBe(true);
   });
 
@@ -315,7 +343,7 @@ describe('derived from a few numbers', () => {
     );
     const quarter = made.find(({ id }) => id === 'CN.trade.value.world.total.2025-04..2025-06');
     expect(quarter?.derivations.map(({ published, value }) => [published, value])).toEqual([
-      ['2025-07-09', 11_500_000_000_000],
+      ['2025-07-09', 11_490_000_000_000],
       ['2025-08-15', 12_000_000_000_000],
     ]);
     expect(quarter && resolve(quarter)).toMatchObject({ status: 'revised', revisions: [{ until: '2025-08-15' }] });

@@ -15,9 +15,9 @@ const { date } = (await askJson<Answer>('/v1')).dataset;
 describe('a pinned fact', () => {
   it('is as its day knew it: derived, before a page stated a limit', async () => {
     const then = await askJson<Answer>(`/v1/facts/${LIMITED}@2025-06-19`);
-    expect(then).toMatchObject({ id: LIMITED, value: 112_700_000_000, basis: 'derived', evidence: [] });
+    expect(then).toMatchObject({ id: LIMITED, value: 112_696_650_000, basis: 'derived', evidence: [] });
     const later = await askJson<Answer>(`/v1/facts/${LIMITED}@2025-06-20`);
-    expect(later).toMatchObject({ value: 112_700_000_000, basis: 'derived', evidence: [{ printed: '超千亿元' }] });
+    expect(later).toMatchObject({ value: 112_696_650_000, basis: 'derived', evidence: [{ printed: '超千亿元' }] });
   });
 
   it('names the day of the pin as that of the data set', async () => {

@@ -61,10 +61,13 @@ describe('/v1/releases', () => {
 
 describe('/v1/releases/{id}', () => {
   it('gives the release with its 18 numbers, each linking to its place on the page', async () => {
-    const { dataset, observations, ...summary } = await askJson<{ dataset: object; observations: SeedObservation[] }>(
-      `/v1/releases/${SEED}`,
-    );
+    const { dataset, observations, notTaken, ...summary } = await askJson<{
+      dataset: object;
+      observations: SeedObservation[];
+      notTaken: object[];
+    }>(`/v1/releases/${SEED}`);
     expect(summary).toEqual(SUMMARY);
+    expect(notTaken).toEqual([{ printed: 'five Central Asian nations', paragraph: 5, reason: 'a part of a name' }]);
     expect(observations.toSorted((a, b) => (a.fact < b.fact ? -1 : 1))).toEqual(OBSERVATIONS);
     expect(dataset).toEqual(await askJson<{ dataset: object }>('/v1').then((index) => index.dataset));
   });

@@ -1,0 +1,133 @@
+/**
+ * Whether derived numbers are as well known as their bounds claim, by group of cases. An allowance is tested on cases that had no part in
+ * measuring it.
+ */
+import type { Bounds } from '../../fact/bounds.ts';
+import { agree, halfWidth, widen } from '../../fact/bounds.ts';
+import { resolve } from '../../fact/resolve.ts';
+import type { TradeRecord } from '../../record/schema.ts';
+import { compile } from '../compile.ts';
+import type { Case, Group } from './backtest-cases.ts';
+import { casesOf, RELATIONS } from './backtest-cases.ts';
+import { derive } from './derive.ts';
+import { askedFor, isUseful, levelOf } from './recipes/allowances.ts';
+
+export interface Row {
+  group: Group;
+  relation: string;
+  cases: number;
+  tally: Tally;
+}
+
+/** Of the cases those that are narrow enough to serve, and of these those whose bounds meet the printed number's. */
+export interface Tally {
+  served: number;
+  inside: number;
+}
+
+export interface Backtest {
+  rows: Row[];
+  groups: { group: Group; tally: Tally }[];
+  misses: Case[];
+  /** Relations of served facts that no case tests, with an allowance and without. */
+  untested: { relation: string; carries: boolean; facts: number }[];
+  /** The cases that measure the allowance of levels, by country, what they ask for and what is in use. */
+  levels: { root: string; cases: number; largest: number; asked: number; inUse: number }[];
+  /** Why the record does not pass; empty where it does. */
+  faults: string[];
+}
+
+const GROUPS: Group[] = ['identity', 'other page', 'allowance'];
+/** What the bounds claim: at least so many printed numbers lie inside. A group fails where its cases are not likely to come from that. */
+const LEAST = 0.95;
+/** Fewer cases of a country than this measure nothing of their own. */
+const FEWEST = 10;
+
+type Tested = Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'>;
+
+export function backtest(record: Tested): Backtest {
+  const cases = casesOf(record);
+  const measuring = cases.filter(({ group, kind }) => group === 'allowance' && kind === 'level');
+  const served = cases.filter((tested) => isServed(tested, boundsOutOfSample(tested, measuring)));
+  const misses = served.filter((tested) => !isInside(tested, boundsOutOfSample(tested, measuring)));
+  const tally = (of: (tested: Case) => boolean): Tally => {
+    const all = served.filter(of);
+    return { served: all.length, inside: all.length - misses.filter(of).length };
+  };
+  const rows = [...Map.groupBy(cases, ({ group, relation }) => `${group} ${relation}`).values()].map((list): Row => {
+    const [{ group, relation }] = list as [Case];
+    const isOfRow = (tested: Case) => tested.group === group && tested.relation === relation;
+    return { group, relation, cases: list.length, tally: tally(isOfRow) };
+  });
+  const levels = [...Map.groupBy(measuring, ({ root }) => root)].map(([root, own]) => ({
+    ...{ root, cases: own.length, largest: Math.max(...own.map(gapPart)) },
+    asked: askedFor(poolOf(root, measuring).map(gapPart)),
+    inUse: levelOf(root, record.vocabulary.areas),
+  }));
+  const groups = GROUPS.map((group) => ({ group, tally: tally((tested) => tested.group === group) }));
+  return {
+    ...{ rows, groups, misses },
+    untested: untested(record, rows),
+    levels,
+    faults: [
+      ...groups.filter(({ tally }) => wilson(tally)[1] < LEAST).map(tooMany),
+      ...levels
+        .filter(({ asked, inUse }) => asked > inUse)
+        .map(({ root, asked, inUse }) => `${root}: the allowance of a level is ${inUse}, its cases ask for ${asked}`),
+    ],
+  };
+}
+
+function tooMany({ group, tally: { served, inside } }: Backtest['groups'][number]): string {
+  return `${group}: ${inside} of ${served} are inside, which at least 95 of 100 are not likely to give`;
+}
+
+/** The 95% score interval of a share (Wilson 1927), for few cases and shares near 1. */
+export function wilson({ served: n, inside }: Tally): [number, number] {
+  if (!n) return [0, 1];
+  const z = 1.96;
+  const middle = (inside + z ** 2 / 2) / (n + z ** 2);
+  const half = (z / (n + z ** 2)) * Math.sqrt((inside * (n - inside)) / n + z ** 2 / 4);
+  return [middle - half, middle + half];
+}
+
+function gapPart({ gap, reach }: Case): number {
+  return gap / reach;
+}
+
+/** The cases of the country, or all where it has too few. */
+function poolOf(root: string, measuring: Case[]): Case[] {
+  const own = measuring.filter((each) => each.root === root);
+  return own.length < FEWEST ? measuring : own;
+}
+
+/** With the allowance that the cases ask for which share neither a page nor a fact with it. */
+function boundsOutOfSample(tested: Case, measuring: Case[]): Bounds {
+  if (tested.group !== 'allowance') return tested.bounds;
+  const others = poolOf(tested.root, measuring).filter(
+    (other) => ![...tested.parts].some((part) => other.parts.has(part)),
+  );
+  return widen(tested.bounds, tested.allowance(askedFor(others.map(gapPart))));
+}
+
+function isServed({ measure, size }: Case, bounds: Bounds): boolean {
+  return isUseful(measure, size, halfWidth(bounds));
+}
+
+function isInside({ printed }: Case, bounds: Bounds): boolean {
+  return agree(printed, { bounds, qualifier: 'exact' });
+}
+
+function untested(record: Tested, rows: Row[]): Backtest['untested'] {
+  const name = (relation: string, carries: boolean) => `${carries ? 'with' : 'without'} ${relation}`;
+  const tested = new Set(rows.map(({ group, relation }) => name(relation, group === 'allowance')));
+  const served = derive(compile(record), record.vocabulary).flatMap((entry) => {
+    const fact = resolve(entry);
+    if (fact?.basis !== 'derived' || !fact.derivation) return [];
+    const { formula, allowance } = fact.derivation;
+    return [{ relation: RELATIONS[formula], carries: allowance !== undefined }];
+  });
+  return [...Map.groupBy(served, ({ relation, carries }) => name(relation, carries))]
+    .filter(([key]) => !tested.has(key))
+    .flatMap(([, [first, ...others]]) => (first ? [{ ...first, facts: others.length + 1 }] : []));
+}

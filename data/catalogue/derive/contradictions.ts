@@ -1,0 +1,47 @@
+/**
+ * Numbers of one page that break a relation between them: exports and imports that do not add up to the total of the same page, a share
+ * that is not the part of its total. Which of them is wrong is not known, so all of them are disputed.
+ */
+import { agree } from '../../fact/bounds.ts';
+import type { DatedContradiction, Entry } from '../../fact/entry.ts';
+import { knownFrom } from '../../fact/entry.ts';
+import type { Context } from './derivations.ts';
+import { derivationsOf } from './derivations.ts';
+import { RECIPES } from './recipes/all.ts';
+import type { Areas } from './recipes/recipe.ts';
+
+/** The entries with what the pages of their evidence contradict. */
+export function withContradictions(entries: Entry[], areas: Areas): Entry[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return entries.map((entry) => {
+    const contradictions = contradictionsOf(entry, byId, areas);
+    return contradictions.length ? { ...entry, contradictions } : entry;
+  });
+}
+
+function contradictionsOf(target: Entry, byId: ReadonlyMap<string, Entry>, areas: Areas): DatedContradiction[] {
+  // Numbers of other periods may be of before or after a revision.
+  const recipes = RECIPES.filter((recipe) => !recipe.otherPeriods && recipe.inputs(target, areas).length > 0);
+  return target.evidence.flatMap((piece) => {
+    if (piece.setAside !== undefined) return [];
+    const entry = (id: string) => ofPage(byId.get(id), piece.release);
+    const context: Context = { areas, entry, level: null };
+    return recipes.flatMap((recipe) =>
+      derivationsOf(recipe, target, context)
+        .flatMap((days) => days.at(-1) ?? [])
+        .filter((derivation) => !agree(piece, derivation))
+        .map((derivation) => {
+          const { formula, inputs, value, bounds } = derivation;
+          const from = [knownFrom(piece), knownFrom(derivation)].sort()[1] as string;
+          const ids = inputs.map(({ id }) => id);
+          return { release: piece.release, formula, inputs: ids, printed: piece.printed, value, bounds, from };
+        }),
+    );
+  });
+}
+
+/** The entry with what one page prints for it. */
+function ofPage(entry: Entry | undefined, page: string): Entry | undefined {
+  const evidence = entry?.evidence.filter(({ release }) => release === page) ?? [];
+  return entry && evidence.length ? { ...entry, evidence } : undefined;
+}

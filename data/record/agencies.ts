@@ -1,0 +1,69 @@
+/**
+ * How an agency shortens numbers: `data/vocabulary/agencies.json`, by the name that releases have as `agency`. It is measured on pairs of
+ * tokens that print one number with fewer and with more digits. An agency that the file does not name is `unknown`, and so is one
+ * whose pairs show both ways.
+ */
+import * as v from 'valibot';
+import type { Rounding } from '../contract/enumerations.ts';
+import { ROUNDINGS } from '../contract/enumerations.ts';
+import { address, line } from './text-schema.ts';
+
+const digits = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/, 'is no number in digits such as 52.6'));
+
+/** One number in two lengths, both in one unit: how the agency prints it, and what another page or the parts of the same page give. */
+const pair = v.strictObject({
+  what: line(200),
+  printed: digits,
+  finer: digits,
+  /** The page that prints the short number, then the one with the long number where that is another. */
+  pages: v.pipe(v.array(address), v.minLength(1, 'names no page'), v.maxLength(2, 'names more than two pages')),
+});
+
+export const agencies = v.record(
+  line(120),
+  v.strictObject({
+    /** `unknown` where pairs show both. */
+    rounding: v.picklist(ROUNDINGS, 'must be half, down or unknown'),
+    pairs: v.array(pair),
+  }),
+);
+
+export type Agencies = v.InferOutput<typeof agencies>;
+
+/** One pair may be a slip of a page. */
+const FEWEST_PAIRS = 2;
+
+export function roundingOf({ agencies }: { agencies: Agencies }, agency: string): Rounding {
+  return Object.hasOwn(agencies, agency) ? (agencies[agency]?.rounding ?? 'unknown') : 'unknown';
+}
+
+/** One line for each rounding that its pairs do not support. `path` is that of the file, for the messages. */
+export function checkAgencies(path: string, table: Agencies): string[] {
+  return Object.entries(table).flatMap(([name, { rounding, pairs }]) => {
+    const at = `${path}, ${name}`;
+    const shown = pairs.map(supported);
+    const silent = pairs.filter((_, i) => shown[i] === null);
+    const found = shown.every((kind) => kind === shown[0]) ? shown[0] : 'unknown';
+    return [
+      ...silent.map(({ printed, finer }) => `${at}: ${printed} for ${finer} shows no rounding: correct or remove it`),
+      ...(pairs.length < FEWEST_PAIRS
+        ? [`${at}.pairs are ${pairs.length}: name at least ${FEWEST_PAIRS}, or remove the agency`]
+        : []),
+      ...(silent.length === 0 && pairs.length && found !== rounding
+        ? [`${at}.rounding is ${rounding}, but its pairs show ${found}: correct one of the two`]
+        : []),
+    ];
+  });
+}
+
+/** Which rounding the pair shows; null where both ways of rounding give the short number, or neither does. */
+function supported({ printed, finer }: v.InferOutput<typeof pair>): Rounding | null {
+  const places = printed.split('.')[1]?.length ?? 0;
+  const [whole = '', fraction = ''] = finer.split('.');
+  if (fraction.length <= places) return null;
+  const cut = Number(`${whole}.${fraction.slice(0, places)}`);
+  const isUp = Number(fraction[places]) >= 5;
+  if (!isUp) return null;
+  if (Number(printed) === cut) return 'down';
+  return Math.abs(Number(printed) - cut - 10 ** -places) < 10 ** -places / 10 ? 'half' : null;
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { backtest, wilson } from '../../../../data/catalogue/derive/backtest.ts';
+import { askedFor } from '../../../../data/catalogue/derive/recipes/allowances.ts';
+import { readRecord } from '../../../../data/record/record.ts';
+import type { RecordedRelease } from '../../../../data/record/schema.ts';
+import { observation, record, release } from '../../builder.ts';
+
+describe('the backtest of the record', () => {
+  const { rows, groups, untested, faults } = backtest(readRecord());
+
+  it('does not contradict that 95 of 100 printed numbers lie within the bounds', () => {
+    expect(faults).toEqual([]);
+    expect(groups.map(({ group, tally }) => [group, tally.served > 10])).toEqual([
+      ['identity', true],
+      ['other page', true],
+      ['allowance', true],
+    ]);
+  });
+
+  it('names what is served without a case: shares of the parent, rates, and bases that growth implies', () => {
+    const names = untested.map(({ relation, carries }) => `${relation}${carries ? ', with an allowance' : ''}`);
+    expect(names).toEqual(
+      expect.arrayContaining(['base of growth', 'rate of a conversion', 'part and parent, with an allowance']),
+    );
+    expect(rows.map(({ relation }) => relation)).not.toContain('base of growth');
+  });
+});
+
+describe('a backtest', () => {
+  const upTo = (year: number, month: string) => `CN.trade.value.world.total.${year}-01..${year}-${month}`;
+  const month = (year: number) => `CN.trade.value.world.total.${year}-06`;
+  /** Two pages of a year whose sums differ from what the month gives by `error` billion. */
+  const year = (n: number, error: number): RecordedRelease[] => [
+    release(`${n}-06-10`, { [upTo(n, '05')]: `${500 + error}.00 billion yuan` }),
+    release(`${n}-07-10`, { [upTo(n, '06')]: '600.00 billion yuan', [month(n)]: '100.00 billion yuan' }),
+  ];
+  const years = Array.from({ length: 12 }, (_, i) => 2010 + i);
+
+  it('asks for the largest gap times 40/(n + 1), and fails where the allowance in use is smaller', () => {
+    const { levels, faults } = backtest(record(...years.flatMap((n) => year(n, n === 2015 ? 30 : 2))));
+    // 29.985 of 600 billion beyond the bounds in one of 12 years: times 40/13.
+    expect(levels).toMatchObject([{ root: 'CN', cases: 12, asked: 0.154, inUse: 0.007 }]);
+    expect(faults).toContain('CN: the allowance of a level is 0.007, its cases ask for 0.154');
+  });
+
+  it('tests no allowance on the case that it was measured on', () => {
+    const { misses } = backtest(record(...years.flatMap((n) => year(n, n === 2015 ? 25 : 0))));
+    expect(misses.map(({ group, id }) => [group, id.includes('2015')])).toEqual([['allowance', true]]);
+  });
+
+  const PARTS = {
+    'CN.exports.value.world.total.2025': '60 billion yuan',
+    'CN.imports.value.world.total.2025': '40 billion yuan',
+  };
+
+  it('counts a relation once, from whichever side it is seen, and once for copies of a bulletin', () => {
+    const three = { ...PARTS, 'CN.trade.value.world.total.2025': '100 billion yuan' };
+    const { rows } = backtest(record(release('2026-01-10', three), release('2026-01-11', three)));
+    expect(rows.filter(({ group }) => group === 'identity')).toEqual([
+      { group: 'identity', relation: 'exports and imports', cases: 1, tally: { served: 1, inside: 1 } },
+    ]);
+  });
+
+  it('leaves no contradiction out: neither what is set aside nor what is marked', () => {
+    const slip = observation('CN.trade.value.world.total.2025', '115 billion yuan', {
+      waivers: [{ rule: 'agreement', reason: 'it slipped' }],
+      mark: { status: 'disputed', date: '2026-01-10', reason: 'contested' },
+    });
+    const parts = Object.entries(PARTS).map(([id, printed]) => observation(id, printed));
+    expect(backtest(record(release('2026-01-10', [slip, ...parts]))).misses).toHaveLength(1);
+  });
+
+  it('takes a limit for no case', () => {
+    const page = release('2026-01-10', { ...PARTS, 'CN.trade.value.world.total.2025': 'over 90 billion yuan' });
+    expect(backtest(record(page)).rows).toEqual([]);
+  });
+});
+
+it('a share of cases has an interval that is wide for few of them', () => {
+  expect(wilson({ served: 14, inside: 13 }).map((end) => end.toFixed(3))).toEqual(['0.685', '0.987']);
+  expect(wilson({ served: 0, inside: 0 })).toEqual([0, 1]);
+});
+
+it('an allowance is never less than the largest gap', () => {
+  expect(askedFor(Array.from({ length: 100 }, () => 0.01))).toBe(0.01);
+  expect(askedFor([])).toBe(0);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../../data/catalogue/compile.ts';
+import { derive } from '../../../../data/catalogue/derive/derive.ts';
+import { pin, resolve } from '../../../../data/fact/resolve.ts';
+import type { RecordedRelease } from '../../../../data/record/schema.ts';
+import { record, release } from '../../builder.ts';
+
+const id = (indicator: string, partner = 'world') => `CN.${indicator}.value.${partner}.total.2020-01..2020-07`;
+const PAGE = {
+  [id('trade')]: '15.3 billion yuan',
+  [id('exports')]: '9.1 billion yuan',
+  [id('imports')]: '5.9 billion yuan',
+};
+
+function entriesOf(...pages: RecordedRelease[]) {
+  const made = record(...pages);
+  return new Map(derive(compile(made), made.vocabulary).map((entry) => [entry.id, entry]));
+}
+
+function factOf(name: string, ...pages: RecordedRelease[]) {
+  const entry = entriesOf(...pages).get(name);
+  return entry ? resolve(entry) : null;
+}
+
+describe('a page whose numbers break a relation', () => {
+  const page = release('2020-08-17', PAGE);
+
+  it('makes all of them disputed, and names the number that follows from the others', () => {
+    expect(factOf(id('trade'), page)).toMatchObject({
+      ...{ value: 15_300_000_000, status: 'disputed', bounds: [14_900_000_000, 15_350_000_000] },
+      contradictions: [
+        {
+          ...{ release: '2020-08-17-page', formula: 'exports-plus-imports', inputs: [id('exports'), id('imports')] },
+          ...{ printed: '15.3 billion yuan', value: 15_000_000_000, bounds: [14_900_000_000, 15_100_000_000] },
+        },
+      ],
+      caveats: [
+        {
+          kind: 'contradiction',
+          text: 'The page prints 15.3 billion yuan, but its other numbers give 15 billion (14.9 billion to 15.1 billion; exports-plus-imports).',
+          release: '2020-08-17-page',
+        },
+      ],
+    });
+    expect([factOf(id('exports'), page)?.status, factOf(id('imports'), page)?.status]).toEqual([
+      'disputed',
+      'disputed',
+    ]);
+  });
+
+  it('makes what follows from them disputed', () => {
+    expect(factOf(id('balance'), page)).toMatchObject({
+      ...{ value: 3_200_000_000, basis: 'derived', status: 'disputed' },
+      derivation: { disputed: true },
+    });
+  });
+
+  it('breaks none within its bounds', () => {
+    const fitting = release('2020-08-17', { ...PAGE, [id('trade')]: '15.1 billion yuan' });
+    expect(factOf(id('trade'), fitting)).toMatchObject({ status: 'current', caveats: [] });
+    expect(factOf(id('balance'), fitting)).toMatchObject({ status: 'current' });
+  });
+
+  it('is known from the day on which the page entered the record', () => {
+    const early = release('2020-08-10', { [id('trade')]: '15.3 billion yuan' });
+    const entry = entriesOf(early, page).get(id('trade'));
+    expect(entry && [pin(entry, '2020-08-16')?.status, pin(entry, '2020-08-17')?.status]).toEqual([
+      'current',
+      'disputed',
+    ]);
+  });
+
+  it('says nothing of a number that a later page revised', () => {
+    const later = release('2020-09-17', { [id('trade')]: '16.2 billion yuan' });
+    expect(factOf(id('trade'), page, later)).toMatchObject({ status: 'revised', value: 16_200_000_000, caveats: [] });
+  });
+});
