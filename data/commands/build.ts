@@ -58,7 +58,9 @@ function buildId(): string {
   const code = ['data/**/*.ts', 'worker/**', 'widget/**', 'wrangler.toml', 'package-lock.json'];
   const hash = createHash('sha256');
   for (const [folder, patterns] of [[root, code] as const, [dataFolder, ['**/*.json']] as const]) {
-    const entries = globSync(patterns, { cwd: pathOf(folder), withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.endsWith('.md'));
+    const entries = globSync(patterns, { cwd: pathOf(folder), withFileTypes: true }).filter(
+      (entry) => entry.isFile() && !entry.name.endsWith('.md'),
+    );
     const files = entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
     for (const file of files) hash.update(relative(pathOf(folder), file)).update(readFileSync(file));
   }
