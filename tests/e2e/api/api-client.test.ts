@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, expect, it } from 'vitest';
+import { openApiFile, openApiText } from '../../support/openapi-file.ts';
 
 const root = new URL('../../../', import.meta.url);
 const at = (path: string) => fileURLToPath(new URL(path, root));
@@ -11,17 +12,13 @@ const run = promisify(execFile);
 
 beforeAll(async () => {
   mkdirSync(at('dist/client'), { recursive: true });
-  const generate = [
-    at('tests/client/generate.ts'),
-    at('dist/assets/catalogue/openapi.json'),
-    at('dist/client/api.d.ts'),
-  ];
+  const generate = [at('tests/client/generate.ts'), openApiFile(), at('dist/client/api.d.ts')];
   await run(process.execPath, generate);
 });
 
 it('knows every route', () => {
   const types = readFileSync(at('dist/client/api.d.ts'), 'utf8');
-  const { paths } = JSON.parse(readFileSync(at('dist/assets/catalogue/openapi.json'), 'utf8')) as { paths: object };
+  const { paths } = JSON.parse(openApiText()) as { paths: object };
   expect([...types.matchAll(/^ {4}"(\/[^"]*)": \{/gm)].map(([, path]) => path)).toEqual(Object.keys(paths));
 });
 

@@ -1,15 +1,12 @@
 /** The document as two common linters see it, by the rules that they recommend. Neither asks the network. */
-import { readFileSync } from 'node:fs';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import type { RulesetDefinition } from '@stoplight/spectral-core';
 import core from '@stoplight/spectral-core';
 import rulesets from '@stoplight/spectral-rulesets';
 import { describe, expect, it } from 'vitest';
+import { openApiText } from '../../support/openapi-file.ts';
 
-const documents = ['dist', 'dist/record'].map(
-  (out) =>
-    [out, readFileSync(new URL(`../../../${out}/assets/catalogue/openapi.json`, import.meta.url), 'utf8')] as const,
-);
+const documents = ['dist', 'dist/record'].map((out) => [out, openApiText(out)] as const);
 
 async function redocly(source: string): Promise<string[]> {
   const config = await createConfig({ extends: ['recommended'] });

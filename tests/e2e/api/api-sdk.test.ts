@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TestHarness } from 'wrangler';
 import { startBuilt } from '../../support/built.ts';
+import { openApiFile } from '../../support/openapi-file.ts';
 
 const root = new URL('../../../', import.meta.url);
 const at = (path: string) => fileURLToPath(new URL(path, root));
@@ -16,8 +17,7 @@ beforeAll(async () => {
   worker = await startBuilt();
   rmSync(at('dist/client/sdk'), { recursive: true, force: true });
   mkdirSync(at('dist/client'), { recursive: true });
-  const document = at('dist/assets/catalogue/openapi.json');
-  await run(process.execPath, [at('tests/client/generate-sdk.ts'), document, at('dist/client/sdk')]);
+  await run(process.execPath, [at('tests/client/generate-sdk.ts'), openApiFile(), at('dist/client/sdk')]);
 });
 afterAll(() => worker.close());
 
