@@ -52,9 +52,9 @@ const ROOMS = [
   'worker/pages/embed',
   'worker/pages',
   'worker/mcp',
+  'worker',
   'worker/build',
   'worker/deploy',
-  'worker',
 ];
 
 /** Where files run in Node alone; all others run in the Worker or in a browser, whatever they import. */
