@@ -46,9 +46,10 @@ export function* catalogueFiles(
   yield ['datapackage.json', dataPackage(index, releases, paths)];
   yield* releaseFiles(record, entries);
   yield* changePages(changes(record, entries, moves));
-  yield ['calendar.json', calendar(record, index.dataset.date)];
+  const expected = calendar(record, index.dataset.date);
+  yield ['calendar.json', expected];
   yield ['vocabulary.json', record.vocabulary];
-  const periods = new Set(entries.map(({ period }) => period).sort());
+  const periods = new Set([...entries, ...expected].map(({ period }) => period).sort());
   for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record, periods)];
   yield* areaFiles(record);
   yield* areaPageFiles(record, entries, releases);

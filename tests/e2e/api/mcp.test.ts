@@ -8,9 +8,20 @@ const worker = builtWorker();
 const ID = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
 type Json = Record<string, unknown>;
 
+/** The limit of messages is one of a network: the tests send more than one may. */
+let networks = 0;
+const anyNetwork = () => `192.0.2.${networks++ % 250}`;
+
+/** Fetches as from a network that has not been counted much yet. */
+const fetchFrom: typeof fetch = (input, init) => {
+  const headers = new Headers(init?.headers);
+  headers.set('CF-Connecting-IP', anyNetwork());
+  return fetch(input, { ...init, headers });
+};
+
 async function connect(mode: 'legacy' | 'auto' | { pin: string }): Promise<Client> {
   const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } });
-  await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', worker.origin)));
+  await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', worker.origin), { fetch: fetchFrom }));
   return client;
 }
 
@@ -190,7 +201,12 @@ const LIST = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
 async function post(body: unknown, headers: Record<string, string> = {}) {
   const response = await worker.fetch('/mcp', {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream', ...headers },
+    headers: {
+      'Content-Type': 'application/json',
+      Accept: 'application/json, text/event-stream',
+      'CF-Connecting-IP': anyNetwork(),
+      ...headers,
+    },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
   expect(response.headers.get('cache-control')).toBe('no-store');
@@ -229,6 +245,7 @@ describe('a message that is wrong', () => {
       headers: {
         'Content-Type': 'application/json',
         Accept: 'application/json, text/event-stream',
+        'CF-Connecting-IP': anyNetwork(),
         'MCP-Protocol-Version': '2026-07-28',
         'Mcp-Method': method,
       },
