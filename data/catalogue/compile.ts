@@ -21,17 +21,20 @@ const SLIPS = ['agreement', 'same-day'];
 
 /**
  * Entries of what the record states, sorted by id, each with its evidence in the order of publication. `visit` is called with each
- * piece of evidence and where it is from.
+ * piece of evidence and where it is from. `whole` gives the page of which a release has some numbers only: what a number means depends on
+ * the others.
  */
 export function compile(
   { releases, vocabulary, agencies }: Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'>,
   visit?: (evidence: Evidence, release: RecordedRelease, observation: Observation) => void,
+  whole = (release: RecordedRelease) => release,
 ): Entry[] {
   const entries = new Map<string, Entry>();
   for (const release of releases.toSorted((a, b) => compareText(a.published + a.id, b.published + b.id))) {
     const rounding = roundingOf({ agencies }, release.agency);
     const { areas } = vocabulary;
-    const ends = endsOf(release);
+    const page = whole(release);
+    const ends = endsOf(page);
     for (const observation of release.observations) {
       const id = factId(observation);
       let entry = entries.get(id);
@@ -39,7 +42,7 @@ export function compile(
         entry = emptyEntry(id, observation, vocabulary);
         entries.set(id, entry);
       }
-      const evidence = evidenceOf(release, observation, { rounding, areas, ends });
+      const evidence = evidenceOf(page, observation, { rounding, areas, ends });
       entry.evidence.push(evidence);
       visit?.(evidence, release, observation);
     }

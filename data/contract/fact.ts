@@ -145,7 +145,7 @@ export const revision = v.object({
   release: orNull(text('The page that printed it; null for a derived value')),
   others: v.exactOptional(
     v.pipe(
-      v.array(v.object({ printed: text('The token'), release: text('The page') })),
+      v.array(v.object({ printed: text('The token'), value: printedValue, release: text('The page') })),
       v.description('Other pages of that time, those that contradicted it too'),
     ),
   ),

@@ -144,7 +144,7 @@ function revision(vintage: Vintage, after: Evidence[]): Revision {
   const before = vintage.flat() as [Evidence, ...Evidence[]];
   const [{ printed, release }, ...rest] = before;
   const bounds = (vintage as [Evidence, ...Evidence[]][]).map(sharedBounds).reduce(hull);
-  const others = rest.map((page) => ({ printed: page.printed, release: page.release }));
+  const others = rest.map((page) => ({ printed: page.printed, value: page.value, release: page.release }));
   return {
     ...{
       until: firstDay(after),

@@ -45,20 +45,23 @@ export function readStatements({ vocabulary, agencies }: TradeRecord, places: Pl
   const placesOf = Map.groupBy(places, ({ release }) => release.id);
   const releases: RecordedRelease[] = [];
   const placeOf = new Map<string, Map<Observation, Place>>();
+  const pages = new Map<string, RecordedRelease>();
   for (const [id, group] of placesOf) {
     const { release } = group[0] as Place;
     releases.push({ ...release, observations: group.map(({ observation }) => observation) });
+    pages.set(id, release);
     placeOf.set(id, new Map(group.map((place) => [place.observation, place])));
   }
   const entries = new Map<string, Entry>();
   const statements = new Map<string, Statement[]>();
-  const compiled = compile({ releases, vocabulary, agencies }, (evidence, release, observation) => {
+  const visit = (evidence: Evidence, release: RecordedRelease, observation: Observation) => {
     const place = placeOf.get(release.id)?.get(observation) as Place;
     const list = statements.get(place.id) ?? [];
     if (!list.length) statements.set(place.id, list);
     list.push(statementOf(evidence, place));
-  });
-  for (const entry of compiled) entries.set(entry.id, entry);
+  };
+  const whole = (release: RecordedRelease) => pages.get(release.id) ?? release;
+  for (const entry of compile({ releases, vocabulary, agencies }, visit, whole)) entries.set(entry.id, entry);
   return { entries, statements };
 }
 

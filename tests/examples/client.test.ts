@@ -1,10 +1,11 @@
 /** A client that a common tool generates from the document compiles, asks a deployment, and its types know what the API takes and gives. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, expect, it } from 'vitest';
 import { builtWorker } from '../support/harness.ts';
+import { openApiText } from '../support/openapi-file.ts';
 import { examplePackage } from './packages.ts';
 
 /** The part of openapi-typescript that is used. */
@@ -16,7 +17,7 @@ interface Generator {
 const root = new URL('../../', import.meta.url);
 const at = (path: string) => fileURLToPath(new URL(path, root));
 const run = promisify(execFile);
-const document = readFileSync(at('dist/assets/catalogue/openapi.json'), 'utf8');
+const document = openApiText();
 let types: string;
 
 beforeAll(async () => {

@@ -1,6 +1,5 @@
 /** The OpenAPI document of a build, for tools that take a file: in the catalogue it stands with the id of its build. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import type { CatalogueFile } from '../../data/catalogue/format/file-names.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -9,13 +8,4 @@ const root = new URL('../../', import.meta.url);
 export function openApiText(out = 'dist'): string {
   const text = readFileSync(new URL(`${out}/assets/catalogue/openapi.json`, root), 'utf8');
   return JSON.stringify((JSON.parse(text) as CatalogueFile<object>).content);
-}
-
-/** Writes the document beside what is made of it, and gives the path. */
-export function openApiFile(): string {
-  const folder = new URL('dist/client/', root);
-  mkdirSync(folder, { recursive: true });
-  const file = new URL('openapi.json', folder);
-  writeFileSync(file, openApiText());
-  return fileURLToPath(file);
 }

@@ -2,7 +2,7 @@
  * The verdict on each reading: whether the record has the same number. Precision goes before reach: where the reader is not sure which
  * fact a figure states, or the record knows too little, a figure is `unknown` and not `differs`.
  */
-import type { Fact } from '../../contract/fact.ts';
+import type { Evidence, Fact, Revision } from '../../contract/fact.ts';
 import type { Dimension } from '../../fact/id.ts';
 import { compareText, DIMENSIONS, factId } from '../../fact/id.ts';
 import { comparePeriods, parsePeriod } from '../../fact/period.ts';
@@ -52,8 +52,14 @@ function judge(finding: Finding, fact: Fact, reading: Reading, candidate: Candid
     return { ...finding, verdict: 'matches', notes: [...loose, ...rounded, ...derived] };
   }
   if (comparison === 'open') return { ...finding, notes: ['limit'] };
-  const revision = fact.revisions.findLast((earlier) => compare(claim, { ...fact, ...earlier }) === 'same');
+  // What a page prints is never wrong, even where its number lies outside of what all pages leave.
+  const isPrinted = (pages: Evidence[] | NonNullable<Revision['others']> = []) =>
+    claim.value !== null && pages.some((page) => page.value === claim.value && !('setAside' in page));
+  const revision = fact.revisions.findLast(
+    (earlier) => compare(claim, { ...fact, ...earlier }) === 'same' || isPrinted(earlier.others),
+  );
   if (revision) return { ...finding, verdict: 'outdated', notes: derived, revision };
+  if (isPrinted(fact.evidence)) return { ...finding, verdict: 'matches', notes: derived };
   if (reading.unread.length) return { ...finding, notes: ['words'] };
   if (confidenceOf(reading) < SURE) return { ...finding, notes: ['unsure'] };
   const neighbour = record.neighbour(fact, claim.value);

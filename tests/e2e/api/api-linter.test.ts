@@ -1,11 +1,9 @@
 /** The document as a common linter sees it, by the rules that it recommends. It does not ask the network. */
-import { readFileSync } from 'node:fs';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { expect, it } from 'vitest';
+import { openApiText } from '../../support/openapi-file.ts';
 
-const [source, ofTestRecord] = ['dist', 'dist/record'].map((out) =>
-  readFileSync(new URL(`../../../${out}/assets/catalogue/openapi.json`, import.meta.url), 'utf8'),
-) as [string, string];
+const [source, ofTestRecord] = [openApiText('dist'), openApiText('dist/record')];
 
 async function problems(document: string): Promise<string[]> {
   const config = await createConfig({ extends: ['recommended'] });
