@@ -39,7 +39,7 @@ const MINUTE = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 /** Tests that give the Worker assets of their own, or look at its memory, need its modules anew. Others share them: half the time. */
 const WITH_OWN_MODULES = globSync('tests/worker/**/*.test.ts', { cwd: root }).filter((file) =>
-  /\/(direct|protocol)\.ts'|vi\.resetModules/.test(readFileSync(join(root, file), 'utf8')),
+  /\/(direct|memory|protocol)\.ts'|vi\.resetModules/.test(readFileSync(join(root, file), 'utf8')),
 );
 
 /** What `npm test` asks Firefox too: where browsers differ most. */

@@ -71,7 +71,9 @@ describe('the files of the widget', async () => {
     async (name) => {
       const response = await held(`/w/${name}`);
       expect(response.status).toBe(200);
-      expect(othersIn(await response.text())).toEqual([]);
+      // A variable of a minified script may be called "cn": there the code counts within quotes only.
+      const text = (await response.text()).replace(/(?<!["'`])\bcn\b(?!["'`])/gi, '');
+      expect(othersIn(text)).toEqual([]);
     },
   );
 });
