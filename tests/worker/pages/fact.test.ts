@@ -74,6 +74,12 @@ describe('/facts/{id}', () => {
     );
   });
 
+  it('says of a number that pages contradict that they do', async () => {
+    const page = await (await ask('/facts/AZ.trade.value.world.total.2020-01..2020-07')).text();
+    expect(page).toContain('<p class="mark"><b>Disputed: sources disagree</b></p>');
+    expect(page).toContain('its other numbers give 15 billion');
+  });
+
   it('marks a derived number that is about so once', async () => {
     const page = await (await ask('/facts/TJ.trade.value.KZ.total.2023-01..2023-11')).text();
     expect(page).toContain('<b>≈ 1.04 billion US dollars</b>');

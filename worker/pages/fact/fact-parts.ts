@@ -27,10 +27,10 @@ export function receiptList(fact: LabelledFact, context: PageContext): Markup {
   return html`<dl>${list}</dl>${open}`;
 }
 
-/** A mark of its evidence, or of what it was derived from, with day and reason. */
-export function marks({ evidence, derivation, words }: LabelledFact, context: PageContext): Markup | '' {
+/** A mark of its evidence, or of what it was derived from, with day and reason; of a number that pages contradict, that they do. */
+export function marks({ evidence, derivation, status, words }: LabelledFact, context: PageContext): Markup | '' {
   const mark = evidence.find((piece) => piece.mark)?.mark ?? derivation?.mark;
-  if (!mark) return '';
+  if (!mark) return status === 'disputed' ? html`<p class="mark"><b>${words.disputed}</b></p>` : '';
   return html`<p class="mark"><b>${words[mark.status]}</b>: ${fill(words.detail, english(html, mark.reason), day(mark.date, context.locale))}</p>`;
 }
 
