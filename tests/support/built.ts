@@ -1,5 +1,5 @@
 /** What `npm run bundle` built, served: one Worker, and one Chromium, for all tests of a project. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright';
@@ -19,11 +19,25 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Milliseconds that a Worker has to close. It waits for answers whose bodies no test has read to their end, some of them for ever. */
 const CLOSING = 20_000;
 
+/** The configuration of wrangler.toml without its rate limits: all tests of a run ask from one address, more often than one caller may. */
+function configWithoutLimits(): string {
+  const folder = join(ROOT, 'dist/tests');
+  mkdirSync(folder, { recursive: true });
+  const config = readFileSync(join(ROOT, 'wrangler.toml'), 'utf8')
+    .replace(/^(main|base_dir) = "dist/gm, '$1 = "..')
+    .replace('directory = "dist/assets"', 'directory = "../assets"')
+    .replace(/\[build\]\n(.+\n)+/, '')
+    .replace(/limit = \d+/g, 'limit = 1000000');
+  const file = join(folder, 'wrangler.toml');
+  writeFileSync(file, config);
+  return file;
+}
+
 export async function startBuilt(vars: Record<string, string> = {}): Promise<TestHarness> {
   if (!existsSync(join(ROOT, 'dist/main/index.js'))) throw new Error('Nothing is built: run npm run bundle.');
   const worker = createTestHarness({
     root: ROOT,
-    workers: [{ configPath: 'wrangler.toml', prebuiltWorkerDir: 'dist/main', vars }],
+    workers: [{ configPath: configWithoutLimits(), prebuiltWorkerDir: 'dist/main', vars }],
   });
   await worker.listen();
   const close = worker.close.bind(worker);
