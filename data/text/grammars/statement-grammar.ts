@@ -44,9 +44,9 @@ export interface StatementGrammar {
   inDollars: RegExp;
   /** Growth on a year earlier, where no word of change says so. */
   growth: RegExp;
-  /** What follows is said of another part: `rose 5 percent and that with …`. */
+  /** What follows is about another part: `rose 5 percent and that with …`. */
   nextPart?: RegExp;
-  /** Ends what a sentence said before: `while`, `in total`. */
+  /** Ends what the sentence was about: `while`, `in total`. */
   turn: RegExp;
   /** At the beginning of a sentence that goes on about the one before: `it`, `the figure`. */
   goesOn: RegExp;

@@ -18,7 +18,7 @@ const NONE = 'none';
 /** `tonnes of cargo`: the name follows the figure within so many characters. */
 const NEAR = 5;
 
-/** Which two are meant is told before, maybe in another paragraph. */
+/** Which two are meant stands before, maybe in another paragraph. */
 const SURE_OF_BOTH = 0.75;
 /** They are among so many names before. */
 const FAR = 50;
@@ -55,7 +55,7 @@ export function partOf(
   const both = list === 'partners' && bilateral(story, placed);
   if (both) return guess(both.code, SURE_OF_BOTH, [both]);
   const other = list === 'partners' ? 'breakdowns' : 'partners';
-  // Where the other of the two is named anew, what was said before is over.
+  // A new name for the other of the two ends what an earlier sentence named.
   if (!previous || mentionsIn(story, other, placed.before).length) return guess(whole, 0.7);
   const { textBefore } = placed;
   const goesOn = isSame

@@ -28,7 +28,7 @@ export interface Reading extends Record<Exclude<Dimension, 'measure'>, Guess> {
   figure: Figure;
   sentence: Span;
   measure: Guess<Measure>;
-  /** The period is told of this figure alone, in brackets or as what another is compared with: the next does not go on with it. */
+  /** The period belongs to this figure alone, because it stands in brackets or is what another is compared with: later figures do not take it over. */
   isAside: boolean;
   attributedTo: Guess;
   /** As an observation records it: a fall is negative, a ratio is growth in percent; null for one of several places in an order. */

@@ -75,7 +75,7 @@ function partnerOf(
 
 function breakdownOf(story: ParsedStory, placed: PlacedFigure, previous: Reading | null, measure: Guess): Guess {
   const breakdown = partOf(story, placed, 'breakdowns', previous);
-  // What was said of a part before is no part of the count of partners.
+  // A part that an earlier figure named does not narrow a count of partners.
   const isCarried = (breakdown.words[0]?.start ?? placed.before.start) < placed.before.start;
   return measure.value === 'count' && isCarried ? guess(WHOLE, 0.7) : breakdown;
 }

@@ -1,4 +1,4 @@
-/** Chinese words that say nothing of which part a figure is of; as `en-plain.ts`. */
+/** Chinese words that say nothing of which part a figure is of; as `plain-en.ts`. */
 import { wordsIn } from '../../../printed/word-list.ts';
 
 const WORDS = `
