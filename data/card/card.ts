@@ -1,11 +1,9 @@
 /** Makes a card of either view from what is known of its facts. Pure: the Worker reads the files, and the build makes cards too. */
 import type { CardPeriod, CatalogueIndex } from '../catalogue/format/catalogue-index.ts';
-import type { Texts } from '../catalogue/format/texts.ts';
-import { labelsIn, periodLabel } from '../catalogue/format/texts.ts';
+import { labelsIn, periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { CardView, CompactCard, FullCard, Named } from '../contract/card.ts';
 import { lastDay, parsePeriod } from '../fact/period.ts';
-import type { CardChoice, Names } from './content.ts';
-import { makeContent } from './content.ts';
+import { type CardChoice, makeContent, type Names } from './content.ts';
 import type { Knowledge } from './knowledge.ts';
 import { cardScope } from './section.ts';
 import { cardWords } from './words.ts';

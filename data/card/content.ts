@@ -5,12 +5,10 @@ import type { Fact } from '../contract/fact.ts';
 import { significantDigits } from '../fact/bounds.ts';
 import { pageUrl } from '../fact/evidence.ts';
 import type { Key } from '../fact/id.ts';
-import type { Knowledge } from './knowledge.ts';
-import { isKnown } from './knowledge.ts';
+import { isKnown, type Knowledge } from './knowledge.ts';
 import { Lookup } from './lookup.ts';
 import type { CardScope, CardSection, Show } from './section.ts';
-import type { SectionValues } from './sections.ts';
-import { CARD_SECTIONS, SECTIONS_OF } from './sections.ts';
+import { CARD_SECTIONS, SECTIONS_OF, type SectionValues } from './sections.ts';
 import type { ShownFact } from './words.ts';
 
 export interface CardChoice {

@@ -4,11 +4,9 @@
  */
 import type { CardShare, FullCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
-import type { Key } from '../fact/id.ts';
-import { compareText } from '../fact/id.ts';
+import { compareText, type Key } from '../fact/id.ts';
 import type { Item, Lookup } from './lookup.ts';
-import type { CardSection, Show } from './section.ts';
-import { leastOf, ofTrade } from './section.ts';
+import { type CardSection, leastOf, ofTrade, type Show } from './section.ts';
 
 /** Shares that fill a card; the others are in the API. */
 const MOST_SHARES = 8;

@@ -1,7 +1,6 @@
 /** How the sections of a card find what they show: by key, by area and period, or by the page that printed it. */
 import type { Evidence } from '../contract/fact.ts';
-import type { Key } from '../fact/id.ts';
-import { factId } from '../fact/id.ts';
+import { factId, type Key } from '../fact/id.ts';
 
 /** What sections choose from: entries in the build, facts as known on a day in the Worker. */
 export type Item = Key & { id: string; evidence: readonly Evidence[] };

@@ -2,8 +2,7 @@
 import type { CardFact, CardView, Named } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import type { Key } from '../fact/id.ts';
-import type { Period } from '../fact/period.ts';
-import { parsePeriod } from '../fact/period.ts';
+import { type Period, parsePeriod } from '../fact/period.ts';
 import type { Item, Lookup } from './lookup.ts';
 
 /** What a card is about, before anything is known of its facts. */

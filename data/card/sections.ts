@@ -4,14 +4,11 @@
  * words in vocabulary/words.json.
  */
 import type { CardFact, CardView, CompactCard, FullCard } from '../contract/card.ts';
-import type { Key } from '../fact/id.ts';
-import { isTotalTrade } from '../fact/id.ts';
-import type { Period } from '../fact/period.ts';
-import { periodOf, sameWindow } from '../fact/period.ts';
+import { isTotalTrade, type Key } from '../fact/id.ts';
+import { type Period, periodOf, sameWindow } from '../fact/period.ts';
 import { groups } from './groups.ts';
 import type { Item, Lookup } from './lookup.ts';
-import type { CardScope, CardSection } from './section.ts';
-import { leastOf, ofTrade, singleFact } from './section.ts';
+import { type CardScope, type CardSection, leastOf, ofTrade, singleFact } from './section.ts';
 
 /** Years that fill a trend; a compact card has those of them that a source states. */
 const MOST_YEARS: Record<CardView, number> = { compact: 5, full: 6 };

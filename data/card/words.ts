@@ -6,8 +6,7 @@ import type { Texts } from '../catalogue/format/texts.ts';
 import type { CardFact, CardView, CompactCard, FullCard, Words } from '../contract/card.ts';
 import { isAmount } from '../fact/unit.ts';
 import type { CardSection } from './section.ts';
-import type { CardSectionName } from './sections.ts';
-import { CARD_SECTIONS, SECTIONS_OF } from './sections.ts';
+import { CARD_SECTIONS, type CardSectionName, SECTIONS_OF } from './sections.ts';
 
 /** A fact as the card shows it, with its measure. */
 export type ShownFact = CardFact & { measure: string };

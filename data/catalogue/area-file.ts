@@ -1,7 +1,6 @@
 /** Coverage: which periods of total trade the pages state, by area and year; and the catalogue's file of each area. */
 import { compareText, isTotalTrade } from '../fact/id.ts';
-import type { Period } from '../fact/period.ts';
-import { parsePeriod, twoDigits } from '../fact/period.ts';
+import { type Period, parsePeriod, twoDigits } from '../fact/period.ts';
 import { isLimit } from '../fact/resolve.ts';
 import type { Term, TradeRecord } from '../record/schema.ts';
 

@@ -5,8 +5,7 @@
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { isTotalTrade, isWhole } from '../fact/id.ts';
-import type { Period } from '../fact/period.ts';
-import { comparePeriods, parsePeriod, windowOf } from '../fact/period.ts';
+import { comparePeriods, type Period, parsePeriod, windowOf } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import type { ReleaseSummary } from './format/catalogue-index.ts';

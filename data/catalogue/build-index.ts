@@ -2,11 +2,9 @@
 import { isKnown } from '../card/knowledge.ts';
 import type { Unit } from '../contract/enumerations.ts';
 import type { Language } from '../contract/language.ts';
-import type { Entry } from '../fact/entry.ts';
-import { knownFrom } from '../fact/entry.ts';
+import { type Entry, knownFrom } from '../fact/entry.ts';
 import { compareText, factId, isTotalTrade } from '../fact/id.ts';
-import type { Period } from '../fact/period.ts';
-import { comparePeriods, parsePeriod } from '../fact/period.ts';
+import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';

@@ -4,10 +4,8 @@
  */
 
 import { headKeys } from '../card/content.ts';
-import type { Item } from '../card/lookup.ts';
-import { Lookup } from '../card/lookup.ts';
-import type { CardScope } from '../card/section.ts';
-import { cardScope } from '../card/section.ts';
+import { type Item, Lookup } from '../card/lookup.ts';
+import { type CardScope, cardScope } from '../card/section.ts';
 import { CARD_SECTIONS } from '../card/sections.ts';
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';

@@ -4,8 +4,7 @@
  */
 import type { MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
-import type { Entry } from '../fact/entry.ts';
-import { knownFrom } from '../fact/entry.ts';
+import { type Entry, knownFrom } from '../fact/entry.ts';
 import { compareText } from '../fact/id.ts';
 import { pin, resolve } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';

@@ -4,14 +4,11 @@
 
 import type { Rounding } from '../contract/enumerations.ts';
 import type { Evidence } from '../contract/fact.ts';
-import type { Bounds } from '../fact/bounds.ts';
-import { boundsOf } from '../fact/bounds.ts';
+import { type Bounds, boundsOf } from '../fact/bounds.ts';
 import type { Entry } from '../fact/entry.ts';
 import { evidenceUrl } from '../fact/evidence.ts';
-import type { Key } from '../fact/id.ts';
-import { compareText, factId } from '../fact/id.ts';
-import type { Period } from '../fact/period.ts';
-import { lastDay, parsePeriod } from '../fact/period.ts';
+import { compareText, factId, type Key } from '../fact/id.ts';
+import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import { roundingOf } from '../record/agencies.ts';
 import type { Observation, RecordedRelease, Term, TradeRecord } from '../record/schema.ts';

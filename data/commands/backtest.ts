@@ -3,8 +3,7 @@
  * cases contradict the claim, or the allowance is smaller than what they ask for.
  */
 
-import type { Tally } from '../catalogue/derive/backtest.ts';
-import { backtest, wilson } from '../catalogue/derive/backtest.ts';
+import { backtest, type Tally, wilson } from '../catalogue/derive/backtest.ts';
 import type { Group } from '../catalogue/derive/backtest-cases.ts';
 import { dataFolder } from '../record/folders.ts';
 import { readRecord } from '../record/record.ts';

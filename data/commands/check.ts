@@ -11,8 +11,7 @@ import { parsePrinted } from '../printed/printed.ts';
 import { dataFolder } from '../record/folders.ts';
 import { RecordError, readMoves, readRecord } from '../record/record.ts';
 import { checkMoves } from '../record/references.ts';
-import type { CheckedRecord } from '../rules/check-record.ts';
-import { checkView } from '../rules/check-record.ts';
+import { type CheckedRecord, checkView } from '../rules/check-record.ts';
 import { RecordView } from '../rules/record-view.ts';
 import type { Place } from '../rules/statements.ts';
 

@@ -9,8 +9,7 @@ import { preview } from '../desk/commands/preview.ts';
 import { publish } from '../desk/commands/publish.ts';
 import { review } from '../desk/commands/review.ts';
 import { InputError } from '../desk/input.ts';
-import type { Command } from '../desk/terminal.ts';
-import { Interrupted, UsageError } from '../desk/terminal.ts';
+import { type Command, Interrupted, UsageError } from '../desk/terminal.ts';
 import { OutputError } from '../desk/write-file.ts';
 
 /** In the order in which an editor needs them. */

@@ -6,8 +6,7 @@
 import { dataFolder } from '../record/folders.ts';
 import { readRecord } from '../record/record.ts';
 import { checkView } from '../rules/check-record.ts';
-import type { Verdict } from '../rules/comparable.ts';
-import { verdict } from '../rules/comparable.ts';
+import { type Verdict, verdict } from '../rules/comparable.ts';
 import { numberSlips, tokenSlips } from '../rules/mutations.ts';
 import { printedValue } from '../rules/printed-value.ts';
 import { RecordView } from '../rules/record-view.ts';

@@ -4,8 +4,7 @@
  */
 import * as v from 'valibot';
 import { count, day, described, link, listOf, number, oneOf, orNull, text } from './described.ts';
-import type { CARD_VIEWS } from './enumerations.ts';
-import { CARD_CAVEATS } from './enumerations.ts';
+import { CARD_CAVEATS, type CARD_VIEWS } from './enumerations.ts';
 import { bounds, fact } from './fact.ts';
 import { writing } from './language.ts';
 

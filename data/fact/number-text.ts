@@ -5,8 +5,7 @@
 import type { Words } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import { significantDigits } from './bounds.ts';
-import type { FormattedNumber, Locale } from './format.ts';
-import { amount, gap, numberOf, percent, plain } from './format.ts';
+import { amount, type FormattedNumber, gap, type Locale, numberOf, percent, plain } from './format.ts';
 import { isAmount, isNamed } from './unit.ts';
 
 export interface NumberWithUnit extends FormattedNumber {

@@ -3,13 +3,10 @@
  * Pure and small, because it runs wherever a fact is shown.
  */
 import type { Evidence, Fact, Mark, Revision } from '../contract/fact.ts';
-import type { Bounds } from './bounds.ts';
-import { agree, contains, hull, intersect, significantDigits } from './bounds.ts';
+import { agree, type Bounds, contains, hull, intersect, significantDigits } from './bounds.ts';
 import { caveatsOf, contradictionsOf } from './caveats.ts';
-import type { DatedContradiction, Derivation, Entry } from './entry.ts';
-import { knownFrom, updatedOn } from './entry.ts';
-import type { Vintage, Vintages } from './vintages.ts';
-import { bestTier, vintagesOf, withMarkOf } from './vintages.ts';
+import { type DatedContradiction, type Derivation, type Entry, knownFrom, updatedOn } from './entry.ts';
+import { bestTier, type Vintage, type Vintages, vintagesOf, withMarkOf } from './vintages.ts';
 
 /** Later than any release: today's knowledge. */
 const ALWAYS = '9999-12-31';

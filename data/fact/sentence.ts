@@ -3,8 +3,7 @@
  * pieces, no markup. It takes all words of the card's language (vocabulary/words.json), of which an answer carries only some.
  */
 import type { CardFact, CompactCard, Words } from '../contract/card.ts';
-import type { Locale } from './format.ts';
-import { day, gap, numberOf, plain } from './format.ts';
+import { day, gap, type Locale, numberOf, plain } from './format.ts';
 import { fillNames, fillText, numberText, qualifierOfSize } from './number-text.ts';
 
 export interface Sentence {

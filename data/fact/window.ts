@@ -1,6 +1,5 @@
 /** Windows: which periods make a series. `month` and `quarter` repeat within a year, the others are one run of months of every year. */
-import type { Period } from './period.ts';
-import { parsePeriod, periodOf, windowOf } from './period.ts';
+import { type Period, parsePeriod, periodOf, windowOf } from './period.ts';
 
 /** Windows with several periods a year. */
 const REPEATING: Record<string, (period: Period) => boolean> = {

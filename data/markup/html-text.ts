@@ -2,10 +2,8 @@
  * The text of an HTML page as its reader sees it, each block on a line of its own, with the offset of each character.
  * Navigation, scripts and forms are left out by their elements; everything else that is no sentence by its layout (`story.ts`).
  */
-import type { Tag } from './html-tokens.ts';
-import { readHtml } from './html-tokens.ts';
-import type { Mark, MarkupText } from './offset-text.ts';
-import { TextBuilder } from './offset-text.ts';
+import { readHtml, type Tag } from './html-tokens.ts';
+import { type Mark, type MarkupText, TextBuilder } from './offset-text.ts';
 
 /** Elements whose whole content is no text of the story. */
 const HIDDEN = new Set(

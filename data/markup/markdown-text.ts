@@ -4,10 +4,8 @@
  */
 import type { Token } from 'markdown-it';
 import { addHtml } from './html-text.ts';
-import type { Piece } from './markdown-parser.ts';
-import { markdownParser } from './markdown-parser.ts';
-import type { MarkupText } from './offset-text.ts';
-import { TextBuilder } from './offset-text.ts';
+import { markdownParser, type Piece } from './markdown-parser.ts';
+import { type MarkupText, TextBuilder } from './offset-text.ts';
 
 export interface MarkdownText extends MarkupText {
   html: HtmlPart[];

@@ -1,10 +1,8 @@
 /** A number with what stands around it: its sign, its currency, its multipliers, its unit, and the word after it that qualifies it. */
 import type { Unit } from '../contract/enumerations.ts';
-import type { Qualifier } from '../fact/bounds.ts';
-import { tidy } from '../fact/bounds.ts';
+import { type Qualifier, tidy } from '../fact/bounds.ts';
 import type { NumberLexicon } from './number-lexicon.ts';
-import type { NumberAt } from './numbers.ts';
-import { digitsAt, numeralAt } from './numbers.ts';
+import { digitsAt, type NumberAt, numeralAt } from './numbers.ts';
 import { UNSPACED } from './word-list.ts';
 
 /** An amount as read: `start` and `end` hold sign, currency, multiplier and unit. */

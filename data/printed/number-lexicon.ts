@@ -2,8 +2,7 @@
 import type { Unit } from '../contract/enumerations.ts';
 import type { Qualifier } from '../fact/bounds.ts';
 import { grammarOf } from './grammars/all.ts';
-import type { Grammar } from './grammars/grammar.ts';
-import { SIGNS } from './grammars/grammar.ts';
+import { type Grammar, SIGNS } from './grammars/grammar.ts';
 import { UNSPACED, wordsAt, wordsBefore } from './word-list.ts';
 
 /** Sticky patterns, but for those that end at a number. */

@@ -4,8 +4,7 @@
  * whose pairs show both ways.
  */
 import * as v from 'valibot';
-import type { Rounding } from '../contract/enumerations.ts';
-import { ROUNDINGS } from '../contract/enumerations.ts';
+import { ROUNDINGS, type Rounding } from '../contract/enumerations.ts';
 import { address, line } from './text-schema.ts';
 
 const digits = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/, 'is no number in digits such as 52.6'));

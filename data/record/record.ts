@@ -5,17 +5,22 @@
 import * as v from 'valibot';
 import { factId } from '../fact/id.ts';
 import { agencies, checkAgencies } from './agencies.ts';
-import type { Dataset } from './dataset.ts';
-import { dataset } from './dataset.ts';
+import { type Dataset, dataset } from './dataset.ts';
 import { checkDays, latestToday } from './days.ts';
 import { checkVocabularyNames, releaseNames } from './file-names.ts';
 import { DATA, dataFolder } from './folders.ts';
-import type { Moves } from './moved.ts';
-import { moves } from './moved.ts';
+import { type Moves, moves } from './moved.ts';
 import { readJsonFile, visible } from './read-json.ts';
 import { checkLabels, checkReferences } from './references.ts';
-import type { RecordedRelease, TradeRecord, Vocabulary } from './schema.ts';
-import { release, VOCABULARIES, vocabularies, words } from './schema.ts';
+import {
+  type RecordedRelease,
+  release,
+  type TradeRecord,
+  VOCABULARIES,
+  type Vocabulary,
+  vocabularies,
+  words,
+} from './schema.ts';
 
 /** Raised when the record can't be built; each line of the message begins with what it is about. */
 export class RecordError extends Error {

@@ -1,6 +1,5 @@
 import { agree } from '../fact/bounds.ts';
-import type { Finding } from './rule.ts';
-import { ruleOfNumbers } from './rule.ts';
+import { type Finding, ruleOfNumbers } from './rule.ts';
 import type { Stated } from './statements.ts';
 import { exceeds, isDifference, sumOf } from './tolerance.ts';
 

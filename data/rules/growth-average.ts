@@ -1,5 +1,4 @@
-import type { Finding } from './rule.ts';
-import { ruleOfNumbers } from './rule.ts';
+import { type Finding, ruleOfNumbers } from './rule.ts';
 import { isNumber } from './runs.ts';
 import type { Stated } from './statements.ts';
 

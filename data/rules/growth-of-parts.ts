@@ -1,7 +1,6 @@
 import type { Qualified } from '../fact/bounds.ts';
 import type { RecordView } from './record-view.ts';
-import type { Finding } from './rule.ts';
-import { ruleOfNumbers } from './rule.ts';
+import { type Finding, ruleOfNumbers } from './rule.ts';
 import type { Stated } from './statements.ts';
 import { agrees, exceeds, impliedBase, inWords, isOneRelease, sumOf } from './tolerance.ts';
 

@@ -1,5 +1,4 @@
-import type { Qualified } from '../fact/bounds.ts';
-import { agree, subtract } from '../fact/bounds.ts';
+import { agree, type Qualified, subtract } from '../fact/bounds.ts';
 import { ruleOfNumbers } from './rule.ts';
 import { qualifierOf } from './tolerance.ts';
 

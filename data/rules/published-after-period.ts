@@ -1,5 +1,4 @@
-import type { Period } from '../fact/period.ts';
-import { lastDay, parsePeriod } from '../fact/period.ts';
+import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { ruleOfOne } from './rule.ts';
 
 /** A result is published after its reference period has ended. A target is published before. */

@@ -1,11 +1,9 @@
 /** The record as rules read it: by observation, by key, by release, and by year of a series. */
 import type { Entry } from '../fact/entry.ts';
-import type { Key } from '../fact/id.ts';
-import { factId } from '../fact/id.ts';
+import { factId, type Key } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
-import type { Place, Stated, Statement } from './statements.ts';
-import { idsByYear, placesByRelease, readStatements } from './statements.ts';
+import { idsByYear, type Place, placesByRelease, readStatements, type Stated, type Statement } from './statements.ts';
 
 /** A view of a record that differs from another by one observation. */
 interface Replacement {

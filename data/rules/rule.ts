@@ -1,7 +1,6 @@
 /** What a rule is and what it reports. */
 
-import type { RecordView } from './record-view.ts';
-import { numbered } from './record-view.ts';
+import { numbered, type RecordView } from './record-view.ts';
 import type { Place, Stated, Statement } from './statements.ts';
 
 export interface Finding {

@@ -3,8 +3,7 @@ import { compile } from '../catalogue/compile.ts';
 import type { Evidence } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import type { Key } from '../fact/id.ts';
-import type { Period } from '../fact/period.ts';
-import { parsePeriod } from '../fact/period.ts';
+import { type Period, parsePeriod } from '../fact/period.ts';
 import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
 
 /** One observation, with the release that it stands in. */

@@ -1,6 +1,5 @@
 /** Arithmetic that several rules share: bounds with an allowance, and the base that a growth rate implies. */
-import type { Bounds, Qualified, Qualifier } from '../fact/bounds.ts';
-import { add, agree, divide, scale, shift } from '../fact/bounds.ts';
+import { add, agree, type Bounds, divide, type Qualified, type Qualifier, scale, shift } from '../fact/bounds.ts';
 import type { Stated } from './statements.ts';
 
 /** Whether `actual` can be `expected`, where either may be off by `allowance`, a part of its own size. */

@@ -1,9 +1,7 @@
 /** Facts as a table: one row a fact, numbers in base units. New columns come last, so that a reader by position keeps working. */
 import type { Fact } from '../contract/fact.ts';
-import type { Key } from '../fact/id.ts';
-import { DIMENSIONS } from '../fact/id.ts';
-import type { Period } from '../fact/period.ts';
-import { firstDay, lastDay, parsePeriod } from '../fact/period.ts';
+import { DIMENSIONS, type Key } from '../fact/id.ts';
+import { firstDay, lastDay, type Period, parsePeriod } from '../fact/period.ts';
 
 export type Cell = string | number | boolean | null | undefined;
 

@@ -1,8 +1,7 @@
 /** The budgets of speed and growth, and whether what was measured keeps them. */
 import type { Cold } from './worker/cold.ts';
 import type { Costs, Growth } from './worker/growth.ts';
-import type { AnswerKind } from './worker/growth-paths.ts';
-import { ANSWERS } from './worker/growth-paths.ts';
+import { ANSWERS, type AnswerKind } from './worker/growth-paths.ts';
 import type { Speed } from './worker/speed.ts';
 
 /** Of the requests a second of a Worker that returns the same answer as a constant. */

@@ -15,8 +15,7 @@ import { parsePrinted } from '../../data/printed/printed.ts';
 import { readRecord } from '../../data/record/record.ts';
 import { tokenSlips } from '../../data/rules/mutations.ts';
 import { checkText } from '../../data/text/check/check-text.ts';
-import type { Finding } from '../../data/text/check/finding.ts';
-import { VERDICTS } from '../../data/text/check/finding.ts';
+import { type Finding, VERDICTS } from '../../data/text/check/finding.ts';
 import { sentencesOf } from '../support/texts/compose.ts';
 import { slipsIn } from '../support/texts/slips.ts';
 

@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, LaunchOptions } from 'playwright';
-import { chromium, firefox } from 'playwright';
+import { type Browser, chromium, firefox, type LaunchOptions } from 'playwright';
 
 /** BROWSER=firefox has what starts a browser start that one; Chromium is the rule. */
 export const inFirefox = process.env.BROWSER === 'firefox';

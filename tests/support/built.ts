@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright';
 import type { TestProject } from 'vitest/node';
-import type { TestHarness } from 'wrangler';
-import { createTestHarness } from 'wrangler';
+import { createTestHarness, type TestHarness } from 'wrangler';
 import { chromiumOptions } from './browser.ts';
 
 declare module 'vitest' {

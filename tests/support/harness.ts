@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright';
-import { chromium } from 'playwright';
+import { type Browser, chromium } from 'playwright';
 import { inject } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import type { Site } from './site.ts';
-import { serve } from './site.ts';
+import { type Site, serve } from './site.ts';
 import type { Table } from './table.ts';
 
 /** The built Worker, asked from Node. A test that blocks its process (spawnSync) does not hold it up. */

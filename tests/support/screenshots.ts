@@ -11,8 +11,7 @@ import { elementSnippet } from '../../worker/pages/snippets/element-snippet.ts';
 import { HOST_PAGES, hostPageWith, languageOfHost } from './hosts/host-pages.ts';
 import { phrasesIn } from './languages.ts';
 import { startOwnHarness } from './own-harness.ts';
-import type { Table } from './table.ts';
-import { html } from './table.ts';
+import { html, type Table } from './table.ts';
 
 const PERIOD = '2025';
 const root = new URL('../../', import.meta.url);

@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import type { Table } from './table.ts';
-import { answer } from './table.ts';
+import { answer, type Table } from './table.ts';
 
 export type Site = {
   /** `http://localhost:<port>`, without a slash at the end. */

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
-import type { Runtime } from '../bench/runtime.ts';
-import { assets, ours, root, startRuntime } from '../bench/runtime.ts';
+import { assets, ours, type Runtime, root, startRuntime } from '../bench/runtime.ts';
 
 export interface Built {
   runtime: Runtime;

@@ -5,8 +5,7 @@ import { defineElements } from '../../widget/element/define.ts';
 import type { TradeCard } from '../../widget/element/trade-card.ts';
 import * as full from '../../widget/open/full-view.ts';
 import * as receipt from '../../widget/open/open-receipt.ts';
-import type { Table } from '../support/table.ts';
-import { answer } from '../support/table.ts';
+import { answer, type Table } from '../support/table.ts';
 
 const parts = { full, receipt };
 defineElements(import.meta.url, async (name) => parts[name]);

@@ -5,8 +5,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { outFolder } from '../../data/record/folders.ts';
-import type { Files } from './bundle.ts';
-import { rollingFiles, versionFiles } from './bundle.ts';
+import { type Files, rollingFiles, versionFiles } from './bundle.ts';
 import { manifest } from './manifest.ts';
 import { checkUnchanged, frozenVersions, publishedFolder, readFrozen, version } from './published.ts';
 

@@ -1,7 +1,6 @@
 /** The reference of the elements as custom-elements.json (schema 1.0.0), which editors and documentation read. */
 import { describe } from '../element/attributes.ts';
-import type { ElementReference } from '../element/reference.ts';
-import { ELEMENTS } from '../element/reference.ts';
+import { ELEMENTS, type ElementReference } from '../element/reference.ts';
 
 /** The script that a page loads, which contains all elements. */
 const SCRIPT = 'trade-card.js';

@@ -6,8 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dataFolder, outFolder, root } from '../../data/record/folders.ts';
-import type { Files } from './bundle.ts';
-import { sha384 } from './bundle.ts';
+import { type Files, sha384 } from './bundle.ts';
 
 /** Lists the files of a frozen version with their hashes: `{ "version": "1.0.0", "files": { "trade-card.js": "sha384-…" } }`. */
 const MANIFEST = 'version.json';

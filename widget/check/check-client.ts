@@ -3,11 +3,9 @@
  * text stays here: requests name areas alone.
  */
 import { fillText } from '../../data/fact/number-text.ts';
-import type { Finding } from '../../data/text/check/finding.ts';
-import { VERDICTS } from '../../data/text/check/finding.ts';
+import { type Finding, VERDICTS } from '../../data/text/check/finding.ts';
 import { askReader } from './ask-reader.ts';
-import type { PageSaying } from './draw-findings.ts';
-import { drawPassage, element, passagesOf } from './draw-findings.ts';
+import { drawPassage, element, type PageSaying, passagesOf } from './draw-findings.ts';
 import { recordOf, remembered } from './record-facts.ts';
 import { reportLine, SIGNS, verdictText } from './say.ts';
 

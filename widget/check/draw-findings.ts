@@ -1,8 +1,7 @@
 /** Shows findings in the text that they were found in. Everything is set as text: markup in it is shown and never run. */
 import type { Finding } from '../../data/text/check/finding.ts';
 import type { CheckWords } from './check-words.ts';
-import type { Saying } from './say.ts';
-import { citingMarkup, remarks, SIGNS, titleOf, verdictText } from './say.ts';
+import { citingMarkup, remarks, type Saying, SIGNS, titleOf, verdictText } from './say.ts';
 
 /** With the words of the page. */
 export type PageSaying = Saying & { words: CheckWords };

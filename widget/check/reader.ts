@@ -3,8 +3,7 @@
  * a text with the vocabulary, asks the page for the facts of areas, and answers with the findings.
  */
 import type { Fact } from '../../data/contract/fact.ts';
-import type { CheckedText } from '../../data/text/check/check-text.ts';
-import { checkText } from '../../data/text/check/check-text.ts';
+import { type CheckedText, checkText } from '../../data/text/check/check-text.ts';
 import type { TextVocabulary } from '../../data/text/statements/mentions.ts';
 import type { TextOptions } from '../../data/text/statements/read-text.ts';
 

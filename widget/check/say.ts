@@ -2,8 +2,7 @@
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Language } from '../../data/contract/language.ts';
 import { day } from '../../data/fact/format.ts';
-import type { Key } from '../../data/fact/id.ts';
-import { parseFactId } from '../../data/fact/id.ts';
+import { type Key, parseFactId } from '../../data/fact/id.ts';
 import { factText, fillText } from '../../data/fact/number-text.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import { commaOf, factTitle } from '../../data/fact/title.ts';

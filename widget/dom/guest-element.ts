@@ -2,8 +2,7 @@
  * A LitElement that is a guest on pages of others: whatever fails in it, its children show and the page gets no error. What it adds to
  * LitElement is in the documented hooks `createRenderRoot`, `update` and `scheduleUpdate` and in the callbacks of custom elements.
  */
-import type { CSSResult, PropertyValues } from 'lit';
-import { LitElement } from 'lit';
+import { type CSSResult, LitElement, type PropertyValues } from 'lit';
 import { guarded } from './guard.ts';
 import { sheetIn } from './sheet.ts';
 

@@ -1,6 +1,5 @@
 /** Defines the elements, once however often a page includes the script. */
-import type { LoadPart } from '../open/lazy-scripts.ts';
-import { toolkit } from '../open/lazy-scripts.ts';
+import { type LoadPart, toolkit } from '../open/lazy-scripts.ts';
 import { TradeCard } from './trade-card.ts';
 import { TradeFigure } from './trade-figure.ts';
 

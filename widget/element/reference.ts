@@ -1,6 +1,5 @@
 /** What the elements have beside their attributes: for manifest, editors and documentation. No script contains it. */
-import type { Attribute } from './attributes.ts';
-import { CARD_ATTRIBUTES, FIGURE_ATTRIBUTES } from './attributes.ts';
+import { type Attribute, CARD_ATTRIBUTES, FIGURE_ATTRIBUTES } from './attributes.ts';
 
 /** Descriptions by name. */
 type Named = Readonly<Record<string, string>>;

@@ -8,10 +8,8 @@ import { toolkit } from '../open/lazy-scripts.ts';
 import { OpenController } from '../open/open-controller.ts';
 import { failedFor } from '../open/phrases.ts';
 import { ApiRequest } from '../request/api-request.ts';
-import type { ListedFact } from '../request/fact-list.ts';
-import { factAddress, loadFact } from '../request/fact-list.ts';
-import type { LoadError } from '../request/load.ts';
-import { failure, load } from '../request/load.ts';
+import { factAddress, type ListedFact, loadFact } from '../request/fact-list.ts';
+import { failure, type LoadError, load } from '../request/load.ts';
 
 /** The style sheet of view/styles/figure-styles.ts, set by the build. */
 declare const FIGURE_STYLES: string;

@@ -2,8 +2,7 @@
 import type { GuestElement } from '../dom/guest-element.ts';
 import { full } from '../view/card/full-card.ts';
 import type { Toolkit } from './lazy-scripts.ts';
-import type { CardHost } from './panel.ts';
-import { loadFull, showPanel } from './panel.ts';
+import { type CardHost, loadFull, showPanel } from './panel.ts';
 
 /** The style sheet of view/styles/full-styles.ts, set by the build. */
 declare const FULL_STYLES: string;

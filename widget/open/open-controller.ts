@@ -3,12 +3,10 @@
  * control shows from the first frame that it is waited for. Where a script can't be loaded a popover says so and links to the number's
  * page: the page around the element is never navigated away.
  */
-import type { ReactiveController } from 'lit';
-import { html, render } from 'lit';
+import { html, type ReactiveController, render } from 'lit';
 import { guarded } from '../dom/guard.ts';
 import type { GuestElement } from '../dom/guest-element.ts';
-import type { Parts } from './lazy-scripts.ts';
-import { toolkit } from './lazy-scripts.ts';
+import { type Parts, toolkit } from './lazy-scripts.ts';
 import { notLoaded } from './phrases.ts';
 
 export class OpenController implements ReactiveController {

@@ -5,8 +5,7 @@
 import { guarded } from '../dom/guard.ts';
 import type { GuestElement } from '../dom/guest-element.ts';
 import { languageOf, localeOf } from '../dom/locale.ts';
-import type { LabelledFact } from '../view/receipt/receipt.ts';
-import { receipt } from '../view/receipt/receipt.ts';
+import { type LabelledFact, receipt } from '../view/receipt/receipt.ts';
 import type { Toolkit } from './lazy-scripts.ts';
 import { notLoaded, phrasesFor } from './phrases.ts';
 import { act } from './receipt-buttons.ts';

@@ -4,8 +4,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { guarded } from '../dom/guard.ts';
-import type { LoadError } from './load.ts';
-import { failure } from './load.ts';
+import { failure, type LoadError } from './load.ts';
 
 /** Seconds until the API is asked again, which doubles, and how many times it is; the longest wait that the API may name. */
 const RETRY = 5;

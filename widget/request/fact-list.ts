@@ -4,8 +4,7 @@
  */
 import type { Fact } from '../../data/contract/fact.ts';
 import type { LabelledFact } from '../view/receipt/receipt.ts';
-import type { LoadError } from './load.ts';
-import { fetchJson, share } from './load.ts';
+import { fetchJson, type LoadError, share } from './load.ts';
 
 /** Milliseconds that a list waits for further facts, and how many it may have, so that its address stays within 8 kB. */
 const GATHERING = 20;

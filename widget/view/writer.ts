@@ -3,8 +3,7 @@
  * template tag of the renderer: lit's in the browser, `hono/html` in the Worker.
  */
 import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
-import type { Locale } from '../../data/fact/format.ts';
-import { amount, day, gap } from '../../data/fact/format.ts';
+import { amount, day, gap, type Locale } from '../../data/fact/format.ts';
 import { fill, fillText, growthPieces, numberText } from '../../data/fact/number-text.ts';
 
 export type Html = (strings: TemplateStringsArray, ...values: unknown[]) => unknown;

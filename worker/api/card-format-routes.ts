@@ -7,8 +7,7 @@ import { loaded } from './loaded.ts';
 import { DRAWN, WHICH, WHOLE } from './route/few-parameters.ts';
 import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from './route/media.ts';
 import { cardArea } from './route/path-values.ts';
-import type { Route } from './route/route.ts';
-import { route } from './route/route.ts';
+import { type Route, route } from './route/route.ts';
 
 /** A newest one, and one as it was known on a day, with what is `more` in the query of both. */
 function examples(ending: string, more = '') {

@@ -14,8 +14,7 @@ import { RELEASE_PATH, RELEASES, release, releases } from './record/releases.ts'
 import { DESCRIPTIONS, health, index } from './record/start.ts';
 import { CALENDAR, FEED, SITEMAP } from './route/few-parameters.ts';
 import { JSON_MEDIA } from './route/media.ts';
-import type { Route } from './route/route.ts';
-import { route } from './route/route.ts';
+import { type Route, route } from './route/route.ts';
 
 export const ROUTES: Record<string, Route> = {
   index: route({

@@ -1,14 +1,11 @@
 /** Makes the ready answers (http/ready.ts) by asking the Worker itself, whose assets are files of the build. Node only. */
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
-import type { Parameters } from '../api/route/query.ts';
-import { canonicalAddress } from '../api/route/query.ts';
-import type { PathValues } from '../api/route/route.ts';
-import { fillPath } from '../api/route/route.ts';
+import { canonicalAddress, type Parameters } from '../api/route/query.ts';
+import { fillPath, type PathValues } from '../api/route/route.ts';
 import { ROUTES } from '../api/routes.ts';
 import app from '../app.ts';
 import type { Assets } from '../http/asset-files.ts';
-import type { ReadyAnswer } from '../http/ready.ts';
-import { ANY_ORIGIN, readyFile } from '../http/ready.ts';
+import { ANY_ORIGIN, type ReadyAnswer, readyFile } from '../http/ready.ts';
 import { EMBED_ROUTE } from '../pages/embed/embed-page.ts';
 import { PAGES } from '../pages/page-routes.ts';
 import type { Catalogue } from '../select/catalogue.ts';

@@ -7,8 +7,7 @@ import { html, raw } from 'hono/html';
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
 import { numberAddress } from './card-links.ts';
 import { plainTexts } from './escape.ts';
-import type { Markup, Theme } from './static-view.ts';
-import { STATIC_STYLES, staticView, titleOf } from './static-view.ts';
+import { type Markup, STATIC_STYLES, staticView, type Theme, titleOf } from './static-view.ts';
 
 /**
  * `secret` stands in the address where WordPress embeds. Numbers of the message: whole pixels. A link is asked for only where there is a

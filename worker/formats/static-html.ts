@@ -8,8 +8,7 @@ import { fill, fillText } from '../../data/fact/number-text.ts';
 import { item, writer } from '../../widget/view/writer.ts';
 import { figuresAddress, isStruck, numberAddress } from './card-links.ts';
 import { plainTexts } from './escape.ts';
-import type { Markup, Theme } from './static-view.ts';
-import { STATIC_STYLES, staticView, titleOf } from './static-view.ts';
+import { type Markup, STATIC_STYLES, staticView, type Theme, titleOf } from './static-view.ts';
 
 /** `origin` is the deployment's public address, to which links lead. */
 export async function cardHtml(shown: CompactCard | FullCard, origin: string, theme?: Theme): Promise<string> {

@@ -3,8 +3,7 @@ import type { CompactCard } from '../../data/contract/card.ts';
 import { amount } from '../../data/fact/format.ts';
 import { comparable } from '../../widget/view/card/bars.ts';
 import type { Writer } from '../../widget/view/writer.ts';
-import type { Canvas } from './svg-canvas.ts';
-import { round } from './svg-canvas.ts';
+import { type Canvas, round } from './svg-canvas.ts';
 import { widthOf } from './text-width.ts';
 
 type Trend = CompactCard['trend'];

@@ -1,7 +1,6 @@
 /** What is wrong with an address of a picture, as a picture: in an `<img>` nobody sees a status or a text. */
 import type { Theme } from './static-view.ts';
-import type { FontOf, Run } from './svg-canvas.ts';
-import { canvas, PAD, paragraph, WIDTH } from './svg-canvas.ts';
+import { canvas, type FontOf, PAD, paragraph, type Run, WIDTH } from './svg-canvas.ts';
 
 /** `title` names the kind of problem, `detail` says what was wrong. In English, like all problems. */
 export function problemSvg(status: number, title: string, detail: string, theme?: Theme, fontOf?: FontOf): string {

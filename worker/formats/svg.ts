@@ -8,15 +8,25 @@ import { amount, day, gap } from '../../data/fact/format.ts';
 import { fill, fillText } from '../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
 import { recent } from '../../widget/view/card/bars.ts';
-import type { Writer } from '../../widget/view/writer.ts';
-import { item, writer } from '../../widget/view/writer.ts';
+import { item, type Writer, writer } from '../../widget/view/writer.ts';
 import { isStruck } from './card-links.ts';
-import type { DatasetName } from './picture-receipt.ts';
-import { receiptJson } from './picture-receipt.ts';
+import { type DatasetName, receiptJson } from './picture-receipt.ts';
 import type { Theme } from './static-view.ts';
 import { columns } from './svg-bars.ts';
-import type { Canvas, FontOf, LineBox, Run } from './svg-canvas.ts';
-import { canvas, fitted, HEIGHT, PAD, paragraph, round, WIDTH, widthOfRuns } from './svg-canvas.ts';
+import {
+  type Canvas,
+  canvas,
+  type FontOf,
+  fitted,
+  HEIGHT,
+  type LineBox,
+  PAD,
+  paragraph,
+  type Run,
+  round,
+  WIDTH,
+  widthOfRuns,
+} from './svg-canvas.ts';
 
 const WHOLE = WIDTH - 2 * PAD;
 /** Of the column of text where a trend stands beside it. */

@@ -4,8 +4,7 @@
  */
 import type { Context, MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
-import type { CachePolicy } from './cache.ts';
-import { CACHE } from './cache.ts';
+import { CACHE, type CachePolicy } from './cache.ts';
 import { entityTag, matches } from './etag.ts';
 import { keepable, keptResponse, mayKeep, memory } from './memory.ts';
 import { Problem, problemResponse } from './problem.ts';

@@ -3,11 +3,9 @@
  * itself, and the first request for one reads one small file and sends it. An address whose file is not there is answered as all others.
  */
 import type { Context, MiddlewareHandler } from 'hono';
-import type { NamesBuild } from './asset-files.ts';
-import { readJson } from './asset-files.ts';
+import { type NamesBuild, readJson } from './asset-files.ts';
 import { entityTag } from './etag.ts';
-import type { Kept } from './memory.ts';
-import { keepable, keptResponse, memory } from './memory.ts';
+import { type Kept, keepable, keptResponse, memory } from './memory.ts';
 
 /** Of the app, what this needs: the canonical address of a request whose answer may be kept. */
 type ReadyApp = { Bindings: Env; Variables: { address?: string } };

@@ -1,7 +1,6 @@
 /** The kinds of arguments that tools share. Codes are listed with their labels: an agent knows a region's name, not its code. */
 import * as v from 'valibot';
-import type { FactReference } from '../api/route/path-values.ts';
-import { factReference } from '../api/route/path-values.ts';
+import { type FactReference, factReference } from '../api/route/path-values.ts';
 import type { Setting } from './tool.ts';
 
 const DIMENSIONS = {

@@ -9,8 +9,7 @@ import { bibtex, cslJson, plainText } from '../../widget/view/receipt/citation.t
 import { Redirect } from '../http/redirect.ts';
 import { defaultLanguage } from '../select/labels.ts';
 import { pageOf, text } from './arguments.ts';
-import type { Api } from './tool.ts';
-import { tool } from './tool.ts';
+import { type Api, tool } from './tool.ts';
 
 type Labelled = Answer<'FactAnswer'> & { labels: Key; words: Words };
 

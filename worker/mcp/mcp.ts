@@ -3,12 +3,10 @@
  * routes of the API, so that what they know, their limits and their problems are the same; `check_claim` gives the catalogue to the check
  * of texts. Any site may ask: there is nothing to protect from other origins. Loaded on demand.
  */
-import type { CallToolResult } from '@modelcontextprotocol/server';
-import { createMcpHandler, McpServer } from '@modelcontextprotocol/server';
+import { type CallToolResult, createMcpHandler, McpServer } from '@modelcontextprotocol/server';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
 import type { Route } from '../api/route/route.ts';
-import type { Bindings } from '../api/route/serve-route.ts';
-import { ask } from '../api/route/serve-route.ts';
+import { ask, type Bindings } from '../api/route/serve-route.ts';
 import { ROUTES } from '../api/routes.ts';
 import { CACHE } from '../http/cache.ts';
 import { asProblem, problemBody } from '../http/problem.ts';

@@ -1,7 +1,6 @@
 /** Reads what a card is made from: the file of its area and period, the periods of the area, and the texts of its language. */
 import type { CardRequest, CardSources } from '../../data/card/card.ts';
-import type { Knowledge } from '../../data/card/knowledge.ts';
-import { knownOn, knownToday } from '../../data/card/knowledge.ts';
+import { type Knowledge, knownOn, knownToday } from '../../data/card/knowledge.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Null where the area has no total in the period, or had none on the day. */

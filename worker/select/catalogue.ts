@@ -8,20 +8,26 @@ import type { AreaPageFile, SeriesPoint } from '../../data/catalogue/area-page-f
 import type { ChangePage } from '../../data/catalogue/changes.ts';
 import type { ExpectedRelease } from '../../data/catalogue/expected-releases.ts';
 import type { CardPeriod, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/format/catalogue-index.ts';
-import type { CardFileKind, CatalogueFile, ShardKind } from '../../data/catalogue/format/file-names.ts';
-import { cardName, entriesName, seriesName, shardName, yearsName } from '../../data/catalogue/format/file-names.ts';
+import {
+  type CardFileKind,
+  type CatalogueFile,
+  cardName,
+  entriesName,
+  type ShardKind,
+  seriesName,
+  shardName,
+  yearsName,
+} from '../../data/catalogue/format/file-names.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { ReleaseFile } from '../../data/catalogue/release-file.ts';
 import type { SitemapPage } from '../../data/catalogue/sitemap-pages.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Entry } from '../../data/fact/entry.ts';
-import type { Key } from '../../data/fact/id.ts';
-import { parseFactId, RELEASE_ID } from '../../data/fact/id.ts';
+import { type Key, parseFactId, RELEASE_ID } from '../../data/fact/id.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
 import { resolve } from '../../data/fact/resolve.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
-import type { Assets } from '../http/asset-files.ts';
-import { readAsset, readJson } from '../http/asset-files.ts';
+import { type Assets, readAsset, readJson } from '../http/asset-files.ts';
 import { unavailable } from '../http/unavailable.ts';
 
 export interface Catalogue {

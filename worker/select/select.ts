@@ -5,10 +5,8 @@
 import { shardOf, yearOf } from '../../data/catalogue/format/file-names.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import { firstKnown } from '../../data/fact/entry.ts';
-import type { Dimension } from '../../data/fact/id.ts';
-import { compareText, DIMENSIONS } from '../../data/fact/id.ts';
-import type { Span } from '../../data/fact/period.ts';
-import { hasYear, liesWithin } from '../../data/fact/period.ts';
+import { compareText, DIMENSIONS, type Dimension } from '../../data/fact/id.ts';
+import { hasYear, liesWithin, type Span } from '../../data/fact/period.ts';
 import { resolve } from '../../data/fact/resolve.ts';
 import { windowsOf } from '../../data/fact/window.ts';
 import type { Catalogue } from './catalogue.ts';

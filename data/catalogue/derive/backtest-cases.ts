@@ -4,16 +4,14 @@
  */
 import type { Formula } from '../../contract/enumerations.ts';
 import type { Evidence } from '../../contract/fact.ts';
-import type { Bounds } from '../../fact/bounds.ts';
-import { agree } from '../../fact/bounds.ts';
+import { agree, type Bounds } from '../../fact/bounds.ts';
 import type { Derivation, Entry } from '../../fact/entry.ts';
 import { isLimit } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
 import { derivationsOf } from './derivations.ts';
 import { RECIPES } from './recipes/all.ts';
-import type { Kind } from './recipes/allowances.ts';
-import { allowanceOf, isCarriedBy, kindOf, reachOf, rootOf } from './recipes/allowances.ts';
+import { allowanceOf, isCarriedBy, type Kind, kindOf, reachOf, rootOf } from './recipes/allowances.ts';
 import type { Recipe } from './recipes/recipe.ts';
 
 /**

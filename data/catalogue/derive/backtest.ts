@@ -2,13 +2,11 @@
  * Whether derived numbers are as well known as their bounds claim, by group of cases. An allowance is tested on cases that had no part in
  * measuring it.
  */
-import type { Bounds } from '../../fact/bounds.ts';
-import { agree, halfWidth, widen } from '../../fact/bounds.ts';
+import { agree, type Bounds, halfWidth, widen } from '../../fact/bounds.ts';
 import { resolve } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
-import type { Case, Group } from './backtest-cases.ts';
-import { casesOf, RELATIONS } from './backtest-cases.ts';
+import { type Case, casesOf, type Group, RELATIONS } from './backtest-cases.ts';
 import { derive } from './derive.ts';
 import { askedFor, isUseful, levelOf } from './recipes/allowances.ts';
 

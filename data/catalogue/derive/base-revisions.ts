@@ -5,8 +5,7 @@
 import type { Fact } from '../../contract/fact.ts';
 import { agree } from '../../fact/bounds.ts';
 import { inWords } from '../../fact/caveats.ts';
-import type { DatedCaveat, Derivation, Entry } from '../../fact/entry.ts';
-import { knownFrom } from '../../fact/entry.ts';
+import { type DatedCaveat, type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
 import { factId, parseFactId } from '../../fact/id.ts';
 import { resolve } from '../../fact/resolve.ts';
 

@@ -3,10 +3,8 @@
  * that is not the part of its total. Which of them is wrong is not known, so all of them are disputed.
  */
 import { agree } from '../../fact/bounds.ts';
-import type { DatedContradiction, Entry } from '../../fact/entry.ts';
-import { knownFrom } from '../../fact/entry.ts';
-import type { Context } from './derivations.ts';
-import { derivationsOf } from './derivations.ts';
+import { type DatedContradiction, type Entry, knownFrom } from '../../fact/entry.ts';
+import { type Context, derivationsOf } from './derivations.ts';
 import { RECIPES } from './recipes/all.ts';
 import type { Areas } from './recipes/recipe.ts';
 

@@ -4,14 +4,11 @@
  */
 import type { DerivationInput, Evidence, Fact } from '../../contract/fact.ts';
 import { agree, halfWidth, hull, tidy, widen } from '../../fact/bounds.ts';
-import type { Derivation, Entry } from '../../fact/entry.ts';
-import { knownFrom } from '../../fact/entry.ts';
-import type { Key } from '../../fact/id.ts';
-import { factId } from '../../fact/id.ts';
+import { type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
+import { factId, type Key } from '../../fact/id.ts';
 import { isLimit, markOf, resolve } from '../../fact/resolve.ts';
 import { allowanceOf, isCarriedBy, isUseful } from './recipes/allowances.ts';
-import type { Areas, Recipe } from './recipes/recipe.ts';
-import { currencyOf, isAmount } from './recipes/recipe.ts';
+import { type Areas, currencyOf, isAmount, type Recipe } from './recipes/recipe.ts';
 
 export interface Context {
   areas: Areas;

@@ -3,17 +3,14 @@
  * the number, none of other derived ones, and growth never. Where pages state only a limit, what follows may be sharper.
  */
 import { halfWidth } from '../../fact/bounds.ts';
-import type { Derivation, Entry } from '../../fact/entry.ts';
-import { knownFrom } from '../../fact/entry.ts';
-import type { Key } from '../../fact/id.ts';
-import { compareText, factId, parseFactId } from '../../fact/id.ts';
+import { type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
+import { compareText, factId, type Key, parseFactId } from '../../fact/id.ts';
 import { isLimit } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { emptyEntry } from '../compile.ts';
 import { baseRevisions } from './base-revisions.ts';
 import { withContradictions } from './contradictions.ts';
-import type { Context } from './derivations.ts';
-import { derivationsOf } from './derivations.ts';
+import { type Context, derivationsOf } from './derivations.ts';
 import { RECIPES } from './recipes/all.ts';
 import { levelOf } from './recipes/allowances.ts';
 import { impliedBase } from './recipes/rates.ts';

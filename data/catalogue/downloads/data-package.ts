@@ -5,8 +5,7 @@
 
 import { BASES, FORMULAS, MEASURES, OBS_STATUSES, QUALIFIERS, STATUSES } from '../../contract/enumerations.ts';
 import { COLUMNS } from '../../table/columns.ts';
-import type { CatalogueIndex, ReleaseSummary } from '../format/catalogue-index.ts';
-import { retrievalNote } from '../format/catalogue-index.ts';
+import { type CatalogueIndex, type ReleaseSummary, retrievalNote } from '../format/catalogue-index.ts';
 
 const CONSTRAINTS: Record<string, object> = {
   id: { required: true, unique: true },

@@ -1,6 +1,5 @@
 /** The names of the catalogue's files. A fact lies in the file of its area and year, both of which its id spells. */
-import type { Key } from '../../fact/id.ts';
-import { parseFactId } from '../../fact/id.ts';
+import { type Key, parseFactId } from '../../fact/id.ts';
 
 /** A file of the catalogue as it is written, all but the index: it names its build, so that no answer is made of two builds. */
 export interface CatalogueFile<T> {

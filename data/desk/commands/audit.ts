@@ -1,12 +1,10 @@
 /** `desk audit`: whether a release accounts for every figure of its story. */
 import { parseArgs, styleText } from 'node:util';
 import { nameOf, openDecisions, readDraft, releasePath } from '../draft/draft-file.ts';
-import type { Account } from '../story/account.ts';
-import { accountOf } from '../story/account.ts';
+import { type Account, accountOf } from '../story/account.ts';
 import { readStory } from '../story/read-story.ts';
 import { tidied } from '../story/token.ts';
-import type { Command } from '../terminal.ts';
-import { UsageError } from '../terminal.ts';
+import { type Command, UsageError } from '../terminal.ts';
 
 export const audit: Command = {
   summary: 'checks that a release accounts for every figure of its story',

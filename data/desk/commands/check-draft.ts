@@ -4,15 +4,12 @@ import { factId } from '../../fact/id.ts';
 import { dataFolder } from '../../record/folders.ts';
 import { RecordError, readRecord } from '../../record/record.ts';
 import type { TradeRecord } from '../../record/schema.ts';
-import type { OpenFinding } from '../../rules/check-record.ts';
-import { checkView } from '../../rules/check-record.ts';
+import { checkView, type OpenFinding } from '../../rules/check-record.ts';
 import { RecordView } from '../../rules/record-view.ts';
 import { isDraftFile, nameOf, readDraft, releaseId, releasePath, writeDraft } from '../draft/draft-file.ts';
 import { neighbourLines, neighboursOf } from '../draft/neighbours.ts';
-import type { Waiver } from '../draft/waivers.ts';
-import { proposedWaiver, waiverLine } from '../draft/waivers.ts';
-import type { Command } from '../terminal.ts';
-import { UsageError } from '../terminal.ts';
+import { proposedWaiver, type Waiver, waiverLine } from '../draft/waivers.ts';
+import { type Command, UsageError } from '../terminal.ts';
 
 export const check: Command = {
   summary: 'runs the rules on a release, with its neighbours side by side',

@@ -18,10 +18,8 @@ import { InputError } from '../input.ts';
 import { releaseName } from '../story/file-name.ts';
 import { proposeDraft } from '../story/propose.ts';
 import { readStory } from '../story/read-story.ts';
-import type { PageFacts, PageGuess } from '../story/story-page.ts';
-import { pageFacts } from '../story/story-page.ts';
-import type { Command } from '../terminal.ts';
-import { ask, mayAsk, UsageError } from '../terminal.ts';
+import { type PageFacts, type PageGuess, pageFacts } from '../story/story-page.ts';
+import { ask, type Command, mayAsk, UsageError } from '../terminal.ts';
 import { closing, walk } from './review.ts';
 
 const PAGE = {

@@ -1,13 +1,11 @@
 /** `desk due`: which releases are due or missing, by the schedule in `dataset.json`. */
 import { parseArgs, styleText } from 'node:util';
-import type { ExpectedRelease } from '../../catalogue/expected-releases.ts';
-import { expectedReleases } from '../../catalogue/expected-releases.ts';
+import { type ExpectedRelease, expectedReleases } from '../../catalogue/expected-releases.ts';
 import { isDay } from '../../contract/enumerations.ts';
 import { dayAfter } from '../../fact/period.ts';
 import { periodName } from '../../fact/period-name.ts';
 import { readFinished } from '../draft/draft-file.ts';
-import type { Command } from '../terminal.ts';
-import { UsageError } from '../terminal.ts';
+import { type Command, UsageError } from '../terminal.ts';
 
 type Status = 'missing' | 'due' | 'recorded';
 

@@ -4,8 +4,7 @@ import { extractFigures } from '../../text/figures/extract.ts';
 import type { Figure } from '../../text/figures/figure.ts';
 import { readStory } from '../story/read-story.ts';
 import { tidied } from '../story/token.ts';
-import type { Command } from '../terminal.ts';
-import { UsageError } from '../terminal.ts';
+import { type Command, UsageError } from '../terminal.ts';
 
 export const figures: Command = {
   summary: 'lists the quantities that a story states',

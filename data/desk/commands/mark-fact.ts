@@ -5,10 +5,8 @@ import { factId } from '../../fact/id.ts';
 import { parsePrinted } from '../../printed/printed.ts';
 import { latestToday } from '../../record/days.ts';
 import { mark as markSchema } from '../../record/schema.ts';
-import type { Draft, DraftObservation } from '../draft/draft-file.ts';
-import { nameOf, readDraft, releasePath, writeDraft } from '../draft/draft-file.ts';
-import type { Command } from '../terminal.ts';
-import { ask, mayAsk, UsageError } from '../terminal.ts';
+import { type Draft, type DraftObservation, nameOf, readDraft, releasePath, writeDraft } from '../draft/draft-file.ts';
+import { ask, type Command, mayAsk, UsageError } from '../terminal.ts';
 
 type Status = 'corrected' | 'withdrawn' | 'disputed';
 

@@ -2,14 +2,11 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isTotalTrade } from '../../fact/id.ts';
-import type { Draft } from '../draft/draft-file.ts';
-import { nameOf, readDraft, releaseId, releasePath, undecided } from '../draft/draft-file.ts';
+import { type Draft, nameOf, readDraft, releaseId, releasePath, undecided } from '../draft/draft-file.ts';
 import { InputError } from '../input.ts';
 import { buildBoth, startWorker } from '../preview/preview-build.ts';
-import type { Shown } from '../preview/preview-page.ts';
-import { refuseTakenPort, servePage } from '../preview/preview-page.ts';
-import type { Command } from '../terminal.ts';
-import { mayAsk, UsageError } from '../terminal.ts';
+import { refuseTakenPort, type Shown, servePage } from '../preview/preview-page.ts';
+import { type Command, mayAsk, UsageError } from '../terminal.ts';
 
 export const preview: Command = {
   summary: 'shows the card before and after a release',

@@ -7,11 +7,17 @@ import { isTotalTrade } from '../../fact/id.ts';
 import { comparePeriods, parsePeriod } from '../../fact/period.ts';
 import { periodName } from '../../fact/period-name.ts';
 import type { TradeRecord } from '../../record/schema.ts';
-import type { Draft, DraftObservation } from '../draft/draft-file.ts';
-import { readDraft, readFinished, releaseId, releasePath, undecided } from '../draft/draft-file.ts';
+import {
+  type Draft,
+  type DraftObservation,
+  readDraft,
+  readFinished,
+  releaseId,
+  releasePath,
+  undecided,
+} from '../draft/draft-file.ts';
 import { InputError } from '../input.ts';
-import type { Command } from '../terminal.ts';
-import { UsageError } from '../terminal.ts';
+import { type Command, UsageError } from '../terminal.ts';
 
 export const publish: Command = {
   summary: 'checks, tests, commits and deploys a release',

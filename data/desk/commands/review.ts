@@ -17,9 +17,11 @@ import {
   take,
   wrongShape,
 } from '../draft/decide.ts';
-import type { Draft, DraftNotTaken, DraftObservation } from '../draft/draft-file.ts';
 import {
   argumentOf,
+  type Draft,
+  type DraftNotTaken,
+  type DraftObservation,
   listDraft,
   nameOf,
   readDraft,
@@ -33,8 +35,7 @@ import { neighbourLines, neighboursOf } from '../draft/neighbours.ts';
 import { placesOfToken } from '../story/account.ts';
 import type { StoryText } from '../story/propose.ts';
 import { readStory } from '../story/read-story.ts';
-import type { Command } from '../terminal.ts';
-import { ask, choose, mayAsk, say, UsageError } from '../terminal.ts';
+import { ask, type Command, choose, mayAsk, say, UsageError } from '../terminal.ts';
 
 export const review: Command = {
   summary: 'decides what a draft leaves open',

@@ -2,8 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { styleText } from 'node:util';
-import type { Dimension } from '../../fact/id.ts';
-import { DIMENSIONS } from '../../fact/id.ts';
+import { DIMENSIONS, type Dimension } from '../../fact/id.ts';
 import { DATA, dataFolder, pathOf } from '../../record/folders.ts';
 import { RecordError, readRecord } from '../../record/record.ts';
 import type { NotTaken, Observation, Release, TradeRecord } from '../../record/schema.ts';

@@ -1,6 +1,5 @@
 /** What the record has beside a number: the same key on other pages, the year before, earlier months of its year, the parent. */
-import type { Key } from '../../fact/id.ts';
-import { DIMENSIONS, factId } from '../../fact/id.ts';
+import { DIMENSIONS, factId, type Key } from '../../fact/id.ts';
 import { parsePeriod, sameWindow } from '../../fact/period.ts';
 import type { RecordView } from '../../rules/record-view.ts';
 import type { Statement } from '../../rules/statements.ts';

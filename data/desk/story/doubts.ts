@@ -1,6 +1,5 @@
 /** What of a reading a person must look at. */
-import type { Dimension } from '../../fact/id.ts';
-import { DIMENSIONS } from '../../fact/id.ts';
+import { DIMENSIONS, type Dimension } from '../../fact/id.ts';
 import type { Guess, Reading } from '../../text/statements/reading.ts';
 import { tidied } from './token.ts';
 

@@ -1,8 +1,7 @@
 /** Reads a story with its language and its paragraphs. */
 import { knowsLanguage, languageOf } from '../../text/story/detect-language.ts';
 import { storyOf } from '../../text/story/story.ts';
-import type { Input } from '../input.ts';
-import { InputError, readInput } from '../input.ts';
+import { type Input, InputError, readInput } from '../input.ts';
 import type { StoryText } from './propose.ts';
 
 /** The story with its input. `given` is the language that a flag names. */

@@ -1,7 +1,6 @@
 /** What a page says of itself: who published it, when, where. A guess has the reason why it is one; what an editor says has none. */
 import { isDay } from '../../contract/enumerations.ts';
-import type { Tag } from '../../markup/html-tokens.ts';
-import { tagsOf } from '../../markup/html-tokens.ts';
+import { type Tag, tagsOf } from '../../markup/html-tokens.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import type { Story } from '../../text/story/story.ts';
 

@@ -1,6 +1,5 @@
 /** The token of a figure as a release prints it: its own characters, as far as they read as the number that is recorded. */
-import type { Bounds } from '../../fact/bounds.ts';
-import { boundsOf } from '../../fact/bounds.ts';
+import { type Bounds, boundsOf } from '../../fact/bounds.ts';
 import { parsePrinted } from '../../printed/printed.ts';
 import type { Reading } from '../../text/statements/reading.ts';
 

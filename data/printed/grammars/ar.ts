@@ -1,6 +1,5 @@
 /** How pages in Arabic print numbers. Pages print Western digits with a decimal point. */
-import type { Grammar } from './grammar.ts';
-import { SIGNS } from './grammar.ts';
+import { type Grammar, SIGNS } from './grammar.ts';
 
 export const ar: Grammar = {
   decimal: '.',

@@ -1,6 +1,5 @@
 /** How pages in German print numbers. "Billion" is 10¹² here. */
-import type { Grammar } from './grammar.ts';
-import { SIGNS } from './grammar.ts';
+import { type Grammar, SIGNS } from './grammar.ts';
 
 export const de: Grammar = {
   decimal: ',',

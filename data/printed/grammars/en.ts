@@ -1,6 +1,5 @@
 /** How pages in English print numbers. */
-import type { Grammar } from './grammar.ts';
-import { SIGNS } from './grammar.ts';
+import { type Grammar, SIGNS } from './grammar.ts';
 import { NUMERALS, numeralValue } from './numerals-en.ts';
 
 const DOLLARS = {

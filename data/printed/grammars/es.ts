@@ -1,6 +1,5 @@
 /** How pages in Spanish print numbers. "Billón" is 10¹², and thousands of millions are written as such: 9.420 millones. */
-import type { Grammar } from './grammar.ts';
-import { SIGNS } from './grammar.ts';
+import { type Grammar, SIGNS } from './grammar.ts';
 
 export const es: Grammar = {
   decimal: ',',

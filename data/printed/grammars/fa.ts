@@ -1,6 +1,5 @@
 /** How pages in Persian print numbers. Pages print Western digits with a decimal point. */
-import type { Grammar } from './grammar.ts';
-import { SIGNS } from './grammar.ts';
+import { type Grammar, SIGNS } from './grammar.ts';
 
 export const fa: Grammar = {
   decimal: '.',

@@ -1,6 +1,5 @@
 /** How pages in French print numbers. "Billion" is 10¹² here. */
-import type { Grammar } from './grammar.ts';
-import { SIGNS } from './grammar.ts';
+import { type Grammar, SIGNS } from './grammar.ts';
 
 export const fr: Grammar = {
   decimal: ',',

@@ -1,6 +1,5 @@
 /** How pages in Italian print numbers. "Mila miliardi" is 10¹². */
-import type { Grammar } from './grammar.ts';
-import { SIGNS } from './grammar.ts';
+import { type Grammar, SIGNS } from './grammar.ts';
 
 export const it: Grammar = {
   decimal: ',',

@@ -1,6 +1,5 @@
 /** How pages in Japanese print numbers. Several multipliers may follow each other: 2206億3000万元. */
-import type { Grammar } from './grammar.ts';
-import { SIGNS } from './grammar.ts';
+import { type Grammar, SIGNS } from './grammar.ts';
 
 export const ja: Grammar = {
   decimal: '.',

@@ -1,6 +1,5 @@
 /** How pages in Korean print numbers. Several multipliers may follow each other: 5203억 7000만 위안. */
-import type { Grammar } from './grammar.ts';
-import { SIGNS } from './grammar.ts';
+import { type Grammar, SIGNS } from './grammar.ts';
 
 export const ko: Grammar = {
   decimal: '.',

@@ -1,6 +1,5 @@
 /** How pages in Russian print numbers. Abbreviations are listed with and without their full stop. */
-import type { Grammar } from './grammar.ts';
-import { SIGNS } from './grammar.ts';
+import { type Grammar, SIGNS } from './grammar.ts';
 
 export const ru: Grammar = {
   decimal: ',',

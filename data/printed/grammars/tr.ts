@@ -1,6 +1,5 @@
 /** How pages in Turkish print numbers. */
-import type { Grammar } from './grammar.ts';
-import { SIGNS } from './grammar.ts';
+import { type Grammar, SIGNS } from './grammar.ts';
 
 export const tr: Grammar = {
   decimal: ',',

@@ -1,6 +1,5 @@
 /** How pages in Urdu print numbers. Counts in lakh (10⁵), crore (10⁷), arab (10⁹) and kharab (10¹¹); several may follow each other. */
-import type { Grammar } from './grammar.ts';
-import { SIGNS } from './grammar.ts';
+import { type Grammar, SIGNS } from './grammar.ts';
 
 export const ur: Grammar = {
   decimal: '.',

@@ -1,6 +1,5 @@
 /** How pages in Chinese print numbers. Simplified and traditional characters. */
-import type { Grammar } from './grammar.ts';
-import { SIGNS } from './grammar.ts';
+import { type Grammar, SIGNS } from './grammar.ts';
 import { ZH_NUMERALS } from './numerals-zh.ts';
 
 export const zh: Grammar = {

@@ -1,8 +1,7 @@
 /** A text checked against the record: the one way for the page `/check`, the command and the tool of agents. */
 import type { Fact } from '../../contract/fact.ts';
 import type { TextVocabulary } from '../statements/mentions.ts';
-import type { ReadText, TextOptions } from '../statements/read-text.ts';
-import { readText } from '../statements/read-text.ts';
+import { type ReadText, readText, type TextOptions } from '../statements/read-text.ts';
 import type { Finding } from './finding.ts';
 import { findingsOf } from './judge.ts';
 

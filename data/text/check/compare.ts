@@ -3,8 +3,7 @@
  * record's can't be the same, by a margin that no rounding explains.
  */
 import type { Fact } from '../../contract/fact.ts';
-import type { Bounds, Qualifier } from '../../fact/bounds.ts';
-import { hull, widen } from '../../fact/bounds.ts';
+import { type Bounds, hull, type Qualifier, widen } from '../../fact/bounds.ts';
 import { isAmount } from '../../fact/unit.ts';
 import type { Figure } from '../figures/figure.ts';
 

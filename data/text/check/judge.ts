@@ -3,13 +3,10 @@
  * fact a figure states, or the record knows too little, a figure is `unknown` and not `differs`.
  */
 import type { Evidence, Fact, Revision } from '../../contract/fact.ts';
-import type { Dimension } from '../../fact/id.ts';
-import { compareText, DIMENSIONS, factId } from '../../fact/id.ts';
+import { compareText, DIMENSIONS, type Dimension, factId } from '../../fact/id.ts';
 import { comparePeriods, parsePeriod } from '../../fact/period.ts';
-import type { Candidate, Reading } from '../statements/reading.ts';
-import { candidateOf } from '../statements/reading.ts';
-import type { Claim } from './compare.ts';
-import { compare, isLoose, isRounder } from './compare.ts';
+import { type Candidate, candidateOf, type Reading } from '../statements/reading.ts';
+import { type Claim, compare, isLoose, isRounder } from './compare.ts';
 import type { Finding, Note } from './finding.ts';
 
 /** Below this a reading is too weak to call a number wrong. */

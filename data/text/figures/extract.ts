@@ -3,17 +3,13 @@
  * and names such as 5G are none. Deterministic, and linear in the length of the text.
  */
 import type { Qualifier } from '../../fact/bounds.ts';
-import type { Amount } from '../../printed/amounts.ts';
-import { amountAt } from '../../printed/amounts.ts';
+import { type Amount, amountAt } from '../../printed/amounts.ts';
 import { fold } from '../../printed/fold.ts';
 import { numbersIn } from '../../printed/numbers.ts';
 import type { Direction, Phrase } from '../grammars/figure-grammar.ts';
-import type { Lexicon } from '../grammars/lexicon.ts';
-import { lexiconOf } from '../grammars/lexicon.ts';
-import type { Span } from '../spans.ts';
-import { joined, overlaps, spansOf } from '../spans.ts';
-import type { Story } from '../story/story.ts';
-import { paragraphAt, storyOf } from '../story/story.ts';
+import { type Lexicon, lexiconOf } from '../grammars/lexicon.ts';
+import { joined, overlaps, type Span, spansOf } from '../spans.ts';
+import { paragraphAt, type Story, storyOf } from '../story/story.ts';
 import type { Figure } from './figure.ts';
 import { shareUnits } from './lists.ts';
 import { directionOf, qualifierBefore } from './surroundings.ts';

@@ -1,6 +1,5 @@
 /** The words of one language compiled into patterns, once for all texts: those of its numbers, and those around figures in sentences. */
-import type { NumberLexicon } from '../../printed/number-lexicon.ts';
-import { numberLexiconOf } from '../../printed/number-lexicon.ts';
+import { type NumberLexicon, numberLexiconOf } from '../../printed/number-lexicon.ts';
 import { UNSPACED, wordsBefore, wordsIn } from '../../printed/word-list.ts';
 import { figureGrammarOf } from './all-figures.ts';
 import type { FigureGrammar } from './figure-grammar.ts';

@@ -3,8 +3,7 @@
 import type { Span } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
 import type { ParsedStory } from './parsed-story.ts';
-import type { Guess } from './reading.ts';
-import { guess } from './reading.ts';
+import { type Guess, guess } from './reading.ts';
 
 /** Who is named so many characters before in the paragraph gave the figures of the sentence too. */
 const REACH = 1500;

@@ -1,12 +1,10 @@
 /** The reference period of a figure. */
 import { parsePeriod, periodOf } from '../../fact/period.ts';
-import type { Span } from '../spans.ts';
-import { lastBefore, within } from '../spans.ts';
+import { lastBefore, type Span, within } from '../spans.ts';
 import { listAround } from './listed-names.ts';
 import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
 import type { PeriodMention } from './period-mentions.ts';
-import type { Guess } from './reading.ts';
-import { guess } from './reading.ts';
+import { type Guess, guess } from './reading.ts';
 
 export interface PeriodGuess {
   period: Guess;

@@ -1,6 +1,5 @@
 /** Sentences that give several figures and then say one by one what each is of: "5 and 6 percent, respectively". */
-import type { CodedMention } from './mentions.ts';
-import { mentionsIn } from './mentions.ts';
+import { type CodedMention, mentionsIn } from './mentions.ts';
 import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
 
 type List = 'partners' | 'breakdowns' | 'indicators';

@@ -3,10 +3,8 @@ import type { Measure } from '../../contract/enumerations.ts';
 import { beyondOther } from '../figures/surroundings.ts';
 import { mentionsIn } from './mentions.ts';
 import { isComparison, isParentOfTopic } from './names.ts';
-import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
-import { lastClause } from './parsed-story.ts';
-import type { Guess, Reading } from './reading.ts';
-import { guess } from './reading.ts';
+import { lastClause, type ParsedStory, type PlacedFigure } from './parsed-story.ts';
+import { type Guess, guess, type Reading } from './reading.ts';
 
 /** A noun of change, and another form of the number before it, stand within so many characters. */
 const NEAR = 100;

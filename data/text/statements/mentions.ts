@@ -1,8 +1,7 @@
 /** Where a text names the codes of a vocabulary, by their labels and aliases. */
 import { fold } from '../../printed/fold.ts';
 import { wordsIn } from '../../printed/word-list.ts';
-import type { Span } from '../spans.ts';
-import { lastBefore, within } from '../spans.ts';
+import { lastBefore, type Span, within } from '../spans.ts';
 
 /** What the reader needs of a term: the record's vocabulary has this shape. */
 export interface TextTerm {

@@ -1,14 +1,10 @@
 /** Which partner, part, indicator and area a figure is of, by the names around it. */
 
-import type { Span } from '../spans.ts';
-import { lastBefore } from '../spans.ts';
+import { lastBefore, type Span } from '../spans.ts';
 import { listedName } from './listed-names.ts';
-import type { CodedMention, Named } from './mentions.ts';
-import { mentionsIn } from './mentions.ts';
-import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
-import { lastClause } from './parsed-story.ts';
-import type { Guess, Reading } from './reading.ts';
-import { guess } from './reading.ts';
+import { type CodedMention, mentionsIn, type Named } from './mentions.ts';
+import { lastClause, type ParsedStory, type PlacedFigure } from './parsed-story.ts';
+import { type Guess, guess, type Reading } from './reading.ts';
 
 /** The codes of the whole, as in `fact/id.ts`. */
 export const WORLD = 'world';

@@ -2,8 +2,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Lexicon } from '../grammars/lexicon.ts';
 import type { StatementGrammar } from '../grammars/statement-grammar.ts';
-import type { Span } from '../spans.ts';
-import { lastBefore } from '../spans.ts';
+import { lastBefore, type Span } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
 import type { Story } from '../story/story.ts';
 import type { Mention, Mentions, TextVocabulary } from './mentions.ts';

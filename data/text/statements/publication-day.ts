@@ -4,8 +4,7 @@ import { lastDay, parsePeriod } from '../../fact/period.ts';
 import { DATES } from '../grammars/all-statements.ts';
 import type { DatePhrase } from '../grammars/statement-grammar.ts';
 import type { Story } from '../story/story.ts';
-import type { SpokenMention } from './period-mentions.ts';
-import { periodsOf } from './period-mentions.ts';
+import { periodsOf, type SpokenMention } from './period-mentions.ts';
 
 /** A dateline stands above the story, or at the beginning of its first paragraph. */
 const FIRST = 160;

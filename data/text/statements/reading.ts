@@ -1,9 +1,7 @@
 /** What the reader proposes for one figure: which fact it states, how sure that is, and by which words. */
 import type { Measure, Unit } from '../../contract/enumerations.ts';
-import type { Bounds, Qualifier } from '../../fact/bounds.ts';
-import { boundsOf } from '../../fact/bounds.ts';
-import type { Dimension, Key } from '../../fact/id.ts';
-import { DIMENSIONS, factId } from '../../fact/id.ts';
+import { type Bounds, boundsOf, type Qualifier } from '../../fact/bounds.ts';
+import { DIMENSIONS, type Dimension, factId, type Key } from '../../fact/id.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Span } from '../spans.ts';
 

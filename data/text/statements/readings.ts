@@ -5,10 +5,8 @@ import { otherBase, periodOfFigure } from './figure-period.ts';
 import { measureOf } from './measures.ts';
 import { mentionsIn } from './mentions.ts';
 import { areaOf, indicatorOf, partOf, WHOLE, WORLD } from './names.ts';
-import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
-import { placedFigures } from './parsed-story.ts';
-import type { Guess, Reading } from './reading.ts';
-import { guess } from './reading.ts';
+import { type ParsedStory, type PlacedFigure, placedFigures } from './parsed-story.ts';
+import { type Guess, guess, type Reading } from './reading.ts';
 import { unreadOf } from './unread.ts';
 
 /** A reading for each figure; for "the top two partners" one for each of them. */

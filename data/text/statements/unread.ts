@@ -3,8 +3,7 @@
  * has no name for, and a number that fits no fact need not be wrong.
  */
 
-import type { Span } from '../spans.ts';
-import { lastBefore, within } from '../spans.ts';
+import { lastBefore, type Span, within } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
 import { mentionsIn } from './mentions.ts';
 import { appositionsIn } from './names.ts';

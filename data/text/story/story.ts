@@ -3,8 +3,7 @@
  * Only what can be no sentence is left out. Offsets are those of the whole text.
  */
 import { STORY_GRAMMARS } from '../grammars/story-grammars.ts';
-import type { Span } from '../spans.ts';
-import { lastBefore } from '../spans.ts';
+import { lastBefore, type Span } from '../spans.ts';
 
 export interface Story {
   /** The line above the first paragraph that reads as a headline; null where there is none. */

@@ -5,8 +5,7 @@
 import type { CDPSession, Page } from 'playwright';
 import type { Harness } from '../../support/harness.ts';
 import { startOwnHarness } from '../../support/own-harness.ts';
-import type { Table } from '../../support/table.ts';
-import { html } from '../../support/table.ts';
+import { html, type Table } from '../../support/table.ts';
 import { median } from '../report.ts';
 import { bareElement } from './bare.ts';
 import { metricsOf } from './page-metrics.ts';

@@ -1,9 +1,7 @@
 /** What a page keeps of a thousand elements that were added and removed, after a collection: nothing that grows, of ours and of a bare one's. */
 import type { Browser, CDPSession } from 'playwright';
-import type { Table } from '../../support/table.ts';
-import { html } from '../../support/table.ts';
-import type { Contender } from './widget-pages.ts';
-import { elementsOf, pageOf } from './widget-pages.ts';
+import { html, type Table } from '../../support/table.ts';
+import { type Contender, elementsOf, pageOf } from './widget-pages.ts';
 
 const AT_ONCE = 100;
 const TIMES = 10;

@@ -4,15 +4,12 @@
  */
 import type { Browser } from 'playwright';
 import { startOwnHarness } from '../../support/own-harness.ts';
-import type { Table } from '../../support/table.ts';
-import { html } from '../../support/table.ts';
+import { html, type Table } from '../../support/table.ts';
 import { median } from '../report.ts';
 import { startCompressing } from './compressing.ts';
 import { metricsOf } from './page-metrics.ts';
-import type { Kept } from './widget-heap.ts';
-import { measureHeap } from './widget-heap.ts';
-import type { Contender } from './widget-pages.ts';
-import { CONTENDERS, contenderFiles, pageOf } from './widget-pages.ts';
+import { type Kept, measureHeap } from './widget-heap.ts';
+import { CONTENDERS, type Contender, contenderFiles, pageOf } from './widget-pages.ts';
 
 const SLOWER = 4;
 /** What Lighthouse calls slow 4G. */

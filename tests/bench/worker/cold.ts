@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { median } from '../report.ts';
 import { root } from '../runtime.ts';
-import type { Asked, FirstAnswer } from './fresh.ts';
-import { freshWorkers, ORIGIN } from './fresh.ts';
+import { type Asked, type FirstAnswer, freshWorkers, ORIGIN } from './fresh.ts';
 
 /** Turns of each kind; COLD_ROUNDS=3 for a quick look. */
 const ROUNDS = Number(process.env.COLD_ROUNDS ?? 9);

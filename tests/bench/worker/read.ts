@@ -1,8 +1,7 @@
 /** What the first answer of a fresh Worker reads of the catalogue: a count, which is the same on every machine and in every run. */
 
 import { COUNTS, countedAssets, ours, startRuntime } from '../runtime.ts';
-import type { AnswerKind } from './growth-paths.ts';
-import { ANSWERS } from './growth-paths.ts';
+import { ANSWERS, type AnswerKind } from './growth-paths.ts';
 
 export interface Read {
   files: number;

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CardChoice, CardContent } from '../../../data/card/content.ts';
-import { makeContent } from '../../../data/card/content.ts';
+import { type CardChoice, type CardContent, makeContent } from '../../../data/card/content.ts';
 import { knownOn, knownToday } from '../../../data/card/knowledge.ts';
 import { Lookup } from '../../../data/card/lookup.ts';
-import type { CardScope } from '../../../data/card/section.ts';
-import { cardScope } from '../../../data/card/section.ts';
-import type { SectionValues } from '../../../data/card/sections.ts';
-import { SECTIONS_OF } from '../../../data/card/sections.ts';
+import { type CardScope, cardScope } from '../../../data/card/section.ts';
+import { SECTIONS_OF, type SectionValues } from '../../../data/card/sections.ts';
 import { cardFiles, cardItems } from '../../../data/catalogue/card-files.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive/derive.ts';

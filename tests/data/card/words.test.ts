@@ -1,8 +1,7 @@
 /** Which words a card says, by what its sections and facts are. */
 import { describe, expect, it } from 'vitest';
 import { CARD_SECTIONS } from '../../../data/card/sections.ts';
-import type { CardWithoutWords, ShownFact } from '../../../data/card/words.ts';
-import { CARD_WORDS, cardWords } from '../../../data/card/words.ts';
+import { CARD_WORDS, type CardWithoutWords, cardWords, type ShownFact } from '../../../data/card/words.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import { card as whole } from '../../widget/fixture.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../../data/catalogue/changes.ts';
-import { changePages, changes } from '../../../data/catalogue/changes.ts';
+import { type Change, changePages, changes } from '../../../data/catalogue/changes.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive/derive.ts';
 import type { RecordedRelease } from '../../../data/record/schema.ts';

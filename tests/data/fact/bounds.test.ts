@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Bounds } from '../../../data/fact/bounds.ts';
 import {
   add,
   agree,
+  type Bounds,
   boundsOf,
   contains,
   divide,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../../../data/fact/format.ts';
-import { amount, day, gap, percent, plain } from '../../../data/fact/format.ts';
+import { amount, day, gap, type Locale, percent, plain } from '../../../data/fact/format.ts';
 import { LANGUAGES, localeOf } from '../../support/languages.ts';
 
 // The spaces are those of Node's ICU; tests/widget/view/format.test.ts asks the same of Chromium's, which differ in two.

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Period } from '../../../data/fact/period.ts';
-import { comparePeriods, lastDay, parsePeriod, periodOf, sameWindow, windowOf } from '../../../data/fact/period.ts';
+import {
+  comparePeriods,
+  lastDay,
+  type Period,
+  parsePeriod,
+  periodOf,
+  sameWindow,
+  windowOf,
+} from '../../../data/fact/period.ts';
 
 const read = (id: string) => parsePeriod(id) as Period;
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../data/fact/entry.ts';
-import { updatedOn } from '../../../data/fact/entry.ts';
+import { type Entry, updatedOn } from '../../../data/fact/entry.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import { entry, evidence } from '../builder.ts';
 

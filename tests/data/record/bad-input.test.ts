@@ -7,8 +7,7 @@ import { checkText } from '../../../data/record/read-json.ts';
 import type { Term } from '../../../data/record/schema.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { observation, release } from '../builder.ts';
-import type { DataFolder } from './data-folder.ts';
-import { makeDataFolder } from './data-folder.ts';
+import { type DataFolder, makeDataFolder } from './data-folder.ts';
 
 const ID = 'CN-XJ.trade.value.world.total.2025-05';
 const one = observation(ID, '61.81 billion yuan');

@@ -4,8 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { TestContext } from 'vitest';
-import { expect, it } from 'vitest';
+import { expect, it, type TestContext } from 'vitest';
 import { builtWorker } from '../../support/harness.ts';
 
 const run = promisify(execFile);

@@ -5,8 +5,7 @@
 import { join } from 'node:path';
 import { html } from 'hono/html';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestHarness } from 'wrangler';
-import { createTestHarness } from 'wrangler';
+import { createTestHarness, type TestHarness } from 'wrangler';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';

@@ -1,10 +1,8 @@
 /** Where the focus goes: through a card, its panel and its receipts by keyboard alone, and not away from what a reader does meanwhile. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Harness } from '../../support/harness.ts';
-import { startHarness } from '../../support/harness.ts';
-import type { Table } from '../../support/table.ts';
-import { html } from '../../support/table.ts';
+import { type Harness, startHarness } from '../../support/harness.ts';
+import { html, type Table } from '../../support/table.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };

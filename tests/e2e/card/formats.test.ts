@@ -8,11 +8,9 @@ import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
 import { amount, gap, percent } from '../../../data/fact/format.ts';
 import { RECEIPT } from '../../../worker/build/pictures/draw-picture.ts';
 import { textOf } from '../../../worker/build/pictures/png-text.ts';
-import type { Harness } from '../../support/harness.ts';
-import { startHarness } from '../../support/harness.ts';
+import { type Harness, startHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
-import type { Table } from '../../support/table.ts';
-import { html } from '../../support/table.ts';
+import { html, type Table } from '../../support/table.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };

@@ -2,8 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FullCard } from '../../../data/contract/card.ts';
 import { iframeSize } from '../../../worker/formats/iframe-size.ts';
-import type { Harness } from '../../support/harness.ts';
-import { startHarness } from '../../support/harness.ts';
+import { type Harness, startHarness } from '../../support/harness.ts';
 
 let harness: Harness;
 

@@ -1,8 +1,12 @@
 /** The description of the elements that the build makes says what the papers say, and what the elements do. */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Attribute } from '../../../widget/element/attributes.ts';
-import { CARD_ATTRIBUTES, describe as explain, FIGURE_ATTRIBUTES } from '../../../widget/element/attributes.ts';
+import {
+  type Attribute,
+  CARD_ATTRIBUTES,
+  describe as explain,
+  FIGURE_ATTRIBUTES,
+} from '../../../widget/element/attributes.ts';
 
 interface Named {
   name: string;

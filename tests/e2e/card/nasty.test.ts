@@ -12,8 +12,7 @@ import { receipt, receiptJson } from '../../../worker/formats/picture-receipt.ts
 import { cardMarkdown, cardText } from '../../../worker/formats/plain-text.ts';
 import { cardFragment, cardHtml } from '../../../worker/formats/static-html.ts';
 import { cardSvg } from '../../../worker/formats/svg.ts';
-import type { Harness } from '../../support/harness.ts';
-import { startHarness } from '../../support/harness.ts';
+import { type Harness, startHarness } from '../../support/harness.ts';
 import { NASTY } from '../../support/nasty.ts';
 import { receiptText } from '../../worker/picture-receipt.ts';
 

@@ -6,11 +6,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { elementSnippet } from '../../../worker/pages/snippets/element-snippet.ts';
-import type { Harness } from '../../support/harness.ts';
-import { startHarness } from '../../support/harness.ts';
+import { type Harness, startHarness } from '../../support/harness.ts';
 import { LANGUAGES, phrasesIn } from '../../support/languages.ts';
-import type { Table } from '../../support/table.ts';
-import { html } from '../../support/table.ts';
+import { html, type Table } from '../../support/table.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
 
 const FONTS = { 'Noto Sans': 'NotoSans', 'Noto Sans Arabic': 'NotoSansArabic', 'Noto Sans SC': 'NotoSansSC' };

@@ -5,8 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestHarness } from 'wrangler';
-import { createTestHarness } from 'wrangler';
+import { createTestHarness, type TestHarness } from 'wrangler';
 import { LANGUAGES } from '../../support/languages.ts';
 
 const root = new URL('../../../', import.meta.url);

@@ -8,8 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deployedAddress } from '../../../worker/deploy/deployed-address.ts';
-import type { Site } from '../../support/site.ts';
-import { serve } from '../../support/site.ts';
+import { type Site, serve } from '../../support/site.ts';
 import type { Table } from '../../support/table.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));

@@ -3,8 +3,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { TestHarness } from 'wrangler';
-import { createTestHarness } from 'wrangler';
+import { createTestHarness, type TestHarness } from 'wrangler';
 import { versionFiles } from '../../../widget/build/bundle.ts';
 import { freeze, frozenVersions, readFrozen, version } from '../../../widget/build/published.ts';
 

@@ -3,8 +3,7 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, it, vi } from 'vitest';
-import type { TestHarness } from 'wrangler';
-import { createTestHarness } from 'wrangler';
+import { createTestHarness, type TestHarness } from 'wrangler';
 import { serve } from '../../support/site.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

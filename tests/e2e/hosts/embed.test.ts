@@ -2,12 +2,9 @@ import type { Locator, Page, Route } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { amount } from '../../../data/fact/format.ts';
-import type { Harness } from '../../support/harness.ts';
-import { startHarness } from '../../support/harness.ts';
-import type { Table } from '../../support/table.ts';
-import { html } from '../../support/table.ts';
-import type { Headline } from '../visit.ts';
-import { fixed, headlineOf, hostPage, PERIOD, snippetOf, visit } from '../visit.ts';
+import { type Harness, startHarness } from '../../support/harness.ts';
+import { html, type Table } from '../../support/table.ts';
+import { fixed, type Headline, headlineOf, hostPage, PERIOD, snippetOf, visit } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;

@@ -6,13 +6,10 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { inFirefox } from '../../support/browser.ts';
-import type { Harness } from '../../support/harness.ts';
-import { startHarness } from '../../support/harness.ts';
-import type { Project } from '../../support/hosts/framework-bundle.ts';
-import { clientScript, serverMarkup } from '../../support/hosts/framework-bundle.ts';
+import { type Harness, startHarness } from '../../support/harness.ts';
+import { clientScript, type Project, serverMarkup } from '../../support/hosts/framework-bundle.ts';
 import { documentedProjects } from '../../support/hosts/framework-projects.ts';
-import type { Table } from '../../support/table.ts';
-import { html } from '../../support/table.ts';
+import { html, type Table } from '../../support/table.ts';
 import { layoutShift, visit } from '../visit.ts';
 
 /** What the page "In frameworks" says, and where the host site has what a test makes. */

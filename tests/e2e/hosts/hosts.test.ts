@@ -3,14 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { elementSnippet } from '../../../worker/pages/snippets/element-snippet.ts';
 import { inFirefox } from '../../support/browser.ts';
-import type { Harness } from '../../support/harness.ts';
-import { startHarness } from '../../support/harness.ts';
+import { type Harness, startHarness } from '../../support/harness.ts';
 import { phrasesIn } from '../../support/languages.ts';
-import type { Table } from '../../support/table.ts';
-import { html } from '../../support/table.ts';
+import { html, type Table } from '../../support/table.ts';
 import { layoutShift, PERIOD, visit } from '../visit.ts';
-import type { HostPage } from './pages.ts';
-import { HOST_PAGES } from './pages.ts';
+import { HOST_PAGES, type HostPage } from './pages.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;

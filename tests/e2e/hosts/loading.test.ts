@@ -1,9 +1,7 @@
 /** How the documented snippet loads on somebody's page, and what it does to the page where it can't. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Harness } from '../../support/harness.ts';
-import { startHarness } from '../../support/harness.ts';
-import type { Table } from '../../support/table.ts';
-import { html } from '../../support/table.ts';
+import { type Harness, startHarness } from '../../support/harness.ts';
+import { html, type Table } from '../../support/table.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };

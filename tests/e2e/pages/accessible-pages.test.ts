@@ -6,10 +6,8 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PAGE_PATHS } from '../../../worker/pages/paths.ts';
-import type { Harness } from '../../support/harness.ts';
-import { startHarness } from '../../support/harness.ts';
-import type { Visit } from '../visit.ts';
-import { visit } from '../visit.ts';
+import { type Harness, startHarness } from '../../support/harness.ts';
+import { type Visit, visit } from '../visit.ts';
 import { examine, OF_COLOURS } from './axe.ts';
 
 const TRADE = 'CN-XJ.trade.value.world.total';

@@ -3,10 +3,8 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BESIDE, CHINESE, STORY } from '../../data/text/articles.ts';
 import { inFirefox } from '../../support/browser.ts';
-import type { Harness } from '../../support/harness.ts';
-import { startHarness } from '../../support/harness.ts';
-import type { Table } from '../../support/table.ts';
-import { html } from '../../support/table.ts';
+import { type Harness, startHarness } from '../../support/harness.ts';
+import { html, type Table } from '../../support/table.ts';
 import { hostPage, visit } from '../visit.ts';
 import { examine } from './axe.ts';
 

@@ -1,7 +1,6 @@
 /** `/docs`: the API's document as a page, with and without its script. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Harness } from '../../support/harness.ts';
-import { startHarness } from '../../support/harness.ts';
+import { type Harness, startHarness } from '../../support/harness.ts';
 import { visit } from '../visit.ts';
 
 let harness: Harness;

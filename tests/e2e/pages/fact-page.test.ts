@@ -1,7 +1,6 @@
 /** The page of one number in a browser: readable on a phone, in both directions, and without a fault. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Harness } from '../../support/harness.ts';
-import { startHarness } from '../../support/harness.ts';
+import { type Harness, startHarness } from '../../support/harness.ts';
 import { visit } from '../visit.ts';
 import { examine } from './axe.ts';
 

@@ -3,10 +3,8 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
-import type { Harness } from '../../support/harness.ts';
-import { startHarness } from '../../support/harness.ts';
-import type { Visit } from '../visit.ts';
-import { visit } from '../visit.ts';
+import { type Harness, startHarness } from '../../support/harness.ts';
+import { type Visit, visit } from '../visit.ts';
 import { examine, OF_COLOURS } from './axe.ts';
 
 let harness: Harness;

@@ -5,10 +5,8 @@ import type { CompactCard } from '../../../data/contract/card.ts';
 import { amount } from '../../../data/fact/format.ts';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { inFirefox } from '../../support/browser.ts';
-import type { Harness } from '../../support/harness.ts';
-import { startHarness } from '../../support/harness.ts';
-import type { Table } from '../../support/table.ts';
-import { html } from '../../support/table.ts';
+import { type Harness, startHarness } from '../../support/harness.ts';
+import { html, type Table } from '../../support/table.ts';
 import { headlineOf, hostPage, PERIOD, visit } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };

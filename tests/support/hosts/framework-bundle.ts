@@ -5,10 +5,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { BuildOptions, Loader, Plugin } from 'esbuild';
-import { build } from 'esbuild';
-import type { SFCTemplateCompileOptions } from 'vue/compiler-sfc';
-import { compileScript, compileTemplate, parse } from 'vue/compiler-sfc';
+import { type BuildOptions, build, type Loader, type Plugin } from 'esbuild';
+import { compileScript, compileTemplate, parse, type SFCTemplateCompileOptions } from 'vue/compiler-sfc';
 import { examplePackage } from '../../examples/packages.ts';
 
 /** The part of each compiler that is used: they are not installed with the project. */

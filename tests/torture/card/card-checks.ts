@@ -1,13 +1,10 @@
 /** A visit to the page with the card, and what must be true of every one, whatever failed in it. */
-import type { Browser, Page } from 'playwright';
-import { chromium } from 'playwright';
+import { type Browser, chromium, type Page } from 'playwright';
 import { chromiumOptions } from '../../support/browser.ts';
 import type { Failures } from '../part.ts';
 import { failOperations } from './card-operations.ts';
-import type { CardSite } from './card-site.ts';
-import { startCardSite } from './card-site.ts';
-import type { Report, Seen } from './card-visit.ts';
-import { prepareVisit } from './card-visit.ts';
+import { type CardSite, startCardSite } from './card-site.ts';
+import { prepareVisit, type Report, type Seen } from './card-visit.ts';
 
 /** Requests of one address in a visit: of what two controls open, each twice. */
 const MOST_REQUESTS = 4;

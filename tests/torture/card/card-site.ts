@@ -2,10 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../bench/runtime.ts';
-import type { Site } from '../../support/site.ts';
-import { serve } from '../../support/site.ts';
-import type { Table } from '../../support/table.ts';
-import { html } from '../../support/table.ts';
+import { type Site, serve } from '../../support/site.ts';
+import { html, type Table } from '../../support/table.ts';
 import { startBuilt } from '../runtime.ts';
 
 const VERSION = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;

@@ -4,11 +4,9 @@
  * request of an element ends in one event, the page gets no error, and whoever tries again gets what was asked for.
  */
 
-import type { Part } from '../part.ts';
-import { Failures } from '../part.ts';
+import { Failures, type Part } from '../part.ts';
 import type { Random } from '../random.ts';
-import type { Visit } from './card-checks.ts';
-import { check, visit, withCards } from './card-checks.ts';
+import { check, type Visit, visit, withCards } from './card-checks.ts';
 import { SCRIPTS } from './card-site.ts';
 
 /** Operations of the short form. */

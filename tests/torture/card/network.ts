@@ -4,13 +4,10 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Request } from 'playwright';
-import type { Part } from '../part.ts';
-import { Failures } from '../part.ts';
+import { Failures, type Part } from '../part.ts';
 import { check, visit, withCards } from './card-checks.ts';
-import type { CardSite } from './card-site.ts';
-import { CARD } from './card-site.ts';
-import type { Fault } from './network-faults.ts';
-import { changedFields, FAULTS } from './network-faults.ts';
+import { CARD, type CardSite } from './card-site.ts';
+import { changedFields, FAULTS, type Fault } from './network-faults.ts';
 
 /** Requests of one question in an hour in which the API fails: the first, and five retries. */
 const MOST_IN_AN_HOUR = 6;

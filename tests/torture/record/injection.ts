@@ -5,13 +5,11 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright';
-import { chromium, firefox } from 'playwright';
+import { type BrowserContext, chromium, firefox, type Page } from 'playwright';
 import { root } from '../../bench/runtime.ts';
 import { chromiumOptions, firefoxOptions } from '../../support/browser.ts';
 import { readCsv } from '../../worker/read-csv.ts';
-import type { Part } from '../part.ts';
-import { Failures } from '../part.ts';
+import { Failures, type Part } from '../part.ts';
 import { exampleTargets } from '../requests/requests.ts';
 import { startBuilt } from '../runtime.ts';
 import { ATTACKS, writeHostileRecord } from './hostile-record.ts';

@@ -7,8 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../bench/runtime.ts';
-import type { Part } from '../part.ts';
-import { Failures } from '../part.ts';
+import { Failures, type Part } from '../part.ts';
 import type { Random } from '../random.ts';
 import { startBuilt } from '../runtime.ts';
 

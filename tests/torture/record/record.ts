@@ -9,8 +9,7 @@ import { once } from 'node:events';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../bench/runtime.ts';
-import type { Part, Setting } from '../part.ts';
-import { Failures } from '../part.ts';
+import { Failures, type Part, type Setting } from '../part.ts';
 
 const FOLDER = 'dist/torture';
 const OUT = `${FOLDER}/built`;

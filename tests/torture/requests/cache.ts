@@ -7,11 +7,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { assets, ours, root, startRuntime } from '../../bench/runtime.ts';
-import type { Part } from '../part.ts';
-import { Failures } from '../part.ts';
+import { Failures, type Part } from '../part.ts';
 import type { Random } from '../random.ts';
-import type { Answer } from './connection.ts';
-import { Connection } from './connection.ts';
+import { type Answer, Connection } from './connection.ts';
 import { HEADER_NAMES } from './header-names.ts';
 import { exampleTargets } from './requests.ts';
 

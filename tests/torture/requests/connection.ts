@@ -1,6 +1,5 @@
 /** HTTP/1.1 over a bare socket: it sends what `fetch` refuses to send, and gives up on an answer that does not come. */
-import type { Socket } from 'node:net';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 
 export interface Answer {
   status: number;

@@ -1,13 +1,10 @@
 /** A crowd: more and more connections until the Worker is saturated, and back; and callers who ask more than their share. */
 
 import { REQUESTS_PER_MINUTE } from '../../../worker/http/problem.ts';
-import type { Counted } from '../../bench/worker/load.ts';
-import { startClient } from '../../bench/worker/load.ts';
-import type { Part } from '../part.ts';
-import { Failures } from '../part.ts';
+import { type Counted, startClient } from '../../bench/worker/load.ts';
+import { Failures, type Part } from '../part.ts';
 import type { Random } from '../random.ts';
-import type { Built } from '../runtime.ts';
-import { startBuilt } from '../runtime.ts';
+import { type Built, startBuilt } from '../runtime.ts';
 import { Connection } from './connection.ts';
 import { exampleTargets } from './requests.ts';
 

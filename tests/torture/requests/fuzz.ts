@@ -1,12 +1,10 @@
 /** Requests by the hundred thousand against the built Worker: no 5xx, no hang, every error what it should be, memory flat. */
 
-import type { Part } from '../part.ts';
-import { Failures } from '../part.ts';
+import { Failures, type Part } from '../part.ts';
 import { heapMegabytes, startBuilt } from '../runtime.ts';
 import { faultOf } from './answers.ts';
 import { Connection } from './connection.ts';
-import type { Sent } from './requests.ts';
-import { RequestMaker } from './requests.ts';
+import { RequestMaker, type Sent } from './requests.ts';
 
 const CONNECTIONS = 8;
 const QUARTERS = 4;

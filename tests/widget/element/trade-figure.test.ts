@@ -1,8 +1,7 @@
 /** `<trade-figure>`: one cited number in running text. */
 import { describe, expect, it, vi } from 'vitest';
 import type { TradeFigure } from '../../../widget/element/trade-figure.ts';
-import type { Table } from '../../support/table.ts';
-import { json } from '../../support/table.ts';
+import { json, type Table } from '../../support/table.ts';
 import { fact } from '../fixture.ts';
 import { fallbackOf, listenForErrors, network, opened, paths, plain, press, put } from '../page.ts';
 

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { server } from 'vitest/browser';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
-import type { Table } from '../../support/table.ts';
-import { json } from '../../support/table.ts';
+import { json, type Table } from '../../support/table.ts';
 import { card, fact } from '../fixture.ts';
 import { delayed, listenForErrors, network, opened, paths, plain, press, putLoaded, text } from '../page.ts';
 

@@ -2,8 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
-import type { Table } from '../../support/table.ts';
-import { json } from '../../support/table.ts';
+import { json, type Table } from '../../support/table.ts';
 import { card, cardIn, fact } from '../fixture.ts';
 import { asked, delayed, listenForErrors, network, opened, paths, plain, press, putLoaded } from '../page.ts';
 

@@ -1,7 +1,6 @@
 /** When figures ask, and how many of them ask together. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Table } from '../../support/table.ts';
-import { json } from '../../support/table.ts';
+import { json, type Table } from '../../support/table.ts';
 import { fact } from '../fixture.ts';
 import { asked, network, paths, plain, put } from '../page.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cited } from '../../../widget/view/receipt/citation.ts';
-import { bibtex, cslJson, plainText } from '../../../widget/view/receipt/citation.ts';
+import { bibtex, type Cited, cslJson, plainText } from '../../../widget/view/receipt/citation.ts';
 import { fact } from '../fixture.ts';
 
 const URL = 'https://trade-facts.example/v1/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05';

@@ -1,8 +1,7 @@
 /** Contrast of the colours of card and site by the formula of WCAG 2.2. */
 import { describe, expect, it } from 'vitest';
 import { compactStyles } from '../../../widget/view/styles/compact-styles.ts';
-import type { Colour } from '../../../widget/view/styles/tokens.ts';
-import { COLOURS, cardColours, siteProperties } from '../../../widget/view/styles/tokens.ts';
+import { COLOURS, type Colour, cardColours, siteProperties } from '../../../widget/view/styles/tokens.ts';
 
 type Rgb = [number, number, number];
 const SCHEMES = ['light', 'dark'] as const;

@@ -1,7 +1,6 @@
 /** Charts: round numbers at the axis, a place for each year, and one look for each kind of number. */
 import { describe, expect, it } from 'vitest';
-import type { Bar } from '../../../worker/pages/charts/chart.ts';
-import { barChart, ticksOf, yearsOf } from '../../../worker/pages/charts/chart.ts';
+import { type Bar, barChart, ticksOf, yearsOf } from '../../../worker/pages/charts/chart.ts';
 
 const bar = (year: number, height: number, more: Partial<Bar> = {}): Bar => ({
   ...{ year, height, bounds: [height, height], kind: 'stated', short: `${height}`, text: `${year}: ${height}` },

@@ -3,8 +3,12 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
-import type { SnippetOptions } from '../../../worker/pages/snippets/element-snippet.ts';
-import { elementSnippet, SNIPPETS, sentenceHtml } from '../../../worker/pages/snippets/element-snippet.ts';
+import {
+  elementSnippet,
+  SNIPPETS,
+  type SnippetOptions,
+  sentenceHtml,
+} from '../../../worker/pages/snippets/element-snippet.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { askJson } from '../ask.ts';

@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isTotalTrade } from '../../../data/fact/id.ts';
 import { lastDay, parsePeriod } from '../../../data/fact/period.ts';
 import { fullCard } from '../../../worker/api/cards/cards.ts';
-import type { Catalogue } from '../../../worker/select/catalogue.ts';
-import { openCatalogue } from '../../../worker/select/catalogue.ts';
+import { type Catalogue, openCatalogue } from '../../../worker/select/catalogue.ts';
 
 const catalogue = await openCatalogue(env.ASSETS);
 const { areas, vocabulary } = catalogue.index;

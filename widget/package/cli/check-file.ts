@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { checkText } from '../../../data/text/check/check-text.ts';
 import type { Finding } from '../../../data/text/check/finding.ts';
-import type { FileSource } from './sources.ts';
-import { CannotCheck } from './sources.ts';
+import { CannotCheck, type FileSource } from './sources.ts';
 import { fileText } from './text-of-file.ts';
 
 export interface Located {

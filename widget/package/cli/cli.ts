@@ -3,13 +3,10 @@ import { parseArgs } from 'node:util';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { remembered } from '../../check/record-facts.ts';
-import type { Saying } from '../../check/say.ts';
-import { reportLine } from '../../check/say.ts';
-import type { CheckedFile } from './check-file.ts';
-import { checkFile } from './check-file.ts';
+import { reportLine, type Saying } from '../../check/say.ts';
+import { type CheckedFile, checkFile } from './check-file.ts';
 import { HELP, NUMBERS, WORDS } from './cli-words.ts';
-import type { FileSource } from './sources.ts';
-import { CannotCheck, fromDump, fromOrigin } from './sources.ts';
+import { CannotCheck, type FileSource, fromDump, fromOrigin } from './sources.ts';
 
 /** Set by the build. */
 declare const VERSION: string;

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Fact } from '../../../data/contract/fact.ts';
-import type { CheckSource, CheckVocabulary } from '../../check/record-facts.ts';
-import { recordOf } from '../../check/record-facts.ts';
+import { type CheckSource, type CheckVocabulary, recordOf } from '../../check/record-facts.ts';
 import { TradeFactsError, tradeFacts } from '../client.ts';
 
 /** With what the command needs besides. */

@@ -2,8 +2,7 @@
 import { parseFactId } from '../../../data/fact/id.ts';
 import { isHtml, textOfHtml } from '../../../data/markup/html-text.ts';
 import { tagsOf } from '../../../data/markup/html-tokens.ts';
-import type { HtmlPart } from '../../../data/markup/markdown-text.ts';
-import { textOfMarkdown } from '../../../data/markup/markdown-text.ts';
+import { type HtmlPart, textOfMarkdown } from '../../../data/markup/markdown-text.ts';
 import type { MarkupText } from '../../../data/markup/offset-text.ts';
 
 export interface FileText {

@@ -8,8 +8,7 @@
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { day } from '../../../data/fact/format.ts';
 import { fill } from '../../../data/fact/number-text.ts';
-import type { Html, ViewOptions } from '../writer.ts';
-import { writer } from '../writer.ts';
+import { type Html, type ViewOptions, writer } from '../writer.ts';
 import { bars, recent } from './bars.ts';
 
 export function compact(html: Html, card: CompactCard, options: ViewOptions): unknown {

@@ -3,8 +3,7 @@
  * compact part of the card is known it shows that, and where the rest is going to stand.
  */
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
-import type { Html, ViewOptions } from '../writer.ts';
-import { writer } from '../writer.ts';
+import { type Html, type ViewOptions, writer } from '../writer.ts';
 import { caveats, foot, legend } from './foot.ts';
 import { headline, month } from './headline.ts';
 import { partners, shares } from './share-list.ts';

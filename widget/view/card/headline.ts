@@ -2,8 +2,7 @@
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
 import { numberOf, plain } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
-import type { Writer } from '../writer.ts';
-import { item } from '../writer.ts';
+import { item, type Writer } from '../writer.ts';
 
 export function headline(write: Writer<FullCard>): unknown {
   const { html, card, words, title, standing, text, locale, cite, citeGrowth, parentGrowth, large } = write;

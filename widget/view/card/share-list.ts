@@ -1,8 +1,7 @@
 /** Of what it consists: shares of the total in groups of one kind, and with how many partners the area trades. */
 import type { CardGroup, CardShare, FullCard } from '../../../data/contract/card.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
-import type { Writer } from '../writer.ts';
-import { item, pair, unprinted } from '../writer.ts';
+import { item, pair, unprinted, type Writer } from '../writer.ts';
 import { bar } from './bar.ts';
 
 const WHOLE = 100;

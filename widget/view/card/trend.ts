@@ -6,8 +6,7 @@ import type { CompactCard } from '../../../data/contract/card.ts';
 import { amount, gap } from '../../../data/fact/format.ts';
 import { fill } from '../../../data/fact/number-text.ts';
 import { isSameScale } from '../../../data/fact/unit.ts';
-import type { Writer } from '../writer.ts';
-import { item, pair, unprinted } from '../writer.ts';
+import { item, pair, unprinted, type Writer } from '../writer.ts';
 import { bars, comparable } from './bars.ts';
 
 export function trend(write: Writer): unknown {

@@ -5,8 +5,7 @@
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
 import type { Evidence, Fact } from '../../../data/contract/fact.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
-import type { Locale } from '../../../data/fact/format.ts';
-import { day } from '../../../data/fact/format.ts';
+import { day, type Locale } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { boundsText, factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { factPart } from '../../../data/fact/title.ts';

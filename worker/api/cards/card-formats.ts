@@ -6,8 +6,7 @@ import { cardSvg } from '../../formats/svg.ts';
 import { pictureName } from '../../select/picture-names.ts';
 import type { DRAWN, WHICH, WHOLE } from '../route/few-parameters.ts';
 import * as parameters from '../route/parameters.ts';
-import type { Values } from '../route/query.ts';
-import { invalid } from '../route/query.ts';
+import { invalid, type Values } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';
 import { findCard, replacementOf, unknownCard } from './cards.ts';
 

@@ -1,14 +1,12 @@
 /** `/v1/cards/{area}`: what one card shows, in one small answer; with `view=full` everything that is known beside it. */
-import type { CardRequest, Cards } from '../../../data/card/card.ts';
-import { makeCard } from '../../../data/card/card.ts';
+import { type CardRequest, type Cards, makeCard } from '../../../data/card/card.ts';
 import type { CardView, CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
 import { readCardSources } from '../../select/card-sources.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import * as parameters from '../route/parameters.ts';
 import { cardArea, notFound } from '../route/path-values.ts';
-import type { Values } from '../route/query.ts';
-import { canonicalAddress, list, optional, withDefault } from '../route/query.ts';
+import { canonicalAddress, list, optional, type Values, withDefault } from '../route/query.ts';
 import type { Handler, RouteRequest } from '../route/route.ts';
 
 export const CARD = {

@@ -4,8 +4,7 @@
  */
 import { problemSvg } from '../../formats/svg-problem.ts';
 import type { Assets } from '../../http/asset-files.ts';
-import type { Problem } from '../../http/problem.ts';
-import { PROBLEMS, problemHeaders, problemResponse } from '../../http/problem.ts';
+import { PROBLEMS, type Problem, problemHeaders, problemResponse } from '../../http/problem.ts';
 import { readPicture } from '../../select/catalogue.ts';
 import { problemPictureName } from '../../select/picture-names.ts';
 import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from '../route/media.ts';

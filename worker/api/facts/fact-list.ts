@@ -4,8 +4,7 @@ import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import { pageOf } from '../route/cursor.ts';
 import * as parameters from '../route/parameters.ts';
-import type { Values } from '../route/query.ts';
-import { optional, withDefault } from '../route/query.ts';
+import { optional, type Values, withDefault } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';
 import { FILTERS, withFacts } from './filters.ts';
 

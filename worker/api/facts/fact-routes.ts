@@ -3,8 +3,7 @@
  */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { CSV_MEDIA, JSON_MEDIA } from '../route/media.ts';
-import type { Route } from '../route/route.ts';
-import { route } from '../route/route.ts';
+import { type Route, route } from '../route/route.ts';
 import { FACT, FACT_PATH, fact, factPolicy } from './fact.ts';
 import { FACTS, facts } from './fact-list.ts';
 import { CSV, factsCsv, factsJson, JSON_TABLE } from './fact-tables.ts';

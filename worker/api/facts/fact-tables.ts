@@ -1,12 +1,10 @@
 /** `/v1/facts.csv` and `/v1/facts.json`: all facts that match as one table, which spreadsheets and data frames read as it is. */
 
 import { labelsIn } from '../../../data/catalogue/format/texts.ts';
-import type { Column } from '../../../data/table/columns.ts';
-import { COLUMNS, LABEL_NAMES, labelColumns, records } from '../../../data/table/columns.ts';
+import { COLUMNS, type Column, LABEL_NAMES, labelColumns, records } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
 import * as parameters from '../route/parameters.ts';
-import type { Kind, Values } from '../route/query.ts';
-import { invalid, list, optional } from '../route/query.ts';
+import { invalid, type Kind, list, optional, type Values } from '../route/query.ts';
 import type { Handler, RouteRequest } from '../route/route.ts';
 import { FILTERS, withFacts } from './filters.ts';
 

@@ -1,7 +1,6 @@
 /** `/v1/facts/{id}`: one fact as it is known now, and `{id}@{day}` as it was known on that day. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import type { Texts } from '../../../data/catalogue/format/texts.ts';
-import { keyLabels } from '../../../data/catalogue/format/texts.ts';
+import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { firstKnown } from '../../../data/fact/entry.ts';
 import { pin } from '../../../data/fact/resolve.ts';
@@ -11,10 +10,8 @@ import { Redirect } from '../../http/redirect.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { receiptWords } from '../../select/labels.ts';
 import * as parameters from '../route/parameters.ts';
-import type { FactReference } from '../route/path-values.ts';
-import { factReference, notFound, unknownFact } from '../route/path-values.ts';
-import type { ParameterContext } from '../route/query.ts';
-import { optional } from '../route/query.ts';
+import { type FactReference, factReference, notFound, unknownFact } from '../route/path-values.ts';
+import { optional, type ParameterContext } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';
 import { nearestFacts } from './nearest-facts.ts';
 

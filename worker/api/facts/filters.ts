@@ -1,7 +1,6 @@
 /** The filters that lists and tables of facts share, and the facts that pass them. */
 import type { Fact } from '../../../data/contract/fact.ts';
-import type { Filters } from '../../select/select.ts';
-import { selectFacts } from '../../select/select.ts';
+import { type Filters, selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
 import { invalid, list, optional } from '../route/query.ts';
 import type { RouteRequest } from '../route/route.ts';

@@ -2,17 +2,13 @@
 
 import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import type { Period } from '../../../data/fact/period.ts';
-import { firstDay, lastDay, parsePeriod } from '../../../data/fact/period.ts';
-import type { Column } from '../../../data/table/columns.ts';
-import { date, number, text } from '../../../data/table/columns.ts';
+import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { type Column, date, number, text } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
-import type { Kind, Values } from '../route/query.ts';
-import { invalid, withDefault } from '../route/query.ts';
+import { invalid, type Kind, type Values, withDefault } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';
 import { CSV_WRITTEN, checkColumns, columnsOf, marked } from './fact-tables.ts';
-import type { Found } from './series-keys.ts';
-import { findKeys, KEYS } from './series-keys.ts';
+import { type Found, findKeys, KEYS } from './series-keys.ts';
 
 const SHAPES = ['long', 'wide'];
 

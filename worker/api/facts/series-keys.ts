@@ -1,20 +1,20 @@
 /** The keys that a request about series names, with the facts of each that are its points. */
 import type { Fact } from '../../../data/contract/fact.ts';
-import type { Key } from '../../../data/fact/id.ts';
-import { compareText } from '../../../data/fact/id.ts';
+import { compareText, type Key } from '../../../data/fact/id.ts';
 import { isInWindow, windowsOf } from '../../../data/fact/window.ts';
 import { Problem } from '../../http/problem.ts';
 import { selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
-import type { Kind, Values } from '../route/query.ts';
 import {
   invalid,
+  type Kind,
   LONGEST_LIST,
   list,
   listWithDefault,
   optional,
   required,
   requiredList,
+  type Values,
   withDefault,
 } from '../route/query.ts';
 import type { RouteRequest } from '../route/route.ts';

@@ -7,14 +7,11 @@ import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { Key } from '../../../data/fact/id.ts';
-import type { Period } from '../../../data/fact/period.ts';
-import { firstDay, lastDay, parsePeriod } from '../../../data/fact/period.ts';
+import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import * as parameters from '../route/parameters.ts';
-import type { Values } from '../route/query.ts';
-import { optional } from '../route/query.ts';
+import { optional, type Values } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';
-import type { Found } from './series-keys.ts';
-import { findKeys, KEYS } from './series-keys.ts';
+import { type Found, findKeys, KEYS } from './series-keys.ts';
 
 type Series = Answer<'SeriesOfKey'>;
 type Body = Omit<Answer<'Series'>, 'dataset'> | Omit<Answer<'SeriesList'>, 'dataset'>;

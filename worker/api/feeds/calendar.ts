@@ -2,10 +2,8 @@
 
 import type { ExpectedRelease } from '../../../data/catalogue/expected-releases.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import type { Texts } from '../../../data/catalogue/format/texts.ts';
-import { keyLabels } from '../../../data/catalogue/format/texts.ts';
-import type { Key } from '../../../data/fact/id.ts';
-import { parseFactId } from '../../../data/fact/id.ts';
+import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
+import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { factTitle } from '../../../data/fact/title.ts';
 import type { CALENDAR } from '../route/few-parameters.ts';
 import type { Values } from '../route/query.ts';

@@ -5,13 +5,11 @@
 
 import type { Change, ChangePage, PrintedValue } from '../../../data/catalogue/changes.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import type { Texts } from '../../../data/catalogue/format/texts.ts';
-import { keyLabels } from '../../../data/catalogue/format/texts.ts';
+import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import { publishers } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
-import type { Key } from '../../../data/fact/id.ts';
-import { parseFactId } from '../../../data/fact/id.ts';
+import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { factTitle } from '../../../data/fact/title.ts';
 import { escapeHtml } from '../../formats/escape.ts';

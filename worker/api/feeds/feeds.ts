@@ -5,8 +5,7 @@ import { notFound } from '../route/path-values.ts';
 import type { Values } from '../route/query.ts';
 import type { Handler, RouteRequest } from '../route/route.ts';
 import { atom } from './atom.ts';
-import type { Feed } from './feed-items.ts';
-import { feedOf, jsonFeed } from './feed-items.ts';
+import { type Feed, feedOf, jsonFeed } from './feed-items.ts';
 
 type Asked = Values<typeof FEED>;
 

@@ -2,15 +2,13 @@
  * The API as an OpenAPI 3.1 document, made in the build from the table of routes, the kinds of values and the schemas of the answers,
  * so that the Worker carries no schema library.
  */
-import type { JsonSchema } from '@valibot/to-json-schema';
-import { toJsonSchemaDefs } from '@valibot/to-json-schema';
+import { type JsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { ANSWERS } from '../../../data/contract/answers.ts';
 import type { ParameterContext } from '../route/query.ts';
 import { ROUTES } from '../routes.ts';
 import { description, TAGS } from './openapi-texts.ts';
-import type { Json } from './operation.ts';
-import { FAILURES, operation } from './operation.ts';
+import { FAILURES, type Json, operation } from './operation.ts';
 
 /** `version` is that of the software; `today` bounds the days that may be asked for. */
 export function openApi(index: CatalogueIndex, version: string, today: string): Json {

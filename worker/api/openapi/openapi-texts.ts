@@ -1,6 +1,5 @@
 /** The texts at the head of the OpenAPI document. */
-import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import { retrievalNote } from '../../../data/catalogue/format/catalogue-index.ts';
+import { type CatalogueIndex, retrievalNote } from '../../../data/catalogue/format/catalogue-index.ts';
 import { REQUESTS_PER_MINUTE } from '../../http/problem.ts';
 
 export const INTRODUCTION =

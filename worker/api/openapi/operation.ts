@@ -1,10 +1,8 @@
 /** One operation of the OpenAPI document: parameters, answers and failures of a route. */
-import type { AnswerName } from '../../../data/contract/answers.ts';
-import { ANSWERS } from '../../../data/contract/answers.ts';
+import { ANSWERS, type AnswerName } from '../../../data/contract/answers.ts';
 import type { PROBLEMS } from '../../http/problem.ts';
 import { isPicture } from '../route/media.ts';
-import type { Parameter, ParameterContext } from '../route/query.ts';
-import { LONGEST_LIST } from '../route/query.ts';
+import { LONGEST_LIST, type Parameter, type ParameterContext } from '../route/query.ts';
 import type { PathValue, Route } from '../route/route.ts';
 
 export type Json = Record<string, unknown>;

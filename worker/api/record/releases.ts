@@ -3,8 +3,7 @@ import type { Answer } from '../../../data/contract/answers.ts';
 import { pageOf } from '../route/cursor.ts';
 import * as parameters from '../route/parameters.ts';
 import { notFound, releaseId } from '../route/path-values.ts';
-import type { Values } from '../route/query.ts';
-import { invalid, optional, shortened, withDefault } from '../route/query.ts';
+import { invalid, optional, shortened, type Values, withDefault } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';
 
 export const RELEASES = {

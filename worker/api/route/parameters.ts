@@ -1,17 +1,14 @@
 /** The kinds of values that parameters have: what each is for, how it is written, and what is allowed. */
 import { SECTIONS_OF } from '../../../data/card/sections.ts';
-import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import { currencies } from '../../../data/catalogue/format/catalogue-index.ts';
+import { type CatalogueIndex, currencies } from '../../../data/catalogue/format/catalogue-index.ts';
 import { BASES, CARD_VIEWS, isDay, STATUSES } from '../../../data/contract/enumerations.ts';
 import { parseFactId, RELEASE_ID } from '../../../data/fact/id.ts';
-import type { Period, Span } from '../../../data/fact/period.ts';
-import { firstDay, isMonth, lastDay, parsePeriod } from '../../../data/fact/period.ts';
+import { firstDay, isMonth, lastDay, type Period, parsePeriod, type Span } from '../../../data/fact/period.ts';
 import { WINDOWS } from '../../../data/fact/window.ts';
 import { Problem } from '../../http/problem.ts';
 import { defaultLanguage } from '../../select/labels.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import type { Kind, ParameterContext } from './query.ts';
-import { invalid } from './query.ts';
+import { invalid, type Kind, type ParameterContext } from './query.ts';
 
 type Terms = keyof CatalogueIndex['vocabulary'];
 

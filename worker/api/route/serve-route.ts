@@ -1,12 +1,18 @@
 /** Mounts a route: reads its values, asks its handler, and hands body, media type and policy of the table to the protocol. */
 import type { Context } from 'hono';
-import type { App, Content } from '../../http/protocol.ts';
-import { respond } from '../../http/protocol.ts';
+import { type App, type Content, respond } from '../../http/protocol.ts';
 import { openCatalogue } from '../../select/catalogue.ts';
-import type { Parameters, Values } from './query.ts';
-import { canonicalAddress, readQuery } from './query.ts';
-import type { Body, Handler, PathValues, ReadPath, Route, RouteRequest } from './route.ts';
-import { endingOf, fillPath } from './route.ts';
+import { canonicalAddress, type Parameters, readQuery, type Values } from './query.ts';
+import {
+  type Body,
+  endingOf,
+  fillPath,
+  type Handler,
+  type PathValues,
+  type ReadPath,
+  type Route,
+  type RouteRequest,
+} from './route.ts';
 
 export async function serve(c: Context<App>, route: Route): Promise<Response> {
   const ending = endingOf(route.path).length;

@@ -2,8 +2,7 @@
 import { html } from 'hono/html';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
-import type { Values } from '../../api/route/query.ts';
-import { anyText, optional, withDefault } from '../../api/route/query.ts';
+import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';

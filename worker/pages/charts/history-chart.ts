@@ -6,8 +6,7 @@ import { factText } from '../../../data/fact/number-text.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
 import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
-import type { Bar, BarKind } from './chart.ts';
-import { barChart, yearsOf } from './chart.ts';
+import { type Bar, type BarKind, barChart, yearsOf } from './chart.ts';
 import { digitsOf, scaleOf } from './scale.ts';
 
 export interface Column {

@@ -3,12 +3,10 @@ import { html } from 'hono/html';
 import { DOWNLOADS, downloadNames } from '../../../data/catalogue/format/download-names.ts';
 import { INTRODUCTION, rules } from '../../api/openapi/openapi-texts.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import type { Markup } from '../site/markup.ts';
-import { withCode } from '../site/markup.ts';
+import { type Markup, withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageRoute } from '../site/page-route.ts';
-import type { ApiDocument } from './docs-routes.ts';
-import { routeSection } from './docs-routes.ts';
+import { type ApiDocument, routeSection } from './docs-routes.ts';
 import { schemaSections } from './docs-schemas.ts';
 
 export const docsPage = pageRoute({ ready: [], handler: showDocs });

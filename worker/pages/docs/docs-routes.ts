@@ -6,10 +6,8 @@ import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Route } from '../../api/route/route.ts';
 import { ROUTES } from '../../api/routes.ts';
-import type { Markup } from '../site/markup.ts';
-import { withCode } from '../site/markup.ts';
-import type { Schema, Schemas } from './docs-schemas.ts';
-import { terms, typeOf } from './docs-schemas.ts';
+import { type Markup, withCode } from '../site/markup.ts';
+import { type Schema, type Schemas, terms, typeOf } from './docs-schemas.ts';
 
 /** Of OpenAPI, what the build's document uses. */
 export interface ApiDocument {

@@ -1,7 +1,6 @@
 /** The schemas of the API's document as lists of fields, for `/docs`. */
 import { html } from 'hono/html';
-import type { Markup } from '../site/markup.ts';
-import { withCode } from '../site/markup.ts';
+import { type Markup, withCode } from '../site/markup.ts';
 
 /** Of JSON Schema, what the build's document uses. */
 export interface Schema {

@@ -2,15 +2,12 @@
 import { html } from 'hono/html';
 import { compactCard } from '../../api/cards/cards.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import type { Markup } from '../site/markup.ts';
-import { copyable, withCode } from '../site/markup.ts';
+import { copyable, type Markup, withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageRoute } from '../site/page-route.ts';
-import type { PageWords } from '../site/page-words.ts';
-import { pageWords } from '../site/page-words.ts';
+import { type PageWords, pageWords } from '../site/page-words.ts';
 import { elementSnippet } from '../snippets/element-snippet.ts';
-import type { Framework } from '../snippets/framework-snippets.ts';
-import { frameworks } from '../snippets/framework-snippets.ts';
+import { type Framework, frameworks } from '../snippets/framework-snippets.ts';
 
 export const frameworksPage = pageRoute({ ready: [], handler: showFrameworks });
 

@@ -4,8 +4,7 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import { notFound } from '../../api/route/path-values.ts';
 import { shortened } from '../../api/route/query.ts';
 import type { PathValue, RouteRequest } from '../../api/route/route.ts';
-import type { ProblemKind } from '../../http/problem.ts';
-import { MESSAGES_PER_MINUTE, PROBLEMS, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
+import { MESSAGES_PER_MINUTE, PROBLEMS, type ProblemKind, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
 import type { Page } from '../site/page.ts';
 import { pageRoute } from '../site/page-route.ts';
 

@@ -2,8 +2,7 @@
 import type { Bindings } from '../../api/route/serve-route.ts';
 import { Problem } from '../../http/problem.ts';
 import { Redirect } from '../../http/redirect.ts';
-import type { CardSource, ShownCard } from '../site/page-route.ts';
-import { readPageRequest } from '../site/page-route.ts';
+import { type CardSource, readPageRequest, type ShownCard } from '../site/page-route.ts';
 
 /** By path, `/areas/{area}`. */
 export type CardSources = Record<string, CardSource>;

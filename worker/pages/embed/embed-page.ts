@@ -3,19 +3,15 @@ import type { Context } from 'hono';
 import { findCard } from '../../api/cards/cards.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { cardArea } from '../../api/route/path-values.ts';
-import type { Values } from '../../api/route/query.ts';
-import { optional, withDefault } from '../../api/route/query.ts';
+import { optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { queryOf } from '../../api/route/serve-route.ts';
 import { figuresAddress } from '../../formats/card-links.ts';
 import { embeddedCard, embeddedProblem, embedHeaders } from '../../formats/embed-document.ts';
-import type { Problem } from '../../http/problem.ts';
-import { PROBLEMS, problemHeaders } from '../../http/problem.ts';
-import type { App } from '../../http/protocol.ts';
-import { respond } from '../../http/protocol.ts';
+import { PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
+import { type App, respond } from '../../http/protocol.ts';
 import { oembedAddress } from '../site/addresses.ts';
-import type { CardSource, ShownCard } from '../site/page-route.ts';
-import { readPageRequest } from '../site/page-route.ts';
+import { type CardSource, readPageRequest, type ShownCard } from '../site/page-route.ts';
 
 const PARAMETERS = {
   period: optional(parameters.period),

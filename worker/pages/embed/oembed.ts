@@ -6,19 +6,16 @@ import type { Context } from 'hono';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { compactCard, fullCard } from '../../api/cards/cards.ts';
 import { notFound } from '../../api/route/path-values.ts';
-import type { Kind, Values } from '../../api/route/query.ts';
-import { optional, required, shortened, withDefault } from '../../api/route/query.ts';
+import { type Kind, optional, required, shortened, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { queryOf } from '../../api/route/serve-route.ts';
 import { escapeHtml, escapePlain } from '../../formats/escape.ts';
 import { iframeSize } from '../../formats/iframe-size.ts';
 import { Problem } from '../../http/problem.ts';
-import type { App } from '../../http/protocol.ts';
-import { respond } from '../../http/protocol.ts';
+import { type App, respond } from '../../http/protocol.ts';
 import { embedAddress } from '../site/addresses.ts';
 import { readPageRequest } from '../site/page-route.ts';
-import type { CardSources } from './card-at-address.ts';
-import { cardAtAddress } from './card-at-address.ts';
+import { type CardSources, cardAtAddress } from './card-at-address.ts';
 
 const LONGEST_URL = 2_000;
 

@@ -1,9 +1,7 @@
 /** How a number is cited, ready to be copied: as text, BibTeX and CSL-JSON. The texts can be read and selected without JavaScript. */
 import { html } from 'hono/html';
-import type { Cited } from '../../../widget/view/receipt/citation.ts';
-import { bibtex, cslJson, plainText } from '../../../widget/view/receipt/citation.ts';
-import type { Markup } from '../site/markup.ts';
-import { copyable } from '../site/markup.ts';
+import { bibtex, type Cited, cslJson, plainText } from '../../../widget/view/receipt/citation.ts';
+import { copyable, type Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 export function citations(cited: Cited, context: PageContext): Markup {

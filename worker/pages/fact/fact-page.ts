@@ -16,14 +16,12 @@ import { chart, markedText, table } from '../charts/history-chart.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import type { Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
-import type { PageContext } from '../site/page-context.ts';
-import { pageContext } from '../site/page-context.ts';
+import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 import { factStructure } from '../site/structured.ts';
 import { citations } from './fact-citation.ts';
 import { alsoPrinted, caveats, derivation, links, marks, receiptList, revisions } from './fact-parts.ts';
-import type { NeighbourFacts } from './fact-series.ts';
-import { neighbourFacts } from './fact-series.ts';
+import { type NeighbourFacts, neighbourFacts } from './fact-series.ts';
 
 type FactQuestion = RouteRequest<{ id: FactReference; lang: string }>;
 

@@ -3,16 +3,21 @@ import { html } from 'hono/html';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import { sourcePage } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
-import type { Key } from '../../../data/fact/id.ts';
-import { parseFactId } from '../../../data/fact/id.ts';
+import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { boundsText, factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { isLimit } from '../../../data/fact/resolve.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
 import { formulaOf } from '../../../widget/view/receipt/formulas.ts';
-import type { LabelledFact, Row } from '../../../widget/view/receipt/receipt.ts';
-import { english, evidenceRows, names, printedBy, standingRows } from '../../../widget/view/receipt/receipt.ts';
-import type { FactReference } from '../../api/route/path-values.ts';
-import { factReference } from '../../api/route/path-values.ts';
+import {
+  english,
+  evidenceRows,
+  type LabelledFact,
+  names,
+  printedBy,
+  type Row,
+  standingRows,
+} from '../../../widget/view/receipt/receipt.ts';
+import { type FactReference, factReference } from '../../api/route/path-values.ts';
 import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 

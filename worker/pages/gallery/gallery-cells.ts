@@ -1,6 +1,5 @@
 /** What the gallery shows: the states of a card that a reader can meet, for the area and period of the data set's start page. */
-import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import { currencies } from '../../../data/catalogue/format/catalogue-index.ts';
+import { type CatalogueIndex, currencies } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 
 /** Of the place of a card, in pixels: the widths at which it has one height. */

@@ -16,10 +16,16 @@ import { trusted } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageRoute } from '../site/page-route.ts';
 import { sentenceHtml } from '../snippets/element-snippet.ts';
-import type { LiveCell, SampleCell } from './gallery-cells.ts';
-import { fullCells, languageCells, sampleCells, stateCells, widthCells } from './gallery-cells.ts';
-import type { FigureCell } from './gallery-figures.ts';
-import { figureCells } from './gallery-figures.ts';
+import {
+  fullCells,
+  type LiveCell,
+  languageCells,
+  type SampleCell,
+  sampleCells,
+  stateCells,
+  widthCells,
+} from './gallery-cells.ts';
+import { type FigureCell, figureCells } from './gallery-figures.ts';
 import { foundCells } from './gallery-search.ts';
 
 /** Which card, in which language. */

@@ -7,8 +7,7 @@ import type { CompactCard, FullCard, Words } from '../../../data/contract/card.t
 import { sentence } from '../../../data/fact/sentence.ts';
 import { viewWithoutScript } from '../../formats/static-view.ts';
 import type { CardOptions } from '../site/addresses.ts';
-import type { Markup } from '../site/markup.ts';
-import { trusted } from '../site/markup.ts';
+import { type Markup, trusted } from '../site/markup.ts';
 import { sentenceHtml } from '../snippets/element-snippet.ts';
 
 /** A full card is one with `groups`. `words` are all words of the card's language. */

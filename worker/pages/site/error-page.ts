@@ -1,7 +1,6 @@
 /** What people see where a page cannot be shown. */
 import { html } from 'hono/html';
-import type { ProblemDetails, ProblemKind } from '../../http/problem.ts';
-import { PROBLEMS, Problem } from '../../http/problem.ts';
+import { PROBLEMS, Problem, type ProblemDetails, type ProblemKind } from '../../http/problem.ts';
 import type { Page } from './page.ts';
 
 export function errorPage({ status, kind, message, details }: Problem): Page {

@@ -7,8 +7,7 @@ import type { Locale } from '../../../data/fact/format.ts';
 import { isNamed } from '../../../data/fact/unit.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
 import type { PageLanguage } from './page.ts';
-import type { PageWords } from './page-words.ts';
-import { pageWords } from './page-words.ts';
+import { type PageWords, pageWords } from './page-words.ts';
 
 export interface PageContext {
   texts: Texts;

@@ -1,9 +1,7 @@
 /** How a page is declared, as an entry of the table in page-routes.ts, and how a request to it is read. */
-import type { Parameters, Values } from '../../api/route/query.ts';
-import { onlyKnown } from '../../api/route/query.ts';
+import { onlyKnown, type Parameters, type Values } from '../../api/route/query.ts';
 import type { PathValues, ReadPath, RouteRequest } from '../../api/route/route.ts';
-import type { Bindings } from '../../api/route/serve-route.ts';
-import { readRequest } from '../../api/route/serve-route.ts';
+import { type Bindings, readRequest } from '../../api/route/serve-route.ts';
 import type { CardAddress } from './addresses.ts';
 import type { Page } from './page.ts';
 

@@ -2,18 +2,14 @@
 import type { Context } from 'hono';
 import { defaultLang } from '../../api/route/parameters.ts';
 import { queryOf } from '../../api/route/serve-route.ts';
-import type { Problem } from '../../http/problem.ts';
-import { problemHeaders } from '../../http/problem.ts';
-import type { App } from '../../http/protocol.ts';
-import { respond } from '../../http/protocol.ts';
-import type { Catalogue } from '../../select/catalogue.ts';
-import { openCatalogue } from '../../select/catalogue.ts';
+import { type Problem, problemHeaders } from '../../http/problem.ts';
+import { type App, respond } from '../../http/protocol.ts';
+import { type Catalogue, openCatalogue } from '../../select/catalogue.ts';
 import { errorPage, ProblemPage } from './error-page.ts';
 import { PAGE_HEADERS, renderPage } from './layout.ts';
 import type { SiteFrame } from './page.ts';
 import { languagesOf } from './page-context.ts';
-import type { PageRoute } from './page-route.ts';
-import { readPageRequest } from './page-route.ts';
+import { type PageRoute, readPageRequest } from './page-route.ts';
 import { pageWords } from './page-words.ts';
 
 /** `path` as the page is mounted: `/facts/{id}`. */

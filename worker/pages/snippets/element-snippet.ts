@@ -3,8 +3,7 @@
  * the place wants it that the snippet is pasted into; `snippetParts` gives the pieces to those that spread them over files.
  */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
-import type { Sentence } from '../../../data/fact/sentence.ts';
-import { sentence } from '../../../data/fact/sentence.ts';
+import { type Sentence, sentence } from '../../../data/fact/sentence.ts';
 import { addressOf } from '../../../widget/request/card-address.ts';
 import { COMPACT_EM } from '../../../widget/view/styles/tokens.ts';
 import { escapeHtml } from '../../formats/escape.ts';

@@ -3,8 +3,7 @@
  * them, and tests build pages from them.
  */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
-import type { SnippetParts, Syntax } from './element-snippet.ts';
-import { snippetParts } from './element-snippet.ts';
+import { type SnippetParts, type Syntax, snippetParts } from './element-snippet.ts';
 
 export interface Framework {
   /** `react`, as the page's anchors have it. */

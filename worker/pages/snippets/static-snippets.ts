@@ -10,8 +10,7 @@ import { iframeSize } from '../../formats/iframe-size.ts';
 import { cardText } from '../../formats/plain-text.ts';
 import { cardFragment } from '../../formats/static-html.ts';
 import { HEIGHT, WIDTH } from '../../formats/svg-canvas.ts';
-import type { CardAddress, CardOptions } from '../site/addresses.ts';
-import { embedAddress, svgAddress } from '../site/addresses.ts';
+import { type CardAddress, type CardOptions, embedAddress, svgAddress } from '../site/addresses.ts';
 
 /** By the place where the snippet is pasted. */
 export interface StaticSnippets {

@@ -8,8 +8,7 @@ import { isDay } from '../../../data/contract/enumerations.ts';
 import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
 import { compactCard, fullCard, replacementOf } from '../../api/cards/cards.ts';
 import { defaultLang, lang, theme, view } from '../../api/route/parameters.ts';
-import type { Kind, Values } from '../../api/route/query.ts';
-import { anyText, optional, withDefault } from '../../api/route/query.ts';
+import { anyText, type Kind, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { CardOptions } from '../site/addresses.ts';
 

@@ -2,13 +2,11 @@
 import { html } from 'hono/html';
 import type { Words } from '../../../data/contract/card.ts';
 import { fill } from '../../../data/fact/number-text.ts';
-import type { Markup } from '../site/markup.ts';
-import { copyable } from '../site/markup.ts';
+import { copyable, type Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { elementSnippet } from '../snippets/element-snippet.ts';
 import { staticSnippets } from '../snippets/static-snippets.ts';
-import type { Found, StartValues } from './choice.ts';
-import { VARIANTS } from './choice.ts';
+import { type Found, type StartValues, VARIANTS } from './choice.ts';
 import { FORM, options } from './start-form.ts';
 
 export interface SnippetSource {

@@ -4,10 +4,8 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import { compareText } from '../../../data/fact/id.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
 import type { Markup } from '../site/markup.ts';
-import type { PageContext } from '../site/page-context.ts';
-import { languagesOf } from '../site/page-context.ts';
-import type { Choice, Mode, StartValues } from './choice.ts';
-import { MODES } from './choice.ts';
+import { languagesOf, type PageContext } from '../site/page-context.ts';
+import { type Choice, MODES, type Mode, type StartValues } from './choice.ts';
 
 export interface StartContent {
   values: StartValues;

@@ -11,15 +11,12 @@ import { pictureAddress } from '../site/addresses.ts';
 import { ProblemPage } from '../site/error-page.ts';
 import type { Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
-import type { PageContext } from '../site/page-context.ts';
-import { languagesOf, pageContext } from '../site/page-context.ts';
+import { languagesOf, type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 import { datasetStructure } from '../site/structured.ts';
-import type { Choice, Found, Missing, StartValues } from './choice.ts';
-import { choose, PARAMETERS, settle } from './choice.ts';
+import { type Choice, choose, type Found, type Missing, PARAMETERS, type StartValues, settle } from './choice.ts';
 import { snippetList } from './snippet-list.ts';
-import type { StartContent } from './start-form.ts';
-import { startForm } from './start-form.ts';
+import { type StartContent, startForm } from './start-form.ts';
 import { startLinks } from './start-links.ts';
 
 export const startPage = pageRoute({

@@ -1,10 +1,8 @@
 /** What growth and conversions imply. Growth itself is not derived: its base may have been revised before it was printed. */
 import { divide, scale, shift, subtract } from '../../../fact/bounds.ts';
 import { isWhole } from '../../../fact/id.ts';
-import type { Period } from '../../../fact/period.ts';
-import { parsePeriod, sameWindow } from '../../../fact/period.ts';
-import type { Recipe } from './recipe.ts';
-import { currencyOf, isAmount, ofChildren, ofParent } from './recipe.ts';
+import { type Period, parsePeriod, sameWindow } from '../../../fact/period.ts';
+import { currencyOf, isAmount, ofChildren, ofParent, type Recipe } from './recipe.ts';
 
 /** By how many points the area's growth is above its parent's. */
 export const growthLead: Recipe = {

@@ -1,9 +1,7 @@
 /** Parts and their totals: of the area's own trade, and of its parent's. */
 import { divide, multiply, scale } from '../../../fact/bounds.ts';
-import type { Key } from '../../../fact/id.ts';
-import { isWhole } from '../../../fact/id.ts';
-import type { Areas, Recipe } from './recipe.ts';
-import { currencyOf, isAmount, ofChildren, ofParent, percent, WHOLE } from './recipe.ts';
+import { isWhole, type Key } from '../../../fact/id.ts';
+import { type Areas, currencyOf, isAmount, ofChildren, ofParent, percent, type Recipe, WHOLE } from './recipe.ts';
 
 /** A part, from its share and the total: 49.5 percent of 227.67 billion. */
 export const shareOfTotal: Recipe = {

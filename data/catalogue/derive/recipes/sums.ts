@@ -1,10 +1,8 @@
 /** Sums and differences: of periods, and of exports and imports. */
 import { add, subtract } from '../../../fact/bounds.ts';
 import type { Key } from '../../../fact/id.ts';
-import type { Period } from '../../../fact/period.ts';
-import { parsePeriod, periodOf } from '../../../fact/period.ts';
-import type { Recipe } from './recipe.ts';
-import { currencyOf, isAmount } from './recipe.ts';
+import { type Period, parsePeriod, periodOf } from '../../../fact/period.ts';
+import { currencyOf, isAmount, type Recipe } from './recipe.ts';
 
 /** Months, quarters, second halves and shorter cumulative periods, from longer ones: May is January to May less January to April. */
 export const subtraction: Recipe = {

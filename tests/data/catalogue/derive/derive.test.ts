@@ -3,10 +3,17 @@ import { compile } from '../../../../data/catalogue/compile.ts';
 import { derive } from '../../../../data/catalogue/derive/derive.ts';
 import type { Formula } from '../../../../data/contract/enumerations.ts';
 import type { Fact } from '../../../../data/contract/fact.ts';
-import type { Bounds } from '../../../../data/fact/bounds.ts';
-import { agree, contains, divide, halfWidth, multiply, scale, shift } from '../../../../data/fact/bounds.ts';
-import type { Entry } from '../../../../data/fact/entry.ts';
-import { knownFrom } from '../../../../data/fact/entry.ts';
+import {
+  agree,
+  type Bounds,
+  contains,
+  divide,
+  halfWidth,
+  multiply,
+  scale,
+  shift,
+} from '../../../../data/fact/bounds.ts';
+import { type Entry, knownFrom } from '../../../../data/fact/entry.ts';
 import { isLimit, resolve } from '../../../../data/fact/resolve.ts';
 import { readRecord } from '../../../../data/record/record.ts';
 import type { TradeRecord } from '../../../../data/record/schema.ts';

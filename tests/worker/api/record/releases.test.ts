@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask, askJson } from '../../ask.ts';
-import type { SeedObservation } from '../../seed.ts';
-import { OBSERVATIONS, PAGE, SEED } from '../../seed.ts';
+import { OBSERVATIONS, PAGE, SEED, type SeedObservation } from '../../seed.ts';
 
 interface Release {
   id: string;
