@@ -2,7 +2,8 @@
 import { defineElements } from './element/define.ts';
 import * as full from './open/full-view.ts';
 import * as receipt from './open/open-receipt.ts';
+import * as figure from './request/figure-answer.ts';
 
-const parts = { full, receipt };
+const parts = { full, receipt, figure };
 
 defineElements(import.meta.url, async (name) => parts[name]);

@@ -15,6 +15,7 @@ export interface NumberLexicon {
   qualifier: RegExp;
   after: RegExp;
   fall: RegExp;
+  rise: RegExp;
   /** The currency directly before a number: its word is the first group. */
   currencyBefore: RegExp;
   /** The sign directly before a number: `+` or `-` is the first group, a word the second. No other number or word touches it. */
@@ -49,6 +50,7 @@ function compile(grammar: Grammar): NumberLexicon {
     units,
     qualifiers,
     falls = [],
+    rises = [],
     minus = [],
     moneyScales = {},
     after = {},
@@ -64,9 +66,10 @@ function compile(grammar: Grammar): NumberLexicon {
     moneyScale: wordsAt(Object.keys(moneyScales)),
     unit: wordsAt(Object.keys(units)),
     otherUnit: wordsAt(otherUnits),
-    qualifier: wordsAt(Object.keys(qualifiers), [...Object.keys(units), ...falls]),
+    qualifier: wordsAt(Object.keys(qualifiers), [...Object.keys(units), ...falls, ...rises]),
     after: wordsAt(Object.keys(after)),
     fall: wordsAt(['-', ...falls], Object.keys(units)),
+    rise: wordsAt(['+', ...rises], Object.keys(units)),
     currencyBefore: wordsBefore(prefixes),
     signBefore: new RegExp(`(?:^|[\\s(,:${UNSPACED}])([-+])$|${wordsBefore(minus).source}`, 'u'),
     factorOf: (word) => of(scales, word) ?? (moneyScales[word] as number),

@@ -18,6 +18,8 @@ export interface Printed {
   unit: Unit | null;
   /** null where the token has no qualifying word; the sentence around it may have one. */
   qualifier: Qualifier | null;
+  /** Whether a sign or a word says that the number rises or falls. */
+  isSigned: boolean;
 }
 
 /**
@@ -39,15 +41,17 @@ export function parsePrinted(token: string, language: string): Printed | null {
   const before = surroundingsIn(text.slice(0, amount.start), lexicon);
   const after = surroundingsIn(text.slice(amount.end), lexicon);
   // A unit without a code is none that is recorded. A fall stands before its number.
-  if (!before || !after || amount.unit === null || after.isFall) return null;
+  if (!before || !after || amount.unit === null || after.direction) return null;
   const units = new Set([...before.units, ...(amount.unit ? [amount.unit] : []), ...after.units]);
   if (units.size > 1) return null;
   const [unit = null] = units;
+  const isFall = before.direction === 'fall';
   return {
-    value: before.isFall ? -Math.abs(amount.value) : amount.value,
+    value: isFall ? -Math.abs(amount.value) : amount.value,
     resolution: amount.resolution,
     unit,
     qualifier: before.qualifier ?? amount.qualifier ?? after.qualifier,
+    isSigned: before.direction !== null || /[-+]/.test(text.slice(amount.start, number.start)) || amount.value < 0,
   };
 }
 
@@ -55,15 +59,15 @@ interface Surroundings {
   units: Unit[];
   /** That of the last qualifying word. */
   qualifier: Qualifier | null;
-  isFall: boolean;
+  direction: 'rise' | 'fall' | null;
 }
 
 /** What the words and signs before or after the amount say; null where one of them is in no list of the grammar. */
 function surroundingsIn(
   text: string,
-  { fall, unit, qualifier, unitOf, qualifierOf }: NumberLexicon,
+  { fall, rise, unit, qualifier, unitOf, qualifierOf }: NumberLexicon,
 ): Surroundings | null {
-  const found: Surroundings = { units: [], qualifier: null, isFall: false };
+  const found: Surroundings = { units: [], qualifier: null, direction: null };
   let rest = text.trimStart();
   const take = (pattern: RegExp): string | null => {
     pattern.lastIndex = 0;
@@ -72,8 +76,11 @@ function surroundingsIn(
     return word ?? null;
   };
   while (rest) {
-    if (take(fall)) {
-      found.isFall = true;
+    const direction = take(fall) ? 'fall' : take(rise) ? 'rise' : null;
+    if (direction) {
+      // "up" and "fell" at once are no token.
+      if (found.direction && found.direction !== direction) return null;
+      found.direction = direction;
       continue;
     }
     const unitWord = take(unit);

@@ -5,9 +5,10 @@ import { defineElements } from '../../widget/element/define.ts';
 import type { TradeCard } from '../../widget/element/trade-card.ts';
 import * as full from '../../widget/open/full-view.ts';
 import * as receipt from '../../widget/open/open-receipt.ts';
+import * as figure from '../../widget/request/figure-answer.ts';
 import { answer, type Table } from '../support/table.ts';
 
-const parts = { full, receipt };
+const parts = { full, receipt, figure };
 defineElements(import.meta.url, async (name) => parts[name]);
 
 export const FALLBACK = 'Xinjiang foreign trade, January to May 2025: 227.67 billion yuan (China Gate)';

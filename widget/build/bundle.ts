@@ -20,6 +20,7 @@ const ENTRIES = {
   'trade-card.js': 'index.ts',
   'full.js': 'open/full-view.ts',
   'receipt.js': 'open/open-receipt.ts',
+  'figure.js': 'request/figure-answer.ts',
   'trade-card.all.js': 'all.ts',
 };
 

@@ -16,6 +16,7 @@ export abstract class GuestElement extends LitElement {
   #isRootless = false;
   #slot: HTMLSlotElement | undefined;
   readonly #styles = new Set<string>();
+  #internals: ElementInternals | undefined;
   /** Whether a server rendered the root's content, which stays until there is something to draw. */
   protected readonly isServed = Boolean(this.shadowRoot);
 
@@ -81,6 +82,17 @@ export abstract class GuestElement extends LitElement {
       this.#isDrawn = true;
     }
     super.update(changed);
+  }
+
+  /** Sets the one state that the element is in (`:state()`); empty for none. */
+  protected setState(state: string): void {
+    try {
+      this.#internals ??= this.attachInternals();
+      this.#internals.states.clear();
+      if (state) this.#internals.states.add(state);
+    } catch {
+      // A browser that has no states of elements shows the element all the same.
+    }
   }
 
   /** Shows the children in place of what Lit has drawn, which may be half of something. */

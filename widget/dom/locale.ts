@@ -4,7 +4,7 @@
 declare const LANGUAGES: readonly string[];
 
 /** The nearest language tag that `Intl` knows; empty where there is none. */
-function tagOf(element: Element): string {
+export function tagOf(element: Element): string {
   const near = element.closest('[lang]');
   const root = element.getRootNode();
   // Only a shadow root has a host that is an element: a link has a property `host` as well, which is text.

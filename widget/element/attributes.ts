@@ -116,6 +116,12 @@ export const FIGURE_ATTRIBUTES: readonly Attribute[] = [
     default: 'the used `color-scheme` of the page',
     description: 'The colours of the receipt: `light` or `dark`.',
   },
+  {
+    name: 'strict',
+    property: 'strict',
+    type: 'boolean',
+    description: "Readers see the record's number where the words give another.",
+  },
   API,
 ];
 

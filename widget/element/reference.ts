@@ -74,21 +74,27 @@ export const ELEMENTS: readonly ElementReference[] = [
     tag: 'trade-figure',
     className: 'TradeFigure',
     description:
-      "One cited number inside running text. The element's children are the author's words, which stay; they lead to the receipt, and a mark follows them where the number is disputed, corrected or withdrawn, or was revised after the day on which they were written.",
+      "One cited number inside running text, which is checked. The element's children are the author's words, which stay. Where they give the number of the fact they lead to its receipt. Where they give another one they are no link, and the console says so. Where no number can be read in them they are an ordinary link to the number's page. A note follows them where the number is disputed, corrected or withdrawn, or has been revised since.",
     attributes: FIGURE_ATTRIBUTES,
     properties: {},
     slots: { '': "The number in the author's words." },
     events: {
-      'trade-figure-load': 'The words lead to the receipt. `detail` is `{ fact }`.',
+      'trade-figure-load': 'The fact is loaded and the words are compared with it. `detail` is `{ fact }`.',
+      'trade-figure-differs': 'The words give another number than the fact. `detail` is `{ fact, words }`.',
       'trade-figure-error':
         'The fact could not be loaded. `detail` is `{ error }`. The words stay as they are; a mistyped id is also named on the console, once.',
     },
     parts: {
       number: 'The words',
-      mark: 'The note that the number is in doubt or was revised',
+      mark: "The note that the number is in doubt or was revised; with `strict`, the record's number",
       receipt: 'The receipt',
     },
-    states: {},
+    states: {
+      loading: 'The API is asked',
+      matches: 'The words give the number of the fact, or one that it had',
+      differs: 'The words give another number',
+      unread: 'No number can be read in the words, or more than one',
+    },
     customProperties: {},
   },
 ];

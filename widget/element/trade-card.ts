@@ -58,8 +58,6 @@ export class TradeCard extends GuestElement {
   declare loading: string;
   declare api: string;
 
-  #internals: ElementInternals | undefined;
-
   readonly #request = new ApiRequest<Loaded>(this, {
     address: () => addressOf(this, this.#api, languageOf(this), this.view),
     isEager: () => this.loading === 'eager',
@@ -135,13 +133,7 @@ export class TradeCard extends GuestElement {
 
   #enter(state: 'loading' | 'loaded' | 'failed'): void {
     this.shadowRoot?.querySelector('[part=status]')?.remove();
-    try {
-      this.#internals ??= this.attachInternals();
-      this.#internals.states.clear();
-      this.#internals.states.add(state);
-    } catch {
-      // A browser that has no states of elements shows the card all the same.
-    }
+    this.setState(state);
   }
 }
 

@@ -1,37 +1,24 @@
 import { html, noChange, unsafeCSS } from 'lit';
-import { day } from '../../data/fact/format.ts';
-import { fillText } from '../../data/fact/number-text.ts';
 import { fire } from '../dom/guard.ts';
 import { GuestElement, TEXT } from '../dom/guest-element.ts';
-import { languageOf, localeOf } from '../dom/locale.ts';
+import { languageOf, localeOf, tagOf } from '../dom/locale.ts';
 import { toolkit } from '../open/lazy-scripts.ts';
 import { OpenController } from '../open/open-controller.ts';
 import { failedFor } from '../open/phrases.ts';
 import { ApiRequest } from '../request/api-request.ts';
-import { factAddress, type ListedFact, loadFact } from '../request/fact-list.ts';
-import { failure, type LoadError, load } from '../request/load.ts';
+import type { FigureAnswer, FigureRequest } from '../request/figure-answer.ts';
+import type { LoadError } from '../request/load.ts';
 
 /** The style sheet of view/styles/figure-styles.ts, set by the build. */
 declare const FIGURE_STYLES: string;
 
-/** Statuses of numbers that need no mark. That a number was revised matters only to words written before. */
-const WITHOUT_MARK = ['current', 'revised', 'superseded'];
-
 /** Ids that were warned of. */
 const warned = new Set<string>();
 
-interface Loaded {
-  fact: ListedFact;
-  /** The number's page, as known on the day on which the words were written. */
-  href: string;
-  /** What a reader has to know of the number; empty where that is nothing. */
-  mark: string;
-}
-
 /**
- * One cited number inside running text. The element's children are the author's words, which stay; they lead to the receipt, and a mark
- * follows them where the number is in doubt or, since the day on which the words were written, has been revised. reference.ts lists
- * attributes, events and parts.
+ * One cited number inside running text. The element's children are the author's words, which stay, and which are compared with the fact:
+ * where they give its number they lead to the receipt; where they give another they are no link; where no number can be read in them
+ * they are an ordinary link to the number's page. A note follows them where the number is in doubt or has been revised since.
  *
  * @example <trade-figure fact="…">22.9 percent</trade-figure>
  */
@@ -40,6 +27,7 @@ export class TradeFigure extends GuestElement {
     fact: TEXT,
     asOf: { ...TEXT, attribute: 'as-of' },
     theme: TEXT,
+    strict: { type: Boolean, reflect: true },
     api: TEXT,
   };
   static override styles = unsafeCSS(FIGURE_STYLES);
@@ -47,15 +35,22 @@ export class TradeFigure extends GuestElement {
   declare fact: string;
   declare asOf: string;
   declare theme: string;
+  declare strict: boolean;
   declare api: string;
 
   /** Why there is no such number any more. */
   #withdrawn = '';
+  /** Sees that a script of the page has changed the words. */
+  readonly #observer = new MutationObserver(() => this.requestUpdate());
 
-  readonly #request = new ApiRequest<Loaded>(this, {
-    address: () => `${factAddress(this.#api, this.fact, languageOf(this))}#${this.asOf}`,
-    ask: (_, signal) => this.#ask(signal),
-    loaded: ({ fact }) => fire(this, 'trade-figure-load', { fact }),
+  readonly #request = new ApiRequest<FigureAnswer>(this, {
+    address: () => JSON.stringify(this.#wanted),
+    ask: async (_, signal) => (await toolkit.part('figure')).figureAnswer(this.#wanted, signal),
+    enter: (state) => this.setState(state === 'loaded' ? (this.#request.value?.state ?? '') : state),
+    loaded: ({ fact, state, words }) => {
+      fire(this, 'trade-figure-load', { fact });
+      if (state === 'differs') fire(this, 'trade-figure-differs', { fact, words });
+    },
     failed: (error) => this.fail(error),
   });
 
@@ -64,17 +59,25 @@ export class TradeFigure extends GuestElement {
     this.fact = '';
     this.asOf = '';
     this.theme = '';
+    this.strict = false;
     this.api = '';
     new OpenController(this, () => failedFor(this));
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
+  }
+
   protected override render(): unknown {
     if (!this.hasContent) return noChange;
-    const { value } = this.#request;
-    const mark = value ? value.mark : this.#withdrawn;
-    const words = value
-      ? html`<a class="cite ${value.fact.basis}" part="number" href="${value.href}"><slot></slot></a>`
-      : html`<slot></slot>`;
+    const { state, fact, href, mark } = this.#request.value ?? { state: '', mark: this.#withdrawn };
+    // Without the class that the controller looks for, a link is an ordinary one.
+    const looks = state === 'matches' ? `cite ${fact?.basis}` : state;
+    const words =
+      state && state !== 'differs'
+        ? html`<a class="${looks}" part="number" href="${href}"><slot></slot></a>`
+        : html`<slot></slot>`;
     return [words, mark ? html`<small part="mark"> (${mark})</small>` : ''];
   }
 
@@ -82,24 +85,18 @@ export class TradeFigure extends GuestElement {
     return this.#request.value !== null || this.#withdrawn !== '';
   }
 
-  get #api(): string {
-    return this.api || toolkit.origin;
-  }
-
-  async #ask(signal: AbortSignal): Promise<Loaded> {
-    const [api, id, asOf, lang] = [this.#api, this.fact, this.asOf, languageOf(this)];
-    if (!id) throw failure('no fact', 400);
-    const href = `${api}/facts/${encodeURIComponent(id)}${asOf && `@${asOf}`}?lang=${lang}`;
-    // Revisions are in the fact as known today.
-    let fact = await loadFact(api, id, lang, signal);
-    if (!Array.isArray(fact?.revisions)) throw failure('the answer is no fact', 200);
-    const reason = reasonOf(fact, asOf);
-    if (!reason) return { fact, href, mark: '' };
-    if (!fact.words) fact = await load<ListedFact>(factAddress(api, id, lang), signal);
-    const word = fact.words?.[reason.word];
-    if (typeof word !== 'string') throw failure(`the answer has no word "${reason.word}"`, 200);
-    const locale = { tag: localeOf(this, lang), writing: fact.writing };
-    return { fact, href, mark: fillText(word, reason.day && day(reason.day, locale)) };
+  get #wanted(): FigureRequest {
+    const lang = languageOf(this);
+    return {
+      api: this.api || toolkit.origin,
+      id: this.fact,
+      asOf: this.asOf,
+      lang,
+      tag: localeOf(this, lang),
+      words: (this.textContent ?? '').replace(/\s+/g, ' ').trim(),
+      wordsLanguage: tagOf(this).split('-')[0] || lang,
+      isStrict: this.strict,
+    };
   }
 
   protected override fail(error: Error): void {
@@ -112,13 +109,6 @@ export class TradeFigure extends GuestElement {
     this.#withdrawn = status === 410 ? error.message : '';
     if (this.#withdrawn) this.requestUpdate();
   }
-}
-
-/** Why the number has a mark, as the name of a word and the day that it is filled in with; null where it has none. */
-function reasonOf({ status, revisions }: ListedFact, asOf: string): { word: string; day: string } | null {
-  if (!WITHOUT_MARK.includes(status)) return { word: status, day: '' };
-  const last = revisions.at(-1)?.until ?? '';
-  return asOf && last > asOf ? { word: 'revised', day: last } : null;
 }
 
 /** Tells whoever writes the page of a mistyped id, once for each. */

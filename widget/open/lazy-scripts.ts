@@ -1,6 +1,7 @@
 /** The scripts that are loaded when they are first needed, and what the first script gives them. */
 import { html, render } from 'lit';
 import type { GuestElement } from '../dom/guest-element.ts';
+import type { figureAnswer } from '../request/figure-answer.ts';
 import { load } from '../request/load.ts';
 import type { compact } from '../view/card/compact-card.ts';
 
@@ -16,6 +17,7 @@ interface Opened {
 export interface Parts {
   full: Opened & { viewIn(host: GuestElement): typeof compact };
   receipt: Opened;
+  figure: { figureAnswer: typeof figureAnswer };
 }
 
 export type LoadPart = <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]>;

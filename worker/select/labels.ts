@@ -9,7 +9,7 @@ import { isAmount } from '../../data/fact/unit.ts';
 
 const RECEIPT = (
   'exact about over under item detail printed standsFor paragraph saidBy published retrieved ' +
-  'basis stated derived source earlier alsoIn note formula inputs page close revised disputed corrected withdrawn cite copied text'
+  'basis stated derived source earlier alsoIn note formula inputs page close revised disputed corrected withdrawn cite copied text checkOurs'
 ).split(' ');
 
 /** What a card says as a sentence (data/fact/sentence.ts); no answer carries these. */

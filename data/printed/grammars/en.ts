@@ -168,5 +168,11 @@ export const en: Grammar = {
     odd: 'about',
   },
   minus: ['minus'],
-  falls: ['down', 'fell', 'dropped', 'declined', 'decreased', 'fell by', 'dropped by', 'declined by', 'decreased by'],
+  falls: withBy('down fell dropped declined decreased shrank contracted slid slipped'.split(' ')),
+  rises: withBy('up rose grew increased climbed gained jumped surged expanded'.split(' ')),
 };
+
+/** `fell` and `fell by`. */
+function withBy(verbs: string[]): string[] {
+  return verbs.flatMap((verb) => [verb, `${verb} by`]);
+}

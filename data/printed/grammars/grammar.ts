@@ -40,6 +40,8 @@ export interface Grammar {
   minus?: string[];
   /** Words before a rate that falls and is printed without a sign: `fell 3.2 percent` is -3.2. */
   falls?: string[];
+  /** Words before a rate that rises: `rose 3.2 percent`. */
+  rises?: string[];
 }
 
 /** Signs and codes of units that mean the same in every language. */

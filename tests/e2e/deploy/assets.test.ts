@@ -193,7 +193,7 @@ describe('the Worker', () => {
 it('names the hash of each script of its version', async () => {
   const integrity = (await (await worker.fetch('/w/1.0.0/integrity.json')).json()) as Record<string, string>;
 
-  expect(Object.keys(integrity)).toEqual(['trade-card.js', 'full.js', 'receipt.js', 'trade-card.all.js']);
+  expect(Object.keys(integrity)).toEqual(['trade-card.js', 'full.js', 'receipt.js', 'figure.js', 'trade-card.all.js']);
   for (const [name, hash] of Object.entries(integrity)) {
     const script = readFileSync(new URL(`dist/assets/w/1.0.0/${name}`, root));
     expect(hash).toBe(`sha384-${createHash('sha384').update(script).digest('base64')}`);

@@ -7,7 +7,7 @@ import { html, type Table } from '../../support/table.ts';
 import { startBuilt } from '../runtime.ts';
 
 const VERSION = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
-export const SCRIPTS = ['trade-card.js', 'full.js', 'receipt.js'];
+export const SCRIPTS = ['trade-card.js', 'full.js', 'receipt.js', 'figure.js'];
 const PERIOD = '2025-01..2025-05';
 /** What the page asks for first. */
 export const CARD = `/v1/cards/CN-XJ?lang=en&period=${PERIOD}`;

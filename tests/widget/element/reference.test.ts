@@ -15,11 +15,13 @@ it.each([
 
   const element = document.createElement(tag);
   for (const [property, attribute] of properties as [string, string][]) {
-    expect(Reflect.get(element, property)).toBe('');
+    const isBoolean = attributes.find(({ name }) => name === attribute)?.type === 'boolean';
+    const [without, given] = isBoolean ? [false, true] : ['', 'a'];
+    expect(Reflect.get(element, property)).toBe(without);
     element.setAttribute(attribute, 'a');
-    expect(Reflect.get(element, property)).toBe('a');
+    expect(Reflect.get(element, property)).toBe(given);
     element.removeAttribute(attribute);
-    expect(Reflect.get(element, property)).toBe('');
+    expect(Reflect.get(element, property)).toBe(without);
   }
 });
 

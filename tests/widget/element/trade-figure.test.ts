@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { TradeFigure } from '../../../widget/element/trade-figure.ts';
 import { json, type Table } from '../../support/table.ts';
 import { fact } from '../fixture.ts';
-import { fallbackOf, listenForErrors, network, opened, paths, plain, press, put } from '../page.ts';
+import { drawn, fallbackOf, listenForErrors, network, opened, paths, plain, press, put } from '../page.ts';
 
 const ADDRESS = `/v1/facts/${fact.id}`;
 const TABLE: Table = { [ADDRESS]: json(fact) };
@@ -158,6 +158,97 @@ it.each(['light', 'dark'])('opens its receipt in the theme that it names: %s', a
 
   expect(getComputedStyle(receipt).colorScheme).toBe(theme);
   expect(getComputedStyle(receipt).color).toBe(theme === 'dark' ? 'rgb(236, 238, 241)' : 'rgb(22, 25, 29)');
+});
+
+describe('words that are compared with the fact', () => {
+  /** The sentence with other words in it. */
+  async function worded(words: string, attributes = '', around = 'lang="en"') {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { place } = put(`<p ${around}><trade-figure fact="${fact.id}" ${attributes}>${words}</trade-figure></p>`);
+    const element = place.querySelector('trade-figure') as TradeFigure;
+    const differs: CustomEvent[] = [];
+    place.addEventListener('trade-figure-differs', (event) => differs.push(event as CustomEvent));
+    await vi.waitUntil(() => !['loading', undefined].includes(stateOf(element)), { timeout: 10_000 });
+    await drawn();
+    const warnings = warn.mock.calls.map(([text]) => text);
+    warn.mockRestore();
+    return { element, differs, warnings };
+  }
+
+  function stateOf(element: Element): string | undefined {
+    return ['matches', 'differs', 'unread', 'loading'].find((state) => element.matches(`:state(${state})`));
+  }
+
+  it('and give its number have its receipt and a dotted underline', async () => {
+    network(TABLE);
+    const { element, differs, warnings } = await worded('nearly <b>23</b> percent');
+
+    expect(stateOf(element)).toBe('matches');
+    expect(link(element)?.className).toBe('cite stated');
+    expect(getComputedStyle(link(element) as Element).textDecorationStyle).toBe('dotted');
+    expect([differs, warnings]).toEqual([[], []]);
+  });
+
+  it('and give another number are no link, fire an event, and are named on the console', async () => {
+    network(TABLE);
+    const { element, differs, warnings } = await worded('99 percent');
+
+    expect(stateOf(element)).toBe('differs');
+    expect(link(element)).toBeNull();
+    expect(mark(element)).toBe('');
+    expect(fallbackOf(element)).toEqual(['99 percent']);
+    expect(differs.map(({ detail }) => detail)).toEqual([{ fact, words: '99 percent' }]);
+    expect(warnings).toEqual([
+      `<trade-figure fact="${fact.id}">: "99 percent" is not the number of the record, 22.9 percent`,
+    ]);
+  });
+
+  it("and give another number show the record's where the author asks for it", async () => {
+    network(TABLE);
+    const { element } = await worded('98 percent', 'strict');
+
+    expect(mark(element)).toBe('(The record: 22.9%)');
+  });
+
+  it.each(['', 'a third', '22.9 percent or 23 percent', '22.9 percent of exports'])(
+    'and cannot be read are an ordinary link: "%s"',
+    async (words) => {
+      network(TABLE);
+      const { element, differs, warnings } = await worded(words);
+
+      expect(stateOf(element)).toBe('unread');
+      expect(link(element)?.className).toBe('unread');
+      expect(getComputedStyle(link(element) as Element).textDecorationStyle).toBe('solid');
+      expect([differs, warnings]).toEqual([[], []]);
+    },
+  );
+
+  it('and were changed by a script are compared again', async () => {
+    network(TABLE);
+    const { element } = await worded('22.9 percent');
+    (element.firstChild as Text).data = '33 percent';
+    await vi.waitUntil(() => stateOf(element) === 'differs');
+    expect(link(element)).toBeNull();
+    element.innerHTML = '<b>up 22.9%</b>';
+    await vi.waitUntil(() => stateOf(element) === 'matches');
+
+    expect(link(element)?.className).toBe('cite stated');
+  });
+
+  it('are read in the language of their place, though the record has no labels in it', async () => {
+    network(TABLE);
+
+    expect(stateOf((await worded('22,9 %', '', 'lang="de"')).element)).toBe('matches');
+    expect(stateOf((await worded('同比增长22.9%', '', 'lang="zh"')).element)).toBe('matches');
+  });
+
+  it('and give a number that has been replaced are marked', async () => {
+    network({ [ADDRESS]: json(revised) });
+    const { element } = await worded('22.4 percent');
+
+    expect(stateOf(element)).toBe('matches');
+    expect(mark(element)).toBe('(Revised on June 19, 2025)');
+  });
 });
 
 describe('a number that was revised', () => {

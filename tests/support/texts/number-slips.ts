@@ -1,0 +1,91 @@
+/** Slips of a printed number that make it another one: a digit, its scale, its unit, its sign. */
+
+export const SLIPS = ['digit', 'scale', 'unit', 'sign'] as const;
+
+export interface Slip {
+  kind: (typeof SLIPS)[number];
+  words: string;
+}
+
+/** Words that are replaced where a token of the language has them; the first that it has is. */
+const SCALES: Record<string, [string, string][]> = {
+  en: [
+    ['trillion', 'billion'],
+    ['billion', 'million'],
+    ['million', 'billion'],
+    ['bln', 'mln'],
+  ],
+  zh: [
+    ['万亿', '亿'],
+    ['亿', '万'],
+    ['億', '萬'],
+  ],
+  ru: [
+    ['млрд', 'млн'],
+    ['млн', 'млрд'],
+  ],
+};
+const UNITS: Record<string, [string, string][]> = {
+  en: [
+    ['percentage points', 'percent'],
+    ['percent', 'percentage points'],
+    ['%', ' percentage points'],
+    ['U.S. dollars', 'yuan'],
+    ['US dollars', 'yuan'],
+    ['dollars', 'yuan'],
+    ['yuan', 'dollars'],
+    ['US$', '¥'],
+    ['$', '¥'],
+  ],
+  zh: [
+    ['个百分点', '%'],
+    ['%', '个百分点'],
+    ['美元', '元'],
+    ['元人民币', '美元'],
+    ['元', '美元'],
+  ],
+  ru: [
+    ['долларов', 'юаней'],
+    ['юаней', 'долларов'],
+  ],
+};
+const SIGNS: Record<string, [string, string][]> = {
+  en: [
+    ['fell', 'rose'],
+    ['down', 'up'],
+    ['dropped', 'grew'],
+    ['declined', 'rose'],
+    ['decreased', 'increased'],
+  ],
+  zh: [
+    ['下降', '增长'],
+    ['减少', '增加'],
+  ],
+};
+const FALL: Record<string, string> = { en: 'down ', zh: '下降' };
+
+/** All slips of a token that were made of it; `isGrowth` tells whether it could be a fall. */
+export function slipsOf(token: string, language: string, isGrowth: boolean): Slip[] {
+  const digits = Array.from(token.matchAll(/\d/g), ({ 0: digit, index }): Slip => {
+    const other = (Number(digit) + 1) % 10;
+    // A number that begins with a zero is none.
+    const isFirst = !/\d/.test(token[index - 1] ?? '');
+    return { kind: 'digit', words: `${token.slice(0, index)}${isFirst ? other || 1 : other}${token.slice(index + 1)}` };
+  });
+  const sign = replaced(token, [...(SIGNS[language] ?? []), ['-', '+'], ['−', '+']]);
+  const fall = isGrowth && FALL[language] ? `${FALL[language]}${token}` : null;
+  const others = {
+    scale: replaced(token, SCALES[language]),
+    unit: replaced(token, UNITS[language]),
+    sign: sign ?? fall,
+  };
+  return [
+    ...digits,
+    ...Object.entries(others).flatMap(([kind, words]) => (words ? [{ kind: kind as Slip['kind'], words }] : [])),
+  ];
+}
+
+function replaced(token: string, list: [string, string][] = []): string | null {
+  const [word, other] = list.find(([word]) => token.includes(word)) ?? [];
+  return word === undefined ? null : token.replace(word, other as string);
+}
