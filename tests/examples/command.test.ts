@@ -81,11 +81,41 @@ describe.each(sources)('against %s', (_, from) => {
 
   it('an id that does not exist fails, and one that does is right', async () => {
     const cite = (id: string) =>
-      `<p>It is <trade-figure fact="${id}">so</trade-figure>, see <a href="https://x.example/facts/${id}">it</a>.</p>`;
+      `<p>It is <trade-figure fact="${id}">22.9%</trade-figure>, see <a href="https://x.example/facts/${id}">it</a>.</p>`;
     expect((await command({ 'cited.html': cite(ID) }, from())).status).toBe(0);
     const { status, stdout } = await command({ 'unknown.html': cite(`${ID}0`.replace('growth', 'groth')) }, from());
     expect(status).toBe(1);
     expect(stdout.match(/unknown id: CN-XJ\.trade\.groth/g)).toHaveLength(2);
+  });
+
+  it('words that cite a fact and give another number fail, in figures and links of HTML and Markdown', async () => {
+    const page = 'https://x.example/facts/';
+    const files = {
+      'a.html': `<p>By <trade-figure fact="${ID}"><b>99</b>\npercent</trade-figure>,
+        <a href="${page}${ID}?lang=en">up 22.9 percent</a>, <a href="${page}${ID}">fell 22.9 percent</a>, <a href="${page}${ID}">source 1</a>.</p>`,
+      'b.md': `By <trade-figure fact="${ID}">22.**8** percent</trade-figure>, or [22.9 billion yuan](${page}${ID}), [22.9 percent](${page}${ID}).\n`,
+    };
+    const { status, stdout } = await command(files, from());
+
+    expect(status).toBe(1);
+    expect(stdout.match(/^\S+ [✗✓?] \w+: [^|]*/gm)?.filter((line) => !line.includes('not in'))).toEqual([
+      'a.html:1:27 ✗ differs: 99 percent ',
+      'a.html:3:42 ✓ matches: up 22.9 percent ',
+      'a.html:3:153 ✗ differs: fell 22.9 percent ',
+      'a.html:3:258 ? unread: source 1 ',
+      'b.md:1:24 ✗ differs: 22.8 percent ',
+      'b.md:1:153 ✗ differs: 22.9 billion yuan ',
+      'b.md:1:242 ✓ matches: 22.9 percent ',
+    ]);
+    expect(stdout).toMatch(/a\.html:1:27 .* \| Xinjiang, Foreign trade, .* \| the record: 22\.9%/);
+  });
+
+  it('the standard input is the file -', async () => {
+    const script = join(folder, 'node_modules/.bin/trade-facts');
+    const child = run(script, ['check', '-', ...from()], { cwd: folder });
+    child.child.stdin?.end(`<trade-figure fact="${ID}">98 percent</trade-figure>`);
+
+    await expect(child).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining('differs: 98 percent') });
   });
 
   it('facts that HTML and Markdown cite are told with their places, but not those in code or comments', async () => {

@@ -52,7 +52,8 @@ export function titleOf(id: string, saying: Saying): string {
   });
 }
 
-function ours(fact: Fact, saying: Saying): string {
+/** `The record: 22.9%`. */
+export function ours(fact: Fact, saying: Saying): string {
   return once(saying, `${fact.id} number`, () => fillText(saying.words.checkOurs, numberText(fact, saying)));
 }
 

@@ -4,10 +4,11 @@ import { defineElements } from '../element/define.ts';
 import * as full from '../open/full-view.ts';
 import { toolkit } from '../open/lazy-scripts.ts';
 import * as receipt from '../open/open-receipt.ts';
+import * as figure from '../request/figure-answer.ts';
 
 export { TradeCard } from '../element/trade-card.ts';
 
-const parts = { full, receipt };
+const parts = { full, receipt, figure };
 
 /** Defines `<trade-card>` and `<trade-figure>`, once. Elements without an attribute `api` ask the API at `api`. */
 export function define(api?: string): void {

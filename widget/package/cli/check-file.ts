@@ -1,19 +1,31 @@
 /** One file checked: its figures and the facts that it cites. */
 import { readFileSync } from 'node:fs';
+import type { Fact } from '../../../data/contract/fact.ts';
 import { checkText } from '../../../data/text/check/check-text.ts';
+import { checkWords, type WordsState } from '../../../data/text/check/figure-words.ts';
 import type { Finding } from '../../../data/text/check/finding.ts';
 import { CannotCheck, type FileSource } from './sources.ts';
-import { fileText } from './text-of-file.ts';
+import { type Cited, fileText } from './text-of-file.ts';
 
 export interface Located {
   line: number;
   column: number;
 }
 
+/** The words of a `<trade-figure>`, or of a link to a fact, compared with it. */
+export interface CheckedWords extends Located {
+  id: string;
+  words: string;
+  /** `outdated`: the words give a number that has been replaced since. */
+  state: WordsState | 'outdated';
+  fact: Fact;
+}
+
 export interface CheckedFile {
   file: string;
   language: string;
   findings: (Finding & Located)[];
+  cited: CheckedWords[];
   /** Facts that the file names by an id that does not exist. */
   unknownIds: ({ id: string } & Located)[];
 }
@@ -26,20 +38,32 @@ export async function checkFile(file: string, source: FileSource, day: string | 
   const { text, offset, cited } = fileText(content, file);
   const placed = locator(content);
   const { findings, language } = await checkText(text, source, { day });
-  const ids = new Map<string, boolean>();
-  for (const { id } of cited) if (!ids.has(id)) ids.set(id, await source.has(id));
+  const facts = new Map<string, Fact | null>();
+  for (const { id } of cited) if (!facts.has(id)) facts.set(id, await source.fact(id));
   return {
     file,
     language,
     findings: findings.map((finding) => ({ ...finding, ...placed(offset(finding.start)) })),
-    unknownIds: cited.filter(({ id }) => !ids.get(id)).map(({ id, at }) => ({ id, ...placed(at) })),
+    cited: cited.flatMap((each) => {
+      const fact = facts.get(each.id);
+      return fact && each.words !== null ? [{ ...compared(each, fact, language), ...placed(each.at) }] : [];
+    }),
+    unknownIds: cited.filter(({ id }) => !facts.get(id)).map(({ id, at }) => ({ id, ...placed(at) })),
   };
+}
+
+function compared({ id, words, asOf }: Cited, fact: Fact, language: string): Omit<CheckedWords, keyof Located> {
+  const { state, until } = checkWords(words ?? '', language, fact);
+  // Who names the day of the words has the number of that day.
+  const isOutdated = until !== '' && !(asOf && asOf < until);
+  return { id, words: words ?? '', state: isOutdated ? 'outdated' : state, fact };
 }
 
 function read(file: string): string {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(file);
+    // The standard input has the descriptor 0.
+    bytes = readFileSync(file === '-' ? 0 : file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const reasons: Record<string, string> = { ENOENT: 'there is no such file', EISDIR: 'it is a folder' };

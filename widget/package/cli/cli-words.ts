@@ -37,7 +37,8 @@ export const NUMBERS: Record<string, string> = {
 
 export const HELP = `Usage: trade-facts check <files…> [--origin URL | --dump FILE] [--day YYYY-MM-DD] [--json]
 
-Checks the trade figures of Markdown, HTML and text files, in English or Chinese, and the ids of facts that they cite.
+Checks the trade figures of Markdown, HTML and text files, in English or Chinese. The words of each <trade-figure>, and of each link to a
+fact, are compared with the fact. The file - is the standard input.
 
   --origin URL  a deployment whose facts are asked for; or the environment variable TRADE_FACTS_ORIGIN
   --dump FILE   the record as one JSON file, which may be compressed by gzip
@@ -46,4 +47,4 @@ Checks the trade figures of Markdown, HTML and text files, in English or Chinese
 
 Nothing of a text is sent: only the areas that it names, and the ids that it cites, are asked for.
 
-Exit status: 1 where a figure differs, is outdated or in doubt, or a cited id is unknown; 2 where something could not be checked; else 0.`;
+Exit status: 1 where a figure or cited words differ, are outdated or in doubt, or a cited id is unknown; 2 where something could not be checked; else 0.`;

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { remembered } from '../../check/record-facts.ts';
-import { reportLine, type Saying } from '../../check/say.ts';
-import { type CheckedFile, checkFile } from './check-file.ts';
+import { ours, reportLine, type Saying, SIGNS, titleOf } from '../../check/say.ts';
+import { type CheckedFile, type CheckedWords, checkFile } from './check-file.ts';
 import { HELP, NUMBERS, WORDS } from './cli-words.ts';
 import { CannotCheck, type FileSource, fromDump, fromOrigin } from './sources.ts';
 
@@ -79,14 +79,20 @@ async function check(files: string[], source: FileSource, { json, day }: Values)
   if (json) console.log(JSON.stringify(checked.map(asJson), null, 2));
   else if (checked.length) await report(checked, known);
   if (failed) return 2;
-  const isBad = ({ findings, unknownIds }: CheckedFile) =>
-    unknownIds.length > 0 || findings.some(({ verdict }) => BAD.has(verdict));
+  const isBad = ({ findings, cited, unknownIds }: CheckedFile) =>
+    unknownIds.length > 0 ||
+    findings.some(({ verdict }) => BAD.has(verdict)) ||
+    cited.some(({ state }) => BAD.has(state));
   return checked.some(isBad) ? 1 : 0;
 }
 
 /** A finding with what is said of a fact in few words; the API has the rest. */
-function asJson({ findings, ...rest }: CheckedFile): object {
-  return { ...rest, findings: findings.map(({ fact, ...finding }) => ({ ...finding, fact: fact && inShort(fact) })) };
+function asJson({ findings, cited, ...rest }: CheckedFile): object {
+  const withShortFact = <T extends { fact: Fact | null }>({ fact, ...each }: T) => ({
+    ...each,
+    fact: fact && inShort(fact),
+  });
+  return { ...rest, findings: findings.map(withShortFact), cited: cited.map(withShortFact) };
 }
 
 function inShort({ id, value, unit, bounds, qualifier, basis, status, printed, published }: Fact) {
@@ -101,14 +107,22 @@ async function report(checked: CheckedFile[], source: FileSource): Promise<void>
     vocabulary: await source.vocabulary(),
   };
   const say = (line: string) => console.log(oneLine(line));
-  for (const { file, findings, unknownIds } of checked) {
+  for (const { file, findings, cited, unknownIds } of checked) {
     for (const finding of findings)
       say(`${file}:${finding.line}:${finding.column} ${reportLine(finding, saying, source.origin)}`);
+    for (const words of cited) say(`${file}:${words.line}:${words.column} ${wordsLine(words, saying, source.origin)}`);
     for (const { id, line, column } of unknownIds) say(`${file}:${line}:${column} ✗ unknown id: ${id}`);
-    const counts = Object.entries(countsOf(findings.map(({ verdict }) => verdict)));
-    const summary = counts.map(([verdict, count]) => `${verdict} ${count}`).join(', ') || 'no trade figures';
-    say(`${file}: ${summary}${unknownIds.length ? `, unknown ids ${unknownIds.length}` : ''}`);
+    const summary = countsOf(findings.map(({ verdict }) => verdict)) || 'no trade figures';
+    const citations = cited.length ? `; cited: ${countsOf(cited.map(({ state }) => state))}` : '';
+    say(`${file}: ${summary}${citations}${unknownIds.length ? `; unknown ids ${unknownIds.length}` : ''}`);
   }
+}
+
+/** A line on words that cite a fact. Words that are not read are no error. */
+function wordsLine({ state, words, id, fact }: CheckedWords, saying: Saying, origin: string): string {
+  const sign = state === 'unread' ? SIGNS.unknown : SIGNS[state];
+  const parts = [`${sign} ${state}: ${words}`, titleOf(id, saying), ours(fact, saying)];
+  return [...parts, origin && `${origin}/facts/${id}`].filter(Boolean).join(' | ');
 }
 
 /** For a terminal and for logs of pipelines, which obey some lines: nothing that a file says commands them, or begins another line. */
@@ -116,8 +130,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
-function countsOf(values: string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
-  return counts;
+/** `matches 3, differs 1`. */
+function countsOf(values: string[]): string {
+  return [...Map.groupBy(values, (value) => value)].map(([value, { length }]) => `${value} ${length}`).join(', ');
 }

@@ -7,8 +7,8 @@ import { TradeFactsError, tradeFacts } from '../client.ts';
 
 /** With what the command needs besides. */
 export interface FileSource extends CheckSource {
-  /** Whether there is a fact of this id, or was one that has moved. */
-  has(id: string): Promise<boolean>;
+  /** The fact of this id, or of the one to which it has moved; null where there is none. */
+  fact(id: string): Promise<Fact | null>;
   /** Where receipts are; empty where that is not known. */
   origin: string;
 }
@@ -22,13 +22,12 @@ export function fromOrigin(address: string): FileSource {
   return {
     ...recordOf(get),
     origin: new URL(address).origin,
-    async has(id) {
+    async fact(id) {
       try {
-        await client.fact(id);
-        return true;
+        return await client.fact(id);
       } catch (error) {
         const { status } = error as TradeFactsError;
-        if (status === 400 || status === 404 || status === 410) return false;
+        if (status === 400 || status === 404 || status === 410) return null;
         return asCannotCheck(error);
       }
     },
@@ -55,12 +54,12 @@ interface Dump {
 
 export function fromDump(path: string): FileSource {
   const dump = readDump(path);
-  const ids = new Set([...dump.facts.map(({ id }) => id), ...Object.keys(dump.moved ?? {})]);
+  const facts = new Map(dump.facts.map((fact) => [fact.id, fact]));
   return {
     origin: '',
     vocabulary: async () => dump.vocabulary,
     facts: async (area) => dump.facts.filter((fact) => fact.area === area),
-    has: async (id) => ids.has(id),
+    fact: async (id) => facts.get(dump.moved?.[id] ?? id) ?? null,
   };
 }
 

@@ -16,6 +16,10 @@ export interface FileText {
 export interface Cited {
   id: string;
   at: number;
+  /** The words of the figure, or of the link where they have a number; null where there are none to compare. */
+  words: string | null;
+  /** The day on which the words were written; empty where the file names none. */
+  asOf: string;
 }
 
 /** A longer Markdown file is read as plain text with its signs: its paragraphs would take gigabytes of memory. */
@@ -37,26 +41,57 @@ function located({ text, offsets }: MarkupText, source: string): Omit<FileText, 
 
 const LONGEST_ID = 300;
 const ADDRESS = /\/facts\/([A-Za-z0-9%][\w.%@-]{4,300})/g;
+/** Words of figures and links are short: of longer ones the end is not looked for. */
+const LONGEST_WORDS = 2000;
+/** A Markdown link up to its address. */
+const MARKDOWN_LINK = /\[([^[\]]{1,300})\]\(\S*$/;
 
 /** In the order of the file. `parts` is the HTML in it; addresses are found anywhere. */
 function citedIn(source: string, parts: HtmlPart[]): Cited[] {
-  const named = parts.flatMap(({ html, at }) =>
-    tagsOf(html, ['trade-figure']).flatMap(({ attributes }) => {
-      const fact = attributes.get('fact');
-      const isId = fact?.value && fact.value.length <= LONGEST_ID;
-      return isId ? [{ id: withoutDay(fact.value), at: at(fact.start) }] : [];
+  const tags = parts.flatMap(({ html, at }) =>
+    tagsOf(html, ['trade-figure', 'a']).map((tag) => ({ ...tag, at, start: at(tag.start) })),
+  );
+  const figures = tags.flatMap(({ name, attributes, at, start }) => {
+    const fact = name === 'trade-figure' ? attributes.get('fact') : undefined;
+    if (!fact?.value || fact.value.length > LONGEST_ID) return [];
+    const [id = '', day = ''] = fact.value.split('@');
+    const asOf = attributes.get('as-of')?.value ?? day;
+    return [{ id, at: at(fact.start), words: wordsAt(source, start, name) ?? '', asOf }];
+  });
+  const links = new Map(
+    tags.flatMap(({ name, attributes, at, start }) => {
+      const href = name === 'a' ? attributes.get('href') : undefined;
+      return href ? [[at(href.start), wordsAt(source, start, name)] as const] : [];
     }),
   );
   const linked = Array.from(source.matchAll(ADDRESS)).flatMap(({ 0: whole, 1: address = '', index }) => {
-    const id = withoutDay(decoded(address.replace(/\.+$/, '')));
+    const [id = '', asOf = ''] = decoded(address.replace(/\.+$/, '')).split('@');
     // Another site may have a folder "facts" too.
-    return parseFactId(id) ? [{ id, at: index + whole.indexOf(address) }] : [];
+    if (!parseFactId(id)) return [];
+    const start = beginning(source, index);
+    const words = links.get(start) ?? MARKDOWN_LINK.exec(source.slice(Math.max(0, start - 400), index))?.[1] ?? '';
+    const at = index + whole.indexOf(address);
+    return [{ id, at, words: /\p{Nd}/u.test(words) ? withoutSigns(words) : null, asOf }];
   });
-  return [...named, ...linked].sort((a, b) => a.at - b.at);
+  return [...figures, ...linked].sort((a, b) => a.at - b.at);
 }
 
-function withoutDay(id: string): string {
-  return id.split('@')[0] as string;
+/** The text of the element whose tag begins at `start`; null where its end tag is not near. */
+function wordsAt(source: string, start: number, name: string): string | null {
+  const near = source.slice(start, start + LONGEST_WORDS);
+  const end = near.search(new RegExp(`</${name}\\b`, 'i'));
+  return end < 0 ? null : withoutSigns(textOfHtml(near.slice(0, end)).text);
+}
+
+/** Without the signs of Markdown and with plain spaces. */
+function withoutSigns(words: string): string {
+  return words.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Where the address that `index` lies in begins. */
+function beginning(source: string, index: number): number {
+  const before = source.slice(Math.max(0, index - LONGEST_ID), index);
+  return index - (/[^\s"'<>()[\]]*$/.exec(before)?.[0].length ?? 0);
 }
 
 function decoded(text: string): string {
