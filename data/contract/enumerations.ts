@@ -56,9 +56,12 @@ export const CAVEATS = [
   'base-revised',
   'contradiction',
   'conversion',
+  'definition',
   'definition-change',
+  'mirror',
   'normalised',
   'note',
+  'single-source',
   'truncated',
   'waived',
 ] as const;
@@ -66,6 +69,9 @@ export type CaveatKind = (typeof CAVEATS)[number];
 
 /** Those that the reader of a card needs; the others are about how a page was transcribed and checked. */
 export const CARD_CAVEATS = [
+  'contradiction',
+  'definition',
+  'mirror',
   'base-revised',
   'conversion',
   'definition-change',

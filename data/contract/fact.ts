@@ -46,7 +46,7 @@ const mark = v.object({
 export const caveat = v.object({
   kind: oneOf(
     CAVEATS,
-    'base-revised: growth and the level printed a year before do not fit. conversion: an editor converted the currency. definition-change: counted by another definition than the years before. contradiction: pages, or the numbers of one page, contradict each other. normalised: the form of the printed token was unified. note: what else to know. truncated: a page cut digits off. waived: a check of the record fails for a known reason',
+    'base-revised: growth and the level printed a year before do not fit. conversion: an editor converted the currency. definition: counted otherwise than the indicator says, such as goods and services. definition-change: counted by another definition than the years before. contradiction: pages, or the numbers of one page, contradict each other. mirror: the partner counts this trade too, with another result. normalised: the form of the printed token was unified. note: what else to know. single-source: an amount that one page alone prints, and that no other printed numbers confirm. truncated: a page cut digits off. waived: a check of the record fails for a known reason',
   ),
   text: text('The explanation, in English'),
   release: v.exactOptional(text('The page that it is about, as in /v1/releases/{id}')),

@@ -34,7 +34,7 @@ export const fact: Handler<FactValues> = async ({ values, catalogue, index, addr
 /** The fact with what a receipt says around its numbers, in the language of the texts. */
 export function labelled(texts: Texts, fact: Fact) {
   const { direction: dir, writing } = texts.language;
-  const [labels, words] = [keyLabels(texts, fact), receiptWords(texts, fact.unit)];
+  const [labels, words] = [keyLabels(texts, fact), receiptWords(texts, fact)];
   return { ...fact, labels, words, dir, ...(writing ? { writing } : {}) };
 }
 
