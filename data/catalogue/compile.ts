@@ -103,6 +103,7 @@ function readEvidence(release: RecordedRelease, observation: Observation, contex
     bounds: observationBounds(observation, language, rounding),
     ...(rounding === 'half' ? {} : { rounding }),
     ...(mayRevise(release, observation, context) ? { revises: true } : {}),
+    ...(observation.preliminary ? { preliminary: true } : {}),
     ...(setAside === undefined ? {} : { setAside }),
     ...(observation.mark ? { mark: observation.mark } : {}),
     ...(observation.note ? { note: observation.note } : {}),

@@ -7,8 +7,8 @@ export const BASES = ['stated', 'derived'] as const;
 export const STATUSES = ['current', 'revised', 'superseded', 'disputed', 'corrected', 'withdrawn'] as const;
 /** Of these what a person marks; the others are computed. */
 export const MARKS = ['disputed', 'corrected', 'withdrawn'] as const;
-/** SDMX CL_OBS_STATUS: `A` normal, `B` time series break. */
-export const OBS_STATUSES = ['A', 'B'] as const;
+/** SDMX CL_OBS_STATUS: `A` normal, `B` time series break, `E` estimated (derived), `P` provisional by the page's own words. */
+export const OBS_STATUSES = ['A', 'B', 'E', 'P'] as const;
 
 export const MEASURES = [
   'value',

@@ -90,6 +90,7 @@ export const evidence = v.object({
       ),
     ),
   ),
+  preliminary: v.exactOptional(v.pipe(v.literal(true), v.description('The page says that the number is preliminary'))),
   setAside: v.exactOptional(text('Why this number is listed but not used: a slip of the page')),
   mark: v.exactOptional(v.pipe(mark, v.description('What happened to the number after it was recorded'))),
   note: v.exactOptional(text('Further information about the number')),
@@ -184,7 +185,10 @@ export const fact = v.object({
     STATUSES,
     'current; revised: a page printed another value before; superseded: seen through asOf, a later value is known; disputed: pages, or the numbers of one page, contradict each other; corrected: our error, mended; withdrawn. What is derived from a disputed, corrected or withdrawn fact has its status',
   ),
-  obsStatus: oneOf(OBS_STATUSES, 'SDMX CL_OBS_STATUS: A normal, B time series break'),
+  obsStatus: oneOf(
+    OBS_STATUSES,
+    'SDMX CL_OBS_STATUS: A normal; B time series break; E estimated, which here is derived; P provisional, where the page says so',
+  ),
   printed: orNull(text('The token of the preferred evidence; null for a derived number, which no page printed')),
   published: day('The day on which this value was first published, or could first be derived'),
   updated: day(

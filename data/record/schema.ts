@@ -77,6 +77,8 @@ export const observation = v.strictObject({
   note: v.optional(line(600)),
   /** Where the page says that the number was revised: it then replaces what other pages printed before. */
   revised: v.optional(v.literal(true)),
+  /** Where the page says that the number is preliminary. */
+  preliminary: v.optional(v.literal(true)),
   /** The day on which it was added to the release, where that is a later day than the page's `recorded`. */
   recorded: v.optional(date),
   decide,

@@ -35,7 +35,11 @@ export const COLUMNS: Column[] = [
   number('upper', 'Upper end of what the number stands for; empty is unbounded', ({ bounds }) => bounds[1]),
   text('basis', 'stated: printed by a source. derived: computed from stated numbers', ({ basis }) => basis),
   text('status', 'current, revised, superseded, disputed, corrected or withdrawn', ({ status }) => status),
-  text('obs_status', 'SDMX CL_OBS_STATUS: A normal, B time series break', ({ obsStatus }) => obsStatus),
+  text(
+    'obs_status',
+    'SDMX CL_OBS_STATUS: A normal, B time series break, E derived, P provisional',
+    ({ obsStatus }) => obsStatus,
+  ),
   text('printed', 'The token of the preferred page; empty for a derived number', ({ printed }) => printed),
   date('published', 'Day on which the value was first published or could be derived', ({ published }) => published),
   text('release', 'The preferred page, as in /v1/releases/{id}', (fact) => preferred(fact)?.release),

@@ -68,7 +68,7 @@ function breaks({ vocabulary }: CatalogueIndex, partner: string, facts: Fact[]):
   return years.flatMap((year) => {
     const first = facts.findIndex(({ period, obsStatus }) => period.slice(0, 4) >= year || obsStatus === 'B');
     const [from, before] = [facts[first], facts[first - 1]];
-    if (!from || (!before && from.obsStatus === 'A')) return [];
+    if (!from || (!before && from.obsStatus !== 'B')) return [];
     return [{ year, before: before?.period ?? null, from: from.period, note }];
   });
 }
