@@ -67,6 +67,28 @@ export const CAVEATS = [
 ] as const;
 export type CaveatKind = (typeof CAVEATS)[number];
 
+/**
+ * Why a figure of a page is no observation. None of them is that it contradicts another: such a number is recorded. The labels are in
+ * `data/vocabulary/reasons.json`.
+ */
+export const REASONS = [
+  'repeats',
+  'change',
+  'ratio',
+  'no-area',
+  'no-partner',
+  'no-breakdown',
+  'no-indicator',
+  'no-measure',
+  'no-period',
+  'goal',
+  'not-trade',
+  'no-figure',
+  'unclear',
+  'cut-off',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
 /** Those that the reader of a card needs; the others are about how a page was transcribed and checked. */
 export const CARD_CAVEATS = [
   'contradiction',

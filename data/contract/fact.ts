@@ -70,7 +70,13 @@ export const evidence = v.object({
     ),
   ),
   paragraph: orNull(count('Which paragraph of the page, from 1')),
-  attributedTo: orNull(text('Who gave the number, as the page names them')),
+  attributedTo: orNull(
+    text('Who gave the number, as the page names them; null where the paragraph names nobody or was not seen'),
+  ),
+  office: v.exactOptional(text('The code of the office that it names')),
+  namesNobody: v.exactOptional(
+    v.pipe(v.literal(true), v.description('The paragraph names nobody for the number. Left out where it was not seen')),
+  ),
   url: link('The page, with a text fragment that scrolls to the printed token where its form is known'),
   value: printedValue,
   unit,

@@ -1,5 +1,5 @@
 /** Facts as a table: one row a fact, numbers in base units. New columns come last, so that a reader by position keeps working. */
-import type { Fact } from '../contract/fact.ts';
+import type { Evidence, Fact } from '../contract/fact.ts';
 import { DIMENSIONS, type Key } from '../fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../fact/period.ts';
 
@@ -89,7 +89,18 @@ export const COLUMNS: Column[] = [
     'What a derived number was computed from, in the order of the formula: id = value [lower, upper], separated by vertical bars',
     ({ derivation }) => derivation?.inputs.map(inputCell).join(' | '),
   ),
+  text(
+    'attribution',
+    'named: attributed_to has who gave the number; none: the paragraph names nobody; unseen: the paragraph was not seen',
+    (fact) => attribution(preferred(fact)),
+  ),
 ];
+
+function attribution(page: Evidence | undefined): string | null {
+  if (!page) return null;
+  if (page.attributedTo !== null) return 'named';
+  return page.namesNobody ? 'none' : 'unseen';
+}
 
 function inputCell({ id, value, bounds }: NonNullable<Fact['derivation']>['inputs'][number]): string {
   return `${id} = ${value ?? ''} [${bounds.map((end) => end ?? '').join(', ')}]`;
