@@ -5,7 +5,7 @@ import { count, day, link, listOf, number, oneOf, orNull, text } from './describ
 import { REASONS } from './enumerations.ts';
 import { bounds, caveat, derivation, derivationInput, evidence, fact, revision } from './fact.ts';
 import { writing } from './language.ts';
-import { asOf, keyLabels, series, seriesList, seriesOfKey } from './series.ts';
+import { asOf, keyLabels, publishedBy, series, seriesList, seriesOfKey } from './series.ts';
 import { dataset, index } from './start.ts';
 
 const labels = v.pipe(
@@ -27,7 +27,14 @@ const factAnswer = v.object({
 });
 
 const listedFact = v.object({ ...fact.entries, labels: v.exactOptional(keyLabels) });
-const factList = v.object({ dataset, asOf, facts: listOf(listedFact, 'The facts, sorted by id'), total, next });
+const factList = v.object({
+  dataset,
+  asOf,
+  publishedBy,
+  facts: listOf(listedFact, 'The facts, sorted by id'),
+  total,
+  next,
+});
 
 /** A row of a table of facts: any columns of `/v1/facts.csv`, which its description names. */
 const row = v.pipe(

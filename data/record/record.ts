@@ -71,7 +71,7 @@ export function readRecord(
     const path = `releases/${name}`;
     const page = read(release, path);
     if (!page) return [];
-    problems.push(...checkDays(page, today).map((problem) => `${DATA}/${path}, ${problem}`));
+    problems.push(...checkDays(page, today, set?.began).map((problem) => `${DATA}/${path}, ${problem}`));
     if (!name.startsWith(`${page.published}-`)) {
       const why = `published is ${page.published}, and the name of the file must begin with it: correct one of the two`;
       problems.push(`${DATA}/${path}, ${why}`);

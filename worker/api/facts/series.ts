@@ -22,13 +22,14 @@ export const series: Handler<Values<typeof SERIES>> = async (request) => {
   const { values, catalogue, index } = request;
   const found = await findKeys(request);
   return async (): Promise<Body> => {
-    const { window, lang, asOf = null } = values;
+    const { window, lang, asOf = null, publishedBy } = values;
+    const clock = { asOf, ...(publishedBy ? { publishedBy } : {}) };
     const labels = lang ? labelsIn(await catalogue.texts(lang)) : undefined;
     const all = found.filter(({ facts }) => facts.length).map((one) => seriesOf(index, one, window, labels));
     const [only] = all;
-    if (only && found.length === 1) return { asOf, ...only };
+    if (only && found.length === 1) return { ...clock, ...only };
     const missing = found.filter(({ facts }) => !facts.length).map(({ key: { area, partner } }) => ({ area, partner }));
-    return { asOf, series: all, missing };
+    return { ...clock, series: all, missing };
   };
 };
 
