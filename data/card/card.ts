@@ -1,5 +1,6 @@
 /** Makes a card of either view from what is known of its facts. Pure: the Worker reads the files, and the build makes cards too. */
 import type { CardPeriod, CatalogueIndex } from '../catalogue/format/catalogue-index.ts';
+import { namedIn } from '../catalogue/format/source-names.ts';
 import { labelsIn, periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { CardView, CompactCard, FullCard, Named } from '../contract/card.ts';
 import { lastDay, parsePeriod } from '../fact/period.ts';
@@ -80,6 +81,10 @@ function namesOf(area: string, { index, texts }: CardSources): Names {
     label: (key, dimension) => labelsOf(key)[dimension],
     period: (id) => ({ id, label: periodLabel(texts, id) }),
     parent: parent === undefined ? null : { id: parent, label: labels.areas[parent] ?? parent },
+    source: (source) => {
+      const { office: _, ...named } = namedIn(texts, source);
+      return named;
+    },
     divisions: Object.entries(labels.divisions).map(([id, label]) => ({ id, label })),
     divisionOf: ({ partner, breakdown }) =>
       (partner === 'world' ? breakdowns[breakdown] : partners[partner])?.division ?? null,

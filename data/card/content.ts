@@ -19,7 +19,13 @@ export interface CardChoice {
 }
 
 /** The names of what a card shows, in its language. */
-export type Names = Omit<Show, 'view' | 'headline' | 'fact'>;
+export type Names = Omit<Show, 'view' | 'headline' | 'fact'> & {
+  /** The source with the names that it has in the language of the card. */
+  source(source: NamedSource): CardSource;
+};
+
+/** With the code of the office that the page names. */
+export type NamedSource = CardSource & { office?: string };
 
 export interface CardContent {
   head: Pick<FullCard, 'headline' | 'growth' | 'revised' | 'source'>;
@@ -66,7 +72,7 @@ export function makeContent(
     headline: show.fact(headline) as CardFact,
     growth: show.fact(facts.get(growthOf(total))),
     revised: revisedOn(headline, today(headline.id)),
-    source: sourceOf(headline),
+    source: names.source(sourceOf(headline)),
   };
   const sections = SECTIONS_OF[view].map((name) => {
     const section: Pick<CardSection<unknown>, 'make'> = CARD_SECTIONS[name];
@@ -108,7 +114,7 @@ function revisedOn(fact: Fact, today: Fact | undefined): string | null {
   return today?.revisions.at(-1)?.until ?? denied ?? null;
 }
 
-function sourceOf(headline: Fact): CardSource {
+function sourceOf(headline: Fact): NamedSource {
   const { basis, evidence, derivation } = headline;
   // A derived headline was printed nowhere: the page of its first input stands for it.
   const printed = basis === 'stated' ? evidence[0] : undefined;
@@ -117,6 +123,7 @@ function sourceOf(headline: Fact): CardSource {
   const { publisher, agency, published, url } = page;
   const inputs = basis === 'derived' ? (derivation?.inputs ?? []) : [];
   const releases = new Set([...evidence, ...inputs].map(({ release }) => release));
-  const attributedTo = printed?.attributedTo ?? null;
-  return { publisher, agency, attributedTo, url: pageUrl(url), published, others: releases.size - 1 };
+  const { attributedTo = null, office } = printed ?? {};
+  const names = { publisher, agency, attributedTo, ...(office ? { office } : {}) };
+  return { ...names, url: pageUrl(url), published, others: releases.size - 1 };
 }

@@ -23,6 +23,7 @@ export function buildIndex(
   const printed = releases.map(({ published }) => published).sort();
   return {
     dataset: { id, date: days.at(-1) ?? '', newest: printed.at(-1) ?? '', title, description },
+    ...(dataset.began ? { began: dataset.began } : {}),
     since: days[0] ?? '',
     languages: languages.map((language) => ({ ...language, ownName: ownName(language) })),
     start,

@@ -11,7 +11,11 @@ import { compareText, factId, type Key } from '../fact/id.ts';
 import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import { roundingOf } from '../record/agencies.ts';
+import { type OfficeNames, officeNames, officeOf } from '../record/offices.ts';
 import type { Observation, RecordedRelease, Term, TradeRecord } from '../record/schema.ts';
+
+/** What of the record is compiled. */
+type Compiled = Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'> & Partial<Pick<TradeRecord, 'offices'>>;
 
 /** Rules whose waiver says that the page slipped: its number is listed as evidence, but not used. */
 const SLIPS = ['agreement', 'same-day'];
@@ -22,11 +26,12 @@ const SLIPS = ['agreement', 'same-day'];
  * the others.
  */
 export function compile(
-  { releases, vocabulary, agencies }: Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'>,
+  { releases, vocabulary, agencies, offices = {} }: Compiled,
   visit?: (evidence: Evidence, release: RecordedRelease, observation: Observation) => void,
   whole = (release: RecordedRelease) => release,
 ): Entry[] {
   const entries = new Map<string, Entry>();
+  const names = officeNames(offices);
   for (const release of releases.toSorted((a, b) => compareText(a.published + a.id, b.published + b.id))) {
     const rounding = roundingOf({ agencies }, release.agency);
     const { areas } = vocabulary;
@@ -39,7 +44,7 @@ export function compile(
         entry = emptyEntry(id, observation, vocabulary);
         entries.set(id, entry);
       }
-      const evidence = evidenceOf(page, observation, { rounding, areas, ends });
+      const evidence = evidenceOf(page, observation, { rounding, areas, offices: names, ends });
       entry.evidence.push(evidence);
       visit?.(evidence, release, observation);
     }
@@ -69,6 +74,7 @@ const read = new WeakMap<RecordedRelease, WeakMap<Observation, Evidence>>();
 interface Context {
   rounding: Rounding;
   areas: Record<string, Pick<Term, 'compiler'>>;
+  offices: OfficeNames;
   ends: Map<string, string>;
 }
 
@@ -89,7 +95,8 @@ function evidenceOf(release: RecordedRelease, observation: Observation, context:
 function readEvidence(release: RecordedRelease, observation: Observation, context: Context): Evidence {
   const { rounding } = context;
   const { publisher, agency, tier, language, published, recorded, retrieved } = release;
-  const { printed, paragraph, attributedTo, value, unit, qualifier, waivers = [] } = observation;
+  const { printed, paragraph, attributedTo = null, value, unit, qualifier, waivers = [] } = observation;
+  const office = attributedTo === null ? undefined : officeOf(attributedTo, context.offices);
   const setAside = waivers.find(({ rule }) => SLIPS.includes(rule))?.reason;
   const reasons = waivers.filter(({ rule }) => !SLIPS.includes(rule)).map(({ reason }) => reason);
   return {
@@ -97,12 +104,15 @@ function readEvidence(release: RecordedRelease, observation: Observation, contex
     ...{ publisher, agency, tier, language, published, retrieved },
     recorded: observation.recorded ?? recorded,
     ...{ printed, paragraph, attributedTo, value, unit, qualifier },
+    ...(office === undefined ? {} : { office }),
+    ...(observation.attributedTo === null ? { namesNobody: true } : {}),
     // A token in another form than the page's would not be found there.
     url: observation.normalised ? release.url : evidenceUrl(release.url, printed),
     ...(observation.normalised ? { normalised: true } : {}),
     bounds: observationBounds(observation, language, rounding),
     ...(rounding === 'half' ? {} : { rounding }),
     ...(mayRevise(release, observation, context) ? { revises: true } : {}),
+    ...(observation.preliminary ? { preliminary: true } : {}),
     ...(setAside === undefined ? {} : { setAside }),
     ...(observation.mark ? { mark: observation.mark } : {}),
     ...(observation.note ? { note: observation.note } : {}),

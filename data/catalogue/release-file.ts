@@ -2,20 +2,34 @@
 import type { Evidence } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { factId } from '../fact/id.ts';
-import type { NotTaken, TradeRecord } from '../record/schema.ts';
+import type { Labels, NotTaken, TradeRecord } from '../record/schema.ts';
 import { releaseSummaries } from './build-index.ts';
 import type { ReleaseSummary } from './format/catalogue-index.ts';
 
 /** A number of the page, with the id of its fact. */
 export type ReleaseObservation = { fact: string } & Pick<
   Evidence,
-  'value' | 'unit' | 'qualifier' | 'bounds' | 'printed' | 'paragraph' | 'attributedTo' | 'url'
+  | 'value'
+  | 'unit'
+  | 'qualifier'
+  | 'bounds'
+  | 'printed'
+  | 'paragraph'
+  | 'attributedTo'
+  | 'office'
+  | 'namesNobody'
+  | 'url'
 >;
+
+/** A figure of the page that is no observation. */
+export type FigureNotTaken = Pick<NotTaken, 'printed' | 'paragraph' | 'reason'> & { note?: string };
 
 export type ReleaseFile = Omit<ReleaseSummary, 'observations' | 'notTaken'> & {
   observations: ReleaseObservation[];
   /** Left out where nobody has listed them. */
-  notTaken?: NotTaken[];
+  notTaken?: FigureNotTaken[];
+  /** The labels of their reasons, by code and language. */
+  reasons?: Record<string, Labels>;
 };
 
 export function* releaseFiles(record: TradeRecord, entries: Entry[]): Generator<[string, ReleaseFile]> {
@@ -35,11 +49,25 @@ export function* releaseFiles(record: TradeRecord, entries: Entry[]): Generator<
       return piece ? [observationOf(fact, piece)] : [];
     });
     const summary = summaries.get(id) as Omit<ReleaseSummary, 'notTaken'>;
-    yield [`releases/${id}.json`, { ...summary, observations: printed, ...(notTaken ? { notTaken } : {}) }];
+    yield [`releases/${id}.json`, { ...summary, observations: printed, ...notTakenOf(record, notTaken) }];
   }
 }
 
+function notTakenOf(
+  { reasons }: TradeRecord,
+  notTaken: NotTaken[] | undefined,
+): Pick<ReleaseFile, 'notTaken' | 'reasons'> {
+  if (!notTaken) return {};
+  const codes = [...new Set(notTaken.map(({ reason }) => reason))];
+  const figures = notTaken.map(({ printed, paragraph, reason, note }) => ({
+    ...{ printed, paragraph, reason },
+    ...(note === undefined ? {} : { note }),
+  }));
+  return { notTaken: figures, reasons: Object.fromEntries(codes.map((code) => [code, reasons[code].labels])) };
+}
+
 function observationOf(fact: string, piece: Evidence): ReleaseObservation {
-  const { value, unit, qualifier, bounds, printed, paragraph, attributedTo, url } = piece;
-  return { fact, value, unit, qualifier, bounds, printed, paragraph, attributedTo, url };
+  const { value, unit, qualifier, bounds, printed, paragraph, attributedTo, office, namesNobody, url } = piece;
+  const attribution = { attributedTo, ...(office ? { office } : {}), ...(namesNobody ? { namesNobody } : {}) };
+  return { fact, value, unit, qualifier, bounds, printed, paragraph, ...attribution, url };
 }

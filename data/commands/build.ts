@@ -1,7 +1,8 @@
 /**
  * The record's part of `npm run build`: checks the record and writes the compiled catalogue that the Worker reads as assets, and the
  * record as files to download.
- * An invalid record stops the build with a message for each problem.
+ * An invalid record stops the build with a message for each problem. Numbers that contradict each other are named and stop nothing,
+ * because two pages that disagree are no error of the record: desk publish asks about them before they get here.
  */
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { join, relative } from 'node:path';
 import { buildIndex } from '../catalogue/build-index.ts';
 import { checkStart } from '../catalogue/check-start.ts';
 import { compile } from '../catalogue/compile.ts';
+import { contradicted } from '../catalogue/contradicted.ts';
 import { derive } from '../catalogue/derive/derive.ts';
 import { downloads } from '../catalogue/downloads/downloads.ts';
 import { catalogueFiles, filesOfBuild } from '../catalogue/files.ts';
@@ -28,6 +30,7 @@ try {
   problems.push(...checkStart(record, entries));
   problems.push(...checkMoves(moves, new Set(entries.map(({ id }) => id))));
   if (problems.length) throw new RecordError(problems);
+  for (const { line } of contradicted(entries)) console.warn(`warning: ${line}`);
   const index = buildIndex(record, entries, buildId(), moves);
   const count = replaceFolder(
     pathOf(new URL('assets/catalogue', outFolder)),

@@ -6,6 +6,7 @@
 import { coverage } from '../catalogue/area-file.ts';
 import { checkStart } from '../catalogue/check-start.ts';
 import { compile } from '../catalogue/compile.ts';
+import { contradicted, type Doubted, revised } from '../catalogue/contradicted.ts';
 import { derive } from '../catalogue/derive/derive.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import { dataFolder } from '../record/folders.ts';
@@ -18,7 +19,7 @@ import type { Place } from '../rules/statements.ts';
 try {
   const record = readRecord(dataFolder);
   const view = new RecordView(record);
-  const { problems, disputes, rules } = checkView(view);
+  const { problems, rules } = checkView(view);
   const entries = derive(compile(record), record.vocabulary);
   problems.push(...checkStart(record, entries));
   problems.push(...checkMoves(readMoves(dataFolder), new Set(entries.map(({ id }) => id))));
@@ -26,8 +27,8 @@ try {
   printTokens(releases, view.places);
   printRules(rules);
   printWaivers(view.places);
-  console.log(`\nNumbers that contradict each other, which are served as disputed: ${disputes.length}`);
-  for (const line of disputes) console.log(`  ${line}`);
+  printDoubted('Numbers that contradict each other, which are served as disputed', contradicted(entries));
+  printDoubted('Numbers that a later page replaced, which are served as revised', revised(entries));
   console.log(
     '\nTotal trade by area and year: the runs of months and single months in the record, and the missing runs',
   );
@@ -55,6 +56,11 @@ function printRules(rules: CheckedRecord['rules']): void {
   for (const { name, findings, waived } of rules) {
     console.log(`  ${name.padEnd(24)}${String(findings).padStart(7)}${String(waived).padStart(8)}`);
   }
+}
+
+function printDoubted(title: string, facts: Doubted[]): void {
+  console.log(`\n${title}: ${facts.length}`);
+  for (const { line } of facts) console.log(`  ${line}`);
 }
 
 function printWaivers(places: Place[]): void {

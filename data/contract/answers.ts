@@ -2,9 +2,10 @@
 import * as v from 'valibot';
 import { cardFact, cardGroup, cardShare, cardSource, compactCard, direction, fullCard, named, words } from './card.ts';
 import { count, day, link, listOf, number, oneOf, orNull, text } from './described.ts';
+import { REASONS } from './enumerations.ts';
 import { bounds, caveat, derivation, derivationInput, evidence, fact, revision } from './fact.ts';
 import { writing } from './language.ts';
-import { asOf, keyLabels, series, seriesList, seriesOfKey } from './series.ts';
+import { asOf, keyLabels, publishedBy, series, seriesList, seriesOfKey } from './series.ts';
 import { dataset, index } from './start.ts';
 
 const labels = v.pipe(
@@ -26,7 +27,14 @@ const factAnswer = v.object({
 });
 
 const listedFact = v.object({ ...fact.entries, labels: v.exactOptional(keyLabels) });
-const factList = v.object({ dataset, asOf, facts: listOf(listedFact, 'The facts, sorted by id'), total, next });
+const factList = v.object({
+  dataset,
+  asOf,
+  publishedBy,
+  facts: listOf(listedFact, 'The facts, sorted by id'),
+  total,
+  next,
+});
 
 /** A row of a table of facts: any columns of `/v1/facts.csv`, which its description names. */
 const row = v.pipe(
@@ -127,7 +135,10 @@ const release = v.object({
 });
 const observation = v.object({
   fact: text('The id of the fact'),
-  ...v.pick(evidence, ['value', 'unit', 'qualifier', 'bounds', 'printed', 'paragraph', 'attributedTo', 'url']).entries,
+  ...v.pick(evidence, [
+    ...(['value', 'unit', 'qualifier', 'bounds', 'printed', 'paragraph'] as const),
+    ...(['attributedTo', 'office', 'namesNobody', 'url'] as const),
+  ]).entries,
 });
 
 export const problem = v.object({
@@ -191,10 +202,14 @@ export const ANSWERS = {
         v.object({
           printed: text('The token'),
           paragraph: orNull(count('Which paragraph of the page, from 1; 0 is the headline')),
-          reason: text('Why it is no number of the record, in English'),
+          reason: oneOf(REASONS, 'Why it is no number of the record; reasons has the labels'),
+          note: v.exactOptional(text('What else to know of it, in English')),
         }),
-        'The other figures of the page; left out where nobody has listed them',
+        'Other figures of the page: all of them where the page was recorded with the desk, else those that somebody listed',
       ),
+    ),
+    reasons: v.exactOptional(
+      v.pipe(v.record(v.string(), labels), v.description('The labels of the reasons, by code and language')),
     ),
   }),
   CardFact: cardFact,

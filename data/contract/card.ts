@@ -41,8 +41,10 @@ export const cardShare = v.object({
 /** The page that is preferred for the headline. */
 export const cardSource = v.object({
   publisher: text('The site or edition that printed the page'),
-  agency: text('The agency whose story it carries'),
-  attributedTo: orNull(text('Who gave the number, as the page names them in its language')),
+  agency: text("The agency whose story it carries, in the answer's language where it has a name there"),
+  attributedTo: orNull(
+    text("Who gave the number: an office in the answer's language, a person as the page names them"),
+  ),
   url: link('The page'),
   published: day('The day on which it was published'),
   others: count('Further pages that print the headline or what it is derived from, as its own page lists them'),

@@ -7,8 +7,8 @@ export const BASES = ['stated', 'derived'] as const;
 export const STATUSES = ['current', 'revised', 'superseded', 'disputed', 'corrected', 'withdrawn'] as const;
 /** Of these what a person marks; the others are computed. */
 export const MARKS = ['disputed', 'corrected', 'withdrawn'] as const;
-/** SDMX CL_OBS_STATUS: `A` normal, `B` time series break. */
-export const OBS_STATUSES = ['A', 'B'] as const;
+/** SDMX CL_OBS_STATUS: `A` normal, `B` time series break, `E` estimated (derived), `P` provisional by the page's own words. */
+export const OBS_STATUSES = ['A', 'B', 'E', 'P'] as const;
 
 export const MEASURES = [
   'value',
@@ -56,16 +56,44 @@ export const CAVEATS = [
   'base-revised',
   'contradiction',
   'conversion',
+  'definition',
   'definition-change',
+  'mirror',
   'normalised',
   'note',
+  'single-source',
   'truncated',
   'waived',
 ] as const;
 export type CaveatKind = (typeof CAVEATS)[number];
 
+/**
+ * Why a figure of a page is no observation. None of them is that it contradicts another: such a number is recorded. The labels are in
+ * `data/vocabulary/reasons.json`.
+ */
+export const REASONS = [
+  'repeats',
+  'change',
+  'ratio',
+  'no-area',
+  'no-partner',
+  'no-breakdown',
+  'no-indicator',
+  'no-measure',
+  'no-period',
+  'goal',
+  'not-trade',
+  'no-figure',
+  'unclear',
+  'cut-off',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
 /** Those that the reader of a card needs; the others are about how a page was transcribed and checked. */
 export const CARD_CAVEATS = [
+  'contradiction',
+  'definition',
+  'mirror',
   'base-revised',
   'conversion',
   'definition-change',

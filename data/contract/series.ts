@@ -6,6 +6,8 @@ import { fact, key } from './fact.ts';
 import { dataset } from './start.ts';
 
 export const asOf = orNull(day('The day whose knowledge is shown; null for today'));
+/** Where it was asked for. */
+export const publishedBy = v.exactOptional(day('The day by which the pages of the numbers were published'));
 
 const keyLabel = text('The label of the code, or the name of the period');
 export const keyLabels = v.pipe(
@@ -54,10 +56,11 @@ export const seriesOfKey = v.object({
   ),
 });
 
-export const series = v.object({ dataset, asOf, ...seriesOfKey.entries });
+export const series = v.object({ dataset, asOf, publishedBy, ...seriesOfKey.entries });
 export const seriesList = v.object({
   dataset,
   asOf,
+  publishedBy,
   series: listOf(seriesOfKey, 'The series that have points, by area and partner'),
   missing: listOf(
     v.object({ area: key.area, partner: key.partner }),

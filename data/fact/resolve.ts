@@ -45,7 +45,7 @@ function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: 
   return {
     ...keyOf(entry),
     ...{ value, digits: significantDigits(value, bounds), unit, qualifier, bounds, printed },
-    obsStatus: entry.obsStatus,
+    obsStatus: entry.obsStatus === 'A' && now[0].preliminary ? 'P' : entry.obsStatus,
     basis: 'stated',
     status:
       mark?.status ?? (isDisputed ? 'disputed' : superseded ? 'superseded' : revisions.length ? 'revised' : 'current'),
@@ -92,12 +92,13 @@ function sharpened(limit: Fact, derivation: Derivation): Fact {
   // What follows from a number in doubt does not narrow a limit that is not.
   if (value === null || !contains(bounds, value)) return mark || disputed ? limit : narrowed;
   const status = limit.status === 'current' ? (mark?.status ?? (disputed ? 'disputed' : limit.status)) : limit.status;
-  const digits = significantDigits(value, bounds);
-  return { ...narrowed, value, digits, unit, qualifier, printed: null, basis: 'derived', published, status };
+  const shown = { value, digits: significantDigits(value, bounds), unit, qualifier, printed: null };
+  const obsStatus = limit.obsStatus === 'B' ? 'B' : 'E';
+  return { ...narrowed, ...shown, basis: 'derived', obsStatus, published, status };
 }
 
 function derived(entry: Entry, joined: Evidence[], now: Derivation, asOf: string): Fact | null {
-  const { value, unit, bounds, qualifier, published, obsStatus = 'A', mark, disputed } = now;
+  const { value, unit, bounds, qualifier, published, obsStatus = 'E', mark, disputed } = now;
   if (value === null) return null;
   const others = entry.derivations;
   const revisions = others

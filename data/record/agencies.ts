@@ -1,5 +1,5 @@
 /**
- * How an agency shortens numbers: `data/vocabulary/agencies.json`, by the name that releases have as `agency`. It is measured on pairs of
+ * What agencies are called, and how they shorten numbers: `data/vocabulary/agencies.json`, by the name that releases have as `agency`. It is measured on pairs of
  * tokens that print one number with fewer and with more digits. An agency that the file does not name is `unknown`, and so is one
  * whose pairs show both ways.
  */
@@ -21,9 +21,11 @@ const pair = v.strictObject({
 export const agencies = v.record(
   line(120),
   v.strictObject({
-    /** `unknown` where pairs show both. */
-    rounding: v.picklist(ROUNDINGS, 'must be half, down or unknown'),
-    pairs: v.array(pair),
+    /** What readers call it, in each language; left out where that is its name in all of them. Sites that carry stories have them too. */
+    labels: v.optional(v.record(v.string(), line(200))),
+    /** `unknown` where pairs show both, and where it is left out. */
+    rounding: v.optional(v.picklist(ROUNDINGS, 'must be half, down or unknown')),
+    pairs: v.optional(v.array(pair)),
   }),
 );
 
@@ -38,7 +40,9 @@ export function roundingOf({ agencies }: { agencies: Agencies }, agency: string)
 
 /** One line for each rounding that its pairs do not support. `path` is that of the file, for the messages. */
 export function checkAgencies(path: string, table: Agencies): string[] {
-  return Object.entries(table).flatMap(([name, { rounding, pairs }]) => {
+  return Object.entries(table).flatMap(([name, { rounding = 'unknown', pairs }]) => {
+    if (pairs === undefined)
+      return rounding === 'unknown' ? [] : [`${path}, ${name}.rounding is ${rounding} without pairs: name them`];
     const at = `${path}, ${name}`;
     const shown = pairs.map(supported);
     const silent = pairs.filter((_, i) => shown[i] === null);

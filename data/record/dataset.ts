@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { periods, writing } from '../contract/language.ts';
 import { parsePeriod } from '../fact/period.ts';
-import { code, line } from './text-schema.ts';
+import { code, date, line } from './text-schema.ts';
 
 /** A language tag by the form of BCP 47. */
 const tag = v.pipe(v.string(), v.check(isTag, 'is no language tag such as en or zh-Hant'));
@@ -56,6 +56,11 @@ export const dataset = v.strictObject({
   contact: v.exactOptional(
     v.pipe(line(200), v.regex(/^(mailto:[^@\s]+@\S+|https:\/\/\S+)$/, 'is no mailto: or https: address')),
   ),
+  /**
+   * The day on which the record began. Pages that it held by then count from their publication, and have that day as `recorded`; all
+   * others from the day on which they entered it.
+   */
+  began: v.exactOptional(date),
   /** The first is the one that is shown where none is asked for. */
   languages: v.pipe(
     v.array(language),

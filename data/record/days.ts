@@ -10,7 +10,16 @@ export function latestToday(now = Date.now()): string {
 }
 
 /** One line for each day that can't be, to be read after the file: `recorded 2025-06-18 is before published 2025-06-19 …`. */
-export function checkDays({ published, recorded, retrieved, observations }: Release, today: string): string[] {
+export function checkDays(
+  { published, recorded, retrieved, observations }: Release,
+  today: string,
+  began?: string,
+): string[] {
+  // What the record held when it began has the day of its publication; nothing entered it between the two.
+  const early = (name: string, day: string | null) =>
+    began !== undefined && day !== null && day < began && day !== published
+      ? [`${name} is ${day}, before the record began (${began}): write the day on which it entered the record`]
+      : [];
   const future = (name: string, day: string | null) =>
     day !== null && day > today ? [`${name} is ${day}, after today (${today}): correct it`] : [];
   const before = (name: string, day: string | null) =>
@@ -22,6 +31,7 @@ export function checkDays({ published, recorded, retrieved, observations }: Rele
     ...future('published', published),
     ...before('recorded', recorded),
     ...future('recorded', recorded),
+    ...early('recorded', recorded),
     ...before('retrieved', retrieved),
     ...future('retrieved', retrieved),
     ...observations.flatMap(({ mark, recorded: added = null }, i) => {
@@ -30,6 +40,7 @@ export function checkDays({ published, recorded, retrieved, observations }: Rele
         ...(mark ? [...before(name, mark.date), ...future(name, mark.date)] : []),
         ...before(`observations.${i}.recorded`, added),
         ...future(`observations.${i}.recorded`, added),
+        ...early(`observations.${i}.recorded`, added),
       ];
     }),
   ];

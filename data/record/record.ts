@@ -13,7 +13,10 @@ import { type Moves, moves } from './moved.ts';
 import { readJsonFile, visible } from './read-json.ts';
 import { checkLabels, checkReferences } from './references.ts';
 import {
+  type Labels,
+  offices,
   type RecordedRelease,
+  reasons,
   release,
   type TradeRecord,
   VOCABULARIES,
@@ -49,13 +52,18 @@ export function readRecord(
   const vocabulary = Object.fromEntries(terms.map(([name, list]) => [name, list ?? {}])) as Vocabulary;
   const phrases = PHRASES.map((name) => [name, read(words, `vocabulary/${name}.json`) ?? {}] as const);
   const table = read(agencies, 'vocabulary/agencies.json') ?? {};
+  const named = {
+    offices: read(offices, 'vocabulary/offices.json'),
+    reasons: read(reasons, 'vocabulary/reasons.json'),
+  };
   problems.push(...checkAgencies(`${DATA}/vocabulary/agencies.json`, table));
   checkVocabularyNames(
     folder,
-    [...VOCABULARIES, ...PHRASES, 'agencies'].map((name) => `${name}.json`),
+    [...VOCABULARIES, ...PHRASES, 'agencies', 'offices', 'reasons'].map((name) => `${name}.json`),
     problems,
   );
   problems.push(...checkLanguages(set, vocabulary, phrases), ...checkDistinct(phrases));
+  problems.push(...checkNames(set, { ...named, agencies: table }));
   // Where a file could not be read, references into it would seem to lead nowhere.
   if (terms.every(([, list]) => list)) problems.push(...checkReferences(vocabulary, set));
   const releases = releaseNames(folder, problems).flatMap((name): RecordedRelease[] => {
@@ -63,7 +71,7 @@ export function readRecord(
     const path = `releases/${name}`;
     const page = read(release, path);
     if (!page) return [];
-    problems.push(...checkDays(page, today).map((problem) => `${DATA}/${path}, ${problem}`));
+    problems.push(...checkDays(page, today, set?.began).map((problem) => `${DATA}/${path}, ${problem}`));
     if (!name.startsWith(`${page.published}-`)) {
       const why = `published is ${page.published}, and the name of the file must begin with it: correct one of the two`;
       problems.push(`${DATA}/${path}, ${why}`);
@@ -76,6 +84,8 @@ export function readRecord(
     releases,
     vocabulary,
     agencies: table,
+    offices: named.offices ?? {},
+    reasons: named.reasons as TradeRecord['reasons'],
     words: Object.assign({}, ...phrases.map(([, table]) => table)),
   };
 }
@@ -120,6 +130,21 @@ function checkLanguages(set: Dataset | null, vocabulary: Vocabulary, phrases: Ph
   return [...labels, ...phrases].flatMap(([name, labelled]) =>
     checkLabels(`${DATA}/vocabulary/${name}.json`, labelled, languages),
   );
+}
+
+/** Whether agencies, offices and reasons have a label in each language. */
+function checkNames(
+  set: Dataset | null,
+  tables: Record<string, Record<string, { labels?: Labels | undefined }> | null>,
+): string[] {
+  if (!set) return [];
+  return Object.entries(tables).flatMap(([name, terms]) => {
+    const labelled = Object.entries(terms ?? {}).flatMap(([code, { labels }]) =>
+      labels ? [[code, labels] as const] : [],
+    );
+    const languages = set.languages.map(({ code }) => code);
+    return checkLabels(`${DATA}/vocabulary/${name}.json`, Object.fromEntries(labelled), languages);
+  });
 }
 
 /** The file as the schema has it; null, with lines added to `problems`, where it is not. */

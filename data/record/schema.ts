@@ -3,7 +3,7 @@
  * Shape is checked here, sense by the rules in `data/rules/`. All types of the record come from these schemas.
  */
 import * as v from 'valibot';
-import { MARKS, MEASURES } from '../contract/enumerations.ts';
+import { MARKS, MEASURES, REASONS } from '../contract/enumerations.ts';
 import { parsePeriod } from '../fact/period.ts';
 import type { Agencies } from './agencies.ts';
 import type { Dataset } from './dataset.ts';
@@ -64,7 +64,8 @@ export const observation = v.strictObject({
   /** Where the number is the page's but its form was unified when it was transcribed: `22.9%` for `22.9 percent`. */
   normalised: v.optional(v.literal(true)),
   paragraph: v.nullable(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1))),
-  attributedTo: v.nullable(line(200)),
+  /** Whom the same paragraph names for the number; null where it names nobody, left out where the paragraph was not seen. */
+  attributedTo: v.optional(v.nullable(line(200))),
   /** Only where the printed token does not give them: an order, a limit, a number in words. */
   bounds: v.optional(
     v.pipe(
@@ -77,6 +78,8 @@ export const observation = v.strictObject({
   note: v.optional(line(600)),
   /** Where the page says that the number was revised: it then replaces what other pages printed before. */
   revised: v.optional(v.literal(true)),
+  /** Where the page says that the number is preliminary. */
+  preliminary: v.optional(v.literal(true)),
   /** The day on which it was added to the release, where that is a later day than the page's `recorded`. */
   recorded: v.optional(date),
   decide,
@@ -87,7 +90,9 @@ const notTaken = v.strictObject({
   printed,
   /** As with observations; 0 is the headline. */
   paragraph: v.nullable(v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0))),
-  reason: line(200),
+  reason: v.picklist(REASONS, `is none of the reasons ${REASONS.join(', ')}`),
+  /** What else to know of it: what it is of, or which paragraph it repeats. */
+  note: v.optional(line(200)),
   decide,
 });
 
@@ -126,6 +131,10 @@ const term = {
   note: v.optional(line(600)),
 };
 const plain = v.strictObject(term);
+
+/** Labels of what is no dimension: offices that pages name, and the reasons why figures are no observations. */
+export const offices = v.record(code, plain);
+export const reasons = v.strictObject(v.entriesFromList(REASONS, plain));
 
 const area = v.strictObject({
   ...term,
@@ -203,6 +212,10 @@ export interface TradeRecord {
   vocabulary: Vocabulary;
   /** How agencies shorten numbers. */
   agencies: Agencies;
+  /** The offices that pages name for numbers, by code; their labels and aliases are what pages call them. */
+  offices: v.InferOutput<typeof offices>;
+  /** Labels of the reasons why figures of pages are no observations. */
+  reasons: v.InferOutput<typeof reasons>;
   /** The words that cards and receipts say around their facts; `{}` stands for what is filled in. */
   words: Record<string, Labels>;
 }

@@ -29,7 +29,7 @@ interface Base extends Qualified {
 }
 
 function baseOf(view: RecordView, growth: Stated | null): Base | null {
-  const level = growth && view.stated(growth, { measure: 'value' });
+  const level = growth && view.beside(growth, { measure: 'value' });
   return growth && level ? { growth, level, ...impliedBase(level, growth) } : null;
 }
 

@@ -6,9 +6,8 @@ import { exceeds, inWords, isDifference, isOneRelease, qualifierOf } from './tol
 
 /** A part divided by its total gives the printed share, of the area or of its parent; and no part is more than its total. */
 export const partOfTotal = ruleOfNumbers('part-of-total', ['share', 'national-share', 'value'], (stated, view) => {
-  const part = view.stated(stated, { measure: 'value' });
-  if (stated.measure === 'share') return compare(stated, part, total(view, stated));
-  if (stated.measure === 'national-share') return compare(stated, part, inParent(view, stated));
+  if (stated.measure === 'share') return compare(stated, view.beside(stated, AMOUNT), total(view, stated));
+  if (stated.measure === 'national-share') return compare(stated, view.beside(stated, AMOUNT), inParent(view, stated));
   if (isDifference(stated)) return [];
   return [
     ...excess(stated, total(view, stated), 'its total'),
@@ -16,9 +15,11 @@ export const partOfTotal = ruleOfNumbers('part-of-total', ['share', 'national-sh
   ];
 });
 
+const AMOUNT = { measure: 'value' };
+
 function total(view: RecordView, part: Stated): Stated | null {
   if (part.partner === 'none') return null;
-  return view.stated(part, { measure: 'value', partner: 'world', breakdown: 'total' });
+  return view.beside(part, { ...AMOUNT, partner: 'world', breakdown: 'total' });
 }
 
 function inParent(view: RecordView, part: Stated): Stated | null {

@@ -140,6 +140,11 @@ export class RecordView {
     return statement ? numbered(statement) : null;
   }
 
+  /** A number as the page of the statement has it, because it may have been revised since; else the preferred one. */
+  beside(statement: Statement, change: Partial<Key>): Stated | null {
+    return this.inRelease(statement.place.release, statement, change) ?? this.stated(statement, change);
+  }
+
   /** The preferred numbers of the same series (all dimensions but the period) in one year, by the order of their periods. */
   ofYear({ series }: Statement, year: number): Stated[] {
     this.base.#years ??= idsByYear(this.base.#statements);

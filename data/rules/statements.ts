@@ -40,7 +40,7 @@ export interface Stated extends Statement {
 }
 
 /** Compiles the places as the catalogue does, so that rules see the numbers that are served. */
-export function readStatements({ vocabulary, agencies }: TradeRecord, places: Place[]) {
+export function readStatements({ vocabulary, agencies, offices }: TradeRecord, places: Place[]) {
   const placesOf = Map.groupBy(places, ({ release }) => release.id);
   const releases: RecordedRelease[] = [];
   const placeOf = new Map<string, Map<Observation, Place>>();
@@ -60,7 +60,7 @@ export function readStatements({ vocabulary, agencies }: TradeRecord, places: Pl
     list.push(statementOf(evidence, place));
   };
   const whole = (release: RecordedRelease) => pages.get(release.id) ?? release;
-  for (const entry of compile({ releases, vocabulary, agencies }, visit, whole)) entries.set(entry.id, entry);
+  for (const entry of compile({ releases, vocabulary, agencies, offices }, visit, whole)) entries.set(entry.id, entry);
   return { entries, statements };
 }
 

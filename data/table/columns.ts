@@ -1,5 +1,5 @@
 /** Facts as a table: one row a fact, numbers in base units. New columns come last, so that a reader by position keeps working. */
-import type { Fact } from '../contract/fact.ts';
+import type { Evidence, Fact } from '../contract/fact.ts';
 import { DIMENSIONS, type Key } from '../fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../fact/period.ts';
 
@@ -35,7 +35,11 @@ export const COLUMNS: Column[] = [
   number('upper', 'Upper end of what the number stands for; empty is unbounded', ({ bounds }) => bounds[1]),
   text('basis', 'stated: printed by a source. derived: computed from stated numbers', ({ basis }) => basis),
   text('status', 'current, revised, superseded, disputed, corrected or withdrawn', ({ status }) => status),
-  text('obs_status', 'SDMX CL_OBS_STATUS: A normal, B time series break', ({ obsStatus }) => obsStatus),
+  text(
+    'obs_status',
+    'SDMX CL_OBS_STATUS: A normal, B time series break, E derived, P provisional',
+    ({ obsStatus }) => obsStatus,
+  ),
   text('printed', 'The token of the preferred page; empty for a derived number', ({ printed }) => printed),
   date('published', 'Day on which the value was first published or could be derived', ({ published }) => published),
   text('release', 'The preferred page, as in /v1/releases/{id}', (fact) => preferred(fact)?.release),
@@ -85,7 +89,18 @@ export const COLUMNS: Column[] = [
     'What a derived number was computed from, in the order of the formula: id = value [lower, upper], separated by vertical bars',
     ({ derivation }) => derivation?.inputs.map(inputCell).join(' | '),
   ),
+  text(
+    'attribution',
+    'named: attributed_to has who gave the number; none: the paragraph names nobody; unseen: the paragraph was not seen',
+    (fact) => attribution(preferred(fact)),
+  ),
 ];
+
+function attribution(page: Evidence | undefined): string | null {
+  if (!page) return null;
+  if (page.attributedTo !== null) return 'named';
+  return page.namesNobody ? 'none' : 'unseen';
+}
 
 function inputCell({ id, value, bounds }: NonNullable<Fact['derivation']>['inputs'][number]): string {
   return `${id} = ${value ?? ''} [${bounds.map((end) => end ?? '').join(', ')}]`;

@@ -1,6 +1,6 @@
 /** Small literals of the record. What a test does not say is as on a plain English page of the agency's own site. */
 
-import { MEASURES } from '../../data/contract/enumerations.ts';
+import { MEASURES, REASONS } from '../../data/contract/enumerations.ts';
 import type { Evidence } from '../../data/contract/fact.ts';
 import type { Entry } from '../../data/fact/entry.ts';
 import { parseFactId } from '../../data/fact/id.ts';
@@ -78,8 +78,11 @@ const dataset: TradeRecord['dataset'] = {
 /** The agency of the pages rounds, so that 22.9 is 22.85 to 22.95. */
 const agencies: TradeRecord['agencies'] = { Agency: { rounding: 'half', pairs: [] } };
 
+const offices: TradeRecord['offices'] = { customs: term('customs authorities') };
+const reasons = terms(REASONS) as TradeRecord['reasons'];
+
 export function record(...releases: RecordedRelease[]): TradeRecord {
-  return { dataset, releases, vocabulary, agencies, words: {} };
+  return { dataset, releases, vocabulary, agencies, offices, reasons, words: {} };
 }
 
 /** One piece of evidence as the build compiles it, for tests about joining alone. */

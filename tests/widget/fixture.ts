@@ -172,6 +172,6 @@ export const fact: LabelledFact = {
     breakdown: 'Total',
     period: 'January – May 2025',
   },
-  words: receiptWords(textsOf('en'), 'CNY'),
+  words: receiptWords(textsOf('en'), { unit: 'CNY', caveats: [] }),
   dir: 'ltr',
 };

@@ -18,6 +18,8 @@ export interface SeedObservation {
   printed: string;
   paragraph: number;
   attributedTo: string | null;
+  office?: string;
+  namesNobody?: true;
   url: string;
 }
 
@@ -26,12 +28,20 @@ const URUMQI = 'Urumqi Customs';
 const JIAO = 'Jiao Liang, Urumqi Customs';
 const REPORT = 'government work report of the region';
 
+const OFFICES: Record<string, string> = {
+  [CUSTOMS]: 'customs',
+  [URUMQI]: 'urumqi-customs',
+  [JIAO]: 'urumqi-customs',
+  [REPORT]: 'regional-government-report',
+};
+
 type Number = [fact: string, value: number | null, unit: Unit, qualifier: Qualifier, bounds: Bounds];
 type Place = [printed: string, fragment: string, paragraph: number, attributedTo: string | null];
 
 function seed([fact, value, unit, qualifier, bounds]: Number, [printed, fragment, paragraph, by]: Place) {
   const url = `${PAGE}#:~:text=${fragment}`;
-  return { fact, value, unit, qualifier, bounds, printed, paragraph, attributedTo: by, url };
+  const attribution = by === null ? { namesNobody: true as const } : { office: OFFICES[by] as string };
+  return { fact, value, unit, qualifier, bounds, printed, paragraph, attributedTo: by, ...attribution, url };
 }
 
 /** All 18 observations, sorted by fact id. */

@@ -3,7 +3,8 @@ import { CARD_WORDS, unitNames, wordsNamed } from '../../data/card/words.ts';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Words } from '../../data/contract/card.ts';
-import { CARD_CAVEATS } from '../../data/contract/enumerations.ts';
+import { CARD_CAVEATS, type CaveatKind } from '../../data/contract/enumerations.ts';
+import type { Fact } from '../../data/contract/fact.ts';
 import type { Language } from '../../data/contract/language.ts';
 import { isAmount } from '../../data/fact/unit.ts';
 
@@ -20,9 +21,12 @@ const SENTENCE = [
     .map((name) => `sentence${name}`),
 ];
 
+/** The kinds of caveats that a receipt names in the reader's language; their explanations are in English. */
+const CAVEATS: readonly CaveatKind[] = [...CARD_CAVEATS, 'single-source'];
+
 /** Names of words that cards and receipts say and the texts lack: the build stops there. */
 export function missingWords({ words }: Pick<Texts, 'words'>): string[] {
-  return [...new Set([...CARD_WORDS, ...CARD_CAVEATS, ...SENTENCE, ...RECEIPT])].filter(
+  return [...new Set([...CARD_WORDS, ...CAVEATS, ...SENTENCE, ...RECEIPT])].filter(
     (name) => !Object.hasOwn(words, name),
   );
 }
@@ -34,7 +38,8 @@ export function defaultLanguage({ languages }: CatalogueIndex): Language {
   return first;
 }
 
-export function receiptWords(texts: Texts, unit: string): Words {
+export function receiptWords(texts: Texts, { unit, caveats }: Pick<Fact, 'unit' | 'caveats'>): Words {
   const units = isAmount(unit) || unit === 'points' ? [unit] : [];
-  return { ...unitNames(texts, units), ...wordsNamed(texts, RECEIPT) };
+  const kinds = CAVEATS.filter((kind) => caveats.some((caveat) => caveat.kind === kind));
+  return { ...unitNames(texts, units), ...wordsNamed(texts, [...RECEIPT, ...kinds]) };
 }

@@ -4,9 +4,10 @@
  */
 import { shardOf, yearOf } from '../../data/catalogue/format/file-names.ts';
 import type { Fact } from '../../data/contract/fact.ts';
-import { firstKnown } from '../../data/fact/entry.ts';
+import { type Entry, firstKnown } from '../../data/fact/entry.ts';
 import { compareText, DIMENSIONS, type Dimension } from '../../data/fact/id.ts';
 import { hasYear, liesWithin, type Span } from '../../data/fact/period.ts';
+import { publishedBy } from '../../data/fact/published-by.ts';
 import { resolve } from '../../data/fact/resolve.ts';
 import { windowsOf } from '../../data/fact/window.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -25,6 +26,8 @@ export interface Filters extends Span, Partial<Record<Dimension, readonly string
   status?: readonly string[] | undefined;
   /** A day, `2025-06-19`: facts as known on it; as known today where it is left out. */
   asOf?: string | undefined;
+  /** A day: facts as pages published by it give them. Not with `asOf`. */
+  publishedBy?: string | undefined;
 }
 
 export interface Selection {
@@ -37,13 +40,14 @@ export interface Selection {
 }
 
 export async function selectFacts(catalogue: Catalogue, filters: Filters): Promise<Selection> {
-  const { ids, release, window, asOf, basis, status, updatedAfter } = filters;
-  const printed = release && (await idsPrintedBy(catalogue, release, asOf));
+  const { ids, release, window, asOf, publishedBy: day, basis, status, updatedAfter } = filters;
+  const printed = release && (await idsPrintedBy(catalogue, release, filters));
+  const known = (entry: Entry) => (day === undefined ? resolve(entry, asOf) : publishedBy(entry, day));
   const idLists = [ids, printed?.ids].filter((list) => list !== undefined);
   const shards = await shardsOf(catalogue, filters, idLists[0]);
   // An entry whose every number is set aside is a fact on no day.
   const items =
-    asOf === undefined
+    asOf === undefined && day === undefined
       ? await load(catalogue.facts, shards)
       : (await load(catalogue.entries, shards)).filter((entry) => firstKnown(entry) !== null);
 
@@ -53,7 +57,7 @@ export async function selectFacts(catalogue: Catalogue, filters: Filters): Promi
     .filter((item) => DIMENSIONS.every((dimension) => filters[dimension]?.includes(item[dimension]) ?? true))
     .filter(({ period }) => liesWithin(period, filters))
     .filter(({ period }) => !window || windowsOf(period).some((own) => window.includes(own)))
-    .flatMap((item) => ('derivations' in item ? (resolve(item, asOf) ?? []) : item))
+    .flatMap((item) => ('derivations' in item ? (known(item) ?? []) : item))
     .filter((fact) => (basis?.includes(fact.basis) ?? true) && (status?.includes(fact.status) ?? true))
     .filter(({ updated }) => updatedAfter === undefined || updated > updatedAfter)
     .sort((a, b) => compareText(a.id, b.id));
@@ -102,9 +106,13 @@ async function shardsOf(
 }
 
 /** The facts for which these pages printed a number, as known on the day. */
-async function idsPrintedBy(catalogue: Catalogue, releases: readonly string[], asOf = '9999') {
+async function idsPrintedBy(
+  catalogue: Catalogue,
+  releases: readonly string[],
+  { asOf = '9999', publishedBy: day = '9999' }: Pick<Filters, 'asOf' | 'publishedBy'>,
+) {
   const files = await Promise.all(releases.map((id) => catalogue.release(id)));
-  const known = files.filter((file) => file !== null && file.recorded <= asOf);
+  const known = files.filter((file) => file !== null && file.recorded <= asOf && file.published <= day);
   const ids = new Set(known.flatMap((file) => file?.observations.map(({ fact }) => fact) ?? []));
   return { ids, unknown: releases.filter((_, i) => files[i] === null) };
 }

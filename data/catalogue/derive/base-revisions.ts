@@ -2,8 +2,9 @@
  * Where the level that a growth rate was counted from is not the level that pages printed a year before: its publisher revised it
  * without saying so. Both the growth and the earlier level then carry a caveat.
  */
+import type { Formula } from '../../contract/enumerations.ts';
 import type { Fact } from '../../contract/fact.ts';
-import { agree } from '../../fact/bounds.ts';
+import { agree, halfWidth, widen } from '../../fact/bounds.ts';
 import { inWords } from '../../fact/caveats.ts';
 import { type DatedCaveat, type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
 import { factId, parseFactId } from '../../fact/id.ts';
@@ -17,8 +18,8 @@ export function baseRevisions(entries: Entry[]): Entry[] {
     if (implied.measure !== 'implied-base') continue;
     const level = byId.get(factId({ ...implied, measure: 'value' }));
     const growth = implied.derivations.at(-1)?.inputs[1]?.id;
-    if (!level?.evidence.length || !growth) continue;
-    const found = periodsOfDoubt(implied, level);
+    if (!level || !growth) continue;
+    const found = periodsOfDoubt(implied, level, byId);
     for (const id of [level.id, growth]) added.set(id, [...(added.get(id) ?? []), ...found]);
   }
   return entries.map((entry) => {
@@ -28,11 +29,18 @@ export function baseRevisions(entries: Entry[]): Entry[] {
 }
 
 /** From each day on which the two began to differ, up to the day on which they fitted again or differed otherwise. */
-function periodsOfDoubt(implied: Entry, level: Entry): DatedCaveat[] {
-  const days = [...new Set([...implied.derivations, ...level.evidence].map(knownFrom))].sort();
+function periodsOfDoubt(implied: Entry, level: Entry, byId: ReadonlyMap<string, Entry>): DatedCaveat[] {
+  const inputOn = (day: string) => (id: string) => {
+    const entry = byId.get(id);
+    return entry ? resolve(entry, day) : null;
+  };
+  const levels = level.evidence.length ? level.evidence : level.derivations;
+  const days = [...new Set([...implied.derivations, ...levels].map(knownFrom))].sort();
   const found: DatedCaveat[] = [];
   for (const day of days) {
-    const printed = resolve({ ...level, derivations: [] }, day);
+    const printed = level.evidence.length
+      ? resolve({ ...level, derivations: [] }, day)
+      : asPrinted(resolve(level, day), inputOn(day));
     const base = implied.derivations.findLast((derivation) => knownFrom(derivation) <= day);
     const text = printed && base && !agree(printed, base) ? explanation(printed, base) : null;
     const last = found.at(-1);
@@ -43,11 +51,28 @@ function periodsOfDoubt(implied: Entry, level: Entry): DatedCaveat[] {
   return found;
 }
 
+/** Formulas of which the result is as uncertain as its inputs together. */
+const SUMS: Formula[] = ['subtraction', 'exports-plus-imports', 'trade-minus-part'];
+
+/**
+ * A derived level by what its inputs print, without what was added because they may have been revised: that widens its bounds, and
+ * does not say that it was.
+ */
+function asPrinted(level: Fact | null, inputOf: (id: string) => Fact | null): Fact | null {
+  if (!level?.derivation || !SUMS.includes(level.derivation.formula) || level.value === null) return null;
+  const widths = level.derivation.inputs.map(({ id }) => halfWidth(inputOf(id)?.bounds ?? [null, null]));
+  const width = widths.reduce((sum, half) => sum + half, 0);
+  return { ...level, bounds: widen([level.value, level.value], width) };
+}
+
 function explanation(printed: Fact, { value, bounds, unit, inputs }: Derivation): string {
   const [level, growth] = inputs.map((input) => input.printed);
   const period = parseFactId(inputs[0]?.id ?? '')?.period;
   const limit = LIMITS[printed.qualifier] ?? '';
-  return `Growth of ${growth} to ${level} in ${period} implies ${inWords(value, bounds)} ${unit} for ${printed.period}, where pages had printed ${printed.printed}${limit}: the base was revised.`;
+  const before = printed.printed
+    ? `pages had printed ${printed.printed}${limit}`
+    : `printed numbers give ${inWords(printed.value, printed.bounds)} (${printed.derivation?.formula})`;
+  return `Growth of ${growth} to ${level} in ${period} implies ${inWords(value, bounds)} ${unit} for ${printed.period}, where ${before}: the base was revised.`;
 }
 
 /** The token need not say so: 67.4 billion of "over 67.4 billion". */

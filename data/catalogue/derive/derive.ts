@@ -11,10 +11,12 @@ import { emptyEntry } from '../compile.ts';
 import { baseRevisions } from './base-revisions.ts';
 import { withContradictions } from './contradictions.ts';
 import { type Context, derivationsOf } from './derivations.ts';
+import { withMirrors } from './mirrors.ts';
 import { RECIPES } from './recipes/all.ts';
 import { levelOf } from './recipes/allowances.ts';
 import { impliedBase } from './recipes/rates.ts';
 import type { Areas, Recipe } from './recipes/recipe.ts';
+import { withSingleSource } from './single-sources.ts';
 
 /** The entries with derivations and caveats added, and new entries for the keys that only derivations give; sorted by id. */
 export function derive(compiled: Entry[], vocabulary: Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>): Entry[] {
@@ -28,18 +30,19 @@ export function derive(compiled: Entry[], vocabulary: Pick<TradeRecord['vocabula
   };
   const known = new Map(stated.filter(({ measure }) => measure === 'value').map(({ id }) => [id, bases(id)]));
   const context: Context = { ...simple, impliedBases: (id) => known.get(id) ?? [] };
-  const all = new Map(byId);
+  const all = new Map(stated.map((entry) => [entry.id, withSingleSource(entry, [])]));
   for (const [id, recipes] of targetsOf(stated, vocabulary.areas)) {
     const key = parseFactId(id) as Key;
-    const entry = byId.get(id) ?? emptyEntry(id, key, vocabulary);
     const lists = recipes.flatMap((recipe) => derivationsOf(recipe, key, context));
+    const entry = withSingleSource(byId.get(id) ?? emptyEntry(id, key, vocabulary), lists.flat());
     const derivations = usable(entry, bestOverTime(lists));
+    if (entry.evidence.length) all.set(id, entry);
     if (!derivations.length) continue;
     const obsStatus = entry.evidence.length ? entry.obsStatus : (derivations.at(-1)?.obsStatus ?? entry.obsStatus);
     all.set(id, { ...entry, obsStatus, derivations });
   }
   const entries = [...all.values()].sort((a, b) => compareText(a.id, b.id));
-  return baseRevisions(entries);
+  return withMirrors(baseRevisions(entries), areas);
 }
 
 /** Facts that may follow from the stated ones, each with the recipes for it in their order. */

@@ -5,7 +5,7 @@
 
 import { BASES, FORMULAS, MEASURES, OBS_STATUSES, QUALIFIERS, STATUSES } from '../../contract/enumerations.ts';
 import { COLUMNS } from '../../table/columns.ts';
-import { type CatalogueIndex, type ReleaseSummary, retrievalNote } from '../format/catalogue-index.ts';
+import { type CatalogueIndex, clockNote, type ReleaseSummary, retrievalNote } from '../format/catalogue-index.ts';
 
 const CONSTRAINTS: Record<string, object> = {
   id: { required: true, unique: true },
@@ -49,7 +49,7 @@ export function dataPackage(index: CatalogueIndex, releases: ReleaseSummary[], p
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: dataset.id,
     title: dataset.title,
-    description: `${dataset.description} ${retrievalNote(index)} Text that a spreadsheet could run as a formula has an apostrophe before it; numbers with a sign have none.`,
+    description: `${dataset.description} ${retrievalNote(index)} ${clockNote(index)} Text that a spreadsheet could run as a formula has an apostrophe before it; numbers with a sign have none.`,
     version: dataset.date,
     created: `${dataset.date}T00:00:00Z`,
     keywords: ['statistics', ...Object.keys(vocabulary.indicators), ...areas.map(({ id }) => id)],

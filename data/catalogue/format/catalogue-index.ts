@@ -42,6 +42,8 @@ export type IndexLanguage = Language & { ownName: string };
 export interface CatalogueIndex extends Moves {
   /** `date` is the day on which a release last entered the record, `newest` that on which the newest was printed. */
   dataset: { id: string; date: string; newest: string; title: string; description: string };
+  /** The day on which the record began, where the data set says it: pages that it held by then count from their publication. */
+  began?: string;
   /** The day on which the first release entered the record: before it nothing was known. */
   since: string;
   /** The first is the one that is shown where none is asked for. */
@@ -65,6 +67,14 @@ export interface CatalogueIndex extends Moves {
 export function currencies({ units }: Pick<CatalogueIndex, 'units'>): string[] {
   const used = [...(units.value ?? []), ...(units['value-usd'] ?? [])].filter(isCurrency);
   return [...new Set(used)].sort(compareText);
+}
+
+/** What a day of `asOf` and of a pin means: the API's documentation and the data package say the same. */
+export function clockNote({ began }: Pick<CatalogueIndex, 'began'>): string {
+  const held = began
+    ? `pages that it held when it began, on ${began}, count from their publication, all later ones`
+    : 'pages count';
+  return `asOf and pinned addresses show what this record held on a day: ${held} from the day on which they entered it (recorded).`;
 }
 
 /** How the pages of the record were read, in a sentence: the API, its documentation and the data package say the same. */

@@ -15,12 +15,19 @@ export interface Texts {
   periods: Record<string, string>;
   /** The labels of the codes of each vocabulary. */
   labels: Record<keyof Vocabulary, Record<string, string>>;
+  /** What agencies and sites are called, by the name that releases have, where that is another one. */
+  agencies: Record<string, string>;
+  /** What the offices are called that pages name, by code. */
+  offices: Record<string, string>;
 }
+
+/** What of the record is said in words. */
+type Said = Pick<TradeRecord, 'vocabulary' | 'words'> & Partial<Pick<TradeRecord, 'agencies' | 'offices'>>;
 
 /** `periods` are the ids of those that have facts. */
 export function textsIn(
   language: Language,
-  { vocabulary, words }: Pick<TradeRecord, 'vocabulary' | 'words'>,
+  { vocabulary, words, agencies = {}, offices = {} }: Said,
   periods: Iterable<string> = [],
 ): Texts {
   const { code } = language;
@@ -33,6 +40,12 @@ export function textsIn(
     words: mapValues(words, (word) => word[code] ?? ''),
     periods: Object.fromEntries([...periods].map((id) => [id, periodName(id, language)])),
     labels: Object.fromEntries(labels) as Texts['labels'],
+    agencies: Object.fromEntries(
+      Object.entries(agencies).flatMap(([name, { labels = {} }]) =>
+        labels[code] === undefined || labels[code] === name ? [] : [[name, labels[code]]],
+      ),
+    ),
+    offices: mapValues(offices, (office) => office.labels[code] ?? ''),
   };
 }
 

@@ -3,6 +3,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
+import { compile } from '../../catalogue/compile.ts';
+import { contradicted, revised } from '../../catalogue/contradicted.ts';
+import { derive } from '../../catalogue/derive/derive.ts';
 import { isTotalTrade } from '../../fact/id.ts';
 import { comparePeriods, parsePeriod } from '../../fact/period.ts';
 import { periodName } from '../../fact/period-name.ts';
@@ -21,18 +24,20 @@ import { type Command, UsageError } from '../terminal.ts';
 
 export const publish: Command = {
   summary: 'checks, tests, commits and deploys a release',
-  help: `Usage: npm run desk -- publish <release> [--run] [--env NAME] [--no-deploy] [--message TEXT]
+  help: `Usage: npm run desk -- publish <release> [--run] [--env NAME] [--no-deploy] [--message TEXT] [--contradicts]
 
 Runs, one after the other: record:check, the tests, a commit of the release's file, the deploy. It stops at the first that fails, and
-refuses while any other file is changed. Where the deploy failed, the same command goes on with it. Without --run it runs record:check alone and prints the rest.
+refuses while any other file is changed, where the release was recorded before the newest of the others, and where its numbers contradict
+others: such a number is served as disputed or as a revision, and is as often a slip of the copy. Where the deploy failed, the same command goes on with it. Without --run it runs record:check alone and prints the rest.
 
   --run           does it
   --env NAME      deploys to an environment of wrangler.toml, such as staging; else to production
   --no-deploy     stops after the commit
   --message TEXT  another first line of the commit
+  --contradicts   publishes numbers that contradict those of other pages, once they are compared with the pages
   --no-input      never asks (this command has no questions)
 
-Exit status: 0 done, or ready; 1 a step failed or another file is changed; 2 the arguments are wrong; 3 the release or the repository
+Exit status: 0 done, or ready; 1 a step failed, another file is changed or numbers are refused; 2 the arguments are wrong; 3 the release or the repository
 can't be read.`,
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -43,6 +48,7 @@ can't be read.`,
         env: { type: 'string' },
         'no-deploy': { type: 'boolean' },
         message: { type: 'string' },
+        contradicts: { type: 'boolean' },
         'no-input': { type: 'boolean' },
       },
     });
@@ -60,7 +66,14 @@ can't be read.`,
       console.error(`Other files are changed: commit them first, or take the changes back.\n  ${others.join('\n  ')}`);
       return 1;
     }
-    const message = commitMessage(values.message, draft, state, readFinished());
+    const record = readFinished();
+    // What is committed was asked about before.
+    const refused = state === 'committed' ? [] : refusals(record, releaseId(path), state === 'new', values.contradicts);
+    if (refused.length) {
+      console.error(refused.join('\n'));
+      return 1;
+    }
+    const message = commitMessage(values.message, draft, state, record);
     const steps: Step[] = [
       { title: 'check the record', command: ['npm', 'run', '--silent', 'record:check'], isSafe: true },
       { title: 'run the tests', command: ['npm', 'test'] },
@@ -87,6 +100,27 @@ can't be read.`,
     return 0;
   },
 };
+
+/**
+ * Why the release is not published as it is. A page that enters the record today and says that it was there before would change pins
+ * of past days. A number that contradicts another is no fault of the record, but a slip of the copy looks the same.
+ */
+function refusals(record: TradeRecord, id: string, isNew: boolean, mayContradict = false): string[] {
+  const own = record.releases.find((release) => release.id === id);
+  const newest = record.releases.filter((release) => release !== own).map(({ recorded }) => recorded);
+  const last = newest.sort().at(-1) ?? '';
+  const early =
+    isNew && own && own.recorded < last
+      ? [`recorded is ${own.recorded}, before the newest of the record (${last}): write the day on which it enters it`]
+      : [];
+  if (mayContradict) return early;
+  const entries = derive(compile(record), record.vocabulary);
+  const lines = [...contradicted(entries), ...revised(entries)]
+    .filter(({ releases }) => releases.includes(id))
+    .map(({ line }) => line);
+  const remedy = 'Compare these numbers with the pages. Where they print them so, add --contradicts.';
+  return [...early, ...lines, ...(lines.length ? [remedy] : [])];
+}
 
 /** What a step that failed leaves, and what to do. */
 function leftBy(title: string, state: 'new' | 'changed' | 'committed', name: string): string {

@@ -1,5 +1,6 @@
 /** `desk review`: walks through what a draft leaves to decide, each figure with its sentence and what the record has beside it. */
 import { parseArgs, styleText } from 'node:util';
+import { REASONS } from '../../contract/enumerations.ts';
 import { DIMENSIONS, factId } from '../../fact/id.ts';
 import { parsePeriod } from '../../fact/period.ts';
 import type { TradeRecord } from '../../record/schema.ts';
@@ -9,9 +10,11 @@ import {
   applyDecisions,
   DECISIONS,
   DECISIONS_HELP,
+  type GivenReason,
   giveReason,
   leaveOut,
   pageShape,
+  readReason,
   setField,
   settle,
   take,
@@ -86,7 +89,7 @@ export async function walk(path: string, draft: Draft, story: StoryText | null, 
     writeDraft(path, draft);
   }
   for (const figure of draft.notTaken.filter(({ decide }) => decide)) {
-    await walkFigure(draft, figure, story);
+    await walkFigure(draft, figure, story, record);
     writeDraft(path, draft);
   }
   for (const observation of draft.observations.filter(({ decide }) => decide)) {
@@ -95,23 +98,20 @@ export async function walk(path: string, draft: Draft, story: StoryText | null, 
   }
 }
 
-const REASONS = [
-  'an amount by which something changed, not a level',
-  'a change against the month or quarter before',
-  'no indicator of the vocabulary',
-  'not about trade',
-];
-
-async function walkFigure(draft: Draft, figure: DraftNotTaken, story: StoryText | null): Promise<void> {
+async function walkFigure(
+  draft: Draft,
+  figure: DraftNotTaken,
+  story: StoryText | null,
+  record: TradeRecord,
+): Promise<void> {
   say(sentenceOf(figure, story), figure.printed);
   const answer = await choose('Why is it no observation?', [
-    ...REASONS.map((reason) => ({ value: reason, label: reason })),
-    { value: 'other', label: 'for another reason' },
+    ...REASONS.map((reason) => ({ value: reason, label: record.reasons[reason].labels.en ?? reason })),
     { value: 'take', label: 'it is one: take it' },
   ]);
-  if (answer === 'take') take(draft, figure);
-  else if (answer !== 'other') giveReason(figure, answer);
-  else giveReason(figure, await ask('The reason', (text) => (text ? undefined : 'It is needed.')));
+  const given = readReason(answer);
+  if (given) giveReason(figure, given);
+  else take(draft, figure);
 }
 
 async function walkObservation(
@@ -132,7 +132,9 @@ async function walkObservation(
       { value: 'leave', label: 'the figure is no observation' },
     ]);
     if (answer === 'leave') {
-      leaveOut(draft, observation, await ask('The reason', (text) => (text ? undefined : 'It is needed.')));
+      const hint = `Begin with one of ${REASONS.join(', ')}.`;
+      const text = await ask('The reason', (typed) => (readReason(typed) ? undefined : hint));
+      leaveOut(draft, observation, readReason(text) as GivenReason);
       return;
     }
     if (answer === 'keep') settle(observation, field);

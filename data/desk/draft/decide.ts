@@ -1,5 +1,6 @@
 /** Decisions on a draft: what the flags `--set`, `--accept`, `--leave`, `--reason` say, and what a person answers in a review. */
 import * as v from 'valibot';
+import { REASONS, type Reason } from '../../contract/enumerations.ts';
 import { DIMENSIONS } from '../../fact/id.ts';
 import { parsePrinted } from '../../printed/printed.ts';
 import { demand } from '../../record/record.ts';
@@ -21,7 +22,9 @@ export const DECISIONS_HELP = `Decisions (each may be given several times; N cou
                         value, unit, qualifier, printed, paragraph, attributedTo, note
   --set FIELD=VALUE     sets a field of the page: publisher, agency, title, url, tier
   --accept N|page       what is proposed for the observation, or for the page, is right
-  --leave N=REASON      the observation is none: lists it in notTaken
+  --leave N=REASON      the observation is none: lists it in notTaken. A reason is a code, or a code, a colon and a note:
+                        ${REASONS.slice(0, 8).join(', ')},
+                        ${REASONS.slice(8).join(', ')}
   --take M              the figure M of notTaken is an observation; its fields are to be set
   --reason M=REASON     why the figure M of notTaken is no observation`;
 
@@ -51,11 +54,11 @@ export function applyDecisions(
   for (const number of accept) acceptAll(number === 'page' ? draft : pick(observations, number, 'accept'));
   for (const flag of leave) {
     const [number, why] = numbered(flag, 'leave');
-    leaveOut(draft, pick(observations, number, 'leave'), why);
+    leaveOut(draft, pick(observations, number, 'leave'), reasonOf(why, `--leave ${flag}`));
   }
   for (const flag of reason) {
     const [number, why] = numbered(flag, 'reason');
-    giveReason(pick(others, number, 'reason'), why);
+    giveReason(pick(others, number, 'reason'), reasonOf(why, `--reason ${flag}`));
   }
   for (const number of taken) take(draft, pick(others, number, 'take'));
 }
@@ -64,6 +67,25 @@ function numbered(flag: string, name: string): [number: string, text: string] {
   const [, number, text] = /^(\d+)=(.+)$/s.exec(flag) ?? [];
   if (!number || !text) throw new UsageError(`--${name} ${flag}: write a number, = and the reason.`);
   return [number, text];
+}
+
+/** Why a figure is no observation, with what else to know. */
+export interface GivenReason {
+  reason: Reason;
+  note?: string;
+}
+
+/** `repeats` or `repeats: paragraph 1`. null where it begins with no code. */
+export function readReason(text: string): GivenReason | null {
+  const [, word, note] = /^([a-z-]+)(?::\s*(.+))?$/s.exec(text.trim()) ?? [];
+  const reason = REASONS.find((code) => code === word);
+  return reason ? { reason, ...(note ? { note } : {}) } : null;
+}
+
+function reasonOf(text: string, flag: string): GivenReason {
+  const given = readReason(text);
+  if (!given) throw new UsageError(`${flag}: the reason begins with one of ${REASONS.join(', ')}.`);
+  return given;
 }
 
 /** What the record's schema says against a value of a field, read after the field's name. */
@@ -127,15 +149,15 @@ function acceptAll(part: Draft | DraftObservation): void {
   }
 }
 
-export function leaveOut(draft: Draft, observation: DraftObservation, reason: string): void {
+export function leaveOut(draft: Draft, observation: DraftObservation, given: GivenReason): void {
   draft.observations = draft.observations.filter((other) => other !== observation);
   // The sign of a fall was ours; what is not taken is as the page has it.
   const printed = observation.normalised ? observation.printed.replace(/^-/, '') : observation.printed;
-  draft.notTaken.push({ printed, paragraph: observation.paragraph, reason });
+  draft.notTaken.push({ printed, paragraph: observation.paragraph, ...given });
 }
 
-export function giveReason(figure: DraftNotTaken, reason: string): void {
-  figure.reason = reason;
+export function giveReason(figure: DraftNotTaken, given: GivenReason): void {
+  Object.assign(figure, given);
   settle(figure, 'reason');
 }
 

@@ -16,7 +16,7 @@ type Decide = { decide?: Record<string, string> };
 export type DraftObservation = Omit<Observation, Dimension | 'unit' | 'decide'> &
   Record<Dimension | 'unit', string | null> &
   Decide;
-export type DraftNotTaken = Omit<NotTaken, 'reason' | 'decide'> & { reason: string | null } & Decide;
+export type DraftNotTaken = Omit<NotTaken, 'reason' | 'decide'> & { reason: NotTaken['reason'] | null } & Decide;
 type PageField = 'publisher' | 'agency' | 'url';
 export type Draft = Omit<Release, 'observations' | 'notTaken' | 'decide' | PageField> &
   Record<PageField, string | null> & {

@@ -51,7 +51,7 @@ export function accountOf(
     figures,
     missing: figures.filter((figure) => !covered.has(figure)),
     misplaced,
-    unexplained: notTaken.filter(({ reason }) => !reason?.trim()).map(({ printed }) => printed),
+    unexplained: notTaken.filter(({ reason }) => !reason).map(({ printed }) => printed),
   };
 }
 

@@ -95,8 +95,8 @@ function add(
   if (key !== null && !same) byKey.set(key, observation);
   if (!same) observations.push(observation);
   else if (isSameNumber(same, observation)) {
-    const reason = `repeats paragraph ${same.paragraph ?? 0}`;
-    notTaken.push({ printed: tidied(figure.text), paragraph: figure.paragraph, reason });
+    const note = `paragraph ${same.paragraph ?? 0}`;
+    notTaken.push({ printed: tidied(figure.text), paragraph: figure.paragraph, reason: 'repeats', note });
   } else {
     const why = (other: DraftObservation) =>
       `${other.printed} in paragraph ${other.paragraph ?? 0} has the same dimensions`;
@@ -119,8 +119,9 @@ function isSameNumber(a: DraftObservation, b: DraftObservation): boolean {
 function withoutReading(figure: Figure, { headline }: Story, isRead: boolean): DraftNotTaken {
   const entry = { printed: tidied(figure.text), paragraph: figure.paragraph };
   const isInHeadline = headline && figure.start >= headline.start && figure.start < headline.end;
-  if (isRead && figure.paragraph === 0 && !isInHeadline) return { ...entry, reason: 'beside the headline' };
-  if (isRead) return { ...entry, reason: 'a part of a name' };
+  if (isRead && figure.paragraph === 0 && !isInHeadline)
+    return { ...entry, reason: 'no-figure', note: 'beside the headline' };
+  if (isRead) return { ...entry, reason: 'no-figure', note: 'a part of a name' };
   return { ...entry, reason: null, decide: { reason: 'what figures are of is not read in this language' } };
 }
 

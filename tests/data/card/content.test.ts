@@ -7,7 +7,7 @@ import { SECTIONS_OF, type SectionValues } from '../../../data/card/sections.ts'
 import { cardFiles, cardItems } from '../../../data/catalogue/card-files.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive/derive.ts';
-import type { CardView } from '../../../data/contract/card.ts';
+import type { CardSource, CardView } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { Entry } from '../../../data/fact/entry.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
@@ -24,6 +24,7 @@ const names = {
   period: (period: string) => ({ id: period, label: period }),
   label: (key: Record<string, string>, dimension: string) => key[dimension] as string,
   divisions: ['countries', 'country-groups', 'enterprises'].map((division) => ({ id: division, label: division })),
+  source: (source: CardSource) => source,
   divisionOf: ({ partner, breakdown }: Record<string, string>) =>
     breakdown === 'private-enterprises' ? 'enterprises' : partner?.length === 2 ? 'countries' : 'country-groups',
 };

@@ -12,7 +12,7 @@ afterEach(() => place.remove());
 const CUSTOMS = '2025-06-10-example-customs-vietnam-trade';
 const REASON = ['--reason', 'A test.'];
 const SLIP_ID = '2025-09-10-example-customs-slip';
-const DECIDED = ['--accept', 'page', '--leave', '3=a test', '--leave', '4=a test', '--reason', '1=a test'];
+const DECIDED = ['--accept', 'page', '--leave', '3=unclear', '--leave', '4=unclear', '--reason', '1=unclear'];
 /** Trade of eight months that is less than that of five. */
 const SLIP = [
   ...['draft', '-', ...STORY_FLAGS, ...DECIDED, '--name', SLIP_ID],

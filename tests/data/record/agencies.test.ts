@@ -41,7 +41,7 @@ describe('the rounding of an agency', () => {
   it('is unknown for Trend News Agency, which cuts 52.68 to 52.6 and rounds 4.19 to 4.2', () => {
     const { agencies } = readRecord();
     expect(roundingOf({ agencies }, 'Trend News Agency')).toBe('unknown');
-    expect(agencies['Trend News Agency']?.pairs.map(({ printed, finer }) => [printed, finer])).toEqual(
+    expect(agencies['Trend News Agency']?.pairs?.map(({ printed, finer }) => [printed, finer])).toEqual(
       expect.arrayContaining([
         ['52.6', '52.68'],
         ['4.2', '4.19'],

@@ -63,7 +63,7 @@ it('tells the reasons for care, which are written in English', async () => {
   const receipt = await opened(element, 'JSON');
 
   expect(rows(receipt).at(-1)).toEqual(['Note', 'An editor converted the currency.The page cut digits off.']);
-  expect([...receipt.querySelectorAll('dd > [lang=en][dir=ltr]')].map(({ textContent }) => textContent)).toEqual(
+  expect([...receipt.querySelectorAll('dd > div > [lang=en][dir=ltr]')].map(({ textContent }) => textContent)).toEqual(
     caveats.map(({ text }) => text),
   );
 });

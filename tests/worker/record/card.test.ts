@@ -65,7 +65,10 @@ it('names the reasons for care with its numbers, in the language of the card', a
     { code: 'conversion', label: 'Currency converted by the publisher' },
   ]);
   const chinese = await askJson<FullCard>(`/v1/cards/CN-XJ?period=${PERIOD}&asOf=${DAY}&lang=zh&view=full&show=other`);
-  expect(chinese.caveats).toEqual([{ code: 'conversion', label: '货币由媒体换算' }]);
+  expect(chinese.caveats).toEqual([
+    { code: 'base-revised', label: '增速与上年公布数不吻合' },
+    { code: 'conversion', label: '货币由媒体换算' },
+  ]);
 });
 
 it('names the page of its headline', async () => {

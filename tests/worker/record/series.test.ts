@@ -13,7 +13,7 @@ it('says where the definition changed, and between which of its points', async (
   expect(points).toEqual([
     ['2022', 'A'],
     ['2023', 'B'],
-    ['2025', 'A'],
+    ['2025', 'E'],
   ]);
   expect(series.breaks).toEqual([
     { year: '2023', before: '2022-01..2022-05', from: '2023-01..2023-05', note: expect.stringMatching(/./) },

@@ -63,9 +63,11 @@ describe.each(LABELS)('the card in %s', (lang, dir, area, indicator, period, ent
     );
   });
 
-  it('differs from the English card in words and writing alone', async () => {
+  it('differs from the English card in words, names and writing alone', async () => {
     const numbers = ({ writing: _, ...one }: FullCard) =>
-      JSON.stringify(one, (key, value) => (/^(self|label|words|lang|dir)$/.test(key) ? 0 : value));
+      JSON.stringify(one, (key, value) =>
+        /^(self|label|words|lang|dir|publisher|agency|attributedTo)$/.test(key) ? 0 : value,
+      );
     expect(numbers(await fixed(lang))).toBe(numbers(english));
   });
 
@@ -90,4 +92,16 @@ describe.each(LABELS)('the card in %s', (lang, dir, area, indicator, period, ent
       Object.entries(translated.words).filter(([name, word]) => !word.trim() || (lang !== 'en' && word === name)),
     ).toEqual([]);
   });
+});
+
+it.each([
+  ['en', 'Xinhua', 'China Gate', 'customs authorities'],
+  ['zh', '新华社', '中国发展门户网', '海关'],
+  ['ru', 'Синьхуа', 'China Gate', 'таможенные органы'],
+  ['kk', 'Синьхуа', 'China Gate', 'кеден органдары'],
+  ['ar', 'شينخوا', 'بوابة التنمية الصينية', 'سلطات الجمارك'],
+  ['fr', 'Xinhua', 'China Gate', 'les douanes'],
+  ['es', 'Xinhua', 'China Gate', 'las autoridades aduaneras'],
+])('names agency, site and office in %s', async (lang, agency, publisher, attributedTo) => {
+  expect((await fixed(lang)).source).toMatchObject({ agency, publisher, attributedTo });
 });

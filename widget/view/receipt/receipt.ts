@@ -3,7 +3,7 @@
  * It shows the API's answer for the fact, in the browser and on the Worker's pages.
  */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
-import type { Evidence, Fact } from '../../../data/contract/fact.ts';
+import type { Caveat, Evidence, Fact } from '../../../data/contract/fact.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
@@ -40,7 +40,7 @@ export function receipt(html: Html, fact: LabelledFact, tag: string, href: strin
     ...(best ? evidenceRows(context, best) : []),
     ...derivationRows(context),
     ...standingRows(context),
-    [words.note, caveats.map(({ text }) => html`<div lang="en" dir="ltr">${text}</div>`)] as Row,
+    [words.note, caveats.map((caveat) => reason(context, caveat))] as Row,
     ...historyRows(context),
   ];
   const parts = [labels.area, labels.indicator, factPart(fact, labels), labels.measure, labels.period];
@@ -53,6 +53,11 @@ export function receipt(html: Html, fact: LabelledFact, tag: string, href: strin
       (name, i) => html`${i ? ' · ' : ''}<button type="button" data-cite="${String(i)}">${name}</button>`,
     ),
   )} <span class="copied" role="status"></span></div>`;
+}
+
+/** A reason for care: its kind in the reader's language, its explanation in English. */
+function reason({ html, words }: Context, { kind, text }: Caveat): unknown {
+  return html`<div>${words[kind] && kind !== 'note' ? html`<b>${words[kind]}</b>: ` : ''}${english(html, text)}</div>`;
 }
 
 /** Why the number is in doubt. */

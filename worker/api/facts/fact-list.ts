@@ -20,9 +20,10 @@ type FactList = Omit<Answer<'FactList'>, 'dataset'>;
 export const facts: Handler<Values<typeof FACTS>> = (request) =>
   withFacts(request, async (all): Promise<FactList> => {
     const { values, catalogue, address } = request;
-    const { limit, cursor, lang, asOf = null } = values;
+    const { limit, cursor, lang, asOf = null, publishedBy } = values;
+    const clock = { asOf, ...(publishedBy ? { publishedBy } : {}) };
     const { items, last } = pageOf(all, limit, (id) => cursor === undefined || id > cursor);
     const labels = lang && labelsIn(await catalogue.texts(lang));
     const listed = labels ? items.map((fact) => ({ ...fact, labels: labels(fact) })) : items;
-    return { asOf, facts: listed, total: all.length, next: last && address({ cursor: last }) };
+    return { ...clock, facts: listed, total: all.length, next: last && address({ cursor: last }) };
   });

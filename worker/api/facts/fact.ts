@@ -1,5 +1,6 @@
 /** `/v1/facts/{id}`: one fact as it is known now, and `{id}@{day}` as it was known on that day. */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { namedIn } from '../../../data/catalogue/format/source-names.ts';
 import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { firstKnown } from '../../../data/fact/entry.ts';
@@ -31,11 +32,19 @@ export const fact: Handler<FactValues> = async ({ values, catalogue, index, addr
   return lang ? { dataset, ...labelled(await catalogue.texts(lang), found) } : { dataset, ...found };
 };
 
-/** The fact with what a receipt says around its numbers, in the language of the texts. */
+/** The fact with what a receipt says around its numbers, and the names of agencies and offices, in the language of the texts. */
 export function labelled(texts: Texts, fact: Fact) {
   const { direction: dir, writing } = texts.language;
-  const [labels, words] = [keyLabels(texts, fact), receiptWords(texts, fact.unit)];
-  return { ...fact, labels, words, dir, ...(writing ? { writing } : {}) };
+  const [labels, words] = [keyLabels(texts, fact), receiptWords(texts, fact)];
+  const { derivation } = fact;
+  const inputs = derivation?.inputs.map((input) => namedIn(texts, input));
+  return {
+    ...fact,
+    evidence: fact.evidence.map((piece) => namedIn(texts, piece)),
+    derivation: derivation && inputs ? { ...derivation, inputs } : derivation,
+    ...{ labels, words, dir },
+    ...(writing ? { writing } : {}),
+  };
 }
 
 /** A pin is settled once its day is over. Its labels and words are today's, so with them it is cached like a live answer. */

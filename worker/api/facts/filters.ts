@@ -21,6 +21,7 @@ export const FILTERS = {
   status: list(parameters.status),
   updatedAfter: optional(parameters.updatedAfter),
   asOf: optional(parameters.asOf),
+  publishedBy: optional(parameters.publishedBy),
 };
 
 type Asked = Pick<RouteRequest<Filters>, 'values' | 'catalogue' | 'index'>;
@@ -34,6 +35,7 @@ export async function withFacts<T>(
   make: (facts: Fact[]) => T | Promise<T>,
 ): Promise<T | (() => Promise<T>)> {
   parameters.checkSpan(asked.values);
+  parameters.checkClocks(asked.values);
   const made = async () => make(await select(asked));
   return asked.values.ids || asked.values.release ? made() : made;
 }

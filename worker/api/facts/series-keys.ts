@@ -47,21 +47,24 @@ export const KEYS = {
   to: optional(parameters.to),
   basis: list(parameters.basis),
   asOf: optional(parameters.asOf),
+  publishedBy: optional(parameters.publishedBy),
 };
 
 type Asked = Pick<RouteRequest<Values<typeof KEYS>>, 'values' | 'catalogue'>;
 
 /** Throws a 404 where no key has a point: an empty series would look like an answer. */
 export async function findKeys({ values, catalogue }: Asked): Promise<Found[]> {
-  const { area: areas, partner: partners, indicator, measure, breakdown, window, from, to, basis, asOf } = values;
+  const { area: areas, partner: partners, indicator, measure, breakdown, window, from, to, basis } = values;
+  const { asOf, publishedBy } = values;
   parameters.checkSpan(values);
+  parameters.checkClocks(values);
   const count = areas.length * partners.length;
   if (count > LONGEST_LIST) {
     const detail = `${areas.length} areas and ${partners.length} partners make ${count} series.`;
     throw invalid('partner', detail, `at most ${LONGEST_LIST} series`);
   }
   const rest = { indicator: [indicator], measure: [measure], breakdown: [breakdown] };
-  const wanted = { area: areas, partner: partners, ...rest, basis, asOf };
+  const wanted = { area: areas, partner: partners, ...rest, basis, asOf, publishedBy };
   const { facts } = await selectFacts(catalogue, { ...wanted, from, to });
   const byKey = Map.groupBy(facts, (fact) => `${fact.area} ${fact.partner}`);
   const found = areas.flatMap((area) =>
@@ -81,10 +84,10 @@ export async function findKeys({ values, catalogue }: Asked): Promise<Found[]> {
 
 /** A 404 that names the periods there are outside the span, or else the windows. */
 function nothing(
-  { area, indicator, measure, partner, breakdown, window, asOf }: Asked['values'],
+  { area, indicator, measure, partner, breakdown, window, asOf, publishedBy }: Asked['values'],
   known: Fact[],
 ): Problem {
-  const what = `${[area, indicator, measure, partner, breakdown].join('.')}${asOf ? ` as of ${asOf}` : ''}`;
+  const what = `${[area, indicator, measure, partner, breakdown].join('.')}${asOf ? ` as of ${asOf}` : ''}${publishedBy ? ` published by ${publishedBy}` : ''}`;
   const periods = known.map(({ period }) => period).filter((period) => isInWindow(period, window));
   if (periods.length) {
     const [first, last] = [periods.toSorted()[0], periods.toSorted().at(-1)];

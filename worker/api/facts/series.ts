@@ -22,13 +22,14 @@ export const series: Handler<Values<typeof SERIES>> = async (request) => {
   const { values, catalogue, index } = request;
   const found = await findKeys(request);
   return async (): Promise<Body> => {
-    const { window, lang, asOf = null } = values;
+    const { window, lang, asOf = null, publishedBy } = values;
+    const clock = { asOf, ...(publishedBy ? { publishedBy } : {}) };
     const labels = lang ? labelsIn(await catalogue.texts(lang)) : undefined;
     const all = found.filter(({ facts }) => facts.length).map((one) => seriesOf(index, one, window, labels));
     const [only] = all;
-    if (only && found.length === 1) return { asOf, ...only };
+    if (only && found.length === 1) return { ...clock, ...only };
     const missing = found.filter(({ facts }) => !facts.length).map(({ key: { area, partner } }) => ({ area, partner }));
-    return { asOf, series: all, missing };
+    return { ...clock, series: all, missing };
   };
 };
 
@@ -68,7 +69,7 @@ function breaks({ vocabulary }: CatalogueIndex, partner: string, facts: Fact[]):
   return years.flatMap((year) => {
     const first = facts.findIndex(({ period, obsStatus }) => period.slice(0, 4) >= year || obsStatus === 'B');
     const [from, before] = [facts[first], facts[first - 1]];
-    if (!from || (!before && from.obsStatus === 'A')) return [];
+    if (!from || (!before && from.obsStatus !== 'B')) return [];
     return [{ year, before: before?.period ?? null, from: from.period, note }];
   });
 }

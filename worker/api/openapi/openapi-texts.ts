@@ -1,5 +1,5 @@
 /** The texts at the head of the OpenAPI document. */
-import { type CatalogueIndex, retrievalNote } from '../../../data/catalogue/format/catalogue-index.ts';
+import { type CatalogueIndex, clockNote, retrievalNote } from '../../../data/catalogue/format/catalogue-index.ts';
 import { REQUESTS_PER_MINUTE } from '../../http/problem.ts';
 
 export const INTRODUCTION =
@@ -18,7 +18,7 @@ export function rules(index: CatalogueIndex): readonly (readonly [name: string, 
     ],
     [
       'Vintages.',
-      ' `asOf` shows what was known on a day, and marks numbers that were replaced since; `/v1/facts/{id}@{day}` is pinned to a day and does not change by what is recorded later. A day after today (UTC) is a 400, one before the first release a 404.',
+      ` ${clockNote(index)} asOf marks numbers that were replaced since; a pinned address does not change by what is recorded later, but a corrected formula, bound or caveat may change it. \`publishedBy\` goes by publication alone, as revisions are studied elsewhere: it may gain pages that are found later, and its derived numbers are those that the record computed from pages published by then. It can't be joined with \`asOf\` or \`updatedAfter\`. A day after today (UTC) is a 400; with asOf and a pin, one before the first release a 404.`,
     ],
     ['Retrieval.', ` ${retrievalNote(index)}`],
     [

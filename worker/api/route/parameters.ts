@@ -117,6 +117,31 @@ export const asOf: Kind<string> = {
   schema: { format: 'date' },
 };
 
+export const publishedBy: Kind<string> = {
+  description:
+    'The day by which pages were published, whenever they entered the record: what could be read then. It may gain pages that are found later. Not with asOf or updatedAfter, which go by the record',
+  example: ({ examples }) => examples.day,
+  read: (text, context) => {
+    if (!isDay(text)) return undefined;
+    checkNotFuture(text, 'publishedBy', context);
+    return text;
+  },
+  allowed: ({ today }) => `a day written YYYY-MM-DD, up to ${today}`,
+  schema: { format: 'date' },
+};
+
+/** Throws a 400 where publication and the record are both asked for: a number can be known by one of the two clocks. */
+export function checkClocks(values: {
+  publishedBy?: string | undefined;
+  asOf?: string | undefined;
+  updatedAfter?: string | undefined;
+}): void {
+  const other = (['asOf', 'updatedAfter'] as const).find((name) => values[name] !== undefined);
+  if (values.publishedBy === undefined || other === undefined) return;
+  const detail = `"publishedBy" goes by the day on which pages were published, "${other}" by the day on which they entered the record.`;
+  throw invalid('publishedBy', detail, 'one of the two');
+}
+
 export const updatedAfter: Kind<string> = {
   description:
     'A day: only facts whose field updated is after it, which changed since. Facts that have gone are in /feed.json alone',

@@ -12,9 +12,14 @@ const after = release('2024-03-18', {
   [id('growth', 2024)]: '51.4 percent',
 });
 
-function kinds(whole: TradeRecord, fact: string, asOf?: string): string[] | undefined {
+/** The caveats of this kind alone: that one page prints a level is another matter. */
+function caveats(whole: TradeRecord, fact: string, asOf?: string) {
   const entry = derive(compile(whole), whole.vocabulary).find((one) => one.id === fact);
-  return entry && resolve(entry, asOf)?.caveats.map(({ kind }) => kind);
+  return entry && resolve(entry, asOf)?.caveats.filter(({ kind }) => kind === 'base-revised');
+}
+
+function kinds(...asked: Parameters<typeof caveats>): string[] | undefined {
+  return caveats(...asked)?.map(({ kind }) => kind);
 }
 
 describe('a base that was revised', () => {
@@ -27,8 +32,7 @@ describe('a base that was revised', () => {
   });
 
   it('is explained with the numbers', () => {
-    const entry = derive(compile(whole), whole.vocabulary).find((one) => one.id === id('value', 2023));
-    expect(entry && resolve(entry)?.caveats).toEqual([
+    expect(caveats(whole, id('value', 2023))).toEqual([
       {
         kind: 'base-revised',
         text: 'Growth of 51.4 percent to 63.69 billion yuan in 2024-01..2024-02 implies 42.07 billion CNY for 2023-01..2023-02, where pages had printed 44.4 billion yuan: the base was revised.',
@@ -50,6 +54,26 @@ describe('a base that was revised', () => {
     const revised = release('2024-05-01', { [id('value', 2023)]: '42.1 billion yuan' });
     expect(kinds(record(before, after, revised), id('value', 2023), '2024-04-30')).toEqual(['base-revised']);
     expect(kinds(record(before, after, revised), id('value', 2023))).toEqual([]);
+  });
+
+  it('is found of a level that follows from printed numbers, by what they print and not by their allowance', () => {
+    const upTo = (month: string, year: number) => id('value', year).replace('-02', `-${month}`);
+    const half = release('2024-07-18', {
+      [upTo('06', 2024)]: '220.63 billion yuan',
+      'CN-XJ.trade.value.world.total.2024-06': '35.0 billion yuan',
+    });
+    const next = (growth: string) =>
+      release('2025-06-19', {
+        [upTo('05', 2025)]: '227.67 billion yuan',
+        [upTo('05', 2025).replace('value', 'growth')]: growth,
+      });
+    expect(caveats(record(half, next('22.9 percent')), upTo('05', 2024))).toEqual([
+      {
+        kind: 'base-revised',
+        text: 'Growth of 22.9 percent to 227.67 billion yuan in 2025-01..2025-05 implies 185.25 billion CNY for 2024-01..2024-05, where printed numbers give 185.63 billion (subtraction): the base was revised.',
+      },
+    ]);
+    expect(kinds(record(half, next('22.6 percent')), upTo('05', 2024))).toEqual([]);
   });
 
   it('is none where the printed level fits', () => {

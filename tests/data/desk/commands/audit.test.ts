@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Reason } from '../../../../data/contract/enumerations.ts';
 import type { Draft } from '../../../../data/desk/draft/draft-file.ts';
 import { accountOf } from '../../../../data/desk/story/account.ts';
 import { proposeDraft } from '../../../../data/desk/story/propose.ts';
@@ -58,7 +59,11 @@ describe('a draft', () => {
 
 describe('the audit', () => {
   const story = (text: string) => ({ text, language: 'en', story: storyOf(text) });
-  const entry = (printed: string, paragraph: number | null, reason = 'a test') => ({ printed, paragraph, reason });
+  const entry = (printed: string, paragraph: number | null, reason: Reason | null = 'unclear') => ({
+    printed,
+    paragraph,
+    reason,
+  });
   const audited = (text: string, notTaken: Draft['notTaken']) => accountOf(story(text), { observations: [], notTaken });
 
   it('counts each place of a token that a paragraph has twice', () => {
@@ -91,7 +96,7 @@ describe('the audit', () => {
   });
 
   it('wants a reason for what is not taken', () => {
-    expect(audited('Exports rose 5 percent.', [entry('5 percent', 1, ' ')]).unexplained).toEqual(['5 percent']);
+    expect(audited('Exports rose 5 percent.', [entry('5 percent', 1, null)]).unexplained).toEqual(['5 percent']);
   });
 });
 
@@ -108,7 +113,7 @@ describe('desk audit', () => {
       unexplained: ['2 billion U.S. dollars'],
       open: 2,
     });
-    place.desk(['review', STORY_ID, '--accept', 'page', '--reason', '1=a change']);
+    place.desk(['review', STORY_ID, '--accept', 'page', '--reason', '1=change']);
     expect(place.desk(['audit', file, STORY_ID])).toMatchObject({
       status: 0,
       stdout: '',
@@ -125,7 +130,7 @@ describe('desk audit', () => {
       '--accept',
       'page',
       '--reason',
-      '1=a change',
+      '1=change',
       '--set',
       '4.printed=41 billion',
     ]);
@@ -185,6 +190,8 @@ describe('a page of a release in the record', () => {
     const printed = release?.observations.filter((each) => !each.printed.startsWith("last year's")) ?? [];
     expect(shown(observations).map(String).toSorted()).toEqual(shown(printed).map(String).toSorted());
     expect(observations).toHaveLength(17);
-    expect(notTaken).toEqual([{ printed: 'five Central Asian nations', paragraph: 5, reason: 'a part of a name' }]);
+    expect(notTaken).toEqual([
+      { printed: 'five Central Asian nations', paragraph: 5, reason: 'no-figure', note: 'a part of a name' },
+    ]);
   });
 });

@@ -51,7 +51,7 @@ describe('desk draft', () => {
     const refused = place.run('data/commands/check.ts', []);
     expect(refused.status).toBe(1);
     expect(refused.stderr).toMatch(/notTaken\.0\.decide lists what nobody has decided/);
-    const reason = '1=an amount by which something changed';
+    const reason = '1=change';
     const decided = place.desk(['review', STORY_ID, '--accept', 'page', '--reason', reason]);
     expect(decided).toMatchObject({ status: 0, stderr: expect.stringContaining('all is decided') });
     expect(place.desk(['audit', story, STORY_ID])).toMatchObject({ status: 0 });
@@ -61,7 +61,16 @@ describe('desk draft', () => {
   });
 
   it('decides by flags: sets a field, leaves a figure out, gives a reason', () => {
-    const flags = ['--set', '3.partner=CN', '--set', 'publisher=Other', '--leave', '4=a test', '--reason', '1=another'];
+    const flags = [
+      '--set',
+      '3.partner=CN',
+      '--set',
+      'publisher=Other',
+      '--leave',
+      '4=unclear: a test',
+      '--reason',
+      '1=goal',
+    ];
     const { status } = place.desk(['draft', '-', ...STORY_FLAGS, '--published', '2025-09-10', ...flags], {
       input: STORY,
     });
@@ -70,7 +79,7 @@ describe('desk draft', () => {
     expect(publisher).toBe('Other');
     expect(observations).toHaveLength(3);
     expect(observations[2].partner).toBe('CN');
-    expect(notTaken.map(({ reason }: { reason: string }) => reason)).toEqual(['another', 'a test']);
+    expect(notTaken.map(({ reason }: { reason: string }) => reason)).toEqual(['goal', 'unclear']);
   });
 
   it('takes a figure by a flag, after those of its paragraph, and leaves its fields open', () => {
@@ -137,7 +146,7 @@ describe('desk draft', () => {
     const path = join(place.folder, 'draft.json');
     const { stderr } = place.desk(['draft', '-', ...STORY_FLAGS, '--out', path], { input: STORY });
     expect(stderr).toContain(`2 to decide. npm run desk -- review ${path} <file>`);
-    const decided = place.desk(['review', path, '--accept', 'page', '--reason', '1=a change']);
+    const decided = place.desk(['review', path, '--accept', 'page', '--reason', '1=change']);
     expect(decided).toMatchObject({ status: 0, stderr: expect.stringContaining(`audit <file> ${path}`) });
   });
 
@@ -171,8 +180,8 @@ describe('desk draft', () => {
     const { observations, notTaken } = place.release(STORY_ID);
     expect(observations).toHaveLength(1);
     expect(notTaken).toEqual([
-      { printed: '5 percent', paragraph: 0, reason: 'repeats paragraph 1' },
-      { printed: '5 percent', paragraph: 1, reason: 'repeats paragraph 1' },
+      { printed: '5 percent', paragraph: 0, reason: 'repeats', note: 'paragraph 1' },
+      { printed: '5 percent', paragraph: 1, reason: 'repeats', note: 'paragraph 1' },
     ]);
   });
 
@@ -181,8 +190,8 @@ describe('desk draft', () => {
       "Oil down 7 percent\n\nViet Nam's exports up 5 percent in August\n\nViet Nam's exports rose 5 percent in August.";
     place.desk(['draft', '-', ...STORY_FLAGS, '--published', '2025-09-10'], { input: text });
     expect(place.release(STORY_ID).notTaken).toEqual([
-      { printed: '7 percent', paragraph: 0, reason: 'beside the headline' },
-      { printed: '5 percent', paragraph: 0, reason: 'repeats paragraph 1' },
+      { printed: '7 percent', paragraph: 0, reason: 'no-figure', note: 'beside the headline' },
+      { printed: '5 percent', paragraph: 0, reason: 'repeats', note: 'paragraph 1' },
     ]);
   });
 
@@ -195,8 +204,13 @@ describe('desk draft', () => {
     expect(observations).toEqual([
       expect.objectContaining({ value: -3.2, printed: '-3.2 percent', normalised: true, paragraph: 1 }),
     ]);
-    place.desk(['review', STORY_ID, '--leave', '1=a test']);
-    expect(place.release(STORY_ID).notTaken).toContainEqual({ printed: '3.2 percent', paragraph: 1, reason: 'a test' });
+    place.desk(['review', STORY_ID, '--leave', '1=unclear: a test']);
+    expect(place.release(STORY_ID).notTaken).toContainEqual({
+      printed: '3.2 percent',
+      paragraph: 1,
+      reason: 'unclear',
+      note: 'a test',
+    });
   });
 
   it('leaves open which of two numbers of one fact is meant', () => {
@@ -246,6 +260,7 @@ describe('desk draft', () => {
     [['--set', '1.colour=red'], 'An observation has no field "colour" to set.'],
     [['--set', '1.value=much'], 'value is a number: "much" is none.'],
     [['--leave', '1'], '--leave 1: write a number, = and the reason.'],
+    [['--leave', '1=a test'], '--leave 1=a test: the reason begins with one of repeats, change,'],
   ])('says what is wrong with %j', (flags, message) => {
     const before = place.content();
     const { status, stderr } = place.desk(['draft', '-', ...STORY_FLAGS, ...flags], { input: STORY });

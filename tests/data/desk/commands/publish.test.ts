@@ -114,4 +114,41 @@ describe('desk publish', () => {
     });
     expect(run).toMatchObject({ status: 1, stderr: expect.stringContaining('to decide') });
   });
+
+  const file = `data/releases/${ID}.json`;
+  const change = (edit: (release: { recorded: string; observations: Record<string, unknown>[] }) => void) => {
+    const release = JSON.parse(readFileSync(join(place.folder, file), 'utf8'));
+    edit(release);
+    place.file(file, JSON.stringify(release));
+  };
+
+  it('refuses a number that contradicts those of other pages until somebody has compared them', () => {
+    change(({ observations: [first] }) =>
+      Object.assign(first ?? {}, {
+        period: '2025-01..2025-05',
+        value: 366_000_000_000,
+        printed: '366 billion dollars',
+      }),
+    );
+    const { status, stderr } = publish('--run');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^VN\.trade\.value\.world\.total\.2025-01\.\.2025-05: .*366 billion dollars/);
+    expect(stderr).toContain('2025-06-10-example-customs-vietnam-trade');
+    expect(stderr).toMatch(/add --contradicts\.$/);
+    expect(git('log', '--format=%s')).toBe('Begin');
+    expect(publish('--run', '--contradicts', '--no-deploy').status).toBe(0);
+  });
+
+  it('refuses a page that was recorded before the newest of the others', () => {
+    change((release) => Object.assign(release, { recorded: '2025-10-11' }));
+    const other = 'data/releases/2025-07-10-example-customs-vietnam-trade.json';
+    const content = readFileSync(join(place.folder, other), 'utf8');
+    place.file(other, content.replace('"recorded": "2025-07-10"', '"recorded": "2025-10-12"'));
+    git('commit', '-qm', 'Record another page', '--', other);
+    const { status, stderr } = publish('--run');
+    expect([status, stderr]).toEqual([
+      1,
+      'recorded is 2025-10-11, before the newest of the record (2025-10-12): write the day on which it enters it',
+    ]);
+  });
 });

@@ -22,11 +22,15 @@ describe('/v1/facts/{id}', () => {
     });
   });
 
-  it('adds labels and words where a language is asked for, and nothing else', async () => {
+  it('adds labels and words where a language is asked for, and names the sources in it', async () => {
     const bare = await askJson<Fact>(`/v1/facts/${HEADLINE}`);
     const { words, ...labelled } = await askJson<Fact & { words: object }>(`/v1/facts/${HEADLINE}?lang=zh`);
     expect(labelled).toEqual({
       ...bare,
+      evidence: [
+        { ...bare.evidence[0], agency: '新华社', publisher: '中国发展门户网', attributedTo: '海关' },
+        ...bare.evidence.slice(1),
+      ],
       dir: 'ltr',
       writing: { space: '' },
       labels: {

@@ -60,13 +60,21 @@ describe('/v1/releases', () => {
 
 describe('/v1/releases/{id}', () => {
   it('gives the release with its 18 numbers, each linking to its place on the page', async () => {
-    const { dataset, observations, notTaken, ...summary } = await askJson<{
+    const { dataset, observations, notTaken, reasons, ...summary } = await askJson<{
       dataset: object;
       observations: SeedObservation[];
       notTaken: object[];
+      reasons: Record<string, Record<string, string>>;
     }>(`/v1/releases/${SEED}`);
     expect(summary).toEqual(SUMMARY);
-    expect(notTaken).toEqual([{ printed: 'five Central Asian nations', paragraph: 5, reason: 'a part of a name' }]);
+    expect(notTaken).toEqual([
+      { printed: 'five Central Asian nations', paragraph: 5, reason: 'no-figure', note: 'a part of a name' },
+    ]);
+    expect(Object.keys(reasons)).toEqual(['no-figure']);
+    expect(reasons['no-figure']).toMatchObject({
+      en: 'Part of a name or of another number',
+      zh: '名称或另一数字的一部分',
+    });
     expect(observations.toSorted((a, b) => (a.fact < b.fact ? -1 : 1))).toEqual(OBSERVATIONS);
     expect(dataset).toEqual(await askJson<{ dataset: object }>('/v1').then((index) => index.dataset));
   });

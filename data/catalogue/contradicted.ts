@@ -1,0 +1,40 @@
+/**
+ * What an operator has to see before readers do: numbers that pages, or the numbers of one page, contradict, and numbers that a later
+ * page replaced. A slip of transcription shows itself as one of the two.
+ */
+import type { Fact } from '../contract/fact.ts';
+import type { Entry } from '../fact/entry.ts';
+import { resolve } from '../fact/resolve.ts';
+
+export interface Doubted {
+  /** The pages that print the numbers. */
+  releases: string[];
+  /** The fact with all its tokens and pages. */
+  line: string;
+}
+
+/** Facts that are disputed because numbers contradict each other; not those that a person marked so. */
+export function contradicted(entries: Entry[]): Doubted[] {
+  return entries.flatMap((entry) => {
+    const fact = resolve(entry);
+    const caveats = fact?.caveats.filter(({ kind }) => kind === 'contradiction') ?? [];
+    return fact && caveats.length ? [doubted(fact, caveats.map(({ text }) => text).join(' '))] : [];
+  });
+}
+
+/** Facts of which a later page printed another number, which is served as a revision. */
+export function revised(entries: Entry[]): Doubted[] {
+  return entries.flatMap((entry) => {
+    const fact = resolve(entry);
+    const before = fact?.basis === 'stated' ? fact.revisions : [];
+    if (!fact || !before.length) return [];
+    const tokens = before.map(({ printed, release, until }) => `${printed} (${release}) until ${until}`);
+    return [doubted(fact, `${[...tokens, `${fact.printed} (${fact.evidence[0]?.release})`].join(', ')}`)];
+  });
+}
+
+function doubted({ id, evidence, revisions }: Fact, what: string): Doubted {
+  const pages = [...evidence, ...revisions].flatMap(({ release }) => release ?? []);
+  const releases = [...new Set(pages)];
+  return { releases, line: `${id}: ${what} [${releases.join(', ')}]` };
+}

@@ -1,0 +1,27 @@
+/** What a page's agency, its site and the office that it names are called in the language of the texts. */
+import type { Evidence } from '../../contract/fact.ts';
+import type { Texts } from './texts.ts';
+
+type Names = Pick<Texts, 'agencies' | 'offices'>;
+type Source = Pick<Evidence, 'agency' | 'publisher'> & Partial<Pick<Evidence, 'attributedTo' | 'office'>>;
+
+/** The same page with its names in the language of the texts; a name without a label stays as it is. */
+export function namedIn<T extends Source>(texts: Names, source: T): T {
+  const { agency, publisher, attributedTo, office } = source;
+  const named = { ...source, agency: labelOf(texts, agency), publisher: labelOf(texts, publisher) };
+  return attributedTo ? { ...named, attributedTo: attributedLabel(texts, attributedTo, office) } : named;
+}
+
+/** Of an edition, `People's Daily Online (Korean)`, the name before the bracket has the label. */
+function labelOf({ agencies }: Names, name: string): string {
+  const [, main = name, edition = ''] = /^(.*?)( \(.*\))$/.exec(name) ?? [];
+  return agencies[name] ?? (agencies[main] === undefined ? name : agencies[main] + edition);
+}
+
+/** A person's name stays as printed: `Jiao Liang, Urumqi Customs` has the label of the office behind it. */
+function attributedLabel({ offices }: Names, attributedTo: string, office: string | undefined): string {
+  const label = office === undefined ? undefined : offices[office];
+  if (label === undefined) return attributedTo;
+  const person = attributedTo.includes(', ') ? attributedTo.slice(0, attributedTo.lastIndexOf(', ')) : '';
+  return person ? `${person}, ${label}` : label;
+}

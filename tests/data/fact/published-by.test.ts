@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../data/catalogue/compile.ts';
+import { derive } from '../../../data/catalogue/derive/derive.ts';
+import type { Entry } from '../../../data/fact/entry.ts';
+import { publishedBy } from '../../../data/fact/published-by.ts';
+import { pin } from '../../../data/fact/resolve.ts';
+import { readRecord } from '../../../data/record/record.ts';
+
+const record = readRecord();
+const entries = new Map(derive(compile(record), record.vocabulary).map((entry) => [entry.id, entry]));
+const entryOf = (id: string) => entries.get(id) as Entry;
+
+describe("China's first quarter of 2023, of which two pages were found late", () => {
+  const quarter = entryOf('CN.trade.value.world.total.2023-01..2023-03');
+
+  it.each([
+    ['2023-04-12', null, undefined],
+    ['2023-04-13', 9_890_000_000_000, 'current'],
+    ['2023-07-12', 9_890_000_000_000, 'current'],
+    ['2023-07-13', 9_760_000_000_000, 'revised'],
+    ['2024-01-12', 9_690_000_000_000, 'revised'],
+    ['2026-11-27', 9_690_000_000_000, 'revised'],
+  ])('is by publication on %s what could be read then', (day, value, status) => {
+    const fact = publishedBy(quarter, day);
+    expect([fact?.value ?? null, fact?.status]).toEqual([value, status]);
+  });
+
+  it('has both earlier values, the oldest first', () => {
+    expect(publishedBy(quarter, '2024-01-12')?.revisions.map(({ printed, until }) => [printed, until])).toEqual([
+      ['RMB9.89 trillion', '2023-07-13'],
+      ['9.76 trillion yuan', '2024-01-12'],
+    ]);
+  });
+
+  it('is by a pin what this record held', () => {
+    const pinned = (day: string) => {
+      const fact = pin(quarter, day);
+      return [fact?.value ?? null, fact?.status, fact?.revisions.length];
+    };
+    expect(pinned('2023-07-13')).toEqual([null, undefined, undefined]);
+    expect(pinned('2026-11-26')).toEqual([9_690_000_000_000, 'current', 0]);
+    expect(pinned('2026-11-27')).toEqual([9_690_000_000_000, 'revised', 2]);
+  });
+});
+
+describe('what was published by a day', () => {
+  it('has no page, input or earlier value of a later day', () => {
+    for (const day of ['2021-06-30', '2023-12-31', '2025-06-30']) {
+      for (const entry of entries.values()) {
+        const fact = publishedBy(entry, day);
+        const days = [...(fact?.evidence ?? []), ...(fact?.derivation?.inputs ?? []), ...(fact?.revisions ?? [])].map(
+          ({ published }) => published,
+        );
+        expect(
+          days.filter((each) => each > day),
+          `${entry.id} by ${day}`,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('is today what the record holds, but for numbers that it derived before a page printed them', () => {
+    for (const entry of entries.values()) {
+      const [by, now] = [publishedBy(entry, '2026-11-27'), pin(entry, '2026-11-27')];
+      expect([by?.value, by?.status, by?.basis], entry.id).toEqual([now?.value, now?.status, now?.basis]);
+    }
+  });
+});
