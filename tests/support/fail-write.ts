@@ -36,7 +36,7 @@ function watch(name: Operation, writesNothing: (...args: unknown[]) => boolean =
     if (count !== Number(FAIL_WRITE)) return original(...args);
     if (name === 'writeFileSync') original(args[0], half(args[1] as string | Uint8Array), args[2]);
     if (name === 'copyFileSync')
-      fs.writeSync(fs.openSync(String(args[1]), 'w+'), half(fs.readFileSync(String(args[0]))));
+      fs.writeSync(fs.openSync(String(args[1]), 'w+'), half(fs.readFileSync(String(args[0]), 'utf8')) as string);
     return fail(name);
   };
   Object.assign(fs, { [name]: watched });
