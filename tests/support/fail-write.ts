@@ -1,6 +1,6 @@
 /**
- * Preloaded into a command (`--import`) so that its write number FAIL_WRITE fails: opening for writing, writing (after half of the
- * content), flushing, renaming, copying, making a folder. FAIL_WITH is an error code, or `SIGINT`, which ends the process there as Ctrl-C
+ * Preloaded into a command (`--import`) so that its write number FAIL_WRITE fails: opening for writing, writing and copying (after half of
+ * the content), flushing, renaming, making a folder. FAIL_WITH is an error code, or `SIGINT`, which ends the process there as Ctrl-C
  * does. FAIL_PART is the end of the script's path, for a command that runs several. At its end it tells the number of its writes.
  */
 import fs from 'node:fs';
@@ -35,6 +35,8 @@ function watch(name: Operation, writesNothing: (...args: unknown[]) => boolean =
     count += 1;
     if (count !== Number(FAIL_WRITE)) return original(...args);
     if (name === 'writeFileSync') original(args[0], half(args[1] as string | Uint8Array), args[2]);
+    if (name === 'copyFileSync')
+      fs.writeSync(fs.openSync(String(args[1]), 'w+'), half(fs.readFileSync(String(args[0]), 'utf8')) as string);
     return fail(name);
   };
   Object.assign(fs, { [name]: watched });

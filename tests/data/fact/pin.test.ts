@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive/derive.ts';
-import { type Entry, firstKnown } from '../../../data/fact/entry.ts';
+import { type Entry, firstKnown, knownFrom } from '../../../data/fact/entry.ts';
 import { pin, resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { TradeRecord } from '../../../data/record/schema.ts';
@@ -39,6 +39,21 @@ describe('a page that is recorded late', () => {
     const lead = grown.get(growth.replace('growth', 'lead')) as Entry;
     expect([pin(lead, '2025-10-31'), pin(lead, '2025-11-01')?.value]).toEqual([null, 20.4]);
   });
+});
+
+it('of a derived number does not say that a page revised an input later', () => {
+  const [april, may] = [4, 5].map((month) => `CN-XJ.trade.value.world.total.2025-01..2025-0${month}`) as [
+    string,
+    string,
+  ];
+  const pages = [
+    release('2025-05-20', { [april]: '165.86 billion yuan' }),
+    release('2025-06-19', { [may]: '227.67 billion yuan' }),
+    release('2025-07-20', { [may]: '240.00 billion yuan' }),
+  ];
+  const entry = catalogue(record(...pages)).get('CN-XJ.trade.value.world.total.2025-05') as Entry;
+  expect(pin(entry, '2025-06-19')).toMatchObject({ value: 61.81e9, basis: 'derived', status: 'current' });
+  expect(pin(entry, '2025-07-20')).toMatchObject({ value: 74.14e9, status: 'revised' });
 });
 
 it('a mark that is dated later is not part of a pin', () => {
@@ -89,7 +104,7 @@ describe.each(RECORDS)('a pin of a fact of %s', (_, whole, numRuns) => {
 
   it('says what asOf says, but never that it was superseded', () => {
     for (const [, entry] of entries) {
-      for (const day of new Set(entry.evidence.map(({ recorded }) => recorded))) {
+      for (const day of new Set([...entry.evidence, ...entry.derivations].map(knownFrom))) {
         const pinned = pin(entry, day);
         const { status, ...seen } = resolve(entry, day) ?? {};
         expect(pinned).toEqual(pinned && { ...seen, status: pinned.status });

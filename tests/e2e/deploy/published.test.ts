@@ -106,12 +106,14 @@ it('stops the build where the bytes of a frozen version would change, and says t
 it.each([
   ['changed', (file: URL) => writeFileSync(file, 'document.title = "Changed";')],
   ['removed', (file: URL) => rmSync(file)],
-])('stops the build where a file of a frozen version was %s', async (_, damage) => {
+  ['added', (file: URL) => writeFileSync(new URL('added.js', file), '')],
+])('stops the build where a file of a frozen version was %s', async (what, damage) => {
   rmSync(published, { recursive: true });
   freeze(published, EARLIER, FILES);
   damage(new URL(`${EARLIER}/trade-card.js`, published));
   const { code, stderr } = await run('widget/build/build-widget.ts');
 
   expect(code).toBe(1);
-  expect(stderr).toContain(`${EARLIER}/: trade-card.js differ from version.json`);
+  const name = what === 'added' ? 'added.js' : 'trade-card.js';
+  expect(stderr).toContain(`${EARLIER}/: ${name} differ from version.json`);
 });

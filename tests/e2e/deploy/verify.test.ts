@@ -41,11 +41,14 @@ it('finds that a deployment serves the build, and that its address is another th
 });
 
 it('finds every difference of a server that is another', async () => {
-  const site = await serve({ '/healthz': () => Response.json({ build: 'other' }) });
+  const site = await serve({
+    '/healthz': () => Response.json({ build: 'other' }, { headers: { 'X-Rate-Limiter': 'unavailable' } }),
+  });
   const { code, stderr } = await verify(site.origin);
   await site.close();
   expect(code).toBe(1);
   expect(stderr).toContain('differs: /healthz, build is "other" instead of');
+  expect(stderr).toContain('differs: /healthz, X-Rate-Limiter is "unavailable" instead of null');
   expect(stderr).toContain('differs: /w/v1/trade-card.js, SHA-256');
   expect(stderr).toContain('differs: /v1, status is 404 instead of 200');
 });

@@ -1,6 +1,7 @@
 /** When the element asks, how often, and what it shows meanwhile. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
+import { turn } from '../../../widget/request/turns.ts';
 import { json } from '../../support/table.ts';
 import { card } from '../fixture.ts';
 import { asked, delayed, drawn, FALLBACK, fallbackOf, network, next, paths, put, putLoaded, text } from '../page.ts';
@@ -108,6 +109,24 @@ describe('elements that ask the same', () => {
 
     expect((await outcome).type).toBe('trade-card-load');
     expect(requests.map(({ signal }) => signal.aborted)).toEqual([false]);
+  });
+
+  it('do not show it once they ask for something else, however late it comes', async () => {
+    const late = delayed(json(card));
+    const other = json({ ...card, period: { id: '2024', label: '2024' } });
+    const requests = network({ [PATH]: (request) => (request.url.includes('period') ? other : late.answer()) });
+    const { place } = put(CARD + CARD);
+    const [first, second] = elements(place) as [TradeCard, TradeCard];
+    await asked(requests);
+    first.period = '2024';
+    await next(first);
+    late.release();
+    await next(second);
+    // Whoever drew before or after it has had its turn by now.
+    await turn();
+    await turn();
+
+    expect([first, second].map((element) => element.card?.period.id)).toEqual(['2024', card.period.id]);
   });
 
   it('end it when all of them are removed', async () => {

@@ -169,6 +169,17 @@ describe('what became of a fact', () => {
     expect(await verdicts(text.replace('227.67', '272.67'), {}, [revised])).toEqual(['272.67 billion yuan: differs']);
   });
 
+  it('matches the number of any page, but for a slip that was set aside', async () => {
+    const [page] = base.evidence as [Fact['evidence'][0]];
+    const other = { ...page, value: 231.4e9, printed: '231.4 billion yuan' };
+    const written = text.replace('227.67', '231.4');
+    const known = (evidence: Fact['evidence']) => [{ ...base, evidence: [page, ...evidence] }];
+    expect(await verdicts(written, {}, known([other]))).toEqual(['231.4 billion yuan: matches']);
+    expect(await verdicts(written, {}, known([{ ...other, setAside: 'A slip.' }]))).toEqual([
+      '231.4 billion yuan: differs',
+    ]);
+  });
+
   it.each(['disputed', 'corrected', 'withdrawn'] as const)(
     'puts a %s fact in doubt, whatever the number',
     async (status) => {
