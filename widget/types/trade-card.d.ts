@@ -37,6 +37,8 @@ export interface TradeFigureAttributes {
   'as-of'?: string;
   /** The colours of the receipt: `light` or `dark`. By default the used `color-scheme` of the page. */
   theme?: 'light' | 'dark';
+  /** Readers see the record's number where the words give another. */
+  strict?: boolean;
   /** Origin of the API. By default that of the script. */
   api?: string;
 }
@@ -71,6 +73,7 @@ export interface TradeFigureElement extends HTMLElement {
   fact: string;
   asOf: string;
   theme: string;
+  strict: boolean;
   api: string;
 }
 
@@ -81,6 +84,7 @@ export interface TradeCardEvents {
 
 export interface TradeFigureEvents {
   'trade-figure-load': CustomEvent<{ fact: { id: string; value: number | null; unit: string } }>;
+  'trade-figure-differs': CustomEvent<{ fact: { id: string; value: number | null; unit: string }; words: string }>;
   'trade-figure-error': CustomEvent<{ error: Error }>;
 }
 

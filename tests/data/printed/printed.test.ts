@@ -33,7 +33,27 @@ const UNREADABLE: [string, string, string][] = [
 
 describe('a printed token', () => {
   it.each(TOKENS)('in %s, %s, reads as its number', (language, token, value, resolution, unit, qualifier) => {
-    expect(parsePrinted(token, language)).toEqual({ value, resolution, unit, qualifier });
+    expect(parsePrinted(token, language)).toEqual({
+      value,
+      resolution,
+      unit,
+      qualifier,
+      isSigned: expect.any(Boolean),
+    });
+  });
+
+  it.each([
+    ['en', '-3.2 percent', true],
+    ['en', '+3.2 percent', true],
+    ['en', 'minus 3.2 percent', true],
+    ['en', 'fell 3.2 percent', true],
+    ['en', 'up by 3.2 percent', true],
+    ['zh', '同比增长3.2%', true],
+    ['en', '3.2 percent', false],
+    ['zh', '3.2%', false],
+    ['en', '20-billion-yuan', false],
+  ])('in %s, %s, says whether it rises or falls: %s', (language, token, isSigned) => {
+    expect(parsePrinted(token, language)?.isSigned).toBe(isSigned);
   });
 
   it.each(UNREADABLE)('in %s, "%s", is not read because it %s', (language, token) => {

@@ -80,8 +80,8 @@ describe('of trade-card', () => {
 
 it('of trade-figure lists its attributes, events and parts', () => {
   expect([names(figure.attributes), names(figure.events), names(figure.cssParts)]).toEqual([
-    ['api', 'as-of', 'fact', 'theme'],
-    ['trade-figure-error', 'trade-figure-load'],
+    ['api', 'as-of', 'fact', 'strict', 'theme'],
+    ['trade-figure-differs', 'trade-figure-error', 'trade-figure-load'],
     ['mark', 'number', 'receipt'],
   ]);
 });
