@@ -14,9 +14,10 @@ export interface NumberAt {
 /**
  * Groups of three (in India also of two) by the language's own sign or by spaces, then decimals; or plain digits. Groups don't begin
  * with a zero. With a decimal comma, a point before three digits groups them; before any other count of digits it is the decimal sign.
+ * With a decimal point, no digit need stand before it: `.5 percent`.
  */
 const DIGITS = {
-  '.': /[1-9]\d?(?:,\d{2}){1,4},\d{3}(?!,?\d)(?:\.\d+)?|[1-9]\d{0,2}(?:,\d{3}){1,5}(?!,?\d)(?:\.\d+)?|[1-9]\d{0,2}(?: \d{3}){1,5}(?! ?\d)(?:\.\d+)?|\d+(?:\.\d+)?/g,
+  '.': /[1-9]\d?(?:,\d{2}){1,4},\d{3}(?!,?\d)(?:\.\d+)?|[1-9]\d{0,2}(?:,\d{3}){1,5}(?!,?\d)(?:\.\d+)?|[1-9]\d{0,2}(?: \d{3}){1,5}(?! ?\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<=^|[\s(+~$€£¥-])\.\d+(?![\d.])/g,
   ',': /[1-9]\d{0,2}(?:\.\d{3}){1,5}(?!\.?\d)(?:,\d+)?|[1-9]\d{0,2}(?: \d{3}){1,5}(?! ?\d)(?:,\d+)?|\d+(?:,\d+|\.(?:\d\d?|\d{4,})(?!\d))?/g,
 };
 const DIGITS_HERE = { '.': new RegExp(DIGITS['.'], 'y'), ',': new RegExp(DIGITS[','], 'y') };
@@ -64,9 +65,20 @@ export function numeralAt(folded: string, start: number, { numerals }: Grammar):
   return value === null ? null : { start, end: start + found.length, value, resolution: 1, isWords: true };
 }
 
-/** Numbers that an ordinary space parts are several numbers in a language that doesn't group by it. */
-function splitGroups(folded: string, written: string, { decimal }: Grammar): { from: number; digits: string }[] {
-  const isOne = decimal === ',' || Array.from(written.matchAll(/\s/g)).every(([space]) => WIDE_SPACE.test(space));
+/**
+ * Numbers that an ordinary space parts are several numbers in a language that doesn't group by it, unless one would begin with a zero:
+ * 10 000. Where words are not spaced, a space between digits can only group them.
+ */
+function splitGroups(
+  folded: string,
+  written: string,
+  { decimal, isUnspaced }: Grammar,
+): { from: number; digits: string }[] {
+  const isOne =
+    decimal === ',' ||
+    isUnspaced ||
+    / 0/.test(folded) ||
+    Array.from(written.matchAll(/\s/g)).every(([space]) => WIDE_SPACE.test(space));
   if (isOne) return [{ from: 0, digits: folded }];
   return Array.from(folded.matchAll(/\S+/g), ({ 0: digits, index }) => ({ from: index, digits }));
 }

@@ -37,7 +37,7 @@ export const en: Grammar = {
     thousand: 1e3,
     hundred: 100,
   },
-  moneyScales: { m: 1e6, mm: 1e6, b: 1e9, t: 1e12, k: 1e3 },
+  moneyScales: { m: 1e6, mm: 1e6, mil: 1e6, b: 1e9, bil: 1e9, t: 1e12, k: 1e3 },
   numerals: { pattern: NUMERALS, value: numeralValue },
   units: {
     ...SIGNS,
@@ -67,6 +67,15 @@ export const en: Grammar = {
     dong: 'VND',
     rupiah: 'IDR',
     ringgit: 'MYR',
+    rm: 'MYR',
+    tugriks: 'MNT',
+    tugrik: 'MNT',
+    tögrög: 'MNT',
+    togrog: 'MNT',
+    zlotys: 'PLN',
+    zloty: 'PLN',
+    shekels: 'ILS',
+    shekel: 'ILS',
     'swiss francs': 'CHF',
     dirhams: 'AED',
     'turkish lira': 'TRY',
@@ -87,6 +96,8 @@ export const en: Grammar = {
     percent: 'percent',
     'per cent': 'percent',
     pct: 'percent',
+    pc: 'percent',
+    'pc points': 'points',
     'metric tons': 'tonnes',
     'metric tonnes': 'tonnes',
     tonnes: 'tonnes',
@@ -98,7 +109,7 @@ export const en: Grammar = {
     vehicles: 'count',
     routes: 'count',
   },
-  prefixes: ['¥', 'renminbi'],
+  prefixes: ['¥', 'renminbi', 'rm'],
   otherUnits: (
     'kilometers|kilometres|kilometer|kilometre|km|square kilometers|square kilometres|sq km|square meters|square metres|square miles|square feet|sqm|' +
     'cubic meters|cubic metres|cubic feet|meters|metres|meter|metre|miles|mile|feet|foot|inches|inch|cm|mm|hectares|hectare|acres|mu|kwh|' +

@@ -9,6 +9,8 @@ import type { Qualifier } from '../../fact/bounds.ts';
 export interface Grammar {
   /** The decimal sign; the other of the two groups thousands. */
   decimal: '.' | ',';
+  /** Whether words are written without spaces, so that one between digits groups them: 10 000吨. */
+  isUnspaced?: boolean;
   /** Multipliers. Several may follow each other in one token (億 then 万); each multiplies the number before it. */
   scales: Record<string, number>;
   /** Stands for 1000 inside a number, before its multiplier: 4천592억 is 4592 × 억. */
@@ -49,6 +51,10 @@ export const SIGNS: Record<string, Unit> = {
   '%': 'percent',
   $: 'USD',
   us$: 'USD',
+  // Australian newspapers write the country second.
+  $us: 'USD',
+  $a: 'AUD',
+  $nz: 'NZD',
   hk$: 'HKD',
   nt$: 'TWD',
   a$: 'AUD',

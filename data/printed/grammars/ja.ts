@@ -3,6 +3,7 @@ import { type Grammar, SIGNS } from './grammar.ts';
 
 export const ja: Grammar = {
   decimal: '.',
+  isUnspaced: true,
   scales: { 兆: 1e12, 億: 1e8, 万: 1e4 },
   thousand: '千',
   units: {

@@ -4,6 +4,7 @@ import { ZH_NUMERALS } from './numerals-zh.ts';
 
 export const zh: Grammar = {
   decimal: '.',
+  isUnspaced: true,
   scales: {
     万亿: 1e12,
     萬億: 1e12,
@@ -17,6 +18,7 @@ export const zh: Grammar = {
   numerals: ZH_NUMERALS,
   units: {
     ...SIGNS,
+    百分之: 'percent',
     个百分点: 'points',
     個百分點: 'points',
     百分点: 'points',

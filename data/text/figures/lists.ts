@@ -19,13 +19,22 @@ function isYear({ number, factor, unit }: Amount, right: Amount): boolean {
   return mayBeYear && right.number.value < 1000;
 }
 
+/** From here on a number is printed in full: a shorter one gives it no multiplier. */
+const LONG = 1000;
+
 function share(left: Amount, right: Amount, isRange: boolean): void {
+  if (left.number.value >= LONG && right.number.value < LONG) {
+    // 950,000 to 1.2 million yuan
+    if (isRange && right.factor > 1) left.unit ??= right.unit;
+    return;
+  }
   // $5-6 billion, $5 to $6 billion: the currency stands before the first number.
   const hasFirst = left.unit && (right.unit === undefined || right.unit === left.unit);
   if (hasFirst) {
     if (!isRange || right.factor === 1) return;
     right.unit = left.unit;
-    if (left.factor === 1) multiply(left, right.factor);
+    // 950 yuan to 1.2 million yuan: what has its unit after it is complete.
+    if (left.factor === 1 && left.end === left.number.end) multiply(left, right.factor);
     return;
   }
   if (left.unit !== undefined) return;

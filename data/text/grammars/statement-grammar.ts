@@ -24,7 +24,37 @@ export interface DatePhrase {
   read(match: RegExpExecArray): { year: number; month: number; day: number };
 }
 
+/** How a language names countries, beside the names that the runtime has (`Intl.DisplayNames`). Folded. */
+export interface CountryWords {
+  /** The locales whose names its texts use. */
+  locales: readonly string[];
+  /** Adjectives and short names, with the code of their country (ISO 3166-1). */
+  words: Readonly<Record<string, string>>;
+  /** Words that have the name of a country in them by chance. */
+  others?: readonly string[];
+}
+
+/** How a sentence says whose trade it speaks of. `between` is what stands between a country's name and the name of an indicator. */
+export interface OwnerWords {
+  /** Directly before the name: its trade is not what the sentence is about, `exports to`. */
+  notAfter: RegExp;
+  /** Ends at the name: another trades with it. */
+  tradedWith: RegExp;
+  /** All of `between` where the name comes first: `'s foreign`. */
+  owns: RegExp;
+  /** The same after an adjective: ` foreign`. */
+  adjective?: RegExp;
+  /** Directly after the name, whatever follows: it trades, ` exported`. */
+  trades?: RegExp;
+  /** All of `between` where the indicator comes first: ` of the`. */
+  of?: RegExp;
+  /** Owners that are in no list, on the text as written: `Newtown's`. Global. */
+  unlisted?: RegExp;
+}
+
 export interface StatementGrammar {
+  countries: CountryWords;
+  owner: OwnerWords;
   periods: PeriodPhrase[];
   /** Where several fit, the first counts. */
   dates: DatePhrase[];
@@ -61,6 +91,8 @@ export interface StatementGrammar {
   otherForm?: RegExp;
   /** Whether a multiple is what was added and not what it came to, by the figure's words and those before it. */
   isAddedMultiple?(figure: string, before: string): boolean;
+  /** Somebody bought or sold: no indicator that was named before says whose exports or imports that are. */
+  deals: RegExp;
   /** What is counted or ranked are partners. */
   partners: RegExp;
   /** Directly before a figure or a period: another is compared with it. Left out where the language says it otherwise. */

@@ -1,7 +1,9 @@
-/** Where a text names the codes of a vocabulary, by their labels and aliases. */
+/** Where a text names the codes of a vocabulary, by their labels and aliases, and countries. */
 import { fold } from '../../printed/fold.ts';
 import { wordsIn } from '../../printed/word-list.ts';
+import type { CountryWords } from '../grammars/statement-grammar.ts';
 import { lastBefore, type Span, within } from '../spans.ts';
+import { countryNames } from './countries.ts';
 
 /** What the reader needs of a term: the record's vocabulary has this shape. */
 export interface TextTerm {
@@ -21,18 +23,30 @@ export type TextVocabulary = Record<Named, Record<string, TextTerm>>;
 /** The codes of the whole and of no partner, as fact ids have them: no text names them. */
 const UNNAMED = new Set(['world', 'none', 'total']);
 
+/** What a name means. */
+interface Meanings extends Partial<Record<Named, string>> {
+  /** The country that it names (ISO 3166-1), whether or not the vocabulary has it. */
+  country?: string;
+  /** Whether it is an adjective or short name of the country, which no code has. */
+  isAdjective?: boolean;
+}
+
 export interface Mention extends Span {
   /** The words as the text has them. */
   text: string;
-  codes: Partial<Record<Named, string>>;
+  codes: Meanings;
 }
 
 /** Finds mentions; made once for a vocabulary and a language. */
 export class Mentions {
-  readonly #codes = new Map<string, Partial<Record<Named, string>>>();
+  readonly #codes = new Map<string, Meanings>();
   readonly #pattern: RegExp;
 
-  constructor(vocabulary: TextVocabulary, language: string) {
+  constructor(vocabulary: TextVocabulary, language: string, countries: CountryWords) {
+    for (const [name, country] of countryNames(countries)) this.#codes.set(name, { country });
+    for (const [name, country] of Object.entries(countries.words))
+      this.#codes.set(name, { country, isAdjective: true });
+    for (const name of countries.others ?? []) this.#codes.set(name, {});
     for (const list of NAMED) {
       for (const [code, { labels, aliases }] of Object.entries(vocabulary[list])) {
         if (UNNAMED.has(code)) continue;
@@ -60,8 +74,18 @@ export class Mentions {
       end: index + name.length,
       text: text.slice(index, index + name.length),
       codes: this.#codes.get(name) ?? this.#codes.get(name.replaceAll('-', ' ')) ?? {},
-    }));
+    })).filter((mention) => isOfVocabulary(mention) || isCapital(mention.text));
   }
+}
+
+/** Whether a code of the vocabulary is named. */
+export function isOfVocabulary({ codes }: Mention): boolean {
+  return NAMED.some((list) => codes[list] !== undefined);
+}
+
+/** A country's name as the text writes it: "turkey" is none, nor is "us". */
+function isCapital(name: string): boolean {
+  return name.length <= 3 ? name === name.toUpperCase() : !/^\p{Ll}/u.test(name);
 }
 
 /** A mention with its code in the list that was asked for. */

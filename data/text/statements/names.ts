@@ -1,8 +1,9 @@
 /** Which partner, part, indicator and area a figure is of, by the names around it. */
 
-import { lastBefore, type Span } from '../spans.ts';
+import { lastBefore, type Span, within } from '../spans.ts';
 import { listedName } from './listed-names.ts';
 import { type CodedMention, mentionsIn, type Named } from './mentions.ts';
+import { isTradedWith, type Owner } from './owners.ts';
 import { lastClause, type ParsedStory, type PlacedFigure } from './parsed-story.ts';
 import { type Guess, guess, type Reading } from './reading.ts';
 
@@ -107,6 +108,7 @@ export function indicatorOf(story: ParsedStory, placed: PlacedFigure, previous: 
   if (after && after.start - placed.figure.end <= NEAR) return guess(after.code, 0.9, [after]);
   const isCarried = previous?.sentence.start === placed.sentence.start;
   if (after && !isCarried) return guess(after.code, 0.9, [after]);
+  if (story.grammar.deals.test(placed.textBefore)) return guess(null, 0);
   if (previous?.indicator.value && isCarried)
     return { ...previous.indicator, confidence: previous.indicator.confidence * 0.9 };
   const goesOn = previous && isNext(story, placed, previous) && story.grammar.goesOn.test(placed.textBefore);
@@ -116,20 +118,58 @@ export function indicatorOf(story: ParsedStory, placed: PlacedFigure, previous: 
   return guess(story.topic.indicator, story.topic.indicator ? 0.6 : 0);
 }
 
-/** The area: named before the figure in its sentence, but not as what it is compared with; else carried, else the story's. */
+/**
+ * The area: whose trade the sentence speaks of before the figure, or the area that is named there, but not as what it is compared with;
+ * else carried, else the story's. Without a value but with words it is none of the vocabulary.
+ */
 export function areaOf(story: ParsedStory, placed: PlacedFigure, previous: Reading | null): Guess {
   const span = { start: placed.sentence.start, end: placed.figure.start };
-  const named = mentionsIn(story, 'areas', span).findLast((mention) => !isComparison(story, mention));
+  const owner = within(story.owners, span).at(-1);
+  const named = mentionsIn(story, 'areas', span).findLast(
+    (mention) => !isComparison(story, mention) && !isPartnerHere(story, mention, owner),
+  );
+  const carried = previous?.figure.paragraph === placed.figure.paragraph ? previous.area : null;
   const own = Array.from(story.folded.slice(span.start, span.end).matchAll(story.grammar.ownArea)).at(-1);
-  if (own && story.topic.area && span.start + own.index > (named?.start ?? -1)) {
+  if (own && span.start + own.index > Math.max(named?.start ?? -1, owner?.start ?? -1)) {
     const start = span.start + own.index;
-    return guess(story.topic.area, 0.85, [{ start, end: start + own[0].length, text: own[0] }]);
+    const area = isElsewhere(story, carried) ? carried.value : story.topic.area;
+    return guess(area, 0.85, [{ start, end: start + own[0].length, text: own[0] }]);
   }
+  if (owner && owner.start > (named?.start ?? -1)) return guess(owner.area, 0.95, [owner]);
   if (named) return guess(named.code, 0.95, [named]);
-  if (previous && previous.figure.paragraph === placed.figure.paragraph && previous.area.value) {
-    return { ...previous.area, confidence: previous.area.confidence * 0.9 };
-  }
-  return guess(story.topic.area, story.topic.area ? 0.75 : 0);
+  const [after] = within(story.owners, placed.after);
+  if (after) return guess(after.area, 0.9, [after]);
+  const isFarInForeign =
+    story.topic.isForeign &&
+    previous?.sentence.start !== placed.sentence.start &&
+    !story.grammar.goesOn.test(placed.textBefore);
+  if (carried?.value && isFarInForeign) return guess(null, 0);
+  if (carried && (carried.value || carried.words.length))
+    return withoutItself(story, placed, { ...carried, confidence: carried.confidence * 0.9 });
+  const { area, start } = story.topic;
+  // What stands before the story's area is named may be of another.
+  return withoutItself(story, placed, guess(area, area === null ? 0 : start < placed.sentence.end ? 0.75 : 0.4));
+}
+
+/** "Borland's trade with Norrland", "imports from Borland": a name with which the owner trades is not whose trade it is. */
+function isPartnerHere(story: ParsedStory, mention: CodedMention, owner: Owner | undefined): boolean {
+  const mayBePartner = owner?.area === null || story.vocabulary.partners[mention.code] !== undefined;
+  return mayBePartner && isTradedWith(story, mention);
+}
+
+/** Whether the area is another country than that of the story. */
+function isElsewhere({ topic, vocabulary: { areas } }: ParsedStory, area: Guess | null): area is Guess {
+  if (!area || (area.value === null && !area.words.length)) return false;
+  if (area.value === null || topic.area === null) return true;
+  return area.value !== topic.area && !areas[area.value]?.parent && areas[topic.area]?.parent !== area.value;
+}
+
+/** No area trades with itself: "imports from Borland" are those of another, whatever the story is about. */
+function withoutItself(story: ParsedStory, { sentence, after }: PlacedFigure, area: Guess): Guess {
+  const partner = within(story.mentions, { start: sentence.start, end: after.end }).find(
+    (mention) => (mention.codes.areas ?? mention.codes.partners) === area.value && isTradedWith(story, mention),
+  );
+  return area.value !== null && partner ? guess(null, 0, [partner]) : area;
 }
 
 /** Whether the mention is the parent of the story's area, where a share or a lead is taken of it. */

@@ -6,6 +6,7 @@ import { lastBefore, type Span } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
 import type { Story } from '../story/story.ts';
 import type { Mention, Mentions, TextVocabulary } from './mentions.ts';
+import type { Owner } from './owners.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { Topic } from './topic.ts';
 
@@ -23,6 +24,8 @@ export interface ParsedStory {
   names: Mentions;
   /** Where any code is named, as a part of a longer name too. */
   named: readonly Span[];
+  /** Whose trade the sentences speak of. */
+  owners: readonly Owner[];
   periods: readonly PeriodMention[];
   /** The period of the story. */
   mainPeriod: PeriodMention | null;

@@ -11,7 +11,8 @@ import { overlaps, type Span } from '../spans.ts';
 import { languageOf } from '../story/detect-language.ts';
 import { sentencesOf } from '../story/sentences.ts';
 import { type Story, storyOf } from '../story/story.ts';
-import { isPartOfName, Mentions, type TextVocabulary } from './mentions.ts';
+import { isOfVocabulary, isPartOfName, Mentions, type TextVocabulary } from './mentions.ts';
+import { ownersOf } from './owners.ts';
 import { mainPeriod, periodsOf, spokenPeriods } from './period-mentions.ts';
 import { publicationDay } from './publication-day.ts';
 import type { Reading } from './reading.ts';
@@ -49,13 +50,14 @@ export function readText(text: string, vocabulary: TextVocabulary, options: Text
   const sentences = sentencesOf(text, layout);
   // A menu names neither what the story is about nor when.
   const inStory = <T extends Span>(spans: T[]) => spans.filter((span) => overlaps(sentences, span));
-  const names = new Mentions(vocabulary, language);
+  const names = new Mentions(vocabulary, language, grammar.countries);
   const all = inStory(names.in(text, folded));
+  const owners = inStory(ownersOf({ text, folded, vocabulary, grammar }, all));
   const periods = inStory(periodsOf(phrases, day));
-  const { topic, mentions, unknown } = topicOf(all, { vocabulary, folded, grammar, sentences });
+  const { topic, mentions, unknown } = topicOf(all, { vocabulary, folded, grammar, sentences, owners });
   const readings = readingsOf({
-    ...{ text, vocabulary, grammar, lexicon, day, folded, layout, sentences, names },
-    named: all.filter((mention) => !unknown.has(mention)),
+    ...{ text, vocabulary, grammar, lexicon, day, folded, layout, sentences, names, owners },
+    named: all.filter((mention) => isOfVocabulary(mention) && !unknown.has(mention)),
     periods,
     mainPeriod: mainPeriod(periods, day),
     topic,

@@ -1,10 +1,17 @@
 /** What a story is about, and which of its names are areas and which partners: a country may be both. */
 import type { StatementGrammar } from '../grammars/statement-grammar.ts';
+import { lastBefore, within } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
 import type { Mention, Named, TextVocabulary } from './mentions.ts';
+import { areaOfPlace, isOutsideSubject, isPlace, type Owner } from './owners.ts';
 
 export interface Topic {
+  /** null where the story is of no area of the vocabulary, or nothing tells. */
   area: string | null;
+  /** Where the area is named first. */
+  start: number;
+  /** Whether it is of a country or region that the vocabulary does not have as an area. */
+  isForeign: boolean;
   indicator: string | null;
 }
 
@@ -13,27 +20,25 @@ interface StoryContext {
   folded: string;
   grammar: StatementGrammar;
   sentences: Sentence[];
+  owners: readonly Owner[];
 }
 
 /** The topic, the mentions as it explains them, and those of which it makes counterparts that the vocabulary does not have. */
 export function topicOf(
   named: Mention[],
-  { vocabulary, folded, grammar, sentences }: StoryContext,
+  context: StoryContext,
 ): { topic: Topic; mentions: Mention[]; unknown: Set<Mention> } {
+  const { vocabulary, folded, grammar, sentences } = context;
   const all = specific(named, vocabulary, folded, grammar);
   const counterparts = new Set(all.filter((mention) => isCounterpart(mention, folded, grammar)));
-  const area = mostNamed(
-    all.filter((mention) => !(mention.codes.partners && counterparts.has(mention))),
-    'areas',
-    sentences,
-  );
-  const unknown = new Set(unknownPartners([...counterparts], vocabulary, area));
+  const subject = subjectOf(all, counterparts, context);
+  const unknown = new Set(unknownPartners([...counterparts], vocabulary, subject));
   return {
-    topic: { area, indicator: mostNamed(all, 'indicators', sentences) },
+    topic: { ...subject, indicator: mostNamed(all, 'indicators', sentences) },
     mentions: asPartners(
       all.filter((mention) => !unknown.has(mention)),
-      vocabulary,
-      area,
+      subject,
+      context,
     ),
     unknown,
   };
@@ -55,16 +60,61 @@ function specific(
   });
 }
 
-/** The code that headline and text name most often; the headline, or the first paragraph without one, counts three times, an earlier name before a later one. */
+type Subject = Omit<Topic, 'indicator'>;
+
+interface Score extends Subject {
+  /** How often it owns trade, or is named where nothing but the area can be meant. */
+  owns: number;
+  named: number;
+}
+
+/**
+ * The area whose trade the text names most often, then the one that it names most often. A country that is a partner too, and whose trade
+ * neither the text nor the headline names, is not what the story is about.
+ */
+function subjectOf(mentions: Mention[], counterparts: Set<Mention>, context: StoryContext): Subject {
+  const { vocabulary, sentences, owners } = context;
+  const scores = new Map<string, Score>();
+  const add = (key: string, start: number, area: string | null, isOwner: boolean) => {
+    const score = scores.get(key) ?? { area, start, isForeign: area === null, owns: 0, named: 0 };
+    const weight = isInHead(start, sentences) ? 3 : 1;
+    scores.set(key, {
+      ...score,
+      start: Math.min(start, score.start),
+      owns: score.owns + (isOwner ? weight : 0),
+      named: score.named + weight,
+    });
+  };
+  const listed = new Set<number>();
+  for (const mention of mentions) {
+    if (!isPlace(mention)) continue;
+    const { start, codes } = mention;
+    const area = areaOfPlace(mention, vocabulary);
+    const mayBePartner = codes.partners !== undefined || area === null;
+    if (mayBePartner && counterparts.has(mention)) continue;
+    listed.add(start);
+    const isOwner = owners[lastBefore(owners, start + 1)]?.start === start;
+    const isOwnName = !mayBePartner && !isOutsideSubject(context, mention);
+    const isHeadline = sentences[lastBefore(sentences, start + 1)]?.paragraph === 0;
+    if (isOwner || isOwnName || isHeadline || !mayBePartner)
+      add(area ?? codes.country ?? codes.partners ?? '', start, area, isOwner || isOwnName);
+  }
+  for (const { start, text, area } of owners) if (area === null && !listed.has(start)) add(text, start, null, true);
+  const [best] = [...scores.values()].sort((a, b) => b.owns - a.owns || b.named - a.named || a.start - b.start);
+  return best ?? { area: null, start: 0, isForeign: false };
+}
+
+/** Whether the headline, or the first paragraph without one, has the place in the text. */
+function isInHead(offset: number, sentences: Sentence[]): boolean {
+  return sentences[lastBefore(sentences, offset + 1)]?.paragraph === sentences[0]?.paragraph;
+}
+
+/** The code that headline and text name most often; in the head it counts three times, an earlier name before a later one. */
 function mostNamed(mentions: Mention[], list: Named, sentences: Sentence[]): string | null {
   const counts = new Map<string, number>();
-  const first = sentences[0]?.paragraph;
-  const head = sentences.filter(({ paragraph }) => paragraph === first);
   for (const { codes, start } of mentions) {
     const code = codes[list];
-    if (!code) continue;
-    const isHead = head.some((sentence) => start >= sentence.start && start < sentence.end);
-    counts.set(code, (counts.get(code) ?? 0) + (isHead ? 3 : 1));
+    if (code) counts.set(code, (counts.get(code) ?? 0) + (isInHead(start, sentences) ? 3 : 1));
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
@@ -78,21 +128,24 @@ function isCounterpart({ start }: Mention, folded: string, { counterpart }: Stat
 function unknownPartners(
   counterparts: Mention[],
   { areas, partners }: TextVocabulary,
-  topic: string | null,
+  { area: topic, isForeign }: Subject,
 ): Mention[] {
-  if (topic === null || !partners[topic]) return [];
+  if (!isForeign && (topic === null || !partners[topic])) return [];
   return counterparts.filter(
-    ({ codes }) => codes.areas !== undefined && !codes.partners && !lineOf(areas, codes.areas).has(topic),
+    ({ codes }) => codes.areas !== undefined && !codes.partners && !lineOf(areas, codes.areas).has(topic ?? ''),
   );
 }
 
-/** A country that may be an area and a partner is the area only where the story is about it or about a part of it. */
-function asPartners(mentions: Mention[], vocabulary: TextVocabulary, topic: string | null): Mention[] {
-  const own = lineOf(vocabulary.areas, topic);
+/** A country that may be an area and a partner is the area only where the sentence, or else the story, is about it or about a part of it. */
+function asPartners(mentions: Mention[], topic: Subject, { vocabulary, sentences, owners }: StoryContext): Mention[] {
   return mentions.map((mention) => {
     const { areas, partners, ...codes } = mention.codes;
     if (!areas || !partners) return mention;
-    return { ...mention, codes: own.has(areas) ? { ...codes, areas } : { ...codes, partners } };
+    const sentence = sentences[lastBefore(sentences, mention.start + 1)];
+    const inSentence = sentence ? within(owners, sentence) : [];
+    const owner = inSentence.findLast(({ start }) => start <= mention.start) ?? inSentence[0] ?? topic;
+    const isOwn = lineOf(vocabulary.areas, owner.area).has(areas);
+    return { ...mention, codes: isOwn ? { ...codes, areas } : { ...codes, partners } };
   });
 }
 

@@ -35,9 +35,10 @@ function sentenceBefore({ sentences }: ParsedStory, { start, paragraph }: Senten
 }
 
 function wordsIn(story: ParsedStory, span: Span, { attributedTo }: Reading): Words[] {
-  const { folded, grammar, text, named: names, periods, figures } = story;
+  const { folded, grammar, text, named: names, owners, periods, figures } = story;
   const named = [
     ...within(names, span),
+    ...within(owners, span).filter(({ area }) => area !== null),
     ...appositionsIn(folded, span),
     ...within(periods, span),
     ...attributedTo.words,

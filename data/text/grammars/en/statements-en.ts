@@ -1,9 +1,12 @@
 /** How English sentences say what a figure is a figure of. */
 import type { StatementGrammar } from '../statement-grammar.ts';
+import { enCountries, enOwner } from './countries-en.ts';
 import { enDates, enPeriods } from './periods-en.ts';
 import { enPlain } from './plain-en.ts';
 
 export const enStatements: StatementGrammar = {
+  countries: enCountries,
+  owner: enOwner,
   periods: enPeriods,
   dates: enDates,
   dateline: /^\p{Lu}[\p{Lu} .'’-]{2,40},[^—–;]{0,40}?(?:--|—|–|-\s)/u,
@@ -34,6 +37,7 @@ export const enStatements: StatementGrammar = {
   example: /(?<!\p{L})(?:dominated|led|driven|headed) by (?:the )?$/u,
   bilateral:
     /(?<!\p{L})(?:bilateral|mutual|(?:the|both|these) two (?:countries|nations|states|sides)|these countries)(?!\p{L})/u,
+  deals: /(?<!\p{L})(?:sold|sells|bought|buys|purchased|shipped|ships)(?!\p{L})/u,
   partners: /(?:trad(?:ed|ing|e) (?:with|partners?|relations with)|trading partners?|partners)/u,
   counterpart: /(?<!\p{L})(?:with|to|from|and|including|into|as) (?:the |neighbou?ring )?$/u,
   nameAfter: /^ (?:with|to|from) (?:the )?$/u,

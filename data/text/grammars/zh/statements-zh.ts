@@ -55,6 +55,26 @@ const periods: PeriodPhrase[] = [
 ];
 
 export const zhStatements: StatementGrammar = {
+  countries: {
+    locales: ['zh', 'zh-Hant'],
+    words: {
+      印尼: 'ID',
+      沙特: 'SA',
+      阿联酋: 'AE',
+      南韩: 'KR',
+      大韩民国: 'KR',
+      土国: 'TM',
+      欧洲: 'EU',
+      刚果: 'CD',
+      波黑: 'BA',
+    },
+    others: ['沿海地区', '海地区', '增加纳', '多哥们'],
+  },
+  owner: {
+    notAfter: /[对對与與同和及自从從向由至到于占比较、—-](?:[两一二三四五六七八九十\d]{1,3}个|该|其)?$/u,
+    tradedWith: /[对對与與同自从從向至到]$/u,
+    owns: /^(?:(?!占|是|成为|成為|仍为)[^,，;；。!！?？]){0,20}$/u,
+  },
   periods,
   dates: [
     {
@@ -76,6 +96,7 @@ export const zhStatements: StatementGrammar = {
   change: /(?:增加|减少|增长了|多)$/u,
   otherForm: /^[，,(]?即$/u,
   isAddedMultiple: (figure, before) => figure.includes('倍') && /增长|增加/u.test(before),
+  deals: /出售|销售|購買|购买|采购/u,
   compared: /(?:比|较|与)$/u,
   partners: /(?:贸易伙伴|贸易往来|与[^，。]{0,12}$|对)/u,
   counterpart: /(?:对|与|同|和|及|自|从|向|、)$/u,

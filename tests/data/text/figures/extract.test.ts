@@ -31,6 +31,21 @@ describe('a printed token in running text', () => {
   });
 });
 
+describe('two numbers beside each other', () => {
+  it.each([
+    ['Output went from 850,000 yuan to 1.4 million yuan.', [850_000, 1_400_000], ['CNY', 'CNY']],
+    ['Output went from 850 yuan to 1.4 million yuan.', [850, 1_400_000], ['CNY', 'CNY']],
+    ['Output went from 850,000 to 1.4 million yuan.', [850_000, 1_400_000], ['CNY', 'CNY']],
+    ['It cost $5 to $6 billion.', [5e9, 6e9], ['USD', 'USD']],
+    ['It shipped 900 to 1,200 tonnes.', [900, 1200], ['tonnes', 'tonnes']],
+    ['The index may close at 17,210, 12 per cent above June.', [17_210, 12], [null, 'percent']],
+  ])('share what is printed once, and no more: %s', (text, values, units) => {
+    const figures = extractFigures(text);
+    expect(figures.map(({ value }) => value)).toEqual(values);
+    expect(figures.map(({ unit }) => unit)).toEqual(units);
+  });
+});
+
 describe('offsets', () => {
   it.each(STORIES)('are those of the text: $name', ({ language, text }) => {
     for (const figure of extractFigures(text, language)) {

@@ -1,0 +1,39 @@
+/** The names of countries and territories (ISO 3166-1), as the runtime knows them: a text speaks of more of them than a vocabulary has. */
+import { fold } from '../../printed/fold.ts';
+import type { CountryWords } from '../grammars/statement-grammar.ts';
+
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/** Codes of CLDR that name no place with trade of its own. */
+const NO_COUNTRY = new Set(['QO', 'UN', 'XA', 'XB', 'ZZ']);
+
+const known = new Map<CountryWords, ReadonlyMap<string, string>>();
+
+/** The code of each folded name. */
+export function countryNames(words: CountryWords): ReadonlyMap<string, string> {
+  const names = known.get(words) ?? named(words);
+  known.set(words, names);
+  return names;
+}
+
+function named({ locales }: CountryWords): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const locale of locales) {
+    for (const style of ['long', 'short'] as const) {
+      const display = new Intl.DisplayNames([locale], { type: 'region', style, fallback: 'none' });
+      for (const code of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
+        const name = NO_COUNTRY.has(code) ? undefined : display.of(code);
+        // A code that is gone has the name of its successor.
+        const region = name && new Intl.Locale(`und-${code}`).region;
+        if (name && region) for (const form of formsOf(name)) names.set(form, region);
+      }
+    }
+  }
+  return names;
+}
+
+/** "Myanmar (Burma)" has two names. */
+function formsOf(name: string): string[] {
+  return fold(name)
+    .split(/ ?[()（）]/u)
+    .filter(Boolean);
+}

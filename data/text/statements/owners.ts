@@ -1,0 +1,87 @@
+/** Whose trade a sentence speaks of: "Borland's exports", "Borland imported", "Borlandic trade", whether or not the vocabulary has Borland. */
+import type { OwnerWords } from '../grammars/statement-grammar.ts';
+import { lastBefore, overlaps } from '../spans.ts';
+import type { Mention, TextVocabulary } from './mentions.ts';
+import type { Words } from './reading.ts';
+
+export interface Owner extends Words {
+  /** The code of the area; null where the vocabulary has none. */
+  area: string | null;
+}
+
+export interface NamedText {
+  text: string;
+  folded: string;
+  vocabulary: TextVocabulary;
+  grammar: { owner: OwnerWords };
+}
+
+/** A name and the indicator beside it are no further apart. */
+const NEAR = 60;
+
+/** Whether the mention names a country, a region or a group of them. */
+export function isPlace({ codes }: Mention): boolean {
+  return (codes.areas ?? codes.partners ?? codes.country) !== undefined;
+}
+
+/** The area that a place is; null for one that is none of the vocabulary. */
+export function areaOfPlace({ codes }: Mention, { areas }: TextVocabulary): string | null {
+  const code = codes.areas ?? codes.country;
+  return code !== undefined && Object.hasOwn(areas, code) ? code : null;
+}
+
+/** The owners in their order. `mentions` are all of the text, those of countries outside the vocabulary too. */
+export function ownersOf(story: NamedText, mentions: readonly Mention[]): Owner[] {
+  const indicators = mentions.filter(({ codes }) => codes.indicators !== undefined);
+  const places = mentions.filter(isPlace);
+  const listed = places
+    .filter((place) => isOwner(story, place, indicators))
+    .map((place) => ({
+      start: place.start,
+      end: place.end,
+      text: place.text,
+      area: areaOfPlace(place, story.vocabulary),
+    }));
+  const others = unlistedOwners(story, indicators).filter((owner) => !overlaps(places, owner));
+  return [...listed, ...others].sort((a, b) => a.start - b.start);
+}
+
+/** Whether others trade with the place: "imports from Borland". */
+export function isTradedWith(
+  { folded, grammar }: Pick<NamedText, 'folded' | 'grammar'>,
+  { start }: { start: number },
+): boolean {
+  return grammar.owner.tradedWith.test(folded.slice(Math.max(0, start - NEAR), start));
+}
+
+export function isOutsideSubject(
+  { folded, grammar }: Pick<NamedText, 'folded' | 'grammar'>,
+  { start }: { start: number },
+): boolean {
+  return grammar.owner.notAfter.test(folded.slice(Math.max(0, start - NEAR), start));
+}
+
+function isOwner(story: NamedText, { start, end, codes }: Mention, indicators: Mention[]): boolean {
+  const { folded, grammar } = story;
+  const { owns, adjective, trades, of } = grammar.owner;
+  if (isOutsideSubject(story, { start })) return false;
+  const at = lastBefore(indicators, end);
+  const before = indicators[at];
+  if (before && of && start - before.end <= NEAR && start >= before.end && of.test(folded.slice(before.end, start)))
+    return true;
+  if (trades?.test(folded.slice(end, end + NEAR))) return true;
+  const after = indicators[at + 1];
+  if (!after || after.start - end > NEAR) return false;
+  const between = folded.slice(end, after.start);
+  return owns.test(between) || (codes.isAdjective === true && (adjective?.test(between) ?? false));
+}
+
+function unlistedOwners({ text, folded, grammar: { owner } }: NamedText, indicators: Mention[]): Owner[] {
+  if (!owner.unlisted) return [];
+  return Array.from(text.matchAll(owner.unlisted)).flatMap(({ 0: name, index }) => {
+    const end = index + name.length;
+    const after = indicators[lastBefore(indicators, end) + 1];
+    const isOwner = after && after.start - end <= NEAR && owner.owns.test(folded.slice(end, after.start));
+    return isOwner ? [{ start: index, end, text: name, area: null }] : [];
+  });
+}
