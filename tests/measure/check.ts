@@ -1,15 +1,17 @@
 /**
  * `npm run measure:check`: how well a text is checked. A true number that `differs` is the worst that can happen.
  * - `-- --stored` prints the error rates of the labelled set from its stored answers; `--texts FOLDER` first asks again about its texts, which
- *   are not part of the project, and stores the answers.
+ *   are not part of the project, and stores the answers, and the rates that the page `/check` publishes.
  * - `-- [story --release id]…` has sentences of our own state each observation of the record, as it is and with the slips of
  *   `data/rules/mutations.ts`; a story of a release in the record can be named. Prints how each kind was judged.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { dataFolder } from '../../data/record/folders.ts';
 import { recordChecker } from './checker.ts';
 import { answersTo } from './labelled/answer.ts';
-import { pathOf, readAnswers, readLabels, type StoredAnswers, textOf } from './labelled/labels.ts';
+import { isUntouched, readAnswers, readLabels, type StoredAnswers, textOf, writeAnswers } from './labelled/labels.ts';
+import { publishedRates } from './labelled/rates.ts';
 import { printRates } from './labelled/report.ts';
 import { judgeSentences } from './sentences.ts';
 
@@ -33,7 +35,9 @@ async function storeAnswers(folder: string): Promise<void> {
     else answers[story.id] = await answersTo(story, text, check);
   }
   const stored: StoredAnswers = { run: new Date().toISOString().slice(0, 10), answers };
-  writeFileSync(pathOf('answers.json'), `${JSON.stringify(stored)}\n`);
+  writeAnswers(stored);
+  const published = publishedRates(readLabels().filter(isUntouched), stored);
+  writeFileSync(new URL('check-rates.json', dataFolder), `${JSON.stringify(published, null, 2)}\n`);
 }
 
 if (values.texts !== undefined) await storeAnswers(values.texts);

@@ -1,6 +1,6 @@
 /** The labelled set: figures of stories from outside the record, two labels of each, and the answers of the checker's last run. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Verdict } from '../../../data/text/check/finding.ts';
 
@@ -36,7 +36,7 @@ export interface LabelledStory {
   figures: LabelledFigure[];
 }
 
-/** Answers by story, in the order of its figures. */
+/** Answers by story, in the order of its figures, with the day on which they were made. */
 export interface StoredAnswers {
   run: string;
   answers: Record<string, Answer[]>;
@@ -46,16 +46,23 @@ export function readLabels(): LabelledStory[] {
   return readJson<{ stories: LabelledStory[] }>('labels.json').stories;
 }
 
+/** In the file the answers of a story are one text, so that it has a line. */
 export function readAnswers(): StoredAnswers {
-  return readJson('answers.json');
+  const { run, answers } = readJson<{ run: string; answers: Record<string, string> }>('answers.json');
+  return { run, answers: mapValues(answers, (text) => text.split(' ') as Answer[]) };
 }
 
-export function pathOf(file: string): string {
-  return join(import.meta.dirname, file);
+export function writeAnswers({ run, answers }: StoredAnswers): void {
+  const content = { run, answers: mapValues(answers, (given) => given.join(' ')) };
+  writeFileSync(join(import.meta.dirname, 'answers.json'), `${JSON.stringify(content, null, 2)}\n`);
 }
 
 function readJson<T>(file: string): T {
-  return JSON.parse(readFileSync(pathOf(file), 'utf8')) as T;
+  return JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8')) as T;
+}
+
+function mapValues<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 /** Whether nothing may be tuned on the story: a third of all, by the hash of its text. */

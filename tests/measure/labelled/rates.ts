@@ -70,6 +70,16 @@ export function ratesOf(stories: LabelledStory[], stored: StoredAnswers): Rates 
   };
 }
 
+/** What the page `/check` says of them (data/check-rates.json), with the day of the answers. */
+export function publishedRates(stories: LabelledStory[], stored: StoredAnswers) {
+  const { figures, matchesPrecision, differsPrecision, matchesRecall, differsRecall, decided } = ratesOf(
+    stories,
+    stored,
+  );
+  const rates = { matchesPrecision, differsPrecision, matchesRecall, differsRecall, decided };
+  return { measured: stored.run, stories: stories.length, figures, ...rates };
+}
+
 function says(...answers: Answer[]): (one: Case) => boolean {
   return ({ answer }) => answers.includes(answer);
 }
@@ -79,7 +89,7 @@ function rateOf(cases: Case[], isFound: (one: Case) => boolean): Rate {
   return { found, of: cases.length, ...wilson(found, cases.length) };
 }
 
-/** The 95% score interval of a binomial share (Wilson 1927). */
+/** The 95% score interval of a binomial share (Wilson 1927), to four digits. */
 export function wilson(found: number, of: number): { low: number; high: number } {
   if (of === 0) return { low: 0, high: 1 };
   const z = 1.959964;
@@ -87,5 +97,6 @@ export function wilson(found: number, of: number): { low: number; high: number }
   const centre = share + (z * z) / (2 * of);
   const half = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
   const scale = 1 + (z * z) / of;
-  return { low: Math.max(0, (centre - half) / scale), high: Math.min(1, (centre + half) / scale) };
+  const rounded = (bound: number) => Math.round((bound / scale) * 1e4) / 1e4;
+  return { low: Math.max(0, rounded(centre - half)), high: Math.min(1, rounded(centre + half)) };
 }
