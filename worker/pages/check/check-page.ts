@@ -9,6 +9,7 @@ import type { Page } from '../site/page.ts';
 import { pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 import { scriptJson } from '../site/structured.ts';
+import { errorRates } from './check-rates.ts';
 
 export const checkPage = pageRoute({
   ready: ['lang'],
@@ -18,7 +19,7 @@ export const checkPage = pageRoute({
 
 async function showCheck({ values, catalogue, index }: RouteRequest<{ lang: string }>): Promise<Page> {
   const texts = await catalogue.texts(values.lang);
-  const { page, language, words } = pageContext(index, texts);
+  const { page, language, locale, words } = pageContext(index, texts);
   const { code, direction, writing, periods } = language;
   const checkWords = Object.fromEntries(CHECK_WORDS.map((name) => [name, page[name]]));
   const setting = { language: { code, writing, periods }, words: checkWords, numbers: words };
@@ -31,6 +32,7 @@ async function showCheck({ values, catalogue, index }: RouteRequest<{ lang: stri
     main: html`<h1>${page.checkPage}</h1>
 <p class="intro-line">${page.checkIntro} ${page.checkLanguages}</p>
 <p class="fine">${page.checkPrivate}</p>
+<p class="fine">${errorRates(page, locale)}</p>
 <noscript><p class="missing">${page.checkNoScript}</p></noscript>
 <form id="check" class="check" hidden>
 <label for="check-text">${page.checkText}</label>

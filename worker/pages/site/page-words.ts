@@ -108,6 +108,8 @@ const PAGE_WORDS = [
   'checkIntro',
   'checkPrivate',
   'checkLanguages',
+  'checkMeasured',
+  'checkRates',
   'checkText',
   'checkDay',
   'checkDayNote',

@@ -1,0 +1,51 @@
+/** The labelled set of `npm run measure:check`: what it has to have, and that the rates of the page follow from its answers. */
+import { expect, test } from 'vitest';
+import published from '../../../data/check-rates.json' with { type: 'json' };
+import { readRecord } from '../../../data/record/record.ts';
+import { isUntouched, readAnswers, readLabels } from '../../measure/labelled/labels.ts';
+import { publishedRates, ratesOf, wilson } from '../../measure/labelled/rates.ts';
+
+const stories = readLabels();
+const figures = stories.flatMap(({ kind, figures }) => figures.map((figure) => ({ kind, ...figure })));
+
+test('the page has the rates of the stored answers on the stories that nothing was tuned on', () => {
+  expect(published).toEqual(publishedRates(stories.filter(isUntouched), readAnswers()));
+});
+
+test('the set is as large as its errors need', () => {
+  const agreed = figures.filter(({ a, b }) => a === b);
+  expect(agreed.filter(({ a, altered }) => a === 'right' && !altered).length).toBeGreaterThanOrEqual(100);
+  expect(agreed.filter(({ a, altered }) => a === 'wrong' && altered).length).toBeGreaterThanOrEqual(60);
+  expect(figures.filter(({ kind }) => kind === 'unrecorded').length).toBeGreaterThanOrEqual(150);
+});
+
+test('no story of the set is a page of the record, and none is there twice', () => {
+  const pages = new Set(readRecord().releases.map(({ url }) => withoutScheme(url)));
+  const addresses = stories.map(({ url }) => withoutScheme(url));
+  expect(addresses.filter((address) => pages.has(address))).toEqual([]);
+  expect(new Set(addresses).size).toBe(addresses.length);
+  expect(new Set(stories.map(({ sha256 }) => sha256)).size).toBe(stories.length);
+});
+
+test('rates count what both labels say, with the interval of their share', () => {
+  const figure = { paragraph: 1, start: 0, token: '1' };
+  const story = {
+    ...{ id: 's', kind: 'recorded' as const, language: 'en', published: null, url: 'u', sha256: '0' },
+    figures: [
+      { ...figure, a: 'right' as const, b: 'right' as const },
+      { ...figure, a: 'wrong' as const, b: 'wrong' as const, altered: { kind: 'digit', from: '2', to: '1' } },
+      { ...figure, a: 'undecidable' as const, b: 'undecidable' as const },
+      { ...figure, a: 'undecidable' as const, b: 'right' as const },
+    ],
+  };
+  const rates = ratesOf([story], { run: '', answers: { s: ['matches', 'unknown', 'differs', 'matches'] } });
+  expect(rates).toMatchObject({ figures: 4, disagreements: 1, matchesPrecision: { found: 1, of: 1 } });
+  expect(rates).toMatchObject({ differsPrecision: { found: 0, of: 1 }, differsRecall: { found: 0, of: 1 } });
+  expect(rates).toMatchObject({ decided: { found: 1, of: 2 }, falseAlarms: { found: 1, of: 3 } });
+  expect(wilson(8, 10)).toEqual({ low: 0.4902, high: 0.9433 });
+  expect(wilson(0, 0)).toEqual({ low: 0, high: 1 });
+});
+
+function withoutScheme(url: string): string {
+  return url.replace(/^https?:\/\/(www\.)?/, '');
+}

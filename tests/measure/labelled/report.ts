@@ -1,0 +1,50 @@
+/** Prints the rates of the labelled set, and how each kind of figure was answered. */
+import { VERDICTS } from '../../../data/text/check/finding.ts';
+import { isUntouched, type LabelledStory, type StoredAnswers } from './labels.ts';
+import { casesOf, type Rate, type Rates, ratesOf } from './rates.ts';
+
+const NAMES: Record<Exclude<keyof Rates, 'stories' | 'figures' | 'disagreements'>, string> = {
+  matchesPrecision: '`matches` is right',
+  matchesRecall: 'right figures that match',
+  differsPrecision: '`differs` is right',
+  differsRecall: 'wrong figures that differ',
+  decided: 'decidable figures decided',
+  falseAlarms: 'printed figures that differ',
+  unrecorded: 'unrecorded figures decided',
+};
+
+export function printRates(stories: LabelledStory[], stored: StoredAnswers): void {
+  console.log(`Answers of ${stored.run}`);
+  print('All stories', stories, stored);
+  print('The untouched third', stories.filter(isUntouched), stored);
+  printAnswers(stories, stored);
+}
+
+function print(title: string, stories: LabelledStory[], stored: StoredAnswers): void {
+  const rates = ratesOf(stories, stored);
+  console.log(
+    `\n${title}: ${rates.figures} figures of ${rates.stories} stories, labels differ for ${rates.disagreements}`,
+  );
+  for (const [key, name] of Object.entries(NAMES))
+    console.log(`${name.padEnd(30)}${shown(rates[key as keyof typeof NAMES])}`);
+}
+
+function shown({ found, of, low, high }: Rate): string {
+  const share = of === 0 ? '–' : (found / of).toFixed(3);
+  return `${share.padStart(6)}  ${`${found} of ${of}`.padEnd(14)}${low.toFixed(3)} to ${high.toFixed(3)}`;
+}
+
+function printAnswers(stories: LabelledStory[], stored: StoredAnswers): void {
+  const rows = Map.groupBy(casesOf(stories, stored), ({ story, figure: { a, b, altered } }) => {
+    const label = a === b ? a : `${a} or ${b}`;
+    return `${story.kind} ${story.language} ${label}${altered ? `, ${altered.kind} altered` : ''}`;
+  });
+  console.log('');
+  for (const [kind, cases] of [...rows].sort(([a], [b]) => a.localeCompare(b))) {
+    const counts = [...VERDICTS, 'unread'].map((verdict) => {
+      const count = cases.filter(({ answer }) => answer === verdict).length;
+      return count > 0 ? `${verdict} ${count}` : '';
+    });
+    console.log(`${kind.padEnd(44)}${counts.filter(Boolean).join(', ')}`);
+  }
+}
