@@ -3,8 +3,9 @@
  * template tag of the renderer: lit's in the browser, `hono/html` in the Worker.
  */
 import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
-import { amount, currencySign, gap, type Locale, percent } from '../../data/fact/format.ts';
+import { amount, currencySign, gap, type Locale, percent, plain } from '../../data/fact/format.ts';
 import { fill, fillText, growthPieces, numberText, signedGrowth } from '../../data/fact/number-text.ts';
+import { isAmount } from '../../data/fact/unit.ts';
 import { type Note, notesOf } from './notes.ts';
 
 /** Characters of a unit's name that have room beside the digits of a narrow card. */
@@ -53,7 +54,7 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
   const { words, lang, pin, writing, headline, period } = card;
   const { tag, api, level } = options;
   const locale = { tag, writing };
-  const title = `${card.area.label} · ${card.indicator.label}`;
+  const title = `${card.area.label} · ${card.title}`;
 
   const text = (fact: CardFact, signed?: boolean): string => numberText(fact, words, locale, signed);
   const change = (fact: CardFact): string => growthPieces(fact, words, locale).join('');
@@ -90,12 +91,19 @@ export function headlinePieces(
   locale: Locale,
   room: 'long' | 'short',
 ): [digits: string, unit: string] {
+  const { id, unit: code } = headline;
+  if (code === 'percent') return [percent(headline, locale, measureOf(id) === 'growth'), ''];
+  if (!isAmount(code)) return [plain(headline, locale), ''];
   const space = gap(locale);
-  if (headline.unit === 'percent') return [percent(headline, locale), ''];
   const [digits, scale] = amount(headline, locale, room);
-  const name = words[headline.unit] ?? '';
-  const unit = room === 'short' && name.length > LONGEST_UNIT ? currencySign(headline.unit, locale) : name;
+  const name = words[code] ?? '';
+  const unit = room === 'short' && name.length > LONGEST_UNIT ? currencySign(code, locale) : name;
   return [digits, [scale && space, scale, unit && space, unit].join('')];
+}
+
+/** What a fact measures: `value`, `growth` and so on. */
+export function measureOf(id: string): string {
+  return id.split('.')[2] ?? '';
 }
 
 /** Name and number in the language's words: `May 2025: 61.81 billion yuan`. */

@@ -18,7 +18,8 @@ const PERIOD = '2025-01..2025-05';
 const id = (measure: string, partner = 'world', breakdown = 'total', area = 'CN-XJ') =>
   `${area}.trade.${measure}.${partner}.${breakdown}.${PERIOD}`;
 const TOTAL = { [id('value')]: '227.67 billion yuan' };
-const scope = cardScope('CN-XJ', PERIOD, 'CN') as CardScope;
+const ALL_TRADE = { area: 'CN-XJ', indicator: 'trade', partner: 'world', breakdown: 'total' };
+const scope = cardScope(ALL_TRADE, PERIOD, 'CN') as CardScope;
 const names = {
   parent: { id: 'CN', label: 'China' },
   period: (period: string) => ({ id: period, label: period }),

@@ -5,7 +5,7 @@
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { type Html, type ViewOptions, writer } from '../writer.ts';
 import { caveats, foot, legend } from './foot.ts';
-import { compared, headline, month } from './headline.ts';
+import { compared, flows, headline, month } from './headline.ts';
 import { partners, shares } from './share-list.ts';
 import { trend } from './trend.ts';
 
@@ -13,13 +13,13 @@ export function full(html: Html, card: CompactCard | FullCard, options: ViewOpti
   const known = 'groups' in card;
   const write = writer(html, card as FullCard, options);
   const { title, heading, words } = write;
-  const { period, indicator, lang, dir } = card;
-  const first = [headline(write), compared(write), month(write)];
+  const { period, lang, dir } = card;
+  const first = [headline(write), compared(write), month(write), flows(write)];
   const years = trend(write);
   const parts = known ? [shares(write), partners(write)].filter(Boolean) : [pending(html, words.loading)];
   // Where the card has neither shares nor partners, the years stand beside the number.
   const columns = parts.length ? [[...first, years], parts] : [first, [years].filter(Boolean)];
-  return html`<article class="card full" part="card" lang="${lang}" dir="${dir}" aria-label="${title}, ${period.label}"><div class="head"><p class="area" part="title">${heading()}</p><p class="what"><b part="period">${period.label}</b> · ${indicator.label}</p></div><div class="body">${columns.map((column) => (column.length ? html`<div>${column}</div>` : ''))}</div>${legend(write)}${caveats(write)}${known ? foot(write) : ''}</article>`;
+  return html`<article class="card full" part="card" lang="${lang}" dir="${dir}" aria-label="${title}, ${period.label}"><div class="head"><p class="area" part="title">${heading()}</p><p class="what"><b part="period">${period.label}</b> · ${card.title}</p></div><div class="body">${columns.map((column) => (column.length ? html`<div>${column}</div>` : ''))}</div>${legend(write)}${caveats(write)}${known ? foot(write) : ''}</article>`;
 }
 
 function pending(html: Html, text: string | undefined): unknown {

@@ -28,7 +28,7 @@ function source({ html, card, words, locale, api }: Writer<FullCard>): unknown {
   const page = html`<bdi>${publishers(source).join(' · ')}</bdi>`;
   const names = source.attributedTo ? fill(words.via, html`<bdi>${source.attributedTo}</bdi>`, page) : page;
   const others = () => (source.others === 1 ? words.another : fillText(words.others, source.others));
-  return html`<p class="origin" part="source">${fill(words.from, names, day(source.published, locale))} <a href="${source.url}" target="_blank" rel="noopener">${words.page}<span aria-hidden="true"> ↗</span></a>${
+  return html`<p class="origin" part="source">${fill(words.from, names, day(source.published, locale))} <a href="${source.url}${source.fragment}" target="_blank" rel="noopener">${words.page}<span aria-hidden="true"> ↗</span></a>${
     source.others ? html` <a href="${api}/facts/${headline.id}${pin}?lang=${lang}">${others()}</a>` : ''
   }</p>`;
 }
@@ -50,6 +50,28 @@ export function compared(write: Writer<FullCard>): unknown {
     { name: parent.label, fact: parent.growth },
   ].map((row) => ({ ...row, number: text(row.fact, true) }));
   return html`<div class="block"><p class="label">${words.yearOnYear}</p>${rows(write, lines)}${lead ? html`<p class="small">${pace(lead)}</p>` : ''}</div>`;
+}
+
+/** Of trade its exports, imports and balance, each with its growth; of a part its share of the whole. */
+export function flows(write: Writer<FullCard>): unknown {
+  const { html, card, words, text, cite, citeGrowth } = write;
+  const { share, flows = [], title } = card;
+  const line = ({ label, fact, growth }: FullCard['flows'][number]): unknown => {
+    const [number, change] = [
+      fact && cite(fact, text(fact), item(words, label, text(fact))),
+      growth && citeGrowth(growth, label),
+    ];
+    const written = number && change ? fill(words.detail, html`<b>${number}</b>`, change) : (number ?? change);
+    return html`<li>${fill(words.item, label, written)}</li>`;
+  };
+  return [
+    share
+      ? html`<p class="block">${fill(words.ofWhole, html`<b>${cite(share, text(share), item(words, title, fillText(words.ofWhole, text(share))))}</b>`)}</p>`
+      : '',
+    flows.length
+      ? html`<div class="block"><p class="label">${words.flows}</p><ul class="flows">${flows.map(line)}</ul></div>`
+      : '',
+  ];
 }
 
 /** The last month of a cumulative period, as a sentence. */

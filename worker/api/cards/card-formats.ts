@@ -32,14 +32,14 @@ export const svg: Handler<Values<typeof DRAWN> & { area: string }> = async (requ
 
 /** A picture that the build drew: of the live card in any language, or of a period in the first one. */
 export const png: Handler<CardPicture> = async ({ values, catalogue, index }) => {
-  const { area, period, lang } = values;
+  const { period, lang } = values;
   const first = parameters.defaultLang(index);
   if (period !== undefined && lang !== first) {
-    const detail = `With a period there are pictures in the language "${first}" only; /v1/cards/${area}.svg has them all.`;
+    const detail = `With a period there are pictures in the language "${first}" only; /v1/cards/${values.area}.svg has them all.`;
     throw invalid('lang', detail, [first]);
   }
-  const picture = await catalogue.picture(pictureName({ area, period, lang }));
-  return picture ?? unknownCard(catalogue, { area, period });
+  const picture = await catalogue.picture(pictureName(values));
+  return picture ?? unknownCard(catalogue, values);
 };
 
 type CardValues = Values<typeof WHICH> & { area: string };

@@ -2,8 +2,16 @@
 import * as parameters from './parameters.ts';
 import { optional, withDefault } from './query.ts';
 
+/** Which series of an area a card shows. */
+export const SERIES = {
+  indicator: withDefault(parameters.indicator, () => 'trade'),
+  partner: withDefault(parameters.partner, () => 'world'),
+  breakdown: withDefault(parameters.breakdown, () => 'total'),
+};
+
 /** Which card its other formats show, how it is drawn, and how much of it there is. */
 export const WHICH = {
+  ...SERIES,
   period: optional(parameters.period),
   asOf: optional(parameters.asOf),
   currency: optional(parameters.currency),

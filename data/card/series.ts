@@ -1,0 +1,47 @@
+/** Which series a card shows, and which of its numbers is the headline. */
+import type { Codes } from '../catalogue/format/texts.ts';
+import type { Fact } from '../contract/fact.ts';
+import { isWhole, type Key } from '../fact/id.ts';
+import { isKnown } from './knowledge.ts';
+import type { Lookup } from './lookup.ts';
+
+/** A key without measure and period. */
+export type Series = Pick<Key, 'area' | 'indicator' | 'partner' | 'breakdown'>;
+
+/** What is left out is that of all trade with the world. */
+export type SeriesChoice = Pick<Key, 'area'> & { [K in keyof Series]?: string | undefined };
+
+/** The measures that a headline may have, the first that is known of a period. */
+const HEADLINES = ['value', 'value-usd', 'count', 'growth', 'share', 'rank'];
+
+/** Indicators of amounts of money: their counts are of partners. */
+const MONEY = ['trade', 'exports', 'imports', 'balance'];
+
+/** An indicator without a counterpart has its partner by the vocabulary. */
+export function seriesOf(choice: SeriesChoice, indicators: Codes['indicators']): Series {
+  const { area, indicator = 'trade', partner = 'world', breakdown = 'total' } = choice;
+  const own = indicators[indicator]?.partner;
+  return { area, indicator, partner: partner === 'world' && own !== undefined ? own : partner, breakdown };
+}
+
+/** Whether it is all trade with the world, which a card shows by default. */
+export function isAllTrade(series: Omit<Series, 'area'>): boolean {
+  return series.indicator === 'trade' && isWhole(series);
+}
+
+/** The keys of a period that may be the headline, in their order. Of all trade it is the amount, or what it is in another currency. */
+export function headlineKeys(key: Key): Key[] {
+  return measuresOf(key).map((measure) => ({ ...key, measure }));
+}
+
+function measuresOf(key: Key): string[] {
+  if (isAllTrade(key)) return ['value'];
+  return HEADLINES.filter((measure) => measure !== 'count' || !MONEY.includes(key.indicator));
+}
+
+/** The number of the period, or a limit that a page prints; undefined where nothing is known. */
+export function headlineOf(facts: Lookup<Fact>, key: Key): Fact | undefined {
+  return headlineKeys(key)
+    .map((candidate) => facts.get(candidate))
+    .find((fact) => fact !== undefined && isKnown(fact));
+}
