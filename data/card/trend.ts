@@ -34,8 +34,16 @@ export const trend: CardSection<FullCard['trend']> = {
       return fact && shown ? [{ year: fact.period.slice(0, 4), fact: shown }] : [];
     });
   },
-  words: { trend: (years, view) => view === 'full' && years.length > 0 },
+  words: {
+    trend: (years, view) => view === 'full' && years.length > 0,
+    missingYears: (years, view) => view === 'full' && hasGap(years),
+  },
 };
+
+/** Whether years between the first and the last are not known. */
+function hasGap(years: FullCard['trend']): boolean {
+  return years.length > 0 && Number(years.at(-1)?.year) - Number(years[0]?.year) >= years.length;
+}
 
 /** In the order of headlines. Growth and ranks are no columns. */
 function trendMeasures(key: Key): string[] {

@@ -72,6 +72,14 @@ const HEAD: Occasions = {
 /** Words that the full view says besides. */
 const FULL: Occasions = {
   stated: always,
+  page: always,
+  embed: always,
+  picture: always,
+  data: always,
+  quote: always,
+  link: always,
+  copied: always,
+  yearOnYear: ({ card }) => Boolean(card.growth && card.parent?.growth),
   limit: (shown) => has('qualifier', 'over')(shown) || has('qualifier', 'under')(shown),
   note: ({ card }) => Boolean(card.caveats?.length),
   via: ({ card }) => card.source.attributedTo !== null,

@@ -46,7 +46,8 @@ export async function cardFragment(
   const card = plainTexts(shown);
   const replaced = now && plainTexts(now);
   const options = { tag: card.lang, api: origin, level: '' };
-  const { words, title, locale, mark, standing, text, change, parentGrowth, newer } = writer(html, card, options);
+  const { words, title, locale, notes: known, text, change } = writer(html, card, options);
+  const [mark = '', ...more] = known.map((note) => note.text);
   const { period, headline, growth, source, trend, lang } = card;
   const amountOf = html`<strong><a href="${origin}${numberAddress(card)}">${text(headline)}</a></strong>`;
   const number = isStruck(headline) ? html`<del>${amountOf}</del>` : amountOf;
@@ -60,7 +61,7 @@ export async function cardFragment(
   );
   const notes = [
     replaced ? fill(words.item, mark, replacement(replaced, origin)) : mark,
-    [...standing, parentGrowth, newer].filter(Boolean).join(' · '),
+    more.join(' · '),
     listed.length > 0 && item(words, fillText(allWords.trend, unit), listed.join(' · ')),
   ].filter(Boolean);
   const page = html`<a href="${source.url}">${source.agency}</a>`;

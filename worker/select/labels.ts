@@ -5,11 +5,11 @@ import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Words } from '../../data/contract/card.ts';
 import { CARD_CAVEATS } from '../../data/contract/enumerations.ts';
 import type { Language } from '../../data/contract/language.ts';
-import { isAmount } from '../../data/fact/unit.ts';
+import { isNamed } from '../../data/fact/unit.ts';
 
 const RECEIPT = (
-  'exact about over under item detail printed standsFor paragraph saidBy published retrieved ' +
-  'basis stated derived source earlier alsoIn note formula inputs page close revised disputed corrected withdrawn cite copied text'
+  'exact about over under item detail from printed exactness paragraph saidBy published retrieved others another ' +
+  'basis stated derived source earlier alsoIn note page revised disputed corrected withdrawn citeData cite copied text'
 ).split(' ');
 
 /** What a card says as a sentence (data/fact/sentence.ts); no answer carries these. */
@@ -34,7 +34,7 @@ export function defaultLanguage({ languages }: CatalogueIndex): Language {
   return first;
 }
 
-export function receiptWords(texts: Texts, unit: string): Words {
-  const units = isAmount(unit) || unit === 'points' ? [unit] : [];
-  return { ...unitNames(texts, units), ...wordsNamed(texts, RECEIPT) };
+/** `units` are those of the number and of what it was derived from. */
+export function receiptWords(texts: Texts, ...units: string[]): Words {
+  return { ...unitNames(texts, units.filter(isNamed)), ...wordsNamed(texts, RECEIPT) };
 }
