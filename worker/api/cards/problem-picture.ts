@@ -28,7 +28,7 @@ export async function problemPicture({ req, env }: PictureContext, problem: Prob
     });
   }
   // The assets may be what failed.
-  const picture = await readPicture(env.ASSETS, problemPictureName(status)).catch(() => null);
+  const picture = await readPicture(env.ASSETS, problemPictureName(status, details.parameter)).catch(() => null);
   if (!picture) return problemResponse(problem, env.PUBLIC_ORIGIN);
   return new Response(picture, { status, headers: { 'Content-Type': PNG_MEDIA, ...headers } });
 }
