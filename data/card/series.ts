@@ -1,5 +1,6 @@
 /** Which series a card shows, and which of its numbers is the headline. */
 import type { Codes } from '../catalogue/format/texts.ts';
+import type { CompactCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
 import { isWhole, type Key } from '../fact/id.ts';
 import { isKnown } from './knowledge.ts';
@@ -17,9 +18,11 @@ const HEADLINES = ['value', 'value-usd', 'count', 'growth', 'share', 'rank'];
 /** Indicators of amounts of money: their counts are of partners. */
 const MONEY = ['trade', 'exports', 'imports', 'balance'];
 
+const ALL_TRADE = { indicator: 'trade', partner: 'world', breakdown: 'total' };
+
 /** An indicator without a counterpart has its partner by the vocabulary. */
 export function seriesOf(choice: SeriesChoice, indicators: Codes['indicators']): Series {
-  const { area, indicator = 'trade', partner = 'world', breakdown = 'total' } = choice;
+  const { area, indicator, partner, breakdown } = { ...ALL_TRADE, ...defined(choice) };
   const own = indicators[indicator]?.partner;
   return { area, indicator, partner: partner === 'world' && own !== undefined ? own : partner, breakdown };
 }
@@ -44,4 +47,25 @@ export function headlineOf(facts: Lookup<Fact>, key: Key): Fact | undefined {
   return headlineKeys(key)
     .map((candidate) => facts.get(candidate))
     .find((fact) => fact !== undefined && isKnown(fact));
+}
+
+/** Which series a card shows, as addresses and attributes name it. */
+export function choiceOf({ area, indicator, partner, breakdown }: CompactCard): SeriesChoice {
+  return { area: area.id, ...otherSeries({ indicator: indicator.id, partner: partner?.id, breakdown: breakdown?.id }) };
+}
+
+/** What addresses and attributes say of a series: nothing of what is the default, nor of the partner of an indicator without a counterpart. */
+export function otherSeries({
+  indicator,
+  partner,
+  breakdown,
+}: Omit<SeriesChoice, 'area'>): Partial<Omit<Series, 'area'>> {
+  const given = defined({ indicator, partner: partner === 'none' ? undefined : partner, breakdown });
+  const other = Object.entries(given).filter(([name, value]) => value !== ALL_TRADE[name as keyof typeof ALL_TRADE]);
+  return Object.fromEntries(other);
+}
+
+function defined<T extends object>(values: T): { [K in keyof T]: NonNullable<T[K]> } {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as { [K in keyof T]: NonNullable<T[K]> };
 }

@@ -30,7 +30,7 @@ interface Loaded {
  * A compact card is 9em high; the style of the snippet keeps its place, so that nothing on the page moves when it comes.
  * An element that failed gives the place up and is as high as its fallback.
  *
- * @example <trade-card area="…" style="display:block;min-height:9em;margin:1em 0;line-height:1.4">Foreign trade of the area in a whole sentence. <a href="…">Source, date</a></trade-card>
+ * @example <trade-card area="…" style="display:block;min-height:9em;margin-block:1em;line-height:1.4">Foreign trade of the area in a whole sentence. <a href="…">Source, date</a></trade-card>
  */
 export class TradeCard extends GuestElement {
   static override properties = {

@@ -57,8 +57,8 @@ export async function embeddedCard(
 
 /** What the iframe shows where there is no card. */
 export async function embeddedProblem(status: number, title: string, detail: string): Promise<string> {
-  const content = html`<div class="host"><article class="card compact"><div class="main"><div class="facts"><p class="head"><b>${title}</b></p><p class="small">${detail}</p></div></div></article></div>`;
-  return documentOf({ title: `${status} ${title}`, lang: 'en', dir: 'ltr', content });
+  const content = html`<div class="host" theme="light"><article class="card compact"><div class="main"><div class="facts"><p class="head"><b>${title}</b></p><p class="small">${detail}</p></div></div></article></div>`;
+  return documentOf({ title: `${status} ${title}`, lang: 'en', dir: 'ltr', content, theme: 'light' });
 }
 
 async function documentOf({ title, lang, dir, content, theme, links }: EmbedDocument): Promise<string> {

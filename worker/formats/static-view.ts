@@ -12,7 +12,13 @@ import { figuresAddress } from './card-links.ts';
 import { escapeHtml } from './escape.ts';
 
 export type Markup = ReturnType<typeof html>;
+/** Left out where the reader's own scheme is followed. */
 export type Theme = 'light' | 'dark';
+
+/** The theme of the parameter. */
+export function themeOf(drawn: Theme | 'auto'): Theme | undefined {
+  return drawn === 'auto' ? undefined : drawn;
+}
 
 const CONTROL = /<button type="button" class="open"[^>]*>(.*?)<\/button>/;
 

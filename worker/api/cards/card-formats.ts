@@ -1,7 +1,9 @@
 /** The handlers of the card's other formats. */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
+import { servedElement } from '../../formats/element-fragment.ts';
 import { cardMarkdown, cardText } from '../../formats/plain-text.ts';
 import { cardFragment, cardHtml } from '../../formats/static-html.ts';
+import { themeOf } from '../../formats/static-view.ts';
 import { cardSvg } from '../../formats/svg.ts';
 import { pictureName } from '../../select/picture-names.ts';
 import type { DRAWN, WHICH, WHOLE } from '../route/few-parameters.ts';
@@ -15,10 +17,16 @@ export const markdown = written(cardMarkdown);
 
 export const html: Handler<Values<typeof WHOLE> & { area: string }> = async (request) => {
   const { values, catalogue, origin } = request;
-  const { theme, fragment, view } = values;
-  const card = await findCard(request, fragment ? 'compact' : view);
+  const { theme, fragment, view, style } = values;
+  const card = await findCard(request, fragment === '1' ? 'compact' : view);
   return async () => {
-    if (!fragment) return cardHtml(card, origin, theme);
+    if (!fragment) return cardHtml(card, origin, themeOf(theme));
+    if (fragment === 'element') {
+      const { words } = await catalogue.texts(card.lang);
+      const { period, asOf, currency } = values;
+      const options = { period, asOf, currency, theme: themeOf(theme), origin, style };
+      return `${await servedElement(card, words, options)}\n`;
+    }
     const [{ words }, now] = await Promise.all([catalogue.texts(card.lang), replacementOf(catalogue, card)]);
     return cardFragment(card, words, origin, now);
   };
@@ -27,7 +35,7 @@ export const html: Handler<Values<typeof WHOLE> & { area: string }> = async (req
 export const svg: Handler<Values<typeof DRAWN> & { area: string }> = async (request) => {
   const { values, catalogue, index } = request;
   const card = await findCard(request, 'compact');
-  return async () => cardSvg(card, (await catalogue.texts(card.lang)).words, index.dataset, values.theme);
+  return async () => cardSvg(card, (await catalogue.texts(card.lang)).words, index.dataset, themeOf(values.theme));
 };
 
 /** A picture that the build drew: of the live card in any language, or of a period in the first one. */

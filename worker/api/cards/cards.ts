@@ -1,6 +1,6 @@
 /** `/v1/cards/{area}`: what one card shows, in one small answer; with `view=full` everything that is known beside it. */
 import { type CardRequest, type Cards, makeCard } from '../../../data/card/card.ts';
-import { isAllTrade, type Series, type SeriesChoice, seriesOf } from '../../../data/card/series.ts';
+import { choiceOf, isAllTrade, type Series, type SeriesChoice, seriesOf } from '../../../data/card/series.ts';
 import type { CardView, CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
 import type { Problem } from '../../http/problem.ts';
@@ -68,11 +68,6 @@ export async function replacementOf(catalogue: Catalogue, card: CompactCard): Pr
   const request = { ...choiceOf(card), period: period.id, currency: headline.unit, lang };
   const now = await compactCard(catalogue, request);
   return now?.headline.id === headline.id ? now : null;
-}
-
-/** Which series a card shows, as addresses name it. */
-export function choiceOf({ area, indicator, partner, breakdown }: CompactCard): SeriesChoice {
-  return { area: area.id, indicator: indicator.id, partner: partner?.id, breakdown: breakdown?.id };
 }
 
 /** Throws a 404 that names what there is instead: another period, or other series. */

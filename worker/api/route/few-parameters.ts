@@ -17,11 +17,14 @@ export const WHICH = {
   currency: optional(parameters.currency),
   lang: withDefault(parameters.lang, parameters.defaultLang),
 };
-export const DRAWN = { ...WHICH, theme: optional(parameters.theme) };
+export const DRAWN = { ...WHICH, theme: withDefault(parameters.drawnTheme, () => 'light' as const) };
 export const WHOLE = {
   ...DRAWN,
+  // The file is a page of its own.
+  theme: withDefault(parameters.drawnTheme, () => 'auto' as const),
   view: withDefault(parameters.view, () => 'compact' as const),
   fragment: optional(parameters.fragment),
+  style: withDefault(parameters.style, () => 'inline' as const),
 };
 
 export const FEED = { page: withDefault(parameters.page, () => 1) };

@@ -211,19 +211,30 @@ export const view = word(
   () => 'full',
 );
 
-export const theme: Kind<'light' | 'dark'> = {
-  description: 'The colours; where it is left out, those that the reader or the page around prefers',
-  example: () => 'dark',
-  read: (text) => (text === 'light' || text === 'dark' ? text : undefined),
-  allowed: () => ['light', 'dark'],
-};
+export const theme = word(
+  () => ['light', 'dark'],
+  'The colours of the element; where it is left out, those of the page around',
+  () => 'dark',
+);
 
-export const fragment: Kind<string> = {
-  description: 'Only tags that a strict CMS keeps, instead of a whole file',
-  example: () => '1',
-  read: (text) => (text === '1' ? text : undefined),
-  allowed: () => ['1'],
-};
+/** A page that declares no scheme is light whatever its readers prefer, so pictures and iframes are too. */
+export const drawnTheme = word(
+  () => ['light', 'dark', 'auto'],
+  'The colours; auto follows what the reader prefers',
+  () => 'dark',
+);
+
+export const fragment = word(
+  () => ['1', 'element'],
+  'Instead of a whole file: 1, a table cell of tags and styles that mail programs and a strict CMS keep; element, the element with its card in declarative shadow DOM, which its script takes over',
+  () => 'element',
+);
+
+export const style = word(
+  () => ['inline', 'linked'],
+  'Of fragment=element: whether the styles of the card stand in it, or are loaded from the site, for pages whose policy forbids inline styles',
+  () => 'linked',
+);
 
 export const lang = word(
   ({ languages }) => languages.map(({ code }) => code),

@@ -2,6 +2,7 @@
  * Snippets for places that refuse scripts: an iframe, a picture as HTML and as Markdown, static HTML and plain text, each of the card that
  * is given. element-snippet.ts has those with the script.
  */
+import { choiceOf } from '../../../data/card/series.ts';
 import type { CompactCard, FullCard, Words } from '../../../data/contract/card.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { figuresAddress } from '../../formats/card-links.ts';
@@ -36,7 +37,7 @@ export async function staticSnippets(
   now: CompactCard | null = null,
 ): Promise<StaticSnippets> {
   const { period, asOf, theme, view } = options;
-  const address: CardAddress = { area: card.area.id, period, asOf, lang: card.lang, theme };
+  const address: CardAddress = { ...choiceOf(card), period, asOf, lang: card.lang, theme };
   const description = sentenceText(sentence(card, words));
   const picture = `${origin}${svgAddress(address)}`;
   const page = `${origin}${figuresAddress(card)}`;

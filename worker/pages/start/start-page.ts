@@ -1,4 +1,5 @@
 /** The start page: a card as it is chosen, the snippets that put it on another page, and ways into areas and the API. */
+
 import { html } from 'hono/html';
 import { day } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
@@ -6,7 +7,7 @@ import { periodName } from '../../../data/fact/period-name.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { servedCard } from '../gallery/served-card.ts';
+import { servedElement } from '../../formats/element-fragment.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { ProblemPage } from '../site/error-page.ts';
 import type { Markup } from '../site/markup.ts';
@@ -86,7 +87,7 @@ async function foundPage(question: RouteRequest<StartValues>, content: StartCont
     }),
     main: main(
       content,
-      html`${await servedCard(card, words, options)}<p class="sr" role="status" id="state">${text}</p>`,
+      html`${await servedElement(card, words, { ...options, level: '2' })}<p class="sr" role="status" id="state">${text}</p>`,
       await snippetList({ found, words, values, context, origin }),
       startLinks(card, index, context),
     ),
