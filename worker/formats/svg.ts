@@ -4,7 +4,7 @@
  */
 import { html } from 'hono/html';
 import type { CompactCard, Words } from '../../data/contract/card.ts';
-import { day } from '../../data/fact/format.ts';
+import { day, numberOf } from '../../data/fact/format.ts';
 import { fill, fillText, signedGrowth } from '../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
 import { recent } from '../../widget/view/card/bars.ts';
@@ -23,7 +23,6 @@ import {
   HEIGHT,
   type LineBox,
   PAD,
-  paragraph,
   type Run,
   round,
   WIDTH,
@@ -93,20 +92,18 @@ function texts(write: Writer, draw: Canvas, width: number): { content: string[];
   const number = numberLines(write, width);
   let y = stack(number, LINES.number, 25) + 3;
   if (card.growth) {
-    const growth = fill(words.onYear, signedGrowth(card.growth, words, locale)) as string[];
+    content.push(arrow(draw, numberOf(card.growth), placeIn(width, y), rtl));
+    const growth = fill(words.onYear, signedGrowth(card.growth, words, locale).replace(SIGN, '')) as string[];
     const runs = growth.map(
       (text, i): Run => ({ text, size: sizeOf('growth'), ...(i === 1 ? { bold: true } : { colour: 'soft' }) }),
     );
-    y = stack(
-      [
-        shrunk(
-          runs.filter(({ text }) => text),
-          width,
-        ),
-      ],
-      y,
-      24,
+    const { x, width: rest } = placeIn(width - ARROW, y);
+    const line = shrunk(
+      runs.filter(({ text }) => text),
+      rest,
     );
+    content.push(draw.line(line, { x: rtl ? x - ARROW : x + ARROW, y, width: rest }));
+    y += 24;
   } else if (measureOf(card.headline.id) !== 'growth') {
     y = stack([shrunk([{ text: words.noGrowth ?? '', size: sizeOf('growth'), colour: 'soft' }], width)], y, 24);
   }
@@ -120,7 +117,7 @@ function texts(write: Writer, draw: Canvas, width: number): { content: string[];
   }
   for (const { text } of notes.filter(({ kind }) => OPTIONAL.includes(kind))) {
     if (room() < 1) break;
-    y = stack([shrunk([{ text, size: SMALL, colour: 'soft' }], width)], y, NOTE_LINE);
+    y = stack([shrunk([{ text: withSigns(text), size: SMALL, colour: 'soft' }], width)], y, NOTE_LINE);
   }
   const isSmall = number.flat().some(({ size }) => size < sizeOf('unit') * 0.7);
   return { content, crowded: crowded || isSmall };
@@ -128,6 +125,24 @@ function texts(write: Writer, draw: Canvas, width: number): { content: string[];
 
 /** Notes that a picture may leave out. */
 const OPTIONAL: Note['kind'][] = ['due', 'newer', 'parent'];
+
+/** The signs of growth, which no font of the pictures has. */
+const SIGN = /^[▲▼] /;
+/** Room for the sign before growth. */
+const ARROW = 19;
+
+/** The direction of growth as a triangle at the reading side of the box; none where there is neither a rise nor a fall. */
+function arrow({ fill }: Canvas, growth: number, { x, y, width }: LineBox, rtl: boolean): string {
+  if (!growth) return '';
+  const left = rtl ? x + width - 13 : x;
+  const [base, tip] = growth > 0 ? [y - 1, y - 12] : [y - 12, y - 1];
+  return `<path ${fill('ink')} d="M${round(left)} ${base}h13L${round(left + 6.5)} ${tip}z"/>`;
+}
+
+/** Growth within a note has a plus or a minus for its sign. */
+function withSigns(text: string): string {
+  return text.replace('▲ ', '+').replace('▼ ', '−');
+}
 
 /** Several notes as one, with the most serious look of them. */
 function joined(notes: readonly Note[]): Note {

@@ -30,6 +30,12 @@ const PUBLIC: Partial<Record<Colour, string>> = {
 /** The one height of a compact card, in the font size of the page. */
 export const COMPACT_EM = 9;
 
+/**
+ * The `style` of a snippet: the height of a compact card, so that nothing on the page moves when it comes; the margin of a paragraph; and
+ * lines in which a sentence fits into that height.
+ */
+export const COMPACT_STYLE = `display:block;min-height:${COMPACT_EM}em;margin-block:1em;line-height:1.4`;
+
 /** A card's usual text, in pixels, and what no text is smaller than. */
 export const TEXT_PX = 16;
 const LEAST_PX = 12;
