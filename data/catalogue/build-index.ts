@@ -7,7 +7,7 @@ import { compareText, factId } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import { cardPeriods } from './card-files.ts';
+import { cardPeriods } from './card-periods.ts';
 import type { CatalogueIndex, Examples, ReleaseSummary } from './format/catalogue-index.ts';
 import { codesOf } from './format/texts.ts';
 

@@ -5,19 +5,17 @@
  */
 
 import { headKeys } from '../card/content.ts';
-import { isKnown } from '../card/knowledge.ts';
 import { type Item, Lookup } from '../card/lookup.ts';
 import { type CardScope, cardScope } from '../card/section.ts';
 import { CARD_SECTIONS } from '../card/sections.ts';
-import { headlineKeys, isAllTrade, type Series } from '../card/series.ts';
+import { isAllTrade, type Series } from '../card/series.ts';
 import type { Fact } from '../contract/fact.ts';
-import { type Entry, knownFrom } from '../fact/entry.ts';
+import type { Entry } from '../fact/entry.ts';
 import { compareText, factId } from '../fact/id.ts';
-import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
-import { calendar } from './expected-releases.ts';
-import type { CardPeriod, CardPeriods } from './format/catalogue-index.ts';
+import { cardPeriods, expectedOf, mayBeHeadline, nextExpected } from './card-periods.ts';
+import type { CardPeriods } from './format/catalogue-index.ts';
 import { cardName, cardPeriodsName, cardSeriesName } from './format/file-names.ts';
 
 /** The items that the card may need, in the order in which `lookup` has them. */
@@ -37,15 +35,14 @@ export function* cardFiles(record: TradeRecord, entries: Entry[]): Generator<Car
   // Derived facts are last; they are sorted by id already.
   const lookup = new Lookup(entries.toSorted((a, b) => placeOf(a) - placeOf(b)));
   const today = new Map<Entry, Fact | null>();
-  const days = record.releases.map(({ recorded }) => recorded).sort();
-  const expected = calendar(record, days.at(-1) ?? '');
+  const expected = expectedOf(record);
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
     const shown: Omit<Series, 'area'>[] = [];
     for (const ofSeries of Map.groupBy(inArea, seriesId).values()) {
       const series = ofSeries[0] as Entry;
       const { indicator, partner, breakdown } = series;
       const periods = cardPeriods(ofSeries);
-      const next = isAllTrade(series) && nextExpected(area, periods);
+      const next = isAllTrade(series) && nextExpected(expected, area, periods);
       if (!periods.length && !isAllTrade(series)) continue;
       if (periods.length) shown.push({ indicator, partner, breakdown });
       yield [`${cardPeriodsName(series)}.json`, { periods, ...(next ? { expected: next } : {}) }];
@@ -61,51 +58,10 @@ export function* cardFiles(record: TradeRecord, entries: Entry[]): Generator<Car
     }
     yield [`${cardSeriesName(area)}.json`, shown];
   }
-
-  function nextExpected(area: string, periods: CardPeriod[]): CardPeriods['expected'] {
-    const newest = periods.at(-1)?.id ?? '';
-    const end = (id: string) => parsePeriod(id) as Period;
-    const next = expected.find((one) => one.area === area && comparePeriods(end(one.period), end(newest)) > 0);
-    return next && { period: next.period, due: next.due };
-  }
 }
 
 function seriesId({ indicator, partner, breakdown }: Series): string {
   return `${indicator}.${partner}.${breakdown}`;
-}
-
-function mayBeHeadline(entry: Entry): boolean {
-  return headlineKeys(entry).some((key) => key.measure === entry.measure);
-}
-
-/**
- * The periods of a series of which a number or a limit is known, oldest first. Single months are among them only where there are no
- * longer periods. Of all trade with the world a page prints the number.
- */
-export function cardPeriods(ofSeries: readonly Entry[]): CardPeriod[] {
-  const known = new Map<string, string>();
-  for (const entry of ofSeries.filter(mayBeHeadline)) {
-    if (isAllTrade(entry) && !entry.evidence.some(({ value }) => value !== null)) continue;
-    const day = valueKnown(entry);
-    if (day !== null && day < (known.get(entry.period) ?? '9')) known.set(entry.period, day);
-  }
-  const periods = [...known]
-    .map(([id, day]) => ({ id, known: day, period: parsePeriod(id) as Period }))
-    .sort((a, b) => comparePeriods(a.period, b.period));
-  const long = periods.filter(({ period }) => period.from < period.to);
-  const isTotal = ofSeries.some(isAllTrade);
-  return (long.length || isTotal ? long : periods).map(({ id, known }) => ({ id, known }));
-}
-
-/** The first day on which the entry has a number or a printed limit. */
-function valueKnown(entry: Entry): string | null {
-  const days = [...entry.evidence, ...entry.derivations].map(knownFrom).sort();
-  return (
-    days.find((day) => {
-      const fact = resolve(entry, day);
-      return fact !== null && isKnown(fact);
-    }) ?? null
-  );
 }
 
 /** Where each fact comes first in the record, pages in the order in which they entered it. */

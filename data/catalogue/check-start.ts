@@ -3,7 +3,7 @@ import { isTotalTrade } from '../fact/id.ts';
 import { DATA } from '../record/folders.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import { examples } from './build-index.ts';
-import { cardPeriods } from './card-files.ts';
+import { cardPeriods } from './card-periods.ts';
 
 /** What is wrong with the area and the period of the start page, which shows their card: the build stops there. Node only. */
 export function checkStart(record: TradeRecord, entries: Entry[]): string[] {

@@ -14,7 +14,7 @@ export interface Note {
 }
 
 /** Months after the end of its period from which the newest number of an area without a schedule is called old. */
-const OLD = 15;
+export const OLD = 15;
 
 export function notesOf(card: CompactCard, locale: Locale, today: string | undefined): Note[] {
   const { words, headline, revised, asOf, growth, parent } = card;

@@ -1,4 +1,5 @@
 /** `/v1/cards/{area}`: what one card shows, in one small answer; with `view=full` everything that is known beside it. */
+
 import { type CardRequest, type Cards, makeCard } from '../../../data/card/card.ts';
 import { choiceOf, isAllTrade, type Series, type SeriesChoice, seriesOf } from '../../../data/card/series.ts';
 import type { CardView, CompactCard, FullCard } from '../../../data/contract/card.ts';
@@ -6,6 +7,7 @@ import { nearestPeriods } from '../../../data/fact/period.ts';
 import type { Problem } from '../../http/problem.ts';
 import { readCardSources } from '../../select/card-sources.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
+import * as drawing from '../route/card-parameters.ts';
 import { SERIES } from '../route/few-parameters.ts';
 import * as parameters from '../route/parameters.ts';
 import { cardArea, notFound } from '../route/path-values.ts';
@@ -17,8 +19,8 @@ export const CARD = {
   period: optional(parameters.period),
   asOf: optional(parameters.asOf),
   currency: optional(parameters.currency),
-  show: list(parameters.show),
-  view: withDefault(parameters.view, () => 'compact' as const),
+  show: list(drawing.show),
+  view: withDefault(drawing.view, () => 'compact' as const),
   lang: withDefault(parameters.lang, parameters.defaultLang),
 };
 export const CARD_PATH = { area: cardArea };

@@ -1,4 +1,5 @@
 /** The parameters of the routes whose handlers are loaded on demand (on-demand.ts): the table of routes needs them from the start. */
+import * as drawing from './card-parameters.ts';
 import * as parameters from './parameters.ts';
 import { optional, withDefault } from './query.ts';
 
@@ -17,14 +18,14 @@ export const WHICH = {
   currency: optional(parameters.currency),
   lang: withDefault(parameters.lang, parameters.defaultLang),
 };
-export const DRAWN = { ...WHICH, theme: withDefault(parameters.drawnTheme, () => 'light' as const) };
+export const DRAWN = { ...WHICH, theme: withDefault(drawing.drawnTheme, () => 'light' as const) };
 export const WHOLE = {
   ...DRAWN,
   // The file is a page of its own.
-  theme: withDefault(parameters.drawnTheme, () => 'auto' as const),
-  view: withDefault(parameters.view, () => 'compact' as const),
-  fragment: optional(parameters.fragment),
-  style: withDefault(parameters.style, () => 'inline' as const),
+  theme: withDefault(drawing.drawnTheme, () => 'auto' as const),
+  view: withDefault(drawing.view, () => 'compact' as const),
+  fragment: optional(drawing.fragment),
+  style: withDefault(drawing.style, () => 'inline' as const),
 };
 
 export const FEED = { page: withDefault(parameters.page, () => 1) };

@@ -1,7 +1,6 @@
 /** The kinds of values that parameters have: what each is for, how it is written, and what is allowed. */
-import { SECTIONS_OF } from '../../../data/card/sections.ts';
 import { type CatalogueIndex, currencies } from '../../../data/catalogue/format/catalogue-index.ts';
-import { BASES, CARD_VIEWS, isDay, STATUSES } from '../../../data/contract/enumerations.ts';
+import { BASES, isDay, STATUSES } from '../../../data/contract/enumerations.ts';
 import { parseFactId, RELEASE_ID } from '../../../data/fact/id.ts';
 import { firstDay, isMonth, lastDay, type Period, parsePeriod, type Span } from '../../../data/fact/period.ts';
 import { WINDOWS } from '../../../data/fact/window.ts';
@@ -23,7 +22,7 @@ function code(terms: Terms, description: string, example: (index: CatalogueIndex
 }
 
 /** One of a few words. */
-function word<const T extends string>(
+export function word<const T extends string>(
   words: (index: CatalogueIndex) => readonly T[],
   description: string,
   example: (index: CatalogueIndex) => string,
@@ -197,43 +196,6 @@ export const currency = word(
   currencies,
   'The currency of the headline, where the source gives it; else that of the area',
   (index) => currencies(index).at(-1) ?? '',
-);
-
-export const show = word(
-  () => SECTIONS_OF.full.toSorted(),
-  'Parts of the card beside headline, growth and source; all where it is left out',
-  () => 'month,trend',
-);
-
-export const view = word(
-  () => CARD_VIEWS,
-  'compact: the headline with growth, trend and source; full: everything that is known of the period',
-  () => 'full',
-);
-
-export const theme = word(
-  () => ['light', 'dark'],
-  'The colours of the element; where it is left out, those of the page around',
-  () => 'dark',
-);
-
-/** A page that declares no scheme is light whatever its readers prefer, so pictures and iframes are too. */
-export const drawnTheme = word(
-  () => ['light', 'dark', 'auto'],
-  'The colours; auto follows what the reader prefers',
-  () => 'dark',
-);
-
-export const fragment = word(
-  () => ['1', 'element'],
-  'Instead of a whole file: 1, a table cell of tags and styles that mail programs and a strict CMS keep; element, the element with its card in declarative shadow DOM, which its script takes over',
-  () => 'element',
-);
-
-export const style = word(
-  () => ['inline', 'linked'],
-  'Of fragment=element: whether the styles of the card stand in it, or are loaded from the site, for pages whose policy forbids inline styles',
-  () => 'linked',
 );
 
 export const lang = word(

@@ -1,6 +1,8 @@
 /** `/embed/{area}`: the card as a document for an iframe. Parameters that it does not know are ignored, as on pages. */
+
 import type { Context } from 'hono';
 import { findCard } from '../../api/cards/cards.ts';
+import * as drawing from '../../api/route/card-parameters.ts';
 import { SERIES } from '../../api/route/few-parameters.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { cardArea } from '../../api/route/path-values.ts';
@@ -20,8 +22,8 @@ const PARAMETERS = {
   period: optional(parameters.period),
   asOf: optional(parameters.asOf),
   lang: withDefault(parameters.lang, parameters.defaultLang),
-  theme: withDefault(parameters.drawnTheme, () => 'light' as const),
-  view: withDefault(parameters.view, () => 'compact' as const),
+  theme: withDefault(drawing.drawnTheme, () => 'light' as const),
+  view: withDefault(drawing.view, () => 'compact' as const),
 };
 type EmbedRequest = RouteRequest<Values<typeof PARAMETERS> & { area: string }>;
 

@@ -1,6 +1,7 @@
 /** The start page: a card as it is chosen, the snippets that put it on another page, and ways into areas and the API. */
 
 import { html } from 'hono/html';
+import { choiceOf } from '../../../data/card/series.ts';
 import { day } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
@@ -26,8 +27,8 @@ export const startPage = pageRoute({
   settle,
   handler: showStart,
   card: async (question) => {
-    const { area, found } = await choose(question);
-    return 'card' in found ? { area, ...found.options, lang: found.card.lang } : null;
+    const { found } = await choose(question);
+    return 'card' in found ? { ...choiceOf(found.card), ...found.options, lang: found.card.lang } : null;
   },
 });
 
@@ -76,7 +77,7 @@ async function foundPage(question: RouteRequest<StartValues>, content: StartCont
     description: `${chosen}${description}`,
     embeddable: true,
     picture: hasPicture
-      ? pictureAddress({ area: choice.area, period: options.period, lang: isFirst ? undefined : card.lang })
+      ? pictureAddress({ ...choiceOf(card), period: options.period, lang: isFirst ? undefined : card.lang })
       : undefined,
     structured: datasetStructure({
       ...{ name: title, description, date, lang: values.lang, url: `${origin}/` },
