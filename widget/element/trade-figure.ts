@@ -6,7 +6,6 @@ import { GuestElement, TEXT } from '../dom/guest-element.ts';
 import { languageOf, localeOf } from '../dom/locale.ts';
 import { toolkit } from '../open/lazy-scripts.ts';
 import { OpenController } from '../open/open-controller.ts';
-import { failedFor } from '../open/phrases.ts';
 import { ApiRequest } from '../request/api-request.ts';
 import { factAddress, type ListedFact, loadFact } from '../request/fact-list.ts';
 import { failure, type LoadError, load } from '../request/load.ts';
@@ -30,8 +29,8 @@ interface Loaded {
 
 /**
  * One cited number inside running text. The element's children are the author's words, which stay; they lead to the receipt, and a mark
- * follows them where the number is in doubt or, since the day on which the words were written, has been revised. reference.ts lists
- * attributes, events and parts.
+ * follows them where the number is in doubt or, since the day on which the words were written, has been revised.
+ * Attributes, events and parts are described in widget/README.md.
  *
  * @example <trade-figure fact="…">22.9 percent</trade-figure>
  */
@@ -61,14 +60,12 @@ export class TradeFigure extends GuestElement {
 
   constructor() {
     super();
-    this.fact = '';
-    this.asOf = '';
-    this.theme = '';
-    this.api = '';
-    new OpenController(this, () => failedFor(this));
+    // A controller of Lit, which adds itself to the element. The sign stands for words, of which the first script has none.
+    new OpenController(this, () => '⚠');
   }
 
   protected override render(): unknown {
+    // Lit then leaves the root as it is: with the slot of the author's words.
     if (!this.hasContent) return noChange;
     const { value } = this.#request;
     const mark = value ? value.mark : this.#withdrawn;

@@ -3,6 +3,7 @@
  * comes back, Escape or a click beside it closes it, and such a click follows no link of the page. It shows at once what the card knows.
  */
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
+import { fillText } from '../../data/fact/number-text.ts';
 import { guarded } from '../dom/guard.ts';
 import type { GuestElement } from '../dom/guest-element.ts';
 import { languageOf, localeOf } from '../dom/locale.ts';
@@ -64,7 +65,12 @@ export function showPanel(control: HTMLElement, host: CardHost, toolkit: Toolkit
     // A compact card lacks words of the full view, which go without until the full card comes.
     const shown = card && 'groups' in card ? withStrictWords(card) : card;
     const view = shown
-      ? full(html, shown, { tag: localeOf(host, shown.lang), api: host.api || toolkit.origin, level: '' })
+      ? full(html, shown, {
+          tag: localeOf(host, shown.lang),
+          api: host.api || toolkit.origin,
+          level: '',
+          today: new Date().toISOString().slice(0, 10),
+        })
       : html`<p class="pending" role="status">${phrases.loading}</p>`;
     render([top, view], content);
     panel.ariaLabel = content.querySelector('article')?.ariaLabel ?? null;
@@ -118,7 +124,7 @@ export function showPanel(control: HTMLElement, host: CardHost, toolkit: Toolkit
 
 /** What the panel is about; its card says it to those who hear it. */
 function nameOf(card: CompactCard | null): string {
-  return card ? `${card.area.label} · ${card.title}, ${card.period.label}` : '';
+  return card ? fillText(card.words.detail, `${card.area.label} · ${card.title}`, card.period.label) : '';
 }
 
 /** Puts a panel that is not as wide as the viewport at the side of the card that has more room, and level with it. */

@@ -7,68 +7,58 @@ import { day, type Locale } from '../../data/fact/format.ts';
 import { fillText, signedGrowth } from '../../data/fact/number-text.ts';
 
 export interface Note {
-  kind: 'doubt' | 'revised' | 'pinned' | 'age' | 'due' | 'newer' | 'derived' | 'parent';
   text: string;
-  /** How a status that readers must see is set off. */
-  tag?: 'warn' | 'bad' | undefined;
+  /** How it is set off: a tag is a status that readers must see, and what is `minor` may be left out. */
+  looks: 'tag warn' | 'tag bad' | 'minor' | '';
 }
 
-/** Months after the end of its period from which the newest number of an area without a schedule is called old. */
-export const OLD = 15;
+/** Days after its last month began, or its year, from which the newest number of an area without a schedule is old: 15 months after its end. */
+const OLD_MONTH = 488;
+const OLD_YEAR = 823;
+const DAY = 864e5;
 
 export function notesOf(card: CompactCard, locale: Locale, today: string | undefined): Note[] {
-  const { words, headline, revised, asOf, growth, parent } = card;
-  const { status, basis } = headline;
-  const dated = (word: string | undefined, date: string | null) => date && fillText(word, day(date, locale, 'medium'));
-  const doubt = doubtOf(status, words);
-  const [age, due] = ageOf(card, locale, today);
-  const notes: [kind: Note['kind'], text: string | false | null | undefined, tag?: Note['tag']][] = [
-    ['doubt', doubt, status === 'withdrawn' ? 'bad' : 'warn'],
-    ['revised', !doubt && dated(words.revised, revised), 'warn'],
-    ['pinned', dated(words.pinned, asOf)],
-    ['age', age, 'warn'],
-    ['due', due],
-    ['newer', newer(card)],
-    ['derived', basis === 'derived' && words.derived],
+  const { words, headline, revised, asOf, growth, parent, newer, period } = card;
+  const dated = (word: string, date: string | null | undefined) =>
+    date && fillText(words[word], day(date, locale, 'medium'));
+  const doubt = doubtOf(headline.status, words);
+  const due = isCurrent(card) ? card.expected?.day : '';
+  const isLate = today && isCurrent(card) && Date.parse(today) > (due ? Date.parse(due) : oldFrom(period.id));
+  const notes: [text: string | false | null | undefined, looks?: Note['looks']][] = [
+    [doubt, headline.status === 'withdrawn' ? 'tag bad' : 'tag warn'],
+    [!doubt && dated('revised', revised), 'tag warn'],
+    [dated('pinned', asOf)],
+    [isLate && words.newestOnRecord, 'tag warn'],
+    // Formats without a clock say when the next is due.
+    [isLate ? dated('due', due) : !today && dated('nextDue', due), 'minor'],
+    // A whole year beside a part of one says that it is whole.
     [
-      'parent',
+      newer &&
+        fillText(words.newer, fillText(isYear(newer.id) && !isYear(period.id) ? words.fullYear : '{}', newer.label)),
+      'minor',
+    ],
+    [headline.basis === 'derived' && words.derived],
+    [
       growth && parent?.growth && fillText(words.item, parent.label, signedGrowth(parent.growth, words, locale)),
+      'minor',
     ],
   ];
-  return notes.flatMap(([kind, text, tag]) => (text ? { kind, text, tag } : []));
+  return notes.flatMap(([text, looks = '']) => (text ? { text, looks } : []));
 }
 
-/**
- * That the newest number is late, where the schedule (`expected`) says so, or old. Formats without a clock say when the next is due.
- * Nothing is said of a schedule whose day is none.
- */
-function ageOf(
-  { mode, newer, expected, period, words }: CompactCard,
-  locale: Locale,
-  today: string | undefined,
-): [age?: string | undefined, due?: string] {
-  if (mode !== 'live' || newer) return [];
-  const date = expected?.day;
-  if (Number.isNaN(Date.parse(date ?? ''))) {
-    return today && months(today) - months(period.id) > OLD ? [words.newestOnRecord] : [];
-  }
-  const due = (word: string | undefined) => fillText(word, day(date as string, locale, 'medium'));
-  if (!today) return ['', due(words.nextDue)];
-  return today > (date as string) ? [words.newestOnRecord, due(words.due)] : [];
+/** Whether the card shows the newest number, and goes on to. */
+export function isCurrent({ mode, newer }: CompactCard): boolean {
+  return mode === 'live' && !newer;
 }
 
-/** The last month that a day or a period names, counted from the year 0. */
-function months(id: string): number {
-  const [, year, month = 12] = /(\d{4})(?:-(\d\d))?(?:-\d\d)?$/.exec(id) ?? [];
-  return Number(year) * 12 + Number(month);
+/** The time from which a period is old. */
+export function oldFrom(period: string): number {
+  const last = period.split('..').pop() as string;
+  return Date.parse(last) + (isYear(last) ? OLD_YEAR : OLD_MONTH) * DAY;
 }
 
-/** The newest period, where the card shows another one. A whole year beside a part of one says that it is whole. */
-function newer({ newer, period, words }: CompactCard): string {
-  if (!newer) return '';
-  const isYear = (id: string) => /^\d+$/.test(id);
-  const isWhole = isYear(newer.id) && !isYear(period.id);
-  return fillText(words.newer, fillText(isWhole ? words.fullYear : '{}', newer.label));
+function isYear(period: string): boolean {
+  return period.length === 4;
 }
 
 /** The word for a status that puts a number in doubt: disputed, corrected, withdrawn. Empty for every other status. */

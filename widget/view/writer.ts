@@ -31,6 +31,8 @@ export interface Writer<Card extends CompactCard = CompactCard> extends ViewOpti
   locale: Locale;
   /** Area and what is measured. */
   title: string;
+  /** The same with its period. */
+  name: string;
   /** What has to be known of the headline, the most important first. */
   notes: Note[];
   /** The number and its unit as text, with its qualifier: `about 31.73 billion US dollars`. */
@@ -39,9 +41,9 @@ export interface Writer<Card extends CompactCard = CompactCard> extends ViewOpti
   change(fact: CardFact): string;
   /**
    * A link from the number to its page, which the element opens as a receipt in place; its content is the number's text unless given.
-   * `name` says what the number is to those who hear the link alone, and holds the visible text.
+   * `label` says what the number is to those who hear the link alone, and holds the visible text.
    */
-  cite(fact: CardFact, content?: unknown, name?: string): unknown;
+  cite(fact: CardFact, content?: unknown, label?: string): unknown;
   /** Growth as such a link, with its sign and the number in bold; `grown` names what has grown. */
   citeGrowth(fact: CardFact, grown: string): unknown;
   /** The headline, its digits apart from the rest, whose unit is short unless `room` is long. */
@@ -55,17 +57,13 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
   const { tag, api, level } = options;
   const locale = { tag, writing };
   const title = `${card.area.label} · ${card.title}`;
+  const name = fillText(words.detail, title, period.label);
 
   const text = (fact: CardFact, signed?: boolean): string => numberText(fact, words, locale, signed);
   const change = (fact: CardFact): string => growthPieces(fact, words, locale).join('');
 
-  const cite = (fact: CardFact, content: unknown = text(fact), name = ''): unknown => {
-    const looks = `cite ${fact.basis} ${fact.status}`;
-    const href = `${api}/facts/${fact.id}${pin}?lang=${lang}`;
-    return name
-      ? html`<a class="${looks}" part="number" href="${href}" aria-label="${name}">${content}</a>`
-      : html`<a class="${looks}" part="number" href="${href}">${content}</a>`;
-  };
+  const cite = (fact: CardFact, content: unknown = text(fact), label = text(fact)): unknown =>
+    html`<a class="cite ${fact.basis} ${fact.status}" part="number" href="${api}/facts/${fact.id}${pin}?lang=${lang}" aria-label="${label}">${content}</a>`;
 
   const citeGrowth = (fact: CardFact, grown: string): unknown =>
     cite(fact, fill(words.onYear, html`<b>${signedGrowth(fact, words, locale)}</b>`), item(words, grown, change(fact)));
@@ -74,7 +72,7 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
     const [digits, unit] = headlinePieces(card, locale, room);
     const [before, , after] = fill(words[headline.qualifier], '');
     const number = html`<span class="scale">${before}</span><span class="digits">${digits}</span><span class="scale">${unit}${after}</span>`;
-    const link = cite(headline, number, `${text(headline)}, ${title}, ${period.label}`);
+    const link = cite(headline, number, fillText(words.detail, text(headline), name));
     return html`<p class="value" part="headline">${link}</p>`;
   };
 
@@ -82,7 +80,7 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
     level ? html`<b role="heading" aria-level="${level}">${card.area.label}</b>` : html`<b>${card.area.label}</b>`;
 
   const notes = notesOf(card, locale, options.today);
-  return { ...options, html, card, words, locale, title, notes, text, change, cite, citeGrowth, large, heading };
+  return { ...options, html, card, words, locale, title, name, notes, text, change, cite, citeGrowth, large, heading };
 }
 
 /** The digits of the headline, and its unit with the space before it. A long name of a currency gives way to its sign where the unit is short. */
@@ -98,7 +96,7 @@ export function headlinePieces(
   const [digits, scale] = amount(headline, locale, room);
   const name = words[code] ?? '';
   const unit = room === 'short' && name.length > LONGEST_UNIT ? currencySign(code, locale) : name;
-  return [digits, [scale && space, scale, unit && space, unit].join('')];
+  return [digits, [scale, unit].map((word) => word && space + word).join('')];
 }
 
 /** What a fact measures: `value`, `growth` and so on. */

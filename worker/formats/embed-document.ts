@@ -5,8 +5,8 @@
  */
 import { html, raw } from 'hono/html';
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
-import { dayAfter, type Period, parsePeriod } from '../../data/fact/period.ts';
-import { OLD } from '../../widget/view/notes.ts';
+import { dayAfter } from '../../data/fact/period.ts';
+import { isCurrent, oldFrom } from '../../widget/view/notes.ts';
 import { numberAddress } from './card-links.ts';
 import { plainTexts } from './escape.ts';
 import { type Markup, STATIC_STYLES, staticView, type Theme, titleOf } from './static-view.ts';
@@ -65,12 +65,11 @@ export async function embeddedCard(
 }
 
 /** The day from which on the newest card says that it is late or old (widget/view/notes.ts); empty for one that never does. */
-function lateFrom({ mode, newer, expected, period }: CompactCard): string {
-  if (mode !== 'live' || newer) return '';
-  if (expected) return dayAfter(expected.day, 1);
-  const { year, to } = parsePeriod(period.id) as Period;
-  // The month after fifteen whole ones.
-  return new Date(Date.UTC(year, to + OLD, 1)).toISOString().slice(0, 10);
+function lateFrom(card: CompactCard): string {
+  if (!isCurrent(card)) return '';
+  const { expected, period } = card;
+  const last = expected?.day ?? new Date(oldFrom(period.id)).toISOString().slice(0, 10);
+  return dayAfter(last, 1);
 }
 
 /** What the iframe shows where there is no card. */

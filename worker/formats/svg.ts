@@ -9,7 +9,7 @@ import { fill, fillText, signedGrowth } from '../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
 import { recent } from '../../widget/view/card/bars.ts';
 import type { Note } from '../../widget/view/notes.ts';
-import { TYPE } from '../../widget/view/styles/tokens.ts';
+import { GROUND, TYPE } from '../../widget/view/styles/tokens.ts';
 import { headlinePieces, item, measureOf, type Writer, writer } from '../../widget/view/writer.ts';
 import { isStruck } from './card-links.ts';
 import { type DatasetName, receiptJson } from './picture-receipt.ts';
@@ -109,22 +109,19 @@ function texts(write: Writer, draw: Canvas, width: number): { content: string[];
   }
   const room = () => Math.floor((LINES.foot - 26 - y) / NOTE_LINE) + 1;
   // What a reader must know of the number itself; the rest goes where there is no room.
-  const must = notes.filter(({ kind }) => !OPTIONAL.includes(kind));
+  const must = notes.filter(({ looks }) => looks !== 'minor');
   const crowded = must.length > room();
   for (const note of crowded ? [joined(must)] : must) {
     content.push(noteLine(draw, note, placeIn(width, y), rtl));
     y += NOTE_LINE;
   }
-  for (const { text } of notes.filter(({ kind }) => OPTIONAL.includes(kind))) {
+  for (const { text } of notes.filter(({ looks }) => looks === 'minor')) {
     if (room() < 1) break;
     y = stack([shrunk([{ text: withSigns(text), size: SMALL, colour: 'soft' }], width)], y, NOTE_LINE);
   }
   const isSmall = number.flat().some(({ size }) => size < sizeOf('unit') * 0.7);
   return { content, crowded: crowded || isSmall };
 }
-
-/** Notes that a picture may leave out. */
-const OPTIONAL: Note['kind'][] = ['due', 'newer', 'parent'];
 
 /** The signs of growth, which no font of the pictures has. */
 const SIGN = /^[▲▼] /;
@@ -180,13 +177,15 @@ function numberRuns({ card, words, locale }: Writer): Run[] {
 }
 
 /** A note; a status on a ground of its own, as on the card. */
-function noteLine({ fill, line }: Canvas, { text, tag }: Note, { x, y, width }: LineBox, rtl: boolean): string {
-  const run: Run = { text, size: SMALL, bold: Boolean(tag), colour: tag ?? 'soft' };
-  if (!tag) return line(shrunk([run], width), { x, y, width });
+function noteLine({ fill, line }: Canvas, { text, looks }: Note, { x, y, width }: LineBox, rtl: boolean): string {
+  const tag = looks === 'tag bad' ? 'bad' : 'warn';
+  const isTag = looks.startsWith('tag');
+  const run: Run = { text, size: SMALL, bold: isTag, colour: isTag ? tag : 'soft' };
+  if (!isTag) return line(shrunk([run], width), { x, y, width });
   const runs = fitted([run], width - 12, 0.6) ?? [run];
   const wide = Math.min(width, widthOfRuns(runs) + 12);
   const left = rtl ? x + width - wide : x;
-  const ground = `<rect ${fill(`${tag}-ground`)} x="${round(left)}" y="${round(y - 16)}" width="${round(wide)}" height="22" rx="4"/>`;
+  const ground = `<rect ${fill(tag)} opacity="${GROUND}" x="${round(left)}" y="${round(y - 16)}" width="${round(wide)}" height="22" rx="4"/>`;
   return `${ground}${line(runs, { x: left + 6, y, width: wide - 12 })}`;
 }
 

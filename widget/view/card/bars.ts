@@ -13,9 +13,6 @@ type Trend = CompactCard['trend'];
 const HIGHEST = 75;
 /** Years that the compact card looks back, where three totals are left in them. */
 const YEARS = 6;
-/** As many columns have all of their labels in a wide trend, and in a small one; of more only the first and the last have. */
-const FEW = 5;
-const LEAST = 3;
 
 /** Years without a number between two columns that have a tick, whatever an answer says. */
 const MOST = 50;
@@ -32,27 +29,19 @@ export function recent(trend: Trend): Trend {
   return near.length > 2 ? near : trend;
 }
 
-/**
- * All points have values: a limit is in no trend. `spoken` is the text that is heard and copied in place of a column; without it the
- * drawing is for those who see it alone.
- */
-export function bars({ html, locale }: Writer, points: Trend, spoken?: (point: Trend[number]) => unknown): unknown {
+/** All points have values: a limit is in no trend. `spoken` is the text that is heard and copied in place of a column. */
+export function bars({ html, locale }: Writer, points: Trend, spoken: (point: Trend[number]) => unknown): unknown {
   const highest = Math.max(...points.map(({ fact }) => fact.value ?? 0));
-  const years = points.map(({ year }) => Number(year));
-  const last = years.length - 1;
-  const places = (years[last] as number) - (years[0] as number) + 1;
-
   const column = (point: Trend[number], i: number): unknown => {
     const { year, fact } = point;
-    const length = Math.min(i && (years[i] as number) - (years[i - 1] as number) - 1, MOST);
+    const length = Math.min(i && Number(year) - Number(points[i - 1]?.year) - 1, MOST);
     const missing = Array.from(
       { length },
       () => html`<li class="missing" aria-hidden="true"><svg height="2"></svg></li>`,
     );
-    const inner = i && i < last ? 'inner' : '';
+    const inner = i && i < points.length - 1 ? 'inner' : '';
     const [digits] = amount(comparable(fact), locale);
-    return html`${missing}<li class="${fact.basis}"><span class="sr">${spoken?.(point) ?? ''}</span><span class="amount ${inner}" aria-hidden="true">${digits}</span><svg height="${((fact.value ?? 0) / highest) * HIGHEST}%"></svg><span class="${inner}" aria-hidden="true">${year}</span></li>`;
+    return html`${missing}<li><span class="sr">${spoken(point)}</span><span class="amount ${inner}" aria-hidden="true">${digits}</span><svg height="${((fact.value ?? 0) / highest) * HIGHEST}%"></svg><span class="${inner}" aria-hidden="true">${year}</span></li>`;
   };
-
-  return html`<ul class="bars ${places > FEW ? '' : places > LEAST ? 'few' : 'few least'}" aria-hidden="${String(!spoken)}">${points.map(column)}</ul>`;
+  return html`<ul class="bars">${points.map(column)}</ul>`;
 }

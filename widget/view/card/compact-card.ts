@@ -14,17 +14,17 @@ import { bars, recent } from './bars.ts';
 
 export function compact(html: Html, card: CompactCard, options: ViewOptions): unknown {
   const write = writer(html, card, options);
-  const { words, locale, title, notes, text, citeGrowth, large, heading } = write;
+  const { words, locale, title, name, notes, text, citeGrowth, large, heading } = write;
   const { period, headline, growth, source, lang, dir } = card;
   const points = recent(card.trend);
-  const remark = ({ text, tag }: Note) => html`<p class="${tag ? `tag ${tag}` : ''}">${text}</p>`;
+  const remark = (note?: Note) => (note ? html`<p class="${note.looks}">${note.text}</p>` : '');
   const link = html`<a href="${source.url}${source.fragment}" target="_blank" rel="noopener"><bdi>${source.agency}</bdi></a>`;
   // The day goes with what stands before it.
   const [before, , ...date] = fill(words.detail, link, day(source.published, locale, 'medium'));
 
-  return html`<article class="card compact" part="card" lang="${lang}" dir="${dir}" aria-label="${title}, ${period.label}"><p class="area" part="title">${heading()}</p><p class="what"><b part="period">${period.short ?? period.label}</b> · ${card.title}</p>${large()}<p class="growth" part="growth">${
+  return html`<article class="card compact" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><p class="area" part="title">${heading()}</p><p class="what"><b part="period">${period.short ?? period.label}</b> · ${card.title}</p>${large()}<p class="growth" part="growth">${
     growth ? citeGrowth(growth, title) : measureOf(headline.id) === 'growth' ? '' : words.noGrowth
-  }</p><div class="remark">${notes[0] ? remark(notes[0]) : ''}<div class="rest">${notes[1] ? remark(notes[1]) : ''}</div></div>${
+  }</p><div class="remark">${remark(notes[0])}<div class="rest">${remark(notes[1])}</div></div>${
     points.length
       ? html`<div class="trend" part="trend">${bars(write, points, ({ year, fact }) => fill(words.item, year, text(fact)))}</div>`
       : ''

@@ -37,7 +37,11 @@ export function foot({ html, card, words, api }: Writer<FullCard>): unknown {
   const key = { area: area.id, indicator, partner, breakdown };
   const actions = [
     ['embed', words.embed, `${api}/?${new URLSearchParams({ ...key, lang })}`],
-    ['picture', words.picture, `${api}${self.replace('?', '.png?').replace(/&view=full|view=full&/, '')}`],
+    [
+      'picture',
+      words.picture,
+      `${api}${self.replace(/&view=full|view=full&|[?]view=full$/, '').replace(/[?]|$/, '.png$&')}`,
+    ],
     ['data', words.data, `${api}/v1/facts.csv?${new URLSearchParams({ ...key, lang })}`],
     ['quote', words.quote, number],
     ['link', words.link, number],

@@ -8,13 +8,16 @@ import { rows } from './rows.ts';
 
 export function headline(write: Writer<FullCard>): unknown {
   const { html, card, words, title, notes, text, cite, citeGrowth, large } = write;
-  const { growth, other, exceeds = [] } = card;
+  const { growth, parent, other, exceeds = [] } = card;
+  // The last note is the growth of the parent, which has a part of its own.
   const more = [
     other && cite(other, text(other), item(words, title, text(other))),
-    ...exceeds.map(({ period, fact }) => cite(fact, fill(words.exceeds, period.label))),
+    ...exceeds.map(({ period, fact }) =>
+      cite(fact, fill(words.exceeds, period.label), fillText(words.exceeds, period.label)),
+    ),
     ...notes
-      .filter(({ kind }) => kind !== 'parent')
-      .map(({ text, tag }) => (tag ? html`<span class="tag ${tag}">${text}</span>` : text)),
+      .slice(0, growth && parent?.growth ? -1 : undefined)
+      .map(({ text, looks }) => html`<span class="${looks}">${text}</span>`),
   ].filter(Boolean);
 
   return html`<div class="block">${large('long')}${
@@ -61,7 +64,8 @@ export function flows(write: Writer<FullCard>): unknown {
       fact && cite(fact, text(fact), item(words, label, text(fact))),
       growth && citeGrowth(growth, label),
     ];
-    const written = number && change ? fill(words.detail, html`<b>${number}</b>`, change) : (number ?? change);
+    const bold = number && html`<b>${number}</b>`;
+    const written = bold && change ? fill(words.detail, bold, change) : (bold ?? change);
     return html`<li>${fill(words.item, label, written)}</li>`;
   };
   return [

@@ -7,7 +7,7 @@
  * leave, and its labels go by its own width. Clipped content can't be scrolled to, as it could be with `overflow:hidden`.
  * A theme is of what the element draws: the sentence inside stands on the page's paper, and keeps the colours of its links.
  */
-import { COMPACT_EM, cardColours, em, RADIUS_PX, SIDE_PX, SLOTS, sized, TYPE } from './tokens.ts';
+import { COMPACT_EM, cardColours, em, GROUND, RADIUS_PX, SIDE_PX, SLOTS, sized, TYPE } from './tokens.ts';
 
 const { top, ...slots } = SLOTS;
 const rows = Object.values(slots)
@@ -39,8 +39,6 @@ export const compactStyles = `
   display: block;
   font: inherit;
   font-size: max(1em,12px);
-  font-style: normal;
-  font-weight: 400;
   line-height: 1.2;
   font-variant-numeric: tabular-nums;
   ${cardColours};
@@ -58,16 +56,14 @@ export const compactStyles = `
   white-space: nowrap;
 }
 p, ul { margin: 0; padding: 0 }
+.compact > * { grid-column: 1 }
 .compact > :is(.area, .what, .foot) { grid-column: 1/-1; width: 0; min-width: 100% }
 .what { grid-row: 2 }
-.value { grid-row: 3 }
-.growth { grid-row: 4 }
-.remark { grid-row: 5 }
-.foot { grid-row: 6 }
-.area, .what { overflow-x: clip; text-overflow: ellipsis }
-.area { ${sized('area')} }
-.what { ${sized('what')}; color: var(--soft) }
-.what b { font-weight: 600; color: var(--ink) }
+.area, .what, .remark p, .from > * { overflow: clip visible; text-overflow: ellipsis }
+.area, .growth { ${sized('area')} }
+.what, .remark p, .foot > * { ${sized('small')} }
+.what, .growth, .remark, .foot { color: var(--soft) }
+:is(.what, .growth) b { color: var(--ink) }
 b { font-weight: ${TYPE.area.weight} }
 .value { ${sized('number')}; line-height: 1; margin-top: .06em }
 .digits { font-weight: ${TYPE.number.weight}; letter-spacing: -.015em }
@@ -75,42 +71,37 @@ b { font-weight: ${TYPE.area.weight} }
 .cite { display: inline-block; color: inherit; text-decoration: none }
 .cite :is(.digits, b) { text-decoration: underline dotted 1px var(--past); text-underline-offset: .16em }
 .cite:hover :is(.digits, b) { text-decoration-color: currentColor }
-.growth { ${sized('growth')} }
-.growth, .remark, .foot { color: var(--soft) }
-.growth .cite { line-height: max(${SLOTS.growth / TYPE.growth.size},24px); margin-top: -2px }
-.growth b { color: var(--ink) }
-.remark { display: flex; gap: .75em; min-width: 0 }
-.remark p { flex: none; box-sizing: border-box; max-width: calc(100cqi - 2.75em); overflow: hidden; text-overflow: ellipsis; ${sized('small')}; line-height: ${SLOTS.note / TYPE.small.size} }
+.growth { align-self: center; line-height: max(${em(SLOTS.growth, TYPE.growth.size)},24px) }
+.remark { display: flex; gap: .75em; min-width: 0; line-height: ${em(SLOTS.note)} }
+.remark p { flex: none; box-sizing: border-box; max-width: calc(100cqi - 2.75em) }
 .rest { flex: 1 0 auto; display: flex; flex-wrap: wrap; width: 0; height: ${em(SLOTS.note)}; overflow: clip }
 .rest::before { content: ""; width: 1px; height: 100% }
-.tag { padding: 0 .45em; border-radius: 3px; font-weight: 600; color: var(--warn); background: var(--warn-ground) }
-.bad { color: var(--bad); background: var(--bad-ground) }
-.compact :is(.withdrawn, .superseded) { color: var(--soft) }
+.tag { padding: 0 .45em; border-radius: 3px; font-weight: 600; color: var(--warn); background: color-mix(in srgb,currentColor ${GROUND * 100}%,#0000) }
+.bad { color: var(--bad) }
 :is(.withdrawn, .superseded) .digits { font-weight: 500; text-decoration: line-through 2px }
 .trend { display: none }
 .bars { display: flex; justify-content: end; column-gap: 9%; position: relative; height: 4.3125em; list-style: none; color: var(--soft) }
 .bars::after { content: ""; position: absolute; inset: auto 0 1.0625em; border-top: 1px solid var(--line) }
-.bars li { display: flex; flex-direction: column; justify-content: flex-end; align-items: center; flex: 1; min-width: 0; max-width: 3.25em; white-space: nowrap }
+.bars li { display: flex; flex-direction: column; justify-content: end; align-items: center; flex: 1; min-width: 0; max-width: 3.25em }
 .bars > :first-child { align-items: start }
 .bars > :last-child { align-items: end; color: var(--ink); font-weight: 600 }
-.bars svg { flex: none; width: 100%; background: var(--past); border-radius: 1.5px 1.5px 0 0 }
+.bars svg { flex: none; width: 100%; background: var(--past) }
 .bars > :last-child svg { background: var(--mark) }
 .bars span { ${sized('label')}; line-height: ${em(17, 12)} }
-.bars .missing { padding-bottom: ${em(17)} }
+.bars .missing { padding-bottom: 1.0625em }
 .amount { display: none }
 .inner { visibility: hidden }
 .foot { display: flex; align-items: end; justify-content: space-between; gap: .75em; margin-top: 2px; border-top: 1px solid var(--line) }
-.foot > * { min-height: 24px; ${sized('small')}; line-height: max(1.8em,24px) }
-.from { display: flex; flex-wrap: wrap; height: max(1.8em,24px); min-width: 0; overflow: clip }
-.from > * { flex: none; max-width: 100%; overflow: hidden; text-overflow: ellipsis; white-space: pre }
+.foot > * { flex: none; line-height: max(1.8em,24px) }
+.foot > .from { flex: 1; display: flex; flex-wrap: wrap; height: max(1.8em,24px); min-width: 0; overflow: clip }
+.from > * { flex: none; max-width: 100%; white-space: pre }
 .from a { color: inherit; text-decoration: underline 1px; text-underline-offset: .2em }
 .from a::after { content: " ↗" / "" }
 .bars [aria-hidden], .open { user-select: none; -webkit-user-select: none }
-.open { flex: none; border: 0; padding: 0; font-family: inherit; font-weight: 600; color: var(--mark); background: none; cursor: pointer }
+.open { border: 0; padding: 0; font-family: inherit; font-weight: 600; color: var(--mark); background: none; text-decoration: none; cursor: pointer }
 .open::after { content: " ›" / "" }
-a.open { text-decoration: none }
 [aria-busy=true] { opacity: .6; cursor: progress }
-:focus-visible { outline: 2px solid var(--mark); outline-offset: 1px; border-radius: 2px }
+:focus-visible { outline: 2px solid var(--mark); outline-offset: 1px }
 .from a:focus-visible { outline-offset: -2px }
 .sr { display: inline-block; width: 1px; height: 1em; margin-inline-end: -1px; overflow: hidden; clip-path: inset(50%); white-space: pre; vertical-align: bottom }
 .bars .sr { position: absolute }
@@ -125,15 +116,12 @@ a.open { text-decoration: none }
 @container (max-width:4.25em) {
   .bars { opacity: 0 }
 }
-@container (min-width:9em) {
+@container (min-width:10em) {
   .amount { display: block }
-  .least .inner { visibility: inherit }
-}
-@container (min-width:12em) {
-  .few .inner { visibility: inherit }
+  .inner { visibility: inherit }
 }
 @media (forced-colors: active) {
-  .card { forced-color-adjust: none; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --mark: LinkText; --past: GrayText; --paper: Canvas; --warn: CanvasText; --bad: CanvasText; --warn-ground: Canvas; --bad-ground: Canvas }
+  .card { forced-color-adjust: none; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --mark: LinkText; --past: GrayText; --paper: Canvas; --warn: CanvasText; --bad: CanvasText }
   .cite, .from a { color: LinkText }
 }
 `;

@@ -2,7 +2,7 @@
  * The looks of a receipt: a small card that receipt-place.ts puts beside its number, and on phones a sheet at the lower edge. The printed
  * words are set as a quotation, in the serifs of print.
  */
-import { cardColours, SHEET, SHEET_RADIUS_PX } from './tokens.ts';
+import { cardColours, GROUND, SHEET, SHEET_RADIUS_PX } from './tokens.ts';
 
 export const receiptStyles = `
 .receipt {
@@ -54,7 +54,7 @@ details > :is(ul, div), dd div { line-height: 24px }
 dl { margin: 0 }
 dt { color: var(--soft) }
 dd { margin: 0 0 4px }
-.receipt .mark { margin-bottom: 6px; padding: 4px 8px; border-radius: 4px; font-size: .9em; color: var(--warn); background: var(--warn-ground) }
+.receipt .mark { margin-bottom: 6px; padding: 4px 8px; border-radius: 4px; font-size: .9em; color: var(--warn); background: color-mix(in srgb,currentColor ${GROUND * 100}%,#0000) }
 .copied { color: var(--soft) }
 .receipt button { all: unset; cursor: pointer; text-decoration: underline 1px; text-underline-offset: .2em; line-height: 24px }
 .receipt .close { position: absolute; inset: 6px 8px auto auto; min-width: 28px; text-align: center; text-decoration: none; font-size: 1.25em; line-height: 28px }

@@ -3,7 +3,7 @@
  * pictures and the site take their values from here. Sizes are those of a card in text of 16 pixels; they grow with the page's text.
  */
 
-/** In light and dark. `past` draws earlier years and the lines below numbers; the grounds are those of tags. */
+/** In light and dark. `past` draws earlier years and the lines below numbers, `warn` and `bad` write tags. */
 export const COLOURS = {
   ink: ['#14171a', '#eef0f2'],
   soft: ['#59626c', '#a9b1ba'],
@@ -11,12 +11,13 @@ export const COLOURS = {
   mark: ['#0b5c8a', '#6cb8e8'],
   past: ['#8b959f', '#717b86'],
   warn: ['#8a4b00', '#ffc46b'],
-  'warn-ground': ['#fff3dc', '#3a2b10'],
   bad: ['#a31621', '#ff9aa0'],
-  'bad-ground': ['#fdecec', '#3d1a1d'],
   paper: ['#fff', '#17191d'],
 } as const;
 export type Colour = keyof typeof COLOURS;
+
+/** How much of its colour the ground of a tag has. */
+export const GROUND = 0.12;
 
 /** The custom properties by which a page changes colours of the card. */
 const PUBLIC: Partial<Record<Colour, string>> = {
