@@ -5,10 +5,11 @@ import type { Fact } from '../contract/fact.ts';
 import { significantDigits } from '../fact/bounds.ts';
 import { pageUrl } from '../fact/evidence.ts';
 import type { Key } from '../fact/id.ts';
-import { isKnown, type Knowledge } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import { Lookup } from './lookup.ts';
 import type { CardScope, CardSection, Show } from './section.ts';
 import { CARD_SECTIONS, SECTIONS_OF, type SectionValues } from './sections.ts';
+import { headlineKeys, headlineOf } from './series.ts';
 import type { ShownFact } from './words.ts';
 
 export interface CardChoice {
@@ -28,6 +29,8 @@ export type Names = Omit<Show, 'view' | 'headline' | 'fact'> & {
 export type NamedSource = CardSource & { office?: string };
 
 export interface CardContent {
+  /** The measure of the headline. */
+  measure: string;
   head: Pick<FullCard, 'headline' | 'growth' | 'revised' | 'source'>;
   /** The sections of the view. */
   sections: Partial<SectionValues>;
@@ -37,7 +40,7 @@ export interface CardContent {
   caveats: FullCard['caveats'][number]['code'][];
 }
 
-/** null where nothing is known of the total: neither a number nor a limit of it. */
+/** null where nothing is known of the series in the period: neither a number nor a limit. */
 export function makeContent(
   view: CardView,
   known: Knowledge,
@@ -45,12 +48,12 @@ export function makeContent(
   names: Names,
   { currency, show: chosen }: CardChoice,
 ): CardContent | null {
-  const { total } = scope;
+  const { key } = scope;
   const { today } = known;
   const facts = new Lookup(known.facts);
-  const local = facts.get(total);
-  if (!local || !isKnown(local)) return null;
-  const conversion = facts.get({ ...total, measure: 'value-usd' });
+  const local = headlineOf(facts, key);
+  if (!local) return null;
+  const conversion = facts.get({ ...key, measure: 'value-usd' });
   const headline = conversion && conversion.unit === currency ? conversion : local;
 
   const shown: ShownFact[] = [];
@@ -62,7 +65,7 @@ export function makeContent(
     fact(fact) {
       if (!fact) return null;
       // What is doubtful about the parent's growth would read as a doubt about the area's.
-      if (fact.area === total.area) for (const { kind } of fact.caveats) caveats.add(kind);
+      if (fact.area === key.area) for (const { kind } of fact.caveats) caveats.add(kind);
       const short = cardFact(fact, today(fact.id));
       shown.push({ ...short, measure: fact.measure });
       return short;
@@ -70,7 +73,7 @@ export function makeContent(
   };
   const head = {
     headline: show.fact(headline) as CardFact,
-    growth: show.fact(facts.get(growthOf(total))),
+    growth: headline.measure === 'growth' ? null : show.fact(facts.get(growthOf(key))),
     revised: revisedOn(headline, today(headline.id)),
     source: names.source(sourceOf(headline)),
   };
@@ -80,6 +83,7 @@ export function makeContent(
     return [name, section.make(isChosen ? facts : NOTHING, scope, show)];
   });
   return {
+    measure: headline.measure,
     head,
     sections: Object.fromEntries(sections) as Partial<SectionValues>,
     facts: shown,
@@ -91,12 +95,12 @@ export function makeContent(
 const NOTHING = new Lookup<Fact>([]);
 
 /** The keys whose facts every card may need, whichever sections it shows. */
-export function headKeys(total: Key): Key[] {
-  return [total, { ...total, measure: 'value-usd' }, growthOf(total)];
+export function headKeys(key: Key): Key[] {
+  return [...headlineKeys(key), { ...key, measure: 'value-usd' }, growthOf(key)];
 }
 
-function growthOf(total: Key): Key {
-  return { ...total, measure: 'growth' };
+function growthOf(key: Key): Key {
+  return { ...key, measure: 'growth' };
 }
 
 function cardFact(fact: Fact, today: Fact | undefined): CardFact {
@@ -125,5 +129,7 @@ function sourceOf(headline: Fact): NamedSource {
   const releases = new Set([...evidence, ...inputs].map(({ release }) => release));
   const { attributedTo = null, office } = printed ?? {};
   const names = { publisher, agency, attributedTo, ...(office ? { office } : {}) };
-  return { ...names, url: pageUrl(url), published, others: releases.size - 1 };
+  const address = pageUrl(url);
+  const fragment = url.slice(address.length);
+  return { ...names, url: address, fragment, published, others: releases.size - 1 };
 }

@@ -1,24 +1,24 @@
 /**
- * The shares of the total, grouped by what they divide it into: countries, groups of countries, kinds of enterprise and so on. Each is a
+ * The shares of the whole, grouped by what they divide it into: countries, groups of countries, kinds of enterprise and so on. Each is a
  * share of the whole; nothing says that those of a group are all of it, or that they don't overlap.
  */
 import type { CardShare, FullCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
-import { compareText, type Key } from '../fact/id.ts';
+import { compareText } from '../fact/id.ts';
 import type { Item, Lookup } from './lookup.ts';
-import { type CardSection, leastOf, ofTrade, type Show } from './section.ts';
+import { type CardScope, type CardSection, leastOf, ofParts, type Show } from './section.ts';
 
 /** Shares that fill a card; the others are in the API. */
 const MOST_SHARES = 8;
 
 export const groups: CardSection<FullCard['groups']> = {
-  candidates: (lookup, { total }) =>
-    sharesOf(lookup, total).flatMap((share) => [
+  candidates: (lookup, scope) =>
+    sharesOf(lookup, scope).flatMap((share) => [
       share,
       ...['growth', 'national-share'].map((measure) => lookup.get({ ...share, measure })),
     ]),
-  make: (lookup, { total }, show) => {
-    const shares = sharesOf(lookup, total).sort((a, b) => leastOf(b) - leastOf(a) || compareText(a.id, b.id));
+  make: (lookup, scope, show) => {
+    const shares = sharesOf(lookup, scope).sort((a, b) => leastOf(b) - leastOf(a) || compareText(a.id, b.id));
     const parts = show.divisions.map((division) => ({
       ...division,
       facts: shares.filter((share) => show.divisionOf(share) === division.id),
@@ -44,8 +44,8 @@ export const groups: CardSection<FullCard['groups']> = {
 };
 
 /** Shares by partner or by breakdown. What is a part of both, such as a country's private enterprises, is in no group. */
-function sharesOf<I extends Item>(lookup: Lookup<I>, { area, period }: Key): I[] {
-  return ofTrade(lookup.at(area, period), 'share').filter(
+function sharesOf<I extends Item>(lookup: Lookup<I>, scope: CardScope): I[] {
+  return ofParts(lookup, scope, 'share').filter(
     ({ partner, breakdown }) => partner === 'world' || breakdown === 'total',
   );
 }

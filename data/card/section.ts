@@ -1,30 +1,32 @@
 /** What a section of a card is: which facts it may need, how they become its value in the answer, and which words say it. */
 import type { CardFact, CardView, Named } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
-import type { Key } from '../fact/id.ts';
+import { isWhole, type Key } from '../fact/id.ts';
 import { type Period, parsePeriod } from '../fact/period.ts';
 import type { Item, Lookup } from './lookup.ts';
+import type { Series } from './series.ts';
 
 /** What a card is about, before anything is known of its facts. */
 export interface CardScope {
-  /** The key of the area's total trade in the period, in the area's currency. */
-  total: Key;
+  /** The key of the series in the period, as an amount in the area's currency. */
+  key: Key;
   period: Period;
   /** The code of the area that this one is a part of, or null. */
   parent: string | null;
 }
 
-/** What the card of an area and a period is about, or null where `period` is not spelled as one. */
-export function cardScope(area: string, period: string, parent: string | undefined): CardScope | null {
+/** What the card of a series and a period is about, or null where `period` is not spelled as one. */
+export function cardScope(series: Series, period: string, parent: string | undefined): CardScope | null {
+  const { area, indicator, partner, breakdown } = series;
   const parsed = parsePeriod(period);
-  const total = { area, indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total', period };
-  return parsed && { total, period: parsed, parent: parent ?? null };
+  const key = { area, indicator, measure: 'value', partner, breakdown, period };
+  return parsed && { key, period: parsed, parent: parent ?? null };
 }
 
 /** How a section shows facts. */
 export interface Show {
   view: CardView;
-  /** The measure of the headline: `value` or `value-usd`. */
+  /** The measure of the headline. */
   headline: string;
   /** The fact as the card shows it, null where there is none. The card has the words and units of every fact that is shown so. */
   fact(fact: Fact | undefined): CardFact | null;
@@ -69,6 +71,9 @@ export function leastOf({ value, bounds }: Pick<Fact, 'value'> & Partial<Pick<Fa
   return value ?? bounds?.[0] ?? 0;
 }
 
-export function ofTrade<I extends Item>(items: readonly I[], measure: string): I[] {
-  return items.filter((item) => item.indicator === 'trade' && item.measure === measure);
+/** All numbers of the measure of the scope's area, indicator and period, of all partners and parts; none where the scope is itself a part. */
+export function ofParts<I extends Item>(lookup: Lookup<I>, { key }: CardScope, measure: string): I[] {
+  if (!isWhole(key)) return [];
+  const { area, period, indicator } = key;
+  return lookup.at(area, period).filter((item) => item.indicator === indicator && item.measure === measure);
 }

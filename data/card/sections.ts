@@ -4,51 +4,51 @@
  * words in vocabulary/words.json.
  */
 import type { CardFact, CardView, CompactCard, FullCard } from '../contract/card.ts';
-import { isTotalTrade, type Key } from '../fact/id.ts';
-import { type Period, periodOf, sameWindow } from '../fact/period.ts';
+import { factId, isTotalTrade, type Key } from '../fact/id.ts';
+import { type Period, periodOf } from '../fact/period.ts';
+import { flows, share } from './flows.ts';
 import { groups } from './groups.ts';
 import type { Item, Lookup } from './lookup.ts';
-import { type CardScope, type CardSection, leastOf, ofTrade, singleFact } from './section.ts';
+import { type CardScope, type CardSection, leastOf, ofParts, singleFact } from './section.ts';
+import { trend } from './trend.ts';
 
-/** Years that fill a trend; a compact card has those of them that a source states. */
-const MOST_YEARS: Record<CardView, number> = { compact: 5, full: 6 };
-/** How many years before its own a trend looks for them: this bounds a card's file as the record grows. */
-const YEARS_BACK = 15;
-
-/** The total in the currency that is not the headline's. */
+/** The amount in the currency that is not the headline's. */
 const other: CardSection<CardFact | null> = {
-  candidates: (lookup, { total }) => [lookup.get(total), lookup.get({ ...total, measure: 'value-usd' })],
-  make: (lookup, { total }, show) =>
-    show.fact(lookup.get({ ...total, measure: show.headline === 'value' ? 'value-usd' : 'value' })),
+  candidates: (lookup, { key }) => [lookup.get(key), lookup.get({ ...key, measure: 'value-usd' })],
+  make: (lookup, { key }, show) =>
+    show.fact(lookup.get({ ...key, measure: show.headline === 'value' ? 'value-usd' : 'value' })),
   words: {},
 };
 
 /** Points over the parent's growth. */
-const lead = singleFact(({ total }) => ({ ...total, measure: 'lead' }), {
+const lead = singleFact(({ key }) => ({ ...key, measure: 'lead' }), {
   lead: (fact) => fact !== null && leastOf(fact) >= 0,
   lag: (fact) => fact !== null && leastOf(fact) < 0,
 });
 
-/** The parent with its growth in the same period. */
+/** The parent with the growth of its same series: where the area's own growth is not known, it would be taken for that. */
 const parent: CardSection<FullCard['parent']> = {
   candidates: (lookup, scope) => [parentGrowth(lookup, scope)],
-  make: (lookup, scope, show) => show.parent && { ...show.parent, growth: show.fact(parentGrowth(lookup, scope)) },
+  make: (lookup, scope, show) => {
+    const own = lookup.get({ ...scope.key, measure: 'growth' });
+    return show.parent && { ...show.parent, growth: show.fact(own && parentGrowth(lookup, scope)) };
+  },
   words: { parent: (area) => area !== null && area.growth !== null },
 };
 
-function parentGrowth<I extends Item>(lookup: Lookup<I>, { total, parent: area }: CardScope): I | undefined {
-  return area === null ? undefined : lookup.get({ ...total, area, measure: 'growth' });
+function parentGrowth<I extends Item>(lookup: Lookup<I>, { key, parent: area }: CardScope): I | undefined {
+  return area === null ? undefined : lookup.get({ ...key, area, measure: 'growth' });
 }
 
 /** Earlier totals that the page of the headline says were surpassed. */
 const exceeds: CardSection<FullCard['exceeds']> = {
-  candidates: (lookup, { total }) =>
-    lookup.get(total)?.evidence.flatMap(({ release }) => surpassed(lookup.printedBy(release), total, release)) ?? [],
-  make: (lookup, { total }, show) => {
-    const page = lookup.get(total)?.evidence[0];
+  candidates: (lookup, { key }) =>
+    lookup.get(key)?.evidence.flatMap(({ release }) => surpassed(lookup.printedBy(release), key, release)) ?? [],
+  make: (lookup, { key }, show) => {
+    const page = lookup.get(key)?.evidence[0];
     if (!page || page.value === null) return [];
     // Their limit is this total: another limit of the page is of another number.
-    return surpassed(lookup.printedBy(page.release), total, page.release)
+    return surpassed(lookup.printedBy(page.release), key, page.release)
       .filter(({ evidence }) =>
         evidence.some((piece) => isLimitOf(piece, page.release) && piece.bounds[1] === page.bounds[1]),
       )
@@ -60,9 +60,11 @@ const exceeds: CardSection<FullCard['exceeds']> = {
   words: { exceeds: (totals) => totals.length > 0 },
 };
 
-function surpassed<I extends Item>(printed: readonly I[], { area }: Key, release: string): I[] {
+function surpassed<I extends Item>(printed: readonly I[], key: Key, release: string): I[] {
   return printed.filter(
-    (item) => item.area === area && isTotalTrade(item) && item.evidence.some((piece) => isLimitOf(piece, release)),
+    (item) =>
+      factId({ ...item, period: key.period }) === factId(key) &&
+      item.evidence.some((piece) => isLimitOf(piece, release)),
   );
 }
 
@@ -73,9 +75,9 @@ function isLimitOf(piece: Item['evidence'][number], release: string): boolean {
 
 /** The last month of cumulated months, which a release gives beside them. */
 const month: CardSection<FullCard['month']> = {
-  candidates: (lookup, { total, period }) => monthKeys(total, period).map((key) => lookup.get(key)),
-  make: (lookup, { total, period }, show) => {
-    const [value, growth] = monthKeys(total, period).map((key) => lookup.get(key));
+  candidates: (lookup, { key, period }) => monthKeys(key, period).map((key) => lookup.get(key)),
+  make: (lookup, { key, period }, show) => {
+    const [value, growth] = monthKeys(key, period).map((key) => lookup.get(key));
     const shown = show.fact(value);
     return value && shown ? { period: show.period(value.period), value: shown, growth: show.fact(growth) } : null;
   },
@@ -83,18 +85,24 @@ const month: CardSection<FullCard['month']> = {
 };
 
 /** A whole year is not explained by its December. */
-function monthKeys(total: Key, { year, from, to }: Period): Key[] {
+function monthKeys(key: Key, { year, from, to }: Period): Key[] {
   const last = from === to || to === 12 ? null : periodOf(year, to, to);
-  return last ? ['value', 'growth'].map((measure) => ({ ...total, period: last.id, measure })) : [];
+  return last ? ['value', 'growth'].map((measure) => ({ ...key, period: last.id, measure })) : [];
 }
 
-const count = singleFact(({ total }) => ({ ...total, measure: 'count' }), { count: (fact) => fact !== null });
+/** Of trade the number of partners; of what is counted it is the headline. */
+const partners = singleFact(({ key }) => ({ ...key, measure: 'count' }), { count: (fact) => fact !== null });
+const count: typeof partners = {
+  ...partners,
+  candidates: (lookup, scope) => (isTotalTrade(scope.key) ? partners.candidates(lookup, scope) : []),
+  make: (lookup, scope, show) => (isTotalTrade(scope.key) ? partners.make(lookup, scope, show) : null),
+};
 
 /** The largest partners, by their rank, or in the order of the page where it gives them none. */
 const top: CardSection<FullCard['top']> = {
-  candidates: (lookup, { total }) => ofTrade(lookup.at(total.area, total.period), 'rank'),
-  make: (lookup, { total }, show) => {
-    const ranks = ofTrade(lookup.at(total.area, total.period), 'rank').sort((a, b) => leastOf(a) - leastOf(b));
+  candidates: (lookup, scope) => ofParts(lookup, scope, 'rank'),
+  make: (lookup, scope, show) => {
+    const ranks = ofParts(lookup, scope, 'rank').sort((a, b) => leastOf(a) - leastOf(b));
     const upTo = Math.max(0, ...ranks.map(({ bounds }) => bounds[1] ?? 0));
     const partners = ranks.flatMap((rank) => {
       const fact = show.fact(rank);
@@ -117,36 +125,20 @@ function isWhole({ partners, upTo }: NonNullable<FullCard['top']>): boolean {
   return partners.length === upTo;
 }
 
-/** The same window of the years up to this one, of which a number is known. One year alone is no trend. */
-const trend: CardSection<FullCard['trend']> = {
-  candidates: (lookup, { total, period }) => trendKeys(total, period).map((key) => lookup.get(key)),
-  make: (lookup, { total, period }, show) => {
-    const known = trendKeys(total, period)
-      .map((key) => lookup.get(key))
-      .filter((fact) => fact !== undefined && fact.value !== null)
-      .slice(-MOST_YEARS.full);
-    const years = known
-      .filter((fact) => show.view === 'full' || fact?.basis === 'stated')
-      .slice(-MOST_YEARS[show.view]);
-    if (years.length < 2) return [];
-    return years.flatMap((fact) => {
-      const shown = show.fact(fact);
-      return fact && shown ? [{ year: fact.period.slice(0, 4), fact: shown }] : [];
-    });
-  },
-  words: { trend: (years, view) => view === 'full' && years.length > 0 },
-};
-
-/** Oldest first. */
-function trendKeys(total: Key, period: Period): Key[] {
-  return Array.from({ length: YEARS_BACK + 1 }, (_, i) => ({
-    ...total,
-    period: sameWindow(period, i - YEARS_BACK).id,
-  }));
-}
-
 /** By their names in the answer, which the parameter `show` takes. */
-export const CARD_SECTIONS = { other, lead, parent, exceeds, month, groups, count, top, trend };
+export const CARD_SECTIONS = {
+  other,
+  lead,
+  parent,
+  exceeds,
+  share,
+  month,
+  flows,
+  groups,
+  count,
+  top,
+  trend,
+};
 
 export type CardSectionName = keyof typeof CARD_SECTIONS;
 export type SectionValues = { [K in CardSectionName]: ReturnType<(typeof CARD_SECTIONS)[K]['make']> };

@@ -4,6 +4,7 @@
  */
 import type { Texts } from '../catalogue/format/texts.ts';
 import type { CardFact, CardView, CompactCard, FullCard, Words } from '../contract/card.ts';
+import { parseFactId } from '../fact/id.ts';
 import { isAmount } from '../fact/unit.ts';
 import type { CardSection } from './section.ts';
 import { CARD_SECTIONS, type CardSectionName, SECTIONS_OF } from './sections.ts';
@@ -32,6 +33,14 @@ const grown =
   ({ facts }: CardWithoutWords) =>
     facts.some(({ measure, value }) => measure === 'growth' && holds(value ?? 0));
 
+function isNewest({ card }: CardWithoutWords): boolean {
+  return card.newer === null && card.mode !== 'pinned';
+}
+
+function ofGrowth({ card }: CardWithoutWords): boolean {
+  return parseFactId(card.headline.id)?.measure === 'growth';
+}
+
 /** Words of both views. `exact` is none of them: a number without its word says that in every language. */
 const HEAD: Occasions = {
   about: has('qualifier', 'about'),
@@ -49,6 +58,10 @@ const HEAD: Occasions = {
   derived: has('basis', 'derived'),
   pinned: ({ card }) => card.mode === 'pinned',
   newer: ({ card }) => card.newer !== null,
+  newestOnRecord: isNewest,
+  due: ({ card }) => card.expected !== undefined,
+  nextDue: ({ card }) => card.expected !== undefined,
+  noGrowth: (shown) => shown.card.growth === null && !ofGrowth(shown),
   fullYear: ({ card }) => isYear(card.newer?.id) && !isYear(card.period.id),
   revised: ({ card }) => card.revised !== null,
   disputed: has('status', 'disputed'),
@@ -59,6 +72,14 @@ const HEAD: Occasions = {
 /** Words that the full view says besides. */
 const FULL: Occasions = {
   stated: always,
+  page: always,
+  embed: always,
+  picture: always,
+  data: always,
+  quote: always,
+  link: always,
+  copied: always,
+  yearOnYear: ({ card }) => Boolean(card.growth && card.parent?.growth),
   limit: (shown) => has('qualifier', 'over')(shown) || has('qualifier', 'under')(shown),
   note: ({ card }) => Boolean(card.caveats?.length),
   via: ({ card }) => card.source.attributedTo !== null,

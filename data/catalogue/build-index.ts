@@ -1,14 +1,14 @@
-/** Makes the index of the catalogue, its releases, and the periods that cards can show. */
-import { isKnown } from '../card/knowledge.ts';
+/** Makes the index of the catalogue and its releases. */
+import { isAllTrade } from '../card/series.ts';
 import type { Unit } from '../contract/enumerations.ts';
 import type { Language } from '../contract/language.ts';
-import { type Entry, knownFrom } from '../fact/entry.ts';
-import { compareText, factId, isTotalTrade } from '../fact/id.ts';
-import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
+import type { Entry } from '../fact/entry.ts';
+import { compareText, factId } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import type { CardPeriod, CatalogueIndex, Examples, ReleaseSummary } from './format/catalogue-index.ts';
+import { cardPeriods } from './card-periods.ts';
+import type { CatalogueIndex, Examples, ReleaseSummary } from './format/catalogue-index.ts';
 import { codesOf } from './format/texts.ts';
 
 export function buildIndex(
@@ -33,7 +33,7 @@ export function buildIndex(
       // No fact: every number is set aside, or what was derived is known too loosely by now.
       const facts = entries.filter((entry) => entry.area === id && resolve(entry) !== null);
       if (!facts.length) return [];
-      return [{ id, facts: facts.length, card: cardPeriods(facts).length > 0 }];
+      return [{ id, facts: facts.length, card: cardPeriods(facts.filter(isAllTrade)).length > 0 }];
     }),
     releases: releases.length,
     storedCopies: releases.filter(({ retrieved }) => retrieved === null).length,
@@ -75,25 +75,4 @@ function unitsByMeasure(entries: Entry[]): Record<string, Unit[]> {
     for (const { unit } of [...evidence, ...derivations]) if (!units[measure].includes(unit)) units[measure].push(unit);
   }
   return units;
-}
-
-/** The periods of an area's entries for which a total or a limit of it is known, oldest first, without single months. */
-export function cardPeriods(entries: Entry[]): CardPeriod[] {
-  return entries
-    .filter((entry) => isTotalTrade(entry) && entry.evidence.some(({ value }) => value !== null))
-    .map((entry) => ({ period: parsePeriod(entry.period) as Period, known: valueKnown(entry) }))
-    .filter(({ period, known }) => known !== null && period.from < period.to)
-    .sort((a, b) => comparePeriods(a.period, b.period))
-    .map(({ period, known }) => ({ id: period.id, known: known as string }));
-}
-
-/** The first day on which the entry has a number or a printed limit. */
-function valueKnown(entry: Entry): string | null {
-  const days = [...entry.evidence, ...entry.derivations].map(knownFrom).sort();
-  return (
-    days.find((day) => {
-      const fact = resolve(entry, day);
-      return fact !== null && isKnown(fact);
-    }) ?? null
-  );
 }

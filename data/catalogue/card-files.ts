@@ -1,43 +1,67 @@
 /**
- * The files of cards. Each holds the facts that the card of one area and period may need, so that a card is made from one small
- * file, however large the record is: `cards/` as known today, `card-vintages/` with the evidence of all days.
+ * The files of cards. Each holds the facts that the card of one series and period may need, so that a card is made from one small
+ * file, however large the record is: `card-vintages/` with the evidence of all days, and of all trade, which most cards show, `cards/` as
+ * known today.
  */
 
 import { headKeys } from '../card/content.ts';
 import { type Item, Lookup } from '../card/lookup.ts';
 import { type CardScope, cardScope } from '../card/section.ts';
 import { CARD_SECTIONS } from '../card/sections.ts';
+import { isAllTrade, type Series } from '../card/series.ts';
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
-import { compareText, factId, isTotalTrade } from '../fact/id.ts';
+import { compareText, factId } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
-import { cardName } from './format/file-names.ts';
+import { cardPeriods, expectedOf, mayBeHeadline, nextExpected } from './card-periods.ts';
+import type { CardPeriods } from './format/catalogue-index.ts';
+import { cardName, cardPeriodsName, cardSeriesName } from './format/file-names.ts';
 
 /** The items that the card may need, in the order in which `lookup` has them. */
 export function cardItems<I extends Item>(lookup: Lookup<I>, scope: CardScope): I[] {
-  const head = headKeys(scope.total).map((key) => lookup.get(key));
+  const head = headKeys(scope.key).map((key) => lookup.get(key));
   const sections = Object.values(CARD_SECTIONS).flatMap((section) => section.candidates(lookup, scope));
   return [...new Set([...head, ...sections])].filter((item) => item !== undefined);
 }
 
-/** The files of every area and period whose total trade has an entry. */
-export function* cardFiles(record: TradeRecord, entries: Entry[]): Generator<[string, Fact[] | Entry[]]> {
+type CardFile = [name: string, content: Fact[] | Entry[] | CardPeriods | Omit<Series, 'area'>[]];
+
+/** The files of every series and period that may have a headline, of the periods of each series, and of the series of each area. */
+export function* cardFiles(record: TradeRecord, entries: Entry[]): Generator<CardFile> {
   const { areas } = record.vocabulary;
   const position = positions(record);
   const placeOf = ({ id }: Entry) => position.get(id) ?? position.size;
   // Derived facts are last; they are sorted by id already.
-  const trade = entries.filter(({ indicator }) => indicator === 'trade').sort((a, b) => placeOf(a) - placeOf(b));
-  const lookup = new Lookup(trade);
+  const lookup = new Lookup(entries.toSorted((a, b) => placeOf(a) - placeOf(b)));
   const today = new Map<Entry, Fact | null>();
-  for (const { area, period } of trade.filter(isTotalTrade)) {
-    const scope = cardScope(area, period, areas[area]?.parent);
-    if (!scope) continue;
-    const items = cardItems(lookup, scope);
-    for (const entry of items) if (!today.has(entry)) today.set(entry, resolve(entry));
-    yield [`${cardName('cards', area, period)}.json`, items.flatMap((entry) => today.get(entry) ?? [])];
-    yield [`${cardName('card-vintages', area, period)}.json`, items];
+  const expected = expectedOf(record);
+  for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
+    const shown: Omit<Series, 'area'>[] = [];
+    for (const ofSeries of Map.groupBy(inArea, seriesId).values()) {
+      const series = ofSeries[0] as Entry;
+      const { indicator, partner, breakdown } = series;
+      const periods = cardPeriods(ofSeries);
+      const next = isAllTrade(series) && nextExpected(expected, area, periods);
+      if (!periods.length && !isAllTrade(series)) continue;
+      if (periods.length) shown.push({ indicator, partner, breakdown });
+      yield [`${cardPeriodsName(series)}.json`, { periods, ...(next ? { expected: next } : {}) }];
+      for (const period of new Set(ofSeries.filter(mayBeHeadline).map((entry) => entry.period))) {
+        const scope = cardScope(series, period, areas[area]?.parent);
+        if (!scope) continue;
+        const items = cardItems(lookup, scope);
+        yield [`${cardName('card-vintages', series, period)}.json`, items];
+        if (!isAllTrade(series)) continue;
+        for (const entry of items) if (!today.has(entry)) today.set(entry, resolve(entry));
+        yield [`${cardName('cards', series, period)}.json`, items.flatMap((entry) => today.get(entry) ?? [])];
+      }
+    }
+    yield [`${cardSeriesName(area)}.json`, shown];
   }
+}
+
+function seriesId({ indicator, partner, breakdown }: Series): string {
+  return `${indicator}.${partner}.${breakdown}`;
 }
 
 /** Where each fact comes first in the record, pages in the order in which they entered it. */

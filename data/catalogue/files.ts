@@ -9,7 +9,7 @@ import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import { areaFiles } from './area-file.ts';
 import { areaPageFiles, pointOf, type SeriesPoint } from './area-page-file.ts';
-import { cardPeriods, releaseSummaries } from './build-index.ts';
+import { releaseSummaries } from './build-index.ts';
 import { cardFiles } from './card-files.ts';
 import { changePages, changes } from './changes.ts';
 import { dataPackage } from './downloads/data-package.ts';
@@ -63,7 +63,6 @@ export function* catalogueFiles(
       yield [`${shardName('vintages', { area, year })}.json`, inYear];
     }
     yield* keyFiles(inArea);
-    yield [`cards/${area}/periods.json`, cardPeriods(inArea)];
   }
   yield* sitemapPages(listed);
   yield* cardFiles(record, entries);

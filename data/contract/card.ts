@@ -46,6 +46,9 @@ export const cardSource = v.object({
     text("Who gave the number: an office in the answer's language, a person as the page names them"),
   ),
   url: link('The page'),
+  fragment: text(
+    'The text fragment (#:~:text=…) that leads to the number on the page where it follows the address; empty where there is none',
+  ),
   published: day('The day on which it was published'),
   others: count('Further pages that print the headline or what it is derived from, as its own page lists them'),
 });
@@ -60,10 +63,24 @@ export const compactCard = v.object({
   self: text('Path and query of this answer'),
   area: namedAs('The area that reports'),
   indicator: namedAs('What is measured'),
+  partner: v.exactOptional(namedAs('The partner, where it is not the whole world')),
+  breakdown: v.exactOptional(namedAs('The part, where it is not the total')),
+  title: text('What the card shows, as it stands beside the period: Exports to Kazakhstan'),
+  titleInText: v.exactOptional(
+    text(
+      'The same within a sentence, without its measure. Left out for all trade with the world, whose sentence is its own',
+    ),
+  ),
   lang: text('The language of labels and words'),
   dir: direction,
   writing: v.exactOptional(writing),
-  period: namedAs('The period shown'),
+  period: v.pipe(
+    v.object({
+      ...named.entries,
+      short: v.exactOptional(text('Its label with short months, where it differs: Jan–Nov 2025')),
+    }),
+    v.description('The period shown'),
+  ),
   mode: oneOf(
     ['live', 'fixed', 'pinned'],
     'live follows the newest period; fixed was asked for by its period; pinned shows what was known on the day asOf',
@@ -71,19 +88,34 @@ export const compactCard = v.object({
   asOf: orNull(day('The day whose knowledge a pinned card shows')),
   pin: text("What pins a fact's address to that day, such as @2025-06-19; empty for a card that is not pinned"),
   newer: orNull(namedAs('The newest period, where the card shows an older one')),
-  headline: factOf('The total of the period. Where only a limit of it is known, it has bounds and no value'),
+  expected: v.exactOptional(
+    v.pipe(
+      v.object({ period: namedAs('The period'), day: day('The day by which its numbers are there as a rule') }),
+      v.description(
+        'The next period that the schedule of the area expects, where the card shows the newest one. It follows from the record alone: whether the day has passed is for the reader to see',
+      ),
+    ),
+  ),
+  headline: factOf(
+    'The number of the period: the first of value, value-usd, count, growth, share and rank that is known; its id says which. Where only a limit of it is known, it has bounds and no value',
+  ),
   revised: orNull(day('The day of the last revision of the headline; for a pinned card it may lie after its day')),
-  growth: orNull(factOf('Its growth on the same period of the year before')),
+  growth: orNull(
+    factOf('Its growth on the same period of the year before; null too where the headline is that growth'),
+  ),
   parent: orNull(
     v.pipe(
-      v.object({ ...named.entries, growth: orNull(factOf('The growth of the parent')) }),
+      v.object({
+        ...named.entries,
+        growth: orNull(factOf('The growth of its same series, only beside the growth of the area')),
+      }),
       v.description('The area that this one is a part of, with its growth in the same period'),
     ),
   ),
   trend: v.pipe(
-    v.array(v.object({ year: text('The year'), fact: factOf('The total of its window') })),
+    v.array(v.object({ year: text('The year'), fact: factOf('The number of its window') })),
     v.description(
-      'The same window of the years, this one included, oldest first. A compact card has those that a source states, a full card derived ones too',
+      'The same window of the years, this one included, oldest first, of amounts, counts and shares that are not below zero. A compact card has those that a source states, a full card derived ones too',
     ),
   ),
   source: described(cardSource, 'The page that is preferred for the headline'),
@@ -107,6 +139,15 @@ export const fullCard = v.object({
       }),
       v.description('The last month of the period'),
     ),
+  ),
+  share: orNull(factOf('The share of the whole, of a series that is a part of it')),
+  flows: listOf(
+    v.object({
+      ...named.entries,
+      fact: orNull(factOf('Its amount')),
+      growth: orNull(factOf('Its growth on the same period of the year before')),
+    }),
+    'Of trade the exports, imports and balance that are known, each with an amount, a growth or both',
   ),
   groups: listOf(
     described(cardGroup, 'One kind of parts'),

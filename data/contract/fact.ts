@@ -126,6 +126,7 @@ export const derivationInput = v.object({
   url: link('That page, with a text fragment'),
   publisher: text('The site or edition that printed the page'),
   agency: text('The agency whose story the page carries'),
+  label: v.exactOptional(text('What tells it from the other inputs, where the answer has a language')),
 });
 
 export const derivation = v.object({

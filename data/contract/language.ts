@@ -22,9 +22,13 @@ export const writing = v.pipe(
   v.description('How the language writes numbers and days, where Intl does not know'),
 );
 
+const months = v.pipe(v.array(v.string()), v.length(12, 'must name twelve months'));
+
 /** How the language names periods where `Intl` does not know. Gaps: {year}, {first} and {last} month, {from} and {to} its numbers. */
 export const periods = v.strictObject({
-  monthNames: v.exactOptional(v.pipe(v.array(v.string()), v.length(12, 'must name twelve months'))),
+  monthNames: v.exactOptional(months),
+  /** The same, abbreviated. */
+  shortMonthNames: v.exactOptional(months),
   year: v.exactOptional(v.string()),
   month: v.exactOptional(v.string()),
   /** Several months of a year. */

@@ -4,6 +4,7 @@
  */
 import type { Writing } from '../contract/language.ts';
 import type { Bounds } from './bounds.ts';
+import { isCurrency } from './unit.ts';
 
 /** A number as it is written. */
 export interface FormattedNumber {
@@ -32,10 +33,17 @@ export interface Locale {
   writing?: Writing | undefined;
 }
 
-/** An amount in two pieces, so that a card can set the digits large: `227.67` and `billion`; the second may be empty. */
-export function amount(number: FormattedNumber, locale: Locale): [digits: string, scale: string] {
+/**
+ * An amount in two pieces, so that a card can set the digits large: `227.67` and `billion`, or `bn` where there is little room; the second
+ * may be empty.
+ */
+export function amount(
+  number: FormattedNumber,
+  locale: Locale,
+  room: 'long' | 'short' = 'long',
+): [digits: string, scale: string] {
   const value = numberOf(number);
-  const { scale = 'long', scaleWords = {} } = locale.writing ?? {};
+  const { scale = room, scaleWords = {} } = locale.writing ?? {};
   const pieces = ['', ''] as [string, string];
   const format = formatOf(locale, number, {
     notation: Math.abs(value) < 1e4 ? 'standard' : 'compact',
@@ -49,6 +57,13 @@ export function amount(number: FormattedNumber, locale: Locale): [digits: string
 export function percent(number: FormattedNumber, locale: Locale, signed = false): string {
   const signDisplay = signed ? 'exceptZero' : 'auto';
   return minus(formatOf(locale, number, { style: 'percent', signDisplay }).format(numberOf(number) / 100));
+}
+
+/** The sign of a currency, such as `US$`; a code that is no currency stays as it is. */
+export function currencySign(unit: string, locale: Locale): string {
+  if (!isCurrency(unit)) return unit;
+  const pieces = formatOf(locale, { value: 0, digits: 1 }, { style: 'currency', currency: unit }).formatToParts(0);
+  return pieces.find(({ type }) => type === 'currency')?.value ?? unit;
 }
 
 /** A bare number, for counts and points. */

@@ -19,8 +19,10 @@ export interface NumberWithUnit extends FormattedNumber {
  */
 export function numberText(number: NumberWithUnit, words: Words, locale: Locale, signed = false): string {
   const { unit, qualifier } = number;
-  const write = unit === 'percent' ? percent : isAmount(unit) ? amount : plain;
-  const pieces = [write(number, locale, signed), isNamed(unit) && words[unit]].flat();
+  const written = isAmount(unit)
+    ? amount(number, locale)
+    : [(unit === 'percent' ? percent : plain)(number, locale, signed)];
+  const pieces = [...written, isNamed(unit) && words[unit]];
   return fillText(words[qualifier], pieces.filter(Boolean).join(gap(locale)));
 }
 
@@ -68,9 +70,20 @@ export function growthPieces(
   write: (size: string) => unknown = String,
 ): unknown[] {
   const value = numberOf(growth);
-  const size = { ...growth, value: Math.abs(value), qualifier: qualifierOfSize(growth) };
-  const written = write(numberText(size, words, locale));
-  return value ? fill(words[value < 0 ? 'down' : 'up'], written) : [written, ` ${words.onYear}`];
+  const written = write(sizeText(growth, words, locale));
+  return fill(words[value < 0 ? 'down' : value ? 'up' : 'onYear'], written);
+}
+
+/** Growth by its sign, for where it is seen: `▲ 22.9%`. */
+export function signedGrowth(growth: NumberWithUnit, words: Words, locale: Locale): string {
+  const sign = ['▼ ', '', '▲ '][Math.sign(numberOf(growth)) + 1];
+  return sign + sizeText(growth, words, locale);
+}
+
+/** Growth without its direction: `22.9%`. */
+function sizeText(growth: NumberWithUnit, words: Words, locale: Locale): string {
+  const size = { ...growth, value: Math.abs(numberOf(growth)), qualifier: qualifierOfSize(growth) };
+  return numberText(size, words, locale);
 }
 
 /** A fall that is over −5 percent is one of less than 5 percent. */

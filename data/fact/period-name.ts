@@ -6,10 +6,12 @@ const PARTS = {
   year: { year: 'numeric' },
   month: { month: 'long' },
   both: { year: 'numeric', month: 'long' },
+  shortMonth: { month: 'short' },
+  shortBoth: { year: 'numeric', month: 'short' },
 } as const;
 type Parts = keyof typeof PARTS;
 
-/** Making one takes a hundred times as long as using it: there are three for each language of the data set. */
+/** Making one takes a hundred times as long as using it: there are five for each language of the data set. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(code: string, parts: Parts): Intl.DateTimeFormat {
@@ -24,16 +26,33 @@ function formatOf(code: string, parts: Parts): Intl.DateTimeFormat {
  * language has month names and patterns of its own (`periods` in `data/dataset.json`): the ICU of Chromium and workerd lacks
  * some languages, and `formatRange` writes the year twice in Russian and slashes in Chinese.
  */
-export function periodName(id: string, { code, periods = {} }: Pick<Language, 'code' | 'periods'>): string {
+export function periodName(id: string, language: PeriodLanguage): string {
+  return nameOf(id, language, { month: 'month', both: 'both', dash: ' – ' }, language.periods?.monthNames);
+}
+
+/** The same with short months: `Jan–May 2025`. */
+export function shortPeriodName(id: string, language: PeriodLanguage): string {
+  const { monthNames, shortMonthNames = monthNames } = language.periods ?? {};
+  return nameOf(id, language, { month: 'shortMonth', both: 'shortBoth', dash: '–' }, shortMonthNames);
+}
+
+type PeriodLanguage = Pick<Language, 'code' | 'periods'>;
+
+function nameOf(
+  id: string,
+  { code, periods = {} }: PeriodLanguage,
+  parts: { month: Parts; both: Parts; dash: string },
+  monthNames?: readonly string[],
+): string {
   const period = parsePeriod(id);
   if (!period) return id;
   const { year, from, to } = period;
   const write = (month: number, parts: Parts) => formatOf(code, parts).format(new Date(Date.UTC(year, month - 1, 1)));
-  const name = (month: number) => periods.monthNames?.[month - 1] ?? write(month, 'month');
+  const name = (month: number) => monthNames?.[month - 1] ?? write(month, parts.month);
   const fill = (pattern: string) =>
     fillNames(pattern, { year: `${year}`, from: `${from}`, to: `${to}`, first: name(from), last: name(to) });
 
   if (from === 1 && to === 12) return periods.year ? fill(periods.year) : write(1, 'year');
-  if (from === to) return periods.month ? fill(periods.month) : write(to, 'both');
-  return periods.months ? fill(periods.months) : `${name(from)} – ${write(to, 'both')}`;
+  if (from === to) return periods.month ? fill(periods.month) : write(to, parts.both);
+  return periods.months ? fill(periods.months) : `${name(from)}${parts.dash}${write(to, parts.both)}`;
 }

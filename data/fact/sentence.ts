@@ -4,6 +4,7 @@
  */
 import type { CardFact, CompactCard, Words } from '../contract/card.ts';
 import { day, gap, type Locale, numberOf, plain } from './format.ts';
+import { parseFactId } from './id.ts';
 import { fillNames, fillText, numberText, qualifierOfSize } from './number-text.ts';
 
 export interface Sentence {
@@ -17,15 +18,17 @@ export interface Sentence {
 }
 
 export function sentence(card: CompactCard, words: Words): Sentence {
-  const { area, period, headline, growth, source, lang, writing } = card;
+  const { area, period, headline, growth, source, lang, writing, titleInText } = card;
   const locale = { tag: lang, writing };
   // The names of its units come with the card.
   const all = { ...card.words, ...words };
   return {
-    text: fillNames(all.sentence, {
+    text: fillNames(titleInText === undefined ? all.sentence : all.sentenceSeries, {
       area: area.label,
+      title: titleInText ?? '',
+      Title: titleInText ?? '',
       period: period.label,
-      number: withAside(numberText(headline, all, locale), headline, all),
+      number: withAside(headlineOf(headline, all, locale), headline, all),
       growth: growth ? withAside(growthOf(growth, all, locale), growth, all) : '',
     }),
     space: gap(locale),
@@ -37,6 +40,21 @@ export function sentence(card: CompactCard, words: Words): Sentence {
 /** Without a link. */
 export function sentenceText({ text, space, source }: Sentence): string {
   return `${text}${space}${source}`;
+}
+
+/** Growth stands alone without what the language sets before it; shares and ranks say of what. */
+function headlineOf(fact: CardFact, words: Words, locale: Locale): string {
+  const number = () => numberText(fact, words, locale);
+  switch (parseFactId(fact.id)?.measure) {
+    case 'growth':
+      return growthOf(fact, words, locale).replace(/^[,،，]\s*/, '');
+    case 'share':
+      return fillText(words.ofWhole, number());
+    case 'rank':
+      return fillText(words.ranked, number());
+    default:
+      return number();
+  }
 }
 
 function growthOf(fact: CardFact, words: Words, locale: Locale): string {

@@ -158,6 +158,8 @@ const breakdown = v.strictObject({ ...term, division });
 const partner = v.strictObject({
   ...term,
   division,
+  /** By language, what follows exports, imports and a balance: "to the United States", "from …", "with …". For languages whose titles need it. */
+  phrases: v.optional(v.record(v.string(), v.tuple([line(200), line(200), line(200)]))),
   /** Years in which the definition changed: facts of them are SDMX OBS_STATUS `B`, a time series break. */
   breaks: v.optional(v.array(v.pipe(v.string(), v.regex(/^\d{4}$/, 'is no year')))),
 });
@@ -185,12 +187,12 @@ export type Observation = v.InferOutput<typeof observation>;
 export type Release = v.InferOutput<typeof release>;
 export type NotTaken = v.InferOutput<typeof notTaken>;
 export type Labels = v.InferOutput<typeof labels>;
-/** A term of any vocabulary: areas alone have `kind`, `parent` and `currency`, indicators `partner`, partners and breakdowns `division`, partners alone `breaks`. */
+/** A term of any vocabulary: areas alone have `kind`, `parent` and `currency`, indicators `partner`, partners and breakdowns `division`, partners alone `breaks` and `phrases`. */
 export type Term = v.InferOutput<typeof plain> &
   Partial<
     Pick<Area, 'kind' | 'parent' | 'currency' | 'compiler' | 'allowance'> &
       Pick<Indicator, 'partner'> &
-      Pick<Partner, 'breaks' | 'division'>
+      Pick<Partner, 'breaks' | 'division' | 'phrases'>
   >;
 type Indicator = v.InferOutput<typeof indicator>;
 type Area = v.InferOutput<typeof area>;

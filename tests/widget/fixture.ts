@@ -29,6 +29,7 @@ export const card: FullCard = {
   self: '/v1/cards/CN-XJ?lang=en',
   area: { id: 'CN-XJ', label: 'Xinjiang' },
   indicator: { id: 'trade', label: 'Foreign trade' },
+  title: 'Exports + imports',
   lang: 'en',
   dir: 'ltr',
   period: { id: WINDOW, label: 'January – May 2025' },
@@ -79,6 +80,8 @@ export const card: FullCard = {
       ],
     },
   ],
+  share: null,
+  flows: [],
   count: figure(`count.world.total.${WINDOW}`, 222, 0, { unit: 'count' }),
   top: {
     upTo: 2,
@@ -101,6 +104,7 @@ export const card: FullCard = {
     agency: 'Xinhua',
     attributedTo: 'customs authorities',
     url: 'http://en.chinagate.cn/2025-06/19/content_117936361.htm',
+    fragment: '#:~:text=227.67%20billion%20yuan',
     published: '2025-06-19',
     others: 0,
   },
@@ -172,6 +176,6 @@ export const fact: LabelledFact = {
     breakdown: 'Total',
     period: 'January – May 2025',
   },
-  words: receiptWords(textsOf('en'), { unit: 'CNY', caveats: [] }),
+  words: receiptWords(textsOf('en'), { unit: 'CNY', caveats: [], derivation: null }),
   dir: 'ltr',
 };

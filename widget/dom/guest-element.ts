@@ -6,7 +6,7 @@ import { type CSSResult, LitElement, type PropertyValues } from 'lit';
 import { guarded } from './guard.ts';
 import { sheetIn } from './sheet.ts';
 
-/** Declares a property that is an attribute as well: a text, which the constructor sets to what it is where there is no attribute. */
+/** Declares a property that is an attribute as well: a text, empty where there is no attribute. */
 export const TEXT = { reflect: true, useDefault: true };
 
 export abstract class GuestElement extends LitElement {
@@ -20,11 +20,19 @@ export abstract class GuestElement extends LitElement {
   /** Whether a server rendered the root's content, which stays until there is something to draw. */
   protected readonly isServed = Boolean(this.shadowRoot);
 
-  /** Whether `render()` has something to draw in place of the children. */
+  /**
+   * Whether `render()` has something to draw. While it has not, the root keeps what it holds: the slot that shows the children, or the card
+   * of a server. With the first content the root is emptied once, for Lit to draw in.
+   */
   protected abstract get hasContent(): boolean;
 
   /** Handles an error of the platform, or of `render()`: tells the page by the element's event, and shows the children. */
   protected abstract fail(error: Error): void;
+
+  constructor() {
+    super();
+    for (const [name] of (this.constructor as typeof LitElement).elementProperties) Object.assign(this, { [name]: '' });
+  }
 
   /** `lang` is a property of every element, so Lit has none of its own for it. */
   static override get observedAttributes(): string[] {

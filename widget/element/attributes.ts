@@ -32,6 +32,27 @@ export const CARD_ATTRIBUTES: readonly Attribute[] = [
     description: 'The code of an area, as `/v1/areas` lists them.',
   },
   {
+    name: 'indicator',
+    property: 'indicator',
+    type: 'string',
+    default: '`trade`',
+    description: 'What is measured, such as `exports`: a code of `/v1/indicators`.',
+  },
+  {
+    name: 'partner',
+    property: 'partner',
+    type: 'string',
+    default: '`world`',
+    description: 'The code of a partner, such as `KZ`, with which the area trades.',
+  },
+  {
+    name: 'breakdown',
+    property: 'breakdown',
+    type: 'string',
+    default: '`total`',
+    description: 'The code of a part, such as `private-enterprises`.',
+  },
+  {
     name: 'period',
     property: 'period',
     type: 'string',

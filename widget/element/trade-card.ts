@@ -21,8 +21,8 @@ interface Loaded {
 }
 
 /**
- * Shows the trade of one area as a card, compact or full; each number opens its receipt. reference.ts lists attributes, events, parts and
- * states.
+ * Shows one series of an area as a card, compact or full; each number opens its receipt. Attributes, events, parts and states are
+ * described in widget/README.md.
  *
  * The element's children are its fallback: readers see them before the script has run, without it, and when the API can't be reached.
  * Once connected, the element asks the API, shows the card in place of the fallback, and fires an event.
@@ -30,11 +30,14 @@ interface Loaded {
  * A compact card is 9em high; the style of the snippet keeps its place, so that nothing on the page moves when it comes.
  * An element that failed gives the place up and is as high as its fallback.
  *
- * @example <trade-card area="…" style="display:block;min-height:9em;margin:1em 0;line-height:1.4">Foreign trade of the area in a whole sentence. <a href="…">Source, date</a></trade-card>
+ * @example <trade-card area="…" style="display:block;min-height:9em;margin-block:1em;line-height:1.4">Foreign trade of the area in a whole sentence. <a href="…">Source, date</a></trade-card>
  */
 export class TradeCard extends GuestElement {
   static override properties = {
     area: TEXT,
+    indicator: TEXT,
+    partner: TEXT,
+    breakdown: TEXT,
     period: TEXT,
     asOf: { ...TEXT, attribute: 'as-of' },
     view: TEXT,
@@ -48,6 +51,9 @@ export class TradeCard extends GuestElement {
   static override styles = unsafeCSS(STYLES);
 
   declare area: string;
+  declare indicator: string;
+  declare partner: string;
+  declare breakdown: string;
   declare period: string;
   declare asOf: string;
   declare view: string;
@@ -58,6 +64,8 @@ export class TradeCard extends GuestElement {
   declare loading: string;
   declare api: string;
 
+  // Not the task controller of `@lit/task`: that one asks anew with each change of an attribute. This one waits until the element is near the
+  // viewport, asks once for all that changes together, and again after failures.
   readonly #request = new ApiRequest<Loaded>(this, {
     address: () => addressOf(this, this.#api, languageOf(this), this.view),
     isEager: () => this.loading === 'eager',
@@ -69,16 +77,7 @@ export class TradeCard extends GuestElement {
 
   constructor() {
     super();
-    this.area = '';
-    this.period = '';
-    this.asOf = '';
-    this.view = '';
-    this.theme = '';
-    this.currency = '';
-    this.show = '';
-    this.headingLevel = '';
-    this.loading = '';
-    this.api = '';
+    // A controller of Lit, which adds itself to the element. The sign stands for words until an answer has brought them.
     new OpenController(this, () => this.card?.words.failed ?? '⚠');
   }
 
@@ -88,12 +87,14 @@ export class TradeCard extends GuestElement {
   }
 
   protected override render(): unknown {
+    // Lit then leaves the root as it is: with the children, or with the card that a server rendered.
     if (!this.#request.value) return noChange;
     const { card, view } = this.#request.value;
     return view(html, withStrictWords(card), {
       tag: localeOf(this, card.lang),
       api: this.#api,
       level: this.headingLevel,
+      today: new Date().toISOString().slice(0, 10),
     });
   }
 
@@ -112,6 +113,7 @@ export class TradeCard extends GuestElement {
       this.view === 'full' ? toolkit.part('full').then(({ viewIn }) => viewIn(this)) : compact,
     ]);
     checkCard(card);
+    // Cards of one page draw one a frame.
     await turn();
     return { card, view };
   }
@@ -124,7 +126,7 @@ export class TradeCard extends GuestElement {
     if (!this.isServed && !this.textContent?.trim()) this.#addStatus();
   }
 
-  /** Says that the card failed where there is no fallback to say anything. */
+  /** Says that the card failed where there is no fallback to say anything: by a sign and the area's code, because no words have come. */
   #addStatus(): void {
     const status = Object.assign(document.createElement('p'), { textContent: `⚠ ${this.area}`, role: 'status' });
     status.part.add('status');

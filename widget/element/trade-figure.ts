@@ -4,7 +4,6 @@ import { GuestElement, TEXT } from '../dom/guest-element.ts';
 import { languageOf, localeOf, tagOf } from '../dom/locale.ts';
 import { toolkit } from '../open/lazy-scripts.ts';
 import { OpenController } from '../open/open-controller.ts';
-import { failedFor } from '../open/phrases.ts';
 import { ApiRequest } from '../request/api-request.ts';
 import type { FigureAnswer, FigureRequest } from '../request/figure-answer.ts';
 import type { LoadError } from '../request/load.ts';
@@ -19,6 +18,7 @@ const warned = new Set<string>();
  * One cited number inside running text. The element's children are the author's words, which stay, and which are compared with the fact:
  * where they give its number they lead to the receipt; where they give another they are no link; where no number can be read in them
  * they are an ordinary link to the number's page. A note follows them where the number is in doubt or has been revised since.
+ * Attributes, events and parts are described in widget/README.md.
  *
  * @example <trade-figure fact="…">22.9 percent</trade-figure>
  */
@@ -56,12 +56,9 @@ export class TradeFigure extends GuestElement {
 
   constructor() {
     super();
-    this.fact = '';
-    this.asOf = '';
-    this.theme = '';
     this.strict = false;
-    this.api = '';
-    new OpenController(this, () => failedFor(this));
+    // A controller of Lit, which adds itself to the element. The sign stands for words, of which the first script has none.
+    new OpenController(this, () => '⚠');
   }
 
   override connectedCallback(): void {
@@ -70,6 +67,7 @@ export class TradeFigure extends GuestElement {
   }
 
   protected override render(): unknown {
+    // Lit then leaves the root as it is: with the slot of the author's words.
     if (!this.hasContent) return noChange;
     const { state, fact, href, mark } = this.#request.value ?? { state: '', mark: this.#withdrawn };
     // Without the class that the controller looks for, a link is an ordinary one.

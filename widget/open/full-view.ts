@@ -3,6 +3,7 @@ import type { GuestElement } from '../dom/guest-element.ts';
 import { full } from '../view/card/full-card.ts';
 import type { Toolkit } from './lazy-scripts.ts';
 import { type CardHost, loadFull, showPanel } from './panel.ts';
+import { takeAlong } from './take-along.ts';
 
 /** The style sheet of view/styles/full-styles.ts, set by the build. */
 declare const FULL_STYLES: string;
@@ -10,6 +11,8 @@ declare const FULL_STYLES: string;
 /** The view for a host, which gets its looks. */
 export function viewIn(host: GuestElement): typeof full {
   host.addStyles(FULL_STYLES);
+  // The same listener is added once, however often it is added.
+  host.shadowRoot?.addEventListener('click', takeAlong);
   return full;
 }
 

@@ -3,6 +3,7 @@
  * comes back, Escape or a click beside it closes it, and such a click follows no link of the page. It shows at once what the card knows.
  */
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
+import { fillText } from '../../data/fact/number-text.ts';
 import { guarded } from '../dom/guard.ts';
 import type { GuestElement } from '../dom/guest-element.ts';
 import { languageOf, localeOf } from '../dom/locale.ts';
@@ -11,6 +12,7 @@ import { checkCard, withStrictWords } from '../request/card-answer.ts';
 import { full } from '../view/card/full-card.ts';
 import type { Toolkit } from './lazy-scripts.ts';
 import { phrasesFor } from './phrases.ts';
+import { takeAlong } from './take-along.ts';
 
 /** The style sheets of view/styles/full-styles.ts and view/styles/panel-styles.ts, set by the build. */
 declare const FULL_STYLES: string;
@@ -48,23 +50,27 @@ export function showPanel(control: HTMLElement, host: CardHost, toolkit: Toolkit
   const { html, render } = toolkit;
   const root = control.getRootNode() as ShadowRoot;
   host.addStyles(FULL_STYLES, PANEL_STYLES);
+  root.addEventListener('click', takeAlong);
   root.querySelector('.panel')?.remove();
   const panel = host.ownerDocument.createElement('dialog');
   let content = panel.appendChild(host.ownerDocument.createElement('div'));
   const phrases = phrasesFor(host);
-  // A full answer has no name for what leads to it.
-  const figures = host.card?.words.figures ?? '';
   panel.className = 'panel';
   panel.setAttribute('part', 'panel');
   panel.ariaBusy = 'true';
   Object.assign(panel, { tabIndex: -1, lang: languageOf(host), dir: host.card?.dir ?? '' });
 
   const draw = (card: CompactCard | FullCard | null) => {
-    const top = html`<div class="top"><span>${figures}</span><button type="button" class="close" aria-label="${phrases.close}">×</button></div>`;
+    const top = html`<div class="top"><span>${nameOf(card)}</span><button type="button" class="close" aria-label="${phrases.close}">×</button></div>`;
     // A compact card lacks words of the full view, which go without until the full card comes.
     const shown = card && 'groups' in card ? withStrictWords(card) : card;
     const view = shown
-      ? full(html, shown, { tag: localeOf(host, shown.lang), api: host.api || toolkit.origin, level: '' })
+      ? full(html, shown, {
+          tag: localeOf(host, shown.lang),
+          api: host.api || toolkit.origin,
+          level: '',
+          today: new Date().toISOString().slice(0, 10),
+        })
       : html`<p class="pending" role="status">${phrases.loading}</p>`;
     render([top, view], content);
     panel.ariaLabel = content.querySelector('article')?.ariaLabel ?? null;
@@ -114,6 +120,11 @@ export function showPanel(control: HTMLElement, host: CardHost, toolkit: Toolkit
     close();
     throw error;
   }
+}
+
+/** What the panel is about; its card says it to those who hear it. */
+function nameOf(card: CompactCard | null): string {
+  return card ? fillText(card.words.detail, `${card.area.label} · ${card.title}`, card.period.label) : '';
 }
 
 /** Puts a panel that is not as wide as the viewport at the side of the card that has more room, and level with it. */

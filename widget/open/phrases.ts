@@ -11,12 +11,7 @@ declare const LOADING: Phrase;
 /** The phrases of what opens, in the element's language. */
 export function phrasesFor(element: Element): { close: string; failed: string; loading: string } {
   const lang = languageOf(element);
-  return { close: CLOSE[lang] as string, failed: failedFor(element), loading: LOADING[lang] as string };
-}
-
-/** The only phrase of the first script. */
-export function failedFor(element: Element): string {
-  return FAILED[languageOf(element)] as string;
+  return { close: CLOSE[lang] as string, failed: FAILED[lang] as string, loading: LOADING[lang] as string };
 }
 
 /** Says in place that something was not loaded, and leads to the page of its number in a tab of its own. */

@@ -4,12 +4,15 @@
  */
 
 import { guarded } from '../dom/guard.ts';
+import { SHEET } from '../view/styles/tokens.ts';
 
 /** Pixels between the receipt and the number or the edge of the viewport. */
 const SPACE = 5;
 
 /** Keeps the open `receipt` beside `link` until `stop`; `move` is for when its size has changed. */
 export function placeBeside(receipt: HTMLElement, link: HTMLElement): { move(): void; stop(): void } {
+  // On a phone it is a sheet, which the style sheet places.
+  if (matchMedia(SHEET).matches) return { move() {}, stop() {} };
   const hasAnchors = CSS.supports('position-area', 'block-end') && CSS.supports('anchor-name', '--number');
   if (hasAnchors && !isInDrawing(link)) {
     receipt.classList.add('anchored');

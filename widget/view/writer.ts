@@ -3,8 +3,13 @@
  * template tag of the renderer: lit's in the browser, `hono/html` in the Worker.
  */
 import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
-import { amount, day, gap, type Locale } from '../../data/fact/format.ts';
-import { fill, fillText, growthPieces, numberText } from '../../data/fact/number-text.ts';
+import { amount, currencySign, gap, type Locale, percent, plain } from '../../data/fact/format.ts';
+import { fill, fillText, growthPieces, numberText, signedGrowth } from '../../data/fact/number-text.ts';
+import { isAmount } from '../../data/fact/unit.ts';
+import { type Note, notesOf } from './notes.ts';
+
+/** Characters of a unit's name that have room beside the digits of a narrow card. */
+const LONGEST_UNIT = 11;
 
 export type Html = (strings: TemplateStringsArray, ...values: unknown[]) => unknown;
 
@@ -15,6 +20,8 @@ export interface ViewOptions {
   api: string;
   /** 1 to 6 makes the title a heading; empty leaves the page's outline alone. */
   level: string;
+  /** The reader's day, `YYYY-MM-DD`, by which a card is old or late; none where there is no clock. */
+  today?: string;
 }
 
 export interface Writer<Card extends CompactCard = CompactCard> extends ViewOptions {
@@ -22,109 +29,82 @@ export interface Writer<Card extends CompactCard = CompactCard> extends ViewOpti
   card: Card;
   words: Words;
   locale: Locale;
-  /** Area and indicator. */
+  /** Area and what is measured. */
   title: string;
-  /** The status shown next to the headline number. */
-  mark: string;
-  /** Notes on the headline: the day of a pinned card, the day of a revision, whether it is derived. */
-  standing: string[];
+  /** The same with its period. */
+  name: string;
+  /** What has to be known of the headline, the most important first. */
+  notes: Note[];
   /** The number and its unit as text, with its qualifier: `about 31.73 billion US dollars`. */
   text(fact: CardFact, signed?: boolean): string;
   /** Growth in words: `up 22.9% on a year earlier`. */
   change(fact: CardFact): string;
   /**
    * A link from the number to its page, which the element opens as a receipt in place; its content is the number's text unless given.
-   * `name` says what the number is to those who hear the link alone, and holds the visible text.
+   * `label` says what the number is to those who hear the link alone, and holds the visible text.
    */
-  cite(fact: CardFact, content?: unknown, name?: string): unknown;
-  /** Growth as such a link, with the number in bold; `grown` names what has grown. */
+  cite(fact: CardFact, content?: unknown, label?: string): unknown;
+  /** Growth as such a link, with its sign and the number in bold; `grown` names what has grown. */
   citeGrowth(fact: CardFact, grown: string): unknown;
-  /** The parent's growth as text, with the parent's name; empty where it is not known. */
-  parentGrowth: string;
-  /** The newest period in words, where the card shows another one; else empty. */
-  newer: string;
-  /** The headline with its mark, its digits apart from the rest. */
-  large(): unknown;
-  /** The title, a heading where the page asked for one. */
+  /** The headline, its digits apart from the rest, whose unit is short unless `room` is long. */
+  large(room?: 'long' | 'short'): unknown;
+  /** The area's name, a heading where the page asked for one. */
   heading(): unknown;
 }
 
 export function writer<Card extends CompactCard>(html: Html, card: Card, options: ViewOptions): Writer<Card> {
-  const { words, lang, pin, writing, headline, period, parent } = card;
+  const { words, lang, pin, writing, headline, period } = card;
   const { tag, api, level } = options;
   const locale = { tag, writing };
-  const title = `${card.area.label} · ${card.indicator.label}`;
+  const title = `${card.area.label} · ${card.title}`;
+  const name = fillText(words.detail, title, period.label);
 
   const text = (fact: CardFact, signed?: boolean): string => numberText(fact, words, locale, signed);
   const change = (fact: CardFact): string => growthPieces(fact, words, locale).join('');
 
-  const cite = (fact: CardFact, content: unknown = text(fact), name = ''): unknown => {
-    const looks = `cite ${fact.basis} ${fact.status}`;
-    const href = `${api}/facts/${fact.id}${pin}?lang=${lang}`;
-    return name
-      ? html`<a class="${looks}" part="number" href="${href}" aria-label="${name}">${content}</a>`
-      : html`<a class="${looks}" part="number" href="${href}">${content}</a>`;
-  };
+  const cite = (fact: CardFact, content: unknown = text(fact), label = text(fact)): unknown =>
+    html`<a class="cite ${fact.basis} ${fact.status}" part="number" href="${api}/facts/${fact.id}${pin}?lang=${lang}" aria-label="${label}">${content}</a>`;
 
   const citeGrowth = (fact: CardFact, grown: string): unknown =>
-    cite(
-      fact,
-      growthPieces(fact, words, locale, (size) => html`<b>${size}</b>`),
-      item(words, grown, change(fact)),
-    );
+    cite(fact, fill(words.onYear, html`<b>${signedGrowth(fact, words, locale)}</b>`), item(words, grown, change(fact)));
 
-  const large = (): unknown => {
-    const [digits, scale] = amount(headline, locale);
-    const space = gap(locale);
-    const number = html`<span class="digits">${digits}</span>${space}<span class="scale">${scale}${scale && space}${words[headline.unit]}</span>`;
-    const link = cite(
-      headline,
-      fill(words[headline.qualifier], number),
-      `${text(headline)}, ${title}, ${period.label}`,
-    );
-    return html`<p class="value" part="headline">${mark ? html`<b class="mark">${mark}</b> ` : ''}${link}</p>`;
+  const large = (room: 'long' | 'short' = 'short'): unknown => {
+    const [digits, unit] = headlinePieces(card, locale, room);
+    const [before, , after] = fill(words[headline.qualifier], '');
+    const number = html`<span class="scale">${before}</span><span class="digits">${digits}</span><span class="scale">${unit}${after}</span>`;
+    const link = cite(headline, number, fillText(words.detail, text(headline), name));
+    return html`<p class="value" part="headline">${link}</p>`;
   };
 
   const heading = (): unknown =>
-    level ? html`<b role="heading" aria-level="${level}">${title}</b>` : html`<b>${title}</b>`;
+    level ? html`<b role="heading" aria-level="${level}">${card.area.label}</b>` : html`<b>${card.area.label}</b>`;
 
-  const revised = card.revised ? fillText(words.revised, day(card.revised, locale, 'medium')) : '';
-  const known = card.asOf ? fillText(words.pinned, day(card.asOf, locale, 'medium')) : '';
-  const mark = headline.status === 'superseded' ? revised : doubt(headline.status, words);
-  const standing = [known, mark ? '' : revised, headline.basis === 'derived' && words.derived].filter(
-    Boolean,
-  ) as string[];
-  const parentGrowth = parent?.growth ? fillText(words.parent, parent.label, text(parent.growth, true)) : '';
-  const newer = newest(card);
-  const texts = { title, mark, standing, parentGrowth, newer };
-  return { ...options, html, card, words, locale, ...texts, text, change, cite, citeGrowth, large, heading };
+  const notes = notesOf(card, locale, options.today);
+  return { ...options, html, card, words, locale, title, name, notes, text, change, cite, citeGrowth, large, heading };
+}
+
+/** The digits of the headline, and its unit with the space before it. A long name of a currency gives way to its sign where the unit is short. */
+export function headlinePieces(
+  { headline, words }: CompactCard,
+  locale: Locale,
+  room: 'long' | 'short',
+): [digits: string, unit: string] {
+  const { id, unit: code } = headline;
+  if (code === 'percent') return [percent(headline, locale, measureOf(id) === 'growth'), ''];
+  if (!isAmount(code)) return [plain(headline, locale), ''];
+  const space = gap(locale);
+  const [digits, scale] = amount(headline, locale, room);
+  const name = words[code] ?? '';
+  const unit = room === 'short' && name.length > LONGEST_UNIT ? currencySign(code, locale) : name;
+  return [digits, [scale, unit].map((word) => word && space + word).join('')];
+}
+
+/** What a fact measures: `value`, `growth` and so on. */
+export function measureOf(id: string): string {
+  return id.split('.')[2] ?? '';
 }
 
 /** Name and number in the language's words: `May 2025: 61.81 billion yuan`. */
 export function item(words: Words, name: string, number: string): string {
   return fillText(words.item, name, number);
-}
-
-/** What a drawing shows by an outline, for those who hear the number or copy it: that nobody printed it. */
-export function unprinted({ html, words }: Pick<Writer, 'html' | 'words'>, { basis }: CardFact): unknown {
-  return basis === 'derived' ? html`<span class="sr"> (${words.derived})</span>` : '';
-}
-
-/** The newest period, where the card shows another one. A whole year beside a part of one says that it is whole. */
-function newest({ newer, period, words }: CompactCard): string {
-  if (!newer) return '';
-  const isYear = (id: string) => /^\d+$/.test(id);
-  const isWhole = isYear(newer.id) && !isYear(period.id);
-  return fillText(words.newer, fillText(isWhole ? words.fullYear : '{}', newer.label));
-}
-
-/** Name and number as the two ends of a line, which is read and copied in the language's words. */
-export function pair({ html, words }: Pick<Writer, 'html' | 'words'>, name: string, number: unknown): unknown {
-  const [before, , between, , after] = fill(words.item, '', '') as string[];
-  return html`<span class="pair">${before}<span>${name}</span><span class="sr">${between?.trimEnd()}</span> ${number}${after}</span>`;
-}
-
-/** The word for a status that puts a number in doubt: disputed, corrected, withdrawn. Empty for every other status. */
-export function doubt(status: string, words: Words): string {
-  return (status !== 'revised' && words[status]) || '';
 }

@@ -4,7 +4,7 @@
  */
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import { loaded } from './loaded.ts';
-import { DRAWN, WHICH, WHOLE } from './route/few-parameters.ts';
+import { DRAWN, SERIES, WHICH, WHOLE } from './route/few-parameters.ts';
 import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from './route/media.ts';
 import { cardArea } from './route/path-values.ts';
 import { type Route, route } from './route/route.ts';
@@ -51,11 +51,15 @@ export const CARD_FILE_ROUTES: Record<string, Route> = {
     ready: READY,
     title: 'The card as one HTML file that loads nothing',
     description:
-      'With fragment=1 the compact card in tags that a strict CMS keeps: figure, figcaption, p, a, strong, small, del, ins.',
+      'With fragment=1 the compact card as one table cell with inline styles, for mail and a strict CMS. With fragment=element the element with its card in declarative shadow DOM, for pages that are built: its script takes it over.',
     parameters: WHOLE,
     media: 'text/html; charset=utf-8',
     headers: () => ({ 'Content-Security-Policy': FILE_POLICY }),
-    examples: (index) => [...examples('html')(index), ...examples('html', 'fragment=1')(index)],
+    examples: (index) => [
+      ...examples('html')(index),
+      ...examples('html', 'fragment=1')(index),
+      ...examples('html', 'fragment=element')(index),
+    ],
     handler: loaded('html'),
   }),
   cardSvg: route({
@@ -64,7 +68,7 @@ export const CARD_FILE_ROUTES: Record<string, Route> = {
     ready: READY,
     title: 'The compact card as a picture',
     description:
-      '480 × 252, loads nothing, dark where the reader prefers it or by theme. Its metadata names its facts, their source and day. Problems are pictures too.',
+      '480 × 252, loads nothing, light, or by theme dark or as the reader prefers. Its metadata names its facts, their source and day. Problems are pictures too.',
     parameters: DRAWN,
     media: SVG_MEDIA,
     headers: () => ({ 'Content-Security-Policy': FILE_POLICY }),
@@ -76,8 +80,8 @@ export const CARD_FILE_ROUTES: Record<string, Route> = {
     path: '/v1/cards/{area}.png',
     title: 'The compact card as a picture for previews of links',
     description:
-      '1200 × 630, drawn in the build: the newest card in each language, and each period in the first. A chunk iTXt, Receipt, names its facts, their source and day. Problems are pictures too.',
-    parameters: { period: WHICH.period, lang: WHICH.lang },
+      '1200 × 630, drawn in the build: the newest card of all trade in each language, and in the first one each period and each other series. A chunk iTXt, Receipt, names its facts, their source and day. Problems are pictures too.',
+    parameters: { ...SERIES, period: WHICH.period, lang: WHICH.lang },
     media: PNG_MEDIA,
     examples: ({ examples: { area, period }, languages }) => [
       `/v1/cards/${area}.png`,

@@ -2,11 +2,12 @@
 import type { CardFact, CompactCard } from '../../data/contract/card.ts';
 
 /**
- * The path of the page with the figures and sources behind a card. That of a live card is the area's, which follows the newest period
- * like the card; any other's is that of its number.
+ * The path of the page with the figures and sources behind a card. That of a live card of all trade is the area's, which follows the
+ * newest period like the card; any other's is that of its number.
  */
 export function figuresAddress(card: CompactCard): string {
-  return card.mode === 'live' ? `/areas/${card.area.id}?lang=${card.lang}` : numberAddress(card);
+  const isAreas = card.mode === 'live' && card.titleInText === undefined;
+  return isAreas ? `/areas/${card.area.id}?lang=${card.lang}` : numberAddress(card);
 }
 
 /** The path of the page of a card's headline, which names all of its sources. */

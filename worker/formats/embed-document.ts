@@ -1,10 +1,12 @@
 /**
- * The card as a page for an iframe: whole without JavaScript and without any request. Its script only tells the page around how high it
- * is, in a plain message and by the protocol of WordPress (wp-includes/js/wp-embed-template.js), whose sandbox lets a link lead nowhere
+ * The card as a page for an iframe: whole without JavaScript and without any request. Its script shows that the card is late, where it
+ * is by the reader's day, and tells the page around how high it is, in a plain message and by the protocol of WordPress (wp-includes/js/wp-embed-template.js), whose sandbox lets a link lead nowhere
  * unless the page around is asked for it.
  */
 import { html, raw } from 'hono/html';
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
+import { dayAfter } from '../../data/fact/period.ts';
+import { isCurrent, oldFrom } from '../../widget/view/notes.ts';
 import { numberAddress } from './card-links.ts';
 import { plainTexts } from './escape.ts';
 import { type Markup, STATIC_STYLES, staticView, type Theme, titleOf } from './static-view.ts';
@@ -30,6 +32,10 @@ const SCRIPT = `(() => {
     event.preventDefault();
     tell('link', link.href);
   });
+  const late = document.querySelector('template');
+  if (late && new Date().toISOString().slice(0, 10) >= late.dataset.from) {
+    late.previousElementSibling.replaceWith(late.content);
+  }
   new ResizeObserver(tellHeight).observe(document.body);
 })();`;
 
@@ -52,13 +58,24 @@ export async function embeddedCard(
   const plain = plainTexts(shown);
   const { lang, dir, source } = plain;
   const card = { ...plain, source: { ...source, url: numberAddress(plain) } };
-  return documentOf({ title: titleOf(card), lang, dir, content: await staticView(card, '', theme), theme, links });
+  const from = lateFrom(card);
+  const late = from && html`<template data-from="${from}">${await staticView(card, '', theme, from)}</template>`;
+  const content = html`${await staticView(card, '', theme)}${late}`;
+  return documentOf({ title: titleOf(card), lang, dir, content, theme, links });
+}
+
+/** The day from which on the newest card says that it is late or old (widget/view/notes.ts); empty for one that never does. */
+function lateFrom(card: CompactCard): string {
+  if (!isCurrent(card)) return '';
+  const { expected, period } = card;
+  const last = expected?.day ?? new Date(oldFrom(period.id)).toISOString().slice(0, 10);
+  return dayAfter(last, 1);
 }
 
 /** What the iframe shows where there is no card. */
 export async function embeddedProblem(status: number, title: string, detail: string): Promise<string> {
-  const content = html`<div class="host"><article class="card compact"><div class="main"><div class="facts"><p class="head"><b>${title}</b></p><p class="small">${detail}</p></div></div></article></div>`;
-  return documentOf({ title: `${status} ${title}`, lang: 'en', dir: 'ltr', content });
+  const content = html`<div class="host" theme="light"><article class="card compact"><div class="main"><div class="facts"><p class="head"><b>${title}</b></p><p class="small">${detail}</p></div></div></article></div>`;
+  return documentOf({ title: `${status} ${title}`, lang: 'en', dir: 'ltr', content, theme: 'light' });
 }
 
 async function documentOf({ title, lang, dir, content, theme, links }: EmbedDocument): Promise<string> {

@@ -12,7 +12,13 @@ import { figuresAddress } from './card-links.ts';
 import { escapeHtml } from './escape.ts';
 
 export type Markup = ReturnType<typeof html>;
+/** Left out where the reader's own scheme is followed. */
 export type Theme = 'light' | 'dark';
+
+/** The theme of the parameter. */
+export function themeOf(drawn: Theme | 'auto'): Theme | undefined {
+  return drawn === 'auto' ? undefined : drawn;
+}
 
 const CONTROL = /<button type="button" class="open"[^>]*>(.*?)<\/button>/;
 
@@ -26,19 +32,32 @@ export function hosted(styles: string): string {
 }
 
 /** The title of a document that has a card and nothing else. */
-export function titleOf({ area, indicator, period }: CompactCard | FullCard): string {
-  return `${area.label} · ${indicator.label}, ${period.label}`;
+export function titleOf({ area, title, period }: CompactCard | FullCard): string {
+  return `${area.label} · ${title}, ${period.label}`;
 }
 
-/** `origin` comes before the addresses of links; empty where the page is on it. */
-export async function staticView(card: CompactCard | FullCard, origin: string, theme?: Theme): Promise<Markup> {
+/**
+ * `origin` comes before the addresses of links; empty where the page is on it. `today` is the reader's day, where there is a clock that
+ * says it.
+ */
+export async function staticView(
+  card: CompactCard | FullCard,
+  origin: string,
+  theme?: Theme,
+  today?: string,
+): Promise<Markup> {
   const looks = theme ? html` theme="${theme}"` : '';
-  return html`<div class="host"${looks}>${await viewWithoutScript(card, origin)}</div>`;
+  return html`<div class="host"${looks}>${await viewWithoutScript(card, origin, '', today)}</div>`;
 }
 
 /** The view of the card, full where it is a full card, whose control works without a script. `level` is that of its heading. */
-export async function viewWithoutScript(card: CompactCard | FullCard, origin: string, level = ''): Promise<Markup> {
-  const options = { tag: card.lang, api: origin, level };
+export async function viewWithoutScript(
+  card: CompactCard | FullCard,
+  origin: string,
+  level = '',
+  today?: string,
+): Promise<Markup> {
+  const options = { tag: card.lang, api: origin, level, ...(today === undefined ? {} : { today }) };
   if ('groups' in card) return raw(String(await full(html, card, options)));
   const markup = String(await compact(html, card, options));
   return raw(withLink(markup, `${origin}${figuresAddress(card)}`));

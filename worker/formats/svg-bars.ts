@@ -1,14 +1,18 @@
-/** The small trend of a picture: totals of the same window of several years as columns, at the distances of time. */
+/** The small trend of a picture, drawn as on the card: columns at the distances of time, the last in another hue, a tick for a missing year. */
 import type { CompactCard } from '../../data/contract/card.ts';
 import { amount } from '../../data/fact/format.ts';
 import { comparable } from '../../widget/view/card/bars.ts';
 import type { Writer } from '../../widget/view/writer.ts';
-import { type Canvas, round } from './svg-canvas.ts';
+import { type Canvas, type Colour, round } from './svg-canvas.ts';
 import { widthOf } from './text-width.ts';
 
 type Trend = CompactCard['trend'];
 
-const SIZE = 12;
+const SIZE = 13;
+/** Of a column. */
+const WIDEST = 44;
+/** Years that have a place, whatever an answer says. */
+const MOST = 50;
 
 export interface Box {
   x: number;
@@ -19,36 +23,47 @@ export interface Box {
 
 export function columns({ card, locale }: Writer, draw: Canvas, points: Trend, box: Box): string[] {
   const first = Number(points[0]?.year);
-  const places = Number(points.at(-1)?.year) - first + 1;
+  const places = Math.min(Number(points.at(-1)?.year) - first + 1, MOST);
   const slot = box.width / places;
+  const bar = Math.min(slot * 0.72, WIDEST);
   const highest = Math.max(...points.map(({ fact }) => fact.value ?? 0));
-  const base = box.y + box.height - SIZE - 4;
-  const tallest = box.height - 2 * SIZE - 10;
-  const bar = Math.min(slot * 0.62, 30);
+  const base = box.y + box.height - SIZE - 5;
+  const tallest = box.height - 2 * SIZE - 12;
+  // The last column ends where the text does.
+  const centreOf = (place: number) => {
+    const along = box.width - bar / 2 - (places - 1 - place) * slot;
+    return box.x + (card.dir === 'rtl' ? box.width - along : along);
+  };
 
   const drawn = points.map(({ year, fact }) => {
-    const along = (Number(year) - first + 0.5) * slot;
-    const centre = box.x + (card.dir === 'rtl' ? box.width - along : along);
     const [digits] = amount(comparable(fact), locale);
-    return { year, digits, centre, height: ((fact.value ?? 0) / highest) * tallest };
+    const place = Number(year) - first;
+    return { year, digits, place, centre: centreOf(place), height: ((fact.value ?? 0) / highest) * tallest };
   });
   // Where labels would touch each other, only the first and the last year has its own.
   const isRoomy = (texts: string[]) => texts.every((text) => widthOf(text, SIZE) + 4 <= slot);
   const [allYears, allAmounts] = [isRoomy(drawn.map(({ year }) => year)), isRoomy(drawn.map(({ digits }) => digits))];
 
-  const label = (text: string, x: number, y: number) => {
-    // Its half reaches beyond the area at most as far as there is room for a picture's margin.
-    const half = widthOf(text, SIZE) / 2;
-    const inside = Math.min(Math.max(x, box.x + half - 12), box.x + box.width - half + 12);
-    return draw.label(text, inside, y, SIZE, 'soft');
+  const label = (text: string, x: number, y: number, isLast: boolean) => {
+    const half = widthOf(text, SIZE, isLast) / 2;
+    const inside = Math.min(Math.max(x, box.x + half), box.x + box.width - half);
+    return draw.label(text, inside, y, SIZE, isLast ? 'ink' : 'soft', isLast);
   };
-  return drawn.flatMap(({ year, digits, centre, height }, i) => {
-    const isEnd = i === 0 || i === drawn.length - 1;
-    const isLast = i === drawn.length - 1;
-    return [
-      `<rect ${draw.fill('mark')}${isLast ? '' : ' opacity=".65"'} x="${round(centre - bar / 2)}" y="${round(base - height)}" width="${round(bar)}" height="${round(height)}"/>`,
-      allYears || isEnd ? label(year, centre, base + SIZE + 3) : '',
-      allAmounts || isLast ? label(digits, centre, base - height - 5) : '',
-    ].filter(Boolean);
-  });
+  const column = (colour: Colour, centre: number, height: number) =>
+    `<rect ${draw.fill(colour)} x="${round(centre - bar / 2)}" y="${round(base - height)}" width="${round(bar)}" height="${round(height)}" rx="1.5"/>`;
+  const missing = Array.from({ length: places }, (_, place) => place).filter((at) =>
+    drawn.every(({ place }) => place !== at),
+  );
+  return [
+    `<rect ${draw.fill('line')} x="${box.x}" y="${round(base)}" width="${round(box.width)}" height="1"/>`,
+    ...missing.map((place) => column('past', centreOf(place), 2)),
+    ...drawn.flatMap(({ year, digits, centre, height }, i) => {
+      const isLast = i === drawn.length - 1;
+      return [
+        column(isLast ? 'mark' : 'past', centre, height),
+        allYears || i === 0 || isLast ? label(year, centre, base + SIZE + 4, isLast) : '',
+        allAmounts || isLast ? label(digits, centre, base - height - 5, isLast) : '',
+      ].filter(Boolean);
+    }),
+  ];
 }

@@ -4,7 +4,7 @@
  * browsers and renderers disagree on what `direction` does to anchors.
  */
 import type { CompactCard } from '../../data/contract/card.ts';
-import { COLOURS } from '../../widget/view/styles/tokens.ts';
+import { COLOURS, type Colour } from '../../widget/view/styles/tokens.ts';
 import { escapeXml } from './escape.ts';
 import type { Theme } from './static-view.ts';
 import { widthOf, wrap } from './text-width.ts';
@@ -17,8 +17,7 @@ export const PAD = 24;
 /** Families of fonts after the reader's own, by the script of the language. */
 const FAMILIES: Record<string, string> = { Hans: "'Noto Sans SC'", Arab: "'Noto Sans Arabic'" };
 
-const { hair: _, ...FILLS } = COLOURS;
-export type Colour = keyof typeof FILLS;
+export type { Colour };
 
 /** The name of the font that has all characters of a line of text. */
 export type FontOf = (text: string) => string;
@@ -31,7 +30,7 @@ export interface Canvas {
   /** A line of text at the reading side of the box, or at its other side. */
   line(runs: Run[], box: LineBox, end?: boolean): string;
   /** A text around the middle `x`, with the line on which the letters stand at `y`. */
-  label(text: string, x: number, y: number, size: number, colour: Colour): string;
+  label(text: string, x: number, y: number, size: number, colour: Colour, bold?: boolean): string;
 }
 
 /** A piece of a line. */
@@ -56,8 +55,8 @@ export function canvas({ lang, dir }: Pick<CompactCard, 'lang' | 'dir'>, theme?:
   const rtl = dir === 'rtl';
   const font = (text: string) => (fontOf ? ` font-family="${fontOf(text)}"` : '');
   const column = theme === 'dark' ? 1 : 0;
-  const fill = (colour: Colour) => `class="${colour}" fill="${FILLS[colour][column]}"`;
-  const dark = Object.entries(FILLS).map(([name, [, value]]) => `.${name}{fill:${value}}`);
+  const fill = (colour: Colour) => `class="${colour}" fill="${COLOURS[colour][column]}"`;
+  const dark = Object.entries(COLOURS).map(([name, [, value]]) => `.${name}{fill:${value}}`);
   const style = theme ? '' : `<style>@media (prefers-color-scheme:dark){${dark.join('')}}</style>`;
   const family = FAMILIES[new Intl.Locale(lang).maximize().script ?? ''];
   const fonts = ['system-ui', "'Segoe UI'", 'Roboto', family, "'Noto Sans'", 'sans-serif'].filter(Boolean).join(', ');
@@ -68,9 +67,8 @@ export function canvas({ lang, dir }: Pick<CompactCard, 'lang' | 'dir'>, theme?:
 <title>${escapeXml(title)}</title>
 <desc>${escapeXml(description)}</desc>
 ${[metadata && `<metadata>${escapeXml(metadata)}</metadata>`, style].filter(Boolean).join('\n')}
-<rect ${fill('line')} width="${WIDTH}" height="${HEIGHT}" rx="3"/>
-<rect ${fill('paper')} x="1" y="1" width="${WIDTH - 2}" height="${HEIGHT - 2}" rx="2"/>
-<rect ${fill('mark')} width="${WIDTH}" height="3"/>
+<rect ${fill('line')} width="${WIDTH}" height="${HEIGHT}" rx="9"/>
+<rect ${fill('paper')} x="1" y="1" width="${WIDTH - 2}" height="${HEIGHT - 2}" rx="8"/>
 ${content.join('\n')}
 </svg>
 `,
@@ -83,8 +81,8 @@ ${content.join('\n')}
       const content = rtl ? `\u2067${spans}\u2069` : spans;
       return `<text${font(runs.map(({ text }) => text).join(''))} x="${round(atRight ? x + width : x)}" y="${round(y)}"${atRight ? ' text-anchor="end"' : ''}${squeezed}>${content}</text>`;
     },
-    label: (text, x, y, size, colour) =>
-      `<text${font(text)} ${fill(colour)} font-size="${size}" text-anchor="middle" x="${round(x)}" y="${round(y)}">${escapeXml(text)}</text>`,
+    label: (text, x, y, size, colour, bold) =>
+      `<text${font(text)} ${fill(colour)} font-size="${size}"${bold ? ' font-weight="700"' : ''} text-anchor="middle" x="${round(x)}" y="${round(y)}">${escapeXml(text)}</text>`,
   };
 }
 

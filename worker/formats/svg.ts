@@ -1,14 +1,16 @@
 /**
- * The compact card as one picture that needs nothing else. It is drawn from the card's own words and numbers (widget/view/writer.ts) and
- * keeps its order: what it can do without is left out whole where there is no room, a number or a status never.
+ * The compact card as one picture that needs nothing else, in the type and the slots of the card (widget/view/styles/tokens.ts), half as
+ * large again. What it can do without is left out whole where there is no room, a number or a status never.
  */
 import { html } from 'hono/html';
 import type { CompactCard, Words } from '../../data/contract/card.ts';
-import { amount, day, gap } from '../../data/fact/format.ts';
-import { fill, fillText } from '../../data/fact/number-text.ts';
+import { day, numberOf } from '../../data/fact/format.ts';
+import { fill, fillText, signedGrowth } from '../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
 import { recent } from '../../widget/view/card/bars.ts';
-import { item, type Writer, writer } from '../../widget/view/writer.ts';
+import type { Note } from '../../widget/view/notes.ts';
+import { GROUND, TYPE } from '../../widget/view/styles/tokens.ts';
+import { headlinePieces, item, measureOf, type Writer, writer } from '../../widget/view/writer.ts';
 import { isStruck } from './card-links.ts';
 import { type DatasetName, receiptJson } from './picture-receipt.ts';
 import type { Theme } from './static-view.ts';
@@ -21,7 +23,6 @@ import {
   HEIGHT,
   type LineBox,
   PAD,
-  paragraph,
   type Run,
   round,
   WIDTH,
@@ -30,12 +31,14 @@ import {
 
 const WHOLE = WIDTH - 2 * PAD;
 /** Of the column of text where a trend stands beside it. */
-const BESIDE = 276;
-const FOOT = HEIGHT - 19;
-const NOTE = 12.5;
-const NOTE_LINE = 17;
-/** The unit of the headline, which has 19 where there is room. */
-const SMALLEST = 12.5;
+const BESIDE = 284;
+/** Lines on which letters stand: of the area, the period, the number and the foot. The rest follows the number. */
+const LINES = { area: 44, what: 68, number: 122, foot: HEIGHT - 18 } as const;
+/** How much larger than on the card its texts are. */
+const SCALE = 1.3;
+const sizeOf = (kind: keyof typeof TYPE) => TYPE[kind].size * SCALE;
+const SMALL = sizeOf('small');
+const NOTE_LINE = 22;
 
 /** `allWords` are all words of the card's language. `fontOf` names the font of a line where the renderer is known. */
 export function cardSvg(
@@ -47,28 +50,30 @@ export function cardSvg(
 ): string {
   const write = writer(html, card, { tag: card.lang, api: '', level: '' });
   const draw = canvas(card, theme, fontOf);
-  const { title, words, mark, standing } = write;
+  const { title, words, notes } = write;
   const points = recent(card.trend);
   // The trend goes first where there is no room beside it for what must be known of the headline.
   const beside = points.length > 0 ? texts(write, draw, BESIDE) : null;
-  const { content } = beside && !beside.crowded ? beside : texts(write, draw, WHOLE);
-  if (beside && !beside.crowded) {
+  const isBeside = beside !== null && !beside.crowded;
+  const { content } = isBeside ? beside : texts(write, draw, WHOLE);
+  if (isBeside) {
     const x = card.dir === 'rtl' ? PAD : PAD + BESIDE + 16;
-    content.push(...columns(write, draw, points, { x, y: 84, width: WHOLE - BESIDE - 16, height: FOOT - 24 - 84 }));
+    const y = LINES.what + 14;
+    content.push(...columns(write, draw, points, { x, y, width: WHOLE - BESIDE - 16, height: LINES.foot - 28 - y }));
   }
   content.push(...foot(write, draw, dataset.title));
 
   const years = points.map(({ year, fact }) => item(words, year, write.text(fact)));
-  const description = [sentenceText(sentence(card, allWords)), mark, ...standing, ...more(write), ...years]
+  const description = [sentenceText(sentence(card, allWords)), ...notes.map(({ text }) => text), ...years]
     .filter(Boolean)
     .join(' · ');
   const name = fillText(words.detail, title, card.period.label);
   return draw.picture(content, name, description, receiptJson(card, dataset));
 }
 
-/** Title, number, growth and notes in a column of this width; crowded where what must be known did not find room in about its size. */
+/** The slots in a column of this width; crowded where what must be known did not find room in about its size. */
 function texts(write: Writer, draw: Canvas, width: number): { content: string[]; crowded: boolean } {
-  const { card, title, mark, standing } = write;
+  const { card, notes, words, locale } = write;
   const rtl = card.dir === 'rtl';
   const content: string[] = [];
   const placeIn = (wide: number, y: number) => ({ x: rtl ? WIDTH - PAD - wide : PAD, y, width: wide });
@@ -78,28 +83,72 @@ function texts(write: Writer, draw: Canvas, width: number): { content: string[];
     return y + lines.length * step;
   };
 
-  let y = stack(paragraph({ text: title, size: 17, bold: true }, WHOLE, 2), 43, 19, WHOLE);
-  y = stack([[{ text: card.period.label, size: 14.5, colour: 'soft' }]], y + 1, 18, WHOLE);
+  stack([shrunk([{ text: card.area.label, size: sizeOf('area'), bold: true }], WHOLE)], LINES.area, 0, WHOLE);
+  const what: Run[] = [
+    { text: card.period.short ?? card.period.label, size: sizeOf('what'), bold: true },
+    { text: ` · ${card.title}`, size: sizeOf('what'), colour: 'soft' },
+  ];
+  stack([shrunk(what, WHOLE)], LINES.what, 0, WHOLE);
   const number = numberLines(write, width);
-  y = stack(number, y + 28, 25) + 1;
-  if (mark) {
-    content.push(pill(draw, mark, placeIn(width, y), rtl));
-    y += 22;
-  } else if (card.growth) {
-    y = stack(paragraph({ text: write.change(card.growth), size: 15 }, width, 2), y, 18);
+  let y = stack(number, LINES.number, 25) + 3;
+  if (card.growth) {
+    content.push(arrow(draw, numberOf(card.growth), placeIn(width, y), rtl));
+    const growth = fill(words.onYear, signedGrowth(card.growth, words, locale).replace(SIGN, '')) as string[];
+    const runs = growth.map(
+      (text, i): Run => ({ text, size: sizeOf('growth'), ...(i === 1 ? { bold: true } : { colour: 'soft' }) }),
+    );
+    const { x, width: rest } = placeIn(width - ARROW, y);
+    const line = shrunk(
+      runs.filter(({ text }) => text),
+      rest,
+    );
+    content.push(draw.line(line, { x: rtl ? x - ARROW : x + ARROW, y, width: rest }));
+    y += 24;
+  } else if (measureOf(card.headline.id) !== 'growth') {
+    y = stack([shrunk([{ text: words.noGrowth ?? '', size: sizeOf('growth'), colour: 'soft' }], width)], y, 24);
   }
-  const room = () => Math.floor((FOOT - 24 - y) / NOTE_LINE) + 1;
-  const small = (text: string, most: number) => paragraph({ text, size: NOTE, colour: 'soft' }, width, most, 0.8);
-  const crowded = standing.length > room();
-  const must = crowded ? [standing.join(' · ')] : standing;
-  for (const text of must) y = stack(small(text, crowded ? Math.max(1, room()) : 1), y, NOTE_LINE);
-  for (const text of more(write)) {
-    const lines = small(text, 2);
-    if (lines.length > room()) break;
-    y = stack(lines, y, NOTE_LINE);
+  const room = () => Math.floor((LINES.foot - 26 - y) / NOTE_LINE) + 1;
+  // What a reader must know of the number itself; the rest goes where there is no room.
+  const must = notes.filter(({ looks }) => looks !== 'minor');
+  const crowded = must.length > room();
+  for (const note of crowded ? [joined(must)] : must) {
+    content.push(noteLine(draw, note, placeIn(width, y), rtl));
+    y += NOTE_LINE;
   }
-  const isSmall = number.flat().some(({ size }) => size < SMALLEST);
+  for (const { text } of notes.filter(({ looks }) => looks === 'minor')) {
+    if (room() < 1) break;
+    y = stack([shrunk([{ text: withSigns(text), size: SMALL, colour: 'soft' }], width)], y, NOTE_LINE);
+  }
+  const isSmall = number.flat().some(({ size }) => size < sizeOf('unit') * 0.7);
   return { content, crowded: crowded || isSmall };
+}
+
+/** The signs of growth, which no font of the pictures has. */
+const SIGN = /^[▲▼] /;
+/** Room for the sign before growth. */
+const ARROW = 19;
+
+/** The direction of growth as a triangle at the reading side of the box; none where there is neither a rise nor a fall. */
+function arrow({ fill }: Canvas, growth: number, { x, y, width }: LineBox, rtl: boolean): string {
+  if (!growth) return '';
+  const left = rtl ? x + width - 13 : x;
+  const [base, tip] = growth > 0 ? [y - 1, y - 12] : [y - 12, y - 1];
+  return `<path ${fill('ink')} d="M${round(left)} ${base}h13L${round(left + 6.5)} ${tip}z"/>`;
+}
+
+/** Growth within a note has a plus or a minus for its sign. */
+function withSigns(text: string): string {
+  return text.replace('▲ ', '+').replace('▼ ', '−');
+}
+
+/** Several notes as one, with the most serious look of them. */
+function joined(notes: readonly Note[]): Note {
+  const [first] = notes as [Note];
+  return { ...first, text: notes.map(({ text }) => text).join(' · ') };
+}
+
+function shrunk(runs: Run[], width: number): Run[] {
+  return fitted(runs, width, 0.5) ?? runs;
 }
 
 /** The number in one line where it fits in nearly its size, else its unit in a line of its own. */
@@ -116,37 +165,34 @@ function numberLines(write: Writer, width: number): Run[][] {
 function numberRuns({ card, words, locale }: Writer): Run[] {
   const { headline } = card;
   const struck = isStruck(headline);
-  const [digits, scale] = amount(headline, locale);
-  const space = gap(locale);
+  const [digits, unit] = headlinePieces(card, locale, 'short');
   const [before = '', , after = ''] = fill(words[headline.qualifier], '') as string[];
-  const rest = [scale, words[headline.unit]].filter(Boolean).join(space);
+  const colour = struck ? 'soft' : 'ink';
   const runs: Run[] = [
-    { text: before, size: 19 },
-    { text: digits, size: card.trend.length ? 36 : 44, bold: !struck, struck },
-    { text: `${space}${rest}${after}`, size: 19, bold: true },
+    { text: before, size: sizeOf('unit'), bold: true, colour },
+    { text: digits, size: sizeOf('number') * 1.1, bold: !struck, struck, colour },
+    { text: `${unit}${after}`, size: sizeOf('unit'), bold: true, colour },
   ];
   return runs.filter(({ text }) => text);
 }
 
-/** What stands beside the headline where there is room, the most important first. */
-function more({ card: { growth }, mark, change, parentGrowth, newer }: Writer): string[] {
-  return [mark && growth && change(growth), parentGrowth, newer].filter((note): note is string => Boolean(note));
-}
-
-/** The status that stands at the headline itself, on a ground of its own. */
-function pill({ fill, line }: Canvas, mark: string, { x, y, width }: LineBox, rtl: boolean): string {
-  const run: Run = { text: mark, size: 13, bold: true, colour: 'paper' };
+/** A note; a status on a ground of its own, as on the card. */
+function noteLine({ fill, line }: Canvas, { text, looks }: Note, { x, y, width }: LineBox, rtl: boolean): string {
+  const tag = looks === 'tag bad' ? 'bad' : 'warn';
+  const isTag = looks.startsWith('tag');
+  const run: Run = { text, size: SMALL, bold: isTag, colour: isTag ? tag : 'soft' };
+  if (!isTag) return line(shrunk([run], width), { x, y, width });
   const runs = fitted([run], width - 12, 0.6) ?? [run];
   const wide = Math.min(width, widthOfRuns(runs) + 12);
   const left = rtl ? x + width - wide : x;
-  const ground = `<rect ${fill('ink')} x="${round(left)}" y="${y - 14}" width="${round(wide)}" height="19"/>`;
+  const ground = `<rect ${fill(tag)} opacity="${GROUND}" x="${round(left)}" y="${round(y - 16)}" width="${round(wide)}" height="22" rx="4"/>`;
   return `${ground}${line(runs, { x: left + 6, y, width: wide - 12 })}`;
 }
 
 /** Who published the numbers, and the name of the data set at the other end. */
 function foot({ card, words, locale }: Writer, { fill: coloured, line }: Canvas, name: string): string[] {
   const { source } = card;
-  const small = { size: NOTE, colour: 'soft' } as const;
+  const small = { size: SMALL, colour: 'soft' } as const;
   const [before = '', agency = '', ...rest] = fill(
     words.detail,
     source.agency,
@@ -157,10 +203,10 @@ function foot({ card, words, locale }: Writer, { fill: coloured, line }: Canvas,
     { ...small, text: agency, isolated: true },
     { ...small, text: rest.join('') },
   ].filter(({ text }) => text);
-  const by: Run = { ...small, text: name };
-  const rule = `<rect ${coloured('line')} x="${PAD}" y="${FOOT - 18}" width="${WHOLE}" height="1"/>`;
-  const whole = { x: PAD, y: FOOT, width: WHOLE };
-  const beside = fitted(from, WHOLE - widthOfRuns([by]) - 16, 0.85);
+  const by: Run = { ...small, text: name, bold: true, colour: 'mark' };
+  const rule = `<rect ${coloured('line')} x="${PAD}" y="${LINES.foot - 22}" width="${WHOLE}" height="1"/>`;
+  const whole = { x: PAD, y: LINES.foot, width: WHOLE };
+  const beside = fitted(from, WHOLE - widthOfRuns([by]) - 16, 0.8);
   // The source before the name, where there is room for one only.
   if (!beside) return [rule, line(fitted(from, WHOLE, 0.7) ?? from, whole)];
   return [rule, line(beside, whole), line([by], whole, true)];

@@ -3,15 +3,23 @@
  * Everything is asynchronous, so that storage can change without touching a route.
  */
 
+import { isAllTrade, type Series, seriesOf } from '../../data/card/series.ts';
 import type { AreaFile } from '../../data/catalogue/area-file.ts';
 import type { AreaPageFile, SeriesPoint } from '../../data/catalogue/area-page-file.ts';
 import type { ChangePage } from '../../data/catalogue/changes.ts';
 import type { ExpectedRelease } from '../../data/catalogue/expected-releases.ts';
-import type { CardPeriod, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/format/catalogue-index.ts';
+import type {
+  CardPeriod,
+  CardPeriods,
+  CatalogueIndex,
+  ReleaseSummary,
+} from '../../data/catalogue/format/catalogue-index.ts';
 import {
   type CardFileKind,
   type CatalogueFile,
   cardName,
+  cardPeriodsName,
+  cardSeriesName,
   entriesName,
   type ShardKind,
   seriesName,
@@ -43,12 +51,16 @@ export interface Catalogue {
   entry(id: string): Promise<Entry | null>;
   /** The numbers of an existing fact's key in all periods, as known today. */
   series(key: Omit<Key, 'period'>): Promise<SeriesPoint[]>;
-  /** The facts that the card of an area and period can show, as known today; null where it has no total. */
-  card(area: string, period: string): Promise<Fact[] | null>;
+  /** The facts that the card of a series and period can show, as known today; null where it has no number. */
+  card(series: Series, period: string): Promise<Fact[] | null>;
   /** Like `card`, with the evidence and derivations of all days. */
-  cardEntries(area: string, period: string): Promise<Entry[] | null>;
-  /** Periods that the area's card can show, oldest first; none for an area without a card. */
+  cardEntries(series: Series, period: string): Promise<Entry[] | null>;
+  /** Periods that the card of a series can show, with the next one that is expected; none for a series without a card. */
+  cardPeriods(series: Series): Promise<CardPeriods>;
+  /** Those of all trade of an area, oldest first; none for an area without a default card. */
   periods(area: string): Promise<CardPeriod[]>;
+  /** The series of an area that have a card. */
+  cardSeries(area: string): Promise<Omit<Series, 'area'>[]>;
   /** The pages that the record was read from, newest first. */
   releases(): Promise<ReleaseSummary[]>;
   /** One page with all numbers recorded from it. */
@@ -102,8 +114,18 @@ export async function openCatalogue(assets: Assets): Promise<Catalogue> {
     return entries?.find((one) => one.id === id) ?? null;
   }
 
-  async function cardFile<T>(kind: CardFileKind, area: string, period: string): Promise<T[] | null> {
-    return hasFacts(area) && parsePeriod(period) ? find(cardName(kind, area, period)) : null;
+  async function cardFile<T>(kind: CardFileKind, series: Series, period: string): Promise<T[] | null> {
+    return hasFacts(series.area) && parsePeriod(period) ? find(cardName(kind, series, period)) : null;
+  }
+
+  async function card(series: Series, period: string): Promise<Fact[] | null> {
+    if (isAllTrade(series)) return cardFile('cards', series, period);
+    const entries = await cardFile<Entry>('card-vintages', series, period);
+    return entries?.flatMap((entry) => resolve(entry) ?? []) ?? null;
+  }
+
+  async function cardPeriods(series: Series): Promise<CardPeriods> {
+    return (hasFacts(series.area) ? await find<CardPeriods>(cardPeriodsName(series)) : null) ?? { periods: [] };
   }
 
   return {
@@ -117,9 +139,11 @@ export async function openCatalogue(assets: Assets): Promise<Catalogue> {
     entries: (area, years) => shards('vintages', area, years),
     entry,
     series: async (key) => (await find(seriesName(key))) ?? [],
-    periods: async (area) => (hasFacts(area) ? read(`cards/${area}/periods`) : []),
-    card: (area, period) => cardFile('cards', area, period),
-    cardEntries: (area, period) => cardFile('card-vintages', area, period),
+    periods: async (area) => (await cardPeriods(seriesOf({ area }, index.vocabulary.indicators))).periods,
+    cardPeriods,
+    cardSeries: async (area) => (hasFacts(area) ? ((await find(cardSeriesName(area))) ?? []) : []),
+    card,
+    cardEntries: (series, period) => cardFile('card-vintages', series, period),
     releases: () => read('releases'),
     release: async (id) => (RELEASE_ID.test(id) ? find(`releases/${id}`) : null),
     area: async (id) => (exists(id) ? find(`areas/${id}`) : null),

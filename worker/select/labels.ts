@@ -6,11 +6,11 @@ import type { Words } from '../../data/contract/card.ts';
 import { CARD_CAVEATS, type CaveatKind } from '../../data/contract/enumerations.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Language } from '../../data/contract/language.ts';
-import { isAmount } from '../../data/fact/unit.ts';
+import { isNamed } from '../../data/fact/unit.ts';
 
 const RECEIPT = (
-  'exact about over under item detail printed standsFor paragraph saidBy published retrieved ' +
-  'basis stated derived source earlier alsoIn note formula inputs page close revised disputed corrected withdrawn cite copied text checkOurs'
+  'exact about over under item detail from printed exactness paragraph saidBy published retrieved others another ' +
+  'basis stated derived source earlier alsoIn note page revised disputed corrected withdrawn citeData cite copied text checkOurs'
 ).split(' ');
 
 /** What a card says as a sentence (data/fact/sentence.ts); no answer carries these. */
@@ -38,8 +38,12 @@ export function defaultLanguage({ languages }: CatalogueIndex): Language {
   return first;
 }
 
-export function receiptWords(texts: Texts, { unit, caveats }: Pick<Fact, 'unit' | 'caveats'>): Words {
-  const units = isAmount(unit) || unit === 'points' ? [unit] : [];
+/** The words of a fact's receipt, with the names of the units of its number and of what it was derived from. */
+export function receiptWords(
+  texts: Texts,
+  { unit, caveats, derivation }: Pick<Fact, 'unit' | 'caveats' | 'derivation'>,
+): Words {
+  const units = [unit, ...(derivation?.inputs ?? []).map((input) => input.unit)];
   const kinds = CAVEATS.filter((kind) => caveats.some((caveat) => caveat.kind === kind));
-  return { ...unitNames(texts, units), ...wordsNamed(texts, [...RECEIPT, ...kinds]) };
+  return { ...unitNames(texts, units.filter(isNamed)), ...wordsNamed(texts, [...RECEIPT, ...kinds]) };
 }

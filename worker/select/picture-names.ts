@@ -1,17 +1,24 @@
 /** Where the build puts the pictures of cards, below the catalogue. */
+import { otherSeries, type SeriesChoice } from '../../data/card/series.ts';
 
-export interface Picture {
-  area: string;
+export interface Picture extends SeriesChoice {
   lang: string;
   /** The live card where it is left out. */
   period?: string | undefined;
 }
 
-export function pictureName({ area, lang, period }: Picture): string {
-  return `pictures/${area}/${period === undefined ? `live.${lang}` : period}.png`;
+/** Those of other series than all trade are in a folder of the series. */
+export function pictureName({ area, lang, period, ...series }: Picture): string {
+  const { indicator = 'trade', partner = 'world', breakdown = 'total' } = otherSeries(series);
+  const folder = isOther(series) ? `${area}/${indicator}.${partner}.${breakdown}` : area;
+  return `pictures/${folder}/${period === undefined ? `live.${lang}` : period}.png`;
 }
 
-/** A file of its own, because the catalogue may be what failed. */
-export function problemPictureName(status: number): string {
-  return `problem-${status}.png`;
+/** A file of its own, because the catalogue may be what failed. `parameter` is what is wrong: `lang` of a picture that there is in the first language only. */
+export function problemPictureName(status: number, parameter = ''): string {
+  return `problem-${status}${status === 404 && parameter === 'lang' ? '-lang' : ''}.png`;
+}
+
+export function isOther(series: Omit<SeriesChoice, 'area'>): boolean {
+  return Object.keys(otherSeries(series)).length > 0;
 }

@@ -23,6 +23,19 @@ export interface CardPeriod {
   known: string;
 }
 
+/** The next period that the schedule of an area expects after its newest, and the day by which it is there as a rule. */
+export interface ExpectedPeriod {
+  period: string;
+  due: string;
+}
+
+/** The file that lists the periods of a series. */
+export interface CardPeriods {
+  /** Oldest first. */
+  periods: CardPeriod[];
+  expected?: ExpectedPeriod;
+}
+
 /** What examples use; all of it exists and follows from the area and the period of the start page. */
 export interface Examples {
   area: string;

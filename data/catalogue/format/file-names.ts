@@ -1,5 +1,5 @@
 /** The names of the catalogue's files. A fact lies in the file of its area and year, both of which its id spells. */
-import { type Key, parseFactId } from '../../fact/id.ts';
+import { isWhole, type Key, parseFactId } from '../../fact/id.ts';
 
 /** A file of the catalogue as it is written, all but the index: it names its build, so that no answer is made of two builds. */
 export interface CatalogueFile<T> {
@@ -47,10 +47,28 @@ export function yearsName(area: string): string {
   return `facts/${area}/years`;
 }
 
-/** `cards` as known today, `card-vintages` with all evidence and derivations of every day. */
+/** `cards` as known today, of all trade alone; `card-vintages` with all evidence and derivations of every day. */
 export type CardFileKind = 'cards' | 'card-vintages';
 
-/** The name of a card's file, without its ending. */
-export function cardName(kind: CardFileKind, area: string, period: string): string {
-  return `${kind}/${area}/${period}`;
+/** The name of the file of a card's series and period, without its ending. */
+export function cardName(kind: CardFileKind, series: Series, period: string): string {
+  return `${kind}/${cardFolder(series)}/${period}`;
 }
+
+/** The name of the file with the periods of a card's series, without its ending. */
+export function cardPeriodsName(series: Series): string {
+  return `cards/${cardFolder(series)}/periods`;
+}
+
+/** The name of the file that lists the series of an area, without its ending: only what has no card reads it. */
+export function cardSeriesName(area: string): string {
+  return `cards/${area}/series`;
+}
+
+/** The area's folder for all trade; one in it for each other series. */
+function cardFolder({ area, indicator, partner, breakdown }: Series): string {
+  const isDefault = indicator === 'trade' && isWhole({ partner, breakdown });
+  return isDefault ? area : `${area}/${indicator}.${partner}.${breakdown}`;
+}
+
+type Series = Pick<Key, 'area' | 'indicator' | 'partner' | 'breakdown'>;

@@ -4,7 +4,7 @@
  */
 import type { Language } from '../../contract/language.ts';
 import type { Key } from '../../fact/id.ts';
-import { periodName } from '../../fact/period-name.ts';
+import { periodName, shortPeriodName } from '../../fact/period-name.ts';
 import type { Term, TradeRecord, Vocabulary } from '../../record/schema.ts';
 
 export interface Texts {
@@ -13,6 +13,10 @@ export interface Texts {
   words: Record<string, string>;
   /** The names of the periods of the record, by their ids: asking `Intl` for them is what a first answer costs most. */
   periods: Record<string, string>;
+  /** The same with short months, of those that differ. */
+  shortPeriods: Record<string, string>;
+  /** What follows exports, imports and a balance in titles, by partner: "to the United States", "from …", "with …". */
+  phrases: Record<string, readonly [to: string, from: string, along: string]>;
   /** The labels of the codes of each vocabulary. */
   labels: Record<keyof Vocabulary, Record<string, string>>;
   /** What agencies and sites are called, by the name that releases have, where that is another one. */
@@ -35,10 +39,22 @@ export function textsIn(
     name,
     mapValues(terms, (term) => term.labels[code] ?? ''),
   ]);
+  const names = [...periods].map((id): [string, string] => [id, periodName(id, language)]);
   return {
     language,
     words: mapValues(words, (word) => word[code] ?? ''),
-    periods: Object.fromEntries([...periods].map((id) => [id, periodName(id, language)])),
+    periods: Object.fromEntries(names),
+    shortPeriods: Object.fromEntries(
+      names.flatMap(([id, name]) => {
+        const short = shortPeriodName(id, language);
+        return unspaced(short) === unspaced(name) ? [] : [[id, short]];
+      }),
+    ),
+    phrases: Object.fromEntries(
+      Object.entries(vocabulary.partners ?? {}).flatMap(([id, { phrases }]) =>
+        phrases?.[code] ? [[id, phrases[code]]] : [],
+      ),
+    ),
     labels: Object.fromEntries(labels) as Texts['labels'],
     agencies: Object.fromEntries(
       Object.entries(agencies).flatMap(([name, { labels = {} }]) =>
@@ -47,6 +63,11 @@ export function textsIn(
     ),
     offices: mapValues(offices, (office) => office.labels[code] ?? ''),
   };
+}
+
+/** A dash between spaces and one without are the same name. */
+function unspaced(text: string): string {
+  return text.replace(/\s/g, '');
 }
 
 /** The labels of the codes of a key, and the name of its period. */
@@ -79,7 +100,7 @@ export function labelsIn(texts: Texts): (key: Key) => Key {
 }
 
 /** What answers need of a term beside its labels: every one of them reads it, so notes and other names are left out. */
-export type Code = Omit<Term, 'labels' | 'aliases'>;
+export type Code = Omit<Term, 'labels' | 'aliases' | 'phrases'>;
 export type Codes = Record<keyof Vocabulary, Record<string, Code>>;
 
 export function codesOf(vocabulary: Vocabulary): Codes {
@@ -88,7 +109,7 @@ export function codesOf(vocabulary: Vocabulary): Codes {
 }
 
 /** The note of a definition that changed stands at the break of each series. */
-function codeOf({ labels: _, aliases: __, note, ...code }: Term): Code {
+function codeOf({ labels: _, aliases: __, phrases: ___, note, ...code }: Term): Code {
   return code.breaks && note !== undefined ? { ...code, note } : code;
 }
 

@@ -18,7 +18,8 @@ const PERIOD = '2025-01..2025-05';
 const id = (measure: string, partner = 'world', breakdown = 'total', area = 'CN-XJ') =>
   `${area}.trade.${measure}.${partner}.${breakdown}.${PERIOD}`;
 const TOTAL = { [id('value')]: '227.67 billion yuan' };
-const scope = cardScope('CN-XJ', PERIOD, 'CN') as CardScope;
+const ALL_TRADE = { area: 'CN-XJ', indicator: 'trade', partner: 'world', breakdown: 'total' };
+const scope = cardScope(ALL_TRADE, PERIOD, 'CN') as CardScope;
 const names = {
   parent: { id: 'CN', label: 'China' },
   period: (period: string) => ({ id: period, label: period }),
@@ -63,12 +64,14 @@ describe('the file of a card', () => {
       'CN-XJ.trade.value.world.total.2009-01..2009-05': '20 billion yuan',
       'CN-XJ.trade.value.world.total.2024': '435 billion yuan',
       'CN-XJ.exports.value.world.total.2025-01..2025-05': '200 billion yuan',
+      'CN-XJ.exports.value.KZ.total.2025-01..2025-05': '30 billion yuan',
     });
     const items = cardItems(new Lookup(entriesOf(page)), scope).map((item) => item.id);
     expect(items.toSorted()).toEqual(
       [
         ...[id('value'), id('growth'), id('share', 'KZ'), id('growth', 'KZ'), id('national-share', 'KZ')],
         ...[id('growth', 'world', 'total', 'CN'), 'CN-XJ.trade.value.world.total.2024-01..2024-05'],
+        'CN-XJ.exports.value.world.total.2025-01..2025-05',
       ].sort(),
     );
   });
@@ -80,9 +83,49 @@ describe('the file of a card', () => {
     );
     const entries = compile(held);
     const files = new Map(cardFiles(held, entries));
-    expect([...files.keys()]).toEqual([`cards/CN-XJ/${PERIOD}.json`, `card-vintages/CN-XJ/${PERIOD}.json`]);
+    expect([...files.keys()]).toEqual([
+      ...['cards/CN-XJ/periods.json', `card-vintages/CN-XJ/${PERIOD}.json`, `cards/CN-XJ/${PERIOD}.json`],
+      'cards/CN-XJ/series.json',
+    ]);
     expect(files.get(`card-vintages/CN-XJ/${PERIOD}.json`)).toEqual(entries.toReversed());
     expect(files.get(`cards/CN-XJ/${PERIOD}.json`)).toEqual(entries.toReversed().map((entry) => resolve(entry)));
+  });
+});
+
+describe('the files of a series', () => {
+  const EXPORTS = 'CN-XJ.exports';
+  const filesOf = (...releases: RecordedRelease[]) => {
+    const held = record(...releases);
+    return new Map(cardFiles(held, compile(held)));
+  };
+
+  it('are one for each of its periods, with the evidence of all days', () => {
+    const files = filesOf(release('2025-06-19', { [`${EXPORTS}.value.KZ.total.${PERIOD}`]: '30 billion yuan' }));
+    expect([...files.keys()]).toEqual([
+      'cards/CN-XJ/exports.KZ.total/periods.json',
+      `card-vintages/CN-XJ/exports.KZ.total/${PERIOD}.json`,
+      'cards/CN-XJ/series.json',
+    ]);
+    expect(files.get('cards/CN-XJ/series.json')).toEqual([{ indicator: 'exports', partner: 'KZ', breakdown: 'total' }]);
+    expect(files.get('cards/CN-XJ/exports.KZ.total/periods.json')).toEqual({
+      periods: [{ id: PERIOD, known: '2025-06-19' }],
+    });
+  });
+
+  it('are none where only a lead is known', () => {
+    const lead = observation(`${EXPORTS}.lead.world.total.${PERIOD}`, '3 points', { value: 3, unit: 'points' });
+    const files = filesOf(release('2025-06-19', [lead]));
+    expect([...files]).toEqual([['cards/CN-XJ/series.json', []]]);
+  });
+
+  it('list single months only where there are no longer periods', () => {
+    const month = { [`${EXPORTS}.value.KZ.total.2025-05`]: '6 billion yuan' };
+    const periodsOf = (printed: Record<string, string>) =>
+      filesOf(release('2025-06-19', printed)).get('cards/CN-XJ/exports.KZ.total/periods.json');
+    expect(periodsOf(month)).toEqual({ periods: [{ id: '2025-05', known: '2025-06-19' }] });
+    expect(periodsOf({ ...month, [`${EXPORTS}.growth.KZ.total.${PERIOD}`]: '5 percent' })).toEqual({
+      periods: [{ id: PERIOD, known: '2025-06-19' }],
+    });
   });
 });
 
@@ -157,7 +200,7 @@ describe('the reasons for care', () => {
   const grown = { [ofParent(2025)]: '17.94 trillion yuan', [ofParent(2025, 'growth')]: '2.5 percent' };
 
   it('are of the area, not of the parent whose growth stands beside it', () => {
-    const held = record(levels, release('2025-06-19', { ...TOTAL, ...grown }));
+    const held = record(levels, release('2025-06-19', { ...TOTAL, [id('growth')]: '22.9 percent', ...grown }));
     const entries = derive(compile(held), held.vocabulary);
     const files = new Map(cardFiles(held, entries));
     const facts = files.get(`cards/CN-XJ/${PERIOD}.json`) as Fact[];
@@ -180,9 +223,38 @@ describe('what is not asked for', () => {
     expect([headline.value, growth?.value]).toEqual([227.67e9, 22.9]);
     expect(sections).toEqual({
       ...{ other: null, lead: null, parent: { ...names.parent, growth: null }, month: null, count: null, top: null },
-      ...{ exceeds: [], groups: [], trend: [] },
+      ...{ share: null, exceeds: [], flows: [], groups: [], trend: [] },
     });
     expect(Object.keys(sections)).toEqual(SECTIONS_OF.full);
+  });
+});
+
+describe('the growth of the parent', () => {
+  const ofParent = { [id('growth', 'world', 'total', 'CN')]: '2.5 percent' };
+
+  it('stands beside the growth of the area, and not without it', () => {
+    const grown = release('2025-06-19', { ...TOTAL, ...ofParent, [id('growth')]: '22.9 percent' });
+    expect(cardOf([grown]).parent?.growth?.value).toBe(2.5);
+    expect(cardOf([release('2025-06-19', { ...TOTAL, ...ofParent })]).parent).toEqual({
+      ...names.parent,
+      growth: null,
+    });
+  });
+});
+
+describe('exports, imports and balance', () => {
+  it('stand in the full view of trade, each with what is known of it', () => {
+    const flow = (indicator: string, measure: string) => `CN-XJ.${indicator}.${measure}.world.total.${PERIOD}`;
+    const page = release('2025-06-19', {
+      ...TOTAL,
+      [flow('exports', 'value')]: '200 billion yuan',
+      [flow('imports', 'growth')]: '5 percent',
+    });
+    const { flows } = cardOf([page]);
+    expect(flows.map(({ id, fact, growth }) => [id, fact?.value, growth?.value])).toEqual([
+      ['exports', 200e9, undefined],
+      ['imports', undefined, 5],
+    ]);
   });
 });
 
@@ -198,6 +270,7 @@ describe('the source', () => {
       agency: 'Agency',
       attributedTo: 'the customs',
       url: 'https://example.com/2025-06-19-page',
+      fragment: '#:~:text=227.67%20billion%20yuan',
       published: '2025-06-19',
       others: 1,
     });

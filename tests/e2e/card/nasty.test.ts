@@ -8,9 +8,10 @@ import { draw, RECEIPT } from '../../../worker/build/pictures/draw-picture.ts';
 import { textOf } from '../../../worker/build/pictures/png-text.ts';
 import { embeddedCard } from '../../../worker/formats/embed-document.ts';
 import { escapePlain } from '../../../worker/formats/escape.ts';
+import { mailCell } from '../../../worker/formats/mail-cell.ts';
 import { receipt, receiptJson } from '../../../worker/formats/picture-receipt.ts';
 import { cardMarkdown, cardText } from '../../../worker/formats/plain-text.ts';
-import { cardFragment, cardHtml } from '../../../worker/formats/static-html.ts';
+import { cardHtml } from '../../../worker/formats/static-html.ts';
 import { cardSvg } from '../../../worker/formats/svg.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { NASTY } from '../../support/nasty.ts';
@@ -71,7 +72,7 @@ describe.each(Object.entries(NASTY))('%s', (_, nasty) => {
   const FORMATS = {
     svg: [(shown: CompactCard) => cardSvg(shown, phrases, DATASET), 'image/svg+xml'],
     file: [(shown: CompactCard) => cardHtml(shown, ORIGIN), 'text/html'],
-    fragment: [(shown: CompactCard) => cardFragment(shown, phrases, ORIGIN), 'text/html'],
+    fragment: [(shown: CompactCard) => mailCell(shown, phrases, ORIGIN), 'text/html'],
     frame: [(shown: CompactCard) => embeddedCard(shown, links), 'text/html'],
   } as const;
 

@@ -3,12 +3,8 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
-import {
-  elementSnippet,
-  SNIPPETS,
-  type SnippetOptions,
-  sentenceHtml,
-} from '../../../worker/pages/snippets/element-snippet.ts';
+import { sentenceHtml } from '../../../worker/formats/element-fragment.ts';
+import { elementSnippet, SNIPPETS, type SnippetOptions } from '../../../worker/pages/snippets/element-snippet.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { askJson } from '../ask.ts';
@@ -25,7 +21,7 @@ describe('the snippet', () => {
   it('is one script and one element around a cited sentence', () => {
     expect(written()).toBe(
       `<script type="module" async src="${ORIGIN}/w/v1/trade-card.js"></script>
-<trade-card area="CN-XJ" lang="en" style="display:block;min-height:9em;margin:1em 0;line-height:1.4">${SENTENCE}</trade-card>`,
+<trade-card area="CN-XJ" lang="en" style="display:block;min-height:9em;margin-block:1em;line-height:1.4">${SENTENCE}</trade-card>`,
     );
   });
 
@@ -56,9 +52,9 @@ describe('the snippet', () => {
 
   it('is written as each place wants it', () => {
     const script = `<script type="module" async src="${ORIGIN}/w/v1/trade-card.js"`;
-    const styled = `<trade-card area="CN-XJ" lang="en" style={{ display: 'block', minHeight: '9em', margin: '1em 0', lineHeight: '1.4' }}>`;
+    const styled = `<trade-card area="CN-XJ" lang="en" style={{ display: 'block', minHeight: '9em', marginBlock: '1em', lineHeight: '1.4' }}>`;
     const plain =
-      '<trade-card area="CN-XJ" lang="en" style="display:block;min-height:9em;margin:1em 0;line-height:1.4"';
+      '<trade-card area="CN-XJ" lang="en" style="display:block;min-height:9em;margin-block:1em;line-height:1.4"';
     const texts = Object.fromEntries(SNIPPETS.map((variant) => [variant, written({ variant })]));
     expect(texts).toEqual({
       html: written(),

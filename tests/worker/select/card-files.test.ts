@@ -14,8 +14,9 @@ const withCards = areas.filter(({ card }) => card);
 /** The same catalogue, but a card is offered everything of its area and of the area's parent beside what is in its file. */
 const whole: Catalogue = {
   ...catalogue,
-  card: async (area, period) => offered(area, await catalogue.card(area, period), catalogue.facts),
-  cardEntries: async (area, period) => offered(area, await catalogue.cardEntries(area, period), catalogue.entries),
+  card: async (series, period) => offered(series.area, await catalogue.card(series, period), catalogue.facts),
+  cardEntries: async (series, period) =>
+    offered(series.area, await catalogue.cardEntries(series, period), catalogue.entries),
 };
 
 async function offered<T extends { id: string }>(
@@ -57,6 +58,7 @@ describe.each(withCards.map(({ id }) => id))('of %s', (area) => {
 });
 
 it('is null for a period without a total, and for an area without a card', async () => {
-  expect(await catalogue.card('CN-XJ', '1949')).toBeNull();
-  expect(await catalogue.card('XX', '2025')).toBeNull();
+  const allTrade = (area: string) => ({ area, indicator: 'trade', partner: 'world', breakdown: 'total' });
+  expect(await catalogue.card(allTrade('CN-XJ'), '1949')).toBeNull();
+  expect(await catalogue.card(allTrade('XX'), '2025')).toBeNull();
 });

@@ -1,6 +1,7 @@
 /**
- * One number as a bar from the start of its line. What nobody printed is an outline. A limit has no end where the number is: "over 50"
- * goes on beyond it in ever smaller pieces, "under 50" breaks up before it.
+ * One number as a bar from the start of its line. What nobody printed is striped. A limit has no end where the number is: "over 50" goes
+ * on beyond it in ever smaller pieces, "under 50" breaks up before it. A bar is an `svg`, whose width is an attribute: a strict
+ * `style-src` forbids `style`.
  */
 import type { CardFact } from '../../../data/contract/card.ts';
 import { numberOf } from '../../../data/fact/format.ts';
@@ -21,13 +22,13 @@ export function kindOf({ basis, qualifier }: CardFact): (typeof KINDS)[number] {
   return qualifier === 'over' || qualifier === 'under' ? 'limit' : basis;
 }
 
-/** `most` is the number whose bar is as long as the line. */
+/** `most` is the number whose bar is as long as the line. A negative number has the length of its size. */
 export function bar(html: Html, fact: CardFact, most: number): unknown {
-  const length = Math.max(0, (numberOf(fact) / most) * 100);
+  const length = most ? Math.abs(numberOf(fact) / most) * 100 : 0;
   if (kindOf(fact) !== 'limit') {
-    return html`<svg class="bar ${fact.basis}" aria-hidden="true"><rect class="track" width="100%" height="100%"></rect><rect class="part" width="${length}%" height="100%"></rect></svg>`;
+    return html`<span class="axis" aria-hidden="true"><svg class="bar ${fact.basis}" width="${length}%"></svg></span>`;
   }
   const solid = fact.qualifier === 'over' ? length : Math.max(0, length - OPEN);
-  const [first, second, third] = PIECES.map(([from, width]) => [`${solid + from}%`, `${width}%`]);
-  return html`<svg class="bar limit" aria-hidden="true"><rect class="track" width="100%" height="100%"></rect><rect class="part" width="${solid}%" height="100%"></rect><rect class="clear" x="${solid}%" width="${OPEN}%" height="100%"></rect><rect class="part" x="${first?.[0]}" width="${first?.[1]}" height="100%"></rect><rect class="part" x="${second?.[0]}" width="${second?.[1]}" height="100%"></rect><rect class="part" x="${third?.[0]}" width="${third?.[1]}" height="100%"></rect></svg>`;
+  const pieces = [[0, solid], ...PIECES.map(([from, width]) => [solid + from, width])];
+  return html`<span class="axis" aria-hidden="true"><svg class="bar limit" width="100%">${pieces.map(([x, width]) => html`<svg x="${x}%" width="${width}%"><rect width="100%" height="100%"></rect></svg>`)}</svg></span>`;
 }

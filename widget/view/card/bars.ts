@@ -1,7 +1,7 @@
 /**
- * Totals of the same window of several years as columns, at the distances of time: a year without a number leaves its place empty. A
- * list of the page's own boxes, because text in SVG costs more to lay out. A column is an empty `svg`: its height is an
- * attribute, where a strict `style-src` forbids `style`.
+ * Totals of the same window of several years as columns, at the distances of time: a year without a number is a tick. A list of the
+ * page's own boxes, because text in SVG costs more to lay out. A column is an empty `svg`: its height is an attribute, where a strict
+ * `style-src` forbids `style`.
  */
 import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
 import { amount } from '../../../data/fact/format.ts';
@@ -9,15 +9,12 @@ import type { Writer } from '../writer.ts';
 
 type Trend = CompactCard['trend'];
 
-/** Of the height, in percent: how high the highest column is. Values stand above the columns, years below. */
-const HIGHEST = 66;
-/**
- * As many years have room side by side: the compact card leaves out what is older, where three totals are left, and of a longer span
- * only the first and the last column have labels.
- */
+/** Of the height, in percent: how high the highest column is. The years stand below it, and the values above the list. */
+const HIGHEST = 75;
+/** Years that the compact card looks back, where three totals are left in them. */
 const YEARS = 6;
 
-/** Years without a number between two columns that are given their place, whatever an answer says. */
+/** Years without a number between two columns that have a tick, whatever an answer says. */
 const MOST = 50;
 
 /** A total of the trend with as many digits as compare well; the page of the number has all of them. */
@@ -32,25 +29,19 @@ export function recent(trend: Trend): Trend {
   return near.length > 2 ? near : trend;
 }
 
-/**
- * All points have values: a limit is in no trend. `spoken` is the text that is heard and copied in place of a column; without it the
- * drawing is for those who see it alone.
- */
-export function bars({ html, locale }: Writer, points: Trend, spoken?: (point: Trend[number]) => unknown): unknown {
+/** All points have values: a limit is in no trend. `spoken` is the text that is heard and copied in place of a column. */
+export function bars({ html, locale }: Writer, points: Trend, spoken: (point: Trend[number]) => unknown): unknown {
   const highest = Math.max(...points.map(({ fact }) => fact.value ?? 0));
-  const years = points.map(({ year }) => Number(year));
-  const last = years.length - 1;
-  const isClose = (years[last] as number) - (years[0] as number) < YEARS;
-
   const column = (point: Trend[number], i: number): unknown => {
     const { year, fact } = point;
-    const length = Math.min(i && (years[i] as number) - (years[i - 1] as number) - 1, MOST);
-    const missing = Array.from({ length }, () => html`<li aria-hidden="true"></li>`);
-    const inner = i && i < last ? 'inner' : '';
+    const length = Math.min(i && Number(year) - Number(points[i - 1]?.year) - 1, MOST);
+    const missing = Array.from(
+      { length },
+      () => html`<li class="missing" aria-hidden="true"><svg height="2"></svg></li>`,
+    );
+    const inner = i && i < points.length - 1 ? 'inner' : '';
     const [digits] = amount(comparable(fact), locale);
-    const [above, below] = isClose || !inner ? [digits, year] : ['', ''];
-    return html`${missing}<li class="${fact.basis}"><span class="sr">${spoken?.(point) ?? ''}</span><span class="amount" aria-hidden="true">${above}</span><svg height="${((fact.value ?? 0) / highest) * HIGHEST}%"></svg><span class="${inner}" aria-hidden="true">${below}</span></li>`;
+    return html`${missing}<li><span class="sr">${spoken(point)}</span><span class="amount ${inner}" aria-hidden="true">${digits}</span><svg height="${((fact.value ?? 0) / highest) * HIGHEST}%"></svg><span class="${inner}" aria-hidden="true">${year}</span></li>`;
   };
-
-  return html`<ul class="bars" aria-hidden="${String(!spoken)}">${points.map(column)}</ul>`;
+  return html`<ul class="bars">${points.map(column)}</ul>`;
 }

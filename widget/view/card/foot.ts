@@ -1,8 +1,5 @@
-/** What the drawing means, what to take care of, and where the numbers are from. */
+/** What the drawing means, what to take care of, and what a reader may take along. */
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
-import { publishers } from '../../../data/fact/evidence.ts';
-import { day } from '../../../data/fact/format.ts';
-import { fill, fillText } from '../../../data/fact/number-text.ts';
 import type { Writer } from '../writer.ts';
 import { bar, KINDS, kindOf } from './bar.ts';
 
@@ -30,13 +27,26 @@ export function caveats({ html, card: { caveats = [] }, words }: Writer<FullCard
     : '';
 }
 
-export function foot({ html, card, words, locale, api, newer }: Writer<FullCard>): unknown {
-  const { source, headline, pin, lang, area } = card;
-  const page = html`<a href="${source.url}"><bdi>${publishers(source).join(' · ')}</bdi></a>`;
-  const names = source.attributedTo ? fill(words.via, html`<bdi>${source.attributedTo}</bdi>`, page) : page;
-  const others = () => (source.others === 1 ? words.another : fillText(words.others, source.others));
-  const more = source.others
-    ? html`<p><a href="${api}/facts/${headline.id}${pin}?lang=${lang}">${others()}</a></p>`
-    : '';
-  return html`<div class="foot" part="source"><p>${fill(words.from, names, day(source.published, locale))}</p>${more}${newer ? html`<p><a href="${api}/areas/${area.id}?lang=${lang}">${newer}</a></p>` : ''}</div>`;
+/**
+ * What a reader may take along. Each is a link that leads there without a script as well; open/take-along.ts copies what is to be copied.
+ */
+export function foot({ html, card, words, api }: Writer<FullCard>): unknown {
+  const { headline, pin, lang, area, self } = card;
+  const number = `${api}/facts/${headline.id}${pin}?lang=${lang}`;
+  const [, indicator = '', , partner = '', breakdown = ''] = headline.id.split('.');
+  const key = { area: area.id, indicator, partner, breakdown };
+  const actions = [
+    ['embed', words.embed, `${api}/?${new URLSearchParams({ ...key, lang })}`],
+    [
+      'picture',
+      words.picture,
+      `${api}${self.replace(/&view=full|view=full&|[?]view=full$/, '').replace(/[?]|$/, '.png$&')}`,
+    ],
+    ['data', words.data, `${api}/v1/facts.csv?${new URLSearchParams({ ...key, lang })}`],
+    ['quote', words.quote, number],
+    ['link', words.link, number],
+  ];
+  return html`<div class="foot" data-copied="${words.copied}"><div class="actions">${actions.map(
+    ([name, label, href]) => html`<a data-take="${name}" href="${href}" target="_blank" rel="noopener">${label}</a>`,
+  )}</div><p class="copied" role="status"></p></div>`;
 }

@@ -5,21 +5,21 @@
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { type Html, type ViewOptions, writer } from '../writer.ts';
 import { caveats, foot, legend } from './foot.ts';
-import { headline, month } from './headline.ts';
+import { compared, flows, headline, month } from './headline.ts';
 import { partners, shares } from './share-list.ts';
 import { trend } from './trend.ts';
 
 export function full(html: Html, card: CompactCard | FullCard, options: ViewOptions): unknown {
   const known = 'groups' in card;
   const write = writer(html, card as FullCard, options);
-  const { title, heading, words } = write;
+  const { name, heading, words } = write;
   const { period, lang, dir } = card;
-  const first = [headline(write), month(write)];
+  const first = [headline(write), compared(write), month(write), flows(write)];
   const years = trend(write);
   const parts = known ? [shares(write), partners(write)].filter(Boolean) : [pending(html, words.loading)];
   // Where the card has neither shares nor partners, the years stand beside the number.
   const columns = parts.length ? [[...first, years], parts] : [first, [years].filter(Boolean)];
-  return html`<article class="card full" part="card" lang="${lang}" dir="${dir}" aria-label="${title}, ${period.label}"><div class="head"><p part="title">${heading()}</p><p class="period" part="period">${period.label}</p></div><div class="body">${columns.map((column) => (column.length ? html`<div>${column}</div>` : ''))}</div>${legend(write)}${caveats(write)}${foot(write)}</article>`;
+  return html`<article class="card full" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><div class="head"><p class="area" part="title">${heading()}</p><p class="what"><b part="period">${period.label}</b> · ${card.title}</p></div><div class="body">${columns.map((column) => (column.length ? html`<div>${column}</div>` : ''))}</div>${legend(write)}${caveats(write)}${known ? foot(write) : ''}</article>`;
 }
 
 function pending(html: Html, text: string | undefined): unknown {

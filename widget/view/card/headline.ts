@@ -1,32 +1,81 @@
-/** How much: the large number, how it grew beside the area that this one is a part of, and what it is compared with. */
+/** How much: the large number with its source, how it grew beside the area that this one is a part of, and what it is compared with. */
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
-import { numberOf, plain } from '../../../data/fact/format.ts';
+import { publishers } from '../../../data/fact/evidence.ts';
+import { day, numberOf, plain } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { item, type Writer } from '../writer.ts';
+import { rows } from './rows.ts';
 
 export function headline(write: Writer<FullCard>): unknown {
-  const { html, card, words, title, standing, text, locale, cite, citeGrowth, parentGrowth, large } = write;
-  const { growth, other, lead, parent, exceeds = [] } = card;
+  const { html, card, words, title, notes, text, cite, citeGrowth, large } = write;
+  const { growth, parent, other, exceeds = [] } = card;
+  // The last note is the growth of the parent, which has a part of its own.
+  const more = [
+    other && cite(other, text(other), item(words, title, text(other))),
+    ...exceeds.map(({ period, fact }) =>
+      cite(fact, fill(words.exceeds, period.label), fillText(words.exceeds, period.label)),
+    ),
+    ...notes
+      .slice(0, growth && parent?.growth ? -1 : undefined)
+      .map(({ text, looks }) => html`<span class="${looks}">${text}</span>`),
+  ].filter(Boolean);
 
-  /** How far the area's growth is above that of the parent area, or below it. */
-  const comparison = (fact: CardFact): unknown => {
+  return html`<div class="block">${large('long')}${
+    growth ? html`<p class="growth" part="growth">${citeGrowth(growth, title)}</p>` : ''
+  }${source(write)}<ul class="notes">${more.map((note) => html`<li>${note}</li>`)}</ul></div>`;
+}
+
+/** Who published the number, in the open, with the way to its paragraph and to the other pages. */
+function source({ html, card, words, locale, api }: Writer<FullCard>): unknown {
+  const { source, headline, pin, lang } = card;
+  const page = html`<bdi>${publishers(source).join(' · ')}</bdi>`;
+  const names = source.attributedTo ? fill(words.via, html`<bdi>${source.attributedTo}</bdi>`, page) : page;
+  const others = () => (source.others === 1 ? words.another : fillText(words.others, source.others));
+  return html`<p class="origin" part="source">${fill(words.from, names, day(source.published, locale))} <a href="${source.url}${source.fragment}" target="_blank" rel="noopener">${words.page}<span aria-hidden="true"> ↗</span></a>${
+    source.others ? html` <a href="${api}/facts/${headline.id}${pin}?lang=${lang}">${others()}</a>` : ''
+  }</p>`;
+}
+
+/** The growth of the area and of the one that it is a part of, on one axis, and by how much one is faster. */
+export function compared(write: Writer<FullCard>): unknown {
+  const { html, card, words, cite, locale, text } = write;
+  const { growth, parent, lead, area } = card;
+  if (!growth || !parent?.growth) return '';
+  const pace = (fact: CardFact): unknown => {
     const value = numberOf(fact);
     const word = words[value < 0 ? 'lag' : 'lead'];
     // The words name the unit, percentage points.
     const size = fillText(words[fact.qualifier], plain({ ...fact, value: fact.value && Math.abs(value) }, locale));
-    return fill(word, parent?.label, cite(fact, size, fillText(word, parent?.label, size)));
+    return fill(word, parent.label, cite(fact, size, fillText(word, parent.label, size)));
   };
-  const notes = [
-    parent?.growth && fill(words.parent, parent.label, cite(parent.growth, text(parent.growth, true), parentGrowth)),
-    lead && comparison(lead),
-    other && cite(other, text(other), item(words, title, text(other))),
-    ...exceeds.map(({ period, fact }) => cite(fact, fill(words.exceeds, period.label))),
-    ...standing,
-  ].filter(Boolean);
+  const lines = [
+    { name: area.label, fact: growth, isOwn: true },
+    { name: parent.label, fact: parent.growth },
+  ].map((row) => ({ ...row, number: text(row.fact, true) }));
+  return html`<div class="block"><p class="label">${words.yearOnYear}</p>${rows(write, lines)}${lead ? html`<p class="small">${pace(lead)}</p>` : ''}</div>`;
+}
 
-  return html`<div class="block">${large()}${
-    growth ? html`<p class="growth" part="growth">${citeGrowth(growth, title)}</p>` : ''
-  }<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul></div>`;
+/** Of trade its exports, imports and balance, each with its growth; of a part its share of the whole. */
+export function flows(write: Writer<FullCard>): unknown {
+  const { html, card, words, text, cite, citeGrowth } = write;
+  const { share, flows = [], title } = card;
+  const line = ({ label, fact, growth }: FullCard['flows'][number]): unknown => {
+    const [number, change] = [
+      fact && cite(fact, text(fact), item(words, label, text(fact))),
+      growth && citeGrowth(growth, label),
+    ];
+    const bold = number && html`<b>${number}</b>`;
+    const written = bold && change ? fill(words.detail, bold, change) : (bold ?? change);
+    return html`<li>${fill(words.item, label, written)}</li>`;
+  };
+  return [
+    share
+      ? html`<p class="block">${fill(words.ofWhole, html`<b>${cite(share, text(share), item(words, title, fillText(words.ofWhole, text(share))))}</b>`)}</p>`
+      : '',
+    flows.length
+      ? html`<div class="block"><p class="label">${words.flows}</p><ul class="flows">${flows.map(line)}</ul></div>`
+      : '',
+  ];
 }
 
 /** The last month of a cumulative period, as a sentence. */

@@ -1,16 +1,17 @@
 /** Of what it consists: shares of the total in groups of one kind, and with how many partners the area trades. */
 import type { CardGroup, CardShare, FullCard } from '../../../data/contract/card.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
-import { item, pair, unprinted, type Writer } from '../writer.ts';
-import { bar } from './bar.ts';
+import { item, type Writer } from '../writer.ts';
+import { rows } from './rows.ts';
 
 const WHOLE = 100;
 
-export function shares({ html, card, words, text, cite, citeGrowth }: Writer<FullCard>): unknown {
+export function shares(write: Writer<FullCard>): unknown {
+  const { html, card, words, text, cite, citeGrowth } = write;
   const { groups = [], parent } = card;
   if (!groups.length) return '';
 
-  const row = ({ label, share, growth, parentShare }: CardShare): unknown => {
+  const row = ({ label, share, growth, parentShare }: CardShare) => {
     const notes = [
       growth && citeGrowth(growth, label),
       parentShare &&
@@ -24,14 +25,13 @@ export function shares({ html, card, words, text, cite, citeGrowth }: Writer<Ful
           ),
         ),
     ].filter(Boolean);
-    return html`<li class="share">${pair({ html, words }, label, [html`<b>${cite(share, text(share), item(words, label, text(share)))}</b>`, unprinted({ html, words }, share)])}${bar(html, share, WHOLE)}${notes.map((note) => html`<span class="note">${note}</span>`)}</li>`;
+    return { name: label, fact: share, isOwn: true, notes };
   };
   const group = ({ label, shares }: CardGroup): unknown =>
-    html`<p class="group">${label}</p><ul>${shares.map(row)}</ul>`;
+    html`<p class="group">${label}</p>${rows(write, shares.map(row), WHOLE)}`;
+  const isSeveral = groups.length + (groups[0]?.shares.length ?? 0) > 2;
 
-  return html`<div class="block" part="shares"><p class="label">${words.shares}</p>${groups.map(group)}${
-    groups.length + (groups[0]?.shares.length ?? 0) > 2 ? html`<p class="small">${words.overlap}</p>` : ''
-  }</div>`;
+  return html`<div class="block" part="shares"><p class="label">${words.shares}${isSeveral ? html` <span>(${words.overlap})</span>` : ''}</p>${groups.map(group)}</div>`;
 }
 
 /** With how many partners, and which are the largest. */

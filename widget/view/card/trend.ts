@@ -1,29 +1,43 @@
-/**
- * How it changed: the same window of the years as columns at the distances of time, and as a list of the numbers, each with its
- * receipt. Years that no page gives have neither.
- */
+/** How it changed: the same window of the years, oldest first, and which years between them no page gives. */
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { amount, gap } from '../../../data/fact/format.ts';
-import { fill } from '../../../data/fact/number-text.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { commaOf } from '../../../data/fact/title.ts';
 import { isSameScale } from '../../../data/fact/unit.ts';
-import { item, pair, unprinted, type Writer } from '../writer.ts';
-import { bars, comparable } from './bars.ts';
+import type { Writer } from '../writer.ts';
+import { comparable } from './bars.ts';
+import { rows } from './rows.ts';
+
+type Point = CompactCard['trend'][number];
 
 export function trend(write: Writer): unknown {
-  const { html, card, words, locale, cite, text } = write;
+  const { html, card, words, locale, text } = write;
   if (!card.trend.length) return '';
   const space = gap(locale);
   const [, unit] = amount(card.headline, locale);
+  const isAmount = Boolean(words[card.headline.unit]);
+  const last = card.trend.length - 1;
 
-  const row = ({ year, fact }: CompactCard['trend'][number]): unknown => {
-    const short = comparable(fact);
-    const [digits, scale] = amount(short, locale);
-    const rest = `${space}${scale}${scale && space}${words[fact.unit]}`;
+  const row = ({ year, fact: exact }: Point, i: number) => {
+    const fact = comparable(exact);
+    const [digits, scale] = amount(fact, locale);
     // The unit stands above; whoever hears or copies the row gets it too.
+    const rest = `${space}${scale}${scale && space}${words[fact.unit]}`;
     const number = html`${digits}<span class="${isSameScale(scale, unit) ? 'sr' : ''}">${rest}</span>`;
-    const written = cite(fact, fill(words[fact.qualifier], number), item(words, year, text(short)));
-    return html`<li>${pair(write, year, [written, unprinted(write, fact)])}</li>`;
+    return { name: year, fact, isOwn: i === last, number: isAmount ? fill(words[fact.qualifier], number) : text(fact) };
   };
+  const missing = missingYears(card.trend).join(commaOf(words));
 
-  return html`<div class="block" part="trend"><p class="label">${fill(words.trend, unit + (unit && space) + words[card.headline.unit])}</p><div class="history">${bars(write, card.trend)}<ul class="years">${card.trend.map(row)}</ul></div></div>`;
+  return html`<div class="block" part="trend"><p class="label">${fill(words.trend, isAmount ? unit + (unit && space) + words[card.headline.unit] : words.item)}</p>${rows(write, card.trend.map(row))}${
+    missing ? html`<p class="small">${fillText(words.missingYears, missing)}</p>` : ''
+  }</div>`;
+}
+
+/** The years between those of the trend that it lacks, runs of them as `2016–2022`. */
+export function missingYears(trend: readonly Point[]): string[] {
+  return trend.slice(1).flatMap(({ year }, i) => {
+    const [from, to] = [Number(trend[i]?.year) + 1, Number(year) - 1];
+    if (!(from <= to)) return [];
+    return from === to ? `${from}` : `${from}–${to}`;
+  });
 }

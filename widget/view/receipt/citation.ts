@@ -9,7 +9,7 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import { pageUrl, publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { factTitle } from '../../../data/fact/title.ts';
-import { doubt } from '../writer.ts';
+import { doubtOf } from '../notes.ts';
 
 export interface Cited {
   fact: Fact;
@@ -62,7 +62,7 @@ export function cslJson({ fact, labels, url, number, words }: Cited): string {
 
 /** What a reader of the citation must know of the number: that nobody printed it, that it is in doubt. */
 function standing({ basis, status }: Fact, words: Words): string {
-  return [basis === 'derived' && words.derived, doubt(status, words)].filter(Boolean).join('; ');
+  return [basis === 'derived' && words.derived, doubtOf(status, words)].filter(Boolean).join('; ');
 }
 
 /** Signs that a backslash does not escape. BibTeX counts every brace, also one after a backslash, so none of the text may stay. */

@@ -1,5 +1,6 @@
 /**
- * A number's receipt as markup: where it was printed, by whom and when, what it stands for, what it was before, and reasons for care.
+ * A number's receipt as markup. The source comes first: the number in the words of the page that printed it, who published it and when,
+ * and the way to that paragraph; of a derived number the sum. Folded away are other pages, how exact it is, citation and data.
  * It shows the API's answer for the fact, in the browser and on the Worker's pages.
  */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
@@ -8,7 +9,8 @@ import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { boundsText, factText, fill, fillText } from '../../../data/fact/number-text.ts';
-import { factPart } from '../../../data/fact/title.ts';
+import { commaOf, factTitle } from '../../../data/fact/title.ts';
+import { doubtOf } from '../notes.ts';
 import type { Html } from '../writer.ts';
 import { formulaOf } from './formulas.ts';
 
@@ -32,27 +34,21 @@ export interface Context {
 /** `href` is the address of the fact's JSON. */
 export function receipt(html: Html, fact: LabelledFact, tag: string, href: string): unknown {
   const locale = { tag, writing: fact.writing };
-  const { labels, words, caveats } = fact;
+  const { labels, words } = fact;
   const best = sourcePage(fact);
   const context = { html, fact, words, locale };
-  const rows = [
-    ...markRows(context),
-    ...(best ? evidenceRows(context, best) : []),
-    ...derivationRows(context),
-    ...standingRows(context),
-    [words.note, caveats.map((caveat) => reason(context, caveat))] as Row,
-    ...historyRows(context),
-  ];
-  const parts = [labels.area, labels.indicator, factPart(fact, labels), labels.measure, labels.period];
-  return html`<div class="head">${parts.filter(Boolean).join(' · ')}</div>
-<dl>${rows.map(([name, content]) => ((Array.isArray(content) ? content.length : content) ? html`<dt>${name}</dt><dd>${content}</dd>` : ''))}</dl>
-<div>${best ? html`<a href="${best.url}">${best.normalised ? words.source : words.page}</a> · ` : ''}<a href="${href}">JSON</a> · <a href="${csvOf(fact.id, href)}">CSV</a></div>
-<div class="copy">${fill(
+  return html`<div class="head">${factTitle(fact, labels, commaOf(words))}</div>
+${marked(context)}${best ? printed(context, best) : computed(context)}
+${folded(html, more(fact), otherPages(context))}${folded(html, exactness(context), list(html, careRows(context)))}${folded(
+  html,
+  words.citeData,
+  html`<div>${fill(
     words.cite,
     [words.text, 'BibTeX', 'CSL-JSON'].map(
       (name, i) => html`${i ? ' · ' : ''}<button type="button" data-cite="${String(i)}">${name}</button>`,
     ),
-  )} <span class="copied" role="status"></span></div>`;
+  )} <span class="copied" role="status"></span></div><div><a href="${href}">JSON</a> · <a href="${csvOf(fact.id, href)}">CSV</a></div>`,
+)}`;
 }
 
 /** A reason for care: its kind in the reader's language, its explanation in English. */
@@ -61,18 +57,93 @@ function reason({ html, words }: Context, { kind, text }: Caveat): unknown {
 }
 
 /** Why the number is in doubt. */
-export function markRows({ html, fact, words, locale }: Context): Row[] {
+function marked({ html, fact, words, locale }: Context): unknown {
   const mark = fact.evidence.find(({ mark }) => mark)?.mark ?? fact.derivation?.mark;
-  return mark
-    ? [[words[mark.status], html`${fill(words.detail, english(html, mark.reason), day(mark.date, locale))}`]]
-    : [];
+  const doubt = doubtOf(mark?.status ?? fact.status, words);
+  const reason = mark && fill(words.detail, english(html, mark.reason), day(mark.date, locale));
+  return doubt ? html`<p class="mark"><b>${doubt}</b> ${reason}</p>` : '';
+}
+
+/** The number as a page prints it, with the page. */
+function printed(context: Context, page: Evidence): unknown {
+  const { html, words } = context;
+  const by = dated(context, page, names(html, page));
+  const where = page.paragraph ? fill(words.detail, by, fillText(words.paragraph, page.paragraph)) : by;
+  return html`<p class="quote">${quote(html, page)}</p><p class="by">${where}</p><a class="read" href="${page.url}" target="_blank" rel="noopener">${page.normalised ? words.source : words.page}<span aria-hidden="true"> ↗</span></a>`;
+}
+
+/** A number that nobody printed: what it was computed from, each with its page and what tells it from the others. */
+function computed(context: Context): unknown {
+  const { html, fact, words, locale } = context;
+  const { derivation } = fact;
+  const number = fillText(words.about, factText({ ...fact, qualifier: 'exact' }, words, locale));
+  if (!derivation) return html`<p class="quote">${factText(fact, words, locale)}</p>`;
+  const [first, ...signs] = formulaOf(derivation).split(/[abc]/);
+  const lines = derivation.inputs.map(
+    (input, i) =>
+      html`<li>${i ? '' : first}<a href="${input.url}" target="_blank" rel="noopener">${factText(input, words, locale)}</a>${input.label ? html` (${input.label})` : ''}${signs[i]}<span class="by">${dated(context, input, names(html, input))}</span></li>`,
+  );
+  return html`<p class="quote">${number}</p><p class="by">${words.derived}</p><ul class="sum">${lines}</ul>`;
+}
+
+/** Content that opens below its name; nothing where there is none. */
+function folded(html: Html, name: unknown, content: unknown): unknown {
+  return content ? html`<details><summary>${name}</summary>${content}</details>` : '';
+}
+
+function list(html: Html, rows: Row[]): unknown {
+  const known = rows.filter(([, content]) => (Array.isArray(content) ? content.length : content));
+  return known.length
+    ? html`<dl>${known.map(([name, content]) => html`<dt>${name}</dt><dd>${content}</dd>`)}</dl>`
+    : '';
+}
+
+/** How many pages print the number beside its own. */
+function more(fact: LabelledFact): string {
+  const { length } = others(fact);
+  return fillText(length === 1 ? fact.words.another : fact.words.others, length);
+}
+
+function others(fact: LabelledFact): Evidence[] {
+  return fact.evidence.slice(sourcePage(fact) ? 1 : 0);
+}
+
+function otherPages(context: Context): unknown {
+  const { html, fact } = context;
+  const pages = others(fact).map(
+    (page) =>
+      html`<li>${printedBy(context, page)}${page.setAside ? html` (${english(html, page.setAside)})` : ''}</li>`,
+  );
+  return pages.length ? html`<ul>${pages}</ul>` : '';
+}
+
+/** The interval that the number is known to lie in. */
+function exactness({ fact, words, locale }: Context): string {
+  return [words.exactness, boundsText(fact, words, locale)].filter(Boolean).join(': ');
+}
+
+/** What is known of the number besides: who gave it, what it was before, and reasons for care. */
+function careRows(context: Context): Row[] {
+  const { html, fact, words, locale } = context;
+  const page = sourcePage(fact);
+  const earlier = fact.revisions.map(
+    (revision) =>
+      html`<div>${dated(context, revision, revision.printed ?? factText({ ...fact, ...revision }, words, locale))}</div>`,
+  );
+  return [
+    [words.basis, words[fact.basis]],
+    [words.saidBy, page?.attributedTo],
+    [words.retrieved, page?.retrieved && day(page.retrieved, locale)],
+    [words.earlier, earlier],
+    [words.note, fact.caveats.map((caveat) => reason(context, caveat))],
+  ];
 }
 
 /** What kind of number it is, and what it says about the true value. */
 export function standingRows({ fact, words, locale }: Context): Row[] {
   return [
     [words.basis, words[fact.basis]],
-    [words.standsFor, boundsText(fact, words, locale)],
+    [words.exactness, boundsText(fact, words, locale)],
   ];
 }
 
@@ -88,41 +159,6 @@ export function evidenceRows(context: Context, evidence: Evidence): Row[] {
     [words.published, day(evidence.published, locale)],
     // Most pages were read from stored copies, whose day of retrieval isn't known.
     [words.retrieved, evidence.retrieved && day(evidence.retrieved, locale)],
-  ];
-}
-
-/** How it was computed. */
-function derivationRows(context: Context): Row[] {
-  const { html, words } = context;
-  const { derivation } = context.fact;
-  if (!derivation) return [];
-  const inputs = derivation.inputs.map(
-    (input, i) =>
-      html`<div>${'abc'[i]}: ${fill(words.detail, html`<a href="${input.url}">${input.printed}</a>`, dated(context, input, names(html, input)))}</div>`,
-  );
-  return [
-    [words.formula, formulaOf(derivation)],
-    [words.inputs, inputs],
-  ];
-}
-
-/** What it was before, and the other pages that printed it. */
-function historyRows(context: Context): Row[] {
-  const { html, fact, words, locale } = context;
-  const { revisions, evidence } = fact;
-  const earlier = revisions.map(
-    (revision) =>
-      html`<div>${dated(context, revision, revision.printed ?? factText({ ...fact, ...revision }, words, locale))}</div>`,
-  );
-  const others = evidence
-    .slice(sourcePage(fact) ? 1 : 0)
-    .map(
-      (page) =>
-        html`<div>${printedBy(context, page)}${page.setAside ? html` (${english(html, page.setAside)})` : ''}</div>`,
-    );
-  return [
-    [words.earlier, earlier],
-    [words.alsoIn, others],
   ];
 }
 

@@ -1,70 +1,69 @@
 /**
- * The looks of the full view, beside those of compact-styles.ts. Numbers are links without colour, underlined by a hairline; the line is
- * dotted below what nobody printed. Growth has one colour for up and down: red and green mean opposite things in different countries.
+ * The looks of the full view, beside those of compact-styles.ts. Every number that opens a receipt has the dotted line below it. Lines
+ * that are compared share one axis: what the card is about has the strong colour, what it is compared with the quiet one, and what nobody
+ * printed is striped. Growth has one colour for up and down: red and green mean opposite things in different countries.
  */
+import { em, SIDE_PX, sized } from './tokens.ts';
 
 // Written as esbuild leaves values that contain commas or slashes, whose spaces it keeps.
 export const fullStyles = `
-.full { min-height: 0; padding: .75em .8125em .5em; line-height: 1.4 }
-.panel .full { border: 0; padding: 0; background: none }
-.full .head { width: auto; margin: 0; font-size: 1em }
-.full .period { font-size: 1.125em }
+.full { padding: .625em ${em(SIDE_PX)} 0; line-height: 1.4; overflow-wrap: anywhere }
+.panel .full { padding: 0; border: 0; background: none }
+.panel .full .head { display: none }
+.full ul { list-style: none }
+.full :is(.area, .what) { white-space: normal }
 .body { display: grid; grid-template-columns: minmax(0,1fr); column-gap: 2em }
-.block { margin-top: .75em }
-.full .value { line-height: 1.15 }
-.full .digits { font-size: 2.25em }
-.full .growth { margin: .2em 0 0 }
-:is([part=month],[part=partners]) { font-size: .9375em }
-ul { list-style: none }
-.full :is(.small, .foot, .legend), .notes, .note, .label { font-size: max(.8125em,12px); color: var(--soft) }
-.full :is(p, li, .note) { line-height: 1.5em; line-height: max(1.5em,24px) }
-.full :is(.head p, .value, p.small, .small p, .care li, .foot p, .notes li, .note) { line-height: 1.35 }
-.full :is(.notes li, .note) { min-height: 24px; align-content: center }
-.label, .group { font-weight: 600; color: var(--ink) }
-.label { border-top: 1px solid var(--line); padding-top: .6em }
-.group { margin-top: .6em; font-size: .875em; color: var(--soft) }
-.full .cite { text-decoration: underline 1px var(--hair); text-underline-offset: .25em }
-.full .derived { text-decoration: underline dotted 1px var(--soft) }
+.block { padding: .75em 0; border-top: 1px solid var(--line) }
+.body > div:first-child > .block:first-child { padding-top: .25em; border: 0 }
+.full .value { margin: 0; white-space: normal; line-height: 1.1 }
+.full .growth { margin-top: .25em }
+.full :is(.small, .notes, .note, .label, .group, .origin, .legend, .pending) { ${sized('small')}; color: var(--soft) }
+.full .label { margin-bottom: .25em; font-weight: 600 }
+.label span { font-weight: 400 }
+.group { margin-top: .5em }
+.full :is([part=month], [part=partners]) { ${sized('growth')} }
+.full .cite { display: inline }
+.full .cite:not(:has(.digits, b)) { text-decoration: underline dotted 1px var(--past); text-underline-offset: .2em }
+.full .cite:hover { text-decoration-color: currentColor }
 .full :is(.withdrawn, .superseded):not(.value a) { text-decoration: line-through 1px }
-.full .cite:hover { text-decoration: underline 1px var(--mark) }
-.history { display: grid; gap: 0 1.5em }
-.bars span { line-height: 1.2 }
-.history .bars { height: 7em; margin: .5em 0 .25em }
-.years { font-size: .875em }
+.full :is(li, .growth, [part=month], [part=partners] p, .origin) { line-height: max(1.5em,24px) }
+.full a:not(.cite) { color: inherit; text-decoration: underline 1px; text-underline-offset: .2em }
+.full .origin a:first-of-type { color: var(--mark) }
+.full .tag { border-radius: 3px }
+.row { position: relative; ${sized('growth')} }
 .pair { display: block; text-align-last: justify }
 .pair > span:first-child { display: inline-block; max-width: calc(100% - 5em); text-align-last: start }
-.pair > :is(a, b) { display: inline-block; text-align-last: start; white-space: nowrap }
-.share { font-size: .9375em }
+.pair > span:last-of-type { display: inline-block; text-align-last: start; white-space: nowrap }
 .note { display: block }
-.note b { font-weight: inherit }
-.bar { display: block; width: 100%; height: .5em; margin-bottom: .2em; overflow: hidden }
-.bar.derived { overflow: visible }
-.part { fill: var(--mark) }
-.derived > .part { fill: var(--paper); stroke: var(--mark); stroke-width: 1.5px }
-.bars .derived svg { box-sizing: border-box; border: 1.5px solid var(--mark); background: none; opacity: 1 }
-.bar .track { fill: var(--line); fill-opacity: .5 }
-.bar .clear { fill: var(--paper) }
-[dir=rtl] .bar { transform: scaleX(-1) }
-.legend { user-select: none; -webkit-user-select: none; display: flex; flex-wrap: wrap; gap: .25em 1.25em; margin-top: .75em }
+.axis { display: block; height: .5em; margin-bottom: .25em }
+.bar { display: block; height: 100%; border-radius: 2px; background: var(--past); fill: var(--past) }
+.own .bar { background: var(--mark); fill: var(--mark) }
+.row .derived { background: repeating-linear-gradient(135deg,var(--past) 0 2px,transparent 2px 5px); outline: 1px solid var(--past); outline-offset: -1px }
+.row.own .derived { background: repeating-linear-gradient(135deg,var(--mark) 0 2px,transparent 2px 5px); outline-color: var(--mark) }
+.full .bar.limit { background: none }
+[dir=rtl] .bar.limit { transform: scaleX(-1) }
+.legend { user-select: none; -webkit-user-select: none; display: flex; flex-wrap: wrap; gap: 0 1.25em; padding: .5em 0; border-top: 1px solid var(--line) }
 .legend li { display: flex; align-items: center; gap: .4em }
-.legend .bar { width: 2.25em; height: .625em; margin: 0 }
-.legend .track { display: none }
+.legend .axis { width: 2.25em; margin: 0 }
 .care { padding-inline-start: 1.25em; list-style: disc }
-.full .foot { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: start; gap: 0 1.25em; height: auto; margin: .75em 0 0; padding-top: .4em }
-.full .foot > * { font-size: 1em }
-.full :is(.foot a, .notes .cite, .note .cite) { display: inline-block; line-height: 24px }
-.full .foot a { text-decoration: underline 1px; text-underline-offset: .2em }
-.pending { margin-top: .75em; color: var(--soft); font-size: .875em }
-@container (min-width:24em) {
-  .history { grid-template-columns: 1fr 9em; align-items: center }
-  .history .bars { height: 9em }
+.full .foot { display: block; margin: 0 ${em(-SIDE_PX)}; padding: .625em ${em(SIDE_PX)}; background: var(--paper) }
+.full .foot .copied:empty { display: none }
+.actions { display: flex; flex-wrap: wrap; gap: .5em }
+.full .actions a { flex: 1; min-height: 36px; padding: 0 .4em; box-sizing: border-box; align-content: center; text-align: center; ${sized('small')}; font-weight: 600; line-height: 1.2; text-decoration: none; color: var(--ink); border: 1px solid var(--past); border-radius: 6px }
+.full .actions a:hover { border-color: var(--mark); color: var(--mark) }
+.full textarea { width: 100%; box-sizing: border-box; margin-top: .5em; font: inherit; ${sized('small')} }
+.pending { padding: .75em 0 }
+@container (min-width:28em) {
+  .row .axis { position: absolute; inset: .55em 6.5em auto 11em }
+  [dir=rtl] .row .axis { inset: .55em 11em auto 6.5em }
+  .row .pair > span:first-child { max-width: 10.5em }
 }
-@container (min-width:38em) {
-  .body > div + div > .block:first-child { margin-top: .4em }
-  .body > div + div > .block:first-child > .label { border: 0; padding: 0 }
+@container (min-width:44em) {
   .full .body { grid-auto-flow: column; grid-auto-columns: minmax(0,1fr) }
+  .body > div + div > .block:first-child { border: 0 }
 }
 @media print {
-  .full .foot a::after { content: " (" attr(href) ")" }
+  .full .origin a::after { content: " (" attr(href) ")" }
+  .actions { display: none }
 }
 `;

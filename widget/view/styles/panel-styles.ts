@@ -1,8 +1,9 @@
 /**
  * The looks of the panel that holds the full view over a page: beside the card on wide screens, where panel.ts places it, and a sheet at
- * the bottom of narrow ones. It has one height from the first frame, so that nothing moves when the rest of the card comes.
+ * the bottom of narrow ones. It has one height from the first frame, so that nothing moves when the rest of the card comes. Its top and
+ * its foot are always in view.
  */
-import { cardColours } from './tokens.ts';
+import { cardColours, RADIUS_PX, SHEET_RADIUS_PX } from './tokens.ts';
 
 export const panelStyles = `
 .panel {
@@ -16,25 +17,30 @@ export const panelStyles = `
   position: fixed;
   inset: auto 0 0;
   width: 100%;
-  height: min(85vh,44em);
-  height: min(85dvh,44em);
+  height: min(85vh,46em);
+  height: min(85dvh,46em);
   overflow: auto;
   overscroll-behavior: contain;
-  padding: 0 1em 1em;
+  padding: 0 18px;
+  scroll-padding: 48px 0 64px;
   ${cardColours};
   color: var(--ink);
   background: var(--paper);
   border: 1px solid var(--line);
-  border-top: 3px solid var(--mark);
-  box-shadow: 0 8px 40px #0006;
-  font-family: inherit;
+  border-radius: ${SHEET_RADIUS_PX}px ${SHEET_RADIUS_PX}px 0 0;
+  box-shadow: 0 12px 40px #0004;
+  font: inherit;
   font-size: max(1em,14px);
+  font-style: normal;
+  font-weight: 400;
   line-height: 1.4;
 }
 .panel[open] { display: block }
 .panel:focus { outline: none }
 .panel::backdrop { background: #0005 }
 .panel .card { font-size: 1em }
+.panel > div { display: flex; flex-direction: column; min-height: 100% }
+.panel .full { display: flex; flex-direction: column; flex: 1 }
 .panel .top {
   position: sticky;
   top: 0;
@@ -42,29 +48,33 @@ export const panelStyles = `
   display: flex;
   align-items: center;
   justify-content: space-between;
-  margin: 0 -1.1429em .75em;
-  padding-inline: 1.1429em .25em;
-  font-size: .875em;
-  color: var(--soft);
+  gap: 1em;
+  margin: 0 -18px;
+  padding-inline: 18px 8px;
+  min-height: 44px;
+  font-weight: 600;
   background: var(--paper);
   border-bottom: 1px solid var(--line);
 }
 .panel .top button {
   all: unset;
-  width: 2em;
+  flex: none;
+  width: 36px;
   font-size: 1.375em;
-  line-height: 2em;
+  line-height: 36px;
   text-align: center;
-  color: var(--ink);
+  border-radius: ${RADIUS_PX}px;
   cursor: pointer;
 }
 .panel .top button:hover { background: var(--line) }
 .panel .top button:focus-visible { outline: 2px solid var(--mark); outline-offset: -2px }
+.panel .full .foot { position: sticky; bottom: 0; margin: auto -18px 0; padding: 10px 18px }
 @media (max-height:20em) {
   .panel { height: 100% }
+  .panel .full .foot { position: static }
 }
 @media (min-width:40.01em) {
-  .panel { inset: 1em 1em auto auto; width: min(30em,100% - 2em); height: min(44em,100% - 2em); border-radius: var(--trade-card-radius,2px) }
+  .panel { inset: 1em 1em auto auto; width: min(520px,100% - 2em); height: min(46em,100% - 2em); border-radius: var(--trade-card-radius,${SHEET_RADIUS_PX}px) }
   .panel::backdrop { background: #0002 }
 }
 @media print {

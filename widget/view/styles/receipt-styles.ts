@@ -1,24 +1,72 @@
-/** The looks of a receipt, which receipt-place.ts puts beside its number. */
-import { cardColours } from './tokens.ts';
+/**
+ * The looks of a receipt: a small card that receipt-place.ts puts beside its number, and on phones a sheet at the lower edge. The printed
+ * words are set as a quotation, in the serifs of print.
+ */
+import { cardColours, GROUND, SHEET, SHEET_RADIUS_PX } from './tokens.ts';
 
 export const receiptStyles = `
-.receipt{all:initial;visibility:inherit;-webkit-locale:revert-layer;display:none;box-sizing:border-box;position:fixed;color-scheme:inherit;
-${cardColours};
-width:min(24em,92vw);max-height:80vh;overflow:auto;padding:.9em 1em;border:1px solid var(--line);border-radius:4px;
-color:var(--ink);background:var(--paper);box-shadow:0 6px 28px #0004;
-font-family:inherit;font-size:max(.875em,12px);line-height:1.4;overflow-wrap:anywhere;font-variant-numeric:tabular-nums;inset:0;margin:0;height:fit-content}
-[aria-expanded=true]{anchor-name:--number}
-.receipt:popover-open{display:block}
-.receipt.anchored{inset:auto;margin:5px 0;position-anchor:--number;position-area:block-end span-inline-end;justify-self:normal;max-height:min(80vh,100% - 10px);position-try-order:most-block-size;position-try-fallbacks:flip-block,flip-inline,flip-block flip-inline}
-.receipt .head{font-weight:600;margin-bottom:.4em}
-.receipt a{color:inherit;text-underline-offset:.25em}
-dl{display:grid;grid-template-columns:auto 1fr;gap:.2em .8em;margin:0 0 .6em}
-dt{color:var(--soft);max-width:9em}
-dd{margin:0}
-.copy button{all:unset;cursor:pointer;text-decoration:underline dotted 1px}
-.copy{margin-top:.3em;color:var(--soft)}
-@media print{.receipt{display:none!important}}
-textarea{width:100%;box-sizing:border-box;font:inherit;margin-top:.4em}
-.close{all:unset;cursor:pointer;float:inline-end;padding:0 .4em .2em;font-size:1.3em;line-height:1}
-:is(.close,.copy button):focus-visible{outline:2px solid var(--mark)}
+.receipt {
+  all: initial;
+  visibility: inherit;
+  -webkit-locale: revert-layer;
+  color-scheme: inherit;
+  ${cardColours};
+  display: none;
+  box-sizing: border-box;
+  position: fixed;
+  inset: 0;
+  margin: 0;
+  width: min(344px,92vw);
+  height: fit-content;
+  max-height: 80vh;
+  overflow: auto;
+  overscroll-behavior: contain;
+  padding: 14px 16px 6px;
+  color: var(--ink);
+  background: var(--paper);
+  border: 1px solid var(--line);
+  border-radius: 8px;
+  box-shadow: 0 8px 28px #0003;
+  font: inherit;
+  font-size: max(.9375em,13px);
+  font-style: normal;
+  font-weight: 400;
+  line-height: 1.4;
+  font-variant-numeric: tabular-nums;
+  overflow-wrap: break-word;
+}
+.receipt:popover-open { display: block }
+.receipt :is(p, ul) { margin: 0; padding: 0; list-style: none }
+.receipt .head { margin-bottom: 4px; padding-inline-end: 1.5em; font-size: .875em; color: var(--soft) }
+.quote { font: 650 1.3333em/1.25 Georgia,"Noto Serif",serif }
+.quote bdi { unicode-bidi: isolate }
+.by { font-size: .9em; color: var(--soft) }
+.receipt a { color: inherit; text-decoration: underline 1px; text-underline-offset: .2em }
+.receipt .read { display: flex; align-items: center; justify-content: center; gap: .35em; min-height: 40px; margin: 10px 0; border-radius: 6px; font-weight: 600; text-decoration: none; color: var(--paper); background: var(--mark) }
+.receipt .read:hover { text-decoration: underline 1px }
+.sum { font-size: .9667em; line-height: 1.7 }
+.receipt .sum { margin: 8px 0 }
+.sum .by { display: block; line-height: 1.3 }
+details { border-top: 1px solid var(--line); font-size: .9333em }
+summary { min-height: 32px; align-content: center; cursor: pointer }
+details > :last-child { padding-bottom: 8px }
+details > :is(ul, div), dd div { line-height: 24px }
+dl { margin: 0 }
+dt { color: var(--soft) }
+dd { margin: 0 0 4px }
+.receipt .mark { margin-bottom: 6px; padding: 4px 8px; border-radius: 4px; font-size: .9em; color: var(--warn); background: color-mix(in srgb,currentColor ${GROUND * 100}%,#0000) }
+.copied { color: var(--soft) }
+.receipt button { all: unset; cursor: pointer; text-decoration: underline 1px; text-underline-offset: .2em; line-height: 24px }
+.receipt .close { position: absolute; inset: 6px 8px auto auto; min-width: 28px; text-align: center; text-decoration: none; font-size: 1.25em; line-height: 28px }
+.receipt[dir=rtl] .close { inset: 6px auto auto 8px }
+.receipt :focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; border-radius: 2px }
+textarea { width: 100%; box-sizing: border-box; margin-top: 6px; font: inherit }
+[aria-expanded=true] { anchor-name: --number }
+.receipt.anchored { inset: auto; margin: 5px 0; position-anchor: --number; position-area: block-end span-inline-end; justify-self: normal; max-height: min(80vh,100% - 10px); position-try-order: most-block-size; position-try-fallbacks: flip-block,flip-inline,flip-block flip-inline }
+@media ${SHEET} {
+  .receipt { inset: auto 0 0; width: 100%; max-width: none; max-height: 85vh; border-width: 1px 0 0; border-radius: ${SHEET_RADIUS_PX}px ${SHEET_RADIUS_PX}px 0 0 }
+}
+@media print {
+  .receipt { display: none!important }
+}
 `;

@@ -1,15 +1,23 @@
-/** Values that the card's sheets, its pictures and the pages of the site share: colours, and the height of a compact card. */
+/**
+ * The small system behind the looks: colours, and the type and places of a compact card. The sheets of card, panel and receipt, the
+ * pictures and the site take their values from here. Sizes are those of a card in text of 16 pixels; they grow with the page's text.
+ */
 
-/** In light and dark: text, secondary text, rules and tracks, bars and focus rings, lines below numbers, and the ground. */
+/** In light and dark. `past` draws earlier years and the lines below numbers, `warn` and `bad` write tags. */
 export const COLOURS = {
-  ink: ['#16191d', '#eceef1'],
-  soft: ['#565d66', '#a7afb9'],
-  line: ['#d9dde2', '#3a4048'],
-  mark: ['#0b5c8a', '#6cb8e6'],
-  hair: ['#868d96', '#78818b'],
+  ink: ['#14171a', '#eef0f2'],
+  soft: ['#59626c', '#a9b1ba'],
+  line: ['#dfe3e7', '#3a4048'],
+  mark: ['#0b5c8a', '#6cb8e8'],
+  past: ['#8b959f', '#717b86'],
+  warn: ['#8a4b00', '#ffc46b'],
+  bad: ['#a31621', '#ff9aa0'],
   paper: ['#fff', '#17191d'],
 } as const;
 export type Colour = keyof typeof COLOURS;
+
+/** How much of its colour the ground of a tag has. */
+export const GROUND = 0.12;
 
 /** The custom properties by which a page changes colours of the card. */
 const PUBLIC: Partial<Record<Colour, string>> = {
@@ -22,6 +30,49 @@ const PUBLIC: Partial<Record<Colour, string>> = {
 
 /** The one height of a compact card, in the font size of the page. */
 export const COMPACT_EM = 9;
+
+/**
+ * The `style` of a snippet: the height of a compact card, so that nothing on the page moves when it comes; the margin of a paragraph; and
+ * lines in which a sentence fits into that height.
+ */
+export const COMPACT_STYLE = `display:block;min-height:${COMPACT_EM}em;margin-block:1em;line-height:1.4`;
+
+/** A card's usual text, in pixels, and what no text is smaller than. */
+export const TEXT_PX = 16;
+const LEAST_PX = 12;
+
+/** Size in pixels and weight of each kind of text. `narrow` is the size of the number in a narrow card. */
+export const TYPE = {
+  area: { size: 15, weight: 650 },
+  what: { size: 13, weight: 400 },
+  number: { size: 32, narrow: 28, weight: 700 },
+  unit: { size: 15, weight: 600 },
+  growth: { size: 15, weight: 650 },
+  small: { size: 13, weight: 400 },
+  label: { size: 12, weight: 400 },
+} as const;
+
+/** Heights of the slots of a compact card from its top: padding, area, period and title, number, growth, note. The foot has the rest. */
+export const SLOTS = { top: 8, area: 18, what: 17, number: 36, growth: 20, note: 18 } as const;
+
+/** The space at the card's sides, and the radius of its corners. */
+export const SIDE_PX = 14;
+export const RADIUS_PX = 6;
+
+/** The viewports on which receipt and panel are sheets at its lower edge. */
+export const SHEET = '(max-width:480px)';
+export const SHEET_RADIUS_PX = 12;
+
+/** A length of the system in `em` of an element whose text has `of` pixels. */
+export function em(pixels: number, of: number = TEXT_PX): string {
+  return `${String(Math.round((pixels / of) * 1e4) / 1e4).replace(/^0\./, '.')}em`;
+}
+
+/** The size of a kind of text as a declaration, which holds within text of `TEXT_PX`. */
+export function sized(kind: keyof typeof TYPE): string {
+  const { size } = TYPE[kind];
+  return size > TEXT_PX ? `font-size:${em(size)}` : `font-size:max(${em(size)},${LEAST_PX}px)`;
+}
 
 /** Declarations of the colours of card, panel and receipt for the page's used `color-scheme`: a page that declares none is light. */
 export const cardColours = declarations((name) => PUBLIC[name]);

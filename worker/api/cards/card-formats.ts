@@ -1,11 +1,15 @@
 /** The handlers of the card's other formats. */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
+import { servedElement } from '../../formats/element-fragment.ts';
+import { mailCell } from '../../formats/mail-cell.ts';
 import { cardMarkdown, cardText } from '../../formats/plain-text.ts';
-import { cardFragment, cardHtml } from '../../formats/static-html.ts';
+import { cardHtml } from '../../formats/static-html.ts';
+import { themeOf } from '../../formats/static-view.ts';
 import { cardSvg } from '../../formats/svg.ts';
-import { pictureName } from '../../select/picture-names.ts';
-import type { DRAWN, WHICH, WHOLE } from '../route/few-parameters.ts';
+import { isOther, pictureName } from '../../select/picture-names.ts';
+import type { DRAWN, SERIES, WHICH, WHOLE } from '../route/few-parameters.ts';
 import * as parameters from '../route/parameters.ts';
+import { notFound } from '../route/path-values.ts';
 import { invalid, type Values } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';
 import { findCard, replacementOf, unknownCard } from './cards.ts';
@@ -15,35 +19,46 @@ export const markdown = written(cardMarkdown);
 
 export const html: Handler<Values<typeof WHOLE> & { area: string }> = async (request) => {
   const { values, catalogue, origin } = request;
-  const { theme, fragment, view } = values;
-  const card = await findCard(request, fragment ? 'compact' : view);
+  const { theme, fragment, view, style } = values;
+  const card = await findCard(request, fragment === '1' ? 'compact' : view);
   return async () => {
-    if (!fragment) return cardHtml(card, origin, theme);
+    if (!fragment) return cardHtml(card, origin, themeOf(theme));
+    if (fragment === 'element') {
+      const { words } = await catalogue.texts(card.lang);
+      const { period, asOf, currency } = values;
+      const options = { period, asOf, currency, theme: themeOf(theme), origin, style };
+      return `${await servedElement(card, words, options)}\n`;
+    }
     const [{ words }, now] = await Promise.all([catalogue.texts(card.lang), replacementOf(catalogue, card)]);
-    return cardFragment(card, words, origin, now);
+    return mailCell(card, words, origin, now);
   };
 };
 
 export const svg: Handler<Values<typeof DRAWN> & { area: string }> = async (request) => {
   const { values, catalogue, index } = request;
   const card = await findCard(request, 'compact');
-  return async () => cardSvg(card, (await catalogue.texts(card.lang)).words, index.dataset, values.theme);
+  return async () => cardSvg(card, (await catalogue.texts(card.lang)).words, index.dataset, themeOf(values.theme));
 };
 
-/** A picture that the build drew: of the live card in any language, or of a period in the first one. */
+/** A picture that the build drew: of the live card of all trade in any language, or in the first one of a period or of another series. */
 export const png: Handler<CardPicture> = async ({ values, catalogue, index }) => {
   const { area, period, lang } = values;
   const first = parameters.defaultLang(index);
+  const instead = `/v1/cards/${area}.svg has them all.`;
+  if (lang !== first && isOther(values)) {
+    const detail = `Pictures of this series are in the language "${first}" only; ${instead}`;
+    throw notFound(detail, 'lang', [first]);
+  }
   if (period !== undefined && lang !== first) {
-    const detail = `With a period there are pictures in the language "${first}" only; /v1/cards/${area}.svg has them all.`;
+    const detail = `With a period there are pictures in the language "${first}" only; ${instead}`;
     throw invalid('lang', detail, [first]);
   }
-  const picture = await catalogue.picture(pictureName({ area, period, lang }));
-  return picture ?? unknownCard(catalogue, { area, period });
+  const picture = await catalogue.picture(pictureName(values));
+  return picture ?? unknownCard(catalogue, values);
 };
 
 type CardValues = Values<typeof WHICH> & { area: string };
-type CardPicture = Pick<CardValues, 'area' | 'period' | 'lang'>;
+type CardPicture = Pick<CardValues, 'area' | 'period' | 'lang' | keyof typeof SERIES>;
 
 /** Answers with the card as text. Marks and revisions that came later stand on a pinned card too, so it is cached like a live one. */
 function written(write: (card: CompactCard, words: Words, origin: string) => string): Handler<CardValues> {

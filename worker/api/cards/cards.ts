@@ -1,20 +1,26 @@
 /** `/v1/cards/{area}`: what one card shows, in one small answer; with `view=full` everything that is known beside it. */
+
 import { type CardRequest, type Cards, makeCard } from '../../../data/card/card.ts';
+import { choiceOf, isAllTrade, type Series, type SeriesChoice, seriesOf } from '../../../data/card/series.ts';
 import type { CardView, CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
+import type { Problem } from '../../http/problem.ts';
 import { readCardSources } from '../../select/card-sources.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
+import * as drawing from '../route/card-parameters.ts';
+import { SERIES } from '../route/few-parameters.ts';
 import * as parameters from '../route/parameters.ts';
 import { cardArea, notFound } from '../route/path-values.ts';
 import { canonicalAddress, list, optional, type Values, withDefault } from '../route/query.ts';
 import type { Handler, RouteRequest } from '../route/route.ts';
 
 export const CARD = {
+  ...SERIES,
   period: optional(parameters.period),
   asOf: optional(parameters.asOf),
   currency: optional(parameters.currency),
-  show: list(parameters.show),
-  view: withDefault(parameters.view, () => 'compact' as const),
+  show: list(drawing.show),
+  view: withDefault(drawing.view, () => 'compact' as const),
   lang: withDefault(parameters.lang, parameters.defaultLang),
 };
 export const CARD_PATH = { area: cardArea };
@@ -58,24 +64,58 @@ function cardAddress({ index }: Catalogue, request: CardRequest, view: CardView)
 
 /** What is known today in the place of a card's number that was replaced after its day; null where it stands. */
 export async function replacementOf(catalogue: Catalogue, card: CompactCard): Promise<CompactCard | null> {
-  const { headline, area, period, lang } = card;
+  const { headline, period, lang } = card;
   if (headline.status !== 'superseded') return null;
   // Another unit than the area's own is that of a currency.
-  const now = await compactCard(catalogue, { area: area.id, period: period.id, currency: headline.unit, lang });
+  const request = { ...choiceOf(card), period: period.id, currency: headline.unit, lang };
+  const now = await compactCard(catalogue, request);
   return now?.headline.id === headline.id ? now : null;
 }
 
-/** Throws a 404 that names what there is instead. */
+/** Throws a 404 that names what there is instead: another period, or other series. */
 export async function unknownCard(
   catalogue: Catalogue,
-  { area, period, asOf }: Pick<CardRequest, 'area' | 'period' | 'asOf'>,
+  { period, asOf, ...choice }: Pick<CardRequest, 'period' | 'asOf'> & SeriesChoice,
 ): Promise<never> {
-  const all = await catalogue.periods(area);
-  const detail = `No total is known for ${[area, period].filter(Boolean).join(' in ')}${asOf ? ` on ${asOf}` : ''}.`;
+  const series = seriesOf(choice, catalogue.index.vocabulary.indicators);
+  const { periods: all } = await catalogue.cardPeriods(series);
+  if (!all.length) throw unknownSeries(series, await catalogue.cardSeries(series.area));
+  const name = isAllTrade(series) ? 'total' : `number of ${seriesId(series)}`;
+  const detail = `No ${name} is known for ${[series.area, period].filter(Boolean).join(' in ')}${asOf ? ` on ${asOf}` : ''}.`;
   const periods = all.filter(({ known }) => !asOf || known <= asOf).map(({ id }) => id);
   // Where the period was not known yet on the day, or none was, a later day helps.
   const isLater = all.some(({ id }) => id === period);
   if (!period || !periods.length || (asOf && isLater)) throw notFound(detail, 'asOf', 'a later day');
   const nearest = nearestPeriods(periods, period, 3);
   throw notFound(`${detail} The nearest periods are ${nearest.join(', ')}.`, 'period', periods);
+}
+
+/** Series that a 404 names. */
+const NEAREST = 5;
+
+/** The parameter that is wrong is the first in which no series with the parameters before it agrees. */
+function unknownSeries(series: Series, known: readonly Omit<Series, 'area'>[]): Problem {
+  const isNear = (other: Omit<Series, 'area'>, dimensions: readonly Dimension[]) =>
+    dimensions.every((dimension) => other[dimension] === series[dimension]);
+  const wrong = SERIES_DIMENSIONS.findIndex(
+    (_, i) => !known.some((other) => isNear(other, SERIES_DIMENSIONS.slice(0, i + 1))),
+  );
+  const likeness = (other: Omit<Series, 'area'>) =>
+    SERIES_DIMENSIONS.filter((dimension) => isNear(other, [dimension])).length;
+  const nearest = known
+    .toSorted((a, b) => likeness(b) - likeness(a))
+    .slice(0, NEAREST)
+    .map(seriesId);
+  const detail = `No number of ${series.area} is known of ${seriesId(series)} (indicator.partner.breakdown). The nearest series are ${nearest.join(', ')}.`;
+  const parameter = SERIES_DIMENSIONS[wrong] ?? 'breakdown';
+  const before = SERIES_DIMENSIONS.slice(0, wrong);
+  const allowed = known.filter((other) => isNear(other, before)).map((other) => other[parameter]);
+  return notFound(detail, parameter, [...new Set(allowed)]);
+}
+
+const SERIES_DIMENSIONS = ['indicator', 'partner', 'breakdown'] as const;
+type Dimension = (typeof SERIES_DIMENSIONS)[number];
+
+function seriesId({ indicator, partner, breakdown }: Omit<Series, 'area'>): string {
+  return [indicator, partner, breakdown].join('.');
 }

@@ -2,6 +2,7 @@
  * Problems of pictures as pictures, with the right status: in an `<img>` nobody sees a status or a text. An SVG says what is wrong; of
  * PNG the build has drawn one for each status.
  */
+import { type Theme, themeOf } from '../../formats/static-view.ts';
 import { problemSvg } from '../../formats/svg-problem.ts';
 import type { Assets } from '../../http/asset-files.ts';
 import { PROBLEMS, type Problem, problemHeaders, problemResponse } from '../../http/problem.ts';
@@ -19,15 +20,15 @@ export async function problemPicture({ req, env }: PictureContext, problem: Prob
   const { status, kind, message, details } = problem;
   const headers = problemHeaders(status, details);
   if (req.path.endsWith('.svg')) {
-    const theme = /[?&]theme=(light|dark)(?:&|$)/.exec(req.url)?.[1] as 'light' | 'dark' | undefined;
+    const theme = (/[?&]theme=(dark|auto)(?:&|$)/.exec(req.url)?.[1] ?? 'light') as Theme | 'auto';
     const content = { 'Content-Type': SVG_MEDIA, 'Content-Security-Policy': FILE_POLICY };
-    return new Response(problemSvg(status, PROBLEMS[kind], message, theme), {
+    return new Response(problemSvg(status, PROBLEMS[kind], message, themeOf(theme)), {
       status,
       headers: { ...content, ...headers },
     });
   }
   // The assets may be what failed.
-  const picture = await readPicture(env.ASSETS, problemPictureName(status)).catch(() => null);
+  const picture = await readPicture(env.ASSETS, problemPictureName(status, details.parameter)).catch(() => null);
   if (!picture) return problemResponse(problem, env.PUBLIC_ORIGIN);
   return new Response(picture, { status, headers: { 'Content-Type': PNG_MEDIA, ...headers } });
 }

@@ -2,8 +2,9 @@
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { namedIn } from '../../../data/catalogue/format/source-names.ts';
 import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
+import type { DerivationInput, Fact } from '../../../data/contract/fact.ts';
 import { firstKnown } from '../../../data/fact/entry.ts';
+import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { pin } from '../../../data/fact/resolve.ts';
 import type { CachePolicy } from '../../http/cache.ts';
 import { Problem } from '../../http/problem.ts';
@@ -35,16 +36,28 @@ export const fact: Handler<FactValues> = async ({ values, catalogue, index, addr
 /** The fact with what a receipt says around its numbers, and the names of agencies and offices, in the language of the texts. */
 export function labelled(texts: Texts, fact: Fact) {
   const { direction: dir, writing } = texts.language;
-  const [labels, words] = [keyLabels(texts, fact), receiptWords(texts, fact)];
+  const labels = keyLabels(texts, fact);
   const { derivation } = fact;
-  const inputs = derivation?.inputs.map((input) => namedIn(texts, input));
+  const inputs = withLabels(texts, derivation?.inputs ?? []).map((input) => namedIn(texts, input));
   return {
     ...fact,
     evidence: fact.evidence.map((piece) => namedIn(texts, piece)),
-    derivation: derivation && inputs ? { ...derivation, inputs } : derivation,
-    ...{ labels, words, dir },
+    derivation: derivation && { ...derivation, inputs },
+    ...{ labels, words: receiptWords(texts, fact), dir },
     ...(writing ? { writing } : {}),
   };
+}
+
+/** The inputs of a derivation, each with the labels of that part of its key by which they differ. */
+function withLabels(texts: Texts, inputs: readonly DerivationInput[]): DerivationInput[] {
+  const keys = inputs.map(({ id }) => parseFactId(id) as Key);
+  const dimensions = (Object.keys(keys[0] ?? {}) as (keyof Key)[]).filter(
+    (name) => new Set(keys.map((key) => key[name])).size > 1,
+  );
+  return inputs.map((input, i) => {
+    const labels = keyLabels(texts, keys[i] as Key);
+    return { ...input, label: dimensions.map((name) => labels[name]).join(', ') };
+  });
 }
 
 /** A pin is settled once its day is over. Its labels and words are today's, so with them it is cached like a live answer. */

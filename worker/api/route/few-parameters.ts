@@ -1,19 +1,31 @@
 /** The parameters of the routes whose handlers are loaded on demand (on-demand.ts): the table of routes needs them from the start. */
+import * as drawing from './card-parameters.ts';
 import * as parameters from './parameters.ts';
 import { optional, withDefault } from './query.ts';
 
+/** Which series of an area a card shows. */
+export const SERIES = {
+  indicator: withDefault(parameters.indicator, () => 'trade'),
+  partner: withDefault(parameters.partner, () => 'world'),
+  breakdown: withDefault(parameters.breakdown, () => 'total'),
+};
+
 /** Which card its other formats show, how it is drawn, and how much of it there is. */
 export const WHICH = {
+  ...SERIES,
   period: optional(parameters.period),
   asOf: optional(parameters.asOf),
   currency: optional(parameters.currency),
   lang: withDefault(parameters.lang, parameters.defaultLang),
 };
-export const DRAWN = { ...WHICH, theme: optional(parameters.theme) };
+export const DRAWN = { ...WHICH, theme: withDefault(drawing.drawnTheme, () => 'light' as const) };
 export const WHOLE = {
   ...DRAWN,
-  view: withDefault(parameters.view, () => 'compact' as const),
-  fragment: optional(parameters.fragment),
+  // The file is a page of its own.
+  theme: withDefault(drawing.drawnTheme, () => 'auto' as const),
+  view: withDefault(drawing.view, () => 'compact' as const),
+  fragment: optional(drawing.fragment),
+  style: withDefault(drawing.style, () => 'inline' as const),
 };
 
 export const FEED = { page: withDefault(parameters.page, () => 1) };

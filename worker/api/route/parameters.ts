@@ -1,7 +1,6 @@
 /** The kinds of values that parameters have: what each is for, how it is written, and what is allowed. */
-import { SECTIONS_OF } from '../../../data/card/sections.ts';
 import { type CatalogueIndex, currencies } from '../../../data/catalogue/format/catalogue-index.ts';
-import { BASES, CARD_VIEWS, isDay, STATUSES } from '../../../data/contract/enumerations.ts';
+import { BASES, isDay, STATUSES } from '../../../data/contract/enumerations.ts';
 import { parseFactId, RELEASE_ID } from '../../../data/fact/id.ts';
 import { firstDay, isMonth, lastDay, type Period, parsePeriod, type Span } from '../../../data/fact/period.ts';
 import { WINDOWS } from '../../../data/fact/window.ts';
@@ -23,7 +22,7 @@ function code(terms: Terms, description: string, example: (index: CatalogueIndex
 }
 
 /** One of a few words. */
-function word<const T extends string>(
+export function word<const T extends string>(
   words: (index: CatalogueIndex) => readonly T[],
   description: string,
   example: (index: CatalogueIndex) => string,
@@ -223,32 +222,6 @@ export const currency = word(
   'The currency of the headline, where the source gives it; else that of the area',
   (index) => currencies(index).at(-1) ?? '',
 );
-
-export const show = word(
-  () => SECTIONS_OF.full.toSorted(),
-  'Parts of the card beside headline, growth and source; all where it is left out',
-  () => 'month,trend',
-);
-
-export const view = word(
-  () => CARD_VIEWS,
-  'compact: the headline with growth, trend and source; full: everything that is known of the period',
-  () => 'full',
-);
-
-export const theme: Kind<'light' | 'dark'> = {
-  description: 'The colours; where it is left out, those that the reader or the page around prefers',
-  example: () => 'dark',
-  read: (text) => (text === 'light' || text === 'dark' ? text : undefined),
-  allowed: () => ['light', 'dark'],
-};
-
-export const fragment: Kind<string> = {
-  description: 'Only tags that a strict CMS keeps, instead of a whole file',
-  example: () => '1',
-  read: (text) => (text === '1' ? text : undefined),
-  allowed: () => ['1'],
-};
 
 export const lang = word(
   ({ languages }) => languages.map(({ code }) => code),

@@ -1,5 +1,4 @@
 /** The kinds of values in paths: a fact with or without a day, an area, an area with a card, a release. */
-import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { DIMENSIONS } from '../../../data/fact/id.ts';
 import { Problem } from '../../http/problem.ts';
@@ -41,19 +40,16 @@ export const areaCode: PathValue<string> = {
   },
 };
 
+/** Any area with facts may have the card of a series; ready answers are made of those with a card of all trade. */
 export const cardArea: PathValue<string> = {
   ...areaCode,
-  all: cardAreas,
+  all: ({ areas }) => areas.filter(({ card }) => card).map(({ id }) => id),
   read: (text, { index }) => {
-    const allowed = cardAreas(index);
+    const allowed = index.areas.map(({ id }) => id);
     if (allowed.includes(text)) return text;
     throw notFound(`There is no card for the area "${shortened(text)}".`, 'area', allowed);
   },
 };
-
-function cardAreas({ areas }: CatalogueIndex): string[] {
-  return areas.filter(({ card }) => card).map(({ id }) => id);
-}
 
 /** Whether the release exists is known when it is read. */
 export const releaseId: PathValue<string> = {

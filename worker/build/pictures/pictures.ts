@@ -1,11 +1,13 @@
 /**
- * The pictures of a data set as files: each area's live card in each language, the card of each of its periods in the first one, and a
- * picture of each status with which a GET of a picture may fail. A picture is drawn again only where its SVG or what draws it has
+ * The pictures of a data set as files: each area's live card in each language, in the first one the card of each of its periods and the
+ * live one of each other series, and a picture of each status with which a GET of a picture may fail. A picture is drawn again only where its SVG or what draws it has
  * changed. Node only.
  */
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { CardRequest } from '../../../data/card/card.ts';
+import { isAllTrade } from '../../../data/card/series.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import { receiptJson } from '../../formats/picture-receipt.ts';
 import { cardSvg } from '../../formats/svg.ts';
@@ -27,31 +29,42 @@ export async function* pictures(catalogue: Catalogue): AsyncGenerator<Picture> {
   const { areas, languages, dataset } = catalogue.index;
   const [first] = languages;
   if (!first) return;
-  async function* pictureOf(area: string, lang: string, period?: string): AsyncGenerator<Picture> {
-    const card = await compactCard(catalogue, { area, lang, period });
+  async function* pictureOf(request: CardRequest): AsyncGenerator<Picture> {
+    const card = await compactCard(catalogue, request);
     if (!card) return;
-    const { words } = await catalogue.texts(lang);
+    const { words } = await catalogue.texts(request.lang);
     const svg = cardSvg(card, words, dataset, 'light', fontOf);
-    yield { name: pictureName({ area, lang, period }), svg, receipt: receiptJson(card, dataset) };
+    yield { name: pictureName(request), svg, receipt: receiptJson(card, dataset) };
   }
-  for (const { id } of areas.filter(({ card }) => card)) {
-    for (const { code } of languages) yield* pictureOf(id, code);
-    for (const period of await catalogue.periods(id)) yield* pictureOf(id, first.code, period.id);
+  for (const { id: area } of areas) {
+    for (const { code: lang } of languages) yield* pictureOf({ area, lang });
+    for (const { id: period } of await catalogue.periods(area)) yield* pictureOf({ area, lang: first.code, period });
+    const others = (await catalogue.cardSeries(area)).filter((series) => !isAllTrade(series));
+    for (const series of others) yield* pictureOf({ area, ...series, lang: first.code });
   }
-  for (const [status, kind] of STATUSES) {
-    const svg = problemSvg(status, PROBLEMS[kind], 'There is no such picture of a card.', 'light', fontOf);
-    yield { name: problemPictureName(status), svg };
+  for (const [status, kind, parameter, detail] of PROBLEM_PICTURES) {
+    const text = (detail ?? 'There is no such picture of a card.').replace('{}', first.name);
+    yield {
+      name: problemPictureName(status, parameter),
+      svg: problemSvg(status, PROBLEMS[kind], text, 'light', fontOf),
+    };
   }
 }
 
-const STATUSES = [
+const PROBLEM_PICTURES: readonly (readonly [
+  status: number,
+  kind: keyof typeof PROBLEMS,
+  parameter?: string,
+  detail?: string,
+])[] = [
   [400, 'invalid-parameter'],
   [404, 'not-found'],
+  [404, 'not-found', 'lang', 'Pictures of this series are in {} only.'],
   [410, 'gone'],
   [429, 'too-many-requests'],
   [500, 'internal'],
   [503, 'unavailable'],
-] as const;
+];
 
 /** What a picture depends on beside its SVG, which has the receipt and names the fonts. */
 const DRAWING = [

@@ -1,6 +1,9 @@
 /** `/embed/{area}`: the card as a document for an iframe. Parameters that it does not know are ignored, as on pages. */
+
 import type { Context } from 'hono';
 import { findCard } from '../../api/cards/cards.ts';
+import * as drawing from '../../api/route/card-parameters.ts';
+import { SERIES } from '../../api/route/few-parameters.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { cardArea } from '../../api/route/path-values.ts';
 import { optional, type Values, withDefault } from '../../api/route/query.ts';
@@ -8,17 +11,19 @@ import type { RouteRequest } from '../../api/route/route.ts';
 import { queryOf } from '../../api/route/serve-route.ts';
 import { figuresAddress } from '../../formats/card-links.ts';
 import { embeddedCard, embeddedProblem, embedHeaders } from '../../formats/embed-document.ts';
+import { themeOf } from '../../formats/static-view.ts';
 import { PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
 import { type App, respond } from '../../http/protocol.ts';
 import { oembedAddress } from '../site/addresses.ts';
 import { type CardSource, readPageRequest, type ShownCard } from '../site/page-route.ts';
 
 const PARAMETERS = {
+  ...SERIES,
   period: optional(parameters.period),
   asOf: optional(parameters.asOf),
   lang: withDefault(parameters.lang, parameters.defaultLang),
-  theme: optional(parameters.theme),
-  view: withDefault(parameters.view, () => 'compact' as const),
+  theme: withDefault(drawing.drawnTheme, () => 'light' as const),
+  view: withDefault(drawing.view, () => 'compact' as const),
 };
 type EmbedRequest = RouteRequest<Values<typeof PARAMETERS> & { area: string }>;
 
@@ -43,7 +48,7 @@ export async function answerEmbed(c: Context<App>): Promise<Response> {
       return async () => {
         const here = `${origin}${self}`;
         const links = { oembed: oembedAddress(origin, here), canonical: `${origin}${figuresAddress(card)}` };
-        return { body: await embeddedCard(card, links, values.theme), headers: await embedHeaders() };
+        return { body: await embeddedCard(card, links, themeOf(values.theme)), headers: await embedHeaders() };
       };
     },
   });

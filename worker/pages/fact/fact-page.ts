@@ -1,5 +1,6 @@
 /** `/facts/{id}`: one number for people, with where it was printed, what it stands for, what it was before, and the years around it. */
 import { html } from 'hono/html';
+import { isAllTrade, otherSeries, seriesOf } from '../../../data/card/series.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
@@ -7,18 +8,21 @@ import { factText, fill, fillText, growthPieces, withDigits } from '../../../dat
 import { commaOf, factPart, factTitle } from '../../../data/fact/title.ts';
 import { isNamed } from '../../../data/fact/unit.ts';
 import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
+import { compactCard } from '../../api/cards/cards.ts';
 import { FACT_PATH, findFact, labelled } from '../../api/facts/fact.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import type { FactReference } from '../../api/route/path-values.ts';
 import { withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
 import { chart, markedText, table } from '../charts/history-chart.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import type { Markup } from '../site/markup.ts';
+import { copyable, type Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 import { factStructure } from '../site/structured.ts';
+import { elementSnippet } from '../snippets/element-snippet.ts';
 import { citations } from './fact-citation.ts';
 import { alsoPrinted, caveats, derivation, links, marks, receiptList, revisions } from './fact-parts.ts';
 import { type NeighbourFacts, neighbourFacts } from './fact-series.ts';
@@ -34,9 +38,9 @@ export const factPage = pageRoute({
   },
   card: async (question) => {
     const { values, catalogue } = question;
-    const { area, period } = await foundFact(question);
-    const hasCard = (await catalogue.periods(area)).some(({ id }) => id === period);
-    return { area, period: hasCard ? period : undefined, asOf: values.id.day, lang: values.lang };
+    const fact = await foundFact(question);
+    const { series, period } = await cardOfFact(catalogue, fact);
+    return { ...series, period, asOf: values.id.day, lang: values.lang };
   },
 });
 
@@ -47,11 +51,13 @@ function foundFact({ values, catalogue, address }: FactQuestion): Promise<Fact> 
 async function showFact({ values, catalogue, index, origin, address }: FactQuestion, found: Fact): Promise<Page> {
   const { id: place, lang } = values;
   const pin = place.day === undefined ? '' : `@${place.day}`;
-  const [texts, near, periods] = await Promise.all([
+  const [texts, near, { series: chosen, period, hasCard: isShown }] = await Promise.all([
     catalogue.texts(lang),
     neighbourFacts(catalogue, found, place.day),
-    catalogue.periods(found.area),
+    cardOfFact(catalogue, found),
   ]);
+  const options = { period, asOf: place.day };
+  const card = isShown ? await compactCard(catalogue, { ...chosen, ...options, lang }) : null;
   const fact = labelled(texts, found);
   const context = pageContext(index, texts, pin);
   const { labels } = fact;
@@ -63,8 +69,7 @@ async function showFact({ values, catalogue, index, origin, address }: FactQuest
   const description = fillText(factSentence, title, amount, citedPieces(fact, context, (names) => names).join(''));
   const url = `${origin}${address({})}`;
   const { parent } = index.vocabulary.areas[fact.area] ?? {};
-  const hasCard = periods.length > 0 && !pin;
-  const shown = periods.some(({ id }) => id === fact.period) ? fact.period : undefined;
+  const hasCard = isShown && !pin;
   const variable = [labels.indicator, factPart(fact, labels), labels.measure].filter(Boolean).join(', ');
   return {
     title,
@@ -73,7 +78,11 @@ async function showFact({ values, catalogue, index, origin, address }: FactQuest
     dir: fact.dir,
     embeddable: hasCard,
     picture: hasCard
-      ? pictureAddress({ area: fact.area, period: shown, lang: context.to ? lang : undefined })
+      ? pictureAddress({
+          ...chosen,
+          period: isAllTrade(seriesOf(chosen, index.vocabulary.indicators)) ? period : undefined,
+          lang: context.to ? lang : undefined,
+        })
       : undefined,
     structured: factStructure(found, {
       ...{ title, url, lang, variable, description, area: labels.area },
@@ -94,11 +103,26 @@ ${pinnedNote(place, context)}
 ${marks(fact, context)}
 <section aria-labelledby="receipt"><h2 id="receipt">${context.page.receiptOf}</h2>${receiptList(fact, context)}${alsoPrinted(fact, context)}</section>
 ${derivation(fact, context)}${caveats(fact, context)}${revisions(fact, context)}${series(near, title, context)}
-${citations({ fact: found, labels, url: `${origin}/facts/${fact.id}${pin}`, number, words: fact.words }, context)}
+${card ? embedding(elementSnippet(card, texts.words, origin, options), context, origin) : ''}${citations({ fact: found, labels, url: `${origin}/facts/${fact.id}${pin}`, number, words: fact.words }, context)}
 </div>
 ${links(fact, place, index.dataset.date, context)}
 </article>`,
   };
+}
+
+/** The card that shows the number's series, of its period where there is a card of that; else the newest of all trade of the area. */
+async function cardOfFact(catalogue: Catalogue, { area, indicator, partner, breakdown, period }: Fact) {
+  const own = { area, ...otherSeries({ indicator, partner, breakdown }) };
+  for (const series of [own, { area }]) {
+    const { periods } = await catalogue.cardPeriods(seriesOf(series, catalogue.index.vocabulary.indicators));
+    const isOwn = periods.some(({ id }) => id === period);
+    if (periods.length) return { series, period: isOwn ? period : undefined, hasCard: true };
+  }
+  return { series: { area }, period: undefined, hasCard: false };
+}
+
+function embedding(snippet: string, { page }: PageContext, origin: string): Markup {
+  return html`<section aria-labelledby="embed"><h2 id="embed">${page.embedThis}</h2>${copyable('snippet', page.snippetScript, snippet, page, origin)}</section>`;
 }
 
 function pinnedNote({ id, day: pinned }: FactReference, context: PageContext): Markup | '' {

@@ -11,11 +11,11 @@ import { compact } from '../../../widget/view/card/compact-card.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
+import { sentenceHtml } from '../../formats/element-fragment.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { trusted } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageRoute } from '../site/page-route.ts';
-import { sentenceHtml } from '../snippets/element-snippet.ts';
 import {
   fullCells,
   type LiveCell,

@@ -1,4 +1,5 @@
 /** Addresses of a card in its other formats, as pages and snippets write them. */
+import { otherSeries, type SeriesChoice } from '../../../data/card/series.ts';
 
 /** What is left out is as the card has it by default. */
 export interface CardOptions {
@@ -10,25 +11,36 @@ export interface CardOptions {
   view?: 'compact' | 'full' | undefined;
 }
 
-export interface CardAddress extends CardOptions {
-  area: string;
+export interface CardAddress extends Omit<CardOptions, 'theme'>, SeriesChoice {
+  theme?: CardOptions['theme'] | 'auto';
   /** Left out for the first language of the data set. */
   lang?: string | undefined;
 }
 
 /** The card as a picture that is drawn when it is asked for: `/v1/cards/{area}.svg?period=…`. */
-export function svgAddress({ area, period, asOf, lang, theme }: CardAddress): string {
-  return `/v1/cards/${area}.svg${query({ period, asOf, lang, theme })}`;
+export function svgAddress({ area, period, asOf, lang, theme, ...series }: CardAddress): string {
+  return `/v1/cards/${area}.svg${query({ ...otherSeries(series), period, asOf, lang, theme: otherTheme(theme) })}`;
 }
 
 /** The embed document, which an iframe shows. */
-export function embedAddress({ area, view, ...card }: CardAddress): string {
-  return `/embed/${area}${query({ ...card, view: view === 'full' ? view : undefined })}`;
+export function embedAddress({ area, period, asOf, lang, theme, view, ...series }: CardAddress): string {
+  const options = { period, asOf, lang, theme: otherTheme(theme), view: view === 'full' ? view : undefined };
+  return `/embed/${area}${query({ ...otherSeries(series), ...options })}`;
 }
 
-/** The picture that chats and social media show: there is one of each period in the first language, and a live one in each language. */
-export function pictureAddress({ area, period, lang }: CardAddress): string {
-  return `/v1/cards/${area}.png${query(period === undefined ? { lang } : { period })}`;
+/**
+ * The picture that chats and social media show, in the first language where there is none in `lang`: the newest card of all trade is
+ * drawn in each language.
+ */
+export function pictureAddress({ area, period, lang, ...series }: CardAddress): string {
+  const other = otherSeries(series);
+  const isLive = period === undefined && !Object.keys(other).length;
+  return `/v1/cards/${area}.png${query(isLive ? { lang } : { ...other, period })}`;
+}
+
+/** Documents and pictures are light by default. */
+function otherTheme(theme: CardAddress['theme']): CardAddress['theme'] {
+  return theme === 'light' ? undefined : theme;
 }
 
 /** Where oEmbed answers for the page at `address`, an absolute one. */

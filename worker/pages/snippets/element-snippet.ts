@@ -2,10 +2,12 @@
  * The snippet that an editor pastes: one script and one element, whose content is a cited sentence of its own. Variants are written as
  * the place wants it that the snippet is pasted into; `snippetParts` gives the pieces to those that spread them over files.
  */
+import { choiceOf } from '../../../data/card/series.ts';
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
-import { type Sentence, sentence } from '../../../data/fact/sentence.ts';
+import { sentence } from '../../../data/fact/sentence.ts';
 import { addressOf } from '../../../widget/request/card-address.ts';
 import { COMPACT_EM } from '../../../widget/view/styles/tokens.ts';
+import { sentenceHtml } from '../../formats/element-fragment.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 import type { CardOptions } from '../site/addresses.ts';
 
@@ -38,7 +40,7 @@ export interface SnippetParts {
  * The height of a compact card, so that nothing on the page moves when it comes; the margin of a paragraph; and lines in which a sentence
  * fits into that height, whatever the lines of the page are.
  */
-const STYLE = { display: 'block', 'min-height': `${COMPACT_EM}em`, margin: '1em 0', 'line-height': '1.4' };
+const STYLE = { display: 'block', 'min-height': `${COMPACT_EM}em`, 'margin-block': '1em', 'line-height': '1.4' };
 
 /** `words` are all words of the card's language; `origin` is that of the script and the API. */
 export function elementSnippet(card: CompactCard, words: Words, origin: string, options: SnippetOptions = {}): string {
@@ -82,7 +84,7 @@ export function snippetParts(
     preload: `<link rel="preload" as="fetch" ${isJsx ? 'crossOrigin="anonymous"' : 'crossorigin'} href="${address}"${isJsx ? ' />' : '>'}`,
     script: `<script type="module" async src="${source}"${isJsx ? ' />' : '></script>'}`,
     start: `<trade-card${attributes(attributesOf(card, options))} style=${style}`,
-    content: markup(sentence(card, words), syntax === 'html' ? escapeHtml : escapeTemplate),
+    content: sentenceHtml(sentence(card, words), syntax === 'html' ? escapeHtml : escapeTemplate),
   };
 }
 
@@ -97,21 +99,12 @@ function inJsx(name: string, value: string): string[] {
   return [name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), `'${value}'`];
 }
 
-/** The sentence with its source as a link: what is read before, without and after JavaScript. */
-export function sentenceHtml(cited: Sentence): string {
-  return markup(cited, escapeHtml);
-}
-
-function markup({ text, space, source, url }: Sentence, write: (text: string) => string): string {
-  return `${write(text)}${space}<a href="${escapeHtml(url)}">${write(source)}</a>`;
-}
-
 function attributesOf(
   card: CompactCard,
   { period, asOf, theme, view }: CardOptions,
 ): Record<string, string | undefined> {
   return {
-    area: card.area.id,
+    ...choiceOf(card),
     period,
     'as-of': asOf,
     view: view === 'full' ? view : undefined,
@@ -128,11 +121,13 @@ function directionOf({ dir }: CompactCard): string | undefined {
 
 /** Exactly what the element asks for: another address would be fetched beside it. */
 function preloadAddress(
-  { area, lang }: CompactCard,
+  card: CompactCard,
   origin: string,
   { period = '', asOf = '', view = 'compact' }: CardOptions,
 ): string {
-  return addressOf({ area: area.id, period, asOf, currency: '', show: '' }, origin, lang, view);
+  const series = { indicator: '', partner: '', breakdown: '', ...choiceOf(card) };
+  const parameters = { ...series, period, asOf, currency: '', show: '' };
+  return addressOf(parameters, origin, card.lang, view);
 }
 
 function attributes(values: Record<string, string | undefined>): string {

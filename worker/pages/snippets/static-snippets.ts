@@ -2,25 +2,27 @@
  * Snippets for places that refuse scripts: an iframe, a picture as HTML and as Markdown, static HTML and plain text, each of the card that
  * is given. element-snippet.ts has those with the script.
  */
+import { choiceOf } from '../../../data/card/series.ts';
 import type { CompactCard, FullCard, Words } from '../../../data/contract/card.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { figuresAddress } from '../../formats/card-links.ts';
+import { sentenceHtml } from '../../formats/element-fragment.ts';
 import { escapeHtml, escapeMarkdown, escapeMarkdownUrl } from '../../formats/escape.ts';
 import { iframeSize } from '../../formats/iframe-size.ts';
+import { mailCell } from '../../formats/mail-cell.ts';
 import { cardText } from '../../formats/plain-text.ts';
-import { cardFragment } from '../../formats/static-html.ts';
 import { HEIGHT, WIDTH } from '../../formats/svg-canvas.ts';
-import { type CardAddress, type CardOptions, embedAddress, svgAddress } from '../site/addresses.ts';
+import { type CardAddress, type CardOptions, embedAddress, pictureAddress, svgAddress } from '../site/addresses.ts';
 
 /** By the place where the snippet is pasted. */
 export interface StaticSnippets {
   /** A bare iframe. */
   iframe: string;
-  /** A linked picture as HTML, whose `alt` is the sentence. */
+  /** A linked picture as HTML with the sentence after it, which is what is left where pictures are removed. */
   image: string;
   /** A linked picture as Markdown, for a README. */
   markdown: string;
-  /** A figure of tags that a strict CMS keeps. */
+  /** A table cell whose look stands in inline styles, for mail and a strict CMS. */
   html: string;
   /** The cited sentence. */
   text: string;
@@ -36,16 +38,29 @@ export async function staticSnippets(
   now: CompactCard | null = null,
 ): Promise<StaticSnippets> {
   const { period, asOf, theme, view } = options;
-  const address: CardAddress = { area: card.area.id, period, asOf, lang: card.lang, theme };
-  const description = sentenceText(sentence(card, words));
-  const picture = `${origin}${svgAddress(address)}`;
+  const address: CardAddress = { ...choiceOf(card), period, asOf, lang: card.lang, theme };
+  const cited = sentence(card, words);
+  const description = sentenceText(cited);
+  const name = `${card.area.label} · ${card.title}, ${card.period.label}`;
+  const drawn = `${origin}${isPictured(card, options) ? pictureAddress(address) : svgAddress(address)}`;
+  // The readers of a README follow the scheme of their system.
+  const picture = `${origin}${svgAddress({ ...address, theme: theme ?? 'auto' })}`;
   const page = `${origin}${figuresAddress(card)}`;
   const document = `${origin}${embedAddress({ ...address, view })}`;
   return {
     iframe: `<iframe src="${escapeHtml(document)}" width="100%" height="${iframeSize(card).height}" frameborder="0" title="${escapeHtml(description)}"></iframe>`,
-    image: `<a href="${escapeHtml(page)}"><img src="${escapeHtml(picture)}" alt="${escapeHtml(description)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a>`,
+    image: `<p><a href="${escapeHtml(page)}"><img src="${escapeHtml(drawn)}" alt="${escapeHtml(name)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(cited)}</p>`,
     markdown: `[![${escapeMarkdown(description)}](<${escapeMarkdownUrl(picture)}>)](<${escapeMarkdownUrl(page)}>)`,
-    html: (await cardFragment(card, words, origin, now)).trim(),
+    html: (await mailCell(card, words, origin, now)).trim(),
     text: cardText(card, words, origin).trim(),
   };
+}
+
+/** Whether the build draws the card as a PNG (build/pictures/): light, of today, and in other languages than the first only all trade. */
+function isPictured({ self, titleInText }: CompactCard, { period, asOf, theme }: CardOptions): boolean {
+  if (asOf || theme === 'dark') return false;
+  // The address of a card in the first language does not name it.
+  const isFirst = !/[?&]lang=/.test(self);
+  const isAllTrade = titleInText === undefined;
+  return period === undefined ? isFirst || isAllTrade : isFirst && isAllTrade;
 }

@@ -2,12 +2,15 @@
  * What the maker on the start page is asked for: which card, how it looks, and how it follows the record. Liberal in what it reads: a
  * form sends empty fields and fields that do not matter in its mode.
  */
+import { otherSeries, seriesOf } from '../../../data/card/series.ts';
 import type { CardPeriod, CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
 import { compactCard, fullCard, replacementOf } from '../../api/cards/cards.ts';
-import { defaultLang, lang, theme, view } from '../../api/route/parameters.ts';
+import { theme, view } from '../../api/route/card-parameters.ts';
+import { SERIES } from '../../api/route/few-parameters.ts';
+import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { anyText, type Kind, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { CardOptions } from '../site/addresses.ts';
@@ -31,6 +34,7 @@ function oneOf<T extends string>(words: readonly T[], description: string): Kind
 
 export const PARAMETERS = {
   // The page itself says where there is no card for the texts.
+  ...SERIES,
   area: optional(anyText('The area of the card')),
   'as-of': optional(anyText('The day whose knowledge the card shows')),
   asOf: optional(anyText('The same, as the API and the other pages call it')),
@@ -99,15 +103,19 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
   const day = mode === 'pinned' ? (dayOf(values) ?? index.dataset.date) : '';
   const wanted = mode === 'live' ? '' : (values.period ?? '');
   const cardLang = values['card-lang'] ?? lang;
-  const hasCard = index.areas.some(({ id, card }) => card && id === area);
-  const periods = hasCard ? (await catalogue.periods(area)).toReversed() : [];
+  const { indicator, partner, breakdown } = values;
+  const series = { area, ...otherSeries({ indicator, partner, breakdown }) };
+  const isArea = index.areas.some(({ id }) => id === area);
+  const known = isArea ? await catalogue.cardPeriods(seriesOf(series, index.vocabulary.indicators)) : null;
+  const periods = known?.periods.toReversed() ?? [];
+  const hasCard = periods.length > 0;
   const chosen = { area, mode, period: wanted, day, cardLang, periods };
 
   if (!hasCard) return { ...chosen, found: { why: 'area', status: 404, nearest: nearestAreas(area, index) } };
   const problem = dayProblem(chosen, index, today);
   if (problem) return { ...chosen, found: problem };
   if (wanted && !parsePeriod(wanted)) return { ...chosen, found: { ...noPeriod(chosen), status: 400 } };
-  const question = { area, period: wanted || undefined, asOf: day || undefined, lang: cardLang };
+  const question = { ...series, period: wanted || undefined, asOf: day || undefined, lang: cardLang };
   const card = await (view === 'full' ? fullCard : compactCard)(catalogue, question);
   if (!card) return { ...chosen, found: noPeriod(chosen) };
   const period = mode === 'live' ? undefined : card.period.id;

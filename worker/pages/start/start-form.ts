@@ -1,5 +1,6 @@
 /** The form of the maker. It reloads the page; maker.js asks for the page in its place and exchanges what has changed. */
 import { html } from 'hono/html';
+import { otherSeries } from '../../../data/card/series.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
@@ -35,6 +36,7 @@ export function startForm(content: StartContent): Markup {
   const language = choice.cardLang === lang ? '' : choice.cardLang;
   return html`<form id="${FORM}" class="maker-form" action="/">
 ${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}
+${Object.entries(otherSeries(values)).map(([name, code]) => html`<input type="hidden" name="${name}" value="${code}">`)}
 <label>${page.areaWord} <select name="area">${areaOptions(content)}</select></label>
 <fieldset><legend>${page.modeWord}</legend>${MODES.map((mode) => html`<label class="choice"><input type="radio" name="mode" value="${mode}"${choice.mode === mode ? html` checked` : ''}> <span>${modes[mode]}</span></label>`)}</fieldset>
 <label class="of-period">${page.periodWord} <select name="period">${periodOptions(content)}</select></label>

@@ -1,12 +1,14 @@
 /** The start page: a card as it is chosen, the snippets that put it on another page, and ways into areas and the API. */
+
 import { html } from 'hono/html';
+import { choiceOf } from '../../../data/card/series.ts';
 import { day } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { servedCard } from '../gallery/served-card.ts';
+import { servedElement } from '../../formats/element-fragment.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import { ProblemPage } from '../site/error-page.ts';
 import type { Markup } from '../site/markup.ts';
@@ -25,8 +27,8 @@ export const startPage = pageRoute({
   settle,
   handler: showStart,
   card: async (question) => {
-    const { area, found } = await choose(question);
-    return 'card' in found ? { area, ...found.options, lang: found.card.lang } : null;
+    const { found } = await choose(question);
+    return 'card' in found ? { ...choiceOf(found.card), ...found.options, lang: found.card.lang } : null;
   },
 });
 
@@ -75,7 +77,7 @@ async function foundPage(question: RouteRequest<StartValues>, content: StartCont
     description: `${chosen}${description}`,
     embeddable: true,
     picture: hasPicture
-      ? pictureAddress({ area: choice.area, period: options.period, lang: isFirst ? undefined : card.lang })
+      ? pictureAddress({ ...choiceOf(card), period: options.period, lang: isFirst ? undefined : card.lang })
       : undefined,
     structured: datasetStructure({
       ...{ name: title, description, date, lang: values.lang, url: `${origin}/` },
@@ -86,7 +88,7 @@ async function foundPage(question: RouteRequest<StartValues>, content: StartCont
     }),
     main: main(
       content,
-      html`${await servedCard(card, words, options)}<p class="sr" role="status" id="state">${text}</p>`,
+      html`${await servedElement(card, words, { ...options, level: '2' })}<p class="sr" role="status" id="state">${text}</p>`,
       await snippetList({ found, words, values, context, origin }),
       startLinks(card, index, context),
     ),

@@ -1,0 +1,32 @@
+/** The sections of a card that say how a series stands to others: its share of the whole, and the exports and imports that trade consists of. */
+import type { FullCard } from '../contract/card.ts';
+import { isWhole, type Key } from '../fact/id.ts';
+import { type CardSection, singleFact } from './section.ts';
+
+/** How much of the whole a part is. */
+const ofWhole = singleFact(({ key }) => ({ ...key, measure: 'share' }), { ofWhole: (fact) => fact !== null });
+export const share: typeof ofWhole = {
+  ...ofWhole,
+  make: (lookup, scope, show) =>
+    isWhole(scope.key) || show.headline === 'share' ? null : ofWhole.make(lookup, scope, show),
+};
+
+/** Exports, imports and balance of the same partner and part. */
+export const flows: CardSection<FullCard['flows']> = {
+  candidates: (lookup, { key }) => flowKeys(key).flatMap((keys) => keys.map((one) => lookup.get(one))),
+  make: (lookup, { key }, show) =>
+    flowKeys(key).flatMap(([value, growth]) => {
+      const shown = { fact: show.fact(lookup.get(value)), growth: show.fact(lookup.get(growth)) };
+      if (!shown.fact && !shown.growth) return [];
+      return [{ id: value.indicator, label: show.label(value, 'indicator'), ...shown }];
+    }),
+  words: { flows: (parts) => parts.length > 0 },
+};
+
+function flowKeys(key: Key): [value: Key, growth: Key][] {
+  if (key.indicator !== 'trade') return [];
+  return ['exports', 'imports', 'balance'].map((indicator) => [
+    { ...key, indicator },
+    { ...key, indicator, measure: 'growth' },
+  ]);
+}

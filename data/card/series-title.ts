@@ -1,0 +1,68 @@
+/**
+ * What a card of a series is called: beside the period on the card, and within a sentence. Languages order and inflect the words
+ * differently, so the patterns are words (vocabulary/words.json) and partners have phrases (vocabulary/partners.json).
+ */
+import type { Texts } from '../catalogue/format/texts.ts';
+import { isWhole, type Key } from '../fact/id.ts';
+import { fillNames, fillText } from '../fact/number-text.ts';
+
+export interface SeriesTitle {
+  /** `Exports to Kazakhstan`, `Private enterprises: exports + imports`, `Growth: exports to the United States`. */
+  title: string;
+  /** The same within a sentence, without its measure: `exports to Kazakhstan`, `exports + imports (private enterprises)`. */
+  inText: string;
+}
+
+/** The patterns of those indicators of which the partner is one end: others name it behind a colon. */
+const WITH_PARTNER: Record<string, string> = {
+  trade: 'tradeWith',
+  exports: 'exportsTo',
+  imports: 'importsFrom',
+  balance: 'balanceWith',
+};
+
+/** Of measures that are no amount or number: which of the series it is. */
+const OF_MEASURE: Record<string, string> = { growth: 'titleGrowth', share: 'titleShare', rank: 'titleRank' };
+
+/** `key` is that of the headline. */
+export function seriesTitle(texts: Texts, key: Omit<Key, 'area' | 'period'>): SeriesTitle {
+  const { words, labels } = texts;
+  const whole = wholeTitle(texts, key);
+  const part = key.breakdown === 'total' ? null : (labels.breakdowns[key.breakdown] ?? key.breakdown);
+  const names = { ...pair('whole', whole, texts), ...pair('part', part ?? '', texts) };
+  const inText = part === null ? (names.whole ?? '') : fillNames(words.partInText, names);
+  const measure = OF_MEASURE[key.measure];
+  if (measure) {
+    const Title = part === null ? whole : fillNames(words.partInText, { ...names, whole });
+    return { title: fillNames(words[measure], { title: inText, Title }), inText };
+  }
+  return { title: part === null ? whole : fillNames(words.titlePart, names), inText };
+}
+
+/** Indicator and partner. */
+function wholeTitle({ words, labels, phrases }: Texts, { indicator, partner }: Omit<Key, 'area' | 'period'>): string {
+  const label = labels.indicators[indicator] ?? indicator;
+  if (partner === 'none' || isWhole({ partner, breakdown: 'total' })) {
+    return indicator === 'trade' ? (words.tradeTitle ?? label) : label;
+  }
+  const name = labels.partners[partner] ?? partner;
+  const pattern = words[WITH_PARTNER[indicator] ?? ''];
+  const [to, from, along] = phrases[partner] ?? [];
+  const gaps: Record<string, string | undefined> = { partner: name, to, from, with: along };
+  const isComplete = pattern?.match(/(?<=\{)\w+/g)?.every((gap) => gaps[gap] !== undefined);
+  return pattern && isComplete ? fillNames(pattern, gaps as Record<string, string>) : fillText(words.item, label, name);
+}
+
+/** As it begins a title, and as it stands within one: `Exports` and `exports`. A name of a country keeps its capital. */
+function pair(name: string, text: string, texts: Texts): Record<string, string> {
+  const capital = name.charAt(0).toUpperCase() + name.slice(1);
+  return { [capital]: text, [name]: lowered(text, texts) };
+}
+
+function lowered(text: string, { labels, phrases, language }: Texts): string {
+  const names = [...Object.values(labels.partners), ...Object.values(labels.areas), ...Object.values(phrases).flat()];
+  const isName = names.some((name) => name && text.startsWith(name));
+  // An abbreviation, such as GDP, has a second capital.
+  const isAbbreviation = /^\p{Lu}{2}/u.test(text);
+  return isName || isAbbreviation ? text : text.charAt(0).toLocaleLowerCase(language.code) + text.slice(1);
+}

@@ -1,0 +1,71 @@
+/** Which series a card shows, and which of its numbers is the headline. */
+import type { Codes } from '../catalogue/format/texts.ts';
+import type { CompactCard } from '../contract/card.ts';
+import type { Fact } from '../contract/fact.ts';
+import { isWhole, type Key } from '../fact/id.ts';
+import { isKnown } from './knowledge.ts';
+import type { Lookup } from './lookup.ts';
+
+/** A key without measure and period. */
+export type Series = Pick<Key, 'area' | 'indicator' | 'partner' | 'breakdown'>;
+
+/** What is left out is that of all trade with the world. */
+export type SeriesChoice = Pick<Key, 'area'> & { [K in keyof Series]?: string | undefined };
+
+/** The measures that a headline may have, the first that is known of a period. */
+const HEADLINES = ['value', 'value-usd', 'count', 'growth', 'share', 'rank'];
+
+/** Indicators of amounts of money: their counts are of partners. */
+const MONEY = ['trade', 'exports', 'imports', 'balance'];
+
+const ALL_TRADE = { indicator: 'trade', partner: 'world', breakdown: 'total' };
+
+/** An indicator without a counterpart has its partner by the vocabulary. */
+export function seriesOf(choice: SeriesChoice, indicators: Codes['indicators']): Series {
+  const { area, indicator, partner, breakdown } = { ...ALL_TRADE, ...defined(choice) };
+  const own = indicators[indicator]?.partner;
+  return { area, indicator, partner: partner === 'world' && own !== undefined ? own : partner, breakdown };
+}
+
+/** Whether it is all trade with the world, which a card shows by default. */
+export function isAllTrade(series: Omit<Series, 'area'>): boolean {
+  return series.indicator === 'trade' && isWhole(series);
+}
+
+/** The keys of a period that may be the headline, in their order. Of all trade it is the amount, or what it is in another currency. */
+export function headlineKeys(key: Key): Key[] {
+  return measuresOf(key).map((measure) => ({ ...key, measure }));
+}
+
+function measuresOf(key: Key): string[] {
+  if (isAllTrade(key)) return ['value'];
+  return HEADLINES.filter((measure) => measure !== 'count' || !MONEY.includes(key.indicator));
+}
+
+/** The number of the period, or a limit that a page prints; undefined where nothing is known. */
+export function headlineOf(facts: Lookup<Fact>, key: Key): Fact | undefined {
+  return headlineKeys(key)
+    .map((candidate) => facts.get(candidate))
+    .find((fact) => fact !== undefined && isKnown(fact));
+}
+
+/** Which series a card shows, as addresses and attributes name it. */
+export function choiceOf({ area, indicator, partner, breakdown }: CompactCard): SeriesChoice {
+  return { area: area.id, ...otherSeries({ indicator: indicator.id, partner: partner?.id, breakdown: breakdown?.id }) };
+}
+
+/** What addresses and attributes say of a series: nothing of what is the default, nor of the partner of an indicator without a counterpart. */
+export function otherSeries({
+  indicator,
+  partner,
+  breakdown,
+}: Omit<SeriesChoice, 'area'>): Partial<Omit<Series, 'area'>> {
+  const given = defined({ indicator, partner: partner === 'none' ? undefined : partner, breakdown });
+  const other = Object.entries(given).filter(([name, value]) => value !== ALL_TRADE[name as keyof typeof ALL_TRADE]);
+  return Object.fromEntries(other);
+}
+
+function defined<T extends object>(values: T): { [K in keyof T]: NonNullable<T[K]> } {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as { [K in keyof T]: NonNullable<T[K]> };
+}

@@ -1,0 +1,56 @@
+/** The section of a card that compares years. */
+import type { CardView, FullCard } from '../contract/card.ts';
+import { isTotalTrade, type Key } from '../fact/id.ts';
+import { type Period, sameWindow } from '../fact/period.ts';
+import type { CardSection } from './section.ts';
+
+/** Years that fill a trend; a compact card has those of them that a source states. */
+const MOST_YEARS: Record<CardView, number> = { compact: 5, full: 6 };
+/** How many years before its own a trend looks for them: this bounds a card's file as the record grows. */
+const YEARS_BACK = 15;
+
+/**
+ * The same window of the years up to this one, of which a number is known. One year alone is no trend, and columns have no place for
+ * deficits.
+ */
+export const trend: CardSection<FullCard['trend']> = {
+  candidates: (lookup, { key, period }) =>
+    trendMeasures(key).flatMap((measure) => trendKeys({ ...key, measure }, period).map((one) => lookup.get(one))),
+  make: (lookup, { key, period }, show) => {
+    // A headline in another currency stands beside the totals in the area's own.
+    const measure = trendMeasures(key).find((one) => lookup.get({ ...key, measure: one })?.value != null) ?? 'value';
+    if (!['value', 'value-usd', measure].includes(show.headline)) return [];
+    const known = trendKeys({ ...key, measure }, period)
+      .map((one) => lookup.get(one))
+      .filter((fact) => fact !== undefined && fact.value !== null)
+      .slice(-MOST_YEARS.full);
+    if (known.some((fact) => (fact?.value ?? 0) < 0)) return [];
+    const years = known
+      .filter((fact) => show.view === 'full' || fact?.basis === 'stated')
+      .slice(-MOST_YEARS[show.view]);
+    if (years.length < 2) return [];
+    return years.flatMap((fact) => {
+      const shown = show.fact(fact);
+      return fact && shown ? [{ year: fact.period.slice(0, 4), fact: shown }] : [];
+    });
+  },
+  words: {
+    trend: (years, view) => view === 'full' && years.length > 0,
+    missingYears: (years, view) => view === 'full' && hasGap(years),
+  },
+};
+
+/** Whether years between the first and the last are not known. */
+function hasGap(years: FullCard['trend']): boolean {
+  return years.length > 0 && Number(years.at(-1)?.year) - Number(years[0]?.year) >= years.length;
+}
+
+/** In the order of headlines. Growth and ranks are no columns. */
+function trendMeasures(key: Key): string[] {
+  return isTotalTrade(key) ? ['value'] : ['value', 'value-usd', 'count', 'share'];
+}
+
+/** Oldest first. */
+function trendKeys(key: Key, period: Period): Key[] {
+  return Array.from({ length: YEARS_BACK + 1 }, (_, i) => ({ ...key, period: sameWindow(period, i - YEARS_BACK).id }));
+}

@@ -1,0 +1,79 @@
+/** Which periods the card of a series can show, which is expected next, and which areas are late. */
+import { isKnown } from '../card/knowledge.ts';
+import { headlineKeys, isAllTrade } from '../card/series.ts';
+import { type Entry, knownFrom } from '../fact/entry.ts';
+import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
+import { resolve } from '../fact/resolve.ts';
+import type { TradeRecord } from '../record/schema.ts';
+import { calendar, type ExpectedRelease } from './expected-releases.ts';
+import type { CardPeriod, CardPeriods } from './format/catalogue-index.ts';
+
+/**
+ * The periods of a series of which a number or a limit is known, oldest first. Single months are among them only where there are no
+ * longer periods. Of all trade with the world a page prints the number.
+ */
+export function cardPeriods(ofSeries: readonly Entry[]): CardPeriod[] {
+  const known = new Map<string, string>();
+  for (const entry of ofSeries.filter(mayBeHeadline)) {
+    if (isAllTrade(entry) && !entry.evidence.some(({ value }) => value !== null)) continue;
+    const day = valueKnown(entry);
+    if (day !== null && day < (known.get(entry.period) ?? '9')) known.set(entry.period, day);
+  }
+  const periods = [...known]
+    .map(([id, day]) => ({ id, known: day, period: parsePeriod(id) as Period }))
+    .sort((a, b) => comparePeriods(a.period, b.period));
+  const long = periods.filter(({ period }) => period.from < period.to);
+  const isTotal = ofSeries.some(isAllTrade);
+  return (long.length || isTotal ? long : periods).map(({ id, known }) => ({ id, known }));
+}
+
+/** The first day on which the entry has a number or a printed limit. */
+function valueKnown(entry: Entry): string | null {
+  const days = [...entry.evidence, ...entry.derivations].map(knownFrom).sort();
+  return (
+    days.find((day) => {
+      const fact = resolve(entry, day);
+      return fact !== null && isKnown(fact);
+    }) ?? null
+  );
+}
+
+export function mayBeHeadline(entry: Entry): boolean {
+  return headlineKeys(entry).some((key) => key.measure === entry.measure);
+}
+
+export function expectedOf(record: TradeRecord): ExpectedRelease[] {
+  const days = record.releases.map(({ recorded }) => recorded).sort();
+  return calendar(record, days.at(-1) ?? '');
+}
+
+/** The next period after the newest that the schedule has for the area. */
+export function nextExpected(
+  expected: ExpectedRelease[],
+  area: string,
+  periods: CardPeriod[],
+): CardPeriods['expected'] {
+  const newest = parsePeriod(periods.at(-1)?.id ?? '');
+  const isLater = (id: string) => newest !== null && comparePeriods(parsePeriod(id) as Period, newest) > 0;
+  const next = expected.find((one) => one.area === area && isLater(one.period));
+  return next && { period: next.period, due: next.due };
+}
+
+/** Months after the end of its newest period from which an area without a schedule is old. */
+const OLD = 15;
+
+/** The areas whose newest card of all trade is late by the schedule on the day `today`, or old: the build tells the operator. */
+export function lateAreas(record: TradeRecord, entries: Entry[], today: string): string[] {
+  const expected = expectedOf(record);
+  return [...Map.groupBy(entries.filter(isAllTrade), ({ area }) => area)].flatMap(([area, total]) => {
+    const periods = cardPeriods(total);
+    const newest = periods.at(-1);
+    if (!newest) return [];
+    const next = nextExpected(expected, area, periods);
+    if (next)
+      return next.due < today ? [`${area}: the newest is ${newest.id}; ${next.period} was due on ${next.due}`] : [];
+    const { year, to } = parsePeriod(newest.id) as Period;
+    const old = new Date(Date.UTC(year, to + OLD, 1)).toISOString().slice(0, 10);
+    return today >= old ? [`${area}: the newest is ${newest.id}, and nothing is expected by a schedule`] : [];
+  });
+}

@@ -1,0 +1,71 @@
+/** What a reader takes along from the full view: lines to embed the card, a citation and a link are copied; picture and data are links. */
+import type { CompactCard } from '../../data/contract/card.ts';
+import { publishers } from '../../data/fact/evidence.ts';
+import { fillText, growthPieces, numberText } from '../../data/fact/number-text.ts';
+import { guarded } from '../dom/guard.ts';
+import { localeOf } from '../dom/locale.ts';
+import { COMPACT_STYLE } from '../view/styles/tokens.ts';
+import { item } from '../view/writer.ts';
+import { copy } from './copy.ts';
+import type { CardHost } from './panel.ts';
+
+/** The attributes of the element that choose its card. */
+const CHOICE = ['area', 'indicator', 'partner', 'breakdown', 'period', 'as-of', 'currency', 'lang'];
+
+/** Listens to the links of the full view in the root of a card's element: in place, or in a panel over the page. */
+export const takeAlong = guarded(async (event: Event) => {
+  const { host } = event.currentTarget as ShadowRoot;
+  const link = (event.target as Element).closest<HTMLAnchorElement>('[data-take]');
+  const { card } = host as CardHost;
+  if (!link || !card) return;
+  const text = textOf(link, host, card);
+  if (!text) return;
+  event.preventDefault();
+  const foot = link.closest('.foot') as HTMLElement;
+  await copy(text, foot, link.textContent ?? '', foot.dataset.copied ?? '');
+});
+
+function textOf({ href, dataset }: HTMLAnchorElement, host: Element, card: CompactCard): string {
+  const tag = localeOf(host, card.lang);
+  switch (dataset.take) {
+    case 'embed':
+      return snippet(host, card, tag, new URL(href).origin);
+    case 'quote':
+      return citation(card, tag, href);
+    case 'link':
+      return href;
+    default:
+      return '';
+  }
+}
+
+/** The number in words: `Xinjiang · Exports + imports, 2025: 520.37 billion yuan, up 19.9% on a year earlier`. */
+function sentence({ area, title, period, headline, growth, words, writing }: CompactCard, tag: string): string {
+  const locale = { tag, writing };
+  const number = numberText(headline, words, locale);
+  const change = growth && growthPieces(growth, words, locale).join('');
+  const what = fillText(words.detail, `${area.label} · ${title}`, period.label);
+  return item(words, what, change ? fillText(words.detail, number, change) : number);
+}
+
+function citation(card: CompactCard, tag: string, address: string): string {
+  const { source } = card;
+  return `${sentence(card, tag)}. ${publishers(source).join(', ')}, ${source.published}, ${source.url}. Trade Facts, ${address}`;
+}
+
+/** The lines that put the same card into another page. */
+function snippet(host: Element, card: CompactCard, tag: string, origin: string): string {
+  const { source, words } = card;
+  const attributes = CHOICE.flatMap((name) => {
+    const value = name === 'lang' ? card.lang : host.getAttribute(name);
+    return value ? [`${name}="${escapeHtml(value)}"`] : [];
+  });
+  const link = `<a href="${escapeHtml(source.url)}">${escapeHtml(fillText(words.detail, source.agency, source.published))}</a>`;
+  return `<script type="module" async src="${origin}/w/v1/trade-card.js"></script>
+<trade-card ${attributes.join(' ')} style="${COMPACT_STYLE}">${escapeHtml(sentence(card, tag))} (${link})</trade-card>`;
+}
+
+function escapeHtml(text: string): string {
+  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text.replace(/[&<>"]/g, (sign) => entities[sign] as string);
+}
