@@ -5,6 +5,7 @@
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { resolve } from '../fact/resolve.ts';
+import type { CheckRates } from '../record/check-rates.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import { areaFiles } from './area-file.ts';
@@ -37,6 +38,7 @@ export function* catalogueFiles(
   record: TradeRecord,
   entries: Entry[],
   moves: Moves,
+  checkRates: CheckRates | null = null,
 ): Generator<CatalogueFile> {
   const releases = releaseSummaries(record);
   yield [INDEX_FILE, index];
@@ -48,6 +50,7 @@ export function* catalogueFiles(
   const expected = calendar(record, index.dataset.date);
   yield ['calendar.json', expected];
   yield ['vocabulary.json', record.vocabulary];
+  if (checkRates) yield ['check-rates.json', checkRates];
   const periods = new Set([...entries, ...expected].map(({ period }) => period).sort());
   for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record, periods)];
   yield* areaFiles(record);

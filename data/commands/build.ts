@@ -19,7 +19,7 @@ import { DOWNLOADS } from '../catalogue/format/download-names.ts';
 import { replaceFolder } from '../catalogue/replace-folder.ts';
 import { resolve } from '../fact/resolve.ts';
 import { dataFolder, outFolder, pathOf, root } from '../record/folders.ts';
-import { RecordError, readMoves, readRecord } from '../record/record.ts';
+import { RecordError, readCheckRates, readMoves, readRecord } from '../record/record.ts';
 import { checkMoves } from '../record/references.ts';
 import { checkRecord } from '../rules/check-record.ts';
 
@@ -35,7 +35,7 @@ try {
   const index = buildIndex(record, entries, buildId(), moves);
   const count = replaceFolder(
     pathOf(new URL('assets/catalogue', outFolder)),
-    filesOfBuild(index.build, catalogueFiles(index, record, entries, moves)),
+    filesOfBuild(index.build, catalogueFiles(index, record, entries, moves, readCheckRates(dataFolder))),
   );
   const folder = new URL(`assets/${DOWNLOADS}/`, outFolder);
   rmSync(folder, { recursive: true, force: true });

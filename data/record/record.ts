@@ -2,9 +2,11 @@
  * Reads the record from disk: the releases, the vocabulary and `dataset.json`, checked for shape. Node only; runs in the build,
  * never in the Worker. Everything wrong in any file is gathered into one error, so that an author mends it in one go.
  */
+import { existsSync } from 'node:fs';
 import * as v from 'valibot';
 import { factId } from '../fact/id.ts';
 import { agencies, checkAgencies } from './agencies.ts';
+import { type CheckRates, checkRates } from './check-rates.ts';
 import { type Dataset, dataset } from './dataset.ts';
 import { checkDays, latestToday } from './days.ts';
 import { checkVocabularyNames, releaseNames } from './file-names.ts';
@@ -100,6 +102,15 @@ export function readMoves(folder = dataFolder, today = latestToday()): Moves {
   }
   if (!table || problems.length) throw new RecordError(problems);
   return table;
+}
+
+/** The error rates of the check; null for a record on which none were measured. Raises a RecordError with all that is wrong. */
+export function readCheckRates(folder = dataFolder): CheckRates | null {
+  if (!existsSync(new URL('check-rates.json', folder))) return null;
+  const problems: string[] = [];
+  const rates = readChecked(checkRates, folder, 'check-rates.json', problems);
+  if (problems.length) throw new RecordError(problems);
+  return rates;
 }
 
 /** Words around the facts: those that cards and receipts say, and those of the pages alone. */

@@ -34,6 +34,7 @@ import type { Entry } from '../../data/fact/entry.ts';
 import { type Key, parseFactId, RELEASE_ID } from '../../data/fact/id.ts';
 import { parsePeriod } from '../../data/fact/period.ts';
 import { resolve } from '../../data/fact/resolve.ts';
+import type { CheckRates } from '../../data/record/check-rates.ts';
 import type { Vocabulary } from '../../data/record/schema.ts';
 import { type Assets, readAsset, readJson } from '../http/asset-files.ts';
 import { unavailable } from '../http/unavailable.ts';
@@ -79,6 +80,8 @@ export interface Catalogue {
   sitemap(page: number): Promise<SitemapPage | null>;
   /** The releases that the schedule expects, by day. */
   calendar(): Promise<ExpectedRelease[]>;
+  /** How often the check of a text errs; null for a record on which it was not measured. */
+  checkRates(): Promise<CheckRates | null>;
   /** A document that the build made whole. */
   document(name: 'openapi' | 'datapackage'): Promise<object>;
   /** A picture that the build drew, by its name (picture-names.ts); null where there is none. */
@@ -153,6 +156,7 @@ export async function openCatalogue(assets: Assets): Promise<Catalogue> {
     changes: (page) => find(`changes/${page}`),
     sitemap: (page) => find(`sitemap/${page}`),
     calendar: () => read('calendar'),
+    checkRates: () => find('check-rates'),
     document: (name) => read(name),
     picture: (name) => readPicture(assets, name),
   };

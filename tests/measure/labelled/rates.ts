@@ -1,4 +1,5 @@
 /** Error rates of the checker on the labelled set, from its labels and the stored answers. */
+import type { CheckRates } from '../../../data/record/check-rates.ts';
 import type { Answer, LabelledFigure, LabelledStory, StoredAnswers } from './labels.ts';
 
 /** `of` figures, of which `found` are as the rate says, with the 95% Wilson interval of the share. */
@@ -71,7 +72,7 @@ export function ratesOf(stories: LabelledStory[], stored: StoredAnswers): Rates 
 }
 
 /** What the page `/check` says of them (data/check-rates.json), with the day of the answers. */
-export function publishedRates(stories: LabelledStory[], stored: StoredAnswers) {
+export function publishedRates(stories: LabelledStory[], stored: StoredAnswers): CheckRates {
   const { figures, matchesPrecision, differsPrecision, matchesRecall, differsRecall, decided } = ratesOf(
     stories,
     stored,

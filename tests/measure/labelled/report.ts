@@ -17,6 +17,8 @@ export function printRates(stories: LabelledStory[], stored: StoredAnswers): voi
   console.log(`Answers of ${stored.run}`);
   print('All stories', stories, stored);
   print('The untouched third', stories.filter(isUntouched), stored);
+  const dated = ({ published }: LabelledStory) => published !== null;
+  print('Stories with a day', stories.filter(dated), stored);
   printAnswers(stories, stored);
 }
 

@@ -22,6 +22,10 @@ it.each([
   expect(await open(path)).not.toMatch(/CN-|CNY|Xinjiang|Chin(a|ese)|yuan/i);
 });
 
+it('/check claims no error rates where none were measured', async () => {
+  expect(await open('/check?lang=en')).not.toContain('<p class="fine">Measured on');
+});
+
 describe('the start page', () => {
   it('shows the newest card of the start area in the first language', async () => {
     const markup = await open('/');

@@ -18,7 +18,7 @@ export const checkPage = pageRoute({
 });
 
 async function showCheck({ values, catalogue, index }: RouteRequest<{ lang: string }>): Promise<Page> {
-  const texts = await catalogue.texts(values.lang);
+  const [texts, rates] = await Promise.all([catalogue.texts(values.lang), catalogue.checkRates()]);
   const { page, language, locale, words } = pageContext(index, texts);
   const { code, direction, writing, periods } = language;
   const checkWords = Object.fromEntries(CHECK_WORDS.map((name) => [name, page[name]]));
@@ -32,7 +32,7 @@ async function showCheck({ values, catalogue, index }: RouteRequest<{ lang: stri
     main: html`<h1>${page.checkPage}</h1>
 <p class="intro-line">${page.checkIntro} ${page.checkLanguages}</p>
 <p class="fine">${page.checkPrivate}</p>
-<p class="fine">${errorRates(page, locale)}</p>
+${rates && html`<p class="fine">${errorRates(rates, page, locale)}</p>`}
 <noscript><p class="missing">${page.checkNoScript}</p></noscript>
 <form id="check" class="check" hidden>
 <label for="check-text">${page.checkText}</label>

@@ -1,18 +1,10 @@
-/** The error rates of the check in words, from `data/check-rates.json`, which `npm run measure:check` writes. */
-import measured from '../../../data/check-rates.json' with { type: 'json' };
+/** The error rates of the check in words. */
 import { day, gap, type Locale, percent, plain } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
+import type { CheckRates } from '../../../data/record/check-rates.ts';
 import type { PageWords } from '../site/page-words.ts';
 
-/** `of` figures, of which `found` are as the rate says, with the 95% interval of the share. */
-interface Rate {
-  found: number;
-  of: number;
-  low: number;
-  high: number;
-}
-
-export function errorRates(page: PageWords, locale: Locale): string {
+export function errorRates(measured: CheckRates, page: PageWords, locale: Locale): string {
   const { matchesPrecision, differsPrecision, matchesRecall, differsRecall, decided } = measured;
   const rates = [matchesPrecision, differsPrecision, matchesRecall, differsRecall, decided];
   const numbers = [measured.figures, measured.stories].map((number) => count(number, locale));
@@ -21,7 +13,7 @@ export function errorRates(page: PageWords, locale: Locale): string {
 }
 
 /** `13/23 (37%–74%)`. */
-function rateText({ found, of, low, high }: Rate, locale: Locale): string {
+function rateText({ found, of, low, high }: CheckRates['decided'], locale: Locale): string {
   const [from, to] = [low, high].map((share) => percent({ value: share * 100, digits: 2 }, locale));
   return `${count(found, locale)}/${count(of, locale)} (${from}–${to})`;
 }
