@@ -44,9 +44,9 @@ export interface Writer<Card extends CompactCard = CompactCard> extends ViewOpti
    * `label` says what the number is to those who hear the link alone, and holds the visible text.
    */
   cite(fact: CardFact, content?: unknown, label?: string): unknown;
-  /** Growth as such a link, with its sign and the number in bold; `grown` names what has grown. */
+  /** Growth in a few words, its size with a sign as such a link; `grown` names what has grown. */
   citeGrowth(fact: CardFact, grown: string): unknown;
-  /** The headline, its digits apart from the rest, whose unit is short unless `room` is long. */
+  /** The headline. Its digits are the link, whose label has the unit in full; the unit beside them is short unless `room` is long. */
   large(room?: 'long' | 'short'): unknown;
   /** The area's name, a heading where the page asked for one. */
   heading(): unknown;
@@ -66,14 +66,17 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
     html`<a class="cite ${fact.basis} ${fact.status}" part="number" href="${api}/facts/${fact.id}${pin}?lang=${lang}" aria-label="${label}">${content}</a>`;
 
   const citeGrowth = (fact: CardFact, grown: string): unknown =>
-    cite(fact, fill(words.onYear, html`<b>${signedGrowth(fact, words, locale)}</b>`), item(words, grown, change(fact)));
+    fill(words.onYear, cite(fact, html`<b>${signedGrowth(fact, words, locale)}</b>`, item(words, grown, change(fact))));
 
   const large = (room: 'long' | 'short' = 'short'): unknown => {
     const [digits, unit] = headlinePieces(card, locale, room);
     const [before, , after] = fill(words[headline.qualifier], '');
-    const number = html`<span class="scale">${before}</span><span class="digits">${digits}</span><span class="scale">${unit}${after}</span>`;
-    const link = cite(headline, number, fillText(words.detail, text(headline), name));
-    return html`<p class="value" part="headline">${link}</p>`;
+    const link = cite(
+      headline,
+      html`<span class="digits">${digits}</span>`,
+      fillText(words.detail, text(headline), name),
+    );
+    return html`<p class="value" part="headline"><span class="scale" aria-hidden="true">${before}</span>${link}<span class="scale" aria-hidden="true">${unit}${after}</span></p>`;
   };
 
   const heading = (): unknown =>

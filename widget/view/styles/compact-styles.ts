@@ -78,7 +78,7 @@ b { font-weight: ${TYPE.area.weight} }
 .rest::before { content: ""; width: 1px; height: 100% }
 .tag { padding: 0 .45em; border-radius: 3px; font-weight: 600; color: var(--warn); background: color-mix(in srgb,currentColor ${GROUND * 100}%,#0000) }
 .bad { color: var(--bad) }
-:is(.withdrawn, .superseded) .digits { font-weight: 500; text-decoration: line-through 2px }
+a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); text-decoration: line-through 2px }
 .trend { display: none }
 .bars { display: flex; justify-content: end; column-gap: 9%; position: relative; height: 4.3125em; list-style: none; color: var(--soft) }
 .bars::after { content: ""; position: absolute; inset: auto 0 1.0625em; border-top: 1px solid var(--line) }
