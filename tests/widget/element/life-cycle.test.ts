@@ -36,7 +36,7 @@ describe('an element', () => {
     expect(page.defaultView?.getComputedStyle(article).borderTopWidth).toBe('1px');
 
     element.shadowRoot?.querySelector<HTMLElement>('[part=growth] .cite')?.click();
-    const receipt = await opened(element, 'Printed as');
+    const receipt = await opened(element, 'Read it in the source');
     expect(page.defaultView?.getComputedStyle(receipt).borderTopWidth).toBe('1px');
   });
 
@@ -79,7 +79,7 @@ it('an element that draws, opens and closes again and again keeps no sheet, node
   const root = element.shadowRoot as ShadowRoot;
   const openAll = async () => {
     root.querySelector<HTMLElement>('[part=growth] .cite')?.click();
-    (await opened(element, 'Printed as')).hidePopover();
+    (await opened(element, 'Read it in the source')).hidePopover();
     root.querySelector<HTMLElement>('.open')?.click();
     await vi.waitUntil(() => root.querySelector<HTMLDialogElement>('.panel[open] .full'), { timeout: 10_000 });
     root.querySelector<HTMLDialogElement>('.panel')?.close();

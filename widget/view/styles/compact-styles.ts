@@ -93,8 +93,8 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 .inner { visibility: hidden }
 .foot { display: flex; align-items: end; justify-content: space-between; gap: .75em; margin-top: 2px; border-top: 1px solid var(--line) }
 .foot > * { flex: none; line-height: max(1.8em,24px) }
-.foot > .from { flex: 1; display: flex; flex-wrap: wrap; height: max(1.8em,24px); min-width: 0; overflow: clip }
-.from > * { flex: none; max-width: 100%; white-space: pre }
+.foot > .from { flex: 1; height: max(1.8em,24px); min-width: 0; overflow: clip; white-space: normal }
+.from > * { display: inline-block; max-width: 100%; white-space: pre; vertical-align: top }
 .from a { color: inherit; text-decoration: underline 1px; text-underline-offset: .2em }
 .from a::after { content: " ↗" / "" }
 .bars [aria-hidden], .open { user-select: none; -webkit-user-select: none }
