@@ -72,8 +72,9 @@ b { font-weight: ${TYPE.area.weight} }
 .cite :is(.digits, b) { text-decoration: underline dotted 1px var(--past); text-underline-offset: .16em }
 .cite:hover :is(.digits, b) { text-decoration-color: currentColor }
 .growth { align-self: center; line-height: max(${em(SLOTS.growth, TYPE.growth.size)},24px) }
-.remark { display: flex; gap: .75em; min-width: 0; line-height: ${em(SLOTS.note)} }
-.remark p { flex: none; box-sizing: border-box; max-width: calc(100cqi - 2.75em) }
+.remark { display: flex; min-width: 0; line-height: ${em(SLOTS.note)} }
+.remark p { flex: none; box-sizing: border-box; max-width: calc(100cqi - 2.4em) }
+p + .rest p { margin-inline-start: .75em }
 .rest { flex: 1 0 auto; display: flex; flex-wrap: wrap; width: 0; height: ${em(SLOTS.note)}; overflow: clip }
 .rest::before { content: ""; width: 1px; height: 100% }
 .tag { padding: 0 .45em; border-radius: 3px; font-weight: 600; color: var(--warn); background: color-mix(in srgb,currentColor ${GROUND * 100}%,#0000) }
@@ -107,6 +108,7 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 .bars .sr { position: absolute }
 @container (max-width:17em) {
   .value { font-size: ${em(TYPE.number.narrow)} }
+  .long { font-size: 1.375em; margin-top: -.02em }
   .what { ${sized('label')} }
 }
 @container (min-width:19em) {
