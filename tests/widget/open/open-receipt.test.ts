@@ -181,7 +181,7 @@ it('is that of the number selected last, whichever answer comes first', async ()
   const element = await putLoaded(CARD);
   link(element, 'growth').click();
   link(element, 'headline').click();
-  const receipt = await opened(element, 'Value');
+  await opened(element, 'Value');
   late.release();
   await new Promise((resolve) => setTimeout(resolve));
 
