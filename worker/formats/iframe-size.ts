@@ -6,31 +6,42 @@ const WIDTH = 600;
 /** Of the usual 16 pixels an em. */
 const COMPACT = COMPACT_EM * 16;
 
+/** A line of the full view, and what a part of it has besides: padding, rule and name. */
+const LINE = 24;
+const PART = 46;
+/** What lines need that are broken in the languages with long words. */
+const SPARE = 24;
+
 /**
- * The full view is as high as what the card has to say: each part by what it takes in one column of 600 pixels, as measured on all cards of
+ * The full view is as high as what the card has to say: each part by its lines in one column of 600 pixels, as measured on all cards of
  * the record (tests/e2e/card/iframe-size.test.ts). If the column is narrower or the card grows, the iframe scrolls.
  */
 export function iframeSize(card: CompactCard | FullCard): { width: number; height: number } {
   if (!('groups' in card)) return { width: WIDTH, height: COMPACT };
-  const { trend, groups, top, count, month, other, lead, exceeds, caveats } = card;
+  const { trend, groups, flows, top, count, month, other, lead, exceeds, caveats, growth, parent, source } = card;
+  const notes = [growth, source.others > 0, other, card.newer, card.revised, card.asOf, card.expected, ...exceeds];
+  const isCompared = growth !== null && Boolean(parent?.growth);
+  const shares = groups.flatMap(({ shares }) => shares);
   const parts = [
-    // Title, headline, parent and foot.
-    210,
-    trend.length > 0 && 200,
-    ...groups.map(({ shares }) => 92 + shares.reduce((sum, part) => sum + share(part), 0)),
-    top && 60 + 20 * Math.ceil(top.partners.length / 3),
-    count && !top && 20,
-    month && 36,
-    other && 12,
-    lead && 46,
-    17 * exceeds.length,
-    60 * caveats.length,
+    // Title, headline with its source, and foot.
+    183,
+    LINE * notes.filter(Boolean).length,
+    (isCompared || lead) && (isCompared ? PART + 2 * LINE : LINE) + (lead ? 20 : 0),
+    card.share && PART,
+    month && 2 * LINE,
+    flows.length > 0 && PART + LINE * flows.length,
+    trend.length > 0 && PART + LINE * trend.length + 20,
+    groups.length > 0 && PART + 30 * groups.length + shares.reduce((sum, part) => sum + linesOf(part) * LINE, SPARE),
+    top && PART + LINE * Math.ceil(top.partners.length / 3),
+    count && !top && 2 * LINE,
+    (trend.length > 0 || groups.length > 0) && 38,
+    caveats.length > 0 && 40 + LINE * caveats.length,
   ];
   const height = parts.reduce<number>((sum, part) => sum + (part || 0), 0);
   return { width: WIDTH, height: Math.ceil(height / 10) * 10 };
 }
 
 /** A share with what stands below it: how it grew, and its part of the parent's trade. */
-function share({ growth, parentShare }: CardShare): number {
-  return growth || parentShare ? 42 : 28;
+function linesOf({ growth, parentShare }: CardShare): number {
+  return 1 + (growth ? 1 : 0) + (parentShare ? 1 : 0);
 }

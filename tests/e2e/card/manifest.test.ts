@@ -43,7 +43,7 @@ it('is of the two elements of the one script', () => {
 describe('of trade-card', () => {
   it("lists the attributes of the README's table", () => {
     const table = [...readme.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, name]) => name);
-    expect(table.length).toBe(11);
+    expect(table.length).toBe(14);
     expect(names(card.attributes)).toEqual(table.sort());
   });
 
