@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
@@ -13,6 +13,10 @@ import { testRecordConfig } from './support/test-record-config.ts';
 const ORIGIN = 'https://trade-facts.example';
 
 const root = join(import.meta.dirname, '..');
+// Commands under test are started as they are written, in TypeScript.
+if (!process.features.typescript)
+  throw new Error(`Tests need a newer Node than ${process.version}: "npx vitest …" takes that of the packages.`);
+
 /** The sources of what wrangler.toml names, so that tests see the same modules as the Worker. */
 const ENTRY = join(root, 'worker/index.ts');
 
@@ -37,9 +41,10 @@ const POLLED = { expect: { poll: { timeout: 20_000 } } };
 const MINUTE = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 /** Tests that give the Worker assets of their own, or look at its memory, need its modules anew. Others share them: half the time. */
-const WITH_OWN_MODULES = globSync('tests/worker/**/*.test.ts', { cwd: root }).filter((file) =>
-  /\/(direct|memory|protocol)\.ts'|vi\.resetModules/.test(readFileSync(join(root, file), 'utf8')),
-);
+const WITH_OWN_MODULES = readdirSync(join(root, 'tests/worker'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => `tests/worker/${name}`)
+  .filter((file) => /\/(direct|memory|protocol)\.ts'|vi\.resetModules/.test(readFileSync(join(root, file), 'utf8')));
 
 /** What `npm test` asks Firefox too: where browsers differ most. */
 const IN_FIREFOX = [

@@ -30,16 +30,17 @@ const WRITERS: [name: string, before: string[][], args: string[]][] = [
 
 const preload = ['--import', join(root, 'tests/support/fail-write.ts')];
 
-describe.each(['ENOSPC', 'SIGINT'])('where a write ends with %s', (how) => {
+describe('where a write fails because the disk is full', () => {
   it.each(WRITERS)('desk %s leaves the old file or the new one, whichever write it is', (_name, before, args) => {
     for (const each of before) place.desk(each, { input: STORY });
-    expectWhole(args, how);
+    expectWhole(args, 'ENOSPC');
   });
+});
 
-  it('desk correct does the same where the release is given by a relative path', () => {
-    const path = relative(root, join(place.data, 'releases', `${CUSTOMS}.json`));
-    expectWhole(['correct', path, '1', ...REASON], how);
-  });
+// All of them write by one function: Ctrl-C ends one that makes a file and one that changes one, of a relative path.
+it.each(['draft', 'correct'])('where Ctrl-C ends a write, desk %s does the same', (command) => {
+  const path = relative(root, join(place.data, 'releases', `${CUSTOMS}.json`));
+  expectWhole(command === 'draft' ? ['draft', '-', ...STORY_FLAGS] : ['correct', path, '1', ...REASON], 'SIGINT');
 });
 
 /** Ends the command at each of its writes: the folder of releases stays as it was, and the command can be run again. */

@@ -198,17 +198,17 @@ describe('what the API refuses', () => {
 
 const LIST = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
 
-async function post(body: unknown, headers: Record<string, string> = {}) {
-  const response = await worker.fetch('/mcp', {
+function send(body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  const own = { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' };
+  return worker.fetch('/mcp', {
     method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      Accept: 'application/json, text/event-stream',
-      'CF-Connecting-IP': anyNetwork(),
-      ...headers,
-    },
+    headers: { ...own, 'CF-Connecting-IP': anyNetwork(), ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
+}
+
+async function post(body: unknown, headers?: Record<string, string>) {
+  const response = await send(body, headers);
   expect(response.headers.get('cache-control')).toBe('no-store');
   expect(response.headers.get('access-control-allow-origin')).toBe('*');
   const text = await response.text();
@@ -240,22 +240,10 @@ describe('a message that is wrong', () => {
       [`${space}clientCapabilities`]: {},
     };
     const method = 'subscriptions/listen';
-    const response = await worker.fetch('/mcp', {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        Accept: 'application/json, text/event-stream',
-        'CF-Connecting-IP': anyNetwork(),
-        'MCP-Protocol-Version': '2026-07-28',
-        'Mcp-Method': method,
-      },
-      body: JSON.stringify({
-        jsonrpc: '2.0',
-        id: 1,
-        method,
-        params: { notifications: { toolsListChanged: true }, _meta: envelope },
-      }),
-    });
+    const response = await send(
+      { jsonrpc: '2.0', id: 1, method, params: { notifications: { toolsListChanged: true }, _meta: envelope } },
+      { 'MCP-Protocol-Version': '2026-07-28', 'Mcp-Method': method },
+    );
     expect(response.headers.get('Content-Type')).toBe('text/event-stream');
     expect(await response.text()).toContain('"resultType":"complete"');
   });

@@ -165,49 +165,49 @@ describe('the bookmarklet', () => {
     expect(await opened.locator('#check-status').textContent()).toBe('Trade figures: 13 · ✓ matches 13');
   });
 
-  it('brings one text: what stands in the field afterwards is not replaced', async () => {
+  /** The page, opened by the script of another site, once it has said that it takes a text. */
+  async function openedBySite(): Promise<{ page: Page; opened: Page }> {
     pages['/editor'] = html(hostPage(''));
     const { page } = await open();
     await page.goto(`${harness.host.origin}/editor`);
     const [opened] = await Promise.all([
       page.context().waitForEvent('page'),
       page.evaluate((address) => {
-        const view = window as unknown as { opened: Window | null };
-        view.opened = window.open(address);
-        addEventListener('message', () => view.opened?.postMessage({ checkText: 'The first text.' }, '*'));
+        const ready = new Promise((resolve) => addEventListener('message', resolve));
+        Object.assign(window, { opened: window.open(address) });
+        return ready;
       }, `${harness.origin}/check`),
     ]);
+    return { page, opened };
+  }
+
+  /** Sends a text to the page from the window of `from`, and waits until it has come. */
+  async function send(from: Page, opened: Page, checkText: string): Promise<void> {
+    await opened.evaluate(() => {
+      Object.assign(window, { heard: new Promise((resolve) => addEventListener('message', resolve, { once: true })) });
+    });
+    await from.evaluate((text) => {
+      const target = (window as unknown as { opened?: Window }).opened ?? window;
+      target.postMessage({ checkText: text }, '*');
+    }, checkText);
+    await opened.evaluate(async () => {
+      await (window as unknown as { heard: Promise<unknown> }).heard;
+    });
+  }
+
+  it('brings one text: what stands in the field afterwards is not replaced', async () => {
+    const { page, opened } = await openedBySite();
     const field = opened.locator('textarea[name=text]');
-    await opened.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('textarea[name=text]')?.value);
+    await send(page, opened, 'The first text.');
+    expect(await field.inputValue()).toBe('The first text.');
     await field.fill('My own text.');
-    const heard = opened.evaluate(
-      () => new Promise<void>((resolve) => addEventListener('message', () => resolve(), { once: true })),
-    );
-    await page.evaluate(() =>
-      (window as unknown as { opened: Window | null }).opened?.postMessage({ checkText: 'Another text.' }, '*'),
-    );
-    await heard;
+    await send(page, opened, 'Another text.');
     expect(await field.inputValue()).toBe('My own text.');
   });
 
   it('is taken from the page that opened this one, and from no other', async () => {
-    pages['/editor'] = html(hostPage(''));
-    const { page } = await open();
-    await page.goto(`${harness.host.origin}/editor`);
-    const [opened] = await Promise.all([
-      page.context().waitForEvent('page'),
-      page.evaluate((address) => {
-        const view = window as unknown as { opened: Window | null };
-        const ready = new Promise((resolve) => addEventListener('message', resolve));
-        view.opened = window.open(address);
-        return ready;
-      }, `${harness.origin}/check`),
-    ]);
-    await opened.evaluate(async () => {
-      const heard = new Promise((resolve) => addEventListener('message', resolve, { once: true }));
-      window.postMessage({ checkText: 'A text of another window.' }, '*');
-      await heard;
-    });
+    const { opened } = await openedBySite();
+    await send(opened, opened, 'A text of another window.');
     expect(await opened.locator('textarea[name=text]').inputValue()).toBe('');
   });
 });

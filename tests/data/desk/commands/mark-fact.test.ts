@@ -36,22 +36,23 @@ describe.each([
     expect(place.desk([command, ID, '1', '--remove']).status).toBe(0);
     expect(place.release(ID)).toEqual(before);
   });
+});
 
-  it.each([
-    [[ID, '1'], 2, 'give it with --reason'],
-    [[ID, '99', '--reason', 'x'], 2, 'has no number "99"'],
-    [[ID, '1', '--reason', 'x', '--date', 'soon'], 2, '--date: is no date written YYYY-MM-DD.'],
-    [[ID, '1', '--reason', 'x', '--date', '2025-01-01'], 2, 'is before the release was published'],
-    [[ID, '1', '--reason', 'x', '--date', '2999-01-01'], 2, 'is after today'],
-    [[ID, '1', '--remove'], 2, 'has no mark'],
-    [['none', '1', '--reason', 'x'], 3, 'there is no such release'],
-    [[ID], 2, 'takes a release and a number of it'],
-  ])('refuses %j', (args, exit, message) => {
-    const before = place.content();
-    const run = place.desk([command, ...args]);
-    expect(run).toMatchObject({ status: exit, stderr: expect.stringContaining(message) });
-    expect(place.content()).toEqual(before);
-  });
+// The three commands are the same code but for their name and status.
+it.each([
+  ['correct', [ID, '1'], 2, 'give it with --reason'],
+  ['withdraw', [ID, '99', '--reason', 'x'], 2, 'has no number "99"'],
+  ['dispute', [ID, '1', '--reason', 'x', '--date', 'soon'], 2, '--date: is no date written YYYY-MM-DD.'],
+  ['correct', [ID, '1', '--reason', 'x', '--date', '2025-01-01'], 2, 'is before the release was published'],
+  ['withdraw', [ID, '1', '--reason', 'x', '--date', '2999-01-01'], 2, 'is after today'],
+  ['dispute', [ID, '1', '--remove'], 2, 'has no mark'],
+  ['correct', ['none', '1', '--reason', 'x'], 3, 'there is no such release'],
+  ['withdraw', [ID], 2, 'takes a release and a number of it'],
+])('desk %s refuses %j', (command, args, exit, message) => {
+  const before = place.content();
+  const run = place.desk([command, ...args]);
+  expect(run).toMatchObject({ status: exit, stderr: expect.stringContaining(message) });
+  expect(place.content()).toEqual(before);
 });
 
 describe('desk correct', () => {
