@@ -119,6 +119,14 @@ describe('a figure that the record has no fact of', () => {
     expect(await notes("Xinjiang's exports to Russia grew 99 percent in 1999.")).toEqual([['unknown', 'fact']]);
   });
 
+  it('is told once that the text names no year', async () => {
+    const text = "Xinjiang's foreign trade rose 30.8 percent in May. Xinjiang's exports grew 3 percent in June.";
+    expect((await check(text)).map(({ verdict, notes }) => [verdict, notes])).toEqual([
+      ['unknown', ['period']],
+      ['unknown', []],
+    ]);
+  });
+
   it('is no finding where it is no figure of trade', async () => {
     expect(await check('The court heard 12 witnesses. It rained 5 percent less in Paris.')).toEqual([]);
     expect(await check('')).toEqual([]);
@@ -167,6 +175,14 @@ describe('what became of a fact', () => {
     expect(finding).toMatchObject({ verdict: 'outdated', revision: { until: '2025-07-18' } });
     expect(await verdicts(text.replace('227.67', '229'), {}, [revised])).toEqual(['229 billion yuan: matches']);
     expect(await verdicts(text.replace('227.67', '272.67'), {}, [revised])).toEqual(['272.67 billion yuan: differs']);
+  });
+
+  it('matches what any page of its evidence prints, whatever is served', async () => {
+    const [page] = base.evidence;
+    const other = { ...(page as Fact['evidence'][0]), value: 229e9, printed: '229 billion yuan' };
+    const fact: Fact = { ...base, evidence: [...base.evidence, other] };
+    expect(await verdicts(text.replace('227.67', '229'), {}, [fact])).toEqual(['229 billion yuan: matches']);
+    expect(await verdicts(text.replace('227.67', '231'), {}, [fact])).toEqual(['231 billion yuan: differs']);
   });
 
   it.each(['disputed', 'corrected', 'withdrawn'] as const)(
