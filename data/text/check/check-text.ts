@@ -24,5 +24,14 @@ export async function checkText(text: string, source: RecordSource, options: Tex
   );
   const areas = [...new Set(readings.flatMap(({ area }) => area.value ?? []))];
   const facts = await Promise.all(areas.map((area) => source.facts(area)));
-  return { ...read, findings: findingsOf(readings, facts.flat()) };
+  const findings = findingsOf(readings, facts.flat());
+  return { ...read, findings: read.day === null ? withoutYear(findings) : findings };
+}
+
+/** That a text names no year is said of its first figure alone. */
+function withoutYear(findings: Finding[]): Finding[] {
+  const first = findings.findIndex(({ notes }) => notes.includes('period'));
+  return findings.map((finding, i) =>
+    i > first ? { ...finding, notes: finding.notes.filter((note) => note !== 'period') } : finding,
+  );
 }

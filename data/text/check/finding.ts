@@ -7,7 +7,7 @@ export type Verdict = (typeof VERDICTS)[number];
 
 /**
  * What else there is to say. `rounded`: the text's number is rounder than ours. `loose`: a true limit far from the number. `derived`: ours was
- * computed. `neighbour`: the number is that of another fact. Why a figure is unknown: `period` (no year), `fact` (no such fact), `limit`
+ * computed. `neighbour`: the number is that of another fact. Why a figure is unknown: `period` (no year; where the whole text has none, said once), `fact` (no such fact), `limit`
  * (only a limit is known), `words` (words that may narrow it), `unsure` (the reader is not).
  */
 export type Note = 'rounded' | 'loose' | 'derived' | 'neighbour' | 'period' | 'fact' | 'limit' | 'words' | 'unsure';

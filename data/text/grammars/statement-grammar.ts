@@ -10,6 +10,8 @@ export interface SpokenPeriod {
   yearsAgo?: number;
   /** `main` is the period that the story is about, `lastMonth` its last month. With a year it is the same months of that year. */
   refersTo?: 'main' | 'lastMonth';
+  /** Its last month is not said: "so far this year". */
+  isOpen?: boolean;
 }
 
 export interface PeriodPhrase {
@@ -66,10 +68,14 @@ export interface StatementGrammar {
   shareAfter?: RegExp;
   /** Directly after a percentage in brackets that is a share: the end of the brackets, or the amount that it is. */
   shareInBrackets: RegExp;
+  /** The difference of exports and imports, and that imports are more: its number is negative then. */
+  balance: RegExp;
+  deficit: RegExp;
   /** The figure is a goal. */
   target: RegExp;
-  /** The change is against the month or quarter before, which no measure holds. */
+  /** The change is against the month or quarter before, which no measure holds. Directly after the figure, or before it in its clause. */
   sequential: RegExp;
+  sequentialAfter: RegExp;
   /** The change is of the dollar value. */
   inDollars: RegExp;
   /** Growth on a year earlier, where no word of change says so. */
@@ -93,9 +99,11 @@ export interface StatementGrammar {
   isAddedMultiple?(figure: string, before: string): boolean;
   /** Somebody bought or sold: no indicator that was named before says whose exports or imports that are. */
   deals: RegExp;
+  /** A figure that may count all partners, by its own words: "180 countries". */
+  manyPartners: RegExp;
   /** What is counted or ranked are partners. */
   partners: RegExp;
-  /** Directly before a figure or a period: another is compared with it. Left out where the language says it otherwise. */
+  /** Directly before a figure or a period, or with a figure between: another is compared with it. Left out where the language says it otherwise. */
   compared?: RegExp;
   /** The same anywhere: what follows is another period. */
   compares?: RegExp;

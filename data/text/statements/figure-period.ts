@@ -89,20 +89,26 @@ function asideOf({ folded, grammar }: ParsedStory, { sentence, figure }: PlacedF
   return inSentence.find(({ start }) => start >= figure.end && isSameClause(folded.slice(figure.end, start)));
 }
 
-/** What the figure is compared with, where that is not the year before: "30 percent more than in 2019". */
+/** What the figure is compared with, where that is not the same months of the year before: "30 percent more than in 2019". */
 export function otherBase(
   story: ParsedStory,
   { index, before, after, textBefore }: PlacedFigure,
   period: Guess,
 ): PeriodMention | null {
-  const year = parsePeriod(period.value ?? '')?.year;
-  if (year === undefined) return null;
+  const own = parsePeriod(period.value ?? '');
+  if (!own) return null;
   // The first clause after a figure is that figure's.
   const [end] = index ? textBefore.matchAll(story.lexicon.figures.clauseEnd) : [];
   const start = before.start + (index ? (end?.index ?? before.end - before.start) : 0);
   const compared = within(story.periods, { start, end: after.end }).filter(({ isCompared }) => isCompared);
-  const yearOf = (mention: PeriodMention) => parsePeriod(resolved(story, mention, 1).value ?? '')?.year ?? year - 1;
-  return compared.find((mention) => yearOf(mention) !== year - 1) ?? null;
+  const isOther = (mention: PeriodMention) => {
+    const base = parsePeriod(resolved(story, mention, 1).value ?? '');
+    if (!base) return false;
+    // "Compared with 2019" need not mean the whole year.
+    const isWholeYear = base.to - base.from === 11;
+    return base.year !== own.year - 1 || (!isWholeYear && (base.from !== own.from || base.to !== own.to));
+  };
+  return compared.find(isOther) ?? null;
 }
 
 /** The brackets around a span of the sentence, from sign to sign. */
@@ -117,9 +123,13 @@ function isSameSpan(a: Span | null, b: Span | null): boolean {
   return a?.start === b?.start;
 }
 
+/** "So far this year" need not be the months that the story speaks of elsewhere. */
+const UNSURE = 0.4;
+
 function resolved(story: ParsedStory, mention: PeriodMention, confidence: number): Guess {
   if (mention.id) return guess(mention.id, confidence, [mention]);
   const main = story.mainPeriod;
+  if (mention.isOpen) return guess(main?.id ?? null, UNSURE, [mention]);
   if (mention.otherYear) return inOtherYear(story, mention, confidence);
   if (!main?.id) return guess(null, 0, [mention]);
   if (mention.refersTo === 'main') return guess(main.id, confidence * 0.95, [mention, main]);

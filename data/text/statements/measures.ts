@@ -1,8 +1,10 @@
 /** What a figure measures, by its unit and the words of its clause. */
 import type { Measure } from '../../contract/enumerations.ts';
 import { beyondOther } from '../figures/surroundings.ts';
+import { within } from '../spans.ts';
 import { mentionsIn } from './mentions.ts';
 import { isComparison, isParentOfTopic } from './names.ts';
+import type { Place } from './owners.ts';
 import { lastClause, type ParsedStory, type PlacedFigure } from './parsed-story.ts';
 import { type Guess, guess, type Reading } from './reading.ts';
 
@@ -20,7 +22,7 @@ export function measureOf(
   const { figure } = placed;
   switch (figure.unit) {
     case 'percent':
-      return ofPercent(story, placed, previous);
+      return ofPercent(story, placed, area, previous);
     case 'ratio':
       return figure.direction && figure.value > 1 ? guess('growth', 0.6) : NOTHING;
     case 'points':
@@ -59,10 +61,14 @@ function ofAmount(story: ParsedStory, { figure, textBefore }: PlacedFigure, area
   return figure.unit === 'USD' ? guess('value-usd', 0.9) : NOTHING;
 }
 
-function ofPercent(story: ParsedStory, placed: PlacedFigure, previous: Reading | null): Guess<Measure> {
+function ofPercent(story: ParsedStory, placed: PlacedFigure, area: Guess, previous: Reading | null): Guess<Measure> {
   const { grammar } = story;
+  const whole = wholeOf(story, placed);
   const { textBefore: before, textAfter: after } = placed;
   const share = grammar.share.exec(before);
+  const isOfShare = share !== null || (grammar.shareAfter?.test(after) ?? false);
+  // "15 percent of Borland's imports", where Borland is not what the sentence is about.
+  if (isOfShare && whole && whole.area !== area.value && !isParent(story, whole.area, area)) return NOTHING;
   if (share) {
     const words = [{ start: placed.before.start + share.index, end: placed.before.end, text: share[0] }];
     const named = [...mentionsIn(story, 'areas', placed.after), ...mentionsIn(story, 'areas', placed.before)];
@@ -73,15 +79,31 @@ function ofPercent(story: ParsedStory, placed: PlacedFigure, previous: Reading |
     return guess(isNational ? 'national-share' : 'share', 0.9, parent ? [...words, parent] : words);
   }
   // Of which whole, and which part of it, the words do not tell.
-  if (grammar.shareAfter?.test(after)) return guess('share', 0.7);
+  if (isOfShare)
+    return whole && whole.area !== area.value ? guess('national-share', 0.9, [whole]) : guess('share', 0.7);
   if (grammar.target.test(before)) return guess('target', 0.85);
-  if (grammar.sequential.test(before) || grammar.sequential.test(after)) return NOTHING;
+  if (isSequential(story, placed)) return NOTHING;
   const isGrowth = placed.figure.direction !== null;
   const isAnnual = grammar.growth.test(before) || grammar.growth.test(after);
   if (!isGrowth && !isAnnual)
     return isShareInBrackets(story, placed, previous) ? SHARE_IN_BRACKETS : { ...NOTHING, confidence: 0.2 };
   const inDollars = grammar.inDollars.test(story.folded.slice(placed.sentence.start, placed.sentence.end));
   return guess(inDollars ? 'growth-usd' : 'growth', isAnnual ? 0.95 : 0.85);
+}
+
+/** Of which country or region a share is taken: "39 percent of Aland's trade". */
+function wholeOf({ places, folded, grammar }: ParsedStory, { after, figure }: PlacedFigure): Place | undefined {
+  return within(places, after).find(({ start }) => grammar.ofParent?.test(folded.slice(figure.end, start)));
+}
+
+function isParent({ vocabulary: { areas } }: ParsedStory, code: string | null, { value }: Guess): boolean {
+  return code !== null && value !== null && areas[value]?.parent === code;
+}
+
+/** A change on the month or quarter before. */
+function isSequential({ grammar }: ParsedStory, { textBefore, textAfter }: PlacedFigure): boolean {
+  if (grammar.sequentialAfter.test(textAfter)) return true;
+  return grammar.sequential.test(lastClause(textBefore)) && !grammar.growth.test(textAfter);
 }
 
 const SHARE_IN_BRACKETS = guess('share', 0.75);
@@ -109,9 +131,12 @@ function ofPoints(story: ParsedStory, { before, textBefore, textAfter: after }: 
   return compares && isOfParent && hasParent(story) ? guess('lead', 0.9) : { ...NOTHING, confidence: 0.2 };
 }
 
-function ofCount(story: ParsedStory, { before, after, textBefore, textAfter }: PlacedFigure): Guess<Measure> {
-  const { partners } = story.grammar;
-  if (partners.test(textBefore) || partners.test(textAfter)) return guess('count', 0.85);
+function ofCount(story: ParsedStory, { figure, before, after, textBefore, textAfter }: PlacedFigure): Guess<Measure> {
+  const { partners, manyPartners } = story.grammar;
+  const isOfPartners = partners.test(textBefore) || partners.test(textAfter);
+  // "Five Central Asian countries", "five countries in the west" are some of them.
+  const isOfSome = !manyPartners.test(figure.text.toLowerCase()) || within(story.places, after).length > 0;
+  if (isOfPartners) return isOfSome ? { ...NOTHING, confidence: 0.2 } : guess('count', 0.85);
   const isOfIndicator = mentionsIn(story, 'indicators', { start: before.start, end: after.end }).length > 0;
   return isOfIndicator ? guess('count', 0.6) : NOTHING;
 }

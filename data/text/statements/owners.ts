@@ -4,10 +4,14 @@ import { lastBefore, overlaps } from '../spans.ts';
 import type { Mention, TextVocabulary } from './mentions.ts';
 import type { Words } from './reading.ts';
 
-export interface Owner extends Words {
+/** A country, region or group of them that the text names. */
+export interface Place extends Words {
   /** The code of the area; null where the vocabulary has none. */
   area: string | null;
 }
+
+/** One whose trade a sentence speaks of; it need not be in any list. */
+export type Owner = Place;
 
 export interface NamedText {
   text: string;
@@ -30,18 +34,23 @@ export function areaOfPlace({ codes }: Mention, { areas }: TextVocabulary): stri
   return code !== undefined && Object.hasOwn(areas, code) ? code : null;
 }
 
-/** The owners in their order. `mentions` are all of the text, those of countries outside the vocabulary too. */
+/** The places in their order. `mentions` are all of the text, those of countries outside the vocabulary too. */
+export function placesOf(mentions: readonly Mention[], vocabulary: TextVocabulary): Place[] {
+  return mentions.filter(isPlace).map((place) => placeOf(place, vocabulary));
+}
+
+function placeOf(mention: Mention, vocabulary: TextVocabulary): Place {
+  const { start, end, text } = mention;
+  return { start, end, text, area: areaOfPlace(mention, vocabulary) };
+}
+
+/** The owners in their order. */
 export function ownersOf(story: NamedText, mentions: readonly Mention[]): Owner[] {
   const indicators = mentions.filter(({ codes }) => codes.indicators !== undefined);
   const places = mentions.filter(isPlace);
   const listed = places
     .filter((place) => isOwner(story, place, indicators))
-    .map((place) => ({
-      start: place.start,
-      end: place.end,
-      text: place.text,
-      area: areaOfPlace(place, story.vocabulary),
-    }));
+    .map((place) => placeOf(place, story.vocabulary));
   const others = unlistedOwners(story, indicators).filter((owner) => !overlaps(places, owner));
   return [...listed, ...others].sort((a, b) => a.start - b.start);
 }

@@ -6,7 +6,7 @@ import { lastBefore, type Span } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
 import type { Story } from '../story/story.ts';
 import type { Mention, Mentions, TextVocabulary } from './mentions.ts';
-import type { Owner } from './owners.ts';
+import type { Owner, Place } from './owners.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { Topic } from './topic.ts';
 
@@ -24,6 +24,8 @@ export interface ParsedStory {
   names: Mentions;
   /** Where any code is named, as a part of a longer name too. */
   named: readonly Span[];
+  /** All countries and regions, those outside the vocabulary too. */
+  places: readonly Place[];
   /** Whose trade the sentences speak of. */
   owners: readonly Owner[];
   periods: readonly PeriodMention[];

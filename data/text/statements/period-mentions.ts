@@ -15,6 +15,8 @@ export interface PeriodMention extends Words {
   /** The id of the period; null where the words refer to one named before. */
   id: string | null;
   refersTo: SpokenPeriod['refersTo'] | null;
+  /** Its months are not all said. */
+  isOpen: boolean;
   /** The same months of this year, or of so many years later than those referred to. */
   otherYear: Pick<SpokenPeriod, 'year' | 'yearsAgo'> | null;
   /** What another period is compared with: it dates no figure but its own. */
@@ -44,14 +46,14 @@ export function periodsOf(phrases: readonly SpokenMention[], published: string |
     const last = kept.at(-1);
     const isOverlap = last !== undefined && start < last.end;
     if (isOverlap && end - start <= last.end - last.start) continue;
-    const { refersTo = null, year, yearsAgo } = spoken;
-    const id = refersTo ? null : idOf(spoken, published);
-    if (!id && !refersTo) continue;
+    const { refersTo = null, year, yearsAgo, isOpen = false } = spoken;
+    const id = refersTo || isOpen ? null : idOf(spoken, published);
+    if (!id && !refersTo && !isOpen) continue;
     // "In Jan.-Aug." is also "in Jan.", which starts before it.
     if (isOverlap) kept.pop();
     const isOther = refersTo !== null && (year !== undefined || yearsAgo !== undefined);
     const otherYear = isOther ? { ...(year === undefined ? { yearsAgo: yearsAgo ?? 0 } : { year }) } : null;
-    kept.push({ ...mention, id, refersTo, otherYear, isCompared: isOther || mention.isCompared });
+    kept.push({ ...mention, id, refersTo, isOpen, otherYear, isCompared: isOther || mention.isCompared });
   }
   return kept;
 }

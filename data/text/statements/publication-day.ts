@@ -18,7 +18,7 @@ const IN_DIGITS: DatePhrase = {
 
 /**
  * The date in the first lines, else the end of the last period that is named with a year: in a story about "the first five months of 2025"
- * May is that of 2025. As `YYYY-MM-DD`; null where the text names no year.
+ * May is that of 2025, and what May is compared with does not tell its year. As `YYYY-MM-DD`; null where the text names no year.
  */
 export function publicationDay(
   folded: string,
@@ -41,8 +41,8 @@ function asDay({ year, month, day }: { year: number; month: number; day: number 
 }
 
 function lastNamed(periods: readonly SpokenMention[]): string | null {
-  const ends = periodsOf(periods, null).flatMap(({ id }) => {
-    const period = id === null ? null : parsePeriod(id);
+  const ends = periodsOf(periods, null).flatMap(({ id, isCompared }) => {
+    const period = id === null || isCompared ? null : parsePeriod(id);
     return period ? lastDay(period) : [];
   });
   return ends.sort().at(-1) ?? null;

@@ -12,7 +12,7 @@ import { languageOf } from '../story/detect-language.ts';
 import { sentencesOf } from '../story/sentences.ts';
 import { type Story, storyOf } from '../story/story.ts';
 import { isOfVocabulary, isPartOfName, Mentions, type TextVocabulary } from './mentions.ts';
-import { ownersOf } from './owners.ts';
+import { ownersOf, placesOf } from './owners.ts';
 import { mainPeriod, periodsOf, spokenPeriods } from './period-mentions.ts';
 import { publicationDay } from './publication-day.ts';
 import type { Reading } from './reading.ts';
@@ -57,6 +57,7 @@ export function readText(text: string, vocabulary: TextVocabulary, options: Text
   const { topic, mentions, unknown } = topicOf(all, { vocabulary, folded, grammar, sentences, owners });
   const readings = readingsOf({
     ...{ text, vocabulary, grammar, lexicon, day, folded, layout, sentences, names, owners },
+    places: placesOf(all, vocabulary),
     named: all.filter((mention) => isOfVocabulary(mention) && !unknown.has(mention)),
     periods,
     mainPeriod: mainPeriod(periods, day),

@@ -5,8 +5,9 @@ import { otherBase, periodOfFigure } from './figure-period.ts';
 import { measureOf } from './measures.ts';
 import { mentionsIn } from './mentions.ts';
 import { areaOf, indicatorOf, partOf, WHOLE, WORLD } from './names.ts';
-import { type ParsedStory, type PlacedFigure, placedFigures } from './parsed-story.ts';
-import { type Guess, guess, type Reading } from './reading.ts';
+import { isTradedWith } from './owners.ts';
+import { lastClause, type ParsedStory, type PlacedFigure, placedFigures } from './parsed-story.ts';
+import { type Guess, guess, type Reading, type Words } from './reading.ts';
 import { unreadOf } from './unread.ts';
 
 /** A reading for each figure; for "the top two partners" one for each of them. */
@@ -21,6 +22,17 @@ export function readingsOf(story: ParsedStory): Reading[] {
   return readings;
 }
 
+const NO_MEASURE: Reading['measure'] = { value: null, confidence: 0, words: [] };
+
+/** The name of an indicator says that it is a balance, the words before the figure that this is one: exports are none. */
+function isOfBalance({ grammar }: ParsedStory, { textBefore }: PlacedFigure, indicator: Guess): boolean {
+  return grammar.balance.test(lastClause(textBefore)) && !isBalance(grammar.balance, indicator);
+}
+
+function isBalance(words: RegExp, { words: names }: Guess): boolean {
+  return names.some(({ text }) => words.test(text.toLowerCase()));
+}
+
 /** A period is carried from one of so many figures before. */
 const RECENT = 20;
 
@@ -29,26 +41,33 @@ function read(story: ParsedStory, placed: PlacedFigure, readings: readonly Readi
   const previous = readings.at(-1) ?? null;
   const area = areaOf(story, placed, previous);
   const indicator = indicatorOf(story, placed, previous);
-  const worded = measureOf(story, placed, area, previous);
+  const worded = isOfBalance(story, placed, indicator) ? NO_MEASURE : measureOf(story, placed, area, previous);
   const last = readings.slice(-RECENT).findLast(({ isAside }) => !isAside);
   const carried = last?.figure.paragraph === figure.paragraph ? last.period : null;
   const { period, isAside } =
     worded.value === 'target' ? { period: yearOf(story.day), isAside: true } : periodOfFigure(story, placed, carried);
   const base = worded.value?.startsWith('growth') ? otherBase(story, placed, period) : null;
-  const measure: Reading['measure'] = base ? { value: null, confidence: 0, words: [base] } : worded;
+  const known: Reading['measure'] = base ? { ...NO_MEASURE, words: [base] } : worded;
+  const [partner, breakdown] = [
+    partnerOf(story, placed, previous, indicator, known),
+    breakdownOf(story, placed, previous, known),
+  ];
+  // The whole is all of itself: of what it is a share the words do not tell.
+  const isOfItself = known.value === 'share' && partner.value === WORLD && breakdown.value === WHOLE;
+  const measure = isOfItself ? NO_MEASURE : known;
   const reading: Reading = {
     figure,
     sentence: { start: sentence.start, end: sentence.end },
     area,
     indicator,
     measure,
-    partner: partnerOf(story, placed, previous, indicator, measure),
-    breakdown: breakdownOf(story, placed, previous, measure),
+    partner,
+    breakdown,
     period,
     isAside,
     // Who gave the amount need not have converted it.
     attributedTo: measure.value === 'value-usd' ? guess(null, 0) : attributedTo,
-    value: recordedValue(story, placed, measure),
+    value: recordedValue(story, placed, measure, indicator),
     unit: measure.value === 'growth' && figure.unit === 'ratio' ? 'percent' : figure.unit,
     qualifier: figure.qualifier ?? 'exact',
     bounds: null,
@@ -68,7 +87,16 @@ function partnerOf(
   const own = story.vocabulary.indicators[indicator.value ?? '']?.partner;
   if (own) return guess(own, 0.9);
   if (measure.value === 'count' || measure.value === 'lead') return guess(WORLD, 0.85);
-  return partOf(story, placed, 'partners', previous);
+  const partner = partOf(story, placed, 'partners', previous);
+  const some = partner.words.length ? null : somePartners(story, placed, previous);
+  return some ? guess(null, 0, [some]) : partner;
+}
+
+/** "Trade with five countries rose 3 percent": with which, it does not say. */
+function somePartners(story: ParsedStory, { sentence }: PlacedFigure, previous: Reading | null): Words | null {
+  if (!previous || previous.sentence.start !== sentence.start) return null;
+  const { figure, measure } = previous;
+  return figure.unit === 'count' && measure.value === null && isTradedWith(story, figure) ? figure : null;
 }
 
 function breakdownOf(story: ParsedStory, placed: PlacedFigure, previous: Reading | null, measure: Guess): Guess {
@@ -97,8 +125,9 @@ function yearOf(day: string | null): Guess {
 }
 
 /** As an observation has it: falls and lags are negative, a ratio is the growth that it means. */
-function recordedValue(story: ParsedStory, placed: PlacedFigure, { value: measure }: Guess): number {
+function recordedValue(story: ParsedStory, placed: PlacedFigure, { value: measure }: Guess, indicator: Guess): number {
   const { figure, textBefore, textAfter } = placed;
+  if (measure?.startsWith('value') && isDeficit(story, placed, indicator)) return -Math.abs(figure.value);
   if (measure === 'growth' && figure.unit === 'ratio') {
     const isAdded = story.grammar.isAddedMultiple?.(figure.text, textBefore);
     return tidy(100 * (isAdded ? figure.value : figure.value - 1));
@@ -109,4 +138,10 @@ function recordedValue(story: ParsedStory, placed: PlacedFigure, { value: measur
   const compares = lead.test(textBefore) || lag.test(textBefore) ? textBefore : textAfter;
   const isLag = measure === 'lead' && lag.test(compares) && !lead.test(compares);
   return isFall || isLag ? -figure.value : figure.value;
+}
+
+/** A balance whose name, or the words before the figure, say that imports are more. */
+function isDeficit({ grammar }: ParsedStory, { textBefore }: PlacedFigure, indicator: Guess): boolean {
+  if (!isBalance(grammar.balance, indicator)) return false;
+  return isBalance(grammar.deficit, indicator) || grammar.deficit.test(lastClause(textBefore));
 }

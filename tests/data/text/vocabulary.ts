@@ -25,6 +25,10 @@ export const VOCABULARY: TextVocabulary = {
     },
     exports: { labels: { en: 'Exports', zh: '出口' } },
     imports: { labels: { en: 'Imports', zh: '进口' } },
+    balance: {
+      labels: { en: 'Trade balance', zh: '贸易差额' },
+      aliases: { en: ['trade surplus', 'trade deficit', 'trade gap'], zh: ['贸易顺差', '贸易逆差'] },
+    },
     gdp: { labels: { en: 'Gross domestic product', zh: '生产总值' }, aliases: { en: ['GDP'] }, partner: 'none' },
     cargo: { labels: { en: 'Cargo', zh: '货运量' } },
     trains: { labels: { en: 'Freight trains', zh: '班列' }, partner: 'none' },

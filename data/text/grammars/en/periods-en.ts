@@ -68,6 +68,10 @@ export const enPeriods: PeriodPhrase[] = [
   ),
   phrase(`(?:in|for|of|during|throughout) ${number}`, year),
   phrase(`(?<=compared (?:to|with) (?:the )?|against (?:the )?|than (?:the )?)${number}(?: figures?| level)?`, year),
+  phrase(`(?:so far (?:in )?this year|(?:the )?year[ -]to[ -]date|this year (?:to date|so far))`, () => ({
+    yearsAgo: 0,
+    isOpen: true,
+  })),
   phrase(`last year(?!'s (?:\\p{L}+-month|same))`, () => ({ from: 1, to: 12, yearsAgo: -1 })),
   phrase(
     `(?:the )?(?:same|corresponding) (?:period|months?|quarter) (?:of |in )?(?:${number}|(?:the )?(?:last|previous) year|a year (?:ago|earlier|before))`,

@@ -18,7 +18,7 @@ customs authorities statistics statistical bureau administration official offici
 announced released release releases revealed Monday Tuesday Wednesday Thursday Friday Saturday Sunday
 region's province's city's country's nation's region province city municipality country nation autonomous northwest northwestern southwest southwestern southern northern
 eastern western central north south east west far
-year years month months quarter period alone date annual annually monthly yearly year-on-year basis first five half last same ended ending end
+ago stay stays stayed year years month months quarter period alone date annual annually monthly yearly year-on-year basis first five half last same ended ending end
 billion million trillion yuan renminbi rmb dollars dollar euros u.s. us tonnes tons percent pct percentage points point countries regions partners partner
 national nationwide rate pace rates higher lower faster slower more less than above below ahead exactly
 one two three four six seven eight nine ten top largest biggest main major key second third

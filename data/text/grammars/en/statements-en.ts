@@ -4,6 +4,10 @@ import { enCountries, enOwner } from './countries-en.ts';
 import { enDates, enPeriods } from './periods-en.ts';
 import { enPlain } from './plain-en.ts';
 
+/** What a change is measured against stands after these. */
+const base = '(?:from|over|than(?: in)?|versus|vs\\.?|against|compared (?:to|with)|on) ';
+const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\\p{L})';
+
 export const enStatements: StatementGrammar = {
   countries: enCountries,
   owner: enOwner,
@@ -15,10 +19,15 @@ export const enStatements: StatementGrammar = {
   shareAfter:
     /^ of (?:(?:the|its|their|all|[^,;.()]{2,40}'s?) (?:[\p{L}-]+ ){0,2}?)?(?:total|overall|entire|whole|trade|exports|imports)(?!\p{L})/u,
   shareInBrackets: /^(?: or | of |[),])/u,
+  balance: /(?:deficit|shortfall|surplus|trade gap|trade balance)/u,
+  deficit: /(?:deficit|shortfall|trade gap|negative)/u,
   target:
     /(?:target|goal|aim(?:s|ed|ing)? (?:for|to)|plans? to|will (?:\p{L}+ )?(?:reach|hit|exceed)|forecast|expect(?:s|ed)? )/u,
-  sequential:
-    /(?:month[- ]on[- ]month|quarter[- ]on[- ]quarter|month-over-month|from (?:the previous|a) month|than (?:in )?the previous month)/u,
+  sequential: /(?:month|quarter|week)[- ](?:on|over)[- ](?:month|quarter|week)|m\/m|q\/q/u,
+  sequentialAfter: new RegExp(
+    `^[^,;]{0,12}?(?:(?:month|quarter|week)[- ](?:on|over)[- ](?:month|quarter|week)|m/m|q/q|(?<!\\p{L})${base}(?:(?:the|a) )?(?:(?:previous|preceding|prior|last) (?:month|quarter)|(?:month|quarter) (?:earlier|before|ago)|${month}(?! ?(?:to|through|and|[-–—]) ?${month}|,? (?:of )?(?:(?:19|20)\\d\\d|last year)| a year)))`,
+    'u',
+  ),
   inDollars: /(?:in|by) (?:u\.?s\.? )?dollar[- ](?:denominated )?terms|dollar-denominated/u,
   growth: /(?:year[- ]on[- ]year|year-over-year|y\/y|yoy|from a year (?:ago|earlier)|annual(?:ly)?)/u,
   nextPart: /(?: and |, |; | while )/u,
@@ -32,12 +41,14 @@ export const enStatements: StatementGrammar = {
   changeAfter:
     /^[ -](?:(?:year-on-year|year-over-year|annual|further) )?(?:increase|rise|growth|gain|jump|decrease|fall|decline|drop|reduction|contraction)(?!\p{L})/u,
   otherForm: /^(?:,? or (?:by )?| \((?:or )?)$/u,
-  compared: /(?:compared (?:to|with)|against|versus|than)(?: (?:in|for|during|from|the|that of))*[ (]*$/u,
+  compared:
+    /(?:(?:compared (?:to|with)|against|versus|than)(?: (?:in|for|during|from|the|that of))*[ (]*|(?:exceed|surpass|eclips|outstripp|beat|topp?)(?:s|ed|ing|en)?(?: (?:all|that|the|total|whole|entire|full|figure|level|amount|value|volume|trade|exports|imports|recorded|for))* |(?:%|percent|per cent) (?:up |higher |more )?(?:on|from the|on the) |(?:compared (?:to|with)|against|versus) (?:\p{L}{1,12} ){0,2}[$€£¥]?(?!(?:19|20)\d\d(?!\d))\d{1,9}(?:[.,]\d{1,9}){0,3}%?(?: (?:u\.s\.|\p{L}{1,15})){0,3} )$/u,
   compares: /compared (?:to|with)|against|versus|(?<!(?:more|less|fewer) )than/u,
   example: /(?<!\p{L})(?:dominated|led|driven|headed) by (?:the )?$/u,
   bilateral:
     /(?<!\p{L})(?:bilateral|mutual|(?:the|both|these) two (?:countries|nations|states|sides)|these countries)(?!\p{L})/u,
   deals: /(?<!\p{L})(?:sold|sells|bought|buys|purchased|shipped|ships)(?!\p{L})/u,
+  manyPartners: /\d (?:different )?(?:countries|partners|nations|economies|markets|trading partners)/u,
   partners: /(?:trad(?:ed|ing|e) (?:with|partners?|relations with)|trading partners?|partners)/u,
   counterpart: /(?<!\p{L})(?:with|to|from|and|including|into|as) (?:the |neighbou?ring )?$/u,
   nameAfter: /^ (?:with|to|from) (?:the )?$/u,

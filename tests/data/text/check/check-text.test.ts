@@ -119,6 +119,14 @@ describe('a figure that the record has no fact of', () => {
     expect(await notes("Xinjiang's exports to Russia grew 99 percent in 1999.")).toEqual([['unknown', 'fact']]);
   });
 
+  it('is told once that the text names no year', async () => {
+    const text = "Xinjiang's foreign trade rose 30.8 percent in May. Xinjiang's exports grew 3 percent in June.";
+    expect((await check(text)).map(({ verdict, notes }) => [verdict, notes])).toEqual([
+      ['unknown', ['period']],
+      ['unknown', []],
+    ]);
+  });
+
   it('is no finding where it is no figure of trade', async () => {
     expect(await check('The court heard 12 witnesses. It rained 5 percent less in Paris.')).toEqual([]);
     expect(await check('')).toEqual([]);
