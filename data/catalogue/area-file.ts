@@ -1,8 +1,11 @@
 /** Coverage: which periods of total trade the pages state, by area and year; and the catalogue's file of each area. */
+
 import { compareText, isTotalTrade } from '../fact/id.ts';
 import { type Period, parsePeriod, twoDigits } from '../fact/period.ts';
 import { isLimit } from '../fact/resolve.ts';
-import type { Term, TradeRecord } from '../record/schema.ts';
+import { conceptOf, type StatedConcept } from '../record/concept.ts';
+import type { Labels, Term, TradeRecord } from '../record/schema.ts';
+import { calendar, type ExpectedRelease } from './expected-releases.ts';
 
 export interface YearCoverage {
   area: string;
@@ -48,13 +51,42 @@ export function coverage(record: TradeRecord): string[] {
 /** The catalogue's file of an area: its labels in all languages, and which periods of its total trade are stated. */
 export interface AreaFile {
   term: Term;
+  /** How its compiler counts. */
+  concept: StatedConcept;
+  /** The office's labels; null where none is stated. */
+  office: Labels | null;
+  /** What the schedule expects next; null without a schedule. */
+  next: Pick<ExpectedRelease, 'period' | 'due'> | null;
   /** Oldest first; empty where the area is in use as a code only. */
   coverage: YearCoverage[];
 }
 
 export function* areaFiles(record: TradeRecord): Generator<[string, AreaFile]> {
   const coverage = Map.groupBy(yearCoverage(record), ({ area }) => area);
+  const { vocabulary, offices } = record;
+  const newest =
+    record.releases
+      .map(({ published }) => published)
+      .sort()
+      .at(-1) ?? '';
+  const expected = calendar(record, newest).filter(({ release }) => release === null);
   for (const [id, term] of Object.entries(record.vocabulary.areas)) {
-    yield [`areas/${id}.json`, { term, coverage: coverage.get(id) ?? [] }];
+    const concept = conceptOf(vocabulary.areas, id);
+    const office = concept.office === null ? null : (offices[concept.office]?.labels ?? null);
+    const own = coverage.get(id) ?? [];
+    yield [`areas/${id}.json`, { term, concept, office, next: nextOf(id, own, expected), coverage: own }];
   }
+}
+
+/** The first release that the schedule expects after the newest period of which a total is stated. */
+function nextOf(id: string, coverage: YearCoverage[], expected: ExpectedRelease[]): AreaFile['next'] {
+  const ends = coverage.map(({ year, sums }) => `${year}-${twoDigits(Math.max(0, ...sums))}`).sort();
+  const last = ends.at(-1) ?? '';
+  const next = expected.find(({ area, period }) => area === id && endMonth(period) > last);
+  return next ? { period: next.period, due: next.due } : null;
+}
+
+function endMonth(period: string): string {
+  const { year, to } = parsePeriod(period) as Period;
+  return `${year}-${twoDigits(to)}`;
 }

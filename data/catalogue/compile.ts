@@ -5,12 +5,13 @@
 import type { Rounding } from '../contract/enumerations.ts';
 import type { Evidence } from '../contract/fact.ts';
 import { type Bounds, boundsOf } from '../fact/bounds.ts';
-import type { Entry } from '../fact/entry.ts';
+import type { DatedCaveat, Entry } from '../fact/entry.ts';
 import { evidenceUrl } from '../fact/evidence.ts';
 import { compareText, factId, type Key } from '../fact/id.ts';
 import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import { roundingOf } from '../record/agencies.ts';
+import { conceptOf } from '../record/concept.ts';
 import { type OfficeNames, officeNames, officeOf } from '../record/offices.ts';
 import type { Observation, RecordedRelease, Term, TradeRecord } from '../record/schema.ts';
 
@@ -52,16 +53,44 @@ export function compile(
   return [...entries.values()].sort((a, b) => compareText(a.id, b.id));
 }
 
-/** An entry without evidence. Its partner's definition may have changed in its year: a break of the series, which is a caveat. */
-export function emptyEntry(id: string, key: Key, { partners }: Pick<TradeRecord['vocabulary'], 'partners'>): Entry {
+/**
+ * An entry without evidence. Its partner's definition may have changed in its year: a break of the series, which is a caveat. Another is
+ * that its area counts otherwise than the indicator says.
+ */
+export function emptyEntry(
+  id: string,
+  key: Key,
+  { partners, areas }: Pick<TradeRecord['vocabulary'], 'partners' | 'areas'>,
+): Entry {
   const { area, indicator, measure, partner, breakdown, period } = key;
   const year = period.slice(0, 4);
   const { breaks = [], note } = partners[partner] ?? {};
   const dimensions = { id, area, indicator, measure, partner, breakdown, period };
-  if (!breaks.includes(year)) return { ...dimensions, obsStatus: 'A', evidence: [], derivations: [] };
+  const other = definitionOf(key, areas);
+  if (!breaks.includes(year)) {
+    return { ...dimensions, obsStatus: 'A', evidence: [], derivations: [], ...(other ? { caveats: [other] } : {}) };
+  }
   const text = `The definition of ${partner} changed in ${year}, and pages do not say which they use.${note ? ` ${note}.` : ''}`;
-  const caveats = [{ kind: 'definition-change' as const, text, from: '' }];
+  const caveats = [{ kind: 'definition-change' as const, text, from: '' }, ...(other ? [other] : [])];
   return { ...dimensions, obsStatus: 'B', evidence: [], derivations: [], caveats };
+}
+
+/** Indicators that are of goods, by their notes. */
+const OF_GOODS = ['trade', 'exports', 'imports', 'balance'];
+
+/** The caveat of a total of goods that its area counts together with services. */
+function definitionOf(
+  { area, indicator, breakdown }: Key,
+  areas: TradeRecord['vocabulary']['areas'],
+): DatedCaveat | null {
+  if (!OF_GOODS.includes(indicator) || breakdown !== 'total') return null;
+  if (conceptOf(areas, area).coverage !== 'goods-and-services') return null;
+  const name = areas[area]?.labels.en ?? area;
+  return {
+    kind: 'definition',
+    text: `The statistics of ${name} count goods and services, where this indicator is of goods: it is not comparable with that of areas that count goods.`,
+    from: '',
+  };
 }
 
 /**

@@ -44,7 +44,7 @@ export function* catalogueFiles(
   yield [INDEX_FILE, index];
   yield ['releases.json', releases];
   const paths = { csv: 'v1/facts.csv', parquet: `${DOWNLOADS}/${downloadNames(index).parquet}` };
-  yield ['datapackage.json', dataPackage(index, releases, paths)];
+  yield ['datapackage.json', dataPackage(index, releases, paths, record.vocabulary.areas)];
   yield* releaseFiles(record, entries);
   yield* changePages(changes(record, entries, moves));
   const expected = calendar(record, index.dataset.date);

@@ -40,7 +40,10 @@ try {
   for (const [name, content] of downloads(index, record, facts, moves)) write(name, content);
   write(`${id}.csv`, csv(COLUMNS, facts));
   const paths = { csv: `${id}.csv`, parquet: downloadNames(index).parquet };
-  write('datapackage.json', JSON.stringify(dataPackage(index, releaseSummaries(record), paths), null, 2));
+  write(
+    'datapackage.json',
+    JSON.stringify(dataPackage(index, releaseSummaries(record), paths, record.vocabulary.areas), null, 2),
+  );
 } catch (error) {
   if (!(error instanceof RecordError)) throw error;
   console.error(`${error.message}\n\nProblems in the record: ${error.problems.length}. Nothing was written.`);

@@ -1,22 +1,16 @@
 /** The bodies that the API answers with, as schemas. Read by the build and the tests; the Worker takes the types alone. */
 import * as v from 'valibot';
+import { aliases, area, areaAnswer, labels, note } from './area.ts';
 import { cardFact, cardGroup, cardShare, cardSource, compactCard, direction, fullCard, named, words } from './card.ts';
-import { count, day, link, listOf, number, oneOf, orNull, text } from './described.ts';
+import { count, day, link, listOf, oneOf, orNull, text } from './described.ts';
 import { REASONS } from './enumerations.ts';
 import { bounds, caveat, derivation, derivationInput, evidence, fact, revision } from './fact.ts';
 import { writing } from './language.ts';
 import { asOf, keyLabels, publishedBy, series, seriesList, seriesOfKey } from './series.ts';
 import { dataset, index } from './start.ts';
 
-const labels = v.pipe(
-  v.record(v.string(), v.string()),
-  v.description('The label in each language of the data set, by language code'),
-);
-
 const total = count('How many there are on all pages');
 const next = orNull(text('Path and query of the next page; null on the last'));
-const note = orNull(text('The code list that it comes from, or what it covers'));
-
 const factAnswer = v.object({
   dataset,
   ...fact.entries,
@@ -41,52 +35,6 @@ const row = v.pipe(
   v.record(v.string(), v.nullable(v.union([v.string(), v.number(), v.boolean()]))),
   v.description('One fact, by the names of the columns'),
 );
-
-const aliases = v.pipe(
-  v.record(v.string(), v.array(v.string())),
-  v.description('Other names under which running text speaks of it, by language code; no entry where there are none'),
-);
-
-const area = v.object({
-  id: text('The code'),
-  labels,
-  aliases,
-  parent: orNull(text('The area that it is a part of')),
-  currency: orNull(text('The currency of its trade statistics (ISO 4217)')),
-  kind: orNull(oneOf(['country', 'region', 'port', 'group'], 'What the code stands for')),
-  note,
-  facts: count('Number of facts of the area; may be 0'),
-  href: text('The area itself'),
-});
-
-const areaAnswer = v.object({
-  dataset,
-  ...area.entries,
-  coverage: v.pipe(
-    v.array(
-      v.object({
-        year: number('The year'),
-        cumulated: v.pipe(v.array(v.string()), v.description('Cumulated periods whose total trade is stated')),
-        months: v.pipe(v.array(v.string()), v.description('Single months whose total trade is stated')),
-        missing: v.pipe(
-          v.array(v.string()),
-          v.description('Cumulated periods that have ended and are not in the record'),
-        ),
-      }),
-    ),
-    v.description('Total trade by year; missing periods are listed and not estimated'),
-  ),
-  periods: v.pipe(v.array(v.string()), v.description('Periods that a card can show, oldest first')),
-  links: v.pipe(
-    v.object({
-      facts: text('Its facts'),
-      csv: text('The same as CSV'),
-      series: orNull(text('A series of its total')),
-      card: orNull(text('Its card')),
-    }),
-    v.description('Addresses about the area'),
-  ),
-});
 
 const term = v.object({ id: text('The code'), labels, aliases, note });
 const part = v.object({

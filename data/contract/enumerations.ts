@@ -89,6 +89,13 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
+/** How an area's compiler counts, as `/v1/areas/{area}` says it. */
+export const COVERAGES = ['goods', 'goods-and-services'] as const;
+export const TRADE_SYSTEMS = ['general', 'special'] as const;
+export const VALUATIONS = ['fob-cif'] as const;
+export const ADJUSTMENTS = ['none'] as const;
+export const ALLOCATIONS = ['port'] as const;
+
 /** Those that the reader of a card needs; the others are about how a page was transcribed and checked. */
 export const CARD_CAVEATS = [
   'contradiction',

@@ -13,7 +13,7 @@ import { checkVocabularyNames, releaseNames } from './file-names.ts';
 import { DATA, dataFolder } from './folders.ts';
 import { type Moves, moves } from './moved.ts';
 import { readJsonFile, visible } from './read-json.ts';
-import { checkLabels, checkReferences } from './references.ts';
+import { checkConcepts, checkLabels, checkReferences } from './references.ts';
 import {
   type Labels,
   offices,
@@ -66,6 +66,7 @@ export function readRecord(
   );
   problems.push(...checkLanguages(set, vocabulary, phrases), ...checkDistinct(phrases));
   problems.push(...checkNames(set, { ...named, agencies: table }));
+  if (named.offices) problems.push(...checkConcepts(vocabulary, named.offices));
   // Where a file could not be read, references into it would seem to lead nowhere.
   if (terms.every(([, list]) => list)) problems.push(...checkReferences(vocabulary, set));
   const releases = releaseNames(folder, problems).flatMap((name): RecordedRelease[] => {

@@ -2,7 +2,7 @@
 import type { Dataset } from './dataset.ts';
 import { DATA } from './folders.ts';
 import type { Moves } from './moved.ts';
-import type { Labels, Vocabulary } from './schema.ts';
+import type { Labels, TradeRecord, Vocabulary } from './schema.ts';
 
 /** One line for each reference that leads nowhere, with the file and the field that has it. */
 export function checkReferences(vocabulary: Vocabulary, dataset: Dataset | null): string[] {
@@ -31,6 +31,17 @@ export function checkReferences(vocabulary: Vocabulary, dataset: Dataset | null)
       ),
     ...(dataset ? checkDataset(dataset, vocabulary) : []),
   ];
+}
+
+/** One line for each office that `offices.json` does not have. */
+export function checkConcepts({ areas }: Vocabulary, offices: TradeRecord['offices']): string[] {
+  return Object.entries(areas).flatMap(([id, { concept: own }]) =>
+    own?.office === undefined || Object.hasOwn(offices, own.office)
+      ? []
+      : [
+          `${DATA}/vocabulary/areas.json, ${id}.concept.office is ${own.office}, no code of ${DATA}/vocabulary/offices.json: correct it, or add the office`,
+        ],
+  );
 }
 
 /** The codes that stand for the whole, or for no partner at all. */

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { MARKS, MEASURES, REASONS } from '../contract/enumerations.ts';
 import { parsePeriod } from '../fact/period.ts';
 import type { Agencies } from './agencies.ts';
+import { concept } from './concept.ts';
 import type { Dataset } from './dataset.ts';
 import { address, code, date, line } from './text-schema.ts';
 
@@ -148,6 +149,8 @@ const area = v.strictObject({
   compiler: v.optional(line(120)),
   /** By which part of itself its compiler, or that of its parts, revises a level from release to release (npm run record:backtest). */
   allowance: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.05))),
+  /** How its compiler counts. */
+  concept: v.optional(concept),
 });
 
 /** The code of the division that it is a part of (`divisions.json`): what a card lists it with. The whole is a part of none. */
@@ -190,7 +193,7 @@ export type Labels = v.InferOutput<typeof labels>;
 /** A term of any vocabulary: areas alone have `kind`, `parent` and `currency`, indicators `partner`, partners and breakdowns `division`, partners alone `breaks` and `phrases`. */
 export type Term = v.InferOutput<typeof plain> &
   Partial<
-    Pick<Area, 'kind' | 'parent' | 'currency' | 'compiler' | 'allowance'> &
+    Pick<Area, 'kind' | 'parent' | 'currency' | 'compiler' | 'allowance' | 'concept'> &
       Pick<Indicator, 'partner'> &
       Pick<Partner, 'breaks' | 'division' | 'phrases'>
   >;

@@ -4,6 +4,8 @@
  */
 
 import { BASES, FORMULAS, MEASURES, OBS_STATUSES, QUALIFIERS, STATUSES } from '../../contract/enumerations.ts';
+import { conceptOf } from '../../record/concept.ts';
+import type { Vocabulary } from '../../record/schema.ts';
 import { COLUMNS } from '../../table/columns.ts';
 import { type CatalogueIndex, clockNote, type ReleaseSummary, retrievalNote } from '../format/catalogue-index.ts';
 
@@ -30,7 +32,13 @@ export interface TablePaths {
   parquet: string;
 }
 
-export function dataPackage(index: CatalogueIndex, releases: ReleaseSummary[], paths: TablePaths): object {
+/** `all` are the areas of the vocabulary, whose ways of counting are described beside the tables. */
+export function dataPackage(
+  index: CatalogueIndex,
+  releases: ReleaseSummary[],
+  paths: TablePaths,
+  all: Vocabulary['areas'],
+): object {
   const { dataset, areas, vocabulary } = index;
   const constraints: Record<string, object> = {
     ...CONSTRAINTS,
@@ -58,6 +66,8 @@ export function dataPackage(index: CatalogueIndex, releases: ReleaseSummary[], p
       { name: 'MIT', title: 'MIT License (labels, notes and compilation)', path: 'https://opensource.org/license/mit' },
     ],
     sources: sources(releases),
+    // Beside what the specification names: how the compiler of each area counts, null where nobody states it.
+    areas: areas.map(({ id }) => ({ id, name: all[id]?.labels.en ?? id, ...conceptOf(all, id) })),
     resources: [
       {
         name: 'facts',

@@ -100,7 +100,7 @@ export function labelsIn(texts: Texts): (key: Key) => Key {
 }
 
 /** What answers need of a term beside its labels: every one of them reads it, so notes and other names are left out. */
-export type Code = Omit<Term, 'labels' | 'aliases' | 'phrases'>;
+export type Code = Omit<Term, 'labels' | 'aliases' | 'phrases' | 'concept'>;
 export type Codes = Record<keyof Vocabulary, Record<string, Code>>;
 
 export function codesOf(vocabulary: Vocabulary): Codes {
@@ -109,7 +109,7 @@ export function codesOf(vocabulary: Vocabulary): Codes {
 }
 
 /** The note of a definition that changed stands at the break of each series. */
-function codeOf({ labels: _, aliases: __, phrases: ___, note, ...code }: Term): Code {
+function codeOf({ labels: _, aliases: __, phrases: ___, concept: ____, note, ...code }: Term): Code {
   return code.breaks && note !== undefined ? { ...code, note } : code;
 }
 

@@ -20,10 +20,12 @@ export const area: Handler<{ area: string }> =
   ({ values: { area: id }, catalogue, index }) =>
   async (): Promise<Omit<Answer<'Area'>, 'dataset'>> => {
     const periods = await catalogue.periods(id);
-    const { term, coverage } = (await catalogue.area(id)) as AreaFile;
+    const { term, coverage, concept, office, next } = (await catalogue.area(id)) as AreaFile;
     const hasYears = coverage.some(({ sums }) => sums.includes(12));
     return {
       ...summary(index, id, term),
+      concept: { ...concept, officeLabels: office },
+      next,
       coverage: coverage.map((year) => covered(year, index.dataset.date)),
       periods: periods.map((period) => period.id),
       links: {

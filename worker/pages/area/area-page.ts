@@ -3,6 +3,7 @@
 import { html } from 'hono/html';
 import type { YearCoverage } from '../../../data/catalogue/area-file.ts';
 import type { AreaPageFile } from '../../../data/catalogue/area-page-file.ts';
+import { namedIn } from '../../../data/catalogue/format/source-names.ts';
 import type { FullCard } from '../../../data/contract/card.ts';
 import { publishers } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
@@ -22,6 +23,7 @@ import type { Page } from '../site/page.ts';
 import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 import { datasetStructure } from '../site/structured.ts';
+import { conceptList } from './area-concept.ts';
 import { coverageTable } from './area-coverage.ts';
 import { factTable } from './area-facts.ts';
 
@@ -99,7 +101,7 @@ ${facts.length ? factTable(facts, index, context) : html`<p>${page.noFigure}.</p
     : ''
 }
 ${content.coverage.length ? html`<section aria-labelledby="coverage"><h2 id="coverage">${page.coverageOf}</h2>${coverageTable(content.coverage, index.dataset.date, context)}</section>` : ''}
-${sources(content)}`,
+${conceptList(areaFile, context)}${sources(content)}`,
   };
 }
 
@@ -157,7 +159,7 @@ function sources({ file: { releases, releaseCount }, context }: Content): Markup
   if (!releases.length) return '';
   const { page, words } = context;
   const items = releases.map((release) => {
-    const names = publishers(release).join(' · ');
+    const names = publishers(namedIn(context.texts, release)).join(' · ');
     const title = release.title ? html`<cite lang="${release.language}"><bdi>${release.title}</bdi></cite>` : '';
     return html`<li>${fill(words.detail, html`<a href="${release.url}"><bdi>${names}</bdi></a>`, day(release.published, context.locale))} <a class="fine" href="/v1/releases/${release.id}" aria-label="JSON: ${names}, ${release.published}">JSON</a> ${title}</li>`;
   });

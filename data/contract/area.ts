@@ -1,0 +1,80 @@
+/** What answers say of an area and of any other code: labels, other names, notes, how its statistics are counted. */
+import * as v from 'valibot';
+import { count, day, number, oneOf, orNull, text } from './described.ts';
+import { ADJUSTMENTS, ALLOCATIONS, COVERAGES, TRADE_SYSTEMS, VALUATIONS } from './enumerations.ts';
+import { dataset } from './start.ts';
+
+export const labels = v.pipe(
+  v.record(v.string(), v.string()),
+  v.description('The label in each language of the data set, by language code'),
+);
+
+export const note = orNull(text('The code list that it comes from, or what it covers'));
+
+export const aliases = v.pipe(
+  v.record(v.string(), v.array(v.string())),
+  v.description('Other names under which running text speaks of it, by language code; no entry where there are none'),
+);
+
+export const area = v.object({
+  id: text('The code'),
+  labels,
+  aliases,
+  parent: orNull(text('The area that it is a part of')),
+  currency: orNull(text('The currency of its trade statistics (ISO 4217)')),
+  kind: orNull(oneOf(['country', 'region', 'port', 'group'], 'What the code stands for')),
+  note,
+  facts: count('Number of facts of the area; may be 0'),
+  href: text('The area itself'),
+});
+
+export const areaAnswer = v.object({
+  dataset,
+  ...area.entries,
+  coverage: v.pipe(
+    v.array(
+      v.object({
+        year: number('The year'),
+        cumulated: v.pipe(v.array(v.string()), v.description('Cumulated periods whose total trade is stated')),
+        months: v.pipe(v.array(v.string()), v.description('Single months whose total trade is stated')),
+        missing: v.pipe(
+          v.array(v.string()),
+          v.description('Cumulated periods that have ended and are not in the record'),
+        ),
+      }),
+    ),
+    v.description('Total trade by year; missing periods are listed and not estimated'),
+  ),
+  concept: v.pipe(
+    v.object({
+      office: orNull(text('The code of the office that counts')),
+      officeLabels: orNull(labels),
+      coverage: orNull(oneOf(COVERAGES, 'Goods, or goods and services')),
+      system: orNull(oneOf(TRADE_SYSTEMS, 'General or special trade system (United Nations, IMTS 2010)')),
+      valuation: orNull(oneOf(VALUATIONS, 'fob-cif: exports free on board; imports with cost, insurance and freight')),
+      adjustment: orNull(oneOf(ADJUSTMENTS, 'Seasonal adjustment')),
+      allocation: orNull(
+        oneOf(ALLOCATIONS, 'By what trade is the area’s; port: goods that pass through, whosever they are'),
+      ),
+      revisions: orNull(text('How printed numbers change later, in English')),
+      sources: v.pipe(v.array(v.string()), v.description('Pages that say so')),
+    }),
+    v.description('How its compiler counts, as pages and offices say; null where they do not state it'),
+  ),
+  next: orNull(
+    v.pipe(
+      v.object({ period: text('The period'), due: day('The day by which a page is there as a rule') }),
+      v.description('The next release that the schedule expects'),
+    ),
+  ),
+  periods: v.pipe(v.array(v.string()), v.description('Periods that a card can show, oldest first')),
+  links: v.pipe(
+    v.object({
+      facts: text('Its facts'),
+      csv: text('The same as CSV'),
+      series: orNull(text('A series of its total')),
+      card: orNull(text('Its card')),
+    }),
+    v.description('Addresses about the area'),
+  ),
+});

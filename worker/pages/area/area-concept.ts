@@ -1,0 +1,35 @@
+/** How the compiler of an area's statistics counts, as a list of names and values; what nobody states is said to be so. */
+import { html } from 'hono/html';
+import type { AreaFile } from '../../../data/catalogue/area-file.ts';
+import { day } from '../../../data/fact/format.ts';
+import { fillText } from '../../../data/fact/number-text.ts';
+import { periodName } from '../../../data/fact/period-name.ts';
+import type { Markup } from '../site/markup.ts';
+import type { PageContext } from '../site/page-context.ts';
+
+export function conceptList({ concept, next }: Pick<AreaFile, 'concept' | 'next'>, context: PageContext): Markup {
+  const { page, texts, language, locale, words } = context;
+  const values: Record<string, string> = {
+    goods: page.conceptGoods,
+    'goods-and-services': page.conceptServices,
+    general: page.conceptGeneral,
+    special: page.conceptSpecial,
+    'fob-cif': page.conceptFobCif,
+    none: page.conceptUnadjusted,
+    port: page.conceptPort,
+  };
+  const name = (code: string | null) => (code === null ? null : (values[code] ?? code));
+  const rows: [string, unknown][] = [
+    [page.conceptOffice, concept.office && texts.offices[concept.office]],
+    [page.conceptCoverage, name(concept.coverage)],
+    [page.conceptSystem, name(concept.system)],
+    [page.conceptValuation, name(concept.valuation)],
+    [page.conceptAdjustment, name(concept.adjustment)],
+    [page.conceptAllocation, name(concept.allocation)],
+    [page.conceptRevisions, concept.revisions && html`<span lang="en" dir="ltr">${concept.revisions}</span>`],
+    [page.conceptNext, next && fillText(words.item, periodName(next.period, language), day(next.due, locale))],
+  ];
+  const list = rows.map(([title, value]) => html`<div><dt>${title}</dt><dd>${value || page.notStated}</dd></div>`);
+  const sources = concept.sources.map((url, i) => html`${i ? ' · ' : ''}<a href="${url}">${new URL(url).hostname}</a>`);
+  return html`<section aria-labelledby="concept"><h2 id="concept">${page.conceptOf}</h2><dl>${list}</dl>${concept.sources.length ? html`<p class="fine">${page.conceptSources}: ${sources}</p>` : ''}</section>`;
+}
