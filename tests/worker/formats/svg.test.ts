@@ -15,7 +15,7 @@ function receiptOf(svg: string): Receipt {
 
 describe.each(LANGUAGES)('the picture in %s', (lang) => {
   it('is made of what code hosts and renderers allow', async () => {
-    const svg = await read(`/v1/cards/CN-XJ.svg?lang=${lang}`);
+    const svg = await read(`/v1/cards/CN-XJ.svg?lang=${lang}&theme=auto`);
     const names = new Set([...svg.matchAll(/<([a-zA-Z]+)/g)].map(([, name]) => name));
     expect([...names].sort()).toEqual(['desc', 'metadata', 'rect', 'style', 'svg', 'text', 'title', 'tspan']);
     expect(svg.match(/@media[^{]*/g)).toEqual(['@media (prefers-color-scheme:dark)']);

@@ -182,11 +182,12 @@ describe('the snippets', () => {
     expect(attribute(picture, 'src')).toMatch(new RegExp(`^${ORIGIN}/v1/cards/CN-XJ\\.svg\\?`));
     expect(sorted(attribute(picture, 'src'))).toBe(expected);
     expect(attribute(picture, 'href')).toBe(facts);
-    expect(attribute(picture, 'alt')).toMatch(/227\.67|227,67|٢٢٧/);
+    expect(attribute(picture, 'alt')).toBe('شينجيانغ · الصادرات + الواردات, يناير – مايو 2025');
+    expect(plainText(picture)).toMatch(/227\.67|227,67|٢٢٧/);
     const markdown = snippetOf(page, 'snippet-markdown');
     expect(markdown).toMatch(/^\[!\[.+\]\(<.+\.svg\?.+>\)\]\(<.+>\)$/);
     expect(markdown).toContain(`](<${facts}>)`);
-    expect(snippetOf(page, 'snippet-static')).toMatch(/^<figure lang="ar" dir="rtl">.*<a href="http.*<\/figure>$/s);
+    expect(snippetOf(page, 'snippet-static')).toMatch(/^<table lang="ar" dir="rtl".*<a href="http.*<\/table>$/s);
     expect(snippetOf(page, 'snippet-text').split('\n')).toEqual([
       expect.stringContaining('227.67'),
       expect.stringMatching(/^http/),
