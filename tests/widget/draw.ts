@@ -27,8 +27,8 @@ function draw(content: unknown, width: number): HTMLElement {
   return host;
 }
 
-export function drawCompact(card: CompactCard, width = 360, level = ''): HTMLElement {
-  return draw(compact(html, card, { tag: card.lang, api: '', level }), width);
+export function drawCompact(card: CompactCard, width = 360, level = '', today?: string): HTMLElement {
+  return draw(compact(html, card, { tag: card.lang, api: '', level, ...(today ? { today } : {}) }), width);
 }
 
 export function drawFull(card: CompactCard | FullCard, width = 360, level = ''): HTMLElement {

@@ -32,6 +32,7 @@ export const card: FullCard = {
   title: 'Exports + imports',
   lang: 'en',
   dir: 'ltr',
+  writing: languageOf('en').writing as NonNullable<FullCard['writing']>,
   period: { id: WINDOW, label: 'January – May 2025' },
   mode: 'live',
   asOf: null,

@@ -8,8 +8,9 @@ import { fill, fillText, growthPieces, numberText, signedGrowth } from '../../da
 import { isAmount } from '../../data/fact/unit.ts';
 import { type Note, notesOf } from './notes.ts';
 
-/** Characters of a unit's name that have room beside the digits of a narrow card. */
-const LONGEST_UNIT = 11;
+/** Characters of a headline that have room in a narrow card at its usual size, and at all. */
+const LONG = 16;
+const LONGEST = 22;
 
 export type Html = (strings: TemplateStringsArray, ...values: unknown[]) => unknown;
 
@@ -44,9 +45,9 @@ export interface Writer<Card extends CompactCard = CompactCard> extends ViewOpti
    * `label` says what the number is to those who hear the link alone, and holds the visible text.
    */
   cite(fact: CardFact, content?: unknown, label?: string): unknown;
-  /** Growth as such a link, with its sign and the number in bold; `grown` names what has grown. */
+  /** Growth in a few words, its size with a sign as such a link; `grown` names what has grown. */
   citeGrowth(fact: CardFact, grown: string): unknown;
-  /** The headline, its digits apart from the rest, whose unit is short unless `room` is long. */
+  /** The headline. Its digits are the link, whose label has the unit in full; the unit beside them is short unless `room` is long. */
   large(room?: 'long' | 'short'): unknown;
   /** The area's name, a heading where the page asked for one. */
   heading(): unknown;
@@ -66,14 +67,17 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
     html`<a class="cite ${fact.basis} ${fact.status}" part="number" href="${api}/facts/${fact.id}${pin}?lang=${lang}" aria-label="${label}">${content}</a>`;
 
   const citeGrowth = (fact: CardFact, grown: string): unknown =>
-    cite(fact, fill(words.onYear, html`<b>${signedGrowth(fact, words, locale)}</b>`), item(words, grown, change(fact)));
+    fill(words.onYear, cite(fact, html`<b>${signedGrowth(fact, words, locale)}</b>`, item(words, grown, change(fact))));
 
   const large = (room: 'long' | 'short' = 'short'): unknown => {
-    const [digits, unit] = headlinePieces(card, locale, room);
-    const [before, , after] = fill(words[headline.qualifier], '');
-    const number = html`<span class="scale">${before}</span><span class="digits">${digits}</span><span class="scale">${unit}${after}</span>`;
-    const link = cite(headline, number, fillText(words.detail, text(headline), name));
-    return html`<p class="value" part="headline">${link}</p>`;
+    const [before, digits, after] = headlinePieces(card, locale, room);
+    const link = cite(
+      headline,
+      html`<span class="digits">${digits}</span>`,
+      fillText(words.detail, text(headline), name),
+    );
+    const looks = (before + digits + after).length > LONG ? 'value long' : 'value';
+    return html`<p class="${looks}" part="headline"><span class="scale" aria-hidden="true">${before}</span>${link}<span class="scale" aria-hidden="true">${after}</span></p>`;
   };
 
   const heading = (): unknown =>
@@ -83,20 +87,26 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
   return { ...options, html, card, words, locale, title, name, notes, text, change, cite, citeGrowth, large, heading };
 }
 
-/** The digits of the headline, and its unit with the space before it. A long name of a currency gives way to its sign where the unit is short. */
+/**
+ * The digits of the headline with what stands before and after them: qualifier, scale and unit. Where the unit is short and there is little
+ * room for all, the name of a currency gives way to its sign.
+ */
 export function headlinePieces(
   { headline, words }: CompactCard,
   locale: Locale,
   room: 'long' | 'short',
-): [digits: string, unit: string] {
-  const { id, unit: code } = headline;
-  if (code === 'percent') return [percent(headline, locale, measureOf(id) === 'growth'), ''];
-  if (!isAmount(code)) return [plain(headline, locale), ''];
+): [before: string, digits: string, after: string] {
+  const { id, unit, qualifier } = headline;
   const space = gap(locale);
-  const [digits, scale] = amount(headline, locale, room);
-  const name = words[code] ?? '';
-  const unit = room === 'short' && name.length > LONGEST_UNIT ? currencySign(code, locale) : name;
-  return [digits, [scale, unit].map((word) => word && space + word).join('')];
+  const [before, , end] = fill(words[qualifier], '') as [string, string, string];
+  const pieces = (name: string): [before: string, digits: string, after: string] => {
+    const [digits, scale] = amount(headline, locale, room);
+    return [before, digits, [scale, name].map((word) => word && space + word).join('') + end];
+  };
+  if (unit === 'percent') return [before, percent(headline, locale, measureOf(id) === 'growth'), end];
+  if (!isAmount(unit)) return [before, plain(headline, locale), end];
+  const whole = pieces(words[unit] ?? '');
+  return room === 'short' && whole.join('').length > LONGEST ? pieces(currencySign(unit, locale)) : whole;
 }
 
 /** What a fact measures: `value`, `growth` and so on. */

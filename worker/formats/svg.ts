@@ -162,16 +162,15 @@ function numberLines(write: Writer, width: number): Run[][] {
 }
 
 /** The headline, its digits large, with what stands before and after them in the language. */
-function numberRuns({ card, words, locale }: Writer): Run[] {
+function numberRuns({ card, locale }: Writer): Run[] {
   const { headline } = card;
   const struck = isStruck(headline);
-  const [digits, unit] = headlinePieces(card, locale, 'short');
-  const [before = '', , after = ''] = fill(words[headline.qualifier], '') as string[];
+  const [before, digits, after] = headlinePieces(card, locale, 'short');
   const colour = struck ? 'soft' : 'ink';
   const runs: Run[] = [
     { text: before, size: sizeOf('unit'), bold: true, colour },
     { text: digits, size: sizeOf('number') * 1.1, bold: !struck, struck, colour },
-    { text: `${unit}${after}`, size: sizeOf('unit'), bold: true, colour },
+    { text: after, size: sizeOf('unit'), bold: true, colour },
   ];
   return runs.filter(({ text }) => text);
 }

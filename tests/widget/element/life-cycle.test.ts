@@ -33,10 +33,10 @@ describe('an element', () => {
     page.body.append(element);
     await drawn();
     const article = element.shadowRoot?.querySelector('.card') as Element;
-    expect(page.defaultView?.getComputedStyle(article).borderTopWidth).toBe('2px');
+    expect(page.defaultView?.getComputedStyle(article).borderTopWidth).toBe('1px');
 
     element.shadowRoot?.querySelector<HTMLElement>('[part=growth] .cite')?.click();
-    const receipt = await opened(element, 'Printed as');
+    const receipt = await opened(element, 'Read it in the source');
     expect(page.defaultView?.getComputedStyle(receipt).borderTopWidth).toBe('1px');
   });
 
@@ -58,7 +58,7 @@ describe('an element', () => {
     place.append(element);
     await new Promise((resolve) => requestAnimationFrame(resolve));
 
-    expect(text(element, '[part=headline]')).toEqual(['227.67 billion yuan']);
+    expect(text(element, '[part=headline]')).toEqual(['227.67 bn yuan']);
     expect(requests.length).toBe(1);
   });
 });
@@ -79,7 +79,7 @@ it('an element that draws, opens and closes again and again keeps no sheet, node
   const root = element.shadowRoot as ShadowRoot;
   const openAll = async () => {
     root.querySelector<HTMLElement>('[part=growth] .cite')?.click();
-    (await opened(element, 'Printed as')).hidePopover();
+    (await opened(element, 'Read it in the source')).hidePopover();
     root.querySelector<HTMLElement>('.open')?.click();
     await vi.waitUntil(() => root.querySelector<HTMLDialogElement>('.panel[open] .full'), { timeout: 10_000 });
     root.querySelector<HTMLDialogElement>('.panel')?.close();

@@ -36,7 +36,7 @@ it('shows a status that is not known yet where the answer has a word for it', as
   const { element, outcome } = put('<trade-card area="CN-XJ"></trade-card>');
 
   expect((await outcome).type).toBe('trade-card-load');
-  expect(text(element, '.mark')).toEqual(['Rebased']);
+  expect(text(element, '.tag')[0]).toBe('Rebased');
 });
 
 it('hands the page the answer as it came', async () => {

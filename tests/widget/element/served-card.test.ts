@@ -9,16 +9,15 @@ import { delayed, listenForErrors, network, next, plain, put } from '../page.ts'
 
 const PATH = '/v1/cards/CN-XJ';
 
-/** Puts the element with a served card, whose indicator is named otherwise than in the answer. */
+/** Puts the element with a served card, whose title is another than in the answer. */
 function putServed() {
   const { place } = put('');
-  const served = { ...card, indicator: { ...card.indicator, label: 'Served' } };
+  const served = { ...card, title: 'Served' };
   const root = `<template shadowrootmode="open">${compact(html, served, { tag: 'en', api: '', level: '' })}</template>`;
   const outcome = next(place);
   place.setHTMLUnsafe(`<trade-card area="CN-XJ">${root}The sentence</trade-card>`);
   const element = place.querySelector('trade-card') as TradeCard;
-  const titles = () =>
-    [...(element.shadowRoot?.querySelectorAll('[part=title] b') ?? [])].map((b) => plain(b.textContent));
+  const titles = () => [...(element.shadowRoot?.querySelectorAll('.what') ?? [])].map((b) => plain(b.textContent));
   return { element, outcome, titles };
 }
 
@@ -29,12 +28,12 @@ it('is replaced by the card of the answer at once, and nothing of it is left', a
   const { element, outcome, titles } = putServed();
   // Firefox upgrades it a moment later.
   await vi.waitUntil(() => element.matches(':state(loading)'));
-  expect(titles()).toEqual(['Xinjiang · Served']);
+  expect(titles()).toEqual(['January – May 2025 · Served']);
   const { height } = element.getBoundingClientRect();
 
   late.release();
   expect((await outcome).type).toBe('trade-card-load');
-  expect(titles()).toEqual(['Xinjiang · Foreign trade']);
+  expect(titles()).toEqual(['January – May 2025 · Exports + imports']);
   expect(element.shadowRoot?.querySelectorAll('article').length).toBe(1);
   expect(element.getBoundingClientRect().height).toBe(height);
   expect(await errors()).toEqual([]);
@@ -48,7 +47,7 @@ it.each([
   const { element, outcome, titles } = putServed();
 
   expect((await outcome).type).toBe('trade-card-error');
-  expect(titles()).toEqual(['Xinjiang · Served']);
+  expect(titles()).toEqual(['January – May 2025 · Served']);
   expect(element.matches(':state(failed)')).toBe(true);
   expect(element.shadowRoot?.querySelector('[role=status]')).toBeNull();
 });

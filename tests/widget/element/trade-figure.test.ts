@@ -77,7 +77,7 @@ it('opens the receipt in place, and Escape gives the focus back', async () => {
 
   expect(paths(requests)).toEqual([`${ADDRESS}?lang=en`, `${ADDRESS}?lang=en`]);
   expect(plain(receipt.querySelector('q')?.textContent)).toBe('22.9 percent');
-  expect(receipt.ariaLabel).toBe('Xinjiang · Foreign trade · Growth on a year earlier · January – May 2025');
+  expect(receipt.ariaLabel).toBe('Xinjiang, Foreign trade, Growth on a year earlier, January – May 2025');
   await press('Escape');
   expect(receipt.matches(':popover-open')).toBe(false);
   expect(element.shadowRoot?.activeElement).toBe(link(element));
@@ -157,7 +157,7 @@ it.each(['light', 'dark'])('opens its receipt in the theme that it names: %s', a
   const receipt = await opened(element, 'JSON');
 
   expect(getComputedStyle(receipt).colorScheme).toBe(theme);
-  expect(getComputedStyle(receipt).color).toBe(theme === 'dark' ? 'rgb(236, 238, 241)' : 'rgb(22, 25, 29)');
+  expect(getComputedStyle(receipt).color).toBe(theme === 'dark' ? 'rgb(238, 240, 242)' : 'rgb(20, 23, 26)');
 });
 
 describe('a number that was revised', () => {

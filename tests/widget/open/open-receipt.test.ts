@@ -34,18 +34,17 @@ it('opens where a number is selected, and tells where it was printed', async () 
 
   expect(paths(requests)).toEqual(['/v1/cards/CN-XJ?lang=en', `${GROWTH}?lang=en`]);
   expect(text(element, '.receipt .head')).toEqual([
-    'Xinjiang · Foreign trade · Growth on a year earlier · January – May 2025',
+    'Xinjiang, Foreign trade, Growth on a year earlier, January – May 2025',
   ]);
+  expect(text(element, '.receipt .quote')).toEqual(['22.9 percent']);
+  expect(text(element, '.receipt .by')).toEqual(['Xinhua · China Gate, June 19, 2025, paragraph 1']);
+  expect(text(element, '.receipt summary')).toEqual(['How exact it is: 22.85% – 22.95%', 'Citation and data']);
   expect(rows(receipt)).toEqual([
-    ['Printed as', '22.9 percent'],
+    ['How it is known', 'Stated by the source'],
     ['Said by', 'customs authorities'],
-    ['Source', 'Xinhua · China Gate, paragraph 1'],
-    ['Published', 'June 19, 2025'],
-    ['Basis', 'Stated by the source'],
-    ['Stands for', '22.85% – 22.95%'],
   ]);
   expect([...receipt.querySelectorAll('a')].map(({ textContent, href }) => [textContent, href])).toEqual([
-    ['Open the page at this number', 'http://en.chinagate.cn/2025-06/19/content_117936361.htm#:~:text=22.9%20percent'],
+    ['Read it in the source ↗', 'http://en.chinagate.cn/2025-06/19/content_117936361.htm#:~:text=22.9%20percent'],
     ['JSON', `${location.origin}${GROWTH}?lang=en`],
     ['CSV', `${location.origin}/v1/facts.csv?ids=${GROWTH.split('/').at(-1)}`],
   ]);
@@ -89,7 +88,7 @@ it.each<[string, Table[string]]>([
   const element = await putLoaded(CARD);
   const { href } = location;
   link(element, 'growth').click();
-  const receipt = await opened(element, 'Not loaded.');
+  const receipt = await opened(element, 'Could not be loaded.');
   const page = receipt.querySelector('a');
 
   expect([page?.href, page?.target, page?.rel]).toEqual([link(element, 'growth').href, '_blank', 'noopener']);
@@ -103,11 +102,11 @@ it('opens after a failure', async () => {
   network({ ...TABLE, [GROWTH]: () => (asked++ ? json(fact) : json({}, { status: 500 })) });
   const element = await putLoaded(CARD);
   link(element, 'growth').click();
-  await opened(element, 'Not loaded.');
+  await opened(element, 'Could not be loaded.');
   link(element, 'growth').click();
-  const receipt = await opened(element, 'Printed as');
+  const receipt = await opened(element, 'Read it in the source');
 
-  expect(receipt.textContent).not.toContain('Not loaded.');
+  expect(receipt.textContent).not.toContain('Could not be loaded.');
   expect(element.shadowRoot?.querySelectorAll('.receipt').length).toBe(1);
 });
 
@@ -130,7 +129,7 @@ it('is a named dialog, and Escape gives the focus back to the number', async () 
   const receipt = await opened(element, 'JSON');
 
   expect(receipt.role).toBe('dialog');
-  expect(receipt.ariaLabel).toBe('Xinjiang · Foreign trade · Growth on a year earlier · January – May 2025');
+  expect(receipt.ariaLabel).toBe('Xinjiang, Foreign trade, Growth on a year earlier, January – May 2025');
   expect(element.shadowRoot?.activeElement).toBe(receipt);
 
   await press('Escape');
@@ -169,7 +168,7 @@ it('of another number takes its place, by keyboard too', async () => {
   const receipt = await opened(element, 'Value');
 
   expect(element.shadowRoot?.querySelectorAll('.receipt').length).toBe(1);
-  expect(rows(receipt).at(-1)).toEqual(['Stands for', '227.665 billion yuan – 227.675 billion yuan']);
+  expect(text(element, '.receipt summary')).toContain('How exact it is: 227.665 billion yuan – 227.675 billion yuan');
   expect(element.shadowRoot?.activeElement).toBe(receipt);
   await press('Escape');
   expect(element.shadowRoot?.activeElement).toBe(link(element, 'headline'));
@@ -186,7 +185,7 @@ it('is that of the number selected last, whichever answer comes first', async ()
   late.release();
   await new Promise((resolve) => setTimeout(resolve));
 
-  expect(rows(receipt).at(-1)).toEqual(['Stands for', '227.665 billion yuan – 227.675 billion yuan']);
+  expect(text(element, '.receipt summary')).toContain('How exact it is: 227.665 billion yuan – 227.675 billion yuan');
 });
 
 it.each([
@@ -222,24 +221,25 @@ it('closes when that of another card opens', async () => {
   expect(first.shadowRoot?.querySelector('.receipt:popover-open')).toBeNull();
 });
 
-it('of a derived number tells formula, inputs and bounds, and no page of its own', async () => {
-  const input = { ...evidence, fact: 'CN-XJ.trade.value.world.total.2025-01..2025-05', printed: '227.67 billion yuan' };
-  const derivation = { formula: 'implied-base', inputs: [input, { ...input, printed: '22.9 percent' }] };
+it('of a derived number writes the sum out, each input with its name and its page, and has no page of its own', async () => {
+  const value = { ...evidence, value: 227.67e9, unit: 'CNY', bounds: [227.665e9, 227.675e9], label: 'Value' };
+  const derivation = { formula: 'implied-base', inputs: [value, { ...evidence, label: 'Growth' }] };
   const derived = { ...fact, basis: 'derived', evidence: [], printed: null, derivation };
   network({ ...TABLE, [GROWTH]: json(derived) });
   const element = await putLoaded(CARD);
   link(element, 'growth').click();
   const receipt = await opened(element, 'JSON');
 
-  expect(rows(receipt)).toEqual([
-    ['Computed as', 'a ÷ (1 + b)'],
-    [
-      'From',
-      'a: 227.67 billion yuan, Xinhua · China Gate, June 19, 2025b: 22.9 percent, Xinhua · China Gate, June 19, 2025',
-    ],
-    ['Basis', 'Derived from stated figures'],
-    ['Stands for', '22.85% – 22.95%'],
+  expect(text(element, '.receipt .quote')).toEqual(['about 22.9%']);
+  expect(text(element, '.sum li')).toEqual([
+    '227.67 billion yuan (Value)Xinhua · China Gate, June 19, 2025',
+    '÷ (1 + 22.9% (Growth))Xinhua · China Gate, June 19, 2025',
   ]);
+  expect([...receipt.querySelectorAll<HTMLAnchorElement>('.sum a')].map(({ href }) => href)).toEqual([
+    evidence?.url,
+    evidence?.url,
+  ]);
+  expect(receipt.querySelector('.read')).toBeNull();
 });
 
 it('of a derived number lists a page that states a limit of it as another page, and gives the mark of its inputs', async () => {
@@ -250,11 +250,11 @@ it('of a derived number lists a page that states a limit of it as another page, 
   network({ ...TABLE, [GROWTH]: json(derived) });
   const element = await putLoaded(CARD);
   link(element, 'growth').click();
-  const lines = rows(await opened(element, 'JSON'));
+  await opened(element, 'JSON');
 
-  expect(lines.find(([name]) => name === 'Printed as')).toBeUndefined();
-  expect(lines[0]).toEqual(['Withdrawn', 'the publisher took it back, July 1, 2025']);
-  expect(lines.at(-1)).toEqual(['Also printed by', 'Xinhua · China Gate, June 19, 2025: over 20 percent']);
+  expect(text(element, '.receipt .read')).toEqual([]);
+  expect(text(element, '.receipt .mark')).toEqual(['Withdrawn the publisher took it back, July 1, 2025']);
+  expect(text(element, '.receipt details')[0]).toBe('1 more reportXinhua · China Gate, June 19, 2025: over 20 percent');
 });
 
 it('says in what language reasons are, which stand in the text of another', async () => {
@@ -290,5 +290,6 @@ it('claims no bounds for what was said with "about"', async () => {
   const element = await putLoaded(CARD);
   link(element, 'growth').click();
 
-  expect(rows(await opened(element, 'JSON')).at(-1)).toEqual(['Stands for', 'about 22.85% – 22.95%']);
+  await opened(element, 'JSON');
+  expect(text(element, '.receipt summary')).toContain('How exact it is: about 22.85% – 22.95%');
 });

@@ -1,4 +1,4 @@
-/** "Figures & sources" opens the full view over the page. */
+/** "Sources & data" opens the full view over the page. */
 import { expect, it, vi } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
@@ -62,7 +62,7 @@ it('is a named dialog that takes the focus, and Escape gives it back to the butt
   if (!document.hasFocus()) button(element).click();
   const panel = await panelOf(element, 'Private enterprises');
 
-  expect(panel.ariaLabel).toBe('Xinjiang · Foreign trade, January – May 2025');
+  expect(panel.ariaLabel).toBe('Xinjiang · Exports + imports, January – May 2025');
   expect(element.shadowRoot?.activeElement).toBe(panel);
   expect(button(element).getAttribute('aria-expanded')).toBe('true');
   panel.close();
@@ -130,15 +130,15 @@ it.each<[string, Table[string]]>([
     const requests = network(cards(period, 'en', answer));
     const element = await put(period);
     button(element).click();
-    const panel = await panelOf(element, 'Not loaded.');
+    const panel = await panelOf(element, 'Could not be loaded.');
 
     expect(plain(panel.querySelector('[part=headline]')?.textContent)).toBe('227.67 billion yuan');
-    expect(panel.querySelector('[role=status]')?.textContent).toBe('Not loaded.');
+    expect(panel.querySelector('[role=status]')?.textContent).toBe('Could not be loaded.');
     panel.close();
     await vi.waitUntil(() => !panel.isConnected);
     if (_ === 'cannot be reached') {
       button(element).click();
-      (await panelOf(element, 'Not loaded.')).close();
+      (await panelOf(element, 'Could not be loaded.')).close();
       expect(requests.length).toBeGreaterThan(2);
     }
     expect(await errors()).toEqual([]);

@@ -52,7 +52,7 @@ it('says by a pinned card the day, and at the headline that it was revised since
   network({ [PATH]: json({ ...pinned, headline: { ...card.headline, status: 'superseded' } }) });
   const element = await putLoaded('<trade-card area="CN-XJ" as-of="2025-06-19"></trade-card>');
 
-  expect(text(element, '[part=headline] > b')).toEqual(['Revised on Jul 18, 2025']);
+  expect(text(element, '.tag')).toEqual(['Revised on Jul 18, 2025']);
   expect(text(element, 'article')[0]).toContain('As known on Jun 19, 2025');
 });
 

@@ -33,7 +33,7 @@ it('a receipt says that it is not loaded', async () => {
   network({ '/v1/cards/CN-XJ': json(card), '/v1/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05': never });
   const element = await putLoaded('<trade-card area="CN-XJ"></trade-card>');
   element.shadowRoot?.querySelector<HTMLElement>('[part=growth] .cite')?.click();
-  await opened(element, 'Not loaded.');
+  await opened(element, 'Could not be loaded.');
 });
 
 it('a panel says that it is not loaded', async () => {
@@ -42,5 +42,5 @@ it('a panel says that it is not loaded', async () => {
   const element = await putLoaded('<trade-card area="CN-XJ" lang="en"></trade-card>');
   element.shadowRoot?.querySelector<HTMLButtonElement>('.open')?.click();
   const panel = () => element.shadowRoot?.querySelector('.panel[open]');
-  await vi.waitUntil(() => panel()?.textContent?.includes('Not loaded.'), { timeout: 10_000 });
+  await vi.waitUntil(() => panel()?.textContent?.includes('Could not be loaded.'), { timeout: 10_000 });
 });

@@ -22,7 +22,7 @@ describe('a stated number is cited by its page and its address', () => {
   year = {2025},
   date = {2025-06-19},
   url = {${PAGE}},
-  note = {Printed as: 22.9 percent; ${URL}}
+  note = {In the source’s words: 22.9 percent; ${URL}}
 }`);
   });
 

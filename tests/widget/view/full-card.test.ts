@@ -20,9 +20,9 @@ it('links each number to the page of its fact, those of a pinned card to that of
 });
 
 it('draws a bar as long as its share', () => {
-  const parts = all(drawFull(card), '.share svg').map((bar) => {
-    const [track, part] = [...bar.querySelectorAll('rect')].map((rect) => rect.getBoundingClientRect().width);
-    return Math.round(((part ?? 0) / (track ?? 1)) * 1000) / 10;
+  const parts = all(drawFull(card), '[part=shares] .bar').map((bar) => {
+    const track = bar.parentElement?.getBoundingClientRect().width ?? 1;
+    return Math.round((bar.getBoundingClientRect().width / track) * 1000) / 10;
   });
 
   expect(parts).toEqual(card.groups.flatMap(({ shares }) => shares.map(({ share }) => share.value)));
@@ -34,27 +34,27 @@ it.each([
 ] as const)('leaves the end of a bar open where the share is %s a limit', (qualifier, limit, solid) => {
   const bounds = qualifier === 'over' ? ([limit, null] as const) : ([null, limit] as const);
   const host = drawFull(withShare({ value: null, digits: 0, qualifier, bounds }));
-  const bar = all(host, '.share svg')[0] as Element;
+  const bar = all(host, '[part=shares] .bar')[0] as Element;
 
-  expect(text(host, '.share b')).toEqual([`${qualifier} 50%`]);
-  expect([...bar.querySelectorAll('.part')].map((part) => Number.parseFloat(part.getAttribute('x') ?? '0'))).toEqual([
+  expect(text(host, '[part=shares] b')).toEqual([`${qualifier} 50%`]);
+  expect([...bar.querySelectorAll('svg')].map((part) => Number.parseFloat(part.getAttribute('x') ?? ''))).toEqual([
     0,
     solid + 1.2,
     solid + 5.4,
     solid + 8.6,
   ]);
-  expect(bar.querySelector('.part')?.getAttribute('width')).toBe(`${solid}%`);
+  expect(bar.querySelector('svg')?.getAttribute('width')).toBe(`${solid}%`);
   expect(text(host, '.legend li')).toContain('Only a limit is stated');
 });
 
 describe('the trend', () => {
   const trend = ['2019', '2022', '2023'].map((year) => ({ year, fact: card.headline }));
 
-  it('draws a derived number as an outline, and explains it', () => {
+  it('draws a derived number with stripes, and explains it', () => {
     const host = drawFull(card);
-    const fills = all(host, '.bars svg').map((column) => getComputedStyle(column).backgroundColor);
+    const grounds = all(host, '[part=trend] .bar').map((bar) => getComputedStyle(bar).backgroundImage);
 
-    expect(new Set(fills).size).toBe(2);
+    expect(grounds.map((ground) => ground.split('(')[0])).toEqual(['repeating-linear-gradient', 'none']);
     expect(text(host, '.legend li')).toEqual(['Stated by the source', 'Derived from stated figures']);
   });
 
@@ -62,32 +62,31 @@ describe('the trend', () => {
     expect(text(drawFull({ ...card, trend }), '.legend li')).toEqual([]);
   });
 
-  it('stands at the distances of time', () => {
-    const middles = all(drawFull({ ...card, trend }), '.bars svg').map((column) => {
-      const { left, width } = column.getBoundingClientRect();
-      return left + width / 2;
-    });
-    const [first = 0, second = 0, third = 0] = middles;
+  it('lists the years, and says which between them no page gives', () => {
+    const host = drawFull({ ...card, trend: [{ year: '2015', fact: card.headline }, ...trend] });
 
-    expect((second - first) / (third - second)).toBeCloseTo(3, 1);
+    expect(text(host, '[part=trend] li .pair > span:first-child')).toEqual(['2015', '2019', '2022', '2023']);
+    expect(text(host, '[part=trend] .small')).toEqual(['2016–2018, 2020–2021: no page on record gives this number']);
+    expect(text(drawFull({ ...card, trend: trend.slice(1) }), '[part=trend] .small')).toEqual([]);
   });
 });
 
 it('shows the growth of the parent after that of the area, with its qualifier', () => {
   const growth = { ...(card.growth as CardFact), value: 2.5, digits: 2 };
-  const notes = (qualifier: CardFact['qualifier']) =>
-    text(drawFull({ ...card, parent: { id: 'CN', label: 'China', growth: { ...growth, qualifier } } }), '.notes li')[0];
+  const lines = (qualifier: CardFact['qualifier']) =>
+    text(
+      drawFull({ ...card, parent: { id: 'CN', label: 'China', growth: { ...growth, qualifier } } }),
+      '.block:nth-child(2) .pair',
+    );
 
-  expect(notes('exact')).toBe('China, same period: +2.5%');
-  expect(notes('about')).toBe('China, same period: about +2.5%');
+  expect(lines('exact')).toEqual(['Xinjiang: +22.9%', 'China: +2.5%']);
+  expect(lines('about')).toEqual(['Xinjiang: +22.9%', 'China: about +2.5%']);
 });
 
 it('says of growth below the parent’s that it is below', () => {
   const lead = { ...(card.lead as CardFact), value: -3.2, digits: 2, qualifier: 'exact' as const };
 
-  expect(text(drawFull({ ...card, lead }), '.notes li')).toContain(
-    'Growth compared with China: 3.2 percentage points lower',
-  );
+  expect(text(drawFull({ ...card, lead }), '.block > .small')).toContain('Slower than China by 3.2 points');
 });
 
 it('strikes through a number that was withdrawn, wherever it stands', () => {
@@ -114,13 +113,49 @@ it('says reasons for care, and that there is a newer period', () => {
   const host = drawFull({ ...card, caveats, newer: { id: '2025', label: '2025' } });
 
   expect(text(host, '[part=caveats] li')).toEqual(['Currency converted by the publisher']);
-  expect(text(host, '[part=source] p').at(-1)).toBe('Newer: full year 2025');
+  expect(text(host, '.notes li').at(-1)).toBe('Newer: full year 2025');
 });
 
 it('shows what is known while the rest is loading', () => {
-  const { groups, count, top, month, caveats, exceeds, lead, other, ...compact } = card;
+  const { groups, count, top, month, caveats, exceeds, lead, other, share, flows, ...compact } = card;
   const host = drawFull(compact);
 
   expect(text(host, '[part=headline]')).toEqual(['227.67 billion yuan']);
   expect(text(host, '.pending')).toEqual(['Loading…']);
+});
+
+it('shows exports and imports with their growth, and of a part its share of the whole', () => {
+  const growth = card.growth as CardFact;
+  const flows = [
+    { id: 'exports', label: 'Exports', fact: { ...card.headline, value: 182e9, digits: 3 }, growth },
+    { id: 'imports', label: 'Imports', fact: null, growth: { ...growth, value: -8.9, digits: 2 } },
+  ];
+  const host = drawFull({ ...card, flows, share: { ...share.share, value: 80, digits: 2 } });
+
+  expect(text(host, '.flows li')).toEqual([
+    'Exports: 182 billion yuan, ▲ 22.9% on a year earlier',
+    'Imports: ▼ 8.9% on a year earlier',
+  ]);
+  expect(text(host, 'p.block')).toContain('80% of the total');
+});
+
+it('offers what a reader may take along, as links that work without a script', () => {
+  const links = all(drawFull({ ...card, self: '/v1/cards/CN-XJ?lang=en&view=full' }), '.actions a');
+
+  expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+    ['Embed', '/?area=CN-XJ&indicator=trade&partner=world&breakdown=total&lang=en'],
+    ['Picture', '/v1/cards/CN-XJ.png?lang=en'],
+    ['Data', '/v1/facts.csv?area=CN-XJ&indicator=trade&partner=world&breakdown=total&lang=en'],
+    ['Cite', `/facts/${card.headline.id}?lang=en`],
+    ['Link', `/facts/${card.headline.id}?lang=en`],
+  ]);
+});
+
+it.each([
+  ['/v1/cards/CN-XJ', '/v1/cards/CN-XJ.png'],
+  ['/v1/cards/CN-XJ?view=full', '/v1/cards/CN-XJ.png'],
+  ['/v1/cards/CN-XJ?view=full&period=2025', '/v1/cards/CN-XJ.png?period=2025'],
+])('makes the address of the picture of %s', (self, picture) => {
+  const link = all(drawFull({ ...card, self }), '[data-take=picture]')[0];
+  expect(link?.getAttribute('href')).toBe(picture);
 });

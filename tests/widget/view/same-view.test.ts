@@ -45,7 +45,17 @@ const HOSTILE = `<script>alert("1")</script><img src=x onerror='alert(2)'> & &am
 
 /** The same value with the hostile text in place of each text that is shown. */
 function spoiled<T>(value: T): T {
-  const names = new Set(['label', 'agency', 'publisher', 'printed', 'attributedTo', 'area', 'measure', 'year']);
+  const names = new Set([
+    'label',
+    'title',
+    'agency',
+    'publisher',
+    'printed',
+    'attributedTo',
+    'area',
+    'measure',
+    'year',
+  ]);
   const spoil = (text: string) => `${text}${HOSTILE}`;
   return JSON.parse(
     JSON.stringify(value, (name, part) => {
@@ -81,7 +91,7 @@ describe('Worker and browser make the same of', () => {
 
     expect(made.innerHTML).toBe(byBrowser(shown).innerHTML);
     expect(made.querySelector('script, img')).toBeNull();
-    expect(made.querySelector('[part=title]')?.textContent).toBe(`Xinjiang${HOSTILE} · Foreign trade${HOSTILE}`);
+    expect(made.querySelector('[part=title]')?.textContent).toBe(`Xinjiang${HOSTILE}`);
     expect(made.querySelector('article')?.getAttribute('aria-label')).toContain(`Xinjiang${HOSTILE}`);
   });
 
@@ -91,7 +101,7 @@ describe('Worker and browser make the same of', () => {
 
     expect(made.innerHTML).toBe(byBrowser(shown).innerHTML);
     expect(made.querySelector('script, img')).toBeNull();
-    expect(made.querySelector('[role=heading]')?.textContent).toBe(`Xinjiang${HOSTILE} · Foreign trade${HOSTILE}`);
+    expect(made.querySelector('[role=heading]')?.textContent).toBe(`Xinjiang${HOSTILE}`);
     expect(made.querySelectorAll('.bars svg').length).toBe(2);
   });
 
@@ -112,7 +122,7 @@ describe('Worker and browser make the same of', () => {
     const made = await byWorker(shown);
 
     expect(made.innerHTML).toBe(byBrowser(shown).innerHTML);
-    expect(made.querySelector('[part=source] a')?.getAttribute('href')).toBe(source.url);
+    expect(made.querySelector('[part=source] a')?.getAttribute('href')).toBe(`${source.url}${source.fragment}`);
   });
 
   it('a receipt whose texts are markup', async () => {

@@ -1,7 +1,6 @@
 /** Contrast of the colours of card and site by the formula of WCAG 2.2. */
 import { describe, expect, it } from 'vitest';
-import { compactStyles } from '../../../widget/view/styles/compact-styles.ts';
-import { COLOURS, type Colour, cardColours, siteProperties } from '../../../widget/view/styles/tokens.ts';
+import { COLOURS, type Colour, cardColours, GROUND, siteProperties } from '../../../widget/view/styles/tokens.ts';
 
 type Rgb = [number, number, number];
 const SCHEMES = ['light', 'dark'] as const;
@@ -39,15 +38,15 @@ const PAPER = SCHEMES.map((scheme) => colour('paper', scheme)) as [Rgb, Rgb];
 const ratios = (name: Colour) => SCHEMES.map((scheme, i) => contrast(colour(name, scheme), PAPER[i] as Rgb));
 
 it('gives the card colours that a page can change, and the site the same colours and the height of a card', () => {
-  expect(cardColours).toContain('--soft:var(--trade-card-muted,light-dark(#565d66,#a7afb9));');
-  expect(cardColours).toContain('--hair:light-dark(#868d96,#78818b);');
-  expect(siteProperties).toMatch(/^:root\{--ink:light-dark\(#16191d,#eceef1\);.*;--compact-height:9em\}$/);
+  expect(cardColours).toContain('--soft:var(--trade-card-muted,light-dark(#59626c,#a9b1ba));');
+  expect(cardColours).toContain('--past:light-dark(#8b959f,#717b86);');
+  expect(siteProperties).toMatch(/^:root\{--ink:light-dark\(#14171a,#eef0f2\);.*;--compact-height:9em\}$/);
 });
 
 describe('text stands out by 4.5 to 1 or more', () => {
   it.each<[Colour, number, number]>([
-    ['ink', 17.6, 15.1],
-    ['soft', 6.6, 7.9],
+    ['ink', 17.9, 15.4],
+    ['soft', 6.1, 8.1],
     ['mark', 7.2, 8],
   ])('%s', (name, light, dark) => {
     expect(ratios(name)).toEqual([light, dark]);
@@ -56,17 +55,16 @@ describe('text stands out by 4.5 to 1 or more', () => {
 });
 
 describe('what is drawn stands out by 3 to 1 or more', () => {
-  it('the line below a number, which says that it is a link', () => {
-    expect(ratios('hair')).toEqual([3.3, 4.4]);
+  it('the line below a number, which says that it is a link, and columns of earlier years', () => {
+    expect(ratios('past')).toEqual([3, 4]);
   });
+});
 
-  it('columns of earlier years, which let the paper through', () => {
-    const opacity = Number(/\.bars svg \{[^}]* opacity: ([\d.]+)/.exec(compactStyles)?.[1]);
-    const seen = SCHEMES.map((scheme, i) => {
-      const paper = PAPER[i] as Rgb;
-      return contrast(over(colour('mark', scheme), paper, opacity), paper);
-    });
+it('writes tags on a ground of their own colour, on which they stand out by 4.5 to 1 or more', () => {
+  const seen = (['warn', 'bad'] as const).flatMap((name) =>
+    SCHEMES.map((scheme, i) => contrast(colour(name, scheme), over(colour(name, scheme), PAPER[i] as Rgb, GROUND))),
+  );
 
-    expect(seen).toEqual([3.2, 4.1]);
-  });
+  expect(seen).toEqual([5.6, 8.6, 6.2, 6.9]);
+  expect(Math.min(...seen)).toBeGreaterThanOrEqual(4.5);
 });

@@ -18,13 +18,15 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
   const { period, headline, growth, source, lang, dir } = card;
   const points = recent(card.trend);
   const remark = (note?: Note) => (note ? html`<p class="${note.looks}">${note.text}</p>` : '');
+  const [first, second] = notes;
+  const isMinor = first?.looks === 'minor';
   const link = html`<a href="${source.url}${source.fragment}" target="_blank" rel="noopener"><bdi>${source.agency}</bdi></a>`;
   // The day goes with what stands before it.
   const [before, , ...date] = fill(words.detail, link, day(source.published, locale, 'medium'));
 
   return html`<article class="card compact" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><p class="area" part="title">${heading()}</p><p class="what"><b part="period">${period.short ?? period.label}</b> · ${card.title}</p>${large()}<p class="growth" part="growth">${
     growth ? citeGrowth(growth, title) : measureOf(headline.id) === 'growth' ? '' : words.noGrowth
-  }</p><div class="remark">${remark(notes[0])}<div class="rest">${remark(notes[1])}</div></div>${
+  }</p><div class="remark">${isMinor ? '' : remark(first)}<div class="rest">${remark(isMinor ? first : second)}</div></div>${
     points.length
       ? html`<div class="trend" part="trend">${bars(write, points, ({ year, fact }) => fill(words.item, year, text(fact)))}</div>`
       : ''

@@ -40,7 +40,7 @@ function source({ html, card, words, locale, api }: Writer<FullCard>): unknown {
 export function compared(write: Writer<FullCard>): unknown {
   const { html, card, words, cite, locale, text } = write;
   const { growth, parent, lead, area } = card;
-  if (!growth || !parent?.growth) return '';
+  if (!parent || !(lead || (growth && parent.growth))) return '';
   const pace = (fact: CardFact): unknown => {
     const value = numberOf(fact);
     const word = words[value < 0 ? 'lag' : 'lead'];
@@ -48,11 +48,15 @@ export function compared(write: Writer<FullCard>): unknown {
     const size = fillText(words[fact.qualifier], plain({ ...fact, value: fact.value && Math.abs(value) }, locale));
     return fill(word, parent.label, cite(fact, size, fillText(word, parent.label, size)));
   };
-  const lines = [
-    { name: area.label, fact: growth, isOwn: true },
-    { name: parent.label, fact: parent.growth },
-  ].map((row) => ({ ...row, number: text(row.fact, true) }));
-  return html`<div class="block"><p class="label">${words.yearOnYear}</p>${rows(write, lines)}${lead ? html`<p class="small">${pace(lead)}</p>` : ''}</div>`;
+  const both =
+    growth && parent.growth
+      ? [
+          { name: area.label, fact: growth, isOwn: true },
+          { name: parent.label, fact: parent.growth },
+        ]
+      : [];
+  const lines = both.map((row) => ({ ...row, number: text(row.fact, true) }));
+  return html`<div class="block">${lines.length ? html`<p class="label">${words.yearOnYear}</p>${rows(write, lines)}` : ''}${lead ? html`<p class="small">${pace(lead)}</p>` : ''}</div>`;
 }
 
 /** Of trade its exports, imports and balance, each with its growth; of a part its share of the whole. */

@@ -73,10 +73,11 @@ function computed(context: Context): unknown {
   const { derivation } = fact;
   const number = fillText(words.about, factText({ ...fact, qualifier: 'exact' }, words, locale));
   if (!derivation) return html`<p class="quote">${factText(fact, words, locale)}</p>`;
-  const [first, ...signs] = formulaOf(derivation).split(/[abc]/);
+  const signs = formulaOf(derivation).split(/[abc]/);
+  const { length } = derivation.inputs;
   const lines = derivation.inputs.map(
     (input, i) =>
-      html`<li>${i ? '' : first}<a href="${input.url}" target="_blank" rel="noopener">${factText(input, words, locale)}</a>${input.label ? html` (${input.label})` : ''}${signs[i]}<span class="by">${dated(context, input, names(html, input))}</span></li>`,
+      html`<li>${signs[i]}<a href="${input.url}" target="_blank" rel="noopener">${factText(input, words, locale)}</a>${input.label ? html` (${input.label})` : ''}${i === length - 1 ? signs[length] : ''}<span class="by">${dated(context, input, names(html, input))}</span></li>`,
   );
   return html`<p class="quote">${number}</p><p class="by">${words.derived}</p><ul class="sum">${lines}</ul>`;
 }

@@ -72,13 +72,14 @@ b { font-weight: ${TYPE.area.weight} }
 .cite :is(.digits, b) { text-decoration: underline dotted 1px var(--past); text-underline-offset: .16em }
 .cite:hover :is(.digits, b) { text-decoration-color: currentColor }
 .growth { align-self: center; line-height: max(${em(SLOTS.growth, TYPE.growth.size)},24px) }
-.remark { display: flex; gap: .75em; min-width: 0; line-height: ${em(SLOTS.note)} }
-.remark p { flex: none; box-sizing: border-box; max-width: calc(100cqi - 2.75em) }
+.remark { display: flex; min-width: 0; line-height: ${em(SLOTS.note)} }
+.remark p { flex: none; box-sizing: border-box; max-width: calc(100cqi - 2.4em) }
+p + .rest p { margin-inline-start: .75em }
 .rest { flex: 1 0 auto; display: flex; flex-wrap: wrap; width: 0; height: ${em(SLOTS.note)}; overflow: clip }
 .rest::before { content: ""; width: 1px; height: 100% }
 .tag { padding: 0 .45em; border-radius: 3px; font-weight: 600; color: var(--warn); background: color-mix(in srgb,currentColor ${GROUND * 100}%,#0000) }
 .bad { color: var(--bad) }
-:is(.withdrawn, .superseded) .digits { font-weight: 500; text-decoration: line-through 2px }
+a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); text-decoration: line-through 2px }
 .trend { display: none }
 .bars { display: flex; justify-content: end; column-gap: 9%; position: relative; height: 4.3125em; list-style: none; color: var(--soft) }
 .bars::after { content: ""; position: absolute; inset: auto 0 1.0625em; border-top: 1px solid var(--line) }
@@ -93,8 +94,8 @@ b { font-weight: ${TYPE.area.weight} }
 .inner { visibility: hidden }
 .foot { display: flex; align-items: end; justify-content: space-between; gap: .75em; margin-top: 2px; border-top: 1px solid var(--line) }
 .foot > * { flex: none; line-height: max(1.8em,24px) }
-.foot > .from { flex: 1; display: flex; flex-wrap: wrap; height: max(1.8em,24px); min-width: 0; overflow: clip }
-.from > * { flex: none; max-width: 100%; white-space: pre }
+.foot > .from { flex: 1; height: max(1.8em,24px); min-width: 0; overflow: clip; white-space: normal }
+.from > * { display: inline-block; max-width: 100%; white-space: pre; vertical-align: top }
 .from a { color: inherit; text-decoration: underline 1px; text-underline-offset: .2em }
 .from a::after { content: " ↗" / "" }
 .bars [aria-hidden], .open { user-select: none; -webkit-user-select: none }
@@ -107,6 +108,7 @@ b { font-weight: ${TYPE.area.weight} }
 .bars .sr { position: absolute }
 @container (max-width:17em) {
   .value { font-size: ${em(TYPE.number.narrow)} }
+  .long { font-size: 1.375em; margin-top: -.02em }
   .what { ${sized('label')} }
 }
 @container (min-width:19em) {

@@ -48,7 +48,7 @@ export const fullStyles = `
 .care { padding-inline-start: 1.25em; list-style: disc }
 .full .foot { display: block; margin: 0 ${em(-SIDE_PX)}; padding: .625em ${em(SIDE_PX)}; background: var(--paper) }
 .full .foot .copied:empty { display: none }
-.actions { display: flex; flex-wrap: wrap; gap: .5em }
+.actions { user-select: none; -webkit-user-select: none; display: flex; flex-wrap: wrap; gap: .5em }
 .full .actions a { flex: 1; min-height: 36px; padding: 0 .4em; box-sizing: border-box; align-content: center; text-align: center; ${sized('small')}; font-weight: 600; line-height: 1.2; text-decoration: none; color: var(--ink); border: 1px solid var(--past); border-radius: 6px }
 .full .actions a:hover { border-color: var(--mark); color: var(--mark) }
 .full textarea { width: 100%; box-sizing: border-box; margin-top: .5em; font: inherit; ${sized('small')} }
