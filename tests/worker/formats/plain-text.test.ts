@@ -24,8 +24,8 @@ ${FACT}
 
 it('is the same as Markdown', async () => {
   expect(await read(`/v1/cards/CN-XJ.md?${FIXED}`)).toBe(
-    `Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier. [Xinhua, June 19, 2025](<http://en.chinagate.cn/2025-06/19/content_117936361.htm>) [Figures & sources](<${FACT}>)
-`.replace('Figures & sources', 'Figures \\& sources'),
+    `Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier. [Xinhua, June 19, 2025](<http://en.chinagate.cn/2025-06/19/content_117936361.htm>) [Sources & data](<${FACT}>)
+`.replace('Sources & data', 'Sources \\& data'),
   );
 });
 
@@ -65,7 +65,7 @@ describe('Markdown', () => {
 
 it('names a parameter that it does not know, and the allowed ones', async () => {
   const { allowed } = await askProblem('/v1/cards/CN-XJ.txt?theme=dark', 400);
-  expect(allowed).toEqual(['period', 'asOf', 'currency', 'lang']);
+  expect(allowed).toEqual(['indicator', 'partner', 'breakdown', 'period', 'asOf', 'currency', 'lang']);
   await askProblem('/v1/cards/CN-XJ.md?lang=xx', 400);
   await askProblem('/v1/cards/CN-XJ.md?asOf=2099-01-01', 400);
 });

@@ -31,8 +31,26 @@ it('has the card of every period in the first language', async () => {
   }
 });
 
+it('has the newest card of another series in the first language', async () => {
+  const card = await askJson<CompactCard>('/v1/cards/CN-XJ?indicator=exports&partner=central-asia-5');
+  const receipt = await receiptAt('/v1/cards/CN-XJ.png?indicator=exports&partner=central-asia-5');
+  expect(receipt.card).toBe(card.self);
+  expect(Object.keys(receipt.facts)).toContain(card.headline.id);
+});
+
+it('names the first language in the picture of a series in another one', async () => {
+  const [other, missing] = await Promise.all(
+    ['?indicator=exports&lang=fr', '?indicator=exports&partner=KZ'].map((query) => ask(`/v1/cards/CN-XJ.png${query}`)),
+  );
+  expect([other?.status, missing?.status]).toEqual([404, 404]);
+  // The build draws another picture for it.
+  expect((await other?.bytes())?.length).not.toBe((await missing?.bytes())?.length);
+});
+
 describe('a problem', () => {
   it.each([
+    ['/v1/cards/CN-XJ.png?indicator=exports&period=2025', 404],
+    ['/v1/cards/CN-XJ.png?indicator=exports&lang=fr', 404],
     ['/v1/cards/XX.png', 404],
     ['/v1/cards/CN-XJ.png?period=1949', 404],
     ['/v1/cards/CN-XJ.png?period=2025&lang=zh', 400],

@@ -28,7 +28,7 @@ describe.each(['compact', 'full'])('the %s card as one file', (view) => {
 it('has a link in the place of the control, which needs a script', async () => {
   const figures = 'https://trade-facts.example/facts/CN-XJ.trade.value.world.total.2025-01..2025-05?lang=en';
   expect(await read(`/v1/cards/CN-XJ.html?${FIXED}`)).toContain(
-    `<a class="open" href="${figures}">Figures &amp; sources</a>`,
+    `<a class="open" href="${figures}">Sources &amp; data</a>`,
   );
 });
 
@@ -44,28 +44,64 @@ it('has the looks of the element, without its shadow tree', () => {
   expect(STATIC_STYLES).not.toContain(':host');
 });
 
-describe('the fragment', () => {
-  it.each(LANGUAGES)('has only tags and attributes that a strict CMS keeps, in %s', async (lang) => {
+describe('the fragment for mail', () => {
+  it.each(LANGUAGES)('is one table cell whose look stands in styles of its own, in %s', async (lang) => {
     const text = await read(`/v1/cards/CN-XJ.html?fragment=1&lang=${lang}`);
     const tags = [...text.matchAll(/<\/?([a-z0-9-]+)((?:\s[^>]*)?)>/gi)];
     expect(new Set(tags.map(([, name]) => name))).toEqual(
-      new Set(['figure', 'figcaption', 'p', 'a', 'strong', 'small']),
+      new Set(['table', 'tbody', 'tr', 'td', 'a', 'strong', 'small', 'span', 'br']),
     );
-    const attributes = tags.flatMap(([, , more = '']) => [...more.matchAll(/([a-z-]+)=/g)].map(([, name]) => name));
-    expect(new Set(attributes)).toEqual(new Set(['lang', 'dir', 'href']));
+    const attributes = tags.flatMap(([, , more = '']) => [...more.matchAll(/ ([a-z-]+)=/g)].map(([, name]) => name));
+    expect(new Set(attributes)).toEqual(new Set(['lang', 'dir', 'cellspacing', 'style', 'href']));
+    expect(text.match(/<td/g)?.length).toBe(1);
   });
 
-  it('says what the compact card says', async () => {
+  it('says what the compact card says, in lines', async () => {
     const text = await read(`/v1/cards/CN-XJ.html?fragment=1&${FIXED}&asOf=2026-03-31`);
-    const lines = [...text.matchAll(/<p>(.*?)<\/p>/g)].map(([, line]) => line?.replace(/<[^>]*>/g, ''));
-    expect(lines).toEqual([
-      'Xinjiang · Foreign trade, January – May 2025',
-      '227.67 billion yuan, up 22.9% on a year earlier',
-      'As known on Mar 31, 2026 · China, same period: +2.5% · Newer: full year 2025',
+    const cell = /<td[^>]*>(.*)<\/td>/s.exec(text)?.[1] ?? '';
+    expect(cell.split('<br>').map((line) => line.replace(/<[^>]*>/g, '').trim())).toEqual([
+      'Xinjiang',
+      'January – May 2025 · Exports + imports',
+      '227.67 billion yuan',
+      'up 22.9% on a year earlier',
+      'As known on Mar 31, 2026',
+      'Newer: full year 2025 · China: ▲ 2.5%',
       'Same period by year, billion yuan: 2019: 52.3 · 2023: 125.06 · 2025: 227.67',
+      'Xinhua, June 19, 2025 · Sources &amp; data',
     ]);
-    expect(text).toContain(
-      '<figcaption><small><a href="http://en.chinagate.cn/2025-06/19/content_117936361.htm">Xinhua</a>, June 19, 2025. ',
+    expect(cell).toContain(
+      'href="http://en.chinagate.cn/2025-06/19/content_117936361.htm#:~:text=227.67%20billion%20yuan"',
+    );
+  });
+
+  it('says that no growth is printed', async () => {
+    expect(await read('/v1/cards/CN-XZ.html?fragment=1')).toContain('>growth not printed</span>');
+  });
+});
+
+describe('the element with its card', () => {
+  it('is the element that asks for the same card, with styles of its own', async () => {
+    const text = await read(`/v1/cards/CN-XJ.html?fragment=element&${FIXED}&theme=dark&lang=ar`);
+    expect(text).toMatch(
+      /^<trade-card area="CN-XJ" period="2025-01\.\.2025-05" theme="dark" lang="ar" dir="rtl" style="display:block;min-height:9em;margin-block:1em;line-height:1\.4"><template shadowrootmode="open"><style>/,
+    );
+    expect(text).toContain('<article class="card compact"');
+    expect(text).toMatch(/<\/template>[^<]+<a href="http[^"]+">[^<]+<\/a><\/trade-card>\n$/);
+    expect(text).not.toMatch(/<(link|script|img)\b/);
+  });
+
+  it('loads its styles from the site for a page that forbids inline ones', async () => {
+    const text = await read('/v1/cards/CN-XJ.html?fragment=element&style=linked');
+    expect(text).toMatch(
+      /^<trade-card area="CN-XJ" lang="en" dir="ltr"><template shadowrootmode="open"><link rel="stylesheet" href="https:\/\/trade-facts\.example\/w\/v1\/trade-card\.css">/,
+    );
+    expect(text).not.toMatch(/\sstyle=|<style/);
+  });
+
+  it('is of the series and the view that are asked for', async () => {
+    const query = 'indicator=exports&partner=central-asia-5&view=full';
+    expect(await read(`/v1/cards/CN-XJ.html?fragment=element&${query}`)).toMatch(
+      /^<trade-card area="CN-XJ" indicator="exports" partner="central-asia-5" view="full" lang="en" dir="ltr" style=/,
     );
   });
 });

@@ -15,9 +15,9 @@ function receiptOf(svg: string): Receipt {
 
 describe.each(LANGUAGES)('the picture in %s', (lang) => {
   it('is made of what code hosts and renderers allow', async () => {
-    const svg = await read(`/v1/cards/CN-XJ.svg?lang=${lang}`);
+    const svg = await read(`/v1/cards/CN-XJ.svg?lang=${lang}&theme=auto`);
     const names = new Set([...svg.matchAll(/<([a-zA-Z]+)/g)].map(([, name]) => name));
-    expect([...names].sort()).toEqual(['desc', 'metadata', 'rect', 'style', 'svg', 'text', 'title', 'tspan']);
+    expect([...names].sort()).toEqual(['desc', 'metadata', 'path', 'rect', 'style', 'svg', 'text', 'title', 'tspan']);
     expect(svg.match(/@media[^{]*/g)).toEqual(['@media (prefers-color-scheme:dark)']);
     expect(svg).not.toMatch(/\s(style|direction|filter|href|xlink:href|on\w+)=|url\(|@import|@font-face|<!/);
   });
@@ -61,8 +61,9 @@ it('has the colours of a theme alone where one is asked for', async () => {
   const [light, dark] = await Promise.all(['light', 'dark'].map((theme) => read(`/v1/cards/CN-XJ.svg?theme=${theme}`)));
   expect(light).not.toContain('<style>');
   expect(dark).not.toContain('<style>');
-  expect(light).toContain('fill="#16191d"');
-  expect(dark).toContain('fill="#eceef1"');
+  expect(light).toContain('fill="#14171a"');
+  expect(dark).toContain('fill="#eef0f2"');
+  expect(await read('/v1/cards/CN-XJ.svg')).toBe(light);
 });
 
 describe('a problem', () => {
@@ -84,7 +85,8 @@ describe('a problem', () => {
 
   it('has the colours that are asked for', async () => {
     expect(await read('/v1/cards/XX.svg?theme=dark')).not.toContain('<style>');
-    expect(await read('/v1/cards/XX.svg?theme=pink')).toContain('<style>');
+    expect(await read('/v1/cards/XX.svg?theme=pink')).not.toContain('<style>');
+    expect(await read('/v1/cards/XX.svg?theme=auto')).toContain('<style>');
   });
 
   it('of any other address that ends so is a document', async () => {

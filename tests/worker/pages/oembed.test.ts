@@ -61,10 +61,17 @@ it.each([
   ['/areas/CN-XJ?lang=zh', '/embed/CN-XJ?lang=zh'],
   ['/areas/CN-XJ?utm_source=a&fbclid=b#c', '/embed/CN-XJ?lang=en'],
   [`/facts/${HEADLINE}@2025-06-19?lang=ar`, '/embed/CN-XJ?period=2025-01..2025-05&asOf=2025-06-19&lang=ar'],
-  // No card has the period of this fact: the newest is shown.
-  ['/facts/CN-XJ.balance.value.world.total.2020-08', '/embed/CN-XJ?lang=en'],
+  // No card has the period of this fact: the newest of its series is shown.
+  ['/facts/CN-XJ.balance.value.world.total.2020-08', '/embed/CN-XJ?indicator=balance&lang=en'],
+  // A rate is in no card: that of all trade is shown.
+  ['/facts/CN-XJ.trade.lead.world.total.2025-01..2025-05', '/embed/CN-XJ?period=2025-01..2025-05&lang=en'],
+  [
+    '/facts/CN-XJ.exports.value.central-asia-5.total.2023?lang=zh',
+    '/embed/CN-XJ?indicator=exports&partner=central-asia-5&period=2023&lang=zh',
+  ],
+  ['/?area=KZ&indicator=exports&partner=TR', '/embed/KZ?indicator=exports&partner=TR&lang=en'],
   [`/facts/${encodeURIComponent(HEADLINE)}`, '/embed/CN-XJ?period=2025-01..2025-05&lang=en'],
-  ['/embed/CN-XJ?period=2025&theme=light&x=1', '/embed/CN-XJ?period=2025&lang=en&theme=light'],
+  ['/embed/CN-XJ?period=2025&theme=light&x=1', '/embed/CN-XJ?period=2025&lang=en'],
 ])('embeds for %s the page %s', async (path, source) => {
   const answer = await askJson<Answer>(at(`${ORIGIN}${path}`));
   const [from, to] = [sourceOf(answer), source].map((address) => new URL(address, ORIGIN));

@@ -2,6 +2,8 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
+import { sentence } from '../../../data/fact/sentence.ts';
+import { sentenceHtml } from '../../../worker/formats/element-fragment.ts';
 import { iframeSize } from '../../../worker/formats/iframe-size.ts';
 import { staticSnippets } from '../../../worker/pages/snippets/static-snippets.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
@@ -37,9 +39,27 @@ describe('the snippet', () => {
   it('of a picture is a link around it, in HTML and in Markdown', () => {
     const picture = `${ORIGIN}/v1/cards/CN-XJ.svg?period=2025-01..2025-05&asOf=2026-03-31&lang=en&theme=dark`;
     expect(texts.image).toBe(
-      `<a href="${PAGE}"><img src="${picture.replaceAll('&', '&amp;')}" alt="${SENTENCE}" width="480" height="252" style="max-width:100%;height:auto"></a>`,
+      `<p><a href="${PAGE}"><img src="${picture.replaceAll('&', '&amp;')}" alt="Xinjiang · Exports + imports, January – May 2025" width="480" height="252" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(sentence(card, words))}</p>`,
     );
     expect(texts.markdown).toBe(`[![${SENTENCE}](<${picture}>)](<${PAGE}>)`);
+  });
+
+  it('of a picture offers the PNG where the build draws one', async () => {
+    const source = async (query: string, options = {}) => {
+      const shown = await askJson<CompactCard>(`/v1/cards/CN-XJ?${query}`);
+      return /src="([^"]*)"/.exec((await staticSnippets(shown, words, ORIGIN, options)).image)?.[1];
+    };
+    expect(await source('lang=fr')).toBe(`${ORIGIN}/v1/cards/CN-XJ.png?lang=fr`);
+    expect(await source('period=2025', { period: '2025' })).toBe(`${ORIGIN}/v1/cards/CN-XJ.png?period=2025`);
+    expect(await source('indicator=exports')).toBe(`${ORIGIN}/v1/cards/CN-XJ.png?indicator=exports`);
+    expect(await source('indicator=exports&lang=fr')).toBe(
+      `${ORIGIN}/v1/cards/CN-XJ.svg?indicator=exports&amp;lang=fr`,
+    );
+  });
+
+  it('of a picture in Markdown follows the scheme of its readers', async () => {
+    const { markdown } = await staticSnippets(card, words, ORIGIN);
+    expect(markdown).toContain('/v1/cards/CN-XJ.svg?lang=en&theme=auto>');
   });
 
   it('of a card that is pinned to the newest day of the record leads to the pinned page, as of any other day', async () => {

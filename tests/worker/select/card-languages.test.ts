@@ -57,7 +57,7 @@ describe.each(LABELS)('the card in %s', (lang, dir, area, indicator, period, ent
     expect(translated).toMatchObject({ lang, dir });
     expect(translated.area).toEqual({ id: 'CN-XJ', label: area });
     expect(translated.indicator).toEqual({ id: 'trade', label: indicator });
-    expect(translated.period).toEqual({ id: PERIOD, label: period });
+    expect(translated.period).toMatchObject({ id: PERIOD, label: period });
     expect(translated.groups.flatMap(({ shares }) => shares.map(({ label }) => label))).toEqual(
       expect.arrayContaining([enterprises, centralAsia]),
     );
@@ -65,8 +65,8 @@ describe.each(LABELS)('the card in %s', (lang, dir, area, indicator, period, ent
 
   it('differs from the English card in words, names and writing alone', async () => {
     const numbers = ({ writing: _, ...one }: FullCard) =>
-      JSON.stringify(one, (key, value) =>
-        /^(self|label|words|lang|dir|publisher|agency|attributedTo)$/.test(key) ? 0 : value,
+      JSON.stringify({ ...one, period: one.period.id }, (key, value) =>
+        /^(self|label|title|words|lang|dir|publisher|agency|attributedTo)$/.test(key) ? 0 : value,
       );
     expect(numbers(await fixed(lang))).toBe(numbers(english));
   });

@@ -49,6 +49,9 @@ export const png: Handler<CardPicture> = async ({ values, catalogue, index }) =>
     const detail = `Pictures of this series are in the language "${first}" only; ${instead}`;
     throw notFound(detail, 'lang', [first]);
   }
+  if (period !== undefined && isOther(values)) {
+    throw notFound(`Of this series the newest period alone has a picture; ${instead}`, 'period', 'no period');
+  }
   if (period !== undefined && lang !== first) {
     const detail = `With a period there are pictures in the language "${first}" only; ${instead}`;
     throw invalid('lang', detail, [first]);

@@ -6,6 +6,7 @@ import { copyable, type Markup, withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageRoute } from '../site/page-route.ts';
 import { type PageWords, pageWords } from '../site/page-words.ts';
+import { builtPages } from '../snippets/built-pages.ts';
 import { elementSnippet } from '../snippets/element-snippet.ts';
 import { type Framework, frameworks } from '../snippets/framework-snippets.ts';
 
@@ -27,12 +28,15 @@ async function showFrameworks({ catalogue, index, origin }: RouteRequest<unknown
 <h1>In frameworks</h1>
 <p class="intro-line">The card is a custom element, so it works in every framework. Some read a script, a style or a brace in their own way; these are the lines that each needs.</p>
 <p class="fine" id="built">Tests build pages of the lines for ${namesOf(all, true)}, rendered by the browser and by a server, and open them in Chromium and Firefox. Those for ${namesOf(all, false)} are not built in tests.</p>
-<nav class="contents" aria-label="Frameworks">${all.map(({ id, name }) => html`<a href="#${id}">${name}</a> `)}</nav>
+<nav class="contents" aria-label="Frameworks">${all.map(({ id, name }) => html`<a href="#${id}">${name}</a> `)}<a href="#built-pages">Pages that are built</a></nav>
 <section aria-labelledby="html"><h2 id="html">HTML</h2>
 <p>Eleventy, Turbo, htmx, Alpine, templates of a server: where the HTML is sent as it is written, this is all.</p>
 ${copyable('snippet-html', 'HTML', elementSnippet(card, words, origin), page, origin)}
 <p class="fine">The sentence inside is what readers see before, without and after JavaScript. The <a href="/">start page</a> writes it for every area, period and language. <code>min-height</code> keeps the place of the card, so nothing moves when it comes.</p></section>
 ${all.map((framework) => section(framework, page, origin))}
+<section aria-labelledby="built-pages"><h2 id="built-pages">Pages that are built or rendered on a server</h2>
+<p>With <code>fragment=element</code> the API writes the element with its card inside, in declarative shadow DOM: readers see the card with the page itself, before any script and without it. The script takes it over in place, so the page loads it as always. Where a content security policy forbids inline styles, add <code>style=linked</code>. <code>indicator</code>, <code>partner</code>, <code>breakdown</code>, <code>period</code>, <code>asOf</code>, <code>lang</code> and <code>view</code> are as for <code>/v1/cards</code>. A browser reads it where it parses the page; text that a script sets by <code>innerHTML</code> gets no shadow tree. These lines are not built in tests.</p></section>
+${builtPages(origin, start.area).map((framework) => section(framework, page, origin))}
 <section aria-labelledby="elements"><h2 id="elements">Attributes, events, parts</h2>
 <p>All attributes, properties, events, parts and custom properties of the elements are described in <a href="/w/v1/custom-elements.json">custom-elements.json</a>, which editors and documentation tools read. Attributes work the same before and after the element is upgraded, and so do properties.</p></section>`,
   };

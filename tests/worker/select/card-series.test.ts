@@ -1,0 +1,124 @@
+/** Cards of series: what they are called, what their full view has, and what a request without a card is told there is instead. */
+import { describe, expect, it } from 'vitest';
+import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
+import { ask, askJson, askProblem } from '../ask.ts';
+
+describe('the title of a series', () => {
+  const titleOf = async (query: string) => {
+    const { title, titleInText } = await askJson<CompactCard>(`/v1/cards/CN-XJ?${query}`);
+    return [title, titleInText];
+  };
+
+  it.each([
+    ['en', 'Exports to five Central Asian countries', 'exports to five Central Asian countries'],
+    ['zh', '对中亚五国出口', '对中亚五国出口'],
+    ['ru', 'Экспорт в пять стран Центральной Азии', 'экспорт в пять стран Центральной Азии'],
+    ['kk', 'Орталық Азияның бес еліне экспорт', 'Орталық Азияның бес еліне экспорт'],
+    ['ar', 'الصادرات إلى دول آسيا الوسطى الخمس', 'الصادرات إلى دول آسيا الوسطى الخمس'],
+    ['fr', 'Exportations vers cinq pays d’Asie centrale', 'exportations vers cinq pays d’Asie centrale'],
+    ['es', 'Exportaciones a cinco países de Asia Central', 'exportaciones a cinco países de Asia Central'],
+  ])('names what goes where, in %s', async (lang, title, inText) => {
+    expect(await titleOf(`indicator=exports&partner=central-asia-5&lang=${lang}`)).toEqual([title, inText]);
+  });
+
+  it('begins with a part, and with a measure that is no amount', async () => {
+    expect(await titleOf('breakdown=private-enterprises')).toEqual([
+      'Private enterprises: exports + imports',
+      'exports + imports (private enterprises)',
+    ]);
+    expect(await titleOf('partner=africa')).toEqual([
+      'Growth: exports + imports with Africa',
+      'exports + imports with Africa',
+    ]);
+    expect(await titleOf('indicator=exports&breakdown=electric-cars')).toEqual([
+      'Growth: exports (electric cars)',
+      'exports (electric cars)',
+    ]);
+  });
+
+  it('of all trade is its own, with a sentence of its own', async () => {
+    expect(await titleOf('')).toEqual(['Exports + imports', undefined]);
+  });
+});
+
+it.each([
+  [
+    '/v1/cards/CN-XJ.txt?indicator=exports&partner=central-asia-5&period=2023',
+    "Xinjiang’s exports to five Central Asian countries in 2023: 246.57 billion yuan, up 23.2 percent on a year earlier (disputed). People's Daily, February 7, 2024",
+  ],
+  [
+    '/v1/cards/CN.txt?indicator=exports&partner=US&period=2025-01..2025-02',
+    'China’s exports to the United States in January – February 2025: up 3.4 percent on a year earlier. CGTN, March 7, 2025',
+  ],
+  [
+    '/v1/cards/UZ.txt?indicator=exports&partner=IR',
+    'Uzbekistan’s exports to Iran in January – April 2019: 1.4% of the total. UzA, May 23, 2019',
+  ],
+])('%s is a whole sentence', async (path, sentence) => {
+  expect((await (await ask(path)).text()).split('\n')[0]).toBe(sentence);
+});
+
+describe('the full view of a series', () => {
+  it('has its own parts, and its share of the whole', async () => {
+    const of = (query: string) => askJson<FullCard>(`/v1/cards/CN-XJ?view=full&${query}`);
+    const total = await of('period=2025');
+    expect(total.share).toBeNull();
+    expect(total.flows.map(({ id }) => id)).toEqual(['exports', 'imports', 'balance']);
+    const partner = await of('partner=central-asia-5&period=2025-01..2025-05');
+    expect(partner.share?.id).toBe('CN-XJ.trade.share.central-asia-5.total.2025-01..2025-05');
+    expect(partner.groups).toEqual([]);
+    expect(partner.count).toBeNull();
+    const exports = await of('indicator=exports&period=2025');
+    expect(exports.flows).toEqual([]);
+    expect(exports.groups.flatMap(({ shares }) => shares).every(({ share }) => share.id.includes('.exports.'))).toBe(
+      true,
+    );
+  });
+});
+
+describe('bad input', () => {
+  it.each(['indicator', 'partner', 'breakdown'])('an unknown %s is a 400 that names those there are', async (name) => {
+    const { parameter, allowed } = await askProblem(`/v1/cards/CN-XJ?${name}=xx`, 400);
+    expect(parameter).toBe(name);
+    expect((allowed as string[]).length).toBeGreaterThan(5);
+  });
+
+  it('a combination that the record lacks is a 404 that names the nearest series', async () => {
+    const { detail, parameter, allowed } = await askProblem('/v1/cards/CN-XJ?indicator=exports&partner=KZ', 404);
+    expect(detail).toContain(
+      'The nearest series are exports.world.total, exports.central-asia-5.total, trade.KZ.total',
+    );
+    expect([parameter, allowed]).toEqual(['partner', ['world', 'central-asia-5']]);
+  });
+
+  it('an area of which all trade is not known is a 404 that names its series', async () => {
+    const { detail, parameter } = await askProblem('/v1/cards/KZ', 404);
+    expect(parameter).toBe('partner');
+    expect(detail).toContain('trade.CN.total');
+    expect((await ask('/v1/cards/KZ?partner=CN')).status).toBe(200);
+  });
+
+  it('a period that the series lacks is a 404 that names those it has', async () => {
+    const { parameter, allowed } = await askProblem(
+      '/v1/cards/CN-XJ?indicator=exports&partner=central-asia-5&period=2001',
+      404,
+    );
+    expect(parameter).toBe('period');
+    expect(allowed).toContain('2023');
+  });
+
+  it('a series with limits only has a card that says so, and one with a target only none', async () => {
+    const { headline } = await askJson<CompactCard>('/v1/cards/KZ?indicator=imports&partner=UZ');
+    expect([headline.value, headline.qualifier]).toEqual([null, 'over']);
+    const text = await (await ask('/v1/cards/KZ.txt?indicator=imports&partner=UZ')).text();
+    expect(text).toMatch(/in January – October 2021: over\s833\smillion/);
+    await askProblem('/v1/cards/CN-XJ?indicator=gdp&period=2025', 404);
+  });
+
+  it('pages and /embed ignore what they do not know, and answer for a series', async () => {
+    expect((await ask('/embed/CN-XJ?indicator=exports&utm_source=a')).status).toBe(200);
+    expect((await ask('/embed/CN-XJ?indicator=exports&partner=KZ')).status).toBe(404);
+    expect((await ask('/?area=CN-XJ&indicator=exports')).status).toBe(200);
+    expect((await ask('/?area=CN-XJ&indicator=exports&partner=KZ')).status).toBe(404);
+  });
+});
