@@ -3,8 +3,18 @@
  * the build.
  */
 
-import { BASES, FORMULAS, MEASURES, OBS_STATUSES, QUALIFIERS, STATUSES } from '../../contract/enumerations.ts';
-import { COLUMNS } from '../../table/columns.ts';
+import { createHash } from 'node:crypto';
+import {
+  BASES,
+  FORMULAS,
+  FREQUENCIES,
+  MEASURES,
+  OBS_STATUSES,
+  QUALIFIERS,
+  STATUSES,
+} from '../../contract/enumerations.ts';
+import type { Term, TradeRecord } from '../../record/schema.ts';
+import { COLUMNS, LEVELS_AND_GROWTH } from '../../table/columns.ts';
 import { type CatalogueIndex, type ReleaseSummary, retrievalNote } from '../format/catalogue-index.ts';
 
 const CONSTRAINTS: Record<string, object> = {
@@ -21,17 +31,25 @@ const CONSTRAINTS: Record<string, object> = {
   published: { required: true },
   updated: { required: true },
   formula: { enum: FORMULAS },
+  frequency: { required: true, enum: FREQUENCIES },
   revisions: { required: true, minimum: 0 },
 };
 
-/** Where the tables lie, seen from the descriptor. */
-export interface TablePaths {
-  csv: string;
-  parquet: string;
+/** A table: where it lies, seen from the descriptor, and its bytes. */
+export interface Table {
+  path: string;
+  content: string | Uint8Array;
 }
 
-export function dataPackage(index: CatalogueIndex, releases: ReleaseSummary[], paths: TablePaths): object {
+export function dataPackage(
+  index: CatalogueIndex,
+  record: Pick<TradeRecord, 'dataset' | 'vocabulary'>,
+  releases: ReleaseSummary[],
+  { csv, parquet }: { csv: Table; parquet: Table },
+): object {
   const { dataset, areas, vocabulary } = index;
+  const { licence, languages } = record.dataset;
+  const labelOf = ({ labels }: Term) => labels[languages[0]?.code ?? ''] ?? '';
   const constraints: Record<string, object> = {
     ...CONSTRAINTS,
     unit: { required: true, enum: Object.keys(vocabulary.units) },
@@ -52,19 +70,20 @@ export function dataPackage(index: CatalogueIndex, releases: ReleaseSummary[], p
     description: `${dataset.description} ${retrievalNote(index)} Text that a spreadsheet could run as a formula has an apostrophe before it; numbers with a sign have none.`,
     version: dataset.date,
     created: `${dataset.date}T00:00:00Z`,
-    keywords: ['statistics', ...Object.keys(vocabulary.indicators), ...areas.map(({ id }) => id)],
-    // Labels, notes and the compilation have a licence. Single figures are facts, which have none.
-    licenses: [
-      { name: 'MIT', title: 'MIT License (labels, notes and compilation)', path: 'https://opensource.org/license/mit' },
+    keywords: [
+      'statistics',
+      ...Object.values(record.vocabulary.indicators).map(labelOf),
+      ...areas.map(({ id }) => labelOf(record.vocabulary.areas[id] as Term)),
     ],
+    ...(licence ? { licenses: [{ name: licence.id, title: licence.title, path: licence.url }] } : {}),
     sources: sources(releases),
     resources: [
       {
         name: 'facts',
         type: 'table',
-        path: paths.csv,
+        ...fileOf(csv),
         title: 'Facts',
-        description: 'One row a fact: its key, its value with bounds, and the preferred page that printed it.',
+        description: `One row a fact: its key, its value with bounds, and the preferred page that printed it. ${LEVELS_AND_GROWTH}`,
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
@@ -74,7 +93,7 @@ export function dataPackage(index: CatalogueIndex, releases: ReleaseSummary[], p
       {
         name: 'facts-parquet',
         type: 'table',
-        path: paths.parquet,
+        ...fileOf(parquet),
         title: 'Facts as Parquet',
         description: 'The same rows and columns, with a type to each column and no guard against formulas.',
         format: 'parquet',
@@ -83,6 +102,12 @@ export function dataPackage(index: CatalogueIndex, releases: ReleaseSummary[], p
       },
     ],
   };
+}
+
+/** The hash by SHA-256, as Data Package writes it. */
+function fileOf({ path, content }: Table) {
+  const hash = createHash('sha256').update(content).digest('hex');
+  return { path, bytes: Buffer.byteLength(content), hash: `sha256:${hash}` };
 }
 
 /** Each publisher with its newest page; the rows of the table name the page of each fact. */
