@@ -1,4 +1,4 @@
-import { DIMENSIONS, type Dimension, isWhole } from '../fact/id.ts';
+import { DIMENSIONS, type Dimension } from '../fact/id.ts';
 import { type Finding, ruleOfPages } from './rule.ts';
 import type { Place } from './statements.ts';
 
