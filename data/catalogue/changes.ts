@@ -5,7 +5,7 @@
 import type { MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { type Entry, knownFrom } from '../fact/entry.ts';
-import { compareText } from '../fact/id.ts';
+import { compareText, factId } from '../fact/id.ts';
 import { pin, resolve } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
@@ -20,9 +20,9 @@ export interface PrintedValue {
   published: string;
 }
 
-/** `id` is that of a fact. */
+/** `id` is that of a fact, `fact` that of the first number of a page. */
 export type Change =
-  | { kind: 'release'; day: string; release: ReleaseSummary }
+  | { kind: 'release'; day: string; release: ReleaseSummary; fact: string }
   | { kind: 'revision'; day: string; id: string; before: PrintedValue; after: PrintedValue }
   | { kind: 'mark'; day: string; id: string; status: (typeof MARKS)[number]; reason: string; page: PrintedValue }
   | { kind: 'withdrawal'; day: string; id: string; reason: string };
@@ -48,7 +48,12 @@ export function* changePages(all: Change[]): Generator<[string, ChangePage]> {
 export function changes(record: TradeRecord, entries: Entry[], { withdrawn }: Moves): Change[] {
   const pages = new Map(releaseSummaries(record).map((release) => [release.id, release]));
   const all: Change[] = [
-    ...[...pages.values()].map((release) => ({ kind: 'release' as const, day: release.recorded, release })),
+    ...record.releases.flatMap(({ id, observations: [first] }) => {
+      const release = pages.get(id);
+      return release && first
+        ? [{ kind: 'release' as const, day: release.recorded, release, fact: factId(first) }]
+        : [];
+    }),
     ...entries.flatMap((entry) => revisionsOf(entry, pages)),
     ...entries.flatMap(marksOf),
     ...entries.flatMap(disputesOf),

@@ -4,16 +4,20 @@
  */
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
+import { compareText } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { CheckRates } from '../record/check-rates.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
+import { COLUMNS } from '../table/columns.ts';
+import { csv } from '../table/csv.ts';
 import { areaFiles } from './area-file.ts';
 import { areaPageFiles, pointOf, type SeriesPoint } from './area-page-file.ts';
 import { releaseSummaries } from './build-index.ts';
 import { cardFiles } from './card-files.ts';
 import { changePages, changes } from './changes.ts';
 import { dataPackage } from './downloads/data-package.ts';
+import { parquet } from './downloads/parquet.ts';
 import { calendar } from './expected-releases.ts';
 import type { CatalogueIndex } from './format/catalogue-index.ts';
 import { DOWNLOADS, downloadNames } from './format/download-names.ts';
@@ -43,8 +47,7 @@ export function* catalogueFiles(
   const releases = releaseSummaries(record);
   yield [INDEX_FILE, index];
   yield ['releases.json', releases];
-  const paths = { csv: 'v1/facts.csv', parquet: `${DOWNLOADS}/${downloadNames(index).parquet}` };
-  yield ['datapackage.json', dataPackage(index, releases, paths, record.vocabulary.areas)];
+  yield ['datapackage.json', dataPackage(index, record, releases, tablesOf(index, entries))];
   yield* releaseFiles(record, entries);
   yield* changePages(changes(record, entries, moves));
   const expected = calendar(record, index.dataset.date);
@@ -69,6 +72,16 @@ export function* catalogueFiles(
   }
   yield* sitemapPages(listed);
   yield* cardFiles(record, entries);
+}
+
+/** The table as the Worker writes it, which sorts by id, and as the build writes it to download. */
+function tablesOf(index: CatalogueIndex, entries: readonly Entry[]) {
+  const facts = entries.flatMap((entry) => resolve(entry) ?? []);
+  const sorted = facts.toSorted((a, b) => compareText(a.id, b.id));
+  return {
+    csv: { path: 'v1/facts.csv', content: csv(COLUMNS, sorted) },
+    parquet: { path: `${DOWNLOADS}/${downloadNames(index).parquet}`, content: parquet(COLUMNS, facts) },
+  };
 }
 
 /** What a single fact is read from, and what stands beside it: few entries a file, and points without their evidence. */

@@ -9,6 +9,7 @@ import { compile } from '../catalogue/compile.ts';
 import { derive } from '../catalogue/derive/derive.ts';
 import { dataPackage } from '../catalogue/downloads/data-package.ts';
 import { downloads } from '../catalogue/downloads/downloads.ts';
+import { parquet } from '../catalogue/downloads/parquet.ts';
 import { downloadNames } from '../catalogue/format/download-names.ts';
 import type { Fact } from '../contract/fact.ts';
 import { resolve } from '../fact/resolve.ts';
@@ -38,12 +39,10 @@ try {
   mkdirSync(out, { recursive: true });
   const { id } = index.dataset;
   for (const [name, content] of downloads(index, record, facts, moves)) write(name, content);
-  write(`${id}.csv`, csv(COLUMNS, facts));
-  const paths = { csv: `${id}.csv`, parquet: downloadNames(index).parquet };
-  write(
-    'datapackage.json',
-    JSON.stringify(dataPackage(index, releaseSummaries(record), paths, record.vocabulary.areas), null, 2),
-  );
+  const table = { path: `${id}.csv`, content: csv(COLUMNS, facts) };
+  write(table.path, table.content);
+  const tables = { csv: table, parquet: { path: downloadNames(index).parquet, content: parquet(COLUMNS, facts) } };
+  write('datapackage.json', JSON.stringify(dataPackage(index, record, releaseSummaries(record), tables), null, 2));
 } catch (error) {
   if (!(error instanceof RecordError)) throw error;
   console.error(`${error.message}\n\nProblems in the record: ${error.problems.length}. Nothing was written.`);

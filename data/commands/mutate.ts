@@ -1,39 +1,67 @@
 /**
  * `npm run record:mutate`: tests the rules. Each number of the record is changed as a copyist slips, alone and together with its
  * printed token. Every change of the number alone must be found, by its token; exits with 1 where one is not. Of changes of both the
- * report gives the share that is found: of all, and of those that anything in the record could tell from a true number.
+ * report gives the share that is found: of all, and of those that anything in the record could tell from a true number. Then the numbers
+ * stay, and a dimension of one observation, or of all of a page, is changed.
  */
 import { dataFolder } from '../record/folders.ts';
 import { readRecord } from '../record/record.ts';
 import { checkView } from '../rules/check-record.ts';
 import { type Verdict, verdict } from '../rules/comparable.ts';
+import { dimensionTrials } from '../rules/dimension-slips.ts';
 import { numberSlips, tokenSlips } from '../rules/mutations.ts';
 import { printedValue } from '../rules/printed-value.ts';
 import { RecordView } from '../rules/record-view.ts';
 import type { Place } from '../rules/statements.ts';
+import { foundBy } from '../rules/trial.ts';
+
+interface Row {
+  made: number;
+  caught: number;
+  /** Found by the rule `duplicate` alone, which is not counted as found. */
+  duplicates: number;
+  /** Not found, and the record has nothing to compare with. */
+  alone: number;
+}
 
 class Tally {
-  readonly #rows = new Map<string, { made: number; caught: number }>();
+  readonly #rows = new Map<string, Row>();
 
-  add(name: string, isCaught: boolean): void {
-    const row = this.#rows.get(name) ?? { made: 0, caught: 0 };
-    this.#rows.set(name, { made: row.made + 1, caught: row.caught + Number(isCaught) });
+  add(name: string, isCaught: boolean, isDuplicate = false, isComparable = true): void {
+    const { made, caught, duplicates, alone } = this.#rows.get(name) ?? { made: 0, caught: 0, duplicates: 0, alone: 0 };
+    this.#rows.set(name, {
+      made: made + 1,
+      caught: caught + Number(isCaught),
+      duplicates: duplicates + Number(!isCaught && isDuplicate),
+      alone: alone + Number(!isCaught && !isComparable),
+    });
   }
 
   /** One line for each row, by the order in which they came, and one for all. */
   lines(): string[] {
     const rows = [...this.#rows.values()];
     const sum = (field: 'made' | 'caught') => rows.reduce((total, row) => total + row[field], 0);
-    return [...this.#rows, ['all', { made: sum('made'), caught: sum('caught') }] as const].map(
-      ([name, { made, caught }]) =>
-        `  ${name.padEnd(26)}${String(caught).padStart(6)} of ${String(made).padStart(5)}  ${made ? ((100 * caught) / made).toFixed(1) : '-'}%`,
+    return [...this.#rows, ['all', { made: sum('made'), caught: sum('caught') }] as const].map(([name, row]) =>
+      share(name, row),
+    );
+  }
+
+  /** The same without the line for all, and with what is known of those that were not found. */
+  linesOfMissed(): string[] {
+    return [...this.#rows].map(
+      ([name, row]) =>
+        `${share(name, row).padEnd(54)}${String(row.duplicates).padStart(5)}${String(row.alone).padStart(8)} of ${row.made - row.caught}`,
     );
   }
 }
 
+function share(name: string, { made, caught }: Pick<Row, 'made' | 'caught'>): string {
+  const percent = made ? ((100 * caught) / made).toFixed(1) : '-';
+  return `  ${name.padEnd(26)}${String(caught).padStart(6)} of ${String(made).padStart(5)}  ${percent}%`;
+}
+
 const view = new RecordView(readRecord(dataFolder));
-const { problems, disputes } = checkView(view);
-const known = new Set(disputes);
+const { problems } = checkView(view);
 if (problems.length) {
   console.error(`${problems.join('\n')}\n\nThe record has faults: correct them first (npm run record:check).`);
   process.exit(1);
@@ -43,7 +71,7 @@ const alone = new Tally();
 const missed: string[] = [];
 for (const place of view.places) {
   for (const { slip, observation } of numberSlips(place.release, place.observation)) {
-    const isCaught = checkView(view.replacing(place, observation), [printedValue]).rules.some(
+    const isCaught = checkView(view.replacing(new Map([[place, observation]])), [printedValue]).rules.some(
       ({ findings }) => findings,
     );
     alone.add(slip, isCaught);
@@ -56,7 +84,7 @@ const byVerdict = new Tally();
 const byRule = new Map<string, { alone: number; any: number }>();
 for (const [i, place] of view.places.entries()) {
   for (const { slip, observation } of tokenSlips(place.release, place.observation)) {
-    const rules = rulesThatFind(place, observation);
+    const rules = foundBy(view.replacing(new Map([[place, observation]])));
     together.add(slip, rules.size > 0);
     byVerdict.add(verdictOn(place, observation.value ?? 0), rules.size > 0);
     for (const rule of rules) {
@@ -65,6 +93,13 @@ for (const [i, place] of view.places.entries()) {
     }
   }
   progress(i + 1, view.places.length);
+}
+
+const ofDimensions = { observation: new Tally(), page: new Tally() };
+for (const { slip, scope, variant, isComparable } of dimensionTrials(view)) {
+  const rules = foundBy(variant);
+  const isDuplicate = rules.delete('duplicate');
+  ofDimensions[scope].add(slip, rules.size > 0, isDuplicate, isComparable);
 }
 
 console.log('\nNumber changed, token kept: found of made');
@@ -77,16 +112,14 @@ console.log('\nFound by rule (and by no other)');
 for (const [rule, row] of [...byRule].sort(([, a], [, b]) => b.any - a.any)) {
   console.log(`  ${rule.padEnd(26)}${String(row.any).padStart(6)} (${row.alone})`);
 }
+for (const [scope, tally] of Object.entries(ofDimensions)) {
+  console.log(`\nNumber and token right, a dimension wrong in one ${scope}: found of made`);
+  console.log(`${' '.repeat(50)}duplicate  nothing to compare with`);
+  for (const line of tally.linesOfMissed()) console.log(line);
+}
 if (missed.length) {
   console.error(`\n${missed.length} changed numbers were not found:\n  ${missed.join('\n  ')}`);
   process.exitCode = 1;
-}
-
-/** The rules with a finding that is not waived, or with a new dispute. */
-function rulesThatFind(place: Place, observation: Place['observation']): Set<string> {
-  const checked = checkView(view.replacing(place, observation));
-  const found = [...checked.problems, ...checked.disputes.filter((line) => !known.has(line))];
-  return new Set(found.map((problem) => /\[([\w-]+)\]$/.exec(problem)?.[1] ?? ''));
 }
 
 function verdictOn(place: Place, changed: number): Verdict {

@@ -10,6 +10,13 @@ export const MARKS = ['disputed', 'corrected', 'withdrawn'] as const;
 /** SDMX CL_OBS_STATUS: `A` normal, `B` time series break, `E` estimated (derived), `P` provisional by the page's own words. */
 export const OBS_STATUSES = ['A', 'B', 'E', 'P'] as const;
 
+/**
+ * SDMX CL_FREQ: `A` annual, `Q` quarterly, `M` monthly, `_O` other. It has no code for cumulative numbers, January to some month, which are
+ * `YTD` here.
+ */
+export const FREQUENCIES = ['A', 'Q', 'M', 'YTD', '_O'] as const;
+export type Frequency = (typeof FREQUENCIES)[number];
+
 export const MEASURES = [
   'value',
   'value-usd',

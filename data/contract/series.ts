@@ -1,7 +1,7 @@
 /** Series: the points of one key, alone or in a list. And what lists of facts have in common with them. */
 import * as v from 'valibot';
 import { day, listOf, oneOf, orNull, text } from './described.ts';
-import { BASES, OBS_STATUSES, STATUSES } from './enumerations.ts';
+import { BASES, FREQUENCIES, OBS_STATUSES, STATUSES } from './enumerations.ts';
 import { fact, key } from './fact.ts';
 import { dataset } from './start.ts';
 
@@ -21,7 +21,11 @@ const { period: _, ...seriesKey } = key;
 const { period: _p, ...seriesLabels } = keyLabels.pipe[0].entries;
 export const seriesOfKey = v.object({
   ...seriesKey,
-  window: text('year, quarter, month, month-05, ytd-05, months-03-05'),
+  window: text('year, quarter, month, ytd (January to each month), month-05, ytd-05, months-03-05'),
+  frequency: oneOf(
+    FREQUENCIES,
+    'SDMX CL_FREQ: A annual, Q quarterly, M monthly, _O other; YTD: January to some month, which SDMX has no code for',
+  ),
   unit: text('The unit of all points'),
   labels: v.exactOptional(
     v.pipe(v.object(seriesLabels), v.description('The labels of its dimensions in the language asked for')),
@@ -45,6 +49,7 @@ export const seriesOfKey = v.object({
     }),
     'The facts of the series, oldest first',
   ),
+  gaps: v.exactOptional(listOf(key.period, 'The periods between the first and the last point that have none')),
   breaks: listOf(
     v.object({
       year: text('The year in which the definition changed'),

@@ -41,7 +41,11 @@ function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: 
   const mark = now.find((piece) => piece.mark && piece.tier === best)?.mark;
   const value = servedValue(now[0]);
   // Where pages, or the numbers of one page, contradict each other, any of them may be right.
-  const bounds = [...groups.map(sharedBounds), ...broken.map((relation) => relation.bounds)].reduce(hull);
+  const bounds = [
+    ...groups.map(sharedBounds),
+    ...broken.map((relation) => relation.bounds),
+    ...(now[0].conversion ? otherConversions(aside) : []),
+  ].reduce(hull);
   return {
     ...keyOf(entry),
     ...{ value, digits: significantDigits(value, bounds), unit, qualifier, bounds, printed },
@@ -57,6 +61,11 @@ function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: 
     ...(broken.length ? { contradictions: broken.map(({ from: _, ...contradiction }) => contradiction) } : {}),
     caveats: [...contradictionsOf(groups, broken), ...caveatsOf(entry, groups[0], aside, asOf)],
   };
+}
+
+/** Outlets convert at rates of their own: a number that is set aside for that is one that the amount may be converted to. */
+function otherConversions(aside: Evidence[]): Bounds[] {
+  return aside.filter(({ conversion }) => conversion).map(({ bounds }) => bounds);
 }
 
 /** The relations that a page breaks whose number is in use. */

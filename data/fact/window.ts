@@ -1,14 +1,21 @@
 /** Windows: which periods make a series. `month` and `quarter` repeat within a year, the others are one run of months of every year. */
-import { type Period, parsePeriod, periodOf, windowOf } from './period.ts';
+import type { Frequency } from '../contract/enumerations.ts';
+import { comparePeriods, type Period, parsePeriod, periodOf, windowOf } from './period.ts';
 
-/** Windows with several periods a year. */
+/** Windows with several periods a year. `ytd` is the year to date: January to each month, as cumulative statistics are published. */
 const REPEATING: Record<string, (period: Period) => boolean> = {
   month: ({ from, to }) => from === to,
   quarter: ({ from, to }) => from % 3 === 1 && to === from + 2,
+  ytd: ({ from }) => from === 1,
 };
 
-/** `year`, `month-05`, `ytd-05` (January to May), `months-03-05`, and `month` and `quarter`. */
-export const WINDOWS: ReadonlySet<string> = new Set([...Object.keys(REPEATING), ...runs()]);
+/** Every run of months of a year. */
+const RUNS: Period[] = Array.from({ length: 144 }, (_, i) => [Math.floor(i / 12) + 1, (i % 12) + 1] as const).flatMap(
+  ([from, to]) => periodOf(2000, from, to) ?? [],
+);
+
+/** `year`, `month-05`, `ytd-05` (January to May), `months-03-05`, and `month`, `quarter` and `ytd`. */
+export const WINDOWS: ReadonlySet<string> = new Set([...Object.keys(REPEATING), ...RUNS.map(windowOf)]);
 
 export function isInWindow(periodId: string, window: string): boolean {
   return windowsOf(periodId).includes(window);
@@ -22,12 +29,29 @@ export function windowsOf(periodId: string): string[] {
   return [windowOf(period), ...repeating];
 }
 
-function runs(): string[] {
-  const months = Array.from({ length: 12 }, (_, i) => i + 1);
-  return months.flatMap((from) =>
-    months.flatMap((to) => {
-      const period = periodOf(2000, from, to);
-      return period ? [windowOf(period)] : [];
-    }),
-  );
+/** The frequency of a series of the window. */
+export function frequencyOfWindow(window: string): Frequency {
+  const [kind = ''] = window.split('-');
+  return WINDOW_FREQUENCIES[kind] ?? '_O';
+}
+
+/** The frequency of a number that stands alone: a quarter is one, though January to March is also a year to date. */
+export function frequencyOf(periodId: string): Frequency {
+  const windows = windowsOf(periodId);
+  const kind = ['year', 'month', 'quarter', 'ytd'].find((name) => windows.includes(name));
+  return frequencyOfWindow(kind ?? '');
+}
+
+const WINDOW_FREQUENCIES: Record<string, Frequency> = { year: 'A', quarter: 'Q', month: 'M', ytd: 'YTD' };
+
+/** All periods of a window from one of them to another, in order; none where an end is no period. */
+export function periodsOfWindow(window: string, first: string, last: string): Period[] {
+  const [start, end] = [parsePeriod(first), parsePeriod(last)];
+  if (!start || !end) return [];
+  const years = Array.from({ length: end.year - start.year + 1 }, (_, i) => start.year + i);
+  return years
+    .flatMap((year) => RUNS.flatMap(({ from, to }) => periodOf(year, from, to) ?? []))
+    .filter((period) => isInWindow(period.id, window))
+    .filter((period) => comparePeriods(start, period) <= 0 && comparePeriods(period, end) <= 0)
+    .sort(comparePeriods);
 }

@@ -61,6 +61,15 @@ export const dataset = v.strictObject({
    * others from the day on which they entered it.
    */
   began: v.exactOptional(date),
+  /** The licence of what this project adds to the figures: labels, notes, the compilation. For the data package. */
+  licence: v.exactOptional(
+    v.strictObject({
+      /** As SPDX names it. */
+      id: v.pipe(line(60), v.regex(/^[A-Za-z0-9.+-]+$/, 'is no identifier of SPDX')),
+      title: line(120),
+      url: v.pipe(line(200), v.regex(/^https:\/\/\S+$/, 'is no https: address')),
+    }),
+  ),
   /** The first is the one that is shown where none is asked for. */
   languages: v.pipe(
     v.array(language),

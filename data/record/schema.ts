@@ -136,11 +136,12 @@ const plain = v.strictObject(term);
 /** Labels of what is no dimension: offices that pages name, and the reasons why figures are no observations. */
 export const offices = v.record(code, plain);
 export const reasons = v.strictObject(v.entriesFromList(REASONS, plain));
+const kind = v.picklist(['country', 'region', 'port', 'group'], 'must be country, region, port or group');
 
 const area = v.strictObject({
   ...term,
   /** What the code stands for; a port's figures count goods of all provinces and are no part of a region's. */
-  kind: v.picklist(['country', 'region', 'port', 'group'], 'must be country, region, port or group'),
+  kind,
   /** The code of the area that this one is a part of. */
   parent: v.optional(code),
   /** The currency in which its statistics are given (ISO 4217). */
@@ -171,6 +172,8 @@ const indicator = v.strictObject({
   ...term,
   /** The partner that all its facts have: `none` for what has no counterpart. */
   partner: v.optional(code),
+  /** The kinds of area that have it; left out where all have. */
+  kinds: v.optional(v.array(kind)),
 });
 
 /** The files of `vocabulary/`, each a table of code to term. */
@@ -190,11 +193,11 @@ export type Observation = v.InferOutput<typeof observation>;
 export type Release = v.InferOutput<typeof release>;
 export type NotTaken = v.InferOutput<typeof notTaken>;
 export type Labels = v.InferOutput<typeof labels>;
-/** A term of any vocabulary: areas alone have `kind`, `parent` and `currency`, indicators `partner`, partners and breakdowns `division`, partners alone `breaks` and `phrases`. */
+/** A term of any vocabulary: areas alone have `kind`, `parent`, `currency` and `concept`, indicators `partner` and `kinds`, partners and breakdowns `division`, partners alone `breaks` and `phrases`. */
 export type Term = v.InferOutput<typeof plain> &
   Partial<
     Pick<Area, 'kind' | 'parent' | 'currency' | 'compiler' | 'allowance' | 'concept'> &
-      Pick<Indicator, 'partner'> &
+      Pick<Indicator, 'partner' | 'kinds'> &
       Pick<Partner, 'breaks' | 'division' | 'phrases'>
   >;
 type Indicator = v.InferOutput<typeof indicator>;

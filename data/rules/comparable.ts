@@ -37,6 +37,11 @@ export function verdict(view: RecordView, statement: Stated, changed: number): V
   return Math.abs(changed - statement.value) > noise ? 'could be told' : 'within the noise';
 }
 
+/** Whether the record has another number to compare the statement with. */
+export function hasComparison(view: RecordView, statement: Stated): boolean {
+  return comparisonOf(view, statement) !== 'none';
+}
+
 function comparisonOf(view: RecordView, statement: Stated): Comparison {
   const otherPages = view
     .statements(statement)

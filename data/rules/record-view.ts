@@ -3,13 +3,25 @@ import type { Entry } from '../fact/entry.ts';
 import { factId, type Key } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
-import { idsByYear, type Place, placesByRelease, readStatements, type Stated, type Statement } from './statements.ts';
+import {
+  byPeriod,
+  idsByYear,
+  type Place,
+  placesById,
+  readStatements,
+  type Stated,
+  type Statement,
+  yearOfSeries,
+} from './statements.ts';
 
-/** A view of a record that differs from another by one observation. */
+/** How a view differs from another. */
 interface Replacement {
   base: RecordView;
-  from: Place;
-  to: Place;
+  to: Map<Place, Place>;
+  /** The ids that the observations had or have. */
+  ids: Set<string>;
+  /** The ids that they have now and that the base view does not know. */
+  newIds: string[];
 }
 
 /** Made once for a check. What a rule asks for is computed on the first request and kept. */
@@ -25,6 +37,7 @@ export class RecordView {
   readonly #preferred = new Map<string, Statement | null>();
   /** The ids asked for, while somebody wants to know. */
   #noted: Set<string> | null = null;
+  #pages: Map<string, Place[]> | null = null;
   #byRelease: Map<string, Map<string, Place>> | null = null;
   #years: Map<string, string[]> | null = null;
 
@@ -33,34 +46,60 @@ export class RecordView {
     this.#replaced = replaced;
     this.base = replaced?.base ?? this;
     this.places = replaced
-      ? replaced.base.places.map((place) => (place === replaced.from ? replaced.to : place))
+      ? replaced.base.places.map((place) => replaced.to.get(place) ?? place)
       : record.releases.flatMap((release) =>
           release.observations.map((observation) => ({ id: factId(observation), release, observation })),
         );
     const { entries, statements } = readStatements(
       record,
-      replaced ? replaced.base.#placesLike(replaced) : this.places,
+      replaced ? this.places.filter(({ id }) => replaced.ids.has(id)) : this.places,
     );
     this.#entries = entries;
     this.#statements = statements;
     this.#statementOf = new Map([...statements.values()].flat().map((statement) => [statement.place, statement]));
   }
 
-  /** The same record with one observation replaced by another of the same key. Costs one key, not the whole record. */
-  replacing(from: Place, observation: Observation): RecordView {
-    const observations = from.release.observations.map((other) => (other === from.observation ? observation : other));
-    const release = { ...from.release, observations };
-    const releases = this.record.releases.map((other) => (other === from.release ? release : other));
-    const to = { id: from.id, release, observation };
-    return new RecordView({ ...this.record, releases }, { base: this, from, to });
+  /** The same record with some observations replaced by others. Costs their keys, not the whole record. */
+  replacing(changes: ReadonlyMap<Place, Observation>): RecordView {
+    const { base } = this;
+    const changed = new Set([...changes.keys()].map(({ release }) => release.id));
+    const observationOf = new Map([...changes].map(([{ observation }, other]) => [observation, other]));
+    const releases = this.record.releases.map((release) =>
+      changed.has(release.id)
+        ? { ...release, observations: release.observations.map((other) => observationOf.get(other) ?? other) }
+        : release,
+    );
+    const released = new Map(releases.map((release) => [release.id, release]));
+    const to = new Map(
+      [...changes].map(([place, observation]): [Place, Place] => [
+        place,
+        { id: factId(observation), release: released.get(place.release.id) ?? place.release, observation },
+      ]),
+    );
+    const newIds = [...new Set([...to.values()].map(({ id }) => id))].filter((id) => !base.#statements.has(id));
+    const ids = new Set([...to].flatMap(([before, after]) => [before.id, after.id]));
+    return new RecordView({ ...this.record, releases }, { base, to, ids, newIds });
   }
 
-  /** The id of the observation that was replaced in the base view. */
-  get replacedId(): string | null {
-    return this.#replaced?.from.id ?? null;
+  /** The ids, and the years of series, of which this view knows other things than its base; none where it is no variant. */
+  get changedNames(): string[] {
+    const { ids = [] } = this.#replaced ?? {};
+    return [...ids, ...[...ids].map(yearOfSeries)];
   }
 
-  /** Runs `ask`, and tells of which keys it asked for statements. */
+  /** The places of each release, in the order of the page. */
+  get pages(): Map<string, Place[]> {
+    this.#pages ??= Map.groupBy(this.places, ({ release }) => release.id);
+    return this.#pages;
+  }
+
+  /** The same of the releases in which something was replaced. */
+  get changedPages(): Map<string, Place[]> {
+    const changed = new Set([...(this.#replaced?.to.keys() ?? [])].map(({ release }) => release.id));
+    return new Map([...this.pages].filter(([id]) => changed.has(id)));
+  }
+
+  /** Runs `ask`, and tells of which keys, and years of series, it asked for statements. */
   noting<T>(ask: () => T): { result: T; ids: Set<string> } {
     const ids = new Set<string>();
     this.#noted = ids;
@@ -73,9 +112,12 @@ export class RecordView {
 
   /** Everything that pages state for each key, oldest page first. */
   *statementsByKey(): Generator<Statement[]> {
+    const { ids, newIds = [] } = this.#replaced ?? {};
     for (const [id, statements] of this.base.#statements) {
-      yield this.#statements.get(id) ?? statements;
+      const current = ids?.has(id) ? this.#statements.get(id) : statements;
+      if (current) yield current;
     }
+    for (const id of newIds) yield this.#statementsOf(id);
   }
 
   /** What the preferred page states for each key of some measures, also where it gives bounds and no number. */
@@ -84,6 +126,13 @@ export class RecordView {
       const preferred = first && measures.includes(first.measure) ? this.preferred(first.id) : null;
       if (preferred) yield preferred;
     }
+  }
+
+  /** The same for the keys that this view has and its base has not. */
+  addedOf(...measures: string[]): Statement[] {
+    const { newIds = [] } = this.#replaced ?? {};
+    const added = newIds.flatMap((id) => this.preferred(id) ?? []);
+    return added.filter(({ measure }) => measures.includes(measure));
   }
 
   /** The numbers of a measure, one for each key: that of the preferred page. */
@@ -108,7 +157,7 @@ export class RecordView {
   /** What the preferred page states for a fact id, also where it gives bounds and no number; null where no page states anything. */
   preferred(id: string): Statement | null {
     this.#noted?.add(id);
-    if (this.base !== this && !this.#statements.has(id)) return this.base.preferred(id);
+    if (this.#replaced && !this.#replaced.ids.has(id)) return this.base.preferred(id);
     const known = this.#preferred.get(id);
     if (known !== undefined) return known;
     const entry = this.#entries.get(id);
@@ -122,7 +171,7 @@ export class RecordView {
   /** The catalogue's entry of a fact id: what pages state, without what follows from other facts. */
   entry(id: string): Entry | undefined {
     this.#noted?.add(id);
-    return this.#entries.get(id) ?? this.base.#entries.get(id);
+    return (this.#replaced?.ids.has(id) ? this : this.base).#entries.get(id);
   }
 
   /** Everything that pages state for the key, oldest page first. */
@@ -147,9 +196,18 @@ export class RecordView {
 
   /** The preferred numbers of the same series (all dimensions but the period) in one year, by the order of their periods. */
   ofYear({ series }: Statement, year: number): Stated[] {
+    const name = `${series}.${year}`;
+    this.#noted?.add(name);
+    return this.#idsOf(name)
+      .map((id) => this.byId(id))
+      .filter((stated) => stated !== null);
+  }
+
+  #idsOf(name: string): string[] {
     this.base.#years ??= idsByYear(this.base.#statements);
-    const ids = this.base.#years.get(`${series}.${year}`) ?? [];
-    return ids.map((id) => this.byId(id)).filter((stated) => stated !== null);
+    const known = this.base.#years.get(name) ?? [];
+    const added = (this.#replaced?.newIds ?? []).filter((id) => yearOfSeries(id) === name);
+    return added.length ? byPeriod([...known, ...added]) : known;
   }
 
   parentOf(area: string): string | null {
@@ -161,19 +219,14 @@ export class RecordView {
   }
 
   #statementsOf(id: string): Statement[] {
-    return this.#statements.get(id) ?? this.base.#statements.get(id) ?? [];
+    return (this.#replaced?.ids.has(id) ? this : this.base).#statements.get(id) ?? [];
   }
 
   #placeIn(release: RecordedRelease, id: string): Place | null {
-    const { from, to } = this.#replaced ?? {};
-    if (from && to && release.id === from.release.id && id === from.id) return to;
-    this.base.#byRelease ??= placesByRelease(this.base.places);
-    return this.base.#byRelease.get(release.id)?.get(id) ?? null;
-  }
-
-  /** The places of the replaced key, with the replacement among them. */
-  #placesLike({ from, to }: Replacement): Place[] {
-    return this.#statementsOf(from.id).map(({ place }) => (place === from ? to : place));
+    this.#byRelease ??= placesById(this.#replaced ? this.changedPages : this.pages);
+    const own = this.#byRelease.get(release.id);
+    if (own || this.base === this) return own?.get(id) ?? null;
+    return this.base.#placeIn(release, id);
   }
 }
 

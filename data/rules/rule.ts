@@ -73,14 +73,17 @@ export function ruleOfPreferred(
   return {
     name,
     check(view) {
-      const { base, replacedId } = view;
+      const { base, changedNames } = view;
       const judged = memory.get(base) ?? judgeAll(base);
       memory.set(base, judged);
-      const affected = replacedId === null ? null : judged.readers.get(replacedId);
-      return [...judged.findings].flatMap(([statement, findings]) => {
-        const current = affected?.has(statement) ? view.preferred(statement.id) : null;
-        return current ? judge(current, view) : findings;
+      if (!changedNames.length) return [...judged.findings.values()].flat();
+      const affected = new Set(changedNames.flatMap((name) => [...(judged.readers.get(name) ?? [])]));
+      const found = [...judged.findings].flatMap(([statement, findings]) => {
+        if (!affected.has(statement)) return findings;
+        const current = view.preferred(statement.id);
+        return current ? judge(current, view) : [];
       });
+      return [...found, ...view.addedOf(...measures).flatMap((statement) => judge(statement, view))];
     },
   };
 
@@ -98,4 +101,21 @@ export function ruleOfPreferred(
     }
     return { findings, readers };
   }
+}
+
+/** A rule about what one page prints together. `judge` may use the places of the page and the vocabulary, and nothing of other pages. */
+export function ruleOfPages(name: string, judge: (places: Place[], view: RecordView) => Finding[]): Rule {
+  const memory = new WeakMap<RecordView, Map<string, Finding[]>>();
+  return {
+    name,
+    check(view) {
+      const { base, changedPages } = view;
+      const judged = memory.get(base) ?? new Map([...base.pages].map(([id, places]) => [id, judge(places, base)]));
+      memory.set(base, judged);
+      return [...judged].flatMap(([id, findings]) => {
+        const changed = changedPages.get(id);
+        return changed ? judge(changed, view) : findings;
+      });
+    },
+  };
 }

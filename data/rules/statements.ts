@@ -2,7 +2,7 @@
 import { compile } from '../catalogue/compile.ts';
 import type { Evidence } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
-import type { Key } from '../fact/id.ts';
+import { type Key, parseFactId } from '../fact/id.ts';
 import { type Period, parsePeriod } from '../fact/period.ts';
 import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
 
@@ -77,22 +77,32 @@ function statementOf(evidence: Evidence, place: Place) {
   } satisfies Statement;
 }
 
-/** The ids of each series in each year, by the order of their periods; the keys are `series.year`. */
+/** The ids of each series in each year, by the order of their periods; the keys are those of `yearOfSeries`. */
 export function idsByYear(statements: Map<string, Statement[]>): Map<string, string[]> {
-  const firsts = [...statements.values()].flatMap(([first]) => (first ? [first] : []));
-  const years = Map.groupBy(firsts, ({ series, months }) => `${series}.${months.year}`);
-  return new Map(
-    [...years].map(([key, group]) => [
-      key,
-      group.toSorted((a, b) => a.months.to - b.months.to || a.months.from - b.months.from).map(({ id }) => id),
-    ]),
-  );
+  const years = Map.groupBy(statements.keys(), yearOfSeries);
+  return new Map([...years].map(([key, ids]) => [key, byPeriod(ids)]));
+}
+
+/** The name of a series in the year of the id's period: the id up to the year. */
+export function yearOfSeries(id: string): string {
+  const period = periodIn(id);
+  return id.slice(0, id.length - period.length + 4);
+}
+
+/** Fact ids of one series and year, the earlier end first, then the longer period last. */
+export function byPeriod(ids: string[]): string[] {
+  const months = new Map(ids.map((id) => [id, parsePeriod(periodIn(id)) as Period]));
+  const monthsOf = (id: string) => months.get(id) as Period;
+  return ids.toSorted((a, b) => monthsOf(a).to - monthsOf(b).to || monthsOf(a).from - monthsOf(b).from);
+}
+
+function periodIn(id: string): string {
+  return parseFactId(id)?.period ?? '';
 }
 
 /** Of a key that a release states twice, the first; the rule `duplicate` finds the second. */
-export function placesByRelease(places: Place[]): Map<string, Map<string, Place>> {
-  const releases = Map.groupBy(places, ({ release }) => release.id);
+export function placesById(pages: Map<string, Place[]>): Map<string, Map<string, Place>> {
   return new Map(
-    [...releases].map(([id, group]) => [id, new Map(group.toReversed().map((place) => [place.id, place]))]),
+    [...pages].map(([release, places]) => [release, new Map(places.toReversed().map((place) => [place.id, place]))]),
   );
 }

@@ -2,6 +2,7 @@
 import type { Evidence, Fact } from '../contract/fact.ts';
 import { DIMENSIONS, type Key } from '../fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../fact/period.ts';
+import { frequencyOf } from '../fact/window.ts';
 
 export type Cell = string | number | boolean | null | undefined;
 
@@ -17,6 +18,10 @@ const period = (fact: Fact) => parsePeriod(fact.period) as Period;
 /** The page that printed the number; the evidence of a derived one states only a limit of it. */
 const preferred = ({ basis, evidence }: Fact) => (basis === 'stated' ? evidence[0] : undefined);
 const distinct = (words: string[]) => [...new Set(words)].join(' | ') || null;
+
+/** What whoever computes growth from the table must know. */
+export const LEVELS_AND_GROWTH =
+  'Growth computed from two levels differs from the printed growth where the level of the year before was revised after it was printed: compilers print growth on the revised level. For growth, use the measure growth.';
 
 export const COLUMNS: Column[] = [
   text('id', 'Permanent id of the fact; /v1/facts/{id} has all its evidence', ({ id }) => id),
@@ -93,6 +98,11 @@ export const COLUMNS: Column[] = [
     'attribution',
     'named: attributed_to has who gave the number; none: the paragraph names nobody; unseen: the paragraph was not seen',
     (fact) => attribution(preferred(fact)),
+  ),
+  text(
+    'frequency',
+    'SDMX CL_FREQ of the period: A year, Q quarter, M month, _O other; YTD: January to some month, which SDMX has no code for',
+    (fact) => frequencyOf(fact.period),
   ),
 ];
 

@@ -53,7 +53,10 @@ const vocabulary: TradeRecord['vocabulary'] = {
     CN: term('CN', { kind: 'country', currency: 'CNY', compiler: 'Agency', allowance: 0.007 }),
     'CN-XJ-port-horgos': term('CN-XJ-port-horgos', { kind: 'port', parent: 'CN', currency: 'CNY' }),
   },
-  indicators: terms(['trade', 'exports', 'imports', 'gdp']),
+  indicators: {
+    ...terms(['trade', 'exports', 'imports', 'gdp']),
+    cargo: term('cargo', { kinds: ['port'] }),
+  },
   measures: terms(MEASURES),
   partners: {
     ...terms(['world', 'none']),

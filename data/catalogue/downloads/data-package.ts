@@ -3,10 +3,19 @@
  * the build.
  */
 
-import { BASES, FORMULAS, MEASURES, OBS_STATUSES, QUALIFIERS, STATUSES } from '../../contract/enumerations.ts';
+import { createHash } from 'node:crypto';
+import {
+  BASES,
+  FORMULAS,
+  FREQUENCIES,
+  MEASURES,
+  OBS_STATUSES,
+  QUALIFIERS,
+  STATUSES,
+} from '../../contract/enumerations.ts';
 import { conceptOf } from '../../record/concept.ts';
-import type { Vocabulary } from '../../record/schema.ts';
-import { COLUMNS } from '../../table/columns.ts';
+import type { Term, TradeRecord } from '../../record/schema.ts';
+import { COLUMNS, LEVELS_AND_GROWTH } from '../../table/columns.ts';
 import { type CatalogueIndex, clockNote, type ReleaseSummary, retrievalNote } from '../format/catalogue-index.ts';
 
 const CONSTRAINTS: Record<string, object> = {
@@ -23,23 +32,25 @@ const CONSTRAINTS: Record<string, object> = {
   published: { required: true },
   updated: { required: true },
   formula: { enum: FORMULAS },
+  frequency: { required: true, enum: FREQUENCIES },
   revisions: { required: true, minimum: 0 },
 };
 
-/** Where the tables lie, seen from the descriptor. */
-export interface TablePaths {
-  csv: string;
-  parquet: string;
+/** A table: where it lies, seen from the descriptor, and its bytes. */
+export interface Table {
+  path: string;
+  content: string | Uint8Array;
 }
 
-/** `all` are the areas of the vocabulary, whose ways of counting are described beside the tables. */
 export function dataPackage(
   index: CatalogueIndex,
+  record: Pick<TradeRecord, 'dataset' | 'vocabulary'>,
   releases: ReleaseSummary[],
-  paths: TablePaths,
-  all: Vocabulary['areas'],
+  { csv, parquet }: { csv: Table; parquet: Table },
 ): object {
   const { dataset, areas, vocabulary } = index;
+  const { licence, languages } = record.dataset;
+  const labelOf = ({ labels }: Term) => labels[languages[0]?.code ?? ''] ?? '';
   const constraints: Record<string, object> = {
     ...CONSTRAINTS,
     unit: { required: true, enum: Object.keys(vocabulary.units) },
@@ -60,21 +71,25 @@ export function dataPackage(
     description: `${dataset.description} ${retrievalNote(index)} ${clockNote(index)} Text that a spreadsheet could run as a formula has an apostrophe before it; numbers with a sign have none.`,
     version: dataset.date,
     created: `${dataset.date}T00:00:00Z`,
-    keywords: ['statistics', ...Object.keys(vocabulary.indicators), ...areas.map(({ id }) => id)],
-    // Labels, notes and the compilation have a licence. Single figures are facts, which have none.
-    licenses: [
-      { name: 'MIT', title: 'MIT License (labels, notes and compilation)', path: 'https://opensource.org/license/mit' },
+    keywords: [
+      'statistics',
+      ...Object.values(record.vocabulary.indicators).map(labelOf),
+      ...areas.map(({ id }) => labelOf(record.vocabulary.areas[id] as Term)),
     ],
+    ...(licence ? { licenses: [{ name: licence.id, title: licence.title, path: licence.url }] } : {}),
     sources: sources(releases),
     // Beside what the specification names: how the compiler of each area counts, null where nobody states it.
-    areas: areas.map(({ id }) => ({ id, name: all[id]?.labels.en ?? id, ...conceptOf(all, id) })),
+    areas: areas.map(({ id }) => {
+      const all = record.vocabulary.areas;
+      return { id, name: labelOf(all[id] as Term), ...conceptOf(all, id) };
+    }),
     resources: [
       {
         name: 'facts',
         type: 'table',
-        path: paths.csv,
+        ...fileOf(csv),
         title: 'Facts',
-        description: 'One row a fact: its key, its value with bounds, and the preferred page that printed it.',
+        description: `One row a fact: its key, its value with bounds, and the preferred page that printed it. ${LEVELS_AND_GROWTH}`,
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
@@ -84,7 +99,7 @@ export function dataPackage(
       {
         name: 'facts-parquet',
         type: 'table',
-        path: paths.parquet,
+        ...fileOf(parquet),
         title: 'Facts as Parquet',
         description: 'The same rows and columns, with a type to each column and no guard against formulas.',
         format: 'parquet',
@@ -93,6 +108,12 @@ export function dataPackage(
       },
     ],
   };
+}
+
+/** The hash by SHA-256, as Data Package writes it. */
+function fileOf({ path, content }: Table) {
+  const hash = createHash('sha256').update(content).digest('hex');
+  return { path, bytes: Buffer.byteLength(content), hash: `sha256:${hash}` };
 }
 
 /** Each publisher with its newest page; the rows of the table name the page of each fact. */

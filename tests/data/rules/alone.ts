@@ -29,6 +29,13 @@ export const ALONE: Case[] = [
     right: printing('CN-XJ.trade.value.KZ.total.2025-05', '61.81 billion yuan'),
   },
   {
+    rule: 'codes',
+    finds: 'tonnes of a region',
+    wrong: printing('CN-XJ.cargo.value.world.total.2025-05', '1 million tonnes'),
+    begins: `CN-XJ.cargo.value.world.total.2025-05: ${FILE} (1 million tonnes): CN-XJ is a region, and cargo is counted for a port: correct the area`,
+    right: printing('CN-XJ-port-horgos.cargo.value.world.total.2025-05', '1 million tonnes'),
+  },
+  {
     rule: 'unit-of-measure',
     finds: 'growth in points',
     wrong: printing(GROWTH, '30.8 percentage points'),
@@ -142,6 +149,20 @@ export const ALONE: Case[] = [
     wrong: printing(GROWTH, '-100 percent'),
     begins: `${GROWTH}: ${FILE} (-100 percent): nothing can fall by 100 percent: copy the number again`,
     right: printing(GROWTH, '-99.9 percent'),
+  },
+  {
+    rule: 'possible-value',
+    finds: 'a share of the whole',
+    wrong: printing(SHARE.replace('KZ', 'world'), '22.9 percent'),
+    begins: `${SHARE.replace('KZ', 'world')}: ${FILE} (22.9 percent): it is a share of the whole in itself`,
+    right: printing(SHARE, '22.9 percent'),
+  },
+  {
+    rule: 'possible-value',
+    finds: 'a count of partners of one partner',
+    wrong: printing('CN-XJ.trade.count.KZ.total.2025-05', '206'),
+    begins: `CN-XJ.trade.count.KZ.total.2025-05: ${FILE} (206): a count of trading partners is not of one of them`,
+    right: printing('CN-XJ.trade.count.world.total.2025-05', '206'),
   },
   {
     rule: 'growth-limit',

@@ -178,7 +178,72 @@ export const COMPARED: Case[] = [
     begins: begins(TO_MAY, '30 billion yuan', 'it is 0.300 times the 100 billion yuan of 2023-01..2023-05'),
     right: page({ [TO_MAY]: '31 billion yuan', [YEAR_BEFORE.replaceAll('2024', '2023')]: '100 billion yuan' }),
   },
+  {
+    rule: 'monthly-average',
+    finds: 'a month with what the months up to it have',
+    wrong: page({ [TO_APRIL]: '166 billion yuan', [MONTH]: '227.67 billion yuan' }),
+    begins: begins(
+      MONTH,
+      '227.67 billion yuan',
+      'its average month is 5.49 times that of the 166 billion yuan of 2025-01',
+    ),
+    right: page({ [TO_APRIL]: '166 billion yuan', [MONTH]: '61.81 billion yuan' }),
+  },
+  {
+    rule: 'monthly-average',
+    finds: 'the same beside the year before, and more of a part',
+    wrong: page({ [YEAR_BEFORE]: '180 billion yuan', [MONTH]: '130 billion yuan' }),
+    begins: begins(
+      MONTH,
+      '130 billion yuan',
+      'its average month is 3.61 times that of the 180 billion yuan of 2024-01',
+    ),
+    right: page({ [ofPart(YEAR_BEFORE)]: '180 billion yuan', [ofPart(MONTH)]: '215 billion yuan' }),
+  },
+  {
+    rule: 'exports-part',
+    finds: 'exports and imports that are exchanged',
+    wrong: page({
+      ...exportsAndImports(TO_APRIL, 140, 26),
+      [exportsOf(TO_MAY)]: '30 billion yuan',
+      [TO_MAY]: '227 billion yuan',
+    }),
+    begins: begins(
+      exportsOf(TO_MAY),
+      '30 billion yuan',
+      'with it exports are 13 percent of trade, where they were 84 in',
+    ),
+    right: page({ ...exportsAndImports(TO_APRIL, 140, 26), ...exportsAndImports(TO_MAY, 170, 57) }),
+  },
+  {
+    rule: 'balance',
+    finds: 'a balance with the wrong sign',
+    wrong: page({ ...exportsAndImports(TO_MAY, 170, 57), [balanceOf(TO_MAY)]: '-113 billion yuan' }),
+    begins: begins(
+      balanceOf(TO_MAY),
+      '-113 billion yuan',
+      'exports of 170 billion yuan less imports of 57 billion yuan',
+    ),
+    right: page({ ...exportsAndImports(TO_MAY, 170, 57), [balanceOf(TO_MAY)]: '113 billion yuan' }),
+  },
 ];
+
+function ofPart(id: string) {
+  return id.replace('world', 'KZ');
+}
+
+function exportsOf(id: string) {
+  return id.replace('trade', 'exports');
+}
+
+function balanceOf(id: string) {
+  return id.replace('trade', 'balance');
+}
+
+/** Billions of yuan. */
+function exportsAndImports(id: string, exports: number, imports: number) {
+  return { [exportsOf(id)]: `${exports} billion yuan`, [id.replace('trade', 'imports')]: `${imports} billion yuan` };
+}
 
 /** A page with a limit of trade and of both its parts. */
 function limitOfTrade(printed: string) {

@@ -27,7 +27,7 @@ describe('a table of facts', () => {
       ...['value', 'unit', 'qualifier', 'lower', 'upper', 'basis', 'status', 'obs_status', 'printed', 'published'],
       ...['release', 'publisher', 'agency', 'url', 'formula', 'revisions'],
       ...['caveats', 'caveat_text', 'paragraph', 'attributed_to', 'recorded', 'note', 'normalised', 'updated'],
-      ...['digits', 'allowance', 'inputs', 'attribution'],
+      ...['digits', 'allowance', 'inputs', 'attribution', 'frequency'],
     ]);
   });
 

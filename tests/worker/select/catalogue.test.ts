@@ -123,15 +123,9 @@ describe('a list', () => {
 
 it('series of a span read the files of its years', async () => {
   const { findKeys } = await import('../../../worker/api/facts/series-keys.ts');
-  const keys = { area: ['CN-XJ'], indicator: 'trade', measure: 'value', partner: ['world'], breakdown: 'total' };
-  const rest = {
-    window: 'year',
-    from: '2024-01',
-    to: '2024-12',
-    basis: undefined,
-    asOf: undefined,
-    publishedBy: undefined,
-  };
+  const keys = { area: ['CN-XJ'], indicator: 'trade', measure: ['value'], partner: ['world'], breakdown: 'total' };
+  const clocks = { asOf: undefined, publishedBy: undefined };
+  const rest = { window: 'year', from: '2024-01', to: '2024-12', basis: undefined, gaps: undefined, ...clocks };
   const [found] = await findKeys({ values: { ...keys, ...rest }, catalogue });
   expect(found?.facts.map(({ period }) => period)).toEqual(['2024']);
   expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/2024', 'facts/CN-XJ/years'));

@@ -2,6 +2,7 @@
  * The routes of the numbers: lists, tables, single facts and series. Part of the table in routes.ts.
  */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { LEVELS_AND_GROWTH } from '../../../data/table/columns.ts';
 import { CSV_MEDIA, JSON_MEDIA } from '../route/media.ts';
 import { type Route, route } from '../route/route.ts';
 import { FACT, FACT_PATH, fact, factPolicy } from './fact.ts';
@@ -55,7 +56,7 @@ export const FACT_ROUTES: Record<string, Route> = {
     path: '/v1/facts.csv',
     tag: 'Facts',
     title: 'All facts that match, as CSV',
-    description: `RFC 4180 in UTF-8, one row per fact; /datapackage.json describes the columns. ${FILTERING} ${GUARDED}`,
+    description: `RFC 4180 in UTF-8, one row per fact; /datapackage.json describes the columns. ${LEVELS_AND_GROWTH} ${FILTERING} ${GUARDED}`,
     parameters: CSV,
     answer: null,
     media: CSV_MEDIA,
@@ -107,7 +108,7 @@ export const FACT_ROUTES: Record<string, Route> = {
     tag: 'Facts',
     title: 'One key, or several areas and partners, over the periods of one window, oldest first',
     description:
-      'The points of a series are comparable: they are of the same months of each year (ytd-05 is January to May), of whole years, or of single months. Where a definition changed, breaks says between which points: those before and after are not comparable. One area and one partner give the series itself; several give a list of series, at most 100, and name the keys that have no point.',
+      'The points of a series are comparable: they are of the same months of each year (ytd-05 is January to May), of whole years, or of single months. window=ytd has January to each month in one series, of which only those of the same months are comparable. gaps=1 names the periods between that have no point. Where a definition changed, breaks says between which points: those before and after are not comparable. One area and one partner give the series itself; several give a list of series, at most 100, and name the keys that have no point.',
     parameters: SERIES,
     answer: 'SeriesAnswer',
     media: JSON_MEDIA,
@@ -124,7 +125,7 @@ export const FACT_ROUTES: Record<string, Route> = {
     path: '/v1/series.csv',
     tag: 'Facts',
     title: 'Series as CSV, one row a point or one row a period',
-    description: `shape=long has the columns of /v1/facts.csv. shape=wide has one column a key, named by its codes, with values alone; its column notes says which of them are derived, approximate, limits, disputed or at a break of the series. Keys in several units make no wide table. ${GUARDED}`,
+    description: `shape=long has the columns of /v1/facts.csv. shape=wide has one column a key, named by its codes, and with bounds=1 its lower and upper bound; its column notes says which values are derived, approximate, limits, disputed or at a break of the series. Several measures may stand side by side; one measure in several units makes no wide table. gaps=1 adds rows without a value. ${LEVELS_AND_GROWTH} ${GUARDED}`,
     parameters: SERIES_TABLE,
     answer: null,
     media: CSV_MEDIA,
@@ -137,6 +138,7 @@ export const FACT_ROUTES: Record<string, Route> = {
     examples: ({ examples: { area }, areas }) => [
       `/v1/series.csv?area=${area}&measure=value&window=year`,
       `/v1/series.csv?area=${some(areas).join(',')}&measure=growth&window=year&shape=wide`,
+      `/v1/series.csv?area=${area}&measure=value,growth&window=ytd&shape=wide&bounds=1&gaps=1`,
     ],
     handler: seriesCsv,
   }),

@@ -4,7 +4,7 @@ import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import { COLUMNS, type Column, LABEL_NAMES, labelColumns, records } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
 import * as parameters from '../route/parameters.ts';
-import { invalid, type Kind, list, optional, type Values } from '../route/query.ts';
+import { flag, invalid, type Kind, list, optional, type Values } from '../route/query.ts';
 import type { Handler, RouteRequest } from '../route/route.ts';
 import { FILTERS, withFacts } from './filters.ts';
 
@@ -18,12 +18,7 @@ const fields: Kind<string> = {
   allowed: () => NAMES,
 };
 
-const bom: Kind<string> = {
-  description: 'A byte order mark before the table: some spreadsheets need it to read UTF-8',
-  example: () => '1',
-  read: (text) => (text === '1' ? text : undefined),
-  allowed: () => ['1'],
-};
+const bom = flag('A byte order mark before the table: some spreadsheets need it to read UTF-8');
 
 /** How a table is written, whatever is in it. */
 export const WRITTEN = { fields: list(fields), lang: optional(parameters.lang) };

@@ -3,12 +3,13 @@
 import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/period.ts';
-import { type Column, date, number, text } from '../../../data/table/columns.ts';
+import { frequencyOfWindow } from '../../../data/fact/window.ts';
+import { type Cell, type Column, date, number, text } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
-import { invalid, type Kind, type Values, withDefault } from '../route/query.ts';
+import { flag, invalid, type Kind, optional, requiredList, type Values, withDefault } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';
 import { CSV_WRITTEN, checkColumns, columnsOf, marked } from './fact-tables.ts';
-import { type Found, findKeys, KEYS } from './series-keys.ts';
+import { byTime, type Found, findKeys, KEYS, seriesMeasure, withGaps } from './series-keys.ts';
 
 const SHAPES = ['long', 'wide'];
 
@@ -19,56 +20,113 @@ const shape: Kind<string> = {
   allowed: () => SHAPES,
 };
 
-export const SERIES_TABLE = { ...KEYS, ...CSV_WRITTEN, shape: withDefault(shape, () => 'long') };
+const bounds = flag('In a wide table, columns with the lower and upper bound after that of each key');
 
-export const seriesCsv: Handler<Values<typeof SERIES_TABLE>> = async (request) => {
+export const SERIES_TABLE = {
+  ...KEYS,
+  measure: requiredList(seriesMeasure),
+  ...CSV_WRITTEN,
+  shape: withDefault(shape, () => 'long'),
+  bounds: optional(bounds),
+};
+
+type Asked = Values<typeof SERIES_TABLE>;
+
+/** A row of a table: the facts of a period, in a long table one or, in a gap, none. */
+interface Row {
+  period: string;
+  key?: Found['key'];
+  facts: Fact[];
+}
+
+export const seriesCsv: Handler<Asked> = async (request) => {
   const { values, catalogue } = request;
   checkColumns(values);
   const isWide = values.shape === 'wide';
   if (isWide && values.fields) throw invalid('fields', 'The wide table has no columns to choose from.', 'shape=long');
+  if (!isWide && values.bounds)
+    throw invalid('bounds', 'The long table has the columns lower and upper.', 'shape=wide');
   const found = await findKeys(request);
-  const unit = isWide ? oneUnit(found) : '';
+  const unit = isWide ? unitOf(found) : '';
   return async () => {
-    if (!isWide)
-      return marked(
-        csv(
-          await columnsOf(request),
-          found.flatMap(({ facts }) => facts),
-        ),
-        values.bom,
-      );
+    if (!isWide) {
+      const columns = (await columnsOf(request)).map((column) => ofRow(column, values.window));
+      return marked(csv(columns, longRows(found, values)), values.bom);
+    }
     const labels = values.lang ? labelsIn(await catalogue.texts(values.lang)) : undefined;
-    const named = labels && text<Row>('period_label', 'The name of the period', ([fact]) => labels(fact).period);
-    return marked(csv([...wideColumns(found, unit), ...(named ? [named] : [])], rowsOf(found)), values.bom);
+    const name =
+      labels && text<Row>('period_label', 'The name of the period', (row) => labels({ ...keyOf(row) }).period);
+    return marked(
+      csv([...wideColumns(found, unit, values), ...(name ? [name] : [])], wideRows(found, values)),
+      values.bom,
+    );
   };
 };
 
-/** The facts of one period, of which there is at least one. */
-type Row = [Fact, ...Fact[]];
+/** A row for each point; with gaps also for the periods of each key that have none. */
+function longRows(found: Found[], { window, gaps }: Asked): Row[] {
+  return found.flatMap(({ key, facts }) => {
+    const byPeriod = new Map(facts.map((fact) => [fact.period, fact]));
+    const periods = gaps ? withGaps(window, [...byPeriod.keys()]) : [...byPeriod.keys()];
+    return periods.map((period) => ({
+      period,
+      key,
+      facts: [byPeriod.get(period)].filter((fact) => fact !== undefined),
+    }));
+  });
+}
 
-function rowsOf(found: Found[]): Row[] {
+/** The same columns for rows of which some have no fact: they keep the key and the period. */
+function ofRow({ value, ...column }: Column, window: string): Column<Row> {
+  const cell = (row: Row): Cell => {
+    if (column.name === 'frequency') return frequencyOfWindow(window);
+    const [fact] = row.facts;
+    if (fact) return value(fact);
+    return OF_KEY.test(column.name) ? value(keyOf(row) as Fact) : null;
+  };
+  return { ...column, value: cell };
+}
+
+/** Columns that need no number. */
+const OF_KEY = /^(area|indicator|measure|partner|breakdown|period)(_|$)/;
+
+function keyOf({ period, key, facts: [fact] }: Row) {
+  const { area = '', indicator = '', measure = '', partner = '', breakdown = '' } = key ?? fact ?? {};
+  return { area, indicator, measure, partner, breakdown, period };
+}
+
+function wideRows(found: Found[], { window, gaps }: Asked): Row[] {
   const periods = Map.groupBy(
     found.flatMap(({ facts }) => facts),
     ({ period }) => period,
   );
-  return [...periods.keys()].sort().map((period) => periods.get(period) as Row);
+  const listed = gaps ? withGaps(window, [...periods.keys()]) : [...periods.keys()].sort(byTime);
+  return listed.map((period) => ({ period, facts: periods.get(period) ?? [] }));
 }
 
-function wideColumns(found: Found[], unit: string): Column<Row>[] {
-  const period = ([fact]: Row) => parsePeriod(fact.period) as Period;
+function wideColumns(found: Found[], unit: string, { window, bounds }: Asked): Column<Row>[] {
+  const period = (row: Row) => parsePeriod(row.period) as Period;
   return [
-    text('period', 'Reference period', ([fact]) => fact.period),
+    text('period', 'Reference period', (row) => row.period),
     date('period_start', 'First day of the period', (row) => firstDay(period(row))),
     date('period_end', 'Last day of the period', (row) => lastDay(period(row))),
-    text('unit', 'The unit of all values', () => unit),
-    ...found.map(({ key }) => {
+    text('unit', 'The unit of all values, of several measures each with its name', () => unit),
+    ...found.flatMap(({ key }) => {
       const name = [key.area, key.indicator, key.measure, key.partner, key.breakdown].join('.');
-      const own = (fact: Fact) => fact.area === key.area && fact.partner === key.partner;
-      return number<Row>(name, 'The value of the key', (row) => row.find(own)?.value);
+      const own = ({ facts }: Row) =>
+        facts.find(
+          ({ area, partner, measure }) => area === key.area && partner === key.partner && measure === key.measure,
+        );
+      const ends = [
+        number<Row>(`${name}.lower`, 'Its lower bound', (row) => own(row)?.bounds[0]),
+        number<Row>(`${name}.upper`, 'Its upper bound', (row) => own(row)?.bounds[1]),
+      ];
+      return [number<Row>(name, 'The value of the key', (row) => own(row)?.value), ...(bounds ? ends : [])];
     }),
-    text('notes', 'What its values are beside stated and exact, by key', (row) =>
-      row.flatMap((fact) => notesOf(fact)).join(' | '),
+    text('notes', 'What its values are beside stated and exact, by key', ({ facts }) =>
+      facts.length ? facts.flatMap((fact) => notesOf(fact)).join(' | ') || 'stated and exact' : 'no value',
     ),
+    text('frequency', 'SDMX CL_FREQ, or YTD', () => frequencyOfWindow(window)),
   ];
 }
 
@@ -84,6 +142,15 @@ function notesOf(fact: Fact): string[] {
     ...(obsStatus === 'B' ? ['series break'] : []),
   ];
   return notes.length ? [`${id.slice(0, -fact.period.length - 1)}: ${notes.join(', ')}`] : [];
+}
+
+/** The unit of the values; of several measures that of each: `value: CNY | growth: percent`. */
+function unitOf(found: Found[]): string {
+  const ofMeasures = [...Map.groupBy(found, ({ key }) => key.measure)].map(
+    ([measure, some]) => [measure, oneUnit(some)] as const,
+  );
+  const [[, only = ''] = []] = ofMeasures;
+  return ofMeasures.length > 1 ? ofMeasures.map(([measure, unit]) => `${measure}: ${unit}`).join(' | ') : only;
 }
 
 function oneUnit(found: Found[]): string {

@@ -1,11 +1,13 @@
 /** The keys that a request about series names, with the facts of each that are its points. */
 import type { Fact } from '../../../data/contract/fact.ts';
-import { compareText, type Key } from '../../../data/fact/id.ts';
-import { isInWindow, windowsOf } from '../../../data/fact/window.ts';
+import type { Key } from '../../../data/fact/id.ts';
+import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { isInWindow, periodsOfWindow, windowsOf } from '../../../data/fact/window.ts';
 import { Problem } from '../../http/problem.ts';
 import { selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
 import {
+  flag,
   invalid,
   type Kind,
   LONGEST_LIST,
@@ -30,7 +32,7 @@ export interface Found {
 /** Bases that growth implies are what single pages counted from: side by side they would look like levels. */
 const NO_SERIES = 'implied-base';
 
-const measure: Kind<string> = {
+export const seriesMeasure: Kind<string> = {
   ...parameters.measure,
   read: (text, context) => (text === NO_SERIES ? undefined : parameters.measure.read(text, context)),
   allowed: (context) => [parameters.measure.allowed(context)].flat().filter((code) => code !== NO_SERIES),
@@ -39,7 +41,7 @@ const measure: Kind<string> = {
 export const KEYS = {
   area: requiredList(parameters.area),
   indicator: withDefault(parameters.indicator, () => 'trade'),
-  measure: required(measure),
+  measure: required(seriesMeasure),
   partner: listWithDefault(parameters.partner, () => ['world']),
   breakdown: withDefault(parameters.breakdown, () => 'total'),
   window: required(parameters.window),
@@ -48,38 +50,60 @@ export const KEYS = {
   basis: list(parameters.basis),
   asOf: optional(parameters.asOf),
   publishedBy: optional(parameters.publishedBy),
+  gaps: optional(flag('Also the periods between the first and the last that have no number')),
 };
 
-type Asked = Pick<RouteRequest<Values<typeof KEYS>>, 'values' | 'catalogue'>;
+type KeyValues = Omit<Values<typeof KEYS>, 'measure'> & { measure: string[] };
+interface Asked {
+  values: KeyValues;
+  catalogue: RouteRequest<KeyValues>['catalogue'];
+}
 
 /** Throws a 404 where no key has a point: an empty series would look like an answer. */
 export async function findKeys({ values, catalogue }: Asked): Promise<Found[]> {
-  const { area: areas, partner: partners, indicator, measure, breakdown, window, from, to, basis } = values;
+  const { area: areas, partner: partners, measure: measures, indicator, breakdown, window, from, to, basis } = values;
   const { asOf, publishedBy } = values;
   parameters.checkSpan(values);
   parameters.checkClocks(values);
-  const count = areas.length * partners.length;
+  const count = areas.length * partners.length * measures.length;
   if (count > LONGEST_LIST) {
-    const detail = `${areas.length} areas and ${partners.length} partners make ${count} series.`;
+    const counted =
+      measures.length > 1
+        ? `${areas.length} areas, ${partners.length} partners and ${measures.length} measures`
+        : `${areas.length} areas and ${partners.length} partners`;
+    const detail = `${counted} make ${count} series.`;
     throw invalid('partner', detail, `at most ${LONGEST_LIST} series`);
   }
-  const rest = { indicator: [indicator], measure: [measure], breakdown: [breakdown] };
+  const rest = { indicator: [indicator], measure: measures, breakdown: [breakdown] };
   const wanted = { area: areas, partner: partners, ...rest, basis, asOf, publishedBy };
   const { facts } = await selectFacts(catalogue, { ...wanted, from, to });
-  const byKey = Map.groupBy(facts, (fact) => `${fact.area} ${fact.partner}`);
+  const byKey = Map.groupBy(facts, (fact) => `${fact.area} ${fact.partner} ${fact.measure}`);
   const found = areas.flatMap((area) =>
-    partners.map((partner) => ({
-      key: { area, indicator, measure, partner, breakdown },
-      facts: (byKey.get(`${area} ${partner}`) ?? [])
-        .filter(({ period }) => isInWindow(period, window))
-        .sort((a, b) => compareText(a.period, b.period)),
-    })),
+    partners.flatMap((partner) =>
+      measures.map((measure) => ({
+        key: { area, indicator, measure, partner, breakdown },
+        facts: (byKey.get(`${area} ${partner} ${measure}`) ?? [])
+          .filter(({ period }) => isInWindow(period, window))
+          .sort((a, b) => byTime(a.period, b.period)),
+      })),
+    ),
   );
   // The message names what there is outside the span, which no answer reads.
   if (found.every(({ facts }) => facts.length === 0)) {
     throw nothing(values, (await selectFacts(catalogue, wanted)).facts);
   }
   return found;
+}
+
+/** Orders periods as a series has them: by their end. */
+export function byTime(a: string, b: string): number {
+  return comparePeriods(parsePeriod(a) as Period, parsePeriod(b) as Period);
+}
+
+/** The periods of the window between the first and the last of some, and they themselves. */
+export function withGaps(window: string, periods: string[]): string[] {
+  const sorted = periods.toSorted(byTime);
+  return periodsOfWindow(window, sorted[0] ?? '', sorted.at(-1) ?? '').map(({ id }) => id);
 }
 
 /** A 404 that names the periods there are outside the span, or else the windows. */

@@ -8,10 +8,11 @@ import type { Answer } from '../../../data/contract/answers.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { frequencyOfWindow } from '../../../data/fact/window.ts';
 import * as parameters from '../route/parameters.ts';
 import { optional, type Values } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';
-import { type Found, findKeys, KEYS } from './series-keys.ts';
+import { type Found, findKeys, KEYS, withGaps } from './series-keys.ts';
 
 type Series = Answer<'SeriesOfKey'>;
 type Body = Omit<Answer<'Series'>, 'dataset'> | Omit<Answer<'SeriesList'>, 'dataset'>;
@@ -20,12 +21,17 @@ export const SERIES = { ...KEYS, lang: optional(parameters.lang) };
 
 export const series: Handler<Values<typeof SERIES>> = async (request) => {
   const { values, catalogue, index } = request;
-  const found = await findKeys(request);
+  const found = await findKeys({ catalogue, values: { ...values, measure: [values.measure] } });
   return async (): Promise<Body> => {
-    const { window, lang, asOf = null, publishedBy } = values;
+    const { window, lang, gaps, asOf = null, publishedBy } = values;
     const clock = { asOf, ...(publishedBy ? { publishedBy } : {}) };
     const labels = lang ? labelsIn(await catalogue.texts(lang)) : undefined;
-    const all = found.filter(({ facts }) => facts.length).map((one) => seriesOf(index, one, window, labels));
+    const all = found
+      .filter(({ facts }) => facts.length)
+      .map((one) => ({
+        ...seriesOf(index, one, window, labels),
+        ...(gaps ? { gaps: gapsOf(one, window) } : {}),
+      }));
     const [only] = all;
     if (only && found.length === 1) return { ...clock, ...only };
     const missing = found.filter(({ facts }) => !facts.length).map(({ key: { area, partner } }) => ({ area, partner }));
@@ -38,10 +44,17 @@ function seriesOf(index: CatalogueIndex, { key, facts }: Found, window: string, 
   const [{ unit }] = facts as [Fact];
   return {
     ...{ area, indicator, measure, partner, breakdown, window, unit },
+    frequency: frequencyOfWindow(window),
     ...(labels ? { labels: labelled(labels({ ...key, period: '' })) } : {}),
     points: facts.map((fact) => point(fact, labels)),
     breaks: breaks(index, partner, facts),
   };
+}
+
+/** The periods between the first and the last of which there is no fact. */
+function gapsOf({ facts }: Found, window: string): string[] {
+  const periods = facts.map(({ period }) => period);
+  return withGaps(window, periods).filter((period) => !periods.includes(period));
 }
 
 function labelled({ period: _, ...labels }: Key): NonNullable<Series['labels']> {

@@ -76,7 +76,8 @@ function itemOf(texts: Texts, change: Change, origin: string): UndatedItem {
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
-function releaseItem(texts: Texts, { release }: ChangeOf<'release'>, origin: string): UndatedItem {
+/** Named by its first number: the title of a page is often the line of a place and a day, or not known. */
+function releaseItem(texts: Texts, { release, fact }: ChangeOf<'release'>, origin: string): UndatedItem {
   const { id, url, areas, title, published, recorded } = release;
   const names = areas.map((area) => texts.labels.areas[area] ?? area);
   const links = areas.map((area, i) => `<a href="${origin}/areas/${area}">${escapeHtml(names[i] ?? '')}</a>`);
@@ -89,9 +90,9 @@ function releaseItem(texts: Texts, { release }: ChangeOf<'release'>, origin: str
     id: `${origin}/v1/releases/${id}`,
     // The page itself is what a person wants to read.
     ...{ url, external_url: url },
-    title: `${publishers(release).join(' · ')}: ${title ?? names.join(', ')}`,
-    content_text: joined(names.join(', '), ...days),
-    content_html: `<p>${joined(links.join(', '), ...days.map(escapeHtml))}</p>`,
+    title: `${titleOf(texts, fact)}: ${publishers(release).join(' · ')}`,
+    content_text: joined(...(title ? [title] : []), names.join(', '), ...days),
+    content_html: `<p>${joined(...(title ? [escapeHtml(title)] : []), links.join(', '), ...days.map(escapeHtml))}</p>`,
     tags: ['release', ...(late ? ['recorded-late'] : []), ...areas],
   };
 }
@@ -133,9 +134,16 @@ function withdrawalItem(texts: Texts, { id, day: since, reason }: ChangeOf<'with
 
 /** An item about a fact leads to its page for people. */
 function factItem(texts: Texts, id: string, origin: string, event: string, text: string) {
+  return {
+    id: `${origin}/facts/${id}#${event}`,
+    url: `${origin}/facts/${id}`,
+    title: `${titleOf(texts, id)}: ${text}`,
+  };
+}
+
+function titleOf(texts: Texts, id: string): string {
   const key = parseFactId(id) as Key;
-  const title = factTitle(key, keyLabels(texts, key));
-  return { id: `${origin}/facts/${id}#${event}`, url: `${origin}/facts/${id}`, title: `${title}: ${text}` };
+  return factTitle(key, keyLabels(texts, key));
 }
 
 function quoted(texts: Texts, { printed, publisher, published }: PrintedValue): string {

@@ -1,5 +1,6 @@
 /** The texts at the head of the OpenAPI document. */
 import { type CatalogueIndex, clockNote, retrievalNote } from '../../../data/catalogue/format/catalogue-index.ts';
+import { LEVELS_AND_GROWTH } from '../../../data/table/columns.ts';
 import { REQUESTS_PER_MINUTE } from '../../http/problem.ts';
 
 export const INTRODUCTION =
@@ -31,7 +32,7 @@ export function rules(index: CatalogueIndex): readonly (readonly [name: string, 
     ],
     [
       'Tables.',
-      ' `/v1/facts.csv` and `/v1/facts.json` are one table, `/v1/series.csv` is a series or several. `fields` chooses columns, `lang` adds labels, `bom=1` a byte order mark. The index at `/v1` links to the facts as Parquet and to the whole record as one JSON file.',
+      ` \`/v1/facts.csv\` and \`/v1/facts.json\` are one table, \`/v1/series.csv\` is a series or several. \`fields\` chooses columns, \`lang\` adds labels, \`bom=1\` a byte order mark; a series takes several measures, \`shape=wide\`, \`bounds=1\` and \`gaps=1\` (rows without a value). ${LEVELS_AND_GROWTH} The index at \`/v1\` links to the facts as Parquet and to the whole record as one JSON file.`,
     ],
     [
       'Agents.',

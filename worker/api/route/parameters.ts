@@ -50,12 +50,13 @@ export const period: Kind<string> = {
 };
 
 export const window: Kind<string> = {
-  description: 'Which periods: the same months of every year, every quarter, or every single month',
+  description:
+    'Which periods: the same months of every year, every quarter, every single month, or the year to date at every month',
   example: () => 'year',
   read: (text) => (WINDOWS.has(text) ? text : undefined),
   allowed: () =>
-    'year, quarter (every quarter), month (every single month), month-05, ytd-05 (January to May) or months-03-05',
-  schema: { pattern: '^(year|quarter|month(-\\d\\d)?|ytd-\\d\\d|months-\\d\\d-\\d\\d)$' },
+    'year, quarter (every quarter), month (every single month), ytd (January to each month), month-05, ytd-05 (January to May) or months-03-05',
+  schema: { pattern: '^(year|quarter|month(-\\d\\d)?|ytd(-\\d\\d)?|months-\\d\\d-\\d\\d)$' },
 };
 
 const MONTH = 'a month written YYYY-MM';

@@ -67,6 +67,11 @@ export function listWithDefault(kind: Kind<string>, value: (index: CatalogueInde
   return { kind, list: true, required: false, defaultValue: value };
 }
 
+/** A switch, which is on where it is written. */
+export function flag(description: string): Kind<string> {
+  return { description, example: () => '1', read: (text) => (text === '1' ? text : undefined), allowed: () => ['1'] };
+}
+
 /** Values in one list. */
 export const LONGEST_LIST = 100;
 

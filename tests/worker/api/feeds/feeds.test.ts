@@ -90,20 +90,21 @@ describe('what a feed says of', () => {
     });
   });
 
-  it('a release: who printed it, its title, and the published page itself', async () => {
-    expect(write({ kind: 'release', day: '2025-06-19', release: seed })).toEqual({
+  it('a release: its first number, who printed it, its title, and the published page itself', async () => {
+    expect(write({ kind: 'release', day: '2025-06-19', release: seed, fact: HEADLINE })).toEqual({
       ...{ id: `${ORIGIN}/v1/releases/${SEED}`, url: PAGE, external_url: PAGE },
-      title: 'Xinhua · China Gate: Xinjiang reports steady foreign trade growth from January-May',
-      content_text: 'Xinjiang · Published: June 19, 2025',
-      content_html: `<p><a href="${ORIGIN}/areas/CN-XJ">Xinjiang</a> · Published: June 19, 2025</p>`,
+      title: 'Xinjiang, Foreign trade, January – May 2025: Xinhua · China Gate',
+      content_text:
+        'Xinjiang reports steady foreign trade growth from January-May · Xinjiang · Published: June 19, 2025',
+      content_html: `<p>Xinjiang reports steady foreign trade growth from January-May · <a href="${ORIGIN}/areas/CN-XJ">Xinjiang</a> · Published: June 19, 2025</p>`,
       date_published: '2025-06-19T00:00:00Z',
       tags: ['release', 'CN-XJ'],
     });
   });
 
   it('a page that was recorded late: both days', () => {
-    const late = { ...seed, recorded: '2026-02-01' };
-    expect(write({ kind: 'release', day: '2026-02-01', release: late })).toMatchObject({
+    const late = { ...seed, title: null, recorded: '2026-02-01' };
+    expect(write({ kind: 'release', day: '2026-02-01', release: late, fact: HEADLINE })).toMatchObject({
       content_text: 'Xinjiang · Published: June 19, 2025 · Entered the record on February 1, 2026',
       date_published: '2026-02-01T00:00:00Z',
       tags: ['release', 'recorded-late', 'CN-XJ'],
@@ -118,7 +119,7 @@ it.each(Object.entries(NASTY))('no title can break out of its place in a feed: %
   const changed = feedOf(
     index,
     named,
-    { changes: [{ kind: 'release', day: '2025-06-19', release }], pages: 1 },
+    { changes: [{ kind: 'release', day: '2025-06-19', release, fact: HEADLINE.replace('CN-XJ', 'CN') }], pages: 1 },
     1,
     ORIGIN,
   );
@@ -200,14 +201,22 @@ describe('/feed.xml', () => {
   });
 
   it('escapes what a title holds, and leaves out what XML cannot hold', () => {
-    const page = { id: SEED, publisher: 'A&B', agency: 'A&B', title: '<b>"x"\u0000\u001f</b>\ud800' };
+    const page = { id: SEED, publisher: 'A&B', agency: '<b>"x"\u0000\u001f</b>\ud800', title: null };
     const url = 'https://example.com/?a=1&b=2';
     const dates = { published: '2025-06-19', recorded: '2025-06-19', areas: ['CN'] };
     const release = { ...page, ...dates, url } as unknown as Extract<Change, { kind: 'release' }>['release'];
     const text = atom(
-      feedOf(index, texts, { changes: [{ kind: 'release', day: '2025-06-19', release }], pages: 1 }, 1, ORIGIN),
+      feedOf(
+        index,
+        texts,
+        { changes: [{ kind: 'release', day: '2025-06-19', release, fact: HEADLINE }], pages: 1 },
+        1,
+        ORIGIN,
+      ),
     );
-    expect(text).toContain('<title>A&amp;B: &lt;b&gt;&quot;x&quot;&lt;/b&gt;\ufffd</title>');
+    expect(text).toContain(
+      '<title>Xinjiang, Foreign trade, January – May 2025: &lt;b&gt;&quot;x&quot;&lt;/b&gt;\ufffd · A&amp;B</title>',
+    );
     expect(text).toContain('<link rel="via" href="https://example.com/?a=1&amp;b=2"/>');
   });
 });

@@ -1,4 +1,5 @@
 /** The descriptor by the rules of Data Package 2.0, and the CSV by the descriptor. */
+import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { isDay } from '../../../../data/contract/enumerations.ts';
 import { ask, askJson } from '../../ask.ts';
@@ -16,9 +17,12 @@ interface Package {
   created: string;
   licenses: { name: string; path: string }[];
   sources: { title: string; path: string }[];
+  keywords: string[];
   resources: {
     name: string;
     path: string;
+    bytes: number;
+    hash: string;
     encoding: string;
     mediatype: string;
     schema: { fields: Field[]; primaryKey: string[]; missingValues: string[] };
@@ -37,13 +41,32 @@ describe('/datapackage.json', () => {
     for (const { name } of [descriptor, resource]) expect(name).toMatch(/^[-a-z0-9._/]+$/);
     expect(descriptor.created).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
     expect(descriptor.licenses).toEqual([
-      { name: 'MIT', title: 'MIT License (labels, notes and compilation)', path: 'https://opensource.org/license/mit' },
+      {
+        name: 'CC0-1.0',
+        title: 'Creative Commons Zero 1.0 (labels, notes and compilation; a single figure has no licence)',
+        path: 'https://creativecommons.org/publicdomain/zero/1.0/',
+      },
     ]);
     for (const { title, path } of descriptor.sources)
       expect([title, URL.canParse(path)]).toEqual([expect.stringMatching(/./), true]);
     // A path is relative, without a way out of its folder, as Data Package asks of paths.
     expect(resource.path).toMatch(/^(?!\/)(?!.*\.\.)[\w./-]+$/);
     expect([resource.encoding, resource.mediatype]).toEqual(['utf-8', 'text/csv']);
+  });
+
+  it('has the bytes and the hash of what it describes', async () => {
+    for (const { path, bytes, hash } of descriptor.resources) {
+      const isTable = path.startsWith('v1/');
+      const answer = isTable ? await ask(`/${path}`) : await env.ASSETS.fetch(`https://assets.example/${path}`);
+      const content = await answer.arrayBuffer();
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+      expect({ path, bytes, hash }).toEqual({ path, bytes: content.byteLength, hash: `sha256:${hex(digest)}` });
+    }
+  });
+
+  it('is found by words, not by codes', () => {
+    expect(descriptor.keywords).toContain('Foreign trade');
+    expect(descriptor.keywords).toContain('Xinjiang');
   });
 
   it('describes each column of the CSV, in its order', () => {
@@ -81,4 +104,8 @@ describe('the CSV', () => {
 /** As Table Schema writes a number: no separators, no signs of currency. */
 function isNumber(cell: string): boolean {
   return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(cell);
+}
+
+function hex(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

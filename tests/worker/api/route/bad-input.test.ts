@@ -83,6 +83,12 @@ const PARAMETERS: [path: string, name: string, good: string, allowed: unknown, w
     ...([path, 'bom', '1', ['1']] as const),
     ['true', '2', '01', '1,1'],
   ]),
+  ...[`${SERIES} gaps`, `${SERIES}.csv gaps`, `${SERIES}.csv bounds`].map(
+    (parameter): [string, string, string, unknown, string[]] => {
+      const [path = '', name = ''] = parameter.split(' ');
+      return [path, name, '1', ['1'], ['true', '0', '01', '1,1']];
+    },
+  ),
   [`${SERIES}.csv`, 'shape', 'wide', ['long', 'wide'], ['Wide', 'long,wide', 'flat']],
   ...['/v1/facts', '/v1/facts.json', SERIES].map((path): [string, string, string, unknown, string[]] => [
     ...([path, 'lang', 'zh', LANGUAGES] as const),
@@ -142,7 +148,7 @@ describe.each(PARAMETERS)('%s?%s', (path, name, good, allowed, wrong) => {
 
 /** Parameters that take a list wherever they are taken, but for the window of a series. */
 const LISTS =
-  /^(\/v1\/facts\S* (ids|area|indicator|measure|partner|breakdown|period|window|release|basis|status)|\S+ fields|\/v1\/series\S* (area|partner))$/;
+  /^(\/v1\/facts\S* (ids|area|indicator|measure|partner|breakdown|period|window|release|basis|status)|\S+ fields|\/v1\/series\S* (area|partner)|\/v1\/series\.csv\S* measure)$/;
 const SINGLE = PARAMETERS.filter(([path, name]) => !LISTS.test(`${path} ${name}`));
 
 it.each(SINGLE)('%s?%s given twice is a 400, even with one value', async (path, name, good) => {

@@ -1,0 +1,133 @@
+/** Rules that compare what a page prints together, and pages by their days. */
+import { observation, record, release } from '../builder.ts';
+import type { Case } from './case.ts';
+
+const TO_MAY = 'CN-XJ.trade.value.world.total.2025-01..2025-05';
+const GROWTH = TO_MAY.replace('value', 'growth');
+const KZ = TO_MAY.replace('world', 'KZ');
+const FILE = 'data/releases/2025-06-19-page.json';
+
+/** A page of 19 June 2025 with the numbers in one paragraph. */
+const page = (numbers: Record<string, string>) => record(release('2025-06-19', numbers));
+const begins = (id: string, printed: string, message: string) => `${id}: ${FILE} (${printed}): ${message}`;
+const monthOf = (id: string) => id.replace('2025-01..', '');
+const toApril = (id: string) => id.replace('-05', '-04');
+const yearBefore = (id: string) => id.replaceAll('2025', '2024');
+/** The number in a paragraph of its own. */
+const inNext = (id: string, printed: string) => observation(id, printed, { paragraph: 2 });
+
+export const PAGES: Case[] = [
+  {
+    rule: 'one-figure',
+    finds: 'growth of other months than the amount before it',
+    wrong: page({ [TO_MAY]: '227.67 billion yuan', [monthOf(GROWTH)]: '22.9 percent' }),
+    begins: begins(
+      monthOf(GROWTH),
+      '22.9 percent',
+      'it stands beside the value 227.67 billion yuan of the period 2025-01..2025-05',
+    ),
+    right: page({ [TO_MAY]: '227.67 billion yuan', [GROWTH]: '22.9 percent' }),
+  },
+  {
+    rule: 'one-figure',
+    finds: 'a share of other months than the amount before it, not of another partner',
+    wrong: page({ [KZ]: '50 billion yuan', [monthOf(KZ.replace('value', 'share'))]: '22 percent' }),
+    begins: begins(
+      monthOf(KZ.replace('value', 'share')),
+      '22 percent',
+      'it stands beside the value 50 billion yuan of',
+    ),
+    right: page({ [KZ]: '50 billion yuan', [KZ.replace('value', 'share').replace('KZ', 'KG')]: '22 percent' }),
+  },
+  {
+    rule: 'one-figure',
+    finds: 'an amount of another indicator than its growth, not one of the next paragraph',
+    wrong: page({ [TO_MAY.replace('trade', 'exports')]: '200 billion yuan', [GROWTH]: '22.9 percent' }),
+    begins: begins(GROWTH, '22.9 percent', 'it stands beside the value 200 billion yuan of the indicator exports'),
+    right: record(
+      release('2025-06-19', [
+        observation(TO_MAY.replace('trade', 'exports'), '200 billion yuan', { paragraph: 1 }),
+        inNext(GROWTH, '22.9 percent'),
+      ]),
+    ),
+  },
+  {
+    rule: 'partner-list',
+    finds: 'another period in the middle of a list of partners',
+    wrong: page({
+      [KZ]: '50 billion yuan',
+      [monthOf(KZ).replace('KZ', 'KG')]: '40 billion yuan',
+      [KZ.replace('KZ', 'central-asia-5')]: '120 billion yuan',
+    }),
+    begins: begins(
+      monthOf(KZ).replace('KZ', 'KG'),
+      '40 billion yuan',
+      'in a list of partners it has the period 2025-05, where those beside it have 2025-01..2025-05',
+    ),
+    right: page({
+      [KZ]: '50 billion yuan',
+      [KZ.replace('KZ', 'KG')]: '40 billion yuan',
+      [KZ.replace('KZ', 'central-asia-5')]: '120 billion yuan',
+    }),
+  },
+  {
+    rule: 'page-periods',
+    finds: 'one number of a shorter run of months',
+    wrong: page({ [TO_MAY]: '227.67 billion yuan', [toApril(KZ)]: '40 billion yuan' }),
+    begins: begins(
+      toApril(KZ),
+      '40 billion yuan',
+      'the page reports 2025-01..2025-05, and a number of 2025-01..2025-04',
+    ),
+    right: page({
+      [TO_MAY]: '227.67 billion yuan',
+      [toApril(TO_MAY)]: '166 billion yuan',
+      [toApril(GROWTH)]: '20 percent',
+      [TO_MAY.replace('2025-01..2025-05', '2025-01..2025-03')]: '108 billion yuan',
+    }),
+  },
+  {
+    rule: 'page-periods',
+    finds: 'growth of the year before',
+    wrong: page({ [TO_MAY]: '227.67 billion yuan', [yearBefore(GROWTH)]: '22.9 percent' }),
+    begins: begins(
+      yearBefore(GROWTH),
+      '22.9 percent',
+      'the page reports 2025-01..2025-05, and growth of the year before',
+    ),
+    right: page({ [TO_MAY]: '227.67 billion yuan', [yearBefore(TO_MAY)]: '185 billion yuan' }),
+  },
+  {
+    rule: 'page-periods',
+    finds: 'a month, unless the page has all months after it',
+    wrong: page({ [TO_MAY]: '227.67 billion yuan', [monthOf(TO_MAY).replace('-05', '-03')]: '48 billion yuan' }),
+    begins: begins(monthOf(TO_MAY).replace('-05', '-03'), '48 billion yuan', 'the page reports 2025-01..2025-05'),
+    right: page({
+      [TO_MAY]: '227.67 billion yuan',
+      [monthOf(TO_MAY).replace('-05', '-03')]: '48 billion yuan',
+      [monthOf(TO_MAY).replace('-05', '-04')]: '54 billion yuan',
+    }),
+  },
+  {
+    rule: 'old-news',
+    finds: 'a page whose newest months ended more than a year before it',
+    wrong: page({ [yearBefore(TO_MAY)]: '227.67 billion yuan' }),
+    begins: begins(yearBefore(TO_MAY), '227.67 billion yuan', 'the newest period of the page ended 384 days before'),
+    right: page({ [TO_MAY]: '227.67 billion yuan', [yearBefore(TO_MAY)]: '185 billion yuan' }),
+  },
+  {
+    rule: 'older-months',
+    finds: 'a page that reports older months than one of the country a week before',
+    wrong: ofDays(['2025-06-11', 'CN'], ['2025-06-19', 'CN-XJ']),
+    begins: `${toApril(TO_MAY)}: data/releases/2025-06-19-page.json (166 billion yuan): its newest month ends on 2025-04-30, and 2025-06-11-page had`,
+    right: ofDays(['2025-06-12', 'CN'], ['2025-06-19', 'CN-XJ']),
+  },
+];
+
+/** A page with January to May, and a page with January to April. */
+function ofDays([first, area]: [string, string], [second, other]: [string, string]) {
+  return record(
+    release(first, { [TO_MAY.replace('CN-XJ', area)]: '17.94 trillion yuan' }),
+    release(second, { [toApril(TO_MAY).replace('CN-XJ', other)]: '166 billion yuan' }),
+  );
+}

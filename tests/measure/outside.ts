@@ -1,0 +1,64 @@
+/**
+ * `npm run measure:outside`: figures of pages that the record does not have, beside the facts that it serves. The list was committed before
+ * the first comparison and is not changed after it, but to mark an error of its own (`error`, with the reason).
+ */
+import { readFileSync } from 'node:fs';
+import { compile } from '../../data/catalogue/compile.ts';
+import { derive } from '../../data/catalogue/derive/derive.ts';
+import { agree, boundsOf } from '../../data/fact/bounds.ts';
+import { resolve } from '../../data/fact/resolve.ts';
+import { parsePrinted } from '../../data/printed/printed.ts';
+import { readRecord } from '../../data/record/record.ts';
+
+interface Figure {
+  address: string;
+  language: string;
+  printed: string;
+  id: string;
+  error?: string;
+}
+
+type Result = 'inside' | 'meets' | 'outside' | 'not served' | 'error in the list';
+
+const record = readRecord();
+const listed = record.releases.map(({ url }) => url);
+const facts = derive(compile(record), record.vocabulary).flatMap((entry) => resolve(entry) ?? []);
+const byId = new Map(facts.map((fact) => [fact.id, fact]));
+const figures: Figure[] = JSON.parse(readFileSync(new URL('outside-figures.json', import.meta.url), 'utf8'));
+const counts = new Map<string, Map<Result, number>>();
+
+for (const figure of figures) {
+  const { id, printed, address, error } = figure;
+  if (listed.includes(address)) throw new Error(`${address} is in the record: its figures are not from outside.`);
+  const fact = byId.get(id);
+  const basis = fact?.basis ?? 'none';
+  const result = error ? 'error in the list' : compare(figure);
+  const row = counts.get(basis) ?? new Map<Result, number>();
+  counts.set(basis, row.set(result, (row.get(result) ?? 0) + 1));
+  const served = fact
+    ? `${fact.value ?? 'a limit'} [${fact.bounds.map((end) => end ?? '∞').join(', ')}] ${fact.status}`
+    : '';
+  console.log(`${result.padEnd(11)} ${basis.padEnd(8)} ${id}: ${printed}; ${served}${error ? ` (${error})` : ''}`);
+}
+
+console.log('');
+for (const [basis, row] of counts) {
+  console.log(`${basis.padEnd(8)} ${[...row].map(([result, count]) => `${count} ${result}`).join(', ')}`);
+}
+
+/**
+ * `inside`: the printed number lies within the bounds of the fact. `meets`: it does not, but the numbers that it stands for, shortened in
+ * whichever way, have some in common with them.
+ */
+function compare({ id, printed, language }: Figure): Result {
+  const fact = byId.get(id);
+  const token = parsePrinted(printed, language);
+  if (!token) throw new Error(`${printed} holds no number.`);
+  if (!fact) return 'not served';
+  const [low, high] = fact.bounds;
+  if (token.value >= (low ?? -Infinity) && token.value <= (high ?? Infinity)) return 'inside';
+  const bounds = boundsOf(token.value, token.resolution, 'exact', 'unknown');
+  return agree({ bounds, qualifier: 'exact' }, { bounds: fact.bounds, qualifier: fact.qualifier })
+    ? 'meets'
+    : 'outside';
+}
