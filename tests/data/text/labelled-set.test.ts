@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readCheckRates, readRecord } from '../../../data/record/record.ts';
 import { isUntouched, readAnswers, readLabels } from '../../measure/labelled/labels.ts';
-import { publishedRates, ratesOf, wilson } from '../../measure/labelled/rates.ts';
+import { agreementOf, publishedRates, ratesOf, wilson } from '../../measure/labelled/rates.ts';
 
 const stories = readLabels();
 const figures = stories.flatMap(({ kind, figures }) => figures.map((figure) => ({ kind, ...figure })));
@@ -16,6 +16,18 @@ test('the set is as large as its errors need', () => {
   expect(agreed.filter(({ a, altered }) => a === 'right' && !altered).length).toBeGreaterThanOrEqual(100);
   expect(agreed.filter(({ a, altered }) => a === 'wrong' && altered).length).toBeGreaterThanOrEqual(60);
   expect(figures.filter(({ kind }) => kind === 'unrecorded').length).toBeGreaterThanOrEqual(150);
+});
+
+test('a second labeller agrees on the stories on areas of the record, and on a sample of the others', () => {
+  const recorded = figures.filter(({ kind }) => kind === 'recorded');
+  expect(agreementOf(recorded, 'a')).toEqual({ found: 826, of: 834, kappa: 0.983 });
+  expect(agreementOf(recorded, 'b')).toEqual({ found: 830, of: 834, kappa: 0.992 });
+  const printed = recorded.filter(({ altered }) => !altered);
+  expect(agreementOf(printed, 'a')).toEqual({ found: 724, of: 732, kappa: 0.976 });
+  expect(agreementOf(printed, 'b')).toEqual({ found: 728, of: 732, kappa: 0.988 });
+  const others = figures.filter(({ kind, c }) => kind === 'unrecorded' && c);
+  expect(others).toHaveLength(60);
+  expect(others.filter(({ a, b, c }) => [a, b, c].some((label) => label !== 'undecidable'))).toEqual([]);
 });
 
 test('no story of the set is a page of the record, and none is there twice', () => {

@@ -1,11 +1,13 @@
-/** The labelled set: figures of stories from outside the record, two labels of each, and the answers of the checker's last run. */
+/** The labelled set: figures of stories from outside the record, their labels, and the answers of the checker's last run. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Verdict } from '../../../data/text/check/finding.ts';
 
 /** What a careful person with the record's facts says of a figure. `undecidable`: the record has no such fact, or the words say too little. */
-export type Label = 'right' | 'wrong' | 'undecidable';
+export type Label = (typeof LABELS)[number];
+
+export const LABELS = ['right', 'wrong', 'undecidable'] as const;
 
 /** A verdict of the checker; `unread` where it reads no statement there. */
 export type Answer = Verdict | 'unread';
@@ -18,9 +20,11 @@ export interface LabelledFigure {
   token: string;
   /** What was changed by hand in the paragraph, for this figure alone. */
   altered?: { kind: string; from: string; to: string };
-  /** Two labels, each made without looking at the other. */
+  /** Two labels of one labeller, each made without looking at the other. */
   a: Label;
   b: Label;
+  /** The label of a second labeller, made without looking at the others. */
+  c?: Label;
 }
 
 export interface LabelledStory {

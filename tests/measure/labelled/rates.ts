@@ -1,6 +1,6 @@
-/** Error rates of the checker on the labelled set, from its labels and the stored answers. */
+/** Error rates of the checker on the labelled set, from its labels and the stored answers, and the agreement of the labellers. */
 import type { CheckRates } from '../../../data/record/check-rates.ts';
-import type { Answer, LabelledFigure, LabelledStory, StoredAnswers } from './labels.ts';
+import { type Answer, LABELS, type LabelledFigure, type LabelledStory, type StoredAnswers } from './labels.ts';
 
 /** `of` figures, of which `found` are as the rate says, with the 95% Wilson interval of the share. */
 export interface Rate {
@@ -79,6 +79,17 @@ export function publishedRates(stories: LabelledStory[], stored: StoredAnswers):
   );
   const rates = { matchesPrecision, differsPrecision, matchesRecall, differsRecall, decided };
   return { measured: stored.run, stories: stories.length, figures, ...rates };
+}
+
+/** Of the `of` figures with a label of the second labeller, how many have the same first (`a`) or second (`b`) label, and Cohen's kappa. */
+export function agreementOf(figures: LabelledFigure[], label: 'a' | 'b'): { found: number; of: number; kappa: number } {
+  const both = figures.filter(({ c }) => c !== undefined);
+  const found = both.filter((figure) => figure[label] === figure.c).length;
+  const share = (name: 'a' | 'b' | 'c', value: string) =>
+    both.filter((figure) => figure[name] === value).length / both.length;
+  const chance = LABELS.reduce((sum, value) => sum + share(label, value) * share('c', value), 0);
+  const kappa = (found / both.length - chance) / (1 - chance);
+  return { found, of: both.length, kappa: Math.round(kappa * 1e3) / 1e3 };
 }
 
 function says(...answers: Answer[]): (one: Case) => boolean {

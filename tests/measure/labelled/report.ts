@@ -1,7 +1,7 @@
 /** Prints the rates of the labelled set, and how each kind of figure was answered. */
 import { VERDICTS } from '../../../data/text/check/finding.ts';
 import { isUntouched, type LabelledStory, type StoredAnswers } from './labels.ts';
-import { casesOf, type Rate, type Rates, ratesOf } from './rates.ts';
+import { agreementOf, casesOf, type Rate, type Rates, ratesOf } from './rates.ts';
 
 const NAMES: Record<Exclude<keyof Rates, 'stories' | 'figures' | 'disagreements'>, string> = {
   matchesPrecision: '`matches` is right',
@@ -19,6 +19,7 @@ export function printRates(stories: LabelledStory[], stored: StoredAnswers): voi
   print('The untouched third', stories.filter(isUntouched), stored);
   const dated = ({ published }: LabelledStory) => published !== null;
   print('Stories with a day', stories.filter(dated), stored);
+  printAgreement(stories);
   printAnswers(stories, stored);
 }
 
@@ -29,6 +30,15 @@ function print(title: string, stories: LabelledStory[], stored: StoredAnswers): 
   );
   for (const [key, name] of Object.entries(NAMES))
     console.log(`${name.padEnd(30)}${shown(rates[key as keyof typeof NAMES])}`);
+}
+
+function printAgreement(stories: LabelledStory[]): void {
+  const figures = stories.filter(({ kind }) => kind === 'recorded').flatMap((story) => story.figures);
+  console.log('\nThe second labeller, on stories that are recorded');
+  for (const label of ['a', 'b'] as const) {
+    const { found, of, kappa } = agreementOf(figures, label);
+    console.log(`as label ${label}`.padEnd(30), `${found} of ${of}, kappa ${kappa}`);
+  }
 }
 
 function shown({ found, of, low, high }: Rate): string {
