@@ -4,6 +4,7 @@ import { namedIn } from '../catalogue/format/source-names.ts';
 import { labelsIn, periodLabel, type Texts } from '../catalogue/format/texts.ts';
 import type { CardView, CompactCard, FullCard, Named } from '../contract/card.ts';
 import type { Key } from '../fact/id.ts';
+import { fillText } from '../fact/number-text.ts';
 import { lastDay, parsePeriod } from '../fact/period.ts';
 import { type CardChoice, makeContent, type Names } from './content.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -63,7 +64,7 @@ export function makeCard<V extends CardView>(
   const card = {
     self,
     area: { id: request.area, label: names.label(scope.key, 'area') },
-    ...seriesNames({ ...scope.key, measure }, names, texts),
+    ...seriesNames({ ...scope.key, measure }, names, texts, caveats.includes('definition')),
     lang: request.lang,
     dir: direction,
     ...(writing ? { writing } : {}),
@@ -97,8 +98,8 @@ function namesOf(area: string, { index, texts }: CardSources): Names {
   };
 }
 
-/** What is the default is not named. */
-function seriesNames(key: Key, { label }: Names, texts: Texts) {
+/** What is the default is not named. The title says where services are counted with the goods. */
+function seriesNames(key: Key, { label }: Names, texts: Texts, isWithServices: boolean) {
   const { indicator, partner, breakdown } = key;
   const { title, inText } = seriesTitle(texts, key);
   const isDefault = isAllTrade(key);
@@ -106,7 +107,7 @@ function seriesNames(key: Key, { label }: Names, texts: Texts) {
     indicator: { id: indicator, label: label(key, 'indicator') },
     ...(partner === 'world' || partner === 'none' ? {} : { partner: { id: partner, label: label(key, 'partner') } }),
     ...(breakdown === 'total' ? {} : { breakdown: { id: breakdown, label: label(key, 'breakdown') } }),
-    title,
+    title: isWithServices ? fillText(texts.words.withServices, title) : title,
     ...(isDefault ? {} : { titleInText: inText }),
   };
 }

@@ -75,15 +75,16 @@ export function emptyEntry(
   return { ...dimensions, obsStatus: 'B', evidence: [], derivations: [], caveats };
 }
 
-/** Indicators that are of goods, by their notes. */
+/** Indicators that are of goods, by their notes, and measures that say nothing of what is counted. */
 const OF_GOODS = ['trade', 'exports', 'imports', 'balance'];
+const OF_PARTNERS = ['count', 'rank'];
 
 /** The caveat of a total of goods that its area counts together with services. */
 function definitionOf(
-  { area, indicator, breakdown }: Key,
+  { area, indicator, measure, breakdown }: Key,
   areas: TradeRecord['vocabulary']['areas'],
 ): DatedCaveat | null {
-  if (!OF_GOODS.includes(indicator) || breakdown !== 'total') return null;
+  if (!OF_GOODS.includes(indicator) || OF_PARTNERS.includes(measure) || breakdown !== 'total') return null;
   if (conceptOf(areas, area).coverage !== 'goods-and-services') return null;
   const name = areas[area]?.labels.en ?? area;
   return {

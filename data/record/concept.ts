@@ -4,7 +4,6 @@
  */
 import * as v from 'valibot';
 import { ADJUSTMENTS, ALLOCATIONS, COVERAGES, TRADE_SYSTEMS, VALUATIONS } from '../contract/enumerations.ts';
-import type { Vocabulary } from './schema.ts';
 import { address, code, line } from './text-schema.ts';
 
 const oneOf = <const T extends readonly string[]>(values: T) =>
@@ -34,7 +33,10 @@ export type StatedConcept = { [K in Exclude<keyof Concept, 'sources'>]-?: NonNul
 
 const FIELDS = ['coverage', 'system', 'valuation', 'adjustment', 'allocation', 'revisions'] as const;
 
-export function conceptOf(areas: Vocabulary['areas'], id: string): StatedConcept {
+/** What of the areas is read here. */
+type Areas = Record<string, { parent?: string | undefined; concept?: Concept | undefined }>;
+
+export function conceptOf(areas: Areas, id: string): StatedConcept {
   const { concept: own = {}, parent } = areas[id] ?? {};
   const above = parent === undefined ? null : conceptOf(areas, parent);
   const fields = FIELDS.map((field) => [field, own[field] ?? above?.[field] ?? null] as const);

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { REASONS } from '../../../data/contract/enumerations.ts';
 import { latestToday } from '../../../data/record/days.ts';
 import { checkText } from '../../../data/record/read-json.ts';
 import type { Term } from '../../../data/record/schema.ts';
@@ -487,5 +488,51 @@ describe('an observation', () => {
     ['a unit that is no code', { unit: 'billion yuan' }, 'unit is no unit (a code of units.json)'],
   ])('with %s stops the build', (_why, change, problem) => {
     expect(changed(change)[0]).toMatch(`${ID}: ${PAGE}, observations.0.${problem}`);
+  });
+});
+
+describe('what is said of sources and of figures that are not taken', () => {
+  const written = (name: string, content: unknown) => {
+    folder.write(name, content);
+    return folder.problems();
+  };
+
+  it('has reasons of the list alone, none of which is a contradiction', () => {
+    const notTaken = [{ printed: '5 percent', paragraph: 1, reason: 'contradicts another page' }];
+    expect(problemsOf({ ...page, notTaken })).toEqual([
+      `${PAGE}, notTaken.0.reason is none of the reasons ${REASONS.join(', ')} (found "contradicts another page")`,
+    ]);
+    expect(problemsOf({ ...page, notTaken: [{ ...notTaken[0], reason: 'unclear', note: 'a test' }] })).toEqual([]);
+  });
+
+  it('has no page from before the record began but those of the day of their publication', () => {
+    folder.write('dataset.json', { ...dataset(), began: '2025-08-01' });
+    expect(problemsOf(page)).toEqual([]);
+    expect(problemsOf({ ...page, recorded: '2025-07-01' })).toEqual([
+      `${PAGE}, recorded is 2025-07-01, before the record began (2025-08-01): write the day on which it entered the record`,
+    ]);
+    expect(problemsOf({ ...page, recorded: '2025-08-02' })).toEqual([]);
+    expect(problemsOf({ ...page, observations: [{ ...one, recorded: '2025-07-01' }] })).toEqual([
+      `${PAGE}, observations.0.recorded is 2025-07-01, before the record began (2025-08-01): write the day on which it entered the record`,
+    ]);
+  });
+
+  it('shortens numbers as pairs show, and has a label in each language or none', () => {
+    expect(written('vocabulary/agencies.json', { News: { rounding: 'down' } })).toEqual([
+      'data/vocabulary/agencies.json, News.rounding is down without pairs: name them',
+    ]);
+    expect(written('vocabulary/agencies.json', { News: { labels: { en: 'News' } } })).toContain(
+      'data/vocabulary/agencies.json, News has no label in zh: add it',
+    );
+    expect(written('vocabulary/agencies.json', { News: {} })).toEqual([]);
+  });
+
+  it('counts as one of the ways that there are', () => {
+    const term = areas()['CN-XJ'];
+    expect(
+      written('vocabulary/areas.json', { ...areas(), 'CN-XJ': { ...term, concept: { coverage: 'services' } } }),
+    ).toEqual([
+      'data/vocabulary/areas.json, CN-XJ.concept.coverage must be one of goods, goods-and-services (found "services")',
+    ]);
   });
 });

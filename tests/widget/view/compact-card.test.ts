@@ -146,9 +146,9 @@ describe('its age', () => {
 
   it.each([
     ['before the next period is due', '2026-03-26', []],
-    ['after it was due', '2026-03-27', ['Newest on record', 'later figures were due on Mar 26, 2026']],
+    ['after it was due', '2026-03-27', ['Newest on record', 'Later figures were due on Mar 26, 2026']],
     ['by a clock that stands at 1970', '1970-01-01', []],
-    ['by a clock that is far ahead', '2100-01-01', ['Newest on record', 'later figures were due on Mar 26, 2026']],
+    ['by a clock that is far ahead', '2100-01-01', ['Newest on record', 'Later figures were due on Mar 26, 2026']],
     ['where there is no clock', undefined, ['Next figures due Mar 26, 2026']],
   ])('%s', (_, today, lines) => {
     expect(notes({ expected }, today)).toEqual(lines);
@@ -181,7 +181,7 @@ describe('its age', () => {
 it('says that no growth was printed, unless growth is what it shows', () => {
   const headline = { ...growth, id: 'CN-XJ.exports.growth.KZ.total.2025' };
 
-  expect(text(drawCompact({ ...card, growth: null }), '[part=growth]')).toEqual(['growth not printed']);
+  expect(text(drawCompact({ ...card, growth: null }), '[part=growth]')).toEqual(['Growth not printed']);
   expect(text(drawCompact({ ...card, headline, growth: null, trend: [] }), '[part=growth]')).toEqual(['']);
   expect(text(drawCompact({ ...card, headline, growth: null, trend: [] }), '[part=headline]')).toEqual(['+22.9%']);
 });

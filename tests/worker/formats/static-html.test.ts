@@ -75,7 +75,7 @@ describe('the fragment for mail', () => {
   });
 
   it('says that no growth is printed', async () => {
-    expect(await read('/v1/cards/CN-XZ.html?fragment=1')).toContain('>growth not printed</span>');
+    expect(await read('/v1/cards/CN-XZ.html?fragment=1')).toContain('>Growth not printed</span>');
   });
 });
 

@@ -24,7 +24,7 @@ it('shows what a schema has beside the fields of another one', () => {
 });
 
 it('says its rules once, with their code marked, and the examples of a route as links alone', () => {
-  expect(page.match(/<strong>Vintages\.<\/strong> <code>asOf<\/code> shows/g)).toHaveLength(1);
+  expect(page.match(/<strong>Vintages\.<\/strong> <code>asOf<\/code> and pinned addresses show/g)).toHaveLength(1);
   expect(page).not.toMatch(/\*\*|`|Examples:/);
   const series = page.split('<h3 id="series">')[1]?.split('<form')[0] ?? '';
   expect(series).toMatch(/<ul class="plain"><li><a href="\/v1\/series\?area=CN-XJ[^"]*"><code>/);

@@ -1,4 +1,7 @@
-/** The card of China's first quarter of 2023, which was revised twice: pinned to days before and after the first prints were found. */
+/**
+ * Numbers that moved and numbers that contradict, as cards and pages show them: China's first quarter of 2023, which was revised twice
+ * and of which the first prints were found late, and Azerbaijan's January to July 2020, whose page does not add up.
+ */
 import { expect, it } from 'vitest';
 import type { FullCard } from '../../../data/contract/card.ts';
 import { ask, askJson } from '../ask.ts';
@@ -16,4 +19,29 @@ it('shows pinned to a day before they were found the number that the record had,
   const card = await askJson<FullCard>(`${CARD}&asOf=2026-11-26`);
   expect(card.headline).toMatchObject({ value: 9_690_000_000_000, status: 'current' });
   expect(card.revised).toBe('2024-01-12');
+});
+
+it.each([
+  ['en', 'Pages, or the numbers of one page, contradict each other'],
+  ['zh', '各来源或同一页面的数字相互矛盾'],
+])(
+  'says in words on the full card and on the number’s page that numbers contradict each other, in %s',
+  async (lang, words) => {
+    const card = await askJson<FullCard>(`/v1/cards/AZ?period=2020-01..2020-07&view=full&lang=${lang}`);
+    expect(card.headline.status).toBe('disputed');
+    expect(card.caveats).toContainEqual({ code: 'contradiction', label: words });
+    const page = await (await ask(`/facts/AZ.trade.value.world.total.2020-01..2020-07?lang=${lang}`)).text();
+    expect(page).toContain(`<b>${words}</b>: `);
+    expect(page).toContain('The page prints $15.3 billion, but its other numbers give 15 billion');
+    const fact = await askJson<{ words: Record<string, string> }>(
+      `/v1/facts/AZ.trade.value.world.total.2020-01..2020-07?lang=${lang}`,
+    );
+    expect(fact.words.contradiction).toBe(words);
+  },
+);
+
+it('says on the card of Uzbekistan that it counts goods and services', async () => {
+  const card = await askJson<FullCard>('/v1/cards/UZ?view=full');
+  expect(card.caveats).toContainEqual({ code: 'definition', label: 'Goods and services, not goods alone' });
+  expect(await (await ask('/v1/facts.csv?area=UZ&limit=3')).text()).toContain('count goods and services');
 });

@@ -1,13 +1,12 @@
 /** The kinds of values that parameters have: what each is for, how it is written, and what is allowed. */
 import { type CatalogueIndex, currencies } from '../../../data/catalogue/format/catalogue-index.ts';
-import { BASES, isDay, STATUSES } from '../../../data/contract/enumerations.ts';
+import { BASES, STATUSES } from '../../../data/contract/enumerations.ts';
 import { parseFactId, RELEASE_ID } from '../../../data/fact/id.ts';
 import { firstDay, isMonth, lastDay, type Period, parsePeriod, type Span } from '../../../data/fact/period.ts';
 import { WINDOWS } from '../../../data/fact/window.ts';
-import { Problem } from '../../http/problem.ts';
 import { defaultLanguage } from '../../select/labels.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { invalid, type Kind, type ParameterContext } from './query.ts';
+import { invalid, type Kind } from './query.ts';
 
 type Terms = keyof CatalogueIndex['vocabulary'];
 
@@ -108,79 +107,7 @@ export const status = word(
   () => 'current',
 );
 
-export const asOf: Kind<string> = {
-  description:
-    'The day whose knowledge is shown: only releases recorded by then count. A number that a later release replaced has the status superseded',
-  example: ({ examples }) => examples.day,
-  read: readAsOf,
-  allowed: ({ index, today }) => `a day written YYYY-MM-DD, from ${index.since} to ${today}`,
-  schema: { format: 'date' },
-};
-
-export const publishedBy: Kind<string> = {
-  description:
-    'The day by which pages were published, whenever they entered the record: what could be read then. It may gain pages that are found later. Not with asOf or updatedAfter, which go by the record',
-  example: ({ examples }) => examples.day,
-  read: (text, context) => {
-    if (!isDay(text)) return undefined;
-    checkNotFuture(text, 'publishedBy', context);
-    return text;
-  },
-  allowed: ({ today }) => `a day written YYYY-MM-DD, up to ${today}`,
-  schema: { format: 'date' },
-};
-
-/** Throws a 400 where publication and the record are both asked for: a number can be known by one of the two clocks. */
-export function checkClocks(values: {
-  publishedBy?: string | undefined;
-  asOf?: string | undefined;
-  updatedAfter?: string | undefined;
-}): void {
-  const other = (['asOf', 'updatedAfter'] as const).find((name) => values[name] !== undefined);
-  if (values.publishedBy === undefined || other === undefined) return;
-  const detail = `"publishedBy" goes by the day on which pages were published, "${other}" by the day on which they entered the record.`;
-  throw invalid('publishedBy', detail, 'one of the two');
-}
-
-export const updatedAfter: Kind<string> = {
-  description:
-    'A day: only facts whose field updated is after it, which changed since. Facts that have gone are in /feed.json alone',
-  example: ({ examples }) => examples.day,
-  read: (text, context) => {
-    if (!isDay(text)) return undefined;
-    checkNotFuture(text, 'updatedAfter', context);
-    return text;
-  },
-  allowed: ({ today }) => `a day written YYYY-MM-DD, up to ${today}`,
-  schema: { format: 'date' },
-};
-
-function checkNotFuture(
-  day: string,
-  parameter: string,
-  { today }: ParameterContext,
-  allowed = `a day up to ${today}`,
-): void {
-  if (day > today) throw invalid(parameter, `${day} is in the future; today is ${today} (UTC).`, allowed);
-}
-
-/** A day that the record knows: after today nothing is known yet, and before the first release nothing was. */
-function readAsOf(text: string, context: ParameterContext): string | undefined {
-  if (!isDay(text)) return undefined;
-  checkDay(text, 'asOf', context);
-  return text;
-}
-
-/** Throws a 400 for a day after today, and a 404 for one before the record starts. */
-export function checkDay(day: string, parameter: string, context: ParameterContext): void {
-  const { index, today } = context;
-  const allowed = `a day from ${index.since} to ${today}`;
-  checkNotFuture(day, parameter, context, allowed);
-  if (day < index.since) {
-    const detail = `Nothing was known on ${day}: the record starts on ${index.since}.`;
-    throw new Problem(404, 'not-found', detail, { parameter, allowed });
-  }
-}
+export { asOf, checkClocks, checkDay, publishedBy, updatedAfter } from './day-parameters.ts';
 
 const LARGEST_LIMIT = 1000;
 /** Items of a list where `limit` is not given. */

@@ -35,6 +35,21 @@ describe('/v1/areas/{area}', () => {
     }
   });
 
+  it('describes how its statistics are counted, and what is expected next', async () => {
+    expect(xinjiang.concept).toMatchObject({
+      office: 'urumqi-customs',
+      coverage: 'goods',
+      system: 'general',
+      allocation: null,
+    });
+    expect(xinjiang.concept.officeLabels).toMatchObject({ zh: '乌鲁木齐海关', es: 'Aduana de Urumqi' });
+    expect(xinjiang.next).toEqual({ period: '2026-01..2026-02', due: '2026-03-26' });
+    const { concept, next } = await askJson<Answer<'Area'>>('/v1/areas/UZ');
+    expect([concept.coverage, concept.sources.length, next]).toEqual(['goods-and-services', 2, null]);
+    expect(await (await ask('/areas/UZ')).text()).toContain('<dd>Goods and services</dd>');
+    expect(await (await ask('/areas/KG?lang=zh')).text()).toContain('<dd>未说明</dd>');
+  });
+
   it('lists periods that a card can show', async () => {
     for (const period of xinjiang.periods) expect((await ask(`/v1/cards/CN-XJ?period=${period}`)).status).toBe(200);
   });

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../data/catalogue/compile.ts';
+import { derive } from '../../../data/catalogue/derive/derive.ts';
+import { resolve } from '../../../data/fact/resolve.ts';
+import { conceptOf } from '../../../data/record/concept.ts';
+import { readRecord } from '../../../data/record/record.ts';
+import { checkConcepts } from '../../../data/record/references.ts';
+
+const record = readRecord();
+const { vocabulary, offices } = record;
+
+describe('how an area is counted', () => {
+  it('is that of its parent where nothing of its own is stated, but for the office', () => {
+    expect(conceptOf(vocabulary.areas, 'CN-XJ')).toMatchObject({
+      ...{ office: 'urumqi-customs', coverage: 'goods', system: 'general', valuation: 'fob-cif' },
+      ...{ adjustment: null, allocation: null },
+    });
+    expect(conceptOf(vocabulary.areas, 'CN-JX')).toMatchObject({ office: null, coverage: 'goods' });
+    expect(conceptOf(vocabulary.areas, 'CN-XJ-port-horgos').allocation).toBe('port');
+  });
+
+  it('is null where nobody states it', () => {
+    expect(conceptOf(vocabulary.areas, 'KG')).toMatchObject({
+      coverage: null,
+      system: null,
+      revisions: null,
+      sources: [],
+    });
+  });
+
+  it('names an office that exists, or the record is refused', () => {
+    const areas = { ...vocabulary.areas, KG: { ...vocabulary.areas.KG, labels: {}, concept: { office: 'nobody' } } };
+    expect(checkConcepts({ ...vocabulary, areas }, offices)).toEqual([
+      'data/vocabulary/areas.json, KG.concept.office is nobody, no code of data/vocabulary/offices.json: correct it, or add the office',
+    ]);
+  });
+});
+
+describe('facts of areas that count otherwise', () => {
+  const facts = derive(compile(record), vocabulary).flatMap((entry) => resolve(entry) ?? []);
+  const kindsOf = (id: string) => facts.find((fact) => fact.id === id)?.caveats.map(({ kind }) => kind);
+
+  it("say that Uzbekistan's totals count goods and services, and nothing of China's", () => {
+    const uzbek = facts.filter(
+      ({ area, indicator, measure, breakdown }) =>
+        area === 'UZ' && indicator !== 'gdp' && breakdown === 'total' && !['count', 'rank'].includes(measure),
+    );
+    expect(uzbek.length).toBeGreaterThan(200);
+    expect(
+      uzbek.filter(({ caveats }) => !caveats.some(({ kind }) => kind === 'definition')).map(({ id }) => id),
+    ).toEqual([]);
+    expect(
+      facts
+        .filter(({ area }) => area.startsWith('CN'))
+        .filter(({ caveats }) => caveats.some(({ kind }) => kind === 'definition')),
+    ).toEqual([]);
+  });
+
+  it('say that the partner counts the trade too, from the day on which its own number was known', () => {
+    expect(kindsOf('UZ.trade.value.KZ.total.2024-01..2024-05')).toContain('mirror');
+    const { caveats = [] } = facts.find(({ id }) => id === 'CN-XJ.trade.value.KZ.total.2023-04') ?? {};
+    expect(caveats.find(({ kind }) => kind === 'mirror')?.text).toMatch(
+      /^Kazakhstan counts its trade with China, of which this is a part, itself, as KZ\.trade\.value\.CN: /,
+    );
+    expect(kindsOf('CN.trade.value.world.total.2025')).not.toContain('mirror');
+  });
+
+  it('say where one page alone prints an amount and nothing confirms it', () => {
+    expect(kindsOf('CN-XJ.trade.value.world.total.2023-01..2023-09')).toContain('single-source');
+    // Exports and imports of the same page add up to it.
+    expect(kindsOf('UZ.trade.value.world.total.2024-01..2024-05')).not.toContain('single-source');
+    // June follows from the first half.
+    expect(kindsOf('CN-XJ.trade.value.world.total.2025-01..2025-05')).not.toContain('single-source');
+  });
+});
