@@ -11,7 +11,7 @@ const COMPACT = COMPACT_EM * 16;
 const LINE = 24;
 const PART = 46;
 /** What a share needs on average whose name is broken in two lines. */
-const SPARE = 3;
+const SPARE = 6;
 
 /**
  * The full view is as high as what the card has to say: each part by its lines in one column of 600 pixels, as measured on all cards of
@@ -20,14 +20,14 @@ const SPARE = 3;
 export function iframeSize(card: CompactCard | FullCard): { width: number; height: number } {
   if (!('groups' in card)) return { width: WIDTH, height: COMPACT };
   const { trend, groups, flows, top, count, month, other, lead, exceeds, caveats, growth, parent, source } = card;
-  const notes = [growth, source.others > 0, other, card.newer, card.revised, card.asOf, card.expected, ...exceeds];
+  const notes = [growth, source.others > 0, source.attributedTo, other, card.newer, card.revised, card.asOf, card.expected, ...exceeds];
   const isCompared = growth !== null && Boolean(parent?.growth);
   const shares = groups.flatMap(({ shares }) => shares);
   // A key to the bars stands where they are of several kinds.
   const kinds = new Set([...trend.map(({ fact }) => fact), ...shares.map(({ share }) => share)].map(kindOf));
   const parts = [
     // Title, headline with its source, and foot.
-    226,
+    210,
     LINE * notes.filter(Boolean).length,
     (isCompared || lead) && (isCompared ? PART + 2 * LINE : LINE) + (lead ? 20 : 0),
     LINE * exceeds.length,
