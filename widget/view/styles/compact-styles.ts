@@ -74,7 +74,7 @@ b { font-weight: ${TYPE.area.weight} }
 .remark { display: flex; min-width: 0; line-height: ${em(SLOTS.note)} }
 .remark p { flex: none }
 .remark > p { max-width: calc(100cqi - 3.2em) }
-p + .rest p { margin-inline-start: .75em }
+p + .rest, .rest p + p { margin-inline-start: .75em }
 .rest { flex: 1 0 auto; display: flex; flex-wrap: wrap; width: 0; height: ${em(SLOTS.note)}; overflow: clip }
 .rest::before { content: ""; height: 100% }
 .tag { padding: 0 .45em; border-radius: 3px; font-weight: 600; color: var(--warn); background: color-mix(in srgb,currentColor ${GROUND * 100}%,#0000) }
