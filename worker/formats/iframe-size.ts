@@ -1,5 +1,6 @@
 /** The size of an iframe that shows a card, in pixels, until a script of the page around it sets the card's own height. */
 import type { CardShare, CompactCard, FullCard } from '../../data/contract/card.ts';
+import { kindOf } from '../../widget/view/card/bar.ts';
 import { COMPACT_EM } from '../../widget/view/styles/tokens.ts';
 
 const WIDTH = 600;
@@ -9,8 +10,8 @@ const COMPACT = COMPACT_EM * 16;
 /** A line of the full view, and what a part of it has besides: padding, rule and name. */
 const LINE = 24;
 const PART = 46;
-/** What lines need that are broken in the languages with long words. */
-const SPARE = 24;
+/** What a share needs on average whose name is broken in two lines. */
+const SPARE = 6;
 
 /**
  * The full view is as high as what the card has to say: each part by its lines in one column of 600 pixels, as measured on all cards of
@@ -19,22 +20,25 @@ const SPARE = 24;
 export function iframeSize(card: CompactCard | FullCard): { width: number; height: number } {
   if (!('groups' in card)) return { width: WIDTH, height: COMPACT };
   const { trend, groups, flows, top, count, month, other, lead, exceeds, caveats, growth, parent, source } = card;
-  const notes = [growth, source.others > 0, other, card.newer, card.revised, card.asOf, card.expected, ...exceeds];
+  const notes = [growth, source.others > 0, source.attributedTo, other, card.newer, card.revised, card.asOf, card.expected, ...exceeds];
   const isCompared = growth !== null && Boolean(parent?.growth);
   const shares = groups.flatMap(({ shares }) => shares);
+  // A key to the bars stands where they are of several kinds.
+  const kinds = new Set([...trend.map(({ fact }) => fact), ...shares.map(({ share }) => share)].map(kindOf));
   const parts = [
     // Title, headline with its source, and foot.
-    183,
+    210,
     LINE * notes.filter(Boolean).length,
     (isCompared || lead) && (isCompared ? PART + 2 * LINE : LINE) + (lead ? 20 : 0),
+    LINE * exceeds.length,
     card.share && PART,
     month && 2 * LINE,
-    flows.length > 0 && PART + LINE * flows.length,
-    trend.length > 0 && PART + LINE * trend.length + 20,
-    groups.length > 0 && PART + 30 * groups.length + shares.reduce((sum, part) => sum + linesOf(part) * LINE, SPARE),
-    top && PART + LINE * Math.ceil(top.partners.length / 3),
-    count && !top && 2 * LINE,
-    (trend.length > 0 || groups.length > 0) && 38,
+    flows.length > 0 && PART + LINE * flows.length + 18,
+    trend.length > 0 && PART + LINE * trend.length + 10,
+    groups.length > 0 &&
+      PART + 30 * groups.length + shares.reduce((sum, part) => sum + linesOf(part) * LINE + SPARE, 0),
+    (count || top) && LINE * (1 + (count ? 1 : 0) + Math.ceil((top?.partners.length ?? 0) / 3)),
+    kinds.size > 1 && 38,
     caveats.length > 0 && 40 + LINE * caveats.length,
   ];
   const height = parts.reduce<number>((sum, part) => sum + (part || 0), 0);

@@ -104,7 +104,7 @@ async function faults(
     return found;
   }
   // The scale of a headline stands beside its digits, and in the name of the link.
-  near(measure.startsWith('value') ? name : text, 'card');
+  near(name.startsWith(text) ? name : text, 'card');
   near(shown, 'page');
   return found;
 }

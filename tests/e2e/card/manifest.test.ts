@@ -73,7 +73,22 @@ describe('of trade-card', () => {
 
   it('lists the properties that a script may read or set', () => {
     expect(names(card.members)).toEqual(
-      ['api', 'area', 'asOf', 'card', 'currency', 'headingLevel', 'loading', 'period', 'show', 'theme', 'view'].sort(),
+      [
+        'breakdown',
+        'indicator',
+        'partner',
+        'api',
+        'area',
+        'asOf',
+        'card',
+        'currency',
+        'headingLevel',
+        'loading',
+        'period',
+        'show',
+        'theme',
+        'view',
+      ].sort(),
     );
   });
 });
