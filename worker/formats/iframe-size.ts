@@ -12,25 +12,28 @@ const COMPACT = COMPACT_EM * 16;
  */
 export function iframeSize(card: CompactCard | FullCard): { width: number; height: number } {
   if (!('groups' in card)) return { width: WIDTH, height: COMPACT };
-  const { trend, groups, top, count, month, other, lead, exceeds, caveats } = card;
+  const { trend, flows, share, groups, top, count, month, other, lead, parent, exceeds, caveats } = card;
   const parts = [
-    // Title, headline, parent and foot.
-    210,
-    trend.length > 0 && 200,
-    ...groups.map(({ shares }) => 92 + shares.reduce((sum, part) => sum + share(part), 0)),
-    top && 60 + 20 * Math.ceil(top.partners.length / 3),
+    // Title, headline and foot.
+    275,
+    trend.length > 0 && 104,
+    47 * flows.length,
+    share && 20,
+    ...groups.map(({ shares }) => 40 + shares.reduce((sum, part) => sum + shareHeight(part), 0)),
+    top && 10 * Math.ceil(top.partners.length / 3),
     count && !top && 20,
-    month && 36,
-    other && 12,
-    lead && 46,
-    17 * exceeds.length,
-    60 * caveats.length,
+    month && 82,
+    other && 19,
+    lead && 10,
+    parent?.growth && 43,
+    44 * exceeds.length,
+    66 * caveats.length,
   ];
   const height = parts.reduce<number>((sum, part) => sum + (part || 0), 0);
   return { width: WIDTH, height: Math.ceil(height / 10) * 10 };
 }
 
 /** A share with what stands below it: how it grew, and its part of the parent's trade. */
-function share({ growth, parentShare }: CardShare): number {
-  return growth || parentShare ? 42 : 28;
+function shareHeight({ growth, parentShare }: CardShare): number {
+  return growth || parentShare ? 111 : 20;
 }
