@@ -65,7 +65,7 @@ export const compactCard = v.object({
   indicator: namedAs('What is measured'),
   partner: v.exactOptional(namedAs('The partner, where it is not the whole world')),
   breakdown: v.exactOptional(namedAs('The part, where it is not the total')),
-  title: text('What the card shows, as it stands beside the period: Exports to Kazakhstan'),
+  title: text('What the card shows, as it stands beside the period: exports to a partner and so on'),
   titleInText: v.exactOptional(
     text(
       'The same within a sentence, without its measure. Left out for all trade with the world, whose sentence is its own',

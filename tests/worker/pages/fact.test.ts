@@ -98,7 +98,7 @@ describe('/facts/{id}', () => {
     const markup = await open('/facts/CN-XJ.trade.value.central-asia-5.total.2025-01..2025-05@2025-06-20');
     const text = textOf(markup);
     expect(text).toContain('112.7 billion yuan');
-    expect(markup).not.toContain('<dt>Printed as</dt>');
+    expect(markup).not.toContain('<dt>In the source’s words</dt>');
     expect(text).not.toContain('Open the page at this number');
     expect(text).toMatch(/Also printed by .*China Industrial Economy Info.*超千亿元 \(over 100 billion yuan\)/);
   });

@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
+import { builtPages } from '../../../worker/pages/snippets/built-pages.ts';
 import { frameworks } from '../../../worker/pages/snippets/framework-snippets.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { NASTY } from '../../support/nasty.ts';
@@ -59,11 +60,23 @@ describe('the page', () => {
     const codes = [...markup.matchAll(/<pre[^>]*><code[^>]*>(.*?)<\/code><\/pre>/gs)].map(([, code]) =>
       plainText(code ?? ''),
     );
-    expect(codes.slice(1)).toEqual(all.flatMap(({ files }) => files.map((file) => file.text)));
-    for (const { id } of all) expect(markup).toContain(`<h2 id="${id}">`);
+    const shown = [...all, ...builtPages(ORIGIN, 'CN-XJ')];
+    expect(codes.slice(1)).toEqual(shown.flatMap(({ files }) => files.map((file) => file.text)));
+    for (const { id } of shown) expect(markup).toContain(`<h2 id="${id}">`);
   });
 
   it('is linked from the documentation', async () => {
     expect(await (await ask('/docs')).text()).toContain('href="/docs/frameworks"');
   });
+});
+
+it('asks in all recipes for built pages for the element with its card, of an address that answers', async () => {
+  const pages = builtPages(ORIGIN, 'CN-XJ');
+  expect(pages.map(({ id }) => id)).toEqual(['eleventy', 'astro-built', 'hugo', 'rails', 'html-rewriter']);
+  for (const { id, files } of pages) {
+    const address = /https:[^"`]+/.exec(files.map(({ text }) => text).join('\n'))?.[0] ?? '';
+    const path = address.replace(ORIGIN, '').replace(/\$\{area\}|#\{area\}|%s/, 'CN-XJ');
+    expect([id, path]).toEqual([id, '/v1/cards/CN-XJ.html?fragment=element']);
+  }
+  expect(await (await ask('/v1/cards/CN-XJ.html?fragment=element')).text()).toMatch(/^<trade-card area="CN-XJ"/);
 });

@@ -55,7 +55,9 @@ describe('the card', () => {
   it('is the newest, compact, in declarative shadow DOM', () => {
     const [digits] = amount(card.headline, { tag: 'en' });
     expect(shadowOf(markup)).toContain(`aria-label="Xinjiang · Exports + imports, ${card.period.label}"`);
-    expect(shadowOf(markup)).toContain(`<span class="digits">${digits}</span><span class="scale"> bn yuan</span>`);
+    expect(shadowOf(markup)).toContain(
+      `<span class="digits">${digits}</span></a><span class="scale" aria-hidden="true"> bn yuan</span>`,
+    );
     expect(shadowOf(markup)).toContain('class="card compact"');
   });
 

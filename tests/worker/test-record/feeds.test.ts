@@ -34,12 +34,12 @@ it('tells of the revision of a value and of its growth, with both printed number
     [
       '2024-07-11',
       'Việt Nam, Ngoại thương, Tăng trưởng so với cùng kỳ, tháng 1 – tháng 5 năm 2024: Điều chỉnh ngày 11 tháng 7, 2024',
-      'Giá trị trước: "15.8 percent" (Example Customs, 10 tháng 6, 2024) · Nguyên văn: "16.0 percent" (Example Customs, 11 tháng 7, 2024)',
+      'Giá trị trước: "15.8 percent" (Example Customs, 10 tháng 6, 2024) · Trong nguồn: "16.0 percent" (Example Customs, 11 tháng 7, 2024)',
     ],
     [
       '2024-07-11',
       'Việt Nam, Ngoại thương, tháng 1 – tháng 5 năm 2024: Điều chỉnh ngày 11 tháng 7, 2024',
-      'Giá trị trước: "302.10 billion U.S. dollars" (Example Customs, 10 tháng 6, 2024) · Nguyên văn: "302.44 billion U.S. dollars" (Example Customs, 11 tháng 7, 2024)',
+      'Giá trị trước: "302.10 billion U.S. dollars" (Example Customs, 10 tháng 6, 2024) · Trong nguồn: "302.44 billion U.S. dollars" (Example Customs, 11 tháng 7, 2024)',
     ],
   ]);
 });

@@ -33,7 +33,7 @@ describe('the start page', () => {
       '<trade-card area="VN" lang="vi" dir="ltr" heading-level="2">',
     ]);
     expect(markup).toContain('<title>Test Trade Facts</title>');
-    expect(markup).toContain('Việt Nam · Ngoại thương');
+    expect(markup).toContain('Việt Nam · Xuất khẩu + nhập khẩu');
   });
 
   it.each(['vi', 'en', 'de'])('offers its areas and languages in %s', async (lang) => {

@@ -42,7 +42,7 @@ describe('/v1/facts/{id}', () => {
         period: '2025年1—5月',
       },
     });
-    expect(words).toMatchObject({ printed: '原文数字', source: '来源', paragraph: '第{}段' });
+    expect(words).toMatchObject({ printed: '原文', source: '来源', paragraph: '第{}段' });
   });
 
   it('gives the fact as the list gives it', async () => {

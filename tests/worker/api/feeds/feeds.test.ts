@@ -64,7 +64,7 @@ describe('what a feed says of', () => {
       url: `${ORIGIN}/facts/${HEADLINE}`,
       title: 'Xinjiang, Foreign trade, January – May 2025: Revised on July 18, 2025',
       content_text:
-        'Earlier value: "227.67 billion yuan" (China Gate, June 19, 2025) · Printed as: "227.8 billion yuan" (China Gate, July 18, 2025)',
+        'Earlier value: "227.67 billion yuan" (China Gate, June 19, 2025) · In the source’s words: "227.8 billion yuan" (China Gate, July 18, 2025)',
       date_published: '2025-07-18T00:00:00Z',
       tags: ['revision', 'CN-XJ'],
     });
@@ -76,7 +76,8 @@ describe('what a feed says of', () => {
     expect(write(change)).toMatchObject({
       url: `${ORIGIN}/facts/${HEADLINE}`,
       title: 'Xinjiang, Foreign trade, January – May 2025: Disputed: sources disagree',
-      content_text: 'Another office gives less. · Printed as: "227.67 billion yuan" (China Gate, June 19, 2025)',
+      content_text:
+        'Another office gives less. · In the source’s words: "227.67 billion yuan" (China Gate, June 19, 2025)',
       tags: ['mark', 'disputed', 'CN-XJ'],
     });
   });
