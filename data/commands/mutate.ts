@@ -8,7 +8,7 @@ import { dataFolder } from '../record/folders.ts';
 import { readRecord } from '../record/record.ts';
 import { checkView } from '../rules/check-record.ts';
 import { type Verdict, verdict } from '../rules/comparable.ts';
-import { dimensionTrials } from '../rules/dimension-slips.ts';
+import { dimensionTrials, SCOPES } from '../rules/dimension-slips.ts';
 import { numberSlips, tokenSlips } from '../rules/mutations.ts';
 import { printedValue } from '../rules/printed-value.ts';
 import { RecordView } from '../rules/record-view.ts';
@@ -95,12 +95,15 @@ for (const [i, place] of view.places.entries()) {
   progress(i + 1, view.places.length);
 }
 
-const ofDimensions = { observation: new Tally(), page: new Tally() };
-for (const { slip, scope, variant, isComparable } of dimensionTrials(view)) {
-  const rules = foundBy(variant);
-  const isDuplicate = rules.delete('duplicate');
-  ofDimensions[scope].add(slip, rules.size > 0, isDuplicate, isComparable);
-}
+const ofDimensions = SCOPES.map((scope) => {
+  const tally = new Tally();
+  for (const { slip, variant, isComparable } of dimensionTrials(view, scope)) {
+    const rules = foundBy(variant);
+    const isDuplicate = rules.delete('duplicate');
+    tally.add(slip, rules.size > 0, isDuplicate, isComparable);
+  }
+  return { scope, tally };
+});
 
 console.log('\nNumber changed, token kept: found of made');
 for (const line of alone.lines()) console.log(line);
@@ -112,7 +115,7 @@ console.log('\nFound by rule (and by no other)');
 for (const [rule, row] of [...byRule].sort(([, a], [, b]) => b.any - a.any)) {
   console.log(`  ${rule.padEnd(26)}${String(row.any).padStart(6)} (${row.alone})`);
 }
-for (const [scope, tally] of Object.entries(ofDimensions)) {
+for (const { scope, tally } of ofDimensions) {
   console.log(`\nNumber and token right, a dimension wrong in one ${scope}: found of made`);
   console.log(`${' '.repeat(50)}duplicate  nothing to compare with`);
   for (const line of tally.linesOfMissed()) console.log(line);

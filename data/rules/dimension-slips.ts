@@ -43,27 +43,27 @@ const DIMENSION_SLIPS: Record<string, Slip> = {
   },
 };
 
+export const SCOPES = ['observation', 'page'] as const;
+type Scope = (typeof SCOPES)[number];
+
 export interface DimensionTrial {
   slip: string;
-  scope: 'observation' | 'page';
   variant: RecordView;
   /** Whether the record has anything to compare a changed observation with: another measure of it on its page, or numbers at its new key. */
   isComparable: boolean;
 }
 
-/** Each slip in each observation that it changes, then in all such observations of each page. */
-export function* dimensionTrials(view: RecordView, places = view.places): Generator<DimensionTrial> {
+/** Each slip in each observation that it changes, or in all such observations of each page of these. */
+export function* dimensionTrials(view: RecordView, scope: Scope, places = view.places): Generator<DimensionTrial> {
   const pages = new Set(places.map(({ release }) => release.id));
   const ofPages = [...view.pages].flatMap(([id, all]) => (pages.has(id) ? [all] : []));
-  const groups = { observation: places.map((place) => [place]), page: ofPages };
-  for (const scope of ['observation', 'page'] as const) {
-    for (const slip of Object.keys(DIMENSION_SLIPS)) {
-      for (const group of groups[scope]) {
-        const changes = new Map(group.flatMap((place) => slipped(slip, place, view)));
-        if (!changes.size) continue;
-        const variant = view.replacing(changes);
-        yield { slip, scope, variant, isComparable: [...changes].some((change) => canCompare(variant, change, scope)) };
-      }
+  const groups = scope === 'page' ? ofPages : places.map((place) => [place]);
+  for (const slip of Object.keys(DIMENSION_SLIPS)) {
+    for (const group of groups) {
+      const changes = new Map(group.flatMap((place) => slipped(slip, place, view)));
+      if (!changes.size) continue;
+      const variant = view.replacing(changes);
+      yield { slip, variant, isComparable: [...changes].some((change) => canCompare(variant, change, scope)) };
     }
   }
 }
@@ -75,11 +75,7 @@ function slipped(slip: string, place: Place, { record }: RecordView): [Place, Ob
   return change ? [[place, { ...observation, ...change }]] : [];
 }
 
-function canCompare(
-  variant: RecordView,
-  [place, changed]: [Place, Observation],
-  scope: DimensionTrial['scope'],
-): boolean {
+function canCompare(variant: RecordView, [place, changed]: [Place, Observation], scope: Scope): boolean {
   const { observation, release } = place;
   const subject = ({ measure: _, ...key }: Observation) => factId({ ...key, measure: '' });
   const isBeside = (other: Observation) => other !== observation && subject(other) === subject(observation);

@@ -1,6 +1,6 @@
 import { comparePeriods, dayAfter, lastDay, type Period, parsePeriod, windowOf } from '../fact/period.ts';
 import type { RecordView } from './record-view.ts';
-import type { Finding, Rule } from './rule.ts';
+import { type Finding, ofPages, type Rule } from './rule.ts';
 import type { Place } from './statements.ts';
 
 /** Regions publish some days after their country, so their pages may report a month later than those of others. */
@@ -21,11 +21,12 @@ interface News {
 export const olderMonths: Rule = {
   name: 'older-months',
   check(view) {
-    const news = [...view.pages.values()].flatMap(newsOf);
-    const ofCountry = Map.groupBy(news, ({ place }) => rootOf(view, place.observation.area));
+    const ofCountry = Map.groupBy(newsOfPages(view), ({ place }) => rootOf(view, place.observation.area));
     return [...ofCountry.values()].flatMap(compare);
   },
 };
+
+const newsOfPages = ofPages(newsOf);
 
 function newsOf(places: Place[]): News[] {
   const timed = places
@@ -42,7 +43,8 @@ function compare(news: News[]): Finding[] {
   const waiting = [...pages];
   let newest: News | null = null;
   return pages.flatMap((page): Finding[] => {
-    const due = waiting.findIndex(({ published }) => published >= dayAfter(page.published, -DELAY));
+    const before = dayAfter(page.published, -DELAY);
+    const due = waiting.findIndex(({ published }) => published >= before);
     for (const other of waiting.splice(0, due)) if (!newest || other.end > newest.end) newest = other;
     if (!newest || page.isYear || page.end >= newest.end) return [];
     const message = `its newest month ends on ${page.end}, and ${newest.place.release.id} had printed one that ends on ${newest.end}: correct the periods, or waive with the reason`;

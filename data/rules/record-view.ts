@@ -96,7 +96,8 @@ export class RecordView {
   /** The same of the releases in which something was replaced. */
   get changedPages(): Map<string, Place[]> {
     const changed = new Set([...(this.#replaced?.to.keys() ?? [])].map(({ release }) => release.id));
-    return new Map([...this.pages].filter(([id]) => changed.has(id)));
+    const places = changed.size ? this.places.filter(({ release }) => changed.has(release.id)) : [];
+    return Map.groupBy(places, ({ release }) => release.id);
   }
 
   /** Runs `ask`, and tells of which keys, and years of series, it asked for statements. */

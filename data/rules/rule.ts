@@ -105,17 +105,19 @@ export function ruleOfPreferred(
 
 /** A rule about what one page prints together. `judge` may use the places of the page and the vocabulary, and nothing of other pages. */
 export function ruleOfPages(name: string, judge: (places: Place[], view: RecordView) => Finding[]): Rule {
-  const memory = new WeakMap<RecordView, Map<string, Finding[]>>();
-  return {
-    name,
-    check(view) {
-      const { base, changedPages } = view;
-      const judged = memory.get(base) ?? new Map([...base.pages].map(([id, places]) => [id, judge(places, base)]));
-      memory.set(base, judged);
-      return [...judged].flatMap(([id, findings]) => {
-        const changed = changedPages.get(id);
-        return changed ? judge(changed, view) : findings;
-      });
-    },
+  return { name, check: ofPages(judge) };
+}
+
+/** What `judge` makes of each page of a view. It is kept for the pages that a variant of the view leaves as they are. */
+export function ofPages<T>(judge: (places: Place[], view: RecordView) => T[]): (view: RecordView) => T[] {
+  const memory = new WeakMap<RecordView, Map<string, T[]>>();
+  return (view) => {
+    const { base, changedPages } = view;
+    const judged = memory.get(base) ?? new Map([...base.pages].map(([id, places]) => [id, judge(places, base)]));
+    memory.set(base, judged);
+    return [...judged].flatMap(([id, made]) => {
+      const changed = changedPages.get(id);
+      return changed ? judge(changed, view) : made;
+    });
   };
 }

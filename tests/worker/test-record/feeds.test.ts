@@ -19,12 +19,15 @@ it('has the title and the default language of the data set', () => {
 it('tells of every release once, on the day on which it was recorded', () => {
   const releases = tagged('release');
   expect(releases).toHaveLength(14);
-  expect(releases[0]?.slice(0, 2)).toEqual(['2025-07-10', 'Example Customs: Trade of the first half of 2025']);
+  expect(releases[0]?.slice(0, 2)).toEqual([
+    '2025-07-10',
+    'Việt Nam, Ngoại thương, tháng 1 – tháng 6 năm 2025: Example Customs',
+  ]);
   expect(tagged('recorded-late')).toEqual([
     [
       '2025-03-03',
-      'Example News Agency · Example Daily: Foreign trade falls in January-May',
-      'Việt Nam · Công bố: 9 tháng 6, 2023 · Ghi nhận ngày 3 tháng 3, 2025',
+      'Việt Nam, Ngoại thương, tháng 1 – tháng 5 năm 2023: Example News Agency · Example Daily',
+      'Foreign trade falls in January-May · Việt Nam · Công bố: 9 tháng 6, 2023 · Ghi nhận ngày 3 tháng 3, 2025',
     ],
   ]);
 });
