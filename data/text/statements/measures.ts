@@ -93,7 +93,9 @@ function ofPercent(story: ParsedStory, placed: PlacedFigure, area: Guess, previo
 
 /** Of which country or region a share is taken: "39 percent of Aland's trade". */
 function wholeOf({ places, folded, grammar }: ParsedStory, { after, figure }: PlacedFigure): Place | undefined {
-  return within(places, after).find(({ start }) => grammar.ofParent?.test(folded.slice(figure.end, start)));
+  return within(places, after).find(({ start }) =>
+    grammar.ofParent?.test(folded.slice(Math.max(figure.end, start - 20), start)),
+  );
 }
 
 function isParent({ vocabulary: { areas } }: ParsedStory, code: string | null, { value }: Guess): boolean {

@@ -1,6 +1,6 @@
 /** What a story is about, and which of its names are areas and which partners: a country may be both. */
 import type { StatementGrammar } from '../grammars/statement-grammar.ts';
-import { lastBefore, within } from '../spans.ts';
+import { lastBefore } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
 import type { Mention, Named, TextVocabulary } from './mentions.ts';
 import { areaOfPlace, isOutsideSubject, isPlace, type Owner } from './owners.ts';
@@ -142,8 +142,10 @@ function asPartners(mentions: Mention[], topic: Subject, { vocabulary, sentences
     const { areas, partners, ...codes } = mention.codes;
     if (!areas || !partners) return mention;
     const sentence = sentences[lastBefore(sentences, mention.start + 1)];
-    const inSentence = sentence ? within(owners, sentence) : [];
-    const owner = inSentence.findLast(({ start }) => start <= mention.start) ?? inSentence[0] ?? topic;
+    const at = lastBefore(owners, mention.start + 1);
+    const isHere = (owner: Owner | undefined) =>
+      owner && sentence && owner.start >= sentence.start && owner.end <= sentence.end;
+    const owner = [owners[at], owners[at + 1]].find(isHere) ?? topic;
     const isOwn = lineOf(vocabulary.areas, owner.area).has(areas);
     return { ...mention, codes: isOwn ? { ...codes, areas } : { ...codes, partners } };
   });

@@ -64,12 +64,11 @@ export const zhStatements: StatementGrammar = {
       阿联酋: 'AE',
       南韩: 'KR',
       大韩民国: 'KR',
-      土国: 'TM',
       欧洲: 'EU',
       刚果: 'CD',
       波黑: 'BA',
     },
-    others: ['沿海地区', '海地区', '增加纳', '多哥们'],
+    others: ['沿海地区', '海地区', '增加纳'],
   },
   owner: {
     notAfter: /[对對与與同和及自从從向由至到于占比较、—-](?:[两一二三四五六七八九十\d]{1,3}个|该|其)?$/u,
