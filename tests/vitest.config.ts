@@ -62,6 +62,7 @@ const OF_EXAMPLES = ['client', 'frameworks', 'package'].map((name) => `tests/exa
 
 /** One Worker and one browser for a project. */
 const BUILT = { globalSetup: join(root, 'tests/support/built.ts') };
+const NEEDS_BUILD = { globalSetup: join(root, 'tests/support/needs-build.ts') };
 
 /** Tests of the built whole, driven from Node. */
 function inFirefox(name: string, files: string[]): TestProjectInlineConfiguration {
@@ -79,7 +80,7 @@ function inWorkerd(name: string, configPath: string, test: Where): TestProjectIn
   return {
     root,
     plugins: [cloudflareTest({ main: ENTRY, wrangler: { configPath }, miniflare })],
-    test: { name, testTimeout: 60_000, ...test },
+    test: { name, testTimeout: 60_000, ...NEEDS_BUILD, ...test },
   };
 }
 
@@ -168,7 +169,7 @@ export default defineConfig({
           exclude: OF_EXAMPLES,
         },
       },
-      { root, test: { name: 'torture', ...MINUTE, include: ['tests/torture/**/*.test.ts'] } },
+      { root, test: { name: 'torture', ...MINUTE, ...NEEDS_BUILD, include: ['tests/torture/**/*.test.ts'] } },
       { root, test: { name: 'nightly', ...POLLED, ...MINUTE, ...BUILT, include: OF_EXAMPLES } },
       ...(firefox
         ? [inFirefox('e2e in Firefox', IN_FIREFOX), inFirefox('nightly e2e in Firefox', AT_NIGHT_IN_FIREFOX)]

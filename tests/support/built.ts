@@ -1,11 +1,12 @@
 /** What `npm run bundle` built, served: one Worker, and one Chromium, for all tests of a project. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright';
 import type { TestProject } from 'vitest/node';
 import { createTestHarness, type TestHarness } from 'wrangler';
 import { chromiumOptions } from './browser.ts';
+import needsBuild from './needs-build.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -33,7 +34,7 @@ function configWithoutLimits(): string {
 }
 
 export async function startBuilt(vars: Record<string, string> = {}): Promise<TestHarness> {
-  if (!existsSync(join(ROOT, 'dist/main/index.js'))) throw new Error('Nothing is built: run npm run bundle.');
+  needsBuild();
   const worker = createTestHarness({
     root: ROOT,
     workers: [{ configPath: configWithoutLimits(), prebuiltWorkerDir: 'dist/main', vars }],
