@@ -4,7 +4,6 @@
  */
 import type { Writing } from '../contract/language.ts';
 import type { Bounds } from './bounds.ts';
-import { isCurrency } from './unit.ts';
 
 /** A number as it is written. */
 export interface FormattedNumber {
@@ -57,13 +56,6 @@ export function amount(
 export function percent(number: FormattedNumber, locale: Locale, signed = false): string {
   const signDisplay = signed ? 'exceptZero' : 'auto';
   return minus(formatOf(locale, number, { style: 'percent', signDisplay }).format(numberOf(number) / 100));
-}
-
-/** The sign of a currency, such as `US$`; a code that is no currency stays as it is. */
-export function currencySign(unit: string, locale: Locale): string {
-  if (!isCurrency(unit)) return unit;
-  const pieces = formatOf(locale, { value: 0, digits: 1 }, { style: 'currency', currency: unit }).formatToParts(0);
-  return pieces.find(({ type }) => type === 'currency')?.value ?? unit;
 }
 
 /** A bare number, for counts and points. */

@@ -21,7 +21,7 @@ export function checkCard(answer: CompactCard): void {
     const object = answer?.[name as keyof typeof TEXTS] as Record<string, unknown> | undefined;
     return fields.every((field) => isText(object?.[field]));
   });
-  if (hasTexts && isObject(answer.words) && labelsIn(answer).every(isText)) return;
+  if (hasTexts && isText(answer.title) && isObject(answer.words) && labelsIn(answer).every(isText)) return;
   throw failure('the answer is no card', 200);
 }
 

@@ -7,6 +7,12 @@
 export interface TradeCardAttributes {
   /** The code of an area, as `/v1/areas` lists them. */
   area: string;
+  /** What is measured, such as `exports`: a code of `/v1/indicators`. By default `trade`. */
+  indicator?: string;
+  /** The code of a partner, such as `KZ`, with which the area trades. By default `world`. */
+  partner?: string;
+  /** The code of a part, such as `private-enterprises`. By default `total`. */
+  breakdown?: string;
   /** `latest` follows the newest period; a period such as `2025-01..2025-05` stays at that one. By default `latest`. */
   period?: string;
   /** A day such as `2025-06-19`: the card shows what was known on it, and what has been revised since. */
@@ -44,6 +50,7 @@ export interface TradeFigureAttributes {
 /** The main fields of a card's answer; all of them are described in `/openapi.json`. */
 export interface TradeCardAnswer {
   area: { id: string; label: string };
+  title: string;
   period: { id: string; label: string };
   mode: 'live' | 'fixed' | 'pinned';
   asOf: string | null;
@@ -54,6 +61,9 @@ export interface TradeCardAnswer {
 
 export interface TradeCardElement extends HTMLElement {
   area: string;
+  indicator: string;
+  partner: string;
+  breakdown: string;
   period: string;
   asOf: string;
   view: string;

@@ -3,7 +3,7 @@
  * template tag of the renderer: lit's in the browser, `hono/html` in the Worker.
  */
 import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
-import { amount, currencySign, gap, type Locale, percent, plain } from '../../data/fact/format.ts';
+import { amount, gap, type Locale, percent, plain } from '../../data/fact/format.ts';
 import { fill, fillText, growthPieces, numberText, signedGrowth } from '../../data/fact/number-text.ts';
 import { isAmount } from '../../data/fact/unit.ts';
 import { type Note, notesOf } from './notes.ts';
@@ -89,7 +89,7 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
 
 /**
  * The digits of the headline with what stands before and after them: qualifier, scale and unit. Where the unit is short and there is little
- * room for all, the name of a currency gives way to its sign.
+ * room for all, the name of a currency gives way to its code.
  */
 export function headlinePieces(
   { headline, words }: CompactCard,
@@ -106,7 +106,7 @@ export function headlinePieces(
   if (unit === 'percent') return [before, percent(headline, locale, measureOf(id) === 'growth'), end];
   if (!isAmount(unit)) return [before, plain(headline, locale), end];
   const whole = pieces(words[unit] ?? '');
-  return room === 'short' && whole.join('').length > LONGEST ? pieces(currencySign(unit, locale)) : whole;
+  return room === 'short' && whole.join('').length > LONGEST ? pieces(unit) : whole;
 }
 
 /** What a fact measures: `value`, `growth` and so on. */

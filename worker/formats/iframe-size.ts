@@ -1,39 +1,61 @@
 /** The size of an iframe that shows a card, in pixels, until a script of the page around it sets the card's own height. */
 import type { CardShare, CompactCard, FullCard } from '../../data/contract/card.ts';
+import { kindOf } from '../../widget/view/card/bar.ts';
 import { COMPACT_EM } from '../../widget/view/styles/tokens.ts';
 
 const WIDTH = 600;
 /** Of the usual 16 pixels an em. */
 const COMPACT = COMPACT_EM * 16;
 
+/** A line of the full view, and what a part of it has besides: padding, rule and name. */
+const LINE = 24;
+const PART = 46;
+/** What a share needs on average whose name is broken in two lines. */
+const SPARE = 6;
+
 /**
- * The full view is as high as what the card has to say: each part by what it takes in one column of 600 pixels, as measured on all cards of
+ * The full view is as high as what the card has to say: each part by its lines in one column of 600 pixels, as measured on all cards of
  * the record (tests/e2e/card/iframe-size.test.ts). If the column is narrower or the card grows, the iframe scrolls.
  */
 export function iframeSize(card: CompactCard | FullCard): { width: number; height: number } {
   if (!('groups' in card)) return { width: WIDTH, height: COMPACT };
-  const { trend, flows, share, groups, top, count, month, other, lead, parent, exceeds, caveats } = card;
+  const { trend, groups, flows, top, count, month, other, lead, exceeds, caveats, growth, parent, source } = card;
+  const notes = [
+    growth,
+    source.others > 0,
+    source.attributedTo,
+    other,
+    card.newer,
+    card.revised,
+    card.asOf,
+    card.expected,
+    ...exceeds,
+  ];
+  const isCompared = growth !== null && Boolean(parent?.growth);
+  const shares = groups.flatMap(({ shares }) => shares);
+  // A key to the bars stands where they are of several kinds.
+  const kinds = new Set([...trend.map(({ fact }) => fact), ...shares.map(({ share }) => share)].map(kindOf));
   const parts = [
-    // Title, headline and foot.
-    275,
-    trend.length > 0 && 104,
-    47 * flows.length,
-    share && 20,
-    ...groups.map(({ shares }) => 40 + shares.reduce((sum, part) => sum + shareHeight(part), 0)),
-    top && 10 * Math.ceil(top.partners.length / 3),
-    count && !top && 20,
-    month && 82,
-    other && 19,
-    lead && 10,
-    parent?.growth && 43,
-    44 * exceeds.length,
-    66 * caveats.length,
+    // Title, headline with its source, and foot.
+    210,
+    LINE * notes.filter(Boolean).length,
+    (isCompared || lead) && (isCompared ? PART + 2 * LINE : LINE) + (lead ? 20 : 0),
+    LINE * exceeds.length,
+    card.share && PART,
+    month && 2 * LINE,
+    flows.length > 0 && PART + LINE * flows.length + 18,
+    trend.length > 0 && PART + LINE * trend.length + 10,
+    groups.length > 0 &&
+      PART + 30 * groups.length + shares.reduce((sum, part) => sum + linesOf(part) * LINE + SPARE, 0),
+    (count || top) && LINE * (1 + (count ? 1 : 0) + Math.ceil((top?.partners.length ?? 0) / 3)),
+    kinds.size > 1 && 38,
+    caveats.length > 0 && 40 + LINE * caveats.length,
   ];
   const height = parts.reduce<number>((sum, part) => sum + (part || 0), 0);
   return { width: WIDTH, height: Math.ceil(height / 10) * 10 };
 }
 
 /** A share with what stands below it: how it grew, and its part of the parent's trade. */
-function shareHeight({ growth, parentShare }: CardShare): number {
-  return growth || parentShare ? 111 : 20;
+function linesOf({ growth, parentShare }: CardShare): number {
+  return 1 + (growth ? 1 : 0) + (parentShare ? 1 : 0);
 }

@@ -33,7 +33,7 @@ const SCALES: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1
 function read(text: string): { value: number; half: number } {
   const [, digits = '', scale = ''] = /([\d,]+(?:\.\d+)?)(?:\s(thousand|million|billion|trillion)\b)?/.exec(text) ?? [];
   const unit = SCALES[scale] ?? 1;
-  const sign = /[-−]\d/.test(text) || /^down /.test(text) ? -1 : 1;
+  const sign = /[-−]\d/.test(text) || /^(down|▼) /.test(text) ? -1 : 1;
   const decimals = digits.split('.')[1]?.length ?? 0;
   return { value: sign * Number(digits.replaceAll(',', '')) * unit, half: (10 ** -decimals / 2) * unit };
 }
@@ -92,7 +92,8 @@ async function faults(
   };
   if (fact.id !== id) found.push(`${href} is ${fact.id}`);
   if (!plain(markup).includes(fact.labels.period)) found.push(`${id}: its page does not name ${fact.labels.period}`);
-  if (!name.includes(text)) found.push(`${id}: "${name}" leaves out "${text}"`);
+  // The sign of growth is heard as a word.
+  if (!name.includes(text.replace(/^[▲▼] /, ''))) found.push(`${id}: "${name}" leaves out "${text}"`);
   // A partner is linked to its rank by its name, and a surpassed total by its period.
   if (measure === 'rank') {
     if (fact.labels.partner !== text) found.push(`${id}: ${text}`);
@@ -102,7 +103,8 @@ async function faults(
     if (!text.includes(fact.labels.period)) found.push(`${id}: ${text}`);
     return found;
   }
-  near(text, 'card');
+  // The scale of a headline stands beside its digits, and in the name of the link.
+  near(name.startsWith(text) ? name : text, 'card');
   near(shown, 'page');
   return found;
 }

@@ -33,8 +33,8 @@ function focused(page: Page): Promise<string> {
   });
 }
 
-const HEADLINE = /^227\.67 billion yuan, Xinjiang · Foreign trade, January – May 2025$/;
-const RECEIPT = /^Xinjiang · Foreign trade · Value · January – May 2025$/;
+const HEADLINE = /^227\.67 billion yuan, Xinjiang · Exports \+ imports, January – May 2025$/;
+const RECEIPT = /^Xinjiang, Foreign trade, January – May 2025$/;
 
 it('goes by keyboard through the card, its panel and a receipt, and comes back', async () => {
   const { page, faults } = await open();
@@ -52,13 +52,13 @@ it('goes by keyboard through the card, its panel and a receipt, and comes back',
   expect(await focused(page)).toMatch(RECEIPT);
   expect(await press('Escape')).toMatch(HEADLINE);
 
-  expect(await press('Tab')).toMatch(/^Xinjiang · Foreign trade: up 22\.9% on a year earlier$/);
+  expect(await press('Tab')).toMatch(/^Xinjiang · Exports \+ imports: up 22\.9% on a year earlier$/);
   expect(await press('Tab')).toBe('Xinhua');
-  expect(await press('Tab')).toBe('Figures & sources');
+  expect(await press('Tab')).toBe('Sources & data');
 
   await page.keyboard.press('Enter');
   await panel.waitFor();
-  expect(await focused(page)).toBe('Xinjiang · Foreign trade, January – May 2025');
+  expect(await focused(page)).toBe('Xinjiang · Exports + imports, January – May 2025');
   expect(await press('Tab')).toBe('Close');
   expect(await press('Tab')).toMatch(HEADLINE);
   await page.keyboard.press('Enter');
@@ -67,7 +67,7 @@ it('goes by keyboard through the card, its panel and a receipt, and comes back',
   expect(await press('Escape')).toMatch(HEADLINE);
   expect(await panel.isVisible()).toBe(true);
 
-  expect(await press('Escape')).toBe('Figures & sources');
+  expect(await press('Escape')).toBe('Sources & data');
   expect(await panel.count()).toBe(0);
   expect(await press('Tab')).toBe('After');
   expect(new URL(page.url()).hash).toBe('');

@@ -43,7 +43,7 @@ it('is of the two elements of the one script', () => {
 describe('of trade-card', () => {
   it("lists the attributes of the README's table", () => {
     const table = [...readme.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, name]) => name);
-    expect(table.length).toBe(11);
+    expect(table.length).toBe(14);
     expect(names(card.attributes)).toEqual(table.sort());
   });
 
@@ -73,7 +73,22 @@ describe('of trade-card', () => {
 
   it('lists the properties that a script may read or set', () => {
     expect(names(card.members)).toEqual(
-      ['api', 'area', 'asOf', 'card', 'currency', 'headingLevel', 'loading', 'period', 'show', 'theme', 'view'].sort(),
+      [
+        'breakdown',
+        'indicator',
+        'partner',
+        'api',
+        'area',
+        'asOf',
+        'card',
+        'currency',
+        'headingLevel',
+        'loading',
+        'period',
+        'show',
+        'theme',
+        'view',
+      ].sort(),
     );
   });
 });

@@ -48,8 +48,8 @@ it("stays legible under a host's rules for everything", async () => {
   });
 
   expect(looks).toEqual({
-    color: 'rgb(22, 25, 29)',
-    digits: 'rgb(22, 25, 29)',
+    color: 'rgb(20, 23, 26)',
+    digits: 'rgb(20, 23, 26)',
     letterSpacing: 'normal',
     textTransform: 'none',
     direction: 'ltr',
@@ -88,8 +88,8 @@ it('keeps all of its parts in an article of several columns', async () => {
 });
 
 it.for([
-  ['', 'rgb(22, 25, 29)'],
-  ['<meta name="color-scheme" content="light dark">', 'rgb(236, 238, 241)'],
+  ['', 'rgb(20, 23, 26)'],
+  ['<meta name="color-scheme" content="light dark">', 'rgb(238, 240, 242)'],
 ])('has the scheme of its page, and not of the system: %s', async ([head, color], { skip }) => {
   skip(inFirefox, NO_EMULATION);
   const page = await open({ head: head as string, colorScheme: 'dark' });
@@ -98,8 +98,8 @@ it.for([
 });
 
 it.for([
-  ['', 'rgb(22, 25, 29)'],
-  ['<meta name="color-scheme" content="light dark">', 'rgb(236, 238, 241)'],
+  ['', 'rgb(20, 23, 26)'],
+  ['<meta name="color-scheme" content="light dark">', 'rgb(238, 240, 242)'],
 ])('so has the receipt of a figure: %s', async ([head, color], { skip }) => {
   skip(inFirefox, NO_EMULATION);
   const fact = `CN-XJ.trade.growth.world.total.${PERIOD}`;

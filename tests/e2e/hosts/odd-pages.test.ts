@@ -114,7 +114,7 @@ it('shows on a page as the 1990s wrote them, in quirks mode', async () => {
     return { color, fontStyle, fontWeight, textAlign, whiteSpace };
   });
   expect(looks).toEqual({
-    color: 'rgb(22, 25, 29)',
+    color: 'rgb(20, 23, 26)',
     fontStyle: 'normal',
     fontWeight: '400',
     textAlign: 'start',

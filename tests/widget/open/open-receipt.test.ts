@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { server } from 'vitest/browser';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { json, type Table } from '../../support/table.ts';
 import { card, fact } from '../fixture.ts';
-import { delayed, listenForErrors, network, opened, paths, plain, press, putLoaded, text } from '../page.ts';
+import { delayed, listenForErrors, network, opened, paths, plain, press, put, putLoaded, text } from '../page.ts';
 
 const CARD = '<trade-card area="CN-XJ"></trade-card>';
 const HEADLINE = '/v1/facts/CN-XJ.trade.value.world.total.2025-01..2025-05';
@@ -181,7 +181,7 @@ it('is that of the number selected last, whichever answer comes first', async ()
   const element = await putLoaded(CARD);
   link(element, 'growth').click();
   link(element, 'headline').click();
-  const receipt = await opened(element, 'Value');
+  await opened(element, 'Value');
   late.release();
   await new Promise((resolve) => setTimeout(resolve));
 
@@ -292,4 +292,28 @@ it('claims no bounds for what was said with "about"', async () => {
 
   await opened(element, 'JSON');
   expect(text(element, '.receipt summary')).toContain('How exact it is: about 22.85% – 22.95%');
+});
+
+it.each([
+  ['a card', CARD, '[part=growth] .cite'],
+  ['a full card', CARD.replace('>', ' view="full">'), '[part=growth] .cite'],
+  ['a figure', `<trade-figure fact="${fact.id}">22.9 percent</trade-figure>`, '.cite'],
+])('underlines its links, in that of %s', async (_, markup, selector) => {
+  network({ ...TABLE, '/v1/facts': json({ facts: [fact] }) });
+  const { place } = put(markup);
+  const element = place.firstElementChild as TradeCard;
+  await vi.waitUntil(() => element.shadowRoot?.querySelector(selector), { timeout: 10_000 });
+  element.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
+  const receipt = await opened(element, 'JSON');
+  const links = [...receipt.querySelectorAll('a')].map((link) => [
+    link.textContent,
+    getComputedStyle(link).textDecorationLine,
+  ]);
+
+  expect(links).toEqual([
+    ['Read it in the source ↗', 'none'],
+    ['JSON', 'underline'],
+    ['CSV', 'underline'],
+  ]);
+  expect(getComputedStyle(receipt.querySelector('.read') as Element).backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
 });

@@ -1,7 +1,7 @@
 /** What the full view says and draws is what its numbers say. */
 import { describe, expect, it } from 'vitest';
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
-import { all, drawFull } from '../draw.ts';
+import { all, drawCompact, drawFull } from '../draw.ts';
 import { card } from '../fixture.ts';
 import { text } from '../page.ts';
 
@@ -55,6 +55,7 @@ describe('the trend', () => {
     const grounds = all(host, '[part=trend] .bar').map((bar) => getComputedStyle(bar).backgroundImage);
 
     expect(grounds.map((ground) => ground.split('(')[0])).toEqual(['repeating-linear-gradient', 'none']);
+    expect(all(host, '.cite').filter((link) => getComputedStyle(link).backgroundImage !== 'none')).toEqual([]);
     expect(text(host, '.legend li')).toEqual(['Stated by the source', 'Derived from stated figures']);
   });
 
@@ -158,4 +159,16 @@ it.each([
 ])('makes the address of the picture of %s', (self, picture) => {
   const link = all(drawFull({ ...card, self }), '[data-take=picture]')[0];
   expect(link?.getAttribute('href')).toBe(picture);
+});
+
+it('underlines every link but those that look like buttons', () => {
+  const links = [drawCompact(card), drawFull({ ...card, source: { ...card.source, others: 2 } })].flatMap((host) =>
+    all(host, 'a:not(.actions a)'),
+  );
+  const plain = links.filter((link) =>
+    [link, ...link.querySelectorAll('*')].every((part) => getComputedStyle(part).textDecorationLine === 'none'),
+  );
+
+  expect(links.length).toBeGreaterThan(15);
+  expect(plain.map(({ outerHTML }) => outerHTML)).toEqual([]);
 });

@@ -20,7 +20,7 @@ export interface Row {
 export function rows(write: Writer, rows: readonly Row[], most = largest(rows)): unknown {
   const { html, words, text, cite } = write;
   const line = ({ name, fact, number = text(fact), isOwn, notes = [] }: Row): unknown =>
-    html`<li class="row ${isOwn ? 'own' : ''}">${pair(write, name, html`<b>${cite(fact, number, item(words, name, text(fact)))}</b>`, fact)}${bar(html, fact, most)}${notes.map((note) => html`<span class="note">${note}</span>`)}</li>`;
+    html`<li class="row ${isOwn ? 'own' : ''}">${pair(write, name, html`<b>${cite(fact, number, item(words, name, typeof number === 'string' ? number : text(fact)))}</b>`, fact)}${bar(html, fact, most)}${notes.map((note) => html`<span class="note">${note}</span>`)}</li>`;
   return html`<ul>${rows.map(line)}</ul>`;
 }
 

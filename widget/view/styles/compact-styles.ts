@@ -70,13 +70,13 @@ b { font-weight: ${TYPE.area.weight} }
 .scale { font-size: ${em(TYPE.unit.size, TYPE.number.size)}; font-weight: ${TYPE.unit.weight} }
 .cite { display: inline-block; color: inherit; text-decoration: none }
 .cite :is(.digits, b) { text-decoration: underline dotted 1px var(--past); text-underline-offset: .16em }
-.cite:hover :is(.digits, b) { text-decoration-color: currentColor }
 .growth { align-self: center; line-height: max(${em(SLOTS.growth, TYPE.growth.size)},24px) }
 .remark { display: flex; min-width: 0; line-height: ${em(SLOTS.note)} }
-.remark p { flex: none; box-sizing: border-box; max-width: calc(100cqi - 2.4em) }
-p + .rest p { margin-inline-start: .75em }
+.remark p { flex: none }
+.remark > p { max-width: calc(100cqi - 3.2em) }
+p + .rest, .rest p + p { margin-inline-start: .75em }
 .rest { flex: 1 0 auto; display: flex; flex-wrap: wrap; width: 0; height: ${em(SLOTS.note)}; overflow: clip }
-.rest::before { content: ""; width: 1px; height: 100% }
+.rest::before { content: ""; height: 100% }
 .tag { padding: 0 .45em; border-radius: 3px; font-weight: 600; color: var(--warn); background: color-mix(in srgb,currentColor ${GROUND * 100}%,#0000) }
 .bad { color: var(--bad) }
 a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); text-decoration: line-through 2px }
@@ -106,9 +106,10 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 .from a:focus-visible { outline-offset: -2px }
 .sr { display: inline-block; width: 1px; height: 1em; margin-inline-end: -1px; overflow: hidden; clip-path: inset(50%); white-space: pre; vertical-align: bottom }
 .bars .sr { position: absolute }
-@container (max-width:17em) {
+@container (max-width:18.99em) {
   .value { font-size: ${em(TYPE.number.narrow)} }
-  .long { font-size: 1.375em; margin-top: -.02em }
+  .long { font-size: 1.375em; margin-top: .09em }
+  .long .scale { font-size: 11px }
   .what { ${sized('label')} }
 }
 @container (min-width:19em) {

@@ -38,14 +38,14 @@ export const fullStyles = `
 .axis { display: block; height: .5em; margin-bottom: .25em }
 .bar { display: block; height: 100%; border-radius: 2px; background: var(--past); fill: var(--past) }
 .own .bar { background: var(--mark); fill: var(--mark) }
-.row .derived { background: repeating-linear-gradient(135deg,var(--past) 0 2px,transparent 2px 5px); outline: 1px solid var(--past); outline-offset: -1px }
-.row.own .derived { background: repeating-linear-gradient(135deg,var(--mark) 0 2px,transparent 2px 5px); outline-color: var(--mark) }
+.full .bar.derived { background: repeating-linear-gradient(135deg,var(--past) 0 2px,transparent 2px 5px); outline: 1px solid var(--past); outline-offset: -1px }
+.full .own .bar.derived { background: repeating-linear-gradient(135deg,var(--mark) 0 2px,transparent 2px 5px); outline-color: var(--mark) }
 .full .bar.limit { background: none }
 [dir=rtl] .bar.limit { transform: scaleX(-1) }
 .legend { user-select: none; -webkit-user-select: none; display: flex; flex-wrap: wrap; gap: 0 1.25em; padding: .5em 0; border-top: 1px solid var(--line) }
 .legend li { display: flex; align-items: center; gap: .4em }
 .legend .axis { width: 2.25em; margin: 0 }
-.care { padding-inline-start: 1.25em; list-style: disc }
+.full .care { padding-inline-start: 1.25em; list-style: disc }
 .full .foot { display: block; margin: 0 ${em(-SIDE_PX)}; padding: .625em ${em(SIDE_PX)}; background: var(--paper) }
 .full .foot .copied:empty { display: none }
 .actions { user-select: none; -webkit-user-select: none; display: flex; flex-wrap: wrap; gap: .5em }

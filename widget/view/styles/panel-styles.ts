@@ -39,7 +39,7 @@ export const panelStyles = `
 .panel:focus { outline: none }
 .panel::backdrop { background: #0005 }
 .panel .card { font-size: 1em }
-.panel > div { display: flex; flex-direction: column; min-height: 100% }
+.panel > :first-child { display: flex; flex-direction: column; min-height: 100% }
 .panel .full { display: flex; flex-direction: column; flex: 1 }
 .panel .top {
   position: sticky;
