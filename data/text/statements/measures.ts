@@ -80,8 +80,7 @@ function ofPercent(story: ParsedStory, placed: PlacedFigure, previous: Reading |
   const isAnnual = grammar.growth.test(before) || grammar.growth.test(after);
   if (!isGrowth && !isAnnual)
     return isShareInBrackets(story, placed, previous) ? SHARE_IN_BRACKETS : { ...NOTHING, confidence: 0.2 };
-  const inDollars = grammar.inDollars.test(story.folded.slice(placed.sentence.start, placed.sentence.end));
-  return guess(inDollars ? 'growth-usd' : 'growth', isAnnual ? 0.95 : 0.85);
+  return guess(placed.sentence.isInDollars ? 'growth-usd' : 'growth', isAnnual ? 0.95 : 0.85);
 }
 
 const SHARE_IN_BRACKETS = guess('share', 0.75);

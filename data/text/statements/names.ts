@@ -44,9 +44,10 @@ export function partOf(
   const isSame = previous?.sentence.start === placed.sentence.start;
   // "Trade with Borland, its second partner, rose 5 percent and that with Corland 3": the first was named before.
   const isNextPart =
+    after &&
     isSame &&
     previous[dimension].words.length > 0 &&
-    story.grammar.nextPart?.test(story.folded.slice(placed.figure.end, after?.start));
+    story.grammar.nextPart?.test(story.folded.slice(placed.figure.end, after.start));
   if (after && !isNextPart) return guess(after.code, 0.85, [after]);
   const both = list === 'partners' && bilateral(story, placed);
   if (both) return guess(both.code, SURE_OF_BOTH, [both]);
@@ -82,11 +83,8 @@ function directlyAfter(
 }
 
 /** The partner that the story named last, where the sentence speaks of the trade of two. */
-function bilateral(
-  { grammar, folded, mentions }: ParsedStory,
-  { sentence, figure }: PlacedFigure,
-): CodedMention | null {
-  if (!grammar.bilateral?.test(folded.slice(sentence.start, figure.end))) return null;
+function bilateral({ mentions }: ParsedStory, { sentence, figure }: PlacedFigure): CodedMention | null {
+  if (sentence.bilateralFrom > figure.end) return null;
   const to = lastBefore(mentions, figure.start) + 1;
   const last = mentions.slice(Math.max(0, to - FAR), to).findLast(({ codes }) => codes.partners !== undefined);
   return last ? { ...last, code: last.codes.partners as string } : null;
@@ -152,6 +150,7 @@ export function appositionsIn(folded: string, { start, end }: Span): Span[] {
 }
 
 function withoutAppositions(story: ParsedStory, mentions: CodedMention[], span: Span): CodedMention[] {
+  if (!mentions.length) return mentions;
   const inside = appositionsIn(story.folded, span);
   const outside = mentions.filter(
     (mention) => !inside.some((other) => mention.start >= other.start && mention.end <= other.end),

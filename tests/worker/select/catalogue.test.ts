@@ -121,13 +121,18 @@ describe('a list', () => {
   });
 });
 
-it('series of a span read the files of its years', async () => {
+it('series read the file of each key, and on a day the shards of their areas', async () => {
   const { findKeys } = await import('../../../worker/api/facts/series-keys.ts');
   const keys = { area: ['CN-XJ'], indicator: 'trade', measure: 'value', partner: ['world'], breakdown: 'total' };
   const rest = { window: 'year', from: '2024-01', to: '2024-12', basis: undefined, asOf: undefined };
-  const [found] = await findKeys({ values: { ...keys, ...rest }, catalogue });
-  expect(found?.facts.map(({ period }) => period)).toEqual(['2024']);
-  expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/2024', 'facts/CN-XJ/years'));
+  const [today] = await findKeys({ values: { ...keys, ...rest }, catalogue });
+  expect(today?.points.map(({ period }) => period)).toEqual(['2024']);
+  expect(reads.splice(0)).toEqual(filesOf('series/CN-XJ/trade.value.world.total'));
+  const [before] = await findKeys({ values: { ...keys, ...rest, asOf: '2025-06-19' }, catalogue });
+  expect(before?.points).toEqual(today?.points);
+  expect(new Set(reads.map((file) => file.split('/').slice(0, 2).join('/')))).toEqual(
+    new Set(['facts/CN-XJ', 'vintages/CN-XJ']),
+  );
 });
 
 describe('a release', () => {
