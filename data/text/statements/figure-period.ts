@@ -1,6 +1,6 @@
 /** The reference period of a figure. */
 import { parsePeriod, periodOf } from '../../fact/period.ts';
-import { lastBefore, type Span, within } from '../spans.ts';
+import { lastBefore, lastUntil, type Span, within } from '../spans.ts';
 import { listAround } from './listed-names.ts';
 import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
 import type { PeriodMention } from './period-mentions.ts';
@@ -67,13 +67,6 @@ function directlyAfter(
 /** Within brackets the period that stands before them holds too. */
 function outside({ sentence }: PlacedFigure, own: Span | null): PeriodMention | undefined {
   return own ? lastUntil(sentence.periodsIn.get(undefined) ?? [], own.start) : undefined;
-}
-
-/** The last of the sorted mentions that ends at the offset or before it. */
-function lastUntil(mentions: readonly PeriodMention[], offset: number): PeriodMention | undefined {
-  for (let i = lastBefore(mentions, offset); i >= 0; i--)
-    if ((mentions[i] as PeriodMention).end <= offset) return mentions[i];
-  return undefined;
 }
 
 /** What a figure is compared with is among so many periods after it. */

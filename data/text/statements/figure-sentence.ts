@@ -4,6 +4,7 @@ import { lastBefore, type Span, within } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
 import type { ParsedStory } from './parsed-story.ts';
 import type { PeriodMention } from './period-mentions.ts';
+import type { Words } from './reading.ts';
 
 export interface FigureSentence extends Sentence {
   /** The figures that begin in it. */
@@ -14,6 +15,8 @@ export interface FigureSentence extends Sentence {
   periods: readonly PeriodMention[];
   /** Those that are not compared with another, by the start of the brackets around them. */
   periodsIn: ReadonlyMap<number | undefined, readonly PeriodMention[]>;
+  /** Words such as "the region", which mean the story's area. */
+  ownAreas: readonly Words[];
   /** The brackets around a span, from sign to sign. */
   bracketsAround(span: Span): Span | null;
   isInDollars: boolean;
@@ -40,6 +43,9 @@ export function figureSentence(story: Omit<ParsedStory, 'sentences'>, sentence: 
     lists: grammar.respectively.test(text) ? listsOf(story, figures) : figures.map(() => null),
     periods,
     periodsIn: Map.groupBy(dated, (period) => bracketsAround(period)?.start),
+    ownAreas: Array.from(text.matchAll(grammar.ownArea), ({ index, 0: words }) => ({
+      ...{ start: sentence.start + index, end: sentence.start + index + words.length, text: words },
+    })),
     bracketsAround,
     isInDollars: grammar.inDollars.test(text),
     bilateralFrom: two ? sentence.start + two.index + two[0].length : Infinity,

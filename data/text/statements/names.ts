@@ -1,8 +1,8 @@
 /** Which partner, part, indicator and area a figure is of, by the names around it. */
 
-import { lastBefore, type Span } from '../spans.ts';
+import { lastBefore, lastUntil, type Span } from '../spans.ts';
 import { listedName } from './listed-names.ts';
-import { type CodedMention, mentionsIn, type Named } from './mentions.ts';
+import { type CodedMention, type Mention, mentionsIn, type Named } from './mentions.ts';
 import { lastClause, type ParsedStory, type PlacedFigure } from './parsed-story.ts';
 import { type Guess, guess, type Reading } from './reading.ts';
 
@@ -116,18 +116,25 @@ export function indicatorOf(story: ParsedStory, placed: PlacedFigure, previous: 
 
 /** The area: named before the figure in its sentence, but not as what it is compared with; else carried, else the story's. */
 export function areaOf(story: ParsedStory, placed: PlacedFigure, previous: Reading | null): Guess {
-  const span = { start: placed.sentence.start, end: placed.figure.start };
-  const named = mentionsIn(story, 'areas', span).findLast((mention) => !isComparison(story, mention));
-  const own = Array.from(story.folded.slice(span.start, span.end).matchAll(story.grammar.ownArea)).at(-1);
-  if (own && story.topic.area && span.start + own.index > (named?.start ?? -1)) {
-    const start = span.start + own.index;
-    return guess(story.topic.area, 0.85, [{ start, end: start + own[0].length, text: own[0] }]);
-  }
+  const named = areaBefore(story, placed);
+  const own = lastUntil(placed.sentence.ownAreas, placed.figure.start);
+  if (own && story.topic.area && own.start > (named?.start ?? -1)) return guess(story.topic.area, 0.85, [own]);
   if (named) return guess(named.code, 0.95, [named]);
   if (previous && previous.figure.paragraph === placed.figure.paragraph && previous.area.value) {
     return { ...previous.area, confidence: previous.area.confidence * 0.9 };
   }
   return guess(story.topic.area, story.topic.area ? 0.75 : 0);
+}
+
+function areaBefore(story: ParsedStory, { sentence, figure }: PlacedFigure): CodedMention | null {
+  for (let i = lastBefore(story.mentions, figure.start); i >= 0; i--) {
+    const mention = story.mentions[i] as Mention;
+    if (mention.start < sentence.start) return null;
+    const code = mention.codes.areas;
+    const named = code === undefined || mention.end > figure.start ? null : { ...mention, code };
+    if (named && !isComparison(story, named)) return named;
+  }
+  return null;
 }
 
 /** Whether the mention is the parent of the story's area, where a share or a lead is taken of it. */

@@ -5,6 +5,7 @@ import type { StatementGrammar } from '../grammars/statement-grammar.ts';
 import type { Span } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
 import type { Story } from '../story/story.ts';
+import type { Attribution } from './attributions.ts';
 import { type FigureSentence, figureSentence } from './figure-sentence.ts';
 import type { Mention, Mentions, TextVocabulary } from './mentions.ts';
 import type { PeriodMention } from './period-mentions.ts';
@@ -31,6 +32,8 @@ export interface ParsedStory {
   topic: Topic;
   /** The names, as the topic explains them. */
   mentions: readonly Mention[];
+  /** Who is said to have given figures. */
+  attributions: readonly Attribution[];
   /** Without those that are parts of names. */
   figures: readonly Figure[];
 }

@@ -36,13 +36,14 @@ function sentenceBefore({ sentences }: ParsedStory, { start, paragraph }: Senten
 
 function wordsIn(story: ParsedStory, span: Span, { attributedTo }: Reading): Words[] {
   const { folded, grammar, text, named: names, periods, figures } = story;
+  let rest = folded.slice(span.start, span.end);
+  if (!/\p{L}/u.test(rest)) return [];
   const named = [
     ...within(names, span),
     ...appositionsIn(folded, span),
     ...within(periods, span),
     ...attributedTo.words,
   ];
-  let rest = folded.slice(span.start, span.end);
   for (const { start, end } of named) rest = without(rest, start - span.start, end - span.start, ' ');
   for (const { start, end } of within(figures, span)) rest = without(rest, start - span.start, end - span.start, '#');
   const [dateline] = grammar.dateline.exec(text.slice(span.start, span.end)) ?? [];
