@@ -72,9 +72,11 @@ export function escaped(text: string): string {
     .replace(/\p{Cc}/gu, ' ');
 }
 
+const encoder = new TextEncoder();
+
 /** Lines of at most 75 octets, continued after a space (RFC 5545, 3.1); no character is cut. */
 export function folded(line: string): string {
-  if (/^[ -~]{0,75}$/.test(line)) return line;
+  if (encoder.encode(line).length <= 75) return line;
   const parts: string[] = [];
   let [start, octets] = [0, 0];
   for (let i = 0; i < line.length; ) {
