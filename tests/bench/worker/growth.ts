@@ -91,13 +91,22 @@ async function measureBuilt(client: Client, sizes: Built[]): Promise<Growth[]> {
     return sizes.map(({ size, seconds, megabytes, assets: folder }, i) => ({
       size,
       build: { seconds, megabytes },
-      deployment: checkDeployment(filesIn(folder)),
+      deployment: deploymentOf(folder),
       heap: heaps[i] ?? Number.NaN,
       costs: ends.some((end) => end.size === size) ? (costsOf(i && 1) as Growth['costs']) : null,
       reads: reads[i] as Growth['reads'],
     }));
   } finally {
     await runtime.close();
+  }
+}
+
+/** What the build would say of a deployment with these files, also where no plan allows it. */
+function deploymentOf(folder: string): string {
+  try {
+    return checkDeployment(filesIn(folder));
+  } catch (error) {
+    return (error as Error).message;
   }
 }
 
