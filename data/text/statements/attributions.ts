@@ -3,7 +3,7 @@
 import type { StatementGrammar } from '../grammars/statement-grammar.ts';
 import { type Span, within } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
-import type { ParsedStory } from './parsed-story.ts';
+import type { Story } from '../story/story.ts';
 import { type Guess, guess, type Words } from './reading.ts';
 
 /** Who is named so many characters before in the paragraph gave the figures of the sentence too. */
@@ -26,7 +26,10 @@ export function attributionsIn(text: string, { attributions, article }: Statemen
 }
 
 /** The first who is named in the sentence, else before it in its paragraph. */
-export function attributionOf({ attributions, layout }: ParsedStory, { start, end, paragraph }: Sentence): Guess {
+export function attributionOf(
+  { attributions, layout }: { attributions: readonly Attribution[]; layout: Story },
+  { start, end, paragraph }: Sentence,
+): Guess {
   const own = firstWithin(attributions, { start, end });
   if (own) return guess(own.name, 0.8, [own]);
   const from = Math.max(layout.paragraphs[paragraph - 1]?.start ?? start, start - REACH);

@@ -1,8 +1,8 @@
 /** What is found once in a sentence for all of its figures, because a sentence may have hundreds of them. */
 import type { Figure } from '../figures/figure.ts';
+import type { StatementGrammar } from '../grammars/statement-grammar.ts';
 import { lastBefore, type Span, within } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
-import type { ParsedStory } from './parsed-story.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import type { Words } from './reading.ts';
 
@@ -29,7 +29,15 @@ export interface FigureList {
   count: number;
 }
 
-export function figureSentence(story: Omit<ParsedStory, 'sentences'>, sentence: Sentence): FigureSentence {
+/** What is read of a story before its sentences. */
+interface Read {
+  folded: string;
+  grammar: StatementGrammar;
+  figures: readonly Figure[];
+  periods: readonly PeriodMention[];
+}
+
+export function figureSentence(story: Read, sentence: Sentence): FigureSentence {
   const { folded, grammar, figures: all } = story;
   const figures = all.slice(lastBefore(all, sentence.start) + 1, lastBefore(all, sentence.end) + 1);
   const text = folded.slice(sentence.start, sentence.end);
@@ -53,7 +61,7 @@ export function figureSentence(story: Omit<ParsedStory, 'sentences'>, sentence: 
 }
 
 /** Figures that follow each other, joined by nothing but commas and the like. */
-function listsOf({ folded, grammar }: Pick<ParsedStory, 'folded' | 'grammar'>, figures: readonly Figure[]) {
+function listsOf({ folded, grammar }: Read, figures: readonly Figure[]) {
   const lists: (FigureList | null)[] = [];
   for (let first = 0; first < figures.length; ) {
     let next = first + 1;
@@ -70,12 +78,9 @@ function listsOf({ folded, grammar }: Pick<ParsedStory, 'folded' | 'grammar'>, f
 
 /** Finds the brackets around spans of the text, which starts at `offset`; brackets within brackets are not told apart. */
 function bracketsIn(text: string, offset: number): (span: Span) => Span | null {
-  const places = (sign: string) =>
-    Array.from(text.matchAll(new RegExp(`\\${sign}`, 'g')), ({ index }) => ({
-      start: offset + index,
-      end: offset + index + 1,
-    }));
-  const [opens, closes] = [places('('), places(')')];
+  const places = (sign: RegExp) =>
+    Array.from(text.matchAll(sign), ({ index }) => ({ start: offset + index, end: offset + index + 1 }));
+  const [opens, closes] = [places(/\(/g), places(/\)/g)];
   return ({ start, end }) => {
     const open = opens[lastBefore(opens, start + 1)];
     if (!open || (closes[lastBefore(closes, start)]?.start ?? -1) > open.start) return null;
