@@ -89,6 +89,9 @@ function seriesOf(facts: Fact[]): AreaSeries[] {
   });
 }
 
+/** A fact of a key as known today; its id and period where there was one on an earlier day alone. */
+export type SeriesPoint = Fact | Pick<Fact, 'id' | 'period'>;
+
 export function pointOf({ id, period, value, bounds, unit, qualifier, basis, status }: Fact): Point {
   return { id, period, value, bounds, unit, qualifier, basis, status };
 }

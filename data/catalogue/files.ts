@@ -8,7 +8,7 @@ import { resolve } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import { areaFiles } from './area-file.ts';
-import { areaPageFiles } from './area-page-file.ts';
+import { areaPageFiles, type SeriesPoint } from './area-page-file.ts';
 import { cardPeriods, releaseSummaries } from './build-index.ts';
 import { cardFiles } from './card-files.ts';
 import { changePages, changes } from './changes.ts';
@@ -16,10 +16,9 @@ import { dataPackage } from './downloads/data-package.ts';
 import { calendar } from './expected-releases.ts';
 import type { CatalogueIndex } from './format/catalogue-index.ts';
 import { DOWNLOADS, downloadNames } from './format/download-names.ts';
-import { entriesName, shardName, yearOf, yearsName } from './format/file-names.ts';
+import { entriesName, seriesName, shardName, yearOf, yearsName } from './format/file-names.ts';
 import { textsIn } from './format/texts.ts';
 import { releaseFiles } from './release-file.ts';
-import { seriesFiles } from './series-file.ts';
 import { sitemapPages } from './sitemap-pages.ts';
 
 /** A file's name below the catalogue's folder, and what is written to it as JSON. */
@@ -63,11 +62,19 @@ export function* catalogueFiles(
       yield [`${shardName('facts', { area, year })}.json`, facts];
       yield [`${shardName('vintages', { area, year })}.json`, inYear];
     }
-    // A single fact is read from a file with few entries.
-    for (const [name, some] of Map.groupBy(inArea, entriesName)) yield [`${name}.json`, some];
-    yield* seriesFiles(inArea);
+    yield* keyFiles(inArea);
     yield [`cards/${area}/periods.json`, cardPeriods(inArea)];
   }
   yield* sitemapPages(listed);
   yield* cardFiles(record, entries);
+}
+
+/** What a single fact is read from, few entries a file, and all facts of each key. */
+function* keyFiles(entries: readonly Entry[]): Generator<CatalogueFile> {
+  for (const [name, some] of Map.groupBy(entries, entriesName)) yield [`${name}.json`, some];
+  for (const [name, some] of Map.groupBy(entries, seriesName)) yield [`${name}.json`, some.map(seriesPoint)];
+}
+
+function seriesPoint(entry: Entry): SeriesPoint {
+  return resolve(entry) ?? { id: entry.id, period: entry.period };
 }

@@ -4,7 +4,7 @@
  */
 
 import type { AreaFile } from '../../data/catalogue/area-file.ts';
-import type { AreaPageFile } from '../../data/catalogue/area-page-file.ts';
+import type { AreaPageFile, SeriesPoint } from '../../data/catalogue/area-page-file.ts';
 import type { ChangePage } from '../../data/catalogue/changes.ts';
 import type { ExpectedRelease } from '../../data/catalogue/expected-releases.ts';
 import type { CardPeriod, CatalogueIndex, ReleaseSummary } from '../../data/catalogue/format/catalogue-index.ts';
@@ -20,7 +20,6 @@ import {
 } from '../../data/catalogue/format/file-names.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { ReleaseFile } from '../../data/catalogue/release-file.ts';
-import type { SeriesPoint } from '../../data/catalogue/series-file.ts';
 import type { SitemapPage } from '../../data/catalogue/sitemap-pages.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Entry } from '../../data/fact/entry.ts';
@@ -42,7 +41,7 @@ export interface Catalogue {
   /** Like `facts`, with the evidence and derivations of all days: what `resolve` and `pin` take. */
   entries(area: string, years?: readonly string[]): Promise<Entry[]>;
   entry(id: string): Promise<Entry | null>;
-  /** The numbers of a key in all periods, as known today; none for a key that has none. */
+  /** The facts of a key in all periods, as known today; none for a key that has none. */
   series(key: Omit<Key, 'period'>): Promise<SeriesPoint[]>;
   /** The facts that the card of an area and period can show, as known today; null where it has no total. */
   card(area: string, period: string): Promise<Fact[] | null>;

@@ -121,18 +121,16 @@ describe('a list', () => {
   });
 });
 
-it('series read the file of each key, and on a day the shards of their areas', async () => {
+it('series of a span read the file of each key, and on a day the shards of its years', async () => {
   const { findKeys } = await import('../../../worker/api/facts/series-keys.ts');
   const keys = { area: ['CN-XJ'], indicator: 'trade', measure: 'value', partner: ['world'], breakdown: 'total' };
   const rest = { window: 'year', from: '2024-01', to: '2024-12', basis: undefined, asOf: undefined };
-  const [today] = await findKeys({ values: { ...keys, ...rest }, catalogue });
-  expect(today?.points.map(({ period }) => period)).toEqual(['2024']);
+  const [found] = await findKeys({ values: { ...keys, ...rest }, catalogue });
+  expect(found?.facts.map(({ period }) => period)).toEqual(['2024']);
   expect(reads.splice(0)).toEqual(filesOf('series/CN-XJ/trade.value.world.total'));
   const [before] = await findKeys({ values: { ...keys, ...rest, asOf: '2025-06-19' }, catalogue });
-  expect(before?.points.map(({ period }) => period)).toEqual(['2024']);
-  expect(new Set(reads.map((file) => file.split('/').slice(0, 2).join('/')))).toEqual(
-    new Set(['facts/CN-XJ', 'vintages/CN-XJ']),
-  );
+  expect(before?.facts.map(({ period }) => period)).toEqual(['2024']);
+  expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/years', 'vintages/CN-XJ/2024'));
 });
 
 describe('a release', () => {

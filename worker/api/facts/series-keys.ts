@@ -1,7 +1,7 @@
-/** The keys that a request about series names, with the points of each. */
-import { type SeriesNumber, seriesNumber } from '../../../data/catalogue/series-file.ts';
+/** The keys that a request about series names, with the facts of each that are its points. */
+import type { Fact } from '../../../data/contract/fact.ts';
 import { compareText, type Key } from '../../../data/fact/id.ts';
-import { liesWithin } from '../../../data/fact/period.ts';
+import { liesWithin, type Span } from '../../../data/fact/period.ts';
 import { isInWindow, windowsOf } from '../../../data/fact/window.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
@@ -26,7 +26,7 @@ export type SeriesKey = Omit<Key, 'period'>;
 export interface Found {
   key: SeriesKey;
   /** Oldest first; none where the key has none in this window and span. */
-  points: SeriesNumber[];
+  facts: Fact[];
 }
 
 /** Bases that growth implies are what single pages counted from: side by side they would look like levels. */
@@ -55,49 +55,54 @@ type Asked = Pick<RouteRequest<Values<typeof KEYS>>, 'values' | 'catalogue'>;
 
 /** Throws a 404 where no key has a point: an empty series would look like an answer. */
 export async function findKeys({ values, catalogue }: Asked): Promise<Found[]> {
-  const { area: areas, partner: partners, indicator, measure, breakdown, window, basis } = values;
+  const { area: areas, partner: partners, indicator, measure, breakdown, window, from, to, basis, asOf } = values;
   parameters.checkSpan(values);
   const count = areas.length * partners.length;
   if (count > LONGEST_LIST) {
     const detail = `${areas.length} areas and ${partners.length} partners make ${count} series.`;
     throw invalid('partner', detail, `at most ${LONGEST_LIST} series`);
   }
-  const keys = areas.flatMap((area) => partners.map((partner) => ({ area, indicator, measure, partner, breakdown })));
-  const all = await (values.asOf === undefined ? knownToday(catalogue, keys) : knownOn(catalogue, keys, values.asOf));
-  const inBasis = all.map((numbers) => numbers.filter((number) => basis?.includes(number.basis) ?? true));
-  const found = keys.map((key, i) => ({
-    key,
-    points: (inBasis[i] ?? [])
-      .filter(({ period }) => liesWithin(period, values) && isInWindow(period, window))
-      .sort((a, b) => compareText(a.period, b.period)),
-  }));
-  if (found.every(({ points }) => points.length === 0)) throw nothing(values, inBasis.flat());
+  const rest = { indicator: [indicator], measure: [measure], breakdown: [breakdown] };
+  const wanted = { area: areas, partner: partners, ...rest, basis, asOf };
+  const select = async (span: Span) =>
+    asOf === undefined
+      ? knownToday(catalogue, values, span)
+      : (await selectFacts(catalogue, { ...wanted, ...span })).facts;
+  const facts = await select({ from, to });
+  const byKey = Map.groupBy(facts, (fact) => `${fact.area} ${fact.partner}`);
+  const found = areas.flatMap((area) =>
+    partners.map((partner) => ({
+      key: { area, indicator, measure, partner, breakdown },
+      facts: (byKey.get(`${area} ${partner}`) ?? [])
+        .filter(({ period }) => isInWindow(period, window))
+        .sort((a, b) => compareText(a.period, b.period)),
+    })),
+  );
+  // The message names what there is outside the span, which no answer reads.
+  if (found.every(({ facts }) => facts.length === 0)) {
+    throw nothing(values, await select({}));
+  }
   return found;
 }
 
-/** The numbers of each key, one file a key. */
-function knownToday(catalogue: Catalogue, keys: readonly SeriesKey[]): Promise<SeriesNumber[][]> {
-  return Promise.all(keys.map(async (key) => (await catalogue.series(key)).filter((point) => 'value' in point)));
-}
-
-/** The same as known on a day, which only the shards with all evidence tell. */
-async function knownOn(catalogue: Catalogue, keys: readonly SeriesKey[], asOf: string): Promise<SeriesNumber[][]> {
-  const of = (name: keyof SeriesKey) => [...new Set(keys.map((key) => key[name]))];
-  const filters = { area: of('area'), indicator: of('indicator'), measure: of('measure') };
-  const { facts } = await selectFacts(catalogue, {
-    ...filters,
-    partner: of('partner'),
-    breakdown: of('breakdown'),
-    asOf,
-  });
-  const byKey = Map.groupBy(facts, ({ area, partner }) => `${area} ${partner}`);
-  return keys.map(({ area, partner }) => (byKey.get(`${area} ${partner}`) ?? []).map(seriesNumber));
+/** From one file a key; what was known on a day is read from the shards of the areas, which alone have all evidence. */
+async function knownToday(
+  catalogue: Catalogue,
+  { area: areas, partner: partners, indicator, measure, breakdown, basis }: Asked['values'],
+  span: Span,
+): Promise<Fact[]> {
+  const keys = areas.flatMap((area) => partners.map((partner) => ({ area, indicator, measure, partner, breakdown })));
+  const points = await Promise.all(keys.map((key) => catalogue.series(key)));
+  return points
+    .flat()
+    .filter((point) => 'value' in point)
+    .filter((fact) => (basis?.includes(fact.basis) ?? true) && liesWithin(fact.period, span));
 }
 
 /** A 404 that names the periods there are outside the span, or else the windows. */
 function nothing(
   { area, indicator, measure, partner, breakdown, window, asOf }: Asked['values'],
-  known: SeriesNumber[],
+  known: Fact[],
 ): Problem {
   const what = `${[area, indicator, measure, partner, breakdown].join('.')}${asOf ? ` as of ${asOf}` : ''}`;
   const periods = known.map(({ period }) => period).filter((period) => isInWindow(period, window));

@@ -1,6 +1,5 @@
 /** What stands beside a number: its growth, and the same key in the same months of the years around it. */
-import { type Point, pointOf } from '../../../data/catalogue/area-page-file.ts';
-import type { SeriesPoint } from '../../../data/catalogue/series-file.ts';
+import { type Point, pointOf, type SeriesPoint } from '../../../data/catalogue/area-page-file.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { compareText, factId } from '../../../data/fact/id.ts';
 import { parsePeriod, windowOf } from '../../../data/fact/period.ts';
@@ -31,7 +30,7 @@ async function yearsAround(catalogue: Catalogue, fact: Fact, day: string | undef
   const near = (await catalogue.series(fact))
     .filter(({ period }) => Math.abs(yearOfId(period) - year) <= REACH && windowOfId(period) === window)
     .sort((a, b) => compareText(a.period, b.period));
-  return day === undefined ? near.filter((point) => 'value' in point) : pinned(catalogue, near, day);
+  return day === undefined ? near.filter((point) => 'value' in point).map(pointOf) : pinned(catalogue, near, day);
 }
 
 /** The same as known on the day, each from its own file. */
