@@ -89,8 +89,8 @@ function seriesOf(facts: Fact[]): AreaSeries[] {
   });
 }
 
-/** A number of a series as known today; without it where there was one on an earlier day alone. */
-export type SeriesPoint = Point | Pick<Point, 'id' | 'period'>;
+/** A fact of a key as known today; its id and period where there was one on an earlier day alone. */
+export type SeriesPoint = Fact | Pick<Fact, 'id' | 'period'>;
 
 export function pointOf({ id, period, value, bounds, unit, qualifier, basis, status }: Fact): Point {
   return { id, period, value, bounds, unit, qualifier, basis, status };

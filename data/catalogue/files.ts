@@ -12,7 +12,7 @@ import type { TradeRecord } from '../record/schema.ts';
 import { COLUMNS } from '../table/columns.ts';
 import { csv } from '../table/csv.ts';
 import { areaFiles } from './area-file.ts';
-import { areaPageFiles, pointOf, type SeriesPoint } from './area-page-file.ts';
+import { areaPageFiles, type SeriesPoint } from './area-page-file.ts';
 import { releaseSummaries } from './build-index.ts';
 import { cardFiles } from './card-files.ts';
 import { changePages, changes } from './changes.ts';
@@ -84,13 +84,12 @@ function tablesOf(index: CatalogueIndex, entries: readonly Entry[]) {
   };
 }
 
-/** What a single fact is read from, and what stands beside it: few entries a file, and points without their evidence. */
+/** What a single fact is read from, few entries a file, and all facts of each key. */
 function* keyFiles(entries: readonly Entry[]): Generator<CatalogueFile> {
   for (const [name, some] of Map.groupBy(entries, entriesName)) yield [`${name}.json`, some];
   for (const [name, some] of Map.groupBy(entries, seriesName)) yield [`${name}.json`, some.map(seriesPoint)];
 }
 
 function seriesPoint(entry: Entry): SeriesPoint {
-  const fact = resolve(entry);
-  return fact ? pointOf(fact) : { id: entry.id, period: entry.period };
+  return resolve(entry) ?? { id: entry.id, period: entry.period };
 }

@@ -16,7 +16,8 @@ export type Bounds = readonly [number | null, number | null];
 
 /** Removes floating-point errors (22.9 - 0.05 = 22.849999999999998): no published number has 12 significant digits. */
 export function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+  // Most are whole, and have no error.
+  return Number.isInteger(value) && Math.abs(value) < 1e12 ? value + 0 : Number(value.toPrecision(12));
 }
 
 /** How far the whole number may lie below and above the printed one, as parts of its last digit, both without their sign. */

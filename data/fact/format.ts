@@ -65,8 +65,7 @@ export function plain(number: FormattedNumber, locale: Locale): string {
 
 /** `2025-06-19` as `June 19, 2025`, or as `Jun 19, 2025` where there is little room. */
 export function day(date: string, locale: Locale, room: 'long' | 'medium' = 'long'): string {
-  const dateStyle = locale.writing?.days ?? room;
-  return new Intl.DateTimeFormat(intlTag(locale), { timeZone: 'UTC', dateStyle }).format(new Date(date));
+  return dateFormat(intlTag(locale), { dateStyle: locale.writing?.days ?? room }).format(new Date(date));
 }
 
 /** What stands between number, scale and unit: a space, or nothing where the language sets none. */
@@ -85,9 +84,23 @@ function intlTag({ tag, writing }: Locale): string {
 }
 
 function formatOf(locale: Locale, { digits }: FormattedNumber, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return new Intl.NumberFormat(intlTag(locale), {
-    maximumSignificantDigits: digits || 12,
-    minimumSignificantDigits: digits || 1,
-    ...options,
-  });
+  const tag = intlTag(locale);
+  const all = { maximumSignificantDigits: digits || 12, minimumSignificantDigits: digits || 1, ...options };
+  return kept(numberFormats, tag, all, () => new Intl.NumberFormat(tag, all));
+}
+
+/** The format of days, months or years in UTC. */
+export function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return kept(dateFormats, tag, options, () => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options }));
+}
+
+/** Making a format takes a hundred times as long as using it, and there are few: by language, digits and kind of number. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function kept<F>(formats: Map<string, F>, tag: string, options: object, make: () => F): F {
+  const name = tag + JSON.stringify(options);
+  const format = formats.get(name) ?? make();
+  formats.set(name, format);
+  return format;
 }

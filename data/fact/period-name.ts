@@ -1,4 +1,5 @@
 import type { Language } from '../contract/language.ts';
+import { dateFormat } from './format.ts';
 import { fillNames } from './number-text.ts';
 import { parsePeriod } from './period.ts';
 
@@ -10,16 +11,6 @@ const PARTS = {
   shortBoth: { year: 'numeric', month: 'short' },
 } as const;
 type Parts = keyof typeof PARTS;
-
-/** Making one takes a hundred times as long as using it: there are five for each language of the data set. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(code: string, parts: Parts): Intl.DateTimeFormat {
-  const name = `${parts} ${code}`;
-  const format = formats.get(name) ?? new Intl.DateTimeFormat(code, { timeZone: 'UTC', ...PARTS[parts] });
-  formats.set(name, format);
-  return format;
-}
 
 /**
  * A period in words: `2025-01..2025-05` is `January – May 2025`, `2024` is `2024` (2024年 in Chinese). `Intl` names it, unless the
@@ -47,7 +38,8 @@ function nameOf(
   const period = parsePeriod(id);
   if (!period) return id;
   const { year, from, to } = period;
-  const write = (month: number, parts: Parts) => formatOf(code, parts).format(new Date(Date.UTC(year, month - 1, 1)));
+  const write = (month: number, parts: Parts) =>
+    dateFormat(code, PARTS[parts]).format(new Date(Date.UTC(year, month - 1, 1)));
   const name = (month: number) => monthNames?.[month - 1] ?? write(month, parts.month);
   const fill = (pattern: string) =>
     fillNames(pattern, { year: `${year}`, from: `${from}`, to: `${to}`, first: name(from), last: name(to) });

@@ -1,4 +1,5 @@
 /** The budgets of speed and growth, and whether what was measured keeps them. */
+import type { ClaimCost } from './worker/claims.ts';
 import type { Cold } from './worker/cold.ts';
 import type { Costs, Growth } from './worker/growth.ts';
 import { ANSWERS, type AnswerKind } from './worker/growth-paths.ts';
@@ -19,6 +20,9 @@ const OF_FIRST = ['card', 'fact'];
 /** Milliseconds of processor time of the platform's free plan, on a quiet machine, and what may take more. */
 const MOST_FIRST = 10;
 const DEAR = /^MCP|CSV|1,000/;
+
+/** Milliseconds of processor time of `check_claim` for any 4,000 characters, in a Worker that has answered before. */
+const MOST_CLAIM = 20;
 
 export interface Budget {
   what: string;
@@ -66,4 +70,11 @@ export function coldBudgets(cold: Cold[]): Budget[] {
     const plan = { what: `${first}, ms of processor`, is: ours, bound: `≤ ${MOST_FIRST}`, holds: ours <= MOST_FIRST };
     return [...(OF_FIRST.includes(kind) ? strict : []), ...(DEAR.test(kind) ? [] : [plan])];
   });
+}
+
+export function claimBudgets(claims: ClaimCost[]): Budget[] {
+  return claims.map(({ piece, cost }) => ({
+    ...{ what: `check_claim of ${JSON.stringify(piece)}, ms of processor`, is: cost, bound: `≤ ${MOST_CLAIM}` },
+    holds: cost <= MOST_CLAIM,
+  }));
 }

@@ -1,18 +1,19 @@
 /**
- * `npm run bench [-- --json] [--only speed,cold,startup,growth,element,widget]`: measures the budgets of speed and growth, each beside a reference in the same run,
+ * `npm run bench [-- --json] [--only speed,cold,claims,startup,growth,element,widget]`: measures the budgets of speed and growth, each beside a reference in the same run,
  * because only ratios mean the same on every machine. Ends with one table and the budgets, and with exit code 1 where one does not hold.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
-import { budgetsOf, coldBudgets } from './budgets.ts';
+import { budgetsOf, claimBudgets, coldBudgets } from './budgets.ts';
 import { table } from './report.ts';
 import { root } from './runtime.ts';
 import { coldRows, edgeRows, elementRows, growthRows, speedRows, startupRows } from './tables.ts';
 import { elementBudgets, measureElement } from './widget/element.ts';
 import { measureWidget } from './widget/widget.ts';
 import { widgetBudgets, widgetRows } from './widget/widget-table.ts';
+import { measureClaims } from './worker/claims.ts';
 import { measureCold } from './worker/cold.ts';
 import { edgeOf } from './worker/edge.ts';
 import { measureGrowth } from './worker/growth.ts';
@@ -26,7 +27,7 @@ const BUSY = 0.9;
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'speed,cold,startup,growth,element,widget' },
+    only: { type: 'string', default: 'speed,cold,claims,startup,growth,element,widget' },
   },
 });
 const parts = values.only.split(',');
@@ -38,6 +39,7 @@ try {
   const index = JSON.parse(readFileSync(join(root, 'dist/assets/catalogue/index.json'), 'utf8')) as CatalogueIndex;
   const speeds = parts.includes('speed') ? await measureSpeed(client, say) : [];
   const cold = parts.includes('cold') ? await measureCold(index, say) : [];
+  const claims = parts.includes('claims') ? await measureClaims(say) : [];
   const startup = parts.includes('startup') ? await measureStartup(index) : null;
   const growths = parts.includes('growth') ? await measureGrowth(client, say) : [];
   const element = parts.includes('element') ? await measureElement() : null;
@@ -46,12 +48,13 @@ try {
   const budgets = [
     ...budgetsOf(speeds, growths),
     ...coldBudgets(cold),
+    ...claimBudgets(claims),
     ...(element ? elementBudgets(element) : []),
     ...(widget ? widgetBudgets(widget) : []),
   ];
   const seconds = Math.round((performance.now() - start) / 1000);
   if (values.json) {
-    console.log(JSON.stringify({ speeds, cold, startup, growths, element, widget, edge, budgets, seconds }));
+    console.log(JSON.stringify({ speeds, cold, claims, startup, growths, element, widget, edge, budgets, seconds }));
   } else {
     console.log(
       table([

@@ -30,10 +30,10 @@ export function speedRows(speeds: Speed[]): Row[] {
 /** The first answer of a fresh isolate, beside a bare Worker that reads one file. */
 export function coldRows(cold: Cold[]): Row[] {
   return cold.map(
-    ({ kind, ours, bare, toBare, whole: started, bareWhole, files, read, bytes }): Row => [
+    ({ kind, ours, bare, toBare, neighboured, whole: started, bareWhole, files, read, bytes }): Row => [
       `first answer, ${kind}: ms of processor`,
       ...([ours.toFixed(2), bare.toFixed(2), toBare.toFixed(1)] as const),
-      `with the start of the process ${whole(started)} and ${whole(bareWhole)}; reads ${files} files, ${whole(read)} bytes; answer of ${whole(bytes)}`,
+      `${neighboured.toFixed(2)} where Intl was used in the process before; with the start of the process ${whole(started)} and ${whole(bareWhole)}; reads ${files} files, ${whole(read)} bytes; answer of ${whole(bytes)}`,
     ],
   );
 }
@@ -64,16 +64,16 @@ export function growthRows(growths: Growth[]): Row[] {
   const [now, grown] = [growths[0], growths.at(-1)];
   if (!now || !grown) return [];
   const sizes = growths.map(
-    ({ size, buildSeconds, deployment, heap }) =>
-      `× ${size}: ${buildSeconds.toFixed(1)} s, ${heap.toFixed(0)} MB, ${deployment}`,
+    ({ size, build, deployment, heap }) =>
+      `× ${size}: ${build.seconds.toFixed(1)} s, ${build.megabytes.toFixed(0)} MB, ${heap.toFixed(0)} MB, ${deployment}`,
   );
   return [
     [
-      `record × ${grown.size}: seconds to build`,
-      grown.buildSeconds.toFixed(1),
-      now.buildSeconds.toFixed(1),
-      (grown.buildSeconds / now.buildSeconds).toFixed(2),
-      `build, heap under a crawl, assets: ${sizes.join('; ')}`,
+      `record × ${grown.size}: processor seconds to build`,
+      grown.build.seconds.toFixed(1),
+      now.build.seconds.toFixed(1),
+      (grown.build.seconds / now.build.seconds).toFixed(2),
+      `build, its memory, heap under a crawl, files: ${sizes.join('; ')}`,
     ],
     ...ANSWERS.flatMap((kind): Row[] => {
       const [is, was] = [grown.costs?.[kind], now.costs?.[kind]];

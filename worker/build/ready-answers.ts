@@ -10,8 +10,11 @@ import { EMBED_ROUTE } from '../pages/embed/embed-page.ts';
 import { PAGES } from '../pages/page-routes.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 
-/** Facts that have a ready answer each. A record with more would fill what the platform allows; its facts are made when they are asked for. */
-const MOST_FACTS = 10_000;
+/**
+ * Facts that have a ready answer and a ready page each. A record with more would not fit into the files of the free plan; its facts are
+ * made when they are asked for.
+ */
+const MOST_FACTS = 5_000;
 
 interface ReadyRoute {
   path: string;
@@ -57,5 +60,5 @@ async function facts({ index, facts }: Catalogue): Promise<string[]> {
   const count = index.areas.reduce((sum, area) => sum + area.facts, 0);
   if (count > MOST_FACTS) return [];
   const all = await Promise.all(index.areas.map(({ id }) => facts(id)));
-  return all.flat().map(({ id }) => `/v1/facts/${id}`);
+  return all.flat().flatMap(({ id }) => [`/v1/facts/${id}`, `/facts/${id}`]);
 }

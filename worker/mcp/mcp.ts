@@ -5,6 +5,7 @@
  */
 import { type CallToolResult, createMcpHandler, McpServer } from '@modelcontextprotocol/server';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
+import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import type { Route } from '../api/route/route.ts';
 import { ask, type Bindings } from '../api/route/serve-route.ts';
 import { ROUTES } from '../api/routes.ts';
@@ -19,12 +20,16 @@ import { TOOLS } from './tools.ts';
 export async function answer(request: Request, env: Bindings): Promise<Response> {
   const message = await readMessage(request);
   if (message instanceof Response) return unkept(message);
-  if (serving?.env !== env) serving = { env, handler: await openHandler(env) };
+  const { index } = await openCatalogue(env.ASSETS);
+  if (serving?.env !== env || serving.index !== index) serving = { env, index, handler: await openHandler(env) };
   return unkept(await serving.handler.fetch(message));
 }
 
-/** Made once, as it depends on build and bindings alone. Making it writes a line to the log, which should not come with each message. */
-let serving: { env: Bindings; handler: Awaited<ReturnType<typeof openHandler>> } | undefined;
+/**
+ * Made once for an index, as it depends on build and bindings alone. Making it writes a line to the log, which should not come with each
+ * message.
+ */
+let serving: { env: Bindings; index: CatalogueIndex; handler: Awaited<ReturnType<typeof openHandler>> } | undefined;
 
 async function openHandler(env: Bindings) {
   const api = await openApi(env);

@@ -50,7 +50,7 @@ export interface Catalogue {
   /** Like `facts`, with the evidence and derivations of all days: what `resolve` and `pin` take. */
   entries(area: string, years?: readonly string[]): Promise<Entry[]>;
   entry(id: string): Promise<Entry | null>;
-  /** The numbers of an existing fact's key in all periods, as known today. */
+  /** The facts of a key in all periods, as known today; none for a key that has none. */
   series(key: Omit<Key, 'period'>): Promise<SeriesPoint[]>;
   /** The facts that the card of a series and period can show, as known today; null where it has no number. */
   card(series: Series, period: string): Promise<Fact[] | null>;

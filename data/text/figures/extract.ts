@@ -12,7 +12,7 @@ import { joined, overlaps, type Span, spansOf } from '../spans.ts';
 import { paragraphAt, type Story, storyOf } from '../story/story.ts';
 import type { Figure } from './figure.ts';
 import { shareUnits } from './lists.ts';
-import { directionOf, qualifierBefore } from './surroundings.ts';
+import { changesIn, directionOf, qualifierBefore } from './surroundings.ts';
 
 /** A quantity on its way to being a figure. */
 interface Candidate extends Span {
@@ -46,7 +46,8 @@ export function extractFigures(
   const taken = joined([...ignored, ...phrases].map(({ start, end }) => ({ start, end })));
   const candidates = [...withoutOverlap(phrases), ...amountsIn(folded, text, lexicon, taken)];
   candidates.sort((a, b) => a.start - b.start);
-  return candidates.map((candidate) => complete(candidate, text, folded, lexicon, story));
+  const changes = changesIn(folded, lexicon);
+  return candidates.map((candidate) => complete(candidate, text, folded, lexicon, story, changes));
 }
 
 function phrasesIn(
@@ -136,7 +137,14 @@ function isYear(digits: string, isQualified: boolean): boolean {
   return !isQualified && /^(?:1[89]|20)\d\d$/.test(digits);
 }
 
-function complete(candidate: Candidate, text: string, folded: string, lexicon: Lexicon, story: Story): Figure {
+function complete(
+  candidate: Candidate,
+  text: string,
+  folded: string,
+  lexicon: Lexicon,
+  story: Story,
+  changes: readonly Span[],
+): Figure {
   const { value, unit, resolution, end } = candidate;
   const before = qualifierBefore(folded, candidate.start, lexicon);
   const start = before?.start ?? candidate.start;
@@ -148,7 +156,7 @@ function complete(candidate: Candidate, text: string, folded: string, lexicon: L
     value,
     unit,
     qualifier: before?.qualifier ?? candidate.qualifier,
-    direction: candidate.direction ?? directionOf(folded, { start, end, unit }, lexicon),
+    direction: candidate.direction ?? directionOf(folded, { start, end, unit }, lexicon, changes),
     resolution,
   };
 }

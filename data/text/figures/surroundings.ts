@@ -3,7 +3,7 @@ import type { Unit } from '../../contract/enumerations.ts';
 import type { Qualifier } from '../../fact/bounds.ts';
 import type { Direction } from '../grammars/figure-grammar.ts';
 import type { Lexicon } from '../grammars/lexicon.ts';
-import type { Span } from '../spans.ts';
+import { overlaps, type Span, spansOf } from '../spans.ts';
 
 const BEFORE = 100;
 const AFTER = 48;
@@ -22,18 +22,27 @@ export function qualifierBefore(
   return { start: start - before.length + match.index, qualifier: lexicon.qualifierOf(match[1] as string) };
 }
 
+/** Where words of change stand in a text: figures that are far from all of them have no direction. */
+export function changesIn(folded: string, { rises, falls, risesAfter, fallsAfter }: Lexicon): Span[] {
+  return spansOf(folded, [rises, falls, risesAfter, fallsAfter]);
+}
+
 /** Whether the figure rose or fell, by the nearest such word of its clause: before it, or directly after it as a noun. */
 export function directionOf(
   folded: string,
   { start, end, unit }: Span & { unit: Unit | null },
   lexicon: Lexicon,
+  changes: readonly Span[],
 ): Direction | null {
   const { otherForm, differs, adjectives, pace, speed } = lexicon.figures;
   const written = folded.slice(Math.max(0, start - BEFORE), start);
-  const next = beyondOther(folded.slice(end, end + 2 * AFTER), otherForm.isOther.test(written), lexicon);
+  const rest = folded.slice(end, end + 2 * AFTER);
+  const hasOther = otherForm.between.test(rest) || otherForm.end.test(rest);
+  const next = hasOther ? beyondOther(rest, otherForm.isOther.test(written), lexicon) : rest;
   const after = clauseAfter(next.slice(0, AFTER), lexicon);
   if (differs?.up.test(after)) return 'up';
   if (differs?.down.test(after)) return 'down';
+  if (!overlaps(changes, { start: start - BEFORE, end: end + 2 * AFTER })) return null;
   const noun = first(adjectives ? after.replace(adjectives, ' ') : after, lexicon.risesAfter, lexicon.fallsAfter);
   if (noun && noun.index <= NEAR) return noun.direction;
   const spoken = [otherForm.join, speed].reduce((text, words) => (words ? text.replace(words, ' ') : text), written);

@@ -1,29 +1,43 @@
 /** Who gave the figures of a sentence. */
 
-import type { Span } from '../spans.ts';
+import type { StatementGrammar } from '../grammars/statement-grammar.ts';
+import { type Span, within } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
-import type { ParsedStory } from './parsed-story.ts';
-import { type Guess, guess } from './reading.ts';
+import type { Story } from '../story/story.ts';
+import { type Guess, guess, type Words } from './reading.ts';
 
 /** Who is named so many characters before in the paragraph gave the figures of the sentence too. */
 const REACH = 1500;
 
-/** The first who is named in the sentence, else before it in its paragraph: an office, or a person with the office. */
-export function attributionOf(story: ParsedStory, sentence: Sentence): Guess {
-  const own = attributionIn(story, sentence);
-  const paragraph = story.layout.paragraphs[sentence.paragraph - 1];
-  if (own.value || !paragraph) return own;
-  const start = Math.max(paragraph.start, sentence.start - REACH);
-  const before = attributionIn(story, { start, end: sentence.start });
-  return before.value ? { ...before, confidence: 0.6 } : before;
+/** Words that say who gave figures, with who it is: an office, or a person with the office. */
+export interface Attribution extends Words {
+  name: string;
 }
 
-function attributionIn({ text, grammar }: ParsedStory, { start, end }: Span): Guess {
-  const part = text.slice(start, end);
-  const found = grammar.attributions.flatMap((pattern) => Array.from(part.matchAll(pattern)));
-  const [first] = found.sort((a, b) => a.index - b.index || b[0].length - a[0].length);
-  if (!first) return guess(null, 0);
-  const { who, org, person } = first.groups ?? {};
-  const name = who ? who.trim().replace(grammar.article ?? '', '') : `${person}, ${org}`;
-  return guess(name, 0.8, [{ start: start + first.index, end: start + first.index + first[0].length, text: first[0] }]);
+/** All of a text, in their order, of those that begin together the longest first. */
+export function attributionsIn(text: string, { attributions, article }: StatementGrammar): Attribution[] {
+  return attributions
+    .flatMap((pattern) => Array.from(text.matchAll(pattern)))
+    .sort((a, b) => a.index - b.index || b[0].length - a[0].length)
+    .map(({ index, 0: words, groups: { who, org, person } = {} }) => ({
+      ...{ start: index, end: index + words.length, text: words },
+      name: who ? who.trim().replace(article ?? '', '') : `${person}, ${org}`,
+    }));
+}
+
+/** The first who is named in the sentence, else before it in its paragraph. */
+export function attributionOf(
+  { attributions, layout }: { attributions: readonly Attribution[]; layout: Story },
+  { start, end, paragraph }: Sentence,
+): Guess {
+  const own = firstWithin(attributions, { start, end });
+  if (own) return guess(own.name, 0.8, [own]);
+  const from = Math.max(layout.paragraphs[paragraph - 1]?.start ?? start, start - REACH);
+  const before = firstWithin(attributions, { start: from, end: start });
+  return before ? guess(before.name, 0.6, [before]) : guess(null, 0);
+}
+
+function firstWithin(attributions: readonly Attribution[], span: Span): Attribution | undefined {
+  const [first] = within(attributions, span);
+  return first;
 }

@@ -1,6 +1,6 @@
 /** The reference period of a figure. */
 import { parsePeriod, periodOf } from '../../fact/period.ts';
-import { lastBefore, type Span, within } from '../spans.ts';
+import { lastBefore, lastUntil, type Span, within } from '../spans.ts';
 import { listAround } from './listed-names.ts';
 import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
 import type { PeriodMention } from './period-mentions.ts';
@@ -15,21 +15,18 @@ export interface PeriodGuess {
 export function periodOfFigure(story: ParsedStory, placed: PlacedFigure, carried: Guess | null): PeriodGuess {
   const { sentence, figure } = placed;
   const { folded } = story;
-  const inSentence = within(story.periods, sentence);
-  const aside = asideOf(story, placed, inSentence);
+  const own = sentence.bracketsAround(figure);
+  const aside = asideOf(story, placed, own);
   if (aside) return { period: resolved(story, aside, 0.9), isAside: true };
-  const own = bracketAround(folded, sentence, figure);
-  const others = inSentence.filter(
-    (mention) => !mention.isCompared && isSameSpan(bracketAround(folded, sentence, mention), own),
-  );
+  const others = sentence.periodsIn.get(own?.start) ?? [];
   const usual = (period: Guess) => ({ period, isAside: false });
   const month = oneOfMonths(story, placed, others);
   if (month) return { period: month, isAside: true };
   const direct = directlyAfter(story, placed, others);
   if (direct) return usual(resolved(story, direct, 0.95));
-  const before = others.findLast(({ end }) => end <= figure.start) ?? outside(story, placed, inSentence, own);
+  const before = lastUntil(others, figure.start) ?? outside(placed, own);
   if (before) return usual(resolved(story, before, 0.95));
-  const after = others.find(({ start }) => start >= figure.end);
+  const after = others[lastBefore(others, figure.end) + 1];
   const between = folded.slice(figure.end, after?.start ?? figure.end);
   if (after && isSameClause(between) && !story.grammar.compares?.test(between))
     return usual(resolved(story, after, 0.9));
@@ -40,8 +37,8 @@ export function periodOfFigure(story: ParsedStory, placed: PlacedFigure, carried
 }
 
 /** "3 and 4 billion in June and July, respectively": the month at the place of the figure. */
-function oneOfMonths(story: ParsedStory, placed: PlacedFigure, mentions: PeriodMention[]): Guess | null {
-  const list = listAround(story, placed);
+function oneOfMonths(story: ParsedStory, placed: PlacedFigure, mentions: readonly PeriodMention[]): Guess | null {
+  const list = listAround(placed);
   if (!list) return null;
   for (const mention of mentions) {
     const period = mention.id && story.grammar.and.test(mention.text) ? parsePeriod(mention.id) : null;
@@ -56,37 +53,38 @@ function oneOfMonths(story: ParsedStory, placed: PlacedFigure, mentions: PeriodM
 function directlyAfter(
   { folded, grammar }: ParsedStory,
   { figure, figures, index }: PlacedFigure,
-  mentions: PeriodMention[],
+  mentions: readonly PeriodMention[],
 ) {
   const last = figures[index - 1];
-  const following = ({ end }: Span) =>
-    mentions.find(({ start }) => start >= end && grammar.periodAfter?.test(folded.slice(end, start)));
+  const following = ({ end }: Span) => {
+    const next = mentions[lastBefore(mentions, end) + 1];
+    return next && grammar.periodAfter?.test(folded.slice(end, next.start)) ? next : undefined;
+  };
   const own = following(figure);
   return last && own && following(last) && following(last) !== own ? own : undefined;
 }
 
 /** Within brackets the period that stands before them holds too. */
-function outside(story: ParsedStory, { sentence }: PlacedFigure, inSentence: PeriodMention[], own: Span | null) {
-  if (!own) return undefined;
-  return inSentence.findLast(
-    (mention) => !mention.isCompared && mention.end <= own.start && !bracketAround(story.folded, sentence, mention),
-  );
+function outside({ sentence }: PlacedFigure, own: Span | null): PeriodMention | undefined {
+  return own ? lastUntil(sentence.periodsIn.get(undefined) ?? [], own.start) : undefined;
 }
 
+/** What a figure is compared with is among so many periods after it. */
+const FEW = 5;
+
 /** "(5 billion in 2029)", "than in 2029 (5 billion)", "against 5 billion in 2029": a period of this figure alone. */
-function asideOf({ folded, grammar }: ParsedStory, { sentence, figure }: PlacedFigure, inSentence: PeriodMention[]) {
-  const own = bracketAround(folded, sentence, figure);
+function asideOf({ folded, grammar }: ParsedStory, { sentence, figure }: PlacedFigure, own: Span | null) {
+  const { periods } = sentence;
   if (own) {
-    const inside = within(inSentence, own).filter(({ isCompared }) => !isCompared);
-    const after = inside.find(({ start }) => start >= figure.end && isSameClause(folded.slice(figure.end, start)));
-    if (after) return after;
-    return inSentence.find(
-      ({ end, isCompared }) => isCompared && end <= own.start && /^ ?$/u.test(folded.slice(end, own.start)),
-    );
+    const inside = within(periods, { start: figure.end, end: own.end }).find(({ isCompared }) => !isCompared);
+    if (inside && isSameClause(folded.slice(figure.end, inside.start))) return inside;
+    const before = lastUntil(periods, own.start);
+    return before?.isCompared && /^ ?$/u.test(folded.slice(before.end, own.start)) ? before : undefined;
   }
   if (!grammar.compared?.test(folded.slice(Math.max(sentence.start, figure.start - 40), figure.start)))
     return undefined;
-  return inSentence.find(({ start }) => start >= figure.end && isSameClause(folded.slice(figure.end, start)));
+  const next = lastBefore(periods, figure.end) + 1;
+  return periods.slice(next, next + FEW).find(({ start }) => isSameClause(folded.slice(figure.end, start)));
 }
 
 /** What the figure is compared with, where that is not the same months of the year before: "30 percent more than in 2019". */
@@ -109,18 +107,6 @@ export function otherBase(
     return base.year !== own.year - 1 || (!isWholeYear && (base.from !== own.from || base.to !== own.to));
   };
   return compared.find(isOther) ?? null;
-}
-
-/** The brackets around a span of the sentence, from sign to sign. */
-function bracketAround(folded: string, sentence: Span, { start, end }: Span): Span | null {
-  const open = folded.slice(sentence.start, start + 1).lastIndexOf('(');
-  if (open < 0 || folded.slice(sentence.start + open, start).includes(')')) return null;
-  const close = folded.slice(end, sentence.end).indexOf(')');
-  return close < 0 ? null : { start: sentence.start + open, end: end + close + 1 };
-}
-
-function isSameSpan(a: Span | null, b: Span | null): boolean {
-  return a?.start === b?.start;
 }
 
 /** "So far this year" need not be the months that the story speaks of elsewhere. */

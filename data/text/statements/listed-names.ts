@@ -1,31 +1,19 @@
 /** Sentences that give several figures and then say one by one what each is of: "5 and 6 percent, respectively". */
+import type { FigureList } from './figure-sentence.ts';
 import { type CodedMention, mentionsIn } from './mentions.ts';
 import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
 
 type List = 'partners' | 'breakdowns' | 'indicators';
 
-/** The list of figures of one unit that this one stands in, where the sentence gives what they are of one by one. */
-export function listAround(
-  { folded, grammar }: ParsedStory,
-  { sentence, figures, index, figure }: PlacedFigure,
-): { first: number; count: number } | null {
-  if (!grammar.respectively.test(folded.slice(sentence.start, sentence.end))) return null;
-  let [first, last] = [index, index];
-  const isListed = (i: number) => {
-    const [left, right] = [figures[i], figures[i + 1]];
-    if (!left || !right || left.unit !== figure.unit || right.unit !== figure.unit) return false;
-    return grammar.listed.test(folded.slice(left.end, right.start));
-  };
-  while (isListed(first - 1)) first -= 1;
-  while (isListed(last)) last += 1;
-  const count = last - first + 1;
-  return count < 2 ? null : { first, count };
+/** The list of figures that this one stands in, where the sentence gives what they are of one by one. */
+export function listAround({ sentence, index }: PlacedFigure): FigureList | null {
+  return sentence.lists[index] ?? null;
 }
 
 /** Of several names before a list of figures the one that is this figure's, where the sentence gives them one by one. */
 export function listedName(story: ParsedStory, placed: PlacedFigure, list: List): CodedMention | null {
   const { sentence, figures, index } = placed;
-  const listed = listAround(story, placed);
+  const listed = listAround(placed);
   if (!listed) return null;
   const { first, count } = listed;
   const names = mentionsIn(story, list, { start: sentence.start, end: figures[first]?.start ?? sentence.start });

@@ -87,8 +87,7 @@ function ofPercent(story: ParsedStory, placed: PlacedFigure, area: Guess, previo
   const isAnnual = grammar.growth.test(before) || grammar.growth.test(after);
   if (!isGrowth && !isAnnual)
     return isShareInBrackets(story, placed, previous) ? SHARE_IN_BRACKETS : { ...NOTHING, confidence: 0.2 };
-  const inDollars = grammar.inDollars.test(story.folded.slice(placed.sentence.start, placed.sentence.end));
-  return guess(inDollars ? 'growth-usd' : 'growth', isAnnual ? 0.95 : 0.85);
+  return guess(placed.sentence.isInDollars ? 'growth-usd' : 'growth', isAnnual ? 0.95 : 0.85);
 }
 
 /** Of which country or region a share is taken: "39 percent of Aland's trade". */

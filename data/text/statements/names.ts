@@ -1,8 +1,8 @@
 /** Which partner, part, indicator and area a figure is of, by the names around it. */
 
-import { lastBefore, type Span, within } from '../spans.ts';
+import { lastBefore, lastUntil, type Span, within } from '../spans.ts';
 import { listedName } from './listed-names.ts';
-import { type CodedMention, mentionsIn, type Named } from './mentions.ts';
+import { type CodedMention, type Mention, mentionsIn, type Named } from './mentions.ts';
 import { isTradedWith, type Owner } from './owners.ts';
 import { lastClause, type ParsedStory, type PlacedFigure } from './parsed-story.ts';
 import { type Guess, guess, type Reading } from './reading.ts';
@@ -45,9 +45,10 @@ export function partOf(
   const isSame = previous?.sentence.start === placed.sentence.start;
   // "Trade with Borland, its second partner, rose 5 percent and that with Corland 3": the first was named before.
   const isNextPart =
+    after &&
     isSame &&
     previous[dimension].words.length > 0 &&
-    story.grammar.nextPart?.test(story.folded.slice(placed.figure.end, after?.start));
+    story.grammar.nextPart?.test(story.folded.slice(placed.figure.end, after.start));
   if (after && !isNextPart) return guess(after.code, 0.85, [after]);
   const both = list === 'partners' && bilateral(story, placed);
   if (both) return guess(both.code, SURE_OF_BOTH, [both]);
@@ -83,11 +84,8 @@ function directlyAfter(
 }
 
 /** The partner that the story named last, where the sentence speaks of the trade of two. */
-function bilateral(
-  { grammar, folded, mentions }: ParsedStory,
-  { sentence, figure }: PlacedFigure,
-): CodedMention | null {
-  if (!grammar.bilateral?.test(folded.slice(sentence.start, figure.end))) return null;
+function bilateral({ mentions }: ParsedStory, { sentence, figure }: PlacedFigure): CodedMention | null {
+  if (sentence.bilateralFrom > figure.end) return null;
   const to = lastBefore(mentions, figure.start) + 1;
   const last = mentions.slice(Math.max(0, to - FAR), to).findLast(({ codes }) => codes.partners !== undefined);
   return last ? { ...last, code: last.codes.partners as string } : null;
@@ -123,19 +121,15 @@ export function indicatorOf(story: ParsedStory, placed: PlacedFigure, previous: 
  * else carried, else the story's. Without a value but with words it is none of the vocabulary.
  */
 export function areaOf(story: ParsedStory, placed: PlacedFigure, previous: Reading | null): Guess {
-  const span = { start: placed.sentence.start, end: placed.figure.start };
-  const owner = within(story.owners, span).at(-1);
-  const named = mentionsIn(story, 'areas', span).findLast(
-    (mention) => !isComparison(story, mention) && !isPartnerHere(story, mention, owner),
-  );
+  const owner = lastUntil(story.owners, placed.figure.start);
+  const ownerHere = owner && owner.start >= placed.sentence.start ? owner : undefined;
+  const named = areaBefore(story, placed, ownerHere);
   const carried = previous?.figure.paragraph === placed.figure.paragraph ? previous.area : null;
-  const own = Array.from(story.folded.slice(span.start, span.end).matchAll(story.grammar.ownArea)).at(-1);
-  if (own && span.start + own.index > Math.max(named?.start ?? -1, owner?.start ?? -1)) {
-    const start = span.start + own.index;
-    const area = isElsewhere(story, carried) ? carried.value : story.topic.area;
-    return guess(area, 0.85, [{ start, end: start + own[0].length, text: own[0] }]);
+  const own = lastUntil(placed.sentence.ownAreas, placed.figure.start);
+  if (own && own.start > Math.max(named?.start ?? -1, ownerHere?.start ?? -1)) {
+    return guess(isElsewhere(story, carried) ? carried.value : story.topic.area, 0.85, [own]);
   }
-  if (owner && owner.start > (named?.start ?? -1)) return guess(owner.area, 0.95, [owner]);
+  if (ownerHere && ownerHere.start > (named?.start ?? -1)) return guess(ownerHere.area, 0.95, [ownerHere]);
   if (named) return guess(named.code, 0.95, [named]);
   const [after] = within(story.owners, placed.after);
   if (after) return guess(after.area, 0.9, [after]);
@@ -172,6 +166,22 @@ function withoutItself(story: ParsedStory, { sentence, after }: PlacedFigure, ar
   return area.value !== null && partner ? guess(null, 0, [partner]) : area;
 }
 
+/** The last area that is named before the figure in its sentence, neither for comparison nor as a partner of the owner. */
+function areaBefore(
+  story: ParsedStory,
+  { sentence, figure }: PlacedFigure,
+  owner: Owner | undefined,
+): CodedMention | null {
+  for (let i = lastBefore(story.mentions, figure.start); i >= 0; i--) {
+    const mention = story.mentions[i] as Mention;
+    if (mention.start < sentence.start) return null;
+    const code = mention.codes.areas;
+    const named = code === undefined || mention.end > figure.start ? null : { ...mention, code };
+    if (named && !isComparison(story, named) && !isPartnerHere(story, named, owner)) return named;
+  }
+  return null;
+}
+
 /** Whether the mention is the parent of the story's area, where a share or a lead is taken of it. */
 export function isComparison(story: ParsedStory, { code, start }: CodedMention): boolean {
   const { share, lead, lag, ofParent } = story.grammar;
@@ -192,6 +202,7 @@ export function appositionsIn(folded: string, { start, end }: Span): Span[] {
 }
 
 function withoutAppositions(story: ParsedStory, mentions: CodedMention[], span: Span): CodedMention[] {
+  if (!mentions.length) return mentions;
   const inside = appositionsIn(story.folded, span);
   const outside = mentions.filter(
     (mention) => !inside.some((other) => mention.start >= other.start && mention.end <= other.end),

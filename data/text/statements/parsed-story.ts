@@ -2,9 +2,11 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Lexicon } from '../grammars/lexicon.ts';
 import type { StatementGrammar } from '../grammars/statement-grammar.ts';
-import { lastBefore, type Span } from '../spans.ts';
+import type { Span } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
 import type { Story } from '../story/story.ts';
+import type { Attribution } from './attributions.ts';
+import { type FigureSentence, figureSentence } from './figure-sentence.ts';
 import type { Mention, Mentions, TextVocabulary } from './mentions.ts';
 import type { Owner, Place } from './owners.ts';
 import type { PeriodMention } from './period-mentions.ts';
@@ -35,6 +37,8 @@ export interface ParsedStory {
   topic: Topic;
   /** The names, as the topic explains them. */
   mentions: readonly Mention[];
+  /** Who is said to have given figures. */
+  attributions: readonly Attribution[];
   /** Without those that are parts of names. */
   figures: readonly Figure[];
 }
@@ -42,7 +46,7 @@ export interface ParsedStory {
 /** A figure at its place in a sentence. */
 export interface PlacedFigure {
   figure: Figure;
-  sentence: Sentence;
+  sentence: FigureSentence;
   /** The figures of the sentence, and which of them this one is. */
   figures: readonly Figure[];
   index: number;
@@ -56,9 +60,10 @@ export interface PlacedFigure {
 }
 
 /** The figures that begin in the sentence. */
-export function placedFigures({ folded, lexicon, figures: all }: ParsedStory, sentence: Sentence): PlacedFigure[] {
-  const first = lastBefore(all, sentence.start) + 1;
-  const figures = all.slice(first, lastBefore(all, sentence.end) + 1);
+export function placedFigures(story: ParsedStory, { start, end, paragraph }: Sentence): PlacedFigure[] {
+  const { folded, lexicon } = story;
+  const sentence = figureSentence(story, { start, end, paragraph });
+  const { figures } = sentence;
   return figures.map((figure, index) => {
     const before = { start: figures[index - 1]?.end ?? sentence.start, end: figure.start };
     const rest = folded.slice(figure.end, figures[index + 1]?.start ?? sentence.end);

@@ -11,6 +11,7 @@ import { overlaps, type Span } from '../spans.ts';
 import { languageOf } from '../story/detect-language.ts';
 import { sentencesOf } from '../story/sentences.ts';
 import { type Story, storyOf } from '../story/story.ts';
+import { attributionsIn } from './attributions.ts';
 import { isOfVocabulary, isPartOfName, Mentions, type TextVocabulary } from './mentions.ts';
 import { ownersOf, placesOf } from './owners.ts';
 import { mainPeriod, periodsOf, spokenPeriods } from './period-mentions.ts';
@@ -63,6 +64,7 @@ export function readText(text: string, vocabulary: TextVocabulary, options: Text
     mainPeriod: mainPeriod(periods, day),
     topic,
     mentions,
+    attributions: attributionsIn(text, grammar),
     figures: extractFigures(text, language, layout, folded).filter((figure) => !isPartOfName(figure, mentions)),
   });
   return { language, isRead: true, day, readings };

@@ -36,6 +36,11 @@ function sentenceBefore({ sentences }: ParsedStory, { start, paragraph }: Senten
 
 function wordsIn(story: ParsedStory, span: Span, { attributedTo }: Reading): Words[] {
   const { folded, grammar, text, named: names, owners, periods, figures } = story;
+  const numbers = within(figures, span);
+  const withoutNumbers = (words: string) =>
+    numbers.reduce((left, { start, end }) => without(left, start - span.start, end - span.start, '#'), words);
+  let rest = folded.slice(span.start, span.end);
+  if (!/\p{L}/u.test(withoutNumbers(rest))) return [];
   const named = [
     ...within(names, span),
     ...within(owners, span).filter(({ area }) => area !== null),
@@ -43,9 +48,8 @@ function wordsIn(story: ParsedStory, span: Span, { attributedTo }: Reading): Wor
     ...within(periods, span),
     ...attributedTo.words,
   ];
-  let rest = folded.slice(span.start, span.end);
   for (const { start, end } of named) rest = without(rest, start - span.start, end - span.start, ' ');
-  for (const { start, end } of within(figures, span)) rest = without(rest, start - span.start, end - span.start, '#');
+  rest = withoutNumbers(rest);
   const [dateline] = grammar.dateline.exec(text.slice(span.start, span.end)) ?? [];
   if (dateline) rest = without(rest, 0, dateline.length, ' ');
   for (const pattern of grammar.plain) rest = rest.replace(pattern, (word) => ' '.repeat(word.length));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { median } from '../report.ts';
 import { root } from '../runtime.ts';
-import { type Asked, type FirstAnswer, freshWorkers, ORIGIN } from './fresh.ts';
+import { type Asked, type FirstAnswer, type FreshWorker, freshWorkers, ORIGIN } from './fresh.ts';
 
 /** Turns of each kind; COLD_ROUNDS=3 for a quick look. */
 const ROUNDS = Number(process.env.COLD_ROUNDS ?? 9);
@@ -17,6 +17,8 @@ export interface Cold {
   ours: number;
   bare: number;
   toBare: number;
+  /** Ours in a process in which another isolate has used `Intl`. */
+  neighboured: number;
   /** The same with the start of the process. */
   whole: number;
   bareWhole: number;
@@ -32,20 +34,22 @@ export async function measureCold(index: CatalogueIndex, say: (line: string) => 
   try {
     const cold: Cold[] = [];
     for (const [kind, asked] of kinds(index)) {
-      const turns: [FirstAnswer, FirstAnswer][] = [];
+      const turns: Record<FreshWorker, FirstAnswer>[] = [];
       for (let i = 0; i < ROUNDS; i++) {
         const bare = await workers.firstAnswer('bare', { path: '/file' });
-        turns.push([await workers.firstAnswer('ours', asked), bare]);
+        const ours = await workers.firstAnswer('ours', asked);
+        turns.push({ bare, ours, neighboured: await workers.firstAnswer('neighboured', asked) });
       }
-      const of = (which: 0 | 1, name: 'answer' | 'whole') => median(turns.map((turn) => turn[which][name]));
-      const { files, read, bytes } = (turns[0] as [FirstAnswer, FirstAnswer])[0];
+      const of = (which: FreshWorker, name: 'answer' | 'whole') => median(turns.map((turn) => turn[which][name]));
+      const { files, read, bytes } = (turns[0] as (typeof turns)[number]).ours;
       cold.push({
         kind,
-        ours: of(0, 'answer'),
-        bare: of(1, 'answer'),
-        toBare: median(turns.map(([own, bare]) => own.answer / bare.answer)),
-        whole: of(0, 'whole'),
-        bareWhole: of(1, 'whole'),
+        ours: of('ours', 'answer'),
+        bare: of('bare', 'answer'),
+        toBare: median(turns.map(({ ours, bare }) => ours.answer / bare.answer)),
+        neighboured: of('neighboured', 'answer'),
+        whole: of('ours', 'whole'),
+        bareWhole: of('bare', 'whole'),
         ...{ files, read, bytes },
       });
       say(`${kind}: ${cold.at(-1)?.ours.toFixed(2)} ms, ${cold.at(-1)?.toBare.toFixed(1)} of a bare Worker's`);

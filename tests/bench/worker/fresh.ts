@@ -1,6 +1,9 @@
 /**
  * Workers in processes of their own, whose first answer is measured: plain workerd, started for one Worker and ended after it. Assets come
  * from this process over HTTP, so that the processor time of a workerd is that of its Worker alone, all threads counted.
+ *
+ * The first use of `Intl` in a process lists all locales, which takes 12 to 13 ms, for all of its isolates. At the edge a process has many, so
+ * our Worker is also measured as `neighboured`: beside another isolate that has used `Intl`.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -41,9 +44,11 @@ export interface FirstAnswer {
   bytes: number;
 }
 
+export type FreshWorker = 'ours' | 'neighboured' | 'bare';
+
 export interface FreshWorkers {
-  /** Starts our Worker or the bare one, lets it answer an address for which it reads nothing, and measures its answer to `asked`. */
-  firstAnswer(worker: 'ours' | 'bare', asked: Asked): Promise<FirstAnswer>;
+  /** Starts a Worker, lets it answer an address for which it reads nothing, and measures its answer to `asked`. */
+  firstAnswer(worker: FreshWorker, asked: Asked): Promise<FirstAnswer>;
   close(): void;
 }
 
@@ -52,14 +57,18 @@ export async function freshWorkers(assets: string, bareFile: string): Promise<Fr
   const folder = mkdtempSync(join(tmpdir(), 'trade-facts-cold-'));
   const server = await serveAssets(assets);
   const main = join(root, 'dist/main');
+  const modules = globSync('**/*.js', { cwd: main });
+  writeFileSync(join(folder, 'neighbour.js'), NEIGHBOUR);
   const configs = {
-    ours: writeConfig(folder, 'ours', main, globSync('**/*.js', { cwd: main }), server.port),
+    ours: writeConfig(folder, 'ours', main, modules, server.port),
+    neighboured: writeConfig(folder, 'neighboured', main, modules, server.port),
     bare: writeConfig(folder, 'bare', folder, [await writeBare(folder, bareFile)], server.port),
   };
   return {
     async firstAnswer(worker, asked) {
       const runtime = await startWorkerd(configs[worker]);
       try {
+        if (runtime.neighbour) await ask(runtime.neighbour, { path: '/' });
         await ask(runtime.port, { path: '/v1/nothing' });
         await setTimeout(SETTLE_MS);
         const before = processorSeconds(runtime.process.pid as number);
@@ -85,6 +94,10 @@ export async function freshWorkers(assets: string, bareFile: string): Promise<Fr
   };
 }
 
+const NEIGHBOUR = `export default {
+  fetch: () => new Response(new Intl.NumberFormat('en').format(1) + new Intl.DateTimeFormat('en').format(1)),
+};`;
+
 /** A Worker with one route of Hono's that reads one asset and returns it: the least that an answer from a file costs. */
 async function writeBare(folder: string, file: string): Promise<string> {
   const contents = `import { Hono } from 'hono';
@@ -109,16 +122,19 @@ function writeConfig(folder: string, name: string, scripts: string, files: strin
     return `(name = ${JSON.stringify(file)}, esModule = embed ${path})`;
   });
   const variables = Object.entries(settings.vars).map(([key, value]) => `(name = "${key}", text = "${value}")`);
+  const common = `compatibilityDate = "${settings.compatibility_date}"`;
+  const isNeighboured = name === 'neighboured';
   const config = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "main", worker = .main),
     (name = "assets", external = (address = "127.0.0.1:${assetsPort}", http = ())),
+    ${isNeighboured ? `(name = "neighbour", worker = (${common}, modules = [(name = "neighbour.js", esModule = embed "neighbour.js")])),` : ''}
   ],
-  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")]
+  sockets = [${isNeighboured ? socket('neighbour') : ''} ${socket('main')}]
 );
 const main :Workerd.Worker = (
-  compatibilityDate = "${settings.compatibility_date}",
+  ${common},
   modules = [${modules.join(', ')}],
   bindings = [(name = "ASSETS", service = "assets"), ${variables.join(', ')}]
 );`;
@@ -127,14 +143,22 @@ const main :Workerd.Worker = (
   return file;
 }
 
-async function startWorkerd(config: string): Promise<{ process: ChildProcess; port: number }> {
+function socket(service: string): string {
+  return `(name = "${service}", address = "127.0.0.1:0", http = (), service = "${service}"),`;
+}
+
+async function startWorkerd(config: string): Promise<{ process: ChildProcess; port: number; neighbour?: number }> {
   const process = spawn(WORKERD, ['serve', config, '--control-fd=3'], {
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
   });
   const control = process.stdio[3] as Readable;
+  let events = '';
   for await (const chunk of control) {
-    const port = /"event":"listen".*"port":(\d+)/.exec(String(chunk))?.[1];
-    if (port) return { process, port: Number(port) };
+    events += chunk;
+    const ports = [...events.matchAll(/"socket":"(\w+)","port":(\d+)/g)].map(([, name, port]) => [name, Number(port)]);
+    const { main, neighbour } = Object.fromEntries(ports);
+    // The last socket of the configuration is the last that is opened.
+    if (main) return { process, port: main, neighbour };
   }
   throw new Error(`workerd did not start with ${config}`);
 }

@@ -11,7 +11,7 @@ import { ANSWERS, type AnswerKind, pathsOf } from './growth-paths.ts';
 import type { Client, Round } from './load.ts';
 import { measureRead, type Read } from './read.ts';
 import { crawl } from './startup.ts';
-import { buildSynthetic } from './synthetic.ts';
+import { buildSynthetic, type SyntheticBuild } from './synthetic.ts';
 
 /** Ten times the areas, then more of them and four times the years: the record takes no page from before 1900. */
 const SIZES = [
@@ -38,8 +38,8 @@ export interface Costs {
 
 export interface Growth {
   size: number;
-  buildSeconds: number;
-  /** What a deployment of its assets has of what it may have, without pictures and widget. */
+  build: Omit<SyntheticBuild, 'assets'>;
+  /** What a deployment of its catalogue has of what it may have, without ready answers, pictures and widget. */
   deployment: string;
   /** Megabytes of the isolate's heap under a crawl of the record. */
   heap: number;
@@ -54,7 +54,9 @@ export async function measureGrowth(client: Client, say: (line: string) => void)
   try {
     const sizes = SIZES.map(({ size, areas, spans }) => {
       const built = buildSynthetic(mkdtempSync(join(folder, `${size}-`)), areas, spans);
-      say(`record × ${size}: built in ${built.seconds.toFixed(1)} s`);
+      say(
+        `record × ${size}: built in ${built.seconds.toFixed(1)} s of processor time, ${Math.round(built.megabytes)} MB`,
+      );
       return { size, ...built };
     });
     return await measureBuilt(client, sizes);
@@ -63,11 +65,8 @@ export async function measureGrowth(client: Client, say: (line: string) => void)
   }
 }
 
-interface Built {
+interface Built extends SyntheticBuild {
   size: number;
-  /** The folder of its assets. */
-  assets: string;
-  seconds: number;
 }
 
 async function measureBuilt(client: Client, sizes: Built[]): Promise<Growth[]> {
@@ -89,16 +88,25 @@ async function measureBuilt(client: Client, sizes: Built[]): Promise<Growth[]> {
     for (const { assets: files } of sizes) reads.push(await measureRead(files, paths));
     const heaps = await crawlAll(sizes);
     const costsOf = (end: number) => Object.fromEntries(ANSWERS.map((kind) => [kind, measured.get(kind)?.[end]]));
-    return sizes.map(({ size, seconds, assets: folder }, i) => ({
+    return sizes.map(({ size, seconds, megabytes, assets: folder }, i) => ({
       size,
-      buildSeconds: seconds,
-      deployment: checkDeployment(filesIn(folder)),
+      build: { seconds, megabytes },
+      deployment: deploymentOf(folder),
       heap: heaps[i] ?? Number.NaN,
       costs: ends.some((end) => end.size === size) ? (costsOf(i && 1) as Growth['costs']) : null,
       reads: reads[i] as Growth['reads'],
     }));
   } finally {
     await runtime.close();
+  }
+}
+
+/** What the build would say of a deployment with these files, also where no plan allows it. */
+function deploymentOf(folder: string): string {
+  try {
+    return checkDeployment(filesIn(folder));
+  } catch (error) {
+    return (error as Error).message;
   }
 }
 

@@ -6,15 +6,23 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import type { Release } from '../../../data/record/schema.ts';
 import { root } from '../runtime.ts';
 
 /** Further than the record reaches, so that no copy meets another. */
 const YEARS_APART = 20;
 
-/** Writes the record `areas` × `spans` times into `folder`, and gives the folder of its assets and the seconds of the build. */
-export function buildSynthetic(folder: string, areas: number, spans: number): { assets: string; seconds: number } {
+export interface SyntheticBuild {
+  /** The folder of its assets. */
+  assets: string;
+  /** Of processor time, all threads. */
+  seconds: number;
+  /** The most that the build held in memory. */
+  megabytes: number;
+}
+
+/** Writes the record `areas` × `spans` times into `folder`, and builds its catalogue. */
+export function buildSynthetic(folder: string, areas: number, spans: number): SyntheticBuild {
   const from = join(root, 'data');
   cpSync(from, join(folder, 'data'), { recursive: true, filter: (path) => !path.endsWith('releases') });
   mkdirSync(join(folder, 'data/releases'));
@@ -38,17 +46,18 @@ export function buildSynthetic(folder: string, areas: number, spans: number): { 
       }
     }
   }
-  return { seconds: build(folder), assets: join(folder, 'dist/assets') };
+  return { ...build(folder), assets: join(folder, 'dist/assets') };
 }
 
-function build(folder: string): number {
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'data/commands/build.ts')], {
-    encoding: 'utf8',
-    timeout: 600_000,
-  });
+/** Writes at the end of a process what it used. */
+const USAGE = `data:text/javascript,process.on('exit',()=>console.error(JSON.stringify(process.resourceUsage())))`;
+
+function build(folder: string): Omit<SyntheticBuild, 'assets'> {
+  const command = ['--import', USAGE, join(folder, 'data/commands/build.ts')];
+  const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', timeout: 600_000 });
   if (status !== 0) throw new Error(`the synthetic record does not build: ${stderr.slice(0, 2000)}`);
-  return (performance.now() - start) / 1000;
+  const used = JSON.parse(stderr.trimEnd().split('\n').at(-1) ?? '') as NodeJS.ResourceUsage;
+  return { seconds: (used.userCPUTime + used.systemCPUTime) / 1e6, megabytes: used.maxRSS / 1000 };
 }
 
 function cloneRelease(release: Release, copy: number, span: number): Release {

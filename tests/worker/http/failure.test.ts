@@ -12,6 +12,7 @@ const FAILURES: [what: string, Assets, logged: RegExp][] = [
   ['answer 404', () => new Response('nothing', { status: 404 }), /catalogue\/index\.json is missing/],
   ['cannot be reached', () => Promise.reject(new Error('Network connection lost.')), /Network connection lost/],
   ['send half a file', () => new Response('{"dataset": {"id": "tra'), /JSON/],
+  ['send nothing', () => new Response(''), /JSON/],
   ['send an empty object', () => new Response('{}'), /catalogue\/[\w/.-]+\.json names no build/],
   ['send an error page', () => new Response('<!doctype html><title>Error</title>'), /JSON/],
 ];
@@ -31,6 +32,15 @@ beforeEach(async () => {
 async function ask(path: string, assets: Assets, method = 'GET'): Promise<Response> {
   const ASSETS = { fetch: async (url: string) => assets(new URL(url).pathname) } as unknown as Fetcher;
   return worker.fetch(new Request(`https://any.example${path}`, { method }), { ...env, ASSETS });
+}
+
+async function sendMessage(assets: Assets): Promise<Response> {
+  const ASSETS = { fetch: async (url: string) => assets(new URL(url).pathname) } as unknown as Fetcher;
+  const headers = { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' };
+  const call = { name: 'find_facts', arguments: { area: ['CN-XJ'], period: ['2025'] } };
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: call });
+  const request = new Request('https://any.example/mcp', { method: 'POST', headers, body });
+  return worker.fetch(request, { ...env, ASSETS });
 }
 
 async function expectFault(response: Response): Promise<void> {
@@ -56,6 +66,11 @@ describe.each(FAILURES)('where the assets %s', (_, failing, reason) => {
   it.each([...PATHS, '/healthz'])('%s answers 503, and the next request is served', async (path) => {
     await expectFault(await ask(path, failing));
     expect((await ask(path, held)).status).toBe(200);
+  });
+
+  it('a message of an agent is answered with 503, and the next one is served', async () => {
+    await expectFault(await sendMessage(failing));
+    expect((await sendMessage(held)).status).toBe(200);
   });
 
   it('the start page answers 503 with a page, and the next request is served', async () => {
@@ -149,6 +164,18 @@ describe('where a file is of another build than those before it', () => {
     expect((await ask('/v1/cards/CN', held)).status).toBe(503);
     expect((await ask('/v1/cards/CN-XJ', held)).headers.get('ETag')).not.toMatch(/^"another-/);
   });
+});
+
+it('an agent is answered by the index that the other files belong to', async () => {
+  const dated: Assets = async (path) => {
+    if (path !== '/catalogue/index.json') return held(path);
+    const index = await (await held(path)).json<{ build: string; dataset: object }>();
+    return Response.json({ ...index, build: 'another', dataset: { ...index.dataset, date: '1999-01-01' } });
+  };
+  expect((await sendMessage(dated)).status).toBe(503);
+  const answer = await (await sendMessage(held)).text();
+  expect(answer).toContain('CN-XJ.trade');
+  expect(answer).not.toContain('1999-01-01');
 });
 
 describe('where the assets hang', () => {

@@ -8,7 +8,16 @@ import { HEADLINE } from '../seed.ts';
 
 const READY = [
   ...['/', '/?lang=zh', '/areas', '/areas/CN-XJ?lang=zh', '/gallery', '/check', '/docs', '/embed/CN-XJ'],
-  ...['/v1', '/v1/areas', '/v1/areas/CN-XJ', '/v1/indicators', '/v1/releases', '/v1/facts', `/v1/facts/${HEADLINE}`],
+  ...[
+    '/v1',
+    '/v1/areas',
+    '/v1/areas/CN-XJ',
+    '/v1/indicators',
+    '/v1/releases',
+    '/v1/facts',
+    `/v1/facts/${HEADLINE}`,
+    `/facts/${HEADLINE}`,
+  ],
   ...['/v1/cards/CN-XJ', '/v1/cards/CN-XJ?lang=zh', '/v1/cards/CN-XJ?view=full', '/v1/cards/CN-XJ?lang=ar&view=full'],
   ...['/v1/cards/CN-XJ.svg', '/v1/cards/CN-XJ.html', '/v1/cards/CN-XJ.md?lang=zh', '/v1/cards/CN-XJ.txt'],
   ...['/openapi.json', '/feed.json', '/feed.xml', '/sitemap.xml', '/robots.txt', '/llms.txt'],
@@ -81,7 +90,14 @@ describe('a ready answer', () => {
 
 it.each([
   ...['/v1/cards/CN-XJ?period=2025', '/v1/cards/CN-XJ?asOf=2025-06-19', `/v1/facts/${HEADLINE}@2025-06-19`],
-  ...[`/facts/${HEADLINE}`, '/v1/facts?area=CN', '/v1/cards/..%2Fx', '/v1/cards/CN-XJ?lang=../x', '/mcp', '/w/v1/x.js'],
+  ...[
+    `/facts/${HEADLINE}@2025-06-19`,
+    '/v1/facts?area=CN',
+    '/v1/cards/..%2Fx',
+    '/v1/cards/CN-XJ?lang=../x',
+    '/mcp',
+    '/w/v1/x.js',
+  ],
   ...[
     '/v1/facts/a/b',
     '/v1/releases/x',

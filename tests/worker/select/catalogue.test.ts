@@ -121,14 +121,17 @@ describe('a list', () => {
   });
 });
 
-it('series of a span read the files of its years', async () => {
+it('series of a span read the file of each key, and on a day the shards of its years', async () => {
   const { findKeys } = await import('../../../worker/api/facts/series-keys.ts');
   const keys = { area: ['CN-XJ'], indicator: 'trade', measure: ['value'], partner: ['world'], breakdown: 'total' };
   const clocks = { asOf: undefined, publishedBy: undefined };
   const rest = { window: 'year', from: '2024-01', to: '2024-12', basis: undefined, gaps: undefined, ...clocks };
   const [found] = await findKeys({ values: { ...keys, ...rest }, catalogue });
   expect(found?.facts.map(({ period }) => period)).toEqual(['2024']);
-  expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/2024', 'facts/CN-XJ/years'));
+  expect(reads.splice(0)).toEqual(filesOf('series/CN-XJ/trade.value.world.total'));
+  const [before] = await findKeys({ values: { ...keys, ...rest, asOf: '2025-06-19' }, catalogue });
+  expect(before?.facts.map(({ period }) => period)).toEqual(['2024']);
+  expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/years', 'vintages/CN-XJ/2024'));
 });
 
 describe('a release', () => {

@@ -1,9 +1,10 @@
 /** The keys that a request about series names, with the facts of each that are its points. */
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { Key } from '../../../data/fact/id.ts';
-import { comparePeriods, type Period, parsePeriod } from '../../../data/fact/period.ts';
+import { comparePeriods, liesWithin, type Period, parsePeriod, type Span } from '../../../data/fact/period.ts';
 import { isInWindow, periodsOfWindow, windowsOf } from '../../../data/fact/window.ts';
 import { Problem } from '../../http/problem.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
 import { selectFacts } from '../../select/select.ts';
 import * as parameters from '../route/parameters.ts';
 import {
@@ -76,7 +77,11 @@ export async function findKeys({ values, catalogue }: Asked): Promise<Found[]> {
   }
   const rest = { indicator: [indicator], measure: measures, breakdown: [breakdown] };
   const wanted = { area: areas, partner: partners, ...rest, basis, asOf, publishedBy };
-  const { facts } = await selectFacts(catalogue, { ...wanted, from, to });
+  const select = async (span: Span) =>
+    asOf === undefined && publishedBy === undefined
+      ? knownToday(catalogue, values, span)
+      : (await selectFacts(catalogue, { ...wanted, ...span })).facts;
+  const facts = await select({ from, to });
   const byKey = Map.groupBy(facts, (fact) => `${fact.area} ${fact.partner} ${fact.measure}`);
   const found = areas.flatMap((area) =>
     partners.flatMap((partner) =>
@@ -90,9 +95,25 @@ export async function findKeys({ values, catalogue }: Asked): Promise<Found[]> {
   );
   // The message names what there is outside the span, which no answer reads.
   if (found.every(({ facts }) => facts.length === 0)) {
-    throw nothing(values, (await selectFacts(catalogue, wanted)).facts);
+    throw nothing(values, await select({}));
   }
   return found;
+}
+
+/** From one file a key; what was known on a day is read from the shards of the areas, which alone have all evidence. */
+async function knownToday(
+  catalogue: Catalogue,
+  { area: areas, partner: partners, measure: measures, indicator, breakdown, basis }: KeyValues,
+  span: Span,
+): Promise<Fact[]> {
+  const keys = areas.flatMap((area) =>
+    partners.flatMap((partner) => measures.map((measure) => ({ area, indicator, measure, partner, breakdown }))),
+  );
+  const points = await Promise.all(keys.map((key) => catalogue.series(key)));
+  return points
+    .flat()
+    .filter((point) => 'value' in point)
+    .filter((fact) => (basis?.includes(fact.basis) ?? true) && liesWithin(fact.period, span));
 }
 
 /** Orders periods as a series has them: by their end. */

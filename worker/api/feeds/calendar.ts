@@ -72,19 +72,22 @@ export function escaped(text: string): string {
     .replace(/\p{Cc}/gu, ' ');
 }
 
+const encoder = new TextEncoder();
+
 /** Lines of at most 75 octets, continued after a space (RFC 5545, 3.1); no character is cut. */
 export function folded(line: string): string {
-  const parts = [''];
-  let octets = 0;
-  for (const character of line) {
-    const point = character.codePointAt(0) ?? 0;
+  if (encoder.encode(line).length <= 75) return line;
+  const parts: string[] = [];
+  let [start, octets] = [0, 0];
+  for (let i = 0; i < line.length; ) {
+    const point = line.codePointAt(i) ?? 0;
     const size = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
     if (octets + size > 75) {
-      parts.push(' ');
-      octets = 1;
+      parts.push(line.slice(start, i));
+      [start, octets] = [i, 1];
     }
-    parts[parts.length - 1] += character;
     octets += size;
+    i += point < 0x10000 ? 1 : 2;
   }
-  return parts.join('\r\n');
+  return [...parts, line.slice(start)].join('\r\n ');
 }

@@ -1,6 +1,7 @@
 /** Which cumulated periods of an area's total trade a page prints, and which are missing, as a table of years and months. */
 import { html } from 'hono/html';
 import type { YearCoverage } from '../../../data/catalogue/area-file.ts';
+import { dateFormat } from '../../../data/fact/format.ts';
 import { lastDay, periodOf } from '../../../data/fact/period.ts';
 import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
@@ -41,6 +42,5 @@ function cell(state: State, { page }: PageContext): Markup {
 /** The narrowest name: there is little room above twelve columns. */
 function monthName(month: number, context: PageContext): string {
   const { tag, writing } = context.locale;
-  const format = new Intl.DateTimeFormat(writing?.like ?? tag, { timeZone: 'UTC', month: 'numeric' });
-  return format.format(new Date(Date.UTC(2000, month - 1, 1)));
+  return dateFormat(writing?.like ?? tag, { month: 'numeric' }).format(new Date(Date.UTC(2000, month - 1, 1)));
 }

@@ -4,11 +4,11 @@ import { html } from 'hono/html';
 import type { YearCoverage } from '../../../data/catalogue/area-file.ts';
 import type { AreaPageFile } from '../../../data/catalogue/area-page-file.ts';
 import { namedIn } from '../../../data/catalogue/format/source-names.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { FullCard } from '../../../data/contract/card.ts';
 import { publishers } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
-import { periodName } from '../../../data/fact/period-name.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { fullCard } from '../../api/cards/cards.ts';
 import { AREA_PATH } from '../../api/record/areas.ts';
@@ -95,7 +95,7 @@ async function showArea(question: RouteRequest<Values<typeof PARAMETERS> & { are
 ${history(content)}
 ${
   chosen
-    ? html`<section aria-labelledby="facts"><h2 id="facts">${fillText(page.factsOf, periodName(chosen, context.language))}</h2>
+    ? html`<section aria-labelledby="facts"><h2 id="facts">${fillText(page.factsOf, periodLabel(context.texts, chosen))}</h2>
 ${periodForm(content, chosen)}
 ${facts.length ? factTable(facts, index, context) : html`<p>${page.noFigure}.</p>`}</section>`
     : ''
@@ -106,11 +106,11 @@ ${conceptList(areaFile, context)}${sources(content)}`,
 }
 
 function history({ file: { series }, context }: Content): Markup | '' {
-  const { page, texts, language } = context;
+  const { page, texts } = context;
   if (!series.length) return '';
   const parts = series.map(({ period, values, growth }, i) => {
     const name =
-      i === 0 && /^\d{4}$/.test(period) ? page.wholeYears : fillText(page.yearByYear, periodName(period, language));
+      i === 0 && /^\d{4}$/.test(period) ? page.wholeYears : fillText(page.yearByYear, periodLabel(texts, period));
     const columns = [
       { title: texts.labels.indicators.trade ?? '', points: values },
       { title: page.growthOn, points: growth },
@@ -124,11 +124,11 @@ function history({ file: { series }, context }: Content): Markup | '' {
 
 /** Asks for the page again with another period. */
 function periodForm({ id, file: { periods }, context }: Content, chosen: string): Markup {
-  const { page, language, lang, to } = context;
+  const { page, texts, lang, to } = context;
   const known = periods.includes(chosen) ? periods : [chosen, ...periods];
   const options = known.map(
     (period) =>
-      html`<option value="${period}"${period === chosen ? html` selected` : ''}>${periodName(period, language)}</option>`,
+      html`<option value="${period}"${period === chosen ? html` selected` : ''}>${periodLabel(texts, period)}</option>`,
   );
   return html`<form class="ask" action="/areas/${id}#facts"><label>${page.periodWord} <select name="period">${options}</select></label>${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}<button>${page.showWord}</button></form>`;
 }

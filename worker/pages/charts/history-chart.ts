@@ -1,9 +1,10 @@
 /** One number over the years: a chart, what its columns mean, and the same numbers as a table. Shared by the pages of areas and facts. */
+
 import { html } from 'hono/html';
 import type { Point } from '../../../data/catalogue/area-page-file.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import { factText } from '../../../data/fact/number-text.ts';
-import { periodName } from '../../../data/fact/period-name.ts';
 import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { type Bar, type BarKind, barChart, yearsOf } from './chart.ts';
@@ -27,7 +28,7 @@ export function chart(id: string, { title, points }: Column, context: PageContex
     const year = Number(period.slice(0, 4));
     const kind = value === null ? 'limit' : basis;
     const short = mark(point) + scale.write(numberOf(point), digitsOf(point));
-    const text = `${periodName(period, context.language)}: ${factText(point, context.words, context.locale)}`;
+    const text = `${periodLabel(context.texts, period)}: ${factText(point, context.words, context.locale)}`;
     return { year, height: numberOf(point), bounds, kind, short, text };
   });
   const description = bars.map(({ text }) => text).join('; ');
@@ -62,7 +63,7 @@ export function yearsOfPoints(points: readonly Point[]): number[] {
 
 /** A row for each year, gaps included; each number leads to its page. */
 export function table(columns: readonly Column[], context: PageContext): Markup {
-  const { page, language } = context;
+  const { page, texts } = context;
   const points = columns.flatMap((column) => column.points);
   const byYear = columns.map((column) => new Map(column.points.map((point) => [point.period.slice(0, 4), point])));
   const window = points[0]?.period.slice(4) ?? '';
@@ -71,7 +72,7 @@ export function table(columns: readonly Column[], context: PageContext): Markup 
     .map((year) => {
       const period = window.replace(/^(-\d\d\.\.)\d{4}/, `$1${year}`);
       const cells = byYear.map((known) => numberCell(known.get(String(year)), context));
-      return html`<tr><th scope="row">${periodName(`${year}${period}`, language)}</th>${cells}</tr>`;
+      return html`<tr><th scope="row">${periodLabel(texts, `${year}${period}`)}</th>${cells}</tr>`;
     });
   return html`<table class="numbers"><thead><tr><th scope="col">${page.periodWord}</th>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
 }

@@ -30,7 +30,7 @@ async function yearsAround(catalogue: Catalogue, fact: Fact, day: string | undef
   const near = (await catalogue.series(fact))
     .filter(({ period }) => Math.abs(yearOfId(period) - year) <= REACH && windowOfId(period) === window)
     .sort((a, b) => compareText(a.period, b.period));
-  return day === undefined ? near.filter((point) => 'value' in point) : pinned(catalogue, near, day);
+  return day === undefined ? near.filter((point) => 'value' in point).map(pointOf) : pinned(catalogue, near, day);
 }
 
 /** The same as known on the day, each from its own file. */

@@ -1,9 +1,10 @@
 /** The form of the maker. It reloads the page; maker.js asks for the page in its place and exchanges what has changed. */
+
 import { html } from 'hono/html';
 import { otherSeries } from '../../../data/card/series.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { compareText } from '../../../data/fact/id.ts';
-import { periodName } from '../../../data/fact/period-name.ts';
 import type { Markup } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { type Choice, MODES, type Mode, type StartValues } from './choice.ts';
@@ -84,7 +85,7 @@ function periodOptions({ choice, context }: StartContent): Markup {
   const known = periods.filter((other) => !day || other.known <= day).map(({ id }) => id);
   const all = !period || known.includes(period) ? known : [period, ...known];
   return options(
-    all.map((id) => [id, periodName(id, context.language)] as const),
+    all.map((id) => [id, periodLabel(context.texts, id)] as const),
     period || (known[0] ?? ''),
   );
 }

@@ -2,9 +2,9 @@
 
 import { html } from 'hono/html';
 import { choiceOf } from '../../../data/card/series.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { day } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
-import { periodName } from '../../../data/fact/period-name.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
@@ -119,9 +119,9 @@ function missingPage(question: RouteRequest<StartValues>, content: StartContent,
 
 /** The choice in words: what differs from the one that was made. */
 function nameOf({ area, period, 'as-of': pinned }: Missing['nearest'][number], context: PageContext): string {
-  const { texts, language, page } = context;
+  const { texts, page } = context;
   const parts = [
-    period ? periodName(period, language) : (texts.labels.areas[area] ?? area),
+    period ? periodLabel(texts, period) : (texts.labels.areas[area] ?? area),
     pinned ? `${page.dayWord} ${day(pinned, context.locale)}` : '',
   ];
   return parts.filter(Boolean).join(' · ');

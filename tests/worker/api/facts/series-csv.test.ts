@@ -221,7 +221,7 @@ describe('the wide table', () => {
   it('does not mix units', async () => {
     const dollars = assets(async (path) => {
       const response = await held(path);
-      if (!path.startsWith('/catalogue/facts/CN/')) return response;
+      if (!path.startsWith('/catalogue/series/CN/')) return response;
       return new Response(
         (await response.text()).replace(/("id":"CN\.[^}]*?"unit":)"CNY"/g, (_, before: string) => `${before}"USD"`),
       );
