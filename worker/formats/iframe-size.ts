@@ -20,7 +20,17 @@ const SPARE = 6;
 export function iframeSize(card: CompactCard | FullCard): { width: number; height: number } {
   if (!('groups' in card)) return { width: WIDTH, height: COMPACT };
   const { trend, groups, flows, top, count, month, other, lead, exceeds, caveats, growth, parent, source } = card;
-  const notes = [growth, source.others > 0, source.attributedTo, other, card.newer, card.revised, card.asOf, card.expected, ...exceeds];
+  const notes = [
+    growth,
+    source.others > 0,
+    source.attributedTo,
+    other,
+    card.newer,
+    card.revised,
+    card.asOf,
+    card.expected,
+    ...exceeds,
+  ];
   const isCompared = growth !== null && Boolean(parent?.growth);
   const shares = groups.flatMap(({ shares }) => shares);
   // A key to the bars stands where they are of several kinds.

@@ -47,7 +47,9 @@ export async function cardFragment(
   const replaced = now && plainTexts(now);
   const options = { tag: card.lang, api: origin, level: '' };
   const { words, title, locale, notes: known, text, change } = writer(html, card, options);
-  const [mark = '', ...more] = known.map((note) => note.text);
+  const isMarked = known[0]?.looks.startsWith('tag') ?? false;
+  const mark = isMarked ? known[0]?.text : '';
+  const more = known.slice(isMarked ? 1 : 0).map((note) => note.text);
   const { period, headline, growth, source, trend, lang } = card;
   const amountOf = html`<strong><a href="${origin}${numberAddress(card)}">${text(headline)}</a></strong>`;
   const number = isStruck(headline) ? html`<del>${amountOf}</del>` : amountOf;

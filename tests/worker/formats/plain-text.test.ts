@@ -24,8 +24,8 @@ ${FACT}
 
 it('is the same as Markdown', async () => {
   expect(await read(`/v1/cards/CN-XJ.md?${FIXED}`)).toBe(
-    `Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier. [Xinhua, June 19, 2025](<http://en.chinagate.cn/2025-06/19/content_117936361.htm>) [Figures & sources](<${FACT}>)
-`.replace('Figures & sources', 'Figures \\& sources'),
+    `Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier. [Xinhua, June 19, 2025](<http://en.chinagate.cn/2025-06/19/content_117936361.htm>) [Sources & data](<${FACT}>)
+`.replace('Sources & data', 'Sources \\& data'),
   );
 });
 

@@ -28,7 +28,7 @@ describe.each(['compact', 'full'])('the %s card as one file', (view) => {
 it('has a link in the place of the control, which needs a script', async () => {
   const figures = 'https://trade-facts.example/facts/CN-XJ.trade.value.world.total.2025-01..2025-05?lang=en';
   expect(await read(`/v1/cards/CN-XJ.html?${FIXED}`)).toContain(
-    `<a class="open" href="${figures}">Figures &amp; sources</a>`,
+    `<a class="open" href="${figures}">Sources &amp; data</a>`,
   );
 });
 
@@ -59,9 +59,9 @@ describe('the fragment', () => {
     const text = await read(`/v1/cards/CN-XJ.html?fragment=1&${FIXED}&asOf=2026-03-31`);
     const lines = [...text.matchAll(/<p>(.*?)<\/p>/g)].map(([, line]) => line?.replace(/<[^>]*>/g, ''));
     expect(lines).toEqual([
-      'Xinjiang · Foreign trade, January – May 2025',
+      'Xinjiang · Exports + imports, January – May 2025',
       '227.67 billion yuan, up 22.9% on a year earlier',
-      'As known on Mar 31, 2026 · China, same period: +2.5% · Newer: full year 2025',
+      'As known on Mar 31, 2026 · Newer: full year 2025 · China: ▲ 2.5%',
       'Same period by year, billion yuan: 2019: 52.3 · 2023: 125.06 · 2025: 227.67',
     ]);
     expect(text).toContain(

@@ -17,7 +17,7 @@ describe.each(LANGUAGES)('the picture in %s', (lang) => {
   it('is made of what code hosts and renderers allow', async () => {
     const svg = await read(`/v1/cards/CN-XJ.svg?lang=${lang}`);
     const names = new Set([...svg.matchAll(/<([a-zA-Z]+)/g)].map(([, name]) => name));
-    expect([...names].sort()).toEqual(['desc', 'metadata', 'rect', 'style', 'svg', 'text', 'title', 'tspan']);
+    expect([...names].sort()).toEqual(['desc', 'metadata', 'path', 'rect', 'style', 'svg', 'text', 'title', 'tspan']);
     expect(svg.match(/@media[^{]*/g)).toEqual(['@media (prefers-color-scheme:dark)']);
     expect(svg).not.toMatch(/\s(style|direction|filter|href|xlink:href|on\w+)=|url\(|@import|@font-face|<!/);
   });
@@ -61,8 +61,8 @@ it('has the colours of a theme alone where one is asked for', async () => {
   const [light, dark] = await Promise.all(['light', 'dark'].map((theme) => read(`/v1/cards/CN-XJ.svg?theme=${theme}`)));
   expect(light).not.toContain('<style>');
   expect(dark).not.toContain('<style>');
-  expect(light).toContain('fill="#16191d"');
-  expect(dark).toContain('fill="#eceef1"');
+  expect(light).toContain('fill="#14171a"');
+  expect(dark).toContain('fill="#eef0f2"');
 });
 
 describe('a problem', () => {
