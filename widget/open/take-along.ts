@@ -7,7 +7,6 @@ import { localeOf } from '../dom/locale.ts';
 import { COMPACT_STYLE } from '../view/styles/tokens.ts';
 import { item } from '../view/writer.ts';
 import { copy } from './copy.ts';
-import type { CardHost } from './panel.ts';
 
 /** The attributes of the element that choose its card. */
 const CHOICE = ['area', 'indicator', 'partner', 'breakdown', 'period', 'as-of', 'currency', 'lang'];
@@ -16,7 +15,7 @@ const CHOICE = ['area', 'indicator', 'partner', 'breakdown', 'period', 'as-of', 
 export const takeAlong = guarded(async (event: Event) => {
   const { host } = event.currentTarget as ShadowRoot;
   const link = (event.target as Element).closest<HTMLAnchorElement>('[data-take]');
-  const { card } = host as CardHost;
+  const { card } = host as Element & { card: CompactCard | null };
   if (!link || !card) return;
   const text = textOf(link, host, card);
   if (!text) return;
