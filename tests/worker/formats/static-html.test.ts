@@ -58,7 +58,6 @@ describe('the fragment for mail', () => {
 
   it('says what the compact card says, in lines', async () => {
     const text = await read(`/v1/cards/CN-XJ.html?fragment=1&${FIXED}&asOf=2026-03-31`);
-<<<<<<< HEAD
     const cell = /<td[^>]*>(.*)<\/td>/s.exec(text)?.[1] ?? '';
     expect(cell.split('<br>').map((line) => line.replace(/<[^>]*>/g, '').trim())).toEqual([
       'Xinjiang',
@@ -67,13 +66,6 @@ describe('the fragment for mail', () => {
       'up 22.9% on a year earlier',
       'As known on Mar 31, 2026',
       'Newer: full year 2025 · China: ▲ 2.5%',
-=======
-    const lines = [...text.matchAll(/<p>(.*?)<\/p>/g)].map(([, line]) => line?.replace(/<[^>]*>/g, ''));
-    expect(lines).toEqual([
-      'Xinjiang · Exports + imports, January – May 2025',
-      '227.67 billion yuan, up 22.9% on a year earlier',
-      'As known on Mar 31, 2026 · Newer: full year 2025 · China: ▲ 2.5%',
->>>>>>> card
       'Same period by year, billion yuan: 2019: 52.3 · 2023: 125.06 · 2025: 227.67',
       'Xinhua, June 19, 2025 · Sources &amp; data',
     ]);

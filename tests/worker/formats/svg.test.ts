@@ -63,10 +63,7 @@ it('has the colours of a theme alone where one is asked for', async () => {
   expect(dark).not.toContain('<style>');
   expect(light).toContain('fill="#14171a"');
   expect(dark).toContain('fill="#eef0f2"');
-<<<<<<< HEAD
   expect(await read('/v1/cards/CN-XJ.svg')).toBe(light);
-=======
->>>>>>> card
 });
 
 describe('a problem', () => {
