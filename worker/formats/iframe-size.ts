@@ -37,7 +37,7 @@ export function iframeSize(card: CompactCard | FullCard): { width: number; heigh
   const kinds = new Set([...trend.map(({ fact }) => fact), ...shares.map(({ share }) => share)].map(kindOf));
   const parts = [
     // Title, headline with its source, and foot.
-    230,
+    210,
     LINE * notes.filter(Boolean).length,
     (isCompared || lead) && (isCompared ? PART + 2 * LINE : LINE) + (lead ? 20 : 0),
     LINE * exceeds.length,

@@ -17,7 +17,7 @@ const WORDS = {
   under: 'under {}',
   up: 'up {} on a year earlier',
   down: 'down {} on a year earlier',
-  onYear: 'on a year earlier',
+  onYear: '{} on a year earlier',
   // A word of the card has the same name as a unit.
   count: 'Partners: {}',
   CNY: 'yuan',

@@ -108,8 +108,16 @@ it('the number stands at the same height at every width, in every language and s
       ...(await hosts.evaluateAll((hosts) =>
         hosts.map((host) => {
           const root = host.shadowRoot as ShadowRoot;
-          const [digits, card] = ['.digits', 'article'].map((selector) => root.querySelector(selector) as Element);
-          return (digits as Element).getBoundingClientRect().top - (card as Element).getBoundingClientRect().top;
+          const [digits, card] = ['.digits', 'article'].map((selector) => root.querySelector(selector)) as [
+            Element,
+            Element,
+          ];
+          // The top of the figures themselves: that of their box, less what their font has above them.
+          const drawing = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+          drawing.font = getComputedStyle(digits).font;
+          const { fontBoundingBoxAscent, actualBoundingBoxAscent } = drawing.measureText('8');
+          const above = fontBoundingBoxAscent - actualBoundingBoxAscent;
+          return digits.getBoundingClientRect().top + above - card.getBoundingClientRect().top;
         }),
       )),
     );

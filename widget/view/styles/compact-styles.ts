@@ -107,8 +107,8 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 .sr { display: inline-block; width: 1px; height: 1em; margin-inline-end: -1px; overflow: hidden; clip-path: inset(50%); white-space: pre; vertical-align: bottom }
 .bars .sr { position: absolute }
 @container (max-width:18.99em) {
-  .value { font-size: ${em(TYPE.number.narrow)} }
-  .long { font-size: 1.375em; margin-top: .09em }
+  .value { font-size: ${em(TYPE.number.narrow)}; margin-top: .05em }
+  .long { font-size: 1.375em; margin-top: .035em }
   .long .scale { font-size: 11px }
   .what { ${sized('label')} }
 }
