@@ -3,7 +3,7 @@
  * (pages/page-routes.ts), which are loaded on demand, as is `mcp/`. `http/` has the protocol, `select/` the choice of facts.
  */
 import { HonoBase } from 'hono/hono-base';
-import { PatternRouter } from 'hono/router/pattern-router';
+import { TrieRouter } from 'hono/router/trie-router';
 import { showsPicture } from './api/route/media.ts';
 import { shortened } from './api/route/query.ts';
 import { honoPath } from './api/route/route.ts';
@@ -17,7 +17,7 @@ import { Redirect, redirectResponse } from './http/redirect.ts';
 import { EMBED_PATHS, isEmbed, isForPeople, PAGE_PATHS } from './pages/paths.ts';
 
 // Hono's own choice of routers would be a tenth of the Worker, for a table that most requests do not reach.
-const app = new HonoBase<App>({ router: new PatternRouter() })
+const app = new HonoBase<App>({ router: new TrieRouter() })
   .use(keepAnswers)
   .use(commonHeaders)
   .use(crossOrigin)

@@ -33,7 +33,7 @@ const parent: CardSection<FullCard['parent']> = {
     const own = lookup.get({ ...scope.key, measure: 'growth' });
     return show.parent && { ...show.parent, growth: show.fact(own && parentGrowth(lookup, scope)) };
   },
-  words: { parent: (area) => area !== null && area.growth !== null },
+  words: {},
 };
 
 function parentGrowth<I extends Item>(lookup: Lookup<I>, { key, parent: area }: CardScope): I | undefined {

@@ -61,12 +61,12 @@ it('names the earlier total that the page says it has surpassed, and none beside
 
 it('names the reasons for care with its numbers, in the language of the card', async () => {
   expect(card.caveats).toEqual([
-    { code: 'base-revised', label: 'Growth and last year’s figure do not match' },
+    { code: 'base-revised', label: 'Growth is counted from another figure for last year than was printed then' },
     { code: 'conversion', label: 'Currency converted by the publisher' },
   ]);
   const chinese = await askJson<FullCard>(`/v1/cards/CN-XJ?period=${PERIOD}&asOf=${DAY}&lang=zh&view=full&show=other`);
   expect(chinese.caveats).toEqual([
-    { code: 'base-revised', label: '增速与上年公布数不吻合' },
+    { code: 'base-revised', label: '增速所依据的上年基数与当时公布的不同' },
     { code: 'conversion', label: '货币由媒体换算' },
   ]);
 });

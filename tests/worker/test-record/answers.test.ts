@@ -211,8 +211,8 @@ describe('a series', () => {
       await (await ask('/v1/series.csv?area=VN,VN-HP&measure=value&window=ytd-05&shape=wide')).text(),
     );
     expect(rows.map(({ period, notes }) => [period, notes])).toEqual([
-      ['2022-01..2022-05', ''],
-      ['2023-01..2023-05', ''],
+      ['2022-01..2022-05', 'stated and exact'],
+      ['2023-01..2023-05', 'stated and exact'],
       ['2024-01..2024-05', 'VN.trade.value.world.total: revised'],
       [PERIOD, 'VN-HP.trade.value.world.total: disputed'],
     ]);

@@ -64,9 +64,11 @@ it.each(areas.flatMap((area) => languages.map((lang) => [area, lang])))(
 
 describe('the files of the widget', async () => {
   const scripts = await (await held(`/w/${version}/integrity.json`)).json<Record<string, string>>();
+  // The parser of printed numbers has the words of all languages in its grammars; the last script is all others in one.
+  const own = Object.keys(scripts).filter((name) => !['figure.js', 'trade-card.all.js'].includes(name));
   const shared = ['custom-elements.json', 'site.js', 'site.css', 'trade-card.js', 'trade-card.css'];
 
-  it.each([...Object.keys(scripts).map((name) => `${version}/${name}`), ...shared.map((name) => `v1/${name}`)])(
+  it.each([...own.map((name) => `${version}/${name}`), ...shared.map((name) => `v1/${name}`)])(
     '%s has nothing of the other data set',
     async (name) => {
       const response = await held(`/w/${name}`);
