@@ -1,7 +1,7 @@
 import { html, noChange, unsafeCSS } from 'lit';
 import { fire } from '../dom/guard.ts';
 import { GuestElement, TEXT } from '../dom/guest-element.ts';
-import { languageOf, localeOf, tagOf } from '../dom/locale.ts';
+import { languageOf, tagOf } from '../dom/locale.ts';
 import { toolkit } from '../open/lazy-scripts.ts';
 import { OpenController } from '../open/open-controller.ts';
 import { ApiRequest } from '../request/api-request.ts';
@@ -90,9 +90,8 @@ export class TradeFigure extends GuestElement {
       id: this.fact,
       asOf: this.asOf,
       lang,
-      tag: localeOf(this, lang),
+      tag: tagOf(this),
       words: (this.textContent ?? '').replace(/\s+/g, ' ').trim(),
-      wordsLanguage: tagOf(this).split('-')[0] || lang,
       isStrict: this.strict,
     };
   }

@@ -20,12 +20,11 @@ export interface FigureRequest {
   id: string;
   /** The day on which the words were written, or empty. */
   asOf: string;
-  /** The language of the answer, and the tag for `Intl`. */
+  /** The language of the answer. */
   lang: string;
+  /** The language tag of the place that the words stand in; empty where there is none. */
   tag: string;
   words: string;
-  /** The language of the words (ISO 639-1). */
-  wordsLanguage: string;
   /** Whether readers see the record's number where the words give another. */
   isStrict: boolean;
 }
@@ -42,13 +41,13 @@ export interface FigureAnswer {
 
 /** Rejects with a `LoadError`. */
 export async function figureAnswer(request: FigureRequest, signal: AbortSignal): Promise<FigureAnswer> {
-  const { api, id, asOf, lang, words } = request;
+  const { api, id, asOf, lang, tag, words } = request;
   if (!id) throw failure('no fact', 400);
   const href = `${api}/facts/${encodeURIComponent(id)}${asOf && `@${asOf}`}?lang=${lang}`;
   // Revisions are in the fact as known today.
   const fact = await loadFact(api, id, lang, signal);
   if (!Array.isArray(fact?.revisions) || !Array.isArray(fact.evidence)) throw failure('the answer is no fact', 200);
-  const { state, until } = checkWords(words, request.wordsLanguage, fact);
+  const { state, until } = checkWords(words, tag.split('-')[0] || lang, fact);
   if (state === 'differs') warn(words, fact);
   const note = state === 'differs' ? request.isStrict && ours : reasonOf(fact, asOf, until);
   const mark = note ? await textOf(note, fact, request, signal) : '';
@@ -71,7 +70,9 @@ function reasonOf({ status, revisions }: ListedFact, asOf: string, until: string
 /** A fact in a list has no words: they are asked for where there is something to say. */
 async function textOf(note: Note, listed: ListedFact, { api, id, lang, tag }: FigureRequest, signal: AbortSignal) {
   const fact = listed.words ? listed : await load<ListedFact>(factAddress(api, id, lang), signal);
-  const [name, filling] = note({ ...fact, words: fact.words ?? {} }, tag);
+  // `en-GB` writes days differently from `en`; a page in a language without labels has the answer's.
+  const locale = `${tag}-`.startsWith(`${lang}-`) ? tag : lang;
+  const [name, filling] = note({ ...fact, words: fact.words ?? {} }, locale);
   const word = fact.words?.[name];
   if (typeof word !== 'string') throw failure(`the answer has no word "${name}"`, 200);
   return fillText(word, filling);

@@ -24,7 +24,6 @@ export const compactStyles = `
   max-width: min(100%,40em);
   break-inside: avoid;
 }
-:host([view=full]) { max-width: 100% }
 :host([hidden]) { display: none }
 :host(:state(failed)) { min-height: 0 !important }
 :host([theme=light]) > :not(slot) { color-scheme: light }

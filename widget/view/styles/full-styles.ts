@@ -7,6 +7,7 @@ import { em, SIDE_PX, sized } from './tokens.ts';
 
 // Written as esbuild leaves values that contain commas or slashes, whose spaces it keeps.
 export const fullStyles = `
+:host([view=full]) { max-width: 100% }
 .full { padding: .625em ${em(SIDE_PX)} 0; line-height: 1.4; overflow-wrap: anywhere }
 .panel .full { padding: 0; border: 0; background: none }
 .panel .full .head { display: none }
