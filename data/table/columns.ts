@@ -3,6 +3,7 @@ import type { Evidence, Fact } from '../contract/fact.ts';
 import { DIMENSIONS, type Key } from '../fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { frequencyOf } from '../fact/window.ts';
+import { labelName } from './column-names.ts';
 
 export type Cell = string | number | boolean | null | undefined;
 
@@ -23,6 +24,7 @@ const distinct = (words: string[]) => [...new Set(words)].join(' | ') || null;
 export const LEVELS_AND_GROWTH =
   'Growth computed from two levels differs from the printed growth where the level of the year before was revised after it was printed: compilers print growth on the revised level. For growth, use the measure growth.';
 
+/** Called as COLUMN_NAMES (column-names.ts) has them. */
 export const COLUMNS: Column[] = [
   text('id', 'Permanent id of the fact; /v1/facts/{id} has all its evidence', ({ id }) => id),
   text('area', 'Who reports (SDMX REF_AREA)', ({ area }) => area),
@@ -125,13 +127,6 @@ export function labelColumns(labels: (key: Key) => Key): Column[] {
       (fact) => labels(fact)[dimension],
     ),
   );
-}
-
-/** The names of the columns that a table has only in a language. */
-export const LABEL_NAMES = DIMENSIONS.map(labelName);
-
-function labelName(dimension: string): string {
-  return `${dimension}_label`;
 }
 
 /** The rows as objects, with null where a cell is empty. */

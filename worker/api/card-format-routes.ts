@@ -28,8 +28,6 @@ export const CARD_FILE_ROUTES: Record<string, Route> = {
     path: '/v1/cards/{area}.txt',
     ready: READY,
     title: 'The card as a cited sentence, in plain text',
-    description:
-      'In lines of their own: the sentence with its source, the page of the source, and that of the figures.',
     parameters: WHICH,
     media: 'text/plain; charset=utf-8',
     examples: examples('txt'),
@@ -50,8 +48,6 @@ export const CARD_FILE_ROUTES: Record<string, Route> = {
     path: '/v1/cards/{area}.html',
     ready: READY,
     title: 'The card as one HTML file that loads nothing',
-    description:
-      'With fragment=1 the compact card as one table cell with inline styles, for mail and a strict CMS. With fragment=element the element with its card in declarative shadow DOM, for pages that are built: its script takes it over.',
     parameters: WHOLE,
     media: 'text/html; charset=utf-8',
     headers: () => ({ 'Content-Security-Policy': FILE_POLICY }),
@@ -67,8 +63,6 @@ export const CARD_FILE_ROUTES: Record<string, Route> = {
     path: '/v1/cards/{area}.svg',
     ready: READY,
     title: 'The compact card as a picture',
-    description:
-      '480 × 252, loads nothing, light, or by theme dark or as the reader prefers. Its metadata names its facts, their source and day. Problems are pictures too.',
     parameters: DRAWN,
     media: SVG_MEDIA,
     headers: () => ({ 'Content-Security-Policy': FILE_POLICY }),
@@ -79,8 +73,6 @@ export const CARD_FILE_ROUTES: Record<string, Route> = {
     ...SHARED,
     path: '/v1/cards/{area}.png',
     title: 'The compact card as a picture for previews of links',
-    description:
-      '1200 × 630, drawn in the build: the newest card of all trade in each language, and in the first one each period and each other series. A chunk iTXt, Receipt, names its facts, their source and day. Problems are pictures too.',
     parameters: { ...SERIES, period: WHICH.period, lang: WHICH.lang },
     media: PNG_MEDIA,
     examples: ({ examples: { area, period }, languages }) => [

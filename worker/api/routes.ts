@@ -5,15 +5,14 @@
 
 import { CARD_FILE_ROUTES } from './card-format-routes.ts';
 import { CARD, CARD_PATH, card } from './cards/cards.ts';
-import { FACT_ROUTES } from './facts/fact-routes.ts';
+import { FACT_ROUTES } from './fact-routes.ts';
 import { loaded } from './loaded.ts';
-import { AREA_PATH, area, areas } from './record/areas.ts';
 import { document } from './record/documents.ts';
-import { indicators } from './record/indicators.ts';
 import { RELEASE_PATH, RELEASES, release, releases } from './record/releases.ts';
 import { DESCRIPTIONS, health, index } from './record/start.ts';
 import { CALENDAR, FEED, SITEMAP } from './route/few-parameters.ts';
 import { JSON_MEDIA } from './route/media.ts';
+import { areaCode } from './route/path-values.ts';
 import { type Route, route } from './route/route.ts';
 
 export const ROUTES: Record<string, Route> = {
@@ -39,11 +38,11 @@ export const ROUTES: Record<string, Route> = {
     media: JSON_MEDIA,
     cache: 'live',
     examples: () => ['/v1/areas'],
-    handler: areas,
+    handler: loaded('areas'),
   }),
   area: route({
     path: '/v1/areas/{area}',
-    pathValues: AREA_PATH,
+    pathValues: { area: areaCode },
     ready: ['area'],
     tag: 'Vocabulary',
     title: 'One area: for which periods its total trade is known, and which are missing',
@@ -52,7 +51,7 @@ export const ROUTES: Record<string, Route> = {
     cache: 'live',
     statuses: [404],
     examples: ({ examples: { area } }) => [`/v1/areas/${area}`],
-    handler: area,
+    handler: loaded('area'),
   }),
   indicators: route({
     path: '/v1/indicators',
@@ -63,7 +62,7 @@ export const ROUTES: Record<string, Route> = {
     media: JSON_MEDIA,
     cache: 'live',
     examples: () => ['/v1/indicators'],
-    handler: indicators,
+    handler: loaded('indicators'),
   }),
   releases: route({
     path: '/v1/releases',
@@ -97,8 +96,6 @@ export const ROUTES: Record<string, Route> = {
     ready: ['area', 'lang', 'view'],
     tag: 'Cards',
     title: 'What one card shows',
-    description:
-      'Without period the newest; with asOf the newest that was known on that day. A compact card is the default; with view=full the answer has everything that is known of the period.',
     parameters: CARD,
     answer: 'CardAnswer',
     media: JSON_MEDIA,

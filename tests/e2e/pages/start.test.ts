@@ -7,7 +7,7 @@ import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { inFirefox } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
-import { headlineOf, hostPage, PERIOD, visit } from '../visit.ts';
+import { hostPage, PERIOD, visit } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
@@ -16,11 +16,17 @@ let fixed: string;
 
 beforeAll(async () => {
   harness = await startHarness(pages);
-  const card = (await (await harness.worker.fetch('/v1/cards/CN-XJ?lang=en')).json()) as CompactCard;
-  newest = [...amount(card.headline, { tag: 'en' }), 'yuan'].join(' ');
-  fixed = (await headlineOf(harness)).text;
+  newest = await headlineAs('short');
+  fixed = await headlineAs('short', `&period=${PERIOD}`);
 });
 afterAll(() => harness.close());
+
+/** The number of the card: a compact card has the short unit, and its link the whole words as its name. */
+async function headlineAs(room: 'long' | 'short', query = ''): Promise<string> {
+  const answer = await harness.worker.fetch(`/v1/cards/CN-XJ?lang=en${query}`);
+  const { headline, writing } = (await answer.json()) as CompactCard;
+  return [...amount(headline, { tag: 'en', writing }, room), 'yuan'].join(' ');
+}
 
 async function open(query = '', options = {}) {
   const visited = await visit(harness, `${harness.origin}/${query}`, options);
@@ -37,6 +43,7 @@ describe('without JavaScript', () => {
   it('shows the newest card with its looks', async () => {
     const { page } = await open('', { javaScriptEnabled: false });
     expect(await headline(page).textContent()).toBe(newest);
+    expect(await headline(page).getByRole('link').getAttribute('aria-label')).toContain(await headlineAs('long'));
     const border = await page.locator('trade-card article').evaluate((card) => getComputedStyle(card).borderTopWidth);
     expect(border).not.toBe('0px');
   });

@@ -1,31 +1,13 @@
 /** `/v1/facts.csv` and `/v1/facts.json`: all facts that match as one table, which spreadsheets and data frames read as it is. */
 
 import { labelsIn } from '../../../data/catalogue/format/texts.ts';
-import { COLUMNS, type Column, LABEL_NAMES, labelColumns, records } from '../../../data/table/columns.ts';
+import { LABEL_NAMES } from '../../../data/table/column-names.ts';
+import { COLUMNS, type Column, labelColumns, records } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
-import * as parameters from '../route/parameters.ts';
-import { flag, invalid, type Kind, list, optional, type Values } from '../route/query.ts';
+import { invalid, type Values } from '../route/query.ts';
 import type { Handler, RouteRequest } from '../route/route.ts';
-import { FILTERS, withFacts } from './filters.ts';
-
-const NAMES = [...COLUMNS.map(({ name }) => name), ...LABEL_NAMES];
-
-const fields: Kind<string> = {
-  description:
-    'Columns of the table, which keep their order; all where it is left out. Labels are columns of a table with lang alone',
-  example: () => 'id,value,unit',
-  read: (text) => (NAMES.includes(text) ? text : undefined),
-  allowed: () => NAMES,
-};
-
-const bom = flag('A byte order mark before the table: some spreadsheets need it to read UTF-8');
-
-/** How a table is written, whatever is in it. */
-export const WRITTEN = { fields: list(fields), lang: optional(parameters.lang) };
-export const CSV_WRITTEN = { ...WRITTEN, bom: optional(bom) };
-
-export const JSON_TABLE = { ...FILTERS, ...WRITTEN, limit: optional(parameters.limit) };
-export const CSV = { ...JSON_TABLE, ...CSV_WRITTEN };
+import { withFacts } from './filters.ts';
+import { type CSV, FIELDS, type JSON_TABLE, type WRITTEN } from './table-parameters.ts';
 
 export const factsCsv: Handler<Values<typeof CSV>> = (request) => {
   const { values } = request;
@@ -50,7 +32,7 @@ type Asked = Values<typeof WRITTEN>;
 export function checkColumns({ fields, lang }: Asked): void {
   const label = fields?.find((name) => LABEL_NAMES.includes(name));
   if (label === undefined || lang !== undefined) return;
-  throw invalid('fields', `The column "${label}" needs the parameter "lang".`, NAMES);
+  throw invalid('fields', `The column "${label}" needs the parameter "lang".`, FIELDS);
 }
 
 export async function columnsOf({

@@ -6,29 +6,11 @@ import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/
 import { frequencyOfWindow } from '../../../data/fact/window.ts';
 import { type Cell, type Column, date, number, text } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
-import { flag, invalid, type Kind, optional, requiredList, type Values, withDefault } from '../route/query.ts';
+import { invalid, type Values } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';
-import { CSV_WRITTEN, checkColumns, columnsOf, marked } from './fact-tables.ts';
-import { byTime, type Found, findKeys, KEYS, seriesMeasure, withGaps } from './series-keys.ts';
-
-const SHAPES = ['long', 'wide'];
-
-const shape: Kind<string> = {
-  description: 'long: one row a point, with the columns of /v1/facts.csv. wide: one row a period, one column a key',
-  example: () => 'wide',
-  read: (text) => (SHAPES.includes(text) ? text : undefined),
-  allowed: () => SHAPES,
-};
-
-const bounds = flag('In a wide table, columns with the lower and upper bound after that of each key');
-
-export const SERIES_TABLE = {
-  ...KEYS,
-  measure: requiredList(seriesMeasure),
-  ...CSV_WRITTEN,
-  shape: withDefault(shape, () => 'long'),
-  bounds: optional(bounds),
-};
+import { checkColumns, columnsOf, marked } from './fact-tables.ts';
+import { byTime, type Found, findKeys, withGaps } from './series-keys.ts';
+import type { SERIES_TABLE } from './table-parameters.ts';
 
 type Asked = Values<typeof SERIES_TABLE>;
 

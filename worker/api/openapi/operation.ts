@@ -4,12 +4,14 @@ import type { PROBLEMS } from '../../http/problem.ts';
 import { isPicture } from '../route/media.ts';
 import { LONGEST_LIST, type Parameter, type ParameterContext } from '../route/query.ts';
 import type { PathValue, Route } from '../route/route.ts';
+import { DESCRIPTIONS } from './route-descriptions.ts';
 
 export type Json = Record<string, unknown>;
 
 export function operation(name: string, route: Route, context: ParameterContext): Json {
-  const { tag, title, description, pathValues, parameters, cache, statuses = [], examples } = route;
+  const { tag, title, pathValues, parameters, cache, statuses = [], examples } = route;
   const failures = [400, 429, 500, 503, ...statuses.filter((status) => status !== 308)].sort();
+  const description = DESCRIPTIONS[name];
   const addresses = examples(context.index);
   return {
     operationId: name,

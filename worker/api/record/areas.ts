@@ -4,10 +4,7 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import type { Answer } from '../../../data/contract/answers.ts';
 import { lastDay, periodOf } from '../../../data/fact/period.ts';
 import type { Term } from '../../../data/record/schema.ts';
-import { areaCode } from '../route/path-values.ts';
 import type { Handler } from '../route/route.ts';
-
-export const AREA_PATH = { area: areaCode };
 
 export const areas: Handler<unknown> = async ({ catalogue, index }): Promise<Omit<Answer<'AreaList'>, 'dataset'>> => {
   const vocabulary = await catalogue.vocabulary();

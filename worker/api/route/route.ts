@@ -51,7 +51,6 @@ export interface Route<Q = Record<string, unknown>> {
   tag: string;
   /** What it serves, in a few words. */
   title: string;
-  description?: string;
   /** The schema of its body, or null where the body is not JSON. */
   answer: AnswerName | null;
   /** The header Content-Type. */

@@ -11,8 +11,8 @@ import { day } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { fullCard } from '../../api/cards/cards.ts';
-import { AREA_PATH } from '../../api/record/areas.ts';
 import { defaultLang, lang, period } from '../../api/route/parameters.ts';
+import { areaCode } from '../../api/route/path-values.ts';
 import { optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
@@ -31,7 +31,7 @@ const PARAMETERS = { period: optional(period), lang: withDefault(lang, defaultLa
 
 export const areaPage = pageRoute({
   ready: ['area', 'lang'],
-  pathValues: AREA_PATH,
+  pathValues: { area: areaCode },
   parameters: PARAMETERS,
   handler: showArea,
   // The page shows the newest card, whichever period its table is of.

@@ -1,9 +1,10 @@
 /**
- * One route of the API, for `/docs`: what it serves, examples and a field to try it, from the table of routes; parameters and answers,
- * from the API's document.
+ * One route of the API, for `/docs`: what it serves, examples and a field to try it, from the table of routes and its descriptions; parameters and
+ * answers, from the API's document.
  */
 import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { DESCRIPTIONS } from '../../api/openapi/route-descriptions.ts';
 import type { Route } from '../../api/route/route.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { type Markup, withCode } from '../site/markup.ts';
@@ -44,7 +45,8 @@ const FEW_CODES = 8;
 
 export function routeSection(operation: Operation, { components }: ApiDocument, index: CatalogueIndex): Markup {
   const { operationId: id, parameters, responses } = operation;
-  const { path, title, description, examples: examplesOf } = ROUTES[id] as Route;
+  const { path, title, examples: examplesOf } = ROUTES[id] as Route;
+  const description = DESCRIPTIONS[id];
   const examples = examplesOf(index);
   const answers = Object.entries(responses).map(([status, answer]): [string, Answer] => [
     status,

@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { problem } from '../../../../data/contract/answers.ts';
+import { DESCRIPTIONS } from '../../../../worker/api/openapi/route-descriptions.ts';
 import { honoPath } from '../../../../worker/api/route/route.ts';
 import { ROUTES } from '../../../../worker/api/routes.ts';
 import app from '../../../../worker/app.ts';
@@ -41,6 +42,10 @@ it('is with the table of pages all that is served', () => {
   expect(served.sort()).toEqual(listed.sort());
   const others = app.routes.filter(({ method }) => !['ALL', 'GET'].includes(method));
   expect(others.map(({ method, path }) => [method, path])).toEqual([['POST', '/mcp']]);
+});
+
+it('has each route that the documentation describes', () => {
+  expect(Object.keys(ROUTES)).toEqual(expect.arrayContaining(Object.keys(DESCRIPTIONS)));
 });
 
 describe.each(routes.map((route) => [route.path, route] as const))('%s', (_, { examples, cache, media }) => {

@@ -1,20 +1,14 @@
 /**
  * The routes of the numbers: lists, tables, single facts and series. Part of the table in routes.ts.
  */
-import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import { LEVELS_AND_GROWTH } from '../../../data/table/columns.ts';
-import { CSV_MEDIA, JSON_MEDIA } from '../route/media.ts';
-import { type Route, route } from '../route/route.ts';
-import { FACT, FACT_PATH, fact, factPolicy } from './fact.ts';
-import { FACTS, facts } from './fact-list.ts';
-import { CSV, factsCsv, factsJson, JSON_TABLE } from './fact-tables.ts';
-import { SERIES, series } from './series.ts';
-import { SERIES_TABLE, seriesCsv } from './series-csv.ts';
-
-const FILTERING =
-  'A fact matches if it has one of the values of every parameter. Lists may be in any order, joined by commas or by repeating the parameter. No match is an empty list; a code that does not exist is a 400. For what has changed since a day, ask for updatedAfter that day.';
-
-const GUARDED = 'Text that a spreadsheet would run as a formula has an apostrophe before it.';
+import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
+import { FACT, FACT_PATH, fact, factPolicy } from './facts/fact.ts';
+import { FACTS, facts } from './facts/fact-list.ts';
+import { SERIES, series } from './facts/series.ts';
+import { CSV, JSON_TABLE, SERIES_TABLE } from './facts/table-parameters.ts';
+import { loaded } from './loaded.ts';
+import { CSV_MEDIA, JSON_MEDIA } from './route/media.ts';
+import { type Route, route } from './route/route.ts';
 
 const DESCRIBED = '</datapackage.json>; rel="describedby"; type="application/json"';
 
@@ -38,7 +32,6 @@ export const FACT_ROUTES: Record<string, Route> = {
     ready: [],
     tag: 'Facts',
     title: 'Facts by their dimensions, sorted by id',
-    description: FILTERING,
     parameters: FACTS,
     answer: 'FactList',
     media: JSON_MEDIA,
@@ -56,7 +49,6 @@ export const FACT_ROUTES: Record<string, Route> = {
     path: '/v1/facts.csv',
     tag: 'Facts',
     title: 'All facts that match, as CSV',
-    description: `RFC 4180 in UTF-8, one row per fact; /datapackage.json describes the columns. ${LEVELS_AND_GROWTH} ${FILTERING} ${GUARDED}`,
     parameters: CSV,
     answer: null,
     media: CSV_MEDIA,
@@ -66,13 +58,12 @@ export const FACT_ROUTES: Record<string, Route> = {
       `/v1/facts.csv?area=${area}&indicator=trade`,
       '/v1/facts.csv?limit=5&fields=id,value,unit&bom=1',
     ],
-    handler: factsCsv,
+    handler: loaded('factsCsv'),
   }),
   table: route({
     path: '/v1/facts.json',
     tag: 'Facts',
     title: 'The same table as JSON: a bare array of flat records, as data frames read it',
-    description: `The records have the columns of /v1/facts.csv, null where a cell is empty. ${FILTERING}`,
     parameters: JSON_TABLE,
     answer: 'FactTable',
     media: JSON_MEDIA,
@@ -82,15 +73,13 @@ export const FACT_ROUTES: Record<string, Route> = {
       `/v1/facts.json?area=${area}&measure=value&window=year`,
       `/v1/facts.json?limit=5&fields=area,area_label,value&lang=${languages.at(-1)?.code}`,
     ],
-    handler: factsJson,
+    handler: loaded('factsJson'),
   }),
   fact: route({
     path: '/v1/facts/{id}',
     pathValues: FACT_PATH,
     tag: 'Facts',
     title: 'One fact with evidence, bounds, caveats and revisions',
-    description:
-      'An id followed by @ and a day is pinned: it shows the fact as known on that day, from the releases recorded by then. Releases recorded later do not change it. With lang the answer has labels and words too, in their current wording.',
     parameters: FACT,
     answer: 'FactAnswer',
     media: JSON_MEDIA,
@@ -107,8 +96,6 @@ export const FACT_ROUTES: Record<string, Route> = {
     path: '/v1/series',
     tag: 'Facts',
     title: 'One key, or several areas and partners, over the periods of one window, oldest first',
-    description:
-      'The points of a series are comparable: they are of the same months of each year (ytd-05 is January to May), of whole years, or of single months. window=ytd has January to each month in one series, of which only those of the same months are comparable. gaps=1 names the periods between that have no point. Where a definition changed, breaks says between which points: those before and after are not comparable. One area and one partner give the series itself; several give a list of series, at most 100, and name the keys that have no point.',
     parameters: SERIES,
     answer: 'SeriesAnswer',
     media: JSON_MEDIA,
@@ -125,7 +112,6 @@ export const FACT_ROUTES: Record<string, Route> = {
     path: '/v1/series.csv',
     tag: 'Facts',
     title: 'Series as CSV, one row a point or one row a period',
-    description: `shape=long has the columns of /v1/facts.csv. shape=wide has one column a key, named by its codes, and with bounds=1 its lower and upper bound; its column notes says which values are derived, approximate, limits, disputed or at a break of the series. Several measures may stand side by side; one measure in several units makes no wide table. gaps=1 adds rows without a value. ${LEVELS_AND_GROWTH} ${GUARDED}`,
     parameters: SERIES_TABLE,
     answer: null,
     media: CSV_MEDIA,
@@ -140,6 +126,6 @@ export const FACT_ROUTES: Record<string, Route> = {
       `/v1/series.csv?area=${some(areas).join(',')}&measure=growth&window=year&shape=wide`,
       `/v1/series.csv?area=${area}&measure=value,growth&window=ytd&shape=wide&bounds=1&gaps=1`,
     ],
-    handler: seriesCsv,
+    handler: loaded('seriesCsv'),
   }),
 };
