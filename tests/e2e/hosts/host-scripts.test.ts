@@ -4,15 +4,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chromiumOptions, inFirefox } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
-import { headlineOf, hostPage, PERIOD, visit } from '../visit.ts';
+import { type Headline, headlineOf, hostPage, PERIOD, visit } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
-let headline: string;
+let headline: Headline;
 
 beforeAll(async () => {
   harness = await startHarness(pages);
-  headline = (await headlineOf(harness)).text;
+  headline = await headlineOf(harness);
 });
 afterAll(() => harness.close());
 
@@ -68,9 +68,10 @@ const HOSTS: [name: string, head: string, headers?: Record<string, string>][] = 
 it.each(HOSTS)('shows the card and opens its receipt on a page that %s', async (_, head, headers = {}) => {
   pages['/'] = html(page(head), headers);
   const { page: shown, faults } = await visit(harness, `${harness.host.origin}/`);
-  const number = shown.locator('[part=headline] a');
+  const number = shown.locator('[part=headline] .cite');
   await number.waitFor();
-  expect(await number.textContent()).toBe(headline);
+  expect(await shown.locator('[part=headline]').textContent()).toBe(headline.shown);
+  expect(await number.getAttribute('aria-label')).toMatch(headline.text);
   await number.evaluate((link) => (link as HTMLElement).click());
   await shown.locator('.receipt [part], .receipt .head').first().waitFor();
   expect(new URL(shown.url()).origin).toBe(harness.host.origin);
@@ -134,8 +135,8 @@ it('is there when a reader comes back to a page that was kept whole', async ({ s
   await shown.goto(`${harness.host.origin}/next`);
   // A page that was kept does not load again.
   await shown.goBack({ waitUntil: 'commit' });
-  const number = shown.locator('[part=headline] a');
-  expect(await number.textContent()).toBe(headline);
+  const number = shown.locator('[part=headline] .cite');
+  expect(await shown.locator('[part=headline]').textContent()).toBe(headline.shown);
   const isKept = await shown.evaluate(() => (window as unknown as { kept: boolean }).kept);
   if (!isKept) await browser.close();
   skip(!isKept, 'a Chromium without windows keeps no page');
