@@ -169,7 +169,7 @@ describe('a number', () => {
       const failure = page.getByRole('alert');
       await failure.waitFor();
 
-      expect(await failure.textContent()).toContain('Not loaded.');
+      expect(await failure.textContent()).toContain('Could not be loaded.');
       expect(page.url()).toBe(url);
       const [opened] = await Promise.all([page.context().waitForEvent('page'), failure.getByRole('link').click()]);
       await opened.waitForURL(harness.origin + PAGE_OF_HEADLINE);
