@@ -23,15 +23,15 @@ function page(head: string, name = 'trade-card.js', folder = 'v1'): string {
   return hostPage(script + CARD, { head });
 }
 
+/** What old libraries add. */
+const TO_JSON = '<script>Array.prototype.toJSON = Object.prototype.toJSON = function () { return "x" }</script>';
+
 const HOSTS: [name: string, head: string, headers?: Record<string, string>][] = [
   [
     'adds to Object and Array',
     '<script>Object.prototype.extra = 1; Array.prototype.each = function () {}; String.prototype.trim2 = () => 1</script>',
   ],
-  [
-    'has the toJSON of old libraries',
-    '<script>Array.prototype.toJSON = Object.prototype.toJSON = function () { return "x" }</script>',
-  ],
+  ['has the toJSON of old libraries', TO_JSON],
   [
     'replaces Promise',
     '<script>{ const Own = Promise; window.Promise = class extends Own { then(...a) { return super.then(...a) } } }</script>',
@@ -77,6 +77,19 @@ it.each(HOSTS)('shows the card and opens its receipt on a page that %s', async (
   expect(new URL(shown.url()).origin).toBe(harness.host.origin);
   expect(faults).toEqual([]);
   await shown.context().close();
+});
+
+it('compares a figure anew that a script has changed on a page that has the toJSON of old libraries', async () => {
+  const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
+  const figure = `<trade-figure fact="CN-XJ.trade.growth.world.total.${PERIOD}">22.9 percent</trade-figure>`;
+  pages['/'] = html(hostPage(`${script}<p>It grew by ${figure}.</p>`, { head: TO_JSON }));
+  const { page: shown, faults } = await visit(harness, `${harness.host.origin}/`);
+  await shown.locator('trade-figure:state(matches)').waitFor();
+  await shown.locator('trade-figure').evaluate((figure) => {
+    figure.textContent = '24 percent';
+  });
+  await shown.locator('trade-figure:state(differs)').waitFor();
+  expect(faults).toEqual([]);
 });
 
 it.each([
