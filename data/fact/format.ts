@@ -99,7 +99,8 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 function kept<F>(formats: Map<string, F>, tag: string, options: object, make: () => F): F {
-  const name = tag + JSON.stringify(options);
+  // Not JSON, which a page's own `toJSON` may make the same for all of them.
+  const name = [tag, ...Object.entries(options)].join();
   const format = formats.get(name) ?? make();
   formats.set(name, format);
   return format;

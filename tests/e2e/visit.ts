@@ -65,8 +65,10 @@ export function layoutShift(page: Page): Promise<number | null> {
 
 /** The number that the tests look for on cards of `PERIOD`: a later release may revise it, so it is asked for. */
 export interface Headline {
-  /** As a card in the language writes it. */
+  /** With its unit in full, as sentences, receipts and the label of its link write it. */
   text: string;
+  /** As the compact card shows it, with a short unit. */
+  shown: string;
   /** As its page prints it, and the address of that place. */
   printed: string;
   url: string;
@@ -76,7 +78,9 @@ export async function headlineOf({ worker }: Harness, lang = 'en'): Promise<Head
   const { headline, writing, words } = await ask<CompactCard>(`/v1/cards/CN-XJ?period=${PERIOD}&lang=${lang}`);
   const { printed = '', url = '' } = (await ask<Fact>(`/v1/facts/${headline.id}`)).evidence[0] ?? {};
   const locale = { tag: lang, writing };
-  return { text: [...amount(headline, locale), words[headline.unit]].join(gap(locale)), printed, url };
+  const written = (room: 'long' | 'short') =>
+    [...amount(headline, locale, room), words[headline.unit]].join(gap(locale));
+  return { text: written('long'), shown: written('short'), printed, url };
 
   async function ask<T>(path: string): Promise<T> {
     return (await (await worker.fetch(path)).json()) as T;

@@ -44,7 +44,8 @@ export class TradeFigure extends GuestElement {
   readonly #observer = new MutationObserver(() => this.requestUpdate());
 
   readonly #request = new ApiRequest<FigureAnswer>(this, {
-    address: () => JSON.stringify(this.#wanted),
+    // Not JSON, which a page's own `toJSON` may make the same for all figures.
+    address: () => Object.values(this.#wanted).join('\n'),
     ask: async (_, signal) => (await toolkit.part('figure')).figureAnswer(this.#wanted, signal),
     enter: (state) => this.setState(state === 'loaded' ? (this.#request.value?.state ?? '') : state),
     loaded: ({ fact, state, words }) => {

@@ -43,8 +43,8 @@ export class OpenController implements ReactiveController {
     const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
     const control = this.#find(event, 'a[href],.open');
     if (!control) {
-      // The host may stand in a link, which a click in something that is open would follow.
-      if (this.#find(event, '[popover],dialog')) event.preventDefault();
+      // The host may stand in a link, which a click in something that is open would follow, unless it folds a part of it out.
+      if (this.#find(event, '[popover],dialog') && !this.#find(event, 'summary')) event.preventDefault();
       return;
     }
     // Whatever address an answer contains, a link runs no script.

@@ -23,9 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-/** The headline on a card, which its trend may say again. */
-function numberOn(page: Page, text = headline.text): Locator {
-  return page.locator('[part=headline] a', { hasText: text });
+/** The link of the headline that a card shows, whose unit stands beside it. */
+function numberOn(page: Page, { shown } = headline): Locator {
+  return page.locator('[part=headline]', { hasText: shown }).locator('.cite');
 }
 
 /** Serves a page under a name of its own and visits it. */
@@ -139,7 +139,7 @@ describe('the card shows once', () => {
   it('for each of two elements', async () => {
     const { page } = await open(`${script}${CARD}<div lang="zh">${CARD}</div>`);
     await numberOn(page).waitFor();
-    await numberOn(page, (await headlineOf(harness, 'zh')).text).waitFor();
+    await numberOn(page, await headlineOf(harness, 'zh')).waitFor();
 
     expect(await page.getByRole('article').count()).toBe(2);
   });
@@ -169,7 +169,7 @@ describe('a number', () => {
       const failure = page.getByRole('alert');
       await failure.waitFor();
 
-      expect(await failure.textContent()).toContain('Not loaded.');
+      expect(await failure.textContent()).toContain('Could not be loaded.');
       expect(page.url()).toBe(url);
       const [opened] = await Promise.all([page.context().waitForEvent('page'), failure.getByRole('link').click()]);
       await opened.waitForURL(harness.origin + PAGE_OF_HEADLINE);

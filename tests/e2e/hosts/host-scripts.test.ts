@@ -4,15 +4,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chromiumOptions, inFirefox } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
-import { headlineOf, hostPage, PERIOD, visit } from '../visit.ts';
+import { type Headline, headlineOf, hostPage, PERIOD, visit } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
-let headline: string;
+let headline: Headline;
 
 beforeAll(async () => {
   harness = await startHarness(pages);
-  headline = (await headlineOf(harness)).text;
+  headline = await headlineOf(harness);
 });
 afterAll(() => harness.close());
 
@@ -23,15 +23,15 @@ function page(head: string, name = 'trade-card.js', folder = 'v1'): string {
   return hostPage(script + CARD, { head });
 }
 
+/** What old libraries add. */
+const TO_JSON = '<script>Array.prototype.toJSON = Object.prototype.toJSON = function () { return "x" }</script>';
+
 const HOSTS: [name: string, head: string, headers?: Record<string, string>][] = [
   [
     'adds to Object and Array',
     '<script>Object.prototype.extra = 1; Array.prototype.each = function () {}; String.prototype.trim2 = () => 1</script>',
   ],
-  [
-    'has the toJSON of old libraries',
-    '<script>Array.prototype.toJSON = Object.prototype.toJSON = function () { return "x" }</script>',
-  ],
+  ['has the toJSON of old libraries', TO_JSON],
   [
     'replaces Promise',
     '<script>{ const Own = Promise; window.Promise = class extends Own { then(...a) { return super.then(...a) } } }</script>',
@@ -68,14 +68,28 @@ const HOSTS: [name: string, head: string, headers?: Record<string, string>][] = 
 it.each(HOSTS)('shows the card and opens its receipt on a page that %s', async (_, head, headers = {}) => {
   pages['/'] = html(page(head), headers);
   const { page: shown, faults } = await visit(harness, `${harness.host.origin}/`);
-  const number = shown.locator('[part=headline] a');
+  const number = shown.locator('[part=headline] .cite');
   await number.waitFor();
-  expect(await number.textContent()).toBe(headline);
+  expect(await shown.locator('[part=headline]').textContent()).toBe(headline.shown);
+  expect(await number.getAttribute('aria-label')).toMatch(headline.text);
   await number.evaluate((link) => (link as HTMLElement).click());
   await shown.locator('.receipt [part], .receipt .head').first().waitFor();
   expect(new URL(shown.url()).origin).toBe(harness.host.origin);
   expect(faults).toEqual([]);
   await shown.context().close();
+});
+
+it('compares a figure anew that a script has changed on a page that has the toJSON of old libraries', async () => {
+  const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
+  const figure = `<trade-figure fact="CN-XJ.trade.growth.world.total.${PERIOD}">22.9 percent</trade-figure>`;
+  pages['/'] = html(hostPage(`${script}<p>It grew by ${figure}.</p>`, { head: TO_JSON }));
+  const { page: shown, faults } = await visit(harness, `${harness.host.origin}/`);
+  await shown.locator('trade-figure:state(matches)').waitFor();
+  await shown.locator('trade-figure').evaluate((figure) => {
+    figure.textContent = '24 percent';
+  });
+  await shown.locator('trade-figure:state(differs)').waitFor();
+  expect(faults).toEqual([]);
 });
 
 it.each([
@@ -134,8 +148,8 @@ it('is there when a reader comes back to a page that was kept whole', async ({ s
   await shown.goto(`${harness.host.origin}/next`);
   // A page that was kept does not load again.
   await shown.goBack({ waitUntil: 'commit' });
-  const number = shown.locator('[part=headline] a');
-  expect(await number.textContent()).toBe(headline);
+  const number = shown.locator('[part=headline] .cite');
+  expect(await shown.locator('[part=headline]').textContent()).toBe(headline.shown);
   const isKept = await shown.evaluate(() => (window as unknown as { kept: boolean }).kept);
   if (!isKept) await browser.close();
   skip(!isKept, 'a Chromium without windows keeps no page');

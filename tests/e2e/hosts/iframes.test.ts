@@ -170,18 +170,27 @@ it('works under a strict policy that allows its origin, and asks for nothing els
   expect(requests.filter((url) => url.startsWith(harness.origin))).toEqual([sourceOf()]);
 });
 
-it.for(['', '&theme=dark'])('is dark where the reader prefers it or it is asked for (%s)', async (query, { skip }) => {
-  skip(inFirefox && query === '', NO_EMULATION);
-  await host(`<iframe src="${sourceOf(query)}" width="600" height="144" title="x"></iframe>`);
-  const { page } = await visit(harness, `${harness.host.origin}/`, query ? {} : { colorScheme: 'dark' });
-  const paper = await page
-    .frameLocator('iframe')
-    .locator('.card')
-    .evaluate((card) => getComputedStyle(card).backgroundColor);
-  // The paper of the element's dark colours, or of the view's.
-  const [red = 255] = paper.match(/\d+/g)?.map(Number) ?? [];
-  expect(red).toBeLessThan(60);
-});
+it.for([
+  ['', 'light'],
+  ['&theme=auto', 'dark'],
+  ['&theme=dark', 'dark'],
+])(
+  'is light, or dark where it is asked for, also for a reader who prefers dark pages (%s: %s)',
+  async ([query, looks], { skip }) => {
+    const isForAll = query === '&theme=dark';
+    skip(inFirefox && !isForAll, NO_EMULATION);
+    await host(`<iframe src="${sourceOf(query)}" width="600" height="144" title="x"></iframe>`);
+    const { page } = await visit(harness, `${harness.host.origin}/`, isForAll ? {} : { colorScheme: 'dark' });
+    const paper = await page
+      .frameLocator('iframe')
+      .locator('.card')
+      .evaluate((card) => getComputedStyle(card).backgroundColor);
+    // The paper of the element's dark colours, or of the view's.
+    const [red = NaN] = paper.match(/\d+/g)?.map(Number) ?? [];
+    if (looks === 'light') expect(red).toBe(255);
+    else expect(red).toBeLessThan(60);
+  },
+);
 
 it('runs from right to left in Arabic', async () => {
   await host(`<iframe src="${sourceOf('&lang=ar')}" width="600" height="144" title="x"></iframe>`);

@@ -110,11 +110,14 @@ it('opens after a failure', async () => {
   expect(element.shadowRoot?.querySelectorAll('.receipt').length).toBe(1);
 });
 
-it('closes by its button where the card stands in a link of the page, which is not followed', async () => {
+it('folds out, and closes by its button, where the card stands in a link of the page, which is not followed', async () => {
   network(TABLE);
   const element = await putLoaded(`<a href="#followed">${CARD}</a>`);
   link(element, 'growth').click();
   const receipt = await opened(element, 'JSON');
+  for (const summary of receipt.querySelectorAll('summary')) summary.click();
+  expect([...receipt.querySelectorAll('details')].map(({ open }) => open)).toEqual([true, true]);
+  expect(location.hash).toBe('');
   receipt.querySelector<HTMLElement>('.close')?.click();
 
   expect(receipt.matches(':popover-open')).toBe(false);

@@ -2,9 +2,11 @@
  * The looks of the compact card and of what both views share. One string, which the build minifies: the element adopts it as a sheet and
  * the Worker's pages link it as a file, because a strict `style-src 'self'` forbids inline styles. Sizes follow the page's font.
  * `all:initial` keeps the page's inherited styles out, but for the font and for those that hide: a card in a hidden element stays hidden.
+ * Emphasis of the place is not the card's, whose own weights tell what is what.
  * The rows of the grid are the slots of tokens.ts: whatever a card says, nothing in it moves. What has no room in a line wraps into the
  * next, which is clipped, so that a note, a date or a label is there whole or not at all. The trend has the width that number and growth
- * leave, and its labels go by its own width. Clipped content can't be scrolled to, as it could be with `overflow:hidden`.
+ * leave, and its labels go by its own width. A narrow card has none; where the page resets the element there is no width to ask for.
+ * Clipped content can't be scrolled to, as it could be with `overflow:hidden`.
  * A theme is of what the element draws: the sentence inside stands on the page's paper, and keeps the colours of its links.
  */
 import { COMPACT_EM, cardColours, em, GROUND, RADIUS_PX, SIDE_PX, SLOTS, sized, TYPE } from './tokens.ts';
@@ -37,6 +39,8 @@ export const compactStyles = `
   box-sizing: border-box;
   display: block;
   font: inherit;
+  font-style: normal;
+  font-weight: 400;
   font-size: max(1em,12px);
   line-height: 1.2;
   font-variant-numeric: tabular-nums;
@@ -79,7 +83,8 @@ p + .rest, .rest p + p { margin-inline-start: .75em }
 .tag { padding: 0 .45em; border-radius: 3px; font-weight: 600; color: var(--warn); background: color-mix(in srgb,currentColor ${GROUND * 100}%,#0000) }
 .bad { color: var(--bad) }
 a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); text-decoration: line-through 2px }
-.trend { display: none }
+.compact:has(.trend) { grid-template-columns: minmax(max-content,1fr) minmax(0,13em) }
+.trend { container-type: inline-size; grid-area: 2/2/6/3; align-self: end; margin-inline-start: .75em; overflow-x: clip }
 .bars { display: flex; justify-content: end; column-gap: 9%; position: relative; height: 4.3125em; list-style: none; color: var(--soft) }
 .bars::after { content: ""; position: absolute; inset: auto 0 1.0625em; border-top: 1px solid var(--line) }
 .bars li { display: flex; flex-direction: column; justify-content: end; align-items: center; flex: 1; min-width: 0; max-width: 3.25em }
@@ -110,10 +115,8 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
   .long { font-size: 1.375em; margin-top: .035em }
   .long .scale { font-size: 11px }
   .what { ${sized('label')} }
-}
-@container (min-width:19em) {
-  .compact:has(.trend) { grid-template-columns: minmax(max-content,1fr) minmax(0,13em) }
-  .trend { display: block; container-type: inline-size; grid-area: 2/2/6/3; align-self: end; margin-inline-start: .75em; overflow-x: clip }
+  .compact:has(.trend) { grid-template-columns: 100% }
+  .trend { display: none }
 }
 @container (max-width:4.25em) {
   .bars { opacity: 0 }
