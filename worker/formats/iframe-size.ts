@@ -1,6 +1,7 @@
 /** The size of an iframe that shows a card, in pixels, until a script of the page around it sets the card's own height. */
 import type { CardShare, CompactCard, FullCard } from '../../data/contract/card.ts';
 import { kindOf } from '../../widget/view/card/bar.ts';
+import { isCurrent } from '../../widget/view/notes.ts';
 import { COMPACT_EM } from '../../widget/view/styles/tokens.ts';
 
 const WIDTH = 600;
@@ -28,7 +29,8 @@ export function iframeSize(card: CompactCard | FullCard): { width: number; heigh
     card.newer,
     card.revised,
     card.asOf,
-    card.expected,
+    // A newest number becomes old while the iframe stands.
+    ...(isCurrent(card) ? [true, card.expected] : []),
     ...exceeds,
   ];
   const isCompared = growth !== null && Boolean(parent?.growth);
@@ -37,16 +39,16 @@ export function iframeSize(card: CompactCard | FullCard): { width: number; heigh
   const kinds = new Set([...trend.map(({ fact }) => fact), ...shares.map(({ share }) => share)].map(kindOf));
   const parts = [
     // Title, headline with its source, and foot.
-    210,
+    218,
     LINE * notes.filter(Boolean).length,
     (isCompared || lead) && (isCompared ? PART + 2 * LINE : LINE) + (lead ? 20 : 0),
     LINE * exceeds.length,
     card.share && PART,
     month && 2 * LINE,
-    flows.length > 0 && PART + LINE * flows.length + 18,
-    trend.length > 0 && PART + LINE * trend.length + 10,
+    flows.length > 0 && PART + LINE * flows.length + 8,
+    trend.length > 0 && PART + LINE * trend.length + 4,
     groups.length > 0 &&
-      PART + 30 * groups.length + shares.reduce((sum, part) => sum + linesOf(part) * LINE + SPARE, 0),
+      PART + 20 * groups.length + shares.reduce((sum, part) => sum + linesOf(part) * LINE + SPARE, 0),
     (count || top) && LINE * (1 + (count ? 1 : 0) + Math.ceil((top?.partners.length ?? 0) / 3)),
     kinds.size > 1 && 38,
     caveats.length > 0 && 40 + LINE * caveats.length,

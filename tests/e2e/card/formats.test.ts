@@ -93,7 +93,7 @@ describe.each(QUERIES)('the card with %s', (query) => {
       script: await page.locator('trade-card .card').first().textContent(),
       frame,
       file: await textIn(file, '.card'),
-      fragment: await textIn(fragment, 'figure'),
+      fragment: await textIn(fragment, 'table'),
       svg: await textOfSvg(page, await read(`/v1/cards/CN-XJ.svg?${query}`)),
     };
     const { headline, growth } = numbers;

@@ -22,7 +22,7 @@ export function builtPages(origin: string, area: string): Framework[] {
     },
     {
       id: 'astro-built',
-      name: 'Astro',
+      name: 'Astro, with the card in its HTML',
       files: [{ name: 'src/components/TradeCard.astro', text: astro(address(IN_TEMPLATE), area) }],
       notes: ['Astro asks when the site is built; a page with `prerender = false` asks for each reader.'],
     },
