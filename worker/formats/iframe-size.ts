@@ -1,6 +1,8 @@
 /** The size of an iframe that shows a card, in pixels, until a script of the page around it sets the card's own height. */
 import type { CardShare, CompactCard, FullCard } from '../../data/contract/card.ts';
+import { publishers } from '../../data/fact/evidence.ts';
 import { kindOf } from '../../widget/view/card/bar.ts';
+import { isCurrent } from '../../widget/view/notes.ts';
 import { COMPACT_EM } from '../../widget/view/styles/tokens.ts';
 
 const WIDTH = 600;
@@ -12,6 +14,9 @@ const LINE = 24;
 const PART = 46;
 /** What a share needs on average whose name is broken in two lines. */
 const SPARE = 6;
+/** Characters from which publishers, or the name of a unit, break the line that they stand in. */
+const LONG_PUBLISHERS = 40;
+const LONG_UNIT = 16;
 
 /**
  * The full view is as high as what the card has to say: each part by its lines in one column of 600 pixels, as measured on all cards of
@@ -20,12 +25,16 @@ const SPARE = 6;
 export function iframeSize(card: CompactCard | FullCard): { width: number; height: number } {
   if (!('groups' in card)) return { width: WIDTH, height: COMPACT };
   const { trend, groups, flows, top, count, month, other, lead, exceeds, caveats, growth, parent, source } = card;
+  const unit = card.words[card.headline.unit] ?? '';
   const notes = [
     growth,
     source.others > 0,
     source.attributedTo,
+    publishers(source).join().length > LONG_PUBLISHERS,
     other,
     card.newer,
+    // In time it says that it is old.
+    isCurrent(card),
     card.revised,
     card.asOf,
     card.expected,
@@ -37,13 +46,14 @@ export function iframeSize(card: CompactCard | FullCard): { width: number; heigh
   const kinds = new Set([...trend.map(({ fact }) => fact), ...shares.map(({ share }) => share)].map(kindOf));
   const parts = [
     // Title, headline with its source, and foot.
-    210,
+    186,
+    growth && LINE,
     LINE * notes.filter(Boolean).length,
     (isCompared || lead) && (isCompared ? PART + 2 * LINE : LINE) + (lead ? 20 : 0),
-    LINE * exceeds.length,
     card.share && PART,
     month && 2 * LINE,
-    flows.length > 0 && PART + LINE * flows.length + 18,
+    flows.length > 0 && PART + LINE * flows.length,
+    unit.length > LONG_UNIT && LINE * flows.filter(({ fact, growth }) => fact && growth).length,
     trend.length > 0 && PART + LINE * trend.length + 10,
     groups.length > 0 &&
       PART + 30 * groups.length + shares.reduce((sum, part) => sum + linesOf(part) * LINE + SPARE, 0),
