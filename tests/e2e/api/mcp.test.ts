@@ -205,7 +205,8 @@ function send(body: unknown, headers: Record<string, string> = {}): Promise<Resp
   const own = { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream' };
   return worker.fetch('/mcp', {
     method: 'POST',
-    headers: { ...own, 'CF-Connecting-IP': anyNetwork(), ...headers },
+    // What the Worker leaves unread of a message must not stand before the next one in the same connection.
+    headers: { ...own, Connection: 'close', 'CF-Connecting-IP': anyNetwork(), ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 }
