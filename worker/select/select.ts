@@ -7,8 +7,7 @@ import type { Fact } from '../../data/contract/fact.ts';
 import { type Entry, firstKnown } from '../../data/fact/entry.ts';
 import { compareText, DIMENSIONS, type Dimension } from '../../data/fact/id.ts';
 import { hasYear, liesWithin, type Span } from '../../data/fact/period.ts';
-import { publishedBy } from '../../data/fact/published-by.ts';
-import { resolve } from '../../data/fact/resolve.ts';
+import { publishedBy, resolve } from '../../data/fact/resolve.ts';
 import { windowsOf } from '../../data/fact/window.ts';
 import type { Catalogue } from './catalogue.ts';
 

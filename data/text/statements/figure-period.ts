@@ -1,7 +1,7 @@
 /** The reference period of a figure. */
 import { parsePeriod, periodOf } from '../../fact/period.ts';
 import { lastBefore, lastUntil, type Span, within } from '../spans.ts';
-import { listAround } from './listed-names.ts';
+import { listAround } from './names.ts';
 import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import { type Guess, guess } from './reading.ts';

@@ -1,9 +1,9 @@
 /** Where a text names the codes of a vocabulary, by their labels and aliases, and countries. */
 import { fold } from '../../printed/fold.ts';
 import { wordsIn } from '../../printed/word-list.ts';
+import { countryNames } from '../grammars/countries.ts';
 import type { CountryWords } from '../grammars/statement-grammar.ts';
 import { lastBefore, type Span, within } from '../spans.ts';
-import { countryNames } from './countries.ts';
 
 /** What the reader needs of a term: the record's vocabulary has this shape. */
 export interface TextTerm {

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive/derive.ts';
 import type { Entry } from '../../../data/fact/entry.ts';
-import { publishedBy } from '../../../data/fact/published-by.ts';
-import { pin } from '../../../data/fact/resolve.ts';
+import { pin, publishedBy } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
 
 const record = readRecord();
