@@ -12,18 +12,10 @@ export const asOf: Kind<string> = {
   schema: { format: 'date' },
 };
 
-export const publishedBy: Kind<string> = {
-  description:
-    'The day by which pages were published, whenever they entered the record: what could be read then. It may gain pages that are found later. Not with asOf or updatedAfter, which go by the record',
-  example: ({ examples }) => examples.day,
-  read: (text, context) => {
-    if (!isDay(text)) return undefined;
-    checkNotFuture(text, 'publishedBy', context);
-    return text;
-  },
-  allowed: ({ today }) => `a day written YYYY-MM-DD, up to ${today}`,
-  schema: { format: 'date' },
-};
+export const publishedBy = pastDay(
+  'publishedBy',
+  'The day by which pages were published, whenever they entered the record: what could be read then. It may gain pages that are found later. Not with asOf or updatedAfter, which go by the record',
+);
 
 /** Throws a 400 where publication and the record are both asked for: a number can be known by one of the two clocks. */
 export function checkClocks(values: {
@@ -37,18 +29,25 @@ export function checkClocks(values: {
   throw invalid('publishedBy', detail, 'one of the two');
 }
 
-export const updatedAfter: Kind<string> = {
-  description:
-    'A day: only facts whose field updated is after it, which changed since. Facts that have gone are in /feed.json alone',
-  example: ({ examples }) => examples.day,
-  read: (text, context) => {
-    if (!isDay(text)) return undefined;
-    checkNotFuture(text, 'updatedAfter', context);
-    return text;
-  },
-  allowed: ({ today }) => `a day written YYYY-MM-DD, up to ${today}`,
-  schema: { format: 'date' },
-};
+export const updatedAfter = pastDay(
+  'updatedAfter',
+  'A day: only facts whose field updated is after it, which changed since. Facts that have gone are in /feed.json alone',
+);
+
+/** A parameter that is any day up to today; a later one is a 400 that names today. */
+function pastDay(name: string, description: string): Kind<string> {
+  return {
+    description,
+    example: ({ examples }) => examples.day,
+    read: (text, context) => {
+      if (!isDay(text)) return undefined;
+      checkNotFuture(text, name, context);
+      return text;
+    },
+    allowed: ({ today }) => `a day written YYYY-MM-DD, up to ${today}`,
+    schema: { format: 'date' },
+  };
+}
 
 function checkNotFuture(
   day: string,
