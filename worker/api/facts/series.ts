@@ -75,12 +75,12 @@ function point(fact: Fact, labels?: (key: Key) => Key): Series['points'][number]
 
 /**
  * Where the partner's definition changed among the points: before the first that counts by the new one, which need not be of the
- * year of the change. A number of the year before that was computed from the new one counts by the new one too.
+ * year of the change.
  */
 function breaks({ vocabulary }: CatalogueIndex, partner: string, facts: Fact[]): Series['breaks'] {
   const { breaks: years = [], note = null } = vocabulary.partners[partner] ?? {};
   return years.flatMap((year) => {
-    const first = facts.findIndex(({ period, obsStatus }) => period.slice(0, 4) >= year || obsStatus === 'B');
+    const first = facts.findIndex(({ period }) => period.slice(0, 4) >= year);
     const [from, before] = [facts[first], facts[first - 1]];
     if (!from || (!before && from.obsStatus !== 'B')) return [];
     return [{ year, before: before?.period ?? null, from: from.period, note }];
