@@ -9,7 +9,6 @@ import { compile } from '../catalogue/compile.ts';
 import { derive } from '../catalogue/derive/derive.ts';
 import { dataPackage } from '../catalogue/downloads/data-package.ts';
 import { downloads } from '../catalogue/downloads/downloads.ts';
-import { parquet } from '../catalogue/downloads/parquet.ts';
 import { downloadNames } from '../catalogue/format/download-names.ts';
 import type { Fact } from '../contract/fact.ts';
 import { resolve } from '../fact/resolve.ts';
@@ -38,10 +37,12 @@ try {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const { id } = index.dataset;
-  for (const [name, content] of downloads(index, record, facts, moves)) write(name, content);
+  const files = new Map(downloads(index, record, facts, moves));
+  for (const [name, content] of files) write(name, content);
   const table = { path: `${id}.csv`, content: csv(COLUMNS, facts) };
   write(table.path, table.content);
-  const tables = { csv: table, parquet: { path: downloadNames(index).parquet, content: parquet(COLUMNS, facts) } };
+  const { parquet } = downloadNames(index);
+  const tables = { csv: table, parquet: { path: parquet, content: files.get(parquet) as Uint8Array } };
   write('datapackage.json', JSON.stringify(dataPackage(index, record, releaseSummaries(record), tables), null, 2));
 } catch (error) {
   if (!(error instanceof RecordError)) throw error;
