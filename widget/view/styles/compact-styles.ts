@@ -4,8 +4,9 @@
  * `all:initial` keeps the page's inherited styles out, but for the font and for those that hide: a card in a hidden element stays hidden.
  * Emphasis of the place is not the card's, whose own weights tell what is what.
  * The rows of the grid are the slots of tokens.ts: whatever a card says, nothing in it moves. What has no room in a line wraps into the
- * next, which is clipped, so that a note, a date or a label is there whole or not at all. The trend has the width that number and growth
- * leave, and its labels go by its own width. A narrow card has none; where the page resets the element there is no width to ask for.
+ * next, which is clipped, so that a minor note, a date or a label is there whole or not at all. A status or a name that is longer than the
+ * card ends in dots. The trend has the width that number and growth leave, and its labels go by its own width. A narrow card has none;
+ * where the page resets the element there is no width to ask for.
  * Clipped content can't be scrolled to, as it could be with `overflow:hidden`.
  * A theme is of what the element draws: the sentence inside stands on the page's paper, and keeps the colours of its links.
  */
