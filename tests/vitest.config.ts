@@ -47,16 +47,15 @@ const WITH_OWN_MODULES = readdirSync(join(root, 'tests/worker'), { recursive: tr
   .filter((file) => /\/(direct|memory|protocol)\.ts'|vi\.resetModules/.test(readFileSync(join(root, file), 'utf8')));
 
 /** What `npm test` asks Firefox too: where browsers differ most. */
-const IN_FIREFOX = [
-  ...['card/compact-height', 'card/focus'],
-  ...['hosts/host-styles', 'hosts/iframes', 'hosts/loading'],
-];
+const IN_FIREFOX = ['card/focus', 'hosts/host-styles', 'hosts/iframes'];
 /** What only the night asks Firefox. */
 const AT_NIGHT_IN_FIREFOX = [
-  ...['card/formats', 'card/layout-shift'],
-  ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/odd-pages'],
+  ...['card/compact-height', 'card/formats', 'card/layout-shift'],
+  ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/loading', 'hosts/odd-pages'],
   ...['pages/check', 'pages/gallery', 'pages/start'],
 ];
+/** Tests that take long, of what shorter ones guard by day: `name.nightly.test.ts`. */
+const NIGHTLY = 'tests/**/*.nightly.test.ts';
 /** Tests that need the packages of `tests/examples/package.json`. */
 const OF_EXAMPLES = ['client', 'frameworks', 'package'].map((name) => `tests/examples/${name}.test.ts`);
 
@@ -108,6 +107,7 @@ export default defineConfig({
             'tests/data/**/*.test.ts',
             'tests/build/**/*.test.ts',
           ],
+          exclude: [NIGHTLY],
           ...MINUTE,
           isolate: false,
         },
@@ -166,11 +166,11 @@ export default defineConfig({
           ...MINUTE,
           ...BUILT,
           include: ['tests/e2e/**/*.test.ts', 'tests/examples/*.test.ts'],
-          exclude: OF_EXAMPLES,
+          exclude: [...OF_EXAMPLES, NIGHTLY],
         },
       },
       { root, test: { name: 'torture', ...MINUTE, ...NEEDS_BUILD, include: ['tests/torture/**/*.test.ts'] } },
-      { root, test: { name: 'nightly', ...POLLED, ...MINUTE, ...BUILT, include: OF_EXAMPLES } },
+      { root, test: { name: 'nightly', ...POLLED, ...MINUTE, ...BUILT, include: [...OF_EXAMPLES, NIGHTLY] } },
       ...(firefox
         ? [inFirefox('e2e in Firefox', IN_FIREFOX), inFirefox('nightly e2e in Firefox', AT_NIGHT_IN_FIREFOX)]
         : []),

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createTestHarness, type TestHarness } from 'wrangler';
 import { versionFiles } from '../../../widget/build/bundle.ts';
-import { freeze, frozenVersions, readFrozen, version } from '../../../widget/build/published.ts';
+import { freeze, version } from '../../../widget/build/published.ts';
 
 const root = new URL('../../../', import.meta.url);
 const out = new URL('dist/published-test/', root);
@@ -71,22 +71,6 @@ it('lists the files of a frozen version with their hashes', () => {
   expect(manifest.version).toBe(EARLIER);
   expect(Object.keys(manifest.files)).toEqual([...FILES.keys()]);
   for (const hash of Object.values(manifest.files)) expect(hash).toMatch(/^sha384-[\w+/]{64}$/);
-});
-
-it('builds a frozen version again as long as its bytes are the same, and serves it for good', async () => {
-  const frozen = await run('widget/build/freeze.ts');
-  expect([frozen.code, frozen.stderr]).toEqual([0, '']);
-  expect(frozenVersions(published)).toEqual([EARLIER, version]);
-  const files = readFrozen(published, version);
-  for (const [name, bytes] of await versionFiles())
-    expect(Buffer.from(bytes).equals(files.get(name) ?? Buffer.of()), name).toBe(true);
-
-  expect((await run('widget/build/freeze.ts')).stdout).toContain('was frozen before');
-  for (const step of ['widget/build/build-widget.ts', 'worker/build/build-worker.ts'])
-    expect((await run(step)).code).toBe(0);
-  const headers = readFileSync(new URL('assets/_headers', out), 'utf8');
-  expect(headers).toContain(`/w/${version}/*\n  Cache-Control: public, max-age=31536000, immutable`);
-  expect(headers).not.toContain('no-cache');
 });
 
 it('stops the build where the bytes of a frozen version would change, and says to raise the version', async () => {

@@ -1,7 +1,8 @@
 /**
  * All pages for people, and the frame: what axe and Lighthouse ask of them. Light and dark, narrow and wide, in English, Chinese and Arabic: no
  * fault of accessibility by the rules of WCAG 2.2, nothing on the console, nothing from elsewhere, nothing outside of the page's width.
- * Each is opened once, in a page of the browser that all share. The colours are the same in all languages, so dark ones are looked at in one.
+ * Each is opened once, in a page of the browser that all share. Elements and colours are the same in all languages, so axe looks at wide and dark
+ * ones in English.
  */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -71,10 +72,11 @@ it.each(PAGES)('%s', { timeout: 90_000 }, async (path) => {
   const extent = path === '/docs' ? { without: ALIKE } : { isFrame: path.startsWith('/embed/') };
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
-    const light = await examine(page, extent);
     expect([width, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([width, width]);
-    expect({ width, ...light }).toEqual({ width, faults: [], contrast: true });
-    if (/[?&]lang=(?!en)/.test(path)) continue;
+    const isTranslated = /[?&]lang=(?!en)/.test(path);
+    if (isTranslated && width > 360) continue;
+    expect({ width, ...(await examine(page, extent)) }).toEqual({ width, faults: [], contrast: true });
+    if (isTranslated) continue;
     await page.emulateMedia({ colorScheme: 'dark' });
     expect({ dark: width, ...(await examine(page, { ...extent, rules: OF_COLOURS })) }).toEqual({
       ...{ dark: width, faults: [], contrast: true },

@@ -1,0 +1,84 @@
+/**
+ * A Cloudflare account that has no Worker yet, for Wrangler itself: the paths of the API that it asks for as a table. Each deploy to it builds
+ * the whole, of the small record.
+ */
+import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { serve } from '../../support/site.ts';
+import type { Table } from '../../support/table.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const ACCOUNT = '0'.repeat(32);
+const NAME = 'trade-facts';
+
+export interface Account {
+  /** The value of PUBLIC_ORIGIN in each upload. */
+  uploaded: string[];
+  /** Runs a command of the project against the account; resolves with its outcome, also where it fails. */
+  run(command: string, ...options: string[]): Promise<{ code: number; output: string }>;
+  close(): Promise<void>;
+}
+
+/** Builds go to `dist/{folder}`: other tests use what stands in dist/. */
+export async function openAccount(folder: string): Promise<Account> {
+  const uploaded: string[] = [];
+  const cloudflare = await serve({ ...paths(NAME, uploaded), ...paths(`${NAME}-staging`, uploaded) });
+  const { PATH = '', ...inherited } = process.env;
+  const env = {
+    ...inherited,
+    DATA_FOLDER: 'tests/record',
+    OUT_FOLDER: `dist/${folder}`,
+    PUBLISHED_FOLDER: `dist/${folder}-published`,
+    CI: 'true',
+    NO_COLOR: '1',
+    WRANGLER_SEND_METRICS: 'false',
+    PATH: `${root}node_modules/.bin${delimiter}${PATH}`,
+    CLOUDFLARE_API_BASE_URL: `${cloudflare.origin}/client/v4`,
+    CLOUDFLARE_API_TOKEN: 'token',
+    CLOUDFLARE_ACCOUNT_ID: ACCOUNT,
+  };
+  return {
+    uploaded,
+    run: (command, ...options) =>
+      promisify(execFile)(process.execPath, [command, ...options], { cwd: root, env }).then(
+        ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
+        ({ code, stdout, stderr }) => ({ code, output: stdout + stderr }),
+      ),
+    close: async () => {
+      await cloudflare.close();
+      for (const name of [folder, `${folder}-published`])
+        rmSync(`${root}dist/${name}`, { recursive: true, force: true });
+    },
+  };
+}
+
+const ok = (result: unknown) => Response.json({ success: true, errors: [], messages: [], result });
+const missing = (code: number) =>
+  Response.json(
+    { success: false, errors: [{ code, message: 'not found' }], messages: [], result: null },
+    { status: 404 },
+  );
+
+function paths(name: string, uploaded: string[]): Table {
+  const account = `/client/v4/accounts/${ACCOUNT}/workers`;
+  const script = `${account}/scripts/${name}`;
+  return {
+    [`${account}/services/${name}`]: () => missing(10090),
+    [`${account}/subdomain`]: () => ok({ subdomain: 'newsroom' }),
+    [`${account}/workers/${name}`]: () => ok({ id: name, name, subdomain: { enabled: true, previews_enabled: false } }),
+    [`${script}/secrets`]: () => ok([]),
+    [`${script}/deployments`]: () => missing(10007),
+    [`${script}/assets-upload-session`]: () => ok({ jwt: 'header.claims.signature', buckets: [] }),
+    [`${script}/settings`]: () => ok({ bindings: [] }),
+    [`${script}/script-settings`]: () => ok({}),
+    [`${script}/subdomain`]: () => ok({ enabled: true, previews_enabled: false }),
+    [script]: async (request) => {
+      const { bindings } = JSON.parse(String((await request.formData()).get('metadata')));
+      uploaded.push(bindings.find((binding: { name: string }) => binding.name === 'PUBLIC_ORIGIN').text);
+      return ok({ id: name, startup_time_ms: 5, entry_point: 'index.js' });
+    },
+  };
+}
