@@ -66,7 +66,7 @@ const NEEDS_BUILD = { globalSetup: join(root, 'tests/support/needs-build.ts') };
 /** Tests of the built whole, driven from Node. */
 function inFirefox(name: string, files: string[]): TestProjectInlineConfiguration {
   const include = files.map((file) => `tests/e2e/${file}.test.ts`);
-  return { root, test: { name, ...POLLED, ...MINUTE, ...BUILT, include, env: { BROWSER: 'firefox' } } };
+  return { root, test: { name, ...POLLED, ...MINUTE, ...BUILT, include, isolate: false, env: { BROWSER: 'firefox' } } };
 }
 
 /** Presses a key in the page under test, as its tests ask for by `commands.press`. */
@@ -167,6 +167,7 @@ export default defineConfig({
           ...BUILT,
           include: ['tests/e2e/**/*.test.ts', 'tests/examples/*.test.ts'],
           exclude: [...OF_EXAMPLES, NIGHTLY],
+          isolate: false,
         },
       },
       { root, test: { name: 'torture', ...MINUTE, ...NEEDS_BUILD, include: ['tests/torture/**/*.test.ts'] } },

@@ -1,6 +1,6 @@
 /** A reader's visit to a page, with everything that a test may ask about afterwards. */
 import type { BrowserContextOptions, Page } from 'playwright';
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished, TestRunner } from 'vitest';
 import type { CompactCard } from '../../data/contract/card.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import { amount, gap } from '../../data/fact/format.ts';
@@ -23,7 +23,7 @@ export type Visit = {
 /** Opens `url` in a context of its own: no cookies, storage or cache of another visit. It ends with the test, or with the browser. */
 export async function visit(harness: Harness, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await harness.browser.newContext(options);
-  if (expect.getState().currentTestName) onTestFinished(() => context.close());
+  if (TestRunner.getCurrentTest()) onTestFinished(() => context.close());
   const page = await context.newPage();
   const faults: string[] = [];
   const warnings: string[] = [];
