@@ -21,6 +21,7 @@ import { readStory } from '../story/read-story.ts';
 import { type PageFacts, type PageGuess, pageFacts } from '../story/story-page.ts';
 import { ask, type Command, mayAsk, UsageError } from '../terminal.ts';
 import { closing, walk } from './review.ts';
+import { takeCountriesIn } from './take-countries-in.ts';
 
 const PAGE = {
   url: { type: 'string' },
@@ -71,7 +72,7 @@ or the record has the page already, 4 the file can't be written, 130 stopped wit
     if (positionals.length !== 1 || !file) throw new UsageError('draft takes one file, or - for the standard input.');
     checkFlags(values);
     const story = await readStory(file, values.language);
-    const record = readFinished();
+    let record = readFinished();
     const page = pageFacts(values, story.source, story.text, story.story, record);
     const asks = mayAsk(values) && file !== '-';
     if (!page.published.value) page.published = await askDay(asks);
@@ -79,6 +80,7 @@ or the record has the page already, 4 the file can't be written, 130 stopped wit
     if (known) throw new InputError(`The record has the page already: ${nameOf(releasePath(known.id))}.`);
     const day = new Date().toISOString().slice(0, 10);
     const retrieved = values.retrieved === 'unknown' ? null : (values.retrieved ?? day);
+    if (await takeCountriesIn(story, record, asks)) record = readFinished();
     const proposed = proposeDraft(story, page as Dated, { recorded: day, retrieved }, record.vocabulary);
     if (!proposed.observations.length && !proposed.notTaken.length) {
       console.error(`The story has no figures (language ${story.language}). Nothing was written.`);
