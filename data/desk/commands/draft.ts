@@ -20,8 +20,9 @@ import { proposeDraft } from '../story/propose.ts';
 import { readStory } from '../story/read-story.ts';
 import { type PageFacts, type PageGuess, pageFacts } from '../story/story-page.ts';
 import { ask, type Command, mayAsk, UsageError } from '../terminal.ts';
-import { closing, walk } from './review.ts';
+import { closing } from './review.ts';
 import { takeCountriesIn } from './take-countries-in.ts';
+import { walk } from './walk.ts';
 
 const PAGE = {
   url: { type: 'string' },
@@ -86,7 +87,7 @@ or the record has the page already, 4 the file can't be written, 130 stopped wit
       console.error(`The story has no figures (language ${story.language}). Nothing was written.`);
       return 1;
     }
-    applyDecisions(proposed, values);
+    applyDecisions(proposed, values, record.vocabulary);
     if (values.out === '-') {
       console.log(textOfDraft(proposed).trimEnd());
       return openDecisions(proposed) ? 1 : 0;

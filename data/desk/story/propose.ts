@@ -101,10 +101,10 @@ function add(
     notTaken.push({ printed: tidied(figure.text), paragraph: figure.paragraph, reason: 'repeats', note });
   } else {
     const why = (other: DraftObservation) =>
-      `${other.printed} in paragraph ${other.paragraph ?? 0} has the same dimensions`;
-    observations.push({ ...observation, decide: { ...observation.decide, measure: why(same) } });
+      `${other.printed} in paragraph ${other.paragraph ?? 0} has the same six dimensions: which one differs?`;
+    observations.push({ ...observation, decide: { ...observation.decide, dimensions: why(same) } });
     // In one paragraph either of the two may be the one that was misread.
-    if (same.paragraph === observation.paragraph) same.decide = { measure: why(observation), ...same.decide };
+    if (same.paragraph === observation.paragraph) same.decide = { dimensions: why(observation), ...same.decide };
   }
 }
 
