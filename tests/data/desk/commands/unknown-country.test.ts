@@ -26,7 +26,7 @@ afterEach(() => place.remove());
 
 function draft(story: string) {
   const { stdout, stderr } = place.desk(['draft', '-', ...FLAGS, '--out', '-'], { input: story });
-  return { stderr, observations: JSON.parse(stdout).observations as Record<string, never>[] };
+  return { stderr, observations: JSON.parse(stdout).observations as Record<string, unknown>[] };
 }
 
 describe('a country that is no area', () => {
