@@ -77,6 +77,8 @@ or the record has the page already, 4 the file can't be written, 130 stopped wit
     const page = pageFacts(values, story.source, story.text, story.story, record);
     const asks = mayAsk(values) && file !== '-';
     if (!page.published.value) page.published = await askDay(asks);
+    // The file is named by it.
+    if (asks && !page.publisher.value) page.publisher = await askPublisher();
     const known = page.url.value && record.releases.find(({ url }) => url === page.url.value);
     if (known) throw new InputError(`The record has the page already: ${nameOf(releasePath(known.id))}.`);
     const day = new Date().toISOString().slice(0, 10);
@@ -98,7 +100,7 @@ or the record has the page already, 4 the file can't be written, 130 stopped wit
     if (values.json) console.log(JSON.stringify(summary(path, proposed), null, 2));
     else console.log(nameOf(path));
     if (asks) await walk(path, proposed, story, record);
-    return closing(path, proposed);
+    return closing(path, proposed, asks);
   },
 };
 
@@ -122,6 +124,11 @@ async function askDay(asks: boolean): Promise<PageGuess> {
   if (!asks) throw new UsageError('The page does not say when it was published: give the day with --published.');
   const wrong = (text: string) => (v.is(date, text) ? undefined : 'Write YYYY-MM-DD.');
   return { value: await ask('On which day was the page published?', wrong), doubt: null };
+}
+
+async function askPublisher(): Promise<PageGuess> {
+  const value = await ask('Which site published the page?', (text) => (text ? undefined : 'It is needed.'));
+  return { value, doubt: null };
 }
 
 function existing(path: string, releases: RecordedRelease[]): string {

@@ -42,15 +42,16 @@ Exit status: 0 all is decided, 1 something is open, 2 the arguments are wrong, 3
     const record = readFinished(releaseId(path));
     applyDecisions(draft, values, record.vocabulary);
     if (isDecided) writeDraft(path, draft);
-    if (mayAsk(values) && file !== '-') await walk(path, draft, story, record);
-    return closing(path, draft);
+    const asks = mayAsk(values) && file !== '-';
+    if (asks) await walk(path, draft, story, record);
+    return closing(path, draft, asks);
   },
 };
 
-/** Says what is open; the exit status. */
-export function closing(path: string, draft: Draft): number {
+/** Lists the draft, unless a person was shown it, and says what is open; the exit status. */
+export function closing(path: string, draft: Draft, isShown: boolean): number {
   const open = undecided(path, draft);
-  for (const line of listDraft(draft)) console.error(line);
+  if (!isShown) for (const line of listDraft(draft)) console.error(line);
   console.error(open ?? `${nameOf(path)}: all is decided. Next: npm run desk -- audit <file> ${argumentOf(path)}`);
   return open ? 1 : 0;
 }

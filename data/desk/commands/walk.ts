@@ -15,6 +15,7 @@ import {
   setField,
   settle,
   take,
+  unfinished,
   wrongShape,
 } from '../draft/decide.ts';
 import { type Draft, type DraftObservation, listDraft, releaseId, writeDraft } from '../draft/draft-file.ts';
@@ -52,7 +53,25 @@ export async function walk(path: string, draft: Draft, story: StoryText | null, 
   }
   for (const observation of draft.observations.filter(({ decide }) => decide))
     await walkObservation(context, observation);
+  await askEstimates(context);
   await confirm(context);
+}
+
+/** Numbers of a period that was not over are estimates, or their period was read wrongly. */
+async function askEstimates({ path, draft }: Walk): Promise<void> {
+  const early = unfinished(draft);
+  const [first] = early;
+  if (!first) return;
+  const answer = await choose(
+    `${early.length} of a period that was not over when the page was published (${first.period}): are they estimates?`,
+    [
+      { value: 'yes', label: 'yes, cards say so' },
+      { value: 'no', label: 'no, a period or the day is wrong: change it in what follows' },
+    ],
+  );
+  if (answer !== 'yes') return;
+  for (const observation of early) observation.estimate = true;
+  writeDraft(path, draft);
 }
 
 /** Why a figure is no observation; null where it is one. */
@@ -92,7 +111,8 @@ async function walkObservation(context: Walk, observation: DraftObservation): Pr
     else if (answer === 'other') await changeOther(context, observation);
     else await change(context, observation, answer);
     writeDraft(path, draft);
-    if (answer === 'keep' || answer === 'leave') return;
+    // What a person chose need not be confirmed: all are shown once at the end.
+    if (!observation.decide || answer === 'leave') return;
   }
 }
 

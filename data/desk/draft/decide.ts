@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { REASONS, type Reason } from '../../contract/enumerations.ts';
 import { DIMENSIONS, type Dimension, parseFactId } from '../../fact/id.ts';
+import { lastDay, parsePeriod } from '../../fact/period.ts';
 import { parsePrinted } from '../../printed/printed.ts';
 import { demand } from '../../record/record.ts';
 import { observation as observationShape, release as releaseShape, type Vocabulary } from '../../record/schema.ts';
@@ -15,6 +16,7 @@ export const DECISIONS = {
   leave: { type: 'string', multiple: true },
   take: { type: 'string', multiple: true },
   reason: { type: 'string', multiple: true },
+  estimate: { type: 'boolean' },
 } as const;
 
 export const DECISIONS_HELP = `Decisions (each may be given several times; N counts observations from 1, M those not taken):
@@ -26,9 +28,10 @@ export const DECISIONS_HELP = `Decisions (each may be given several times; N cou
                         ${REASONS.slice(0, 8).join(', ')},
                         ${REASONS.slice(8).join(', ')}
   --take M[=ID]         the figure M of notTaken is an observation, with these dimensions; else they are to be set
-  --reason M=REASON     why the figure M of notTaken is no observation`;
+  --reason M=REASON     why the figure M of notTaken is no observation
+  --estimate            numbers of periods that were not over on the day of the page are estimates`;
 
-type Given = { [K in keyof typeof DECISIONS]?: string[] | undefined };
+type Given = { [K in keyof typeof DECISIONS]?: (K extends 'estimate' ? boolean : string[]) | undefined };
 
 const TEXTS = [...DIMENSIONS, 'unit', 'qualifier', 'printed', 'attributedTo', 'note'];
 const NUMBERS = ['value', 'paragraph'];
@@ -37,7 +40,7 @@ const PAGE = ['publisher', 'agency', 'title', 'url', 'tier'];
 /** Applies the flags to the draft; numbers are those before any of them. Raises a UsageError that names the flag. */
 export function applyDecisions(
   draft: Draft,
-  { set = [], accept = [], leave = [], take: taken = [], reason = [] }: Given,
+  { set = [], accept = [], leave = [], take: taken = [], reason = [], estimate }: Given,
   vocabulary: Vocabulary,
 ): void {
   const observations = [...draft.observations];
@@ -68,6 +71,7 @@ export function applyDecisions(
     const observation = take(draft, pick(others, number, 'take'));
     if (id.length) setId(observation, id.join('='), draft.language, vocabulary);
   }
+  if (estimate) for (const observation of unfinished(draft)) observation.estimate = true;
 }
 
 function numbered(flag: string, name: string): [number: string, text: string] {
@@ -195,6 +199,14 @@ export function leaveOut(draft: Draft, observation: DraftObservation, given: Giv
   // The sign of a fall was ours; what is not taken is as the page has it.
   const printed = observation.normalised ? observation.printed.replace(/^-/, '') : observation.printed;
   draft.notTaken.push({ printed, paragraph: observation.paragraph, ...given });
+}
+
+/** The observations of periods that were not over when the page was published, and which nobody called an estimate. */
+export function unfinished({ published, observations }: Draft): DraftObservation[] {
+  return observations.filter(({ period, measure, estimate }) => {
+    const parsed = period === null ? null : parsePeriod(period);
+    return parsed !== null && measure !== 'target' && !estimate && published <= lastDay(parsed);
+  });
 }
 
 export function giveReason(figure: DraftNotTaken, given: GivenReason): void {

@@ -108,6 +108,30 @@ describe('desk draft', () => {
     expect(run).toMatchObject({ status: 2, stderr: expect.stringContaining(message) });
   });
 
+  it('takes numbers of a period that is not over as estimates where a person says so', () => {
+    const input = "Viet Nam's foreign trade is estimated at 900 billion U.S. dollars in 2025.";
+    const flags = [
+      ...STORY_FLAGS,
+      '--published',
+      '2025-12-06',
+      '--accept',
+      'page',
+      '--name',
+      '2025-12-06-example-customs-a',
+    ];
+    place.desk(['draft', '-', ...flags], { input });
+    const findings = () => {
+      const { stdout } = place.desk(['check', '2025-12-06-example-customs-a', '--json']);
+      return JSON.parse(stdout).findings.map(({ rule }: { rule: string }) => rule);
+    };
+    expect(findings()).toContain('published-after-period');
+    place.desk(['review', '2025-12-06-example-customs-a', '--estimate']);
+    expect(place.release('2025-12-06-example-customs-a').observations).toMatchObject([
+      { period: '2025', estimate: true },
+    ]);
+    expect(findings()).not.toContain('published-after-period');
+  });
+
   it('reads the article of a page alone, with the headline above it', () => {
     const page = (story: string) =>
       `<!doctype html><html><body><h1>Viet Nam's trade grows in first eight months</h1>${story}<aside><p>Viet Nam's foreign trade rose 77.7 percent in 2024, an expert said.</p></aside></body></html>`;
