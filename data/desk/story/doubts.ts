@@ -1,6 +1,8 @@
 /** What of a reading a person must look at. */
 import { DIMENSIONS, type Dimension } from '../../fact/id.ts';
 import type { Guess, Reading } from '../../text/statements/reading.ts';
+import type { NamedCountry, UnknownCountries } from '../../text/statements/unknown-countries.ts';
+import { countryName } from '../vocabulary/country.ts';
 import { tidied } from './token.ts';
 
 export const NO_MEASURE = 'no measure of the vocabulary fits its words: say why it is no observation, or take it';
@@ -35,6 +37,27 @@ export function doubtsOf(reading: Reading): Record<string, string> {
   if (unit === null) doubts.unit = 'no unit is printed';
   if (figure.paragraph === 0) doubts.paragraph = 'it stands in the headline alone';
   return doubts;
+}
+
+/** The doubts, where a country that the vocabulary lacks explains them; a partner that it lacks is a doubt of its own. */
+export function withUnknown(
+  doubts: Record<string, string>,
+  { area, partner, sentence }: Reading,
+  { areas, partners }: UnknownCountries,
+): Record<string, string> {
+  const isAt = ({ start }: NamedCountry) => area.words.some((word) => word.start === start);
+  const owner = area.value === null ? (areas.find(isAt) ?? areas[0]) : undefined;
+  const named = partners.find(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  return {
+    ...doubts,
+    ...(owner && {
+      area: `${countryName(owner.code)} is no area of the vocabulary: npm run desk -- add-area ${owner.code}`,
+    }),
+    ...(named &&
+      !partner.words.length && {
+        partner: `${countryName(named.code)} is no partner of the vocabulary: npm run desk -- add-partner ${named.code}`,
+      }),
+  };
 }
 
 function reasonOf({ value, words }: Guess): string {
