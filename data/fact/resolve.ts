@@ -117,8 +117,9 @@ function derived(entry: Entry, joined: Evidence[], now: Derivation, asOf: string
   const revisions = others
     .slice(0, others.indexOf(now))
     .flatMap((before, i) => revisionOfInputs(before, others[i + 1] as Derivation));
-  const later = [...joined, ...others].filter((number) => knownFrom(number) > asOf);
-  const superseded = later.some((number) => !agree(number, now));
+  const superseded =
+    joined.some((number) => knownFrom(number) > asOf && !agree(number, now)) ||
+    others.some((number) => knownFrom(number) > asOf && replaces(number, now));
   return {
     ...keyOf(entry),
     ...{ value, digits: significantDigits(value, bounds), unit, bounds, qualifier, obsStatus, published, revisions },
@@ -146,9 +147,14 @@ function servedDerivation({ formula, inputs, allowance, mark, disputed }: Deriva
 /** A derived value was revised where a page printed another value for an input; another formula, or other inputs, revise nothing. */
 function revisionOfInputs(before: Derivation, after: Derivation): Revision[] {
   const made = ({ formula, inputs }: Derivation) => [formula, ...inputs.map(({ id }) => id)].join();
-  if (made(before) !== made(after) || before.value === null || agree(before, after)) return [];
+  if (made(before) !== made(after) || before.value === null || !replaces(after, before)) return [];
   const { value, bounds, published } = before;
   return [{ until: after.published, value, bounds, published, printed: null, release: null }];
+}
+
+/** Whether the later number lies outside what was known before. The bounds of one whose input was revised hold both. */
+function replaces({ value, ...later }: Derivation, before: Derivation): boolean {
+  return value === null ? !agree(later, before) : !contains(before.bounds, value);
 }
 
 function revision(vintage: Vintage, after: Evidence[]): Revision {

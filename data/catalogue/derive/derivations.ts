@@ -62,7 +62,7 @@ function best(recipe: Recipe, target: Key, facts: Fact[], day: string, context: 
   const onePage = lists.length > 0;
   if (recipe.onePage && !onePage) return null;
   const level = (isCarriedBy(recipe, onePage) && context.level?.(target.area)) || null;
-  const made = (onePage ? lists : [facts.map(ofFact)]).map((list) => {
+  const made = (onePage ? lists : [facts.map(recipe.otherPeriods ? ofFact : withEarlier)]).map((list) => {
     const inputs = recipe.otherPeriods ? list.map((input, i) => withBase(input, facts[i] as Fact, day, context)) : list;
     return make(recipe, target, inputs, level, context);
   });
@@ -111,6 +111,12 @@ function pageLists(facts: Fact[]): DerivationInput[][] {
 
 function ofFact({ id, value, qualifier, bounds, evidence }: Fact): DerivationInput {
   return { ...inputOf(id, evidence[0] as Evidence), value, qualifier, bounds };
+}
+
+/** Pages may print the other inputs of the same months from before or after a revision: its bounds hold the earlier numbers too. */
+function withEarlier({ revisions, ...fact }: Fact): DerivationInput {
+  const bounds = revisions.map((earlier) => earlier.bounds).reduce(hull, fact.bounds);
+  return { ...ofFact({ ...fact, revisions }), bounds };
 }
 
 function inputOf(id: string, piece: Evidence): DerivationInput {

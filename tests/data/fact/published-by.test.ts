@@ -25,9 +25,9 @@ describe("China's first quarter of 2023, of which two pages were found late", ()
   });
 
   it('has both earlier values, the oldest first', () => {
-    expect(publishedBy(quarter, '2024-01-12')?.revisions.map(({ printed, until }) => [printed, until])).toEqual([
-      ['RMB9.89 trillion', '2023-07-13'],
-      ['9.76 trillion yuan', '2024-01-12'],
+    expect(publishedBy(quarter, '2024-01-12')?.revisions.map(({ value, until }) => [value, until])).toEqual([
+      [9_890_000_000_000, '2023-07-13'],
+      [9_760_000_000_000, '2024-01-12'],
     ]);
   });
 

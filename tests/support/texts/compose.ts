@@ -71,7 +71,8 @@ function chinese(label: Labels, observation: Observation): string[] {
     const verb = (value ?? 0) < 0 ? '下降' : '增长';
     return [`${period}，${what}同比${verb}${printed.replace(/^[-−+]/, '')}。`];
   }
-  if (measure === 'share') return [`${period}，${what}占${label('areas', area)}进出口总值的${printed}。`];
+  const whole = indicator === 'exports' || indicator === 'imports' ? label('indicators', indicator) : '进出口';
+  if (measure === 'share') return [`${period}，${what}占${label('areas', area)}${whole}总值的${printed}。`];
   return [];
 }
 

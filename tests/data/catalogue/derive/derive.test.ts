@@ -374,6 +374,19 @@ describe('derived from a few numbers', () => {
     expect(boundsOn('2024-04-12')[1]).toBeGreaterThan(10_600_000_000_000);
   });
 
+  it('counts with both amounts where a page revised an input', () => {
+    const period = 'world.total.2023-01..2023-03';
+    const parts = release('2023-04-13', { [`CN.imports.value.${period}`]: '4.24 trillion yuan' });
+    const total = (published: string, printed: string) => release(published, { [`CN.trade.value.${period}`]: printed });
+    const pages = [parts, total('2023-04-14', '9.89 trillion yuan'), total('2024-01-12', '9.69 trillion yuan')];
+    const exports = (day: string) => factOf(all(record(...pages)), `CN.exports.value.${period}`, day);
+    // 5.65 with the total as first printed, give or take 0.7% of it.
+    expect(exports('2024-01-11').bounds).toEqual([5_570_770_000_000, 5_729_230_000_000]);
+    // 5.45 with the revised one, and 4.24 may be of before the revision.
+    expect(exports('2024-01-12')).toMatchObject({ value: 5_450_000_000_000, status: 'revised' });
+    expect(exports('2024-01-12').bounds[1]).toBeGreaterThan(5_650_000_000_000);
+  });
+
   it('has the break of the series that an input has', () => {
     const bri = 'CN-XJ.trade.value.belt-and-road.total.2023';
     const page = release('2024-01-20', { [bri]: '327 billion yuan', [bri.replace('value', 'growth')]: '48.4 percent' });
