@@ -1,4 +1,5 @@
 /** `npm run desk -- <command>`: what an editor does with a story, from its figures to the record. */
+import { addArea, addPartner } from '../desk/commands/add-country.ts';
 import { audit } from '../desk/commands/audit.ts';
 import { check } from '../desk/commands/check-draft.ts';
 import { draft } from '../desk/commands/draft.ts';
@@ -22,6 +23,8 @@ const COMMANDS: Record<string, Command> = {
   correct: marking('correct', 'corrected', 'marks a number as corrected: it was copied wrongly'),
   withdraw: marking('withdraw', 'withdrawn', 'marks a number as withdrawn by its source'),
   dispute: marking('dispute', 'disputed', 'marks a number as disputed by other sources'),
+  'add-area': addArea,
+  'add-partner': addPartner,
   due,
   preview,
   publish,
@@ -30,7 +33,7 @@ const COMMANDS: Record<string, Command> = {
 const HELP = `Usage: npm run desk -- <command> [arguments]
 
 ${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(11)} ${summary}`)
   .join('\n')}
 
 npm run desk -- <command> --help says more. Data is printed to the standard output, everything else to the error output; NO_COLOR

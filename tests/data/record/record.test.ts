@@ -51,15 +51,6 @@ describe('the record', () => {
 });
 
 describe('the vocabulary', () => {
-  const dimensionOf = {
-    areas: 'area',
-    indicators: 'indicator',
-    measures: 'measure',
-    partners: 'partner',
-    breakdowns: 'breakdown',
-    units: 'unit',
-  } as const;
-
   it.each(VOCABULARIES)('has a label of its own in each language for each of %s', (name) => {
     for (const language of LANGUAGES) {
       const labels = Object.values(vocabulary[name]).map((term) => term.labels[language]);
@@ -72,8 +63,6 @@ describe('the vocabulary', () => {
     expect(observations.filter(({ measure }) => COMPUTED_MEASURES.includes(measure))).toEqual([]);
   });
 
-  const observed = Object.keys(dimensionOf) as (keyof typeof dimensionOf)[];
-
   it('divides each partner and breakdown but the whole, by divisions that are all in use', () => {
     const { partners, breakdowns, divisions } = vocabulary;
     const parts = Object.entries({ ...partners, ...breakdowns });
@@ -85,16 +74,6 @@ describe('the vocabulary', () => {
     expect([...new Set(parts.flatMap(([, { division = [] }]) => division))].sort()).toEqual(
       Object.keys(divisions).sort(),
     );
-  });
-
-  it.each(observed)('has no code in %s that no observation uses', (name) => {
-    const used = new Set<string>([
-      ...COMPUTED_MEASURES,
-      'balance',
-      'CNY/USD',
-      ...observations.map((one) => one[dimensionOf[name]]),
-    ]);
-    expect(Object.keys(vocabulary[name]).filter((code) => !used.has(code))).toEqual([]);
   });
 
   it('says of each area what it is', () => {

@@ -85,7 +85,9 @@ describe('a story of a release in the record', () => {
 });
 
 describe('sentences that state the observations of the record', () => {
-  const stated = record.releases.flatMap((page) =>
+  // Those that the record had when it began: a page that is added later changes no count.
+  const first = record.releases.filter(({ published, recorded }) => recorded === published);
+  const stated = first.flatMap((page) =>
     page.observations.flatMap((observation) =>
       sentencesOf(record, page, observation).map((sentence) => ({ page, observation, sentence })),
     ),
