@@ -101,10 +101,10 @@ describe('sentences that state the observations of the record', () => {
       }),
     );
     expect(stated.length).toBeGreaterThan(1000);
-    // What pages contradict is in doubt, and what they revised is outdated.
-    expect(Object.keys(tally(found)).sort()).toEqual(['doubt', 'matches', 'misread', 'outdated']);
-    expect(tally(found).misread).toBe(1);
-    const { doubt = 0, outdated = 0 } = tally(found);
+    // What pages contradict is in doubt, and what they revised is outdated: that depends on pages that are added later.
+    const { matches = 0, misread, doubt = 0, outdated = 0 } = tally(found);
+    expect(misread).toBe(1);
+    expect(matches + doubt + outdated).toBe(stated.length - 1);
     expect(doubt + outdated).toBeLessThan(0.02 * stated.length);
   });
 });
