@@ -38,8 +38,8 @@ function contradictionsOf(target: Entry, byId: ReadonlyMap<string, Entry>, areas
   });
 }
 
-/** The entry with what one page prints for it. */
+/** The entry with what one page prints for it and nobody marked. */
 function ofPage(entry: Entry | undefined, page: string): Entry | undefined {
-  const evidence = entry?.evidence.filter(({ release }) => release === page) ?? [];
+  const evidence = entry?.evidence.filter(({ release, mark }) => release === page && !mark) ?? [];
   return entry && evidence.length ? { ...entry, evidence } : undefined;
 }

@@ -3,7 +3,7 @@ import { compile } from '../../../../data/catalogue/compile.ts';
 import { derive } from '../../../../data/catalogue/derive/derive.ts';
 import { pin, resolve } from '../../../../data/fact/resolve.ts';
 import type { RecordedRelease } from '../../../../data/record/schema.ts';
-import { record, release } from '../../builder.ts';
+import { observation, record, release } from '../../builder.ts';
 
 const id = (indicator: string, partner = 'world') => `CN.${indicator}.value.${partner}.total.2020-01..2020-07`;
 const PAGE = {
@@ -59,6 +59,15 @@ describe('a page whose numbers break a relation', () => {
     const fitting = release('2020-08-17', { ...PAGE, [id('trade')]: '15.1 billion yuan' });
     expect(factOf(id('trade'), fitting)).toMatchObject({ status: 'current', caveats: [] });
     expect(factOf(id('balance'), fitting)).toMatchObject({ status: 'current' });
+  });
+
+  it('does not doubt the others where a person marked one of them', () => {
+    const mark = { status: 'disputed' as const, date: '2020-08-17', reason: 'Ten days later 15 billion is printed.' };
+    const marked = [observation(id('trade'), '15.3 billion yuan', { mark })];
+    const others = [observation(id('exports'), '9.1 billion yuan'), observation(id('imports'), '5.9 billion yuan')];
+    const page = release('2020-08-17', [...marked, ...others]);
+    const statusOf = (indicator: string) => factOf(id(indicator), page)?.status;
+    expect(['trade', 'exports', 'imports'].map(statusOf)).toEqual(['disputed', 'current', 'current']);
   });
 
   it('is known from the day on which the page entered the record', () => {

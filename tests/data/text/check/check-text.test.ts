@@ -101,9 +101,9 @@ describe('sentences that state the observations of the record', () => {
       }),
     );
     expect(stated.length).toBeGreaterThan(1000);
-    // What pages contradict is in doubt, and what they revised is outdated.
-    expect(Object.keys(tally(found)).sort()).toEqual(['doubt', 'matches', 'outdated']);
-    const { doubt = 0, outdated = 0 } = tally(found);
+    // What pages contradict is in doubt, and what they revised is outdated: that depends on pages that are added later.
+    const { matches = 0, doubt = 0, outdated = 0 } = tally(found);
+    expect(matches + doubt + outdated).toBe(stated.length);
     expect(doubt + outdated).toBeLessThan(0.02 * stated.length);
   });
 });

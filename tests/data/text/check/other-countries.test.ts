@@ -8,7 +8,15 @@ import { checkText } from '../../../../data/text/check/check-text.ts';
 import { readText } from '../../../../data/text/statements/read-text.ts';
 import { candidateOf } from '../../../../data/text/statements/reading.ts';
 
-const record = readRecord();
+// Without the countries of the stories below, which an operator may have added.
+const whole = readRecord();
+const STRANGERS = ['IN', 'PK', 'BR', 'VN', 'DE', 'MN'];
+const areas = Object.fromEntries(Object.entries(whole.vocabulary.areas).filter(([code]) => !STRANGERS.includes(code)));
+const releases = whole.releases.flatMap((release) => {
+  const observations = release.observations.filter(({ area }) => area in areas);
+  return observations.length ? [{ ...release, observations }] : [];
+});
+const record = { ...whole, vocabulary: { ...whole.vocabulary, areas }, releases };
 const facts = Map.groupBy(
   derive(compile(record), record.vocabulary).flatMap((entry) => resolve(entry) ?? []),
   ({ area }) => area,
