@@ -49,7 +49,7 @@ export function amount(
     compactDisplay: scale,
   });
   for (const { type, value: part } of format.formatToParts(value)) pieces[type === 'compact' ? 1 : 0] += part;
-  return [pieces[0].trim(), scaleWords[pieces[1]] ?? pieces[1]];
+  return [minus(pieces[0].trim()), scaleWords[pieces[1]] ?? pieces[1]];
 }
 
 /** `22.9%`, or `+22.9%` where `signed`. */

@@ -42,7 +42,10 @@ function nameOf(
     dateFormat(code, PARTS[parts]).format(new Date(Date.UTC(year, month - 1, 1)));
   const name = (month: number) => monthNames?.[month - 1] ?? write(month, parts.month);
   const fill = (pattern: string) =>
-    fillNames(pattern, { year: `${year}`, from: `${from}`, to: `${to}`, first: name(from), last: name(to) });
+    fillNames(pattern, { year: `${year}`, from: `${from}`, to: `${to}`, first: name(from), last: name(to) }).replace(
+      ' – ',
+      parts.dash,
+    );
 
   if (from === 1 && to === 12) return periods.year ? fill(periods.year) : write(1, 'year');
   if (from === to) return periods.month ? fill(periods.month) : write(to, parts.both);

@@ -1,7 +1,7 @@
 /**
  * The card as a page for an iframe: whole without JavaScript and without any request. Its script shows that the card is late, where it
- * is by the reader's day, and tells the page around how high it is, in a plain message and by the protocol of WordPress (wp-includes/js/wp-embed-template.js), whose sandbox lets a link lead nowhere
- * unless the page around is asked for it.
+ * is by the reader's day, and tells the page around how high it is, in a plain message and by the protocol of WordPress
+ * (wp-includes/js/wp-embed-template.js), whose sandbox lets a link lead nowhere unless the page around is asked for it.
  */
 import { html, raw } from 'hono/html';
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
@@ -11,6 +11,11 @@ import { numberAddress } from './card-links.ts';
 import { plainTexts } from './escape.ts';
 import { type Markup, STATIC_STYLES, staticView, type Theme, titleOf } from './static-view.ts';
 
+/** The full view fills an iframe that is higher than it, so that the page around shows no gap below it: the space is above its foot. */
+const STYLES = `${STATIC_STYLES}
+.full { display: flex; flex-direction: column; min-height: 100vh }
+.host .full .foot { margin-top: auto }`;
+
 /**
  * `secret` stands in the address where WordPress embeds. Numbers of the message: whole pixels. A link is asked for only where there is a
  * secret: elsewhere it opens a page of its own.
@@ -18,7 +23,8 @@ import { type Markup, STATIC_STYLES, staticView, type Theme, titleOf } from './s
 const SCRIPT = `(() => {
   const secret = /[#?&]secret=([\\w-]+)/.exec(location.hash)?.[1];
   const tell = (message, value) => parent.postMessage({ message, value, secret }, '*');
-  const height = () => Math.ceil(document.body.getBoundingClientRect().height);
+  const free = () => parseFloat(getComputedStyle(document.querySelector('.full .foot') ?? document.body).marginTop);
+  const height = () => Math.ceil(document.body.getBoundingClientRect().height - free());
   const tellHeight = () => {
     parent.postMessage({ type: 'trade-card-height', height: height() }, '*');
     if (secret) tell('height', height());
@@ -88,7 +94,7 @@ ${links ? html`<link rel="alternate" type="application/json+oembed" href="${link
 <meta name="robots" content="noindex">
 <base target="_blank">
 <title>${title}</title>
-<style>${raw(STATIC_STYLES)}</style>
+<style>${raw(STYLES)}</style>
 </head>
 <body>
 <main>${content}</main>
@@ -104,7 +110,7 @@ ${links ? html`<link rel="alternate" type="application/json+oembed" href="${link
  * A page that isolates itself (COEP) may have only such iframes that do so too.
  */
 export async function embedHeaders(): Promise<Record<string, string>> {
-  const [style, script] = await Promise.all([hashOf(STATIC_STYLES), hashOf(SCRIPT)]);
+  const [style, script] = await Promise.all([hashOf(STYLES), hashOf(SCRIPT)]);
   return {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': `default-src 'none'; style-src ${style}; script-src ${script}; base-uri 'none'; form-action 'none'; frame-ancestors *`,

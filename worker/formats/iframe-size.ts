@@ -1,63 +1,140 @@
-/** The size of an iframe that shows a card, in pixels, until a script of the page around it sets the card's own height. */
-import type { CardShare, CompactCard, FullCard } from '../../data/contract/card.ts';
-import { kindOf } from '../../widget/view/card/bar.ts';
-import { isCurrent } from '../../widget/view/notes.ts';
-import { COMPACT_EM } from '../../widget/view/styles/tokens.ts';
-
-const WIDTH = 600;
-/** Of the usual 16 pixels an em. */
-const COMPACT = COMPACT_EM * 16;
-
-/** A line of the full view, and what a part of it has besides: padding, rule and name. */
-const LINE = 24;
-const PART = 46;
-/** What a share needs on average whose name is broken in two lines. */
-const SPARE = 6;
-
 /**
- * The full view is as high as what the card has to say: each part by its lines in one column of 600 pixels, as measured on all cards of
- * the record (tests/e2e/card/iframe-size.test.ts). If the column is narrower or the card grows, the iframe scrolls.
+ * The size of an iframe that shows a card, in pixels, until a script of the page around it sets the card's own height. The fonts of its
+ * readers are not known, so the height is that of the view's lines in a font of usual width; what is left free stands above the foot
+ * (embed-document.ts). Heights and spaces are those of view/styles/full-styles.ts in one column.
  */
-export function iframeSize(card: CompactCard | FullCard): { width: number; height: number } {
-  if (!('groups' in card)) return { width: WIDTH, height: COMPACT };
-  const { trend, groups, flows, top, count, month, other, lead, exceeds, caveats, growth, parent, source } = card;
-  const notes = [
-    growth,
-    source.others > 0,
-    source.attributedTo,
-    other,
-    card.newer,
-    card.revised,
-    card.asOf,
-    // A newest number becomes old while the iframe stands.
-    ...(isCurrent(card) ? [true, card.expected] : []),
-    ...exceeds,
-  ];
-  const isCompared = growth !== null && Boolean(parent?.growth);
-  const shares = groups.flatMap(({ shares }) => shares);
-  // A key to the bars stands where they are of several kinds.
-  const kinds = new Set([...trend.map(({ fact }) => fact), ...shares.map(({ share }) => share)].map(kindOf));
-  const parts = [
-    // Title, headline with its source, and foot.
-    218,
-    LINE * notes.filter(Boolean).length,
-    (isCompared || lead) && (isCompared ? PART + 2 * LINE : LINE) + (lead ? 20 : 0),
-    LINE * exceeds.length,
-    card.share && PART,
-    month && 2 * LINE,
-    flows.length > 0 && PART + LINE * flows.length + 8,
-    trend.length > 0 && PART + LINE * trend.length + 4,
-    groups.length > 0 &&
-      PART + 20 * groups.length + shares.reduce((sum, part) => sum + linesOf(part) * LINE + SPARE, 0),
-    (count || top) && LINE * (1 + (count ? 1 : 0) + Math.ceil((top?.partners.length ?? 0) / 3)),
-    kinds.size > 1 && 38,
-    caveats.length > 0 && 40 + LINE * caveats.length,
-  ];
-  const height = parts.reduce<number>((sum, part) => sum + (part || 0), 0);
-  return { width: WIDTH, height: Math.ceil(height / 10) * 10 };
+import type { CompactCard, FullCard } from '../../data/contract/card.ts';
+import { COMPACT_EM, TEXT_PX, TYPE } from '../../widget/view/styles/tokens.ts';
+import { viewWithoutScript } from './static-view.ts';
+import { widthOf, wrap } from './text-width.ts';
+
+/** Of an iframe in a page that asks for no other. */
+const WIDTH = 600;
+/** A day on which every newest number is late: while the iframe stands it may become so, and then says it. */
+const LATE = '9999-12-31';
+/** What the widths of text-width.ts are multiplied by, which are those of a wide font. */
+const USUAL = 0.88;
+
+/** Borders and padding at the sides, and above and below; padding and rule of a part, and what the first part has less. */
+const SIDES = 30;
+const ENDS = 12;
+const PART = 25;
+const FIRST = -9;
+
+/** Size and height of lines, by the class or part of the paragraph, or of the list that they are in; and the space around all of them. */
+const LINES: readonly [RegExp, size: number, height: number, space: number][] = [
+  [/"area"/, TYPE.area.size, 21, 0],
+  [/"what"|"small"|caveats/, TYPE.small.size, 18.2, 0],
+  [/"label"/, TYPE.small.size, 18.2, 3.25],
+  [/"group"/, TYPE.small.size, 18.2, 6.5],
+  [/"growth"/, TYPE.growth.size, 24, 3.75],
+  [/"month"|"partners"/, TYPE.growth.size, 24, 0],
+  [/"origin"|"notes"|"care"/, TYPE.small.size, 24, 0],
+  [/"flows"/, TEXT_PX, 24, 0],
+  [/"block"/, TEXT_PX, 22.4, 0],
+];
+
+/** Of rows: the width from which on a number stands beside its bar, the room for names there, and that for numbers below it. */
+const ROW = { beside: 28 * TEXT_PX, name: 157, number: 75, line: 24, bar: 11.25 } as const;
+/** Of the key to the bars and of the actions: what is around all of them, of each of them beside its text, and between two of them. */
+const KEY = { around: 14, size: TYPE.small.size, inside: 35, gap: 16, height: 24 } as const;
+const ACTIONS = { around: 13, size: TYPE.small.size, inside: 13, gap: 8, height: 44 } as const;
+
+/** Of the headline, whose digits are larger than its unit. */
+const NUMBER_LINE = 35.2;
+
+/** Paragraphs and items of lists with their attributes and content, and what they are in. */
+const ELEMENTS = /<(?:ul|div)([^>]*)>|<(p|li)([^>]*)>(.*?)<\/\2>/gs;
+
+/** `most` is the width that the page around has. */
+export async function iframeSize(
+  card: CompactCard | FullCard,
+  most = WIDTH,
+): Promise<{ width: number; height: number }> {
+  const width = Math.min(most, WIDTH);
+  if (!('groups' in card)) return { width, height: COMPACT_EM * TEXT_PX };
+  const view = String(await viewWithoutScript(card, '', '', LATE));
+  const seen = view.replace(/<span class="sr">.*?<\/span>/gs, '');
+  const room = width - SIDES;
+  let height = ENDS + FIRST + PART * (seen.split('class="block').length - 1);
+  let around = '';
+  for (const [, outer, tag, own = '', content = ''] of seen.matchAll(ELEMENTS)) {
+    if (outer !== undefined) around = outer;
+    else if (own.includes('"row')) height += heightOfRow(content, room);
+    else if (own.includes('"value')) height += heightOfNumber(content, room);
+    else if (textOf(content)) height += heightOfText(tag === 'p' && own ? own : around, textOf(content), room);
+  }
+  const key = [...(/"legend">(.*?)<\/ul>/s.exec(seen)?.[1] ?? '').matchAll(/<li>(.*?)<\/li>/gs)];
+  const actions = [...seen.matchAll(/data-take[^>]*>(.*?)<\/a>/gs)];
+  // An action is as wide as its longest word.
+  const words = actions.map(([, label = '']) => label.split(' ').toSorted((a, b) => b.length - a.length)[0] ?? '');
+  height +=
+    heightOfBoxes(
+      key.map(([, item = '']) => textOf(item)),
+      KEY,
+      room,
+    ) + heightOfBoxes(words, ACTIONS, room);
+  return { width, height: Math.ceil(height) };
 }
 
-/** A share with what stands below it: how it grew, and its part of the parent's trade. */
-function linesOf({ growth, parentShare }: CardShare): number {
-  return 1 + (growth ? 1 : 0) + (parentShare ? 1 : 0);
+function heightOfText(attributes: string, text: string, room: number): number {
+  const [, size, height, space] = LINES.find(([pattern]) => pattern.test(attributes)) ?? [null, 0, 0, 0];
+  return space + height * linesOf(text, room, size);
+}
+
+function heightOfNumber(content: string, room: number): number {
+  const digits = /"digits">(.*?)</.exec(content)?.[1] ?? '';
+  const width =
+    usualWidth(digits, TYPE.number.size, true) + usualWidth(textOf(content).replace(digits, ''), TYPE.unit.size, true);
+  return NUMBER_LINE * Math.ceil(width / room);
+}
+
+/** A row: its name and number, the bar below them where they fill the line, and what stands below that. */
+function heightOfRow(content: string, room: number): number {
+  const size = TYPE.growth.size;
+  const isBeside = room + SIDES >= ROW.beside;
+  const [, name = '', number = ''] = /"pair"><span>(.*?)<\/span>\s*<span>(.*?)<\/span><\/span>/s.exec(content) ?? [];
+  const [nameRoom, nameWidth] = [isBeside ? ROW.name : room - ROW.number, usualWidth(textOf(name), size)];
+  const isBroken = Math.min(nameWidth, nameRoom) + usualWidth(textOf(number), size, true) > room;
+  const notes = [...content.matchAll(/"note">(.*?)<\/span>/gs)].map(([, note = '']) =>
+    linesOf(textOf(note), room, TYPE.small.size),
+  );
+  const lines = [linesOf(textOf(name), nameRoom, size), isBroken ? 1 : 0, ...notes];
+  return lines.reduce((sum, count) => sum + count, 0) * ROW.line + (isBeside ? 0 : ROW.bar);
+}
+
+/** Boxes that stand in a line, and in further lines where there is no room. */
+function heightOfBoxes(
+  texts: string[],
+  { around, size, inside, gap, height }: typeof KEY | typeof ACTIONS,
+  room: number,
+) {
+  let [lines, used] = [0, room];
+  for (const text of texts) {
+    const width = usualWidth(text, size, true) + inside;
+    if (used + width > room) [lines, used] = [lines + 1, 0];
+    used += width + gap;
+  }
+  return lines ? around + lines * height : 0;
+}
+
+function linesOf(text: string, room: number, size: number): number {
+  return wrap(text, room / usual(text), size).length;
+}
+
+function usualWidth(text: string, size: number, bold = false): number {
+  return widthOf(text, size, bold) * usual(text);
+}
+
+/** Chinese has one width in all fonts. */
+function usual(text: string): number {
+  return /\p{scx=Han}/u.test(text) ? 1 : USUAL;
+}
+
+/** The text of markup, with one character for an entity. */
+function textOf(markup: string): string {
+  return markup
+    .replace(/<[^>]*>/g, '')
+    .replace(/&\w+;|&#\d+;/g, '’')
+    .trim();
 }

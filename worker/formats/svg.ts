@@ -5,7 +5,7 @@
 import { html } from 'hono/html';
 import type { CompactCard, Words } from '../../data/contract/card.ts';
 import { day, numberOf } from '../../data/fact/format.ts';
-import { fill, fillText, signedGrowth } from '../../data/fact/number-text.ts';
+import { fill, fillText, numberText, signedGrowth } from '../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../data/fact/sentence.ts';
 import { recent } from '../../widget/view/card/bars.ts';
 import type { Note } from '../../widget/view/notes.ts';
@@ -117,7 +117,7 @@ function texts(write: Writer, draw: Canvas, width: number): { content: string[];
   }
   for (const { text } of notes.filter(({ looks }) => looks === 'minor')) {
     if (room() < 1) break;
-    y = stack([shrunk([{ text: withSigns(text), size: SMALL, colour: 'soft' }], width)], y, NOTE_LINE);
+    y = stack([shrunk([{ text: withSign(write, text), size: SMALL, colour: 'soft' }], width)], y, NOTE_LINE);
   }
   const isSmall = number.flat().some(({ size }) => size < sizeOf('unit') * 0.7);
   return { content, crowded: crowded || isSmall };
@@ -136,9 +136,10 @@ function arrow({ fill }: Canvas, growth: number, { x, y, width }: LineBox, rtl: 
   return `<path ${fill('ink')} d="M${round(left)} ${base}h13L${round(left + 6.5)} ${tip}z"/>`;
 }
 
-/** Growth within a note has a plus or a minus for its sign. */
-function withSigns(text: string): string {
-  return text.replace('▲ ', '+').replace('▼ ', '−');
+/** A note in which the parent's growth has a plus or a minus for its sign, with the marks that `Intl` sets around them in Arabic. */
+function withSign({ card, words, locale }: Writer, text: string): string {
+  const growth = card.parent?.growth;
+  return growth ? text.replace(signedGrowth(growth, words, locale), numberText(growth, words, locale, true)) : text;
 }
 
 /** Several notes as one, with the most serious look of them. */

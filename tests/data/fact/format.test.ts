@@ -53,6 +53,20 @@ describe('an amount', () => {
   });
 });
 
+describe('a negative amount', () => {
+  it('has a minus and no hyphen', () => {
+    expect(inAll((locale) => amount({ value: -12_350_000_000, digits: 4 }, locale)[0])).toMatchObject({
+      en: '−12.35',
+      zh: '−123.5',
+      ru: '−12,35',
+      kk: '−12,35',
+      ar: `${ltr}−12.35`,
+      fr: '−12,35',
+      es: '−12,35',
+    });
+  });
+});
+
 describe('a percentage', () => {
   it('has the sign and the space of its language', () => {
     expect(inAll((locale) => percent({ value: 22.9, digits: 3 }, locale))).toMatchObject({

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { periodName } from '../../../data/fact/period-name.ts';
+import { periodName, shortPeriodName } from '../../../data/fact/period-name.ts';
 import { LANGUAGES, languageOf } from '../../support/languages.ts';
 
 // Node's ICU sets a plain space before the Russian г.; Chromium's, a no-break space (tests/widget/view/format.test.ts).
@@ -16,6 +16,11 @@ const NAMES: Record<string, [toMay: string, may: string, year: string, betweenMo
 it.each(Object.keys(NAMES))('names periods in %s', (language) => {
   const ids = ['2025-01..2025-05', '2025-05', '2024', '2025-03..2025-04'];
   expect(ids.map((id) => periodName(id, languageOf(language)))).toEqual(NAMES[language]);
+});
+
+it('names periods in few letters where there is little room', () => {
+  const short = ['en', 'zh', 'ru', 'kk'].map((language) => shortPeriodName('2025-01..2025-05', languageOf(language)));
+  expect(short).toEqual(['Jan–May 2025', '2025年1—5月', 'янв.–май 2025 г.', '2025 ж. қаң.–мам.']);
 });
 
 it('names the twelve months in Kazakh', () => {

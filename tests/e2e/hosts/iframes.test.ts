@@ -63,6 +63,17 @@ it('tells any page how high it is, and grows with it', async () => {
   expect(faults).toEqual([]);
 });
 
+it('tells how high it is where the iframe is higher, which it fills', async () => {
+  await host(`<iframe src="${sourceOf('&view=full')}" width="600" height="2000" frameborder="0" title="x"></iframe>`);
+  const { page } = await visit(harness, `${harness.host.origin}/`);
+  const [first] = await heard(page, 'type', 'trade-card-height');
+  const body = page.frameLocator('iframe').locator('body');
+  const heightOf = () => body.evaluate((body) => body.getBoundingClientRect().height);
+  expect(await heightOf()).toBe(2000);
+  await page.locator('iframe').evaluate((frame) => frame.setAttribute('height', '20'));
+  await expect.poll(async () => Math.ceil(await heightOf())).toBe(first?.height);
+});
+
 it('is one height in the size that oEmbed gives, without a scroll bar', async () => {
   await host(`<iframe src="${sourceOf()}" width="600" height="144" frameborder="0" title="x"></iframe>`);
   const { page } = await visit(harness, `${harness.host.origin}/`);

@@ -42,6 +42,37 @@ describe('a stated number is cited by its page and its address', () => {
   });
 });
 
+describe('CSL-JSON', () => {
+  it('has an item whose fields stand in lines of their own', () => {
+    expect(cslJson(derived)).toBe(`[
+  {
+    "id": "${fact.id}",
+    "type": "dataset",
+    "title": "${TITLE}",
+    "author": [{ "literal": "Trade Facts" }],
+    "issued": { "date-parts": [[2025, 6, 19]] },
+    "URL": "${URL}",
+    "note": "Derived from stated figures; ${URL}"
+  }
+]`);
+  });
+
+  it('is the same on a page whose lists and objects have the toJSON of old libraries', () => {
+    const usual = cslJson(stated);
+    const toJSON = { value: () => 'x', configurable: true };
+    for (const type of [Object, Array, String]) Object.defineProperty(type.prototype, 'toJSON', toJSON);
+    const hostile = cslJson(stated);
+    for (const type of [Object, Array, String]) Reflect.deleteProperty(type.prototype, 'toJSON');
+
+    expect(hostile).toBe(usual);
+  });
+
+  it('keeps quotes and line ends of a title within it', () => {
+    const labels = { ...fact.labels, area: 'a "b"\n\\c' };
+    expect(JSON.parse(cslJson({ ...stated, labels }))[0].title).toContain('a "b"\n\\c');
+  });
+});
+
 it.each([
   ['that is derived', derived, 'Derived from stated figures'],
   ['in doubt', disputed, 'Disputed: sources disagree'],

@@ -51,6 +51,21 @@ it.each(LANGUAGES)('leaves the trend out rather than set a long unit small, in %
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
 });
 
+it.each([
+  ['ar', '\u200e+3.8\u200e%\u200e'],
+  ['fr', '+3,8\u00a0%'],
+])('writes the growth of the parent with its sign before it, in %s', async (lang, growth) => {
+  expect(await read(`/v1/cards/CN-XJ.svg?lang=${lang}&period=2025`)).toContain(`: ${growth}</tspan>`);
+});
+
+it.each([
+  ['ar', '\u200e−'],
+  ['en', '−'],
+])('writes a negative balance with a minus before its digits, in %s', async (lang, minus) => {
+  const svg = await read(`/v1/cards/CN-HL.svg?lang=${lang}&indicator=balance`);
+  expect(svg).toMatch(new RegExp(`>${minus}\\d`));
+});
+
 it('names the day that it is pinned to', async () => {
   const { day, facts } = receiptOf(await read('/v1/cards/CN-XJ.svg?period=2025-01..2025-05&asOf=2025-06-19'));
   expect(day).toBe('2025-06-19');

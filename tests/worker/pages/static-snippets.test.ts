@@ -30,10 +30,10 @@ describe('the snippet', () => {
   it('of an iframe of the full view says so and is as high as what the card says', async () => {
     const full = await askJson<FullCard>(`/v1/cards/CN-XJ?view=full&${QUERY}`);
     const { iframe } = await staticSnippets(full, words, ORIGIN, { view: 'full' });
-    const { height } = iframeSize(full);
+    const { height } = await iframeSize(full);
     expect(iframe).toContain(`/embed/CN-XJ?lang=en&amp;view=full" width="100%" height="${height}"`);
     const less = { ...full, groups: [], trend: [] };
-    expect(iframeSize(less).height).toBeLessThan(height - 300);
+    expect((await iframeSize(less)).height).toBeLessThan(height - 300);
   });
 
   it('of a picture is a link around it, in HTML and in Markdown', () => {

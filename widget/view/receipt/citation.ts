@@ -44,20 +44,27 @@ export function bibtex(cited: Cited): string {
   return `@misc{${fact.id.replace(/[^\w.-]/g, '')},\n${lines.join(',\n')}\n}`;
 }
 
-/** CSL-JSON 1.0, one item in a list, as reference managers import it. */
+/**
+ * CSL-JSON 1.0, one item in a list, as reference managers import it. Only texts go through `JSON.stringify`: of objects and lists a page's
+ * own `toJSON` may make something else.
+ */
 export function cslJson({ fact, labels, url, number, words }: Cited): string {
   const best = sourcePage(fact);
-  const item = {
-    id: fact.id,
-    type: 'dataset',
-    title: `${factTitle(fact, labels)}: ${number}`,
-    author: best ? [{ literal: publishers(best).join(', ') }] : [{ literal: 'Trade Facts' }],
-    issued: { 'date-parts': [(best?.published ?? fact.published).split('-').map(Number)] },
-    ...(best ? { publisher: best.publisher } : {}),
-    URL: best ? pageUrl(best.url) : url,
-    note: [standing(fact, words), url].filter(Boolean).join('; '),
-  };
-  return JSON.stringify([item], null, 2);
+  const text = (value: string) => JSON.stringify(value);
+  const author = best ? publishers(best).join(', ') : 'Trade Facts';
+  const issued = (best?.published ?? fact.published).split('-').map(Number);
+  const fields: [string, string | undefined][] = [
+    ['id', text(fact.id)],
+    ['type', text('dataset')],
+    ['title', text(`${factTitle(fact, labels)}: ${number}`)],
+    ['author', `[{ "literal": ${text(author)} }]`],
+    ['issued', `{ "date-parts": [[${issued.join(', ')}]] }`],
+    ['publisher', best && text(best.publisher)],
+    ['URL', text(best ? pageUrl(best.url) : url)],
+    ['note', text([standing(fact, words), url].filter(Boolean).join('; '))],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`    "${name}": ${value}`] : []));
+  return `[\n  {\n${lines.join(',\n')}\n  }\n]`;
 }
 
 /** What a reader of the citation must know of the number: that nobody printed it, that it is in doubt. */

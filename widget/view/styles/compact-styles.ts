@@ -4,9 +4,9 @@
  * `all:initial` keeps the page's inherited styles out, but for the font and for those that hide: a card in a hidden element stays hidden.
  * Emphasis of the place is not the card's, whose own weights tell what is what.
  * The rows of the grid are the slots of tokens.ts: whatever a card says, nothing in it moves. What has no room in a line wraps into the
- * next, which is clipped, so that a minor note, a date or a label is there whole or not at all. A status or a name that is longer than the
- * card ends in dots. The trend has the width that number and growth leave, and its labels go by its own width. A narrow card has none;
- * where the page resets the element there is no width to ask for.
+ * next, which is clipped, so that a minor note, a date or a label is there whole or not at all. What is measured, or an agency, that is
+ * longer than its line ends in dots. The trend has the width that number and growth leave, and its labels go by its own width. A narrow card
+ * has none, smaller texts and less space at its sides; where the page resets the element there is no width to ask for.
  * Clipped content can't be scrolled to, as it could be with `overflow:hidden`.
  * A theme is of what the element draws: the sentence inside stands on the page's paper, and keeps the colours of its links.
  */
@@ -27,8 +27,8 @@ export const compactStyles = `
   max-width: min(100%,40em);
   break-inside: avoid;
 }
-:host([hidden]) { display: none }
 :host(:state(failed)) { min-height: 0 !important }
+:host([hidden]) { display: none }
 :host([theme=light]) > :not(slot) { color-scheme: light }
 :host([theme=dark]) > :not(slot) { color-scheme: dark }
 .card {
@@ -97,7 +97,7 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 .bars .missing { padding-bottom: 1.0625em }
 .amount { display: none }
 .inner { visibility: hidden }
-.foot { display: flex; align-items: end; justify-content: space-between; gap: .75em; margin-top: 2px; border-top: 1px solid var(--line) }
+.foot { display: flex; gap: .75em; margin-top: 2px; border-top: 1px solid var(--line) }
 .foot > * { flex: none; line-height: max(1.8em,24px) }
 .foot > .from { flex: 1; height: max(1.8em,24px); min-width: 0; overflow: clip; white-space: normal }
 .from > * { display: inline-block; max-width: 100%; white-space: pre; vertical-align: top }
@@ -115,7 +115,10 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
   .value { font-size: ${em(TYPE.number.narrow)}; margin-top: .05em }
   .long { font-size: 1.375em; margin-top: .035em }
   .long .scale { font-size: 11px }
-  .what { ${sized('label')} }
+  .compact { padding-inline: .625em }
+  .what, .remark p, .foot > * { ${sized('label')} }
+  .what { letter-spacing: -.01em }
+  .from a::after, .open::after { content: none }
   .compact:has(.trend) { grid-template-columns: 100% }
   .trend { display: none }
 }

@@ -51,8 +51,9 @@ export async function answerOembed(c: Context<App>, sources: CardSources): Promi
   const card = shown && (await (shown.view === 'full' ? fullCard : compactCard)(catalogue, shown));
   if (!card) throw nothingAt(url);
   const address = embedAddress(shown);
-  const size = iframeSize(card);
-  const { width, height } = { width: Math.min(size.width, maxwidth), height: Math.min(size.height, maxheight) };
+  const size = await iframeSize(card, maxwidth);
+  const { width } = size;
+  const height = Math.min(size.height, maxheight);
   return respond(c, {
     build: index.build,
     // Many pages show the same card, each under as many addresses as there are parameters that it ignores.

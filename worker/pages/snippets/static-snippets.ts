@@ -48,7 +48,7 @@ export async function staticSnippets(
   const page = `${origin}${figuresAddress(card)}`;
   const document = `${origin}${embedAddress({ ...address, view })}`;
   return {
-    iframe: `<iframe src="${escapeHtml(document)}" width="100%" height="${iframeSize(card).height}" frameborder="0" title="${escapeHtml(description)}"></iframe>`,
+    iframe: `<iframe src="${escapeHtml(document)}" width="100%" height="${(await iframeSize(card)).height}" frameborder="0" title="${escapeHtml(description)}"></iframe>`,
     image: `<p><a href="${escapeHtml(page)}"><img src="${escapeHtml(drawn)}" alt="${escapeHtml(name)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(cited)}</p>`,
     markdown: `[![${escapeMarkdown(description)}](<${escapeMarkdownUrl(picture)}>)](<${escapeMarkdownUrl(page)}>)`,
     html: (await mailCell(card, words, origin, now)).trim(),
