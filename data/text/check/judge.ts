@@ -6,6 +6,7 @@ import type { Evidence, Fact, Revision } from '../../contract/fact.ts';
 import { compareText, DIMENSIONS, type Dimension, factId } from '../../fact/id.ts';
 import { comparePeriods, parsePeriod } from '../../fact/period.ts';
 import { type Candidate, candidateOf, type Reading } from '../statements/reading.ts';
+import { anchorsOf, digitsOf } from './anchors.ts';
 import { type Claim, compare, isLoose, isRounder } from './compare.ts';
 import type { Finding, Note } from './finding.ts';
 
@@ -17,7 +18,8 @@ const NAMED_NEARBY = 0.7;
 /** `facts` are all facts of the areas that the readings name, in any order. */
 export function findingsOf(readings: readonly Reading[], facts: readonly Fact[]): Finding[] {
   const lookup = new FactLookup(facts);
-  return readings.map((reading) => findingOf(reading, lookup));
+  const anchors = anchorsOf(readings, (id) => lookup.get(id));
+  return readings.map((reading) => findingOf({ ...reading, unread: anchors.unreadOf(reading) }, lookup));
 }
 
 function findingOf(reading: Reading, record: FactLookup): Finding {
@@ -71,10 +73,6 @@ function confidenceOf(reading: Reading): number {
   const isNamed = (dimension: Dimension) =>
     (dimension !== 'partner' && dimension !== 'breakdown') || reading[dimension].words.length > 0;
   return Math.min(...DIMENSIONS.filter(isNamed).map((dimension) => reading[dimension].confidence));
-}
-
-function digitsOf({ figure }: Reading): number {
-  return figure.text.replace(/\P{Nd}/gu, '').length;
 }
 
 function differing(a: Fact, b: Fact): Dimension[] {

@@ -1,5 +1,6 @@
 /** What a figure measures, by its unit and the words of its clause. */
 import type { Measure } from '../../contract/enumerations.ts';
+import { isAmount } from '../../fact/unit.ts';
 import { beyondOther } from '../figures/surroundings.ts';
 import { within } from '../spans.ts';
 import { mentionsIn } from './mentions.ts';
@@ -87,7 +88,25 @@ function ofPercent(story: ParsedStory, placed: PlacedFigure, area: Guess, previo
   const isAnnual = grammar.growth.test(before) || grammar.growth.test(after);
   if (!isGrowth && !isAnnual)
     return isShareInBrackets(story, placed, previous) ? SHARE_IN_BRACKETS : { ...NOTHING, confidence: 0.2 };
-  return guess(placed.sentence.isInDollars ? 'growth-usd' : 'growth', isAnnual ? 0.95 : 0.85);
+  if (placed.sentence.isInDollars) return guess('growth-usd', isAnnual ? 0.95 : 0.85);
+  return guess('growth', isOfOtherCurrency(story, placed, area, previous) ? UNSURE : isAnnual ? 0.95 : 0.85);
+}
+
+/** Which currency a change is in the words do not say. */
+const UNSURE = 0.4;
+
+/** "Rose 5 percent to $3 billion", of an area with another currency: the change may be that of the dollars. */
+function isOfOtherCurrency(
+  { vocabulary: { areas } }: ParsedStory,
+  { figure, figures }: PlacedFigure,
+  area: Guess,
+  previous: Reading | null,
+): boolean {
+  const currency = areas[area.value ?? '']?.currency;
+  const amounts = figures.flatMap(({ unit }) => (unit && isAmount(unit) ? unit : []));
+  if (amounts.length) return !amounts.some((unit) => unit === currency);
+  if (previous?.figure.paragraph !== figure.paragraph) return false;
+  return previous.measure.value === 'growth-usd' || previous.measure.confidence === UNSURE;
 }
 
 /** Of which country or region a share is taken: "39 percent of Aland's trade". */

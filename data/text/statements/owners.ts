@@ -23,6 +23,9 @@ export interface NamedText {
 /** A name and the indicator beside it are no further apart. */
 const NEAR = 60;
 
+/** Of a sentence, also after a dateline. */
+const BEGINNING = /(?:^|[.!?\n"“”:–—-])\s?$/u;
+
 /** Whether the mention names a country, a region or a group of them. */
 export function isPlace({ codes }: Mention): boolean {
   return (codes.areas ?? codes.partners ?? codes.country) !== undefined;
@@ -60,20 +63,23 @@ export function isTradedWith(
   { folded, grammar }: Pick<NamedText, 'folded' | 'grammar'>,
   { start }: { start: number },
 ): boolean {
-  return grammar.owner.tradedWith.test(folded.slice(Math.max(0, start - NEAR), start));
+  const before = folded.slice(Math.max(0, start - NEAR), start);
+  return grammar.owner.tradedWith.test(before) && !grammar.owner.direction?.test(before);
 }
 
 export function isOutsideSubject(
   { folded, grammar }: Pick<NamedText, 'folded' | 'grammar'>,
   { start }: { start: number },
 ): boolean {
-  return grammar.owner.notAfter.test(folded.slice(Math.max(0, start - NEAR), start));
+  const before = folded.slice(Math.max(0, start - NEAR), start);
+  return grammar.owner.notAfter.test(before) && !grammar.owner.direction?.test(before);
 }
 
 function isOwner(story: NamedText, { start, end, codes }: Mention, indicators: Mention[]): boolean {
   const { folded, grammar } = story;
-  const { owns, adjective, trades, of } = grammar.owner;
+  const { owns, adjective, trades, of, direction, its } = grammar.owner;
   if (isOutsideSubject(story, { start })) return false;
+  if (direction?.test(folded.slice(Math.max(0, start - NEAR), start))) return true;
   const at = lastBefore(indicators, end);
   const before = indicators[at];
   if (before && of && start - before.end <= NEAR && start >= before.end && of.test(folded.slice(before.end, start)))
@@ -82,6 +88,7 @@ function isOwner(story: NamedText, { start, end, codes }: Mention, indicators: M
   const after = indicators[at + 1];
   if (!after || after.start - end > NEAR) return false;
   const between = folded.slice(end, after.start);
+  if (BEGINNING.test(folded.slice(Math.max(0, start - 3), start)) && its?.test(between)) return true;
   return owns.test(between) || (codes.isAdjective === true && (adjective?.test(between) ?? false));
 }
 

@@ -27,6 +27,8 @@ export interface TextOptions {
   /** The day on which it is published, `2025-06-19`: it tells which year "in May" means. */
   day?: string | undefined;
   layout?: Story;
+  /** Where nothing tells the day: a day that stands for it, so that its readings have periods. */
+  unknownDay?: string;
 }
 
 export interface ReadText {
@@ -43,7 +45,8 @@ export function readText(text: string, vocabulary: TextVocabulary, options: Text
   const { language = languageOf(text), layout = storyOf(text) } = options;
   const grammar = statementGrammarOf(language);
   const lexicon = lexiconOf(language);
-  const folded = fold(text);
+  const spelt = grammar?.spelling?.(text) ?? text;
+  const folded = fold(spelt);
   const phrases = grammar ? spokenPeriods(text, folded, grammar) : [];
   const day = options.day ?? publicationDay(folded, layout, phrases);
   if (!grammar || !lexicon) return { language, isRead: false, day, readings: [] };
@@ -51,10 +54,10 @@ export function readText(text: string, vocabulary: TextVocabulary, options: Text
   const sentences = sentencesOf(text, layout);
   // A menu names neither what the story is about nor when.
   const inStory = <T extends Span>(spans: T[]) => spans.filter((span) => overlaps(sentences, span));
-  const names = new Mentions(vocabulary, language, grammar.countries);
+  const names = new Mentions(vocabulary, language, grammar);
   const all = inStory(names.in(text, folded));
   const owners = inStory(ownersOf({ text, folded, vocabulary, grammar }, all));
-  const periods = inStory(periodsOf(phrases, day));
+  const periods = inStory(periodsOf(phrases, day ?? options.unknownDay ?? null));
   const { topic, mentions, unknown } = topicOf(all, { vocabulary, folded, grammar, sentences, owners });
   const readings = readingsOf({
     ...{ text, vocabulary, grammar, lexicon, day, folded, layout, sentences, names, owners },
@@ -64,7 +67,7 @@ export function readText(text: string, vocabulary: TextVocabulary, options: Text
     mainPeriod: mainPeriod(periods, day),
     topic,
     mentions,
-    attributions: attributionsIn(text, grammar),
+    attributions: attributionsIn(spelt, grammar),
     figures: extractFigures(text, language, layout, folded).filter((figure) => !isPartOfName(figure, mentions)),
   });
   return { language, isRead: true, day, readings };

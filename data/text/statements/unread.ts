@@ -14,6 +14,7 @@ const WORD = /(?<![\p{L}\p{N}'-])\p{L}[\p{L}'-]*/gu;
 
 /** What the reader makes of the figure otherwise is `own`: who gave it says nothing of its part. */
 export function unreadOf(story: ParsedStory, placed: PlacedFigure, previous: Reading | null, own: Reading): Words[] {
+  const { folded, grammar } = story;
   const { sentence, before, after, figure, figures, index } = placed;
   // "With an increase of 3 percent, apples led the exports": what the figure is of may come after its clause.
   const isNamedBefore = own.indicator.words.some(({ start }) => start >= sentence.start && start < figure.end);
@@ -21,7 +22,9 @@ export function unreadOf(story: ParsedStory, placed: PlacedFigure, previous: Rea
   const unread = wordsIn(story, { start: before.start, end }, own);
   const isSameSentence = previous?.sentence.start === sentence.start;
   if (isSameSentence) {
-    const isNamedAnew = mentionsIn(story, 'indicators', before).length > 0;
+    const isNamedAnew = mentionsIn(story, 'indicators', before).some(
+      ({ start }) => !grammar.namedAfter?.test(folded.slice(before.start, start)),
+    );
     return isNamedAnew ? unread : [...previous.unread, ...unread];
   }
   // Where the area is carried from the sentence before, so may be what that sentence spoke of.
@@ -52,11 +55,20 @@ function wordsIn(story: ParsedStory, span: Span, { attributedTo }: Reading): Wor
   rest = withoutNumbers(rest);
   const [dateline] = grammar.dateline.exec(text.slice(span.start, span.end)) ?? [];
   if (dateline) rest = without(rest, 0, dateline.length, ' ');
+  const reported = reportIn(story, span);
+  if (reported) rest = without(rest, 0, reported, ' ');
   for (const pattern of grammar.plain) rest = rest.replace(pattern, (word) => ' '.repeat(word.length));
   return Array.from(rest.matchAll(WORD), ({ 0: word, index }) => {
     const [start, end] = [span.start + index, span.start + index + word.length];
     return { start, end, text: text.slice(start, end) };
   });
+}
+
+/** How many characters at the beginning say who gave the figures and where: they name nothing that figures are of. */
+function reportIn({ folded, grammar, mentions }: ParsedStory, { start, end }: Span): number {
+  const [report = ''] = grammar.report.exec(folded.slice(start, end)) ?? [];
+  const named = within(mentions, { start, end: start + report.length });
+  return named.some(({ codes }) => codes.indicators ?? codes.breakdowns ?? codes.partners) ? 0 : report.length;
 }
 
 function without(text: string, start: number, end: number, sign: ' ' | '#'): string {

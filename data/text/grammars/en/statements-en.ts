@@ -43,15 +43,19 @@ export const enStatements: StatementGrammar = {
   otherForm: /^(?:,? or (?:by )?| \((?:or )?)$/u,
   compared:
     /(?:(?:compared (?:to|with)|against|versus|than)(?: (?:in|for|during|from|the|that of))*[ (]*|(?:exceed|surpass|eclips|outstripp|beat|topp?)(?:s|ed|ing|en)?(?: (?:all|that|the|total|whole|entire|full|figure|level|amount|value|volume|trade|exports|imports|recorded|for))* |(?:%|percent|per cent) (?:up |higher |more )?(?:on|from the|on the) |(?:compared (?:to|with)|against|versus) (?:\p{L}{1,12} ){0,2}[$€£¥]?(?!(?:19|20)\d\d(?!\d))\d{1,9}(?:[.,]\d{1,9}){0,3}%?(?: (?:u\.s\.|\p{L}{1,15})){0,3} )$/u,
+  origin: { before: /(?<!\p{L})from $/u, after: /^'s (?=[\p{Sc}\d])/u },
   compares: /compared (?:to|with)|against|versus|(?<!(?:more|less|fewer) )than/u,
   example: /(?<!\p{L})(?:dominated|led|driven|headed) by (?:the )?$/u,
   bilateral:
     /(?<!\p{L})(?:bilateral|mutual|(?:the|both|these) two (?:countries|nations|states|sides)|these countries)(?!\p{L})/u,
   deals: /(?<!\p{L})(?:sold|sells|bought|buys|purchased|shipped|ships)(?!\p{L})/u,
   manyPartners: /\d (?:different )?(?:countries|partners|nations|economies|markets|trading partners)/u,
+  somePartners:
+    /(?<!\p{L})(?:with|to|from) (?:(?!\p{L}+ (?:compared|than))[\p{L}'-]+ ){1,5}(?:partners?|markets?|destinations?|economies|members)(?!\p{L})/u,
   partners: /(?:trad(?:ed|ing|e) (?:with|partners?|relations with)|trading partners?|partners)/u,
   counterpart: /(?<!\p{L})(?:with|to|from|and|including|into|as) (?:the |neighbou?ring )?$/u,
   nameAfter: /^ (?:with|to|from) (?:the )?$/u,
+  namedAfter: /^ (?:worth )?(?:in|of) (?:(?:the|its|all) )?(?:\p{L}+ ){0,2}$/u,
   periodAfter: /^ (?:(?:in|for|during|over) )?(?:the )?$/u,
   parent: /(?:national|nationwide|country's|nation's)/u,
   ofParent: /(?:^|[^\p{L}])of (?:the )?$/u,
@@ -65,6 +69,8 @@ export const enStatements: StatementGrammar = {
     /(?:according to|as per|data (?:released )?(?:from|by)|figures (?:from|released by)|statistics (?:from|released by)|said|announced by|released by) (?:(?:official |the latest |latest |the )?(?:data|statistics|figures) (?:released )?(?:from|by|of) )?(?:the |\p{Lu}\p{L}+['’]s )?(?<who>(?!he |she |it |that )(?:[\p{L}'-]+ ){0,6}?(?:customs(?: authorities| administration)?|bureau(?: of statistics)?|(?:statistics|statistical) (?:agency|committee)(?: of (?:the republic of )?\p{Lu}[\p{L}]+)?|administration(?: of customs)?|ministry of [\p{L}]+|authorities|office|department|commission|government work report|report))(?![\p{L}])/giu,
     /(?<who>(?:\p{Lu}[\p{L}'-]{0,30}|[Tt]he)(?: (?:\p{L}[\p{L}'-]*)){0,5}?(?: [Cc]ustoms(?: [Aa]uthorities| [Aa]dministration)?| [Bb]ureau| [Aa]dministration of [Cc]ustoms| [Mm]inistry| [Oo]ffice| Statistics (?:Agency|Committee))|[Cc]ustoms(?: authorities)?) (?:said|announced|showed|reported)/gu,
   ],
+  report:
+    /^[^.;]{0,200}?(?<!\p{L})(?:said|says|announced|told|noted|stated|added|reported|revealed|disclosed|highlighted|showed|shows|showing|shown|indicated|indicates)(?!\p{L})(?:(?: [^ ,.;]{1,20}){0,8} that(?!\p{L})| at an? [^ ,.;]{1,20}(?: [^ ,.;]{1,20}){0,3} in [^ ,.;]{1,20}| on \p{L}{3,6}day)?/u,
   article: /^the /i,
   plain: enPlain,
 };

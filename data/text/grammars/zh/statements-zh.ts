@@ -3,6 +3,7 @@
 import { zhValue } from '../../../printed/grammars/numerals-zh.ts';
 import type { PeriodPhrase, SpokenPeriod, StatementGrammar } from '../statement-grammar.ts';
 import { zhPlain } from './plain-zh.ts';
+import { simplified } from './traditional-zh.ts';
 
 const year = '(?:((?:19|20)\\d\\d)年|(今年|去年|上年))?(?:的)?';
 const count = '(\\d{1,2}|十[一二]?|[一二两三四五六七八九])';
@@ -56,6 +57,7 @@ const periods: PeriodPhrase[] = [
 ];
 
 export const zhStatements: StatementGrammar = {
+  spelling: simplified,
   countries: {
     locales: ['zh', 'zh-Hant'],
     words: {
@@ -102,7 +104,9 @@ export const zhStatements: StatementGrammar = {
   isAddedMultiple: (figure, before) => figure.includes('倍') && /增长|增加/u.test(before),
   deals: /出售|销售|購買|购买|采购/u,
   compared: /(?:比|较|与|[超高低多少](?:过|過|于|出)了?|突破了?)$/u,
+  origin: { before: /[由从]$/u, after: /^的(?=\d)/u },
   manyPartners: /\d(?:个|個)(?:国家|國家|贸易伙伴)/u,
+  somePartners: /[对与同和自从向](?:[^,，;；。对与同]{0,10})(?:伙伴|市场)/u,
   partners: /(?:贸易伙伴|贸易往来|与[^，。]{0,12}$|对)/u,
   counterpart: /(?:对|与|同|和|及|自|从|向|、)$/u,
   parent: /(?:全国|我国)/u,
@@ -117,5 +121,7 @@ export const zhStatements: StatementGrammar = {
     /(?:从|由)(?<who>[\p{Script=Han}]{2,14}?(?:海关|总署|统计局|商务厅))(?:获悉|了解到)/gu,
     /(?<who>[\p{Script=Han}]{2,12}?(?:海关|总署|统计局|商务厅))(?:[^，。]{0,10})(?:表示|介绍|说|称|发布|公布)/gu,
   ],
+  report:
+    /^[^。;；]{0,120}(?:介绍|表示|说|称|指出|显示|获悉|了解到?|发布会上?|公布|发布|报道|透露|通报|新闻办|会上)(?=[了,，:：])[了]?(?:[^,，:：]{0,12})[,，:：]/u,
   plain: zhPlain,
 };
