@@ -141,6 +141,8 @@ export interface StatementGrammar {
   respectively: RegExp;
   /** All that stands between two figures of such a list. */
   listed: RegExp;
+  /** The figure is of all, whatever part was named before: `overall`. */
+  whole: RegExp;
   /** Joins two names or two periods into one: `exports and imports`. */
   and: RegExp;
   /** `who` names the one who gave the figures, `org` and `person` an official of an office. Global. */

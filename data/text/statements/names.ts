@@ -4,7 +4,7 @@ import { lastBefore, lastUntil, type Span, within } from '../spans.ts';
 import type { FigureList } from './figure-sentence.ts';
 import { type CodedMention, type Mention, mentionsIn, type Named } from './mentions.ts';
 import { isTradedWith, type Owner } from './owners.ts';
-import { lastClause, type ParsedStory, type PlacedFigure } from './parsed-story.ts';
+import { lastClause, type ParsedStory, type PlacedFigure, sentenceBefore } from './parsed-story.ts';
 import { type Guess, guess, type Reading } from './reading.ts';
 
 /** The codes of the whole, as in `fact/id.ts`. */
@@ -54,15 +54,28 @@ export function partOf(
   if (both) return guess(both.code, SURE_OF_BOTH, [both]);
   const other = list === 'partners' ? 'breakdowns' : 'partners';
   // A new name for the other of the two ends what an earlier sentence named.
-  if (!previous || mentionsIn(story, other, placed.before).length) return guess(whole, 0.7);
+  if (mentionsIn(story, other, placed.before).length) return guess(whole, 0.7);
+  if (!previous) return wholeAfter(story, placed, list);
   const { textBefore } = placed;
   const goesOn = isSame
     ? !story.grammar.turn.test(textBefore)
     : isNext(story, placed, previous) && story.grammar.goesOn.test(textBefore.trim());
-  if (!goesOn) return guess(whole, 0.7);
+  if (!goesOn) return isSame ? guess(whole, 0.7) : wholeAfter(story, placed, list);
   const carried = previous[dimension];
   if (carried.value === NONE) return guess(whole, 0.7);
   return { ...carried, confidence: carried.confidence * (isSame ? 0.9 : 0.7) };
+}
+
+/** The whole; unsure where the sentence before named a part, and this one does not say that it is of all. */
+function wholeAfter(
+  story: ParsedStory,
+  { sentence, before, figure }: PlacedFigure,
+  list: 'partners' | 'breakdowns',
+): Guess {
+  const whole = list === 'partners' ? WORLD : WHOLE;
+  const text = story.folded.slice(before.start, figure.start);
+  const last = mentionsIn(story, list, sentenceBefore(story, sentence)).at(-1);
+  return last && !story.grammar.whole.test(text) ? guess(whole, 0.4, [last]) : guess(whole, 0.7);
 }
 
 function isExample({ folded, grammar }: ParsedStory, { start }: CodedMention): boolean {

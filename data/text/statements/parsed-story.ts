@@ -2,7 +2,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Lexicon } from '../grammars/lexicon.ts';
 import type { StatementGrammar } from '../grammars/statement-grammar.ts';
-import type { Span } from '../spans.ts';
+import { lastBefore, type Span } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
 import type { Story } from '../story/story.ts';
 import type { Attribution } from './attributions.ts';
@@ -86,4 +86,10 @@ export function placedFigures(story: ParsedStory, { start, end, paragraph }: Sen
 /** What stands after the last comma or the like. */
 export function lastClause(before: string): string {
   return before.split(/[,;，；。]/u).at(-1) ?? before;
+}
+
+/** The sentence before, in the same paragraph; nothing where there is none. */
+export function sentenceBefore({ sentences }: ParsedStory, { start, paragraph }: Sentence): Span {
+  const before = sentences[lastBefore(sentences, start)];
+  return before?.paragraph === paragraph ? before : { start, end: start };
 }

@@ -3,14 +3,13 @@
  * has no name for, and a number that fits no fact need not be wrong.
  */
 
-import { lastBefore, type Span, within } from '../spans.ts';
-import type { Sentence } from '../story/sentences.ts';
+import { type Span, within } from '../spans.ts';
 import { mentionsIn } from './mentions.ts';
 import { appositionsIn } from './names.ts';
-import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
+import { type ParsedStory, type PlacedFigure, sentenceBefore } from './parsed-story.ts';
 import type { Reading, Words } from './reading.ts';
 
-const WORD = /(?<![\p{L}\p{N}'-])\p{L}[\p{L}'-]*/gu;
+const WORD = /(?<![\p{L}\p{N}'])\p{L}[\p{L}'-]*/gu;
 
 /** What the reader makes of the figure otherwise is `own`: who gave it says nothing of its part. */
 export function unreadOf(story: ParsedStory, placed: PlacedFigure, previous: Reading | null, own: Reading): Words[] {
@@ -25,16 +24,13 @@ export function unreadOf(story: ParsedStory, placed: PlacedFigure, previous: Rea
     const isNamedAnew = mentionsIn(story, 'indicators', before).some(
       ({ start }) => !grammar.namedAfter?.test(folded.slice(before.start, start)),
     );
-    return isNamedAnew ? unread : [...previous.unread, ...unread];
+    return isNamedAnew && grammar.turn.test(folded.slice(before.start, figure.start))
+      ? unread
+      : [...previous.unread, ...unread];
   }
   // Where the area is carried from the sentence before, so may be what that sentence spoke of.
   const named = own.area.words.some(({ start }) => start >= sentence.start && start < figure.end);
   return named ? unread : [...unread, ...wordsIn(story, sentenceBefore(story, sentence), own)];
-}
-
-function sentenceBefore({ sentences }: ParsedStory, { start, paragraph }: Sentence): Span {
-  const before = sentences[lastBefore(sentences, start)];
-  return before?.paragraph === paragraph ? before : { start, end: start };
 }
 
 function wordsIn(story: ParsedStory, span: Span, { attributedTo }: Reading): Words[] {

@@ -26,7 +26,7 @@ customs authorities authority statistics statistical bureau administration gac o
 region's province's city's country's nation's region province city municipality country nation autonomous northwest northwestern southwest southwestern southern northern
 eastern western central north south east west far
 ago year years month months quarter period alone date annual annually yearly year-on-year year-over-year yoy y-o-y basis first five half last same ended ending end
-billion million trillion yuan renminbi rmb dollars dollar euros u.s. us tonnes tons percent pct percentage points point countries regions partners partner
+billion million trillion yuan renminbi rmb denominated dollars dollar euros u.s. us tonnes tons percent pct percentage points point countries regions partners partner
 national nationwide rate pace rates higher lower faster slower more less than above below ahead exactly roughly approximately around about nearly almost some
 one two three four six seven eight nine ten top largest biggest main major key second third fourth fifth consecutive successive straight district
 after before since despite amid versus against even though although because thus hence therefore then also meanwhile respectively further still now both all only just again already yet so far

@@ -39,7 +39,7 @@ export const enStatements: StatementGrammar = {
   change:
     /(?:by|(?:increase|rise|drop|fall|decline|growth) of|(?:increased|rose|grew|fell|dropped|declined|decreased|gained|lost|shrank)(?: another| a further)?) $/u,
   changeAfter:
-    /^[ -](?:(?:year-on-year|year-over-year|annual|further) )?(?:increase|rise|growth|gain|jump|decrease|fall|decline|drop|reduction|contraction)(?!\p{L})/u,
+    /^[ -](?:(?:year-on-year|year-over-year|annual|further) )?(?:increase|rise|growth|gain|jump|decrease|fall|decline|drop|reduction|contraction)(?!\p{L})|^(?:,? or [^,;]{1,25}| \([^()]{1,25}\)|) (?:more|less|higher|lower|fewer) than/u,
   otherForm: /^(?:,? or (?:by )?| \((?:or )?)$/u,
   compared:
     /(?:(?:compared (?:to|with)|against|versus|than)(?: (?:in|for|during|from|the|that of))*[ (]*|(?:exceed|surpass|eclips|outstripp|beat|topp?)(?:s|ed|ing|en)?(?: (?:all|that|the|total|whole|entire|full|figure|level|amount|value|volume|trade|exports|imports|recorded|for))* |(?:%|percent|per cent) (?:up |higher |more )?(?:on|from the|on the) |(?:compared (?:to|with)|against|versus) (?:\p{L}{1,12} ){0,2}[$€£¥]?(?!(?:19|20)\d\d(?!\d))\d{1,9}(?:[.,]\d{1,9}){0,3}%?(?: (?:u\.s\.|\p{L}{1,15})){0,3} )$/u,
@@ -63,6 +63,7 @@ export const enStatements: StatementGrammar = {
   ownArea: /(?<!\p{L})(?:the|its) (?:autonomous )?(?:region|province|city|municipality|port|country)(?!\p{L})/gu,
   respectively: /(?<!\p{L})respectively(?!\p{L})/u,
   listed: /^\s?(?:, and|,|and)\s?$/u,
+  whole: /(?<!\p{L})(?:total|overall|whole|all|combined|entire|foreign trade)(?!\p{L})/u,
   and: / and /u,
   attributions: [
     /(?<org>\p{Lu}[\p{L}'-]{0,30}(?: (?:\p{Lu}[\p{L}'-]*|of|the)){0,5}) (?:official|spokes(?:person|man|woman)|director|deputy director|head|chief|officer) (?<person>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2})/gu,

@@ -52,6 +52,12 @@ const periods: PeriodPhrase[] = [
     read: () => ({ from: 1, to: 12, yearsAgo: -1 }),
   },
   { pattern: /(?:当月|单月)/gu, read: () => ({ refersTo: 'lastMonth' }) },
+  // Several years: no fact is of them.
+  {
+    pattern:
+      /(?:19|20)\d\d年?(?:至|到|[-–—~]{1,2})(?:19|20)\d\d年|(?:19|20)\d\d年以来|[“"「『]?十[一二三四五]五[”"」』]?(?:时期|期间)?|(?:过去|近|最近)[一二三四五六七八九十两几\d]{1,2}年(?:来|间)?/gu,
+    read: () => ({ yearsAgo: 0, isOpen: true }),
+  },
   { pattern: /今年(?:以来|迄今)|年初(?:至今|以来)/gu, read: () => ({ yearsAgo: 0, isOpen: true }) },
   { pattern: /(?:同期|期间|其间|这一时期)/gu, read: () => ({ refersTo: 'main' }) },
 ];
@@ -115,6 +121,7 @@ export const zhStatements: StatementGrammar = {
   ownArea: /该(?:自治)?区|全区|该省|全省|该市|全市|该口岸|该港|自治区/gu,
   respectively: /分别|依次/u,
   listed: /^\s?[、和，,与]\s?$/u,
+  whole: /总|整体|全部|全区|全省|全市|全国|我国|外贸/u,
   and: /[和、及]/u,
   attributions: [
     /据(?<who>[\p{Script=Han}]{2,14}?(?:海关|总署|统计局|商务厅|商务部|政府工作报告))(?:统计|消息|介绍|数据|发布|获悉|，|,)/gu,
