@@ -50,6 +50,8 @@ export function isAnchor(reading: Reading, factOf: (id: string) => Fact | undefi
   const candidate = candidateOf(reading);
   const fact = candidate && factOf(candidate.id);
   if (!fact || fact.unit !== reading.unit) return false;
+  if (fact.value === null || reading.value === null || Math.abs(fact.value - reading.value) > reading.figure.resolution)
+    return false;
   return compare({ ...candidate, qualifier: reading.qualifier, figure: reading.figure }, fact) === 'same';
 }
 

@@ -45,7 +45,10 @@ function judge(finding: Finding, fact: Fact, reading: Reading, candidate: Candid
   const comparison = compare(claim, fact);
   if (comparison === 'same') {
     // A short number fits by chance more often than a long one.
-    if (reading.unread.length && digitsOf(reading) < 3) return { ...finding, notes: ['words'] };
+    if (digitsOf(reading) < 3) {
+      if (reading.unread.length) return { ...finding, notes: ['words'] };
+      if (isOfPart(reading)) return { ...finding, notes: ['unsure'] };
+    }
     const loose: Note[] = isLoose(claim, fact) ? ['loose'] : [];
     const rounded: Note[] = claim.qualifier === 'exact' && isRounder(claim, fact) ? ['rounded'] : [];
     return { ...finding, verdict: 'matches', notes: [...loose, ...rounded, ...derived] };
@@ -73,6 +76,11 @@ function confidenceOf(reading: Reading): number {
   const isNamed = (dimension: Dimension) =>
     (dimension !== 'partner' && dimension !== 'breakdown') || reading[dimension].words.length > 0;
   return Math.min(...DIMENSIONS.filter(isNamed).map((dimension) => reading[dimension].confidence));
+}
+
+/** Whether the words before may mean a part of what the reader takes it for. */
+function isOfPart({ partner, breakdown }: Reading): boolean {
+  return [partner, breakdown].some(({ words, confidence }) => words.length > 0 && confidence < SURE);
 }
 
 function differing(a: Fact, b: Fact): Dimension[] {

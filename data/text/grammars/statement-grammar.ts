@@ -82,7 +82,10 @@ export interface StatementGrammar {
   /** The change is against the month or quarter before, which no measure holds. Directly after the figure, or before it in its clause. */
   sequential: RegExp;
   sequentialAfter: RegExp;
-  /** The change is of the dollar value. */
+  /** An amount whose unit may be that of any currency: 3亿元. */
+  anyCurrency?: RegExp;
+  /** The change is of the value in the area's own currency, or of the dollar value. */
+  inOwnCurrency: RegExp;
   inDollars: RegExp;
   /** Growth on a year earlier, where no word of change says so. */
   growth: RegExp;

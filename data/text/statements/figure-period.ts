@@ -31,6 +31,19 @@ export function periodOfFigure(story: ParsedStory, placed: PlacedFigure, carried
   const direct = directlyAfter(story, placed, others);
   if (direct) return usual(resolved(story, direct, 0.95));
   const before = lastUntil(others, figure.start) ?? outside(placed, own);
+  const next = others[lastBefore(others, figure.end) + 1];
+  // "3 percent in the first quarter and 2 percent the quarter before": each has the period after it.
+  if (
+    before &&
+    next &&
+    before.start > placed.before.start &&
+    before.start >= (placed.figures[placed.index - 1]?.end ?? Infinity)
+  )
+    if (
+      isSameClause(folded.slice(placed.before.start, before.start)) &&
+      isSameClause(folded.slice(figure.end, next.start))
+    )
+      return usual(resolved(story, next, UNSURE));
   if (before) return usual(resolved(story, before, 0.95));
   const after = others[lastBefore(others, figure.end) + 1];
   const between = folded.slice(figure.end, after?.start ?? figure.end);

@@ -19,10 +19,14 @@ export interface FigureSentence extends Sentence {
   ownAreas: readonly Words[];
   /** The brackets around a span, from sign to sign. */
   bracketsAround(span: Span): Span | null;
+  /** Whether it, or a sentence before in its paragraph, says so of its numbers. */
   isInDollars: boolean;
   /** Where it has spoken of the trade of two; Infinity where it does not. */
   bilateralFrom: number;
 }
+
+/** What currency numbers are in is said so many characters before them. */
+const REACH = 400;
 
 export interface FigureList {
   first: number;
@@ -55,9 +59,21 @@ export function figureSentence(story: Read, sentence: Sentence): FigureSentence 
       ...{ start: sentence.start + index, end: sentence.start + index + words.length, text: words },
     })),
     bracketsAround,
-    isInDollars: grammar.inDollars.test(text),
+    isInDollars: isInDollars(story, sentence),
     bilateralFrom: two ? sentence.start + two.index + two[0].length : Infinity,
   };
+}
+
+/** "In dollar terms, exports rose 5 percent. Imports rose 3 percent": until another sentence says otherwise. */
+function isInDollars({ folded, grammar }: Read, { start, end }: Sentence): boolean {
+  if (grammar.inDollars.test(folded.slice(start, end))) return true;
+  const paragraph =
+    folded
+      .slice(Math.max(0, start - REACH), start)
+      .split('\n')
+      .at(-1) ?? '';
+  const parts = paragraph.split(grammar.inDollars);
+  return parts.length > 1 && !grammar.inOwnCurrency.test(`${parts.at(-1)}${folded.slice(start, end)}`);
 }
 
 /** Figures that follow each other, joined by nothing but commas and the like. */

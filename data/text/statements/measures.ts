@@ -54,10 +54,13 @@ function isChange(
   return grammar.change.test(textBefore) || repeats || (grammar.changeAfter?.test(after) ?? false);
 }
 
-function ofAmount(story: ParsedStory, { figure, textBefore }: PlacedFigure, area: Guess): Guess<Measure> {
+function ofAmount(story: ParsedStory, { figure, sentence, textBefore }: PlacedFigure, area: Guess): Guess<Measure> {
   const currency = area.value === null ? undefined : story.vocabulary.areas[area.value]?.currency;
   // "Will reach", "aim to raise it to": nothing that was.
   if (story.grammar.target.test(lastClause(textBefore))) return guess('target', 0.5);
+  // 以美元计，出口30亿元: the sign of the currency is that of each.
+  if (figure.unit === currency && sentence.isInDollars && story.grammar.anyCurrency?.test(figure.text))
+    return guess('value-usd', 0.9);
   if (figure.unit === currency) return guess('value', 0.95);
   return figure.unit === 'USD' ? guess('value-usd', 0.9) : NOTHING;
 }

@@ -17,6 +17,8 @@ const NEAR = 5;
 
 /** Which two are meant stands before, maybe in another paragraph. */
 const SURE_OF_BOTH = 0.75;
+/** What one figure of many took over from the one before it is no less sure. */
+const CARRIED = 0.7;
 /** They are among so many names before. */
 const FAR = 50;
 
@@ -60,22 +62,26 @@ export function partOf(
   const goesOn = isSame
     ? !story.grammar.turn.test(textBefore)
     : isNext(story, placed, previous) && story.grammar.goesOn.test(textBefore.trim());
-  if (!goesOn) return isSame ? guess(whole, 0.7) : wholeAfter(story, placed, list);
+  if (!goesOn) return wholeAfter(story, placed, list, isSame ? previous[dimension] : null);
   const carried = previous[dimension];
   if (carried.value === NONE) return guess(whole, 0.7);
   return { ...carried, confidence: carried.confidence * (isSame ? 0.9 : 0.7) };
 }
 
-/** The whole; unsure where the sentence before named a part, and this one does not say that it is of all. */
+/** The whole; unsure where the figure or sentence before was of a part, and the words do not say that this one is of all. */
 function wholeAfter(
   story: ParsedStory,
   { sentence, before, figure }: PlacedFigure,
   list: 'partners' | 'breakdowns',
+  same: Guess | null = null,
 ): Guess {
+  const { grammar, folded } = story;
   const whole = list === 'partners' ? WORLD : WHOLE;
-  const text = story.folded.slice(before.start, figure.start);
-  const last = mentionsIn(story, list, sentenceBefore(story, sentence)).at(-1);
-  return last && !story.grammar.whole.test(text) ? guess(whole, 0.4, [last]) : guess(whole, 0.7);
+  const text = folded.slice(before.start, figure.start);
+  const named = mentionsIn(story, list, sentenceBefore(story, sentence)).slice(-1);
+  const last = same ? (same.value === whole || same.value === NONE ? [] : same.words) : named;
+  const isOfAll = grammar.whole.test(text) && !grammar.goesOn.test(text);
+  return last.length && !isOfAll ? guess(whole, 0.4, last) : guess(whole, 0.7);
 }
 
 function isExample({ folded, grammar }: ParsedStory, { start }: CodedMention): boolean {
@@ -152,7 +158,10 @@ export function areaOf(story: ParsedStory, placed: PlacedFigure, previous: Readi
     !story.grammar.goesOn.test(placed.textBefore);
   if (carried?.value && isFarInForeign) return guess(null, 0);
   if (carried && (carried.value || carried.words.length))
-    return withoutItself(story, placed, { ...carried, confidence: carried.confidence * 0.9 });
+    return withoutItself(story, placed, {
+      ...carried,
+      confidence: Math.max(carried.confidence * 0.9, Math.min(carried.confidence, CARRIED)),
+    });
   const { area, start } = story.topic;
   // What stands before the story's area is named may be of another.
   return withoutItself(story, placed, guess(area, area === null ? 0 : start < placed.sentence.end ? 0.75 : 0.4));

@@ -54,7 +54,10 @@ export function ownersOf(story: NamedText, mentions: readonly Mention[]): Owner[
   const listed = places
     .filter((place) => isOwner(story, place, indicators))
     .map((place) => placeOf(place, story.vocabulary));
-  const others = unlistedOwners(story, indicators).filter((owner) => !overlaps(places, owner));
+  const short = shortNames(story, places);
+  const others = unlistedOwners(story, indicators)
+    .filter((owner) => !overlaps(places, owner))
+    .map((owner) => ({ ...owner, area: short.get(owner.text) ?? null }));
   return [...listed, ...others].sort((a, b) => a.start - b.start);
 }
 
@@ -90,6 +93,17 @@ function isOwner(story: NamedText, { start, end, codes }: Mention, indicators: M
   const between = folded.slice(end, after.start);
   if (BEGINNING.test(folded.slice(Math.max(0, start - 3), start)) && its?.test(between)) return true;
   return owns.test(between) || (codes.isAdjective === true && (adjective?.test(between) ?? false));
+}
+
+/** "Borland Free State (BFS)": what areas are called after that, by their short names. */
+function shortNames({ text, vocabulary }: NamedText, places: readonly Mention[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const place of places) {
+    const [, name] = /^ ?\((\p{Lu}{2,8})\)/u.exec(text.slice(place.end, place.end + 12)) ?? [];
+    const area = areaOfPlace(place, vocabulary);
+    if (name && area) names.set(name, area);
+  }
+  return names;
 }
 
 function unlistedOwners({ text, folded, grammar: { owner } }: NamedText, indicators: Mention[]): Owner[] {

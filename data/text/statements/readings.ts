@@ -25,12 +25,12 @@ export function readingsOf(story: ParsedStory): Reading[] {
 const NO_MEASURE: Reading['measure'] = { value: null, confidence: 0, words: [] };
 
 /** The name of an indicator says that it is a balance, the words before the figure that this is one: exports are none. */
-function isOfBalance({ grammar }: ParsedStory, { textBefore }: PlacedFigure, indicator: Guess): boolean {
-  return grammar.balance.test(lastClause(textBefore)) && !isBalance(grammar.balance, indicator);
+function isOfBalance({ folded, grammar }: ParsedStory, { textBefore }: PlacedFigure, indicator: Guess): boolean {
+  return grammar.balance.test(lastClause(textBefore)) && !isBalance(folded, grammar.balance, indicator);
 }
 
-function isBalance(words: RegExp, { words: names }: Guess): boolean {
-  return names.some(({ text }) => words.test(text.toLowerCase()));
+function isBalance(folded: string, words: RegExp, { words: names }: Guess): boolean {
+  return names.some(({ start, end }) => words.test(folded.slice(start, end)));
 }
 
 /** "Rose 5, 6 and 7 percent, respectively", where the words before do not name as many. */
@@ -80,7 +80,7 @@ function read(story: ParsedStory, placed: PlacedFigure, readings: readonly Readi
     // Who gave the amount need not have converted it.
     attributedTo: measure.value === 'value-usd' ? guess(null, 0) : attributedTo,
     value: recordedValue(story, placed, measure, indicator),
-    unit: measure.value === 'growth' && figure.unit === 'ratio' ? 'percent' : figure.unit,
+    unit: unitOf(measure, figure),
     qualifier: figure.qualifier ?? 'exact',
     bounds: null,
     unread: [],
@@ -140,6 +140,11 @@ function ranks(story: ParsedStory, placed: PlacedFigure, reading: Reading): Read
   }));
 }
 
+function unitOf({ value: measure }: Reading['measure'], { unit }: PlacedFigure['figure']): Reading['unit'] {
+  if (measure === 'value-usd') return 'USD';
+  return measure === 'growth' && unit === 'ratio' ? 'percent' : unit;
+}
+
 /** A goal is of the year in which it is told. */
 function yearOf(day: string | null): Guess {
   return day ? guess(day.slice(0, 4), 0.7) : guess(null, 0);
@@ -163,7 +168,7 @@ function recordedValue(story: ParsedStory, placed: PlacedFigure, { value: measur
 }
 
 /** A balance whose name, or the words before the figure, say that imports are more. */
-function isDeficit({ grammar }: ParsedStory, { textBefore }: PlacedFigure, indicator: Guess): boolean {
-  if (!isBalance(grammar.balance, indicator)) return false;
-  return isBalance(grammar.deficit, indicator) || grammar.deficit.test(lastClause(textBefore));
+function isDeficit({ folded, grammar }: ParsedStory, { textBefore }: PlacedFigure, indicator: Guess): boolean {
+  if (!isBalance(folded, grammar.balance, indicator)) return false;
+  return isBalance(folded, grammar.deficit, indicator) || grammar.deficit.test(lastClause(textBefore));
 }

@@ -28,9 +28,12 @@ export function unreadOf(story: ParsedStory, placed: PlacedFigure, previous: Rea
       ? unread
       : [...previous.unread, ...unread];
   }
-  // Where the area is carried from the sentence before, so may be what that sentence spoke of.
-  const named = own.area.words.some(({ start }) => start >= sentence.start && start < figure.end);
-  return named ? unread : [...unread, ...wordsIn(story, sentenceBefore(story, sentence), own)];
+  // Where what it is of is carried from the sentence before, so may be what that sentence spoke of.
+  const named = [own.area, own.partner, own.breakdown].some(({ words }) =>
+    words.some(({ start }) => start >= sentence.start && start < figure.end),
+  );
+  const isOfAll = grammar.whole.test(folded.slice(sentence.start, figure.start));
+  return named || isOfAll ? unread : [...unread, ...wordsIn(story, sentenceBefore(story, sentence), own)];
 }
 
 function wordsIn(story: ParsedStory, span: Span, { attributedTo }: Reading): Words[] {

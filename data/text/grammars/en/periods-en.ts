@@ -77,6 +77,7 @@ export const enPeriods: PeriodPhrase[] = [
     yearsAgo: 0,
     isOpen: true,
   })),
+  phrase(`(?<!(?:from|than|over|on|of|with|to|versus) )last month`, () => ({ refersTo: 'lastMonth' })),
   phrase(`last year(?!'s (?:\\p{L}+-month|same))`, () => ({ from: 1, to: 12, yearsAgo: -1 })),
   phrase(
     `(?:the )?(?:same|corresponding) (?:period|months?|quarter) (?:of |in )?(?:${number}|(?:the )?(?:last|previous) year|a year (?:ago|earlier|before))`,

@@ -10,8 +10,8 @@ accelerat account achiev accompan accumulat add advanc amount announc approach a
 climb clock clos com compar complet compris conclud confirm constitut continu contract contribut cross crept decelerat declin decreas deepen demonstrat diminish dipp
 display doubl driv dropp dwindl earn eas edg emerg end enjoy enlarg equal estimat exceed exhibit expand experienc extend fall fell finish flatten fluctuat follow
 foster fuel gain generat get giv gett grow halt help highlight hit hitt hover improv inch increas indicat involv jump keep lag leap lift link log lower maintain mak mark measur mention
-moderat narrow near not notch nudg not observ outgrow outpac outperform outstrip outstripp overtak pass pick plateau plummet plung point post prov publish push put rais rang rank rate reach read realis
-realiz rebound record recover reflect register regist releas remain report represent resum retreat return reveal revers ris rocket run sa saw say see seen set sett show shrank shrink shrunk signal
+moderat narrow near not notch nudg not observ outgrow outpac outperform outstrip outstripp overtak pass pick peak plateau play plummet plung point post prov publish push put rais rang rank rate reach read realis
+realiz rebound record recover reflect register regist releas remain report represent resum retreat return reveal revers ris rocket scor run sa saw say see seen set sett show shrank shrink shrunk signal
 signif skyrocket slid slide slipp slip slow slump soar span speed spik spurr stabilis stabiliz stagnat stand start stat stay strengthen succeed sum support surg surpass sustain swell swing tak total totall
 touch track tripl trail tumbl turn underlin underscor unveil ventur vault wan weaken weigh went widen witness won
 `;
@@ -39,7 +39,7 @@ upward downward positive negative sustained continued marked consistent general 
 double-digit triple-digit single-digit double digit digits milestone mark threshold barrier history time times streak row decade trajectory path course trend trends tendency momentum performance performances resilience vitality
 uptick upswing upturn downturn acceleration deceleration slowdown recovery increase increases rise rises rising gain gains jump decline declines decrease drop drops fall falls surge change changes
 scale size sum result results equivalent worth terms hub sector sectors driver drivers engine contributor contribution role position status place peak counterpart counterparts
-target goal targets government work report reports plan plans press conference briefing news media agency agencies
+target goal targets government work report reports plan plans press conference briefing news media agency agencies numbers breakdown stability strength any such demand supply risk risks challenge challenges headwinds uncertainty uncertainties pressure pressures
 `;
 
 const PHRASES = [
@@ -53,6 +53,7 @@ const PHRASES = [
   /(?:beat|beating|beats|defy|defying|above|below|against|exceed\p{L}*|surpass\p{L}*|outpac\p{L}*) (?:(?:market|analysts?'?|economists?'?|the|earlier) ){0,2}(?:expectations?|forecasts?|estimates?|consensus)/gu,
   /(?:according to|as reported by|as announced by|as shown by|citing|cited by) (?:(?! {3})[^,;.#]){1,80}(?=[,;.]|$)/gu,
   /(?:provincial|regional|local|municipal|chinese) (?:customs|authorities|government)|customs district|(?:statistics|statistical) (?:office|agency|committee)/gu,
+  /(?<!\p{L})(?:better|worse|higher|lower|faster|slower|more|less)[- ]than[- ](?:expected|anticipated|forecast)/gu,
   /(?:the |its |their )?year's (?:start|beginning|end)/gu,
 ];
 

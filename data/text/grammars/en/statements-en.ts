@@ -13,7 +13,7 @@ export const enStatements: StatementGrammar = {
   owner: enOwner,
   periods: enPeriods,
   dates: enDates,
-  dateline: /^\p{Lu}[\p{Lu} .'’-]{2,40},[^—–;]{0,40}?(?:--|—|–|-\s)/u,
+  dateline: /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:,[^—–;]{0,40}?)?\s?(?:--|—|–|(?<=\s)-\s)/u,
   share:
     /(?:account(?:ed|ing|s)? for|made up|making up|makes up|make up|represent(?:ed|ing|s)?|constitut(?:ed|ing|es)|compris(?:ed|ing|es)|contribut(?:ed|ing)|took up|share (?:of|reached|was|rose to|at)|proportion)(?:(?!increase|rise|growth|decline|decrease|drop|fall|jump|surge|gain)[^,;.]){0,30}$/u,
   shareAfter:
@@ -28,12 +28,13 @@ export const enStatements: StatementGrammar = {
     `^[^,;]{0,12}?(?:(?:month|quarter|week)[- ](?:on|over)[- ](?:month|quarter|week)|m/m|q/q|(?<!\\p{L})${base}(?:(?:the|a) )?(?:(?:previous|preceding|prior|last) (?:month|quarter)|(?:month|quarter) (?:earlier|before|ago)|${month}(?! ?(?:to|through|and|[-–—]) ?${month}|,? (?:of )?(?:(?:19|20)\\d\\d|last year)| a year)))`,
     'u',
   ),
+  inOwnCurrency: /yuan[- ](?:denominated )?terms|(?:in|by) (?:yuan|renminbi|rmb)(?!\p{L})|yuan-denominated/u,
   inDollars: /(?:in|by) (?:u\.?s\.? )?dollar[- ](?:denominated )?terms|dollar-denominated/u,
   growth: /(?:year[- ]on[- ]year|year-over-year|y\/y|yoy|from a year (?:ago|earlier)|annual(?:ly)?)/u,
   nextPart: /(?: and |, |; | while )/u,
   turn: /;|(?<!\p{L})(?:while|whereas|but|in contrast|in total|overall)(?!\p{L})/u,
   goesOn:
-    /^["“]?(?:(?:according to|as per) [^,.]{3,80}, )?(?:it|this|that|they|these|the figure|the amount|the volume)(?!\p{L})/u,
+    /^["“]?(?:(?:according to|as per) [^,.]{3,80}, )?(?:it|this|that|they|their|these|the figure|the amount|the volume)(?!\p{L})/u,
   lead: /(?:outpac|higher than|above|exceed|surpass|faster than|ahead of|more than the national)/u,
   lag: /(?:lower than|below|slower than|behind)/u,
   change:
@@ -63,7 +64,7 @@ export const enStatements: StatementGrammar = {
   ownArea: /(?<!\p{L})(?:the|its) (?:autonomous )?(?:region|province|city|municipality|port|country)(?!\p{L})/gu,
   respectively: /(?<!\p{L})respectively(?!\p{L})/u,
   listed: /^\s?(?:, and|,|and)\s?$/u,
-  whole: /(?<!\p{L})(?:total|overall|whole|all|combined|entire|foreign trade)(?!\p{L})/u,
+  whole: /(?<!\p{L})(?:total|overall|whole|all|entire|foreign trade)(?!\p{L})/u,
   and: / and /u,
   attributions: [
     /(?<org>\p{Lu}[\p{L}'-]{0,30}(?: (?:\p{Lu}[\p{L}'-]*|of|the)){0,5}) (?:official|spokes(?:person|man|woman)|director|deputy director|head|chief|officer) (?<person>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2})/gu,
@@ -71,7 +72,7 @@ export const enStatements: StatementGrammar = {
     /(?<who>(?:\p{Lu}[\p{L}'-]{0,30}|[Tt]he)(?: (?:\p{L}[\p{L}'-]*)){0,5}?(?: [Cc]ustoms(?: [Aa]uthorities| [Aa]dministration)?| [Bb]ureau| [Aa]dministration of [Cc]ustoms| [Mm]inistry| [Oo]ffice| Statistics (?:Agency|Committee))|[Cc]ustoms(?: authorities)?) (?:said|announced|showed|reported)/gu,
   ],
   report:
-    /^[^.;]{0,200}?(?<!\p{L})(?:said|says|announced|told|noted|stated|added|reported|revealed|disclosed|highlighted|showed|shows|showing|shown|indicated|indicates)(?!\p{L})(?:(?: [^ ,.;]{1,20}){0,8} that(?!\p{L})| at an? [^ ,.;]{1,20}(?: [^ ,.;]{1,20}){0,3} in [^ ,.;]{1,20}| on \p{L}{3,6}day)?/u,
+    /^(?:in an? |amid |despite |against |thanks to |notwithstanding )[^,;.\d]{1,80},|^[^.;]{0,200}?(?<!\p{L})(?:said|says|announced|told|noted|stated|added|reported|revealed|disclosed|highlighted|showed|shows|showing|shown|indicated|indicates)(?!\p{L})(?:(?: [^ ,.;]{1,20}){0,8} that(?!\p{L})| at an? [^ ,.;]{1,20}(?: [^ ,.;]{1,20}){0,3} in [^ ,.;]{1,20}| on \p{L}{3,6}day)?/u,
   article: /^the /i,
   plain: enPlain,
 };
