@@ -92,10 +92,20 @@ function ofPercent(story: ParsedStory, placed: PlacedFigure, area: Guess, previo
   if (!isGrowth && !isAnnual)
     return isShareInBrackets(story, placed, previous) ? SHARE_IN_BRACKETS : { ...NOTHING, confidence: 0.2 };
   if (placed.sentence.isInDollars) return guess('growth-usd', isAnnual ? 0.95 : 0.85);
-  return guess('growth', isOfOtherCurrency(story, placed, area, previous) ? UNSURE : isAnnual ? 0.95 : 0.85);
+  const isUnsure = isOfOtherCurrency(story, placed, area, previous) || isChangeOfParent(story, placed, area);
+  return guess('growth', isUnsure ? UNSURE : isAnnual ? 0.95 : 0.85);
 }
 
-/** Which currency a change is in the words do not say. */
+/** "Compared with a national growth of 3 percent": the change is that of the parent. */
+function isChangeOfParent(
+  { vocabulary: { areas }, grammar }: ParsedStory,
+  { textBefore }: PlacedFigure,
+  area: Guess,
+): boolean {
+  return areas[area.value ?? '']?.parent !== undefined && grammar.parent.test(lastClause(textBefore));
+}
+
+/** What changed, or in which currency, the words do not say. */
 const UNSURE = 0.4;
 
 /** "Rose 5 percent to $3 billion", of an area with another currency: the change may be that of the dollars. */

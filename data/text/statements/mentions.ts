@@ -110,3 +110,25 @@ export function isPartOfName({ start }: Span, mentions: readonly Mention[]): boo
   const mention = mentions[lastBefore(mentions, start + 1)];
   return mention !== undefined && mention.end > start && Boolean(mention.codes.partners ?? mention.codes.areas);
 }
+
+/** What stands in brackets or between dashes explains the name before it. */
+export function appositionsIn(folded: string, { start, end }: Span): Span[] {
+  return Array.from(
+    folded.slice(start, end).matchAll(/(?:--|—|–|\()[^()—–]{1,200}?(?:--|—|–|\))/gu),
+    ({ index, 0: { length } }) => ({ start: start + index, end: start + index + length }),
+  );
+}
+
+/** The mentions that explain no other, where there are any. */
+export function withoutAppositions(
+  { folded }: { folded: string },
+  mentions: CodedMention[],
+  span: Span,
+): CodedMention[] {
+  if (!mentions.length) return mentions;
+  const inside = appositionsIn(folded, span);
+  const outside = mentions.filter(
+    (mention) => !inside.some((other) => mention.start >= other.start && mention.end <= other.end),
+  );
+  return outside.length ? outside : mentions;
+}

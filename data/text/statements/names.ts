@@ -2,7 +2,7 @@
 
 import { lastBefore, lastUntil, type Span, within } from '../spans.ts';
 import type { FigureList } from './figure-sentence.ts';
-import { type CodedMention, type Mention, mentionsIn, type Named } from './mentions.ts';
+import { type CodedMention, type Mention, mentionsIn, type Named, withoutAppositions } from './mentions.ts';
 import { isTradedWith, type Owner } from './owners.ts';
 import { lastClause, type ParsedStory, type PlacedFigure, sentenceBefore } from './parsed-story.ts';
 import { type Guess, guess, type Reading } from './reading.ts';
@@ -130,7 +130,8 @@ export function indicatorOf(story: ParsedStory, placed: PlacedFigure, previous: 
     return { ...previous.indicator, confidence: previous.indicator.confidence * 0.9 };
   const goesOn = previous && isNext(story, placed, previous) && story.grammar.goesOn.test(placed.textBefore);
   if (previous?.indicator.value && (goesOn || previous.figure.paragraph === placed.figure.paragraph)) {
-    return { ...previous.indicator, confidence: previous.indicator.confidence * 0.7 };
+    const named = new Set(mentionsIn(story, 'indicators', previous.sentence).map(({ code }) => code));
+    return { ...previous.indicator, confidence: previous.indicator.confidence * (named.size > 1 ? 0.45 : 0.7) };
   }
   return guess(story.topic.indicator, story.topic.indicator ? 0.6 : 0);
 }
@@ -213,23 +214,6 @@ export function isComparison(story: ParsedStory, { code, start }: CodedMention):
 
 export function isParentOfTopic({ topic, vocabulary }: ParsedStory, code: string): boolean {
   return topic.area !== null && vocabulary.areas[topic.area]?.parent === code;
-}
-
-/** What stands in brackets or between dashes explains the name before it. */
-export function appositionsIn(folded: string, { start, end }: Span): Span[] {
-  return Array.from(
-    folded.slice(start, end).matchAll(/(?:--|—|–|\()[^()—–]{1,200}?(?:--|—|–|\))/gu),
-    ({ index, 0: { length } }) => ({ start: start + index, end: start + index + length }),
-  );
-}
-
-function withoutAppositions(story: ParsedStory, mentions: CodedMention[], span: Span): CodedMention[] {
-  if (!mentions.length) return mentions;
-  const inside = appositionsIn(story.folded, span);
-  const outside = mentions.filter(
-    (mention) => !inside.some((other) => mention.start >= other.start && mention.end <= other.end),
-  );
-  return outside.length ? outside : mentions;
 }
 
 /** Of sentences that give several figures and then say one by one what each is of: "5 and 6 percent, respectively". */

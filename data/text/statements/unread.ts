@@ -4,8 +4,7 @@
  */
 
 import { type Span, within } from '../spans.ts';
-import { mentionsIn } from './mentions.ts';
-import { appositionsIn } from './names.ts';
+import { appositionsIn, mentionsIn } from './mentions.ts';
 import { type ParsedStory, type PlacedFigure, sentenceBefore } from './parsed-story.ts';
 import type { Reading, Words } from './reading.ts';
 
