@@ -84,7 +84,7 @@ export interface StatementGrammar {
   sequentialAfter: RegExp;
   /** An amount whose unit may be that of any currency: 3亿元. */
   anyCurrency?: RegExp;
-  /** The change is of the value in the area's own currency, or of the dollar value. */
+  /** The change is of the value in the area's own currency, or of the dollar value. Global. */
   inOwnCurrency: RegExp;
   inDollars: RegExp;
   /** Growth on a year earlier, where no word of change says so. */

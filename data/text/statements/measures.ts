@@ -1,6 +1,5 @@
 /** What a figure measures, by its unit and the words of its clause. */
 import type { Measure } from '../../contract/enumerations.ts';
-import { isAmount } from '../../fact/unit.ts';
 import { beyondOther } from '../figures/surroundings.ts';
 import { within } from '../spans.ts';
 import { mentionsIn } from './mentions.ts';
@@ -111,13 +110,12 @@ const UNSURE = 0.4;
 /** "Rose 5 percent to $3 billion", of an area with another currency: the change may be that of the dollars. */
 function isOfOtherCurrency(
   { vocabulary: { areas } }: ParsedStory,
-  { figure, figures }: PlacedFigure,
+  { figure, sentence }: PlacedFigure,
   area: Guess,
   previous: Reading | null,
 ): boolean {
   const currency = areas[area.value ?? '']?.currency;
-  const amounts = figures.flatMap(({ unit }) => (unit && isAmount(unit) ? unit : []));
-  if (amounts.length) return !amounts.some((unit) => unit === currency);
+  if (sentence.currencies.size) return !sentence.currencies.has(currency ?? '');
   if (previous?.figure.paragraph !== figure.paragraph) return false;
   return previous.measure.value === 'growth-usd' || previous.measure.confidence === UNSURE;
 }

@@ -5,7 +5,7 @@ import type { FigureList } from './figure-sentence.ts';
 import { type CodedMention, type Mention, mentionsIn, type Named, withoutAppositions } from './mentions.ts';
 import { isTradedWith, type Owner } from './owners.ts';
 import { lastClause, type ParsedStory, type PlacedFigure, sentenceBefore } from './parsed-story.ts';
-import { type Guess, guess, type Reading } from './reading.ts';
+import { type Guess, guess, type Reading, type Words } from './reading.ts';
 
 /** The codes of the whole, as in `fact/id.ts`. */
 export const WORLD = 'world';
@@ -78,10 +78,13 @@ function wholeAfter(
   const { grammar, folded } = story;
   const whole = list === 'partners' ? WORLD : WHOLE;
   const text = folded.slice(before.start, figure.start);
-  const named = mentionsIn(story, list, sentenceBefore(story, sentence)).slice(-1);
-  const last = same ? (same.value === whole || same.value === NONE ? [] : same.words) : named;
+  const last = same ? partIn(same, whole) : mentionsIn(story, list, sentenceBefore(story, sentence)).slice(-1);
   const isOfAll = grammar.whole.test(text) && !grammar.goesOn.test(text);
   return last.length && !isOfAll ? guess(whole, 0.4, last) : guess(whole, 0.7);
+}
+
+function partIn({ value, words }: Guess, whole: string): Words[] {
+  return value === whole || value === NONE ? [] : words;
 }
 
 function isExample({ folded, grammar }: ParsedStory, { start }: CodedMention): boolean {

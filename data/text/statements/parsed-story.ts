@@ -31,6 +31,9 @@ export interface ParsedStory {
   /** Whose trade the sentences speak of. */
   owners: readonly Owner[];
   periods: readonly PeriodMention[];
+  /** Where it says that numbers are in dollars, or in the area's own currency. */
+  dollars: readonly Span[];
+  ownCurrency: readonly Span[];
   /** The period of the story. */
   mainPeriod: PeriodMention | null;
   /** What the story is about. */

@@ -7,7 +7,7 @@ import { fold } from '../../printed/fold.ts';
 import { extractFigures } from '../figures/extract.ts';
 import { statementGrammarOf } from '../grammars/all-statements.ts';
 import { lexiconOf } from '../grammars/lexicon.ts';
-import { overlaps, type Span } from '../spans.ts';
+import { overlaps, type Span, spansOf } from '../spans.ts';
 import { languageOf } from '../story/detect-language.ts';
 import { sentencesOf } from '../story/sentences.ts';
 import { type Story, storyOf } from '../story/story.ts';
@@ -67,6 +67,8 @@ export function readText(text: string, vocabulary: TextVocabulary, options: Text
     mainPeriod: mainPeriod(periods, day),
     topic,
     mentions,
+    dollars: spansOf(folded, [grammar.inDollars]),
+    ownCurrency: spansOf(folded, [grammar.inOwnCurrency]),
     attributions: attributionsIn(spelt, grammar),
     figures: extractFigures(text, language, layout, folded).filter((figure) => !isPartOfName(figure, mentions)),
   });

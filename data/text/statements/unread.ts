@@ -8,6 +8,7 @@ import { appositionsIn, mentionsIn } from './mentions.ts';
 import { type ParsedStory, type PlacedFigure, sentenceBefore } from './parsed-story.ts';
 import type { Reading, Words } from './reading.ts';
 
+const MANY = 20;
 const WORD = /(?<![\p{L}\p{N}'])\p{L}[\p{L}'-]*/gu;
 
 /** What the reader makes of the figure otherwise is `own`: who gave it says nothing of its part. */
@@ -23,6 +24,8 @@ export function unreadOf(story: ParsedStory, placed: PlacedFigure, previous: Rea
     const isNamedAnew = mentionsIn(story, 'indicators', before).some(
       ({ start }) => !grammar.namedAfter?.test(folded.slice(before.start, start)),
     );
+    // More words than these say no more.
+    if (previous.unread.length > MANY) return previous.unread;
     return isNamedAnew && grammar.turn.test(folded.slice(before.start, figure.start))
       ? unread
       : [...previous.unread, ...unread];
