@@ -24,8 +24,8 @@ export interface ParsedStory {
   sentences: readonly Sentence[];
   /** The names of the vocabulary. */
   names: Mentions;
-  /** Where any code is named, as a part of a longer name too. */
-  named: readonly Span[];
+  /** The folded text without what the reader knows, by `withoutKnown`. */
+  unknownText: string;
   /** All countries and regions, those outside the vocabulary too. */
   places: readonly Place[];
   /** Whose trade the sentences speak of. */

@@ -19,6 +19,7 @@ import { publicationDay } from './publication-day.ts';
 import type { Reading } from './reading.ts';
 import { readingsOf } from './readings.ts';
 import { topicOf } from './topic.ts';
+import { withoutKnown } from './unread.ts';
 
 /** What is known of a text; what is left out is taken from it. */
 export interface TextOptions {
@@ -59,10 +60,15 @@ export function readText(text: string, vocabulary: TextVocabulary, options: Text
   const owners = inStory(ownersOf({ text, folded, vocabulary, grammar }, all));
   const periods = inStory(periodsOf(phrases, day ?? options.unknownDay ?? null));
   const { topic, mentions, unknown } = topicOf(all, { vocabulary, folded, grammar, sentences, owners });
+  const figures = extractFigures(text, language, layout, folded).filter((figure) => !isPartOfName(figure, mentions));
+  const known = [
+    all.filter((mention) => isOfVocabulary(mention) && !unknown.has(mention)),
+    owners.filter(({ area }) => area !== null),
+    periods,
+  ];
   const readings = readingsOf({
     ...{ text, vocabulary, grammar, lexicon, day, folded, layout, sentences, names, owners },
     places: placesOf(all, vocabulary),
-    named: all.filter((mention) => isOfVocabulary(mention) && !unknown.has(mention)),
     periods,
     mainPeriod: mainPeriod(periods, day),
     topic,
@@ -70,7 +76,8 @@ export function readText(text: string, vocabulary: TextVocabulary, options: Text
     dollars: spansOf(folded, [grammar.inDollars]),
     ownCurrency: spansOf(folded, [grammar.inOwnCurrency]),
     attributions: attributionsIn(spelt, grammar),
-    figures: extractFigures(text, language, layout, folded).filter((figure) => !isPartOfName(figure, mentions)),
+    figures,
+    unknownText: figures.length ? withoutKnown(folded, known, figures, grammar.plain) : '',
   });
   return { language, isRead: true, day, readings };
 }

@@ -38,27 +38,41 @@ export function unreadOf(story: ParsedStory, placed: PlacedFigure, previous: Rea
   return named || isOfAll ? unread : [...unread, ...wordsIn(story, sentenceBefore(story, sentence), own)];
 }
 
+/** The text without what the reader knows: its figures are number signs, its names, periods and plain words blanks. Offsets hold. */
+export function withoutKnown(
+  folded: string,
+  known: readonly (readonly Span[])[],
+  figures: readonly Span[],
+  plain: readonly RegExp[],
+): string {
+  const blank = known.reduce((text, spans) => filled(text, spans, ' '), folded);
+  return plain.reduce(
+    (text, pattern) => text.replace(pattern, (word) => ' '.repeat(word.length)),
+    filled(blank, figures, '#'),
+  );
+}
+
+/** The text with the signs in place of the sorted spans. */
+function filled(text: string, spans: readonly Span[], sign: ' ' | '#'): string {
+  const parts: string[] = [];
+  let last = 0;
+  for (const { start, end } of spans) {
+    if (end <= last) continue;
+    const from = Math.max(start, last);
+    parts.push(text.slice(last, from), sign.repeat(end - from));
+    last = end;
+  }
+  return parts.join('') + text.slice(last);
+}
+
 function wordsIn(story: ParsedStory, span: Span, { attributedTo }: Reading): Words[] {
-  const { folded, grammar, text, named: names, owners, periods, figures } = story;
-  const numbers = within(figures, span);
-  const withoutNumbers = (words: string) =>
-    numbers.reduce((left, { start, end }) => without(left, start - span.start, end - span.start, '#'), words);
-  let rest = folded.slice(span.start, span.end);
-  if (!/\p{L}/u.test(withoutNumbers(rest))) return [];
-  const named = [
-    ...within(names, span),
-    ...within(owners, span).filter(({ area }) => area !== null),
-    ...appositionsIn(folded, span),
-    ...within(periods, span),
-    ...attributedTo.words,
-  ];
-  for (const { start, end } of named) rest = without(rest, start - span.start, end - span.start, ' ');
-  rest = withoutNumbers(rest);
+  const { folded, grammar, text, unknownText } = story;
+  let rest = unknownText.slice(span.start, span.end);
+  if (!/\p{L}/u.test(rest)) return [];
+  for (const { start, end } of [...appositionsIn(folded, span), ...attributedTo.words])
+    rest = without(rest, start - span.start, end - span.start);
   const [dateline] = grammar.dateline.exec(text.slice(span.start, span.end)) ?? [];
-  if (dateline) rest = without(rest, 0, dateline.length, ' ');
-  const reported = reportIn(story, span);
-  if (reported) rest = without(rest, 0, reported, ' ');
-  for (const pattern of grammar.plain) rest = rest.replace(pattern, (word) => ' '.repeat(word.length));
+  rest = without(rest, 0, Math.max(dateline?.length ?? 0, reportIn(story, span)));
   return Array.from(rest.matchAll(WORD), ({ 0: word, index }) => {
     const [start, end] = [span.start + index, span.start + index + word.length];
     return { start, end, text: text.slice(start, end) };
@@ -72,7 +86,7 @@ function reportIn({ folded, grammar, mentions }: ParsedStory, { start, end }: Sp
   return named.some(({ codes }) => codes.indicators ?? codes.breakdowns ?? codes.partners) ? 0 : report.length;
 }
 
-function without(text: string, start: number, end: number, sign: ' ' | '#'): string {
+function without(text: string, start: number, end: number): string {
   const [from, to] = [Math.max(0, start), Math.min(text.length, end)];
-  return from < to ? text.slice(0, from) + sign.repeat(to - from) + text.slice(to) : text;
+  return from < to ? text.slice(0, from) + ' '.repeat(to - from) + text.slice(to) : text;
 }
