@@ -23,6 +23,7 @@ const SIGNS: Record<string, string> = {
   '٫': '.',
   '٬': ',',
   '’': "'",
+  '‘': "'",
 };
 const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
 /** Decimal digits of Arabic, Persian, Devanagari and full width: each row of ten begins at one of these. */

@@ -12,6 +12,7 @@ const FINDING_WORDS = [
   'noteRounded',
   'noteLoose',
   'noteNeighbour',
+  'noteYear',
   'notePeriod',
   'noteFact',
   'noteLimit',

@@ -112,6 +112,8 @@ function noteText(note: Note, { neighbour, unread }: Finding, saying: Saying): s
       return words.derived;
     case 'neighbour':
       return fillText(words.noteNeighbour, titleOf(neighbour ?? '', saying));
+    case 'year':
+      return words.noteYear;
     case 'period':
       return words.notePeriod;
     case 'fact':

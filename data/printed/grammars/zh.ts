@@ -7,6 +7,7 @@ export const zh: Grammar = {
   isUnspaced: true,
   scales: {
     万亿: 1e12,
+    兆: 1e12,
     萬億: 1e12,
     亿: 1e8,
     億: 1e8,

@@ -2,8 +2,9 @@
 import type { Fact } from '../../contract/fact.ts';
 import type { TextVocabulary } from '../statements/mentions.ts';
 import { type ReadText, readText, type TextOptions } from '../statements/read-text.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Note } from './finding.ts';
 import { findingsOf } from './judge.ts';
+import { inFittingYear, UNKNOWN_DAY, withoutYear } from './unnamed-year.ts';
 
 /** Where a check gets the record from. */
 export interface RecordSource<V extends TextVocabulary = TextVocabulary> {
@@ -18,20 +19,29 @@ export interface CheckedText extends Omit<ReadText, 'readings'> {
 
 /** A finding for each figure of which area, indicator and measure are known. The source is asked for areas alone, never for the text. */
 export async function checkText(text: string, source: RecordSource, options: TextOptions = {}): Promise<CheckedText> {
-  const { readings: all, ...read } = readText(text, await source.vocabulary(), options);
+  const vocabulary = await source.vocabulary();
+  const { readings: all, ...read } = readText(text, vocabulary, { ...options, unknownDay: UNKNOWN_DAY });
   const readings = all.filter(
     ({ measure, indicator, area }) => measure.value !== null && indicator.value !== null && area.value !== null,
   );
   const areas = [...new Set(readings.flatMap(({ area }) => area.value ?? []))];
-  const facts = await Promise.all(areas.map((area) => source.facts(area)));
-  const findings = findingsOf(readings, facts.flat());
-  return { ...read, findings: read.day === null ? withoutYear(findings) : findings };
+  const facts = (await Promise.all(areas.map((area) => source.facts(area)))).flat();
+  if (read.day !== null) return { ...read, findings: findingsOf(readings, facts) };
+  const dated = inFittingYear(readings, facts);
+  const findings = findingsOf(dated ?? withoutYear(readings), facts);
+  return { ...read, findings: dated ? withYear(findings) : once(findings, 'period') };
 }
 
-/** That a text names no year is said of its first figure alone. */
-function withoutYear(findings: Finding[]): Finding[] {
-  const first = findings.findIndex(({ notes }) => notes.includes('period'));
+/** The first figure of which the record has a fact tells the year that was found. */
+function withYear(findings: Finding[]): Finding[] {
+  const first = findings.findIndex(({ fact }) => fact !== null);
+  return findings.map((finding, i) => (i === first ? { ...finding, notes: [...finding.notes, 'year'] } : finding));
+}
+
+/** What is true of the whole text is noted of its first figure alone. */
+function once(findings: Finding[], note: Note): Finding[] {
+  const first = findings.findIndex(({ notes }) => notes.includes(note));
   return findings.map((finding, i) =>
-    i > first ? { ...finding, notes: finding.notes.filter((note) => note !== 'period') } : finding,
+    i > first ? { ...finding, notes: finding.notes.filter((other) => other !== note) } : finding,
   );
 }

@@ -35,7 +35,7 @@ export function compare(claim: Claim, known: RecordNumber): Comparison {
   if (qualifier === 'over' || qualifier === 'under') return compareLimit(claim, known);
   const [low, high] = ends(known.bounds);
   const [from, to] = ends(claimed(claim));
-  if (isApart(from, to, low, high)) return isConversion(claim, known) ? 'open' : 'other';
+  if (isApart(from, to, low, high)) return isConversion(claim, known) || isRoundFor(claim, known) ? 'open' : 'other';
   if (low === -Infinity || high === Infinity) return isFarBeyond(claim, known) ? 'other' : 'open';
   return 'same';
 }
@@ -50,6 +50,12 @@ function claimed({ value, bounds, qualifier, figure }: Claim): Bounds {
   const most = Math.abs(value) * (qualifier === 'about' ? ABOUT : ROUND);
   const wide = widen([value, value], Math.min(lastDigit(figure.value) / 2, most));
   return hull(wide, bounds);
+}
+
+/** "Hit 500 billion for the first time" of 520.37: a round amount that was passed. */
+function isRoundFor({ value, figure }: Claim, { value: ours }: RecordNumber): boolean {
+  if (value === null || ours === null || !isAmount(figure.unit ?? '')) return false;
+  return Math.abs(value - ours) <= lastDigit(value) / 2;
 }
 
 /** What one step of the last digit that is not zero is worth: 10 of 230. */

@@ -7,10 +7,21 @@ export type Verdict = (typeof VERDICTS)[number];
 
 /**
  * What else there is to say. `rounded`: the text's number is rounder than ours. `loose`: a true limit far from the number. `derived`: ours was
- * computed. `neighbour`: the number is that of another fact. Why a figure is unknown: `period` (no year; where the whole text has none, said once), `fact` (no such fact), `limit`
- * (only a limit is known), `words` (words that may narrow it), `unsure` (the reader is not).
+ * computed. `neighbour`: the number is that of another fact. `year`: the text names none, and this is the one that its numbers fit; said once.
+ * Why a figure is unknown: `period` (no year; where the whole text has none, said once), `fact` (no such fact), `limit` (only a limit is
+ * known), `words` (words that may narrow it), `unsure` (the reader is not).
  */
-export type Note = 'rounded' | 'loose' | 'derived' | 'neighbour' | 'period' | 'fact' | 'limit' | 'words' | 'unsure';
+export type Note =
+  | 'rounded'
+  | 'loose'
+  | 'derived'
+  | 'neighbour'
+  | 'year'
+  | 'period'
+  | 'fact'
+  | 'limit'
+  | 'words'
+  | 'unsure';
 
 export interface Finding {
   /** Offsets into the text, in UTF-16 units. */

@@ -6,6 +6,7 @@ import type { Evidence, Fact, Revision } from '../../contract/fact.ts';
 import { compareText, DIMENSIONS, type Dimension, factId } from '../../fact/id.ts';
 import { comparePeriods, parsePeriod } from '../../fact/period.ts';
 import { type Candidate, candidateOf, type Reading } from '../statements/reading.ts';
+import { anchorsOf, digitsOf } from './anchors.ts';
 import { type Claim, compare, isLoose, isRounder } from './compare.ts';
 import type { Finding, Note } from './finding.ts';
 
@@ -17,7 +18,8 @@ const NAMED_NEARBY = 0.7;
 /** `facts` are all facts of the areas that the readings name, in any order. */
 export function findingsOf(readings: readonly Reading[], facts: readonly Fact[]): Finding[] {
   const lookup = new FactLookup(facts);
-  return readings.map((reading) => findingOf(reading, lookup));
+  const anchors = anchorsOf(readings, (id) => lookup.get(id));
+  return readings.map((reading) => findingOf({ ...reading, unread: anchors.unreadOf(reading) }, lookup));
 }
 
 function findingOf(reading: Reading, record: FactLookup): Finding {
@@ -43,7 +45,10 @@ function judge(finding: Finding, fact: Fact, reading: Reading, candidate: Candid
   const comparison = compare(claim, fact);
   if (comparison === 'same') {
     // A short number fits by chance more often than a long one.
-    if (reading.unread.length && digitsOf(reading) < 3) return { ...finding, notes: ['words'] };
+    if (digitsOf(reading) < 3) {
+      if (reading.unread.length) return { ...finding, notes: ['words'] };
+      if (isOfPart(reading)) return { ...finding, notes: ['unsure'] };
+    }
     const loose: Note[] = isLoose(claim, fact) ? ['loose'] : [];
     const rounded: Note[] = claim.qualifier === 'exact' && isRounder(claim, fact) ? ['rounded'] : [];
     return { ...finding, verdict: 'matches', notes: [...loose, ...rounded, ...derived] };
@@ -73,8 +78,9 @@ function confidenceOf(reading: Reading): number {
   return Math.min(...DIMENSIONS.filter(isNamed).map((dimension) => reading[dimension].confidence));
 }
 
-function digitsOf({ figure }: Reading): number {
-  return figure.text.replace(/\P{Nd}/gu, '').length;
+/** Whether the words before may mean a part of what the reader takes it for. */
+function isOfPart({ partner, breakdown }: Reading): boolean {
+  return [partner, breakdown].some(({ words, confidence }) => words.length > 0 && confidence < SURE);
 }
 
 function differing(a: Fact, b: Fact): Dimension[] {

@@ -46,6 +46,10 @@ export interface OwnerWords {
   owns: RegExp;
   /** The same after an adjective: ` foreign`. */
   adjective?: RegExp;
+  /** Before the name, with the name of an indicator: it is whose trade it is, `exports from`. */
+  direction?: RegExp;
+  /** All of `between` where the name begins a sentence: `announced that its`. */
+  its?: RegExp;
   /** Directly after the name, whatever follows: it trades, ` exported`. */
   trades?: RegExp;
   /** All of `between` where the indicator comes first: ` of the`. */
@@ -55,6 +59,8 @@ export interface OwnerWords {
 }
 
 export interface StatementGrammar {
+  /** The text in the spelling that the grammar and the names have; each UTF-16 unit stays one. */
+  spelling?(text: string): string;
   countries: CountryWords;
   owner: OwnerWords;
   periods: PeriodPhrase[];
@@ -76,7 +82,10 @@ export interface StatementGrammar {
   /** The change is against the month or quarter before, which no measure holds. Directly after the figure, or before it in its clause. */
   sequential: RegExp;
   sequentialAfter: RegExp;
-  /** The change is of the dollar value. */
+  /** An amount whose unit may be that of any currency: 3亿元. */
+  anyCurrency?: RegExp;
+  /** The change is of the value in the area's own currency, or of the dollar value. Global. */
+  inOwnCurrency: RegExp;
   inDollars: RegExp;
   /** Growth on a year earlier, where no word of change says so. */
   growth: RegExp;
@@ -101,10 +110,14 @@ export interface StatementGrammar {
   deals: RegExp;
   /** A figure that may count all partners, by its own words: "180 countries". */
   manyPartners: RegExp;
+  /** The trade is with some whom the clause does not name: `with its largest partner`. */
+  somePartners: RegExp;
   /** What is counted or ranked are partners. */
   partners: RegExp;
   /** Directly before a figure or a period, or with a figure between: another is compared with it. Left out where the language says it otherwise. */
   compared?: RegExp;
+  /** Around a period directly before a figure: a change began at that figure, `from last year's 3 billion`. */
+  origin: { before: RegExp; after: RegExp };
   /** The same anywhere: what follows is another period. */
   compares?: RegExp;
   /** The trade is that between the two countries named before: `bilateral trade`. */
@@ -115,6 +128,8 @@ export interface StatementGrammar {
   counterpart: RegExp;
   /** All that stands between a figure and the name that it belongs to: `3 billion with`. Left out where names come first. */
   nameAfter?: RegExp;
+  /** The same for the indicator: `3 billion in`. */
+  namedAfter?: RegExp;
   /** The same for the period that it belongs to: `3 billion in`. */
   periodAfter?: RegExp;
   /** Words that mean the parent of the area, whatever its name: 全国, `national`. */
@@ -129,10 +144,14 @@ export interface StatementGrammar {
   respectively: RegExp;
   /** All that stands between two figures of such a list. */
   listed: RegExp;
+  /** The figure is of all, whatever part was named before: `overall`. */
+  whole: RegExp;
   /** Joins two names or two periods into one: `exports and imports`. */
   and: RegExp;
   /** `who` names the one who gave the figures, `org` and `person` an official of an office. Global. */
   attributions: RegExp[];
+  /** At the beginning of a sentence or after a figure: who told it, where and when, `the office said on Monday that`. */
+  report: RegExp;
   /** At the beginning of a name: no part of it. */
   article?: RegExp;
   /** Words that say nothing of which part a figure is of. Global. */

@@ -11,8 +11,14 @@ export interface PeriodGuess {
   isAside: boolean;
 }
 
+/** The period of a figure before, and whether that stands in the same paragraph. */
+export interface CarriedPeriod {
+  period: Guess;
+  isNear: boolean;
+}
+
 /** The period of a figure: that of its brackets or of what it is compared with, else named before it in its sentence, else after it, else carried. */
-export function periodOfFigure(story: ParsedStory, placed: PlacedFigure, carried: Guess | null): PeriodGuess {
+export function periodOfFigure(story: ParsedStory, placed: PlacedFigure, carried: CarriedPeriod | null): PeriodGuess {
   const { sentence, figure } = placed;
   const { folded } = story;
   const own = sentence.bracketsAround(figure);
@@ -25,19 +31,38 @@ export function periodOfFigure(story: ParsedStory, placed: PlacedFigure, carried
   const direct = directlyAfter(story, placed, others);
   if (direct) return usual(resolved(story, direct, 0.95));
   const before = lastUntil(others, figure.start) ?? outside(placed, own);
+  const next = others[lastBefore(others, figure.end) + 1];
+  // "3 percent in the first quarter and 2 percent the quarter before": each has the period after it.
+  if (
+    before &&
+    next &&
+    before.start > placed.before.start &&
+    before.start >= (placed.figures[placed.index - 1]?.end ?? Infinity)
+  )
+    if (
+      isSameClause(folded.slice(placed.before.start, before.start)) &&
+      isSameClause(folded.slice(figure.end, next.start))
+    )
+      return usual(resolved(story, next, UNSURE));
   if (before) return usual(resolved(story, before, 0.95));
   const after = others[lastBefore(others, figure.end) + 1];
   const between = folded.slice(figure.end, after?.start ?? figure.end);
   if (after && isSameClause(between) && !story.grammar.compares?.test(between))
     return usual(resolved(story, after, 0.9));
-  if (carried?.value) return usual({ ...carried, confidence: Math.min(carried.confidence, 0.8) });
+  const last = carried?.period ?? null;
+  if (last?.value && carried?.isNear) return usual({ ...last, confidence: Math.min(last.confidence, 0.8) });
   const main = story.mainPeriod;
-  if (main) return usual(guess(main.id, 0.7, [main]));
+  // A paragraph after one of another period may go on about that.
+  if (main) return usual(guess(main.id, last?.value && last.value !== main.id ? UNSURE : 0.7, [main]));
   return usual(after ? resolved(story, after, 0.6) : guess(null, 0));
 }
 
 /** "3 and 4 billion in June and July, respectively": the month at the place of the figure. */
-function oneOfMonths(story: ParsedStory, placed: PlacedFigure, mentions: readonly PeriodMention[]): Guess | null {
+export function oneOfMonths(
+  story: ParsedStory,
+  placed: PlacedFigure,
+  mentions: readonly PeriodMention[],
+): Guess | null {
   const list = listAround(placed);
   if (!list) return null;
   for (const mention of mentions) {
@@ -81,6 +106,12 @@ function asideOf({ folded, grammar }: ParsedStory, { sentence, figure }: PlacedF
     const before = lastUntil(periods, own.start);
     return before?.isCompared && /^ ?$/u.test(folded.slice(before.end, own.start)) ? before : undefined;
   }
+  const last = lastUntil(periods, figure.start);
+  if (
+    last?.isCompared &&
+    grammar.origin.after.exec(folded.slice(last.end, figure.end))?.[0].length === figure.start - last.end
+  )
+    return last;
   if (!grammar.compared?.test(folded.slice(Math.max(sentence.start, figure.start - 40), figure.start)))
     return undefined;
   const next = lastBefore(periods, figure.end) + 1;
@@ -100,6 +131,8 @@ export function otherBase(
   const start = before.start + (index ? (end?.index ?? before.end - before.start) : 0);
   const compared = within(story.periods, { start, end: after.end }).filter(({ isCompared }) => isCompared);
   const isOther = (mention: PeriodMention) => {
+    // "From the same period last year": whatever period is its own.
+    if (mention.refersTo === 'main' && mention.otherYear?.yearsAgo === -1) return false;
     const base = parsePeriod(resolved(story, mention, 1).value ?? '');
     if (!base) return false;
     // "Compared with 2019" need not mean the whole year.

@@ -1,4 +1,5 @@
 /** What is found once in a sentence for all of its figures, because a sentence may have hundreds of them. */
+import { isAmount } from '../../fact/unit.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { StatementGrammar } from '../grammars/statement-grammar.ts';
 import { lastBefore, type Span, within } from '../spans.ts';
@@ -19,10 +20,16 @@ export interface FigureSentence extends Sentence {
   ownAreas: readonly Words[];
   /** The brackets around a span, from sign to sign. */
   bracketsAround(span: Span): Span | null;
+  /** Whether it, or a sentence before in its paragraph, says so of its numbers. */
   isInDollars: boolean;
+  /** The units of its amounts of money. */
+  currencies: ReadonlySet<string>;
   /** Where it has spoken of the trade of two; Infinity where it does not. */
   bilateralFrom: number;
 }
+
+/** What currency numbers are in is said so many characters before them. */
+const REACH = 400;
 
 export interface FigureList {
   first: number;
@@ -35,6 +42,8 @@ interface Read {
   grammar: StatementGrammar;
   figures: readonly Figure[];
   periods: readonly PeriodMention[];
+  dollars: readonly Span[];
+  ownCurrency: readonly Span[];
 }
 
 export function figureSentence(story: Read, sentence: Sentence): FigureSentence {
@@ -55,9 +64,18 @@ export function figureSentence(story: Read, sentence: Sentence): FigureSentence 
       ...{ start: sentence.start + index, end: sentence.start + index + words.length, text: words },
     })),
     bracketsAround,
-    isInDollars: grammar.inDollars.test(text),
+    isInDollars: isInDollars(story, sentence),
+    currencies: new Set(figures.flatMap(({ unit }) => (unit && isAmount(unit) ? unit : []))),
     bilateralFrom: two ? sentence.start + two.index + two[0].length : Infinity,
   };
+}
+
+/** "In dollar terms, exports rose 5 percent. Imports rose 3 percent": until other words say otherwise, in one paragraph. */
+function isInDollars({ folded, dollars, ownCurrency }: Read, { start, end }: Sentence): boolean {
+  const last = dollars[lastBefore(dollars, end)];
+  if (!last || last.start >= start) return last !== undefined;
+  const isNear = start - last.end <= REACH && !folded.slice(last.end, start).includes('\n');
+  return isNear && (ownCurrency[lastBefore(ownCurrency, end)]?.start ?? -1) < last.start;
 }
 
 /** Figures that follow each other, joined by nothing but commas and the like. */

@@ -53,10 +53,13 @@ function isChange(
   return grammar.change.test(textBefore) || repeats || (grammar.changeAfter?.test(after) ?? false);
 }
 
-function ofAmount(story: ParsedStory, { figure, textBefore }: PlacedFigure, area: Guess): Guess<Measure> {
+function ofAmount(story: ParsedStory, { figure, sentence, textBefore }: PlacedFigure, area: Guess): Guess<Measure> {
   const currency = area.value === null ? undefined : story.vocabulary.areas[area.value]?.currency;
   // "Will reach", "aim to raise it to": nothing that was.
   if (story.grammar.target.test(lastClause(textBefore))) return guess('target', 0.5);
+  // 以美元计，出口30亿元: the sign of the currency is that of each.
+  if (figure.unit === currency && sentence.isInDollars && story.grammar.anyCurrency?.test(figure.text))
+    return guess('value-usd', 0.9);
   if (figure.unit === currency) return guess('value', 0.95);
   return figure.unit === 'USD' ? guess('value-usd', 0.9) : NOTHING;
 }
@@ -87,7 +90,34 @@ function ofPercent(story: ParsedStory, placed: PlacedFigure, area: Guess, previo
   const isAnnual = grammar.growth.test(before) || grammar.growth.test(after);
   if (!isGrowth && !isAnnual)
     return isShareInBrackets(story, placed, previous) ? SHARE_IN_BRACKETS : { ...NOTHING, confidence: 0.2 };
-  return guess(placed.sentence.isInDollars ? 'growth-usd' : 'growth', isAnnual ? 0.95 : 0.85);
+  if (placed.sentence.isInDollars) return guess('growth-usd', isAnnual ? 0.95 : 0.85);
+  const isUnsure = isOfOtherCurrency(story, placed, area, previous) || isChangeOfParent(story, placed, area);
+  return guess('growth', isUnsure ? UNSURE : isAnnual ? 0.95 : 0.85);
+}
+
+/** "Compared with a national growth of 3 percent": the change is that of the parent. */
+function isChangeOfParent(
+  { vocabulary: { areas }, grammar }: ParsedStory,
+  { textBefore }: PlacedFigure,
+  area: Guess,
+): boolean {
+  return areas[area.value ?? '']?.parent !== undefined && grammar.parent.test(lastClause(textBefore));
+}
+
+/** What changed, or in which currency, the words do not say. */
+const UNSURE = 0.4;
+
+/** "Rose 5 percent to $3 billion", of an area with another currency: the change may be that of the dollars. */
+function isOfOtherCurrency(
+  { vocabulary: { areas } }: ParsedStory,
+  { figure, sentence }: PlacedFigure,
+  area: Guess,
+  previous: Reading | null,
+): boolean {
+  const currency = areas[area.value ?? '']?.currency;
+  if (sentence.currencies.size) return !sentence.currencies.has(currency ?? '');
+  if (previous?.figure.paragraph !== figure.paragraph) return false;
+  return previous.measure.value === 'growth-usd' || previous.measure.confidence === UNSURE;
 }
 
 /** Of which country or region a share is taken: "39 percent of Aland's trade". */

@@ -2,7 +2,7 @@
 import { fold } from '../../printed/fold.ts';
 import { wordsIn } from '../../printed/word-list.ts';
 import { countryNames } from '../grammars/countries.ts';
-import type { CountryWords } from '../grammars/statement-grammar.ts';
+import type { StatementGrammar } from '../grammars/statement-grammar.ts';
 import { lastBefore, type Span, within } from '../spans.ts';
 
 /** What the reader needs of a term: the record's vocabulary has this shape. */
@@ -41,8 +41,14 @@ export interface Mention extends Span {
 export class Mentions {
   readonly #codes = new Map<string, Meanings>();
   readonly #pattern: RegExp;
+  readonly #fold: (name: string) => string;
 
-  constructor(vocabulary: TextVocabulary, language: string, countries: CountryWords) {
+  constructor(
+    vocabulary: TextVocabulary,
+    language: string,
+    { countries, spelling = String }: Pick<StatementGrammar, 'countries' | 'spelling'>,
+  ) {
+    this.#fold = (name) => fold(spelling(name));
     for (const [name, country] of countryNames(countries)) this.#codes.set(name, { country });
     for (const [name, country] of Object.entries(countries.words))
       this.#codes.set(name, { country, isAdjective: true });
@@ -51,7 +57,7 @@ export class Mentions {
       for (const [code, { labels, aliases }] of Object.entries(vocabulary[list])) {
         if (UNNAMED.has(code)) continue;
         for (const name of [labels[language], ...(aliases?.[language] ?? [])]) {
-          if (name) this.#add(fold(name), list, code);
+          if (name) this.#add(this.#fold(name), list, code);
         }
       }
     }
@@ -65,7 +71,7 @@ export class Mentions {
 
   /** The code of a name by itself. */
   codeOf(list: Named, name: string): string | undefined {
-    return this.#codes.get(fold(name.trim()))?.[list];
+    return this.#codes.get(this.#fold(name.trim()))?.[list];
   }
 
   in(text: string, folded: string): Mention[] {
@@ -103,4 +109,26 @@ export function mentionsIn({ mentions }: { mentions: readonly Mention[] }, list:
 export function isPartOfName({ start }: Span, mentions: readonly Mention[]): boolean {
   const mention = mentions[lastBefore(mentions, start + 1)];
   return mention !== undefined && mention.end > start && Boolean(mention.codes.partners ?? mention.codes.areas);
+}
+
+/** What stands in brackets or between dashes explains the name before it. */
+export function appositionsIn(folded: string, { start, end }: Span): Span[] {
+  return Array.from(
+    folded.slice(start, end).matchAll(/(?:--|—|–|\()[^()—–]{1,200}?(?:--|—|–|\))/gu),
+    ({ index, 0: { length } }) => ({ start: start + index, end: start + index + length }),
+  );
+}
+
+/** The mentions that explain no other, where there are any. */
+export function withoutAppositions(
+  { folded }: { folded: string },
+  mentions: CodedMention[],
+  span: Span,
+): CodedMention[] {
+  if (!mentions.length) return mentions;
+  const inside = appositionsIn(folded, span);
+  const outside = mentions.filter(
+    (mention) => !inside.some((other) => mention.start >= other.start && mention.end <= other.end),
+  );
+  return outside.length ? outside : mentions;
 }

@@ -2,10 +2,10 @@
 
 import { lastBefore, lastUntil, type Span, within } from '../spans.ts';
 import type { FigureList } from './figure-sentence.ts';
-import { type CodedMention, type Mention, mentionsIn, type Named } from './mentions.ts';
+import { type CodedMention, type Mention, mentionsIn, type Named, withoutAppositions } from './mentions.ts';
 import { isTradedWith, type Owner } from './owners.ts';
-import { lastClause, type ParsedStory, type PlacedFigure } from './parsed-story.ts';
-import { type Guess, guess, type Reading } from './reading.ts';
+import { lastClause, type ParsedStory, type PlacedFigure, sentenceBefore } from './parsed-story.ts';
+import { type Guess, guess, type Reading, type Words } from './reading.ts';
 
 /** The codes of the whole, as in `fact/id.ts`. */
 export const WORLD = 'world';
@@ -17,6 +17,8 @@ const NEAR = 5;
 
 /** Which two are meant stands before, maybe in another paragraph. */
 const SURE_OF_BOTH = 0.75;
+/** What one figure of many took over from the one before it is no less sure. */
+const CARRIED = 0.7;
 /** They are among so many names before. */
 const FAR = 50;
 
@@ -54,15 +56,35 @@ export function partOf(
   if (both) return guess(both.code, SURE_OF_BOTH, [both]);
   const other = list === 'partners' ? 'breakdowns' : 'partners';
   // A new name for the other of the two ends what an earlier sentence named.
-  if (!previous || mentionsIn(story, other, placed.before).length) return guess(whole, 0.7);
+  if (mentionsIn(story, other, placed.before).length) return guess(whole, 0.7);
+  if (!previous) return wholeAfter(story, placed, list);
   const { textBefore } = placed;
   const goesOn = isSame
     ? !story.grammar.turn.test(textBefore)
     : isNext(story, placed, previous) && story.grammar.goesOn.test(textBefore.trim());
-  if (!goesOn) return guess(whole, 0.7);
+  if (!goesOn) return wholeAfter(story, placed, list, isSame ? previous[dimension] : null);
   const carried = previous[dimension];
   if (carried.value === NONE) return guess(whole, 0.7);
   return { ...carried, confidence: carried.confidence * (isSame ? 0.9 : 0.7) };
+}
+
+/** The whole; unsure where the figure or sentence before was of a part, and the words do not say that this one is of all. */
+function wholeAfter(
+  story: ParsedStory,
+  { sentence, before, figure }: PlacedFigure,
+  list: 'partners' | 'breakdowns',
+  same: Guess | null = null,
+): Guess {
+  const { grammar, folded } = story;
+  const whole = list === 'partners' ? WORLD : WHOLE;
+  const text = folded.slice(before.start, figure.start);
+  const last = same ? partIn(same, whole) : mentionsIn(story, list, sentenceBefore(story, sentence)).slice(-1);
+  const isOfAll = grammar.whole.test(text) && !grammar.goesOn.test(text);
+  return last.length && !isOfAll ? guess(whole, 0.4, last) : guess(whole, 0.7);
+}
+
+function partIn({ value, words }: Guess, whole: string): Words[] {
+  return value === whole || value === NONE ? [] : words;
 }
 
 function isExample({ folded, grammar }: ParsedStory, { start }: CodedMention): boolean {
@@ -111,7 +133,8 @@ export function indicatorOf(story: ParsedStory, placed: PlacedFigure, previous: 
     return { ...previous.indicator, confidence: previous.indicator.confidence * 0.9 };
   const goesOn = previous && isNext(story, placed, previous) && story.grammar.goesOn.test(placed.textBefore);
   if (previous?.indicator.value && (goesOn || previous.figure.paragraph === placed.figure.paragraph)) {
-    return { ...previous.indicator, confidence: previous.indicator.confidence * 0.7 };
+    const named = new Set(mentionsIn(story, 'indicators', previous.sentence).map(({ code }) => code));
+    return { ...previous.indicator, confidence: previous.indicator.confidence * (named.size > 1 ? 0.45 : 0.7) };
   }
   return guess(story.topic.indicator, story.topic.indicator ? 0.6 : 0);
 }
@@ -139,7 +162,10 @@ export function areaOf(story: ParsedStory, placed: PlacedFigure, previous: Readi
     !story.grammar.goesOn.test(placed.textBefore);
   if (carried?.value && isFarInForeign) return guess(null, 0);
   if (carried && (carried.value || carried.words.length))
-    return withoutItself(story, placed, { ...carried, confidence: carried.confidence * 0.9 });
+    return withoutItself(story, placed, {
+      ...carried,
+      confidence: Math.max(carried.confidence * 0.9, Math.min(carried.confidence, CARRIED)),
+    });
   const { area, start } = story.topic;
   // What stands before the story's area is named may be of another.
   return withoutItself(story, placed, guess(area, area === null ? 0 : start < placed.sentence.end ? 0.75 : 0.4));
@@ -191,23 +217,6 @@ export function isComparison(story: ParsedStory, { code, start }: CodedMention):
 
 export function isParentOfTopic({ topic, vocabulary }: ParsedStory, code: string): boolean {
   return topic.area !== null && vocabulary.areas[topic.area]?.parent === code;
-}
-
-/** What stands in brackets or between dashes explains the name before it. */
-export function appositionsIn(folded: string, { start, end }: Span): Span[] {
-  return Array.from(
-    folded.slice(start, end).matchAll(/(?:--|—|–|\()[^()—–]{1,200}?(?:--|—|–|\))/gu),
-    ({ index, 0: { length } }) => ({ start: start + index, end: start + index + length }),
-  );
-}
-
-function withoutAppositions(story: ParsedStory, mentions: CodedMention[], span: Span): CodedMention[] {
-  if (!mentions.length) return mentions;
-  const inside = appositionsIn(story.folded, span);
-  const outside = mentions.filter(
-    (mention) => !inside.some((other) => mention.start >= other.start && mention.end <= other.end),
-  );
-  return outside.length ? outside : mentions;
 }
 
 /** Of sentences that give several figures and then say one by one what each is of: "5 and 6 percent, respectively". */

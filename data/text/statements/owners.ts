@@ -23,6 +23,9 @@ export interface NamedText {
 /** A name and the indicator beside it are no further apart. */
 const NEAR = 60;
 
+/** Of a sentence, also after a dateline. */
+const BEGINNING = /(?:^|[.!?\n"“”:–—-])\s?$/u;
+
 /** Whether the mention names a country, a region or a group of them. */
 export function isPlace({ codes }: Mention): boolean {
   return (codes.areas ?? codes.partners ?? codes.country) !== undefined;
@@ -51,7 +54,10 @@ export function ownersOf(story: NamedText, mentions: readonly Mention[]): Owner[
   const listed = places
     .filter((place) => isOwner(story, place, indicators))
     .map((place) => placeOf(place, story.vocabulary));
-  const others = unlistedOwners(story, indicators).filter((owner) => !overlaps(places, owner));
+  const short = shortNames(story, places);
+  const others = unlistedOwners(story, indicators)
+    .filter((owner) => !overlaps(places, owner))
+    .map((owner) => ({ ...owner, area: short.get(owner.text) ?? null }));
   return [...listed, ...others].sort((a, b) => a.start - b.start);
 }
 
@@ -60,20 +66,23 @@ export function isTradedWith(
   { folded, grammar }: Pick<NamedText, 'folded' | 'grammar'>,
   { start }: { start: number },
 ): boolean {
-  return grammar.owner.tradedWith.test(folded.slice(Math.max(0, start - NEAR), start));
+  const before = folded.slice(Math.max(0, start - NEAR), start);
+  return grammar.owner.tradedWith.test(before) && !grammar.owner.direction?.test(before);
 }
 
 export function isOutsideSubject(
   { folded, grammar }: Pick<NamedText, 'folded' | 'grammar'>,
   { start }: { start: number },
 ): boolean {
-  return grammar.owner.notAfter.test(folded.slice(Math.max(0, start - NEAR), start));
+  const before = folded.slice(Math.max(0, start - NEAR), start);
+  return grammar.owner.notAfter.test(before) && !grammar.owner.direction?.test(before);
 }
 
 function isOwner(story: NamedText, { start, end, codes }: Mention, indicators: Mention[]): boolean {
   const { folded, grammar } = story;
-  const { owns, adjective, trades, of } = grammar.owner;
+  const { owns, adjective, trades, of, direction, its } = grammar.owner;
   if (isOutsideSubject(story, { start })) return false;
+  if (direction?.test(folded.slice(Math.max(0, start - NEAR), start))) return true;
   const at = lastBefore(indicators, end);
   const before = indicators[at];
   if (before && of && start - before.end <= NEAR && start >= before.end && of.test(folded.slice(before.end, start)))
@@ -82,7 +91,19 @@ function isOwner(story: NamedText, { start, end, codes }: Mention, indicators: M
   const after = indicators[at + 1];
   if (!after || after.start - end > NEAR) return false;
   const between = folded.slice(end, after.start);
+  if (BEGINNING.test(folded.slice(Math.max(0, start - 3), start)) && its?.test(between)) return true;
   return owns.test(between) || (codes.isAdjective === true && (adjective?.test(between) ?? false));
+}
+
+/** "Borland Free State (BFS)": what areas are called after that, by their short names. */
+function shortNames({ text, vocabulary }: NamedText, places: readonly Mention[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const place of places) {
+    const [, name] = /^ ?\((\p{Lu}{2,8})\)/u.exec(text.slice(place.end, place.end + 12)) ?? [];
+    const area = areaOfPlace(place, vocabulary);
+    if (name && area) names.set(name, area);
+  }
+  return names;
 }
 
 function unlistedOwners({ text, folded, grammar: { owner } }: NamedText, indicators: Mention[]): Owner[] {

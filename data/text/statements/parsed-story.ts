@@ -2,7 +2,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Lexicon } from '../grammars/lexicon.ts';
 import type { StatementGrammar } from '../grammars/statement-grammar.ts';
-import type { Span } from '../spans.ts';
+import { lastBefore, type Span } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
 import type { Story } from '../story/story.ts';
 import type { Attribution } from './attributions.ts';
@@ -24,13 +24,16 @@ export interface ParsedStory {
   sentences: readonly Sentence[];
   /** The names of the vocabulary. */
   names: Mentions;
-  /** Where any code is named, as a part of a longer name too. */
-  named: readonly Span[];
+  /** The folded text without what the reader knows, by `withoutKnown`. */
+  unknownText: string;
   /** All countries and regions, those outside the vocabulary too. */
   places: readonly Place[];
   /** Whose trade the sentences speak of. */
   owners: readonly Owner[];
   periods: readonly PeriodMention[];
+  /** Where it says that numbers are in dollars, or in the area's own currency. */
+  dollars: readonly Span[];
+  ownCurrency: readonly Span[];
   /** The period of the story. */
   mainPeriod: PeriodMention | null;
   /** What the story is about. */
@@ -86,4 +89,10 @@ export function placedFigures(story: ParsedStory, { start, end, paragraph }: Sen
 /** What stands after the last comma or the like. */
 export function lastClause(before: string): string {
   return before.split(/[,;，；。]/u).at(-1) ?? before;
+}
+
+/** The sentence before, in the same paragraph; nothing where there is none. */
+export function sentenceBefore({ sentences }: ParsedStory, { start, paragraph }: Sentence): Span {
+  const before = sentences[lastBefore(sentences, start)];
+  return before?.paragraph === paragraph ? before : { start, end: start };
 }

@@ -24,14 +24,20 @@ export interface PeriodMention extends Words {
 }
 
 /** All phrases for periods in the order of the text, of those that begin together the longest first. */
-export function spokenPeriods(text: string, folded: string, { periods, compared }: StatementGrammar): SpokenMention[] {
+export function spokenPeriods(
+  text: string,
+  folded: string,
+  { periods, compared, origin }: StatementGrammar,
+): SpokenMention[] {
   return periods
     .flatMap(({ pattern, read }) =>
       Array.from(folded.matchAll(pattern)).flatMap((match) => {
         const spoken = read(match);
         if (!spoken) return [];
         const [start, end] = [match.index, match.index + match[0].length];
-        const isCompared = compared?.test(folded.slice(Math.max(0, start - 40), start)) ?? false;
+        const before = folded.slice(Math.max(0, start - 40), start);
+        const isOrigin = origin.before.test(before) && origin.after.test(folded.slice(end, end + 4));
+        const isCompared = isOrigin || (compared?.test(before) ?? false);
         return [{ start, end, text: text.slice(start, end), spoken, isCompared }];
       }),
     )

@@ -7,7 +7,7 @@ import { fold } from '../../printed/fold.ts';
 import { extractFigures } from '../figures/extract.ts';
 import { statementGrammarOf } from '../grammars/all-statements.ts';
 import { lexiconOf } from '../grammars/lexicon.ts';
-import { overlaps, type Span } from '../spans.ts';
+import { overlaps, type Span, spansOf } from '../spans.ts';
 import { languageOf } from '../story/detect-language.ts';
 import { sentencesOf } from '../story/sentences.ts';
 import { type Story, storyOf } from '../story/story.ts';
@@ -19,6 +19,7 @@ import { publicationDay } from './publication-day.ts';
 import type { Reading } from './reading.ts';
 import { readingsOf } from './readings.ts';
 import { topicOf } from './topic.ts';
+import { withoutKnown } from './unread.ts';
 
 /** What is known of a text; what is left out is taken from it. */
 export interface TextOptions {
@@ -27,6 +28,8 @@ export interface TextOptions {
   /** The day on which it is published, `2025-06-19`: it tells which year "in May" means. */
   day?: string | undefined;
   layout?: Story;
+  /** Where nothing tells the day: a day that stands for it, so that its readings have periods. */
+  unknownDay?: string;
 }
 
 export interface ReadText {
@@ -43,7 +46,8 @@ export function readText(text: string, vocabulary: TextVocabulary, options: Text
   const { language = languageOf(text), layout = storyOf(text) } = options;
   const grammar = statementGrammarOf(language);
   const lexicon = lexiconOf(language);
-  const folded = fold(text);
+  const spelt = grammar?.spelling?.(text) ?? text;
+  const folded = fold(spelt);
   const phrases = grammar ? spokenPeriods(text, folded, grammar) : [];
   const day = options.day ?? publicationDay(folded, layout, phrases);
   if (!grammar || !lexicon) return { language, isRead: false, day, readings: [] };
@@ -51,21 +55,29 @@ export function readText(text: string, vocabulary: TextVocabulary, options: Text
   const sentences = sentencesOf(text, layout);
   // A menu names neither what the story is about nor when.
   const inStory = <T extends Span>(spans: T[]) => spans.filter((span) => overlaps(sentences, span));
-  const names = new Mentions(vocabulary, language, grammar.countries);
+  const names = new Mentions(vocabulary, language, grammar);
   const all = inStory(names.in(text, folded));
   const owners = inStory(ownersOf({ text, folded, vocabulary, grammar }, all));
-  const periods = inStory(periodsOf(phrases, day));
+  const periods = inStory(periodsOf(phrases, day ?? options.unknownDay ?? null));
   const { topic, mentions, unknown } = topicOf(all, { vocabulary, folded, grammar, sentences, owners });
+  const figures = extractFigures(text, language, layout, folded).filter((figure) => !isPartOfName(figure, mentions));
+  const known = [
+    all.filter((mention) => isOfVocabulary(mention) && !unknown.has(mention)),
+    owners.filter(({ area }) => area !== null),
+    periods,
+  ];
   const readings = readingsOf({
     ...{ text, vocabulary, grammar, lexicon, day, folded, layout, sentences, names, owners },
     places: placesOf(all, vocabulary),
-    named: all.filter((mention) => isOfVocabulary(mention) && !unknown.has(mention)),
     periods,
     mainPeriod: mainPeriod(periods, day),
     topic,
     mentions,
-    attributions: attributionsIn(text, grammar),
-    figures: extractFigures(text, language, layout, folded).filter((figure) => !isPartOfName(figure, mentions)),
+    dollars: spansOf(folded, [grammar.inDollars]),
+    ownCurrency: spansOf(folded, [grammar.inOwnCurrency]),
+    attributions: attributionsIn(spelt, grammar),
+    figures,
+    unknownText: figures.length ? withoutKnown(folded, known, figures, grammar.plain) : '',
   });
   return { language, isRead: true, day, readings };
 }

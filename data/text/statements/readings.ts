@@ -1,10 +1,10 @@
 /** What each figure of a parsed story is a figure of, from the sentence and those before it. */
 import { tidy } from '../../fact/bounds.ts';
 import { attributionOf } from './attributions.ts';
-import { otherBase, periodOfFigure } from './figure-period.ts';
+import { oneOfMonths, otherBase, periodOfFigure } from './figure-period.ts';
 import { measureOf } from './measures.ts';
 import { mentionsIn } from './mentions.ts';
-import { areaOf, indicatorOf, partOf, WHOLE, WORLD } from './names.ts';
+import { areaOf, indicatorOf, listAround, listedName, partOf, WHOLE, WORLD } from './names.ts';
 import { isTradedWith } from './owners.ts';
 import { lastClause, type ParsedStory, type PlacedFigure, placedFigures } from './parsed-story.ts';
 import { type Guess, guess, type Reading, type Words } from './reading.ts';
@@ -25,12 +25,22 @@ export function readingsOf(story: ParsedStory): Reading[] {
 const NO_MEASURE: Reading['measure'] = { value: null, confidence: 0, words: [] };
 
 /** The name of an indicator says that it is a balance, the words before the figure that this is one: exports are none. */
-function isOfBalance({ grammar }: ParsedStory, { textBefore }: PlacedFigure, indicator: Guess): boolean {
-  return grammar.balance.test(lastClause(textBefore)) && !isBalance(grammar.balance, indicator);
+function isOfBalance({ folded, grammar }: ParsedStory, { textBefore }: PlacedFigure, indicator: Guess): boolean {
+  return grammar.balance.test(lastClause(textBefore)) && !isBalance(folded, grammar.balance, indicator);
 }
 
-function isBalance(words: RegExp, { words: names }: Guess): boolean {
-  return names.some(({ text }) => words.test(text.toLowerCase()));
+function isBalance(folded: string, words: RegExp, { words: names }: Guess): boolean {
+  return names.some(({ start, end }) => words.test(folded.slice(start, end)));
+}
+
+/** "Rose 5, 6 and 7 percent, respectively", where the words before do not name as many. */
+function inList(story: ParsedStory, placed: PlacedFigure, measure: Reading['measure']): Reading['measure'] {
+  const lists = ['partners', 'breakdowns', 'indicators'] as const;
+  const isTold =
+    !listAround(placed) ||
+    lists.some((list) => listedName(story, placed, list)) ||
+    oneOfMonths(story, placed, placed.sentence.periods) !== null;
+  return isTold ? measure : { ...measure, confidence: Math.min(measure.confidence, 0.4) };
 }
 
 /** A period is carried from one of so many figures before. */
@@ -41,9 +51,11 @@ function read(story: ParsedStory, placed: PlacedFigure, readings: readonly Readi
   const previous = readings.at(-1) ?? null;
   const area = areaOf(story, placed, previous);
   const indicator = indicatorOf(story, placed, previous);
-  const worded = isOfBalance(story, placed, indicator) ? NO_MEASURE : measureOf(story, placed, area, previous);
+  const worded = isOfBalance(story, placed, indicator)
+    ? NO_MEASURE
+    : inList(story, placed, measureOf(story, placed, area, previous));
   const last = readings.slice(-RECENT).findLast(({ isAside }) => !isAside);
-  const carried = last?.figure.paragraph === figure.paragraph ? last.period : null;
+  const carried = last ? { period: last.period, isNear: last.figure.paragraph === figure.paragraph } : null;
   const { period, isAside } =
     worded.value === 'target' ? { period: yearOf(story.day), isAside: true } : periodOfFigure(story, placed, carried);
   const base = worded.value?.startsWith('growth') ? otherBase(story, placed, period) : null;
@@ -68,7 +80,7 @@ function read(story: ParsedStory, placed: PlacedFigure, readings: readonly Readi
     // Who gave the amount need not have converted it.
     attributedTo: measure.value === 'value-usd' ? guess(null, 0) : attributedTo,
     value: recordedValue(story, placed, measure, indicator),
-    unit: measure.value === 'growth' && figure.unit === 'ratio' ? 'percent' : figure.unit,
+    unit: unitOf(measure, figure),
     qualifier: figure.qualifier ?? 'exact',
     bounds: null,
     unread: [],
@@ -88,12 +100,21 @@ function partnerOf(
   if (own) return guess(own, 0.9);
   if (measure.value === 'count' || measure.value === 'lead') return guess(WORLD, 0.85);
   const partner = partOf(story, placed, 'partners', previous);
-  const some = partner.words.length ? null : somePartners(story, placed, previous);
+  const isNamed = partner.words.some(({ start }) => start >= placed.before.start);
+  const some = isNamed ? null : somePartners(story, placed, previous);
   return some ? guess(null, 0, [some]) : partner;
 }
 
-/** "Trade with five countries rose 3 percent": with which, it does not say. */
-function somePartners(story: ParsedStory, { sentence }: PlacedFigure, previous: Reading | null): Words | null {
+/** "Trade with five countries rose 3 percent", "3 percent with its largest partner": with which, it does not say. */
+function somePartners(
+  story: ParsedStory,
+  { sentence, before, after }: PlacedFigure,
+  previous: Reading | null,
+): Words | null {
+  for (const { start, end } of [before, after]) {
+    const found = story.grammar.somePartners.exec(story.folded.slice(start, end));
+    if (found) return { start: start + found.index, end: start + found.index + found[0].length, text: found[0] };
+  }
   if (!previous || previous.sentence.start !== sentence.start) return null;
   const { figure, measure } = previous;
   return figure.unit === 'count' && measure.value === null && isTradedWith(story, figure) ? figure : null;
@@ -119,6 +140,11 @@ function ranks(story: ParsedStory, placed: PlacedFigure, reading: Reading): Read
   }));
 }
 
+function unitOf({ value: measure }: Reading['measure'], { unit }: PlacedFigure['figure']): Reading['unit'] {
+  if (measure === 'value-usd') return 'USD';
+  return measure === 'growth' && unit === 'ratio' ? 'percent' : unit;
+}
+
 /** A goal is of the year in which it is told. */
 function yearOf(day: string | null): Guess {
   return day ? guess(day.slice(0, 4), 0.7) : guess(null, 0);
@@ -135,13 +161,14 @@ function recordedValue(story: ParsedStory, placed: PlacedFigure, { value: measur
   const isFall = measure?.startsWith('growth') && figure.direction === 'down' && figure.value > 0;
   const { lead, lag } = story.grammar;
   // "4 points below the average" says it after the figure.
-  const compares = lead.test(textBefore) || lag.test(textBefore) ? textBefore : textAfter;
+  const clause = lastClause(textBefore);
+  const compares = lead.test(clause) || lag.test(clause) ? clause : textAfter;
   const isLag = measure === 'lead' && lag.test(compares) && !lead.test(compares);
   return isFall || isLag ? -figure.value : figure.value;
 }
 
 /** A balance whose name, or the words before the figure, say that imports are more. */
-function isDeficit({ grammar }: ParsedStory, { textBefore }: PlacedFigure, indicator: Guess): boolean {
-  if (!isBalance(grammar.balance, indicator)) return false;
-  return isBalance(grammar.deficit, indicator) || grammar.deficit.test(lastClause(textBefore));
+function isDeficit({ folded, grammar }: ParsedStory, { textBefore }: PlacedFigure, indicator: Guess): boolean {
+  if (!isBalance(folded, grammar.balance, indicator)) return false;
+  return isBalance(folded, grammar.deficit, indicator) || grammar.deficit.test(lastClause(textBefore));
 }

@@ -101,7 +101,11 @@ function subjectOf(mentions: Mention[], counterparts: Set<Mention>, context: Sto
   }
   for (const { start, text, area } of owners) if (area === null && !listed.has(start)) add(text, start, null, true);
   const [best] = [...scores.values()].sort((a, b) => b.owns - a.owns || b.named - a.named || a.start - b.start);
-  return best ?? { area: null, start: 0, isForeign: false };
+  if (!best) return { area: null, start: 0, isForeign: false };
+  const first = mentions.find(
+    (mention) => isPlace(mention) && areaOfPlace(mention, vocabulary) === best.area && !counterparts.has(mention),
+  );
+  return best.area !== null && first ? { ...best, start: Math.min(first.start, best.start) } : best;
 }
 
 /** Whether the headline, or the first paragraph without one, has the place in the text. */

@@ -12,6 +12,7 @@ export const WORDS: FindingWords = {
   noteRounded: 'rounded',
   noteLoose: 'true, but far from the number',
   noteNeighbour: 'this is the number of: {}',
+  noteYear: 'the text names no year: its numbers fit this one',
   notePeriod: 'the text names no year for it',
   noteFact: 'the record has no such number',
   noteLimit: 'the record knows too little to confirm or deny it',

@@ -43,6 +43,9 @@ export const enOwner: OwnerWords = {
     /(?<!(?:compared|according|thanks|due|relative|owing) )(?<!\p{L})(?:with|to|from|into|via|through) (?:the |neighbou?ring )?$|(?:percent|per cent|%|share|half|third|quarter|part|most|bulk) (?:of|in) (?:all )?(?:the )?$|\p{L}[-–]$/u,
   tradedWith:
     /(?<!\p{L})(?:exports?|imports?|trade|traded|trading|exported|imported|shipments|shipped|sales|sold|bought|purchases|goods|turnover|surplus|deficit|gap)(?: (?!according|compared|thanks|due)[\p{L}-]+){0,4} (?:with|to|from|into) (?:the |neighbou?ring )?$/u,
+  direction:
+    /(?<!(?:and|or|&) )(?<!\p{L})(?:exports?(?: (?!compared|relative|according|thanks|due|next|and)[\p{L}-]+){0,3} from|imports?(?: (?!compared|relative|according|thanks|due|next|and)[\p{L}-]+){0,3} (?:to|into)) (?:the )?$/u,
+  its: new RegExp(`^ [^,.;:]{0,30}? that its${words(3)} $`, 'u'),
   owns: new RegExp(`^(?:'s?${words(5)}|(?: also| has| have)? (?:${reports})${words(4)}) $`, 'u'),
   adjective: new RegExp(`^${words(3)} $`, 'u'),
   trades: new RegExp(

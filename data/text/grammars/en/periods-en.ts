@@ -68,10 +68,16 @@ export const enPeriods: PeriodPhrase[] = [
   ),
   phrase(`(?:in|for|of|during|throughout) ${number}`, year),
   phrase(`(?<=compared (?:to|with) (?:the )?|against (?:the )?|than (?:the )?)${number}(?: figures?| level)?`, year),
+  // Several years: no fact is of them.
+  phrase(
+    `(?:(?:from|between) ${number}(?: to | and | through | ?[-–—] ?)${number}|since ${number}|${number} ?[-–—] ?${number}|(?:over|in|during|within) the (?:past|last|previous) (?:${count}|few|several) years|(?:\\d{1,2}th )?five-year plan(?: period)?)`,
+    () => ({ yearsAgo: 0, isOpen: true }),
+  ),
   phrase(`(?:so far (?:in )?this year|(?:the )?year[ -]to[ -]date|this year (?:to date|so far))`, () => ({
     yearsAgo: 0,
     isOpen: true,
   })),
+  phrase(`(?<!(?:from|than|over|on|of|with|to|versus) )last month`, () => ({ refersTo: 'lastMonth' })),
   phrase(`last year(?!'s (?:\\p{L}+-month|same))`, () => ({ from: 1, to: 12, yearsAgo: -1 })),
   phrase(
     `(?:the )?(?:same|corresponding) (?:period|months?|quarter) (?:of |in )?(?:${number}|(?:the )?(?:last|previous) year|a year (?:ago|earlier|before))`,

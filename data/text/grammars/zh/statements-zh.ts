@@ -3,6 +3,7 @@
 import { zhValue } from '../../../printed/grammars/numerals-zh.ts';
 import type { PeriodPhrase, SpokenPeriod, StatementGrammar } from '../statement-grammar.ts';
 import { zhPlain } from './plain-zh.ts';
+import { simplified } from './traditional-zh.ts';
 
 const year = '(?:((?:19|20)\\d\\d)年|(今年|去年|上年))?(?:的)?';
 const count = '(\\d{1,2}|十[一二]?|[一二两三四五六七八九])';
@@ -51,11 +52,18 @@ const periods: PeriodPhrase[] = [
     read: () => ({ from: 1, to: 12, yearsAgo: -1 }),
   },
   { pattern: /(?:当月|单月)/gu, read: () => ({ refersTo: 'lastMonth' }) },
+  // Several years: no fact is of them.
+  {
+    pattern:
+      /(?:19|20)\d\d年?(?:至|到|[-–—~]{1,2})(?:19|20)\d\d年|(?:19|20)\d\d年以来|[“"「『]?十[一二三四五]五[”"」』]?(?:时期|期间)?|(?:过去|近|最近)[一二三四五六七八九十两几\d]{1,2}年(?:来|间)?/gu,
+    read: () => ({ yearsAgo: 0, isOpen: true }),
+  },
   { pattern: /今年(?:以来|迄今)|年初(?:至今|以来)/gu, read: () => ({ yearsAgo: 0, isOpen: true }) },
   { pattern: /(?:同期|期间|其间|这一时期)/gu, read: () => ({ refersTo: 'main' }) },
 ];
 
 export const zhStatements: StatementGrammar = {
+  spelling: simplified,
   countries: {
     locales: ['zh', 'zh-Hant'],
     words: {
@@ -71,8 +79,9 @@ export const zhStatements: StatementGrammar = {
     others: ['沿海地区', '海地区', '增加纳'],
   },
   owner: {
-    notAfter: /[对對与與同和及自从從向由至到于占比较、—-](?:[两一二三四五六七八九十\d]{1,3}个|该|其)?$/u,
-    tradedWith: /[对對与與同自从從向至到]$/u,
+    notAfter:
+      /[对對与與同和及自从從向由至到于占比较、—-](?:共建)?[“"「『]?(?:[两一二三四五六七八九十\d]{1,3}个|该|其)?$/u,
+    tradedWith: /[对對与與同自从從向至到](?:共建)?[“"「『]?$/u,
     owns: /^(?:(?!占|是|成为|成為|仍为)[^,，;；。!！?？]){0,20}$/u,
   },
   periods,
@@ -91,8 +100,10 @@ export const zhStatements: StatementGrammar = {
   sequentialAfter: /^（?\(?环比/u,
   balance: /顺差|逆差|差额/u,
   deficit: /逆差/u,
-  inDollars: /(?:以美元计价?|按美元计价?|美元计)/u,
-  growth: /(?:同比|比上年|比去年|较上年|较去年|增速|增幅)/u,
+  anyCurrency: /^[^人¥￥]*元$/u,
+  inOwnCurrency: /(?:以|按)人民币计|人民币计价/gu,
+  inDollars: /(?:以美元计价?|按美元计价?|美元计)/gu,
+  growth: /(?:同比|按年|年增|年减|比上年|比去年|较上年|较去年|增速|增幅)/u,
   turn: /;|总体|而/u,
   goesOn: /^(?:其中|这一|该|占)/u,
   lead: /(?:高于|高出|快于|领先)/u,
@@ -102,20 +113,25 @@ export const zhStatements: StatementGrammar = {
   isAddedMultiple: (figure, before) => figure.includes('倍') && /增长|增加/u.test(before),
   deals: /出售|销售|購買|购买|采购/u,
   compared: /(?:比|较|与|[超高低多少](?:过|過|于|出)了?|突破了?)$/u,
+  origin: { before: /[由从]$/u, after: /^的(?=\d)/u },
   manyPartners: /\d(?:个|個)(?:国家|國家|贸易伙伴)/u,
+  somePartners: /[对与同和自从向](?:[^,，;；。对与同]{0,10})(?:伙伴|市场)/u,
   partners: /(?:贸易伙伴|贸易往来|与[^，。]{0,12}$|对)/u,
-  counterpart: /(?:对|与|同|和|及|自|从|向|、)$/u,
+  counterpart: /(?:对|与|同|和|及|自|从|向|、)(?:共建)?[“"「『]?$/u,
   parent: /(?:全国|我国)/u,
   ofParent: /[比较]$/u,
   partAfter: /^ ?$/u,
   ownArea: /该(?:自治)?区|全区|该省|全省|该市|全市|该口岸|该港|自治区/gu,
   respectively: /分别|依次/u,
   listed: /^\s?[、和，,与]\s?$/u,
+  whole: /总|整体|全部|全区|全省|全市|全国|我国|外贸/u,
   and: /[和、及]/u,
   attributions: [
     /据(?<who>[\p{Script=Han}]{2,14}?(?:海关|总署|统计局|商务厅|商务部|政府工作报告))(?:统计|消息|介绍|数据|发布|获悉|，|,)/gu,
     /(?:从|由)(?<who>[\p{Script=Han}]{2,14}?(?:海关|总署|统计局|商务厅))(?:获悉|了解到)/gu,
     /(?<who>[\p{Script=Han}]{2,12}?(?:海关|总署|统计局|商务厅))(?:[^，。]{0,10})(?:表示|介绍|说|称|发布|公布)/gu,
   ],
+  report:
+    /^(?:面对|在)[^,，。;；\d]{1,40}(?:下|中|挑战|形势)[,，]|^[^。;；]{0,120}(?:介绍|表示|说|称|指出|显示|获悉|了解到?|发布会上?|公布|发布|报道|透露|通报|新闻办|会上)(?=[了,，:：])[了]?(?:[^,，:：]{0,12})[,，:：]/u,
   plain: zhPlain,
 };

@@ -1,0 +1,74 @@
+/**
+ * Figures that fit the record so well that no word around them can narrow what they are of: "Trade kept an upward course and reached 25.71
+ * billion yuan, up 3 percent" is about all trade, whatever "course" is, where all trade was 25.71 billion.
+ */
+import type { Fact } from '../../contract/fact.ts';
+import { DIMENSIONS } from '../../fact/id.ts';
+import { lastUntil } from '../spans.ts';
+import { candidateOf, type Reading, type Words } from '../statements/reading.ts';
+import { compare } from './compare.ts';
+
+/** A shorter number fits by chance too often. */
+const LONG = 3;
+
+const OF_SUBJECT = DIMENSIONS.filter((dimension) => dimension !== 'measure');
+const OF_SENTENCE = OF_SUBJECT.filter((dimension) => dimension !== 'indicator');
+
+export interface Anchors {
+  /** The unread words of a reading that may still narrow what its figure is of. */
+  unreadOf(reading: Reading): Words[];
+}
+
+/** `fact` gives the fact of an id. */
+export function anchorsOf(readings: readonly Reading[], fact: (id: string) => Fact | undefined): Anchors {
+  const anchors = readings.filter((reading) => isAnchor(reading, fact));
+  const bySentence = Map.groupBy(anchors, ({ sentence }) => sentence.start);
+  const sentences = readings.map(({ sentence }) => sentence);
+
+  function unreadOf(reading: Reading): Words[] {
+    if (!reading.unread.length || !anchors.length) return reading.unread;
+    const { sentence, figure } = reading;
+    const own = (bySentence.get(sentence.start) ?? []).filter((anchor) => isSame(anchor, reading, OF_SUBJECT));
+    // What stands before an anchor narrows nothing that follows it in the sentence.
+    const last = own.findLast((anchor) => anchor.figure.start < figure.start);
+    if (last) return reading.unread.filter(({ start }) => start >= last.figure.end);
+    // But for the word directly before the figure: "from 20 to 25.71 billion yuan".
+    if (own.some((anchor) => isGoneOn(reading, anchor)))
+      return reading.unread.filter(({ end }) => end >= figure.start - 1 && end <= figure.start);
+    const before = lastUntil(sentences, sentence.start);
+    const others = before ? (bySentence.get(before.start) ?? []) : [];
+    if (!others.some((anchor) => isSame(anchor, reading, OF_SENTENCE))) return reading.unread;
+    return reading.unread.filter(({ start }) => start >= sentence.start);
+  }
+
+  return { unreadOf };
+}
+
+/** Whether a long number is that of the record. */
+export function isAnchor(reading: Reading, factOf: (id: string) => Fact | undefined): boolean {
+  if (digitsOf(reading) < LONG || reading.qualifier === 'over' || reading.qualifier === 'under') return false;
+  const candidate = candidateOf(reading);
+  const fact = candidate && factOf(candidate.id);
+  if (!fact || fact.unit !== reading.unit) return false;
+  if (fact.value === null || reading.value === null || Math.abs(fact.value - reading.value) > reading.figure.resolution)
+    return false;
+  return compare({ ...candidate, qualifier: reading.qualifier, figure: reading.figure }, fact) === 'same';
+}
+
+function isSame(a: Reading, b: Reading, dimensions: typeof OF_SUBJECT): boolean {
+  return dimensions.every((dimension) => a[dimension].value === b[dimension].value);
+}
+
+/** "Trade rose 3 percent to 25.71 billion yuan": the anchor follows, and both are of what was named before them. */
+function isGoneOn({ figure, indicator }: Reading, anchor: Reading): boolean {
+  const [name] = indicator.words;
+  const isNamedBefore = name !== undefined && name.start < figure.start;
+  if (!isNamedBefore || anchor.figure.start < figure.start) return false;
+  if (anchor.indicator.words[0]?.start !== name.start) return false;
+  return !anchor.unread.some(({ start }) => start >= figure.end);
+}
+
+/** How many digits are printed. */
+export function digitsOf({ figure }: Reading): number {
+  return figure.text.replace(/\P{Nd}/gu, '').length;
+}
