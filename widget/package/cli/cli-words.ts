@@ -8,6 +8,7 @@ export const WORDS: FindingWords = {
   verdictDoubt: 'in doubt',
   verdictUnknown: 'not in the record',
   checkOurs: 'the record: {}',
+  checkOursBy: 'the record: {} ({}, {})',
   checkSince: 'replaced on {}',
   noteRounded: 'rounded',
   noteLoose: 'true, but far from the number',
