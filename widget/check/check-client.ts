@@ -3,6 +3,7 @@
  * record says of it, in pieces. The text stays here: requests name areas alone.
  */
 import { fillText } from '../../data/fact/number-text.ts';
+import type { Verdict } from '../../data/text/check/finding.ts';
 import { bookmarklet, takeSentText } from './bookmarklet.ts';
 import { Reader } from './call-reader.ts';
 import type { CheckSummary } from './checked-source.ts';
@@ -59,22 +60,22 @@ async function run(): Promise<void> {
   }
 }
 
-async function show({ isRead, isHtml, counts, total }: CheckSummary): Promise<void> {
+async function show({ isRead, isHtml, counts, total, inMatches }: CheckSummary): Promise<void> {
   if (!total) {
     status.textContent = isRead ? words.checkNone : words.checkUnread;
     return;
   }
-  const countOf = (verdict: (typeof GRAVITY)[number]) =>
-    `${SIGNS[verdict]} ${verdictText({ verdict }, setting)} ${counts[verdict]}`;
-  const found = GRAVITY.filter((verdict) => counts[verdict] > 0).map(countOf);
+  const counted = (verdict: Verdict, count: number) =>
+    `${SIGNS[verdict]} ${verdictText({ verdict }, setting)} ${count}`;
+  const found = GRAVITY.filter((verdict) => counts[verdict] > 0).map((verdict) => counted(verdict, counts[verdict]));
   for (const group of ['wrong', 'unknown'] as const) {
     const place = element('div', {});
     result.append(place);
     await more(place, group, 0);
   }
-  if (counts.matches) {
+  if (inMatches) {
     const place = element('div', {});
-    const matches = folded(countOf('matches'), () => [place]);
+    const matches = folded(counted('matches', inMatches), () => [place]);
     matches.addEventListener('toggle', () => void more(place, 'matches', 0), { once: true });
     result.append(matches);
   }
@@ -83,7 +84,7 @@ async function show({ isRead, isHtml, counts, total }: CheckSummary): Promise<vo
   if (markdown) markdown.disabled = isHtml;
   if (markdown?.checked && isHtml) checkedFormat('figures');
   if (counts.matches) await showCopy();
-  lines.textContent = await reader.call('report', SHOWN_LINES);
+  lines.textContent = await reader.call('reportStart', SHOWN_LINES);
   byId('check-lines-cut').hidden = total <= SHOWN_LINES;
   report.hidden = false;
   status.textContent = [fillText(words.checkFound, String(total)), ...found].join(' · ');
@@ -113,7 +114,7 @@ function checkedFormat(value: CopyFormat): void {
 
 async function showCopy(): Promise<void> {
   const chosen = chosenFormat();
-  const { text, marked, left } = await reader.call('copy', chosen, SHOWN_CHARACTERS);
+  const { text, marked, left } = await reader.call('copyStart', chosen, SHOWN_CHARACTERS);
   copyText.textContent = text;
   const counts = [fillText(words.checkCopied, String(marked))];
   if (left) counts.push(fillText(words.checkCopyLeft, String(left)));
@@ -128,7 +129,7 @@ copyButton(
   byId('check-copied-button'),
   copyText,
   {
-    whole: async () => (await reader.call('copy', chosenFormat())).text,
+    whole: () => reader.call('copy', chosenFormat()),
     // An editor of formatted text keeps links; elements that it does not know belong into its field for HTML.
     isFormatted: () => chosenFormat() === 'links',
   },

@@ -17,6 +17,8 @@ export interface CheckSummary {
   isHtml: boolean;
   counts: Record<Verdict, number>;
   total: number;
+  /** Figures of paragraphs in which all figures match. */
+  inMatches: number;
 }
 
 export interface FindingInWords {
@@ -39,7 +41,7 @@ export interface PassageInWords {
   findings: FindingInWords[];
 }
 
-export interface MarkedCopy {
+export interface CopyStart {
   text: string;
   /** Figures with a receipt, and figures that match and have none. */
   marked: number;
@@ -84,6 +86,7 @@ export class CheckedSource {
     this.summary = {
       ...{ isRead, isHtml: source.tags !== null, total: findings.length },
       counts: Object.fromEntries(counts),
+      inMatches: (this.#passages.get('matches') ?? []).reduce((sum, passage) => sum + passage.findings.length, 0),
     };
   }
 
@@ -98,10 +101,9 @@ export class CheckedSource {
   }
 
   #inWords({ start, end, findings }: Passage): PassageInWords {
-    const inOrder = findings.toSorted((a, b) => GRAVITY.indexOf(a.verdict) - GRAVITY.indexOf(b.verdict));
     return {
       line: this.#source.text.slice(start, end),
-      findings: inOrder.map((finding) => this.#findingInWords(finding, start)),
+      findings: gravestFirst(findings).map((finding) => this.#findingInWords(finding, start)),
     };
   }
 
@@ -116,17 +118,42 @@ export class CheckedSource {
     };
   }
 
-  /** The text with its receipts; `longest` cuts it for a preview. */
-  copy(format: CopyFormat, longest = Infinity): MarkedCopy {
-    this.#marks ??= receiptMarks(this.#source, this.#checked.findings, this.#checked.language);
-    const { marks, left } = this.#marks;
-    const text = markedCopy(this.#source, marks, format, this.#origin);
-    return { text: text.slice(0, longest), marked: marks.length, left };
+  /** The beginning of the text with its receipts. */
+  copyStart(format: CopyFormat, longest: number): CopyStart {
+    const { marks, left } = this.#receipts();
+    return { text: this.#copied(format).slice(0, longest), marked: marks.length, left };
   }
 
-  /** A line for each figure, in the order of the text. */
-  report(most = Infinity): string {
-    const findings = this.#checked.findings.slice(0, most);
+  /** All of it. A blob goes from one thread to another without being copied. */
+  copy(format: CopyFormat): Blob {
+    return new Blob([this.#copied(format)], { type: 'text/plain' });
+  }
+
+  #receipts(): ReceiptMarks {
+    this.#marks ??= receiptMarks(this.#source, this.#checked.findings, this.#checked.language);
+    return this.#marks;
+  }
+
+  #copied(format: CopyFormat): string {
+    return markedCopy(this.#source, this.#receipts().marks, format, this.#origin);
+  }
+
+  /** The first lines of the report. */
+  reportStart(most: number): string {
+    return this.#lines(most);
+  }
+
+  /** A line for each figure, the gravest first. */
+  report(): Blob {
+    return new Blob([this.#lines(Infinity)], { type: 'text/plain' });
+  }
+
+  #lines(most: number): string {
+    const findings = gravestFirst(this.#checked.findings).slice(0, most);
     return findings.map((finding) => reportLine(finding, this.#saying, this.#origin)).join('\n');
   }
+}
+
+function gravestFirst(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => GRAVITY.indexOf(a.verdict) - GRAVITY.indexOf(b.verdict));
 }

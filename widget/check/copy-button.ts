@@ -3,7 +3,7 @@ import type { CheckWords } from './check-words.ts';
 
 export interface Copyable {
   /** All of the text. */
-  whole(): Promise<string>;
+  whole(): Promise<Blob>;
   /** Whether an editor of formatted text should take it as such. */
   isFormatted(): boolean;
 }
@@ -24,7 +24,7 @@ export function copyButton(
       () => false,
     );
     if (!isDone) {
-      box.textContent = await whole;
+      box.textContent = await (await whole).text();
       getSelection()?.selectAllChildren(box);
     }
     label.data = isDone ? words.copiedText : words.selectText;
@@ -35,8 +35,8 @@ export function copyButton(
 }
 
 /** The clipboard is given promises: some browsers forget while one is waited for that a button was pressed. */
-async function toClipboard(whole: Promise<string>, isFormatted: boolean): Promise<void> {
-  const as = async (type: string) => new Blob([await whole], { type });
+async function toClipboard(whole: Promise<Blob>, isFormatted: boolean): Promise<void> {
+  const as = (type: string) => whole.then((blob) => blob.slice(0, blob.size, type));
   const types = isFormatted ? ['text/plain', 'text/html'] : ['text/plain'];
   await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(types.map((type) => [type, as(type)])))]);
 }

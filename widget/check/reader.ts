@@ -19,7 +19,9 @@ export interface CheckRequest {
 export interface ReaderCalls {
   check(request: CheckRequest): CheckSummary;
   passages: CheckedSource['passages'];
+  copyStart: CheckedSource['copyStart'];
   copy: CheckedSource['copy'];
+  reportStart: CheckedSource['reportStart'];
   report: CheckedSource['report'];
 }
 
@@ -42,8 +44,10 @@ const calls: Record<keyof ReaderCalls, (...values: never[]) => unknown> = {
     return checked.summary;
   },
   passages: (...values: Parameters<CheckedSource['passages']>) => checked?.passages(...values),
+  copyStart: (...values: Parameters<CheckedSource['copyStart']>) => checked?.copyStart(...values),
   copy: (...values: Parameters<CheckedSource['copy']>) => checked?.copy(...values),
-  report: (...values: Parameters<CheckedSource['report']>) => checked?.report(...values),
+  reportStart: (...values: Parameters<CheckedSource['reportStart']>) => checked?.reportStart(...values),
+  report: () => checked?.report(),
 };
 
 addEventListener('message', async ({ data: { name, values } }: MessageEvent<Call>) => {

@@ -61,12 +61,12 @@ const FORMATS = [
 function markedCopy(page: PageWords, origin: string): Markup {
   const choices = FORMATS.map(
     ([format, label], i) =>
-      html`<label><input type="radio" name="format" value="${format}"${i === 0 ? ' checked' : ''}> ${label(page)}</label>`,
+      html`<label class="choice"><input type="radio" name="format" value="${format}"${i === 0 ? ' checked' : ''}> ${label(page)}</label>`,
   );
   const script = `<script type="module" async src="${origin}/w/v1/trade-card.js"></script>`;
   return html`<section id="check-copy" hidden><h2>${page.checkCopy}</h2>
 <p>${page.checkCopyNote}</p>
-<fieldset id="check-format"><legend>${page.checkCopyFormat}</legend>${choices}</fieldset>
+<fieldset id="check-format"><legend>${page.checkCopyFormat}</legend><div>${choices}</div></fieldset>
 ${box('check-copied', page.checkCopy, page)}
 <p class="fine" id="check-copy-counts"></p>
 <div id="check-copy-script"><p class="fine">${page.checkCopyScript}</p>${copyable('check-script', page.checkCopyScript, script, page, origin)}</div></section>`;
