@@ -16,6 +16,8 @@ export interface Saying {
   words: FindingWords;
   /** Phrases around a number by its qualifier, and names of units. */
   numbers: Record<string, string>;
+  /** What agencies and sites are called, by the names that releases have, where that is another one. */
+  agencies?: Record<string, string>;
   vocabulary: CheckVocabulary;
 }
 
@@ -61,7 +63,8 @@ export function ours(fact: Fact, saying: Saying): string {
     const page = sourcePage(fact);
     if (!page) return fillText(words.checkOurs, number);
     const printedOn = day(page.published, { tag: language.code, writing: language.writing });
-    return fillText(words.checkOursBy, number, publishers(page).join(' · '), printedOn);
+    const names = publishers(page).map((name) => saying.agencies?.[name] ?? name);
+    return fillText(words.checkOursBy, number, names.join(' · '), printedOn);
   });
 }
 

@@ -23,7 +23,7 @@ async function showCheck({ values, catalogue, index, origin }: RouteRequest<{ la
   const { page, language, locale, words } = pageContext(index, texts);
   const { code, direction, writing, periods } = language;
   const checkWords = Object.fromEntries(CHECK_WORDS.map((name) => [name, page[name]]));
-  const setting = { language: { code, writing, periods }, words: checkWords, numbers: words };
+  const setting = { language: { code, writing, periods }, words: checkWords, numbers: words, agencies: texts.agencies };
   return {
     title: page.checkPage,
     description: page.checkIntro,
