@@ -5,12 +5,13 @@
 import type { MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { type Entry, knownFrom } from '../fact/entry.ts';
-import { compareText, factId } from '../fact/id.ts';
+import { compareText, factId, parseFactId } from '../fact/id.ts';
 import { pin, resolve } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import { releaseSummaries } from './build-index.ts';
 import type { ReleaseSummary } from './format/catalogue-index.ts';
+import { CHANGES_PER_PAGE, changesName, factChangesName } from './format/file-names.ts';
 
 /** A value as a page printed it. */
 export interface PrintedValue {
@@ -27,9 +28,6 @@ export type Change =
   | { kind: 'mark'; day: string; id: string; status: (typeof MARKS)[number]; reason: string; page: PrintedValue }
   | { kind: 'withdrawal'; day: string; id: string; reason: string };
 
-/** Changes of one page of the feed. */
-export const PAGE_SIZE = 50;
-
 /** One page of the changes, counted from 1, which is the newest. */
 export interface ChangePage {
   changes: Change[];
@@ -37,11 +35,31 @@ export interface ChangePage {
   pages: number;
 }
 
-export function* changePages(all: Change[]): Generator<[string, ChangePage]> {
-  const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
-  for (let page = 1; page <= pages; page++) {
-    yield [`changes/${page}.json`, { changes: all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), pages }];
+/** A change of one fact. */
+export type FactChange = Exclude<Change, { kind: 'release' }>;
+
+/** The changes in pages, of the record and of each area, and the changes of each area's facts as a whole: they are few. */
+export function* changeFiles(all: Change[], areas: readonly string[]): Generator<[string, ChangePage | FactChange[]]> {
+  yield* pagesOf(all);
+  for (const area of areas) {
+    const ofArea = all.filter((change) => isOf(change, area));
+    yield* pagesOf(ofArea, area);
+    yield [`${factChangesName(area)}.json`, ofArea.filter((change) => change.kind !== 'release')];
   }
+}
+
+function* pagesOf(all: Change[], area?: string): Generator<[string, ChangePage]> {
+  const pages = Math.max(1, Math.ceil(all.length / CHANGES_PER_PAGE));
+  for (let page = 1; page <= pages; page++) {
+    yield [
+      `${changesName(page, area)}.json`,
+      { changes: all.slice((page - 1) * CHANGES_PER_PAGE, page * CHANGES_PER_PAGE), pages },
+    ];
+  }
+}
+
+function isOf(change: Change, area: string): boolean {
+  return change.kind === 'release' ? change.release.areas.includes(area) : parseFactId(change.id)?.area === area;
 }
 
 /** All changes, newest first. */

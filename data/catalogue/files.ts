@@ -15,7 +15,7 @@ import { areaFiles } from './area-file.ts';
 import { areaPageFiles, type SeriesPoint } from './area-page-file.ts';
 import { releaseSummaries } from './build-index.ts';
 import { cardFiles } from './card-files.ts';
-import { changePages, changes } from './changes.ts';
+import { changeFiles, changes } from './changes.ts';
 import { dataPackage } from './downloads/data-package.ts';
 import { parquet } from './downloads/parquet.ts';
 import { calendar } from './expected-releases.ts';
@@ -49,7 +49,7 @@ export function* catalogueFiles(
   yield ['releases.json', releases];
   yield ['datapackage.json', dataPackage(index, record, releases, tablesOf(index, entries))];
   yield* releaseFiles(record, entries);
-  yield* changePages(changes(record, entries, moves));
+  yield* changeFiles(changes(record, entries, moves), Object.keys(record.vocabulary.areas));
   const expected = calendar(record, index.dataset.date);
   yield ['calendar.json', expected];
   yield ['vocabulary.json', record.vocabulary];

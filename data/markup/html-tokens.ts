@@ -7,6 +7,8 @@ export interface Tag {
   kind: 'start' | 'end' | 'empty';
   /** The offset of its `<`. */
   start: number;
+  /** The offset behind its `>`. */
+  end: number;
   /** By name in lower case; only of the elements that the reader wants them of. */
   attributes: Map<string, Attribute>;
 }
@@ -55,8 +57,8 @@ function tokenize(
   let tag: Tag | null = null;
   let attributes: Tag['attributes'] | null = null;
   let attribute = { name: '', value: '', start: -1 };
-  const end = (kind: 'start' | 'empty') => {
-    if (tag) reader.tag({ ...tag, kind });
+  const end = (kind: 'start' | 'empty', to: number) => {
+    if (tag) reader.tag({ ...tag, kind, end: offset + to + 1 });
     tag = null;
   };
   const addToValue = (text: string, start: number) => {
@@ -70,13 +72,16 @@ function tokenize(
     {
       onopentagname(start, to) {
         const name = nameAt(start, to);
-        tag = { name, kind: 'start', start: offset + start - 1, attributes: new Map() };
+        tag = { name, kind: 'start', start: offset + start - 1, end: offset + to, attributes: new Map() };
         attributes = withAttributes.includes(name) ? tag.attributes : null;
       },
-      onopentagend: () => end('start'),
-      onselfclosingtag: () => end('empty'),
+      onopentagend: (to) => end('start', to),
+      onselfclosingtag: (to) => end('empty', to),
       onclosetag(start, to) {
-        reader.tag({ name: nameAt(start, to), kind: 'end', start: offset + start - 2, attributes: new Map() });
+        const close = input.indexOf('>', to);
+        const behind = offset + (close < 0 ? to : close + 1);
+        const name = nameAt(start, to);
+        reader.tag({ name, kind: 'end', start: offset + start - 2, end: behind, attributes: new Map() });
       },
       onattribname(start, to) {
         if (attributes) attribute = { name: nameAt(start, to), value: '', start: -1 };

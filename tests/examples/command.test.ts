@@ -75,7 +75,7 @@ describe.each(sources)('against %s', (_, from) => {
     const { status, stdout } = await command({ 'changed.txt': STORY.replace('30.8', '38.0') }, from());
     expect(status).toBe(1);
     expect(stdout).toMatch(
-      /^changed\.txt:5:151 ✗ differs: 38\.0 percent \| Xinjiang, Foreign trade, .*, May 2025 \| the record: 30\.8% \| .*\/facts\/CN-XJ\.trade\.growth\.world\.total\.2025-05$/m,
+      /^changed\.txt:5:151 ✗ differs: 38\.0 percent \| Xinjiang, Foreign trade, .*, May 2025 \| the record: 30\.8% \(Xinhua · China Gate, June 19, 2025\) \| .*\/facts\/CN-XJ\.trade\.growth\.world\.total\.2025-05$/m,
     );
   });
 
@@ -185,7 +185,7 @@ describe('what could not be checked', () => {
       ['check', 'nope.txt', '--dump', dump],
       /nope\.txt can't be read: there is no such file/,
     ],
-    ['a folder', ['check', '.', '--dump', dump], /can't be read: it is a folder/],
+    ['a folder without texts', ['check', 'node_modules/.bin', '--dump', dump], /has no Markdown, HTML or text files/],
   ])('%s is said in one sentence', async (_, args, message) => {
     for (const [name, content] of Object.entries(text)) writeFileSync(join(folder, name), content);
     const { status, stdout, stderr } = await start(args);

@@ -1,112 +1,149 @@
 /**
- * The script of `/check`: reads the text of the page's field, or one that a bookmarklet hands over, and shows what the record says of it. The
- * text stays here: requests name areas alone.
+ * The script of `/check`: has the text of the page's field, or one that a bookmark brings, read beside the page, and shows what the
+ * record says of it, in pieces. The text stays here: requests name areas alone.
  */
 import { fillText } from '../../data/fact/number-text.ts';
-import { type Finding, VERDICTS } from '../../data/text/check/finding.ts';
-import { askReader } from './ask-reader.ts';
-import { drawPassage, element, type PageSaying, passagesOf } from './draw-findings.ts';
-import { recordOf, remembered } from './record-facts.ts';
-import { reportLine, SIGNS, verdictText } from './say.ts';
+import type { Verdict } from '../../data/text/check/finding.ts';
+import { bookmarklet, takeSentText } from './bookmarklet.ts';
+import { Reader } from './call-reader.ts';
+import type { CheckSummary } from './checked-source.ts';
+import { copyButton } from './copy-button.ts';
+import { drawPassage, element, folded, type PageSaying } from './draw-findings.ts';
+import type { CopyFormat } from './marked-copy.ts';
+import { GRAVITY, type Group } from './passages.ts';
+import type { CheckRequest } from './reader.ts';
+import { SIGNS, verdictText } from './say.ts';
 
-/** Passages that are shown at once. */
-const SHOWN = 50;
+/** What is shown of copies and reports, which may have megabytes. */
+const SHOWN_CHARACTERS = 3000;
+const SHOWN_LINES = 100;
 
-const form = document.getElementById('check') as HTMLFormElement;
+const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+const form = byId<HTMLFormElement>('check');
 const field = form.elements.namedItem('text') as HTMLTextAreaElement;
 const dayField = form.elements.namedItem('day') as HTMLInputElement;
-const status = document.getElementById('check-status') as HTMLElement;
-const result = document.getElementById('check-result') as HTMLElement;
-const report = document.getElementById('check-report') as HTMLElement;
-const setting: Omit<PageSaying, 'vocabulary'> = JSON.parse(
-  document.getElementById('check-setting')?.textContent ?? '{}',
-);
+const from = byId('check-from');
+const status = byId('check-status');
+const result = byId('check-result');
+const copy = byId('check-copy');
+const copyText = byId('check-copied');
+const format = byId<HTMLFieldSetElement>('check-format');
+const report = byId('check-report');
+const lines = byId('check-lines');
+const setting: PageSaying & CheckRequest['saying'] = JSON.parse(byId('check-setting').textContent ?? '{}');
 const { words } = setting;
 
-const record = remembered(recordOf(getJson));
-let running = new AbortController();
+let reader = new Reader();
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   void run();
 });
+field.addEventListener('input', () => from.replaceChildren());
 
 async function run(): Promise<void> {
-  running.abort();
-  running = new AbortController();
-  const { signal } = running;
-  const text = field.value;
+  if (reader.isBusy) {
+    reader.stop();
+    reader = new Reader();
+  }
+  const current = reader;
   result.replaceChildren();
+  copy.hidden = true;
   report.hidden = true;
   status.textContent = words.checkReading;
   try {
     const options = dayField.value ? { day: dayField.value } : {};
-    const { findings, isRead } = await askReader(text, options, record, signal);
-    if (!signal.aborted) show(text, findings, isRead, { ...setting, vocabulary: await record.vocabulary() });
+    const request = { source: field.value, options, saying: setting, origin: location.origin };
+    await show(await current.call('check', request));
   } catch {
-    if (!signal.aborted) status.textContent = words.checkFailed;
+    if (current === reader) status.textContent = words.checkFailed;
   }
 }
 
-function show(text: string, findings: Finding[], isRead: boolean, saying: PageSaying): void {
-  if (!findings.length) {
+async function show({ isRead, isHtml, counts, total, inMatches }: CheckSummary): Promise<void> {
+  if (!total) {
     status.textContent = isRead ? words.checkNone : words.checkUnread;
     return;
   }
-  const counts = VERDICTS.flatMap((verdict) => {
-    const count = findings.filter((finding) => finding.verdict === verdict).length;
-    return count ? `${SIGNS[verdict]} ${verdictText({ verdict }, saying)} ${count}` : [];
-  });
-  status.textContent = [fillText(words.checkFound, String(findings.length)), ...counts].join(' · ');
-  more(text, passagesOf(text, findings), saying);
-  const lines = findings.map((finding) => reportLine(finding, saying, location.origin));
-  (document.getElementById('check-lines') as HTMLElement).textContent = lines.join('\n');
+  const counted = (verdict: Verdict, count: number) =>
+    `${SIGNS[verdict]} ${verdictText({ verdict }, setting)} ${count}`;
+  const found = GRAVITY.filter((verdict) => counts[verdict] > 0).map((verdict) => counted(verdict, counts[verdict]));
+  for (const group of ['wrong', 'unknown'] as const) {
+    const place = element('div', {});
+    result.append(place);
+    await more(place, group, 0);
+  }
+  if (inMatches) {
+    const place = element('div', {});
+    const matches = folded(counted('matches', inMatches), () => [place]);
+    matches.addEventListener('toggle', () => void more(place, 'matches', 0), { once: true });
+    result.append(matches);
+  }
+  const markdown = format.querySelector<HTMLInputElement>('[value=markdown]');
+  // Within HTML, Markdown has no meaning.
+  if (markdown) markdown.disabled = isHtml;
+  if (markdown?.checked && isHtml) checkedFormat('figures');
+  if (counts.matches) await showCopy();
+  lines.textContent = await reader.call('reportStart', SHOWN_LINES);
+  byId('check-lines-cut').hidden = total <= SHOWN_LINES;
   report.hidden = false;
+  status.textContent = [fillText(words.checkFound, String(total)), ...found].join(' · ');
 }
 
-/** The first passages, and a button for the next ones. */
-function more(text: string, passages: ReturnType<typeof passagesOf>, saying: PageSaying): void {
-  result.append(...passages.slice(0, SHOWN).map((passage) => drawPassage(text, passage, saying)));
-  const rest = passages.slice(SHOWN);
-  if (!rest.length) return;
+/** The next passages of the group, and a button for those behind them. */
+async function more(place: HTMLElement, group: Group, start: number): Promise<void> {
+  const { passages, next } = await reader.call('passages', group, start);
+  place.append(...passages.map((passage) => drawPassage(passage, setting)));
+  if (next === null) return;
   const button = element('button', { type: 'button', textContent: words.checkMore });
   button.addEventListener('click', () => {
     button.remove();
-    more(text, rest, saying);
+    void more(place, group, next);
   });
-  result.append(button);
+  place.append(button);
 }
 
-async function getJson<T>(path: string): Promise<T> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path} answers ${response.status}`);
-  return (await response.json()) as T;
+function chosenFormat(): CopyFormat {
+  return (format.querySelector<HTMLInputElement>(':checked')?.value ?? 'figures') as CopyFormat;
 }
 
-/** Takes the text that a bookmarklet selected: it opened this page, is told that it may send, and sends once. */
-function takeHanded(): void {
-  const { opener } = window;
-  if (!opener) return;
-  // What is typed here later is nothing that the other page may replace.
-  const taken = new AbortController();
-  const take = ({ source, data }: MessageEvent) => {
-    if (source !== opener || typeof data?.checkText !== 'string') return;
-    taken.abort();
-    field.value = data.checkText;
-    void run();
-  };
-  addEventListener('message', take, { signal: taken.signal });
-  opener.postMessage('check:ready', '*');
+function checkedFormat(value: CopyFormat): void {
+  const input = format.querySelector<HTMLInputElement>(`[value=${value}]`);
+  if (input) input.checked = true;
 }
 
-/** Runs on the page of an editor: it sends what is selected there, the field that is typed in, or all text, to the page that it opens. */
-function bookmarklet(origin: string): string {
-  return `javascript:(()=>{const a=document.activeElement,t=a&&a.value?a.value.slice(a.selectionStart,a.selectionEnd)||a.value:String(getSelection())||document.body.innerText,w=open('${origin}/check');addEventListener('message',e=>{e.source===w&&e.origin==='${origin}'&&e.data==='check:ready'&&w.postMessage({checkText:t},'${origin}')})})()`;
+async function showCopy(): Promise<void> {
+  const chosen = chosenFormat();
+  const { text, marked, left } = await reader.call('copyStart', chosen, SHOWN_CHARACTERS);
+  copyText.textContent = text;
+  const counts = [fillText(words.checkCopied, String(marked))];
+  if (left) counts.push(fillText(words.checkCopyLeft, String(left)));
+  if (text.length === SHOWN_CHARACTERS) counts.push(words.checkCut);
+  byId('check-copy-counts').textContent = counts.join(' · ');
+  byId('check-copy-script').hidden = chosen !== 'figures';
+  copy.hidden = false;
 }
 
-const bookmark = document.getElementById('check-bookmark') as HTMLAnchorElement;
+format.addEventListener('change', () => void showCopy());
+copyButton(
+  byId('check-copied-button'),
+  copyText,
+  {
+    whole: () => reader.call('copy', chosenFormat()),
+    // An editor of formatted text keeps links; elements that it does not know belong into its field for HTML.
+    isFormatted: () => chosenFormat() === 'links',
+  },
+  words,
+);
+copyButton(byId('check-lines-button'), lines, { whole: () => reader.call('report'), isFormatted: () => false }, words);
+
+const bookmark = byId<HTMLAnchorElement>('check-bookmark');
 bookmark.href = bookmarklet(location.origin);
 // Here it would have nothing to read, and the page's policy forbids such links.
 bookmark.addEventListener('click', (event) => event.preventDefault());
 form.hidden = false;
-takeHanded();
+takeSentText((text, origin) => {
+  field.value = text;
+  from.textContent = origin ? fillText(words.checkFrom, origin) : words.checkFromUnnamed;
+  void run();
+});

@@ -1,90 +1,81 @@
 /** Shows findings in the text that they were found in. Everything is set as text: markup in it is shown and never run. */
-import type { Finding } from '../../data/text/check/finding.ts';
 import type { CheckWords } from './check-words.ts';
-import { citingMarkup, remarks, type Saying, SIGNS, titleOf, verdictText } from './say.ts';
+import type { FindingInWords, PassageInWords } from './checked-source.ts';
+import { gravestOf } from './passages.ts';
+import { SIGNS, verdictText } from './say.ts';
 
-/** With the words of the page. */
-export type PageSaying = Saying & { words: CheckWords };
-
-/** A paragraph with the findings in it. */
-export interface Passage {
-  start: number;
-  end: number;
-  findings: Finding[];
+/** What the page itself has to say them. */
+export interface PageSaying {
+  language: { code: string };
+  words: CheckWords;
 }
 
-/** The lines of the text that have findings, in their order. A long line is cut around them. */
-export function passagesOf(text: string, findings: readonly Finding[]): Passage[] {
-  const passages: Passage[] = [];
-  for (const finding of findings) {
-    const last = passages.at(-1);
-    if (last && finding.start < last.end) {
-      last.findings.push(finding);
-      continue;
-    }
-    const [start, end] = lineAround(text, finding);
-    passages.push({ start: Math.max(start, last?.end ?? 0), end, findings: [finding] });
-  }
-  return passages;
-}
-
-const LONGEST = 4000;
-
-function lineAround(text: string, { start, end }: Finding): [number, number] {
-  const before = text.lastIndexOf('\n', start) + 1;
-  const after = text.indexOf('\n', end);
-  return [Math.max(before, start - LONGEST), Math.min(after < 0 ? text.length : after, end + LONGEST)];
-}
-
-export function drawPassage(text: string, { start, end, findings }: Passage, saying: PageSaying): HTMLElement {
-  const line = element('p', { dir: 'auto', className: 'checked-text' });
-  let at = start;
+export function drawPassage({ line, findings }: PassageInWords, saying: PageSaying): HTMLElement {
+  const marked = element('p', { dir: 'auto', className: 'checked-text' });
+  let at = 0;
   for (const same of bySpan(findings)) {
-    const [first] = same as [Finding, ...Finding[]];
-    line.append(text.slice(at, first.start), marked(first, same, saying));
+    const [first] = same as [FindingInWords, ...FindingInWords[]];
+    marked.append(line.slice(at, first.start), markOf(same, saying));
     at = first.end;
   }
-  line.append(text.slice(at, end));
-  const list = element('ul', { className: 'findings' });
-  list.append(...findings.map((finding) => drawFinding(finding, saying)));
+  marked.append(line.slice(at));
   const passage = element('section', {});
-  passage.append(line, list);
+  passage.append(marked);
+  // What matches is folded where something else is to be seen.
+  const matches = findings.filter(({ verdict }) => verdict === 'matches');
+  const others = findings.filter(({ verdict }) => verdict !== 'matches');
+  passage.append(listOf(others.length ? others : matches, saying));
+  if (others.length && matches.length) {
+    const label = `${verdictText({ verdict: 'matches' }, saying)} ${matches.length}`;
+    passage.append(folded(`${SIGNS.matches} ${label}`, () => [listOf(matches, saying)]));
+  }
   return passage;
 }
 
-/** Several findings may be of one figure: "the top two partners". */
-function bySpan(findings: readonly Finding[]): Finding[][] {
-  return [...Map.groupBy(findings, ({ start }) => start).values()];
+/** What is drawn when it is opened. */
+export function folded(label: string, draw: () => HTMLElement[]): HTMLDetailsElement {
+  const details = element('details', { className: 'folded' });
+  details.append(element('summary', { textContent: label }));
+  details.addEventListener('toggle', () => details.append(...draw()), { once: true });
+  return details;
 }
 
-/** The text shows of several verdicts on a figure the first of these. */
-const ORDER = ['differs', 'outdated', 'doubt', 'unknown', 'matches'] as const;
+/** In the order of the text. Several findings may be of one figure: "the top two partners". */
+function bySpan(findings: readonly FindingInWords[]): FindingInWords[][] {
+  const spans = Map.groupBy(findings, ({ start }) => start);
+  return [...spans].sort(([a], [b]) => a - b).map(([, same]) => same);
+}
 
-function marked({ text }: Finding, same: readonly Finding[], saying: PageSaying): HTMLElement {
-  const verdict = ORDER.find((each) => same.some((finding) => finding.verdict === each)) ?? 'unknown';
+function markOf(same: readonly FindingInWords[], saying: PageSaying): HTMLElement {
+  const verdict = gravestOf(same.map((finding) => finding.verdict));
   const mark = element('mark', { className: verdict });
   const sign = element('span', { className: 'sign', textContent: `${SIGNS[verdict]} ` });
   sign.setAttribute('aria-hidden', 'true');
   const word = element('span', { className: 'sr', textContent: ` (${verdictText({ verdict }, saying)})` });
-  mark.append(sign, text, word);
+  mark.append(sign, same[0]?.text ?? '', word);
   return mark;
 }
 
-function drawFinding(finding: Finding, saying: PageSaying): HTMLElement {
-  const { verdict, text, id, fact } = finding;
+function listOf(findings: readonly FindingInWords[], saying: PageSaying): HTMLElement {
+  const list = element('ul', { className: 'findings' });
+  list.append(...findings.map((finding) => drawFinding(finding, saying)));
+  return list;
+}
+
+function drawFinding({ verdict, text, title, remarks, id, markup }: FindingInWords, saying: PageSaying): HTMLElement {
+  const [first = '', ...more] = remarks;
   const item = element('li', { className: verdict });
   const head = element('p', { className: 'verdict' });
   head.append(
-    element('b', { textContent: `${SIGNS[verdict]} ${verdictText(finding, saying)}` }),
+    element('b', { textContent: `${SIGNS[verdict]} ${verdictText({ verdict }, saying)}` }),
     ' ',
     element('q', { textContent: text, dir: 'auto' }),
+    ...(first ? [' — ', element('span', { className: 'ours', textContent: first })] : []),
   );
-  const notes = remarks(finding, saying).join(' · ');
-  item.append(
-    head,
-    element('p', { className: 'fine', textContent: [id && titleOf(id, saying), notes].filter(Boolean).join(' — ') }),
-  );
-  if (id && fact) item.append(receipt(id, saying), markup(finding, saying));
+  item.append(head);
+  const notes = [title, ...more].filter(Boolean).join(' · ');
+  if (notes) item.append(element('p', { className: 'fine', textContent: notes }));
+  if (id) item.append(receipt(id, saying), code(markup, saying));
   return item;
 }
 
@@ -93,11 +84,11 @@ function receipt(id: string, { words, language }: PageSaying): HTMLElement {
   return element('a', { href, textContent: words.checkReceipt });
 }
 
-function markup(finding: Finding, { words }: PageSaying): HTMLElement {
+function code(markup: string, { words }: PageSaying): HTMLElement {
   const details = element('details', {});
   details.append(
     element('summary', { textContent: words.checkMarkup }),
-    element('code', { textContent: citingMarkup(finding) }),
+    element('code', { textContent: markup, dir: 'ltr' }),
   );
   return details;
 }

@@ -1,6 +1,7 @@
 /** A finding in words: its verdict, our number, and what else there is to say. */
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Language } from '../../data/contract/language.ts';
+import { publishers, sourcePage } from '../../data/fact/evidence.ts';
 import { day } from '../../data/fact/format.ts';
 import { type Key, parseFactId } from '../../data/fact/id.ts';
 import { factText, fillText } from '../../data/fact/number-text.ts';
@@ -15,6 +16,8 @@ export interface Saying {
   words: FindingWords;
   /** Phrases around a number by its qualifier, and names of units. */
   numbers: Record<string, string>;
+  /** What agencies and sites are called, by the names that releases have, where that is another one. */
+  agencies?: Record<string, string>;
   vocabulary: CheckVocabulary;
 }
 
@@ -29,7 +32,7 @@ const VERDICT_WORDS = {
   unknown: 'verdictUnknown',
 } as const satisfies Record<Verdict, keyof FindingWords>;
 
-export function verdictText({ verdict }: Pick<Finding, 'verdict'>, { words }: Saying): string {
+export function verdictText({ verdict }: Pick<Finding, 'verdict'>, { words }: Pick<Saying, 'words'>): string {
   return words[VERDICT_WORDS[verdict]];
 }
 
@@ -52,9 +55,17 @@ export function titleOf(id: string, saying: Saying): string {
   });
 }
 
-/** `The record: 22.9%`. */
+/** `The record: 22.9% (Xinhua · China Gate, June 19, 2025)`: a derived number was printed by nobody. */
 export function ours(fact: Fact, saying: Saying): string {
-  return once(saying, `${fact.id} number`, () => fillText(saying.words.checkOurs, numberText(fact, saying)));
+  const { words, language } = saying;
+  return once(saying, `${fact.id} number`, () => {
+    const number = numberText(fact, saying);
+    const page = sourcePage(fact);
+    if (!page) return fillText(words.checkOurs, number);
+    const printedOn = day(page.published, { tag: language.code, writing: language.writing });
+    const names = publishers(page).map((name) => saying.agencies?.[name] ?? name);
+    return fillText(words.checkOursBy, number, names.join(' · '), printedOn);
+  });
 }
 
 function newest(id: string, saying: Saying): string {

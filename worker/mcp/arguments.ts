@@ -1,4 +1,7 @@
-/** The kinds of arguments that tools share. Codes are listed with their labels: an agent knows a region's name, not its code. */
+/**
+ * The kinds of arguments that tools share. Codes are listed with their labels: an agent knows a region's name, not its code. Which codes
+ * exist is for the API to say, whose problem names what is allowed.
+ */
 import * as v from 'valibot';
 import { type FactReference, factReference } from '../api/route/path-values.ts';
 import type { Setting } from './tool.ts';
@@ -13,17 +16,27 @@ const DIMENSIONS = {
 
 type Dimension = keyof typeof DIMENSIONS;
 
-/** One code of the dimension. */
-export function code(dimension: Dimension, { index, texts }: Setting, more = '') {
+/** Several codes of the dimension, which `find_facts` lists with their labels: once, as other tools refer to it. */
+export function listedCodes(dimension: Dimension, { index, texts }: Setting) {
   const [terms, description] = DIMENSIONS[dimension];
   const codes = Object.keys(index.vocabulary[terms]);
   const listed = codes.map((id) => `${id} (${texts.labels[terms][id] ?? id})`).join(', ');
-  return v.pipe(v.picklist(codes), v.description(`${description}${more}: ${listed}`));
+  return described(v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(100)), `${description}: ${listed}`);
 }
 
-/** Several codes of the dimension. */
-export function codes(dimension: Dimension, setting: Setting, more = '') {
-  return v.pipe(v.array(code(dimension, setting, more)), v.minLength(1), v.maxLength(100));
+/** Several codes. */
+export function codes(dimension: Dimension, more = '') {
+  const list = v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(100));
+  return described(list, `${DIMENSIONS[dimension][1]}${more}, as find_facts lists them`);
+}
+
+/** One code. */
+export function code(dimension: Dimension, more = '') {
+  return described(v.string(), `${DIMENSIONS[dimension][1]}${more}, one of those that find_facts lists`);
+}
+
+function described<S extends v.GenericSchema>(schema: S, description: string) {
+  return v.pipe(schema, v.description(description));
 }
 
 /** Text that the API reads and may refuse, which says then what it should be. */

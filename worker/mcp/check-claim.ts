@@ -3,10 +3,14 @@ import * as v from 'valibot';
 import { labelsIn } from '../../data/catalogue/format/texts.ts';
 import type { Key } from '../../data/fact/id.ts';
 import type { Finding } from '../../data/text/check/finding.ts';
+import { nearestFacts } from '../api/facts/nearest-facts.ts';
+import type { Catalogue } from '../select/catalogue.ts';
 import { defaultLanguage } from '../select/labels.ts';
 import { pageOf, text } from './arguments.ts';
+import { factLine } from './fact-lines.ts';
+import { NONE, noFact } from './no-fact.ts';
 import { short } from './short-fact.ts';
-import { tool } from './tool.ts';
+import { DATASET, FACTS, tool } from './tool.ts';
 
 const LONGEST = 4000;
 /** Figures of one call that get a finding: each may bring a fact of a kilobyte, twice. */
@@ -27,6 +31,7 @@ export const checkClaim = tool({
       ),
       day: v.optional(text('The day on which it was written, 2025-06-19: tells which year "in May" means')),
     }),
+  output: v.looseObject({ dataset: DATASET, findings: FACTS, total: v.number(), none: NONE }),
   async run({ claim, day: given }, { catalogue, origin }) {
     // The reader is the largest part of the Worker, and no other tool needs it.
     const { checkText } = await import('../../data/text/check/check-text.ts');
@@ -39,9 +44,20 @@ export const checkClaim = tool({
       day,
       findings: findings.slice(0, MOST_FINDINGS).map((finding) => shortFinding(finding, labels, origin)),
       total: findings.length,
+      ...(findings.some(({ fact }) => fact) ? {} : { none: await noneOfClaim(findings, catalogue) }),
     };
   },
+  lines({ findings }, { texts }) {
+    return (findings as ReturnType<typeof shortFinding>[]).map(({ verdict, figure, fact }) =>
+      [`${verdict}: "${figure}"`, ...(fact ? [`the record: ${factLine(fact, texts)}`] : [])].join('; '),
+    );
+  },
 });
+
+async function noneOfClaim(findings: readonly Finding[], catalogue: Catalogue) {
+  const id = findings.find((finding) => finding.id)?.id;
+  return noFact(catalogue.index, id ? await nearestFacts(catalogue, id) : []);
+}
 
 function shortFinding(finding: Finding, labels: (key: Key) => Key, origin: string) {
   const { text: figure, verdict, notes, id, fact, revision, neighbour, newer, unread } = finding;

@@ -9,7 +9,7 @@ import { bibtex, cslJson, plainText } from '../../widget/view/receipt/citation.t
 import { Redirect } from '../http/redirect.ts';
 import { defaultLanguage } from '../select/labels.ts';
 import { pageOf, text } from './arguments.ts';
-import { type Api, tool } from './tool.ts';
+import { type Api, DATASET, FACT, tool } from './tool.ts';
 
 type Labelled = Answer<'FactAnswer'> & { labels: Key; words: Words };
 
@@ -26,6 +26,12 @@ export const citeFact = tool({
         v.pipe(v.picklist(index.languages.map(({ code }) => code)), v.description('The language of the citation')),
       ),
     }),
+  output: v.looseObject({
+    dataset: DATASET,
+    citation: v.looseObject({ text: v.string() }),
+    page: v.string(),
+    fact: FACT,
+  }),
   async run({ id, day, lang: asked }, api) {
     const lang = asked ?? defaultLanguage(api.catalogue.index).code;
     const found = await askMoved(api, id, day, lang);
@@ -46,6 +52,11 @@ export const citeFact = tool({
       labels,
       fact,
     };
+  },
+  lines({ citation, fact }) {
+    const { status, basis } = fact as Fact;
+    const care = [status === 'current' ? '' : status, basis === 'derived' ? basis : ''].filter(Boolean);
+    return [(citation as { text: string }).text, ...(care.length ? [`Say so: ${care.join(', ')}`] : [])];
   },
 });
 

@@ -3,9 +3,11 @@ import * as v from 'valibot';
 import type { Answer } from '../../data/contract/answers.ts';
 import { cursorAfter } from '../api/route/cursor.ts';
 import { defaultLanguage } from '../select/labels.ts';
-import { AS_OF, codes, SPAN, text } from './arguments.ts';
-import { short } from './short-fact.ts';
-import { tool } from './tool.ts';
+import { AS_OF, listedCodes, SPAN, text } from './arguments.ts';
+import { byImportance, factLine } from './fact-lines.ts';
+import { NONE, noneOf } from './no-fact.ts';
+import { type ShortFact, short } from './short-fact.ts';
+import { DATASET, FACTS, tool } from './tool.ts';
 
 /** Facts of one call, where none or many are asked for. */
 const USUAL = 20;
@@ -18,11 +20,11 @@ export const findFacts = tool({
     'Find published numbers by area, indicator, measure, partner, breakdown and period. Each comes with its id, the interval that its digits stand for, whether a page printed it or it was derived, its status, and the page that printed it. Filters are joined by and, the values of one by or. A level of trade is measure value; how much it grew on a year earlier is measure growth. Cite a number only with its source: cite_fact writes the citation.',
   arguments: (setting) =>
     v.strictObject({
-      area: v.optional(codes('area', setting)),
-      indicator: v.optional(codes('indicator', setting)),
-      measure: v.optional(codes('measure', setting)),
-      partner: v.optional(codes('partner', setting)),
-      breakdown: v.optional(codes('breakdown', setting)),
+      area: v.optional(listedCodes('area', setting)),
+      indicator: v.optional(listedCodes('indicator', setting)),
+      measure: v.optional(listedCodes('measure', setting)),
+      partner: v.optional(listedCodes('partner', setting)),
+      breakdown: v.optional(listedCodes('breakdown', setting)),
       period: v.optional(
         v.pipe(
           v.array(text('A month (2025-05), months of a year (2025-01..2025-05) or a year (2024)')),
@@ -40,7 +42,12 @@ export const findFacts = tool({
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST)), USUAL),
       cursor: v.optional(text('next of the answer before, for what follows it')),
     }),
-  async run(values, { ask, catalogue, origin }) {
+  output: v.looseObject({
+    ...{ dataset: DATASET, total: v.number(), next: v.nullable(v.string()), facts: FACTS },
+    none: NONE,
+  }),
+  async run(values, api) {
+    const { ask, catalogue, origin } = api;
     const lang = defaultLanguage(catalogue.index).code;
     const { dataset, facts, total, next } = await ask<Answer<'FactList'>>('facts', { ...values, lang });
     return {
@@ -49,6 +56,11 @@ export const findFacts = tool({
       // The cursor alone: the other arguments are those of the caller.
       next: next && cursorAfter(facts),
       facts: facts.map((fact) => short(fact, origin)),
+      ...(total ? {} : { none: await noneOf(values, api) }),
     };
+  },
+  lines({ facts, total, next }, { texts }) {
+    const lines = byImportance(facts as ShortFact[]).map((fact) => factLine(fact, texts));
+    return next ? [...lines, `${lines.length} of ${total} facts: more by cursor ${next}`] : lines;
   },
 });

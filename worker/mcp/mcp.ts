@@ -5,14 +5,15 @@
  */
 import { type CallToolResult, createMcpHandler, McpServer } from '@modelcontextprotocol/server';
 import { toStandardJsonSchema } from '@valibot/to-json-schema';
-import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
+import { type CatalogueIndex, ownCurrency } from '../../data/catalogue/format/catalogue-index.ts';
 import type { Route } from '../api/route/route.ts';
 import { ask, type Bindings } from '../api/route/serve-route.ts';
 import { ROUTES } from '../api/routes.ts';
 import { CACHE } from '../http/cache.ts';
-import { asProblem, problemBody } from '../http/problem.ts';
+import { asProblem, type Problem, problemBody } from '../http/problem.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { defaultLanguage } from '../select/labels.ts';
+import { type None, noneLines, noneOf } from './no-fact.ts';
 import { readMessage } from './request.ts';
 import type { Api, Query, Setting, Tool } from './tool.ts';
 import { TOOLS } from './tools.ts';
@@ -46,33 +47,50 @@ function unkept({ body, status, headers: given }: Response): Response {
 
 function makeServer(setting: Setting, api: Api): McpServer {
   const { id, title, description, date } = setting.index.dataset;
+  const currency = ownCurrency(setting.index);
   const server = new McpServer(
     { name: id, title, version: date },
     {
       capabilities: { tools: { listChanged: false } },
-      instructions: `${description} Every number has a source: give it with the number. Numbers are in base units, dollars and not billions of them. A derived number was computed from printed ones and was printed by no page; a limit (over, under) has bounds and no value.`,
+      instructions: `${description} Every number has a source: give it with the number. Numbers are in base units: ${currency}, not billions of it. A derived number was computed from printed ones and was printed by no page; a limit (over, under) has bounds and no value.`,
     },
   );
   for (const tool of TOOLS) {
     const { name, title, description } = tool;
     const inputSchema = toStandardJsonSchema(tool.arguments(setting));
+    const outputSchema = toStandardJsonSchema(tool.output);
     const annotations = { readOnlyHint: true, openWorldHint: false };
-    server.registerTool(name, { title, description, inputSchema, annotations }, (values) => call(tool, values, api));
+    const config = { title, description, inputSchema, outputSchema, annotations };
+    server.registerTool(name, config, (values) => call(tool, values, setting, api));
   }
   return server;
 }
 
-/** What the API would answer with a problem is a result that says so: the agent can mend its arguments. */
-async function call(tool: Tool, values: Record<string, unknown>, api: Api): Promise<CallToolResult> {
+async function call(tool: Tool, values: Record<string, unknown>, setting: Setting, api: Api): Promise<CallToolResult> {
   try {
-    return result(await tool.run(values, api));
+    const answer = await tool.run(values, api);
+    const none = answer.none as None | undefined;
+    return result(answer, [...tool.lines(answer, setting), ...(none ? noneLines(none) : [])]);
   } catch (error) {
-    return { ...result(problemBody(asProblem(error as Error), api.origin)), isError: true };
+    return failure(asProblem(error as Error), values as Query, api);
   }
 }
 
-function result(body: object): CallToolResult {
-  return { content: [{ type: 'text', text: JSON.stringify(body) }], structuredContent: { ...body } };
+/** What the API would answer with a problem is a result that says so: the agent can mend its arguments. */
+async function failure(problem: Problem, values: Query, api: Api): Promise<CallToolResult> {
+  const body = problemBody(problem, api.origin);
+  const { detail, allowed, status } = body;
+  const listed = Array.isArray(allowed) ? allowed.join(', ') : allowed;
+  const lines = [detail, ...(listed ? [`Allowed: ${listed.slice(0, LONGEST_LIST)}`] : [])];
+  if (status === 404 || status === 410) lines.push(...noneLines(await noneOf(values, api)));
+  return { ...result(body, lines), isError: true };
+}
+
+/** Characters of a list of what is allowed. */
+const LONGEST_LIST = 1000;
+
+function result(body: object, lines: string[]): CallToolResult {
+  return { content: [{ type: 'text', text: lines.join('\n') }], structuredContent: { ...body } };
 }
 
 async function openApi(env: Bindings): Promise<Api> {

@@ -13,3 +13,5 @@ export function short(fact: Answer<'FactList'>['facts'][number], origin: string)
     page: pageOf(origin, { id, day: undefined }),
   };
 }
+
+export type ShortFact = ReturnType<typeof short>;

@@ -1,5 +1,5 @@
 /** The type of a tool that agents can call: an entry of the table in tools.ts. */
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Catalogue } from '../select/catalogue.ts';
@@ -28,8 +28,16 @@ export interface Tool<S extends Arguments = Arguments> {
   title: string;
   description: string;
   arguments(setting: Setting): S;
-  run(values: v.InferOutput<S>, api: Api): Promise<object>;
+  /** What of its answer can be relied on. */
+  output: v.GenericSchema<object>;
+  run(values: v.InferOutput<S>, api: Api): Promise<Record<string, unknown>>;
+  /** The answer as text, the most important first: what a client shows its model that reads no structured content. */
+  lines(answer: Record<string, unknown>, setting: Setting): string[];
 }
+
+export const DATASET = v.looseObject({ id: v.string(), date: v.string() });
+export const FACT = v.looseObject({});
+export const FACTS = v.array(FACT);
 
 /** An entry of the table: the types of the values follow from the arguments. */
 export function tool<S extends Arguments>(entry: Tool<S>): Tool {

@@ -6,7 +6,7 @@
 import { isAllTrade, type Series, seriesOf } from '../../data/card/series.ts';
 import type { AreaFile } from '../../data/catalogue/area-file.ts';
 import type { AreaPageFile, SeriesPoint } from '../../data/catalogue/area-page-file.ts';
-import type { ChangePage } from '../../data/catalogue/changes.ts';
+import type { ChangePage, FactChange } from '../../data/catalogue/changes.ts';
 import type { ExpectedRelease } from '../../data/catalogue/expected-releases.ts';
 import type {
   CardPeriod,
@@ -20,7 +20,9 @@ import {
   cardName,
   cardPeriodsName,
   cardSeriesName,
+  changesName,
   entriesName,
+  factChangesName,
   type ShardKind,
   seriesName,
   shardName,
@@ -74,8 +76,10 @@ export interface Catalogue {
   vocabulary(): Promise<Vocabulary>;
   /** Labels and words in the language with this code, which must be one of the index. */
   texts(lang: string): Promise<Texts>;
-  /** One page of what changed in the record, newest first; null after the last page. Pages count from 1. */
-  changes(page: number): Promise<ChangePage | null>;
+  /** One page of what changed in the record, or in one area, newest first; null after the last page. Pages count from 1. */
+  changes(page: number, area?: string): Promise<ChangePage | null>;
+  /** What changed of the facts of an area, newest first: all but its releases. */
+  factChanges(area: string): Promise<FactChange[]>;
   /** One page of the addresses of pages for people; null after the last. Pages count from 1. */
   sitemap(page: number): Promise<SitemapPage | null>;
   /** The releases that the schedule expects, by day. */
@@ -153,7 +157,8 @@ export async function openCatalogue(assets: Assets): Promise<Catalogue> {
     areaPage: async (id) => (exists(id) ? find(`area-pages/${id}`) : null),
     vocabulary: () => read('vocabulary'),
     texts: (lang) => read(`texts/${lang}`),
-    changes: (page) => find(`changes/${page}`),
+    changes: (page, area) => find(changesName(page, area)),
+    factChanges: async (area) => (exists(area) ? read(factChangesName(area)) : []),
     sitemap: (page) => find(`sitemap/${page}`),
     calendar: () => read('calendar'),
     checkRates: () => find('check-rates'),

@@ -82,6 +82,11 @@ export function currencies({ units }: Pick<CatalogueIndex, 'units'>): string[] {
   return [...new Set(used)].sort(compareText);
 }
 
+/** The code of the currency that the data set's own area counts its trade in. */
+export function ownCurrency(index: Pick<CatalogueIndex, 'vocabulary' | 'examples' | 'units'>): string {
+  return index.vocabulary.areas[index.examples.area]?.currency ?? currencies(index)[0] ?? '';
+}
+
 /** What a day of `asOf` and of a pin means: the API's documentation and the data package say the same. */
 export function clockNote({ began }: Pick<CatalogueIndex, 'began'>): string {
   const held = began

@@ -72,3 +72,16 @@ function cardFolder({ area, indicator, partner, breakdown }: Series): string {
 }
 
 type Series = Pick<Key, 'area' | 'indicator' | 'partner' | 'breakdown'>;
+
+/** Changes of one page of the feed. */
+export const CHANGES_PER_PAGE = 50;
+
+/** One page of what changed in the record, or in one area. */
+export function changesName(page: number, area?: string): string {
+  return ['changes', ...(area === undefined ? [] : [area]), page].join('/');
+}
+
+/** What changed of the facts of an area. */
+export function factChangesName(area: string): string {
+  return `fact-changes/${area}`;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Change, changePages, changes } from '../../../data/catalogue/changes.ts';
+import { type Change, changeFiles, changes } from '../../../data/catalogue/changes.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive/derive.ts';
 import type { RecordedRelease } from '../../../data/record/schema.ts';
@@ -102,12 +102,12 @@ describe('what changed', () => {
   });
 });
 
-describe('the pages of the changes', () => {
+describe('the files of the changes', () => {
   const withdrawal = (id: string): Change => ({ kind: 'withdrawal', day: '2025-06-19', id, reason: '' });
 
-  it('have fifty each, and say how many pages there are', () => {
+  it('have fifty changes each, and say how many pages there are', () => {
     const all = Array.from({ length: 101 }, (_, i) => withdrawal(String(i)));
-    const pages = [...changePages(all)];
+    const pages = [...changeFiles(all, [])] as [string, { changes: Change[]; pages: number }][];
     expect(pages.map(([name, page]) => [name, page.changes.length, page.pages])).toEqual([
       ['changes/1.json', 50, 3],
       ['changes/2.json', 50, 3],
@@ -116,7 +116,19 @@ describe('the pages of the changes', () => {
     expect(pages.flatMap(([, page]) => page.changes)).toEqual(all);
   });
 
+  it('are those of each area too, and of its facts without its pages', () => {
+    const all = changesOf([FIRST, SECOND]);
+    const revision = kind(all, 'revision');
+    expect([...changeFiles(all, ['CN-XJ', 'CN'])].slice(1)).toEqual([
+      ['changes/CN-XJ/1.json', { changes: all, pages: 1 }],
+      ['fact-changes/CN-XJ.json', revision],
+      ['changes/CN/1.json', { changes: [], pages: 1 }],
+      ['fact-changes/CN.json', []],
+    ]);
+    expect(revision).toHaveLength(1);
+  });
+
   it('are one before anything happened', () => {
-    expect([...changePages([])]).toEqual([['changes/1.json', { changes: [], pages: 1 }]]);
+    expect([...changeFiles([], [])]).toEqual([['changes/1.json', { changes: [], pages: 1 }]]);
   });
 });

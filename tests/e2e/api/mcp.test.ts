@@ -30,10 +30,16 @@ afterAll(() => client.close());
 
 async function call(name: string, args: Json): Promise<Json> {
   const { structuredContent, content, isError = false } = await client.callTool({ name, arguments: args });
-  // Clients that know no structured content read the same as text.
-  expect(content).toEqual([{ type: 'text', text: JSON.stringify(structuredContent) }]);
+  // Clients that know no structured content read text.
+  expect(content).toEqual([{ type: 'text', text: expect.stringMatching(/./) }]);
   expect(isError).toBe(typeof (structuredContent as Json).status === 'number');
   return structuredContent as Json;
+}
+
+/** The lines of the answer's text. */
+async function linesOf(name: string, args: Json): Promise<string[]> {
+  const { content } = await client.callTool({ name, arguments: args });
+  return (content as { text: string }[])[0]?.text.split('\n') ?? [];
 }
 
 async function api<T = Json>(path: string): Promise<T> {
@@ -51,7 +57,8 @@ describe.each([
     expect(one.getServerVersion()).toMatchObject({ name: 'trade-facts', title: 'Trade Facts' });
     const { tools } = await one.listTools();
     expect(tools.map(({ name }) => name)).toEqual(['find_facts', 'get_series', 'cite_fact', 'check_claim']);
-    for (const { inputSchema, description, annotations } of tools) {
+    for (const { inputSchema, outputSchema, description, annotations } of tools) {
+      expect(outputSchema).toMatchObject({ type: 'object', required: expect.arrayContaining(['dataset']) });
       expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
       expect(description).toMatch(/\.$/);
       expect(annotations?.readOnlyHint).toBe(true);
@@ -59,6 +66,96 @@ describe.each([
     const found = await one.callTool({ name: 'find_facts', arguments: { area: ['CN-XJ'], period: ['2025-05'] } });
     expect(found.structuredContent).toMatchObject({ facts: expect.any(Array) });
     await one.close();
+  });
+});
+
+it('names each list of codes once', async () => {
+  const listed = JSON.stringify((await client.listTools()).tools);
+  const lists = ['areas that report', 'counterpart areas', 'parts of the total', 'kinds of measurement'];
+  for (const list of lists) expect(listed.split(`The ${list}: `).length - 1, list).toBe(1);
+  expect(listed).toContain('CN-XJ (Xinjiang)');
+  expect(listed).not.toContain('"enum":["CN"');
+});
+
+describe('an answer without a fact', () => {
+  const NOTE = /^The record has no number for this\. Do not give one from memory/;
+  let newest: string;
+  const none = (nearest: unknown) => ({ note: expect.stringMatching(NOTE), nearest, newestPrinted: newest });
+
+  it.each([
+    ['find_facts', { area: ['CN-XJ'], indicator: ['trade'], measure: ['value'], period: ['2031'] }],
+    ['find_facts', { area: ['CN-XJ'], measure: ['value'], partner: ['world'], from: '2031-01' }],
+  ])('%s %j says so, with the nearest facts and the day of the newest page', async (name, args) => {
+    newest = (await api<{ dataset: { newest: string } }>('/v1')).dataset.newest;
+    const answer = await call(name, args);
+    expect(answer.none).toEqual(
+      none(expect.arrayContaining([expect.stringMatching(/^CN-XJ\.trade\.value\.world\.total/)])),
+    );
+    const { nearest } = answer.none as { nearest: string[] };
+    for (const id of nearest) expect((await worker.fetch(`/v1/facts/${id}`)).status).toBe(200);
+    const lines = await linesOf(name, args);
+    expect(lines[0]).toMatch(NOTE);
+    expect(lines.slice(1)).toEqual([
+      `Nearest facts: ${nearest.join(', ')}`,
+      `The newest page of the record was printed on ${newest}.`,
+    ]);
+  });
+
+  it('get_series says so, with the nearest facts', async () => {
+    const lines = await linesOf('get_series', { area: ['CN-XJ'], measure: 'value', window: 'year', from: '2031-01' });
+    expect(lines.some((line) => NOTE.test(line))).toBe(true);
+    expect(lines.find((line) => line.startsWith('Nearest'))).toContain('CN-XJ.trade.value.world.total.');
+  });
+
+  it('cite_fact says so of an id that is near another, and of one that is nothing', async () => {
+    for (const [id, near] of [
+      ['CN-XJ.trade.value.world.total.2031', 'CN-XJ.trade.value.world.total.'],
+      ['nothing', 'area.'],
+    ]) {
+      const lines = await linesOf('cite_fact', { id });
+      expect(lines.find((line) => line.startsWith('Allowed: '))).toContain(near);
+      expect(lines.some((line) => NOTE.test(line))).toBe(true);
+    }
+  });
+
+  it('check_claim says so where the record has nothing of the claim', async () => {
+    const claim = "Xinjiang's foreign trade grew 30 percent in 2031.";
+    expect((await call('check_claim', { claim })).none).toMatchObject({ newestPrinted: expect.any(String) });
+    expect((await linesOf('check_claim', { claim }))[0]).toBe('unknown: "30 percent"');
+  });
+
+  it('is none that has facts', async () => {
+    expect(await call('find_facts', { area: ['CN-XJ'], limit: 1 })).not.toHaveProperty('none');
+    expect(await call('check_claim', { claim: "Xinjiang's trade grew 25 percent in May 2025" })).not.toHaveProperty(
+      'none',
+    );
+  });
+});
+
+describe('an answer as text', () => {
+  it('is a line for each fact, the whole before its parts and amounts before rates', async () => {
+    const lines = await linesOf('find_facts', {
+      ...{ area: ['CN-XJ'], indicator: ['trade'], period: ['2025-01..2025-05'], asOf: '2025-06-19', limit: 100 },
+    });
+    expect(lines[0]).toBe(
+      `Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan (Xinhua · China Gate, 2025-06-19) [${ID}] https://trade-facts.example/facts/${ID}`,
+    );
+    const ids = lines.map((line) => /\[([^\]]+)\]/.exec(line)?.[1] ?? '');
+    const wholes = ids.map((id) => id.includes('.world.total.'));
+    expect(wholes.lastIndexOf(true)).toBeLessThan(wholes.indexOf(false));
+    expect(ids.findIndex((id) => id.includes('.value.'))).toBeLessThan(ids.findIndex((id) => id.includes('.growth.')));
+  });
+
+  it('of a list that goes on says by which cursor', async () => {
+    const lines = await linesOf('find_facts', { area: ['CN-XJ'], limit: 3 });
+    expect(lines).toHaveLength(4);
+    expect(lines[3]).toMatch(/^3 of \d+ facts: more by cursor \S+$/);
+  });
+
+  it('of a claim is a line for each figure, with the number of the record', async () => {
+    expect(await linesOf('check_claim', { claim: "Xinjiang's trade grew 25 percent in May 2025" })).toEqual([
+      expect.stringMatching(/^differs: "25 percent"; the record: Xinjiang, Foreign trade, .*: 30\.8% \(/),
+    ]);
   });
 });
 
@@ -185,6 +282,7 @@ describe('what the API refuses', () => {
     ['find_facts', { area: ['nowhere'] }, /area/],
     ['find_facts', { limit: 1e6 }, /limit/],
     ['find_facts', { aera: ['CN'] }, /aera/],
+    ['find_facts', { area: ['CN', 5] }, /area/],
     ['find_facts', { area: 'CN' }, /area/],
     ['get_series', {}, /area/],
     ['cite_fact', { id: 'x'.repeat(301) }, /id/],
@@ -275,6 +373,12 @@ describe('/mcp', () => {
   it('is the only address that takes POST', async () => {
     expect((await worker.fetch('/v1/facts', { method: 'POST' })).status).toBe(405);
   });
+});
+
+it('names the currency of the data set', async () => {
+  const text = await (await worker.fetch('/llms.txt')).text();
+  expect(text).toContain('value is in base units: CNY, not billions of it.');
+  expect(client.getInstructions()).toContain('Numbers are in base units: CNY, not billions of it.');
 });
 
 it('is named in /llms.txt, whose links lead somewhere', async () => {

@@ -33,11 +33,39 @@ async function check(page: Page, text: string): Promise<string> {
 const verdicts = (page: Page) =>
   page.locator('.findings .verdict').evaluateAll((all) => all.map(({ textContent }) => textContent));
 
+/** Opens the paragraphs in which all figures match. */
+const openMatches = (page: Page) => page.locator('#check-result > .folded > summary').click();
+
+/** What a press of the button copies, by type. */
+async function copied(page: Page, button: string): Promise<Record<string, string>> {
+  const { promise, resolve } = Promise.withResolvers<Record<string, string>>();
+  if (!(await page.evaluate(() => 'takeCopy' in window)))
+    await page.exposeFunction('takeCopy', (copy: never) => takeCopy(copy));
+  takeCopy = resolve;
+  await page.evaluate(() => {
+    // No browser lets a test read its clipboard in the same way.
+    navigator.clipboard.write = async ([item]) => {
+      const types = (item as ClipboardItem).types;
+      const texts = types.map(async (type) => [type, await (await (item as ClipboardItem).getType(type)).text()]);
+      (window as unknown as { takeCopy(copy: object): void }).takeCopy(Object.fromEntries(await Promise.all(texts)));
+    };
+  });
+  await page.locator(button).click();
+  return promise;
+}
+let takeCopy: (copy: Record<string, string>) => void = () => {};
+
 describe('a text', () => {
   it('matches in all figures, each with its receipt and the markup that cites it', async () => {
     const { page, faults, refused } = await open();
     expect(await check(page, STORY)).toBe('Trade figures: 13 · ✓ matches 13');
-    expect((await verdicts(page))[0]).toBe('✓ matches 227.67 billion yuan');
+    // Nothing is wrong, so nothing is drawn before it is asked for.
+    expect(await page.locator('#check-result section').count()).toBe(0);
+    await openMatches(page);
+    await page.locator('.findings').first().waitFor();
+    expect((await verdicts(page))[0]).toBe(
+      '✓ matches 227.67 billion yuan — The record: 227.67 billion yuan (Xinhua · China Gate, June 19, 2025)',
+    );
     expect(await page.locator('.checked-text mark').first().textContent()).toBe('✓ 227.67 billion yuan (matches)');
 
     const receipt = await page.locator('.findings a').first().getAttribute('href');
@@ -49,24 +77,34 @@ describe('a text', () => {
     expect([faults, refused]).toEqual([[], []]);
   });
 
-  it('differs in a changed number, with ours', async () => {
+  it('differs in a changed number, which stands first, with ours, its printer and its day in the line', async () => {
     const { page } = await open();
-    await check(page, STORY.replace('227.67', '272.67'));
-    const [first] = await page.locator('.findings li').allTextContents();
-    expect(first).toMatch(/✗ differs 272\.67 billion yuan/);
-    expect(first).toContain('The record: 227.67 billion yuan');
+    const exports = 'In 2031, exports of Xinjiang grew 3 percent.';
+    expect(await check(page, `${exports}\n\n${STORY.replace('30.8', '38.0')}`)).toBe(
+      'Trade figures: 14 · ✗ differs 1 · ? not in the record 1 · ✓ matches 12',
+    );
+    const [first, next] = await verdicts(page);
+    expect(first).toBe('✗ differs 38.0 percent — The record: 30.8% (Xinhua · China Gate, June 19, 2025)');
+    expect(next).toBe('? not in the record 3 percent — The record has no such number.');
+    // Matches are folded: beside the figure that differs, and in the other paragraphs.
+    expect(await page.locator('#check-result .folded').allTextContents()).toEqual(['✓ matches 2', '✓ matches 10']);
+    expect(await page.locator('.findings .matches').count()).toBe(0);
+    await openMatches(page);
+    await page.locator('.findings .matches').first().waitFor();
+    expect(await page.locator('.findings .matches').count()).toBe(10);
   });
 
   it('is read in Chinese, on a page in Chinese', async () => {
     const { page } = await open('?lang=zh');
     expect(await check(page, CHINESE)).toBe('贸易数字：8 · ✓ 一致 8');
+    await openMatches(page);
     expect(await page.locator('.findings li').first().textContent()).toContain('新疆，对外贸易');
   });
 
   it('says by which words a figure is not called wrong', async () => {
     const { page } = await open();
     await check(page, BESIDE.find((text) => text.includes('lithium')) ?? '');
-    expect(await verdicts(page)).toEqual(['? not in the record 40 percent']);
+    expect(await verdicts(page)).toEqual(['? not in the record 40 percent — The record has no such number.']);
   });
 
   it.each([
@@ -81,6 +119,7 @@ describe('a text', () => {
     const { page, faults } = await open();
     const evil = `<img src=x onerror="document.title='run'"><script>document.title='run'</script> Xinjiang's foreign trade <b>rose</b> 22.9 percent in the first five months of 2025.`;
     await check(page, evil);
+    await openMatches(page);
     expect(await page.locator('.checked-text').textContent()).toContain('<img src=x onerror=');
     expect(await page.locator('#check-result :is(img, script, b:not(.verdict b))').count()).toBe(0);
     expect(await page.title()).not.toBe('run');
@@ -98,14 +137,19 @@ describe('a text', () => {
     }, text);
     // The page answers while the text is read.
     expect(await page.evaluate(() => document.getElementById('check-status')?.textContent)).toMatch(/…$/);
-    await page.waitForFunction(() => document.querySelectorAll('.findings li').length > 0, null, { timeout: 120_000 });
+    await page.waitForFunction(() => !document.getElementById('check-report')?.hidden, null, { timeout: 120_000 });
     expect(await page.locator('#check-status').textContent()).toMatch(/^Trade figures: \d{5}/);
-    expect(await page.locator('#check-result section').count()).toBe(50);
+    await openMatches(page);
+    await expect.poll(() => page.locator('#check-result section').count()).toBe(50);
     await page.getByRole('button', { name: 'Show more' }).click();
-    expect(await page.locator('#check-result section').count()).toBe(100);
-    // A direction of each line's own ("plaintext") costs Firefox a minute in a report of this length.
-    const report = page.locator('#check-report pre');
-    expect(await report.evaluate((pre) => getComputedStyle(pre).unicodeBidi)).toBe('isolate');
+    await expect.poll(() => page.locator('#check-result section').count()).toBe(100);
+    // The page itself has the beginning of what may be copied.
+    expect((await page.locator('#check-lines').textContent())?.split('\n')).toHaveLength(100);
+    expect((await page.locator('#check-copied').textContent())?.length).toBe(3000);
+    expect(await page.locator('#check-lines-cut').isVisible()).toBe(true);
+    const { 'text/plain': copy = '' } = await copied(page, '#check-copied-button');
+    const times = Math.ceil(2e6 / STORY.length);
+    expect(copy.match(/<trade-figure fact="/g)).toHaveLength(13 * times);
   });
 });
 
@@ -141,10 +185,10 @@ describe('the report', () => {
     await check(page, STORY.replace('30.8', '38.0'));
     const lines = ((await page.locator('#check-lines').textContent()) ?? '').split('\n');
     expect(lines).toHaveLength(13);
-    expect(lines).toContainEqual(
-      `✗ differs: 38.0 percent | Xinjiang, Foreign trade, Growth on a year earlier, May 2025 | The record: 30.8% | ${harness.origin}/facts/CN-XJ.trade.growth.world.total.2025-05`,
+    expect(lines[0]).toBe(
+      `✗ differs: 38.0 percent | Xinjiang, Foreign trade, Growth on a year earlier, May 2025 | The record: 30.8% (Xinhua · China Gate, June 19, 2025) | ${harness.origin}/facts/CN-XJ.trade.growth.world.total.2025-05`,
     );
-    expect(await page.locator('#check-report button').isVisible()).toBe(true);
+    expect(await copied(page, '#check-lines-button')).toEqual({ 'text/plain': lines.join('\n') });
   });
 });
 
@@ -160,7 +204,10 @@ describe('the bookmarklet', () => {
       // As a browser runs a bookmark.
       page.addScriptTag({ content: code.replace(/^javascript:/, '') }),
     ]);
-    await opened.waitForFunction(() => document.querySelectorAll('.findings li').length > 0);
+    await opened.waitForFunction(() => !document.getElementById('check-report')?.hidden);
+    expect(await opened.locator('#check-from').textContent()).toBe(
+      `This text was sent here by the page at ${harness.host.origin}.`,
+    );
     expect(opened.url()).toBe(`${harness.origin}/check`);
     expect(await opened.locator('#check-status').textContent()).toBe('Trade figures: 13 · ✓ matches 13');
   });
@@ -200,7 +247,9 @@ describe('the bookmarklet', () => {
     const field = opened.locator('textarea[name=text]');
     await send(page, opened, 'The first text.');
     expect(await field.inputValue()).toBe('The first text.');
+    expect(await opened.locator('#check-from').textContent()).toContain(harness.host.origin);
     await field.fill('My own text.');
+    expect(await opened.locator('#check-from').textContent()).toBe('');
     await send(page, opened, 'Another text.');
     expect(await field.inputValue()).toBe('My own text.');
   });

@@ -1,5 +1,5 @@
 /** The feed of the second data set: each kind of change once as it stands in its releases. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../data/contract/answers.ts';
 import { ask, askJson } from '../ask.ts';
 
@@ -70,4 +70,58 @@ it('says the same as Atom', async () => {
   const xml = await (await ask('/feed.xml')).text();
   const ids = xml.split('<entry>').map((entry) => /<id>(.*?)<\/id>/.exec(entry)?.[1]);
   expect(ids.slice(1)).toEqual(feed.items.map(({ id }) => id));
+});
+
+describe('a feed of a part', () => {
+  const ids = (part: Answer<'JsonFeed'>) => part.items.map(({ id }) => id);
+
+  it('of an area has its pages and the changes of its facts, and says of which area it is', async () => {
+    const areas = [...new Set(feed.items.flatMap(({ tags }) => tags))].filter((tag) => /^[A-Z]{2}(-|$)/.test(tag));
+    expect(areas.length).toBeGreaterThan(1);
+    for (const area of areas) {
+      const part = await askJson<Answer<'JsonFeed'>>(`/feed.json?area=${area}`);
+      expect(ids(part)).toEqual(ids({ ...feed, items: feed.items.filter(({ tags }) => tags.includes(area)) }));
+      expect(part.feed_url).toBe(`${ORIGIN}/feed.json?area=${area}`);
+      expect(part.title).toMatch(/^Test Trade Facts: ./);
+    }
+  });
+
+  it('of facts has their revisions, marks and withdrawals alone, in any order of the ids', async () => {
+    const factOf = (id: string) => id.split('/facts/')[1]?.split('#')[0] as string;
+    const [revised, marked] = ['revision', 'mark'].map((tag) => {
+      const item = feed.items.find(({ tags }) => tags.includes(tag));
+      return factOf(item?.id ?? '');
+    }) as [string, string];
+    const part = await askJson<Answer<'JsonFeed'>>(`/feed.json?facts=${revised}&facts=${marked}`);
+    const wanted = ids(feed).filter((id) => [revised, marked].includes(factOf(id) ?? ''));
+    expect(ids(part)).toEqual(wanted);
+    expect(wanted.length).toBeGreaterThan(1);
+    expect(part.feed_url).toBe(`${ORIGIN}/feed.json?facts=${[revised, marked].sort().join()}`);
+    const area = (other: string) => askJson<Answer<'JsonFeed'>>(`/feed.json?facts=${revised}&area=${other}`);
+    expect(ids(await area(revised.split('.')[0] as string))).toEqual(wanted.filter((id) => factOf(id) === revised));
+    const others = feed.items.flatMap(({ tags }) => tags).filter((tag) => /^[A-Z]{2}(-|$)/.test(tag));
+    const other = others.find((each) => each !== revised.split('.')[0]) as string;
+    expect(ids(await area(other))).toEqual([]);
+  });
+
+  it('names itself as Atom does, and ends', async () => {
+    const xml = await (await ask('/feed.xml?area=VN')).text();
+    expect(xml).toContain(`<link rel="self" type="application/atom+xml" href="${ORIGIN}/feed.xml?area=VN"/>`);
+    expect(xml).toContain(`<id>${ORIGIN}/feed.xml?area=VN</id>`);
+    expect((await ask('/feed.xml?area=VN&page=9')).status).toBe(404);
+  });
+
+  it.each([
+    ['area=XX', 'area'],
+    ['area=', 'area'],
+    ['facts=VN', 'facts'],
+    ['facts=', 'facts'],
+    ['areas=VN', 'areas'],
+  ])('refuses %s, as other addresses do', async (query, parameter) => {
+    for (const path of ['/feed.json', '/feed.xml']) {
+      const response = await ask(`${path}?${query}`);
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ parameter });
+    }
+  });
 });

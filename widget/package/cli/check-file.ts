@@ -4,12 +4,17 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import { checkText } from '../../../data/text/check/check-text.ts';
 import { checkWords, type WordsState } from '../../../data/text/check/figure-words.ts';
 import type { Finding } from '../../../data/text/check/finding.ts';
+import type { Span } from '../../../data/text/spans.ts';
+import { sentencesOf } from '../../../data/text/story/sentences.ts';
+import { storyOf } from '../../../data/text/story/story.ts';
 import { CannotCheck, type FileSource } from './sources.ts';
 import { type Cited, fileText } from './text-of-file.ts';
 
 export interface Located {
   line: number;
   column: number;
+  /** The sentence around it. */
+  sentence: string;
 }
 
 /** The words of a `<trade-figure>`, or of a link to a fact, compared with it. */
@@ -27,28 +32,39 @@ export interface CheckedFile {
   findings: (Finding & Located)[];
   cited: CheckedWords[];
   /** Facts that the file names by an id that does not exist. */
-  unknownIds: ({ id: string } & Located)[];
+  unknownIds: ({ id: string; words: string } & Located)[];
 }
 
+const LONGEST_SENTENCE = 2000;
 /** A story has a few kilobytes. */
 const LARGEST = 16 * 1024 * 1024;
 
 export async function checkFile(file: string, source: FileSource, day: string | undefined): Promise<CheckedFile> {
   const content = read(file);
   const { text, offset, cited } = fileText(content, file);
-  const placed = locator(content);
+  const lineAt = locator(content);
+  const sentenceAt = sentenceFinder(text);
+  const placed = (at: number) => ({ ...lineAt(offset(at)), sentence: sentenceAt(at) });
+  const placedInFile = (at: number) => ({ ...lineAt(at), sentence: sentenceAt(firstFrom(at, text.length, offset)) });
   const { findings, language } = await checkText(text, source, { day });
   const facts = new Map<string, Fact | null>();
   for (const { id } of cited) if (!facts.has(id)) facts.set(id, await source.fact(id));
+  // Words that cite name their fact: the reader has nothing to guess.
+  const citing = cited.filter(({ id, words }) => words !== null && facts.get(id));
+  const isCiting = (at: number) => citing.some(({ begin, end }) => begin <= at && at < end);
   return {
     file,
     language,
-    findings: findings.map((finding) => ({ ...finding, ...placed(offset(finding.start)) })),
+    findings: findings
+      .filter(({ start }) => !isCiting(offset(start)))
+      .map((finding) => ({ ...finding, ...placed(finding.start) })),
     cited: cited.flatMap((each) => {
       const fact = facts.get(each.id);
-      return fact && each.words !== null ? [{ ...compared(each, fact, language), ...placed(each.at) }] : [];
+      return fact && each.words !== null ? [{ ...compared(each, fact, language), ...placedInFile(each.at) }] : [];
     }),
-    unknownIds: cited.filter(({ id }) => !facts.get(id)).map(({ id, at }) => ({ id, ...placed(at) })),
+    unknownIds: cited
+      .filter(({ id }) => !facts.get(id))
+      .map(({ id, at, words }) => ({ id, words: words ?? '', ...placedInFile(at) })),
   };
 }
 
@@ -79,15 +95,36 @@ function read(file: string): string {
 }
 
 /** Line and column of an offset, counted from 1. */
-function locator(content: string): (at: number) => Located {
+function locator(content: string): (at: number) => Omit<Located, 'sentence'> {
   const starts = [0, ...Array.from(content.matchAll(/\n/g), ({ index }) => index + 1)];
   return (at) => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: at - (starts[low] as number) + 1 };
+    const line = firstFrom(at + 1, starts.length, (i) => starts[i] as number);
+    return { line, column: at - (starts[line - 1] as number) + 1 };
   };
+}
+
+/** The sentence at an offset of the text; the line where none is there. */
+function sentenceFinder(text: string): (at: number) => string {
+  const sentences = sentencesOf(text, storyOf(text));
+  return (at) => {
+    const sentence = sentences[firstFrom(at + 1, sentences.length, (i) => (sentences[i] as Span).start) - 1];
+    const isIn = sentence && at < sentence.end;
+    const start = isIn ? sentence.start : text.lastIndexOf('\n', at - 1) + 1;
+    const end = isIn ? sentence.end : `${text}\n`.indexOf('\n', at);
+    return text
+      .slice(start, Math.min(end, start + LONGEST_SENTENCE))
+      .replace(/\s+/g, ' ')
+      .trim();
+  };
+}
+
+/** The first number below `count` for which `at`, which grows, is not below `least`; else `count`. */
+function firstFrom(least: number, count: number, at: (i: number) => number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(middle) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

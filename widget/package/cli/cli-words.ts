@@ -8,6 +8,7 @@ export const WORDS: FindingWords = {
   verdictDoubt: 'in doubt',
   verdictUnknown: 'not in the record',
   checkOurs: 'the record: {}',
+  checkOursBy: 'the record: {} ({}, {})',
   checkSince: 'replaced on {}',
   noteRounded: 'rounded',
   noteLoose: 'true, but far from the number',
@@ -36,16 +37,19 @@ export const NUMBERS: Record<string, string> = {
   rank: '',
 };
 
-export const HELP = `Usage: trade-facts check <files…> [--origin URL | --dump FILE] [--day YYYY-MM-DD] [--json]
+export const HELP = `Usage: trade-facts check <files or folders…> [--origin URL | --dump FILE] [--state FILE] [--day YYYY-MM-DD] [--json]
 
 Checks the trade figures of Markdown, HTML and text files, in English or Chinese. The words of each <trade-figure>, and of each link to a
-fact, are compared with the fact. The file - is the standard input.
+fact, are compared with the fact. Of a folder, all such files are checked. The file - is the standard input.
 
   --origin URL  a deployment whose facts are asked for; or the environment variable TRADE_FACTS_ORIGIN
   --dump FILE   the record as one JSON file, which may be compressed by gzip
+  --state FILE  remembers in this file what was seen, and names only what is new: a figure that differs, is outdated, revised, corrected,
+                withdrawn or disputed, with its sentence
   --day DAY     the day of the texts, where they name none: tells which year "in May" means
   --json        prints the findings as JSON
 
-Nothing of a text is sent: only the areas that it names, and the ids that it cites, are asked for.
+Nothing of a text is sent: only the areas that it names, and the ids that it cites, are asked for. The state has no words of a text.
 
-Exit status: 1 where a figure or cited words differ, are outdated or in doubt, or a cited id is unknown; 2 where something could not be checked; else 0.`;
+Exit status: 1 where a figure or cited words differ, are outdated or in doubt, or a cited id is unknown, and with --state where something
+is new; 2 where something could not be checked, and the state is left as it was; else 0.`;

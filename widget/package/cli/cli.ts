@@ -1,12 +1,13 @@
 /** The command `trade-facts`. */
 import { parseArgs } from 'node:util';
 import { isDay } from '../../../data/contract/enumerations.ts';
-import type { Fact } from '../../../data/contract/fact.ts';
-import { remembered } from '../../check/record-facts.ts';
-import { ours, reportLine, type Saying, SIGNS, titleOf } from '../../check/say.ts';
-import { type CheckedFile, type CheckedWords, checkFile } from './check-file.ts';
-import { HELP, NUMBERS, WORDS } from './cli-words.ts';
-import { CannotCheck, type FileSource, fromDump, fromOrigin } from './sources.ts';
+import { type CheckedFile, checkFile } from './check-file.ts';
+import { HELP } from './cli-words.ts';
+import { filesOf } from './files-of.ts';
+import { asJson, type FileNews, oneLine, reportFiles, reportNews } from './report.ts';
+import { CannotCheck, type FileSource, fromDump, fromOrigin, rememberedFiles } from './sources.ts';
+import { StateFile } from './state-file.ts';
+import { whatIsNew } from './what-is-new.ts';
 
 /** Set by the build. */
 declare const VERSION: string;
@@ -22,7 +23,7 @@ async function main(args: string[]): Promise<number> {
     if (values.version) return print(VERSION);
     const [command, ...files] = positionals;
     if (command !== 'check' || !files.length)
-      throw new CannotCheck('Say what to check: trade-facts check <files…> (--help).');
+      throw new CannotCheck('Say what to check: trade-facts check <files or folders…> (--help).');
     return await check(files, sourceOf(values), values);
   } catch (error) {
     if (!(error instanceof CannotCheck)) throw error;
@@ -39,7 +40,15 @@ function print(text: string): number {
 function parse(args: string[]) {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const options = { origin: text, dump: text, day: text, json: flag, help: { ...flag, short: 'h' }, version: flag };
+  const options = {
+    origin: text,
+    dump: text,
+    day: text,
+    state: text,
+    json: flag,
+    help: { ...flag, short: 'h' },
+    version: flag,
+  };
   try {
     return parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
@@ -51,6 +60,7 @@ interface Values {
   origin?: string | undefined;
   dump?: string | undefined;
   day?: string | undefined;
+  state?: string | undefined;
   json?: boolean | undefined;
 }
 
@@ -63,11 +73,13 @@ function sourceOf({ origin, dump, day }: Values): FileSource {
   return fromOrigin(address);
 }
 
-async function check(files: string[], source: FileSource, { json, day }: Values): Promise<number> {
-  const known = remembered(source);
+async function check(paths: string[], source: FileSource, { json, day, state }: Values): Promise<number> {
+  const known = rememberedFiles(source);
+  // A state that can't be used is told of before anything is read.
+  const before = state === undefined ? null : new StateFile(state, await known.record());
   const checked: CheckedFile[] = [];
   let failed = false;
-  for (const file of files) {
+  for (const file of filesOf(paths)) {
     try {
       checked.push(await checkFile(file, known, day));
     } catch (error) {
@@ -76,61 +88,46 @@ async function check(files: string[], source: FileSource, { json, day }: Values)
       failed = true;
     }
   }
-  if (json) console.log(JSON.stringify(checked.map(asJson), null, 2));
-  else if (checked.length) await report(checked, known);
+  const isBad = before ? await nameNews(checked, before, known, json) : await nameAll(checked, known, json);
   if (failed) return 2;
-  const isBad = ({ findings, cited, unknownIds }: CheckedFile) =>
-    unknownIds.length > 0 ||
-    findings.some(({ verdict }) => BAD.has(verdict)) ||
-    cited.some(({ state }) => BAD.has(state));
-  return checked.some(isBad) ? 1 : 0;
+  // What was named beside a failure is named again.
+  before?.write();
+  return isBad ? 1 : 0;
 }
 
-/** A finding with what is said of a fact in few words; the API has the rest. */
-function asJson({ findings, cited, ...rest }: CheckedFile): object {
-  const withShortFact = <T extends { fact: Fact | null }>({ fact, ...each }: T) => ({
-    ...each,
-    fact: fact && inShort(fact),
+/** Prints all findings; whether one is bad. */
+async function nameAll(checked: CheckedFile[], source: FileSource, json = false): Promise<boolean> {
+  const inShort = ({ findings, cited, ...rest }: CheckedFile) => ({
+    ...rest,
+    findings: findings.map(asJson),
+    cited: cited.map(asJson),
   });
-  return { ...rest, findings: findings.map(withShortFact), cited: cited.map(withShortFact) };
+  if (json) console.log(JSON.stringify(checked.map(inShort), null, 2));
+  else if (checked.length) await reportFiles(checked, source);
+  return checked.some(
+    ({ findings, cited, unknownIds }) =>
+      unknownIds.length > 0 ||
+      findings.some(({ verdict }) => BAD.has(verdict)) ||
+      cited.some(({ state }) => BAD.has(state)),
+  );
 }
 
-function inShort({ id, value, unit, bounds, qualifier, basis, status, printed, published }: Fact) {
-  return { id, value, unit, bounds, qualifier, basis, status, printed, published };
-}
-
-async function report(checked: CheckedFile[], source: FileSource): Promise<void> {
-  const saying: Saying = {
-    language: { code: 'en' },
-    words: WORDS,
-    numbers: NUMBERS,
-    vocabulary: await source.vocabulary(),
-  };
-  const say = (line: string) => console.log(oneLine(line));
-  for (const { file, findings, cited, unknownIds } of checked) {
-    for (const finding of findings)
-      say(`${file}:${finding.line}:${finding.column} ${reportLine(finding, saying, source.origin)}`);
-    for (const words of cited) say(`${file}:${words.line}:${words.column} ${wordsLine(words, saying, source.origin)}`);
-    for (const { id, line, column } of unknownIds) say(`${file}:${line}:${column} ✗ unknown id: ${id}`);
-    const summary = countsOf(findings.map(({ verdict }) => verdict)) || 'no trade figures';
-    const citations = cited.length ? `; cited: ${countsOf(cited.map(({ state }) => state))}` : '';
-    say(`${file}: ${summary}${citations}${unknownIds.length ? `; unknown ids ${unknownIds.length}` : ''}`);
+/** Prints what is new and remembers what was seen; whether something is new. */
+async function nameNews(checked: CheckedFile[], state: StateFile, source: FileSource, json = false): Promise<boolean> {
+  const files: FileNews[] = [];
+  for (const each of checked) {
+    const { news, seen } = await whatIsNew(each, state.seen(each.file), source);
+    state.remember(each.file, seen);
+    files.push({ file: each.file, news });
   }
-}
-
-/** A line on words that cite a fact. Words that are not read are no error. */
-function wordsLine({ state, words, id, fact }: CheckedWords, saying: Saying, origin: string): string {
-  const sign = state === 'unread' ? SIGNS.unknown : SIGNS[state];
-  const parts = [`${sign} ${state}: ${words}`, titleOf(id, saying), ours(fact, saying)];
-  return [...parts, origin && `${origin}/facts/${id}`].filter(Boolean).join(' | ');
-}
-
-/** For a terminal and for logs of pipelines, which obey some lines: nothing that a file says commands them, or begins another line. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
-}
-
-/** `matches 3, differs 1`. */
-function countsOf(values: string[]): string {
-  return [...Map.groupBy(values, (value) => value)].map(([value, { length }]) => `${value} ${length}`).join(', ');
+  if (json)
+    console.log(
+      JSON.stringify(
+        files.map(({ file, news }) => ({ file, news: news.map(asJson) })),
+        null,
+        2,
+      ),
+    );
+  else await reportNews(files, source);
+  return files.some(({ news }) => news.length > 0);
 }

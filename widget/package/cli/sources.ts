@@ -1,8 +1,9 @@
 /** Where the command gets the record from: a deployment, or a dump of one (`npm run dump`, or the file that `/docs` offers). */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import type { Answer } from '../../../data/contract/answers.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { type CheckSource, type CheckVocabulary, recordOf } from '../../check/record-facts.ts';
+import { type CheckSource, type CheckVocabulary, recordOf, remembered } from '../../check/record-facts.ts';
 import { TradeFactsError, tradeFacts } from '../client.ts';
 
 /** With what the command needs besides. */
@@ -11,6 +12,8 @@ export interface FileSource extends CheckSource {
   fact(id: string): Promise<Fact | null>;
   /** Where receipts are; empty where that is not known. */
   origin: string;
+  /** The id of the data set. */
+  record(): Promise<string>;
 }
 
 /** What keeps the command from checking, in one sentence. */
@@ -22,6 +25,7 @@ export function fromOrigin(address: string): FileSource {
   return {
     ...recordOf(get),
     origin: new URL(address).origin,
+    record: async () => (await get<Answer<'AreaList'>>('/v1/areas')).dataset.id,
     async fact(id) {
       try {
         return await client.fact(id);
@@ -46,7 +50,22 @@ function asCannotCheck(error: unknown): never {
   throw error instanceof TradeFactsError ? new CannotCheck(error.message) : error;
 }
 
+/** With what was asked for kept: many files cite the same facts. */
+export function rememberedFiles(source: FileSource): FileSource {
+  const known = remembered(source);
+  const facts = new Map<string, Promise<Fact | null>>();
+  return {
+    ...known,
+    fact(id) {
+      const fact = facts.get(id) ?? source.fact(id);
+      facts.set(id, fact);
+      return fact;
+    },
+  };
+}
+
 interface Dump {
+  dataset: { id: string };
   facts: Fact[];
   vocabulary: CheckVocabulary;
   moved: Record<string, string>;
@@ -57,6 +76,7 @@ export function fromDump(path: string): FileSource {
   const facts = new Map(dump.facts.map((fact) => [fact.id, fact]));
   return {
     origin: '',
+    record: async () => dump.dataset.id,
     vocabulary: async () => dump.vocabulary,
     facts: async (area) => dump.facts.filter((fact) => fact.area === area),
     fact: async (id) => facts.get(dump.moved?.[id] ?? id) ?? null,
@@ -80,8 +100,8 @@ function readDump(path: string): Dump {
       `${path} can't be read: ${code === 'ENOENT' ? 'there is no such file' : (code ?? 'it is no JSON')}.`,
     );
   }
-  const { facts, vocabulary } = (content ?? {}) as Partial<Dump>;
-  if (!Array.isArray(facts) || !vocabulary?.areas || !vocabulary.indicators)
-    throw new CannotCheck(`${path} is no dump of Trade Facts: it lacks facts or vocabulary.`);
+  const { facts, vocabulary, dataset } = (content ?? {}) as Partial<Dump>;
+  if (!Array.isArray(facts) || !vocabulary?.areas || !vocabulary.indicators || !dataset?.id)
+    throw new CannotCheck(`${path} is no dump of Trade Facts: it lacks facts, vocabulary or the id of its data set.`);
   return content as Dump;
 }

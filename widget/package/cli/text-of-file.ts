@@ -16,6 +16,9 @@ export interface FileText {
 export interface Cited {
   id: string;
   at: number;
+  /** Where the words stand in the file, with the tag or link before them. */
+  begin: number;
+  end: number;
   /** The words of the figure, or of the link where they have a number; null where there are none to compare. */
   words: string | null;
   /** The day on which the words were written; empty where the file names none. */
@@ -56,7 +59,8 @@ function citedIn(source: string, parts: HtmlPart[]): Cited[] {
     if (!fact?.value || fact.value.length > LONGEST_ID) return [];
     const [id = '', day = ''] = fact.value.split('@');
     const asOf = attributes.get('as-of')?.value ?? day;
-    return [{ id, at: at(fact.start), words: wordsAt(source, start, name) ?? '', asOf }];
+    const { words, begin, end } = wordsAt(source, start, name) ?? { words: '', begin: start, end: start };
+    return [{ id, at: at(fact.start), begin, end, words, asOf }];
   });
   const links = new Map(
     tags.flatMap(({ name, attributes, at, start }) => {
@@ -69,18 +73,34 @@ function citedIn(source: string, parts: HtmlPart[]): Cited[] {
     // Another site may have a folder "facts" too.
     if (!parseFactId(id)) return [];
     const start = beginning(source, index);
-    const words = links.get(start) ?? MARKDOWN_LINK.exec(source.slice(Math.max(0, start - 400), index))?.[1] ?? '';
+    const link = links.get(start) ?? markdownLink(source, start, index);
     const at = index + whole.indexOf(address);
-    return [{ id, at, words: /\p{Nd}/u.test(words) ? withoutSigns(words) : null, asOf }];
+    const words = /\p{Nd}/u.test(link?.words ?? '') ? (link as Words).words : null;
+    return [{ id, at, begin: link?.begin ?? at, end: link?.end ?? at, words, asOf }];
   });
   return [...figures, ...linked].sort((a, b) => a.at - b.at);
 }
 
+/** Words that cite, and where they stand in the file. */
+interface Words {
+  words: string;
+  begin: number;
+  end: number;
+}
+
 /** The text of the element whose tag begins at `start`; null where its end tag is not near. */
-function wordsAt(source: string, start: number, name: string): string | null {
+function wordsAt(source: string, start: number, name: string): Words | null {
   const near = source.slice(start, start + LONGEST_WORDS);
   const end = near.search(new RegExp(`</${name}\\b`, 'i'));
-  return end < 0 ? null : withoutSigns(textOfHtml(near.slice(0, end)).text);
+  if (end < 0) return null;
+  return { words: withoutSigns(textOfHtml(near.slice(0, end)).text), begin: start, end: start + end };
+}
+
+/** The text of the Markdown link whose address begins at `start`, up to the part of it at `index`. */
+function markdownLink(source: string, start: number, index: number): Words | null {
+  const from = Math.max(0, start - 400);
+  const link = MARKDOWN_LINK.exec(source.slice(from, index));
+  return link && { words: withoutSigns(link[1] as string), begin: from + link.index, end: index };
 }
 
 /** Without the signs of Markdown and with plain spaces. */

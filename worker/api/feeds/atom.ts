@@ -1,9 +1,10 @@
 /** Writes a feed as Atom (RFC 4287), in pages (RFC 5005). */
 import { escapeXml } from '../../formats/escape.ts';
-import type { Feed, Item } from './feed-items.ts';
+import { type Feed, type Item, pageAddress } from './feed-items.ts';
 
-export function atom({ title, description, language, origin, items, page, pages }: Feed): string {
-  const address = (number: number) => `${origin}/feed.xml${number > 1 ? `?page=${number}` : ''}`;
+export function atom(feed: Feed): string {
+  const { title, description, language, origin, items, page, pages } = feed;
+  const address = (number: number) => escapeXml(pageAddress(feed, '/feed.xml', number));
   const links = [
     ['self', page],
     ['first', 1],
@@ -13,7 +14,7 @@ export function atom({ title, description, language, origin, items, page, pages 
   ] as const;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
-<id>${origin}/feed.xml</id>
+<id>${address(1)}</id>
 <title>${escapeXml(title)}</title>
 <subtitle>${escapeXml(description)}</subtitle>
 <updated>${items[0]?.date_published ?? '1970-01-01T00:00:00Z'}</updated>

@@ -24,6 +24,8 @@ export interface Feed {
   language: string;
   /** The deployment's public address, without a slash at the end. */
   origin: string;
+  /** Of the feed's first page: which area and facts it is about; empty for all. */
+  query: string;
   items: Item[];
   /** Pages count from 1, which is the newest. */
   page: number;
@@ -37,22 +39,31 @@ export function feedOf(
   { changes, pages }: ChangePage,
   page: number,
   origin: string,
+  { query, area }: { query: string; area?: string | undefined } = { query: '' },
 ): Feed {
   const items = changes.map((change) => ({
     ...itemOf(texts, change, origin),
     date_published: `${change.day}T00:00:00Z`,
   }));
-  return { title, description, language: texts.language.code, origin, items, page, pages };
+  const name = area === undefined ? title : `${title}: ${texts.labels.areas[area] ?? area}`;
+  return { title: name, description, language: texts.language.code, origin, query, items, page, pages };
+}
+
+/** The address of one page of the feed at `path`. */
+export function pageAddress({ origin, query }: Feed, path: string, page: number): string {
+  const parts = [query, page > 1 ? `page=${page}` : ''].filter(Boolean);
+  return `${origin}${path}${parts.length ? `?${parts.join('&')}` : ''}`;
 }
 
 /** The feed as JSON Feed 1.1. */
-export function jsonFeed({ title, description, language, origin, items, page, pages }: Feed): Answer<'JsonFeed'> {
+export function jsonFeed(feed: Feed): Answer<'JsonFeed'> {
+  const { title, description, language, origin, items, page, pages } = feed;
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: `${origin}/`,
-    feed_url: `${origin}/feed.json`,
-    ...(page < pages ? { next_url: `${origin}/feed.json?page=${page + 1}` } : {}),
+    feed_url: pageAddress(feed, '/feed.json', 1),
+    ...(page < pages ? { next_url: pageAddress(feed, '/feed.json', page + 1) } : {}),
     description,
     language,
     items,

@@ -1,4 +1,5 @@
 /** `/llms.txt`: what the API is and how its numbers are cited, in plain text for agents (llmstxt.org). */
+import { ownCurrency } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Handler, Route } from '../route/route.ts';
 
 export function llms(table: () => Route[]): Handler<unknown> {
@@ -17,7 +18,7 @@ Newest printed page: ${newest}. Last change of the record: ${date}. Releases: ${
 - A fact's id is area.indicator.measure.partner.breakdown.period, and permanent: ${fact}
 - Its page for people is ${origin}/facts/{id}. Cite the publisher, the day and the address of the page in evidence, then that page.
 - {id}@{day} is pinned to what was known on a day: ${origin}/facts/${fact}@${day}
-- value is in base units: dollars, not billions of them. bounds is the interval that the printed digits stand for.
+- value is in base units: ${ownCurrency(index)}, not billions of it. bounds is the interval that the printed digits stand for.
 - basis is stated where a page printed the number and derived where it was computed from printed ones: say so.
 - qualifier about, over or under is part of the number. A limit (over, under) has bounds and no value.
 - status disputed, corrected or withdrawn, and caveats, are reasons for care: pass them on.

@@ -1,7 +1,7 @@
 /** The parameters of the routes whose handlers are loaded on demand (on-demand.ts): the table of routes needs them from the start. */
 import * as drawing from './card-parameters.ts';
 import * as parameters from './parameters.ts';
-import { optional, withDefault } from './query.ts';
+import { list, optional, withDefault } from './query.ts';
 
 /** Which series of an area a card shows. */
 export const SERIES = {
@@ -28,7 +28,11 @@ export const WHOLE = {
   style: withDefault(drawing.style, () => 'inline' as const),
 };
 
-export const FEED = { page: withDefault(parameters.page, () => 1) };
+export const FEED = {
+  area: optional({ ...parameters.area, description: 'Changes of this area alone' }),
+  facts: list({ ...parameters.factIds, description: 'Ids of facts: their revisions, marks and withdrawals alone' }),
+  page: withDefault(parameters.page, () => 1),
+};
 
 export const SITEMAP = {
   page: optional({

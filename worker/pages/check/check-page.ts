@@ -4,10 +4,11 @@ import { CHECK_WORDS } from '../../../widget/check/check-words.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { copyable, trusted } from '../site/markup.ts';
+import { copyable, type Markup, trusted } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
+import type { PageWords } from '../site/page-words.ts';
 import { scriptJson } from '../site/structured.ts';
 import { errorRates } from './check-rates.ts';
 
@@ -17,12 +18,12 @@ export const checkPage = pageRoute({
   handler: showCheck,
 });
 
-async function showCheck({ values, catalogue, index }: RouteRequest<{ lang: string }>): Promise<Page> {
+async function showCheck({ values, catalogue, index, origin }: RouteRequest<{ lang: string }>): Promise<Page> {
   const [texts, rates] = await Promise.all([catalogue.texts(values.lang), catalogue.checkRates()]);
   const { page, language, locale, words } = pageContext(index, texts);
   const { code, direction, writing, periods } = language;
   const checkWords = Object.fromEntries(CHECK_WORDS.map((name) => [name, page[name]]));
-  const setting = { language: { code, writing, periods }, words: checkWords, numbers: words };
+  const setting = { language: { code, writing, periods }, words: checkWords, numbers: words, agencies: texts.agencies };
   return {
     title: page.checkPage,
     description: page.checkIntro,
@@ -40,10 +41,38 @@ ${rates && html`<p class="fine">${errorRates(rates, page, locale)}</p>`}
 <div class="ask"><label>${page.checkDay} <input type="date" name="day" aria-describedby="check-day"></label><button>${page.checkButton}</button></div>
 <p class="fine" id="check-day">${page.checkDayNote}</p>
 </form>
+<p class="fine" id="check-from" role="status"></p>
 <p role="status" id="check-status"></p>
 <div id="check-result"></div>
-<section id="check-report" hidden><h2>${page.checkReport}</h2>${copyable('check-lines', page.checkReport, '', page)}</section>
+${markedCopy(page, origin)}
+<section id="check-report" hidden><h2>${page.checkReport}</h2>${box('check-lines', page.checkReport, page)}<p class="fine" id="check-lines-cut">${page.checkCut}</p></section>
 <p class="fine"><a id="check-bookmark">${page.checkBookmark}</a> ${page.checkBookmarkNote}</p>
 <script type="application/json" id="check-setting">${trusted(scriptJson(setting))}</script>`,
   };
+}
+
+const FORMATS = [
+  ['figures', ({ checkCopyFigures }: PageWords) => checkCopyFigures],
+  ['links', ({ checkCopyLinks }: PageWords) => checkCopyLinks],
+  ['markdown', () => 'Markdown'],
+] as const;
+
+/** The text as it is copied: the script fills it in. */
+function markedCopy(page: PageWords, origin: string): Markup {
+  const choices = FORMATS.map(
+    ([format, label], i) =>
+      html`<label class="choice"><input type="radio" name="format" value="${format}"${i === 0 ? ' checked' : ''}> ${label(page)}</label>`,
+  );
+  const script = `<script type="module" async src="${origin}/w/v1/trade-card.js"></script>`;
+  return html`<section id="check-copy" hidden><h2>${page.checkCopy}</h2>
+<p>${page.checkCopyNote}</p>
+<fieldset id="check-format"><legend>${page.checkCopyFormat}</legend><div>${choices}</div></fieldset>
+${box('check-copied', page.checkCopy, page)}
+<p class="fine" id="check-copy-counts"></p>
+<div id="check-copy-script"><p class="fine">${page.checkCopyScript}</p>${copyable('check-script', page.checkCopyScript, script, page, origin)}</div></section>`;
+}
+
+/** A text of any length, of which the beginning is shown, with the button that copies all of it. */
+function box(id: string, label: string, page: PageWords): Markup {
+  return html`<div class="snippet"><pre tabindex="0" role="group" aria-label="${label}" dir="auto"><code id="${id}"></code></pre><button type="button" id="${id}-button">${page.copyText}<span class="sr"> (${label})</span></button></div>`;
 }

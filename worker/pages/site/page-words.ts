@@ -136,6 +136,12 @@ const PAGE_WORDS = [
   'checkBookmark',
   'checkBookmarkNote',
   'checkReport',
+  'checkCopy',
+  'checkCopyNote',
+  'checkCopyFormat',
+  'checkCopyFigures',
+  'checkCopyLinks',
+  'checkCopyScript',
   ...CHECK_WORDS,
 ] as const;
 

@@ -1,0 +1,168 @@
+/**
+ * `trade-facts check --state`, run twice on the same texts: revisions, marks and slips that come between the runs are named, where a fact
+ * is cited and where a sentence was read, and nothing else is.
+ */
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Plant, plantsIn, type Text } from '../../../support/texts/plants.ts';
+
+const run = promisify(execFile);
+const CLI = join(import.meta.dirname, '../../../../widget/package/cli/cli.ts');
+const folder = mkdtempSync(join(tmpdir(), 'again-later-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface News {
+  alert: string;
+  words: string;
+  sentence: string;
+  id: string;
+  line: number;
+}
+
+async function check(dump: string, ...args: string[]) {
+  const options = { cwd: folder, maxBuffer: 1e8 };
+  const command = [CLI, 'check', ...args, '--dump', dump];
+  const { status, stdout, stderr } = await run(process.execPath, command, options).then(
+    (result) => ({ status: 0, ...result }),
+    ({ code, stdout, stderr }) => ({ status: code as number, stdout: stdout as string, stderr: stderr as string }),
+  );
+  return { status, stdout, stderr };
+}
+
+async function news(dump: string, ...args: string[]) {
+  const { status, stdout } = await check(dump, ...args, '--state', 'checked.json', '--json');
+  return { status, files: JSON.parse(stdout) as { file: string; news: News[] }[] };
+}
+
+const { before, after, texts } = await plantsIn(50);
+
+function write(name: string, content: string): void {
+  writeFileSync(join(folder, name), content);
+}
+
+/** A page with the sentence that states the fact, the same figure as it is cited, and a sentence of another fact. */
+function page({ sentence, cited, control }: Text): string {
+  return `<!doctype html><p>${sentence}</p>\n<p>${control}</p>\n<p>It was ${cited}.</p>\n`;
+}
+
+const nameOf = (i: number) => join('texts', `${String(i).padStart(2, '0')}.html`);
+
+describe('50 revisions, marks and slips in 50 texts of the record', () => {
+  it('are all named where they are cited and where the first run read them, once, and nothing else is', async () => {
+    mkdirSync(join(folder, 'texts'));
+    write('before.json', JSON.stringify(before));
+    write('after.json', JSON.stringify(after));
+    for (const [i, { first }] of texts.entries()) write(nameOf(i), page(first));
+    expect(texts).toHaveLength(50);
+    expect(await news('before.json', 'texts')).toMatchObject({ status: 0 });
+    // Nothing has changed.
+    expect((await news('before.json', 'texts')).status).toBe(0);
+
+    for (const [i, { second }] of texts.entries()) write(nameOf(i), page(second));
+    const { status, files } = await news('after.json', 'texts');
+    expect(status).toBe(1);
+    const found = { cited: 0, plain: 0 };
+    const missed: string[] = [];
+    const wrong: string[] = [];
+    for (const [i, plant] of texts.entries()) {
+      const all = files.find(({ file }) => file === nameOf(i))?.news ?? [];
+      for (const [place, line] of [
+        ['plain', 1],
+        ['cited', 3],
+      ] as const) {
+        if (all.some((each) => each.line === line && isOf(plant, each))) found[place] += 1;
+        else missed.push(`${place} ${plant.kind} ${plant.id}`);
+      }
+      wrong.push(
+        ...all.filter((each) => !isOf(plant, each)).map((each) => `${each.alert} ${each.id} ${each.sentence}`),
+      );
+    }
+    expect({ ...found, missed, wrong }).toEqual({ cited: 50, plain: 50, missed: [], wrong: [] });
+
+    // What was named is not new.
+    expect((await news('after.json', 'texts')).status).toBe(0);
+  });
+});
+
+function isOf({ id, alerts }: Plant, each: News): boolean {
+  return each.id === id && alerts.includes(each.alert);
+}
+
+const ID = texts[0]?.id as string;
+const cite = (id: string, words: string) => `<p>It was <trade-figure fact="${id}">${words}</trade-figure>.</p>`;
+
+describe('a fact that is gone, and one that moved', () => {
+  const gone = { ...before, facts: before.facts.filter(({ id }) => id !== ID) };
+  const words = before.facts.find(({ id }) => id === ID)?.printed as string;
+
+  it('is withdrawn where it is cited, once; an id that never was is unknown', async () => {
+    write('one.html', cite(ID, words) + cite(`${ID}0`.replace('value', 'valeu'), '1'));
+    write('gone.json', JSON.stringify(gone));
+    write('before.json', JSON.stringify(before));
+    const options = ['one.html', '--state', 'one.json', '--json'];
+    const alerts = async (dump: string) => {
+      const { stdout } = await check(dump, ...options);
+      return (JSON.parse(stdout) as { news: News[] }[]).flatMap(({ news }) => news.map(({ alert }) => alert));
+    };
+    expect(await alerts('before.json')).toEqual(['unknown id']);
+    expect(await alerts('gone.json')).toEqual(['withdrawn']);
+    expect(await alerts('gone.json')).toEqual([]);
+  });
+
+  it('is no news where its id moved', async () => {
+    write('one.html', cite(ID, words));
+    const moved = { ...before, facts: before.facts.map((fact) => (fact.id === ID ? { ...fact, id: 'new.id' } : fact)) };
+    write('moved.json', JSON.stringify({ ...moved, moved: { [ID]: 'new.id' } }));
+    const options = ['one.html', '--state', 'moved-state.json'];
+    expect((await check('before.json', ...options)).status).toBe(0);
+    expect(await check('moved.json', ...options)).toMatchObject({ status: 0, stdout: '1 files: nothing new\n' });
+  });
+});
+
+describe('a state that can not be used', () => {
+  const state = { tool: 'trade-facts check', version: 1, record: before.dataset.id, files: {} };
+
+  it.each([
+    ['no JSON', '{"tool": "trade-fa', 'is no state of this command, or is broken'],
+    ['empty', '', 'is no state of this command, or is broken'],
+    ['something else', '[]', 'is no state of this command, or is broken'],
+    ['a part of it', JSON.stringify({ ...state, files: { a: { b: 1 } } }), 'is no state of this command, or is broken'],
+    ['of another version', JSON.stringify({ ...state, version: 2 }), 'is a state of version 2, not 1'],
+    ['of another record', JSON.stringify({ ...state, record: 'x\u001b' }), 'is a state of the record "x\ufffd", not'],
+  ])('being %s is told of in one line, and stays as it is', async (_, content, message) => {
+    write('broken.json', content);
+    write('one.html', cite(ID, '1'));
+    const { status, stdout, stderr } = await check('before.json', 'one.html', '--state', 'broken.json');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`broken.json ${message}`);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(readFileSync(join(folder, 'broken.json'), 'utf8')).toBe(content);
+  });
+
+  it('is left as it was where a file can not be read, and what was named is named again', async () => {
+    write('one.html', cite(ID, '1'));
+    write('binary.txt', '\0');
+    const options = ['--state', 'half.json'];
+    const half = await check('before.json', 'one.html', 'binary.txt', ...options);
+    expect(half.status).toBe(2);
+    expect(half.stdout).toContain('✗ differs: 1 |');
+    expect(readdirSync(folder)).not.toContain('half.json');
+    expect((await check('before.json', 'one.html', ...options)).status).toBe(1);
+    expect(readdirSync(folder).filter((name) => name.startsWith('half'))).toEqual(['half.json']);
+  });
+
+  it('and can not be written is told of', async () => {
+    const { status, stderr } = await check('before.json', 'one.html', '--state', 'nowhere/state.json');
+    expect([status, stderr]).toEqual([2, "nowhere/state.json can't be written: ENOENT.\n"]);
+  });
+});
+
+describe('what the state has', () => {
+  it('are no words of a text', async () => {
+    expect(readFileSync(join(folder, 'checked.json'), 'utf8')).not.toContain(' percent');
+  });
+});

@@ -1,0 +1,138 @@
+/** Where a text gets its receipts: the figures that match, as places of the source that can be wrapped or linked. */
+import { INLINE } from '../../data/markup/html-text.ts';
+import type { Tag } from '../../data/markup/html-tokens.ts';
+import { checkWords } from '../../data/text/check/figure-words.ts';
+import type { Finding } from '../../data/text/check/finding.ts';
+import type { SourceText } from './source-text.ts';
+
+export interface ReceiptMark {
+  /** Offsets in the source. */
+  start: number;
+  end: number;
+  id: string;
+  /** Whether the element reads the words as the fact's number. Others are linked alone. */
+  isRead: boolean;
+}
+
+export interface ReceiptMarks {
+  marks: ReceiptMark[];
+  /** Figures that match and can't be marked: they stand in a link already, or across elements. */
+  left: number;
+}
+
+export function receiptMarks(source: SourceText, findings: readonly Finding[], language: string): ReceiptMarks {
+  const places = source.tags ? new TagPlaces(source.tags) : new PlainPlaces(source.source);
+  const marks: ReceiptMark[] = [];
+  let left = 0;
+  // The end, in the text, of what is marked so far.
+  let marked = 0;
+  for (const { verdict, fact, start, end } of findings) {
+    if (verdict !== 'matches' || !fact || start < marked) continue;
+    const words = citingWords(source.text, start, end, marked, (text) => {
+      const { state, until } = checkWords(text, language, fact);
+      return state === 'matches' && !until;
+    });
+    const place = places.place(source.offset(words.start), source.behind(end - 1));
+    marked = end;
+    if (place) marks.push({ ...place, id: fact.id, isRead: words.isRead });
+    else left += 1;
+  }
+  return { marks, left };
+}
+
+/** A fall is told by a word before the figure: "fell 3.2 percent", "down by 3.2 percent", 下降3.2%. */
+const WORDS_BEFORE = [/\S+\s+$/u, /\S+\s+\S+\s+$/u, /\p{Script=Han}{2}$/u];
+const LONGEST_BEFORE = 40;
+
+/** The figure, with the words before it where only they make it the fact's number. */
+function citingWords(
+  text: string,
+  start: number,
+  end: number,
+  from: number,
+  isNumber: (words: string) => boolean,
+): { start: number; isRead: boolean } {
+  const wordsFrom = (at: number) => text.slice(at, end).replace(/\s+/g, ' ');
+  if (isNumber(wordsFrom(start))) return { start, isRead: true };
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const before = text.slice(Math.max(from, line, start - LONGEST_BEFORE), start);
+  for (const pattern of WORDS_BEFORE) {
+    const at = start - (pattern.exec(before)?.[0].length ?? 0);
+    if (at < start && isNumber(wordsFrom(at))) return { start: at, isRead: true };
+  }
+  return { start, isRead: false };
+}
+
+type Place = Pick<ReceiptMark, 'start' | 'end'>;
+
+/** What a link can't stand in, and an element with a receipt neither. */
+const INTERACTIVE = new Set(['a', 'button', 'label', 'summary', 'trade-figure', 'trade-card']);
+
+/** Places in HTML. They are asked for in their order. */
+class TagPlaces {
+  readonly #tags: readonly Tag[];
+  #next = 0;
+  readonly #open = new Set<string>();
+
+  constructor(tags: readonly Tag[]) {
+    this.#tags = tags;
+  }
+
+  /** The place with the tags around it that its own tags need; null where it can't be marked. */
+  place(start: number, end: number): Place | null {
+    for (let tag = this.#tags[this.#next]; tag && tag.start < start; tag = this.#tags[++this.#next]) {
+      if (!INTERACTIVE.has(tag.name)) continue;
+      if (tag.kind === 'start') this.#open.add(tag.name);
+      else this.#open.delete(tag.name);
+    }
+    if (this.#open.size) return null;
+    let behind = this.#next;
+    const opened: Tag[] = [];
+    const closed: Tag[] = [];
+    for (let tag = this.#tags[behind]; tag && tag.start < end; tag = this.#tags[++behind]) {
+      if (!INLINE.has(tag.name) || INTERACTIVE.has(tag.name)) return null;
+      if (tag.kind === 'start' && tag.name !== 'wbr') opened.push(tag);
+      else if (tag.kind === 'end' && opened.at(-1)?.name === tag.name) opened.pop();
+      else if (tag.kind === 'end') closed.push(tag);
+    }
+    return this.#around({ start, end }, opened, closed, behind);
+  }
+
+  /** `<b>22.9</b> percent` is marked with its `<b>`. */
+  #around({ start, end }: Place, opened: Tag[], closed: Tag[], behind: number): Place | null {
+    const place = { start, end };
+    for (const [i, { name }] of closed.entries()) {
+      const before = this.#tags[this.#next - 1 - i];
+      if (before?.kind !== 'start' || before.name !== name || before.end !== place.start) return null;
+      place.start = before.start;
+    }
+    for (const [i, { name }] of opened.reverse().entries()) {
+      const after = this.#tags[behind + i];
+      if (after?.kind !== 'end' || after.name !== name || after.start !== place.end) return null;
+      place.end = after.end;
+    }
+    return place;
+  }
+}
+
+/** In plain text and Markdown: links, addresses, and elements that cite. */
+const LINKED =
+  /\[[^[\]\n]{0,300}\]\([^()\s]{0,2000}\)|<(a|trade-figure)\b[^<>]{0,1000}>[^<]{0,1000}<\/\1>|\bhttps?:\/\/\S+|`[^`\n]{1,300}`/g;
+
+class PlainPlaces {
+  readonly #linked: Place[];
+  #next = 0;
+
+  constructor(source: string) {
+    this.#linked = Array.from(source.matchAll(LINKED), ({ 0: { length }, index }) => ({
+      start: index,
+      end: index + length,
+    }));
+  }
+
+  place(start: number, end: number): Place | null {
+    while ((this.#linked[this.#next]?.end ?? Infinity) <= start) this.#next += 1;
+    const linked = this.#linked[this.#next];
+    return linked && linked.start < end ? null : { start, end };
+  }
+}

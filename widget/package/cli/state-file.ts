@@ -1,0 +1,110 @@
+/** The file in which the command remembers what it saw of each figure, to name later what is new. */
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { CannotCheck } from './sources.ts';
+
+/** What was seen of a figure. */
+export interface Seen {
+  /** The fact that the figure states or cites; empty where the record has none. */
+  id: string;
+  /** What was wrong with it; empty where nothing was. */
+  alert: string;
+  /** The day of the fact's newest revision; empty where it has none. */
+  revised: string;
+}
+
+/** Figures by their keys (what-is-new.ts). */
+export type SeenFile = Record<string, Seen>;
+
+interface State {
+  tool: typeof TOOL;
+  version: typeof VERSION;
+  /** The id of the data set that the files were checked by. */
+  record: string;
+  /** By the path of a file as it is seen from the state file. */
+  files: Record<string, SeenFile>;
+}
+
+const TOOL = 'trade-facts check';
+const VERSION = 1;
+
+export class StateFile {
+  readonly #path: string;
+  readonly #state: State;
+
+  /** Throws `CannotCheck` for a file that is no state of this record and version. One that is not there has seen nothing. */
+  constructor(path: string, record: string) {
+    this.#path = path;
+    this.#state = readState(path, record) ?? { tool: TOOL, version: VERSION, record, files: {} };
+  }
+
+  seen(file: string): SeenFile {
+    return this.#state.files[this.#nameOf(file)] ?? {};
+  }
+
+  remember(file: string, seen: SeenFile): void {
+    this.#state.files[this.#nameOf(file)] = seen;
+  }
+
+  /** As a whole or not at all: whoever stops the command keeps the state before. */
+  write(): void {
+    const whole = `${this.#path}.${process.pid}.tmp`;
+    try {
+      writeFileSync(whole, `${JSON.stringify(this.#state, null, 1)}\n`);
+      renameSync(whole, this.#path);
+    } catch (error) {
+      rmSync(whole, { force: true });
+      throw new CannotCheck(`${this.#path} can't be written: ${(error as NodeJS.ErrnoException).code}.`);
+    }
+  }
+
+  #nameOf(file: string): string {
+    return relative(dirname(resolve(this.#path)), resolve(file))
+      .split(sep)
+      .join('/');
+  }
+}
+
+function readState(path: string, record: string): State | null {
+  let content: string;
+  try {
+    content = readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    throw new CannotCheck(`${path} can't be read: ${code === 'EISDIR' ? 'it is a folder' : code}.`);
+  }
+  const kept = 'It was left as it is';
+  const state = parsed(content);
+  if (state?.tool !== TOOL || !isFiles(state.files))
+    throw new CannotCheck(`${path} is no state of this command, or is broken. ${kept}: name another file.`);
+  if (state.version !== VERSION)
+    throw new CannotCheck(
+      `${path} is a state of version ${state.version}, not ${VERSION}. ${kept}: name another file.`,
+    );
+  if (state.record !== record)
+    throw new CannotCheck(
+      `${path} is a state of the record "${state.record}", not "${record}". ${kept}: name another file.`,
+    );
+  return state as State;
+}
+
+function parsed(content: string): Partial<Record<keyof State, unknown>> | null {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return null;
+  }
+}
+
+function isFiles(files: unknown): boolean {
+  return isObject(files) && Object.values(files).every((file) => isObject(file) && Object.values(file).every(isSeen));
+}
+
+function isSeen(seen: unknown): boolean {
+  return isObject(seen) && [seen.id, seen.alert, seen.revised].every((value) => typeof value === 'string');
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,103 @@
+/** What a check found of a file that the check before did not: figures that have gone wrong since, and figures that are wrong and new. */
+import { createHash } from 'node:crypto';
+import type { Fact } from '../../../data/contract/fact.ts';
+import type { CheckedFile, Located } from './check-file.ts';
+import type { FileSource } from './sources.ts';
+import type { Seen, SeenFile } from './state-file.ts';
+
+/**
+ * `outdated`: the words give a number that has been replaced. `revised`: a page has revised the number, and the words are still true.
+ * `withdrawn`: also of a fact that was there at the last check and is gone. `unknown id`: it never was.
+ */
+export const ALERTS = ['differs', 'outdated', 'withdrawn', 'corrected', 'disputed', 'revised', 'unknown id'] as const;
+export type Alert = (typeof ALERTS)[number];
+
+export interface News extends Located {
+  alert: Alert;
+  words: string;
+  sentence: string;
+  id: string;
+  fact: Fact | null;
+}
+
+/** A figure of the file, read or cited, with what is wrong with it now. */
+interface Figure extends Located {
+  key: string;
+  alert: Alert | '';
+  words: string;
+  sentence: string;
+  /** As the file cites it, or as the reader reads it; empty where it reads none. */
+  id: string;
+  fact: Fact | null;
+}
+
+/** What is new, in the order of the file, and what is to be remembered. */
+export async function whatIsNew(
+  file: CheckedFile,
+  before: SeenFile,
+  source: Pick<FileSource, 'fact'>,
+): Promise<{ news: News[]; seen: SeenFile }> {
+  const news: News[] = [];
+  const seen: SeenFile = {};
+  for (const { key, ...figure } of figuresOf(file)) {
+    const earlier = before[key];
+    const alert = figure.alert || (earlier ? await changeOf(figure, earlier, source) : '');
+    const fact = figure.fact?.id ?? earlier?.id ?? '';
+    const revised = figure.fact ? revisedOn(figure.fact) : (earlier?.revised ?? '');
+    seen[key] = { id: fact, alert: alert === 'revised' ? '' : alert, revised };
+    if (alert && alert !== earlier?.alert)
+      news.push({ ...figure, id: figure.id || fact, alert: isGone(alert, earlier) ? 'withdrawn' : alert });
+  }
+  return { news, seen };
+}
+
+function isGone(alert: Alert, earlier: Seen | undefined): boolean {
+  return alert === 'unknown id' && Boolean(earlier?.id);
+}
+
+/** A figure with which nothing is wrong by itself, where its fact has changed. What is read otherwise than before may be the reader's doing. */
+async function changeOf(
+  { fact }: Pick<Figure, 'fact'>,
+  earlier: Seen,
+  source: Pick<FileSource, 'fact'>,
+): Promise<Alert | ''> {
+  if (!earlier.id) return '';
+  const now = fact ?? (await source.fact(earlier.id));
+  if (!now) return 'withdrawn';
+  return revisedOn(now) > earlier.revised ? 'revised' : '';
+}
+
+function figuresOf({ findings, cited, unknownIds }: CheckedFile): Figure[] {
+  const figures = [
+    ...findings.map(({ verdict, text, id, fact, ...rest }) => {
+      const alert = verdict === 'doubt' ? markOf(fact) : verdict === 'differs' || verdict === 'outdated' ? verdict : '';
+      // What the reader is not sure of is no figure of this fact.
+      const sure = verdict === 'unknown' ? null : fact;
+      return figureOf('', { ...rest, words: text, id: id ?? '', fact: sure, alert });
+    }),
+    ...cited.map(({ state, words, id, fact, ...rest }) => {
+      const alert = state === 'differs' || state === 'outdated' ? state : markOf(fact);
+      return figureOf(id, { ...rest, words, id, fact, alert });
+    }),
+    ...unknownIds.map(({ id, words, ...rest }) =>
+      figureOf(id, { ...rest, words, id, fact: null, alert: 'unknown id' }),
+    ),
+  ];
+  return figures.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** A sentence that is written anew is another one. The state keeps no words of a file. */
+function figureOf(cited: string, { line, column, ...figure }: Omit<Figure, 'key'>): Figure {
+  const { sentence, words, id, fact, alert } = figure;
+  const hash = createHash('sha256').update([sentence, words, cited].join('\n')).digest('hex');
+  return { line, column, sentence, words, id, fact, alert, key: hash.slice(0, 20) };
+}
+
+function markOf(fact: Fact | null): Alert | '' {
+  const status = fact?.status;
+  return status === 'withdrawn' || status === 'corrected' || status === 'disputed' ? status : '';
+}
+
+function revisedOn(fact: Fact | null): string {
+  return fact?.revisions.at(-1)?.until ?? '';
+}

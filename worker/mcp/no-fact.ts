@@ -1,0 +1,60 @@
+/** What is said where the record has no number: words that keep a model from inventing one, and what there is instead. */
+import * as v from 'valibot';
+import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
+import type { Answer } from '../../data/contract/answers.ts';
+import { parsePeriod } from '../../data/fact/period.ts';
+import { byImportance } from './fact-lines.ts';
+import type { Api, Query } from './tool.ts';
+
+/** Where agents were measured, those that were told only "no data" gave a number of their own in a third of the answers. */
+const NOTE =
+  'The record has no number for this. Do not give one from memory, and do not estimate or compute one: say that the record has none.';
+
+export const NONE = v.optional(
+  v.object({ note: v.string(), nearest: v.array(v.string()), newestPrinted: v.nullable(v.string()) }),
+);
+export type None = NonNullable<v.InferOutput<typeof NONE>>;
+
+/** `nearest` are ids of facts, the nearest first. */
+export function noFact({ dataset }: CatalogueIndex, nearest: readonly string[]): None {
+  return { note: NOTE, nearest: [...nearest], newestPrinted: dataset.newest };
+}
+
+export function noneLines({ note, nearest, newestPrinted }: None): string[] {
+  const known = nearest.length ? [`Nearest facts: ${nearest.join(', ')}`] : [];
+  return [note, ...known, `The newest page of the record was printed on ${newestPrinted}.`];
+}
+
+const MOST = 5;
+/** Which filters stay, from the nearest facts to the farthest. */
+const NEARBY = [
+  ['area', 'indicator', 'measure', 'partner', 'breakdown'],
+  ['area', 'indicator', 'measure'],
+  ['area', 'indicator'],
+  ['area'],
+] as const;
+
+/** For filters that no fact meets: facts of the same areas that meet most of them, of the nearest periods. */
+export async function noneOf(values: Query, { ask, catalogue: { index } }: Api): Promise<None> {
+  for (const names of values.area === undefined ? [] : NEARBY) {
+    const filters = Object.fromEntries(names.map((name) => [name, values[name]]));
+    const { facts } = await ask<Answer<'FactList'>>('facts', { ...filters, asOf: values.asOf, limit: 1000 });
+    if (facts.length) return noFact(index, nearestOf(facts, values).slice(0, MOST));
+  }
+  return noFact(index, []);
+}
+
+function nearestOf(facts: Answer<'FactList'>['facts'], { period, from, to }: Query): string[] {
+  const [wanted] = [period ?? to ?? from].flat();
+  const at = wanted === undefined ? Infinity : monthOf(String(wanted));
+  const distance = (id: string) => Math.abs(Math.min(at, 1e6) - monthOf(id));
+  return byImportance(facts)
+    .sort((a, b) => distance(a.period) - distance(b.period))
+    .map(({ id }) => id);
+}
+
+/** The last month of a period, counted from the year 0. */
+function monthOf(id: string): number {
+  const period = parsePeriod(id);
+  return period ? period.year * 12 + period.to : 1e6;
+}
