@@ -3,9 +3,9 @@
  * follows from radio buttons by the style sheet, so no script is needed.
  */
 import { html } from 'hono/html';
-import { choiceOf } from '../../../data/card/series.ts';
+import { choiceOf, otherSeries } from '../../../data/card/series.ts';
 import type { Words } from '../../../data/contract/card.ts';
-import { parseFactId } from '../../../data/fact/id.ts';
+import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { fillText, numberText } from '../../../data/fact/number-text.ts';
 import { parsePeriod, windowOf } from '../../../data/fact/period.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
@@ -30,7 +30,7 @@ export interface PlacesSource {
   origin: string;
   /** The element with its card, for the places that have a script. */
   element: Markup;
-  /** The path of the page with this choice, which WordPress asks oEmbed for. */
+  /** The path of the page with this choice, for which oEmbed answers. */
   address: string;
 }
 
@@ -145,16 +145,16 @@ function numberPlace({ found, words, context, origin }: PlacesSource, code: Code
 function sheetPlace({ found, context, origin }: PlacesSource, code: Code): Place {
   const { page } = context;
   const { card, options } = found;
-  const { area, indicator, partner, breakdown, measure } = parseFactId(card.headline.id) as NonNullable<
-    ReturnType<typeof parseFactId>
-  >;
+  const { area, indicator, partner, breakdown, measure } = parseFactId(card.headline.id) as Key;
   const period = parsePeriod(card.period.id);
   const query = {
-    ...{ area, indicator, measure, partner, breakdown, window: period ? windowOf(period) : 'year' },
+    ...otherSeries({ indicator, partner, breakdown }),
+    measure,
+    window: period ? windowOf(period) : 'year',
     ...(options.asOf ? { asOf: options.asOf } : {}),
-    fields: 'period,value,unit,status',
   };
-  const path = `/v1/series.csv?${new URLSearchParams(query)}`;
+  const parameters = Object.entries(query).map(([name, value]) => `&${name}=${value}`);
+  const path = `/v1/series.csv?area=${area}${parameters.join('')}&fields=period,value,unit,status`;
   const address = `${origin}${path}`;
   return {
     preview: html`<table class="numbers"><tbody>${card.trend.map(({ year, fact }) => html`<tr><th scope="row">${year}</th><td>${fact.value ?? ''}</td><td>${fact.unit}</td></tr>`)}</tbody></table>`,

@@ -12,8 +12,8 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
-/** Whose sentences stand around the card, where they have a number of its period. */
-const BESIDE = ['exports', 'imports'];
+/** Whose sentence stands before the card, where it has a number of its period. */
+const BEFORE = 'exports';
 
 /** Null where the area has no card of all trade. */
 export async function startHero(catalogue: Catalogue, context: PageContext): Promise<Markup | null> {
@@ -24,20 +24,19 @@ export async function startHero(catalogue: Catalogue, context: PageContext): Pro
   if (!card) return null;
   const date = day(index.dataset.date, locale);
   return html`<section class="hero" aria-labelledby="what"><div><h1 id="what">${page.tagline}</h1>
-<p>${page.intro}</p>
+<p class="intro-line">${page.intro}</p>
 <p class="buttons"><a class="button" href="#make">${page.makeCard}</a> <a class="button second" href="/check${to}">${page.checkPage}</a></p>
 <p class="fine">${fillText(page.recordNote, index.releases, date)}</p></div>
 <div class="article"><p class="kicker">${page.articleWord}</p>
-<p class="prose">${(await besides(catalogue, card, texts.words, lang)).join(' ')}</p>
+<p class="prose">${await before(catalogue, card, texts.words, lang)}</p>
 ${await servedElement(card, texts.words, { level: '2' })}
 ${await openReceipt(catalogue, card, context)}</div></section>`;
 }
 
-/** Sentences of the record about the same period. */
-async function besides(catalogue: Catalogue, card: CompactCard, words: Words, lang: string): Promise<string[]> {
-  const request = { area: card.area.id, period: card.period.id, lang };
-  const cards = await Promise.all(BESIDE.map((indicator) => compactCard(catalogue, { ...request, indicator })));
-  return cards.flatMap((other) => (other ? [sentence(other, words).text] : []));
+/** A sentence of the record about the same period; empty where there is none. */
+async function before(catalogue: Catalogue, card: CompactCard, words: Words, lang: string): Promise<string> {
+  const other = await compactCard(catalogue, { area: card.area.id, period: card.period.id, lang, indicator: BEFORE });
+  return other ? sentence(other, words).text : '';
 }
 
 /** The receipt of the card's number as it opens on a page: the printed words, who printed them, and the way to them. */

@@ -59,11 +59,16 @@ async function showStart(question: RouteRequest<StartValues>): Promise<() => Pro
  * the area, which for a data set need not stay that of the start page, unless nothing else is chosen. A card whose language was not
  * chosen has that of the page.
  */
-function addressIn({ address, values, index }: RouteRequest<StartValues>, choice: Choice, lang: string): string {
+function addressIn(
+  { address, values, index }: RouteRequest<StartValues>,
+  choice: Choice,
+  lang: string,
+  place = values.place,
+): string {
   const { area, series, mode, period, day, cardLang } = choice;
   const chosen = {
     ...inAddress(series),
-    lang,
+    ...{ lang, place },
     mode: undefined,
     period: (mode !== 'live' && period) || undefined,
     'as-of': day || undefined,
@@ -95,7 +100,8 @@ async function foundPage(question: RouteRequest<StartValues>, content: StartCont
   const address = addressIn(question, choice, values.lang);
   const isChosen = address !== `/${context.to}`;
   const element = await servedElement(card, words, { ...options, level: isChosen ? '2' : '3' });
-  const { previews, codes } = await placesOf({ found, words, values, context, origin, element, address });
+  const embeddable = addressIn(question, choice, values.lang, 'web');
+  const { previews, codes } = await placesOf({ found, words, values, context, origin, element, address: embeddable });
   return {
     ...shared(question, content),
     title,
