@@ -12,7 +12,9 @@ type Asked = Values<typeof SITEMAP>;
 
 const PROBLEM_PAGES = Object.keys(PROBLEMS).map((kind) => `/problems/${kind}`);
 /** Pages that do not come from the record. Those that take a language say where they are in each. */
-const DOCS = ['', '/facts', '/record', '/cards', '/changes', '/documents', '/frameworks'].map((path) => `/docs${path}`);
+const DOCS = ['', '/facts', '/series', '/record', '/cards', '/changes', '/documents', '/frameworks'].map(
+  (path) => `/docs${path}`,
+);
 const SITE = ['/', '/areas', '/check', '/about', ...DOCS, '/gallery', '/problems', ...PROBLEM_PAGES];
 const IN_LANGUAGES = /^\/(check|about)?$|^\/areas(\/|$)/;
 

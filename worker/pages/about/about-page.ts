@@ -48,7 +48,9 @@ async function showAbout({ values, catalogue, index }: RouteRequest<{ lang: stri
       page.aboutLicence,
       [
         page.colophon,
-        ...(licence ? [fill(page.aboutAdded, html`<a href="${licence.url}" lang="en">${licence.title}</a>`)] : []),
+        ...(licence
+          ? [fill(page.aboutAdded, html`<a href="${licence.url}" lang="en"><bdi>${licence.title}</bdi></a>`)]
+          : []),
       ],
     ],
     ['privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer]],

@@ -8,25 +8,31 @@ export interface Subject {
   id: string;
   title: string;
   description: string;
-  /** Tags of the API's document. */
-  tags: readonly string[];
+  /** The paths of its routes. */
+  paths: RegExp;
 }
 
 export const SUBJECTS: readonly Subject[] = [
-  { id: 'facts', title: 'Facts', description: 'Single numbers, lists, tables and series', tags: ['Facts'] },
+  { id: 'facts', title: 'Facts', description: 'Single numbers, lists and tables', paths: /^\/v1\/facts/ },
+  {
+    id: 'series',
+    title: 'Series',
+    description: 'One key over the years, the months or the same months of each year',
+    paths: /^\/v1\/series/,
+  },
   {
     id: 'record',
     title: 'Areas, codes and releases',
     description: 'What ids are made of, and the pages that the numbers were read from',
-    tags: ['Vocabulary', 'Sources'],
+    paths: /^\/v1\/(areas|indicators|releases)/,
   },
-  { id: 'cards', title: 'Cards', description: 'What a card shows, in each of its formats', tags: ['Cards'] },
-  { id: 'changes', title: 'Changes', description: 'What was added, revised and is due', tags: ['Feeds'] },
+  { id: 'cards', title: 'Cards', description: 'What a card shows, in each of its formats', paths: /^\/v1\/cards/ },
+  { id: 'changes', title: 'Changes', description: 'What was added, revised and is due', paths: /^\/(feed|calendar)\./ },
   {
     id: 'documents',
     title: 'Index and documents',
     description: 'Health, descriptions for programs, and the body of a problem',
-    tags: ['Start', 'Documents'],
+    paths: /^\/(v1|healthz|(openapi|datapackage)\.json|sitemap\.xml|(llms|robots)\.txt)$/,
   },
 ];
 
@@ -44,8 +50,8 @@ export const SUBJECT_PATH = {
   } satisfies PathValue<string>,
 };
 
-export function routesOf({ tags }: Subject, { paths }: ApiDocument): [path: string, operation: Operation][] {
-  return Object.entries(paths).flatMap(([path, { get }]) => (tags.includes(get.tags[0]) ? [[path, get] as const] : []));
+export function routesOf({ paths: own }: Subject, { paths }: ApiDocument): [path: string, operation: Operation][] {
+  return Object.entries(paths).flatMap(([path, { get }]) => (own.test(path) ? [[path, get] as const] : []));
 }
 
 /** The subject of each schema, by its id: the first whose answers have it, themselves or inside; the last subject has all others. */
