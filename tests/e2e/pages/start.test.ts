@@ -154,8 +154,9 @@ it('copies a pinned card that shows on another site', async ({ skip }) => {
   // The snippet names the address at which the page is seen, not the public one that the server wrote.
   pages['/'] = html(hostPage(copied));
   const host = await visit(harness, `${harness.host.origin}/`);
-  await headline(host.page).waitFor();
-  expect(await headline(host.page).textContent()).toBe(fixed);
+  const pasted = host.page.locator('trade-card [part=headline]');
+  await pasted.waitFor();
+  expect(await pasted.textContent()).toBe(fixed);
   expect(host.faults).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 /** The documentation as it is served; what it shows of each route is compared with the API's document in tests/e2e/pages. */
 import { beforeAll, expect, it } from 'vitest';
 import { ask } from '../ask.ts';
+import { plainText } from '../plain-text.ts';
 
 const SUBJECTS = ['facts', 'series', 'record', 'cards', 'changes', 'documents'];
 let guide: string;
@@ -39,7 +40,7 @@ it('is a guide with addresses that answer, and a page for each subject with a le
   const links = [...guide.matchAll(/href="(\/docs\/[a-z]+)#?[^"]*"/g)].map(([, path]) => path);
   expect([...new Set(links)]).toEqual(['/docs/frameworks', ...SUBJECTS.map((subject) => `/docs/${subject}`)]);
   for (const [, address = ''] of guide.matchAll(/<p><a href="([^"]*)"><code>/g))
-    expect([address, (await ask(address)).status]).toEqual([address, 200]);
+    expect([address, (await ask(plainText(address))).status]).toEqual([address, 200]);
 });
 
 it('describes each body once, and leads there from every page', () => {

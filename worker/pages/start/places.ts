@@ -148,7 +148,9 @@ function sheetPlace({ found, context, origin }: PlacesSource, code: Code): Place
   const { area, indicator, partner, breakdown, measure } = parseFactId(card.headline.id) as Key;
   const period = parsePeriod(card.period.id);
   const query = {
-    ...otherSeries({ indicator, partner, breakdown }),
+    // An indicator without a counterpart has no series with the world.
+    ...otherSeries({ indicator, breakdown }),
+    ...(partner === 'world' ? {} : { partner }),
     measure,
     window: period ? windowOf(period) : 'year',
     ...(options.asOf ? { asOf: options.asOf } : {}),
