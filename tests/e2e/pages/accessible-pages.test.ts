@@ -76,10 +76,15 @@ it.each(PAGES)('%s', { timeout: 90_000 }, async (path) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(`${harness.origin}${path}`);
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('trade-card')].every((card) => card.matches(':state(loaded), :state(failed)')),
+    [...document.querySelectorAll('trade-card')].every(
+      // A card that is not seen asks for nothing.
+      (card) => card.matches(':state(loaded), :state(failed)') || !card.checkVisibility(),
+    ),
   );
   await page.evaluate(() => {
-    for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not([name])')) details.open = true;
+    // The menu of languages lies over the page while it is open.
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not([name], .languages)'))
+      details.open = true;
   });
   const extent = path.startsWith('/docs/') ? { without: ALIKE } : { isFrame: path.startsWith('/embed/') };
   for (const width of [1280, 360]) {
