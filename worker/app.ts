@@ -32,14 +32,16 @@ for (const path of EMBED_PATHS) app.get(honoPath(path), async (c) => (await page
 
 app
   .notFound((c) => {
-    const detail = `There is nothing at ${shortened(c.req.path)}. The index at /v1 links to every address.`;
+    const detail = isForPeople(c.req.path)
+      ? `There is nothing at ${shortened(c.req.path)}.`
+      : `There is nothing at ${shortened(c.req.path)}. The index at /v1 links to every address.`;
     throw new Problem(404, 'not-found', detail, { allowed: ['/v1'] });
   })
   .onError(async (error, c) => {
     if (error instanceof Redirect) return redirectResponse(error);
     const problem = asProblem(error);
     if (isForPeople(c.req.path)) return (await pages()).errorResponse(c, problem);
-    if (isEmbed(c.req.path)) return (await pages()).embedProblem(problem);
+    if (isEmbed(c.req.path)) return (await pages()).embedProblem(c, problem);
     if (showsPicture(c.req.path)) return (await import('./api/on-demand.ts')).problemPicture(c, problem);
     return problemResponse(problem, c.env.PUBLIC_ORIGIN);
   });

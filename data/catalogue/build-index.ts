@@ -18,11 +18,12 @@ export function buildIndex(
   moves: Moves = { moved: {}, withdrawn: {} },
 ): CatalogueIndex {
   const { dataset, releases, vocabulary } = record;
-  const { id, title, description, languages, start } = dataset;
+  const { id, title, description, languages, start, publisher, contact, licence } = dataset;
   const days = releases.map(({ recorded }) => recorded).sort();
   const printed = releases.map(({ published }) => published).sort();
   return {
     dataset: { id, date: days.at(-1) ?? '', newest: printed.at(-1) ?? '', title, description },
+    about: { ...(publisher && { publisher }), ...(contact && { contact }), ...(licence && { licence }) },
     ...(dataset.began ? { began: dataset.began } : {}),
     since: days[0] ?? '',
     languages: languages.map((language) => ({ ...language, ownName: ownName(language) })),

@@ -52,7 +52,14 @@ export const dataset = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens')),
   title: line(120),
   description: line(400),
-  /** Where to report a weakness of the deployment, for `/.well-known/security.txt`. */
+  /** Who runs the deployment and answers for the record, for `/about`. */
+  publisher: v.exactOptional(
+    v.strictObject({
+      name: line(120),
+      url: v.exactOptional(v.pipe(line(200), v.regex(/^https:\/\/\S+$/, 'is no https: address'))),
+    }),
+  ),
+  /** Where to report errors of the record and weaknesses of the deployment, for `/about` and `/.well-known/security.txt`. */
   contact: v.exactOptional(
     v.pipe(line(200), v.regex(/^(mailto:[^@\s]+@\S+|https:\/\/\S+)$/, 'is no mailto: or https: address')),
   ),

@@ -78,10 +78,21 @@ function lateFrom(card: CompactCard): string {
   return dayAfter(last, 1);
 }
 
-/** What the iframe shows where there is no card. */
-export async function embeddedProblem(status: number, title: string, detail: string): Promise<string> {
-  const content = html`<div class="host" theme="light"><article class="card compact"><div class="main"><div class="facts"><p class="head"><b>${title}</b></p><p class="small">${detail}</p></div></div></article></div>`;
-  return documentOf({ title: `${status} ${title}`, lang: 'en', dir: 'ltr', content, theme: 'light' });
+/** What the iframe says where there is no card: to a reader, and small, for whoever pasted it, what is wrong. */
+export interface EmbeddedProblem {
+  title: string;
+  text?: string;
+  /** Where the numbers are found instead. */
+  link?: { href: string; text: string };
+  detail: string;
+  lang: string;
+  dir: string;
+}
+
+export async function embeddedProblem(status: number, problem: EmbeddedProblem): Promise<string> {
+  const { title, text, link, detail, lang, dir } = problem;
+  const content = html`<div class="host" theme="light"><article class="card full"><p><b>${title}</b></p>${text ? html`<p>${text}</p>` : ''}${link ? html`<p><a href="${link.href}">${link.text}</a></p>` : ''}<p class="pending small" lang="en" dir="ltr">${detail}</p></article></div>`;
+  return documentOf({ title: `${status} ${title}`, lang, dir, content, theme: 'light' });
 }
 
 async function documentOf({ title, lang, dir, content, theme, links }: EmbedDocument): Promise<string> {

@@ -1,12 +1,14 @@
 /** The pages for people and the addresses for embedding, by path. They are no part of the API and not in its document. */
 import type { Context } from 'hono';
 import type { App } from '../http/protocol.ts';
+import { aboutPage } from './about/about-page.ts';
 import { areaPage } from './area/area-page.ts';
 import { areasPage } from './area/areas-page.ts';
 import { checkPage } from './check/check-page.ts';
 import { docsPage } from './docs/docs-page.ts';
 import { frameworksPage } from './docs/frameworks-page.ts';
 import { problemPage, problemsPage } from './docs/problems-page.ts';
+import { subjectPage } from './docs/subject-page.ts';
 import { answerEmbed, EMBED } from './embed/embed-page.ts';
 import { answerOembed } from './embed/oembed.ts';
 import { factPage } from './fact/fact-page.ts';
@@ -28,6 +30,8 @@ export const PAGES: Record<PagePath, PageRoute> = {
   '/gallery': galleryPage,
   '/docs': docsPage,
   '/docs/frameworks': frameworksPage,
+  '/docs/{subject}': subjectPage,
+  '/about': aboutPage,
   '/problems': problemsPage,
   '/problems/{kind}': problemPage,
 };

@@ -13,6 +13,8 @@ export const PAGE_PATHS = [
   '/check',
   '/docs',
   '/docs/frameworks',
+  '/docs/{subject}',
+  '/about',
   '/problems',
   '/problems/{kind}',
 ] as const;

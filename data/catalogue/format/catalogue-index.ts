@@ -3,6 +3,7 @@ import type { Unit } from '../../contract/enumerations.ts';
 import type { Language } from '../../contract/language.ts';
 import { compareText } from '../../fact/id.ts';
 import { isCurrency } from '../../fact/unit.ts';
+import type { Dataset } from '../../record/dataset.ts';
 import type { Moves } from '../../record/moved.ts';
 import type { RecordedRelease } from '../../record/schema.ts';
 import type { Codes } from './texts.ts';
@@ -55,6 +56,8 @@ export type IndexLanguage = Language & { ownName: string };
 export interface CatalogueIndex extends Moves {
   /** `date` is the day on which a release last entered the record, `newest` that on which the newest was printed. */
   dataset: { id: string; date: string; newest: string; title: string; description: string };
+  /** Who runs the deployment, and under which licence the record is, for `/about`. */
+  about: Pick<Dataset, 'publisher' | 'contact' | 'licence'>;
   /** The day on which the record began, where the data set says it: pages that it held by then count from their publication. */
   began?: string;
   /** The day on which the first release entered the record: before it nothing was known. */

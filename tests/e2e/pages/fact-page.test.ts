@@ -31,7 +31,7 @@ it.each([
 
 it('of a number that is not there is a page with a way back', async () => {
   const { page } = await visit(harness, `${harness.origin}/facts/nothing`);
-  expect(await page.getByRole('heading').textContent()).toBe('Not found');
+  expect(await page.getByRole('heading').textContent()).toBe('There is no such page');
   await page.getByRole('link', { name: 'Start page' }).click();
   await page.waitForURL(`${harness.origin}/`);
 });

@@ -34,7 +34,7 @@ async function open(query = '', options = {}) {
   return visited;
 }
 
-const headline = (page: Page) => page.locator('trade-card [part=headline]');
+const headline = (page: Page) => page.locator('#preview trade-card [part=headline]');
 const snippet = (page: Page) => page.locator('#snippet').textContent();
 const combobox = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 const queryOf = (page: Page) => decodeURIComponent(new URL(page.url()).search);
@@ -44,14 +44,16 @@ describe('without JavaScript', () => {
     const { page } = await open('', { javaScriptEnabled: false });
     expect(await headline(page).textContent()).toBe(newest);
     expect(await headline(page).getByRole('link').getAttribute('aria-label')).toContain(await headlineAs('long'));
-    const border = await page.locator('trade-card article').evaluate((card) => getComputedStyle(card).borderTopWidth);
+    const border = await page
+      .locator('#preview trade-card article')
+      .evaluate((card) => getComputedStyle(card).borderTopWidth);
     expect(border).not.toBe('0px');
   });
 
   it('pins a card by a form that reloads', async ({ skip }) => {
     skip(inFirefox, 'Playwright cannot turn off the scripts of an installed Firefox');
     const { page } = await open('', { javaScriptEnabled: false });
-    await page.getByLabel('Pinned: as it was known on a day').check();
+    await page.getByText('As known on a day').click();
     await combobox(page, 'Period').selectOption('January – May 2025');
     await page.getByRole('textbox', { name: 'As known on' }).fill('2025-07-01');
     await page.getByRole('button', { name: 'Show' }).first().click();
@@ -66,14 +68,16 @@ describe('with JavaScript', () => {
   it('shows the same card, without a fault, and loads nothing from elsewhere', async () => {
     const { page, faults, requests } = await open();
     expect(await headline(page).textContent()).toBe(newest);
-    expect(await page.locator('trade-card').evaluate((card) => (card as TradeCard).card?.area.id)).toBe('CN-XJ');
+    expect(await page.locator('#preview trade-card').evaluate((card) => (card as TradeCard).card?.area.id)).toBe(
+      'CN-XJ',
+    );
     expect(faults).toEqual([]);
     expect(new Set(requests.map((url) => new URL(url).origin))).toEqual(new Set([harness.origin]));
   });
 
   it('follows the choice in place: card, snippet and address, and keeps the focus', async () => {
     const { page, faults, requests } = await open();
-    await page.getByLabel('Fixed: this period').check();
+    await page.getByText('This period').click();
     await page.waitForURL(/period=2025/);
     await combobox(page, 'Period').focus();
     await combobox(page, 'Period').selectOption('January – May 2025');
@@ -106,9 +110,9 @@ describe('with JavaScript', () => {
     const { page } = await open(`?area=CN-XJ&period=${PERIOD}`);
     await combobox(page, 'Area').selectOption('Zhejiang');
     await page.getByText('No number is known for this choice').waitFor();
-    expect(await page.locator('trade-card').count()).toBe(0);
+    expect(await page.locator('#preview trade-card').count()).toBe(0);
     await page.locator('.missing a').first().click();
-    await page.locator('trade-card [part=headline]').waitFor();
+    await page.locator('#preview trade-card [part=headline]').waitFor();
     expect(queryOf(page)).toContain('area=CN-ZJ');
   });
 
@@ -118,13 +122,16 @@ describe('with JavaScript', () => {
     await page.keyboard.type('Chi');
     await page.waitForURL(/area=CN\b/);
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
     await page.waitForURL(/period=/);
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('fixed');
-    const summary = page.locator('summary').first();
-    await summary.focus();
-    await page.keyboard.press('Enter');
+    await page.locator('[name=place]:checked').focus();
+    await page.keyboard.press('ArrowRight');
     expect(await page.locator('#snippet-frame').isVisible()).toBe(true);
+    expect(await page.locator('#snippet').isVisible()).toBe(false);
+    await page.locator('.further summary').focus();
+    await page.keyboard.press('Enter');
     await combobox(page, 'View').focus();
     await combobox(page, 'View').selectOption('Full');
     await page.waitForURL(/view=full/);
@@ -135,7 +142,7 @@ describe('with JavaScript', () => {
 it('copies a pinned card that shows on another site', async ({ skip }) => {
   skip(inFirefox, 'Firefox lets no test read the clipboard');
   const { page } = await open('', { permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.getByLabel('Pinned: as it was known on a day').check();
+  await page.getByText('As known on a day').click();
   await page.waitForURL(/as-of/);
   await combobox(page, 'Period').selectOption('January – May 2025');
   await page.waitForURL(/period=2025-01/);
@@ -147,13 +154,14 @@ it('copies a pinned card that shows on another site', async ({ skip }) => {
   // The snippet names the address at which the page is seen, not the public one that the server wrote.
   pages['/'] = html(hostPage(copied));
   const host = await visit(harness, `${harness.host.origin}/`);
-  await headline(host.page).waitFor();
-  expect(await headline(host.page).textContent()).toBe(fixed);
+  const pasted = host.page.locator('trade-card [part=headline]');
+  await pasted.waitFor();
+  expect(await pasted.textContent()).toBe(fixed);
   expect(host.faults).toEqual([]);
 });
 
-it.each(['html', 'jsx', 'mdx', 'markdown', 'vue'])('names the address at which it is seen: %s', async (variant) => {
-  const { page } = await open(`?variant=${variant}&preload=yes`);
+it.each(['web', 'frameworks'])('names the address at which it is seen: %s', async (place) => {
+  const { page } = await open(`?place=${place}&preload=yes`);
   for (const text of await page.locator('code[data-here]').allTextContents())
     expect(text).not.toContain('trade-facts.example');
   expect(await snippet(page)).toContain(`${harness.origin}/w/v1/trade-card.js`);
@@ -168,6 +176,70 @@ it.each([
   [`?lang=ru&period=${PERIOD}&as-of=2025-07-01&view=full`, 768],
 ])('stays within the page: %s at %i pixels', async (query, width) => {
   const { page } = await open(query, { viewport: { width, height: 800 } });
-  for (const details of await page.locator('summary').all()) await details.click();
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 });
+
+it('has what it is, the choice, the preview and the code with its button within 900 pixels of height', async () => {
+  const { page } = await open('', { viewport: { width: 1100, height: 900 } });
+  const bottoms = await page.evaluate(() =>
+    ['.hero', '.maker-form', '.tabs', '#preview', '.snippet button:not([hidden])'].map(
+      (selector) => document.querySelector(selector)?.getBoundingClientRect().bottom ?? Infinity,
+    ),
+  );
+  expect(bottoms).toEqual(bottoms.toSorted((a, b) => a - b));
+  expect(bottoms.at(-1)).toBeLessThan(900);
+});
+
+it('shows each place with its preview without JavaScript, by its radio buttons alone', async ({ skip }) => {
+  skip(inFirefox, 'Playwright cannot turn off the scripts of an installed Firefox');
+  const { page } = await open('', { javaScriptEnabled: false });
+  const codes = {
+    'WordPress, Ghost, CMS': 'snippet-oembed',
+    Newsletter: 'snippet-picture',
+    Picture: 'snippet-address',
+    Markdown: 'snippet-markdown',
+    'One number in text': 'snippet-number',
+    'React, Vue, Svelte': 'react-0',
+    Spreadsheet: 'snippet-sheets',
+    'Web page': 'snippet',
+  };
+  for (const [tab, code] of Object.entries(codes)) {
+    await page.locator('.tabs').getByText(tab).click();
+    const seen = page.locator('#snippets code[id]:visible');
+    expect([tab, await seen.first().getAttribute('id')]).toEqual([tab, code]);
+    expect([tab, await page.locator('#preview > div:visible').count()]).toEqual([tab, 1]);
+  }
+  await page.locator('.sizes').getByText('Phone').click();
+  expect((await page.locator('#preview trade-card').boundingBox())?.width).toBe(328);
+});
+
+it('marks the number in the text of its preview, when it is looked at', async () => {
+  const { page, faults } = await open();
+  await page.locator('.tabs').getByText('One number in text').click();
+  await page.locator('trade-figure:state(matches)').waitFor();
+  expect(queryOf(page)).toBe('?place=number');
+  expect(faults).toEqual([]);
+});
+
+const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-bottom: 2em !important }
+html { font-size: 200% }`;
+
+it.each(['en', 'ru', 'ar'])(
+  'loses nothing at twice the size with the text spacing of WCAG 1.4.12: %s',
+  async (lang) => {
+    const { page } = await open(`?lang=${lang}`, { viewport: { width: 640, height: 900 }, bypassCSP: true });
+    await page.addStyleTag({ content: SPACED });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
+    const texts = page.locator('.banner a, .hero a, .tabs span, .modes span, h1, h2, label');
+    const cut = await texts.evaluateAll((all) =>
+      all
+        .filter((one) => getComputedStyle(one).display !== 'inline' && one.scrollWidth > one.clientWidth + 1)
+        .map(({ textContent }) => textContent),
+    );
+    expect(cut).toEqual([]);
+  },
+);

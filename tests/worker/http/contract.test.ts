@@ -9,7 +9,7 @@ const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 const HTML = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'content-type': 'text/html; charset=utf-8',
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=31536000',
@@ -81,7 +81,9 @@ const FOUND: [path: string, own: Record<string, string>][] = [
   [`/facts/${HEADLINE}`, HTML],
   [`/facts/${HEADLINE}@2025-06-19?lang=zh`, HTML],
   ['/docs', HTML],
+  ['/docs/facts', HTML],
   ['/docs/frameworks', HTML],
+  ['/about', HTML],
   ['/problems', HTML],
   ['/problems/gone', HTML],
 ];
@@ -177,7 +179,7 @@ describe.each(NO_PAGE)('%s, where no page is,', (path) => {
     const response = await ask(path, { headers: tag ? { 'If-None-Match': tag } : {} });
     expect(response.status).toBe(404);
     expect(headersOf(response)).toEqual({ ...EVERY, ...HTML, 'cache-control': 'public, max-age=60' });
-    expect(await response.text()).toMatch(/^<!doctype html>.*<h1>Not found<\/h1>/s);
+    expect(await response.text()).toMatch(/^<!doctype html>.*<h1>There is no such page<\/h1>/s);
   });
 });
 

@@ -76,6 +76,18 @@ describe('a problem', () => {
     const response = await ask(path);
     expect([response.status, response.headers.get('Cache-Control')]).toEqual([status, 'public, max-age=60']);
     expect(response.headers.get('Content-Security-Policy')).toContain('frame-ancestors *');
-    expect(await response.text()).toContain(detail);
+    const body = await response.text();
+    expect(body).toContain(detail);
+    expect(body).toMatch(/<b>(The card that belongs here cannot be shown|此处的卡片无法显示)<\/b>/);
+  });
+
+  it('speaks to readers in the language of the card, and leads to the areas of the record', async () => {
+    const body = await read('/embed/XX?lang=zh');
+    expect(body).toContain('<html lang="zh" dir="ltr">');
+    expect(body).toContain('<b>此处的卡片无法显示</b>');
+    expect(body).toContain('<a href="https://trade-facts.example/areas?lang=zh">Trade Facts: 地区</a>');
+    expect(body).toContain(
+      '<p class="pending small" lang="en" dir="ltr">There is no card for the area &quot;XX&quot;.</p>',
+    );
   });
 });

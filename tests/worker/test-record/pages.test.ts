@@ -16,10 +16,28 @@ async function open(path: string): Promise<string> {
 }
 
 it.each([
-  ...['/', '/gallery', '/docs', '/docs/frameworks', '/problems', '/problems/not-found', '/problems/missing-parameter'],
+  ...[
+    '/',
+    '/about',
+    '/gallery',
+    '/docs',
+    '/docs/facts',
+    '/docs/cards',
+    '/docs/frameworks',
+    '/problems',
+    '/problems/not-found',
+    '/problems/missing-parameter',
+  ],
   ...[`/facts/${HEADLINE}`, '/v1', '/v1/areas', '/v1/indicators', '/openapi.json', '/datapackage.json', '/feed.json'],
 ])('%s speaks of no other country', async (path) => {
   expect(await open(path)).not.toMatch(/CN-|CNY|Xinjiang|Chin(a|ese)|yuan/i);
+});
+
+it('/about names who runs it, and whom to tell of an error', async () => {
+  const page = await open('/about?lang=en');
+  expect(page).toContain('<p><a href="https://example.org/bureau">Example Bureau</a> runs this deployment');
+  expect(page).toContain('<p>Contact: <a href="mailto:security@example.org">security@example.org</a></p>');
+  expect(page).toMatch(/To report an error, .* to <a href="mailto:security@example.org">/);
 });
 
 it('/check claims no error rates where none were measured', async () => {
@@ -29,9 +47,10 @@ it('/check claims no error rates where none were measured', async () => {
 describe('the start page', () => {
   it('shows the newest card of the start area in the first language', async () => {
     const markup = await open('/');
-    expect(markup.match(/<trade-card [^>]*>/g)).toEqual([
-      '<trade-card area="VN" lang="vi" dir="ltr" heading-level="2">',
-    ]);
+    // One in the article, one in the maker.
+    expect(markup.match(/<trade-card [^>]*>/g)).toEqual(
+      ['2', '3'].map((level) => `<trade-card area="VN" lang="vi" dir="ltr" heading-level="${level}">`),
+    );
     expect(markup).toContain('<title>Test Trade Facts</title>');
     expect(markup).toContain('Việt Nam · Xuất khẩu + nhập khẩu');
   });

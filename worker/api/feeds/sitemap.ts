@@ -12,8 +12,11 @@ type Asked = Values<typeof SITEMAP>;
 
 const PROBLEM_PAGES = Object.keys(PROBLEMS).map((kind) => `/problems/${kind}`);
 /** Pages that do not come from the record. Those that take a language say where they are in each. */
-const SITE = ['/', '/areas', '/check', '/docs', '/docs/frameworks', '/gallery', '/problems', ...PROBLEM_PAGES];
-const IN_LANGUAGES = /^\/(check)?$|^\/areas(\/|$)/;
+const DOCS = ['', '/facts', '/series', '/record', '/cards', '/changes', '/documents', '/frameworks'].map(
+  (path) => `/docs${path}`,
+);
+const SITE = ['/', '/areas', '/check', '/about', ...DOCS, '/gallery', '/problems', ...PROBLEM_PAGES];
+const IN_LANGUAGES = /^\/(check|about)?$|^\/areas(\/|$)/;
 
 export const sitemap: Handler<Asked> = async (request) => {
   const { values, catalogue, origin, index } = request;

@@ -1,51 +1,67 @@
-/** `/docs`: the API's document as a page that needs no script; with one, each route can be tried in place. */
+/** `/docs`: how to ask for numbers, what holds for all routes, and the way to the reference by subject. It needs no script. */
 import { html } from 'hono/html';
 import { DOWNLOADS, downloadNames } from '../../../data/catalogue/format/download-names.ts';
 import { INTRODUCTION, rules } from '../../api/openapi/openapi-texts.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { type Markup, withCode } from '../site/markup.ts';
+import { copyable, type Markup, withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageRoute } from '../site/page-route.ts';
-import { type ApiDocument, routeSection } from './docs-routes.ts';
-import { schemaSections } from './docs-schemas.ts';
+import { pageWords } from '../site/page-words.ts';
+import type { ApiDocument } from './docs-routes.ts';
+import { routesOf, SUBJECTS } from './subjects.ts';
 
 export const docsPage = pageRoute({ ready: [], handler: showDocs });
 
-function showDocs({ catalogue, index }: RouteRequest<unknown>): () => Promise<Page> {
+function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Promise<Page> {
   const { json, parquet } = downloadNames(index);
+  const { area, period, fact, day } = index.examples;
+  const series = `/v1/series.csv?area=${area}&measure=value&window=year`;
+  const { code: lang } = index.languages.find(({ code }) => code === 'en') ?? index.languages[0] ?? { code: 'en' };
   return async () => {
-    const document = (await catalogue.document('openapi')) as ApiDocument;
+    const [document, texts] = await Promise.all([
+      catalogue.document('openapi') as Promise<ApiDocument>,
+      catalogue.texts(lang),
+    ]);
+    const page = pageWords(texts);
     return {
-      title: 'API',
-      description: 'Every address of the API with its parameters, answers and examples.',
+      title: 'Data & API',
+      description:
+        'How to get the numbers as JSON, as a table, in a spreadsheet and whole, and every address of the API.',
       assets: html`<link rel="service-desc" href="/openapi.json" type="application/json">
 <link rel="stylesheet" href="/w/v1/site.css">
-<script type="module" src="/w/v1/docs.js"></script>`,
-      main: html`<h1>API</h1>
-<p class="intro-line">To show a card on a page: <a href="/">a snippet to paste</a>, <a href="/docs/frameworks">the lines for React, Vue, Svelte and other frameworks</a>.</p>
-<p>The whole record to download: <a href="/${DOWNLOADS}/${json}" download>all of it as JSON, compressed by gzip</a>, the facts as <a href="/${DOWNLOADS}/${parquet}" download>Parquet</a> or <a href="/v1/facts.csv" download>CSV</a>; <a href="/datapackage.json">the columns described</a>. This page for programs: <a href="/openapi.json">OpenAPI 3.1</a>, <a href="/llms.txt">llms.txt</a>.</p>
-<nav class="routes" aria-label="Routes">${contents(document)}</nav>
-<section class="rules" aria-labelledby="rules"><h2 id="rules">What holds for all routes</h2><p>${INTRODUCTION}</p><ul>${rules(index).map(([name, text]) => html`<li><strong>${name}</strong>${withCode(text)}</li>`)}</ul></section>
-${groups(document).map(
-  ({ name, description, routes }) =>
-    html`<section aria-labelledby="tag-${name}"><h2 id="tag-${name}">${name}</h2><p>${description}.</p>${routes.map(([, { get }]) => routeSection(get, document, index))}</section>`,
-)}
-<section aria-labelledby="schemas"><h2 id="schemas">Bodies</h2><p>The members of each JSON body. Further ones may be added.</p>${schemaSections(document.components.schemas)}</section>`,
+<script type="module" src="/w/v1/site.js"></script>`,
+      main: html`<h1>Data &amp; API</h1>
+<p class="intro-line">${INTRODUCTION}</p>
+<section class="guide" aria-labelledby="guide"><h2 id="guide">How to …</h2>
+${step('find numbers', 'By area, period, indicator, partner, page and status; each item has its bounds and caveats.', `/v1/facts?area=${area}&period=${period}`)}
+${step('read one with its receipt', 'Every page that printed it, the printed token and the paragraph; of a derived number the formula and its inputs.', `/v1/facts/${fact}`)}
+${step('cite what was known on a day', 'An address with a day does not change by what is recorded later.', `/v1/facts/${fact}@${day}`)}
+${step('draw a series', 'One key over the years, the months or the same months of each year.', `/v1/series?area=${area}&measure=value&window=year`)}
+${step('load a table', 'All facts that a filter finds, with period, bounds, caveats and evidence as columns.', `/v1/facts.csv?area=${area}`)}
+<h3>… fill a spreadsheet</h3><p>Google Sheets reads a table with this formula in a cell; the last two values make it read decimal points in every locale.</p>
+${copyable('sheets', 'Google Sheets', `=IMPORTDATA("${origin}${series}",",","en_US")`, page, origin)}
+<p>LibreOffice Calc: Sheet › External Links, with this address. Excel: Data › From Web.</p>
+${copyable('calc', 'LibreOffice Calc', `${origin}${series}`, page, origin)}
+${step('hear of changes', 'What was recorded, revised and marked, newest first; as Atom at /feed.xml, and what is due at /calendar.ics.', '/feed.json')}
+<h3>… show a card</h3><p><a href="/#make">The maker</a> writes the lines to paste, <a href="/docs/frameworks">those for React, Vue, Svelte and other frameworks</a> have a page, and so do <a href="/gallery">all states of a card</a>.</p>
+<h3>… take everything</h3><p><a href="/${DOWNLOADS}/${json}" download>All of it as JSON, compressed by gzip</a>; the facts as <a href="/${DOWNLOADS}/${parquet}" download>Parquet</a> or <a href="/v1/facts.csv" download>CSV</a>; <a href="/datapackage.json">the columns described</a>. For programs: <a href="/openapi.json">OpenAPI 3.1</a>, <a href="/llms.txt">llms.txt</a>.</p></section>
+<section aria-labelledby="reference"><h2 id="reference">Reference</h2><div class="subjects">${contents(document)}</div></section>
+<section class="rules" aria-labelledby="rules"><h2 id="rules">What holds for all routes</h2><ul>${rules(index).map(([name, text]) => html`<li><strong>${name}</strong>${withCode(text)}</li>`)}</ul></section>`,
     };
   };
 }
 
-function groups({ tags, paths }: ApiDocument) {
-  return tags.map((tag) => ({
-    ...tag,
-    routes: Object.entries(paths).filter(([, { get }]) => get.tags[0] === tag.name),
-  }));
+/** A task with the address that does it. */
+function step(task: string, text: string, address: string): Markup {
+  return html`<h3>… ${task}</h3><p>${text}</p><p><a href="${address}"><code>${address}</code></a></p>`;
 }
 
-function contents(document: ApiDocument): Markup {
-  const lists = groups(document).map(
-    ({ name, routes }) =>
-      html`<div><p><a href="#tag-${name}">${name}</a></p><ul class="plain">${routes.map(([path, { get }]) => html`<li><a href="#${get.operationId}"><code>${path}</code></a></li>`)}</ul></div>`,
-  );
-  return html`${lists}<div><p><a href="#schemas">Bodies</a></p></div>`;
+function contents(document: ApiDocument): Markup[] {
+  return SUBJECTS.map((subject) => {
+    const { id, title, description } = subject;
+    const routes = routesOf(subject, document).map(
+      ([path, { operationId }]) => html`<li><a href="/docs/${id}#${operationId}"><code>${path}</code></a></li>`,
+    );
+    return html`<div><h3><a href="/docs/${id}">${title}</a></h3><p>${description}.</p><ul class="plain">${routes}</ul></div>`;
+  });
 }

@@ -8,7 +8,7 @@ import { DESCRIPTIONS } from '../../api/openapi/route-descriptions.ts';
 import type { Route } from '../../api/route/route.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { type Markup, withCode } from '../site/markup.ts';
-import { type Schema, type Schemas, terms, typeOf } from './docs-schemas.ts';
+import { type Schema, type SchemaLink, type Schemas, terms, typeOf } from './docs-schemas.ts';
 
 /** Of OpenAPI, what the build's document uses. */
 export interface ApiDocument {
@@ -43,7 +43,12 @@ interface Answer {
 /** Codes of longer lists stand behind a line that opens. */
 const FEW_CODES = 8;
 
-export function routeSection(operation: Operation, { components }: ApiDocument, index: CatalogueIndex): Markup {
+export function routeSection(
+  operation: Operation,
+  { components }: ApiDocument,
+  index: CatalogueIndex,
+  link: SchemaLink,
+): Markup {
   const { operationId: id, parameters, responses } = operation;
   const { path, title, examples: examplesOf } = ROUTES[id] as Route;
   const description = DESCRIPTIONS[id];
@@ -56,15 +61,15 @@ export function routeSection(operation: Operation, { components }: ApiDocument, 
 <p><strong>${title}</strong></p>
 ${description ? html`<p>${withCode(description)}</p>` : ''}<ul class="plain">${examples.map((address) => html`<li><a href="${address}"><code>${address}</code></a></li>`)}</ul>
 <form class="ask try" hidden><label>Address to try <input name="address" value="${examples[0]}" autocomplete="off" spellcheck="false"></label><button>Send<span class="sr"> (${path})</span></button></form>
-${parameters.length ? html`<details><summary>Parameters: ${parameters.map(({ name }) => name).join(', ')}</summary>${terms(parameters.map(parameter))}</details>` : ''}
-<details><summary>Answers: ${Object.keys(responses).join(', ')}</summary>${terms(answers.map(answer))}</details></div>`;
+${parameters.length ? html`<details><summary>Parameters: ${parameters.map(({ name }) => name).join(', ')}</summary>${terms(parameters.map((one) => parameter(one, link)))}</details>` : ''}
+<details><summary>Answers: ${Object.keys(responses).join(', ')}</summary>${terms(answers.map((one) => answer(one, link)))}</details></div>`;
 }
 
-function parameter({ name, required, description, schema, ...rest }: Parameter): [Markup, Markup] {
+function parameter({ name, required, description, schema, ...rest }: Parameter, link: SchemaLink): [Markup, Markup] {
   const { items, default: byDefault } = schema;
   const codes = (items ?? schema).enum ?? [];
   const example = rest.example ?? rest['x-example'];
-  const type = codes.length > FEW_CODES ? html`${items ? 'list of codes' : 'code'}` : typeOf({ ...schema });
+  const type = codes.length > FEW_CODES ? html`${items ? 'list of codes' : 'code'}` : typeOf({ ...schema }, link);
   return [
     html`<code>${name}</code> <span class="type">${type}${required ? ', required' : ''}</span>`,
     html`${withCode(description)}${byDefault === undefined ? '' : html` By default <code>${String(byDefault)}</code>.`}${
@@ -73,10 +78,13 @@ function parameter({ name, required, description, schema, ...rest }: Parameter):
   ];
 }
 
-function answer([status, { description, headers = {}, content = {} }]: [string, Answer]): [Markup, Markup] {
+function answer(
+  [status, { description, headers = {}, content = {} }]: [string, Answer],
+  link: SchemaLink,
+): [Markup, Markup] {
   const names = Object.keys(headers);
   const bodies = Object.entries(content).map(
-    ([media, { schema }]) => html` As <code>${media}</code>${schema.$ref ? html`: ${typeOf(schema)}` : ''}.`,
+    ([media, { schema }]) => html` As <code>${media}</code>${schema.$ref ? html`: ${typeOf(schema, link)}` : ''}.`,
   );
   return [
     html`<code>${status}</code>`,

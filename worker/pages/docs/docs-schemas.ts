@@ -22,14 +22,19 @@ export interface Schema {
 }
 export type Schemas = Record<string, Schema>;
 
-export function schemaSections(schemas: Schemas): Markup[] {
+/** The address of the description of a schema, which may be on another page. */
+export type SchemaLink = (name: string) => string;
+
+/** Those of `names`, of all schemas. */
+export function schemaSections(schemas: Schemas, names: readonly string[], link: SchemaLink): Markup[] {
   const bases = basesOf(schemas);
-  return Object.entries(schemas).map(([name, schema]) => {
+  return names.map((name) => {
+    const schema = schemas[name] as Schema;
     const base = bases.get(name);
     const shared = schemas[base ?? '']?.properties ?? {};
     const own = fieldsOf(schema).filter(([path]) => !Object.hasOwn(shared, path.split(/[.[]/)[0] as string));
     return html`<div class="schema"><h3 id="schema-${name}"><code>${name}</code></h3>
-${schema.description ? html`<p>${withCode(schema.description)}</p>` : ''}${base ? html`<p>The fields of ${reference(base)}, and:</p>` : ''}${own.length ? terms(own.map(field)) : html`<p>${typeOf(schema)}</p>`}</div>`;
+${schema.description ? html`<p>${withCode(schema.description)}</p>` : ''}${base ? html`<p>The fields of ${reference(base, link)}, and:</p>` : ''}${own.length ? html`<details><summary>Fields: ${own.map(([path]) => path).join(', ')}</summary>${terms(own.map((one) => field(one, link)))}</details>` : html`<p>${typeOf(schema, link)}</p>`}</div>`;
   });
 }
 
@@ -59,10 +64,10 @@ function fieldsOf({ properties = {}, required = [] }: Schema, prefix = ''): Fiel
   });
 }
 
-function field([path, schema, required]: Field): [Markup, Markup[]] {
+function field([path, schema, required]: Field, link: SchemaLink): [Markup, Markup[]] {
   const described = schema.description ?? schema.anyOf?.find(({ description }) => description)?.description ?? '';
   return [
-    html`<code>${path}</code> <span class="type">${typeOf(schema)}${required ? '' : ', may be absent'}</span>`,
+    html`<code>${path}</code> <span class="type">${typeOf(schema, link)}${required ? '' : ', may be absent'}</span>`,
     withCode(described),
   ];
 }
@@ -72,18 +77,18 @@ export function terms(list: [Markup, Markup | Markup[]][]): Markup {
   return html`<dl class="terms">${list.map(([name, meaning]) => html`<div><dt>${name}</dt><dd>${meaning}</dd></div>`)}</dl>`;
 }
 
-export function typeOf(schema: Schema): Markup {
+export function typeOf(schema: Schema, link: SchemaLink): Markup {
   const { $ref, type, format, items, additionalProperties, anyOf, allOf, minItems, maxItems } = schema;
-  if ($ref) return reference($ref.split('/').at(-1) as string);
-  if (allOf?.[0]) return typeOf(allOf[0]);
-  if (anyOf) return html`${anyOf.map((choice, i) => html`${i ? ' or ' : ''}${typeOf(choice)}`)}`;
+  if ($ref) return reference($ref.split('/').at(-1) as string, link);
+  if (allOf?.[0]) return typeOf(allOf[0], link);
+  if (anyOf) return html`${anyOf.map((choice, i) => html`${i ? ' or ' : ''}${typeOf(choice, link)}`)}`;
   if (schema.enum) return html`${schema.enum.map((code, i) => html`${i ? ' | ' : ''}<code>${code}</code>`)}`;
   if (schema.const !== undefined) return html`<code>${String(schema.const)}</code>`;
-  if (items) return html`${minItems && minItems === maxItems ? `${minItems} times` : 'list of'} ${typeOf(items)}`;
-  if (additionalProperties) return html`object by name of ${typeOf(additionalProperties)}`;
+  if (items) return html`${minItems && minItems === maxItems ? `${minItems} times` : 'list of'} ${typeOf(items, link)}`;
+  if (additionalProperties) return html`object by name of ${typeOf(additionalProperties, link)}`;
   return html`${format ? `${type} (${format})` : type}`;
 }
 
-function reference(name: string): Markup {
-  return html`<a href="#schema-${name}"><code>${name}</code></a>`;
+function reference(name: string, link: SchemaLink): Markup {
+  return html`<a href="${link(name)}"><code>${name}</code></a>`;
 }

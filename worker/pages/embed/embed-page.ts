@@ -10,12 +10,14 @@ import { optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { queryOf } from '../../api/route/serve-route.ts';
 import { figuresAddress } from '../../formats/card-links.ts';
-import { embeddedCard, embeddedProblem, embedHeaders } from '../../formats/embed-document.ts';
+import { type EmbeddedProblem, embeddedCard, embeddedProblem, embedHeaders } from '../../formats/embed-document.ts';
 import { themeOf } from '../../formats/static-view.ts';
 import { PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
 import { type App, respond } from '../../http/protocol.ts';
+import { openCatalogue } from '../../select/catalogue.ts';
 import { oembedAddress } from '../site/addresses.ts';
 import { type CardSource, readPageRequest, type ShownCard } from '../site/page-route.ts';
+import { askedLanguage, siteFrame } from '../site/serve-page.ts';
 
 const PARAMETERS = {
   ...SERIES,
@@ -54,9 +56,23 @@ export async function answerEmbed(c: Context<App>): Promise<Response> {
   });
 }
 
-/** The problem as an embed document. */
-export async function embedProblem({ status, kind, message, details }: Problem): Promise<Response> {
-  const body = await embeddedProblem(status, PROBLEMS[kind], message);
+/** The problem as an embed document: for the reader of the page around, in the language that the address asks for. */
+export async function embedProblem(c: Context<App>, { status, kind, message, details }: Problem): Promise<Response> {
+  const body = await embeddedProblem(status, {
+    ...{ title: PROBLEMS[kind], detail: message, lang: 'en', dir: 'ltr' },
+    ...(kind === 'unavailable' ? {} : await forReaders(c)),
+  });
   const headers = { ...(await embedHeaders()), ...problemHeaders(status, details) };
   return new Response(body, { status, headers });
+}
+
+/** Nothing where the catalogue cannot be read. */
+async function forReaders(c: Context<App>): Promise<Partial<EmbeddedProblem>> {
+  const catalogue = await openCatalogue(c.env.ASSETS).catch(() => null);
+  const frame = catalogue && (await siteFrame(catalogue, askedLanguage(c)).catch(() => null));
+  if (!frame) return {};
+  const { words, lang, dir } = frame;
+  const { title } = catalogue.index.dataset;
+  const link = { href: `${c.env.PUBLIC_ORIGIN}/areas?lang=${lang}`, text: `${title}: ${words.areasPage}` };
+  return { title: words.embedMissing, text: words.embedMissingText, link, lang, dir };
 }

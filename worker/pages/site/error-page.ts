@@ -1,20 +1,38 @@
 /** What people see where a page cannot be shown. */
 import { html } from 'hono/html';
 import { PROBLEMS, Problem, type ProblemDetails, type ProblemKind } from '../../http/problem.ts';
-import type { Page } from './page.ts';
+import { areaSearch, type Markup } from './markup.ts';
+import type { Page, SiteFrame } from './page.ts';
 
-export function errorPage({ status, kind, message, details }: Problem): Page {
-  const { successor } = details;
-  const instead = successor?.replace(/^\/v1\//, '/');
+/** `frame` is in the language that the address asks for; without it, words are English. `to` is the query that keeps the language. */
+export function errorPage({ status, kind, message, details }: Problem, frame?: SiteFrame, to = ''): Page {
+  const instead = details.successor?.replace(/^\/v1\//, '/');
+  const isMissing = kind === 'not-found' && frame !== undefined;
+  const title = isMissing ? frame.words.notFoundTitle : PROBLEMS[kind];
   return {
-    title: PROBLEMS[kind],
-    description: PROBLEMS[kind],
+    title,
+    description: title,
     listed: false,
-    main: html`<h1>${PROBLEMS[kind]}</h1>
-<p>${message}</p>
-${instead ? html`<p>Use <a href="${instead}">${instead}</a> instead.</p>` : ''}
-<p>Status <code>${status}</code>. <a href="/problems/${kind}">What this means</a>. <a href="/">Start page</a>.</p>`,
+    ...(frame ? { lang: frame.lang, dir: frame.dir } : {}),
+    main: html`<div class="error"${isMissing || !frame ? '' : html` lang="en" dir="ltr"`}><h1>${title}</h1>
+<p${isMissing ? html` class="fine" lang="en" dir="ltr"` : ''}>${message}</p>
+${instead ? html`<p lang="en" dir="ltr">Use <a href="${instead}">${instead}</a> instead.</p>` : ''}</div>
+${frame ? waysOn(frame, to) : ''}
+<p class="fine" lang="en" dir="ltr">Status <code>${status}</code>. <a href="/problems/${kind}">What this means</a>. <a href="/">Start page</a>.</p>`,
   };
+}
+
+/** Where to go from a page that is not there. */
+function waysOn({ words, lang }: SiteFrame, to: string): Markup {
+  const links = [
+    [`/${to}#make`, words.makeCard],
+    [`/areas${to}`, words.areasPage],
+    [`/check${to}`, words.checkPage],
+    [`/releases${to}`, words.releasesPage],
+  ];
+  return html`<p>${words.notFoundText}</p>
+${areaSearch(words, to ? lang : '')}
+<ul class="chips">${links.map(([link, label]) => html`<li><a href="${link}">${label}</a></li>`)}</ul>`;
 }
 
 /** A problem that is said on a page of its own, such as the form whose answer does not exist. */

@@ -6,10 +6,10 @@ import type { Page, Site, SiteFrame } from './page.ts';
 
 /**
  * Our own pages obey the policy that we promise hosts can have: script and connections from one origin, no inline style. Forms only
- * ask for other pages of this site. No site may show a page in an iframe.
+ * ask for other pages of this site. Iframes show our embed documents; no site may show a page in an iframe.
  */
 const POLICY =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 export const PAGE_HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
@@ -26,8 +26,8 @@ export async function renderPage(page: Page, path: string, site: Site): Promise<
 <head>
 ${head(page, path, site)}
 </head>
-<body${hasSerifs(lang) ? html` class="serif"` : ''}>
-${banner(site, page)}
+<body>
+${banner(site, page, path)}
 <main>
 ${page.main}
 </main>
@@ -37,34 +37,43 @@ ${foot(site, page)}
   return String(body);
 }
 
-function banner({ name, frame }: Site, page: Page): Markup {
+function banner({ name, frame }: Site, page: Page, path: string): Markup {
   const [home, to] = [page.lang, inLanguage(page)];
+  const start = `/${home ? to : ''}`;
   const links = frame && [
+    [`${start}#make`, frame.words.makeCard],
     [`/areas${to}`, frame.words.areasPage],
     [`/check${to}`, frame.words.checkPage],
-    ['/gallery', frame.words.galleryPage],
-    ['/docs', 'API'],
-    ['/v1/releases', frame.words.releasesPage],
-    ['/feed.xml', frame.words.feedPage],
+    ['/docs', frame.words.navData],
+    [`/about${to}`, frame.words.aboutPage],
   ];
-  return html`<header class="banner"${ofFrame(frame, page)}><a class="name" href="/${home ? to : ''}">${name}</a>${
+  // A page below another one, such as that of an area, belongs to it.
+  const isHere = (link: string) => link !== `${start}#make` && `${path}/`.startsWith(`${link.split('?')[0]}/`);
+  return html`<header class="banner"${ofFrame(frame, page)}><a class="name" href="${start}">${name}</a>${
     links
-      ? html`<nav aria-label="${frame.words.siteNav}">${links.map(([path, label]) => html`<a href="${path}">${label}</a> `)}</nav>`
+      ? html`<nav aria-label="${frame.words.siteNav}">${links.map(([link = '', label]) => html`<a href="${link}"${isHere(link) ? html` aria-current="${path.split('?')[0] === link.split('?')[0] ? 'page' : 'true'}"` : ''}>${label}</a> `)}</nav>${languageMenu(frame, page)}`
       : ''
   }</header>`;
 }
 
+/** The page in other languages, behind the name of its own; nothing on a page that has one language. */
+function languageMenu({ words }: SiteFrame, { languages = [], lang }: Page): Markup | '' {
+  const own = languages.find(({ code }) => code === lang);
+  if (!own) return '';
+  return html`<details class="languages"><summary><span class="sr">${words.languageNav}: </span><span lang="${own.code}">${own.name}</span></summary><ul>${languages.map(({ code, name, address }) => html`<li><a href="${address}" hreflang="${code}" lang="${code}"${code === lang ? html` aria-current="true"` : ''}>${name}</a></li>`)}</ul></details>`;
+}
+
 function foot({ frame }: Site, page: Page): Markup {
   if (!frame) return html``;
-  const { languages = [], lang } = page;
-  const list = languages.map(({ code, name, address }) =>
-    code === lang
-      ? html`<span lang="${code}" aria-current="true">${name}</span> `
-      : html`<a href="${address}" hreflang="${code}" lang="${code}">${name}</a> `,
-  );
-  return html`<footer class="colophon"${ofFrame(frame, page)}>${
-    list.length ? html`<nav class="languages" aria-label="${frame.words.languageNav}">${list}</nav>` : ''
-  }<p>${frame.words.colophon}</p></footer>`;
+  const { words } = frame;
+  const to = inLanguage(page);
+  const links = [
+    [`/releases${to}`, words.releasesPage],
+    ['/feed.xml', words.feedPage],
+    ['/gallery', words.galleryPage],
+    [`/about${to}`, words.aboutPage],
+  ];
+  return html`<footer class="colophon"${ofFrame(frame, page)}><p>${words.colophon}</p><ul>${links.map(([link, label]) => html`<li><a href="${link}">${label}</a></li>`)}</ul></footer>`;
 }
 
 /** Language and direction of banner and foot, where they are not those of the page. */
@@ -75,9 +84,4 @@ function ofFrame(frame: SiteFrame | undefined, { lang = 'en' }: Page): Markup | 
 /** The query that keeps the page's language; empty for the first, which is the default. */
 function inLanguage({ languages = [], lang }: Pick<Page, 'languages' | 'lang'>): string {
   return languages.length && lang && lang !== languages[0]?.code ? `?lang=${lang}` : '';
-}
-
-/** Whether the language's script has faces with serifs, as headings are set in. Letters that join may not be spaced either. */
-function hasSerifs(lang: string): boolean {
-  return ['Latn', 'Cyrl', 'Grek'].includes(new Intl.Locale(lang).maximize().script ?? '');
 }

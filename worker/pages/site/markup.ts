@@ -15,6 +15,11 @@ export function copyable(id: string, label: string, text: string, page: PageWord
   return html`<div class="snippet"><pre tabindex="0" role="group" aria-label="${label}" dir="auto"><code id="${id}"${origin ? html` data-here="${origin}"` : ''}>${text}</code></pre><button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}" hidden>${page.copyText}<span class="sr"> (${label})</span></button></div>`;
 }
 
+/** The field that finds an area by a part of its name; `lang` is empty for the first language. */
+export function areaSearch({ findArea, showWord }: PageWords, lang: string, q = '', filter = ''): Markup {
+  return html`<form class="ask" role="search" action="/areas"><label>${findArea} <input type="search" name="q" value="${q}" maxlength="100"${filter ? html` data-filter="${filter}"` : ''}></label>${lang ? html`<input type="hidden" name="lang" value="${lang}">` : ''}<button>${showWord}</button></form>`;
+}
+
 /** Text in which code stands between grave accents, and addresses of problems are links. */
 export function withCode(text: string): Markup[] {
   return text.split(/(`[^`]+`|\/problems\/[a-z-]+)/).map((piece) => {

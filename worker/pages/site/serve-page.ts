@@ -45,15 +45,23 @@ export async function errorResponse(c: Context<App>, problem: Problem): Promise<
   const { status, details } = problem;
   const isReadable = problem.kind !== 'unavailable';
   const catalogue = isReadable ? await openCatalogue(c.env.ASSETS).catch(() => null) : null;
-  const page = problem instanceof ProblemPage ? problem.page : errorPage(problem);
-  const frame = catalogue ? await siteFrame(catalogue, page.lang).catch(() => undefined) : undefined;
+  const own = problem instanceof ProblemPage ? problem.page : null;
+  const lang = own ? own.lang : askedLanguage(c);
+  const frame = catalogue ? await siteFrame(catalogue, lang).catch(() => undefined) : undefined;
+  const to = frame && catalogue && frame.lang !== defaultLang(catalogue.index) ? `?lang=${frame.lang}` : '';
+  const page = own ?? errorPage(problem, frame, to);
   const site = { name: catalogue?.index.dataset.title ?? 'Facts', origin: c.env.PUBLIC_ORIGIN, frame };
   const body = await renderPage(page, c.req.path, site);
   return new Response(body, { status, headers: { ...PAGE_HEADERS, ...problemHeaders(status, details) } });
 }
 
+/** The language that the address asks for, whatever else is wrong with it. */
+export function askedLanguage(c: Context<App>): string | undefined {
+  return new URLSearchParams(queryOf(c.req.url)).get('lang') ?? undefined;
+}
+
 /** The site frame in a language of the data set: English prose has its own where English is one, else the first. */
-async function siteFrame(catalogue: Catalogue, lang = 'en'): Promise<SiteFrame> {
+export async function siteFrame(catalogue: Catalogue, lang = 'en'): Promise<SiteFrame> {
   const { index } = catalogue;
   const known = index.languages.some(({ code }) => code === lang) ? lang : defaultLang(index);
   const texts = await catalogue.texts(known);

@@ -69,6 +69,18 @@ export function elementSnippet(card: CompactCard, words: Words, origin: string, 
   }
 }
 
+/** One number in running text: the script, and the element around the words of the page. `text` is the number as the record has it. */
+export function figureSnippet(
+  { fact, asOf, lang, text }: { fact: string; asOf?: string | undefined; lang: string; text: string },
+  origin: string,
+): string {
+  return `${scriptOf(origin)}></script>\n<trade-figure${attributes({ fact, 'as-of': asOf, lang })}>${escapeHtml(text)}</trade-figure>`;
+}
+
+function scriptOf(origin: string): string {
+  return `<script type="module" async src="${origin}/w/v1/trade-card.js"`;
+}
+
 export function snippetParts(
   card: CompactCard,
   words: Words,
@@ -77,12 +89,11 @@ export function snippetParts(
   syntax: Syntax,
 ): SnippetParts {
   const address = escapeHtml(preloadAddress(card, origin, options));
-  const source = `${origin}/w/v1/trade-card.js`;
   const isJsx = syntax === 'jsx';
   const style = isJsx ? `{{ ${declarations(': ', ', ', inJsx)} }}` : `"${declarations(':', ';')}"`;
   return {
     preload: `<link rel="preload" as="fetch" ${isJsx ? 'crossOrigin="anonymous"' : 'crossorigin'} href="${address}"${isJsx ? ' />' : '>'}`,
-    script: `<script type="module" async src="${source}"${isJsx ? ' />' : '></script>'}`,
+    script: `${scriptOf(origin)}${isJsx ? ' />' : '></script>'}`,
     start: `<trade-card${attributes(attributesOf(card, options))} style=${style}`,
     content: sentenceHtml(sentence(card, words), syntax === 'html' ? escapeHtml : escapeTemplate),
   };

@@ -3,6 +3,7 @@
  * them, and tests build pages from them.
  */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
+import type { CardOptions } from '../site/addresses.ts';
 import { type SnippetParts, type Syntax, snippetParts } from './element-snippet.ts';
 
 export interface Framework {
@@ -23,9 +24,9 @@ export interface FrameworkFile {
   text: string;
 }
 
-/** `words` are all words of the card's language; `origin` is that of the script and the API. */
-export function frameworks(card: CompactCard, words: Words, origin: string): Framework[] {
-  const parts = (syntax: Syntax) => snippetParts(card, words, origin, {}, syntax);
+/** `words` are all words of the card's language; `origin` is that of the script and the API; `options` are those of the card. */
+export function frameworks(card: CompactCard, words: Words, origin: string, options: CardOptions = {}): Framework[] {
+  const parts = (syntax: Syntax) => snippetParts(card, words, origin, options, syntax);
   const [plain, template, jsx] = [parts('html'), parts('template'), parts('jsx')];
   const load = (name: string): FrameworkFile => ({ name, text: plain.script });
   return [

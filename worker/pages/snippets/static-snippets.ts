@@ -57,7 +57,7 @@ export async function staticSnippets(
 }
 
 /** Whether the build draws the card as a PNG (build/pictures/): light, of today, and in other languages than the first only all trade. */
-function isPictured({ self, titleInText }: CompactCard, { period, asOf, theme }: CardOptions): boolean {
+export function isPictured({ self, titleInText }: CompactCard, { period, asOf, theme }: CardOptions): boolean {
   if (asOf || theme === 'dark') return false;
   // The address of a card in the first language does not name it.
   const isFirst = !/[?&]lang=/.test(self);

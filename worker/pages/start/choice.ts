@@ -2,7 +2,7 @@
  * What the maker on the start page is asked for: which card, how it looks, and how it follows the record. Liberal in what it reads: a
  * form sends empty fields and fields that do not matter in its mode.
  */
-import { otherSeries, seriesOf } from '../../../data/card/series.ts';
+import { isAllTrade, otherSeries, type Series, seriesOf } from '../../../data/card/series.ts';
 import type { CardPeriod, CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
@@ -19,9 +19,9 @@ import type { CardOptions } from '../site/addresses.ts';
 export const MODES = ['live', 'fixed', 'pinned'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** The places that a script is written for. */
-export const VARIANTS = ['html', 'jsx', 'mdx', 'markdown', 'vue'] as const;
-export type Variant = (typeof VARIANTS)[number];
+/** Where a card goes. */
+export const PLACES = ['web', 'cms', 'mail', 'picture', 'markdown', 'number', 'frameworks', 'sheet'] as const;
+export type PlaceName = (typeof PLACES)[number];
 
 function oneOf<T extends string>(words: readonly T[], description: string): Kind<T> {
   return {
@@ -42,16 +42,23 @@ export const PARAMETERS = {
   lang: withDefault(lang, defaultLang),
   mode: optional(oneOf(MODES, 'How the card follows the record')),
   period: optional(anyText('The period of the card')),
+  place: withDefault(oneOf(PLACES, 'Where the card goes'), () => 'web' as PlaceName),
   preload: withDefault(oneOf(['no', 'yes'], 'Whether the snippet has a line that loads the card sooner'), () => 'no'),
+  series: optional(
+    anyText('Indicator, partner and breakdown as one value, `exports.KZ.total`, as the form sends them'),
+  ),
   theme: optional(theme),
-  variant: withDefault(oneOf(VARIANTS, 'What the script is written for'), () => 'html' as Variant),
   view: withDefault(view, () => 'compact'),
 };
 
 export type StartValues = Values<typeof PARAMETERS>;
+export type OneSeries = Omit<Series, 'area'>;
 
 export interface Choice {
   area: string;
+  series: OneSeries;
+  /** Those of the area that have a card; wholes first. */
+  allSeries: OneSeries[];
   mode: Mode;
   /** Empty where the newest is meant. */
   period: string;
@@ -73,9 +80,9 @@ export interface Found {
 
 /** Why there is no card, and the choices that come closest to one. */
 export interface Missing {
-  why: 'area' | 'period' | 'day';
+  why: 'area' | 'series' | 'period' | 'day';
   status: 400 | 404;
-  nearest: { area: string; period?: string | undefined; 'as-of'?: string | undefined }[];
+  nearest: { area: string; series?: OneSeries; period?: string | undefined; 'as-of'?: string | undefined }[];
 }
 
 /** A form sends all of its fields: those of other modes have no part, nor has the mode where the others tell it. */
@@ -83,8 +90,17 @@ export function settle(values: StartValues): StartValues {
   const mode = modeOf(values);
   const period = mode === 'live' ? undefined : values.period;
   const day = mode === 'pinned' ? dayOf(values) : undefined;
-  const settled = { ...values, period, 'as-of': day, asOf: undefined, mode: undefined };
+  const series = { ...seriesIn(values), series: undefined };
+  const settled = { ...values, ...series, period, 'as-of': day, asOf: undefined, mode: undefined };
   return modeOf(settled) === mode ? settled : { ...settled, mode };
+}
+
+/** Indicator, partner and breakdown, where the form sends them as one value. Those that do not exist have no card. */
+function seriesIn({ series, indicator, partner, breakdown }: StartValues): OneSeries {
+  const parts = /^([\w-]+)\.([\w-]+)\.([\w-]+)$/.exec(series ?? '');
+  if (!parts) return { indicator, partner, breakdown };
+  const [, first = '', second = '', third = ''] = parts;
+  return { indicator: first, partner: second === 'none' ? 'world' : second, breakdown: third };
 }
 
 function dayOf(values: StartValues): string | undefined {
@@ -103,19 +119,19 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
   const day = mode === 'pinned' ? (dayOf(values) ?? index.dataset.date) : '';
   const wanted = mode === 'live' ? '' : (values.period ?? '');
   const cardLang = values['card-lang'] ?? lang;
-  const { indicator, partner, breakdown } = values;
-  const series = { area, ...otherSeries({ indicator, partner, breakdown }) };
   const isArea = index.areas.some(({ id }) => id === area);
-  const known = isArea ? await catalogue.cardPeriods(seriesOf(series, index.vocabulary.indicators)) : null;
-  const periods = known?.periods.toReversed() ?? [];
-  const hasCard = periods.length > 0;
-  const chosen = { area, mode, period: wanted, day, cardLang, periods };
+  const allSeries = isArea ? (await catalogue.cardSeries(area)).toSorted(byPart) : [];
+  const series = seriesIn(values);
+  const one = shownSeries(seriesOf({ area, ...series }, index.vocabulary.indicators), allSeries);
+  const periods = one ? (await catalogue.cardPeriods(one)).periods.toReversed() : [];
+  const chosen = { area, series: one ?? series, allSeries, mode, period: wanted, day, cardLang, periods };
 
-  if (!hasCard) return { ...chosen, found: { why: 'area', status: 404, nearest: nearestAreas(area, index) } };
+  if (!allSeries.length) return { ...chosen, found: { why: 'area', status: 404, nearest: nearestAreas(area, index) } };
+  if (!one) return { ...chosen, found: { why: 'series', status: 404, nearest: nearestSeries(chosen) } };
   const problem = dayProblem(chosen, index, today);
   if (problem) return { ...chosen, found: problem };
   if (wanted && !parsePeriod(wanted)) return { ...chosen, found: { ...noPeriod(chosen), status: 400 } };
-  const question = { ...series, period: wanted || undefined, asOf: day || undefined, lang: cardLang };
+  const question = { area, ...otherSeries(one), period: wanted || undefined, asOf: day || undefined, lang: cardLang };
   const card = await (view === 'full' ? fullCard : compactCard)(catalogue, question);
   if (!card) return { ...chosen, found: noPeriod(chosen) };
   const period = mode === 'live' ? undefined : card.period.id;
@@ -124,6 +140,34 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
 }
 
 type Chosen = Omit<Choice, 'found'>;
+
+/** Wholes before their parts. */
+function byPart(a: OneSeries, b: OneSeries): number {
+  return Number(isPart(a)) - Number(isPart(b));
+}
+
+function isPart({ partner, breakdown }: OneSeries): boolean {
+  return breakdown !== 'total' || !['world', 'none'].includes(partner);
+}
+
+/** The series that is asked for. By default it is all trade: an area without a card of that shows the first that it has. */
+function shownSeries(asked: Series, all: readonly OneSeries[]): Series | null {
+  const found = all.find((one) => isSame(one, asked)) ?? (isAllTrade(asked) ? all[0] : undefined);
+  return found ? { area: asked.area, ...found } : null;
+}
+
+function isSame(a: OneSeries, b: OneSeries): boolean {
+  return a.indicator === b.indicator && a.partner === b.partner && a.breakdown === b.breakdown;
+}
+
+/** Those of the area that have most in common with the one that is asked for. */
+function nearestSeries({ area, series, allSeries }: Chosen): Missing['nearest'] {
+  const likeness = (one: OneSeries) => DIMENSIONS.filter((name) => one[name] === series[name]).length;
+  const nearest = allSeries.toSorted((a, b) => likeness(b) - likeness(a)).slice(0, 6);
+  return nearest.map((one) => ({ area, series: one }));
+}
+
+const DIMENSIONS = ['indicator', 'partner', 'breakdown'] as const;
 
 function dayProblem({ area, day, mode, periods }: Chosen, { since }: CatalogueIndex, today: string): Missing | null {
   if (mode !== 'pinned') return null;
@@ -152,7 +196,7 @@ function firstKnown(area: string, periods: readonly CardPeriod[]): Missing['near
 /** Those whose code begins like the one that is asked for, in whatever case, and the area of the start page. */
 function nearestAreas(wanted: string, { areas, start }: CatalogueIndex): Missing['nearest'] {
   const stem = wanted.toUpperCase();
-  const ids = areas.filter(({ card }) => card).map(({ id }) => id);
+  const ids = areas.map(({ id }) => id);
   const near = ids.filter((id) => id.toUpperCase() === stem);
   const alike = ids.filter((id) => id.toUpperCase().startsWith(stem.slice(0, 4)) && stem !== '');
   return [...new Set([...near, ...alike, start.area])].slice(0, 4).map((area) => ({ area }));

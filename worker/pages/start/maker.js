@@ -1,12 +1,16 @@
 // The maker without reloads: a change of the form asks for the page of the new choice, and exchanges what differs in place. The form
-// works without this script, by its button.
+// works without this script, by its button. Which place is in sight is for the style sheet: only the address follows it.
 import { enliven, nameThisAddress } from './site.js';
 
 const form = document.getElementById('maker');
 /** The request whose answer is waited for: a later one takes its place. */
 let asking = new AbortController();
 
-form.addEventListener('change', () => show(address(), true));
+addEventListener('change', ({ target }) => {
+  if (target.form !== form) return;
+  if (target.name === 'place') history.replaceState(null, '', withPlace());
+  else show(address(), true);
+});
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   show(address(), true);
@@ -18,6 +22,12 @@ for (const button of document.querySelectorAll('.without-script')) button.hidden
 function address() {
   const given = [...new FormData(form)].filter(([, value]) => value);
   return `/?${new URLSearchParams(given)}`;
+}
+
+function withPlace() {
+  const url = new URL(location.href);
+  url.searchParams.set('place', new FormData(form).get('place'));
+  return url;
 }
 
 async function show(url, isNew) {
@@ -40,42 +50,44 @@ async function show(url, isNew) {
 }
 
 function exchange(page) {
-  exchangeCard(page);
-  exchangeSnippets(page);
+  exchangePreview(page);
+  exchangeCodes(page);
   exchangeFields(page);
   const languages = [...page.querySelectorAll('.languages a')];
   for (const [i, link] of [...document.querySelectorAll('.languages a')].entries()) link.href = languages[i].href;
-  const links = page.getElementById('api-links');
-  if (links) document.getElementById('api-links').replaceChildren(...links.childNodes);
 }
 
 /** The element stays and gets the attributes of the new one, so that it loads its card itself and nothing flickers. */
-function exchangeCard(page) {
-  const preview = document.getElementById('preview');
-  const [card, next] = [preview.querySelector('trade-card'), page.querySelector('#preview trade-card')];
+function exchangePreview(page) {
+  const [now, next] = [document, page].map((place) => place.getElementById('preview'));
+  const [card, other] = [now, next].map((preview) => preview.querySelector('trade-card'));
   // What a server rendered is for readers without a script: the element asks for its own.
-  next?.querySelector('template')?.remove();
-  if (!card || !next) {
-    preview.replaceChildren(...page.getElementById('preview').childNodes);
+  other?.querySelector('template')?.remove();
+  if (!card || !other) {
+    now.replaceChildren(...next.childNodes);
     return;
   }
-  for (const name of card.getAttributeNames()) if (!next.hasAttribute(name)) card.removeAttribute(name);
-  for (const name of next.getAttributeNames()) card.setAttribute(name, next.getAttribute(name));
-  card.replaceChildren(...next.childNodes);
-  document.getElementById('state').textContent = page.getElementById('state').textContent;
+  for (const name of card.getAttributeNames()) if (!other.hasAttribute(name)) card.removeAttribute(name);
+  for (const name of other.getAttributeNames()) card.setAttribute(name, other.getAttribute(name));
+  card.replaceChildren(...other.childNodes);
+  const kept = card.parentElement;
+  other.parentElement.replaceWith(kept);
+  for (const child of [...now.children]) if (child !== kept) child.remove();
+  for (const child of [...next.childNodes]) if (child !== kept) now.append(child);
 }
 
 /** Only texts change where the snippets are the same kinds, so that what is open stays open. */
-function exchangeSnippets(page) {
-  const [now, next] = [document.getElementById('snippets'), page.getElementById('snippets')];
+function exchangeCodes(page) {
+  const [now, next] = [document, page].map((place) => place.getElementById('snippets'));
   const [codes, others] = [now, next].map((part) => [...part.querySelectorAll('code')]);
-  if (codes.length && codes.length === others.length) {
+  const links = [now, next].map((part) => [...part.querySelectorAll('a')]);
+  if (codes.length && codes.length === others.length && links[0].length === links[1].length) {
     for (const [i, code] of codes.entries()) code.textContent = others[i].textContent;
+    for (const [i, link] of links[0].entries()) link.href = links[1][i].getAttribute('href');
     nameThisAddress(now);
     return;
   }
   now.replaceChildren(...next.childNodes);
-  for (const button of now.querySelectorAll('.without-script')) button.hidden = true;
   enliven(now);
 }
 
@@ -85,7 +97,7 @@ function exchangeFields(page) {
     const same = [...page.getElementById('maker').elements].find(
       (other) => other.name === name && other.type === type && (type !== 'radio' || other.value === field.value),
     );
-    if (!name || !same) continue;
+    if (!name || !same || name === 'place') continue;
     if (type === 'radio' || type === 'checkbox') field.checked = same.checked;
     else {
       if (type === 'select-one' && field.innerHTML !== same.innerHTML)

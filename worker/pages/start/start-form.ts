@@ -1,28 +1,30 @@
 /** The form of the maker. It reloads the page; maker.js asks for the page in its place and exchanges what has changed. */
 
 import { html } from 'hono/html';
-import { otherSeries } from '../../../data/card/series.ts';
+import { seriesTitle } from '../../../data/card/series-title.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { compareText } from '../../../data/fact/id.ts';
+import { fill } from '../../../data/fact/number-text.ts';
 import type { Markup } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
-import { type Choice, MODES, type Mode, type StartValues } from './choice.ts';
+import { type Choice, MODES, type Mode, type OneSeries, type StartValues } from './choice.ts';
 
 export interface StartContent {
   values: StartValues;
   choice: Choice;
   index: CatalogueIndex;
   context: PageContext;
+  origin: string;
 }
 
 /** Fields that stand elsewhere on the page belong to it by this id. */
 export const FORM = 'maker';
 
 export function startForm(content: StartContent): Markup {
-  const { values, choice, index, context } = content;
+  const { values, choice, index, context, origin } = content;
   const { page, to, lang } = context;
-  const { theme = '', view } = values;
+  const { theme = '', view, preload } = values;
   const modes: Record<Mode, string> = { live: page.modeLive, fixed: page.modeFixed, pinned: page.modePinned };
   const themes: Options = [
     ['', page.themeHost],
@@ -37,20 +39,27 @@ export function startForm(content: StartContent): Markup {
   const language = choice.cardLang === lang ? '' : choice.cardLang;
   return html`<form id="${FORM}" class="maker-form" action="/">
 ${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}
-${Object.entries(otherSeries(values)).map(([name, code]) => html`<input type="hidden" name="${name}" value="${code}">`)}
 <label>${page.areaWord} <select name="area">${areaOptions(content)}</select></label>
-<fieldset><legend>${page.modeWord}</legend>${MODES.map((mode) => html`<label class="choice"><input type="radio" name="mode" value="${mode}"${choice.mode === mode ? html` checked` : ''}> <span>${modes[mode]}</span></label>`)}</fieldset>
+<label class="series">${page.seriesWord} <select name="series">${seriesOptions(choice, context)}</select></label>
+<fieldset class="modes"><legend>${page.modeWord}</legend>${MODES.map((mode) => html`<label><input class="sr" type="radio" name="mode" value="${mode}"${choice.mode === mode ? html` checked` : ''}><span>${modes[mode]}</span></label>`)}</fieldset>
 <label class="of-period">${page.periodWord} <select name="period">${periodOptions(content)}</select></label>
 <label class="of-day">${page.dayWord} <input type="date" name="as-of" value="${choice.day || index.dataset.date}" min="${index.since}"></label>
-<div class="pair"><label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label><label>${page.themeWord} <select name="theme">${options(themes, theme)}</select></label></div>
 <label>${page.cardLanguage} <select name="card-lang">${options(languages, language)}</select></label>
-<p class="without-script"><button>${page.showWord}</button></p>
+<label>${page.themeWord} <select name="theme">${options(themes, theme)}</select></label>
+<button class="without-script">${page.showWord}</button>
+<details class="further"><summary>${page.moreWord}</summary><div class="ask"><label>${page.viewWord} <select name="view">${options(views, view === 'full' ? view : '')}</select></label><label class="choice"><input type="checkbox" name="preload" value="yes"${preload === 'yes' ? html` checked` : ''}> <span>${page.preloadWord}</span></label></div><div class="fine">${hints(context, origin)}</div></details>
 </form>`;
+}
+
+/** What concerns all places: how sooner, under a policy, and on a dark page. */
+function hints({ page }: PageContext, origin: string): Markup {
+  const allowed = ['w', 'v1'].map((path) => html`<code dir="ltr" data-here="${origin}">${origin}/${path}/</code>`);
+  return html`<p>${fill(page.policyNote, ...allowed)}</p><p>${fill(page.darkHint, html`<code dir="ltr">:root { color-scheme: dark }</code>`)}</p>`;
 }
 
 type Options = readonly (readonly [value: string, text: string])[];
 
-export function options(all: Options, chosen: string): Markup {
+function options(all: Options, chosen: string): Markup {
   return html`${all.map(([value, text]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${text}</option>`)}`;
 }
 
@@ -63,7 +72,6 @@ function areaOptions({ choice, index, context }: StartContent): Markup {
     ['group', page.kindGroup],
   ] as const;
   const labelled = index.areas
-    .filter(({ card }) => card)
     .map(({ id }) => ({
       id,
       kind: index.vocabulary.areas[id]?.kind ?? 'region',
@@ -74,9 +82,36 @@ function areaOptions({ choice, index, context }: StartContent): Markup {
     const areas = labelled.filter((area) => area.kind === kind).map(({ id, label }) => [id, label] as const);
     return areas.length ? html`<optgroup label="${name}">${options(areas, choice.area)}</optgroup>` : '';
   });
-  // An area without a card stays chosen, so that the page says what was asked for.
+  // An area that is none stays chosen, so that the page says what was asked for.
   const isKnown = labelled.some(({ id }) => id === choice.area);
   return html`${isKnown ? '' : options([[choice.area, choice.area]], choice.area)}${groups}`;
+}
+
+/** What a series is called, where it is chosen: without its measure, which its numbers decide. */
+export function seriesName(series: OneSeries, { texts }: PageContext): string {
+  return seriesTitle(texts, { ...series, measure: 'value' }).title;
+}
+
+/** The series of the area, by indicator, and the one that is asked for. */
+function seriesOptions({ series, allSeries }: Choice, context: PageContext): Markup {
+  const { labels } = context.texts;
+  const chosen = seriesCode(series);
+  const isKnown = allSeries.some((one) => seriesCode(one) === chosen);
+  const groups = Map.groupBy(isKnown ? allSeries : [series, ...allSeries], ({ indicator }) => indicator);
+  const listed = [...groups].map(([indicator, all]) => {
+    const list = options(
+      all.map((one) => [seriesCode(one), seriesName(one, context)] as const),
+      chosen,
+    );
+    return all.length > 1
+      ? html`<optgroup label="${labels.indicators[indicator] ?? indicator}">${list}</optgroup>`
+      : list;
+  });
+  return html`${listed}`;
+}
+
+export function seriesCode({ indicator, partner, breakdown }: OneSeries): string {
+  return `${indicator}.${partner}.${breakdown}`;
 }
 
 /** The periods that were known on the day, newest first, and the one that is asked for. */

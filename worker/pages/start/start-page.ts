@@ -1,7 +1,10 @@
-/** The start page: a card as it is chosen, the snippets that put it on another page, and ways into areas and the API. */
+/**
+ * The start page: what this is, and the maker, in which a card is chosen, seen and copied. A choice has the maker alone: the address of
+ * one is opened by those who know what this is.
+ */
 
 import { html } from 'hono/html';
-import { choiceOf } from '../../../data/card/series.ts';
+import { choiceOf, otherSeries } from '../../../data/card/series.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { day } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
@@ -16,9 +19,19 @@ import type { Page } from '../site/page.ts';
 import { languagesOf, type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 import { datasetStructure } from '../site/structured.ts';
-import { type Choice, choose, type Found, type Missing, PARAMETERS, type StartValues, settle } from './choice.ts';
-import { snippetList } from './snippet-list.ts';
-import { type StartContent, startForm } from './start-form.ts';
+import {
+  type Choice,
+  choose,
+  type Found,
+  type Missing,
+  type OneSeries,
+  PARAMETERS,
+  type StartValues,
+  settle,
+} from './choice.ts';
+import { placesOf, placeTabs, previewSizes } from './places.ts';
+import { type StartContent, seriesName, startForm } from './start-form.ts';
+import { startHero } from './start-hero.ts';
 import { startLinks } from './start-links.ts';
 
 export const startPage = pageRoute({
@@ -33,9 +46,9 @@ export const startPage = pageRoute({
 });
 
 async function showStart(question: RouteRequest<StartValues>): Promise<() => Promise<Page>> {
-  const { values, catalogue, index } = question;
+  const { values, catalogue, index, origin } = question;
   const [texts, choice] = await Promise.all([catalogue.texts(values.lang), choose(question)]);
-  const content = { values, choice, index, context: pageContext(index, texts) };
+  const content = { values, choice, index, origin, context: pageContext(index, texts) };
   const { found } = choice;
   if ('card' in found) return () => foundPage(question, content, found);
   throw missingPage(question, content, found);
@@ -46,10 +59,16 @@ async function showStart(question: RouteRequest<StartValues>): Promise<() => Pro
  * the area, which for a data set need not stay that of the start page, unless nothing else is chosen. A card whose language was not
  * chosen has that of the page.
  */
-function addressIn({ address, values, index }: RouteRequest<StartValues>, choice: Choice, lang: string): string {
-  const { area, mode, period, day, cardLang } = choice;
+function addressIn(
+  { address, values, index }: RouteRequest<StartValues>,
+  choice: Choice,
+  lang: string,
+  place = values.place,
+): string {
+  const { area, series, mode, period, day, cardLang } = choice;
   const chosen = {
-    lang,
+    ...inAddress(series),
+    ...{ lang, place },
     mode: undefined,
     period: (mode !== 'live' && period) || undefined,
     'as-of': day || undefined,
@@ -61,6 +80,13 @@ function addressIn({ address, values, index }: RouteRequest<StartValues>, choice
     : address({ ...chosen, area });
 }
 
+/** The series as an address has it. */
+function inAddress(series: OneSeries): OneSeries {
+  return { ...ALL_TRADE, ...otherSeries(series) };
+}
+
+const ALL_TRADE = { indicator: 'trade', partner: 'world', breakdown: 'total' };
+
 async function foundPage(question: RouteRequest<StartValues>, content: StartContent, found: Found): Promise<Page> {
   const { catalogue, index, origin, values } = question;
   const { choice, context } = content;
@@ -71,6 +97,11 @@ async function foundPage(question: RouteRequest<StartValues>, content: StartCont
   const isFirst = card.lang === defaultLang(index);
   const chosen = choice.area === index.start.area && choice.mode === 'live' ? '' : `${text} `;
   const hasPicture = choice.mode !== 'pinned';
+  const address = addressIn(question, choice, values.lang);
+  const isChosen = address !== `/${context.to}`;
+  const element = await servedElement(card, words, { ...options, level: isChosen ? '2' : '3' });
+  const embeddable = addressIn(question, choice, values.lang, 'web');
+  const { previews, codes } = await placesOf({ found, words, values, context, origin, element, address: embeddable });
   return {
     ...shared(question, content),
     title,
@@ -88,9 +119,9 @@ async function foundPage(question: RouteRequest<StartValues>, content: StartCont
     }),
     main: main(
       content,
-      html`${await servedElement(card, words, { ...options, level: '2' })}<p class="sr" role="status" id="state">${text}</p>`,
-      await snippetList({ found, words, values, context, origin }),
-      startLinks(card, index, context),
+      isChosen ? null : await startHero(catalogue, context),
+      html`${previews}<p class="sr" role="status" id="state">${text}</p>`,
+      codes,
     ),
   };
 }
@@ -100,11 +131,13 @@ function missingPage(question: RouteRequest<StartValues>, content: StartContent,
   const { page } = context;
   const message = {
     area: fillText(page.noAreaCard, `“${choice.area}”`),
+    series: fillText(page.noSeries, context.texts.labels.areas[choice.area] ?? choice.area),
     period: page.noCard,
     day: fillText(page.dayRange, day(index.since, context.locale)),
   }[missing.why];
   const nearest = missing.nearest.map((change) => {
-    const all = { ...change, mode: undefined, preload: 'no', variant: 'html' } as const;
+    const { series, ...other } = change;
+    const all = { ...other, ...(series ? inAddress(series) : {}), mode: undefined, preload: 'no' } as const;
     return html`<li><a href="${question.address({ period: undefined, 'as-of': undefined, ...all })}">${nameOf(change, context)}</a></li>`;
   });
   const preview = html`<div class="missing"><p role="status" id="state">${message}</p>${nearest.length ? html`<p class="fine">${page.nearestWord}</p><ul class="chips">${nearest}</ul>` : ''}</div>`;
@@ -113,13 +146,14 @@ function missingPage(question: RouteRequest<StartValues>, content: StartContent,
     title: page.makeCard,
     description: message,
     listed: false,
-    main: main(content, preview, html``, startLinks(null, index, context)),
+    main: main(content, null, preview, html``),
   });
 }
 
 /** The choice in words: what differs from the one that was made. */
-function nameOf({ area, period, 'as-of': pinned }: Missing['nearest'][number], context: PageContext): string {
+function nameOf({ area, series, period, 'as-of': pinned }: Missing['nearest'][number], context: PageContext): string {
   const { texts, page } = context;
+  if (series) return seriesName(series, context);
   const parts = [
     period ? periodLabel(texts, period) : (texts.labels.areas[area] ?? area),
     pinned ? `${page.dayWord} ${day(pinned, context.locale)}` : '',
@@ -140,12 +174,15 @@ function shared(question: RouteRequest<StartValues>, { choice, context, index }:
   };
 }
 
-function main(content: StartContent, preview: Markup, snippets: Markup, ways: Markup): Markup {
-  const { page } = content.context;
-  return html`<div class="intro"><h1>${page.tagline}</h1><p>${page.intro}</p></div>
-<section class="maker" aria-labelledby="make"><h2 id="make">${page.makeCard}</h2>
-<div class="preview" id="preview" role="group" aria-label="${page.previewWord}">${preview}</div>
+/** The maker is the page's own heading where nothing stands before it. */
+function main(content: StartContent, hero: Markup | null, preview: Markup, codes: Markup): Markup {
+  const { context, index, values } = content;
+  const { page } = context;
+  const heading = hero ? html`<h2 id="make">${page.makeCard}</h2>` : html`<h1 id="make">${page.makeCard}</h1>`;
+  return html`${hero ?? ''}<section class="maker" aria-labelledby="make">${heading}
 ${startForm(content)}
-<div class="snippets" id="snippets">${snippets}</div></section>
-${ways}`;
+${placeTabs(context, values.place)}
+<div class="out"><div class="shown">${previewSizes(context)}<div class="preview" id="preview" role="group" aria-label="${page.previewWord}">${preview}</div></div>
+<div class="codes" id="snippets">${codes}</div></div></section>
+${startLinks(index, context)}`;
 }

@@ -1,0 +1,52 @@
+/** The head of the start page: what this is, shown by an article with the newest card of the start page's area and its receipt. */
+import { html } from 'hono/html';
+import { namedIn } from '../../../data/catalogue/format/source-names.ts';
+import type { CompactCard, Words } from '../../../data/contract/card.ts';
+import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
+import { day } from '../../../data/fact/format.ts';
+import { fillText } from '../../../data/fact/number-text.ts';
+import { sentence } from '../../../data/fact/sentence.ts';
+import { compactCard } from '../../api/cards/cards.ts';
+import { servedElement } from '../../formats/element-fragment.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
+import type { Markup } from '../site/markup.ts';
+import type { PageContext } from '../site/page-context.ts';
+
+/** Whose sentence stands before the card, where it has a number of its period. */
+const BEFORE = 'exports';
+
+/** Null where the area has no card of all trade. */
+export async function startHero(catalogue: Catalogue, context: PageContext): Promise<Markup | null> {
+  const { page, lang, to, texts, locale } = context;
+  const { index } = catalogue;
+  const { area } = index.start;
+  const card = await compactCard(catalogue, { area, lang });
+  if (!card) return null;
+  const date = day(index.dataset.date, locale);
+  return html`<section class="hero" aria-labelledby="what"><div><h1 id="what">${page.tagline}</h1>
+<p class="intro-line">${page.intro}</p>
+<p class="buttons"><a class="button" href="#make">${page.makeCard}</a> <a class="button second" href="/check${to}">${page.checkPage}</a></p>
+<p class="fine">${fillText(page.recordNote, index.releases, date)}</p></div>
+<div class="article"><p class="kicker">${page.articleWord}</p>
+<p class="prose">${await before(catalogue, card, texts.words, lang)}</p>
+${await servedElement(card, texts.words, { level: '2' })}
+${await openReceipt(catalogue, card, context)}</div></section>`;
+}
+
+/** A sentence of the record about the same period; empty where there is none. */
+async function before(catalogue: Catalogue, card: CompactCard, words: Words, lang: string): Promise<string> {
+  const other = await compactCard(catalogue, { area: card.area.id, period: card.period.id, lang, indicator: BEFORE });
+  return other ? sentence(other, words).text : '';
+}
+
+/** The receipt of the card's number as it opens on a page: the printed words, who printed them, and the way to them. */
+async function openReceipt(catalogue: Catalogue, card: CompactCard, context: PageContext): Promise<Markup | ''> {
+  const { words, locale, texts, page } = context;
+  const fact = await catalogue.fact(card.headline.id);
+  const source = fact && sourcePage(fact);
+  if (!source) return '';
+  const { printed, language, paragraph, published, url } = source;
+  const by = fillText(words.detail, publishers(namedIn(texts, source)).join(' · '), day(published, locale));
+  const where = paragraph ? fillText(words.detail, by, fillText(words.paragraph, paragraph)) : by;
+  return html`<aside class="receipt" aria-label="${page.receiptOf}"><div class="said"><p class="quote"><q><bdi lang="${language}">${printed}</bdi></q></p><p class="fine">${where}</p></div><a class="button" href="${url}" rel="noopener">${words.page}<span aria-hidden="true"> ↗</span></a></aside>`;
+}
