@@ -116,7 +116,7 @@ function history({ file: { series }, context }: Content): Markup | '' {
       { title: page.growthOn, points: growth },
     ].filter(({ points }) => points.length);
     const years = yearsOfPoints([...values, ...growth]);
-    const charts = columns.map((column, at) => chart(`chart-${i}-${at}`, column, context, years));
+    const charts = columns.map((column, at) => chart(`chart-${i}-${at}`, column, context, { years }));
     return html`<h3>${name}</h3><div class="charts">${charts}</div><details><summary>${page.asTable}</summary>${table(columns, context)}</details>`;
   });
   return html`<section aria-labelledby="history"><h2 id="history">${page.history}</h2>${parts}</section>`;
