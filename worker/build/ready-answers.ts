@@ -32,7 +32,11 @@ export async function* readyAnswers(
   const env = { ASSETS: assets, PUBLIC_ORIGIN: ANY_ORIGIN };
   const pages = Object.entries(PAGES).map(([path, page]): ReadyRoute => ({ path, ...page }));
   const routes = [...Object.values(ROUTES), ...pages, EMBED_ROUTE];
-  for (const address of [...routes.flatMap((route) => addresses(route, index)), ...(await facts(catalogue))]) {
+  for (const address of [
+    ...routes.flatMap((route) => addresses(route, index)),
+    ...(await facts(catalogue)),
+    ...(await releases(catalogue)),
+  ]) {
     const file = readyFile(address);
     if (file === null) throw new Error(`${address} may be no ready answer: http/ready.ts does not look for its file`);
     const response = await app.fetch(new Request(`https://build.invalid${address}`), env);
@@ -54,6 +58,11 @@ function addresses({ path, pathValues = {}, parameters = {}, ready }: ReadyRoute
     all = all.flatMap((values) => allowed.map((value) => ({ ...values, [name]: value })));
   }
   return all.map((values) => canonicalAddress(fillPath(path, pathValues, values), parameters, values, index));
+}
+
+/** Their pages in the first language: each has seven, and others are seldom asked for. */
+async function releases(catalogue: Catalogue): Promise<string[]> {
+  return (await catalogue.releases()).map(({ id }) => `/releases/${id}`);
 }
 
 async function facts({ index, facts }: Catalogue): Promise<string[]> {

@@ -22,7 +22,7 @@ export const ANY_ORIGIN = 'https://any-origin.invalid';
 
 /** The addresses that may be ready, as they are spelled canonically: for others no file is looked for. */
 const MAY_BE_READY =
-  /^\/(areas|areas\/[\w-]+|facts\/[\w.-]+|check|docs|docs\/frameworks|gallery|problems|embed\/[\w-]+|v1|v1\/(areas|areas\/[\w-]+|indicators|releases|facts|facts\/[\w.-]+|cards\/[\w.-]+)|(openapi|datapackage|feed)\.json|(feed|sitemap)\.xml|(llms|robots)\.txt)?(\?(lang=[\w-]+|view=full|lang=[\w-]+&view=full))?$/;
+  /^\/(areas|areas\/[\w-]+|facts\/[\w.-]+|releases|releases\/[\w-]+|check|docs|docs\/frameworks|gallery|problems|embed\/[\w-]+|v1|v1\/(areas|areas\/[\w-]+|indicators|releases|facts|facts\/[\w.-]+|cards\/[\w.-]+)|(openapi|datapackage|feed)\.json|(feed|sitemap)\.xml|(llms|robots)\.txt)?(\?(lang=[\w-]+|view=full|lang=[\w-]+&view=full))?$/;
 
 /** The name of the file of a ready answer, below the catalogue; null for an address of which none is ready. */
 export function readyFile(address: string): string | null {

@@ -17,6 +17,8 @@ const READY = [
     '/v1/facts',
     `/v1/facts/${HEADLINE}`,
     `/facts/${HEADLINE}`,
+    '/releases?lang=ar',
+    '/releases/2025-06-19-chinagate-xinjiang-trade',
   ],
   ...['/v1/cards/CN-XJ', '/v1/cards/CN-XJ?lang=zh', '/v1/cards/CN-XJ?view=full', '/v1/cards/CN-XJ?lang=ar&view=full'],
   ...['/v1/cards/CN-XJ.svg', '/v1/cards/CN-XJ.html', '/v1/cards/CN-XJ.md?lang=zh', '/v1/cards/CN-XJ.txt'],

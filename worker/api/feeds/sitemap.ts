@@ -12,8 +12,18 @@ type Asked = Values<typeof SITEMAP>;
 
 const PROBLEM_PAGES = Object.keys(PROBLEMS).map((kind) => `/problems/${kind}`);
 /** Pages that do not come from the record. Those that take a language say where they are in each. */
-const SITE = ['/', '/areas', '/check', '/docs', '/docs/frameworks', '/gallery', '/problems', ...PROBLEM_PAGES];
-const IN_LANGUAGES = /^\/(check)?$|^\/areas(\/|$)/;
+const SITE = [
+  '/',
+  '/areas',
+  '/check',
+  '/docs',
+  '/docs/frameworks',
+  '/gallery',
+  '/releases',
+  '/problems',
+  ...PROBLEM_PAGES,
+];
+const IN_LANGUAGES = /^\/(check|releases)?$|^\/areas(\/|$)/;
 
 export const sitemap: Handler<Asked> = async (request) => {
   const { values, catalogue, origin, index } = request;

@@ -31,5 +31,5 @@ export function conceptList({ concept, next }: Pick<AreaFile, 'concept' | 'next'
   ];
   const list = rows.map(([title, value]) => html`<div><dt>${title}</dt><dd>${value || page.notStated}</dd></div>`);
   const sources = concept.sources.map((url, i) => html`${i ? ' · ' : ''}<a href="${url}">${new URL(url).hostname}</a>`);
-  return html`<section aria-labelledby="concept"><h2 id="concept">${page.conceptOf}</h2><dl>${list}</dl>${concept.sources.length ? html`<p class="fine">${page.conceptSources}: ${sources}</p>` : ''}</section>`;
+  return html`<section aria-labelledby="concept"><h2 id="concept">${page.conceptOf}</h2><dl class="rows">${list}</dl>${concept.sources.length ? html`<p class="fine">${page.conceptSources}: ${sources}</p>` : ''}</section>`;
 }

@@ -64,7 +64,7 @@ async function showFact({ values, catalogue, index, origin, address }: FactQuest
   const { labels } = fact;
   const { areas } = index.vocabulary;
   const title = factSentence(found, areas, context);
-  const description = fillText(context.words.detail, title, cited(fact, context));
+  const description = [title, ...cited(fact, context)].join('. ');
   const url = `${origin}${address({})}`;
   const { parent } = areas[fact.area] ?? {};
   const hasCard = isShown && !pin;
@@ -93,8 +93,8 @@ async function showFact({ values, catalogue, index, origin, address }: FactQuest
 ${pinnedNote(place, context)}
 <h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${title}</h1>
 ${marks(fact, context)}
-<section aria-labelledby="receipt"><h2 id="receipt">${context.page.receiptOf}</h2>${printed(fact, context)}${alsoPrinted(fact, context)}${exactness(fact, near.growth, context)}</section>
-${derivation(fact, context)}${caveats(fact, context)}${revisions(fact, context)}${series(near, fact, context)}
+<section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? context.page.derivedHow : context.page.receiptOf}</h2>${printed(fact, context)}${derivation(fact, context)}${alsoPrinted(fact, context)}${exactness(fact, near.growth, context)}</section>
+${caveats(fact, context)}${revisions(fact, context)}${series(near, fact, context)}
 ${await embedding({ fact, card, options, number }, context, origin)}
 ${citations({ fact: found, labels, url: `${origin}/facts/${fact.id}${pin}`, number, words: fact.words }, context)}
 </div>
@@ -120,12 +120,10 @@ function pinnedNote({ id, day: pinned }: FactReference, context: PageContext): M
   return html`<p class="pinned">${fillText(page.pinnedNote, day(pinned, context.locale))} <a href="/facts/${id}${to}">${page.todayLink}</a></p>`;
 }
 
-/** Who printed the number and when; that nobody printed it, where it is derived. */
-function cited(fact: LabelledFact, { words, locale }: PageContext): string {
+/** Who printed the number and when; nothing for one that is derived, whose headline says it. */
+function cited(fact: LabelledFact, { words, locale }: PageContext): string[] {
   const best = sourcePage(fact);
-  return best
-    ? fillText(words.from, publishers(best).join(' · '), day(best.published, locale))
-    : (fact.words.derived ?? '');
+  return best ? [fillText(words.from, publishers(best).join(' · '), day(best.published, locale))] : [];
 }
 
 /** The years around the number; its own is set off. */

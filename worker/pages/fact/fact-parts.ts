@@ -15,12 +15,13 @@ import { dayOf, type Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 /** The number in the words of the page that printed it, who published them and when, and the way to that paragraph. */
-export function printed(fact: LabelledFact, context: PageContext): Markup {
+export function printed(fact: LabelledFact, context: PageContext): Markup | '' {
   const { words } = fact;
   const best = sourcePage(fact);
-  if (!best) return html`<p>${words.derived}.</p>`;
+  if (!best) return '';
   const { paragraph, attributedTo } = best;
-  const by = fill(words.detail, names(html, best), dayOf(best.published, context));
+  const page = html`<a href="/releases/${best.release}${context.to}">${names(html, best)}</a>`;
+  const by = fill(words.detail, page, dayOf(best.published, context));
   const where = paragraph ? fill(words.detail, by, fillText(words.paragraph, paragraph)) : by;
   const office = attributedTo ? html`<br>${fill(words.item, words.saidBy, html`<bdi>${attributedTo}</bdi>`)}` : '';
   return html`<figure class="printed"><blockquote><p>${quote(html, best)}</p></blockquote><figcaption>${where}${office}</figcaption></figure>
@@ -34,7 +35,6 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
   const retrieved = sourcePage(fact)?.retrieved;
   const rows: [string | undefined, unknown][] = [
     [words.exactness, boundsText(fact, context.words, locale)],
-    [words.basis, words[fact.basis]],
     [
       page.growthOn,
       growth && html`<a href="/facts/${growth.id}${pin}${to}">${factText(growth, context.words, locale)}</a>`,
@@ -54,13 +54,13 @@ export function marks({ evidence, derivation, status, words }: LabelledFact, con
 /** The formula and the numbers that went into it, each leading to its own page. */
 export function derivation({ derivation }: LabelledFact, context: PageContext): Markup | '' {
   if (!derivation) return '';
-  const { page, words, texts, to, pin } = context;
+  const { words, texts, to, pin } = context;
   const rows = derivation.inputs.map((input, i) => {
     const key = parseFactId(input.id) as Key;
     return html`<tr><td>${'abc'[i]}</td><th scope="row"><a href="/facts/${input.id}${pin}${to}">${factTitle(key, keyLabels(texts, key), commaOf(words))}</a></th><td><bdi>${input.printed}</bdi></td><td>${fill(words.detail, html`<a href="${input.url}">${names(html, input)}</a>`, dayOf(input.published, context))}</td></tr>`;
   });
-  return html`<section aria-labelledby="derived"><h2 id="derived">${page.derivedHow}</h2><p><b dir="ltr">${formulaOf(derivation)}</b> <code>${derivation.formula}</code></p>
-<div class="wide" tabindex="0" role="group" aria-labelledby="derived"><table class="inputs"><thead><tr><td></td><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+  return html`<p>${words.derived}: <b dir="ltr">${formulaOf(derivation)}</b> <code>${derivation.formula}</code></p>
+<div class="wide" tabindex="0" role="group" aria-labelledby="receipt"><table class="inputs"><thead><tr><td></td><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 /** Reasons for care, whose explanations are in English. */

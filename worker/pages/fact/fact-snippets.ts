@@ -2,7 +2,6 @@
 import { html } from 'hono/html';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { isLimit } from '../../../data/fact/resolve.ts';
 import { bibtex, type Cited, cslJson, plainText } from '../../../widget/view/receipt/citation.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
 import { escapeHtml } from '../../formats/escape.ts';
@@ -27,7 +26,7 @@ export async function embedding(
   origin: string,
 ): Promise<Markup | ''> {
   // An interval between two bounds is no number that a sentence could cite.
-  const isCitable = fact.value !== null || isLimit(fact);
+  const isCitable = fact.value !== null || fact.bounds.includes(null);
   if (!card && !isCitable) return '';
   const { words } = texts;
   const shown = card
