@@ -89,6 +89,21 @@ describe('the page of a fact', () => {
   });
 });
 
+describe('the pages of releases', () => {
+  it('say what was due and is not on record', async () => {
+    const markup = await open('/releases?lang=en');
+    expect(markup).toContain('<h3><a href="/areas/VN?lang=en">Viet Nam</a></h3>');
+    expect(markup).toContain(
+      '<li>January – March 2025 <span class="fine">(<span class="day">April 12, 2025</span>)</span></li>',
+    );
+  });
+
+  it('say where nobody has listed what was left out', async () => {
+    const markup = await open('/releases/2025-06-10-example-customs-vietnam-trade?lang=en');
+    expect(markup).toContain('<p>Nobody has listed the figures of this page that were left out.</p>');
+  });
+});
+
 it.each(Object.values(ROUTES).flatMap((route) => route.examples(index)))('the example %s answers', async (path) => {
   await open(path);
 });

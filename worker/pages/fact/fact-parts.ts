@@ -41,7 +41,7 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
     ],
     [words.retrieved, retrieved && dayOf(retrieved, context)],
   ];
-  return html`<dl>${rows.map(([name, content]) => (content ? html`<div><dt>${name}</dt><dd>${content}</dd></div>` : ''))}</dl>`;
+  return html`<dl class="rows">${rows.map(([name, content]) => (content ? html`<div><dt>${name}</dt><dd>${content}</dd></div>` : ''))}</dl>`;
 }
 
 /** A mark of its evidence, or of what it was derived from, with day and reason; of a number that pages contradict, that they do. */
@@ -54,7 +54,7 @@ export function marks({ evidence, derivation, status, words }: LabelledFact, con
 /** The formula and the numbers that went into it, each leading to its own page. */
 export function derivation({ derivation }: LabelledFact, context: PageContext): Markup | '' {
   if (!derivation) return '';
-  const { words, texts, to, pin } = context;
+  const { page, words, texts, to, pin } = context;
   const rows = derivation.inputs.map((input, i) => {
     const key = parseFactId(input.id) as Key;
     return html`<tr><td>${'abc'[i]}</td><th scope="row"><a href="/facts/${input.id}${pin}${to}">${factTitle(key, keyLabels(texts, key), commaOf(words))}</a></th><td><bdi>${input.printed}</bdi></td><td>${fill(words.detail, html`<a href="${input.url}">${names(html, input)}</a>`, dayOf(input.published, context))}</td></tr>`;
