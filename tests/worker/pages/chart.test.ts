@@ -55,9 +55,9 @@ describe('the numbers above the columns', () => {
 
 describe('the years', () => {
   it.each([
-    [3, 'all-19 half-12 some-12'],
+    [3, 'all-12 half-12 some-12'],
     [11, 'all-27 half-19 some-12'],
-    [20, 'all-60 half-27 some-19'],
+    [20, 'all-60 half-27 some-12'],
   ])(
     'of %i places are named where there is room for all, for every second or for every fourth: %s',
     (count, widths) => {

@@ -7,8 +7,9 @@ import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { FullCard } from '../../../data/contract/card.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
+import { commaOf } from '../../../data/fact/title.ts';
 import { fullCard } from '../../api/cards/cards.ts';
-import { defaultLang, lang, partner, period } from '../../api/route/parameters.ts';
+import * as parameters from '../../api/route/parameters.ts';
 import { areaCode } from '../../api/route/path-values.ts';
 import { optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
@@ -27,7 +28,12 @@ import { coverageTable } from './area-coverage.ts';
 import { factTable } from './area-facts.ts';
 import { partnerFacts } from './area-partner.ts';
 
-const PARAMETERS = { period: optional(period), partner: optional(partner), lang: withDefault(lang, defaultLang) };
+const { defaultLang } = parameters;
+const PARAMETERS = {
+  period: optional(parameters.period),
+  partner: optional(parameters.partner),
+  lang: withDefault(parameters.lang, defaultLang),
+};
 
 export const areaPage = pageRoute({
   ready: ['area', 'lang'],
@@ -70,6 +76,14 @@ async function showArea(question: RouteRequest<Values<typeof PARAMETERS> & { are
   const facts = known.filter((fact) => fact.period === chosen);
   // Whoever asks for numbers came for them.
   const isChosen = values.period !== undefined || values.partner !== undefined;
+  const { partner } = values;
+  const what = chosen && [periodLabel(texts, chosen), ...(partner ? [texts.labels.partners[partner]] : [])];
+  const numbers =
+    chosen && what
+      ? html`<section aria-labelledby="facts"><h2 id="facts">${fillText(page.factsOf, what.join(commaOf(texts.words)))}</h2>
+${numbersForm(content, chosen, partner)}
+${facts.length || partner ? factTable(facts, index, context, partner) : html`<p>${page.noFigure}.</p>`}${ofPartner && partner ? partnerPeriods(content, partner, ofPartner.periods, chosen) : ''}</section>`
+      : '';
   const title = `${label}: ${texts.labels.indicators.trade ?? index.dataset.title}`;
   const description = card ? sentenceText(sentence(card, texts.words)) : `${title}. ${index.dataset.description}`;
   return {
@@ -96,16 +110,11 @@ async function showArea(question: RouteRequest<Values<typeof PARAMETERS> & { are
     main: html`<nav class="path" aria-label="${page.areasPage}"><a href="/areas${to}">${page.areasPage}</a>${parent ? html` › <a href="/areas/${parent}${to}">${texts.labels.areas[parent]}</a>` : ''}</nav>
 <h1>${label}</h1>
 ${standing(file, areaFile, index.dataset.date, context)}
+${isChosen ? numbers : ''}
 <div class="lead">${card ? html`<div>${await servedElement(card, texts.words, { level: '2' })}<p class="fine"><a href="/?area=${id}${to.replace('?', '&')}">${page.embedThis}</a></p></div>` : ''}<div>${within(content)}${downloads(content)}</div></div>
 ${isChosen ? '' : await seriesCards(catalogue, id, file, context)}
 ${history(content)}
-${
-  chosen
-    ? html`<section aria-labelledby="facts"><h2 id="facts">${fillText(page.factsOf, periodLabel(context.texts, chosen))}</h2>
-${numbersForm(content, chosen, values.partner)}
-${facts.length || values.partner ? factTable(facts, index, context, values.partner) : html`<p>${page.noFigure}.</p>`}${ofPartner && values.partner ? partnerPeriods(content, values.partner, ofPartner.periods, chosen) : ''}</section>`
-    : ''
-}
+${isChosen ? '' : numbers}
 ${content.coverage.length ? html`<section aria-labelledby="coverage"><h2 id="coverage">${page.coverageOf}</h2>${coverageTable(content.coverage, index.dataset.date, context)}</section>` : ''}
 ${conceptList(areaFile, context)}${sources(content)}`,
   };
