@@ -1,7 +1,6 @@
 /** Pieces of markup that several pages have. */
 import { html, raw } from 'hono/html';
-import { day } from '../../../data/fact/format.ts';
-import type { PageContext } from './page-context.ts';
+import { day, type Locale } from '../../../data/fact/format.ts';
 import type { PageWords } from './page-words.ts';
 
 export type Markup = ReturnType<typeof html>;
@@ -10,7 +9,7 @@ export type Markup = ReturnType<typeof html>;
 export const trusted = raw;
 
 /** A day in words, on one line. */
-export function dayOf(date: string, { locale }: Pick<PageContext, 'locale'>): Markup {
+export function dayOf(date: string, { locale }: { locale: Locale }): Markup {
   return html`<span class="day">${day(date, locale)}</span>`;
 }
 
