@@ -60,9 +60,24 @@ function addresses({ path, pathValues = {}, parameters = {}, ready }: ReadyRoute
   return all.map((values) => canonicalAddress(fillPath(path, pathValues, values), parameters, values, index));
 }
 
-/** Their pages in the first language: each has seven, and others are seldom asked for. */
-async function releases(catalogue: Catalogue): Promise<string[]> {
-  return (await catalogue.releases()).map(({ id }) => `/releases/${id}`);
+/**
+ * The lists of each year and area in all languages, and the page of each release in the first language alone: in all of them there would
+ * be seven times as many files, and others are seldom asked for.
+ */
+async function releases({ index, releases }: Catalogue): Promise<string[]> {
+  const all = await releases();
+  const values = {
+    year: [...new Set(all.map(({ published }) => published.slice(0, 4)))],
+    area: [...new Set(all.flatMap(({ areas }) => areas))],
+  };
+  const lists = Object.entries(values).flatMap(([name, list]) =>
+    list.flatMap((value) => index.languages.map(({ code }) => releasesAddress(index, { [name]: value, lang: code }))),
+  );
+  return [...lists, ...all.map(({ id }) => `/releases/${id}`)];
+}
+
+function releasesAddress(index: CatalogueIndex, values: Record<string, string>): string {
+  return canonicalAddress('/releases', PAGES['/releases'].parameters, values, index);
 }
 
 async function facts({ index, facts }: Catalogue): Promise<string[]> {

@@ -18,6 +18,8 @@ const READY = [
     `/v1/facts/${HEADLINE}`,
     `/facts/${HEADLINE}`,
     '/releases?lang=ar',
+    '/releases?year=2025',
+    '/releases?area=CN&lang=zh',
     '/releases/2025-06-19-chinagate-xinjiang-trade',
   ],
   ...['/v1/cards/CN-XJ', '/v1/cards/CN-XJ?lang=zh', '/v1/cards/CN-XJ?view=full', '/v1/cards/CN-XJ?lang=ar&view=full'],

@@ -4,11 +4,11 @@ import { html } from 'hono/html';
 import type { YearCoverage } from '../../../data/catalogue/area-file.ts';
 import type { AreaPageFile } from '../../../data/catalogue/area-page-file.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
-import type { FullCard } from '../../../data/contract/card.ts';
+import type { CompactCard } from '../../../data/contract/card.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { commaOf } from '../../../data/fact/title.ts';
-import { fullCard } from '../../api/cards/cards.ts';
+import { compactCard } from '../../api/cards/cards.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { areaCode } from '../../api/route/path-values.ts';
 import { optional, type Values, withDefault } from '../../api/route/query.ts';
@@ -50,7 +50,7 @@ interface Content {
   label: string;
   file: AreaPageFile;
   coverage: YearCoverage[];
-  card: FullCard | null;
+  card: CompactCard | null;
   context: PageContext;
 }
 
@@ -61,7 +61,7 @@ async function showArea(question: RouteRequest<Values<typeof PARAMETERS> & { are
     catalogue.texts(lang),
     catalogue.areaPage(id),
     catalogue.area(id),
-    fullCard(catalogue, { area: id, lang }),
+    compactCard(catalogue, { area: id, lang }),
   ]);
   if (!file || !areaFile) throw new Error(`the catalogue has no page for ${id}`);
   const context = pageContext(index, texts);

@@ -80,7 +80,8 @@ function choiceForm(all: readonly ReleaseSummary[], chosen: Chosen, context: Pag
     publisher,
     namedIn(texts, { agency: '', publisher }).publisher,
   ]);
-  const sorted = (options: string[][]) => options.sort(([, a = ''], [, b = '']) => a.localeCompare(b, lang));
+  const sorted = (options: string[][]) =>
+    options.sort(([, a = ''], [, b = '']) => compareText(a.toLowerCase(), b.toLowerCase()));
   const years = [...new Set(all.map(yearOf))].sort((a, b) => compareText(b, a)).map((year) => [year, year]);
   const field = (name: 'area' | 'publisher' | 'year', label: string, options: string[][]) =>
     html`<label>${label} <select name="${name}"><option value="">${page.anyWord}</option>${options.map(([value, text]) => html`<option value="${value}"${value === chosen[name] ? html` selected` : ''}>${text}</option>`)}</select></label>`;
