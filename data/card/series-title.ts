@@ -15,11 +15,18 @@ export interface SeriesTitle {
 
 /** The patterns of those indicators of which the partner is one end: others name it behind a colon. */
 const WITH_PARTNER: Record<string, string> = {
-  trade: 'tradeWith',
   exports: 'exportsTo',
   imports: 'importsFrom',
   balance: 'balanceWith',
 };
+
+/** What all trade is called on a card, which names its two parts; and in a sentence, by its label. */
+interface TradeWords {
+  alone?: string;
+  along: string;
+}
+const ON_CARD: TradeWords = { alone: 'tradeTitle', along: 'tradeWith' };
+const IN_SENTENCE: TradeWords = { along: 'factTradeWith' };
 
 /** Of measures that are no amount or number: which of the series it is. */
 const OF_MEASURE: Record<string, string> = { growth: 'titleGrowth', share: 'titleShare', rank: 'titleRank' };
@@ -27,7 +34,7 @@ const OF_MEASURE: Record<string, string> = { growth: 'titleGrowth', share: 'titl
 /** `key` is that of the headline. */
 export function seriesTitle(texts: Texts, key: Omit<Key, 'area' | 'period'>): SeriesTitle {
   const { words, labels } = texts;
-  const whole = wholeTitle(texts, key);
+  const whole = wholeTitle(texts, key, ON_CARD);
   const part = key.breakdown === 'total' ? null : (labels.breakdowns[key.breakdown] ?? key.breakdown);
   const names = { ...pair('whole', whole, texts), ...pair('part', part ?? '', texts) };
   const inText = part === null ? (names.whole ?? '') : fillNames(words.partInText, names);
@@ -39,14 +46,31 @@ export function seriesTitle(texts: Texts, key: Omit<Key, 'area' | 'period'>): Se
   return { title: part === null ? whole : fillNames(words.titlePart, names), inText };
 }
 
+/** What a sentence about one number calls its series, within the sentence and with a capital: `trade with Kazakhstan`. */
+export function seriesInSentence(texts: Texts, key: Pick<Key, 'indicator' | 'partner' | 'breakdown'>) {
+  const { words, labels } = texts;
+  const whole = wholeTitle(texts, key, IN_SENTENCE);
+  if (key.breakdown === 'total') return { title: lowered(whole, texts), Title: whole };
+  const part = labels.breakdowns[key.breakdown] ?? key.breakdown;
+  const names = { ...pair('whole', whole, texts), ...pair('part', part, texts) };
+  return {
+    title: fillNames(words.partInText, names),
+    Title: fillNames(words.partInText, { ...names, whole }),
+  };
+}
+
 /** Indicator and partner. */
-function wholeTitle({ words, labels, phrases }: Texts, { indicator, partner }: Omit<Key, 'area' | 'period'>): string {
+function wholeTitle(
+  { words, labels, phrases }: Texts,
+  { indicator, partner }: Pick<Key, 'indicator' | 'partner'>,
+  trade: TradeWords,
+): string {
   const label = labels.indicators[indicator] ?? indicator;
   if (partner === 'none' || isWhole({ partner, breakdown: 'total' })) {
-    return indicator === 'trade' ? (words.tradeTitle ?? label) : label;
+    return indicator === 'trade' ? (words[trade.alone ?? ''] ?? label) : label;
   }
   const name = labels.partners[partner] ?? partner;
-  const pattern = words[WITH_PARTNER[indicator] ?? ''];
+  const pattern = words[(indicator === 'trade' ? trade.along : WITH_PARTNER[indicator]) ?? ''];
   const [to, from, along] = phrases[partner] ?? [];
   const gaps: Record<string, string | undefined> = { partner: name, to, from, with: along };
   const isComplete = pattern?.match(/(?<=\{)\w+/g)?.every((gap) => gaps[gap] !== undefined);

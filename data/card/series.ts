@@ -39,7 +39,12 @@ export function headlineKeys(key: Key): Key[] {
 
 function measuresOf(key: Key): string[] {
   if (isAllTrade(key)) return ['value'];
-  return HEADLINES.filter((measure) => measure !== 'count' || !MONEY.includes(key.indicator));
+  return HEADLINES.filter((measure) => measure !== 'count' || !countsPartners(key));
+}
+
+/** Whether a count of the indicator is one of partners. */
+export function countsPartners({ indicator }: Pick<Key, 'indicator'>): boolean {
+  return MONEY.includes(indicator);
 }
 
 /** The number of the period, or a limit that a page prints; undefined where nothing is known. */

@@ -2,17 +2,20 @@
  * One file an area for its page: the series that are drawn, the periods and pages to choose from, and the areas within it. Every list
  * has a largest length, so that the page costs the same however large the record is.
  */
+import type { Series } from '../card/series.ts';
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { isTotalTrade, isWhole } from '../fact/id.ts';
 import { comparePeriods, type Period, parsePeriod, windowOf } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { TradeRecord } from '../record/schema.ts';
+import { type ListedArea, standingOf } from './area-list.ts';
 import type { ReleaseSummary } from './format/catalogue-index.ts';
 
 const MOST_YEARS = 20;
 const MOST_PERIODS = 60;
 const MOST_RELEASES = 8;
+const MOST_CARDS = 4;
 
 /** A fact as a chart and its table show it. */
 export type Point = Pick<Fact, 'id' | 'period' | 'value' | 'bounds' | 'unit' | 'qualifier' | 'basis' | 'status'>;
@@ -35,14 +38,21 @@ export interface AreaPageFile {
   releaseCount: number;
   /** Areas of which this one is the parent. */
   children: string[];
+  /** The newest period, and whether newer ones may follow. */
+  standing: Pick<ListedArea, 'newest' | 'isLive'>;
   /** The years of its facts, oldest first. */
   years: number[];
+  /** Partners with which it has numbers, in the order of the vocabulary. */
+  partners: string[];
+  /** Series with a card beside all trade: exports, imports and the partners with the newest numbers. */
+  cards: Omit<Series, 'area'>[];
 }
 
 export function* areaPageFiles(
   { vocabulary }: TradeRecord,
   entries: Entry[],
   releases: ReleaseSummary[],
+  date: string,
 ): Generator<[string, AreaPageFile]> {
   const inArea = Map.groupBy(entries, ({ area }) => area);
   for (const id of Object.keys(vocabulary.areas)) {
@@ -60,9 +70,39 @@ export function* areaPageFiles(
         releaseCount: pages.length,
         children: Object.keys(vocabulary.areas).filter((code) => vocabulary.areas[code]?.parent === id),
         years: [...new Set(periods.map(({ year }) => year))].reverse(),
+        standing: standingOf(facts, date),
+        partners: partnersOf(facts, vocabulary),
+        cards: cardsOf(facts),
       },
     ];
   }
+}
+
+function partnersOf(facts: Fact[], { partners }: Pick<TradeRecord['vocabulary'], 'partners'>): string[] {
+  const known = new Set(facts.map(({ partner }) => partner));
+  return Object.keys(partners).filter((code) => code !== 'world' && code !== 'none' && known.has(code));
+}
+
+/** The newest first, then those of which most periods are known. */
+function cardsOf(facts: Fact[]): AreaPageFile['cards'] {
+  const wanted = facts.filter(
+    ({ indicator, measure, breakdown, partner, value }) =>
+      measure === 'value' &&
+      breakdown === 'total' &&
+      value !== null &&
+      (indicator === 'trade') === (partner !== 'world'),
+  );
+  const series = [...Map.groupBy(wanted, ({ indicator, partner }) => `${indicator} ${partner}`).values()].map(
+    (list) => {
+      const { indicator, partner, breakdown } = list[0] as Fact;
+      const newest = distinctPeriods(list)[0] as Period;
+      return { series: { indicator, partner, breakdown }, newest, count: list.length };
+    },
+  );
+  series.sort((a, b) => comparePeriods(b.newest, a.newest) || b.count - a.count);
+  const flows = series.filter(({ series }) => ['exports', 'imports'].includes(series.indicator));
+  const partners = series.filter(({ series }) => series.indicator === 'trade' && series.partner !== 'none');
+  return [...flows, ...partners].slice(0, MOST_CARDS).map(({ series }) => series);
 }
 
 /** Newest first. */

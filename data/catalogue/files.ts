@@ -12,6 +12,7 @@ import type { TradeRecord } from '../record/schema.ts';
 import { COLUMNS } from '../table/columns.ts';
 import { csv } from '../table/csv.ts';
 import { areaFiles } from './area-file.ts';
+import { areaList } from './area-list.ts';
 import { areaPageFiles, type SeriesPoint } from './area-page-file.ts';
 import { releaseSummaries } from './build-index.ts';
 import { cardFiles } from './card-files.ts';
@@ -57,7 +58,8 @@ export function* catalogueFiles(
   const periods = new Set([...entries, ...expected].map(({ period }) => period).sort());
   for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record, periods)];
   yield* areaFiles(record);
-  yield* areaPageFiles(record, entries, releases);
+  yield* areaPageFiles(record, entries, releases, index.dataset.date);
+  yield ['area-list.json', areaList(record, entries, index.dataset.date)];
   const listed: Pick<Fact, 'id' | 'area' | 'updated'>[] = [];
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
     const years = Map.groupBy(inArea, yearOf);
@@ -70,7 +72,7 @@ export function* catalogueFiles(
     }
     yield* keyFiles(inArea);
   }
-  yield* sitemapPages(listed);
+  yield* sitemapPages(listed, releases);
   yield* cardFiles(record, entries);
 }
 

@@ -1,7 +1,8 @@
 /** One file a release: the page with all numbers recorded from it, in the order in which the record has them. */
-import type { Evidence } from '../contract/fact.ts';
+import type { Evidence, Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { factId } from '../fact/id.ts';
+import { resolve } from '../fact/resolve.ts';
 import type { Labels, NotTaken, TradeRecord } from '../record/schema.ts';
 import { releaseSummaries } from './build-index.ts';
 import type { ReleaseSummary } from './format/catalogue-index.ts';
@@ -30,10 +31,13 @@ export type ReleaseFile = Omit<ReleaseSummary, 'observations' | 'notTaken'> & {
   notTaken?: FigureNotTaken[];
   /** The labels of their reasons, by code and language. */
   reasons?: Record<string, Labels>;
+  /** By facts: why the number that the page prints does not stand, or not alone. The API says it with the fact. */
+  doubts?: Record<string, Fact['status']>;
 };
 
 export function* releaseFiles(record: TradeRecord, entries: Entry[]): Generator<[string, ReleaseFile]> {
   const evidence = new Map<string, Evidence[]>();
+  const facts = new Map(entries.map((entry) => [entry.id, resolve(entry)]));
   for (const entry of entries) {
     for (const piece of entry.evidence) {
       const key = `${piece.release} ${entry.id}`;
@@ -49,8 +53,21 @@ export function* releaseFiles(record: TradeRecord, entries: Entry[]): Generator<
       return piece ? [observationOf(fact, piece)] : [];
     });
     const summary = summaries.get(id) as Omit<ReleaseSummary, 'notTaken'>;
-    yield [`releases/${id}.json`, { ...summary, observations: printed, ...notTakenOf(record, notTaken) }];
+    const doubts = printed.flatMap(({ fact }) => {
+      const status = doubt(facts.get(fact), id);
+      return status ? [[fact, status] as const] : [];
+    });
+    const doubted = doubts.length ? { doubts: Object.fromEntries(doubts) } : {};
+    yield [`releases/${id}.json`, { ...summary, observations: printed, ...notTakenOf(record, notTaken), ...doubted }];
   }
+}
+
+/** Of a fact that was revised, only the pages with the earlier number are in doubt. */
+function doubt(fact: Fact | null | undefined, release: string): Fact['status'] | null {
+  if (!fact) return 'withdrawn';
+  const isEarlier = fact.revisions.some((revision) => revision.release === release);
+  if (fact.status === 'revised') return isEarlier ? 'superseded' : null;
+  return fact.status === 'current' ? null : fact.status;
 }
 
 function notTakenOf(

@@ -24,13 +24,17 @@ interface Listed {
   updated: string;
 }
 
-/** Areas come first, then facts, each by their ids. */
-export function* sitemapPages(facts: readonly Listed[]): Generator<[string, SitemapPage]> {
+/** Areas come first, then facts, then releases, each by their ids. */
+export function* sitemapPages(
+  facts: readonly Listed[],
+  releases: readonly { id: string; recorded: string }[] = [],
+): Generator<[string, SitemapPage]> {
   const newest = new Map<string, string>();
   for (const { area, updated } of facts) if (updated > (newest.get(area) ?? '')) newest.set(area, updated);
   const all = [
     ...[...newest].map(([area, updated]) => ({ path: `/areas/${area}`, updated })),
     ...facts.map(({ id, updated }) => ({ path: `/facts/${id}`, updated })),
+    ...releases.map(({ id, recorded }) => ({ path: `/releases/${id}`, updated: recorded })),
   ].sort((a, b) => compareText(a.path, b.path));
   const pages = Math.max(1, Math.ceil(all.length / SITEMAP_PAGE_SIZE));
   for (let page = 1; page <= pages; page++) {

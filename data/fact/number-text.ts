@@ -81,7 +81,7 @@ export function signedGrowth(growth: NumberWithUnit, words: Words, locale: Local
 }
 
 /** Growth without its direction: `22.9%`. */
-function sizeText(growth: NumberWithUnit, words: Words, locale: Locale): string {
+export function sizeText(growth: NumberWithUnit, words: Words, locale: Locale): string {
   const size = { ...growth, value: Math.abs(numberOf(growth)), qualifier: qualifierOfSize(growth) };
   return numberText(size, words, locale);
 }

@@ -72,9 +72,14 @@ const RATES = {
   under: 'sentenceRateUnder',
 };
 
-/** A number with what a reader must know of it where it is not simply stated: `… (withdrawn)`. */
-function withAside(number: string, { basis, status }: CardFact, words: Words): string {
-  const about = [basis === 'derived' ? words.sentenceDerived : undefined, words[ASIDES[status] ?? '']]
+/** A number with what a reader must know of it where it is not simply stated: `… (withdrawn)`. `more` comes first. */
+export function withAside(
+  number: string,
+  { basis, status }: Pick<CardFact, 'basis' | 'status'>,
+  words: Words,
+  more?: string,
+): string {
+  const about = [more, basis === 'derived' ? words.sentenceDerived : undefined, words[ASIDES[status] ?? '']]
     .filter((text) => text !== undefined)
     .reduce((all, text) => (all ? fillText(words.list, all, text) : text), '');
   return about ? fillNames(words.sentenceAside, { said: number, about }) : number;

@@ -32,7 +32,11 @@ export async function* readyAnswers(
   const env = { ASSETS: assets, PUBLIC_ORIGIN: ANY_ORIGIN };
   const pages = Object.entries(PAGES).map(([path, page]): ReadyRoute => ({ path, ...page }));
   const routes = [...Object.values(ROUTES), ...pages, EMBED_ROUTE];
-  for (const address of [...routes.flatMap((route) => addresses(route, index)), ...(await facts(catalogue))]) {
+  for (const address of [
+    ...routes.flatMap((route) => addresses(route, index)),
+    ...(await facts(catalogue)),
+    ...(await releases(catalogue)),
+  ]) {
     const file = readyFile(address);
     if (file === null) throw new Error(`${address} may be no ready answer: http/ready.ts does not look for its file`);
     const response = await app.fetch(new Request(`https://build.invalid${address}`), env);
@@ -54,6 +58,26 @@ function addresses({ path, pathValues = {}, parameters = {}, ready }: ReadyRoute
     all = all.flatMap((values) => allowed.map((value) => ({ ...values, [name]: value })));
   }
   return all.map((values) => canonicalAddress(fillPath(path, pathValues, values), parameters, values, index));
+}
+
+/**
+ * The lists of each year and area in all languages, and the page of each release in the first language alone: in all of them there would
+ * be seven times as many files, and others are seldom asked for.
+ */
+async function releases({ index, releases }: Catalogue): Promise<string[]> {
+  const all = await releases();
+  const values = {
+    year: [...new Set(all.map(({ published }) => published.slice(0, 4)))],
+    area: [...new Set(all.flatMap(({ areas }) => areas))],
+  };
+  const lists = Object.entries(values).flatMap(([name, list]) =>
+    list.flatMap((value) => index.languages.map(({ code }) => releasesAddress(index, { [name]: value, lang: code }))),
+  );
+  return [...lists, ...all.map(({ id }) => `/releases/${id}`)];
+}
+
+function releasesAddress(index: CatalogueIndex, values: Record<string, string>): string {
+  return canonicalAddress('/releases', PAGES['/releases'].parameters, values, index);
 }
 
 async function facts({ index, facts }: Catalogue): Promise<string[]> {

@@ -14,6 +14,8 @@ import { answerOembed } from './embed/oembed.ts';
 import { factPage } from './fact/fact-page.ts';
 import { galleryPage } from './gallery/gallery-page.ts';
 import type { EmbedPath, PagePath } from './paths.ts';
+import { releasePage } from './release/release-page.ts';
+import { releasesPage } from './release/releases-page.ts';
 import type { PageRoute } from './site/page-route.ts';
 import { servePage } from './site/serve-page.ts';
 import { startPage } from './start/start-page.ts';
@@ -26,6 +28,8 @@ export const PAGES: Record<PagePath, PageRoute> = {
   '/areas': areasPage,
   '/areas/{area}': areaPage,
   '/facts/{id}': factPage,
+  '/releases': releasesPage,
+  '/releases/{id}': releasePage,
   '/check': checkPage,
   '/gallery': galleryPage,
   '/docs': docsPage,

@@ -9,6 +9,8 @@ export const PAGE_PATHS = [
   '/areas',
   '/areas/{area}',
   '/facts/{id}',
+  '/releases',
+  '/releases/{id}',
   '/gallery',
   '/check',
   '/docs',

@@ -5,6 +5,7 @@
 
 import { isAllTrade, type Series, seriesOf } from '../../data/card/series.ts';
 import type { AreaFile } from '../../data/catalogue/area-file.ts';
+import type { ListedArea } from '../../data/catalogue/area-list.ts';
 import type { AreaPageFile, SeriesPoint } from '../../data/catalogue/area-page-file.ts';
 import type { ChangePage, FactChange } from '../../data/catalogue/changes.ts';
 import type { ExpectedRelease } from '../../data/catalogue/expected-releases.ts';
@@ -72,6 +73,8 @@ export interface Catalogue {
   area(id: string): Promise<AreaFile | null>;
   /** What the page of an area shows of its record; null for a code that does not exist. */
   areaPage(id: string): Promise<AreaPageFile | null>;
+  /** All areas with their names in all languages and the newest period of each. */
+  areaList(): Promise<ListedArea[]>;
   /** All codes with their labels in all languages. */
   vocabulary(): Promise<Vocabulary>;
   /** Labels and words in the language with this code, which must be one of the index. */
@@ -155,6 +158,7 @@ export async function openCatalogue(assets: Assets): Promise<Catalogue> {
     release: async (id) => (RELEASE_ID.test(id) ? find(`releases/${id}`) : null),
     area: async (id) => (exists(id) ? find(`areas/${id}`) : null),
     areaPage: async (id) => (exists(id) ? find(`area-pages/${id}`) : null),
+    areaList: () => read('area-list'),
     vocabulary: () => read('vocabulary'),
     texts: (lang) => read(`texts/${lang}`),
     changes: (page, area) => find(changesName(page, area)),

@@ -99,6 +99,11 @@ export function labelsIn(texts: Texts): (key: Key) => Key {
   });
 }
 
+/** A name as it is looked for: in small letters and without accents. The script of the pages (site.js) writes what is typed alike. */
+export function findable(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
 /** What answers need of a term beside its labels: every one of them reads it, so notes and other names are left out. */
 export type Code = Omit<Term, 'labels' | 'aliases' | 'phrases' | 'concept'>;
 export type Codes = Record<keyof Vocabulary, Record<string, Code>>;

@@ -22,7 +22,9 @@ it.each([
   });
   await page.waitForLoadState('networkidle');
 
-  expect(await page.locator('.number').isVisible()).toBe(true);
+  const source = page.locator('.read');
+  expect(await source.isVisible()).toBe(true);
+  expect(await source.evaluate((link) => link.getBoundingClientRect().bottom)).toBeLessThan(800);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   expect(await examine(page)).toEqual({ faults: [], contrast: true });
   expect(faults).toEqual([]);

@@ -55,6 +55,37 @@ describe('/areas/{area}', () => {
     expect(markup).toContain('<option value="2025-01..2025-05" selected>January – May 2025</option>');
   });
 
+  it('answers what is known with a partner in a period, and what is not', async () => {
+    const markup = await open('/areas/CN-XJ?partner=KZ&period=2019-01..2019-10');
+    const table = rows(markup, 'numbers facts');
+    expect(table.map(([name]) => name)).toEqual([
+      'Foreign trade · Kazakhstan',
+      'Exports · Kazakhstan',
+      'Imports · Kazakhstan',
+    ]);
+    expect(table[0]?.[1]).toBe('60.2 billion yuan');
+    expect(table[1]?.slice(0, 2)).toEqual(['Exports · Kazakhstan', 'No figure']);
+    expect(markup).toContain('<li aria-current="true"><span>January – October 2019</span></li>');
+    expect(markup).toContain('<option value="KZ" selected>Kazakhstan</option>');
+  });
+
+  it('says aloud what is missing after the newest number, and how much before it', async () => {
+    const markup = await open('/areas/KG');
+    expect(markup).toMatch(
+      /<p class="standing"><b>History: the newest number is older than 15 months\.<\/b> After [^.]+ no total is on record\.<\/p>/,
+    );
+    expect(markup).toMatch(
+      /Of \d+ periods from January on, 2018 to \d{4}, \d+ are on record as a printed number and \d+ are missing\./,
+    );
+  });
+
+  it('shows the newest cards of exports, imports and partners', async () => {
+    const [, cards = ''] = /<div class="cards">(.*?)<\/section>/s.exec(await open('/areas/CN')) ?? [];
+    const series = [...cards.matchAll(/<trade-card area="CN" ([^>]*) lang=/g)].map(([, series]) => series);
+    expect(series.slice(0, 2).sort()).toEqual(['indicator="exports"', 'indicator="imports"']);
+    expect(series.length).toBe(4);
+  });
+
   it('says so where nothing is known of the period', async () => {
     expect(await open('/areas/CN-XJ?period=1999')).toContain('<p>No figure.</p>');
   });
@@ -110,6 +141,7 @@ describe('/areas/{area}', () => {
     ['/areas/%3Cscript%3E', 404],
     ['/areas/CN-XJ?lang=xx', 400],
     ['/areas/CN-XJ?period=never', 400],
+    ['/areas/CN-XJ?partner=Atlantis', 400],
   ])('%s is a page with the status %i', async (path, status) => {
     const response = await ask(path);
     expect([response.status, response.headers.get('Content-Type')]).toEqual([status, 'text/html; charset=utf-8']);
@@ -119,20 +151,33 @@ describe('/areas/{area}', () => {
 
 describe('/areas', () => {
   const shown = (markup: string) =>
-    [...markup.matchAll(/<li data-name="([^"]+)"( hidden)?>/g)].flatMap(([, name, hidden]) => (hidden ? [] : [name]));
+    [...markup.matchAll(/<li data-name="[^"]+"( hidden)?><a href="\/areas\/([^"?]+)/g)].flatMap(([, hidden, id]) =>
+      hidden ? [] : [id],
+    );
 
   it('lists every area', async () => {
     const names = shown(await open('/areas'));
-    expect(names).toContain('Xinjiang CN-XJ');
+    expect(names).toContain('CN-XJ');
     expect(names.length).toBeGreaterThan(20);
   });
 
-  it('finds areas by a part of their name or code, in any case', async () => {
-    expect(shown(await open('/areas?q=HORGOS'))).toEqual([
-      'Horgos port CN-XJ-port-horgos',
-      'Horgos and Alashankou ports CN-XJ-ports-horgos-alashankou',
-    ]);
-    expect(shown(await open('/areas?lang=zh&q=%E4%BA%91%E5%8D%97'))).toEqual(['云南 CN-YN']);
+  it.each([
+    ['HORGOS', ['CN-XJ-port-horgos', 'CN-XJ-ports-horgos-alashankou']],
+    ['khorgas', ['CN-XJ-port-horgos']],
+    ['新疆维', ['CN-XJ']],
+    ['uygur', ['CN-XJ']],
+    ['云南', ['CN-YN']],
+    ['ouzbekistan', ['UZ']],
+    ['Тибет', ['CN-XZ']],
+  ])('finds areas by any of their names in any language, without accents and in any case: %s', async (q, ids) => {
+    expect(shown(await open(`/areas?q=${encodeURIComponent(q)}`))).toEqual(ids);
+    expect(shown(await open(`/areas?lang=ar&q=${encodeURIComponent(q)}`))).toEqual(ids);
+  });
+
+  it('tells areas whose newest number is old from those that newer ones may follow', async () => {
+    const [, old] = /<h3>History: [^<]*<\/h3><ul class="areas">(.*?)<\/ul>/s.exec(await open('/areas')) ?? [];
+    expect(shown(old ?? '')).toContain('KG');
+    expect(shown(old ?? '')).not.toContain('CN');
   });
 
   it('says so where none is found, and repeats the text harmlessly', async () => {

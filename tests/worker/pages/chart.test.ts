@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { type Bar, barChart, ticksOf, yearsOf } from '../../../worker/pages/charts/chart.ts';
 
 const bar = (year: number, height: number, more: Partial<Bar> = {}): Bar => ({
-  ...{ year, height, bounds: [height, height], kind: 'stated', short: `${height}`, text: `${year}: ${height}` },
+  ...{
+    year,
+    height,
+    bounds: [height, height],
+    kind: 'stated',
+    short: `${height}`,
+    text: `${year}: ${height}`,
+    own: false,
+  },
   ...more,
 });
 
@@ -35,13 +43,31 @@ describe('the axis', () => {
 
 describe('the numbers above the columns', () => {
   it.each([
-    ['1.5', 2, 19],
+    ['1.5', 2, 12],
     ['520.4', 11, 27],
     ['+19.9%', 11, 34],
     ['≈1,234.5', 20, 'never'],
   ])('as long as %s, of %i years, are shown from a width of %s rem on', (short, count, width) => {
     const bars = Array.from({ length: count }, (_, i) => bar(2000 + i, 1, { short }));
-    expect(/<svg class="bars \w+ from-(\w+)"/.exec(draw(bars))?.[1]).toBe(String(width));
+    expect(/<svg class="bars from-(\w+) /.exec(draw(bars))?.[1]).toBe(String(width));
+  });
+});
+
+describe('the years', () => {
+  it.each([
+    [3, 'all-12 half-12 some-12'],
+    [11, 'all-27 half-19 some-12'],
+    [20, 'all-60 half-27 some-12'],
+  ])(
+    'of %i places are named where there is room for all, for every second or for every fourth: %s',
+    (count, widths) => {
+      const markup = draw(Array.from({ length: count }, (_, i) => bar(2000 + i, 1)));
+      expect(/<svg class="bars from-\w+ ([^"]*)"/.exec(markup)?.[1]).toBe(widths);
+    },
+  );
+
+  it('that have no number have a dash', () => {
+    expect(draw([bar(2019, 10), bar(2022, 20)]).match(/class="gap"/g)?.length).toBe(2);
   });
 });
 

@@ -44,9 +44,9 @@ describe('previews', () => {
   it('of a number carry the number, its source and its day', async () => {
     const head = await headOf(`/facts/${HEADLINE}@2025-06-19`);
     expect(meta(head, 'og:type')).toBe('website');
-    expect(meta(head, 'og:title')).toBe('Xinjiang, Foreign trade, January – May 2025');
-    const description =
-      'Xinjiang, Foreign trade, January – May 2025: 227.67 billion yuan, up 22.9% on a year earlier. Source: Xinhua · China Gate, June 19, 2025';
+    const title = 'Xinjiang’s foreign trade came to 227.67 billion yuan in January – May 2025';
+    expect(meta(head, 'og:title')).toBe(title);
+    const description = `${title}. Source: Xinhua · China Gate, June 19, 2025`;
     expect(meta(head, 'description')).toBe(description);
     expect(meta(head, 'og:description')).toBe(description);
     expect(meta(head, 'og:url')).toBe(`${ORIGIN}/facts/${HEADLINE}@2025-06-19`);

@@ -87,24 +87,39 @@ describe('the page of a fact', () => {
   ])('writes the number in %s', async (lang, number) => {
     const markup = await open(`/facts/${HEADLINE}?lang=${lang}`);
     expect(markup).toContain(`<html lang="${lang}">`);
-    expect(/<p class="number[^"]*"><b>(.*?)<\/b>/.exec(markup)?.[1]).toBe(number);
+    expect(/<h1>(.*)<\/h1>/.exec(markup)?.[1]).toContain(number);
   });
 
   it('shows a revision, with the page that printed the earlier number', async () => {
     const markup = await open('/facts/VN.trade.value.world.total.2024-01..2024-05?lang=en');
     expect(markup).toContain('302.10 billion U.S. dollars');
-    expect(markup).toContain('<a href="/v1/releases/2024-06-10-example-customs-vietnam-trade">');
+    expect(markup).toContain('<a href="/releases/2024-06-10-example-customs-vietnam-trade?lang=en">');
   });
 
   it('shows a mark with its day and its reason', async () => {
     const markup = await open('/facts/VN-HP.trade.value.world.total.2023?lang=en');
-    expect(markup).toMatch(/<p class="mark"><b>Withdrawn<\/b>: .+, .+ \d{4}<\/p>/);
+    expect(markup).toMatch(/<p class="mark"><b>Withdrawn<\/b>: .+, <span class="day">.+ \d{4}<\/span><\/p>/);
   });
 
   it('of a withdrawn id is a page that says why and what to use instead', async () => {
     const response = await ask('/facts/VN.trade.value.world.total.2019');
     expect([response.status, response.headers.get('Content-Type')]).toEqual([410, 'text/html; charset=utf-8']);
     expect(await response.text()).toContain('It was copied from a table of another series.');
+  });
+});
+
+describe('the pages of releases', () => {
+  it('say what was due and is not on record', async () => {
+    const markup = await open('/releases?lang=en');
+    expect(markup).toContain('<h3><a href="/areas/VN?lang=en">Viet Nam</a></h3>');
+    expect(markup).toContain(
+      '<li>January – March 2025 <span class="fine">(<span class="day">April 12, 2025</span>)</span></li>',
+    );
+  });
+
+  it('say where nobody has listed what was left out', async () => {
+    const markup = await open('/releases/2025-06-10-example-customs-vietnam-trade?lang=en');
+    expect(markup).toContain('<p>Nobody has listed the figures of this page that were left out.</p>');
   });
 });
 

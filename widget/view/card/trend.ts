@@ -34,7 +34,7 @@ export function trend(write: Writer): unknown {
 }
 
 /** The years between those of the trend that it lacks, runs of them as `2016–2022`. */
-export function missingYears(trend: readonly Point[]): string[] {
+export function missingYears(trend: readonly { year: string | number }[]): string[] {
   return trend.slice(1).flatMap(({ year }, i) => {
     const [from, to] = [Number(trend[i]?.year) + 1, Number(year) - 1];
     if (!(from <= to)) return [];

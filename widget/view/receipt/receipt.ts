@@ -22,7 +22,7 @@ export interface LabelledFact extends Fact {
   writing?: CompactCard['writing'];
 }
 
-export type Row = [name: string | undefined, content: unknown];
+type Row = [name: string | undefined, content: unknown];
 
 export interface Context {
   html: Html;
@@ -140,29 +140,6 @@ function careRows(context: Context): Row[] {
   ];
 }
 
-/** What kind of number it is, and what it says about the true value. */
-export function standingRows({ fact, words, locale }: Context): Row[] {
-  return [
-    [words.basis, words[fact.basis]],
-    [words.exactness, boundsText(fact, words, locale)],
-  ];
-}
-
-/** The page that printed it. */
-export function evidenceRows(context: Context, evidence: Evidence): Row[] {
-  const { html, words, locale } = context;
-  const { paragraph } = evidence;
-  const page = names(html, evidence);
-  return [
-    [words.printed, quote(html, evidence)],
-    [words.saidBy, evidence.attributedTo],
-    [words.source, paragraph ? fill(words.detail, page, fillText(words.paragraph, paragraph)) : page],
-    [words.published, day(evidence.published, locale)],
-    // Most pages were read from stored copies, whose day of retrieval isn't known.
-    [words.retrieved, evidence.retrieved && day(evidence.retrieved, locale)],
-  ];
-}
-
 /** Reasons are written in English. */
 export function english(html: Html, text: string): unknown {
   return html`<span lang="en" dir="ltr">${text}</span>`;
@@ -179,7 +156,8 @@ function dated({ words, locale }: Context, { published }: { published: string },
   return fill(words.detail, what, day(published, locale));
 }
 
-function quote(html: Html, { printed, language, normalised }: Evidence): unknown {
+/** The number as the page prints it. */
+export function quote(html: Html, { printed, language, normalised }: Evidence): unknown {
   const token = html`<bdi lang="${language}">${printed}</bdi>`;
   // Quotation marks only around a token as the page prints it. They are the reader's, and stand outside of its direction.
   return normalised ? token : html`<q>${token}</q>`;

@@ -15,8 +15,8 @@ const PROBLEM_PAGES = Object.keys(PROBLEMS).map((kind) => `/problems/${kind}`);
 const DOCS = ['', '/facts', '/series', '/record', '/cards', '/changes', '/documents', '/frameworks'].map(
   (path) => `/docs${path}`,
 );
-const SITE = ['/', '/areas', '/check', '/about', ...DOCS, '/gallery', '/problems', ...PROBLEM_PAGES];
-const IN_LANGUAGES = /^\/(check|about)?$|^\/areas(\/|$)/;
+const SITE = ['/', '/areas', '/check', '/about', ...DOCS, '/gallery', '/releases', '/problems', ...PROBLEM_PAGES];
+const IN_LANGUAGES = /^\/(check|about|releases)?$|^\/areas(\/|$)/;
 
 export const sitemap: Handler<Asked> = async (request) => {
   const { values, catalogue, origin, index } = request;

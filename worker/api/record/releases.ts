@@ -1,5 +1,7 @@
 /** `/v1/releases`: the pages that the record was read from, newest first, and one of them with all its numbers. */
+import type { ReleaseFile } from '../../../data/catalogue/release-file.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
 import { pageOf } from '../route/cursor.ts';
 import * as parameters from '../route/parameters.ts';
 import { notFound, releaseId } from '../route/path-values.ts';
@@ -28,7 +30,13 @@ export const releases: Handler<Values<typeof RELEASES>> = async ({ values, catal
 };
 
 export const release: Handler<{ id: string }> = async ({ values: { id }, catalogue }) => {
-  const body: Omit<Answer<'ReleaseAnswer'>, 'dataset'> | null = await catalogue.release(id);
-  if (!body) throw notFound(`No release has the id "${shortened(id)}".`, 'id', 'an id as listed by /v1/releases');
-  return body;
+  const { doubts: _, ...body } = await readRelease(catalogue, id);
+  return body satisfies Omit<Answer<'ReleaseAnswer'>, 'dataset'>;
 };
+
+/** Throws a 404 where there is none. */
+export async function readRelease(catalogue: Catalogue, id: string): Promise<ReleaseFile> {
+  const file = await catalogue.release(id);
+  if (file) return file;
+  throw notFound(`No release has the id "${shortened(id)}".`, 'id', 'an id as listed by /v1/releases');
+}

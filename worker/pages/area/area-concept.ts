@@ -30,6 +30,8 @@ export function conceptList({ concept, next }: Pick<AreaFile, 'concept' | 'next'
     [page.conceptNext, next && fillText(words.item, periodName(next.period, language), day(next.due, locale))],
   ];
   const list = rows.map(([title, value]) => html`<div><dt>${title}</dt><dd>${value || page.notStated}</dd></div>`);
-  const sources = concept.sources.map((url, i) => html`${i ? ' · ' : ''}<a href="${url}">${new URL(url).hostname}</a>`);
-  return html`<section aria-labelledby="concept"><h2 id="concept">${page.conceptOf}</h2><dl>${list}</dl>${concept.sources.length ? html`<p class="fine">${page.conceptSources}: ${sources}</p>` : ''}</section>`;
+  const sources = concept.sources.map(
+    (url, i) => html`${i ? ' · ' : ''}<bdi><a href="${url}">${new URL(url).hostname}</a></bdi>`,
+  );
+  return html`<section aria-labelledby="concept"><h2 id="concept">${page.conceptOf}</h2><dl class="rows">${list}</dl>${concept.sources.length ? html`<p class="fine">${page.conceptSources}: ${sources}</p>` : ''}</section>`;
 }

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { YearCoverage } from '../../../data/catalogue/area-file.ts';
 import { dateFormat } from '../../../data/fact/format.ts';
+import { fillText } from '../../../data/fact/number-text.ts';
 import { lastDay, periodOf } from '../../../data/fact/period.ts';
 import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
@@ -12,8 +13,10 @@ const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
 /** `newest` is the day of the newest release: a period that had not ended by then is not missing. */
 export function coverageTable(coverage: readonly YearCoverage[], newest: string, context: PageContext): Markup {
   const { page } = context;
-  const last = Math.max(...coverage.map(({ year }) => year));
+  // The years in which nothing was printed since are missing too.
+  const last = Number(newest.slice(0, 4));
   const years = coverage.filter(({ year }) => year > last - MOST_YEARS);
+  if (!years.length) return html`<p>${page.coverageNote}</p>`;
   const first = Math.min(...years.map(({ year }) => year));
   const rows = Array.from({ length: last - first + 1 }, (_, i) => last - i).map((year) => {
     const sums = years.find((row) => row.year === year)?.sums ?? [];
@@ -21,9 +24,23 @@ export function coverageTable(coverage: readonly YearCoverage[], newest: string,
     return html`<tr><th scope="row">${year}</th>${cells}</tr>`;
   });
   const heads = MONTHS.map((month) => html`<th scope="col">${monthName(month, context)}</th>`);
-  return html`<p>${page.coverageNote}</p>
+  return html`<p>${page.coverageNote} ${counted(years, newest, context)}</p>
 <div class="wide" tabindex="0" role="group" aria-labelledby="coverage"><table class="coverage"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div>
 <ul class="legend"><li class="yes">${page.coveragePrinted}</li><li class="no">${page.coverageMissing}</li></ul>`;
+}
+
+/** How many of the periods that could be on record are there, from the first year to the newest day. */
+function counted(years: readonly YearCoverage[], newest: string, { page }: PageContext): string {
+  const [first, last] = [Math.min(...years.map(({ year }) => year)), Number(newest.slice(0, 4))];
+  const states = Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap((year) => {
+    const sums = years.find((row) => row.year === year)?.sums ?? [];
+    // January alone is seldom published, and the API does not call it missing either.
+    return MONTHS.slice(1)
+      .map((month) => state(year, month, sums, newest))
+      .filter((state) => state !== 'open');
+  });
+  const printed = states.filter((state) => state === 'yes').length;
+  return fillText(page.coverageCount, states.length, first, last, printed, states.length - printed);
 }
 
 type State = 'yes' | 'no' | 'open';

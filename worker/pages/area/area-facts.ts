@@ -8,6 +8,7 @@ import { factPart } from '../../../data/fact/title.ts';
 import { numberLink } from '../charts/history-chart.ts';
 import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
+import { FLOWS } from './area-partner.ts';
 
 /** Rows of one page; the files to download have all. */
 const MOST_ROWS = 80;
@@ -19,26 +20,35 @@ interface Row {
   numbers: Map<string, Fact>;
 }
 
-export function factTable(facts: readonly Fact[], index: CatalogueIndex, context: PageContext): Markup {
+/** With a partner, exports, imports and their sum have a row each, whether there is a number or not. */
+export function factTable(
+  facts: readonly Fact[],
+  index: CatalogueIndex,
+  context: PageContext,
+  partner?: string,
+): Markup {
   const { page, texts } = context;
-  const rows = rowsOf(sorted(facts, index), context);
+  const rows = rowsOf(sorted(facts, index), context, partner);
   const columns = COLUMNS.filter((measure, i) => i === 0 || rows.some(({ numbers }) => numbers.has(measure)));
   const shown = rows.slice(0, MOST_ROWS);
   const name = (measure: string) => texts.labels.measures[measure] ?? measure;
   // Where there is no room for columns, each number stands below the one before it, with the name of its column.
   const cell = (measure: string, fact: Fact | undefined) =>
     fact ? html`<td data-column="${name(measure)}">${numberLink(fact, context)}</td>` : html`<td class="none"></td>`;
+  const empty = html`<td data-column="${name('value')}">${page.noFigure}</td>`;
   const heads = columns.map((measure) => html`<th scope="col">${name(measure)}</th>`);
   const body = shown.map(
     ({ name: row, numbers }) =>
-      html`<tr><th scope="row">${row}</th>${columns.map((measure) => cell(measure, numbers.get(measure)))}</tr>`,
+      html`<tr><th scope="row">${row}</th>${columns.map((measure, i) => (i === 0 && numbers.size === 0 ? empty : cell(measure, numbers.get(measure))))}</tr>`,
   );
   const rest = rows.length > shown.length ? fillText(page.shownOf, shown.length, rows.length) : '';
   return html`<table class="numbers facts"><thead><tr><th scope="col">${page.figureWord}</th>${heads}</tr></thead><tbody>${body}</tbody></table>${rest ? html`<p class="fine">${rest}</p>` : ''}`;
 }
 
-function rowsOf(facts: readonly Fact[], { texts }: PageContext): Row[] {
-  const rows = new Map<string, Row>();
+function rowsOf(facts: readonly Fact[], { texts }: PageContext, partner?: string): Row[] {
+  const { indicators, partners } = texts.labels;
+  const always = partner === undefined ? [] : FLOWS.map((flow) => `${indicators[flow]} · ${partners[partner]}`);
+  const rows = new Map(always.map((name): [string, Row] => [name, { name, numbers: new Map() }]));
   for (const fact of facts) {
     const labels = keyLabels(texts, fact);
     const measure = COLUMNS.includes(fact.measure) ? fact.measure : 'value';

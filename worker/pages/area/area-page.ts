@@ -3,31 +3,37 @@
 import { html } from 'hono/html';
 import type { YearCoverage } from '../../../data/catalogue/area-file.ts';
 import type { AreaPageFile } from '../../../data/catalogue/area-page-file.ts';
-import { namedIn } from '../../../data/catalogue/format/source-names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
-import type { FullCard } from '../../../data/contract/card.ts';
-import { publishers } from '../../../data/fact/evidence.ts';
-import { day } from '../../../data/fact/format.ts';
-import { fill, fillText } from '../../../data/fact/number-text.ts';
+import type { CompactCard } from '../../../data/contract/card.ts';
+import { fillText } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
-import { fullCard } from '../../api/cards/cards.ts';
-import { defaultLang, lang, period } from '../../api/route/parameters.ts';
+import { commaOf } from '../../../data/fact/title.ts';
+import { compactCard } from '../../api/cards/cards.ts';
+import * as parameters from '../../api/route/parameters.ts';
 import { areaCode } from '../../api/route/path-values.ts';
 import { optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
 import { chart, table, yearsOfPoints } from '../charts/history-chart.ts';
+import { listed } from '../release/releases-page.ts';
 import { pictureAddress } from '../site/addresses.ts';
 import type { Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 import { datasetStructure } from '../site/structured.ts';
+import { seriesCards, standing } from './area-cards.ts';
 import { conceptList } from './area-concept.ts';
 import { coverageTable } from './area-coverage.ts';
 import { factTable } from './area-facts.ts';
+import { partnerFacts } from './area-partner.ts';
 
-const PARAMETERS = { period: optional(period), lang: withDefault(lang, defaultLang) };
+const { defaultLang } = parameters;
+const PARAMETERS = {
+  period: optional(parameters.period),
+  partner: optional(parameters.partner),
+  lang: withDefault(parameters.lang, defaultLang),
+};
 
 export const areaPage = pageRoute({
   ready: ['area', 'lang'],
@@ -44,7 +50,7 @@ interface Content {
   label: string;
   file: AreaPageFile;
   coverage: YearCoverage[];
-  card: FullCard | null;
+  card: CompactCard | null;
   context: PageContext;
 }
 
@@ -55,7 +61,7 @@ async function showArea(question: RouteRequest<Values<typeof PARAMETERS> & { are
     catalogue.texts(lang),
     catalogue.areaPage(id),
     catalogue.area(id),
-    fullCard(catalogue, { area: id, lang }),
+    compactCard(catalogue, { area: id, lang }),
   ]);
   if (!file || !areaFile) throw new Error(`the catalogue has no page for ${id}`);
   const context = pageContext(index, texts);
@@ -63,9 +69,21 @@ async function showArea(question: RouteRequest<Values<typeof PARAMETERS> & { are
   const { page, to } = context;
   const content: Content = { id, label, file, coverage: areaFile.coverage, card, context };
   const { parent } = areaFile.term;
-  const chosen = values.period ?? card?.period.id ?? file.periods[0];
-  const inYear = chosen ? await catalogue.facts(id, [chosen.slice(0, 4)]) : [];
-  const facts = inYear.filter((fact) => fact.period === chosen);
+  const ofPartner = values.partner === undefined ? null : await partnerFacts(catalogue, id, values.partner);
+  const newest = ofPartner ? ofPartner.periods[0] : card?.period.id;
+  const chosen = values.period ?? newest ?? file.periods[0];
+  const known = ofPartner?.facts ?? (chosen ? await catalogue.facts(id, [chosen.slice(0, 4)]) : []);
+  const facts = known.filter((fact) => fact.period === chosen);
+  // Whoever asks for numbers came for them.
+  const isChosen = values.period !== undefined || values.partner !== undefined;
+  const { partner } = values;
+  const what = chosen && [periodLabel(texts, chosen), ...(partner ? [texts.labels.partners[partner]] : [])];
+  const numbers =
+    chosen && what
+      ? html`<section aria-labelledby="facts"><h2 id="facts">${fillText(page.factsOf, what.join(commaOf(texts.words)))}</h2>
+${numbersForm(content, chosen, partner)}
+${facts.length || partner ? factTable(facts, index, context, partner) : html`<p>${page.noFigure}.</p>`}${ofPartner && partner ? partnerPeriods(content, partner, ofPartner.periods, chosen) : ''}</section>`
+      : '';
   const title = `${label}: ${texts.labels.indicators.trade ?? index.dataset.title}`;
   const description = card ? sentenceText(sentence(card, texts.words)) : `${title}. ${index.dataset.description}`;
   return {
@@ -91,15 +109,12 @@ async function showArea(question: RouteRequest<Values<typeof PARAMETERS> & { are
     }),
     main: html`<nav class="path" aria-label="${page.areasPage}"><a href="/areas${to}">${page.areasPage}</a>${parent ? html` › <a href="/areas/${parent}${to}">${texts.labels.areas[parent]}</a>` : ''}</nav>
 <h1>${label}</h1>
+${standing(file, areaFile, index.dataset.date, context)}
+${isChosen ? numbers : ''}
 <div class="lead">${card ? html`<div>${await servedElement(card, texts.words, { level: '2' })}<p class="fine"><a href="/?area=${id}${to.replace('?', '&')}">${page.embedThis}</a></p></div>` : ''}<div>${within(content)}${downloads(content)}</div></div>
+${isChosen ? '' : await seriesCards(catalogue, id, file, context)}
 ${history(content)}
-${
-  chosen
-    ? html`<section aria-labelledby="facts"><h2 id="facts">${fillText(page.factsOf, periodLabel(context.texts, chosen))}</h2>
-${periodForm(content, chosen)}
-${facts.length ? factTable(facts, index, context) : html`<p>${page.noFigure}.</p>`}</section>`
-    : ''
-}
+${isChosen ? '' : numbers}
 ${content.coverage.length ? html`<section aria-labelledby="coverage"><h2 id="coverage">${page.coverageOf}</h2>${coverageTable(content.coverage, index.dataset.date, context)}</section>` : ''}
 ${conceptList(areaFile, context)}${sources(content)}`,
   };
@@ -116,21 +131,37 @@ function history({ file: { series }, context }: Content): Markup | '' {
       { title: page.growthOn, points: growth },
     ].filter(({ points }) => points.length);
     const years = yearsOfPoints([...values, ...growth]);
-    const charts = columns.map((column, at) => chart(`chart-${i}-${at}`, column, context, years));
+    const charts = columns.map((column, at) => chart(`chart-${i}-${at}`, column, context, { years }));
     return html`<h3>${name}</h3><div class="charts">${charts}</div><details><summary>${page.asTable}</summary>${table(columns, context)}</details>`;
   });
   return html`<section aria-labelledby="history"><h2 id="history">${page.history}</h2>${parts}</section>`;
 }
 
-/** Asks for the page again with another period. */
-function periodForm({ id, file: { periods }, context }: Content, chosen: string): Markup {
+/** Asks for the page again with another period or partner. */
+function numbersForm({ id, file, context }: Content, chosen: string, partner: string | undefined): Markup {
   const { page, texts, lang, to } = context;
+  const { periods, partners } = file;
   const known = periods.includes(chosen) ? periods : [chosen, ...periods];
   const options = known.map(
     (period) =>
       html`<option value="${period}"${period === chosen ? html` selected` : ''}>${periodLabel(texts, period)}</option>`,
   );
-  return html`<form class="ask" action="/areas/${id}#facts"><label>${page.periodWord} <select name="period">${options}</select></label>${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}<button>${page.showWord}</button></form>`;
+  const all = partner === undefined || partners.includes(partner) ? partners : [...partners, partner];
+  const partnerField = all.length
+    ? html`<label>${page.partnerWord} <select name="partner"><option value="">${page.anyWord}</option>${all.map((code) => html`<option value="${code}"${code === partner ? html` selected` : ''}>${texts.labels.partners[code] ?? code}</option>`)}</select></label>`
+    : '';
+  return html`<form class="ask" action="/areas/${id}#facts"><label>${page.periodWord} <select name="period">${options}</select></label>${partnerField}${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}<button>${page.showWord}</button></form>`;
+}
+
+/** The periods of which a page gives a number for the partner; that there is none, where there is none. */
+function partnerPeriods({ id, context }: Content, partner: string, periods: string[], chosen: string): Markup {
+  const { page, texts, lang, to } = context;
+  if (!periods.length) return html`<p>${page.noFigure}.</p>`;
+  const item = (period: string) =>
+    period === chosen
+      ? html`<li aria-current="true"><span>${periodLabel(texts, period)}</span></li>`
+      : html`<li><a href="/areas/${id}?${to ? `lang=${lang}&` : ''}partner=${partner}&period=${period}#facts">${periodLabel(texts, period)}</a></li>`;
+  return html`<h3>${page.periodsWith}</h3><ul class="chips">${periods.map(item)}</ul>`;
 }
 
 function within({ file: { children }, context: { page, texts, to } }: Content): Markup | '' {
@@ -155,13 +186,9 @@ function downloads({ id, card, file: { series }, context: { page, to } }: Conten
   return html`<h2>${page.downloads}</h2><ul class="plain">${links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}${card ? html`<li>${page.cardFiles}: ${files}</li>` : ''}</ul>`;
 }
 
-function sources({ file: { releases, releaseCount }, context }: Content): Markup | '' {
+function sources({ id, file: { releases, releaseCount }, context }: Content): Markup | '' {
   if (!releases.length) return '';
-  const { page, words } = context;
-  const items = releases.map((release) => {
-    const names = publishers(namedIn(context.texts, release)).join(' · ');
-    const title = release.title ? html`<cite lang="${release.language}"><bdi>${release.title}</bdi></cite>` : '';
-    return html`<li>${fill(words.detail, html`<a href="${release.url}"><bdi>${names}</bdi></a>`, day(release.published, context.locale))} <a class="fine" href="/v1/releases/${release.id}" aria-label="JSON: ${names}, ${release.published}">JSON</a> ${title}</li>`;
-  });
-  return html`<section aria-labelledby="sources"><h2 id="sources">${page.sourcesOf}</h2><p>${page.sourcesNote}: ${releases.length} / ${releaseCount}. <a href="/v1/releases">${page.allReleases}</a></p><ul class="sources">${items}</ul></section>`;
+  const { page, to } = context;
+  const items = releases.map((release) => listed(release, context));
+  return html`<section aria-labelledby="sources"><h2 id="sources">${page.sourcesOf}</h2><p>${page.sourcesNote}: ${releases.length} / ${releaseCount}. <a href="/releases?area=${id}${to.replace('?', '&')}">${page.allReleases}</a></p><ul class="sources">${items}</ul></section>`;
 }

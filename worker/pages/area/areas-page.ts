@@ -1,5 +1,6 @@
 /** `/areas`: all areas of the record, to be searched. Without JavaScript the search is a form that asks for the page again. */
 import { html } from 'hono/html';
+import { findable, periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
@@ -18,29 +19,41 @@ export const areasPage = pageRoute({ ready: ['lang'], parameters: PARAMETERS, ha
 
 async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeof PARAMETERS>>): Promise<Page> {
   const { q = '', lang } = values;
-  const texts = await catalogue.texts(lang);
+  const [texts, list] = await Promise.all([catalogue.texts(lang), catalogue.areaList()]);
   const context = pageContext(index, texts);
   const { page, to, language } = context;
   const counts = new Map(index.areas.map(({ id, facts }) => [id, facts]));
-  const wanted = q.trim().toLocaleLowerCase(lang);
-  const all = Object.entries(index.vocabulary.areas).map(([id, { kind = 'region' }]) => {
-    const label = texts.labels.areas[id] ?? id;
-    const shown = `${label} ${id}`.toLocaleLowerCase(lang).includes(wanted);
-    return { id, kind, label, shown, facts: counts.get(id) ?? 0 };
-  });
+  const wanted = findable(q.trim());
+  const all = list.map((area) => ({
+    ...area,
+    label: texts.labels.areas[area.id] ?? area.id,
+    kind: index.vocabulary.areas[area.id]?.kind ?? 'region',
+    isShown: area.names.includes(wanted),
+    facts: counts.get(area.id) ?? 0,
+  }));
+  type Item = (typeof all)[number];
+  const item = ({ id, names, label, newest, facts, isShown }: Item): Markup => {
+    const known = newest === null ? page.noFigure : periodLabel(texts, newest);
+    return html`<li data-name="${names}"${hiddenUnless(isShown)}><a href="/areas/${id}${to}">${label}</a> <span class="fine">${known} · ${fillText(page.numbersCount, facts)}</span></li>`;
+  };
+  const items = (areas: Item[], heading: Markup | ''): Markup | '' =>
+    areas.length
+      ? html`<div${hiddenUnless(areas.some(({ isShown }) => isShown))}>${heading}<ul class="areas">${areas.map(item)}</ul></div>`
+      : '';
   const names = [
     ['country', page.kindCountry],
     ['region', page.kindRegion],
     ['port', page.kindPort],
     ['group', page.kindGroup],
   ] as const;
-  const item = ({ id, label, facts, shown }: (typeof all)[number]): Markup =>
-    html`<li data-name="${label} ${id}"${shown ? '' : html` hidden`}><a href="/areas/${id}${to}">${label}</a> <span class="fine">${fillText(page.numbersCount, facts)}</span></li>`;
   const groups = names.map(([kind, name]) => {
     const areas = all.filter((area) => area.kind === kind).sort((a, b) => b.facts - a.facts);
     if (!areas.length) return '';
-    const hidden = areas.some(({ shown }) => shown) ? '' : html` hidden`;
-    return html`<section aria-labelledby="kind-${kind}"${hidden}><h2 id="kind-${kind}">${name}</h2><ul class="areas">${areas.map(item)}</ul></section>`;
+    const [live, old] = [true, false].map((isLive) => areas.filter((area) => area.isLive === isLive)) as [
+      Item[],
+      Item[],
+    ];
+    return html`<section aria-labelledby="kind-${kind}"${hiddenUnless(areas.some(({ isShown }) => isShown))}><h2 id="kind-${kind}">${name}</h2>${items(live, '')}${items(old, html`<h3>${page.historyOnly}</h3>`)}</section>`;
   });
   return {
     title: page.areasPage,
@@ -49,7 +62,11 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
     dir: language.direction,
     main: html`<h1>${page.areasPage}</h1><p class="intro-line">${page.areasNote}</p>
 <form class="ask" role="search" action="/areas"><label>${page.findArea} <input type="search" name="q" value="${q}" maxlength="100" data-filter=".areas li"></label>${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}<button>${page.showWord}</button></form>
-<p role="status"><span data-none${all.some(({ shown }) => shown) ? html` hidden` : ''}>${page.noArea}</span></p>
+<p role="status"><span data-none${all.some(({ isShown }) => isShown) ? html` hidden` : ''}>${page.noArea}</span></p>
 ${groups}`,
   };
+}
+
+function hiddenUnless(isShown: boolean): Markup | '' {
+  return isShown ? '' : html` hidden`;
 }

@@ -1,5 +1,5 @@
 /**
- * A chart of columns as static SVG: one place for each year, so that a year without a number is a gap. Widths are percentages and
+ * A chart of columns as static SVG: one place for each year, and a dash in those without a number. Widths are percentages and
  * heights pixels, so it fits any width while its text keeps its size. Colours come from site.css. The same numbers stand in a table
  * beside it, so the drawing is one picture to assistive technology.
  */
@@ -19,6 +19,8 @@ export interface Bar {
   short: string;
   /** Period and number in words. */
   text: string;
+  /** Whether it is set off from the others. */
+  own: boolean;
 }
 
 export interface ChartOptions {
@@ -45,13 +47,15 @@ export function barChart(bars: readonly Bar[], { id, title, description, rtl, ye
   const width = Math.min(slot * 0.7, 9);
   const x = (from: number, size = 0) => `${round(rtl ? 100 - from - size : from)}%`;
   const center = (year: number) => MARGIN + slot * (year - (years[0] as number) + 0.5);
-  const many = years.length > 12 ? 'many' : years.length > 7 ? 'some' : 'few';
-  const room = roomFor(Math.max(...bars.map(({ short }) => short.length)), years.length);
+  const room = `from-${roomFor(Math.max(...bars.map(({ short }) => short.length)), years.length)}`;
+  // Named are every year, every second or every fourth, as there is room for four digits each.
+  const named = ['all', 'half', 'some'].map((name, i) => `${name}-${roomFor(YEAR, Math.ceil(years.length / 2 ** i))}`);
+  const known = new Set(bars.map(({ year }) => year));
 
-  const column = ({ year, height, bounds, kind, short, text }: Bar): Markup => {
+  const column = ({ year, height, bounds, kind, short, text, own }: Bar): Markup => {
     const [top, bottom] = [y(Math.max(height, 0)), y(Math.min(height, 0))];
     const left = x(center(year) - width / 2, width);
-    return html`<g class="${kind}"><title>${text}</title><rect x="${left}" width="${round(width)}%" y="${top}" height="${Math.max(round(bottom - top), 1)}"></rect>${whisker(bounds, kind)}<text class="v" x="${x(center(year))}" y="${height < 0 ? bottom + 13 : top - 5}" text-anchor="middle">${short}</text></g>`;
+    return html`<g class="${kind}${own ? ' own' : ''}"><title>${text}</title><rect x="${left}" width="${round(width)}%" y="${top}" height="${Math.max(round(bottom - top), 1)}"></rect>${whisker(bounds, kind)}<text class="v" x="${x(center(year))}" y="${height < 0 ? bottom + 13 : top - 5}" text-anchor="middle">${short}</text></g>`;
 
     function whisker([lower, upper]: Bounds, kind: BarKind): Markup | '' {
       if (kind !== 'derived' || lower === null || upper === null || y(lower) - y(upper) < 4) return '';
@@ -66,7 +70,12 @@ export function barChart(bars: readonly Bar[], { id, title, description, rtl, ye
   const name = (year: number, i: number): Markup =>
     html`<text class="${nthFromEnd(years.length - 1 - i)}" x="${x(center(year))}" y="${HEIGHT - 6}" text-anchor="middle">${year}</text>`;
 
-  return html`<svg class="bars ${many} ${room}" width="100%" height="${HEIGHT}" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc>${ticks.map(line)}${bars.map(column)}${years.map(name)}</svg>`;
+  const gap = (year: number): Markup | '' =>
+    known.has(year)
+      ? ''
+      : html`<line class="gap" x1="${x(center(year) - width / 4)}" x2="${x(center(year) + width / 4)}" y1="${y(0) - 3}" y2="${y(0) - 3}"></line>`;
+
+  return html`<svg class="bars ${room} ${named.join(' ')}" width="100%" height="${HEIGHT}" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc>${ticks.map(line)}${years.map(gap)}${bars.map(column)}${years.map(name)}</svg>`;
 }
 
 /** All years from the first to the last. */
@@ -86,19 +95,23 @@ export function ticksOf(heights: readonly number[]): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
-/** Widths of a chart, in rem, from which on the numbers above its columns have room (site.css). */
-const WIDTHS = [19, 27, 34, 44, 60];
+/** Widths of a chart, in rem, from which on the texts above and below its columns have room (site.css). */
+const WIDTHS = [12, 19, 27, 34, 44, 60];
 
-/** The class that shows them from the width on at which so many numbers of so many characters, of 6 pixels each, stand side by side. */
+/** The characters of a year, with the space that sets it off from the next one. */
+const YEAR = 4.8;
+
+/** The width from which on so many texts of so many characters, of 6 pixels each, stand side by side. */
 function roomFor(characters: number, places: number): string {
   const needed = (((characters * 6 + 4) * places) / (100 - MARGIN)) * (100 / 16);
-  return `from-${WIDTHS.find((width) => width >= needed) ?? 'never'}`;
+  return String(WIDTHS.find((width) => width >= needed) ?? 'never');
 }
 
-/** In narrow charts only every second or fourth year is named, the last always. */
+/** In narrow charts only every second, fourth or eighth year is named, the last always. */
 function nthFromEnd(distance: number): string {
-  if (distance % 4 === 0) return 'year';
-  return distance % 2 === 0 ? 'year second' : 'year odd';
+  if (distance % 8 === 0) return 'year';
+  if (distance % 4 === 0) return 'year eighth';
+  return distance % 2 === 0 ? 'year fourth' : 'year second';
 }
 
 function round(value: number): number {

@@ -4,7 +4,9 @@ import { html } from 'hono/html';
 import type { Point } from '../../../data/catalogue/area-page-file.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { numberOf } from '../../../data/fact/format.ts';
-import { factText } from '../../../data/fact/number-text.ts';
+import { factText, fillText } from '../../../data/fact/number-text.ts';
+import { commaOf } from '../../../data/fact/title.ts';
+import { missingYears } from '../../../widget/view/card/trend.ts';
 import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { type Bar, type BarKind, barChart, yearsOf } from './chart.ts';
@@ -15,8 +17,13 @@ export interface Column {
   points: readonly Point[];
 }
 
-/** `years` are those that the chart has places for; those of its points where they are left out. */
-export function chart(id: string, { title, points }: Column, context: PageContext, years?: number[]): Markup {
+/** `years` are those that the chart has places for; those of its points where they are left out. `own` is the id of the number in question. */
+export function chart(
+  id: string,
+  { title, points }: Column,
+  context: PageContext,
+  { years, own }: { years?: number[]; own?: string } = {},
+): Markup {
   const drawn = points.filter((point) => point.value !== null || limitOf(point));
   const [first] = drawn;
   if (!first) return html``;
@@ -29,8 +36,9 @@ export function chart(id: string, { title, points }: Column, context: PageContex
     const kind = value === null ? 'limit' : basis;
     const short = mark(point) + scale.write(numberOf(point), digitsOf(point));
     const text = `${periodLabel(context.texts, period)}: ${factText(point, context.words, context.locale)}`;
-    return { year, height: numberOf(point), bounds, kind, short, text };
+    return { year, height: numberOf(point), bounds, kind, short, text, own: point.id === own };
   });
+  const places = years ?? yearsOf(bars);
   const description = bars.map(({ text }) => text).join('; ');
   const { direction } = context.language;
   const drawing = barChart(bars, {
@@ -38,10 +46,17 @@ export function chart(id: string, { title, points }: Column, context: PageContex
     title,
     description,
     rtl: direction === 'rtl',
-    years: years ?? yearsOf(bars),
+    years: places,
     axis: (value) => scale.write(value),
   });
-  return html`<figure class="chart"><figcaption><b>${title}</b>${scale.name ? html` <span>${scale.name}</span>` : ''}</figcaption>${drawing}${legend(bars, context)}</figure>`;
+  return html`<figure class="chart"><figcaption><b>${title}</b>${scale.name ? html` <span>${scale.name}</span>` : ''}</figcaption>${drawing}${legend(bars, context)}${missing(places, bars, context)}</figure>`;
+}
+
+/** Which of the places have no number: `2016–2022, 2024: no page on record gives this number`. */
+function missing(places: readonly number[], bars: readonly Bar[], { words }: PageContext): Markup | '' {
+  const [first = 0, last = 0] = [places[0], places.at(-1)];
+  const years = missingYears([{ year: first - 1 }, ...bars, { year: last + 1 }]);
+  return years.length ? html`<p class="fine">${fillText(words.missingYears, years.join(commaOf(words)))}</p>` : '';
 }
 
 /** Only kinds that are there, and only where some are not stated. */

@@ -1,11 +1,12 @@
 /** `/facts/{id}`: one number for people, with where it was printed, what it stands for, what it was before, and the years around it. */
 import { html } from 'hono/html';
 import { isAllTrade, otherSeries, seriesOf } from '../../../data/card/series.ts';
+import { seriesInSentence } from '../../../data/card/series-title.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
-import { factText, fill, fillText, growthPieces, withDigits } from '../../../data/fact/number-text.ts';
-import { commaOf, factPart, factTitle } from '../../../data/fact/title.ts';
+import { factText, fillText } from '../../../data/fact/number-text.ts';
+import { commaOf, factPart } from '../../../data/fact/title.ts';
 import { isNamed } from '../../../data/fact/unit.ts';
 import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
 import { compactCard } from '../../api/cards/cards.ts';
@@ -15,17 +16,17 @@ import type { FactReference } from '../../api/route/path-values.ts';
 import { withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { chart, markedText, table } from '../charts/history-chart.ts';
+import { chart, table } from '../charts/history-chart.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import { copyable, type Markup } from '../site/markup.ts';
+import type { Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 import { factStructure } from '../site/structured.ts';
-import { elementSnippet } from '../snippets/element-snippet.ts';
-import { citations } from './fact-citation.ts';
-import { alsoPrinted, caveats, derivation, links, marks, receiptList, revisions } from './fact-parts.ts';
+import { alsoPrinted, caveats, derivation, exactness, links, marks, printed, revisions } from './fact-parts.ts';
+import { factSentence } from './fact-sentence.ts';
 import { type NeighbourFacts, neighbourFacts } from './fact-series.ts';
+import { citations, embedding } from './fact-snippets.ts';
 
 type FactQuestion = RouteRequest<{ id: FactReference; lang: string }>;
 
@@ -61,16 +62,13 @@ async function showFact({ values, catalogue, index, origin, address }: FactQuest
   const fact = labelled(texts, found);
   const context = pageContext(index, texts, pin);
   const { labels } = fact;
-  const comma = commaOf(texts.words);
-  const title = factTitle(fact, labels, comma);
-  const number = factText(fact, context.words, context.locale);
-  const amount = near.growth ? `${number}${comma}${change(near.growth, context)}` : number;
-  const { factSentence } = context.page;
-  const description = fillText(factSentence, title, amount, citedPieces(fact, context, (names) => names).join(''));
+  const { areas } = index.vocabulary;
+  const title = factSentence(found, areas, context);
+  const description = [title, ...cited(fact, context)].join('. ');
   const url = `${origin}${address({})}`;
-  const { parent } = index.vocabulary.areas[fact.area] ?? {};
+  const { parent } = areas[fact.area] ?? {};
   const hasCard = isShown && !pin;
-  const variable = [labels.indicator, factPart(fact, labels), labels.measure].filter(Boolean).join(', ');
+  const number = factText(fact, context.words, context.locale);
   return {
     title,
     description,
@@ -85,25 +83,20 @@ async function showFact({ values, catalogue, index, origin, address }: FactQuest
         })
       : undefined,
     structured: factStructure(found, {
-      ...{ title, url, lang, variable, description, area: labels.area },
+      ...{ title, url, lang, description, area: labels.area },
+      variable: [labels.indicator, factPart(fact, labels), labels.measure].filter(Boolean).join(', '),
       unit: isNamed(fact.unit) ? context.words[fact.unit] : undefined,
       method: fact.derivation?.formula,
     }),
     main: html`<nav class="path" aria-label="${context.page.areasPage}"><a href="/areas${context.to}">${context.page.areasPage}</a>${[parent, fact.area].map((code) => (code ? html` › <a href="/areas/${code}${context.to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
 <article class="fact"><div>
 ${pinnedNote(place, context)}
-<h1>${title}</h1>
-<p class="number ${fact.status}"><b>${markedText(fact, context)}</b>${growthLine(near.growth, context)}</p>
-<p class="sentence">${fill(
-      factSentence,
-      title,
-      amount,
-      citedPieces(fact, context, (names, url) => html`<a href="${url}"><bdi>${names}</bdi></a>`),
-    )}</p>
+<h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${title}</h1>
 ${marks(fact, context)}
-<section aria-labelledby="receipt"><h2 id="receipt">${context.page.receiptOf}</h2>${receiptList(fact, context)}${alsoPrinted(fact, context)}</section>
-${derivation(fact, context)}${caveats(fact, context)}${revisions(fact, context)}${series(near, title, context)}
-${card ? embedding(elementSnippet(card, texts.words, origin, options), context, origin) : ''}${citations({ fact: found, labels, url: `${origin}/facts/${fact.id}${pin}`, number, words: fact.words }, context)}
+<section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? context.page.derivedHow : context.page.receiptOf}</h2>${printed(fact, context)}${derivation(fact, context)}${alsoPrinted(fact, context)}${exactness(fact, near.growth, context)}</section>
+${caveats(fact, context)}${revisions(fact, context)}${series(near, fact, context)}
+${await embedding({ fact, card, options, number }, context, origin)}
+${citations({ fact: found, labels, url: `${origin}/facts/${fact.id}${pin}`, number, words: fact.words }, context)}
 </div>
 ${links(fact, place, index.dataset.date, context)}
 </article>`,
@@ -121,40 +114,25 @@ async function cardOfFact(catalogue: Catalogue, { area, indicator, partner, brea
   return { series: { area }, period: undefined, hasCard: false };
 }
 
-function embedding(snippet: string, { page }: PageContext, origin: string): Markup {
-  return html`<section aria-labelledby="embed"><h2 id="embed">${page.embedThis}</h2>${copyable('snippet', page.snippetScript, snippet, page, origin)}</section>`;
-}
-
 function pinnedNote({ id, day: pinned }: FactReference, context: PageContext): Markup | '' {
   if (pinned === undefined) return '';
   const { page, to } = context;
   return html`<p class="pinned">${fillText(page.pinnedNote, day(pinned, context.locale))} <a href="/facts/${id}${to}">${page.todayLink}</a></p>`;
 }
 
-function change(growth: Fact, { words, locale }: PageContext): string {
-  return growthPieces(withDigits(growth), words, locale).join('');
-}
-
-function growthLine(growth: Fact | null, context: PageContext): Markup | '' {
-  if (!growth) return '';
-  const { to, pin } = context;
-  return html` <span class="change"><a href="/facts/${growth.id}${pin}${to}">${change(growth, context)}</a></span>`;
-}
-
-/** Who printed the number and when, with the names of the publishers as `write` gives them; that nobody printed it, where it is derived. */
-function citedPieces(
-  fact: LabelledFact,
-  { words, locale }: PageContext,
-  write: (names: string, url: string) => unknown,
-): unknown[] {
+/** Who printed the number and when; nothing for one that is derived, whose headline says it. */
+function cited(fact: LabelledFact, { words, locale }: PageContext): string[] {
   const best = sourcePage(fact);
-  if (!best) return [`${fact.words.derived}.`];
-  return fill(words.from, write(publishers(best).join(' · '), best.url), day(best.published, locale));
+  return best ? [fillText(words.from, publishers(best).join(' · '), day(best.published, locale))] : [];
 }
 
-function series({ points }: NeighbourFacts, title: string, context: PageContext): Markup | '' {
+/** The years around the number; its own is set off. */
+function series({ points }: NeighbourFacts, fact: LabelledFact, context: PageContext): Markup | '' {
   if (points.length < 2) return '';
   const { page } = context;
+  const { Title } = seriesInSentence(context.texts, fact);
+  const measure = fact.measure === 'value' ? '' : fact.labels.measure;
   const column = { title: page.numberWord, points };
-  return html`<section aria-labelledby="series"><h2 id="series">${page.seriesAround}</h2>${chart('chart', { ...column, title }, context)}<details><summary>${page.asTable}</summary>${table([column], context)}</details></section>`;
+  const title = [fact.labels.area, Title, measure].filter(Boolean).join(commaOf(context.words));
+  return html`<section aria-labelledby="series"><h2 id="series">${page.seriesAround}</h2>${chart('chart', { ...column, title }, context, { own: fact.id })}<details><summary>${page.asTable}</summary>${table([column], context)}</details></section>`;
 }

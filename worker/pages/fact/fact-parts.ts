@@ -1,6 +1,7 @@
 /** The parts of a number's page: receipt, derivation, caveats, revisions, other pages, links. Rows are those of the card's receipt. */
 import { html } from 'hono/html';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
 import { sourcePage } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import { type Key, parseFactId } from '../../../data/fact/id.ts';
@@ -8,35 +9,46 @@ import { boundsText, factText, fill, fillText } from '../../../data/fact/number-
 import { isLimit } from '../../../data/fact/resolve.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
 import { formulaOf } from '../../../widget/view/receipt/formulas.ts';
-import {
-  english,
-  evidenceRows,
-  type LabelledFact,
-  names,
-  printedBy,
-  type Row,
-  standingRows,
-} from '../../../widget/view/receipt/receipt.ts';
+import { english, type LabelledFact, names, printedBy, quote } from '../../../widget/view/receipt/receipt.ts';
 import { type FactReference, factReference } from '../../api/route/path-values.ts';
-import type { Markup } from '../site/markup.ts';
+import { dayOf, type Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
-export function receiptList(fact: LabelledFact, context: PageContext): Markup {
-  const receipt = { html, fact, words: fact.words, locale: context.locale };
+/** The number in the words of the page that printed it, who published them and when, and the way to that paragraph. */
+export function printed(fact: LabelledFact, context: PageContext): Markup | '' {
+  const { words } = fact;
   const best = sourcePage(fact);
-  const rows: Row[] = [...(best ? evidenceRows(receipt, best) : []), ...standingRows(receipt)];
-  const list = rows.map(([name, content]) => (content ? html`<div><dt>${name}</dt><dd>${content}</dd></div>` : ''));
-  const open = best
-    ? html`<p><a href="${best.url}">${best.normalised ? fact.words.source : fact.words.page}</a></p>`
-    : '';
-  return html`<dl>${list}</dl>${open}`;
+  if (!best) return '';
+  const { paragraph, attributedTo } = best;
+  const page = html`<a href="/releases/${best.release}${context.to}">${names(html, best)}</a>`;
+  const by = fill(words.detail, page, dayOf(best.published, context));
+  const where = paragraph ? fill(words.detail, by, fillText(words.paragraph, paragraph)) : by;
+  const office = attributedTo ? html`<br>${fill(words.item, words.saidBy, html`<bdi>${attributedTo}</bdi>`)}` : '';
+  return html`<figure class="printed"><blockquote><p>${quote(html, best)}</p></blockquote><figcaption>${where}${office}</figcaption></figure>
+<p><a class="read" href="${best.url}">${best.normalised ? words.source : words.page}<span aria-hidden="true"> ↗</span></a></p>`;
+}
+
+/** How well the number is known, and what stands beside it. */
+export function exactness(fact: LabelledFact, growth: Fact | null, context: PageContext): Markup {
+  const { words } = fact;
+  const { to, pin, page, locale } = context;
+  const retrieved = sourcePage(fact)?.retrieved;
+  const rows: [string | undefined, unknown][] = [
+    [words.exactness, boundsText(fact, context.words, locale)],
+    [
+      page.growthOn,
+      growth && html`<a href="/facts/${growth.id}${pin}${to}">${factText(growth, context.words, locale)}</a>`,
+    ],
+    [words.retrieved, retrieved && dayOf(retrieved, context)],
+  ];
+  return html`<dl class="rows">${rows.map(([name, content]) => (content ? html`<div><dt>${name}</dt><dd>${content}</dd></div>` : ''))}</dl>`;
 }
 
 /** A mark of its evidence, or of what it was derived from, with day and reason; of a number that pages contradict, that they do. */
 export function marks({ evidence, derivation, status, words }: LabelledFact, context: PageContext): Markup | '' {
   const mark = evidence.find((piece) => piece.mark)?.mark ?? derivation?.mark;
   if (!mark) return status === 'disputed' ? html`<p class="mark"><b>${words.disputed}</b></p>` : '';
-  return html`<p class="mark"><b>${words[mark.status]}</b>: ${fill(words.detail, english(html, mark.reason), day(mark.date, context.locale))}</p>`;
+  return html`<p class="mark"><b>${words[mark.status]}</b>: ${fill(words.detail, english(html, mark.reason), dayOf(mark.date, context))}</p>`;
 }
 
 /** The formula and the numbers that went into it, each leading to its own page. */
@@ -45,18 +57,18 @@ export function derivation({ derivation }: LabelledFact, context: PageContext): 
   const { page, words, texts, to, pin } = context;
   const rows = derivation.inputs.map((input, i) => {
     const key = parseFactId(input.id) as Key;
-    return html`<tr><td>${'abc'[i]}</td><th scope="row"><a href="/facts/${input.id}${pin}${to}">${factTitle(key, keyLabels(texts, key), commaOf(words))}</a></th><td><bdi>${input.printed}</bdi></td><td>${fill(words.detail, html`<a href="${input.url}">${names(html, input)}</a>`, day(input.published, context.locale))}</td></tr>`;
+    return html`<tr><td>${'abc'[i]}</td><th scope="row"><a href="/facts/${input.id}${pin}${to}">${factTitle(key, keyLabels(texts, key), commaOf(words))}</a></th><td><bdi>${input.printed}</bdi></td><td>${fill(words.detail, html`<a href="${input.url}">${names(html, input)}</a>`, dayOf(input.published, context))}</td></tr>`;
   });
-  return html`<section aria-labelledby="derived"><h2 id="derived">${page.derivedHow}</h2><p><b dir="ltr">${formulaOf(derivation)}</b> <code>${derivation.formula}</code></p>
-<div class="wide" tabindex="0" role="group" aria-labelledby="derived"><table class="inputs"><thead><tr><td></td><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+  return html`<p>${words.derived}: <b dir="ltr">${formulaOf(derivation)}</b> <code>${derivation.formula}</code></p>
+<div class="wide" tabindex="0" role="group" aria-labelledby="receipt"><table class="inputs"><thead><tr><td></td><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 /** Reasons for care, whose explanations are in English. */
-export function caveats({ caveats }: LabelledFact, { page, words }: PageContext): Markup | '' {
+export function caveats({ caveats }: LabelledFact, { page, words, to }: PageContext): Markup | '' {
   if (!caveats.length) return '';
   const items = caveats.map(({ kind, text, release }) => {
     const name = words[kind] ? html`<b>${words[kind]}</b>: ` : '';
-    const source = release === undefined ? '' : html` (<a href="/v1/releases/${release}">${release}</a>)`;
+    const source = release === undefined ? '' : html` (<a href="/releases/${release}${to}">${release}</a>)`;
     return html`<li>${name}<span lang="en" dir="ltr">${text}${source}</span></li>`;
   });
   return html`<section aria-labelledby="caveats"><h2 id="caveats">${page.caveatsOf}</h2><ul>${items}</ul></section>`;
@@ -65,12 +77,12 @@ export function caveats({ caveats }: LabelledFact, { page, words }: PageContext)
 /** Earlier values and what replaced them, the newest last. */
 export function revisions(fact: LabelledFact, context: PageContext): Markup | '' {
   if (!fact.revisions.length) return '';
-  const { page, words } = context;
-  const date = (text: string) => day(text, context.locale);
+  const { page, words, to } = context;
+  const date = (text: string) => dayOf(text, context);
   const rows = fact.revisions.map((earlier) => {
     const { published, until, release, printed } = earlier;
     const text = printed ?? factText({ ...fact, ...earlier }, context.words, context.locale);
-    return html`<tr><td><bdi>${text}</bdi></td><td>${release ? html`<a href="/v1/releases/${release}">${date(published)}</a>` : date(published)}</td><td>${date(until)}</td></tr>`;
+    return html`<tr><td><bdi>${text}</bdi></td><td>${release ? html`<a href="/releases/${release}${to}">${date(published)}</a>` : date(published)}</td><td>${date(until)}</td></tr>`;
   });
   const now = fact.printed ?? factText(fact, context.words, context.locale);
   return html`<section aria-labelledby="revisions"><h2 id="revisions">${page.revisionsOf}</h2><table class="revisions"><thead><tr><th scope="col">${page.numberWord}</th><th scope="col">${words.published}</th><th scope="col">${page.untilDay}</th></tr></thead><tbody>${rows}<tr><td><bdi>${now}</bdi></td><td>${date(fact.published)}</td><td>${page.nowDay}</td></tr></tbody></table></section>`;

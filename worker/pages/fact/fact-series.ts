@@ -7,7 +7,7 @@ import { pin } from '../../../data/fact/resolve.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 
 /** Years before and after that of the number, however many there are. */
-const REACH = 8;
+const REACH = 12;
 
 export interface NeighbourFacts {
   /** Oldest first, the number itself included. */

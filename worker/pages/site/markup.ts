@@ -1,11 +1,17 @@
 /** Pieces of markup that several pages have. */
 import { html, raw } from 'hono/html';
+import { day, type Locale } from '../../../data/fact/format.ts';
 import type { PageWords } from './page-words.ts';
 
 export type Markup = ReturnType<typeof html>;
 
 /** Marks text as markup that is already escaped. */
 export const trusted = raw;
+
+/** A day in words, on one line. */
+export function dayOf(date: string, { locale }: { locale: Locale }): Markup {
+  return html`<span class="day">${day(date, locale)}</span>`;
+}
 
 /**
  * A text with a button that copies it. The script of the site shows the button; the text can be selected without it. Addresses at

@@ -48,10 +48,11 @@ for (const field of document.querySelectorAll('[data-filter]')) {
   const items = document.querySelectorAll(field.dataset.filter);
   const none = document.querySelector('[data-none]');
   field.addEventListener('input', () => {
-    const wanted = field.value.trim().toLocaleLowerCase();
-    for (const item of items) item.hidden = !item.dataset.name.toLocaleLowerCase().includes(wanted);
-    for (const section of document.querySelectorAll('section:has([data-name])')) {
-      section.hidden = !section.querySelector('[data-name]:not([hidden])');
+    // As the names are written (data/catalogue/format/texts.ts).
+    const wanted = field.value.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    for (const item of items) item.hidden = !item.dataset.name.includes(wanted);
+    for (const part of document.querySelectorAll('section:has([data-name]), section div:has([data-name])')) {
+      part.hidden = !part.querySelector('[data-name]:not([hidden])');
     }
     none.hidden = [...items].some((item) => !item.hidden);
   });

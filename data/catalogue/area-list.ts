@@ -1,0 +1,59 @@
+/** The areas as the page `/areas` lists and finds them: by all their names, with the newest period that each has. */
+import type { Fact } from '../contract/fact.ts';
+import type { Entry } from '../fact/entry.ts';
+import { isTotalTrade } from '../fact/id.ts';
+import { comparePeriods, lastDay, type Period, parsePeriod } from '../fact/period.ts';
+import { resolve } from '../fact/resolve.ts';
+import type { Term, TradeRecord } from '../record/schema.ts';
+import { findable } from './format/texts.ts';
+
+export interface ListedArea {
+  id: string;
+  /** Its code, labels in all languages and other names, as `findable` writes them. */
+  names: string;
+  newest: string | null;
+  /** Whether newer numbers may follow. */
+  isLive: boolean;
+}
+
+/** Months after the end of the newest period from which on an area without newer numbers is history. */
+const OLD = 15;
+
+/** `date` is the day on which the record last changed. */
+export function areaList(
+  record: Pick<TradeRecord, 'vocabulary'>,
+  entries: readonly Entry[],
+  date: string,
+): ListedArea[] {
+  const inArea = Map.groupBy(entries, ({ area }) => area);
+  return Object.entries(record.vocabulary.areas).map(([id, term]) => {
+    const facts = (inArea.get(id) ?? []).flatMap((entry) => resolve(entry) ?? []);
+    return listedArea(id, term, facts, date);
+  });
+}
+
+function listedArea(id: string, { labels, aliases = {} }: Term, facts: readonly Fact[], date: string): ListedArea {
+  const names = [id, ...Object.values(labels), ...Object.values(aliases).flat()].map(findable);
+  return { id, names: [...new Set(names)].join(' | '), ...standingOf(facts, date) };
+}
+
+export function standingOf(facts: readonly Fact[], date: string): Pick<ListedArea, 'newest' | 'isLive'> {
+  const newest = newestPeriod(facts);
+  return { newest, isLive: newest !== null && !isOld(newest, date) };
+}
+
+/** Of total trade where there is any. Targets are for what is to come. */
+function newestPeriod(facts: readonly Fact[]): string | null {
+  const total = facts.filter(isTotalTrade);
+  const chosen = total.length ? total : facts.filter(({ measure }) => measure !== 'target');
+  const periods = chosen.map(({ period }) => parsePeriod(period) as Period);
+  return periods.sort((a, b) => comparePeriods(b, a))[0]?.id ?? null;
+}
+
+function isOld(period: string, date: string): boolean {
+  return monthsOf(date) - monthsOf(lastDay(parsePeriod(period) as Period)) > OLD;
+}
+
+function monthsOf(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+}

@@ -1,0 +1,108 @@
+/** The pages of releases: the list, and what one of them printed. */
+import { describe, expect, it } from 'vitest';
+import { ask } from '../ask.ts';
+import { SEED } from '../seed.ts';
+
+async function open(path: string): Promise<string> {
+  const response = await ask(path);
+  expect([path, response.status, response.headers.get('Content-Type')]).toEqual([
+    path,
+    200,
+    'text/html; charset=utf-8',
+  ]);
+  return response.text();
+}
+
+/** The ids of the releases that the page links to. */
+function listed(markup: string): string[] {
+  return [...markup.matchAll(/<li><a href="\/releases\/([^"?]+)/g)].map(([, id]) => id as string);
+}
+
+/** The texts of the cells of a page's tables, by row. */
+function rows(markup: string): string[][] {
+  return [...markup.matchAll(/<tr>(<th scope="row">.*?)<\/tr>/gs)].map(([, row]) =>
+    [...(row as string).matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) =>
+      (cell as string).replace(/<[^>]*>/g, ''),
+    ),
+  );
+}
+
+describe('/releases', () => {
+  it('lists the releases of the newest year, newest first', async () => {
+    const ids = listed(await open('/releases'));
+    expect(ids.length).toBeGreaterThan(0);
+    expect(new Set(ids.map((id) => id.slice(0, 4))).size).toBe(1);
+    expect(ids.map((id) => id.slice(0, 10))).toEqual(
+      ids
+        .map((id) => id.slice(0, 10))
+        .sort()
+        .reverse(),
+    );
+  });
+
+  it('takes year, area and publisher, each alone or together', async () => {
+    expect(listed(await open('/releases?year=2025'))).toContain(SEED);
+    expect(listed(await open('/releases?publisher=China+Gate&area=CN-XJ'))).toContain(SEED);
+    expect(listed(await open('/releases?publisher=China+Gate&area=CN-XJ&year=2024'))).not.toContain(SEED);
+    const ofArea = await open('/releases?area=KG');
+    expect(ofArea).toContain('<option value="KG" selected>Kyrgyzstan</option>');
+    expect(new Set(listed(ofArea).map((id) => id.slice(0, 4))).size).toBeGreaterThan(1);
+  });
+
+  it.each([['/releases?year=1949'], ['/releases?publisher=%22%3E%3Cscript%3E']])(
+    'says so where there is none: %s',
+    async (path) => {
+      const markup = await open(path);
+      expect(listed(markup)).toEqual([]);
+      expect(markup).toContain('<p role="status">The record has no such release.</p>');
+      expect(markup).not.toContain('<script>');
+    },
+  );
+
+  it.each([
+    '/releases?year=soon',
+    '/releases?area=nowhere',
+    '/releases?lang=xx',
+    '/releases/nothing',
+    '/releases/%3Cscript%3E',
+  ])('%s is a page that says what is wrong', async (path) => {
+    const response = await ask(path);
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([
+      path.includes('?') ? 400 : 404,
+      'text/html; charset=utf-8',
+    ]);
+  });
+});
+
+describe('/releases/{id}', () => {
+  it('says who published it, and links to the page', async () => {
+    const markup = await open(`/releases/${SEED}`);
+    expect(markup).toContain('<h1><bdi>Xinhua · China Gate</bdi>, <span class="day">June 19, 2025</span></h1>');
+    expect(markup).toContain('<a class="read" href="http://en.chinagate.cn/2025-06/19/content_117936361.htm">');
+    expect(markup).toContain('<bdi>Xinjiang reports steady foreign trade growth from January-May</bdi>');
+  });
+
+  it('has a row for each number, which says what it is and leads to its page', async () => {
+    const markup = await open(`/releases/${SEED}`);
+    expect(rows(markup)).toContainEqual([
+      'Xinjiang’s foreign trade grew 22.9% in January – May 2025',
+      '22.9 percent',
+      '1',
+    ]);
+    expect(markup).toContain('<a href="/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05">');
+    expect(await open(`/releases/${SEED}?lang=zh`)).toContain('新疆2025年1—5月对外贸易同比增长22.9%');
+  });
+
+  it('says of a number that other pages contradict that they do', async () => {
+    const markup = await open('/releases/2020-08-17-azernews-azerbaijan-trade');
+    expect(rows(markup).map(([sentence]) => sentence)).toContain(
+      'Azerbaijan’s foreign trade came to 15.3 billion US dollars in January – July 2020 (disputed)',
+    );
+  });
+
+  it('says which figures were not taken, and why', async () => {
+    const markup = await open('/releases/2018-11-15-azernews-kyrgyzstan-trade');
+    const reason = 'Of a product or part that the record does not list of a product that the vocabulary does not have';
+    expect(rows(markup)).toContainEqual(['27.9 percent', reason, '5']);
+  });
+});

@@ -1,0 +1,42 @@
+/** Where an area's record stands: the newest number, what is due after it, and the cards of its other series. */
+import { html } from 'hono/html';
+import type { AreaFile } from '../../../data/catalogue/area-file.ts';
+import type { AreaPageFile } from '../../../data/catalogue/area-page-file.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { compactCard } from '../../api/cards/cards.ts';
+import { servedElement } from '../../formats/element-fragment.ts';
+import type { Catalogue } from '../../select/catalogue.ts';
+import { dayOf, type Markup } from '../site/markup.ts';
+import type { PageContext } from '../site/page-context.ts';
+
+/** What is missing after the newest number, and since when. `date` is the day on which the record last changed. */
+export function standing(
+  { standing: { newest, isLive } }: AreaPageFile,
+  { next }: AreaFile,
+  date: string,
+  context: PageContext,
+): Markup | '' {
+  const { page, texts, words } = context;
+  if (newest === null) return '';
+  const due = next
+    ? html` ${fill(next.due <= date ? words.due : words.nextDue, dayOf(next.due, context))} (${periodLabel(texts, next.period)}).`
+    : '';
+  const old = isLive ? '' : html`<b>${page.historyOnly}.</b> `;
+  return html`<p class="standing">${old}${fillText(page.noneAfter, periodLabel(texts, newest))}${due}</p>`;
+}
+
+/** The newest card of each series that the build chose. */
+export async function seriesCards(
+  catalogue: Catalogue,
+  area: string,
+  { cards }: AreaPageFile,
+  { page, texts, lang }: PageContext,
+): Promise<Markup | ''> {
+  const all = await Promise.all(cards.map((series) => compactCard(catalogue, { area, ...series, lang })));
+  const shown = await Promise.all(
+    all.flatMap((card) => (card ? [servedElement(card, texts.words, { level: '3' })] : [])),
+  );
+  if (!shown.length) return '';
+  return html`<section aria-labelledby="series"><h2 id="series">${page.otherSeries}</h2><div class="cards">${shown}</div></section>`;
+}

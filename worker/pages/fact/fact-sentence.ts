@@ -1,0 +1,59 @@
+/**
+ * A number as a whole sentence in its language, without a full stop: the headline of its page. The sentence has the series as its subject
+ * and says by its measure what the number is: `Xinjiang’s exports to Kazakhstan grew 22.9% in 2023`.
+ */
+import { countsPartners } from '../../../data/card/series.ts';
+import { seriesInSentence } from '../../../data/card/series-title.ts';
+import type { Codes } from '../../../data/catalogue/format/texts.ts';
+import { keyLabels } from '../../../data/catalogue/format/texts.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
+import { numberOf } from '../../../data/fact/format.ts';
+import type { Key } from '../../../data/fact/id.ts';
+import { factText, fillNames, sizeText, withDigits } from '../../../data/fact/number-text.ts';
+import { withAside } from '../../../data/fact/sentence.ts';
+import type { PageContext } from '../site/page-context.ts';
+import type { PageWords } from '../site/page-words.ts';
+
+/** Of a fact, what its sentence says. */
+export type SaidFact = Key & Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier' | 'basis' | 'status'>;
+
+export function factSentence(fact: SaidFact, areas: Codes['areas'], context: PageContext): string {
+  const { page, texts, words } = context;
+  const { area, period } = keyLabels(texts, fact);
+  const { kind, parent = '' } = areas[fact.area] ?? {};
+  const [does, number] = predicate(fact, context);
+  const did = fillNames(page[does], { number, parent: texts.labels.areas[parent] ?? parent });
+  const more = { 'implied-base': page.factImplied, 'growth-usd': page.factInDollars }[fact.measure];
+  // What is implied is derived: once is enough.
+  const { status, basis } = fact.measure === 'implied-base' ? { status: fact.status, basis: 'stated' as const } : fact;
+  // Names of ports and groups, such as "Ports in Xinjiang", take no possessive.
+  const frame = kind === 'port' || kind === 'group' ? page.factInPlace : page.factIn;
+  const text = fillNames(frame, { area, period, did, ...seriesInSentence(texts, fact) });
+  return withAside(text, { basis, status }, words, more);
+}
+
+/** What the series did, with the number in words. */
+function predicate(fact: SaidFact, { words, locale }: PageContext): [does: keyof PageWords, number: string] {
+  const number = factText(fact, words, locale);
+  const size = sizeText(withDigits(fact), words, locale);
+  const sign = Math.sign(numberOf(fact));
+  switch (fact.measure) {
+    case 'growth':
+    case 'growth-usd':
+      return [sign > 0 ? 'factUp' : sign < 0 ? 'factDown' : 'factLevel', size];
+    case 'lead':
+      return [sign < 0 ? 'factSlower' : 'factFaster', size];
+    case 'count':
+      return [countsPartners(fact) ? 'factPartners' : 'factCount', number];
+    default:
+      return [OF_MEASURE[fact.measure] ?? 'factValue', number];
+  }
+}
+
+const OF_MEASURE: Record<string, keyof PageWords> = {
+  share: 'factShare',
+  'national-share': 'factParentShare',
+  rank: 'factRank',
+  'exchange-rate': 'factRate',
+  target: 'factTarget',
+};

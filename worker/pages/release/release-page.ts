@@ -1,0 +1,92 @@
+/** `/releases/{id}`: one page of a publisher: what it printed, number by number, and which of its figures were not taken, and why. */
+import { html } from 'hono/html';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import { namedIn } from '../../../data/catalogue/format/source-names.ts';
+import type { ReleaseFile } from '../../../data/catalogue/release-file.ts';
+import { publishers } from '../../../data/fact/evidence.ts';
+import { day } from '../../../data/fact/format.ts';
+import { type Key, parseFactId } from '../../../data/fact/id.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { RELEASE_PATH, readRelease } from '../../api/record/releases.ts';
+import { defaultLang, lang } from '../../api/route/parameters.ts';
+import { withDefault } from '../../api/route/query.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
+import { factSentence } from '../fact/fact-sentence.ts';
+import { dayOf, type Markup } from '../site/markup.ts';
+import type { Page } from '../site/page.ts';
+import { type PageContext, pageContext } from '../site/page-context.ts';
+import { pageRoute } from '../site/page-route.ts';
+
+export const releasePage = pageRoute({
+  pathValues: RELEASE_PATH,
+  parameters: { lang: withDefault(lang, defaultLang) },
+  handler: showRelease,
+});
+
+async function showRelease({ values, catalogue, index }: RouteRequest<{ id: string; lang: string }>): Promise<Page> {
+  const [release, texts] = await Promise.all([readRelease(catalogue, values.id), catalogue.texts(values.lang)]);
+  const context = pageContext(index, texts);
+  const { page, words, to, locale } = context;
+  const names = publishers(namedIn(texts, release)).join(' · ');
+  const heading = fillText(words.detail, names, day(release.published, locale));
+  const { title, language } = release;
+  return {
+    title: heading,
+    description: fillText(words.item, heading, title ?? page.printedOf),
+    lang: values.lang,
+    dir: context.language.direction,
+    main: html`<nav class="path" aria-label="${page.releasesPage}"><a href="/releases${to}">${page.releasesPage}</a> › <a href="/releases?${to ? `lang=${values.lang}&` : ''}year=${release.published.slice(0, 4)}">${release.published.slice(0, 4)}</a></nav>
+<article class="release"><h1>${fill(words.detail, html`<bdi>${names}</bdi>`, dayOf(release.published, context))}</h1>
+${title ? html`<p class="headline"><cite lang="${language}"><bdi>${title}</bdi></cite></p>` : ''}
+<p><a class="read" href="${release.url}">${page.openSource}<span aria-hidden="true"> ↗</span></a></p>
+${standing(release, context)}
+<section aria-labelledby="printed"><h2 id="printed">${page.printedOf}</h2>${printed(release, index, context)}</section>
+<section aria-labelledby="not-taken"><h2 id="not-taken">${page.notTakenOf}</h2>${notTaken(release, context)}</section>
+<p class="fine"><a href="/v1/releases/${release.id}">JSON</a> · <a href="/v1/facts.csv?release=${release.id}">CSV</a> · <code dir="ltr">${release.id}</code></p></article>`,
+  };
+}
+
+function standing({ areas, tier, recorded, retrieved }: ReleaseFile, context: PageContext): Markup {
+  const { page, texts, words, to } = context;
+  const links = areas.map((code) => html`<a href="/areas/${code}${to}">${texts.labels.areas[code] ?? code}</a>`);
+  const rows: [string | undefined, unknown][] = [
+    [page.areaWord, links.flatMap((link, i) => (i ? [' · ', link] : [link]))],
+    [page.sourceStanding, tier === 'A' ? page.tierA : page.tierB],
+    [page.recordedWord, dayOf(recorded, context)],
+    [words.retrieved, retrieved && dayOf(retrieved, context)],
+  ];
+  return html`<dl class="rows">${rows.map(([name, content]) => (content ? html`<div><dt>${name}</dt><dd>${content}</dd></div>` : ''))}</dl>`;
+}
+
+/** Each number as a sentence that leads to its page, beside the words of the source. */
+function printed({ observations, language, doubts }: ReleaseFile, index: CatalogueIndex, context: PageContext): Markup {
+  const { page, words, to } = context;
+  const rows = observations.map(({ fact: id, ...number }) => {
+    const fact = {
+      ...(parseFactId(id) as Key),
+      ...number,
+      ...({ basis: 'stated', status: doubts?.[id] ?? 'current' } as const),
+    };
+    return html`<tr><th scope="row"><a href="/facts/${id}${to}">${factSentence(fact, index.vocabulary.areas, context)}</a></th><td data-column="${words.printed}"><bdi lang="${language}">${number.printed}</bdi></td>${paragraph(number.paragraph, page.paragraphWord)}</tr>`;
+  });
+  return table([page.figureWord, words.printed, page.paragraphWord], rows);
+}
+
+function notTaken({ notTaken, reasons = {}, language }: ReleaseFile, { page, words, lang }: PageContext): Markup {
+  if (!notTaken) return html`<p>${page.notTakenUnlisted}</p>`;
+  if (!notTaken.length) return html`<p>${page.notTakenNone}</p>`;
+  const rows = notTaken.map(({ printed, paragraph: where, reason, note }) => {
+    const more = note ? html` <span class="fine" lang="en" dir="ltr">${note}</span>` : '';
+    return html`<tr><th scope="row"><bdi lang="${language}">${printed}</bdi></th><td data-column="${page.reasonWord}"><span>${reasons[reason]?.[lang] ?? reason}${more}</span></td>${paragraph(where, page.paragraphWord)}</tr>`;
+  });
+  return table([words.printed, page.reasonWord, page.paragraphWord], rows, 'stacked words');
+}
+
+/** Null for the headline. */
+function paragraph(number: number | null, name: string): Markup {
+  return number === null ? html`<td class="none"></td>` : html`<td data-column="${name}">${number}</td>`;
+}
+
+function table(heads: (string | undefined)[], rows: Markup[], looks = 'stacked'): Markup {
+  return html`<table class="${looks}"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
+}

@@ -1,0 +1,127 @@
+/**
+ * `/releases`: the pages that the record was read from, by area, publisher and year, and which are due. Without a choice it shows the
+ * newest year, so that the list stays short; the form works without JavaScript.
+ */
+import { html } from 'hono/html';
+import type { ExpectedRelease } from '../../../data/catalogue/expected-releases.ts';
+import type { ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
+import { namedIn } from '../../../data/catalogue/format/source-names.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { publishers } from '../../../data/fact/evidence.ts';
+import { compareText } from '../../../data/fact/id.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { area, defaultLang, lang } from '../../api/route/parameters.ts';
+import { anyText, type Kind, optional, type Values, withDefault } from '../../api/route/query.ts';
+import type { RouteRequest } from '../../api/route/route.ts';
+import { dayOf, type Markup } from '../site/markup.ts';
+import type { Page } from '../site/page.ts';
+import { type PageContext, pageContext } from '../site/page-context.ts';
+import { pageRoute } from '../site/page-route.ts';
+
+const year: Kind<string> = {
+  description: 'The year of publication',
+  example: ({ dataset }) => dataset.newest.slice(0, 4),
+  read: (text) => (/^\d{4}$/.test(text) ? text : undefined),
+  allowed: () => 'a year written YYYY',
+};
+
+const PARAMETERS = {
+  area: optional(area),
+  publisher: optional(anyText('The name of a publisher')),
+  year: optional(year),
+  lang: withDefault(lang, defaultLang),
+};
+type Chosen = Values<typeof PARAMETERS>;
+
+export const releasesPage = pageRoute({ ready: ['lang'], parameters: PARAMETERS, handler: listReleases });
+
+async function listReleases({ values, catalogue, index }: RouteRequest<Chosen>): Promise<Page> {
+  const [texts, all, expected] = await Promise.all([
+    catalogue.texts(values.lang),
+    catalogue.releases(),
+    catalogue.calendar(),
+  ]);
+  const context = pageContext(index, texts);
+  const { page } = context;
+  const isChosen = values.area !== undefined || values.publisher !== undefined || values.year !== undefined;
+  const chosen = isChosen ? values : { ...values, year: index.dataset.newest.slice(0, 4) };
+  const shown = all.filter((release) => isOf(release, chosen));
+  const byYear = Map.groupBy(shown, yearOf);
+  return {
+    title: page.releasesPage,
+    description: `${index.dataset.title}: ${page.releasesNote}`,
+    lang: values.lang,
+    dir: context.language.direction,
+    main: html`<h1>${page.releasesPage}</h1><p class="intro-line">${page.releasesNote}</p>
+${choiceForm(all, chosen, context)}
+${shown.length ? '' : html`<p role="status">${page.noRelease}</p>`}
+${[...byYear].map(([year, list]) => html`<section aria-labelledby="in-${year}"><h2 id="in-${year}">${fillText(page.releasesIn, year, list.length)}</h2><ul class="sources">${list.map((release) => listed(release, context))}</ul></section>`)}
+${overdue(expected, index.dataset.date, context)}
+<p class="fine"><a href="/v1/releases">JSON</a> · <a href="/feed.xml">Atom</a> · <a href="/calendar.ics">iCalendar</a></p>`,
+  };
+}
+
+function isOf(release: ReleaseSummary, { area, publisher, year }: Chosen): boolean {
+  return (
+    (area === undefined || release.areas.includes(area)) &&
+    (publisher === undefined || release.publisher === publisher) &&
+    (year === undefined || yearOf(release) === year)
+  );
+}
+
+function yearOf({ published }: ReleaseSummary): string {
+  return published.slice(0, 4);
+}
+
+function choiceForm(all: readonly ReleaseSummary[], chosen: Chosen, context: PageContext): Markup {
+  const { page, texts, to, lang } = context;
+  const areas = [...new Set(all.flatMap(({ areas }) => areas))].map((code) => [code, texts.labels.areas[code] ?? code]);
+  const sites = [...new Set(all.map(({ publisher }) => publisher))].map((publisher) => [
+    publisher,
+    namedIn(texts, { agency: '', publisher }).publisher,
+  ]);
+  const sorted = (options: string[][]) =>
+    options.sort(([, a = ''], [, b = '']) => compareText(a.toLowerCase(), b.toLowerCase()));
+  const years = [...new Set(all.map(yearOf))].sort((a, b) => compareText(b, a)).map((year) => [year, year]);
+  const field = (name: 'area' | 'publisher' | 'year', label: string, options: string[][]) =>
+    html`<label>${label} <select name="${name}"><option value="">${page.anyWord}</option>${options.map(([value, text]) => html`<option value="${value}"${value === chosen[name] ? html` selected` : ''}>${text}</option>`)}</select></label>`;
+  return html`<form class="ask" action="/releases">${field('area', page.areaWord, sorted(areas))}${field('publisher', page.publisherWord, sorted(sites))}${field('year', page.yearWord, years)}${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}<button>${page.showWord}</button></form>`;
+}
+
+/** A release of a list: who published it and when, on which areas, and its title. */
+export function listed(
+  release: Pick<ReleaseSummary, 'id' | 'agency' | 'publisher' | 'published' | 'title' | 'language'> &
+    Partial<ReleaseSummary>,
+  context: PageContext,
+): Markup {
+  const { texts, words, page, to } = context;
+  const { id, published, title, language, areas, observations } = release;
+  const names = publishers(namedIn(texts, release)).join(' · ');
+  const link = html`<a href="/releases/${id}${to}"><bdi>${names}</bdi></a>`;
+  const about = areas
+    ?.map((code) => texts.labels.areas[code] ?? code)
+    .reduce((all, name) => fillText(words.list, all, name));
+  const more =
+    about === undefined ? '' : html` <span class="fine">${about} · ${fillText(page.numbersCount, observations)}</span>`;
+  return html`<li>${fill(words.detail, link, dayOf(published, context))}${more}${title ? html`<cite lang="${language}"><bdi>${title}</bdi></cite>` : ''}</li>`;
+}
+
+/** What was due by the day on which the record last changed and is not on record, and what is due next, by area. */
+function overdue(expected: readonly ExpectedRelease[], date: string, context: PageContext): Markup | '' {
+  const { page, texts, words, to } = context;
+  const missing = expected.filter(({ release }) => release === null);
+  if (!missing.length) return '';
+  const items = [...Map.groupBy(missing, ({ area }) => area)].map(([code, list]) => {
+    const late = list.filter(({ due }) => due <= date);
+    const next = list.find(({ due }) => due > date);
+    const periods = late.map(
+      ({ period, due }) =>
+        html`<li>${periodLabel(texts, period)} <span class="fine">(${dayOf(due, context)})</span></li>`,
+    );
+    const coming = next
+      ? html`<p class="fine">${fill(words.nextDue, dayOf(next.due, context))} (${periodLabel(texts, next.period)})</p>`
+      : '';
+    return html`<h3><a href="/areas/${code}${to}">${texts.labels.areas[code]}</a></h3><ul class="due">${periods}</ul>${coming}`;
+  });
+  return html`<section aria-labelledby="due"><h2 id="due">${page.expectedOf}</h2><p>${fill(page.expectedNote, dayOf(date, context))}</p>${items}</section>`;
+}
