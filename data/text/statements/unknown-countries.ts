@@ -26,9 +26,9 @@ export function unknownCountries(
 ): UnknownCountries {
   const grammar = statementGrammarOf(language);
   if (!grammar) return { areas: [], partners: [] };
-  const folded = fold(text);
+  const folded = fold(grammar.spelling?.(text) ?? text);
   const sentences = sentencesOf(text, layout);
-  const named = new Mentions(vocabulary, language, grammar.countries)
+  const named = new Mentions(vocabulary, language, grammar)
     .in(text, folded)
     .filter((mention) => overlaps(sentences, mention));
   const owners = ownersOf({ text, folded, vocabulary, grammar }, named);

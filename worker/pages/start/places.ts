@@ -82,6 +82,7 @@ async function places(source: PlacesSource): Promise<Record<PlaceName, Place>> {
   const { found, words, values, context, origin, address } = source;
   const { page } = context;
   const { card, options } = found;
+  const { height } = await iframeSize(card);
   const fixed = await staticSnippets(card, words, origin, options, found.now);
   const cited = trusted(sentenceHtml(sentence(card, words)));
   const shown: CardAddress = { ...choiceOf(card), ...options, lang: card.lang };
@@ -94,7 +95,7 @@ async function places(source: PlacesSource): Promise<Record<PlaceName, Place>> {
       codes: html`<p>${page.noteScript}</p>${code('snippet', page.placeWeb, elementSnippet(card, words, origin, { ...options, preload: values.preload === 'yes' }))}`,
     },
     cms: {
-      preview: html`<iframe src="${embedAddress({ ...shown, view: options.view })}" height="${iframeSize(card).height}" title="${card.area.label}" loading="lazy"></iframe>`,
+      preview: html`<iframe src="${embedAddress({ ...shown, view: options.view })}" height="${height}" title="${card.area.label}" loading="lazy"></iframe>`,
       codes: html`<p>${page.noteOembed}</p>${code('snippet-oembed', 'oEmbed', `${origin}${address}`)}<p>${page.noteFrame}</p>${code('snippet-frame', page.snippetFrame, fixed.iframe)}`,
     },
     mail: {
