@@ -1,5 +1,8 @@
 /** What of a reading a person must look at. */
 import { DIMENSIONS, type Dimension } from '../../fact/id.ts';
+import { fold } from '../../printed/fold.ts';
+import { statementGrammarOf } from '../../text/grammars/all-statements.ts';
+import type { Span } from '../../text/spans.ts';
 import type { Guess, Reading } from '../../text/statements/reading.ts';
 import type { NamedCountry, UnknownCountries } from '../../text/statements/unknown-countries.ts';
 import { countryName } from '../vocabulary/country.ts';
@@ -57,6 +60,42 @@ export function withUnknown(
       !partner.words.length && {
         partner: `${countryName(named.code)} is no partner of the vocabulary: npm run desk -- add-partner ${named.code}`,
       }),
+  };
+}
+
+/** A word that narrows an indicator stands directly before it, "services exports", or a short word after it, "exports of oil". */
+const isBeside = (word: Span, name: Span) => name.start - word.end === 1 || word.start - name.end === 4;
+
+/**
+ * Readings that are as often wrong as right, each alone: an area that trades with itself, the level of a total beside the word for a
+ * balance, growth of a balance, a rank of the whole, a part that the vocabulary has no name for, and all partners where one was named.
+ */
+export function suspicions(
+  reading: Reading,
+  {
+    text,
+    language,
+    before,
+    headline,
+  }: { text: string; language: string; before: Reading | undefined; headline: string[] },
+): Record<string, string> {
+  const { area, partner, breakdown, indicator, measure, figure, sentence, unread } = reading;
+  const isTotal = !partner.words.length && !breakdown.words.length;
+  const lead = fold(text.slice(sentence.start, figure.start));
+  const isOfBalance = statementGrammarOf(language)?.balance.test(lead) && indicator.value === 'trade';
+  const [name] = indicator.words;
+  const part = !breakdown.words.length && name ? unread.find((word) => isBeside(word, name)) : undefined;
+  const isPairOnly = partner.value === 'world' && !partner.words.length;
+  const last = before && before.figure.paragraph === figure.paragraph && before.indicator.value === indicator.value;
+  const other = last && before.partner.words.length ? before.partner.value : (headline[0] ?? null);
+  return {
+    ...(area.value !== null && area.value === partner.value && { area: 'the area is its own partner' }),
+    ...(isOfBalance && { indicator: 'the sentence speaks of a balance' }),
+    ...(indicator.value === 'balance' &&
+      measure.value?.startsWith('growth') && { measure: 'of a balance, which may be negative' }),
+    ...(measure.value === 'rank' && isTotal && { partner: 'a rank of what?' }),
+    ...(part && { breakdown: `"${part.text}" may be a part that the vocabulary has no name for` }),
+    ...(isPairOnly && other !== null && { partner: `trade with ${other} alone, which was named before?` }),
   };
 }
 
