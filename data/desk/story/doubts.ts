@@ -2,9 +2,10 @@
 import { DIMENSIONS, type Dimension } from '../../fact/id.ts';
 import { fold } from '../../printed/fold.ts';
 import { statementGrammarOf } from '../../text/grammars/all-statements.ts';
-import type { Span } from '../../text/spans.ts';
+import { lastBefore, type Span } from '../../text/spans.ts';
 import type { Guess, Reading } from '../../text/statements/reading.ts';
 import type { NamedCountry, UnknownCountries } from '../../text/statements/unknown-countries.ts';
+import type { Story } from '../../text/story/story.ts';
 import { countryName } from '../vocabulary/country.ts';
 import { tidied } from './token.ts';
 
@@ -68,7 +69,8 @@ const isBeside = (word: Span, name: Span) => name.start - word.end === 1 || word
 
 /**
  * Readings that are as often wrong as right, each alone: an area that trades with itself, the level of a total beside the word for a
- * balance, growth of a balance, a rank of the whole, a part that the vocabulary has no name for, and all partners where one was named.
+ * balance, growth of a balance, a rank of the whole, a part that the vocabulary has no name for, all partners where one was named, and the
+ * place where the story was written.
  */
 export function suspicions(
   reading: Reading,
@@ -77,7 +79,7 @@ export function suspicions(
     language,
     before,
     headline,
-  }: { text: string; language: string; before: Reading | undefined; headline: string[] },
+  }: { text: string; language: string; before: Reading | undefined; headline: string[]; layout: Story },
 ): Record<string, string> {
   const { area, partner, breakdown, indicator, measure, figure, sentence, unread } = reading;
   const isTotal = !partner.words.length && !breakdown.words.length;
@@ -89,6 +91,9 @@ export function suspicions(
   const last = before && before.figure.paragraph === figure.paragraph && before.indicator.value === indicator.value;
   const other = last && before.partner.words.length ? before.partner.value : (headline[0] ?? null);
   return {
+    ...(isDateline(area, text, language, layout) && {
+      area: `"${area.words[0]?.text}" is where the story was written`,
+    }),
     ...(area.value !== null && area.value === partner.value && { area: 'the area is its own partner' }),
     ...(isOfBalance && { indicator: 'the sentence speaks of a balance' }),
     ...(indicator.value === 'balance' &&
@@ -97,6 +102,13 @@ export function suspicions(
     ...(part && { breakdown: `"${part.text}" may be a part that the vocabulary has no name for` }),
     ...(isPairOnly && other !== null && { partner: `trade with ${other} alone, which was named before?` }),
   };
+}
+
+function isDateline({ words: [word] }: Guess, text: string, language: string, { paragraphs }: Story): boolean {
+  const start = word && paragraphs[lastBefore(paragraphs, word.start + 1)]?.start;
+  if (start === undefined) return false;
+  const dateline = statementGrammarOf(language)?.dateline.exec(text.slice(start, start + 100))?.[0];
+  return dateline !== undefined && word !== undefined && word.end <= start + dateline.length;
 }
 
 function reasonOf({ value, words }: Guess): string {

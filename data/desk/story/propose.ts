@@ -34,6 +34,7 @@ export function proposeDraft(
       language,
       before: readings[readings.indexOf(reading) - 1],
       headline: unknown.headline,
+      layout: story,
     }),
     ...withUnknown(doubtsOf(reading), reading, unknown),
   });
