@@ -79,6 +79,7 @@ export function suspicions(
     language,
     before,
     headline,
+    layout,
   }: { text: string; language: string; before: Reading | undefined; headline: string[]; layout: Story },
 ): Record<string, string> {
   const { area, partner, breakdown, indicator, measure, figure, sentence, unread } = reading;
