@@ -64,8 +64,16 @@ export function withUnknown(
   };
 }
 
-/** A word that narrows an indicator stands directly before it, "services exports", or a short word after it, "exports of oil". */
-const isBeside = (word: Span, name: Span) => name.start - word.end === 1 || word.start - name.end === 4;
+/** Characters between an indicator and the word that narrows it. */
+const LONGEST_LINK = 30;
+
+/** Whether a word may narrow an indicator: it stands directly before its name, "services exports", or after it, "exports of oil". */
+function isBeside(word: Span, name: Span, text: string, language: string): boolean {
+  if (name.start - word.end === 1) return true;
+  const between = word.start - name.end;
+  if (between < 0 || between > LONGEST_LINK) return false;
+  return statementGrammarOf(language)?.owner.of?.test(fold(text.slice(name.end, word.start))) ?? false;
+}
 
 /**
  * Readings that are as often wrong as right, each alone: an area that trades with itself, the level of a total beside the word for a
@@ -87,7 +95,8 @@ export function suspicions(
   const lead = fold(text.slice(sentence.start, figure.start));
   const isOfBalance = statementGrammarOf(language)?.balance.test(lead) && indicator.value === 'trade';
   const [name] = indicator.words;
-  const part = !breakdown.words.length && name ? unread.find((word) => isBeside(word, name)) : undefined;
+  const part =
+    !breakdown.words.length && name ? unread.find((word) => isBeside(word, name, text, language)) : undefined;
   const isPairOnly = partner.value === 'world' && !partner.words.length;
   const last = before && before.figure.paragraph === figure.paragraph && before.indicator.value === indicator.value;
   const other = last && before.partner.words.length ? before.partner.value : (headline[0] ?? null);

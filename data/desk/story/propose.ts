@@ -28,11 +28,12 @@ export function proposeDraft(
   const published = page.published.value;
   const { readings } = readText(text, vocabulary, { language, day: published, layout: story });
   const unknown = unknownCountries(text, vocabulary, { language, layout: story });
+  const before = new Map(readings.map((reading, i) => [reading, readings[i - 1]]));
   const decideOf = (reading: Reading) => ({
     ...suspicions(reading, {
       text,
       language,
-      before: readings[readings.indexOf(reading) - 1],
+      before: before.get(reading),
       headline: unknown.headline,
       layout: story,
     }),
