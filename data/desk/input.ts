@@ -91,6 +91,8 @@ function decode(bytes: Uint8Array, name: string): string {
   const [a, b] = bytes;
   const mark = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null;
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  if (head.startsWith('%PDF-'))
+    throw new InputError(`${name} is a PDF: save its text as a text file, or the page that carries it as HTML.`);
   if (!mark && isBinary(bytes))
     throw new InputError(`${name} is no text (it has bytes that no text has): give it text or HTML.`);
   const declared =

@@ -44,6 +44,7 @@ export async function walk(path: string, draft: Draft, story: StoryText | null, 
     settle(draft, field);
     writeDraft(path, draft);
   }
+  for (const field of ['area', 'period', 'attributedTo'] as const) await askTogether(context, field);
   for (const figure of draft.notTaken.filter(({ decide }) => decide)) {
     say(sentenceOf(figure, story), figure.printed);
     const given = await askReason(record, true);
@@ -72,6 +73,33 @@ async function askEstimates({ path, draft }: Walk): Promise<void> {
   if (answer !== 'yes') return;
   for (const observation of early) observation.estimate = true;
   writeDraft(path, draft);
+}
+
+/** So many figures with the same doubt are asked about once. */
+const MANY = 3;
+
+/** Asks once about figures that share a doubt: nothing tells their area, or the same period was guessed for all. */
+async function askTogether(context: Walk, field: 'area' | 'period' | 'attributedTo'): Promise<void> {
+  const { path, draft, record } = context;
+  const doubted = draft.observations.filter(({ decide }) => decide?.[field] !== undefined);
+  for (const [value, group] of Map.groupBy(doubted, (each) => each[field] ?? null)) {
+    if (group.length < MANY) continue;
+    const lines = group.map((each) => `${each.printed}  ${idOf(each)}`);
+    say(lines.join('\n'), value === null ? `${field}: nothing tells it` : `${field}: ${value} is a guess`);
+    const answer = await choose(`What is the ${field} of these ${group.length}?`, [
+      ...(value === null ? [] : [{ value: 'keep', label: `${value} is right for all` }]),
+      { value: 'one', label: value === null ? 'the same for all: choose it' : 'another, the same for all' },
+      { value: 'each', label: 'ask one by one' },
+    ]);
+    if (answer === 'each') continue;
+    const [first] = group;
+    if (answer === 'one' && first) await change(context, first, field);
+    for (const each of group) {
+      if (answer === 'one') setField(each, field, String(first?.[field] ?? ''), draft.language, record.vocabulary);
+      else settle(each, field);
+    }
+    writeDraft(path, draft);
+  }
 }
 
 /** Why a figure is no observation; null where it is one. */

@@ -160,7 +160,17 @@ export function setField(
   if (field === 'value' && value !== null) delete observation.bounds;
   if (field === 'value' && value !== null) withSign(observation, value as number, language);
   settle(observation, field);
+  if (field === 'area') withCurrency(observation, vocabulary);
   if (DIMENSIONS.includes(field as Dimension)) settle(observation, 'dimensions');
+}
+
+/** An amount in dollars is the value of an area that gives its trade in dollars, and a conversion of another's. */
+function withCurrency(observation: DraftObservation, { areas }: Vocabulary): void {
+  const { area, unit, measure } = observation;
+  const currency = areas[area ?? '']?.currency;
+  if (currency === undefined || unit !== 'USD') return;
+  if (measure === 'value-usd' && currency === unit) observation.measure = 'value';
+  if (measure === 'value' && currency !== unit) observation.measure = 'value-usd';
 }
 
 /** Of a token that reads as the same number without its minus ("a deficit of 3 billion") the sign is ours. */

@@ -1,7 +1,11 @@
 /** What of a reading a person must look at. */
 import { DIMENSIONS, type Dimension } from '../../fact/id.ts';
+import { fold } from '../../printed/fold.ts';
+import { statementGrammarOf } from '../../text/grammars/all-statements.ts';
+import { lastBefore, type Span } from '../../text/spans.ts';
 import type { Guess, Reading } from '../../text/statements/reading.ts';
 import type { NamedCountry, UnknownCountries } from '../../text/statements/unknown-countries.ts';
+import type { Story } from '../../text/story/story.ts';
 import { countryName } from '../vocabulary/country.ts';
 import { tidied } from './token.ts';
 
@@ -58,6 +62,63 @@ export function withUnknown(
         partner: `${countryName(named.code)} is no partner of the vocabulary: npm run desk -- add-partner ${named.code}`,
       }),
   };
+}
+
+/** Characters between an indicator and the word that narrows it. */
+const LONGEST_LINK = 30;
+
+/** Whether a word may narrow an indicator: it stands directly before its name, "services exports", or after it, "exports of oil". */
+function isBeside(word: Span, name: Span, text: string, language: string): boolean {
+  if (name.start - word.end === 1) return true;
+  const between = word.start - name.end;
+  if (between < 0 || between > LONGEST_LINK) return false;
+  return statementGrammarOf(language)?.owner.of?.test(fold(text.slice(name.end, word.start))) ?? false;
+}
+
+/**
+ * Readings that are as often wrong as right, each alone: an area that trades with itself, the level of a total beside the word for a
+ * balance, growth of a balance, a rank of the whole, a part that the vocabulary has no name for, all partners where one was named, and the
+ * place where the story was written.
+ */
+export function suspicions(
+  reading: Reading,
+  {
+    text,
+    language,
+    before,
+    headline,
+    layout,
+  }: { text: string; language: string; before: Reading | undefined; headline: string[]; layout: Story },
+): Record<string, string> {
+  const { area, partner, breakdown, indicator, measure, figure, sentence, unread } = reading;
+  const isTotal = !partner.words.length && !breakdown.words.length;
+  const lead = fold(text.slice(sentence.start, figure.start));
+  const isOfBalance = statementGrammarOf(language)?.balance.test(lead) && indicator.value === 'trade';
+  const [name] = indicator.words;
+  const part =
+    !breakdown.words.length && name ? unread.find((word) => isBeside(word, name, text, language)) : undefined;
+  const isPairOnly = partner.value === 'world' && !partner.words.length;
+  const last = before && before.figure.paragraph === figure.paragraph && before.indicator.value === indicator.value;
+  const other = last && before.partner.words.length ? before.partner.value : (headline[0] ?? null);
+  return {
+    ...(isDateline(area, text, language, layout) && {
+      area: `"${area.words[0]?.text}" is where the story was written`,
+    }),
+    ...(area.value !== null && area.value === partner.value && { area: 'the area is its own partner' }),
+    ...(isOfBalance && { indicator: 'the sentence speaks of a balance' }),
+    ...(indicator.value === 'balance' &&
+      measure.value?.startsWith('growth') && { measure: 'of a balance, which may be negative' }),
+    ...(measure.value === 'rank' && isTotal && { partner: 'a rank of what?' }),
+    ...(part && { breakdown: `"${part.text}" may be a part that the vocabulary has no name for` }),
+    ...(isPairOnly && other !== null && { partner: `trade with ${other} alone, which was named before?` }),
+  };
+}
+
+function isDateline({ words: [word] }: Guess, text: string, language: string, { paragraphs }: Story): boolean {
+  const start = word && paragraphs[lastBefore(paragraphs, word.start + 1)]?.start;
+  if (start === undefined) return false;
+  const dateline = statementGrammarOf(language)?.dateline.exec(text.slice(start, start + 100))?.[0];
+  return dateline !== undefined && word !== undefined && word.end <= start + dateline.length;
 }
 
 function reasonOf({ value, words }: Guess): string {

@@ -5,10 +5,10 @@ import type { Figure } from '../../text/figures/figure.ts';
 import type { TextVocabulary } from '../../text/statements/mentions.ts';
 import { readText } from '../../text/statements/read-text.ts';
 import type { Guess, Reading } from '../../text/statements/reading.ts';
-import { type UnknownCountries, unknownCountries } from '../../text/statements/unknown-countries.ts';
+import { unknownCountries } from '../../text/statements/unknown-countries.ts';
 import type { Story } from '../../text/story/story.ts';
 import type { Draft, DraftNotTaken, DraftObservation } from '../draft/draft-file.ts';
-import { doubtsOf, NO_MEASURE, withUnknown } from './doubts.ts';
+import { doubtsOf, NO_MEASURE, suspicions, withUnknown } from './doubts.ts';
 import type { PageFacts } from './story-page.ts';
 import { tidied, tokenOf } from './token.ts';
 
@@ -28,6 +28,17 @@ export function proposeDraft(
   const published = page.published.value;
   const { readings } = readText(text, vocabulary, { language, day: published, layout: story });
   const unknown = unknownCountries(text, vocabulary, { language, layout: story });
+  const before = new Map(readings.map((reading, i) => [reading, readings[i - 1]]));
+  const decideOf = (reading: Reading) => ({
+    ...suspicions(reading, {
+      text,
+      language,
+      before: before.get(reading),
+      headline: unknown.headline,
+      layout: story,
+    }),
+    ...withUnknown(doubtsOf(reading), reading, unknown),
+  });
   const byFigure = Map.groupBy(readings, ({ figure }) => figure.start);
   const observations: DraftObservation[] = [];
   const notTaken: DraftNotTaken[] = [];
@@ -41,7 +52,7 @@ export function proposeDraft(
     if (!own.length) notTaken.push(withoutReading(figure, story, readings.length > 0));
     for (const reading of own) {
       if (reading.measure.value === null) notTaken.push(withoutMeasure(figure));
-      else add(observationOf(text, reading, language, unknown), figure, byKey, observations, notTaken);
+      else add(observationOf(text, reading, language, decideOf(reading)), figure, byKey, observations, notTaken);
     }
   }
   const doubts = Object.entries(page).flatMap(([field, { doubt }]) => (doubt ? [[field, doubt]] : []));
@@ -61,10 +72,14 @@ export function proposeDraft(
   };
 }
 
-function observationOf(text: string, reading: Reading, language: string, unknown: UnknownCountries): DraftObservation {
+function observationOf(
+  text: string,
+  reading: Reading,
+  language: string,
+  decide: Record<string, string>,
+): DraftObservation {
   const { printed, value, bounds, normalised } = tokenOf(text, reading, language);
   const key = (name: Exclude<keyof Reading, 'figure' | 'sentence'>) => (reading[name] as Guess).value;
-  const decide = withUnknown(doubtsOf(reading), reading, unknown);
   return {
     area: key('area'),
     indicator: key('indicator'),

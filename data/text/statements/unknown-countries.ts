@@ -17,6 +17,8 @@ export interface UnknownCountries {
   areas: NamedCountry[];
   /** No partner of the vocabulary, and another trades with them. */
   partners: NamedCountry[];
+  /** The codes of the partners with which the headline says that the story's area trades. */
+  headline: string[];
 }
 
 export function unknownCountries(
@@ -25,7 +27,7 @@ export function unknownCountries(
   { language, layout }: { language: string; layout: Story },
 ): UnknownCountries {
   const grammar = statementGrammarOf(language);
-  if (!grammar) return { areas: [], partners: [] };
+  if (!grammar) return { areas: [], partners: [], headline: [] };
   const folded = fold(grammar.spelling?.(text) ?? text);
   const sentences = sentencesOf(text, layout);
   const named = new Mentions(vocabulary, language, grammar)
@@ -48,5 +50,10 @@ export function unknownCountries(
     partners: lacksIn('partners')
       .filter((mention) => !isOwner(mention) && isCounterpart(mention))
       .map(asNamed),
+    headline: named.flatMap(({ start, end, codes: { partners, country } }) => {
+      const code = partners ?? country;
+      const isInHeadline = layout.headline && start >= layout.headline.start && end <= layout.headline.end;
+      return code && isInHeadline && isCounterpart({ start, end }) ? [code] : [];
+    }),
   };
 }

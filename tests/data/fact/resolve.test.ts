@@ -275,6 +275,15 @@ describe('caveats', () => {
     expect(resolve(one, '2025-07-01')?.caveats[0]).toEqual(revised);
   });
 
+  it('say that a number is an estimate of a period that was not over, as does SDMX', () => {
+    const { obsStatus, caveats } = fact([evidence('2025-05-28', 100, { estimate: true })]);
+    expect(obsStatus).toBe('E');
+    expect(caveats[0]).toMatchObject({
+      kind: 'estimate',
+      text: 'The page was published before the period was over: the number is an estimate.',
+    });
+  });
+
   it('tell a number that was cut off from another slip', () => {
     const best = evidence('2025-06-19', 322.39, { bounds: [322.385, 322.395] });
     const aside = (value: number) =>

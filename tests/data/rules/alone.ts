@@ -77,6 +77,10 @@ export const ALONE: Case[] = [
     begins: `${TOTAL}: data/releases/2025-05-31-page.json (61.81 billion yuan): the release was published on 2025-05-31, before its period 2025-05 ended`,
     right: record(
       release('2025-06-01', { [TOTAL]: '61.81 billion yuan' }),
+      {
+        ...release('2025-05-30', { [TOTAL]: '61.81 billion yuan' }),
+        observations: [{ ...observation(TOTAL, '61.81 billion yuan'), estimate: true as const }],
+      },
       release('2025-05-31', { 'CN-XJ.gdp.target.none.total.2025': 'around 6 percent' }),
     ),
   },

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openDecisions, readDraft, textOfDraft } from '../../../../data/desk/draft/draft-file.ts';
+import { openDecisions, readDraft, textOfDraft, writeDraft } from '../../../../data/desk/draft/draft-file.ts';
 import { root } from '../desk.ts';
 
 it.each(['data', 'tests/record'])('writes every release of %s as it stands in the record', (dataSet) => {
@@ -13,4 +14,21 @@ it.each(['data', 'tests/record'])('writes every release of %s as it stands in th
     expect(textOfDraft(draft)).toBe(text);
     expect(openDecisions(draft)).toBe(0);
   }
+});
+
+it('does not overwrite what somebody else wrote since it was read', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'draft-'));
+  const path = join(folder, 'draft.json');
+  writeFileSync(path, '{ "observations": [] }');
+  const draft = readDraft(path);
+  writeDraft(path, draft);
+  writeDraft(path, draft);
+  const theirs = '{ "observations": [], "note": "of another operator" }';
+  writeFileSync(path, theirs);
+  expect(() => writeDraft(path, draft)).toThrow(
+    'was changed by somebody else while it was open here. Nothing was written',
+  );
+  expect(readFileSync(path, 'utf8')).toBe(theirs);
+  expect(readdirSync(folder)).toEqual(['draft.json']);
+  rmSync(folder, { recursive: true });
 });
