@@ -44,18 +44,21 @@ describe('the title of a series', () => {
 it.each([
   [
     '/v1/cards/CN-XJ.txt?indicator=exports&partner=central-asia-5&period=2023',
-    "Xinjiang’s exports to five Central Asian countries in 2023: 246.57 billion yuan, up 23.2 percent on a year earlier (disputed). People's Daily, February 7, 2024",
+    'Xinjiang’s exports to five Central Asian countries in 2023: 246.57 billion yuan, up 23.2 percent on a year earlier (disputed).',
   ],
   [
     '/v1/cards/CN.txt?indicator=exports&partner=US&period=2025-01..2025-02',
-    'China’s exports to the United States in January – February 2025: up 3.4 percent on a year earlier. CGTN, March 7, 2025',
+    'China’s exports to the United States in January – February 2025: up 3.4 percent on a year earlier.',
   ],
   [
     '/v1/cards/UZ.txt?indicator=exports&partner=IR',
-    'Uzbekistan’s exports to Iran in January – April 2019: 1.4% of the total. UzA, May 23, 2019',
+    'Uzbekistan’s exports to Iran in January – April 2019: 1.4% of the total.',
   ],
 ])('%s is a whole sentence', async (path, sentence) => {
-  expect((await (await ask(path)).text()).split('\n')[0]).toBe(sentence);
+  const [line = ''] = (await (await ask(path)).text()).split('\n');
+  expect(line.slice(0, sentence.length)).toBe(sentence);
+  // Which page is named depends on what pages the record has of the number.
+  expect(line.slice(sentence.length)).toMatch(/^ [^.,]+, [A-Z][a-z]+ \d{1,2}, \d{4}$/);
 });
 
 describe('the full view of a series', () => {

@@ -94,7 +94,7 @@ describe('sentences that state the observations of the record', () => {
   );
   const status = new Map(facts.map((fact) => [fact.id, fact.status]));
 
-  it('never differ', async () => {
+  it('never differ', { timeout: 240_000 }, async () => {
     const found = await Promise.all(
       stated.map(async ({ page, observation, sentence }) => {
         const [finding] = await check(sentence, { language: page.language, day: page.published });
