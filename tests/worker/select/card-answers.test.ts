@@ -65,18 +65,22 @@ describe.each(withCards)('every card of %s', (area) => {
   });
 
   it.each([
-    ['compact', compactCard, 900],
-    // The design's 1,700 holds for 871 of 875 full cards; of one quarter of Xinjiang with all sections four languages need more.
-    ['full', fullCard, 1850],
-  ] as const)('takes in every language, %s, at most so many bytes by brotli', async (_, make, most) => {
+    ['compact', compactCard, 900, 0],
+    // The design's 1,700 holds for 1,061 of 1,064 full cards: of one quarter of Xinjiang with all sections three languages need more.
+    ['full', fullCard, 1700, 0.02],
+  ] as const)('takes in every language, %s, at most so many bytes by brotli', async (_, make, most, more) => {
+    const sizes: [bytes: number, card: string][] = [];
     for (const { id: period } of await catalogue.periods(area)) {
       for (const { code: lang } of languages) {
         const body = JSON.stringify({
           dataset: { id: 'trade-facts', date: examples.day, newest: examples.day },
           ...(await make(catalogue, { area, period, lang })),
         });
-        expect(brotliCompressSync(body).byteLength, `${period}, ${lang}`).toBeLessThanOrEqual(most);
+        sizes.push([brotliCompressSync(body).byteLength, `${period}, ${lang}`]);
       }
     }
+    const large = sizes.filter(([bytes]) => bytes > most);
+    expect(large.length, String(large)).toBeLessThanOrEqual(more * sizes.length);
+    expect(large.filter(([bytes]) => bytes > 1.1 * most)).toEqual([]);
   });
 });
