@@ -143,6 +143,7 @@ function readEvidence(release: RecordedRelease, observation: Observation, contex
     ...(rounding === 'half' ? {} : { rounding }),
     ...(mayRevise(release, observation, context) ? { revises: true } : {}),
     ...(observation.preliminary ? { preliminary: true } : {}),
+    ...(observation.estimate ? { estimate: true } : {}),
     ...(setAside === undefined ? {} : { setAside }),
     ...(observation.mark ? { mark: observation.mark } : {}),
     ...(observation.note ? { note: observation.note } : {}),

@@ -21,6 +21,7 @@ import { resolve } from '../fact/resolve.ts';
 import { dataFolder, outFolder, pathOf, root } from '../record/folders.ts';
 import { RecordError, readCheckRates, readMoves, readRecord } from '../record/record.ts';
 import { checkMoves } from '../record/references.ts';
+import { unreadUnits } from '../record/unread-units.ts';
 import { checkRecord } from '../rules/check-record.ts';
 
 try {
@@ -32,6 +33,7 @@ try {
   problems.push(...checkMoves(moves, new Set(entries.map(({ id }) => id))));
   if (problems.length) throw new RecordError(problems);
   for (const { line } of contradicted(entries)) console.warn(`warning: ${line}`);
+  for (const line of unreadUnits(record.vocabulary.units, record.dataset.languages)) console.warn(`warning: ${line}`);
   const index = buildIndex(record, entries, buildId(), moves);
   const count = replaceFolder(
     pathOf(new URL('assets/catalogue', outFolder)),

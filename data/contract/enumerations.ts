@@ -7,7 +7,7 @@ export const BASES = ['stated', 'derived'] as const;
 export const STATUSES = ['current', 'revised', 'superseded', 'disputed', 'corrected', 'withdrawn'] as const;
 /** Of these what a person marks; the others are computed. */
 export const MARKS = ['disputed', 'corrected', 'withdrawn'] as const;
-/** SDMX CL_OBS_STATUS: `A` normal, `B` time series break, `E` estimated (derived), `P` provisional by the page's own words. */
+/** SDMX CL_OBS_STATUS: `A` normal, `B` time series break, `E` estimated (derived, or published before the period was over), `P` provisional by the page's own words. */
 export const OBS_STATUSES = ['A', 'B', 'E', 'P'] as const;
 
 /**
@@ -65,6 +65,7 @@ export const CAVEATS = [
   'conversion',
   'definition',
   'definition-change',
+  'estimate',
   'mirror',
   'normalised',
   'note',
@@ -106,6 +107,7 @@ export const ALLOCATIONS = ['port'] as const;
 /** Those that the reader of a card needs; the others are about how a page was transcribed and checked. */
 export const CARD_CAVEATS = [
   'contradiction',
+  'estimate',
   'definition',
   'mirror',
   'base-revised',

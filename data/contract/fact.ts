@@ -46,7 +46,7 @@ const mark = v.object({
 export const caveat = v.object({
   kind: oneOf(
     CAVEATS,
-    'base-revised: growth and the level printed a year before do not fit. conversion: an editor converted the currency. definition: counted otherwise than the indicator says, such as goods and services. definition-change: counted by another definition than the years before. contradiction: pages, or the numbers of one page, contradict each other. mirror: the partner counts this trade too, with another result. normalised: the form of the printed token was unified. note: what else to know. single-source: an amount that one page alone prints, and that no other printed numbers confirm. truncated: a page cut digits off. waived: a check of the record fails for a known reason',
+    'base-revised: growth and the level printed a year before do not fit. conversion: an editor converted the currency. definition: counted otherwise than the indicator says, such as goods and services. definition-change: counted by another definition than the years before. contradiction: pages, or the numbers of one page, contradict each other. estimate: published before the period was over. mirror: the partner counts this trade too, with another result. normalised: the form of the printed token was unified. note: what else to know. single-source: an amount that one page alone prints, and that no other printed numbers confirm. truncated: a page cut digits off. waived: a check of the record fails for a known reason',
   ),
   text: text('The explanation, in English'),
   release: v.exactOptional(text('The page that it is about, as in /v1/releases/{id}')),
@@ -97,6 +97,12 @@ export const evidence = v.object({
     ),
   ),
   preliminary: v.exactOptional(v.pipe(v.literal(true), v.description('The page says that the number is preliminary'))),
+  estimate: v.exactOptional(
+    v.pipe(
+      v.literal(true),
+      v.description('The page was published before the period was over: the number is an estimate'),
+    ),
+  ),
   setAside: v.exactOptional(text('Why this number is listed but not used: a slip of the page')),
   mark: v.exactOptional(v.pipe(mark, v.description('What happened to the number after it was recorded'))),
   note: v.exactOptional(text('Further information about the number')),
@@ -194,7 +200,7 @@ export const fact = v.object({
   ),
   obsStatus: oneOf(
     OBS_STATUSES,
-    'SDMX CL_OBS_STATUS: A normal; B time series break; E estimated, which here is derived; P provisional, where the page says so',
+    'SDMX CL_OBS_STATUS: A normal; B time series break; E estimated: derived by us, or published before the period was over; P provisional, where the page says so',
   ),
   printed: orNull(text('The token of the preferred evidence; null for a derived number, which no page printed')),
   published: day('The day on which this value was first published, or could first be derived'),

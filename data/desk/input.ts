@@ -1,6 +1,8 @@
 /** Reads a story from a file or the standard input: its size, its encoding, text or HTML. What can't be read is said in one sentence. */
 import { readFileSync, statSync } from 'node:fs';
 import { isHtml, textOfHtml } from '../markup/html-text.ts';
+import { storyElement } from '../markup/story-element.ts';
+import type { Span } from '../text/spans.ts';
 
 /** What keeps a command from doing its work; the message is for the person at the terminal. */
 export class InputError extends Error {
@@ -14,6 +16,8 @@ export interface Input {
   text: string;
   /** Where a character of `text` stands in `source`. */
   offset(at: number): number;
+  /** Where in `text` the element stands that the page marks as its story; null where it marks none. */
+  marked: Span | null;
 }
 
 /** A news story is a few kilobytes; its page with all scripts hardly more than this. */
@@ -25,11 +29,28 @@ export async function readInput(path: string): Promise<Input> {
   if (bytes.length > LARGEST) throw new InputError(tooLarge(name, bytes.length));
   const source = decode(bytes, name);
   if (!source.trim()) throw new InputError(`${name} is empty: give it a story as text or HTML.`);
-  if (!isHtml(source)) return { source, text: source, offset: (at) => at };
+  if (!isHtml(source)) return { source, text: source, offset: (at) => at, marked: null };
   const { text, offsets } = textOfHtml(source);
   if (!text.trim())
     throw new InputError(`${name} is a page without text: save it with its text, not as a shell that scripts fill.`);
-  return { source, text, offset: (at) => offsets[at] ?? source.length };
+  const offset = (at: number) => offsets[at] ?? source.length;
+  const element = storyElement(source);
+  const marked = element && {
+    start: countBefore(offsets, text.length, element.start),
+    end: countBefore(offsets, text.length, element.end),
+  };
+  return { source, text, offset, marked: marked && text.slice(marked.start, marked.end).trim() ? marked : null };
+}
+
+/** How many of the first `length` offsets, which rise, lie before `at`. */
+function countBefore(offsets: ArrayLike<number>, length: number, at: number): number {
+  let [from, to] = [0, length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((offsets[middle] as number) < at) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function bytesOf(path: string, name: string): Uint8Array {
@@ -70,6 +91,8 @@ function decode(bytes: Uint8Array, name: string): string {
   const [a, b] = bytes;
   const mark = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null;
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  if (head.startsWith('%PDF-'))
+    throw new InputError(`${name} is a PDF: save its text as a text file, or the page that carries it as HTML.`);
   if (!mark && isBinary(bytes))
     throw new InputError(`${name} is no text (it has bytes that no text has): give it text or HTML.`);
   const declared =

@@ -23,6 +23,20 @@ export async function choose<T extends string>(
   return answered(await clack.select({ message, options: options as never, maxItems: 12, output })) as T;
 }
 
+/** As `choose`, of a long list that gets shorter as a person types; the words of a hint are found too. */
+export async function pick(
+  message: string,
+  options: { value: string; label: string; hint?: string }[],
+): Promise<string> {
+  const filter = (typed: string, { label = '', hint = '' }: { label?: string; hint?: string }) =>
+    typed
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => `${label} ${hint}`.toLowerCase().includes(word));
+  const shown = { message, placeholder: 'type to find', options, filter, maxItems: 12, output };
+  return answered<string>(await clack.autocomplete(shown));
+}
+
 export async function ask(message: string, wrong: (text: string) => string | undefined, initial = ''): Promise<string> {
   const validate = (text: string | undefined) => wrong(text?.trim() ?? '');
   return answered<string>(await clack.text({ message, initialValue: initial, validate, output })).trim();

@@ -13,6 +13,7 @@ export function caveatsOf(entry: Entry, used: Evidence[], aside: Evidence[], asO
     ...(entry.caveats ?? [])
       .filter(({ from, until }) => from <= asOf && !(until && until <= asOf))
       .map(({ from: _, until: _u, ...caveat }) => caveat),
+    ...(best?.estimate ? [about(best, 'estimate', ESTIMATE)] : []),
     ...(best?.normalised ? [about(best, 'normalised', NORMALISED)] : []),
     ...(best?.conversion ? [about(best, 'conversion', CONVERSION)] : []),
     ...used.flatMap((piece) => [
@@ -50,6 +51,7 @@ export function inWords(value: number | null, bounds: Evidence['bounds']): strin
 }
 
 const NORMALISED = 'The number is that of the page; the form in which the token is written here was unified.';
+const ESTIMATE = 'The page was published before the period was over: the number is an estimate.';
 const CONVERSION =
   'The page converted the amount itself, at a rate that it does not give; other outlets convert at others.';
 

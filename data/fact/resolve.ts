@@ -49,7 +49,7 @@ function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: 
   return {
     ...keyOf(entry),
     ...{ value, digits: significantDigits(value, bounds), unit, qualifier, bounds, printed },
-    obsStatus: entry.obsStatus === 'A' && now[0].preliminary ? 'P' : entry.obsStatus,
+    obsStatus: entry.obsStatus === 'A' ? statusOf(now[0]) : entry.obsStatus,
     basis: 'stated',
     status:
       mark?.status ?? (isDisputed ? 'disputed' : superseded ? 'superseded' : revisions.length ? 'revised' : 'current'),
@@ -61,6 +61,10 @@ function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: 
     ...(broken.length ? { contradictions: broken.map(({ from: _, ...contradiction }) => contradiction) } : {}),
     caveats: [...contradictionsOf(groups, broken), ...caveatsOf(entry, groups[0], aside, asOf)],
   };
+}
+
+function statusOf({ estimate, preliminary }: Evidence): Fact['obsStatus'] {
+  return estimate ? 'E' : preliminary ? 'P' : 'A';
 }
 
 /** Outlets convert at rates of their own: a number that is set aside for that is one that the amount may be converted to. */

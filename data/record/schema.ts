@@ -81,6 +81,8 @@ export const observation = v.strictObject({
   revised: v.optional(v.literal(true)),
   /** Where the page says that the number is preliminary. */
   preliminary: v.optional(v.literal(true)),
+  /** Where the page was published before the period was over, so that the number is an estimate of it. */
+  estimate: v.optional(v.literal(true)),
   /** The day on which it was added to the release, where that is a later day than the page's `recorded`. */
   recorded: v.optional(date),
   decide,

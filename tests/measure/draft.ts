@@ -1,18 +1,26 @@
 /**
  * `npm run measure:draft -- <story>=<release> …`: how many fields of recorded releases stand as the desk proposes them today, by field.
  * The stories are not part of the project: a file of text or HTML each, with the name of its release. The other releases are the record.
+ * `npm run measure:draft -- --outside <folder>` drafts the stories of draft-stories.json, which no release has: see draft-outside.ts.
  */
 
 import { proposeDraft } from '../../data/desk/story/propose.ts';
 import { readStory } from '../../data/desk/story/read-story.ts';
 import { DIMENSIONS } from '../../data/fact/id.ts';
 import { readRecord } from '../../data/record/record.ts';
+import { measureOutside } from './draft-outside.ts';
 
 const FIELDS = [...DIMENSIONS, 'value', 'unit', 'qualifier', 'printed', 'attributedTo'] as const;
 
 const record = readRecord();
 const stood = new Map<string, number>(FIELDS.map((field) => [field, 0]));
 let [recorded, whole, missing, proposedTotal, leftOut] = [0, 0, 0, 0, 0];
+
+const [first, folder] = process.argv.slice(2);
+if (first === '--outside') {
+  await measureOutside(folder ?? '.', record);
+  process.exit();
+}
 
 for (const pair of process.argv.slice(2)) {
   const [file = '', name] = pair.split('=');

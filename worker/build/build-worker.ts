@@ -21,6 +21,7 @@ import { headers } from './asset-headers.ts';
 import { checkDeployment, type DeployedFile } from './deployment-limits.ts';
 import { writePictures } from './pictures/pictures.ts';
 import { readyAnswers } from './ready-answers.ts';
+import { runtimeWarnings } from './runtime-languages.ts';
 import { securityText } from './security-text.ts';
 
 const assets = new URL('assets/', outFolder);
@@ -53,7 +54,8 @@ const pictures = await writePictures(
   new URL(`.cache/pictures/${index.dataset.id}/`, root),
 );
 console.log(`pictures: ${pictures.count}, of which ${pictures.drawn} drawn anew, ${pictures.bytes} bytes`);
-const { contact } = readJson<Dataset>(new URL('dataset.json', dataFolder));
+const { contact, languages } = readJson<Dataset>(new URL('dataset.json', dataFolder));
+for (const warning of runtimeWarnings(languages)) console.warn(`warning: ${warning}`);
 if (contact) {
   mkdirSync(new URL('.well-known/', assets), { recursive: true });
   writeFileSync(new URL('.well-known/security.txt', assets), securityText(contact, index.dataset.date));

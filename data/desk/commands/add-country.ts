@@ -182,5 +182,4 @@ function notes(labels: Labels[], vocabulary: Vocabulary): void {
     vocabulary,
   );
   if (characters) console.error(`New characters: ${characters}. Run npm run fonts, so that pictures can show them.`);
-  console.error('Next: npm run record:check, then draft a story.');
 }

@@ -6,19 +6,21 @@ import { RecordError, readRecord } from '../../record/record.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { checkView, type OpenFinding } from '../../rules/check-record.ts';
 import { RecordView } from '../../rules/record-view.ts';
-import { isDraftFile, nameOf, readDraft, releaseId, releasePath, writeDraft } from '../draft/draft-file.ts';
+import { type Draft, isDraftFile, nameOf, readDraft, releaseId, releasePath, writeDraft } from '../draft/draft-file.ts';
 import { neighbourLines, neighboursOf } from '../draft/neighbours.ts';
 import { proposedWaiver, type Waiver, waiverLine } from '../draft/waivers.ts';
 import { type Command, UsageError } from '../terminal.ts';
 
 export const check: Command = {
   summary: 'runs the rules on a release, with its neighbours side by side',
-  help: `Usage: npm run desk -- check <release> [--waive N] [--reason TEXT] [--json]
+  help: `Usage: npm run desk -- check <release> [--waive N | --waive-all RULE] [--reason TEXT] [--json]
 
 Shows beside each number of the release what the record has for the same fact, the year before, the other months of its year and the
 parent, and what the rules find. Where a revision may explain a finding, a waiver is proposed: copy the numbers again first.
 
   --waive N      writes the waiver proposed for finding N into the release, once the numbers are compared with the page
+  --waive-all RULE
+                 waives all findings of a rule in this release, for the reason that is given with --reason
   --reason TEXT  with --waive: another reason, or one for a finding without a proposal
   --json         { release, neighbours, findings, elsewhere } instead of lines
   --no-input     never asks (this command has no questions)
@@ -31,6 +33,7 @@ be written.`,
       allowPositionals: true,
       options: {
         waive: { type: 'string' },
+        'waive-all': { type: 'string' },
         reason: { type: 'string' },
         json: { type: 'boolean' },
         'no-input': { type: 'boolean' },
@@ -49,6 +52,7 @@ be written.`,
     const ownLines = problems.filter(
       (line) => line.includes(`/${id}.json `) && !open.some((each) => each.line === line),
     );
+    if (values['waive-all'] !== undefined) return waiveAll(path, draft, own, values['waive-all'], values.reason);
     if (values.waive !== undefined) return waive(path, draft, own, values.waive, values.reason);
     const release = record.releases.find((each) => each.id === id);
     const beside = (release?.observations ?? []).map((observation) => ({
@@ -107,7 +111,7 @@ function* linesOf({ message, waiver }: { message: string; waiver: Waiver | null 
 
 function waive(
   path: string,
-  draft: ReturnType<typeof readDraft>,
+  draft: Draft,
   findings: OpenFinding[],
   number: string,
   reason: string | undefined,
@@ -116,12 +120,41 @@ function waive(
   if (!finding) throw new UsageError(`--waive: there is no finding "${number}", there are ${findings.length}.`);
   const given = reason ?? proposedWaiver(finding)?.reason;
   if (!given) throw new UsageError(`No revision explains finding ${number}: give the reason with --reason.`);
-  const id = releaseId(path);
-  const place = finding.finding.places.find(({ release }) => release.id === id);
-  const observation = draft.observations.find((each) => factId(each as never) === place?.id);
-  if (!observation) throw new UsageError(`Finding ${number} is about no observation of ${nameOf(path)}.`);
-  observation.waivers = [...(observation.waivers ?? []), { rule: finding.rule, reason: given }];
+  if (!addWaiver(path, draft, finding, given))
+    throw new UsageError(`Finding ${number} is about no observation of ${nameOf(path)}.`);
   writeDraft(path, draft);
-  console.error(`${nameOf(path)}: ${observation.printed} waives ${finding.rule}.`);
+  console.error(`${nameOf(path)}: finding ${number} is waived (${finding.rule}).`);
   return 0;
+}
+
+function waiveAll(
+  path: string,
+  draft: Draft,
+  findings: OpenFinding[],
+  rule: string,
+  reason: string | undefined,
+): number {
+  if (!reason) throw new UsageError('--waive-all needs the reason: give it with --reason.');
+  const found = findings.filter((each) => each.rule === rule);
+  if (!found.length) {
+    const rules = [...new Set(findings.map((each) => each.rule))].join(', ') || 'none';
+    throw new UsageError(`--waive-all: no finding of this release is of the rule "${rule}"; the rules are: ${rules}.`);
+  }
+  const count = found.filter((finding) => addWaiver(path, draft, finding, reason)).length;
+  writeDraft(path, draft);
+  console.error(`${nameOf(path)}: ${count} findings are waived (${rule}).`);
+  return 0;
+}
+
+/** Adds the waiver to the observation of the draft that the finding is about; whether there is one. */
+function addWaiver(path: string, draft: Draft, { rule, finding }: OpenFinding, reason: string): boolean {
+  const id = releaseId(path);
+  const place = finding.places.find(({ release }) => release.id === id);
+  const observation = draft.observations.find(
+    (each) => factId(each as never) === place?.id && each.printed === place.observation.printed,
+  );
+  if (!observation) return false;
+  const others = (observation.waivers ?? []).filter((waiver) => waiver.rule !== rule);
+  observation.waivers = [...others, { rule, reason }];
+  return true;
 }

@@ -20,7 +20,9 @@ import { proposeDraft } from '../story/propose.ts';
 import { readStory } from '../story/read-story.ts';
 import { type PageFacts, type PageGuess, pageFacts } from '../story/story-page.ts';
 import { ask, type Command, mayAsk, UsageError } from '../terminal.ts';
-import { closing, walk } from './review.ts';
+import { closing } from './review.ts';
+import { takeCountriesIn } from './take-countries-in.ts';
+import { walk } from './walk.ts';
 
 const PAGE = {
   url: { type: 'string' },
@@ -71,20 +73,23 @@ or the record has the page already, 4 the file can't be written, 130 stopped wit
     if (positionals.length !== 1 || !file) throw new UsageError('draft takes one file, or - for the standard input.');
     checkFlags(values);
     const story = await readStory(file, values.language);
-    const record = readFinished();
+    let record = readFinished();
     const page = pageFacts(values, story.source, story.text, story.story, record);
     const asks = mayAsk(values) && file !== '-';
     if (!page.published.value) page.published = await askDay(asks);
+    // The file is named by it.
+    if (asks && !page.publisher.value) page.publisher = await askPublisher();
     const known = page.url.value && record.releases.find(({ url }) => url === page.url.value);
     if (known) throw new InputError(`The record has the page already: ${nameOf(releasePath(known.id))}.`);
     const day = new Date().toISOString().slice(0, 10);
     const retrieved = values.retrieved === 'unknown' ? null : (values.retrieved ?? day);
+    if (await takeCountriesIn(story, record, asks)) record = readFinished();
     const proposed = proposeDraft(story, page as Dated, { recorded: day, retrieved }, record.vocabulary);
     if (!proposed.observations.length && !proposed.notTaken.length) {
       console.error(`The story has no figures (language ${story.language}). Nothing was written.`);
       return 1;
     }
-    applyDecisions(proposed, values);
+    applyDecisions(proposed, values, record.vocabulary);
     if (values.out === '-') {
       console.log(textOfDraft(proposed).trimEnd());
       return openDecisions(proposed) ? 1 : 0;
@@ -95,7 +100,7 @@ or the record has the page already, 4 the file can't be written, 130 stopped wit
     if (values.json) console.log(JSON.stringify(summary(path, proposed), null, 2));
     else console.log(nameOf(path));
     if (asks) await walk(path, proposed, story, record);
-    return closing(path, proposed);
+    return closing(path, proposed, asks);
   },
 };
 
@@ -119,6 +124,11 @@ async function askDay(asks: boolean): Promise<PageGuess> {
   if (!asks) throw new UsageError('The page does not say when it was published: give the day with --published.');
   const wrong = (text: string) => (v.is(date, text) ? undefined : 'Write YYYY-MM-DD.');
   return { value: await ask('On which day was the page published?', wrong), doubt: null };
+}
+
+async function askPublisher(): Promise<PageGuess> {
+  const value = await ask('Which site published the page?', (text) => (text ? undefined : 'It is needed.'));
+  return { value, doubt: null };
 }
 
 function existing(path: string, releases: RecordedRelease[]): string {

@@ -1,5 +1,6 @@
 /** `desk due`: which releases are due or missing, by the schedule in `dataset.json`. */
 import { parseArgs, styleText } from 'node:util';
+import { coverage } from '../../catalogue/area-file.ts';
 import { type ExpectedRelease, expectedReleases } from '../../catalogue/expected-releases.ts';
 import { isDay } from '../../contract/enumerations.ts';
 import { dayAfter } from '../../fact/period.ts';
@@ -13,8 +14,9 @@ export const due: Command = {
   summary: 'lists the releases that are due or missing',
   help: `Usage: npm run desk -- due [--days N] [--area CODE] [--all] [--json]
 
-By the schedule in dataset.json: "missing" are releases whose usual day is over and which the record does not have, "due" those of the
-next days. /calendar.ics has the same days.
+By the schedule in dataset.json: "missing" are releases whose usual day is over and which the record does not have, with that day; "due"
+those of the next days. /calendar.ics has the same days. Then the total trade that the record has, by area and year, and what of it is
+missing, also of areas without a schedule.
 
   --days N      how many days ahead (31)
   --area CODE   of one area
@@ -62,6 +64,12 @@ Exit status: 0 nothing is missing, 1 something is, 2 the arguments are wrong, 3 
         );
       }
     }
+    if (!values.json) {
+      console.log('\nTotal trade in the record, by area and year:');
+      for (const line of coverage(record))
+        if (!values.area || line.startsWith(`${values.area} `)) console.log(`  ${line}`);
+    }
+    for (const line of oldest(list)) console.error(line);
     const what = schedule.length ? '' : ' dataset.json has no schedule.';
     console.error(`Missing: ${missing}. Due in the next ${values.days} days: ${soon}.${what}`);
     return missing ? 1 : 0;
@@ -71,4 +79,12 @@ Exit status: 0 nothing is missing, 1 something is, 2 the arguments are wrong, 3 
 function statusOf({ release, due: day }: ExpectedRelease, today: string): Status {
   if (release) return 'recorded';
   return day < today ? 'missing' : 'due';
+}
+
+/** How much of each area is missing, and since when. */
+function oldest(list: { status: Status; area: string; due: string }[]): string[] {
+  const missing = list.filter(({ status }) => status === 'missing');
+  return [...Map.groupBy(missing, ({ area }) => area)].map(
+    ([area, releases]) => `${area}: ${releases.length} missing, the oldest since ${releases[0]?.due}.`,
+  );
 }

@@ -1,4 +1,4 @@
-/** `desk publish`: checks, tests, commits and deploys a release. Without --run it only says what it would do. */
+/** `desk publish`: checks, builds, commits and deploys a release. Without --run it only says what it would do. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -9,6 +9,7 @@ import { derive } from '../../catalogue/derive/derive.ts';
 import { isTotalTrade } from '../../fact/id.ts';
 import { comparePeriods, parsePeriod } from '../../fact/period.ts';
 import { periodName } from '../../fact/period-name.ts';
+import { dataFolder } from '../../record/folders.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import {
   type Draft,
@@ -23,12 +24,14 @@ import { InputError } from '../input.ts';
 import { type Command, UsageError } from '../terminal.ts';
 
 export const publish: Command = {
-  summary: 'checks, tests, commits and deploys a release',
+  summary: 'checks, builds, commits and deploys a release',
   help: `Usage: npm run desk -- publish <release> [--run] [--env NAME] [--no-deploy] [--message TEXT] [--contradicts]
 
-Runs, one after the other: record:check, the tests, a commit of the release's file, the deploy. It stops at the first that fails, and
-refuses while any other file is changed, where the release was recorded before the newest of the others, and where its numbers contradict
-others: such a number is served as disputed or as a revision, and is as often a slip of the copy. Where the deploy failed, the same command goes on with it. Without --run it runs record:check alone and prints the rest.
+Runs, one after the other: record:check, the build, a commit of the release's file, the deploy. It stops at the first that fails. What is
+changed in vocabulary/, dataset.json and moved.json is committed with the release; it refuses while a file of the code is changed.
+It refuses too where the release was recorded before the newest of the others, and where its numbers contradict others: such a number is
+served as disputed or as a revision, and is as often a slip of the copy. Where the deploy failed, the same command goes on with it. Without
+--run it runs record:check alone and prints the rest.
 
   --run           does it
   --env NAME      deploys to an environment of wrangler.toml, such as staging; else to production
@@ -61,7 +64,7 @@ can't be read.`,
       console.error(open);
       return 1;
     }
-    const { folder, file, others, state } = changes(path);
+    const { folder, files, others, state } = changes(path);
     if (others.length) {
       console.error(`Other files are changed: commit them first, or take the changes back.\n  ${others.join('\n  ')}`);
       return 1;
@@ -76,12 +79,12 @@ can't be read.`,
     const message = commitMessage(values.message, draft, state, record);
     const steps: Step[] = [
       { title: 'check the record', command: ['npm', 'run', '--silent', 'record:check'], isSafe: true },
-      { title: 'run the tests', command: ['npm', 'test'] },
+      { title: 'build', command: ['npm', 'run', 'build'] },
       ...(state === 'committed'
         ? []
         : [
-            { title: 'add the file', command: ['git', '-C', folder, 'add', '--', file] },
-            { title: 'commit it', command: ['git', '-C', folder, 'commit', '-m', message, '--', file] },
+            { title: 'add the file', command: ['git', '-C', folder, 'add', '--', ...files] },
+            { title: 'commit it', command: ['git', '-C', folder, 'commit', '-m', message, '--', ...files] },
           ]),
       ...(values['no-deploy']
         ? []
@@ -136,7 +139,7 @@ interface Step {
   isSafe?: boolean;
 }
 
-/** What git says of the release's file, and which other files are changed. */
+/** What git says of the release's file, which files of the record are committed with it, and which others are changed. */
 function changes(path: string) {
   const git = (...args: string[]) => {
     try {
@@ -156,7 +159,11 @@ function changes(path: string) {
   const own = entries.find((entry) => entry.name === file);
   const isNew = own && (own.code === '??' || own.code.startsWith('A'));
   const state: 'new' | 'changed' | 'committed' = !own ? 'committed' : isNew ? 'new' : 'changed';
-  return { folder, file, state, others: entries.filter((entry) => entry.name !== file).map((entry) => entry.name) };
+  const data = relative(folder, realpathSync(dataFolder)).replaceAll('\\', '/');
+  const isWithIt = (name: string) =>
+    name.startsWith(`${data}/vocabulary/`) || [`${data}/dataset.json`, `${data}/moved.json`].includes(name);
+  const names = entries.map((entry) => entry.name).filter((name) => name !== file);
+  return { folder, files: [file, ...names.filter(isWithIt)], state, others: names.filter((name) => !isWithIt(name)) };
 }
 
 /** A sentence, then the page and what of it is recorded. */

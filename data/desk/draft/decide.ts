@@ -1,10 +1,11 @@
 /** Decisions on a draft: what the flags `--set`, `--accept`, `--leave`, `--reason` say, and what a person answers in a review. */
 import * as v from 'valibot';
 import { REASONS, type Reason } from '../../contract/enumerations.ts';
-import { DIMENSIONS } from '../../fact/id.ts';
+import { DIMENSIONS, type Dimension, parseFactId } from '../../fact/id.ts';
+import { lastDay, parsePeriod } from '../../fact/period.ts';
 import { parsePrinted } from '../../printed/printed.ts';
 import { demand } from '../../record/record.ts';
-import { observation as observationShape, release as releaseShape } from '../../record/schema.ts';
+import { observation as observationShape, release as releaseShape, type Vocabulary } from '../../record/schema.ts';
 import { UsageError } from '../terminal.ts';
 import type { Draft, DraftNotTaken, DraftObservation } from './draft-file.ts';
 
@@ -15,20 +16,22 @@ export const DECISIONS = {
   leave: { type: 'string', multiple: true },
   take: { type: 'string', multiple: true },
   reason: { type: 'string', multiple: true },
+  estimate: { type: 'boolean' },
 } as const;
 
 export const DECISIONS_HELP = `Decisions (each may be given several times; N counts observations from 1, M those not taken):
-  --set N.FIELD=VALUE   sets a field of an observation: ${DIMENSIONS.join(', ')},
-                        value, unit, qualifier, printed, paragraph, attributedTo, note
+  --set N=ID            sets all six dimensions: ${DIMENSIONS.join('.')}
+  --set N.FIELD=VALUE   sets a field of an observation: one of them, value, unit, qualifier, printed, paragraph, attributedTo, note
   --set FIELD=VALUE     sets a field of the page: publisher, agency, title, url, tier
   --accept N|page       what is proposed for the observation, or for the page, is right
   --leave N=REASON      the observation is none: lists it in notTaken. A reason is a code, or a code, a colon and a note:
                         ${REASONS.slice(0, 8).join(', ')},
                         ${REASONS.slice(8).join(', ')}
-  --take M              the figure M of notTaken is an observation; its fields are to be set
-  --reason M=REASON     why the figure M of notTaken is no observation`;
+  --take M[=ID]         the figure M of notTaken is an observation, with these dimensions; else they are to be set
+  --reason M=REASON     why the figure M of notTaken is no observation
+  --estimate            numbers of periods that were not over on the day of the page are estimates`;
 
-type Given = { [K in keyof typeof DECISIONS]?: string[] | undefined };
+type Given = { [K in keyof typeof DECISIONS]?: (K extends 'estimate' ? boolean : string[]) | undefined };
 
 const TEXTS = [...DIMENSIONS, 'unit', 'qualifier', 'printed', 'attributedTo', 'note'];
 const NUMBERS = ['value', 'paragraph'];
@@ -37,7 +40,8 @@ const PAGE = ['publisher', 'agency', 'title', 'url', 'tier'];
 /** Applies the flags to the draft; numbers are those before any of them. Raises a UsageError that names the flag. */
 export function applyDecisions(
   draft: Draft,
-  { set = [], accept = [], leave = [], take: taken = [], reason = [] }: Given,
+  { set = [], accept = [], leave = [], take: taken = [], reason = [], estimate }: Given,
+  vocabulary: Vocabulary,
 ): void {
   const observations = [...draft.observations];
   const others = [...draft.notTaken];
@@ -47,8 +51,10 @@ export function applyDecisions(
     return found;
   };
   for (const flag of set) {
+    const [, whole, id = ''] = /^(\d+)=(.+)$/s.exec(flag) ?? [];
     const [, number, field = '', value = ''] = /^(?:(\d+)\.)?(\w+)=(.*)$/s.exec(flag) ?? [];
-    if (number) setField(pick(observations, number, 'set'), field, value, draft.language);
+    if (whole) setId(pick(observations, whole, 'set'), id, draft.language, vocabulary);
+    else if (number) setField(pick(observations, number, 'set'), field, value, draft.language, vocabulary);
     else setPage(draft, field, value, flag);
   }
   for (const number of accept) acceptAll(number === 'page' ? draft : pick(observations, number, 'accept'));
@@ -60,7 +66,12 @@ export function applyDecisions(
     const [number, why] = numbered(flag, 'reason');
     giveReason(pick(others, number, 'reason'), reasonOf(why, `--reason ${flag}`));
   }
-  for (const number of taken) take(draft, pick(others, number, 'take'));
+  for (const flag of taken) {
+    const [number = '', ...id] = flag.split('=');
+    const observation = take(draft, pick(others, number, 'take'));
+    if (id.length) setId(observation, id.join('='), draft.language, vocabulary);
+  }
+  if (estimate) for (const observation of unfinished(draft)) observation.estimate = true;
 }
 
 function numbered(flag: string, name: string): [number: string, text: string] {
@@ -99,8 +110,39 @@ export function pageShape(field: string): v.GenericSchema {
   return releaseShape.entries[field as keyof typeof releaseShape.entries];
 }
 
+/** Sets all six dimensions. */
+function setId(observation: DraftObservation, id: string, language: string, vocabulary: Vocabulary): void {
+  const key = parseFactId(id);
+  if (!key) throw new UsageError(`"${id}" is no id: write ${DIMENSIONS.join('.')}.`);
+  for (const dimension of DIMENSIONS) setField(observation, dimension, key[dimension], language, vocabulary);
+}
+
+/** The vocabulary of each field that has one. */
+const LISTS: Record<string, keyof Vocabulary> = {
+  area: 'areas',
+  indicator: 'indicators',
+  measure: 'measures',
+  partner: 'partners',
+  breakdown: 'breakdowns',
+  unit: 'units',
+};
+
+/** What is wrong with a code; undefined where the vocabulary has it, or the field has none. */
+function wrongCode(field: string, code: string, vocabulary: Vocabulary): string | undefined {
+  const list = LISTS[field];
+  if (!list || Object.hasOwn(vocabulary[list], code)) return undefined;
+  const add = list === 'areas' || list === 'partners' ? `, or take a country in with add-${field}` : '';
+  return `is no code of ${list}.json: correct it${add}`;
+}
+
 /** Sets a field of an observation; an empty value is null, and no note. What the record would refuse is refused. */
-export function setField(observation: DraftObservation, field: string, text: string, language: string): void {
+export function setField(
+  observation: DraftObservation,
+  field: string,
+  text: string,
+  language: string,
+  vocabulary: Vocabulary,
+): void {
   if (!TEXTS.includes(field) && !NUMBERS.includes(field))
     throw new UsageError(`An observation has no field "${field}" to set.`);
   const value = text === '' ? null : NUMBERS.includes(field) ? Number(text) : text;
@@ -109,13 +151,26 @@ export function setField(observation: DraftObservation, field: string, text: str
     delete observation.note;
     return;
   }
-  const wrong = wrongShape(observationShape.entries[field as keyof typeof observationShape.entries], value);
+  const wrong =
+    wrongShape(observationShape.entries[field as keyof typeof observationShape.entries], value) ??
+    (value === null ? undefined : wrongCode(field, text, vocabulary));
   if (wrong) throw new UsageError(`${field} "${text}" ${wrong}.`);
   Object.assign(observation, { [field]: value });
   // A number that is set needs no bounds of its own.
   if (field === 'value' && value !== null) delete observation.bounds;
   if (field === 'value' && value !== null) withSign(observation, value as number, language);
   settle(observation, field);
+  if (field === 'area') withCurrency(observation, vocabulary);
+  if (DIMENSIONS.includes(field as Dimension)) settle(observation, 'dimensions');
+}
+
+/** An amount in dollars is the value of an area that gives its trade in dollars, and a conversion of another's. */
+function withCurrency(observation: DraftObservation, { areas }: Vocabulary): void {
+  const { area, unit, measure } = observation;
+  const currency = areas[area ?? '']?.currency;
+  if (currency === undefined || unit !== 'USD') return;
+  if (measure === 'value-usd' && currency === unit) observation.measure = 'value';
+  if (measure === 'value' && currency !== unit) observation.measure = 'value-usd';
 }
 
 /** Of a token that reads as the same number without its minus ("a deficit of 3 billion") the sign is ours. */
@@ -156,25 +211,37 @@ export function leaveOut(draft: Draft, observation: DraftObservation, given: Giv
   draft.notTaken.push({ printed, paragraph: observation.paragraph, ...given });
 }
 
+/** The observations of periods that were not over when the page was published, and which nobody called an estimate. */
+export function unfinished({ published, observations }: Draft): DraftObservation[] {
+  return observations.filter(({ period, measure, estimate }) => {
+    const parsed = period === null ? null : parsePeriod(period);
+    return parsed !== null && measure !== 'target' && !estimate && published <= lastDay(parsed);
+  });
+}
+
 export function giveReason(figure: DraftNotTaken, given: GivenReason): void {
   Object.assign(figure, given);
   settle(figure, 'reason');
 }
 
-/** Makes an observation of a figure that was not taken, the last of its paragraph; its dimensions are open. */
-export function take(draft: Draft, figure: DraftNotTaken): void {
+/** Makes an observation of a figure that was not taken, the last of its paragraph, with what its token says; its dimensions are open. */
+export function take(draft: Draft, figure: DraftNotTaken): DraftObservation {
   const open = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, null]));
+  const token = parsePrinted(figure.printed, draft.language);
+  const { value = null, unit = null, qualifier } = token ?? {};
+  const lacking = [...DIMENSIONS, ...(value === null ? ['value'] : []), ...(unit === null ? ['unit'] : [])];
   const observation = {
     ...(open as Record<(typeof DIMENSIONS)[number], null>),
-    value: null,
-    unit: null,
-    qualifier: 'exact',
+    value,
+    unit,
+    qualifier: qualifier ?? 'exact',
     printed: figure.printed,
     paragraph: figure.paragraph || null,
     attributedTo: null,
-    decide: Object.fromEntries([...DIMENSIONS, 'value', 'unit'].map((field) => [field, 'it was not proposed'])),
+    decide: Object.fromEntries(lacking.map((field) => [field, 'it was not proposed'])),
   } as DraftObservation;
   draft.notTaken = draft.notTaken.filter((other) => other !== figure);
   const next = draft.observations.findIndex(({ paragraph }) => (paragraph ?? 0) > (observation.paragraph ?? 0));
   draft.observations.splice(next < 0 ? draft.observations.length : next, 0, observation);
+  return observation;
 }

@@ -7,7 +7,7 @@ import { DATA, dataFolder, pathOf } from '../../record/folders.ts';
 import { RecordError, readRecord } from '../../record/record.ts';
 import type { NotTaken, Observation, Release, TradeRecord } from '../../record/schema.ts';
 import { InputError } from '../input.ts';
-import { writeWhole } from '../write-file.ts';
+import { OutputError, writeWhole } from '../write-file.ts';
 
 /** By field, why a person must decide. */
 type Decide = { decide?: Record<string, string> };
@@ -43,6 +43,7 @@ export function readDraft(path: string): Draft {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
+    seen.set(path, text);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why = code === 'ENOENT' ? 'there is no such release' : (code ?? String(error));
@@ -62,8 +63,19 @@ export function textOfDraft({ decide, notTaken, ...draft }: Draft): string {
   return `${json.replace(/"bounds": \[\s*([^\s,]+),\s*([^\s\]]+)\s*\]/g, '"bounds": [$1, $2]')}\n`;
 }
 
+/** By path, the file as this command read or wrote it last. */
+const seen = new Map<string, string>();
+
+/** Raises an OutputError where somebody else wrote the file since it was read. */
 export function writeDraft(path: string, draft: Draft): void {
-  writeWhole(path, textOfDraft(draft), isInRecord(path) ? pathOf(dataFolder) : undefined);
+  const now = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  if (now !== seen.get(path))
+    throw new OutputError(
+      `${nameOf(path)} was changed by somebody else while it was open here. Nothing was written: start the command again to go on with that file.`,
+    );
+  const text = textOfDraft(draft);
+  writeWhole(path, text, isInRecord(path) ? pathOf(dataFolder) : undefined);
+  seen.set(path, text);
 }
 
 /** How many decisions are open. */

@@ -1,6 +1,12 @@
 /** What of a reading a person must look at. */
 import { DIMENSIONS, type Dimension } from '../../fact/id.ts';
+import { fold } from '../../printed/fold.ts';
+import { statementGrammarOf } from '../../text/grammars/all-statements.ts';
+import { lastBefore, type Span } from '../../text/spans.ts';
 import type { Guess, Reading } from '../../text/statements/reading.ts';
+import type { NamedCountry, UnknownCountries } from '../../text/statements/unknown-countries.ts';
+import type { Story } from '../../text/story/story.ts';
+import { countryName } from '../vocabulary/country.ts';
 import { tidied } from './token.ts';
 
 export const NO_MEASURE = 'no measure of the vocabulary fits its words: say why it is no observation, or take it';
@@ -35,6 +41,75 @@ export function doubtsOf(reading: Reading): Record<string, string> {
   if (unit === null) doubts.unit = 'no unit is printed';
   if (figure.paragraph === 0) doubts.paragraph = 'it stands in the headline alone';
   return doubts;
+}
+
+/** The doubts, where a country that the vocabulary lacks explains them; a partner that it lacks is a doubt of its own. */
+export function withUnknown(
+  doubts: Record<string, string>,
+  { area, partner, sentence }: Reading,
+  { areas, partners }: UnknownCountries,
+): Record<string, string> {
+  const isAt = ({ start }: NamedCountry) => area.words.some((word) => word.start === start);
+  const owner = area.value === null ? (areas.find(isAt) ?? areas[0]) : undefined;
+  const named = partners.find(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  return {
+    ...doubts,
+    ...(owner && {
+      area: `${countryName(owner.code)} is no area of the vocabulary: npm run desk -- add-area ${owner.code}`,
+    }),
+    ...(named &&
+      !partner.words.length && {
+        partner: `${countryName(named.code)} is no partner of the vocabulary: npm run desk -- add-partner ${named.code}`,
+      }),
+  };
+}
+
+/** A word that narrows an indicator stands directly before it, "services exports", or a short word after it, "exports of oil". */
+const isBeside = (word: Span, name: Span) => name.start - word.end === 1 || word.start - name.end === 4;
+
+/**
+ * Readings that are as often wrong as right, each alone: an area that trades with itself, the level of a total beside the word for a
+ * balance, growth of a balance, a rank of the whole, a part that the vocabulary has no name for, all partners where one was named, and the
+ * place where the story was written.
+ */
+export function suspicions(
+  reading: Reading,
+  {
+    text,
+    language,
+    before,
+    headline,
+    layout,
+  }: { text: string; language: string; before: Reading | undefined; headline: string[]; layout: Story },
+): Record<string, string> {
+  const { area, partner, breakdown, indicator, measure, figure, sentence, unread } = reading;
+  const isTotal = !partner.words.length && !breakdown.words.length;
+  const lead = fold(text.slice(sentence.start, figure.start));
+  const isOfBalance = statementGrammarOf(language)?.balance.test(lead) && indicator.value === 'trade';
+  const [name] = indicator.words;
+  const part = !breakdown.words.length && name ? unread.find((word) => isBeside(word, name)) : undefined;
+  const isPairOnly = partner.value === 'world' && !partner.words.length;
+  const last = before && before.figure.paragraph === figure.paragraph && before.indicator.value === indicator.value;
+  const other = last && before.partner.words.length ? before.partner.value : (headline[0] ?? null);
+  return {
+    ...(isDateline(area, text, language, layout) && {
+      area: `"${area.words[0]?.text}" is where the story was written`,
+    }),
+    ...(area.value !== null && area.value === partner.value && { area: 'the area is its own partner' }),
+    ...(isOfBalance && { indicator: 'the sentence speaks of a balance' }),
+    ...(indicator.value === 'balance' &&
+      measure.value?.startsWith('growth') && { measure: 'of a balance, which may be negative' }),
+    ...(measure.value === 'rank' && isTotal && { partner: 'a rank of what?' }),
+    ...(part && { breakdown: `"${part.text}" may be a part that the vocabulary has no name for` }),
+    ...(isPairOnly && other !== null && { partner: `trade with ${other} alone, which was named before?` }),
+  };
+}
+
+function isDateline({ words: [word] }: Guess, text: string, language: string, { paragraphs }: Story): boolean {
+  const start = word && paragraphs[lastBefore(paragraphs, word.start + 1)]?.start;
+  if (start === undefined) return false;
+  const dateline = statementGrammarOf(language)?.dateline.exec(text.slice(start, start + 100))?.[0];
+  return dateline !== undefined && word !== undefined && word.end <= start + dateline.length;
 }
 
 function reasonOf({ value, words }: Guess): string {

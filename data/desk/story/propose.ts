@@ -5,9 +5,10 @@ import type { Figure } from '../../text/figures/figure.ts';
 import type { TextVocabulary } from '../../text/statements/mentions.ts';
 import { readText } from '../../text/statements/read-text.ts';
 import type { Guess, Reading } from '../../text/statements/reading.ts';
+import { unknownCountries } from '../../text/statements/unknown-countries.ts';
 import type { Story } from '../../text/story/story.ts';
 import type { Draft, DraftNotTaken, DraftObservation } from '../draft/draft-file.ts';
-import { doubtsOf, NO_MEASURE } from './doubts.ts';
+import { doubtsOf, NO_MEASURE, suspicions, withUnknown } from './doubts.ts';
 import type { PageFacts } from './story-page.ts';
 import { tidied, tokenOf } from './token.ts';
 
@@ -26,6 +27,17 @@ export function proposeDraft(
 ): Draft {
   const published = page.published.value;
   const { readings } = readText(text, vocabulary, { language, day: published, layout: story });
+  const unknown = unknownCountries(text, vocabulary, { language, layout: story });
+  const decideOf = (reading: Reading) => ({
+    ...suspicions(reading, {
+      text,
+      language,
+      before: readings[readings.indexOf(reading) - 1],
+      headline: unknown.headline,
+      layout: story,
+    }),
+    ...withUnknown(doubtsOf(reading), reading, unknown),
+  });
   const byFigure = Map.groupBy(readings, ({ figure }) => figure.start);
   const observations: DraftObservation[] = [];
   const notTaken: DraftNotTaken[] = [];
@@ -39,7 +51,7 @@ export function proposeDraft(
     if (!own.length) notTaken.push(withoutReading(figure, story, readings.length > 0));
     for (const reading of own) {
       if (reading.measure.value === null) notTaken.push(withoutMeasure(figure));
-      else add(observationOf(text, reading, language), figure, byKey, observations, notTaken);
+      else add(observationOf(text, reading, language, decideOf(reading)), figure, byKey, observations, notTaken);
     }
   }
   const doubts = Object.entries(page).flatMap(([field, { doubt }]) => (doubt ? [[field, doubt]] : []));
@@ -59,10 +71,14 @@ export function proposeDraft(
   };
 }
 
-function observationOf(text: string, reading: Reading, language: string): DraftObservation {
+function observationOf(
+  text: string,
+  reading: Reading,
+  language: string,
+  decide: Record<string, string>,
+): DraftObservation {
   const { printed, value, bounds, normalised } = tokenOf(text, reading, language);
   const key = (name: Exclude<keyof Reading, 'figure' | 'sentence'>) => (reading[name] as Guess).value;
-  const decide = doubtsOf(reading);
   return {
     area: key('area'),
     indicator: key('indicator'),
@@ -99,10 +115,10 @@ function add(
     notTaken.push({ printed: tidied(figure.text), paragraph: figure.paragraph, reason: 'repeats', note });
   } else {
     const why = (other: DraftObservation) =>
-      `${other.printed} in paragraph ${other.paragraph ?? 0} has the same dimensions`;
-    observations.push({ ...observation, decide: { ...observation.decide, measure: why(same) } });
+      `${other.printed} in paragraph ${other.paragraph ?? 0} has the same six dimensions: which one differs?`;
+    observations.push({ ...observation, decide: { ...observation.decide, dimensions: why(same) } });
     // In one paragraph either of the two may be the one that was misread.
-    if (same.paragraph === observation.paragraph) same.decide = { measure: why(observation), ...same.decide };
+    if (same.paragraph === observation.paragraph) same.decide = { dimensions: why(observation), ...same.decide };
   }
 }
 

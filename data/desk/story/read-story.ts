@@ -1,14 +1,36 @@
 /** Reads a story with its language and its paragraphs. */
 import { knowsLanguage, languageOf } from '../../text/story/detect-language.ts';
-import { storyOf } from '../../text/story/story.ts';
+import { type Story, storyOf } from '../../text/story/story.ts';
 import { type Input, InputError, readInput } from '../input.ts';
 import type { StoryText } from './propose.ts';
 
 /** The story with its input. `given` is the language that a flag names. */
 export async function readStory(path: string, given?: string): Promise<StoryText & Input> {
-  const { source, text, offset } = await readInput(path);
+  const input = await readInput(path);
+  const { text, marked } = input;
   const language = given ?? languageOf(text);
   if (!knowsLanguage(language))
     throw new InputError(`No grammar reads the language "${language}": see data/text/grammars/.`);
-  return { source, text, offset, language, story: storyOf(text) };
+  return { ...input, language, story: layoutOf(text, marked) };
+}
+
+/** The layout of the text, or of the part that the page marks as its story; its headline may stand above that. */
+function layoutOf(text: string, marked: Input['marked']): Story {
+  const whole = storyOf(text);
+  if (!marked) return whole;
+  const blank = (part: string) => part.replace(/[^\n\r\u2028\u2029]/g, ' ');
+  const inside = text.slice(marked.start, marked.end);
+  const { headline, paragraphs, skipped } = storyOf(blank(text.slice(0, marked.start)) + inside);
+  if (!paragraphs.length) return whole;
+  const above = whole.headline && whole.headline.end <= marked.start ? whole.headline : null;
+  const outside = [
+    ...(above
+      ? [
+          { start: 0, end: above.start },
+          { start: above.end, end: marked.start },
+        ]
+      : [{ start: 0, end: marked.start }]),
+    { start: marked.end, end: text.length },
+  ];
+  return { headline: headline ?? above, paragraphs, skipped: [...skipped, ...outside] };
 }

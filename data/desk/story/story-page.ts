@@ -40,6 +40,7 @@ export function pageFacts(given: Given, source: string, text: string, story: Sto
   const agency = first(
     [given.agency, null],
     [agencyIn(text.slice(0, story.paragraphs[0]?.start ?? 0), record), null],
+    [datelineAgency(text.slice(story.paragraphs[0]?.start ?? 0), record), null],
     [publisher.value, 'the page names no agency that the record knows'],
   );
   return { url, published, title, publisher, agency, tier: tierOf(given, publisher.value, agency.value, record) };
@@ -79,6 +80,12 @@ function agencyIn(lines: string, { releases }: TradeRecord): string | undefined 
   const agencies = [...new Set(releases.map(({ agency }) => agency))].sort((a, b) => b.length - a.length);
   const last = lines.split('\n').slice(-8).join('\n');
   return agencies.find((agency) => last.includes(agency));
+}
+
+/** An agency of the record in the brackets of a dateline: "BEIJING, March 10 (Xinhua) --". */
+function datelineAgency(story: string, { releases }: TradeRecord): string | undefined {
+  const name = /^[^()\n]{0,60}\(([^()\n]{2,40})\)\s*(?:--|—|–|-)/u.exec(story)?.[1];
+  return releases.find(({ agency }) => agency === name)?.agency;
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

@@ -49,6 +49,11 @@ function namesIn(language: string, code: string): string[] {
   return [...names.values()];
 }
 
+/** For messages: the name of a country that the vocabulary may lack. */
+export function countryName(code: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code;
+}
+
 /** The currency in which most countries of the record give their trade; null for a record without countries. */
 export function usualCurrency({ areas }: Vocabulary): string | null {
   const countries = Object.values(areas).filter(({ kind }) => kind === 'country');

@@ -46,7 +46,10 @@ describe('desk check', () => {
       /^Growth and level imply .* a year before; .* was printed then \(.*\): the base was revised\.$/,
     );
     const waived = place.desk(['check', ID, '--waive', '1']);
-    expect(waived).toMatchObject({ status: 0, stderr: expect.stringMatching(/waives growth-base\.$/) });
+    expect(waived).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/finding 1 is waived \(growth-base\)\.$/),
+    });
     const waivers = place.release(ID).observations.flatMap((each: { waivers?: unknown[] }) => each.waivers ?? []);
     expect(waivers).toEqual([{ rule: 'growth-base', reason: line?.[1] }]);
     expect(place.desk(['check', ID])).toMatchObject({ status: 0 });
@@ -63,6 +66,25 @@ describe('desk check', () => {
       status: 2,
       stderr: expect.stringContaining('no finding "9"'),
     });
+  });
+
+  it('waives all findings of a rule for one reason', () => {
+    record('60');
+    expect(place.desk(['check', ID, '--waive-all', 'growth-base'])).toMatchObject({ status: 2 });
+    expect(place.desk(['check', ID, '--waive-all', 'no-such-rule', '--reason', 'A test.'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('no finding of this release is of the rule "no-such-rule"; the rules are: '),
+    });
+    const rules = JSON.parse(place.desk(['check', ID, '--json']).stdout).findings.map(
+      ({ rule }: { rule: string }) => rule,
+    );
+    for (const rule of new Set<string>(rules)) {
+      const run = place.desk(['check', ID, '--waive-all', rule, '--reason', 'A test.']);
+      expect(run, rule).toMatchObject({ status: 0 });
+    }
+    expect(place.desk(['check', ID])).toMatchObject({ status: 0 });
+    const waivers = place.release(ID).observations.flatMap((each: { waivers?: unknown[] }) => each.waivers ?? []);
+    expect(waivers).toContainEqual({ rule: 'growth-base', reason: 'A test.' });
   });
 
   it('names what is open in a draft', () => {

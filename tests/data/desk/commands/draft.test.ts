@@ -63,7 +63,7 @@ describe('desk draft', () => {
   it('decides by flags: sets a field, leaves a figure out, gives a reason', () => {
     const flags = [
       '--set',
-      '3.partner=CN',
+      '3.partner=KR',
       '--set',
       'publisher=Other',
       '--leave',
@@ -78,8 +78,73 @@ describe('desk draft', () => {
     const { publisher, observations, notTaken } = place.release('2025-09-10-other-vietnam-trade');
     expect(publisher).toBe('Other');
     expect(observations).toHaveLength(3);
-    expect(observations[2].partner).toBe('CN');
+    expect(observations[2].partner).toBe('KR');
     expect(notTaken.map(({ reason }: { reason: string }) => reason)).toEqual(['goal', 'unclear']);
+  });
+
+  it('takes a figure with all its dimensions, and keeps the value and the unit that its token says', () => {
+    const key = 'VN.imports.value.US.total.2025-08';
+    place.desk(['draft', '-', ...STORY_FLAGS, '--accept', 'page', '--take', `1=${key}`], { input: STORY });
+    const { observations } = place.release(STORY_ID);
+    expect(observations.at(-1)).toMatchObject({
+      ...{ area: 'VN', indicator: 'imports', measure: 'value', partner: 'US', breakdown: 'total', period: '2025-08' },
+      ...{ value: 2_000_000_000, unit: 'USD', qualifier: 'exact' },
+    });
+    expect(observations.at(-1).decide).toBeUndefined();
+    place.desk(['review', STORY_ID, '--set', '1=VN.exports.growth.KR.total.2025-07']);
+    expect(place.release(STORY_ID).observations[0]).toMatchObject({
+      indicator: 'exports',
+      partner: 'KR',
+      period: '2025-07',
+    });
+  });
+
+  it.each([
+    ['1.area=MN', 'area "MN" is no code of areas.json: correct it, or take a country in with add-area.'],
+    ['1=VN.exports.growth.JP.total.2025-07', 'partner "JP" is no code of partners.json'],
+    ['1=VN.exports', 'is no id: write area.indicator.measure.partner.breakdown.period'],
+  ])('refuses the code of no vocabulary: --set %s', (flag, message) => {
+    const run = place.desk(['draft', '-', ...STORY_FLAGS, '--set', flag], { input: STORY });
+    expect(run).toMatchObject({ status: 2, stderr: expect.stringContaining(message) });
+  });
+
+  it('takes numbers of a period that is not over as estimates where a person says so', () => {
+    const input = "Viet Nam's foreign trade is estimated at 900 billion U.S. dollars in 2025.";
+    const flags = [
+      ...STORY_FLAGS,
+      '--published',
+      '2025-12-06',
+      '--accept',
+      'page',
+      '--name',
+      '2025-12-06-example-customs-a',
+    ];
+    place.desk(['draft', '-', ...flags], { input });
+    const findings = () => {
+      const { stdout } = place.desk(['check', '2025-12-06-example-customs-a', '--json']);
+      return JSON.parse(stdout).findings.map(({ rule }: { rule: string }) => rule);
+    };
+    expect(findings()).toContain('published-after-period');
+    place.desk(['review', '2025-12-06-example-customs-a', '--estimate']);
+    expect(place.release('2025-12-06-example-customs-a').observations).toMatchObject([
+      { period: '2025', estimate: true },
+    ]);
+    expect(findings()).not.toContain('published-after-period');
+  });
+
+  it('reads the article of a page alone, with the headline above it', () => {
+    const page = (story: string) =>
+      `<!doctype html><html><body><h1>Viet Nam's trade grows in first eight months</h1>${story}<aside><p>Viet Nam's foreign trade rose 77.7 percent in 2024, an expert said.</p></aside></body></html>`;
+    const text = `<p>Viet Nam's foreign trade rose 12.5 percent in the first eight months of 2025, customs said.</p>`;
+    const tokens = (story: string) => {
+      const flags = [...STORY_FLAGS, '--published', '2025-09-10', '--out', '-'];
+      const { title, observations } = JSON.parse(place.desk(['draft', '-', ...flags], { input: page(story) }).stdout);
+      return [title, ...observations.map(({ printed }: { printed: string }) => printed)];
+    };
+    const title = "Viet Nam's trade grows in first eight months";
+    expect(tokens(`<article>${text}</article>`)).toEqual([title, '12.5 percent']);
+    expect(tokens(`<main>${text}</main>`)).toEqual([title, '12.5 percent']);
+    expect(tokens(text)).toEqual([title, '12.5 percent', '77.7 percent']);
   });
 
   it('takes a figure by a flag, after those of its paragraph, and leaves its fields open', () => {
@@ -217,8 +282,12 @@ describe('desk draft', () => {
     const text = "Viet Nam's exports rose 5 percent in August. Viet Nam's exports rose 6 percent in August.";
     place.desk(['draft', '-', ...STORY_FLAGS, '--published', '2025-09-10'], { input: text });
     const { observations } = place.release(STORY_ID);
-    expect(observations[0].decide).toEqual({ measure: '6 percent in paragraph 1 has the same dimensions' });
-    expect(observations[1].decide).toEqual({ measure: '5 percent in paragraph 1 has the same dimensions' });
+    expect(observations[0].decide).toEqual({
+      dimensions: '6 percent in paragraph 1 has the same six dimensions: which one differs?',
+    });
+    expect(observations[1].decide).toEqual({
+      dimensions: '5 percent in paragraph 1 has the same six dimensions: which one differs?',
+    });
   });
 
   it('reads a megabyte in which each sentence states another fact, in time', { timeout: 30_000 }, () => {

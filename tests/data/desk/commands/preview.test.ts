@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pageOf } from '../../../../data/desk/preview/preview-page.ts';
@@ -18,12 +17,11 @@ afterEach(() => place.remove());
 
 describe('desk preview', () => {
   it('builds the site without the release and with it, and asks both for the cards', { timeout: 240_000 }, () => {
-    const { status, stdout, stderr } = place.desk([
-      'preview',
-      '2025-07-10-example-customs-vietnam-trade',
-      '--no-input',
-      '--json',
-    ]);
+    const { status, stdout, stderr } = place.desk(
+      ['preview', '2025-07-10-example-customs-vietnam-trade', '--no-input', '--json'],
+      // Another preview may run on the machine.
+      { env: { TMPDIR: place.folder } },
+    );
     expect(stderr).toBe('Building the site without the release and with it …');
     const { address, cards } = JSON.parse(stdout);
     expect(address).toMatch(/^http:\/\/localhost:\d+\/$/);
@@ -34,7 +32,7 @@ describe('desk preview', () => {
     expect(cards[1].before).not.toBe(cards[1].after);
     expect(status).toBe(0);
     // Nothing of it is left.
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('desk-preview-'))).toEqual([]);
+    expect(readdirSync(place.folder).filter((name) => name.startsWith('desk-preview-'))).toEqual([]);
   });
 
   it('refuses a port that is taken or none, before it builds anything', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeskFolder, root } from '../desk.ts';
@@ -14,7 +14,7 @@ let place: DeskFolder;
 beforeEach(() => {
   place = new DeskFolder();
   const note = (name: string) => `echo ${name} "$@" >> ran.txt && test ! -e fail-${name}`;
-  const scripts = { 'record:check': note('check'), test: note('test'), deploy: `sh -c '${note('deploy')}' --` };
+  const scripts = { 'record:check': note('check'), build: note('build'), deploy: `sh -c '${note('deploy')}' --` };
   place.file('package.json', JSON.stringify({ private: true, scripts }));
   place.file('.gitignore', 'ran.txt\nfail-*\n');
   git('init', '-q');
@@ -45,7 +45,7 @@ describe('desk publish', () => {
     const { status, stdout, stderr } = publish();
     expect(stderr).toBe('Ready. Nothing was changed: add --run to do it.');
     expect(stdout.split('\n').map((line) => line.split(':')[0])).toEqual(
-      expect.arrayContaining(['check the record', 'run the tests', 'add the file', 'commit it', 'deploy']),
+      expect.arrayContaining(['check the record', 'build', 'add the file', 'commit it', 'deploy']),
     );
     expect(status).toBe(0);
     expect(ran()).toEqual(['check']);
@@ -53,10 +53,10 @@ describe('desk publish', () => {
     expect(git('status', '--porcelain', '-uall')).toBe(`?? data/releases/${ID}.json`);
   });
 
-  it('checks, tests, commits the file and deploys with --run', () => {
+  it('checks, builds, commits the file and deploys with --run', () => {
     const { status } = publish('--run', '--env', 'staging');
     expect(status).toBe(0);
-    expect(ran()).toEqual(['check', 'test', 'deploy --env staging']);
+    expect(ran()).toEqual(['check', 'build', 'deploy --env staging']);
     expect(git('log', '-1', '--format=%B')).toBe(
       'Record the release on Viet Nam, January – September 2025, by Example Customs\n\n3 observations and 0 figures that are not taken, published on 2025-10-10.\nhttps://customs.example/october',
     );
@@ -66,7 +66,7 @@ describe('desk publish', () => {
 
   it('commits a mark as a change, and deploys what is committed already', () => {
     publish('--run', '--no-deploy');
-    expect(ran()).toEqual(['check', 'test']);
+    expect(ran()).toEqual(['check', 'build']);
     place.desk(['dispute', ID, '1', '--reason', 'A test.']);
     publish('--run', '--no-deploy');
     expect(git('log', '-1', '--format=%s')).toMatch(/^Change the release on Viet Nam/);
@@ -75,7 +75,7 @@ describe('desk publish', () => {
     expect(git('rev-list', '--count', 'HEAD')).toBe('3');
   });
 
-  it.each(['check', 'test'])('stops where the %s fails, and commits nothing', (name) => {
+  it.each(['check', 'build'])('stops where the %s fails, and commits nothing', (name) => {
     place.file(`fail-${name}`, '');
     const { status, stderr } = publish('--run');
     expect(status).toBe(1);
@@ -96,11 +96,17 @@ describe('desk publish', () => {
     expect(git('rev-list', '--count', 'HEAD')).toBe('2');
   });
 
+  it('commits what is changed in the vocabulary with the release', () => {
+    place.desk(['add-area', 'MN']);
+    expect(publish('--run', '--no-deploy').status).toBe(0);
+    expect(git('show', '--name-only', '--format=').split('\n')).toEqual([file, 'data/vocabulary/areas.json']);
+  });
+
   it('refuses while another file is changed', () => {
-    writeFileSync(join(place.data, 'moved.json'), '{ "moved": {}, "withdrawn": {} }');
+    place.file('package-lock.json', '{}');
     const { status, stderr } = publish('--run');
     expect(status).toBe(1);
-    expect(stderr).toBe('Other files are changed: commit them first, or take the changes back.\n  data/moved.json');
+    expect(stderr).toBe('Other files are changed: commit them first, or take the changes back.\n  package-lock.json');
     expect(git('log', '--format=%s')).toBe('Begin');
   });
 

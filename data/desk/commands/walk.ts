@@ -1,0 +1,234 @@
+/** The questions of `desk draft` and `desk review`: one for each figure that is open, then all observations once as a table. */
+import { styleText } from 'node:util';
+import { REASONS } from '../../contract/enumerations.ts';
+import { DIMENSIONS, factId } from '../../fact/id.ts';
+import { parsePeriod } from '../../fact/period.ts';
+import type { TradeRecord } from '../../record/schema.ts';
+import { RecordView } from '../../rules/record-view.ts';
+import { sentencesOf } from '../../text/story/sentences.ts';
+import {
+  type GivenReason,
+  giveReason,
+  leaveOut,
+  pageShape,
+  readReason,
+  setField,
+  settle,
+  take,
+  unfinished,
+  wrongShape,
+} from '../draft/decide.ts';
+import { type Draft, type DraftObservation, listDraft, releaseId, writeDraft } from '../draft/draft-file.ts';
+import { neighbourLines, neighboursOf } from '../draft/neighbours.ts';
+import { codeChoices, seriesChoices } from '../draft/series-choices.ts';
+import { placesOfToken } from '../story/account.ts';
+import type { StoryText } from '../story/propose.ts';
+import { ask, choose, pick, say, UsageError } from '../terminal.ts';
+
+interface Walk {
+  path: string;
+  draft: Draft;
+  story: StoryText | null;
+  record: TradeRecord;
+  view: RecordView;
+}
+
+/** Asks about everything that is open, then whether all is right. */
+export async function walk(path: string, draft: Draft, story: StoryText | null, record: TradeRecord): Promise<void> {
+  const context = { path, draft, story, record, view: new RecordView(record) };
+  for (const field of Object.keys(draft.decide ?? {})) {
+    const proposed = draft[field as keyof Draft];
+    const why = draft.decide?.[field] ?? '';
+    const value = await ask(`${field} (${why})`, (text) => wrongShape(pageShape(field), text), String(proposed ?? ''));
+    Object.assign(draft, { [field]: value });
+    settle(draft, field);
+    writeDraft(path, draft);
+  }
+  for (const field of ['area', 'period', 'attributedTo'] as const) await askTogether(context, field);
+  for (const figure of draft.notTaken.filter(({ decide }) => decide)) {
+    say(sentenceOf(figure, story), figure.printed);
+    const given = await askReason(record, true);
+    if (given) giveReason(figure, given);
+    else take(draft, figure);
+    writeDraft(path, draft);
+  }
+  for (const observation of draft.observations.filter(({ decide }) => decide))
+    await walkObservation(context, observation);
+  await askEstimates(context);
+  await confirm(context);
+}
+
+/** Numbers of a period that was not over are estimates, or their period was read wrongly. */
+async function askEstimates({ path, draft }: Walk): Promise<void> {
+  const early = unfinished(draft);
+  const [first] = early;
+  if (!first) return;
+  const answer = await choose(
+    `${early.length} of a period that was not over when the page was published (${first.period}): are they estimates?`,
+    [
+      { value: 'yes', label: 'yes, cards say so' },
+      { value: 'no', label: 'no, a period or the day is wrong: change it in what follows' },
+    ],
+  );
+  if (answer !== 'yes') return;
+  for (const observation of early) observation.estimate = true;
+  writeDraft(path, draft);
+}
+
+/** So many figures with the same doubt are asked about once. */
+const MANY = 3;
+
+/** Asks once about figures that share a doubt: nothing tells their area, or the same period was guessed for all. */
+async function askTogether(context: Walk, field: 'area' | 'period' | 'attributedTo'): Promise<void> {
+  const { path, draft, record } = context;
+  const doubted = draft.observations.filter(({ decide }) => decide?.[field] !== undefined);
+  for (const [value, group] of Map.groupBy(doubted, (each) => each[field] ?? null)) {
+    if (group.length < MANY) continue;
+    const lines = group.map((each) => `${each.printed}  ${idOf(each)}`);
+    say(lines.join('\n'), value === null ? `${field}: nothing tells it` : `${field}: ${value} is a guess`);
+    const answer = await choose(`What is the ${field} of these ${group.length}?`, [
+      ...(value === null ? [] : [{ value: 'keep', label: `${value} is right for all` }]),
+      { value: 'one', label: value === null ? 'the same for all: choose it' : 'another, the same for all' },
+      { value: 'each', label: 'ask one by one' },
+    ]);
+    if (answer === 'each') continue;
+    const [first] = group;
+    if (answer === 'one' && first) await change(context, first, field);
+    for (const each of group) {
+      if (answer === 'one') setField(each, field, String(first?.[field] ?? ''), draft.language, record.vocabulary);
+      else settle(each, field);
+    }
+    writeDraft(path, draft);
+  }
+}
+
+/** Why a figure is no observation; null where it is one. */
+async function askReason(record: TradeRecord, mayTake: boolean) {
+  const answer = await choose('Why is it no observation?', [
+    ...(mayTake ? [{ value: 'take', label: 'it is one: take it' }] : []),
+    ...REASONS.map((reason) => ({ value: reason, label: record.reasons[reason].labels.en ?? reason })),
+  ]);
+  return readReason(answer);
+}
+
+/** Shows a figure until a person says that what is proposed is right, or that it is no observation. */
+async function walkObservation(context: Walk, observation: DraftObservation): Promise<void> {
+  const { path, draft, story, record, view } = context;
+  for (;;) {
+    const beside = neighbourLines(neighboursOf(view, observation, releaseId(path)));
+    const doubts = Object.entries(observation.decide ?? {}).map(([field, why]) => `${field}: ${why}`);
+    const { value, unit } = observation;
+    const amount = value === null ? '' : `  =  ${value.toLocaleString('en')} ${unit ?? '?'}`;
+    const shown = [sentenceOf(observation, story), '', idOf(observation) + amount, ...beside];
+    say([...shown, ...(doubts.length ? ['', ...doubts] : [])].join('\n'), observation.printed);
+    const isWhole = !idOf(observation).includes('?') && unit !== null;
+    const answer = await choose('What is it?', [
+      ...(isWhole ? [{ value: 'keep', label: `${idOf(observation)} is right` }] : []),
+      { value: 'series', label: 'choose from a list', hint: 'those of this story first' },
+      ...DIMENSIONS.map((field) => ({
+        value: field,
+        label: `another ${field}`,
+        hint: observation[field] ?? 'none yet',
+      })),
+      { value: 'other', label: 'another value, unit, qualifier, paragraph or name', hint: `${value} ${unit}` },
+      { value: 'leave', label: 'it is no observation' },
+    ]);
+    if (answer === 'keep') delete observation.decide;
+    else if (answer === 'leave') leaveOut(draft, observation, (await askReason(record, false)) as GivenReason);
+    else if (answer === 'series') await chooseSeries(context, observation);
+    else if (answer === 'other') await changeOther(context, observation);
+    else await change(context, observation, answer);
+    writeDraft(path, draft);
+    // What a person chose need not be confirmed: all are shown once at the end.
+    if (!observation.decide || answer === 'leave') return;
+  }
+}
+
+/** The five dimensions from a list, then the period, for which that of the figure before is proposed. */
+async function chooseSeries(context: Walk, observation: DraftObservation): Promise<void> {
+  const { draft, record } = context;
+  const series = await pick('Which series?', seriesChoices(draft, observation, record));
+  const codes = series.split('.');
+  for (const [i, field] of DIMENSIONS.entries()) {
+    const code = codes[i];
+    if (code !== undefined) setField(observation, field, code, draft.language, record.vocabulary);
+  }
+  await change(context, observation, 'period');
+}
+
+async function changeOther(context: Walk, observation: DraftObservation): Promise<void> {
+  const fields = ['value', 'unit', 'qualifier', 'paragraph', 'attributedTo', 'printed'] as const;
+  const options = fields.map((field) => ({ value: field, label: field, hint: String(observation[field] ?? 'none') }));
+  await change(context, observation, await choose('Which?', options));
+}
+
+async function change({ draft, record }: Walk, observation: DraftObservation, field: string): Promise<void> {
+  const choices = codeChoices(field, record);
+  const set = (text: string) => setField(observation, field, text, draft.language, record.vocabulary);
+  if (choices) return set(await pick(field, choices));
+  const before = draft.observations[draft.observations.indexOf(observation) - 1];
+  const proposed = observation[field as keyof DraftObservation] ?? (field === 'period' ? before?.period : null) ?? '';
+  set(await ask(field, (text) => wrongText(field, text, observation, draft, record), String(proposed)));
+}
+
+function wrongText(
+  field: string,
+  text: string,
+  observation: DraftObservation,
+  { language }: Draft,
+  { vocabulary }: TradeRecord,
+): string | undefined {
+  if (field === 'period') return parsePeriod(text) ? undefined : 'Write 2025-05, 2025-01..2025-05, or 2024 for a year.';
+  try {
+    setField(structuredClone(observation), field, text, language, vocabulary);
+    return undefined;
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+}
+
+/** Shows all observations, sure ones too, until a person says that they are right. */
+async function confirm(context: Walk): Promise<void> {
+  const { path, draft } = context;
+  while (draft.observations.length) {
+    const { length } = draft.observations;
+    say(listDraft(draft).join('\n'), `${draft.publisher}, ${draft.published}`);
+    const answer = await choose(length === 1 ? 'Is this one right?' : `Are these ${length} right?`, [
+      { value: 'yes', label: 'yes' },
+      { value: 'change', label: 'change one' },
+      { value: 'take', label: 'take one of those that are not taken' },
+    ]);
+    if (answer === 'yes') return;
+    if (answer === 'take') {
+      if (!draft.notTaken.length) continue;
+      const options = draft.notTaken.map(({ printed }, i) => ({
+        value: String(i),
+        label: printed,
+        hint: `no. ${i + 1}`,
+      }));
+      const figure = draft.notTaken[Number(await pick('Which one?', options))];
+      if (figure) await walkObservation(context, take(draft, figure));
+      continue;
+    }
+    const options = draft.observations.map((each, i) => ({ value: String(i), label: each.printed, hint: idOf(each) }));
+    const observation = draft.observations[Number(await pick('Which one?', options))];
+    if (observation) await walkObservation(context, observation);
+    writeDraft(path, draft);
+  }
+}
+
+/** The id, with a question mark for each dimension that is open. */
+function idOf(observation: DraftObservation): string {
+  return factId(Object.fromEntries(DIMENSIONS.map((name) => [name, observation[name] ?? '?'])) as never);
+}
+
+/** The sentence that the token stands in, with the token set off. */
+function sentenceOf(entry: Pick<DraftObservation, 'printed' | 'paragraph'>, story: StoryText | null): string {
+  const at = story && placesOfToken(story, entry)[0];
+  if (!at) return `paragraph ${entry.paragraph ?? '?'}`;
+  const sentence = sentencesOf(story.text, story.story).find(({ start, end }) => at.start >= start && at.start < end);
+  const { start, end } = sentence ?? at;
+  const { text } = story;
+  return `${text.slice(start, at.start)}${styleText('bold', text.slice(at.start, at.end))}${text.slice(at.end, end)}`;
+}

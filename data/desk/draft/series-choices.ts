@@ -1,0 +1,73 @@
+/** The series that a figure may be of, for a list to choose from: those near the figure first, then those of the record. */
+import { DIMENSIONS, type Key } from '../../fact/id.ts';
+import { isCurrency } from '../../fact/unit.ts';
+import type { Term, TradeRecord } from '../../record/schema.ts';
+import type { Draft, DraftObservation } from './draft-file.ts';
+
+const SERIES = DIMENSIONS.filter((dimension) => dimension !== 'period');
+
+export type Series = Omit<Key, 'period'>;
+type PartOfSeries = Pick<DraftObservation, (typeof SERIES)[number]>;
+
+export interface Choice<T> {
+  value: T;
+  label: string;
+  hint: string;
+}
+
+/** Series whose numbers are in units of the figure's kind; those of the story's area before others, the most frequent first. */
+export function seriesChoices(draft: Draft, observation: DraftObservation, record: TradeRecord): Choice<string>[] {
+  const at = draft.observations.indexOf(observation);
+  const near = [...draft.observations.slice(0, at).reverse(), ...draft.observations.slice(at + 1)];
+  const area = observation.area ?? near.find((other) => other.area)?.area ?? null;
+  const isOfKind = ({ unit }: { unit: string | null }) =>
+    !observation.unit || !unit || kindOf(unit) === kindOf(observation.unit);
+  const counts = new Map<string, number>();
+  for (const { observations } of record.releases)
+    for (const each of observations)
+      if (isOfKind(each)) for (const id of areasOf(each, area)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const first = near.filter(isOfKind).flatMap((other) => seriesId(other) ?? []);
+  const order = (id: string) => (id.startsWith(`${area}.`) ? 0 : 1);
+  const others = [...counts].sort((a, b) => order(a[0]) - order(b[0]) || b[1] - a[1]).map(([id]) => id);
+  return [...new Set([...first, ...others])].map((id) => ({ value: id, label: id, hint: inWords(id, record) }));
+}
+
+/** The same series of the story's area too: it may be new to the record. */
+function areasOf(observation: Series, area: string | null): string[] {
+  const own = seriesId(observation);
+  const ofStory = area === null || area === observation.partner ? null : seriesId({ ...observation, area });
+  return [...new Set([own, ofStory])].filter((id) => id !== null);
+}
+
+function seriesId(series: PartOfSeries): string | null {
+  const codes = SERIES.map((dimension) => series[dimension]);
+  return codes.includes(null) ? null : codes.join('.');
+}
+
+function kindOf(unit: string): string {
+  return isCurrency(unit) ? 'currency' : unit;
+}
+
+const LISTS = {
+  area: 'areas',
+  indicator: 'indicators',
+  measure: 'measures',
+  partner: 'partners',
+  breakdown: 'breakdowns',
+} as const;
+
+function inWords(id: string, { vocabulary }: TradeRecord): string {
+  const codes = id.split('.');
+  return SERIES.map((dimension, i) => labelOf(vocabulary[LISTS[dimension]][codes[i] ?? ''])).join(', ');
+}
+
+function labelOf(term: Term | undefined): string {
+  return Object.values(term?.labels ?? {})[0] ?? '';
+}
+
+/** The codes of a field with their labels; null for a field without a vocabulary. */
+export function codeChoices(field: string, { vocabulary }: TradeRecord): Choice<string>[] | null {
+  const list = field === 'unit' ? 'units' : LISTS[field as keyof typeof LISTS];
+  if (!list) return null;
+  return Object.entries(vocabulary[list]).map(([code, term]) => ({ value: code, label: code, hint: labelOf(term) }));
+}

@@ -1,0 +1,59 @@
+/** Countries that a text names and the vocabulary does not have: whose trade it reports, and with whom others trade. */
+import { fold } from '../../printed/fold.ts';
+import { statementGrammarOf } from '../grammars/all-statements.ts';
+import { lastBefore, overlaps, type Span } from '../spans.ts';
+import { sentencesOf } from '../story/sentences.ts';
+import type { Story } from '../story/story.ts';
+import { Mentions, type TextVocabulary } from './mentions.ts';
+import { isTradedWith, ownersOf } from './owners.ts';
+
+/** A country where the text names it; the code is that of ISO 3166-1. */
+export interface NamedCountry extends Span {
+  code: string;
+}
+
+export interface UnknownCountries {
+  /** No area of the vocabulary, and the text speaks of their trade. */
+  areas: NamedCountry[];
+  /** No partner of the vocabulary, and another trades with them. */
+  partners: NamedCountry[];
+  /** The codes of the partners with which the headline says that the story's area trades. */
+  headline: string[];
+}
+
+export function unknownCountries(
+  text: string,
+  vocabulary: TextVocabulary,
+  { language, layout }: { language: string; layout: Story },
+): UnknownCountries {
+  const grammar = statementGrammarOf(language);
+  if (!grammar) return { areas: [], partners: [], headline: [] };
+  const folded = fold(text);
+  const sentences = sentencesOf(text, layout);
+  const named = new Mentions(vocabulary, language, grammar.countries)
+    .in(text, folded)
+    .filter((mention) => overlaps(sentences, mention));
+  const owners = ownersOf({ text, folded, vocabulary, grammar }, named);
+  const countries = named.flatMap(({ start, end, codes: { country, areas, partners } }) =>
+    country ? [{ start, end, code: country, isKnown: Boolean(areas ?? partners) }] : [],
+  );
+  const isGroup = (code: string) => Object.hasOwn(vocabulary.partners, code.toLowerCase());
+  const lacksIn = (list: 'areas' | 'partners') =>
+    countries.filter(({ code }) => !Object.hasOwn(vocabulary[list], code) && !isGroup(code));
+  const isOwner = ({ start }: Span) => owners[lastBefore(owners, start + 1)]?.start === start;
+  const isCounterpart = ({ start }: Span) =>
+    isTradedWith({ folded, grammar }, { start }) ||
+    grammar.counterpart.test(folded.slice(Math.max(0, start - 40), start));
+  const asNamed = ({ start, end, code }: NamedCountry): NamedCountry => ({ start, end, code });
+  return {
+    areas: lacksIn('areas').filter(isOwner).map(asNamed),
+    partners: lacksIn('partners')
+      .filter((mention) => !isOwner(mention) && isCounterpart(mention))
+      .map(asNamed),
+    headline: named.flatMap(({ start, end, codes: { partners, country } }) => {
+      const code = partners ?? country;
+      const isInHeadline = layout.headline && start >= layout.headline.start && end <= layout.headline.end;
+      return code && isInHeadline && isCounterpart({ start, end }) ? [code] : [];
+    }),
+  };
+}
