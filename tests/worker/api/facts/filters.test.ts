@@ -28,7 +28,10 @@ const entries: Entry[] = (await Promise.all(index.areas.map(({ id }) => catalogu
 const facts = entries.filter((entry) => resolve(entry) !== null);
 const listed = await catalogue.releases();
 const recorded = new Map(listed.map((page) => [page.id, page.recorded]));
-const days = [...new Set(listed.map(({ published }) => published)), new Date().toISOString().slice(0, 10)];
+/** No day before the first on which something was known: a page may be older than the record. */
+const began = [...recorded.values()].sort()[0] as string;
+const published = listed.map(({ published }) => published).filter((day) => day >= began);
+const days = [...new Set(published), new Date().toISOString().slice(0, 10)];
 
 /** Values that are in the record, and a few together, so that most questions have some answer. */
 const anyFilters: fc.Arbitrary<Filters> = fc.constantFrom(...facts).chain((entry) => {
