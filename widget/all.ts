@@ -4,6 +4,6 @@ import * as full from './open/full-view.ts';
 import * as receipt from './open/open-receipt.ts';
 import * as figure from './request/figure-answer.ts';
 
-const parts = { full, receipt, figure };
+const scripts = { full, receipt, figure };
 
-defineElements(import.meta.url, async (name) => parts[name]);
+defineElements(import.meta.url, async (name) => scripts[name]);

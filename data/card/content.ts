@@ -3,7 +3,7 @@ import type { CardFact, CardSource, CardView, FullCard } from '../contract/card.
 import { CARD_CAVEATS, MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { significantDigits } from '../fact/bounds.ts';
-import { pageUrl } from '../fact/evidence.ts';
+import { pageUrl, sourcePage } from '../fact/evidence.ts';
 import type { Key } from '../fact/id.ts';
 import type { Knowledge } from './knowledge.ts';
 import { Lookup } from './lookup.ts';
@@ -31,7 +31,7 @@ export type NamedSource = CardSource & { office?: string };
 export interface CardContent {
   /** The measure of the headline. */
   measure: string;
-  head: Pick<FullCard, 'headline' | 'growth' | 'revised' | 'source'>;
+  head: Pick<FullCard, 'headline' | 'growth' | 'revised' | 'source'> & Partial<Pick<FullCard, 'quotation'>>;
   /** The sections of the view. */
   sections: Partial<SectionValues>;
   /** Every fact that head and sections show. */
@@ -76,6 +76,7 @@ export function makeContent(
     growth: headline.measure === 'growth' ? null : show.fact(facts.get(growthOf(key))),
     revised: revisedOn(headline, today(headline.id)),
     source: names.source(sourceOf(headline)),
+    ...(view === 'full' ? { quotation: quotationOf(headline) } : {}),
   };
   const sections = SECTIONS_OF[view].map((name) => {
     const section: Pick<CardSection<unknown>, 'make'> = CARD_SECTIONS[name];
@@ -118,10 +119,18 @@ function revisedOn(fact: Fact, today: Fact | undefined): string | null {
   return today?.revisions.at(-1)?.until ?? denied ?? null;
 }
 
+/** The printed words; none of a token whose form is not that of the page. */
+function quotationOf(headline: Fact): FullCard['quotation'] {
+  const page = sourcePage(headline);
+  if (!page || page.normalised) return null;
+  const { printed, language, paragraph } = page;
+  return { printed, language, paragraph };
+}
+
 function sourceOf(headline: Fact): NamedSource {
   const { basis, evidence, derivation } = headline;
   // A derived headline was printed nowhere: the page of its first input stands for it.
-  const printed = basis === 'stated' ? evidence[0] : undefined;
+  const printed = sourcePage(headline);
   const page = printed ?? derivation?.inputs[0];
   if (!page) throw new Error(`${headline.id} names no page`);
   const { publisher, agency, published, url } = page;

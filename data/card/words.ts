@@ -82,6 +82,7 @@ const FULL: Occasions = {
   yearOnYear: ({ card }) => Boolean(card.growth && card.parent?.growth),
   limit: (shown) => has('qualifier', 'over')(shown) || has('qualifier', 'under')(shown),
   note: ({ card }) => Boolean(card.caveats?.length),
+  paragraph: ({ card }) => Boolean(card.quotation?.paragraph),
   via: ({ card }) => card.source.attributedTo !== null,
   others: ({ card }) => card.source.others > 1,
   another: ({ card }) => card.source.others === 1,

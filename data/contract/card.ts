@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { count, day, described, link, listOf, number, oneOf, orNull, text } from './described.ts';
 import { CARD_CAVEATS, type CARD_VIEWS } from './enumerations.ts';
-import { bounds, fact } from './fact.ts';
+import { bounds, evidence, fact } from './fact.ts';
 import { writing } from './language.ts';
 
 export const words = v.pipe(
@@ -52,6 +52,9 @@ export const cardSource = v.object({
   published: day('The day on which it was published'),
   others: count('Further pages that print the headline or what it is derived from, as its own page lists them'),
 });
+
+/** The headline as its source prints it. */
+export const quotation = v.pick(evidence, ['printed', 'language', 'paragraph']);
 
 /** Parts of the area's trade that are of one kind. They need not be all of it, and groups of countries overlap. */
 export const cardGroup = v.object({
@@ -124,6 +127,9 @@ export const compactCard = v.object({
 
 export const fullCard = v.object({
   ...compactCard.entries,
+  quotation: orNull(
+    described(quotation, 'The headline as its source prints it; null where it is derived, or its form was unified'),
+  ),
   other: orNull(factOf('The total in the other currency')),
   lead: orNull(factOf('The growth less that of the parent, in points')),
   exceeds: v.pipe(

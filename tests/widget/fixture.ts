@@ -109,6 +109,7 @@ export const card: FullCard = {
     published: '2025-06-19',
     others: 0,
   },
+  quotation: { printed: '227.67 billion yuan', language: 'en', paragraph: 1 },
   words: allWords('en'),
 };
 

@@ -37,7 +37,7 @@ export async function versionFiles(): Promise<Files> {
   return new Map([...scripts, ...sharedFiles(), ['integrity.json', encode(JSON.stringify(integrity))]]);
 }
 
-/** The files of the rolling folder, whose script loads its parts from the folder of `version`. */
+/** The files of the rolling folder, whose script loads the lazy ones from the folder of `version`. */
 export async function rollingFiles(version: string): Promise<Files> {
   const scripts = await bundles({ 'trade-card.js': 'index.ts', ...PAGE_ENTRIES }, `../${version}/`);
   return new Map([...scripts, ...sharedFiles()]);
@@ -56,9 +56,9 @@ function sharedFiles(): Files {
   ]);
 }
 
-/** Each entry as a minified ES module, by the name of its script; `parts` is the folder that they load other scripts from. */
-function bundles(entries: Record<string, string>, parts: string): Promise<[name: string, script: Uint8Array][]> {
-  const define = { ...definitions(dataFolder), PARTS: JSON.stringify(parts) };
+/** Each entry as a minified ES module, by the name of its script; `folder` is the one that they load lazy scripts from. */
+function bundles(entries: Record<string, string>, folder: string): Promise<[name: string, script: Uint8Array][]> {
+  const define = { ...definitions(dataFolder), SCRIPTS: JSON.stringify(folder) };
   return Promise.all(Object.entries(entries).map(async ([name, entry]) => [name, await bundle(entry, define)]));
 }
 

@@ -58,7 +58,7 @@ async function bundle(entries: Record<string, string>, platform: 'browser' | 'ne
     legalComments: 'none',
     charset: 'utf8',
     banner: { js: isCommand ? '#!/usr/bin/env node' : platform === 'browser' ? '/*!LICENSES.txt*/' : '' },
-    define: { ...definitions(dataFolder), PARTS: '""', VERSION: JSON.stringify(version) },
+    define: { ...definitions(dataFolder), SCRIPTS: '""', VERSION: JSON.stringify(version) },
     metafile: true,
   });
   return metafile;

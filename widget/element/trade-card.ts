@@ -69,10 +69,10 @@ export class TradeCard extends GuestElement {
   readonly #request = new ApiRequest<Loaded>(this, {
     address: () => addressOf(this, this.#api, languageOf(this), this.view),
     isEager: () => this.loading === 'eager',
-    ask: (address, signal) => this.#ask(address, signal),
-    enter: (state) => this.#enter(state),
-    loaded: ({ card }) => fire(this, 'trade-card-load', { card }),
-    failed: (error) => this.fail(error),
+    task: (address, signal) => this.#load(address, signal),
+    onState: (state) => this.setState(state),
+    onComplete: ({ card }) => fire(this, 'trade-card-load', { card }),
+    onError: (error) => this.fail(error),
   });
 
   constructor() {
@@ -106,11 +106,11 @@ export class TradeCard extends GuestElement {
     return this.api || toolkit.origin;
   }
 
-  async #ask(address: string, signal: AbortSignal): Promise<Loaded> {
+  async #load(address: string, signal: AbortSignal): Promise<Loaded> {
     if (!this.area) throw failure('no area', 400);
     const [card, view] = await Promise.all([
       load<CompactCard>(address, signal),
-      this.view === 'full' ? toolkit.part('full').then(({ viewIn }) => viewIn(this)) : compact,
+      this.view === 'full' ? toolkit.script('full').then(({ fullView }) => fullView(this)) : compact,
     ]);
     checkCard(card);
     // Cards of one page draw one a frame.
@@ -120,7 +120,7 @@ export class TradeCard extends GuestElement {
 
   protected override fail({ message }: Error): void {
     this.#request.forget();
-    this.#enter('failed');
+    this.setState('failed');
     this.showChildren();
     fire(this, 'trade-card-error', { error: new Error(`${this.#request.address}: ${message}`) });
     if (!this.isServed && !this.textContent?.trim()) this.#addStatus();
@@ -133,9 +133,9 @@ export class TradeCard extends GuestElement {
     this.shadowRoot?.append(status);
   }
 
-  #enter(state: 'loading' | 'loaded' | 'failed'): void {
+  protected override setState(state: string): void {
     this.shadowRoot?.querySelector('[part=status]')?.remove();
-    this.setState(state);
+    super.setState(state);
   }
 }
 

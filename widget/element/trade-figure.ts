@@ -46,13 +46,13 @@ export class TradeFigure extends GuestElement {
   readonly #request = new ApiRequest<FigureAnswer>(this, {
     // Not JSON, which a page's own `toJSON` may make the same for all figures.
     address: () => Object.values(this.#wanted).join('\n'),
-    ask: async (_, signal) => (await toolkit.part('figure')).figureAnswer(this.#wanted, signal),
-    enter: (state) => this.setState(state === 'loaded' ? (this.#request.value?.state ?? '') : state),
-    loaded: ({ fact, state, words }) => {
+    task: async (_, signal) => (await toolkit.script('figure')).figureAnswer(this.#wanted, signal),
+    onState: (state) => this.setState(state === 'loaded' ? (this.#request.value?.state ?? '') : state),
+    onComplete: ({ fact, state, words }) => {
       fire(this, 'trade-figure-load', { fact });
       if (state === 'differs') fire(this, 'trade-figure-differs', { fact, words });
     },
-    failed: (error) => this.fail(error),
+    onError: (error) => this.fail(error),
   });
 
   constructor() {

@@ -9,7 +9,7 @@ import { takeAlong } from './take-along.ts';
 declare const FULL_STYLES: string;
 
 /** The view for a host, which gets its looks. */
-export function viewIn(host: GuestElement): typeof full {
+export function fullView(host: GuestElement): typeof full {
   host.addStyles(FULL_STYLES);
   // The same listener is added once, however often it is added.
   host.shadowRoot?.addEventListener('click', takeAlong);

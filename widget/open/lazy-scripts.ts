@@ -14,13 +14,13 @@ interface Opened {
 }
 
 /** The scripts by name. */
-export interface Parts {
-  full: Opened & { viewIn(host: GuestElement): typeof compact };
+export interface LazyScripts {
+  full: Opened & { fullView(host: GuestElement): typeof compact };
   receipt: Opened;
   figure: { figureAnswer: typeof figureAnswer };
 }
 
-export type LoadPart = <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]>;
+export type LoadScript = <Name extends keyof LazyScripts>(name: Name) => Promise<LazyScripts[Name]>;
 
 /** What both kinds of script share, so that Lit and the answers are on a page once. */
 export interface Toolkit {
@@ -29,7 +29,8 @@ export interface Toolkit {
   load: typeof load;
   /** Origin of the script, which is that of the API unless an element names another. */
   origin: string;
-  part: LoadPart;
+  /** Loads a lazy script, once. */
+  script: LoadScript;
 }
 
-export const toolkit: Toolkit = { html, render, load, origin: '', part: undefined as unknown as LoadPart };
+export const toolkit: Toolkit = { html, render, load, origin: '', script: undefined as unknown as LoadScript };

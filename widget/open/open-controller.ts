@@ -6,7 +6,7 @@
 import { html, type ReactiveController, render } from 'lit';
 import { guarded } from '../dom/guard.ts';
 import type { GuestElement } from '../dom/guest-element.ts';
-import { type Parts, toolkit } from './lazy-scripts.ts';
+import { type LazyScripts, toolkit } from './lazy-scripts.ts';
 import { notLoaded } from './phrases.ts';
 
 export class OpenController implements ReactiveController {
@@ -29,8 +29,8 @@ export class OpenController implements ReactiveController {
     for (const panel of this.#host.shadowRoot?.querySelectorAll('dialog') ?? []) panel.close();
   });
 
-  #partOf(control: Element): Promise<Parts['full'] | Parts['receipt']> {
-    return toolkit.part(control.matches('.open') ? 'full' : 'receipt');
+  #scriptOf(control: Element): Promise<LazyScripts['full'] | LazyScripts['receipt']> {
+    return toolkit.script(control.matches('.open') ? 'full' : 'receipt');
   }
 
   /** The element in the shadow root that the event is of. What is in the light DOM, or around the host, is the page's. */
@@ -55,14 +55,14 @@ export class OpenController implements ReactiveController {
     const focused = document.activeElement;
     this.#last = control;
     control.ariaBusy = 'true';
-    const part = await this.#partOf(control).catch(() => null);
+    const script = await this.#scriptOf(control).catch(() => null);
     control.ariaBusy = null;
     // Whoever has selected something else meanwhile, or types in the page, is not interrupted.
     const isElsewhere = ![focused, this.#host].includes(document.activeElement);
     if (this.#last !== control || !control.isConnected || isElsewhere) return;
     try {
       // Without the script there is nothing to call.
-      await (part as NonNullable<typeof part>).open(control, this.#host, toolkit);
+      await (script as NonNullable<typeof script>).open(control, this.#host, toolkit);
     } catch {
       this.#showFailure(control);
     }
@@ -81,6 +81,6 @@ export class OpenController implements ReactiveController {
 
   readonly #prefetch = async (event: Event) => {
     const control = this.#find(event, '.cite,.open');
-    if (control) await (await this.#partOf(control)).prefetch(this.#host, toolkit);
+    if (control) await (await this.#scriptOf(control)).prefetch(this.#host, toolkit);
   };
 }

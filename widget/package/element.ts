@@ -8,11 +8,11 @@ import * as figure from '../request/figure-answer.ts';
 
 export { TradeCard } from '../element/trade-card.ts';
 
-const parts = { full, receipt, figure };
+const scripts = { full, receipt, figure };
 
 /** Defines `<trade-card>` and `<trade-figure>`, once. Elements without an attribute `api` ask the API at `api`. */
 export function define(api?: string): void {
-  defineElements(import.meta.url, async (name) => parts[name]);
+  defineElements(import.meta.url, async (name) => scripts[name]);
   if (api) setApi(api);
 }
 

@@ -16,19 +16,19 @@ const ONLINE = 1000;
 const INTERVAL = 400;
 
 /** What the element asks for, and what becomes of it. */
-export interface Asking<Answer> {
+export interface ApiRequestOptions<Answer> {
   /** The address that the element's attributes stand for. */
   address(): string;
   /** Whether it asks before it is near the viewport. */
   isEager?(): boolean;
   /** Rejects with a `LoadError`. Later answers are dropped once `signal` aborts. */
-  ask(address: string, signal: AbortSignal): Promise<Answer>;
+  task(address: string, signal: AbortSignal): Promise<Answer>;
   /** Whether what is asked for is the answer that the element has. */
-  enter?(state: 'loading' | 'loaded'): void;
+  onState?(state: 'loading' | 'loaded'): void;
   /** A new answer has been drawn. */
-  loaded(answer: Answer): void;
+  onComplete(answer: Answer): void;
   /** The request has failed: the element forgets its answer. */
-  failed(error: Error): void;
+  onError(error: Error): void;
 }
 
 export class ApiRequest<Answer> implements ReactiveController {
@@ -37,7 +37,7 @@ export class ApiRequest<Answer> implements ReactiveController {
   /** The address that is asked for, or was. */
   address = '';
   readonly #host: ReactiveControllerHost & Element;
-  readonly #asking: Asking<Answer>;
+  readonly #options: ApiRequestOptions<Answer>;
   /** The address of the answer. */
   #answered = '';
   #request: AbortController | undefined;
@@ -50,9 +50,9 @@ export class ApiRequest<Answer> implements ReactiveController {
   #isNear = false;
   #viewport: IntersectionObserver | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, asking: Asking<Answer>) {
+  constructor(host: ReactiveControllerHost & Element, options: ApiRequestOptions<Answer>) {
     this.#host = host;
-    this.#asking = asking;
+    this.#options = options;
     host.addController(this);
   }
 
@@ -64,14 +64,14 @@ export class ApiRequest<Answer> implements ReactiveController {
 
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
-    const { address, isEager, enter } = this.#asking;
+    const { address, isEager, onState } = this.#options;
     const wanted = address();
     if (wanted === this.address) return;
     this.address = wanted;
     // The answer to what was asked for in between must not come after what is wanted now.
     this.#end();
     const isAnswered = wanted === this.#answered;
-    enter?.(isAnswered ? 'loaded' : 'loading');
+    onState?.(isAnswered ? 'loaded' : 'loading');
     if (!isAnswered) this.#start(isEager?.() || this.#isNear);
   }
 
@@ -114,14 +114,14 @@ export class ApiRequest<Answer> implements ReactiveController {
   }
 
   readonly #run = guarded(async () => {
-    const { ask, enter, loaded, failed } = this.#asking;
+    const { task, onState, onComplete, onError } = this.#options;
     let own: AbortController | undefined;
     try {
       this.#end();
       own = this.#request = new AbortController();
       this.#error = undefined;
       this.#last = Date.now();
-      const answer = await ask(this.address, own.signal);
+      const answer = await task(this.address, own.signal);
       if (own !== this.#request) return;
       this.#retries = 0;
       this.#answered = this.address;
@@ -130,11 +130,11 @@ export class ApiRequest<Answer> implements ReactiveController {
       await this.#host.updateComplete;
       // What could not be drawn has been forgotten.
       if (this.value !== answer) return;
-      enter?.('loaded');
-      loaded(answer);
+      onState?.('loaded');
+      onComplete(answer);
     } catch (error) {
       if (own !== this.#request) return;
-      failed(error as Error);
+      onError(error as Error);
       this.#retry(error as Error);
     }
   });

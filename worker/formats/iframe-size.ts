@@ -28,6 +28,7 @@ const LINES: readonly [RegExp, size: number, height: number, space: number][] = 
   [/"label"/, TYPE.small.size, 18.2, 3.25],
   [/"group"/, TYPE.small.size, 18.2, 6.5],
   [/"growth"/, TYPE.growth.size, 24, 3.75],
+  [/"printed"/, TEXT_PX, 22.4, 4],
   [/"month"|"partners"/, TYPE.growth.size, 24, 0],
   [/"origin"|"notes"|"care"/, TYPE.small.size, 24, 0],
   [/"flows"/, TEXT_PX, 24, 0],

@@ -219,13 +219,26 @@ describe('what is not asked for', () => {
   ];
 
   it('is null or empty, and headline and growth stay', () => {
-    const { headline, growth, revised, source, caveats, ...sections } = cardOf(pages, { show: [] });
+    const { headline, growth, revised, source, quotation, caveats, ...sections } = cardOf(pages, { show: [] });
     expect([headline.value, growth?.value]).toEqual([227.67e9, 22.9]);
     expect(sections).toEqual({
       ...{ other: null, lead: null, parent: { ...names.parent, growth: null }, month: null, count: null, top: null },
       ...{ share: null, exceeds: [], flows: [], groups: [], trend: [] },
     });
     expect(Object.keys(sections)).toEqual(SECTIONS_OF.full);
+  });
+});
+
+describe('the quotation', () => {
+  it('is the token of the page that is preferred, which a compact card leaves to the receipt', () => {
+    const pages = [release('2025-06-19', TOTAL)];
+    expect(cardOf(pages).quotation).toEqual({ printed: '227.67 billion yuan', language: 'en', paragraph: null });
+    expect(contentOf('compact', pages)?.head).not.toHaveProperty('quotation');
+  });
+
+  it('is none where the form of the token is not that of the page', () => {
+    const unified = observation(id('value'), '227.67 billion yuan', { normalised: true });
+    expect(cardOf([release('2025-06-19', [unified])]).quotation).toBe(null);
   });
 });
 

@@ -187,10 +187,25 @@ describe('nothing is cut in half', () => {
     expect(parts.filter((part) => width > 240 || !part.endsWith(': area'))).toEqual([]);
   });
 
-  it('at 600 pixels with the spacing that a reader set', async () => {
-    const spacing =
-      '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }';
+  // WCAG 2.2, 1.4.12
+  const SPACING =
+    '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
 
-    expect(await (await open(600, spacing)).evaluateAll(cut)).toEqual([]);
+  it('at 600 pixels with the spacing that a reader set, and no line lies over another', async () => {
+    const hosts = await open(600, SPACING);
+    expect(await hosts.evaluateAll(cut)).toEqual([]);
+    const close = await hosts.evaluateAll((hosts) =>
+      hosts.flatMap((host) => {
+        const root = host.shadowRoot as ShadowRoot;
+        const tops = ['.area', '.what', '.value', '.growth', '.remark', '.from', 'article'].map((selector) => {
+          const { top, bottom } = (root.querySelector(selector) as Element).getBoundingClientRect();
+          return selector === 'article' ? bottom : top;
+        });
+        return tops.some((top, i) => i && top - (tops[i - 1] as number) < 14)
+          ? [(host as HTMLElement).dataset.name]
+          : [];
+      }),
+    );
+    expect(close).toEqual([]);
   });
 });

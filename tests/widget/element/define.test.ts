@@ -7,6 +7,6 @@ import '../page.ts';
 
 /** A page may have the script and the npm package, or a rolling and a pinned script: the registry refuses a second definition. */
 it('leaves elements alone that are defined already', () => {
-  expect(() => defineElements(import.meta.url, toolkit.part)).not.toThrow();
+  expect(() => defineElements(import.meta.url, toolkit.script)).not.toThrow();
   expect([customElements.get('trade-card'), customElements.get('trade-figure')]).toEqual([TradeCard, TradeFigure]);
 });

@@ -109,6 +109,17 @@ it.each([
   expect([link?.textContent, link?.getAttribute('href')]).toEqual([words, `/facts/${card.headline.id}?lang=en`]);
 });
 
+it('quotes the number as its source prints it, in the language of the page', () => {
+  const quotation = { printed: '5203.7亿元', language: 'zh', paragraph: null };
+  const host = drawFull({ ...card, quotation });
+  const quote = all(host, '.printed bdi')[0] as HTMLElement;
+
+  expect([quote.textContent, quote.lang]).toEqual(['5203.7亿元', 'zh']);
+  expect(getComputedStyle(quote.parentElement as Element, '::before').content).toBe('open-quote');
+  expect(text(host, '[part=source]')[0]).not.toContain('paragraph');
+  expect(all(drawFull({ ...card, quotation: null }), '.printed')).toEqual([]);
+});
+
 it('says reasons for care, and that there is a newer period', () => {
   const caveats = [{ code: 'conversion' as const, label: 'Currency converted by the publisher' }];
   const host = drawFull({ ...card, caveats, newer: { id: '2025', label: '2025' } });

@@ -25,13 +25,15 @@ export function headline(write: Writer<FullCard>): unknown {
   }${source(write)}<ul class="notes">${more.map((note) => html`<li>${note}</li>`)}</ul></div>`;
 }
 
-/** Who published the number, in the open, with the way to its paragraph and to the other pages. */
+/** The number as it is printed, who published it, and the way to its paragraph and to the other pages. */
 function source({ html, card, words, locale, api }: Writer<FullCard>): unknown {
-  const { source, headline, pin, lang } = card;
+  const { source, quotation, headline, pin, lang } = card;
   const page = html`<bdi>${publishers(source).join(' · ')}</bdi>`;
   const names = source.attributedTo ? fill(words.via, html`<bdi>${source.attributedTo}</bdi>`, page) : page;
+  const from = fill(words.from, names, day(source.published, locale));
+  const where = quotation?.paragraph ? fill(words.detail, from, fillText(words.paragraph, quotation.paragraph)) : from;
   const others = () => (source.others === 1 ? words.another : fillText(words.others, source.others));
-  return html`<p class="origin" part="source">${fill(words.from, names, day(source.published, locale))} <a href="${source.url}${source.fragment}" target="_blank" rel="noopener">${words.page}<span aria-hidden="true"> ↗</span></a>${
+  return html`${quotation ? html`<p class="printed"><bdi lang="${quotation.language}">${quotation.printed}</bdi></p>` : ''}<p class="origin" part="source">${where} <a href="${source.url}${source.fragment}" target="_blank" rel="noopener">${words.page}<span aria-hidden="true"> ↗</span></a>${
     source.others ? html` <a href="${api}/facts/${headline.id}${pin}?lang=${lang}">${others()}</a>` : ''
   }</p>`;
 }

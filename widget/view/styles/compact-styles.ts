@@ -53,6 +53,7 @@ export const compactStyles = `
 }
 .compact {
   display: grid;
+  align-items: start;
   grid-template: ${rows} 1fr/100%;
   height: ${COMPACT_EM}em;
   padding: ${em(top)} ${em(SIDE_PX)} 0;
@@ -74,8 +75,8 @@ b { font-weight: ${TYPE.area.weight} }
 .scale { font-size: ${em(TYPE.unit.size, TYPE.number.size)}; font-weight: ${TYPE.unit.weight} }
 .cite { display: inline-block; color: inherit; text-decoration: none }
 .cite :is(.digits, b) { text-decoration: underline dotted 1px var(--past); text-underline-offset: .16em }
-.growth { align-self: center; line-height: max(${em(SLOTS.growth, TYPE.growth.size)},24px) }
-.remark { display: flex; min-width: 0; line-height: ${em(SLOTS.note)} }
+.growth { margin-top: -2px; line-height: max(${em(SLOTS.growth, TYPE.growth.size)},24px) }
+.remark { display: flex; align-items: start; min-width: 0; line-height: ${em(SLOTS.note)} }
 .remark p { flex: none }
 .remark > p { max-width: calc(100cqi - 3.2em) }
 p + .rest, .rest p + p { margin-inline-start: .75em }
@@ -97,7 +98,7 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 .bars .missing { padding-bottom: 1.0625em }
 .amount { display: none }
 .inner { visibility: hidden }
-.foot { display: flex; gap: .75em; margin-top: 2px; border-top: 1px solid var(--line) }
+.foot { display: flex; align-items: start; gap: .75em; margin-top: 2px; border-top: 1px solid var(--line) }
 .foot > * { flex: none; line-height: max(1.8em,24px) }
 .foot > .from { flex: 1; height: max(1.8em,24px); min-width: 0; overflow: clip; white-space: normal }
 .from > * { display: inline-block; max-width: 100%; white-space: pre; vertical-align: top }

@@ -18,6 +18,9 @@ export const fullStyles = `
 .body > div:first-child > .block:first-child { padding-top: .25em; border: 0 }
 .full .value { margin: 0; white-space: normal; line-height: 1.1 }
 .full .growth { margin-top: .25em }
+.full .printed { margin-top: .25em; font-family: Georgia,"Noto Serif",serif; font-weight: 600 }
+.printed::before { content: open-quote }
+.printed::after { content: close-quote }
 .full :is(.small, .notes, .note, .label, .group, .origin, .legend, .pending) { ${sized('small')}; color: var(--soft) }
 .full .label { margin-bottom: .25em; font-weight: 600 }
 .label span { font-weight: 400 }
@@ -50,7 +53,7 @@ export const fullStyles = `
 .full .foot { display: block; margin: 0 ${em(-SIDE_PX)}; padding: .625em ${em(SIDE_PX)}; background: var(--paper) }
 .full .foot .copied:empty { display: none }
 .actions { user-select: none; -webkit-user-select: none; display: flex; flex-wrap: wrap; gap: .5em }
-.full .actions a { flex: 1; min-height: 36px; padding: 0 .4em; box-sizing: border-box; align-content: center; text-align: center; ${sized('small')}; font-weight: 600; line-height: 1.2; text-decoration: none; color: var(--ink); border: 1px solid var(--past); border-radius: 6px }
+.full .actions a { overflow-wrap: normal; flex: 1; min-height: 36px; padding: 0 .4em; box-sizing: border-box; align-content: center; text-align: center; ${sized('small')}; font-weight: 600; line-height: 1.2; text-decoration: none; color: var(--ink); border: 1px solid var(--past); border-radius: 6px }
 .full .actions a:hover { border-color: var(--mark); color: var(--mark) }
 .full textarea { width: 100%; box-sizing: border-box; margin-top: .5em; font: inherit; ${sized('small')} }
 .pending { padding: .75em 0 }

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { CompactCard } from '../../../../data/contract/card.ts';
+import type { CompactCard, FullCard } from '../../../../data/contract/card.ts';
 import app from '../../../../worker/app.ts';
 import { memory } from '../../../../worker/http/memory.ts';
 import { askJson } from '../../ask.ts';
@@ -25,4 +25,11 @@ describe('the address that a card names as itself', () => {
     expect(memory.get(address)?.tag).toBe(response.headers.get('ETag'));
     expect(await askJson<CompactCard>(card.self)).toEqual(card);
   });
+});
+
+it('quotes the headline of a full card where a page prints it', async () => {
+  const quotationOf = async (query: string) =>
+    (await askJson<FullCard>(`/v1/cards/CN-XJ?period=2025&view=full${query}`)).quotation;
+  expect(await quotationOf('')).toEqual({ printed: '520.37 billion yuan', language: 'en', paragraph: 1 });
+  expect(await quotationOf('&indicator=balance')).toBe(null);
 });
