@@ -127,6 +127,7 @@ const PAGE_WORDS = [
   'checkPrivate',
   'checkLanguages',
   'checkMeasured',
+  'checkRepeated',
   'checkRates',
   'checkText',
   'checkDay',
