@@ -3,7 +3,7 @@
  * billion yuan, up 3 percent" is about all trade, whatever "course" is, where all trade was 25.71 billion.
  */
 import type { Fact } from '../../contract/fact.ts';
-import { DIMENSIONS } from '../../fact/id.ts';
+import { DIMENSIONS, type Dimension } from '../../fact/id.ts';
 import { lastUntil } from '../spans.ts';
 import { candidateOf, type Reading, type Words } from '../statements/reading.ts';
 import { compare } from './compare.ts';
@@ -12,7 +12,7 @@ import { compare } from './compare.ts';
 const LONG = 3;
 
 const OF_SUBJECT = DIMENSIONS.filter((dimension) => dimension !== 'measure');
-const OF_SENTENCE = OF_SUBJECT.filter((dimension) => dimension !== 'indicator');
+const OF_SENTENCE = ['area', 'period'] as const;
 
 export interface Anchors {
   /** The unread words of a reading that may still narrow what its figure is of. */
@@ -55,7 +55,7 @@ export function isAnchor(reading: Reading, factOf: (id: string) => Fact | undefi
   return compare({ ...candidate, qualifier: reading.qualifier, figure: reading.figure }, fact) === 'same';
 }
 
-function isSame(a: Reading, b: Reading, dimensions: typeof OF_SUBJECT): boolean {
+function isSame(a: Reading, b: Reading, dimensions: readonly Dimension[]): boolean {
   return dimensions.every((dimension) => a[dimension].value === b[dimension].value);
 }
 

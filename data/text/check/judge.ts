@@ -5,6 +5,7 @@
 import type { Evidence, Fact, Revision } from '../../contract/fact.ts';
 import { compareText, DIMENSIONS, type Dimension, factId } from '../../fact/id.ts';
 import { comparePeriods, parsePeriod } from '../../fact/period.ts';
+import { isAmount } from '../../fact/unit.ts';
 import { type Candidate, candidateOf, type Reading } from '../statements/reading.ts';
 import { anchorsOf, digitsOf } from './anchors.ts';
 import { type Claim, compare, isLoose, isRounder } from './compare.ts';
@@ -62,6 +63,7 @@ function judge(finding: Finding, fact: Fact, reading: Reading, candidate: Candid
   );
   if (revision) return { ...finding, verdict: 'outdated', notes: derived, revision };
   if (isPrinted(fact.evidence)) return { ...finding, verdict: 'matches', notes: derived };
+  if (fact.basis === 'derived' && isNear(claim.value, fact)) return { ...finding, notes: ['limit'] };
   if (reading.unread.length) return { ...finding, notes: ['words'] };
   if (confidenceOf(reading) < SURE) return { ...finding, notes: ['unsure'] };
   const neighbour = record.neighbour(fact, claim.value);
@@ -76,6 +78,15 @@ function confidenceOf(reading: Reading): number {
   const isNamed = (dimension: Dimension) =>
     (dimension !== 'partner' && dimension !== 'breakdown') || reading[dimension].words.length > 0;
   return Math.min(...DIMENSIONS.filter(isNamed).map((dimension) => reading[dimension].confidence));
+}
+
+/** What offices print may differ by a revision from what other numbers leave. */
+const REVISION = 0.025;
+const REVISED_POINTS = 0.5;
+
+function isNear(value: number | null, { value: ours, unit }: Fact): boolean {
+  if (value === null || ours === null) return false;
+  return Math.abs(value - ours) <= (isAmount(unit) ? REVISION * Math.abs(ours) : REVISED_POINTS);
 }
 
 /** Whether the words before may mean a part of what the reader takes it for. */

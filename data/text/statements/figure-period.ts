@@ -44,6 +44,8 @@ export function periodOfFigure(story: ParsedStory, placed: PlacedFigure, carried
       isSameClause(folded.slice(figure.end, next.start))
     )
       return usual(resolved(story, next, UNSURE));
+  const part = before && partAfter(story, placed, before, own);
+  if (part) return usual(resolved(story, part, 0.9));
   if (before) return usual(resolved(story, before, 0.95));
   const after = others[lastBefore(others, figure.end) + 1];
   const between = folded.slice(figure.end, after?.start ?? figure.end);
@@ -87,6 +89,23 @@ function directlyAfter(
   };
   const own = following(figure);
   return last && own && following(last) && following(last) !== own ? own : undefined;
+}
+
+/** "Trade in 2030 reached 3 billion in the first half": the part of the year, where it follows in the clause. */
+function partAfter(
+  { folded }: ParsedStory,
+  { sentence, figure }: PlacedFigure,
+  { id }: PeriodMention,
+  own: Span | null,
+): PeriodMention | null {
+  const year = parsePeriod(id ?? '');
+  if (!year || year.to - year.from < 11) return null;
+  const { end } = own ?? figure;
+  const usual = sentence.periodsIn.get(undefined) ?? [];
+  const next = usual[lastBefore(usual, end) + 1];
+  const part = parsePeriod(next?.id ?? '');
+  const isPart = part?.year === year.year && part.to - part.from < 11;
+  return next && isPart && isSameClause(folded.slice(end, next.start)) ? next : null;
 }
 
 /** Within brackets the period that stands before them holds too. */

@@ -48,9 +48,10 @@ function isChange(
 ): boolean {
   const last = figures[index - 1];
   const isOther = last !== undefined && (grammar.otherForm?.test(textBefore) ?? false);
-  const after = beyondOther(folded.slice(figure.end, figure.end + NEAR), isOther, lexicon);
+  const rest = folded.slice(figure.end, figure.end + NEAR);
+  const after = [rest, beyondOther(rest, isOther, lexicon)];
   const repeats = isOther && last.unit === 'percent' && last.direction !== null && !textBefore.endsWith('(');
-  return grammar.change.test(textBefore) || repeats || (grammar.changeAfter?.test(after) ?? false);
+  return grammar.change.test(textBefore) || repeats || after.some((text) => grammar.changeAfter?.test(text));
 }
 
 function ofAmount(story: ParsedStory, { figure, sentence, textBefore }: PlacedFigure, area: Guess): Guess<Measure> {

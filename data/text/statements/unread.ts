@@ -30,12 +30,9 @@ export function unreadOf(story: ParsedStory, placed: PlacedFigure, previous: Rea
       ? unread
       : [...previous.unread, ...unread];
   }
-  // Where what it is of is carried from the sentence before, so may be what that sentence spoke of.
-  const named = [own.area, own.partner, own.breakdown].some(({ words }) =>
-    words.some(({ start }) => start >= sentence.start && start < figure.end),
-  );
-  const isOfAll = grammar.whole.test(folded.slice(sentence.start, figure.start));
-  return named || isOfAll ? unread : [...unread, ...wordsIn(story, sentenceBefore(story, sentence), own)];
+  // Where the area is carried from the sentence before, so may be what that sentence spoke of.
+  const named = own.area.words.some(({ start }) => start >= sentence.start && start < figure.end);
+  return named ? unread : [...unread, ...wordsIn(story, sentenceBefore(story, sentence), own)];
 }
 
 /** The text without what the reader knows: its figures are number signs, its names, periods and plain words blanks. Offsets hold. */

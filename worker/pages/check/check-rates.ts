@@ -9,7 +9,8 @@ export function errorRates(measured: CheckRates, page: PageWords, locale: Locale
   const rates = [matchesPrecision, differsPrecision, matchesRecall, differsRecall, decided];
   const numbers = [measured.figures, measured.stories].map((number) => count(number, locale));
   const how = fillText(page.checkMeasured, day(measured.measured, locale), ...numbers);
-  return `${how}${gap(locale)}${fillText(page.checkRates, ...rates.map((rate) => rateText(rate, locale)))}`;
+  const found = fillText(page.checkRates, ...rates.map((rate) => rateText(rate, locale)));
+  return [how, page.checkRepeated, found].join(gap(locale));
 }
 
 /** `13/23 (37%–74%)`. */

@@ -213,6 +213,7 @@ const PAGE_WORDS = [
   'checkPrivate',
   'checkLanguages',
   'checkMeasured',
+  'checkRepeated',
   'checkRates',
   'checkText',
   'checkDay',

@@ -29,7 +29,7 @@ export const enStatements: StatementGrammar = {
     'u',
   ),
   inOwnCurrency: /yuan[- ](?:denominated )?terms|(?:in|by) (?:yuan|renminbi|rmb)(?!\p{L})|yuan-denominated/gu,
-  inDollars: /(?:in|by) (?:u\.?s\.? )?dollar[- ](?:denominated )?terms|dollar-denominated/gu,
+  inDollars: /(?:in|by) (?:u\.?s\.? )?dollar(?:s(?!\p{L})|[- ](?:denominated )?terms)|dollar-denominated/gu,
   growth: /(?:year[- ]on[- ]year|year-over-year|y\/y|yoy|from a year (?:ago|earlier)|annual(?:ly)?)/u,
   nextPart: /(?: and |, |; | while )/u,
   turn: /;|(?<!\p{L})(?:while|whereas|but|in contrast|in total|overall)(?!\p{L})/u,
@@ -40,7 +40,7 @@ export const enStatements: StatementGrammar = {
   change:
     /(?:by|(?:increase|rise|drop|fall|decline|growth) of|(?:increased|rose|grew|fell|dropped|declined|decreased|gained|lost|shrank)(?: another| a further)?) $/u,
   changeAfter:
-    /^[ -](?:(?:year-on-year|year-over-year|annual|further) )?(?:increase|rise|growth|gain|jump|decrease|fall|decline|drop|reduction|contraction)(?!\p{L})|^(?:,? or [^,;]{1,25}| \([^()]{1,25}\)|) (?:more|less|higher|lower|fewer) than/u,
+    /^[ -](?:(?:year-on-year|year-over-year|annual|further) )?(?:increase|rise|growth|gain|jump|decrease|fall|decline|drop|reduction|contraction)(?!\p{L})|^(?:,? or [^,;]{1,25}| \([^()]{1,25}\)|) (?:more|less|higher|lower|fewer)(?= than|[,.;]| compared| year)/u,
   otherForm: /^(?:,? or (?:by )?| \((?:or )?)$/u,
   compared:
     /(?:(?:compared (?:to|with)|against|versus|than)(?: (?:in|for|during|from|the|that of))*[ (]*|(?:exceed|surpass|eclips|outstripp|beat|topp?)(?:s|ed|ing|en)?(?: (?:all|that|the|total|whole|entire|full|figure|level|amount|value|volume|trade|exports|imports|recorded|for))* |(?:%|percent|per cent) (?:up |higher |more )?(?:on|from the|on the) |(?:compared (?:to|with)|against|versus) (?:\p{L}{1,12} ){0,2}[$€£¥]?(?!(?:19|20)\d\d(?!\d))\d{1,9}(?:[.,]\d{1,9}){0,3}%?(?: (?:u\.s\.|\p{L}{1,15})){0,3} )$/u,
