@@ -29,6 +29,8 @@ const PAGE_ENTRIES = {
   'check.js': 'check/check-client.ts',
   'check-reader.js': 'check/reader.ts',
 };
+/** What the reader of texts contains besides: it reads HTML. */
+const IN_READER = ['node_modules/htmlparser2', 'node_modules/entities'];
 
 /** The files of a version's folder. `integrity.json` maps each script to the value of its `integrity` attribute. */
 export async function versionFiles(): Promise<Files> {
@@ -40,7 +42,8 @@ export async function versionFiles(): Promise<Files> {
 /** The files of the rolling folder, whose script loads the lazy ones from the folder of `version`. */
 export async function rollingFiles(version: string): Promise<Files> {
   const scripts = await bundles({ 'trade-card.js': 'index.ts', ...PAGE_ENTRIES }, `../${version}/`);
-  return new Map([...scripts, ...sharedFiles()]);
+  const texts: Files = new Map([['LICENSES.txt', encode(licences('check-reader.js', IN_READER))]]);
+  return new Map([...scripts, ...sharedFiles(), ...texts]);
 }
 
 /** As in Subresource Integrity. */

@@ -6,15 +6,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { root } from '../../data/record/folders.ts';
 
 /**
- * The content of LICENSES.txt: this project's licence, the one of lit, lit-html and @lit/reactive-element, and those of what the command
- * contains, which are given by their folders such as `node_modules/entities`.
+ * The content of LICENSES.txt: this project's licence, the one of lit, lit-html and @lit/reactive-element, and those of what one more
+ * script contains, which are given by their folders such as `node_modules/entities`.
  */
-export function licences(inCommand: string[] = []): string {
+export function licences(script = '', contained: readonly string[] = []): string {
   const parts = [
     `Trade Facts\n\n${licenceIn('.')}`,
     `Lit (https://lit.dev), contained in trade-card.js and trade-card.all.js\n\n${licenceIn('node_modules/lit')}`,
-    ...inCommand.map(
-      (folder) => `${folder.replace(/^.*node_modules\//, '')}, contained in cli.js\n\n${licenceIn(folder)}`,
+    ...contained.map(
+      (folder) => `${folder.replace(/^.*node_modules\//, '')}, contained in ${script}\n\n${licenceIn(folder)}`,
     ),
   ];
   return `${parts.join('\n\n---\n\n')}\n`;

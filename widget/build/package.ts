@@ -30,7 +30,7 @@ const elements = manifest();
 write('custom-elements.json', JSON.stringify(elements));
 write('vscode.html-custom-data.json', JSON.stringify(vsCodeData(elements)));
 write('web-types.json', JSON.stringify(webTypes(elements, version)));
-write('LICENSES.txt', licences(packagesIn(command)));
+write('LICENSES.txt', licences('cli.js', packagesIn(command)));
 write('package.json', `${JSON.stringify(packageJson(version), null, 2)}\n`);
 copyFileSync(new URL('README.md', sources), new URL('README.md', out));
 copyFileSync(new URL('LICENSE', root), new URL('LICENSE', out));

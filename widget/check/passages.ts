@@ -25,7 +25,7 @@ export function passagesOf(text: string, findings: readonly Finding[]): Passage[
   for (const finding of findings) {
     const last = passages.at(-1);
     const isSame = last?.findings.at(-1)?.start === finding.start;
-    if (last && finding.start < last.end && (isSame || last.findings.length < MOST_FINDINGS)) {
+    if (last && (isSame || (finding.end <= last.end && last.findings.length < MOST_FINDINGS))) {
       last.findings.push(finding);
       continue;
     }

@@ -9,6 +9,7 @@ import { type CatalogueIndex, ownCurrency } from '../../data/catalogue/format/ca
 import type { Route } from '../api/route/route.ts';
 import { ask, type Bindings } from '../api/route/serve-route.ts';
 import { ROUTES } from '../api/routes.ts';
+import { escapePlain } from '../formats/escape.ts';
 import { CACHE } from '../http/cache.ts';
 import { asProblem, type Problem, problemBody } from '../http/problem.ts';
 import { openCatalogue } from '../select/catalogue.ts';
@@ -89,8 +90,10 @@ async function failure(problem: Problem, values: Query, api: Api): Promise<CallT
 /** Characters of a list of what is allowed. */
 const LONGEST_LIST = 1000;
 
+/** No word of the record or of the caller begins another line. */
 function result(body: object, lines: string[]): CallToolResult {
-  return { content: [{ type: 'text', text: lines.join('\n') }], structuredContent: { ...body } };
+  const text = lines.map(escapePlain).join('\n');
+  return { content: [{ type: 'text', text }], structuredContent: { ...body } };
 }
 
 async function openApi(env: Bindings): Promise<Api> {

@@ -1,8 +1,9 @@
 /**
  * Attacks through the tools of `/mcp`: in the texts of the record, which stand in the results and in the descriptions of arguments, and in
- * the arguments themselves. An answer must stay one message whose text is its content, and no address and no citation may be an attack.
+ * the arguments themselves. An answer must stay one message with a line for each fact, and no address and no citation may be an attack.
  */
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { escapePlain } from '../../../worker/formats/escape.ts';
 import type { Failures } from '../part.ts';
 import { ATTACKS } from './hostile-record.ts';
 
@@ -53,7 +54,12 @@ function resultFault({ content, structuredContent, isError }: Result, origin: st
   if (part?.type !== 'text' || more.length) return 'a result that is not one text';
   // What does not fit the arguments is refused by the protocol's server, in words.
   if (structuredContent === undefined) return isError ? null : 'a result without content';
-  if (part.text !== JSON.stringify(structuredContent)) return 'a text that is not the content';
+  const lines = part.text.split('\n');
+  if (lines.some((line) => line !== escapePlain(line))) return `a line with what is not shown: ${part.text}`;
+  const { facts, findings } = structuredContent as { facts?: unknown[]; findings?: unknown[] };
+  // A line for each, and at most four on what is left out or is not there.
+  const most = (facts ?? findings)?.length;
+  if (most !== undefined && lines.length > most + 4) return `a text with a line of its own: ${part.text}`;
   for (const [name, value] of fieldsOf(structuredContent)) {
     if (/^(url|URL|page|receipt)$/.test(name) && !isAddress(value, origin))
       return `an address that leads astray: ${value}`;

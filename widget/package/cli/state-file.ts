@@ -7,8 +7,8 @@ import { CannotCheck } from './sources.ts';
 export interface Seen {
   /** The fact that the figure states or cites; empty where the record has none. */
   id: string;
-  /** What was wrong with it; empty where nothing was. */
-  alert: string;
+  /** What was wrong with it. */
+  alerts: string[];
   /** The day of the fact's newest revision; empty where it has none. */
   revised: string;
 }
@@ -102,7 +102,8 @@ function isFiles(files: unknown): boolean {
 }
 
 function isSeen(seen: unknown): boolean {
-  return isObject(seen) && [seen.id, seen.alert, seen.revised].every((value) => typeof value === 'string');
+  if (!isObject(seen) || !Array.isArray(seen.alerts)) return false;
+  return [seen.id, seen.revised, ...seen.alerts].every((value) => typeof value === 'string');
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -20,10 +20,10 @@ export interface News extends Located {
   fact: Fact | null;
 }
 
-/** A figure of the file, read or cited, with what is wrong with it now. */
+/** A figure of the file, read or cited, with what is wrong with it now, the gravest first. */
 interface Figure extends Located {
   key: string;
-  alert: Alert | '';
+  alerts: Alert[];
   words: string;
   sentence: string;
   /** As the file cites it, or as the reader reads it; empty where it reads none. */
@@ -39,14 +39,15 @@ export async function whatIsNew(
 ): Promise<{ news: News[]; seen: SeenFile }> {
   const news: News[] = [];
   const seen: SeenFile = {};
-  for (const { key, ...figure } of figuresOf(file)) {
+  for (const { key, alerts, ...figure } of figuresOf(file)) {
     const earlier = before[key];
-    const alert = figure.alert || (earlier ? await changeOf(figure, earlier, source) : '');
+    const change = earlier ? await changeOf(figure, earlier, source) : null;
+    const now = change ? [...alerts, change] : alerts;
     const fact = figure.fact?.id ?? earlier?.id ?? '';
     const revised = figure.fact ? revisedOn(figure.fact) : (earlier?.revised ?? '');
-    seen[key] = { id: fact, alert: alert === 'revised' ? '' : alert, revised };
-    if (alert && alert !== earlier?.alert)
-      news.push({ ...figure, id: figure.id || fact, alert: isGone(alert, earlier) ? 'withdrawn' : alert });
+    seen[key] = { id: fact, alerts: now.filter((alert) => alert !== 'revised'), revised };
+    const alert = now.find((each) => !earlier?.alerts.includes(each));
+    if (alert) news.push({ ...figure, id: figure.id || fact, alert: isGone(alert, earlier) ? 'withdrawn' : alert });
   }
   return { news, seen };
 }
@@ -55,32 +56,33 @@ function isGone(alert: Alert, earlier: Seen | undefined): boolean {
   return alert === 'unknown id' && Boolean(earlier?.id);
 }
 
-/** A figure with which nothing is wrong by itself, where its fact has changed. What is read otherwise than before may be the reader's doing. */
+/** What has become of the fact of a figure. What is read otherwise than before may be the reader's doing. */
 async function changeOf(
   { fact }: Pick<Figure, 'fact'>,
   earlier: Seen,
   source: Pick<FileSource, 'fact'>,
-): Promise<Alert | ''> {
-  if (!earlier.id) return '';
+): Promise<Alert | null> {
+  if (!earlier.id) return null;
   const now = fact ?? (await source.fact(earlier.id));
   if (!now) return 'withdrawn';
-  return revisedOn(now) > earlier.revised ? 'revised' : '';
+  return revisedOn(now) > earlier.revised ? 'revised' : null;
 }
 
 function figuresOf({ findings, cited, unknownIds }: CheckedFile): Figure[] {
   const figures = [
     ...findings.map(({ verdict, text, id, fact, ...rest }) => {
-      const alert = verdict === 'doubt' ? markOf(fact) : verdict === 'differs' || verdict === 'outdated' ? verdict : '';
+      const alerts: Alert[] = verdict === 'differs' || verdict === 'outdated' ? [verdict] : [];
+      if (verdict === 'doubt') alerts.push(...markOf(fact));
       // What the reader is not sure of is no figure of this fact.
       const sure = verdict === 'unknown' ? null : fact;
-      return figureOf('', { ...rest, words: text, id: id ?? '', fact: sure, alert });
+      return figureOf('', { ...rest, words: text, id: id ?? '', fact: sure, alerts });
     }),
     ...cited.map(({ state, words, id, fact, ...rest }) => {
-      const alert = state === 'differs' || state === 'outdated' ? state : markOf(fact);
-      return figureOf(id, { ...rest, words, id, fact, alert });
+      const alerts: Alert[] = state === 'differs' || state === 'outdated' ? [state] : [];
+      return figureOf(id, { ...rest, words, id, fact, alerts: [...alerts, ...markOf(fact)] });
     }),
     ...unknownIds.map(({ id, words, ...rest }) =>
-      figureOf(id, { ...rest, words, id, fact: null, alert: 'unknown id' }),
+      figureOf(id, { ...rest, words, id, fact: null, alerts: ['unknown id'] }),
     ),
   ];
   return figures.sort((a, b) => a.line - b.line || a.column - b.column);
@@ -88,14 +90,14 @@ function figuresOf({ findings, cited, unknownIds }: CheckedFile): Figure[] {
 
 /** A sentence that is written anew is another one. The state keeps no words of a file. */
 function figureOf(cited: string, { line, column, ...figure }: Omit<Figure, 'key'>): Figure {
-  const { sentence, words, id, fact, alert } = figure;
+  const { sentence, words, id, fact, alerts } = figure;
   const hash = createHash('sha256').update([sentence, words, cited].join('\n')).digest('hex');
-  return { line, column, sentence, words, id, fact, alert, key: hash.slice(0, 20) };
+  return { line, column, sentence, words, id, fact, alerts, key: hash.slice(0, 20) };
 }
 
-function markOf(fact: Fact | null): Alert | '' {
+function markOf(fact: Fact | null): Alert[] {
   const status = fact?.status;
-  return status === 'withdrawn' || status === 'corrected' || status === 'disputed' ? status : '';
+  return status === 'withdrawn' || status === 'corrected' || status === 'disputed' ? [status] : [];
 }
 
 function revisedOn(fact: Fact | null): string {

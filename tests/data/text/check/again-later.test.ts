@@ -113,6 +113,16 @@ describe('a fact that is gone, and one that moved', () => {
     expect(await alerts('gone.json')).toEqual([]);
   });
 
+  it('is named by its mark too, where its words were wrong before', async () => {
+    const [i] = texts.flatMap(({ kind }, at) => (kind === 'corrected' ? [at] : []));
+    const id = texts[i as number]?.id as string;
+    write('one.html', cite(id, '1 percent'));
+    const options = ['one.html', '--state', 'wrong.json'];
+    expect((await check('before.json', ...options)).stdout).toContain('✗ differs: 1 percent |');
+    expect((await check('after.json', ...options)).stdout).toContain('! corrected: 1 percent |');
+    expect((await check('after.json', ...options)).status).toBe(0);
+  });
+
   it('is no news where its id moved', async () => {
     write('one.html', cite(ID, words));
     const moved = { ...before, facts: before.facts.map((fact) => (fact.id === ID ? { ...fact, id: 'new.id' } : fact)) };

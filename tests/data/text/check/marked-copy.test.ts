@@ -1,0 +1,156 @@
+/** Texts with their receipts as `/check` gives them back: nothing of a text is lost, whatever it is. */
+import { describe, expect, it } from 'vitest';
+import { CheckedSource } from '../../../../widget/check/checked-source.ts';
+import type { FORMATS } from '../../../../widget/check/marked-copy.ts';
+import { recordChecker } from '../../../measure/checker.ts';
+import { NASTY } from '../../../support/nasty.ts';
+import { CHINESE, STORY } from '../articles.ts';
+
+const { record, byId } = recordChecker();
+const byArea = Map.groupBy(byId.values(), ({ area }) => area);
+const source = {
+  vocabulary: async () => record.vocabulary,
+  facts: async (area: string) => byArea.get(area) ?? [],
+};
+const ORIGIN = 'https://facts.example';
+
+const words = new Proxy({}, { get: (_, name) => `${String(name)} {}` }) as Record<string, string>;
+
+function checked(text: string): Promise<CheckedSource> {
+  const saying = { language: { code: 'en' }, words: words as never, numbers: {} };
+  return CheckedSource.check(text, {}, source, saying, ORIGIN);
+}
+
+async function copyOf(text: string, format: (typeof FORMATS)[number]): Promise<string> {
+  return (await checked(text)).copy(format).text();
+}
+
+/** Without what the copy adds. */
+function unmarked(copy: string): string {
+  const link = new RegExp(`\\[((?:[^\\[\\]\\\\]|\\\\.)*)\\]\\(${ORIGIN}/facts/[^)]*\\)`, 'g');
+  return copy
+    .replace(new RegExp(`<a href="${ORIGIN}/facts/[^"]*">(.*?)</a>`, 'gs'), '$1')
+    .replace(/<trade-figure fact="[^"]*">(.*?)<\/trade-figure>/gs, '$1')
+    .replace(link, (_, shown: string) => shown.replace(/\\([[\]\\])/g, '$1'));
+}
+
+const TRADE = "Xinjiang's foreign trade";
+const RATE = '22.9 percent';
+const GREW = `${TRADE} rose ${RATE} in the first five months of 2025`;
+
+const TEXTS: [string, string][] = [
+  ['a story', STORY],
+  ['a story in Chinese', CHINESE],
+  ['nothing', ''],
+  ['one character', '5'.repeat(10_000)],
+  ['brackets and signs', `[${GREW}](not a link) \\ * _ ${GREW}.`],
+  ['controls of direction', `\u202e${TRADE}\u2066 rose \u200e${RATE}\u2069 in the first five months of 2025.`],
+  ['lone surrogates', `\ud800${GREW}.\udc00`],
+  ['digits of another script', `${TRADE} rose ٢٢٫٩ percent in the first five months of 2025.`],
+  ...Object.entries(NASTY).map(([name, text]): [string, string] => [name, `${text} ${GREW}. ${text}`]),
+  ...[...'en zh ru kk ar fr es vi uz tr'.split(' ')].map((code): [string, string] => [
+    code,
+    `${new Intl.DisplayNames(code, { type: 'region' }).of('CN')} 22.9% 2025. ${GREW}.`,
+  ]),
+];
+
+describe.each(TEXTS)('%s', (_, text) => {
+  it('is the same in Markdown but for its links', async () => {
+    expect(unmarked(await copyOf(text, 'markdown'))).toBe(text.toWellFormed());
+  });
+
+  it.each(['figures', 'links'] as const)('is the same in HTML but for its marks: %s', async (format) => {
+    const page = `<p>${text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</p>`;
+    expect(unmarked(await copyOf(page, format))).toBe(page.toWellFormed());
+    const copy = unmarked(await copyOf(text, format));
+    const shown = copy.replace(/<\/?p>|<br>/g, '').replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+    const spaceless = (one: string) => one.replace(/\s+/g, '');
+    expect(spaceless(shown)).toBe(spaceless(text.toWellFormed()));
+  });
+});
+
+describe('what is marked', () => {
+  const ID = 'CN-XJ.trade.growth.world.total.2025-01..2025-05';
+  const figure = (shown: string) => `<trade-figure fact="${ID}">${shown}</trade-figure>`;
+  const inTime = 'in the first five months of 2025.</p>';
+
+  it.each([
+    ['in a tag of its own', `<b>${RATE}</b>`, `<b>${figure(RATE)}</b>`],
+    ['with a tag around its beginning', '<b>22.9</b> percent', figure('<b>22.9</b> percent')],
+    ['with a tag around its end', '22.9 <i>percent</i>', figure('22.9 <i>percent</i>')],
+    ['with references', '22&#46;9&nbsp;percent', figure('22&#46;9&nbsp;percent')],
+    ['with a sign at its end as a reference', '22.9&#37;', figure('22.9&#37;')],
+    ['across the end of a tag', '<b>by 22.9</b> percent', '<b>by 22.9</b> percent'],
+    ['in a link', `<a href=/x>${RATE}</a>`, `<a href=/x>${RATE}</a>`],
+    ['in a figure', figure(RATE), figure(RATE)],
+    ['in a button', `<button>${RATE}</button>`, `<button>${RATE}</button>`],
+  ])('is a figure %s', async (_, given, marked) => {
+    const page = (shown: string) => `<p>${TRADE} rose ${shown} ${inTime}`;
+    expect(await copyOf(page(given), 'figures')).toBe(page(marked));
+  });
+
+  it.each([
+    [`[${GREW}](https://a.example)`, 0],
+    [`https://a.example/22.9 ${GREW}`, 1],
+    [`<a href="https://a.example">${GREW}</a>`, 0],
+    [`<trade-figure fact="${ID}">${RATE}</trade-figure>. ${GREW}`, 1],
+  ])('is no figure of a link in plain text: %s', async (text, count) => {
+    const checkedText = await checked(text);
+    expect(checkedText.copyStart('markdown', 9999).marked).toBe(count);
+  });
+
+  it('is the word that tells a fall with the figure, so that the element reads the sign', async () => {
+    const fall = [...byId.values()].find(
+      ({ area, indicator, measure, partner, breakdown, period, basis, status, qualifier, value }) =>
+        [area, indicator, measure, partner, breakdown].join('.') === 'CN.imports.growth.world.total' &&
+        [basis, status, qualifier].join() === 'stated,current,exact' &&
+        /^\d{4}$/.test(period) &&
+        (value ?? 0) < 0,
+    );
+    const { id, value, period } = fall as NonNullable<typeof fall>;
+    const words = `fell ${Math.abs(value as number)} percent`;
+    expect(await copyOf(`China's imports ${words} in ${period}.`, 'figures')).toBe(
+      `<p>China's imports <trade-figure fact="${id}">${words}</trade-figure> in ${period}.</p>`,
+    );
+  });
+
+  it('is nothing that differs', async () => {
+    expect(await copyOf(STORY.replace('30.8', '38.0'), 'figures')).not.toContain('38.0 percent</trade-figure>');
+    expect((await checked(STORY.replace('30.8', '38.0'))).copyStart('figures', 10)).toEqual({
+      ...{ text: '<p>Xinjian', marked: 12, left: 0 },
+    });
+  });
+});
+
+describe('what a page gets of a long text', () => {
+  it('are pieces, each passage once, the gravest first within it', async () => {
+    const long = await checked(`${STORY.replace('30.8', '38.0')}\n\n`.repeat(60));
+    const groups = (['wrong', 'unknown', 'matches'] as const).map((group) => {
+      const lines: string[] = [];
+      for (let next: number | null = 0; next !== null; ) {
+        const piece = long.passages(group, next);
+        expect(piece.passages.length).toBeLessThanOrEqual(50);
+        lines.push(...piece.passages.map(({ findings }) => findings[0]?.verdict ?? ''));
+        next = piece.next;
+      }
+      return lines;
+    });
+    expect(groups.map((lines) => [lines.length, [...new Set(lines)]])).toEqual([
+      [60, ['differs']],
+      [0, []],
+      [180, ['matches']],
+    ]);
+    expect(long.summary).toMatchObject({ total: 780, inMatches: 600, isHtml: false });
+  });
+
+  it('are passages of a length, of a text in one line too', async () => {
+    const line = await checked(`${GREW}. `.repeat(3000));
+    const { passages } = line.passages('matches', 0);
+    for (const passage of passages) {
+      expect(passage.line.length).toBeLessThan(10_000);
+      expect(passage.findings.length).toBeLessThanOrEqual(100);
+      for (const { text, start, end } of passage.findings) expect(passage.line.slice(start, end)).toBe(text);
+    }
+    expect(line.summary.total).toBe(3000);
+  });
+});
