@@ -16,7 +16,7 @@ const IN_LANGUAGES = [
   '/',
   '/?area=CN-XJ&period=2025-01..2025-05&as-of=2025-07-01&view=full&theme=dark',
   '/?area=CN-XJ&period=2001',
-  '/?area=KZ&place=cms',
+  '/?area=KZ',
   '/areas',
   '/areas/CN-XJ',
   '/areas/CN-XJ-port-karasu',

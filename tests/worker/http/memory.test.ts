@@ -84,7 +84,7 @@ describe('a kept answer', () => {
     ['/gallery', '/gallery?&utm_source=x&fbclid=y'],
     ['/gallery', '/%67allery'],
     ['/', '/?mode=live&period=2024&as-of=2025-06-19'],
-    ['/', '/?mode=live&period=nothing&as-of=never&variant=html&view=compact'],
+    ['/', '/?mode=live&period=nothing&as-of=never&place=web&view=compact'],
     ['/?period=2024', '/?mode=fixed&period=2024&as-of=anything'],
     ['/?as-of=2025-06-19', '/?mode=pinned&as-of=2025-06-19&period='],
     [oembed('/areas/CN-XJ'), `${oembed('/areas/CN-XJ')}&maxwidth=5000&maxheight=99999&dnt=1`],

@@ -1,10 +1,10 @@
-/** The snippet: what is pasted, in every variant, and the sentence inside it. */
+/** The snippet: what is pasted, and the sentence inside it. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
 import { sentenceHtml } from '../../../worker/formats/element-fragment.ts';
-import { elementSnippet, SNIPPETS, type SnippetOptions } from '../../../worker/pages/snippets/element-snippet.ts';
+import { elementSnippet, type SnippetOptions } from '../../../worker/pages/snippets/element-snippet.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { askJson } from '../ask.ts';
@@ -50,22 +50,6 @@ describe('the snippet', () => {
     expect(rest.length).toBe(2);
   });
 
-  it('is written as each place wants it', () => {
-    const script = `<script type="module" async src="${ORIGIN}/w/v1/trade-card.js"`;
-    const styled = `<trade-card area="CN-XJ" lang="en" style={{ display: 'block', minHeight: '9em', marginBlock: '1em', lineHeight: '1.4' }}>`;
-    const plain =
-      '<trade-card area="CN-XJ" lang="en" style="display:block;min-height:9em;margin-block:1em;line-height:1.4"';
-    const texts = Object.fromEntries(SNIPPETS.map((variant) => [variant, written({ variant })]));
-    expect(texts).toEqual({
-      html: written(),
-      jsx: `<>\n  ${script} />\n  ${styled}${SENTENCE}</trade-card>\n</>`,
-      mdx: `${script} />\n\n${styled}${SENTENCE}</trade-card>`,
-      markdown: `${script}></script>\n\n${plain}>\n${SENTENCE}\n</trade-card>`,
-      vue: `<!-- index.html -->\n${script}></script>\n\n<!-- template -->\n${plain} v-pre>${SENTENCE}</trade-card>`,
-      static: `<p lang="en">${SENTENCE}</p>`,
-    });
-  });
-
   it('shows texts as text', () => {
     const hostile = '<img src=x onerror="alert(1)"> {{ 1 }} & }';
     const shown = {
@@ -73,13 +57,10 @@ describe('the snippet', () => {
       area: { id: 'CN-XJ', label: hostile },
       source: { ...card.source, url: 'https://a.example/?a="&b=<' },
     };
-    for (const variant of SNIPPETS) {
-      const text = written({ variant }, shown);
-      expect(text).not.toContain('<img');
-      expect(text).toContain('href="https://a.example/?a=&quot;&amp;b=&lt;"');
-      expect(text.includes('{{ 1 }}')).toBe(!/jsx|mdx/.test(variant));
-    }
-    expect(written({ variant: 'jsx' }, shown)).toContain('&#123;&#123; 1 &#125;&#125; &amp; &#125;');
+    const text = written({}, shown);
+    expect(text).not.toContain('<img');
+    expect(text).toContain('href="https://a.example/?a=&quot;&amp;b=&lt;"');
+    expect(text).toContain('{{ 1 }} &amp; }');
   });
 });
 

@@ -1,6 +1,6 @@
 /**
- * The snippet that an editor pastes: one script and one element, whose content is a cited sentence of its own. Variants are written as
- * the place wants it that the snippet is pasted into; `snippetParts` gives the pieces to those that spread them over files.
+ * The snippet that an editor pastes: one script and one element, whose content is a cited sentence of its own, or one number in running text.
+ * `snippetParts` gives the pieces to frameworks, which spread them over files.
  */
 import { choiceOf } from '../../../data/card/series.ts';
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
@@ -11,12 +11,7 @@ import { sentenceHtml } from '../../formats/element-fragment.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 import type { CardOptions } from '../site/addresses.ts';
 
-/** `html` for any page; `static` is the sentence alone, without a script. */
-export const SNIPPETS = ['html', 'jsx', 'mdx', 'markdown', 'vue', 'static'] as const;
-export type SnippetVariant = (typeof SNIPPETS)[number];
-
 export interface SnippetOptions extends CardOptions {
-  variant?: SnippetVariant | undefined;
   /** Adds a line that fetches the card beside the script, which saves a round trip. */
   preload?: boolean | undefined;
 }
@@ -44,29 +39,8 @@ const STYLE = { display: 'block', 'min-height': `${COMPACT_EM}em`, 'margin-block
 
 /** `words` are all words of the card's language; `origin` is that of the script and the API. */
 export function elementSnippet(card: CompactCard, words: Words, origin: string, options: SnippetOptions = {}): string {
-  const { variant = 'html', preload = false } = options;
-  if (variant === 'static') {
-    return `<p${attributes({ lang: card.lang, dir: directionOf(card) })}>${sentenceHtml(sentence(card, words))}</p>`;
-  }
-  const syntax = variant === 'jsx' || variant === 'mdx' ? 'jsx' : 'html';
-  const { preload: link, script, start, content } = snippetParts(card, words, origin, options, syntax);
-  const load = preload ? [link, script] : [script];
-  const element = `${start}>${content}</trade-card>`;
-  switch (variant) {
-    case 'jsx':
-      return ['<>', ...[...load, element].map((line) => `  ${line}`), '</>'].join('\n');
-    case 'mdx':
-      return [...load, '', element].join('\n');
-    case 'markdown':
-      // With the tag alone on its line Markdown reads nothing in the sentence as its own marks.
-      return [...load, '', `${start}>`, content, '</trade-card>'].join('\n');
-    case 'vue':
-      return ['<!-- index.html -->', ...load, '', '<!-- template -->', `${start} v-pre>${content}</trade-card>`].join(
-        '\n',
-      );
-    default:
-      return [...load, element].join('\n');
-  }
+  const { preload: link, script, start, content } = snippetParts(card, words, origin, options, 'html');
+  return [...(options.preload ? [link] : []), script, `${start}>${content}</trade-card>`].join('\n');
 }
 
 /** One number in running text: the script, and the element around the words of the page. `text` is the number as the record has it. */

@@ -16,7 +16,6 @@ form.addEventListener('submit', (event) => {
   show(address(), true);
 });
 addEventListener('popstate', () => show(location.href, false));
-for (const button of document.querySelectorAll('.without-script')) button.hidden = true;
 
 /** The address of what is chosen, without empty fields. */
 function address() {
