@@ -74,7 +74,7 @@ async function showArea(question: RouteRequest<Values<typeof PARAMETERS> & { are
   const chosen = values.period ?? newest ?? file.periods[0];
   const known = ofPartner?.facts ?? (chosen ? await catalogue.facts(id, [chosen.slice(0, 4)]) : []);
   const facts = known.filter((fact) => fact.period === chosen);
-  // Whoever asks for numbers came for them.
+  // Whoever asks for numbers came for them: all else is on the area's own page, which the build makes.
   const isChosen = values.period !== undefined || values.partner !== undefined;
   const { partner } = values;
   const what = chosen && [periodLabel(texts, chosen), ...(partner ? [texts.labels.partners[partner]] : [])];
@@ -107,16 +107,20 @@ ${facts.length || partner ? factTable(facts, index, context, partner) : html`<p>
         ['application/json', `${origin}/v1/facts?area=${id}`],
       ],
     }),
-    main: html`<nav class="path" aria-label="${page.areasPage}"><a href="/areas${to}">${page.areasPage}</a>${parent ? html` › <a href="/areas/${parent}${to}">${texts.labels.areas[parent]}</a>` : ''}</nav>
+    main: html`<nav class="path" aria-label="${page.areasPage}"><a href="/areas${to}">${page.areasPage}</a>${[parent, isChosen ? id : undefined].map((code) => (code ? html` › <a href="/areas/${code}${to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
 <h1>${label}</h1>
 ${standing(file, areaFile, index.dataset.date, context)}
 ${isChosen ? numbers : ''}
 <div class="lead">${card ? html`<div>${await servedElement(card, texts.words, { level: '2' })}<p class="fine"><a href="/?area=${id}${to.replace('?', '&')}">${page.embedThis}</a></p></div>` : ''}<div>${within(content)}${downloads(content)}</div></div>
-${isChosen ? '' : await seriesCards(catalogue, id, file, context)}
+${
+  isChosen
+    ? ''
+    : html`${await seriesCards(catalogue, id, file, context)}
 ${history(content)}
-${isChosen ? '' : numbers}
+${numbers}
 ${content.coverage.length ? html`<section aria-labelledby="coverage"><h2 id="coverage">${page.coverageOf}</h2>${coverageTable(content.coverage, index.dataset.date, context)}</section>` : ''}
-${conceptList(areaFile, context)}${sources(content)}`,
+${conceptList(areaFile, context)}${sources(content)}`
+}`,
   };
 }
 

@@ -1,0 +1,47 @@
+/** Readers with a question: from a name in any language to the area, from the area to a number, and from a number to its source. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Harness, startHarness } from '../../support/harness.ts';
+import { visit } from '../visit.ts';
+
+let harness: Harness;
+
+beforeAll(async () => {
+  harness = await startHarness({ '/favicon.ico': new Response() });
+});
+afterAll(() => harness.close());
+
+it('filters the areas while one types, in any language', async () => {
+  const { page } = await visit(harness, `${harness.origin}/areas?lang=es`);
+  await page.getByRole('searchbox').fill('新疆维');
+  await expect
+    .poll(() => page.locator('.areas li:visible').allTextContents())
+    .toEqual([expect.stringMatching(/^Xinjiang /)]);
+  await page.getByRole('searchbox').fill('Ouzbékistan');
+  await expect
+    .poll(() => page.locator('.areas li:visible').allTextContents())
+    .toEqual([expect.stringMatching(/^Uzbekistán /)]);
+});
+
+it('answers without JavaScript what the record has of a partner, by period, and what it has not', async () => {
+  const { page } = await visit(harness, `${harness.origin}/areas?q=uygur`, { javaScriptEnabled: false });
+  const answer = async () => [
+    await page.locator('.facts tbody th').allTextContents(),
+    await page.locator('.facts td:nth-child(2)').allTextContents(),
+  ];
+  const rows = ['Foreign trade · Kazakhstan', 'Exports · Kazakhstan', 'Imports · Kazakhstan'];
+  await page.getByRole('link', { name: 'Xinjiang', exact: true }).click();
+  await page.locator('select[name=partner]').selectOption({ label: 'Kazakhstan' });
+  await page.locator('select[name=period]').selectOption('2023');
+  await page.getByRole('button', { name: 'Show' }).click();
+  expect(await answer()).toEqual([rows, ['No figure', 'No figure', 'No figure']]);
+  await page.getByRole('link', { name: 'January – October 2019' }).click();
+  expect(await answer()).toEqual([rows, ['60.2 billion yuan', 'No figure', 'No figure']]);
+});
+
+it('leads from a number of a release to its sentence in the source in two clicks', async () => {
+  const { page } = await visit(harness, `${harness.origin}/releases/2025-06-19-chinagate-xinjiang-trade`);
+  await page.getByRole('link', { name: 'Xinjiang’s foreign trade grew 22.9% in January – May 2025' }).click();
+  expect(await page.getByRole('link', { name: 'Read it in the source' }).getAttribute('href')).toBe(
+    'http://en.chinagate.cn/2025-06/19/content_117936361.htm#:~:text=22.9%20percent',
+  );
+});

@@ -1,0 +1,65 @@
+/** A number as a sentence: for every kind of number that the record has, in every language. */
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { keyLabels } from '../../../data/catalogue/format/texts.ts';
+import { factSentence, type SaidFact } from '../../../worker/pages/fact/fact-sentence.ts';
+import { pageContext } from '../../../worker/pages/site/page-context.ts';
+import { openCatalogue } from '../../../worker/select/catalogue.ts';
+
+const catalogue = await openCatalogue(env.ASSETS);
+const { index } = catalogue;
+const facts = (await Promise.all(index.areas.map(({ id }) => catalogue.facts(id)))).flat();
+
+async function sentences(lang: string, some: readonly SaidFact[]): Promise<string[]> {
+  const context = pageContext(index, await catalogue.texts(lang));
+  return some.map((fact) => factSentence(fact, index.vocabulary.areas, context).replace(/\u00a0/g, ' '));
+}
+
+it.each(index.languages.map(({ code }) => code))('fills every gap and names area and period in %s', async (lang) => {
+  const texts = await catalogue.texts(lang);
+  const all = await sentences(lang, facts);
+  const wrong = facts.filter((fact, i) => {
+    const text = all[i] as string;
+    const { area, period } = keyLabels(texts, fact);
+    return /[{}]|undefined|null/.test(text) || !text.includes(area) || !text.includes(period.replace(/\u00a0/g, ' '));
+  });
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
+const said = (change: Partial<SaidFact>): SaidFact => ({
+  ...{ area: 'CN-XJ', indicator: 'exports', measure: 'value', partner: 'KZ', breakdown: 'total', period: '2024' },
+  ...{ value: 12.5, bounds: [12.45, 12.55], unit: 'percent', qualifier: 'exact', basis: 'stated', status: 'current' },
+  ...change,
+});
+
+describe('a sentence', () => {
+  it.each<[string, Partial<SaidFact>]>([
+    ['Xinjiang’s exports to Kazakhstan grew 12.5% in 2024', { measure: 'growth' }],
+    [
+      'Xinjiang’s exports to Kazakhstan fell 12.5% in 2024',
+      { measure: 'growth', value: -12.5, bounds: [-12.55, -12.45] },
+    ],
+    [
+      'Xinjiang’s exports to Kazakhstan did not change on a year earlier in 2024',
+      { measure: 'growth', value: 0, bounds: [0, 0] },
+    ],
+    ['Xinjiang’s exports to Kazakhstan grew 12.5% in 2024 (in US dollars)', { measure: 'growth-usd' }],
+    ['Xinjiang’s exports to Kazakhstan made up 12.5% of the total in 2024', { measure: 'share' }],
+    ['Xinjiang’s exports to Kazakhstan made up 12.5% of China’s in 2024', { measure: 'national-share' }],
+    [
+      'Xinjiang’s exports to Kazakhstan grew 12.5 percentage points slower than China’s in 2024',
+      { measure: 'lead', unit: 'points', value: -12.5, bounds: [-12.55, -12.45] },
+    ],
+    ['Horgos port: exports to Kazakhstan grew 12.5% in 2024', { area: 'CN-XJ-port-horgos', measure: 'growth' }],
+    [
+      'Xinjiang’s exports to Kazakhstan (ore) grew 12.5% in 2024 (disputed)',
+      { measure: 'growth', breakdown: 'ore', status: 'disputed' },
+    ],
+    [
+      'Xinjiang’s exports to Kazakhstan came to 12.5 billion yuan in 2024 (implied by the growth printed a year later)',
+      { measure: 'implied-base', unit: 'CNY', value: 12.5e9, bounds: [12.45e9, 12.55e9], basis: 'derived' },
+    ],
+  ])('%s', async (sentence, change) => {
+    expect(await sentences('en', [said(change)])).toEqual([sentence]);
+  });
+});
