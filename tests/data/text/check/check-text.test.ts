@@ -92,7 +92,7 @@ describe('sentences that state the observations of the record', () => {
   );
   const status = new Map(facts.map((fact) => [fact.id, fact.status]));
 
-  it('never differ', async () => {
+  it('never differ', { timeout: 240_000 }, async () => {
     const found = await Promise.all(
       stated.map(async ({ page, observation, sentence }) => {
         const [finding] = await check(sentence, { language: page.language, day: page.published });
@@ -105,9 +105,9 @@ describe('sentences that state the observations of the record', () => {
     const others = found.filter((each) => each.status === 'current' && each.verdict !== 'misread');
     expect(tally(others.map(({ verdict }) => verdict))).toEqual({ matches: others.length });
     expect(found.filter(({ verdict }) => verdict === 'differs')).toEqual([]);
-    // Of the pages that the record had when it began: those that are added may be misread too.
+    // Of the pages that the record had when it began: those that are added may be misread too, and their vocabulary may mend the one.
     const first = found.filter(({ page }) => page.recorded === page.published);
-    expect(first.filter(({ verdict }) => verdict === 'misread')).toHaveLength(1);
+    expect(first.filter(({ verdict }) => verdict === 'misread').length).toBeLessThanOrEqual(1);
   });
 });
 
