@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { DATA, dataFolder, pathOf } from '../../record/folders.ts';
 import type { Vocabulary } from '../../record/schema.ts';
-import { writeWhole } from '../write-file.ts';
+import { OutputError, writeWhole } from '../write-file.ts';
 
 /** As wide as the formatter of the project writes a list on one line. */
 const WIDTH = 120;
@@ -11,6 +11,10 @@ const WIDTH = 120;
 export function addTerm(list: keyof Vocabulary, code: string, term: object): string {
   const path = pathOf(new URL(`vocabulary/${list}.json`, dataFolder));
   const text = readFileSync(path, 'utf8');
+  if (Object.hasOwn(JSON.parse(text), code))
+    throw new OutputError(
+      `${DATA}/vocabulary/${list}.json has ${code} now: somebody else added it. Nothing was changed.`,
+    );
   const end = text.lastIndexOf('}');
   const before = text.slice(0, end).trimEnd();
   const entry = formatted({ [code]: term })
@@ -22,12 +26,12 @@ export function addTerm(list: keyof Vocabulary, code: string, term: object): str
 
 /** JSON as the formatter writes it: lists of texts on one line where they fit. */
 function formatted(value: object): string {
-  return JSON.stringify(value, null, 2).replace(/^( *)(.*)\[\n\s+"[^[\]{}]*\]/gm, (lines, indent: string) => {
+  return JSON.stringify(value, null, 2).replace(/^.*\[\n\s+"[^[\]{}]*\]/gm, (lines) => {
     const line = lines
       .replace(/\[\s+/, '[')
       .replace(/",\s+/g, '", ')
       .replace(/\s+\]$/, ']');
-    return line.length - indent.length + indent.length < WIDTH ? line : lines;
+    return line.length < WIDTH ? line : lines;
   });
 }
 
