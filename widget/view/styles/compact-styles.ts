@@ -77,8 +77,8 @@ b { font-weight: ${TYPE.area.weight} }
 .cite :is(.digits, b) { text-decoration: underline dotted 1px var(--past); text-underline-offset: .16em }
 .growth { margin-top: -2px; line-height: max(${em(SLOTS.growth, TYPE.growth.size)},24px) }
 .remark { display: flex; align-items: start; min-width: 0; line-height: ${em(SLOTS.note)} }
-.remark p { flex: none }
 .remark > p { max-width: calc(100cqi - 3.2em) }
+.remark p { flex: none }
 p + .rest, .rest p + p { margin-inline-start: .75em }
 .rest { flex: 1 0 auto; display: flex; flex-wrap: wrap; width: 0; height: ${em(SLOTS.note)}; overflow: clip }
 .rest::before { content: ""; height: 100% }
