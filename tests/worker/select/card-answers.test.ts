@@ -66,7 +66,7 @@ describe.each(withCards)('every card of %s', (area) => {
 
   it.each([
     ['compact', compactCard, 900],
-    // The design's 1,700 holds in English; Cyrillic takes more.
+    // The design's 1,700 holds in English. On 27 November 2026, 12 of 1,302 cards in all languages were larger, the largest 1,931.
     ['full', fullCard, 1955],
   ] as const)('takes in every language, %s, at most so many bytes by brotli', async (_, make, most) => {
     // The newest, and every fourth: each is compressed in all languages.
