@@ -5,6 +5,7 @@ import type { YearCoverage } from '../../../data/catalogue/area-file.ts';
 import type { AreaPageFile } from '../../../data/catalogue/area-page-file.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
+import { gap } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { commaOf } from '../../../data/fact/title.ts';
@@ -195,7 +196,7 @@ function downloads({ id, card, file: { series }, context: { page, to, words } }:
 
 function sources({ id, file: { releases, releaseCount }, context }: Content): Markup | '' {
   if (!releases.length) return '';
-  const { page, to } = context;
+  const { page, to, locale } = context;
   const items = releases.map((release) => listed(release, context));
-  return html`<section aria-labelledby="sources"><h2 id="sources">${page.sourcesOf}</h2><p>${releases.length < releaseCount ? html`${fillText(page.sourcesNote, releases.length, releaseCount)} ` : ''}<a href="/releases?area=${id}${to.replace('?', '&')}">${page.allReleases}</a></p><ul class="sources">${items}</ul></section>`;
+  return html`<section aria-labelledby="sources"><h2 id="sources">${page.sourcesOf}</h2><p>${releases.length < releaseCount ? html`${fillText(page.sourcesNote, releases.length, releaseCount)}${gap(locale)}` : ''}<a href="/releases?area=${id}${to.replace('?', '&')}">${page.allReleases}</a></p><ul class="sources">${items}</ul></section>`;
 }

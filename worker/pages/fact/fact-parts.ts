@@ -9,7 +9,14 @@ import { boundsText, factText, fill, fillText } from '../../../data/fact/number-
 import { isLimit } from '../../../data/fact/resolve.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
 import { formulaOf } from '../../../widget/view/receipt/formulas.ts';
-import { english, type LabelledFact, names, printedBy, quote } from '../../../widget/view/receipt/receipt.ts';
+import {
+  english,
+  type LabelledFact,
+  names,
+  printedBy,
+  quote,
+  withoutStop,
+} from '../../../widget/view/receipt/receipt.ts';
 import { type FactReference, factReference } from '../../api/route/path-values.ts';
 import { dayOf, type Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
@@ -48,7 +55,7 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
 export function marks({ evidence, derivation, status, words }: LabelledFact, context: PageContext): Markup | '' {
   const mark = evidence.find((piece) => piece.mark)?.mark ?? derivation?.mark;
   if (!mark) return status === 'disputed' ? html`<p class="mark"><b>${words.disputed}</b></p>` : '';
-  return html`<p class="mark">${fill(words.item, html`<b>${words[mark.status]}</b>`, fill(words.detail, english(html, mark.reason), dayOf(mark.date, context)))}</p>`;
+  return html`<p class="mark">${fill(words.item, html`<b>${words[mark.status]}</b>`, fill(words.detail, english(html, withoutStop(mark.reason)), dayOf(mark.date, context)))}</p>`;
 }
 
 /** The formula and the numbers that went into it, each leading to its own page. */
