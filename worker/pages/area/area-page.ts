@@ -5,7 +5,8 @@ import type { YearCoverage } from '../../../data/catalogue/area-file.ts';
 import type { AreaPageFile } from '../../../data/catalogue/area-page-file.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { fillText } from '../../../data/fact/number-text.ts';
+import { gap } from '../../../data/fact/format.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { compactCard } from '../../api/cards/cards.ts';
@@ -157,7 +158,7 @@ function numbersForm({ id, file, context }: Content, chosen: string, partner: st
   return html`<form class="ask" action="/areas/${id}#facts"><label>${page.periodWord} <select name="period">${options}</select></label>${partnerField}${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}<button>${page.showWord}</button></form>`;
 }
 
-/** The periods of which a page gives a number for the partner; that there is none, where there is none. */
+/** The periods of which a page gives a number for the partner, those of the chosen year first; that there is none, where there is none. */
 function partnerPeriods({ id, context }: Content, partner: string, periods: string[], chosen: string): Markup {
   const { page, texts, lang, to } = context;
   if (!periods.length) return html`<p>${page.noFigure}.</p>`;
@@ -165,7 +166,10 @@ function partnerPeriods({ id, context }: Content, partner: string, periods: stri
     period === chosen
       ? html`<li aria-current="true"><span>${periodLabel(texts, period)}</span></li>`
       : html`<li><a href="/areas/${id}?${to ? `lang=${lang}&` : ''}partner=${partner}&period=${period}#facts">${periodLabel(texts, period)}</a></li>`;
-  return html`<h3>${page.periodsWith}</h3><ul class="chips">${periods.map(item)}</ul>`;
+  const isOfYear = (period: string) => period.slice(0, 4) === chosen.slice(0, 4);
+  const sameYear = periods.filter(isOfYear);
+  const others = periods.filter((period) => !isOfYear(period));
+  return html`<h3>${page.periodsWith}</h3><ul class="chips">${[...sameYear, ...others].map(item)}</ul>`;
 }
 
 function within({ file: { children }, context: { page, texts, to } }: Content): Markup | '' {
@@ -177,7 +181,7 @@ function within({ file: { children }, context: { page, texts, to } }: Content): 
 /** The formats of a card, by the ending of its address. */
 const FILES = { '': 'JSON', '.svg': 'SVG', '.png': 'PNG', '.html': 'HTML', '.md': 'Markdown' };
 
-function downloads({ id, card, file: { series }, context: { page, to } }: Content): Markup {
+function downloads({ id, card, file: { series }, context: { page, to, words } }: Content): Markup {
   const hasYears = series.some(({ period }) => /^\d{4}$/.test(period));
   const links = [
     [`/v1/facts.csv?area=${id}`, page.factsCsv],
@@ -187,12 +191,12 @@ function downloads({ id, card, file: { series }, context: { page, to } }: Conten
   const files = Object.entries({ ...FILES, '.txt': page.snippetText }).map(
     ([ending, name], i) => html`${i ? ' · ' : ''}<a href="/v1/cards/${id}${ending}${to}">${name}</a>`,
   );
-  return html`<h2>${page.downloads}</h2><ul class="plain">${links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}${card ? html`<li>${page.cardFiles}: ${files}</li>` : ''}</ul>`;
+  return html`<h2>${page.downloads}</h2><ul class="plain">${links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}${card ? html`<li>${fill(words.item, page.cardFiles, html`${files}`)}</li>` : ''}</ul>`;
 }
 
 function sources({ id, file: { releases, releaseCount }, context }: Content): Markup | '' {
   if (!releases.length) return '';
-  const { page, to } = context;
+  const { page, to, locale } = context;
   const items = releases.map((release) => listed(release, context));
-  return html`<section aria-labelledby="sources"><h2 id="sources">${page.sourcesOf}</h2><p>${page.sourcesNote}: ${releases.length} / ${releaseCount}. <a href="/releases?area=${id}${to.replace('?', '&')}">${page.allReleases}</a></p><ul class="sources">${items}</ul></section>`;
+  return html`<section aria-labelledby="sources"><h2 id="sources">${page.sourcesOf}</h2><p>${releases.length < releaseCount ? html`${fillText(page.sourcesNote, releases.length, releaseCount)}${gap(locale)}` : ''}<a href="/releases?area=${id}${to.replace('?', '&')}">${page.allReleases}</a></p><ul class="sources">${items}</ul></section>`;
 }

@@ -1,11 +1,12 @@
 /** `/areas`: all areas of the record, to be searched. Without JavaScript the search is a form that asks for the page again. */
 import { html } from 'hono/html';
 import { findable, periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { plain } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import type { Markup } from '../site/markup.ts';
+import { areaSearch, type Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -21,7 +22,7 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
   const { q = '', lang } = values;
   const [texts, list] = await Promise.all([catalogue.texts(lang), catalogue.areaList()]);
   const context = pageContext(index, texts);
-  const { page, to, language } = context;
+  const { page, to, language, locale } = context;
   const counts = new Map(index.areas.map(({ id, facts }) => [id, facts]));
   const wanted = findable(q.trim());
   const all = list.map((area) => ({
@@ -34,7 +35,7 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
   type Item = (typeof all)[number];
   const item = ({ id, names, label, newest, facts, isShown }: Item): Markup => {
     const known = newest === null ? page.noFigure : periodLabel(texts, newest);
-    return html`<li data-name="${names}"${hiddenUnless(isShown)}><a href="/areas/${id}${to}">${label}</a> <span class="fine">${known} · ${fillText(page.numbersCount, facts)}</span></li>`;
+    return html`<li data-name="${names}"${hiddenUnless(isShown)}><a href="/areas/${id}${to}">${label}</a> <span class="fine">${known} · ${fillText(page.numbersCount, plain({ value: facts, digits: 0 }, locale))}</span></li>`;
   };
   const items = (areas: Item[], heading: Markup | ''): Markup | '' =>
     areas.length
@@ -61,7 +62,7 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
     lang,
     dir: language.direction,
     main: html`<h1>${page.areasPage}</h1><p class="intro-line">${page.areasNote}</p>
-<form class="ask" role="search" action="/areas"><label>${page.findArea} <input type="search" name="q" value="${q}" maxlength="100" data-filter=".areas li"></label>${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}<button>${page.showWord}</button></form>
+${areaSearch(page, to ? lang : '', q, '.areas li')}
 <p role="status"><span data-none${all.some(({ isShown }) => isShown) ? html` hidden` : ''}>${page.noArea}</span></p>
 ${groups}`,
   };

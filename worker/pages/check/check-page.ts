@@ -1,5 +1,6 @@
 /** `/check`: a text compared with the record in the reader's browser. The page brings the field and the words; its script does the work. */
 import { html } from 'hono/html';
+import { gap } from '../../../data/fact/format.ts';
 import { CHECK_WORDS } from '../../../widget/check/check-words.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { withDefault } from '../../api/route/query.ts';
@@ -31,9 +32,8 @@ async function showCheck({ values, catalogue, index, origin }: RouteRequest<{ la
     dir: direction,
     script: 'check.js',
     main: html`<h1>${page.checkPage}</h1>
-<p class="intro-line">${page.checkIntro} ${page.checkLanguages}</p>
+<p class="intro-line">${page.checkIntro}${gap(locale)}${page.checkLanguages}</p>
 <p class="fine">${page.checkPrivate}</p>
-${rates && html`<p class="fine">${errorRates(rates, page, locale)}</p>`}
 <noscript><p class="missing">${page.checkNoScript}</p></noscript>
 <form id="check" class="check" hidden>
 <label for="check-text">${page.checkText}</label>
@@ -47,6 +47,7 @@ ${rates && html`<p class="fine">${errorRates(rates, page, locale)}</p>`}
 ${markedCopy(page, origin)}
 <section id="check-report" hidden><h2>${page.checkReport}</h2>${box('check-lines', page.checkReport, page)}<p class="fine" id="check-lines-cut">${page.checkCut}</p></section>
 <p class="fine"><a id="check-bookmark">${page.checkBookmark}</a> ${page.checkBookmarkNote}</p>
+${rates && html`<p class="fine">${errorRates(rates, page, locale)}</p>`}
 <script type="application/json" id="check-setting">${trusted(scriptJson(setting))}</script>`,
   };
 }

@@ -22,8 +22,8 @@ export function copyable(id: string, label: string, text: string, page: PageWord
 }
 
 /** The field that finds an area by a part of its name; `lang` is empty for the first language. */
-export function areaSearch({ findArea, showWord }: PageWords, lang: string, q = '', filter = ''): Markup {
-  return html`<form class="ask" role="search" action="/areas"><label>${findArea} <input type="search" name="q" value="${q}" maxlength="100"${filter ? html` data-filter="${filter}"` : ''}></label>${lang ? html`<input type="hidden" name="lang" value="${lang}">` : ''}<button>${showWord}</button></form>`;
+export function areaSearch({ findArea, findWord }: PageWords, lang: string, q = '', filter = ''): Markup {
+  return html`<form class="ask" role="search" action="/areas"><label>${findArea} <input type="search" name="q" value="${q}" maxlength="100"${filter ? html` data-filter="${filter}"` : ''}></label>${lang ? html`<input type="hidden" name="lang" value="${lang}">` : ''}<button>${findWord}</button></form>`;
 }
 
 /** Text in which code stands between grave accents, and addresses of problems are links. */
