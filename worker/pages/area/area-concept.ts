@@ -30,8 +30,13 @@ export function conceptList({ concept, next }: Pick<AreaFile, 'concept' | 'next'
     [page.conceptNext, next && fillText(words.item, periodName(next.period, language), day(next.due, locale))],
   ];
   const list = rows.map(([title, value]) => html`<div><dt>${title}</dt><dd>${value || page.notStated}</dd></div>`);
+  const hosts = concept.sources.map((url) => new URL(url).hostname);
+  // Pages of one site are told apart by their number.
+  const numbered = hosts.map((host, i) =>
+    hosts.indexOf(host) === i ? host : `${host} (${hosts.slice(0, i + 1).filter((other) => other === host).length})`,
+  );
   const sources = concept.sources.map(
-    (url, i) => html`${i ? ' · ' : ''}<bdi><a href="${url}">${new URL(url).hostname}</a></bdi>`,
+    (url, i) => html`${i ? ' · ' : ''}<bdi><a href="${url}">${numbered[i]}</a></bdi>`,
   );
   return html`<section aria-labelledby="concept"><h2 id="concept">${page.conceptOf}</h2><dl class="rows">${list}</dl>${concept.sources.length ? html`<p class="fine">${fill(words.item, page.conceptSources, html`${sources}`)}</p>` : ''}</section>`;
 }

@@ -24,7 +24,7 @@ async function showFrameworks({ catalogue, index, origin }: RouteRequest<unknown
   return {
     title: 'In frameworks',
     description: `The lines that put a card on a page of ${all.map(({ name }) => name).join(', ')}.`,
-    main: html`<nav class="path" aria-label="Documentation"><a href="/docs">Documentation</a></nav>
+    main: html`<nav class="path" aria-label="Documentation"><a href="/docs">Data &amp; API</a></nav>
 <h1>In frameworks</h1>
 <p class="intro-line">The card is a custom element, so it works in every framework. Some read a script, a style or a brace in their own way; these are the lines that each needs.</p>
 <p class="fine" id="built">Tests build pages of the lines for ${namesOf(all, true)}, rendered by the browser and by a server, and open them in Chromium and Firefox. Those for ${namesOf(all, false)} are not built in tests.</p>
