@@ -17,7 +17,7 @@ import { servedElement } from '../../formats/element-fragment.ts';
 import { chart, table, yearsOfPoints } from '../charts/history-chart.ts';
 import { listed } from '../release/releases-page.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import type { Markup } from '../site/markup.ts';
+import { langField, type Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -143,7 +143,7 @@ function history({ file: { series }, context }: Content): Markup | '' {
 
 /** Asks for the page again with another period or partner. */
 function numbersForm({ id, file, context }: Content, chosen: string, partner: string | undefined): Markup {
-  const { page, texts, lang, to } = context;
+  const { page, texts } = context;
   const { periods, partners } = file;
   const known = periods.includes(chosen) ? periods : [chosen, ...periods];
   const options = known.map(
@@ -154,7 +154,7 @@ function numbersForm({ id, file, context }: Content, chosen: string, partner: st
   const partnerField = all.length
     ? html`<label>${page.partnerWord} <select name="partner"><option value="">${page.anyWord}</option>${all.map((code) => html`<option value="${code}"${code === partner ? html` selected` : ''}>${texts.labels.partners[code] ?? code}</option>`)}</select></label>`
     : '';
-  return html`<form class="ask" action="/areas/${id}#facts"><label>${page.periodWord} <select name="period">${options}</select></label>${partnerField}${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}<button>${page.showWord}</button></form>`;
+  return html`<form class="ask" action="/areas/${id}#facts"><label>${page.periodWord} <select name="period">${options}</select></label>${partnerField}${langField(context)}<button>${page.showWord}</button></form>`;
 }
 
 /** The periods of which a page gives a number for the partner; that there is none, where there is none. */

@@ -5,7 +5,7 @@ import { fillText } from '../../../data/fact/number-text.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import type { Markup } from '../site/markup.ts';
+import { areaKinds, areaSearch, type Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -40,13 +40,7 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
     areas.length
       ? html`<div${hiddenUnless(areas.some(({ isShown }) => isShown))}>${heading}<ul class="areas">${areas.map(item)}</ul></div>`
       : '';
-  const names = [
-    ['country', page.kindCountry],
-    ['region', page.kindRegion],
-    ['port', page.kindPort],
-    ['group', page.kindGroup],
-  ] as const;
-  const groups = names.map(([kind, name]) => {
+  const groups = areaKinds(page).map(([kind, name]) => {
     const areas = all.filter((area) => area.kind === kind).sort((a, b) => b.facts - a.facts);
     if (!areas.length) return '';
     const [live, old] = [true, false].map((isLive) => areas.filter((area) => area.isLive === isLive)) as [
@@ -61,7 +55,7 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
     lang,
     dir: language.direction,
     main: html`<h1>${page.areasPage}</h1><p class="intro-line">${page.areasNote}</p>
-<form class="ask" role="search" action="/areas"><label>${page.findArea} <input type="search" name="q" value="${q}" maxlength="100" data-filter=".areas li"></label>${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}<button>${page.showWord}</button></form>
+${areaSearch(page, context, q, '.areas li')}
 <p role="status"><span data-none${all.some(({ isShown }) => isShown) ? html` hidden` : ''}>${page.noArea}</span></p>
 ${groups}`,
   };
