@@ -5,7 +5,7 @@ import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 
 /** What a tool needs to describe its arguments: the codes that exist, and their labels in the first language. */
-export interface Setting {
+export interface ToolContext {
   index: CatalogueIndex;
   texts: Texts;
 }
@@ -27,12 +27,12 @@ export interface Tool<S extends Arguments = Arguments> {
   name: string;
   title: string;
   description: string;
-  arguments(setting: Setting): S;
+  arguments(context: ToolContext): S;
   /** What of its answer can be relied on. */
   output: v.GenericSchema<object>;
   run(values: v.InferOutput<S>, api: Api): Promise<Record<string, unknown>>;
   /** The answer as text, the most important first: what a client shows its model that reads no structured content. */
-  lines(answer: Record<string, unknown>, setting: Setting): string[];
+  lines(answer: Record<string, unknown>, context: ToolContext): string[];
 }
 
 export const DATASET = v.looseObject({ id: v.string(), date: v.string() });

@@ -3,8 +3,9 @@
  * index) does not grow with them.
  */
 import type { Language } from '../../contract/language.ts';
-import type { Key } from '../../fact/id.ts';
+import { type Key, parseFactId } from '../../fact/id.ts';
 import { periodName, shortPeriodName } from '../../fact/period-name.ts';
+import { factTitle } from '../../fact/title.ts';
 import type { Term, TradeRecord, Vocabulary } from '../../record/schema.ts';
 
 export interface Texts {
@@ -25,13 +26,13 @@ export interface Texts {
   offices: Record<string, string>;
 }
 
-/** What of the record is said in words. */
-type Said = Pick<TradeRecord, 'vocabulary' | 'words'> & Partial<Pick<TradeRecord, 'agencies' | 'offices'>>;
+/** What of the record has labels and words. */
+type WithTexts = Pick<TradeRecord, 'vocabulary' | 'words'> & Partial<Pick<TradeRecord, 'agencies' | 'offices'>>;
 
 /** `periods` are the ids of those that have facts. */
 export function textsIn(
   language: Language,
-  { vocabulary, words, agencies = {}, offices = {} }: Said,
+  { vocabulary, words, agencies = {}, offices = {} }: WithTexts,
   periods: Iterable<string> = [],
 ): Texts {
   const { code } = language;
@@ -73,6 +74,12 @@ function unspaced(text: string): string {
 /** The labels of the codes of a key, and the name of its period. */
 export function keyLabels(texts: Texts, key: Key): Key {
   return labelsIn(texts)(key);
+}
+
+/** What the fact with this id is called; `comma` is that of the language. */
+export function titleOfFact(texts: Texts, id: string, comma?: string): string {
+  const key = parseFactId(id) as Key;
+  return factTitle(key, keyLabels(texts, key), comma);
 }
 
 /** The name of a period. */

@@ -54,8 +54,8 @@ interface Content {
   context: PageContext;
 }
 
-async function showArea(question: RouteRequest<Values<typeof PARAMETERS> & { area: string }>): Promise<Page> {
-  const { values, catalogue, index, origin, address } = question;
+async function showArea(request: RouteRequest<Values<typeof PARAMETERS> & { area: string }>): Promise<Page> {
+  const { values, catalogue, index, origin, address } = request;
   const { area: id, lang } = values;
   const [texts, file, areaFile, card] = await Promise.all([
     catalogue.texts(lang),

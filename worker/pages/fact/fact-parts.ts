@@ -1,13 +1,12 @@
 /** The parts of a number's page: receipt, derivation, caveats, revisions, other pages, links. Rows are those of the card's receipt. */
 import { html } from 'hono/html';
-import { keyLabels } from '../../../data/catalogue/format/texts.ts';
+import { keyLabels, titleOfFact } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { sourcePage } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
-import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { boundsText, factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { isLimit } from '../../../data/fact/resolve.ts';
-import { commaOf, factTitle } from '../../../data/fact/title.ts';
+import { commaOf } from '../../../data/fact/title.ts';
 import { formulaOf } from '../../../widget/view/receipt/formulas.ts';
 import { english, type LabelledFact, names, printedBy, quote } from '../../../widget/view/receipt/receipt.ts';
 import { type FactReference, factReference } from '../../api/route/path-values.ts';
@@ -56,8 +55,7 @@ export function derivation({ derivation }: LabelledFact, context: PageContext): 
   if (!derivation) return '';
   const { page, words, texts, to, pin } = context;
   const rows = derivation.inputs.map((input, i) => {
-    const key = parseFactId(input.id) as Key;
-    return html`<tr><td>${'abc'[i]}</td><th scope="row"><a href="/facts/${input.id}${pin}${to}">${factTitle(key, keyLabels(texts, key), commaOf(words))}</a></th><td><bdi>${input.printed}</bdi></td><td>${fill(words.detail, html`<a href="${input.url}">${names(html, input)}</a>`, dayOf(input.published, context))}</td></tr>`;
+    return html`<tr><td>${'abc'[i]}</td><th scope="row"><a href="/facts/${input.id}${pin}${to}">${titleOfFact(texts, input.id, commaOf(words))}</a></th><td><bdi>${input.printed}</bdi></td><td>${fill(words.detail, html`<a href="${input.url}">${names(html, input)}</a>`, dayOf(input.published, context))}</td></tr>`;
   });
   return html`<p>${words.derived}: <b dir="ltr">${formulaOf(derivation)}</b> <code>${derivation.formula}</code></p>
 <div class="wide" tabindex="0" role="group" aria-labelledby="receipt"><table class="inputs"><thead><tr><td></td><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table></div>`;

@@ -191,7 +191,6 @@ const PAGE_WORDS = [
   'viewFull',
   'previewWord',
   'noCard',
-  'snippetScript',
   'noteScript',
   'snippetFrame',
   'noteFrame',

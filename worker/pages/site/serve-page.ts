@@ -14,18 +14,18 @@ import { pageWords } from './page-words.ts';
 
 /** `path` as the page is mounted: `/facts/{id}`. */
 export async function servePage(c: Context<App>, path: string, route: PageRoute): Promise<Response> {
-  const question = await readPageRequest(c.env, { ...route, path }, queryOf(c.req.url), (name) => c.req.param(name));
-  const { index, catalogue, origin, values } = question;
+  const request = await readPageRequest(c.env, { ...route, path }, queryOf(c.req.url), (name) => c.req.param(name));
+  const { index, catalogue, origin, values } = request;
   Object.assign(values, route.settle?.(values));
-  const address = question.address({});
-  const inLanguages = languagesOf(index, (lang) => question.address({ lang }));
+  const address = request.address({});
+  const inLanguages = languagesOf(index, (lang) => request.address({ lang }));
   const languages = 'lang' in route.parameters ? { languages: inLanguages } : {};
   return respond(c, {
     build: index.build,
     address,
     cache: 'live',
     find: async () => {
-      const found = await route.handler(question);
+      const found = await route.handler(request);
       return async () => {
         const content = typeof found === 'function' ? await found() : found;
         const frame = await siteFrame(catalogue, content.lang);
