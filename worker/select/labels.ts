@@ -1,4 +1,5 @@
 /** The words of receipts, and whether the texts have all words that answers carry. */
+import { TITLE_WORDS } from '../../data/card/series-title.ts';
 import { CARD_WORDS, unitNames, wordsNamed } from '../../data/card/words.ts';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
@@ -26,7 +27,7 @@ const CAVEATS: readonly CaveatKind[] = [...CARD_CAVEATS, 'single-source'];
 
 /** Names of words that cards and receipts say and the texts lack: the build stops there. */
 export function missingWords({ words }: Pick<Texts, 'words'>): string[] {
-  return [...new Set([...CARD_WORDS, ...CAVEATS, ...SENTENCE, ...RECEIPT])].filter(
+  return [...new Set([...CARD_WORDS, ...TITLE_WORDS, ...CAVEATS, ...SENTENCE, ...RECEIPT])].filter(
     (name) => !Object.hasOwn(words, name),
   );
 }

@@ -4,11 +4,11 @@ import { missingWords } from '../../../worker/select/labels.ts';
 
 const held: Record<string, string> = Object.fromEntries(Object.entries(words).map(([name, { en }]) => [name, en]));
 
-it('the vocabulary has every word that cards and receipts say', () => {
+it('the vocabulary has every word that cards, their titles and receipts say', () => {
   expect(missingWords({ words: held })).toEqual([]);
 });
 
 it('a word that is not there is named', () => {
-  const { source: _, onYear: _onYear, ...rest } = held;
-  expect(missingWords({ words: rest })).toEqual(['onYear', 'source']);
+  const { source: _, onYear: _onYear, partInText: _partInText, ...rest } = held;
+  expect(missingWords({ words: rest })).toEqual(['onYear', 'partInText', 'source']);
 });
