@@ -14,10 +14,15 @@ import { CACHE } from '../http/cache.ts';
 import { asProblem, type Problem, problemBody } from '../http/problem.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { defaultLanguage } from '../select/labels.ts';
+import { checkClaim } from './check-claim.ts';
+import { citeFact } from './cite-fact.ts';
+import { findFacts } from './find-facts.ts';
+import { getSeries } from './get-series.ts';
 import { type None, noneLines, noneOf } from './no-fact.ts';
 import { readMessage } from './request.ts';
 import type { Api, Query, Tool, ToolContext } from './tool.ts';
-import { TOOLS } from './tools.ts';
+
+const TOOLS = [findFacts, getSeries, citeFact, checkClaim];
 
 export async function answer(request: Request, env: Bindings): Promise<Response> {
   const message = await readMessage(request);

@@ -1,4 +1,4 @@
-/** The type of a tool that agents can call: an entry of the table in tools.ts. */
+/** The type of a tool that agents can call: an entry of `TOOLS` in mcp.ts. */
 import * as v from 'valibot';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
@@ -39,7 +39,7 @@ export const DATASET = v.looseObject({ id: v.string(), date: v.string() });
 export const FACT = v.looseObject({});
 export const FACTS = v.array(FACT);
 
-/** An entry of the table: the types of the values follow from the arguments. */
+/** An entry of `TOOLS`: the types of the values follow from the arguments. */
 export function tool<S extends Arguments>(entry: Tool<S>): Tool {
   return entry as unknown as Tool;
 }

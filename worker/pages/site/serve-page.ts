@@ -8,7 +8,7 @@ import { type Catalogue, openCatalogue } from '../../select/catalogue.ts';
 import { errorPage, ProblemPage } from './error-page.ts';
 import { PAGE_HEADERS, renderPage } from './layout.ts';
 import type { SiteFrame } from './page.ts';
-import { languagesOf } from './page-context.ts';
+import { knownLang, languagesOf } from './page-context.ts';
 import { type PageRoute, readPageRequest } from './page-route.ts';
 import { pageWords } from './page-words.ts';
 
@@ -60,10 +60,9 @@ export function askedLanguage(c: Context<App>): string | undefined {
   return new URLSearchParams(queryOf(c.req.url)).get('lang') ?? undefined;
 }
 
-/** The site frame in a language of the data set: English prose has its own where English is one, else the first. */
-export async function siteFrame(catalogue: Catalogue, lang = 'en'): Promise<SiteFrame> {
-  const { index } = catalogue;
-  const known = index.languages.some(({ code }) => code === lang) ? lang : defaultLang(index);
-  const texts = await catalogue.texts(known);
-  return { words: pageWords(texts), lang: known, dir: texts.language.direction };
+/** The site frame in a language of the data set; without `lang` for English prose. */
+export async function siteFrame(catalogue: Catalogue, lang?: string): Promise<SiteFrame> {
+  const texts = await catalogue.texts(knownLang(catalogue.index, lang));
+  const { code, direction } = texts.language;
+  return { words: pageWords(texts), lang: code, dir: direction };
 }

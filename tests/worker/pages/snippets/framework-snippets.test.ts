@@ -1,13 +1,13 @@
 /** The page "In frameworks", and the lines that it shows. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { CompactCard } from '../../../data/contract/card.ts';
-import { builtPages } from '../../../worker/pages/snippets/built-pages.ts';
-import { frameworks } from '../../../worker/pages/snippets/framework-snippets.ts';
-import { openCatalogue } from '../../../worker/select/catalogue.ts';
-import { NASTY } from '../../support/nasty.ts';
-import { ask, askJson } from '../ask.ts';
-import { plainText } from '../plain-text.ts';
+import type { CompactCard } from '../../../../data/contract/card.ts';
+import { builtPages } from '../../../../worker/pages/snippets/built-pages.ts';
+import { frameworks } from '../../../../worker/pages/snippets/framework-snippets.ts';
+import { openCatalogue } from '../../../../worker/select/catalogue.ts';
+import { NASTY } from '../../../support/nasty.ts';
+import { ask, askJson } from '../../ask.ts';
+import { plainText } from '../../plain-text.ts';
 
 const ORIGIN = 'https://trade-facts.example';
 const card = await askJson<CompactCard>('/v1/cards/CN-XJ?lang=en');
