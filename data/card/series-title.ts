@@ -32,10 +32,10 @@ const IN_SENTENCE: TradeWords = { along: 'factTradeWith' };
 const OF_MEASURE: Record<string, string> = { growth: 'titleGrowth', share: 'titleShare', rank: 'titleRank' };
 
 /** All patterns of titles; `withServices` is of a card whose area counts services with its goods. */
-export const TITLE_WORDS: readonly string[] = [
-  ...[...Object.values(WITH_PARTNER), ...Object.values(OF_MEASURE)],
-  ...['tradeTitle', 'tradeWith', 'titlePart', 'partInText', 'withServices'],
-];
+export function titleWords(): string[] {
+  const patterns = [...Object.values(WITH_PARTNER), ...Object.values(OF_MEASURE)];
+  return [...patterns, 'tradeTitle', 'tradeWith', 'titlePart', 'partInText', 'withServices'];
+}
 
 /** `key` is that of the headline. */
 export function seriesTitle(texts: Texts, key: Omit<Key, 'area' | 'period'>): SeriesTitle {

@@ -88,10 +88,9 @@ export class TradeCard extends GuestElement {
   }
 
   protected override render(): unknown {
-    const { value } = this.#request;
     // Lit then leaves the root as it is: with the children, or with the card that a server rendered.
-    if (!value) return noChange;
-    const { card, view } = value;
+    if (!this.#request.value) return noChange;
+    const { card, view } = this.#request.value;
     // The view is given its template tag, because the Worker renders the same one with another.
     return view(html, withStrictWords(card), {
       tag: localeOf(this, card.lang),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import words from '../../../data/vocabulary/words.json' with { type: 'json' };
-import { missingWords } from '../../../worker/select/labels.ts';
+import words from '../../data/vocabulary/words.json' with { type: 'json' };
+import { missingWords } from '../../worker/build/missing-words.ts';
 
 const held: Record<string, string> = Object.fromEntries(Object.entries(words).map(([name, { en }]) => [name, en]));
 
