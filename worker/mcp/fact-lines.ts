@@ -1,6 +1,7 @@
 /** Facts as text, a line each: what a model reads of an answer. */
 import { unitNames } from '../../data/card/words.ts';
-import { type Texts, titleOfFact } from '../../data/catalogue/format/texts.ts';
+import { titleOfFact } from '../../data/catalogue/format/names.ts';
+import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Answer } from '../../data/contract/answers.ts';
 import { MEASURES } from '../../data/contract/enumerations.ts';
 import { publishers } from '../../data/fact/evidence.ts';

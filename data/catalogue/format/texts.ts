@@ -3,9 +3,8 @@
  * index) does not grow with them.
  */
 import type { Language } from '../../contract/language.ts';
-import { type Key, parseFactId } from '../../fact/id.ts';
+import type { Key } from '../../fact/id.ts';
 import { periodName, shortPeriodName } from '../../fact/period-name.ts';
-import { factTitle } from '../../fact/title.ts';
 import type { Term, TradeRecord, Vocabulary } from '../../record/schema.ts';
 
 export interface Texts {
@@ -76,12 +75,6 @@ export function keyLabels(texts: Texts, key: Key): Key {
   return labelsIn(texts)(key);
 }
 
-/** What the fact with this id is called; `comma` is that of the language. */
-export function titleOfFact(texts: Texts, id: string, comma?: string): string {
-  const key = parseFactId(id) as Key;
-  return factTitle(key, keyLabels(texts, key), comma);
-}
-
 /** The name of a period. */
 export function periodLabel({ periods, language }: Pick<Texts, 'periods' | 'language'>, id: string): string {
   return periods[id] ?? periodName(id, language);
@@ -104,11 +97,6 @@ export function labelsIn(texts: Texts): (key: Key) => Key {
     breakdown: labels.breakdowns[breakdown] ?? breakdown,
     period: nameOf(period),
   });
-}
-
-/** A name as it is looked for: in small letters and without accents. The script of the pages (site.js) writes what is typed alike. */
-export function findable(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** What answers need of a term beside its labels: every one of them reads it, so notes and other names are left out. */

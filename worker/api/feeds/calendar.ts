@@ -2,7 +2,8 @@
 
 import type { ExpectedRelease } from '../../../data/catalogue/expected-releases.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import { type Texts, titleOfFact } from '../../../data/catalogue/format/texts.ts';
+import { titleOfFact } from '../../../data/catalogue/format/names.ts';
+import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import type { CALENDAR } from '../route/few-parameters.ts';
 import type { Values } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';

@@ -5,7 +5,8 @@
 
 import type { Change, ChangePage, PrintedValue } from '../../../data/catalogue/changes.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import { type Texts, titleOfFact } from '../../../data/catalogue/format/texts.ts';
+import { titleOfFact } from '../../../data/catalogue/format/names.ts';
+import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import { publishers } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';

@@ -1,6 +1,7 @@
 /** `/areas`: all areas of the record, to be searched. Without JavaScript the search is a form that asks for the page again. */
 import { html } from 'hono/html';
-import { findable, periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { findable } from '../../../data/catalogue/format/names.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';

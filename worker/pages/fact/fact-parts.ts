@@ -1,6 +1,7 @@
 /** The parts of a number's page: receipt, derivation, caveats, revisions, other pages, links. Rows are those of the card's receipt. */
 import { html } from 'hono/html';
-import { keyLabels, titleOfFact } from '../../../data/catalogue/format/texts.ts';
+import { titleOfFact } from '../../../data/catalogue/format/names.ts';
+import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { sourcePage } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
