@@ -170,7 +170,10 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { root, test: { name: 'torture', ...MINUTE, ...NEEDS_BUILD, include: ['tests/torture/**/*.test.ts'] } },
+      {
+        root,
+        test: { name: 'torture', testTimeout: 180_000, ...NEEDS_BUILD, include: ['tests/torture/**/*.test.ts'] },
+      },
       { root, test: { name: 'nightly', ...POLLED, ...MINUTE, ...BUILT, include: [...OF_EXAMPLES, NIGHTLY] } },
       ...(firefox
         ? [inFirefox('e2e in Firefox', IN_FIREFOX), inFirefox('nightly e2e in Firefox', AT_NIGHT_IN_FIREFOX)]

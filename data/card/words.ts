@@ -4,6 +4,7 @@
  */
 import type { Texts } from '../catalogue/format/texts.ts';
 import type { CardFact, CardView, CompactCard, FullCard, Words } from '../contract/card.ts';
+import { numberOf } from '../fact/format.ts';
 import { parseFactId } from '../fact/id.ts';
 import { isAmount } from '../fact/unit.ts';
 import type { CardSection } from './section.ts';
@@ -31,7 +32,7 @@ const has =
 const grown =
   (holds: (value: number) => boolean) =>
   ({ facts }: CardWithoutWords) =>
-    facts.some(({ measure, value }) => measure === 'growth' && holds(value ?? 0));
+    facts.some((fact) => fact.measure === 'growth' && holds(numberOf(fact)));
 
 function isNewest({ card }: CardWithoutWords): boolean {
   return card.newer === null && card.mode !== 'pinned';

@@ -1,7 +1,7 @@
 /** Coverage: which periods of total trade the pages state, by area and year; and the catalogue's file of each area. */
 
 import { compareText, isTotalTrade } from '../fact/id.ts';
-import { type Period, parsePeriod, twoDigits } from '../fact/period.ts';
+import { lastDay, type Period, parsePeriod, periodOf, twoDigits } from '../fact/period.ts';
 import { isLimit } from '../fact/resolve.ts';
 import { conceptOf, type StatedConcept } from '../record/concept.ts';
 import type { Labels, Term, TradeRecord } from '../record/schema.ts';
@@ -34,18 +34,38 @@ export function yearCoverage({ releases }: TradeRecord): YearCoverage[] {
   return [...rows.values()].sort((a, b) => compareText(a.area, b.area) || a.year - b.year);
 }
 
-/** One line a year: `CN-XJ 2025: to 03 05 06 09 11 12, months 05 06, missing to 02 04 07 08 10`. */
-export function coverage(record: TradeRecord): string[] {
-  const list = (months: number[]) => months.map(twoDigits).join(' ');
+/**
+ * One line a year, of the periods from January on: `CN-XJ 2025: recorded to Mar, May, Dec; single months May; missing to Feb, Apr,
+ * Jun–Nov`. A period that ends on `day` or later is not missing.
+ */
+export function coverage(record: TradeRecord, day: string): string[] {
   return yearCoverage(record).map(({ area, year, sums, months }) => {
-    const missing = Array.from({ length: 11 }, (_, i) => i + 2).filter((month) => !sums.includes(month));
+    const isOver = (to: number) => lastDay(periodOf(year, 1, to) as Period) < day;
+    const missing = Array.from({ length: 11 }, (_, i) => i + 2).filter(
+      (month) => !sums.includes(month) && isOver(month),
+    );
     const parts = [
-      sums.length && `to ${list(sums)}`,
-      months.length && `months ${list(months)}`,
-      missing.length && `missing to ${list(missing)}`,
+      sums.length && `recorded to ${named(sums)}`,
+      months.length && `single months ${named(months)}`,
+      missing.length && `missing to ${named(missing)}`,
     ];
-    return `${area} ${year}: ${parts.filter(Boolean).join(', ')}`;
+    return `${area} ${year}: ${parts.filter(Boolean).join('; ')}`;
   });
+}
+
+/** Months by their short names in English, of three or more in a row the first and the last: `Feb, Apr–Jul`. */
+function named(months: number[]): string {
+  const name = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
+  const runs = months.reduce<number[][]>((found, month) => {
+    const last = found.at(-1);
+    if (last?.at(-1) === month - 1) last.push(month);
+    else found.push([month]);
+    return found;
+  }, []);
+  return runs
+    .map((run) => run.map((month) => name.format(Date.UTC(2000, month - 1))))
+    .map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', ')))
+    .join(', ');
 }
 
 /** The catalogue's file of an area: its labels in all languages, and which periods of its total trade are stated. */

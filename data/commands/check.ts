@@ -29,10 +29,8 @@ try {
   printWaivers(view.places);
   printDoubted('Numbers that contradict each other, which are served as disputed', contradicted(entries));
   printDoubted('Numbers that a later page replaced, which are served as revised', revised(entries));
-  console.log(
-    '\nTotal trade by area and year: the runs of months and single months in the record, and the missing runs',
-  );
-  for (const line of coverage(record)) console.log(`  ${line}`);
+  console.log('\nTotal trade from January to the months named, by area and year:');
+  for (const line of coverage(record, new Date().toISOString().slice(0, 10))) console.log(`  ${line}`);
   if (problems.length) throw new RecordError(problems);
   console.log('\nNo problems found.');
 } catch (error) {

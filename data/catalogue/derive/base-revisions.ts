@@ -8,6 +8,7 @@ import { agree, halfWidth, widen } from '../../fact/bounds.ts';
 import { inWords } from '../../fact/caveats.ts';
 import { type DatedCaveat, type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
 import { factId, parseFactId } from '../../fact/id.ts';
+import { periodName } from '../../fact/period-name.ts';
 import { resolve } from '../../fact/resolve.ts';
 
 /** The entries with the caveat `base-revised` added, from the days on which both numbers were known. */
@@ -67,13 +68,15 @@ function asPrinted(level: Fact | null, inputOf: (id: string) => Fact | null): Fa
 
 function explanation(printed: Fact, { value, bounds, unit, inputs }: Derivation): string {
   const [level, growth] = inputs.map((input) => input.printed);
-  const period = parseFactId(inputs[0]?.id ?? '')?.period;
+  const period = parseFactId(inputs[0]?.id ?? '')?.period ?? '';
   const limit = LIMITS[printed.qualifier] ?? '';
   const before = printed.printed
     ? `pages had printed ${printed.printed}${limit}`
     : `printed numbers give ${inWords(printed.value, printed.bounds)} (${printed.derivation?.formula})`;
-  return `Growth of ${growth} to ${level} in ${period} implies ${inWords(value, bounds)} ${unit} for ${printed.period}, where ${before}: the base was revised.`;
+  return `Growth of ${growth} to ${level} in ${periodName(period, ENGLISH)} implies ${inWords(value, bounds)} ${unit} for ${periodName(printed.period, ENGLISH)}, where ${before}: the base was revised.`;
 }
+
+const ENGLISH = { code: 'en' };
 
 /** The token need not say so: 67.4 billion of "over 67.4 billion". */
 const LIMITS: Partial<Record<Fact['qualifier'], string>> = { over: ' as a lower limit', under: ' as an upper limit' };

@@ -65,8 +65,8 @@ Exit status: 0 nothing is missing, 1 something is, 2 the arguments are wrong, 3 
       }
     }
     if (!values.json) {
-      console.log('\nTotal trade in the record, by area and year:');
-      for (const line of coverage(record))
+      console.log('\nTotal trade from January to the months named, by area and year:');
+      for (const line of coverage(record, values.today))
         if (!values.area || line.startsWith(`${values.area} `)) console.log(`  ${line}`);
     }
     for (const line of oldest(list)) console.error(line);

@@ -10,7 +10,9 @@ describe('coverage', () => {
       release('2026-01-20', { ...total('CN-XJ', '2025'), ...total('CN-XJ', '2025-01..2025-05') }),
       release('2025-06-19', { ...total('CN-XJ', '2025-05'), ...total('CN-XJ', '2025-01..2025-03') }),
     );
-    expect(coverage(made)).toEqual(['CN-XJ 2025: to 03 05 12, months 05, missing to 02 04 06 07 08 09 10 11']);
+    expect(coverage(made, '2026-01-21')).toEqual([
+      'CN-XJ 2025: recorded to Mar, May, Dec; single months May; missing to Feb, Apr, Jun–Nov',
+    ]);
   });
 
   it('counts January, which is both, among the sums', () => {
@@ -34,13 +36,19 @@ describe('coverage', () => {
       'CN-XJ.trade.value.world.private-enterprises.2025': '1 billion yuan',
       'CN-XJ.trade.value.world.total.2025': 'a record',
     });
-    expect(coverage(record(page))).toEqual([]);
+    expect(coverage(record(page), '2026-01-21')).toEqual([]);
   });
 
   it('says that nothing is missing in a whole year', () => {
     const ids = Array.from({ length: 10 }, (_, i) => `2025-01..2025-${String(i + 2).padStart(2, '0')}`);
     const page = release('2026-01-20', Object.assign({}, ...[...ids, '2025'].map((id) => total('CN', id))));
-    expect(coverage(record(page))).toEqual(['CN 2025: to 02 03 04 05 06 07 08 09 10 11 12']);
+    expect(coverage(record(page), '2026-01-21')).toEqual(['CN 2025: recorded to Feb–Dec']);
+  });
+
+  it('does not call a period missing that is not over', () => {
+    const made = record(release('2026-05-20', total('CN', '2026-01..2026-04')));
+    expect(coverage(made, '2026-06-30')).toEqual(['CN 2026: recorded to Apr; missing to Feb, Mar, May']);
+    expect(coverage(made, '2026-07-01')).toEqual(['CN 2026: recorded to Apr; missing to Feb, Mar, May, Jun']);
   });
 
   it('is ordered by area, then year', () => {

@@ -11,8 +11,6 @@ import { observation, record, release } from '../builder.ts';
 
 const whole = readRecord();
 const view = new RecordView(whole);
-/** About so many observations, spread over the record: a check of all takes as long as the square of their number. */
-const some = (count: number) => view.places.filter((_, i) => i % Math.ceil(view.places.length / count) === 0);
 
 describe('a slip in the number alone', () => {
   it('is found by its token, each of the whole record', () => {
@@ -37,13 +35,15 @@ describe('a slip in the number alone', () => {
 describe('a slip in a dimension', () => {
   it('is found in most cases, whatever the rule duplicate finds', () => {
     const made = new Map<string, { of: number; found: number }>();
-    for (const { slip, variant } of dimensionTrials(view, 'observation', some(70))) {
+    // Of the pages that the record had when it began: those that are added may print numbers that stand alone.
+    const first = view.places.filter(({ release: { published, recorded } }) => recorded === published);
+    const sample = first.filter((_, i) => i % Math.ceil(first.length / 70) === 0);
+    for (const { slip, variant } of dimensionTrials(view, 'observation', sample)) {
       const rules = foundBy(variant);
       rules.delete('duplicate');
       const { of, found } = made.get(slip) ?? { of: 0, found: 0 };
       made.set(slip, { of: of + 1, found: found + Number(rules.size > 0) });
     }
-    // This is a part of the record: of the whole no share is below 78%.
     const low = [...made].filter(([, { of, found }]) => of >= 20 && found < 0.7 * of);
     expect(low).toEqual([]);
     expect(made.size).toBe(12);

@@ -245,7 +245,7 @@ describe('check_claim', () => {
     ["Xinjiang's exports of lithium batteries grew 40 percent in 2025", {}, ['unknown']],
     // The runtime of the Worker knows the names of other countries too.
     ["India's exports grew 1.9 percent in 2025. Imports grew 7.1 percent. China shipped the most.", {}, []],
-    ['2025年，印度出口增长1.9%，进口增长7.1%。中国是最大的伙伴。', {}, []],
+    ['2025年，泰国出口增长1.9%，进口增长7.1%。中国是最大的伙伴。', {}, []],
     ['It rained.', {}, []],
     ['<script>alert(1)</script>', {}, []],
     ['x'.repeat(4000), {}, []],

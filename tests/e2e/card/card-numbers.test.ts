@@ -33,7 +33,7 @@ const SCALES: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1
 function read(text: string): { value: number; half: number } {
   const [, digits = '', scale = ''] = /([\d,]+(?:\.\d+)?)(?:\s(thousand|million|billion|trillion)\b)?/.exec(text) ?? [];
   const unit = SCALES[scale] ?? 1;
-  const sign = /[-−]\d/.test(text) || /^(down|▼) /.test(text) ? -1 : 1;
+  const sign = /[-−]\d/.test(text) || /^(down|▼) | fell /.test(text) ? -1 : 1;
   const decimals = digits.split('.')[1]?.length ?? 0;
   return { value: sign * Number(digits.replaceAll(',', '')) * unit, half: (10 ** -decimals / 2) * unit };
 }
@@ -81,7 +81,7 @@ async function faults(
   if (answer.status !== 200 || page.status !== 200) return [`${href}: ${answer.status}, ${page.status}`];
   const fact = (await answer.json()) as LabelledFact;
   const markup = await page.text();
-  const shown = plain(/<p class="number[^>]*><b>(.*?)<\/b>/.exec(markup)?.[1] ?? '');
+  const headline = plain(/<h1[^>]*>(.*?)<\/h1>/.exec(markup)?.[1] ?? '').replace(fact.labels.period, '');
   const measure = id.split('.')[2] ?? '';
   const found: string[] = [];
   const near = (written: string, where: string) => {
@@ -105,7 +105,7 @@ async function faults(
   }
   // The scale of a headline stands beside its digits, and in the name of the link.
   near(name.startsWith(text) ? name : text, 'card');
-  near(shown, 'page');
+  near(headline, 'page');
   return found;
 }
 

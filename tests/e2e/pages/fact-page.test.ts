@@ -22,7 +22,7 @@ it.each([
   });
   await page.waitForLoadState('networkidle');
 
-  const source = page.locator('.read');
+  const source = page.locator('.printed + p .button');
   expect(await source.isVisible()).toBe(true);
   expect(await source.evaluate((link) => link.getBoundingClientRect().bottom)).toBeLessThan(800);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);

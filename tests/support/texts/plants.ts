@@ -59,8 +59,10 @@ export async function plantsIn(count: number): Promise<{ before: Dump; after: Du
   const after = dumpOf(withPlants(record, planted));
   const changed = changedFacts(before, after);
   const controls = spread.slice(count).filter(({ id }) => !changed.has(id));
-  const texts = planted.map(({ kind, id, sentence, slipped, observation }, i): Plant => {
-    const control = controls[i % controls.length]?.sentence ?? '';
+  const texts = planted.map(({ kind, id, sentence, slipped, observation, release: { language } }, i): Plant => {
+    // A text is read in one language.
+    const alike = controls.filter(({ release }) => release.language === language);
+    const control = alike[i % alike.length]?.sentence ?? '';
     const cite = ({ printed }: Observation) => `<trade-figure fact="${id}">${printed}</trade-figure>`;
     const first = { sentence, cited: cite(observation), control };
     const isSlip = kind === 'slip';

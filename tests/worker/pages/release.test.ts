@@ -78,7 +78,7 @@ describe('/releases/{id}', () => {
   it('says who published it, and links to the page', async () => {
     const markup = await open(`/releases/${SEED}`);
     expect(markup).toContain('<h1><bdi>Xinhua · China Gate</bdi>, <span class="day">June 19, 2025</span></h1>');
-    expect(markup).toContain('<a class="read" href="http://en.chinagate.cn/2025-06/19/content_117936361.htm">');
+    expect(markup).toContain('<a class="button" href="http://en.chinagate.cn/2025-06/19/content_117936361.htm">');
     expect(markup).toContain('<bdi>Xinjiang reports steady foreign trade growth from January-May</bdi>');
   });
 

@@ -65,22 +65,21 @@ describe.each(withCards)('every card of %s', (area) => {
   });
 
   it.each([
-    ['compact', compactCard, 900, 0],
-    // The design's limit. Of one quarter of Xinjiang with all sections most languages need up to a tenth more.
-    ['full', fullCard, 1700, 0.02],
-  ] as const)('takes in every language, %s, at most so many bytes by brotli', async (_, make, most, more) => {
-    const sizes: [bytes: number, card: string][] = [];
-    for (const { id: period } of await catalogue.periods(area)) {
+    ['compact', compactCard, 900],
+    // The design's 1,700 holds in English. On 27 November 2026, 12 of 1,302 cards in all languages were larger, the largest 1,931.
+    ['full', fullCard, 1955],
+  ] as const)('takes in every language, %s, at most so many bytes by brotli', async (_, make, most) => {
+    // The newest, and every fourth: each is compressed in all languages.
+    const newestFirst = (await catalogue.periods(area)).toReversed();
+    for (const { id: period } of newestFirst.filter((_, i) => i % 4 === 0)) {
       for (const { code: lang } of languages) {
         const body = JSON.stringify({
           dataset: { id: 'trade-facts', date: examples.day, newest: examples.day },
           ...(await make(catalogue, { area, period, lang })),
         });
-        sizes.push([brotliCompressSync(body).byteLength, `${period}, ${lang}`]);
+        const bytes = brotliCompressSync(body).byteLength;
+        expect(bytes, `${period}, ${lang}`).toBeLessThanOrEqual(lang === 'en' ? Math.min(most, 1700) : most);
       }
     }
-    const large = sizes.filter(([bytes]) => bytes > most);
-    expect(large.length, String(large)).toBeLessThanOrEqual(more * sizes.length);
-    expect(large.filter(([bytes]) => bytes > 1.15 * most)).toEqual([]);
   });
 });

@@ -101,7 +101,7 @@ describe('a list', () => {
   });
 
   it('of ids reads the files of the ids, and tells which of them do not exist', async () => {
-    const missing = 'CN.trade.value.world.total.2024-01..2024-02';
+    const missing = 'CN.trade.value.world.total.2024-02..2024-03';
     const { facts, unknownIds } = await selectFacts(catalogue, { ids: [missing, HEADLINE] });
     expect([facts.map(({ id }) => id), unknownIds]).toEqual([[HEADLINE], [missing]]);
     expect(reads.sort()).toEqual(filesOf('facts/CN-XJ/2025', 'facts/CN/2024'));

@@ -60,7 +60,7 @@ function reason({ html, words }: Context, { kind, text }: Caveat): unknown {
 function marked({ html, fact, words, locale }: Context): unknown {
   const mark = fact.evidence.find(({ mark }) => mark)?.mark ?? fact.derivation?.mark;
   const doubt = doubtOf(mark?.status ?? fact.status, words);
-  const reason = mark && fill(words.detail, english(html, mark.reason), day(mark.date, locale));
+  const reason = mark && fill(words.detail, english(html, withoutStop(mark.reason)), day(mark.date, locale));
   return doubt ? html`<p class="mark"><b>${doubt}</b> ${reason}</p>` : '';
 }
 
@@ -143,6 +143,11 @@ function careRows(context: Context): Row[] {
 /** Reasons are written in English. */
 export function english(html: Html, text: string): unknown {
   return html`<span lang="en" dir="ltr">${text}</span>`;
+}
+
+/** A sentence after which a comma stands. */
+export function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
 }
 
 /** A page with its day and what it prints: `Xinhua, June 19, 2025: “227.67 billion yuan”`. */

@@ -102,7 +102,7 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 .foot > * { flex: none; line-height: max(1.8em,24px) }
 .foot > .from { flex: 1; height: max(1.8em,24px); min-width: 0; overflow: clip; white-space: normal }
 .from > * { display: inline-block; max-width: 100%; white-space: pre; vertical-align: top }
-.from a { color: inherit; text-decoration: underline 1px; text-underline-offset: .2em }
+.from a { color: inherit; text-decoration: underline 1px; text-underline-offset: .12em }
 .from a::after { content: " ↗" / "" }
 .bars [aria-hidden], .open { user-select: none; -webkit-user-select: none }
 .open { border: 0; padding: 0; font-family: inherit; font-weight: 600; color: var(--mark); background: none; text-decoration: none; cursor: pointer }

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { AreaFile } from '../../../data/catalogue/area-file.ts';
 import type { AreaPageFile } from '../../../data/catalogue/area-page-file.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { gap } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
@@ -17,12 +18,12 @@ export function standing(
   date: string,
   context: PageContext,
 ): Markup | '' {
-  const { page, texts, words } = context;
+  const { page, texts, words, locale } = context;
   if (newest === null) return '';
   const due = next
-    ? html` ${fill(next.due <= date ? words.due : words.nextDue, dayOf(next.due, context))} (${periodLabel(texts, next.period)}).`
+    ? html`${gap(locale)}${fill(next.due <= date ? words.due : words.nextDue, dayOf(next.due, context))} (${periodLabel(texts, next.period)}).`
     : '';
-  const old = isLive ? '' : html`<b>${page.historyOnly}.</b> `;
+  const old = isLive ? '' : html`<b>${page.historyOnly}.</b>${gap(locale)}`;
   return html`<p class="standing">${old}${fillText(page.noneAfter, periodLabel(texts, newest))}${due}</p>`;
 }
 

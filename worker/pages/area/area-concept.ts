@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { AreaFile } from '../../../data/catalogue/area-file.ts';
 import { day } from '../../../data/fact/format.ts';
-import { fillText } from '../../../data/fact/number-text.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
 import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
@@ -33,5 +33,5 @@ export function conceptList({ concept, next }: Pick<AreaFile, 'concept' | 'next'
   const sources = concept.sources.map(
     (url, i) => html`${i ? ' · ' : ''}<bdi><a href="${url}">${new URL(url).hostname}</a></bdi>`,
   );
-  return html`<section aria-labelledby="concept"><h2 id="concept">${page.conceptOf}</h2><dl class="rows">${list}</dl>${concept.sources.length ? html`<p class="fine">${page.conceptSources}: ${sources}</p>` : ''}</section>`;
+  return html`<section aria-labelledby="concept"><h2 id="concept">${page.conceptOf}</h2><dl class="rows">${list}</dl>${concept.sources.length ? html`<p class="fine">${fill(words.item, page.conceptSources, html`${sources}`)}</p>` : ''}</section>`;
 }

@@ -1,7 +1,7 @@
 /** Which cumulated periods of an area's total trade a page prints, and which are missing, as a table of years and months. */
 import { html } from 'hono/html';
 import type { YearCoverage } from '../../../data/catalogue/area-file.ts';
-import { dateFormat } from '../../../data/fact/format.ts';
+import { dateFormat, gap } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { lastDay, periodOf } from '../../../data/fact/period.ts';
 import type { Markup } from '../site/markup.ts';
@@ -24,7 +24,7 @@ export function coverageTable(coverage: readonly YearCoverage[], newest: string,
     return html`<tr><th scope="row">${year}</th>${cells}</tr>`;
   });
   const heads = MONTHS.map((month) => html`<th scope="col">${monthName(month, context)}</th>`);
-  return html`<p>${page.coverageNote} ${counted(years, newest, context)}</p>
+  return html`<p>${page.coverageNote}${gap(context.locale)}${counted(years, newest, context)}</p>
 <div class="wide" tabindex="0" role="group" aria-labelledby="coverage"><table class="coverage"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div>
 <ul class="legend"><li class="yes">${page.coveragePrinted}</li><li class="no">${page.coverageMissing}</li></ul>`;
 }

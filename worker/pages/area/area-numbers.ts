@@ -56,7 +56,7 @@ function numbersForm(
   return html`<form class="ask" action="/areas/${area}#facts"><label>${page.periodWord} <select name="period">${options}</select></label>${partnerField}${langField(context)}<button>${page.showWord}</button></form>`;
 }
 
-/** The periods of which a page gives a number for the partner; that there is none, where there is none. */
+/** The periods of which a page gives a number for the partner, those of the chosen year first; that there is none, where there is none. */
 function partnerPeriods({ area, partner }: Chosen, periods: string[], chosen: string, context: PageContext): Markup {
   const { page, texts, lang, to } = context;
   if (!periods.length) return html`<p>${page.noFigure}.</p>`;
@@ -64,5 +64,8 @@ function partnerPeriods({ area, partner }: Chosen, periods: string[], chosen: st
     period === chosen
       ? html`<li aria-current="true"><span>${periodLabel(texts, period)}</span></li>`
       : html`<li><a href="/areas/${area}?${to ? `lang=${lang}&` : ''}partner=${partner}&period=${period}#facts">${periodLabel(texts, period)}</a></li>`;
-  return html`<h3>${page.periodsWith}</h3><ul class="chips">${periods.map(item)}</ul>`;
+  const isOfYear = (period: string) => period.slice(0, 4) === chosen.slice(0, 4);
+  const sameYear = periods.filter(isOfYear);
+  const others = periods.filter((period) => !isOfYear(period));
+  return html`<h3>${page.periodsWith}</h3><ul class="chips">${[...sameYear, ...others].map(item)}</ul>`;
 }

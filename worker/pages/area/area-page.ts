@@ -4,7 +4,8 @@ import { html } from 'hono/html';
 import type { AreaPageFile } from '../../../data/catalogue/area-page-file.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
-import { fillText } from '../../../data/fact/number-text.ts';
+import { gap } from '../../../data/fact/format.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import * as parameters from '../../api/route/parameters.ts';
@@ -133,7 +134,7 @@ function within({ file: { children }, context: { page, texts, to } }: Content): 
 /** The formats of a card, by the ending of its address. */
 const FILES = { '': 'JSON', '.svg': 'SVG', '.png': 'PNG', '.html': 'HTML', '.md': 'Markdown' };
 
-function downloads({ id, card, file: { series }, context: { page, to } }: Content): Markup {
+function downloads({ id, card, file: { series }, context: { page, to, words } }: Content): Markup {
   const hasYears = series.some(({ period }) => /^\d{4}$/.test(period));
   const links = [
     [`/v1/facts.csv?area=${id}`, page.factsCsv],
@@ -143,12 +144,12 @@ function downloads({ id, card, file: { series }, context: { page, to } }: Conten
   const files = Object.entries({ ...FILES, '.txt': page.snippetText }).map(
     ([ending, name], i) => html`${i ? ' · ' : ''}<a href="/v1/cards/${id}${ending}${to}">${name}</a>`,
   );
-  return html`<h2>${page.downloads}</h2><ul class="plain">${links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}${card ? html`<li>${page.cardFiles}: ${files}</li>` : ''}</ul>`;
+  return html`<h2>${page.downloads}</h2><ul class="plain">${links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}${card ? html`<li>${fill(words.item, page.cardFiles, html`${files}`)}</li>` : ''}</ul>`;
 }
 
 function sources({ id, file: { releases, releaseCount }, context }: Content): Markup | '' {
   if (!releases.length) return '';
-  const { page, to } = context;
+  const { page, to, locale } = context;
   const items = releases.map((release) => listed(release, context));
-  return html`<section aria-labelledby="sources"><h2 id="sources">${page.sourcesOf}</h2><p>${page.sourcesNote}: ${releases.length} / ${releaseCount}. <a href="/releases?area=${id}${to.replace('?', '&')}">${page.allReleases}</a></p><ul class="sources">${items}</ul></section>`;
+  return html`<section aria-labelledby="sources"><h2 id="sources">${page.sourcesOf}</h2><p>${releases.length < releaseCount ? html`${fillText(page.sourcesNote, releases.length, releaseCount)}${gap(locale)}` : ''}<a href="/releases?area=${id}${to.replace('?', '&')}">${page.allReleases}</a></p><ul class="sources">${items}</ul></section>`;
 }

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { findable } from '../../../data/catalogue/format/names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { plain } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
@@ -22,7 +23,7 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
   const { q = '', lang } = values;
   const [texts, list] = await Promise.all([catalogue.texts(lang), catalogue.areaList()]);
   const context = pageContext(index, texts);
-  const { page, to, language } = context;
+  const { page, to, language, locale } = context;
   const counts = new Map(index.areas.map(({ id, facts }) => [id, facts]));
   const wanted = findable(q.trim());
   const all = list.map((area) => ({
@@ -35,7 +36,7 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
   type Item = (typeof all)[number];
   const item = ({ id, names, label, newest, facts, isShown }: Item): Markup => {
     const known = newest === null ? page.noFigure : periodLabel(texts, newest);
-    return html`<li data-name="${names}"${hiddenUnless(isShown)}><a href="/areas/${id}${to}">${label}</a> <span class="fine">${known} · ${fillText(page.numbersCount, facts)}</span></li>`;
+    return html`<li data-name="${names}"${hiddenUnless(isShown)}><a href="/areas/${id}${to}">${label}</a> <span class="fine">${known} · ${fillText(page.numbersCount, plain({ value: facts, digits: 0 }, locale))}</span></li>`;
   };
   const items = (areas: Item[], heading: Markup | ''): Markup | '' =>
     areas.length

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { unitNames, wordsNamed } from '../../../data/card/words.ts';
 import { QUALIFIERS } from '../../../data/contract/enumerations.ts';
+import { gap } from '../../../data/fact/format.ts';
 import { isNamed } from '../../../data/fact/unit.ts';
 import { CHECK_WORDS } from '../../../widget/check/check-words.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
@@ -39,9 +40,8 @@ async function showCheck({ values, catalogue, index, origin }: RouteRequest<{ la
     dir: direction,
     script: 'check.js',
     main: html`<h1>${page.checkPage}</h1>
-<p class="intro-line">${page.checkIntro} ${page.checkLanguages}</p>
+<p class="intro-line">${page.checkIntro}${gap(locale)}${page.checkLanguages}</p>
 <p class="fine">${page.checkPrivate}</p>
-${rates && html`<p class="fine">${errorRates(rates, page, locale)}</p>`}
 <noscript><p class="missing">${page.checkNoScript}</p></noscript>
 <form id="check" class="check" hidden>
 <label for="check-text">${page.checkText}</label>
@@ -55,6 +55,7 @@ ${rates && html`<p class="fine">${errorRates(rates, page, locale)}</p>`}
 ${markedCopy(page, origin)}
 <section id="check-report" hidden><h2>${page.checkReport}</h2>${box('check-lines', page.checkReport, page)}<p class="fine" id="check-lines-cut">${page.checkCut}</p></section>
 <p class="fine"><a id="check-bookmark">${page.checkBookmark}</a> ${page.checkBookmarkNote}</p>
+${rates && html`<p class="fine">${errorRates(rates, page, locale)}</p>`}
 <script type="application/json" id="check-setting">${trusted(scriptJson(setting))}</script>`,
   };
 }

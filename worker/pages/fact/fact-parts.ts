@@ -9,7 +9,14 @@ import { boundsText, factText, fill, fillText } from '../../../data/fact/number-
 import { isLimit } from '../../../data/fact/resolve.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { formulaOf } from '../../../widget/view/receipt/formulas.ts';
-import { english, type LabelledFact, names, printedBy, quote } from '../../../widget/view/receipt/receipt.ts';
+import {
+  english,
+  type LabelledFact,
+  names,
+  printedBy,
+  quote,
+  withoutStop,
+} from '../../../widget/view/receipt/receipt.ts';
 import { type FactReference, factReference } from '../../api/route/path-values.ts';
 import { dayOf, type Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
@@ -25,7 +32,7 @@ export function printed(fact: LabelledFact, context: PageContext): Markup | '' {
   const where = paragraph ? fill(words.detail, by, fillText(words.paragraph, paragraph)) : by;
   const office = attributedTo ? html`<br>${fill(words.item, words.saidBy, html`<bdi>${attributedTo}</bdi>`)}` : '';
   return html`<figure class="printed"><blockquote><p>${quote(html, best)}</p></blockquote><figcaption>${where}${office}</figcaption></figure>
-<p><a class="read" href="${best.url}">${best.normalised ? words.source : words.page}<span aria-hidden="true"> ↗</span></a></p>`;
+<p><a class="button" href="${best.url}">${best.normalised ? words.source : words.page}<span aria-hidden="true"> ↗</span></a></p>`;
 }
 
 /** How well the number is known, and what stands beside it. */
@@ -48,7 +55,7 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
 export function marks({ evidence, derivation, status, words }: LabelledFact, context: PageContext): Markup | '' {
   const mark = evidence.find((piece) => piece.mark)?.mark ?? derivation?.mark;
   if (!mark) return status === 'disputed' ? html`<p class="mark"><b>${words.disputed}</b></p>` : '';
-  return html`<p class="mark"><b>${words[mark.status]}</b>: ${fill(words.detail, english(html, mark.reason), dayOf(mark.date, context))}</p>`;
+  return html`<p class="mark">${fill(words.item, html`<b>${words[mark.status]}</b>`, fill(words.detail, english(html, withoutStop(mark.reason)), dayOf(mark.date, context)))}</p>`;
 }
 
 /** The formula and the numbers that went into it, each leading to its own page. */
@@ -56,19 +63,19 @@ export function derivation({ derivation }: LabelledFact, context: PageContext): 
   if (!derivation) return '';
   const { page, words, texts, to, pin } = context;
   const rows = derivation.inputs.map((input, i) => {
-    return html`<tr><td>${'abc'[i]}</td><th scope="row"><a href="/facts/${input.id}${pin}${to}">${titleOfFact(texts, input.id, commaOf(words))}</a></th><td><bdi>${input.printed}</bdi></td><td>${fill(words.detail, html`<a href="${input.url}">${names(html, input)}</a>`, dayOf(input.published, context))}</td></tr>`;
+    return html`<tr><th scope="row"><b dir="ltr">${'abc'[i]}</b> <a href="/facts/${input.id}${pin}${to}">${titleOfFact(texts, input.id, commaOf(words))}</a></th><td data-column="${words.printed}"><bdi>${input.printed}</bdi></td><td data-column="${words.source}">${fill(words.detail, html`<a href="${input.url}">${names(html, input)}</a>`, dayOf(input.published, context))}</td></tr>`;
   });
-  return html`<p>${words.derived}: <b dir="ltr">${formulaOf(derivation)}</b> <code>${derivation.formula}</code></p>
-<div class="wide" tabindex="0" role="group" aria-labelledby="receipt"><table class="inputs"><thead><tr><td></td><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<p>${fill(words.item, words.derived, html`<b dir="ltr">${formulaOf(derivation)}</b>`)} <code>${derivation.formula}</code></p>
+<table class="stacked"><thead><tr><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 /** Reasons for care, whose explanations are in English. */
 export function caveats({ caveats }: LabelledFact, { page, words, to }: PageContext): Markup | '' {
   if (!caveats.length) return '';
   const items = caveats.map(({ kind, text, release }) => {
-    const name = words[kind] ? html`<b>${words[kind]}</b>: ` : '';
     const source = release === undefined ? '' : html` (<a href="/releases/${release}${to}">${release}</a>)`;
-    return html`<li>${name}<span lang="en" dir="ltr">${text}${source}</span></li>`;
+    const explanation = html`<span lang="en" dir="ltr">${text}${source}</span>`;
+    return html`<li>${words[kind] ? fill(words.item, html`<b>${words[kind]}</b>`, explanation) : explanation}</li>`;
   });
   return html`<section aria-labelledby="caveats"><h2 id="caveats">${page.caveatsOf}</h2><ul>${items}</ul></section>`;
 }

@@ -38,7 +38,7 @@ async function showRelease({ values, catalogue, index }: RouteRequest<{ id: stri
     main: html`<nav class="path" aria-label="${page.releasesPage}"><a href="/releases${to}">${page.releasesPage}</a> › <a href="/releases?${to ? `lang=${values.lang}&` : ''}year=${release.published.slice(0, 4)}">${release.published.slice(0, 4)}</a></nav>
 <article class="release"><h1>${fill(words.detail, html`<bdi>${names}</bdi>`, dayOf(release.published, context))}</h1>
 ${title ? html`<p class="headline"><cite lang="${language}"><bdi>${title}</bdi></cite></p>` : ''}
-<p><a class="read" href="${release.url}">${page.openSource}<span aria-hidden="true"> ↗</span></a></p>
+<p><a class="button" href="${release.url}">${page.openSource}<span aria-hidden="true"> ↗</span></a></p>
 ${standing(release, context)}
 <section aria-labelledby="printed"><h2 id="printed">${page.printedOf}</h2>${printed(release, index, context)}</section>
 <section aria-labelledby="not-taken"><h2 id="not-taken">${page.notTakenOf}</h2>${notTaken(release, context)}</section>
@@ -76,7 +76,7 @@ function notTaken({ notTaken, reasons = {}, language }: ReleaseFile, { page, wor
   if (!notTaken) return html`<p>${page.notTakenUnlisted}</p>`;
   if (!notTaken.length) return html`<p>${page.notTakenNone}</p>`;
   const rows = notTaken.map(({ printed, paragraph: where, reason, note }) => {
-    const more = note ? html` <span class="fine" lang="en" dir="ltr">${note}</span>` : '';
+    const more = note ? html` <span class="note" lang="en" dir="ltr">${note}</span>` : '';
     return html`<tr><th scope="row"><bdi lang="${language}">${printed}</bdi></th><td data-column="${page.reasonWord}"><span>${reasons[reason]?.[lang] ?? reason}${more}</span></td>${paragraph(where, page.paragraphWord)}</tr>`;
   });
   return table([words.printed, page.reasonWord, page.paragraphWord], rows, 'stacked words');

@@ -8,6 +8,7 @@ import type { Page, SiteFrame } from './page.ts';
 export function errorPage({ status, kind, message, details }: Problem, frame?: SiteFrame, to = ''): Page {
   const instead = details.successor?.replace(/^\/v1\//, '/');
   const isMissing = kind === 'not-found' && frame !== undefined;
+  const nearest = details.parameter === 'id' && Array.isArray(details.allowed) ? details.allowed : [];
   const title = isMissing ? frame.words.notFoundTitle : PROBLEMS[kind];
   return {
     title,
@@ -16,7 +17,8 @@ export function errorPage({ status, kind, message, details }: Problem, frame?: S
     ...(frame ? { lang: frame.lang, dir: frame.dir } : {}),
     main: html`<div class="error"${isMissing || !frame ? '' : html` lang="en" dir="ltr"`}><h1>${title}</h1>
 <p${isMissing ? html` class="fine" lang="en" dir="ltr"` : ''}>${message}</p>
-${instead ? html`<p lang="en" dir="ltr">Use <a href="${instead}">${instead}</a> instead.</p>` : ''}</div>
+${instead ? html`<p lang="en" dir="ltr">Use <a href="${instead}">${instead}</a> instead.</p>` : ''}
+${nearest.length ? html`<ul class="plain">${nearest.map((id) => html`<li><a href="/facts/${id}${to}"><code dir="ltr">${id}</code></a></li>`)}</ul>` : ''}</div>
 ${frame ? waysOn(frame, to) : ''}
 <p class="fine" lang="en" dir="ltr">Status <code>${status}</code>. <a href="/problems/${kind}">What this means</a>. <a href="/">Start page</a>.</p>`,
   };

@@ -33,8 +33,8 @@ export function langField({ to, lang }: LanguageInLinks): Markup | '' {
 }
 
 /** The field that finds an area by a part of its name. `filter` selects what the script of the site hides where the name does not fit. */
-export function areaSearch({ findArea, showWord }: PageWords, language: LanguageInLinks, q = '', filter = ''): Markup {
-  return html`<form class="ask" role="search" action="/areas"><label>${findArea} <input type="search" name="q" value="${q}" maxlength="100"${filter ? html` data-filter="${filter}"` : ''}></label>${langField(language)}<button>${showWord}</button></form>`;
+export function areaSearch({ findArea, findWord }: PageWords, language: LanguageInLinks, q = '', filter = ''): Markup {
+  return html`<form class="ask" role="search" action="/areas"><label>${findArea} <input type="search" name="q" value="${q}" maxlength="100"${filter ? html` data-filter="${filter}"` : ''}></label>${langField(language)}<button>${findWord}</button></form>`;
 }
 
 /** The kinds of areas in the order of lists, with their names. */

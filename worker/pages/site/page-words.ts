@@ -108,6 +108,7 @@ const PAGE_WORDS = [
   'shownOf',
   'embedThis',
   'findArea',
+  'findWord',
   'noArea',
   'areasNote',
   'numbersCount',

@@ -140,7 +140,16 @@ function missingPage(request: RouteRequest<StartValues>, content: StartContent, 
     const all = { ...other, ...(series ? inAddress(series) : {}), mode: undefined, preload: 'no' } as const;
     return html`<li><a href="${request.address({ period: undefined, 'as-of': undefined, ...all })}">${nameOf(change, context)}</a></li>`;
   });
-  const preview = html`<div class="missing"><p role="status" id="state">${message}</p>${nearest.length ? html`<p class="fine">${page.nearestWord}</p><ul class="chips">${nearest}</ul>` : ''}</div>`;
+  const { area, series } = choice;
+  const { areas, partners } = context.texts.labels;
+  const isPartner = series.partner !== ALL_TRADE.partner && series.partner in partners;
+  const partner = isPartner ? `partner=${series.partner}` : '';
+  const query = [context.to.slice(1), partner].filter(Boolean).join('&');
+  const more =
+    missing.why === 'series'
+      ? html`<p><a href="/areas/${area}${query && `?${query}`}#facts">${fillText(page.moreOf, [areas[area] ?? area, isPartner && partners[series.partner]].filter(Boolean).join(' · '))}</a></p>`
+      : '';
+  const preview = html`<div class="missing"><p role="status" id="state">${message}</p>${nearest.length ? html`<p class="fine">${page.nearestWord}</p><ul class="chips">${nearest}</ul>` : ''}${more}</div>`;
   return new ProblemPage(missing.status, message, {
     ...shared(request, content),
     title: page.makeCard,

@@ -32,7 +32,7 @@ describe('desk due', () => {
     expect(place.desk(['due', '--today', '2025-04-01'])).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(
-        /^due {7}2025-04-12 {2}VN {8}January – March 2025\n\nTotal trade in the record, by area and year:\n( {2}VN.*\n?)+/,
+        /^due {7}2025-04-12 {2}VN {8}January – March 2025\n\nTotal trade from January to the months named, by area and year:\n( {2}VN.*\n?)+/,
       ),
     });
   });
