@@ -31,6 +31,12 @@ const IN_SENTENCE: TradeWords = { along: 'factTradeWith' };
 /** Of measures that are no amount or number: which of the series it is. */
 const OF_MEASURE: Record<string, string> = { growth: 'titleGrowth', share: 'titleShare', rank: 'titleRank' };
 
+/** All patterns of titles; `withServices` is of a card whose area counts services with its goods. */
+export function titleWords(): string[] {
+  const patterns = [...Object.values(WITH_PARTNER), ...Object.values(OF_MEASURE)];
+  return [...patterns, 'tradeTitle', 'tradeWith', 'titlePart', 'partInText', 'withServices'];
+}
+
 /** `key` is that of the headline. */
 export function seriesTitle(texts: Texts, key: Omit<Key, 'area' | 'period'>): SeriesTitle {
   const { words, labels } = texts;

@@ -94,10 +94,10 @@ function isYear(period = ''): boolean {
 }
 
 /** All words that a card may say. */
-export const CARD_WORDS: readonly string[] = [
-  ...Object.keys({ ...HEAD, ...FULL }),
-  ...Object.values(CARD_SECTIONS).flatMap(({ words }) => Object.keys(words)),
-];
+export function allCardWords(): string[] {
+  const inSections = Object.values(CARD_SECTIONS).flatMap(({ words }) => Object.keys(words));
+  return [...Object.keys({ ...HEAD, ...FULL }), ...inSections];
+}
 
 export function cardWords(texts: Texts, shown: CardWithoutWords): Words {
   const { view, facts } = shown;

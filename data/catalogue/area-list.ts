@@ -5,7 +5,7 @@ import { isTotalTrade } from '../fact/id.ts';
 import { comparePeriods, lastDay, type Period, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { Term, TradeRecord } from '../record/schema.ts';
-import { findable } from './format/texts.ts';
+import { findable } from './format/names.ts';
 
 export interface ListedArea {
   id: string;

@@ -16,7 +16,7 @@ export interface SitemapPage {
 }
 
 /** Addresses of one page: a tenth of a megabyte, of the 50 that sitemaps.org allows. */
-export const SITEMAP_PAGE_SIZE = 1000;
+const SITEMAP_PAGE_SIZE = 1000;
 
 interface Listed {
   id: string;

@@ -125,7 +125,7 @@ function comparePublished(a: Evidence, b: Evidence): number {
  * A number before a limit before an order, and exact before about; then the narrowest bounds; then the tier, a page that names
  * who gave the number, the earlier page.
  */
-export function comparePreference(a: Evidence, b: Evidence): number {
+function comparePreference(a: Evidence, b: Evidence): number {
   return precision(a) - precision(b) || width(a) - width(b) || compareText(rank(a), rank(b));
 }
 

@@ -210,6 +210,16 @@ export type VocabularyName = keyof typeof vocabularies;
 export const VOCABULARIES = Object.keys(vocabularies) as VocabularyName[];
 export type Vocabulary = Record<VocabularyName, Record<string, Term>>;
 
+/** The vocabulary of each field of an observation that has one. */
+export const VOCABULARY_OF = {
+  area: 'areas',
+  indicator: 'indicators',
+  measure: 'measures',
+  partner: 'partners',
+  breakdown: 'breakdowns',
+  unit: 'units',
+} as const;
+
 export interface RecordedRelease extends Release {
   /** The file's name without its ending: `2025-06-19-chinagate-xinjiang-trade`. */
   id: string;

@@ -1,15 +1,6 @@
 import { DATA } from '../record/folders.ts';
-import type { Observation, Vocabulary } from '../record/schema.ts';
+import { type Observation, VOCABULARY_OF, type Vocabulary } from '../record/schema.ts';
 import { ruleOfOne } from './rule.ts';
-
-const VOCABULARY_OF = {
-  area: 'areas',
-  indicator: 'indicators',
-  measure: 'measures',
-  partner: 'partners',
-  breakdown: 'breakdowns',
-  unit: 'units',
-} as const;
 
 /**
  * Every code of an observation is in the vocabulary: a code without labels can't be shown. What only some kinds of area have is of one of

@@ -8,7 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { dataFolder } from '../../data/record/folders.ts';
-import { recordChecker } from './checker.ts';
+import { recordChecker } from '../support/texts/record-checker.ts';
 import { answersTo } from './labelled/answer.ts';
 import { isUntouched, readAnswers, readLabels, type StoredAnswers, textOf, writeAnswers } from './labelled/labels.ts';
 import { publishedRates } from './labelled/rates.ts';

@@ -3,12 +3,9 @@
  * the first comparison and is not changed after it, but to mark an error of its own (`error`, with the reason).
  */
 import { readFileSync } from 'node:fs';
-import { compile } from '../../data/catalogue/compile.ts';
-import { derive } from '../../data/catalogue/derive/derive.ts';
 import { agree, boundsOf } from '../../data/fact/bounds.ts';
-import { resolve } from '../../data/fact/resolve.ts';
 import { parsePrinted } from '../../data/printed/printed.ts';
-import { readRecord } from '../../data/record/record.ts';
+import { recordChecker } from '../support/texts/record-checker.ts';
 
 interface Figure {
   address: string;
@@ -20,10 +17,8 @@ interface Figure {
 
 type Result = 'inside' | 'meets' | 'outside' | 'not served' | 'error in the list';
 
-const record = readRecord();
+const { record, byId } = recordChecker();
 const listed = record.releases.map(({ url }) => url);
-const facts = derive(compile(record), record.vocabulary).flatMap((entry) => resolve(entry) ?? []);
-const byId = new Map(facts.map((fact) => [fact.id, fact]));
 const figures: Figure[] = JSON.parse(readFileSync(new URL('outside-figures.json', import.meta.url), 'utf8'));
 const counts = new Map<string, Map<Result, number>>();
 

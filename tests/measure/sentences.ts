@@ -7,8 +7,8 @@ import { parsePrinted } from '../../data/printed/printed.ts';
 import { tokenSlips } from '../../data/rules/mutations.ts';
 import { VERDICTS } from '../../data/text/check/finding.ts';
 import { sentencesOf } from '../support/texts/compose.ts';
+import { recordChecker } from '../support/texts/record-checker.ts';
 import { slipsIn } from '../support/texts/slips.ts';
-import { recordChecker } from './checker.ts';
 
 export async function judgeSentences(
   stories: string[],

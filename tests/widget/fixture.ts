@@ -1,6 +1,6 @@
 /** One card and one fact as the API answers them: January to May 2025 in English, and the card in every other language. */
 
-import { CARD_WORDS, unitNames, wordsNamed } from '../../data/card/words.ts';
+import { allCardWords, unitNames, wordsNamed } from '../../data/card/words.ts';
 import { textsIn } from '../../data/catalogue/format/texts.ts';
 import type { CardFact, FullCard, Words } from '../../data/contract/card.ts';
 import { periodName } from '../../data/fact/period-name.ts';
@@ -17,7 +17,7 @@ const textsOf = (lang: string) => textsIn(languageOf(lang), { words, vocabulary:
 /** All words that a card may say. */
 function allWords(lang: string): Words {
   const texts = textsOf(lang);
-  return { ...unitNames(texts, ['CNY', 'USD']), ...wordsNamed(texts, CARD_WORDS) };
+  return { ...unitNames(texts, ['CNY', 'USD']), ...wordsNamed(texts, allCardWords()) };
 }
 
 function figure(key: string, value: number | null, digits: number, more: Partial<CardFact> = {}): CardFact {

@@ -6,7 +6,7 @@ import { type CSSResult, LitElement, type PropertyValues } from 'lit';
 import { guarded } from './guard.ts';
 import { sheetIn } from './sheet.ts';
 
-/** Declares a property that is an attribute as well: a text, empty where there is no attribute. */
+/** Lit's declaration of a property that is an attribute as well: a text, empty where there is no attribute. */
 export const TEXT = { reflect: true, useDefault: true };
 
 export abstract class GuestElement extends LitElement {
@@ -29,6 +29,7 @@ export abstract class GuestElement extends LitElement {
   /** Handles an error of the platform, or of `render()`: tells the page by the element's event, and shows the children. */
   protected abstract fail(error: Error): void;
 
+  /** The properties of the subclass are empty texts, unless its own constructor sets another value. */
   constructor() {
     super();
     for (const [name] of (this.constructor as typeof LitElement).elementProperties) Object.assign(this, { [name]: '' });

@@ -50,6 +50,7 @@ export class TradeCard extends GuestElement {
   };
   static override styles = unsafeCSS(STYLES);
 
+  // Declared only, because a class field would hide Lit's accessor; `GuestElement` sets each to the empty text.
   declare area: string;
   declare indicator: string;
   declare partner: string;
@@ -90,6 +91,7 @@ export class TradeCard extends GuestElement {
     // Lit then leaves the root as it is: with the children, or with the card that a server rendered.
     if (!this.#request.value) return noChange;
     const { card, view } = this.#request.value;
+    // The view is given its template tag, because the Worker renders the same one with another.
     return view(html, withStrictWords(card), {
       tag: localeOf(this, card.lang),
       api: this.#api,
@@ -102,6 +104,7 @@ export class TradeCard extends GuestElement {
     return this.#request.value !== null;
   }
 
+  /** Origin of the API. */
   get #api(): string {
     return this.api || toolkit.origin;
   }
@@ -113,7 +116,7 @@ export class TradeCard extends GuestElement {
       this.view === 'full' ? toolkit.script('full').then(({ fullView }) => fullView(this)) : compact,
     ]);
     checkCard(card);
-    // Cards of one page draw one a frame.
+    // Cards of a page are drawn in turns, one a frame.
     await turn();
     return { card, view };
   }
@@ -126,13 +129,17 @@ export class TradeCard extends GuestElement {
     if (!this.isServed && !this.textContent?.trim()) this.#addStatus();
   }
 
-  /** Says that the card failed where there is no fallback to say anything: by a sign and the area's code, because no words have come. */
+  /**
+   * Says that the card failed where there is no fallback to say anything: by a sign and the area's code, because no words have come. It
+   * stands beside the slot, which Lit does not draw.
+   */
   #addStatus(): void {
     const status = Object.assign(document.createElement('p'), { textContent: `⚠ ${this.area}`, role: 'status' });
     status.part.add('status');
     this.shadowRoot?.append(status);
   }
 
+  /** A message of a failure is gone with the state that it is of. */
   protected override setState(state: string): void {
     this.shadowRoot?.querySelector('[part=status]')?.remove();
     super.setState(state);

@@ -22,7 +22,7 @@ export interface LazyScripts {
 
 export type LoadScript = <Name extends keyof LazyScripts>(name: Name) => Promise<LazyScripts[Name]>;
 
-/** What both kinds of script share, so that Lit and the answers are on a page once. */
+/** What the first script gives the lazy ones, so that Lit and the answers are on a page once. */
 export interface Toolkit {
   html: typeof html;
   render: typeof render;
@@ -33,4 +33,5 @@ export interface Toolkit {
   script: LoadScript;
 }
 
+/** Of this page; `defineElements` sets `origin` and `script`. */
 export const toolkit: Toolkit = { html, render, load, origin: '', script: undefined as unknown as LoadScript };

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { type FactReference, factReference } from '../api/route/path-values.ts';
-import type { Setting } from './tool.ts';
+import type { ToolContext } from './tool.ts';
 
 const DIMENSIONS = {
   area: ['areas', 'The areas that report'],
@@ -17,7 +17,7 @@ const DIMENSIONS = {
 type Dimension = keyof typeof DIMENSIONS;
 
 /** Several codes of the dimension, which `find_facts` lists with their labels: once, as other tools refer to it. */
-export function listedCodes(dimension: Dimension, { index, texts }: Setting) {
+export function listedCodes(dimension: Dimension, { index, texts }: ToolContext) {
   const [terms, description] = DIMENSIONS[dimension];
   const codes = Object.keys(index.vocabulary[terms]);
   const listed = codes.map((id) => `${id} (${texts.labels[terms][id] ?? id})`).join(', ');

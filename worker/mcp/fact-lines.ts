@@ -1,12 +1,12 @@
 /** Facts as text, a line each: what a model reads of an answer. */
 import { unitNames } from '../../data/card/words.ts';
-import { keyLabels, type Texts } from '../../data/catalogue/format/texts.ts';
+import { titleOfFact } from '../../data/catalogue/format/names.ts';
+import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Answer } from '../../data/contract/answers.ts';
 import { MEASURES } from '../../data/contract/enumerations.ts';
 import { publishers } from '../../data/fact/evidence.ts';
 import { type Key, parseFactId } from '../../data/fact/id.ts';
 import { factText } from '../../data/fact/number-text.ts';
-import { factTitle } from '../../data/fact/title.ts';
 import type { ShortFact } from './short-fact.ts';
 
 /** The whole before its parts, amounts before rates, the newest period first. */
@@ -30,7 +30,7 @@ export function factLine(fact: ShortFact, texts: Texts): string {
   const printed = source ? `${publishers(source).join(' · ')}, ${published}` : '';
   const care = status === 'current' ? '' : status;
   const notes = [printed, basis === 'derived' ? basis : '', care].filter(Boolean).join('; ');
-  return `${nameOf(id, texts)}: ${numberOf(fact, texts)} (${notes}) [${id}] ${page}`;
+  return `${titleOfFact(texts, id)}: ${numberOf(fact, texts)} (${notes}) [${id}] ${page}`;
 }
 
 type Point = Answer<'Series'>['points'][number] & { unit: string };
@@ -38,12 +38,7 @@ type Point = Answer<'Series'>['points'][number] & { unit: string };
 export function pointLine(point: Point, texts: Texts): string {
   const { id, basis, status, published } = point;
   const care = status === 'current' ? '' : `; ${status}`;
-  return `${nameOf(id, texts)}: ${numberOf(point, texts)} (${basis}, ${published}${care}) [${id}]`;
-}
-
-function nameOf(id: string, texts: Texts): string {
-  const key = parseFactId(id) as Key;
-  return factTitle(key, keyLabels(texts, key));
+  return `${titleOfFact(texts, id)}: ${numberOf(point, texts)} (${basis}, ${published}${care}) [${id}]`;
 }
 
 function numberOf(fact: Parameters<typeof factText>[0], texts: Texts): string {

@@ -18,13 +18,13 @@ export const findFacts = tool({
   title: 'Find facts',
   description:
     'Find published numbers by area, indicator, measure, partner, breakdown and period. Each comes with its id, the interval that its digits stand for, whether a page printed it or it was derived, its status, and the page that printed it. Filters are joined by and, the values of one by or. A level of trade is measure value; how much it grew on a year earlier is measure growth. Cite a number only with its source: cite_fact writes the citation.',
-  arguments: (setting) =>
+  arguments: (context) =>
     v.strictObject({
-      area: v.optional(listedCodes('area', setting)),
-      indicator: v.optional(listedCodes('indicator', setting)),
-      measure: v.optional(listedCodes('measure', setting)),
-      partner: v.optional(listedCodes('partner', setting)),
-      breakdown: v.optional(listedCodes('breakdown', setting)),
+      area: v.optional(listedCodes('area', context)),
+      indicator: v.optional(listedCodes('indicator', context)),
+      measure: v.optional(listedCodes('measure', context)),
+      partner: v.optional(listedCodes('partner', context)),
+      breakdown: v.optional(listedCodes('breakdown', context)),
       period: v.optional(
         v.pipe(
           v.array(text('A month (2025-05), months of a year (2025-01..2025-05) or a year (2024)')),

@@ -14,10 +14,15 @@ import { CACHE } from '../http/cache.ts';
 import { asProblem, type Problem, problemBody } from '../http/problem.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { defaultLanguage } from '../select/labels.ts';
+import { checkClaim } from './check-claim.ts';
+import { citeFact } from './cite-fact.ts';
+import { findFacts } from './find-facts.ts';
+import { getSeries } from './get-series.ts';
 import { type None, noneLines, noneOf } from './no-fact.ts';
 import { readMessage } from './request.ts';
-import type { Api, Query, Setting, Tool } from './tool.ts';
-import { TOOLS } from './tools.ts';
+import type { Api, Query, Tool, ToolContext } from './tool.ts';
+
+const TOOLS = [findFacts, getSeries, citeFact, checkClaim];
 
 export async function answer(request: Request, env: Bindings): Promise<Response> {
   const message = await readMessage(request);
@@ -36,8 +41,8 @@ let serving: { env: Bindings; index: CatalogueIndex; handler: Awaited<ReturnType
 async function openHandler(env: Bindings) {
   const api = await openApi(env);
   const index = api.catalogue.index;
-  const setting = { index, texts: await api.catalogue.texts(defaultLanguage(index).code) };
-  return createMcpHandler(() => makeServer(setting, api), { responseMode: 'json' });
+  const context = { index, texts: await api.catalogue.texts(defaultLanguage(index).code) };
+  return createMcpHandler(() => makeServer(context, api), { responseMode: 'json' });
 }
 
 function unkept({ body, status, headers: given }: Response): Response {
@@ -46,9 +51,9 @@ function unkept({ body, status, headers: given }: Response): Response {
   return new Response(body, { status, headers });
 }
 
-function makeServer(setting: Setting, api: Api): McpServer {
-  const { id, title, description, date } = setting.index.dataset;
-  const currency = ownCurrency(setting.index);
+function makeServer(context: ToolContext, api: Api): McpServer {
+  const { id, title, description, date } = context.index.dataset;
+  const currency = ownCurrency(context.index);
   const server = new McpServer(
     { name: id, title, version: date },
     {
@@ -58,20 +63,25 @@ function makeServer(setting: Setting, api: Api): McpServer {
   );
   for (const tool of TOOLS) {
     const { name, title, description } = tool;
-    const inputSchema = toStandardJsonSchema(tool.arguments(setting));
+    const inputSchema = toStandardJsonSchema(tool.arguments(context));
     const outputSchema = toStandardJsonSchema(tool.output);
     const annotations = { readOnlyHint: true, openWorldHint: false };
     const config = { title, description, inputSchema, outputSchema, annotations };
-    server.registerTool(name, config, (values) => call(tool, values, setting, api));
+    server.registerTool(name, config, (values) => call(tool, values, context, api));
   }
   return server;
 }
 
-async function call(tool: Tool, values: Record<string, unknown>, setting: Setting, api: Api): Promise<CallToolResult> {
+async function call(
+  tool: Tool,
+  values: Record<string, unknown>,
+  context: ToolContext,
+  api: Api,
+): Promise<CallToolResult> {
   try {
     const answer = await tool.run(values, api);
     const none = answer.none as None | undefined;
-    return result(answer, [...tool.lines(answer, setting), ...(none ? noneLines(none) : [])]);
+    return result(answer, [...tool.lines(answer, context), ...(none ? noneLines(none) : [])]);
   } catch (error) {
     return failure(asProblem(error as Error), values as Query, api);
   }

@@ -1,11 +1,11 @@
-/** The type of a tool that agents can call: an entry of the table in tools.ts. */
+/** The type of a tool that agents can call: an entry of `TOOLS` in mcp.ts. */
 import * as v from 'valibot';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 
 /** What a tool needs to describe its arguments: the codes that exist, and their labels in the first language. */
-export interface Setting {
+export interface ToolContext {
   index: CatalogueIndex;
   texts: Texts;
 }
@@ -27,19 +27,19 @@ export interface Tool<S extends Arguments = Arguments> {
   name: string;
   title: string;
   description: string;
-  arguments(setting: Setting): S;
+  arguments(context: ToolContext): S;
   /** What of its answer can be relied on. */
   output: v.GenericSchema<object>;
   run(values: v.InferOutput<S>, api: Api): Promise<Record<string, unknown>>;
   /** The answer as text, the most important first: what a client shows its model that reads no structured content. */
-  lines(answer: Record<string, unknown>, setting: Setting): string[];
+  lines(answer: Record<string, unknown>, context: ToolContext): string[];
 }
 
 export const DATASET = v.looseObject({ id: v.string(), date: v.string() });
 export const FACT = v.looseObject({});
 export const FACTS = v.array(FACT);
 
-/** An entry of the table: the types of the values follow from the arguments. */
+/** An entry of `TOOLS`: the types of the values follow from the arguments. */
 export function tool<S extends Arguments>(entry: Tool<S>): Tool {
   return entry as unknown as Tool;
 }

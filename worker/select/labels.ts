@@ -1,5 +1,5 @@
-/** The words of receipts, and whether the texts have all words that answers carry. */
-import { CARD_WORDS, unitNames, wordsNamed } from '../../data/card/words.ts';
+/** The words of receipts, and the language of texts. */
+import { unitNames, wordsNamed } from '../../data/card/words.ts';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Words } from '../../data/contract/card.ts';
@@ -8,28 +8,14 @@ import type { Fact } from '../../data/contract/fact.ts';
 import type { Language } from '../../data/contract/language.ts';
 import { isNamed } from '../../data/fact/unit.ts';
 
-const RECEIPT = (
+/** The words of a receipt but those of its caveats. */
+export const RECEIPT = (
   'exact about over under item detail from printed exactness paragraph saidBy published retrieved others another ' +
   'basis stated derived source earlier alsoIn note page revised disputed corrected withdrawn citeData cite copied text checkOurs'
 ).split(' ');
 
-/** What a card says as a sentence (data/fact/sentence.ts); no answer carries these. */
-const SENTENCE = [
-  'sentence',
-  ...'Up Down Level Rate RateAbout RateOver RateUnder Aside Derived Superseded Disputed Corrected Withdrawn Source'
-    .split(' ')
-    .map((name) => `sentence${name}`),
-];
-
 /** The kinds of caveats that a receipt names in the reader's language; their explanations are in English. */
-const CAVEATS: readonly CaveatKind[] = [...CARD_CAVEATS, 'single-source'];
-
-/** Names of words that cards and receipts say and the texts lack: the build stops there. */
-export function missingWords({ words }: Pick<Texts, 'words'>): string[] {
-  return [...new Set([...CARD_WORDS, ...CAVEATS, ...SENTENCE, ...RECEIPT])].filter(
-    (name) => !Object.hasOwn(words, name),
-  );
-}
+export const CAVEATS: readonly CaveatKind[] = [...CARD_CAVEATS, 'single-source'];
 
 /** The language that texts are in where none is asked for. */
 export function defaultLanguage({ languages }: CatalogueIndex): Language {

@@ -46,7 +46,7 @@ export function derive(compiled: Entry[], vocabulary: Pick<TradeRecord['vocabula
 }
 
 /** Facts that may follow from the stated ones, each with the recipes for it in their order. */
-export function targetsOf(stated: Entry[], areas: Areas): Map<string, Recipe[]> {
+function targetsOf(stated: Entry[], areas: Areas): Map<string, Recipe[]> {
   const found = new Map<string, Recipe[]>();
   for (const recipe of RECIPES) {
     const ids = new Set(stated.flatMap((entry) => recipe.targets(entry, areas).map(factId)));

@@ -25,13 +25,13 @@ export interface Texts {
   offices: Record<string, string>;
 }
 
-/** What of the record is said in words. */
-type Said = Pick<TradeRecord, 'vocabulary' | 'words'> & Partial<Pick<TradeRecord, 'agencies' | 'offices'>>;
+/** What of the record has labels and words. */
+type WithTexts = Pick<TradeRecord, 'vocabulary' | 'words'> & Partial<Pick<TradeRecord, 'agencies' | 'offices'>>;
 
 /** `periods` are the ids of those that have facts. */
 export function textsIn(
   language: Language,
-  { vocabulary, words, agencies = {}, offices = {} }: Said,
+  { vocabulary, words, agencies = {}, offices = {} }: WithTexts,
   periods: Iterable<string> = [],
 ): Texts {
   const { code } = language;
@@ -97,11 +97,6 @@ export function labelsIn(texts: Texts): (key: Key) => Key {
     breakdown: labels.breakdowns[breakdown] ?? breakdown,
     period: nameOf(period),
   });
-}
-
-/** A name as it is looked for: in small letters and without accents. The script of the pages (site.js) writes what is typed alike. */
-export function findable(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** What answers need of a term beside its labels: every one of them reads it, so notes and other names are left out. */

@@ -1,7 +1,7 @@
 /** What `desk draft` asks before it reads a story on a country that the vocabulary lacks: whether to take it in. */
 import type { TradeRecord } from '../../record/schema.ts';
-import { unknownCountries } from '../../text/statements/unknown-countries.ts';
 import type { StoryText } from '../story/propose.ts';
+import { unknownCountries } from '../story/unknown-countries.ts';
 import { choose } from '../terminal.ts';
 import { countryName } from '../vocabulary/country.ts';
 import { addArea, addPartner } from './add-country.ts';

@@ -5,7 +5,12 @@ import { DIMENSIONS, type Dimension, parseFactId } from '../../fact/id.ts';
 import { lastDay, parsePeriod } from '../../fact/period.ts';
 import { parsePrinted } from '../../printed/printed.ts';
 import { demand } from '../../record/record.ts';
-import { observation as observationShape, release as releaseShape, type Vocabulary } from '../../record/schema.ts';
+import {
+  observation as observationShape,
+  release as releaseShape,
+  VOCABULARY_OF,
+  type Vocabulary,
+} from '../../record/schema.ts';
 import { UsageError } from '../terminal.ts';
 import type { Draft, DraftNotTaken, DraftObservation } from './draft-file.ts';
 
@@ -117,19 +122,9 @@ function setId(observation: DraftObservation, id: string, language: string, voca
   for (const dimension of DIMENSIONS) setField(observation, dimension, key[dimension], language, vocabulary);
 }
 
-/** The vocabulary of each field that has one. */
-const LISTS: Record<string, keyof Vocabulary> = {
-  area: 'areas',
-  indicator: 'indicators',
-  measure: 'measures',
-  partner: 'partners',
-  breakdown: 'breakdowns',
-  unit: 'units',
-};
-
 /** What is wrong with a code; undefined where the vocabulary has it, or the field has none. */
 function wrongCode(field: string, code: string, vocabulary: Vocabulary): string | undefined {
-  const list = LISTS[field];
+  const list = VOCABULARY_OF[field as keyof typeof VOCABULARY_OF];
   if (!list || Object.hasOwn(vocabulary[list], code)) return undefined;
   const add = list === 'areas' || list === 'partners' ? `, or take a country in with add-${field}` : '';
   return `is no code of ${list}.json: correct it${add}`;

@@ -1,7 +1,7 @@
 /** The series that a figure may be of, for a list to choose from: those near the figure first, then those of the record. */
 import { DIMENSIONS, type Key } from '../../fact/id.ts';
 import { isCurrency } from '../../fact/unit.ts';
-import type { Term, TradeRecord } from '../../record/schema.ts';
+import { type Term, type TradeRecord, VOCABULARY_OF } from '../../record/schema.ts';
 import type { Draft, DraftObservation } from './draft-file.ts';
 
 const SERIES = DIMENSIONS.filter((dimension) => dimension !== 'period');
@@ -48,17 +48,9 @@ function kindOf(unit: string): string {
   return isCurrency(unit) ? 'currency' : unit;
 }
 
-const LISTS = {
-  area: 'areas',
-  indicator: 'indicators',
-  measure: 'measures',
-  partner: 'partners',
-  breakdown: 'breakdowns',
-} as const;
-
 function inWords(id: string, { vocabulary }: TradeRecord): string {
   const codes = id.split('.');
-  return SERIES.map((dimension, i) => labelOf(vocabulary[LISTS[dimension]][codes[i] ?? ''])).join(', ');
+  return SERIES.map((dimension, i) => labelOf(vocabulary[VOCABULARY_OF[dimension]][codes[i] ?? ''])).join(', ');
 }
 
 function labelOf(term: Term | undefined): string {
@@ -67,7 +59,7 @@ function labelOf(term: Term | undefined): string {
 
 /** The codes of a field with their labels; null for a field without a vocabulary. */
 export function codeChoices(field: string, { vocabulary }: TradeRecord): Choice<string>[] | null {
-  const list = field === 'unit' ? 'units' : LISTS[field as keyof typeof LISTS];
+  const list = VOCABULARY_OF[field as keyof typeof VOCABULARY_OF];
   if (!list) return null;
   return Object.entries(vocabulary[list]).map(([code, term]) => ({ value: code, label: code, hint: labelOf(term) }));
 }

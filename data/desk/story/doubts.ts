@@ -4,10 +4,10 @@ import { fold } from '../../printed/fold.ts';
 import { statementGrammarOf } from '../../text/grammars/all-statements.ts';
 import { lastBefore, type Span } from '../../text/spans.ts';
 import type { Guess, Reading } from '../../text/statements/reading.ts';
-import type { NamedCountry, UnknownCountries } from '../../text/statements/unknown-countries.ts';
 import type { Story } from '../../text/story/story.ts';
 import { countryName } from '../vocabulary/country.ts';
 import { tidied } from './token.ts';
+import type { NamedCountry, UnknownCountries } from './unknown-countries.ts';
 
 export const NO_MEASURE = 'no measure of the vocabulary fits its words: say why it is no observation, or take it';
 

@@ -5,12 +5,12 @@ import type { Figure } from '../../text/figures/figure.ts';
 import type { TextVocabulary } from '../../text/statements/mentions.ts';
 import { readText } from '../../text/statements/read-text.ts';
 import type { Guess, Reading } from '../../text/statements/reading.ts';
-import { unknownCountries } from '../../text/statements/unknown-countries.ts';
 import type { Story } from '../../text/story/story.ts';
 import type { Draft, DraftNotTaken, DraftObservation } from '../draft/draft-file.ts';
 import { doubtsOf, NO_MEASURE, suspicions, withUnknown } from './doubts.ts';
 import type { PageFacts } from './story-page.ts';
 import { tidied, tokenOf } from './token.ts';
+import { unknownCountries } from './unknown-countries.ts';
 
 export interface StoryText {
   text: string;

@@ -1,12 +1,12 @@
 /** Which words a card says, by what its sections and facts are. */
 import { describe, expect, it } from 'vitest';
 import { CARD_SECTIONS } from '../../../data/card/sections.ts';
-import { CARD_WORDS, type CardWithoutWords, cardWords, type ShownFact } from '../../../data/card/words.ts';
+import { allCardWords, type CardWithoutWords, cardWords, type ShownFact } from '../../../data/card/words.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import { card as whole } from '../../widget/fixture.ts';
 
 const texts = {
-  words: Object.fromEntries(CARD_WORDS.map((name) => [name, `a ${name}`])),
+  words: Object.fromEntries(allCardWords().map((name) => [name, `a ${name}`])),
   labels: { units: { CNY: 'yuan', points: 'points', percent: 'percent' } },
 } as unknown as Texts;
 

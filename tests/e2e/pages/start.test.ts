@@ -233,6 +233,7 @@ it.each(['en', 'ru', 'ar'])(
   async (lang) => {
     const { page } = await open(`?lang=${lang}`, { viewport: { width: 640, height: 900 }, bypassCSP: true });
     await page.addStyleTag({ content: SPACED });
+    await page.locator('.further summary').click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
     const texts = page.locator('.banner a, .hero a, .tabs span, .modes span, h1, h2, label');
     const cut = await texts.evaluateAll((all) =>

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
-import { factSentence, type SaidFact } from '../../../worker/pages/fact/fact-sentence.ts';
+import { factSentence, type NumberInSentence } from '../../../worker/pages/fact/fact-sentence.ts';
 import { pageContext } from '../../../worker/pages/site/page-context.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 
@@ -10,7 +10,7 @@ const catalogue = await openCatalogue(env.ASSETS);
 const { index } = catalogue;
 const facts = (await Promise.all(index.areas.map(({ id }) => catalogue.facts(id)))).flat();
 
-async function sentences(lang: string, some: readonly SaidFact[]): Promise<string[]> {
+async function sentences(lang: string, some: readonly NumberInSentence[]): Promise<string[]> {
   const context = pageContext(index, await catalogue.texts(lang));
   return some.map((fact) => factSentence(fact, index.vocabulary.areas, context).replace(/\u00a0/g, ' '));
 }
@@ -26,14 +26,14 @@ it.each(index.languages.map(({ code }) => code))('fills every gap and names area
   expect(wrong.map(({ id }) => id)).toEqual([]);
 });
 
-const said = (change: Partial<SaidFact>): SaidFact => ({
+const said = (change: Partial<NumberInSentence>): NumberInSentence => ({
   ...{ area: 'CN-XJ', indicator: 'exports', measure: 'value', partner: 'KZ', breakdown: 'total', period: '2024' },
   ...{ value: 12.5, bounds: [12.45, 12.55], unit: 'percent', qualifier: 'exact', basis: 'stated', status: 'current' },
   ...change,
 });
 
 describe('a sentence', () => {
-  it.each<[string, Partial<SaidFact>]>([
+  it.each<[string, Partial<NumberInSentence>]>([
     ['Xinjiang’s exports to Kazakhstan grew 12.5% in 2024', { measure: 'growth' }],
     [
       'Xinjiang’s exports to Kazakhstan fell 12.5% in 2024',

@@ -9,7 +9,7 @@ import type { Seen, SeenFile } from './state-file.ts';
  * `outdated`: the words give a number that has been replaced. `revised`: a page has revised the number, and the words are still true.
  * `withdrawn`: also of a fact that was there at the last check and is gone. `unknown id`: it never was.
  */
-export const ALERTS = ['differs', 'outdated', 'withdrawn', 'corrected', 'disputed', 'revised', 'unknown id'] as const;
+const ALERTS = ['differs', 'outdated', 'withdrawn', 'corrected', 'disputed', 'revised', 'unknown id'] as const;
 export type Alert = (typeof ALERTS)[number];
 
 export interface News extends Located {

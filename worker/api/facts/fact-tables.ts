@@ -26,10 +26,10 @@ export const factsJson: Handler<Values<typeof JSON_TABLE>> = (request) => {
   );
 };
 
-type Asked = Values<typeof WRITTEN>;
+type TableValues = Values<typeof WRITTEN>;
 
 /** Throws a 400 for labels where no language is asked for. */
-export function checkColumns({ fields, lang }: Asked): void {
+export function checkColumns({ fields, lang }: TableValues): void {
   const label = fields?.find((name) => LABEL_NAMES.includes(name));
   if (label === undefined || lang !== undefined) return;
   throw invalid('fields', `The column "${label}" needs the parameter "lang".`, FIELDS);
@@ -38,7 +38,7 @@ export function checkColumns({ fields, lang }: Asked): void {
 export async function columnsOf({
   values: { fields, lang },
   catalogue,
-}: Pick<RouteRequest<Asked>, 'values' | 'catalogue'>): Promise<Column[]> {
+}: Pick<RouteRequest<TableValues>, 'values' | 'catalogue'>): Promise<Column[]> {
   const all = [...COLUMNS, ...(lang ? labelColumns(labelsIn(await catalogue.texts(lang))) : [])];
   return fields ? all.filter(({ name }) => fields.includes(name)) : all;
 }

@@ -24,23 +24,23 @@ export const FILTERS = {
   publishedBy: optional(parameters.publishedBy),
 };
 
-type Asked = Pick<RouteRequest<Filters>, 'values' | 'catalogue' | 'index'>;
+type FilterRequest = Pick<RouteRequest<Filters>, 'values' | 'catalogue' | 'index'>;
 
 /**
  * Gives the facts to `make`. A list without ids or releases always exists: what it holds is read only if it is sent. Throws a 400
  * for ids and releases that do not exist, because leaving them out would hide a misspelling.
  */
 export async function withFacts<T>(
-  asked: Asked,
+  request: FilterRequest,
   make: (facts: Fact[]) => T | Promise<T>,
 ): Promise<T | (() => Promise<T>)> {
-  parameters.checkSpan(asked.values);
-  parameters.checkClocks(asked.values);
-  const made = async () => make(await select(asked));
-  return asked.values.ids || asked.values.release ? made() : made;
+  parameters.checkSpan(request.values);
+  parameters.checkClocks(request.values);
+  const answer = async () => make(await select(request));
+  return request.values.ids || request.values.release ? answer() : answer;
 }
 
-async function select({ values, catalogue, index }: Asked): Promise<Fact[]> {
+async function select({ values, catalogue, index }: FilterRequest): Promise<Fact[]> {
   const { facts, unknownIds, unknownReleases } = await selectFacts(catalogue, values);
   const [release] = unknownReleases;
   if (release !== undefined) {

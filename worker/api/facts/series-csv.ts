@@ -12,7 +12,7 @@ import { checkColumns, columnsOf, marked } from './fact-tables.ts';
 import { byTime, type Found, findKeys, withGaps } from './series-keys.ts';
 import type { SERIES_TABLE } from './table-parameters.ts';
 
-type Asked = Values<typeof SERIES_TABLE>;
+type TableValues = Values<typeof SERIES_TABLE>;
 
 /** A row of a table: the facts of a period, in a long table one or, in a gap, none. */
 interface Row {
@@ -21,7 +21,7 @@ interface Row {
   facts: Fact[];
 }
 
-export const seriesCsv: Handler<Asked> = async (request) => {
+export const seriesCsv: Handler<TableValues> = async (request) => {
   const { values, catalogue } = request;
   checkColumns(values);
   const isWide = values.shape === 'wide';
@@ -46,7 +46,7 @@ export const seriesCsv: Handler<Asked> = async (request) => {
 };
 
 /** A row for each point; with gaps also for the periods of each key that have none. */
-function longRows(found: Found[], { window, gaps }: Asked): Row[] {
+function longRows(found: Found[], { window, gaps }: TableValues): Row[] {
   return found.flatMap(({ key, facts }) => {
     const byPeriod = new Map(facts.map((fact) => [fact.period, fact]));
     const periods = gaps ? withGaps(window, [...byPeriod.keys()]) : [...byPeriod.keys()];
@@ -77,7 +77,7 @@ function keyOf({ period, key, facts: [fact] }: Row) {
   return { area, indicator, measure, partner, breakdown, period };
 }
 
-function wideRows(found: Found[], { window, gaps }: Asked): Row[] {
+function wideRows(found: Found[], { window, gaps }: TableValues): Row[] {
   const periods = Map.groupBy(
     found.flatMap(({ facts }) => facts),
     ({ period }) => period,
@@ -86,7 +86,7 @@ function wideRows(found: Found[], { window, gaps }: Asked): Row[] {
   return listed.map((period) => ({ period, facts: periods.get(period) ?? [] }));
 }
 
-function wideColumns(found: Found[], unit: string, { window, bounds }: Asked): Column<Row>[] {
+function wideColumns(found: Found[], unit: string, { window, bounds }: TableValues): Column<Row>[] {
   const period = (row: Row) => parsePeriod(row.period) as Period;
   return [
     text('period', 'Reference period', (row) => row.period),

@@ -55,13 +55,13 @@ export const KEYS = {
 };
 
 type KeyValues = Omit<Values<typeof KEYS>, 'measure'> & { measure: string[] };
-interface Asked {
+interface KeysRequest {
   values: KeyValues;
   catalogue: RouteRequest<KeyValues>['catalogue'];
 }
 
 /** Throws a 404 where no key has a point: an empty series would look like an answer. */
-export async function findKeys({ values, catalogue }: Asked): Promise<Found[]> {
+export async function findKeys({ values, catalogue }: KeysRequest): Promise<Found[]> {
   const { area: areas, partner: partners, measure: measures, indicator, breakdown, window, from, to, basis } = values;
   const { asOf, publishedBy } = values;
   parameters.checkSpan(values);
@@ -129,7 +129,7 @@ export function withGaps(window: string, periods: string[]): string[] {
 
 /** A 404 that names the periods there are outside the span, or else the windows. */
 function nothing(
-  { area, indicator, measure, partner, breakdown, window, asOf, publishedBy }: Asked['values'],
+  { area, indicator, measure, partner, breakdown, window, asOf, publishedBy }: KeyValues,
   known: Fact[],
 ): Problem {
   const what = `${[area, indicator, measure, partner, breakdown].join('.')}${asOf ? ` as of ${asOf}` : ''}${publishedBy ? ` published by ${publishedBy}` : ''}`;

@@ -2,9 +2,8 @@
 
 import type { ExpectedRelease } from '../../../data/catalogue/expected-releases.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
-import { type Key, parseFactId } from '../../../data/fact/id.ts';
-import { factTitle } from '../../../data/fact/title.ts';
+import { titleOfFact } from '../../../data/catalogue/format/names.ts';
+import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import type { CALENDAR } from '../route/few-parameters.ts';
 import type { Values } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';
@@ -43,13 +42,12 @@ function event(
   texts: Texts,
   { id, date, origin }: { id: string; date: string; origin: string },
 ): string[] {
-  const key = parseFactId(fact) as Key;
   return [
     'BEGIN:VEVENT',
     `UID:${area}.${period}@${id}`,
     `DTSTAMP:${basic(date)}T000000Z`,
     `DTSTART;VALUE=DATE:${basic(release?.published ?? due)}`,
-    `SUMMARY:${escaped(factTitle(key, keyLabels(texts, key)))}`,
+    `SUMMARY:${escaped(titleOfFact(texts, fact))}`,
     ...(release ? [`DESCRIPTION:${escaped(release.publisher)}`] : []),
     `URL:${origin}${release ? `/facts/${fact}` : `/areas/${area}`}`,
     `CATEGORIES:${escaped(texts.labels.areas[area] ?? area)}`,

@@ -5,13 +5,13 @@
 
 import type { Change, ChangePage, PrintedValue } from '../../../data/catalogue/changes.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
+import { titleOfFact } from '../../../data/catalogue/format/names.ts';
+import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import { publishers } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
-import { factTitle } from '../../../data/fact/title.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 
 export type Item = Answer<'JsonFeed'>['items'][number];
@@ -101,7 +101,7 @@ function releaseItem(texts: Texts, { release, fact }: ChangeOf<'release'>, origi
     id: `${origin}/v1/releases/${id}`,
     // The page itself is what a person wants to read.
     ...{ url, external_url: url },
-    title: `${titleOf(texts, fact)}: ${publishers(release).join(' · ')}`,
+    title: `${titleOfFact(texts, fact)}: ${publishers(release).join(' · ')}`,
     content_text: joined(...(title ? [title] : []), names.join(', '), ...days),
     content_html: `<p>${joined(...(title ? [escapeHtml(title)] : []), links.join(', '), ...days.map(escapeHtml))}</p>`,
     tags: ['release', ...(late ? ['recorded-late'] : []), ...areas],
@@ -148,13 +148,8 @@ function factItem(texts: Texts, id: string, origin: string, event: string, text:
   return {
     id: `${origin}/facts/${id}#${event}`,
     url: `${origin}/facts/${id}`,
-    title: `${titleOf(texts, id)}: ${text}`,
+    title: `${titleOfFact(texts, id)}: ${text}`,
   };
-}
-
-function titleOf(texts: Texts, id: string): string {
-  const key = parseFactId(id) as Key;
-  return factTitle(key, keyLabels(texts, key));
 }
 
 function quoted(texts: Texts, { printed, publisher, published }: PrintedValue): string {

@@ -8,7 +8,7 @@ import { notFound } from '../route/path-values.ts';
 import type { Values } from '../route/query.ts';
 import type { Handler, RouteRequest } from '../route/route.ts';
 
-type Asked = Values<typeof SITEMAP>;
+type SitemapValues = Values<typeof SITEMAP>;
 
 const PROBLEM_PAGES = Object.keys(PROBLEMS).map((kind) => `/problems/${kind}`);
 /** Pages that do not come from the record. Those that take a language say where they are in each. */
@@ -18,7 +18,7 @@ const DOCS = ['', '/facts', '/series', '/record', '/cards', '/changes', '/docume
 const SITE = ['/', '/areas', '/check', '/about', ...DOCS, '/gallery', '/releases', '/problems', ...PROBLEM_PAGES];
 const IN_LANGUAGES = /^\/(check|about|releases)?$|^\/areas(\/|$)/;
 
-export const sitemap: Handler<Asked> = async (request) => {
+export const sitemap: Handler<SitemapValues> = async (request) => {
   const { values, catalogue, origin, index } = request;
   const map = await catalogue.sitemap(values.page ?? 1);
   if (!map) throw notFound(`The map has no page ${values.page}.`, 'page', 'a page of the index /sitemap.xml');
@@ -39,7 +39,7 @@ export const robots: Handler<unknown> = async ({ origin }) =>
   `User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`;
 
 /** The page of a fact names its languages in its own head: here they would be most of the map. */
-function entry({ path, updated }: SitemapAddress, { origin, index }: RouteRequest<Asked>): string {
+function entry({ path, updated }: SitemapAddress, { origin, index }: RouteRequest<SitemapValues>): string {
   const address = (lang: string) => `${origin}${path}${lang === defaultLang(index) ? '' : `?lang=${lang}`}`;
   const link = (tag: string, href: string) =>
     `<xhtml:link rel="alternate" hreflang="${tag}" href="${escapeXml(href)}"/>`;

@@ -1,14 +1,12 @@
 /** `/areas/{area}`: what the record knows of one area: the newest card, how trade changed, all numbers of a period, gaps and sources. */
 
 import { html } from 'hono/html';
-import type { YearCoverage } from '../../../data/catalogue/area-file.ts';
 import type { AreaPageFile } from '../../../data/catalogue/area-page-file.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { gap } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
-import { commaOf } from '../../../data/fact/title.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { areaCode } from '../../api/route/path-values.ts';
@@ -26,8 +24,7 @@ import { datasetStructure } from '../site/structured.ts';
 import { seriesCards, standing } from './area-cards.ts';
 import { conceptList } from './area-concept.ts';
 import { coverageTable } from './area-coverage.ts';
-import { factTable } from './area-facts.ts';
-import { partnerFacts } from './area-partner.ts';
+import { areaNumbers } from './area-numbers.ts';
 
 const { defaultLang } = parameters;
 const PARAMETERS = {
@@ -45,18 +42,16 @@ export const areaPage = pageRoute({
   card: ({ values: { area, lang } }) => ({ area, lang }),
 });
 
-/** Everything that the page shows. */
+/** What several parts of the page show. */
 interface Content {
   id: string;
-  label: string;
   file: AreaPageFile;
-  coverage: YearCoverage[];
   card: CompactCard | null;
   context: PageContext;
 }
 
-async function showArea(question: RouteRequest<Values<typeof PARAMETERS> & { area: string }>): Promise<Page> {
-  const { values, catalogue, index, origin, address } = question;
+async function showArea(request: RouteRequest<Values<typeof PARAMETERS> & { area: string }>): Promise<Page> {
+  const { values, catalogue, index, origin, address } = request;
   const { area: id, lang } = values;
   const [texts, file, areaFile, card] = await Promise.all([
     catalogue.texts(lang),
@@ -68,23 +63,11 @@ async function showArea(question: RouteRequest<Values<typeof PARAMETERS> & { are
   const context = pageContext(index, texts);
   const label = texts.labels.areas[id] ?? id;
   const { page, to } = context;
-  const content: Content = { id, label, file, coverage: areaFile.coverage, card, context };
-  const { parent } = areaFile.term;
-  const ofPartner = values.partner === undefined ? null : await partnerFacts(catalogue, id, values.partner);
-  const newest = ofPartner ? ofPartner.periods[0] : card?.period.id;
-  const chosen = values.period ?? newest ?? file.periods[0];
-  const known = ofPartner?.facts ?? (chosen ? await catalogue.facts(id, [chosen.slice(0, 4)]) : []);
-  const facts = known.filter((fact) => fact.period === chosen);
+  const content: Content = { id, file, card, context };
+  const { coverage, term } = areaFile;
+  const numbers = await areaNumbers(request, file, card?.period.id, context);
   // Whoever asks for numbers came for them: all else is on the area's own page, which the build makes.
   const isChosen = values.period !== undefined || values.partner !== undefined;
-  const { partner } = values;
-  const what = chosen && [periodLabel(texts, chosen), ...(partner ? [texts.labels.partners[partner]] : [])];
-  const numbers =
-    chosen && what
-      ? html`<section aria-labelledby="facts"><h2 id="facts">${fillText(page.factsOf, what.join(commaOf(texts.words)))}</h2>
-${numbersForm(content, chosen, partner)}
-${facts.length || partner ? factTable(facts, index, context, partner) : html`<p>${page.noFigure}.</p>`}${ofPartner && partner ? partnerPeriods(content, partner, ofPartner.periods, chosen) : ''}</section>`
-      : '';
   const title = `${label}: ${texts.labels.indicators.trade ?? index.dataset.title}`;
   const description = card ? sentenceText(sentence(card, texts.words)) : `${title}. ${index.dataset.description}`;
   return {
@@ -108,7 +91,7 @@ ${facts.length || partner ? factTable(facts, index, context, partner) : html`<p>
         ['application/json', `${origin}/v1/facts?area=${id}`],
       ],
     }),
-    main: html`<nav class="path" aria-label="${page.areasPage}"><a href="/areas${to}">${page.areasPage}</a>${[parent, isChosen ? id : undefined].map((code) => (code ? html` › <a href="/areas/${code}${to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
+    main: html`<nav class="path" aria-label="${page.areasPage}"><a href="/areas${to}">${page.areasPage}</a>${[term.parent, isChosen ? id : undefined].map((code) => (code ? html` › <a href="/areas/${code}${to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
 <h1>${label}</h1>
 ${standing(file, areaFile, index.dataset.date, context)}
 ${isChosen ? numbers : ''}
@@ -119,7 +102,7 @@ ${
     : html`${await seriesCards(catalogue, id, file, context)}
 ${history(content)}
 ${numbers}
-${content.coverage.length ? html`<section aria-labelledby="coverage"><h2 id="coverage">${page.coverageOf}</h2>${coverageTable(content.coverage, index.dataset.date, context)}</section>` : ''}
+${coverage.length ? html`<section aria-labelledby="coverage"><h2 id="coverage">${page.coverageOf}</h2>${coverageTable(coverage, index.dataset.date, context)}</section>` : ''}
 ${conceptList(areaFile, context)}${sources(content)}`
 }`,
   };
@@ -140,36 +123,6 @@ function history({ file: { series }, context }: Content): Markup | '' {
     return html`<h3>${name}</h3><div class="charts">${charts}</div><details><summary>${page.asTable}</summary>${table(columns, context)}</details>`;
   });
   return html`<section aria-labelledby="history"><h2 id="history">${page.history}</h2>${parts}</section>`;
-}
-
-/** Asks for the page again with another period or partner. */
-function numbersForm({ id, file, context }: Content, chosen: string, partner: string | undefined): Markup {
-  const { page, texts, lang, to } = context;
-  const { periods, partners } = file;
-  const known = periods.includes(chosen) ? periods : [chosen, ...periods];
-  const options = known.map(
-    (period) =>
-      html`<option value="${period}"${period === chosen ? html` selected` : ''}>${periodLabel(texts, period)}</option>`,
-  );
-  const all = partner === undefined || partners.includes(partner) ? partners : [...partners, partner];
-  const partnerField = all.length
-    ? html`<label>${page.partnerWord} <select name="partner"><option value="">${page.anyWord}</option>${all.map((code) => html`<option value="${code}"${code === partner ? html` selected` : ''}>${texts.labels.partners[code] ?? code}</option>`)}</select></label>`
-    : '';
-  return html`<form class="ask" action="/areas/${id}#facts"><label>${page.periodWord} <select name="period">${options}</select></label>${partnerField}${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}<button>${page.showWord}</button></form>`;
-}
-
-/** The periods of which a page gives a number for the partner, those of the chosen year first; that there is none, where there is none. */
-function partnerPeriods({ id, context }: Content, partner: string, periods: string[], chosen: string): Markup {
-  const { page, texts, lang, to } = context;
-  if (!periods.length) return html`<p>${page.noFigure}.</p>`;
-  const item = (period: string) =>
-    period === chosen
-      ? html`<li aria-current="true"><span>${periodLabel(texts, period)}</span></li>`
-      : html`<li><a href="/areas/${id}?${to ? `lang=${lang}&` : ''}partner=${partner}&period=${period}#facts">${periodLabel(texts, period)}</a></li>`;
-  const isOfYear = (period: string) => period.slice(0, 4) === chosen.slice(0, 4);
-  const sameYear = periods.filter(isOfYear);
-  const others = periods.filter((period) => !isOfYear(period));
-  return html`<h3>${page.periodsWith}</h3><ul class="chips">${[...sameYear, ...others].map(item)}</ul>`;
 }
 
 function within({ file: { children }, context: { page, texts, to } }: Content): Markup | '' {

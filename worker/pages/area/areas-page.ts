@@ -1,12 +1,13 @@
 /** `/areas`: all areas of the record, to be searched. Without JavaScript the search is a form that asks for the page again. */
 import { html } from 'hono/html';
-import { findable, periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { findable } from '../../../data/catalogue/format/names.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { plain } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { areaSearch, type Markup } from '../site/markup.ts';
+import { areaKinds, areaSearch, type Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -41,13 +42,7 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
     areas.length
       ? html`<div${hiddenUnless(areas.some(({ isShown }) => isShown))}>${heading}<ul class="areas">${areas.map(item)}</ul></div>`
       : '';
-  const names = [
-    ['country', page.kindCountry],
-    ['region', page.kindRegion],
-    ['port', page.kindPort],
-    ['group', page.kindGroup],
-  ] as const;
-  const groups = names.map(([kind, name]) => {
+  const groups = areaKinds(page).map(([kind, name]) => {
     const areas = all.filter((area) => area.kind === kind).sort((a, b) => b.facts - a.facts);
     if (!areas.length) return '';
     const [live, old] = [true, false].map((isLive) => areas.filter((area) => area.isLive === isLive)) as [
@@ -62,7 +57,7 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
     lang,
     dir: language.direction,
     main: html`<h1>${page.areasPage}</h1><p class="intro-line">${page.areasNote}</p>
-${areaSearch(page, to ? lang : '', q, '.areas li')}
+${areaSearch(page, context, q, '.areas li')}
 <p role="status"><span data-none${all.some(({ isShown }) => isShown) ? html` hidden` : ''}>${page.noArea}</span></p>
 ${groups}`,
   };

@@ -105,7 +105,7 @@ export function numberLink(point: Point, context: PageContext): Markup {
 }
 
 /** The number in words, marked where no page printed it: `≈` stands for "about" too. */
-export function markedText(point: Point, { words, locale }: PageContext): string {
+function markedText(point: Point, { words, locale }: PageContext): string {
   return point.basis === 'derived' && point.value !== null
     ? `≈ ${factText({ ...point, qualifier: 'exact' }, words, locale)}`
     : factText(point, words, locale);

@@ -1,6 +1,9 @@
 /** `/check`: a text compared with the record in the reader's browser. The page brings the field and the words; its script does the work. */
 import { html } from 'hono/html';
+import { unitNames, wordsNamed } from '../../../data/card/words.ts';
+import { QUALIFIERS } from '../../../data/contract/enumerations.ts';
 import { gap } from '../../../data/fact/format.ts';
+import { isNamed } from '../../../data/fact/unit.ts';
 import { CHECK_WORDS } from '../../../widget/check/check-words.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { withDefault } from '../../api/route/query.ts';
@@ -19,12 +22,17 @@ export const checkPage = pageRoute({
   handler: showCheck,
 });
 
+/** What stands around a number by its qualifier, and the word whose pattern has the comma of the language. */
+const NUMBER_WORDS = [...QUALIFIERS, 'from'];
+
 async function showCheck({ values, catalogue, index, origin }: RouteRequest<{ lang: string }>): Promise<Page> {
   const [texts, rates] = await Promise.all([catalogue.texts(values.lang), catalogue.checkRates()]);
-  const { page, language, locale, words } = pageContext(index, texts);
+  const { page, language, locale } = pageContext(index, texts);
   const { code, direction, writing, periods } = language;
   const checkWords = Object.fromEntries(CHECK_WORDS.map((name) => [name, page[name]]));
-  const setting = { language: { code, writing, periods }, words: checkWords, numbers: words, agencies: texts.agencies };
+  const units = Object.keys(texts.labels.units).filter(isNamed);
+  const numbers = { ...unitNames(texts, units), ...wordsNamed(texts, NUMBER_WORDS) };
+  const setting = { language: { code, writing, periods }, words: checkWords, numbers, agencies: texts.agencies };
   return {
     title: page.checkPage,
     description: page.checkIntro,

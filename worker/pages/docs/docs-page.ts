@@ -5,6 +5,7 @@ import { INTRODUCTION, rules } from '../../api/openapi/openapi-texts.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { copyable, type Markup, withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
+import { knownLang } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 import { pageWords } from '../site/page-words.ts';
 import type { ApiDocument } from './docs-routes.ts';
@@ -16,11 +17,10 @@ function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Pr
   const { json, parquet } = downloadNames(index);
   const { area, period, fact, day } = index.examples;
   const series = `/v1/series.csv?area=${area}&measure=value&window=year`;
-  const { code: lang } = index.languages.find(({ code }) => code === 'en') ?? index.languages[0] ?? { code: 'en' };
   return async () => {
     const [document, texts] = await Promise.all([
       catalogue.document('openapi') as Promise<ApiDocument>,
-      catalogue.texts(lang),
+      catalogue.texts(knownLang(index)),
     ]);
     const page = pageWords(texts);
     return {

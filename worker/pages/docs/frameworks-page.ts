@@ -4,6 +4,7 @@ import { compactCard } from '../../api/cards/cards.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { copyable, type Markup, withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
+import { knownLang } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 import { type PageWords, pageWords } from '../site/page-words.ts';
 import { builtPages } from '../snippets/built-pages.ts';
@@ -13,9 +14,9 @@ import { type Framework, frameworks } from '../snippets/framework-snippets.ts';
 export const frameworksPage = pageRoute({ ready: [], handler: showFrameworks });
 
 async function showFrameworks({ catalogue, index, origin }: RouteRequest<unknown>): Promise<Page> {
-  const { languages, start } = index;
+  const { start } = index;
   // The prose is in English, and so is its example where the data set has English.
-  const { code: lang } = languages.find(({ code }) => code === 'en') ?? languages[0] ?? { code: 'en' };
+  const lang = knownLang(index);
   const [texts, card] = await Promise.all([catalogue.texts(lang), compactCard(catalogue, { area: start.area, lang })]);
   if (!card) throw new Error(`the catalogue has no card for ${start.area}`);
   const { words } = texts;

@@ -10,12 +10,13 @@ import { routesOf, SUBJECT_PATH, SUBJECTS, type Subject, subjectsOfSchemas } fro
 export const subjectPage = pageRoute({ ready: ['subject'], pathValues: SUBJECT_PATH, handler: showSubject });
 
 function showSubject({ values, catalogue, index }: RouteRequest<{ subject: string }>): () => Promise<Page> {
-  const { id, title, description, ...subject } = SUBJECTS.find(({ id }) => id === values.subject) as Subject;
+  const subject = SUBJECTS.find(({ id }) => id === values.subject) as Subject;
+  const { id, title, description } = subject;
   return async () => {
     const document = (await catalogue.document('openapi')) as ApiDocument;
     const subjects = subjectsOfSchemas(document);
     const link = (name: string) => `${subjects.get(name) === id ? '' : `/docs/${subjects.get(name)}`}#schema-${name}`;
-    const routes = routesOf({ id, title, description, ...subject }, document);
+    const routes = routesOf(subject, document);
     const { schemas } = document.components;
     const bodies = Object.keys(schemas).filter((name) => subjects.get(name) === id);
     const operations = routes.map(

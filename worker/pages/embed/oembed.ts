@@ -40,8 +40,8 @@ const OEMBED = {
 /** `sources` are the addresses that it answers for. */
 export async function answerOembed(c: Context<App>, sources: CardSources): Promise<Response> {
   const route = { path: '/oembed', pathValues: {}, parameters: OEMBED };
-  const question = await readPageRequest(c.env, route, queryOf(c.req.url), () => undefined);
-  const { index, catalogue, origin, values } = question as RouteRequest<Values<typeof OEMBED>>;
+  const request = await readPageRequest(c.env, route, queryOf(c.req.url), () => undefined);
+  const { index, catalogue, origin, values } = request as RouteRequest<Values<typeof OEMBED>>;
   const { url, maxwidth = Infinity, maxheight = Infinity, format } = values;
   if (format !== 'json') {
     const detail = `Answers are JSON; "${shortened(format)}" is not implemented.`;

@@ -28,28 +28,28 @@ import { factSentence } from './fact-sentence.ts';
 import { type NeighbourFacts, neighbourFacts } from './fact-series.ts';
 import { citations, embedding } from './fact-snippets.ts';
 
-type FactQuestion = RouteRequest<{ id: FactReference; lang: string }>;
+type FactRequest = RouteRequest<{ id: FactReference; lang: string }>;
 
 export const factPage = pageRoute({
   pathValues: FACT_PATH,
   parameters: { lang: withDefault(lang, defaultLang) },
-  handler: async (question) => {
-    const found = await foundFact(question);
-    return () => showFact(question, found);
+  handler: async (request) => {
+    const found = await foundFact(request);
+    return () => showFact(request, found);
   },
-  card: async (question) => {
-    const { values, catalogue } = question;
-    const fact = await foundFact(question);
+  card: async (request) => {
+    const { values, catalogue } = request;
+    const fact = await foundFact(request);
     const { series, period } = await cardOfFact(catalogue, fact);
     return { ...series, period, asOf: values.id.day, lang: values.lang };
   },
 });
 
-function foundFact({ values, catalogue, address }: FactQuestion): Promise<Fact> {
+function foundFact({ values, catalogue, address }: FactRequest): Promise<Fact> {
   return findFact(catalogue, values.id, (id) => address({ id }));
 }
 
-async function showFact({ values, catalogue, index, origin, address }: FactQuestion, found: Fact): Promise<Page> {
+async function showFact({ values, catalogue, index, origin, address }: FactRequest, found: Fact): Promise<Page> {
   const { id: place, lang } = values;
   const pin = place.day === undefined ? '' : `@${place.day}`;
   const [texts, near, { series: chosen, period, hasCard: isShown }] = await Promise.all([

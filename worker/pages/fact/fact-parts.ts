@@ -1,13 +1,13 @@
 /** The parts of a number's page: receipt, derivation, caveats, revisions, other pages, links. Rows are those of the card's receipt. */
 import { html } from 'hono/html';
+import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { sourcePage } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
-import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { boundsText, factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { isLimit } from '../../../data/fact/resolve.ts';
-import { commaOf, factTitle } from '../../../data/fact/title.ts';
+import { commaOf } from '../../../data/fact/title.ts';
 import { formulaOf } from '../../../widget/view/receipt/formulas.ts';
 import {
   english,
@@ -63,8 +63,7 @@ export function derivation({ derivation }: LabelledFact, context: PageContext): 
   if (!derivation) return '';
   const { page, words, texts, to, pin } = context;
   const rows = derivation.inputs.map((input, i) => {
-    const key = parseFactId(input.id) as Key;
-    return html`<tr><th scope="row"><b dir="ltr">${'abc'[i]}</b> <a href="/facts/${input.id}${pin}${to}">${factTitle(key, keyLabels(texts, key), commaOf(words))}</a></th><td data-column="${words.printed}"><bdi>${input.printed}</bdi></td><td data-column="${words.source}">${fill(words.detail, html`<a href="${input.url}">${names(html, input)}</a>`, dayOf(input.published, context))}</td></tr>`;
+    return html`<tr><th scope="row"><b dir="ltr">${'abc'[i]}</b> <a href="/facts/${input.id}${pin}${to}">${titleOfFact(texts, input.id, commaOf(words))}</a></th><td data-column="${words.printed}"><bdi>${input.printed}</bdi></td><td data-column="${words.source}">${fill(words.detail, html`<a href="${input.url}">${names(html, input)}</a>`, dayOf(input.published, context))}</td></tr>`;
   });
   return html`<p>${fill(words.item, words.derived, html`<b dir="ltr">${formulaOf(derivation)}</b>`)} <code>${derivation.formula}</code></p>
 <table class="stacked"><thead><tr><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table>`;

@@ -14,10 +14,10 @@ import { withAside } from '../../../data/fact/sentence.ts';
 import type { PageContext } from '../site/page-context.ts';
 import type { PageWords } from '../site/page-words.ts';
 
-/** Of a fact, what its sentence says. */
-export type SaidFact = Key & Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier' | 'basis' | 'status'>;
+/** What a sentence says of a fact. */
+export type NumberInSentence = Key & Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier' | 'basis' | 'status'>;
 
-export function factSentence(fact: SaidFact, areas: Codes['areas'], context: PageContext): string {
+export function factSentence(fact: NumberInSentence, areas: Codes['areas'], context: PageContext): string {
   const { page, texts, words } = context;
   const { area, period } = keyLabels(texts, fact);
   const { kind, parent = '' } = areas[fact.area] ?? {};
@@ -33,7 +33,7 @@ export function factSentence(fact: SaidFact, areas: Codes['areas'], context: Pag
 }
 
 /** What the series did, with the number in words. */
-function predicate(fact: SaidFact, { words, locale }: PageContext): [does: keyof PageWords, number: string] {
+function predicate(fact: NumberInSentence, { words, locale }: PageContext): [does: keyof PageWords, number: string] {
   const number = factText(fact, words, locale);
   const size = sizeText(withDigits(fact), words, locale);
   const sign = Math.sign(numberOf(fact));

@@ -4,13 +4,13 @@ import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { bibtex, type Cited, cslJson, plainText } from '../../../widget/view/receipt/citation.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
-import { escapeHtml } from '../../formats/escape.ts';
 import type { CardOptions } from '../site/addresses.ts';
 import { copyable, type Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
-import { elementSnippet } from '../snippets/element-snippet.ts';
+import { elementSnippet, figureSnippet } from '../snippets/element-snippet.ts';
 
-export interface Embedded {
+/** Of a number's page, what can be embedded elsewhere. */
+interface EmbeddingSource {
   fact: Fact;
   /** The card of its series; null where there is none. */
   card: CompactCard | null;
@@ -21,7 +21,7 @@ export interface Embedded {
 
 /** The card of the number's series and the number within a sentence, each with what to paste. */
 export async function embedding(
-  { fact, card, options, number }: Embedded,
+  { fact, card, options, number }: EmbeddingSource,
   { page, texts, lang }: PageContext,
   origin: string,
 ): Promise<Markup | ''> {
@@ -33,16 +33,9 @@ export async function embedding(
     ? html`<h3>${page.snippetCard}</h3>${await servedElement(card, words, options)}${copyable('snippet', page.snippetCard, elementSnippet(card, words, origin, options), page, origin)}`
     : '';
   const figure = isCitable
-    ? html`<h3>${page.snippetFigure}</h3>${copyable('figure', page.snippetFigure, figureSnippet(fact.id, options.asOf, lang, number, origin), page, origin)}`
+    ? html`<h3>${page.snippetFigure}</h3>${copyable('figure', page.snippetFigure, figureSnippet({ fact: fact.id, asOf: options.asOf, lang, text: number }, origin), page, origin)}`
     : '';
   return html`<section class="take" aria-labelledby="embed"><h2 id="embed">${page.embedNumber}</h2>${shown}${figure}</section>`;
-}
-
-/** Its words can be changed: the element compares them with the record. */
-function figureSnippet(id: string, asOf: string | undefined, lang: string, number: string, origin: string): string {
-  const pin = asOf === undefined ? '' : ` as-of="${asOf}"`;
-  return `<script type="module" async src="${origin}/w/v1/trade-card.js"></script>
-<trade-figure fact="${escapeHtml(id)}"${pin} lang="${lang}">${escapeHtml(number)}</trade-figure>`;
 }
 
 export function citations(cited: Cited, context: PageContext): Markup {

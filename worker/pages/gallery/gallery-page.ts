@@ -141,9 +141,9 @@ function cardsOf(catalogue: Catalogue, index: CatalogueIndex): Gallery['cardOf']
   const { start } = index;
   const made = new Map<string, Promise<CompactCard | null>>();
   return ({ area = start.area, period = start.period, asOf, currency, lang = defaultLang(index) }) => {
-    const question = { area, period: period === 'latest' ? undefined : period, asOf, currency, lang };
-    const key = JSON.stringify(question);
-    const card = made.get(key) ?? compactCard(catalogue, question);
+    const request = { area, period: period === 'latest' ? undefined : period, asOf, currency, lang };
+    const key = JSON.stringify(request);
+    const card = made.get(key) ?? compactCard(catalogue, request);
     made.set(key, card);
     return card;
   };

@@ -13,7 +13,7 @@ import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { area, defaultLang, lang } from '../../api/route/parameters.ts';
 import { anyText, type Kind, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { dayOf, type Markup } from '../site/markup.ts';
+import { dayOf, langField, type Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -74,7 +74,7 @@ function yearOf({ published }: ReleaseSummary): string {
 }
 
 function choiceForm(all: readonly ReleaseSummary[], chosen: Chosen, context: PageContext): Markup {
-  const { page, texts, to, lang } = context;
+  const { page, texts } = context;
   const areas = [...new Set(all.flatMap(({ areas }) => areas))].map((code) => [code, texts.labels.areas[code] ?? code]);
   const sites = [...new Set(all.map(({ publisher }) => publisher))].map((publisher) => [
     publisher,
@@ -85,7 +85,7 @@ function choiceForm(all: readonly ReleaseSummary[], chosen: Chosen, context: Pag
   const years = [...new Set(all.map(yearOf))].sort((a, b) => compareText(b, a)).map((year) => [year, year]);
   const field = (name: 'area' | 'publisher' | 'year', label: string, options: string[][]) =>
     html`<label>${label} <select name="${name}"><option value="">${page.anyWord}</option>${options.map(([value, text]) => html`<option value="${value}"${value === chosen[name] ? html` selected` : ''}>${text}</option>`)}</select></label>`;
-  return html`<form class="ask" action="/releases">${field('area', page.areaWord, sorted(areas))}${field('publisher', page.publisherWord, sorted(sites))}${field('year', page.yearWord, years)}${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}<button>${page.showWord}</button></form>`;
+  return html`<form class="ask" action="/releases">${field('area', page.areaWord, sorted(areas))}${field('publisher', page.publisherWord, sorted(sites))}${field('year', page.yearWord, years)}${langField(context)}<button>${page.showWord}</button></form>`;
 }
 
 /** A release of a list: who published it and when, on which areas, and its title. */

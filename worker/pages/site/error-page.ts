@@ -33,7 +33,7 @@ function waysOn({ words, lang }: SiteFrame, to: string): Markup {
     [`/releases${to}`, words.releasesPage],
   ];
   return html`<p>${words.notFoundText}</p>
-${areaSearch(words, to ? lang : '')}
+${areaSearch(words, { to, lang })}
 <ul class="chips">${links.map(([link, label]) => html`<li><a href="${link}">${label}</a></li>`)}</ul>`;
 }
 

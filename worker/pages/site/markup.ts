@@ -5,6 +5,12 @@ import type { PageWords } from './page-words.ts';
 
 export type Markup = ReturnType<typeof html>;
 
+/** Of the page's context (page-context.ts). */
+interface LanguageInLinks {
+  to: string;
+  lang: string;
+}
+
 /** Marks text as markup that is already escaped. */
 export const trusted = raw;
 
@@ -21,9 +27,24 @@ export function copyable(id: string, label: string, text: string, page: PageWord
   return html`<div class="snippet"><pre tabindex="0" role="group" aria-label="${label}" dir="auto"><code id="${id}"${origin ? html` data-here="${origin}"` : ''}>${text}</code></pre><button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}" hidden>${page.copyText}<span class="sr"> (${label})</span></button></div>`;
 }
 
-/** The field that finds an area by a part of its name; `lang` is empty for the first language. */
-export function areaSearch({ findArea, findWord }: PageWords, lang: string, q = '', filter = ''): Markup {
-  return html`<form class="ask" role="search" action="/areas"><label>${findArea} <input type="search" name="q" value="${q}" maxlength="100"${filter ? html` data-filter="${filter}"` : ''}></label>${lang ? html`<input type="hidden" name="lang" value="${lang}">` : ''}<button>${findWord}</button></form>`;
+/** Keeps the language of the page in what a form asks for; empty for the first language, which is the default. */
+export function langField({ to, lang }: LanguageInLinks): Markup | '' {
+  return to ? html`<input type="hidden" name="lang" value="${lang}">` : '';
+}
+
+/** The field that finds an area by a part of its name. `filter` selects what the script of the site hides where the name does not fit. */
+export function areaSearch({ findArea, findWord }: PageWords, language: LanguageInLinks, q = '', filter = ''): Markup {
+  return html`<form class="ask" role="search" action="/areas"><label>${findArea} <input type="search" name="q" value="${q}" maxlength="100"${filter ? html` data-filter="${filter}"` : ''}></label>${langField(language)}<button>${findWord}</button></form>`;
+}
+
+/** The kinds of areas in the order of lists, with their names. */
+export function areaKinds({ kindCountry, kindRegion, kindPort, kindGroup }: PageWords) {
+  return [
+    ['country', kindCountry],
+    ['region', kindRegion],
+    ['port', kindPort],
+    ['group', kindGroup],
+  ] as const;
 }
 
 /** Text in which code stands between grave accents, and addresses of problems are links. */

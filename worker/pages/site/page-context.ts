@@ -38,6 +38,11 @@ export function pageContext(index: CatalogueIndex, texts: Texts, pin = ''): Page
   };
 }
 
+/** The language where the data set has it, else the first: that of words beside English prose by default. */
+export function knownLang(index: CatalogueIndex, lang = 'en'): string {
+  return index.languages.some(({ code }) => code === lang) ? lang : defaultLang(index);
+}
+
 /** The languages of the data set, each named in itself. `address` gives the page's address in the language with this code. */
 export function languagesOf({ languages }: CatalogueIndex, address: (code: string) => string): PageLanguage[] {
   return languages.map(({ code, ownName }) => ({ code, name: ownName, address: address(code) }));

@@ -13,7 +13,7 @@ export interface CardSource<Q = Record<string, unknown>> {
   pathValues: PathValues;
   parameters: Parameters;
   /** Null where it shows no card. */
-  card?(question: RouteRequest<Q>): ShownCard | null | Promise<ShownCard | null>;
+  card?(request: RouteRequest<Q>): ShownCard | null | Promise<ShownCard | null>;
 }
 
 type PageMaker = () => Page | Promise<Page>;
@@ -24,7 +24,7 @@ export interface PageRoute<Q = Record<string, unknown>> extends CardSource<Q> {
   /** The path values and parameters whose values the build makes pages of; the others have their defaults (build/ready-answers.ts). */
   ready?: readonly string[];
   /** May return a function where making the page costs much more than knowing that there is one. */
-  handler(question: RouteRequest<Q>): Page | PageMaker | Promise<Page | PageMaker>;
+  handler(request: RouteRequest<Q>): Page | PageMaker | Promise<Page | PageMaker>;
 }
 
 type Declared<P, S> = Omit<PageRoute<Values<P> & ReadPath<S>>, 'pathValues' | 'parameters'> & {

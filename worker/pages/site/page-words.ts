@@ -192,7 +192,6 @@ const PAGE_WORDS = [
   'viewFull',
   'previewWord',
   'noCard',
-  'snippetScript',
   'noteScript',
   'snippetFrame',
   'noteFrame',

@@ -8,24 +8,24 @@ import { type Catalogue, openCatalogue } from '../../select/catalogue.ts';
 import { errorPage, ProblemPage } from './error-page.ts';
 import { PAGE_HEADERS, renderPage } from './layout.ts';
 import type { SiteFrame } from './page.ts';
-import { languagesOf } from './page-context.ts';
+import { knownLang, languagesOf } from './page-context.ts';
 import { type PageRoute, readPageRequest } from './page-route.ts';
 import { pageWords } from './page-words.ts';
 
 /** `path` as the page is mounted: `/facts/{id}`. */
 export async function servePage(c: Context<App>, path: string, route: PageRoute): Promise<Response> {
-  const question = await readPageRequest(c.env, { ...route, path }, queryOf(c.req.url), (name) => c.req.param(name));
-  const { index, catalogue, origin, values } = question;
+  const request = await readPageRequest(c.env, { ...route, path }, queryOf(c.req.url), (name) => c.req.param(name));
+  const { index, catalogue, origin, values } = request;
   Object.assign(values, route.settle?.(values));
-  const address = question.address({});
-  const inLanguages = languagesOf(index, (lang) => question.address({ lang }));
+  const address = request.address({});
+  const inLanguages = languagesOf(index, (lang) => request.address({ lang }));
   const languages = 'lang' in route.parameters ? { languages: inLanguages } : {};
   return respond(c, {
     build: index.build,
     address,
     cache: 'live',
     find: async () => {
-      const found = await route.handler(question);
+      const found = await route.handler(request);
       return async () => {
         const content = typeof found === 'function' ? await found() : found;
         const frame = await siteFrame(catalogue, content.lang);
@@ -60,10 +60,9 @@ export function askedLanguage(c: Context<App>): string | undefined {
   return new URLSearchParams(queryOf(c.req.url)).get('lang') ?? undefined;
 }
 
-/** The site frame in a language of the data set: English prose has its own where English is one, else the first. */
-export async function siteFrame(catalogue: Catalogue, lang = 'en'): Promise<SiteFrame> {
-  const { index } = catalogue;
-  const known = index.languages.some(({ code }) => code === lang) ? lang : defaultLang(index);
-  const texts = await catalogue.texts(known);
-  return { words: pageWords(texts), lang: known, dir: texts.language.direction };
+/** The site frame in a language of the data set; without `lang` for English prose. */
+export async function siteFrame(catalogue: Catalogue, lang?: string): Promise<SiteFrame> {
+  const texts = await catalogue.texts(knownLang(catalogue.index, lang));
+  const { code, direction } = texts.language;
+  return { words: pageWords(texts), lang: code, dir: direction };
 }

@@ -33,7 +33,10 @@ export function builtPages(origin: string, area: string): Framework[] {
         { name: 'layouts/shortcodes/trade-card.html', text: hugo(address('%s')) },
         { name: 'content/page.md', text: `{{< trade-card ${area} >}}` },
       ],
-      notes: ['Hugo keeps what it fetched in its cache; `hugo --ignoreCache` asks again.'],
+      notes: [
+        '`try` needs Hugo 0.141 or newer. Without it a request that fails stops the build; with it the page is built without the card.',
+        'Hugo keeps what it fetched in its cache; `hugo --ignoreCache` asks again.',
+      ],
     },
     {
       id: 'rails',
@@ -42,7 +45,10 @@ export function builtPages(origin: string, area: string): Framework[] {
         { name: 'app/helpers/trade_card_helper.rb', text: rails(address('#{area}')) },
         { name: 'app/views/page.html.erb', text: `<%= trade_card "${area}" %>` },
       ],
-      notes: ['`html_safe` trusts the answer: ask over HTTPS, and for areas of your own choice alone.'],
+      notes: [
+        'Where the API answers with an error the helper writes nothing, and `skip_nil` has the next request ask again.',
+        '`html_safe` trusts the answer: ask over HTTPS, and for areas of your own choice alone.',
+      ],
     },
     {
       id: 'html-rewriter',
@@ -73,15 +79,19 @@ const card = response.ok ? await response.text() : '';
 }
 
 function hugo(address: string): string {
-  return `{{ with resources.GetRemote (printf "${address}" (.Get 0)) }}{{ .Content | safeHTML }}{{ end }}`;
+  return `{{ with try (resources.GetRemote (printf "${address}" (.Get 0))) }}
+  {{ with .Err }}{{ warnf "%s" . }}{{ else with .Value }}{{ .Content | safeHTML }}{{ end }}
+{{ end }}`;
 }
 
 function rails(address: string): string {
   return `module TradeCardHelper
   def trade_card(area)
-    Rails.cache.fetch("trade-card/#{area}", expires_in: 5.minutes) do
-      Net::HTTP.get(URI("${address}"))
-    end.html_safe
+    card = Rails.cache.fetch("trade-card/#{area}", expires_in: 5.minutes, skip_nil: true) do
+      response = Net::HTTP.get_response(URI("${address}"))
+      response.body.force_encoding("UTF-8") if response.is_a?(Net::HTTPSuccess)
+    end
+    card&.html_safe
   end
 end`;
 }

@@ -131,8 +131,8 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
   const problem = dayProblem(chosen, index, today);
   if (problem) return { ...chosen, found: problem };
   if (wanted && !parsePeriod(wanted)) return { ...chosen, found: { ...noPeriod(chosen), status: 400 } };
-  const question = { area, ...otherSeries(one), period: wanted || undefined, asOf: day || undefined, lang: cardLang };
-  const card = await (view === 'full' ? fullCard : compactCard)(catalogue, question);
+  const request = { area, ...otherSeries(one), period: wanted || undefined, asOf: day || undefined, lang: cardLang };
+  const card = await (view === 'full' ? fullCard : compactCard)(catalogue, request);
   if (!card) return { ...chosen, found: noPeriod(chosen) };
   const period = mode === 'live' ? undefined : card.period.id;
   const options: CardOptions = { period, asOf: day || undefined, theme, view: view === 'full' ? view : undefined };

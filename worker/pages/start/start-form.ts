@@ -6,7 +6,7 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { fill } from '../../../data/fact/number-text.ts';
-import type { Markup } from '../site/markup.ts';
+import { areaKinds, langField, type Markup } from '../site/markup.ts';
 import { languagesOf, type PageContext } from '../site/page-context.ts';
 import { type Choice, MODES, type Mode, type OneSeries, type StartValues } from './choice.ts';
 
@@ -23,7 +23,7 @@ export const FORM = 'maker';
 
 export function startForm(content: StartContent): Markup {
   const { values, choice, index, context, origin } = content;
-  const { page, to, lang } = context;
+  const { page, lang } = context;
   const { theme = '', view, preload } = values;
   const modes: Record<Mode, string> = { live: page.modeLive, fixed: page.modeFixed, pinned: page.modePinned };
   const themes: Options = [
@@ -38,7 +38,7 @@ export function startForm(content: StartContent): Markup {
   const languages = languagesOf(index, () => '').map(({ code, name }) => [code === lang ? '' : code, name] as const);
   const language = choice.cardLang === lang ? '' : choice.cardLang;
   return html`<form id="${FORM}" class="maker-form" action="/">
-${to ? html`<input type="hidden" name="lang" value="${lang}">` : ''}
+${langField(context)}
 <label>${page.areaWord} <select name="area">${areaOptions(content)}</select></label>
 <label class="series">${page.seriesWord} <select name="series">${seriesOptions(choice, context)}</select></label>
 <fieldset class="modes"><legend>${page.modeWord}</legend>${MODES.map((mode) => html`<label><input class="sr" type="radio" name="mode" value="${mode}"${choice.mode === mode ? html` checked` : ''}><span>${modes[mode]}</span></label>`)}</fieldset>
@@ -65,12 +65,6 @@ function options(all: Options, chosen: string): Markup {
 
 function areaOptions({ choice, index, context }: StartContent): Markup {
   const { page, texts, lang } = context;
-  const kinds = [
-    ['country', page.kindCountry],
-    ['region', page.kindRegion],
-    ['port', page.kindPort],
-    ['group', page.kindGroup],
-  ] as const;
   const labelled = index.areas
     .map(({ id }) => ({
       id,
@@ -78,7 +72,7 @@ function areaOptions({ choice, index, context }: StartContent): Markup {
       label: texts.labels.areas[id] ?? id,
     }))
     .sort((a, b) => a.label.localeCompare(b.label, lang) || compareText(a.id, b.id));
-  const groups = kinds.map(([kind, name]) => {
+  const groups = areaKinds(page).map(([kind, name]) => {
     const areas = labelled.filter((area) => area.kind === kind).map(({ id, label }) => [id, label] as const);
     return areas.length ? html`<optgroup label="${name}">${options(areas, choice.area)}</optgroup>` : '';
   });
@@ -110,7 +104,7 @@ function seriesOptions({ series, allSeries }: Choice, context: PageContext): Mar
   return html`${listed}`;
 }
 
-export function seriesCode({ indicator, partner, breakdown }: OneSeries): string {
+function seriesCode({ indicator, partner, breakdown }: OneSeries): string {
   return `${indicator}.${partner}.${breakdown}`;
 }
 

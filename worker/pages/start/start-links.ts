@@ -15,6 +15,6 @@ export function startLinks(index: CatalogueIndex, { page, to, lang, texts }: Pag
     .map(({ id }) => ({ id, label: texts.labels.areas[id] ?? id }))
     .sort((a, b) => a.label.localeCompare(b.label, lang) || compareText(a.id, b.id));
   return html`<section aria-labelledby="areas"><h2 id="areas">${page.areasPage}</h2>
-${areaSearch(page, to ? lang : '')}
+${areaSearch(page, { to, lang })}
 <ul class="chips">${areas.map(({ id, label }) => html`<li><a href="/areas/${id}${to}">${label}</a></li>`)}</ul></section>`;
 }

@@ -39,19 +39,19 @@ export const startPage = pageRoute({
   parameters: PARAMETERS,
   settle,
   handler: showStart,
-  card: async (question) => {
-    const { found } = await choose(question);
+  card: async (request) => {
+    const { found } = await choose(request);
     return 'card' in found ? { ...choiceOf(found.card), ...found.options, lang: found.card.lang } : null;
   },
 });
 
-async function showStart(question: RouteRequest<StartValues>): Promise<() => Promise<Page>> {
-  const { values, catalogue, index, origin } = question;
-  const [texts, choice] = await Promise.all([catalogue.texts(values.lang), choose(question)]);
+async function showStart(request: RouteRequest<StartValues>): Promise<() => Promise<Page>> {
+  const { values, catalogue, index, origin } = request;
+  const [texts, choice] = await Promise.all([catalogue.texts(values.lang), choose(request)]);
   const content = { values, choice, index, origin, context: pageContext(index, texts) };
   const { found } = choice;
-  if ('card' in found) return () => foundPage(question, content, found);
-  throw missingPage(question, content, found);
+  if ('card' in found) return () => foundPage(request, content, found);
+  throw missingPage(request, content, found);
 }
 
 /**
@@ -87,8 +87,8 @@ function inAddress(series: OneSeries): OneSeries {
 
 const ALL_TRADE = { indicator: 'trade', partner: 'world', breakdown: 'total' };
 
-async function foundPage(question: RouteRequest<StartValues>, content: StartContent, found: Found): Promise<Page> {
-  const { catalogue, index, origin, values } = question;
+async function foundPage(request: RouteRequest<StartValues>, content: StartContent, found: Found): Promise<Page> {
+  const { catalogue, index, origin, values } = request;
   const { choice, context } = content;
   const { card, options } = found;
   const { title, description, date } = index.dataset;
@@ -97,13 +97,13 @@ async function foundPage(question: RouteRequest<StartValues>, content: StartCont
   const isFirst = card.lang === defaultLang(index);
   const chosen = choice.area === index.start.area && choice.mode === 'live' ? '' : `${text} `;
   const hasPicture = choice.mode !== 'pinned';
-  const address = addressIn(question, choice, values.lang);
+  const address = addressIn(request, choice, values.lang);
   const isChosen = address !== `/${context.to}`;
   const element = await servedElement(card, words, { ...options, level: isChosen ? '2' : '3' });
-  const embeddable = addressIn(question, choice, values.lang, 'web');
+  const embeddable = addressIn(request, choice, values.lang, 'web');
   const { previews, codes } = await placesOf({ found, words, values, context, origin, element, address: embeddable });
   return {
-    ...shared(question, content),
+    ...shared(request, content),
     title,
     description: `${chosen}${description}`,
     embeddable: true,
@@ -126,7 +126,7 @@ async function foundPage(question: RouteRequest<StartValues>, content: StartCont
   };
 }
 
-function missingPage(question: RouteRequest<StartValues>, content: StartContent, missing: Missing): ProblemPage {
+function missingPage(request: RouteRequest<StartValues>, content: StartContent, missing: Missing): ProblemPage {
   const { choice, context, index } = content;
   const { page } = context;
   const message = {
@@ -138,7 +138,7 @@ function missingPage(question: RouteRequest<StartValues>, content: StartContent,
   const nearest = missing.nearest.map((change) => {
     const { series, ...other } = change;
     const all = { ...other, ...(series ? inAddress(series) : {}), mode: undefined, preload: 'no' } as const;
-    return html`<li><a href="${question.address({ period: undefined, 'as-of': undefined, ...all })}">${nameOf(change, context)}</a></li>`;
+    return html`<li><a href="${request.address({ period: undefined, 'as-of': undefined, ...all })}">${nameOf(change, context)}</a></li>`;
   });
   const { area, series } = choice;
   const { areas, partners } = context.texts.labels;
@@ -151,7 +151,7 @@ function missingPage(question: RouteRequest<StartValues>, content: StartContent,
       : '';
   const preview = html`<div class="missing"><p role="status" id="state">${message}</p>${nearest.length ? html`<p class="fine">${page.nearestWord}</p><ul class="chips">${nearest}</ul>` : ''}${more}</div>`;
   return new ProblemPage(missing.status, message, {
-    ...shared(question, content),
+    ...shared(request, content),
     title: page.makeCard,
     description: message,
     listed: false,
@@ -171,9 +171,9 @@ function nameOf({ area, series, period, 'as-of': pinned }: Missing['nearest'][nu
 }
 
 /** What a page with a card and one without have alike. */
-function shared(question: RouteRequest<StartValues>, { choice, context, index }: StartContent) {
-  const { lang } = question.values;
-  const address = (code: string) => addressIn(question, choice, code);
+function shared(request: RouteRequest<StartValues>, { choice, context, index }: StartContent) {
+  const { lang } = request.values;
+  const address = (code: string) => addressIn(request, choice, code);
   return {
     lang,
     script: 'maker.js',

@@ -19,7 +19,7 @@ import type { Areas, Recipe } from './recipe.ts';
 export type Kind = 'level' | 'share' | 'lead';
 
 /** Of a level whose compiler has fewer than ten cases: what all cases of the record ask for. */
-export const POOLED = 0.04;
+const POOLED = 0.04;
 
 /** Of a lead: points. */
 const LEAD = 0.1;

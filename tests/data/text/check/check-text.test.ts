@@ -1,22 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../../data/catalogue/compile.ts';
-import { derive } from '../../../../data/catalogue/derive/derive.ts';
 import type { Fact } from '../../../../data/contract/fact.ts';
 import { boundsOf } from '../../../../data/fact/bounds.ts';
 import { factId } from '../../../../data/fact/id.ts';
-import { resolve as resolveEntry } from '../../../../data/fact/resolve.ts';
-import { readRecord } from '../../../../data/record/record.ts';
 import { checkText } from '../../../../data/text/check/check-text.ts';
 import { compare } from '../../../../data/text/check/compare.ts';
 import type { Finding } from '../../../../data/text/check/finding.ts';
 import { extractFigures } from '../../../../data/text/figures/extract.ts';
 import type { TextOptions } from '../../../../data/text/statements/read-text.ts';
 import { sentencesOf } from '../../../support/texts/compose.ts';
+import { recordChecker } from '../../../support/texts/record-checker.ts';
 import { slipsIn } from '../../../support/texts/slips.ts';
 import { BESIDE, BESIDE_CHINESE, CHINESE, PAGE, STORY } from '../articles.ts';
 
-const record = readRecord();
-const facts = derive(compile(record), record.vocabulary).flatMap((entry) => resolveEntry(entry) ?? []);
+const { record, facts } = recordChecker();
 const release = record.releases.find(
   ({ id }) => id === '2025-06-19-chinagate-xinjiang-trade',
 ) as (typeof record.releases)[0];

@@ -1,15 +1,11 @@
 /** The words of a figure against its fact: over all printed numbers of the record, and over slips put into each. */
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../../data/catalogue/compile.ts';
-import { derive } from '../../../../data/catalogue/derive/derive.ts';
 import type { Fact } from '../../../../data/contract/fact.ts';
-import { resolve } from '../../../../data/fact/resolve.ts';
-import { readRecord } from '../../../../data/record/record.ts';
 import { checkWords } from '../../../../data/text/check/figure-words.ts';
 import { SLIPS, slipsOf } from '../../../support/texts/number-slips.ts';
+import { recordChecker } from '../../../support/texts/record-checker.ts';
 
-const record = readRecord();
-const facts = derive(compile(record), record.vocabulary).flatMap((entry) => resolve(entry) ?? []);
+const { facts } = recordChecker();
 const printed = facts.flatMap((fact) =>
   fact.evidence.filter((page) => !('setAside' in page)).map((page) => ({ fact, ...page })),
 );

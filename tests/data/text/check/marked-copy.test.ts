@@ -2,16 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { CheckedSource } from '../../../../widget/check/checked-source.ts';
 import type { FORMATS } from '../../../../widget/check/marked-copy.ts';
-import { recordChecker } from '../../../measure/checker.ts';
 import { NASTY } from '../../../support/nasty.ts';
+import { recordChecker } from '../../../support/texts/record-checker.ts';
 import { CHINESE, STORY } from '../articles.ts';
 
-const { record, byId } = recordChecker();
-const byArea = Map.groupBy(byId.values(), ({ area }) => area);
-const source = {
-  vocabulary: async () => record.vocabulary,
-  facts: async (area: string) => byArea.get(area) ?? [],
-};
+const { source, byId } = recordChecker();
 const ORIGIN = 'https://facts.example';
 
 const words = new Proxy({}, { get: (_, name) => `${String(name)} {}` }) as Record<string, string>;

@@ -1,12 +1,10 @@
 /** Stories on the trade of countries and regions that the record does not have, all of which name China: it must have no opinion on them. */
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../../data/catalogue/compile.ts';
-import { derive } from '../../../../data/catalogue/derive/derive.ts';
-import { resolve } from '../../../../data/fact/resolve.ts';
 import { readRecord } from '../../../../data/record/record.ts';
 import { checkText } from '../../../../data/text/check/check-text.ts';
 import { readText } from '../../../../data/text/statements/read-text.ts';
 import { candidateOf } from '../../../../data/text/statements/reading.ts';
+import { recordChecker } from '../../../support/texts/record-checker.ts';
 
 // Without the countries of the stories below, which an operator may have added.
 const whole = readRecord();
@@ -17,11 +15,7 @@ const releases = whole.releases.flatMap((release) => {
   return observations.length ? [{ ...release, observations }] : [];
 });
 const record = { ...whole, vocabulary: { ...whole.vocabulary, areas }, releases };
-const facts = Map.groupBy(
-  derive(compile(record), record.vocabulary).flatMap((entry) => resolve(entry) ?? []),
-  ({ area }) => area,
-);
-const source = { vocabulary: async () => record.vocabulary, facts: async (area: string) => facts.get(area) ?? [] };
+const { source } = recordChecker(record);
 
 async function verdicts(text: string): Promise<string[]> {
   const { findings } = await checkText(text, source);

@@ -1,17 +1,9 @@
 /** What a text leaves to its readers: its year, whether a word narrows what a figure is of, and of what the next figure is. */
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../../data/catalogue/compile.ts';
-import { derive } from '../../../../data/catalogue/derive/derive.ts';
-import { resolve } from '../../../../data/fact/resolve.ts';
-import { readRecord } from '../../../../data/record/record.ts';
 import { checkText } from '../../../../data/text/check/check-text.ts';
+import { recordChecker } from '../../../support/texts/record-checker.ts';
 
-const record = readRecord();
-const facts = Map.groupBy(
-  derive(compile(record), record.vocabulary).flatMap((entry) => resolve(entry) ?? []),
-  ({ area }) => area,
-);
-const source = { vocabulary: async () => record.vocabulary, facts: async (area: string) => facts.get(area) ?? [] };
+const { source } = recordChecker();
 
 async function verdicts(text: string, day?: string): Promise<string[]> {
   const { findings } = await checkText(text, source, { day });

@@ -1,14 +1,14 @@
 /** Snippets without a script: what is pasted into each place, and that no text of the record breaks out of it. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
-import { sentence } from '../../../data/fact/sentence.ts';
-import { sentenceHtml } from '../../../worker/formats/element-fragment.ts';
-import { iframeSize } from '../../../worker/formats/iframe-size.ts';
-import { staticSnippets } from '../../../worker/pages/snippets/static-snippets.ts';
-import { openCatalogue } from '../../../worker/select/catalogue.ts';
-import { NASTY } from '../../support/nasty.ts';
-import { ask, askJson } from '../ask.ts';
+import type { CompactCard, FullCard } from '../../../../data/contract/card.ts';
+import { sentence } from '../../../../data/fact/sentence.ts';
+import { sentenceHtml } from '../../../../worker/formats/element-fragment.ts';
+import { iframeSize } from '../../../../worker/formats/iframe-size.ts';
+import { staticSnippets } from '../../../../worker/pages/snippets/static-snippets.ts';
+import { openCatalogue } from '../../../../worker/select/catalogue.ts';
+import { NASTY } from '../../../support/nasty.ts';
+import { ask, askJson } from '../../ask.ts';
 
 const ORIGIN = 'https://trade-facts.example';
 const QUERY = 'period=2025-01..2025-05&asOf=2026-03-31';

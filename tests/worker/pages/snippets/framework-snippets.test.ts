@@ -1,13 +1,13 @@
 /** The page "In frameworks", and the lines that it shows. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { CompactCard } from '../../../data/contract/card.ts';
-import { builtPages } from '../../../worker/pages/snippets/built-pages.ts';
-import { frameworks } from '../../../worker/pages/snippets/framework-snippets.ts';
-import { openCatalogue } from '../../../worker/select/catalogue.ts';
-import { NASTY } from '../../support/nasty.ts';
-import { ask, askJson } from '../ask.ts';
-import { plainText } from '../plain-text.ts';
+import type { CompactCard } from '../../../../data/contract/card.ts';
+import { builtPages } from '../../../../worker/pages/snippets/built-pages.ts';
+import { frameworks } from '../../../../worker/pages/snippets/framework-snippets.ts';
+import { openCatalogue } from '../../../../worker/select/catalogue.ts';
+import { NASTY } from '../../../support/nasty.ts';
+import { ask, askJson } from '../../ask.ts';
+import { plainText } from '../../plain-text.ts';
 
 const ORIGIN = 'https://trade-facts.example';
 const card = await askJson<CompactCard>('/v1/cards/CN-XJ?lang=en');
@@ -79,4 +79,16 @@ it('asks in all recipes for built pages for the element with its card, of an add
     expect([id, path]).toEqual([id, '/v1/cards/CN-XJ.html?fragment=element']);
   }
   expect(await (await ask('/v1/cards/CN-XJ.html?fragment=element')).text()).toMatch(/^<trade-card area="CN-XJ"/);
+});
+
+it('writes nothing of an answer that is an error, and does not stop a build for it', () => {
+  const [eleventy, ...pages] = builtPages(ORIGIN, 'CN-XJ');
+  // `eleventy-fetch` throws for an error, and writes what it kept.
+  expect(eleventy?.files[0]?.text).toContain("import Fetch from '@11ty/eleventy-fetch'");
+  expect(pages.map(({ id, files }) => [id, files[0]?.text])).toEqual([
+    ['astro-built', expect.stringContaining("response.ok ? await response.text() : ''")],
+    ['hugo', expect.stringMatching(/^\{\{ with try \(resources\.GetRemote .*\)\) \}\}.*\{\{ else with \.Value \}\}/s)],
+    ['rails', expect.stringContaining('response.body.force_encoding("UTF-8") if response.is_a?(Net::HTTPSuccess)')],
+    ['html-rewriter', expect.stringContaining('if (card.ok) element.replace(await card.text(), { html: true })')],
+  ]);
 });

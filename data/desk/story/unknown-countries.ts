@@ -1,11 +1,11 @@
 /** Countries that a text names and the vocabulary does not have: whose trade it reports, and with whom others trade. */
 import { fold } from '../../printed/fold.ts';
-import { statementGrammarOf } from '../grammars/all-statements.ts';
-import { lastBefore, overlaps, type Span } from '../spans.ts';
-import { sentencesOf } from '../story/sentences.ts';
-import type { Story } from '../story/story.ts';
-import { Mentions, type TextVocabulary } from './mentions.ts';
-import { isTradedWith, ownersOf } from './owners.ts';
+import { statementGrammarOf } from '../../text/grammars/all-statements.ts';
+import { lastBefore, overlaps, type Span } from '../../text/spans.ts';
+import { Mentions, type TextVocabulary } from '../../text/statements/mentions.ts';
+import { isTradedWith, ownersOf } from '../../text/statements/owners.ts';
+import { sentencesOf } from '../../text/story/sentences.ts';
+import type { Story } from '../../text/story/story.ts';
 
 /** A country where the text names it; the code is that of ISO 3166-1. */
 export interface NamedCountry extends Span {

@@ -1,13 +1,13 @@
 /** The snippet: what is pasted, and the sentence inside it. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { CompactCard } from '../../../data/contract/card.ts';
-import { sentence } from '../../../data/fact/sentence.ts';
-import { sentenceHtml } from '../../../worker/formats/element-fragment.ts';
-import { elementSnippet, type SnippetOptions } from '../../../worker/pages/snippets/element-snippet.ts';
-import { openCatalogue } from '../../../worker/select/catalogue.ts';
-import { LANGUAGES } from '../../support/languages.ts';
-import { askJson } from '../ask.ts';
+import type { CompactCard } from '../../../../data/contract/card.ts';
+import { sentence } from '../../../../data/fact/sentence.ts';
+import { sentenceHtml } from '../../../../worker/formats/element-fragment.ts';
+import { elementSnippet, type SnippetOptions } from '../../../../worker/pages/snippets/element-snippet.ts';
+import { openCatalogue } from '../../../../worker/select/catalogue.ts';
+import { LANGUAGES } from '../../../support/languages.ts';
+import { askJson } from '../../ask.ts';
 
 const ORIGIN = 'https://trade-facts.example';
 const catalogue = await openCatalogue(env.ASSETS);
