@@ -21,7 +21,7 @@ export function notesOf(card: CompactCard, locale: Locale, today: string | undef
   const { words, headline, revised, asOf, growth, parent, newer, period } = card;
   const dated = (word: string, date: string | null | undefined) =>
     date && fillText(words[word], day(date, locale, 'medium'));
-  const doubt = doubtOf(headline.status, words);
+  const doubt = doubtOf(headline.status, words) || (growth && doubtOf(growth.status, words));
   const due = isCurrent(card) ? card.expected?.day : '';
   const isLate = today && isCurrent(card) && Date.parse(today) > (due ? Date.parse(due) : oldFrom(period.id));
   const notes: [text: string | false | null | undefined, looks?: Note['looks']][] = [

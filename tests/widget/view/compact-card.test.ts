@@ -80,6 +80,14 @@ describe('a headline in doubt', () => {
     expect(text(host, '[part=growth]')).toEqual(['▲ 22.9% on a year earlier']);
   });
 
+  it('says so too where the growth beside it is in doubt', () => {
+    const growth = { ...card.growth, status: 'disputed' as const } as CompactCard['growth'];
+    const host = drawCompact({ ...fullest, growth });
+
+    expect(text(host, '.tag')).toEqual(['Disputed: sources disagree']);
+    expect(getComputedStyle(all(host, '.digits')[0] as Element).textDecorationLine).toBe('none');
+  });
+
   it('that has been revised since its day names both days', () => {
     const headline = { ...card.headline, status: 'superseded' as const };
     const host = drawCompact({ ...card, headline, mode: 'pinned', asOf: '2025-06-19', revised: '2026-01-20' });
