@@ -1,6 +1,6 @@
 /**
  * The size of an iframe that shows a card, in pixels, until a script of the page around it sets the card's own height. The fonts of its
- * readers are not known, so the height is that of the view's lines in a font of usual width; what is left free stands above the foot
+ * readers are not known, so the height is that of the view's lines in a wide font; what is left free stands above the foot
  * (embed-document.ts). Heights and spaces are those of view/styles/full-styles.ts in one column.
  */
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
@@ -12,8 +12,6 @@ import { widthOf, wrap } from './text-width.ts';
 const WIDTH = 600;
 /** A day on which every newest number is late: while the iframe stands it may become so, and then says it. */
 const LATE = '9999-12-31';
-/** What the widths of text-width.ts are multiplied by, which are those of a wide font. */
-const USUAL = 0.88;
 
 /** Borders and padding at the sides, and above and below; padding and rule of a part, and what the first part has less. */
 const SIDES = 30;
@@ -86,7 +84,7 @@ function heightOfText(attributes: string, text: string, room: number): number {
 function heightOfNumber(content: string, room: number): number {
   const digits = /"digits">(.*?)</.exec(content)?.[1] ?? '';
   const width =
-    usualWidth(digits, TYPE.number.size, true) + usualWidth(textOf(content).replace(digits, ''), TYPE.unit.size, true);
+    widthOf(digits, TYPE.number.size, true) + widthOf(textOf(content).replace(digits, ''), TYPE.unit.size, true);
   return NUMBER_LINE * Math.ceil(width / room);
 }
 
@@ -95,8 +93,8 @@ function heightOfRow(content: string, room: number): number {
   const size = TYPE.growth.size;
   const isBeside = room + SIDES >= ROW.beside;
   const [, name = '', number = ''] = /"pair"><span>(.*?)<\/span>\s*<span>(.*?)<\/span><\/span>/s.exec(content) ?? [];
-  const [nameRoom, nameWidth] = [isBeside ? ROW.name : room - ROW.number, usualWidth(textOf(name), size)];
-  const isBroken = Math.min(nameWidth, nameRoom) + usualWidth(textOf(number), size, true) > room;
+  const [nameRoom, nameWidth] = [isBeside ? ROW.name : room - ROW.number, widthOf(textOf(name), size)];
+  const isBroken = Math.min(nameWidth, nameRoom) + widthOf(textOf(number), size, true) > room;
   const notes = [...content.matchAll(/"note">(.*?)<\/span>/gs)].map(([, note = '']) =>
     linesOf(textOf(note), room, TYPE.small.size),
   );
@@ -112,7 +110,7 @@ function heightOfBoxes(
 ) {
   let [lines, used] = [0, room];
   for (const text of texts) {
-    const width = usualWidth(text, size, true) + inside;
+    const width = widthOf(text, size, true) + inside;
     if (used + width > room) [lines, used] = [lines + 1, 0];
     used += width + gap;
   }
@@ -120,16 +118,7 @@ function heightOfBoxes(
 }
 
 function linesOf(text: string, room: number, size: number): number {
-  return wrap(text, room / usual(text), size).length;
-}
-
-function usualWidth(text: string, size: number, bold = false): number {
-  return widthOf(text, size, bold) * usual(text);
-}
-
-/** Chinese has one width in all fonts. */
-function usual(text: string): number {
-  return /\p{scx=Han}/u.test(text) ? 1 : USUAL;
+  return wrap(text, room, size).length;
 }
 
 /** The text of markup, with one character for an entity. */

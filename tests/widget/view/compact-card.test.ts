@@ -85,7 +85,6 @@ describe('a headline in doubt', () => {
     const host = drawCompact({ ...fullest, growth });
 
     expect(text(host, '.tag')).toEqual(['Disputed: sources disagree']);
-    expect(getComputedStyle(all(host, '.digits')[0] as Element).textDecorationLine).toBe('none');
   });
 
   it('that has been revised since its day names both days', () => {

@@ -31,7 +31,7 @@ it.each([
     expect(card.headline.status).toBe('disputed');
     expect(card.caveats).toContainEqual({ code: 'contradiction', label: words });
     const page = await (await ask(`/facts/AZ.trade.value.world.total.2020-01..2020-07?lang=${lang}`)).text();
-    expect(page).toContain(`<b>${words}</b>: `);
+    expect(page).toContain(`<b>${words}</b>${lang === 'zh' ? '：' : ': '}`);
     expect(page).toContain('The page prints $15.3 billion, but its other numbers give 15 billion');
     const fact = await askJson<{ words: Record<string, string> }>(
       `/v1/facts/AZ.trade.value.world.total.2020-01..2020-07?lang=${lang}`,

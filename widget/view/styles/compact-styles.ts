@@ -119,6 +119,7 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
   .compact { padding-inline: .625em }
   .what, .remark p, .foot > * { ${sized('label')} }
   .what { letter-spacing: -.01em }
+  .growth { font-size: .8125em }
   .from a::after, .open::after { content: none }
   .compact:has(.trend) { grid-template-columns: 100% }
   .trend { display: none }
