@@ -13,15 +13,13 @@ export async function pathsOf(origin: string): Promise<Record<AnswerKind, string
   const { facts } = await ask<{ facts: { id: string }[] }>(`/v1/facts?area=${AREA}&period=${periods.at(-1)}`);
   const { areas } = await ask<{ areas: { id: string; facts: number }[] }>('/v1/areas');
   const newest = periods.slice(-8).reverse();
-  // The copies are of earlier years: a series without a span would have them all.
-  const span = `from=${periods[0]?.slice(0, 4)}-01&to=${periods.at(-1)?.slice(0, 4)}-12`;
   const list = newest.map((period) => `area=${AREA}&period=${period}`);
   return {
     'full card': newest.flatMap((period) =>
       LANGUAGES.map((lang) => `/v1/cards/${AREA}?period=${period}&lang=${lang}&view=full`),
     ),
     series: ['value', 'growth'].flatMap((measure) =>
-      LANGUAGES.map((lang) => `/v1/series?area=${AREA}&measure=${measure}&window=year&${span}&lang=${lang}`),
+      LANGUAGES.map((lang) => `/v1/series?area=${AREA}&measure=${measure}&window=year&lang=${lang}`),
     ),
     card: newest.flatMap((period) => LANGUAGES.map((lang) => `/v1/cards/${AREA}?period=${period}&lang=${lang}`)),
     fact: facts.flatMap(({ id }) => LANGUAGES.map((lang) => `/v1/facts/${id}?lang=${lang}`)),

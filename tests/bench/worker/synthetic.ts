@@ -1,16 +1,12 @@
 /**
- * A larger record for the benchmark: every release again for further areas and earlier years, beside a copy of `data/` in a
- * folder of its own, and compiled there by the real build with all its rules. The newest releases stay those of the record,
- * so that every size gives the same cards.
+ * A larger record for the benchmark: every release again for further areas, beside a copy of `data/` in a folder of its own, and
+ * compiled there by the real build with all its rules. Every size has the record's own areas, and so gives the same cards.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Release } from '../../../data/record/schema.ts';
 import { root } from '../runtime.ts';
-
-/** Further than the record reaches, so that no copy meets another. */
-const YEARS_APART = 20;
 
 export interface SyntheticBuild {
   /** The folder of its assets. */
@@ -21,8 +17,8 @@ export interface SyntheticBuild {
   megabytes: number;
 }
 
-/** Writes the record `areas` × `spans` times into `folder`, and builds its catalogue. */
-export function buildSynthetic(folder: string, areas: number, spans: number): SyntheticBuild {
+/** Writes the record `areas` times into `folder`, and builds its catalogue. */
+export function buildSynthetic(folder: string, areas: number): SyntheticBuild {
   const from = join(root, 'data');
   cpSync(from, join(folder, 'data'), { recursive: true, filter: (path) => !path.endsWith('releases') });
   mkdirSync(join(folder, 'data/releases'));
@@ -40,10 +36,8 @@ export function buildSynthetic(folder: string, areas: number, spans: number): Sy
   for (const name of readdirSync(join(from, 'releases'))) {
     const release = readJson<Release>(join(from, 'releases', name));
     for (let copy = 0; copy < areas; copy++) {
-      for (let span = 0; span < spans; span++) {
-        const file = earlier(name, span).replace('.json', copy ? `-${copy}.json` : '.json');
-        writeJson(join(folder, 'data/releases', file), cloneRelease(release, copy, span));
-      }
+      const file = copy ? name.replace('.json', `-${copy}.json`) : name;
+      writeJson(join(folder, 'data/releases', file), cloneRelease(release, copy));
     }
   }
   return { ...build(folder), assets: join(folder, 'dist/assets') };
@@ -60,30 +54,13 @@ function build(folder: string): Omit<SyntheticBuild, 'assets'> {
   return { seconds: (used.userCPUTime + used.systemCPUTime) / 1e6, megabytes: used.maxRSS / 1000 };
 }
 
-function cloneRelease(release: Release, copy: number, span: number): Release {
-  return {
-    ...release,
-    published: earlier(release.published, span),
-    recorded: earlier(release.recorded, span),
-    retrieved: release.retrieved && earlier(release.retrieved, span),
-    observations: release.observations.map((observation) => ({
-      ...observation,
-      area: areaOf(observation.area, copy),
-      period: observation.period
-        .split('..')
-        .map((end) => earlier(end, span))
-        .join('..'),
-    })),
-  };
+function cloneRelease(release: Release, copy: number): Release {
+  const observations = release.observations.map((each) => ({ ...each, area: areaOf(each.area, copy) }));
+  return { ...release, observations };
 }
 
 function areaOf(id: string, copy: number): string {
   return copy ? `${id}-${copy}` : id;
-}
-
-/** A text that begins with a year, some spans before. */
-function earlier(text: string, span: number): string {
-  return Number(text.slice(0, 4)) - span * YEARS_APART + text.slice(4);
 }
 
 function readJson<T>(file: string): T {
