@@ -18,7 +18,7 @@ const HEADLINES = ['value', 'value-usd', 'count', 'growth', 'share', 'rank'];
 /** Indicators of amounts of money: their counts are of partners. */
 const MONEY = ['trade', 'exports', 'imports', 'balance'];
 
-const ALL_TRADE = { indicator: 'trade', partner: 'world', breakdown: 'total' };
+export const ALL_TRADE = { indicator: 'trade', partner: 'world', breakdown: 'total' };
 
 /** An indicator without a counterpart has its partner by the vocabulary. */
 export function seriesOf(choice: SeriesChoice, indicators: Codes['indicators']): Series {

@@ -1,4 +1,6 @@
+import type { Words } from '../contract/card.ts';
 import type { Evidence, Fact } from '../contract/fact.ts';
+import { fill, fillText } from './number-text.ts';
 
 /** The page's address with a text fragment for `printed` (WICG scroll-to-text-fragment: `-`, `&` and `,` are syntax). */
 export function evidenceUrl(url: string, printed: string): string {
@@ -18,4 +20,9 @@ export function sourcePage({ basis, evidence }: Pick<Fact, 'basis' | 'evidence'>
 /** Who stands behind a page: the agency whose story it is, then the site that carries it, where its name does not say the agency's already. */
 export function publishers({ agency, publisher }: { agency: string; publisher: string }): string[] {
   return publisher.startsWith(agency) ? [publisher] : [agency, publisher];
+}
+
+/** Who printed a number and when, with its paragraph where that is known. Pieces for a template. */
+export function withParagraph(by: unknown, paragraph: number | null | undefined, words: Words): unknown {
+  return paragraph ? fill(words.detail, by, fillText(words.paragraph, paragraph)) : by;
 }

@@ -1,5 +1,6 @@
 /** What a page's agency, its site and the office that it names are called in the language of the texts. */
 import type { Evidence } from '../../contract/fact.ts';
+import { publishers } from '../../fact/evidence.ts';
 import type { Texts } from './texts.ts';
 
 type Names = Pick<Texts, 'agencies' | 'offices'>;
@@ -10,6 +11,11 @@ export function namedIn<T extends Source>(texts: Names, source: T): T {
   const { agency, publisher, attributedTo, office } = source;
   const named = { ...source, agency: labelOf(texts, agency), publisher: labelOf(texts, publisher) };
   return attributedTo ? { ...named, attributedTo: attributedLabel(texts, attributedTo, office) } : named;
+}
+
+/** Who made the page's text and who published it, in one line: `Xinhua · China Gate`. */
+export function publisherNames(texts: Names, source: Source): string {
+  return publishers(namedIn(texts, source)).join(' · ');
 }
 
 /** Of an edition, `People's Daily Online (Korean)`, the name before the bracket has the label. */

@@ -1,6 +1,6 @@
 /** How much: the large number with its source, how it grew beside the area that this one is a part of, and what it is compared with. */
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
-import { publishers } from '../../../data/fact/evidence.ts';
+import { publishers, withParagraph } from '../../../data/fact/evidence.ts';
 import { day, numberOf, plain } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { item, type Writer } from '../writer.ts';
@@ -31,9 +31,8 @@ function source({ html, card, words, locale, api }: Writer<FullCard>): unknown {
   const page = html`<bdi>${publishers(source).join(' · ')}</bdi>`;
   const names = source.attributedTo ? fill(words.via, html`<bdi>${source.attributedTo}</bdi>`, page) : page;
   const from = fill(words.from, names, day(source.published, locale));
-  const where = quotation?.paragraph ? fill(words.detail, from, fillText(words.paragraph, quotation.paragraph)) : from;
   const others = () => (source.others === 1 ? words.another : fillText(words.others, source.others));
-  return html`${quotation ? html`<p class="printed"><bdi lang="${quotation.language}">${quotation.printed}</bdi></p>` : ''}<p class="origin" part="source">${where} <a href="${source.url}${source.fragment}" target="_blank" rel="noopener">${words.page}<span aria-hidden="true"> ↗</span></a>${
+  return html`${quotation ? html`<p class="printed"><bdi lang="${quotation.language}">${quotation.printed}</bdi></p>` : ''}<p class="origin" part="source">${withParagraph(from, quotation?.paragraph, words)} <a href="${source.url}${source.fragment}" target="_blank" rel="noopener">${words.page}<span aria-hidden="true"> ↗</span></a>${
     source.others ? html` <a href="${api}/facts/${headline.id}${pin}?lang=${lang}">${others()}</a>` : ''
   }</p>`;
 }

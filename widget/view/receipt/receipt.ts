@@ -5,7 +5,7 @@
  */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
 import type { Caveat, Evidence, Fact } from '../../../data/contract/fact.ts';
-import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
+import { publishers, sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { boundsText, factText, fill, fillText } from '../../../data/fact/number-text.ts';
@@ -68,8 +68,7 @@ function marked({ html, fact, words, locale }: Context): unknown {
 function printed(context: Context, page: Evidence): unknown {
   const { html, words } = context;
   const by = dated(context, page, names(html, page));
-  const where = page.paragraph ? fill(words.detail, by, fillText(words.paragraph, page.paragraph)) : by;
-  return html`<p class="quote">${quote(html, page)}</p><p class="by">${where}</p><a class="read" href="${page.url}" target="_blank" rel="noopener">${page.normalised ? words.source : words.page}<span aria-hidden="true"> ↗</span></a>`;
+  return html`<p class="quote">${quote(html, page)}</p><p class="by">${withParagraph(by, page.paragraph, words)}</p><a class="read" href="${page.url}" target="_blank" rel="noopener">${page.normalised ? words.source : words.page}<span aria-hidden="true"> ↗</span></a>`;
 }
 
 /** A number that nobody printed: what it was computed from, each with its page and what tells it from the others. */

@@ -5,7 +5,7 @@ import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { langField, type Markup } from '../site/markup.ts';
+import { addressOf, langField, type Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { factTable } from './area-facts.ts';
 import { partnerFacts } from './area-partner.ts';
@@ -33,7 +33,7 @@ export async function areaNumbers(
   const what = [periodLabel(texts, chosen), ...(partner ? [texts.labels.partners[partner]] : [])];
   return html`<section aria-labelledby="facts"><h2 id="facts">${fillText(page.factsOf, what.join(commaOf(texts.words)))}</h2>
 ${numbersForm(values, file, chosen, context)}
-${facts.length || partner ? factTable(facts, index, context, partner) : html`<p>${page.noFigure}.</p>`}${ofPartner ? partnerPeriods(values, ofPartner.periods, chosen, context) : ''}</section>`;
+${facts.length || partner ? factTable(facts, index, context, partner) : html`<p>${page.noFigure}.</p>`}${ofPartner && partner ? partnerPeriods({ area, partner }, ofPartner.periods, chosen, context) : ''}</section>`;
 }
 
 /** Asks for the page again with another period or partner. */
@@ -57,13 +57,18 @@ function numbersForm(
 }
 
 /** The periods of which a page gives a number for the partner, those of the chosen year first; that there is none, where there is none. */
-function partnerPeriods({ area, partner }: Chosen, periods: string[], chosen: string, context: PageContext): Markup {
-  const { page, texts, lang, to } = context;
+function partnerPeriods(
+  { area, partner }: { area: string; partner: string },
+  periods: string[],
+  chosen: string,
+  context: PageContext,
+): Markup {
+  const { page, texts } = context;
   if (!periods.length) return html`<p>${page.noFigure}.</p>`;
   const item = (period: string) =>
     period === chosen
       ? html`<li aria-current="true"><span>${periodLabel(texts, period)}</span></li>`
-      : html`<li><a href="/areas/${area}?${to ? `lang=${lang}&` : ''}partner=${partner}&period=${period}#facts">${periodLabel(texts, period)}</a></li>`;
+      : html`<li><a href="${addressOf(`/areas/${area}`, { partner, period }, context)}#facts">${periodLabel(texts, period)}</a></li>`;
   const isOfYear = (period: string) => period.slice(0, 4) === chosen.slice(0, 4);
   const sameYear = periods.filter(isOfYear);
   const others = periods.filter((period) => !isOfYear(period));

@@ -16,7 +16,7 @@ import { servedElement } from '../../formats/element-fragment.ts';
 import { chart, table, yearsOfPoints } from '../charts/history-chart.ts';
 import { listed } from '../release/releases-page.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import type { Markup } from '../site/markup.ts';
+import { addressOf, type Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -149,7 +149,7 @@ function downloads({ id, card, file: { series }, context: { page, to, words } }:
 
 function sources({ id, file: { releases, releaseCount }, context }: Content): Markup | '' {
   if (!releases.length) return '';
-  const { page, to, locale } = context;
+  const { page, locale } = context;
   const items = releases.map((release) => listed(release, context));
-  return html`<section aria-labelledby="sources"><h2 id="sources">${page.sourcesOf}</h2><p>${releases.length < releaseCount ? html`${fillText(page.sourcesNote, releases.length, releaseCount)}${gap(locale)}` : ''}<a href="/releases?area=${id}${to.replace('?', '&')}">${page.allReleases}</a></p><ul class="sources">${items}</ul></section>`;
+  return html`<section aria-labelledby="sources"><h2 id="sources">${page.sourcesOf}</h2><p>${releases.length < releaseCount ? html`${fillText(page.sourcesNote, releases.length, releaseCount)}${gap(locale)}` : ''}<a href="${addressOf('/releases', { area: id }, context)}">${page.allReleases}</a></p><ul class="sources">${items}</ul></section>`;
 }

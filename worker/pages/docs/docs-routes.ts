@@ -61,8 +61,8 @@ export function routeSection(
 <p><strong>${title}</strong></p>
 ${description ? html`<p>${withCode(description)}</p>` : ''}<ul class="plain">${examples.map((address) => html`<li><a href="${address}"><code>${address}</code></a></li>`)}</ul>
 <form class="ask try" hidden><label>Address to try <input name="address" value="${examples[0]}" autocomplete="off" spellcheck="false"></label><button>Send<span class="sr"> (${path})</span></button></form>
-${parameters.length ? html`<details><summary>Parameters: ${parameters.map(({ name }) => name).join(', ')}</summary>${terms(parameters.map((one) => parameter(one, link)))}</details>` : ''}
-<details><summary>Answers: ${Object.keys(responses).join(', ')}</summary>${terms(answers.map((one) => answer(one, link)))}</details></div>`;
+${parameters.length ? html`<details><summary>Parameters: ${parameters.map(({ name }) => name).join(', ')}</summary>${terms(parameters.map((each) => parameter(each, link)))}</details>` : ''}
+<details><summary>Answers: ${Object.keys(responses).join(', ')}</summary>${terms(answers.map((each) => answer(each, link)))}</details></div>`;
 }
 
 function parameter({ name, required, description, schema, ...rest }: Parameter, link: SchemaLink): [Markup, Markup] {

@@ -34,7 +34,7 @@ export function schemaSections(schemas: Schemas, names: readonly string[], link:
     const shared = schemas[base ?? '']?.properties ?? {};
     const own = fieldsOf(schema).filter(([path]) => !Object.hasOwn(shared, path.split(/[.[]/)[0] as string));
     return html`<div class="schema"><h3 id="schema-${name}"><code>${name}</code></h3>
-${schema.description ? html`<p>${withCode(schema.description)}</p>` : ''}${base ? html`<p>The fields of ${reference(base, link)}, and:</p>` : ''}${own.length ? html`<details><summary>Fields: ${own.map(([path]) => path).join(', ')}</summary>${terms(own.map((one) => field(one, link)))}</details>` : html`<p>${typeOf(schema, link)}</p>`}</div>`;
+${schema.description ? html`<p>${withCode(schema.description)}</p>` : ''}${base ? html`<p>The fields of ${reference(base, link)}, and:</p>` : ''}${own.length ? html`<details><summary>Fields: ${own.map(([path]) => path).join(', ')}</summary>${terms(own.map((each) => field(each, link)))}</details>` : html`<p>${typeOf(schema, link)}</p>`}</div>`;
   });
 }
 

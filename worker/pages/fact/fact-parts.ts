@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { sourcePage } from '../../../data/fact/evidence.ts';
+import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import { boundsText, factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { isLimit } from '../../../data/fact/resolve.ts';
@@ -18,7 +18,7 @@ import {
   withoutStop,
 } from '../../../widget/view/receipt/receipt.ts';
 import { type FactReference, factReference } from '../../api/route/path-values.ts';
-import { dayOf, type Markup } from '../site/markup.ts';
+import { dayOf, type Markup, rowList } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 /** The number in the words of the page that printed it, who published them and when, and the way to that paragraph. */
@@ -28,8 +28,7 @@ export function printed(fact: LabelledFact, context: PageContext): Markup | '' {
   if (!best) return '';
   const { paragraph, attributedTo } = best;
   const page = html`<a href="/releases/${best.release}${context.to}">${names(html, best)}</a>`;
-  const by = fill(words.detail, page, dayOf(best.published, context));
-  const where = paragraph ? fill(words.detail, by, fillText(words.paragraph, paragraph)) : by;
+  const where = withParagraph(fill(words.detail, page, dayOf(best.published, context)), paragraph, words);
   const office = attributedTo ? html`<br>${fill(words.item, words.saidBy, html`<bdi>${attributedTo}</bdi>`)}` : '';
   return html`<figure class="printed"><blockquote><p>${quote(html, best)}</p></blockquote><figcaption>${where}${office}</figcaption></figure>
 <p><a class="button" href="${best.url}">${best.normalised ? words.source : words.page}<span aria-hidden="true"> ↗</span></a></p>`;
@@ -40,15 +39,14 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
   const { words } = fact;
   const { to, pin, page, locale } = context;
   const retrieved = sourcePage(fact)?.retrieved;
-  const rows: [string | undefined, unknown][] = [
+  return rowList([
     [words.exactness, boundsText(fact, context.words, locale)],
     [
       page.growthOn,
       growth && html`<a href="/facts/${growth.id}${pin}${to}">${factText(growth, context.words, locale)}</a>`,
     ],
     [words.retrieved, retrieved && dayOf(retrieved, context)],
-  ];
-  return html`<dl class="rows">${rows.map(([name, content]) => (content ? html`<div><dt>${name}</dt><dd>${content}</dd></div>` : ''))}</dl>`;
+  ]);
 }
 
 /** A mark of its evidence, or of what it was derived from, with day and reason; of a number that pages contradict, that they do. */

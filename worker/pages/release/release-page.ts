@@ -1,9 +1,8 @@
 /** `/releases/{id}`: one page of a publisher: what it printed, number by number, and which of its figures were not taken, and why. */
 import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
-import { namedIn } from '../../../data/catalogue/format/source-names.ts';
+import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
 import type { ReleaseFile } from '../../../data/catalogue/release-file.ts';
-import { publishers } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
@@ -12,7 +11,7 @@ import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { factSentence } from '../fact/fact-sentence.ts';
-import { dayOf, type Markup } from '../site/markup.ts';
+import { addressOf, dayOf, type Markup, rowList } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -27,15 +26,16 @@ async function showRelease({ values, catalogue, index }: RouteRequest<{ id: stri
   const [release, texts] = await Promise.all([readRelease(catalogue, values.id), catalogue.texts(values.lang)]);
   const context = pageContext(index, texts);
   const { page, words, to, locale } = context;
-  const names = publishers(namedIn(texts, release)).join(' · ');
+  const names = publisherNames(texts, release);
   const heading = fillText(words.detail, names, day(release.published, locale));
   const { title, language } = release;
+  const year = release.published.slice(0, 4);
   return {
     title: heading,
     description: fillText(words.item, heading, title ?? page.printedOf),
     lang: values.lang,
     dir: context.language.direction,
-    main: html`<nav class="path" aria-label="${page.releasesPage}"><a href="/releases${to}">${page.releasesPage}</a> › <a href="/releases?${to ? `lang=${values.lang}&` : ''}year=${release.published.slice(0, 4)}">${release.published.slice(0, 4)}</a></nav>
+    main: html`<nav class="path" aria-label="${page.releasesPage}"><a href="/releases${to}">${page.releasesPage}</a> › <a href="${addressOf('/releases', { year }, context)}">${year}</a></nav>
 <article class="release"><h1>${fill(words.detail, html`<bdi>${names}</bdi>`, dayOf(release.published, context))}</h1>
 ${title ? html`<p class="headline"><cite lang="${language}"><bdi>${title}</bdi></cite></p>` : ''}
 <p><a class="button" href="${release.url}">${page.openSource}<span aria-hidden="true"> ↗</span></a></p>
@@ -49,13 +49,12 @@ ${standing(release, context)}
 function standing({ areas, tier, recorded, retrieved }: ReleaseFile, context: PageContext): Markup {
   const { page, texts, words, to } = context;
   const links = areas.map((code) => html`<a href="/areas/${code}${to}">${texts.labels.areas[code] ?? code}</a>`);
-  const rows: [string | undefined, unknown][] = [
+  return rowList([
     [page.areaWord, links.flatMap((link, i) => (i ? [' · ', link] : [link]))],
     [page.sourceStanding, tier === 'A' ? page.tierA : page.tierB],
     [page.recordedWord, dayOf(recorded, context)],
     [words.retrieved, retrieved && dayOf(retrieved, context)],
-  ];
-  return html`<dl class="rows">${rows.map(([name, content]) => (content ? html`<div><dt>${name}</dt><dd>${content}</dd></div>` : ''))}</dl>`;
+  ]);
 }
 
 /** Each number as a sentence that leads to its page, beside the words of the source. */

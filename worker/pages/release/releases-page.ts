@@ -5,9 +5,8 @@
 import { html } from 'hono/html';
 import type { ExpectedRelease } from '../../../data/catalogue/expected-releases.ts';
 import type { ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
-import { namedIn } from '../../../data/catalogue/format/source-names.ts';
+import { namedIn, publisherNames } from '../../../data/catalogue/format/source-names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
-import { publishers } from '../../../data/fact/evidence.ts';
 import { compareText } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { area, defaultLang, lang } from '../../api/route/parameters.ts';
@@ -96,7 +95,7 @@ export function listed(
 ): Markup {
   const { texts, words, page, to } = context;
   const { id, published, title, language, areas, observations } = release;
-  const names = publishers(namedIn(texts, release)).join(' · ');
+  const names = publisherNames(texts, release);
   const link = html`<a href="/releases/${id}${to}"><bdi>${names}</bdi></a>`;
   const about = areas
     ?.map((code) => texts.labels.areas[code] ?? code)

@@ -27,6 +27,18 @@ export function copyable(id: string, label: string, text: string, page: PageWord
   return html`<div class="snippet"><pre tabindex="0" role="group" aria-label="${label}" dir="auto"><code id="${id}"${origin ? html` data-here="${origin}"` : ''}>${text}</code></pre><button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}" hidden>${page.copyText}<span class="sr"> (${label})</span></button></div>`;
 }
 
+/** Names with what they have, in rows; a row without content is left out. */
+export function rowList(rows: readonly (readonly [name: string | undefined, content: unknown])[]): Markup {
+  return html`<dl class="rows">${rows.map(([name, content]) => (content ? html`<div><dt>${name}</dt><dd>${content}</dd></div>` : ''))}</dl>`;
+}
+
+/** An address of this site with parameters, in the order of canonical addresses, which keeps the language of the page. */
+export function addressOf(path: string, parameters: Record<string, string>, { to, lang }: LanguageInLinks): string {
+  const query = new URLSearchParams({ ...parameters, ...(to ? { lang } : {}) });
+  query.sort();
+  return `${path}?${query}`;
+}
+
 /** Keeps the language of the page in what a form asks for; empty for the first language, which is the default. */
 export function langField({ to, lang }: LanguageInLinks): Markup | '' {
   return to ? html`<input type="hidden" name="lang" value="${lang}">` : '';

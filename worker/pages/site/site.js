@@ -48,7 +48,7 @@ for (const field of document.querySelectorAll('[data-filter]')) {
   const items = document.querySelectorAll(field.dataset.filter);
   const none = document.querySelector('[data-none]');
   field.addEventListener('input', () => {
-    // As the names are written (data/catalogue/format/texts.ts).
+    // As the names are written (data/catalogue/format/names.ts).
     const wanted = field.value.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
     for (const item of items) item.hidden = !item.dataset.name.includes(wanted);
     for (const part of document.querySelectorAll('section:has([data-name]), section div:has([data-name])')) {

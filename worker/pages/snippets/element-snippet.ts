@@ -43,12 +43,21 @@ export function elementSnippet(card: CompactCard, words: Words, origin: string, 
   return [...(options.preload ? [link] : []), script, `${start}>${content}</trade-card>`].join('\n');
 }
 
-/** One number in running text: the script, and the element around the words of the page. `text` is the number as the record has it. */
-export function figureSnippet(
-  { fact, asOf, lang, text }: { fact: string; asOf?: string | undefined; lang: string; text: string },
-  origin: string,
-): string {
-  return `${scriptOf(origin)}></script>\n<trade-figure${attributes({ fact, 'as-of': asOf, lang })}>${escapeHtml(text)}</trade-figure>`;
+/** One number in running text. `text` is the number as the record has it. */
+interface Figure {
+  fact: string;
+  asOf?: string | undefined;
+  lang: string;
+  text: string;
+}
+
+/** The element around the words of the page, with the script before it. */
+export function figureSnippet(figure: Figure, origin: string): string {
+  return `${scriptOf(origin)}></script>\n${figureElement(figure)}`;
+}
+
+export function figureElement({ fact, asOf, lang, text }: Figure): string {
+  return `<trade-figure${attributes({ fact, 'as-of': asOf, lang })}>${escapeHtml(text)}</trade-figure>`;
 }
 
 function scriptOf(origin: string): string {

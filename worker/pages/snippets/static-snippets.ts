@@ -18,6 +18,8 @@ import { type CardAddress, type CardOptions, embedAddress, pictureAddress, svgAd
 export interface StaticSnippets {
   /** A bare iframe. */
   iframe: string;
+  /** Of the iframe, in pixels. */
+  height: number;
   /** A linked picture as HTML with the sentence after it, which is what is left where pictures are removed. */
   image: string;
   /** A linked picture as Markdown, for a README. */
@@ -47,8 +49,10 @@ export async function staticSnippets(
   const picture = `${origin}${svgAddress({ ...address, theme: theme ?? 'auto' })}`;
   const page = `${origin}${figuresAddress(card)}`;
   const document = `${origin}${embedAddress({ ...address, view })}`;
+  const { height } = await iframeSize(card);
   return {
-    iframe: `<iframe src="${escapeHtml(document)}" width="100%" height="${(await iframeSize(card)).height}" frameborder="0" title="${escapeHtml(description)}"></iframe>`,
+    height,
+    iframe: `<iframe src="${escapeHtml(document)}" width="100%" height="${height}" frameborder="0" title="${escapeHtml(description)}"></iframe>`,
     image: `<p><a href="${escapeHtml(page)}"><img src="${escapeHtml(drawn)}" alt="${escapeHtml(name)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(cited)}</p>`,
     markdown: `[![${escapeMarkdown(description)}](<${escapeMarkdownUrl(picture)}>)](<${escapeMarkdownUrl(page)}>)`,
     html: (await mailCell(card, words, origin, now)).trim(),

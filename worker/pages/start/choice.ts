@@ -122,16 +122,16 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
   const isArea = index.areas.some(({ id }) => id === area);
   const allSeries = isArea ? (await catalogue.cardSeries(area)).toSorted(byPart) : [];
   const series = seriesIn(values);
-  const one = shownSeries(seriesOf({ area, ...series }, index.vocabulary.indicators), allSeries);
-  const periods = one ? (await catalogue.cardPeriods(one)).periods.toReversed() : [];
-  const chosen = { area, series: one ?? series, allSeries, mode, period: wanted, day, cardLang, periods };
+  const shown = shownSeries(seriesOf({ area, ...series }, index.vocabulary.indicators), allSeries);
+  const periods = shown ? (await catalogue.cardPeriods(shown)).periods.toReversed() : [];
+  const chosen = { area, series: shown ?? series, allSeries, mode, period: wanted, day, cardLang, periods };
 
   if (!allSeries.length) return { ...chosen, found: { why: 'area', status: 404, nearest: nearestAreas(area, index) } };
-  if (!one) return { ...chosen, found: { why: 'series', status: 404, nearest: nearestSeries(chosen) } };
+  if (!shown) return { ...chosen, found: { why: 'series', status: 404, nearest: nearestSeries(chosen) } };
   const problem = dayProblem(chosen, index, today);
   if (problem) return { ...chosen, found: problem };
   if (wanted && !parsePeriod(wanted)) return { ...chosen, found: { ...noPeriod(chosen), status: 400 } };
-  const request = { area, ...otherSeries(one), period: wanted || undefined, asOf: day || undefined, lang: cardLang };
+  const request = { area, ...otherSeries(shown), period: wanted || undefined, asOf: day || undefined, lang: cardLang };
   const card = await (view === 'full' ? fullCard : compactCard)(catalogue, request);
   if (!card) return { ...chosen, found: noPeriod(chosen) };
   const period = mode === 'live' ? undefined : card.period.id;
@@ -152,19 +152,19 @@ function isPart({ partner, breakdown }: OneSeries): boolean {
 
 /** The series that is asked for. By default it is all trade: an area without a card of that shows the first that it has. */
 function shownSeries(asked: Series, all: readonly OneSeries[]): Series | null {
-  const found = all.find((one) => isSame(one, asked)) ?? (isAllTrade(asked) ? all[0] : undefined);
+  const found = all.find((series) => isSame(series, asked)) ?? (isAllTrade(asked) ? all[0] : undefined);
   return found ? { area: asked.area, ...found } : null;
 }
 
 function isSame(a: OneSeries, b: OneSeries): boolean {
-  return a.indicator === b.indicator && a.partner === b.partner && a.breakdown === b.breakdown;
+  return DIMENSIONS.every((name) => a[name] === b[name]);
 }
 
 /** Those of the area that have most in common with the one that is asked for. */
 function nearestSeries({ area, series, allSeries }: Chosen): Missing['nearest'] {
-  const likeness = (one: OneSeries) => DIMENSIONS.filter((name) => one[name] === series[name]).length;
+  const likeness = (other: OneSeries) => DIMENSIONS.filter((name) => other[name] === series[name]).length;
   const nearest = allSeries.toSorted((a, b) => likeness(b) - likeness(a)).slice(0, 6);
-  return nearest.map((one) => ({ area, series: one }));
+  return nearest.map((series) => ({ area, series }));
 }
 
 const DIMENSIONS = ['indicator', 'partner', 'breakdown'] as const;

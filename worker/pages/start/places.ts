@@ -10,12 +10,11 @@ import { fillText, numberText } from '../../../data/fact/number-text.ts';
 import { parsePeriod, windowOf } from '../../../data/fact/period.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
 import { sentenceHtml } from '../../formats/element-fragment.ts';
-import { iframeSize } from '../../formats/iframe-size.ts';
 import { HEIGHT, WIDTH } from '../../formats/svg-canvas.ts';
 import { type CardAddress, embedAddress, pictureAddress, svgAddress } from '../site/addresses.ts';
 import { copyable, type Markup, trusted } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
-import { elementSnippet, figureSnippet } from '../snippets/element-snippet.ts';
+import { elementSnippet, figureElement, figureSnippet } from '../snippets/element-snippet.ts';
 import { frameworks } from '../snippets/framework-snippets.ts';
 import { isPictured, staticSnippets } from '../snippets/static-snippets.ts';
 import { type Found, PLACES, type PlaceName, type StartValues } from './choice.ts';
@@ -82,7 +81,6 @@ async function places(source: PlacesSource): Promise<Record<PlaceName, Place>> {
   const { found, words, values, context, origin, address } = source;
   const { page } = context;
   const { card, options } = found;
-  const { height } = await iframeSize(card);
   const fixed = await staticSnippets(card, words, origin, options, found.now);
   const cited = trusted(sentenceHtml(sentence(card, words)));
   const shown: CardAddress = { ...choiceOf(card), ...options, lang: card.lang };
@@ -95,7 +93,7 @@ async function places(source: PlacesSource): Promise<Record<PlaceName, Place>> {
       codes: html`<p>${page.noteScript}</p>${code('snippet', page.placeWeb, elementSnippet(card, words, origin, { ...options, preload: values.preload === 'yes' }))}`,
     },
     cms: {
-      preview: html`<iframe src="${embedAddress({ ...shown, view: options.view })}" height="${height}" title="${card.area.label}" loading="lazy"></iframe>`,
+      preview: html`<iframe src="${embedAddress({ ...shown, view: options.view })}" height="${fixed.height}" title="${card.area.label}" loading="lazy"></iframe>`,
       codes: html`<p>${page.noteOembed}</p>${code('snippet-oembed', 'oEmbed', `${origin}${address}`)}<p>${page.noteFrame}</p>${code('snippet-frame', page.snippetFrame, fixed.iframe)}`,
     },
     mail: {
@@ -137,7 +135,7 @@ function numberPlace({ found, words, context, origin }: PlacesSource, code: Code
   const figure = { fact: headline.id, asOf: options.asOf, lang, text };
   const [before = '', after = ''] = sentence(card, words).text.split(text);
   return {
-    preview: html`<p lang="${lang}" dir="${dir}">${before}<trade-figure fact="${headline.id}"${options.asOf ? html` as-of="${options.asOf}"` : ''} lang="${lang}">${text}</trade-figure>${after}</p>`,
+    preview: html`<p lang="${lang}" dir="${dir}">${before}${trusted(figureElement(figure))}${after}</p>`,
     codes: html`<p>${context.page.noteNumber}</p>${code('snippet-number', context.page.placeNumber, figureSnippet(figure, origin))}`,
   };
 }

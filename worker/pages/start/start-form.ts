@@ -90,11 +90,11 @@ export function seriesName(series: OneSeries, { texts }: PageContext): string {
 function seriesOptions({ series, allSeries }: Choice, context: PageContext): Markup {
   const { labels } = context.texts;
   const chosen = seriesCode(series);
-  const isKnown = allSeries.some((one) => seriesCode(one) === chosen);
+  const isKnown = allSeries.some((other) => seriesCode(other) === chosen);
   const groups = Map.groupBy(isKnown ? allSeries : [series, ...allSeries], ({ indicator }) => indicator);
   const listed = [...groups].map(([indicator, all]) => {
     const list = options(
-      all.map((one) => [seriesCode(one), seriesName(one, context)] as const),
+      all.map((each) => [seriesCode(each), seriesName(each, context)] as const),
       chosen,
     );
     return all.length > 1

@@ -1,8 +1,8 @@
 /** The head of the start page: what this is, shown by an article with the newest card of the start page's area and its receipt. */
 import { html } from 'hono/html';
-import { namedIn } from '../../../data/catalogue/format/source-names.ts';
+import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
-import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
+import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
@@ -46,7 +46,6 @@ async function openReceipt(catalogue: Catalogue, card: CompactCard, context: Pag
   const source = fact && sourcePage(fact);
   if (!source) return '';
   const { printed, language, paragraph, published, url } = source;
-  const by = fillText(words.detail, publishers(namedIn(texts, source)).join(' · '), day(published, locale));
-  const where = paragraph ? fillText(words.detail, by, fillText(words.paragraph, paragraph)) : by;
-  return html`<aside class="receipt" aria-label="${page.receiptOf}"><div class="said"><p class="quote"><q><bdi lang="${language}">${printed}</bdi></q></p><p class="fine">${where}</p></div><a class="button" href="${url}" rel="noopener">${words.page}<span aria-hidden="true"> ↗</span></a></aside>`;
+  const by = fillText(words.detail, publisherNames(texts, source), day(published, locale));
+  return html`<aside class="receipt" aria-label="${page.receiptOf}"><div class="said"><p class="quote"><q><bdi lang="${language}">${printed}</bdi></q></p><p class="fine">${withParagraph(by, paragraph, words)}</p></div><a class="button" href="${url}" rel="noopener">${words.page}<span aria-hidden="true"> ↗</span></a></aside>`;
 }

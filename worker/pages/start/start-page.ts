@@ -4,7 +4,7 @@
  */
 
 import { html } from 'hono/html';
-import { choiceOf, otherSeries } from '../../../data/card/series.ts';
+import { ALL_TRADE, choiceOf, otherSeries } from '../../../data/card/series.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { day } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
@@ -84,8 +84,6 @@ function addressIn(
 function inAddress(series: OneSeries): OneSeries {
   return { ...ALL_TRADE, ...otherSeries(series) };
 }
-
-const ALL_TRADE = { indicator: 'trade', partner: 'world', breakdown: 'total' };
 
 async function foundPage(request: RouteRequest<StartValues>, content: StartContent, found: Found): Promise<Page> {
   const { catalogue, index, origin, values } = request;
