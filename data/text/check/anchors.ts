@@ -14,18 +14,16 @@ const LONG = 3;
 const OF_SUBJECT = DIMENSIONS.filter((dimension) => dimension !== 'measure');
 const OF_SENTENCE = ['area', 'period'] as const;
 
-export interface Anchors {
-  /** The unread words of a reading that may still narrow what its figure is of. */
-  unreadOf(reading: Reading): Words[];
-}
+/** The fact of an id. */
+type FactOf = (id: string) => Fact | undefined;
 
-/** `fact` gives the fact of an id. */
-export function anchorsOf(readings: readonly Reading[], fact: (id: string) => Fact | undefined): Anchors {
-  const anchors = readings.filter((reading) => isAnchor(reading, fact));
+/** Gives of each of the readings the unread words that may still narrow what its figure is of. */
+export function narrowingWords(readings: readonly Reading[], factOf: FactOf): (reading: Reading) => Words[] {
+  const anchors = readings.filter((reading) => isAnchor(reading, factOf));
   const bySentence = Map.groupBy(anchors, ({ sentence }) => sentence.start);
   const sentences = readings.map(({ sentence }) => sentence);
 
-  function unreadOf(reading: Reading): Words[] {
+  return (reading) => {
     if (!reading.unread.length || !anchors.length) return reading.unread;
     const { sentence, figure } = reading;
     const own = (bySentence.get(sentence.start) ?? []).filter((anchor) => isSame(anchor, reading, OF_SUBJECT));
@@ -39,13 +37,11 @@ export function anchorsOf(readings: readonly Reading[], fact: (id: string) => Fa
     const others = before ? (bySentence.get(before.start) ?? []) : [];
     if (!others.some((anchor) => isSame(anchor, reading, OF_SENTENCE))) return reading.unread;
     return reading.unread.filter(({ start }) => start >= sentence.start);
-  }
-
-  return { unreadOf };
+  };
 }
 
 /** Whether a long number is that of the record. */
-export function isAnchor(reading: Reading, factOf: (id: string) => Fact | undefined): boolean {
+export function isAnchor(reading: Reading, factOf: FactOf): boolean {
   if (digitsOf(reading) < LONG || reading.qualifier === 'over' || reading.qualifier === 'under') return false;
   const candidate = candidateOf(reading);
   const fact = candidate && factOf(candidate.id);

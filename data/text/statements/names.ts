@@ -219,7 +219,7 @@ export function isParentOfTopic({ topic, vocabulary }: ParsedStory, code: string
   return topic.area !== null && vocabulary.areas[topic.area]?.parent === code;
 }
 
-/** Of sentences that give several figures and then say one by one what each is of: "5 and 6 percent, respectively". */
+/** What a sentence may name one by one for a list of figures: "5 and 6 percent, respectively". */
 type List = 'partners' | 'breakdowns' | 'indicators';
 
 /** The list of figures that this one stands in, where the sentence gives what they are of one by one. */
