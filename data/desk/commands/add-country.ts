@@ -89,7 +89,7 @@ ${STATUS}`,
     const lacking = [...used].filter((language) => !phrases[language]);
     if (lacking.length) {
       console.error(
-        `Titles in ${lacking.join(', ')} bend the name ("to …", "from …", "with …"): add its phrases there, or they are written with a colon.`,
+        `Titles in ${lacking.join(', ')} have other forms of the name ("to …", "from …", "with …"): add them as its "phrases", or the titles name it behind a colon.`,
       );
     }
     notes([names.labels], record.vocabulary);

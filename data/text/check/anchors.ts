@@ -11,6 +11,7 @@ import { compare } from './compare.ts';
 /** A shorter number fits by chance too often. */
 const LONG = 3;
 
+/** What has to be the same of an anchor of the same sentence, and of one of the sentence before. */
 const OF_SUBJECT = DIMENSIONS.filter((dimension) => dimension !== 'measure');
 const OF_SENTENCE = ['area', 'period'] as const;
 
@@ -31,7 +32,7 @@ export function narrowingWords(readings: readonly Reading[], factOf: FactOf): (r
     const last = own.findLast((anchor) => anchor.figure.start < figure.start);
     if (last) return reading.unread.filter(({ start }) => start >= last.figure.end);
     // But for the word directly before the figure: "from 20 to 25.71 billion yuan".
-    if (own.some((anchor) => isGoneOn(reading, anchor)))
+    if (own.some((anchor) => isFollowedBy(reading, anchor)))
       return reading.unread.filter(({ end }) => end >= figure.start - 1 && end <= figure.start);
     const before = lastUntil(sentences, sentence.start);
     const others = before ? (bySentence.get(before.start) ?? []) : [];
@@ -56,7 +57,7 @@ function isSame(a: Reading, b: Reading, dimensions: readonly Dimension[]): boole
 }
 
 /** "Trade rose 3 percent to 25.71 billion yuan": the anchor follows, and both are of what was named before them. */
-function isGoneOn({ figure, indicator }: Reading, anchor: Reading): boolean {
+function isFollowedBy({ figure, indicator }: Reading, anchor: Reading): boolean {
   const [name] = indicator.words;
   const isNamedBefore = name !== undefined && name.start < figure.start;
   if (!isNamedBefore || anchor.figure.start < figure.start) return false;

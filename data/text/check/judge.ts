@@ -80,7 +80,7 @@ function confidenceOf(reading: Reading): number {
   return Math.min(...DIMENSIONS.filter(isNamed).map((dimension) => reading[dimension].confidence));
 }
 
-/** What offices print may differ by a revision from what other numbers leave. */
+/** A printed number may differ from one that we derived by a revision: by so much of an amount, by so many points of other units. */
 const REVISION = 0.025;
 const REVISED_POINTS = 0.5;
 

@@ -17,7 +17,7 @@ const NEAR = 5;
 
 /** Which two are meant stands before, maybe in another paragraph. */
 const SURE_OF_BOTH = 0.75;
-/** What one figure of many took over from the one before it is no less sure. */
+/** The confidence of an area falls each time that a figure takes it from the one before, but not below this. */
 const CARRIED = 0.7;
 /** They are among so many names before. */
 const FAR = 50;
