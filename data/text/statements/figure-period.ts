@@ -4,7 +4,7 @@ import { lastBefore, lastUntil, type Span, within } from '../spans.ts';
 import { listAround } from './names.ts';
 import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
 import type { PeriodMention } from './period-mentions.ts';
-import { type Guess, guess } from './reading.ts';
+import { type Guess, guess, UNSURE } from './reading.ts';
 
 export interface PeriodGuess {
   period: Guess;
@@ -160,12 +160,10 @@ export function otherBase(
   return compared.find(isOther) ?? null;
 }
 
-/** "So far this year" need not be the months that the story speaks of elsewhere. */
-const UNSURE = 0.4;
-
 function resolved(story: ParsedStory, mention: PeriodMention, confidence: number): Guess {
   if (mention.id) return guess(mention.id, confidence, [mention]);
   const main = story.mainPeriod;
+  // "So far this year" need not be the months that the story speaks of elsewhere.
   if (mention.isOpen) return guess(main?.id ?? null, UNSURE, [mention]);
   if (mention.otherYear) return inOtherYear(story, mention, confidence);
   if (!main?.id) return guess(null, 0, [mention]);

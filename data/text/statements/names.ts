@@ -5,7 +5,7 @@ import type { FigureList } from './figure-sentence.ts';
 import { type CodedMention, type Mention, mentionsIn, type Named, withoutAppositions } from './mentions.ts';
 import { isTradedWith, type Owner } from './owners.ts';
 import { lastClause, type ParsedStory, type PlacedFigure, sentenceBefore } from './parsed-story.ts';
-import { type Guess, guess, type Reading, type Words } from './reading.ts';
+import { type Guess, guess, type Reading, UNSURE, type Words } from './reading.ts';
 
 /** The codes of the whole, as in `fact/id.ts`. */
 export const WORLD = 'world';
@@ -80,7 +80,7 @@ function wholeAfter(
   const text = folded.slice(before.start, figure.start);
   const last = same ? partIn(same, whole) : mentionsIn(story, list, sentenceBefore(story, sentence)).slice(-1);
   const isOfAll = grammar.whole.test(text) && !grammar.goesOn.test(text);
-  return last.length && !isOfAll ? guess(whole, 0.4, last) : guess(whole, 0.7);
+  return last.length && !isOfAll ? guess(whole, UNSURE, last) : guess(whole, 0.7);
 }
 
 function partIn({ value, words }: Guess, whole: string): Words[] {
@@ -168,7 +168,7 @@ export function areaOf(story: ParsedStory, placed: PlacedFigure, previous: Readi
     });
   const { area, start } = story.topic;
   // What stands before the story's area is named may be of another.
-  return withoutItself(story, placed, guess(area, area === null ? 0 : start < placed.sentence.end ? 0.75 : 0.4));
+  return withoutItself(story, placed, guess(area, area === null ? 0 : start < placed.sentence.end ? 0.75 : UNSURE));
 }
 
 /** "Borland's trade with Norrland", "imports from Borland": a name with which the owner trades is not whose trade it is. */
