@@ -20,7 +20,7 @@ const WITH_PARTNER: Record<string, string> = {
   balance: 'balanceWith',
 };
 
-/** What all trade is called on a card, which names its two parts; and in a sentence, by its label. */
+/** The words for trade (exports and imports) with all partners, where its label is not used, and with one. */
 interface TradeWords {
   alone?: string;
   along: string;
@@ -39,30 +39,39 @@ export function titleWords(): string[] {
 
 /** `key` is that of the headline. */
 export function seriesTitle(texts: Texts, key: Omit<Key, 'area' | 'period'>): SeriesTitle {
-  const { words, labels } = texts;
-  const whole = wholeTitle(texts, key, ON_CARD);
-  const part = key.breakdown === 'total' ? null : (labels.breakdowns[key.breakdown] ?? key.breakdown);
-  const names = { ...pair('whole', whole, texts), ...pair('part', part ?? '', texts) };
-  const inText = part === null ? (names.whole ?? '') : fillNames(words.partInText, names);
+  const { words } = texts;
+  const names = namesOf(texts, key, ON_CARD);
+  const { title: inText, Title } = withinText(texts, names);
   const measure = OF_MEASURE[key.measure];
-  if (measure) {
-    const Title = part === null ? whole : fillNames(words.partInText, { ...names, whole });
-    return { title: fillNames(words[measure], { title: inText, Title }), inText };
-  }
-  return { title: part === null ? whole : fillNames(words.titlePart, names), inText };
+  if (measure) return { title: fillNames(words[measure], { title: inText, Title }), inText };
+  return { title: isTotal(names) ? names.Whole : fillNames(words.titlePart, names), inText };
 }
 
 /** What a sentence about one number calls its series, within the sentence and with a capital: `trade with Kazakhstan`. */
-export function seriesInSentence(texts: Texts, key: Pick<Key, 'indicator' | 'partner' | 'breakdown'>) {
-  const { words, labels } = texts;
-  const whole = wholeTitle(texts, key, IN_SENTENCE);
-  if (key.breakdown === 'total') return { title: lowered(whole, texts), Title: whole };
-  const part = labels.breakdowns[key.breakdown] ?? key.breakdown;
-  const names = { ...pair('whole', whole, texts), ...pair('part', part, texts) };
-  return {
-    title: fillNames(words.partInText, names),
-    Title: fillNames(words.partInText, { ...names, whole }),
-  };
+export function seriesInSentence(texts: Texts, key: SeriesKey): { title: string; Title: string } {
+  return withinText(texts, namesOf(texts, key, IN_SENTENCE));
+}
+
+type SeriesKey = Pick<Key, 'indicator' | 'partner' | 'breakdown'>;
+
+/** Whole and part, each as it begins a title and as it stands within one. */
+type Names = Record<'Whole' | 'whole' | 'Part' | 'part', string>;
+
+/** The part is empty where the series is the total. */
+function namesOf(texts: Texts, key: SeriesKey, trade: TradeWords): Names {
+  const whole = wholeTitle(texts, key, trade);
+  const part = key.breakdown === 'total' ? '' : (texts.labels.breakdowns[key.breakdown] ?? key.breakdown);
+  return { Whole: whole, whole: lowered(whole, texts), Part: part, part: lowered(part, texts) };
+}
+
+function isTotal({ part }: Names): boolean {
+  return part === '';
+}
+
+function withinText({ words }: Texts, names: Names): { title: string; Title: string } {
+  if (isTotal(names)) return { title: names.whole, Title: names.Whole };
+  const fill = (whole: string) => fillNames(words.partInText, { ...names, whole });
+  return { title: fill(names.whole), Title: fill(names.Whole) };
 }
 
 /** Indicator and partner. */
@@ -83,12 +92,7 @@ function wholeTitle(
   return pattern && isComplete ? fillNames(pattern, gaps as Record<string, string>) : fillText(words.item, label, name);
 }
 
-/** As it begins a title, and as it stands within one: `Exports` and `exports`. A name of a country keeps its capital. */
-function pair(name: string, text: string, texts: Texts): Record<string, string> {
-  const capital = name.charAt(0).toUpperCase() + name.slice(1);
-  return { [capital]: text, [name]: lowered(text, texts) };
-}
-
+/** As it stands within a title: `exports` of `Exports`. A name of a country keeps its capital. */
 function lowered(text: string, { labels, phrases, language }: Texts): string {
   const names = [...Object.values(labels.partners), ...Object.values(labels.areas), ...Object.values(phrases).flat()];
   const isName = names.some((name) => name && text.startsWith(name));

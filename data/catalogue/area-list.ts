@@ -2,9 +2,10 @@
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { isTotalTrade } from '../fact/id.ts';
-import { comparePeriods, lastDay, type Period, parsePeriod } from '../fact/period.ts';
+import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { Term, TradeRecord } from '../record/schema.ts';
+import { isOld } from './card-periods.ts';
 import { findable } from './format/names.ts';
 
 export interface ListedArea {
@@ -15,9 +16,6 @@ export interface ListedArea {
   /** Whether newer numbers may follow. */
   isLive: boolean;
 }
-
-/** Months after the end of the newest period from which on an area without newer numbers is history. */
-const OLD = 15;
 
 /** `date` is the day on which the record last changed. */
 export function areaList(
@@ -39,21 +37,13 @@ function listedArea(id: string, { labels, aliases = {} }: Term, facts: readonly 
 
 export function standingOf(facts: readonly Fact[], date: string): Pick<ListedArea, 'newest' | 'isLive'> {
   const newest = newestPeriod(facts);
-  return { newest, isLive: newest !== null && !isOld(newest, date) };
+  return { newest: newest?.id ?? null, isLive: newest !== null && !isOld(newest, date) };
 }
 
-/** Of total trade where there is any. Targets are for what is to come. */
-function newestPeriod(facts: readonly Fact[]): string | null {
+/** Of total trade where there is any. The period of a target may lie ahead: it is no number yet. */
+function newestPeriod(facts: readonly Fact[]): Period | null {
   const total = facts.filter(isTotalTrade);
   const chosen = total.length ? total : facts.filter(({ measure }) => measure !== 'target');
   const periods = chosen.map(({ period }) => parsePeriod(period) as Period);
-  return periods.sort((a, b) => comparePeriods(b, a))[0]?.id ?? null;
-}
-
-function isOld(period: string, date: string): boolean {
-  return monthsOf(date) - monthsOf(lastDay(parsePeriod(period) as Period)) > OLD;
-}
-
-function monthsOf(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return periods.sort((a, b) => comparePeriods(b, a))[0] ?? null;
 }

@@ -80,29 +80,39 @@ export function* areaPageFiles(
 
 function partnersOf(facts: Fact[], { partners }: Pick<TradeRecord['vocabulary'], 'partners'>): string[] {
   const known = new Set(facts.map(({ partner }) => partner));
-  return Object.keys(partners).filter((code) => code !== 'world' && code !== 'none' && known.has(code));
+  return Object.keys(partners).filter((code) => isOnePartner(code) && known.has(code));
 }
 
-/** The newest first, then those of which most periods are known. */
+const FLOWS = ['exports', 'imports'];
+
+/** First exports and imports with the world, then all trade with one partner. */
 function cardsOf(facts: Fact[]): AreaPageFile['cards'] {
-  const wanted = facts.filter(
-    ({ indicator, measure, breakdown, partner, value }) =>
-      measure === 'value' &&
-      breakdown === 'total' &&
-      value !== null &&
-      (indicator === 'trade') === (partner !== 'world'),
+  const values = facts.filter(
+    ({ measure, breakdown, value }) => measure === 'value' && breakdown === 'total' && value !== null,
   );
-  const series = [...Map.groupBy(wanted, ({ indicator, partner }) => `${indicator} ${partner}`).values()].map(
-    (list) => {
-      const { indicator, partner, breakdown } = list[0] as Fact;
-      const newest = distinctPeriods(list)[0] as Period;
-      return { series: { indicator, partner, breakdown }, newest, count: list.length };
-    },
-  );
-  series.sort((a, b) => comparePeriods(b.newest, a.newest) || b.count - a.count);
-  const flows = series.filter(({ series }) => ['exports', 'imports'].includes(series.indicator));
-  const partners = series.filter(({ series }) => series.indicator === 'trade' && series.partner !== 'none');
-  return [...flows, ...partners].slice(0, MOST_CARDS).map(({ series }) => series);
+  const flows = values.filter(({ indicator, partner }) => FLOWS.includes(indicator) && partner === 'world');
+  const partners = values.filter(({ indicator, partner }) => indicator === 'trade' && isOnePartner(partner));
+  return [...newestSeries(flows), ...newestSeries(partners)].slice(0, MOST_CARDS);
+}
+
+/** The series of the facts: the newest first, then those of which most periods are known. */
+function newestSeries(facts: Fact[]): AreaPageFile['cards'] {
+  const lists = Map.groupBy(facts, ({ indicator, partner }) => `${indicator} ${partner}`).values();
+  return Array.from(lists, (list) => {
+    const { indicator, partner, breakdown } = list[0] as Fact;
+    return {
+      series: { indicator, partner, breakdown },
+      newest: distinctPeriods(list)[0] as Period,
+      count: list.length,
+    };
+  })
+    .sort((a, b) => comparePeriods(b.newest, a.newest) || b.count - a.count)
+    .map(({ series }) => series);
+}
+
+/** Whether it is a country or a group of them. */
+function isOnePartner(partner: string): boolean {
+  return partner !== 'world' && partner !== 'none';
 }
 
 /** Newest first. */

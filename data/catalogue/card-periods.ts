@@ -59,8 +59,12 @@ export function nextExpected(
   return next && { period: next.period, due: next.due };
 }
 
-/** Months after the end of its newest period from which an area without a schedule is old. */
+/** Months after the end of its newest period after which an area is old. */
 const OLD = 15;
+
+export function isOld({ year, to }: Period, day: string): boolean {
+  return day >= new Date(Date.UTC(year, to + OLD, 1)).toISOString().slice(0, 10);
+}
 
 /** The areas whose newest card of all trade is late by the schedule on the day `today`, or old: the build tells the operator. */
 export function lateAreas(record: TradeRecord, entries: Entry[], today: string): string[] {
@@ -72,8 +76,8 @@ export function lateAreas(record: TradeRecord, entries: Entry[], today: string):
     const next = nextExpected(expected, area, periods);
     if (next)
       return next.due < today ? [`${area}: the newest is ${newest.id}; ${next.period} was due on ${next.due}`] : [];
-    const { year, to } = parsePeriod(newest.id) as Period;
-    const old = new Date(Date.UTC(year, to + OLD, 1)).toISOString().slice(0, 10);
-    return today >= old ? [`${area}: the newest is ${newest.id}, and nothing is expected by a schedule`] : [];
+    return isOld(parsePeriod(newest.id) as Period, today)
+      ? [`${area}: the newest is ${newest.id}, and nothing is expected by a schedule`]
+      : [];
   });
 }

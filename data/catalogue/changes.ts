@@ -41,8 +41,9 @@ export type FactChange = Exclude<Change, { kind: 'release' }>;
 /** The changes in pages, of the record and of each area, and the changes of each area's facts as a whole: they are few. */
 export function* changeFiles(all: Change[], areas: readonly string[]): Generator<[string, ChangePage | FactChange[]]> {
   yield* pagesOf(all);
-  for (const area of areas) {
-    const ofArea = all.filter((change) => isOf(change, area));
+  const byArea = new Map(areas.map((area) => [area, [] as Change[]]));
+  for (const change of all) for (const area of areasOf(change)) byArea.get(area)?.push(change);
+  for (const [area, ofArea] of byArea) {
     yield* pagesOf(ofArea, area);
     yield [`${factChangesName(area)}.json`, ofArea.filter((change) => change.kind !== 'release')];
   }
@@ -58,8 +59,8 @@ function* pagesOf(all: Change[], area?: string): Generator<[string, ChangePage]>
   }
 }
 
-function isOf(change: Change, area: string): boolean {
-  return change.kind === 'release' ? change.release.areas.includes(area) : parseFactId(change.id)?.area === area;
+function areasOf(change: Change): string[] {
+  return change.kind === 'release' ? change.release.areas : [parseFactId(change.id)?.area ?? ''];
 }
 
 /** All changes, newest first. */

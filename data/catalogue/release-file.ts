@@ -31,7 +31,7 @@ export type ReleaseFile = Omit<ReleaseSummary, 'observations' | 'notTaken'> & {
   notTaken?: FigureNotTaken[];
   /** The labels of their reasons, by code and language. */
   reasons?: Record<string, Labels>;
-  /** By facts: why the number that the page prints does not stand, or not alone. The API says it with the fact. */
+  /** By id of the fact: the status of the page's number where it is not current. Only for our pages: the API has it with the fact. */
   doubts?: Record<string, Fact['status']>;
 };
 

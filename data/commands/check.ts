@@ -3,7 +3,7 @@
  * periods the record has. Problems go to the error output; exits with 1 where there are any.
  */
 
-import { coverage } from '../catalogue/area-file.ts';
+import { coverageTable } from '../catalogue/area-file.ts';
 import { checkStart } from '../catalogue/check-start.ts';
 import { compile } from '../catalogue/compile.ts';
 import { contradicted, type Doubted, revised } from '../catalogue/contradicted.ts';
@@ -29,8 +29,7 @@ try {
   printWaivers(view.places);
   printDoubted('Numbers that contradict each other, which are served as disputed', contradicted(entries));
   printDoubted('Numbers that a later page replaced, which are served as revised', revised(entries));
-  console.log('\nTotal trade from January to the months named, by area and year:');
-  for (const line of coverage(record, new Date().toISOString().slice(0, 10))) console.log(`  ${line}`);
+  console.log(`\n${coverageTable(record, new Date().toISOString().slice(0, 10))}`);
   if (problems.length) throw new RecordError(problems);
   console.log('\nNo problems found.');
 } catch (error) {

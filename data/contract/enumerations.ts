@@ -7,7 +7,10 @@ export const BASES = ['stated', 'derived'] as const;
 export const STATUSES = ['current', 'revised', 'superseded', 'disputed', 'corrected', 'withdrawn'] as const;
 /** Of these what a person marks; the others are computed. */
 export const MARKS = ['disputed', 'corrected', 'withdrawn'] as const;
-/** SDMX CL_OBS_STATUS: `A` normal, `B` time series break, `E` estimated (derived, or published before the period was over), `P` provisional by the page's own words. */
+/**
+ * SDMX CL_OBS_STATUS: `A` normal, `B` time series break, `E` estimated (derived, or published before the period was over), `P` provisional by
+ * the page's own words.
+ */
 export const OBS_STATUSES = ['A', 'B', 'E', 'P'] as const;
 
 /**

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isHtml, textOfHtml } from '../markup/html-text.ts';
 import { storyElement } from '../markup/story-element.ts';
-import type { Span } from '../text/spans.ts';
+import { firstFrom, type Span } from '../text/spans.ts';
 
 /** What keeps a command from doing its work; the message is for the person at the terminal. */
 export class InputError extends Error {
@@ -35,22 +35,9 @@ export async function readInput(path: string): Promise<Input> {
     throw new InputError(`${name} is a page without text: save it with its text, not as a shell that scripts fill.`);
   const offset = (at: number) => offsets[at] ?? source.length;
   const element = storyElement(source);
-  const marked = element && {
-    start: countBefore(offsets, text.length, element.start),
-    end: countBefore(offsets, text.length, element.end),
-  };
+  const inText = (at: number) => firstFrom(at, text.length, (i) => offsets[i] as number);
+  const marked = element && { start: inText(element.start), end: inText(element.end) };
   return { source, text, offset, marked: marked && text.slice(marked.start, marked.end).trim() ? marked : null };
-}
-
-/** How many of the first `length` offsets, which rise, lie before `at`. */
-function countBefore(offsets: ArrayLike<number>, length: number, at: number): number {
-  let [from, to] = [0, length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((offsets[middle] as number) < at) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 function bytesOf(path: string, name: string): Uint8Array {

@@ -37,6 +37,11 @@ export async function pick(
   return answered<string>(await clack.autocomplete(shown));
 }
 
+/** For `ask`, where an answer must not be empty. */
+export function wrongIfEmpty(text: string): string | undefined {
+  return text ? undefined : 'It is needed.';
+}
+
 export async function ask(message: string, wrong: (text: string) => string | undefined, initial = ''): Promise<string> {
   const validate = (text: string | undefined) => wrong(text?.trim() ?? '');
   return answered<string>(await clack.text({ message, initialValue: initial, validate, output })).trim();

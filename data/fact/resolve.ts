@@ -49,7 +49,7 @@ function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: 
   return {
     ...keyOf(entry),
     ...{ value, digits: significantDigits(value, bounds), unit, qualifier, bounds, printed },
-    obsStatus: entry.obsStatus === 'A' ? statusOf(now[0]) : entry.obsStatus,
+    obsStatus: entry.obsStatus === 'A' ? obsStatusOf(now[0]) : entry.obsStatus,
     basis: 'stated',
     status:
       mark?.status ?? (isDisputed ? 'disputed' : superseded ? 'superseded' : revisions.length ? 'revised' : 'current'),
@@ -63,7 +63,7 @@ function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: 
   };
 }
 
-function statusOf({ estimate, preliminary }: Evidence): Fact['obsStatus'] {
+function obsStatusOf({ estimate, preliminary }: Evidence): Fact['obsStatus'] {
   return estimate ? 'E' : preliminary ? 'P' : 'A';
 }
 
@@ -237,7 +237,5 @@ function atPublication<T extends { published: string; recorded: string }>(dated:
 
 /** Whether a page states a number by then: nothing is derived beside it. */
 function isPrinted(evidence: Entry['evidence']): boolean {
-  return evidence.some(
-    ({ qualifier, setAside }) => setAside === undefined && qualifier !== 'over' && qualifier !== 'under',
-  );
+  return evidence.some((piece) => piece.setAside === undefined && !isLimit(piece));
 }

@@ -1,15 +1,10 @@
 /** The element that a page marks as its story. */
+import type { Span } from '../text/spans.ts';
 import { readHtml } from './html-tokens.ts';
 
-/** From the end of its start tag to its end tag, as offsets in the page. */
-export interface ElementSpan {
-  start: number;
-  end: number;
-}
-
-/** The one `<article>` of a page, else its one `<main>`; null where a page has none or several of both. */
-export function storyElement(html: string): ElementSpan | null {
-  const found: Record<string, { spans: ElementSpan[]; open: number[] }> = {
+/** The one `<article>` of a page, else its one `<main>`, from its start tag to its end tag; null where neither is the only one. */
+export function storyElement(html: string): Span | null {
+  const found: Record<string, { spans: Span[]; open: number[] }> = {
     article: { spans: [], open: [] },
     main: { spans: [], open: [] },
   };

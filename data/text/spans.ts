@@ -32,13 +32,18 @@ export function overlaps(spans: readonly Span[], span: Span): boolean {
 
 /** The index of the last of the sorted spans that starts before `offset`; -1 where there is none. */
 export function lastBefore(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
+  return firstFrom(offset, spans.length, (i) => (spans[i] as Span).start) - 1;
+}
+
+/** The first index below `count` at which the number, which `at` gives in rising order, is not below `least`; else `count`. */
+export function firstFrom(least: number, count: number, at: (index: number) => number): number {
+  let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).start < offset) low = middle + 1;
+    if (at(middle) < least) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return low;
 }
 
 /** The last of the sorted spans that ends at the offset or before it. */

@@ -113,10 +113,10 @@ function ofFact({ id, value, qualifier, bounds, evidence }: Fact): DerivationInp
   return { ...inputOf(id, evidence[0] as Evidence), value, qualifier, bounds };
 }
 
-/** Pages may print the other inputs of the same months from before or after a revision: its bounds hold the earlier numbers too. */
-function withEarlier({ revisions, ...fact }: Fact): DerivationInput {
-  const bounds = revisions.map((earlier) => earlier.bounds).reduce(hull, fact.bounds);
-  return { ...ofFact({ ...fact, revisions }), bounds };
+/** A revised input, with bounds that hold its earlier numbers too: the other inputs may be from before the revision. */
+function withEarlier(fact: Fact): DerivationInput {
+  const bounds = fact.revisions.map((earlier) => earlier.bounds).reduce(hull, fact.bounds);
+  return { ...ofFact(fact), bounds };
 }
 
 function inputOf(id: string, piece: Evidence): DerivationInput {

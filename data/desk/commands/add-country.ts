@@ -1,10 +1,11 @@
 /** `desk add-area` and `desk add-partner`: take a country into the vocabulary, with its labels in all languages. */
 import { parseArgs } from 'node:util';
+import { isCurrency } from '../../fact/unit.ts';
 import type { Labels, TradeRecord, Vocabulary } from '../../record/schema.ts';
 import { unreadUnits } from '../../record/unread-units.ts';
 import { readFinished } from '../draft/draft-file.ts';
 import { InputError } from '../input.ts';
-import { ask, type Command, choose, mayAsk, say, UsageError } from '../terminal.ts';
+import { ask, type Command, choose, mayAsk, say, UsageError, wrongIfEmpty } from '../terminal.ts';
 import {
   COUNTRY,
   type CountryNames,
@@ -50,11 +51,10 @@ ${STATUS}`,
       : currencyLabels(currency, record.dataset.languages, record.vocabulary);
     if (mayAsk(values)) await compare(code, names, { currency, ...(unit && { [`${currency} in`]: unit }) });
     if (unit) console.log(addTerm('units', currency, { labels: unit, note: 'ISO 4217' }));
-    const aliases = Object.keys(names.aliases).length ? { aliases: names.aliases } : {};
-    console.log(
-      addTerm('areas', code, { labels: names.labels, ...aliases, kind: 'country', currency, note: 'ISO 3166-1' }),
-    );
-    notes([names.labels, ...(unit ? [unit] : [])], record.vocabulary);
+    const { labels, aliases } = names;
+    const term = { labels, aliases: unlessEmpty(aliases), kind: 'country', currency, note: 'ISO 3166-1' };
+    console.log(addTerm('areas', code, term));
+    notes([labels, ...(unit ? [unit] : [])], record.vocabulary);
     for (const line of unit ? unreadUnits({ [currency]: { labels: unit } }, record.dataset.languages) : [])
       console.error(line);
     return 0;
@@ -76,27 +76,31 @@ ${STATUS}`,
     const { code, names } = countryOf('partners', positionals, values.label, record);
     const phrases = partnerPhrases(names.labels, record.vocabulary);
     if (mayAsk(values)) await compare(code, names, { phrases });
-    const aliases = Object.keys(names.aliases).length ? { aliases: names.aliases } : {};
     const division = Object.entries(partners).find(([other]) => COUNTRY.test(other))?.[1].division;
     const term = {
       labels: names.labels,
-      ...aliases,
+      aliases: unlessEmpty(names.aliases),
       division,
       note: 'ISO 3166-1',
-      ...(Object.keys(phrases).length ? { phrases } : {}),
+      phrases: unlessEmpty(phrases),
     };
     console.log(addTerm('partners', code, term));
     const used = new Set(Object.values(partners).flatMap((each) => Object.keys(each.phrases ?? {})));
     const lacking = [...used].filter((language) => !phrases[language]);
     if (lacking.length) {
       console.error(
-        `Titles in ${lacking.join(', ')} bend the name ("to …", "from …", "with …"): add its phrases there, or they are written with a colon.`,
+        `Titles in ${lacking.join(', ')} have other forms of the name ("to …", "from …", "with …"): add them as its "phrases", or the titles name it behind a colon.`,
       );
     }
     notes([names.labels], record.vocabulary);
     return 0;
   },
 };
+
+/** undefined for an object without fields: JSON leaves it out. */
+function unlessEmpty<T extends object>(value: T): T | undefined {
+  return Object.keys(value).length ? value : undefined;
+}
 
 function countryOf(
   list: 'areas' | 'partners',
@@ -137,7 +141,7 @@ async function currencyOf(
   values: { currency?: string | undefined; 'no-input'?: boolean | undefined },
 ): Promise<string> {
   const wrong = (text: string) =>
-    vocabulary.units[text] || (/^[A-Z]{3}$/.test(text) && currencyLabels(text, languages, vocabulary))
+    vocabulary.units[text] || (isCurrency(text) && currencyLabels(text, languages, vocabulary))
       ? undefined
       : `"${text}" is no currency: write a code of ISO 4217, such as USD.`;
   const usual = usualCurrency(vocabulary);
@@ -161,7 +165,7 @@ async function compare(code: string, { labels, aliases }: CountryNames, rest: ob
       ...Object.keys(labels).map((language) => ({ value: language, label: `correct the label in ${language}` })),
     ]);
     if (answer === 'yes') return;
-    labels[answer] = await ask(answer, (text) => (text ? undefined : 'It is needed.'), labels[answer]);
+    labels[answer] = await ask(answer, wrongIfEmpty, labels[answer]);
   }
 }
 

@@ -19,7 +19,7 @@ import { releaseName } from '../story/file-name.ts';
 import { proposeDraft } from '../story/propose.ts';
 import { readStory } from '../story/read-story.ts';
 import { type PageFacts, type PageGuess, pageFacts } from '../story/story-page.ts';
-import { ask, type Command, mayAsk, UsageError } from '../terminal.ts';
+import { ask, type Command, mayAsk, UsageError, wrongIfEmpty } from '../terminal.ts';
 import { closing } from './review.ts';
 import { takeCountriesIn } from './take-countries-in.ts';
 import { walk } from './walk.ts';
@@ -127,8 +127,7 @@ async function askDay(asks: boolean): Promise<PageGuess> {
 }
 
 async function askPublisher(): Promise<PageGuess> {
-  const value = await ask('Which site published the page?', (text) => (text ? undefined : 'It is needed.'));
-  return { value, doubt: null };
+  return { value: await ask('Which site published the page?', wrongIfEmpty), doubt: null };
 }
 
 function existing(path: string, releases: RecordedRelease[]): string {

@@ -1,6 +1,6 @@
 /** `desk due`: which releases are due or missing, by the schedule in `dataset.json`. */
 import { parseArgs, styleText } from 'node:util';
-import { coverage } from '../../catalogue/area-file.ts';
+import { coverageTable } from '../../catalogue/area-file.ts';
 import { type ExpectedRelease, expectedReleases } from '../../catalogue/expected-releases.ts';
 import { isDay } from '../../contract/enumerations.ts';
 import { dayAfter } from '../../fact/period.ts';
@@ -63,11 +63,7 @@ Exit status: 0 nothing is missing, 1 something is, 2 the arguments are wrong, 3 
           `${word}  ${day}  ${area.padEnd(8)}  ${periodName(period, { code: 'en' })}${release ? `  ${release.id}` : ''}`,
         );
       }
-    }
-    if (!values.json) {
-      console.log('\nTotal trade from January to the months named, by area and year:');
-      for (const line of coverage(record, values.today))
-        if (!values.area || line.startsWith(`${values.area} `)) console.log(`  ${line}`);
+      console.log(`\n${coverageTable(record, values.today, values.area)}`);
     }
     for (const line of oldest(list)) console.error(line);
     const what = schedule.length ? '' : ' dataset.json has no schedule.';

@@ -6,7 +6,7 @@ import { parsePrinted } from '../../printed/printed.ts';
 import { latestToday } from '../../record/days.ts';
 import { mark as markSchema } from '../../record/schema.ts';
 import { type Draft, type DraftObservation, nameOf, readDraft, releasePath, writeDraft } from '../draft/draft-file.ts';
-import { ask, type Command, mayAsk, UsageError } from '../terminal.ts';
+import { ask, type Command, mayAsk, UsageError, wrongIfEmpty } from '../terminal.ts';
 
 type Status = 'corrected' | 'withdrawn' | 'disputed';
 
@@ -83,7 +83,7 @@ function find({ observations }: Draft, number: string, path: string): DraftObser
 
 async function askReason(asks: boolean, status: Status): Promise<string> {
   if (!asks) throw new UsageError('Readers are told why: give it with --reason.');
-  return ask(`Why is it ${status}?`, (text) => (text ? undefined : 'It is needed.'));
+  return ask(`Why is it ${status}?`, wrongIfEmpty);
 }
 
 function replaceNumber(

@@ -1,12 +1,11 @@
 /** What `desk draft` asks before it reads a story on a country that the vocabulary lacks: whether to take it in. */
 import type { TradeRecord } from '../../record/schema.ts';
 import type { StoryText } from '../story/propose.ts';
-import { unknownCountries } from '../story/unknown-countries.ts';
+import { lacking, unknownCountries } from '../story/unknown-countries.ts';
 import { choose } from '../terminal.ts';
-import { countryName } from '../vocabulary/country.ts';
 import { addArea, addPartner } from './add-country.ts';
 
-/** Names the countries that the vocabulary lacks, and at a terminal takes those in that a person wants; whether there were any. */
+/** Names the countries that the vocabulary lacks, and at a terminal takes in those that a person wants; whether it took any. */
 export async function takeCountriesIn(
   { text, language, story }: StoryText,
   { vocabulary }: TradeRecord,
@@ -14,15 +13,15 @@ export async function takeCountriesIn(
 ): Promise<boolean> {
   const { areas, partners } = unknownCountries(text, vocabulary, { language, layout: story });
   const lists = [
-    { command: 'add-area', what: 'area', add: addArea, codes: distinct(areas) },
-    { command: 'add-partner', what: 'partner', add: addPartner, codes: distinct(partners) },
-  ];
+    { what: 'area', add: addArea, codes: distinct(areas) },
+    { what: 'partner', add: addPartner, codes: distinct(partners) },
+  ] as const;
   let isChanged = false;
-  for (const { command, what, add, codes } of lists) {
+  for (const { what, add, codes } of lists) {
     for (const code of codes) {
-      const problem = `${countryName(code)} is no ${what} of the vocabulary`;
+      const { problem, command } = lacking(what, code);
       if (!asks) {
-        console.error(`${problem}: npm run desk -- ${command} ${code}, then draft the story again.`);
+        console.error(`${problem}: ${command}, then draft the story again.`);
         continue;
       }
       const answer = await choose(`${problem}. Take it in?`, [

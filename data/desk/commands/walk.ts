@@ -190,7 +190,7 @@ function wrongText(
 
 /** Shows all observations, sure ones too, until a person says that they are right. */
 async function confirm(context: Walk): Promise<void> {
-  const { path, draft } = context;
+  const { draft } = context;
   while (draft.observations.length) {
     const { length } = draft.observations;
     say(listDraft(draft).join('\n'), `${draft.publisher}, ${draft.published}`);
@@ -214,7 +214,6 @@ async function confirm(context: Walk): Promise<void> {
     const options = draft.observations.map((each, i) => ({ value: String(i), label: each.printed, hint: idOf(each) }));
     const observation = draft.observations[Number(await pick('Which one?', options))];
     if (observation) await walkObservation(context, observation);
-    writeDraft(path, draft);
   }
 }
 

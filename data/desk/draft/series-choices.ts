@@ -6,17 +6,17 @@ import type { Draft, DraftObservation } from './draft-file.ts';
 
 const SERIES = DIMENSIONS.filter((dimension) => dimension !== 'period');
 
-export type Series = Omit<Key, 'period'>;
+type Series = Omit<Key, 'period'>;
 type PartOfSeries = Pick<DraftObservation, (typeof SERIES)[number]>;
 
-export interface Choice<T> {
-  value: T;
+interface Choice {
+  value: string;
   label: string;
   hint: string;
 }
 
 /** Series whose numbers are in units of the figure's kind; those of the story's area before others, the most frequent first. */
-export function seriesChoices(draft: Draft, observation: DraftObservation, record: TradeRecord): Choice<string>[] {
+export function seriesChoices(draft: Draft, observation: DraftObservation, record: TradeRecord): Choice[] {
   const at = draft.observations.indexOf(observation);
   const near = [...draft.observations.slice(0, at).reverse(), ...draft.observations.slice(at + 1)];
   const area = observation.area ?? near.find((other) => other.area)?.area ?? null;
@@ -58,7 +58,7 @@ function labelOf(term: Term | undefined): string {
 }
 
 /** The codes of a field with their labels; null for a field without a vocabulary. */
-export function codeChoices(field: string, { vocabulary }: TradeRecord): Choice<string>[] | null {
+export function codeChoices(field: string, { vocabulary }: TradeRecord): Choice[] | null {
   const list = VOCABULARY_OF[field as keyof typeof VOCABULARY_OF];
   if (!list) return null;
   return Object.entries(vocabulary[list]).map(([code, term]) => ({ value: code, label: code, hint: labelOf(term) }));

@@ -5,9 +5,8 @@ import { statementGrammarOf } from '../../text/grammars/all-statements.ts';
 import { lastBefore, type Span } from '../../text/spans.ts';
 import type { Guess, Reading } from '../../text/statements/reading.ts';
 import type { Story } from '../../text/story/story.ts';
-import { countryName } from '../vocabulary/country.ts';
 import { tidied } from './token.ts';
-import type { NamedCountry, UnknownCountries } from './unknown-countries.ts';
+import { lacking, type NamedCountry, type UnknownCountries } from './unknown-countries.ts';
 
 export const NO_MEASURE = 'no measure of the vocabulary fits its words: say why it is no observation, or take it';
 
@@ -52,15 +51,14 @@ export function withUnknown(
   const isAt = ({ start }: NamedCountry) => area.words.some((word) => word.start === start);
   const owner = area.value === null ? (areas.find(isAt) ?? areas[0]) : undefined;
   const named = partners.find(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  const doubtOf = (what: 'area' | 'partner', { code }: NamedCountry) => {
+    const { problem, command } = lacking(what, code);
+    return { [what]: `${problem}: ${command}` };
+  };
   return {
     ...doubts,
-    ...(owner && {
-      area: `${countryName(owner.code)} is no area of the vocabulary: npm run desk -- add-area ${owner.code}`,
-    }),
-    ...(named &&
-      !partner.words.length && {
-        partner: `${countryName(named.code)} is no partner of the vocabulary: npm run desk -- add-partner ${named.code}`,
-      }),
+    ...(owner && doubtOf('area', owner)),
+    ...(named && !partner.words.length && doubtOf('partner', named)),
   };
 }
 
@@ -98,8 +96,8 @@ export function suspicions(
   const part =
     !breakdown.words.length && name ? unread.find((word) => isBeside(word, name, text, language)) : undefined;
   const isPairOnly = partner.value === 'world' && !partner.words.length;
-  const last = before && before.figure.paragraph === figure.paragraph && before.indicator.value === indicator.value;
-  const other = last && before.partner.words.length ? before.partner.value : (headline[0] ?? null);
+  const goesOn = before?.figure.paragraph === figure.paragraph && before.indicator.value === indicator.value;
+  const other = goesOn && before.partner.words.length ? before.partner.value : (headline[0] ?? null);
   return {
     ...(isDateline(area, text, language, layout) && {
       area: `"${area.words[0]?.text}" is where the story was written`,

@@ -18,18 +18,13 @@ export async function readStory(path: string, given?: string): Promise<StoryText
 function layoutOf(text: string, marked: Input['marked']): Story {
   const whole = storyOf(text);
   if (!marked) return whole;
-  const blank = (part: string) => part.replace(/[^\n\r\u2028\u2029]/g, ' ');
-  const inside = text.slice(marked.start, marked.end);
-  const { headline, paragraphs, skipped } = storyOf(blank(text.slice(0, marked.start)) + inside);
+  const before = text.slice(0, marked.start).replace(/[^\n\r\u2028\u2029]/g, ' ');
+  const { headline, paragraphs, skipped } = storyOf(before + text.slice(marked.start, marked.end));
   if (!paragraphs.length) return whole;
   const above = whole.headline && whole.headline.end <= marked.start ? whole.headline : null;
   const outside = [
-    ...(above
-      ? [
-          { start: 0, end: above.start },
-          { start: above.end, end: marked.start },
-        ]
-      : [{ start: 0, end: marked.start }]),
+    { start: 0, end: above?.start ?? marked.start },
+    ...(above ? [{ start: above.end, end: marked.start }] : []),
     { start: marked.end, end: text.length },
   ];
   return { headline: headline ?? above, paragraphs, skipped: [...skipped, ...outside] };

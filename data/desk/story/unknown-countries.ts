@@ -6,6 +6,7 @@ import { Mentions, type TextVocabulary } from '../../text/statements/mentions.ts
 import { isTradedWith, ownersOf } from '../../text/statements/owners.ts';
 import { sentencesOf } from '../../text/story/sentences.ts';
 import type { Story } from '../../text/story/story.ts';
+import { countryName } from '../vocabulary/country.ts';
 
 /** A country where the text names it; the code is that of ISO 3166-1. */
 export interface NamedCountry extends Span {
@@ -19,6 +20,14 @@ export interface UnknownCountries {
   partners: NamedCountry[];
   /** The codes of the partners with which the headline says that the story's area trades. */
   headline: string[];
+}
+
+/** What a person reads of a country that the vocabulary lacks, and the command that adds it. */
+export function lacking(what: 'area' | 'partner', code: string): { problem: string; command: string } {
+  return {
+    problem: `${countryName(code)} is no ${what} of the vocabulary`,
+    command: `npm run desk -- add-${what} ${code}`,
+  };
 }
 
 export function unknownCountries(

@@ -1,4 +1,5 @@
 /** A country or territory of ISO 3166-1 as a term of the vocabulary: what the runtime calls it, and its currency, in each language. */
+import { isCurrency } from '../../fact/unit.ts';
 import { fold } from '../../printed/fold.ts';
 import type { Dataset } from '../../record/dataset.ts';
 import type { Labels, Vocabulary } from '../../record/schema.ts';
@@ -66,7 +67,7 @@ export function usualCurrency({ areas }: Vocabulary): string | null {
 export function currencyLabels(code: string, languages: Languages, { units }: Vocabulary): Labels | null {
   const isKnown = new Intl.DisplayNames(['en'], { type: 'currency', fallback: 'none' }).of(code) !== undefined;
   if (!isKnown) return null;
-  const currencies = Object.keys(units).filter((unit) => /^[A-Z]{3}$/.test(unit));
+  const currencies = Object.keys(units).filter(isCurrency);
   return Object.fromEntries(
     languages
       .filter(({ code: language }) => Intl.NumberFormat.supportedLocalesOf([language]).length)

@@ -11,21 +11,20 @@ import { compare } from './compare.ts';
 /** A shorter number fits by chance too often. */
 const LONG = 3;
 
+/** What has to be the same of an anchor of the same sentence, and of one of the sentence before. */
 const OF_SUBJECT = DIMENSIONS.filter((dimension) => dimension !== 'measure');
 const OF_SENTENCE = ['area', 'period'] as const;
 
-export interface Anchors {
-  /** The unread words of a reading that may still narrow what its figure is of. */
-  unreadOf(reading: Reading): Words[];
-}
+/** The fact of an id. */
+type FactOf = (id: string) => Fact | undefined;
 
-/** `fact` gives the fact of an id. */
-export function anchorsOf(readings: readonly Reading[], fact: (id: string) => Fact | undefined): Anchors {
-  const anchors = readings.filter((reading) => isAnchor(reading, fact));
+/** Gives of each of the readings the unread words that may still narrow what its figure is of. */
+export function narrowingWords(readings: readonly Reading[], factOf: FactOf): (reading: Reading) => Words[] {
+  const anchors = readings.filter((reading) => isAnchor(reading, factOf));
   const bySentence = Map.groupBy(anchors, ({ sentence }) => sentence.start);
   const sentences = readings.map(({ sentence }) => sentence);
 
-  function unreadOf(reading: Reading): Words[] {
+  return (reading) => {
     if (!reading.unread.length || !anchors.length) return reading.unread;
     const { sentence, figure } = reading;
     const own = (bySentence.get(sentence.start) ?? []).filter((anchor) => isSame(anchor, reading, OF_SUBJECT));
@@ -33,19 +32,17 @@ export function anchorsOf(readings: readonly Reading[], fact: (id: string) => Fa
     const last = own.findLast((anchor) => anchor.figure.start < figure.start);
     if (last) return reading.unread.filter(({ start }) => start >= last.figure.end);
     // But for the word directly before the figure: "from 20 to 25.71 billion yuan".
-    if (own.some((anchor) => isGoneOn(reading, anchor)))
+    if (own.some((anchor) => isFollowedBy(reading, anchor)))
       return reading.unread.filter(({ end }) => end >= figure.start - 1 && end <= figure.start);
     const before = lastUntil(sentences, sentence.start);
     const others = before ? (bySentence.get(before.start) ?? []) : [];
     if (!others.some((anchor) => isSame(anchor, reading, OF_SENTENCE))) return reading.unread;
     return reading.unread.filter(({ start }) => start >= sentence.start);
-  }
-
-  return { unreadOf };
+  };
 }
 
 /** Whether a long number is that of the record. */
-export function isAnchor(reading: Reading, factOf: (id: string) => Fact | undefined): boolean {
+export function isAnchor(reading: Reading, factOf: FactOf): boolean {
   if (digitsOf(reading) < LONG || reading.qualifier === 'over' || reading.qualifier === 'under') return false;
   const candidate = candidateOf(reading);
   const fact = candidate && factOf(candidate.id);
@@ -60,7 +57,7 @@ function isSame(a: Reading, b: Reading, dimensions: readonly Dimension[]): boole
 }
 
 /** "Trade rose 3 percent to 25.71 billion yuan": the anchor follows, and both are of what was named before them. */
-function isGoneOn({ figure, indicator }: Reading, anchor: Reading): boolean {
+function isFollowedBy({ figure, indicator }: Reading, anchor: Reading): boolean {
   const [name] = indicator.words;
   const isNamedBefore = name !== undefined && name.start < figure.start;
   if (!isNamedBefore || anchor.figure.start < figure.start) return false;

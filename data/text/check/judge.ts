@@ -7,7 +7,7 @@ import { compareText, DIMENSIONS, type Dimension, factId } from '../../fact/id.t
 import { comparePeriods, parsePeriod } from '../../fact/period.ts';
 import { isAmount } from '../../fact/unit.ts';
 import { type Candidate, candidateOf, type Reading } from '../statements/reading.ts';
-import { anchorsOf, digitsOf } from './anchors.ts';
+import { digitsOf, narrowingWords } from './anchors.ts';
 import { type Claim, compare, isLoose, isRounder } from './compare.ts';
 import type { Finding, Note } from './finding.ts';
 
@@ -19,8 +19,8 @@ const NAMED_NEARBY = 0.7;
 /** `facts` are all facts of the areas that the readings name, in any order. */
 export function findingsOf(readings: readonly Reading[], facts: readonly Fact[]): Finding[] {
   const lookup = new FactLookup(facts);
-  const anchors = anchorsOf(readings, (id) => lookup.get(id));
-  return readings.map((reading) => findingOf({ ...reading, unread: anchors.unreadOf(reading) }, lookup));
+  const unreadOf = narrowingWords(readings, (id) => lookup.get(id));
+  return readings.map((reading) => findingOf({ ...reading, unread: unreadOf(reading) }, lookup));
 }
 
 function findingOf(reading: Reading, record: FactLookup): Finding {
@@ -80,7 +80,7 @@ function confidenceOf(reading: Reading): number {
   return Math.min(...DIMENSIONS.filter(isNamed).map((dimension) => reading[dimension].confidence));
 }
 
-/** What offices print may differ by a revision from what other numbers leave. */
+/** A printed number may differ from one that we derived by a revision: by so much of an amount, by so many points of other units. */
 const REVISION = 0.025;
 const REVISED_POINTS = 0.5;
 

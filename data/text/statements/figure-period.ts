@@ -4,7 +4,7 @@ import { lastBefore, lastUntil, type Span, within } from '../spans.ts';
 import { listAround } from './names.ts';
 import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
 import type { PeriodMention } from './period-mentions.ts';
-import { type Guess, guess } from './reading.ts';
+import { type Guess, guess, UNSURE } from './reading.ts';
 
 export interface PeriodGuess {
   period: Guess;
@@ -32,31 +32,18 @@ export function periodOfFigure(story: ParsedStory, placed: PlacedFigure, carried
   if (direct) return usual(resolved(story, direct, 0.95));
   const before = lastUntil(others, figure.start) ?? outside(placed, own);
   const next = others[lastBefore(others, figure.end) + 1];
-  // "3 percent in the first quarter and 2 percent the quarter before": each has the period after it.
-  if (
-    before &&
-    next &&
-    before.start > placed.before.start &&
-    before.start >= (placed.figures[placed.index - 1]?.end ?? Infinity)
-  )
-    if (
-      isSameClause(folded.slice(placed.before.start, before.start)) &&
-      isSameClause(folded.slice(figure.end, next.start))
-    )
-      return usual(resolved(story, next, UNSURE));
+  if (before && next && areBothAfter(story, placed, before, next)) return usual(resolved(story, next, UNSURE));
   const part = before && partAfter(story, placed, before, own);
   if (part) return usual(resolved(story, part, 0.9));
   if (before) return usual(resolved(story, before, 0.95));
-  const after = others[lastBefore(others, figure.end) + 1];
-  const between = folded.slice(figure.end, after?.start ?? figure.end);
-  if (after && isSameClause(between) && !story.grammar.compares?.test(between))
-    return usual(resolved(story, after, 0.9));
+  const between = folded.slice(figure.end, next?.start ?? figure.end);
+  if (next && isSameClause(between) && !story.grammar.compares?.test(between)) return usual(resolved(story, next, 0.9));
   const last = carried?.period ?? null;
   if (last?.value && carried?.isNear) return usual({ ...last, confidence: Math.min(last.confidence, 0.8) });
   const main = story.mainPeriod;
   // A paragraph after one of another period may go on about that.
   if (main) return usual(guess(main.id, last?.value && last.value !== main.id ? UNSURE : 0.7, [main]));
-  return usual(after ? resolved(story, after, 0.6) : guess(null, 0));
+  return usual(next ? resolved(story, next, 0.6) : guess(null, 0));
 }
 
 /** "3 and 4 billion in June and July, respectively": the month at the place of the figure. */
@@ -89,6 +76,18 @@ function directlyAfter(
   };
   const own = following(figure);
   return last && own && following(last) && following(last) !== own ? own : undefined;
+}
+
+/** "3 percent in the first quarter and 2 percent the quarter before": each of two figures has the period after it. */
+function areBothAfter(
+  { folded }: ParsedStory,
+  { before: clause, figure, figures, index }: PlacedFigure,
+  first: PeriodMention,
+  second: PeriodMention,
+): boolean {
+  const last = figures[index - 1];
+  if (!last || first.start < last.end || first.start <= clause.start) return false;
+  return isSameClause(folded.slice(clause.start, first.start)) && isSameClause(folded.slice(figure.end, second.start));
 }
 
 /** "Trade in 2030 reached 3 billion in the first half": the part of the year, where it follows in the clause. */
@@ -161,12 +160,10 @@ export function otherBase(
   return compared.find(isOther) ?? null;
 }
 
-/** "So far this year" need not be the months that the story speaks of elsewhere. */
-const UNSURE = 0.4;
-
 function resolved(story: ParsedStory, mention: PeriodMention, confidence: number): Guess {
   if (mention.id) return guess(mention.id, confidence, [mention]);
   const main = story.mainPeriod;
+  // "So far this year" need not be the months that the story speaks of elsewhere.
   if (mention.isOpen) return guess(main?.id ?? null, UNSURE, [mention]);
   if (mention.otherYear) return inOtherYear(story, mention, confidence);
   if (!main?.id) return guess(null, 0, [mention]);

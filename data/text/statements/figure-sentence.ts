@@ -28,7 +28,7 @@ export interface FigureSentence extends Sentence {
   bilateralFrom: number;
 }
 
-/** What currency numbers are in is said so many characters before them. */
+/** Words for the currency of numbers stand at most so many characters before their sentence. */
 const REACH = 400;
 
 export interface FigureList {

@@ -6,7 +6,7 @@ import { mentionsIn } from './mentions.ts';
 import { isComparison, isParentOfTopic } from './names.ts';
 import type { Place } from './owners.ts';
 import { lastClause, type ParsedStory, type PlacedFigure } from './parsed-story.ts';
-import { type Guess, guess, type Reading } from './reading.ts';
+import { type Guess, guess, type Reading, UNSURE } from './reading.ts';
 
 /** A noun of change, and another form of the number before it, stand within so many characters. */
 const NEAR = 100;
@@ -28,7 +28,10 @@ export function measureOf(
     case 'points':
       return ofPoints(story, placed);
     case 'rank':
-      return guess('rank', story.grammar.partners.test(`${figure.text.toLowerCase()}${placed.textAfter}`) ? 0.85 : 0.4);
+      return guess(
+        'rank',
+        story.grammar.partners.test(`${figure.text.toLowerCase()}${placed.textAfter}`) ? 0.85 : UNSURE,
+      );
     case 'count':
       return ofCount(story, placed);
     case 'tonnes':
@@ -104,9 +107,6 @@ function isChangeOfParent(
 ): boolean {
   return areas[area.value ?? '']?.parent !== undefined && grammar.parent.test(lastClause(textBefore));
 }
-
-/** What changed, or in which currency, the words do not say. */
-const UNSURE = 0.4;
 
 /** "Rose 5 percent to $3 billion", of an area with another currency: the change may be that of the dollars. */
 function isOfOtherCurrency(

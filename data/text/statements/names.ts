@@ -5,7 +5,7 @@ import type { FigureList } from './figure-sentence.ts';
 import { type CodedMention, type Mention, mentionsIn, type Named, withoutAppositions } from './mentions.ts';
 import { isTradedWith, type Owner } from './owners.ts';
 import { lastClause, type ParsedStory, type PlacedFigure, sentenceBefore } from './parsed-story.ts';
-import { type Guess, guess, type Reading, type Words } from './reading.ts';
+import { type Guess, guess, type Reading, UNSURE, type Words } from './reading.ts';
 
 /** The codes of the whole, as in `fact/id.ts`. */
 export const WORLD = 'world';
@@ -17,7 +17,7 @@ const NEAR = 5;
 
 /** Which two are meant stands before, maybe in another paragraph. */
 const SURE_OF_BOTH = 0.75;
-/** What one figure of many took over from the one before it is no less sure. */
+/** The confidence of an area falls each time that a figure takes it from the one before, but not below this. */
 const CARRIED = 0.7;
 /** They are among so many names before. */
 const FAR = 50;
@@ -80,7 +80,7 @@ function wholeAfter(
   const text = folded.slice(before.start, figure.start);
   const last = same ? partIn(same, whole) : mentionsIn(story, list, sentenceBefore(story, sentence)).slice(-1);
   const isOfAll = grammar.whole.test(text) && !grammar.goesOn.test(text);
-  return last.length && !isOfAll ? guess(whole, 0.4, last) : guess(whole, 0.7);
+  return last.length && !isOfAll ? guess(whole, UNSURE, last) : guess(whole, 0.7);
 }
 
 function partIn({ value, words }: Guess, whole: string): Words[] {
@@ -168,7 +168,7 @@ export function areaOf(story: ParsedStory, placed: PlacedFigure, previous: Readi
     });
   const { area, start } = story.topic;
   // What stands before the story's area is named may be of another.
-  return withoutItself(story, placed, guess(area, area === null ? 0 : start < placed.sentence.end ? 0.75 : 0.4));
+  return withoutItself(story, placed, guess(area, area === null ? 0 : start < placed.sentence.end ? 0.75 : UNSURE));
 }
 
 /** "Borland's trade with Norrland", "imports from Borland": a name with which the owner trades is not whose trade it is. */
@@ -219,7 +219,7 @@ export function isParentOfTopic({ topic, vocabulary }: ParsedStory, code: string
   return topic.area !== null && vocabulary.areas[topic.area]?.parent === code;
 }
 
-/** Of sentences that give several figures and then say one by one what each is of: "5 and 6 percent, respectively". */
+/** What a sentence may name one by one for a list of figures: "5 and 6 percent, respectively". */
 type List = 'partners' | 'breakdowns' | 'indicators';
 
 /** The list of figures that this one stands in, where the sentence gives what they are of one by one. */

@@ -22,6 +22,9 @@ export function guess<T extends string>(value: T | null, confidence: number, wor
   return { value, confidence, words: words.map(({ start, end, text }) => ({ start, end, text })) };
 }
 
+/** The confidence of what the words leave open. Neither the check of texts nor the desk takes it for sure. */
+export const UNSURE = 0.4;
+
 export interface Reading extends Record<Exclude<Dimension, 'measure'>, Guess> {
   figure: Figure;
   sentence: Span;

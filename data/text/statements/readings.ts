@@ -7,7 +7,7 @@ import { mentionsIn } from './mentions.ts';
 import { areaOf, indicatorOf, listAround, listedName, partOf, WHOLE, WORLD } from './names.ts';
 import { isTradedWith } from './owners.ts';
 import { lastClause, type ParsedStory, type PlacedFigure, placedFigures } from './parsed-story.ts';
-import { type Guess, guess, type Reading, type Words } from './reading.ts';
+import { type Guess, guess, type Reading, UNSURE, type Words } from './reading.ts';
 import { unreadOf } from './unread.ts';
 
 /** A reading for each figure; for "the top two partners" one for each of them. */
@@ -33,14 +33,14 @@ function isBalance(folded: string, words: RegExp, { words: names }: Guess): bool
   return names.some(({ start, end }) => words.test(folded.slice(start, end)));
 }
 
-/** "Rose 5, 6 and 7 percent, respectively", where the words before do not name as many. */
+/** "Rose 5, 6 and 7 percent, respectively", is unsure where the words before do not name as many. */
 function inList(story: ParsedStory, placed: PlacedFigure, measure: Reading['measure']): Reading['measure'] {
   const lists = ['partners', 'breakdowns', 'indicators'] as const;
-  const isTold =
+  const isNamed =
     !listAround(placed) ||
     lists.some((list) => listedName(story, placed, list)) ||
     oneOfMonths(story, placed, placed.sentence.periods) !== null;
-  return isTold ? measure : { ...measure, confidence: Math.min(measure.confidence, 0.4) };
+  return isNamed ? measure : { ...measure, confidence: Math.min(measure.confidence, UNSURE) };
 }
 
 /** A period is carried from one of so many figures before. */

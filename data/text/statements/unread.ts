@@ -8,6 +8,7 @@ import { appositionsIn, mentionsIn } from './mentions.ts';
 import { type ParsedStory, type PlacedFigure, sentenceBefore } from './parsed-story.ts';
 import type { Reading, Words } from './reading.ts';
 
+/** More unread words than these before a figure say no more. */
 const MANY = 20;
 const WORD = /(?<![\p{L}\p{N}'])\p{L}[\p{L}'-]*/gu;
 
@@ -24,7 +25,6 @@ export function unreadOf(story: ParsedStory, placed: PlacedFigure, previous: Rea
     const isNamedAnew = mentionsIn(story, 'indicators', before).some(
       ({ start }) => !grammar.namedAfter?.test(folded.slice(before.start, start)),
     );
-    // More words than these say no more.
     if (previous.unread.length > MANY) return previous.unread;
     return isNamedAnew && grammar.turn.test(folded.slice(before.start, figure.start))
       ? unread
