@@ -56,13 +56,7 @@ function parse(args: string[]) {
   }
 }
 
-interface Values {
-  origin?: string | undefined;
-  dump?: string | undefined;
-  day?: string | undefined;
-  state?: string | undefined;
-  json?: boolean | undefined;
-}
+type Values = ReturnType<typeof parse>['values'];
 
 function sourceOf({ origin, dump, day }: Values): FileSource {
   if (origin && dump) throw new CannotCheck('Give --origin or --dump, not both.');
@@ -97,12 +91,12 @@ async function check(paths: string[], source: FileSource, { json, day, state }: 
 
 /** Prints all findings; whether one is bad. */
 async function nameAll(checked: CheckedFile[], source: FileSource, json = false): Promise<boolean> {
-  const inShort = ({ findings, cited, ...rest }: CheckedFile) => ({
+  const withShortFacts = ({ findings, cited, ...rest }: CheckedFile) => ({
     ...rest,
     findings: findings.map(asJson),
     cited: cited.map(asJson),
   });
-  if (json) console.log(JSON.stringify(checked.map(inShort), null, 2));
+  if (json) printJson(checked.map(withShortFacts));
   else if (checked.length) await reportFiles(checked, source);
   return checked.some(
     ({ findings, cited, unknownIds }) =>
@@ -120,14 +114,11 @@ async function nameNews(checked: CheckedFile[], state: StateFile, source: FileSo
     state.remember(each.file, seen);
     files.push({ file: each.file, news });
   }
-  if (json)
-    console.log(
-      JSON.stringify(
-        files.map(({ file, news }) => ({ file, news: news.map(asJson) })),
-        null,
-        2,
-      ),
-    );
+  if (json) printJson(files.map(({ file, news }) => ({ file, news: news.map(asJson) })));
   else await reportNews(files, source);
   return files.some(({ news }) => news.length > 0);
+}
+
+function printJson(value: object): void {
+  console.log(JSON.stringify(value, null, 2));
 }
