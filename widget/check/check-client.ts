@@ -1,5 +1,5 @@
 /**
- * The script of `/check`: has the text of the page's field, or one that a bookmark brings, read beside the page, and shows what the
+ * The script of `/check`: has the text of the page's field, or one that a bookmark sends, read in a web worker, and shows what the
  * record says of it, in pieces. The text stays here: requests name areas alone.
  */
 import { fillText } from '../../data/fact/number-text.ts';

@@ -100,7 +100,7 @@ async function failure(problem: Problem, values: Query, api: Api): Promise<CallT
   return { ...result(body, lines), isError: true };
 }
 
-/** No word of the record or of the caller begins another line. */
+/** Each line stays one line, whatever is in the record or in the arguments. */
 function result(body: object, lines: string[]): CallToolResult {
   const text = lines.map(escapePlain).join('\n');
   return { content: [{ type: 'text', text }], structuredContent: { ...body } };

@@ -69,7 +69,7 @@ function sourceOf({ origin, dump, day }: Values): FileSource {
 
 async function check(paths: string[], source: FileSource, { json, day, state }: Values): Promise<number> {
   const known = rememberedFiles(source);
-  // A state that can't be used is told of before anything is read.
+  // A state that can't be used is reported before anything is read.
   const before = state === undefined ? null : new StateFile(state, await known.record());
   const checked: CheckedFile[] = [];
   let failed = false;
@@ -84,7 +84,7 @@ async function check(paths: string[], source: FileSource, { json, day, state }: 
   }
   const isBad = before ? await nameNews(checked, before, known, json) : await nameAll(checked, known, json);
   if (failed) return 2;
-  // What was named beside a failure is named again.
+  // After a failure nothing is remembered, so what was named is named again by the next run.
   before?.write();
   return isBad ? 1 : 0;
 }

@@ -79,7 +79,7 @@ function say(line: string): void {
   console.log(oneLine(line));
 }
 
-/** For a terminal and for logs of pipelines, which obey some lines: nothing that a file says commands them, or begins another line. */
+/** For a terminal and for logs of pipelines, which obey some lines: nothing in a file is a command for them, or begins another line. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
