@@ -1,7 +1,7 @@
 /** Bundles the widget's scripts with esbuild. Lit is bundled as published; its licence is in LICENSES.txt beside the scripts. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { dataFolder } from '../../data/record/folders.ts';
 import { definitions, minifiedStyles } from './definitions.ts';
 import { licences } from './licences.ts';
@@ -24,26 +24,33 @@ const ENTRIES = {
   'trade-card.all.js': 'all.ts',
 };
 
+/** The one script of a page that contains packages. */
+const READER = 'check-reader.js';
+
 /** Scripts of a page of the site, which no other page loads: they are not kept with a version. */
 const PAGE_ENTRIES = {
   'check.js': 'check/check-client.ts',
-  'check-reader.js': 'check/reader.ts',
+  [READER]: 'check/reader.ts',
 };
-/** What the reader of texts contains besides: it reads HTML. */
-const IN_READER = ['node_modules/htmlparser2', 'node_modules/entities'];
+interface Bundle {
+  name: string;
+  script: Uint8Array;
+  metafile: Metafile;
+}
 
 /** The files of a version's folder. `integrity.json` maps each script to the value of its `integrity` attribute. */
 export async function versionFiles(): Promise<Files> {
-  const scripts = await bundles(ENTRIES, './');
-  const integrity = Object.fromEntries(scripts.map(([name, script]) => [name, sha384(script)]));
-  return new Map([...scripts, ...sharedFiles(), ['integrity.json', encode(JSON.stringify(integrity))]]);
+  const built = await bundles(ENTRIES, './');
+  const integrity = Object.fromEntries(built.map(({ name, script }) => [name, sha384(script)]));
+  return new Map([...scriptsOf(built), ...sharedFiles(), ['integrity.json', encode(JSON.stringify(integrity))]]);
 }
 
 /** The files of the rolling folder, whose script loads the lazy ones from the folder of `version`. */
 export async function rollingFiles(version: string): Promise<Files> {
-  const scripts = await bundles({ 'trade-card.js': 'index.ts', ...PAGE_ENTRIES }, `../${version}/`);
-  const texts: Files = new Map([['LICENSES.txt', encode(licences('check-reader.js', IN_READER))]]);
-  return new Map([...scripts, ...sharedFiles(), ...texts]);
+  const built = await bundles({ 'trade-card.js': 'index.ts', ...PAGE_ENTRIES }, `../${version}/`);
+  const reader = built.find(({ name }) => name === READER);
+  const texts = encode(licences(READER, reader?.metafile));
+  return new Map([...scriptsOf(built), ...sharedFiles(), ['LICENSES.txt', texts]]);
 }
 
 /** As in Subresource Integrity. */
@@ -60,13 +67,15 @@ function sharedFiles(): Files {
 }
 
 /** Each entry as a minified ES module, by the name of its script; `folder` is the one that they load lazy scripts from. */
-function bundles(entries: Record<string, string>, folder: string): Promise<[name: string, script: Uint8Array][]> {
+function bundles(entries: Record<string, string>, folder: string): Promise<Bundle[]> {
   const define = { ...definitions(dataFolder), SCRIPTS: JSON.stringify(folder) };
-  return Promise.all(Object.entries(entries).map(async ([name, entry]) => [name, await bundle(entry, define)]));
+  return Promise.all(
+    Object.entries(entries).map(async ([name, entry]) => ({ name, ...(await bundle(entry, define)) })),
+  );
 }
 
-async function bundle(entry: string, define: Record<string, string>): Promise<Uint8Array> {
-  const { outputFiles } = await build({
+async function bundle(entry: string, define: Record<string, string>): Promise<Omit<Bundle, 'name'>> {
+  const { outputFiles, metafile } = await build({
     entryPoints: [new URL(`../${entry}`, import.meta.url).pathname],
     bundle: true,
     minify: true,
@@ -78,8 +87,13 @@ async function bundle(entry: string, define: Record<string, string>): Promise<Ui
     charset: 'utf8',
     define,
     write: false,
+    metafile: true,
   });
-  return outputFiles[0]?.contents ?? new Uint8Array();
+  return { script: outputFiles[0]?.contents ?? new Uint8Array(), metafile };
+}
+
+function scriptsOf(built: readonly Bundle[]): [name: string, script: Uint8Array][] {
+  return built.map(({ name, script }) => [name, script]);
 }
 
 function encode(text: string): Uint8Array {

@@ -30,7 +30,7 @@ const elements = manifest();
 write('custom-elements.json', JSON.stringify(elements));
 write('vscode.html-custom-data.json', JSON.stringify(vsCodeData(elements)));
 write('web-types.json', JSON.stringify(webTypes(elements, version)));
-write('LICENSES.txt', licences('cli.js', packagesIn(command)));
+write('LICENSES.txt', licences('cli.js', command));
 write('package.json', `${JSON.stringify(packageJson(version), null, 2)}\n`);
 copyFileSync(new URL('README.md', sources), new URL('README.md', out));
 copyFileSync(new URL('LICENSE', root), new URL('LICENSE', out));
@@ -62,14 +62,6 @@ async function bundle(entries: Record<string, string>, platform: 'browser' | 'ne
     metafile: true,
   });
   return metafile;
-}
-
-/** The folders of the packages of others that the bundle contains code of. */
-function packagesIn({ outputs }: Metafile): string[] {
-  const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
-  const files = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
-  const folders = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
-  return [...new Set(folders)].sort();
 }
 
 /** Types of the elements as they are written, types of the client as the compiler makes them of its source. */

@@ -1,4 +1,4 @@
-/** Texts of other pages: what a bookmark brings, and from where. */
+/** Texts from other pages: the bookmark that sends one, and how `/check` receives it. */
 
 /** Runs on the page of an editor: it sends what is selected there, the field that is typed in, or all text, to the page that it opens. */
 export function bookmarklet(origin: string): string {
@@ -12,7 +12,7 @@ export function bookmarklet(origin: string): string {
 export function takeSentText(take: (text: string, from: string) => void): void {
   const { opener } = window;
   if (!opener) return;
-  // What is typed here later is nothing that the other page may replace.
+  // The other page may not replace what is typed here later.
   const taken = new AbortController();
   const receive = ({ source, data, origin }: MessageEvent) => {
     if (source !== opener || typeof data?.checkText !== 'string') return;

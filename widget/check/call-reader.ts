@@ -1,4 +1,4 @@
-/** Calls the reader, which runs beside the page. */
+/** Calls the reader (reader.ts) from the page, by messages to its web worker. */
 import type { Call, ReaderCalls, Reply } from './reader.ts';
 
 export class Reader {

@@ -1,5 +1,5 @@
 /**
- * The script of `/check`: has the text of the page's field, or one that a bookmark brings, read beside the page, and shows what the
+ * The script of `/check`: has the text of the page's field, or one that a bookmark sends, read in a web worker, and shows what the
  * record says of it, in pieces. The text stays here: requests name areas alone.
  */
 import { fillText } from '../../data/fact/number-text.ts';
@@ -82,7 +82,7 @@ async function show({ isRead, isHtml, counts, total, inMatches }: CheckSummary):
   const markdown = format.querySelector<HTMLInputElement>('[value=markdown]');
   // Within HTML, Markdown has no meaning.
   if (markdown) markdown.disabled = isHtml;
-  if (markdown?.checked && isHtml) checkedFormat('figures');
+  if (markdown?.checked && isHtml) chooseFormat('figures');
   if (counts.matches) await showCopy();
   lines.textContent = await reader.call('reportStart', SHOWN_LINES);
   byId('check-lines-cut').hidden = total <= SHOWN_LINES;
@@ -107,7 +107,7 @@ function chosenFormat(): CopyFormat {
   return (format.querySelector<HTMLInputElement>(':checked')?.value ?? 'figures') as CopyFormat;
 }
 
-function checkedFormat(value: CopyFormat): void {
+function chooseFormat(value: CopyFormat): void {
   const input = format.querySelector<HTMLInputElement>(`[value=${value}]`);
   if (input) input.checked = true;
 }

@@ -48,7 +48,7 @@ export interface CopyStart {
   left: number;
 }
 
-/** Of one piece: more would hold up a page that draws them. */
+/** At most so many passages and findings in one piece: more would hold up the page that draws them. */
 const PASSAGES = 50;
 const FINDINGS = 200;
 

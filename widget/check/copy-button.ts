@@ -34,7 +34,7 @@ export function copyButton(
   });
 }
 
-/** The clipboard is given promises: some browsers forget while one is waited for that a button was pressed. */
+/** The clipboard is given promises: in some browsers, a press of a button no longer allows a copy once a promise has been awaited. */
 async function toClipboard(whole: Promise<Blob>, isFormatted: boolean): Promise<void> {
   const as = (type: string) => whole.then((blob) => blob.slice(0, blob.size, type));
   const types = isFormatted ? ['text/plain', 'text/html'] : ['text/plain'];

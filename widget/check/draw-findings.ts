@@ -4,7 +4,7 @@ import type { FindingInWords, PassageInWords } from './checked-source.ts';
 import { gravestOf } from './passages.ts';
 import { SIGNS, verdictText } from './say.ts';
 
-/** What the page itself has to say them. */
+/** The language and the words in which the page shows findings. */
 export interface PageSaying {
   language: { code: string };
   words: CheckWords;

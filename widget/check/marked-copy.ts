@@ -1,10 +1,10 @@
 /** A whole text with its receipts, to be pasted where it came from. */
 import type { ReceiptMark } from './receipt-marks.ts';
+import { escaped } from './say.ts';
 import type { SourceText } from './source-text.ts';
 
 /** `figures`: HTML with the elements that open receipts. `links`: HTML with links to the pages of facts. */
-export const FORMATS = ['figures', 'links', 'markdown'] as const;
-export type CopyFormat = (typeof FORMATS)[number];
+export type CopyFormat = 'figures' | 'links' | 'markdown';
 
 /** `origin` is the address of the deployment. HTML keeps its own markup; of plain text, paragraphs are made. */
 export function markedCopy(
@@ -42,8 +42,4 @@ function paragraphs(text: string): string {
     .filter(Boolean)
     .map((block) => `<p>${block.replaceAll('\n', '<br>\n')}</p>`)
     .join('\n');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

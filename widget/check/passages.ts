@@ -5,8 +5,7 @@ import type { Finding, Verdict } from '../../data/text/check/finding.ts';
 export const GRAVITY: readonly Verdict[] = ['differs', 'outdated', 'doubt', 'unknown', 'matches'];
 
 /** `wrong`: something differs, is outdated or in doubt. `unknown`: the record does not have all. `matches`: nothing else. */
-export const GROUPS = ['wrong', 'unknown', 'matches'] as const;
-export type Group = (typeof GROUPS)[number];
+export type Group = 'wrong' | 'unknown' | 'matches';
 
 /** A paragraph with the findings in it. */
 export interface Passage {
@@ -15,7 +14,7 @@ export interface Passage {
   findings: Finding[];
 }
 
-/** Of a text in one line. */
+/** Of a passage: characters before and after a figure, and figures. A text may be one line. */
 const LONGEST = 4000;
 const MOST_FINDINGS = 100;
 

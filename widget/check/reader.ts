@@ -16,14 +16,9 @@ export interface CheckRequest {
 }
 
 /** What the page can call. */
-export interface ReaderCalls {
+export type ReaderCalls = Pick<CheckedSource, 'passages' | 'copyStart' | 'copy' | 'reportStart' | 'report'> & {
   check(request: CheckRequest): CheckSummary;
-  passages: CheckedSource['passages'];
-  copyStart: CheckedSource['copyStart'];
-  copy: CheckedSource['copy'];
-  reportStart: CheckedSource['reportStart'];
-  report: CheckedSource['report'];
-}
+};
 
 export interface Call {
   name: keyof ReaderCalls;
@@ -38,22 +33,20 @@ export interface Reply {
 const record = remembered(recordOf(getJson));
 let checked: CheckedSource | null = null;
 
-const calls: Record<keyof ReaderCalls, (...values: never[]) => unknown> = {
-  async check({ source, options, saying, origin }: CheckRequest) {
-    checked = await CheckedSource.check(source, options, record, saying, origin);
-    return checked.summary;
-  },
-  passages: (...values: Parameters<CheckedSource['passages']>) => checked?.passages(...values),
-  copyStart: (...values: Parameters<CheckedSource['copyStart']>) => checked?.copyStart(...values),
-  copy: (...values: Parameters<CheckedSource['copy']>) => checked?.copy(...values),
-  reportStart: (...values: Parameters<CheckedSource['reportStart']>) => checked?.reportStart(...values),
-  report: () => checked?.report(),
-};
+async function check({ source, options, saying, origin }: CheckRequest): Promise<CheckSummary> {
+  checked = await CheckedSource.check(source, options, record, saying, origin);
+  return checked.summary;
+}
 
-addEventListener('message', async ({ data: { name, values } }: MessageEvent<Call>) => {
+async function answer({ name, values }: Call): Promise<unknown> {
+  if (name === 'check') return check(values[0] as CheckRequest);
+  return checked?.[name](...(values as [never, never]));
+}
+
+addEventListener('message', async ({ data }: MessageEvent<Call>) => {
   const reply: Reply = { value: null };
   try {
-    reply.value = await calls[name](...(values as never[]));
+    reply.value = await answer(data);
   } catch (error) {
     console.error(error);
   }

@@ -10,7 +10,7 @@ export interface ReceiptMark {
   start: number;
   end: number;
   id: string;
-  /** Whether the element reads the words as the fact's number. Others are linked alone. */
+  /** Whether `<trade-figure>` reads the words as the fact's number. If not, they become a link. */
   isRead: boolean;
 }
 
@@ -40,7 +40,7 @@ export function receiptMarks(source: SourceText, findings: readonly Finding[], l
   return { marks, left };
 }
 
-/** A fall is told by a word before the figure: "fell 3.2 percent", "down by 3.2 percent", 下降3.2%. */
+/** A fall is expressed by a word before the figure: "fell 3.2 percent", "down by 3.2 percent", 下降3.2%. */
 const WORDS_BEFORE = [/\S+\s+$/u, /\S+\s+\S+\s+$/u, /\p{Script=Han}{2}$/u];
 const LONGEST_BEFORE = 40;
 

@@ -155,6 +155,7 @@ export function reportLine(finding: Finding, saying: Saying, where: string): str
   return [...parts.filter(Boolean), fact ? `${where}/facts/${fact.id}` : ''].filter(Boolean).join(' | ');
 }
 
-function escaped(text: string): string {
+/** HTML, as text or within double quotes. */
+export function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

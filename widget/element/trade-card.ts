@@ -139,7 +139,7 @@ export class TradeCard extends GuestElement {
     this.shadowRoot?.append(status);
   }
 
-  /** A message of a failure is gone with the state that it is of. */
+  /** Any new state removes the message of a failure. */
   protected override setState(state: string): void {
     this.shadowRoot?.querySelector('[part=status]')?.remove();
     super.setState(state);

@@ -1,6 +1,6 @@
 /**
- * What few requests need, as one module that is loaded when the first of them comes: tables, files, feeds, and what has a ready
- * answer at each of its addresses. One, because every module that is loaded on demand makes others of what it shares with the rest.
+ * What few requests need, as one module that is loaded when the first of them comes: tables, files, feeds, releases, and what has
+ * a ready answer at each of its addresses. One, because every module that is loaded on demand makes others of what it shares with the rest.
  */
 
 export { html, markdown, png, svg, text } from './cards/card-formats.ts';
@@ -13,3 +13,5 @@ export { robots, sitemap } from './feeds/sitemap.ts';
 export { area, areas } from './record/areas.ts';
 export { indicators } from './record/indicators.ts';
 export { llms } from './record/llms.ts';
+export { release, releases } from './record/releases.ts';
+export { index } from './record/start.ts';

@@ -7,13 +7,14 @@ import { CARD_FILE_ROUTES } from './card-format-routes.ts';
 import { CARD, CARD_PATH, card } from './cards/cards.ts';
 import { FACT_ROUTES } from './fact-routes.ts';
 import { loaded } from './loaded.ts';
-import { document } from './record/documents.ts';
-import { RELEASE_PATH, RELEASES, release, releases } from './record/releases.ts';
-import { DESCRIPTIONS, health, index } from './record/start.ts';
-import { CALENDAR, FEED, SITEMAP } from './route/few-parameters.ts';
+import { document, health } from './record/documents.ts';
+import { CALENDAR, FEED, RELEASES, SITEMAP } from './route/few-parameters.ts';
 import { JSON_MEDIA } from './route/media.ts';
-import { areaCode } from './route/path-values.ts';
+import { areaCode, releaseId } from './route/path-values.ts';
 import { type Route, route } from './route/route.ts';
+
+/** Where the API is described, for programs and for people (RFC 8631). */
+const DESCRIBED_BY = '</openapi.json>; rel="service-desc"; type="application/json", </docs>; rel="service-doc"';
 
 export const ROUTES: Record<string, Route> = {
   index: route({
@@ -24,9 +25,9 @@ export const ROUTES: Record<string, Route> = {
     answer: 'Index',
     media: JSON_MEDIA,
     cache: 'live',
-    headers: () => ({ Link: DESCRIPTIONS }),
+    headers: () => ({ Link: DESCRIBED_BY }),
     examples: () => ['/v1'],
-    handler: (request) => index(request, Object.values(ROUTES)),
+    handler: async (request) => (await import('./on-demand.ts')).index(request, Object.values(ROUTES)),
   }),
   ...FACT_ROUTES,
   areas: route({
@@ -74,11 +75,11 @@ export const ROUTES: Record<string, Route> = {
     media: JSON_MEDIA,
     cache: 'live',
     examples: () => ['/v1/releases', '/v1/releases?limit=5'],
-    handler: releases,
+    handler: loaded('releases'),
   }),
   release: route({
     path: '/v1/releases/{id}',
-    pathValues: RELEASE_PATH,
+    pathValues: { id: releaseId },
     tag: 'Sources',
     title: 'One release with all its numbers',
     answer: 'ReleaseAnswer',
@@ -86,7 +87,7 @@ export const ROUTES: Record<string, Route> = {
     cache: 'live',
     statuses: [404],
     examples: ({ examples: { release } }) => [`/v1/releases/${release}`],
-    handler: release,
+    handler: loaded('release'),
   }),
   // Before the card itself, whose path matches theirs too.
   ...CARD_FILE_ROUTES,
@@ -129,7 +130,7 @@ export const ROUTES: Record<string, Route> = {
     media: 'text/plain; charset=utf-8',
     cache: 'live',
     examples: () => ['/llms.txt'],
-    handler: async (request) => (await import('./on-demand.ts')).llms(() => Object.values(ROUTES))(request),
+    handler: async (request) => (await import('./on-demand.ts')).llms(request, Object.values(ROUTES)),
   }),
   datapackage: route({
     path: '/datapackage.json',

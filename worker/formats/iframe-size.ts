@@ -19,7 +19,10 @@ const ENDS = 12;
 const PART = 25;
 const FIRST = -9;
 
-/** Size and height of lines, by the class or part of the paragraph, or of the list that they are in; and the space around all of them. */
+/**
+ * Size and height of the lines of a paragraph or item, and the space above and below them, by the class or part of the paragraph, or of
+ * the list around it.
+ */
 const LINES: readonly [RegExp, size: number, height: number, space: number][] = [
   [/"area"/, TYPE.area.size, 21, 0],
   [/"what"|"small"|caveats/, TYPE.small.size, 18.2, 0],
@@ -33,7 +36,10 @@ const LINES: readonly [RegExp, size: number, height: number, space: number][] = 
   [/"block"/, TEXT_PX, 22.4, 0],
 ];
 
-/** Of rows: the width from which on a number stands beside its bar, the room for names there, and that for numbers below it. */
+/**
+ * Rows: the width of a card from which on the bar stands beside the number; the room for names there, and what numbers take of a line in
+ * narrower cards; the heights of a line and of the bar.
+ */
 const ROW = { beside: 28 * TEXT_PX, name: 157, number: 75, line: 24, bar: 11.25 } as const;
 /** Of the key to the bars and of the actions: what is around all of them, of each of them beside its text, and between two of them. */
 const KEY = { around: 14, size: TYPE.small.size, inside: 35, gap: 16, height: 24 } as const;
@@ -107,7 +113,7 @@ function heightOfBoxes(
   texts: string[],
   { around, size, inside, gap, height }: typeof KEY | typeof ACTIONS,
   room: number,
-) {
+): number {
   let [lines, used] = [0, room];
   for (const text of texts) {
     const width = widthOf(text, size, true) + inside;

@@ -16,18 +16,19 @@ const DIMENSIONS = {
 
 type Dimension = keyof typeof DIMENSIONS;
 
+const CODES = v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(100));
+
 /** Several codes of the dimension, which `find_facts` lists with their labels: once, as other tools refer to it. */
 export function listedCodes(dimension: Dimension, { index, texts }: ToolContext) {
   const [terms, description] = DIMENSIONS[dimension];
   const codes = Object.keys(index.vocabulary[terms]);
   const listed = codes.map((id) => `${id} (${texts.labels[terms][id] ?? id})`).join(', ');
-  return described(v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(100)), `${description}: ${listed}`);
+  return described(CODES, `${description}: ${listed}`);
 }
 
 /** Several codes. */
 export function codes(dimension: Dimension, more = '') {
-  const list = v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(100));
-  return described(list, `${DIMENSIONS[dimension][1]}${more}, as find_facts lists them`);
+  return described(CODES, `${DIMENSIONS[dimension][1]}${more}, as find_facts lists them`);
 }
 
 /** One code. */

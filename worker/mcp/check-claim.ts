@@ -48,7 +48,7 @@ export const checkClaim = tool({
     };
   },
   lines({ findings }, { texts }) {
-    return (findings as ReturnType<typeof shortFinding>[]).map(({ verdict, figure, fact }) =>
+    return findings.map(({ verdict, figure, fact }) =>
       [`${verdict}: "${figure}"`, ...(fact ? [`the record: ${factLine(fact, texts)}`] : [])].join('; '),
     );
   },

@@ -54,9 +54,9 @@ export const citeFact = tool({
     };
   },
   lines({ citation, fact }) {
-    const { status, basis } = fact as Fact;
+    const { status, basis } = fact;
     const care = [status === 'current' ? '' : status, basis === 'derived' ? basis : ''].filter(Boolean);
-    return [(citation as { text: string }).text, ...(care.length ? [`Say so: ${care.join(', ')}`] : [])];
+    return [citation.text, ...(care.length ? [`Say so: ${care.join(', ')}`] : [])];
   },
 });
 

@@ -5,23 +5,23 @@ import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Answer } from '../../data/contract/answers.ts';
 import { MEASURES } from '../../data/contract/enumerations.ts';
 import { publishers } from '../../data/fact/evidence.ts';
-import { type Key, parseFactId } from '../../data/fact/id.ts';
+import { compareText, type Key, parseFactId } from '../../data/fact/id.ts';
 import { factText } from '../../data/fact/number-text.ts';
 import type { ShortFact } from './short-fact.ts';
 
 /** The whole before its parts, amounts before rates, the newest period first. */
 export function byImportance<T extends { id: string }>(facts: readonly T[]): T[] {
-  const rank = ({ id }: T): [number, string] => {
-    const { partner, breakdown, measure } = parseFactId(id) as Key;
-    const parts = Number(partner !== 'world' && partner !== 'none') + Number(breakdown !== 'total');
-    return [
-      parts * MEASURES.length + MEASURES.indexOf(measure as (typeof MEASURES)[number]),
-      id.split('.').pop() ?? '',
-    ];
-  };
-  const ranked = facts.map((fact) => ({ fact, rank: rank(fact) }));
-  ranked.sort((a, b) => a.rank[0] - b.rank[0] || (a.rank[1] < b.rank[1] ? 1 : a.rank[1] > b.rank[1] ? -1 : 0));
+  // What stands behind the last dot is the period, or the last month of a span such as 2025-01..2025-05.
+  const ranked = facts.map((fact) => ({ fact, rank: rankOf(fact.id), end: fact.id.split('.').pop() ?? '' }));
+  ranked.sort((a, b) => a.rank - b.rank || compareText(b.end, a.end));
   return ranked.map(({ fact }) => fact);
+}
+
+/** Less for the whole than for its parts, and of the same part for the measures in their order. */
+function rankOf(id: string): number {
+  const { partner, breakdown, measure } = parseFactId(id) as Key;
+  const parts = Number(partner !== 'world' && partner !== 'none') + Number(breakdown !== 'total');
+  return parts * MEASURES.length + MEASURES.indexOf(measure as (typeof MEASURES)[number]);
 }
 
 /** `Xinjiang, Foreign trade, 2025: 520.37 billion yuan (Xinhua, 2026-01-23) [id] https://…`. */

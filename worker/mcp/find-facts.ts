@@ -6,7 +6,7 @@ import { defaultLanguage } from '../select/labels.ts';
 import { AS_OF, listedCodes, SPAN, text } from './arguments.ts';
 import { byImportance, factLine } from './fact-lines.ts';
 import { NONE, noneOf } from './no-fact.ts';
-import { type ShortFact, short } from './short-fact.ts';
+import { short } from './short-fact.ts';
 import { DATASET, FACTS, tool } from './tool.ts';
 
 /** Facts of one call, where none or many are asked for. */
@@ -43,7 +43,10 @@ export const findFacts = tool({
       cursor: v.optional(text('next of the answer before, for what follows it')),
     }),
   output: v.looseObject({
-    ...{ dataset: DATASET, total: v.number(), next: v.nullable(v.string()), facts: FACTS },
+    dataset: DATASET,
+    total: v.number(),
+    next: v.nullable(v.string()),
+    facts: FACTS,
     none: NONE,
   }),
   async run(values, api) {
@@ -60,7 +63,7 @@ export const findFacts = tool({
     };
   },
   lines({ facts, total, next }, { texts }) {
-    const lines = byImportance(facts as ShortFact[]).map((fact) => factLine(fact, texts));
+    const lines = byImportance(facts).map((fact) => factLine(fact, texts));
     return next ? [...lines, `${lines.length} of ${total} facts: more by cursor ${next}`] : lines;
   },
 });

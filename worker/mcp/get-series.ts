@@ -26,8 +26,7 @@ export const getSeries = tool({
   // Where no key has a fact, the API answers with a problem.
   run: (values, { ask }) => ask<Answer<'Series'> | Answer<'SeriesList'>>('series', values),
   lines(answer, { texts }) {
-    const { points, series = [] } = answer as Partial<Answer<'Series'>> & Partial<Answer<'SeriesList'>>;
-    const all = points ? [answer as Answer<'Series'>] : series;
+    const all = 'points' in answer ? [answer] : answer.series;
     return all.flatMap(({ points, unit }) => points.map((point) => pointLine({ ...point, unit }, texts)));
   },
 });

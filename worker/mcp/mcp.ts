@@ -22,6 +22,9 @@ import { type None, noneLines, noneOf } from './no-fact.ts';
 import { readMessage } from './request.ts';
 import type { Api, Query, Tool, ToolContext } from './tool.ts';
 
+/** Characters of a list of allowed values in the text of an answer. */
+const LONGEST_ALLOWED = 1000;
+
 const TOOLS = [findFacts, getSeries, citeFact, checkClaim];
 
 export async function answer(request: Request, env: Bindings): Promise<Response> {
@@ -92,15 +95,12 @@ async function failure(problem: Problem, values: Query, api: Api): Promise<CallT
   const body = problemBody(problem, api.origin);
   const { detail, allowed, status } = body;
   const listed = Array.isArray(allowed) ? allowed.join(', ') : allowed;
-  const lines = [detail, ...(listed ? [`Allowed: ${listed.slice(0, LONGEST_LIST)}`] : [])];
+  const lines = [detail, ...(listed ? [`Allowed: ${listed.slice(0, LONGEST_ALLOWED)}`] : [])];
   if (status === 404 || status === 410) lines.push(...noneLines(await noneOf(values, api)));
   return { ...result(body, lines), isError: true };
 }
 
-/** Characters of a list of what is allowed. */
-const LONGEST_LIST = 1000;
-
-/** No word of the record or of the caller begins another line. */
+/** Each line stays one line, whatever is in the record or in the arguments. */
 function result(body: object, lines: string[]): CallToolResult {
   const text = lines.map(escapePlain).join('\n');
   return { content: [{ type: 'text', text }], structuredContent: { ...body } };

@@ -6,7 +6,7 @@ import { parsePeriod } from '../../data/fact/period.ts';
 import { byImportance } from './fact-lines.ts';
 import type { Api, Query } from './tool.ts';
 
-/** Where agents were measured, those that were told only "no data" gave a number of their own in a third of the answers. */
+/** Of agents that are told only "no data", some give a number of their own: worker/README.md has the measurement. */
 const NOTE =
   'The record has no number for this. Do not give one from memory, and do not estimate or compute one: say that the record has none.';
 
@@ -46,15 +46,15 @@ export async function noneOf(values: Query, { ask, catalogue: { index } }: Api):
 
 function nearestOf(facts: Answer<'FactList'>['facts'], { period, from, to }: Query): string[] {
   const [wanted] = [period ?? to ?? from].flat();
-  const at = wanted === undefined ? Infinity : monthOf(String(wanted));
-  const distance = (id: string) => Math.abs(Math.min(at, 1e6) - monthOf(id));
+  const month = lastMonth(String(wanted));
+  const distance = (id: string) => Math.abs(month - lastMonth(id));
   return byImportance(facts)
     .sort((a, b) => distance(a.period) - distance(b.period))
     .map(({ id }) => id);
 }
 
-/** The last month of a period, counted from the year 0. */
-function monthOf(id: string): number {
+/** The last month of a period, counted from the year 0; later than any where there is no period, so that the newest facts are nearest. */
+function lastMonth(id: string): number {
   const period = parsePeriod(id);
   return period ? period.year * 12 + period.to : 1e6;
 }

@@ -23,23 +23,24 @@ export type Query = Record<string, string | number | readonly string[] | undefin
 
 export type Arguments = v.GenericSchema<Record<string, unknown>>;
 
-export interface Tool<S extends Arguments = Arguments> {
+/** `S` is the schema of its arguments, `A` its answer. */
+export interface Tool<S extends Arguments = Arguments, A extends object = Record<string, unknown>> {
   name: string;
   title: string;
   description: string;
   arguments(context: ToolContext): S;
   /** What of its answer can be relied on. */
   output: v.GenericSchema<object>;
-  run(values: v.InferOutput<S>, api: Api): Promise<Record<string, unknown>>;
+  run(values: v.InferOutput<S>, api: Api): Promise<A>;
   /** The answer as text, the most important first: what a client shows its model that reads no structured content. */
-  lines(answer: Record<string, unknown>, context: ToolContext): string[];
+  lines(answer: A, context: ToolContext): string[];
 }
 
 export const DATASET = v.looseObject({ id: v.string(), date: v.string() });
 export const FACT = v.looseObject({});
 export const FACTS = v.array(FACT);
 
-/** An entry of `TOOLS`: the types of the values follow from the arguments. */
-export function tool<S extends Arguments>(entry: Tool<S>): Tool {
+/** An entry of `TOOLS`: the types of the values follow from the arguments, and that of `lines` from `run`. */
+export function tool<S extends Arguments, A extends object>(entry: Tool<S, A>): Tool {
   return entry as unknown as Tool;
 }

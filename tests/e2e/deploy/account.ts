@@ -7,7 +7,8 @@ import { rmSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { serve } from '../../support/site.ts';
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
+import { type Site, serve } from '../../support/site.ts';
 import type { Table } from '../../support/table.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -15,44 +16,52 @@ const ACCOUNT = '0'.repeat(32);
 const NAME = 'trade-facts';
 
 export interface Account {
-  /** The value of PUBLIC_ORIGIN in each upload. */
+  /** The value of PUBLIC_ORIGIN in each upload of the test. */
   uploaded: string[];
   /** Runs a command of the project against the account; resolves with its outcome, also where it fails. */
   run(command: string, ...options: string[]): Promise<{ code: number; output: string }>;
-  close(): Promise<void>;
+  /** `npm run deploy`. */
+  deploy(...options: string[]): ReturnType<Account['run']>;
 }
 
-/** Builds go to `dist/{folder}`: other tests use what stands in dist/. */
-export async function openAccount(folder: string): Promise<Account> {
+/** The account of a test file, open while its tests run. Builds go to `dist/{folder}`: other tests use what stands in dist/. */
+export function openAccount(folder: string): Account {
   const uploaded: string[] = [];
-  const cloudflare = await serve({ ...paths(NAME, uploaded), ...paths(`${NAME}-staging`, uploaded) });
-  const { PATH = '', ...inherited } = process.env;
-  const env = {
-    ...inherited,
-    DATA_FOLDER: 'tests/record',
-    OUT_FOLDER: `dist/${folder}`,
-    PUBLISHED_FOLDER: `dist/${folder}-published`,
-    CI: 'true',
-    NO_COLOR: '1',
-    WRANGLER_SEND_METRICS: 'false',
-    PATH: `${root}node_modules/.bin${delimiter}${PATH}`,
-    CLOUDFLARE_API_BASE_URL: `${cloudflare.origin}/client/v4`,
-    CLOUDFLARE_API_TOKEN: 'token',
-    CLOUDFLARE_ACCOUNT_ID: ACCOUNT,
+  let cloudflare: Site;
+  // Each deploy builds the whole.
+  vi.setConfig({ testTimeout: 240_000 });
+  beforeAll(async () => {
+    cloudflare = await serve({ ...paths(NAME, uploaded), ...paths(`${NAME}-staging`, uploaded) });
+  });
+  afterAll(async () => {
+    await cloudflare.close();
+    for (const name of [folder, `${folder}-published`]) rmSync(`${root}dist/${name}`, { recursive: true, force: true });
+  });
+  beforeEach(() => {
+    uploaded.length = 0;
+  });
+
+  const run: Account['run'] = (command, ...options) => {
+    const { PATH = '', ...inherited } = process.env;
+    const env = {
+      ...inherited,
+      DATA_FOLDER: 'tests/record',
+      OUT_FOLDER: `dist/${folder}`,
+      PUBLISHED_FOLDER: `dist/${folder}-published`,
+      CI: 'true',
+      NO_COLOR: '1',
+      WRANGLER_SEND_METRICS: 'false',
+      PATH: `${root}node_modules/.bin${delimiter}${PATH}`,
+      CLOUDFLARE_API_BASE_URL: `${cloudflare.origin}/client/v4`,
+      CLOUDFLARE_API_TOKEN: 'token',
+      CLOUDFLARE_ACCOUNT_ID: ACCOUNT,
+    };
+    return promisify(execFile)(process.execPath, [command, ...options], { cwd: root, env }).then(
+      ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
+      ({ code, stdout, stderr }) => ({ code, output: stdout + stderr }),
+    );
   };
-  return {
-    uploaded,
-    run: (command, ...options) =>
-      promisify(execFile)(process.execPath, [command, ...options], { cwd: root, env }).then(
-        ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
-        ({ code, stdout, stderr }) => ({ code, output: stdout + stderr }),
-      ),
-    close: async () => {
-      await cloudflare.close();
-      for (const name of [folder, `${folder}-published`])
-        rmSync(`${root}dist/${name}`, { recursive: true, force: true });
-    },
-  };
+  return { uploaded, run, deploy: (...options) => run('worker/deploy/deploy.ts', ...options) };
 }
 
 const ok = (result: unknown) => Response.json({ success: true, errors: [], messages: [], result });

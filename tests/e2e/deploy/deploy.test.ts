@@ -1,53 +1,38 @@
 /** `npm run deploy`, with what is deployed first: the whole, whose address nobody knows yet. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deployedAddress } from '../../../worker/deploy/deployed-address.ts';
-import { type Account, openAccount } from './account.ts';
+import { openAccount } from './account.ts';
 
-// Each deploy builds the whole.
-vi.setConfig({ testTimeout: 240_000 });
-
-let account: Account;
-beforeAll(async () => {
-  account = await openAccount('deploy-test');
-});
-afterAll(() => account.close());
-beforeEach(() => {
-  account.uploaded.length = 0;
-});
-
-const deploy = (...options: string[]) => account.run('worker/deploy/deploy.ts', ...options);
+const { uploaded, run, deploy } = openAccount('deploy-test');
 
 it('tells how it is used', async () => {
   const { code, output } = await deploy('--help');
 
-  expect([code, account.uploaded]).toEqual([0, []]);
+  expect([code, uploaded]).toEqual([0, []]);
   expect(output).toMatch(/^Usage: npm run deploy \[-- --env staging\]/);
 });
 
 it('refuses a version of the widget that is not frozen', async () => {
   const { code, output } = await deploy('--env', '');
 
-  expect([code, account.uploaded]).toEqual([1, []]);
+  expect([code, uploaded]).toEqual([1, []]);
   expect(output).toContain('is not frozen');
   expect(output).toContain('npm run freeze');
 });
 
 it('deploys twice where PUBLIC_ORIGIN is a placeholder, the second time with the address that Wrangler reports', async () => {
-  expect((await account.run('widget/build/freeze.ts')).code).toBe(0);
+  expect((await run('widget/build/freeze.ts')).code).toBe(0);
   const { code, output } = await deploy('--env', '');
 
   expect(output).toContain('Deploying again with PUBLIC_ORIGIN = "https://trade-facts.newsroom.workers.dev".');
-  expect([code, account.uploaded]).toEqual([
-    0,
-    ['https://trade-facts.example', 'https://trade-facts.newsroom.workers.dev'],
-  ]);
+  expect([code, uploaded]).toEqual([0, ['https://trade-facts.example', 'https://trade-facts.newsroom.workers.dev']]);
   expect(output).not.toContain('is not frozen');
 });
 
 it('ends as Wrangler does where that fails', async () => {
   const { code, output } = await deploy('--env', 'nowhere');
 
-  expect([code, account.uploaded]).toEqual([1, []]);
+  expect([code, uploaded]).toEqual([1, []]);
   expect(output).toContain('nowhere');
 });
 

@@ -7,6 +7,7 @@ import { type Harness, startHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
 import { hostPage, visit } from '../visit.ts';
 import { examine } from './axe.ts';
+import { copied } from './clipboard.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
@@ -35,25 +36,6 @@ const verdicts = (page: Page) =>
 
 /** Opens the paragraphs in which all figures match. */
 const openMatches = (page: Page) => page.locator('#check-result > .folded > summary').click();
-
-/** What a press of the button copies, by type. */
-async function copied(page: Page, button: string): Promise<Record<string, string>> {
-  const { promise, resolve } = Promise.withResolvers<Record<string, string>>();
-  if (!(await page.evaluate(() => 'takeCopy' in window)))
-    await page.exposeFunction('takeCopy', (copy: never) => takeCopy(copy));
-  takeCopy = resolve;
-  await page.evaluate(() => {
-    // No browser lets a test read its clipboard in the same way.
-    navigator.clipboard.write = async ([item]) => {
-      const types = (item as ClipboardItem).types;
-      const texts = types.map(async (type) => [type, await (await (item as ClipboardItem).getType(type)).text()]);
-      (window as unknown as { takeCopy(copy: object): void }).takeCopy(Object.fromEntries(await Promise.all(texts)));
-    };
-  });
-  await page.locator(button).click();
-  return promise;
-}
-let takeCopy: (copy: Record<string, string>) => void = () => {};
 
 describe('a text', () => {
   it('matches in all figures, each with its receipt and the markup that cites it', async () => {

@@ -5,6 +5,7 @@ import { CHINESE, STORY } from '../../data/text/articles.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
 import { visit } from '../visit.ts';
+import { copied } from './clipboard.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
@@ -14,25 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-type Copy = Record<string, string>;
-
 /** What the page copies of a checked text, by type. */
-async function copyOf(text: string, format: string): Promise<{ copy: Copy; page: Page }> {
+async function copyOf(text: string, format: string): Promise<{ copy: Record<string, string>; page: Page }> {
   const { page, faults } = await visit(harness, `${harness.origin}/check`);
   await page.locator('#check-text').fill(text);
   await page.locator('#check button').click();
   await page.locator('#check-copy').waitFor();
   if (format) await page.locator(`[value=${format}]`).check();
-  const copy = await page.evaluate(async () => {
-    const { promise, resolve } = Promise.withResolvers<Copy>();
-    navigator.clipboard.write = async ([item]) => {
-      const { types } = item as ClipboardItem;
-      const texts = types.map(async (type) => [type, await (await (item as ClipboardItem).getType(type)).text()]);
-      resolve(Object.fromEntries(await Promise.all(texts)));
-    };
-    document.getElementById('check-copied-button')?.click();
-    return promise;
-  });
+  const copy = await copied(page, '#check-copied-button');
   expect(faults).toEqual([]);
   return { copy, page };
 }

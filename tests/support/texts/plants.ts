@@ -1,15 +1,12 @@
 /** The record as it is, the record with revisions and marks that came later, and texts about facts of both. */
-import { compile } from '../../../data/catalogue/compile.ts';
-import { derive } from '../../../data/catalogue/derive/derive.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { factId } from '../../../data/fact/id.ts';
-import { resolve } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { Observation, RecordedRelease, TradeRecord } from '../../../data/record/schema.ts';
 import { tokenSlips } from '../../../data/rules/mutations.ts';
-import { checkText } from '../../../data/text/check/check-text.ts';
 import { checkWords } from '../../../data/text/check/figure-words.ts';
 import { sentencesOf } from './compose.ts';
+import { recordChecker } from './record-checker.ts';
 
 /** What the command reads as a dump. */
 export interface Dump {
@@ -50,13 +47,14 @@ interface Stated {
 
 export async function plantsIn(count: number): Promise<{ before: Dump; after: Dump; texts: Plant[] }> {
   const record = readRecord();
-  const before = dumpOf(record);
-  const stated = await statedIn(record, before.facts);
+  const checker = recordChecker(record);
+  const before = dumpOf(checker);
+  const stated = await statedIn(checker);
   // Spread over all areas, years and measures.
   const step = Math.floor(stated.length / (count * 2));
   const spread = stated.filter((_, i) => i % step === 0);
   const planted = spread.slice(0, count).map((each, i) => ({ ...each, kind: KINDS[i % KINDS.length] ?? 'slip' }));
-  const after = dumpOf(withPlants(record, planted));
+  const after = dumpOf(recordChecker(withPlants(record, planted)));
   const changed = changedFacts(before, after);
   const controls = spread.slice(count).filter(({ id }) => !changed.has(id));
   const texts = planted.map(({ kind, id, sentence, slipped, observation, release: { language } }, i): Plant => {
@@ -78,17 +76,12 @@ function alertsOf(kind: Plant['kind']): string[] {
   return kind === 'revised' ? ['outdated', 'revised'] : [kind];
 }
 
-function dumpOf(record: TradeRecord): Dump {
-  const facts = derive(compile(record), record.vocabulary).flatMap((entry) => resolve(entry) ?? []);
+function dumpOf({ record, facts }: ReturnType<typeof recordChecker>): Dump {
   return { dataset: { id: 'test' }, facts, vocabulary: record.vocabulary };
 }
 
 /** Facts of which one sentence of ours is read rightly and a slip in it is found: the first run reads them. */
-async function statedIn(record: TradeRecord, facts: Fact[]): Promise<Stated[]> {
-  const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  const byArea = Map.groupBy(facts, ({ area }) => area);
-  const source = { vocabulary: async () => record.vocabulary, facts: async (area: string) => byArea.get(area) ?? [] };
-  const read = async (text: string) => (await checkText(`<p>${text}</p>`, source)).findings;
+async function statedIn({ record, byId, check }: ReturnType<typeof recordChecker>): Promise<Stated[]> {
   const found = new Map<string, Stated>();
   for (const [i, release] of record.releases.entries()) {
     if (i % 2) continue;
@@ -100,7 +93,7 @@ async function statedIn(record: TradeRecord, facts: Fact[]): Promise<Stated[]> {
       const [changed] = slip ? sentencesOf(record, release, slip) : [];
       if (!slip || !sentence || !changed || found.has(id) || fact?.status !== 'current') continue;
       const isCited = checkWords(observation.printed, release.language, fact).state === 'matches';
-      const [finding, ...others] = await read(sentence);
+      const [finding, ...others] = await check(`<p>${sentence}</p>`, undefined);
       if (!isCited || finding?.verdict !== 'matches' || finding.id !== id || others.length) continue;
       found.set(id, { release, observation, id, sentence, slipped: { sentence: changed, observation: slip } });
     }

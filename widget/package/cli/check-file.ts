@@ -4,7 +4,7 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import { checkText } from '../../../data/text/check/check-text.ts';
 import { checkWords, type WordsState } from '../../../data/text/check/figure-words.ts';
 import type { Finding } from '../../../data/text/check/finding.ts';
-import type { Span } from '../../../data/text/spans.ts';
+import { joined, lastBefore, overlaps } from '../../../data/text/spans.ts';
 import { sentencesOf } from '../../../data/text/story/sentences.ts';
 import { storyOf } from '../../../data/text/story/story.ts';
 import { CannotCheck, type FileSource } from './sources.ts';
@@ -35,8 +35,9 @@ export interface CheckedFile {
   unknownIds: ({ id: string; words: string } & Located)[];
 }
 
+/** Characters of a sentence that are shown. */
 const LONGEST_SENTENCE = 2000;
-/** A story has a few kilobytes. */
+/** Bytes. A story has a few kilobytes. */
 const LARGEST = 16 * 1024 * 1024;
 
 export async function checkFile(file: string, source: FileSource, day: string | undefined): Promise<CheckedFile> {
@@ -50,8 +51,8 @@ export async function checkFile(file: string, source: FileSource, day: string | 
   const facts = new Map<string, Fact | null>();
   for (const { id } of cited) if (!facts.has(id)) facts.set(id, await source.fact(id));
   // Words that cite name their fact: the reader has nothing to guess.
-  const citing = cited.filter(({ id, words }) => words !== null && facts.get(id));
-  const isCiting = (at: number) => citing.some(({ begin, end }) => begin <= at && at < end);
+  const citing = joined(cited.filter(({ id, words }) => words !== null && facts.get(id)));
+  const isCiting = (at: number) => overlaps(citing, { start: at, end: at + 1 });
   return {
     file,
     language,
@@ -107,7 +108,7 @@ function locator(content: string): (at: number) => Omit<Located, 'sentence'> {
 function sentenceFinder(text: string): (at: number) => string {
   const sentences = sentencesOf(text, storyOf(text));
   return (at) => {
-    const sentence = sentences[firstFrom(at + 1, sentences.length, (i) => (sentences[i] as Span).start) - 1];
+    const sentence = sentences[lastBefore(sentences, at + 1)];
     const isIn = sentence && at < sentence.end;
     const start = isIn ? sentence.start : text.lastIndexOf('\n', at - 1) + 1;
     const end = isIn ? sentence.end : `${text}\n`.indexOf('\n', at);

@@ -56,13 +56,7 @@ function parse(args: string[]) {
   }
 }
 
-interface Values {
-  origin?: string | undefined;
-  dump?: string | undefined;
-  day?: string | undefined;
-  state?: string | undefined;
-  json?: boolean | undefined;
-}
+type Values = ReturnType<typeof parse>['values'];
 
 function sourceOf({ origin, dump, day }: Values): FileSource {
   if (origin && dump) throw new CannotCheck('Give --origin or --dump, not both.');
@@ -75,7 +69,7 @@ function sourceOf({ origin, dump, day }: Values): FileSource {
 
 async function check(paths: string[], source: FileSource, { json, day, state }: Values): Promise<number> {
   const known = rememberedFiles(source);
-  // A state that can't be used is told of before anything is read.
+  // A state that can't be used is reported before anything is read.
   const before = state === undefined ? null : new StateFile(state, await known.record());
   const checked: CheckedFile[] = [];
   let failed = false;
@@ -90,19 +84,19 @@ async function check(paths: string[], source: FileSource, { json, day, state }: 
   }
   const isBad = before ? await nameNews(checked, before, known, json) : await nameAll(checked, known, json);
   if (failed) return 2;
-  // What was named beside a failure is named again.
+  // After a failure nothing is remembered, so what was named is named again by the next run.
   before?.write();
   return isBad ? 1 : 0;
 }
 
 /** Prints all findings; whether one is bad. */
 async function nameAll(checked: CheckedFile[], source: FileSource, json = false): Promise<boolean> {
-  const inShort = ({ findings, cited, ...rest }: CheckedFile) => ({
+  const withShortFacts = ({ findings, cited, ...rest }: CheckedFile) => ({
     ...rest,
     findings: findings.map(asJson),
     cited: cited.map(asJson),
   });
-  if (json) console.log(JSON.stringify(checked.map(inShort), null, 2));
+  if (json) printJson(checked.map(withShortFacts));
   else if (checked.length) await reportFiles(checked, source);
   return checked.some(
     ({ findings, cited, unknownIds }) =>
@@ -120,14 +114,11 @@ async function nameNews(checked: CheckedFile[], state: StateFile, source: FileSo
     state.remember(each.file, seen);
     files.push({ file: each.file, news });
   }
-  if (json)
-    console.log(
-      JSON.stringify(
-        files.map(({ file, news }) => ({ file, news: news.map(asJson) })),
-        null,
-        2,
-      ),
-    );
+  if (json) printJson(files.map(({ file, news }) => ({ file, news: news.map(asJson) })));
   else await reportNews(files, source);
   return files.some(({ news }) => news.length > 0);
+}
+
+function printJson(value: object): void {
+  console.log(JSON.stringify(value, null, 2));
 }

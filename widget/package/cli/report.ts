@@ -5,7 +5,7 @@ import { ours, reportLine, type Saying, SIGNS, titleOf } from '../../check/say.t
 import type { CheckedFile, CheckedWords } from './check-file.ts';
 import { NUMBERS, WORDS } from './cli-words.ts';
 import type { FileSource } from './sources.ts';
-import type { News } from './what-is-new.ts';
+import { type News, revisedOn } from './what-is-new.ts';
 
 export interface FileNews {
   file: string;
@@ -41,18 +41,22 @@ export async function reportNews(files: FileNews[], source: FileSource): Promise
 }
 
 function newsLine({ alert, words, sentence, id, fact }: News, saying: Saying, origin: string): string {
-  const sign = alert === 'outdated' || alert === 'revised' ? SIGNS.outdated : SIGNS[fact ? 'doubt' : 'differs'];
-  const revised = fact?.revisions.at(-1)?.until;
-  const since = revised && sign === SIGNS.outdated ? `revised on ${day(revised, { tag: ENGLISH.code })}` : '';
+  const sign = signOf(alert, fact);
+  const revised = sign === SIGNS.outdated && revisedOn(fact);
   const parts = [
-    `${alert === 'differs' ? SIGNS.differs : sign} ${alert}: ${words || id}`,
+    `${sign} ${alert}: ${words || id}`,
     id && titleOf(id, saying),
     fact ? ours(fact, saying) : '',
-    since,
+    revised && `revised on ${day(revised, { tag: ENGLISH.code })}`,
     `in: “${sentence}”`,
     origin && id && `${origin}/facts/${fact?.id ?? id}`,
   ];
   return parts.filter(Boolean).join(' | ');
+}
+
+function signOf(alert: News['alert'], fact: Fact | null): string {
+  if (alert === 'outdated' || alert === 'revised') return SIGNS.outdated;
+  return fact && alert !== 'differs' ? SIGNS.doubt : SIGNS.differs;
 }
 
 /** A line on words that cite a fact. Words that are not read are no error. */
@@ -75,7 +79,7 @@ function say(line: string): void {
   console.log(oneLine(line));
 }
 
-/** For a terminal and for logs of pipelines, which obey some lines: nothing that a file says commands them, or begins another line. */
+/** For a terminal and for logs of pipelines, which obey some lines: nothing in a file is a command for them, or begins another line. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

@@ -18,7 +18,7 @@ export type SeenFile = Record<string, Seen>;
 
 interface State {
   tool: typeof TOOL;
-  version: typeof VERSION;
+  version: typeof STATE_VERSION;
   /** The id of the data set that the files were checked by. */
   record: string;
   /** By the path of a file as it is seen from the state file. */
@@ -26,7 +26,8 @@ interface State {
 }
 
 const TOOL = 'trade-facts check';
-const VERSION = 1;
+/** Of the format. */
+const STATE_VERSION = 1;
 
 export class StateFile {
   readonly #path: string;
@@ -35,7 +36,7 @@ export class StateFile {
   /** Throws `CannotCheck` for a file that is no state of this record and version. One that is not there has seen nothing. */
   constructor(path: string, record: string) {
     this.#path = path;
-    this.#state = readState(path, record) ?? { tool: TOOL, version: VERSION, record, files: {} };
+    this.#state = readState(path, record) ?? { tool: TOOL, version: STATE_VERSION, record, files: {} };
   }
 
   seen(file: string): SeenFile {
@@ -78,9 +79,9 @@ function readState(path: string, record: string): State | null {
   const state = parsed(content);
   if (state?.tool !== TOOL || !isFiles(state.files))
     throw new CannotCheck(`${path} is no state of this command, or is broken. ${kept}: name another file.`);
-  if (state.version !== VERSION)
+  if (state.version !== STATE_VERSION)
     throw new CannotCheck(
-      `${path} is a state of version ${state.version}, not ${VERSION}. ${kept}: name another file.`,
+      `${path} is a state of version ${state.version}, not ${STATE_VERSION}. ${kept}: name another file.`,
     );
   if (state.record !== record)
     throw new CannotCheck(

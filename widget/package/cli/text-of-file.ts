@@ -4,6 +4,7 @@ import { isHtml, textOfHtml } from '../../../data/markup/html-text.ts';
 import { tagsOf } from '../../../data/markup/html-tokens.ts';
 import { type HtmlPart, textOfMarkdown } from '../../../data/markup/markdown-text.ts';
 import type { MarkupText } from '../../../data/markup/offset-text.ts';
+import type { Span } from '../../../data/text/spans.ts';
 
 export interface FileText {
   text: string;
@@ -12,13 +13,14 @@ export interface FileText {
   cited: Cited[];
 }
 
-/** A fact that the file names by its id: in `<trade-figure fact="…">`, or by the address of its page. */
-export interface Cited {
+/**
+ * A fact that the file names by its id: in `<trade-figure fact="…">`, or by the address of its page; with the span in the file of its words
+ * and the tag or link before them.
+ */
+export interface Cited extends Span {
   id: string;
+  /** Where the id stands in the file. */
   at: number;
-  /** Where the words stand in the file, with the tag or link before them. */
-  begin: number;
-  end: number;
   /** The words of the figure, or of the link where they have a number; null where there are none to compare. */
   words: string | null;
   /** The day on which the words were written; empty where the file names none. */
@@ -59,8 +61,8 @@ function citedIn(source: string, parts: HtmlPart[]): Cited[] {
     if (!fact?.value || fact.value.length > LONGEST_ID) return [];
     const [id = '', day = ''] = fact.value.split('@');
     const asOf = attributes.get('as-of')?.value ?? day;
-    const { words, begin, end } = wordsAt(source, start, name) ?? { words: '', begin: start, end: start };
-    return [{ id, at: at(fact.start), begin, end, words, asOf }];
+    const words = wordsAt(source, start, name) ?? { words: '', start, end: start };
+    return [{ id, at: at(fact.start), ...words, asOf }];
   });
   const links = new Map(
     tags.flatMap(({ name, attributes, at, start }) => {
@@ -75,17 +77,15 @@ function citedIn(source: string, parts: HtmlPart[]): Cited[] {
     const start = beginning(source, index);
     const link = links.get(start) ?? markdownLink(source, start, index);
     const at = index + whole.indexOf(address);
-    const words = /\p{Nd}/u.test(link?.words ?? '') ? (link as Words).words : null;
-    return [{ id, at, begin: link?.begin ?? at, end: link?.end ?? at, words, asOf }];
+    const words = link && /\p{Nd}/u.test(link.words) ? link.words : null;
+    return [{ id, at, start: link?.start ?? at, end: link?.end ?? at, words, asOf }];
   });
   return [...figures, ...linked].sort((a, b) => a.at - b.at);
 }
 
-/** Words that cite, and where they stand in the file. */
-interface Words {
+/** Words that cite, and where they stand in the file with the tag or link before them. */
+interface Words extends Span {
   words: string;
-  begin: number;
-  end: number;
 }
 
 /** The text of the element whose tag begins at `start`; null where its end tag is not near. */
@@ -93,14 +93,14 @@ function wordsAt(source: string, start: number, name: string): Words | null {
   const near = source.slice(start, start + LONGEST_WORDS);
   const end = near.search(new RegExp(`</${name}\\b`, 'i'));
   if (end < 0) return null;
-  return { words: withoutSigns(textOfHtml(near.slice(0, end)).text), begin: start, end: start + end };
+  return { words: withoutSigns(textOfHtml(near.slice(0, end)).text), start, end: start + end };
 }
 
 /** The text of the Markdown link whose address begins at `start`, up to the part of it at `index`. */
 function markdownLink(source: string, start: number, index: number): Words | null {
   const from = Math.max(0, start - 400);
   const link = MARKDOWN_LINK.exec(source.slice(from, index));
-  return link && { words: withoutSigns(link[1] as string), begin: from + link.index, end: index };
+  return link && { words: withoutSigns(link[1] as string), start: from + link.index, end: index };
 }
 
 /** Without the signs of Markdown and with plain spaces. */

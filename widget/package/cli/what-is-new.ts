@@ -9,26 +9,23 @@ import type { Seen, SeenFile } from './state-file.ts';
  * `outdated`: the words give a number that has been replaced. `revised`: a page has revised the number, and the words are still true.
  * `withdrawn`: also of a fact that was there at the last check and is gone. `unknown id`: it never was.
  */
-const ALERTS = ['differs', 'outdated', 'withdrawn', 'corrected', 'disputed', 'revised', 'unknown id'] as const;
-export type Alert = (typeof ALERTS)[number];
+type Alert = 'differs' | 'outdated' | 'withdrawn' | 'corrected' | 'disputed' | 'revised' | 'unknown id';
 
-export interface News extends Located {
-  alert: Alert;
+interface FileFigure extends Located {
   words: string;
-  sentence: string;
+  /** As the file cites it, or as the reader reads it; empty where it reads none. */
   id: string;
   fact: Fact | null;
 }
 
+export interface News extends FileFigure {
+  alert: Alert;
+}
+
 /** A figure of the file, read or cited, with what is wrong with it now, the gravest first. */
-interface Figure extends Located {
+interface Figure extends FileFigure {
   key: string;
   alerts: Alert[];
-  words: string;
-  sentence: string;
-  /** As the file cites it, or as the reader reads it; empty where it reads none. */
-  id: string;
-  fact: Fact | null;
 }
 
 /** What is new, in the order of the file, and what is to be remembered. */
@@ -100,6 +97,7 @@ function markOf(fact: Fact | null): Alert[] {
   return status === 'withdrawn' || status === 'corrected' || status === 'disputed' ? [status] : [];
 }
 
-function revisedOn(fact: Fact | null): string {
+/** The day of the fact's newest revision; empty where it has none. */
+export function revisedOn(fact: Fact | null): string {
   return fact?.revisions.at(-1)?.until ?? '';
 }

@@ -144,7 +144,7 @@ export function english(html: Html, text: string): unknown {
   return html`<span lang="en" dir="ltr">${text}</span>`;
 }
 
-/** A sentence after which a comma stands. */
+/** A sentence without its full stop, to stand before a comma. */
 export function withoutStop(text: string): string {
   return text.replace(/\.$/, '');
 }

@@ -1,13 +1,12 @@
 /** `/llms.txt`: what the API is and how its numbers are cited, in plain text for agents (llmstxt.org). */
 import { ownCurrency } from '../../../data/catalogue/format/catalogue-index.ts';
-import type { Handler, Route } from '../route/route.ts';
+import type { Route, RouteRequest } from '../route/route.ts';
 
-export function llms(table: () => Route[]): Handler<unknown> {
-  return ({ index, origin }) => {
-    const { title, description, date, newest } = index.dataset;
-    const { fact, day } = index.examples;
-    const link = (path: string, what: string) => `- [${path}](${origin}${path}): ${what}`;
-    return `# ${title}
+export function llms({ index, origin }: RouteRequest<unknown>, table: Route[]): string {
+  const { title, description, date, newest } = index.dataset;
+  const { fact, day } = index.examples;
+  const link = (path: string, what: string) => `- [${path}](${origin}${path}): ${what}`;
+  return `# ${title}
 
 > ${description} Every number comes with the page that printed it, the interval that its digits stand for, and its revisions.
 
@@ -25,14 +24,11 @@ Newest printed page: ${newest}. Last change of the record: ${date}. Releases: ${
 
 ## Routes
 
-${table()
-  .map((route) => link(route.examples(index)[0], `${route.title}. ${route.path}`))
-  .join('\n')}
+${table.map((route) => link(route.examples(index)[0], `${route.title}. ${route.path}`)).join('\n')}
 
 ## For agents
 
 - ${origin}/mcp: Model Context Protocol, stateless HTTP, without a key. Tools find facts, get series and cite a fact.
 ${link('/openapi.json', 'the API described')}
 `;
-  };
 }

@@ -3,16 +3,10 @@ import type { ReleaseFile } from '../../../data/catalogue/release-file.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { pageOf } from '../route/cursor.ts';
-import * as parameters from '../route/parameters.ts';
-import { notFound, releaseId } from '../route/path-values.ts';
-import { invalid, optional, shortened, type Values, withDefault } from '../route/query.ts';
+import type { RELEASES } from '../route/few-parameters.ts';
+import { notFound } from '../route/path-values.ts';
+import { invalid, shortened, type Values } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';
-
-export const RELEASES = {
-  limit: withDefault(parameters.limit, () => parameters.DEFAULT_LIMIT),
-  cursor: optional(parameters.releaseCursor),
-};
-export const RELEASE_PATH = { id: releaseId };
 
 export const releases: Handler<Values<typeof RELEASES>> = async ({ values, catalogue, address }) => {
   const { limit, cursor } = values;

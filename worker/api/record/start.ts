@@ -1,9 +1,9 @@
-/** `/v1`, the index from which everything is found, and `/healthz` for the operator. */
+/** `/v1`, the index from which everything is found. */
 
 import { retrievalNote } from '../../../data/catalogue/format/catalogue-index.ts';
 import { DOWNLOADS, downloadNames } from '../../../data/catalogue/format/download-names.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
-import type { Handler, Route, RouteRequest } from '../route/route.ts';
+import type { Route, RouteRequest } from '../route/route.ts';
 
 export function index({ index }: RouteRequest<unknown>, table: Route[]): Omit<Answer<'Index'>, 'dataset'> {
   const { areas, releases, dataset } = index;
@@ -45,15 +45,6 @@ export function index({ index }: RouteRequest<unknown>, table: Route[]): Omit<An
     },
   };
 }
-
-/** Where the API is described, for programs and for people (RFC 8631). */
-export const DESCRIPTIONS = '</openapi.json>; rel="service-desc"; type="application/json", </docs>; rel="service-doc"';
-
-/** Reading the index proves that the Worker reaches its assets. */
-export const health: Handler<unknown> = ({ index }): Omit<Answer<'Health'>, 'dataset'> => ({
-  status: 'ok',
-  build: index.build,
-});
 
 /** A URI template (RFC 6570): `/v1/facts/{id}{?lang}`. */
 function template({ path, parameters }: Route): string {

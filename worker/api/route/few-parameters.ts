@@ -28,6 +28,11 @@ export const WHOLE = {
   style: withDefault(drawing.style, () => 'inline' as const),
 };
 
+export const RELEASES = {
+  limit: withDefault(parameters.limit, () => parameters.DEFAULT_LIMIT),
+  cursor: optional(parameters.releaseCursor),
+};
+
 export const FEED = {
   area: optional({ ...parameters.area, description: 'Changes of this area alone' }),
   facts: list({ ...parameters.factIds, description: 'Ids of facts: their revisions, marks and withdrawals alone' }),

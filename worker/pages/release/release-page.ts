@@ -6,8 +6,9 @@ import type { ReleaseFile } from '../../../data/catalogue/release-file.ts';
 import { day } from '../../../data/fact/format.ts';
 import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
-import { RELEASE_PATH, readRelease } from '../../api/record/releases.ts';
+import { readRelease } from '../../api/record/releases.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
+import { releaseId } from '../../api/route/path-values.ts';
 import { withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { factSentence } from '../fact/fact-sentence.ts';
@@ -17,7 +18,7 @@ import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 
 export const releasePage = pageRoute({
-  pathValues: RELEASE_PATH,
+  pathValues: { id: releaseId },
   parameters: { lang: withDefault(lang, defaultLang) },
   handler: showRelease,
 });

@@ -1,7 +1,7 @@
 /** Texts with their receipts as `/check` gives them back: nothing of a text is lost, whatever it is. */
 import { describe, expect, it } from 'vitest';
 import { CheckedSource } from '../../../../widget/check/checked-source.ts';
-import type { FORMATS } from '../../../../widget/check/marked-copy.ts';
+import type { CopyFormat } from '../../../../widget/check/marked-copy.ts';
 import { NASTY } from '../../../support/nasty.ts';
 import { recordChecker } from '../../../support/texts/record-checker.ts';
 import { CHINESE, STORY } from '../articles.ts';
@@ -16,7 +16,7 @@ function checked(text: string): Promise<CheckedSource> {
   return CheckedSource.check(text, {}, source, saying, ORIGIN);
 }
 
-async function copyOf(text: string, format: (typeof FORMATS)[number]): Promise<string> {
+async function copyOf(text: string, format: CopyFormat): Promise<string> {
   return (await checked(text)).copy(format).text();
 }
 
