@@ -53,6 +53,19 @@ describe('the numbers above the columns', () => {
   });
 });
 
+describe('the newest number', () => {
+  it.each([
+    ['is lower than the year before', [20, 10], true],
+    ['is higher', [10, 20], false],
+    ['falls less deep', [-20, -10], true],
+    ['falls deeper', [-10, -20], false],
+    ['has another sign', [20, -10], false],
+  ])('is covered by the column before where it %s', (_, [before, newest], covered) => {
+    const markup = draw([bar(2024, before as number), bar(2025, newest as number)]);
+    expect(/<g class="([^"]*)"><title>2025/.exec(markup)?.[1]).toBe(covered ? 'stated covered' : 'stated');
+  });
+});
+
 describe('the years', () => {
   it.each([
     [3, 'all-12 half-12 some-12'],

@@ -36,8 +36,9 @@ export const fullStyles = `
 .full .tag { border-radius: 3px }
 .row { position: relative; ${sized('growth')} }
 .pair { display: block; text-align-last: justify }
-.pair > span:first-child { display: inline-block; max-width: calc(100% - 5em); text-align-last: start }
-.pair > span:last-of-type { display: inline-block; text-align-last: start; white-space: nowrap }
+.pair > :is(span:first-child, span:last-of-type) { display: inline-block; vertical-align: top; text-align-last: start }
+.pair > span:first-child { max-width: calc(100% - 5em) }
+:is(.pair > span:last-of-type, .cite b, .origin a span) { white-space: nowrap }
 .note { display: block }
 .axis { display: block; height: .5em; margin-bottom: .25em }
 .bar { display: block; height: 100%; border-radius: 2px; background: var(--past); fill: var(--past) }

@@ -21,9 +21,9 @@ export function standing(
   const { page, texts, words, locale } = context;
   if (newest === null) return '';
   const due = next
-    ? html`${gap(locale)}${fill(next.due <= date ? words.due : words.nextDue, dayOf(next.due, context))} (${periodLabel(texts, next.period)}).`
+    ? html`${gap(locale)}${fill(page.fullStop, fill(page.aside, fill(next.due <= date ? words.due : words.nextDue, dayOf(next.due, context)), periodLabel(texts, next.period)))}`
     : '';
-  const old = isLive ? '' : html`<b>${page.historyOnly}.</b>${gap(locale)}`;
+  const old = isLive ? '' : html`<b>${fill(page.fullStop, page.historyOnly)}</b>${gap(locale)}`;
   return html`<p class="standing">${old}${fillText(page.noneAfter, periodLabel(texts, newest))}${due}</p>`;
 }
 

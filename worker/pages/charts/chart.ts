@@ -37,7 +37,7 @@ export interface ChartOptions {
 
 const [HEIGHT, TOP, BOTTOM] = [220, 22, 196];
 /** Percent of the width, for the numbers at the axis. */
-const MARGIN = 9;
+const MARGIN = 12;
 
 export function barChart(bars: readonly Bar[], { id, title, description, rtl, years, axis }: ChartOptions): Markup {
   const ticks = ticksOf(bars.map(({ height }) => height));
@@ -50,12 +50,18 @@ export function barChart(bars: readonly Bar[], { id, title, description, rtl, ye
   const room = `from-${roomFor(Math.max(...bars.map(({ short }) => short.length)), years.length)}`;
   // Named are every year, every second or every fourth, as there is room for four digits each.
   const named = ['all', 'half', 'some'].map((name, i) => `${name}-${roomFor(YEAR, Math.ceil(years.length / 2 ** i))}`);
-  const known = new Set(bars.map(({ year }) => year));
+  const known = new Map(bars.map((bar) => [bar.year, bar]));
+  /** The number of a column that is longer than its place stands in front of the column before, where that one is longer. */
+  const isCovered = ({ year, height }: Bar): boolean => {
+    const before = known.get(year - 1)?.height ?? 0;
+    return height < 0 ? y(before) > y(height) + 3 : y(before) < y(height) - 3;
+  };
 
-  const column = ({ year, height, bounds, kind, short, text, own }: Bar): Markup => {
+  const column = (bar: Bar): Markup => {
+    const { year, height, bounds, kind, short, text, own } = bar;
     const [top, bottom] = [y(Math.max(height, 0)), y(Math.min(height, 0))];
     const left = x(center(year) - width / 2, width);
-    return html`<g class="${kind}${own ? ' own' : ''}"><title>${text}</title><rect x="${left}" width="${round(width)}%" y="${top}" height="${Math.max(round(bottom - top), 1)}"></rect>${whisker(bounds, kind)}<text class="v" x="${x(center(year))}" y="${height < 0 ? bottom + 13 : top - 5}" text-anchor="middle">${short}</text></g>`;
+    return html`<g class="${kind}${own ? ' own' : ''}${isCovered(bar) ? ' covered' : ''}"><title>${text}</title><rect x="${left}" width="${round(width)}%" y="${top}" height="${Math.max(round(bottom - top), 1)}"></rect>${whisker(bounds, kind)}<text class="v" x="${x(center(year))}" y="${height < 0 ? bottom + 13 : top - 5}" text-anchor="middle">${short}</text></g>`;
 
     function whisker([lower, upper]: Bounds, kind: BarKind): Markup | '' {
       if (kind !== 'derived' || lower === null || upper === null || y(lower) - y(upper) < 4) return '';

@@ -5,11 +5,13 @@ import { notFound } from '../../api/route/path-values.ts';
 import { shortened } from '../../api/route/query.ts';
 import type { PathValue, RouteRequest } from '../../api/route/route.ts';
 import { MESSAGES_PER_MINUTE, PROBLEMS, type ProblemKind, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
+import { withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageRoute } from '../site/page-route.ts';
 
 interface Explanation {
   status: number;
+  /** Code stands between grave accents, here and in `remedy`. */
   meaning: string;
   remedy: string;
   /** An address of the API that answers with it, where asking for one does no harm. */
@@ -22,14 +24,14 @@ const EXPLANATIONS: Record<ProblemKind, Explanation> = {
     meaning:
       'The address does not exist, or nothing has the id in it, or nothing was known on the day in it. Often the id is misspelled.',
     remedy:
-      'Read detail and allowed. The index at /v1 links to every address; /v1/facts and /v1/releases list the ids.',
+      'Read `detail` and `allowed`. The index at `/v1` links to every address; `/v1/facts` and `/v1/releases` list the ids.',
     example: ({ fact }) => `/v1/facts/${fact.replace(/[^.]+$/, '').replace(/\.+$/, '')}.1949`,
   },
   gone: {
     status: 410,
     meaning:
-      'The fact was published here and was withdrawn, because it was our error. detail gives the day and the reason.',
-    remedy: 'Do not cite the figure any more. If successor is given, use that fact instead.',
+      'The fact was published here and was withdrawn, because it was our error. `detail` gives the day and the reason.',
+    remedy: 'Do not cite the figure any more. If `successor` is given, use that fact instead.',
   },
   'method-not-allowed': {
     status: 405,
@@ -40,7 +42,7 @@ const EXPLANATIONS: Record<ProblemKind, Explanation> = {
     status: 400,
     meaning:
       'The address has no query parameter of that name. The parameter is not ignored, because it may be a misspelled one.',
-    remedy: 'Remove the parameter, or correct its name: allowed lists the parameters of the address.',
+    remedy: 'Remove the parameter, or correct its name: `allowed` lists the parameters of the address.',
     example: ({ area }) => `/v1/facts?aera=${area}`,
   },
   'repeated-parameter': {
@@ -53,29 +55,30 @@ const EXPLANATIONS: Record<ProblemKind, Explanation> = {
     status: 400,
     meaning:
       'The value of a parameter is not allowed: a code that does not exist, another format, or a day in the future.',
-    remedy: 'allowed lists the codes or describes the format. /v1/areas and /v1/indicators list codes with labels.',
+    remedy:
+      '`allowed` lists the codes or describes the format. `/v1/areas` and `/v1/indicators` list codes with labels.',
     example: () => '/v1/facts?area=nowhere',
   },
   'missing-parameter': {
     status: 400,
     meaning: 'A required query parameter is missing.',
-    remedy: 'Add the parameter that is named; allowed says what it can be.',
+    remedy: 'Add the parameter that is named; `allowed` says what it can be.',
     example: ({ area }) => `/v1/series?area=${area}`,
   },
   'too-many-requests': {
     status: 429,
-    meaning: `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), or ${MESSAGES_PER_MINUTE} messages to /mcp. Answers from a cache are not counted.`,
-    remedy: 'Wait as many seconds as Retry-After says. /v1/facts.csv has all facts in one answer.',
+    meaning: `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), or ${MESSAGES_PER_MINUTE} messages to \`/mcp\`. Answers from a cache are not counted.`,
+    remedy: 'Wait as many seconds as `Retry-After` says. `/v1/facts.csv` has all facts in one answer.',
   },
   unavailable: {
     status: 503,
     meaning: 'The files that the answer is made from could not be read, or a new version is being deployed.',
-    remedy: 'Try again in as many seconds as Retry-After says.',
+    remedy: 'Try again in as many seconds as `Retry-After` says.',
   },
   'not-implemented': {
     status: 501,
     meaning: 'What is asked for is a part of a standard that this site does not implement, such as oEmbed as XML.',
-    remedy: 'Ask for one of the values in allowed.',
+    remedy: 'Ask for one of the values in `allowed`.',
     example: () => `/oembed?url=x&format=xml`,
   },
   internal: {
@@ -117,11 +120,11 @@ function explainProblem({ values: { kind }, origin, index }: RouteRequest<{ kind
   const address = example?.(index.examples);
   return {
     title: PROBLEMS[kind],
-    description: meaning,
+    description: meaning.replaceAll('`', ''),
     main: html`<h1>${PROBLEMS[kind]}</h1>
 <p>Status <code>${status}</code>, type <code>${origin}/problems/${kind}</code>.</p>
-<h2>What it means</h2><p>${meaning}</p>
-<h2>What to do</h2><p>${remedy}</p>
+<h2>What it means</h2><p>${withCode(meaning)}</p>
+<h2>What to do</h2><p>${withCode(remedy)}</p>
 ${address ? html`<h2>Example</h2><p>This address answers with it: <a href="${address}"><code>${address}</code></a></p>` : ''}
 <p><a href="/problems">All problems</a>, <a href="/docs">documentation of the API</a></p>`,
   };

@@ -76,7 +76,7 @@ function notTaken({ notTaken, reasons = {}, language }: ReleaseFile, { page, wor
   if (!notTaken) return html`<p>${page.notTakenUnlisted}</p>`;
   if (!notTaken.length) return html`<p>${page.notTakenNone}</p>`;
   const rows = notTaken.map(({ printed, paragraph: where, reason, note }) => {
-    const more = note ? html` <span class="note" lang="en" dir="ltr">${note}</span>` : '';
+    const more = note ? html` <span class="note" lang="en"><bdi>${note}</bdi></span>` : '';
     return html`<tr><th scope="row"><bdi lang="${language}">${printed}</bdi></th><td data-column="${page.reasonWord}"><span>${reasons[reason]?.[lang] ?? reason}${more}</span></td>${paragraph(where, page.paragraphWord)}</tr>`;
   });
   return table([words.printed, page.reasonWord, page.paragraphWord], rows, 'stacked words');

@@ -54,7 +54,7 @@ async function listReleases({ values, catalogue, index }: RouteRequest<Chosen>):
     main: html`<h1>${page.releasesPage}</h1><p class="intro-line">${page.releasesNote}</p>
 ${choiceForm(all, chosen, context)}
 ${shown.length ? '' : html`<p role="status">${page.noRelease}</p>`}
-${[...byYear].map(([year, list]) => html`<section aria-labelledby="in-${year}"><h2 id="in-${year}">${fillText(page.releasesIn, year, list.length)}</h2><ul class="sources">${list.map((release) => listed(release, context))}</ul></section>`)}
+${[...byYear].map(([year, list]) => html`<section aria-labelledby="in-${year}"><h2 id="in-${year}">${fillText(page.releasesIn, periodLabel(texts, year), list.length)}</h2><ul class="sources">${list.map((release) => listed(release, context))}</ul></section>`)}
 ${overdue(expected, index.dataset.date, context)}
 <p class="fine"><a href="/v1/releases">JSON</a> · <a href="/feed.xml">Atom</a> · <a href="/calendar.ics">iCalendar</a></p>`,
   };
@@ -118,7 +118,7 @@ function overdue(expected: readonly ExpectedRelease[], date: string, context: Pa
         html`<li>${periodLabel(texts, period)} <span class="fine">(${dayOf(due, context)})</span></li>`,
     );
     const coming = next
-      ? html`<p class="fine">${fill(words.nextDue, dayOf(next.due, context))} (${periodLabel(texts, next.period)})</p>`
+      ? html`<p class="fine">${fill(page.aside, fill(words.nextDue, dayOf(next.due, context)), periodLabel(texts, next.period))}</p>`
       : '';
     return html`<h3><a href="/areas/${code}${to}">${texts.labels.areas[code]}</a></h3><ul class="due">${periods}</ul>${coming}`;
   });

@@ -169,6 +169,8 @@ const PAGE_WORDS = [
   'recordedWord',
   'openSource',
   'historyOnly',
+  'aside',
+  'fullStop',
   'noneAfter',
   'coverageCount',
   'otherSeries',
