@@ -48,7 +48,7 @@ export const receiptStyles = `
 .receipt .sum { margin: 8px 0 }
 .sum .by { display: block; line-height: 1.3 }
 details { border-top: 1px solid var(--line); font-size: .9333em }
-summary { min-height: 32px; align-content: center; cursor: pointer }
+summary { padding: 6px 0; padding-inline-start: 1.1em; text-indent: -1.1em; line-height: 20px; cursor: pointer }
 details > :last-child { padding-bottom: 8px }
 details > :is(ul, div), dd div { line-height: 24px }
 dl { margin: 0 }
