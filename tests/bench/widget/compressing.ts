@@ -14,6 +14,10 @@ const PARAMS = { [constants.BROTLI_PARAM_QUALITY]: 5 };
 /** Of a message, not of the body. */
 const NOT_PASSED = /^(content-length|content-encoding|transfer-encoding|connection|keep-alive|date)$/i;
 
+export function compressed(body: string | ArrayBuffer): Buffer<ArrayBuffer> {
+  return brotliCompressSync(typeof body === 'string' ? body : Buffer.from(body), { params: PARAMS });
+}
+
 export async function startCompressing(worker: string, files: Files): Promise<{ origin: string; close(): void }> {
   const answers = new Map<string, Promise<{ status: number; headers: Record<string, string>; body: Buffer }>>();
   const read = async (path: string) => {
@@ -22,7 +26,7 @@ export async function startCompressing(worker: string, files: Files): Promise<{ 
       ? new Response(file.body, { headers: { 'content-type': file.type, 'access-control-allow-origin': '*' } })
       : await fetch(worker + path);
     const headers = Object.fromEntries([...response.headers].filter(([name]) => !NOT_PASSED.test(name)));
-    const body = brotliCompressSync(Buffer.from(await response.arrayBuffer()), { params: PARAMS });
+    const body = compressed(await response.arrayBuffer());
     return { status: response.status, headers: { ...headers, 'content-encoding': 'br' }, body };
   };
   const server = createServer(async ({ url = '/' }, outgoing) => {

@@ -22,12 +22,12 @@ export async function measureHeap(
   areas: string[],
 ): Promise<Kept> {
   const kept = async (contender: Contender) => {
-    pages['/heap'] = html(pageOf(contender, origin, areas, AT_ONCE));
+    pages['/heap'] = html(await pageOf(contender, origin, areas, AT_ONCE));
     const page = await browser.newPage();
     try {
       const session = await page.context().newCDPSession(page);
       await page.goto(`${host}/heap`);
-      const markup = elementsOf(contender, origin, areas, AT_ONCE);
+      const markup = await elementsOf(contender, origin, areas, AT_ONCE);
       const add = () =>
         page.evaluate(async (markup) => {
           const place = document.querySelector('main') as HTMLElement;

@@ -5,7 +5,15 @@ import { bareElement, bundled } from './bare.ts';
 import type { Files } from './compressing.ts';
 
 /** `bare` asks for its JSON after its script has come, as an element does that is written without care. */
-export const CONTENDERS = ['card', 'card, preloaded', 'bare', 'bare, preloaded', 'picture', 'giscus'] as const;
+export const CONTENDERS = [
+  'card',
+  'card, preloaded',
+  'card, served',
+  'bare',
+  'bare, preloaded',
+  'picture',
+  'giscus',
+] as const;
 export type Contender = (typeof CONTENDERS)[number];
 
 /** Scripts of the contenders, and an empty page in the place of the one that giscus shows in a frame. */
@@ -21,10 +29,16 @@ export function contenderFiles(): Files {
 /** How each contender is written, and the expression that is true of an `element` that shows what it shows. */
 const ELEMENTS: Record<
   Contender,
-  { script?: string; tag: string; markup(origin: string, area: string): string; shown: string }
+  { script?: string; tag: string; markup(origin: string, area: string): string | Promise<string>; shown: string }
 > = {
   card: cardWith(),
   'card, preloaded': cardWith(),
+  // Shown before its script has come.
+  'card, served': {
+    ...cardWith(),
+    markup: async (origin, area) => (await fetch(`${origin}/v1/cards/${area}.html?fragment=element&lang=en`)).text(),
+    shown: 'element.shadowRoot?.querySelector("[part=headline]")',
+  },
   bare: bareWith(),
   'bare, preloaded': bareWith(),
   picture: {
@@ -60,14 +74,18 @@ function bareWith() {
   };
 }
 
-export function elementsOf(contender: Contender, origin: string, areas: string[], count: number): string {
-  return Array.from({ length: count }, (_, i) =>
-    ELEMENTS[contender].markup(origin, areas[i % areas.length] as string),
-  ).join('');
+export async function elementsOf(
+  contender: Contender,
+  origin: string,
+  areas: string[],
+  count: number,
+): Promise<string> {
+  const markup = await Promise.all(areas.map((area) => ELEMENTS[contender].markup(origin, area)));
+  return Array.from({ length: count }, (_, i) => markup[i % areas.length]).join('');
 }
 
 /** A page with so many elements of the areas in turn, which notes in `window` when all show what they show, what moved and what took long. */
-export function pageOf(contender: Contender, origin: string, areas: string[], count: number): string {
+export async function pageOf(contender: Contender, origin: string, areas: string[], count: number): Promise<string> {
   const { script, tag, shown } = ELEMENTS[contender];
   const preload = contender.endsWith('preloaded')
     ? areas.map((area) => `<link rel="preload" as="fetch" crossorigin href="${origin}/v1/cards/${area}?lang=en">`)
@@ -87,5 +105,5 @@ function allShown() {
 })();
 </script>
 ${script ? `<script type="module" async src="${origin}${script}"></script>` : ''}
-<h1>A story</h1><p>Words before.</p><main>${elementsOf(contender, origin, areas, count)}</main><p>Words after.</p>`;
+<h1>A story</h1><p>Words before.</p><main>${await elementsOf(contender, origin, areas, count)}</main><p>Words after.</p>`;
 }

@@ -6,13 +6,16 @@ import type { PageCosts, Widget } from './widget.ts';
 /** Of the painted number with the snippet's preload, to a bare element that asks after its script, and to one that is preloaded too. */
 const MOST_TO_BARE = 1;
 const MOST_TO_PRELOADED = 1.1;
+/** Of the painted number of a card that a server rendered, to the preloaded card; of it to the card's picture, and of that to the preloaded card. */
+const MOST_SERVED = 0.65;
+const MOST_PICTURE = 1;
 const MOST_REQUESTS = 16;
 /** Bytes that stay of a thousand elements: less than a tenth of a kilobyte each. */
 const MOST_KEPT = 100_000;
 
 export function widgetRows(widget: Widget | null): Row[] {
   if (!widget) return [];
-  const rows = widget.cases.flatMap(({ elements, areas, costs, toBare }): Row[] => [
+  const rows = widget.cases.flatMap(({ elements, areas, costs, toBare, servedToCard }): Row[] => [
     [
       `${elements} on a page, of ${areas} ${areas === 1 ? 'area' : 'areas'}: ms until painted, beside bare Lit elements`,
       ...([whole(costs['card, preloaded'].painted), whole(costs.bare.painted), toBare.toFixed(2)] as const),
@@ -23,6 +26,12 @@ export function widgetRows(widget: Widget | null): Row[] {
       ...([whole(costs.card.painted), whole(costs['bare, preloaded'].painted)] as const),
       (costs.card.painted / costs['bare, preloaded'].painted).toFixed(2),
       `card ${details(costs.card)}; bare ${details(costs['bare, preloaded'])}`,
+    ],
+    [
+      `${elements}: the card that a server rendered, beside the preloaded card`,
+      ...([whole(costs['card, served'].painted), whole(costs['card, preloaded'].painted)] as const),
+      servedToCard.toFixed(2),
+      `served ${details(costs['card, served'])}`,
     ],
     [
       `${elements}: the SVG in an <img>, beside giscus with an empty frame`,
@@ -52,10 +61,13 @@ export function widgetBudgets({ cases, heap }: Widget): Budget[] {
   const [first] = cases;
   const last = cases.at(-1);
   if (!first || !last) return [];
-  const ours = cases.flatMap(({ costs }) => [costs.card, costs['card, preloaded']]);
+  const ours = cases.flatMap(({ costs }) => [costs.card, costs['card, preloaded'], costs['card, served']]);
   return [
     most('painted number, preloaded, to a bare Lit element', first.toBare, MOST_TO_BARE),
     most('painted number, preloaded, to a bare one preloaded too', first.toPreloaded, MOST_TO_PRELOADED),
+    most('painted number, served by fragment=element, to the preloaded card', first.servedToCard, MOST_SERVED),
+    most('painted number, served by fragment=element, to the SVG in an <img>', first.servedToPicture, MOST_PICTURE),
+    most('painted SVG in an <img>, to the preloaded card', first.pictureToCard, MOST_PICTURE),
     most('layout shift of all pages', Math.max(...ours.map(({ shift }) => shift)), 0),
     most(`${last.elements} cards of ${last.areas} areas, requests`, last.costs.card.requests, MOST_REQUESTS),
     most(`bytes of heap kept of ${heap.elements} cards`, heap.ours.bytes, MOST_KEPT),

@@ -4,9 +4,9 @@
  */
 import type { Browser } from 'playwright';
 import { startOwnHarness } from '../../support/own-harness.ts';
-import { html, type Table } from '../../support/table.ts';
+import type { Table } from '../../support/table.ts';
 import { median } from '../report.ts';
-import { startCompressing } from './compressing.ts';
+import { compressed, startCompressing } from './compressing.ts';
 import { metricsOf } from './page-metrics.ts';
 import { type Kept, measureHeap } from './widget-heap.ts';
 import { CONTENDERS, type Contender, contenderFiles, pageOf } from './widget-pages.ts';
@@ -35,9 +35,12 @@ export interface PageCase {
   elements: number;
   areas: number;
   costs: Record<Contender, PageCosts>;
-  /** Of the painted numbers: the median of the ratios within a round. */
+  /** Of the painted numbers: the medians of the ratios within a round, of the preloaded card, the served card and the picture. */
   toBare: number;
   toPreloaded: number;
+  servedToCard: number;
+  servedToPicture: number;
+  pictureToCard: number;
 }
 
 export interface Widget {
@@ -65,7 +68,10 @@ export async function measureWidget(say: (line: string) => void): Promise<Widget
       if (all.length < count) throw new Error(`the record has cards of ${all.length} areas only`);
       const areas = all.slice(0, count);
       for (const contender of CONTENDERS) {
-        pages[`/${CONTENDERS.indexOf(contender)}`] = html(pageOf(contender, edge.origin, areas, elements));
+        const page = await pageOf(contender, edge.origin, areas, elements);
+        pages[`/${CONTENDERS.indexOf(contender)}`] = new Response(compressed(page), {
+          headers: { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'br' },
+        });
       }
       const rounds: Record<Contender, PageCosts>[] = [];
       for (let round = 0; round < (elements === 1 ? ROUNDS.single : ROUNDS.more); round++) {
@@ -94,11 +100,14 @@ function middle(rounds: Record<Contender, PageCosts>[]): Omit<PageCase, 'element
     const medians = names.map((name) => [name, median(rounds.map((round) => round[contender][name]))]);
     return [contender, Object.fromEntries(medians) as PageCosts] as const;
   };
-  const ratio = (to: Contender) => median(rounds.map((round) => round['card, preloaded'].painted / round[to].painted));
+  const ratio = (of: Contender, to: Contender) => median(rounds.map((round) => round[of].painted / round[to].painted));
   return {
     costs: Object.fromEntries(CONTENDERS.map(of)) as Record<Contender, PageCosts>,
-    toBare: ratio('bare'),
-    toPreloaded: ratio('bare, preloaded'),
+    toBare: ratio('card, preloaded', 'bare'),
+    toPreloaded: ratio('card, preloaded', 'bare, preloaded'),
+    servedToCard: ratio('card, served', 'card, preloaded'),
+    servedToPicture: ratio('card, served', 'picture'),
+    pictureToCard: ratio('picture', 'card, preloaded'),
   };
 }
 
