@@ -16,11 +16,14 @@ const { paper, ink, soft, line, mark } = Object.fromEntries(
   Object.entries(COLOURS).map(([name, [light]]) => [name, light]),
 ) as Record<keyof typeof COLOURS, string>;
 
-/** Mail programs take a style from the element itself, and colour links in their own way where it has none. */
+/**
+ * Mail programs take a style from the element itself, and colour links in their own way where it has none. Pages that forbid line breaks in
+ * tables (Ghost), or give links a weight of their own (Tailwind Typography, VitePress), would change what has no style for that.
+ */
 const STYLES = {
-  table: 'border-collapse:separate;width:100%;max-width:480px',
-  cell: `padding:10px 14px;border:1px solid ${line};border-radius:6px;background-color:${paper};color:${ink};font-family:system-ui,sans-serif;font-size:15px;line-height:1.4`,
-  number: `color:${ink};font-size:28px;line-height:1.3`,
+  table: 'border-collapse:separate;width:100%;max-width:480px;margin-block:1em',
+  cell: `padding:10px 14px;border:1px solid ${line};border-radius:6px;background-color:${paper};color:${ink};font-family:system-ui,sans-serif;font-size:15px;font-weight:400;line-height:1.4;text-align:start;white-space:normal`,
+  number: `color:${ink};font-size:28px;font-weight:700;line-height:1.3`,
   soft: `color:${soft};font-size:13px`,
   link: `color:${mark}`,
 };

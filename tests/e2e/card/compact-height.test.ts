@@ -157,6 +157,32 @@ it('what can be selected is at least 24 pixels high, or a number within a line o
   expect(small).toEqual([]);
 });
 
+it('in text of 12 pixels no line lies over another, or is cut by the edge', async () => {
+  const hosts = await open(296, ':host { font-size: 12px }');
+  const close = await hosts.evaluateAll((hosts) =>
+    hosts.flatMap((host) => {
+      const root = host.shadowRoot as ShadowRoot;
+      const middleOf = (element: Element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const { top, bottom } = range.getBoundingClientRect();
+        return (top + bottom) / 2;
+      };
+      const lines = ['.growth', '.remark p', '.open'].flatMap((selector) => root.querySelector(selector) ?? []);
+      const { bottom } = (root.querySelector('article') as Element).getBoundingClientRect();
+      const middles = [...lines.map(middleOf), bottom + 6];
+      const isClose = middles.some((middle, i) => i && middle - (middles[i - 1] as number) < 12);
+      const isBarOver = [...root.querySelectorAll('.bars li:not(.missing)')].some((bar) => {
+        const edge = (bar.querySelector('svg') as Element).getBoundingClientRect().bottom;
+        return middleOf(bar.querySelector('svg + span') as Element) - edge < 6;
+      });
+      return isClose || isBarOver ? [(host as HTMLElement).dataset.name] : [];
+    }),
+  );
+
+  expect(close).toEqual([]);
+});
+
 describe('nothing is cut in half', () => {
   /** What must be seen and is not whole within the card, and what may go and is seen in part. */
   function cut(hosts: Element[]): string[] {

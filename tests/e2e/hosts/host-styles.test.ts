@@ -187,3 +187,21 @@ it.each(['float:right', 'display:inline-block', 'width:fit-content', 'display:ta
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   },
 );
+
+it('static HTML keeps its lines and weights, whatever the page says of tables, links and text', async () => {
+  // As Ghost, Tailwind Typography and Twenty Twenty-Five do.
+  const head =
+    '<style>body { font-weight: 300; text-align: center } table { display: inline-block; max-width: 100%; overflow-x: auto; white-space: nowrap } a { font-weight: 500 }</style>';
+  const cell = await (await harness.worker.fetch(`/v1/cards/CN-XJ.html?fragment=1&period=${PERIOD}`)).text();
+  const page = await open({ head, more: `<div style="width:300px">${cell}</div>` });
+  const looks = await page.locator('table').evaluate((table) => {
+    const styleOf = (selector: string) => getComputedStyle(table.querySelector(selector) as Element);
+    return {
+      isCut: table.scrollWidth > table.clientWidth,
+      weights: ['td', 'strong', 'strong a', 'small'].map((selector) => styleOf(selector).fontWeight),
+      align: styleOf('td').textAlign,
+    };
+  });
+
+  expect(looks).toEqual({ isCut: false, weights: ['400', '700', '700', '400'], align: 'start' });
+});

@@ -7,6 +7,8 @@
  * next, which is clipped, so that a minor note, a date or a label is there whole or not at all. What is measured, or an agency, that is
  * longer than its line ends in dots. The trend has the width that number and growth leave, and its labels go by its own width. A narrow card
  * has none, smaller texts and less space at its sides; where the page resets the element there is no width to ask for.
+ * In text of less than 16 pixels the lines that are 24 pixels high, to be selected, are higher than their slots: growth stands in the middle
+ * of its own, and the foot's line is as high as what is left.
  * Clipped content can't be scrolled to, as it could be with `overflow:hidden`.
  * A theme is of what the element draws: the sentence inside stands on the page's paper, and keeps the colours of its links.
  */
@@ -75,7 +77,7 @@ b { font-weight: ${TYPE.area.weight} }
 .scale { font-size: ${em(TYPE.unit.size, TYPE.number.size)}; font-weight: ${TYPE.unit.weight} }
 .cite { display: inline-block; color: inherit; text-decoration: none }
 .cite :is(.digits, b) { text-decoration: underline dotted 1px var(--past); text-underline-offset: .16em }
-.growth { margin-top: -2px; line-height: max(${em(SLOTS.growth, TYPE.growth.size)},24px) }
+.growth { align-self: center; line-height: max(${em(SLOTS.growth, TYPE.growth.size)},24px) }
 .remark { display: flex; align-items: start; min-width: 0; line-height: ${em(SLOTS.note)} }
 .remark > p { max-width: calc(100cqi - 3.2em) }
 .remark p { flex: none }
@@ -87,20 +89,20 @@ p + .rest, .rest p + p { margin-inline-start: .75em }
 a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); text-decoration: line-through 2px }
 .compact:has(.trend) { grid-template-columns: minmax(max-content,1fr) minmax(0,13em) }
 .trend { container-type: inline-size; grid-area: 2/2/6/3; align-self: end; margin-inline-start: .75em; overflow-x: clip }
-.bars { display: flex; justify-content: end; column-gap: 9%; position: relative; height: 4.3125em; list-style: none; color: var(--soft) }
+.bars { display: flex; justify-content: end; column-gap: 9%; position: relative; height: 4.3125em; line-height: 1.0625em; list-style: none; color: var(--soft) }
 .bars::after { content: ""; position: absolute; inset: auto 0 1.0625em; border-top: 1px solid var(--line) }
 .bars li { display: flex; flex-direction: column; justify-content: end; align-items: center; flex: 1; min-width: 0; max-width: 3.25em }
 .bars > :first-child { align-items: start }
 .bars > :last-child { align-items: end; color: var(--ink); font-weight: 600 }
 .bars svg { flex: none; width: 100%; background: var(--past) }
 .bars > :last-child svg { background: var(--mark) }
-.bars span { ${sized('label')}; line-height: ${em(17, 12)} }
+.bars span { ${sized('label')} }
 .bars .missing { padding-bottom: 1.0625em }
 .amount { display: none }
 .inner { visibility: hidden }
-.foot { display: flex; align-items: start; gap: .75em; margin-top: 2px; border-top: 1px solid var(--line) }
-.foot > * { flex: none; line-height: max(1.8em,24px) }
-.foot > .from { flex: 1; height: max(1.8em,24px); min-width: 0; overflow: clip; white-space: normal }
+.foot { display: flex; align-items: start; gap: .75em; margin-top: 2px; border-top: 1px solid var(--line); line-height: min(1.5em,1.75em - 4px) }
+.foot > * { flex: none; line-height: inherit }
+.foot > .from { flex: 1; height: 1lh; min-width: 0; overflow: clip; white-space: normal }
 .from > * { display: inline-block; max-width: 100%; white-space: pre; vertical-align: top }
 .from a { color: inherit; text-decoration: underline 1px; text-underline-offset: .12em }
 .from a::after { content: " ↗" / "" }
@@ -114,8 +116,8 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 .bars .sr { position: absolute }
 @container (max-width:18.99em) {
   .value { font-size: ${em(TYPE.number.narrow)}; margin-top: .05em }
-  .long { font-size: 1.375em; margin-top: .035em }
-  .long .scale { font-size: 11px }
+  .compact .long { font-size: 1.375em; margin-top: .035em }
+  .compact .long .scale { font-size: 11px }
   .compact { padding-inline: .625em }
   .what, .remark p, .foot > * { ${sized('label')} }
   .what { letter-spacing: -.01em }

@@ -9,7 +9,7 @@ import { em, SIDE_PX, sized } from './tokens.ts';
 export const fullStyles = `
 :host([view=full]) { max-width: 100% }
 .full { padding: .625em ${em(SIDE_PX)} 0; line-height: 1.4; overflow-wrap: anywhere }
-.panel .full { padding: 0; border: 0; background: none }
+.panel .full { padding: .5em 0 0; border: 0; background: none }
 .panel .full .head { display: none }
 .full ul { list-style: none }
 .full :is(.area, .what) { white-space: normal }

@@ -22,7 +22,7 @@ export const panelStyles = `
   overflow: auto;
   overscroll-behavior: contain;
   padding: 0 18px;
-  scroll-padding: 48px 0 64px;
+  scroll-padding: 64px 0;
   ${cardColours};
   color: var(--ink);
   background: var(--paper);
@@ -56,6 +56,7 @@ export const panelStyles = `
   background: var(--paper);
   border-bottom: 1px solid var(--line);
 }
+.panel .top span { padding-block: .5em }
 .panel .top button {
   all: unset;
   flex: none;
