@@ -69,11 +69,11 @@ async function states(lang: string): Promise<typeof cards> {
 }
 
 /** All cards on one page, each in the shadow root of a box of the width, with a reader's own style in it. */
-async function open(width: number, style = '') {
+async function open(width: number, style = '', size = 16) {
   const card = ([name, card]: (typeof cards)[number]) =>
     markup`<div class="host" data-name="${name}"><template shadowrootmode="open"><link rel="stylesheet" href="${harness.origin}/w/v1/trade-card.css"><style>${style}</style>${compact(markup, card, { tag: card.lang, api: '', level: '' })}</template></div>`;
   const body = (await Promise.all(cards.map(card))).join('');
-  const head = `<style>body { font: 16px/1.5 sans-serif } .host { width: ${width}px; margin: 8px 0 }</style>`;
+  const head = `<style>body { font: ${size}px/1.5 sans-serif } .host { width: ${width}px; margin: 8px 0 }</style>`;
   pages['/'] = html(hostPage(body, { head }));
   const { page } = await visit(harness, `${harness.host.origin}/`, { viewport: { width: 1000, height: 900 } });
   return page.locator('.host');
@@ -158,7 +158,7 @@ it('what can be selected is at least 24 pixels high, or a number within a line o
 });
 
 it('in text of 12 pixels no line lies over another, or is cut by the edge', async () => {
-  const hosts = await open(296, ':host { font-size: 12px }');
+  const hosts = await open(296, '', 12);
   const close = await hosts.evaluateAll((hosts) =>
     hosts.flatMap((host) => {
       const root = host.shadowRoot as ShadowRoot;
@@ -168,7 +168,7 @@ it('in text of 12 pixels no line lies over another, or is cut by the edge', asyn
         const { top, bottom } = range.getBoundingClientRect();
         return (top + bottom) / 2;
       };
-      const lines = ['.growth', '.remark p', '.open'].flatMap((selector) => root.querySelector(selector) ?? []);
+      const lines = ['.growth', '.remark > p', '.open'].flatMap((selector) => root.querySelector(selector) ?? []);
       const { bottom } = (root.querySelector('article') as Element).getBoundingClientRect();
       const middles = [...lines.map(middleOf), bottom + 6];
       const isClose = middles.some((middle, i) => i && middle - (middles[i - 1] as number) < 12);
