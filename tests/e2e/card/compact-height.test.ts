@@ -162,25 +162,35 @@ it('in text of 12 pixels no line lies over another, or is cut by the edge', asyn
   const close = await hosts.evaluateAll((hosts) =>
     hosts.flatMap((host) => {
       const root = host.shadowRoot as ShadowRoot;
-      const middleOf = (element: Element) => {
-        const range = document.createRange();
-        range.selectNodeContents(element);
-        const { top, bottom } = range.getBoundingClientRect();
-        return (top + bottom) / 2;
-      };
-      const lines = ['.growth', '.remark > p', '.open'].flatMap((selector) => root.querySelector(selector) ?? []);
-      const { bottom } = (root.querySelector('article') as Element).getBoundingClientRect();
-      const middles = [...lines.map(middleOf), bottom + 6];
-      const isClose = middles.some((middle, i) => i && middle - (middles[i - 1] as number) < 12);
-      const isBarOver = [...root.querySelectorAll('.bars li:not(.missing)')].some((bar) => {
-        const edge = (bar.querySelector('svg') as Element).getBoundingClientRect().bottom;
-        return middleOf(bar.querySelector('svg + span') as Element) - edge < 6;
-      });
+      const boxes = (selector: string) =>
+        [...root.querySelectorAll(selector)].map((part) => part.getBoundingClientRect());
+      const middles = boxes('.growth, .remark > p, .open').map(({ top, bottom }) => (top + bottom) / 2);
+      const edges = boxes('article').map(({ bottom }) => bottom + 6);
+      const isClose = [...middles, ...edges].some((middle, i) => i && middle - (middles[i - 1] as number) < 12);
+      const years = boxes('.bars svg + span');
+      const isBarOver = boxes('.bars :not(.missing) > svg').some(({ bottom }, i) => bottom - (years[i]?.top ?? 0) > 1);
       return isClose || isBarOver ? [(host as HTMLElement).dataset.name] : [];
     }),
   );
 
   expect(close).toEqual([]);
+});
+
+it.each([360, 400, 440])('no label of the trend touches the next, at %d pixels', async (width) => {
+  const touching = await (await open(width)).evaluateAll((hosts) =>
+    hosts.flatMap((host) => {
+      const touches = ['.amount', '.bars svg + span'].some((selector) =>
+        [...(host.shadowRoot as ShadowRoot).querySelectorAll(selector)]
+          .filter((label) => label.checkVisibility({ checkOpacity: true }))
+          .map((label) => label.getBoundingClientRect())
+          .sort((a, b) => a.left - b.left)
+          .some(({ left }, i, labels) => i && left < (labels[i - 1] as DOMRect).right),
+      );
+      return touches ? [(host as HTMLElement).dataset.name] : [];
+    }),
+  );
+
+  expect(touching).toEqual([]);
 });
 
 describe('nothing is cut in half', () => {

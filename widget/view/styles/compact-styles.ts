@@ -98,8 +98,6 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 .bars > :last-child svg { background: var(--mark) }
 .bars span { ${sized('label')} }
 .bars .missing { padding-bottom: 1.0625em }
-.amount { display: none }
-.inner { visibility: hidden }
 .foot { display: flex; align-items: start; gap: .75em; margin-top: 2px; border-top: 1px solid var(--line); line-height: min(1.5em,1.75em - 4px) }
 .foot > * { flex: none; line-height: inherit }
 .foot > .from { flex: 1; height: 1lh; min-width: 0; overflow: clip; white-space: normal }
@@ -129,9 +127,11 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 @container (max-width:4.25em) {
   .bars { opacity: 0 }
 }
-@container (min-width:10em) {
-  .amount { display: block }
-  .inner { visibility: inherit }
+@container (max-width:9.99em) {
+  .amount, .inner { opacity: 0 }
+}
+@container (max-width:12.49em) {
+  .bars:has(:nth-child(5)) :is(.amount, .inner) { opacity: 0 }
 }
 @media (forced-colors: active) {
   .card { forced-color-adjust: none; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --mark: LinkText; --past: GrayText; --paper: Canvas; --warn: CanvasText; --bad: CanvasText }

@@ -1,0 +1,64 @@
+/** What the first look at a card and at a receipt gives: the way to the printed number, and whether there should be a newer one. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CompactCard } from '../../../data/contract/card.ts';
+import { isCurrent, oldFrom } from '../../../widget/view/notes.ts';
+import { type Harness, startHarness } from '../../support/harness.ts';
+import { html, type Table } from '../../support/table.ts';
+import { hostPage, PERIOD, visit } from '../visit.ts';
+
+const PHONE = { width: 360, height: 740 };
+/** A text fragment, which scrolls to the words and marks them. */
+const TO_THE_WORDS = /^https?:.*#:~:text=/;
+
+const pages: Table = { '/favicon.ico': new Response() };
+let harness: Harness;
+
+beforeAll(async () => {
+  harness = await startHarness(pages);
+});
+afterAll(() => harness.close());
+
+/** A page with a live card of each area, or with one of a period. */
+async function open(areas: string[], attributes = '') {
+  const card = (area: string) =>
+    `<trade-card area="${area}" lang="en" loading="eager" ${attributes} style="display:block;min-height:9em">Words.</trade-card>`;
+  const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
+  pages['/'] = html(hostPage(script + areas.map(card).join(''), { attributes: 'lang="en"' }));
+  const { page } = await visit(harness, `${harness.host.origin}/`, { viewport: PHONE });
+  await expect.poll(() => page.getByRole('article').count()).toBe(areas.length);
+  return page;
+}
+
+it('the source of a card is one click from the paragraph, and its number two, without scrolling on a phone', async () => {
+  const page = await open(['CN-XJ'], `period="${PERIOD}"`);
+  expect(await page.locator('[part=source] a').getAttribute('href')).toMatch(TO_THE_WORDS);
+
+  await page.locator('[part=headline] a').click();
+  const button = page.locator('.receipt .read');
+  await button.waitFor();
+  expect(await button.getAttribute('href')).toMatch(TO_THE_WORDS);
+  const { y = -1, height = 0 } = (await button.boundingBox()) ?? {};
+  expect([y >= 0, y + height <= PHONE.height]).toEqual([true, true]);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+it('each live card is late or old on the day of the test as its schedule and its period say', async () => {
+  const { links } = (await (await harness.worker.fetch('/v1')).json()) as { links: { cards: string[] } };
+  const areas = links.cards.map((path) => path.split('/').at(-1) as string);
+  const cards = await Promise.all(
+    areas.map(async (area) => (await (await harness.worker.fetch(`/v1/cards/${area}?lang=en`)).json()) as CompactCard),
+  );
+  const from = ({ expected, period }: CompactCard) => (expected ? Date.parse(expected.day) : oldFrom(period.id));
+  const today = Date.parse(new Date().toISOString().slice(0, 10));
+  const late = areas.filter((_, i) => isCurrent(cards[i] as CompactCard) && today > from(cards[i] as CompactCard));
+  const page = await open(areas);
+  const tagged = await page.locator('trade-card').evaluateAll((elements) =>
+    elements.flatMap((element) => {
+      const tags = [...(element.shadowRoot?.querySelectorAll('.tag') ?? [])].map((tag) => tag.textContent);
+      return tags.includes('Newest on record') ? [element.getAttribute('area')] : [];
+    }),
+  );
+
+  expect(tagged).toEqual(late);
+  expect(tagged.length).toBeGreaterThan(0);
+});
