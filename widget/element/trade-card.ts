@@ -68,7 +68,7 @@ export class TradeCard extends GuestElement {
   // Not the task controller of `@lit/task`: that one asks anew with each change of an attribute. This one waits until the element is near the
   // viewport, asks once for all that changes together, and again after failures.
   readonly #request = new ApiRequest<Loaded>(this, {
-    address: () => addressOf(this, this.#api, languageOf(this), this.view),
+    address: () => addressOf(this, this.#origin, languageOf(this), this.view),
     isEager: () => this.loading === 'eager',
     task: (address, signal) => this.#load(address, signal),
     onState: (state) => this.setState(state),
@@ -91,10 +91,11 @@ export class TradeCard extends GuestElement {
     // Lit then leaves the root as it is: with the children, or with the card that a server rendered.
     if (!this.#request.value) return noChange;
     const { card, view } = this.#request.value;
-    // The view is given its template tag, because the Worker renders the same one with another.
+    // The view is given its template tag, because the Worker renders the same one with another. A word that the answer lacks throws, so that
+    // the children show in place of half a card.
     return view(html, withStrictWords(card), {
       tag: localeOf(this, card.lang),
-      api: this.#api,
+      api: this.#origin,
       level: this.headingLevel,
       today: new Date().toISOString().slice(0, 10),
     });
@@ -105,7 +106,7 @@ export class TradeCard extends GuestElement {
   }
 
   /** Origin of the API. */
-  get #api(): string {
+  get #origin(): string {
     return this.api || toolkit.origin;
   }
 

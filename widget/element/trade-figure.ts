@@ -45,8 +45,8 @@ export class TradeFigure extends GuestElement {
 
   readonly #request = new ApiRequest<FigureAnswer>(this, {
     // Not JSON, which a page's own `toJSON` may make the same for all figures.
-    address: () => Object.values(this.#wanted).join('\n'),
-    task: async (_, signal) => (await toolkit.script('figure')).figureAnswer(this.#wanted, signal),
+    address: () => Object.values(this.#figureRequest).join('\n'),
+    task: async (_, signal) => (await toolkit.script('figure')).figureAnswer(this.#figureRequest, signal),
     onState: (state) => this.setState(state === 'loaded' ? (this.#request.value?.state ?? '') : state),
     onComplete: ({ fact, state, words }) => {
       fire(this, 'trade-figure-load', { fact });
@@ -84,7 +84,7 @@ export class TradeFigure extends GuestElement {
     return this.#request.value !== null || this.#withdrawn !== '';
   }
 
-  get #wanted(): FigureRequest {
+  get #figureRequest(): FigureRequest {
     const lang = languageOf(this);
     return {
       api: this.api || toolkit.origin,

@@ -29,6 +29,7 @@ export class OpenController implements ReactiveController {
     for (const panel of this.#host.shadowRoot?.querySelectorAll('dialog') ?? []) panel.close();
   });
 
+  /** In the views `.cite` is the link of a number, which opens its receipt, and `.open` the control of the full view. */
   #scriptOf(control: Element): Promise<LazyScripts['full'] | LazyScripts['receipt']> {
     return toolkit.script(control.matches('.open') ? 'full' : 'receipt');
   }
