@@ -169,3 +169,19 @@ it('follows no link that the card stands in', async () => {
 
   expect(location.hash).toBe('');
 });
+
+it('on a phone with large text has room above its name, and a unit that is not small', async () => {
+  network(cards('2010'));
+  const element = await putLoaded(
+    '<div style="font-size:20px"><trade-card area="CN-XJ" period="2010"></trade-card></div>',
+  );
+  button(element).click();
+  const panel = await panelOf(element, 'Private enterprises');
+  const name = document.createRange();
+  name.selectNodeContents(panel.querySelector('.top span') as Element);
+
+  expect(name.getBoundingClientRect().top - panel.getBoundingClientRect().top).toBeGreaterThanOrEqual(8);
+  // 15/32 of the number's 35 pixels.
+  expect(Number.parseFloat(getComputedStyle(panel.querySelector('.scale') as Element).fontSize)).toBeCloseTo(16.41, 1);
+  panel.close();
+});
