@@ -7,7 +7,7 @@ import { fillText } from '../../../data/fact/number-text.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { areaKinds, areaSearch, type Markup } from '../site/markup.ts';
+import { areaKinds, areaSearch, type Markup, unbroken } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -36,7 +36,8 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
   type Item = (typeof all)[number];
   const item = ({ id, names, label, newest, facts, isShown }: Item): Markup => {
     const known = newest === null ? page.noFigure : periodLabel(texts, newest);
-    return html`<li data-name="${names}"${hiddenUnless(isShown)}><a href="/areas/${id}${to}">${label}</a> <span class="fine">${known} · ${fillText(page.numbersCount, plain({ value: facts, digits: 0 }, locale))}</span></li>`;
+    const count = fillText(page.numbersCount, plain({ value: facts, digits: 0 }, locale));
+    return html`<li data-name="${names}"${hiddenUnless(isShown)}><a href="/areas/${id}${to}">${label}</a> <span class="fine">${unbroken(known)} · ${count.replaceAll(' ', '\u00A0')}</span></li>`;
   };
   const items = (areas: Item[], heading: Markup | ''): Markup | '' =>
     areas.length
