@@ -91,7 +91,7 @@ describe('/facts/{id}', () => {
 
   it('breaks its headline neither before a dash nor within the months of a Chinese period', async () => {
     const growth = 'CN-XJ.trade.growth.world.total.2025-01..2025-05';
-    expect(await open(`/facts/${growth}?lang=ru`)).toContain('за январь\u00a0– май 2025 г.\u00a0– рост');
+    expect(await open(`/facts/${growth}?lang=ru`)).toContain('за январь\u00a0– май 2025\u00a0г.\u00a0– рост');
     expect(await open(`/facts/${growth}?lang=zh`)).toContain('<h1>新疆2025年1\u2060—\u20605月');
   });
 

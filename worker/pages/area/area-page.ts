@@ -16,7 +16,7 @@ import { servedElement } from '../../formats/element-fragment.ts';
 import { chart, table, yearsOfPoints } from '../charts/history-chart.ts';
 import { listed } from '../release/releases-page.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import { addressOf, type Markup } from '../site/markup.ts';
+import { addressOf, type Markup, unbroken } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -113,7 +113,9 @@ function history({ file: { series }, context }: Content): Markup | '' {
   if (!series.length) return '';
   const parts = series.map(({ period, values, growth }, i) => {
     const name =
-      i === 0 && /^\d{4}$/.test(period) ? page.wholeYears : fillText(page.yearByYear, periodLabel(texts, period));
+      i === 0 && /^\d{4}$/.test(period)
+        ? page.wholeYears
+        : fillText(page.yearByYear, unbroken(periodLabel(texts, period)));
     const columns = [
       { title: texts.labels.indicators.trade ?? '', points: values },
       { title: page.growthOn, points: growth },

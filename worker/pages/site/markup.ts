@@ -14,9 +14,9 @@ interface LanguageInLinks {
 /** Marks text as markup that is already escaped. */
 export const trusted = raw;
 
-/** A text that breaks neither before a dash nor within the months of a Chinese period: `май 2025 г. – рост`, `1—5月`. */
+/** A text that breaks neither before a dash, nor between a year and its abbreviation, nor within Chinese months: `2025 г. – рост`, `1—5月`. */
 export function unbroken(text: string): string {
-  return text.replaceAll(/ (?=[–—] )/g, '\u00A0').replaceAll(/(?<=\d)—(?=\d)/g, '\u2060—\u2060');
+  return text.replaceAll(/ (?=[–—] )|(?<=\d) (?=\p{L}\.)/gu, '\u00A0').replaceAll(/(?<=\d)—(?=\d)/g, '\u2060—\u2060');
 }
 
 /** A day in words, on one line. */
