@@ -1,4 +1,7 @@
-/** `/areas`: all areas of the record, to be searched by a name, or by a question that has names. Without JavaScript the search is a form that asks for the page again. */
+/**
+ * `/areas`: all areas of the record, to be searched by a name, or by a question that has names. Without JavaScript the search is a form
+ * that asks for the page again.
+ */
 import { html } from 'hono/html';
 import { findable } from '../../../data/catalogue/format/names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
