@@ -91,7 +91,7 @@ export interface EmbeddedProblem {
 
 export async function embeddedProblem(status: number, problem: EmbeddedProblem): Promise<string> {
   const { title, text, link, detail, lang, dir } = problem;
-  const content = html`<div class="host" theme="light"><article class="card full"><p><b>${title}</b></p>${text ? html`<p>${text}</p>` : ''}${link ? html`<p><a href="${link.href}">${link.text}</a></p>` : ''}<p class="pending small" lang="en" dir="ltr">${detail}</p></article></div>`;
+  const content = html`<div class="host" theme="light"><div class="card full"><p><b>${title}</b></p>${text ? html`<p>${text}</p>` : ''}${link ? html`<p><a href="${link.href}">${link.text}</a></p>` : ''}<p class="pending small" lang="en" dir="ltr">${detail}</p></div></div>`;
   return documentOf({ title: `${status} ${title}`, lang, dir, content, theme: 'light' });
 }
 

@@ -22,6 +22,16 @@ it('filters the areas while one types, in any language', async () => {
     .toEqual([expect.stringMatching(/^Uzbekistán /)]);
 });
 
+it('leads from a question to its numbers, or to the periods that have some', async () => {
+  const { page } = await visit(harness, `${harness.origin}/areas`);
+  await page.getByRole('searchbox').fill('What did Xinjiang sell to Kazakhstan in 2023?');
+  await expect.poll(() => page.locator('.areas li:visible').count()).toBe(2);
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.getByRole('link', { name: 'Xinjiang · Kazakhstan · 2023' }).click();
+  expect(await page.getByRole('row', { name: 'Exports · Kazakhstan' }).textContent()).toContain('No figure');
+  expect(await page.getByRole('link', { name: 'January – November 2023' }).isVisible()).toBe(true);
+});
+
 it('answers without JavaScript what the record has of a partner, by period, and what it has not', async () => {
   const { page } = await visit(harness, `${harness.origin}/areas?q=uygur`, { javaScriptEnabled: false });
   const answer = async () => [

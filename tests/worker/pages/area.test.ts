@@ -191,6 +191,16 @@ describe('/areas', () => {
     expect(shown(old ?? '')).not.toContain('CN');
   });
 
+  it.each([
+    ['en', 'What did Xinjiang sell to Kazakhstan in 2023?', ['Xinjiang · Kazakhstan · 2023']],
+    ['zh', '新疆对哈萨克斯坦出口', ['新疆 · 哈萨克斯坦']],
+    ['en', 'Xinjiang in 2023', []],
+  ])('in %s answers the question %s with ways to the numbers', async (lang, q, names) => {
+    const markup = await open(`/areas?lang=${lang}&q=${encodeURIComponent(q)}`);
+    expect(shown(markup)).toContain('CN-XJ');
+    expect([...markup.matchAll(/partner=KZ[^"]*#facts">([^<]*)</g)].map(([, name]) => name)).toEqual(names);
+  });
+
   it('says so where none is found, and repeats the text harmlessly', async () => {
     const markup = await open('/areas?q=%22%3E%3Cscript%3E');
     expect(shown(markup)).toEqual([]);

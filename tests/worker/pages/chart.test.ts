@@ -17,7 +17,7 @@ const bar = (year: number, height: number, more: Partial<Bar> = {}): Bar => ({
 
 function draw(bars: Bar[], rtl = false): string {
   const years = yearsOf(bars);
-  return String(barChart(bars, { id: 'c', title: 'T', description: 'D', rtl, years, axis: String }));
+  return String(barChart(bars, { id: 'c', title: 'T', description: 'D', rtl, years, axis: String, margin: 12 }));
 }
 
 describe('the axis', () => {

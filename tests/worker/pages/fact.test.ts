@@ -26,7 +26,9 @@ describe('/facts/{id}', () => {
   it('says the number in words, where it was printed, and what it stands for', async () => {
     const markup = await open(`/facts/${HEADLINE}@${DAY}`);
     const text = textOf(markup);
-    expect(markup).toContain('<h1>Xinjiang’s foreign trade came to 227.67 billion yuan in January – May 2025</h1>');
+    expect(markup).toContain(
+      '<h1>Xinjiang’s foreign trade came to 227.67 billion yuan in January\u00a0– May 2025</h1>',
+    );
     expect(text).toContain(
       'Where this number comes from 227.67 billion yuan Xinhua · China Gate , June 19, 2025 , paragraph 1',
     );
@@ -83,8 +85,22 @@ describe('/facts/{id}', () => {
   ])('says in %s as its headline what the number is: %s', async (lang, key, headline) => {
     const markup = await open(`/facts/CN-XJ.${key}?lang=${lang}`);
     const [, title = ''] = /<h1>(.*)<\/h1>/.exec(markup) ?? [];
-    expect(title.replace(/\u00a0/g, ' ')).toBe(headline);
-    expect(markup).toContain(`<title>${title} – Trade Facts</title>`);
+    expect(title.replace(/\u00a0/g, ' ').replace(/\u2060/g, '')).toBe(headline);
+    expect(markup.replace(/\u00a0/g, ' ')).toContain(`<title>${headline} – Trade Facts</title>`);
+  });
+
+  it('breaks its headline neither before a dash nor within the months of a Chinese period', async () => {
+    const growth = 'CN-XJ.trade.growth.world.total.2025-01..2025-05';
+    expect(await open(`/facts/${growth}?lang=ru`)).toContain('за январь\u00a0– май 2025\u00a0г.\u00a0– рост');
+    expect(await open(`/facts/${growth}?lang=zh`)).toContain('<h1>新疆2025年1\u2060—\u20605月');
+  });
+
+  it.each([
+    ['en', 'in January – May 2025. Source: Xinhua'],
+    ['zh', '同比增长22.9%。来源：新华社'],
+  ])('ends the sentence of its description in %s as the language does', async (lang, part) => {
+    const markup = await open(`/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05?lang=${lang}`);
+    expect(/<meta name="description" content="([^"]*)"/.exec(markup)?.[1]).toContain(part);
   });
 
   it('offers the number within a sentence, but not an interval, which no sentence cites', async () => {

@@ -8,7 +8,7 @@ import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { dayOf, type Markup } from '../site/markup.ts';
+import { dayOf, type Markup, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 /** What is missing after the newest number, and since when. `date` is the day on which the record last changed. */
@@ -21,10 +21,10 @@ export function standing(
   const { page, texts, words, locale } = context;
   if (newest === null) return '';
   const due = next
-    ? html`${gap(locale)}${fill(page.fullStop, fill(page.aside, fill(next.due <= date ? words.due : words.nextDue, dayOf(next.due, context)), periodLabel(texts, next.period)))}`
+    ? html`${gap(locale)}${fill(page.fullStop, fill(page.aside, fill(next.due <= date ? words.due : words.nextDue, dayOf(next.due, context)), unbroken(periodLabel(texts, next.period))))}`
     : '';
   const old = isLive ? '' : html`<b>${fill(page.fullStop, page.historyOnly)}</b>${gap(locale)}`;
-  return html`<p class="standing">${old}${fillText(page.noneAfter, periodLabel(texts, newest))}${due}</p>`;
+  return html`<p class="standing">${old}${fillText(page.noneAfter, unbroken(periodLabel(texts, newest)))}${due}</p>`;
 }
 
 /** The newest card of each series that the build chose. */

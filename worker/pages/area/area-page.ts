@@ -16,7 +16,7 @@ import { servedElement } from '../../formats/element-fragment.ts';
 import { chart, table, yearsOfPoints } from '../charts/history-chart.ts';
 import { listed } from '../release/releases-page.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import { addressOf, type Markup } from '../site/markup.ts';
+import { addressOf, type Markup, unbroken } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -95,7 +95,7 @@ async function showArea(request: RouteRequest<Values<typeof PARAMETERS> & { area
 <h1>${label}</h1>
 ${standing(file, areaFile, index.dataset.date, context)}
 ${isChosen ? numbers : ''}
-<div class="lead">${card ? html`<div>${await servedElement(card, texts.words, { level: '2' })}<p class="fine"><a href="/?area=${id}${to.replace('?', '&')}">${page.embedThis}</a></p></div>` : ''}<div>${within(content)}${downloads(content)}</div></div>
+<div class="lead">${card ? html`<div>${await servedElement(card, texts.words, { level: '2' })}<p class="fine"><a href="/?area=${id}${to.replace('?', '&')}">${page.embedThis}</a>${isChosen ? '' : html` <a href="#facts">${fillText(page.factsOf, periodLabel(texts, card.period.id))}</a>`}</p></div>` : ''}<div>${within(content)}${downloads(content)}</div></div>
 ${
   isChosen
     ? ''
@@ -113,7 +113,9 @@ function history({ file: { series }, context }: Content): Markup | '' {
   if (!series.length) return '';
   const parts = series.map(({ period, values, growth }, i) => {
     const name =
-      i === 0 && /^\d{4}$/.test(period) ? page.wholeYears : fillText(page.yearByYear, periodLabel(texts, period));
+      i === 0 && /^\d{4}$/.test(period)
+        ? page.wholeYears
+        : fillText(page.yearByYear, unbroken(periodLabel(texts, period)));
     const columns = [
       { title: texts.labels.indicators.trade ?? '', points: values },
       { title: page.growthOn, points: growth },

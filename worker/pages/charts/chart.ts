@@ -33,23 +33,28 @@ export interface ChartOptions {
   years: readonly number[];
   /** A number at the axis. */
   axis(value: number): string;
+  /** Percent of the width, for the numbers at the axis. */
+  margin: number;
 }
 
 const [HEIGHT, TOP, BOTTOM] = [220, 22, 196];
-/** Percent of the width, for the numbers at the axis. */
-const MARGIN = 12;
 
-export function barChart(bars: readonly Bar[], { id, title, description, rtl, years, axis }: ChartOptions): Markup {
+export function barChart(
+  bars: readonly Bar[],
+  { id, title, description, rtl, years, axis, margin }: ChartOptions,
+): Markup {
   const ticks = ticksOf(bars.map(({ height }) => height));
   const [lowest = 0, highest = 1] = [ticks[0], ticks.at(-1)];
   const y = (value: number) => round(BOTTOM - ((value - lowest) / (highest - lowest)) * (BOTTOM - TOP));
-  const slot = (100 - MARGIN) / years.length;
+  const slot = (100 - margin) / years.length;
   const width = Math.min(slot * 0.7, 9);
   const x = (from: number, size = 0) => `${round(rtl ? 100 - from - size : from)}%`;
-  const center = (year: number) => MARGIN + slot * (year - (years[0] as number) + 0.5);
-  const room = `from-${roomFor(Math.max(...bars.map(({ short }) => short.length)), years.length)}`;
+  const center = (year: number) => margin + slot * (year - (years[0] as number) + 0.5);
+  const room = `from-${roomFor(Math.max(...bars.map(({ short }) => short.length)), years.length, margin)}`;
   // Named are every year, every second or every fourth, as there is room for four digits each.
-  const named = ['all', 'half', 'some'].map((name, i) => `${name}-${roomFor(YEAR, Math.ceil(years.length / 2 ** i))}`);
+  const named = ['all', 'half', 'some'].map(
+    (name, i) => `${name}-${roomFor(YEAR, Math.ceil(years.length / 2 ** i), margin)}`,
+  );
   const known = new Map(bars.map((bar) => [bar.year, bar]));
   /** The number of a column that is longer than its place stands in front of the column before, where that one is longer. */
   const isCovered = ({ year, height }: Bar): boolean => {
@@ -108,8 +113,8 @@ const WIDTHS = [12, 19, 27, 34, 44, 60];
 const YEAR = 4.8;
 
 /** The width from which on so many texts of so many characters, of 6 pixels each, stand side by side. */
-function roomFor(characters: number, places: number): string {
-  const needed = (((characters * 6 + 4) * places) / (100 - MARGIN)) * (100 / 16);
+function roomFor(characters: number, places: number, margin: number): string {
+  const needed = (((characters * 6 + 4) * places) / (100 - margin)) * (100 / 16);
   return String(WIDTHS.find((width) => width >= needed) ?? 'never');
 }
 

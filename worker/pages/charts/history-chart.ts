@@ -48,6 +48,8 @@ export function chart(
     rtl: direction === 'rtl',
     years: places,
     axis: (value) => scale.write(value),
+    // `+100%` is wider than a number without its unit.
+    margin: scale.name ? 12 : 16,
   });
   return html`<figure class="chart"><figcaption><b>${title}</b>${scale.name ? html` <span>${scale.name}</span>` : ''}</figcaption>${drawing}${legend(bars, context)}${missing(places, bars, context)}</figure>`;
 }

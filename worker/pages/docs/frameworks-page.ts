@@ -29,15 +29,15 @@ async function showFrameworks({ catalogue, index, origin }: RouteRequest<unknown
 <h1>In frameworks</h1>
 <p class="intro-line">The card is a custom element, so it works in every framework. Some read a script, a style or a brace in their own way; these are the lines that each needs.</p>
 <p class="fine" id="built">Tests build pages of the lines for ${namesOf(all, true)}, rendered by the browser and by a server, and open them in Chromium and Firefox. Those for ${namesOf(all, false)} are not built in tests.</p>
-<nav class="contents" aria-label="Frameworks">${all.map(({ id, name }) => html`<a href="#${id}">${name}</a> `)}<a href="#built-pages">Pages that are built</a></nav>
 <section aria-labelledby="html"><h2 id="html">HTML</h2>
 <p>Eleventy, Turbo, htmx, Alpine, templates of a server: where the HTML is sent as it is written, this is all.</p>
 ${copyable('snippet-html', 'HTML', elementSnippet(card, words, origin), page, origin)}
 <p class="fine">The sentence inside is what readers see before, without and after JavaScript. The <a href="/">start page</a> writes it for every area, period and language. <code>min-height</code> keeps the place of the card, so nothing moves when it comes.</p></section>
-${all.map((framework) => section(framework, page, origin))}
+<section aria-labelledby="frameworks"><h2 id="frameworks">Frameworks</h2>
+${all.map((framework) => recipe(framework, page, origin))}</section>
 <section aria-labelledby="built-pages"><h2 id="built-pages">Pages that are built or rendered on a server</h2>
-<p>With <code>fragment=element</code> the API writes the element with its card inside, in declarative shadow DOM: readers see the card with the page itself, before any script and without it. The script takes it over in place, so the page loads it as always. Where a content security policy forbids inline styles, add <code>style=linked</code>. <code>indicator</code>, <code>partner</code>, <code>breakdown</code>, <code>period</code>, <code>asOf</code>, <code>lang</code> and <code>view</code> are as for <code>/v1/cards</code>. A browser reads it where it parses the page; text that a script sets by <code>innerHTML</code> gets no shadow tree. These lines are not built in tests.</p></section>
-${builtPages(origin, start.area).map((framework) => section(framework, page, origin))}
+<p>With <code>fragment=element</code> the API writes the element with its card inside, in declarative shadow DOM: readers see the card with the page itself, before any script and without it. The script takes it over in place, so the page loads it as always. Where a content security policy forbids inline styles, add <code>style=linked</code>. <code>indicator</code>, <code>partner</code>, <code>breakdown</code>, <code>period</code>, <code>asOf</code>, <code>lang</code> and <code>view</code> are as for <code>/v1/cards</code>. A browser reads it where it parses the page; text that a script sets by <code>innerHTML</code> gets no shadow tree. These lines are not built in tests.</p>
+${builtPages(origin, start.area).map((framework) => recipe(framework, page, origin))}</section>
 <section aria-labelledby="elements"><h2 id="elements">Attributes, events, parts</h2>
 <p>All attributes, properties, events, parts and custom properties of the elements are described in <a href="/w/v1/custom-elements.json">custom-elements.json</a>, which editors and documentation tools read. Attributes work the same before and after the element is upgraded, and so do properties.</p></section>`,
   };
@@ -48,10 +48,11 @@ function namesOf(all: Framework[], isBuilt: boolean): string {
   return new Intl.ListFormat('en-GB').format(names);
 }
 
-function section({ id, name, files, notes }: Framework, page: PageWords, origin: string): Markup {
+/** Folded: readers come for one of them. */
+function recipe({ id, name, files, notes }: Framework, page: PageWords, origin: string): Markup {
   const blocks = files.map(
     (file, i) =>
       html`<p class="file"><code>${file.name}</code></p>${copyable(`${id}-${i}`, `${name}, ${file.name}`, file.text, page, origin)}`,
   );
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${name}</h2>${blocks}<ul>${notes.map((note) => html`<li>${withCode(note)}</li>`)}</ul></section>`;
+  return html`<details class="recipe"><summary id="${id}"><h3>${name}</h3></summary>${blocks}<ul>${notes.map((note) => html`<li>${withCode(note)}</li>`)}</ul></details>`;
 }

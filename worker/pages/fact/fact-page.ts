@@ -4,7 +4,7 @@ import { isAllTrade, otherSeries, seriesOf } from '../../../data/card/series.ts'
 import { seriesInSentence } from '../../../data/card/series-title.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
-import { day } from '../../../data/fact/format.ts';
+import { day, gap } from '../../../data/fact/format.ts';
 import { factText, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf, factPart } from '../../../data/fact/title.ts';
 import { isNamed } from '../../../data/fact/unit.ts';
@@ -18,7 +18,7 @@ import type { RouteRequest } from '../../api/route/route.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { chart, table } from '../charts/history-chart.ts';
 import { pictureAddress } from '../site/addresses.ts';
-import type { Markup } from '../site/markup.ts';
+import { type Markup, unbroken } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -64,7 +64,7 @@ async function showFact({ values, catalogue, index, origin, address }: FactReque
   const { labels } = fact;
   const { areas } = index.vocabulary;
   const title = factSentence(found, areas, context);
-  const description = [title, ...cited(fact, context)].join('. ');
+  const description = [fillText(context.page.fullStop, title), cited(fact, context)].join(gap(context.locale)).trim();
   const url = `${origin}${address({})}`;
   const { parent } = areas[fact.area] ?? {};
   const hasCard = isShown && !pin;
@@ -91,7 +91,7 @@ async function showFact({ values, catalogue, index, origin, address }: FactReque
     main: html`<nav class="path" aria-label="${context.page.areasPage}"><a href="/areas${context.to}">${context.page.areasPage}</a>${[parent, fact.area].map((code) => (code ? html` › <a href="/areas/${code}${context.to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
 <article class="fact"><div>
 ${pinnedNote(place, context)}
-<h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${title}</h1>
+<h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${unbroken(title)}</h1>
 ${marks(fact, context)}
 <section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? context.page.derivedHow : context.page.receiptOf}</h2>${printed(fact, context)}${derivation(fact, context)}${alsoPrinted(fact, context)}${exactness(fact, near.growth, context)}</section>
 ${caveats(fact, context)}${revisions(fact, context)}${series(near, fact, context)}
@@ -120,10 +120,10 @@ function pinnedNote({ id, day: pinned }: FactReference, context: PageContext): M
   return html`<p class="pinned">${fillText(page.pinnedNote, day(pinned, context.locale))} <a href="/facts/${id}${to}">${page.todayLink}</a></p>`;
 }
 
-/** Who printed the number and when; nothing for one that is derived, whose headline says it. */
-function cited(fact: LabelledFact, { words, locale }: PageContext): string[] {
+/** Who printed the number and when; empty for one that is derived, whose headline says it. */
+function cited(fact: LabelledFact, { words, locale }: PageContext): string {
   const best = sourcePage(fact);
-  return best ? [fillText(words.from, publishers(best).join(' · '), day(best.published, locale))] : [];
+  return best ? fillText(words.from, publishers(best).join(' · '), day(best.published, locale)) : '';
 }
 
 /** The years around the number; its own is set off. */

@@ -18,7 +18,7 @@ import {
   withoutStop,
 } from '../../../widget/view/receipt/receipt.ts';
 import { type FactReference, factReference } from '../../api/route/path-values.ts';
-import { dayOf, type Markup, rowList } from '../site/markup.ts';
+import { dayOf, type Markup, rowList, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 /** The number in the words of the page that printed it, who published them and when, and the way to that paragraph. */
@@ -83,13 +83,19 @@ export function revisions(fact: LabelledFact, context: PageContext): Markup | ''
   if (!fact.revisions.length) return '';
   const { page, words, to } = context;
   const date = (text: string) => dayOf(text, context);
+  const row = (number: string, published: Markup, until: Markup | string) =>
+    html`<tr><th scope="row"><bdi>${number}</bdi></th><td data-column="${words.published}">${published}</td><td data-column="${page.untilDay}">${until}</td></tr>`;
   const rows = fact.revisions.map((earlier) => {
     const { published, until, release, printed } = earlier;
     const text = printed ?? factText({ ...fact, ...earlier }, context.words, context.locale);
-    return html`<tr><td><bdi>${text}</bdi></td><td>${release ? html`<a href="/releases/${release}${to}">${date(published)}</a>` : date(published)}</td><td>${date(until)}</td></tr>`;
+    return row(
+      text,
+      release ? html`<a href="/releases/${release}${to}">${date(published)}</a>` : date(published),
+      date(until),
+    );
   });
   const now = fact.printed ?? factText(fact, context.words, context.locale);
-  return html`<section aria-labelledby="revisions"><h2 id="revisions">${page.revisionsOf}</h2><table class="revisions"><thead><tr><th scope="col">${page.numberWord}</th><th scope="col">${words.published}</th><th scope="col">${page.untilDay}</th></tr></thead><tbody>${rows}<tr><td><bdi>${now}</bdi></td><td>${date(fact.published)}</td><td>${page.nowDay}</td></tr></tbody></table></section>`;
+  return html`<section aria-labelledby="revisions"><h2 id="revisions">${page.revisionsOf}</h2><table class="stacked"><thead><tr><th scope="col">${page.numberWord}</th><th scope="col">${words.published}</th><th scope="col">${page.untilDay}</th></tr></thead><tbody>${rows}${row(now, date(fact.published), page.nowDay)}</tbody></table></section>`;
 }
 
 /** Further pages that print the number or a limit of it, those with another number and the reason included. */
@@ -115,6 +121,6 @@ export function links(fact: LabelledFact, place: FactReference, today: string, c
       ? html`<li><a href="/facts/${fact.id}@${today}${to}">${fillText(page.pinLink, day(today, context.locale))}</a></li>`
       : '';
   const { area, period } = keyLabels(texts, fact);
-  const more = fillText(page.moreOf, [area, period].join(commaOf(texts.words)));
+  const more = fillText(page.moreOf, unbroken([area, period].join(commaOf(texts.words))));
   return html`<aside aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain"><li><a href="/v1/facts/${write(place)}">JSON</a></li><li><a href="/v1/facts.csv?ids=${encodeURIComponent(place.id)}">CSV</a></li>${pinned}<li><a href="/areas/${fact.area}?period=${fact.period}${to.replace('?', '&')}#facts">${more}</a></li></ul><p class="fine"><code dir="ltr">${fact.id}</code></p></aside>`;
 }

@@ -14,6 +14,11 @@ interface LanguageInLinks {
 /** Marks text as markup that is already escaped. */
 export const trusted = raw;
 
+/** A text that breaks neither before a dash, nor between a year and its abbreviation, nor within Chinese months: `2025 г. – рост`, `1—5月`. */
+export function unbroken(text: string): string {
+  return text.replaceAll(/ (?=[–—] )|(?<=\d) (?=\p{L}\.)/gu, '\u00A0').replaceAll(/(?<=\d)—(?=\d)/g, '\u2060—\u2060');
+}
+
 /** A day in words, on one line. */
 export function dayOf(date: string, { locale }: { locale: Locale }): Markup {
   return html`<span class="day">${day(date, locale)}</span>`;

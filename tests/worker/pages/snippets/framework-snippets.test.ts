@@ -62,7 +62,7 @@ describe('the page', () => {
     );
     const shown = [...all, ...builtPages(ORIGIN, 'CN-XJ')];
     expect(codes.slice(1)).toEqual(shown.flatMap(({ files }) => files.map((file) => file.text)));
-    for (const { id } of shown) expect(markup).toContain(`<h2 id="${id}">`);
+    for (const { id } of shown) expect(markup).toContain(`<summary id="${id}"><h3>`);
   });
 
   it('is linked from the documentation', async () => {
