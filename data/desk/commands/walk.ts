@@ -118,7 +118,7 @@ async function walkObservation(context: Walk, observation: DraftObservation): Pr
     const beside = neighbourLines(neighboursOf(view, observation, releaseId(path)));
     const doubts = Object.entries(observation.decide ?? {}).map(([field, why]) => `${field}: ${why}`);
     const { value, unit } = observation;
-    const amount = value === null ? '' : `  =  ${value.toLocaleString('en')} ${unit ?? '?'}`;
+    const amount = amountOf(observation);
     const shown = [sentenceOf(observation, story), '', idOf(observation) + amount, ...beside];
     say([...shown, ...(doubts.length ? ['', ...doubts] : [])].join('\n'), observation.printed);
     const isWhole = !idOf(observation).includes('?') && unit !== null;
@@ -215,6 +215,14 @@ async function confirm(context: Walk): Promise<void> {
     const observation = draft.observations[Number(await pick('Which one?', options))];
     if (observation) await walkObservation(context, observation);
   }
+}
+
+/** The number that is proposed, or the bounds that stand in for it. */
+function amountOf({ value, unit, bounds }: DraftObservation): string {
+  const [from, to] = bounds ?? [];
+  const number = (end: number | null | undefined) => end?.toLocaleString('en') ?? '…';
+  const shown = value === null ? bounds && `${number(from)} to ${number(to)}` : number(value);
+  return shown ? `  =  ${shown} ${unit ?? '?'}` : '';
 }
 
 /** The id, with a question mark for each dimension that is open. */

@@ -8,6 +8,7 @@ import type { Guess, Reading } from '../../text/statements/reading.ts';
 import type { Story } from '../../text/story/story.ts';
 import type { Draft, DraftNotTaken, DraftObservation } from '../draft/draft-file.ts';
 import { doubtsOf, NO_MEASURE, suspicions, withUnknown } from './doubts.ts';
+import { type LimitInWords, limitsInWords } from './limits-in-words.ts';
 import type { PageFacts } from './story-page.ts';
 import { tidied, tokenOf } from './token.ts';
 import { unknownCountries } from './unknown-countries.ts';
@@ -43,11 +44,17 @@ export function proposeDraft(
   const observations: DraftObservation[] = [];
   const notTaken: DraftNotTaken[] = [];
   const byKey = new Map<string, DraftObservation>();
+  const figures = extractFigures(text, language, story);
+  const limits = limitsInWords({ text, language, story }, published, figures, readings);
   // What the headline repeats is taken from the paragraphs.
-  const figures = extractFigures(text, language, story).sort(
+  const found = [...figures, ...limits].sort(
     (a, b) => Number(a.paragraph === 0) - Number(b.paragraph === 0) || a.start - b.start,
   );
-  for (const figure of figures) {
+  for (const figure of found) {
+    if ('level' in figure) {
+      observations.push(ofLimit(text, figure, language));
+      continue;
+    }
     const own = byFigure.get(figure.start) ?? [];
     if (!own.length) notTaken.push(withoutReading(figure, story, readings.length > 0));
     for (const reading of own) {
@@ -96,6 +103,22 @@ function observationOf(
     attributedTo: key('attributedTo'),
     ...(bounds ? { bounds: [...bounds] } : {}),
     ...(Object.keys(decide).length ? { decide } : {}),
+  };
+}
+
+/** A limit in words is of what the level is of, but for its period; a person must say whether it is. */
+function ofLimit(
+  text: string,
+  { level, printed, paragraph, period, bounds, attributedTo }: LimitInWords,
+  language: string,
+): DraftObservation {
+  const passed = observationOf(text, level, language, {});
+  return {
+    ...passed,
+    ...{ period, value: null, qualifier: 'under', printed, paragraph: paragraph || null, bounds: [...bounds] },
+    attributedTo: attributedTo.value,
+    note: `The page says that ${passed.printed} (${passed.period}) is more; the upper bound of that number is therefore one of this.`,
+    decide: { bounds: `a limit in words: no number, but less than ${passed.printed}` },
   };
 }
 

@@ -56,6 +56,11 @@ export const enPeriods: PeriodPhrase[] = [
     countOf(last),
   ]),
   months(`${month}${toMonth}${month}(?: period)?${mayBeYear}`, ([from, to]) => [monthOf(from), monthOf(to)]),
+  phrase(`last year's (?:first )?${count}-month(?: period)?`, ([last]) => ({
+    from: 1,
+    to: countOf(last),
+    yearsAgo: -1,
+  })),
   months(`(first|second|third|fourth) quarter${mayBeYear}`, ([nth = '']) => quarter(ORDINALS[nth] ?? 1)),
   months(`q([1-4])${mayBeYear}`, ([nth]) => quarter(Number(nth))),
   months(`first three quarters${mayBeYear}`, () => [1, 9]),

@@ -37,6 +37,8 @@ export const enStatements: StatementGrammar = {
     /^["“]?(?:(?:according to|as per) [^,.]{3,80}, )?(?:it|this|that|they|their|these|the figure|the amount|the volume)(?!\p{L})/u,
   lead: /(?:outpac|higher than|above|exceed|surpass|faster than|ahead of|more than the national)/u,
   lag: /(?:lower than|below|slower than|behind)/u,
+  passed:
+    /(?<!\p{L})(?:(?:surpass|exceed|eclips|outstripp?|topp?|overtak)(?:ed|es|ing|en|e|s)?|overtook|(?:higher|larger|more|greater) than) (?:(?:the|its|that of|all of) )*(?<earlier>[^,;.()]{0,40}?(?:total|level|figure|amount|volume|value)(?!\p{L})(?: (?:of|for|in) (?:[\p{L}'-]+ ){0,4}?(?:last year|(?:19|20)\d\d)(?!\d))?|(?:whole|full|entire) (?:of )?(?:last year|(?:year )?(?:19|20)\d\d)(?!\d))/gu,
   change:
     /(?:by|(?:increase|rise|drop|fall|decline|growth) of|(?:increased|rose|grew|fell|dropped|declined|decreased|gained|lost|shrank)(?: another| a further)?) $/u,
   changeAfter:
