@@ -33,7 +33,8 @@ export async function pick(
       .toLowerCase()
       .split(/\s+/)
       .every((word) => `${label} ${hint}`.toLowerCase().includes(word));
-  const shown = { message, placeholder: 'type to find', options, filter, maxItems: 12, output };
+  const validate = (value: unknown) => (value === undefined ? 'Nothing is chosen: change what you typed.' : undefined);
+  const shown = { message, placeholder: 'type to find', options, filter, maxItems: 12, output, validate };
   return answered<string>(await clack.autocomplete(shown));
 }
 

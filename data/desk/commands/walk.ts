@@ -1,17 +1,14 @@
 /** The questions of `desk draft` and `desk review`: one for each figure that is open, then all observations once as a table. */
-import { styleText } from 'node:util';
-import { REASONS } from '../../contract/enumerations.ts';
-import { DIMENSIONS, factId } from '../../fact/id.ts';
+import { REASONS, type Reason } from '../../contract/enumerations.ts';
+import { DIMENSIONS } from '../../fact/id.ts';
 import { parsePeriod } from '../../fact/period.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { RecordView } from '../../rules/record-view.ts';
-import { sentencesOf } from '../../text/story/sentences.ts';
 import {
   type GivenReason,
   giveReason,
   leaveOut,
   pageShape,
-  readReason,
   setField,
   settle,
   take,
@@ -21,9 +18,9 @@ import {
 import { type Draft, type DraftObservation, listDraft, releaseId, writeDraft } from '../draft/draft-file.ts';
 import { neighbourLines, neighboursOf } from '../draft/neighbours.ts';
 import { codeChoices, seriesChoices } from '../draft/series-choices.ts';
-import { placesOfToken } from '../story/account.ts';
+import { amountOf, idOf, sentenceOf } from '../draft/shown.ts';
 import type { StoryText } from '../story/propose.ts';
-import { ask, choose, pick, say, UsageError } from '../terminal.ts';
+import { ask, choose, pick, say, UsageError, wrongIfEmpty } from '../terminal.ts';
 
 interface Walk {
   path: string;
@@ -31,11 +28,13 @@ interface Walk {
   story: StoryText | null;
   record: TradeRecord;
   view: RecordView;
+  /** The reason given last: the next figure is often left out for the same. */
+  lastReason: Reason | null;
 }
 
 /** Asks about everything that is open, then whether all is right. */
 export async function walk(path: string, draft: Draft, story: StoryText | null, record: TradeRecord): Promise<void> {
-  const context = { path, draft, story, record, view: new RecordView(record) };
+  const context: Walk = { path, draft, story, record, view: new RecordView(record), lastReason: null };
   for (const field of Object.keys(draft.decide ?? {})) {
     const proposed = draft[field as keyof Draft];
     const why = draft.decide?.[field] ?? '';
@@ -47,7 +46,7 @@ export async function walk(path: string, draft: Draft, story: StoryText | null, 
   for (const field of ['area', 'period', 'attributedTo'] as const) await askTogether(context, field);
   for (const figure of draft.notTaken.filter(({ decide }) => decide)) {
     say(sentenceOf(figure, story), figure.printed);
-    const given = await askReason(record, true);
+    const given = await askReason(context, figure.reason);
     if (given) giveReason(figure, given);
     else take(draft, figure);
     writeDraft(path, draft);
@@ -102,18 +101,27 @@ async function askTogether(context: Walk, field: 'area' | 'period' | 'attributed
   }
 }
 
-/** Why a figure is no observation; null where it is one. */
-async function askReason(record: TradeRecord, mayTake: boolean) {
-  const answer = await choose('Why is it no observation?', [
-    ...(mayTake ? [{ value: 'take', label: 'it is one: take it' }] : []),
-    ...REASONS.map((reason) => ({ value: reason, label: record.reasons[reason].labels.en ?? reason })),
-  ]);
-  return readReason(answer);
+/** Why a figure of `notTaken` is no observation, the reason given last among the first; null where it is one. */
+async function askReason(context: Walk, proposed: Reason | null): Promise<GivenReason | null> {
+  const answer = await chooseReason('What is it?', [proposed, 'take', context.lastReason], context);
+  if (answer === 'take') return null;
+  context.lastReason = answer;
+  return { reason: answer };
+}
+
+async function chooseReason<T extends Reason | 'take'>(message: string, first: (T | null)[], { record }: Walk) {
+  const answers = new Set([...first.filter((answer) => answer !== null), ...REASONS]);
+  const labelOf = (answer: T | Reason) =>
+    answer === 'take' ? 'an observation: take it' : (record.reasons[answer as Reason].labels.en ?? answer);
+  return choose(
+    message,
+    [...answers].map((value) => ({ value, label: labelOf(value) })),
+  );
 }
 
 /** Shows a figure until a person says that what is proposed is right, or that it is no observation. */
 async function walkObservation(context: Walk, observation: DraftObservation): Promise<void> {
-  const { path, draft, story, record, view } = context;
+  const { path, draft, story, view } = context;
   for (;;) {
     const beside = neighbourLines(neighboursOf(view, observation, releaseId(path)));
     const doubts = Object.entries(observation.decide ?? {}).map(([field, why]) => `${field}: ${why}`);
@@ -122,9 +130,13 @@ async function walkObservation(context: Walk, observation: DraftObservation): Pr
     const shown = [sentenceOf(observation, story), '', idOf(observation) + amount, ...beside];
     say([...shown, ...(doubts.length ? ['', ...doubts] : [])].join('\n'), observation.printed);
     const isWhole = !idOf(observation).includes('?') && unit !== null;
+    const keep = isWhole ? [{ value: 'keep', label: `${idOf(observation)} is right` }] : [];
+    // Of two figures with the same dimensions at most one is right as it is.
+    const collides = observation.decide?.dimensions !== undefined;
     const answer = await choose('What is it?', [
-      ...(isWhole ? [{ value: 'keep', label: `${idOf(observation)} is right` }] : []),
+      ...(collides ? [] : keep),
       { value: 'series', label: 'choose from a list', hint: 'those of this story first' },
+      ...(collides ? keep : []),
       ...DIMENSIONS.map((field) => ({
         value: field,
         label: `another ${field}`,
@@ -134,8 +146,10 @@ async function walkObservation(context: Walk, observation: DraftObservation): Pr
       { value: 'leave', label: 'it is no observation' },
     ]);
     if (answer === 'keep') delete observation.decide;
-    else if (answer === 'leave') leaveOut(draft, observation, (await askReason(record, false)) as GivenReason);
-    else if (answer === 'series') await chooseSeries(context, observation);
+    else if (answer === 'leave') {
+      context.lastReason = await chooseReason('Why is it no observation?', [context.lastReason], context);
+      leaveOut(draft, observation, { reason: context.lastReason });
+    } else if (answer === 'series') await chooseSeries(context, observation);
     else if (answer === 'other') await changeOther(context, observation);
     else await change(context, observation, answer);
     writeDraft(path, draft);
@@ -144,7 +158,7 @@ async function walkObservation(context: Walk, observation: DraftObservation): Pr
   }
 }
 
-/** The five dimensions from a list, then the period, for which that of the figure before is proposed. */
+/** The five dimensions from a list, then the period, for which that of a figure beside it is proposed. */
 async function chooseSeries(context: Walk, observation: DraftObservation): Promise<void> {
   const { draft, record } = context;
   const series = await pick('Which series?', seriesChoices(draft, observation, record));
@@ -166,8 +180,9 @@ async function change({ draft, record }: Walk, observation: DraftObservation, fi
   const choices = codeChoices(field, record);
   const set = (text: string) => setField(observation, field, text, draft.language, record.vocabulary);
   if (choices) return set(await pick(field, choices));
-  const before = draft.observations[draft.observations.indexOf(observation) - 1];
-  const proposed = observation[field as keyof DraftObservation] ?? (field === 'period' ? before?.period : null) ?? '';
+  const at = draft.observations.indexOf(observation);
+  const near = draft.observations[at - 1] ?? draft.observations[at + 1];
+  const proposed = observation[field as keyof DraftObservation] ?? (field === 'period' ? near?.period : null) ?? '';
   set(await ask(field, (text) => wrongText(field, text, observation, draft, record), String(proposed)));
 }
 
@@ -179,6 +194,7 @@ function wrongText(
   { vocabulary }: TradeRecord,
 ): string | undefined {
   if (field === 'period') return parsePeriod(text) ? undefined : 'Write 2025-05, 2025-01..2025-05, or 2024 for a year.';
+  if (text === '' && (field === 'unit' || (field === 'value' && !observation.bounds))) return wrongIfEmpty(text);
   try {
     setField(structuredClone(observation), field, text, language, vocabulary);
     return undefined;
@@ -215,27 +231,4 @@ async function confirm(context: Walk): Promise<void> {
     const observation = draft.observations[Number(await pick('Which one?', options))];
     if (observation) await walkObservation(context, observation);
   }
-}
-
-/** The number that is proposed, or the bounds that stand in for it. */
-function amountOf({ value, unit, bounds }: DraftObservation): string {
-  const [from, to] = bounds ?? [];
-  const number = (end: number | null | undefined) => end?.toLocaleString('en') ?? '…';
-  const shown = value === null ? bounds && `${number(from)} to ${number(to)}` : number(value);
-  return shown ? `  =  ${shown} ${unit ?? '?'}` : '';
-}
-
-/** The id, with a question mark for each dimension that is open. */
-function idOf(observation: DraftObservation): string {
-  return factId(Object.fromEntries(DIMENSIONS.map((name) => [name, observation[name] ?? '?'])) as never);
-}
-
-/** The sentence that the token stands in, with the token set off. */
-function sentenceOf(entry: Pick<DraftObservation, 'printed' | 'paragraph'>, story: StoryText | null): string {
-  const at = story && placesOfToken(story, entry)[0];
-  if (!at) return `paragraph ${entry.paragraph ?? '?'}`;
-  const sentence = sentencesOf(story.text, story.story).find(({ start, end }) => at.start >= start && at.start < end);
-  const { start, end } = sentence ?? at;
-  const { text } = story;
-  return `${text.slice(start, at.start)}${styleText('bold', text.slice(at.start, at.end))}${text.slice(at.end, end)}`;
 }

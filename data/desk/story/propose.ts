@@ -1,8 +1,11 @@
 /** A draft of a release: what the reader proposes for each figure of a story, and what in it a person must decide. */
 import { DIMENSIONS, isTotalTrade } from '../../fact/id.ts';
+import { fold } from '../../printed/fold.ts';
 import { extractFigures } from '../../text/figures/extract.ts';
 import type { Figure } from '../../text/figures/figure.ts';
+import { statementGrammarOf } from '../../text/grammars/all-statements.ts';
 import type { TextVocabulary } from '../../text/statements/mentions.ts';
+import { lastClause } from '../../text/statements/parsed-story.ts';
 import { readText } from '../../text/statements/read-text.ts';
 import type { Guess, Reading } from '../../text/statements/reading.ts';
 import type { Story } from '../../text/story/story.ts';
@@ -58,7 +61,7 @@ export function proposeDraft(
     const own = byFigure.get(figure.start) ?? [];
     if (!own.length) notTaken.push(withoutReading(figure, story, readings.length > 0));
     for (const reading of own) {
-      if (reading.measure.value === null) notTaken.push(withoutMeasure(figure));
+      if (reading.measure.value === null) notTaken.push(withoutMeasure(text, reading, language));
       else add(observationOf(text, reading, language, decideOf(reading)), figure, byKey, observations, notTaken);
     }
   }
@@ -165,9 +168,15 @@ function withoutReading(figure: Figure, { headline }: Story, isRead: boolean): D
   return { ...entry, reason: null, decide: { reason: 'what figures are of is not read in this language' } };
 }
 
-function withoutMeasure(figure: Figure): DraftNotTaken {
+/** What is proposed is the reason, where the words before an amount say that something changed by it. */
+function withoutMeasure(text: string, { figure, sentence, unit }: Reading, language: string): DraftNotTaken {
+  const before = fold(text.slice(sentence.start, figure.start));
+  const isAmount = unit !== null && unit !== 'percent' && unit !== 'points';
+  const grammar = statementGrammarOf(language);
+  // By how much exports exceed imports is their balance.
+  const isChange = isAmount && grammar?.change.test(before) && !grammar.lead.test(lastClause(before));
   return {
-    ...{ printed: tidied(figure.text), paragraph: figure.paragraph, reason: null },
+    ...{ printed: tidied(figure.text), paragraph: figure.paragraph, reason: isChange ? 'change' : null },
     decide: { reason: NO_MEASURE },
   };
 }

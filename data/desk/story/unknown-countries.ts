@@ -30,6 +30,9 @@ export function lacking(what: 'area' | 'partner', code: string): { problem: stri
   };
 }
 
+/** All that stands between two names of a list, "Borland (5 percent), Newland". */
+const LIST = /^ ?(?:\([^()]{1,60}\))?[,，、] ?$/u;
+
 export function unknownCountries(
   text: string,
   vocabulary: TextVocabulary,
@@ -50,9 +53,17 @@ export function unknownCountries(
   const lacksIn = (list: 'areas' | 'partners') =>
     countries.filter(({ code }) => !Object.hasOwn(vocabulary[list], code) && !isGroup(code));
   const isOwner = ({ start }: Span) => owners[lastBefore(owners, start + 1)]?.start === start;
-  const isCounterpart = ({ start }: Span) =>
+  const isNamedAfter = ({ start }: Span) =>
     isTradedWith({ folded, grammar }, { start }) ||
     grammar.counterpart.test(folded.slice(Math.max(0, start - 40), start));
+  /** The countries of a list are all what the first of them is. */
+  const counterparts = new Set<number>();
+  for (const [i, mention] of countries.entries()) {
+    const before = countries[i - 1];
+    const isListed = before && counterparts.has(before.start) && LIST.test(folded.slice(before.end, mention.start));
+    if (isListed || isNamedAfter(mention)) counterparts.add(mention.start);
+  }
+  const isCounterpart = ({ start }: Span) => counterparts.has(start);
   const asNamed = ({ start, end, code }: NamedCountry): NamedCountry => ({ start, end, code });
   return {
     areas: lacksIn('areas').filter(isOwner).map(asNamed),
@@ -62,7 +73,7 @@ export function unknownCountries(
     headline: named.flatMap(({ start, end, codes: { partners, country } }) => {
       const code = partners ?? country;
       const isInHeadline = layout.headline && start >= layout.headline.start && end <= layout.headline.end;
-      return code && isInHeadline && isCounterpart({ start, end }) ? [code] : [];
+      return code && isInHeadline && isNamedAfter({ start, end }) ? [code] : [];
     }),
   };
 }

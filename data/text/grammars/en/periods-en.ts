@@ -68,7 +68,7 @@ export const enPeriods: PeriodPhrase[] = [
   months(`second half${mayBeYear}`, () => [7, 12]),
   // A month with a day is a date, not a period; "may" is a verb more often than a month.
   months(
-    `(?:in|for|of|since) ${month}(?!${toMonth}${month.replace('(', '(?:')})(?! ?\\d{1,2}(?:,|st|nd|rd|th| |$)(?!\\d))${mayBeYear}(?: alone)?`,
+    `(?:in|for|(?<!as )of|since) ${month}(?!${toMonth}${month.replace('(', '(?:')})(?! ?\\d{1,2}(?:,|st|nd|rd|th| |$)(?!\\d))${mayBeYear}(?: alone)?`,
     ([name]) => [monthOf(name), monthOf(name)],
   ),
   phrase(`(?:in|for|of|during|throughout) ${number}`, year),

@@ -56,7 +56,7 @@ export const enStatements: StatementGrammar = {
   somePartners:
     /(?<!\p{L})(?:with|to|from) (?:(?!\p{L}+ (?:compared|than))[\p{L}'-]+ ){1,5}(?:partners?|markets?|destinations?|economies|members)(?!\p{L})/u,
   partners: /(?:trad(?:ed|ing|e) (?:with|partners?|relations with)|trading partners?|partners)/u,
-  counterpart: /(?<!\p{L})(?:with|to|from|and|including|into|as) (?:the |neighbou?ring )?$/u,
+  counterpart: /(?<!\p{L})(?:with|to|from|and|including|namely|into|as) (?:the |neighbou?ring )?$/u,
   nameAfter: /^ (?:with|to|from) (?:the )?$/u,
   namedAfter: /^ (?:worth )?(?:in|of) (?:(?:the|its|all) )?(?:\p{L}+ ){0,2}$/u,
   periodAfter: /^ (?:(?:in|for|during|over) )?(?:the )?$/u,
