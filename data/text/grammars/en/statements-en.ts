@@ -50,7 +50,7 @@ export const enStatements: StatementGrammar = {
   compares: /compared (?:to|with)|against|versus|(?<!(?:more|less|fewer) )than/u,
   example: /(?<!\p{L})(?:dominated|led|driven|headed) by (?:the )?$/u,
   bilateral:
-    /(?<!\p{L})(?:bilateral|mutual|(?:the|both|these) two (?:countries|nations|states|sides)|these countries)(?!\p{L})/u,
+    /(?<!\p{L})(?:bilateral|mutual|(?:the|both|these|between) two (?:countries|nations|states|sides)|these countries)(?!\p{L})/u,
   deals: /(?<!\p{L})(?:sold|sells|bought|buys|purchased|shipped|ships)(?!\p{L})/u,
   manyPartners: /\d (?:different )?(?:countries|partners|nations|economies|markets|trading partners)/u,
   somePartners:
