@@ -1,40 +1,45 @@
 /** The questions of `desk draft` and `desk review`: one for each figure that is open, then all observations once as a table. */
-import { REASONS, type Reason } from '../../contract/enumerations.ts';
 import { DIMENSIONS } from '../../fact/id.ts';
 import { parsePeriod } from '../../fact/period.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { RecordView } from '../../rules/record-view.ts';
+import { giveReason, leaveOut, pageShape, setField, settle, take, unfinished, wrongShape } from '../draft/decide.ts';
 import {
-  type GivenReason,
-  giveReason,
-  leaveOut,
-  pageShape,
-  setField,
-  settle,
-  take,
-  unfinished,
-  wrongShape,
-} from '../draft/decide.ts';
-import { type Draft, type DraftObservation, listDraft, releaseId, writeDraft } from '../draft/draft-file.ts';
+  type Draft,
+  type DraftObservation,
+  listDraft,
+  nameOf,
+  releaseId,
+  undecided,
+  writeDraft,
+} from '../draft/draft-file.ts';
 import { neighbourLines, neighboursOf } from '../draft/neighbours.ts';
 import { codeChoices, seriesChoices } from '../draft/series-choices.ts';
 import { amountOf, idOf, sentenceOf } from '../draft/shown.ts';
 import type { StoryText } from '../story/propose.ts';
-import { ask, choose, pick, say, UsageError, wrongIfEmpty } from '../terminal.ts';
+import { ask, choose, Interrupted, pick, say, UsageError, wrongIfEmpty } from '../terminal.ts';
+import { askReason, chooseReason, type ReasonsGiven } from './ask-reason.ts';
 
-interface Walk {
+interface Walk extends ReasonsGiven {
   path: string;
   draft: Draft;
   story: StoryText | null;
-  record: TradeRecord;
   view: RecordView;
-  /** The reason given last: the next figure is often left out for the same. */
-  lastReason: Reason | null;
 }
 
-/** Asks about everything that is open, then whether all is right. */
+/** Asks about everything that is open, then whether all is right. Ctrl-C leaves the file as it was written last. */
 export async function walk(path: string, draft: Draft, story: StoryText | null, record: TradeRecord): Promise<void> {
-  const context: Walk = { path, draft, story, record, view: new RecordView(record), lastReason: null };
+  try {
+    await askAll({ path, draft, story, record, view: new RecordView(record), lastReason: null });
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    const what = undecided(path, draft) ?? `${nameOf(path)}: all is decided.`;
+    throw new Interrupted(`Stopped. What was decided is in the file. ${what}`);
+  }
+}
+
+async function askAll(context: Walk): Promise<void> {
+  const { path, draft, story } = context;
   for (const field of Object.keys(draft.decide ?? {})) {
     const proposed = draft[field as keyof Draft];
     const why = draft.decide?.[field] ?? '';
@@ -99,24 +104,6 @@ async function askTogether(context: Walk, field: 'area' | 'period' | 'attributed
     }
     writeDraft(path, draft);
   }
-}
-
-/** Why a figure of `notTaken` is no observation, the reason given last among the first; null where it is one. */
-async function askReason(context: Walk, proposed: Reason | null): Promise<GivenReason | null> {
-  const answer = await chooseReason('What is it?', [proposed, 'take', context.lastReason], context);
-  if (answer === 'take') return null;
-  context.lastReason = answer;
-  return { reason: answer };
-}
-
-async function chooseReason<T extends Reason | 'take'>(message: string, first: (T | null)[], { record }: Walk) {
-  const answers = new Set([...first.filter((answer) => answer !== null), ...REASONS]);
-  const labelOf = (answer: T | Reason) =>
-    answer === 'take' ? 'an observation: take it' : (record.reasons[answer as Reason].labels.en ?? answer);
-  return choose(
-    message,
-    [...answers].map((value) => ({ value, label: labelOf(value) })),
-  );
 }
 
 /** Shows a figure until a person says that what is proposed is right, or that it is no observation. */
