@@ -1,6 +1,5 @@
 /** `desk preview`: the cards of a release before and after it, as a page shows them. */
 import { rmSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { isTotalTrade, type Key } from '../../fact/id.ts';
 import { type Draft, nameOf, readDraft, releaseId, releasePath, undecided } from '../draft/draft-file.ts';
@@ -68,9 +67,7 @@ Exit status: 0 shown, 130 ended with Ctrl-C, 1 the release does not build or has
       if (mayAsk(values)) {
         console.error('Open the address in a browser. Ctrl-C ends.');
         await new Promise((resolve) => process.once('SIGINT', resolve));
-        // The terminal sends Ctrl-C to the Workers too, and closing one that has ended may wait without end.
-        await Promise.race([close(), setTimeout(MOST_SECONDS * 1000)]);
-        process.exit(130);
+        console.error('Removing both builds …');
       }
       return cards.every(({ after: sentence }) => sentence !== null) ? 0 : 1;
     } finally {
@@ -78,9 +75,6 @@ Exit status: 0 shown, 130 ended with Ctrl-C, 1 the release does not build or has
     }
   },
 };
-
-/** The servers have so long to end. */
-const MOST_SECONDS = 5;
 
 /** More cards than these make no preview. */
 const MOST = 6;

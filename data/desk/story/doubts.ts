@@ -1,7 +1,6 @@
 /** What of a reading a person must look at. */
 import { DIMENSIONS, type Dimension } from '../../fact/id.ts';
 import { fold } from '../../printed/fold.ts';
-import type { Vocabulary } from '../../record/schema.ts';
 import { statementGrammarOf } from '../../text/grammars/all-statements.ts';
 import { lastBefore, type Span } from '../../text/spans.ts';
 import type { Guess, Reading } from '../../text/statements/reading.ts';
@@ -96,7 +95,7 @@ export function suspicions(
     first: Reading | undefined;
     headline: string[];
     layout: Story;
-    areas: Vocabulary['areas'];
+    areas: Record<string, { kind?: string }>;
   },
 ): Record<string, string> {
   const { area, partner, breakdown, indicator, measure, figure, sentence, unread } = reading;

@@ -1,10 +1,10 @@
 /** A draft of a release: what the reader proposes for each figure of a story, and what in it a person must decide. */
 import { DIMENSIONS, isTotalTrade } from '../../fact/id.ts';
 import { fold } from '../../printed/fold.ts';
-import type { Vocabulary } from '../../record/schema.ts';
 import { extractFigures } from '../../text/figures/extract.ts';
 import type { Figure } from '../../text/figures/figure.ts';
 import { statementGrammarOf } from '../../text/grammars/all-statements.ts';
+import type { TextVocabulary } from '../../text/statements/mentions.ts';
 import { lastClause } from '../../text/statements/parsed-story.ts';
 import { readText } from '../../text/statements/read-text.ts';
 import type { Guess, Reading } from '../../text/statements/reading.ts';
@@ -22,12 +22,15 @@ export interface StoryText {
   story: Story;
 }
 
+/** What is known of areas besides their names, where a record knows it. */
+export type DraftVocabulary = TextVocabulary & { areas: Record<string, { kind?: string }> };
+
 /** Proposes a release for the story; `recorded` and `retrieved` are days. */
 export function proposeDraft(
   { text, language, story }: StoryText,
   page: PageFacts & { published: { value: string } },
   { recorded, retrieved }: { recorded: string; retrieved: string | null },
-  vocabulary: Vocabulary,
+  vocabulary: DraftVocabulary,
 ): Draft {
   const published = page.published.value;
   const { readings } = readText(text, vocabulary, { language, day: published, layout: story });
