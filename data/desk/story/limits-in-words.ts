@@ -8,7 +8,7 @@ import { overlaps, type Span, within } from '../../text/spans.ts';
 import { periodsOf, spokenPeriods } from '../../text/statements/period-mentions.ts';
 import type { Guess, Reading } from '../../text/statements/reading.ts';
 import { sentencesOf } from '../../text/story/sentences.ts';
-import type { StoryText } from './propose.ts';
+import type { Story } from '../../text/story/story.ts';
 import { tidied } from './token.ts';
 
 export interface LimitInWords extends Span {
@@ -24,7 +24,7 @@ export interface LimitInWords extends Span {
 
 /** Each amount of an earlier period that the story calls less than a level that it prints, and for which it prints no number. */
 export function limitsInWords(
-  { text, language, story }: StoryText,
+  { text, language, story }: { text: string; language: string; story: Story },
   day: string,
   figures: readonly Figure[],
   readings: readonly Reading[],
