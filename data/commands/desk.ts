@@ -57,7 +57,7 @@ async function run([name, ...args]: string[]): Promise<number> {
   } catch (error) {
     if (error instanceof InputError) return fail(error.message, 3);
     if (error instanceof OutputError) return fail(error.message, 4);
-    if (error instanceof Interrupted) return fail('Stopped. What was decided before is in the file.', 130);
+    if (error instanceof Interrupted) return fail(error.message, 130);
     if (error instanceof UsageError || isParseError(error)) {
       return fail(`${error.message} Try npm run desk -- ${name} --help`, 2);
     }

@@ -33,7 +33,8 @@ export async function pick(
       .toLowerCase()
       .split(/\s+/)
       .every((word) => `${label} ${hint}`.toLowerCase().includes(word));
-  const shown = { message, placeholder: 'type to find', options, filter, maxItems: 12, output };
+  const validate = (value: unknown) => (value === undefined ? 'Nothing is chosen: change what you typed.' : undefined);
+  const shown = { message, placeholder: 'type to find', options, filter, maxItems: 12, output, validate };
   return answered<string>(await clack.autocomplete(shown));
 }
 
@@ -43,8 +44,10 @@ export function wrongIfEmpty(text: string): string | undefined {
 }
 
 export async function ask(message: string, wrong: (text: string) => string | undefined, initial = ''): Promise<string> {
-  const validate = (text: string | undefined) => wrong(text?.trim() ?? '');
-  return answered<string>(await clack.text({ message, initialValue: initial, validate, output })).trim();
+  // A key that was pressed before the question appeared clears what it proposes: Enter alone still takes that.
+  const given = (text = '') => (text.trim() === '' && wrong('') ? initial : text.trim());
+  const validate = (text: string | undefined) => wrong(given(text));
+  return given(answered<string>(await clack.text({ message, initialValue: initial, validate, output })));
 }
 
 function answered<T>(answer: T | symbol): T {

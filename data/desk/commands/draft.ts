@@ -74,11 +74,13 @@ or the record has the page already, 4 the file can't be written, 130 stopped wit
     checkFlags(values);
     const story = await readStory(file, values.language);
     let record = readFinished();
-    const page = pageFacts(values, story.source, story.text, story.story, record);
+    const factsOf = (given: typeof values) => pageFacts(given, story.source, story.text, story.story, record);
+    let page = factsOf(values);
     const asks = mayAsk(values) && file !== '-';
-    if (!page.published.value) page.published = await askDay(asks);
-    // The file is named by it.
-    if (asks && !page.publisher.value) page.publisher = await askPublisher();
+    const { value: published } = page.published.value ? page.published : await askDay(asks);
+    // The file is named by both.
+    if (asks && !page.publisher.value) page = factsOf({ ...values, publisher: await askPublisher() });
+    if (!page.published.value) page.published = { value: published, doubt: null };
     const known = page.url.value && record.releases.find(({ url }) => url === page.url.value);
     if (known) throw new InputError(`The record has the page already: ${nameOf(releasePath(known.id))}.`);
     const day = new Date().toISOString().slice(0, 10);
@@ -126,8 +128,8 @@ async function askDay(asks: boolean): Promise<PageGuess> {
   return { value: await ask('On which day was the page published?', wrong), doubt: null };
 }
 
-async function askPublisher(): Promise<PageGuess> {
-  return { value: await ask('Which site published the page?', wrongIfEmpty), doubt: null };
+function askPublisher(): Promise<string> {
+  return ask('Which site published the page?', wrongIfEmpty);
 }
 
 function existing(path: string, releases: RecordedRelease[]): string {

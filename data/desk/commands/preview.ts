@@ -1,11 +1,11 @@
 /** `desk preview`: the cards of a release before and after it, as a page shows them. */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isTotalTrade } from '../../fact/id.ts';
+import { isTotalTrade, type Key } from '../../fact/id.ts';
 import { type Draft, nameOf, readDraft, releaseId, releasePath, undecided } from '../draft/draft-file.ts';
 import { InputError } from '../input.ts';
 import { buildBoth, startWorker } from '../preview/preview-build.ts';
-import { refuseTakenPort, type Shown, servePage } from '../preview/preview-page.ts';
+import { nameOfCard, parametersOf, refuseTakenPort, type Shown, servePage } from '../preview/preview-page.ts';
 import { type Command, mayAsk, UsageError } from '../terminal.ts';
 
 export const preview: Command = {
@@ -37,7 +37,7 @@ Exit status: 0 shown, 130 ended with Ctrl-C, 1 the release does not build or has
       return 1;
     }
     const shown = shownIn(draft);
-    if (!shown.length) throw new InputError(`${nameOf(path)} states no total trade, so no card starts from it.`);
+    if (!shown.length) throw new InputError(`${nameOf(path)} states no number that a card shows.`);
     await refuseTakenPort(Number(values.port));
     // Until there is something to close, Ctrl-C ends with what is done at the exit: the builds and their folder go.
     const stop = () => process.exit(130);
@@ -61,14 +61,13 @@ Exit status: 0 shown, 130 ended with Ctrl-C, 1 the release does not build or has
       else {
         console.log(page.address);
         for (const card of cards)
-          console.log(
-            `${card.area} ${card.period ?? 'newest'}: ${card.before ?? 'no card'} -> ${card.after ?? 'no card'}`,
-          );
+          console.log(`${nameOfCard(card)}: ${card.before ?? 'no card'} -> ${card.after ?? 'no card'}`);
       }
       process.off('SIGINT', stop);
       if (mayAsk(values)) {
         console.error('Open the address in a browser. Ctrl-C ends.');
         await new Promise((resolve) => process.once('SIGINT', resolve));
+        console.error('Removing both builds …');
       }
       return cards.every(({ after: sentence }) => sentence !== null) ? 0 : 1;
     } finally {
@@ -80,23 +79,35 @@ Exit status: 0 shown, 130 ended with Ctrl-C, 1 the release does not build or has
 /** More cards than these make no preview. */
 const MOST = 6;
 
-/** The newest card of each area of which the release states the total trade, and those of its periods. */
+/**
+ * The newest card of each area of which the release states the total trade, and those of its periods. Where it states none, the cards of
+ * its first series with an amount, or else of its first.
+ */
 function shownIn({ observations }: Draft): Shown[] {
-  const totals = observations.filter((each) => isTotalTrade(each as never) && each.value !== null);
+  const stated = observations.filter(({ value }) => value !== null);
+  const totals = stated.filter((each) => isTotalTrade(each as never));
   const areas = [...new Set(totals.map(({ area }) => area ?? ''))];
-  return areas
-    .flatMap((area) => {
-      const periods = new Set(totals.filter((each) => each.area === area).map(({ period }) => period));
-      return [...[...periods].map((period) => ({ area, period })), { area, period: null }];
-    })
-    .slice(0, MOST);
+  const cards = areas.flatMap((area) => {
+    const periods = new Set(totals.filter((each) => each.area === area).map(({ period }) => period));
+    return [...[...periods].map((period) => ({ area, period })), { area, period: null }];
+  });
+  const [first] = [...stated].sort((a, b) => Number(b.measure === 'value') - Number(a.measure === 'value'));
+  if (!cards.length && first) {
+    const { area, indicator, partner, breakdown, period } = first as Key;
+    const series = { area, indicator, partner, breakdown };
+    return [
+      { ...series, period },
+      { ...series, period: null },
+    ];
+  }
+  return cards.slice(0, MOST);
 }
 
 /** What the cards say in a sentence; null where there is no card. */
 async function sentences(card: Shown, before: string | null, after: string) {
   const ask = async (origin: string | null): Promise<string | null> => {
     if (origin === null) return null;
-    const response = await fetch(`${origin}/v1/cards/${card.area}.txt${card.period ? `?period=${card.period}` : ''}`);
+    const response = await fetch(`${origin}/v1/cards/${card.area}.txt?${new URLSearchParams(parametersOf(card))}`);
     return response.ok ? ((await response.text()).trim().split('\n')[0] ?? null) : null;
   };
   return { ...card, before: await ask(before), after: await ask(after) };

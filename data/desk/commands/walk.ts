@@ -1,41 +1,45 @@
 /** The questions of `desk draft` and `desk review`: one for each figure that is open, then all observations once as a table. */
-import { styleText } from 'node:util';
-import { REASONS } from '../../contract/enumerations.ts';
-import { DIMENSIONS, factId } from '../../fact/id.ts';
+import { DIMENSIONS } from '../../fact/id.ts';
 import { parsePeriod } from '../../fact/period.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { RecordView } from '../../rules/record-view.ts';
-import { sentencesOf } from '../../text/story/sentences.ts';
+import { giveReason, leaveOut, pageShape, setField, settle, take, unfinished, wrongShape } from '../draft/decide.ts';
 import {
-  type GivenReason,
-  giveReason,
-  leaveOut,
-  pageShape,
-  readReason,
-  setField,
-  settle,
-  take,
-  unfinished,
-  wrongShape,
-} from '../draft/decide.ts';
-import { type Draft, type DraftObservation, listDraft, releaseId, writeDraft } from '../draft/draft-file.ts';
+  type Draft,
+  type DraftObservation,
+  listDraft,
+  nameOf,
+  releaseId,
+  undecided,
+  writeDraft,
+} from '../draft/draft-file.ts';
 import { neighbourLines, neighboursOf } from '../draft/neighbours.ts';
 import { codeChoices, seriesChoices } from '../draft/series-choices.ts';
-import { placesOfToken } from '../story/account.ts';
+import { amountOf, idOf, sentenceOf } from '../draft/shown.ts';
 import type { StoryText } from '../story/propose.ts';
-import { ask, choose, pick, say, UsageError } from '../terminal.ts';
+import { ask, choose, Interrupted, pick, say, UsageError, wrongIfEmpty } from '../terminal.ts';
+import { askReason, chooseReason, type ReasonsGiven } from './ask-reason.ts';
 
-interface Walk {
+interface Walk extends ReasonsGiven {
   path: string;
   draft: Draft;
   story: StoryText | null;
-  record: TradeRecord;
   view: RecordView;
 }
 
-/** Asks about everything that is open, then whether all is right. */
+/** Asks about everything that is open, then whether all is right. Ctrl-C leaves the file as it was written last. */
 export async function walk(path: string, draft: Draft, story: StoryText | null, record: TradeRecord): Promise<void> {
-  const context = { path, draft, story, record, view: new RecordView(record) };
+  try {
+    await askAll({ path, draft, story, record, view: new RecordView(record), lastReason: null });
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    const what = undecided(path, draft) ?? `${nameOf(path)}: all is decided.`;
+    throw new Interrupted(`Stopped. What was decided is in the file. ${what}`);
+  }
+}
+
+async function askAll(context: Walk): Promise<void> {
+  const { path, draft, story } = context;
   for (const field of Object.keys(draft.decide ?? {})) {
     const proposed = draft[field as keyof Draft];
     const why = draft.decide?.[field] ?? '';
@@ -47,7 +51,7 @@ export async function walk(path: string, draft: Draft, story: StoryText | null, 
   for (const field of ['area', 'period', 'attributedTo'] as const) await askTogether(context, field);
   for (const figure of draft.notTaken.filter(({ decide }) => decide)) {
     say(sentenceOf(figure, story), figure.printed);
-    const given = await askReason(record, true);
+    const given = await askReason(context, figure.reason);
     if (given) giveReason(figure, given);
     else take(draft, figure);
     writeDraft(path, draft);
@@ -102,29 +106,24 @@ async function askTogether(context: Walk, field: 'area' | 'period' | 'attributed
   }
 }
 
-/** Why a figure is no observation; null where it is one. */
-async function askReason(record: TradeRecord, mayTake: boolean) {
-  const answer = await choose('Why is it no observation?', [
-    ...(mayTake ? [{ value: 'take', label: 'it is one: take it' }] : []),
-    ...REASONS.map((reason) => ({ value: reason, label: record.reasons[reason].labels.en ?? reason })),
-  ]);
-  return readReason(answer);
-}
-
 /** Shows a figure until a person says that what is proposed is right, or that it is no observation. */
 async function walkObservation(context: Walk, observation: DraftObservation): Promise<void> {
-  const { path, draft, story, record, view } = context;
+  const { path, draft, story, view } = context;
   for (;;) {
     const beside = neighbourLines(neighboursOf(view, observation, releaseId(path)));
     const doubts = Object.entries(observation.decide ?? {}).map(([field, why]) => `${field}: ${why}`);
     const { value, unit } = observation;
-    const amount = value === null ? '' : `  =  ${value.toLocaleString('en')} ${unit ?? '?'}`;
+    const amount = amountOf(observation);
     const shown = [sentenceOf(observation, story), '', idOf(observation) + amount, ...beside];
     say([...shown, ...(doubts.length ? ['', ...doubts] : [])].join('\n'), observation.printed);
     const isWhole = !idOf(observation).includes('?') && unit !== null;
+    const keep = isWhole ? [{ value: 'keep', label: `${idOf(observation)} is right` }] : [];
+    // Of two figures with the same dimensions at most one is right as it is.
+    const collides = observation.decide?.dimensions !== undefined;
     const answer = await choose('What is it?', [
-      ...(isWhole ? [{ value: 'keep', label: `${idOf(observation)} is right` }] : []),
+      ...(collides ? [] : keep),
       { value: 'series', label: 'choose from a list', hint: 'those of this story first' },
+      ...(collides ? keep : []),
       ...DIMENSIONS.map((field) => ({
         value: field,
         label: `another ${field}`,
@@ -134,8 +133,10 @@ async function walkObservation(context: Walk, observation: DraftObservation): Pr
       { value: 'leave', label: 'it is no observation' },
     ]);
     if (answer === 'keep') delete observation.decide;
-    else if (answer === 'leave') leaveOut(draft, observation, (await askReason(record, false)) as GivenReason);
-    else if (answer === 'series') await chooseSeries(context, observation);
+    else if (answer === 'leave') {
+      context.lastReason = await chooseReason('Why is it no observation?', [context.lastReason], context);
+      leaveOut(draft, observation, { reason: context.lastReason });
+    } else if (answer === 'series') await chooseSeries(context, observation);
     else if (answer === 'other') await changeOther(context, observation);
     else await change(context, observation, answer);
     writeDraft(path, draft);
@@ -144,7 +145,7 @@ async function walkObservation(context: Walk, observation: DraftObservation): Pr
   }
 }
 
-/** The five dimensions from a list, then the period, for which that of the figure before is proposed. */
+/** The five dimensions from a list, then the period, for which that of a figure beside it is proposed. */
 async function chooseSeries(context: Walk, observation: DraftObservation): Promise<void> {
   const { draft, record } = context;
   const series = await pick('Which series?', seriesChoices(draft, observation, record));
@@ -166,8 +167,9 @@ async function change({ draft, record }: Walk, observation: DraftObservation, fi
   const choices = codeChoices(field, record);
   const set = (text: string) => setField(observation, field, text, draft.language, record.vocabulary);
   if (choices) return set(await pick(field, choices));
-  const before = draft.observations[draft.observations.indexOf(observation) - 1];
-  const proposed = observation[field as keyof DraftObservation] ?? (field === 'period' ? before?.period : null) ?? '';
+  const at = draft.observations.indexOf(observation);
+  const near = draft.observations[at - 1] ?? draft.observations[at + 1];
+  const proposed = observation[field as keyof DraftObservation] ?? (field === 'period' ? near?.period : null) ?? '';
   set(await ask(field, (text) => wrongText(field, text, observation, draft, record), String(proposed)));
 }
 
@@ -179,6 +181,7 @@ function wrongText(
   { vocabulary }: TradeRecord,
 ): string | undefined {
   if (field === 'period') return parsePeriod(text) ? undefined : 'Write 2025-05, 2025-01..2025-05, or 2024 for a year.';
+  if (text === '' && (field === 'unit' || (field === 'value' && !observation.bounds))) return wrongIfEmpty(text);
   try {
     setField(structuredClone(observation), field, text, language, vocabulary);
     return undefined;
@@ -215,19 +218,4 @@ async function confirm(context: Walk): Promise<void> {
     const observation = draft.observations[Number(await pick('Which one?', options))];
     if (observation) await walkObservation(context, observation);
   }
-}
-
-/** The id, with a question mark for each dimension that is open. */
-function idOf(observation: DraftObservation): string {
-  return factId(Object.fromEntries(DIMENSIONS.map((name) => [name, observation[name] ?? '?'])) as never);
-}
-
-/** The sentence that the token stands in, with the token set off. */
-function sentenceOf(entry: Pick<DraftObservation, 'printed' | 'paragraph'>, story: StoryText | null): string {
-  const at = story && placesOfToken(story, entry)[0];
-  if (!at) return `paragraph ${entry.paragraph ?? '?'}`;
-  const sentence = sentencesOf(story.text, story.story).find(({ start, end }) => at.start >= start && at.start < end);
-  const { start, end } = sentence ?? at;
-  const { text } = story;
-  return `${text.slice(start, at.start)}${styleText('bold', text.slice(at.start, at.end))}${text.slice(at.end, end)}`;
 }

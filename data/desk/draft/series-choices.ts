@@ -29,7 +29,12 @@ export function seriesChoices(draft: Draft, observation: DraftObservation, recor
   const first = near.filter(isOfKind).flatMap((other) => seriesId(other) ?? []);
   const order = (id: string) => (id.startsWith(`${area}.`) ? 0 : 1);
   const others = [...counts].sort((a, b) => order(a[0]) - order(b[0]) || b[1] - a[1]).map(([id]) => id);
-  return [...new Set([...first, ...others])].map((id) => ({ value: id, label: id, hint: inWords(id, record) }));
+  const withOthers = first.flatMap((id) => withEachPartner(id, record));
+  return [...new Set([...first, ...others, ...withOthers])].map((id) => ({
+    value: id,
+    label: id,
+    hint: inWords(id, record),
+  }));
 }
 
 /** The same series of the story's area too: it may be new to the record. */
@@ -37,6 +42,13 @@ function areasOf(observation: Series, area: string | null): string[] {
   const own = seriesId(observation);
   const ofStory = area === null || area === observation.partner ? null : seriesId({ ...observation, area });
   return [...new Set([own, ofStory])].filter((id) => id !== null);
+}
+
+/** The series of the story with every partner of the vocabulary: the record may have none of a partner that is new. */
+function withEachPartner(id: string, { vocabulary }: TradeRecord): string[] {
+  const [area, indicator, measure, , breakdown] = id.split('.');
+  const partners = Object.keys(vocabulary.partners).filter((code) => code !== area && code !== 'none');
+  return partners.map((partner) => [area, indicator, measure, partner, breakdown].join('.'));
 }
 
 function seriesId(series: PartOfSeries): string | null {

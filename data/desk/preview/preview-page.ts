@@ -4,11 +4,19 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { UsageError } from '../terminal.ts';
 
-/** A card that is shown. */
+/** A card that is shown: of total trade, or of the series that is named. */
 export interface Shown {
   area: string;
+  indicator?: string;
+  partner?: string;
+  breakdown?: string;
   /** null is the newest. */
   period: string | null;
+}
+
+/** What asks for the card, as attributes of the element and parameters of the API have it. */
+export function parametersOf({ area: _, ...card }: Shown): [name: string, value: string][] {
+  return Object.entries(card).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 }
 
 interface Preview {
@@ -52,8 +60,16 @@ export async function servePage(port: number, preview: Preview): Promise<{ addre
 }
 
 export function pageOf({ title, shown, before, after }: Preview): string {
-  const element = ({ area, period }: Shown, origin: string, view: string, fallback: string) =>
-    `<trade-card area="${escaped(area)}"${period ? ` period="${escaped(period)}"` : ''} view="${view}" api="${escaped(origin)}">${fallback}</trade-card>`;
+  const element = (card: Shown, origin: string, view: string, fallback: string) => {
+    const attributes = [
+      ['area', card.area] as const,
+      ...parametersOf(card),
+      ['view', view] as const,
+      ['api', origin] as const,
+    ];
+    const written = attributes.map(([name, value]) => `${name}="${escaped(value)}"`).join(' ');
+    return `<trade-card ${written}>${fallback}</trade-card>`;
+  };
   const side = (name: string, each: Shown, origin: string | null) => {
     const cards =
       origin === null
@@ -63,7 +79,7 @@ export function pageOf({ title, shown, before, after }: Preview): string {
   };
   const none = '<p class="none">The record does not build without the release.</p>';
   const rows = shown.map(
-    (each) => `<h2>${escaped(each.area)}, ${escaped(each.period ?? 'newest')}</h2>
+    (each) => `<h2>${escaped(nameOfCard(each))}</h2>
 <div class="sides">${side('Before', each, before)}
 ${side('After', each, after)}</div>`,
   );
@@ -90,6 +106,12 @@ ${rows.join('\n')}
 </body>
 </html>
 `;
+}
+
+/** The series and the period of a card, for people. */
+export function nameOfCard({ area, indicator, partner, breakdown, period }: Shown): string {
+  const series = [area, indicator, partner, breakdown].filter((code) => code !== undefined).join('.');
+  return `${series} ${period ?? 'newest'}`;
 }
 
 function escaped(text: string): string {

@@ -22,7 +22,7 @@ export interface Account {
   missing: Figure[];
   /** Tokens that do not stand in their paragraph, with the paragraphs in which they do. */
   misplaced: { printed: string; paragraph: number | null; standsIn: number[] }[];
-  /** Tokens listed in `notTaken` without a reason. */
+  /** Tokens listed in `notTaken` without a reason that a person gave. */
   unexplained: string[];
 }
 
@@ -51,7 +51,7 @@ export function accountOf(
     figures,
     missing: figures.filter((figure) => !covered.has(figure)),
     misplaced,
-    unexplained: notTaken.filter(({ reason }) => !reason).map(({ printed }) => printed),
+    unexplained: notTaken.filter(({ reason, decide }) => !reason || decide?.reason).map(({ printed }) => printed),
   };
 }
 

@@ -75,8 +75,8 @@ function isBeside(word: Span, name: Span, text: string, language: string): boole
 
 /**
  * Readings that are as often wrong as right, each alone: an area that trades with itself, the level of a total beside the word for a
- * balance, growth of a balance, a rank of the whole, a part that the vocabulary has no name for, all partners where one was named, and the
- * place where the story was written.
+ * balance, growth of a balance, a rank of the whole, a part that the vocabulary has no name for, all partners where one was named, the
+ * place where the story was written, and the trade of a port in a story on its region, which is not the region's own.
  */
 export function suspicions(
   reading: Reading,
@@ -84,9 +84,19 @@ export function suspicions(
     text,
     language,
     before,
+    first,
     headline,
     layout,
-  }: { text: string; language: string; before: Reading | undefined; headline: string[]; layout: Story },
+    areas,
+  }: {
+    text: string;
+    language: string;
+    before: Reading | undefined;
+    first: Reading | undefined;
+    headline: string[];
+    layout: Story;
+    areas: Record<string, { kind?: string }>;
+  },
 ): Record<string, string> {
   const { area, partner, breakdown, indicator, measure, figure, sentence, unread } = reading;
   const isTotal = !partner.words.length && !breakdown.words.length;
@@ -98,7 +108,10 @@ export function suspicions(
   const isPairOnly = partner.value === 'world' && !partner.words.length;
   const goesOn = before?.figure.paragraph === figure.paragraph && before.indicator.value === indicator.value;
   const other = goesOn && before.partner.words.length ? before.partner.value : (headline[0] ?? null);
+  const kindOf = (reading: Reading | undefined) => areas[reading?.area.value ?? '']?.kind;
+  const isPort = kindOf(reading) === 'port' && kindOf(first) !== 'port' && indicator.value === 'trade';
   return {
+    ...(isPort && { area: 'trade through a port is not that of the area that the story is about' }),
     ...(isDateline(area, text, language, layout) && {
       area: `"${area.words[0]?.text}" is where the story was written`,
     }),

@@ -1,13 +1,17 @@
 /** A draft of a release: what the reader proposes for each figure of a story, and what in it a person must decide. */
 import { DIMENSIONS, isTotalTrade } from '../../fact/id.ts';
+import { fold } from '../../printed/fold.ts';
 import { extractFigures } from '../../text/figures/extract.ts';
 import type { Figure } from '../../text/figures/figure.ts';
+import { statementGrammarOf } from '../../text/grammars/all-statements.ts';
 import type { TextVocabulary } from '../../text/statements/mentions.ts';
+import { lastClause } from '../../text/statements/parsed-story.ts';
 import { readText } from '../../text/statements/read-text.ts';
 import type { Guess, Reading } from '../../text/statements/reading.ts';
 import type { Story } from '../../text/story/story.ts';
 import type { Draft, DraftNotTaken, DraftObservation } from '../draft/draft-file.ts';
 import { doubtsOf, NO_MEASURE, suspicions, withUnknown } from './doubts.ts';
+import { type LimitInWords, limitsInWords } from './limits-in-words.ts';
 import type { PageFacts } from './story-page.ts';
 import { tidied, tokenOf } from './token.ts';
 import { unknownCountries } from './unknown-countries.ts';
@@ -18,12 +22,15 @@ export interface StoryText {
   story: Story;
 }
 
+/** What is known of areas besides their names, where a record knows it. */
+export type DraftVocabulary = TextVocabulary & { areas: Record<string, { kind?: string }> };
+
 /** Proposes a release for the story; `recorded` and `retrieved` are days. */
 export function proposeDraft(
   { text, language, story }: StoryText,
   page: PageFacts & { published: { value: string } },
   { recorded, retrieved }: { recorded: string; retrieved: string | null },
-  vocabulary: TextVocabulary,
+  vocabulary: DraftVocabulary,
 ): Draft {
   const published = page.published.value;
   const { readings } = readText(text, vocabulary, { language, day: published, layout: story });
@@ -34,8 +41,10 @@ export function proposeDraft(
       text,
       language,
       before: before.get(reading),
+      first: readings[0],
       headline: unknown.headline,
       layout: story,
+      areas: vocabulary.areas,
     }),
     ...withUnknown(doubtsOf(reading), reading, unknown),
   });
@@ -43,15 +52,21 @@ export function proposeDraft(
   const observations: DraftObservation[] = [];
   const notTaken: DraftNotTaken[] = [];
   const byKey = new Map<string, DraftObservation>();
+  const figures = extractFigures(text, language, story);
+  const limits = limitsInWords({ text, language, story }, published, figures, readings);
   // What the headline repeats is taken from the paragraphs.
-  const figures = extractFigures(text, language, story).sort(
+  const found = [...figures, ...limits].sort(
     (a, b) => Number(a.paragraph === 0) - Number(b.paragraph === 0) || a.start - b.start,
   );
-  for (const figure of figures) {
+  for (const figure of found) {
+    if ('level' in figure) {
+      observations.push(ofLimit(text, figure, language));
+      continue;
+    }
     const own = byFigure.get(figure.start) ?? [];
     if (!own.length) notTaken.push(withoutReading(figure, story, readings.length > 0));
     for (const reading of own) {
-      if (reading.measure.value === null) notTaken.push(withoutMeasure(figure));
+      if (reading.measure.value === null) notTaken.push(withoutMeasure(text, reading, language));
       else add(observationOf(text, reading, language, decideOf(reading)), figure, byKey, observations, notTaken);
     }
   }
@@ -99,6 +114,22 @@ function observationOf(
   };
 }
 
+/** A limit in words is of what the level is of, but for its period; a person must say whether it is. */
+function ofLimit(
+  text: string,
+  { level, printed, paragraph, period, bounds, attributedTo }: LimitInWords,
+  language: string,
+): DraftObservation {
+  const passed = observationOf(text, level, language, {});
+  return {
+    ...passed,
+    ...{ period, value: null, qualifier: 'under', printed, paragraph: paragraph || null, bounds: [...bounds] },
+    attributedTo: attributedTo.value,
+    note: `The page says that ${passed.printed} (${passed.period}) is more; the upper bound of that number is therefore one of this.`,
+    decide: { bounds: `a limit in words: no number, but less than ${passed.printed}` },
+  };
+}
+
 /** Adds the observation, unless the page has said the same before; `byKey` has the first of each key. */
 function add(
   observation: DraftObservation,
@@ -142,9 +173,15 @@ function withoutReading(figure: Figure, { headline }: Story, isRead: boolean): D
   return { ...entry, reason: null, decide: { reason: 'what figures are of is not read in this language' } };
 }
 
-function withoutMeasure(figure: Figure): DraftNotTaken {
+/** What is proposed is the reason, where the words before an amount say that something changed by it. */
+function withoutMeasure(text: string, { figure, sentence, unit }: Reading, language: string): DraftNotTaken {
+  const before = fold(text.slice(sentence.start, figure.start));
+  const isAmount = unit !== null && unit !== 'percent' && unit !== 'points';
+  const grammar = statementGrammarOf(language);
+  // By how much exports exceed imports is their balance.
+  const isChange = isAmount && grammar?.change.test(before) && !grammar.lead.test(lastClause(before));
   return {
-    ...{ printed: tidied(figure.text), paragraph: figure.paragraph, reason: null },
+    ...{ printed: tidied(figure.text), paragraph: figure.paragraph, reason: isChange ? 'change' : null },
     decide: { reason: NO_MEASURE },
   };
 }

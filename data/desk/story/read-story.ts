@@ -10,7 +10,7 @@ export async function readStory(path: string, given?: string): Promise<StoryText
   const { text, marked } = input;
   const language = given ?? languageOf(text);
   if (!knowsLanguage(language))
-    throw new InputError(`No grammar reads the language "${language}": see data/text/grammars/.`);
+    throw new InputError(`No grammar reads the language "${language}": see data/printed/grammars/.`);
   return { ...input, language, story: layoutOf(text, marked) };
 }
 

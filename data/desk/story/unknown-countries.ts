@@ -1,5 +1,6 @@
 /** Countries that a text names and the vocabulary does not have: whose trade it reports, and with whom others trade. */
 import { fold } from '../../printed/fold.ts';
+import { extractFigures } from '../../text/figures/extract.ts';
 import { statementGrammarOf } from '../../text/grammars/all-statements.ts';
 import { lastBefore, overlaps, type Span } from '../../text/spans.ts';
 import { Mentions, type TextVocabulary } from '../../text/statements/mentions.ts';
@@ -30,6 +31,12 @@ export function lacking(what: 'area' | 'partner', code: string): { problem: stri
   };
 }
 
+/** All that stands between two names of a list, "Borland (5 percent), Newland". */
+const LIST = /^ ?(?:\([^()]{1,60}\))?[,，、] ?$/u;
+
+/** All that stands between two names of a pair. */
+const PAIR = /^ ?[-–—] ?$/u;
+
 export function unknownCountries(
   text: string,
   vocabulary: TextVocabulary,
@@ -50,19 +57,36 @@ export function unknownCountries(
   const lacksIn = (list: 'areas' | 'partners') =>
     countries.filter(({ code }) => !Object.hasOwn(vocabulary[list], code) && !isGroup(code));
   const isOwner = ({ start }: Span) => owners[lastBefore(owners, start + 1)]?.start === start;
-  const isCounterpart = ({ start }: Span) =>
+  const isNamedAfter = ({ start }: Span) =>
     isTradedWith({ folded, grammar }, { start }) ||
     grammar.counterpart.test(folded.slice(Math.max(0, start - 40), start));
+  /** The countries of a list are all what the first of them is. */
+  const counterparts = new Set<number>();
+  for (const [i, mention] of countries.entries()) {
+    const before = countries[i - 1];
+    const isListed = before && counterparts.has(before.start) && LIST.test(folded.slice(before.end, mention.start));
+    if (isListed || isNamedAfter(mention)) counterparts.add(mention.start);
+  }
+  /** "Borland – Newland Trade": the first is the area. */
+  const isSecondOfPair = ({ start }: { start: number }) =>
+    named.some(({ end }) => end < start && PAIR.test(folded.slice(end, start)));
+  const isCounterpart = ({ start }: Span) => counterparts.has(start);
+  // A sentence that only lists partners, or ranks them, states no trade with any of them.
+  const numbers = extractFigures(text, language, layout, folded).filter(({ unit }) => unit !== 'rank');
+  const isBesideNumber = ({ start }: Span) => {
+    const sentence = sentences[lastBefore(sentences, start + 1)];
+    return sentence !== undefined && overlaps(numbers, sentence);
+  };
   const asNamed = ({ start, end, code }: NamedCountry): NamedCountry => ({ start, end, code });
   return {
     areas: lacksIn('areas').filter(isOwner).map(asNamed),
     partners: lacksIn('partners')
-      .filter((mention) => !isOwner(mention) && isCounterpart(mention))
+      .filter((mention) => !isOwner(mention) && isCounterpart(mention) && isBesideNumber(mention))
       .map(asNamed),
     headline: named.flatMap(({ start, end, codes: { partners, country } }) => {
       const code = partners ?? country;
       const isInHeadline = layout.headline && start >= layout.headline.start && end <= layout.headline.end;
-      return code && isInHeadline && isCounterpart({ start, end }) ? [code] : [];
+      return code && isInHeadline && (isNamedAfter({ start, end }) || isSecondOfPair({ start })) ? [code] : [];
     }),
   };
 }

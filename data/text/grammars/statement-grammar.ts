@@ -98,6 +98,8 @@ export interface StatementGrammar {
   /** The figure compares growth with that of the parent, and by how much it is above or below. */
   lead: RegExp;
   lag: RegExp;
+  /** An amount was more than that of another period, which the group `earlier` names without a number. Global. */
+  passed: RegExp;
   /** The amount is that by which something changed, not its level. Directly before the figure. */
   change: RegExp;
   /** The same directly after it: the noun of a change. */

@@ -105,11 +105,12 @@ function directlyAfter(
   return follows(last, mentionsIn(story, list, before)[0]) ? own : null;
 }
 
-/** The partner that the story named last, where the sentence speaks of the trade of two. */
+/** The country (groups have codes in small letters) that the story named last, where the sentence speaks of the trade of two. */
 function bilateral({ mentions }: ParsedStory, { sentence, figure }: PlacedFigure): CodedMention | null {
   if (sentence.bilateralFrom > figure.end) return null;
   const to = lastBefore(mentions, figure.start) + 1;
-  const last = mentions.slice(Math.max(0, to - FAR), to).findLast(({ codes }) => codes.partners !== undefined);
+  const before = mentions.slice(Math.max(0, to - FAR), to);
+  const last = before.findLast(({ codes }) => /^[A-Z]{2}$/.test(codes.partners ?? ''));
   return last ? { ...last, code: last.codes.partners as string } : null;
 }
 

@@ -56,6 +56,11 @@ export const enPeriods: PeriodPhrase[] = [
     countOf(last),
   ]),
   months(`${month}${toMonth}${month}(?: period)?${mayBeYear}`, ([from, to]) => [monthOf(from), monthOf(to)]),
+  phrase(`last year's (?:first )?${count}-month(?: period)?`, ([last]) => ({
+    from: 1,
+    to: countOf(last),
+    yearsAgo: -1,
+  })),
   months(`(first|second|third|fourth) quarter${mayBeYear}`, ([nth = '']) => quarter(ORDINALS[nth] ?? 1)),
   months(`q([1-4])${mayBeYear}`, ([nth]) => quarter(Number(nth))),
   months(`first three quarters${mayBeYear}`, () => [1, 9]),
@@ -63,7 +68,7 @@ export const enPeriods: PeriodPhrase[] = [
   months(`second half${mayBeYear}`, () => [7, 12]),
   // A month with a day is a date, not a period; "may" is a verb more often than a month.
   months(
-    `(?:in|for|of|since) ${month}(?!${toMonth}${month.replace('(', '(?:')})(?! ?\\d{1,2}(?:,|st|nd|rd|th| |$)(?!\\d))${mayBeYear}(?: alone)?`,
+    `(?:in|for|(?<!as )of|since) ${month}(?!${toMonth}${month.replace('(', '(?:')})(?! ?\\d{1,2}(?:,|st|nd|rd|th| |$)(?!\\d))${mayBeYear}(?: alone)?`,
     ([name]) => [monthOf(name), monthOf(name)],
   ),
   phrase(`(?:in|for|of|during|throughout) ${number}`, year),

@@ -37,6 +37,8 @@ export const enStatements: StatementGrammar = {
     /^["“]?(?:(?:according to|as per) [^,.]{3,80}, )?(?:it|this|that|they|their|these|the figure|the amount|the volume)(?!\p{L})/u,
   lead: /(?:outpac|higher than|above|exceed|surpass|faster than|ahead of|more than the national)/u,
   lag: /(?:lower than|below|slower than|behind)/u,
+  passed:
+    /(?<!\p{L})(?:(?:surpass|exceed|eclips|outstripp?|topp?|overtak)(?:ed|es|ing|en|e|s)?|overtook|(?:higher|larger|more|greater) than) (?:(?:the|its|that of|all of) )*(?<earlier>[^,;.()]{0,40}?(?:total|level|figure|amount|volume|value)(?!\p{L})(?: (?:of|for|in) (?:[\p{L}'-]+ ){0,4}?(?:last year|(?:19|20)\d\d)(?!\d))?|(?:whole|full|entire) (?:of )?(?:last year|(?:year )?(?:19|20)\d\d)(?!\d))/gu,
   change:
     /(?:by|(?:increase|rise|drop|fall|decline|growth) of|(?:increased|rose|grew|fell|dropped|declined|decreased|gained|lost|shrank)(?: another| a further)?) $/u,
   changeAfter:
@@ -48,13 +50,13 @@ export const enStatements: StatementGrammar = {
   compares: /compared (?:to|with)|against|versus|(?<!(?:more|less|fewer) )than/u,
   example: /(?<!\p{L})(?:dominated|led|driven|headed) by (?:the )?$/u,
   bilateral:
-    /(?<!\p{L})(?:bilateral|mutual|(?:the|both|these) two (?:countries|nations|states|sides)|these countries)(?!\p{L})/u,
+    /(?<!\p{L})(?:bilateral|mutual|(?:the|both|these|between) two (?:countries|nations|states|sides)|these countries)(?!\p{L})/u,
   deals: /(?<!\p{L})(?:sold|sells|bought|buys|purchased|shipped|ships)(?!\p{L})/u,
   manyPartners: /\d (?:different )?(?:countries|partners|nations|economies|markets|trading partners)/u,
   somePartners:
     /(?<!\p{L})(?:with|to|from) (?:(?!\p{L}+ (?:compared|than))[\p{L}'-]+ ){1,5}(?:partners?|markets?|destinations?|economies|members)(?!\p{L})/u,
   partners: /(?:trad(?:ed|ing|e) (?:with|partners?|relations with)|trading partners?|partners)/u,
-  counterpart: /(?<!\p{L})(?:with|to|from|and|including|into|as) (?:the |neighbou?ring )?$/u,
+  counterpart: /(?<!\p{L})(?:with|to|from|and|including|namely|into|as) (?:the |neighbou?ring )?$/u,
   nameAfter: /^ (?:with|to|from) (?:the )?$/u,
   namedAfter: /^ (?:worth )?(?:in|of) (?:(?:the|its|all) )?(?:\p{L}+ ){0,2}$/u,
   periodAfter: /^ (?:(?:in|for|during|over) )?(?:the )?$/u,

@@ -108,6 +108,8 @@ export const zhStatements: StatementGrammar = {
   goesOn: /^(?:其中|这一|该|占)/u,
   lead: /(?:高于|高出|快于|领先)/u,
   lag: /(?:低于|慢于)/u,
+  passed:
+    /(?:超过|超出|突破|[超高]于|多于|超)了?(?<earlier>[^,，。;；、]{0,16}?(?:去年|上年|(?:19|20)\d\d年)[^,，。;；、]{0,12}?(?:全年|上半年|总额|总量|总值|总和|水平|规模)(?:的?(?:总额|总量|总值|总和|水平|规模))?)/gu,
   change: /(?:增加|减少|增长了|多)$/u,
   otherForm: /^[，,(]?即$/u,
   isAddedMultiple: (figure, before) => figure.includes('倍') && /增长|增加/u.test(before),

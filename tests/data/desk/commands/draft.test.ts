@@ -41,7 +41,7 @@ describe('desk draft', () => {
       'exports.value 2025-08 40100000000 "40.1 billion U.S. dollars" 2',
     ]);
     expect(notTaken).toEqual([
-      { printed: '2 billion U.S. dollars', paragraph: 2, reason: null, decide: { reason: expect.any(String) } },
+      { printed: '2 billion U.S. dollars', paragraph: 2, reason: 'change', decide: { reason: expect.any(String) } },
     ]);
   });
 

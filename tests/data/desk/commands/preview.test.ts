@@ -100,7 +100,16 @@ describe('desk preview', () => {
     expect([status, ofPreview()]).toEqual([130, []]);
   });
 
-  it('says that a release has no total trade', () => {
+  it('asks for the card of a series by its dimensions', () => {
+    const card = { area: 'VN', indicator: 'exports', partner: 'world', breakdown: 'total', period: '2025-04' };
+    const html = pageOf({ title: 'x', shown: [card], before: null, after: 'http://a.example' });
+    expect(html).toContain('<h2>VN.exports.world.total 2025-04</h2>');
+    expect(html).toContain(
+      '<trade-card area="VN" indicator="exports" partner="world" breakdown="total" period="2025-04" view="compact" api="http://a.example">',
+    );
+  });
+
+  it('refuses a port that is no number', () => {
     const run = place.desk(['preview', '2025-06-11-example-nachrichten-vietnam-trade', '--no-input', '--port', 'x']);
     expect(run).toMatchObject({ status: 2, stderr: expect.stringContaining('--port x: write a number.') });
   });
