@@ -254,13 +254,18 @@ describe('check_claim', () => {
     expect((findings as Json[]).map(({ verdict }) => verdict)).toEqual(verdicts);
   });
 
-  it.each([{}, { claim: '' }, { claim: '   ' }, { claim: 'x'.repeat(4001) }, { claim: 5 }, { claim, text: '' }])(
-    '%j does not fit the arguments',
-    async (args) => {
-      const { isError } = await client.callTool({ name: 'check_claim', arguments: args });
-      expect(isError).toBe(true);
-    },
-  );
+  it.each([
+    {},
+    { claim: '' },
+    { claim: '   ' },
+    { claim: 'x'.repeat(4001) },
+    { claim: 5 },
+    { claim, text: '' },
+    { claim, day: '2025-02-30' },
+  ])('%j does not fit the arguments', async (args) => {
+    const { isError } = await client.callTool({ name: 'check_claim', arguments: args });
+    expect(isError).toBe(true);
+  });
 });
 
 describe('what the API refuses', () => {
