@@ -3,7 +3,7 @@ import type { CompactCard, Words } from '../../data/contract/card.ts';
 import { failure } from './load.ts';
 
 /** Qualifiers and statuses of which nothing is said: the number stands alone. */
-const WITHOUT_WORD = ['exact', 'current', 'superseded'];
+export const WITHOUT_WORD = ['exact', 'current', 'superseded'];
 
 /** Texts that every card has, by the object that they are in. */
 const TEXTS = {

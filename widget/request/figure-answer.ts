@@ -6,6 +6,7 @@
 import { day } from '../../data/fact/format.ts';
 import { factText, fillText } from '../../data/fact/number-text.ts';
 import { checkWords, type WordsState } from '../../data/text/check/figure-words.ts';
+import { checkWordsOf } from './fact-answer.ts';
 import { factAddress, type ListedFact, loadFact } from './fact-list.ts';
 import { failure, load } from './load.ts';
 
@@ -57,7 +58,10 @@ export async function figureAnswer(request: FigureRequest, signal: AbortSignal):
 /** A note as the name of its word and what the word is filled in with, in the language of the answer. */
 type Note = (fact: ListedFact & Required<Pick<ListedFact, 'words'>>, tag: string) => [word: string, filling: string];
 
-const ours: Note = (fact, tag) => ['checkOurs', factText(fact, fact.words, { tag, writing: fact.writing })];
+const ours: Note = (fact, tag) => {
+  checkWordsOf(fact);
+  return ['checkOurs', factText(fact, fact.words, { tag, writing: fact.writing })];
+};
 
 /** Why the number has a mark; null where it has none. `until`: the words give a number that was replaced on that day. */
 function reasonOf({ status, revisions }: ListedFact, asOf: string, until: string): Note | null {

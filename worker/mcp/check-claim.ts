@@ -1,9 +1,11 @@
 /** The tool `check_claim`: a sentence with figures, and what the record says of each of them. */
 import * as v from 'valibot';
 import { labelsIn } from '../../data/catalogue/format/texts.ts';
+import { isDay } from '../../data/contract/enumerations.ts';
 import type { Key } from '../../data/fact/id.ts';
 import type { Finding } from '../../data/text/check/finding.ts';
 import { nearestFacts } from '../api/facts/nearest-facts.ts';
+import { invalid, shortened } from '../api/route/query.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import { defaultLanguage } from '../select/labels.ts';
 import { pageOf, text } from './arguments.ts';
@@ -33,6 +35,8 @@ export const checkClaim = tool({
     }),
   output: v.looseObject({ dataset: DATASET, findings: FACTS, total: v.number(), none: NONE }),
   async run({ claim, day: given }, { catalogue, origin }) {
+    if (given !== undefined && !isDay(given))
+      throw invalid('day', `"${shortened(given)}" is no day.`, 'a day such as 2025-06-19');
     // The reader is the largest part of the Worker, and no other tool needs it.
     const { checkText } = await import('../../data/text/check/check-text.ts');
     const { language, day, findings } = await checkText(claim, catalogue, { day: given });

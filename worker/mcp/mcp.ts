@@ -84,26 +84,29 @@ async function call(
   try {
     const answer = await tool.run(values, api);
     const none = answer.none as None | undefined;
-    return result(answer, [...tool.lines(answer, context), ...(none ? noneLines(none) : [])]);
+    const lines = [...tool.lines(answer, context), ...(none ? noneLines(none) : [])];
+    return { content: textOf(lines), structuredContent: { ...answer } };
   } catch (error) {
     return failure(asProblem(error as Error), values as Query, api);
   }
 }
 
-/** What the API would answer with a problem is a result that says so: the agent can mend its arguments. */
+/**
+ * What the API would answer with a problem is a result that says so: the agent can mend its arguments. It has no structured content, because
+ * clients compare that with the tool's `outputSchema` in errors too, and then throw in place of giving the text to the agent.
+ */
 async function failure(problem: Problem, values: Query, api: Api): Promise<CallToolResult> {
   const body = problemBody(problem, api.origin);
   const { detail, allowed, status } = body;
   const listed = Array.isArray(allowed) ? allowed.join(', ') : allowed;
   const lines = [detail, ...(listed ? [`Allowed: ${listed.slice(0, LONGEST_ALLOWED)}`] : [])];
   if (status === 404 || status === 410) lines.push(...noneLines(await noneOf(values, api)));
-  return { ...result(body, lines), isError: true };
+  return { content: textOf(lines), isError: true };
 }
 
 /** Each line stays one line, whatever is in the record or in the arguments. */
-function result(body: object, lines: string[]): CallToolResult {
-  const text = lines.map(escapePlain).join('\n');
-  return { content: [{ type: 'text', text }], structuredContent: { ...body } };
+function textOf(lines: string[]): CallToolResult['content'] {
+  return [{ type: 'text', text: lines.map(escapePlain).join('\n') }];
 }
 
 async function openApi(env: Bindings): Promise<Api> {

@@ -53,13 +53,19 @@ describe('an asset of the widget', () => {
     expect(rolling).toBe(versioned?.replace('`./${', '`../1.0.0/${'));
   });
 
-  it.each(['/catalogue/index.json', '/catalogue/facts/CN-XJ/2025.json', '/catalogue/'])(
-    'is not %s, which only the Worker reads',
-    async (path) => {
-      const answer = await worker.fetch(path);
-      expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
-    },
-  );
+  it.each([
+    '/catalogue/index.json',
+    '/catalogue/facts/CN-XJ/2025.json',
+    '/catalogue/',
+    '/%63atalogue/index.json',
+    '/catalogue%2findex.json',
+    '//catalogue/index.json',
+    '/w/..%2fcatalogue/index.json',
+    '/dump/..%2f..%2fcatalogue%2findex.json',
+  ])('is not %s, which only the Worker reads', async (path) => {
+    const answer = await worker.fetch(path, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+  });
 });
 
 describe('a file to download', () => {

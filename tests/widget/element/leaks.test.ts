@@ -38,7 +38,7 @@ it('draws fifty times with the same style sheets', async () => {
   expect([...root.adoptedStyleSheets]).toEqual(sheets);
 });
 
-it('opens and closes ten panels with no listener left', async () => {
+it('opens and closes ten panels with no listener left, and with the style sheets of the first', async () => {
   const compact = { ...card, groups: undefined };
   network({
     '/v1/cards/CN-XJ?lang=en': json(JSON.parse(JSON.stringify(compact))),
@@ -55,7 +55,10 @@ it('opens and closes ten panels with no listener left', async () => {
   const left = listeners();
   await openAndClose();
   const after = left();
+  const sheets = [...(element.shadowRoot?.adoptedStyleSheets ?? [])];
+  expect(sheets.length).toBeGreaterThan(1);
   for (let i = 0; i < 9; i++) await openAndClose();
   expect(left()).toEqual(after);
+  expect([...(element.shadowRoot?.adoptedStyleSheets ?? [])]).toEqual(sheets);
   expect([...after.values()].filter((count) => count > 0)).toEqual([]);
 });

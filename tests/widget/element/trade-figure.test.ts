@@ -210,6 +210,16 @@ describe('words that are compared with the fact', () => {
     expect(mark(element)).toBe('(The record: 22.9%)');
   });
 
+  it('and give another number stay alone where the answer lacks a word for its qualifier', async () => {
+    network({ [ADDRESS]: json({ ...fact, qualifier: 'nearly' }) });
+    const { place } = put(`<p lang="en"><trade-figure fact="${fact.id}" strict>98 percent</trade-figure></p>`);
+    const element = place.querySelector('trade-figure') as TradeFigure;
+    await new Promise((resolve) => element.addEventListener('trade-figure-error', resolve, { once: true }));
+
+    expect(mark(element)).toBe('');
+    expect(fallbackOf(element)).toEqual(['98 percent']);
+  });
+
   it.each(['', 'a third', '22.9 percent or 23 percent', '22.9 percent of exports'])(
     'and cannot be read are an ordinary link: "%s"',
     async (words) => {

@@ -81,6 +81,9 @@ it.each<[string, Table[string]]>([
   ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
   ['is null', json(null)],
   ['is no fact', json({ facts: [] })],
+  ['lacks the word for its unit', json({ ...headline, unit: 'KZT', value: 227.67e9 })],
+  ['lacks the word for its qualifier', json({ ...fact, qualifier: 'nearly' })],
+  ['lacks the word for its status', json({ ...fact, status: 'rebased' })],
   ['is a web page', new Response('<!doctype html><title>Sign in</title>')],
 ])('says in place that it was not loaded where the fact %s, and links to the page of the number', async (_, answer) => {
   network({ ...TABLE, [GROWTH]: answer });

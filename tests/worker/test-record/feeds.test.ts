@@ -104,6 +104,14 @@ describe('a feed of a part', () => {
     expect(ids(await area(other))).toEqual([]);
   });
 
+  it('of a fact that has moved has what happened to it under its present id', async () => {
+    const itemsOf = async (id: string) => ids(await askJson<Answer<'JsonFeed'>>(`/feed.json?facts=${id}`));
+    const items = await itemsOf('VN.trade.value.world.all.2024-01..2024-05');
+    expect(items).toEqual([expect.stringContaining('/facts/VN.trade.value.world.total.2024-01..2024-05#')]);
+    expect(items).toEqual(await itemsOf('VN.trade.value.world.total.2024-01..2024-05'));
+    expect(await itemsOf('VN.trade.value.world.total.2019')).toHaveLength(1);
+  });
+
   it('names itself as Atom does, and ends', async () => {
     const xml = await (await ask('/feed.xml?area=VN')).text();
     expect(xml).toContain(`<link rel="self" type="application/atom+xml" href="${ORIGIN}/feed.xml?area=VN"/>`);
@@ -116,6 +124,8 @@ describe('a feed of a part', () => {
     ['area=', 'area'],
     ['facts=VN', 'facts'],
     ['facts=', 'facts'],
+    ['facts=VN.trade.value.world.total.2031', 'facts'],
+    ['facts=VN.trade.value.world.total.2019,VN.trade.valeu.world.total.2025-01..2025-05', 'facts'],
     ['areas=VN', 'areas'],
   ])('refuses %s, as other addresses do', async (query, parameter) => {
     for (const path of ['/feed.json', '/feed.xml']) {

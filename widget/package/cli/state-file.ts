@@ -31,27 +31,36 @@ const STATE_VERSION = 1;
 
 export class StateFile {
   readonly #path: string;
-  readonly #state: State;
+  readonly #record: string;
+  /** A map, because a file may have the name of a member of every object. */
+  readonly #files: Map<string, SeenFile>;
 
   /** Throws `CannotCheck` for a file that is no state of this record and version. One that is not there has seen nothing. */
   constructor(path: string, record: string) {
     this.#path = path;
-    this.#state = readState(path, record) ?? { tool: TOOL, version: STATE_VERSION, record, files: {} };
+    this.#record = record;
+    this.#files = new Map(Object.entries(readState(path, record)?.files ?? {}));
   }
 
   seen(file: string): SeenFile {
-    return this.#state.files[this.#nameOf(file)] ?? {};
+    return this.#files.get(this.#nameOf(file)) ?? {};
   }
 
   remember(file: string, seen: SeenFile): void {
-    this.#state.files[this.#nameOf(file)] = seen;
+    this.#files.set(this.#nameOf(file), seen);
   }
 
   /** As a whole or not at all: whoever stops the command keeps the state before. */
   write(): void {
     const whole = `${this.#path}.${process.pid}.tmp`;
+    const state: State = {
+      tool: TOOL,
+      version: STATE_VERSION,
+      record: this.#record,
+      files: Object.fromEntries(this.#files),
+    };
     try {
-      writeFileSync(whole, `${JSON.stringify(this.#state, null, 1)}\n`);
+      writeFileSync(whole, `${JSON.stringify(state, null, 1)}\n`);
       renameSync(whole, this.#path);
     } catch (error) {
       rmSync(whole, { force: true });
@@ -77,11 +86,11 @@ function readState(path: string, record: string): State | null {
   }
   const kept = 'It was left as it is';
   const state = parsed(content);
-  if (state?.tool !== TOOL || !isFiles(state.files))
+  if (state?.tool !== TOOL || typeof state.record !== 'string' || !isFiles(state.files))
     throw new CannotCheck(`${path} is no state of this command, or is broken. ${kept}: name another file.`);
   if (state.version !== STATE_VERSION)
     throw new CannotCheck(
-      `${path} is a state of version ${state.version}, not ${STATE_VERSION}. ${kept}: name another file.`,
+      `${path} is a state of version ${JSON.stringify(state.version)}, not ${STATE_VERSION}. ${kept}: name another file.`,
     );
   if (state.record !== record)
     throw new CannotCheck(

@@ -6,7 +6,7 @@ import type { Catalogue } from '../../select/catalogue.ts';
 import { defaultLanguage } from '../../select/labels.ts';
 import type { FEED } from '../route/few-parameters.ts';
 import { notFound } from '../route/path-values.ts';
-import type { Values } from '../route/query.ts';
+import { invalid, type Values } from '../route/query.ts';
 import type { Handler, RouteRequest } from '../route/route.ts';
 import { atom } from './atom.ts';
 import { type Feed, feedOf, jsonFeed } from './feed-items.ts';
@@ -18,12 +18,33 @@ export const feedJson: Handler<FeedRequest['values']> = async (request) =>
 
 export const feedXml: Handler<FeedRequest['values']> = async (request) => atom(await feed(request));
 
-async function feed({ values: { area, facts, page }, catalogue, index, origin, address }: FeedRequest): Promise<Feed> {
-  const changes = facts ? await changesOf(facts, area, page, catalogue) : await catalogue.changes(page, area);
+async function feed(request: FeedRequest): Promise<Feed> {
+  const { values, catalogue, index, origin, address } = request;
+  const { area, facts, page } = values;
+  const changes = facts
+    ? await changesOf(await presentIds(facts, request), area, page, catalogue)
+    : await catalogue.changes(page, area);
   const texts = await catalogue.texts(defaultLanguage(index).code);
   const [, query = ''] = address({ page: 1 }).split('?');
   if (changes) return feedOf(index, texts, changes, page, origin, { query, area });
   throw notFound(`The feed has no page ${page}.`, 'page', 'the page of a next link');
+}
+
+/**
+ * The ids as they are now: a fact may have moved. Throws a 400 for an id that no fact has or had, because its feed would stay empty for good.
+ */
+async function presentIds(
+  ids: readonly string[],
+  { catalogue, index: { moved, withdrawn } }: FeedRequest,
+): Promise<string[]> {
+  const present = ids.map((id) => (Object.hasOwn(moved, id) ? (moved[id] as string) : id));
+  for (const [i, entry] of (await Promise.all(present.map((id) => catalogue.entry(id)))).entries()) {
+    const id = present[i] as string;
+    if (!entry && !Object.hasOwn(withdrawn, id)) {
+      throw invalid('facts', `No fact has the id "${id}".`, 'ids as listed by /v1/facts');
+    }
+  }
+  return present;
 }
 
 /** One page of the changes of these facts; null after the last. */

@@ -141,6 +141,16 @@ describe('a state that can not be used', () => {
     ['empty', '', 'is no state of this command, or is broken'],
     ['something else', '[]', 'is no state of this command, or is broken'],
     ['a part of it', JSON.stringify({ ...state, files: { a: { b: 1 } } }), 'is no state of this command, or is broken'],
+    [
+      'a part of it that no text is',
+      JSON.stringify({ ...state, record: { toString: 1 } }),
+      'is no state of this command',
+    ],
+    [
+      'of no version',
+      JSON.stringify({ ...state, version: { toString: 1 } }),
+      'is a state of version {"toString":1}, not 1',
+    ],
     ['of another version', JSON.stringify({ ...state, version: 2 }), 'is a state of version 2, not 1'],
     ['of another record', JSON.stringify({ ...state, record: 'x\u001b' }), 'is a state of the record "x\ufffd", not'],
   ])('being %s is told of in one line, and stays as it is', async (_, content, message) => {
@@ -172,6 +182,13 @@ describe('a state that can not be used', () => {
 });
 
 describe('what the state has', () => {
+  it('are files by any name, and be it that of a member of every object', async () => {
+    write('__proto__', cite(ID, '1'));
+    const options = ['__proto__', '--state', 'proto.json'];
+    expect((await check('before.json', ...options)).status).toBe(1);
+    expect((await check('before.json', ...options)).status).toBe(0);
+  });
+
   it('are no words of a text', async () => {
     expect(readFileSync(join(folder, 'checked.json'), 'utf8')).not.toContain(' percent');
   });

@@ -1,0 +1,16 @@
+/** Whether the answer for a fact can be shown as a receipt. What it lacks must not be passed over: "over 20 tonnes" would be shown as 20. */
+
+import type { Words } from '../../data/contract/card.ts';
+import type { Fact } from '../../data/contract/fact.ts';
+import { isNamed } from '../../data/fact/unit.ts';
+import { WITHOUT_WORD } from './card-answer.ts';
+import { failure } from './load.ts';
+
+/** Throws a `LoadError` where the answer lacks a word for a status, a qualifier or a unit of the number, or of those that it was derived from. */
+export function checkWordsOf({ words, status, ...number }: Fact & { words: Words }): void {
+  const needed = [number, ...(number.derivation?.inputs ?? [])].flatMap(({ unit, qualifier }) => [unit, qualifier]);
+  for (const name of [status, ...needed]) {
+    if (WITHOUT_WORD.includes(name) || !isNamed(name) || typeof words[name] === 'string') continue;
+    throw failure(`the answer has no word "${name}"`, 200);
+  }
+}
