@@ -100,7 +100,8 @@ type Where = { include: string[]; exclude?: string[]; isolate?: false };
 export default defineConfig({
   root,
   test: {
-    maxWorkers: 3,
+    // Pages in browsers wait for each other's timers and answers: more than one a core.
+    maxWorkers: 4,
     reporters: ['default', tally(firefox ? [] : [`everything in Firefox (${NO_FIREFOX})`])],
     projects: [
       {
