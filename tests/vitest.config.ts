@@ -39,6 +39,8 @@ const firefox = firefoxOptions();
 /** Milliseconds until what a test polls for has to hold: the machine may be busy. */
 const POLLED = { expect: { poll: { timeout: 20_000 } } };
 const MINUTE = { testTimeout: 60_000, hookTimeout: 60_000 };
+/** At night machines are as busy, and tests longer. */
+const LONG = { testTimeout: 240_000, hookTimeout: 240_000 };
 
 /** Tests that give the Worker assets of their own, or look at its memory, need its modules anew. Others share them: half the time. */
 const WITH_OWN_MODULES = readdirSync(join(root, 'tests/worker'), { recursive: true, encoding: 'utf8' })
@@ -54,6 +56,11 @@ const AT_NIGHT_IN_FIREFOX = [
   ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/loading', 'hosts/odd-pages'],
   ...['pages/check', 'pages/gallery', 'pages/start'],
 ];
+/** Tests of many combinations: a part of them by day, all at night (`isWhole` in support/browser.ts). */
+const WITH_MATRIX = [
+  ...['api/card-series', 'card/formats', 'card/iframe-size', 'card/words'],
+  ...['hosts/loading', 'pages/accessible-pages', 'pages/check'],
+];
 /** Tests that take long, of what shorter ones guard by day: `name.nightly.test.ts`. */
 const NIGHTLY = 'tests/**/*.nightly.test.ts';
 /** Tests that need the packages of `tests/examples/package.json`. */
@@ -63,10 +70,10 @@ const OF_EXAMPLES = ['client', 'frameworks', 'package'].map((name) => `tests/exa
 const BUILT = { globalSetup: join(root, 'tests/support/built.ts') };
 const NEEDS_BUILD = { globalSetup: join(root, 'tests/support/needs-build.ts') };
 
-/** Tests of the built whole, driven from Node. */
-function inFirefox(name: string, files: string[]): TestProjectInlineConfiguration {
+/** Tests of the built whole, driven from Node, as the environment says. */
+function ofBuilt(name: string, files: string[], env: Record<string, string>): TestProjectInlineConfiguration {
   const include = files.map((file) => `tests/e2e/${file}.test.ts`);
-  return { root, test: { name, ...POLLED, ...MINUTE, ...BUILT, include, isolate: false, env: { BROWSER: 'firefox' } } };
+  return { root, test: { name, ...POLLED, ...(env.MATRIX ? LONG : MINUTE), ...BUILT, include, isolate: false, env } };
 }
 
 /** Presses a key in the page under test, as its tests ask for by `commands.press`. */
@@ -93,7 +100,8 @@ type Where = { include: string[]; exclude?: string[]; isolate?: false };
 export default defineConfig({
   root,
   test: {
-    maxWorkers: 3,
+    // Pages in browsers wait for each other's timers and answers: more than one a core.
+    maxWorkers: 4,
     reporters: ['default', tally(firefox ? [] : [`everything in Firefox (${NO_FIREFOX})`])],
     projects: [
       {
@@ -174,9 +182,13 @@ export default defineConfig({
         root,
         test: { name: 'torture', testTimeout: 180_000, ...NEEDS_BUILD, include: ['tests/torture/**/*.test.ts'] },
       },
-      { root, test: { name: 'nightly', ...POLLED, ...MINUTE, ...BUILT, include: [...OF_EXAMPLES, NIGHTLY] } },
+      { root, test: { name: 'nightly', ...POLLED, ...LONG, ...BUILT, include: [...OF_EXAMPLES, NIGHTLY] } },
+      ofBuilt('nightly e2e', WITH_MATRIX, { MATRIX: 'whole' }),
       ...(firefox
-        ? [inFirefox('e2e in Firefox', IN_FIREFOX), inFirefox('nightly e2e in Firefox', AT_NIGHT_IN_FIREFOX)]
+        ? [
+            ofBuilt('e2e in Firefox', IN_FIREFOX, { BROWSER: 'firefox' }),
+            ofBuilt('nightly e2e in Firefox', AT_NIGHT_IN_FIREFOX, { BROWSER: 'firefox', MATRIX: 'whole' }),
+          ]
         : []),
     ],
   },

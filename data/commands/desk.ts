@@ -42,9 +42,10 @@ switches colours off.
 Exit status: 0 done, 1 done with nothing or with findings, 2 the arguments are wrong, 3 the input can't be read, 4 a file can't be
 written, 130 stopped with Ctrl-C. A file that is written is whole or untouched, whatever happens.`;
 
-process.exitCode = await run(process.argv.slice(2));
+if (import.meta.main) process.exitCode = await run(process.argv.slice(2));
 
-async function run([name, ...args]: string[]): Promise<number> {
+/** Runs a command, and gives the exit status. */
+export async function run([name, ...args]: string[]): Promise<number> {
   if (name === '--help' || name === '-h') return print(HELP);
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {

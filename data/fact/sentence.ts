@@ -20,8 +20,8 @@ export interface Sentence {
 export function sentence(card: CompactCard, words: Words): Sentence {
   const { area, period, headline, growth, source, lang, writing, titleInText } = card;
   const locale = { tag: lang, writing };
-  // The names of its units come with the card.
-  const all = { ...card.words, ...words };
+  // The names of its units come with the card. Hundreds of words are looked up where they are: copying them took most of the time.
+  const all: Words = Object.assign(Object.create(words), card.words);
   return {
     text: fillNames(titleInText === undefined ? all.sentence : all.sentenceSeries, {
       area: area.label,

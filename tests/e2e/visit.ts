@@ -49,6 +49,15 @@ export async function visit(harness: Harness, url: string, options: BrowserConte
   return { page, faults, warnings, requests, refused };
 }
 
+/** Waits until each card of a page has its answer; one that is not seen asks for nothing. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('trade-card')].every(
+      (card) => card.matches(':state(loaded), :state(failed)') || !card.checkVisibility(),
+    ),
+  );
+}
+
 /** How much the page has moved under its reader so far; null in a browser that does not measure it. */
 export function layoutShift(page: Page): Promise<number | null> {
   return page.evaluate(async () => {

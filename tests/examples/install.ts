@@ -9,6 +9,9 @@ const root = join(import.meta.dirname, '../..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 const tarball = join(root, `dist/trade-facts-${version}.tgz`);
 
+/** Where npm has installed the package, for this process: other examples get a copy of that. */
+let installed: string | undefined;
+
 /** The folder of the copy. */
 export async function install(example: string): Promise<string> {
   if (!existsSync(tarball)) throw new Error(`there is no ${tarball}: npm run package`);
@@ -21,7 +24,13 @@ export async function install(example: string): Promise<string> {
     join(folder, 'package.json'),
     JSON.stringify({ name: `example-${example}`, private: true, type: 'module' }),
   );
-  await run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--no-package-lock', tarball], { cwd: folder });
+  const packages = join(folder, 'node_modules');
+  if (installed && existsSync(installed)) cpSync(installed, packages, { recursive: true, verbatimSymlinks: true });
+  else
+    await run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--no-package-lock', tarball], {
+      cwd: folder,
+    });
+  installed = packages;
   return folder;
 }
 

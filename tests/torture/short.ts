@@ -5,7 +5,7 @@ import { Random } from './random.ts';
 
 export function holdsInShort(name: keyof typeof PARTS): void {
   it(`${name} holds, in short`, async () => {
-    const setting = { random: new Random(7), scale: 0.1, requests: 1500, progress: () => {} };
+    const setting = { random: new Random(7), scale: 0.1, requests: 500, progress: () => {} };
     const { figures, failures } = await PARTS[name](setting);
     expect(failures).toEqual([]);
     expect(figures.length).toBeGreaterThan(0);

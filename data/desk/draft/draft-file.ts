@@ -43,15 +43,15 @@ export function readDraft(path: string): Draft {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
-    seen.set(path, text);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why = code === 'ENOENT' ? 'there is no such release' : (code ?? String(error));
     throw new InputError(`${name} can't be read: ${why}.`);
   }
   try {
-    const draft = JSON.parse(text) as Partial<Draft>;
-    if (Array.isArray(draft.observations)) return { notTaken: [], ...draft } as Draft;
+    const draft = { notTaken: [], ...(JSON.parse(text) as Partial<Draft>) } as Draft;
+    seen.set(draft, text);
+    if (Array.isArray(draft.observations)) return draft;
   } catch {}
   throw new InputError(`${name} is no release file: npm run record:check says what is wrong in it.`);
 }
@@ -63,19 +63,19 @@ export function textOfDraft({ decide, notTaken, ...draft }: Draft): string {
   return `${json.replace(/"bounds": \[\s*([^\s,]+),\s*([^\s\]]+)\s*\]/g, '"bounds": [$1, $2]')}\n`;
 }
 
-/** By path, the file as this command read or wrote it last. */
-const seen = new Map<string, string>();
+/** By draft, its file as it was read or written last. */
+const seen = new WeakMap<Draft, string>();
 
 /** Raises an OutputError where somebody else wrote the file since it was read. */
 export function writeDraft(path: string, draft: Draft): void {
   const now = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  if (now !== seen.get(path))
+  if (now !== seen.get(draft))
     throw new OutputError(
       `${nameOf(path)} was changed by somebody else while it was open here. Nothing was written: start the command again to go on with that file.`,
     );
   const text = textOfDraft(draft);
   writeWhole(path, text, isInRecord(path) ? pathOf(dataFolder) : undefined);
-  seen.set(path, text);
+  seen.set(draft, text);
 }
 
 /** How many decisions are open. */

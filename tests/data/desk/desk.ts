@@ -1,10 +1,13 @@
 /** Runs commands of the desk as an editor does, on a copy of a data set. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 
 export const root = resolve(import.meta.dirname, '../../..');
+
+export const DESK = join(root, 'data/commands/desk.ts');
 
 export interface Run {
   status: number | null;
@@ -13,30 +16,48 @@ export interface Run {
   stderr: string;
 }
 
-/** A copy of a data set (`tests/record`, or `data` for the real one) that commands write to. */
+/** Commands read which folder has the data set when they are loaded, so all tests of a process use the same. */
+const folder = mkdtempSync(join(tmpdir(), 'desk-'));
+const environment = { ...process.env, DATA_FOLDER: join(folder, 'data'), NO_COLOR: '1' };
+
+interface Options {
+  input?: string | Uint8Array;
+  env?: Record<string, string>;
+  /** Options of Node. */
+  node?: string[];
+  cwd?: string;
+}
+
+/** A copy of a data set (`tests/record`, or `data` for the real one) that commands write to. There is one at a time. */
 export class DeskFolder {
-  readonly folder = mkdtempSync(join(tmpdir(), 'desk-'));
-  readonly data: string;
+  readonly folder = folder;
+  readonly data = environment.DATA_FOLDER;
 
   constructor(dataSet = 'tests/record') {
-    this.data = join(this.folder, 'data');
+    this.remove();
+    mkdirSync(this.folder);
     for (const name of ['releases', 'vocabulary', 'dataset.json', 'moved.json']) {
       cpSync(join(root, dataSet, name), join(this.data, name), { recursive: true });
     }
   }
 
-  run(script: string, args: string[], { input = '', env = {}, node = [] as string[], cwd = root } = {}): Run {
+  /** Runs a script in a process of its own. */
+  run(script: string, args: string[], { input = '', env = {}, node = [], cwd = root }: Options = {}): Run {
     const { status, signal, stdout, stderr } = spawnSync(process.execPath, [...node, script, ...args], {
       cwd,
       input,
       encoding: 'utf8',
-      env: { ...process.env, DATA_FOLDER: this.data, NO_COLOR: '1', ...env },
+      env: { ...environment, ...env },
     });
     return { status, signal, stdout: stdout.trim(), stderr: stderr.trim() };
   }
 
-  desk(args: string[], options: { input?: string; env?: Record<string, string>; node?: string[] } = {}): Run {
-    return this.run('data/commands/desk.ts', args, options);
+  /** Runs a command of the desk: in a process of its own where that is started in another way, else among modules that are loaded. */
+  desk(args: string[], options: Options = {}): Run {
+    const { input = '', ...way } = options;
+    if (Object.keys(way).length) return this.run(DESK, args, options);
+    const { stdout, stderr, ...end } = runInThread(args, input);
+    return { ...end, stdout: stdout.trim(), stderr: stderr.trim() };
   }
 
   /** Writes a file beside the data set, and gives its path. */
@@ -64,6 +85,27 @@ export class DeskFolder {
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** The thread of the process, which is started for its first command. */
+let thread: { port: MessagePort; done: Int32Array } | undefined;
+
+/** Loading the modules of a command takes longer than most commands do. Does not return before the command has ended, as a process. */
+export function runInThread(args: string[], input: string | Uint8Array): Run {
+  thread ??= startThread();
+  const { port, done } = thread;
+  Atomics.store(done, 0, 0);
+  port.postMessage({ args, input });
+  Atomics.wait(done, 0, 0);
+  return receiveMessageOnPort(port)?.message as Run;
+}
+
+function startThread(): NonNullable<typeof thread> {
+  const { port1, port2 } = new MessageChannel();
+  const done = new Int32Array(new SharedArrayBuffer(4));
+  const script = new URL('desk-thread.ts', import.meta.url);
+  new Worker(script, { env: environment, workerData: { port: port2, done }, transferList: [port2] }).unref();
+  return { port: port1, done };
 }
 
 /** A made-up story about the made-up record of the tests. */

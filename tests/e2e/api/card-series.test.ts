@@ -1,4 +1,7 @@
-/** The cards of all series in every format and language, asked of the Worker's modules in Node: some eight thousand answers. */
+/**
+ * The cards of all series in every format and language, asked of the Worker's modules in Node: some eight thousand answers at night. By
+ * day each series is asked for in two languages in each format.
+ */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +9,7 @@ import type { Series } from '../../../data/card/series.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import app from '../../../worker/app.ts';
 import type { Assets } from '../../../worker/http/asset-files.ts';
+import { isWhole } from '../../support/browser.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 
 const folder = join(import.meta.dirname, '../../../dist/assets');
@@ -32,10 +36,15 @@ function shown(format: string, body: string): string {
   return JSON.stringify(card);
 }
 
+const FORMATS = ['json', 'html', 'md', 'txt', 'svg'];
+
 describe.each(LANGUAGES)('in %s', (lang) => {
-  it.each(['json', 'html', 'md', 'txt', 'svg'])('every series has a card as %s', async (format) => {
+  it.each(FORMATS)('every series has a card as %s', async (format) => {
     const broken: string[] = [];
-    for (const { area, ...one } of series) {
+    const shift = LANGUAGES.indexOf(lang) + FORMATS.indexOf(format);
+    for (const { area, ...one } of series.filter(
+      (_, i) => isWhole || [0, 3].includes((i + shift) % LANGUAGES.length),
+    )) {
       const ending = format === 'json' ? '' : `.${format}`;
       const path = `/v1/cards/${area}${ending}?${new URLSearchParams({ ...one, lang })}`;
       const response = await app.fetch(new Request(`https://any.example${path}`), env as unknown as Env);

@@ -1,5 +1,6 @@
 /** The compact card has one height: cards of the record, and one card in every state, as the Worker's page shows them. */
 import { html as markup } from 'hono/html';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
@@ -14,6 +15,8 @@ const HEIGHT = 144;
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
+/** The page of all cards. */
+let page: Page;
 let areas: string[];
 /** By what the card is. */
 let cards: [name: string, card: CompactCard][];
@@ -26,6 +29,7 @@ beforeAll(async () => {
   );
   areas = known.flatMap(({ id, links }) => (links.card ? [id] : []));
   cards = (await Promise.all(LANGUAGES.map(async (lang) => [...(await newest(lang)), ...(await states(lang))]))).flat();
+  page = await open();
 });
 afterAll(() => harness.close());
 
@@ -68,19 +72,25 @@ async function states(lang: string): Promise<typeof cards> {
   return Object.entries(changes).map(([name, change]) => [`${name} ${lang}`, { ...card, words: allWords, ...change }]);
 }
 
-/** All cards on one page, each in the shadow root of a box of the width, with a reader's own style in it. */
-async function open(width: number, style = '', size = 16) {
+/** All cards on one page, each in the shadow root of a box, with a reader's own style in it. */
+async function open(style = ''): Promise<Page> {
   const card = ([name, card]: (typeof cards)[number]) =>
     markup`<div class="host" data-name="${name}"><template shadowrootmode="open"><link rel="stylesheet" href="${harness.origin}/w/v1/trade-card.css"><style>${style}</style>${compact(markup, card, { tag: card.lang, api: '', level: '' })}</template></div>`;
   const body = (await Promise.all(cards.map(card))).join('');
-  const head = `<style>body { font: ${size}px/1.5 sans-serif } .host { width: ${width}px; margin: 8px 0 }</style>`;
+  const head = '<style>body { font: var(--size)/1.5 sans-serif } .host { width: var(--width); margin: 8px 0 }</style>';
   pages['/'] = html(hostPage(body, { head }));
-  const { page } = await visit(harness, `${harness.host.origin}/`, { viewport: { width: 1000, height: 900 } });
-  return page.locator('.host');
+  return (await visit(harness, `${harness.host.origin}/`, { viewport: { width: 1000, height: 900 } })).page;
+}
+
+/** The boxes, each of the width, in text of the size, both in pixels. */
+async function hostsOf(width: number, on = page, size = 16) {
+  const style = `--width: ${width}px; --size: ${size}px`;
+  await on.evaluate((style) => document.body.setAttribute('style', style), style);
+  return on.locator('.host');
 }
 
 it.each(WIDTHS)('at %d pixels in every language and state', async (width) => {
-  const hosts = await open(width);
+  const hosts = await hostsOf(width);
   const others = await hosts.evaluateAll(
     (hosts, height) =>
       hosts.flatMap((host) => {
@@ -96,14 +106,14 @@ it.each(WIDTHS)('at %d pixels in every language and state', async (width) => {
 });
 
 it.each([0, 40])('at %d pixels, where nothing can be read, it is not higher than elsewhere', async (width) => {
-  const heights = await (await open(width)).evaluateAll((hosts) => hosts.map((host) => host.clientHeight));
+  const heights = await (await hostsOf(width)).evaluateAll((hosts) => hosts.map((host) => host.clientHeight));
   expect(Math.max(...heights)).toBe(HEIGHT);
 });
 
 it('the number stands at the same height at every width, in every language and state', async () => {
   const tops: number[] = [];
   for (const width of WIDTHS) {
-    const hosts = await open(width);
+    const hosts = await hostsOf(width);
     tops.push(
       ...(await hosts.evaluateAll((hosts) =>
         hosts.map((host) => {
@@ -128,7 +138,7 @@ it('the number stands at the same height at every width, in every language and s
 });
 
 it('nothing can be scrolled out of it', async () => {
-  const hosts = await open(320);
+  const hosts = await hostsOf(320);
   const moved = await hosts.evaluateAll((hosts) =>
     hosts.flatMap((host) => {
       const parts = [...(host.shadowRoot as ShadowRoot).querySelectorAll('article, article *')];
@@ -143,7 +153,7 @@ it('nothing can be scrolled out of it', async () => {
 });
 
 it('what can be selected is at least 24 pixels high, or a number within a line of 20', async () => {
-  const small = await (await open(360)).evaluateAll((hosts) =>
+  const small = await (await hostsOf(360)).evaluateAll((hosts) =>
     hosts.flatMap((host) =>
       [...(host.shadowRoot as ShadowRoot).querySelectorAll('a, button')].flatMap((control) => {
         const { height, width } = control.getBoundingClientRect();
@@ -158,7 +168,7 @@ it('what can be selected is at least 24 pixels high, or a number within a line o
 });
 
 it('in text of 12 pixels no line lies over another, or is cut by the edge', async () => {
-  const hosts = await open(296, '', 12);
+  const hosts = await hostsOf(296, page, 12);
   const close = await hosts.evaluateAll((hosts) =>
     hosts.flatMap((host) => {
       const root = host.shadowRoot as ShadowRoot;
@@ -177,7 +187,7 @@ it('in text of 12 pixels no line lies over another, or is cut by the edge', asyn
 });
 
 it.each([360, 400, 440])('no label of the trend touches the next, at %d pixels', async (width) => {
-  const touching = await (await open(width)).evaluateAll((hosts) =>
+  const touching = await (await hostsOf(width)).evaluateAll((hosts) =>
     hosts.flatMap((host) => {
       const touches = ['.amount', '.bars svg + span'].some((selector) =>
         [...(host.shadowRoot as ShadowRoot).querySelectorAll(selector)]
@@ -218,7 +228,7 @@ describe('nothing is cut in half', () => {
   }
 
   it.each(WIDTHS)('at %d pixels', async (width) => {
-    const parts = await (await open(width)).evaluateAll(cut);
+    const parts = await (await hostsOf(width)).evaluateAll(cut);
     // In the widest of fonts a long name is longer than a narrow card, and ends in dots.
     expect(parts.filter((part) => width > 280 || !part.endsWith(': area'))).toEqual([]);
   });
@@ -228,7 +238,7 @@ describe('nothing is cut in half', () => {
     '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
 
   it('at 600 pixels with the spacing that a reader set, and no line lies over another', async () => {
-    const hosts = await open(600, SPACING);
+    const hosts = await hostsOf(600, await open(SPACING));
     expect(await hosts.evaluateAll(cut)).toEqual([]);
     const close = await hosts.evaluateAll((hosts) =>
       hosts.flatMap((host) => {

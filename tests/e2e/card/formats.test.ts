@@ -8,6 +8,7 @@ import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
 import { amount, percent } from '../../../data/fact/format.ts';
 import { RECEIPT } from '../../../worker/build/pictures/draw-picture.ts';
 import { textOf } from '../../../worker/build/pictures/png-text.ts';
+import { isWhole } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
@@ -15,9 +16,12 @@ import { hostPage, PERIOD, visit } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
+/** Reads the text of pictures. */
+let page: Page;
 
 beforeAll(async () => {
   harness = await startHarness(pages);
+  page = await harness.browser.newPage();
 });
 afterAll(() => harness.close());
 
@@ -65,11 +69,12 @@ async function textOfSvg(page: Page, svg: string): Promise<string> {
   }, svg);
 }
 
-const QUERIES = LANGUAGES.flatMap((lang) => [
-  `lang=${lang}`,
-  `lang=${lang}&period=${PERIOD}`,
-  `lang=${lang}&period=${PERIOD}&asOf=2025-06-19`,
-]);
+/** By day a language has one of the three. */
+const QUERIES = LANGUAGES.flatMap((lang, i) =>
+  [`lang=${lang}`, `lang=${lang}&period=${PERIOD}`, `lang=${lang}&period=${PERIOD}&asOf=2025-06-19`].filter(
+    (_, kind) => isWhole || kind === i % 3,
+  ),
+);
 
 describe.each(QUERIES)('the card with %s', (query) => {
   it('has the same numbers in every format', async () => {
@@ -85,15 +90,16 @@ describe.each(QUERIES)('the card with %s', (query) => {
     const { page, faults } = await visit(harness, `${harness.host.origin}/`);
     await page.locator('trade-card [part=headline]').waitFor();
     const frame = await page.frameLocator('iframe').locator('.card').textContent();
-    const file = await harness.browser.newPage();
-    await file.setContent(await read(`/v1/cards/CN-XJ.html?${query}`));
-    const fragment = await harness.browser.newPage();
-    await fragment.setContent(await read(`/v1/cards/CN-XJ.html?fragment=1&${query}`));
+    const other = await page.context().newPage();
+    const textOfFile = async (path: string, selector: string) => {
+      await other.setContent(await read(path));
+      return textIn(other, selector);
+    };
     const texts = {
       script: await page.locator('trade-card .card').first().textContent(),
       frame,
-      file: await textIn(file, '.card'),
-      fragment: await textIn(fragment, 'table'),
+      file: await textOfFile(`/v1/cards/CN-XJ.html?${query}`, '.card'),
+      fragment: await textOfFile(`/v1/cards/CN-XJ.html?fragment=1&${query}`, 'table'),
       svg: await textOfSvg(page, await read(`/v1/cards/CN-XJ.svg?${query}`)),
     };
     const { headline, growth } = numbers;
@@ -113,7 +119,6 @@ describe.each(QUERIES)('the card with %s', (query) => {
       expect(found(text, { ...numbers, growth: digits }), name).toMatchObject({ headline, growth: digits });
     }
     expect(faults).toEqual([]);
-    await Promise.all([page.context().close(), file.close(), fragment.close()]);
   });
 });
 
@@ -121,7 +126,6 @@ it.each([...LANGUAGES.map((lang) => `lang=${lang}`), `period=${PERIOD}`])(
   'the PNG with %s has the receipt of the SVG, number by number',
   async (query) => {
     const svg = await read(`/v1/cards/CN-XJ.svg?${query}`);
-    const page = await harness.browser.newPage();
     const metadata = await page.evaluate((source) => {
       const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
       return parsed.querySelector('metadata')?.textContent ?? '';
@@ -135,6 +139,5 @@ it.each([...LANGUAGES.map((lang) => `lang=${lang}`), `period=${PERIOD}`])(
     const [headline = '', growth = ''] = Object.values(facts);
     for (const number of [headline, growth]) expect(lines).toContain(/\d[\d.,]*/.exec(spaced(number))?.[0]);
     expect(Object.keys(facts).length).toBeGreaterThan(2);
-    await page.close();
   },
 );

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FullCard } from '../../../data/contract/card.ts';
 import { iframeSize } from '../../../worker/formats/iframe-size.ts';
+import { isWhole } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 
@@ -24,7 +25,9 @@ async function ask<T>(path: string): Promise<T> {
 it.each(LANGUAGES)('no card has a scroll bar, or a gap below it, at 600 and 360 pixels in %s', async (lang) => {
   const page = await harness.browser.newPage();
   const unfit: [string, number[]][] = [];
-  for (const path of cards.map((card) => `${card}&lang=${lang}`)) {
+  // By day each card is seen in two languages.
+  const isSeen = (i: number) => isWhole || [0, 3].includes((i + LANGUAGES.indexOf(lang)) % LANGUAGES.length);
+  for (const path of cards.filter((_, i) => isSeen(i)).map((card) => `${card}&lang=${lang}`)) {
     const card = await ask<FullCard>(`/v1/cards/${path}`);
     await page.setContent(await (await harness.worker.fetch(`/embed/${path}`)).text());
     for (const most of [600, 360]) {

@@ -5,6 +5,7 @@ import type { CompactCard } from '../../../data/contract/card.ts';
 import { checkCard, withStrictWords } from '../../../widget/request/card-answer.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
 import { full } from '../../../widget/view/card/full-card.ts';
+import { isWhole } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 
 let harness: Harness;
@@ -18,17 +19,18 @@ async function read<T>(path: string): Promise<T> {
   return (await harness.worker.fetch(path)).json() as Promise<T>;
 }
 
+// By day each card is asked for in one of the three ways.
 it.each([
-  ['compact', compact, ''],
-  ['full', full, '&view=full'],
-  ['compact as of a day', compact, '&asOf=2025-06-19'],
-] as const)('each card of the record, %s', { timeout: 120_000 }, async (_, view, query) => {
+  ['compact', compact, '', 0],
+  ['full', full, '&view=full', 1],
+  ['compact as of a day', compact, '&asOf=2025-06-19', 2],
+] as const)('each card of the record, %s', { timeout: 120_000 }, async (_, view, query, way) => {
   const lacking: string[] = [];
   let shown = 0;
   const { areas } = await read<{ areas: { id: string }[] }>('/v1/areas');
   for (const { id } of areas) {
     const { periods } = await read<{ periods: string[] }>(`/v1/areas/${id}`);
-    for (const period of periods) {
+    for (const period of periods.filter((_, i) => isWhole || i % 3 === way)) {
       const address = `/v1/cards/${id}?period=${period}${query}`;
       const answer = await harness.worker.fetch(address);
       if (answer.status !== 200) continue;

@@ -159,34 +159,46 @@ it.each([240, 320, 900])('fits into %d pixels in every language', async (width) 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 });
 
-it.each([
-  ['a flex row', 'display:flex'],
-  ['a centred column', 'display:flex;flex-direction:column;align-items:center'],
-  ['a corner', 'position:fixed;right:0;bottom:0'],
-  ['a float', 'float:right'],
-])('has a width of its own in %s, which asks for the content’s', async (_, style) => {
-  const page = await open({ more: `<div style="${style}"><trade-card ${CARD}></trade-card></div>` });
-  const card = page.locator('div trade-card').getByRole('article');
+/** A page with a card in a place of its own, which takes one style after the other: what a place is like is a matter of styles alone. */
+async function openPlace(width: number) {
+  const page = await open({ width, more: `<div id="place"><trade-card ${CARD}></trade-card></div>` });
+  const card = page.locator('#place trade-card').getByRole('article');
   await card.waitFor();
-  const box = await card.boundingBox();
+  const boxIn = async (style: string) => {
+    await page.locator('#place').evaluate((place, style) => place.setAttribute('style', style), style);
+    return (await card.boundingBox()) ?? { x: -1, width: 0 };
+  };
+  return { page, boxIn };
+}
 
-  expect(Math.round(box?.width ?? 0)).toBe(384);
-  expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + 384 <= 800).toBe(true);
+it('has a width of its own in places that ask for the content’s', async () => {
+  const { boxIn } = await openPlace(800);
+  for (const style of [
+    'display:flex',
+    'display:flex;flex-direction:column;align-items:center',
+    'position:fixed;right:0;bottom:0',
+    'float:right',
+  ]) {
+    const { x, width } = await boxIn(style);
+    expect([style, Math.round(width), x >= 0 && x + 384 <= 800]).toEqual([style, 384, true]);
+  }
 });
 
-it.each(['float:right', 'display:inline-block', 'width:fit-content', 'display:table', 'position:absolute;right:8px'])(
-  'stays on a narrow page in a place with %s',
-  async (style) => {
-    const page = await open({ width: 360, more: `<div style="${style}"><trade-card ${CARD}></trade-card></div>` });
-    const card = page.locator('div trade-card').getByRole('article');
-    await card.waitFor();
-    const { x = -1, width = 0 } = (await card.boundingBox()) ?? {};
-
-    expect(width).toBeGreaterThanOrEqual(240);
-    expect([x >= 0, x + width <= 360]).toEqual([true, true]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  },
-);
+it('stays on a narrow page in places that ask for the content’s width', async () => {
+  const { page, boxIn } = await openPlace(360);
+  for (const style of [
+    'float:right',
+    'display:inline-block',
+    'width:fit-content',
+    'display:table',
+    'position:absolute;right:8px',
+  ]) {
+    const { x, width } = await boxIn(style);
+    expect(width, style).toBeGreaterThanOrEqual(240);
+    expect([style, x >= 0, x + width <= 360]).toEqual([style, true, true]);
+    expect([style, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([style, 360]);
+  }
+});
 
 it('static HTML keeps its lines and weights, whatever the page says of tables, links and text', async () => {
   // As Ghost, Tailwind Typography and Twenty Twenty-Five do.

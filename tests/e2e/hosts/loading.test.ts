@@ -1,5 +1,6 @@
 /** How the documented snippet loads on somebody's page, and what it does to the page where it can't. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isWhole } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
@@ -130,8 +131,13 @@ describe('receipts and panel lie within the viewport', () => {
     [640, 450],
     [1280, 800],
   ] as const;
-  const CASES = SIZES.flatMap(([width, height]) =>
-    ['ltr', 'rtl'].flatMap((dir) => [true, false].map((anchors) => ({ width, height, dir, anchors }))),
+  /** By day half of them, in which each two values meet. */
+  const CASES = SIZES.flatMap(([width, height], i) =>
+    ['ltr', 'rtl'].flatMap((dir, j) =>
+      [true, false]
+        .filter((_, k) => isWhole || (i + j + k) % 2 === 0)
+        .map((anchors) => ({ width, height, dir, anchors })),
+    ),
   );
 
   it.each(CASES)('at $width × $height, $dir, with anchors: $anchors', async ({ width, height, dir, anchors }) => {

@@ -1,19 +1,25 @@
 /** The gallery, cell by cell, in the ways that readers have it before them. */
 import type { BrowserContextOptions, Locator, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { type Visit, visit } from '../visit.ts';
 import { examine, OF_COLOURS } from './axe.ts';
 
+const DESK = { width: 1280, height: 900 };
 let harness: Harness;
-/** For the tests that only look. */
+/** For the tests that leave it as it is. */
 let seen: Visit;
 
 beforeAll(async () => {
   harness = await startHarness({});
-  seen = await open();
+  seen = await open({ viewport: DESK });
+});
+afterEach(async () => {
+  const { page } = seen;
+  if (!inFirefox) await page.emulateMedia({ colorScheme: null, forcedColors: null, media: null, reducedMotion: null });
+  await page.setViewportSize(DESK);
 });
 afterAll(() => harness.close());
 
@@ -114,7 +120,7 @@ it('asks each question once, however many cells ask it', async () => {
 
 describe('axe', () => {
   it('finds no fault, in light and dark', { timeout: 90_000 }, async ({ skip }) => {
-    const { page } = await open();
+    const { page } = seen;
 
     expect(await examine(page)).toEqual({ faults: [], contrast: true });
     skip(inFirefox, NO_EMULATION);
@@ -145,7 +151,7 @@ describe('axe', () => {
 });
 
 it('lets nothing out of its cell on a desk, on a phone and at twice the size', async () => {
-  const { page } = await open({ viewport: { width: 1280, height: 900 } });
+  const { page } = seen;
   for (const [width, height] of [
     [1280, 900],
     [640, 450],
@@ -159,7 +165,7 @@ it('lets nothing out of its cell on a desk, on a phone and at twice the size', a
 });
 
 it('leads by keyboard from each number to the page that printed it, and back', async () => {
-  const { page } = await open();
+  const { page } = seen;
   const card = cell(page, 'full').locator('trade-card');
   const links = await card.locator('.body a').evaluateAll((links) =>
     links.map((link) => ({
@@ -199,7 +205,7 @@ it.for([
   'keeps %s apart from the paper and from each other where colours are forced',
   async ([, id, drawn, own], { skip }) => {
     skip(inFirefox, NO_EMULATION);
-    const { page } = await open();
+    const { page } = seen;
     await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
     const looks = await cell(page, id)
       .locator(`trade-card ${drawn}`)
@@ -226,7 +232,7 @@ it.for([
 
 it('prints the address of its source', async ({ skip }) => {
   skip(inFirefox, NO_EMULATION);
-  const { page } = await open();
+  const { page } = seen;
   const link = cell(page, 'full').locator('[part=source] a').first();
   const content = () => link.evaluate((element) => getComputedStyle(element, '::after').content);
 

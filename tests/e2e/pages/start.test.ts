@@ -1,5 +1,5 @@
 /** The start page in a browser: a card is chosen, seen and copied, with and without JavaScript, by keyboard, and on a phone. */
-import type { Page } from 'playwright';
+import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { amount } from '../../../data/fact/format.ts';
@@ -7,7 +7,7 @@ import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { inFirefox } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
-import { hostPage, PERIOD, visit } from '../visit.ts';
+import { hostPage, PERIOD, settled, visit } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
@@ -28,9 +28,9 @@ async function headlineAs(room: 'long' | 'short', query = ''): Promise<string> {
   return [...amount(headline, { tag: 'en', writing }, room), 'yuan'].join(' ');
 }
 
-async function open(query = '', options = {}) {
+async function open(query = '', options: BrowserContextOptions = {}) {
   const visited = await visit(harness, `${harness.origin}/${query}`, options);
-  await visited.page.waitForLoadState('networkidle');
+  if (options.javaScriptEnabled !== false) await settled(visited.page);
   return visited;
 }
 

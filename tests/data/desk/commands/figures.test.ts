@@ -1,10 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESK, runInThread } from '../desk.ts';
 
-const root = resolve(import.meta.dirname, '../../../..');
 let folder = '';
 
 beforeAll(() => {
@@ -12,14 +12,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** What is printed for people is indented, so the output is not trimmed as that of other commands. */
 function desk(args: string[], input: string | Uint8Array = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['data/commands/desk.ts', ...args], {
-    cwd: root,
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-  });
-  return { status, stdout, stderr: stderr.trim() };
+  const { stderr, ...run } = runInThread(args, input);
+  return { ...run, stderr: stderr.trim() };
 }
 
 function file(name: string, content: string | Uint8Array): string {
@@ -134,7 +130,7 @@ describe('desk figures', () => {
 
   it('has help for each command with its exit statuses', () => {
     for (const args of [['--help'], ['figures', '--help']]) {
-      const help = execFileSync(process.execPath, ['data/commands/desk.ts', ...args], { cwd: root, encoding: 'utf8' });
+      const help = execFileSync(process.execPath, [DESK, ...args], { encoding: 'utf8' });
       expect(help).toContain('Exit status: 0');
     }
   });

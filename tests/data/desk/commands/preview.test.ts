@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pageOf } from '../../../../data/desk/preview/preview-page.ts';
 import { NASTY } from '../../../support/nasty.ts';
-import { DeskFolder, root } from '../desk.ts';
+import { DESK, DeskFolder, root } from '../desk.ts';
 
 let place: DeskFolder;
 beforeEach(() => {
@@ -17,7 +17,8 @@ afterEach(() => place.remove());
 
 describe('desk preview', () => {
   it('builds the site without the release and with it, and asks both for the cards', { timeout: 240_000 }, () => {
-    const { status, stdout, stderr } = place.desk(
+    const { status, stdout, stderr } = place.run(
+      DESK,
       ['preview', '2025-07-10-example-customs-vietnam-trade', '--no-input', '--json'],
       // Another preview may run on the machine.
       { env: { TMPDIR: place.folder } },
@@ -41,7 +42,7 @@ describe('desk preview', () => {
     const { port } = server.address() as AddressInfo;
     for (const each of [port, 99_999]) {
       const preview = ['preview', '2025-07-10-example-customs-vietnam-trade', '--port', String(each)];
-      const { status, stderr } = place.desk(preview);
+      const { status, stderr } = place.run(DESK, preview);
       expect(stderr).toContain(`--port ${each}: another program listens there, or it is not allowed.`);
       expect(stderr).not.toContain('Building');
       expect(status).toBe(2);
@@ -59,7 +60,7 @@ describe('desk preview', () => {
       '--printed',
       '1 U.S. dollars',
     ]);
-    const { status, stderr } = place.desk(['preview', '2025-07-10-example-customs-vietnam-trade', '--no-input']);
+    const { status, stderr } = place.run(DESK, ['preview', '2025-07-10-example-customs-vietnam-trade', '--no-input']);
     expect(status).toBe(1);
     expect(stderr).toContain('Problems in the record');
   });
@@ -81,14 +82,10 @@ describe('desk preview', () => {
     const temporary = join(place.folder, 'tmp');
     mkdirSync(temporary);
     const env = { ...process.env, DATA_FOLDER: place.data, TMPDIR: temporary };
-    const child = spawn(
-      process.execPath,
-      ['data/commands/desk.ts', 'preview', '2025-07-10-example-customs-vietnam-trade'],
-      {
-        cwd: root,
-        env,
-      },
-    );
+    const child = spawn(process.execPath, [DESK, 'preview', '2025-07-10-example-customs-vietnam-trade'], {
+      cwd: root,
+      env,
+    });
     await new Promise<void>((resolve) => {
       child.stderr.on('data', (text) => String(text).includes('Building') && resolve());
     });
@@ -110,7 +107,13 @@ describe('desk preview', () => {
   });
 
   it('refuses a port that is no number', () => {
-    const run = place.desk(['preview', '2025-06-11-example-nachrichten-vietnam-trade', '--no-input', '--port', 'x']);
+    const run = place.run(DESK, [
+      'preview',
+      '2025-06-11-example-nachrichten-vietnam-trade',
+      '--no-input',
+      '--port',
+      'x',
+    ]);
     expect(run).toMatchObject({ status: 2, stderr: expect.stringContaining('--port x: write a number.') });
   });
 });

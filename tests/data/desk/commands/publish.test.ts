@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DeskFolder, root } from '../desk.ts';
+import { DeskFolder } from '../desk.ts';
 
 const ID = '2025-10-10-example-customs-vietnam-trade';
 const STORY =
@@ -30,10 +30,7 @@ afterEach(() => place.remove());
 const git = (...args: string[]) => execFileSync('git', args, { cwd: place.folder, encoding: 'utf8' }).trim();
 
 function publish(...args: string[]) {
-  const { status, stdout, stderr } = place.run(join(root, 'data/commands/desk.ts'), ['publish', ID, ...args], {
-    cwd: place.folder,
-  });
-  return { status, stdout, stderr };
+  return place.desk(['publish', ID, ...args], { cwd: place.folder });
 }
 
 function ran(): string[] {
@@ -115,9 +112,7 @@ describe('desk publish', () => {
       ['draft', '-', '--url', 'https://a.example/1', '--published', '2025-10-10', '--name', '2025-10-10-a-b'],
       { input: STORY },
     );
-    const run = place.run(join(root, 'data/commands/desk.ts'), ['publish', '2025-10-10-a-b', '--run'], {
-      cwd: place.folder,
-    });
+    const run = place.desk(['publish', '2025-10-10-a-b', '--run'], { cwd: place.folder });
     expect(run).toMatchObject({ status: 1, stderr: expect.stringContaining('to decide') });
   });
 

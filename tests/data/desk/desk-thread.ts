@@ -1,0 +1,27 @@
+/**
+ * Runs commands of the desk one after the other, with their modules loaded once: the folder of the data set is that of the thread's
+ * environment. Its caller waits for `done`, and then reads the answer from the port.
+ */
+import { Readable } from 'node:stream';
+import { type MessagePort, workerData } from 'node:worker_threads';
+import { run } from '../../../data/commands/desk.ts';
+
+const { port, done } = workerData as { port: MessagePort; done: Int32Array };
+
+port.on('message', async ({ args, input }: { args: string[]; input: string | Uint8Array }) => {
+  const outputs = { stdout: '', stderr: '' };
+  Object.defineProperty(process, 'stdin', { configurable: true, value: Readable.from([Buffer.from(input)]) });
+  for (const name of ['stdout', 'stderr'] as const) {
+    process[name].write = (chunk: string | Uint8Array) => {
+      outputs[name] += chunk;
+      return true;
+    };
+  }
+  const status = await run(args).catch((error: Error) => {
+    outputs.stderr += error.stack;
+    return 1;
+  });
+  port.postMessage({ status, signal: null, ...outputs });
+  Atomics.store(done, 0, 1);
+  Atomics.notify(done, 0);
+});
