@@ -4,11 +4,11 @@ import { readCheckRates, readRecord } from '../../../data/record/record.ts';
 import { isUntouched, readAnswers, readLabels } from '../../measure/labelled/labels.ts';
 import { agreementOf, publishedRates, ratesOf, wilson } from '../../measure/labelled/rates.ts';
 
-const stories = readLabels();
+const stories = readLabels('first');
 const figures = stories.flatMap(({ kind, figures }) => figures.map((figure) => ({ kind, ...figure })));
 
 test('the page has the rates of the stored answers on the stories that nothing was tuned on', () => {
-  expect(readCheckRates()).toEqual(publishedRates(stories.filter(isUntouched), readAnswers()));
+  expect(readCheckRates()).toEqual(publishedRates(stories.filter(isUntouched), readAnswers('first')));
 });
 
 test('the set is as large as its errors need', () => {
@@ -30,12 +30,13 @@ test('a second labeller agrees on the stories on areas of the record, and on a s
   expect(others.filter(({ a, b, c }) => [a, b, c].some((label) => label !== 'undecidable'))).toEqual([]);
 });
 
-test('no story of the set is a page of the record, and none is there twice', () => {
+test('no story of the sets is a page of the record, and none is there twice', () => {
+  const all = [...stories, ...readLabels('second')];
   const pages = new Set(readRecord().releases.map(({ url }) => withoutScheme(url)));
-  const addresses = stories.map(({ url }) => withoutScheme(url));
+  const addresses = all.map(({ url }) => withoutScheme(url));
   expect(addresses.filter((address) => pages.has(address))).toEqual([]);
   expect(new Set(addresses).size).toBe(addresses.length);
-  expect(new Set(stories.map(({ sha256 }) => sha256)).size).toBe(stories.length);
+  expect(new Set(all.map(({ sha256 }) => sha256)).size).toBe(all.length);
 });
 
 test('rates count what both labels say, with the interval of their share', () => {
