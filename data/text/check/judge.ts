@@ -7,7 +7,7 @@ import { compareText, DIMENSIONS, type Dimension, factId } from '../../fact/id.t
 import { comparePeriods, parsePeriod } from '../../fact/period.ts';
 import { isAmount } from '../../fact/unit.ts';
 import { type Candidate, candidateOf, type Reading } from '../statements/reading.ts';
-import { digitsOf, narrowingWords } from './anchors.ts';
+import { anchoring, digitsOf } from './anchors.ts';
 import { type Claim, compare, isLoose, isRounder } from './compare.ts';
 import type { Finding, Note } from './finding.ts';
 
@@ -21,8 +21,8 @@ const LONG = 3;
 /** `facts` are all facts of the areas that the readings name, in any order. */
 export function findingsOf(readings: readonly Reading[], facts: readonly Fact[]): Finding[] {
   const lookup = new FactLookup(facts);
-  const unreadOf = narrowingWords(readings, (id) => lookup.get(id));
-  return readings.map((reading) => findingOf({ ...reading, unread: unreadOf(reading) }, lookup));
+  const anchored = anchoring(readings, (id) => lookup.get(id));
+  return readings.map((reading) => findingOf(anchored(reading), lookup));
 }
 
 function findingOf(reading: Reading, record: FactLookup): Finding {
@@ -65,7 +65,8 @@ function judge(finding: Finding, fact: Fact, reading: Reading, candidate: Candid
   );
   if (revision) return { ...finding, verdict: 'outdated', notes: derived, revision };
   if (isPrinted(fact.evidence)) return { ...finding, verdict: 'matches', notes: derived };
-  if (fact.basis === 'derived' && isNear(claim.value, fact)) return { ...finding, notes: ['limit'] };
+  if ((fact.basis === 'derived' && isNear(claim.value, fact)) || isRestated(claim, fact, record))
+    return { ...finding, notes: ['limit'] };
   if (isOtherSign(claim, fact, reading)) return { ...finding, verdict: 'differs', notes: derived };
   if (reading.unread.length) return { ...finding, notes: ['words'] };
   if (confidenceOf(reading) < SURE || isOfOtherSide(reading, fact) || isSomewhere(reading, fact, record))
@@ -94,6 +95,12 @@ function isNear(value: number | null, { value: ours, unit, measure }: Fact): boo
   if (value === null || ours === null) return false;
   const share = measure.endsWith('share') ? OTHER_WHOLE * Math.abs(ours) : 0;
   return Math.abs(value - ours) <= (isAmount(unit) ? REVISION * Math.abs(ours) : Math.max(share, REVISED_POINTS));
+}
+
+/** A text may give the number of a year before as the growth since then has it, and not as it was printed then. */
+function isRestated(claim: Claim, fact: Fact, record: FactLookup): boolean {
+  const base = fact.measure === 'value' && record.get(factId({ ...fact, measure: 'implied-base' }));
+  return base ? compare(claim, base) !== 'other' : false;
 }
 
 /** "Fell 6.9 percent" of what rose 6.9: no other series has just this number, whatever the words around it say. */

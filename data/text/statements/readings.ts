@@ -83,7 +83,7 @@ function read(story: ParsedStory, placed: PlacedFigure, readings: readonly Readi
     unit: unitOf(measure, figure),
     qualifier: figure.qualifier ?? 'exact',
     bounds: null,
-    isMutual: sentence.bilateralFrom <= figure.end || isBetween(story, placed),
+    isMutual: Math.min(sentence.bilateralFrom, sentence.betweenFrom) <= figure.end,
     unread: [],
   };
   const understood = { ...reading, unread: unreadOf(story, placed, previous, reading) };
@@ -138,13 +138,6 @@ function somePartners(
   if (!previous || previous.sentence.start !== sentence.start) return null;
   const { figure, measure } = previous;
   return figure.unit === 'count' && measure.confidence < SURE_COUNT && isTradedWith(story, figure) ? figure : null;
-}
-
-/** "Trade between Borland and Corland": how far before the figure it may stand. */
-const BETWEEN = 200;
-
-function isBetween({ folded, grammar }: ParsedStory, { sentence, figure }: PlacedFigure): boolean {
-  return grammar.between?.test(folded.slice(Math.max(sentence.start, figure.start - BETWEEN), figure.start)) ?? false;
 }
 
 function breakdownOf(story: ParsedStory, placed: PlacedFigure, previous: Reading | null, measure: Guess): Guess {

@@ -76,11 +76,6 @@ function mapValues<T, U>(record: Record<string, T>, change: (value: T) => U): Re
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
-/** Whether nothing may be tuned on the story: a third of all, by the hash of its text. */
-export function isUntouched({ sha256 }: LabelledStory): boolean {
-  return Number.parseInt(sha256.slice(0, 8), 16) % 3 === 0;
-}
-
 /** The text of a story in a folder of texts (`<id>.txt`), or null where it is missing or another text. */
 export function textOf(story: LabelledStory, folder: string): string | null {
   try {

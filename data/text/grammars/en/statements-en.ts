@@ -13,7 +13,7 @@ export const enStatements: StatementGrammar = {
   owner: enOwner,
   periods: enPeriods,
   dates: enDates,
-  dateline: /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:,[^—–;]{0,40}?)?\s?(?:--|—|–|(?<=\s)-\s)/u,
+  dateline: /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:,[^—–;]{0,40}?)?\s?(?:--|—|–|:(?=\s)|(?<=\s)-\s)/u,
   share:
     /(?:account(?:ed|ing|s)? for|made up|making up|makes up|make up|represent(?:ed|ing|s)?|constitut(?:ed|ing|es)|compris(?:ed|ing|es)|contribut(?:ed|ing)|took up|share (?:of|reached|was|rose to|at)|proportion)(?:(?!increase|rise|growth|decline|decrease|drop|fall|jump|surge|gain)[^,;.]){0,30}$/u,
   shareAfter:

@@ -68,6 +68,9 @@ export const zhStatements: StatementGrammar = {
   countries: {
     locales: ['zh', 'zh-Hant'],
     words: {
+      中国香港: 'HK',
+      中国台湾: 'TW',
+      中国澳门: 'MO',
       印尼: 'ID',
       沙特: 'SA',
       阿联酋: 'AE',
