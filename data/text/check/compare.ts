@@ -20,6 +20,8 @@ export type Comparison = 'same' | 'other' | 'open';
 
 type RecordNumber = Pick<Fact, 'bounds' | 'value' | 'unit' | 'caveats'> & { measure?: Fact['measure'] };
 
+/** A limit of so many steps and more is no round number. */
+const EXACT = 1000;
 /** Nobody writes "over 2" of a number above 4. */
 const REACH = 2;
 /** How far a round number may stand from the number that it is for: 230 for 227.67, without a word and with "about". */
@@ -92,6 +94,8 @@ function compareLimit({ bounds, qualifier, figure }: Claim, known: RecordNumber)
   if (!isItself && (far === limit || !passes(far))) return 'other';
   if (!Number.isFinite(near)) return 'open';
   if (isTooFar(limit, near, known.unit)) return 'other';
+  // Nobody says "over 227.41" of 227.67.
+  if (!isItself && Math.abs(figure.value) >= EXACT * figure.resolution) return 'open';
   return isItself || passes(known.value ?? near) ? 'same' : 'open';
 }
 

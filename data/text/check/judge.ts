@@ -6,6 +6,7 @@ import type { Evidence, Fact, Revision } from '../../contract/fact.ts';
 import { compareText, DIMENSIONS, type Dimension, factId } from '../../fact/id.ts';
 import { comparePeriods, parsePeriod } from '../../fact/period.ts';
 import { isAmount } from '../../fact/unit.ts';
+import { WORLD } from '../statements/names.ts';
 import { type Candidate, candidateOf, type Reading } from '../statements/reading.ts';
 import { anchoring, digitsOf } from './anchors.ts';
 import { type Claim, compare, isLoose, isRounder } from './compare.ts';
@@ -113,22 +114,32 @@ const OTHER_SIDE = 3;
 
 /** "Trade between Aland and Borland": it may be the number of the other of the two. */
 function isOfOtherSide({ value, isMutual }: Reading, { partner, value: ours, unit }: Fact): boolean {
-  if (!isMutual || !isCountry(partner)) return false;
-  if (!isAmount(unit) || value === null || ours === null) return true;
+  if (!isMutual || !(partner === WORLD || isCountry(partner))) return false;
+  if (partner === WORLD || !isAmount(unit) || value === null || ours === null) return true;
   const ratio = Math.abs(value / ours);
   return ratio < OTHER_SIDE && ratio > 1 / OTHER_SIDE;
+}
+
+/** Whether the figure's own sentence names it, and no other; where no part is named, the whole is what is meant. */
+function isNamedHere({ sentence, ...reading }: Reading, dimension: Dimension): boolean {
+  const { confidence, words } = reading[dimension];
+  const isWhole = (dimension === 'partner' || dimension === 'breakdown') && !words.length;
+  return confidence >= NAMED_NEARBY && (isWhole || words.some(({ start }) => start >= sentence.start));
 }
 
 function isCountry(code: string): boolean {
   return /^[A-Z]{2}$/.test(code);
 }
 
-/** Whether a long number is that of another series of the same year, which no word near the figure rules out. */
+/** Whether it is the number of another series or period of the year that its sentence does not rule out. */
 function isSomewhere(reading: Reading, fact: Fact, record: FactLookup): boolean {
-  if (reading.value === null || digitsOf(reading) < LONG) return false;
-  return record
-    .sameNumber(fact, reading.value)
-    .some((other) => differing(fact, other).some((dimension) => reading[dimension].confidence < NAMED_NEARBY));
+  if (reading.value === null) return false;
+  // Of short numbers many are the same by chance.
+  const most = digitsOf(reading) < LONG ? 1 : DIMENSIONS.length;
+  return record.sameNumber(fact, reading.value).some((other) => {
+    const dimensions = differing(fact, other);
+    return dimensions.length <= most && dimensions.some((dimension) => !isNamedHere(reading, dimension));
+  });
 }
 
 /** Whether the words before may mean a part of what the reader takes it for. */

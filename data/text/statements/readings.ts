@@ -1,5 +1,6 @@
 /** What each figure of a parsed story is a figure of, from the sentence and those before it. */
 import { tidy } from '../../fact/bounds.ts';
+import { lastUntil } from '../spans.ts';
 import { attributionOf } from './attributions.ts';
 import { oneOfMonths, otherBase, periodOfFigure } from './figure-period.ts';
 import { measureOf } from './measures.ts';
@@ -92,11 +93,13 @@ function read(story: ParsedStory, placed: PlacedFigure, readings: readonly Readi
 
 /** Where the first figure of a story is of a part, one that names none is of the whole only where its words say so. */
 function ofStory(
-  { folded, grammar }: ParsedStory,
+  { folded, grammar, owners }: ParsedStory,
   { before, sentence, figure }: PlacedFigure,
   first: Reading | undefined,
   [partner, breakdown]: [Guess, Guess],
 ): [Guess, Guess] {
+  // "Borland's exports reached": no part of them.
+  if ((lastUntil(owners, figure.start)?.start ?? -1) >= sentence.start) return [partner, breakdown];
   const isDefault = partner.value === WORLD && breakdown.value === WHOLE && !partner.words.length;
   const parts =
     first && first.sentence.start !== sentence.start ? [...first.partner.words, ...first.breakdown.words] : [];

@@ -87,6 +87,8 @@ China's imports and exports were valued 31.11 trillion yuan ($4.29 trillion) in 
 China's exports grew 7.1 percent in 2024. In the same period last year they were 23.1 trillion yuan.
 China's trade with ASEAN grew 9 percent in 2024. That marked a 6.1 percent increase from last year. In all of 2025 it will grow again.
 China's foreign trade was 45.46 trillion yuan in 2025.
+In the first quarter of 2024 China's trade grew. In general, Kazakhstan and China traded goods for 41 billion US dollars, a 30% rise.
+Uzbekistan's foreign trade turnover in the first half of 2023 rose, a $4.7 billion or 19.4% rise over the year before.
 `
   .trim()
   .split('\n');
@@ -107,6 +109,7 @@ export const BESIDE_CHINESE = `
 2025年上半年，中国服务进出口总额38872.6亿元，增长8%。其中，出口16883亿元，增长15%；进口21989.6亿元，增长3.2%。
 2024年前11个月，我国货物贸易进出口总值39.79万亿元。去年同期为37.93万亿元。
 2025年前5个月，我国对五国出口1881.8亿元，增长5.6%。
+2022年1月份至11月份，我国货物进出口总额383369亿元，同比增长8.6%。
 `
   .trim()
   .split('\n');

@@ -40,7 +40,7 @@ export const enStatements: StatementGrammar = {
   change:
     /(?:by|(?:increase|rise|drop|fall|decline|growth) of|(?:increased|rose|grew|fell|dropped|declined|decreased|gained|lost|shrank)(?: another| a further)?) $/u,
   changeAfter:
-    /^[ -](?:(?:year-on-year|year-over-year|annual|further) )?(?:increase|rise|growth|gain|jump|decrease|fall|decline|drop|reduction|contraction)(?!\p{L})|^(?:,? or [^,;]{1,25}| \([^()]{1,25}\)|) (?:more|less|higher|lower|fewer)(?= than|[,.;]| compared| year)/u,
+    /^[ -](?:(?:year-on-year|year-over-year|annual|further) )?(?:increase|rise|growth|gain|jump|decrease|fall|decline|drop|reduction|contraction)(?!\p{L})|^,? or [^,;]{1,25} (?:increase|rise|growth|gain|jump|decrease|fall|decline|drop)(?!\p{L})|^(?:,? or [^,;]{1,25}| \([^()]{1,25}\)|) (?:more|less|higher|lower|fewer)(?= than|[,.;]| compared| year)/u,
   otherForm: /^(?:,? or (?:by )?| \((?:or )?)$/u,
   compared:
     /(?:(?:increase|rise|growth|gain|jump|surge|expansion|decrease|decline|drop|fall|contraction|up|down|higher|lower|more|less) (?:from|over|on|than) (?:the )?|(?:compared (?:to|with)|against|versus|than)(?: (?:in|for|during|from|the|that of))*[ (]*|(?:exceed|surpass|eclips|outstripp|beat|topp?)(?:s|ed|ing|en)?(?: (?:all|that|the|total|whole|entire|full|figure|level|amount|value|volume|trade|exports|imports|recorded|for))* |(?:%|percent|per cent) (?:up |higher |more )?(?:on|from the|on the) |(?:compared (?:to|with)|against|versus) (?:\p{L}{1,12} ){0,2}[$€£¥]?(?!(?:19|20)\d\d(?!\d))\d{1,9}(?:[.,]\d{1,9}){0,3}%?(?: (?:u\.s\.|\p{L}{1,15})){0,3} )$/u,
@@ -66,7 +66,7 @@ export const enStatements: StatementGrammar = {
   listed: /^\s?(?:, and|,|and)\s?$/u,
   whole: /(?<!\p{L})(?:total|overall|whole|all|entire|foreign trade)(?!\p{L})/u,
   between:
-    /(?<!\p{L})(?:trade|turnover|exchange|commerce|goods)(?: \p{L}+){0,2} between (?!january|february|march|april|may|june|july|august|september|october|november|december|\d)/u,
+    /(?<!\p{L})\p{L}+ and (?:the )?\p{L}+ (?:traded|exchanged) goods|(?<!\p{L})(?:trade|turnover|exchange|commerce|goods)(?: \p{L}+){0,2} between (?!january|february|march|april|may|june|july|august|september|october|november|december|\d)/u,
   and: / and /u,
   attributions: [
     /(?<org>\p{Lu}[\p{L}'-]{0,30}(?: (?:\p{Lu}[\p{L}'-]*|of|the)){0,5}) (?:official|spokes(?:person|man|woman)|director|deputy director|head|chief|officer) (?<person>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2})/gu,

@@ -25,7 +25,7 @@ function phrase(source: string, months: (parts: string[]) => SpokenPeriod): Peri
 
 const periods: PeriodPhrase[] = [
   phrase(`(?:前|首)${count}个?月(?:份)?`, ([to]) => ({ from: 1, to: numberOf(to) })),
-  phrase('(\\d{1,2})月?(?:至|到|[-–—~]{1,2})(\\d{1,2})月(?!\\d{1,2}日)(?:份)?', ([from, to]) => ({
+  phrase('(\\d{1,2})月?份?(?:至|到|[-–—~]{1,2})(\\d{1,2})月(?!\\d{1,2}日)(?:份)?', ([from, to]) => ({
     from: Number(from),
     to: Number(to),
   })),
@@ -37,7 +37,7 @@ const periods: PeriodPhrase[] = [
     return { from: 3 * quarter - 2, to: 3 * quarter };
   }),
   phrase(
-    `(?<![\\d至到\\-–—~])(\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!\\d{1,2}日|[至到\\-–—~])(?:份|当月|单月)?`,
+    `(?<![\\d至到\\-–—~])(\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!\\d{1,2}日|份?[至到\\-–—~])(?:份|当月|单月)?`,
     ([month]) => ({
       from: numberOf(month),
       to: numberOf(month),
