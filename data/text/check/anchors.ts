@@ -5,7 +5,8 @@
 import type { Fact } from '../../contract/fact.ts';
 import { DIMENSIONS, type Dimension } from '../../fact/id.ts';
 import { lastUntil } from '../spans.ts';
-import { candidateOf, type Reading, type Words } from '../statements/reading.ts';
+import { WHOLE, WORLD } from '../statements/names.ts';
+import { candidateOf, guess, type Reading, type Words } from '../statements/reading.ts';
 import { compare } from './compare.ts';
 
 /** A shorter number fits by chance too often. */
@@ -18,16 +19,23 @@ const OF_SENTENCE = ['area', 'period'] as const;
 /** The fact of an id. */
 type FactOf = (id: string) => Fact | undefined;
 
-/** Gives of each of the readings the unread words that may still narrow what its figure is of. */
-export function narrowingWords(readings: readonly Reading[], factOf: FactOf): (reading: Reading) => Words[] {
+/** Gives each of the readings without the unread words, and without the doubt of its part, that an anchor rules out. */
+export function anchoring(readings: readonly Reading[], factOf: FactOf): (reading: Reading) => Reading {
   const anchors = readings.filter((reading) => isAnchor(reading, factOf));
   const bySentence = Map.groupBy(anchors, ({ sentence }) => sentence.start);
   const sentences = readings.map(({ sentence }) => sentence);
 
   return (reading) => {
-    if (!reading.unread.length || !anchors.length) return reading.unread;
+    if (!anchors.length) return reading;
     const { sentence, figure } = reading;
     const own = (bySentence.get(sentence.start) ?? []).filter((anchor) => isSame(anchor, reading, OF_SUBJECT));
+    const sure = own.some((anchor) => anchor.figure.end <= figure.start) ? withoutDoubt(reading) : reading;
+    return reading.unread.length ? { ...sure, unread: narrowingWords(reading, own) } : sure;
+  };
+
+  /** `own` are the anchors of its sentence and subject. */
+  function narrowingWords(reading: Reading, own: readonly Reading[]): Words[] {
+    const { sentence, figure } = reading;
     // What stands before an anchor narrows nothing that follows it in the sentence.
     const last = own.findLast((anchor) => anchor.figure.start < figure.start);
     if (last) return reading.unread.filter(({ start }) => start >= last.figure.end);
@@ -38,7 +46,14 @@ export function narrowingWords(readings: readonly Reading[], factOf: FactOf): (r
     const others = before ? (bySentence.get(before.start) ?? []) : [];
     if (!others.some((anchor) => isSame(anchor, reading, OF_SENTENCE))) return reading.unread;
     return reading.unread.filter(({ start }) => start >= sentence.start);
-  };
+  }
+}
+
+/** "Imports were 25.71 billion yuan, up 3 percent": where the first number is that of the whole, so is the second. */
+function withoutDoubt(reading: Reading): Reading {
+  const { partner, breakdown } = reading;
+  const isWhole = partner.value === WORLD && breakdown.value === WHOLE;
+  return isWhole ? { ...reading, partner: guess(WORLD, 0.7), breakdown: guess(WHOLE, 0.7) } : reading;
 }
 
 /** Whether a long number is that of the record. */

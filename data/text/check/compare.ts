@@ -18,24 +18,30 @@ export interface Claim {
 /** `open` where the record can neither confirm nor deny it. */
 export type Comparison = 'same' | 'other' | 'open';
 
-type RecordNumber = Pick<Fact, 'bounds' | 'value' | 'unit' | 'caveats'>;
+type RecordNumber = Pick<Fact, 'bounds' | 'value' | 'unit' | 'caveats'> & { measure?: Fact['measure'] };
 
+/** A limit of so many steps and more is no round number. */
+const EXACT = 1000;
 /** Nobody writes "over 2" of a number above 4. */
 const REACH = 2;
 /** How far a round number may stand from the number that it is for: 230 for 227.67, without a word and with "about". */
 const ROUND = 0.015;
 const ABOUT = 0.05;
+/** A rate whose last digits may have been cut has so many steps at least. */
+const CUT = 100;
 /** "Doubled", "half": words for numbers near it. */
 const WORDS = 0.05;
 /** Rates of exchange of a few days. */
 const CONVERSION = 0.03;
+/** The rate of a day beside that of the months before: 7.25 and 6.55 yuan a dollar in October 2022. */
+const DOLLARS = 0.097;
 
 export function compare(claim: Claim, known: RecordNumber): Comparison {
   const { qualifier } = claim;
   if (qualifier === 'over' || qualifier === 'under') return compareLimit(claim, known);
   const [low, high] = ends(known.bounds);
   const [from, to] = ends(claimed(claim));
-  if (isApart(from, to, low, high)) return isConversion(claim, known) || isRoundFor(claim, known) ? 'open' : 'other';
+  if (isApart(from, to, low, high)) return mayStandFor(claim, known) ? 'open' : 'other';
   if (low === -Infinity || high === Infinity) return isFarBeyond(claim, known) ? 'other' : 'open';
   return 'same';
 }
@@ -50,6 +56,18 @@ function claimed({ value, bounds, qualifier, figure }: Claim): Bounds {
   const most = Math.abs(value) * (qualifier === 'about' ? ABOUT : ROUND);
   const wide = widen([value, value], Math.min(lastDigit(figure.value) / 2, most));
   return hull(wide, bounds);
+}
+
+/** Whether a writer may have made the one number of the other. */
+function mayStandFor(claim: Claim, known: RecordNumber): boolean {
+  return isConversion(claim, known) || isRoundFor(claim, known) || isCut(claim, known);
+}
+
+/** The last digits were cut and not rounded: 45.46 for 45.469. Of a short rate that is no small thing: 4 percent for 5. */
+function isCut({ value, figure: { resolution } }: Claim, { bounds, unit }: RecordNumber): boolean {
+  if (value === null || (!isAmount(unit) && Math.abs(value) < CUT * resolution)) return false;
+  const [low, high] = ends(bounds);
+  return value < 0 ? !isApart(value - resolution, value, low, high) : !isApart(value, value + resolution, low, high);
 }
 
 /** "Hit 500 billion for the first time" of 520.37: a round amount that was passed. */
@@ -76,6 +94,8 @@ function compareLimit({ bounds, qualifier, figure }: Claim, known: RecordNumber)
   if (!isItself && (far === limit || !passes(far))) return 'other';
   if (!Number.isFinite(near)) return 'open';
   if (isTooFar(limit, near, known.unit)) return 'other';
+  // Nobody says "over 227.41" of 227.67.
+  if (!isItself && Math.abs(figure.value) >= EXACT * figure.resolution) return 'open';
   return isItself || passes(known.value ?? near) ? 'same' : 'open';
 }
 
@@ -91,10 +111,11 @@ function isFarBeyond({ value }: Claim, { bounds, unit }: RecordNumber): boolean 
   return limit !== null && value !== null && isTooFar(limit, value, unit);
 }
 
-/** A newsroom converts by the rate of its day. */
-function isConversion({ value }: Claim, { value: ours, caveats }: RecordNumber): boolean {
-  if (value === null || ours === null || !caveats.some(({ kind }) => kind === 'conversion')) return false;
-  return Math.abs(value - ours) <= CONVERSION * Math.abs(ours);
+/** A newsroom converts by the rate of its day, and need not give the office's own dollars. */
+function isConversion({ value }: Claim, { measure, value: ours, caveats }: RecordNumber): boolean {
+  const isOther = caveats.some(({ kind }) => kind === 'conversion');
+  if (value === null || ours === null || !(isOther || measure === 'value-usd')) return false;
+  return Math.abs(value - ours) <= (measure === 'value-usd' ? DOLLARS : CONVERSION) * Math.abs(ours);
 }
 
 function ends([lower, upper]: Bounds): [number, number] {

@@ -6,8 +6,9 @@ import type { Evidence, Fact, Revision } from '../../contract/fact.ts';
 import { compareText, DIMENSIONS, type Dimension, factId } from '../../fact/id.ts';
 import { comparePeriods, parsePeriod } from '../../fact/period.ts';
 import { isAmount } from '../../fact/unit.ts';
+import { WORLD } from '../statements/names.ts';
 import { type Candidate, candidateOf, type Reading } from '../statements/reading.ts';
-import { digitsOf, narrowingWords } from './anchors.ts';
+import { anchoring, digitsOf } from './anchors.ts';
 import { type Claim, compare, isLoose, isRounder } from './compare.ts';
 import type { Finding, Note } from './finding.ts';
 
@@ -15,12 +16,14 @@ import type { Finding, Note } from './finding.ts';
 const SURE = 0.5;
 /** Below this a dimension is a default, or was named far from the figure. */
 const NAMED_NEARBY = 0.7;
+/** A number of so many digits is seldom that of another series by chance. */
+const LONG = 3;
 
 /** `facts` are all facts of the areas that the readings name, in any order. */
 export function findingsOf(readings: readonly Reading[], facts: readonly Fact[]): Finding[] {
   const lookup = new FactLookup(facts);
-  const unreadOf = narrowingWords(readings, (id) => lookup.get(id));
-  return readings.map((reading) => findingOf({ ...reading, unread: unreadOf(reading) }, lookup));
+  const anchored = anchoring(readings, (id) => lookup.get(id));
+  return readings.map((reading) => findingOf(anchored(reading), lookup));
 }
 
 function findingOf(reading: Reading, record: FactLookup): Finding {
@@ -63,9 +66,12 @@ function judge(finding: Finding, fact: Fact, reading: Reading, candidate: Candid
   );
   if (revision) return { ...finding, verdict: 'outdated', notes: derived, revision };
   if (isPrinted(fact.evidence)) return { ...finding, verdict: 'matches', notes: derived };
-  if (fact.basis === 'derived' && isNear(claim.value, fact)) return { ...finding, notes: ['limit'] };
+  if ((fact.basis === 'derived' && isNear(claim.value, fact)) || isRestated(claim, fact, record))
+    return { ...finding, notes: ['limit'] };
+  if (isOtherSign(claim, fact, reading)) return { ...finding, verdict: 'differs', notes: derived };
   if (reading.unread.length) return { ...finding, notes: ['words'] };
-  if (confidenceOf(reading) < SURE) return { ...finding, notes: ['unsure'] };
+  if (confidenceOf(reading) < SURE || isOfOtherSide(reading, fact) || isSomewhere(reading, fact, record))
+    return { ...finding, notes: ['unsure'] };
   const neighbour = record.neighbour(fact, claim.value);
   if (neighbour && differing(fact, neighbour).every((dimension) => reading[dimension].confidence < NAMED_NEARBY))
     return { ...finding, notes: ['unsure', 'neighbour'], neighbour: neighbour.id };
@@ -83,10 +89,57 @@ function confidenceOf(reading: Reading): number {
 /** A printed number may differ from one that we derived by a revision: by so much of an amount, by so many points of other units. */
 const REVISION = 0.025;
 const REVISED_POINTS = 0.5;
+/** A share that we derived need not be of the same whole as a printed one; by so much of it they may differ. */
+const OTHER_WHOLE = 0.1;
 
-function isNear(value: number | null, { value: ours, unit }: Fact): boolean {
+function isNear(value: number | null, { value: ours, unit, measure }: Fact): boolean {
   if (value === null || ours === null) return false;
-  return Math.abs(value - ours) <= (isAmount(unit) ? REVISION * Math.abs(ours) : REVISED_POINTS);
+  const share = measure.endsWith('share') ? OTHER_WHOLE * Math.abs(ours) : 0;
+  return Math.abs(value - ours) <= (isAmount(unit) ? REVISION * Math.abs(ours) : Math.max(share, REVISED_POINTS));
+}
+
+/** A text may give the number of a year before as the growth since then has it, and not as it was printed then. */
+function isRestated(claim: Claim, fact: Fact, record: FactLookup): boolean {
+  const base = fact.measure === 'value' && record.get(factId({ ...fact, measure: 'implied-base' }));
+  return base ? compare(claim, base) !== 'other' : false;
+}
+
+/** "Fell 6.9 percent" of what rose 6.9: no other series has just this number, whatever the words around it say. */
+function isOtherSign({ value }: Claim, fact: Fact, reading: Reading): boolean {
+  return fact.measure.startsWith('growth') && value !== null && value === -(fact.value ?? 0) && digitsOf(reading) > 1;
+}
+
+/** How far the numbers of two countries for the trade between them lie apart. */
+const OTHER_SIDE = 3;
+
+/** "Trade between Aland and Borland": it may be the number of the other of the two. */
+function isOfOtherSide({ value, isMutual }: Reading, { partner, value: ours, unit }: Fact): boolean {
+  if (!isMutual || !(partner === WORLD || isCountry(partner))) return false;
+  if (partner === WORLD || !isAmount(unit) || value === null || ours === null) return true;
+  const ratio = Math.abs(value / ours);
+  return ratio < OTHER_SIDE && ratio > 1 / OTHER_SIDE;
+}
+
+/** Whether the figure's own sentence names it, and no other; where no part is named, the whole is what is meant. */
+function isNamedHere({ sentence, ...reading }: Reading, dimension: Dimension): boolean {
+  const { confidence, words } = reading[dimension];
+  const isWhole = (dimension === 'partner' || dimension === 'breakdown') && !words.length;
+  return confidence >= NAMED_NEARBY && (isWhole || words.some(({ start }) => start >= sentence.start));
+}
+
+function isCountry(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code);
+}
+
+/** Whether it is the number of another series or period of the year that its sentence does not rule out. */
+function isSomewhere(reading: Reading, fact: Fact, record: FactLookup): boolean {
+  if (reading.value === null) return false;
+  // Of short numbers many are the same by chance.
+  const most = digitsOf(reading) < LONG ? 1 : DIMENSIONS.length;
+  return record.sameNumber(fact, reading.value).some((other) => {
+    const dimensions = differing(fact, other);
+    return dimensions.length <= most && dimensions.some((dimension) => !isNamedHere(reading, dimension));
+  });
 }
 
 /** Whether the words before may mean a part of what the reader takes it for. */
@@ -119,6 +172,13 @@ class FactLookup {
     const periods = this.#periods.get(familyOf(fact)) ?? [];
     const last = periods.reduce((newest, other) => (comesAfter(other, newest) ? other : newest), fact);
     return last === fact ? null : last.id;
+  }
+
+  /** Other facts of the same year that have the number. */
+  sameNumber(fact: Fact, value: number): Fact[] {
+    const near = this.#measures.get(unitOf(fact)) ?? [];
+    const year = parsePeriod(fact.period)?.year;
+    return near.filter((other) => other.value === value && other !== fact && parsePeriod(other.period)?.year === year);
   }
 
   /** Another fact that has the claimed number and differs in one dimension alone; of several the first by id. */

@@ -148,6 +148,8 @@ export interface StatementGrammar {
   listed: RegExp;
   /** The figure is of all, whatever part was named before: `overall`. */
   whole: RegExp;
+  /** The figure after it is of the trade of two, of whom neither is the owner: `trade between`. */
+  between?: RegExp;
   /** Joins two names or two periods into one: `exports and imports`. */
   and: RegExp;
   /** `who` names the one who gave the figures, `org` and `person` an official of an office. Global. */

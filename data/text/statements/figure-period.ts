@@ -1,5 +1,6 @@
 /** The reference period of a figure. */
 import { parsePeriod, periodOf } from '../../fact/period.ts';
+import { isAmount } from '../../fact/unit.ts';
 import { lastBefore, lastUntil, type Span, within } from '../spans.ts';
 import { listAround } from './names.ts';
 import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
@@ -25,7 +26,11 @@ export function periodOfFigure(story: ParsedStory, placed: PlacedFigure, carried
   const aside = asideOf(story, placed, own);
   if (aside) return { period: resolved(story, aside, 0.9), isAside: true };
   const others = sentence.periodsIn.get(own?.start) ?? [];
-  const usual = (period: Guess) => ({ period, isAside: false });
+  const isOfBase = mayBeOfBase(placed);
+  const usual = (period: Guess) => ({
+    period: isOfBase ? { ...period, confidence: Math.min(period.confidence, UNSURE) } : period,
+    isAside: isOfBase,
+  });
   const month = oneOfMonths(story, placed, others);
   if (month) return { period: month, isAside: true };
   const direct = directlyAfter(story, placed, others);
@@ -42,8 +47,14 @@ export function periodOfFigure(story: ParsedStory, placed: PlacedFigure, carried
   if (last?.value && carried?.isNear) return usual({ ...last, confidence: Math.min(last.confidence, 0.8) });
   const main = story.mainPeriod;
   // A paragraph after one of another period may go on about that.
-  if (main) return usual(guess(main.id, last?.value && last.value !== main.id ? UNSURE : 0.7, [main]));
+  const isUnsure = main?.isUndated || (last?.value && last.value !== main?.id);
+  if (main) return usual(guess(main.id, isUnsure ? UNSURE : 0.7, [main]));
   return usual(next ? resolved(story, next, 0.6) : guess(null, 0));
+}
+
+/** "In the same period last year it was 3 billion": the amount may be of what the sentence names for comparison. */
+function mayBeOfBase({ sentence, figure, index }: PlacedFigure): boolean {
+  return index === 0 && isAmount(figure.unit ?? '') && lastUntil(sentence.periods, figure.start)?.isCompared === true;
 }
 
 /** "3 and 4 billion in June and July, respectively": the month at the place of the figure. */
@@ -161,7 +172,7 @@ export function otherBase(
 }
 
 function resolved(story: ParsedStory, mention: PeriodMention, confidence: number): Guess {
-  if (mention.id) return guess(mention.id, confidence, [mention]);
+  if (mention.id) return guess(mention.id, mention.isUndated ? UNSURE : confidence, [mention]);
   const main = story.mainPeriod;
   // "So far this year" need not be the months that the story speaks of elsewhere.
   if (mention.isOpen) return guess(main?.id ?? null, UNSURE, [mention]);

@@ -26,6 +26,8 @@ export interface FigureSentence extends Sentence {
   currencies: ReadonlySet<string>;
   /** Where it has spoken of the trade of two; Infinity where it does not. */
   bilateralFrom: number;
+  /** Where it has spoken of "trade between"; Infinity where it does not. */
+  betweenFrom: number;
 }
 
 /** Words for the currency of numbers stand at most so many characters before their sentence. */
@@ -53,7 +55,6 @@ export function figureSentence(story: Read, sentence: Sentence): FigureSentence 
   const bracketsAround = bracketsIn(text, sentence.start);
   const periods = within(story.periods, sentence);
   const dated = periods.filter(({ isCompared }) => !isCompared);
-  const two = grammar.bilateral?.exec(text);
   return {
     ...sentence,
     figures,
@@ -66,8 +67,15 @@ export function figureSentence(story: Read, sentence: Sentence): FigureSentence 
     bracketsAround,
     isInDollars: isInDollars(story, sentence),
     currencies: new Set(figures.flatMap(({ unit }) => (unit && isAmount(unit) ? unit : []))),
-    bilateralFrom: two ? sentence.start + two.index + two[0].length : Infinity,
+    bilateralFrom: endOf(grammar.bilateral, text, sentence.start),
+    betweenFrom: endOf(grammar.between, text, sentence.start),
   };
+}
+
+/** Where the first words that the pattern finds end; Infinity where there are none. */
+function endOf(pattern: RegExp | undefined, text: string, offset: number): number {
+  const found = pattern?.exec(text);
+  return found ? offset + found.index + found[0].length : Infinity;
 }
 
 /** "In dollar terms, exports rose 5 percent. Imports rose 3 percent": until other words say otherwise, in one paragraph. */

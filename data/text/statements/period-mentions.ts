@@ -21,6 +21,8 @@ export interface PeriodMention extends Words {
   otherYear: Pick<SpokenPeriod, 'year' | 'yearsAgo'> | null;
   /** What another period is compared with: it dates no figure but its own. */
   isCompared: boolean;
+  /** "Last year", where nobody knows when that was said. */
+  isUndated: boolean;
 }
 
 /** All phrases for periods in the order of the text, of those that begin together the longest first. */
@@ -45,7 +47,11 @@ export function spokenPeriods(
 }
 
 /** The periods that the phrases mean on a page of this day. Where phrases overlap, the longer counts. */
-export function periodsOf(phrases: readonly SpokenMention[], published: string | null): PeriodMention[] {
+export function periodsOf(
+  phrases: readonly SpokenMention[],
+  published: string | null,
+  isDated = true,
+): PeriodMention[] {
   const kept: PeriodMention[] = [];
   for (const { spoken, ...mention } of phrases) {
     const { start, end } = mention;
@@ -59,7 +65,8 @@ export function periodsOf(phrases: readonly SpokenMention[], published: string |
     if (isOverlap) kept.pop();
     const isOther = refersTo !== null && (year !== undefined || yearsAgo !== undefined);
     const otherYear = isOther ? { ...(year === undefined ? { yearsAgo: yearsAgo ?? 0 } : { year }) } : null;
-    kept.push({ ...mention, id, refersTo, isOpen, otherYear, isCompared: isOther || mention.isCompared });
+    const isUndated = !isDated && !refersTo && yearsAgo === -1;
+    kept.push({ ...mention, id, refersTo, isOpen, otherYear, isCompared: isOther || mention.isCompared, isUndated });
   }
   return kept;
 }

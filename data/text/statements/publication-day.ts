@@ -16,15 +16,8 @@ const IN_DIGITS: DatePhrase = {
   read: ([, year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
 };
 
-/**
- * The date in the first lines, else the end of the last period that is named with a year: in a story about "the first five months of 2025"
- * May is that of 2025, and what May is compared with does not tell its year. As `YYYY-MM-DD`; null where the text names no year.
- */
-export function publicationDay(
-  folded: string,
-  { headline, paragraphs }: Story,
-  periods: readonly SpokenMention[],
-): string | null {
+/** The date in the first lines, as `YYYY-MM-DD`; null where there is none. */
+export function printedDay(folded: string, { headline, paragraphs }: Story): string | null {
   const end = (paragraphs[0]?.start ?? headline?.end ?? 0) + FIRST;
   const head = folded.slice(Math.max(0, end - ABOVE), end);
   for (const { pattern, read } of [IN_DIGITS, ...DATES]) {
@@ -32,7 +25,7 @@ export function publicationDay(
     const day = match && asDay(read(match));
     if (day) return day;
   }
-  return lastNamed(periods);
+  return null;
 }
 
 function asDay({ year, month, day }: { year: number; month: number; day: number }): string | null {
@@ -40,7 +33,11 @@ function asDay({ year, month, day }: { year: number; month: number; day: number 
   return isDay(id) ? id : null;
 }
 
-function lastNamed(periods: readonly SpokenMention[]): string | null {
+/**
+ * The end of the last period that is named with a year: in a story about "the first five months of 2025" May is that of 2025, and what May
+ * is compared with does not tell its year. null where the text names no year.
+ */
+export function lastNamedDay(periods: readonly SpokenMention[]): string | null {
   const ends = periodsOf(periods, null).flatMap(({ id, isCompared }) => {
     const period = id === null || isCompared ? null : parsePeriod(id);
     return period ? lastDay(period) : [];

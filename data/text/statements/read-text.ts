@@ -15,7 +15,7 @@ import { attributionsIn } from './attributions.ts';
 import { isOfVocabulary, isPartOfName, Mentions, type TextVocabulary } from './mentions.ts';
 import { ownersOf, placesOf } from './owners.ts';
 import { mainPeriod, periodsOf, spokenPeriods } from './period-mentions.ts';
-import { publicationDay } from './publication-day.ts';
+import { lastNamedDay, printedDay } from './publication-day.ts';
 import type { Reading } from './reading.ts';
 import { readingsOf } from './readings.ts';
 import { topicOf } from './topic.ts';
@@ -49,7 +49,8 @@ export function readText(text: string, vocabulary: TextVocabulary, options: Text
   const spelt = grammar?.spelling?.(text) ?? text;
   const folded = fold(spelt);
   const phrases = grammar ? spokenPeriods(text, folded, grammar) : [];
-  const day = options.day ?? publicationDay(folded, layout, phrases);
+  const printed = options.day ?? printedDay(folded, layout);
+  const day = printed ?? lastNamedDay(phrases);
   if (!grammar || !lexicon) return { language, isRead: false, day, readings: [] };
 
   const sentences = sentencesOf(text, layout);
@@ -58,7 +59,7 @@ export function readText(text: string, vocabulary: TextVocabulary, options: Text
   const names = new Mentions(vocabulary, language, grammar);
   const all = inStory(names.in(text, folded));
   const owners = inStory(ownersOf({ text, folded, vocabulary, grammar }, all));
-  const periods = inStory(periodsOf(phrases, day ?? options.unknownDay ?? null));
+  const periods = inStory(periodsOf(phrases, day ?? options.unknownDay ?? null, printed !== null || day === null));
   const { topic, mentions, unknown } = topicOf(all, { vocabulary, folded, grammar, sentences, owners });
   const figures = extractFigures(text, language, layout, folded).filter((figure) => !isPartOfName(figure, mentions));
   const known = [

@@ -38,6 +38,8 @@ export interface Reading extends Record<Exclude<Dimension, 'measure'>, Guess> {
   qualifier: Qualifier;
   /** Where the token gives limits and no number. */
   bounds: Bounds | null;
+  /** It is of the trade of two, of whom either may have given it: "between Borland and Corland". */
+  isMutual: boolean;
   /** Words around it that are not understood: they may narrow what it is a figure of. */
   unread: Words[];
 }

@@ -1,5 +1,6 @@
 /** What each figure of a parsed story is a figure of, from the sentence and those before it. */
 import { tidy } from '../../fact/bounds.ts';
+import { lastUntil } from '../spans.ts';
 import { attributionOf } from './attributions.ts';
 import { oneOfMonths, otherBase, periodOfFigure } from './figure-period.ts';
 import { measureOf } from './measures.ts';
@@ -60,10 +61,10 @@ function read(story: ParsedStory, placed: PlacedFigure, readings: readonly Readi
     worded.value === 'target' ? { period: yearOf(story.day), isAside: true } : periodOfFigure(story, placed, carried);
   const base = worded.value?.startsWith('growth') ? otherBase(story, placed, period) : null;
   const known: Reading['measure'] = base ? { ...NO_MEASURE, words: [base] } : worded;
-  const [partner, breakdown] = [
+  const [partner, breakdown] = ofStory(story, placed, readings[0], [
     partnerOf(story, placed, previous, indicator, known),
     breakdownOf(story, placed, previous, known),
-  ];
+  ]);
   // The whole is all of itself: of what it is a share the words do not tell.
   const isOfItself = known.value === 'share' && partner.value === WORLD && breakdown.value === WHOLE;
   const measure = isOfItself ? NO_MEASURE : known;
@@ -83,10 +84,29 @@ function read(story: ParsedStory, placed: PlacedFigure, readings: readonly Readi
     unit: unitOf(measure, figure),
     qualifier: figure.qualifier ?? 'exact',
     bounds: null,
+    isMutual: Math.min(sentence.bilateralFrom, sentence.betweenFrom) <= figure.end,
     unread: [],
   };
   const understood = { ...reading, unread: unreadOf(story, placed, previous, reading) };
   return measure.value === 'rank' ? ranks(story, placed, understood) : [understood];
+}
+
+/** Where the first figure of a story is of a part, one that names none is of the whole only where its words say so. */
+function ofStory(
+  { folded, grammar, owners }: ParsedStory,
+  { before, sentence, figure }: PlacedFigure,
+  first: Reading | undefined,
+  [partner, breakdown]: [Guess, Guess],
+): [Guess, Guess] {
+  // "Borland's exports reached": no part of them.
+  if ((lastUntil(owners, figure.start)?.start ?? -1) >= sentence.start) return [partner, breakdown];
+  const isDefault = partner.value === WORLD && breakdown.value === WHOLE && !partner.words.length;
+  const parts =
+    first && first.sentence.start !== sentence.start ? [...first.partner.words, ...first.breakdown.words] : [];
+  const isPart = first && (first.partner.value !== WORLD || first.breakdown.value !== WHOLE);
+  if (!isDefault || !isPart || !parts.length) return [partner, breakdown];
+  if (grammar.whole.test(folded.slice(before.start, figure.start))) return [partner, breakdown];
+  return [guess(WORLD, UNSURE, parts), breakdown];
 }
 
 function partnerOf(
@@ -105,6 +125,9 @@ function partnerOf(
   return some ? guess(null, 0, [some]) : partner;
 }
 
+/** Below this a count is one of partners whose trade is spoken of, and no fact. */
+const SURE_COUNT = 0.7;
+
 /** "Trade with five countries rose 3 percent", "3 percent with its largest partner": with which, it does not say. */
 function somePartners(
   story: ParsedStory,
@@ -117,7 +140,7 @@ function somePartners(
   }
   if (!previous || previous.sentence.start !== sentence.start) return null;
   const { figure, measure } = previous;
-  return figure.unit === 'count' && measure.value === null && isTradedWith(story, figure) ? figure : null;
+  return figure.unit === 'count' && measure.confidence < SURE_COUNT && isTradedWith(story, figure) ? figure : null;
 }
 
 function breakdownOf(story: ParsedStory, placed: PlacedFigure, previous: Reading | null, measure: Guess): Guess {

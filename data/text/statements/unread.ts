@@ -27,9 +27,12 @@ export function unreadOf(story: ParsedStory, placed: PlacedFigure, previous: Rea
     );
     if (previous.unread.length > MANY) return previous.unread;
     return isNamedAnew && grammar.turn.test(folded.slice(before.start, figure.start))
-      ? unread
+      ? [...previous.unread.filter((words) => words.end <= sentence.start), ...unread]
       : [...previous.unread, ...unread];
   }
+  // So may be what the figure before was of, where this one names nothing itself.
+  if (previous && !own.indicator.words.some(({ start }) => start >= sentence.start))
+    return [...previous.unread.slice(0, MANY), ...unread];
   // Where the area is carried from the sentence before, so may be what that sentence spoke of.
   const named = own.area.words.some(({ start }) => start >= sentence.start && start < figure.end);
   return named ? unread : [...unread, ...wordsIn(story, sentenceBefore(story, sentence), own)];

@@ -81,6 +81,14 @@ Xinjiang's foreign trade reached a record 520.37 billion yuan in 2025, 1.2 times
 The customs office of Xinjiang cleared 3 billion yuan of exports in 2025.
 Xinjiang's foreign trade hit 500 billion yuan in 2025 for the first time, with 50 billion yuan in December.
 With an annual increase of 3 percent, apples led Xinjiang's exports in 2025.
+In the first five months of 2025, China's exports to the five countries reached 188.18 billion yuan, increasing by 5.6 percent.
+The trade turnover between Kazakhstan and China in 2022 reached 31.2 billion dollars.
+China's imports and exports were valued 31.11 trillion yuan ($4.29 trillion) in the first three quarters of 2022.
+China's exports grew 7.1 percent in 2024. In the same period last year they were 23.1 trillion yuan.
+China's trade with ASEAN grew 9 percent in 2024. That marked a 6.1 percent increase from last year. In all of 2025 it will grow again.
+China's foreign trade was 45.46 trillion yuan in 2025.
+In the first quarter of 2024 China's trade grew. In general, Kazakhstan and China traded goods for 41 billion US dollars, a 30% rise.
+Uzbekistan's foreign trade turnover in the first half of 2023 rose, a $4.7 billion or 19.4% rise over the year before.
 `
   .trim()
   .split('\n');
@@ -98,6 +106,10 @@ export const BESIDE_CHINESE = `
 “十四五”期间，新疆外贸年均增长15.2%。
 2025年，新疆对哈萨克斯坦机电产品出口增长6.6%。
 2025年前5个月，新疆铁路口岸进出口增长3%。
+2025年上半年，中国服务进出口总额38872.6亿元，增长8%。其中，出口16883亿元，增长15%；进口21989.6亿元，增长3.2%。
+2024年前11个月，我国货物贸易进出口总值39.79万亿元。去年同期为37.93万亿元。
+2025年前5个月，我国对五国出口1881.8亿元，增长5.6%。
+2022年1月份至11月份，我国货物进出口总额383369亿元，同比增长8.6%。
 `
   .trim()
   .split('\n');

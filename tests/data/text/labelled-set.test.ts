@@ -1,14 +1,16 @@
 /** The labelled set of `npm run measure:check`: what it has to have, and that the rates of the page follow from its answers. */
 import { expect, test } from 'vitest';
 import { readCheckRates, readRecord } from '../../../data/record/record.ts';
-import { isUntouched, readAnswers, readLabels } from '../../measure/labelled/labels.ts';
+import { readAnswers, readLabels } from '../../measure/labelled/labels.ts';
 import { agreementOf, publishedRates, ratesOf, wilson } from '../../measure/labelled/rates.ts';
 
-const stories = readLabels();
+const stories = readLabels('first');
 const figures = stories.flatMap(({ kind, figures }) => figures.map((figure) => ({ kind, ...figure })));
 
+const second = readLabels('second');
+
 test('the page has the rates of the stored answers on the stories that nothing was tuned on', () => {
-  expect(readCheckRates()).toEqual(publishedRates(stories.filter(isUntouched), readAnswers()));
+  expect(readCheckRates()).toEqual(publishedRates(second, readAnswers('second')));
 });
 
 test('the set is as large as its errors need', () => {
@@ -16,6 +18,8 @@ test('the set is as large as its errors need', () => {
   expect(agreed.filter(({ a, altered }) => a === 'right' && !altered).length).toBeGreaterThanOrEqual(100);
   expect(agreed.filter(({ a, altered }) => a === 'wrong' && altered).length).toBeGreaterThanOrEqual(60);
   expect(figures.filter(({ kind }) => kind === 'unrecorded').length).toBeGreaterThanOrEqual(150);
+  const altered = second.flatMap((story) => story.figures.filter((figure) => figure.altered));
+  expect([second.length, altered.length]).toEqual([62, 71]);
 });
 
 test('a second labeller agrees on the stories on areas of the record, and on a sample of the others', () => {
@@ -30,12 +34,13 @@ test('a second labeller agrees on the stories on areas of the record, and on a s
   expect(others.filter(({ a, b, c }) => [a, b, c].some((label) => label !== 'undecidable'))).toEqual([]);
 });
 
-test('no story of the set is a page of the record, and none is there twice', () => {
+test('no story of the sets is a page of the record, and none is there twice', () => {
+  const all = [...stories, ...second];
   const pages = new Set(readRecord().releases.map(({ url }) => withoutScheme(url)));
-  const addresses = stories.map(({ url }) => withoutScheme(url));
+  const addresses = all.map(({ url }) => withoutScheme(url));
   expect(addresses.filter((address) => pages.has(address))).toEqual([]);
   expect(new Set(addresses).size).toBe(addresses.length);
-  expect(new Set(stories.map(({ sha256 }) => sha256)).size).toBe(stories.length);
+  expect(new Set(all.map(({ sha256 }) => sha256)).size).toBe(all.length);
 });
 
 test('rates count what both labels say, with the interval of their share', () => {

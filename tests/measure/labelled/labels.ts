@@ -1,8 +1,11 @@
-/** The labelled set: figures of stories from outside the record, their labels, and the answers of the checker's last run. */
+/** Labelled sets: figures of stories from outside the record, their labels, and the answers of the checker's last run. */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Verdict } from '../../../data/text/check/finding.ts';
+
+/** `first`: what the reader was tuned on. `second`: labelled before the reader had seen its stories; the page `/check` has its rates. */
+export type SetName = 'first' | 'second';
 
 /** What a careful person with the record's facts says of a figure. `undecidable`: the record has no such fact, or the words say too little. */
 export type Label = (typeof LABELS)[number];
@@ -20,9 +23,9 @@ export interface LabelledFigure {
   token: string;
   /** What was changed by hand in the paragraph, for this figure alone. */
   altered?: { kind: string; from: string; to: string };
-  /** Two labels of one labeller, each made without looking at the other. */
+  /** Two labels of one labeller, each made without looking at the other; the second set has one. */
   a: Label;
-  b: Label;
+  b?: Label;
   /** The label of a second labeller, made without looking at the others. */
   c?: Label;
 }
@@ -46,32 +49,31 @@ export interface StoredAnswers {
   answers: Record<string, Answer[]>;
 }
 
-export function readLabels(): LabelledStory[] {
-  return readJson<{ stories: LabelledStory[] }>('labels.json').stories;
+export function readLabels(set: SetName): LabelledStory[] {
+  return readJson<{ stories: LabelledStory[] }>(set, 'labels.json').stories;
 }
 
 /** In the file the answers of a story are one text, so that it has a line. */
-export function readAnswers(): StoredAnswers {
-  const { run, answers } = readJson<{ run: string; answers: Record<string, string> }>('answers.json');
+export function readAnswers(set: SetName): StoredAnswers {
+  const { run, answers } = readJson<{ run: string; answers: Record<string, string> }>(set, 'answers.json');
   return { run, answers: mapValues(answers, (text) => text.split(' ') as Answer[]) };
 }
 
-export function writeAnswers({ run, answers }: StoredAnswers): void {
+export function writeAnswers(set: SetName, { run, answers }: StoredAnswers): void {
   const content = { run, answers: mapValues(answers, (given) => given.join(' ')) };
-  writeFileSync(join(import.meta.dirname, 'answers.json'), `${JSON.stringify(content, null, 2)}\n`);
+  writeFileSync(fileOf(set, 'answers.json'), `${JSON.stringify(content, null, 2)}\n`);
 }
 
-function readJson<T>(file: string): T {
-  return JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8')) as T;
+function readJson<T>(set: SetName, file: string): T {
+  return JSON.parse(readFileSync(fileOf(set, file), 'utf8')) as T;
+}
+
+function fileOf(set: SetName, file: string): string {
+  return join(import.meta.dirname, set, file);
 }
 
 function mapValues<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-}
-
-/** Whether nothing may be tuned on the story: a third of all, by the hash of its text. */
-export function isUntouched({ sha256 }: LabelledStory): boolean {
-  return Number.parseInt(sha256.slice(0, 8), 16) % 3 === 0;
 }
 
 /** The text of a story in a folder of texts (`<id>.txt`), or null where it is missing or another text. */

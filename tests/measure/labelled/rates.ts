@@ -47,7 +47,7 @@ export function casesOf(stories: LabelledStory[], { answers }: StoredAnswers): C
 
 export function ratesOf(stories: LabelledStory[], stored: StoredAnswers): Rates {
   const cases = casesOf(stories, stored);
-  const agreed = cases.filter(({ figure }) => figure.a === figure.b);
+  const agreed = cases.filter(({ figure: { a, b } }) => b === undefined || a === b);
   const labelled = (label: string) => agreed.filter(({ figure }) => figure.a === label);
   const right = labelled('right');
   const wrong = labelled('wrong');

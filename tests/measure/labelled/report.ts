@@ -1,6 +1,6 @@
 /** Prints the rates of the labelled set, and how each kind of figure was answered. */
 import { VERDICTS } from '../../../data/text/check/finding.ts';
-import { isUntouched, type LabelledStory, type StoredAnswers } from './labels.ts';
+import { type LabelledStory, readAnswers, readLabels, type SetName, type StoredAnswers } from './labels.ts';
 import { agreementOf, casesOf, type Rate, type Rates, ratesOf } from './rates.ts';
 
 const NAMES: Record<Exclude<keyof Rates, 'stories' | 'figures' | 'disagreements'>, string> = {
@@ -13,13 +13,13 @@ const NAMES: Record<Exclude<keyof Rates, 'stories' | 'figures' | 'disagreements'
   unrecorded: 'unrecorded figures decided',
 };
 
-export function printRates(stories: LabelledStory[], stored: StoredAnswers): void {
-  console.log(`Answers of ${stored.run}`);
+export function printRates(set: SetName): void {
+  const [stories, stored] = [readLabels(set), readAnswers(set)];
+  console.log(`The ${set} set, answers of ${stored.run}`);
   print('All stories', stories, stored);
-  print('The untouched third', stories.filter(isUntouched), stored);
   const dated = ({ published }: LabelledStory) => published !== null;
   print('Stories with a day', stories.filter(dated), stored);
-  printAgreement(stories);
+  if (set === 'first') printAgreement(stories);
   printAnswers(stories, stored);
 }
 
@@ -48,7 +48,7 @@ function shown({ found, of, low, high }: Rate): string {
 
 function printAnswers(stories: LabelledStory[], stored: StoredAnswers): void {
   const rows = Map.groupBy(casesOf(stories, stored), ({ story, figure: { a, b, altered } }) => {
-    const label = a === b ? a : `${a} or ${b}`;
+    const label = b === undefined || a === b ? a : `${a} or ${b}`;
     return `${story.kind} ${story.language} ${label}${altered ? `, ${altered.kind} altered` : ''}`;
   });
   console.log('');

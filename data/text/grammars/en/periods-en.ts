@@ -71,11 +71,16 @@ export const enPeriods: PeriodPhrase[] = [
     `(?:in|for|(?<!as )of|since) ${month}(?!${toMonth}${month.replace('(', '(?:')})(?! ?\\d{1,2}(?:,|st|nd|rd|th| |$)(?!\\d))${mayBeYear}(?: alone)?`,
     ([name]) => [monthOf(name), monthOf(name)],
   ),
+  // "November saw growth": as the subject of its sentence.
+  months(`${month}(?= (?:saw|marked|witnessed|recorded|posted|brought) )${mayBeYear}`, ([name]) => [
+    monthOf(name),
+    monthOf(name),
+  ]),
   phrase(`(?:in|for|of|during|throughout) ${number}`, year),
   phrase(`(?<=compared (?:to|with) (?:the )?|against (?:the )?|than (?:the )?)${number}(?: figures?| level)?`, year),
   // Several years: no fact is of them.
   phrase(
-    `(?:(?:from|between) ${number}(?: to | and | through | ?[-–—] ?)${number}|since ${number}|${number} ?[-–—] ?${number}|(?:over|in|during|within) the (?:past|last|previous) (?:${count}|few|several) years|(?:\\d{1,2}th )?five-year plan(?: period)?)`,
+    `(?:(?:from|between) ${number}(?: to | and | through | ?[-–—] ?)${number}|since (?:the )?(?:beginning of |start of )?${number}|since the (?:beginning|start) of (?:the|this) year|${number} ?[-–—] ?${number}|(?:over|in|during|within) the (?:past|last|previous) (?:${count}|few|several) years|(?:\\d{1,2}th )?five-year plan(?: period)?)`,
     () => ({ yearsAgo: 0, isOpen: true }),
   ),
   phrase(`(?:so far (?:in )?this year|(?:the )?year[ -]to[ -]date|this year (?:to date|so far))`, () => ({

@@ -77,6 +77,8 @@ const PHRASES = [
   /(?:according to|as reported by|as announced by|as shown by|citing|cited by) (?:(?! {3})[^,;.#]){1,80}(?=[,;.]|$)/gu,
   /(?:provincial|regional|local|municipal|chinese) (?:customs|authorities|government)|customs district|(?:statistics|statistical) (?:office|agency|committee)/gu,
   /(?<!\p{L})(?:better|worse|higher|lower|faster|slower|more|less)[- ]than[- ](?:expected|anticipated|forecast)/gu,
+  // Why something was so: no name that the reader knows stands there, for that would be blanks.
+  /(?<!\p{L})(?:amid|despite|thanks to) (?:[\p{L}'-]{1,20} ?){1,8}(?=[,.;:)]|$)/gu,
   /(?:the |its |their )?year's (?:start|beginning|end)/gu,
 ];
 

@@ -13,7 +13,7 @@ export const enStatements: StatementGrammar = {
   owner: enOwner,
   periods: enPeriods,
   dates: enDates,
-  dateline: /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:,[^—–;]{0,40}?)?\s?(?:--|—|–|(?<=\s)-\s)/u,
+  dateline: /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:,[^—–;]{0,40}?)?\s?(?:--|—|–|:(?=\s)|(?<=\s)-\s)/u,
   share:
     /(?:account(?:ed|ing|s)? for|made up|making up|makes up|make up|represent(?:ed|ing|s)?|constitut(?:ed|ing|es)|compris(?:ed|ing|es)|contribut(?:ed|ing)|took up|share (?:of|reached|was|rose to|at)|proportion)(?:(?!increase|rise|growth|decline|decrease|drop|fall|jump|surge|gain)[^,;.]){0,30}$/u,
   shareAfter:
@@ -42,11 +42,11 @@ export const enStatements: StatementGrammar = {
   change:
     /(?:by|(?:increase|rise|drop|fall|decline|growth) of|(?:increased|rose|grew|fell|dropped|declined|decreased|gained|lost|shrank)(?: another| a further)?) $/u,
   changeAfter:
-    /^[ -](?:(?:year-on-year|year-over-year|annual|further) )?(?:increase|rise|growth|gain|jump|decrease|fall|decline|drop|reduction|contraction)(?!\p{L})|^(?:,? or [^,;]{1,25}| \([^()]{1,25}\)|) (?:more|less|higher|lower|fewer)(?= than|[,.;]| compared| year)/u,
+    /^[ -](?:(?:year-on-year|year-over-year|annual|further) )?(?:increase|rise|growth|gain|jump|decrease|fall|decline|drop|reduction|contraction)(?!\p{L})|^,? or [^,;]{1,25} (?:increase|rise|growth|gain|jump|decrease|fall|decline|drop)(?!\p{L})|^(?:,? or [^,;]{1,25}| \([^()]{1,25}\)|) (?:more|less|higher|lower|fewer)(?= than|[,.;]| compared| year)/u,
   otherForm: /^(?:,? or (?:by )?| \((?:or )?)$/u,
   compared:
-    /(?:(?:compared (?:to|with)|against|versus|than)(?: (?:in|for|during|from|the|that of))*[ (]*|(?:exceed|surpass|eclips|outstripp|beat|topp?)(?:s|ed|ing|en)?(?: (?:all|that|the|total|whole|entire|full|figure|level|amount|value|volume|trade|exports|imports|recorded|for))* |(?:%|percent|per cent) (?:up |higher |more )?(?:on|from the|on the) |(?:compared (?:to|with)|against|versus) (?:\p{L}{1,12} ){0,2}[$€£¥]?(?!(?:19|20)\d\d(?!\d))\d{1,9}(?:[.,]\d{1,9}){0,3}%?(?: (?:u\.s\.|\p{L}{1,15})){0,3} )$/u,
-  origin: { before: /(?<!\p{L})from $/u, after: /^'s (?=[\p{Sc}\d])/u },
+    /(?:(?:increase|rise|growth|gain|jump|surge|expansion|decrease|decline|drop|fall|contraction|up|down|higher|lower|more|less) (?:from|over|on|than) (?:the )?|(?:compared (?:to|with)|against|versus|than)(?: (?:in|for|during|from|the|that of))*[ (]*|(?:exceed|surpass|eclips|outstripp|beat|topp?)(?:s|ed|ing|en)?(?: (?:all|that|the|total|whole|entire|full|figure|level|amount|value|volume|trade|exports|imports|recorded|for))* |(?:%|percent|per cent) (?:up |higher |more )?(?:on|from the|on the) |(?:compared (?:to|with)|against|versus) (?:\p{L}{1,12} ){0,2}[$€£¥]?(?!(?:19|20)\d\d(?!\d))\d{1,9}(?:[.,]\d{1,9}){0,3}%?(?: (?:u\.s\.|\p{L}{1,15})){0,3} )$/u,
+  origin: { before: /(?<!\p{L})from $/u, after: /^(?:'s| was| were| stood at) (?=[\p{Sc}\d])/u },
   compares: /compared (?:to|with)|against|versus|(?<!(?:more|less|fewer) )than/u,
   example: /(?<!\p{L})(?:dominated|led|driven|headed) by (?:the )?$/u,
   bilateral:
@@ -54,7 +54,7 @@ export const enStatements: StatementGrammar = {
   deals: /(?<!\p{L})(?:sold|sells|bought|buys|purchased|shipped|ships)(?!\p{L})/u,
   manyPartners: /\d (?:different )?(?:countries|partners|nations|economies|markets|trading partners)/u,
   somePartners:
-    /(?<!\p{L})(?:with|to|from) (?:(?!\p{L}+ (?:compared|than))[\p{L}'-]+ ){1,5}(?:partners?|markets?|destinations?|economies|members)(?!\p{L})/u,
+    /(?<!\p{L})(?:with|to|from) (?!these |those |both )(?:(?!\p{L}+ (?:compared|than))[\p{L}'-]+ ){1,5}(?:partners?|markets?|destinations?|economies|members|countries|nations|states)(?!\p{L})/u,
   partners: /(?:trad(?:ed|ing|e) (?:with|partners?|relations with)|trading partners?|partners)/u,
   counterpart: /(?<!\p{L})(?:with|to|from|and|including|namely|into|as) (?:the |neighbou?ring )?$/u,
   nameAfter: /^ (?:with|to|from) (?:the )?$/u,
@@ -67,6 +67,8 @@ export const enStatements: StatementGrammar = {
   respectively: /(?<!\p{L})respectively(?!\p{L})/u,
   listed: /^\s?(?:, and|,|and)\s?$/u,
   whole: /(?<!\p{L})(?:total|overall|whole|all|entire|foreign trade)(?!\p{L})/u,
+  between:
+    /(?<!\p{L})\p{L}+ and (?:the )?\p{L}+ (?:traded|exchanged) goods|(?<!\p{L})(?:trade|turnover|exchange|commerce|goods)(?: \p{L}+){0,2} between (?!january|february|march|april|may|june|july|august|september|october|november|december|\d)/u,
   and: / and /u,
   attributions: [
     /(?<org>\p{Lu}[\p{L}'-]{0,30}(?: (?:\p{Lu}[\p{L}'-]*|of|the)){0,5}) (?:official|spokes(?:person|man|woman)|director|deputy director|head|chief|officer) (?<person>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2})/gu,

@@ -25,7 +25,7 @@ function phrase(source: string, months: (parts: string[]) => SpokenPeriod): Peri
 
 const periods: PeriodPhrase[] = [
   phrase(`(?:前|首)${count}个?月(?:份)?`, ([to]) => ({ from: 1, to: numberOf(to) })),
-  phrase('(\\d{1,2})月?(?:至|到|[-–—~]{1,2})(\\d{1,2})月(?!\\d{1,2}日)(?:份)?', ([from, to]) => ({
+  phrase('(\\d{1,2})月?份?(?:至|到|[-–—~]{1,2})(\\d{1,2})月(?!\\d{1,2}日)(?:份)?', ([from, to]) => ({
     from: Number(from),
     to: Number(to),
   })),
@@ -37,7 +37,7 @@ const periods: PeriodPhrase[] = [
     return { from: 3 * quarter - 2, to: 3 * quarter };
   }),
   phrase(
-    `(?<![\\d至到\\-–—~])(\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!\\d{1,2}日|[至到\\-–—~])(?:份|当月|单月)?`,
+    `(?<![\\d至到\\-–—~])(\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?!\\d{1,2}日|份?[至到\\-–—~])(?:份|当月|单月)?`,
     ([month]) => ({
       from: numberOf(month),
       to: numberOf(month),
@@ -51,6 +51,7 @@ const periods: PeriodPhrase[] = [
     pattern: /(?<!比)(?:去年|上年)(?!同期|前|\d|上|[一二三四]季|第|末|同)(?:全年)?/gu,
     read: () => ({ from: 1, to: 12, yearsAgo: -1 }),
   },
+  { pattern: /(?:去年|上年)同期/gu, read: () => ({ refersTo: 'main', yearsAgo: -1 }) },
   { pattern: /(?:当月|单月)/gu, read: () => ({ refersTo: 'lastMonth' }) },
   // Several years: no fact is of them.
   {
@@ -67,6 +68,9 @@ export const zhStatements: StatementGrammar = {
   countries: {
     locales: ['zh', 'zh-Hant'],
     words: {
+      中国香港: 'HK',
+      中国台湾: 'TW',
+      中国澳门: 'MO',
       印尼: 'ID',
       沙特: 'SA',
       阿联酋: 'AE',
@@ -115,9 +119,9 @@ export const zhStatements: StatementGrammar = {
   isAddedMultiple: (figure, before) => figure.includes('倍') && /增长|增加/u.test(before),
   deals: /出售|销售|購買|购买|采购/u,
   compared: /(?:比|较|与|[超高低多少](?:过|過|于|出)了?|突破了?)$/u,
-  origin: { before: /[由从]$/u, after: /^的(?=\d)/u },
+  origin: { before: /[由从]$/u, after: /^(?:的|为|是|仅为)(?=\d)/u },
   manyPartners: /\d(?:个|個)(?:国家|國家|贸易伙伴)/u,
-  somePartners: /[对与同和自从向](?:[^,，;；。对与同]{0,10})(?:伙伴|市场)/u,
+  somePartners: /[对与同和自从向](?:[^,，;；。对与同]{0,10})(?:伙伴|市场|国家)/u,
   partners: /(?:贸易伙伴|贸易往来|与[^，。]{0,12}$|对)/u,
   counterpart: /(?:对|与|同|和|及|自|从|向|、)(?:共建)?[“"「『]?$/u,
   parent: /(?:全国|我国)/u,
@@ -127,6 +131,8 @@ export const zhStatements: StatementGrammar = {
   respectively: /分别|依次/u,
   listed: /^\s?[、和，,与]\s?$/u,
   whole: /总|整体|全部|全区|全省|全市|全国|我国|外贸/u,
+  between:
+    /[与與和](?!\d)[^,，;；。与和]{1,12}(?:之间|之間|双边|雙邊|互)|(?:中|俄|哈|吉|乌|塔|蒙|越|阿)[\p{Script=Han}](?:双边|贸易|两国)|两国/u,
   and: /[和、及]/u,
   attributions: [
     /据(?<who>[\p{Script=Han}]{2,14}?(?:海关|总署|统计局|商务厅|商务部|政府工作报告))(?:统计|消息|介绍|数据|发布|获悉|，|,)/gu,
