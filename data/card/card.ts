@@ -95,6 +95,7 @@ function namesOf(area: string, { index, texts }: CardSources): Names {
     divisions: Object.entries(labels.divisions).map(([id, label]) => ({ id, label })),
     divisionOf: ({ partner, breakdown }) =>
       (partner === 'world' ? breakdowns[breakdown] : partners[partner])?.division ?? null,
+    breaksOf: ({ partner }) => partners[partner]?.breaks ?? [],
   };
 }
 

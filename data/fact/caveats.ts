@@ -46,8 +46,15 @@ export function contradictionsOf(groups: readonly [Evidence, ...Evidence[]][], b
 /** A number as people write it in English: 15.0 billion. */
 export function inWords(value: number | null, bounds: Evidence['bounds']): string {
   const digits = significantDigits(value, bounds);
-  const options = digits ? { minimumSignificantDigits: digits, maximumSignificantDigits: digits } : {};
+  const options = digits
+    ? { minimumSignificantDigits: digits, maximumSignificantDigits: digits }
+    : { maximumSignificantDigits: 12 };
   return new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', ...options }).format(value ?? 0);
+}
+
+/** The same with its unit, instead of a token that may be in any language; the end of a limit. */
+export function englishNumber({ value, bounds, unit }: Pick<Evidence, 'value' | 'bounds' | 'unit'>): string {
+  return `${inWords(value ?? bounds[0] ?? bounds[1], bounds)} ${unit}`;
 }
 
 const NORMALISED = 'The number is that of the page; the form in which the token is written here was unified.';

@@ -111,7 +111,8 @@ function sharpened(limit: Fact, derivation: Derivation): Fact {
 }
 
 function derived(entry: Entry, joined: Evidence[], now: Derivation, asOf: string): Fact | null {
-  const { value, unit, bounds, qualifier, published, obsStatus = 'E', mark, disputed } = now;
+  const { value, unit, bounds, qualifier, published, mark, disputed } = now;
+  const obsStatus = entry.obsStatus === 'B' ? 'B' : 'E';
   if (value === null) return null;
   const others = entry.derivations;
   const revisions = others

@@ -26,6 +26,7 @@ const names = {
   label: (key: Record<string, string>, dimension: string) => key[dimension] as string,
   divisions: ['countries', 'country-groups', 'enterprises'].map((division) => ({ id: division, label: division })),
   source: (source: CardSource) => source,
+  breaksOf: ({ partner }: Record<string, string>) => (partner === 'belt-and-road' ? ['2023-08'] : []),
   divisionOf: ({ partner, breakdown }: Record<string, string>) =>
     breakdown === 'private-enterprises' ? 'enterprises' : partner?.length === 2 ? 'countries' : 'country-groups',
 };
