@@ -68,7 +68,9 @@ export const CAVEATS = [
   'conversion',
   'definition',
   'definition-change',
+  'earlier-print',
   'estimate',
+  'mark',
   'mirror',
   'normalised',
   'note',
@@ -110,6 +112,7 @@ export const ALLOCATIONS = ['port'] as const;
 /** Those that the reader of a card needs; the others are about how a page was transcribed and checked. */
 export const CARD_CAVEATS = [
   'contradiction',
+  'earlier-print',
   'estimate',
   'definition',
   'mirror',

@@ -6,6 +6,7 @@ import type { Evidence } from '../contract/fact.ts';
 import { agree, contains, intersect } from './bounds.ts';
 import { knownFrom } from './entry.ts';
 import { compareText } from './id.ts';
+import { dayAfter } from './period.ts';
 
 /** Pages between two revisions. More than one list of pages contradict each other: the number is disputed. */
 export type Vintage = Evidence[][];
@@ -25,6 +26,9 @@ export interface Vintages {
 /** A page is compared with so many numbers that contradict each other; what differs from all of them is one more. */
 const MOST_GROUPS = 8;
 
+/** Days within which pages tell the same story. The evidence of all other facts of the record is joined within less or has other digits. */
+const LONG = 60;
+
 /** `pieces` must not include evidence that is set aside. */
 export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
   const known = pieces.filter((piece) => knownFrom(piece) <= asOf).map((piece) => withMarkOf(piece, asOf));
@@ -33,7 +37,9 @@ export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
   let newest = '';
   for (const piece of used.toSorted(comparePublished)) {
     const now = vintages.at(-1);
-    const group = now?.slice(0, MOST_GROUPS).find(({ lower, upper }) => agree(lower, piece) && agree(upper, piece));
+    const group = now
+      ?.slice(0, MOST_GROUPS)
+      .find(({ lower, upper, pages }) => agree(lower, piece) && agree(upper, piece) && !isReprint(piece, pages));
     // A number that differs revises those before it where its page may and is of a later day; else the two contradict each other.
     if (group) join(group, piece);
     else if (!now || (piece.revises && piece.published > newest)) vintages.push([startedBy(piece)]);
@@ -50,8 +56,31 @@ export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
   return {
     vintages: vintages.map(preferredFirst),
     unused,
-    superseded: later.some((piece) => now.some((other) => !agree(other, piece))),
+    superseded: later.some((piece) => now.some((other) => !agree(other, piece)) || isReprint(piece, now)),
   };
+}
+
+/**
+ * Whether the page may revise a number that pages printed long before it with another last digit: 29.2 and, a year later, 29.3. Stories of
+ * one day may shorten 29.25 to either; the compiler's word of a year later is another number, though both intervals hold 29.25.
+ */
+function isReprint(piece: Evidence, pages: Evidence[]): boolean {
+  const alike = pages.filter((page) => isNumber(page) && Math.abs(stepOf(page) / stepOf(piece) - 1) < 1e-6);
+  return (
+    piece.revises === true &&
+    isNumber(piece) &&
+    alike.length > 0 &&
+    alike.every(({ value, published }) => value !== piece.value && dayAfter(published, LONG) < piece.published)
+  );
+}
+
+function isNumber({ value, qualifier }: Evidence): boolean {
+  return value !== null && qualifier === 'exact';
+}
+
+/** What the last digit is worth, which its bounds reach as far as its agency shortens numbers. */
+function stepOf({ bounds: [lower, upper], rounding }: Evidence): number {
+  return ((upper ?? Infinity) - (lower ?? -Infinity)) / (rounding === 'unknown' ? 1.5 : 1);
 }
 
 function preferredFirst(groups: Group[]): Vintage {

@@ -12,6 +12,7 @@ import { emptyEntry } from '../compile.ts';
 import { baseRevisions } from './base-revisions.ts';
 import { withContradictions } from './contradictions.ts';
 import { type Context, derivationsOf } from './derivations.ts';
+import { withEarlierPrints } from './earlier-prints.ts';
 import { withMirrors } from './mirrors.ts';
 import { withinWholes } from './parts.ts';
 import { RECIPES } from './recipes/all.ts';
@@ -45,7 +46,7 @@ export function derive(compiled: Entry[], vocabulary: Pick<TradeRecord['vocabula
     all.set(id, { ...entry, derivations });
   }
   const entries = [...all.values()].sort((a, b) => compareText(a.id, b.id));
-  return withMirrors(baseRevisions(entries, partners), areas);
+  return withMirrors(withEarlierPrints(baseRevisions(entries, partners)), areas);
 }
 
 /** Facts that may follow from the stated ones, each with the recipes for it in their order. */
