@@ -198,8 +198,8 @@ export function observationBounds(observation: Observation, language: string, ro
   return boundsOf(value, isWholeCount ? resolutionOfCount(value) : resolution, qualifier, rounding);
 }
 
-/** Three zeros at the end are taken for rounding, fewer for chance. */
+/** Three zeros at the end are taken for rounding, and two of a count of five digits or more (16,400 trains); fewer for chance. */
 function resolutionOfCount(count: number): number {
   const zeros = /0*$/.exec(String(count))?.[0].length ?? 0;
-  return count && zeros >= 3 ? 10 ** zeros : 0;
+  return count && (zeros >= 3 || (zeros === 2 && count >= 10_000)) ? 10 ** zeros : 0;
 }

@@ -30,7 +30,7 @@ const unit = text(
 );
 const qualifier = oneOf(
   QUALIFIERS,
-  'How the source qualifies the number. over and under are limits, which leave out the printed number itself. A derived number is about where one of its inputs is, else exact: its bounds say how far it is known',
+  'How the source qualifies the number. over and under are limits, which leave out the printed number itself. A derived number is about where one of its inputs is, or where its bounds reach further than a hundredth of it from their middle; else exact',
 );
 const tier = oneOf(
   ['A', 'B'],

@@ -39,14 +39,15 @@ export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
     const now = vintages.at(-1);
     const group = now
       ?.slice(0, MOST_GROUPS)
-      .find(({ lower, upper, pages }) => agree(lower, piece) && agree(upper, piece) && !isReprint(piece, pages));
+      .find((group) => agree(group.lower, piece) && agree(group.upper, piece) && !isReprint(piece, group));
     // A number that differs revises those before it where its page may and is of a later day; else the two contradict each other.
     if (group) join(group, piece);
     else if (!now || (piece.revises && piece.published > newest)) vintages.push([startedBy(piece)]);
     else now.push(startedBy(piece));
     newest = piece.published;
   }
-  const now = vintages.at(-1)?.flatMap(({ pages }) => pages) ?? [];
+  const groups = vintages.at(-1) ?? [];
+  const now = groups.flatMap(({ pages }) => pages);
   const lastDay =
     now
       .map(({ published }) => published)
@@ -56,7 +57,9 @@ export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
   return {
     vintages: vintages.map(preferredFirst),
     unused,
-    superseded: later.some((piece) => now.some((other) => !agree(other, piece)) || isReprint(piece, now)),
+    superseded: later.some(
+      (piece) => now.some((other) => !agree(other, piece)) || groups.some((group) => isReprint(piece, group)),
+    ),
   };
 }
 
@@ -64,14 +67,15 @@ export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
  * Whether the page may revise a number that pages printed long before it with another last digit: 29.2 and, a year later, 29.3. Stories of
  * one day may shorten 29.25 to either; the compiler's word of a year later is another number, though both intervals hold 29.25.
  */
-function isReprint(piece: Evidence, pages: Evidence[]): boolean {
-  const alike = pages.filter((page) => isNumber(page) && Math.abs(stepOf(page) / stepOf(piece) - 1) < 1e-6);
-  return (
-    piece.revises === true &&
-    isNumber(piece) &&
-    alike.length > 0 &&
-    alike.every(({ value, published }) => value !== piece.value && dayAfter(published, LONG) < piece.published)
-  );
+function isReprint(piece: Evidence, { lower, upper, values, newest }: Group): boolean {
+  if (
+    piece.revises !== true ||
+    !isNumber(piece) ||
+    values.has(piece.value) ||
+    dayAfter(newest, LONG) >= piece.published
+  )
+    return false;
+  return [lower, upper].some((page) => isNumber(page) && Math.abs(stepOf(page) / stepOf(piece) - 1) < 1e-6);
 }
 
 function isNumber({ value, qualifier }: Evidence): boolean {
@@ -110,15 +114,20 @@ interface Group {
   pages: Evidence[];
   lower: Evidence;
   upper: Evidence;
+  /** The numbers that its pages print, and the day of the newest page. */
+  values: Set<number | null>;
+  newest: string;
 }
 
 function startedBy(piece: Evidence): Group {
-  return { pages: [piece], lower: piece, upper: piece };
+  return { pages: [piece], lower: piece, upper: piece, values: new Set([piece.value]), newest: piece.published };
 }
 
 function join(group: Group, piece: Evidence): void {
   const { lower, upper } = group;
   group.pages.push(piece);
+  group.values.add(piece.value);
+  group.newest = piece.published;
   // Of equal ends that of a limit is narrower, because it leaves the end itself out.
   const isHigher =
     lowerEnd(piece) > lowerEnd(lower) || (lowerEnd(piece) === lowerEnd(lower) && piece.qualifier === 'over');

@@ -13,6 +13,9 @@ import type { Term } from '../../record/schema.ts';
 import { allowanceOf, isCarriedBy, isUseful } from './recipes/allowances.ts';
 import { type Areas, currencyOf, isAmount, type Recipe } from './recipes/recipe.ts';
 
+/** A derived number that is known less well than to this part of it is `about`. */
+const EXACT = 0.01;
+
 export interface Context {
   areas: Areas;
   partners: Record<string, Pick<Term, 'breaks'>>;
@@ -149,6 +152,7 @@ function make(
   const size = tidy(recipe.value(...sizes));
   const allowance = level === null ? 0 : allowanceOf(recipe, target, sizes, size, level);
   const bounds = widen(recipe.bounds(...inputs.map((input) => input.bounds)), allowance);
+  const isLoose = target.measure !== 'lead' && halfWidth(bounds) > EXACT * Math.abs(size);
   const isNumber = inputs.every(({ value }) => value !== null) && Number.isFinite(size);
   return {
     formula: recipe.formula,
@@ -162,6 +166,6 @@ function make(
     value: isNumber && isUseful(target.measure, size, halfWidth(bounds)) ? size : null,
     unit: recipe.unit(target, areas) ?? '',
     bounds,
-    qualifier: inputs.some(({ qualifier }) => qualifier === 'about') ? 'about' : 'exact',
+    qualifier: isLoose || inputs.some(({ qualifier }) => qualifier === 'about') ? 'about' : 'exact',
   };
 }

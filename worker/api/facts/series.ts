@@ -29,10 +29,7 @@ export const series: Handler<Values<typeof SERIES>> = async (request) => {
     const labels = lang ? labelsIn(await catalogue.texts(lang)) : undefined;
     const all = found
       .filter(({ facts }) => facts.length)
-      .map((one) => ({
-        ...seriesOf(index, one, window, labels),
-        ...(gaps ? { gaps: gapsOf(one, window) } : {}),
-      }));
+      .map((one) => ({ ...seriesOf(index, one, window, labels), ...gapsOf(one, window, gaps !== undefined) }));
     const [only] = all;
     if (only && found.length === 1) return { ...clock, ...only };
     const missing = found.filter(({ facts }) => !facts.length).map(({ key: { area, partner } }) => ({ area, partner }));
@@ -40,7 +37,12 @@ export const series: Handler<Values<typeof SERIES>> = async (request) => {
   };
 };
 
-function seriesOf(index: CatalogueIndex, { key, facts }: Found, window: string, labels?: (key: Key) => Key): Series {
+function seriesOf(
+  index: CatalogueIndex,
+  { key, facts }: Found,
+  window: string,
+  labels?: (key: Key) => Key,
+): Omit<Series, 'gapCount'> {
   const { area, indicator, measure, partner, breakdown } = key;
   const [{ unit }] = facts as [Fact];
   return {
@@ -53,9 +55,10 @@ function seriesOf(index: CatalogueIndex, { key, facts }: Found, window: string, 
 }
 
 /** The periods between the first and the last of which there is no fact. */
-function gapsOf({ facts }: Found, window: string): string[] {
+function gapsOf({ facts }: Found, window: string, isListed: boolean | undefined): Pick<Series, 'gapCount' | 'gaps'> {
   const periods = facts.map(({ period }) => period);
-  return withGaps(window, periods).filter((period) => !periods.includes(period));
+  const gaps = withGaps(window, periods).filter((period) => !periods.includes(period));
+  return { gapCount: gaps.length, ...(isListed ? { gaps } : {}) };
 }
 
 function labelled({ period: _, ...labels }: Key): NonNullable<Series['labels']> {

@@ -232,7 +232,7 @@ describe.each([
 describe('a card', () => {
   it('of a period without a total is a 404 that names the periods there are', async () => {
     expect(await askProblem('/v1/cards/CN-XJ?period=1949', 404)).toMatchObject({
-      detail: expect.stringMatching(/^No total is known for CN-XJ in 1949\. The nearest periods are \d.*\.$/),
+      detail: expect.stringMatching(/^No total is on record for CN-XJ in 1949\. The nearest periods are \d.*\.$/),
       parameter: 'period',
       allowed: expect.arrayContaining([PERIOD]),
     });
