@@ -69,7 +69,6 @@ it('names the reasons for care with its numbers, in the language of the card', a
   expect(chinese.caveats).toEqual([
     { code: 'base-revised', label: '增速所依据的上年基数与当时公布的不同' },
     { code: 'conversion', label: '货币由媒体换算' },
-    { code: 'definition-change', label: '统计口径有变' },
   ]);
 });
 

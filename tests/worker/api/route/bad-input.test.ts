@@ -240,7 +240,7 @@ describe('a card', () => {
 
   it('of a day is offered the periods that were known on it', async () => {
     const known = await askProblem('/v1/cards/CN-XJ?period=1949&asOf=2025-06-19', 404);
-    expect(known.detail).toMatch(/on 2025-06-19\. The nearest periods are /);
+    expect(known.detail).toMatch(/as of 2025-06-19\. The nearest periods are /);
     expect(known.allowed).toContain(PERIOD);
     expect(known.allowed).not.toContain('2025');
     expect(await askProblem('/v1/cards/CN-XJ?period=2025&asOf=2025-06-19', 404)).toMatchObject({
