@@ -59,7 +59,7 @@ export function makeCard<V extends CardView>(
   if (!scope) return null;
   const content = makeContent(view, sources.knowledge, scope, names, request);
   if (!content) return null;
-  const { measure, head, sections, facts, caveats } = content;
+  const { measure, head, sections, facts, instead, caveats } = content;
   const { direction, writing } = texts.language;
   const card = {
     self,
@@ -76,7 +76,7 @@ export function makeCard<V extends CardView>(
     ...(sections as Pick<CompactCard, 'parent' | 'trend'>),
     ...(view === 'full' ? { caveats: caveats.map((code) => ({ code, label: texts.words[code] ?? code })) } : {}),
   };
-  return { ...card, words: cardWords(texts, { view, card, facts }) } as Cards[V];
+  return { ...card, words: cardWords(texts, { view, card, facts, instead }) } as Cards[V];
 }
 
 function namesOf(area: string, { index, texts }: CardSources): Names {
@@ -95,6 +95,7 @@ function namesOf(area: string, { index, texts }: CardSources): Names {
     divisions: Object.entries(labels.divisions).map(([id, label]) => ({ id, label })),
     divisionOf: ({ partner, breakdown }) =>
       (partner === 'world' ? breakdowns[breakdown] : partners[partner])?.division ?? null,
+    breaksOf: ({ partner }) => partners[partner]?.breaks ?? [],
   };
 }
 

@@ -1,8 +1,9 @@
 /** The fields of a card that come from its facts, as known on a day. */
-import type { CardFact, CardSource, CardView, FullCard } from '../contract/card.ts';
+import type { CardFact, CardSource, CardView, FullCard, Words } from '../contract/card.ts';
 import { CARD_CAVEATS, MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { significantDigits } from '../fact/bounds.ts';
+import { isDeniedByNumbers } from '../fact/caveats.ts';
 import { pageUrl, sourcePage } from '../fact/evidence.ts';
 import type { Key } from '../fact/id.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -36,6 +37,8 @@ export interface CardContent {
   sections: Partial<SectionValues>;
   /** Every fact that head and sections show. */
   facts: ShownFact[];
+  /** Words that say it more exactly than the usual ones, by the name of the one in whose place each stands. */
+  instead: Words;
   /** Reasons for care with them. */
   caveats: FullCard['caveats'][number]['code'][];
 }
@@ -71,9 +74,13 @@ export function makeContent(
       return short;
     },
   };
+  const growth = headline.measure === 'growth' ? undefined : facts.get(growthOf(key));
+  // Growth of an earlier print beside the revised number would read as growth to it.
+  const isEarlier = growth?.caveats.some(({ kind }) => kind === 'earlier-print') ?? false;
+  if (isEarlier) caveats.add('earlier-print');
   const head = {
     headline: show.fact(headline) as CardFact,
-    growth: headline.measure === 'growth' ? null : show.fact(facts.get(growthOf(key))),
+    growth: isEarlier ? null : show.fact(growth),
     revised: revisedOn(headline, today(headline.id)),
     source: names.source(sourceOf(headline)),
     ...(view === 'full' ? { quotation: quotationOf(headline) } : {}),
@@ -88,6 +95,10 @@ export function makeContent(
     head,
     sections: Object.fromEntries(sections) as Partial<SectionValues>,
     facts: shown,
+    instead: {
+      ...(isEarlier ? { noGrowth: 'noGrowthRevised' } : {}),
+      ...([headline, growth].some((fact) => fact && isDeniedByNumbers(fact)) ? { disputed: 'disputedByNumbers' } : {}),
+    },
     caveats: CARD_CAVEATS.filter((kind) => caveats.has(kind)),
   };
 }

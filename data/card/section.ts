@@ -40,6 +40,8 @@ export interface Show {
   divisions: readonly Named[];
   /** The code of the division that the key's partner or breakdown is a part of; null for the whole. */
   divisionOf(key: Key): string | null;
+  /** The months from which the key's partner is counted by another definition (data/fact/definition.ts). */
+  breaksOf(key: Key): readonly string[];
 }
 
 export interface CardSection<T> {

@@ -31,7 +31,8 @@ const parent: CardSection<FullCard['parent']> = {
   candidates: (lookup, scope) => [parentGrowth(lookup, scope)],
   make: (lookup, scope, show) => {
     const own = lookup.get({ ...scope.key, measure: 'growth' });
-    return show.parent && { ...show.parent, growth: show.fact(own && parentGrowth(lookup, scope)) };
+    const isShown = own && !own.caveats.some(({ kind }) => kind === 'earlier-print');
+    return show.parent && { ...show.parent, growth: show.fact(isShown ? parentGrowth(lookup, scope) : undefined) };
   },
   words: {},
 };

@@ -1,7 +1,9 @@
 /** The section of a card that compares years. */
-import type { CardView, FullCard } from '../contract/card.ts';
+import type { CardFact, CardView, FullCard } from '../contract/card.ts';
+import type { Fact } from '../contract/fact.ts';
+import { definitionOf } from '../fact/definition.ts';
 import { isTotalTrade, type Key } from '../fact/id.ts';
-import { type Period, sameWindow } from '../fact/period.ts';
+import { type Period, parsePeriod, sameWindow } from '../fact/period.ts';
 import type { CardSection } from './section.ts';
 
 /** Years that fill a trend; a compact card has those of them that a source states. */
@@ -22,21 +24,27 @@ export const trend: CardSection<FullCard['trend']> = {
     if (!['value', 'value-usd', measure].includes(show.headline)) return [];
     const known = trendKeys({ ...key, measure }, period)
       .map((one) => lookup.get(one))
-      .filter((fact) => fact !== undefined && fact.value !== null)
+      .flatMap((fact) => (fact && fact.value !== null ? [fact] : []))
       .slice(-MOST_YEARS.full);
-    if (known.some((fact) => (fact?.value ?? 0) < 0)) return [];
+    if (known.some((fact) => (fact.value ?? 0) < 0)) return [];
+    const definition = (of: Period) => definitionOf(of, show.breaksOf(key));
+    // The columns of a compact card have no room to say that they are not comparable.
+    const isComparable = (fact: Fact) => definition(parsePeriod(fact.period) as Period) === definition(period);
     const years = known
-      .filter((fact) => show.view === 'full' || fact?.basis === 'stated')
+      .filter((fact) => show.view === 'full' || (fact.basis === 'stated' && isComparable(fact)))
       .slice(-MOST_YEARS[show.view]);
     if (years.length < 2) return [];
-    return years.flatMap((fact) => {
-      const shown = show.fact(fact);
-      return fact && shown ? [{ year: fact.period.slice(0, 4), fact: shown }] : [];
-    });
+    const definitions = years.map((fact) => definition(parsePeriod(fact.period) as Period));
+    return years.map((fact, i) => ({
+      year: fact.period.slice(0, 4),
+      fact: show.fact(fact) as CardFact,
+      ...(i && definitions[i] !== definitions[i - 1] ? { isBreak: true as const } : {}),
+    }));
   },
   words: {
     trend: (years, view) => view === 'full' && years.length > 0,
     missingYears: (years, view) => view === 'full' && hasGap(years),
+    otherDefinition: (years) => years.some(({ isBreak }) => isBreak),
   },
 };
 

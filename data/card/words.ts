@@ -18,7 +18,12 @@ export interface CardWithoutWords {
   view: CardView;
   card: Omit<CompactCard, 'words'> & Partial<Omit<FullCard, 'words'>>;
   facts: readonly ShownFact[];
+  /** Words that are said in the place of others, by the names of these. */
+  instead?: Words;
 }
+
+/** All words that may be said in the place of others. */
+const INSTEAD = ['noGrowthRevised', 'disputedByNumbers'];
 
 type Occasions = Record<string, (shown: CardWithoutWords) => boolean>;
 
@@ -96,16 +101,16 @@ function isYear(period = ''): boolean {
 /** All words that a card may say. */
 export function allCardWords(): string[] {
   const inSections = Object.values(CARD_SECTIONS).flatMap(({ words }) => Object.keys(words));
-  return [...Object.keys({ ...HEAD, ...FULL }), ...inSections];
+  return [...Object.keys({ ...HEAD, ...FULL }), ...INSTEAD, ...inSections];
 }
 
 export function cardWords(texts: Texts, shown: CardWithoutWords): Words {
-  const { view, facts } = shown;
+  const { view, facts, instead = {} } = shown;
   const occasions = view === 'full' ? { ...HEAD, ...FULL } : HEAD;
   const head = Object.keys(occasions).filter((name) => occasions[name]?.(shown));
   const names = [...head, ...SECTIONS_OF[view].flatMap((name) => sectionWords(name, shown))];
   const units = facts.map(({ unit }) => unit).filter(isAmount);
-  return { ...unitNames(texts, units), ...wordsNamed(texts, names) };
+  return { ...unitNames(texts, units), ...wordsNamed(texts, names, instead) };
 }
 
 function sectionWords(name: CardSectionName, { view, card }: CardWithoutWords): string[] {
@@ -118,6 +123,7 @@ export function unitNames({ labels }: Texts, units: Iterable<string>): Words {
   return Object.fromEntries([...new Set(units)].map((unit) => [unit, labels.units[unit] ?? unit]));
 }
 
-export function wordsNamed({ words }: Pick<Texts, 'words'>, names: readonly string[]): Words {
-  return Object.fromEntries(names.map((name) => [name, words[name] ?? name]));
+/** `instead` has other words for some of the names. */
+export function wordsNamed({ words }: Pick<Texts, 'words'>, names: readonly string[], instead: Words = {}): Words {
+  return Object.fromEntries(names.map((name) => [name, words[instead[name] ?? name] ?? name]));
 }

@@ -5,10 +5,12 @@
 import type { Rounding } from '../contract/enumerations.ts';
 import type { Evidence } from '../contract/fact.ts';
 import { type Bounds, boundsOf } from '../fact/bounds.ts';
+import { breakOf } from '../fact/definition.ts';
 import type { DatedCaveat, Entry } from '../fact/entry.ts';
 import { evidenceUrl } from '../fact/evidence.ts';
 import { compareText, factId, type Key } from '../fact/id.ts';
 import { lastDay, type Period, parsePeriod } from '../fact/period.ts';
+import { periodName } from '../fact/period-name.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import { roundingOf } from '../record/agencies.ts';
 import { conceptOf } from '../record/concept.ts';
@@ -54,8 +56,8 @@ export function compile(
 }
 
 /**
- * An entry without evidence. Its partner's definition may have changed in its year: a break of the series, which is a caveat. Another is
- * that its area counts otherwise than the indicator says.
+ * An entry without evidence. Its partner's definition may have changed since the year before: a break of the series, which is a caveat.
+ * Another is that its area counts otherwise than the indicator says.
  */
 export function emptyEntry(
   id: string,
@@ -63,14 +65,15 @@ export function emptyEntry(
   { partners, areas }: Pick<TradeRecord['vocabulary'], 'partners' | 'areas'>,
 ): Entry {
   const { area, indicator, measure, partner, breakdown, period } = key;
-  const year = period.slice(0, 4);
   const { breaks = [], note } = partners[partner] ?? {};
   const dimensions = { id, area, indicator, measure, partner, breakdown, period };
   const other = definitionOf(key, areas);
-  if (!breaks.includes(year)) {
+  const month = breakOf(period, breaks);
+  if (month === null) {
     return { ...dimensions, obsStatus: 'A', evidence: [], derivations: [], ...(other ? { caveats: [other] } : {}) };
   }
-  const text = `The definition of ${partner} changed in ${year}, and pages do not say which they use.${note ? ` ${note}.` : ''}`;
+  const since = periodName(month, { code: 'en' });
+  const text = `Periods that end in ${since} or later count ${partner} by another definition than earlier ones, so this number is not comparable with that of the year before.${note ? ` ${note}.` : ''}`;
   const caveats = [{ kind: 'definition-change' as const, text, from: '' }, ...(other ? [other] : [])];
   return { ...dimensions, obsStatus: 'B', evidence: [], derivations: [], caveats };
 }
@@ -195,8 +198,8 @@ export function observationBounds(observation: Observation, language: string, ro
   return boundsOf(value, isWholeCount ? resolutionOfCount(value) : resolution, qualifier, rounding);
 }
 
-/** Three zeros at the end are taken for rounding, fewer for chance. */
+/** Three zeros at the end are taken for rounding, and two of a count of five digits or more (16,400 trains); fewer for chance. */
 function resolutionOfCount(count: number): number {
   const zeros = /0*$/.exec(String(count))?.[0].length ?? 0;
-  return count && zeros >= 3 ? 10 ** zeros : 0;
+  return count && (zeros >= 3 || (zeros === 2 && count >= 10_000)) ? 10 ** zeros : 0;
 }

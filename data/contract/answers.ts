@@ -57,7 +57,12 @@ const vocabulary = v.object({
   partners: listOf(
     v.object({
       ...part.entries,
-      breaks: v.pipe(v.array(v.string()), v.description('Years in which its definition changed')),
+      breaks: v.pipe(
+        v.array(v.string()),
+        v.description(
+          'The last months of the first periods that were counted by another definition: 2023-08 is that of January to August 2023',
+        ),
+      ),
     }),
     'Counterpart areas',
   ),

@@ -116,9 +116,20 @@ export const compactCard = v.object({
     ),
   ),
   trend: v.pipe(
-    v.array(v.object({ year: text('The year'), fact: factOf('The number of its window') })),
+    v.array(
+      v.object({
+        year: text('The year'),
+        fact: factOf('The number of its window'),
+        isBreak: v.exactOptional(
+          v.pipe(
+            v.literal(true),
+            v.description('It counts the partner by another definition than the year before it in the list'),
+          ),
+        ),
+      }),
+    ),
     v.description(
-      'The same window of the years, this one included, oldest first, of amounts, counts and shares that are not below zero. A compact card has those that a source states, a full card derived ones too',
+      'The same window of the years, this one included, oldest first, of amounts, counts and shares that are not below zero. A compact card has those that a source states and that count by the definition of the headline, a full card all',
     ),
   ),
   source: described(cardSource, 'The page that is preferred for the headline'),

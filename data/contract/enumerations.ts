@@ -14,10 +14,10 @@ export const MARKS = ['disputed', 'corrected', 'withdrawn'] as const;
 export const OBS_STATUSES = ['A', 'B', 'E', 'P'] as const;
 
 /**
- * SDMX CL_FREQ: `A` annual, `Q` quarterly, `M` monthly, `_O` other. It has no code for cumulative numbers, January to some month, which are
+ * SDMX CL_FREQ: `A` annual, `S` half-yearly, `Q` quarterly, `M` monthly, `_O` other. It has no code for cumulative numbers, January to some month, which are
  * `YTD` here.
  */
-export const FREQUENCIES = ['A', 'Q', 'M', 'YTD', '_O'] as const;
+export const FREQUENCIES = ['A', 'S', 'Q', 'M', 'YTD', '_O'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
 export const MEASURES = [
@@ -68,7 +68,9 @@ export const CAVEATS = [
   'conversion',
   'definition',
   'definition-change',
+  'earlier-print',
   'estimate',
+  'mark',
   'mirror',
   'normalised',
   'note',
@@ -110,6 +112,7 @@ export const ALLOCATIONS = ['port'] as const;
 /** Those that the reader of a card needs; the others are about how a page was transcribed and checked. */
 export const CARD_CAVEATS = [
   'contradiction',
+  'earlier-print',
   'estimate',
   'definition',
   'mirror',

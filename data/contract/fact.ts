@@ -30,7 +30,7 @@ const unit = text(
 );
 const qualifier = oneOf(
   QUALIFIERS,
-  'How the source qualifies the number. over and under are limits, which leave out the printed number itself. A derived number is about where one of its inputs is, else exact: its bounds say how far it is known',
+  'How the source qualifies the number. over and under are limits, which leave out the printed number itself. A derived number is about where one of its inputs is, or where its bounds reach further than a hundredth of it from their middle; else exact',
 );
 const tier = oneOf(
   ['A', 'B'],
@@ -46,7 +46,7 @@ const mark = v.object({
 export const caveat = v.object({
   kind: oneOf(
     CAVEATS,
-    'base-revised: growth and the level printed a year before do not fit. conversion: an editor converted the currency. definition: counted otherwise than the indicator says, such as goods and services. definition-change: counted by another definition than the years before. contradiction: pages, or the numbers of one page, contradict each other. estimate: published before the period was over. mirror: the partner counts this trade too, with another result. normalised: the form of the printed token was unified. note: what else to know. single-source: an amount that one page alone prints, and that no other printed numbers confirm. truncated: a page cut digits off. waived: a check of the record fails for a known reason',
+    'base-revised: growth and the level printed a year before do not fit. conversion: an editor converted the currency. definition: counted otherwise than the indicator says, such as goods and services. definition-change: counted by another definition than the years before. contradiction: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. earlier-print: printed beside an amount that was revised since. estimate: published before the period was over. mark: disputed, corrected or withdrawn by a person, with the reason. mirror: the partner counts this trade too, with another result. normalised: the form of the printed token was unified. note: what else to know. single-source: an amount that one page alone prints, and that no other printed numbers confirm. truncated: a page cut digits off. waived: a check of the record fails for a known reason',
   ),
   text: text('The explanation, in English'),
   release: v.exactOptional(text('The page that it is about, as in /v1/releases/{id}')),

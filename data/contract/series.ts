@@ -1,6 +1,6 @@
 /** Series: the points of one key, alone or in a list. And what lists of facts have in common with them. */
 import * as v from 'valibot';
-import { day, listOf, oneOf, orNull, text } from './described.ts';
+import { count, day, listOf, oneOf, orNull, text } from './described.ts';
 import { BASES, FREQUENCIES, OBS_STATUSES, STATUSES } from './enumerations.ts';
 import { fact, key } from './fact.ts';
 import { dataset } from './start.ts';
@@ -24,7 +24,7 @@ export const seriesOfKey = v.object({
   window: text('year, quarter, month, ytd (January to each month), month-05, ytd-05, months-03-05'),
   frequency: oneOf(
     FREQUENCIES,
-    'SDMX CL_FREQ: A annual, Q quarterly, M monthly, _O other; YTD: January to some month, which SDMX has no code for',
+    'SDMX CL_FREQ: A annual, S half-yearly, Q quarterly, M monthly, _O other; YTD: January to some month, which SDMX has no code for',
   ),
   unit: text('The unit of all points'),
   labels: v.exactOptional(
@@ -49,6 +49,7 @@ export const seriesOfKey = v.object({
     }),
     'The facts of the series, oldest first',
   ),
+  gapCount: count('How many periods between the first and the last point have none; gaps=1 lists them'),
   gaps: v.exactOptional(listOf(key.period, 'The periods between the first and the last point that have none')),
   breaks: listOf(
     v.object({

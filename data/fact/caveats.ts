@@ -1,7 +1,7 @@
 /** Reasons for care with a fact: those that its pages give, and those that the build found by comparing facts. */
-import type { Caveat, Contradiction, Evidence } from '../contract/fact.ts';
+import type { Caveat, Contradiction, Evidence, Fact, Mark } from '../contract/fact.ts';
 import { significantDigits } from './bounds.ts';
-import type { Entry } from './entry.ts';
+import type { Derivation, Entry } from './entry.ts';
 
 /**
  * The caveats of a fact as known on a day. `used` is the evidence of its value, the preferred piece first; `aside` what is listed
@@ -17,6 +17,7 @@ export function caveatsOf(entry: Entry, used: Evidence[], aside: Evidence[], asO
     ...(best?.normalised ? [about(best, 'normalised', NORMALISED)] : []),
     ...(best?.conversion ? [about(best, 'conversion', CONVERSION)] : []),
     ...used.flatMap((piece) => [
+      ...(piece.mark ? [about(piece, 'mark', markText(piece.mark))] : []),
       ...(piece.note ? [about(piece, 'note', piece.note)] : []),
       ...(piece.waivers ?? []).map((reason) => about(piece, 'waived', reason)),
     ]),
@@ -43,11 +44,35 @@ export function contradictionsOf(groups: readonly [Evidence, ...Evidence[]][], b
   ];
 }
 
+/** What puts a derived number in doubt: a mark of an input, or that pages contradict each other about one. */
+export function doubtsOf({ mark, disputed }: Pick<Derivation, 'mark' | 'disputed'>): Caveat[] {
+  if (mark) return [{ kind: 'mark', text: `It follows from a number that is not certain. ${markText(mark)}` }];
+  const text = 'It follows from a number about which pages, or the numbers of one page, contradict each other.';
+  return disputed ? [{ kind: 'contradiction', text }] : [];
+}
+
+/** Whether one page alone prints the number, so that no two pages disagree about it: other numbers deny it. */
+export function isDeniedByNumbers({ status, basis, evidence }: Pick<Fact, 'status' | 'basis' | 'evidence'>): boolean {
+  const pages = evidence.filter(({ setAside }) => setAside === undefined).map(({ release }) => release);
+  return status === 'disputed' && basis === 'stated' && new Set(pages).size === 1;
+}
+
+function markText({ status, date, reason }: Mark): string {
+  return `Marked as ${status} on ${date}: ${reason}`;
+}
+
 /** A number as people write it in English: 15.0 billion. */
 export function inWords(value: number | null, bounds: Evidence['bounds']): string {
   const digits = significantDigits(value, bounds);
-  const options = digits ? { minimumSignificantDigits: digits, maximumSignificantDigits: digits } : {};
+  const options = digits
+    ? { minimumSignificantDigits: digits, maximumSignificantDigits: digits }
+    : { maximumSignificantDigits: 12 };
   return new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', ...options }).format(value ?? 0);
+}
+
+/** The same with its unit, instead of a token that may be in any language; the end of a limit. */
+export function englishNumber({ value, bounds, unit }: Pick<Evidence, 'value' | 'bounds' | 'unit'>): string {
+  return `${inWords(value ?? bounds[0] ?? bounds[1], bounds)} ${unit}`;
 }
 
 const NORMALISED = 'The number is that of the page; the form in which the token is written here was unified.';

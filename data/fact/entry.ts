@@ -13,8 +13,6 @@ export interface Derivation extends NonNullable<Fact['derivation']> {
   unit: Fact['unit'];
   bounds: Fact['bounds'];
   qualifier: 'exact' | 'about';
-  /** Where an input is of a series break. */
-  obsStatus?: 'B';
 }
 
 /** A caveat that comparing facts gives, with the days on which it was known. */

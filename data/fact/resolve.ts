@@ -4,7 +4,7 @@
  */
 import type { Evidence, Fact, Mark, Revision } from '../contract/fact.ts';
 import { agree, type Bounds, contains, hull, intersect, significantDigits } from './bounds.ts';
-import { caveatsOf, contradictionsOf } from './caveats.ts';
+import { caveatsOf, contradictionsOf, doubtsOf } from './caveats.ts';
 import { type DatedContradiction, type Derivation, type Entry, knownFrom, updatedOn } from './entry.ts';
 import { bestTier, type Vintage, type Vintages, vintagesOf, withMarkOf } from './vintages.ts';
 
@@ -107,11 +107,13 @@ function sharpened(limit: Fact, derivation: Derivation): Fact {
   const status = limit.status === 'current' ? (mark?.status ?? (disputed ? 'disputed' : limit.status)) : limit.status;
   const shown = { value, digits: significantDigits(value, bounds), unit, qualifier, printed: null };
   const obsStatus = limit.obsStatus === 'B' ? 'B' : 'E';
-  return { ...narrowed, ...shown, basis: 'derived', obsStatus, published, status };
+  const caveats = [...doubtsOf(derivation), ...limit.caveats];
+  return { ...narrowed, ...shown, basis: 'derived', obsStatus, published, status, caveats };
 }
 
 function derived(entry: Entry, joined: Evidence[], now: Derivation, asOf: string): Fact | null {
-  const { value, unit, bounds, qualifier, published, obsStatus = 'E', mark, disputed } = now;
+  const { value, unit, bounds, qualifier, published, mark, disputed } = now;
+  const obsStatus = entry.obsStatus === 'B' ? 'B' : 'E';
   if (value === null) return null;
   const others = entry.derivations;
   const revisions = others
@@ -130,7 +132,7 @@ function derived(entry: Entry, joined: Evidence[], now: Derivation, asOf: string
       mark?.status ?? (disputed ? 'disputed' : superseded ? 'superseded' : revisions.length ? 'revised' : 'current'),
     derivation: servedDerivation(now),
     evidence: [],
-    caveats: caveatsOf(entry, [], [], asOf),
+    caveats: [...doubtsOf(now), ...caveatsOf(entry, [], [], asOf)],
   };
 }
 

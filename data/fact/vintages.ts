@@ -6,6 +6,7 @@ import type { Evidence } from '../contract/fact.ts';
 import { agree, contains, intersect } from './bounds.ts';
 import { knownFrom } from './entry.ts';
 import { compareText } from './id.ts';
+import { dayAfter } from './period.ts';
 
 /** Pages between two revisions. More than one list of pages contradict each other: the number is disputed. */
 export type Vintage = Evidence[][];
@@ -25,6 +26,9 @@ export interface Vintages {
 /** A page is compared with so many numbers that contradict each other; what differs from all of them is one more. */
 const MOST_GROUPS = 8;
 
+/** Days within which pages tell the same story. The evidence of all other facts of the record is joined within less or has other digits. */
+const LONG = 60;
+
 /** `pieces` must not include evidence that is set aside. */
 export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
   const known = pieces.filter((piece) => knownFrom(piece) <= asOf).map((piece) => withMarkOf(piece, asOf));
@@ -33,14 +37,17 @@ export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
   let newest = '';
   for (const piece of used.toSorted(comparePublished)) {
     const now = vintages.at(-1);
-    const group = now?.slice(0, MOST_GROUPS).find(({ lower, upper }) => agree(lower, piece) && agree(upper, piece));
+    const group = now
+      ?.slice(0, MOST_GROUPS)
+      .find((group) => agree(group.lower, piece) && agree(group.upper, piece) && !isReprint(piece, group));
     // A number that differs revises those before it where its page may and is of a later day; else the two contradict each other.
     if (group) join(group, piece);
     else if (!now || (piece.revises && piece.published > newest)) vintages.push([startedBy(piece)]);
     else now.push(startedBy(piece));
     newest = piece.published;
   }
-  const now = vintages.at(-1)?.flatMap(({ pages }) => pages) ?? [];
+  const groups = vintages.at(-1) ?? [];
+  const now = groups.flatMap(({ pages }) => pages);
   const lastDay =
     now
       .map(({ published }) => published)
@@ -50,8 +57,34 @@ export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
   return {
     vintages: vintages.map(preferredFirst),
     unused,
-    superseded: later.some((piece) => now.some((other) => !agree(other, piece))),
+    superseded: later.some(
+      (piece) => now.some((other) => !agree(other, piece)) || groups.some((group) => isReprint(piece, group)),
+    ),
   };
+}
+
+/**
+ * Whether the page may revise a number that pages printed long before it with another last digit: 29.2 and, a year later, 29.3. Stories of
+ * one day may shorten 29.25 to either; the compiler's word of a year later is another number, though both intervals hold 29.25.
+ */
+function isReprint(piece: Evidence, { lower, upper, values, newest }: Group): boolean {
+  if (
+    piece.revises !== true ||
+    !isNumber(piece) ||
+    values.has(piece.value) ||
+    dayAfter(newest, LONG) >= piece.published
+  )
+    return false;
+  return [lower, upper].some((page) => isNumber(page) && Math.abs(stepOf(page) / stepOf(piece) - 1) < 1e-6);
+}
+
+function isNumber({ value, qualifier }: Evidence): boolean {
+  return value !== null && qualifier === 'exact';
+}
+
+/** What the last digit is worth, which its bounds reach as far as its agency shortens numbers. */
+function stepOf({ bounds: [lower, upper], rounding }: Evidence): number {
+  return ((upper ?? Infinity) - (lower ?? -Infinity)) / (rounding === 'unknown' ? 1.5 : 1);
 }
 
 function preferredFirst(groups: Group[]): Vintage {
@@ -81,15 +114,20 @@ interface Group {
   pages: Evidence[];
   lower: Evidence;
   upper: Evidence;
+  /** The numbers that its pages print, and the day of the newest page. */
+  values: Set<number | null>;
+  newest: string;
 }
 
 function startedBy(piece: Evidence): Group {
-  return { pages: [piece], lower: piece, upper: piece };
+  return { pages: [piece], lower: piece, upper: piece, values: new Set([piece.value]), newest: piece.published };
 }
 
 function join(group: Group, piece: Evidence): void {
   const { lower, upper } = group;
   group.pages.push(piece);
+  group.values.add(piece.value);
+  group.newest = piece.published;
   // Of equal ends that of a limit is narrower, because it leaves the end itself out.
   const isHigher =
     lowerEnd(piece) > lowerEnd(lower) || (lowerEnd(piece) === lowerEnd(lower) && piece.qualifier === 'over');

@@ -31,6 +31,7 @@ export function windowsOf(periodId: string): string[] {
 
 /** The frequency of a series of the window. */
 export function frequencyOfWindow(window: string): Frequency {
+  if (window === 'months-07-12') return 'S';
   const [kind = ''] = window.split('-');
   return WINDOW_FREQUENCIES[kind] ?? '_O';
 }
@@ -38,7 +39,7 @@ export function frequencyOfWindow(window: string): Frequency {
 /** The frequency of a number that stands alone: a quarter is one, though January to March is also a year to date. */
 export function frequencyOf(periodId: string): Frequency {
   const windows = windowsOf(periodId);
-  const kind = ['year', 'month', 'quarter', 'ytd'].find((name) => windows.includes(name));
+  const kind = ['year', 'month', 'quarter', 'ytd', 'months-07-12'].find((name) => windows.includes(name));
   return frequencyOfWindow(kind ?? '');
 }
 

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { MARKS, MEASURES, REASONS } from '../contract/enumerations.ts';
-import { parsePeriod } from '../fact/period.ts';
+import { isMonth, parsePeriod } from '../fact/period.ts';
 import type { Agencies } from './agencies.ts';
 import { concept } from './concept.ts';
 import type { Dataset } from './dataset.ts';
@@ -166,8 +166,11 @@ const partner = v.strictObject({
   division,
   /** By language, what follows exports, imports and a balance: "to the United States", "from …", "with …". For languages whose titles need it. */
   phrases: v.optional(v.record(v.string(), v.tuple([line(200), line(200), line(200)]))),
-  /** Years in which the definition changed: facts of them are SDMX OBS_STATUS `B`, a time series break. */
-  breaks: v.optional(v.array(v.pipe(v.string(), v.regex(/^\d{4}$/, 'is no year')))),
+  /**
+   * The last months of the first periods that were counted by another definition, oldest first: facts of a year from there on are SDMX
+   * OBS_STATUS `B`, a time series break.
+   */
+  breaks: v.optional(v.array(v.pipe(v.string(), v.check(isMonth, 'is no month')))),
 });
 
 const indicator = v.strictObject({

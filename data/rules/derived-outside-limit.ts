@@ -39,9 +39,10 @@ function findingOf(limit: Statement, derivations: Derivation[], view: RecordView
 
 /** What each formula makes of the record as it is now. */
 function latestDerivations(target: Statement, view: RecordView): Derivation[] {
-  const { areas } = view.record.vocabulary;
+  const { areas, partners } = view.record.vocabulary;
   const context = {
     areas,
+    partners,
     entry: (id: string) => view.entry(id),
     level: (area: string) => levelOf(area, areas),
   };

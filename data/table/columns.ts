@@ -103,7 +103,7 @@ export const COLUMNS: Column[] = [
   ),
   text(
     'frequency',
-    'SDMX CL_FREQ of the period: A year, Q quarter, M month, _O other; YTD: January to some month, which SDMX has no code for',
+    'SDMX CL_FREQ of the period alone: A year, S second half, Q quarter, M month, _O other; YTD: January to some month, which SDMX has no code for, but January to March is Q here and YTD in a cumulative series',
     (fact) => frequencyOf(fact.period),
   ),
 ];

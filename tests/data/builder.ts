@@ -62,7 +62,7 @@ const vocabulary: TradeRecord['vocabulary'] = {
     ...terms(['world', 'none']),
     ...terms(['KZ', 'KG'], { division: 'countries' }),
     'central-asia-5': term('central-asia-5', { division: 'country-groups' }),
-    'belt-and-road': term('BRI', { division: 'country-groups', breaks: ['2023'] }),
+    'belt-and-road': term('BRI', { division: 'country-groups', breaks: ['2023-08'] }),
   },
   breakdowns: { ...terms(['total']), ...terms(['private-enterprises'], { division: 'enterprises' }) },
   divisions: terms(['countries', 'country-groups', 'enterprises']),

@@ -178,6 +178,8 @@ export const fact: LabelledFact = {
     breakdown: 'Total',
     period: 'January – May 2025',
   },
-  words: receiptWords(textsOf('en'), { unit: 'CNY', caveats: [], derivation: null }),
+  words: receiptWords(textsOf('en'), {
+    ...{ unit: 'CNY', caveats: [], derivation: null, status: 'current', basis: 'stated', evidence: [] },
+  }),
   dir: 'ltr',
 };

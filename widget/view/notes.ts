@@ -29,8 +29,8 @@ export function notesOf(card: CompactCard, locale: Locale, today: string | undef
     [!doubt && dated('revised', revised), 'tag warn'],
     [dated('pinned', asOf)],
     [isLate && words.newestOnRecord, 'tag warn'],
-    // Formats without a clock say when the next is due.
-    [isLate ? dated('due', due) : !today && dated('nextDue', due), 'minor'],
+    // Formats without a clock say when the next is due, or that none is newer.
+    [isLate ? dated('due', due) : !today && standingOf(card, locale), 'minor'],
     // A whole year beside a part of one says that it is whole.
     [
       newer &&
@@ -44,6 +44,13 @@ export function notesOf(card: CompactCard, locale: Locale, today: string | undef
     ],
   ];
   return notes.flatMap(([text, looks = '']) => (text ? { text, looks } : []));
+}
+
+/** What holds on every day of a card that follows the newest number: when the next is due, or that none on record is newer. */
+export function standingOf(card: CompactCard, locale: Locale): string {
+  if (!isCurrent(card)) return '';
+  const { words, expected } = card;
+  return expected ? fillText(words.nextDue, day(expected.day, locale, 'medium')) : (words.newestOnRecord ?? '');
 }
 
 /** Whether the card shows the newest number, and goes on to. */

@@ -66,7 +66,7 @@ export interface Case {
 export function casesOf(record: Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'>): Case[] {
   const entries = compile(record).map(withoutVerdicts);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const { areas } = record.vocabulary;
+  const { areas, partners } = record.vocabulary;
   const found = new Map<string, Case>();
   for (const target of entries) {
     const recipes = RECIPES.filter((recipe) => recipe.inputs(target, areas).length > 0);
@@ -74,7 +74,7 @@ export function casesOf(record: Pick<TradeRecord, 'releases' | 'vocabulary' | 'a
       if (piece.value === null || isLimit(piece)) continue;
       for (const isOwn of [true, false]) {
         const entry = (id: string) => withPages(byId.get(id), (page) => (page === piece.release) === isOwn);
-        const context = { areas, entry, level: null };
+        const context = { areas, partners, entry, level: null };
         for (const recipe of recipes) {
           for (const derivation of derivationsOf(recipe, target, context).flat()) {
             const tested = caseOf(recipe, target, piece, derivation, isOwn, rootOf(target.area, areas));

@@ -1,18 +1,20 @@
 /**
  * Where the level that a growth rate was counted from is not the level that pages printed a year before: its publisher revised it
- * without saying so. Both the growth and the earlier level then carry a caveat.
+ * without saying so, or counts the partner by another definition since. Both the growth and the earlier level then carry a caveat.
  */
 import type { Formula } from '../../contract/enumerations.ts';
 import type { Fact } from '../../contract/fact.ts';
 import { agree, halfWidth, widen } from '../../fact/bounds.ts';
-import { inWords } from '../../fact/caveats.ts';
+import { englishNumber, inWords } from '../../fact/caveats.ts';
+import { isBeforeBreak } from '../../fact/definition.ts';
 import { type DatedCaveat, type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
 import { factId, parseFactId } from '../../fact/id.ts';
 import { periodName } from '../../fact/period-name.ts';
 import { resolve } from '../../fact/resolve.ts';
+import type { TradeRecord } from '../../record/schema.ts';
 
-/** The entries with the caveat `base-revised` added, from the days on which both numbers were known. */
-export function baseRevisions(entries: Entry[]): Entry[] {
+/** The entries with the caveat `base-revised` or `definition-change` added, from the days on which both numbers were known. */
+export function baseRevisions(entries: Entry[], partners: TradeRecord['vocabulary']['partners']): Entry[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const added = new Map<string, DatedCaveat[]>();
   for (const implied of entries) {
@@ -20,7 +22,7 @@ export function baseRevisions(entries: Entry[]): Entry[] {
     const level = byId.get(factId({ ...implied, measure: 'value' }));
     const growth = implied.derivations.at(-1)?.inputs[1]?.id;
     if (!level || !growth) continue;
-    const found = periodsOfDoubt(implied, level, byId);
+    const found = periodsOfDoubt(implied, level, byId, isBeforeBreak(level.period, partners[level.partner]?.breaks));
     for (const id of [level.id, growth]) added.set(id, [...(added.get(id) ?? []), ...found]);
   }
   return entries.map((entry) => {
@@ -30,7 +32,15 @@ export function baseRevisions(entries: Entry[]): Entry[] {
 }
 
 /** From each day on which the two began to differ, up to the day on which they fitted again or differed otherwise. */
-function periodsOfDoubt(implied: Entry, level: Entry, byId: ReadonlyMap<string, Entry>): DatedCaveat[] {
+function periodsOfDoubt(
+  implied: Entry,
+  level: Entry,
+  byId: ReadonlyMap<string, Entry>,
+  isOtherDefinition: boolean,
+): DatedCaveat[] {
+  const [kind, reason] = isOtherDefinition
+    ? (['definition-change', 'the two count the partner by different definitions'] as const)
+    : (['base-revised', 'the base was revised'] as const);
   const inputOn = (day: string) => (id: string) => {
     const entry = byId.get(id);
     return entry ? resolve(entry, day) : null;
@@ -43,11 +53,10 @@ function periodsOfDoubt(implied: Entry, level: Entry, byId: ReadonlyMap<string, 
       ? resolve({ ...level, derivations: [] }, day)
       : asPrinted(resolve(level, day), inputOn(day));
     const base = implied.derivations.findLast((derivation) => knownFrom(derivation) <= day);
-    const text = printed && base && !agree(printed, base) ? explanation(printed, base) : null;
+    const text = printed && base && !agree(printed, base) ? `${explanation(printed, base)}: ${reason}.` : null;
     const last = found.at(-1);
     if (last && last.until === undefined && last.text !== text) last.until = day;
-    if (text !== null && (last === undefined || last.until !== undefined))
-      found.push({ kind: 'base-revised', text, from: day });
+    if (text !== null && (last === undefined || last.until !== undefined)) found.push({ kind, text, from: day });
   }
   return found;
 }
@@ -67,16 +76,15 @@ function asPrinted(level: Fact | null, inputOf: (id: string) => Fact | null): Fa
 }
 
 function explanation(printed: Fact, { value, bounds, unit, inputs }: Derivation): string {
-  const [level, growth] = inputs.map((input) => input.printed);
+  const [level, growth] = inputs.map(englishNumber);
   const period = parseFactId(inputs[0]?.id ?? '')?.period ?? '';
   const limit = LIMITS[printed.qualifier] ?? '';
   const before = printed.printed
-    ? `pages had printed ${printed.printed}${limit}`
+    ? `pages had printed ${englishNumber(printed)}${limit}`
     : `printed numbers give ${inWords(printed.value, printed.bounds)} (${printed.derivation?.formula})`;
-  return `Growth of ${growth} to ${level} in ${periodName(period, ENGLISH)} implies ${inWords(value, bounds)} ${unit} for ${periodName(printed.period, ENGLISH)}, where ${before}: the base was revised.`;
+  return `Growth of ${growth} to ${level} in ${periodName(period, ENGLISH)} implies ${inWords(value, bounds)} ${unit} for ${periodName(printed.period, ENGLISH)}, where ${before}`;
 }
 
 const ENGLISH = { code: 'en' };
 
-/** The token need not say so: 67.4 billion of "over 67.4 billion". */
 const LIMITS: Partial<Record<Fact['qualifier'], string>> = { over: ' as a lower limit', under: ' as an upper limit' };

@@ -4,26 +4,34 @@
  */
 import { agree } from '../../fact/bounds.ts';
 import { type DatedContradiction, type Entry, knownFrom } from '../../fact/entry.ts';
+import type { TradeRecord } from '../../record/schema.ts';
 import { type Context, derivationsOf } from './derivations.ts';
 import { RECIPES } from './recipes/all.ts';
-import type { Areas } from './recipes/recipe.ts';
+
+type Vocabulary = Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>;
 
 /** The entries with what the pages of their evidence contradict. */
-export function withContradictions(entries: Entry[], areas: Areas): Entry[] {
+export function withContradictions(entries: Entry[], vocabulary: Vocabulary): Entry[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return entries.map((entry) => {
-    const contradictions = contradictionsOf(entry, byId, areas);
+    const contradictions = contradictionsOf(entry, byId, vocabulary);
     return contradictions.length ? { ...entry, contradictions } : entry;
   });
 }
 
-function contradictionsOf(target: Entry, byId: ReadonlyMap<string, Entry>, areas: Areas): DatedContradiction[] {
+function contradictionsOf(
+  target: Entry,
+  byId: ReadonlyMap<string, Entry>,
+  vocabulary: Vocabulary,
+): DatedContradiction[] {
   // Numbers of other periods may be of before or after a revision.
-  const recipes = RECIPES.filter((recipe) => !recipe.otherPeriods && recipe.inputs(target, areas).length > 0);
+  const recipes = RECIPES.filter(
+    (recipe) => !recipe.otherPeriods && recipe.inputs(target, vocabulary.areas).length > 0,
+  );
   return target.evidence.flatMap((piece) => {
     if (piece.setAside !== undefined) return [];
     const entry = (id: string) => ofPage(byId.get(id), piece.release);
-    const context: Context = { areas, entry, level: null };
+    const context: Context = { ...vocabulary, entry, level: null };
     return recipes.flatMap((recipe) =>
       derivationsOf(recipe, target, context)
         .flatMap((days) => days.at(-1) ?? [])

@@ -4,14 +4,21 @@
  */
 import type { DerivationInput, Evidence, Fact } from '../../contract/fact.ts';
 import { agree, halfWidth, hull, tidy, widen } from '../../fact/bounds.ts';
+import { definitionOf } from '../../fact/definition.ts';
 import { type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
 import { factId, type Key } from '../../fact/id.ts';
+import { type Period, parsePeriod } from '../../fact/period.ts';
 import { isLimit, markOf, resolve } from '../../fact/resolve.ts';
+import type { Term } from '../../record/schema.ts';
 import { allowanceOf, isCarriedBy, isUseful } from './recipes/allowances.ts';
 import { type Areas, currencyOf, isAmount, type Recipe } from './recipes/recipe.ts';
 
+/** A derived number that is known less well than to this part of it is `about`. */
+const EXACT = 0.01;
+
 export interface Context {
   areas: Areas;
+  partners: Record<string, Pick<Term, 'breaks'>>;
   /** The entry of what pages state for a fact. */
   entry(id: string): Entry | undefined;
   /** By which part of itself the compiler of an area may revise a level; null for bounds without an allowance. */
@@ -24,8 +31,19 @@ export interface Context {
 export function derivationsOf(recipe: Recipe, target: Key, context: Context): Derivation[][] {
   return recipe.inputs(target, context.areas).flatMap((keys) => {
     const entries = keys.map((key) => context.entry(factId(key)));
-    return entries.every((entry) => entry !== undefined) ? [overTime(recipe, target, entries, context)] : [];
+    if (!entries.every((entry) => entry !== undefined) || !haveOneDefinition([target, ...keys], recipe, context))
+      return [];
+    return [overTime(recipe, target, entries, context)];
   });
+}
+
+/** Nothing follows across a change of the partner's definition: what is new in the group would look like trade of the months between. */
+function haveOneDefinition(keys: Key[], { otherPeriods }: Recipe, { partners }: Context): boolean {
+  if (!otherPeriods) return true;
+  const definitions = keys.map(({ partner, period }) =>
+    definitionOf(parsePeriod(period) as Period, partners[partner]?.breaks),
+  );
+  return new Set(definitions).size === 1;
 }
 
 function overTime(recipe: Recipe, target: Key, entries: Entry[], context: Context): Derivation[] {
@@ -70,11 +88,9 @@ function best(recipe: Recipe, target: Key, facts: Fact[], day: string, context: 
   if (!narrowest) return null;
   const mark = facts.map(markOf).find((found) => found !== undefined);
   const isDisputed = facts.some(({ status }) => status === 'disputed');
-  const hasBreak = facts.some(({ obsStatus }) => obsStatus === 'B');
   return {
     ...narrowest,
     recorded: day,
-    ...(hasBreak ? { obsStatus: 'B' } : {}),
     ...(mark ? { mark } : {}),
     ...(isDisputed ? { disputed: true } : {}),
   };
@@ -136,6 +152,7 @@ function make(
   const size = tidy(recipe.value(...sizes));
   const allowance = level === null ? 0 : allowanceOf(recipe, target, sizes, size, level);
   const bounds = widen(recipe.bounds(...inputs.map((input) => input.bounds)), allowance);
+  const isLoose = target.measure !== 'lead' && halfWidth(bounds) > EXACT * Math.abs(size);
   const isNumber = inputs.every(({ value }) => value !== null) && Number.isFinite(size);
   return {
     formula: recipe.formula,
@@ -149,6 +166,6 @@ function make(
     value: isNumber && isUseful(target.measure, size, halfWidth(bounds)) ? size : null,
     unit: recipe.unit(target, areas) ?? '',
     bounds,
-    qualifier: inputs.some(({ qualifier }) => qualifier === 'about') ? 'about' : 'exact',
+    qualifier: isLoose || inputs.some(({ qualifier }) => qualifier === 'about') ? 'about' : 'exact',
   };
 }

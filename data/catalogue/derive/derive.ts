@@ -3,6 +3,7 @@
  * the number, none of other derived ones, and growth never. Where pages state only a limit, what follows may be sharper.
  */
 import { halfWidth } from '../../fact/bounds.ts';
+import { isBeforeBreak } from '../../fact/definition.ts';
 import { type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
 import { compareText, factId, type Key, parseFactId } from '../../fact/id.ts';
 import { isLimit } from '../../fact/resolve.ts';
@@ -11,7 +12,9 @@ import { emptyEntry } from '../compile.ts';
 import { baseRevisions } from './base-revisions.ts';
 import { withContradictions } from './contradictions.ts';
 import { type Context, derivationsOf } from './derivations.ts';
+import { withEarlierPrints } from './earlier-prints.ts';
 import { withMirrors } from './mirrors.ts';
+import { withinWholes } from './parts.ts';
 import { RECIPES } from './recipes/all.ts';
 import { levelOf } from './recipes/allowances.ts';
 import { impliedBase } from './recipes/rates.ts';
@@ -20,12 +23,14 @@ import { withSingleSource } from './single-sources.ts';
 
 /** The entries with derivations and caveats added, and new entries for the keys that only derivations give; sorted by id. */
 export function derive(compiled: Entry[], vocabulary: Pick<TradeRecord['vocabulary'], 'areas' | 'partners'>): Entry[] {
-  const stated = withContradictions(compiled, vocabulary.areas);
+  const stated = withContradictions(compiled, vocabulary);
   const byId = new Map(stated.map((entry) => [entry.id, entry]));
-  const { areas } = vocabulary;
-  const simple: Context = { areas, entry: (id) => byId.get(id), level: (area) => levelOf(area, areas) };
+  const { areas, partners } = vocabulary;
+  const simple: Context = { areas, partners, entry: (id) => byId.get(id), level: (area) => levelOf(area, areas) };
   const bases = (id: string) => {
     const target = { ...(parseFactId(id) as Key), measure: 'implied-base' };
+    // What growth implies by another definition says nothing of a revision.
+    if (isBeforeBreak(target.period, partners[target.partner]?.breaks)) return [];
     return derivationsOf(impliedBase, target, simple).flat();
   };
   const known = new Map(stated.filter(({ measure }) => measure === 'value').map(({ id }) => [id, bases(id)]));
@@ -35,14 +40,13 @@ export function derive(compiled: Entry[], vocabulary: Pick<TradeRecord['vocabula
     const key = parseFactId(id) as Key;
     const lists = recipes.flatMap((recipe) => derivationsOf(recipe, key, context));
     const entry = withSingleSource(byId.get(id) ?? emptyEntry(id, key, vocabulary), lists.flat());
-    const derivations = usable(entry, bestOverTime(lists));
+    const derivations = usable(entry, withinWholes(key, bestOverTime(lists), context.entry));
     if (entry.evidence.length) all.set(id, entry);
     if (!derivations.length) continue;
-    const obsStatus = entry.evidence.length ? entry.obsStatus : (derivations.at(-1)?.obsStatus ?? entry.obsStatus);
-    all.set(id, { ...entry, obsStatus, derivations });
+    all.set(id, { ...entry, derivations });
   }
   const entries = [...all.values()].sort((a, b) => compareText(a.id, b.id));
-  return withMirrors(baseRevisions(entries), areas);
+  return withMirrors(withEarlierPrints(baseRevisions(entries, partners)), areas);
 }
 
 /** Facts that may follow from the stated ones, each with the recipes for it in their order. */

@@ -38,5 +38,5 @@ function firstDays(entries: Entry[]): Map<string, string> {
 function explanation(counted: string, area: string, partner: string, areas: Areas): string {
   const [whole, other] = [counted, partner].map((code) => areas[code]?.labels.en ?? code);
   const part = counted === area ? '' : ', of which this is a part,';
-  return `${other} counts its trade with ${whole}${part} itself, as ${partner}.trade.value.${counted}: the two differ by when, where and at which price goods are counted.`;
+  return `${other} counts its trade with ${whole}${part} itself, as ${partner}.trade.value.${counted}: the two differ by when, where and at which price goods are counted, and by goods in transit that one side counts as trade with the other.`;
 }

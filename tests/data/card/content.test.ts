@@ -26,6 +26,7 @@ const names = {
   label: (key: Record<string, string>, dimension: string) => key[dimension] as string,
   divisions: ['countries', 'country-groups', 'enterprises'].map((division) => ({ id: division, label: division })),
   source: (source: CardSource) => source,
+  breaksOf: ({ partner }: Record<string, string>) => (partner === 'belt-and-road' ? ['2023-08'] : []),
   divisionOf: ({ partner, breakdown }: Record<string, string>) =>
     breakdown === 'private-enterprises' ? 'enterprises' : partner?.length === 2 ? 'countries' : 'country-groups',
 };
@@ -329,6 +330,35 @@ describe('a compact card', () => {
     const [full, compact] = [contentOf('full', pages), contentOf('compact', pages)];
     expect(full).toMatchObject({ head: compact?.head, sections: compact?.sections });
     expect(Object.keys(compact?.sections ?? {})).toEqual(['parent', 'trend']);
+  });
+});
+
+describe('what a card says of a number in doubt', () => {
+  const contentOn = (releases: RecordedRelease[], day: string) => {
+    const held = record(...releases);
+    return makeContent('full', knownOn(derive(compile(held), held.vocabulary), day), scope, names, {});
+  };
+
+  it('leaves growth of an earlier print off beside the revised number, and says so', () => {
+    const pages = [
+      release('2025-06-19', { ...TOTAL, [id('growth')]: '22.9 percent' }),
+      release('2026-06-19', { [id('value')]: '229.10 billion yuan' }),
+    ];
+    expect(contentOn(pages, '2026-06-18')).toMatchObject({ head: { growth: { value: 22.9 } }, instead: {} });
+    expect(contentOn(pages, '2026-06-19')).toMatchObject({
+      head: { headline: { value: 229.1e9 }, growth: null },
+      instead: { noGrowth: 'noGrowthRevised' },
+      caveats: ['earlier-print'],
+    });
+  });
+
+  it('does not say that sources disagree about what one page prints and other numbers deny', () => {
+    const mark = { status: 'disputed' as const, date: '2025-06-20', reason: 'Ten times all trade.' };
+    const page = release('2025-06-19', [observation(id('value'), '227.67 billion yuan', { mark })]);
+    expect(contentOn([page], '2025-06-20')?.instead).toEqual({ disputed: 'disputedByNumbers' });
+    const other = release('2025-06-19', { [id('value')]: '230.00 billion yuan' }, { id: '2025-06-19-other' });
+    const two = contentOn([release('2025-06-19', TOTAL), other], '2025-06-20');
+    expect(two).toMatchObject({ head: { headline: { status: 'disputed' } }, instead: {} });
   });
 });
 

@@ -78,6 +78,11 @@ describe('the words of facts', () => {
     expect(wordsOf({ facts: [shown({})] })).not.toEqual(expect.arrayContaining(['over']));
   });
 
+  it('are said in the place of others where these say it less exactly', () => {
+    const words = cardWords(texts, { view: 'full', card, facts: [], instead: { item: 'noGrowthRevised' } });
+    expect(words).toMatchObject({ item: 'a noGrowthRevised', detail: 'a detail' });
+  });
+
   it('name the units of all amounts that are shown, whichever section shows them', () => {
     const units = ['CNY', 'points', 'percent'].map((unit) => shown({ unit }));
     expect(cardWords(texts, { view: 'full', card, facts: units }).CNY).toBe('yuan');

@@ -62,7 +62,9 @@ describe('the compiled entries', () => {
 
   it.each([
     ['belt-and-road', '2023', 'B'],
-    ['belt-and-road', '2023-01..2023-05', 'B'],
+    ['belt-and-road', '2023-01..2023-05', 'A'],
+    ['belt-and-road', '2023-01..2023-08', 'B'],
+    ['belt-and-road', '2024-01..2024-03', 'B'],
     ['belt-and-road', '2024', 'A'],
     ['belt-and-road', '2022-12', 'A'],
     ['world', '2023', 'A'],
@@ -96,7 +98,7 @@ describe('the compiled entries', () => {
     expect(compile(record(page))[0]?.caveats).toEqual([
       {
         kind: 'definition-change',
-        text: 'The definition of belt-and-road changed in 2023, and pages do not say which they use.',
+        text: 'Periods that end in August 2023 or later count belt-and-road by another definition than earlier ones, so this number is not comparable with that of the year before.',
         from: '',
       },
     ]);

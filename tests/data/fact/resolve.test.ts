@@ -231,6 +231,18 @@ describe('a mark', () => {
     expect(fact(pieces, '2025-07-31').evidence[0]).not.toHaveProperty('mark');
   });
 
+  it('is a caveat of the fact with its reason, from its day on', () => {
+    const pieces = [{ ...best, mark }];
+    expect(fact(pieces).caveats).toEqual([
+      {
+        kind: 'mark',
+        text: 'Marked as withdrawn on 2025-08-01: The page was taken down.',
+        release: best.release,
+      },
+    ]);
+    expect(fact(pieces, '2025-07-31').caveats).toEqual([]);
+  });
+
   it('of the best tier marks the fact, though a copy has none', () => {
     expect(fact([{ ...best, mark }, copy]).status).toBe('withdrawn');
   });
@@ -312,6 +324,12 @@ describe('a derived number', () => {
     const mark = { status: 'withdrawn' as const, date: '2025-07-01', reason: 'The page was taken down.' };
     const marked = { ...derivation('2025-06-19', 90), recorded: '2025-07-01', mark };
     const one = entry([], { derivations: [...derivations, marked] });
+    expect(resolve(one)?.caveats).toEqual([
+      {
+        kind: 'mark',
+        text: 'It follows from a number that is not certain. Marked as withdrawn on 2025-07-01: The page was taken down.',
+      },
+    ]);
     expect(resolve(one)).toMatchObject({ value: 90, status: 'withdrawn', published: '2025-06-19' });
     expect(resolve(one, '2025-06-30')).toMatchObject({ value: 90, status: 'revised' });
   });

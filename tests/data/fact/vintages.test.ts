@@ -54,3 +54,36 @@ describe('vintages', () => {
     );
   });
 });
+
+describe('a number that is printed again long after', () => {
+  /** 29.2 may have been cut from what 29.3 was rounded from: their bounds overlap. */
+  const print = (published: string, value: number, more: Partial<Evidence> = {}) =>
+    evidence(published, value, { rounding: 'unknown', bounds: [value - 0.05, value + 0.1], ...more });
+  const valuesOf = (...pieces: Evidence[]) =>
+    vintagesOf(pieces, '2025-12-31').vintages.map((vintage) =>
+      vintage.map((pages) => pages.map(({ value }) => value).sort()),
+    );
+
+  it('with another last digit replaces the earlier one', () => {
+    expect(valuesOf(print('2023-08-05', 29.2), print('2024-07-25', 29.3))).toEqual([[[29.2]], [[29.3]]]);
+    expect(valuesOf(print('2023-08-05', 29.2), print('2023-08-07', 29.3))).toEqual([[[29.2, 29.3]]]);
+  });
+
+  it('agrees with it where a page of the same days prints the later digits too, or the page may not revise', () => {
+    const [first, other] = [print('2023-08-05', 29.2), print('2023-08-07', 29.3)];
+    expect(valuesOf(first, other, print('2024-07-25', 29.3))).toEqual([[[29.2, 29.3, 29.3]]]);
+    const copy = print('2024-07-25', 29.3);
+    delete copy.revises;
+    expect(valuesOf(first, copy)).toEqual([[[29.2, 29.3]]]);
+  });
+
+  it('sharpens it where it has a digit more', () => {
+    const sharper = print('2024-07-25', 29.26, { bounds: [29.255, 29.27] });
+    expect(valuesOf(print('2023-08-05', 29.2), sharper)).toEqual([[[29.2, 29.26]]]);
+  });
+
+  it('is told as later to whoever asks for the day before', () => {
+    const pieces = [print('2023-08-05', 29.2), print('2024-07-25', 29.3)];
+    expect(vintagesOf(pieces, '2024-07-24').superseded).toBe(true);
+  });
+});

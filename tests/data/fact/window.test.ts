@@ -25,7 +25,8 @@ describe('the frequency', () => {
     ['2025-01..2025-03', 'Q'],
     ['2025-04..2025-06', 'Q'],
     ['2025-01..2025-05', 'YTD'],
-    ['2024-07..2024-12', '_O'],
+    ['2024-07..2024-12', 'S'],
+    ['2024-07..2024-10', '_O'],
   ])('of %s is %s', (period, frequency) => {
     expect(frequencyOf(period)).toBe(frequency);
   });

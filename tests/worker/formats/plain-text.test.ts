@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { sentence, sentenceText } from '../../../data/fact/sentence.ts';
+import { standingOf } from '../../../widget/view/notes.ts';
 import { escapeMarkdown } from '../../../worker/formats/escape.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 import { LANGUAGES } from '../../support/languages.ts';
@@ -33,6 +34,19 @@ it('leads from a live card to the page of the area, which follows the newest per
   expect(await read('/v1/cards/CN-XJ.txt')).toMatch(/\nhttps:\/\/trade-facts.example\/areas\/CN-XJ\?lang=en\n$/);
 });
 
+it('says without a clock when the next figures are due, or that none on record are newer', async () => {
+  expect((await read('/v1/cards/CN-XJ.txt')).split('\n')[1]).toBe('Next figures due Mar 26, 2026');
+  expect((await read('/v1/cards/MN.txt')).split('\n')[1]).toBe('Newest on record');
+  expect(await read('/v1/cards/MN.md')).toContain(') Newest on record [Sources');
+});
+
+it('leaves growth of an earlier print off beside the revised number', async () => {
+  const [line] = (await read('/v1/cards/UZ.txt?period=2023')).split('\n');
+  expect(line).toMatch(/63\.5 billion US dollars\. /);
+  const card = await askJson<CompactCard>('/v1/cards/UZ?period=2023');
+  expect(card).toMatchObject({ growth: null, words: { noGrowth: 'Growth printed for an earlier figure only' } });
+});
+
 it('pins its link where the numbers were others on the day', async () => {
   expect(await read('/v1/cards/CN-XJ.md?period=2025-01..2025-05&asOf=2025-06-19')).toContain(
     '.2025-01..2025-05@2025-06-19?',
@@ -42,9 +56,10 @@ it('pins its link where the numbers were others on the day', async () => {
 it.each(LANGUAGES)('is written in %s, the source of the card at its end', async (lang) => {
   const card = await askJson<CompactCard>(`/v1/cards/CN-XJ?lang=${lang}`);
   const { words } = await catalogue.texts(lang);
-  const [line, url, page, end] = (await read(`/v1/cards/CN-XJ.txt?lang=${lang}`)).split('\n');
+  const [line, standing, url, page, end] = (await read(`/v1/cards/CN-XJ.txt?lang=${lang}`)).split('\n');
   expect(line).toBe(sentenceText(sentence(card, words)));
   expect(line).toContain(card.area.label);
+  expect(standing).toBe(standingOf(card, { tag: lang, writing: card.writing }));
   expect([url, page, end]).toEqual([card.source.url, `https://trade-facts.example/areas/CN-XJ?lang=${lang}`, '']);
 });
 

@@ -68,7 +68,7 @@ describe('a problem', () => {
   it.each([
     ['/embed/XX', 404, 'There is no card for the area &quot;XX&quot;.'],
     ['/embed/%3Cscript%3E', 404, 'There is no card for the area &quot;&lt;script&gt;&quot;.'],
-    ['/embed/CN-XJ?period=1949', 404, 'No total is known for CN-XJ in 1949.'],
+    ['/embed/CN-XJ?period=1949', 404, 'No total is on record for CN-XJ in 1949.'],
     ['/embed/CN-XJ?lang=xx', 400, '&quot;xx&quot; is not a valid value of &quot;lang&quot;.'],
     ['/embed/CN-XJ?lang=zh&lang=en', 400, 'is given 2 times'],
     ['/embed', 404, 'There is nothing at /embed.'],

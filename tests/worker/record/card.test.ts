@@ -63,6 +63,7 @@ it('names the reasons for care with its numbers, in the language of the card', a
   expect(card.caveats).toEqual([
     { code: 'base-revised', label: 'Growth is counted from another figure for last year than was printed then' },
     { code: 'conversion', label: 'Currency converted by the publisher' },
+    { code: 'definition-change', label: 'Definition changed' },
   ]);
   const chinese = await askJson<FullCard>(`/v1/cards/CN-XJ?period=${PERIOD}&asOf=${DAY}&lang=zh&view=full&show=other`);
   expect(chinese.caveats).toEqual([

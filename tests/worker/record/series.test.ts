@@ -12,20 +12,29 @@ it('says where the definition changed, and between which of its points', async (
   const points = series.points.map(({ period, obsStatus }) => [period.slice(0, 4), obsStatus]);
   expect(points).toEqual([
     ['2022', 'A'],
-    ['2023', 'B'],
-    ['2025', 'E'],
+    ['2023', 'A'],
+    ['2025', 'B'],
   ]);
   expect(series.breaks).toEqual([
-    { year: '2023', before: '2022-01..2022-05', from: '2023-01..2023-05', note: expect.stringMatching(/./) },
+    { year: '2023', before: '2023-01..2023-05', from: '2025-01..2025-05', note: expect.stringMatching(/./) },
+    { year: '2024', before: '2023-01..2023-05', from: '2025-01..2025-05', note: expect.stringMatching(/./) },
   ]);
 });
 
-it('begins with the break where the year of the change is its first', async () => {
+it('breaks at the first number of the new definition, not in the year of the change', async () => {
   const series = await askJson<Series>(
-    '/v1/series?area=CN-XJ&measure=value&partner=belt-and-road&window=ytd-03&asOf=2026-03-31',
+    '/v1/series?area=CN&measure=value&partner=belt-and-road&window=ytd-03&to=2025-12&asOf=2026-11-27',
   );
-  expect(series.points[0]).toMatchObject({ period: '2023-01..2023-03', obsStatus: 'B' });
-  expect(series.breaks).toMatchObject([{ before: null, from: '2023-01..2023-03' }]);
+  expect(series.points.map(({ period, obsStatus }) => [period.slice(0, 4), obsStatus])).toEqual([
+    ['2023', 'A'],
+    ['2024', 'B'],
+    ['2025', 'B'],
+  ]);
+  expect(series.breaks).toMatchObject([
+    { year: '2023', before: '2023-01..2023-03', from: '2024-01..2024-03' },
+    { year: '2024', before: '2024-01..2024-03', from: '2025-01..2025-03' },
+  ]);
+  expect(series.gapCount).toBe(0);
 });
 
 it('has no flat step that no page states: trade with the Central Asian five over January to May', async () => {

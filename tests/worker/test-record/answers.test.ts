@@ -188,8 +188,8 @@ describe('a fact', () => {
     const facts = await askJson<Answer<'FactList'>>('/v1/facts?area=VN&partner=cptpp&measure=value');
     expect(facts.facts.map(({ period, obsStatus }) => [period.slice(0, 4), obsStatus])).toEqual([
       ['2023', 'A'],
-      ['2024', 'B'],
-      ['2025', 'A'],
+      ['2024', 'A'],
+      ['2025', 'B'],
     ]);
   });
 });
@@ -211,10 +211,10 @@ describe('a series', () => {
       await (await ask('/v1/series.csv?area=VN,VN-HP&measure=value&window=ytd-05&shape=wide')).text(),
     );
     expect(rows.map(({ period, notes }) => [period, notes])).toEqual([
-      ['2022-01..2022-05', 'stated and exact'],
-      ['2023-01..2023-05', 'stated and exact'],
-      ['2024-01..2024-05', 'VN.trade.value.world.total: revised'],
-      [PERIOD, 'VN-HP.trade.value.world.total: disputed'],
+      ['2022-01..2022-05', 'stated'],
+      ['2023-01..2023-05', 'stated'],
+      ['2024-01..2024-05', 'VN.trade.value.world.total: revised | VN-HP.trade.value.world.total: single-source'],
+      [PERIOD, 'VN-HP.trade.value.world.total: disputed, single-source'],
     ]);
   });
 });

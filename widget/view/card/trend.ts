@@ -27,10 +27,11 @@ export function trend(write: Writer): unknown {
     return { name: year, fact, isOwn: i === last, number: isAmount ? fill(words[fact.qualifier], number) : text(fact) };
   };
   const missing = missingYears(card.trend).join(commaOf(words));
+  const breaks = card.trend.flatMap(({ year, isBreak }) => (isBreak ? [year] : [])).join(commaOf(words));
 
   return html`<div class="block" part="trend"><p class="label">${fill(words.trend, isAmount ? unit + (unit && space) + words[card.headline.unit] : words.item)}</p>${rows(write, card.trend.map(row))}${
     missing ? html`<p class="small">${fillText(words.missingYears, missing)}</p>` : ''
-  }</div>`;
+  }${breaks ? html`<p class="small">${fillText(words.otherDefinition, breaks)}</p>` : ''}</div>`;
 }
 
 /** The years between those of the trend that it lacks, runs of them as `2016–2022`. */

@@ -117,9 +117,15 @@ function otherPages(context: Context): unknown {
   return pages.length ? html`<ul>${pages}</ul>` : '';
 }
 
-/** The interval that the number is known to lie in. */
+/** The interval that the number is known to lie in; nothing of a number that a person marked as wrong, however precisely it is printed. */
 function exactness({ fact, words, locale }: Context): string {
+  if (isRefuted(fact)) return words.note as string;
   return [words.exactness, boundsText(fact, words, locale)].filter(Boolean).join(': ');
+}
+
+/** Whether a person marked the number as one that does not stand. */
+export function isRefuted({ status, evidence }: Pick<LabelledFact, 'status' | 'evidence'>): boolean {
+  return status !== 'corrected' && evidence.some(({ mark }) => mark?.status === status);
 }
 
 /** What is known of the number besides: who gave it, what it was before, and reasons for care. */
@@ -135,7 +141,7 @@ function careRows(context: Context): Row[] {
     [words.saidBy, page?.attributedTo],
     [words.retrieved, page?.retrieved && day(page.retrieved, locale)],
     [words.earlier, earlier],
-    [words.note, fact.caveats.map((caveat) => reason(context, caveat))],
+    [words.note, fact.caveats.filter(({ kind }) => kind !== 'mark').map((caveat) => reason(context, caveat))],
   ];
 }
 

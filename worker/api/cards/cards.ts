@@ -81,7 +81,7 @@ export async function unknownCard(
   const { periods: all } = await catalogue.cardPeriods(series);
   if (!all.length) throw unknownSeries(series, await catalogue.cardSeries(series.area));
   const name = isAllTrade(series) ? 'total' : `number of ${seriesId(series)}`;
-  const detail = `No ${name} is known for ${[series.area, period].filter(Boolean).join(' in ')}${asOf ? ` on ${asOf}` : ''}.`;
+  const detail = `No ${name} is on record for ${[series.area, period].filter(Boolean).join(' in ')}${asOf ? ` as of ${asOf}` : ''}.`;
   const periods = all.filter(({ known }) => !asOf || known <= asOf).map(({ id }) => id);
   // Where the period was not known yet on the day, or none was, a later day helps.
   const isLater = all.some(({ id }) => id === period);
@@ -106,7 +106,7 @@ function unknownSeries(series: Series, known: readonly Omit<Series, 'area'>[]): 
     .toSorted((a, b) => likeness(b) - likeness(a))
     .slice(0, NEAREST)
     .map(seriesId);
-  const detail = `No number of ${series.area} is known of ${seriesId(series)} (indicator.partner.breakdown). The nearest series are ${nearest.join(', ')}.`;
+  const detail = `No number of ${series.area} is on record of ${seriesId(series)} (indicator.partner.breakdown). The nearest series are ${nearest.join(', ')}.`;
   const parameter = SERIES_DIMENSIONS[wrong] ?? 'breakdown';
   const before = SERIES_DIMENSIONS.slice(0, wrong);
   const allowed = known.filter((other) => isNear(other, before)).map((other) => other[parameter]);

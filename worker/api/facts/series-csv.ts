@@ -6,6 +6,7 @@ import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/
 import { frequencyOfWindow } from '../../../data/fact/window.ts';
 import { type Cell, type Column, date, number, text } from '../../../data/table/columns.ts';
 import { csv } from '../../../data/table/csv.ts';
+import { CAVEATS } from '../../select/labels.ts';
 import { invalid, type Values } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';
 import { checkColumns, columnsOf, marked } from './fact-tables.ts';
@@ -105,8 +106,8 @@ function wideColumns(found: Found[], unit: string, { window, bounds }: TableValu
       ];
       return [number<Row>(name, 'The value of the key', (row) => own(row)?.value), ...(bounds ? ends : [])];
     }),
-    text('notes', 'What its values are beside stated and exact, by key', ({ facts }) =>
-      facts.length ? facts.flatMap((fact) => notesOf(fact)).join(' | ') || 'stated and exact' : 'no value',
+    text('notes', 'What its values are beside stated, and the kinds of their caveats, by key', ({ facts }) =>
+      facts.length ? facts.flatMap((fact) => notesOf(fact)).join(' | ') || 'stated' : 'no value',
     ),
     text('frequency', 'SDMX CL_FREQ, or YTD', () => frequencyOfWindow(window)),
   ];
@@ -114,7 +115,8 @@ function wideColumns(found: Found[], unit: string, { window, bounds }: TableValu
 
 /** A table of values alone would make stated, derived and disputed numbers look alike. */
 function notesOf(fact: Fact): string[] {
-  const { id, basis, qualifier, status, obsStatus, value, bounds } = fact;
+  const { id, basis, qualifier, status, obsStatus, value, bounds, caveats } = fact;
+  const kinds = CAVEATS.filter((kind) => caveats.some((caveat) => caveat.kind === kind));
   const notes = [
     ...(basis === 'derived' ? ['derived'] : []),
     ...(qualifier === 'exact'
@@ -122,6 +124,7 @@ function notesOf(fact: Fact): string[] {
       : [value === null ? `${qualifier} ${bounds.find((end) => end !== null)}` : qualifier]),
     ...(status === 'current' ? [] : [status]),
     ...(obsStatus === 'B' ? ['series break'] : []),
+    ...kinds,
   ];
   return notes.length ? [`${id.slice(0, -fact.period.length - 1)}: ${notes.join(', ')}`] : [];
 }

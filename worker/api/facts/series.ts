@@ -6,6 +6,7 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import { labelsIn } from '../../../data/catalogue/format/texts.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { breakOf } from '../../../data/fact/definition.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { firstDay, lastDay, type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { frequencyOfWindow } from '../../../data/fact/window.ts';
@@ -28,10 +29,7 @@ export const series: Handler<Values<typeof SERIES>> = async (request) => {
     const labels = lang ? labelsIn(await catalogue.texts(lang)) : undefined;
     const all = found
       .filter(({ facts }) => facts.length)
-      .map((one) => ({
-        ...seriesOf(index, one, window, labels),
-        ...(gaps ? { gaps: gapsOf(one, window) } : {}),
-      }));
+      .map((one) => ({ ...seriesOf(index, one, window, labels), ...gapsOf(one, window, gaps !== undefined) }));
     const [only] = all;
     if (only && found.length === 1) return { ...clock, ...only };
     const missing = found.filter(({ facts }) => !facts.length).map(({ key: { area, partner } }) => ({ area, partner }));
@@ -39,7 +37,12 @@ export const series: Handler<Values<typeof SERIES>> = async (request) => {
   };
 };
 
-function seriesOf(index: CatalogueIndex, { key, facts }: Found, window: string, labels?: (key: Key) => Key): Series {
+function seriesOf(
+  index: CatalogueIndex,
+  { key, facts }: Found,
+  window: string,
+  labels?: (key: Key) => Key,
+): Omit<Series, 'gapCount'> {
   const { area, indicator, measure, partner, breakdown } = key;
   const [{ unit }] = facts as [Fact];
   return {
@@ -52,9 +55,10 @@ function seriesOf(index: CatalogueIndex, { key, facts }: Found, window: string, 
 }
 
 /** The periods between the first and the last of which there is no fact. */
-function gapsOf({ facts }: Found, window: string): string[] {
+function gapsOf({ facts }: Found, window: string, isListed: boolean | undefined): Pick<Series, 'gapCount' | 'gaps'> {
   const periods = facts.map(({ period }) => period);
-  return withGaps(window, periods).filter((period) => !periods.includes(period));
+  const gaps = withGaps(window, periods).filter((period) => !periods.includes(period));
+  return { gapCount: gaps.length, ...(isListed ? { gaps } : {}) };
 }
 
 function labelled({ period: _, ...labels }: Key): NonNullable<Series['labels']> {
@@ -75,14 +79,14 @@ function point(fact: Fact, labels?: (key: Key) => Key): Series['points'][number]
 
 /**
  * Where the partner's definition changed among the points: before the first that counts by the new one, which need not be of the
- * year of the change.
+ * year of the change. A series may begin with it.
  */
 function breaks({ vocabulary }: CatalogueIndex, partner: string, facts: Fact[]): Series['breaks'] {
-  const { breaks: years = [], note = null } = vocabulary.partners[partner] ?? {};
-  return years.flatMap((year) => {
-    const first = facts.findIndex(({ period }) => period.slice(0, 4) >= year);
+  const { breaks: months = [], note = null } = vocabulary.partners[partner] ?? {};
+  return months.flatMap((month) => {
+    const first = facts.findIndex(({ period }) => lastDay(parsePeriod(period) as Period).slice(0, 7) >= month);
     const [from, before] = [facts[first], facts[first - 1]];
-    if (!from || (!before && from.obsStatus !== 'B')) return [];
-    return [{ year, before: before?.period ?? null, from: from.period, note }];
+    if (!from || (!before && breakOf(from.period, [month]) === null)) return [];
+    return [{ year: month.slice(0, 4), before: before?.period ?? null, from: from.period, note }];
   });
 }

@@ -4,7 +4,7 @@ import { LEVELS_AND_GROWTH } from '../../../data/table/columns.ts';
 import { REQUESTS_PER_MINUTE } from '../../http/problem.ts';
 
 export const INTRODUCTION =
-  'Trade statistics from published releases. Every number comes with the place where it was printed, the interval that its digits stand for, and its revisions.';
+  'Trade statistics from published releases. Every number comes with the place where it was printed, or the numbers that it was computed from, the interval that it is known to lie in, and its revisions.';
 
 /** What holds for all routes: how each rule begins, and the rest of it, in which code stands between grave accents. */
 export function rules(index: CatalogueIndex): readonly (readonly [name: string, text: string])[] {

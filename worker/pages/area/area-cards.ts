@@ -14,7 +14,7 @@ import type { PageContext } from '../site/page-context.ts';
 /** What is missing after the newest number, and since when. `date` is the day on which the record last changed. */
 export function standing(
   { standing: { newest, isLive } }: AreaPageFile,
-  { next }: AreaFile,
+  { next, coverage }: AreaFile,
   date: string,
   context: PageContext,
 ): Markup | '' {
@@ -24,7 +24,7 @@ export function standing(
     ? html`${gap(locale)}${fill(page.fullStop, fill(page.aside, fill(next.due <= date ? words.due : words.nextDue, dayOf(next.due, context)), unbroken(periodLabel(texts, next.period))))}`
     : '';
   const old = isLive ? '' : html`<b>${fill(page.fullStop, page.historyOnly)}</b>${gap(locale)}`;
-  return html`<p class="standing">${old}${fillText(page.noneAfter, unbroken(periodLabel(texts, newest)))}${due}</p>`;
+  return html`<p class="standing">${old}${fillText(coverage.length ? page.noneAfter : page.noTotals, unbroken(periodLabel(texts, newest)))}${due}</p>`;
 }
 
 /** The newest card of each series that the build chose. */

@@ -3,8 +3,10 @@
 import { html } from 'hono/html';
 import type { Point } from '../../../data/catalogue/area-page-file.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { definitionOf } from '../../../data/fact/definition.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import { factText, fillText } from '../../../data/fact/number-text.ts';
+import { type Period, parsePeriod } from '../../../data/fact/period.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { missingYears } from '../../../widget/view/card/trend.ts';
 import type { Markup } from '../site/markup.ts';
@@ -17,12 +19,15 @@ export interface Column {
   points: readonly Point[];
 }
 
-/** `years` are those that the chart has places for; those of its points where they are left out. `own` is the id of the number in question. */
+/**
+ * `years` are those that the chart has places for; those of its points where they are left out. `own` is the id of the number in question,
+ * `breaks` the months from which its partner is counted by another definition.
+ */
 export function chart(
   id: string,
   { title, points }: Column,
   context: PageContext,
-  { years, own }: { years?: number[]; own?: string } = {},
+  { years, own, breaks = [] }: { years?: number[]; own?: string; breaks?: readonly string[] } = {},
 ): Markup {
   const drawn = points.filter((point) => point.value !== null || limitOf(point));
   const [first] = drawn;
@@ -51,7 +56,7 @@ export function chart(
     // `+100%` is wider than a number without its unit.
     margin: scale.name ? 12 : 16,
   });
-  return html`<figure class="chart"><figcaption><b>${title}</b>${scale.name ? html` <span>${scale.name}</span>` : ''}</figcaption>${drawing}${legend(bars, context)}${missing(places, bars, context)}</figure>`;
+  return html`<figure class="chart"><figcaption><b>${title}</b>${scale.name ? html` <span>${scale.name}</span>` : ''}</figcaption>${drawing}${legend(bars, context)}${missing(places, bars, context)}${redefined(drawn, breaks, context)}</figure>`;
 }
 
 /** Which of the places have no number: `2016–2022, 2024: no page on record gives this number`. */
@@ -59,6 +64,15 @@ function missing(places: readonly number[], bars: readonly Bar[], { words }: Pag
   const [first = 0, last = 0] = [places[0], places.at(-1)];
   const years = missingYears([{ year: first - 1 }, ...bars, { year: last + 1 }]);
   return years.length ? html`<p class="fine">${fillText(words.missingYears, years.join(commaOf(words)))}</p>` : '';
+}
+
+/** From which of the points on the partner is counted by another definition than before. */
+function redefined(points: readonly Point[], breaks: readonly string[], { words }: PageContext): Markup | '' {
+  const definitions = points.map(({ period }) => definitionOf(parsePeriod(period) as Period, breaks));
+  const years = points
+    .filter((_, i) => i && definitions[i] !== definitions[i - 1])
+    .map(({ period }) => period.slice(0, 4));
+  return years.length ? html`<p class="fine">${fillText(words.otherDefinition, years.join(commaOf(words)))}</p>` : '';
 }
 
 /** Only kinds that are there, and only where some are not stated. */

@@ -94,7 +94,7 @@ ${pinnedNote(place, context)}
 <h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${unbroken(title)}</h1>
 ${marks(fact, context)}
 <section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? context.page.derivedHow : context.page.receiptOf}</h2>${printed(fact, context)}${derivation(fact, context)}${alsoPrinted(fact, context)}${exactness(fact, near.growth, context)}</section>
-${caveats(fact, context)}${revisions(fact, context)}${series(near, fact, context)}
+${caveats(fact, context)}${revisions(fact, context)}${series(near, fact, index.vocabulary.partners[fact.partner]?.breaks, context)}
 ${await embedding({ fact, card, options, number }, context, origin)}
 ${citations({ fact: found, labels, url: `${origin}/facts/${fact.id}${pin}`, number, words: fact.words }, context)}
 </div>
@@ -127,12 +127,17 @@ function cited(fact: LabelledFact, { words, locale }: PageContext): string {
 }
 
 /** The years around the number; its own is set off. */
-function series({ points }: NeighbourFacts, fact: LabelledFact, context: PageContext): Markup | '' {
+function series(
+  { points }: NeighbourFacts,
+  fact: LabelledFact,
+  breaks: readonly string[] | undefined,
+  context: PageContext,
+): Markup | '' {
   if (points.length < 2) return '';
   const { page } = context;
   const { Title } = seriesInSentence(context.texts, fact);
   const measure = fact.measure === 'value' ? '' : fact.labels.measure;
   const column = { title: page.numberWord, points };
   const title = [fact.labels.area, Title, measure].filter(Boolean).join(commaOf(context.words));
-  return html`<section aria-labelledby="series"><h2 id="series">${page.seriesAround}</h2>${chart('chart', { ...column, title }, context, { own: fact.id })}<details><summary>${page.asTable}</summary>${table([column], context)}</details></section>`;
+  return html`<section aria-labelledby="series"><h2 id="series">${page.seriesAround}</h2>${chart('chart', { ...column, title }, context, { own: fact.id, ...(breaks ? { breaks } : {}) })}<details><summary>${page.asTable}</summary>${table([column], context)}</details></section>`;
 }

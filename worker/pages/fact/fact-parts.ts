@@ -11,6 +11,7 @@ import { commaOf } from '../../../data/fact/title.ts';
 import { formulaOf } from '../../../widget/view/receipt/formulas.ts';
 import {
   english,
+  isRefuted,
   type LabelledFact,
   names,
   printedBy,
@@ -40,7 +41,7 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
   const { to, pin, page, locale } = context;
   const retrieved = sourcePage(fact)?.retrieved;
   return rowList([
-    [words.exactness, boundsText(fact, context.words, locale)],
+    [words.exactness, !isRefuted(fact) && boundsText(fact, context.words, locale)],
     [
       page.growthOn,
       growth && html`<a href="/facts/${growth.id}${pin}${to}">${factText(growth, context.words, locale)}</a>`,
@@ -68,7 +69,9 @@ export function derivation({ derivation }: LabelledFact, context: PageContext): 
 }
 
 /** Reasons for care, whose explanations are in English. */
-export function caveats({ caveats }: LabelledFact, { page, words, to }: PageContext): Markup | '' {
+export function caveats(fact: LabelledFact, { page, words, to }: PageContext): Markup | '' {
+  // A mark stands above, with its reason.
+  const caveats = fact.caveats.filter(({ kind }) => kind !== 'mark');
   if (!caveats.length) return '';
   const items = caveats.map(({ kind, text, release }) => {
     const source = release === undefined ? '' : html` (<a href="/releases/${release}${to}">${release}</a>)`;

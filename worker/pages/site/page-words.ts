@@ -172,6 +172,7 @@ const PAGE_WORDS = [
   'aside',
   'fullStop',
   'noneAfter',
+  'noTotals',
   'coverageCount',
   'otherSeries',
   'partnerWord',

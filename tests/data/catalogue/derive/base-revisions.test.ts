@@ -35,7 +35,7 @@ describe('a base that was revised', () => {
     expect(caveats(whole, id('value', 2023))).toEqual([
       {
         kind: 'base-revised',
-        text: 'Growth of 51.4 percent to 63.69 billion yuan in January – February 2024 implies 42.07 billion CNY for January – February 2023, where pages had printed 44.4 billion yuan: the base was revised.',
+        text: 'Growth of 51.4 percent to 63.69 billion CNY in January – February 2024 implies 42.07 billion CNY for January – February 2023, where pages had printed 44.4 billion CNY: the base was revised.',
       },
     ]);
   });
@@ -43,7 +43,7 @@ describe('a base that was revised', () => {
   it('says so where pages printed a limit', () => {
     const limit = release('2023-03-19', { [id('value', 2023)]: 'over 44.4 billion yuan' });
     const entry = derive(compile(record(limit, after)), whole.vocabulary).find((one) => one.id === id('value', 2023));
-    expect(entry && resolve(entry)?.caveats[0]?.text).toContain('printed over 44.4 billion yuan as a lower limit: the');
+    expect(entry && resolve(entry)?.caveats[0]?.text).toContain('printed 44.4 billion CNY as a lower limit: the');
   });
 
   it('is known from the later page on', () => {
@@ -70,7 +70,7 @@ describe('a base that was revised', () => {
     expect(caveats(record(half, next('22.9 percent')), upTo('05', 2024))).toEqual([
       {
         kind: 'base-revised',
-        text: 'Growth of 22.9 percent to 227.67 billion yuan in January – May 2025 implies 185.25 billion CNY for January – May 2024, where printed numbers give 185.63 billion (subtraction): the base was revised.',
+        text: 'Growth of 22.9 percent to 227.67 billion CNY in January – May 2025 implies 185.25 billion CNY for January – May 2024, where printed numbers give 185.63 billion (subtraction): the base was revised.',
       },
     ]);
     expect(kinds(record(half, next('22.6 percent')), upTo('05', 2024))).toEqual([]);

@@ -387,12 +387,11 @@ describe('derived from a few numbers', () => {
     expect(exports('2024-01-12').bounds[1]).toBeGreaterThan(5_650_000_000_000);
   });
 
-  it('has the break of the series that an input has', () => {
+  it('is of a break of the series where its period is', () => {
     const bri = 'CN-XJ.trade.value.belt-and-road.total.2023';
-    const page = release('2024-01-20', { [bri]: '327 billion yuan', [bri.replace('value', 'growth')]: '48.4 percent' });
-    expect(all(record(page)).map(({ id, obsStatus }) => [id, obsStatus])).toContainEqual([
-      'CN-XJ.trade.implied-base.belt-and-road.total.2022',
-      'B',
-    ]);
+    const total = bri.replace('belt-and-road', 'world');
+    const page = release('2024-01-20', { [bri]: '327 billion yuan', [total]: '357 billion yuan' });
+    const share = factOf(all(record(page)), bri.replace('value', 'share'));
+    expect(share).toMatchObject({ basis: 'derived', obsStatus: 'B', caveats: [{ kind: 'definition-change' }] });
   });
 });

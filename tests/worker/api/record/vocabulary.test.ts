@@ -81,7 +81,7 @@ describe('/v1/indicators', () => {
   );
 
   it('says when the definition of a partner changed', () => {
-    expect(words.partners.find(({ id }) => id === 'belt-and-road')?.breaks).toEqual(['2023']);
+    expect(words.partners.find(({ id }) => id === 'belt-and-road')?.breaks).toEqual(['2023-08', '2024-12']);
   });
 });
 

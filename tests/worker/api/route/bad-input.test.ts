@@ -232,7 +232,7 @@ describe.each([
 describe('a card', () => {
   it('of a period without a total is a 404 that names the periods there are', async () => {
     expect(await askProblem('/v1/cards/CN-XJ?period=1949', 404)).toMatchObject({
-      detail: expect.stringMatching(/^No total is known for CN-XJ in 1949\. The nearest periods are \d.*\.$/),
+      detail: expect.stringMatching(/^No total is on record for CN-XJ in 1949\. The nearest periods are \d.*\.$/),
       parameter: 'period',
       allowed: expect.arrayContaining([PERIOD]),
     });
@@ -240,7 +240,7 @@ describe('a card', () => {
 
   it('of a day is offered the periods that were known on it', async () => {
     const known = await askProblem('/v1/cards/CN-XJ?period=1949&asOf=2025-06-19', 404);
-    expect(known.detail).toMatch(/on 2025-06-19\. The nearest periods are /);
+    expect(known.detail).toMatch(/as of 2025-06-19\. The nearest periods are /);
     expect(known.allowed).toContain(PERIOD);
     expect(known.allowed).not.toContain('2025');
     expect(await askProblem('/v1/cards/CN-XJ?period=2025&asOf=2025-06-19', 404)).toMatchObject({

@@ -1,0 +1,66 @@
+/** A partner whose definition changed: nothing is computed across the change, and what does not fit says why. */
+import { expect, it } from 'vitest';
+import { compile } from '../../../../data/catalogue/compile.ts';
+import { derive } from '../../../../data/catalogue/derive/derive.ts';
+import { resolve } from '../../../../data/fact/resolve.ts';
+import type { RecordedRelease } from '../../../../data/record/schema.ts';
+import { record, release } from '../../builder.ts';
+
+const group = (period: string, measure = 'value') => `CN.trade.${measure}.belt-and-road.total.${period}`;
+const all = (period: string) => group(period).replace('belt-and-road', 'world');
+
+function fact(id: string, ...pages: RecordedRelease[]) {
+  const made = record(...pages);
+  const entry = derive(compile(made), made.vocabulary).find((one) => one.id === id);
+  return entry && resolve(entry);
+}
+
+const july = release('2023-08-08', { [group('2023-01..2023-07')]: '8.06 trillion yuan' });
+const august = release('2023-09-07', { [group('2023-01..2023-08')]: '12.62 trillion yuan' });
+
+it('computes nothing across the change', () => {
+  const months = { [group('2023-08')]: '1.0 trillion yuan', [group('2023-09')]: '1.0 trillion yuan' };
+  const page = release('2023-10-13', { [group('2023-01..2023-09')]: '14.32 trillion yuan', ...months });
+  expect(fact(group('2023-01..2023-08'), page)).toMatchObject({ value: 13.32e12, basis: 'derived', obsStatus: 'B' });
+  // January to August, which would be one input, counts by the new definition as August does.
+  expect(fact(group('2023-01..2023-07'), august, page)).toBeUndefined();
+  const world = JSON.parse(JSON.stringify([august, page]).replaceAll('belt-and-road', 'KZ'));
+  expect(fact(group('2023-01..2023-07').replace('belt-and-road', 'KZ'), ...world)?.value).toBe(11.62e12);
+});
+
+it('is a break where the year before counts otherwise, and no break before', () => {
+  expect(fact(group('2023-01..2023-07'), july)).toMatchObject({ obsStatus: 'A', caveats: [{ kind: 'single-source' }] });
+  expect(fact(group('2023-01..2023-08'), august)?.caveats[0]).toEqual({
+    kind: 'definition-change',
+    text: 'Periods that end in August 2023 or later count belt-and-road by another definition than earlier ones, so this number is not comparable with that of the year before.',
+  });
+});
+
+it('gives the change as the reason of a base that does not fit', () => {
+  const before = release('2023-04-13', { [group('2023-01..2023-03')]: '3.43 trillion yuan' });
+  const after = release('2024-04-12', {
+    [group('2024-01..2024-03')]: '4.82 trillion yuan',
+    [group('2024-01..2024-03', 'growth')]: '5.5 percent',
+  });
+  const level = fact(group('2023-01..2023-03'), before, after);
+  expect(level?.caveats.filter(({ kind }) => kind !== 'single-source')).toEqual([
+    {
+      kind: 'definition-change',
+      text: 'Growth of 5.5 percent to 4.82 trillion CNY in January – March 2024 implies 4.57 trillion CNY for January – March 2023, where pages had printed 3.43 trillion CNY: the two count the partner by different definitions.',
+    },
+  ]);
+});
+
+it('serves no derived part that is more than its whole, from the day on which both are known', () => {
+  const months = release('2024-08-08', {
+    'CN.trade.value.KZ.total.2024-01..2024-07': '2.06 trillion yuan',
+    'CN.trade.value.KZ.total.2024-01..2024-08': '12.62 trillion yuan',
+  });
+  const whole = release('2024-09-07', { [all('2024-08')]: '3.59 trillion yuan' });
+  const id = 'CN.trade.value.KZ.total.2024-08';
+  expect(fact(id, months)).toMatchObject({ value: 10.56e12, basis: 'derived' });
+  expect(fact(id, months, whole)).toBeNull();
+  const made = record(months, whole);
+  const entry = derive(compile(made), made.vocabulary).find((one) => one.id === id);
+  expect(entry && resolve(entry, '2024-09-06')?.value).toBe(10.56e12);
+});

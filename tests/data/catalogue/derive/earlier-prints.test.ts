@@ -1,0 +1,49 @@
+/** Growth and flows that were printed beside a level that was revised since. */
+import { expect, it } from 'vitest';
+import { compile } from '../../../../data/catalogue/compile.ts';
+import { derive } from '../../../../data/catalogue/derive/derive.ts';
+import { resolve } from '../../../../data/fact/resolve.ts';
+import type { RecordedRelease } from '../../../../data/record/schema.ts';
+import { record, release } from '../../builder.ts';
+
+const id = (indicator: string, measure = 'value') => `CN-XJ.${indicator}.${measure}.world.total.2023`;
+const first = release('2024-01-20', {
+  [id('trade')]: '357.33 billion yuan',
+  [id('trade', 'growth')]: '45.9 percent',
+  [id('exports')]: '302.33 billion yuan',
+  [id('imports')]: '55.00 billion yuan',
+});
+const later = release('2025-01-21', { [id('trade')]: '360.10 billion yuan' });
+
+/** The kinds of caveats of interest, and their texts. */
+function earlier(fact: string, pages: RecordedRelease[], day?: string): string[] | undefined {
+  const made = record(...pages);
+  const entry = derive(compile(made), made.vocabulary).find((one) => one.id === fact);
+  const caveats = entry && resolve(entry, day)?.caveats;
+  return caveats?.filter(({ kind }) => kind === 'earlier-print').map(({ text }) => text);
+}
+
+const TEXT =
+  'It is from before trade of the period was revised from 357.33 billion CNY to 360.10 billion CNY (2025-01-21), and belongs to the earlier number.';
+
+it('are of the earlier number from the day of the revision on', () => {
+  for (const fact of [id('trade', 'growth'), id('exports'), id('imports'), id('balance')]) {
+    expect(earlier(fact, [first, later]), fact).toEqual([TEXT]);
+    expect(earlier(fact, [first, later], '2025-01-20'), fact).toEqual([]);
+  }
+  expect(earlier(id('trade'), [first, later])).toEqual([]);
+  expect(earlier(id('exports'), [first])).toEqual([]);
+});
+
+it('are those of the revised number where a later page prints them again', () => {
+  const again = release('2025-02-10', { [id('trade', 'growth')]: '45.9 percent' });
+  expect(earlier(id('trade', 'growth'), [first, later, again])).toEqual([]);
+  expect(earlier(id('exports'), [first, later, again])).toEqual([TEXT]);
+});
+
+it('name the number that stood when they were printed, of several', () => {
+  const last = release('2025-06-30', { [id('trade')]: '361.50 billion yuan' });
+  expect(earlier(id('exports'), [first, later, last])).toEqual([
+    'It is from before trade of the period was revised from 357.33 billion CNY to 361.50 billion CNY (2025-06-30), and belongs to the earlier number.',
+  ]);
+});
