@@ -1,6 +1,7 @@
 /** The record as it is, the record with revisions and marks that came later, and texts about facts of both. */
 import type { Fact } from '../../../data/contract/fact.ts';
 import { factId } from '../../../data/fact/id.ts';
+import { isLimit } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { Observation, RecordedRelease, TradeRecord } from '../../../data/record/schema.ts';
 import { tokenSlips } from '../../../data/rules/mutations.ts';
@@ -82,7 +83,7 @@ function dumpOf({ record, facts }: ReturnType<typeof recordChecker>): Dump {
 
 /**
  * Facts of which one sentence of ours is read rightly and a slip in it is found: the first run reads them. One page alone prints them,
- * because a mark on one of several pages marks no fact.
+ * because a mark on one of several pages marks no fact. Limits are left out: over 156 revises no over 15.6.
  */
 async function statedIn({ record, byId, check }: ReturnType<typeof recordChecker>): Promise<Stated[]> {
   const found = new Map<string, Stated>();
@@ -94,7 +95,15 @@ async function statedIn({ record, byId, check }: ReturnType<typeof recordChecker
       const [sentence] = sentencesOf(record, release, observation);
       const slip = tokenSlips(release, observation).find((each) => each.slip === 'times ten')?.observation;
       const [changed] = slip ? sentencesOf(record, release, slip) : [];
-      if (!slip || !sentence || !changed || found.has(id) || fact?.status !== 'current' || fact.evidence.length > 1)
+      if (
+        !slip ||
+        !sentence ||
+        !changed ||
+        found.has(id) ||
+        fact?.status !== 'current' ||
+        fact.evidence.length > 1 ||
+        isLimit(observation)
+      )
         continue;
       const isCited = checkWords(observation.printed, release.language, fact).state === 'matches';
       const [finding, ...others] = await check(`<p>${sentence}</p>`, undefined);
