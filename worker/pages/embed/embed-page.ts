@@ -59,7 +59,7 @@ export async function answerEmbed(c: Context<App>): Promise<Response> {
 /** The problem as an embed document: for the reader of the page around, in the language that the address asks for. */
 export async function embedProblem(c: Context<App>, { status, kind, message, details }: Problem): Promise<Response> {
   const body = await embeddedProblem(status, {
-    ...{ title: PROBLEMS[kind], detail: message, lang: 'en', dir: 'ltr' },
+    ...{ title: PROBLEMS[kind].title, detail: message, lang: 'en', dir: 'ltr' },
     ...(kind === 'unavailable' ? {} : await forReaders(c)),
   });
   const headers = { ...(await embedHeaders()), ...problemHeaders(status, details) };
