@@ -3,6 +3,7 @@
  * billion yuan, up 3 percent" is about all trade, whatever "course" is, where all trade was 25.71 billion.
  */
 import type { Fact } from '../../contract/fact.ts';
+import { isLimit } from '../../fact/bounds.ts';
 import { DIMENSIONS, type Dimension } from '../../fact/id.ts';
 import { lastUntil } from '../spans.ts';
 import { candidateOf, type Reading, type Words } from '../statements/reading.ts';
@@ -43,7 +44,7 @@ export function narrowingWords(readings: readonly Reading[], factOf: FactOf): (r
 
 /** Whether a long number is that of the record. */
 export function isAnchor(reading: Reading, factOf: FactOf): boolean {
-  if (digitsOf(reading) < LONG || reading.qualifier === 'over' || reading.qualifier === 'under') return false;
+  if (digitsOf(reading) < LONG || isLimit(reading)) return false;
   const candidate = candidateOf(reading);
   const fact = candidate && factOf(candidate.id);
   if (!fact || fact.unit !== reading.unit) return false;

@@ -3,7 +3,7 @@
  * guessed: whoever gives another number than the record is told so.
  */
 import type { Fact } from '../../contract/fact.ts';
-import { boundsOf, type Qualifier } from '../../fact/bounds.ts';
+import { boundsOf, isLimit, type Qualifier } from '../../fact/bounds.ts';
 import { type Printed, parsePrinted } from '../../printed/printed.ts';
 import { type Claim, compare } from './compare.ts';
 
@@ -67,12 +67,12 @@ function withValue({ value, unit, qualifier }: Omit<Known, 'value'> & { value: n
 /** Whether the words give the known number: as exactly or shorter, or as a limit that is true of it. */
 function isSame(printed: Printed, known: Known, factUnit: string): boolean {
   if (printed.unit !== null && printed.unit !== (known.unit || factUnit)) return false;
-  const limit = known.qualifier === 'over' || known.qualifier === 'under' ? known.qualifier : null;
-  if (limit) return printed.value === known.value && (printed.qualifier === null || printed.qualifier === limit);
+  if (isLimit(known))
+    return printed.value === known.value && (printed.qualifier === null || printed.qualifier === known.qualifier);
   const { value, resolution, qualifier } = printed;
   if ((qualifier === 'over' && known.value < value) || (qualifier === 'under' && known.value > value)) return false;
   const claim: Claim = {
-    value: qualifier === 'over' || qualifier === 'under' ? null : value,
+    value: isLimit({ qualifier }) ? null : value,
     bounds: boundsOf(value, resolution, qualifier ?? 'exact'),
     qualifier: qualifier ?? 'exact',
     figure: { value, resolution, unit: printed.unit ?? factUnit },
