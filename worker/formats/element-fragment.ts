@@ -8,7 +8,7 @@ import type { CompactCard, FullCard, Words } from '../../data/contract/card.ts';
 import { type Sentence, sentence } from '../../data/fact/sentence.ts';
 import { compactStyles } from '../../widget/view/styles/compact-styles.ts';
 import { fullStyles } from '../../widget/view/styles/full-styles.ts';
-import { COMPACT_EM } from '../../widget/view/styles/tokens.ts';
+import { COMPACT_STYLE } from '../../widget/view/styles/tokens.ts';
 import { escapeHtml, plainTexts } from './escape.ts';
 import { type Markup, type Theme, viewWithoutScript } from './static-view.ts';
 
@@ -26,9 +26,6 @@ export interface ElementOptions {
   style?: 'inline' | 'linked';
 }
 
-/** As in the snippet: the height of the card, the margin of a paragraph, and lines in which the sentence fits into that height. */
-const HOST_STYLE = `display:block;min-height:${COMPACT_EM}em;margin-block:1em;line-height:1.4`;
-
 const [COMPACT = '', FULL = ''] = [compactStyles, fullStyles].map((styles) => styles.replace(/\n\s*/g, ''));
 
 /** A full card is one with `groups`. `words` are all words of the card's language. */
@@ -45,7 +42,7 @@ export async function servedElement(
   const attributes = {
     ...chosen,
     'heading-level': level || undefined,
-    style: style === 'inline' ? HOST_STYLE : undefined,
+    style: style === 'inline' ? COMPACT_STYLE : undefined,
   };
   const written = Object.entries(attributes).map(([name, value]) => (value ? html` ${name}="${value}"` : ''));
   const styles =
