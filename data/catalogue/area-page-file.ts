@@ -21,7 +21,7 @@ const MOST_CARDS = 4;
 export type Point = Pick<Fact, 'id' | 'period' | 'value' | 'bounds' | 'unit' | 'qualifier' | 'basis' | 'status'>;
 
 /** Total trade and its growth in the same months of several years, oldest first. */
-export interface AreaSeries {
+interface AreaSeries {
   /** The newest of its periods. */
   period: string;
   values: Point[];

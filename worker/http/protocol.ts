@@ -74,7 +74,7 @@ export interface Content {
   headers?: Record<string, string>;
 }
 
-export interface Resource {
+interface Resource {
   /** The id of the build. */
   build: string;
   /** The canonical address: the same for every spelling. */

@@ -16,7 +16,7 @@ export interface Claim {
 }
 
 /** `open` where the record can neither confirm nor deny it. */
-export type Comparison = 'same' | 'other' | 'open';
+type Comparison = 'same' | 'other' | 'open';
 
 type RecordNumber = Pick<Fact, 'bounds' | 'value' | 'unit' | 'caveats'>;
 

@@ -10,14 +10,14 @@ import { type Claim, compare } from './compare.ts';
 /** `unread`: the words have no number, two of them, or something that the grammar of their language does not know. */
 export type WordsState = 'matches' | 'differs' | 'unread';
 
-export interface WordsCheck {
+interface WordsCheck {
   state: WordsState;
   /** Where the words match only a number that has been replaced: the day of that; else empty. */
   until: string;
 }
 
 /** The fact as lists of the API have it. */
-export type CitedFact = Pick<Fact, 'value' | 'unit' | 'qualifier' | 'bounds' | 'evidence' | 'revisions'>;
+type CitedFact = Pick<Fact, 'value' | 'unit' | 'qualifier' | 'bounds' | 'evidence' | 'revisions'>;
 
 /** Longer words are a sentence and no number. */
 const LONGEST = 200;

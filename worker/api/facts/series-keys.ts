@@ -22,7 +22,7 @@ import {
 } from '../route/query.ts';
 import type { RouteRequest } from '../route/route.ts';
 
-export type SeriesKey = Omit<Key, 'period'>;
+type SeriesKey = Omit<Key, 'period'>;
 
 export interface Found {
   key: SeriesKey;

@@ -19,7 +19,7 @@ import { draw } from './draw-picture.ts';
 import { FONT_FILES, fontOf } from './fonts.ts';
 
 /** A picture that is drawn into the file of this name. */
-export interface Picture {
+interface Picture {
   name: string;
   svg: string;
   receipt?: string;
@@ -69,7 +69,7 @@ const DRAWING = [
   new URL(import.meta.resolve('@resvg/resvg-js/package.json')),
 ];
 
-export interface PictureCounts {
+interface PictureCounts {
   count: number;
   /** How many were drawn anew. */
   drawn: number;
