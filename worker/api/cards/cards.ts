@@ -1,7 +1,7 @@
 /** `/v1/cards/{area}`: what one card shows, in one small answer; with `view=full` everything that is known beside it. */
 
 import { type CardRequest, type Cards, makeCard } from '../../../data/card/card.ts';
-import { choiceOf, isAllTrade, type Series, type SeriesChoice, seriesOf } from '../../../data/card/series.ts';
+import { type CardSeries, choiceOf, isAllTrade, type SeriesChoice, seriesOf } from '../../../data/card/series.ts';
 import type { CardView, CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
 import type { Problem } from '../../http/problem.ts';
@@ -86,8 +86,8 @@ export async function unknownCard(
 }
 
 /** The parameter that is wrong is the first in which no series with the parameters before it agrees. */
-function unknownSeries(series: Series, known: readonly Omit<Series, 'area'>[]): Problem {
-  const isNear = (other: Omit<Series, 'area'>, dimensions: readonly Dimension[]) =>
+function unknownSeries(series: CardSeries, known: readonly Omit<CardSeries, 'area'>[]): Problem {
+  const isNear = (other: Omit<CardSeries, 'area'>, dimensions: readonly Dimension[]) =>
     dimensions.every((dimension) => other[dimension] === series[dimension]);
   const wrong = SERIES_DIMENSIONS.findIndex(
     (_, i) => !known.some((other) => isNear(other, SERIES_DIMENSIONS.slice(0, i + 1))),
@@ -101,7 +101,10 @@ function unknownSeries(series: Series, known: readonly Omit<Series, 'area'>[]): 
 }
 
 /** At most five, those first that have most in common with the one that is asked for. */
-export function nearestSeries<S extends Omit<Series, 'area'>>(asked: Omit<Series, 'area'>, known: readonly S[]): S[] {
+export function nearestSeries<S extends Omit<CardSeries, 'area'>>(
+  asked: Omit<CardSeries, 'area'>,
+  known: readonly S[],
+): S[] {
   const likeness = (other: S) => SERIES_DIMENSIONS.filter((name) => other[name] === asked[name]).length;
   return known.toSorted((a, b) => likeness(b) - likeness(a)).slice(0, 5);
 }
@@ -109,6 +112,6 @@ export function nearestSeries<S extends Omit<Series, 'area'>>(asked: Omit<Series
 export const SERIES_DIMENSIONS = ['indicator', 'partner', 'breakdown'] as const;
 type Dimension = (typeof SERIES_DIMENSIONS)[number];
 
-function seriesId({ indicator, partner, breakdown }: Omit<Series, 'area'>): string {
+function seriesId({ indicator, partner, breakdown }: Omit<CardSeries, 'area'>): string {
   return [indicator, partner, breakdown].join('.');
 }

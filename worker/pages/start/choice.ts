@@ -2,7 +2,7 @@
  * What the maker on the start page is asked for: which card, how it looks, and how it follows the record. Liberal in what it reads: a
  * form sends empty fields and fields that do not matter in its mode.
  */
-import { isAllTrade, otherSeries, type Series, seriesOf } from '../../../data/card/series.ts';
+import { type CardSeries, isAllTrade, otherSeries, seriesOf } from '../../../data/card/series.ts';
 import type { CardPeriod, CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
@@ -63,7 +63,7 @@ export const PARAMETERS = {
 };
 
 export type StartValues = Values<typeof PARAMETERS>;
-export type OneSeries = Omit<Series, 'area'>;
+export type OneSeries = Omit<CardSeries, 'area'>;
 
 export interface Choice {
   area: string;
@@ -165,7 +165,7 @@ function isPart({ partner, breakdown }: OneSeries): boolean {
 }
 
 /** The series that is asked for. By default it is all trade: an area without a card of that shows the first that it has. */
-function shownSeries(asked: Series, all: readonly OneSeries[]): Series | null {
+function shownSeries(asked: CardSeries, all: readonly OneSeries[]): CardSeries | null {
   const found = all.find((series) => isSame(series, asked)) ?? (isAllTrade(asked) ? all[0] : undefined);
   return found ? { area: asked.area, ...found } : null;
 }
