@@ -35,7 +35,7 @@ app
     const detail = isForPeople(c.req.path)
       ? `There is nothing at ${shortened(c.req.path)}.`
       : `There is nothing at ${shortened(c.req.path)}. The index at /v1 links to every address.`;
-    throw new Problem(404, 'not-found', detail, { allowed: ['/v1'] });
+    throw new Problem('not-found', detail, { allowed: ['/v1'] });
   })
   .onError(async (error, c) => {
     if (error instanceof Redirect) return redirectResponse(error);

@@ -27,7 +27,7 @@ export type Names = Omit<Show, 'view' | 'headline' | 'fact'> & {
 };
 
 /** With the code of the office that the page names. */
-export type NamedSource = CardSource & { office?: string };
+type NamedSource = CardSource & { office?: string };
 
 export interface CardContent {
   /** The measure of the headline. */

@@ -4,7 +4,7 @@ import type { Fact } from '../contract/fact.ts';
 import { isWhole, type Key } from '../fact/id.ts';
 import { type Period, parsePeriod } from '../fact/period.ts';
 import type { Item, Lookup } from './lookup.ts';
-import type { Series } from './series.ts';
+import type { CardSeries } from './series.ts';
 
 /** What a card is about, before anything is known of its facts. */
 export interface CardScope {
@@ -16,7 +16,7 @@ export interface CardScope {
 }
 
 /** What the card of a series and a period is about, or null where `period` is not spelled as one. */
-export function cardScope(series: Series, period: string, parent: string | undefined): CardScope | null {
+export function cardScope(series: CardSeries, period: string, parent: string | undefined): CardScope | null {
   const { area, indicator, partner, breakdown } = series;
   const parsed = parsePeriod(period);
   const key = { area, indicator, measure: 'value', partner, breakdown, period };

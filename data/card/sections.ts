@@ -9,7 +9,8 @@ import { type Period, periodOf } from '../fact/period.ts';
 import { flows, share } from './flows.ts';
 import { groups } from './groups.ts';
 import type { Item, Lookup } from './lookup.ts';
-import { type CardScope, type CardSection, leastOf, ofParts, singleFact } from './section.ts';
+import { type CardScope, type CardSection, leastOf, singleFact } from './section.ts';
+import { top } from './top.ts';
 import { trend } from './trend.ts';
 
 /** The amount in the currency that is not the headline's. */
@@ -98,33 +99,6 @@ const count: typeof partners = {
   candidates: (lookup, scope) => (isTotalTrade(scope.key) ? partners.candidates(lookup, scope) : []),
   make: (lookup, scope, show) => (isTotalTrade(scope.key) ? partners.make(lookup, scope, show) : null),
 };
-
-/** The largest partners, by their rank, or in the order of the page where it gives them none. */
-const top: CardSection<FullCard['top']> = {
-  candidates: (lookup, scope) => ofParts(lookup, scope, 'rank'),
-  make: (lookup, scope, show) => {
-    const ranks = ofParts(lookup, scope, 'rank').sort((a, b) => leastOf(a) - leastOf(b));
-    const upTo = Math.max(0, ...ranks.map(({ bounds }) => bounds[1] ?? 0));
-    const partners = ranks.flatMap((rank) => {
-      const fact = show.fact(rank);
-      return fact ? [{ label: show.label(rank, 'partner'), fact }] : [];
-    });
-    const ranked = ranks.every(({ value }) => value !== null);
-    return upTo ? { upTo, ranked, partners } : null;
-  },
-  words: {
-    top: (value) => value?.ranked === true && !isWhole(value),
-    unranked: (value) => value?.ranked === false && !isWhole(value),
-    largest: (value) => value?.ranked === true && isWhole(value),
-    largestUnranked: (value) => value?.ranked === false && isWhole(value),
-    list: (value) => value !== null,
-  },
-};
-
-/** Whether every rank that the list goes down to has its partner. */
-function isWhole({ partners, upTo }: NonNullable<FullCard['top']>): boolean {
-  return partners.length === upTo;
-}
 
 /** By their names in the answer, which the parameter `show` takes. */
 export const CARD_SECTIONS = {

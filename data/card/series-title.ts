@@ -6,7 +6,7 @@ import type { Texts } from '../catalogue/format/texts.ts';
 import { isWhole, type Key } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
 
-export interface SeriesTitle {
+interface SeriesTitle {
   /** `Exports to Kazakhstan`, `Private enterprises: exports + imports`, `Growth: exports to the United States`. */
   title: string;
   /** The same within a sentence, without its measure: `exports to Kazakhstan`, `exports + imports (private enterprises)`. */

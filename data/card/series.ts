@@ -6,11 +6,11 @@ import { isWhole, type Key } from '../fact/id.ts';
 import { isKnown } from './knowledge.ts';
 import type { Lookup } from './lookup.ts';
 
-/** A key without measure and period. */
-export type Series = Pick<Key, 'area' | 'indicator' | 'partner' | 'breakdown'>;
+/** What a card is of: a key without measure and period. */
+export type CardSeries = Pick<Key, 'area' | 'indicator' | 'partner' | 'breakdown'>;
 
 /** What is left out is that of all trade with the world. */
-export type SeriesChoice = Pick<Key, 'area'> & { [K in keyof Series]?: string | undefined };
+export type SeriesChoice = Pick<Key, 'area'> & { [K in keyof CardSeries]?: string | undefined };
 
 /** The measures that a headline may have, the first that is known of a period. */
 const HEADLINES = ['value', 'value-usd', 'count', 'growth', 'share', 'rank'];
@@ -21,14 +21,14 @@ const MONEY = ['trade', 'exports', 'imports', 'balance'];
 export const ALL_TRADE = { indicator: 'trade', partner: 'world', breakdown: 'total' };
 
 /** An indicator without a counterpart has its partner by the vocabulary. */
-export function seriesOf(choice: SeriesChoice, indicators: Codes['indicators']): Series {
+export function seriesOf(choice: SeriesChoice, indicators: Codes['indicators']): CardSeries {
   const { area, indicator, partner, breakdown } = { ...ALL_TRADE, ...defined(choice) };
   const own = indicators[indicator]?.partner;
   return { area, indicator, partner: partner === 'world' && own !== undefined ? own : partner, breakdown };
 }
 
 /** Whether it is all trade with the world, which a card shows by default. */
-export function isAllTrade(series: Omit<Series, 'area'>): boolean {
+export function isAllTrade(series: Omit<CardSeries, 'area'>): boolean {
   return series.indicator === 'trade' && isWhole(series);
 }
 
@@ -64,7 +64,7 @@ export function otherSeries({
   indicator,
   partner,
   breakdown,
-}: Omit<SeriesChoice, 'area'>): Partial<Omit<Series, 'area'>> {
+}: Omit<SeriesChoice, 'area'>): Partial<Omit<CardSeries, 'area'>> {
   const given = defined({ indicator, partner: partner === 'none' ? undefined : partner, breakdown });
   const other = Object.entries(given).filter(([name, value]) => value !== ALL_TRADE[name as keyof typeof ALL_TRADE]);
   return Object.fromEntries(other);

@@ -1,8 +1,8 @@
 /** Coverage: which periods of total trade the pages state, by area and year; and the catalogue's file of each area. */
 
+import { isLimit } from '../fact/bounds.ts';
 import { compareText, isTotalTrade } from '../fact/id.ts';
 import { lastDay, type Period, parsePeriod, periodOf, twoDigits } from '../fact/period.ts';
-import { isLimit } from '../fact/resolve.ts';
 import { conceptOf, type StatedConcept } from '../record/concept.ts';
 import type { Labels, Term, TradeRecord } from '../record/schema.ts';
 import { calendar, type ExpectedRelease } from './expected-releases.ts';

@@ -2,7 +2,7 @@
  * One file an area for its page: the series that are drawn, the periods and pages to choose from, and the areas within it. Every list
  * has a largest length, so that the page costs the same however large the record is.
  */
-import type { Series } from '../card/series.ts';
+import type { CardSeries } from '../card/series.ts';
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { isTotalTrade, isWhole } from '../fact/id.ts';
@@ -21,7 +21,7 @@ const MOST_CARDS = 4;
 export type Point = Pick<Fact, 'id' | 'period' | 'value' | 'bounds' | 'unit' | 'qualifier' | 'basis' | 'status'>;
 
 /** Total trade and its growth in the same months of several years, oldest first. */
-export interface AreaSeries {
+interface AreaSeries {
   /** The newest of its periods. */
   period: string;
   values: Point[];
@@ -45,7 +45,7 @@ export interface AreaPageFile {
   /** Partners with which it has numbers, in the order of the vocabulary. */
   partners: string[];
   /** Series with a card beside all trade: exports, imports and the partners with the newest numbers. */
-  cards: Omit<Series, 'area'>[];
+  cards: Omit<CardSeries, 'area'>[];
 }
 
 export function* areaPageFiles(

@@ -8,7 +8,7 @@ import { headKeys } from '../card/content.ts';
 import { type Item, Lookup } from '../card/lookup.ts';
 import { type CardScope, cardScope } from '../card/section.ts';
 import { CARD_SECTIONS } from '../card/sections.ts';
-import { isAllTrade, type Series } from '../card/series.ts';
+import { type CardSeries, isAllTrade } from '../card/series.ts';
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { compareText, factId } from '../fact/id.ts';
@@ -25,7 +25,7 @@ export function cardItems<I extends Item>(lookup: Lookup<I>, scope: CardScope): 
   return [...new Set([...head, ...sections])].filter((item) => item !== undefined);
 }
 
-type CardFile = [name: string, content: Fact[] | Entry[] | CardPeriods | Omit<Series, 'area'>[]];
+type CardFile = [name: string, content: Fact[] | Entry[] | CardPeriods | Omit<CardSeries, 'area'>[]];
 
 /** The files of every series and period that may have a headline, of the periods of each series, and of the series of each area. */
 export function* cardFiles(record: TradeRecord, entries: Entry[]): Generator<CardFile> {
@@ -37,7 +37,7 @@ export function* cardFiles(record: TradeRecord, entries: Entry[]): Generator<Car
   const today = new Map<Entry, Fact | null>();
   const expected = expectedOf(record);
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
-    const shown: Omit<Series, 'area'>[] = [];
+    const shown: Omit<CardSeries, 'area'>[] = [];
     for (const ofSeries of Map.groupBy(inArea, seriesId).values()) {
       const series = ofSeries[0] as Entry;
       const { indicator, partner, breakdown } = series;
@@ -60,7 +60,7 @@ export function* cardFiles(record: TradeRecord, entries: Entry[]): Generator<Car
   }
 }
 
-function seriesId({ indicator, partner, breakdown }: Series): string {
+function seriesId({ indicator, partner, breakdown }: CardSeries): string {
   return `${indicator}.${partner}.${breakdown}`;
 }
 

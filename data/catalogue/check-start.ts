@@ -1,3 +1,4 @@
+/** Whether a card can be shown on the start page. */
 import type { Entry } from '../fact/entry.ts';
 import { isTotalTrade } from '../fact/id.ts';
 import { DATA } from '../record/folders.ts';

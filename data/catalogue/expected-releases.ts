@@ -1,7 +1,8 @@
 /** Which releases are expected by the schedule of the data set, and which of them the record has. */
+
+import { isLimit } from '../fact/bounds.ts';
 import { compareText, factId, isTotalTrade, type Key } from '../fact/id.ts';
 import { dayAfter, lastDay, periodOf, twoDigits } from '../fact/period.ts';
-import { isLimit } from '../fact/resolve.ts';
 import type { TradeRecord } from '../record/schema.ts';
 
 export interface ExpectedRelease {

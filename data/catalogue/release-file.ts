@@ -8,7 +8,7 @@ import { releaseSummaries } from './build-index.ts';
 import type { ReleaseSummary } from './format/catalogue-index.ts';
 
 /** A number of the page, with the id of its fact. */
-export type ReleaseObservation = { fact: string } & Pick<
+type ReleaseObservation = { fact: string } & Pick<
   Evidence,
   | 'value'
   | 'unit'
@@ -23,7 +23,7 @@ export type ReleaseObservation = { fact: string } & Pick<
 >;
 
 /** A figure of the page that is no observation. */
-export type FigureNotTaken = Pick<NotTaken, 'printed' | 'paragraph' | 'reason'> & { note?: string };
+type FigureNotTaken = Pick<NotTaken, 'printed' | 'paragraph' | 'reason'> & { note?: string };
 
 export type ReleaseFile = Omit<ReleaseSummary, 'observations' | 'notTaken'> & {
   observations: ReleaseObservation[];

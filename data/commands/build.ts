@@ -4,9 +4,8 @@
  * An invalid record stops the build with a message for each problem. Numbers that contradict each other are named and stop nothing,
  * because two pages that disagree are no error of the record: desk publish asks about them before they get here.
  */
-import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { buildId } from '../catalogue/build-id.ts';
 import { buildIndex } from '../catalogue/build-index.ts';
 import { lateAreas } from '../catalogue/card-periods.ts';
 import { checkStart } from '../catalogue/check-start.ts';
@@ -18,7 +17,7 @@ import { catalogueFiles, filesOfBuild } from '../catalogue/files.ts';
 import { DOWNLOADS } from '../catalogue/format/download-names.ts';
 import { replaceFolder } from '../catalogue/replace-folder.ts';
 import { resolve } from '../fact/resolve.ts';
-import { dataFolder, outFolder, pathOf, root } from '../record/folders.ts';
+import { dataFolder, outFolder, pathOf } from '../record/folders.ts';
 import { RecordError, readCheckRates, readMoves, readRecord } from '../record/record.ts';
 import { checkMoves } from '../record/references.ts';
 import { unreadUnits } from '../record/unread-units.ts';
@@ -34,7 +33,7 @@ try {
   if (problems.length) throw new RecordError(problems);
   for (const { line } of contradicted(entries)) console.warn(`warning: ${line}`);
   for (const line of unreadUnits(record.vocabulary.units, record.dataset.languages)) console.warn(`warning: ${line}`);
-  const index = buildIndex(record, entries, buildId(), moves);
+  const index = buildIndex(record, entries, buildId(dataFolder), moves);
   const count = replaceFolder(
     pathOf(new URL('assets/catalogue', outFolder)),
     filesOfBuild(index.build, catalogueFiles(index, record, entries, moves, readCheckRates(dataFolder))),
@@ -57,21 +56,4 @@ try {
   if (!(error instanceof RecordError)) throw error;
   console.error(`${error.message}\n\nProblems in the record: ${error.problems.length}. Nothing was built.`);
   process.exitCode = 1;
-}
-
-/**
- * A hash of everything that an answer depends on: the same id means the same bytes, so it serves as the ETag. What is written for people
- * who read the code changes no answer.
- */
-function buildId(): string {
-  const code = ['data/**/*.ts', 'worker/**', 'widget/**', 'wrangler.toml', 'package-lock.json'];
-  const hash = createHash('sha256');
-  for (const [folder, patterns] of [[root, code] as const, [dataFolder, ['**/*.json']] as const]) {
-    const entries = globSync(patterns, { cwd: pathOf(folder), withFileTypes: true }).filter(
-      (entry) => entry.isFile() && !entry.name.endsWith('.md'),
-    );
-    const files = entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
-    for (const file of files) hash.update(relative(pathOf(folder), file)).update(readFileSync(file));
-  }
-  return hash.digest('hex').slice(0, 16);
 }

@@ -1,5 +1,6 @@
 /** The bodies that the API answers with, as schemas. Read by the build and the tests; the Worker takes the types alone. */
 import * as v from 'valibot';
+import { dataset, index } from './api-index.ts';
 import { aliases, area, areaAnswer, labels, note } from './area.ts';
 import { cardFact, cardGroup, cardShare, cardSource, compactCard, direction, fullCard, named, words } from './card.ts';
 import { count, day, link, listOf, oneOf, orNull, text } from './described.ts';
@@ -7,7 +8,6 @@ import { REASONS } from './enumerations.ts';
 import { bounds, caveat, derivation, derivationInput, evidence, fact, revision } from './fact.ts';
 import { writing } from './language.ts';
 import { asOf, keyLabels, publishedBy, series, seriesList, seriesOfKey } from './series.ts';
-import { dataset, index } from './start.ts';
 
 const total = count('How many there are on all pages');
 const next = orNull(text('Path and query of the next page; null on the last'));

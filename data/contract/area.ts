@@ -1,8 +1,8 @@
 /** What answers say of an area and of any other code: labels, other names, notes, how its statistics are counted. */
 import * as v from 'valibot';
+import { dataset } from './api-index.ts';
 import { count, day, number, oneOf, orNull, text } from './described.ts';
 import { ADJUSTMENTS, ALLOCATIONS, COVERAGES, TRADE_SYSTEMS, VALUATIONS } from './enumerations.ts';
-import { dataset } from './start.ts';
 
 export const labels = v.pipe(
   v.record(v.string(), v.string()),

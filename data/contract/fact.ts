@@ -1,6 +1,5 @@
 /**
- * What the record becomes when it is served: entries as the build compiles them, facts as an answer shows them. The schemas of
- * what is served are read by the build, which makes the API's document of them; all others take the types alone.
+ * Facts, as an answer shows them. The schemas are read by the build, which makes the API's document of them; all others take the types alone.
  */
 import * as v from 'valibot';
 import { count, day, described, link, number, oneOf, orNull, text } from './described.ts';

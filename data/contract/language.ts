@@ -36,7 +36,7 @@ export const periods = v.strictObject({
 });
 
 export type Writing = v.InferOutput<typeof writing>;
-export type PeriodNames = v.InferOutput<typeof periods>;
+type PeriodNames = v.InferOutput<typeof periods>;
 
 export interface Language {
   /** ISO 639-1, or with a script or region as in BCP 47. */

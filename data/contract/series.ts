@@ -1,9 +1,9 @@
 /** Series: the points of one key, alone or in a list. And what lists of facts have in common with them. */
 import * as v from 'valibot';
+import { dataset } from './api-index.ts';
 import { count, day, listOf, oneOf, orNull, text } from './described.ts';
 import { BASES, FREQUENCIES, OBS_STATUSES, STATUSES } from './enumerations.ts';
 import { fact, key } from './fact.ts';
-import { dataset } from './start.ts';
 
 export const asOf = orNull(day('The day whose knowledge is shown; null for today'));
 /** Where it was asked for. */

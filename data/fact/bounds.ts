@@ -45,6 +45,11 @@ export interface Qualified {
   qualifier: Qualifier;
 }
 
+/** Whether it is a limit and no number: "over 20" has bounds and no value. */
+export function isLimit({ qualifier }: { qualifier: Qualifier | null }): boolean {
+  return qualifier === 'over' || qualifier === 'under';
+}
+
 /**
  * Whether both can stand for the same number: they have more than a point in common, because 5.8 and 5.9 meet in 5.85 and are two
  * numbers. A number that is exactly known, such as a count, is a point; the printed number of a limit is no part of it.

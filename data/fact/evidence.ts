@@ -1,3 +1,4 @@
+/** The page that printed a number, as readers need it: its address with a text fragment, its publishers, the paragraph. */
 import type { Words } from '../contract/card.ts';
 import type { Evidence, Fact } from '../contract/fact.ts';
 import { fill, fillText } from './number-text.ts';

@@ -8,7 +8,7 @@ import { significantDigits } from './bounds.ts';
 import { amount, type FormattedNumber, gap, type Locale, numberOf, percent, plain } from './format.ts';
 import { isAmount, isNamed } from './unit.ts';
 
-export interface NumberWithUnit extends FormattedNumber {
+interface NumberWithUnit extends FormattedNumber {
   unit: string;
   qualifier: string;
 }

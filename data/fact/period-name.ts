@@ -1,3 +1,4 @@
+/** Periods in words, in each language. */
 import type { Language } from '../contract/language.ts';
 import { dateFormat } from './format.ts';
 import { fillNames } from './number-text.ts';

@@ -1,3 +1,4 @@
+/** Periods: how they are spelled, compared and counted. */
 import { compareText } from './id.ts';
 
 /**

@@ -3,7 +3,7 @@
  * Pure and small, because it runs wherever a fact is shown.
  */
 import type { Evidence, Fact, Mark, Revision } from '../contract/fact.ts';
-import { agree, type Bounds, contains, hull, intersect, significantDigits } from './bounds.ts';
+import { agree, type Bounds, contains, hull, intersect, isLimit, significantDigits } from './bounds.ts';
 import { caveatsOf, contradictionsOf, doubtsOf } from './caveats.ts';
 import { type DatedContradiction, type Derivation, type Entry, knownFrom, updatedOn } from './entry.ts';
 import { bestTier, type Vintage, type Vintages, vintagesOf, withMarkOf } from './vintages.ts';
@@ -22,11 +22,6 @@ export function resolve(entry: Entry, asOf = ALWAYS): Fact | null {
   if (!found.vintages.length) return derivation ? derived(entry, joined, derivation, asOf) : null;
   const fact = stated(entry, found, asOf);
   return isLimit(fact) && derivation ? sharpened(fact, derivation) : fact;
-}
-
-/** Whether the pages state a limit and no number: "over 20" has bounds and no value. */
-export function isLimit({ qualifier }: Pick<Fact, 'qualifier'>): boolean {
-  return qualifier === 'over' || qualifier === 'under';
 }
 
 function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: string): Fact {

@@ -19,7 +19,7 @@ export interface Attribute {
   start: number;
 }
 
-export interface HtmlReader {
+interface HtmlReader {
   tag(tag: Tag): void;
   text?(start: number, end: number): void;
   /** A character reference and what it stands for; called twice where that is two code points. */

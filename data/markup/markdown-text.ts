@@ -7,7 +7,7 @@ import { addHtml } from './html-text.ts';
 import { markdownParser, type Piece } from './markdown-parser.ts';
 import { type MarkupText, TextBuilder } from './offset-text.ts';
 
-export interface MarkdownText extends MarkupText {
+interface MarkdownText extends MarkupText {
   html: HtmlPart[];
 }
 

@@ -24,7 +24,7 @@ export const concept = v.strictObject({
   sources: v.optional(v.array(address)),
 });
 
-export type Concept = v.InferOutput<typeof concept>;
+type Concept = v.InferOutput<typeof concept>;
 
 /** What is known of an area's counting, null where nobody states it. */
 export type StatedConcept = { [K in Exclude<keyof Concept, 'sources'>]-?: NonNullable<Concept[K]> | null } & {

@@ -23,7 +23,7 @@ const HIDDEN =
 const LOST = '\ufffd';
 
 /** What a file holds, with what is wrong in it; `value` is undefined where it can't be read at all. */
-export interface JsonFile {
+interface JsonFile {
   value: unknown;
   problems: string[];
 }

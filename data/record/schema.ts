@@ -209,7 +209,7 @@ type Indicator = v.InferOutput<typeof indicator>;
 type Area = v.InferOutput<typeof area>;
 type Partner = v.InferOutput<typeof partner>;
 
-export type VocabularyName = keyof typeof vocabularies;
+type VocabularyName = keyof typeof vocabularies;
 export const VOCABULARIES = Object.keys(vocabularies) as VocabularyName[];
 export type Vocabulary = Record<VocabularyName, Record<string, Term>>;
 

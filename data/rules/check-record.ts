@@ -9,7 +9,7 @@ import type { Finding, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 import type { Place } from './statements.ts';
 
-export interface RuleReport {
+interface RuleReport {
   name: string;
   findings: number;
   /** How many of the findings are waived. */

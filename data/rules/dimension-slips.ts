@@ -46,7 +46,7 @@ const DIMENSION_SLIPS: Record<string, Slip> = {
 export const SCOPES = ['observation', 'page'] as const;
 type Scope = (typeof SCOPES)[number];
 
-export interface DimensionTrial {
+interface DimensionTrial {
   slip: string;
   variant: RecordView;
   /** Whether the record has anything to compare a changed observation with: another measure of it on its page, or numbers at its new key. */

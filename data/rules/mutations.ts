@@ -6,7 +6,7 @@ import { tidy } from '../fact/bounds.ts';
 import { parsePrinted } from '../printed/printed.ts';
 import type { Observation, Release } from '../record/schema.ts';
 
-export interface Mutation {
+interface Mutation {
   slip: string;
   observation: Observation;
 }

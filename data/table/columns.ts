@@ -44,7 +44,7 @@ export const COLUMNS: Column[] = [
   text('status', 'current, revised, superseded, disputed, corrected or withdrawn', ({ status }) => status),
   text(
     'obs_status',
-    'SDMX CL_OBS_STATUS: A normal, B time series break, E derived, P provisional',
+    'SDMX CL_OBS_STATUS: A normal, B time series break, E estimated (derived, or published before the period was over), P provisional',
     ({ obsStatus }) => obsStatus,
   ),
   text('printed', 'The token of the preferred page; empty for a derived number', ({ printed }) => printed),

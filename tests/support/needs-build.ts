@@ -1,12 +1,21 @@
-/** Vitest's setup of projects whose tests read what was built: says so where nothing was. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+/** Vitest's setup of projects whose tests read what was built: says so where nothing was, or other sources than those of now. */
+import { existsSync, readFileSync } from 'node:fs';
+import { buildId } from '../../data/catalogue/build-id.ts';
+import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-/** A file of each part: the bundled Worker, the catalogue, and that of the test record. */
-const FILES = ['main/index.js', 'assets/catalogue/index.json', 'record/assets/catalogue/index.json'];
+const ROOT = new URL('../../', import.meta.url);
+const WORKER = 'dist/main/index.js';
+/** The index of each data set that tests read, with its folder. */
+const INDEXES = {
+  'dist/assets/catalogue/index.json': 'data/',
+  'dist/record/assets/catalogue/index.json': 'tests/record/',
+};
 
 export default function needsBuild(): void {
-  const missing = FILES.map((name) => `dist/${name}`).find((file) => !existsSync(join(ROOT, file)));
+  const missing = [WORKER, ...Object.keys(INDEXES)].find((file) => !existsSync(new URL(file, ROOT)));
   if (missing) throw new Error(`${missing} is missing: run npm run bundle.`);
+  for (const [file, data] of Object.entries(INDEXES)) {
+    const { build } = JSON.parse(readFileSync(new URL(file, ROOT), 'utf8')) as CatalogueIndex;
+    if (build !== buildId(new URL(data, ROOT))) throw new Error(`${file} is of other sources: run npm run bundle.`);
+  }
 }

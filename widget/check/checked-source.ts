@@ -41,7 +41,7 @@ export interface PassageInWords {
   findings: FindingInWords[];
 }
 
-export interface CopyStart {
+interface CopyStart {
   text: string;
   /** Figures with a receipt, and figures that match and have none. */
   marked: number;

@@ -1,7 +1,7 @@
 /** A button that copies what it is given when it is pressed, however long, and a box that shows the beginning of it. */
 import type { CheckWords } from './check-words.ts';
 
-export interface Copyable {
+interface Copyable {
   /** All of the text. */
   whole(): Promise<Blob>;
   /** Whether an editor of formatted text should take it as such. */

@@ -46,11 +46,19 @@ export async function loadFull(host: CardHost, toolkit: Toolkit): Promise<FullCa
   }
 }
 
+/** The full view for a host, which gets its looks. */
+export function fullView(host: GuestElement): typeof full {
+  host.addStyles(FULL_STYLES);
+  // The same listener is added once, however often it is added.
+  host.shadowRoot?.addEventListener('click', takeAlong);
+  return full;
+}
+
 export function showPanel(control: HTMLElement, host: CardHost, toolkit: Toolkit): void {
   const { html, render } = toolkit;
   const root = control.getRootNode() as ShadowRoot;
-  host.addStyles(FULL_STYLES, PANEL_STYLES);
-  root.addEventListener('click', takeAlong);
+  fullView(host);
+  host.addStyles(PANEL_STYLES);
   root.querySelector('.panel')?.remove();
   const panel = host.ownerDocument.createElement('dialog');
   let content = panel.appendChild(host.ownerDocument.createElement('div'));

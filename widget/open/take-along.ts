@@ -4,18 +4,18 @@ import { publishers } from '../../data/fact/evidence.ts';
 import { fillText, growthPieces, numberText } from '../../data/fact/number-text.ts';
 import { guarded } from '../dom/guard.ts';
 import { localeOf } from '../dom/locale.ts';
+import { type CardParameters, choiceIn } from '../request/card-address.ts';
 import { COMPACT_STYLE } from '../view/styles/tokens.ts';
 import { item } from '../view/writer.ts';
 import { copy } from './copy.ts';
 
-/** The attributes of the element that choose its card. */
-const CHOICE = ['area', 'indicator', 'partner', 'breakdown', 'period', 'as-of', 'currency', 'lang'];
+type Host = Element & CardParameters & { card: CompactCard | null };
 
 /** Listens to the links of the full view in the root of a card's element: in place, or in a panel over the page. */
 export const takeAlong = guarded(async (event: Event) => {
-  const { host } = event.currentTarget as ShadowRoot;
+  const host = (event.currentTarget as ShadowRoot).host as Host;
   const link = (event.target as Element).closest<HTMLAnchorElement>('[data-take]');
-  const { card } = host as Element & { card: CompactCard | null };
+  const { card } = host;
   if (!link || !card) return;
   const text = textOf(link, host, card);
   if (!text) return;
@@ -24,7 +24,7 @@ export const takeAlong = guarded(async (event: Event) => {
   await copy(text, foot, link.textContent ?? '', foot.dataset.copied ?? '');
 });
 
-function textOf({ href, dataset }: HTMLAnchorElement, host: Element, card: CompactCard): string {
+function textOf({ href, dataset }: HTMLAnchorElement, host: Host, card: CompactCard): string {
   const tag = localeOf(host, card.lang);
   switch (dataset.take) {
     case 'embed':
@@ -53,12 +53,10 @@ function citation(card: CompactCard, tag: string, address: string): string {
 }
 
 /** The lines that put the same card into another page. */
-function snippet(host: Element, card: CompactCard, tag: string, origin: string): string {
+function snippet(host: Host, card: CompactCard, tag: string, origin: string): string {
   const { source, words } = card;
-  const attributes = CHOICE.flatMap((name) => {
-    const value = name === 'lang' ? card.lang : host.getAttribute(name);
-    return value ? [`${name}="${escapeHtml(value)}"`] : [];
-  });
+  const choice = [['area', host.area], ...choiceIn(host), ['lang', card.lang]] as const;
+  const attributes = choice.map(([name, value]) => `${name === 'asOf' ? 'as-of' : name}="${escapeHtml(value)}"`);
   const link = `<a href="${escapeHtml(source.url)}">${escapeHtml(fillText(words.detail, source.agency, source.published))}</a>`;
   return `<script type="module" async src="${origin}/w/v1/trade-card.js"></script>
 <trade-card ${attributes.join(' ')} style="${COMPACT_STYLE}">${escapeHtml(sentence(card, tag))} (${link})</trade-card>`;

@@ -16,7 +16,7 @@ const ONLINE = 1000;
 const INTERVAL = 400;
 
 /** What the element asks for, and what becomes of it. */
-export interface ApiRequestOptions<Answer> {
+interface ApiRequestOptions<Answer> {
   /** The address that the element's attributes stand for. */
   address(): string;
   /** Whether it asks before it is near the viewport. */

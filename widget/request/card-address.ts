@@ -12,26 +12,21 @@ export interface CardParameters {
   show: string;
 }
 
-export function addressOf(
-  { area, indicator, partner, breakdown, period, asOf, currency, show }: CardParameters,
-  api: string,
-  lang: string,
-  view: string,
-): string {
-  const query = new URLSearchParams({ lang });
-  const asked = {
-    view: view === 'full' && view,
-    indicator,
-    partner,
-    breakdown,
-    period: period !== 'latest' && period,
-    asOf,
-    currency,
-    show,
-  };
-  for (const [name, value] of Object.entries(asked)) {
+/** Those beside area and language, in the order of the address. */
+const CHOICE = ['indicator', 'partner', 'breakdown', 'period', 'asOf', 'currency', 'show'] as const;
+
+/** What the attributes choose beside area and language, each value written in one way; nothing of what is the default. */
+export function choiceIn(parameters: CardParameters): [name: string, value: string][] {
+  return CHOICE.flatMap((name) => {
+    const value = parameters[name];
+    if (!value || (name === 'period' && value === 'latest')) return [];
     // A framework may have set a number.
-    if (value) query.set(name, [...new Set(`${value}`.trim().split(/[\s,]+/))].sort().join(','));
-  }
-  return `${api}/v1/cards/${encodeURIComponent(area)}?${query}`;
+    return [[name, [...new Set(`${value}`.trim().split(/[\s,]+/))].sort().join(',')]];
+  });
+}
+
+export function addressOf(parameters: CardParameters, api: string, lang: string, view: string): string {
+  const shown: [string, string][] = view === 'full' ? [['view', view]] : [];
+  const query = new URLSearchParams([['lang', lang], ...shown, ...choiceIn(parameters)]);
+  return `${api}/v1/cards/${encodeURIComponent(parameters.area)}?${query}`;
 }

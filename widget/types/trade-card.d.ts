@@ -69,11 +69,11 @@ export interface TradeCardElement extends HTMLElement {
   period: string;
   asOf: string;
   view: string;
+  theme: string;
   currency: string;
   show: string;
   headingLevel: string;
   loading: string;
-  theme: string;
   api: string;
   /** The card shown, once there is one. */
   readonly card: TradeCardAnswer | null;

@@ -4,7 +4,7 @@
  */
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import { loaded } from './loaded.ts';
-import { DRAWN, SERIES, WHICH, WHOLE } from './route/few-parameters.ts';
+import { CARD_SERIES, DRAWN, WHICH, WHOLE } from './route/few-parameters.ts';
 import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from './route/media.ts';
 import { cardArea } from './route/path-values.ts';
 import { type Route, route } from './route/route.ts';
@@ -17,7 +17,13 @@ function examples(ending: string, more = '') {
   ];
 }
 
-const SHARED = { pathValues: { area: cardArea }, tag: 'Cards', answer: null, cache: 'live', statuses: [404] } as const;
+const SHARED = {
+  pathValues: { area: cardArea },
+  subject: 'cards',
+  answer: null,
+  cache: 'live',
+  statuses: [404],
+} as const;
 
 /** Of these the build makes the newest card of each area in each language. */
 const READY = ['area', 'lang'];
@@ -73,7 +79,7 @@ export const CARD_FILE_ROUTES: Record<string, Route> = {
     ...SHARED,
     path: '/v1/cards/{area}.png',
     title: 'The compact card as a picture for previews of links',
-    parameters: { ...SERIES, period: WHICH.period, lang: WHICH.lang },
+    parameters: { ...CARD_SERIES, period: WHICH.period, lang: WHICH.lang },
     media: PNG_MEDIA,
     examples: ({ examples: { area, period }, languages }) => [
       `/v1/cards/${area}.png`,

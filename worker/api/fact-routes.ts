@@ -30,7 +30,7 @@ export const FACT_ROUTES: Record<string, Route> = {
   facts: route({
     path: '/v1/facts',
     ready: [],
-    tag: 'Facts',
+    subject: 'facts',
     title: 'Facts by their dimensions, sorted by id',
     parameters: FACTS,
     answer: 'FactList',
@@ -47,7 +47,7 @@ export const FACT_ROUTES: Record<string, Route> = {
   }),
   csv: route({
     path: '/v1/facts.csv',
-    tag: 'Facts',
+    subject: 'facts',
     title: 'All facts that match, as CSV',
     parameters: CSV,
     answer: null,
@@ -62,7 +62,7 @@ export const FACT_ROUTES: Record<string, Route> = {
   }),
   table: route({
     path: '/v1/facts.json',
-    tag: 'Facts',
+    subject: 'facts',
     title: 'The same table as JSON: a bare array of flat records, as data frames read it',
     parameters: JSON_TABLE,
     answer: 'FactTable',
@@ -78,7 +78,7 @@ export const FACT_ROUTES: Record<string, Route> = {
   fact: route({
     path: '/v1/facts/{id}',
     pathValues: FACT_PATH,
-    tag: 'Facts',
+    subject: 'facts',
     title: 'One fact with evidence, bounds, caveats and revisions',
     parameters: FACT,
     answer: 'FactAnswer',
@@ -94,7 +94,7 @@ export const FACT_ROUTES: Record<string, Route> = {
   }),
   series: route({
     path: '/v1/series',
-    tag: 'Facts',
+    subject: 'series',
     title: 'One key, or several areas and partners, over the periods of one window, oldest first',
     parameters: SERIES,
     answer: 'SeriesAnswer',
@@ -110,7 +110,7 @@ export const FACT_ROUTES: Record<string, Route> = {
   }),
   seriesTable: route({
     path: '/v1/series.csv',
-    tag: 'Facts',
+    subject: 'series',
     title: 'Series as CSV, one row a point or one row a period',
     parameters: SERIES_TABLE,
     answer: null,

@@ -1,3 +1,4 @@
+/** Handlers as the table of routes has them before their module is loaded. */
 import type { Handler } from './route/route.ts';
 
 type OnDemand = typeof import('./on-demand.ts');

@@ -20,7 +20,7 @@ export const ROUTES: Record<string, Route> = {
   index: route({
     path: '/v1',
     ready: [],
-    tag: 'Start',
+    subject: 'documents',
     title: 'Index of the API',
     answer: 'Index',
     media: JSON_MEDIA,
@@ -33,7 +33,7 @@ export const ROUTES: Record<string, Route> = {
   areas: route({
     path: '/v1/areas',
     ready: [],
-    tag: 'Vocabulary',
+    subject: 'record',
     title: 'Areas with labels and their number of facts',
     answer: 'AreaList',
     media: JSON_MEDIA,
@@ -45,7 +45,7 @@ export const ROUTES: Record<string, Route> = {
     path: '/v1/areas/{area}',
     pathValues: { area: areaCode },
     ready: ['area'],
-    tag: 'Vocabulary',
+    subject: 'record',
     title: 'One area: for which periods its total trade is known, and which are missing',
     answer: 'Area',
     media: JSON_MEDIA,
@@ -57,7 +57,7 @@ export const ROUTES: Record<string, Route> = {
   indicators: route({
     path: '/v1/indicators',
     ready: [],
-    tag: 'Vocabulary',
+    subject: 'record',
     title: 'Indicators, measures, partners, breakdowns and divisions with labels',
     answer: 'Vocabulary',
     media: JSON_MEDIA,
@@ -67,7 +67,7 @@ export const ROUTES: Record<string, Route> = {
   }),
   releases: route({
     path: '/v1/releases',
-    tag: 'Sources',
+    subject: 'record',
     title: 'Releases, newest first',
     parameters: RELEASES,
     ready: [],
@@ -80,7 +80,7 @@ export const ROUTES: Record<string, Route> = {
   release: route({
     path: '/v1/releases/{id}',
     pathValues: { id: releaseId },
-    tag: 'Sources',
+    subject: 'record',
     title: 'One release with all its numbers',
     answer: 'ReleaseAnswer',
     media: JSON_MEDIA,
@@ -95,7 +95,7 @@ export const ROUTES: Record<string, Route> = {
     path: '/v1/cards/{area}',
     pathValues: CARD_PATH,
     ready: ['area', 'lang', 'view'],
-    tag: 'Cards',
+    subject: 'cards',
     title: 'What one card shows',
     parameters: CARD,
     answer: 'CardAnswer',
@@ -113,7 +113,7 @@ export const ROUTES: Record<string, Route> = {
   openapi: route({
     path: '/openapi.json',
     ready: [],
-    tag: 'Documents',
+    subject: 'documents',
     title: 'This API as an OpenAPI 3.1 document',
     answer: 'AnyObject',
     media: JSON_MEDIA,
@@ -124,7 +124,7 @@ export const ROUTES: Record<string, Route> = {
   llms: route({
     path: '/llms.txt',
     ready: [],
-    tag: 'Documents',
+    subject: 'documents',
     title: 'What the API is, for language models',
     answer: null,
     media: 'text/plain; charset=utf-8',
@@ -135,7 +135,7 @@ export const ROUTES: Record<string, Route> = {
   datapackage: route({
     path: '/datapackage.json',
     ready: [],
-    tag: 'Documents',
+    subject: 'documents',
     title: 'The CSV described: columns, licence and sources (Frictionless Data Package 2.0)',
     answer: 'AnyObject',
     media: JSON_MEDIA,
@@ -146,7 +146,7 @@ export const ROUTES: Record<string, Route> = {
   feed: route({
     path: '/feed.json',
     ready: [],
-    tag: 'Feeds',
+    subject: 'changes',
     title: 'New releases, revisions, marks and withdrawals (JSON Feed 1.1)',
     parameters: FEED,
     answer: 'JsonFeed',
@@ -159,7 +159,7 @@ export const ROUTES: Record<string, Route> = {
   atom: route({
     path: '/feed.xml',
     ready: [],
-    tag: 'Feeds',
+    subject: 'changes',
     title: 'The same as an Atom feed (RFC 4287)',
     parameters: FEED,
     answer: null,
@@ -172,7 +172,7 @@ export const ROUTES: Record<string, Route> = {
   sitemap: route({
     path: '/sitemap.xml',
     ready: [],
-    tag: 'Documents',
+    subject: 'documents',
     title: 'The pages for people: an index, and with page one part of it (sitemaps.org)',
     parameters: SITEMAP,
     answer: null,
@@ -185,7 +185,7 @@ export const ROUTES: Record<string, Route> = {
   robots: route({
     path: '/robots.txt',
     ready: [],
-    tag: 'Documents',
+    subject: 'documents',
     title: 'What robots may read: all, and where the map is (RFC 9309)',
     answer: null,
     media: 'text/plain; charset=utf-8',
@@ -195,7 +195,7 @@ export const ROUTES: Record<string, Route> = {
   }),
   calendar: route({
     path: '/calendar.ics',
-    tag: 'Feeds',
+    subject: 'changes',
     title: 'When releases are expected, and those that came (iCalendar, RFC 5545)',
     parameters: CALENDAR,
     answer: null,
@@ -206,7 +206,7 @@ export const ROUTES: Record<string, Route> = {
   }),
   health: route({
     path: '/healthz',
-    tag: 'Start',
+    subject: 'documents',
     title: 'Whether the Worker answers, and which build it is',
     answer: 'Health',
     media: JSON_MEDIA,

@@ -14,7 +14,6 @@ import { frozenVersions, publishedFolder, version } from '../../widget/build/pub
 import { siteProperties } from '../../widget/view/styles/tokens.ts';
 import { openApi } from '../api/openapi/openapi-document.ts';
 import type { Assets } from '../http/asset-files.ts';
-import { missingPageWords } from '../pages/site/page-words.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { defaultLanguage } from '../select/labels.ts';
 import { headers } from './asset-headers.ts';
@@ -34,10 +33,8 @@ const { content: texts } = readJson<CatalogueFile<Texts>>(
   new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets),
 );
 // All languages have the same words, which the record's own check sees to.
-for (const [file, missing] of [['words', missingWords(texts)] as const, ['pages', missingPageWords(texts)] as const]) {
-  if (missing.length)
-    throw new Error(`vocabulary/${file}.json has no words ${missing.join(', ')}: add them in every language`);
-}
+const missing = missingWords(texts);
+if (missing.length) throw new Error(`data/vocabulary has no words ${missing.join(', ')}: add them in every language`);
 const document = openApi(index, version, index.dataset.date);
 const openapi: CatalogueFile<object> = { build: index.build, content: document };
 console.log(`openapi.json: ${write('openapi.json', JSON.stringify(openapi))} bytes`);

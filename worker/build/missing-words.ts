@@ -1,7 +1,9 @@
-/** Whether a data set has all words that cards, their titles and receipts say. */
+/** Whether a data set has all words that cards, their titles, receipts and pages say. */
 import { titleWords } from '../../data/card/series-title.ts';
 import { allCardWords } from '../../data/card/words.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
+import pages from '../../data/vocabulary/pages.json' with { type: 'json' };
+import { CHECK_WORDS } from '../../widget/check/check-words.ts';
 import { CAVEATS, RECEIPT } from '../select/labels.ts';
 
 /** What a card says as a sentence (data/fact/sentence.ts); no answer carries these. */
@@ -12,9 +14,8 @@ const SENTENCE = [
     .map((name) => `sentence${name}`),
 ];
 
-/** Names of words that cards and receipts say and the texts lack: the build stops there. */
+/** Names of words that are said and that the texts lack: the build stops there. Pages say what the pages.json of this repository has. */
 export function missingWords({ words }: Pick<Texts, 'words'>): string[] {
-  return [...new Set([...allCardWords(), ...titleWords(), ...CAVEATS, ...SENTENCE, ...RECEIPT])].filter(
-    (name) => !Object.hasOwn(words, name),
-  );
+  const said = [...allCardWords(), ...titleWords(), ...CAVEATS, ...SENTENCE, ...RECEIPT, ...CHECK_WORDS];
+  return [...new Set([...said, ...Object.keys(pages)])].filter((name) => !Object.hasOwn(words, name));
 }

@@ -12,7 +12,7 @@ import { COMPACT_STYLE } from '../../widget/view/styles/tokens.ts';
 import { escapeHtml, plainTexts } from './escape.ts';
 import { type Markup, type Theme, viewWithoutScript } from './static-view.ts';
 
-export interface ElementOptions {
+interface ElementOptions {
   /** What the element asks for when its script has loaded, beside area and series. */
   period?: string | undefined;
   asOf?: string | undefined;

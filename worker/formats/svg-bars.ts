@@ -14,7 +14,7 @@ const WIDEST = 44;
 /** Years that have a place, whatever an answer says. */
 const MOST = 50;
 
-export interface Box {
+interface Box {
   x: number;
   y: number;
   width: number;

@@ -8,23 +8,22 @@ import { problemPolicy } from './cache.ts';
 export const REQUESTS_PER_MINUTE = 600;
 export const MESSAGES_PER_MINUTE = 60;
 
-/** The kinds of problem, which are also the last part of their `type` address, with their titles. */
+/** The kinds of problem, which are also the last part of their `type` address, with status and title. */
 export const PROBLEMS = {
-  'not-found': 'Not found',
-  gone: 'Withdrawn',
-  'method-not-allowed': 'Method not allowed',
-  'unknown-parameter': 'Unknown query parameter',
-  'repeated-parameter': 'Repeated query parameter',
-  'invalid-parameter': 'Invalid parameter value',
-  'missing-parameter': 'Missing query parameter',
-  'too-many-requests': 'Too many requests',
-  'not-implemented': 'Not implemented',
-  unavailable: 'Temporarily unavailable',
-  internal: 'Internal error',
+  'not-found': { status: 404, title: 'Not found' },
+  gone: { status: 410, title: 'Withdrawn' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed' },
+  'unknown-parameter': { status: 400, title: 'Unknown query parameter' },
+  'repeated-parameter': { status: 400, title: 'Repeated query parameter' },
+  'invalid-parameter': { status: 400, title: 'Invalid parameter value' },
+  'missing-parameter': { status: 400, title: 'Missing query parameter' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  'not-implemented': { status: 501, title: 'Not implemented' },
+  unavailable: { status: 503, title: 'Temporarily unavailable' },
+  internal: { status: 500, title: 'Internal error' },
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEMS;
-type ProblemStatus = 400 | 404 | 405 | 410 | 429 | 500 | 501 | 503;
 
 /** Members that a problem has beside those of RFC 9457. */
 export interface ProblemDetails {
@@ -40,13 +39,13 @@ export interface ProblemDetails {
 
 export class Problem extends Error {
   override name = 'Problem';
-  readonly status: ProblemStatus;
+  readonly status: (typeof PROBLEMS)[ProblemKind]['status'];
   readonly kind: ProblemKind;
   readonly details: ProblemDetails;
 
-  constructor(status: ProblemStatus, kind: ProblemKind, detail: string, details: ProblemDetails = {}) {
+  constructor(kind: ProblemKind, detail: string, details: ProblemDetails = {}) {
     super(detail);
-    this.status = status;
+    this.status = PROBLEMS[kind].status;
     this.kind = kind;
     this.details = details;
   }
@@ -56,13 +55,13 @@ export class Problem extends Error {
 export function asProblem(error: Error): Problem {
   if (error instanceof Problem) return error;
   console.error(JSON.stringify({ level: 'error', message: error.message, stack: error.stack }));
-  return new Problem(500, 'internal', 'The server failed to answer. The error was logged. Try again later.');
+  return new Problem('internal', 'The server failed to answer. The error was logged. Try again later.');
 }
 
 /** `origin` is the deployment's public address, to which `type` leads. */
 export function problemBody({ status, kind, message, details }: Problem, origin: string) {
   const { retryAfter: _, ...extensions } = details;
-  return { type: `${origin}/problems/${kind}`, title: PROBLEMS[kind], status, detail: message, ...extensions };
+  return { type: `${origin}/problems/${kind}`, title: PROBLEMS[kind].title, status, detail: message, ...extensions };
 }
 
 export function problemResponse(problem: Problem, origin: string): Response {

@@ -61,7 +61,7 @@ export const readOnly: MiddlewareHandler<App> = async function readOnly(c, next)
   const methods = methodsOf(c.req.path);
   if (methods.includes(method)) return next();
   const allowed = methods.join(', ');
-  const problem = new Problem(405, 'method-not-allowed', `The method ${method} is not supported.`, { allowed });
+  const problem = new Problem('method-not-allowed', `The method ${method} is not supported.`, { allowed });
   const response = problemResponse(problem, c.env.PUBLIC_ORIGIN);
   response.headers.set('Allow', allowed);
   return response;
@@ -74,7 +74,7 @@ export interface Content {
   headers?: Record<string, string>;
 }
 
-export interface Resource {
+interface Resource {
   /** The id of the build. */
   build: string;
   /** The canonical address: the same for every spelling. */

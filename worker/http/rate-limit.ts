@@ -22,7 +22,7 @@ export const limitRate: MiddlewareHandler<{ Bindings: Env }> = async function li
   if (verdict === 'refuse') {
     const rate = c.req.method === 'POST' ? `${MESSAGES_PER_MINUTE} messages` : `${REQUESTS_PER_MINUTE} requests`;
     const detail = `Rate limit exceeded: ${rate} per minute and address. Wait ${PERIOD_SECONDS} seconds.`;
-    throw new Problem(429, 'too-many-requests', detail, { retryAfter: PERIOD_SECONDS });
+    throw new Problem('too-many-requests', detail, { retryAfter: PERIOD_SECONDS });
   }
   await next();
   if (verdict === 'unknown' && c.req.path === '/healthz') c.res.headers.set(LIMITER_HEADER, 'unavailable');

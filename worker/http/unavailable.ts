@@ -8,7 +8,7 @@ const RETRY_AFTER = 5;
 export function unavailable(reason: string): Problem {
   console.error(JSON.stringify({ level: 'error', message: reason }));
   const detail = `The data cannot be read at the moment. Try again in ${RETRY_AFTER} seconds.`;
-  return new Problem(503, 'unavailable', detail, { retryAfter: RETRY_AFTER });
+  return new Problem('unavailable', detail, { retryAfter: RETRY_AFTER });
 }
 
 /** The result of `work`; rejects with an error that says so where it takes longer than `milliseconds`. */

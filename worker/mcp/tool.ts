@@ -21,7 +21,7 @@ export interface Api {
 
 export type Query = Record<string, string | number | readonly string[] | undefined>;
 
-export type Arguments = v.GenericSchema<Record<string, unknown>>;
+type Arguments = v.GenericSchema<Record<string, unknown>>;
 
 /** `S` is the schema of its arguments, `A` its answer. */
 export interface Tool<S extends Arguments = Arguments, A extends object = Record<string, unknown>> {

@@ -1,7 +1,7 @@
 /** Reads what a card is made from: the file of its series and period, the periods of the series, and the texts of its language. */
 import type { CardRequest, CardSources } from '../../data/card/card.ts';
 import { type Knowledge, knownOn, knownToday } from '../../data/card/knowledge.ts';
-import { type Series, seriesOf } from '../../data/card/series.ts';
+import { type CardSeries, seriesOf } from '../../data/card/series.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Null where the series has no number in the period, or had none on the day. */
@@ -18,7 +18,7 @@ export async function readCardSources(catalogue: Catalogue, request: CardRequest
 
 async function readKnowledge(
   catalogue: Catalogue,
-  series: Series,
+  series: CardSeries,
   period: string,
   asOf: string | undefined,
 ): Promise<Knowledge | null> {

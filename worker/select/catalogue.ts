@@ -3,7 +3,7 @@
  * Everything is asynchronous, so that storage can change without touching a route.
  */
 
-import { isAllTrade, type Series, seriesOf } from '../../data/card/series.ts';
+import { type CardSeries, isAllTrade, seriesOf } from '../../data/card/series.ts';
 import type { AreaFile } from '../../data/catalogue/area-file.ts';
 import type { ListedArea } from '../../data/catalogue/area-list.ts';
 import type { AreaPageFile, SeriesPoint } from '../../data/catalogue/area-page-file.ts';
@@ -56,15 +56,15 @@ export interface Catalogue {
   /** The facts of a key in all periods, as known today; none for a key that has none. */
   series(key: Omit<Key, 'period'>): Promise<SeriesPoint[]>;
   /** The facts that the card of a series and period can show, as known today; null where it has no number. */
-  card(series: Series, period: string): Promise<Fact[] | null>;
+  card(series: CardSeries, period: string): Promise<Fact[] | null>;
   /** Like `card`, with the evidence and derivations of all days. */
-  cardEntries(series: Series, period: string): Promise<Entry[] | null>;
+  cardEntries(series: CardSeries, period: string): Promise<Entry[] | null>;
   /** Periods that the card of a series can show, with the next one that is expected; none for a series without a card. */
-  cardPeriods(series: Series): Promise<CardPeriods>;
+  cardPeriods(series: CardSeries): Promise<CardPeriods>;
   /** Those of all trade of an area, oldest first; none for an area without a default card. */
   periods(area: string): Promise<CardPeriod[]>;
   /** The series of an area that have a card. */
-  cardSeries(area: string): Promise<Omit<Series, 'area'>[]>;
+  cardSeries(area: string): Promise<Omit<CardSeries, 'area'>[]>;
   /** The pages that the record was read from, newest first. */
   releases(): Promise<ReleaseSummary[]>;
   /** One page with all numbers recorded from it. */
@@ -124,17 +124,17 @@ export async function openCatalogue(assets: Assets): Promise<Catalogue> {
     return entries?.find((one) => one.id === id) ?? null;
   }
 
-  async function cardFile<T>(kind: CardFileKind, series: Series, period: string): Promise<T[] | null> {
+  async function cardFile<T>(kind: CardFileKind, series: CardSeries, period: string): Promise<T[] | null> {
     return hasFacts(series.area) && parsePeriod(period) ? find(cardName(kind, series, period)) : null;
   }
 
-  async function card(series: Series, period: string): Promise<Fact[] | null> {
+  async function card(series: CardSeries, period: string): Promise<Fact[] | null> {
     if (isAllTrade(series)) return cardFile('cards', series, period);
     const entries = await cardFile<Entry>('card-vintages', series, period);
     return entries?.flatMap((entry) => resolve(entry) ?? []) ?? null;
   }
 
-  async function cardPeriods(series: Series): Promise<CardPeriods> {
+  async function cardPeriods(series: CardSeries): Promise<CardPeriods> {
     return (hasFacts(series.area) ? await find<CardPeriods>(cardPeriodsName(series)) : null) ?? { periods: [] };
   }
 

@@ -1,7 +1,7 @@
 /** Where the build puts the pictures of cards, below the catalogue. */
 import { otherSeries, type SeriesChoice } from '../../data/card/series.ts';
 
-export interface Picture extends SeriesChoice {
+interface Picture extends SeriesChoice {
   lang: string;
   /** The live card where it is left out. */
   period?: string | undefined;

@@ -29,7 +29,7 @@ export interface Filters extends Span, Partial<Record<Dimension, readonly string
   publishedBy?: string | undefined;
 }
 
-export interface Selection {
+interface Selection {
   /** Sorted by id. */
   facts: Fact[];
   /** Of `ids`, those that no fact of the catalogue has, on any day. */

@@ -4,9 +4,8 @@
  */
 import type { Formula } from '../../contract/enumerations.ts';
 import type { Evidence } from '../../contract/fact.ts';
-import { agree, type Bounds } from '../../fact/bounds.ts';
+import { agree, type Bounds, isLimit } from '../../fact/bounds.ts';
 import type { Derivation, Entry } from '../../fact/entry.ts';
-import { isLimit } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { compile } from '../compile.ts';
 import { derivationsOf } from './derivations.ts';

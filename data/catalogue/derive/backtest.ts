@@ -23,7 +23,7 @@ export interface Tally {
   inside: number;
 }
 
-export interface Backtest {
+interface Backtest {
   rows: Row[];
   groups: { group: Group; tally: Tally }[];
   misses: Case[];

@@ -3,12 +3,12 @@
  * inputs, widened by an allowance where releases may differ by a revision.
  */
 import type { DerivationInput, Evidence, Fact } from '../../contract/fact.ts';
-import { agree, halfWidth, hull, tidy, widen } from '../../fact/bounds.ts';
+import { agree, halfWidth, hull, isLimit, tidy, widen } from '../../fact/bounds.ts';
 import { definitionOf } from '../../fact/definition.ts';
 import { type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
 import { factId, type Key } from '../../fact/id.ts';
 import { type Period, parsePeriod } from '../../fact/period.ts';
-import { isLimit, markOf, resolve } from '../../fact/resolve.ts';
+import { markOf, resolve } from '../../fact/resolve.ts';
 import type { Term } from '../../record/schema.ts';
 import { allowanceOf, isCarriedBy, isUseful } from './recipes/allowances.ts';
 import { type Areas, currencyOf, isAmount, type Recipe } from './recipes/recipe.ts';

@@ -2,11 +2,10 @@
  * Derived facts: numbers that no page prints but that follow from stated ones. None is made from the day on which a page states
  * the number, none of other derived ones, and growth never. Where pages state only a limit, what follows may be sharper.
  */
-import { halfWidth } from '../../fact/bounds.ts';
+import { halfWidth, isLimit } from '../../fact/bounds.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
 import { type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
 import { compareText, factId, type Key, parseFactId } from '../../fact/id.ts';
-import { isLimit } from '../../fact/resolve.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { emptyEntry } from '../compile.ts';
 import { baseRevisions } from './base-revisions.ts';

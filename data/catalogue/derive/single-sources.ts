@@ -2,9 +2,9 @@
  * Amounts that one page alone prints and that no other printed numbers confirm: a slip of that page would not be seen. Such an amount
  * carries the caveat `single-source` until a second page, or an identity, agrees with it.
  */
-import { agree } from '../../fact/bounds.ts';
+import { agree, isLimit } from '../../fact/bounds.ts';
 import { type DatedCaveat, type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
-import { isLimit, resolve } from '../../fact/resolve.ts';
+import { resolve } from '../../fact/resolve.ts';
 
 const TEXT =
   'One page prints this amount; no other page, and no other printed numbers that it follows from, confirm it.';

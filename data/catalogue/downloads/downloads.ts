@@ -12,7 +12,7 @@ import { downloadNames } from '../format/download-names.ts';
 import { parquet } from './parquet.ts';
 
 /** A file's name and content. */
-export type Download = [name: string, content: Uint8Array];
+type Download = [name: string, content: Uint8Array];
 
 /** `facts` as known today. */
 export function downloads(

@@ -50,7 +50,7 @@ export interface Examples {
 }
 
 /** A language with what its speakers call it: `Русский`. */
-export type IndexLanguage = Language & { ownName: string };
+type IndexLanguage = Language & { ownName: string };
 
 /** Every answer reads it, so it is small: what grows with the record is in other files. */
 export interface CatalogueIndex extends Moves {

@@ -10,7 +10,7 @@ export interface CatalogueFile<T> {
 /** `facts` as known today, `vintages` with all evidence and derivations of every day. */
 export type ShardKind = 'facts' | 'vintages';
 
-export interface Shard {
+interface Shard {
   area: string;
   /** Four digits. */
   year: string;

@@ -100,7 +100,7 @@ export function labelsIn(texts: Texts): (key: Key) => Key {
 }
 
 /** What answers need of a term beside its labels: every one of them reads it, so notes and other names are left out. */
-export type Code = Omit<Term, 'labels' | 'aliases' | 'phrases' | 'concept'>;
+type Code = Omit<Term, 'labels' | 'aliases' | 'phrases' | 'concept'>;
 export type Codes = Record<keyof Vocabulary, Record<string, Code>>;
 
 export function codesOf(vocabulary: Vocabulary): Codes {

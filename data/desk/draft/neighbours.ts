@@ -4,7 +4,7 @@ import { parsePeriod, sameWindow } from '../../fact/period.ts';
 import type { RecordView } from '../../rules/record-view.ts';
 import type { Statement } from '../../rules/statements.ts';
 
-export interface Neighbour {
+interface Neighbour {
   /** How it is related: `same`, `year before`, `year after`, `same year`, `parent`. */
   relation: string;
   period: string;

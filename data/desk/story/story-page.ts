@@ -5,7 +5,7 @@ import type { TradeRecord } from '../../record/schema.ts';
 import type { Story } from '../../text/story/story.ts';
 
 /** What the editor gave by flags. */
-export type Given = Partial<
+type Given = Partial<
   Record<'url' | 'publisher' | 'agency' | 'title' | 'language' | 'tier' | 'published' | 'retrieved', string>
 >;
 

@@ -1,5 +1,5 @@
 /** The token of a figure as a release prints it: its own characters, as far as they read as the number that is recorded. */
-import { type Bounds, boundsOf } from '../../fact/bounds.ts';
+import { type Bounds, boundsOf, isLimit } from '../../fact/bounds.ts';
 import { parsePrinted } from '../../printed/printed.ts';
 import type { Reading } from '../../text/statements/reading.ts';
 
@@ -37,8 +37,11 @@ export function tokenOf(text: string, reading: Reading, language: string): Token
   if (printed !== undefined) return { printed, value };
   const unsigned = value < 0 && tokens.find((token) => reads(token, -value) && reads(`-${token}`, value));
   if (unsigned) return { printed: `-${unsigned}`, value, normalised: true };
-  const isLimit = qualifier === 'over' || qualifier === 'under';
-  return { printed: tidied(figure.text).slice(0, LONGEST), value: isLimit ? value : null, ...boundsIn(reading) };
+  return {
+    printed: tidied(figure.text).slice(0, LONGEST),
+    value: isLimit({ qualifier }) ? value : null,
+    ...boundsIn(reading),
+  };
 }
 
 function boundsIn({ bounds, value, figure, measure, qualifier }: Reading): { bounds?: Bounds } {

@@ -3,6 +3,7 @@
  * billion yuan, up 3 percent" is about all trade, whatever "course" is, where all trade was 25.71 billion.
  */
 import type { Fact } from '../../contract/fact.ts';
+import { isLimit } from '../../fact/bounds.ts';
 import { DIMENSIONS, type Dimension } from '../../fact/id.ts';
 import { lastUntil } from '../spans.ts';
 import { WHOLE, WORLD } from '../statements/names.ts';
@@ -58,7 +59,7 @@ function withoutDoubt(reading: Reading): Reading {
 
 /** Whether a long number is that of the record. */
 export function isAnchor(reading: Reading, factOf: FactOf): boolean {
-  if (digitsOf(reading) < LONG || reading.qualifier === 'over' || reading.qualifier === 'under') return false;
+  if (digitsOf(reading) < LONG || isLimit(reading)) return false;
   const candidate = candidateOf(reading);
   const fact = candidate && factOf(candidate.id);
   if (!fact || fact.unit !== reading.unit) return false;

@@ -3,7 +3,7 @@
  * record's can't be the same, by a margin that no rounding explains.
  */
 import type { Fact } from '../../contract/fact.ts';
-import { type Bounds, hull, type Qualifier, widen } from '../../fact/bounds.ts';
+import { type Bounds, hull, isLimit, type Qualifier, widen } from '../../fact/bounds.ts';
 import { isAmount } from '../../fact/unit.ts';
 import type { Figure } from '../figures/figure.ts';
 
@@ -16,7 +16,7 @@ export interface Claim {
 }
 
 /** `open` where the record can neither confirm nor deny it. */
-export type Comparison = 'same' | 'other' | 'open';
+type Comparison = 'same' | 'other' | 'open';
 
 type RecordNumber = Pick<Fact, 'bounds' | 'value' | 'unit' | 'caveats'> & { measure?: Fact['measure'] };
 
@@ -37,8 +37,7 @@ const CONVERSION = 0.03;
 const DOLLARS = 0.097;
 
 export function compare(claim: Claim, known: RecordNumber): Comparison {
-  const { qualifier } = claim;
-  if (qualifier === 'over' || qualifier === 'under') return compareLimit(claim, known);
+  if (isLimit(claim)) return compareLimit(claim, known);
   const [low, high] = ends(known.bounds);
   const [from, to] = ends(claimed(claim));
   if (isApart(from, to, low, high)) return mayStandFor(claim, known) ? 'open' : 'other';

@@ -3,21 +3,21 @@
  * guessed: whoever gives another number than the record is told so.
  */
 import type { Fact } from '../../contract/fact.ts';
-import { boundsOf, type Qualifier } from '../../fact/bounds.ts';
+import { boundsOf, isLimit, type Qualifier } from '../../fact/bounds.ts';
 import { type Printed, parsePrinted } from '../../printed/printed.ts';
 import { type Claim, compare } from './compare.ts';
 
 /** `unread`: the words have no number, two of them, or something that the grammar of their language does not know. */
 export type WordsState = 'matches' | 'differs' | 'unread';
 
-export interface WordsCheck {
+interface WordsCheck {
   state: WordsState;
   /** Where the words match only a number that has been replaced: the day of that; else empty. */
   until: string;
 }
 
 /** The fact as lists of the API have it. */
-export type CitedFact = Pick<Fact, 'value' | 'unit' | 'qualifier' | 'bounds' | 'evidence' | 'revisions'>;
+type CitedFact = Pick<Fact, 'value' | 'unit' | 'qualifier' | 'bounds' | 'evidence' | 'revisions'>;
 
 /** Longer words are a sentence and no number. */
 const LONGEST = 200;
@@ -67,12 +67,12 @@ function withValue({ value, unit, qualifier }: Omit<Known, 'value'> & { value: n
 /** Whether the words give the known number: as exactly or shorter, or as a limit that is true of it. */
 function isSame(printed: Printed, known: Known, factUnit: string): boolean {
   if (printed.unit !== null && printed.unit !== (known.unit || factUnit)) return false;
-  const limit = known.qualifier === 'over' || known.qualifier === 'under' ? known.qualifier : null;
-  if (limit) return printed.value === known.value && (printed.qualifier === null || printed.qualifier === limit);
+  if (isLimit(known))
+    return printed.value === known.value && (printed.qualifier === null || printed.qualifier === known.qualifier);
   const { value, resolution, qualifier } = printed;
   if ((qualifier === 'over' && known.value < value) || (qualifier === 'under' && known.value > value)) return false;
   const claim: Claim = {
-    value: qualifier === 'over' || qualifier === 'under' ? null : value,
+    value: isLimit({ qualifier }) ? null : value,
     bounds: boundsOf(value, resolution, qualifier ?? 'exact'),
     qualifier: qualifier ?? 'exact',
     figure: { value, resolution, unit: printed.unit ?? factUnit },

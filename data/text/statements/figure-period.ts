@@ -7,13 +7,13 @@ import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import { type Guess, guess, UNSURE } from './reading.ts';
 
-export interface PeriodGuess {
+interface PeriodGuess {
   period: Guess;
   isAside: boolean;
 }
 
 /** The period of a figure before, and whether that stands in the same paragraph. */
-export interface CarriedPeriod {
+interface CarriedPeriod {
   period: Guess;
   isNear: boolean;
 }

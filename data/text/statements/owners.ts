@@ -13,7 +13,7 @@ export interface Place extends Words {
 /** One whose trade a sentence speaks of; it need not be in any list. */
 export type Owner = Place;
 
-export interface NamedText {
+interface NamedText {
   text: string;
   folded: string;
   vocabulary: TextVocabulary;

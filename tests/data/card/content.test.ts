@@ -44,10 +44,12 @@ function cardOf(releases: RecordedRelease[], choice: CardChoice = {}): Card {
 }
 
 function contentOf(view: CardView, releases: RecordedRelease[], choice: CardChoice = {}): CardContent | null {
+  return makeContent(view, knownToday(factsOf(...releases)), scope, names, choice);
+}
+
+function factsOf(...releases: RecordedRelease[]): Fact[] {
   const held = record(...releases);
-  const files = new Map(cardFiles(held, compile(held)));
-  const facts = files.get(`cards/CN-XJ/${PERIOD}.json`) as Fact[];
-  return makeContent(view, knownToday(facts), scope, names, choice);
+  return new Map(cardFiles(held, compile(held))).get(`cards/CN-XJ/${PERIOD}.json`) as Fact[];
 }
 
 describe('the file of a card', () => {
@@ -323,6 +325,18 @@ describe('a compact card', () => {
     expect(yearsOf(2019, 2020, 2021, 2022, 2023, 2024)).toEqual(['2021', '2022', '2023', '2024', '2025']);
     expect(yearsOf(2019)).toEqual(['2019', '2025']);
     expect(yearsOf()).toEqual([]);
+  });
+
+  it('has those of the six years of the full card that are stated, and no older ones in the place of derived ones', () => {
+    const years = totals([2018, 2019, 2020, 2021, 2022, 2023, 2024]);
+    const facts = factsOf(release('2025-06-19', { ...TOTAL, ...years })).map((fact) =>
+      ['2020', '2021', '2022'].includes(fact.period.slice(0, 4)) ? { ...fact, basis: 'derived' as const } : fact,
+    );
+    const [full, compact] = (['full', 'compact'] as const).map((view) =>
+      makeContent(view, knownToday(facts), scope, names, {})?.sections.trend?.map(({ year }) => year),
+    );
+    expect(full).toEqual(['2020', '2021', '2022', '2023', '2024', '2025']);
+    expect(compact).toEqual(['2023', '2024', '2025']);
   });
 
   it('has nothing that the full card does not say, and only the sections of its view', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knownToday } from '../../../data/card/knowledge.ts';
 import { Lookup } from '../../../data/card/lookup.ts';
-import { headlineOf, type Series, seriesOf } from '../../../data/card/series.ts';
+import { type CardSeries, headlineOf, seriesOf } from '../../../data/card/series.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { resolve } from '../../../data/fact/resolve.ts';
 import type { Observation } from '../../../data/record/schema.ts';
@@ -12,14 +12,14 @@ const EXPORTS = { area: 'CN-XJ', indicator: 'exports', partner: 'KZ', breakdown:
 
 function headline(
   observations: Observation[],
-  series: Series = EXPORTS,
+  series: CardSeries = EXPORTS,
 ): [measure: string, value: number | null] | null {
   const facts = compile(record(release('2025-06-19', observations))).flatMap((entry) => resolve(entry) ?? []);
   const fact = headlineOf(new Lookup(knownToday(facts).facts), { ...series, measure: 'value', period: PERIOD });
   return fact ? [fact.measure, fact.value] : null;
 }
 
-const measured = (measure: string, printed: string, more = {}, series: Series = EXPORTS) =>
+const measured = (measure: string, printed: string, more = {}, series: CardSeries = EXPORTS) =>
   observation(`CN-XJ.${series.indicator}.${measure}.${series.partner}.total.${PERIOD}`, printed, more);
 const ALL = [
   measured('rank', 'second', { value: 2, unit: 'rank' }),

@@ -110,10 +110,10 @@ export const PAGES: Case[] = [
   },
   {
     rule: 'old-news',
-    finds: 'a page whose newest months ended more than a year before it',
-    wrong: page({ [yearBefore(TO_MAY)]: '227.67 billion yuan' }),
-    begins: begins(yearBefore(TO_MAY), '227.67 billion yuan', 'the newest period of the page ended 384 days before'),
-    right: page({ [TO_MAY]: '227.67 billion yuan', [yearBefore(TO_MAY)]: '185 billion yuan' }),
+    finds: 'a page whose newest months ended a year before it',
+    wrong: record(release('2026-05-31', { [TO_MAY]: '227.67 billion yuan', [yearBefore(TO_MAY)]: '185 billion yuan' })),
+    begins: `${TO_MAY}: data/releases/2026-05-31-page.json (227.67 billion yuan): the newest period of the page ended 365 days before`,
+    right: record(release('2026-05-30', { [TO_MAY]: '227.67 billion yuan', [yearBefore(TO_MAY)]: '185 billion yuan' })),
   },
   {
     rule: 'older-months',

@@ -88,6 +88,13 @@ describe('a table of facts', () => {
     expect(rowOf(factOf('x', 'Page', null))).toMatchObject({ value: '', lower: '', upper: '' });
   });
 
+  it('names no page in the row of a derived number, not even one that states a limit of it', () => {
+    const page = ['release', 'publisher', 'agency', 'url', 'attributed_to', 'recorded', 'attribution'];
+    const [stated, derived] = [factOf('1'), { ...factOf('1'), basis: 'derived' as const }].map(rowOf);
+    expect(stated).toMatchObject({ release: '2025-06-19-page', publisher: 'Page', agency: 'Agency' });
+    expect(page.map((name) => derived?.[name])).toEqual(page.map(() => ''));
+  });
+
   it('reads back as it was, whatever a page prints', () => {
     fc.assert(
       fc.property(

@@ -5,7 +5,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Series } from '../../../data/card/series.ts';
+import type { CardSeries } from '../../../data/card/series.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import app from '../../../worker/app.ts';
 import type { Assets } from '../../../worker/http/asset-files.ts';
@@ -22,7 +22,7 @@ const assets: Assets = {
 const env = { ASSETS: assets, PUBLIC_ORIGIN: 'https://trade-facts.example' };
 
 const series = globSync('catalogue/cards/*/series.json', { cwd: folder }).flatMap((name) => {
-  const { content } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { content: Omit<Series, 'area'>[] };
+  const { content } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { content: Omit<CardSeries, 'area'>[] };
   return content.map((one) => ({ area: name.split('/').at(-2) as string, ...one }));
 });
 

@@ -110,8 +110,18 @@ function attributeTypes(name: string, attributes: readonly Attribute[]): string 
   return `export interface ${name} {\n${fields.join('')}}\n`;
 }
 
-it('has the attributes that the types have', () => {
+/** The properties likewise. */
+function propertyTypes(name: string, attributes: readonly Attribute[]): string {
+  const fields = attributes.flatMap(({ property, type }) =>
+    property ? [`  ${property}: ${type === 'boolean' ? type : 'string'};\n`] : [],
+  );
+  return `export interface ${name} extends HTMLElement {\n${fields.join('')}`;
+}
+
+it('has the attributes and properties that the types have', () => {
   const types = read('widget/types/trade-card.d.ts');
+  expect(types).toContain(propertyTypes('TradeCardElement', CARD_ATTRIBUTES));
+  expect(types).toContain(propertyTypes('TradeFigureElement', FIGURE_ATTRIBUTES));
   expect(types).toContain(attributeTypes('TradeCardAttributes', CARD_ATTRIBUTES));
   expect(types).toContain(attributeTypes('TradeFigureAttributes', FIGURE_ATTRIBUTES));
 });

@@ -1,6 +1,6 @@
 /** The documentation: a guide, and the API's document as pages by subject, with and without their script. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { SUBJECTS } from '../../../worker/pages/docs/subjects.ts';
+import { SUBJECTS } from '../../../worker/api/route/subjects.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { visit } from '../visit.ts';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => harness.close());
 
 const open = (path = '/docs', options = {}) => visit(harness, `${harness.origin}${path}`, options);
-const REFERENCE = SUBJECTS.map(({ id }) => `/docs/${id}`);
+const REFERENCE = Object.keys(SUBJECTS).map((id) => `/docs/${id}`);
 
 it('needs no script to show every route with its parameters, answers and examples, and every schema', async () => {
   const shown: [string, object][] = [];

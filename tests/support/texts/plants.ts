@@ -1,7 +1,7 @@
 /** The record as it is, the record with revisions and marks that came later, and texts about facts of both. */
 import type { Fact } from '../../../data/contract/fact.ts';
+import { isLimit } from '../../../data/fact/bounds.ts';
 import { factId } from '../../../data/fact/id.ts';
-import { isLimit } from '../../../data/fact/resolve.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { Observation, RecordedRelease, TradeRecord } from '../../../data/record/schema.ts';
 import { tokenSlips } from '../../../data/rules/mutations.ts';

@@ -54,6 +54,11 @@ const FAILURES: [string, Response | (() => Promise<Response>), string][] = [
   ['answers null', json(null), `${ADDRESS}: the answer is no card`],
   ['answers with another thing', json({ facts: [], total: 0, next: null }), `${ADDRESS}: the answer is no card`],
   ['leaves out the words', json(wordless), `${ADDRESS}: the answer is no card`],
+  [
+    'leaves out a label',
+    json({ ...card, parent: { ...card.parent, label: null } }),
+    `${ADDRESS}: the answer is no card`,
+  ],
   ['gives the headline as text', json({ ...card, headline: '227.67 billion' }), `${ADDRESS}: the answer is no card`],
 ];
 

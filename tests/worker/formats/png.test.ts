@@ -1,4 +1,4 @@
-/** The pictures that the build drew, as they are served. What is in them: tests/data/pictures. */
+/** The pictures that the build drew, as they are served. What is in them: tests/build/draw-picture.test.ts. */
 import { describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { LANGUAGES } from '../../support/languages.ts';

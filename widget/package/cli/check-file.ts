@@ -4,7 +4,7 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import { checkText } from '../../../data/text/check/check-text.ts';
 import { checkWords, type WordsState } from '../../../data/text/check/figure-words.ts';
 import type { Finding } from '../../../data/text/check/finding.ts';
-import { joined, lastBefore, overlaps } from '../../../data/text/spans.ts';
+import { firstFrom, joined, lastBefore, overlaps } from '../../../data/text/spans.ts';
 import { sentencesOf } from '../../../data/text/story/sentences.ts';
 import { storyOf } from '../../../data/text/story/story.ts';
 import { CannotCheck, type FileSource } from './sources.ts';
@@ -117,15 +117,4 @@ function sentenceFinder(text: string): (at: number) => string {
       .replace(/\s+/g, ' ')
       .trim();
   };
-}
-
-/** The first number below `count` for which `at`, which grows, is not below `least`; else `count`. */
-function firstFrom(least: number, count: number, at: (i: number) => number): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(middle) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -4,6 +4,7 @@
  * `style-src` forbids `style`.
  */
 import type { CardFact } from '../../../data/contract/card.ts';
+import { isLimit } from '../../../data/fact/bounds.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import type { Html } from '../writer.ts';
 
@@ -18,8 +19,8 @@ const OPEN = 10;
 export const KINDS = ['stated', 'derived', 'limit'] as const;
 
 /** How a number is drawn. */
-export function kindOf({ basis, qualifier }: CardFact): (typeof KINDS)[number] {
-  return qualifier === 'over' || qualifier === 'under' ? 'limit' : basis;
+export function kindOf(fact: CardFact): (typeof KINDS)[number] {
+  return isLimit(fact) ? 'limit' : fact.basis;
 }
 
 /** `most` is the number whose bar is as long as the line. A negative number has the length of its size. */

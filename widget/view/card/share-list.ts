@@ -1,4 +1,5 @@
 /** Of what it consists: shares of the total in groups of one kind, and with how many partners the area trades. */
+import { topWord } from '../../../data/card/top.ts';
 import type { CardGroup, CardShare, FullCard } from '../../../data/contract/card.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { item, type Writer } from '../writer.ts';
@@ -37,11 +38,10 @@ export function shares(write: Writer<FullCard>): unknown {
 /** With how many partners, and which are the largest. */
 export function partners({ html, card: { count, top }, words, text, cite }: Writer<FullCard>): unknown {
   if (!count && !top) return '';
-  const all = top?.partners.length === top?.upTo;
-  const word = all ? (top?.ranked ? 'largest' : 'largestUnranked') : top?.ranked ? 'top' : 'unranked';
-  const names = top?.partners.map(({ label, fact }) => cite(fact, label, fillText(words[word], top.upTo, label)));
+  const named = top ? words[topWord(top)] : '';
+  const names = top?.partners.map(({ label, fact }) => cite(fact, label, fillText(named, top.upTo, label)));
   const list = names?.reduce((list, name) => fill(words.list, list, name));
   return html`<div class="block" part="partners">${count ? html`<p>${fill(words.count, cite(count, text(count), fillText(words.count, text(count))))}</p>` : ''}${
-    top ? html`<p>${fill(words[word], String(top.upTo), list)}</p>` : ''
+    top ? html`<p>${fill(named, String(top.upTo), list)}</p>` : ''
   }</div>`;
 }

@@ -7,7 +7,7 @@ import { cardHtml } from '../../formats/static-html.ts';
 import { themeOf } from '../../formats/static-view.ts';
 import { cardSvg } from '../../formats/svg.ts';
 import { isOther, pictureName } from '../../select/picture-names.ts';
-import type { DRAWN, SERIES, WHICH, WHOLE } from '../route/few-parameters.ts';
+import type { CARD_SERIES, DRAWN, WHICH, WHOLE } from '../route/few-parameters.ts';
 import * as parameters from '../route/parameters.ts';
 import { notFound } from '../route/path-values.ts';
 import { invalid, type Values } from '../route/query.ts';
@@ -61,7 +61,7 @@ export const png: Handler<CardPicture> = async ({ values, catalogue, index }) =>
 };
 
 type CardValues = Values<typeof WHICH> & { area: string };
-type CardPicture = Pick<CardValues, 'area' | 'period' | 'lang' | keyof typeof SERIES>;
+type CardPicture = Pick<CardValues, 'area' | 'period' | 'lang' | keyof typeof CARD_SERIES>;
 
 /** Answers with the card as text. Marks and revisions that came later stand on a pinned card too, so it is cached like a live one. */
 function written(write: (card: CompactCard, words: Words, origin: string) => string): Handler<CardValues> {

@@ -1,27 +1,22 @@
 /** `/v1/cards/{area}`: what one card shows, in one small answer; with `view=full` everything that is known beside it. */
 
 import { type CardRequest, type Cards, makeCard } from '../../../data/card/card.ts';
-import { choiceOf, isAllTrade, type Series, type SeriesChoice, seriesOf } from '../../../data/card/series.ts';
+import { type CardSeries, choiceOf, isAllTrade, type SeriesChoice, seriesOf } from '../../../data/card/series.ts';
 import type { CardView, CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
 import type { Problem } from '../../http/problem.ts';
 import { readCardSources } from '../../select/card-sources.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import * as drawing from '../route/card-parameters.ts';
-import { SERIES } from '../route/few-parameters.ts';
-import * as parameters from '../route/parameters.ts';
+import { WHICH } from '../route/few-parameters.ts';
 import { cardArea, notFound } from '../route/path-values.ts';
-import { canonicalAddress, list, optional, type Values, withDefault } from '../route/query.ts';
+import { canonicalAddress, list, type Values, withDefault } from '../route/query.ts';
 import type { Handler, RouteRequest } from '../route/route.ts';
 
 export const CARD = {
-  ...SERIES,
-  period: optional(parameters.period),
-  asOf: optional(parameters.asOf),
-  currency: optional(parameters.currency),
+  ...WHICH,
   show: list(drawing.show),
   view: withDefault(drawing.view, () => 'compact' as const),
-  lang: withDefault(parameters.lang, parameters.defaultLang),
 };
 export const CARD_PATH = { area: cardArea };
 
@@ -90,22 +85,14 @@ export async function unknownCard(
   throw notFound(`${detail} The nearest periods are ${nearest.join(', ')}.`, 'period', periods);
 }
 
-/** Series that a 404 names. */
-const NEAREST = 5;
-
 /** The parameter that is wrong is the first in which no series with the parameters before it agrees. */
-function unknownSeries(series: Series, known: readonly Omit<Series, 'area'>[]): Problem {
-  const isNear = (other: Omit<Series, 'area'>, dimensions: readonly Dimension[]) =>
+function unknownSeries(series: CardSeries, known: readonly Omit<CardSeries, 'area'>[]): Problem {
+  const isNear = (other: Omit<CardSeries, 'area'>, dimensions: readonly Dimension[]) =>
     dimensions.every((dimension) => other[dimension] === series[dimension]);
   const wrong = SERIES_DIMENSIONS.findIndex(
     (_, i) => !known.some((other) => isNear(other, SERIES_DIMENSIONS.slice(0, i + 1))),
   );
-  const likeness = (other: Omit<Series, 'area'>) =>
-    SERIES_DIMENSIONS.filter((dimension) => isNear(other, [dimension])).length;
-  const nearest = known
-    .toSorted((a, b) => likeness(b) - likeness(a))
-    .slice(0, NEAREST)
-    .map(seriesId);
+  const nearest = nearestSeries(series, known).map(seriesId);
   const detail = `No number of ${series.area} is on record of ${seriesId(series)} (indicator.partner.breakdown). The nearest series are ${nearest.join(', ')}.`;
   const parameter = SERIES_DIMENSIONS[wrong] ?? 'breakdown';
   const before = SERIES_DIMENSIONS.slice(0, wrong);
@@ -113,9 +100,18 @@ function unknownSeries(series: Series, known: readonly Omit<Series, 'area'>[]): 
   return notFound(detail, parameter, [...new Set(allowed)]);
 }
 
-const SERIES_DIMENSIONS = ['indicator', 'partner', 'breakdown'] as const;
+/** At most five, those first that have most in common with the one that is asked for. */
+export function nearestSeries<S extends Omit<CardSeries, 'area'>>(
+  asked: Omit<CardSeries, 'area'>,
+  known: readonly S[],
+): S[] {
+  const likeness = (other: S) => SERIES_DIMENSIONS.filter((name) => other[name] === asked[name]).length;
+  return known.toSorted((a, b) => likeness(b) - likeness(a)).slice(0, 5);
+}
+
+export const SERIES_DIMENSIONS = ['indicator', 'partner', 'breakdown'] as const;
 type Dimension = (typeof SERIES_DIMENSIONS)[number];
 
-function seriesId({ indicator, partner, breakdown }: Omit<Series, 'area'>): string {
+function seriesId({ indicator, partner, breakdown }: Omit<CardSeries, 'area'>): string {
   return [indicator, partner, breakdown].join('.');
 }

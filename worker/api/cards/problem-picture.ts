@@ -22,7 +22,7 @@ export async function problemPicture({ req, env }: PictureContext, problem: Prob
   if (req.path.endsWith('.svg')) {
     const theme = (/[?&]theme=(dark|auto)(?:&|$)/.exec(req.url)?.[1] ?? 'light') as Theme | 'auto';
     const content = { 'Content-Type': SVG_MEDIA, 'Content-Security-Policy': FILE_POLICY };
-    return new Response(problemSvg(status, PROBLEMS[kind], message, themeOf(theme)), {
+    return new Response(problemSvg(status, PROBLEMS[kind].title, message, themeOf(theme)), {
       status,
       headers: { ...content, ...headers },
     });

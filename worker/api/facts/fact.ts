@@ -98,7 +98,7 @@ export async function findFact(
 
 function gone({ withdrawn }: CatalogueIndex, id: string): Problem {
   const { date, reason, successor } = withdrawn[id] as (typeof withdrawn)[string];
-  return new Problem(410, 'gone', `The fact "${id}" was withdrawn on ${date}: ${reason}`, {
+  return new Problem('gone', `The fact "${id}" was withdrawn on ${date}: ${reason}`, {
     parameter: 'id',
     ...(successor ? { successor: `/v1/facts/${successor}` } : {}),
   });

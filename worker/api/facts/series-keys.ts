@@ -22,7 +22,7 @@ import {
 } from '../route/query.ts';
 import type { RouteRequest } from '../route/route.ts';
 
-export type SeriesKey = Omit<Key, 'period'>;
+type SeriesKey = Omit<Key, 'period'>;
 
 export interface Found {
   key: SeriesKey;
@@ -138,15 +138,15 @@ function nothing(
     const [first, last] = [periods.toSorted()[0], periods.toSorted().at(-1)];
     const allowed = first === last ? `the period ${first}` : `periods from ${first} to ${last}`;
     const detail = `The series "${window}" of ${what} has no period between "from" and "to".`;
-    return new Problem(404, 'not-found', detail, { parameter: 'from', allowed });
+    return new Problem('not-found', detail, { parameter: 'from', allowed });
   }
   const windows = [...new Set(known.flatMap(({ period }) => windowsOf(period)))].sort();
   return windows.length
-    ? new Problem(404, 'not-found', `There is no series "${window}" of ${what}.`, {
+    ? new Problem('not-found', `There is no series "${window}" of ${what}.`, {
         parameter: 'window',
         allowed: windows,
       })
-    : new Problem(404, 'not-found', `There are no facts of ${what}. /v1/facts lists all facts.`, {
+    : new Problem('not-found', `There are no facts of ${what}. /v1/facts lists all facts.`, {
         allowed: ['/v1/facts'],
       });
 }

@@ -25,14 +25,11 @@ const CSV_WRITTEN = { ...WRITTEN, bom: optional(bom) };
 export const JSON_TABLE = { ...FILTERS, ...WRITTEN, limit: optional(parameters.limit) };
 export const CSV = { ...JSON_TABLE, ...CSV_WRITTEN };
 
-const SHAPES = ['long', 'wide'];
-
-const shape: Kind<string> = {
-  description: 'long: one row a point, with the columns of /v1/facts.csv. wide: one row a period, one column a key',
-  example: () => 'wide',
-  read: (text) => (SHAPES.includes(text) ? text : undefined),
-  allowed: () => SHAPES,
-};
+const shape = parameters.word(
+  () => ['long', 'wide'],
+  'long: one row a point, with the columns of /v1/facts.csv. wide: one row a period, one column a key',
+  () => 'wide',
+);
 
 const bounds = flag('In a wide table, columns with the lower and upper bound after that of each key');
 
@@ -40,6 +37,6 @@ export const SERIES_TABLE = {
   ...KEYS,
   measure: requiredList(seriesMeasure),
   ...CSV_WRITTEN,
-  shape: withDefault(shape, () => 'long'),
+  shape: withDefault(shape, () => 'long' as const),
   bounds: optional(bounds),
 };

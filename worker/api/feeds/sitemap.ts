@@ -7,14 +7,13 @@ import { defaultLang } from '../route/parameters.ts';
 import { notFound } from '../route/path-values.ts';
 import type { Values } from '../route/query.ts';
 import type { Handler, RouteRequest } from '../route/route.ts';
+import { SUBJECTS } from '../route/subjects.ts';
 
 type SitemapValues = Values<typeof SITEMAP>;
 
 const PROBLEM_PAGES = Object.keys(PROBLEMS).map((kind) => `/problems/${kind}`);
 /** Pages that do not come from the record. Those that take a language say where they are in each. */
-const DOCS = ['', '/facts', '/series', '/record', '/cards', '/changes', '/documents', '/frameworks'].map(
-  (path) => `/docs${path}`,
-);
+const DOCS = ['/docs', ...[...Object.keys(SUBJECTS), 'frameworks'].map((page) => `/docs/${page}`)];
 const SITE = ['/', '/areas', '/check', '/about', ...DOCS, '/gallery', '/releases', '/problems', ...PROBLEM_PAGES];
 const IN_LANGUAGES = /^\/(check|about|releases)?$|^\/areas(\/|$)/;
 

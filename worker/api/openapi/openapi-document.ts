@@ -6,8 +6,9 @@ import { type JsonSchema, toJsonSchemaDefs } from '@valibot/to-json-schema';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { ANSWERS } from '../../../data/contract/answers.ts';
 import type { ParameterContext } from '../route/query.ts';
+import { SUBJECTS } from '../route/subjects.ts';
 import { ROUTES } from '../routes.ts';
-import { description, TAGS } from './openapi-texts.ts';
+import { description } from './openapi-texts.ts';
 import { FAILURES, type Json, operation } from './operation.ts';
 
 /** `version` is that of the software; `today` bounds the days that may be asked for. */
@@ -25,7 +26,7 @@ export function openApi(index: CatalogueIndex, version: string, today: string): 
     },
     servers: [{ url: '/' }],
     security: [],
-    tags: TAGS,
+    tags: Object.values(SUBJECTS).map(({ title: name, description }) => ({ name, description })),
     paths: Object.fromEntries(
       Object.entries(ROUTES).map(([name, route]) => [route.path, { get: operation(name, route, context) }]),
     ),

@@ -60,13 +60,3 @@ export function description(index: CatalogueIndex): string {
   const list = rules(index).map(([name, text]) => `- **${name}**${text}`);
   return `${INTRODUCTION}\n\n${list.join('\n')}`;
 }
-
-export const TAGS = [
-  { name: 'Start', description: 'Index and health' },
-  { name: 'Facts', description: 'The numbers: single, in lists, as a table, as a series' },
-  { name: 'Vocabulary', description: 'The codes that ids are made of' },
-  { name: 'Sources', description: 'The pages that printed the numbers' },
-  { name: 'Cards', description: 'What a card shows' },
-  { name: 'Documents', description: 'Descriptions for programs' },
-  { name: 'Feeds', description: 'What changed in the record' },
-];

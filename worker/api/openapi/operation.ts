@@ -1,21 +1,22 @@
 /** One operation of the OpenAPI document: parameters, answers and failures of a route. */
 import { ANSWERS, type AnswerName } from '../../../data/contract/answers.ts';
-import type { PROBLEMS } from '../../http/problem.ts';
+import { PROBLEMS } from '../../http/problem.ts';
 import { isPicture } from '../route/media.ts';
 import { LONGEST_LIST, type Parameter, type ParameterContext } from '../route/query.ts';
 import type { PathValue, Route } from '../route/route.ts';
+import { SUBJECTS } from '../route/subjects.ts';
 import { DESCRIPTIONS } from './route-descriptions.ts';
 
 export type Json = Record<string, unknown>;
 
 export function operation(name: string, route: Route, context: ParameterContext): Json {
-  const { tag, title, pathValues, parameters, cache, statuses = [], examples } = route;
+  const { subject, title, pathValues, parameters, cache, statuses = [], examples } = route;
   const failures = [400, 429, 500, 503, ...statuses.filter((status) => status !== 308)].sort();
   const description = DESCRIPTIONS[name];
   const addresses = examples(context.index);
   return {
     operationId: name,
-    tags: [tag],
+    tags: [SUBJECTS[subject].title],
     summary: title,
     description: [...(description ? [description] : []), runnable(addresses)].join('\n\n'),
     parameters: [
@@ -107,17 +108,19 @@ const REDIRECT = {
 const RETRY_AFTER: Json = { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds to wait' } };
 
 export const FAILURES: Record<number, Json> = {
-  400: failure('A parameter is unknown, repeated, missing or invalid', ['unknown-parameter', 'invalid-parameter']),
-  404: failure('Nothing has this id, or nothing was known on that day', ['not-found']),
-  410: failure('The fact was withdrawn', ['gone']),
-  429: failure('Too many requests', ['too-many-requests'], RETRY_AFTER),
-  500: failure('The server failed', ['internal']),
-  503: failure('The data cannot be read at the moment', ['unavailable'], RETRY_AFTER),
+  400: failure(400, 'A parameter is unknown, repeated, missing or invalid'),
+  404: failure(404, 'Nothing has this id, or nothing was known on that day'),
+  410: failure(410, 'The fact was withdrawn'),
+  429: failure(429, 'Too many requests', RETRY_AFTER),
+  500: failure(500, 'The server failed'),
+  503: failure(503, 'The data cannot be read at the moment', RETRY_AFTER),
 };
 
-function failure(description: string, kinds: (keyof typeof PROBLEMS)[], headers?: Json): Json {
+/** A failure with the kinds of problem that have its status. */
+function failure(status: number, description: string, headers?: Json): Json {
+  const kinds = Object.entries(PROBLEMS).filter(([, problem]) => problem.status === status);
   return {
-    description: `${description}: ${kinds.map((kind) => `/problems/${kind}`).join(', ')}`,
+    description: `${description}: ${kinds.map(([kind]) => `/problems/${kind}`).join(', ')}`,
     ...(headers ? { headers } : {}),
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };

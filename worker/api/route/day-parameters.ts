@@ -72,6 +72,6 @@ export function checkDay(day: string, parameter: string, context: ParameterConte
   checkNotFuture(day, parameter, context, allowed);
   if (day < index.since) {
     const detail = `Nothing was known on ${day}: the record starts on ${index.since}.`;
-    throw new Problem(404, 'not-found', detail, { parameter, allowed });
+    throw new Problem('not-found', detail, { parameter, allowed });
   }
 }

@@ -4,7 +4,7 @@ import * as parameters from './parameters.ts';
 import { list, optional, withDefault } from './query.ts';
 
 /** Which series of an area a card shows. */
-export const SERIES = {
+export const CARD_SERIES = {
   indicator: withDefault(parameters.indicator, () => 'trade'),
   partner: withDefault(parameters.partner, () => 'world'),
   breakdown: withDefault(parameters.breakdown, () => 'total'),
@@ -12,7 +12,7 @@ export const SERIES = {
 
 /** Which card its other formats show, how it is drawn, and how much of it there is. */
 export const WHICH = {
-  ...SERIES,
+  ...CARD_SERIES,
   period: optional(parameters.period),
   asOf: optional(parameters.asOf),
   currency: optional(parameters.currency),

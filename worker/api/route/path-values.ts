@@ -68,5 +68,5 @@ export function unknownFact(id: string, nearest: string[]): Problem {
 }
 
 export function notFound(detail: string, parameter: string, allowed: readonly string[] | string): Problem {
-  return new Problem(404, 'not-found', detail, { parameter, allowed });
+  return new Problem('not-found', detail, { parameter, allowed });
 }

@@ -88,7 +88,7 @@ export function readQuery<P extends Parameters>(query: string, parameters: P, co
     if (texts.has(name)) continue;
     if (required) {
       const details = { parameter: name, allowed: kind.allowed(context) };
-      throw new Problem(400, 'missing-parameter', `The parameter "${name}" is required.`, details);
+      throw new Problem('missing-parameter', `The parameter "${name}" is required.`, details);
     }
     values[name] = defaultValue?.(context.index);
   }
@@ -109,7 +109,7 @@ function readParameter(
 ): unknown {
   if (!list && texts.length > 1) {
     const detail = `The parameter "${name}" is given ${texts.length} times; it takes one value.`;
-    throw new Problem(400, 'repeated-parameter', detail, { parameter: name });
+    throw new Problem('repeated-parameter', detail, { parameter: name });
   }
   const written = list ? texts.flatMap((text) => text.split(',')) : texts;
   const values = written.map((text) => {
@@ -152,11 +152,11 @@ function unknown(name: string, allowed: string[]): Problem {
   const detail = allowed.length
     ? `"${shortened(name)}" is not a parameter of this address.`
     : `"${shortened(name)}" is not a parameter of this address, which takes none.`;
-  return new Problem(400, 'unknown-parameter', detail, { parameter: name, allowed });
+  return new Problem('unknown-parameter', detail, { parameter: name, allowed });
 }
 
 export function invalid(parameter: string, detail: string, allowed: readonly string[] | string): Problem {
-  return new Problem(400, 'invalid-parameter', detail, { parameter, allowed });
+  return new Problem('invalid-parameter', detail, { parameter, allowed });
 }
 
 /** Texts of the caller are repeated in messages, but at most 100 characters of them, and nothing that can't be seen or turns what follows. */

@@ -4,6 +4,7 @@ import type { AnswerName } from '../../../data/contract/answers.ts';
 import type { CachePolicy } from '../../http/cache.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import type { Parameter, ParameterContext, Parameters, Values } from './query.ts';
+import type { Subject } from './subjects.ts';
 
 /** A request to a route: its typed values, with what the handler needs to answer. */
 export interface RouteRequest<Q> extends ParameterContext {
@@ -47,8 +48,8 @@ export interface Route<Q = Record<string, unknown>> {
   path: string;
   pathValues: PathValues;
   parameters: Parameters;
-  /** The OpenAPI tag, which groups the documentation. */
-  tag: string;
+  /** Its tag in the OpenAPI document, and its page of the documentation. */
+  subject: Subject;
   /** What it serves, in a few words. */
   title: string;
   /** The schema of its body, or null where the body is not JSON. */

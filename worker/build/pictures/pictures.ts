@@ -12,14 +12,14 @@ import { compactCard } from '../../api/cards/cards.ts';
 import { receiptJson } from '../../formats/picture-receipt.ts';
 import { cardSvg } from '../../formats/svg.ts';
 import { problemSvg } from '../../formats/svg-problem.ts';
-import { PROBLEMS } from '../../http/problem.ts';
+import { PROBLEMS, type ProblemKind } from '../../http/problem.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { pictureName, problemPictureName } from '../../select/picture-names.ts';
 import { draw } from './draw-picture.ts';
 import { FONT_FILES, fontOf } from './fonts.ts';
 
 /** A picture that is drawn into the file of this name. */
-export interface Picture {
+interface Picture {
   name: string;
   svg: string;
   receipt?: string;
@@ -42,28 +42,24 @@ export async function* pictures(catalogue: Catalogue): AsyncGenerator<Picture> {
     const others = (await catalogue.cardSeries(area)).filter((series) => !isAllTrade(series));
     for (const series of others) yield* pictureOf({ area, ...series, lang: first.code });
   }
-  for (const [status, kind, parameter, detail] of PROBLEM_PICTURES) {
+  for (const [kind, parameter, detail] of PROBLEM_PICTURES) {
+    const { status, title } = PROBLEMS[kind];
     const text = (detail ?? 'There is no such picture of a card.').replace('{}', first.name);
     yield {
       name: problemPictureName(status, parameter),
-      svg: problemSvg(status, PROBLEMS[kind], text, 'light', fontOf),
+      svg: problemSvg(status, title, text, 'light', fontOf),
     };
   }
 }
 
-const PROBLEM_PICTURES: readonly (readonly [
-  status: number,
-  kind: keyof typeof PROBLEMS,
-  parameter?: string,
-  detail?: string,
-])[] = [
-  [400, 'invalid-parameter'],
-  [404, 'not-found'],
-  [404, 'not-found', 'lang', 'Pictures of this series are in {} only.'],
-  [410, 'gone'],
-  [429, 'too-many-requests'],
-  [500, 'internal'],
-  [503, 'unavailable'],
+const PROBLEM_PICTURES: readonly (readonly [kind: ProblemKind, parameter?: string, detail?: string])[] = [
+  ['invalid-parameter'],
+  ['not-found'],
+  ['not-found', 'lang', 'Pictures of this series are in {} only.'],
+  ['gone'],
+  ['too-many-requests'],
+  ['internal'],
+  ['unavailable'],
 ];
 
 /** What a picture depends on beside its SVG, which has the receipt and names the fonts. */
@@ -73,7 +69,7 @@ const DRAWING = [
   new URL(import.meta.resolve('@resvg/resvg-js/package.json')),
 ];
 
-export interface PictureCounts {
+interface PictureCounts {
   count: number;
   /** How many were drawn anew. */
   drawn: number;

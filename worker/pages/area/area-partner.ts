@@ -7,7 +7,7 @@ import type { Catalogue } from '../../select/catalogue.ts';
 export const FLOWS = ['trade', 'exports', 'imports'];
 const MEASURES = ['value', 'value-usd', 'growth', 'share', 'national-share', 'rank'];
 
-export interface PartnerFacts {
+interface PartnerFacts {
   facts: Fact[];
   /** Newest first. */
   periods: string[];

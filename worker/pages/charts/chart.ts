@@ -23,7 +23,7 @@ export interface Bar {
   own: boolean;
 }
 
-export interface ChartOptions {
+interface ChartOptions {
   id: string;
   title: string;
   description: string;

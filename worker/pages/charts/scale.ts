@@ -5,7 +5,7 @@ import { amount, gap, percent, plain } from '../../../data/fact/format.ts';
 import { isAmount, isNamed, isSameScale } from '../../../data/fact/unit.ts';
 import type { PageContext } from '../site/page-context.ts';
 
-export interface Scale {
+interface Scale {
   /** `billion yuan`; empty where each number has its unit, as percentages do. */
   name: string;
   /** The number without that name, to at most four digits. */

@@ -3,13 +3,14 @@ import { html } from 'hono/html';
 import { DOWNLOADS, downloadNames } from '../../../data/catalogue/format/download-names.ts';
 import { INTRODUCTION, rules } from '../../api/openapi/openapi-texts.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
+import { SUBJECTS, type Subject } from '../../api/route/subjects.ts';
 import { copyable, type Markup, withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { knownLang } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 import { pageWords } from '../site/page-words.ts';
 import type { ApiDocument } from './docs-routes.ts';
-import { routesOf, SUBJECTS } from './subjects.ts';
+import { routesOf } from './subjects.ts';
 
 export const docsPage = pageRoute({ ready: [], handler: showDocs });
 
@@ -57,9 +58,8 @@ function step(task: string, text: string, address: string): Markup {
 }
 
 function contents(document: ApiDocument): Markup[] {
-  return SUBJECTS.map((subject) => {
-    const { id, title, description } = subject;
-    const routes = routesOf(subject, document).map(
+  return Object.entries(SUBJECTS).map(([id, { title, description }]) => {
+    const routes = routesOf(id as Subject, document).map(
       ([path, { operationId }]) => html`<li><a href="/docs/${id}#${operationId}"><code>${path}</code></a></li>`,
     );
     return html`<div><h3><a href="/docs/${id}">${title}</a></h3><p>${description}.</p><ul class="plain">${routes}</ul></div>`;

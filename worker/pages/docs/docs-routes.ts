@@ -12,14 +12,12 @@ import { type Schema, type SchemaLink, type Schemas, terms, typeOf } from './doc
 
 /** Of OpenAPI, what the build's document uses. */
 export interface ApiDocument {
-  tags: { name: string; description: string }[];
   paths: Record<string, { get: Operation }>;
   components: { schemas: Schemas; responses: Record<string, Answer> };
 }
 
 export interface Operation {
   operationId: string;
-  tags: [string];
   parameters: Parameter[];
   responses: Record<string, Answer>;
 }

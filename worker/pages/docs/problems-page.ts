@@ -10,7 +10,6 @@ import type { Page } from '../site/page.ts';
 import { pageRoute } from '../site/page-route.ts';
 
 interface Explanation {
-  status: number;
   /** Code stands between grave accents, here and in `remedy`. */
   meaning: string;
   remedy: string;
@@ -20,7 +19,6 @@ interface Explanation {
 
 const EXPLANATIONS: Record<ProblemKind, Explanation> = {
   'not-found': {
-    status: 404,
     meaning:
       'The address does not exist, or nothing has the id in it, or nothing was known on the day in it. Often the id is misspelled.',
     remedy:
@@ -28,31 +26,26 @@ const EXPLANATIONS: Record<ProblemKind, Explanation> = {
     example: ({ fact }) => `/v1/facts/${fact.replace(/[^.]+$/, '').replace(/\.+$/, '')}.1949`,
   },
   gone: {
-    status: 410,
     meaning:
       'The fact was published here and was withdrawn, because it was our error. `detail` gives the day and the reason.',
     remedy: 'Do not cite the figure any more. If `successor` is given, use that fact instead.',
   },
   'method-not-allowed': {
-    status: 405,
     meaning: 'The API is read-only.',
     remedy: 'Use GET or HEAD.',
   },
   'unknown-parameter': {
-    status: 400,
     meaning:
       'The address has no query parameter of that name. The parameter is not ignored, because it may be a misspelled one.',
     remedy: 'Remove the parameter, or correct its name: `allowed` lists the parameters of the address.',
     example: ({ area }) => `/v1/facts?aera=${area}`,
   },
   'repeated-parameter': {
-    status: 400,
     meaning: 'A query parameter that takes one value was given more than once.',
     remedy: 'Give the parameter once. Parameters that take a list may be repeated.',
     example: () => '/v1/facts?limit=1&limit=2',
   },
   'invalid-parameter': {
-    status: 400,
     meaning:
       'The value of a parameter is not allowed: a code that does not exist, another format, or a day in the future.',
     remedy:
@@ -60,29 +53,24 @@ const EXPLANATIONS: Record<ProblemKind, Explanation> = {
     example: () => '/v1/facts?area=nowhere',
   },
   'missing-parameter': {
-    status: 400,
     meaning: 'A required query parameter is missing.',
     remedy: 'Add the parameter that is named; `allowed` says what it can be.',
     example: ({ area }) => `/v1/series?area=${area}`,
   },
   'too-many-requests': {
-    status: 429,
     meaning: `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), or ${MESSAGES_PER_MINUTE} messages to \`/mcp\`. Answers from a cache are not counted.`,
     remedy: 'Wait as many seconds as `Retry-After` says. `/v1/facts.csv` has all facts in one answer.',
   },
   unavailable: {
-    status: 503,
     meaning: 'The files that the answer is made from could not be read, or a new version is being deployed.',
     remedy: 'Try again in as many seconds as `Retry-After` says.',
   },
   'not-implemented': {
-    status: 501,
     meaning: 'What is asked for is a part of a standard that this site does not implement, such as oEmbed as XML.',
     remedy: 'Ask for one of the values in `allowed`.',
     example: () => `/oembed?url=x&format=xml`,
   },
   internal: {
-    status: 500,
     meaning: 'The server failed. The error was logged.',
     remedy: 'Try again later. If it happens again, report the address to whoever runs this site.',
   },
@@ -111,17 +99,18 @@ function listProblems(): Page {
     description: 'What each kind of error of the API means and what to do.',
     main: html`<h1>Problems</h1>
 <p>Every error of the API is a problem document (RFC 9457, <code>application/problem+json</code>). Its <code>type</code> is one of these addresses; <code>parameter</code> names what was wrong and <code>allowed</code> what is allowed.</p>
-<dl class="links">${kinds.map((kind) => html`<div><dt><a href="/problems/${kind}"><code>${EXPLANATIONS[kind].status} ${kind}</code></a></dt><dd>${PROBLEMS[kind]}</dd></div>`)}</dl>`,
+<dl class="links">${kinds.map((kind) => html`<div><dt><a href="/problems/${kind}"><code>${PROBLEMS[kind].status} ${kind}</code></a></dt><dd>${PROBLEMS[kind].title}</dd></div>`)}</dl>`,
   };
 }
 
 function explainProblem({ values: { kind }, origin, index }: RouteRequest<{ kind: ProblemKind }>): Page {
-  const { status, meaning, remedy, example } = EXPLANATIONS[kind];
+  const { status, title } = PROBLEMS[kind];
+  const { meaning, remedy, example } = EXPLANATIONS[kind];
   const address = example?.(index.examples);
   return {
-    title: PROBLEMS[kind],
+    title,
     description: meaning.replaceAll('`', ''),
-    main: html`<h1>${PROBLEMS[kind]}</h1>
+    main: html`<h1>${title}</h1>
 <p>Status <code>${status}</code>, type <code>${origin}/problems/${kind}</code>.</p>
 <h2>What it means</h2><p>${withCode(meaning)}</p>
 <h2>What to do</h2><p>${withCode(remedy)}</p>

@@ -3,7 +3,7 @@
 import type { Context } from 'hono';
 import { findCard } from '../../api/cards/cards.ts';
 import * as drawing from '../../api/route/card-parameters.ts';
-import { SERIES } from '../../api/route/few-parameters.ts';
+import { CARD_SERIES } from '../../api/route/few-parameters.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { cardArea } from '../../api/route/path-values.ts';
 import { optional, type Values, withDefault } from '../../api/route/query.ts';
@@ -20,7 +20,7 @@ import { type CardSource, readPageRequest, type ShownCard } from '../site/page-r
 import { askedLanguage, siteFrame } from '../site/serve-page.ts';
 
 const PARAMETERS = {
-  ...SERIES,
+  ...CARD_SERIES,
   period: optional(parameters.period),
   asOf: optional(parameters.asOf),
   lang: withDefault(parameters.lang, parameters.defaultLang),
@@ -59,7 +59,7 @@ export async function answerEmbed(c: Context<App>): Promise<Response> {
 /** The problem as an embed document: for the reader of the page around, in the language that the address asks for. */
 export async function embedProblem(c: Context<App>, { status, kind, message, details }: Problem): Promise<Response> {
   const body = await embeddedProblem(status, {
-    ...{ title: PROBLEMS[kind], detail: message, lang: 'en', dir: 'ltr' },
+    ...{ title: PROBLEMS[kind].title, detail: message, lang: 'en', dir: 'ltr' },
     ...(kind === 'unavailable' ? {} : await forReaders(c)),
   });
   const headers = { ...(await embedHeaders()), ...problemHeaders(status, details) };

@@ -45,7 +45,7 @@ export async function answerOembed(c: Context<App>, sources: CardSources): Promi
   const { url, maxwidth = Infinity, maxheight = Infinity, format } = values;
   if (format !== 'json') {
     const detail = `Answers are JSON; "${shortened(format)}" is not implemented.`;
-    throw new Problem(501, 'not-implemented', detail, { parameter: 'format', allowed: ['json'] });
+    throw new Problem('not-implemented', detail, { parameter: 'format', allowed: ['json'] });
   }
   const shown = url.length <= LONGEST_URL ? await cardAtAddress(c.env, url, sources) : null;
   const card = shown && (await (shown.view === 'full' ? fullCard : compactCard)(catalogue, shown));

@@ -3,10 +3,10 @@ import { html } from 'hono/html';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { isLimit } from '../../../data/fact/bounds.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import { boundsText, factText, fill, fillText } from '../../../data/fact/number-text.ts';
-import { isLimit } from '../../../data/fact/resolve.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { formulaOf } from '../../../widget/view/receipt/formulas.ts';
 import {

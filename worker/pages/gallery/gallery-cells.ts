@@ -53,7 +53,7 @@ export function stateCells(index: CatalogueIndex, found: LiveCell[]): LiveCell[]
   ];
 }
 
-/** The view behind "Figures & sources", in place. */
+/** The view behind "Sources & data", in place. */
 export function fullCells(index: CatalogueIndex): LiveCell[] {
   const view = 'full' as const;
   return [

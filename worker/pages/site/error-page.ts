@@ -1,6 +1,6 @@
 /** What people see where a page cannot be shown. */
 import { html } from 'hono/html';
-import { PROBLEMS, Problem, type ProblemDetails, type ProblemKind } from '../../http/problem.ts';
+import { PROBLEMS, Problem, type ProblemDetails } from '../../http/problem.ts';
 import { areaSearch, type Markup } from './markup.ts';
 import type { Page, SiteFrame } from './page.ts';
 
@@ -9,7 +9,7 @@ export function errorPage({ status, kind, message, details }: Problem, frame?: S
   const instead = details.successor?.replace(/^\/v1\//, '/');
   const isMissing = kind === 'not-found' && frame !== undefined;
   const nearest = details.parameter === 'id' && Array.isArray(details.allowed) ? details.allowed : [];
-  const title = isMissing ? frame.words.notFoundTitle : PROBLEMS[kind];
+  const title = isMissing ? frame.words.notFoundTitle : PROBLEMS[kind].title;
   return {
     title,
     description: title,
@@ -42,8 +42,7 @@ export class ProblemPage extends Problem {
   readonly page: Page;
 
   constructor(status: 400 | 404, detail: string, page: Page, details: ProblemDetails = {}) {
-    const kind: ProblemKind = status === 404 ? 'not-found' : 'invalid-parameter';
-    super(status, kind, detail, details);
+    super(status === 404 ? 'not-found' : 'invalid-parameter', detail, details);
     this.page = page;
   }
 }

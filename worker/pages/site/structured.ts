@@ -22,7 +22,7 @@ export function structuredData(content: Structure) {
   return html`<script type="application/ld+json">${raw(scriptJson({ '@context': 'https://schema.org', ...content }))}</script>`;
 }
 
-export interface DatasetText {
+interface DatasetText {
   name: string;
   description: string;
   /** The page's own address and language. */
@@ -60,7 +60,7 @@ export function datasetStructure(set: DatasetText): Structure {
   };
 }
 
-export interface FactText {
+interface FactText {
   title: string;
   description: string;
   url: string;

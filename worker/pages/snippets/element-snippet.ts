@@ -6,7 +6,7 @@ import { choiceOf } from '../../../data/card/series.ts';
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
 import { addressOf } from '../../../widget/request/card-address.ts';
-import { COMPACT_EM } from '../../../widget/view/styles/tokens.ts';
+import { COMPACT_STYLE } from '../../../widget/view/styles/tokens.ts';
 import { sentenceHtml } from '../../formats/element-fragment.ts';
 import { escapeHtml } from '../../formats/escape.ts';
 import type { CardOptions } from '../site/addresses.ts';
@@ -30,12 +30,6 @@ export interface SnippetParts {
   start: string;
   content: string;
 }
-
-/**
- * The height of a compact card, so that nothing on the page moves when it comes; the margin of a paragraph; and lines in which a sentence
- * fits into that height, whatever the lines of the page are.
- */
-const STYLE = { display: 'block', 'min-height': `${COMPACT_EM}em`, 'margin-block': '1em', 'line-height': '1.4' };
 
 /** `words` are all words of the card's language; `origin` is that of the script and the API. */
 export function elementSnippet(card: CompactCard, words: Words, origin: string, options: SnippetOptions = {}): string {
@@ -73,7 +67,7 @@ export function snippetParts(
 ): SnippetParts {
   const address = escapeHtml(preloadAddress(card, origin, options));
   const isJsx = syntax === 'jsx';
-  const style = isJsx ? `{{ ${declarations(': ', ', ', inJsx)} }}` : `"${declarations(':', ';')}"`;
+  const style = isJsx ? `{{ ${COMPACT_STYLE.split(';').map(inJsx).join(', ')} }}` : `"${COMPACT_STYLE}"`;
   return {
     preload: `<link rel="preload" as="fetch" ${isJsx ? 'crossOrigin="anonymous"' : 'crossorigin'} href="${address}"${isJsx ? ' />' : '>'}`,
     script: `${scriptOf(origin)}${isJsx ? ' />' : '></script>'}`,
@@ -82,15 +76,10 @@ export function snippetParts(
   };
 }
 
-function declarations(colon: string, comma: string, write = (...parts: string[]) => parts): string {
-  return Object.entries(STYLE)
-    .map(([name, value]) => write(name, value).join(colon))
-    .join(comma);
-}
-
-/** As React names and quotes them. */
-function inJsx(name: string, value: string): string[] {
-  return [name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), `'${value}'`];
+/** A declaration as React names and quotes it. */
+function inJsx(declaration: string): string {
+  const [name = '', value = ''] = declaration.split(':');
+  return `${name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}: '${value}'`;
 }
 
 function attributesOf(

@@ -17,7 +17,7 @@ export interface Framework {
   notes: string[];
 }
 
-export interface FrameworkFile {
+interface FrameworkFile {
   /** Its usual path. */
   name: string;
   /** All of a file that has nothing else, or the lines that are added to it. */

@@ -15,7 +15,7 @@ import { HEIGHT, WIDTH } from '../../formats/svg-canvas.ts';
 import { type CardAddress, type CardOptions, embedAddress, pictureAddress, svgAddress } from '../site/addresses.ts';
 
 /** By the place where the snippet is pasted. */
-export interface StaticSnippets {
+interface StaticSnippets {
   /** A bare iframe. */
   iframe: string;
   /** Of the iframe, in pixels. */

@@ -2,16 +2,16 @@
  * What the maker on the start page is asked for: which card, how it looks, and how it follows the record. Liberal in what it reads: a
  * form sends empty fields and fields that do not matter in its mode.
  */
-import { isAllTrade, otherSeries, type Series, seriesOf } from '../../../data/card/series.ts';
+import { type CardSeries, isAllTrade, otherSeries, seriesOf } from '../../../data/card/series.ts';
 import type { CardPeriod, CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { nearestPeriods, parsePeriod } from '../../../data/fact/period.ts';
-import { compactCard, fullCard, replacementOf } from '../../api/cards/cards.ts';
+import { compactCard, fullCard, nearestSeries, replacementOf, SERIES_DIMENSIONS } from '../../api/cards/cards.ts';
 import { theme, view } from '../../api/route/card-parameters.ts';
-import { SERIES } from '../../api/route/few-parameters.ts';
-import { defaultLang, lang } from '../../api/route/parameters.ts';
-import { anyText, type Kind, optional, type Values, withDefault } from '../../api/route/query.ts';
+import { CARD_SERIES } from '../../api/route/few-parameters.ts';
+import { defaultLang, lang, word } from '../../api/route/parameters.ts';
+import { anyText, optional, type Values, withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import type { CardOptions } from '../site/addresses.ts';
 
@@ -23,27 +23,38 @@ export type Mode = (typeof MODES)[number];
 export const PLACES = ['web', 'cms', 'mail', 'picture', 'markdown', 'number', 'frameworks', 'sheet'] as const;
 export type PlaceName = (typeof PLACES)[number];
 
-function oneOf<T extends string>(words: readonly T[], description: string): Kind<T> {
-  return {
-    description,
-    example: () => words[0] as T,
-    read: (text) => words.find((word) => word === text),
-    allowed: () => words,
-  };
-}
-
 export const PARAMETERS = {
   // The page itself says where there is no card for the texts.
-  ...SERIES,
+  ...CARD_SERIES,
   area: optional(anyText('The area of the card')),
   'as-of': optional(anyText('The day whose knowledge the card shows')),
   asOf: optional(anyText('The same, as the API and the other pages call it')),
   'card-lang': optional(lang),
   lang: withDefault(lang, defaultLang),
-  mode: optional(oneOf(MODES, 'How the card follows the record')),
+  mode: optional(
+    word(
+      () => MODES,
+      'How the card follows the record',
+      () => 'live',
+    ),
+  ),
   period: optional(anyText('The period of the card')),
-  place: withDefault(oneOf(PLACES, 'Where the card goes'), () => 'web' as PlaceName),
-  preload: withDefault(oneOf(['no', 'yes'], 'Whether the snippet has a line that loads the card sooner'), () => 'no'),
+  place: withDefault(
+    word(
+      () => PLACES,
+      'Where the card goes',
+      () => 'web',
+    ),
+    () => 'web' as PlaceName,
+  ),
+  preload: withDefault(
+    word(
+      () => ['no', 'yes'],
+      'Whether the snippet has a line that loads the card sooner',
+      () => 'yes',
+    ),
+    () => 'no',
+  ),
   series: optional(
     anyText('Indicator, partner and breakdown as one value, `exports.KZ.total`, as the form sends them'),
   ),
@@ -52,7 +63,7 @@ export const PARAMETERS = {
 };
 
 export type StartValues = Values<typeof PARAMETERS>;
-export type OneSeries = Omit<Series, 'area'>;
+export type OneSeries = Omit<CardSeries, 'area'>;
 
 export interface Choice {
   area: string;
@@ -127,7 +138,10 @@ export async function choose({ values, catalogue, index, today }: RouteRequest<S
   const chosen = { area, series: shown ?? series, allSeries, mode, period: wanted, day, cardLang, periods };
 
   if (!allSeries.length) return { ...chosen, found: { why: 'area', status: 404, nearest: nearestAreas(area, index) } };
-  if (!shown) return { ...chosen, found: { why: 'series', status: 404, nearest: nearestSeries(chosen) } };
+  if (!shown) {
+    const nearest = nearestSeries(series, allSeries).map((series) => ({ area, series }));
+    return { ...chosen, found: { why: 'series', status: 404, nearest } };
+  }
   const problem = dayProblem(chosen, index, today);
   if (problem) return { ...chosen, found: problem };
   if (wanted && !parsePeriod(wanted)) return { ...chosen, found: { ...noPeriod(chosen), status: 400 } };
@@ -151,23 +165,14 @@ function isPart({ partner, breakdown }: OneSeries): boolean {
 }
 
 /** The series that is asked for. By default it is all trade: an area without a card of that shows the first that it has. */
-function shownSeries(asked: Series, all: readonly OneSeries[]): Series | null {
+function shownSeries(asked: CardSeries, all: readonly OneSeries[]): CardSeries | null {
   const found = all.find((series) => isSame(series, asked)) ?? (isAllTrade(asked) ? all[0] : undefined);
   return found ? { area: asked.area, ...found } : null;
 }
 
 function isSame(a: OneSeries, b: OneSeries): boolean {
-  return DIMENSIONS.every((name) => a[name] === b[name]);
+  return SERIES_DIMENSIONS.every((name) => a[name] === b[name]);
 }
-
-/** Those of the area that have most in common with the one that is asked for. */
-function nearestSeries({ area, series, allSeries }: Chosen): Missing['nearest'] {
-  const likeness = (other: OneSeries) => DIMENSIONS.filter((name) => other[name] === series[name]).length;
-  const nearest = allSeries.toSorted((a, b) => likeness(b) - likeness(a)).slice(0, 6);
-  return nearest.map((series) => ({ area, series }));
-}
-
-const DIMENSIONS = ['indicator', 'partner', 'breakdown'] as const;
 
 function dayProblem({ area, day, mode, periods }: Chosen, { since }: CatalogueIndex, today: string): Missing | null {
   if (mode !== 'pinned') return null;

@@ -20,7 +20,7 @@ import { isPictured, staticSnippets } from '../snippets/static-snippets.ts';
 import { type Found, PLACES, type PlaceName, type StartValues } from './choice.ts';
 import { FORM } from './start-form.ts';
 
-export interface PlacesSource {
+interface PlacesSource {
   found: Found;
   /** All words of the card's language. */
   words: Words;

@@ -9,12 +9,13 @@ import {
   contains,
   divide,
   halfWidth,
+  isLimit,
   multiply,
   scale,
   shift,
 } from '../../../../data/fact/bounds.ts';
 import { type Entry, knownFrom } from '../../../../data/fact/entry.ts';
-import { isLimit, resolve } from '../../../../data/fact/resolve.ts';
+import { resolve } from '../../../../data/fact/resolve.ts';
 import { readRecord } from '../../../../data/record/record.ts';
 import type { TradeRecord } from '../../../../data/record/schema.ts';
 import { observation, record, release } from '../../builder.ts';

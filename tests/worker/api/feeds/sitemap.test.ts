@@ -1,8 +1,8 @@
 /** The map of the pages for people, and what tells robots of it. */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { SUBJECTS } from '../../../../worker/api/route/subjects.ts';
 import { PROBLEMS } from '../../../../worker/http/problem.ts';
-import { SUBJECTS } from '../../../../worker/pages/docs/subjects.ts';
 import { PAGE_PATHS } from '../../../../worker/pages/paths.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { ask } from '../../ask.ts';
@@ -24,7 +24,7 @@ const maps = await Promise.all(pages.map((address) => open(pathOf(address))));
 const SITE = new Set(
   [
     ...PAGE_PATHS.filter((path) => !path.includes('{')),
-    ...SUBJECTS.map(({ id }) => `/docs/${id}`),
+    ...Object.keys(SUBJECTS).map((id) => `/docs/${id}`),
     ...Object.keys(PROBLEMS).map((kind) => `/problems/${kind}`),
   ].map((path) => ORIGIN + path),
 );

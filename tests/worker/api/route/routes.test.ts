@@ -31,9 +31,13 @@ async function expectProblem(
   expect(response.headers.get('Content-Type')).toBe(picture ? media : 'application/problem+json');
   expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
   if (media === 'image/png' && picture) return expect((await response.bytes()).length).toBeGreaterThan(5_000);
-  if (picture) return expect(await response.text()).toContain(`<title>${status} ${PROBLEMS[kind]}</title>`);
+  if (picture) return expect(await response.text()).toContain(`<title>${status} ${PROBLEMS[kind].title}</title>`);
   const body = v.parse(strictProblem, await response.json());
-  expect(body).toMatchObject({ status, type: `https://trade-facts.example/problems/${kind}`, title: PROBLEMS[kind] });
+  expect(body).toMatchObject({
+    status,
+    type: `https://trade-facts.example/problems/${kind}`,
+    title: PROBLEMS[kind].title,
+  });
 }
 
 it('is with the table of pages all that is served', () => {
