@@ -86,7 +86,7 @@ function inWorkerd(name: string, configPath: string, test: Where): TestProjectIn
   return {
     root,
     plugins: [cloudflareTest({ main: ENTRY, wrangler: { configPath }, miniflare })],
-    test: { name, testTimeout: 60_000, ...NEEDS_BUILD, ...test },
+    test: { name, ...MINUTE, ...NEEDS_BUILD, ...test },
   };
 }
 

@@ -53,12 +53,12 @@ export async function documentedProjects(page: Page): Promise<Record<string, Doc
 
 /** The text of each file by the framework's id and the file's name, as a reader would copy it. */
 function documentedLines(page: Page): Promise<Record<string, Record<string, string>>> {
-  return page.locator('section:has(.file)').evaluateAll((sections) =>
+  return page.locator('details:has(.file)').evaluateAll((recipes) =>
     Object.fromEntries(
-      sections.map((section) => {
-        const names = [...section.querySelectorAll('.file code')].map(({ textContent }) => textContent);
-        const texts = [...section.querySelectorAll('pre code')].map(({ textContent }) => textContent);
-        return [section.querySelector('h2')?.id, Object.fromEntries(names.map((name, i) => [name, texts[i]]))];
+      recipes.map((recipe) => {
+        const names = [...recipe.querySelectorAll('.file code')].map(({ textContent }) => textContent);
+        const texts = [...recipe.querySelectorAll('pre code')].map(({ textContent }) => textContent);
+        return [recipe.querySelector('summary')?.id, Object.fromEntries(names.map((name, i) => [name, texts[i]]))];
       }),
     ),
   );
