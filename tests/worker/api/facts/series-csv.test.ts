@@ -152,7 +152,11 @@ describe('the wide table', () => {
       ...['period', 'period_start', 'period_end', 'unit'],
       ...['CN.trade.value.world.total', 'CN-XJ.trade.value.world.total', 'notes', 'frequency'],
     ]);
-    expect([...new Set(wide.map(({ notes, frequency }) => `${notes}, ${frequency}`))]).toEqual(['stated and exact, A']);
+    expect(wide.map(({ frequency }) => frequency)).toEqual(wide.map(() => 'A'));
+    expect(wide.find(({ period }) => period === '2025')?.notes).toBe('stated');
+    expect(wide.find(({ period }) => period === '2024')?.notes).toBe(
+      'CN.trade.value.world.total: base-revised | CN-XJ.trade.value.world.total: base-revised, single-source',
+    );
     expect(wide.map(({ period }) => period)).toEqual([...new Set(long.map(({ period }) => period))].sort());
     for (const { id, area, period, value, unit } of long) {
       const row = wide.find((one) => one.period === period);
@@ -168,8 +172,8 @@ describe('the wide table', () => {
     const notes = Object.fromEntries(
       rows.map(({ period = '', notes = '' }) => [period.slice(0, 4), notes.split(' | ')]),
     );
-    expect(notes['2025']).toContain(`${five}: derived`);
-    expect(notes['2023']?.find((note) => note.startsWith(`${belt}: `))).toMatch(/series break$/);
+    expect(notes['2023']).toEqual([`${belt}: single-source`, `${five}: single-source`]);
+    expect(notes['2025']).toEqual([`${belt}: derived, series break, definition-change`, `${five}: derived`]);
     expect(rows.find(({ period }) => period?.startsWith('2025'))?.[five as string]).toBe('112696650000');
   });
 
