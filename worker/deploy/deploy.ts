@@ -37,9 +37,23 @@ const env = typeof values.env === 'string' ? values.env : '';
 const config = fileURLToPath(new URL('../../wrangler.toml', import.meta.url));
 const place = `wrangler.toml, ${env ? `[env.${env}.vars]` : '[vars]'}`;
 
+refuseWhatNpmTook();
 const origin = readOrigin();
 checkFrozen();
 process.exitCode = isPlaceholder(origin) && !values['dry-run'] ? deployTwice() : deploy();
+
+/**
+ * Ends where an option stands before the `--`: npm takes it for its own and passes it on as a variable alone, so that
+ * `npm run deploy --dry-run` and `npm run deploy --env=staging` would deploy to production.
+ */
+function refuseWhatNpmTook(): void {
+  const taken = ['env', 'dry-run'].filter((name) => process.env[`npm_config_${name.replace('-', '_')}`]);
+  if (!taken.length) return;
+  console.error(
+    `npm took ${taken.map((name) => `--${name}`).join(' and ')} for itself. Write "npm run deploy -- …", with the options after the "--". Nothing was deployed.`,
+  );
+  process.exit(1);
+}
 
 /** Ends where the widget's version is not frozen, but for staging and dry runs, which say so and go on. */
 function checkFrozen(): void {
