@@ -1,9 +1,10 @@
-/** `npm run deploy` with options that npm keeps for itself: they reach a script as variables, and no longer as arguments. */
+/** What `npm run deploy` refuses: options that npm has kept for itself, which reach a script as variables alone, and a wrong PUBLIC_ORIGIN. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { faultOfOrigin } from '../../worker/deploy/deployed-address.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -38,4 +39,18 @@ it.each([
 it('gives the options after the "--" to Wrangler', () => {
   const { stdout, status } = deploy({});
   expect([stdout, status]).toEqual(['wrangler deploy --env staging --dry-run\n', 0]);
+});
+
+it.each([
+  ['https://facts.example.org', null],
+  ['http://localhost:8787', null],
+  ['https://facts.example.org/', '"https://facts.example.org/" has to be written "https://facts.example.org"'],
+  [
+    'https://facts.example.org/trade',
+    '"https://facts.example.org/trade" has to be written "https://facts.example.org"',
+  ],
+  ['https://Facts.example.org', '"https://Facts.example.org" has to be written "https://facts.example.org"'],
+  ['facts.example.org', '"facts.example.org" is no address such as "https://facts.example.org"'],
+])('PUBLIC_ORIGIN = %j: %s', (origin, fault) => {
+  expect(faultOfOrigin(origin)).toBe(fault);
 });

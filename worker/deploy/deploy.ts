@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { unstable_readConfig } from 'wrangler';
 import { frozenVersions, publishedFolder, version } from '../../widget/build/published.ts';
-import { deployedAddress } from './deployed-address.ts';
+import { deployedAddress, faultOfOrigin } from './deployed-address.ts';
 
 const HELP = `Usage: npm run deploy [-- --env staging] [options of wrangler deploy]
 
@@ -100,9 +100,13 @@ function isPlaceholder(value: unknown): boolean {
   return typeof value !== 'string' || !URL.canParse(value) || new URL(value).hostname.endsWith('.example');
 }
 
+/** Ends where it is not set as the Worker needs it. */
 function readOrigin(): unknown {
   try {
-    return unstable_readConfig({ config, env }).vars.PUBLIC_ORIGIN;
+    const { PUBLIC_ORIGIN: origin } = unstable_readConfig({ config, env }).vars;
+    const fault = typeof origin === 'string' && origin ? faultOfOrigin(origin) : null;
+    if (fault) throw new Error(`${place}: PUBLIC_ORIGIN ${fault}.`);
+    return origin;
   } catch (error) {
     console.error((error as Error).message);
     process.exit(1);
