@@ -59,7 +59,9 @@ function snippet(host: Element, card: CompactCard, tag: string, origin: string):
     const value = name === 'lang' ? card.lang : host.getAttribute(name);
     return value ? [`${name}="${escapeHtml(value)}"`] : [];
   });
-  const link = `<a href="${escapeHtml(source.url)}">${escapeHtml(fillText(words.detail, source.agency, source.published))}</a>`;
+  const named = escapeHtml(fillText(words.detail, source.agency, source.published));
+  // The lines go into other pages, where nothing keeps a link from running a script.
+  const link = /^https?:/.test(source.url) ? `<a href="${escapeHtml(source.url)}">${named}</a>` : named;
   return `<script type="module" async src="${origin}/w/v1/trade-card.js"></script>
 <trade-card ${attributes.join(' ')} style="${COMPACT_STYLE}">${escapeHtml(sentence(card, tag))} (${link})</trade-card>`;
 }
