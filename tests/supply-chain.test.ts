@@ -105,10 +105,33 @@ it('leaves no token in the checkout of a workflow', () => {
   }
 });
 
+it('lets a workflow write issues alone, and gives secrets to the deploy alone, never to the code of a pull request', () => {
+  const found = (pattern: RegExp) =>
+    workflows.flatMap(([file, text]) =>
+      [...text.matchAll(pattern)].map(([match]) => `${file.split('/').at(-1)}: ${match.trim()}`),
+    );
+  expect(found(/^ *[\w-]+: write\b.*$|write-all/gm)).toEqual(['due.yml: issues: write']);
+  expect(found(/^permissions:\n {2}contents: read$/gm).length).toBe(workflows.length);
+  expect(found(/pull_request_target|workflow_run/g)).toEqual([]);
+  expect(found(/secrets\.\w+|secrets: inherit/g).sort()).toEqual([
+    'deploy.yml: secrets.CLOUDFLARE_ACCOUNT_ID',
+    'deploy.yml: secrets.CLOUDFLARE_API_TOKEN',
+  ]);
+  // The packages that tests and builds run see no secret: they stand in the last step.
+  expect(
+    read('.github/workflows/deploy.yml')
+      .split(/^ {6}- /m)
+      .at(-1),
+  ).toMatch(/^run: npm run deploy [\s\S]*secrets\./);
+});
+
 it('is deployed to production from the main branch alone', () => {
   const deploy = read('.github/workflows/deploy.yml');
-  const check = deploy.indexOf('git merge-base --is-ancestor "$GITHUB_SHA" origin/main ||');
+  const check = deploy.indexOf(`- if: env.TARGET == 'production'
+        run: |
+          git merge-base --is-ancestor "$GITHUB_SHA" origin/main ||`);
   expect(check).toBeGreaterThan(0);
+  expect(deploy).toMatch(/TARGET: \$\{\{ inputs\.environment \|\| 'production' \}\}/);
   expect(deploy.indexOf('npm run deploy')).toBeGreaterThan(check);
 });
 

@@ -1,5 +1,5 @@
 /** `trade-facts check` as a newsroom's pipeline runs it: the installed command, against the built Worker and against a dump. */
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CHINESE, STORY } from '../data/text/articles.ts';
@@ -159,6 +159,14 @@ it('the package has the licence of everything that the command contains', () => 
 
 describe('what could not be checked', () => {
   const text = { 'story.txt': STORY };
+  /** What a dump has, as far as the command looks at it first. */
+  const emptyDump = { dataset: { id: 'trade-facts' }, vocabulary: { areas: { XX: {} }, indicators: {} }, facts: [] };
+
+  beforeAll(() => {
+    symlinkSync('loop.txt', join(folder, 'loop.txt'));
+    writeFileSync(join(folder, 'no-fact.json'), JSON.stringify({ ...emptyDump, facts: [null] }));
+    writeFileSync(join(folder, 'no-label.json'), JSON.stringify(emptyDump));
+  });
 
   it.each([
     ['no files', ['check'], /Say what to check/],
@@ -181,6 +189,12 @@ describe('what could not be checked', () => {
       /package\.json is no dump of Trade Facts/,
     ],
     [
+      'a dump with a fact that is none',
+      ['check', 'story.txt', '--dump', 'no-fact.json'],
+      /no-fact\.json is no dump of Trade Facts/,
+    ],
+    ['a link that leads to itself', ['check', 'loop.txt', '--dump', dump], /loop\.txt can't be read: ELOOP/],
+    [
       'a file that is not there',
       ['check', 'nope.txt', '--dump', dump],
       /nope\.txt can't be read: there is no such file/,
@@ -192,6 +206,12 @@ describe('what could not be checked', () => {
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr.trim()).toMatch(message);
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('an error that nobody foresaw does not end as a figure that differs', async () => {
+    const { status, stdout, stderr } = await command(text, ['--dump', 'no-label.json']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('TypeError');
   });
 
   it('a site that is no deployment says so', async () => {

@@ -57,7 +57,9 @@ function snippet(host: Host, card: CompactCard, tag: string, origin: string): st
   const { source, words } = card;
   const choice = [['area', host.area], ...choiceIn(host), ['lang', card.lang]] as const;
   const attributes = choice.map(([name, value]) => `${name === 'asOf' ? 'as-of' : name}="${escapeHtml(value)}"`);
-  const link = `<a href="${escapeHtml(source.url)}">${escapeHtml(fillText(words.detail, source.agency, source.published))}</a>`;
+  const named = escapeHtml(fillText(words.detail, source.agency, source.published));
+  // The lines go into other pages, where nothing keeps a link from running a script.
+  const link = /^https?:/.test(source.url) ? `<a href="${escapeHtml(source.url)}">${named}</a>` : named;
   return `<script type="module" async src="${origin}/w/v1/trade-card.js"></script>
 <trade-card ${attributes.join(' ')} style="${COMPACT_STYLE}">${escapeHtml(sentence(card, tag))} (${link})</trade-card>`;
 }

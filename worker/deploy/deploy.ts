@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { unstable_readConfig } from 'wrangler';
 import { frozenVersions, publishedFolder, version } from '../../widget/build/published.ts';
-import { deployedAddress } from './deployed-address.ts';
+import { deployedAddress, faultOfOrigin } from './deployed-address.ts';
 
 const HELP = `Usage: npm run deploy [-- --env staging] [options of wrangler deploy]
 
@@ -37,9 +37,23 @@ const env = typeof values.env === 'string' ? values.env : '';
 const config = fileURLToPath(new URL('../../wrangler.toml', import.meta.url));
 const place = `wrangler.toml, ${env ? `[env.${env}.vars]` : '[vars]'}`;
 
+refuseWhatNpmTook();
 const origin = readOrigin();
 checkFrozen();
 process.exitCode = isPlaceholder(origin) && !values['dry-run'] ? deployTwice() : deploy();
+
+/**
+ * Ends where an option stands before the `--`: npm takes it for its own and passes it on as a variable alone, so that
+ * `npm run deploy --dry-run` and `npm run deploy --env=staging` would deploy to production.
+ */
+function refuseWhatNpmTook(): void {
+  const taken = ['env', 'dry-run'].filter((name) => process.env[`npm_config_${name.replace('-', '_')}`]);
+  if (!taken.length) return;
+  console.error(
+    `npm took ${taken.map((name) => `--${name}`).join(' and ')} for itself. Write "npm run deploy -- …", with the options after the "--". Nothing was deployed.`,
+  );
+  process.exit(1);
+}
 
 /** Ends where the widget's version is not frozen, but for staging and dry runs, which say so and go on. */
 function checkFrozen(): void {
@@ -86,9 +100,13 @@ function isPlaceholder(value: unknown): boolean {
   return typeof value !== 'string' || !URL.canParse(value) || new URL(value).hostname.endsWith('.example');
 }
 
+/** Ends where it is not set as the Worker needs it. */
 function readOrigin(): unknown {
   try {
-    return unstable_readConfig({ config, env }).vars.PUBLIC_ORIGIN;
+    const { PUBLIC_ORIGIN: origin } = unstable_readConfig({ config, env }).vars;
+    const fault = typeof origin === 'string' && origin ? faultOfOrigin(origin) : null;
+    if (fault) throw new Error(`${place}: PUBLIC_ORIGIN ${fault}.`);
+    return origin;
   } catch (error) {
     console.error((error as Error).message);
     process.exit(1);

@@ -13,3 +13,14 @@ export function deployedAddress(report: string): string | null {
   const address = domain ? `https://${domain}` : targets.find((target) => target.startsWith('https://'));
   return address && URL.canParse(address) ? new URL(address).origin : null;
 }
+
+/**
+ * What is wrong with a PUBLIC_ORIGIN that somebody wrote; null where nothing is. Links are made by putting a path behind it, and oEmbed answers
+ * for addresses that begin with it, so it has neither a slash at its end nor a path, and no capital letters.
+ */
+export function faultOfOrigin(value: string): string | null {
+  if (!URL.canParse(value) || !/^https?:/.test(value))
+    return `"${value}" is no address such as "https://facts.example.org"`;
+  const { origin } = new URL(value);
+  return origin === value ? null : `"${value}" has to be written "${origin}"`;
+}

@@ -55,7 +55,9 @@ export class AnswerMemory {
     if (method !== 'GET' && method !== 'HEAD') return null;
     const address = this.#spellings.get(url);
     const kept = address === undefined ? undefined : this.#answers.get(address);
-    return kept ? keptResponse(kept, method, headers.get('If-None-Match')) : null;
+    if (!kept) return null;
+    const response = keptResponse(kept, headers.get('If-None-Match'));
+    return method === 'HEAD' ? new Response(null, response) : response;
   }
 
   keep(address: string, kept: Kept): void {
@@ -76,10 +78,11 @@ export class AnswerMemory {
 
 export const memory = new AnswerMemory();
 
-export function keptResponse(kept: Kept, method: string, ifNoneMatch: string | null | undefined): Response {
+/** With its body for HEAD too: Hono takes it off at the end, and what middleware keeps on the way has to be whole. */
+export function keptResponse(kept: Kept, ifNoneMatch: string | null | undefined): Response {
   const { body, headers, unmodified, tag } = kept;
   if (matches(ifNoneMatch, tag)) return new Response(null, { status: 304, headers: unmodified });
-  return new Response(method === 'HEAD' ? null : body, { headers });
+  return new Response(body, { headers });
 }
 
 /** What a 304 sends of the headers of the 200 (RFC 9110, 15.4.5), and what every answer has. */

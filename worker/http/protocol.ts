@@ -94,7 +94,7 @@ export async function respond(c: Context<App>, { build, address, cache, find }: 
   if (cache !== 'none') {
     const kept = await keptOrReady(c, address);
     if (cache !== 'unsettled') c.set('address', address);
-    if (kept) return keptResponse(kept, c.req.method, ifNoneMatch);
+    if (kept) return keptResponse(kept, ifNoneMatch);
     headers.ETag = entityTag(build, c.env.PUBLIC_ORIGIN);
   }
   const make = await find();

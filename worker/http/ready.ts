@@ -60,5 +60,5 @@ export const sendReady: MiddlewareHandler<ReadyApp> = async function sendReady(c
   const kept = method === 'GET' || method === 'HEAD' ? await keptOrReady(c, address) : null;
   if (!kept) return next();
   c.set('address', address);
-  return keptResponse(kept, method, c.req.header('If-None-Match'));
+  return keptResponse(kept, c.req.header('If-None-Match'));
 };

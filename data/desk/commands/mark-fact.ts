@@ -94,8 +94,9 @@ function replaceNumber(
 ): void {
   const read = parsePrinted(printed, language);
   const value = given === undefined ? read?.value : Number(given);
-  if (value === undefined || Number.isNaN(value))
-    throw new UsageError(`No number can be read from "${printed}": give it with --value.`);
+  if (given !== undefined && !/^-?\d+(\.\d+)?$/.test(given))
+    throw new UsageError(`--value ${given}: write a number in digits, such as 227670000000.`);
+  if (value === undefined) throw new UsageError(`No number can be read from "${printed}": give it with --value.`);
   if (read?.unit && read.unit !== observation.unit)
     throw new UsageError(`"${printed}" is in ${read.unit}, the number in ${observation.unit}.`);
   Object.assign(observation, { printed, value });

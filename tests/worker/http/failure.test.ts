@@ -214,3 +214,15 @@ it('does not wait for what another request has begun to read', async () => {
   void ask('/v1', () => new Promise(() => {}));
   expect((await ask('/v1', held)).status).toBe(200);
 });
+
+it('a bug is a 500 that tells callers nothing of it, is kept nowhere, and is logged', async () => {
+  const response = await ask('/v1/facts?limit=3', () => Response.json({ build: 'x' }));
+  expect([response.status, response.headers.get('Cache-Control')]).toEqual([500, 'no-store']);
+  expect(await response.json()).toEqual({
+    type: 'https://trade-facts.example/problems/internal',
+    title: expect.stringMatching(/./),
+    status: 500,
+    detail: 'The server failed to answer. The error was logged. Try again later.',
+  });
+  expect(logged).toEqual([expect.stringMatching(/"message":"Cannot read properties of undefined.*"stack":/)]);
+});

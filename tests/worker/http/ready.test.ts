@@ -75,6 +75,22 @@ describe.each(READY)('%s', (path) => {
 });
 
 describe('a ready answer', () => {
+  it('that is too large to be kept is whole for who asks after a HEAD', async () => {
+    const large = JSON.stringify({ areas: 'x'.repeat(3_000_000) });
+    const ASSETS = {
+      fetch: async (url: string) => {
+        const answer = await held(new URL(url).pathname);
+        return url.endsWith('/ready/v1/areas.json')
+          ? Response.json({ ...(await answer.json<object>()), body: large })
+          : answer;
+      },
+    } as unknown as Fetcher;
+    const askLarge = (method: string) =>
+      worker.fetch(new Request('https://any.example/v1/areas', { method }), { ...env, ASSETS });
+    expect(await (await askLarge('HEAD')).text()).toBe('');
+    expect((await (await askLarge('GET')).text()).length).toBe(large.length);
+  });
+
   it('has the address of the deployment, also where it is escaped', async () => {
     const markup = await (await ask('/areas/CN-XJ', { origin: 'https://facts.example:8443' })).text();
     expect(markup).toContain('href="https://facts.example:8443/areas/CN-XJ"');

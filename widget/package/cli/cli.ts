@@ -26,8 +26,8 @@ async function main(args: string[]): Promise<number> {
       throw new CannotCheck('Say what to check: trade-facts check <files or folders…> (--help).');
     return await check(files, sourceOf(values), values);
   } catch (error) {
-    if (!(error instanceof CannotCheck)) throw error;
-    console.error(oneLine(error.message));
+    // Node would end with 1 for any other error, which says that a figure differs.
+    console.error(error instanceof CannotCheck ? oneLine(error.message) : error);
     return 2;
   }
 }

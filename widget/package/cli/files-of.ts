@@ -16,12 +16,26 @@ export function filesOf(paths: readonly string[]): string[] {
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Whoever reads it says why it can't be read.
+    return false;
+  }
 }
 
 function inFolder(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) => filesAt(folder, entry));
+  return entriesOf(folder)
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => filesAt(folder, entry));
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw new CannotCheck(`${folder} can't be read: ${(error as NodeJS.ErrnoException).code}.`);
+  }
 }
 
 function filesAt(folder: string, entry: Dirent): string[] {

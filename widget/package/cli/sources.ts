@@ -101,7 +101,8 @@ function readDump(path: string): Dump {
     );
   }
   const { facts, vocabulary, dataset } = (content ?? {}) as Partial<Dump>;
-  if (!Array.isArray(facts) || !vocabulary?.areas || !vocabulary.indicators || !dataset?.id)
+  const areFacts = Array.isArray(facts) && facts.every((fact) => typeof fact?.id === 'string');
+  if (!areFacts || !vocabulary?.areas || !vocabulary.indicators || !dataset?.id)
     throw new CannotCheck(`${path} is no dump of Trade Facts: it lacks facts, vocabulary or the id of its data set.`);
   return content as Dump;
 }

@@ -74,4 +74,19 @@ describe('desk correct', () => {
     const wrong = place.desk(['correct', ID, FACT, '--reason', 'x', '--printed', 'a lot']);
     expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining('give it with --value') });
   });
+
+  it.each(['', ' ', 'Infinity', '1e999', '0x1F', '227,67'])(
+    'refuses --value %j, which is no number in digits',
+    (value) => {
+      const before = place.content();
+      const wrong = place.desk(['correct', ID, FACT, '--reason', 'x', '--printed', 'a lot', `--value=${value}`]);
+      expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining('write a number in digits') });
+      expect(place.content()).toEqual(before);
+    },
+  );
+
+  it('takes the number that is given where the token holds none', () => {
+    place.desk(['correct', ID, FACT, '--reason', 'x', '--printed', 'a lot', '--value=-22767.5']);
+    expect(markOf(FACT)).toMatchObject({ value: -22767.5, printed: 'a lot' });
+  });
 });

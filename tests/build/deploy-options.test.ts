@@ -1,0 +1,56 @@
+/** What `npm run deploy` refuses: options that npm has kept for itself, which reach a script as variables alone, and a wrong PUBLIC_ORIGIN. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { faultOfOrigin } from '../../worker/deploy/deployed-address.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const wrangler = join(folder, 'wrangler');
+writeFileSync(wrangler, '#!/bin/sh\necho "wrangler $@"\n');
+chmodSync(wrangler, 0o755);
+
+const DEPLOY = join(import.meta.dirname, '../../worker/deploy/deploy.ts');
+
+/** The last options are those of staging, which takes a version that is not frozen. */
+function deploy(variables: Record<string, string>) {
+  const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}`, ...variables };
+  return spawnSync(process.execPath, [DEPLOY, '--env', 'staging', '--dry-run'], { encoding: 'utf8', env });
+}
+
+it.each([
+  ['npm run deploy --dry-run', { npm_config_dry_run: 'true' }, '--dry-run'],
+  ['npm run deploy --env=staging', { npm_config_env: 'staging' }, '--env'],
+  [
+    'npm run deploy --env staging --dry-run',
+    { npm_config_env: 'true', npm_config_dry_run: 'true' },
+    '--env and --dry-run',
+  ],
+])('%s deploys nothing, and says where the options belong', (_, variables, named) => {
+  const { stdout, stderr, status } = deploy(variables);
+  expect([stdout, status]).toEqual(['', 1]);
+  expect(stderr).toBe(
+    `npm took ${named} for itself. Write "npm run deploy -- …", with the options after the "--". Nothing was deployed.\n`,
+  );
+});
+
+it('gives the options after the "--" to Wrangler', () => {
+  const { stdout, status } = deploy({});
+  expect([stdout, status]).toEqual(['wrangler deploy --env staging --dry-run\n', 0]);
+});
+
+it.each([
+  ['https://facts.example.org', null],
+  ['http://localhost:8787', null],
+  ['https://facts.example.org/', '"https://facts.example.org/" has to be written "https://facts.example.org"'],
+  [
+    'https://facts.example.org/trade',
+    '"https://facts.example.org/trade" has to be written "https://facts.example.org"',
+  ],
+  ['https://Facts.example.org', '"https://Facts.example.org" has to be written "https://facts.example.org"'],
+  ['facts.example.org', '"facts.example.org" is no address such as "https://facts.example.org"'],
+])('PUBLIC_ORIGIN = %j: %s', (origin, fault) => {
+  expect(faultOfOrigin(origin)).toBe(fault);
+});
