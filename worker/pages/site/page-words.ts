@@ -130,7 +130,6 @@ const PAGE_WORDS = [
   'moreOf',
   'factIn',
   'factInPlace',
-  'factTradeWith',
   'factValue',
   'factUp',
   'factDown',
