@@ -15,18 +15,11 @@ interface SeriesTitle {
 
 /** The patterns of those indicators of which the partner is one end: others name it behind a colon. */
 const WITH_PARTNER: Record<string, string> = {
+  trade: 'tradeWith',
   exports: 'exportsTo',
   imports: 'importsFrom',
   balance: 'balanceWith',
 };
-
-/** The words for trade (exports and imports) with all partners, where its label is not used, and with one. */
-interface TradeWords {
-  alone?: string;
-  along: string;
-}
-const ON_CARD: TradeWords = { alone: 'tradeTitle', along: 'tradeWith' };
-const IN_SENTENCE: TradeWords = { along: 'factTradeWith' };
 
 /** Of measures that are no amount or number: which of the series it is. */
 const OF_MEASURE: Record<string, string> = { growth: 'titleGrowth', share: 'titleShare', rank: 'titleRank' };
@@ -34,13 +27,13 @@ const OF_MEASURE: Record<string, string> = { growth: 'titleGrowth', share: 'titl
 /** All patterns of titles; `withServices` is of a card whose area counts services with its goods. */
 export function titleWords(): string[] {
   const patterns = [...Object.values(WITH_PARTNER), ...Object.values(OF_MEASURE)];
-  return [...patterns, 'tradeTitle', 'tradeWith', 'titlePart', 'partInText', 'withServices'];
+  return [...patterns, 'tradeTitle', 'titlePart', 'partInText', 'withServices'];
 }
 
-/** `key` is that of the headline. */
+/** `key` is that of the headline. Trade with all partners says on a card what is added up. */
 export function seriesTitle(texts: Texts, key: Omit<Key, 'area' | 'period'>): SeriesTitle {
   const { words } = texts;
-  const names = namesOf(texts, key, ON_CARD);
+  const names = namesOf(texts, key, words.tradeTitle);
   const { title: inText, Title } = withinText(texts, names);
   const measure = OF_MEASURE[key.measure];
   if (measure) return { title: fillNames(words[measure], { title: inText, Title }), inText };
@@ -49,7 +42,7 @@ export function seriesTitle(texts: Texts, key: Omit<Key, 'area' | 'period'>): Se
 
 /** What a sentence about one number calls its series, within the sentence and with a capital: `trade with Kazakhstan`. */
 export function seriesInSentence(texts: Texts, key: SeriesKey): { title: string; Title: string } {
-  return withinText(texts, namesOf(texts, key, IN_SENTENCE));
+  return withinText(texts, namesOf(texts, key));
 }
 
 type SeriesKey = Pick<Key, 'indicator' | 'partner' | 'breakdown'>;
@@ -57,8 +50,8 @@ type SeriesKey = Pick<Key, 'indicator' | 'partner' | 'breakdown'>;
 /** Whole and part, each as it begins a title and as it stands within one. */
 type Names = Record<'Whole' | 'whole' | 'Part' | 'part', string>;
 
-/** The part is empty where the series is the total. */
-function namesOf(texts: Texts, key: SeriesKey, trade: TradeWords): Names {
+/** The part is empty where the series is the total. `trade` is what trade with all partners is called, where it is not its label. */
+function namesOf(texts: Texts, key: SeriesKey, trade?: string): Names {
   const whole = wholeTitle(texts, key, trade);
   const part = key.breakdown === 'total' ? '' : (texts.labels.breakdowns[key.breakdown] ?? key.breakdown);
   return { Whole: whole, whole: lowered(whole, texts), Part: part, part: lowered(part, texts) };
@@ -78,14 +71,14 @@ function withinText({ words }: Texts, names: Names): { title: string; Title: str
 function wholeTitle(
   { words, labels, phrases }: Texts,
   { indicator, partner }: Pick<Key, 'indicator' | 'partner'>,
-  trade: TradeWords,
+  trade?: string,
 ): string {
   const label = labels.indicators[indicator] ?? indicator;
   if (partner === 'none' || isWhole({ partner, breakdown: 'total' })) {
-    return indicator === 'trade' ? (words[trade.alone ?? ''] ?? label) : label;
+    return (indicator === 'trade' && trade) || label;
   }
   const name = labels.partners[partner] ?? partner;
-  const pattern = words[(indicator === 'trade' ? trade.along : WITH_PARTNER[indicator]) ?? ''];
+  const pattern = words[WITH_PARTNER[indicator] ?? ''];
   const [to, from, along] = phrases[partner] ?? [];
   const gaps: Record<string, string | undefined> = { partner: name, to, from, with: along };
   const isComplete = pattern?.match(/(?<=\{)\w+/g)?.every((gap) => gaps[gap] !== undefined);

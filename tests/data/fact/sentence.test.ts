@@ -62,7 +62,7 @@ describe('a card as a sentence', () => {
     ],
     [
       'es',
-      'Xinjiang: el comercio exterior sumó 520,37 mil millones de yuanes en 2025, un 19,9 % más en un año. Xinhua, 23 de enero de 2026',
+      'Xinjiang: el comercio exterior sumó 520,37 mil millones de yuanes en 2025, un 19,9 % más que un año antes. Xinhua, 23 de enero de 2026',
     ],
   ])('in %s says number, growth, period, area and source', (lang, text) => {
     expect(said({}, lang)).toBe(text);

@@ -113,6 +113,15 @@ describe('/facts/{id}', () => {
     expect(between).not.toContain('trade-figure');
   });
 
+  it('offers the card of its own period alone', async () => {
+    expect(await open('/facts/CN-XJ.balance.value.world.total.2020-08')).toContain(
+      '&lt;trade-card area=&quot;CN-XJ&quot; indicator=&quot;balance&quot; period=&quot;2020-08&quot;',
+    );
+    expect(await open('/facts/CN-XJ.exports.implied-base.world.total.2021-01..2021-04')).not.toContain(
+      'trade-card area',
+    );
+  });
+
   it('says which years no page prints', async () => {
     // Pages for more years may be added.
     expect(await open(`/facts/CN-XJ.trade.value.world.total.2025`)).toMatch(

@@ -26,10 +26,7 @@ describe('the title of a series', () => {
       'Private enterprises: exports + imports',
       'exports + imports (private enterprises)',
     ]);
-    expect(await titleOf('partner=africa')).toEqual([
-      'Growth: exports + imports with Africa',
-      'exports + imports with Africa',
-    ]);
+    expect(await titleOf('partner=africa')).toEqual(['Growth: trade with Africa', 'trade with Africa']);
     expect(await titleOf('indicator=exports&breakdown=electric-cars')).toEqual([
       'Growth: exports (electric cars)',
       'exports (electric cars)',

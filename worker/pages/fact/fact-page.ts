@@ -40,7 +40,7 @@ export const factPage = pageRoute({
   card: async (request) => {
     const { values, catalogue } = request;
     const fact = await foundFact(request);
-    const { series, period } = await cardOfFact(catalogue, fact);
+    const { series, period } = await cardOfFact(catalogue, fact, values.lang);
     return { ...series, period, asOf: values.id.day, lang: values.lang };
   },
 });
@@ -52,13 +52,14 @@ function foundFact({ values, catalogue, address }: FactRequest): Promise<Fact> {
 async function showFact({ values, catalogue, index, origin, address }: FactRequest, found: Fact): Promise<Page> {
   const { id: place, lang } = values;
   const pin = place.day === undefined ? '' : `@${place.day}`;
-  const [texts, near, { series: chosen, period, hasCard: isShown }] = await Promise.all([
+  const [texts, near, { series: chosen, period, hasCard: isShown, isOwn }] = await Promise.all([
     catalogue.texts(lang),
     neighbourFacts(catalogue, found, place.day),
-    cardOfFact(catalogue, found),
+    cardOfFact(catalogue, found, lang),
   ]);
   const options = { period, asOf: place.day };
-  const card = isShown ? await compactCard(catalogue, { ...chosen, ...options, lang }) : null;
+  // The card of another period would put another number on the reader's page.
+  const card = isOwn ? await compactCard(catalogue, { ...chosen, ...options, lang }) : null;
   const fact = labelled(texts, found);
   const context = pageContext(index, texts, pin);
   const { labels } = fact;
@@ -103,15 +104,20 @@ ${links(fact, place, index.dataset.date, context)}
   };
 }
 
-/** The card that shows the number's series, of its period where there is a card of that; else the newest of all trade of the area. */
-async function cardOfFact(catalogue: Catalogue, { area, indicator, partner, breakdown, period }: Fact) {
+/**
+ * The card that shows the number's series, of its period where there is a card of that; else the newest of all trade of the area. It is
+ * the number's own where both are those of the number: single months, too, have a card, but are not listed beside longer periods.
+ */
+async function cardOfFact(catalogue: Catalogue, { area, indicator, partner, breakdown, period }: Fact, lang: string) {
   const own = { area, ...otherSeries({ indicator, partner, breakdown }) };
   for (const series of [own, { area }]) {
     const { periods } = await catalogue.cardPeriods(seriesOf(series, catalogue.index.vocabulary.indicators));
-    const isOwn = periods.some(({ id }) => id === period);
-    if (periods.length) return { series, period: isOwn ? period : undefined, hasCard: true };
+    if (!periods.length) continue;
+    const hasPeriod =
+      periods.some(({ id }) => id === period) || (await compactCard(catalogue, { ...series, period, lang })) !== null;
+    return { series, period: hasPeriod ? period : undefined, hasCard: true, isOwn: hasPeriod && series === own };
   }
-  return { series: { area }, period: undefined, hasCard: false };
+  return { series: { area }, period: undefined, hasCard: false, isOwn: false };
 }
 
 function pinnedNote({ id, day: pinned }: FactReference, context: PageContext): Markup | '' {

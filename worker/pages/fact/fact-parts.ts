@@ -54,7 +54,7 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
 export function marks({ evidence, derivation, status, words }: LabelledFact, context: PageContext): Markup | '' {
   const mark = evidence.find((piece) => piece.mark)?.mark ?? derivation?.mark;
   if (!mark) return status === 'disputed' ? html`<p class="mark"><b>${words.disputed}</b></p>` : '';
-  return html`<p class="mark">${fill(words.item, html`<b>${words[mark.status]}</b>`, fill(words.detail, english(html, withoutStop(mark.reason)), dayOf(mark.date, context)))}</p>`;
+  return html`<p class="mark">${fill(words.item, html`<b>${words[mark.status]}</b>`, fill(context.page.aside, english(html, withoutStop(mark.reason)), dayOf(mark.date, context)))}</p>`;
 }
 
 /** The formula and the numbers that went into it, each leading to its own page. */

@@ -47,13 +47,19 @@ function banner({ name, frame }: Site, page: Page, path: string): Markup {
     ['/docs', frame.words.navData],
     [`/about${to}`, frame.words.aboutPage],
   ];
+  const here = pathOf(path);
   // A page below another one, such as that of an area, belongs to it.
-  const isHere = (link: string) => link !== `${start}#make` && `${path}/`.startsWith(`${link.split('?')[0]}/`);
+  const isHere = (link: string) => link !== `${start}#make` && `${here}/`.startsWith(`${pathOf(link)}/`);
+
   return html`<header class="banner"${ofFrame(frame, page)}><a class="name" href="${start}">${name}</a>${
     links
-      ? html`<nav aria-label="${frame.words.siteNav}">${links.map(([link = '', label]) => html`<a href="${link}"${isHere(link) ? html` aria-current="${path.split('?')[0] === link.split('?')[0] ? 'page' : 'true'}"` : ''}>${label}</a> `)}</nav>${languageMenu(frame, page)}`
+      ? html`<nav aria-label="${frame.words.siteNav}">${links.map(([link = '', label]) => html`<a href="${link}"${isHere(link) ? html` aria-current="${here === pathOf(link) ? 'page' : 'true'}"` : ''}>${label}</a> `)}</nav>${languageMenu(frame, page)}`
       : ''
   }</header>`;
+}
+
+function pathOf(address: string): string {
+  return address.split('?')[0] ?? '';
 }
 
 /** The page in other languages, behind the name of its own; nothing on a page that has one language. */
