@@ -82,7 +82,7 @@ function dumpOf({ record, facts }: ReturnType<typeof recordChecker>): Dump {
 
 /**
  * Facts of which one sentence of ours is read rightly and a slip in it is found: the first run reads them. One page alone prints them,
- * because a mark on one of several pages marks no fact.
+ * because a mark on one of several pages marks no fact; and it prints a number, because a later limit does not make an earlier one wrong.
  */
 async function statedIn({ record, byId, check }: ReturnType<typeof recordChecker>): Promise<Stated[]> {
   const found = new Map<string, Stated>();
@@ -96,6 +96,7 @@ async function statedIn({ record, byId, check }: ReturnType<typeof recordChecker
       const [changed] = slip ? sentencesOf(record, release, slip) : [];
       if (!slip || !sentence || !changed || found.has(id) || fact?.status !== 'current' || fact.evidence.length > 1)
         continue;
+      if (fact.evidence.some(({ qualifier }) => qualifier === 'over' || qualifier === 'under')) continue;
       const isCited = checkWords(observation.printed, release.language, fact).state === 'matches';
       const [finding, ...others] = await check(`<p>${sentence}</p>`, undefined);
       if (!isCited || finding?.verdict !== 'matches' || finding.id !== id || others.length) continue;
