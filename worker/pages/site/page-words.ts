@@ -218,6 +218,7 @@ const PAGE_WORDS = [
   'checkMeasured',
   'checkRepeated',
   'checkRates',
+  'checkAccused',
   'checkText',
   'checkDay',
   'checkDayNote',

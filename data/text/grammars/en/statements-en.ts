@@ -41,6 +41,8 @@ export const enStatements: StatementGrammar = {
     /(?<!\p{L})(?:(?:surpass|exceed|eclips|outstripp?|topp?|overtak)(?:ed|es|ing|en|e|s)?|overtook|(?:higher|larger|more|greater) than) (?:(?:the|its|that of|all of) )*(?<earlier>[^,;.()]{0,40}?(?:total|level|figure|amount|volume|value)(?!\p{L})(?: (?:of|for|in) (?:[\p{L}'-]+ ){0,4}?(?:last year|(?:19|20)\d\d)(?!\d))?|(?:whole|full|entire) (?:of )?(?:last year|(?:year )?(?:19|20)\d\d)(?!\d))/gu,
   change:
     /(?:by|(?:increase|rise|drop|fall|decline|growth) of|(?:increased|rose|grew|fell|dropped|declined|decreased|gained|lost|shrank)(?: another| a further)?) $/u,
+  changeBefore:
+    /(?<!\p{L})(?:increased?|rose|rise|grew|growth|fell|fall|declined?|decreased?|dropped|drop) (?:(?:in|of) (?:\p{L}+ ){1,4})?(?:with|to|from|for|in) (?!\d)(?:[^();.\d]|\([^()]{1,40}\)){1,200}$/u,
   changeAfter:
     /^[ -](?:(?:year-on-year|year-over-year|annual|further) )?(?:increase|rise|growth|gain|jump|decrease|fall|decline|drop|reduction|contraction)(?!\p{L})|^,? or [^,;]{1,25} (?:increase|rise|growth|gain|jump|decrease|fall|decline|drop)(?!\p{L})|^(?:,? or [^,;]{1,25}| \([^()]{1,25}\)|) (?:more|less|higher|lower|fewer)(?= than|[,.;]| compared| year)/u,
   otherForm: /^(?:,? or (?:by )?| \((?:or )?)$/u,
