@@ -137,9 +137,9 @@ function isYear(digits: string, isQualified: boolean): boolean {
   return !isQualified && /^(?:1[89]|20)\d\d$/.test(digits);
 }
 
-/** "(+5%)", "(-5%)". */
+/** "(+5%)", "(-5%)": a change. */
 function signOf(folded: string, { start, unit }: Candidate): Direction | null {
-  if (unit !== 'percent' || !/[(\s]/u.test(folded[start - 1] ?? ' ')) return null;
+  if (unit !== 'percent' || folded[start - 1] !== '(') return null;
   return folded[start] === '+' ? 'up' : folded[start] === '-' ? 'down' : null;
 }
 

@@ -54,12 +54,14 @@ export function periodOfFigure(story: ParsedStory, placed: PlacedFigure, carried
   return usual(next ? resolved(story, next, 0.6) : guess(null, 0));
 }
 
-/** "May saw growth. Exports rose 3 percent": the only period of a sentence before that has no figure after it. */
+/** "May saw growth. Exports rose 3 percent": the only period of a sentence before that has no figures. */
 function spokenBefore(story: ParsedStory, { sentence, index }: PlacedFigure): PeriodMention | undefined {
   const { start, end } = sentenceBefore(story, sentence);
-  const last = story.figures[lastBefore(story.figures, end)];
-  const named = within(story.periods, { start: Math.max(start, last?.end ?? 0), end });
-  return index === 0 && named.length === 1 ? named.find(({ id, isCompared }) => id && !isCompared) : undefined;
+  const hasFigures = (story.figures[lastBefore(story.figures, end)]?.start ?? -1) >= start;
+  const named = within(story.periods, { start, end });
+  return index === 0 && !hasFigures && named.length === 1
+    ? named.find(({ id, isCompared }) => id && !isCompared)
+    : undefined;
 }
 
 /** "In the same period last year it was 3 billion": the amount may be of what the sentence names for comparison. */

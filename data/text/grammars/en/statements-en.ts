@@ -70,7 +70,7 @@ export const enStatements: StatementGrammar = {
   listed: /^\s?(?:, and|,|and)\s?$/u,
   whole: /(?<!\p{L})(?:total|overall|whole|all|entire|foreign trade)(?!\p{L})/u,
   between:
-    /(?<!\p{L})\p{L}+ and (?:the )?\p{L}+ (?:traded|exchanged) goods|(?<!\p{L})(?:trade|turnover|exchange|commerce|goods)(?: \p{L}+){0,2} between (?!january|february|march|april|may|june|july|august|september|october|november|december|\d)/u,
+    /(?<=(?<!\p{L})\p{L}+ and (?:the )?\p{L}+ )(?:traded|exchanged) goods|(?<!\p{L})(?:trade|turnover|exchange|commerce|goods)(?: \p{L}+){0,2} between (?!january|february|march|april|may|june|july|august|september|october|november|december|\d)/u,
   and: / and /u,
   attributions: [
     /(?<org>\p{Lu}[\p{L}'-]{0,30}(?: (?:\p{Lu}[\p{L}'-]*|of|the)){0,5}) (?:official|spokes(?:person|man|woman)|director|deputy director|head|chief|officer) (?<person>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2})/gu,
