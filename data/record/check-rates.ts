@@ -18,6 +18,8 @@ export const checkRates = v.strictObject({
   differsPrecision: rate,
   /** Of what is right, what is said to match. */
   matchesRecall: rate,
+  /** Of what is right, what is said to differ. */
+  accused: rate,
   /** Of what is wrong, what is said to differ. */
   differsRecall: rate,
   /** Of what the record can decide, what is said to match or to differ. */

@@ -32,6 +32,7 @@ export function limitsInWords(
   const grammar = statementGrammarOf(language);
   if (!grammar) return [];
   const folded = fold(grammar.spelling?.(text) ?? text);
+  if (folded.search(grammar.passed) < 0) return [];
   const periods = periodsOf(spokenPeriods(text, folded, grammar), day);
   const levels = readings.filter(({ measure, qualifier }) => measure.value === 'value' && qualifier === 'exact');
   return sentencesOf(text, story).flatMap(({ start, end, paragraph }) =>

@@ -72,17 +72,20 @@ export function unknownCountries(
     named.some(({ end }) => end < start && PAIR.test(folded.slice(end, start)));
   const isCounterpart = ({ start }: Span) => counterparts.has(start);
   // A sentence that only lists partners, or ranks them, states no trade with any of them.
-  const numbers = extractFigures(text, language, layout, folded).filter(({ unit }) => unit !== 'rank');
-  const isBesideNumber = ({ start }: Span) => {
-    const sentence = sentences[lastBefore(sentences, start + 1)];
-    return sentence !== undefined && overlaps(numbers, sentence);
+  const besideNumbers = <T extends Span>(mentions: T[]): T[] => {
+    if (!mentions.length) return mentions;
+    const numbers = extractFigures(text, language, layout, folded).filter(({ unit }) => unit !== 'rank');
+    return mentions.filter(({ start }) => {
+      const sentence = sentences[lastBefore(sentences, start + 1)];
+      return sentence !== undefined && overlaps(numbers, sentence);
+    });
   };
   const asNamed = ({ start, end, code }: NamedCountry): NamedCountry => ({ start, end, code });
   return {
     areas: lacksIn('areas').filter(isOwner).map(asNamed),
-    partners: lacksIn('partners')
-      .filter((mention) => !isOwner(mention) && isCounterpart(mention) && isBesideNumber(mention))
-      .map(asNamed),
+    partners: besideNumbers(lacksIn('partners').filter((mention) => !isOwner(mention) && isCounterpart(mention))).map(
+      asNamed,
+    ),
     headline: named.flatMap(({ start, end, codes: { partners, country } }) => {
       const code = partners ?? country;
       const isInHeadline = layout.headline && start >= layout.headline.start && end <= layout.headline.end;

@@ -155,12 +155,12 @@ function differing(a: Fact, b: Fact): Dimension[] {
 class FactLookup {
   readonly #facts: Map<string, Fact>;
   readonly #periods: Map<string, Fact[]>;
-  readonly #measures: Map<string, Fact[]>;
+  readonly #numbers: Map<number | null, Fact[]>;
 
   constructor(facts: readonly Fact[]) {
     this.#facts = new Map(facts.map((fact) => [fact.id, fact]));
     this.#periods = Map.groupBy(facts, familyOf);
-    this.#measures = Map.groupBy(facts, unitOf);
+    this.#numbers = Map.groupBy(facts, ({ value }) => value);
   }
 
   get(id: string): Fact | undefined {
@@ -176,23 +176,23 @@ class FactLookup {
 
   /** Other facts of the same year that have the number. */
   sameNumber(fact: Fact, value: number): Fact[] {
-    const near = this.#measures.get(unitOf(fact)) ?? [];
     const year = parsePeriod(fact.period)?.year;
-    return near.filter((other) => other.value === value && other !== fact && parsePeriod(other.period)?.year === year);
+    return this.#others(fact, value).filter((other) => parsePeriod(other.period)?.year === year);
   }
 
   /** Another fact that has the claimed number and differs in one dimension alone; of several the first by id. */
   neighbour(fact: Fact, value: number | null): Fact | null {
     if (value === null) return null;
-    const near = this.#measures.get(unitOf(fact)) ?? [];
-    const same = near.filter((other) => other.value === value && differing(fact, other).length === 1);
+    const same = this.#others(fact, value).filter((other) => differing(fact, other).length === 1);
     return same.sort((a, b) => compareText(a.id, b.id))[0] ?? null;
   }
-}
 
-/** Facts of one area, measure and unit. */
-function unitOf({ area, measure, unit }: Fact): string {
-  return [area, measure, unit].join();
+  /** Other facts of the area, measure and unit that have the number. */
+  #others(fact: Fact, value: number): Fact[] {
+    const { area, measure, unit } = fact;
+    const isAlike = (other: Fact) => other.area === area && other.measure === measure && other.unit === unit;
+    return (this.#numbers.get(value) ?? []).filter((other) => other !== fact && isAlike(other));
+  }
 }
 
 /** Facts that differ in their period alone, which is of the same kind. */

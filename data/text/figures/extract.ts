@@ -137,6 +137,12 @@ function isYear(digits: string, isQualified: boolean): boolean {
   return !isQualified && /^(?:1[89]|20)\d\d$/.test(digits);
 }
 
+/** "(+5%)", "(-5%)": a change. */
+function signOf(folded: string, { start, unit }: Candidate): Direction | null {
+  if (unit !== 'percent' || folded[start - 1] !== '(') return null;
+  return folded[start] === '+' ? 'up' : folded[start] === '-' ? 'down' : null;
+}
+
 function complete(
   candidate: Candidate,
   text: string,
@@ -156,7 +162,8 @@ function complete(
     value,
     unit,
     qualifier: before?.qualifier ?? candidate.qualifier,
-    direction: candidate.direction ?? directionOf(folded, { start, end, unit }, lexicon, changes),
+    direction:
+      candidate.direction ?? signOf(folded, candidate) ?? directionOf(folded, { start, end, unit }, lexicon, changes),
     resolution,
   };
 }

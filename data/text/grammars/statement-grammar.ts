@@ -102,6 +102,8 @@ export interface StatementGrammar {
   passed: RegExp;
   /** The amount is that by which something changed, not its level. Directly before the figure. */
   change: RegExp;
+  /** From the beginning of a sentence to brackets: the amount in them is that of a change with those who are named. */
+  changeBefore?: RegExp;
   /** The same directly after it: the noun of a change. */
   changeAfter?: RegExp;
   /** All that stands between two figures that say the same in other units: `, or`. */

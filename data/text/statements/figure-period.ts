@@ -3,7 +3,7 @@ import { parsePeriod, periodOf } from '../../fact/period.ts';
 import { isAmount } from '../../fact/unit.ts';
 import { lastBefore, lastUntil, type Span, within } from '../spans.ts';
 import { listAround } from './names.ts';
-import type { ParsedStory, PlacedFigure } from './parsed-story.ts';
+import { type ParsedStory, type PlacedFigure, sentenceBefore } from './parsed-story.ts';
 import type { PeriodMention } from './period-mentions.ts';
 import { type Guess, guess, UNSURE } from './reading.ts';
 
@@ -43,6 +43,8 @@ export function periodOfFigure(story: ParsedStory, placed: PlacedFigure, carried
   if (before) return usual(resolved(story, before, 0.95));
   const between = folded.slice(figure.end, next?.start ?? figure.end);
   if (next && isSameClause(between) && !story.grammar.compares?.test(between)) return usual(resolved(story, next, 0.9));
+  const spoken = spokenBefore(story, placed);
+  if (spoken) return usual(resolved(story, spoken, 0.8));
   const last = carried?.period ?? null;
   if (last?.value && carried?.isNear) return usual({ ...last, confidence: Math.min(last.confidence, 0.8) });
   const main = story.mainPeriod;
@@ -50,6 +52,16 @@ export function periodOfFigure(story: ParsedStory, placed: PlacedFigure, carried
   const isUnsure = main?.isUndated || (last?.value && last.value !== main?.id);
   if (main) return usual(guess(main.id, isUnsure ? UNSURE : 0.7, [main]));
   return usual(next ? resolved(story, next, 0.6) : guess(null, 0));
+}
+
+/** "May saw growth. Exports rose 3 percent": the only period of a sentence before that has no figures. */
+function spokenBefore(story: ParsedStory, { sentence, index }: PlacedFigure): PeriodMention | undefined {
+  const { start, end } = sentenceBefore(story, sentence);
+  const hasFigures = (story.figures[lastBefore(story.figures, end)]?.start ?? -1) >= start;
+  const named = within(story.periods, { start, end });
+  return index === 0 && !hasFigures && named.length === 1
+    ? named.find(({ id, isCompared }) => id && !isCompared)
+    : undefined;
 }
 
 /** "In the same period last year it was 3 billion": the amount may be of what the sentence names for comparison. */

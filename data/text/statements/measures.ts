@@ -44,17 +44,19 @@ export function measureOf(
   }
 }
 
-/** An amount by which something changed is no level: "rose by 3 billion", "a 3 billion drop", "rose 5 percent, or 3 billion". */
-function isChange(
-  { folded, grammar, lexicon }: ParsedStory,
-  { figure, figures, index, textBefore }: PlacedFigure,
-): boolean {
+/** By how much something changed is no level: "rose by 3 billion", "a 3 billion drop", "rose 5 percent, or 3 billion", "rose with Borland (3 billion)". */
+function isChange(story: ParsedStory, { figure, sentence, figures, index, textBefore }: PlacedFigure): boolean {
+  const { folded, grammar, lexicon } = story;
   const last = figures[index - 1];
   const isOther = last !== undefined && (grammar.otherForm?.test(textBefore) ?? false);
   const rest = folded.slice(figure.end, figure.end + NEAR);
   const after = [rest, beyondOther(rest, isOther, lexicon)];
   const repeats = isOther && last.unit === 'percent' && last.direction !== null && !textBefore.endsWith('(');
-  return grammar.change.test(textBefore) || repeats || after.some((text) => grammar.changeAfter?.test(text));
+  const start = sentence.bracketsAround(figure)?.start;
+  const isInBrackets = start !== undefined && grammar.changeBefore?.test(folded.slice(sentence.start, start));
+  return (
+    isInBrackets || grammar.change.test(textBefore) || repeats || after.some((text) => grammar.changeAfter?.test(text))
+  );
 }
 
 function ofAmount(story: ParsedStory, { figure, sentence, textBefore }: PlacedFigure, area: Guess): Guess<Measure> {

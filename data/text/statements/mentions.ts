@@ -49,7 +49,7 @@ export class Mentions {
     { countries, spelling = String }: Pick<StatementGrammar, 'countries' | 'spelling'>,
   ) {
     this.#fold = (name) => fold(spelling(name));
-    for (const [name, country] of countryNames(countries)) this.#codes.set(name, { country });
+    for (const [name, country] of countryNames(countries)) this.#codes.set(name, codesOf(country, vocabulary));
     for (const [name, country] of Object.entries(countries.words))
       this.#codes.set(name, { country, isAdjective: true });
     for (const name of countries.others ?? []) this.#codes.set(name, {});
@@ -80,8 +80,15 @@ export class Mentions {
       end: index + name.length,
       text: text.slice(index, index + name.length),
       codes: this.#codes.get(name) ?? this.#codes.get(name.replaceAll('-', ' ')) ?? {},
-    })).filter((mention) => isOfVocabulary(mention) || isCapital(mention.text));
+    })).filter((mention) => isName(mention, folded));
   }
+}
+
+/** "US$3 billion" names no country, nor do "turkey" and "us"; longer names of the vocabulary may be written small. */
+function isName(mention: Mention, folded: string): boolean {
+  const { end, text, codes } = mention;
+  const maySmall = isOfVocabulary(mention) && (text.length > 3 || codes.country === undefined);
+  return folded[end] !== '$' && (maySmall || isCapital(text));
 }
 
 /** Whether a code of the vocabulary is named. */
@@ -92,6 +99,12 @@ export function isOfVocabulary({ codes }: Mention): boolean {
 /** A country's name as the text writes it: "turkey" is none, nor is "us". */
 function isCapital(name: string): boolean {
   return name.length <= 3 ? name === name.toUpperCase() : !/^\p{Ll}/u.test(name);
+}
+
+/** A country's name means the area and the partner that have its code. */
+function codesOf(country: string, { areas, partners }: TextVocabulary): Meanings {
+  const has = (list: object) => Object.hasOwn(list, country);
+  return { country, ...(has(areas) && { areas: country }), ...(has(partners) && { partners: country }) };
 }
 
 /** A mention with its code in the list that was asked for. */

@@ -4,7 +4,7 @@ import { lastBefore, lastUntil, type Span, within } from '../spans.ts';
 import type { FigureList } from './figure-sentence.ts';
 import { type CodedMention, type Mention, mentionsIn, type Named, withoutAppositions } from './mentions.ts';
 import { isTradedWith, type Owner } from './owners.ts';
-import { lastClause, type ParsedStory, type PlacedFigure, sentenceBefore } from './parsed-story.ts';
+import { isListLine, lastClause, type ParsedStory, type PlacedFigure, sentenceBefore } from './parsed-story.ts';
 import { type Guess, guess, type Reading, UNSURE, type Words } from './reading.ts';
 
 /** The codes of the whole, as in `fact/id.ts`. */
@@ -62,7 +62,7 @@ export function partOf(
   const goesOn = isSame
     ? !story.grammar.turn.test(textBefore)
     : isNext(story, placed, previous) && story.grammar.goesOn.test(textBefore.trim());
-  if (!goesOn) return wholeAfter(story, placed, list, isSame ? previous[dimension] : null);
+  if (!goesOn) return wholeAfter(story, placed, list, isSame || isListLine(story, placed) ? previous[dimension] : null);
   const carried = previous[dimension];
   if (carried.value === NONE) return guess(whole, 0.7);
   return { ...carried, confidence: carried.confidence * (isSame ? 0.9 : 0.7) };

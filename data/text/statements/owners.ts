@@ -91,6 +91,8 @@ function isOwner(story: NamedText, { start, end, codes }: Mention, indicators: M
   const after = indicators[at + 1];
   if (!after || after.start - end > NEAR) return false;
   const between = folded.slice(end, after.start);
+  // A name in brackets owns nothing after them.
+  if (/^[^(]*\)/u.test(between)) return false;
   if (BEGINNING.test(folded.slice(Math.max(0, start - 3), start)) && its?.test(between)) return true;
   return owns.test(between) || (codes.isAdjective === true && (adjective?.test(between) ?? false));
 }

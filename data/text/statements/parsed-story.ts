@@ -91,6 +91,11 @@ export function lastClause(before: string): string {
   return before.split(/[,;，；。]/u).at(-1) ?? before;
 }
 
+/** "Exports: 5 percent": a line that names nothing else goes on about the line before. */
+export function isListLine({ folded }: ParsedStory, { sentence, figure, index }: PlacedFigure): boolean {
+  return index === 0 && /^[\p{L} ]{1,40}: ?$/u.test(folded.slice(sentence.start, figure.start));
+}
+
 /** The sentence before, in the same paragraph; nothing where there is none. */
 export function sentenceBefore({ sentences }: ParsedStory, { start, paragraph }: Sentence): Span {
   const before = sentences[lastBefore(sentences, start)];

@@ -120,9 +120,18 @@ function partnerOf(
   if (own) return guess(own, 0.9);
   if (measure.value === 'count' || measure.value === 'lead') return guess(WORLD, 0.85);
   const partner = partOf(story, placed, 'partners', previous);
+  if (previous && isAmongRanked(placed, previous, partner)) return { ...previous.partner, confidence: UNSURE };
   const isNamed = partner.words.some(({ start }) => start >= placed.before.start);
   const some = isNamed ? null : somePartners(story, placed, previous);
   return some ? guess(null, 0, [some]) : partner;
+}
+
+/** "Borland ranked first among Aland's partners in the north, with 3 billion": of Borland, which is one of the north. */
+function isAmongRanked({ sentence, before }: PlacedFigure, previous: Reading, { value, words }: Guess): boolean {
+  const isRanked = previous.measure.value === 'rank' && previous.sentence.start === sentence.start;
+  const isGroup = value !== null && value !== WORLD && value === value.toLowerCase();
+  const ranked = previous.partner.value;
+  return isRanked && isGroup && ranked !== null && ranked !== value && words.some(({ start }) => start >= before.start);
 }
 
 /** Below this a count is one of partners whose trade is spoken of, and no fact. */

@@ -5,7 +5,7 @@
 
 import { type Span, within } from '../spans.ts';
 import { appositionsIn, mentionsIn } from './mentions.ts';
-import { type ParsedStory, type PlacedFigure, sentenceBefore } from './parsed-story.ts';
+import { isListLine, type ParsedStory, type PlacedFigure, sentenceBefore } from './parsed-story.ts';
 import type { Reading, Words } from './reading.ts';
 
 /** More unread words than these before a figure say no more. */
@@ -31,7 +31,7 @@ export function unreadOf(story: ParsedStory, placed: PlacedFigure, previous: Rea
       : [...previous.unread, ...unread];
   }
   // So may be what the figure before was of, where this one names nothing itself.
-  if (previous && !own.indicator.words.some(({ start }) => start >= sentence.start))
+  if (previous && (isListLine(story, placed) || !own.indicator.words.some(({ start }) => start >= sentence.start)))
     return [...previous.unread.slice(0, MANY), ...unread];
   // Where the area is carried from the sentence before, so may be what that sentence spoke of.
   const named = own.area.words.some(({ start }) => start >= sentence.start && start < figure.end);

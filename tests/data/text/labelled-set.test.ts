@@ -57,6 +57,7 @@ test('rates count what both labels say, with the interval of their share', () =>
   const rates = ratesOf([story], { run: '', answers: { s: ['matches', 'unknown', 'differs', 'matches'] } });
   expect(rates).toMatchObject({ figures: 4, disagreements: 1, matchesPrecision: { found: 1, of: 1 } });
   expect(rates).toMatchObject({ differsPrecision: { found: 0, of: 1 }, differsRecall: { found: 0, of: 1 } });
+  expect(rates.accused).toMatchObject({ found: 0, of: 1 });
   expect(rates).toMatchObject({ decided: { found: 1, of: 2 }, falseAlarms: { found: 1, of: 3 } });
   expect(wilson(8, 10)).toEqual({ low: 0.4902, high: 0.9433 });
   expect(wilson(0, 0)).toEqual({ low: 0, high: 1 });

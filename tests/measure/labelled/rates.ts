@@ -19,6 +19,8 @@ export interface Rates {
   matchesPrecision: Rate;
   /** Of what both labels call right, what is said to match. */
   matchesRecall: Rate;
+  /** Of what both labels call right, what is said to differ. */
+  accused: Rate;
   /** Of what is said to differ, what both labels call wrong. */
   differsPrecision: Rate;
   /** Of what both labels call wrong, what is said to differ. */
@@ -57,6 +59,7 @@ export function ratesOf(stories: LabelledStory[], stored: StoredAnswers): Rates 
     disagreements: cases.length - agreed.length,
     matchesPrecision: rateOf(agreed.filter(says('matches')), ({ figure }) => figure.a === 'right'),
     matchesRecall: rateOf(right, says('matches')),
+    accused: rateOf(right, says('differs')),
     differsPrecision: rateOf(agreed.filter(says('differs')), ({ figure }) => figure.a === 'wrong'),
     differsRecall: rateOf(wrong, says('differs')),
     decided: rateOf([...right, ...wrong], says('matches', 'differs')),
@@ -73,11 +76,9 @@ export function ratesOf(stories: LabelledStory[], stored: StoredAnswers): Rates 
 
 /** What the page `/check` says of them (data/check-rates.json), with the day of the answers. */
 export function publishedRates(stories: LabelledStory[], stored: StoredAnswers): CheckRates {
-  const { figures, matchesPrecision, differsPrecision, matchesRecall, differsRecall, decided } = ratesOf(
-    stories,
-    stored,
-  );
-  const rates = { matchesPrecision, differsPrecision, matchesRecall, differsRecall, decided };
+  const { figures, ...all } = ratesOf(stories, stored);
+  const { matchesPrecision, differsPrecision, matchesRecall, accused, differsRecall, decided } = all;
+  const rates = { matchesPrecision, differsPrecision, matchesRecall, accused, differsRecall, decided };
   return { measured: stored.run, stories: stories.length, figures, ...rates };
 }
 

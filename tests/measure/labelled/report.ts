@@ -6,6 +6,7 @@ import { agreementOf, casesOf, type Rate, type Rates, ratesOf } from './rates.ts
 const NAMES: Record<Exclude<keyof Rates, 'stories' | 'figures' | 'disagreements'>, string> = {
   matchesPrecision: '`matches` is right',
   matchesRecall: 'right figures that match',
+  accused: 'right figures that differ',
   differsPrecision: '`differs` is right',
   differsRecall: 'wrong figures that differ',
   decided: 'decidable figures decided',

@@ -5,12 +5,13 @@ import type { CheckRates } from '../../../data/record/check-rates.ts';
 import type { PageWords } from '../site/page-words.ts';
 
 export function errorRates(measured: CheckRates, page: PageWords, locale: Locale): string {
-  const { matchesPrecision, differsPrecision, matchesRecall, differsRecall, decided } = measured;
+  const { matchesPrecision, differsPrecision, matchesRecall, accused, differsRecall, decided } = measured;
   const rates = [matchesPrecision, differsPrecision, matchesRecall, differsRecall, decided];
   const numbers = [measured.figures, measured.stories].map((number) => count(number, locale));
   const how = fillText(page.checkMeasured, day(measured.measured, locale), ...numbers);
   const found = fillText(page.checkRates, ...rates.map((rate) => rateText(rate, locale)));
-  return [how, page.checkRepeated, found].join(gap(locale));
+  const wrongly = fillText(page.checkAccused, rateText(accused, locale));
+  return [how, page.checkRepeated, found, wrongly].join(gap(locale));
 }
 
 /** `13/23 (37%–74%)`. */

@@ -41,6 +41,8 @@ export const enStatements: StatementGrammar = {
     /(?<!\p{L})(?:(?:surpass|exceed|eclips|outstripp?|topp?|overtak)(?:ed|es|ing|en|e|s)?|overtook|(?:higher|larger|more|greater) than) (?:(?:the|its|that of|all of) )*(?<earlier>[^,;.()]{0,40}?(?:total|level|figure|amount|volume|value)(?!\p{L})(?: (?:of|for|in) (?:[\p{L}'-]+ ){0,4}?(?:last year|(?:19|20)\d\d)(?!\d))?|(?:whole|full|entire) (?:of )?(?:last year|(?:year )?(?:19|20)\d\d)(?!\d))/gu,
   change:
     /(?:by|(?:increase|rise|drop|fall|decline|growth) of|(?:increased|rose|grew|fell|dropped|declined|decreased|gained|lost|shrank)(?: another| a further)?) $/u,
+  changeBefore:
+    /(?<!\p{L})(?:increased?|rose|rise|grew|growth|fell|fall|declined?|decreased?|dropped|drop) (?:(?:in|of) (?:\p{L}+ ){1,4})?(?:with|to|from|for|in) (?!\d)(?:[^();.\d]|\([^()]{1,40}\)){1,200}$/u,
   changeAfter:
     /^[ -](?:(?:year-on-year|year-over-year|annual|further) )?(?:increase|rise|growth|gain|jump|decrease|fall|decline|drop|reduction|contraction)(?!\p{L})|^,? or [^,;]{1,25} (?:increase|rise|growth|gain|jump|decrease|fall|decline|drop)(?!\p{L})|^(?:,? or [^,;]{1,25}| \([^()]{1,25}\)|) (?:more|less|higher|lower|fewer)(?= than|[,.;]| compared| year)/u,
   otherForm: /^(?:,? or (?:by )?| \((?:or )?)$/u,
@@ -68,7 +70,7 @@ export const enStatements: StatementGrammar = {
   listed: /^\s?(?:, and|,|and)\s?$/u,
   whole: /(?<!\p{L})(?:total|overall|whole|all|entire|foreign trade)(?!\p{L})/u,
   between:
-    /(?<!\p{L})\p{L}+ and (?:the )?\p{L}+ (?:traded|exchanged) goods|(?<!\p{L})(?:trade|turnover|exchange|commerce|goods)(?: \p{L}+){0,2} between (?!january|february|march|april|may|june|july|august|september|october|november|december|\d)/u,
+    /(?<=(?<!\p{L})\p{L}+ and (?:the )?\p{L}+ )(?:traded|exchanged) goods|(?<!\p{L})(?:trade|turnover|exchange|commerce|goods)(?: \p{L}+){0,2} between (?!january|february|march|april|may|june|july|august|september|october|november|december|\d)/u,
   and: / and /u,
   attributions: [
     /(?<org>\p{Lu}[\p{L}'-]{0,30}(?: (?:\p{Lu}[\p{L}'-]*|of|the)){0,5}) (?:official|spokes(?:person|man|woman)|director|deputy director|head|chief|officer) (?<person>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,2})/gu,

@@ -42,6 +42,25 @@ const STORIES: [name: string, language: string, text: string, expected: (string 
     ],
   ],
   [
+    'signs in brackets, and a period that the sentence before names alone',
+    'en',
+    "Deland's trade in 2030 reached 5 billion dollars. Exports: 3 billion dollars (+7.2%). Imports: 2 billion dollars (−3.8%). In May 2030 there was more of it. Exports amounted to 1 billion dollars.",
+    [
+      'DD.trade.value.world.total.2030 5000000000',
+      'DD.exports.value.world.total.2030 3000000000',
+      'DD.exports.growth.world.total.2030 7.2',
+      'DD.imports.value.world.total.2030 2000000000',
+      'DD.imports.growth.world.total.2030 -3.8',
+      'DD.exports.value.world.total.2030-05 1000000000',
+    ],
+  ],
+  [
+    'no level where brackets have the amount of a change',
+    'en',
+    "Deland's trade in 2030 increased with Borland (2 billion dollars) and Aland (1 billion dollars).",
+    [null, null],
+  ],
+  [
     'growth on the year before, and a change on another year, which no measure holds',
     'en',
     "Deland's exports in 2030 were 3 percent higher than 2026. They grew 30 percent compared with 2028, and rose 5 percent compared with 2029. In May 2031 imports were 4 percent less than in May 2027, 7 percent from 2025 and up 6 percent from the same period of 2030.",
