@@ -310,6 +310,24 @@ describe('derived from a few numbers', () => {
     expect(factOf(made, part, '2025-07-31').derivation).not.toHaveProperty('mark');
   });
 
+  it.each([
+    ['60 billion yuan', [99e9, 101e9], 'exact'],
+    ['59 billion yuan', [98e9, 100e9], 'about'],
+  ] as const)(
+    'is about where its bounds reach over 1%% of it from their middle: %s and 40, %j',
+    (exports, bounds, qualifier) => {
+      const id = (indicator: string) => TOTAL.replace('trade', indicator);
+      const made = all(record(release('2025-06-19', { [id('exports')]: exports, [id('imports')]: '40 billion yuan' })));
+      expect(factOf(made, TOTAL)).toMatchObject({ bounds, qualifier });
+    },
+  );
+
+  it('is exact as a lead, however small beside its bounds', () => {
+    const growth = TOTAL.replace('value', 'growth');
+    const page = release('2025-06-19', { [growth]: '2.6 percent', [growth.replace('CN-XJ', 'CN')]: '2.5 percent' });
+    expect(factOf(all(record(page)), TOTAL.replace('value', 'lead'))).toMatchObject({ value: 0.1, qualifier: 'exact' });
+  });
+
   it('takes the number of the better page where a copy is withdrawn', () => {
     const mark = { status: 'withdrawn' as const, date: '2025-08-01', reason: 'The page was taken down.' };
     const share = observation(`CN-XJ.trade.share.central-asia-5.total.${TO_MAY}`, '49.5 percent');
