@@ -94,6 +94,8 @@ describe('derived from the record', () => {
       subtraction: (whole = 0, rest = 0, before = 0) => whole - rest - before,
       'exports-plus-imports': (exports = 0, imports = 0) => exports + imports,
       'trade-minus-part': (trade = 0, part = 0) => trade - part,
+      'exports-minus-balance': (exports = 0, surplus = 0) => exports - surplus,
+      'imports-plus-balance': (imports = 0, surplus = 0) => imports + surplus,
       balance: (exports = 0, imports = 0) => exports - imports,
       'part-over-total': (part = 0, total = 0) => (part / total) * 100,
       'part-over-parent': (part = 0, whole = 0) => (part / whole) * 100,
@@ -107,8 +109,10 @@ describe('derived from the record', () => {
       return !contains(bounds, value ?? Number.NaN) || !contains(bounds, again) || bounds.includes(null);
     });
     expect(wrong).toEqual([]);
-    // Whether a national total is served depends on which of the parent's totals pages state.
-    expect(new Set([...served.map(({ formula }) => formula), 'national-total'])).toEqual(new Set(Object.keys(made)));
+    // Whether these are served depends on which of the parent's totals, and of exports, pages state.
+    expect(new Set([...served.map(({ formula }) => formula), 'national-total', 'imports-plus-balance'])).toEqual(
+      new Set(Object.keys(made)),
+    );
   });
 
   it('are known closely enough to serve', () => {
