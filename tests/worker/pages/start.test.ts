@@ -287,7 +287,7 @@ it('offers every card that the API has, also of a period whose total follows fro
     const asked = `period=2024-01..2024-05${day && `&as-of=${day}`}`;
     const page = await open(`/?${asked}&lang=en`);
     expect(snippetOf(page, 'snippet')).toContain(
-      'Xinjiang’s foreign trade in January – May 2024: about 186 billion yuan',
+      'Xinjiang’s foreign trade in January – May 2024: about\u00A0186 billion yuan',
     );
     expect(page).toContain('<option value="2024-01..2024-05" selected>');
   }
