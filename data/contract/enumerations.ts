@@ -50,6 +50,8 @@ export const FORMULAS = [
   'share-of-total',
   'exports-plus-imports',
   'trade-minus-part',
+  'exports-minus-balance',
+  'imports-plus-balance',
   'balance',
   'part-over-total',
   'part-over-parent',

@@ -24,6 +24,8 @@ export const RELATIONS: Record<Formula, string> = {
   'exports-plus-imports': 'exports and imports',
   'trade-minus-part': 'exports and imports',
   balance: 'balance',
+  'exports-minus-balance': 'balance',
+  'imports-plus-balance': 'balance',
   'share-of-total': 'part and total',
   'part-over-total': 'part and total',
   'part-over-parent': 'part and parent',

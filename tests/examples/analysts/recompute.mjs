@@ -14,6 +14,8 @@ const FORMULAS = {
   subtraction: (whole, ...parts) => parts.reduce(less, whole),
   'exports-plus-imports': add,
   'trade-minus-part': less,
+  'exports-minus-balance': less,
+  'imports-plus-balance': add,
   balance: less,
   'growth-lead': less,
   'share-of-total': (share, total) => times(share, [total[0] / 100, total[1] / 100]),

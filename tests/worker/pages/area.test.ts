@@ -80,6 +80,12 @@ describe('/areas/{area}', () => {
     );
   });
 
+  it('says so where no total is on record, and of which period the newest other number is', async () => {
+    expect(await open('/areas/KZ')).toMatch(
+      /<p class="standing"><b>History: [^<]+<\/b> No total is on record\. The newest other figure is of 2024\.<\/p>/,
+    );
+  });
+
   it('shows the newest cards of exports, imports and partners', async () => {
     const [, cards = ''] = /<div class="cards">(.*?)<\/section>/s.exec(await open('/areas/CN')) ?? [];
     const series = [...cards.matchAll(/<trade-card area="CN" ([^>]*) lang=/g)].map(([, series]) => series);

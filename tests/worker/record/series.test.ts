@@ -63,3 +63,26 @@ it('shows with asOf what was known', async () => {
   });
   expect(points.filter(({ published }) => published > '2024-08-01')).toEqual([]);
 });
+
+it.each([
+  ['year', 7, ['2016', '2017', '2018', '2019', '2020', '2021', '2022']],
+  ['ytd-05', 2, ['2020-01..2020-05', '2021-01..2021-05']],
+  ['ytd&from=2024-01&to=2024-12', 3, ['2024-01..2024-04', '2024-01..2024-10', '2024-01..2024-11']],
+  ['quarter&from=2024-01&to=2025-12', 0, []],
+  ['year&from=2025-01&to=2025-12', 0, []],
+])('counts the periods without a point in %s: %i, which gaps=1 lists', async (window, gapCount, gaps) => {
+  const address = `/v1/series?area=CN-XJ&measure=value&asOf=2026-03-31&window=${window}`;
+  const { gaps: unlisted, ...series } = await askJson<Series>(address);
+  expect([series.gapCount, unlisted]).toEqual([gapCount, undefined]);
+  expect(await askJson<Series>(`${address}&gaps=1`)).toEqual({ ...series, gaps });
+});
+
+it('counts the gaps of each series of a list', async () => {
+  const { series } = await askJson<Answer<'SeriesList'>>(
+    '/v1/series?area=CN,CN-XJ&measure=value&window=year&asOf=2026-03-31',
+  );
+  expect(series.map(({ area, gapCount }) => [area, gapCount])).toEqual([
+    ['CN', 0],
+    ['CN-XJ', 7],
+  ]);
+});

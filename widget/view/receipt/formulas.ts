@@ -5,6 +5,8 @@ const FORMULAS: Record<Formula, string> = {
   subtraction: 'a − b',
   'exports-plus-imports': 'a + b',
   'trade-minus-part': 'a − b',
+  'exports-minus-balance': 'a − b',
+  'imports-plus-balance': 'a + b',
   balance: 'a − b',
   'part-over-total': 'a ÷ b',
   'part-over-parent': 'a ÷ b',

@@ -19,7 +19,7 @@ import {
   withoutStop,
 } from '../../../widget/view/receipt/receipt.ts';
 import { type FactReference, factReference } from '../../api/route/path-values.ts';
-import { dayOf, type Markup, rowList, unbroken } from '../site/markup.ts';
+import { cell, dayOf, type Markup, rowList, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 /** The number in the words of the page that printed it, who published them and when, and the way to that paragraph. */
@@ -62,7 +62,12 @@ export function derivation({ derivation }: LabelledFact, context: PageContext): 
   if (!derivation) return '';
   const { page, words, texts, to, pin } = context;
   const rows = derivation.inputs.map((input, i) => {
-    return html`<tr><th scope="row"><b dir="ltr">${'abc'[i]}</b> <a href="/facts/${input.id}${pin}${to}">${titleOfFact(texts, input.id, commaOf(words))}</a></th><td data-column="${words.printed}"><bdi>${input.printed}</bdi></td><td data-column="${words.source}">${fill(words.detail, html`<a href="${input.url}">${names(html, input)}</a>`, dayOf(input.published, context))}</td></tr>`;
+    const source = fill(
+      words.detail,
+      html`<a href="${input.url}">${names(html, input)}</a>`,
+      dayOf(input.published, context),
+    );
+    return html`<tr><th scope="row"><b dir="ltr">${'abc'[i]}</b> <a href="/facts/${input.id}${pin}${to}">${titleOfFact(texts, input.id, commaOf(words))}</a></th>${cell(words.printed, html`<bdi>${input.printed}</bdi>`, words)}${cell(words.source, source, words)}</tr>`;
   });
   return html`<p>${fill(words.item, words.derived, html`<b dir="ltr">${formulaOf(derivation)}</b>`)} <code>${derivation.formula}</code></p>
 <table class="stacked"><thead><tr><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table>`;
@@ -87,7 +92,7 @@ export function revisions(fact: LabelledFact, context: PageContext): Markup | ''
   const { page, words, to } = context;
   const date = (text: string) => dayOf(text, context);
   const row = (number: string, published: Markup, until: Markup | string) =>
-    html`<tr><th scope="row"><bdi>${number}</bdi></th><td data-column="${words.published}">${published}</td><td data-column="${page.untilDay}">${until}</td></tr>`;
+    html`<tr><th scope="row"><bdi>${number}</bdi></th>${cell(words.published, published, words)}${cell(page.untilDay, until, words)}</tr>`;
   const rows = fact.revisions.map((earlier) => {
     const { published, until, release, printed } = earlier;
     const text = printed ?? factText({ ...fact, ...earlier }, context.words, context.locale);

@@ -12,7 +12,7 @@ import { releaseId } from '../../api/route/path-values.ts';
 import { withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { factSentence } from '../fact/fact-sentence.ts';
-import { addressOf, dayOf, type Markup, rowList } from '../site/markup.ts';
+import { addressOf, cell, dayOf, type Markup, rowList } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -67,24 +67,25 @@ function printed({ observations, language, doubts }: ReleaseFile, index: Catalog
       ...number,
       ...({ basis: 'stated', status: doubts?.[id] ?? 'current' } as const),
     };
-    return html`<tr><th scope="row"><a href="/facts/${id}${to}">${factSentence(fact, index.vocabulary.areas, context)}</a></th><td data-column="${words.printed}"><bdi lang="${language}">${number.printed}</bdi></td>${paragraph(number.paragraph, page.paragraphWord)}</tr>`;
+    return html`<tr><th scope="row"><a href="/facts/${id}${to}">${factSentence(fact, index.vocabulary.areas, context)}</a></th>${cell(words.printed, html`<bdi lang="${language}">${number.printed}</bdi>`, words)}${paragraph(number.paragraph, context)}</tr>`;
   });
   return table([page.figureWord, words.printed, page.paragraphWord], rows);
 }
 
-function notTaken({ notTaken, reasons = {}, language }: ReleaseFile, { page, words, lang }: PageContext): Markup {
+function notTaken({ notTaken, reasons = {}, language }: ReleaseFile, context: PageContext): Markup {
+  const { page, words, lang } = context;
   if (!notTaken) return html`<p>${page.notTakenUnlisted}</p>`;
   if (!notTaken.length) return html`<p>${page.notTakenNone}</p>`;
   const rows = notTaken.map(({ printed, paragraph: where, reason, note }) => {
     const more = note ? html` <span class="note" lang="en"><bdi>${note}</bdi></span>` : '';
-    return html`<tr><th scope="row"><bdi lang="${language}">${printed}</bdi></th><td data-column="${page.reasonWord}"><span>${reasons[reason]?.[lang] ?? reason}${more}</span></td>${paragraph(where, page.paragraphWord)}</tr>`;
+    return html`<tr><th scope="row"><bdi lang="${language}">${printed}</bdi></th>${cell(page.reasonWord, html`<span>${reasons[reason]?.[lang] ?? reason}${more}</span>`, words)}${paragraph(where, context)}</tr>`;
   });
   return table([words.printed, page.reasonWord, page.paragraphWord], rows, 'stacked words');
 }
 
 /** Null for the headline. */
-function paragraph(number: number | null, name: string): Markup {
-  return number === null ? html`<td class="none"></td>` : html`<td data-column="${name}">${number}</td>`;
+function paragraph(number: number | null, { page, words }: PageContext): Markup {
+  return number === null ? html`<td class="none"></td>` : cell(page.paragraphWord, number, words);
 }
 
 function table(heads: (string | undefined)[], rows: Markup[], looks = 'stacked'): Markup {

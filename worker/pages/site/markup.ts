@@ -1,6 +1,8 @@
 /** Pieces of markup that several pages have. */
 import { html, raw } from 'hono/html';
+import type { Words } from '../../../data/contract/card.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
+import { fillText } from '../../../data/fact/number-text.ts';
 import type { PageWords } from './page-words.ts';
 
 export type Markup = ReturnType<typeof html>;
@@ -30,6 +32,11 @@ export function dayOf(date: string, { locale }: { locale: Locale }): Markup {
  */
 export function copyable(id: string, label: string, text: string, page: PageWords, origin?: string): Markup {
   return html`<div class="snippet"><pre tabindex="0" role="group" aria-label="${label}" dir="auto"><code id="${id}"${origin ? html` data-here="${origin}"` : ''}>${text}</code></pre><button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}" hidden>${page.copyText}<span class="sr"> (${label})</span></button></div>`;
+}
+
+/** A cell of a table whose rows stack where there is no room; the name of its column then stands before it. */
+export function cell(name: string | undefined, content: unknown, { item }: Words): Markup {
+  return html`<td data-column="${fillText(item, name, '')}">${content}</td>`;
 }
 
 /** Names with what they have, in rows; a row without content is left out. */

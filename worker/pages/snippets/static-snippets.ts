@@ -16,7 +16,7 @@ import { type CardAddress, type CardOptions, embedAddress, pictureAddress, svgAd
 
 /** By the place where the snippet is pasted. */
 interface StaticSnippets {
-  /** A bare iframe. */
+  /** An iframe in a paragraph: themes such as Twenty Twenty-One centre blocks, and an iframe alone would stand at the left edge. */
   iframe: string;
   /** Of the iframe, in pixels. */
   height: number;
@@ -52,7 +52,7 @@ export async function staticSnippets(
   const { height } = await iframeSize(card);
   return {
     height,
-    iframe: `<iframe src="${escapeHtml(document)}" width="100%" height="${height}" frameborder="0" title="${escapeHtml(description)}"></iframe>`,
+    iframe: `<p><iframe src="${escapeHtml(document)}" width="100%" height="${height}" frameborder="0" title="${escapeHtml(description)}"></iframe></p>`,
     image: `<p><a href="${escapeHtml(page)}"><img src="${escapeHtml(drawn)}" alt="${escapeHtml(name)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(cited)}</p>`,
     markdown: `[![${escapeMarkdown(description)}](<${escapeMarkdownUrl(picture)}>)](<${escapeMarkdownUrl(page)}>)`,
     html: (await mailCell(card, words, origin, now)).trim(),

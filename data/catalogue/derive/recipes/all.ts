@@ -3,10 +3,17 @@
 import { exchangeRate, growthLead, impliedBase } from './rates.ts';
 import type { Recipe } from './recipe.ts';
 import { nationalTotal, nationalTotalOfValue, partOverParent, partOverTotal, shareOfTotal } from './shares.ts';
-import { balance, exportsPlusImports, subtraction, tradeMinusPart } from './sums.ts';
+import {
+  balance,
+  exportsMinusBalance,
+  exportsPlusImports,
+  importsPlusBalance,
+  subtraction,
+  tradeMinusPart,
+} from './sums.ts';
 
 export const RECIPES: readonly Recipe[] = [
-  ...[exportsPlusImports, tradeMinusPart, balance, shareOfTotal, subtraction],
+  ...[exportsPlusImports, tradeMinusPart, exportsMinusBalance, importsPlusBalance, balance, shareOfTotal, subtraction],
   ...[partOverTotal, partOverParent, nationalTotalOfValue, nationalTotal],
   ...[growthLead, exchangeRate, impliedBase],
 ];

@@ -37,6 +37,11 @@ export function isAmount({ measure, indicator }: Key): boolean {
   return measure === 'value' && AMOUNTS.includes(indicator);
 }
 
+/** Whether the key is of exports less imports, in the area's currency. Balances of several periods are not subtracted. */
+export function isBalance({ measure, indicator }: Key): boolean {
+  return measure === 'value' && indicator === 'balance';
+}
+
 export function currencyOf({ area }: Key, areas: Areas): Unit | undefined {
   return areas[area]?.currency;
 }

@@ -2,7 +2,7 @@
 import { add, subtract } from '../../../fact/bounds.ts';
 import type { Key } from '../../../fact/id.ts';
 import { type Period, parsePeriod, periodOf } from '../../../fact/period.ts';
-import { currencyOf, isAmount, type Recipe } from './recipe.ts';
+import { currencyOf, isAmount, isBalance, type Recipe } from './recipe.ts';
 
 /** Months, quarters, second halves and shorter cumulative periods, from longer ones: May is January to May less January to April. */
 export const subtraction: Recipe = {
@@ -51,7 +51,7 @@ function withMonths(key: Key, year: number, from: number, to: number): Key {
 export const balance: Recipe = {
   formula: 'balance',
   targets: (input) => (isFlow(input) ? [{ ...input, indicator: 'balance' }] : []),
-  inputs: (target) => (target.measure === 'value' && target.indicator === 'balance' ? [flows(target)] : []),
+  inputs: (target) => (isBalance(target) ? [flows(target)] : []),
   unit: currencyOf,
   value: (exports, imports) => exports - imports,
   bounds: subtract,
@@ -87,6 +87,32 @@ export const tradeMinusPart: Recipe = {
   bounds: subtract,
   allowanceOf: 'first input',
 };
+
+/** Imports, where exports and the balance are printed. */
+export const exportsMinusBalance: Recipe = {
+  formula: 'exports-minus-balance',
+  targets: (input) => (isBalance(input) || isFlow(input) ? [{ ...input, indicator: 'imports' }] : []),
+  inputs: (target) => (isFlow(target) && target.indicator === 'imports' ? [withBalance(target, 'exports')] : []),
+  unit: currencyOf,
+  value: (exports, balance) => exports - balance,
+  bounds: subtract,
+  allowanceOf: 'first input',
+};
+
+/** Exports, where imports and the balance are printed. */
+export const importsPlusBalance: Recipe = {
+  formula: 'imports-plus-balance',
+  targets: (input) => (isBalance(input) || isFlow(input) ? [{ ...input, indicator: 'exports' }] : []),
+  inputs: (target) => (isFlow(target) && target.indicator === 'exports' ? [withBalance(target, 'imports')] : []),
+  unit: currencyOf,
+  value: (imports, balance) => imports + balance,
+  bounds: add,
+  allowanceOf: 'first input',
+};
+
+function withBalance(key: Key, flow: 'exports' | 'imports'): Key[] {
+  return [flow, 'balance'].map((indicator) => ({ ...key, indicator }));
+}
 
 function isFlow(key: Key): boolean {
   return isAmount(key) && key.indicator !== 'trade';

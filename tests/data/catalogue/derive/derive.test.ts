@@ -95,6 +95,8 @@ describe('derived from the record', () => {
       subtraction: (whole = 0, rest = 0, before = 0) => whole - rest - before,
       'exports-plus-imports': (exports = 0, imports = 0) => exports + imports,
       'trade-minus-part': (trade = 0, part = 0) => trade - part,
+      'exports-minus-balance': (exports = 0, surplus = 0) => exports - surplus,
+      'imports-plus-balance': (imports = 0, surplus = 0) => imports + surplus,
       balance: (exports = 0, imports = 0) => exports - imports,
       'part-over-total': (part = 0, total = 0) => (part / total) * 100,
       'part-over-parent': (part = 0, whole = 0) => (part / whole) * 100,
@@ -108,8 +110,10 @@ describe('derived from the record', () => {
       return !contains(bounds, value ?? Number.NaN) || !contains(bounds, again) || bounds.includes(null);
     });
     expect(wrong).toEqual([]);
-    // Whether a national total is served depends on which of the parent's totals pages state.
-    expect(new Set([...served.map(({ formula }) => formula), 'national-total'])).toEqual(new Set(Object.keys(made)));
+    // Whether these are served depends on which of the parent's totals, and of exports, pages state.
+    expect(new Set([...served.map(({ formula }) => formula), 'national-total', 'imports-plus-balance'])).toEqual(
+      new Set(Object.keys(made)),
+    );
   });
 
   it('are known closely enough to serve', () => {
@@ -309,6 +313,24 @@ describe('derived from a few numbers', () => {
     expect(factOf(made, part)).toMatchObject({ qualifier: 'about', status: 'withdrawn', published: '2025-06-19' });
     expect(factOf(made, part)).toMatchObject({ derivation: { mark }, evidence: [] });
     expect(factOf(made, part, '2025-07-31').derivation).not.toHaveProperty('mark');
+  });
+
+  it.each([
+    ['60 billion yuan', [99e9, 101e9], 'exact'],
+    ['59 billion yuan', [98e9, 100e9], 'about'],
+  ] as const)(
+    'is about where its bounds reach over 1%% of it from their middle: %s and 40, %j',
+    (exports, bounds, qualifier) => {
+      const id = (indicator: string) => TOTAL.replace('trade', indicator);
+      const made = all(record(release('2025-06-19', { [id('exports')]: exports, [id('imports')]: '40 billion yuan' })));
+      expect(factOf(made, TOTAL)).toMatchObject({ bounds, qualifier });
+    },
+  );
+
+  it('is exact as a lead, however small beside its bounds', () => {
+    const growth = TOTAL.replace('value', 'growth');
+    const page = release('2025-06-19', { [growth]: '2.6 percent', [growth.replace('CN-XJ', 'CN')]: '2.5 percent' });
+    expect(factOf(all(record(page)), TOTAL.replace('value', 'lead'))).toMatchObject({ value: 0.1, qualifier: 'exact' });
   });
 
   it('takes the number of the better page where a copy is withdrawn', () => {

@@ -23,7 +23,7 @@ const PAGE = `${ORIGIN}/facts/${card.headline.id}@2026-03-31?lang=en`;
 describe('the snippet', () => {
   it('of an iframe is one bare element', () => {
     expect(texts.iframe).toBe(
-      `<iframe src="${ORIGIN}/embed/CN-XJ?period=2025-01..2025-05&amp;asOf=2026-03-31&amp;lang=en&amp;theme=dark" width="100%" height="144" frameborder="0" title="${SENTENCE}"></iframe>`,
+      `<p><iframe src="${ORIGIN}/embed/CN-XJ?period=2025-01..2025-05&amp;asOf=2026-03-31&amp;lang=en&amp;theme=dark" width="100%" height="144" frameborder="0" title="${SENTENCE}"></iframe></p>`,
     );
   });
 
