@@ -31,8 +31,8 @@ export function drawCompact(card: CompactCard, width = 360, level = '', today?: 
   return draw(compact(html, card, { tag: card.lang, api: '', level, ...(today ? { today } : {}) }), width);
 }
 
-export function drawFull(card: CompactCard | FullCard, width = 360, level = ''): HTMLElement {
-  return draw(full(html, card, { tag: card.lang, api: '', level }), width);
+export function drawFull(card: CompactCard | FullCard, width = 360, level = '', today?: string): HTMLElement {
+  return draw(full(html, card, { tag: card.lang, api: '', level, ...(today ? { today } : {}) }), width);
 }
 
 export function all(host: HTMLElement, selector: string): Element[] {

@@ -28,16 +28,17 @@ export function notesOf(card: CompactCard, locale: Locale, today: string | undef
     [doubt, headline.status === 'withdrawn' ? 'tag bad' : 'tag warn'],
     [!doubt && dated('revised', revised), 'tag warn'],
     [dated('pinned', asOf)],
-    [isLate && words.newestOnRecord, 'tag warn'],
+    // A narrow card has room for the first alone: that more was due says that it is late, that it is the newest does not.
+    [isLate && (dated('due', due) || words.newestOnRecord), 'tag warn'],
+    [headline.basis === 'derived' && words.derived],
     // Formats without a clock say when the next is due, or that none is newer.
-    [isLate ? dated('due', due) : !today && standingOf(card, locale), 'minor'],
+    [isLate ? due && words.newestOnRecord : !today && standingOf(card, locale), 'minor'],
     // A whole year beside a part of one says that it is whole.
     [
       newer &&
         fillText(words.newer, fillText(isYear(newer.id) && !isYear(period.id) ? words.fullYear : '{}', newer.label)),
       'minor',
     ],
-    [headline.basis === 'derived' && words.derived],
     [
       growth && parent?.growth && fillText(words.item, parent.label, signedGrowth(parent.growth, words, locale)),
       'minor',

@@ -55,7 +55,9 @@ it('each live card is late or old on the day of the test as its schedule and its
   const tagged = await page.locator('trade-card').evaluateAll((elements) =>
     elements.flatMap((element) => {
       const tags = [...(element.shadowRoot?.querySelectorAll('.tag') ?? [])].map((tag) => tag.textContent);
-      return tags.includes('Newest on record') ? [element.getAttribute('area')] : [];
+      return tags.some((tag) => /^Later figures were due|^Newest on record/.test(tag ?? ''))
+        ? [element.getAttribute('area')]
+        : [];
     }),
   );
 

@@ -100,7 +100,7 @@ it.each([
   ['derived', { headline: { ...card.headline, basis: 'derived' as const } }, 'Derived from stated figures'],
   ['revised', { revised: '2026-01-20' }, 'Revised on Jan 20, 2026'],
 ])('says of a headline that it is %s', (_, change, words) => {
-  expect(text(drawCompact({ ...card, ...change }), '.remark p')).toEqual([words]);
+  expect(text(drawCompact({ ...card, ...change }, 360, '', '2025-07-01'), '.remark p')).toEqual([words]);
 });
 
 describe('the trend', () => {
@@ -153,9 +153,9 @@ describe('its age', () => {
 
   it.each([
     ['before the next period is due', '2026-03-26', []],
-    ['after it was due', '2026-03-27', ['Newest on record', 'Later figures were due on Mar 26, 2026']],
+    ['after it was due', '2026-03-27', ['Later figures were due on Mar 26, 2026', 'Newest on record']],
     ['by a clock that stands at 1970', '1970-01-01', []],
-    ['by a clock that is far ahead', '2100-01-01', ['Newest on record', 'Later figures were due on Mar 26, 2026']],
+    ['by a clock that is far ahead', '2100-01-01', ['Later figures were due on Mar 26, 2026', 'Newest on record']],
     ['where there is no clock', undefined, ['Next figures due Mar 26, 2026']],
   ])('%s', (_, today, lines) => {
     expect(notes({ expected }, today)).toEqual(lines);

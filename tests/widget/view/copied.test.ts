@@ -3,6 +3,9 @@ import { expect, it } from 'vitest';
 import { copied, drawCompact, drawFull } from '../draw.ts';
 import { cardIn } from '../fixture.ts';
 
+/** The reader's, on which the card is not late. */
+const DAY = '2025-07-01';
+
 it.each([
   [
     'en',
@@ -41,7 +44,7 @@ it.each([
     ],
   ],
 ] as const)('from a compact card in %s', (lang, lines) => {
-  expect(copied(drawCompact(cardIn(lang)))).toEqual(lines);
+  expect(copied(drawCompact(cardIn(lang), 360, '', DAY))).toEqual(lines);
 });
 
 it.each([
@@ -127,5 +130,5 @@ it.each([
     ],
   ],
 ] as const)('from a full card in %s', (lang, lines) => {
-  expect(copied(drawFull(cardIn(lang)))).toEqual(lines);
+  expect(copied(drawFull(cardIn(lang), 360, '', DAY))).toEqual(lines);
 });

@@ -82,7 +82,7 @@ describe('/areas/{area}', () => {
 
   it('says so where no total is on record, and of which period the newest other number is', async () => {
     expect(await open('/areas/KZ')).toMatch(
-      /<p class="standing"><b>History: [^<]+<\/b> No total is on record\. The newest other figure is of 2024\.<\/p>/,
+      /<p class="standing"><b>History: [^<]+<\/b> No total is on record; the newest figure is for 2024\.<\/p>/,
     );
   });
 

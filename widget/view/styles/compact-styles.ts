@@ -77,6 +77,7 @@ b { font-weight: ${TYPE.area.weight} }
 .scale { font-size: ${em(TYPE.unit.size, TYPE.number.size)}; font-weight: ${TYPE.unit.weight} }
 .cite { display: inline-block; color: inherit; text-decoration: none }
 .cite :is(.digits, b) { text-decoration: underline dotted 1px var(--past); text-underline-offset: .16em }
+.cite.derived :is(.digits, b) { text-decoration-style: dashed }
 .growth { align-self: center; line-height: max(${em(SLOTS.growth, TYPE.growth.size)},24px) }
 .remark { display: flex; align-items: start; min-width: 0; line-height: ${em(SLOTS.note)} }
 .remark > p { max-width: calc(100cqi - 3.2em) }
