@@ -55,7 +55,7 @@ it('each live card is late or old on the day of the test as its schedule and its
   const tagged = await page.locator('trade-card').evaluateAll((elements) =>
     elements.flatMap((element) => {
       const tags = [...(element.shadowRoot?.querySelectorAll('.tag') ?? [])].map((tag) => tag.textContent);
-      return tags.some((tag) => /^Later figures were due|^Newest on record/.test(tag ?? ''))
+      return tags.some((tag) => /^Overdue since|^Newest on record/.test(tag ?? ''))
         ? [element.getAttribute('area')]
         : [];
     }),

@@ -153,9 +153,9 @@ describe('its age', () => {
 
   it.each([
     ['before the next period is due', '2026-03-26', []],
-    ['after it was due', '2026-03-27', ['Later figures were due on Mar 26, 2026', 'Newest on record']],
+    ['after it was due', '2026-03-27', ['Overdue since Mar 26, 2026', 'Newest on record']],
     ['by a clock that stands at 1970', '1970-01-01', []],
-    ['by a clock that is far ahead', '2100-01-01', ['Later figures were due on Mar 26, 2026', 'Newest on record']],
+    ['by a clock that is far ahead', '2100-01-01', ['Overdue since Mar 26, 2026', 'Newest on record']],
     ['where there is no clock', undefined, ['Next figures due Mar 26, 2026']],
   ])('%s', (_, today, lines) => {
     expect(notes({ expected }, today)).toEqual(lines);
