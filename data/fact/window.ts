@@ -50,9 +50,11 @@ export function periodsOfWindow(window: string, first: string, last: string): Pe
   const [start, end] = [parsePeriod(first), parsePeriod(last)];
   if (!start || !end) return [];
   const years = Array.from({ length: end.year - start.year + 1 }, (_, i) => start.year + i);
+  const periodsOf = (year: number, runs: typeof RUNS) => runs.flatMap(({ from, to }) => periodOf(year, from, to) ?? []);
+  // A window has the same months in every year.
+  const inWindow = RUNS.filter((run) => periodsOf(start.year, [run]).some(({ id }) => isInWindow(id, window)));
   return years
-    .flatMap((year) => RUNS.flatMap(({ from, to }) => periodOf(year, from, to) ?? []))
-    .filter((period) => isInWindow(period.id, window))
+    .flatMap((year) => periodsOf(year, inWindow))
     .filter((period) => comparePeriods(start, period) <= 0 && comparePeriods(period, end) <= 0)
     .sort(comparePeriods);
 }
