@@ -6,7 +6,7 @@ import type { Evidence, Fact, Mark, Revision } from '../contract/fact.ts';
 import { agree, type Bounds, contains, hull, intersect, isLimit, significantDigits } from './bounds.ts';
 import { caveatsOf, contradictionsOf, doubtsOf } from './caveats.ts';
 import { type DatedContradiction, type Derivation, type Entry, knownFrom, updatedOn } from './entry.ts';
-import { bestTier, type Vintage, type Vintages, vintagesOf, withMarkOf } from './vintages.ts';
+import { type Vintage, type Vintages, vintagesOf, withMarkOf } from './vintages.ts';
 
 /** Later than any release: today's knowledge. */
 const ALWAYS = '9999-12-31';
@@ -32,8 +32,7 @@ function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: 
   const isDisputed = groups.length > 1 || broken.length > 0;
   const aside = entry.evidence.filter((piece) => piece.setAside !== undefined && knownFrom(piece) <= asOf);
   const revisions = vintages.slice(0, -1).map((before, i) => revision(before, (vintages[i + 1] as Vintage).flat()));
-  const best = bestTier(now);
-  const mark = now.find((piece) => piece.mark && piece.tier === best)?.mark;
+  const mark = now.find((piece) => piece.mark)?.mark;
   const value = servedValue(now[0]);
   // Where pages, or the numbers of one page, contradict each other, any of them may be right.
   const bounds = [
@@ -46,8 +45,7 @@ function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: 
     ...{ value, digits: significantDigits(value, bounds), unit, qualifier, bounds, printed },
     obsStatus: entry.obsStatus === 'A' ? obsStatusOf(now[0]) : entry.obsStatus,
     basis: 'stated',
-    status:
-      mark?.status ?? (isDisputed ? 'disputed' : superseded ? 'superseded' : revisions.length ? 'revised' : 'current'),
+    status: statusOf(mark, isDisputed, superseded, revisions),
     published: firstPrinted(now),
     updated: updatedOn(entry, asOf),
     derivation: null,
@@ -56,6 +54,18 @@ function stated(entry: Entry, { vintages, unused, superseded }: Vintages, asOf: 
     ...(broken.length ? { contradictions: broken.map(({ from: _, ...contradiction }) => contradiction) } : {}),
     caveats: [...contradictionsOf(groups, broken), ...caveatsOf(entry, groups[0], aside, asOf)],
   };
+}
+
+/** The most important of what can be said of a number. */
+function statusOf(
+  mark: Mark | undefined,
+  isDisputed: boolean | undefined,
+  superseded: boolean,
+  revisions: readonly Revision[],
+): Fact['status'] {
+  return (
+    mark?.status ?? (isDisputed ? 'disputed' : superseded ? 'superseded' : revisions.length ? 'revised' : 'current')
+  );
 }
 
 function obsStatusOf({ estimate, preliminary }: Evidence): Fact['obsStatus'] {
@@ -123,8 +133,7 @@ function derived(entry: Entry, joined: Evidence[], now: Derivation, asOf: string
     printed: null,
     updated: updatedOn(entry, asOf),
     basis: 'derived',
-    status:
-      mark?.status ?? (disputed ? 'disputed' : superseded ? 'superseded' : revisions.length ? 'revised' : 'current'),
+    status: statusOf(mark, disputed, superseded, revisions),
     derivation: servedDerivation(now),
     evidence: [],
     caveats: [...doubtsOf(now), ...caveatsOf(entry, [], [], asOf)],

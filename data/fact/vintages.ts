@@ -151,7 +151,7 @@ function byUse(pieces: Evidence[]): [used: Evidence[], unused: Evidence[]] {
   return [pieces.filter(isUsed), pieces.filter((piece) => !isUsed(piece))];
 }
 
-export function bestTier(pieces: Evidence[]): string | undefined {
+function bestTier(pieces: Evidence[]): string | undefined {
   return pieces.map(({ tier }) => tier).sort()[0];
 }
 
