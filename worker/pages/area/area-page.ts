@@ -95,7 +95,7 @@ async function showArea(request: RouteRequest<Values<typeof PARAMETERS> & { area
 <h1>${label}</h1>
 ${standing(file, areaFile, index.dataset.date, context)}
 ${isChosen ? numbers : ''}
-<div class="lead">${card ? html`<div>${await servedElement(card, texts.words, { level: '2' })}<p class="fine"><a href="/?area=${id}${to.replace('?', '&')}">${page.embedThis}</a>${isChosen ? '' : html` <a href="#facts">${fillText(page.factsOf, periodLabel(texts, card.period.id))}</a>`}</p></div>` : ''}<div>${within(content)}${downloads(content)}</div></div>
+<div class="lead">${card ? html`<div>${await servedElement(card, texts.words, { level: '2' })}<p class="fine"><a href="${addressOf('/', { area: id }, context)}">${page.embedThis}</a>${isChosen ? '' : html` <a href="#facts">${fillText(page.factsOf, periodLabel(texts, card.period.id))}</a>`}</p></div>` : ''}<div>${within(content)}${downloads(content)}</div></div>
 ${
   isChosen
     ? ''

@@ -19,7 +19,7 @@ import {
   withoutStop,
 } from '../../../widget/view/receipt/receipt.ts';
 import { type FactReference, factReference } from '../../api/route/path-values.ts';
-import { cell, dayOf, type Markup, rowList, unbroken } from '../site/markup.ts';
+import { addressOf, cell, dayOf, type Markup, rowList, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 /** The number in the words of the page that printed it, who published them and when, and the way to that paragraph. */
@@ -130,5 +130,5 @@ export function links(fact: LabelledFact, place: FactReference, today: string, c
       : '';
   const { area, period } = keyLabels(texts, fact);
   const more = fillText(page.moreOf, unbroken([area, period].join(commaOf(texts.words))));
-  return html`<aside aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain"><li><a href="/v1/facts/${write(place)}">JSON</a></li><li><a href="/v1/facts.csv?ids=${encodeURIComponent(place.id)}">CSV</a></li>${pinned}<li><a href="/areas/${fact.area}?period=${fact.period}${to.replace('?', '&')}#facts">${more}</a></li></ul><p class="fine"><code dir="ltr">${fact.id}</code></p></aside>`;
+  return html`<aside aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain"><li><a href="/v1/facts/${write(place)}">JSON</a></li><li><a href="/v1/facts.csv?ids=${encodeURIComponent(place.id)}">CSV</a></li>${pinned}<li><a href="${addressOf(`/areas/${fact.area}`, { period: fact.period }, context)}#facts">${more}</a></li></ul><p class="fine"><code dir="ltr">${fact.id}</code></p></aside>`;
 }
