@@ -10,7 +10,7 @@ import type { Page } from '../site/page.ts';
 import { pageRoute } from '../site/page-route.ts';
 
 interface Explanation {
-  /** Code stands between grave accents, here and in `remedy`. */
+  /** Text between backticks is code, here and in `remedy`. */
   meaning: string;
   remedy: string;
   /** An address of the API that answers with it, where asking for one does no harm. */
