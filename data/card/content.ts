@@ -3,7 +3,7 @@ import type { CardFact, CardSource, CardView, FullCard, Words } from '../contrac
 import { CARD_CAVEATS, MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { significantDigits } from '../fact/bounds.ts';
-import { isDeniedByNumbers } from '../fact/caveats.ts';
+import { isDeniedByNumbers, isEarlierPrint } from '../fact/caveats.ts';
 import { pageUrl, sourcePage } from '../fact/evidence.ts';
 import type { Key } from '../fact/id.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -75,8 +75,7 @@ export function makeContent(
     },
   };
   const growth = headline.measure === 'growth' ? undefined : facts.get(growthOf(key));
-  // Growth of an earlier print beside the revised number would read as growth to it.
-  const isEarlier = growth?.caveats.some(({ kind }) => kind === 'earlier-print') ?? false;
+  const isEarlier = growth !== undefined && isEarlierPrint(growth);
   if (isEarlier) caveats.add('earlier-print');
   const head = {
     headline: show.fact(headline) as CardFact,

@@ -4,6 +4,7 @@
  * words in vocabulary/words.json.
  */
 import type { CardFact, CardView, CompactCard, FullCard } from '../contract/card.ts';
+import { isEarlierPrint } from '../fact/caveats.ts';
 import { factId, isTotalTrade, type Key } from '../fact/id.ts';
 import { type Period, periodOf } from '../fact/period.ts';
 import { flows, share } from './flows.ts';
@@ -32,7 +33,7 @@ const parent: CardSection<FullCard['parent']> = {
   candidates: (lookup, scope) => [parentGrowth(lookup, scope)],
   make: (lookup, scope, show) => {
     const own = lookup.get({ ...scope.key, measure: 'growth' });
-    const isShown = own && !own.caveats.some(({ kind }) => kind === 'earlier-print');
+    const isShown = own && !isEarlierPrint(own);
     return show.parent && { ...show.parent, growth: show.fact(isShown ? parentGrowth(lookup, scope) : undefined) };
   },
   words: {},

@@ -57,6 +57,11 @@ export function isDeniedByNumbers({ status, basis, evidence }: Pick<Fact, 'statu
   return status === 'disputed' && basis === 'stated' && new Set(pages).size === 1;
 }
 
+/** Whether it was printed beside an amount that was revised since: beside the revised one it would read as belonging to it. */
+export function isEarlierPrint({ caveats }: Pick<Fact, 'caveats'>): boolean {
+  return caveats.some(({ kind }) => kind === 'earlier-print');
+}
+
 function markText({ status, date, reason }: Mark): string {
   return `Marked as ${status} on ${date}: ${reason}`;
 }

@@ -40,6 +40,12 @@ describe('/facts/{id}', () => {
     expect(markup).toContain(`<link rel="canonical" href="https://trade-facts.example/facts/${HEADLINE}@${DAY}">`);
   });
 
+  it('has no growth beside a number that was revised after the growth was printed', async () => {
+    const text = textOf(await open('/facts/UZ.trade.value.world.total.2023@2026-11-27'));
+    expect(text).toContain('How exact it is 63.45 billion US dollars');
+    expect(text).not.toContain('Nominal growth on the same period');
+  });
+
   it('links to the number as JSON and in the table, and has an address of its own', async () => {
     const markup = await open(`/facts/${HEADLINE}`);
     expect(markup).toContain(`href="/v1/facts/${HEADLINE}"`);

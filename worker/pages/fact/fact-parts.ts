@@ -4,6 +4,7 @@ import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { isLimit } from '../../../data/fact/bounds.ts';
+import { isEarlierPrint } from '../../../data/fact/caveats.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import { boundsText, factText, fill, fillText } from '../../../data/fact/number-text.ts';
@@ -44,7 +45,9 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
     [words.exactness, !isRefuted(fact) && boundsText(fact, context.words, locale)],
     [
       page.growthOn,
-      growth && html`<a href="/facts/${growth.id}${pin}${to}">${factText(growth, context.words, locale)}</a>`,
+      growth &&
+        !isEarlierPrint(growth) &&
+        html`<a href="/facts/${growth.id}${pin}${to}">${factText(growth, context.words, locale)}</a>`,
     ],
     [words.retrieved, retrieved && dayOf(retrieved, context)],
   ]);
