@@ -28,6 +28,12 @@ const assets = new URL('assets/', outFolder);
 /** Scripts and pictures of the pages, which are served as they are. */
 const PAGE_FILES = ['site/site.js', 'site/icon.svg', 'start/maker.js', 'docs/docs.js'];
 
+/** The parts of the one style sheet of the pages, in their order: a rule wins over one before it that is as specific. */
+const STYLE_SHEETS = [
+  ...['site/site', 'site/forms', 'site/banner', 'start/start', 'start/maker', 'charts/charts', 'site/tables'],
+  ...['docs/docs', 'gallery/gallery', 'check/check', 'fact/fact', 'release/releases', 'area/area', 'site/print'],
+];
+
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
 const { content: texts } = readJson<CatalogueFile<Texts>>(
   new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets),
@@ -39,8 +45,8 @@ const document = openApi(index, version, index.dataset.date);
 const openapi: CatalogueFile<object> = { build: index.build, content: document };
 console.log(`openapi.json: ${write('openapi.json', JSON.stringify(openapi))} bytes`);
 
-const siteStyles = readFileSync(new URL('../pages/site/site.css', import.meta.url), 'utf8');
-writeFileSync(new URL('w/v1/site.css', assets), `${siteProperties}\n${siteStyles}`);
+const siteStyles = STYLE_SHEETS.map((name) => readFileSync(new URL(`../pages/${name}.css`, import.meta.url), 'utf8'));
+writeFileSync(new URL('w/v1/site.css', assets), [siteProperties, ...siteStyles].join('\n'));
 for (const file of PAGE_FILES) {
   const source = new URL(`../pages/${file}`, import.meta.url);
   copyFileSync(source, new URL(`w/v1/${basename(source.pathname)}`, assets));
