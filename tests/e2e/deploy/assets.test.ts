@@ -6,6 +6,7 @@ import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestHarness, type TestHarness } from 'wrangler';
+import { frozenVersions, publishedFolder, version } from '../../../widget/build/published.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -21,17 +22,19 @@ beforeAll(async () => {
 afterAll(() => worker.close());
 
 const LIVE = 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800';
-/** Of a version that is not frozen. */
-const UNFROZEN = 'no-cache';
+/** A frozen version is kept for good; one that is not frozen may still change. */
+const VERSIONED = frozenVersions(publishedFolder).includes(version)
+  ? 'public, max-age=31536000, immutable'
+  : 'no-cache';
 
 describe('an asset of the widget', () => {
   it.each([
     ['/w/v1/trade-card.js', LIVE, 'text/javascript; charset=utf-8'],
     ['/w/v1/trade-card.css', LIVE, 'text/css; charset=utf-8'],
-    ['/w/1.0.0/trade-card.js', UNFROZEN, 'text/javascript; charset=utf-8'],
-    ['/w/1.0.0/trade-card.all.js', UNFROZEN, 'text/javascript; charset=utf-8'],
-    ['/w/1.0.0/full.js', UNFROZEN, 'text/javascript; charset=utf-8'],
-    ['/w/1.0.0/receipt.js', UNFROZEN, 'text/javascript; charset=utf-8'],
+    [`/w/${version}/trade-card.js`, VERSIONED, 'text/javascript; charset=utf-8'],
+    [`/w/${version}/trade-card.all.js`, VERSIONED, 'text/javascript; charset=utf-8'],
+    [`/w/${version}/full.js`, VERSIONED, 'text/javascript; charset=utf-8'],
+    [`/w/${version}/receipt.js`, VERSIONED, 'text/javascript; charset=utf-8'],
   ])('%s may be loaded by any site, and is cached by its address', async (path, cache, type) => {
     const { status, headers } = await worker.fetch(path);
 
@@ -47,10 +50,10 @@ describe('an asset of the widget', () => {
 
   it('is the same under both of its addresses, but for the folder of its parts', async () => {
     const [rolling, versioned] = await Promise.all(
-      ['v1', '1.0.0'].map(async (folder) => (await worker.fetch(`/w/${folder}/trade-card.js`)).text()),
+      ['v1', version].map(async (folder) => (await worker.fetch(`/w/${folder}/trade-card.js`)).text()),
     );
     expect(versioned).toContain('`./${');
-    expect(rolling).toBe(versioned?.replace('`./${', '`../1.0.0/${'));
+    expect(rolling).toBe(versioned?.replace('`./${', `\`../${version}/\${`));
   });
 
   it.each([
@@ -102,7 +105,7 @@ it('is not /_headers, which the platform reads', async () => {
 });
 
 describe('the script', () => {
-  const [script, rolling] = ['1.0.0', 'v1'].map((folder) =>
+  const [script, rolling] = [version, 'v1'].map((folder) =>
     readFileSync(new URL(`dist/assets/w/${folder}/trade-card.js`, root)),
   ) as [Buffer, Buffer];
 
@@ -136,7 +139,7 @@ describe('the script', () => {
 });
 
 it('comes with its types, which name the elements, under both of its addresses', async () => {
-  for (const folder of ['v1', '1.0.0']) {
+  for (const folder of ['v1', version]) {
     const types = await worker.fetch(`/w/${folder}/trade-card.d.ts`);
     expect([types.status, await types.text()]).toEqual([
       200,
@@ -148,7 +151,7 @@ it('comes with its types, which name the elements, under both of its addresses',
 });
 
 it("carries Lit's licence beside each script that contains Lit", async () => {
-  for (const folder of ['v1', '1.0.0']) {
+  for (const folder of ['v1', version]) {
     const script = await (await worker.fetch(`/w/${folder}/trade-card.js`)).text();
     expect(script.split('\n')[0]).toBe('/*!LICENSES.txt*/');
     const licences = await (await worker.fetch(`/w/${folder}/LICENSES.txt`)).text();
@@ -198,11 +201,11 @@ describe('the Worker', () => {
 });
 
 it('names the hash of each script of its version', async () => {
-  const integrity = (await (await worker.fetch('/w/1.0.0/integrity.json')).json()) as Record<string, string>;
+  const integrity = (await (await worker.fetch(`/w/${version}/integrity.json`)).json()) as Record<string, string>;
 
   expect(Object.keys(integrity)).toEqual(['trade-card.js', 'full.js', 'receipt.js', 'figure.js', 'trade-card.all.js']);
   for (const [name, hash] of Object.entries(integrity)) {
-    const script = readFileSync(new URL(`dist/assets/w/1.0.0/${name}`, root));
+    const script = readFileSync(new URL(`dist/assets/w/${version}/${name}`, root));
     expect(hash).toBe(`sha384-${createHash('sha384').update(script).digest('base64')}`);
   }
 });

@@ -2,6 +2,7 @@ import type { Locator, Page, Route } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { amount } from '../../../data/fact/format.ts';
+import { version } from '../../../widget/build/published.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
 import { fixed, type Headline, headlineOf, hostPage, PERIOD, snippetOf, visit } from '../visit.ts';
@@ -76,7 +77,7 @@ describe('under the policy of a strict host', () => {
     expect(await receipt.locator('q').first().textContent()).toBe(headline.printed);
     expect(await receipt.getByRole('link').first().getAttribute('href')).toBe(headline.url);
     expect(requests.slice(3)).toEqual([
-      `${harness.origin}/w/1.0.0/receipt.js`,
+      `${harness.origin}/w/${version}/receipt.js`,
       `${harness.origin}/v1${PAGE_OF_HEADLINE}`,
     ]);
     expect(faults).toEqual([]);
@@ -121,7 +122,7 @@ describe('where the page has a policy for Trusted Types', () => {
 
 describe('the card shows once', () => {
   it('where the script is included twice, in both its versions', async () => {
-    const { page, faults, requests } = await open(`${script}${script}${CARD}${script.replace('/v1/', '/1.0.0/')}`);
+    const { page, faults, requests } = await open(`${script}${script}${CARD}${script.replace('/v1/', `/${version}/`)}`);
     await numberOn(page).waitFor();
 
     expect(faults).toEqual([]);
@@ -178,8 +179,11 @@ describe('a number', () => {
   );
 
   it('opens its receipt by the one script that contains all parts, with its integrity', async () => {
-    const integrity = (await (await harness.worker.fetch('/w/1.0.0/integrity.json')).json()) as Record<string, string>;
-    const all = `<script type="module" src="${harness.origin}/w/1.0.0/trade-card.all.js" integrity="${integrity['trade-card.all.js']}" crossorigin></script>`;
+    const integrity = (await (await harness.worker.fetch(`/w/${version}/integrity.json`)).json()) as Record<
+      string,
+      string
+    >;
+    const all = `<script type="module" src="${harness.origin}/w/${version}/trade-card.all.js" integrity="${integrity['trade-card.all.js']}" crossorigin></script>`;
     const { page, faults, requests } = await open(
       `${all}${CARD}<p><trade-figure fact="CN-XJ.trade.growth.world.total.${PERIOD}">22.9 percent</trade-figure></p>`,
     );
@@ -187,7 +191,7 @@ describe('a number', () => {
     await page.getByRole('dialog').waitFor();
     await page.locator('trade-figure').getByRole('link').waitFor();
 
-    expect(requests.filter((url) => url.includes('/w/'))).toEqual([`${harness.origin}/w/1.0.0/trade-card.all.js`]);
+    expect(requests.filter((url) => url.includes('/w/'))).toEqual([`${harness.origin}/w/${version}/trade-card.all.js`]);
     expect(faults).toEqual([]);
   });
 
