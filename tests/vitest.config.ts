@@ -86,12 +86,12 @@ function inWorkerd(name: string, configPath: string, test: Where): TestProjectIn
   return {
     root,
     plugins: [cloudflareTest({ main: ENTRY, wrangler: { configPath }, miniflare })],
-    test: { name, ...MINUTE, ...NEEDS_BUILD, ...test },
+    test: { name, ...MINUTE, ...NEEDS_BUILD, isolate: false, ...test },
   };
 }
 
-/** Which files a project has, and whether they share modules. */
-type Where = { include: string[]; exclude?: string[]; isolate?: false };
+/** Which files a project has, and what runs before each. */
+type Where = { include: string[]; exclude?: string[]; setupFiles?: string[] };
 
 /**
  * One project per place the code runs in: Node, workerd, browsers, and the built whole seen from outside. `npm test` leaves out those whose
@@ -123,11 +123,11 @@ export default defineConfig({
       inWorkerd('worker', join(root, 'wrangler.toml'), {
         include: ['tests/worker/**/*.test.ts'],
         exclude: ['tests/worker/test-record/**', ...WITH_OWN_MODULES],
-        isolate: false,
       }),
       inWorkerd('worker with own modules', join(root, 'wrangler.toml'), {
         include: WITH_OWN_MODULES,
         exclude: ['tests/worker/test-record/**'],
+        setupFiles: ['tests/worker/fresh-modules.ts'],
       }),
       inWorkerd('worker on the test record', testRecordConfig(root), {
         include: ['tests/worker/test-record/**/*.test.ts', ...OF_ANY_DATA],
