@@ -56,11 +56,13 @@ const AT_NIGHT_IN_FIREFOX = [
   ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/loading', 'hosts/odd-pages'],
   ...['pages/check', 'pages/gallery', 'pages/start'],
 ];
-/** Tests of many combinations: a part of them by day, all at night (`isWhole` in support/browser.ts). */
+/** Tests of many combinations: a part of them by day, all at night (`isWhole` in support/whole.ts). */
 const WITH_MATRIX = [
   ...['api/card-series', 'card/formats', 'card/iframe-size', 'card/words'],
-  ...['hosts/loading', 'pages/accessible-pages', 'pages/check'],
+  ...['hosts/loading', 'pages/accessible-pages', 'pages/check', 'pages/marked-copy'],
 ];
+/** The same of Node: a part of the record by day. */
+const WITH_WHOLE_RECORD = ['fact/pin', 'rules/mutations', 'text/check/again-later', 'text/check/check-text'];
 /** Tests that take long, of what shorter ones guard by day: `name.nightly.test.ts`. */
 const NIGHTLY = 'tests/**/*.nightly.test.ts';
 /** Tests that need the packages of `tests/examples/package.json`. */
@@ -183,6 +185,16 @@ export default defineConfig({
         test: { name: 'torture', testTimeout: 180_000, ...NEEDS_BUILD, include: ['tests/torture/**/*.test.ts'] },
       },
       { root, test: { name: 'nightly', ...POLLED, ...LONG, ...BUILT, include: [...OF_EXAMPLES, NIGHTLY] } },
+      {
+        root,
+        test: {
+          name: 'nightly data',
+          ...LONG,
+          include: WITH_WHOLE_RECORD.map((name) => `tests/data/${name}.test.ts`),
+          isolate: false,
+          env: { MATRIX: 'whole' },
+        },
+      },
       ofBuilt('nightly e2e', WITH_MATRIX, { MATRIX: 'whole' }),
       ...(firefox
         ? [

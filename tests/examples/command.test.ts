@@ -238,10 +238,10 @@ describe('what could not be checked', () => {
   });
 });
 
-it('reads 2 MB without figures, and with', async () => {
-  const long = { 'none.txt': 'word '.repeat(400_000), 'many.txt': `${STORY}\n\n`.repeat(1500) };
+it('reads long files without figures, and with', async () => {
+  const long = { 'none.txt': 'word '.repeat(100_000), 'many.txt': `${STORY}\n\n`.repeat(300) };
   const { status, stdout } = await command(long, ['--dump', dump, '--json']);
   const [none, many] = JSON.parse(stdout) as { findings: unknown[] }[];
   expect([status, none?.findings.length]).toEqual([0, 0]);
-  expect(many?.findings.length).toBeGreaterThan(15_000);
+  expect(many?.findings.length).toBeGreaterThan(3_000);
 }, 120_000);

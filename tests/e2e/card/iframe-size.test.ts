@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FullCard } from '../../../data/contract/card.ts';
 import { iframeSize } from '../../../worker/formats/iframe-size.ts';
-import { isWhole } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
+import { isWhole } from '../../support/whole.ts';
 
 let harness: Harness;
 /** Paths of the full cards of all areas, and of a period with more to say. */

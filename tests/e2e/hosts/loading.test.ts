@@ -1,8 +1,8 @@
 /** How the documented snippet loads on somebody's page, and what it does to the page where it can't. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isWhole } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
+import { isWhole } from '../../support/whole.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
