@@ -49,11 +49,11 @@ const WITH_OWN_MODULES = readdirSync(join(root, 'tests/worker'), { recursive: tr
   .filter((file) => /\/(direct|memory|protocol)\.ts'|vi\.resetModules/.test(readFileSync(join(root, file), 'utf8')));
 
 /** What `npm test` asks Firefox too: where browsers differ most. */
-const IN_FIREFOX = ['card/focus', 'hosts/host-styles', 'hosts/iframes'];
+const IN_FIREFOX = ['card/focus', 'hosts/host-styles', 'hosts/iframe-height'];
 /** What only the night asks Firefox. */
 const AT_NIGHT_IN_FIREFOX = [
   ...['card/compact-height', 'card/formats', 'card/layout-shift'],
-  ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/loading', 'hosts/odd-pages'],
+  ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/iframes', 'hosts/loading', 'hosts/odd-pages'],
   ...['pages/check', 'pages/gallery', 'pages/start'],
 ];
 /** Tests of many combinations: a part of them by day, all at night (`isWhole` in support/whole.ts). */

@@ -78,6 +78,11 @@ describe.each(sources)('against %s', (_, from) => {
       /^changed\.txt:5:151 ✗ differs: 38\.0 percent \| Xinjiang, Foreign trade, .*, May 2025 \| the record: 30\.8% \(Xinhua · China Gate, June 19, 2025\) \| .*\/facts\/CN-XJ\.trade\.growth\.world\.total\.2025-05$/m,
     );
   });
+});
+
+/** Wherever its facts come from, the command reads a text in the same way. */
+describe('of a text', () => {
+  const from = () => ['--origin', origin];
 
   it('an id that does not exist fails, and one that does is right', async () => {
     const cite = (id: string) =>

@@ -5,8 +5,8 @@
 import { Readable } from 'node:stream';
 import { type MessagePort, workerData } from 'node:worker_threads';
 import { run } from '../../../data/commands/desk.ts';
-import { failWrite, writes } from '../../support/fail-write.ts';
 import type { ToThread } from './desk.ts';
+import { failWrite, writes } from './fail-write.ts';
 
 const { port, done } = workerData as { port: MessagePort; done: Int32Array };
 
