@@ -48,8 +48,8 @@ const WITH_OWN_MODULES = readdirSync(join(root, 'tests/worker'), { recursive: tr
   .map((name) => `tests/worker/${name}`)
   .filter((file) => /\/(direct|memory|protocol)\.ts'|vi\.resetModules/.test(readFileSync(join(root, file), 'utf8')));
 
-/** What `npm test` asks Firefox too: where browsers differ most. */
-const IN_FIREFOX = ['card/focus', 'hosts/host-styles', 'hosts/iframe-height'];
+/** What `npm test` asks Firefox too. */
+const IN_FIREFOX = ['in-firefox'];
 /** What only the night asks Firefox. */
 const AT_NIGHT_IN_FIREFOX = [
   ...['card/compact-height', 'card/formats', 'card/layout-shift'],
@@ -176,7 +176,7 @@ export default defineConfig({
           ...MINUTE,
           ...BUILT,
           include: ['tests/e2e/**/*.test.ts', 'tests/examples/*.test.ts'],
-          exclude: [...OF_EXAMPLES, NIGHTLY],
+          exclude: [...OF_EXAMPLES, 'tests/e2e/in-firefox.test.ts', NIGHTLY],
           isolate: false,
         },
       },

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
@@ -7,9 +8,12 @@ import { hostPage, PERIOD, visit } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
+/** One page for all tests that need no context of their own: contexts take longer than tests. */
+let shared: Page;
 
 beforeAll(async () => {
   harness = await startHarness(pages);
+  shared = (await visit(harness, 'about:blank')).page;
 });
 afterAll(() => harness.close());
 
@@ -24,11 +28,13 @@ type Options = {
 };
 
 /** A page of a width with a card, which is waited for, and perhaps more. */
-async function open({ head = '', attributes = 'lang="en"', width = 800, more = '', ...options }: Options) {
+async function open({ head = '', attributes = 'lang="en"', width = 800, more = '', colorScheme }: Options) {
   const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
   const body = `${script}<trade-card ${CARD}>The fallback</trade-card>${more}`;
   pages['/'] = html(hostPage(body, { head, attributes }));
-  const { page } = await visit(harness, `${harness.host.origin}/`, { ...options, viewport: { width, height: 800 } });
+  const page = colorScheme ? (await visit(harness, 'about:blank', { colorScheme })).page : shared;
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(`${harness.host.origin}/`);
   await page.getByRole('article').first().waitFor();
   return page;
 }
