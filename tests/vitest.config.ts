@@ -59,7 +59,14 @@ const AT_NIGHT_IN_FIREFOX = [
 /** Tests of many combinations: a part of them by day, all at night (`isWhole` in support/whole.ts). */
 const WITH_MATRIX = [
   ...['api/card-series', 'card/formats', 'card/iframe-size', 'card/words'],
-  ...['hosts/loading', 'pages/accessible-pages', 'pages/check', 'pages/marked-copy'],
+  ...[
+    'hosts/host-pages',
+    'hosts/loading',
+    'pages/accessible-pages',
+    'pages/check',
+    'pages/gallery',
+    'pages/marked-copy',
+  ],
 ];
 /** The same of Node: a part of the record by day. */
 const WITH_WHOLE_RECORD = ['fact/pin', 'rules/mutations', 'text/check/again-later', 'text/check/check-text'];

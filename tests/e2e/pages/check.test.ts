@@ -36,7 +36,7 @@ const verdicts = (page: Page) =>
   page.locator('.findings .verdict').evaluateAll((all) => all.map(({ textContent }) => textContent));
 
 /** Of the longest text. */
-const MEGABYTES = isWhole ? 2 : 0.5;
+const MEGABYTES = isWhole ? 2 : 0.25;
 
 /** Opens the paragraphs in which all figures match. */
 const openMatches = (page: Page) => page.locator('#check-result > .folded > summary').click();
