@@ -48,19 +48,28 @@ const WITH_OWN_MODULES = readdirSync(join(root, 'tests/worker'), { recursive: tr
   .map((name) => `tests/worker/${name}`)
   .filter((file) => /\/(direct|memory|protocol)\.ts'|vi\.resetModules/.test(readFileSync(join(root, file), 'utf8')));
 
-/** What `npm test` asks Firefox too: where browsers differ most. */
-const IN_FIREFOX = ['card/focus', 'hosts/host-styles', 'hosts/iframes'];
+/** What `npm test` asks Firefox too. */
+const IN_FIREFOX = ['in-firefox'];
 /** What only the night asks Firefox. */
 const AT_NIGHT_IN_FIREFOX = [
   ...['card/compact-height', 'card/formats', 'card/layout-shift'],
-  ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/loading', 'hosts/odd-pages'],
+  ...['hosts/embed', 'hosts/host-pages', 'hosts/host-scripts', 'hosts/iframes', 'hosts/loading', 'hosts/odd-pages'],
   ...['pages/check', 'pages/gallery', 'pages/start'],
 ];
-/** Tests of many combinations: a part of them by day, all at night (`isWhole` in support/browser.ts). */
+/** Tests of many combinations: a part of them by day, all at night (`isWhole` in support/whole.ts). */
 const WITH_MATRIX = [
   ...['api/card-series', 'card/formats', 'card/iframe-size', 'card/words'],
-  ...['hosts/loading', 'pages/accessible-pages', 'pages/check'],
+  ...[
+    'hosts/host-pages',
+    'hosts/loading',
+    'pages/accessible-pages',
+    'pages/check',
+    'pages/gallery',
+    'pages/marked-copy',
+  ],
 ];
+/** The same of Node: a part of the record by day. */
+const WITH_WHOLE_RECORD = ['fact/pin', 'rules/mutations', 'text/check/again-later', 'text/check/check-text'];
 /** Tests that take long, of what shorter ones guard by day: `name.nightly.test.ts`. */
 const NIGHTLY = 'tests/**/*.nightly.test.ts';
 /** Tests that need the packages of `tests/examples/package.json`. */
@@ -86,12 +95,12 @@ function inWorkerd(name: string, configPath: string, test: Where): TestProjectIn
   return {
     root,
     plugins: [cloudflareTest({ main: ENTRY, wrangler: { configPath }, miniflare })],
-    test: { name, ...MINUTE, ...NEEDS_BUILD, ...test },
+    test: { name, ...MINUTE, ...NEEDS_BUILD, isolate: false, ...test },
   };
 }
 
-/** Which files a project has, and whether they share modules. */
-type Where = { include: string[]; exclude?: string[]; isolate?: false };
+/** Which files a project has, and what runs before each. */
+type Where = { include: string[]; exclude?: string[]; setupFiles?: string[] };
 
 /**
  * One project per place the code runs in: Node, workerd, browsers, and the built whole seen from outside. `npm test` leaves out those whose
@@ -123,11 +132,11 @@ export default defineConfig({
       inWorkerd('worker', join(root, 'wrangler.toml'), {
         include: ['tests/worker/**/*.test.ts'],
         exclude: ['tests/worker/test-record/**', ...WITH_OWN_MODULES],
-        isolate: false,
       }),
       inWorkerd('worker with own modules', join(root, 'wrangler.toml'), {
         include: WITH_OWN_MODULES,
         exclude: ['tests/worker/test-record/**'],
+        setupFiles: ['tests/worker/fresh-modules.ts'],
       }),
       inWorkerd('worker on the test record', testRecordConfig(root), {
         include: ['tests/worker/test-record/**/*.test.ts', ...OF_ANY_DATA],
@@ -174,7 +183,7 @@ export default defineConfig({
           ...MINUTE,
           ...BUILT,
           include: ['tests/e2e/**/*.test.ts', 'tests/examples/*.test.ts'],
-          exclude: [...OF_EXAMPLES, NIGHTLY],
+          exclude: [...OF_EXAMPLES, 'tests/e2e/in-firefox.test.ts', NIGHTLY],
           isolate: false,
         },
       },
@@ -183,6 +192,16 @@ export default defineConfig({
         test: { name: 'torture', testTimeout: 180_000, ...NEEDS_BUILD, include: ['tests/torture/**/*.test.ts'] },
       },
       { root, test: { name: 'nightly', ...POLLED, ...LONG, ...BUILT, include: [...OF_EXAMPLES, NIGHTLY] } },
+      {
+        root,
+        test: {
+          name: 'nightly data',
+          ...LONG,
+          include: WITH_WHOLE_RECORD.map((name) => `tests/data/${name}.test.ts`),
+          isolate: false,
+          env: { MATRIX: 'whole' },
+        },
+      },
       ofBuilt('nightly e2e', WITH_MATRIX, { MATRIX: 'whole' }),
       ...(firefox
         ? [

@@ -8,9 +8,6 @@ import { type Browser, chromium, firefox, type LaunchOptions } from 'playwright'
 /** BROWSER=firefox has what starts a browser start that one; Chromium is the rule. */
 export const inFirefox = process.env.BROWSER === 'firefox';
 
-/** MATRIX=whole has tests of many combinations run all of them, as at night; else each value is in some combination. */
-export const isWhole = process.env.MATRIX === 'whole';
-
 /** Why some looks are not tested in Firefox. */
 export const NO_EMULATION = 'Playwright cannot ask an installed Firefox for dark, for forced colours or for print';
 

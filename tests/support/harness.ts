@@ -26,18 +26,26 @@ export function builtWorker(): BuiltWorker {
   return { origin, fetch: (path, init) => fetch(new URL(path, origin), init) };
 }
 
+/** The Firefox of the process, which takes seconds to start. It ends with the process. */
+let own: Promise<Browser> | undefined;
+
+function ownBrowser(): Promise<Browser> {
+  own ??= launchBrowser();
+  return own;
+}
+
 /** The Worker of the project, a host site serving `pages`, and a browser. */
 export async function startHarness(pages: Table): Promise<Harness> {
   const { browser: address } = inject('built');
   const worker = builtWorker();
-  const [host, browser] = await Promise.all([serve(pages), address ? chromium.connect(address) : launchBrowser()]);
+  const [host, browser] = await Promise.all([serve(pages), address ? chromium.connect(address) : ownBrowser()]);
   return {
     worker,
     origin: worker.origin,
     host,
     browser,
     async close() {
-      await browser.close();
+      if (address) await browser.close();
       await host.close();
     },
   };

@@ -20,8 +20,17 @@ export interface Run {
 const folder = mkdtempSync(join(tmpdir(), 'desk-'));
 const environment = { ...process.env, DATA_FOLDER: join(folder, 'data'), NO_COLOR: '1' };
 
+/** What the thread is asked to run. */
+export interface ToThread {
+  args: string[];
+  input: string | Uint8Array;
+  failing: number | undefined;
+}
+
 interface Options {
   input?: string | Uint8Array;
+  /** Which write of the command finds the disk full, 0 for none; then the error output ends with their number. */
+  failing?: number;
   env?: Record<string, string>;
   /** Options of Node. */
   node?: string[];
@@ -54,9 +63,9 @@ export class DeskFolder {
 
   /** Runs a command of the desk: in a process of its own where that is started in another way, else among modules that are loaded. */
   desk(args: string[], options: Options = {}): Run {
-    const { input = '', ...way } = options;
+    const { input = '', failing, ...way } = options;
     if (Object.keys(way).length) return this.run(DESK, args, options);
-    const { stdout, stderr, ...end } = runInThread(args, input);
+    const { stdout, stderr, ...end } = runInThread(args, input, failing);
     return { ...end, stdout: stdout.trim(), stderr: stderr.trim() };
   }
 
@@ -91,11 +100,11 @@ export class DeskFolder {
 let thread: { port: MessagePort; done: Int32Array } | undefined;
 
 /** Loading the modules of a command takes longer than most commands do. Does not return before the command has ended, as a process. */
-export function runInThread(args: string[], input: string | Uint8Array): Run {
+export function runInThread(args: string[], input: string | Uint8Array, failing?: number): Run {
   thread ??= startThread();
   const { port, done } = thread;
   Atomics.store(done, 0, 0);
-  port.postMessage({ args, input });
+  port.postMessage({ args, input, failing } satisfies ToThread);
   Atomics.wait(done, 0, 0);
   return receiveMessageOnPort(port)?.message as Run;
 }

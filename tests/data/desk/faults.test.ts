@@ -28,7 +28,7 @@ const WRITERS: [name: string, before: string[][], args: string[]][] = [
   ['check --waive', [SLIP], ['check', SLIP_ID, '--waive', '1', ...REASON]],
 ];
 
-const preload = ['--import', join(root, 'tests/support/fail-write.ts')];
+const preload = ['--import', join(root, 'tests/data/desk/fail-write.ts')];
 
 describe('where a write fails because the disk is full', () => {
   it.each(WRITERS)('desk %s leaves the old file or the new one, whichever write it is', (_name, before, args) => {
@@ -63,7 +63,9 @@ function expectWhole(args: string[], how: string): void {
   expect(releases()).toEqual(fresh);
 }
 
+/** Ctrl-C ends the process. */
 function failing(args: string[], write: number, how: string) {
+  if (how === 'ENOSPC') return place.desk(args, { input: STORY, failing: write });
   return place.desk(args, { input: STORY, node: preload, env: { FAIL_WRITE: String(write), FAIL_WITH: how } });
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const FILE = '2025-06-19-chinagate-xinjiang-trade.json';
+const FILE = '2025-06-10-example-customs-vietnam-trade.json';
 const folder = mkdtempSync(join(tmpdir(), 'record-'));
 
 /** Runs `npm run record:check` on a folder. */
@@ -21,15 +21,15 @@ function check(dataFolder: string): Promise<{ status: number; out: string; error
 
 beforeAll(() => {
   for (const name of ['releases', 'vocabulary', 'dataset.json', 'moved.json']) {
-    cpSync(join('data', name), join(folder, name), { recursive: true });
+    cpSync(join('tests/record', name), join(folder, name), { recursive: true });
   }
   const moves = {
-    moved: { 'CN-XJ.trade.value.world.total.1999': 'CN-XJ.trade.value.world.total.1998' },
+    moved: { 'VN.trade.value.world.total.1999': 'VN.trade.value.world.total.1998' },
     withdrawn: {},
   };
   writeFileSync(join(folder, 'moved.json'), JSON.stringify(moves));
   const file = join(folder, 'releases', FILE);
-  writeFileSync(file, readFileSync(file, 'utf8').replace('"value": 227670000000', '"value": 272670000000'));
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"value": 352220000000', '"value": 325220000000'));
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -47,9 +47,9 @@ describe('record:check', () => {
     expect(status).toBe(1);
     expect(out).not.toContain('No problems found.');
     expect(error).toContain(
-      `CN-XJ.trade.value.world.total.2025-01..2025-05: ${folder}/releases/${FILE} (227.67 billion yuan): the token says 227670000000, but value is 272670000000`,
+      `VN.trade.value.world.total.2025-01..2025-05: ${folder}/releases/${FILE} (352.22 billion U.S. dollars): the token says 352220000000, but value is 325220000000`,
     );
-    expect(error).toContain(`CN-XJ.trade.value.world.total.1999: ${folder}/moved.json`);
+    expect(error).toContain(`VN.trade.value.world.total.1999: ${folder}/moved.json`);
     expect(error.trimEnd()).toMatch(/Problems in the record: \d+\.$/);
   });
 });

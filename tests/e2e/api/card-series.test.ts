@@ -9,8 +9,8 @@ import type { CardSeries } from '../../../data/card/series.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import app from '../../../worker/app.ts';
 import type { Assets } from '../../../worker/http/asset-files.ts';
-import { isWhole } from '../../support/browser.ts';
 import { LANGUAGES } from '../../support/languages.ts';
+import { isWhole } from '../../support/whole.ts';
 
 const folder = join(import.meta.dirname, '../../../dist/assets');
 const assets: Assets = {

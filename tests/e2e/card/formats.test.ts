@@ -8,10 +8,10 @@ import type { CardFact, CompactCard } from '../../../data/contract/card.ts';
 import { amount, percent } from '../../../data/fact/format.ts';
 import { RECEIPT } from '../../../worker/build/pictures/draw-picture.ts';
 import { textOf } from '../../../worker/build/pictures/png-text.ts';
-import { isWhole } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
+import { isWhole } from '../../support/whole.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };

@@ -5,8 +5,8 @@ import type { CompactCard } from '../../../data/contract/card.ts';
 import { checkCard, withStrictWords } from '../../../widget/request/card-answer.ts';
 import { compact } from '../../../widget/view/card/compact-card.ts';
 import { full } from '../../../widget/view/card/full-card.ts';
-import { isWhole } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
+import { isWhole } from '../../support/whole.ts';
 
 let harness: Harness;
 

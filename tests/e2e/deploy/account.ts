@@ -1,10 +1,11 @@
 /**
- * A Cloudflare account that has no Worker yet, for Wrangler itself: the paths of the API that it asks for as a table. Each deploy to it builds
- * the whole, of the small record.
+ * A Cloudflare account that has no Worker yet, for Wrangler itself: the paths of the API that it asks for as a table. By day a deploy uploads
+ * what `npm run bundle` built; at night each builds the whole, of the small record.
  */
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { delimiter } from 'node:path';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
@@ -18,15 +19,27 @@ const NAME = 'trade-facts';
 export interface Account {
   /** The value of PUBLIC_ORIGIN in each upload of the test. */
   uploaded: string[];
+  /** What Wrangler asked npm for, where `isBuilt`. */
+  built(): string[];
   /** Runs a command of the project against the account; resolves with its outcome, also where it fails. */
   run(command: string, ...options: string[]): Promise<{ code: number; output: string }>;
   /** `npm run deploy`. */
   deploy(...options: string[]): ReturnType<Account['run']>;
 }
 
+/** In the place of npm: notes what it is asked for, and builds nothing. */
+const NPM = `#!/bin/sh
+echo "$@" >> "$(dirname "$0")/asked.txt"
+`;
+
 /** The account of a test file, open while its tests run. Builds go to `dist/{folder}`: other tests use what stands in dist/. */
-export function openAccount(folder: string): Account {
+export function openAccount(folder: string, { isBuilt = false } = {}): Account {
   const uploaded: string[] = [];
+  const bin = mkdtempSync(join(tmpdir(), 'account-'));
+  if (isBuilt) {
+    writeFileSync(join(bin, 'npm'), NPM);
+    chmodSync(join(bin, 'npm'), 0o755);
+  }
   let cloudflare: Site;
   // Each deploy builds the whole.
   vi.setConfig({ testTimeout: 240_000 });
@@ -35,6 +48,7 @@ export function openAccount(folder: string): Account {
   });
   afterAll(async () => {
     await cloudflare.close();
+    rmSync(bin, { recursive: true });
     for (const name of [folder, `${folder}-published`]) rmSync(`${root}dist/${name}`, { recursive: true, force: true });
   });
   beforeEach(() => {
@@ -51,7 +65,7 @@ export function openAccount(folder: string): Account {
       CI: 'true',
       NO_COLOR: '1',
       WRANGLER_SEND_METRICS: 'false',
-      PATH: `${root}node_modules/.bin${delimiter}${PATH}`,
+      PATH: [bin, `${root}node_modules/.bin`, PATH].join(delimiter),
       CLOUDFLARE_API_BASE_URL: `${cloudflare.origin}/client/v4`,
       CLOUDFLARE_API_TOKEN: 'token',
       CLOUDFLARE_ACCOUNT_ID: ACCOUNT,
@@ -61,7 +75,12 @@ export function openAccount(folder: string): Account {
       ({ code, stdout, stderr }) => ({ code, output: stdout + stderr }),
     );
   };
-  return { uploaded, run, deploy: (...options) => run('worker/deploy/deploy.ts', ...options) };
+  return {
+    uploaded,
+    built: () => readFileSync(join(bin, 'asked.txt'), 'utf8').trim().split('\n'),
+    run,
+    deploy: (...options) => run('worker/deploy/deploy.ts', ...options),
+  };
 }
 
 const ok = (result: unknown) => Response.json({ success: true, errors: [], messages: [], result });

@@ -1,9 +1,9 @@
-/** `npm run deploy`, with what is deployed first: the whole, whose address nobody knows yet. */
+/** `npm run deploy`, with what is deployed first: the whole, whose address nobody knows yet. `deploy.nightly.test.ts` builds it too. */
 import { describe, expect, it } from 'vitest';
 import { deployedAddress } from '../../../worker/deploy/deployed-address.ts';
 import { openAccount } from './account.ts';
 
-const { uploaded, run, deploy } = openAccount('deploy-test');
+const { uploaded, built, run, deploy } = openAccount('deploy-test', { isBuilt: true });
 
 it('tells how it is used', async () => {
   const { code, output } = await deploy('--help');
@@ -27,6 +27,7 @@ it('deploys twice where PUBLIC_ORIGIN is a placeholder, the second time with the
   expect(output).toContain('Deploying again with PUBLIC_ORIGIN = "https://trade-facts.newsroom.workers.dev".');
   expect([code, uploaded]).toEqual([0, ['https://trade-facts.example', 'https://trade-facts.newsroom.workers.dev']]);
   expect(output).not.toContain('is not frozen');
+  expect(built()).toEqual(['run build', 'run build']);
 });
 
 it('ends as Wrangler does where that fails', async () => {

@@ -7,6 +7,7 @@ import { type Harness, startHarness } from '../../support/harness.ts';
 import { HOST_PAGES, hostPageWith, languageOfHost } from '../../support/hosts/host-pages.ts';
 import { phrasesIn } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
+import { isWhole } from '../../support/whole.ts';
 import { layoutShift, PERIOD, visit } from '../visit.ts';
 
 /**
@@ -64,23 +65,28 @@ it('has pages of five kinds', () => {
 });
 
 describe.each(HOST_PAGES)('on the page %s', (name) => {
-  it.each([360, 768, 1200])('cards keep their places at %i pixels', async (width) => {
-    const { page, faults, warnings, goOn } = await open(name, width);
-    const before = await page.evaluate(measure);
-    goOn();
-    for (const card of await page.locator('trade-card').all()) {
-      await card.scrollIntoViewIfNeeded();
-      await card.locator('[part=headline]').waitFor();
-    }
-    const after = await page.evaluate(measure);
+  // By day each page has one width, and each width a page.
+  const turn = HOST_PAGES.indexOf(name);
+  it.each([360, 768, 1200].filter((_, i) => isWhole || i === turn % 3))(
+    'cards keep their places at %i pixels',
+    async (width) => {
+      const { page, faults, warnings, goOn } = await open(name, width);
+      const before = await page.evaluate(measure);
+      goOn();
+      for (const card of await page.locator('trade-card').all()) {
+        await card.scrollIntoViewIfNeeded();
+        await card.locator('[part=headline]').waitFor();
+      }
+      const after = await page.evaluate(measure);
 
-    expect(before.length).toBe(2);
-    for (const cards of [before, after])
-      expect(cards).toEqual(
-        [1, 2].map(() => ({ ems: expect.closeTo(9, 1), isWide: true, isWithin: true, outside: [] })),
-      );
-    if (!inFirefox) expect(await layoutShift(page)).toBeLessThanOrEqual(MOVES[`${name} at ${width}`] ?? 0);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    expect([faults, warnings]).toEqual([[], []]);
-  });
+      expect(before.length).toBe(2);
+      for (const cards of [before, after])
+        expect(cards).toEqual(
+          [1, 2].map(() => ({ ems: expect.closeTo(9, 1), isWide: true, isWithin: true, outside: [] })),
+        );
+      if (!inFirefox) expect(await layoutShift(page)).toBeLessThanOrEqual(MOVES[`${name} at ${width}`] ?? 0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect([faults, warnings]).toEqual([[], []]);
+    },
+  );
 });

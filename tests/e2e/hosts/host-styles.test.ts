@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
@@ -7,9 +8,12 @@ import { hostPage, PERIOD, visit } from '../visit.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
+/** One page for all tests that need no context of their own: contexts take longer than tests. */
+let shared: Page;
 
 beforeAll(async () => {
   harness = await startHarness(pages);
+  shared = (await visit(harness, 'about:blank')).page;
 });
 afterAll(() => harness.close());
 
@@ -24,11 +28,13 @@ type Options = {
 };
 
 /** A page of a width with a card, which is waited for, and perhaps more. */
-async function open({ head = '', attributes = 'lang="en"', width = 800, more = '', ...options }: Options) {
+async function open({ head = '', attributes = 'lang="en"', width = 800, more = '', colorScheme }: Options) {
   const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
   const body = `${script}<trade-card ${CARD}>The fallback</trade-card>${more}`;
   pages['/'] = html(hostPage(body, { head, attributes }));
-  const { page } = await visit(harness, `${harness.host.origin}/`, { ...options, viewport: { width, height: 800 } });
+  const page = colorScheme ? (await visit(harness, 'about:blank', { colorScheme })).page : shared;
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(`${harness.host.origin}/`);
   await page.getByRole('article').first().waitFor();
   return page;
 }
@@ -141,22 +147,26 @@ it.each([
   expect(looks).toEqual([direction, direction]);
 });
 
-it.each([240, 320, 900])('fits into %d pixels in every language', async (width) => {
+it('fits into 240, 320 and 900 pixels in every language', async () => {
+  const WIDTHS = [240, 320, 900] as const;
   const cards = LANGUAGES.map((lang) => `<trade-card lang="${lang}" ${CARD} loading="eager"></trade-card>`).join('');
-  const page = await open({ width, head: '<style>body { margin: 0 }</style>', more: cards });
+  const page = await open({ width: WIDTHS[0], head: '<style>body { margin: 0 }</style>', more: cards });
   await expect.poll(() => page.getByRole('article').count()).toBe(1 + LANGUAGES.length);
-  const outside = await page.getByRole('article').evaluateAll((articles: HTMLElement[]) => {
-    const isOutside = (part: Element) => {
-      const { left, right } = part.getBoundingClientRect();
-      return left < -1 || right > innerWidth + 1;
-    };
-    return articles
-      .filter((card) => [card, ...card.querySelectorAll('[part]:not([part=trend])')].some(isOutside))
-      .map((card) => card.lang);
-  });
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    const outside = await page.getByRole('article').evaluateAll((articles: HTMLElement[]) => {
+      const isOutside = (part: Element) => {
+        const { left, right } = part.getBoundingClientRect();
+        return left < -1 || right > innerWidth + 1;
+      };
+      return articles
+        .filter((card) => [card, ...card.querySelectorAll('[part]:not([part=trend])')].some(isOutside))
+        .map((card) => card.lang);
+    });
 
-  expect(outside).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect([width, outside]).toEqual([width, []]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
 });
 
 /** A page with a card in a place of its own, which takes one style after the other: what a place is like is a matter of styles alone. */
@@ -171,14 +181,23 @@ async function openPlace(width: number) {
   return { page, boxIn };
 }
 
+const ON_A_WIDE_PAGE = [
+  'display:flex',
+  'display:flex;flex-direction:column;align-items:center',
+  'position:fixed;right:0;bottom:0',
+  'float:right',
+];
+const ON_A_NARROW_PAGE = [
+  'float:right',
+  'display:inline-block',
+  'width:fit-content',
+  'display:table',
+  'position:absolute;right:8px',
+];
+
 it('has a width of its own in places that ask for the content’s', async () => {
   const { boxIn } = await openPlace(800);
-  for (const style of [
-    'display:flex',
-    'display:flex;flex-direction:column;align-items:center',
-    'position:fixed;right:0;bottom:0',
-    'float:right',
-  ]) {
+  for (const style of ON_A_WIDE_PAGE) {
     const { x, width } = await boxIn(style);
     expect([style, Math.round(width), x >= 0 && x + 384 <= 800]).toEqual([style, 384, true]);
   }
@@ -186,18 +205,31 @@ it('has a width of its own in places that ask for the content’s', async () => 
 
 it('stays on a narrow page in places that ask for the content’s width', async () => {
   const { page, boxIn } = await openPlace(360);
-  for (const style of [
-    'float:right',
-    'display:inline-block',
-    'width:fit-content',
-    'display:table',
-    'position:absolute;right:8px',
-  ]) {
+  for (const style of ON_A_NARROW_PAGE) {
     const { x, width } = await boxIn(style);
     expect(width, style).toBeGreaterThanOrEqual(240);
     expect([style, x >= 0, x + width <= 360]).toEqual([style, true, true]);
     expect([style, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([style, 360]);
   }
+});
+
+it.each([
+  [800, 384, ON_A_WIDE_PAGE],
+  [360, 240, ON_A_NARROW_PAGE],
+] as const)('is as wide where it is loaded there, on a page of %d pixels', async (pageWidth, least, styles) => {
+  const more = styles.map(
+    (style) => `<div class="place" style="${style}"><trade-card ${CARD} loading="eager"></trade-card></div>`,
+  );
+  const page = await open({ width: pageWidth, more: more.join('') });
+  const cards = page.locator('.place trade-card').getByRole('article');
+  await expect.poll(() => cards.count()).toBe(styles.length);
+  const boxes = await cards.evaluateAll((all) => all.map((card) => card.getBoundingClientRect().toJSON()));
+  const unfit = styles.filter((_, i) => {
+    const { x, width } = boxes[i];
+    return Math.round(width) < least || x < 0 || x + width > pageWidth || (pageWidth === 800 && width > 385);
+  });
+  expect(unfit).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(pageWidth);
 });
 
 it('static HTML keeps its lines and weights, whatever the page says of tables, links and text', async () => {

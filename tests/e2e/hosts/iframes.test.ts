@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { wordpressKeeps } from '../../support/hosts/consumers.ts';
-import { html, type Table } from '../../support/table.ts';
-import { headlineOf, hostPage, PERIOD, visit } from '../visit.ts';
+import type { Table } from '../../support/table.ts';
+import { headlineOf, PERIOD, visit } from '../visit.ts';
+import { heard, pageWith, shown } from './iframe-page.ts';
 
 const pages: Table = { '/favicon.ico': new Response() };
 let harness: Harness;
@@ -23,71 +24,13 @@ const NO_INPUT = 'Playwright sends no clicks and keys into the frames of an inst
 const SECRET = 'a1B2c3D4e5';
 const sourceOf = (query = '') => `${harness.origin}/embed/CN-XJ?period=${PERIOD}${query}`;
 
-/** Keeps every message that the page gets, as the scripts of hosts do. */
-const LISTENER = '<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>';
-
-async function host(markup: string, headers: Record<string, string> = {}) {
-  pages['/'] = html(hostPage(markup, { head: LISTENER }), headers);
+function host(markup: string, headers: Record<string, string> = {}) {
+  pages['/'] = pageWith(markup, headers);
 }
-
-/** The messages that fit, once there is one. */
-async function heard(page: Page, field: 'type' | 'message', value: string): Promise<Record<string, unknown>[]> {
-  await page.waitForFunction(
-    ([name, wanted]) =>
-      (window as unknown as { heard: Record<string, string>[] }).heard.some((data) => data[name as string] === wanted),
-    [field, value],
-  );
-  const all = await page.evaluate(() => (window as unknown as { heard: Record<string, unknown>[] }).heard);
-  return all.filter((data) => data[field] === value);
-}
-
-function shown(page: Page) {
-  return page.frameLocator('iframe').locator('[part=headline]');
-}
-
-it('tells any page how high it is, and grows with it', async () => {
-  await host(`<iframe src="${sourceOf('&view=full')}" width="600" height="144" title="x"></iframe>`);
-  const { page, faults } = await visit(harness, `${harness.host.origin}/`);
-  const [first] = await heard(page, 'type', 'trade-card-height');
-  const height = await page
-    .frameLocator('iframe')
-    .locator('body')
-    .evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
-  expect(first?.height).toBe(height);
-  await page.locator('iframe').evaluate((frame) => frame.setAttribute('width', '300'));
-  await page.waitForFunction(
-    (before) =>
-      (window as unknown as { heard: { height?: number }[] }).heard.some((data) => (data.height ?? 0) > before),
-    height,
-  );
-  expect(faults).toEqual([]);
-});
-
-it('tells how high it is where the iframe is higher, which it fills', async () => {
-  await host(`<iframe src="${sourceOf('&view=full')}" width="600" height="2000" frameborder="0" title="x"></iframe>`);
-  const { page } = await visit(harness, `${harness.host.origin}/`);
-  const [first] = await heard(page, 'type', 'trade-card-height');
-  const body = page.frameLocator('iframe').locator('body');
-  const heightOf = () => body.evaluate((body) => body.getBoundingClientRect().height);
-  expect(await heightOf()).toBe(2000);
-  await page.locator('iframe').evaluate((frame) => frame.setAttribute('height', '20'));
-  await expect.poll(async () => Math.ceil(await heightOf())).toBe(first?.height);
-});
-
-it('is one height in the size that oEmbed gives, without a scroll bar', async () => {
-  await host(`<iframe src="${sourceOf()}" width="600" height="144" frameborder="0" title="x"></iframe>`);
-  const { page } = await visit(harness, `${harness.host.origin}/`);
-  await shown(page).waitFor();
-  const sizes = await page
-    .frameLocator('iframe')
-    .locator('html')
-    .evaluate((root) => [root.scrollHeight, root.clientHeight, root.scrollWidth, root.clientWidth]);
-  expect(sizes).toEqual([144, 144, 600, 600]);
-});
 
 it('opens a page of its own for a link, and leaves the page around alone', async ({ skip }) => {
   skip(inFirefox, NO_INPUT);
-  await host(`<iframe src="${sourceOf()}" width="600" height="144" title="x"></iframe>`);
+  host(`<iframe src="${sourceOf()}" width="600" height="144" title="x"></iframe>`);
   const { page } = await visit(harness, `${harness.host.origin}/`);
   const [opened] = await Promise.all([page.context().waitForEvent('page'), shown(page).locator('a').click()]);
   await opened.waitForURL('**/facts/**');
@@ -99,7 +42,7 @@ it('opens a page of its own for a link, and leaves the page around alone', async
 describe('in the frame of WordPress', () => {
   async function embedded(): Promise<Page> {
     const frame = `<iframe src="${sourceOf()}" width="600" height="144" frameborder="0" title="x"></iframe>`;
-    await host(wordpressKeeps({ type: 'rich', html: frame }, SECRET) ?? '');
+    host(wordpressKeeps({ type: 'rich', html: frame }, SECRET) ?? '');
     const { page, faults } = await visit(harness, `${harness.host.origin}/`);
     expect(faults).toEqual([]);
     return page;
@@ -163,7 +106,7 @@ describe('in the frame of WordPress', () => {
 });
 
 it('is whole without JavaScript', async () => {
-  await host(`<iframe src="${sourceOf()}" width="600" height="144" title="x"></iframe>`);
+  host(`<iframe src="${sourceOf()}" width="600" height="144" title="x"></iframe>`);
   const { page } = await visit(harness, `${harness.host.origin}/`, { javaScriptEnabled: false });
   expect(await shown(page).textContent()).toBe(SHOWN);
   expect(await shown(page).isVisible()).toBe(true);
@@ -171,7 +114,7 @@ it('is whole without JavaScript', async () => {
 
 it('works under a strict policy that allows its origin, and asks for nothing else', async () => {
   const policy = `default-src 'none'; img-src 'self'; script-src 'unsafe-inline'; frame-src ${harness.origin}`;
-  await host(`<iframe src="${sourceOf()}" width="600" height="144" title="x"></iframe>`, {
+  host(`<iframe src="${sourceOf()}" width="600" height="144" title="x"></iframe>`, {
     'content-security-policy': policy,
     'cross-origin-embedder-policy': 'require-corp',
   });
@@ -190,7 +133,7 @@ it.for([
   async ([query, looks], { skip }) => {
     const isForAll = query === '&theme=dark';
     skip(inFirefox && !isForAll, NO_EMULATION);
-    await host(`<iframe src="${sourceOf(query)}" width="600" height="144" title="x"></iframe>`);
+    host(`<iframe src="${sourceOf(query)}" width="600" height="144" title="x"></iframe>`);
     const { page } = await visit(harness, `${harness.host.origin}/`, isForAll ? {} : { colorScheme: 'dark' });
     const paper = await page
       .frameLocator('iframe')
@@ -204,7 +147,7 @@ it.for([
 );
 
 it('runs from right to left in Arabic', async () => {
-  await host(`<iframe src="${sourceOf('&lang=ar')}" width="600" height="144" title="x"></iframe>`);
+  host(`<iframe src="${sourceOf('&lang=ar')}" width="600" height="144" title="x"></iframe>`);
   const { page } = await visit(harness, `${harness.host.origin}/`);
   const [number, trend] = await Promise.all(
     ['[part=headline] a', '.trend'].map((name) => page.frameLocator('iframe').locator(name).first().boundingBox()),

@@ -2,9 +2,10 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BESIDE, CHINESE, STORY } from '../../data/text/articles.ts';
-import { inFirefox, isWhole } from '../../support/browser.ts';
+import { inFirefox } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
+import { isWhole } from '../../support/whole.ts';
 import { hostPage, visit } from '../visit.ts';
 import { examine } from './axe.ts';
 import { copied } from './clipboard.ts';
@@ -35,7 +36,7 @@ const verdicts = (page: Page) =>
   page.locator('.findings .verdict').evaluateAll((all) => all.map(({ textContent }) => textContent));
 
 /** Of the longest text. */
-const MEGABYTES = isWhole ? 2 : 0.5;
+const MEGABYTES = isWhole ? 2 : 0.25;
 
 /** Opens the paragraphs in which all figures match. */
 const openMatches = (page: Page) => page.locator('#check-result > .folded > summary').click();

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
+import { byDay, isWhole } from '../../support/whole.ts';
 import { type Visit, visit } from '../visit.ts';
 import { examine, OF_COLOURS } from './axe.ts';
 
@@ -140,7 +141,7 @@ describe('axe', () => {
       await cell(page, id).locator('.receipt:popover-open:has(dl)').waitFor();
 
       expect({ id, ...(await examine(page)) }).toEqual({ id, faults: [], contrast: true });
-      if (!inFirefox) {
+      if (!inFirefox && (isWhole || id === kept[0])) {
         await page.emulateMedia({ colorScheme: 'dark' });
         expect({ id, ...(await examine(page, { rules: OF_COLOURS })) }).toEqual({ id, faults: [], contrast: true });
         await page.emulateMedia({ colorScheme: 'light' });
@@ -174,6 +175,7 @@ it('leads by keyboard from each number to the page that printed it, and back', a
     })),
   );
   const numbers = links.filter(({ isNumber }) => isNumber);
+  const opened = new Set(byDay(numbers, 3));
   const receipt = card.locator('.receipt:popover-open:has(dl)');
   const focused = () =>
     card.evaluate(({ shadowRoot }) => (shadowRoot?.activeElement as HTMLAnchorElement | undefined)?.href ?? null);
@@ -181,10 +183,11 @@ it('leads by keyboard from each number to the page that printed it, and back', a
   await cell(page, 'full').locator('figcaption').click();
   const visited: (string | null)[] = [];
   const sourceless: string[] = [];
-  for (const { href, isNumber } of links) {
+  for (const link of links) {
+    const { href } = link;
     await page.keyboard.press('Tab');
     visited.push(await focused());
-    if (!isNumber) continue;
+    if (!opened.has(link)) continue;
     await page.keyboard.press('Enter');
     await receipt.waitFor();
     if (!(await receipt.locator(`a:not([href^="${harness.origin}"])`).count())) sourceless.push(href);
@@ -194,7 +197,7 @@ it('leads by keyboard from each number to the page that printed it, and back', a
   }
 
   expect(numbers.length).toBeGreaterThan(10);
-  expect(visited).toEqual(links.flatMap(({ href, isNumber }) => (isNumber ? [href, href] : [href])));
+  expect(visited).toEqual(links.flatMap((link) => (opened.has(link) ? [link.href, link.href] : [link.href])));
   expect(sourceless).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHINESE, STORY } from '../../data/text/articles.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { html, type Table } from '../../support/table.ts';
+import { byDay } from '../../support/whole.ts';
 import { visit } from '../visit.ts';
 import { copied } from './clipboard.ts';
 
@@ -46,7 +47,7 @@ describe('a story in one paste', () => {
     );
     const all = page.locator('trade-figure');
     expect(await all.count()).toBe(figures);
-    for (let i = 0; i < figures; i++) {
+    for (const i of byDay([...Array(figures).keys()], 3)) {
       const figure = all.nth(i);
       await figure.scrollIntoViewIfNeeded();
       await figure.locator('a.cite').click();

@@ -46,14 +46,15 @@ interface Stated {
   slipped: { sentence: string; observation: Observation };
 }
 
-export async function plantsIn(count: number): Promise<{ before: Dump; after: Dump; texts: Plant[] }> {
+/** Of each `step`th page of the record. */
+export async function plantsIn(count: number, step: number): Promise<{ before: Dump; after: Dump; texts: Plant[] }> {
   const record = readRecord();
   const checker = recordChecker(record);
   const before = dumpOf(checker);
-  const stated = await statedIn(checker);
+  const stated = await statedIn(checker, step);
   // Spread over all areas, years and measures.
-  const step = Math.floor(stated.length / (count * 2));
-  const spread = stated.filter((_, i) => i % step === 0);
+  const apart = Math.floor(stated.length / (count * 2));
+  const spread = stated.filter((_, i) => i % apart === 0);
   const planted = spread.slice(0, count).map((each, i) => ({ ...each, kind: KINDS[i % KINDS.length] ?? 'slip' }));
   const after = dumpOf(recordChecker(withPlants(record, planted)));
   const changed = changedFacts(before, after);
@@ -85,10 +86,10 @@ function dumpOf({ record, facts }: ReturnType<typeof recordChecker>): Dump {
  * Facts of which one sentence of ours is read rightly and a slip in it is found: the first run reads them. One page alone prints them,
  * because a mark on one of several pages marks no fact. Limits are left out: over 156 revises no over 15.6.
  */
-async function statedIn({ record, byId, check }: ReturnType<typeof recordChecker>): Promise<Stated[]> {
+async function statedIn({ record, byId, check }: ReturnType<typeof recordChecker>, step: number): Promise<Stated[]> {
   const found = new Map<string, Stated>();
   for (const [i, release] of record.releases.entries()) {
-    if (i % 2) continue;
+    if (i % step) continue;
     for (const observation of release.observations) {
       const id = factId(observation);
       const fact = byId.get(id);

@@ -132,7 +132,7 @@ async function countWrites(scripts: readonly string[]): Promise<Map<string, numb
 
 /** Runs the command of which the script is a part, with its write failing. */
 function run(script: string, variables: Record<string, string>) {
-  const fails = new URL('../../support/fail-write.ts', import.meta.url);
+  const fails = new URL('../../data/desk/fail-write.ts', import.meta.url);
   const env = { ...variables, FAIL_PART: script, NODE_OPTIONS: `--import ${fails.href}` };
   return script === FREEZE ? start(FREEZE, { ...env, DATA_FOLDER: RECORDS[0] }) : build(RECORDS[0], env);
 }

@@ -1,9 +1,9 @@
 /** Ready answers: each is what the Worker would make, in one file of its own, and no other address looks for one. */
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readyFile } from '../../../worker/http/ready.ts';
 import { headersOf } from '../ask.ts';
-import { held } from '../direct.ts';
+import { freshWorker, held } from '../direct.ts';
 import { HEADLINE } from '../seed.ts';
 
 const READY = [
@@ -41,9 +41,7 @@ const READY = [
 let worker: typeof import('../../../worker/app.ts').default;
 let read: string[];
 
-beforeEach(async () => {
-  vi.resetModules();
-  worker = (await import('../../../worker/app.ts')).default;
+beforeEach(() => {
   read = [];
 });
 
@@ -61,12 +59,14 @@ async function ask(path: string, { made = false, origin = env.PUBLIC_ORIGIN, met
   return worker.fetch(new Request(`https://any.example${path}`, { method }), bindings);
 }
 
-describe.each(READY)('%s', (path) => {
-  it('is read from one file, and is what the Worker would make', async () => {
+const [reading, making] = [await freshWorker(), await freshWorker()];
+
+describe('a ready answer of', () => {
+  it.each(READY)('%s is read from one file, and is what the Worker would make', async (path) => {
+    worker = reading;
     const ready = await ask(path);
     expect(read).toEqual([(readyFile(path) as string).replace(/\.json$/, '')]);
-    vi.resetModules();
-    worker = (await import('../../../worker/app.ts')).default;
+    worker = making;
     const made = await ask(path, { made: true });
     expect(ready.status).toBe(200);
     expect(headersOf(ready)).toEqual(headersOf(made));
@@ -75,6 +75,10 @@ describe.each(READY)('%s', (path) => {
 });
 
 describe('a ready answer', () => {
+  beforeEach(async () => {
+    worker = await freshWorker();
+  });
+
   it('that is too large to be kept is whole for who asks after a HEAD', async () => {
     const large = JSON.stringify({ areas: 'x'.repeat(3_000_000) });
     const ASSETS = {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeskFolder } from '../desk.ts';
 
@@ -10,13 +10,25 @@ const STORY =
 
 let place: DeskFolder;
 
+/** In the place of npm, which takes longer than all the rest: runs the same scripts. */
+const NPM = `#!/bin/sh
+shift
+test "$1" = --silent && shift
+name=\${1#record:}
+shift
+test "$1" = -- && shift
+echo $name "$@" >> ran.txt && test ! -e fail-$name
+`;
+
 /** A repository whose commands note that they ran; the checks fail where there is a file `fail-<command>`. */
 beforeEach(() => {
   place = new DeskFolder();
   const note = (name: string) => `echo ${name} "$@" >> ran.txt && test ! -e fail-${name}`;
   const scripts = { 'record:check': note('check'), build: note('build'), deploy: `sh -c '${note('deploy')}' --` };
   place.file('package.json', JSON.stringify({ private: true, scripts }));
-  place.file('.gitignore', 'ran.txt\nfail-*\n');
+  place.file('.gitignore', 'ran.txt\nfail-*\nbin\n');
+  mkdirSync(join(place.folder, 'bin'));
+  chmodSync(place.file('bin/npm', NPM), 0o755);
   git('init', '-q');
   git('config', 'user.email', 'editor@example.org');
   git('config', 'user.name', 'Editor');
@@ -30,7 +42,8 @@ afterEach(() => place.remove());
 const git = (...args: string[]) => execFileSync('git', args, { cwd: place.folder, encoding: 'utf8' }).trim();
 
 function publish(...args: string[]) {
-  return place.desk(['publish', ID, ...args], { cwd: place.folder });
+  const env = { PATH: `${join(place.folder, 'bin')}${delimiter}${process.env.PATH}` };
+  return place.desk(['publish', ID, ...args], { cwd: place.folder, env });
 }
 
 function ran(): string[] {
@@ -51,6 +64,8 @@ describe('desk publish', () => {
   });
 
   it('checks, builds, commits the file and deploys with --run', () => {
+    // Here npm itself runs them.
+    rmSync(join(place.folder, 'bin'), { recursive: true });
     const { status } = publish('--run', '--env', 'staging');
     expect(status).toBe(0);
     expect(ran()).toEqual(['check', 'build', 'deploy --env staging']);

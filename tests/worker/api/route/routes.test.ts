@@ -1,7 +1,7 @@
 /** The table of routes is the whole of what is served, and each of its routes answers in the statuses that any route may have. */
 import { env } from 'cloudflare:workers';
 import * as v from 'valibot';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { problem } from '../../../../data/contract/answers.ts';
 import { DESCRIPTIONS } from '../../../../worker/api/openapi/route-descriptions.ts';
 import { honoPath } from '../../../../worker/api/route/route.ts';
@@ -11,7 +11,7 @@ import { PROBLEMS } from '../../../../worker/http/problem.ts';
 import { EMBED_PATHS, PAGE_PATHS } from '../../../../worker/pages/paths.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { ask, askJson } from '../../ask.ts';
-import { askDirect, assets } from '../../direct.ts';
+import { assets, freshWorker } from '../../direct.ts';
 
 const routes = Object.values(ROUTES);
 const index = (await openCatalogue(env.ASSETS)).index;
@@ -52,27 +52,45 @@ it('has each route that the documentation describes', () => {
   expect(Object.keys(ROUTES)).toEqual(expect.arrayContaining(Object.keys(DESCRIPTIONS)));
 });
 
-describe.each(routes.map((route) => [route.path, route] as const))('%s', (_, { examples, cache, media }) => {
-  const [path] = examples(index);
+const named = routes.map((route) => [route.path, route] as const);
 
-  it('answers 429 to an address over the limit', async () => {
-    const RATE_LIMITER = { limit: async () => ({ success: false }) };
-    const response = await askDirect({ RATE_LIMITER }, path, { 'CF-Connecting-IP': '192.0.2.7' });
-    expect([response.headers.get('Retry-After'), response.headers.get('Cache-Control')]).toEqual(['60', 'no-store']);
-    await expectProblem(response, media, 429, 'too-many-requests');
+/** One Worker for all routes: what it refuses, it does not keep. */
+describe('where the catalogue cannot be read', () => {
+  const broken = assets(() => new Response(null, { status: 503 }));
+  let worker: typeof app;
+  beforeAll(async () => {
+    worker = await freshWorker();
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    return () => vi.restoreAllMocks();
   });
 
-  it('answers 503 where the catalogue cannot be read', async () => {
-    vi.spyOn(console, 'error').mockImplementation(() => {});
-    const response = await askDirect(
-      assets(() => new Response(null, { status: 503 })),
-      path,
-    );
-    vi.restoreAllMocks();
+  it.each(named)('%s answers 503', async (_, { examples, media }) => {
+    const [path] = examples(index);
+    const response = await worker.fetch(new Request(`https://any.example${path}`), { ...env, ...broken });
     expect(response.headers.get('Cache-Control')).toBe('no-store');
     await expectProblem(response, media, 503, 'unavailable');
     expect(response.headers.get('Retry-After')).toBe('5');
   });
+});
+
+describe('to an address over the limit', () => {
+  const RATE_LIMITER = { limit: async () => ({ success: false }) };
+  const headers = { 'CF-Connecting-IP': '192.0.2.7' };
+  let worker: typeof app;
+  beforeAll(async () => {
+    worker = await freshWorker();
+  });
+
+  it.each(named)('%s answers 429', async (_, { examples, media }) => {
+    const request = new Request(`https://any.example${examples(index)[0]}`, { headers });
+    const response = await worker.fetch(request, { ...env, RATE_LIMITER });
+    expect([response.headers.get('Retry-After'), response.headers.get('Cache-Control')]).toEqual(['60', 'no-store']);
+    await expectProblem(response, media, 429, 'too-many-requests');
+  });
+});
+
+describe.each(named)('%s', (_, { examples, cache, media }) => {
+  const [path] = examples(index);
 
   it.each(['image/png', 'application/rss+xml', '*/*;q=0', 'text/html', ''])(
     'answers with its one media type where Accept is %s',

@@ -1,7 +1,8 @@
 /**
  * Preloaded into a command (`--import`) so that its write number FAIL_WRITE fails: opening for writing, writing and copying (after half of
  * the content), flushing, renaming, making a folder. FAIL_WITH is an error code, or `SIGINT`, which ends the process there as Ctrl-C
- * does. FAIL_PART is the end of the script's path, for a command that runs several. At its end it tells the number of its writes.
+ * does. FAIL_PART is the end of the script's path, for a command that runs several. At its end it tells the number of its writes. In a
+ * thread that runs several commands, `failWrite` says anew before each which write fails.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -17,14 +18,32 @@ type Operation =
   | 'mkdirSync'
   | 'mkdtempSync';
 let count = 0;
+let failing = Number(FAIL_WRITE);
+let isWatching = false;
 
-if (process.argv[1]?.endsWith(FAIL_PART)) {
+if (FAIL_WRITE !== undefined && process.argv[1]?.endsWith(FAIL_PART)) {
+  watchAll();
+  process.on('exit', () => fs.writeSync(2, `\nwrites: ${count}\n`));
+}
+
+/** Lets this write of those that follow fail, none where it is 0. */
+export function failWrite(write: number): void {
+  [count, failing] = [0, write];
+  if (!isWatching) watchAll();
+}
+
+/** How many writes there were since. */
+export function writes(): number {
+  return count;
+}
+
+function watchAll(): void {
+  isWatching = true;
   watch('openSync', (_file, flags) => typeof flags !== 'string' || !flags.startsWith('w'));
   watch('writeFileSync');
   for (const name of ['fsyncSync', 'renameSync', 'copyFileSync', 'cpSync', 'mkdirSync', 'mkdtempSync'] as const)
     watch(name);
   syncBuiltinESMExports();
-  process.on('exit', () => fs.writeSync(2, `\nwrites: ${count}\n`));
 }
 
 /** Lets the operation fail where its turn has come, but for calls that write nothing. */
@@ -33,7 +52,7 @@ function watch(name: Operation, writesNothing: (...args: unknown[]) => boolean =
   const watched = (...args: unknown[]) => {
     if (writesNothing(...args)) return original(...args);
     count += 1;
-    if (count !== Number(FAIL_WRITE)) return original(...args);
+    if (count !== failing) return original(...args);
     if (name === 'writeFileSync') original(args[0], half(args[1] as string | Uint8Array), args[2]);
     if (name === 'copyFileSync')
       fs.writeSync(fs.openSync(String(args[1]), 'w+'), half(fs.readFileSync(String(args[0]), 'utf8')) as string);

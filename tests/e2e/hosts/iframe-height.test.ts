@@ -1,0 +1,57 @@
+/** The height of the card in an iframe, which it tells the page around, in both browsers. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Harness, startHarness } from '../../support/harness.ts';
+import type { Table } from '../../support/table.ts';
+import { PERIOD, visit } from '../visit.ts';
+import { heard, pageWith, shown } from './iframe-page.ts';
+
+const pages: Table = { '/favicon.ico': new Response() };
+let harness: Harness;
+
+beforeAll(async () => {
+  harness = await startHarness(pages);
+});
+afterAll(() => harness.close());
+
+function open(query: string, attributes: string) {
+  const source = `${harness.origin}/embed/CN-XJ?period=${PERIOD}${query}`;
+  pages['/'] = pageWith(`<iframe src="${source}" width="600" ${attributes} title="x"></iframe>`);
+  return visit(harness, `${harness.host.origin}/`);
+}
+
+it('tells any page how high it is, and grows with it', async () => {
+  const { page, faults } = await open('&view=full', 'height="144"');
+  const [first] = await heard(page, 'type', 'trade-card-height');
+  const height = await page
+    .frameLocator('iframe')
+    .locator('body')
+    .evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+  expect(first?.height).toBe(height);
+  await page.locator('iframe').evaluate((frame) => frame.setAttribute('width', '300'));
+  await page.waitForFunction(
+    (before) =>
+      (window as unknown as { heard: { height?: number }[] }).heard.some((data) => (data.height ?? 0) > before),
+    height,
+  );
+  expect(faults).toEqual([]);
+});
+
+it('tells how high it is where the iframe is higher, which it fills', async () => {
+  const { page } = await open('&view=full', 'height="2000" frameborder="0"');
+  const [first] = await heard(page, 'type', 'trade-card-height');
+  const body = page.frameLocator('iframe').locator('body');
+  const heightOf = () => body.evaluate((body) => body.getBoundingClientRect().height);
+  expect(await heightOf()).toBe(2000);
+  await page.locator('iframe').evaluate((frame) => frame.setAttribute('height', '20'));
+  await expect.poll(async () => Math.ceil(await heightOf())).toBe(first?.height);
+});
+
+it('is one height in the size that oEmbed gives, without a scroll bar', async () => {
+  const { page } = await open('', 'height="144" frameborder="0"');
+  await shown(page).waitFor();
+  const sizes = await page
+    .frameLocator('iframe')
+    .locator('html')
+    .evaluate((root) => [root.scrollHeight, root.clientHeight, root.scrollWidth, root.clientWidth]);
+  expect(sizes).toEqual([144, 144, 600, 600]);
+});
