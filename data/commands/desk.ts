@@ -10,6 +10,7 @@ import { preview } from '../desk/commands/preview.ts';
 import { publish } from '../desk/commands/publish.ts';
 import { review } from '../desk/commands/review.ts';
 import { InputError } from '../desk/input.ts';
+import { takenByNpm } from '../desk/npm-options.ts';
 import { type Command, Interrupted, UsageError } from '../desk/terminal.ts';
 import { OutputError } from '../desk/write-file.ts';
 
@@ -53,6 +54,8 @@ export async function run([name, ...args]: string[]): Promise<number> {
     return 2;
   }
   if (args.includes('--help') || args.includes('-h')) return print(command.help);
+  const taken = takenByNpm(command.help, 'npm run desk');
+  if (taken) return fail(taken, 2);
   try {
     return await command.run(args);
   } catch (error) {

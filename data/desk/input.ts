@@ -1,6 +1,6 @@
 /** Reads a story from a file or the standard input: its size, its encoding, text or HTML. What can't be read is said in one sentence. */
-import { readFileSync, statSync } from 'node:fs';
 import { isHtml, textOfHtml } from '../markup/html-text.ts';
+import { readAtMost } from '../markup/read-at-most.ts';
 import { storyElement } from '../markup/story-element.ts';
 import { firstFrom, type Span } from '../text/spans.ts';
 
@@ -26,7 +26,8 @@ const LARGEST = 16 * 1024 * 1024;
 export async function readInput(path: string): Promise<Input> {
   const name = path === '-' ? 'the standard input' : path;
   const bytes = path === '-' ? await readStandardInput() : bytesOf(path, name);
-  if (bytes.length > LARGEST) throw new InputError(tooLarge(name, bytes.length));
+  if (bytes.length > LARGEST)
+    throw new InputError(`${name} is larger than ${LARGEST / 1024 / 1024} MB; a story has a few kilobytes.`);
   const source = decode(bytes, name);
   if (!source.trim()) throw new InputError(`${name} is empty: give it a story as text or HTML.`);
   if (!isHtml(source)) return { source, text: source, offset: (at) => at, marked: null };
@@ -42,16 +43,14 @@ export async function readInput(path: string): Promise<Input> {
 
 function bytesOf(path: string, name: string): Uint8Array {
   try {
-    const { size } = statSync(path);
-    if (size > LARGEST) throw new InputError(tooLarge(name, size));
-    return readFileSync(path);
+    return readAtMost(path, LARGEST);
   } catch (error) {
-    if (error instanceof InputError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     const reasons: Record<string, string> = {
       ENOENT: 'there is no such file',
       EISDIR: 'it is a folder',
       EACCES: 'it may not be read',
+      EPIPE: 'it is a pipe: give it as the standard input, by the name -',
     };
     throw new InputError(`${name} can't be read: ${reasons[code ?? ''] ?? code ?? String(error)}.`);
   }
@@ -67,10 +66,6 @@ async function readStandardInput(): Promise<Uint8Array> {
     if (total > LARGEST) break;
   }
   return Buffer.concat(chunks);
-}
-
-function tooLarge(name: string, size: number): string {
-  return `${name} has ${Math.round(size / 1024 / 1024)} MB; a story has a few kilobytes and at most ${LARGEST / 1024 / 1024} MB are read.`;
 }
 
 /** By its byte order mark, its declared charset, or as UTF-8. */

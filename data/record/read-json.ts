@@ -77,8 +77,7 @@ export function checkText(text: string): string[] {
         inner.keys.add(string);
       }
       if (hidden !== undefined) {
-        const code = hidden.toString(16).toUpperCase().padStart(4, '0');
-        problems.push(`${visible(field())} has the character U+${code}, which is not shown: remove it`);
+        problems.push(`${visible(field())} has the character U+${hex(hidden)}, which is not shown: remove it`);
       }
       if (string.includes(LOST))
         problems.push(
@@ -91,8 +90,19 @@ export function checkText(text: string): string[] {
   return problems;
 }
 
+/** JSON with the same content, in which what is not shown is written by its number. */
+export function visibleJson(json: string): string {
+  return json.replaceAll(new RegExp(HIDDEN, 'gu'), (sign) =>
+    sign === '\n' ? sign : [...Array(sign.length).keys()].map((i) => `\\u${hex(sign.charCodeAt(i))}`).join(''),
+  );
+}
+
 /** For a message: on one line, without what is not shown or would command a terminal, and not longer than `most` characters. */
 export function visible(text: string, most = 100): string {
   const clean = text.replaceAll(new RegExp(HIDDEN, 'gu'), LOST);
   return clean.length > most ? `${clean.slice(0, most)}…` : clean;
+}
+
+function hex(code: number): string {
+  return code.toString(16).toUpperCase().padStart(4, '0');
 }

@@ -1,4 +1,4 @@
-/** What `npm run deploy` refuses: options that npm has kept for itself, which reach a script as variables alone, and a wrong PUBLIC_ORIGIN. */
+/** What `npm run deploy` refuses: options that npm has kept for itself, no environment, and a wrong PUBLIC_ORIGIN; and what it gives to Wrangler. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,10 +14,10 @@ chmodSync(wrangler, 0o755);
 
 const DEPLOY = join(import.meta.dirname, '../../worker/deploy/deploy.ts');
 
-/** The last options are those of staging, which takes a version that is not frozen. */
-function deploy(variables: Record<string, string>) {
+/** A dry run takes a version that is not frozen. */
+function deploy(options: string[], variables: Record<string, string> = {}) {
   const env = { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}`, ...variables };
-  return spawnSync(process.execPath, [DEPLOY, '--env', 'staging', '--dry-run'], { encoding: 'utf8', env });
+  return spawnSync(process.execPath, [DEPLOY, ...options, '--dry-run'], { encoding: 'utf8', env });
 }
 
 it.each([
@@ -29,16 +29,34 @@ it.each([
     '--env and --dry-run',
   ],
 ])('%s deploys nothing, and says where the options belong', (_, variables, named) => {
-  const { stdout, stderr, status } = deploy(variables);
+  const { stdout, stderr, status } = deploy(['--env', 'staging'], variables);
   expect([stdout, status]).toEqual(['', 1]);
   expect(stderr).toBe(
     `npm took ${named} for itself. Write "npm run deploy -- …", with the options after the "--". Nothing was deployed.\n`,
   );
 });
 
-it('gives the options after the "--" to Wrangler', () => {
-  const { stdout, status } = deploy({});
-  expect([stdout, status]).toEqual(['wrangler deploy --env staging --dry-run\n', 0]);
+it.each([
+  ['npm run deploy -e staging', []],
+  ['npm run deploy staging', ['staging']],
+  ['npm run deploy -- --env "$UNSET"', ['--env', '']],
+])('%s deploys nothing, and asks for the environment', (_, options) => {
+  const { stdout, stderr, status } = deploy(options);
+  expect([stdout, status]).toEqual(['', 1]);
+  expect(stderr).toBe(
+    'Name the environment: "npm run deploy -- --env staging", or "npm run deploy -- --env production". Nothing was deployed.\n',
+  );
+});
+
+it.each([
+  [['--minify', '--env', 'staging'], '--minify --dry-run --env staging'],
+  [['-e', 'staging', '--keep-vars'], '--keep-vars --dry-run --env staging'],
+  [['--env=staging'], '--dry-run --env staging'],
+  // The top level of wrangler.toml.
+  [['--env', 'production'], '--dry-run --env '],
+])('%j gives Wrangler %j', (options, given) => {
+  const { stdout, status } = deploy(options);
+  expect([stdout, status]).toEqual([`wrangler deploy ${given}\n`, 0]);
 });
 
 it.each([

@@ -25,3 +25,15 @@ it.each([
   });
   expect([stdout.trim(), status]).toEqual([expected, 3]);
 });
+
+it('serves nothing where npm took the port', () => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [START], {
+    encoding: 'utf8',
+    env: { ...process.env, PATH, npm_config_port: '9000' },
+  });
+  expect([stdout, stderr, status]).toEqual([
+    '',
+    'npm took --port for itself. Write "npm start -- …", with the options after the "--".\n',
+    1,
+  ]);
+});

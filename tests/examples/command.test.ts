@@ -1,6 +1,8 @@
 /** `trade-facts check` as a newsroom's pipeline runs it: the installed command, against the built Worker and against a dump. */
-import { globSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CHINESE, STORY } from '../data/text/articles.ts';
 import { builtWorker } from '../support/harness.ts';
@@ -13,6 +15,9 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await install('command');
+  writeFileSync(join(folder, 'story.txt'), STORY);
+  writeFileSync(join(folder, 'endless.txt'), '');
+  writeFileSync(join(folder, 'bomb.gz'), gzipSync(Buffer.alloc(200_000_000)));
 }, 60_000);
 
 const ID = 'CN-XJ.trade.growth.world.total.2025-01..2025-05';
@@ -61,6 +66,22 @@ it('prints nothing of a file that commands a terminal or a pipeline', async () =
   expect(stderr).toContain('none\ufffd[2J.txt is no text.\n');
   for (const output of [stdout, stderr]) expect(output.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
   expect(stdout.split('\n').filter((line) => line && !line.startsWith('hostile'))).toEqual([]);
+});
+
+it.each([
+  ['/dev/zero', [], '/dev/zero is larger than 16 MB.'],
+  ['endless.txt', [], 'endless.txt is larger than 16 MB.'],
+  ['pipe', [], "pipe can't be read: it is a pipe: give it as the standard input, by the name -."],
+  ['story.txt', ['--dump', '/dev/zero'], "/dev/zero can't be read: it is larger than 128 MB."],
+  ['story.txt', ['--dump', 'bomb.gz'], "bomb.gz can't be read: it is larger than 128 MB."],
+  ['story.txt', ['--state', '/dev/zero'], '/dev/zero is no state of this command, or is broken.'],
+])('stops at once where %s does not end (%j)', { timeout: 60_000 }, async (file, options, message) => {
+  // A file of 3 GB that takes no place on the disk.
+  truncateSync(join(folder, 'endless.txt'), 3e9);
+  if (!existsSync(join(folder, 'pipe'))) execFileSync('mkfifo', [join(folder, 'pipe')]);
+  const { status, stdout, stderr } = await start(['check', file, '--dump', dump, ...options]);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(message);
 });
 
 describe.each(sources)('against %s', (_, from) => {

@@ -18,7 +18,7 @@ export abstract class GuestElement extends LitElement {
   readonly #styles = new Set<string>();
   #internals: ElementInternals | undefined;
   /** Whether a server rendered the root's content, which stays until there is something to draw. */
-  protected readonly isServed = Boolean(this.shadowRoot);
+  protected isServed = Boolean(this.shadowRoot);
 
   /**
    * Whether `render()` has something to draw. While it has not, the root keeps what it holds: the slot that shows the children, or the card
@@ -72,10 +72,27 @@ export abstract class GuestElement extends LitElement {
     // Made before the root, which hides the children until it has a slot.
     this.#slot ??= document.createElement('slot');
     const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
-    if (!root.firstChild) root.append(this.#slot);
+    if (!root.firstChild) {
+      root.append(this.#slot);
+      if (this.ownerDocument.readyState === 'loading') this.#slot.addEventListener('slotchange', this.#takeServed);
+    }
     this.addStyles(...elementStyles.map((style) => (style as CSSResult).cssText));
     return root;
   }
+
+  /**
+   * Takes what a server rendered out of the children. The parser gives an element that has its root already, because the script came before
+   * the markup, no second one, and leaves the `<template>` where it is. After parsing a `<template>` is left alone: a sanitizer may have let
+   * it through because it shows nothing.
+   */
+  readonly #takeServed = guarded(() => {
+    const template = this.querySelector<HTMLTemplateElement>(':scope > template[shadowrootmode]');
+    // Its content is whole when something follows it.
+    if (!template?.nextSibling || this.#isDrawn) return;
+    this.isServed = true;
+    this.#slot?.replaceWith(template.content);
+    template.remove();
+  });
 
   /** Lit schedules updates in promises: an error that is not caught here is an unhandled rejection of the page. */
   protected override scheduleUpdate(): void {

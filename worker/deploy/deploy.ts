@@ -1,5 +1,5 @@
 /**
- * `npm run deploy [-- --env staging]`: runs `wrangler deploy` with the address that the deployment has. Absolute links of feeds, problem
+ * `npm run deploy -- --env staging`, or `production`: runs `wrangler deploy` with the address that the deployment has. Absolute links of feeds, problem
  * documents and snippets are made of PUBLIC_ORIGIN. Where wrangler.toml leaves it at its placeholder, the first deploy tells the address and
  * a second has it. Pages embed a version of the widget by its hash, so production takes only a frozen one.
  */
@@ -10,56 +10,62 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { unstable_readConfig } from 'wrangler';
+import { takenByNpm } from '../../data/desk/npm-options.ts';
 import { frozenVersions, publishedFolder, version } from '../../widget/build/published.ts';
 import { deployedAddress, faultOfOrigin } from './deployed-address.ts';
 
-const HELP = `Usage: npm run deploy [-- --env staging] [options of wrangler deploy]
+const HELP = `Usage: npm run deploy -- --env <environment> [options of wrangler deploy]
 
-Deploys the Worker and its files, to production unless --env names another environment of wrangler.toml.
-All but staging take only a frozen version of the widget: "npm run freeze" first, and commit what it writes.
+Deploys the Worker and its files. All environments but staging take only a frozen version
+of the widget: "npm run freeze" first, and commit what it writes.
 
-  --env, -e   the environment
+  --env, -e   production, which is the top level of wrangler.toml, or an environment that it names, such as staging
   --dry-run   builds, and uploads nothing
   --help, -h  this text
 Other options go to wrangler: "npx wrangler deploy --help" lists them.`;
 
-const options = process.argv.slice(2);
-const { values } = parseArgs({
-  args: options,
+const args = process.argv.slice(2);
+const { values, tokens } = parseArgs({
+  args,
   options: { env: { type: 'string', short: 'e' }, help: { type: 'boolean', short: 'h' } },
   strict: false,
+  tokens: true,
 });
 if (values.help) {
   console.log(HELP);
   process.exit();
 }
-const env = typeof values.env === 'string' ? values.env : '';
+const target = readTarget();
+/** As Wrangler names it. */
+const env = target === 'production' ? '' : target;
+const others = args.filter((_, i) => !tokens.some((token) => namesTarget(token, i)));
 const config = fileURLToPath(new URL('../../wrangler.toml', import.meta.url));
 const place = `wrangler.toml, ${env ? `[env.${env}.vars]` : '[vars]'}`;
 
-refuseWhatNpmTook();
 const origin = readOrigin();
 checkFrozen();
 process.exitCode = isPlaceholder(origin) && !values['dry-run'] ? deployTwice() : deploy();
 
-/**
- * Ends where an option stands before the `--`: npm takes it for its own and passes it on as a variable alone, so that
- * `npm run deploy --dry-run` and `npm run deploy --env=staging` would deploy to production.
- */
-function refuseWhatNpmTook(): void {
-  const taken = ['env', 'dry-run'].filter((name) => process.env[`npm_config_${name.replace('-', '_')}`]);
-  if (!taken.length) return;
-  console.error(
-    `npm took ${taken.map((name) => `--${name}`).join(' and ')} for itself. Write "npm run deploy -- …", with the options after the "--". Nothing was deployed.`,
-  );
+/** Ends where an option was lost, or no environment is named: of `npm run deploy -e staging` npm passes nothing on at all. */
+function readTarget(): string {
+  const taken = takenByNpm(HELP, 'npm run deploy');
+  if (!taken && typeof values.env === 'string' && values.env) return values.env;
+  const advice = 'Name the environment: "npm run deploy -- --env staging", or "npm run deploy -- --env production".';
+  console.error(`${taken ?? advice} Nothing was deployed.`);
   process.exit(1);
+}
+
+/** Whether the argument at `i` is the option `--env`, or its value. */
+function namesTarget(token: (typeof tokens)[number], i: number): boolean {
+  if (token.kind !== 'option' || token.name !== 'env') return false;
+  return i === token.index || (i === token.index + 1 && !token.inlineValue);
 }
 
 /** Ends where the widget's version is not frozen, but for staging and dry runs, which say so and go on. */
 function checkFrozen(): void {
   if (frozenVersions(publishedFolder).includes(version)) return;
   const advice = `Version ${version} of the widget is not frozen: the files under /w/${version}/ may change with a later deploy. "npm run freeze" keeps them for good.`;
-  if (env !== 'staging' && !values['dry-run']) {
+  if (target !== 'staging' && !values['dry-run']) {
     console.error(`${advice} Production takes only a frozen version.`);
     process.exit(1);
   }
@@ -87,7 +93,7 @@ function deployTwice(): number {
 }
 
 function deploy(more: string[] = [], variables: Record<string, string> = {}): number {
-  const ran = spawnSync('wrangler', ['deploy', ...options, ...more], {
+  const ran = spawnSync('wrangler', ['deploy', ...others, '--env', env, ...more], {
     stdio: 'inherit',
     env: { ...process.env, ...variables },
   });

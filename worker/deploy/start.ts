@@ -4,10 +4,16 @@
  */
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { takenByNpm } from '../../data/desk/npm-options.ts';
 
 /** As `[dev]` of wrangler.toml has it. */
 const PORT = '8787';
 
+const taken = takenByNpm('--port', 'npm start');
+if (taken) {
+  console.error(taken);
+  process.exit(1);
+}
 const args = process.argv.slice(2);
 const { port = PORT } = parseArgs({ args, options: { port: { type: 'string' } }, strict: false }).values;
 const dev = spawn('wrangler', ['dev', '--var', `PUBLIC_ORIGIN:http://localhost:${port}`, ...args], {

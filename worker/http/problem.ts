@@ -4,9 +4,9 @@
  */
 import { problemPolicy } from './cache.ts';
 
-/** The limits of the rate limiters in wrangler.toml, for messages and documentation: of all methods but POST, and of POST. */
+/** The limits of the rate limiters in wrangler.toml, for messages and documentation: of costly requests, and of all others. */
 export const REQUESTS_PER_MINUTE = 600;
-export const MESSAGES_PER_MINUTE = 60;
+export const COSTLY_PER_MINUTE = 60;
 
 /** The kinds of problem, which are also the last part of their `type` address, with status and title. */
 export const PROBLEMS = {

@@ -3,7 +3,7 @@
  * requests pass: without it the API costs more, but it answers.
  */
 import type { MiddlewareHandler } from 'hono';
-import { MESSAGES_PER_MINUTE, Problem, REQUESTS_PER_MINUTE } from './problem.ts';
+import { COSTLY_PER_MINUTE, Problem, REQUESTS_PER_MINUTE } from './problem.ts';
 import { within } from './unavailable.ts';
 
 /** The binding counts in windows of a minute. */
@@ -13,14 +13,16 @@ const PATIENCE_MS = 1000;
 /** The header by which `/healthz` tells `npm run verify` that the limiter did not answer. */
 export const LIMITER_HEADER = 'X-Rate-Limiter';
 
+/** Tables, of which one may have all facts, and messages: up to 150 ms of processor time. They have a limit of their own. */
+const COSTLY = /^\/(mcp|v1\/facts\.csv|v1\/facts\.json|v1\/series\.csv)$/;
+
 export const limitRate: MiddlewareHandler<{ Bindings: Env }> = async function limitRate(c, next) {
   // Cloudflare sets the header on every request from outside. Without it, in some local runs, callers cannot be told apart.
   const address = c.req.header('CF-Connecting-IP');
-  const verdict = address
-    ? await ask(c.req.method === 'POST' ? c.env.POST_LIMITER : c.env.RATE_LIMITER, address)
-    : 'pass';
+  const isCostly = COSTLY.test(c.req.path);
+  const verdict = address ? await ask(isCostly ? c.env.COSTLY_LIMITER : c.env.RATE_LIMITER, address) : 'pass';
   if (verdict === 'refuse') {
-    const rate = c.req.method === 'POST' ? `${MESSAGES_PER_MINUTE} messages` : `${REQUESTS_PER_MINUTE} requests`;
+    const rate = isCostly ? `${COSTLY_PER_MINUTE} tables and messages` : `${REQUESTS_PER_MINUTE} requests`;
     const detail = `Rate limit exceeded: ${rate} per minute and address. Wait ${PERIOD_SECONDS} seconds.`;
     throw new Problem('too-many-requests', detail, { retryAfter: PERIOD_SECONDS });
   }

@@ -34,7 +34,7 @@ served as disputed or as a revision, and is as often a slip of the copy. Where t
 --run it runs record:check alone and prints the rest.
 
   --run           does it
-  --env NAME      deploys to an environment of wrangler.toml, such as staging; else to production
+  --env NAME      deploys to an environment of wrangler.toml, such as staging; production where it is left out
   --no-deploy     stops after the commit
   --message TEXT  another first line of the commit
   --contradicts   publishes numbers that contradict those of other pages, once they are compared with the pages
@@ -48,7 +48,7 @@ can't be read.`,
       allowPositionals: true,
       options: {
         run: { type: 'boolean' },
-        env: { type: 'string' },
+        env: { type: 'string', default: 'production' },
         'no-deploy': { type: 'boolean' },
         message: { type: 'string' },
         contradicts: { type: 'boolean' },
@@ -88,7 +88,7 @@ can't be read.`,
           ]),
       ...(values['no-deploy']
         ? []
-        : [{ title: 'deploy', command: ['npm', 'run', 'deploy', ...(values.env ? ['--', '--env', values.env] : [])] }]),
+        : [{ title: 'deploy', command: ['npm', 'run', 'deploy', '--', '--env', values.env] }]),
     ];
     for (const { title, command, isSafe } of steps) {
       console.log(`${styleText('bold', title)}: ${command.map(quoted).join(' ')}`);

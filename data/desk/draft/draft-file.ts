@@ -4,6 +4,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { DIMENSIONS, type Dimension } from '../../fact/id.ts';
 import { DATA, dataFolder, pathOf } from '../../record/folders.ts';
+import { visibleJson } from '../../record/read-json.ts';
 import { RecordError, readRecord } from '../../record/record.ts';
 import type { NotTaken, Observation, Release, TradeRecord } from '../../record/schema.ts';
 import { InputError } from '../input.ts';
@@ -59,7 +60,7 @@ export function readDraft(path: string): Draft {
 /** As the formatter of the project writes it. */
 export function textOfDraft({ decide, notTaken, ...draft }: Draft): string {
   const whole = { ...draft, ...(notTaken.length ? { notTaken } : {}), ...(decide ? { decide } : {}) };
-  const json = JSON.stringify(whole, null, 2);
+  const json = visibleJson(JSON.stringify(whole, null, 2));
   return `${json.replace(/"bounds": \[\s*([^\s,]+),\s*([^\s\]]+)\s*\]/g, '"bounds": [$1, $2]')}\n`;
 }
 

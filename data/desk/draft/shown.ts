@@ -1,6 +1,7 @@
 /** How a question shows the figure that it is about: its id, its number, its sentence. */
 import { styleText } from 'node:util';
 import { DIMENSIONS, factId } from '../../fact/id.ts';
+import { visible } from '../../record/read-json.ts';
 import { sentencesOf } from '../../text/story/sentences.ts';
 import { placesOfToken } from '../story/account.ts';
 import type { StoryText } from '../story/propose.ts';
@@ -30,6 +31,6 @@ export function sentenceOf(
   if (!at) return `paragraph ${entry.paragraph ?? '?'}`;
   const sentence = sentencesOf(story.text, story.story).find(({ start, end }) => at.start >= start && at.start < end);
   const { start, end } = sentence ?? at;
-  const { text } = story;
-  return `${text.slice(start, at.start)}${styleText('bold', text.slice(at.start, at.end))}${text.slice(at.end, end)}`;
+  const shown = (from: number, to: number) => visible(story.text.slice(from, to).replace(/\s+/g, ' '), Infinity);
+  return `${shown(start, at.start)}${styleText('bold', shown(at.start, at.end))}${shown(at.end, end)}`;
 }

@@ -12,6 +12,6 @@ it('deploys staging with an address of its own, and says where the version is no
 });
 
 it('uploads nothing in a dry run', async () => {
-  expect((await deploy('--dry-run', '--env', '')).code).toBe(0);
+  expect((await deploy('--dry-run', '--env', 'production')).code).toBe(0);
   expect(uploaded).toEqual([]);
 });

@@ -9,11 +9,11 @@ it('tells how it is used', async () => {
   const { code, output } = await deploy('--help');
 
   expect([code, uploaded]).toEqual([0, []]);
-  expect(output).toMatch(/^Usage: npm run deploy \[-- --env staging\]/);
+  expect(output).toMatch(/^Usage: npm run deploy -- --env <environment>/);
 });
 
 it('refuses a version of the widget that is not frozen', async () => {
-  const { code, output } = await deploy('--env', '');
+  const { code, output } = await deploy('--env', 'production');
 
   expect([code, uploaded]).toEqual([1, []]);
   expect(output).toContain('is not frozen');
@@ -22,7 +22,7 @@ it('refuses a version of the widget that is not frozen', async () => {
 
 it('deploys twice where PUBLIC_ORIGIN is a placeholder, the second time with the address that Wrangler reports', async () => {
   expect((await run('widget/build/freeze.ts')).code).toBe(0);
-  const { code, output } = await deploy('--env', '');
+  const { code, output } = await deploy('--env', 'production');
 
   expect(output).toContain('Deploying again with PUBLIC_ORIGIN = "https://trade-facts.newsroom.workers.dev".');
   expect([code, uploaded]).toEqual([0, ['https://trade-facts.example', 'https://trade-facts.newsroom.workers.dev']]);

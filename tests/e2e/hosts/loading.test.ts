@@ -44,6 +44,33 @@ it('takes the answer that the page has preloaded: one request', async () => {
   expect(faults).toEqual([]);
 });
 
+it('shows a served card that the parser meets after the script, without an answer', async () => {
+  const { page, faults } = await open('<p>Empty</p>');
+  await page.route('**/v1/cards/**', () => {});
+  const served = await (await harness.worker.fetch('/v1/cards/CN-XJ.html?fragment=element&lang=en')).text();
+  // The `<template>` comes in two parts as well.
+  const parts = hostPage(script() + served).split(/(?=<trade-card|<\/article>)/);
+  const count = parts.length;
+  const body = new ReadableStream<Uint8Array>({
+    async pull(stream) {
+      stream.enqueue(new TextEncoder().encode(parts.shift()));
+      if (!parts.length) stream.close();
+      else await expect.poll(() => page.evaluate("Boolean(customElements.get('trade-card'))")).toBe(true);
+    },
+  });
+  pages['/'] = () => new Response(body, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+  await page.goto(`${harness.host.origin}/`);
+  const element = page.locator('trade-card');
+
+  expect(count).toBe(3);
+  expect(await element.locator('[part=headline]').count()).toBe(1);
+  expect(
+    await element.evaluate(({ shadowRoot, children }) => [!shadowRoot?.querySelector('slot'), children.length]),
+  ).toEqual([true, 1]);
+  // What Chromium says of the markup, which can't be prevented.
+  expect(faults.filter((fault) => !fault.startsWith('A second declarative shadow root'))).toEqual([]);
+});
+
 it('asks once for each of 15 cards that a hundred elements show', { timeout: 60_000 }, async () => {
   const { periods } = (await (await harness.worker.fetch('/v1/areas/CN-XJ')).json()) as { periods: string[] };
   const questions = periods.slice(-15).map((period) => `area="CN-XJ" period="${period}" lang="en"`);

@@ -76,12 +76,12 @@ it('answers a person over the limit with a page', async () => {
 });
 
 it('counts an agent too, and answers it over the limit with a problem', async () => {
-  const POST_LIMITER = { limit: async () => ({ success: false }) };
+  const COSTLY_LIMITER = { limit: async () => ({ success: false }) };
   const worker = await freshWorker();
   const headers = { 'CF-Connecting-IP': '192.0.2.7', 'Content-Type': 'application/json' };
   const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
   const request = new Request('https://any.example/mcp', { method: 'POST', headers, body });
-  const response = await worker.fetch(request, { ...env, POST_LIMITER });
+  const response = await worker.fetch(request, { ...env, COSTLY_LIMITER });
   expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '60']);
   expect(response.headers.get('Content-Type')).toBe('application/problem+json');
 });
@@ -130,13 +130,32 @@ describe('a limiter that does not answer', () => {
   });
 });
 
-it('counts messages apart from other requests', async () => {
+it('counts tables and messages apart from other requests, however they are spelled', async () => {
   const counted: string[] = [];
   const limiter = (name: string) => ({ limit: async () => ({ success: Boolean(counted.push(name)) }) });
   const worker = await freshWorker();
-  const bindings = { ...env, RATE_LIMITER: limiter('requests'), POST_LIMITER: limiter('messages') };
+  const bindings = { ...env, RATE_LIMITER: limiter('requests'), COSTLY_LIMITER: limiter('costly') };
   const headers = { 'CF-Connecting-IP': '192.0.2.9' };
-  await worker.fetch(new Request('https://any.example/healthz', { headers }), bindings);
-  await worker.fetch(new Request('https://any.example/mcp', { method: 'POST', headers, body: '[]' }), bindings);
-  expect(counted).toEqual(['requests', 'messages']);
+  const countedFor = async (path: string, init: RequestInit = {}) => {
+    counted.length = 0;
+    const { status } = await worker.fetch(new Request(`https://any.example${path}`, { headers, ...init }), bindings);
+    return [status, ...counted];
+  };
+  expect(await countedFor('/mcp', { method: 'POST', body: '[]' })).toEqual([400, 'costly']);
+  for (const path of ['/v1/facts.csv', '/v1/facts.json', '/v1/series.csv', '/v1/facts%2Ecsv', '/v1/%66acts.json']) {
+    const query = path.includes('series') ? '?area=CN-XJ&measure=value&window=year' : '?limit=1';
+    expect(await countedFor(path + query), path).toEqual([200, 'costly']);
+    expect(await countedFor(path + query, { method: 'HEAD' }), path).toEqual([200, 'costly']);
+  }
+  for (const path of ['/healthz', '/v1/facts?limit=1', '/v1/facts', '/v1/datapackage.json', '/docs/facts.csv']) {
+    expect((await countedFor(path)).slice(1), path).toEqual(['requests']);
+  }
+});
+
+it('names the limit of tables and messages', async () => {
+  const COSTLY_LIMITER = { limit: async () => ({ success: false }) };
+  const response = await askDirect({ COSTLY_LIMITER }, '/v1/facts.csv', { 'CF-Connecting-IP': '192.0.2.9' });
+  expect(await response.json()).toMatchObject({
+    detail: 'Rate limit exceeded: 60 tables and messages per minute and address. Wait 60 seconds.',
+  });
 });

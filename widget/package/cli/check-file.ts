@@ -1,6 +1,6 @@
 /** One file checked: its figures and the facts that it cites. */
-import { readFileSync } from 'node:fs';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { readAtMost } from '../../../data/markup/read-at-most.ts';
 import { checkText } from '../../../data/text/check/check-text.ts';
 import { checkWords, type WordsState } from '../../../data/text/check/figure-words.ts';
 import type { Finding } from '../../../data/text/check/finding.ts';
@@ -79,11 +79,14 @@ function compared({ id, words, asOf }: Cited, fact: Fact, language: string): Omi
 function read(file: string): string {
   let bytes: Uint8Array;
   try {
-    // The standard input has the descriptor 0.
-    bytes = readFileSync(file === '-' ? 0 : file);
+    bytes = readAtMost(file, LARGEST);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = { ENOENT: 'there is no such file', EISDIR: 'it is a folder' };
+    const reasons: Record<string, string> = {
+      ENOENT: 'there is no such file',
+      EISDIR: 'it is a folder',
+      EPIPE: 'it is a pipe: give it as the standard input, by the name -',
+    };
     throw new CannotCheck(`${file} can't be read: ${reasons[code ?? ''] ?? code}.`);
   }
   if (bytes.length > LARGEST) throw new CannotCheck(`${file} is larger than ${LARGEST / 1024 / 1024} MB.`);

@@ -1,8 +1,8 @@
 /** Where the command gets the record from: a deployment, or a dump of one (`npm run dump`, or the file that `/docs` offers). */
-import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Answer } from '../../../data/contract/answers.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { readAtMost } from '../../../data/markup/read-at-most.ts';
 import { type CheckSource, type CheckVocabulary, recordOf, remembered } from '../../check/record-facts.ts';
 import { TradeFactsError, tradeFacts } from '../client.ts';
 
@@ -83,22 +83,33 @@ export function fromDump(path: string): FileSource {
   };
 }
 
+/** Node's code for what decompresses to more than it may. */
+const TOO_LARGE = 'ERR_BUFFER_TOO_LARGE';
+
 /** The first bytes of a file that gzip made (RFC 1952, 2.3.1). */
 const GZIP = [0x1f, 0x8b];
 
-function textOf(bytes: Buffer): string {
-  return String(GZIP.every((byte, i) => bytes[i] === byte) ? gunzipSync(bytes) : bytes);
+/** Bytes, also when they are decompressed: 23 times the dump of 2026. */
+const LARGEST = 128 * 1024 * 1024;
+
+function textOf(bytes: Uint8Array): string {
+  const isGzip = GZIP.every((byte, i) => bytes[i] === byte);
+  return new TextDecoder().decode(isGzip ? gunzipSync(bytes, { maxOutputLength: LARGEST }) : bytes);
 }
 
 function readDump(path: string): Dump {
   let content: unknown;
   try {
-    content = JSON.parse(textOf(readFileSync(path)));
+    const bytes = readAtMost(path, LARGEST);
+    if (bytes.length > LARGEST) throw Object.assign(new Error(), { code: TOO_LARGE });
+    content = JSON.parse(textOf(bytes));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new CannotCheck(
-      `${path} can't be read: ${code === 'ENOENT' ? 'there is no such file' : (code ?? 'it is no JSON')}.`,
-    );
+    const reasons: Record<string, string> = {
+      ENOENT: 'there is no such file',
+      [TOO_LARGE]: `it is larger than ${LARGEST / 1024 / 1024} MB`,
+    };
+    throw new CannotCheck(`${path} can't be read: ${reasons[code ?? ''] ?? code ?? 'it is no JSON'}.`);
   }
   const { facts, vocabulary, dataset } = (content ?? {}) as Partial<Dump>;
   const areFacts = Array.isArray(facts) && facts.every((fact) => typeof fact?.id === 'string');

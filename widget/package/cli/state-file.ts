@@ -1,6 +1,7 @@
 /** The file in which the command remembers what it saw of each figure, to name later what is new. */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { readAtMost } from '../../../data/markup/read-at-most.ts';
 import { CannotCheck } from './sources.ts';
 
 /** What was seen of a figure. */
@@ -26,6 +27,8 @@ interface State {
 }
 
 const TOOL = 'trade-facts check';
+/** Bytes. A longer file is cut off, and so no state. */
+const LARGEST = 64 * 1024 * 1024;
 /** Of the format. */
 const STATE_VERSION = 1;
 
@@ -78,7 +81,7 @@ export class StateFile {
 function readState(path: string, record: string): State | null {
   let content: string;
   try {
-    content = readFileSync(path, 'utf8');
+    content = new TextDecoder().decode(readAtMost(path, LARGEST));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return null;

@@ -1,7 +1,7 @@
 /** The texts at the head of the OpenAPI document. */
 import { type CatalogueIndex, clockNote, retrievalNote } from '../../../data/catalogue/format/catalogue-index.ts';
 import { LEVELS_AND_GROWTH } from '../../../data/table/columns.ts';
-import { REQUESTS_PER_MINUTE } from '../../http/problem.ts';
+import { COSTLY_PER_MINUTE, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
 
 export const INTRODUCTION =
   'Trade statistics from published releases. Every number comes with the place where it was printed, or the numbers that it was computed from, the interval that it is known to lie in, and its revisions.';
@@ -49,7 +49,7 @@ export function rules(index: CatalogueIndex): readonly (readonly [name: string, 
     ],
     [
       'Rate limit.',
-      ` ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), without those that a cache answers; then 429 with \`Retry-After\`. Lists have 100 items, or up to 1000 with \`limit\`; \`next\` and the \`Link\` header lead to the next page.`,
+      ` ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), and ${COSTLY_PER_MINUTE} tables and messages to \`/mcp\`, without those that a cache answers; then 429 with \`Retry-After\`. Lists have 100 items, or up to 1000 with \`limit\`; \`next\` and the \`Link\` header lead to the next page.`,
     ],
     ['Compatibility.', ' Within `/v1` fields are added, not renamed or removed: ignore fields that you do not know.'],
   ];

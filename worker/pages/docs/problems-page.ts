@@ -4,7 +4,7 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import { notFound } from '../../api/route/path-values.ts';
 import { shortened } from '../../api/route/query.ts';
 import type { PathValue, RouteRequest } from '../../api/route/route.ts';
-import { MESSAGES_PER_MINUTE, PROBLEMS, type ProblemKind, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
+import { COSTLY_PER_MINUTE, PROBLEMS, type ProblemKind, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
 import { withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -58,7 +58,7 @@ const EXPLANATIONS: Record<ProblemKind, Explanation> = {
     example: ({ area }) => `/v1/series?area=${area}`,
   },
   'too-many-requests': {
-    meaning: `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), or ${MESSAGES_PER_MINUTE} messages to \`/mcp\`. Answers from a cache are not counted.`,
+    meaning: `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), or ${COSTLY_PER_MINUTE} tables and messages to \`/mcp\`. Answers from a cache are not counted.`,
     remedy: 'Wait as many seconds as `Retry-After` says. `/v1/facts.csv` has all facts in one answer.',
   },
   unavailable: {

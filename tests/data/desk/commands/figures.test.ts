@@ -82,6 +82,12 @@ describe('desk figures', () => {
     expect(JSON.parse(desk(['figures', file('utf16.txt', utf16), '--json']).stdout)).toHaveLength(2);
   });
 
+  const pipe = () => {
+    const path = join(folder, 'pipe');
+    execFileSync('mkfifo', [path]);
+    return path;
+  };
+
   it.each([
     [
       'a file that is not there',
@@ -96,8 +102,10 @@ describe('desk figures', () => {
       '50 MB',
       () => file('large.txt', Buffer.alloc(50 * 1024 * 1024, 0x61)),
       3,
-      /has 50 MB; a story has a few kilobytes/,
+      /is larger than 16 MB; a story has a few kilobytes/,
     ],
+    ['a device that never ends', () => '/dev/zero', 3, /zero is larger than 16 MB/],
+    ['a pipe that nobody writes to', pipe, 3, /can't be read: it is a pipe: give it as the standard input/],
     ['another encoding', () => file('latin.txt', Buffer.from([0x61, 0xe9, 0x20, 0x35, 0x25])), 3, /is not in UTF-8/],
     [
       'an unknown encoding',

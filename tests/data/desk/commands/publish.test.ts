@@ -83,7 +83,7 @@ describe('desk publish', () => {
     publish('--run', '--no-deploy');
     expect(git('log', '-1', '--format=%s')).toMatch(/^Change the release on Viet Nam/);
     publish('--run');
-    expect(ran().at(-1)).toBe('deploy');
+    expect(ran().at(-1)).toBe('deploy --env production');
     expect(git('rev-list', '--count', 'HEAD')).toBe('3');
   });
 
@@ -104,7 +104,7 @@ describe('desk publish', () => {
     expect(publish('--run').stderr).toContain('The release was committed before');
     rmSync(fails);
     expect(publish('--run')).toMatchObject({ status: 0, stderr: expect.stringContaining('is published') });
-    expect(ran().filter((step) => step === 'deploy')).toHaveLength(3);
+    expect(ran().filter((step) => step === 'deploy --env production')).toHaveLength(3);
     expect(git('rev-list', '--count', 'HEAD')).toBe('2');
   });
 

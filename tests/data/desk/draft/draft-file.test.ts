@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openDecisions, readDraft, textOfDraft, writeDraft } from '../../../../data/desk/draft/draft-file.ts';
+import { sentenceOf } from '../../../../data/desk/draft/shown.ts';
+import { storyOf } from '../../../../data/text/story/story.ts';
 import { root } from '../desk.ts';
 
 it.each(['data', 'tests/record'])('writes every release of %s as it stands in the record', (dataSet) => {
@@ -14,6 +16,19 @@ it.each(['data', 'tests/record'])('writes every release of %s as it stands in th
     expect(textOfDraft(draft)).toBe(text);
     expect(openDecisions(draft)).toBe(0);
   }
+});
+
+it('writes what is not shown, or commands a terminal, by its number', () => {
+  const title = 'Trade\u009b31m \u202egrows\u{E0001} تجارة';
+  const text = textOfDraft({ title, observations: [], notTaken: [] } as never);
+  expect(text).toContain(String.raw`"title": "Trade\u009B31m \u202Egrows\uDB40\uDC01 تجارة"`);
+  expect(JSON.parse(text).title).toBe(title);
+});
+
+it('shows the sentence of a figure without what commands a terminal', () => {
+  const text = 'Exports rose a little.\n\nTrade \u001b[2Jgrew 5 percent\u009b in May \u202e2025.';
+  const sentence = sentenceOf({ printed: '5 percent', paragraph: 2 }, { text, story: storyOf(text) } as never);
+  expect(sentence).toBe('Trade \ufffd[2Jgrew 5 percent\ufffd in May \ufffd2025.');
 });
 
 it('does not overwrite what somebody else wrote since it was read', () => {

@@ -1,0 +1,28 @@
+/** The bytes of a file that a person names, however long it goes on: a device never ends. */
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+
+const CHUNK = 1 << 20;
+
+/**
+ * The first `most` bytes of the file, and further ones where it has more. `-` is the standard input. Throws as `node:fs` does, with the code
+ * EPIPE for a named pipe: nobody may ever write to it.
+ */
+export function readAtMost(path: string, most: number): Uint8Array {
+  // `<(command)` of a shell is a pipe below /dev that has its writer.
+  if (path !== '-' && !/^\/(dev|proc)\//.test(path) && statSync(path).isFIFO())
+    throw Object.assign(new Error('a pipe'), { code: 'EPIPE' });
+  const file = path === '-' ? 0 : openSync(path, 'r');
+  try {
+    const chunks: Uint8Array[] = [];
+    for (let total = 0; total <= most; ) {
+      const chunk = new Uint8Array(CHUNK);
+      const size = readSync(file, chunk);
+      if (!size) break;
+      chunks.push(chunk.subarray(0, size));
+      total += size;
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    if (file) closeSync(file);
+  }
+}

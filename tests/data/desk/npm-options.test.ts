@@ -1,0 +1,38 @@
+/** Options that npm kept for itself: a command says so, and does nothing. */
+import { afterEach, expect, it, vi } from 'vitest';
+import { run } from '../../../data/commands/desk.ts';
+import { takenByNpm } from '../../../data/desk/npm-options.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+it.each([
+  ['--url ADDRESS', { npm_config_url: 'https://news.example' }, '--url'],
+  ['--waive-all RULE, --json', { npm_config_waive_all: 'true', npm_config_json: 'true' }, '--waive-all and --json'],
+  ['--no-deploy', { npm_config_deploy: '' }, '--no-deploy'],
+])('knows of %j with %j', (help, variables, named) => {
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+  expect(takenByNpm(help, 'npm run desk')).toBe(
+    `npm took ${named} for itself. Write "npm run desk -- …", with the options after the "--".`,
+  );
+});
+
+it.each([
+  ['--url ADDRESS, --no-deploy', {}],
+  // As npm passes on what a person has set to nothing, to true, and of its own.
+  ['--url ADDRESS', { npm_config_url: '' }],
+  ['--no-deploy', { npm_config_deploy: 'true' }],
+  ['--message TEXT', { npm_config_message: 'Version %s' }],
+])('takes nothing for lost of %j with %j', (help, variables) => {
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+  expect(takenByNpm(help, 'npm run desk')).toBeNull();
+});
+
+it('stops a command of the desk', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.stubEnv('npm_config_url', 'https://news.example/story');
+  expect(await run(['draft', 'story.html'])).toBe(2);
+  expect(said.mock.calls).toEqual([[expect.stringContaining('npm took --url for itself.')]]);
+});
