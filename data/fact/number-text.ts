@@ -1,10 +1,5 @@
-/**
- * Numbers in words: those that bring their digits, as on cards, and those of facts, whose bounds say how many digits they have. Besides,
- * words with gaps that are filled.
- */
+/** Numbers that bring their digits in words, as on cards; those of facts are in fact-text.ts. Besides, words with gaps that are filled. */
 import type { Words } from '../contract/card.ts';
-import type { Fact } from '../contract/fact.ts';
-import { significantDigits } from './bounds.ts';
 import { amount, type FormattedNumber, gap, type Locale, numberOf, percent, plain } from './format.ts';
 import { isAmount, isNamed } from './unit.ts';
 
@@ -24,42 +19,6 @@ export function numberText(number: NumberWithUnit, words: Words, locale: Locale,
     : [(unit === 'percent' ? percent : plain)(number, locale, signed)];
   const pieces = [...written, isNamed(unit) && words[unit]];
   return fillText(words[qualifier], pieces.filter(Boolean).join(gap(locale)));
-}
-
-type FactNumber = Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'>;
-
-/** The value with as many digits as its bounds allow; where there is none, the interval or the limit. */
-export function factText(fact: FactNumber, words: Words, locale: Locale): string {
-  return fact.value === null ? boundsText(fact, words, locale) : numberText(withDigits(fact), words, locale);
-}
-
-/** The number with as many digits as its bounds leave meaningful. */
-export function withDigits<F extends Pick<Fact, 'value' | 'bounds'>>(fact: F): F & { digits: number } {
-  return { ...fact, digits: significantDigits(fact.value, fact.bounds) };
-}
-
-/** `227.665 billion yuan – 227.675 billion yuan`, `over 20%`, or the number itself where it is exact; empty where nothing bounds it. */
-export function boundsText(
-  { bounds, unit, qualifier }: Omit<FactNumber, 'value'>,
-  words: Words,
-  locale: Locale,
-): string {
-  const [lower, upper] = bounds;
-  const end = (value: number) => numberText({ value, digits: 0, unit, qualifier: 'exact' }, words, locale);
-  if (lower === null || upper === null) {
-    const [word, limit] = lower === null ? [words.under, upper] : [words.over, lower];
-    return limit === null ? '' : fillText(word, end(limit));
-  }
-  const width = upper - lower;
-  const range = [...new Set([lower, upper])].map((value) => end(roundedEnd(value, width))).join(' – ');
-  // "About" allows for more than the rounding of its digits, and it is not known how much.
-  return fillText(qualifier === 'about' ? words.about : '{}', range);
-}
-
-/** To six digits, unless that moves the end by more than a tenth of the interval: computed ends have digits that mean nothing. */
-function roundedEnd(value: number, width: number): number {
-  const rounded = Number(value.toPrecision(6));
-  return Math.abs(rounded - value) > width / 10 ? value : rounded;
 }
 
 /** Growth in words: `up 22.9% on a year earlier`. In pieces, with what `write` makes of its size. */

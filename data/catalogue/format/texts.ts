@@ -17,6 +17,8 @@ export interface Texts {
   shortPeriods: Record<string, string>;
   /** What follows exports, imports and a balance in titles, by partner: "to the United States", "from …", "with …". */
   phrases: Record<string, readonly [to: string, from: string, along: string]>;
+  /** What changed where partners are counted by another definition, by partner. */
+  changes: Record<string, string>;
   /** The labels of the codes of each vocabulary. */
   labels: Record<keyof Vocabulary, Record<string, string>>;
   /** What agencies and sites are called, by the name that releases have, where that is another one. */
@@ -26,7 +28,8 @@ export interface Texts {
 }
 
 /** What of the record has labels and words. */
-type WithTexts = Pick<TradeRecord, 'vocabulary' | 'words'> & Partial<Pick<TradeRecord, 'agencies' | 'offices'>>;
+type WithTexts = Pick<TradeRecord, 'vocabulary' | 'words'> &
+  Partial<Pick<TradeRecord, 'agencies' | 'offices'>>;
 
 /** `periods` are the ids of those that have facts. */
 export function textsIn(
@@ -53,6 +56,11 @@ export function textsIn(
     phrases: Object.fromEntries(
       Object.entries(vocabulary.partners ?? {}).flatMap(([id, { phrases }]) =>
         phrases?.[code] ? [[id, phrases[code]]] : [],
+      ),
+    ),
+    changes: Object.fromEntries(
+      Object.entries(vocabulary.partners ?? {}).flatMap(([id, { changed }]) =>
+        changed?.[code] ? [[id, changed[code]]] : [],
       ),
     ),
     labels: Object.fromEntries(labels) as Texts['labels'],
@@ -100,7 +108,7 @@ export function labelsIn(texts: Texts): (key: Key) => Key {
 }
 
 /** What answers need of a term beside its labels: every one of them reads it, so notes and other names are left out. */
-type Code = Omit<Term, 'labels' | 'aliases' | 'phrases' | 'concept'>;
+type Code = Omit<Term, 'labels' | 'aliases' | 'phrases' | 'changed' | 'concept'>;
 export type Codes = Record<keyof Vocabulary, Record<string, Code>>;
 
 export function codesOf(vocabulary: Vocabulary): Codes {
@@ -109,7 +117,7 @@ export function codesOf(vocabulary: Vocabulary): Codes {
 }
 
 /** The note of a definition that changed stands at the break of each series. */
-function codeOf({ labels: _, aliases: __, phrases: ___, concept: ____, note, ...code }: Term): Code {
+function codeOf({ labels: _, aliases: __, phrases: ___, changed: ____, concept: _____, note, ...code }: Term): Code {
   return code.breaks && note !== undefined ? { ...code, note } : code;
 }
 

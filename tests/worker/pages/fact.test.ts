@@ -33,7 +33,7 @@ describe('/facts/{id}', () => {
       'Where this number comes from 227.67 billion yuan Xinhua · China Gate , June 19, 2025 , paragraph 1',
     );
     expect(text).toContain('Said by: customs authorities Read it in the source');
-    expect(text).toContain('How exact it is 227.665 billion yuan – 227.675 billion yuan');
+    expect(text).toContain('How exact it is 227.665 – 227.675 billion yuan');
     expect(text).toContain('Nominal growth on the same period a year earlier 22.9%');
     expect(markup).toContain(`<a class="button" href="${PAGE}#:~:text=227.67%20billion%20yuan"`);
     expect(markup).toContain(`href="/v1/facts/${HEADLINE}@${DAY}"`);
@@ -115,7 +115,7 @@ describe('/facts/{id}', () => {
       `&lt;trade-figure fact=&quot;${growth}&quot; lang=&quot;en&quot;&gt;22.9%&lt;/trade-figure&gt;`,
     );
     const between = await open('/facts/TJ.exports.value.world.total.2023-01..2023-11');
-    expect(between).toContain('came to 1.6 billion US dollars – 1.8 billion US dollars');
+    expect(between).toContain('came to 1.6 – 1.8 billion US dollars');
     expect(between).not.toContain('trade-figure');
   });
 

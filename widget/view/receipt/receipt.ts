@@ -4,11 +4,13 @@
  * It shows the API's answer for the fact, in the browser and on the Worker's pages.
  */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
+import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
 import type { Caveat, Evidence, Fact } from '../../../data/contract/fact.ts';
 import { publishers, sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
+import { boundsText, factText } from '../../../data/fact/fact-text.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
-import { boundsText, factText, fill, fillText } from '../../../data/fact/number-text.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
 import { doubtOf } from '../notes.ts';
 import type { Html } from '../writer.ts';
@@ -51,9 +53,12 @@ ${folded(html, more(fact), otherPages(context))}${folded(html, exactness(context
 )}`;
 }
 
-/** A reason for care: its kind in the reader's language, its explanation in English. */
-function reason({ html, words }: Context, { kind, text }: Caveat): unknown {
-  return html`<div>${words[kind] && kind !== 'note' ? html`<b>${words[kind]}</b>: ` : ''}${english(html, text)}</div>`;
+/** A reason for care: its kind, and its explanation, where that says more. What a person wrote is in English. */
+export function reason(html: Html, { kind, text }: Omit<Caveat, 'release'>, words: Words): unknown {
+  const name = kind !== 'note' && words[kind];
+  const explanation = WRITTEN_CAVEATS.includes(kind) ? english(html, text) : text;
+  if (!name) return explanation;
+  return name === text ? html`<b>${name}</b>` : fill(words.item, html`<b>${name}</b>`, explanation);
 }
 
 /** Why the number is in doubt. */
@@ -141,11 +146,16 @@ function careRows(context: Context): Row[] {
     [words.saidBy, page?.attributedTo],
     [words.retrieved, page?.retrieved && day(page.retrieved, locale)],
     [words.earlier, earlier],
-    [words.note, fact.caveats.filter(({ kind }) => kind !== 'mark').map((caveat) => reason(context, caveat))],
+    [
+      words.note,
+      fact.caveats
+        .filter(({ kind }) => kind !== 'mark')
+        .map((caveat) => html`<div>${reason(html, caveat, words)}</div>`),
+    ],
   ];
 }
 
-/** Reasons are written in English. */
+/** What a person wrote, which is in English in every language. */
 export function english(html: Html, text: string): unknown {
   return html`<span lang="en" dir="ltr">${text}</span>`;
 }

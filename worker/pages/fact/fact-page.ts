@@ -4,13 +4,15 @@ import { isAllTrade, otherSeries, seriesOf } from '../../../data/card/series.ts'
 import { seriesInSentence } from '../../../data/card/series-title.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
+import { factText } from '../../../data/fact/fact-text.ts';
 import { day, gap } from '../../../data/fact/format.ts';
-import { factText, fillText } from '../../../data/fact/number-text.ts';
+import { fillText } from '../../../data/fact/number-text.ts';
 import { commaOf, factPart } from '../../../data/fact/title.ts';
 import { isNamed } from '../../../data/fact/unit.ts';
 import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
 import { compactCard } from '../../api/cards/cards.ts';
-import { FACT_PATH, findFact, labelled } from '../../api/facts/fact.ts';
+import { FACT_PATH, type FoundFact, foundFact } from '../../api/facts/fact.ts';
+import { labelled } from '../../api/facts/labelled-fact.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import type { FactReference } from '../../api/route/path-values.ts';
 import { withDefault } from '../../api/route/query.ts';
@@ -39,17 +41,16 @@ export const factPage = pageRoute({
   },
   card: async (request) => {
     const { values, catalogue } = request;
-    const fact = await foundFact(request);
+    const { fact } = await foundFact(request);
     const { series, period } = await cardOfFact(catalogue, fact, values.lang);
     return { ...series, period, asOf: values.id.day, lang: values.lang };
   },
 });
 
-function foundFact({ values, catalogue, address }: FactRequest): Promise<Fact> {
-  return findFact(catalogue, values.id, (id) => address({ id }));
-}
-
-async function showFact({ values, catalogue, index, origin, address }: FactRequest, found: Fact): Promise<Page> {
+async function showFact(
+  { values, catalogue, index, origin, address }: FactRequest,
+  { fact: found, entry }: FoundFact,
+): Promise<Page> {
   const { id: place, lang } = values;
   const pin = place.day === undefined ? '' : `@${place.day}`;
   const [texts, near, { series: chosen, period, hasCard: isShown, isOwn }] = await Promise.all([
@@ -60,7 +61,7 @@ async function showFact({ values, catalogue, index, origin, address }: FactReque
   const options = { period, asOf: place.day };
   // The card of another period would put another number on the reader's page.
   const card = isOwn ? await compactCard(catalogue, { ...chosen, ...options, lang }) : null;
-  const fact = labelled(texts, found);
+  const fact = labelled(texts, found, entry);
   const context = pageContext(index, texts, pin);
   const { labels } = fact;
   const { areas } = index.vocabulary;

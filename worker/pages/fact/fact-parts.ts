@@ -6,8 +6,9 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import { isLimit } from '../../../data/fact/bounds.ts';
 import { isEarlierPrint } from '../../../data/fact/caveats.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
+import { boundsText, factText } from '../../../data/fact/fact-text.ts';
 import { day } from '../../../data/fact/format.ts';
-import { boundsText, factText, fill, fillText } from '../../../data/fact/number-text.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { formulaOf } from '../../../widget/view/receipt/formulas.ts';
 import {
@@ -17,6 +18,7 @@ import {
   names,
   printedBy,
   quote,
+  reason,
   withoutStop,
 } from '../../../widget/view/receipt/receipt.ts';
 import { type FactReference, factReference } from '../../api/route/path-values.ts';
@@ -76,15 +78,14 @@ export function derivation({ derivation }: LabelledFact, context: PageContext): 
 <table class="stacked"><thead><tr><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-/** Reasons for care, whose explanations are in English. */
+/** Reasons for care, each with its explanation and the page that it is about. */
 export function caveats(fact: LabelledFact, { page, words, to }: PageContext): Markup | '' {
   // A mark stands above, with its reason.
   const caveats = fact.caveats.filter(({ kind }) => kind !== 'mark');
   if (!caveats.length) return '';
   const items = caveats.map(({ kind, text, release }) => {
-    const source = release === undefined ? '' : html` (<a href="/releases/${release}${to}">${release}</a>)`;
-    const explanation = html`<span lang="en" dir="ltr">${text}${source}</span>`;
-    return html`<li>${words[kind] ? fill(words.item, html`<b>${words[kind]}</b>`, explanation) : explanation}</li>`;
+    const source = release === undefined ? '' : html` (<a dir="ltr" href="/releases/${release}${to}">${release}</a>)`;
+    return html`<li>${reason(html, { kind, text }, words)}${source}</li>`;
   });
   return html`<section aria-labelledby="caveats"><h2 id="caveats">${page.caveatsOf}</h2><ul>${items}</ul></section>`;
 }
