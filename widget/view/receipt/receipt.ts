@@ -14,7 +14,7 @@ import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
 import { doubtOf } from '../notes.ts';
 import type { Html } from '../writer.ts';
-import { formulaOf } from './formulas.ts';
+import { termsOf } from './formulas.ts';
 
 /** The answer of `/v1/facts/{id}?lang=`: a fact with labels and words in one language. */
 export interface LabelledFact extends Fact {
@@ -82,11 +82,9 @@ function computed(context: Context): unknown {
   const { derivation } = fact;
   const number = fillText(words.about, factText({ ...fact, qualifier: 'exact' }, words, locale));
   if (!derivation) return html`<p class="quote">${factText(fact, words, locale)}</p>`;
-  const signs = formulaOf(derivation).split(/[abc]/);
-  const { length } = derivation.inputs;
-  const lines = derivation.inputs.map(
-    (input, i) =>
-      html`<li>${signs[i]}<a href="${input.url}" target="_blank" rel="noopener">${factText(input, words, locale)}</a>${input.label ? html` (${input.label})` : ''}${i === length - 1 ? signs[length] : ''}<span class="by">${dated(context, input, names(html, input))}</span></li>`,
+  const lines = termsOf(derivation).map(
+    ({ before, input, after }) =>
+      html`<li>${before}<a href="${input.url}" target="_blank" rel="noopener">${factText(input, words, locale)}</a>${input.label ? html` (${input.label})` : ''}${after}<span class="by">${dated(context, input, names(html, input))}</span></li>`,
   );
   return html`<p class="quote">${number}</p><p class="by">${words.derived}</p><ul class="sum">${lines}</ul>`;
 }

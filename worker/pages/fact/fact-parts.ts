@@ -10,7 +10,7 @@ import { boundsText, factText } from '../../../data/fact/fact-text.ts';
 import { day } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
-import { formulaOf } from '../../../widget/view/receipt/formulas.ts';
+import { termsOf } from '../../../widget/view/receipt/formulas.ts';
 import {
   english,
   isRefuted,
@@ -66,15 +66,19 @@ export function marks({ evidence, derivation, status, words }: LabelledFact, con
 export function derivation({ derivation }: LabelledFact, context: PageContext): Markup | '' {
   if (!derivation) return '';
   const { page, words, texts, to, pin } = context;
-  const rows = derivation.inputs.map((input, i) => {
+  const sum = termsOf(derivation).map(({ before, input, after }) => {
+    const number = html`<bdi>${factText(input, context.words, context.locale)}</bdi>`;
+    return html`${before}${input.label ? fill(page.aside, number, input.label) : number}${after}`;
+  });
+  const rows = derivation.inputs.map((input) => {
     const source = fill(
       words.detail,
       html`<a href="${input.url}">${names(html, input)}</a>`,
       dayOf(input.published, context),
     );
-    return html`<tr><th scope="row"><b dir="ltr">${'abc'[i]}</b> <a href="/facts/${input.id}${pin}${to}">${titleOfFact(texts, input.id, commaOf(words))}</a></th>${cell(words.printed, html`<bdi>${input.printed}</bdi>`, words)}${cell(words.source, source, words)}</tr>`;
+    return html`<tr><th scope="row"><a href="/facts/${input.id}${pin}${to}">${titleOfFact(texts, input.id, commaOf(words))}</a></th>${cell(words.printed, html`<bdi>${input.printed}</bdi>`, words)}${cell(words.source, source, words)}</tr>`;
   });
-  return html`<p>${fill(words.item, words.derived, html`<b dir="ltr">${formulaOf(derivation)}</b>`)} <code>${derivation.formula}</code></p>
+  return html`<p>${fill(words.item, words.derived, html`<b>${sum}</b>`)}</p>
 <table class="stacked"><thead><tr><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
