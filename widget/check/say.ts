@@ -2,10 +2,9 @@
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Language } from '../../data/contract/language.ts';
 import { publishers, sourcePage } from '../../data/fact/evidence.ts';
-import { factText } from '../../data/fact/fact-text.ts';
 import { day } from '../../data/fact/format.ts';
 import { type Key, parseFactId } from '../../data/fact/id.ts';
-import { fillText } from '../../data/fact/number-text.ts';
+import { factText, fillText } from '../../data/fact/number-text.ts';
 import { periodName } from '../../data/fact/period-name.ts';
 import { commaOf, factTitle } from '../../data/fact/title.ts';
 import type { Finding, Note, Verdict } from '../../data/text/check/finding.ts';

@@ -1,6 +1,5 @@
 /** The buttons of a receipt that copy a citation. */
-import { factText } from '../../data/fact/fact-text.ts';
-import { fillText } from '../../data/fact/number-text.ts';
+import { factText, fillText } from '../../data/fact/number-text.ts';
 import { bibtex, cslJson, plainText } from '../view/receipt/citation.ts';
 import type { LabelledFact } from '../view/receipt/receipt.ts';
 import { copy } from './copy.ts';

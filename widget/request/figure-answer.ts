@@ -3,9 +3,8 @@
  * own, because only pages with figures need the parser of printed numbers.
  */
 
-import { factText } from '../../data/fact/fact-text.ts';
 import { day } from '../../data/fact/format.ts';
-import { fillText } from '../../data/fact/number-text.ts';
+import { factText, fillText } from '../../data/fact/number-text.ts';
 import { checkWords, type WordsState } from '../../data/text/check/figure-words.ts';
 import { checkWordsOf } from './fact-answer.ts';
 import { factAddress, type ListedFact, loadFact } from './fact-list.ts';

@@ -5,8 +5,8 @@ import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Answer } from '../../data/contract/answers.ts';
 import { MEASURES } from '../../data/contract/enumerations.ts';
 import { publishers } from '../../data/fact/evidence.ts';
-import { factText } from '../../data/fact/fact-text.ts';
 import { compareText, type Key, parseFactId } from '../../data/fact/id.ts';
+import { factText } from '../../data/fact/number-text.ts';
 import type { ShortFact } from './short-fact.ts';
 
 /** The whole before its parts, amounts before rates, the newest period first. */

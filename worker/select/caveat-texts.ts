@@ -9,9 +9,8 @@ import { type CaveatKind, WRITTEN_CAVEATS } from '../../data/contract/enumeratio
 import type { Caveat, Evidence, Fact } from '../../data/contract/fact.ts';
 import { agree } from '../../data/fact/bounds.ts';
 import type { CaveatSentence, CaveatValue, Entry } from '../../data/fact/entry.ts';
-import { boundsText, factText } from '../../data/fact/fact-text.ts';
 import { day, gap } from '../../data/fact/format.ts';
-import { fillNames, fillText } from '../../data/fact/number-text.ts';
+import { boundsText, factText, fillNames, fillText } from '../../data/fact/number-text.ts';
 import { isNamed } from '../../data/fact/unit.ts';
 
 /** The words of kinds that are explained alike everywhere. */

@@ -2,8 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../data/contract/language.ts';
 import dataset from '../../../data/dataset.json' with { type: 'json' };
-import { boundsText, factText } from '../../../data/fact/fact-text.ts';
-import { fill, fillNames, fillText, growthPieces, numberText } from '../../../data/fact/number-text.ts';
+import {
+  boundsText,
+  factText,
+  fill,
+  fillNames,
+  fillText,
+  growthPieces,
+  numberText,
+} from '../../../data/fact/number-text.ts';
 import units from '../../../data/vocabulary/units.json' with { type: 'json' };
 
 const WORDS = {

@@ -42,7 +42,7 @@ describe('/facts/{id}', () => {
 
   it('has no growth beside a number that was revised after the growth was printed', async () => {
     const text = textOf(await open('/facts/UZ.trade.value.world.total.2023@2026-11-27'));
-    expect(text).toContain('How exact it is 63.45 billion US dollars');
+    expect(text).toContain('How exact it is 63.45 – 63.60 billion US dollars');
     expect(text).not.toContain('Nominal growth on the same period');
   });
 
@@ -149,13 +149,27 @@ describe('/facts/{id}', () => {
   });
 
   it.each([
-    ['en', 'Derived from stated figures: 15.3 billion US dollars (Foreign trade) − 9.1 billion US dollars (Exports)'],
-    ['zh', '根据已公布数字推算：153亿美元（对外贸易） − 91亿美元（出口）'],
-    ['ar', ''],
+    [
+      'en',
+      "Derived from stated figures: 15.3% (Share of the area's total, Kazakhstan) × about 6.8 billion US dollars (Value, All partners)",
+    ],
+    ['zh', '由已公布数字推算： 15.3% （占本地区总额的比重，哈萨克斯坦） × 约68亿美元 （数值，全部贸易伙伴）'],
+    [
+      'ar',
+      'محسوب من أرقام منشورة: 15.3\u200e%\u200e (الحصة من المجموع، كازاخستان) × نحو 6.8 مليار دولار أمريكي (القيمة، جميع الشركاء)',
+    ],
   ])('says in %s how a number was computed', async (lang, sum) => {
-    const markup = await open(`/facts/TJ.trade.value.KZ.total.2023-01..2023-11?lang=${lang}`);
-    expect(textOf(markup)).toContain(sum);
-    expect(markup).not.toContain('trade-minus-part');
+    const text = textOf(await open(`/facts/TJ.trade.value.KZ.total.2023-01..2023-11?lang=${lang}`));
+    expect(text).toContain(sum);
+    expect(text).not.toContain('share-of-total');
+  });
+
+  it.each([
+    ['en', 'People&#39;s Daily Online (Korean)'],
+    ['zh', '人民网 (韩语)'],
+    ['ar', 'صحيفة الشعب اليومية أونلاين (الكورية)'],
+  ])('names the language of an edition in %s', async (lang, edition) => {
+    expect(await open(`/facts/CN-XJ.trade.value.world.total.2025?lang=${lang}`)).toContain(edition);
   });
 
   it('shows a derived number with the pages of its inputs', async () => {

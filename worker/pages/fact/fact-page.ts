@@ -4,9 +4,8 @@ import { isAllTrade, otherSeries, seriesOf } from '../../../data/card/series.ts'
 import { seriesInSentence } from '../../../data/card/series-title.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
-import { factText } from '../../../data/fact/fact-text.ts';
 import { day, gap } from '../../../data/fact/format.ts';
-import { fillText } from '../../../data/fact/number-text.ts';
+import { factText, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf, factPart } from '../../../data/fact/title.ts';
 import { isNamed } from '../../../data/fact/unit.ts';
 import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';

@@ -6,9 +6,8 @@ import type { Fact } from '../../../data/contract/fact.ts';
 import { isLimit } from '../../../data/fact/bounds.ts';
 import { isEarlierPrint } from '../../../data/fact/caveats.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
-import { boundsText, factText } from '../../../data/fact/fact-text.ts';
 import { day } from '../../../data/fact/format.ts';
-import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { boundsText, factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { termsOf } from '../../../widget/view/receipt/formulas.ts';
 import {

@@ -2,8 +2,7 @@
 import type { Texts } from '../../../data/catalogue/format/texts.ts';
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { factText } from '../../../data/fact/fact-text.ts';
-import { numberText } from '../../../data/fact/number-text.ts';
+import { factText, numberText } from '../../../data/fact/number-text.ts';
 import { dayAfter } from '../../../data/fact/period.ts';
 import { factTitle } from '../../../data/fact/title.ts';
 import { fullCard } from '../../api/cards/cards.ts';
