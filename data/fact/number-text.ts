@@ -19,11 +19,11 @@ interface NumberWithUnit extends FormattedNumber {
  */
 export function numberText(number: NumberWithUnit, words: Words, locale: Locale, signed = false): string {
   const { unit, qualifier } = number;
+  const name = isNamed(unit) ? words[unit] : '';
   const written = isAmount(unit)
     ? amount(number, locale)
     : [(unit === 'percent' ? percent : plain)(number, locale, signed)];
-  const pieces = [...written, isNamed(unit) && words[unit]];
-  return fillText(words[qualifier], pieces.filter(Boolean).join(gap(locale)));
+  return fillText(words[qualifier], [...written, name].filter(Boolean).join(gap(locale)));
 }
 
 type FactNumber = Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'>;

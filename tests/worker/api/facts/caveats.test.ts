@@ -62,7 +62,9 @@ it.each([
 });
 
 it('are Chinese in Chinese, but for the tokens of pages and what people wrote', async () => {
-  const lists = ['UZ', 'CN'].map((area) => askJson<{ facts: Fact[] }>(`/v1/facts?area=${area}&limit=1000`));
+  const lists = ['area=UZ', 'area=CN', 'area=CN&measure=value-usd'].map((query) =>
+    askJson<{ facts: Fact[] }>(`/v1/facts?${query}&limit=1000`),
+  );
   const facts = (await Promise.all(lists)).flatMap((list) => list.facts);
   const ofKind = new Map(facts.flatMap(({ id, caveats }) => caveats.map(({ kind }) => [kind, id] as const)));
   expect([...ofKind.keys()]).toEqual(
