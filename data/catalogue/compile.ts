@@ -72,10 +72,20 @@ export function emptyEntry(
   if (month === null) {
     return { ...dimensions, obsStatus: 'A', evidence: [], derivations: [], ...(other ? { caveats: [other] } : {}) };
   }
+  const changed = definitionChange(partners[partner]?.labels.en ?? partner, month, note);
+  const caveats = [changed, ...(other ? [other] : [])];
+  return { ...dimensions, obsStatus: 'B', evidence: [], derivations: [], caveats };
+}
+
+function definitionChange(partner: string, month: string, note: string | undefined): DatedCaveat {
   const since = periodName(month, { code: 'en' });
   const text = `Periods that end in ${since} or later count ${partner} by another definition than earlier ones, so this number is not comparable with that of the year before.${note ? ` ${note}.` : ''}`;
-  const caveats = [{ kind: 'definition-change' as const, text, from: '' }, ...(other ? [other] : [])];
-  return { ...dimensions, obsStatus: 'B', evidence: [], derivations: [], caveats };
+  return {
+    kind: 'definition-change',
+    text,
+    from: '',
+    sentences: [['caveatChange', { since: { period: month } }]],
+  };
 }
 
 /** Indicators that are of goods, by their notes, and measures that say nothing of what is counted. */

@@ -82,6 +82,9 @@ export const CAVEATS = [
 ] as const;
 export type CaveatKind = (typeof CAVEATS)[number];
 
+/** Kinds whose explanation, or the reason in it, a person wrote: it is in English in every language. */
+export const WRITTEN_CAVEATS: readonly CaveatKind[] = ['mark', 'note', 'truncated', 'waived'];
+
 /**
  * Why a figure of a page is no observation. None of them is that it contradicts another: such a number is recorded. The labels are in
  * `data/vocabulary/reasons.json`.

@@ -47,7 +47,9 @@ export const caveat = v.object({
     CAVEATS,
     'base-revised: growth and the level printed a year before do not fit. conversion: an editor converted the currency. definition: counted otherwise than the indicator says, such as goods and services. definition-change: counted by another definition than the years before. contradiction: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. earlier-print: printed beside an amount that was revised since. estimate: published before the period was over. mark: disputed, corrected or withdrawn by a person, with the reason. mirror: the partner counts this trade too, with another result. normalised: the form of the printed token was unified. note: what else to know. single-source: an amount that one page alone prints, and that no other printed numbers confirm. truncated: a page cut digits off. waived: a check of the record fails for a known reason',
   ),
-  text: text('The explanation, in English'),
+  text: text(
+    'The explanation, in English. Of one fact with `lang` it is in that language, but for mark, note, truncated and waived, which people wrote',
+  ),
   release: v.exactOptional(text('The page that it is about, as in /v1/releases/{id}')),
 });
 

@@ -1,7 +1,7 @@
 /** Reasons for care with a fact: those that its pages give, and those that the build found by comparing facts. */
 import type { Caveat, Contradiction, Evidence, Fact, Mark } from '../contract/fact.ts';
 import { significantDigits } from './bounds.ts';
-import type { Derivation, Entry } from './entry.ts';
+import type { CaveatValue, Derivation, Entry } from './entry.ts';
 
 /**
  * The caveats of a fact as known on a day. `used` is the evidence of its value, the preferred piece first; `aside` what is listed
@@ -12,7 +12,7 @@ export function caveatsOf(entry: Entry, used: Evidence[], aside: Evidence[], asO
   const all: Caveat[] = [
     ...(entry.caveats ?? [])
       .filter(({ from, until }) => from <= asOf && !(until && until <= asOf))
-      .map(({ from: _, until: _u, ...caveat }) => caveat),
+      .map(({ kind, text }) => ({ kind, text })),
     ...(best?.estimate ? [about(best, 'estimate', ESTIMATE)] : []),
     ...(best?.normalised ? [about(best, 'normalised', NORMALISED)] : []),
     ...(best?.conversion ? [about(best, 'conversion', CONVERSION)] : []),
@@ -78,6 +78,16 @@ export function inWords(value: number | null, bounds: Evidence['bounds']): strin
 /** The same with its unit, instead of a token that may be in any language; the end of a limit. */
 export function englishNumber({ value, bounds, unit }: Pick<Evidence, 'value' | 'bounds' | 'unit'>): string {
   return `${inWords(value ?? bounds[0] ?? bounds[1], bounds)} ${unit}`;
+}
+
+/** What of a number a caveat needs to say it in any language. */
+export function amountOf({
+  value,
+  bounds,
+  unit,
+  qualifier,
+}: Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'>): CaveatValue {
+  return { number: { value, bounds, unit, qualifier } };
 }
 
 const NORMALISED = 'The number is that of the page; the form in which the token is written here was unified.';

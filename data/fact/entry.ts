@@ -15,8 +15,21 @@ export interface Derivation extends NonNullable<Fact['derivation']> {
   qualifier: 'exact' | 'about';
 }
 
+/** What fills a gap of a sentence: a code or a period, said by its label; a number or a day, as the reader's language writes it. */
+export type CaveatValue =
+  | { area: string }
+  | { indicator: string }
+  | { period: string }
+  | { day: string }
+  | { number: Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'> };
+
+/** A sentence by the name of its words, with what fills their gaps beside the labels of the fact's own key. */
+export type CaveatSentence = [words: string, values: Record<string, CaveatValue>];
+
 /** A caveat that comparing facts gives, with the days on which it was known. */
 export interface DatedCaveat extends Caveat {
+  /** What `text` says, for other languages; left out where its kind says it. */
+  sentences?: CaveatSentence[];
   from: string;
   /** The first day on which it no longer applied. */
   until?: string;

@@ -139,7 +139,10 @@ function checkLanguages(set: Dataset | null, vocabulary: Vocabulary, phrases: Ph
     ([name, terms]) =>
       [name, Object.fromEntries(Object.entries(terms).map(([code, term]) => [code, term.labels]))] as const,
   );
-  return [...labels, ...phrases].flatMap(([name, labelled]) =>
+  const changed = Object.entries(vocabulary.partners).flatMap(([code, { changed }]) =>
+    changed ? [[`${code}.changed`, changed] as const] : [],
+  );
+  return [...labels, ['partners', Object.fromEntries(changed)] as const, ...phrases].flatMap(([name, labelled]) =>
     checkLabels(`${DATA}/vocabulary/${name}.json`, labelled, languages),
   );
 }

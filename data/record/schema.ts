@@ -171,6 +171,8 @@ const partner = v.strictObject({
    * OBS_STATUS `B`, a time series break.
    */
   breaks: v.optional(v.array(v.pipe(v.string(), v.check(isMonth, 'is no month')))),
+  /** What changed there, in each language, for the receipts of these facts. */
+  changed: v.optional(labels),
 });
 
 const indicator = v.strictObject({
@@ -198,12 +200,12 @@ export type Observation = v.InferOutput<typeof observation>;
 export type Release = v.InferOutput<typeof release>;
 export type NotTaken = v.InferOutput<typeof notTaken>;
 export type Labels = v.InferOutput<typeof labels>;
-/** A term of any vocabulary: areas alone have `kind`, `parent`, `currency` and `concept`, indicators `partner` and `kinds`, partners and breakdowns `division`, partners alone `breaks` and `phrases`. */
+/** A term of any vocabulary: areas alone have `kind`, `parent`, `currency` and `concept`, indicators `partner` and `kinds`, partners and breakdowns `division`, partners alone `breaks`, `changed` and `phrases`. */
 export type Term = v.InferOutput<typeof plain> &
   Partial<
     Pick<Area, 'kind' | 'parent' | 'currency' | 'compiler' | 'allowance' | 'concept'> &
       Pick<Indicator, 'partner' | 'kinds'> &
-      Pick<Partner, 'breaks' | 'division' | 'phrases'>
+      Pick<Partner, 'breaks' | 'changed' | 'division' | 'phrases'>
   >;
 type Indicator = v.InferOutput<typeof indicator>;
 type Area = v.InferOutput<typeof area>;

@@ -152,7 +152,7 @@ export function reportLine(finding: Finding, saying: Saying, where: string): str
     name,
     ...remarks(finding, saying),
   ];
-  return [...parts.filter(Boolean), fact ? `${where}/facts/${fact.id}` : ''].filter(Boolean).join(' | ');
+  return [...parts.filter(Boolean), fact ? `${where}/facts/${fact.id}` : ''].filter(Boolean).join(' · ');
 }
 
 /** HTML, as text or within double quotes. */

@@ -90,7 +90,10 @@ export const FACT_ROUTES: Record<string, Route> = {
       `/v1/facts/${fact}@${day}`,
       `/v1/facts/${fact}?lang=${languages.at(-1)?.code}`,
     ],
-    handler: fact,
+    handler: (request) => {
+      const { lang } = request.values;
+      return lang ? loaded('labelledFact')({ ...request, values: { ...request.values, lang } }) : fact(request);
+    },
   }),
   series: route({
     path: '/v1/series',

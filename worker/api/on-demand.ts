@@ -6,6 +6,7 @@
 export { html, markdown, png, svg, text } from './cards/card-formats.ts';
 export { problemPicture } from './cards/problem-picture.ts';
 export { factsCsv, factsJson } from './facts/fact-tables.ts';
+export { labelledFact } from './facts/labelled-fact.ts';
 export { seriesCsv } from './facts/series-csv.ts';
 export { calendar } from './feeds/calendar.ts';
 export { feedJson, feedXml } from './feeds/feeds.ts';

@@ -15,7 +15,7 @@ export const RECEIPT = (
   'basis stated derived source earlier alsoIn note page revised disputed corrected withdrawn citeData cite copied text checkOurs'
 ).split(' ');
 
-/** The kinds of caveats that a receipt names in the reader's language; their explanations are in English. */
+/** The kinds of caveats that a receipt names. */
 export const CAVEATS: readonly CaveatKind[] = [...CARD_CAVEATS, 'single-source'];
 
 /** The language that texts are in where none is asked for. */

@@ -3,11 +3,11 @@
  * without saying so, or counts the partner by another definition since. Both the growth and the earlier level then carry a caveat.
  */
 import type { Formula } from '../../contract/enumerations.ts';
-import type { Fact } from '../../contract/fact.ts';
+import type { DerivationInput, Fact } from '../../contract/fact.ts';
 import { agree, halfWidth, widen } from '../../fact/bounds.ts';
-import { englishNumber, inWords } from '../../fact/caveats.ts';
+import { amountOf, englishNumber, inWords } from '../../fact/caveats.ts';
 import { isBeforeBreak } from '../../fact/definition.ts';
-import { type DatedCaveat, type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
+import { type CaveatSentence, type DatedCaveat, type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
 import { factId, parseFactId } from '../../fact/id.ts';
 import { periodName } from '../../fact/period-name.ts';
 import { resolve } from '../../fact/resolve.ts';
@@ -53,10 +53,13 @@ function periodsOfDoubt(
       ? resolve({ ...level, derivations: [] }, day)
       : asPrinted(resolve(level, day), inputOn(day));
     const base = implied.derivations.findLast((derivation) => knownFrom(derivation) <= day);
-    const text = printed && base && !agree(printed, base) ? `${explanation(printed, base)}: ${reason}.` : null;
+    const differs = printed && base && !agree(printed, base);
+    const text = differs ? `${explanation(printed, base)}: ${reason}.` : null;
     const last = found.at(-1);
     if (last && last.until === undefined && last.text !== text) last.until = day;
-    if (text !== null && (last === undefined || last.until !== undefined)) found.push({ kind, text, from: day });
+    if (differs && text !== null && (last === undefined || last.until !== undefined)) {
+      found.push({ kind, text, from: day, sentences: sentences(printed, base) });
+    }
   }
   return found;
 }
@@ -83,6 +86,25 @@ function explanation(printed: Fact, { value, bounds, unit, inputs }: Derivation)
     ? `pages had printed ${englishNumber(printed)}${limit}`
     : `printed numbers give ${inWords(printed.value, printed.bounds)} (${printed.derivation?.formula})`;
   return `Growth of ${growth} to ${level} in ${periodName(period, ENGLISH)} implies ${inWords(value, bounds)} ${unit} for ${periodName(printed.period, ENGLISH)}, where ${before}`;
+}
+
+/** The same for other languages, without the reason, which the kind of the caveat says. */
+function sentences(printed: Fact, base: Derivation): CaveatSentence[] {
+  const [level, growth] = base.inputs as [DerivationInput, DerivationInput];
+  const later = parseFactId(level.id)?.period ?? '';
+  return [
+    [
+      'caveatImplied',
+      {
+        growth: amountOf(growth),
+        level: amountOf(level),
+        later: { period: later },
+        implied: amountOf(base),
+        period: { period: printed.period },
+      },
+    ],
+    [printed.printed ? 'caveatPrinted' : 'caveatComputed', { printed: amountOf(printed) }],
+  ];
 }
 
 const ENGLISH = { code: 'en' };

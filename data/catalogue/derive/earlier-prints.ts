@@ -3,7 +3,7 @@
  * imports that it is the sum of. They belong to the earlier level, so each carries the caveat `earlier-print`.
  */
 import type { Fact } from '../../contract/fact.ts';
-import { englishNumber } from '../../fact/caveats.ts';
+import { amountOf, englishNumber } from '../../fact/caveats.ts';
 import { type DatedCaveat, type Entry, knownFrom } from '../../fact/entry.ts';
 import { factId, type Key } from '../../fact/id.ts';
 import { resolve } from '../../fact/resolve.ts';
@@ -38,25 +38,30 @@ function daysOf(entry: Entry, level: Entry): DatedCaveat[] {
   const dated = [...entry.evidence, ...entry.derivations, ...level.evidence];
   const found: DatedCaveat[] = [];
   for (const day of [...new Set(dated.map(knownFrom))].sort()) {
-    const text = explanation(resolve(entry, day), resolve(level, day));
+    const caveat = explained(resolve(entry, day), resolve(level, day));
     const last = found.at(-1);
-    if (last && last.until === undefined && last.text !== text) last.until = day;
-    if (text !== null && (last === undefined || last.until !== undefined)) {
-      found.push({ kind: 'earlier-print', text, from: day });
-    }
+    if (last && last.until === undefined && last.text !== caveat?.text) last.until = day;
+    if (caveat && (last === undefined || last.until !== undefined)) found.push({ ...caveat, from: day });
   }
   return found;
 }
 
-function explanation(number: Fact | null, level: Fact | null): string | null {
+function explained(number: Fact | null, level: Fact | null): Omit<DatedCaveat, 'from'> | null {
   if (number === null || level?.basis !== 'stated') return null;
   const printed = lastPrinted(number);
   // The number that stood when this was printed.
   const before = level.revisions.find(({ until }) => until > printed);
   if (!before) return null;
-  const [earlier, later] = [{ ...level, ...before }, level].map(englishNumber);
-  const day = level.revisions.at(-1)?.until;
-  return `It is from before ${level.indicator} of the period was revised from ${earlier} to ${later} (${day}), and belongs to the earlier number.`;
+  const { indicator } = level;
+  const earlier = { ...level, ...before };
+  const day = level.revisions.at(-1)?.until ?? '';
+  return {
+    kind: 'earlier-print',
+    text: `It is from before ${indicator} of the period was revised from ${englishNumber(earlier)} to ${englishNumber(level)} (${day}), and belongs to the earlier number.`,
+    sentences: [
+      ['caveatEarlier', { indicator: { indicator }, day: { day }, before: amountOf(earlier), after: amountOf(level) }],
+    ],
+  };
 }
 
 /** The newest day on which a page printed the number, or one that it follows from. */

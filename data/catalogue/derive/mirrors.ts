@@ -19,7 +19,15 @@ export function withMirrors(entries: Entry[], areas: Areas): Entry[] {
     const counted = [area, ...(parent === undefined ? [] : [parent])].find((code) => pairs.has(`${partner} ${code}`));
     if (counted === undefined) return entry;
     const from = pairs.get(`${partner} ${counted}`) ?? '';
-    const caveat: DatedCaveat = { kind: 'mirror', text: explanation(counted, area, partner, areas), from };
+    const caveat: DatedCaveat = {
+      kind: 'mirror',
+      text: explanation(counted, area, partner, areas),
+      from,
+      sentences: [
+        [counted === area ? 'caveatMirror' : 'caveatMirrorPart', { whole: { area: counted } }],
+        ['caveatMirrorWhy', {}],
+      ],
+    };
     return { ...entry, caveats: [...(entry.caveats ?? []), caveat] };
   });
 }

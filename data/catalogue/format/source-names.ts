@@ -18,7 +18,7 @@ export function publisherNames(texts: Names, source: Source): string {
   return publishers(namedIn(texts, source)).join(' · ');
 }
 
-/** Of an edition, `People's Daily Online (Korean)`, the name before the bracket has the label. */
+/** Of a part of a site, `China Daily (Xinjiang)`, the name before the bracket has the label. */
 function labelOf({ agencies }: Names, name: string): string {
   const [, main = name, edition = ''] = /^(.*?)( \(.*\))$/.exec(name) ?? [];
   return agencies[name] ?? (agencies[main] === undefined ? name : agencies[main] + edition);

@@ -17,21 +17,24 @@ export interface Texts {
   shortPeriods: Record<string, string>;
   /** What follows exports, imports and a balance in titles, by partner: "to the United States", "from …", "with …". */
   phrases: Record<string, readonly [to: string, from: string, along: string]>;
+  /** What changed where partners are counted by another definition, by partner. */
+  changes: Record<string, string>;
   /** The labels of the codes of each vocabulary. */
   labels: Record<keyof Vocabulary, Record<string, string>>;
-  /** What agencies and sites are called, by the name that releases have, where that is another one. */
+  /** What agencies and sites are called, language editions too, by the name that releases have, where that is another one. */
   agencies: Record<string, string>;
   /** What the offices are called that pages name, by code. */
   offices: Record<string, string>;
 }
 
 /** What of the record has labels and words. */
-type WithTexts = Pick<TradeRecord, 'vocabulary' | 'words'> & Partial<Pick<TradeRecord, 'agencies' | 'offices'>>;
+type WithTexts = Pick<TradeRecord, 'vocabulary' | 'words'> &
+  Partial<Pick<TradeRecord, 'agencies' | 'offices' | 'releases'>>;
 
 /** `periods` are the ids of those that have facts. */
 export function textsIn(
   language: Language,
-  { vocabulary, words, agencies = {}, offices = {} }: WithTexts,
+  { vocabulary, words, agencies = {}, offices = {}, releases = [] }: WithTexts,
   periods: Iterable<string> = [],
 ): Texts {
   const { code } = language;
@@ -55,14 +58,38 @@ export function textsIn(
         phrases?.[code] ? [[id, phrases[code]]] : [],
       ),
     ),
+    changes: Object.fromEntries(
+      Object.entries(vocabulary.partners ?? {}).flatMap(([id, { changed }]) =>
+        changed?.[code] ? [[id, changed[code]]] : [],
+      ),
+    ),
     labels: Object.fromEntries(labels) as Texts['labels'],
     agencies: Object.fromEntries(
-      Object.entries(agencies).flatMap(([name, { labels = {} }]) =>
-        labels[code] === undefined || labels[code] === name ? [] : [[name, labels[code]]],
-      ),
+      [
+        ...Object.entries(agencies).map(([name, { labels = {} }]) => [name, labels[code]]),
+        ...editionNames(code, releases, (name) => agencies[name]?.labels?.[code] ?? name),
+      ].filter(([name, label]) => label !== undefined && label !== name),
     ),
     offices: mapValues(offices, (office) => office.labels[code] ?? ''),
   };
+}
+
+/**
+ * Names of editions that say their language in English, `People's Daily Online (Korean)` or `Xinhua (Korean service)`, with that of the
+ * reader's language instead. The build has `Intl.DisplayNames` for all languages.
+ */
+function editionNames(
+  code: string,
+  releases: TradeRecord['releases'],
+  labelOf: (name: string) => string,
+): [name: string, label: string][] {
+  const [english, own] = ['en', code].map((tag) => new Intl.DisplayNames(tag, { type: 'language' }));
+  return releases.flatMap(({ publisher, language }): [string, string][] => {
+    const [, site, edition] = /^(.*) \((\w+)(?: service)?\)$/.exec(publisher) ?? [];
+    const name = own?.of(language);
+    const isNamed = site !== undefined && edition === english?.of(language) && name !== edition;
+    return isNamed ? [[publisher, `${labelOf(site)} (${name})`]] : [];
+  });
 }
 
 /** A dash between spaces and one without are the same name. */
@@ -100,7 +127,7 @@ export function labelsIn(texts: Texts): (key: Key) => Key {
 }
 
 /** What answers need of a term beside its labels: every one of them reads it, so notes and other names are left out. */
-type Code = Omit<Term, 'labels' | 'aliases' | 'phrases' | 'concept'>;
+type Code = Omit<Term, 'labels' | 'aliases' | 'phrases' | 'changed' | 'concept'>;
 export type Codes = Record<keyof Vocabulary, Record<string, Code>>;
 
 export function codesOf(vocabulary: Vocabulary): Codes {
@@ -109,7 +136,7 @@ export function codesOf(vocabulary: Vocabulary): Codes {
 }
 
 /** The note of a definition that changed stands at the break of each series. */
-function codeOf({ labels: _, aliases: __, phrases: ___, concept: ____, note, ...code }: Term): Code {
+function codeOf({ labels: _, aliases: __, phrases: ___, changed: ____, concept: _____, note, ...code }: Term): Code {
   return code.breaks && note !== undefined ? { ...code, note } : code;
 }
 

@@ -98,8 +98,9 @@ describe('the compiled entries', () => {
     expect(compile(record(page))[0]?.caveats).toEqual([
       {
         kind: 'definition-change',
-        text: 'Periods that end in August 2023 or later count belt-and-road by another definition than earlier ones, so this number is not comparable with that of the year before.',
+        text: 'Periods that end in August 2023 or later count BRI by another definition than earlier ones, so this number is not comparable with that of the year before.',
         from: '',
+        sentences: [['caveatChange', { since: { period: '2023-08' } }]],
       },
     ]);
   });

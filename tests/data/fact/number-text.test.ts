@@ -1,5 +1,7 @@
 /** Numbers in words: digits, units, qualifiers, limits and intervals, the same on cards, pages, receipts and in the checker. */
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../../data/contract/language.ts';
+import dataset from '../../../data/dataset.json' with { type: 'json' };
 import {
   boundsText,
   factText,
@@ -9,6 +11,7 @@ import {
   growthPieces,
   numberText,
 } from '../../../data/fact/number-text.ts';
+import units from '../../../data/vocabulary/units.json' with { type: 'json' };
 
 const WORDS = {
   exact: '{}',
@@ -50,11 +53,7 @@ describe("a fact's number", () => {
   it.each([
     ['the digits that its bounds allow', fact(31_728_395_061, [31_700_000_000, 31_760_000_000]), '31.73 billion yuan'],
     ['the limit', fact(null, [20e9, null], 'CNY', 'over'), 'over 20 billion yuan'],
-    [
-      'both ends, where both are known',
-      fact(null, [343.8e9, 343.9e9], 'CNY', 'over'),
-      '343.8 billion yuan – 343.9 billion yuan',
-    ],
+    ['both ends, where both are known', fact(null, [343.8e9, 343.9e9], 'CNY', 'over'), '343.8 – 343.9 billion yuan'],
     ['an order', fact(null, [1, 3], 'rank'), '1 – 3'],
   ])('has %s', (_, number, text) => {
     expect(factText(number, WORDS, EN)).toBe(text);
@@ -63,17 +62,35 @@ describe("a fact's number", () => {
 
 describe('what a number stands for', () => {
   it.each([
-    [fact(227.67e9, [227.665e9, 227.675e9]), '227.665 billion yuan – 227.675 billion yuan'],
+    [fact(227.67e9, [227.665e9, 227.675e9]), '227.665 – 227.675 billion yuan'],
     // Seven digits are printed, and six would say something else.
-    [fact(410_888_000, [410_887_500, 410_888_500]), '410.8875 million yuan – 410.8885 million yuan'],
+    [fact(410_888_000, [410_887_500, 410_888_500]), '410.8875 – 410.8885 million yuan'],
     // Computed ends.
-    [fact(null, [105.1e9, 106_395_168_900]), '105.1 billion yuan – 106.395 billion yuan'],
+    [fact(null, [105.1e9, 106_395_168_900]), '105.100 – 106.395 billion yuan'],
     [fact(5, [4.5, 5.5], 'percent', 'about'), 'about 4.5% – 5.5%'],
     [fact(410_887_512, [410_887_512, 410_887_512]), '410.887512 million yuan'],
     [fact(null, [null, 5], 'percent', 'under'), 'under 5%'],
     [fact(null, [null, null]), ''],
+    [fact(null, [950e6, 1.05e9]), '950 million – 1.05 billion yuan'],
+    [fact(null, [0, 5e9]), '0 – 5 billion yuan'],
+    [fact(-4.975e9, [-5e9, -4.95e9]), '−5.00 – −4.95 billion yuan'],
+    [fact(null, [20, 20.5], 'percent'), '20.0% – 20.5%'],
   ])('%j is %s', (number, text) => {
     expect(boundsText(number, WORDS, EN)).toBe(text);
+  });
+
+  it.each([
+    ['en', '63.45 – 63.60 billion US dollars'],
+    ['zh', '634.5亿–636亿美元'],
+    ['ru', '63,45 – 63,60 млрд долларов США'],
+    ['kk', '63,45 – 63,60 млрд АҚШ доллары'],
+    ['ar', '63.45 – 63.60 مليار دولار أمريكي'],
+    ['fr', '63,45 – 63,60 milliards de dollars américains'],
+    ['es', '63,45 – 63,60 mil millones de dólares estadounidenses'],
+  ])('has its unit once in %s', (code, text) => {
+    const { writing } = dataset.languages.find((language) => language.code === code) as Language;
+    const words = { USD: units.USD.labels[code as 'en'] };
+    expect(boundsText(fact(63.5e9, [63.45e9, 63.6e9], 'USD'), words, { tag: code, writing })).toBe(text);
   });
 });
 

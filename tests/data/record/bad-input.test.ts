@@ -108,6 +108,7 @@ describe('dataset.json', () => {
     folder.write('dataset.json', { ...rest, languages: [...languages.slice(1), german] });
     const lines = folder.problems();
     expect(lines).toContain('data/vocabulary/areas.json, CN-XJ has no label in de: add it');
+    expect(lines).toContain('data/vocabulary/partners.json, belt-and-road.changed has no label in de: add it');
     expect(lines).toContain(
       'data/vocabulary/words.json, exact has a label in en, no language of data/dataset.json: remove it',
     );

@@ -172,7 +172,7 @@ describe('the report', () => {
     const lines = ((await page.locator('#check-lines').textContent()) ?? '').split('\n');
     expect(lines).toHaveLength(13);
     expect(lines[0]).toBe(
-      `✗ differs: 38.0 percent | Xinjiang, Foreign trade, Growth on a year earlier, May 2025 | The record: 30.8% (Xinhua · China Gate, June 19, 2025) | ${harness.origin}/facts/CN-XJ.trade.growth.world.total.2025-05`,
+      `✗ differs: 38.0 percent · Xinjiang, Foreign trade, Growth on a year earlier, May 2025 · The record: 30.8% (Xinhua · China Gate, June 19, 2025) · ${harness.origin}/facts/CN-XJ.trade.growth.world.total.2025-05`,
     );
     expect(await copied(page, '#check-lines-button')).toEqual({ 'text/plain': lines.join('\n') });
   });

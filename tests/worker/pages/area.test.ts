@@ -86,6 +86,13 @@ describe('/areas/{area}', () => {
     );
   });
 
+  it.each(['CN-XJ', 'KZ'])('shows cards and numbers of %s before its downloads', async (area) => {
+    const markup = await open(`/areas/${area}`);
+    const places = ['<trade-card', 'id="facts"', 'id="downloads"'].map((part) => markup.indexOf(part));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
   it('shows the newest cards of exports, imports and partners', async () => {
     const [, cards = ''] = /<div class="cards">(.*?)<\/section>/s.exec(await open('/areas/CN')) ?? [];
     const series = [...cards.matchAll(/<trade-card area="CN" ([^>]*) lang=/g)].map(([, series]) => series);

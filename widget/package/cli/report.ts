@@ -51,7 +51,7 @@ function newsLine({ alert, words, sentence, id, fact }: News, saying: Saying, or
     `in: “${sentence}”`,
     origin && id && `${origin}/facts/${fact?.id ?? id}`,
   ];
-  return parts.filter(Boolean).join(' | ');
+  return parts.filter(Boolean).join(' · ');
 }
 
 function signOf(alert: News['alert'], fact: Fact | null): string {
@@ -63,7 +63,7 @@ function signOf(alert: News['alert'], fact: Fact | null): string {
 function wordsLine({ state, words, id, fact }: CheckedWords, saying: Saying, origin: string): string {
   const sign = state === 'unread' ? SIGNS.unknown : SIGNS[state];
   const parts = [`${sign} ${state}: ${words}`, titleOf(id, saying), ours(fact, saying)];
-  return [...parts, origin && `${origin}/facts/${id}`].filter(Boolean).join(' | ');
+  return [...parts, origin && `${origin}/facts/${id}`].filter(Boolean).join(' · ');
 }
 
 /** The fact of each figure in short; the API has the rest. */

@@ -1,4 +1,4 @@
-/** How each formula is written in a receipt. Language-neutral: the inputs stand below it in the same order. */
+/** How each formula is written in a receipt: the signs around its inputs, which are the same in every language. */
 import type { Formula } from '../../../data/contract/enumerations.ts';
 
 const FORMULAS: Record<Formula, string> = {
@@ -18,7 +18,24 @@ const FORMULAS: Record<Formula, string> = {
   'exchange-rate': 'a ÷ b',
 };
 
-export function formulaOf({ formula, inputs }: { formula: Formula; inputs: readonly unknown[] }): string {
+/** An input with the signs that stand around it. */
+interface FormulaTerm<Input> {
+  before: string;
+  input: Input;
+  after: string;
+}
+
+/** The inputs in the order of the formula. */
+export function termsOf<Input>({
+  formula,
+  inputs,
+}: {
+  formula: Formula;
+  inputs: readonly Input[];
+}): FormulaTerm<Input>[] {
   // A month within cumulated ones is their sum less what comes after it and before it.
-  return formula === 'subtraction' && inputs.length > 2 ? 'a − b − c' : FORMULAS[formula];
+  const written = formula === 'subtraction' && inputs.length > 2 ? 'a − b − c' : FORMULAS[formula];
+  const signs = written.split(/[abc]/);
+  const last = inputs.length - 1;
+  return inputs.map((input, i) => ({ before: signs[i] ?? '', input, after: (i === last && signs[i + 1]) || '' }));
 }

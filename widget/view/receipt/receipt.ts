@@ -4,6 +4,7 @@
  * It shows the API's answer for the fact, in the browser and on the Worker's pages.
  */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
+import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
 import type { Caveat, Evidence, Fact } from '../../../data/contract/fact.ts';
 import { publishers, sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
@@ -12,7 +13,7 @@ import { boundsText, factText, fill, fillText } from '../../../data/fact/number-
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
 import { doubtOf } from '../notes.ts';
 import type { Html } from '../writer.ts';
-import { formulaOf } from './formulas.ts';
+import { termsOf } from './formulas.ts';
 
 /** The answer of `/v1/facts/{id}?lang=`: a fact with labels and words in one language. */
 export interface LabelledFact extends Fact {
@@ -51,9 +52,12 @@ ${folded(html, more(fact), otherPages(context))}${folded(html, exactness(context
 )}`;
 }
 
-/** A reason for care: its kind in the reader's language, its explanation in English. */
-function reason({ html, words }: Context, { kind, text }: Caveat): unknown {
-  return html`<div>${words[kind] && kind !== 'note' ? html`<b>${words[kind]}</b>: ` : ''}${english(html, text)}</div>`;
+/** A reason for care: its kind, and its explanation, where that says more. What a person wrote is in English. */
+export function reason(html: Html, { kind, text }: Omit<Caveat, 'release'>, words: Words): unknown {
+  const name = kind !== 'note' && words[kind];
+  const explanation = WRITTEN_CAVEATS.includes(kind) ? english(html, text) : text;
+  if (!name) return explanation;
+  return name === text ? html`<b>${name}</b>` : fill(words.item, html`<b>${name}</b>`, explanation);
 }
 
 /** Why the number is in doubt. */
@@ -77,11 +81,9 @@ function computed(context: Context): unknown {
   const { derivation } = fact;
   const number = fillText(words.about, factText({ ...fact, qualifier: 'exact' }, words, locale));
   if (!derivation) return html`<p class="quote">${factText(fact, words, locale)}</p>`;
-  const signs = formulaOf(derivation).split(/[abc]/);
-  const { length } = derivation.inputs;
-  const lines = derivation.inputs.map(
-    (input, i) =>
-      html`<li>${signs[i]}<a href="${input.url}" target="_blank" rel="noopener">${factText(input, words, locale)}</a>${input.label ? html` (${input.label})` : ''}${i === length - 1 ? signs[length] : ''}<span class="by">${dated(context, input, names(html, input))}</span></li>`,
+  const lines = termsOf(derivation).map(
+    ({ before, input, after }) =>
+      html`<li>${before}<a href="${input.url}" target="_blank" rel="noopener">${factText(input, words, locale)}</a>${input.label ? html` (${input.label})` : ''}${after}<span class="by">${dated(context, input, names(html, input))}</span></li>`,
   );
   return html`<p class="quote">${number}</p><p class="by">${words.derived}</p><ul class="sum">${lines}</ul>`;
 }
@@ -141,11 +143,16 @@ function careRows(context: Context): Row[] {
     [words.saidBy, page?.attributedTo],
     [words.retrieved, page?.retrieved && day(page.retrieved, locale)],
     [words.earlier, earlier],
-    [words.note, fact.caveats.filter(({ kind }) => kind !== 'mark').map((caveat) => reason(context, caveat))],
+    [
+      words.note,
+      fact.caveats
+        .filter(({ kind }) => kind !== 'mark')
+        .map((caveat) => html`<div>${reason(html, caveat, words)}</div>`),
+    ],
   ];
 }
 
-/** Reasons are written in English. */
+/** What a person wrote, which is in English in every language. */
 export function english(html: Html, text: string): unknown {
   return html`<span lang="en" dir="ltr">${text}</span>`;
 }

@@ -95,7 +95,7 @@ async function showArea(request: RouteRequest<Values<typeof PARAMETERS> & { area
 <h1>${label}</h1>
 ${standing(file, areaFile, index.dataset.date, context)}
 ${isChosen ? numbers : ''}
-<div class="lead">${card ? html`<div>${await servedElement(card, texts.words, { level: '2' })}<p class="fine"><a href="${addressOf('/', { area: id }, context)}">${page.embedThis}</a>${isChosen ? '' : html` <a href="#facts">${fillText(page.factsOf, periodLabel(texts, card.period.id))}</a>`}</p></div>` : ''}<div>${within(content)}${downloads(content)}</div></div>
+${card || file.children.length ? html`<div class="lead">${card ? html`<div>${await servedElement(card, texts.words, { level: '2' })}<p class="fine"><a href="${addressOf('/', { area: id }, context)}">${page.embedThis}</a>${isChosen ? '' : html` <a href="#facts">${fillText(page.factsOf, periodLabel(texts, card.period.id))}</a>`}</p></div>` : ''}${within(content)}</div>` : ''}
 ${
   isChosen
     ? ''
@@ -104,7 +104,7 @@ ${history(content)}
 ${numbers}
 ${coverage.length ? html`<section aria-labelledby="coverage"><h2 id="coverage">${page.coverageOf}</h2>${coverageTable(coverage, index.dataset.date, context)}</section>` : ''}
 ${conceptList(areaFile, context)}${sources(content)}`
-}`,
+}${downloads(content)}`,
   };
 }
 
@@ -130,7 +130,7 @@ function history({ file: { series }, context }: Content): Markup | '' {
 function within({ file: { children }, context: { page, texts, to } }: Content): Markup | '' {
   if (!children.length) return '';
   const items = children.map((code) => html`<li><a href="/areas/${code}${to}">${texts.labels.areas[code]}</a></li>`);
-  return html`<h2>${page.subAreas}</h2><ul class="chips">${items}</ul>`;
+  return html`<div><h2>${page.subAreas}</h2><ul class="chips">${items}</ul></div>`;
 }
 
 /** The formats of a card, by the ending of its address. */
@@ -146,7 +146,7 @@ function downloads({ id, card, file: { series }, context: { page, to, words } }:
   const files = Object.entries({ ...FILES, '.txt': page.snippetText }).map(
     ([ending, name], i) => html`${i ? ' · ' : ''}<a href="/v1/cards/${id}${ending}${to}">${name}</a>`,
   );
-  return html`<h2>${page.downloads}</h2><ul class="plain">${links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}${card ? html`<li>${fill(words.item, page.cardFiles, html`${files}`)}</li>` : ''}</ul>`;
+  return html`<section aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain">${links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}${card ? html`<li>${fill(words.item, page.cardFiles, html`${files}`)}</li>` : ''}</ul></section>`;
 }
 
 function sources({ id, file: { releases, releaseCount }, context }: Content): Markup | '' {

@@ -10,7 +10,8 @@ import { commaOf, factPart } from '../../../data/fact/title.ts';
 import { isNamed } from '../../../data/fact/unit.ts';
 import type { LabelledFact } from '../../../widget/view/receipt/receipt.ts';
 import { compactCard } from '../../api/cards/cards.ts';
-import { FACT_PATH, findFact, labelled } from '../../api/facts/fact.ts';
+import { FACT_PATH, type FoundFact, foundFact } from '../../api/facts/fact.ts';
+import { labelled } from '../../api/facts/labelled-fact.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import type { FactReference } from '../../api/route/path-values.ts';
 import { withDefault } from '../../api/route/query.ts';
@@ -39,28 +40,25 @@ export const factPage = pageRoute({
   },
   card: async (request) => {
     const { values, catalogue } = request;
-    const fact = await foundFact(request);
-    const { series, period } = await cardOfFact(catalogue, fact, values.lang);
+    const { fact } = await foundFact(request);
+    const { series, period } = await cardOfFact(catalogue, fact, { asOf: values.id.day, lang: values.lang });
     return { ...series, period, asOf: values.id.day, lang: values.lang };
   },
 });
 
-function foundFact({ values, catalogue, address }: FactRequest): Promise<Fact> {
-  return findFact(catalogue, values.id, (id) => address({ id }));
-}
-
-async function showFact({ values, catalogue, index, origin, address }: FactRequest, found: Fact): Promise<Page> {
+async function showFact(
+  { values, catalogue, index, origin, address }: FactRequest,
+  { fact: found, entry }: FoundFact,
+): Promise<Page> {
   const { id: place, lang } = values;
   const pin = place.day === undefined ? '' : `@${place.day}`;
-  const [texts, near, { series: chosen, period, hasCard: isShown, isOwn }] = await Promise.all([
+  const [texts, near, { series: chosen, period, hasCard: isShown, card }] = await Promise.all([
     catalogue.texts(lang),
     neighbourFacts(catalogue, found, place.day),
-    cardOfFact(catalogue, found, lang),
+    cardOfFact(catalogue, found, { asOf: place.day, lang }),
   ]);
   const options = { period, asOf: place.day };
-  // The card of another period would put another number on the reader's page.
-  const card = isOwn ? await compactCard(catalogue, { ...chosen, ...options, lang }) : null;
-  const fact = labelled(texts, found);
+  const fact = labelled(texts, found, entry);
   const context = pageContext(index, texts, pin);
   const { labels } = fact;
   const { areas } = index.vocabulary;
@@ -105,19 +103,22 @@ ${links(fact, place, index.dataset.date, context)}
 }
 
 /**
- * The card that shows the number's series, of its period where there is a card of that; else the newest of all trade of the area. It is
- * the number's own where both are those of the number: single months, too, have a card, but are not listed beside longer periods.
+ * The series and period whose card shows the number: its own, where they have a card, which `card` then is; else the newest card of all
+ * trade of the area, which would put another number on the reader's page.
  */
-async function cardOfFact(catalogue: Catalogue, { area, indicator, partner, breakdown, period }: Fact, lang: string) {
+async function cardOfFact(
+  catalogue: Catalogue,
+  { area, indicator, partner, breakdown, period }: Fact,
+  { asOf, lang }: { asOf: string | undefined; lang: string },
+) {
   const own = { area, ...otherSeries({ indicator, partner, breakdown }) };
   for (const series of [own, { area }]) {
     const { periods } = await catalogue.cardPeriods(seriesOf(series, catalogue.index.vocabulary.indicators));
     if (!periods.length) continue;
-    const hasPeriod =
-      periods.some(({ id }) => id === period) || (await compactCard(catalogue, { ...series, period, lang })) !== null;
-    return { series, period: hasPeriod ? period : undefined, hasCard: true, isOwn: hasPeriod && series === own };
+    const card = await compactCard(catalogue, { ...series, period, asOf, lang });
+    return { series, period: card ? period : undefined, hasCard: true, card: series === own ? card : null };
   }
-  return { series: { area }, period: undefined, hasCard: false, isOwn: false };
+  return { series: { area }, period: undefined, hasCard: false, card: null };
 }
 
 function pinnedNote({ id, day: pinned }: FactReference, context: PageContext): Markup | '' {

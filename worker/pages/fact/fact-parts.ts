@@ -9,7 +9,7 @@ import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import { boundsText, factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
-import { formulaOf } from '../../../widget/view/receipt/formulas.ts';
+import { termsOf } from '../../../widget/view/receipt/formulas.ts';
 import {
   english,
   isRefuted,
@@ -17,6 +17,7 @@ import {
   names,
   printedBy,
   quote,
+  reason,
   withoutStop,
 } from '../../../widget/view/receipt/receipt.ts';
 import { type FactReference, factReference } from '../../api/route/path-values.ts';
@@ -64,27 +65,30 @@ export function marks({ evidence, derivation, status, words }: LabelledFact, con
 export function derivation({ derivation }: LabelledFact, context: PageContext): Markup | '' {
   if (!derivation) return '';
   const { page, words, texts, to, pin } = context;
-  const rows = derivation.inputs.map((input, i) => {
+  const sum = termsOf(derivation).map(({ before, input, after }) => {
+    const number = html`<bdi>${factText(input, context.words, context.locale)}</bdi>`;
+    return html`${before}${input.label ? fill(page.aside, number, input.label) : number}${after}`;
+  });
+  const rows = derivation.inputs.map((input) => {
     const source = fill(
       words.detail,
       html`<a href="${input.url}">${names(html, input)}</a>`,
       dayOf(input.published, context),
     );
-    return html`<tr><th scope="row"><b dir="ltr">${'abc'[i]}</b> <a href="/facts/${input.id}${pin}${to}">${titleOfFact(texts, input.id, commaOf(words))}</a></th>${cell(words.printed, html`<bdi>${input.printed}</bdi>`, words)}${cell(words.source, source, words)}</tr>`;
+    return html`<tr><th scope="row"><a href="/facts/${input.id}${pin}${to}">${titleOfFact(texts, input.id, commaOf(words))}</a></th>${cell(words.printed, html`<bdi>${input.printed}</bdi>`, words)}${cell(words.source, source, words)}</tr>`;
   });
-  return html`<p>${fill(words.item, words.derived, html`<b dir="ltr">${formulaOf(derivation)}</b>`)} <code>${derivation.formula}</code></p>
+  return html`<p>${fill(words.item, words.derived, html`<b>${sum}</b>`)}</p>
 <table class="stacked"><thead><tr><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-/** Reasons for care, whose explanations are in English. */
+/** Reasons for care, each with its explanation and the page that it is about. */
 export function caveats(fact: LabelledFact, { page, words, to }: PageContext): Markup | '' {
   // A mark stands above, with its reason.
   const caveats = fact.caveats.filter(({ kind }) => kind !== 'mark');
   if (!caveats.length) return '';
   const items = caveats.map(({ kind, text, release }) => {
-    const source = release === undefined ? '' : html` (<a href="/releases/${release}${to}">${release}</a>)`;
-    const explanation = html`<span lang="en" dir="ltr">${text}${source}</span>`;
-    return html`<li>${words[kind] ? fill(words.item, html`<b>${words[kind]}</b>`, explanation) : explanation}</li>`;
+    const source = release === undefined ? '' : html` (<a dir="ltr" href="/releases/${release}${to}">${release}</a>)`;
+    return html`<li>${reason(html, { kind, text }, words)}${source}</li>`;
   });
   return html`<section aria-labelledby="caveats"><h2 id="caveats">${page.caveatsOf}</h2><ul>${items}</ul></section>`;
 }

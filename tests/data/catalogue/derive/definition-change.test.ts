@@ -32,7 +32,7 @@ it('is a break where the year before counts otherwise, and no break before', () 
   expect(fact(group('2023-01..2023-07'), july)).toMatchObject({ obsStatus: 'A', caveats: [{ kind: 'single-source' }] });
   expect(fact(group('2023-01..2023-08'), august)?.caveats[0]).toEqual({
     kind: 'definition-change',
-    text: 'Periods that end in August 2023 or later count belt-and-road by another definition than earlier ones, so this number is not comparable with that of the year before.',
+    text: 'Periods that end in August 2023 or later count BRI by another definition than earlier ones, so this number is not comparable with that of the year before.',
   });
 });
 

@@ -1,0 +1,88 @@
+/** The explanations of caveats: in English where no language is asked for, else in the language of the answer. */
+import { expect, it } from 'vitest';
+import { WRITTEN_CAVEATS } from '../../../../data/contract/enumerations.ts';
+import type { Caveat, Fact } from '../../../../data/contract/fact.ts';
+import { ask, askJson } from '../../ask.ts';
+
+const CHANGED = 'CN.trade.growth.belt-and-road.total.2024';
+
+async function texts(id: string, lang: string): Promise<string[]> {
+  const { caveats } = await askJson<Fact>(`/v1/facts/${id}?lang=${lang}`);
+  return caveats.map(({ text }) => text);
+}
+
+it('name a partner by its label, with what changed, in English where no language is asked for', async () => {
+  const { caveats } = await askJson<Fact>(`/v1/facts/${CHANGED}`);
+  expect(caveats[0]).toEqual({
+    kind: 'definition-change',
+    text: "Periods that end in December 2024 or later count Belt and Road partners by another definition than earlier ones, so this number is not comparable with that of the year before. Widened by China's customs from January to August 2023 on, from the countries along the routes to all partner countries, and again from the figures of the year 2024 on.",
+  });
+});
+
+it.each([
+  [
+    'en',
+    'Periods that end in December 2024 or later count Belt and Road partners by another definition than earlier ones, so this number is not comparable with that of the year before. Widened by China’s customs from January to August 2023 on, from the countries along the routes to all partner countries, and again from the figures of the year 2024 on.',
+    'Growth of 6.4% to 22.07 trillion yuan in 2024 implies 20.74 trillion yuan for 2023. Pages had printed 19.47 trillion yuan.',
+  ],
+  [
+    'zh',
+    '从截至2024年12月的时期起，共建“一带一路”国家的统计口径与此前不同，因此本数与上一年的数字不可比。中国海关自2023年1至8月的数字起，把范围由沿线国家扩大到所有共建国家，自2024年全年的数字起又再次扩大。',
+    '2024年为22.07万亿元，增速6.4%，由此推算2023年为20.74万亿元。此前页面刊登的是19.47万亿元。',
+  ],
+])('say in %s what changed, with the numbers', async (lang, changed, implied) => {
+  expect((await texts(CHANGED, lang)).slice(0, 2)).toEqual([changed, implied]);
+});
+
+it.each([
+  [
+    'CN.balance.value.world.total.2023-01..2023-03',
+    'ru',
+    'Внешняя торговля за этот период: 12 января 2024 г. вместо 9,89 трлн юаней указано 9,69 трлн юаней. Это число появилось раньше и относится к прежнему.',
+  ],
+  [
+    'UZ.exports.value.CN.total.2023',
+    'ar',
+    'يختلف الرقمان في وقت الإحصاء ومكانه وسعر السلع، وفي سلع العبور التي يعدّها أحد الطرفين تجارة مع الآخر.',
+  ],
+  ['UZ.exports.value.CN.total.2023', 'zh', '中国也自行统计这项贸易。'],
+  [
+    'AZ.exports.value.world.total.2020-01..2020-07',
+    'zh',
+    '页面刊登$9.1 billion，但由其他数字算得94亿美元（92.5亿–95.5亿美元）。',
+  ],
+  ['AZ.balance.value.world.total.2020-01..2020-07', 'fr', 'Ce chiffre découle d’un chiffre douteux.'],
+  [
+    'AZ.trade.value.IT.total.2020-01..2020-07',
+    'en',
+    '$3.17 billion (Azernews, August 27, 2020); $2.9 billion (Azernews, August 17, 2020)',
+  ],
+])('of %s say in %s: %s', async (id, lang, text) => {
+  expect((await texts(id, lang)).join('\n')).toContain(text);
+});
+
+it('are Chinese in Chinese, but for the tokens of pages and what people wrote', async () => {
+  const lists = ['area=UZ', 'area=CN', 'area=CN&measure=value-usd'].map((query) =>
+    askJson<{ facts: Fact[] }>(`/v1/facts?${query}&limit=1000`),
+  );
+  const facts = (await Promise.all(lists)).flatMap((list) => list.facts);
+  const ofKind = new Map(facts.flatMap(({ id, caveats }) => caveats.map(({ kind }) => [kind, id] as const)));
+  expect([...ofKind.keys()]).toEqual(
+    expect.arrayContaining(['base-revised', 'conversion', 'definition', 'mirror', 'normalised', 'single-source']),
+  );
+  for (const [kind, id] of ofKind) {
+    if (WRITTEN_CAVEATS.includes(kind) || kind === 'contradiction') continue;
+    const { caveats } = await askJson<{ caveats: Caveat[] }>(`/v1/facts/${id}?lang=zh`);
+    const text = caveats.find((caveat) => caveat.kind === kind)?.text ?? '';
+    expect(text).toMatch(/^[^a-z{}]+$/i);
+  }
+});
+
+it('stand on the number’s page in its language; what a person wrote is marked as English', async () => {
+  const page = await (await ask(`/facts/${CHANGED}?lang=zh`)).text();
+  const [, list = ''] = /<section aria-labelledby="caveats">(.*?)<\/section>/s.exec(page) ?? [];
+  expect(list).toContain('<li><b>统计口径有变</b>：从截至2024年12月的时期起');
+  expect([...list.matchAll(/<span lang="en" dir="ltr">(.*?)<\/span>/g)].map(([, text]) => text?.slice(0, 10))).toEqual([
+    'As printed',
+  ]);
+});

@@ -1,0 +1,87 @@
+/**
+ * The explanations of a fact's caveats in a reader's language. Of a caveat that comparing facts gave, the entry has the sentences with
+ * their numbers; for others the kind says which. What people wrote in English stays as it is.
+ */
+import { unitNames } from '../../data/card/words.ts';
+import { publisherNames } from '../../data/catalogue/format/source-names.ts';
+import { keyLabels, periodLabel, type Texts } from '../../data/catalogue/format/texts.ts';
+import { type CaveatKind, WRITTEN_CAVEATS } from '../../data/contract/enumerations.ts';
+import type { Caveat, Evidence, Fact } from '../../data/contract/fact.ts';
+import { agree } from '../../data/fact/bounds.ts';
+import type { CaveatSentence, CaveatValue, Entry } from '../../data/fact/entry.ts';
+import { day, gap } from '../../data/fact/format.ts';
+import { boundsText, factText, fillNames, fillText } from '../../data/fact/number-text.ts';
+import { isNamed } from '../../data/fact/unit.ts';
+
+/** The words of kinds that are explained alike everywhere. */
+const WORDS: Partial<Record<CaveatKind, string>> = {
+  conversion: 'caveatConversion',
+  definition: 'caveatDefinition',
+  estimate: 'estimate',
+  normalised: 'caveatNormalised',
+  'single-source': 'caveatSingle',
+};
+
+/** The sentence that says that the partner's definition changed; the vocabulary of partners says how. */
+const CHANGE = 'caveatChange';
+
+/** The caveats of a fact as known now or on some day. */
+export function caveatsIn(texts: Texts, fact: Fact, entry: Entry): Caveat[] {
+  const { labels, language } = texts;
+  const locale = { tag: language.code, writing: language.writing };
+  const words = { ...texts.words, ...unitNames(texts, Object.keys(labels.units).filter(isNamed)) };
+  const ofKey = keyLabels(texts, fact);
+
+  return fact.caveats.map((caveat) => {
+    const { kind, text } = caveat;
+    if (WRITTEN_CAVEATS.includes(kind)) return caveat;
+    const dated = entry.caveats?.find((other) => other.kind === kind && other.text === text);
+    const sentences = dated?.sentences ?? [[WORDS[kind] ?? kind, {}]];
+    return { ...caveat, text: kind === 'contradiction' ? contradiction(caveat) : explanation(sentences) };
+  });
+
+  function explanation(sentences: readonly CaveatSentence[]): string {
+    const said = sentences.flatMap(([name, values]) => {
+      const own = Object.entries(values).map(([gapName, value]) => [gapName, valueText(value)]);
+      const sentence = fillNames(words[name], { ...ofKey, ...Object.fromEntries(own) });
+      return name === CHANGE ? [sentence, texts.changes[fact.partner]] : sentence;
+    });
+    return said.filter(Boolean).join(gap(locale));
+  }
+
+  function valueText(value: CaveatValue): string {
+    if ('area' in value) return labels.areas[value.area] ?? value.area;
+    if ('indicator' in value) return labels.indicators[value.indicator] ?? value.indicator;
+    if ('period' in value) return periodLabel(texts, value.period);
+    return 'day' in value ? day(value.day, locale) : factText(value.number, words, locale);
+  }
+
+  function contradiction({ release }: Caveat): string {
+    const broken = fact.contradictions?.find((found) => found.release === release);
+    if (!broken) return fact.derivation?.disputed ? (words.caveatDoubt ?? '') : pagesOf(fact).map(printed).join('; ');
+    const number = { ...broken, unit: fact.unit, qualifier: 'exact' as const };
+    return fillNames(words.caveatNumbers, {
+      printed: broken.printed,
+      number: factText(number, words, locale),
+      bounds: boundsText(number, words, locale),
+    });
+  }
+
+  function printed(page: Evidence): string {
+    return fillText(
+      words.aside,
+      page.printed,
+      fillText(words.detail, publisherNames(texts, page), day(page.published, locale)),
+    );
+  }
+}
+
+/** A page for each of the numbers that contradict each other. */
+function pagesOf({ evidence }: Fact): Evidence[] {
+  const pages: Evidence[] = [];
+  for (const page of evidence) {
+    if (page.setAside !== undefined || page.mark || pages.some((other) => agree(other, page))) continue;
+    pages.push(page);
+  }
+  return pages;
+}
