@@ -1,7 +1,6 @@
 /** What the pages of a record state, as the catalogue compiles it. */
 import { compile } from '../catalogue/compile.ts';
 import type { Evidence } from '../contract/fact.ts';
-import type { Entry } from '../fact/entry.ts';
 import { type Key, parseFactId } from '../fact/id.ts';
 import { type Period, parsePeriod } from '../fact/period.ts';
 import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
@@ -39,19 +38,12 @@ export interface Stated extends Statement {
   value: number;
 }
 
-/** Compiles the places as the catalogue does, so that rules see the numbers that are served. */
-export function readStatements({ vocabulary, agencies, offices }: TradeRecord, places: Place[]) {
-  const placesOf = Map.groupBy(places, ({ release }) => release.id);
-  const releases: RecordedRelease[] = [];
-  const placeOf = new Map<string, Map<Observation, Place>>();
-  const pages = new Map<string, RecordedRelease>();
-  for (const [id, group] of placesOf) {
-    const { release } = group[0] as Place;
-    releases.push({ ...release, observations: group.map(({ observation }) => observation) });
-    pages.set(id, release);
-    placeOf.set(id, new Map(group.map((place) => [place.observation, place])));
-  }
-  const entries = new Map<string, Entry>();
+/** Compiles the record as the catalogue does, so that rules see the numbers that are served. With `only`, the keys of these ids. */
+export function readStatements(record: TradeRecord, places: Place[], only?: ReadonlySet<string>) {
+  const pages = Map.groupBy(places, ({ release }) => release.id);
+  const placeOf = new Map(
+    [...pages].map(([id, page]) => [id, new Map(page.map((place) => [place.observation, place]))] as const),
+  );
   const statements = new Map<string, Statement[]>();
   const visit = (evidence: Evidence, release: RecordedRelease, observation: Observation) => {
     const place = placeOf.get(release.id)?.get(observation) as Place;
@@ -59,8 +51,7 @@ export function readStatements({ vocabulary, agencies, offices }: TradeRecord, p
     if (!list.length) statements.set(place.id, list);
     list.push(statementOf(evidence, place));
   };
-  const whole = (release: RecordedRelease) => pages.get(release.id) ?? release;
-  for (const entry of compile({ releases, vocabulary, agencies, offices }, visit, whole)) entries.set(entry.id, entry);
+  const entries = new Map(compile(record, visit, only).map((entry) => [entry.id, entry]));
   return { entries, statements };
 }
 
@@ -98,11 +89,4 @@ export function byPeriod(ids: string[]): string[] {
 
 function periodIn(id: string): string {
   return parseFactId(id)?.period ?? '';
-}
-
-/** Of a key that a release states twice, the first; the rule `duplicate` finds the second. */
-export function placesById(pages: Map<string, Place[]>): Map<string, Map<string, Place>> {
-  return new Map(
-    [...pages].map(([release, places]) => [release, new Map(places.toReversed().map((place) => [place.id, place]))]),
-  );
 }

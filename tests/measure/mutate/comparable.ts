@@ -3,9 +3,9 @@
  * holds and how large the change is, by the table below, and not from what the rules find, so that the share of slips that rules
  * catch can be measured against it.
  */
-import { periodOf, sameWindow } from '../fact/period.ts';
-import type { RecordView } from './record-view.ts';
-import type { Stated, Statement } from './statements.ts';
+import { periodOf, sameWindow } from '../../../data/fact/period.ts';
+import type { RecordView } from '../../../data/rules/record-view.ts';
+import type { Stated, Statement } from '../../../data/rules/statements.ts';
 
 /**
  * - `bound`: the number is printed by another page too, or follows from others that are all printed (exports plus imports, part
