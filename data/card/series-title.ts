@@ -3,7 +3,7 @@
  * differently, so the patterns are words (vocabulary/words.json) and partners have phrases (vocabulary/partners.json).
  */
 import type { Texts } from '../catalogue/format/texts.ts';
-import { isWhole, type Key } from '../fact/id.ts';
+import { isWorldTotal, type Key } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
 
 interface SeriesTitle {
@@ -74,7 +74,7 @@ function wholeTitle(
   trade?: string,
 ): string {
   const label = labels.indicators[indicator] ?? indicator;
-  if (partner === 'none' || isWhole({ partner, breakdown: 'total' })) {
+  if (partner === 'none' || isWorldTotal({ partner, breakdown: 'total' })) {
     return (indicator === 'trade' && trade) || label;
   }
   const name = labels.partners[partner] ?? partner;

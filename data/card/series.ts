@@ -2,7 +2,7 @@
 import type { Codes } from '../catalogue/format/texts.ts';
 import type { CompactCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
-import { isWhole, type Key } from '../fact/id.ts';
+import { isWorldTotal, type Key } from '../fact/id.ts';
 import { isKnown } from './knowledge.ts';
 import type { Lookup } from './lookup.ts';
 
@@ -29,7 +29,7 @@ export function seriesOf(choice: SeriesChoice, indicators: Codes['indicators']):
 
 /** Whether it is all trade with the world, which a card shows by default. */
 export function isAllTrade(series: Omit<CardSeries, 'area'>): boolean {
-  return series.indicator === 'trade' && isWhole(series);
+  return series.indicator === 'trade' && isWorldTotal(series);
 }
 
 /** The keys of a period that may be the headline, in their order. Of all trade it is the amount, or what it is in another currency. */

@@ -5,7 +5,7 @@
 import type { CardSeries } from '../card/series.ts';
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
-import { isTotalTrade, isWhole } from '../fact/id.ts';
+import { isTotalTrade, isWorldTotal } from '../fact/id.ts';
 import { comparePeriods, type Period, parsePeriod, windowOf } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { TradeRecord } from '../record/schema.ts';
@@ -123,7 +123,7 @@ function distinctPeriods(facts: Fact[]): Period[] {
 
 function seriesOf(facts: Fact[]): AreaSeries[] {
   const values = facts.filter(isTotalTrade);
-  const growth = facts.filter((fact) => fact.indicator === 'trade' && fact.measure === 'growth' && isWhole(fact));
+  const growth = facts.filter((fact) => fact.indicator === 'trade' && fact.measure === 'growth' && isWorldTotal(fact));
   const newest = Math.max(...values.map(({ period }) => yearOf(period)));
   const recent = (fact: Fact) => yearOf(fact.period) > newest - MOST_YEARS;
   const all = Map.groupBy(values.filter(recent), ({ period }) => windowOf(parsePeriod(period) as Period));

@@ -28,10 +28,10 @@ import { releaseFiles } from './release-file.ts';
 import { sitemapPages } from './sitemap-pages.ts';
 
 /** A file's name below the catalogue's folder, and what is written to it as JSON. */
-export type CatalogueFile = [name: string, content: unknown];
+export type NamedContent = [name: string, content: unknown];
 
 /** The files as they are written: each with the id of the build, which the index has already. */
-export function* filesOfBuild(build: string, files: Iterable<CatalogueFile>): Generator<CatalogueFile> {
+export function* filesOfBuild(build: string, files: Iterable<NamedContent>): Generator<NamedContent> {
   for (const [name, content] of files) yield [name, name === INDEX_FILE ? content : { build, content }];
 }
 
@@ -44,7 +44,7 @@ export function* catalogueFiles(
   entries: Entry[],
   moves: Moves,
   checkRates: CheckRates | null = null,
-): Generator<CatalogueFile> {
+): Generator<NamedContent> {
   const releases = releaseSummaries(record);
   yield [INDEX_FILE, index];
   yield ['releases.json', releases];
@@ -87,7 +87,7 @@ function tablesOf(index: CatalogueIndex, entries: readonly Entry[]) {
 }
 
 /** What a single fact is read from, few entries a file, and all facts of each key. */
-function* keyFiles(entries: readonly Entry[]): Generator<CatalogueFile> {
+function* keyFiles(entries: readonly Entry[]): Generator<NamedContent> {
   for (const [name, some] of Map.groupBy(entries, entriesName)) yield [`${name}.json`, some];
   for (const [name, some] of Map.groupBy(entries, seriesName)) yield [`${name}.json`, some.map(seriesPoint)];
 }

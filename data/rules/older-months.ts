@@ -1,7 +1,7 @@
 import { comparePeriods, dayAfter, lastDay, type Period, parsePeriod, windowOf } from '../fact/period.ts';
+import type { Place } from './page-evidence.ts';
 import type { RecordView } from './record-view.ts';
 import type { Finding, Rule } from './rule.ts';
-import type { Place } from './statements.ts';
 
 /** Regions publish some days after their country, so their pages may report a month later than those of others. */
 const DELAY = 7;

@@ -3,15 +3,15 @@ import type { Entry } from '../fact/entry.ts';
 import { factId, type Key } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
-import { idsByYear, type Place, readStatements, type Stated, type Statement } from './statements.ts';
+import { idsByYear, type PageEvidence, type Place, readEvidence, type Stated } from './page-evidence.ts';
 
 /** Made once for a check. What a rule asks for is computed on the first request and kept. */
 export class RecordView {
   readonly record: TradeRecord;
   readonly places: Place[];
   readonly #only: ReadonlySet<string> | undefined;
-  readonly #preferred = new Map<string, Statement | null>();
-  #compiled: ReturnType<typeof readStatements> | null = null;
+  readonly #preferred = new Map<string, PageEvidence | null>();
+  #read: ReturnType<typeof readEvidence> | null = null;
   #pages: Map<string, Place[]> | null = null;
   #years: Map<string, string[]> | null = null;
 
@@ -22,9 +22,9 @@ export class RecordView {
     this.#only = only;
   }
 
-  get #stated() {
-    this.#compiled ??= readStatements(this.record, this.places, this.#only);
-    return this.#compiled;
+  get #compiled() {
+    this.#read ??= readEvidence(this.record, this.places, this.#only);
+    return this.#read;
   }
 
   /** The places of each release, in the order of the page. */
@@ -44,18 +44,18 @@ export class RecordView {
   }
 
   /** What `find` makes of what the preferred page states for each key of some measures, also where it gives bounds and no number. */
-  ofEachPreferred<T>(measures: readonly string[], find: (preferred: Statement, view: RecordView) => T[]): T[] {
+  ofEachPreferred<T>(measures: readonly string[], find: (preferred: PageEvidence, view: RecordView) => T[]): T[] {
     return [...this.preferredOf(...measures)].flatMap((preferred) => find(preferred, this));
   }
 
   /** Everything that pages state for each key, oldest page first. */
-  *statementsByKey(): Generator<Statement[]> {
-    yield* this.#stated.statements.values();
+  *evidenceByKey(): Generator<PageEvidence[]> {
+    yield* this.#compiled.evidenceById.values();
   }
 
   /** What the preferred page states for each key of some measures, also where it gives bounds and no number. */
-  *preferredOf(...measures: string[]): Generator<Statement> {
-    for (const [first] of this.statementsByKey()) {
+  *preferredOf(...measures: string[]): Generator<PageEvidence> {
+    for (const [first] of this.evidenceByKey()) {
       const preferred = first && measures.includes(first.measure) ? this.preferred(first.id) : null;
       if (preferred) yield preferred;
     }
@@ -81,42 +81,42 @@ export class RecordView {
   }
 
   /** What the preferred page states for a fact id, also where it gives bounds and no number; null where no page states anything. */
-  preferred(id: string): Statement | null {
+  preferred(id: string): PageEvidence | null {
     const known = this.#preferred.get(id);
     if (known !== undefined) return known;
-    const { entries, statements } = this.#stated;
+    const { entries, evidenceById } = this.#compiled;
     const entry = entries.get(id);
     const best = entry && resolve(entry)?.evidence[0];
     const index = best ? entry.evidence.indexOf(best) : -1;
-    const statement = statements.get(id)?.[index] ?? null;
-    this.#preferred.set(id, statement);
-    return statement;
+    const evidence = evidenceById.get(id)?.[index] ?? null;
+    this.#preferred.set(id, evidence);
+    return evidence;
   }
 
   /** The catalogue's entry of a fact id: what pages state, without what follows from other facts. */
   entry(id: string): Entry | undefined {
-    return this.#stated.entries.get(id);
+    return this.#compiled.entries.get(id);
   }
 
   /** Everything that pages state for the key, oldest page first. */
-  statements({ id }: Pick<Statement, 'id'>): Statement[] {
-    return this.#stated.statements.get(id) ?? [];
+  evidenceFor({ id }: Pick<PageEvidence, 'id'>): PageEvidence[] {
+    return this.#compiled.evidenceById.get(id) ?? [];
   }
 
   /** What one release states for a key, first where it does so twice; null where it states no number. */
   inRelease(release: RecordedRelease, key: Key, change: Partial<Key> = {}): Stated | null {
-    const ofKey = this.statements({ id: changedId(key, change) });
-    const statement = ofKey.find(({ place }) => place.release.id === release.id);
-    return statement ? numbered(statement) : null;
+    const ofKey = this.evidenceFor({ id: changedId(key, change) });
+    const evidence = ofKey.find(({ place }) => place.release.id === release.id);
+    return evidence ? numbered(evidence) : null;
   }
 
-  /** A number as the page of the statement has it, because it may have been revised since; else the preferred one. */
-  beside(statement: Statement, change: Partial<Key>): Stated | null {
-    return this.inRelease(statement.place.release, statement, change) ?? this.stated(statement, change);
+  /** A number as the page of the evidence has it, because it may have been revised since; else the preferred one. */
+  beside(evidence: PageEvidence, change: Partial<Key>): Stated | null {
+    return this.inRelease(evidence.place.release, evidence, change) ?? this.stated(evidence, change);
   }
 
   /** The preferred numbers of the same series (all dimensions but the period) in one year, by the order of their periods. */
-  ofYear({ series }: Statement, year: number): Stated[] {
+  ofYear({ series }: PageEvidence, year: number): Stated[] {
     return this.idsOfYear(`${series}.${year}`)
       .map((id) => this.byId(id))
       .filter((stated) => stated !== null);
@@ -124,7 +124,7 @@ export class RecordView {
 
   /** The fact ids of a series in a year, `{series}.{year}`, by the order of their periods. */
   idsOfYear(name: string): string[] {
-    this.#years ??= idsByYear(this.#stated.statements);
+    this.#years ??= idsByYear(this.#compiled.evidenceById.keys());
     return this.#years.get(name) ?? [];
   }
 
@@ -150,9 +150,9 @@ function changedId(key: Key, change: Partial<Key>): string {
   return `${area}.${indicator}.${measure}.${partner}.${breakdown}.${period}`;
 }
 
-/** The statement as one with a number; null where it gives bounds alone, or a person marked the number: it says nothing of others. */
-export function numbered(statement: Statement): Stated | null {
-  const { mark } = statement.place.observation;
+/** The evidence as one with a number; null where it gives bounds alone, or a person marked the number: it says nothing of others. */
+export function numbered(evidence: PageEvidence): Stated | null {
+  const { mark } = evidence.place.observation;
   const isInDoubt = mark?.status === 'disputed' || mark?.status === 'withdrawn';
-  return statement.value === null || isInDoubt ? null : (statement as Stated);
+  return evidence.value === null || isInDoubt ? null : (evidence as Stated);
 }

@@ -1,7 +1,7 @@
 /** What a rule is and what it reports. */
 
+import type { PageEvidence, Place, Stated } from './page-evidence.ts';
 import { numbered, type RecordView } from './record-view.ts';
-import type { Place, Stated, Statement } from './statements.ts';
 
 export interface Finding {
   /** The observations that can't all be right. Messages name the first; a waiver in any of them covers the finding. */
@@ -34,8 +34,8 @@ export function ruleOfNumbers(
   measures: readonly string[],
   judge: (stated: Stated, view: RecordView) => Finding[],
 ): Rule {
-  return ruleOfPreferred(name, measures, (statement, view) => {
-    const stated = numbered(statement);
+  return ruleOfPreferred(name, measures, (evidence, view) => {
+    const stated = numbered(evidence);
     return stated ? judge(stated, view) : [];
   });
 }
@@ -44,7 +44,7 @@ export function ruleOfNumbers(
 export function ruleOfPreferred(
   name: string,
   measures: readonly string[],
-  judge: (statement: Statement, view: RecordView) => Finding[],
+  judge: (evidence: PageEvidence, view: RecordView) => Finding[],
 ): Rule {
   return { name, check: (view) => view.ofEachPreferred(measures, judge) };
 }

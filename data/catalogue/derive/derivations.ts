@@ -11,7 +11,7 @@ import { type Period, parsePeriod } from '../../fact/period.ts';
 import { markOf, resolve } from '../../fact/resolve.ts';
 import type { Term } from '../../record/schema.ts';
 import { allowanceOf, isCarriedBy, isUseful } from './recipes/allowances.ts';
-import { type Areas, currencyOf, isAmount, isBalance, type Recipe } from './recipes/recipe.ts';
+import { type Areas, currencyOf, isBalance, isTradeValue, type Recipe } from './recipes/recipe.ts';
 
 /** A derived number that is known less well than to this part of it is `about`. */
 const EXACT = 0.01;
@@ -64,7 +64,7 @@ function overTime(recipe: Recipe, target: Key, entries: Entry[], context: Contex
 
 /** Amounts must be in their area's currency, and all in one: cargo is measured in tonnes. */
 function areAlike(facts: Fact[], areas: Areas): boolean {
-  const amounts = facts.filter((fact) => isAmount(fact) || isBalance(fact));
+  const amounts = facts.filter((fact) => isTradeValue(fact) || isBalance(fact));
   return amounts.every((fact) => fact.unit === currencyOf(fact, areas) && fact.unit === amounts[0]?.unit);
 }
 

@@ -1,5 +1,5 @@
 /** The names of the catalogue's files. A fact lies in the file of its area and year, both of which its id spells. */
-import { isWhole, type Key, parseFactId } from '../../fact/id.ts';
+import { isWorldTotal, type Key, parseFactId } from '../../fact/id.ts';
 
 /** A file of the catalogue as it is written, all but the index: it names its build, so that no answer is made of two builds. */
 export interface CatalogueFile<T> {
@@ -67,7 +67,7 @@ export function cardSeriesName(area: string): string {
 
 /** The area's folder for all trade; one in it for each other series. */
 function cardFolder({ area, indicator, partner, breakdown }: Series): string {
-  const isDefault = indicator === 'trade' && isWhole({ partner, breakdown });
+  const isDefault = indicator === 'trade' && isWorldTotal({ partner, breakdown });
   return isDefault ? area : `${area}/${indicator}.${partner}.${breakdown}`;
 }
 

@@ -19,10 +19,10 @@ describe('a slip in number and token', () => {
     const found = (changed: ReturnType<typeof checkView>) => changed.problems.length + changed.disputes.length;
     const slips = some(180).flatMap((place) =>
       tokenSlips(place.release, place.observation).map(({ observation: changed }) => {
-        const statement = view.inRelease(place.release, place.observation);
+        const evidence = view.inRelease(place.release, place.observation);
         return {
           isFound: found(checkView(view.replacing(new Map([[place, changed]])))) > disputes.length,
-          couldBeTold: statement !== null && verdict(view, statement, changed.value ?? 0) === 'could be told',
+          couldBeTold: evidence !== null && verdict(view, evidence, changed.value ?? 0) === 'could be told',
         };
       }),
     );

@@ -61,8 +61,8 @@ describe('what could tell a changed number from a true one', () => {
     const made = record(...pages.map((page, i) => release('2025-06-19', page, { id: `page-${i}` })));
     const variant = new OriginalRecord(made);
     const [place] = variant.places;
-    const statement = place && variant.inRelease(place.release, place.observation);
-    return statement && verdict(variant, statement, changed);
+    const evidence = place && variant.inRelease(place.release, place.observation);
+    return evidence && verdict(variant, evidence, changed);
   }
 
   it('is nothing for a number that stands alone', () => {

@@ -5,7 +5,7 @@
 import { factId } from '../../../data/fact/id.ts';
 import { type Period, parsePeriod, periodOf, sameWindow } from '../../../data/fact/period.ts';
 import type { Observation, RecordedRelease, TradeRecord } from '../../../data/record/schema.ts';
-import type { Place } from '../../../data/rules/statements.ts';
+import type { Place } from '../../../data/rules/page-evidence.ts';
 import { hasComparison } from './comparable.ts';
 import type { OriginalRecord, RecordVariant } from './record-variant.ts';
 
@@ -80,8 +80,8 @@ function canCompare(variant: RecordVariant, [place, changed]: [Place, Observatio
   const subject = ({ measure: _, ...key }: Observation) => factId({ ...key, measure: '' });
   const isBeside = (other: Observation) => other !== observation && subject(other) === subject(observation);
   if (scope === 'observation' && release.observations.some(isBeside)) return true;
-  const statement = variant.inRelease(release, changed);
-  return statement !== null && hasComparison(variant, statement);
+  const evidence = variant.inRelease(release, changed);
+  return evidence !== null && hasComparison(variant, evidence);
 }
 
 function ofPeriod(change: (period: Period) => Period | null): Slip {

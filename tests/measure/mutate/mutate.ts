@@ -7,8 +7,8 @@
 import { dataFolder } from '../../../data/record/folders.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import { checkView } from '../../../data/rules/check-record.ts';
+import type { Place } from '../../../data/rules/page-evidence.ts';
 import { printedValue } from '../../../data/rules/printed-value.ts';
-import type { Place } from '../../../data/rules/statements.ts';
 import { type Verdict, verdict } from './comparable.ts';
 import { dimensionTrials, SCOPES } from './dimension-slips.ts';
 import { numberSlips, tokenSlips } from './mutations.ts';
@@ -126,8 +126,8 @@ if (missed.length) {
 }
 
 function verdictOn(place: Place, changed: number): Verdict {
-  const statement = view.inRelease(place.release, place.observation);
-  return statement ? verdict(view, statement, changed) : 'nothing to compare with';
+  const evidence = view.inRelease(place.release, place.observation);
+  return evidence ? verdict(view, evidence, changed) : 'nothing to compare with';
 }
 
 /** One line that counts up on a terminal; elsewhere a line for each hundred. */

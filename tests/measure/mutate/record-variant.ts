@@ -5,24 +5,24 @@
 import type { Entry } from '../../../data/fact/entry.ts';
 import { factId } from '../../../data/fact/id.ts';
 import type { Observation } from '../../../data/record/schema.ts';
+import { byPeriod, type PageEvidence, type Place, yearOfSeries } from '../../../data/rules/page-evidence.ts';
 import { RecordView } from '../../../data/rules/record-view.ts';
-import { byPeriod, type Place, type Statement, yearOfSeries } from '../../../data/rules/statements.ts';
 
-/** What a rule finds in one part of a view: a place, a page or a statement. */
+/** What a rule finds in one part of a view: a place, a page or the preferred evidence of a key. */
 type Find<Part> = (part: Part, view: RecordView) => unknown[];
 
-/** What a rule found about each statement, and by id, or by series and year, which statements it compares with that. */
+/** What a rule found about the preferred evidence of each key, and by id, or by series and year, what it compares with that. */
 interface Judged {
-  findings: Map<Statement, unknown[]>;
-  readers: Map<string, Set<Statement>>;
+  findings: Map<PageEvidence, unknown[]>;
+  readers: Map<string, Set<PageEvidence>>;
 }
 
 /** The record without changes. It keeps what each rule found in each part, and notes which keys the rule asked for. */
 export class OriginalRecord extends RecordView {
   readonly #ofPlaces = new Map<Find<Place>, Map<Place, unknown[]>>();
   readonly #ofPages = new Map<Find<Place[]>, Map<string, unknown[]>>();
-  readonly #ofStatements = new Map<Find<Statement>, Judged>();
-  readonly ids = new Set([...this.statementsByKey()].flatMap(([first]) => first?.id ?? []));
+  readonly #ofEvidence = new Map<Find<PageEvidence>, Judged>();
+  readonly ids = new Set([...this.evidenceByKey()].flatMap(([first]) => first?.id ?? []));
   /** The ids, and the years of series, that the rule at work has asked for. */
   #asked = new Set<string>();
 
@@ -53,22 +53,22 @@ export class OriginalRecord extends RecordView {
     return kept(this.#ofPages, find, () => new Map([...this.pages].map(([id, places]) => [id, find(places, this)])));
   }
 
-  findingsByStatement(measures: readonly string[], find: Find<Statement>): Judged {
-    return kept(this.#ofStatements, find, () => this.#judgeAll(measures, find));
+  findingsByEvidence(measures: readonly string[], find: Find<PageEvidence>): Judged {
+    return kept(this.#ofEvidence, find, () => this.#judgeAll(measures, find));
   }
 
-  #judgeAll(measures: readonly string[], find: Find<Statement>): Judged {
-    const findings = new Map<Statement, unknown[]>();
-    const readers = new Map<string, Set<Statement>>();
-    for (const statement of [...this.preferredOf(...measures)]) {
-      this.#asked = new Set([statement.id]);
-      findings.set(statement, find(statement, this));
-      for (const name of this.#asked) readers.set(name, (readers.get(name) ?? new Set()).add(statement));
+  #judgeAll(measures: readonly string[], find: Find<PageEvidence>): Judged {
+    const findings = new Map<PageEvidence, unknown[]>();
+    const readers = new Map<string, Set<PageEvidence>>();
+    for (const evidence of [...this.preferredOf(...measures)]) {
+      this.#asked = new Set([evidence.id]);
+      findings.set(evidence, find(evidence, this));
+      for (const name of this.#asked) readers.set(name, (readers.get(name) ?? new Set()).add(evidence));
     }
     return { findings, readers };
   }
 
-  override preferred(id: string): Statement | null {
+  override preferred(id: string): PageEvidence | null {
     this.#asked.add(id);
     return super.preferred(id);
   }
@@ -78,9 +78,9 @@ export class OriginalRecord extends RecordView {
     return super.entry(id);
   }
 
-  override statements(statement: Pick<Statement, 'id'>): Statement[] {
-    this.#asked.add(statement.id);
-    return super.statements(statement);
+  override evidenceFor(evidence: Pick<PageEvidence, 'id'>): PageEvidence[] {
+    this.#asked.add(evidence.id);
+    return super.evidenceFor(evidence);
   }
 
   override idsOfYear(name: string): string[] {
@@ -118,7 +118,7 @@ export class RecordVariant extends RecordView {
     return this.#ids.has(id) ? this.#changed : this.base;
   }
 
-  override preferred(id: string): Statement | null {
+  override preferred(id: string): PageEvidence | null {
     return this.#viewOf(id).preferred(id);
   }
 
@@ -126,14 +126,14 @@ export class RecordVariant extends RecordView {
     return this.#viewOf(id).entry(id);
   }
 
-  override statements(statement: Pick<Statement, 'id'>): Statement[] {
-    return this.#viewOf(statement.id).statements(statement);
+  override evidenceFor(evidence: Pick<PageEvidence, 'id'>): PageEvidence[] {
+    return this.#viewOf(evidence.id).evidenceFor(evidence);
   }
 
-  override *statementsByKey(): Generator<Statement[]> {
+  override *evidenceByKey(): Generator<PageEvidence[]> {
     for (const id of [...this.base.ids, ...this.#newIds]) {
-      const statements = this.statements({ id });
-      if (statements.length) yield statements;
+      const ofKey = this.evidenceFor({ id });
+      if (ofKey.length) yield ofKey;
     }
   }
 
@@ -159,13 +159,16 @@ export class RecordVariant extends RecordView {
     });
   }
 
-  override ofEachPreferred<T>(measures: readonly string[], find: (preferred: Statement, view: RecordView) => T[]): T[] {
-    const { findings, readers } = this.base.findingsByStatement(measures, find);
+  override ofEachPreferred<T>(
+    measures: readonly string[],
+    find: (preferred: PageEvidence, view: RecordView) => T[],
+  ): T[] {
+    const { findings, readers } = this.base.findingsByEvidence(measures, find);
     const names = [...this.#ids, ...[...this.#ids].map(yearOfSeries)];
     const affected = new Set(names.flatMap((name) => [...(readers.get(name) ?? [])]));
-    const known = [...(findings as Map<Statement, T[]>)].flatMap(([statement, found]) => {
-      if (!affected.has(statement)) return found;
-      const current = this.preferred(statement.id);
+    const known = [...(findings as Map<PageEvidence, T[]>)].flatMap(([evidence, found]) => {
+      if (!affected.has(evidence)) return found;
+      const current = this.preferred(evidence.id);
       return current ? find(current, this) : [];
     });
     const added = this.#newIds.flatMap((id) => this.preferred(id) ?? []);

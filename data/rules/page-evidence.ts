@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** What one observation states: its key, and its evidence as the catalogue has it. */
-export interface Statement extends Key {
+export interface PageEvidence extends Key {
   id: string;
   /** The id without its period. */
   series: string;
@@ -33,29 +33,29 @@ export interface Statement extends Key {
   revises: boolean;
 }
 
-/** A statement with a number. */
-export interface Stated extends Statement {
+/** Evidence with a number. */
+export interface Stated extends PageEvidence {
   value: number;
 }
 
 /** Compiles the record as the catalogue does, so that rules see the numbers that are served. With `only`, the keys of these ids. */
-export function readStatements(record: TradeRecord, places: Place[], only?: ReadonlySet<string>) {
+export function readEvidence(record: TradeRecord, places: Place[], only?: ReadonlySet<string>) {
   const pages = Map.groupBy(places, ({ release }) => release.id);
   const placeOf = new Map(
     [...pages].map(([id, page]) => [id, new Map(page.map((place) => [place.observation, place]))] as const),
   );
-  const statements = new Map<string, Statement[]>();
+  const evidenceById = new Map<string, PageEvidence[]>();
   const visit = (evidence: Evidence, release: RecordedRelease, observation: Observation) => {
     const place = placeOf.get(release.id)?.get(observation) as Place;
-    const list = statements.get(place.id) ?? [];
-    if (!list.length) statements.set(place.id, list);
-    list.push(statementOf(evidence, place));
+    const list = evidenceById.get(place.id) ?? [];
+    if (!list.length) evidenceById.set(place.id, list);
+    list.push(evidenceOf(evidence, place));
   };
   const entries = new Map(compile(record, visit, only).map((entry) => [entry.id, entry]));
-  return { entries, statements };
+  return { entries, evidenceById };
 }
 
-function statementOf(evidence: Evidence, place: Place) {
+function evidenceOf(evidence: Evidence, place: Place) {
   const { value, unit, qualifier, bounds, printed, published, setAside, revises = false } = evidence;
   const { area, indicator, measure, partner, breakdown, period } = place.observation;
   return {
@@ -65,12 +65,12 @@ function statementOf(evidence: Evidence, place: Place) {
     months: parsePeriod(period) as Period,
     isSetAside: setAside !== undefined,
     revises,
-  } satisfies Statement;
+  } satisfies PageEvidence;
 }
 
 /** The ids of each series in each year, by the order of their periods; the keys are those of `yearOfSeries`. */
-export function idsByYear(statements: Map<string, Statement[]>): Map<string, string[]> {
-  const years = Map.groupBy(statements.keys(), yearOfSeries);
+export function idsByYear(ids: Iterable<string>): Map<string, string[]> {
+  const years = Map.groupBy(ids, yearOfSeries);
   return new Map([...years].map(([key, ids]) => [key, byPeriod(ids)]));
 }
 
