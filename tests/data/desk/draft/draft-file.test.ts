@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { openDecisions, readDraft, textOfDraft, writeDraft } from '../../../../data/desk/draft/draft-file.ts';
 import { root } from '../desk.ts';
 
-it.each(['data', 'tests/record'])('writes every release of %s as it stands in the record', (dataSet) => {
+it.each(['data', 'tests/test-record'])('writes every release of %s as it stands in the record', (dataSet) => {
   const folder = join(root, dataSet, 'releases');
   for (const name of readdirSync(folder)) {
     const draft = readDraft(join(folder, name));
