@@ -29,7 +29,7 @@ import { releaseFiles } from './release-file.ts';
 import { sitemapPages } from './sitemap-pages.ts';
 
 /** A file's name below the catalogue's folder, and what is written to it as JSON. */
-export type NamedContent = [name: string, content: unknown];
+type NamedContent = [name: string, content: unknown];
 
 /** The files as they are written: each with the id of the build, which the index has already. */
 export function* filesOfBuild(build: string, files: Iterable<NamedContent>): Generator<NamedContent> {
@@ -44,7 +44,7 @@ export function* catalogueFiles(
   record: TradeRecord,
   entries: Entry[],
   moves: Moves,
-  checkRates: CheckRates | null = null,
+  checkRates: CheckRates | null,
 ): Generator<NamedContent> {
   const releases = releaseSummaries(record);
   yield [INDEX_FILE, index];

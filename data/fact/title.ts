@@ -2,7 +2,7 @@
 import type { Words } from '../contract/card.ts';
 import type { Key } from './id.ts';
 
-/** What the language sets between the items of a list: `, ` or `，`. */
+/** The separator of list items in the language of the words: `, ` or `，`. */
 export function commaOf({ from }: Words): string {
   return from?.split('{}')[1] ?? ', ';
 }
@@ -16,7 +16,7 @@ export function factTitle(key: Key, labels: Key, comma = ', '): string {
   return [labels.area, labels.indicator, factPart(key, labels), measure, labels.period].filter(Boolean).join(comma);
 }
 
-/** Which part of the whole: the partner, the breakdown or both; empty for the whole. */
+/** The label of the partner, of the breakdown or of both; empty for all partners and parts together. */
 export function factPart({ partner, breakdown }: Key, labels: Key): string {
   const whose = partner !== 'world' && partner !== 'none' && labels.partner;
   return [whose, breakdown !== 'total' && labels.breakdown].filter(Boolean).join(', ');

@@ -37,7 +37,7 @@ function findingOf(limit: PageEvidence, derivations: Derivation[], view: RecordV
   return [{ places, message }];
 }
 
-/** What each formula makes of the record as it is now. */
+/** The newest derivations of a key, by each formula. */
 function latestDerivations(target: PageEvidence, view: RecordView): Derivation[] {
   const { areas, partners } = view.record.vocabulary;
   const context = {

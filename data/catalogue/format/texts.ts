@@ -11,24 +11,24 @@ export interface Texts {
   language: Language;
   /** Words that cards and receipts say around their facts, by name; `{}` stands for what is filled in. */
   words: Record<string, string>;
-  /** The names of the periods of the record, by their ids: asking `Intl` for them is what a first answer costs most. */
+  /** The names of the periods of the record, by their ids: `Intl` would take most of the time of a first answer. */
   periods: Record<string, string>;
-  /** The same with short months, of those that differ. */
+  /** The names with short months, where they differ from `periods`. */
   shortPeriods: Record<string, string>;
   /** What follows exports, imports and a balance in titles, by partner: "to the United States", "from …", "with …". */
   phrases: Record<string, readonly [to: string, from: string, along: string]>;
   /** The labels of the codes of each vocabulary. */
   labels: Record<keyof Vocabulary, Record<string, string>>;
-  /** What agencies and sites are called, by the name that releases have, where that is another one. */
+  /** The names of agencies and sites in the language, by the name in releases; left out where both are the same. */
   agencies: Record<string, string>;
-  /** What the offices are called that pages name, by code. */
+  /** The names of offices, by code. */
   offices: Record<string, string>;
 }
 
-/** What of the record has labels and words. */
+/** The parts of the record that have labels and words. */
 type WithTexts = Pick<TradeRecord, 'vocabulary' | 'words'> & Partial<Pick<TradeRecord, 'agencies' | 'offices'>>;
 
-/** `periods` are the ids of those that have facts. */
+/** `periods` are the ids of the periods that have facts. */
 export function textsIn(
   language: Language,
   { vocabulary, words, agencies = {}, offices = {} }: WithTexts,
@@ -65,7 +65,7 @@ export function textsIn(
   };
 }
 
-/** A dash between spaces and one without are the same name. */
+/** Names that differ only in spaces, as around a dash, count as the same. */
 function unspaced(text: string): string {
   return text.replace(/\s/g, '');
 }
@@ -80,7 +80,7 @@ export function periodLabel({ periods, language }: Pick<Texts, 'periods' | 'lang
   return periods[id] ?? periodName(id, language);
 }
 
-/** The same for the keys of many facts: each period is named once, because `Intl` takes its time. */
+/** Like `keyLabels`, for the keys of many facts: each period is named once, because `Intl` is slow. */
 export function labelsIn(texts: Texts): (key: Key) => Key {
   const { labels } = texts;
   const names = new Map<string, string>();
@@ -99,7 +99,7 @@ export function labelsIn(texts: Texts): (key: Key) => Key {
   });
 }
 
-/** What answers need of a term beside its labels: every one of them reads it, so notes and other names are left out. */
+/** A term as the index has it. Every answer reads the index, so labels, other names and notes are left out. */
 type Code = Omit<Term, 'labels' | 'aliases' | 'phrases' | 'concept'>;
 export type Codes = Record<keyof Vocabulary, Record<string, Code>>;
 
@@ -108,7 +108,7 @@ export function codesOf(vocabulary: Vocabulary): Codes {
   return Object.fromEntries(codes) as Codes;
 }
 
-/** The note of a definition that changed stands at the break of each series. */
+/** The note is kept where a definition changed: answers give it at the break of a series. */
 function codeOf({ labels: _, aliases: __, phrases: ___, concept: ____, note, ...code }: Term): Code {
   return code.breaks && note !== undefined ? { ...code, note } : code;
 }

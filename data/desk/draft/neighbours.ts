@@ -16,7 +16,7 @@ interface Neighbour {
 const MOST = 4;
 
 /** `key` as far as it is known: without all dimensions there are none. */
-export function neighboursOf(view: RecordView, key: Record<keyof Key, string | null>, except?: string): Neighbour[] {
+export function neighboursOf(view: RecordView, key: Record<keyof Key, string | null>, except: string): Neighbour[] {
   if (DIMENSIONS.some((dimension) => key[dimension] === null)) return [];
   const full = key as Key;
   const period = parsePeriod(full.period);

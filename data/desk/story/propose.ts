@@ -23,7 +23,7 @@ export interface StoryText {
 }
 
 /** What is known of areas besides their names, where a record knows it. */
-export type DraftVocabulary = TextVocabulary & { areas: Record<string, { kind?: string }> };
+type DraftVocabulary = TextVocabulary & { areas: Record<string, { kind?: string }> };
 
 /** Proposes a release for the story; `recorded` and `retrieved` are days. */
 export function proposeDraft(

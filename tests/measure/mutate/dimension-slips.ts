@@ -16,7 +16,7 @@ type Slip = (key: Observation, release: RecordedRelease, areas: Areas) => Partia
 
 const TRADE_AND_PART: Record<string, string> = { trade: 'exports', exports: 'trade', imports: 'trade' };
 
-/** By what is written for what. */
+/** By name: what is written in place of what. */
 const DIMENSION_SLIPS: Record<string, Slip> = {
   'month for months': ofPeriod(({ year, from, to }) => (isRun({ from, to }) ? periodOf(year, to, to) : null)),
   'months for month': ofPeriod(({ year, from, to }) => (from === to && to > 1 ? periodOf(year, 1, to) : null)),

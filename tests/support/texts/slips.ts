@@ -6,7 +6,7 @@ import { tokenSlips } from '../../measure/mutate/mutations.ts';
 
 const NUMBER = /\d+(?:[.,]\d+)*/;
 
-export interface SlippedStory {
+interface SlippedStory {
   slip: string;
   text: string;
   /** Where the changed figure starts. */
