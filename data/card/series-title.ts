@@ -30,7 +30,7 @@ export function titleWords(): string[] {
   return [...patterns, 'tradeTitle', 'titlePart', 'partInText', 'withServices'];
 }
 
-/** `key` is that of the headline. Trade with all partners says on a card what is added up. */
+/** `key` is that of the headline. The title of total trade says what is added up: exports and imports. */
 export function seriesTitle(texts: Texts, key: Omit<Key, 'area' | 'period'>): SeriesTitle {
   const { words } = texts;
   const names = namesOf(texts, key, words.tradeTitle);

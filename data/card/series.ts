@@ -20,7 +20,7 @@ const MONEY = ['trade', 'exports', 'imports', 'balance'];
 
 export const ALL_TRADE = { indicator: 'trade', partner: 'world', breakdown: 'total' };
 
-/** An indicator without a counterpart has its partner by the vocabulary. */
+/** The series, with defaults for what is not chosen. Some indicators have a partner of their own in the vocabulary, instead of the world. */
 export function seriesOf(choice: SeriesChoice, indicators: Codes['indicators']): CardSeries {
   const { area, indicator, partner, breakdown } = { ...ALL_TRADE, ...defined(choice) };
   const own = indicators[indicator]?.partner;

@@ -28,7 +28,7 @@ export class Extremes {
 export function contradiction(evidence: PageEvidence, other: PageEvidence, why: string) {
   const places: [Place, Place] = [evidence.place, other.place];
   const message = `${other.place.release.id} prints ${other.printed} ${why}`;
-  // Else the later number is served as a revision of the other.
+  // No dispute: the later number is served as a revision of the other.
   return { places, message, isDispute: !evidence.revises || evidence.published === other.published };
 }
 

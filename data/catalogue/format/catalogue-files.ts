@@ -25,7 +25,7 @@ export interface YearCoverage {
   year: number;
   /** Last months of the periods from January on: 1 is January, 12 the year. */
   sums: number[];
-  /** Single months but January. */
+  /** Single months, except January. */
   months: number[];
 }
 

@@ -60,12 +60,12 @@ export function cardPeriodsName(series: Series): string {
   return `cards/${cardFolder(series)}/periods`;
 }
 
-/** The name of the file that lists the series of an area, without its ending: only what has no card reads it. */
+/** The name of the file that lists the series of an area, without its ending. It is read only where a card is missing. */
 export function cardSeriesName(area: string): string {
   return `cards/${area}/series`;
 }
 
-/** The area's folder for all trade; one in it for each other series. */
+/** The folder of a series: that of the area for all trade, and one in it for any other series. */
 function cardFolder({ area, indicator, partner, breakdown }: Series): string {
   const isDefault = indicator === 'trade' && isWorldTotal({ partner, breakdown });
   return isDefault ? area : `${area}/${indicator}.${partner}.${breakdown}`;

@@ -26,7 +26,7 @@ export async function foundCells(catalogue: Catalogue): Promise<LiveCell[]> {
   const searched = [examples.area, ...withCard.filter((id) => id !== examples.area)].slice(0, AREAS);
   const found = new Map<string, LiveCell>();
   for (const area of searched) {
-    // Those of STATES and the fall.
+    // All of STATES are found, and a fall.
     if (found.size === STATES.length + 1) break;
     const facts = await catalogue.facts(area);
     const periods = new Set((await catalogue.periods(area)).map(({ id }) => id));
