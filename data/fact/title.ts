@@ -16,7 +16,7 @@ export function factTitle(key: Key, labels: Key, comma = ', '): string {
   return [labels.area, labels.indicator, factPart(key, labels), measure, labels.period].filter(Boolean).join(comma);
 }
 
-/** The label of the partner, of the breakdown or of both; empty for all partners and parts together. */
+/** Which part of the whole: the partner, the breakdown or both; empty for the whole. */
 export function factPart({ partner, breakdown }: Key, labels: Key): string {
   const whose = partner !== 'world' && partner !== 'none' && labels.partner;
   return [whose, breakdown !== 'total' && labels.breakdown].filter(Boolean).join(', ');

@@ -19,13 +19,13 @@ export interface Texts {
   phrases: Record<string, readonly [to: string, from: string, along: string]>;
   /** The labels of the codes of each vocabulary. */
   labels: Record<keyof Vocabulary, Record<string, string>>;
-  /** The names of agencies and sites in the language, by the name in releases; left out where both are the same. */
+  /** What agencies and sites are called, by the name that releases have, where that is another one. */
   agencies: Record<string, string>;
   /** The names of offices, by code. */
   offices: Record<string, string>;
 }
 
-/** The parts of the record that have labels and words. */
+/** What of the record has labels and words. */
 type WithTexts = Pick<TradeRecord, 'vocabulary' | 'words'> & Partial<Pick<TradeRecord, 'agencies' | 'offices'>>;
 
 /** `periods` are the ids of the periods that have facts. */
@@ -65,7 +65,7 @@ export function textsIn(
   };
 }
 
-/** Names that differ only in spaces, as around a dash, count as the same. */
+/** A dash between spaces and one without are the same name. */
 function unspaced(text: string): string {
   return text.replace(/\s/g, '');
 }
@@ -99,7 +99,7 @@ export function labelsIn(texts: Texts): (key: Key) => Key {
   });
 }
 
-/** A term as the index has it. Every answer reads the index, so labels, other names and notes are left out. */
+/** What answers need of a term beside its labels: every one of them reads it, so notes and other names are left out. */
 type Code = Omit<Term, 'labels' | 'aliases' | 'phrases' | 'concept'>;
 export type Codes = Record<keyof Vocabulary, Record<string, Code>>;
 
@@ -108,7 +108,7 @@ export function codesOf(vocabulary: Vocabulary): Codes {
   return Object.fromEntries(codes) as Codes;
 }
 
-/** The note is kept where a definition changed: answers give it at the break of a series. */
+/** The note of a definition that changed stands at the break of each series. */
 function codeOf({ labels: _, aliases: __, phrases: ___, concept: ____, note, ...code }: Term): Code {
   return code.breaks && note !== undefined ? { ...code, note } : code;
 }

@@ -1,6 +1,6 @@
 /**
- * A stand-in for the API of a Cloudflare account that has no Worker yet: it answers the requests that Wrangler makes, by a table of paths.
- * Each deploy builds the site of the test record.
+ * A Cloudflare account that has no Worker yet, for Wrangler itself: the paths of the API that it asks for as a table. Each deploy to it builds
+ * the whole, of the small record.
  */
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -24,7 +24,7 @@ export interface Account {
   deploy(...options: string[]): ReturnType<Account['run']>;
 }
 
-/** The account of a test file, open while its tests run. Builds go to `dist/{folder}`: other tests use dist/ itself. */
+/** The account of a test file, open while its tests run. Builds go to `dist/{folder}`: other tests use what stands in dist/. */
 export function openAccount(folder: string): Account {
   const uploaded: string[] = [];
   let cloudflare: Site;

@@ -1,6 +1,6 @@
 /**
  * A chart of columns as static SVG: one place for each year, and a dash in those without a number. Widths are percentages and
- * heights pixels, so it fits any width while its text keeps its size. Colours come from site.css. The same numbers stand in a table
+ * heights pixels, so it fits any width while its text keeps its size. Colours come from charts.css. The same numbers stand in a table
  * beside it, so the drawing is one picture to assistive technology.
  */
 import { html } from 'hono/html';
@@ -51,12 +51,12 @@ export function barChart(
   const x = (from: number, size = 0) => `${round(rtl ? 100 - from - size : from)}%`;
   const center = (year: number) => margin + slot * (year - (years[0] as number) + 0.5);
   const room = `from-${roomFor(Math.max(...bars.map(({ short }) => short.length)), years.length, margin)}`;
-  // Every year is named, every second or every fourth, as far as there is room for four digits each.
+  // Named are every year, every second or every fourth, as there is room for four digits each.
   const named = ['all', 'half', 'some'].map(
     (name, i) => `${name}-${roomFor(YEAR, Math.ceil(years.length / 2 ** i), margin)}`,
   );
   const known = new Map(bars.map((bar) => [bar.year, bar]));
-  /** Whether the column before is longer, so that a number wider than its place covers it. */
+  /** The number of a column that is longer than its place stands in front of the column before, where that one is longer. */
   const isCovered = ({ year, height }: Bar): boolean => {
     const before = known.get(year - 1)?.height ?? 0;
     return height < 0 ? y(before) > y(height) + 3 : y(before) < y(height) - 3;
@@ -106,13 +106,13 @@ export function ticksOf(heights: readonly number[]): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
-/** Widths of a chart, in rem, from which on the texts above and below its columns have room (site.css). */
+/** Widths of a chart, in rem, from which on the texts above and below its columns have room (charts.css). */
 const WIDTHS = [12, 19, 27, 34, 44, 60];
 
 /** The characters of a year, with the space that sets it off from the next one. */
 const YEAR = 4.8;
 
-/** The smallest of `WIDTHS` in which one text a place, of so many characters of 6 pixels, has room. */
+/** The width from which on so many texts of so many characters, of 6 pixels each, stand side by side. */
 function roomFor(characters: number, places: number, margin: number): string {
   const needed = (((characters * 6 + 4) * places) / (100 - margin)) * (100 / 16);
   return String(WIDTHS.find((width) => width >= needed) ?? 'never');

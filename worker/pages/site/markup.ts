@@ -16,7 +16,7 @@ interface LanguageInLinks {
 /** Marks text as markup that is already escaped. */
 export const trusted = raw;
 
-/** The text without line breaks before a dash, between a year and its abbreviation, or within Chinese months: `2025 г. – рост`, `1—5月`. */
+/** A text that breaks neither before a dash, nor between a year and its abbreviation, nor within Chinese months: `2025 г. – рост`, `1—5月`. */
 export function unbroken(text: string): string {
   return text.replaceAll(/ (?=[–—] )|(?<=\d) (?=\p{L}\.)/gu, '\u00A0').replaceAll(/(?<=\d)—(?=\d)/g, '\u2060—\u2060');
 }
@@ -27,8 +27,8 @@ export function dayOf(date: string, { locale }: { locale: Locale }): Markup {
 }
 
 /**
- * A text with a button that copies it. The script of the site shows the button; the text can be selected without it. The script
- * replaces `origin`, the deployment's public address, by the address at which the page is seen.
+ * A text with a button that copies it. The script of the site shows the button; the text can be selected without it. Addresses at
+ * `origin` in it, the deployment's public one, are put right where the page is seen at another.
  */
 export function copyable(id: string, label: string, text: string, page: PageWords, origin?: string): Markup {
   return html`<div class="snippet"><pre tabindex="0" role="group" aria-label="${label}" dir="auto"><code id="${id}"${origin ? html` data-here="${origin}"` : ''}>${text}</code></pre><button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}" hidden>${page.copyText}<span class="sr"> (${label})</span></button></div>`;
