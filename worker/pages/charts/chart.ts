@@ -1,6 +1,6 @@
 /**
  * A chart of columns as static SVG: one place for each year, and a dash in those without a number. Widths are percentages and
- * heights pixels, so it fits any width while its text keeps its size. Colours come from charts.css. The same numbers stand in a table
+ * heights pixels, so it fits any width while its text keeps its size. Colours come from site.css. The same numbers stand in a table
  * beside it, so the drawing is one picture to assistive technology.
  */
 import { html } from 'hono/html';
@@ -106,7 +106,7 @@ export function ticksOf(heights: readonly number[]): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
-/** Widths of a chart, in rem, from which on the texts above and below its columns have room (charts.css). */
+/** Widths of a chart, in rem, from which on the texts above and below its columns have room (site.css). */
 const WIDTHS = [12, 19, 27, 34, 44, 60];
 
 /** The characters of a year, with the space that sets it off from the next one. */
