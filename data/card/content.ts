@@ -116,7 +116,7 @@ function growthOf(key: Key): Key {
 
 function cardFact(fact: Fact, today: Fact | undefined): CardFact {
   const { id, value, unit, qualifier, basis, bounds } = fact;
-  // A mark that came later concerns a pinned number too.
+  // A pinned card shows marks that were made after its day, too.
   const status = MARKS.find((mark) => mark === today?.status) ?? fact.status;
   const limits = value === null ? { bounds } : {};
   return { id, value, unit, qualifier, basis, status, digits: significantDigits(value, bounds), ...limits };

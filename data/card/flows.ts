@@ -1,6 +1,6 @@
 /** The sections of a card that say how a series stands to others: its share of the whole, and the exports and imports that trade consists of. */
 import type { FullCard } from '../contract/card.ts';
-import { isWhole, type Key } from '../fact/id.ts';
+import { isWorldTotal, type Key } from '../fact/id.ts';
 import { type CardSection, singleFact } from './section.ts';
 
 /** How much of the whole a part is. */
@@ -8,7 +8,7 @@ const ofWhole = singleFact(({ key }) => ({ ...key, measure: 'share' }), { ofWhol
 export const share: typeof ofWhole = {
   ...ofWhole,
   make: (lookup, scope, show) =>
-    isWhole(scope.key) || show.headline === 'share' ? null : ofWhole.make(lookup, scope, show),
+    isWorldTotal(scope.key) || show.headline === 'share' ? null : ofWhole.make(lookup, scope, show),
 };
 
 /** Exports, imports and balance of the same partner and part. */

@@ -43,7 +43,7 @@ export const groups: CardSection<FullCard['groups']> = {
   },
 };
 
-/** Shares by partner or by breakdown. What is a part of both, such as a country's private enterprises, is in no group. */
+/** Shares by partner or by breakdown. A share of both, such as that of a country's private enterprises, is in no group. */
 function sharesOf<I extends Item>(lookup: Lookup<I>, scope: CardScope): I[] {
   return ofParts(lookup, scope, 'share').filter(
     ({ partner, breakdown }) => partner === 'world' || breakdown === 'total',

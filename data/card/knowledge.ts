@@ -9,7 +9,7 @@ export interface Knowledge {
   today(id: string): Fact | undefined;
 }
 
-/** Today's knowledge, of facts that the build resolved. */
+/** What is known today, from facts that the build resolved. */
 export function knownToday(facts: readonly Fact[]): Knowledge {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   return { facts, today: (id) => byId.get(id) };

@@ -1,7 +1,7 @@
 /** What a section of a card is: which facts it may need, how they become its value in the answer, and which words say it. */
 import type { CardFact, CardView, Named } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
-import { isWhole, type Key } from '../fact/id.ts';
+import { isWorldTotal, type Key } from '../fact/id.ts';
 import { type Period, parsePeriod } from '../fact/period.ts';
 import type { Item, Lookup } from './lookup.ts';
 import type { CardSeries } from './series.ts';
@@ -75,7 +75,7 @@ export function leastOf({ value, bounds }: Pick<Fact, 'value'> & Partial<Pick<Fa
 
 /** All numbers of the measure of the scope's area, indicator and period, of all partners and parts; none where the scope is itself a part. */
 export function ofParts<I extends Item>(lookup: Lookup<I>, { key }: CardScope, measure: string): I[] {
-  if (!isWhole(key)) return [];
+  if (!isWorldTotal(key)) return [];
   const { area, period, indicator } = key;
   return lookup.at(area, period).filter((item) => item.indicator === indicator && item.measure === measure);
 }

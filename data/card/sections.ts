@@ -28,7 +28,7 @@ const lead = singleFact(({ key }) => ({ ...key, measure: 'lead' }), {
   lag: (fact) => fact !== null && leastOf(fact) < 0,
 });
 
-/** The parent with the growth of its same series: where the area's own growth is not known, it would be taken for that. */
+/** The parent with the growth of its same series. Where the area's own growth is not shown, readers would take the parent's for it. */
 const parent: CardSection<FullCard['parent']> = {
   candidates: (lookup, scope) => [parentGrowth(lookup, scope)],
   make: (lookup, scope, show) => {
@@ -119,7 +119,7 @@ export const CARD_SECTIONS = {
 export type CardSectionName = keyof typeof CARD_SECTIONS;
 export type SectionValues = { [K in CardSectionName]: ReturnType<(typeof CARD_SECTIONS)[K]['make']> };
 
-/** Those of each view: a compact card has few, and the others are for readers who ask for more. */
+/** The sections of each view. */
 export const SECTIONS_OF: Record<CardView, readonly CardSectionName[]> = {
   compact: ['parent', 'trend'] satisfies (keyof CompactCard)[],
   full: Object.keys(CARD_SECTIONS) as CardSectionName[],

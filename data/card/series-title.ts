@@ -3,7 +3,7 @@
  * differently, so the patterns are words (vocabulary/words.json) and partners have phrases (vocabulary/partners.json).
  */
 import type { Texts } from '../catalogue/format/texts.ts';
-import { isWhole, type Key } from '../fact/id.ts';
+import { isWorldTotal, type Key } from '../fact/id.ts';
 import { fillNames, fillText } from '../fact/number-text.ts';
 
 interface SeriesTitle {
@@ -30,7 +30,7 @@ export function titleWords(): string[] {
   return [...patterns, 'tradeTitle', 'titlePart', 'partInText', 'withServices'];
 }
 
-/** `key` is that of the headline. Trade with all partners says on a card what is added up. */
+/** `key` is that of the headline. The title of total trade says what is added up: exports and imports. */
 export function seriesTitle(texts: Texts, key: Omit<Key, 'area' | 'period'>): SeriesTitle {
   const { words } = texts;
   const names = namesOf(texts, key, words.tradeTitle);
@@ -74,7 +74,7 @@ function wholeTitle(
   trade?: string,
 ): string {
   const label = labels.indicators[indicator] ?? indicator;
-  if (partner === 'none' || isWhole({ partner, breakdown: 'total' })) {
+  if (partner === 'none' || isWorldTotal({ partner, breakdown: 'total' })) {
     return (indicator === 'trade' && trade) || label;
   }
   const name = labels.partners[partner] ?? partner;

@@ -2,7 +2,7 @@
 import type { Codes } from '../catalogue/format/texts.ts';
 import type { CompactCard } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
-import { isWhole, type Key } from '../fact/id.ts';
+import { isWorldTotal, type Key } from '../fact/id.ts';
 import { isKnown } from './knowledge.ts';
 import type { Lookup } from './lookup.ts';
 
@@ -20,7 +20,7 @@ const MONEY = ['trade', 'exports', 'imports', 'balance'];
 
 export const ALL_TRADE = { indicator: 'trade', partner: 'world', breakdown: 'total' };
 
-/** An indicator without a counterpart has its partner by the vocabulary. */
+/** The series, with defaults for what is not chosen. Some indicators have a partner of their own in the vocabulary, instead of the world. */
 export function seriesOf(choice: SeriesChoice, indicators: Codes['indicators']): CardSeries {
   const { area, indicator, partner, breakdown } = { ...ALL_TRADE, ...defined(choice) };
   const own = indicators[indicator]?.partner;
@@ -29,7 +29,7 @@ export function seriesOf(choice: SeriesChoice, indicators: Codes['indicators']):
 
 /** Whether it is all trade with the world, which a card shows by default. */
 export function isAllTrade(series: Omit<CardSeries, 'area'>): boolean {
-  return series.indicator === 'trade' && isWhole(series);
+  return series.indicator === 'trade' && isWorldTotal(series);
 }
 
 /** The keys of a period that may be the headline, in their order. Of all trade it is the amount, or what it is in another currency. */

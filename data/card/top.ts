@@ -26,7 +26,7 @@ export const top: CardSection<FullCard['top']> = {
 
 /** The name of the word that says the list: by whether it has an order, and whether every rank that it goes down to has its partner. */
 export function topWord({ partners, upTo, ranked }: NonNullable<FullCard['top']>) {
-  const isWhole = partners.length === upTo;
-  if (ranked) return isWhole ? 'largest' : 'top';
-  return isWhole ? 'largestUnranked' : 'unranked';
+  const isComplete = partners.length === upTo;
+  if (ranked) return isComplete ? 'largest' : 'top';
+  return isComplete ? 'largestUnranked' : 'unranked';
 }

@@ -3,18 +3,10 @@
 import { isLimit } from '../fact/bounds.ts';
 import { compareText, isTotalTrade } from '../fact/id.ts';
 import { lastDay, type Period, parsePeriod, periodOf, twoDigits } from '../fact/period.ts';
-import { conceptOf, type StatedConcept } from '../record/concept.ts';
-import type { Labels, Term, TradeRecord } from '../record/schema.ts';
-import { calendar, type ExpectedRelease } from './expected-releases.ts';
-
-export interface YearCoverage {
-  area: string;
-  year: number;
-  /** Last months of the periods from January on: 1 is January, 12 the year. */
-  sums: number[];
-  /** Single months but January. */
-  months: number[];
-}
+import { conceptOf } from '../record/concept.ts';
+import type { TradeRecord } from '../record/schema.ts';
+import { calendar } from './expected-releases.ts';
+import type { AreaFile, ExpectedRelease, YearCoverage } from './format/catalogue-files.ts';
 
 /** By area, then year. Limits ("over 20") and other runs of months, such as quarters, do not count. */
 export function yearCoverage({ releases }: TradeRecord): YearCoverage[] {
@@ -73,19 +65,6 @@ function named(months: number[]): string {
     .map((run) => run.map((month) => name.format(Date.UTC(2000, month - 1))))
     .map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', ')))
     .join(', ');
-}
-
-/** The catalogue's file of an area: its labels in all languages, and which periods of its total trade are stated. */
-export interface AreaFile {
-  term: Term;
-  /** How its compiler counts. */
-  concept: StatedConcept;
-  /** The office's labels; null where none is stated. */
-  office: Labels | null;
-  /** What the schedule expects next; null without a schedule. */
-  next: Pick<ExpectedRelease, 'period' | 'due'> | null;
-  /** Oldest first; empty where the area is in use as a code only. */
-  coverage: YearCoverage[];
 }
 
 export function* areaFiles(record: TradeRecord): Generator<[string, AreaFile]> {

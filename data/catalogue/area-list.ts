@@ -6,16 +6,8 @@ import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { Term, TradeRecord } from '../record/schema.ts';
 import { isOld } from './card-periods.ts';
+import type { ListedArea } from './format/catalogue-files.ts';
 import { findable } from './format/names.ts';
-
-export interface ListedArea {
-  id: string;
-  /** Its code, labels in all languages and other names, as `findable` writes them. */
-  names: string;
-  newest: string | null;
-  /** Whether newer numbers may follow. */
-  isLive: boolean;
-}
 
 /** `date` is the day on which the record last changed. */
 export function areaList(

@@ -2,51 +2,20 @@
  * One file an area for its page: the series that are drawn, the periods and pages to choose from, and the areas within it. Every list
  * has a largest length, so that the page costs the same however large the record is.
  */
-import type { CardSeries } from '../card/series.ts';
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
-import { isTotalTrade, isWhole } from '../fact/id.ts';
+import { isTotalTrade, isWorldTotal } from '../fact/id.ts';
 import { comparePeriods, type Period, parsePeriod, windowOf } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import { type ListedArea, standingOf } from './area-list.ts';
+import { standingOf } from './area-list.ts';
+import { type AreaPageFile, type AreaSeries, type Point, pointOf } from './format/catalogue-files.ts';
 import type { ReleaseSummary } from './format/catalogue-index.ts';
 
 const MOST_YEARS = 20;
 const MOST_PERIODS = 60;
 const MOST_RELEASES = 8;
 const MOST_CARDS = 4;
-
-/** A fact as a chart and its table show it. */
-export type Point = Pick<Fact, 'id' | 'period' | 'value' | 'bounds' | 'unit' | 'qualifier' | 'basis' | 'status'>;
-
-/** Total trade and its growth in the same months of several years, oldest first. */
-interface AreaSeries {
-  /** The newest of its periods. */
-  period: string;
-  values: Point[];
-  growth: Point[];
-}
-
-export interface AreaPageFile {
-  /** Whole years, then the months of the year of which most years are known. */
-  series: AreaSeries[];
-  /** Periods of all facts, newest first. */
-  periods: string[];
-  /** The newest pages with numbers of the area, and how many there are. */
-  releases: Pick<ReleaseSummary, 'id' | 'agency' | 'publisher' | 'title' | 'url' | 'language' | 'published'>[];
-  releaseCount: number;
-  /** Areas of which this one is the parent. */
-  children: string[];
-  /** The newest period, and whether newer ones may follow. */
-  standing: Pick<ListedArea, 'newest' | 'isLive'>;
-  /** The years of its facts, oldest first. */
-  years: number[];
-  /** Partners with which it has numbers, in the order of the vocabulary. */
-  partners: string[];
-  /** Series with a card beside all trade: exports, imports and the partners with the newest numbers. */
-  cards: Omit<CardSeries, 'area'>[];
-}
 
 export function* areaPageFiles(
   { vocabulary }: TradeRecord,
@@ -123,7 +92,7 @@ function distinctPeriods(facts: Fact[]): Period[] {
 
 function seriesOf(facts: Fact[]): AreaSeries[] {
   const values = facts.filter(isTotalTrade);
-  const growth = facts.filter((fact) => fact.indicator === 'trade' && fact.measure === 'growth' && isWhole(fact));
+  const growth = facts.filter((fact) => fact.indicator === 'trade' && fact.measure === 'growth' && isWorldTotal(fact));
   const newest = Math.max(...values.map(({ period }) => yearOf(period)));
   const recent = (fact: Fact) => yearOf(fact.period) > newest - MOST_YEARS;
   const all = Map.groupBy(values.filter(recent), ({ period }) => windowOf(parsePeriod(period) as Period));
@@ -137,13 +106,6 @@ function seriesOf(facts: Fact[]): AreaSeries[] {
     const sorted = points.map(pointOf).sort(byYear);
     return [{ period: (sorted.at(-1) as Point).period, values: sorted, growth: inWindow.map(pointOf).sort(byYear) }];
   });
-}
-
-/** A fact of a key as known today; its id and period where there was one on an earlier day alone. */
-export type SeriesPoint = Fact | Pick<Fact, 'id' | 'period'>;
-
-export function pointOf({ id, period, value, bounds, unit, qualifier, basis, status }: Fact): Point {
-  return { id, period, value, bounds, unit, qualifier, basis, status };
 }
 
 function byYear(a: Point, b: Point): number {

@@ -1,4 +1,4 @@
-/** Makes the index of the catalogue and its releases. */
+/** Makes the index of the catalogue, and the list of its releases. */
 import { isAllTrade } from '../card/series.ts';
 import type { Unit } from '../contract/enumerations.ts';
 import type { Language } from '../contract/language.ts';
@@ -31,7 +31,7 @@ export function buildIndex(
     examples: examples(record, entries),
     build,
     areas: Object.keys(vocabulary.areas).flatMap((id) => {
-      // No fact: every number is set aside, or what was derived is known too loosely by now.
+      // Some entries give no fact: all their numbers are set aside, or derived with bounds that are too wide to serve.
       const facts = entries.filter((entry) => entry.area === id && resolve(entry) !== null);
       if (!facts.length) return [];
       return [{ id, facts: facts.length, card: cardPeriods(facts.filter(isAllTrade)).length > 0 }];
@@ -44,13 +44,13 @@ export function buildIndex(
   };
 }
 
-/** Where `Intl` does not know, the name is English. */
+/** The name of a language in itself; in English where `Intl` does not know it. */
 function ownName({ code, name }: Language): string {
   const own = new Intl.DisplayNames([code], { type: 'language', fallback: 'none' }).of(code);
   return own ? own.charAt(0).toLocaleUpperCase(code) + own.slice(1) : name;
 }
 
-/** Texts are empty where no release states the fact of the start page, which `checkStart` finds. */
+/** Release and day are empty strings where no release states the fact of the start page; `checkStart` reports that. */
 export function examples({ dataset, releases }: TradeRecord, entries: Entry[]): Examples {
   const fact = factId({ ...dataset.start, indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' });
   const entry = entries.find(({ id }) => id === fact);

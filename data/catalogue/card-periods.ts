@@ -5,7 +5,8 @@ import { type Entry, knownFrom } from '../fact/entry.ts';
 import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import { calendar, type ExpectedRelease } from './expected-releases.ts';
+import { calendar } from './expected-releases.ts';
+import type { ExpectedRelease } from './format/catalogue-files.ts';
 import type { CardPeriod, CardPeriods } from './format/catalogue-index.ts';
 
 /**

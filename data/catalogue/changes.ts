@@ -2,7 +2,6 @@
  * What changed in the record, newest first, from which the feeds are made: pages, values that publishers revised, marks and
  * withdrawals. The day of a change is the day on which the record knew of it, so that a page found late is new too.
  */
-import type { MARKS } from '../contract/enumerations.ts';
 import type { Fact } from '../contract/fact.ts';
 import { type Entry, knownFrom } from '../fact/entry.ts';
 import { compareText, factId, parseFactId } from '../fact/id.ts';
@@ -10,33 +9,9 @@ import { pin, resolve } from '../fact/resolve.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
 import { releaseSummaries } from './build-index.ts';
+import type { Change, ChangePage, FactChange, PrintedValue } from './format/catalogue-files.ts';
 import type { ReleaseSummary } from './format/catalogue-index.ts';
 import { CHANGES_PER_PAGE, changesName, factChangesName } from './format/file-names.ts';
-
-/** A value as a page printed it. */
-export interface PrintedValue {
-  printed: string;
-  release: string;
-  publisher: string;
-  published: string;
-}
-
-/** `id` is that of a fact, `fact` that of the first number of a page. */
-export type Change =
-  | { kind: 'release'; day: string; release: ReleaseSummary; fact: string }
-  | { kind: 'revision'; day: string; id: string; before: PrintedValue; after: PrintedValue }
-  | { kind: 'mark'; day: string; id: string; status: (typeof MARKS)[number]; reason: string; page: PrintedValue }
-  | { kind: 'withdrawal'; day: string; id: string; reason: string };
-
-/** One page of the changes, counted from 1, which is the newest. */
-export interface ChangePage {
-  changes: Change[];
-  /** How many pages there are. */
-  pages: number;
-}
-
-/** A change of one fact. */
-export type FactChange = Exclude<Change, { kind: 'release' }>;
 
 /** The changes in pages, of the record and of each area, and the changes of each area's facts as a whole: they are few. */
 export function* changeFiles(all: Change[], areas: readonly string[]): Generator<[string, ChangePage | FactChange[]]> {

@@ -25,29 +25,28 @@ const SLIPS = ['agreement', 'same-day'];
 
 /**
  * Entries of what the record states, sorted by id, each with its evidence in the order of publication. `visit` is called with each
- * piece of evidence and where it is from. `whole` gives the page of which a release has some numbers only: what a number means depends on
- * the others.
+ * piece of evidence and where it is from. With `only`, entries of these ids.
  */
 export function compile(
   { releases, vocabulary, agencies, offices = {} }: Compiled,
   visit?: (evidence: Evidence, release: RecordedRelease, observation: Observation) => void,
-  whole = (release: RecordedRelease) => release,
+  only?: ReadonlySet<string>,
 ): Entry[] {
   const entries = new Map<string, Entry>();
   const names = officeNames(offices);
   for (const release of releases.toSorted((a, b) => compareText(a.published + a.id, b.published + b.id))) {
     const rounding = roundingOf({ agencies }, release.agency);
     const { areas } = vocabulary;
-    const page = whole(release);
-    const ends = endsOf(page);
+    const ends = endsOf(release);
     for (const observation of release.observations) {
       const id = factId(observation);
+      if (only && !only.has(id)) continue;
       let entry = entries.get(id);
       if (!entry) {
         entry = emptyEntry(id, observation, vocabulary);
         entries.set(id, entry);
       }
-      const evidence = evidenceOf(page, observation, { rounding, areas, offices: names, ends });
+      const evidence = evidenceOf(release, observation, { rounding, areas, offices: names, ends });
       entry.evidence.push(evidence);
       visit?.(evidence, release, observation);
     }
@@ -107,12 +106,6 @@ function definitionOf(
   };
 }
 
-/**
- * Read once for each observation of a release: a check of many variants of the record compiles the same releases over and over.
- * The release is part of the key, because two releases may share an observation object.
- */
-const read = new WeakMap<RecordedRelease, WeakMap<Observation, Evidence>>();
-
 /** What the vocabulary says of the page's numbers. */
 interface Context {
   rounding: Rounding;
@@ -122,20 +115,6 @@ interface Context {
 }
 
 function evidenceOf(release: RecordedRelease, observation: Observation, context: Context): Evidence {
-  let ofRelease = read.get(release);
-  if (!ofRelease) {
-    ofRelease = new WeakMap();
-    read.set(release, ofRelease);
-  }
-  let evidence = ofRelease.get(observation);
-  if (!evidence) {
-    evidence = readEvidence(release, observation, context);
-    ofRelease.set(observation, evidence);
-  }
-  return evidence;
-}
-
-function readEvidence(release: RecordedRelease, observation: Observation, context: Context): Evidence {
   const { rounding } = context;
   const { publisher, agency, tier, language, published, recorded, retrieved } = release;
   const { printed, paragraph, attributedTo = null, value, unit, qualifier, waivers = [] } = observation;

@@ -4,17 +4,7 @@ import { isLimit } from '../fact/bounds.ts';
 import { compareText, factId, isTotalTrade, type Key } from '../fact/id.ts';
 import { dayAfter, lastDay, periodOf, twoDigits } from '../fact/period.ts';
 import type { TradeRecord } from '../record/schema.ts';
-
-export interface ExpectedRelease {
-  area: string;
-  period: string;
-  /** The day by which a page is there as a rule. */
-  due: string;
-  /** The id of the fact that it states. */
-  fact: string;
-  /** The first page with the number; null where the record has none. */
-  release: { id: string; publisher: string; published: string } | null;
-}
+import type { ExpectedRelease } from './format/catalogue-files.ts';
 
 /** Everything that the schedule expects by the day `until`, by day, then by area. */
 export function expectedReleases({ dataset, releases }: TradeRecord, until: string): ExpectedRelease[] {

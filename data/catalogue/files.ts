@@ -13,13 +13,14 @@ import { COLUMNS } from '../table/columns.ts';
 import { csv } from '../table/csv.ts';
 import { areaFiles } from './area-file.ts';
 import { areaList } from './area-list.ts';
-import { areaPageFiles, type SeriesPoint } from './area-page-file.ts';
+import { areaPageFiles } from './area-page-file.ts';
 import { releaseSummaries } from './build-index.ts';
 import { cardFiles } from './card-files.ts';
 import { changeFiles, changes } from './changes.ts';
 import { dataPackage } from './downloads/data-package.ts';
 import { parquet } from './downloads/parquet.ts';
 import { calendar } from './expected-releases.ts';
+import type { SeriesPoint } from './format/catalogue-files.ts';
 import type { CatalogueIndex } from './format/catalogue-index.ts';
 import { DOWNLOADS, downloadNames } from './format/download-names.ts';
 import { entriesName, seriesName, shardName, yearOf, yearsName } from './format/file-names.ts';
@@ -28,10 +29,10 @@ import { releaseFiles } from './release-file.ts';
 import { sitemapPages } from './sitemap-pages.ts';
 
 /** A file's name below the catalogue's folder, and what is written to it as JSON. */
-export type CatalogueFile = [name: string, content: unknown];
+type NamedContent = [name: string, content: unknown];
 
 /** The files as they are written: each with the id of the build, which the index has already. */
-export function* filesOfBuild(build: string, files: Iterable<CatalogueFile>): Generator<CatalogueFile> {
+export function* filesOfBuild(build: string, files: Iterable<NamedContent>): Generator<NamedContent> {
   for (const [name, content] of files) yield [name, name === INDEX_FILE ? content : { build, content }];
 }
 
@@ -43,8 +44,8 @@ export function* catalogueFiles(
   record: TradeRecord,
   entries: Entry[],
   moves: Moves,
-  checkRates: CheckRates | null = null,
-): Generator<CatalogueFile> {
+  checkRates: CheckRates | null,
+): Generator<NamedContent> {
   const releases = releaseSummaries(record);
   yield [INDEX_FILE, index];
   yield ['releases.json', releases];
@@ -87,7 +88,7 @@ function tablesOf(index: CatalogueIndex, entries: readonly Entry[]) {
 }
 
 /** What a single fact is read from, few entries a file, and all facts of each key. */
-function* keyFiles(entries: readonly Entry[]): Generator<CatalogueFile> {
+function* keyFiles(entries: readonly Entry[]): Generator<NamedContent> {
   for (const [name, some] of Map.groupBy(entries, entriesName)) yield [`${name}.json`, some];
   for (const [name, some] of Map.groupBy(entries, seriesName)) yield [`${name}.json`, some.map(seriesPoint)];
 }

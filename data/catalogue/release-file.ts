@@ -3,37 +3,10 @@ import type { Evidence, Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { factId } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
-import type { Labels, NotTaken, TradeRecord } from '../record/schema.ts';
+import type { NotTaken, TradeRecord } from '../record/schema.ts';
 import { releaseSummaries } from './build-index.ts';
+import type { ReleaseFile, ReleaseObservation } from './format/catalogue-files.ts';
 import type { ReleaseSummary } from './format/catalogue-index.ts';
-
-/** A number of the page, with the id of its fact. */
-type ReleaseObservation = { fact: string } & Pick<
-  Evidence,
-  | 'value'
-  | 'unit'
-  | 'qualifier'
-  | 'bounds'
-  | 'printed'
-  | 'paragraph'
-  | 'attributedTo'
-  | 'office'
-  | 'namesNobody'
-  | 'url'
->;
-
-/** A figure of the page that is no observation. */
-type FigureNotTaken = Pick<NotTaken, 'printed' | 'paragraph' | 'reason'> & { note?: string };
-
-export type ReleaseFile = Omit<ReleaseSummary, 'observations' | 'notTaken'> & {
-  observations: ReleaseObservation[];
-  /** Left out where nobody has listed them. */
-  notTaken?: FigureNotTaken[];
-  /** The labels of their reasons, by code and language. */
-  reasons?: Record<string, Labels>;
-  /** By id of the fact: the status of the page's number where it is not current. Only for our pages: the API has it with the fact. */
-  doubts?: Record<string, Fact['status']>;
-};
 
 export function* releaseFiles(record: TradeRecord, entries: Entry[]): Generator<[string, ReleaseFile]> {
   const evidence = new Map<string, Evidence[]>();

@@ -1,19 +1,6 @@
 /** The addresses of the pages for people that the record gives rise to, in pages of a bounded size, for `/sitemap.xml`. */
 import { compareText } from '../fact/id.ts';
-
-export interface SitemapAddress {
-  /** `/areas/CN-XJ`, `/facts/…`. */
-  path: string;
-  /** The day on which what is there changed last. */
-  updated: string;
-}
-
-/** One page of the map, counted from 1. */
-export interface SitemapPage {
-  addresses: SitemapAddress[];
-  /** How many pages there are. */
-  pages: number;
-}
+import type { SitemapPage } from './format/catalogue-files.ts';
 
 /** Addresses of one page: a tenth of a megabyte, of the 50 that sitemaps.org allows. */
 const SITEMAP_PAGE_SIZE = 1000;

@@ -13,8 +13,8 @@ import { dataFolder } from '../record/folders.ts';
 import { RecordError, readMoves, readRecord } from '../record/record.ts';
 import { checkMoves } from '../record/references.ts';
 import { type CheckedRecord, checkView } from '../rules/check-record.ts';
+import type { Place } from '../rules/page-evidence.ts';
 import { RecordView } from '../rules/record-view.ts';
-import type { Place } from '../rules/statements.ts';
 
 try {
   const record = readRecord(dataFolder);

@@ -19,14 +19,14 @@ export function parseFactId(id: string): Key | null {
   return parts ? (Object.fromEntries(DIMENSIONS.map((dimension, i) => [dimension, parts[i]])) as Key) : null;
 }
 
-/** Whether a key is of the whole: of all partners and all parts. */
-export function isWhole({ partner, breakdown }: Pick<Key, 'partner' | 'breakdown'>): boolean {
+/** Whether a key is of all partners and all parts: partner `world`, breakdown `total`. */
+export function isWorldTotal({ partner, breakdown }: Pick<Key, 'partner' | 'breakdown'>): boolean {
   return partner === 'world' && breakdown === 'total';
 }
 
 /** Whether a key is of an area's total trade, as an amount in the area's currency. */
 export function isTotalTrade(key: Omit<Key, 'area' | 'period'>): boolean {
-  return key.indicator === 'trade' && key.measure === 'value' && isWhole(key);
+  return key.indicator === 'trade' && key.measure === 'value' && isWorldTotal(key);
 }
 
 /** The id of a release, which is the name of its file: day, publisher and subject, `2025-06-19-chinagate-xinjiang-trade`. */

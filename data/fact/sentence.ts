@@ -37,12 +37,12 @@ export function sentence(card: CompactCard, words: Words): Sentence {
   };
 }
 
-/** Without a link. */
+/** The sentence as text, its source without a link. */
 export function sentenceText({ text, space, source }: Sentence): string {
   return `${text}${space}${source}`;
 }
 
-/** Growth stands alone without what the language sets before it; shares and ranks say of what. */
+/** The headline's number: growth without the comma that the words put before it, shares and ranks with what they are of. */
 function headlineOf(fact: CardFact, words: Words, locale: Locale): string {
   const number = () => numberText(fact, words, locale);
   switch (parseFactId(fact.id)?.measure) {

@@ -2,7 +2,7 @@
 import type { Words } from '../contract/card.ts';
 import type { Key } from './id.ts';
 
-/** What the language sets between the items of a list: `, ` or `，`. */
+/** The separator of list items in the language of the words: `, ` or `，`. */
 export function commaOf({ from }: Words): string {
   return from?.split('{}')[1] ?? ', ';
 }

@@ -29,7 +29,7 @@ const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
 /** Decimal digits of Arabic, Persian, Devanagari and full width: each row of ten begins at one of these. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
 const MAPPED = new RegExp(`[${Object.keys(SIGNS).join('')}]`, 'g');
-/** A comma of full width parts clauses, except in a number of full width. */
+/** A full-width comma separates clauses, except in a full-width number, where it groups digits. */
 const WIDE_GROUP = /(?<=[\uff10-\uff19])，(?=[\uff10-\uff19]{3})/g;
 const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g;
 
@@ -41,7 +41,7 @@ export function fold(text: string): string {
     .replace(DIGITS, plainDigit)
     .replace(/[\uff21-\uff3a\uff41-\uff5a]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
   const lower = plain.toLowerCase();
-  // A few letters, the Turkish İ among them, grow when they become small: those stay as they are.
+  // The lower case of some letters, such as the Turkish İ, has more UTF-16 units: those letters are left as they are.
   return lower.length === plain.length ? lower : plain.replace(/[^İ]+/g, (run) => run.toLowerCase());
 }
 

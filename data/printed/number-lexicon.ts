@@ -5,7 +5,7 @@ import { grammarOf } from './grammars/all.ts';
 import { type Grammar, SIGNS } from './grammars/grammar.ts';
 import { UNSPACED, wordsAt, wordsBefore } from './word-list.ts';
 
-/** Sticky patterns, but for those that end at a number. */
+/** Patterns are sticky, except those of what stands before a number. */
 export interface NumberLexicon {
   grammar: Grammar;
   scale: RegExp;
@@ -39,7 +39,7 @@ export function numberLexiconOf(language: string): NumberLexicon | null {
   return lexicon;
 }
 
-/** What a list says of a word that may be written with hyphens: `20-billion-yuan`. */
+/** Looks up a word, which may be written with hyphens: `20-billion-yuan`. */
 function of<T>(list: Record<string, T>, word: string): T | undefined {
   return list[word] ?? list[word.replaceAll('-', ' ')];
 }

@@ -71,7 +71,7 @@ export const dataset = v.strictObject({
   /** The licence of what this project adds to the figures: labels, notes, the compilation. For the data package. */
   licence: v.exactOptional(
     v.strictObject({
-      /** As SPDX names it. */
+      /** The SPDX identifier of the licence. */
       id: v.pipe(line(60), v.regex(/^[A-Za-z0-9.+-]+$/, 'is no identifier of SPDX')),
       title: line(120),
       url: v.pipe(line(200), v.regex(/^https:\/\/\S+$/, 'is no https: address')),

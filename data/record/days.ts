@@ -4,7 +4,7 @@ import type { Release } from './schema.ts';
 /** No page of the record is from before this day: an earlier year is a slip. */
 const EARLIEST = '1800-01-01';
 
-/** The day that has begun somewhere on earth, by which a page of the newest time zone is not in the future. */
+/** Today in the time zone that is farthest ahead, so that no page published today anywhere is in the future. */
 export function latestToday(now = Date.now()): string {
   return new Date(now + 14 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import { contradiction, Extremes } from './contradiction.ts';
+import type { PageEvidence } from './page-evidence.ts';
 import type { Finding, Rule } from './rule.ts';
-import type { Statement } from './statements.ts';
 
 /** Pages that are fewer days apart carry the same bulletin, so another number is a slip; later it may be a revision. */
 const BULLETIN_DAYS = 25;
@@ -14,26 +14,26 @@ const WHY = '(too early or too far away to be a revision): compare both pages, a
 export const agreement: Rule = {
   name: 'agreement',
   check(view) {
-    return [...view.statementsByKey()].flatMap(compare);
+    return [...view.evidenceByKey()].flatMap(compare);
   },
 };
 
-function compare(statements: Statement[]): Finding[] {
-  if (statements.length < 2) return [];
+function compare(ofKey: PageEvidence[]): Finding[] {
+  if (ofKey.length < 2) return [];
   let recent: { published: string; extremes: Extremes }[] = [];
   const older = new Extremes();
-  return [...Map.groupBy(statements, ({ published }) => published)].flatMap(([published, ofDay]) => {
+  return [...Map.groupBy(ofKey, ({ published }) => published)].flatMap(([published, ofDay]) => {
     const { yes = [], no = [] } = Object.groupBy(recent, (day) =>
       isBulletin(day.published, published) ? 'yes' : 'no',
     );
     for (const { extremes } of no) older.join(extremes);
-    const findings = ofDay.flatMap((statement) => {
-      const contradicted = yes.map(({ extremes }) => extremes.contradicting(statement)).find((other) => other !== null);
-      const other = contradicted ?? older.contradicting(statement, LARGEST_REVISION);
-      return other ? [contradiction(statement, other, WHY)] : [];
+    const findings = ofDay.flatMap((evidence) => {
+      const contradicted = yes.map(({ extremes }) => extremes.contradicting(evidence)).find((other) => other !== null);
+      const other = contradicted ?? older.contradicting(evidence, LARGEST_REVISION);
+      return other ? [contradiction(evidence, other, WHY)] : [];
     });
     const extremes = new Extremes();
-    for (const statement of ofDay) if (!statement.isSetAside) extremes.add(statement);
+    for (const evidence of ofDay) if (!evidence.isSetAside) extremes.add(evidence);
     recent = [...yes, { published, extremes }];
     return findings;
   });

@@ -4,10 +4,10 @@
  */
 import { DATA } from '../record/folders.ts';
 import type { TradeRecord } from '../record/schema.ts';
+import type { Place } from './page-evidence.ts';
 import { RecordView } from './record-view.ts';
 import type { Finding, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
-import type { Place } from './statements.ts';
 
 interface RuleReport {
   name: string;

@@ -1,6 +1,6 @@
 import { agree } from '../fact/bounds.ts';
+import type { Stated } from './page-evidence.ts';
 import { type Finding, ruleOfNumbers } from './rule.ts';
-import type { Stated } from './statements.ts';
 import { exceeds, isDifference, sumOf } from './tolerance.ts';
 
 /**

@@ -4,10 +4,10 @@ import { levelOf } from '../catalogue/derive/recipes/allowances.ts';
 import { COMPUTED_MEASURES, MEASURES } from '../contract/enumerations.ts';
 import { agree } from '../fact/bounds.ts';
 import type { Derivation } from '../fact/entry.ts';
+import type { PageEvidence } from './page-evidence.ts';
 import type { RecordView } from './record-view.ts';
 import { type Finding, ruleOfPreferred } from './rule.ts';
 import { isNumber } from './runs.ts';
-import type { Statement } from './statements.ts';
 import { inWords } from './tolerance.ts';
 
 const PRINTED_MEASURES = MEASURES.filter((measure) => !COMPUTED_MEASURES.includes(measure));
@@ -19,15 +19,15 @@ const PRINTED_MEASURES = MEASURES.filter((measure) => !COMPUTED_MEASURES.include
 export const derivedOutsideLimit = ruleOfPreferred('derived-outside-limit', PRINTED_MEASURES, (preferred, view) => {
   if (!isLimit(preferred)) return [];
   const derivations = latestDerivations(preferred, view);
-  const limits = view.statements(preferred).filter((statement) => !statement.isSetAside && isLimit(statement));
+  const limits = view.evidenceFor(preferred).filter((evidence) => !evidence.isSetAside && isLimit(evidence));
   return limits.flatMap((limit) => findingOf(limit, derivations, view));
 });
 
-function isLimit({ value, qualifier }: Statement): boolean {
+function isLimit({ value, qualifier }: PageEvidence): boolean {
   return value === null || !isNumber(qualifier);
 }
 
-function findingOf(limit: Statement, derivations: Derivation[], view: RecordView): Finding[] {
+function findingOf(limit: PageEvidence, derivations: Derivation[], view: RecordView): Finding[] {
   const outside = derivations.find((derivation) => !agree(limit, derivation));
   if (!outside) return [];
   const inputs = outside.inputs.flatMap(({ id }) => view.preferred(id) ?? []);
@@ -37,8 +37,8 @@ function findingOf(limit: Statement, derivations: Derivation[], view: RecordView
   return [{ places, message }];
 }
 
-/** What each formula makes of the record as it is now. */
-function latestDerivations(target: Statement, view: RecordView): Derivation[] {
+/** The newest derivations of a key, by each formula. */
+function latestDerivations(target: PageEvidence, view: RecordView): Derivation[] {
   const { areas, partners } = view.record.vocabulary;
   const context = {
     areas,

@@ -1,7 +1,7 @@
 import { DATA } from '../record/folders.ts';
+import type { Place, Stated } from './page-evidence.ts';
 import type { RecordView } from './record-view.ts';
 import type { Finding, Rule } from './rule.ts';
-import type { Place, Stated } from './statements.ts';
 
 /** Editors convert at the rate of a day or at an average; for periods that end in the same month these differ by less. */
 const ALLOWANCE = 0.02;

@@ -1,7 +1,7 @@
+import type { Stated } from './page-evidence.ts';
 import type { RecordView } from './record-view.ts';
 import { ruleOfNumbers } from './rule.ts';
 import { isNumber } from './runs.ts';
-import type { Stated } from './statements.ts';
 
 /** Points by which the part of exports in trade changes from one period to the nearest before it. */
 const LIMIT = 15;

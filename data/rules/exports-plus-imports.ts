@@ -1,5 +1,5 @@
+import type { Stated } from './page-evidence.ts';
 import { type Finding, ruleOfNumbers } from './rule.ts';
-import type { Stated } from './statements.ts';
 import { agrees, exceeds, isOneRelease, sumOf } from './tolerance.ts';
 
 /** Between two releases months are revised, by less than this; editors of different pages convert at different rates. */
@@ -11,7 +11,7 @@ const ALLOWANCE: Record<string, number> = { value: 0.02, 'value-usd': 0.04 };
  */
 export const exportsPlusImports = ruleOfNumbers('exports-plus-imports', Object.keys(ALLOWANCE), (total, view) => {
   if (total.indicator !== 'trade') return [];
-  const ofPages = view.statements(total).map(({ place: { release } }) => ({
+  const ofPages = view.evidenceFor(total).map(({ place: { release } }) => ({
     total: view.inRelease(release, total),
     exports: view.inRelease(release, total, { indicator: 'exports' }),
     imports: view.inRelease(release, total, { indicator: 'imports' }),

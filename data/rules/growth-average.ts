@@ -1,6 +1,6 @@
+import type { Stated } from './page-evidence.ts';
 import { type Finding, ruleOfNumbers } from './rule.ts';
 import { isNumber } from './runs.ts';
-import type { Stated } from './statements.ts';
 
 /** Points by which rounding and small revisions may carry an average past its parts. */
 const ALLOWANCE = 0.5;

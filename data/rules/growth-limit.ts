@@ -1,4 +1,4 @@
-import { isWhole } from '../fact/id.ts';
+import { isWorldTotal } from '../fact/id.ts';
 import { ruleOfOne } from './rule.ts';
 
 /** Percent: the total trade of an area has a broad base; a single partner or product can begin near nothing. */
@@ -8,7 +8,7 @@ const OF_PART = [-90, 500] as const;
 /** Growth outside the usual limits is looked at by a person before it is served. */
 export const growthLimit = ruleOfOne('growth-limit', ({ observation }) => {
   const { measure, value } = observation;
-  const [low, high] = isWhole(observation) ? OF_TOTAL : OF_PART;
+  const [low, high] = isWorldTotal(observation) ? OF_TOTAL : OF_PART;
   if (!measure.startsWith('growth') || value === null || (value >= low && value <= high)) return null;
   return `growth is outside ${low} to ${high} percent: copy it again, or waive it with the reason`;
 });

@@ -1,7 +1,7 @@
 import type { Qualified } from '../fact/bounds.ts';
+import type { Stated } from './page-evidence.ts';
 import type { RecordView } from './record-view.ts';
 import { type Finding, ruleOfNumbers } from './rule.ts';
-import type { Stated } from './statements.ts';
 import { agrees, exceeds, impliedBase, inWords, isOneRelease, sumOf } from './tolerance.ts';
 
 /** Bases are revised between releases. */

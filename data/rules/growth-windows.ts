@@ -1,7 +1,7 @@
+import type { Stated } from './page-evidence.ts';
 import type { RecordView } from './record-view.ts';
 import { ruleOfNumbers } from './rule.ts';
 import { lastRunBefore } from './runs.ts';
-import type { Stated } from './statements.ts';
 
 /** Growth in percent that the months added to a run can have: by the levels, and by the number of months where those are not known. */
 const BY_LEVELS = [-60, 200] as const;

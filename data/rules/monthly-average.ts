@@ -1,8 +1,8 @@
-import { isWhole } from '../fact/id.ts';
+import { isWorldTotal } from '../fact/id.ts';
 import { comparePeriods } from '../fact/period.ts';
+import type { Stated } from './page-evidence.ts';
 import { type Finding, ruleOfNumbers } from './rule.ts';
 import { isNumber } from './runs.ts';
-import type { Stated } from './statements.ts';
 import { isDifference } from './tolerance.ts';
 
 /** Times that the monthly averages of two periods may differ, by the years between them: of all trade, and of a part of it. */
@@ -15,7 +15,7 @@ const OF_PART = [3, 6];
  */
 export const monthlyAverage = ruleOfNumbers('monthly-average', ['value', 'value-usd'], (stated, view) => {
   if (isDifference(stated) || !isUsable(stated)) return [];
-  const limits = isWhole(stated) ? OF_TOTAL : OF_PART;
+  const limits = isWorldTotal(stated) ? OF_TOTAL : OF_PART;
   const odd = limits.flatMap((limit, years) => {
     const others = view.ofYear(stated, stated.months.year - years);
     return others.find((other) => isBefore(other, stated) && isUsable(other) && timesOf(stated, other) > limit) ?? [];

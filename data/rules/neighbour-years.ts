@@ -1,7 +1,7 @@
+import type { Stated } from './page-evidence.ts';
 import type { RecordView } from './record-view.ts';
 import { ruleOfNumbers } from './rule.ts';
 import { isNumber } from './runs.ts';
-import type { Stated } from './statements.ts';
 import { isDifference } from './tolerance.ts';
 
 /** Times the same months of another year: at most this in one year, and the second factor more in each further year. */

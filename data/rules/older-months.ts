@@ -1,7 +1,7 @@
 import { comparePeriods, dayAfter, lastDay, type Period, parsePeriod, windowOf } from '../fact/period.ts';
+import type { Place } from './page-evidence.ts';
 import type { RecordView } from './record-view.ts';
-import { type Finding, ofPages, type Rule } from './rule.ts';
-import type { Place } from './statements.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** Regions publish some days after their country, so their pages may report a month later than those of others. */
 const DELAY = 7;
@@ -21,12 +21,10 @@ interface News {
 export const olderMonths: Rule = {
   name: 'older-months',
   check(view) {
-    const ofCountry = Map.groupBy(newsOfPages(view), ({ place }) => rootOf(view, place.observation.area));
+    const ofCountry = Map.groupBy(view.ofEachPage(newsOf), ({ place }) => rootOf(view, place.observation.area));
     return [...ofCountry.values()].flatMap(compare);
   },
 };
-
-const newsOfPages = ofPages(newsOf);
 
 function newsOf(places: Place[]): News[] {
   const timed = places

@@ -1,6 +1,6 @@
 import { DIMENSIONS, type Dimension } from '../fact/id.ts';
+import type { Place } from './page-evidence.ts';
 import { type Finding, ruleOfPages } from './rule.ts';
-import type { Place } from './statements.ts';
 
 /** What a page prints of one figure, side by side: the amount, its conversion, its growth, its share of the whole, its place. */
 const OF_A_FIGURE = ['value', 'value-usd', 'count', 'growth', 'growth-usd', 'share', 'rank', 'lead'];

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 export const oneUnit: Rule = {
   name: 'one-unit',
   check(view) {
-    return [...view.statementsByKey()].flatMap(([first, ...others]) =>
+    return [...view.evidenceByKey()].flatMap(([first, ...others]) =>
       others
         .filter(({ unit }) => unit !== first?.unit)
         .map(({ place, unit }) => ({

@@ -1,7 +1,7 @@
 import { agree, divide, type Qualified, scale } from '../fact/bounds.ts';
+import type { Stated } from './page-evidence.ts';
 import type { RecordView } from './record-view.ts';
 import { type Finding, ruleOfNumbers } from './rule.ts';
-import type { Stated } from './statements.ts';
 import { exceeds, inWords, isDifference, isOneRelease, qualifierOf } from './tolerance.ts';
 
 /** A part divided by its total gives the printed share, of the area or of its parent; and no part is more than its total. */

@@ -1,5 +1,5 @@
+import type { Place } from './page-evidence.ts';
 import { type Finding, ruleOfPages } from './rule.ts';
-import type { Place } from './statements.ts';
 
 /** What the numbers of a list have in common. */
 const SHARED = ['area', 'indicator', 'breakdown', 'period'] as const;

@@ -1,4 +1,4 @@
-import { isWhole } from '../fact/id.ts';
+import { isWorldTotal } from '../fact/id.ts';
 import type { Observation } from '../record/schema.ts';
 import { ruleOfOne } from './rule.ts';
 import { isDifference } from './tolerance.ts';
@@ -16,7 +16,7 @@ function impossible(observation: Observation): string | null {
   if (value === null) return null;
   if (measure === 'count' && !['world', 'none'].includes(partner))
     return 'a count of trading partners is not of one of them';
-  if (measure === 'share' && isWhole(observation)) return 'it is a share of the whole in itself';
+  if (measure === 'share' && isWorldTotal(observation)) return 'it is a share of the whole in itself';
   if (/share$/.test(measure)) {
     return value >= 0 && value <= 100 ? null : `a share of ${value} percent is not between 0 and 100`;
   }

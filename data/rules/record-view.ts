@@ -2,89 +2,29 @@
 import type { Entry } from '../fact/entry.ts';
 import { factId, type Key } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
-import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
-import {
-  byPeriod,
-  idsByYear,
-  type Place,
-  placesById,
-  readStatements,
-  type Stated,
-  type Statement,
-  yearOfSeries,
-} from './statements.ts';
-
-/** How a view differs from another. */
-interface Replacement {
-  base: RecordView;
-  to: Map<Place, Place>;
-  /** The ids that the observations had or have. */
-  ids: Set<string>;
-  /** The ids that they have now and that the base view does not know. */
-  newIds: string[];
-}
+import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
+import { idsByYear, type PageEvidence, type Place, readEvidence, type Stated } from './page-evidence.ts';
 
 /** Made once for a check. What a rule asks for is computed on the first request and kept. */
 export class RecordView {
   readonly record: TradeRecord;
   readonly places: Place[];
-  readonly #replaced: Replacement | null;
-  /** The view that this one differs from, or this view itself. */
-  readonly base: RecordView;
-  readonly #statements: Map<string, Statement[]>;
-  readonly #statementOf: Map<Place, Statement>;
-  readonly #entries: Map<string, Entry>;
-  readonly #preferred = new Map<string, Statement | null>();
-  /** The ids asked for, while somebody wants to know. */
-  #noted: Set<string> | null = null;
+  readonly #only: ReadonlySet<string> | undefined;
+  readonly #preferred = new Map<string, PageEvidence | null>();
+  #read: ReturnType<typeof readEvidence> | null = null;
   #pages: Map<string, Place[]> | null = null;
-  #byRelease: Map<string, Map<string, Place>> | null = null;
   #years: Map<string, string[]> | null = null;
 
-  constructor(record: TradeRecord, replaced: Replacement | null = null) {
+  /** With `only`, the view knows what is stated for these fact ids. */
+  constructor(record: TradeRecord, places = placesOf(record), only?: ReadonlySet<string>) {
     this.record = record;
-    this.#replaced = replaced;
-    this.base = replaced?.base ?? this;
-    this.places = replaced
-      ? replaced.base.places.map((place) => replaced.to.get(place) ?? place)
-      : record.releases.flatMap((release) =>
-          release.observations.map((observation) => ({ id: factId(observation), release, observation })),
-        );
-    const { entries, statements } = readStatements(
-      record,
-      replaced ? this.places.filter(({ id }) => replaced.ids.has(id)) : this.places,
-    );
-    this.#entries = entries;
-    this.#statements = statements;
-    this.#statementOf = new Map([...statements.values()].flat().map((statement) => [statement.place, statement]));
+    this.places = places;
+    this.#only = only;
   }
 
-  /** The same record with some observations replaced by others. Costs their keys, not the whole record. */
-  replacing(changes: ReadonlyMap<Place, Observation>): RecordView {
-    const { base } = this;
-    const changed = new Set([...changes.keys()].map(({ release }) => release.id));
-    const observationOf = new Map([...changes].map(([{ observation }, other]) => [observation, other]));
-    const releases = this.record.releases.map((release) =>
-      changed.has(release.id)
-        ? { ...release, observations: release.observations.map((other) => observationOf.get(other) ?? other) }
-        : release,
-    );
-    const released = new Map(releases.map((release) => [release.id, release]));
-    const to = new Map(
-      [...changes].map(([place, observation]): [Place, Place] => [
-        place,
-        { id: factId(observation), release: released.get(place.release.id) ?? place.release, observation },
-      ]),
-    );
-    const newIds = [...new Set([...to.values()].map(({ id }) => id))].filter((id) => !base.#statements.has(id));
-    const ids = new Set([...to].flatMap(([before, after]) => [before.id, after.id]));
-    return new RecordView({ ...this.record, releases }, { base, to, ids, newIds });
-  }
-
-  /** The ids, and the years of series, of which this view knows other things than its base; none where it is no variant. */
-  get changedNames(): string[] {
-    const { ids = [] } = this.#replaced ?? {};
-    return [...ids, ...[...ids].map(yearOfSeries)];
+  get #compiled() {
+    this.#read ??= readEvidence(this.record, this.places, this.#only);
+    return this.#read;
   }
 
   /** The places of each release, in the order of the page. */
@@ -93,47 +33,32 @@ export class RecordView {
     return this.#pages;
   }
 
-  /** The same of the releases in which something was replaced. */
-  get changedPages(): Map<string, Place[]> {
-    const changed = new Set([...(this.#replaced?.to.keys() ?? [])].map(({ release }) => release.id));
-    const places = changed.size ? this.places.filter(({ release }) => changed.has(release.id)) : [];
-    return Map.groupBy(places, ({ release }) => release.id);
+  /** What `find` makes of each observation. */
+  ofEachPlace<T>(find: (place: Place, view: RecordView) => T[]): T[] {
+    return this.places.flatMap((place) => find(place, this));
   }
 
-  /** Runs `ask`, and tells of which keys, and years of series, it asked for statements. */
-  noting<T>(ask: () => T): { result: T; ids: Set<string> } {
-    const ids = new Set<string>();
-    this.#noted = ids;
-    try {
-      return { result: ask(), ids };
-    } finally {
-      this.#noted = null;
-    }
+  /** What `find` makes of each page. */
+  ofEachPage<T>(find: (places: Place[], view: RecordView) => T[]): T[] {
+    return [...this.pages.values()].flatMap((places) => find(places, this));
+  }
+
+  /** What `find` makes of what the preferred page states for each key of some measures, also where it gives bounds and no number. */
+  ofEachPreferred<T>(measures: readonly string[], find: (preferred: PageEvidence, view: RecordView) => T[]): T[] {
+    return [...this.preferredOf(...measures)].flatMap((preferred) => find(preferred, this));
   }
 
   /** Everything that pages state for each key, oldest page first. */
-  *statementsByKey(): Generator<Statement[]> {
-    const { ids, newIds = [] } = this.#replaced ?? {};
-    for (const [id, statements] of this.base.#statements) {
-      const current = ids?.has(id) ? this.#statements.get(id) : statements;
-      if (current) yield current;
-    }
-    for (const id of newIds) yield this.#statementsOf(id);
+  *evidenceByKey(): Generator<PageEvidence[]> {
+    yield* this.#compiled.evidenceById.values();
   }
 
   /** What the preferred page states for each key of some measures, also where it gives bounds and no number. */
-  *preferredOf(...measures: string[]): Generator<Statement> {
-    for (const [first] of this.statementsByKey()) {
+  *preferredOf(...measures: string[]): Generator<PageEvidence> {
+    for (const [first] of this.evidenceByKey()) {
       const preferred = first && measures.includes(first.measure) ? this.preferred(first.id) : null;
       if (preferred) yield preferred;
     }
-  }
-
-  /** The same for the keys that this view has and its base has not. */
-  addedOf(...measures: string[]): Statement[] {
-    const { newIds = [] } = this.#replaced ?? {};
-    const added = newIds.flatMap((id) => this.preferred(id) ?? []);
-    return added.filter(({ measure }) => measures.includes(measure));
   }
 
   /** The numbers of a measure, one for each key: that of the preferred page. */
@@ -156,59 +81,51 @@ export class RecordView {
   }
 
   /** What the preferred page states for a fact id, also where it gives bounds and no number; null where no page states anything. */
-  preferred(id: string): Statement | null {
-    this.#noted?.add(id);
-    if (this.#replaced && !this.#replaced.ids.has(id)) return this.base.preferred(id);
+  preferred(id: string): PageEvidence | null {
     const known = this.#preferred.get(id);
     if (known !== undefined) return known;
-    const entry = this.#entries.get(id);
+    const { entries, evidenceById } = this.#compiled;
+    const entry = entries.get(id);
     const best = entry && resolve(entry)?.evidence[0];
     const index = best ? entry.evidence.indexOf(best) : -1;
-    const statement = this.#statements.get(id)?.[index] ?? null;
-    this.#preferred.set(id, statement);
-    return statement;
+    const evidence = evidenceById.get(id)?.[index] ?? null;
+    this.#preferred.set(id, evidence);
+    return evidence;
   }
 
   /** The catalogue's entry of a fact id: what pages state, without what follows from other facts. */
   entry(id: string): Entry | undefined {
-    this.#noted?.add(id);
-    return (this.#replaced?.ids.has(id) ? this : this.base).#entries.get(id);
+    return this.#compiled.entries.get(id);
   }
 
   /** Everything that pages state for the key, oldest page first. */
-  statements({ id }: Statement): Statement[] {
-    this.#noted?.add(id);
-    return this.#statementsOf(id);
+  evidenceFor({ id }: Pick<PageEvidence, 'id'>): PageEvidence[] {
+    return this.#compiled.evidenceById.get(id) ?? [];
   }
 
-  /** What one release states for a key; null where it states no number. */
+  /** What one release states for a key, first where it does so twice; null where it states no number. */
   inRelease(release: RecordedRelease, key: Key, change: Partial<Key> = {}): Stated | null {
-    const id = changedId(key, change);
-    this.#noted?.add(id);
-    const place = this.#placeIn(release, id);
-    const statement = place && (this.#statementOf.get(place) ?? this.base.#statementOf.get(place));
-    return statement ? numbered(statement) : null;
+    const ofKey = this.evidenceFor({ id: changedId(key, change) });
+    const evidence = ofKey.find(({ place }) => place.release.id === release.id);
+    return evidence ? numbered(evidence) : null;
   }
 
-  /** A number as the page of the statement has it, because it may have been revised since; else the preferred one. */
-  beside(statement: Statement, change: Partial<Key>): Stated | null {
-    return this.inRelease(statement.place.release, statement, change) ?? this.stated(statement, change);
+  /** A number as the page of the evidence has it, because it may have been revised since; else the preferred one. */
+  beside(evidence: PageEvidence, change: Partial<Key>): Stated | null {
+    return this.inRelease(evidence.place.release, evidence, change) ?? this.stated(evidence, change);
   }
 
   /** The preferred numbers of the same series (all dimensions but the period) in one year, by the order of their periods. */
-  ofYear({ series }: Statement, year: number): Stated[] {
-    const name = `${series}.${year}`;
-    this.#noted?.add(name);
-    return this.#idsOf(name)
+  ofYear({ series }: PageEvidence, year: number): Stated[] {
+    return this.idsOfYear(`${series}.${year}`)
       .map((id) => this.byId(id))
       .filter((stated) => stated !== null);
   }
 
-  #idsOf(name: string): string[] {
-    this.base.#years ??= idsByYear(this.base.#statements);
-    const known = this.base.#years.get(name) ?? [];
-    const added = (this.#replaced?.newIds ?? []).filter((id) => yearOfSeries(id) === name);
-    return added.length ? byPeriod([...known, ...added]) : known;
+  /** The fact ids of a series in a year, `{series}.{year}`, by the order of their periods. */
+  idsOfYear(name: string): string[] {
+    this.#years ??= idsByYear(this.#compiled.evidenceById.keys());
+    return this.#years.get(name) ?? [];
   }
 
   parentOf(area: string): string | null {
@@ -218,17 +135,12 @@ export class RecordView {
   currencyOf(area: string): string | null {
     return this.record.vocabulary.areas[area]?.currency ?? null;
   }
+}
 
-  #statementsOf(id: string): Statement[] {
-    return (this.#replaced?.ids.has(id) ? this : this.base).#statements.get(id) ?? [];
-  }
-
-  #placeIn(release: RecordedRelease, id: string): Place | null {
-    this.#byRelease ??= placesById(this.#replaced ? this.changedPages : this.pages);
-    const own = this.#byRelease.get(release.id);
-    if (own || this.base === this) return own?.get(id) ?? null;
-    return this.base.#placeIn(release, id);
-  }
+function placesOf({ releases }: TradeRecord): Place[] {
+  return releases.flatMap((release) =>
+    release.observations.map((observation) => ({ id: factId(observation), release, observation })),
+  );
 }
 
 /** The id of a key with some dimensions changed. */
@@ -238,9 +150,9 @@ function changedId(key: Key, change: Partial<Key>): string {
   return `${area}.${indicator}.${measure}.${partner}.${breakdown}.${period}`;
 }
 
-/** The statement as one with a number; null where it gives bounds alone, or a person marked the number: it says nothing of others. */
-export function numbered(statement: Statement): Stated | null {
-  const { mark } = statement.place.observation;
+/** The evidence as one with a number; null where it gives bounds alone, or a person marked the number: it says nothing of others. */
+export function numbered(evidence: PageEvidence): Stated | null {
+  const { mark } = evidence.place.observation;
   const isInDoubt = mark?.status === 'disputed' || mark?.status === 'withdrawn';
-  return statement.value === null || isInDoubt ? null : (statement as Stated);
+  return evidence.value === null || isInDoubt ? null : (evidence as Stated);
 }

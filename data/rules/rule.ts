@@ -1,7 +1,7 @@
 /** What a rule is and what it reports. */
 
+import type { PageEvidence, Place, Stated } from './page-evidence.ts';
 import { numbered, type RecordView } from './record-view.ts';
-import type { Place, Stated, Statement } from './statements.ts';
 
 export interface Finding {
   /** The observations that can't all be right. Messages name the first; a waiver in any of them covers the finding. */
@@ -19,46 +19,23 @@ export interface Rule {
   check(view: RecordView): Finding[];
 }
 
-/**
- * A rule about single observations. `judge` gives what is wrong with one, or null; it may use the vocabulary and the data set, but
- * no other observation, because its answer is kept for views that differ elsewhere.
- */
+/** A rule about single observations. `judge` gives what is wrong with an observation, or null. It may use the vocabulary, but no other observation. */
 export function ruleOfOne(name: string, judge: (place: Place, view: RecordView) => string | null): Rule {
-  const judged = new WeakMap<Place, string | null>();
-  const messageOf = (place: Place, view: RecordView) => {
-    const known = judged.get(place);
-    if (known !== undefined) return known;
+  const find = (place: Place, view: RecordView): Finding[] => {
     const message = judge(place, view);
-    judged.set(place, message);
-    return message;
+    return message === null ? [] : [{ places: [place], message }];
   };
-  return {
-    name,
-    check: (view) =>
-      view.places.flatMap((place) => {
-        const message = messageOf(place, view);
-        return message === null ? [] : [{ places: [place], message }];
-      }),
-  };
+  return { name, check: (view) => view.ofEachPlace(find) };
 }
 
-/** What a rule found about each statement, and which of them must be judged again when a key changes. */
-interface Judged {
-  findings: Map<Statement, Finding[]>;
-  readers: Map<string, Set<Statement>>;
-}
-
-/**
- * A rule about the preferred numbers of some measures. `judge` compares one number with others that it asks the view for. The view
- * notes which, so that a view with one number replaced judges only the numbers that were compared with it.
- */
+/** A rule about the preferred numbers of some measures. `judge` compares a number with others that it asks the view for. */
 export function ruleOfNumbers(
   name: string,
   measures: readonly string[],
   judge: (stated: Stated, view: RecordView) => Finding[],
 ): Rule {
-  return ruleOfPreferred(name, measures, (statement, view) => {
-    const stated = numbered(statement);
+  return ruleOfPreferred(name, measures, (evidence, view) => {
+    const stated = numbered(evidence);
     return stated ? judge(stated, view) : [];
   });
 }
@@ -67,57 +44,12 @@ export function ruleOfNumbers(
 export function ruleOfPreferred(
   name: string,
   measures: readonly string[],
-  judge: (statement: Statement, view: RecordView) => Finding[],
+  judge: (evidence: PageEvidence, view: RecordView) => Finding[],
 ): Rule {
-  const memory = new WeakMap<RecordView, Judged>();
-  return {
-    name,
-    check(view) {
-      const { base, changedNames } = view;
-      const judged = memory.get(base) ?? judgeAll(base);
-      memory.set(base, judged);
-      if (!changedNames.length) return [...judged.findings.values()].flat();
-      const affected = new Set(changedNames.flatMap((name) => [...(judged.readers.get(name) ?? [])]));
-      const found = [...judged.findings].flatMap(([statement, findings]) => {
-        if (!affected.has(statement)) return findings;
-        const current = view.preferred(statement.id);
-        return current ? judge(current, view) : [];
-      });
-      return [...found, ...view.addedOf(...measures).flatMap((statement) => judge(statement, view))];
-    },
-  };
-
-  function judgeAll(view: RecordView): Judged {
-    const findings = new Map<Statement, Finding[]>();
-    const readers = new Map<string, Set<Statement>>();
-    for (const statement of view.preferredOf(...measures)) {
-      const { result, ids } = view.noting(() => judge(statement, view));
-      findings.set(statement, result);
-      for (const id of ids.add(statement.id)) {
-        const known = readers.get(id);
-        if (known) known.add(statement);
-        else readers.set(id, new Set([statement]));
-      }
-    }
-    return { findings, readers };
-  }
+  return { name, check: (view) => view.ofEachPreferred(measures, judge) };
 }
 
 /** A rule about what one page prints together. `judge` may use the places of the page and the vocabulary, and nothing of other pages. */
 export function ruleOfPages(name: string, judge: (places: Place[], view: RecordView) => Finding[]): Rule {
-  return { name, check: ofPages(judge) };
-}
-
-/** What `judge` makes of each page of a view. It is kept for the pages that a variant of the view leaves as they are. */
-export function ofPages<T>(judge: (places: Place[], view: RecordView) => T[]): (view: RecordView) => T[] {
-  const memory = new WeakMap<RecordView, Map<string, T[]>>();
-  return (view) => {
-    const { base, changedPages } = view;
-    const judged = memory.get(base) ?? new Map([...base.pages].map(([id, places]) => [id, judge(places, base)]));
-    memory.set(base, judged);
-    return [...judged].flatMap(([id, made]) => {
-      const changed = changedPages.get(id);
-      return changed ? judge(changed, view) : made;
-    });
-  };
+  return { name, check: (view) => view.ofEachPage(judge) };
 }

@@ -1,5 +1,5 @@
+import type { Stated } from './page-evidence.ts';
 import type { RecordView } from './record-view.ts';
-import type { Stated } from './statements.ts';
 
 /** The longest run of months from January that is in the run of `whole` and shorter; null where there is none or it is a limit. */
 export function lastRunBefore(view: RecordView, whole: Stated): Stated | null {

@@ -1,7 +1,7 @@
+import type { Stated } from './page-evidence.ts';
 import type { RecordView } from './record-view.ts';
 import { ruleOfNumbers } from './rule.ts';
 import { isNumber, lastRunBefore } from './runs.ts';
-import type { Stated } from './statements.ts';
 
 interface Limits {
   /** Percentage points. */

@@ -1,6 +1,6 @@
 /** Arithmetic that several rules share: bounds with an allowance, and the base that a growth rate implies. */
 import { add, agree, type Bounds, divide, type Qualified, type Qualifier, scale, shift } from '../fact/bounds.ts';
-import type { Stated } from './statements.ts';
+import type { Stated } from './page-evidence.ts';
 
 /** Whether `actual` can be `expected`, where either may be off by `allowance`, a part of its own size. */
 export function agrees(actual: Qualified, expected: Qualified, allowance = 0): boolean {
@@ -43,8 +43,8 @@ export function isDifference({ indicator }: Pick<Stated, 'indicator'>): boolean 
   return indicator === 'balance';
 }
 
-export function isOneRelease(...statements: Stated[]): boolean {
-  return new Set(statements.map(({ place }) => place.release.id)).size === 1;
+export function isOneRelease(...numbers: Stated[]): boolean {
+  return new Set(numbers.map(({ place }) => place.release.id)).size === 1;
 }
 
 /** Bounds as messages print them: `164.57 billion to 166.02 billion`. */

@@ -4,7 +4,7 @@
  *   the set `--set first` or `--set second`, which are not part of the project, and stores the answers; those of the second set become the
  *   rates of the page `/check`.
  * - `-- [story --release id]…` has sentences of our own state each observation of the record, as it is and with the slips of
- *   `data/rules/mutations.ts`; a story of a release in the record can be named. Prints how each kind was judged.
+ *   `mutate/mutations.ts`; a story of a release in the record can be named. Prints how each kind was judged.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -4,11 +4,11 @@ import type { Fact } from '../../data/contract/fact.ts';
 import { boundsOf } from '../../data/fact/bounds.ts';
 import { factId } from '../../data/fact/id.ts';
 import { parsePrinted } from '../../data/printed/printed.ts';
-import { tokenSlips } from '../../data/rules/mutations.ts';
 import { VERDICTS } from '../../data/text/check/finding.ts';
 import { sentencesOf } from '../support/texts/compose.ts';
 import { recordChecker } from '../support/texts/record-checker.ts';
 import { slipsIn } from '../support/texts/slips.ts';
+import { tokenSlips } from './mutate/mutations.ts';
 
 export async function judgeSentences(
   stories: string[],

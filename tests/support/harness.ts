@@ -5,7 +5,7 @@ import { type Site, serve } from './site.ts';
 import type { Table } from './table.ts';
 
 /** The built Worker, asked from Node. A test that blocks its process (spawnSync) does not hold it up. */
-export interface BuiltWorker {
+interface BuiltWorker {
   /** Where browsers and programs find it, without a slash at the end. */
   origin: string;
   fetch(path: string, init?: RequestInit): Promise<Response>;

@@ -8,7 +8,7 @@ const WORKER = 'dist/main/index.js';
 /** The index of each data set that tests read, with its folder. */
 const INDEXES = {
   'dist/assets/catalogue/index.json': 'data/',
-  'dist/record/assets/catalogue/index.json': 'tests/record/',
+  'dist/record/assets/catalogue/index.json': 'tests/test-record/',
 };
 
 export default function needsBuild(): void {

@@ -2,10 +2,10 @@
 
 import { cardPart } from './card/card.ts';
 import { networkPart } from './card/network.ts';
+import { injectionPart } from './hostile-record/injection.ts';
+import { pinsPart } from './hostile-record/pins.ts';
+import { recordPart } from './hostile-record/record.ts';
 import type { Part } from './part.ts';
-import { injectionPart } from './record/injection.ts';
-import { pinsPart } from './record/pins.ts';
-import { recordPart } from './record/record.ts';
 import { cachePart } from './requests/cache.ts';
 import { crowdPart } from './requests/crowd.ts';
 import { requestsPart } from './requests/fuzz.ts';

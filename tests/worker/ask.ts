@@ -11,7 +11,7 @@ export async function askJson<T>(path: string): Promise<T> {
 }
 
 /** A problem document as its reader knows it (RFC 9457). */
-export interface ProblemBody {
+interface ProblemBody {
   type: string;
   title: string;
   status: number;

@@ -64,13 +64,13 @@ async function bundle(entries: Record<string, string>, platform: 'browser' | 'ne
   return metafile;
 }
 
-/** Types of the elements as they are written, types of the client as the compiler makes them of its source. */
+/** Types of the elements are copied; types of the client are made by the compiler from its source. */
 function writeTypes(): void {
   copyFileSync(new URL('../types/trade-card.d.ts', import.meta.url), new URL('types/elements.d.ts', out));
   for (const name of ['trade-card', 'element'])
     copyFileSync(new URL(`types/${name}.d.ts`, sources), new URL(`types/${name}.d.ts`, out));
 
-  // What an import of types alone is at run time.
+  // The script of entries that have types only.
   write('types/none.js', 'export {};\n');
 
   const work = new URL('package-types/', dist);
@@ -89,7 +89,7 @@ function writeTypes(): void {
   rmSync(work, { recursive: true });
 }
 
-/** Packages name declarations by the script that they describe. */
+/** In a package, imports between declarations name the `.js` files that they describe. */
 function forPackage(types: string): string {
   return types.replace(/(from\s+['"]\.\/[\w-]+)(?:\.d)?\.ts(['"])/g, '$1.js$2');
 }

@@ -21,7 +21,7 @@ export function drawPassage({ line, findings }: PassageInWords, saying: PageSayi
   marked.append(line.slice(at));
   const passage = element('section', {});
   passage.append(marked);
-  // What matches is folded where something else is to be seen.
+  // Matches are behind a summary where there are other findings.
   const matches = findings.filter(({ verdict }) => verdict === 'matches');
   const others = findings.filter(({ verdict }) => verdict !== 'matches');
   passage.append(listOf(others.length ? others : matches, saying));
@@ -32,7 +32,7 @@ export function drawPassage({ line, findings }: PassageInWords, saying: PageSayi
   return passage;
 }
 
-/** What is drawn when it is opened. */
+/** A `<details>` element whose content is drawn when it is first opened. */
 export function folded(label: string, draw: () => HTMLElement[]): HTMLDetailsElement {
   const details = element('details', { className: 'folded' });
   details.append(element('summary', { textContent: label }));
@@ -40,7 +40,7 @@ export function folded(label: string, draw: () => HTMLElement[]): HTMLDetailsEle
   return details;
 }
 
-/** In the order of the text. Several findings may be of one figure: "the top two partners". */
+/** Findings by figure, in the order of the text. A figure can have several: "the top two partners". */
 function bySpan(findings: readonly FindingInWords[]): FindingInWords[][] {
   const spans = Map.groupBy(findings, ({ start }) => start);
   return [...spans].sort(([a], [b]) => a - b).map(([, same]) => same);

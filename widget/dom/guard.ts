@@ -1,9 +1,9 @@
 /**
- * Ends the errors of callbacks and listeners: where the platform fails, or a page has replaced a function of it by one that throws, the
- * page gets no error.
+ * Catches the errors of callbacks and listeners. The platform may fail, or a page may have replaced one of its functions by one that
+ * throws: no error reaches the page.
  */
 
-/** `act`, whose errors and rejections end here. */
+/** Returns `act` without its result: errors and rejections are ignored. */
 export function guarded<Values extends unknown[]>(act: (...values: Values) => unknown) {
   return async (...values: Values): Promise<void> => {
     try {
@@ -12,7 +12,7 @@ export function guarded<Values extends unknown[]>(act: (...values: Values) => un
   };
 }
 
-/** Tells the page what an element's request came to, by an event that bubbles out of shadow roots. */
+/** Dispatches an event at the element, which bubbles out of shadow roots. */
 export const fire = guarded((element: HTMLElement, type: string, detail: object) =>
   element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true })),
 );

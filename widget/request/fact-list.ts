@@ -1,6 +1,6 @@
 /**
- * The facts of figures. Those that a page's figures ask for at about the same time are one request for a list. A list of which the API
- * knows one id not is refused whole: its facts are then asked for one by one.
+ * The facts of figures. Facts that figures of a page ask for at about the same time become one request for a list. The API refuses a list
+ * with an unknown id: its facts are then requested one by one.
  */
 import type { Fact } from '../../data/contract/fact.ts';
 import type { LabelledFact } from '../view/receipt/receipt.ts';
@@ -10,7 +10,7 @@ import { fetchJson, type LoadError, share } from './load.ts';
 const GATHERING = 20;
 const LONGEST = 50;
 
-/** A fact in a list has no words: what has to be said of it is asked for alone. */
+/** Facts in a list come without words. A fact that needs words is requested by itself. */
 export type ListedFact = Fact & Partial<Pick<LabelledFact, 'words' | 'writing'>>;
 
 interface FactList {

@@ -17,8 +17,8 @@ const STYLES = `${STATIC_STYLES}
 .host .full .foot { margin-top: auto }`;
 
 /**
- * `secret` stands in the address where WordPress embeds. Numbers of the message: whole pixels. A link is asked for only where there is a
- * secret: elsewhere it opens a page of its own.
+ * `secret` is in the address when WordPress embeds the page. Messages give the height in whole pixels. With a secret, the page around is
+ * asked to open a link; without one the link opens a page of its own.
  */
 const SCRIPT = `(() => {
   const secret = /[#?&]secret=([\\w-]+)/.exec(location.hash)?.[1];
@@ -70,7 +70,7 @@ export async function embeddedCard(
   return documentOf({ title: titleOf(card), lang, dir, content, theme, links });
 }
 
-/** The day from which on the newest card says that it is late or old (widget/view/notes.ts); empty for one that never does. */
+/** The first day on which a card of the newest period says that it is late or old (widget/view/notes.ts); empty for other cards. */
 function lateFrom(card: CompactCard): string {
   if (!isCurrent(card)) return '';
   const { expected, period } = card;
@@ -117,8 +117,8 @@ ${links ? html`<link rel="alternate" type="application/json+oembed" href="${link
 }
 
 /**
- * Styles and script are allowed by their hashes, so no other can be put in. Any page may show it in an iframe, and no other page of ours.
- * A page that isolates itself (COEP) may have only such iframes that do so too.
+ * The policy allows the style sheet and the script by their hashes, so no others can be injected. Any site may show this page in an
+ * iframe, unlike our other pages. A page with COEP can only have iframes with COEP.
  */
 export async function embedHeaders(): Promise<Record<string, string>> {
   const [style, script] = await Promise.all([hashOf(STYLES), hashOf(SCRIPT)]);

@@ -1,55 +1,75 @@
 /**
- * The size of an iframe that shows a card, in pixels, until a script of the page around it sets the card's own height. The fonts of its
- * readers are not known, so the height is that of the view's lines in a wide font; what is left free stands above the foot
- * (embed-document.ts). Heights and spaces are those of view/styles/full-styles.ts in one column.
+ * The size of an iframe that shows a card, in pixels, until a script of the page around it sets the card's own height. The height is
+ * computed from the markup of the view, with the sizes and spaces of view/styles/full-styles.ts in one column. The fonts of its readers are
+ * not known, so lines are broken as in a wide font; what is left free stands above the foot (embed-document.ts).
  */
 import type { CompactCard, FullCard } from '../../data/contract/card.ts';
-import { COMPACT_EM, TEXT_PX, TYPE } from '../../widget/view/styles/tokens.ts';
+import { COMPACT_EM, SIDE_PX, TEXT_PX, TYPE } from '../../widget/view/styles/tokens.ts';
 import { viewWithoutScript } from './static-view.ts';
 import { widthOf, wrap } from './text-width.ts';
 
-/** Of an iframe in a page that asks for no other. */
+/** The width of an iframe in a page that asks for no other. */
 const WIDTH = 600;
-/** A day on which every newest number is late: while the iframe stands it may become so, and then says it. */
+/** A day on which every newest number is late: it may become so while the iframe stands, and the card then says so in a further line. */
 const LATE = '9999-12-31';
 
-/** Borders and padding at the sides, and above and below; padding and rule of a part, and what the first part has less. */
-const SIDES = 30;
-const ENDS = 12;
-const PART = 25;
-const FIRST = -9;
+const BORDER = 1;
+/** Of the card: padding and borders at both sides, and above and below its content. */
+const SIDES = 2 * (SIDE_PX + BORDER);
+const ENDS = 0.625 * TEXT_PX + 2 * BORDER;
+/** Of a block: its padding and the rule above it. The first block has less padding and no rule. */
+const BLOCK = 2 * 0.75 * TEXT_PX + BORDER;
+const LESS_IN_FIRST = 0.5 * TEXT_PX + BORDER;
+
+const LINE_HEIGHT = 1.4;
+/** The height of lines that have something to tap. */
+const TAP_LINE = 24;
+const SMALL = { size: TYPE.small.size, line: TYPE.small.size * LINE_HEIGHT, space: 0 };
+const GROWTH = { size: TYPE.growth.size, line: TAP_LINE, space: 0 };
+const SMALL_TAP = { ...SMALL, line: TAP_LINE };
+const TEXT = { size: TEXT_PX, line: TEXT_PX * LINE_HEIGHT, space: 0 };
 
 /**
- * Size and height of the lines of a paragraph or item, and the space above and below them, by the class or part of the paragraph, or of
- * the list around it.
+ * Font size and line height of a paragraph or list item, and the space above and below it, by the class or part of the paragraph, or of
+ * the element around it. Where several match, the first counts.
  */
-const LINES: readonly [RegExp, size: number, height: number, space: number][] = [
-  [/"area"/, TYPE.area.size, 21, 0],
-  [/"what"|"small"|caveats/, TYPE.small.size, 18.2, 0],
-  [/"label"/, TYPE.small.size, 18.2, 3.25],
-  [/"group"/, TYPE.small.size, 18.2, 6.5],
-  [/"growth"/, TYPE.growth.size, 24, 3.75],
-  [/"printed"/, TEXT_PX, 22.4, 4],
-  [/"month"|"partners"/, TYPE.growth.size, 24, 0],
-  [/"origin"|"notes"|"care"/, TYPE.small.size, 24, 0],
-  [/"flows"/, TEXT_PX, 24, 0],
-  [/"block"/, TEXT_PX, 22.4, 0],
-];
+const STYLES: Record<string, typeof TEXT> = {
+  area: { size: TYPE.area.size, line: TYPE.area.size * LINE_HEIGHT, space: 0 },
+  what: SMALL,
+  small: SMALL,
+  label: { ...SMALL, space: 0.25 * SMALL.size },
+  group: { ...SMALL, space: 0.5 * SMALL.size },
+  growth: { ...GROWTH, space: 0.25 * GROWTH.size },
+  printed: { ...TEXT, space: 0.25 * TEXT.size },
+  month: GROWTH,
+  partners: GROWTH,
+  origin: SMALL_TAP,
+  notes: SMALL_TAP,
+  care: SMALL_TAP,
+  flows: { ...TEXT, line: TAP_LINE },
+  block: TEXT,
+};
 
-/**
- * Rows: the width of a card from which on the bar stands beside the number; the room for names there, and what numbers take of a line in
- * narrower cards; the heights of a line and of the bar.
- */
-const ROW = { beside: 28 * TEXT_PX, name: 157, number: 75, line: 24, bar: 11.25 } as const;
-/** Of the key to the bars and of the actions: what is around all of them, of each of them beside its text, and between two of them. */
-const KEY = { around: 14, size: TYPE.small.size, inside: 35, gap: 16, height: 24 } as const;
-const ACTIONS = { around: 13, size: TYPE.small.size, inside: 13, gap: 8, height: 44 } as const;
+/** The height of a line of the headline, whose digits are larger than its unit. */
+const NUMBER_LINE = TYPE.number.size * 1.1;
 
-/** Of the headline, whose digits are larger than its unit. */
-const NUMBER_LINE = 35.2;
+/** From this width of the card on, the bar of a row stands beside its number, and else below it. */
+const BAR_BESIDE = 28 * TEXT_PX;
+/** The room for a row's name where the bar is beside it, and what the number takes of the line where it is not. */
+const NAME_ROOM = 157;
+const NUMBER_ROOM = 5 * GROWTH.size;
+const BAR_BELOW = 0.75 * GROWTH.size;
 
-/** Paragraphs and items of lists with their attributes and content, and what they are in. */
-const ELEMENTS = /<(?:ul|div)([^>]*)>|<(p|li)([^>]*)>(.*?)<\/\2>/gs;
+/** Boxes in lines: the height around all of them, what a box has beside its text, the gap between two, and the height of a line. */
+const KEY = { around: 14, inside: 35, gap: 16, line: TAP_LINE };
+const ACTIONS = { around: 13, inside: 13, gap: 8, line: 44 };
+
+/** Text for screen readers alone. */
+const HIDDEN = /<span class="sr">.*?<\/span>/gs;
+/** The start of a list or box, or a whole paragraph or list item. */
+const ELEMENTS = /<(?:ul|div)(?<around>[^>]*)>|<(?<tag>p|li)(?<own>[^>]*)>(?<content>.*?)<\/\k<tag>>/gs;
+/** Name and number of a row. */
+const PAIR = /"pair"><span>(?<name>.*?)<\/span>\s*<span>(?<number>.*?)<\/span><\/span>/s;
 
 /** `most` is the width that the page around has. */
 export async function iframeSize(
@@ -58,73 +78,85 @@ export async function iframeSize(
 ): Promise<{ width: number; height: number }> {
   const width = Math.min(most, WIDTH);
   if (!('groups' in card)) return { width, height: COMPACT_EM * TEXT_PX };
-  const view = String(await viewWithoutScript(card, '', '', LATE));
-  const seen = view.replace(/<span class="sr">.*?<\/span>/gs, '');
+  const view = String(await viewWithoutScript(card, '', '', LATE)).replace(HIDDEN, '');
   const room = width - SIDES;
-  let height = ENDS + FIRST + PART * (seen.split('class="block').length - 1);
-  let around = '';
-  for (const [, outer, tag, own = '', content = ''] of seen.matchAll(ELEMENTS)) {
-    if (outer !== undefined) around = outer;
-    else if (own.includes('"row')) height += heightOfRow(content, room);
-    else if (own.includes('"value')) height += heightOfNumber(content, room);
-    else if (textOf(content)) height += heightOfText(tag === 'p' && own ? own : around, textOf(content), room);
-  }
-  const key = [...(/"legend">(.*?)<\/ul>/s.exec(seen)?.[1] ?? '').matchAll(/<li>(.*?)<\/li>/gs)];
-  const actions = [...seen.matchAll(/data-take[^>]*>(.*?)<\/a>/gs)];
-  // An action is as wide as its longest word.
-  const words = actions.map(([, label = '']) => label.split(' ').toSorted((a, b) => b.length - a.length)[0] ?? '');
-  height +=
-    heightOfBoxes(
-      key.map(([, item = '']) => textOf(item)),
-      KEY,
-      room,
-    ) + heightOfBoxes(words, ACTIONS, room);
+  const blocks = view.split('class="block').length - 1;
+  const key = between(view, '"legend">', '</ul>').flatMap((list) => between(list, '<li>', '</li>').map(textOf));
+  const actions = between(view, '<a data-take', '</a>').map((link) => link.slice(link.indexOf('>') + 1));
+  const height =
+    ENDS +
+    blocks * BLOCK -
+    LESS_IN_FIRST +
+    heightOfElements(view, room) +
+    heightOfBoxes(key, KEY, room) +
+    heightOfBoxes(actions.map(longestWord), ACTIONS, room);
   return { width, height: Math.ceil(height) };
 }
 
+/** The height of all paragraphs and list items. */
+function heightOfElements(view: string, room: number): number {
+  let height = 0;
+  let outer = '';
+  for (const { groups = {} } of view.matchAll(ELEMENTS)) {
+    const { around, tag, own = '', content = '' } = groups;
+    if (around !== undefined) outer = around;
+    else if (own.includes('"row')) height += heightOfRow(content, room);
+    else if (own.includes('"value')) height += heightOfNumber(content, room);
+    else if (textOf(content)) height += heightOfText(tag === 'p' && own ? own : outer, textOf(content), room);
+  }
+  return height;
+}
+
 function heightOfText(attributes: string, text: string, room: number): number {
-  const [, size, height, space] = LINES.find(([pattern]) => pattern.test(attributes)) ?? [null, 0, 0, 0];
-  return space + height * linesOf(text, room, size);
+  const names: string[] = attributes.match(/\w+/g) ?? [];
+  const style = Object.entries(STYLES).find(([name]) => names.includes(name))?.[1];
+  return style ? style.space + style.line * linesOf(text, room, style.size) : 0;
 }
 
 function heightOfNumber(content: string, room: number): number {
-  const digits = /"digits">(.*?)</.exec(content)?.[1] ?? '';
-  const width =
-    widthOf(digits, TYPE.number.size, true) + widthOf(textOf(content).replace(digits, ''), TYPE.unit.size, true);
-  return NUMBER_LINE * Math.ceil(width / room);
+  const [digits = ''] = between(content, '"digits">', '<');
+  const unit = textOf(content).replace(digits, '');
+  return (
+    NUMBER_LINE * Math.ceil((widthOf(digits, TYPE.number.size, true) + widthOf(unit, TYPE.unit.size, true)) / room)
+  );
 }
 
 /** A row: its name and number, the bar below them where they fill the line, and what stands below that. */
 function heightOfRow(content: string, room: number): number {
-  const size = TYPE.growth.size;
-  const isBeside = room + SIDES >= ROW.beside;
-  const [, name = '', number = ''] = /"pair"><span>(.*?)<\/span>\s*<span>(.*?)<\/span><\/span>/s.exec(content) ?? [];
-  const [nameRoom, nameWidth] = [isBeside ? ROW.name : room - ROW.number, widthOf(textOf(name), size)];
-  const isBroken = Math.min(nameWidth, nameRoom) + widthOf(textOf(number), size, true) > room;
-  const notes = [...content.matchAll(/"note">(.*?)<\/span>/gs)].map(([, note = '']) =>
-    linesOf(textOf(note), room, TYPE.small.size),
-  );
+  const { size } = GROWTH;
+  const isBeside = room + SIDES >= BAR_BESIDE;
+  const { name = '', number = '' } = PAIR.exec(content)?.groups ?? {};
+  const nameRoom = isBeside ? NAME_ROOM : room - NUMBER_ROOM;
+  const isBroken = Math.min(widthOf(textOf(name), size), nameRoom) + widthOf(textOf(number), size, true) > room;
+  const notes = between(content, '"note">', '</span>').map((note) => linesOf(textOf(note), room, SMALL.size));
   const lines = [linesOf(textOf(name), nameRoom, size), isBroken ? 1 : 0, ...notes];
-  return lines.reduce((sum, count) => sum + count, 0) * ROW.line + (isBeside ? 0 : ROW.bar);
+  return lines.reduce((sum, count) => sum + count, 0) * TAP_LINE + (isBeside ? 0 : BAR_BELOW);
 }
 
-/** Boxes that stand in a line, and in further lines where there is no room. */
-function heightOfBoxes(
-  texts: string[],
-  { around, size, inside, gap, height }: typeof KEY | typeof ACTIONS,
-  room: number,
-): number {
+/** The height of boxes that stand in a line, and in further lines where there is no room. */
+function heightOfBoxes(texts: string[], { around, inside, gap, line }: typeof KEY, room: number): number {
   let [lines, used] = [0, room];
   for (const text of texts) {
-    const width = widthOf(text, size, true) + inside;
+    const width = widthOf(text, SMALL.size, true) + inside;
     if (used + width > room) [lines, used] = [lines + 1, 0];
     used += width + gap;
   }
-  return lines ? around + lines * height : 0;
+  return lines ? around + lines * line : 0;
+}
+
+/** An action is as wide as its longest word. */
+function longestWord(label: string): string {
+  return label.split(' ').toSorted((a, b) => b.length - a.length)[0] ?? '';
 }
 
 function linesOf(text: string, room: number, size: number): number {
   return wrap(text, room, size).length;
+}
+
+/** What stands between each `start` and the next `end`. */
+function between(markup: string, start: string, end: string): string[] {
+  const [, ...parts] = markup.split(start);
+  return parts.map((part) => part.slice(0, part.indexOf(end)));
 }
 
 /** The text of markup, with one character for an entity. */

@@ -8,11 +8,11 @@ import { widthOf } from './text-width.ts';
 
 type Trend = CompactCard['trend'];
 
+/** The font size of labels. */
 const SIZE = 13;
-/** Of a column. */
-const WIDEST = 44;
-/** Years that have a place, whatever an answer says. */
-const MOST = 50;
+const WIDEST_COLUMN = 44;
+/** The most years that are drawn, so that a picture stays within bounds. */
+const MOST_YEARS = 50;
 
 interface Box {
   x: number;
@@ -23,9 +23,9 @@ interface Box {
 
 export function columns({ card, locale }: Writer, draw: Canvas, points: Trend, box: Box): string[] {
   const first = Number(points[0]?.year);
-  const places = Math.min(Number(points.at(-1)?.year) - first + 1, MOST);
+  const places = Math.min(Number(points.at(-1)?.year) - first + 1, MOST_YEARS);
   const slot = box.width / places;
-  const bar = Math.min(slot * 0.72, WIDEST);
+  const bar = Math.min(slot * 0.72, WIDEST_COLUMN);
   const highest = Math.max(...points.map(({ fact }) => fact.value ?? 0));
   const base = box.y + box.height - SIZE - 5;
   const tallest = box.height - 2 * SIZE - 12;
@@ -40,7 +40,7 @@ export function columns({ card, locale }: Writer, draw: Canvas, points: Trend, b
     const place = Number(year) - first;
     return { year, digits, place, centre: centreOf(place), height: ((fact.value ?? 0) / highest) * tallest };
   });
-  // Where labels would touch each other, only the first and the last year has its own.
+  // Where labels would touch each other, only the first and the last column are labelled.
   const isRoomy = (texts: string[]) => texts.every((text) => widthOf(text, SIZE) + 4 <= slot);
   const [allYears, allAmounts] = [isRoomy(drawn.map(({ year }) => year)), isRoomy(drawn.map(({ digits }) => digits))];
 

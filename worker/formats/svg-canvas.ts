@@ -1,13 +1,13 @@
 /**
- * The ground of all pictures: colours, fonts, border, and lines of text that stay within their boxes. Presentation attributes and one
- * query for dark, because code hosts allow nothing more. Text that runs from right to left stands in isolates at a physical anchor:
+ * What all pictures share: colours, fonts, border, and lines of text that stay within their boxes. Styles are presentation attributes and
+ * one media query for dark mode, because code hosts strip the rest. Right-to-left text is in isolates at a physical anchor, because
  * browsers and renderers disagree on what `direction` does to anchors.
  */
 import type { CompactCard } from '../../data/contract/card.ts';
 import { COLOURS, type Colour } from '../../widget/view/styles/tokens.ts';
 import { escapeXml } from './escape.ts';
 import type { Theme } from './static-view.ts';
-import { widthOf, wrap } from './text-width.ts';
+import { widthOf } from './text-width.ts';
 
 /** The ratio of the pictures that chats show, 1200 × 630. */
 export const WIDTH = 480;
@@ -75,7 +75,7 @@ ${content.join('\n')}
     line: (runs, { x, y, width }, end = false) => {
       const atRight = rtl !== end;
       const least = widthOfRuns(runs);
-      // The last resort: letters set closer than they are drawn. What is estimated too wide by far is narrower in truth.
+      // The last resort squeezes the letters; mostly the estimate is too wide, and they keep their width.
       const squeezed = least > width + 0.5 ? ` textLength="${round(width)}" lengthAdjust="spacingAndGlyphs"` : '';
       const spans = runs.map((run) => span(run, fill)).join('');
       const content = rtl ? `\u2067${spans}\u2069` : spans;
@@ -97,26 +97,10 @@ export function widthOfRuns(runs: readonly Run[]): number {
   return runs.reduce((sum, { text, size, bold }) => sum + widthOf(text, size, bold), 0);
 }
 
-/** The runs as they fit into the width, down to `least` of their size; null where they don't. */
+/** The runs, smaller where they must be to fit into the width; null where they would be smaller than `least` of their size. */
 export function fitted(runs: Run[], width: number, least: number): Run[] | null {
   const ratio = Math.min(1, width / widthOfRuns(runs));
   return ratio < least ? null : runs.map((run) => ({ ...run, size: run.size * ratio }));
-}
-
-/** A text in at most `most` lines, smaller where it must be. */
-export function paragraph(run: Run, width: number, most: number, least = 0.75): Run[][] {
-  const one = fitted([run], width, 0.9);
-  if (one) return [one];
-  for (const ratio of [1, 0.95, 0.9, 0.85, 0.8, least]) {
-    const size = run.size * ratio;
-    const lines = wrap(run.text, width, size, run.bold);
-    const fits = lines.length <= most && lines.every((line) => widthOf(line, size, run.bold) <= width);
-    if (fits) return lines.map((text) => [{ ...run, text, size }]);
-  }
-  // All that is left goes into the last line, which is squeezed.
-  const lines = wrap(run.text, width, run.size * least, run.bold);
-  const kept = [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')];
-  return kept.map((text) => [{ ...run, text, size: run.size * least }]);
 }
 
 export function round(value: number): number {

@@ -9,7 +9,7 @@ import { NONE, noneOf } from './no-fact.ts';
 import { short } from './short-fact.ts';
 import { DATASET, FACTS, tool } from './tool.ts';
 
-/** Facts of one call, where none or many are asked for. */
+/** The number of facts in an answer: the default, and the most that can be asked for. */
 const USUAL = 20;
 const MOST = 100;
 
@@ -56,7 +56,7 @@ export const findFacts = tool({
     return {
       dataset,
       total,
-      // The cursor alone: the other arguments are those of the caller.
+      // The API gives an address of the next page; the tool gives its cursor, and the agent repeats its other arguments.
       next: next && cursorAfter(facts),
       facts: facts.map((fact) => short(fact, origin)),
       ...(total ? {} : { none: await noneOf(values, api) }),

@@ -26,7 +26,7 @@ export function noneLines({ note, nearest, newestPrinted }: None): string[] {
 }
 
 const MOST = 5;
-/** Which filters stay, from the nearest facts to the farthest. */
+/** The filters that are kept, step by step, to find the nearest facts. */
 const NEARBY = [
   ['area', 'indicator', 'measure', 'partner', 'breakdown'],
   ['area', 'indicator', 'measure'],
@@ -34,7 +34,7 @@ const NEARBY = [
   ['area'],
 ] as const;
 
-/** For filters that no fact meets: facts of the same areas that meet most of them, of the nearest periods. */
+/** For filters that no fact matches: facts of the same areas that match most of them, nearest periods first. */
 export async function noneOf(values: Query, { ask, catalogue: { index } }: Api): Promise<None> {
   for (const names of values.area === undefined ? [] : NEARBY) {
     const filters = Object.fromEntries(names.map((name) => [name, values[name]]));

@@ -22,7 +22,7 @@ export const PAGE_PATHS = [
 ] as const;
 export type PagePath = (typeof PAGE_PATHS)[number];
 
-/** What other sites show of ours, and where they learn how. */
+/** The embed document that other sites show in an iframe, and oEmbed, which gives them its address. */
 export const EMBED_PATHS = ['/embed/{area}', '/oembed'] as const;
 export type EmbedPath = (typeof EMBED_PATHS)[number];
 

@@ -4,11 +4,17 @@
  */
 
 import { type CardSeries, isAllTrade, seriesOf } from '../../data/card/series.ts';
-import type { AreaFile } from '../../data/catalogue/area-file.ts';
-import type { ListedArea } from '../../data/catalogue/area-list.ts';
-import type { AreaPageFile, SeriesPoint } from '../../data/catalogue/area-page-file.ts';
-import type { ChangePage, FactChange } from '../../data/catalogue/changes.ts';
-import type { ExpectedRelease } from '../../data/catalogue/expected-releases.ts';
+import type {
+  AreaFile,
+  AreaPageFile,
+  ChangePage,
+  ExpectedRelease,
+  FactChange,
+  ListedArea,
+  ReleaseFile,
+  SeriesPoint,
+  SitemapPage,
+} from '../../data/catalogue/format/catalogue-files.ts';
 import type {
   CardPeriod,
   CardPeriods,
@@ -30,8 +36,6 @@ import {
   yearsName,
 } from '../../data/catalogue/format/file-names.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
-import type { ReleaseFile } from '../../data/catalogue/release-file.ts';
-import type { SitemapPage } from '../../data/catalogue/sitemap-pages.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Entry } from '../../data/fact/entry.ts';
 import { type Key, parseFactId, RELEASE_ID } from '../../data/fact/id.ts';

@@ -19,7 +19,7 @@ import type { Recipe } from './recipes/recipe.ts';
  */
 export type Group = 'identity' | 'other page' | 'allowance';
 
-/** What formulas say of the same facts from their several sides. */
+/** The relation that each formula uses: several formulas solve one relation for different facts. */
 export const RELATIONS: Record<Formula, string> = {
   'exports-plus-imports': 'exports and imports',
   'trade-minus-part': 'exports and imports',

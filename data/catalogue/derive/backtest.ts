@@ -17,7 +17,7 @@ export interface Row {
   tally: Tally;
 }
 
-/** Of the cases those that are narrow enough to serve, and of these those whose bounds meet the printed number's. */
+/** How many cases have bounds narrow enough to be served, and how many of these have the printed number inside their bounds. */
 export interface Tally {
   served: number;
   inside: number;
@@ -36,9 +36,9 @@ interface Backtest {
 }
 
 const GROUPS: Group[] = ['identity', 'other page', 'allowance'];
-/** What the bounds claim: at least so many printed numbers lie inside. A group fails where its cases are not likely to come from that. */
+/** The share of printed numbers that lie inside their bounds, at least. A group fails where its share is significantly lower. */
 const LEAST = 0.95;
-/** Fewer cases of a country than this measure nothing of their own. */
+/** A country with fewer cases than this is measured by the cases of all countries. */
 const FEWEST = 10;
 
 type Tested = Pick<TradeRecord, 'releases' | 'vocabulary' | 'agencies'>;
@@ -99,7 +99,7 @@ function poolOf(root: string, measuring: Case[]): Case[] {
   return own.length < FEWEST ? measuring : own;
 }
 
-/** With the allowance that the cases ask for which share neither a page nor a fact with it. */
+/** The bounds of a case, with the allowance measured on the cases that share neither a page nor a fact with it. */
 function boundsOutOfSample(tested: Case, measuring: Case[]): Bounds {
   if (tested.group !== 'allowance') return tested.bounds;
   const others = poolOf(tested.root, measuring).filter(

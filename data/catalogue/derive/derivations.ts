@@ -11,9 +11,9 @@ import { type Period, parsePeriod } from '../../fact/period.ts';
 import { markOf, resolve } from '../../fact/resolve.ts';
 import type { Term } from '../../record/schema.ts';
 import { allowanceOf, isCarriedBy, isUseful } from './recipes/allowances.ts';
-import { type Areas, currencyOf, isAmount, isBalance, type Recipe } from './recipes/recipe.ts';
+import { type Areas, currencyOf, isBalance, isTradeValue, type Recipe } from './recipes/recipe.ts';
 
-/** A derived number that is known less well than to this part of it is `about`. */
+/** A derived number has the qualifier `about` where half the width of its bounds is more than this part of it. */
 const EXACT = 0.01;
 
 export interface Context {
@@ -21,7 +21,7 @@ export interface Context {
   partners: Record<string, Pick<Term, 'breaks'>>;
   /** The entry of what pages state for a fact. */
   entry(id: string): Entry | undefined;
-  /** By which part of itself the compiler of an area may revise a level; null for bounds without an allowance. */
+  /** The part of itself by which the compiler of an area may revise a level; null for bounds without an allowance. */
   level: ((area: string) => number) | null;
   /** What the growth of a year later implies for an amount, in the order in which it became known. */
   impliedBases?(id: string): readonly Derivation[];
@@ -37,7 +37,7 @@ export function derivationsOf(recipe: Recipe, target: Key, context: Context): De
   });
 }
 
-/** Nothing follows across a change of the partner's definition: what is new in the group would look like trade of the months between. */
+/** Nothing is derived from periods before and after a change of the partner's definition: new members would look like new trade. */
 function haveOneDefinition(keys: Key[], { otherPeriods }: Recipe, { partners }: Context): boolean {
   if (!otherPeriods) return true;
   const definitions = keys.map(({ partner, period }) =>
@@ -64,7 +64,7 @@ function overTime(recipe: Recipe, target: Key, entries: Entry[], context: Contex
 
 /** Amounts must be in their area's currency, and all in one: cargo is measured in tonnes. */
 function areAlike(facts: Fact[], areas: Areas): boolean {
-  const amounts = facts.filter((fact) => isAmount(fact) || isBalance(fact));
+  const amounts = facts.filter((fact) => isTradeValue(fact) || isBalance(fact));
   return amounts.every((fact) => fact.unit === currencyOf(fact, areas) && fact.unit === amounts[0]?.unit);
 }
 
@@ -147,7 +147,7 @@ function make(
   level: number | null,
   { areas }: Context,
 ): Derivation {
-  // A limit stands in by its end where only a size is needed.
+  // For a limit, the size is that of its end.
   const sizes = inputs.map(({ value, bounds }) => value ?? bounds[0] ?? bounds[1] ?? 0);
   const size = tidy(recipe.value(...sizes));
   const allowance = level === null ? 0 : allowanceOf(recipe, target, sizes, size, level);

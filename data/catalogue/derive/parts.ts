@@ -5,7 +5,7 @@
 import { type Derivation, type Entry, knownFrom } from '../../fact/entry.ts';
 import { factId, type Key } from '../../fact/id.ts';
 import { resolve } from '../../fact/resolve.ts';
-import { isAmount, WHOLE } from './recipes/recipe.ts';
+import { isTradeValue, WORLD_TOTAL } from './recipes/recipe.ts';
 
 /** The derivations with a number that passes no whole; from the day on which it does, one without a number stands in its place. */
 export function withinWholes(
@@ -13,7 +13,7 @@ export function withinWholes(
   derivations: Derivation[],
   entryOf: (id: string) => Entry | undefined,
 ): Derivation[] {
-  const wholes = isAmount(key) ? wholesOf(key).flatMap((whole) => entryOf(factId(whole)) ?? []) : [];
+  const wholes = isTradeValue(key) ? wholesOf(key).flatMap((whole) => entryOf(factId(whole)) ?? []) : [];
   if (!wholes.length) return derivations;
   const days = [...derivations, ...wholes.flatMap(({ evidence }) => evidence)].map(knownFrom);
   const found: Derivation[] = [];
@@ -33,8 +33,8 @@ export function withinWholes(
 
 function wholesOf(key: Key): Key[] {
   const wholes = [
-    { ...key, ...WHOLE },
-    { ...key, breakdown: WHOLE.breakdown },
+    { ...key, ...WORLD_TOTAL },
+    { ...key, breakdown: WORLD_TOTAL.breakdown },
     { ...key, indicator: 'trade' },
   ];
   return wholes.filter((whole) => factId(whole) !== factId(key));

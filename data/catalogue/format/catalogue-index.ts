@@ -62,7 +62,7 @@ export interface CatalogueIndex extends Moves {
   began?: string;
   /** The day on which the first release entered the record: before it nothing was known. */
   since: string;
-  /** The first is the one that is shown where none is asked for. */
+  /** The first is the default. */
   languages: IndexLanguage[];
   /** The area and the period of the start page. */
   start: { area: string; period: string };

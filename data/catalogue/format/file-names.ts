@@ -1,5 +1,5 @@
 /** The names of the catalogue's files. A fact lies in the file of its area and year, both of which its id spells. */
-import { isWhole, type Key, parseFactId } from '../../fact/id.ts';
+import { isWorldTotal, type Key, parseFactId } from '../../fact/id.ts';
 
 /** A file of the catalogue as it is written, all but the index: it names its build, so that no answer is made of two builds. */
 export interface CatalogueFile<T> {
@@ -60,14 +60,14 @@ export function cardPeriodsName(series: Series): string {
   return `cards/${cardFolder(series)}/periods`;
 }
 
-/** The name of the file that lists the series of an area, without its ending: only what has no card reads it. */
+/** The name of the file that lists the series of an area, without its ending. It is read only where a card is missing. */
 export function cardSeriesName(area: string): string {
   return `cards/${area}/series`;
 }
 
-/** The area's folder for all trade; one in it for each other series. */
+/** The folder of a series: that of the area for all trade, and one in it for any other series. */
 function cardFolder({ area, indicator, partner, breakdown }: Series): string {
-  const isDefault = indicator === 'trade' && isWhole({ partner, breakdown });
+  const isDefault = indicator === 'trade' && isWorldTotal({ partner, breakdown });
   return isDefault ? area : `${area}/${indicator}.${partner}.${breakdown}`;
 }
 

@@ -11,9 +11,9 @@ export interface Texts {
   language: Language;
   /** Words that cards and receipts say around their facts, by name; `{}` stands for what is filled in. */
   words: Record<string, string>;
-  /** The names of the periods of the record, by their ids: asking `Intl` for them is what a first answer costs most. */
+  /** The names of the periods of the record, by their ids: `Intl` would take most of the time of a first answer. */
   periods: Record<string, string>;
-  /** The same with short months, of those that differ. */
+  /** The names with short months, where they differ from `periods`. */
   shortPeriods: Record<string, string>;
   /** What follows exports, imports and a balance in titles, by partner: "to the United States", "from …", "with …". */
   phrases: Record<string, readonly [to: string, from: string, along: string]>;
@@ -23,7 +23,7 @@ export interface Texts {
   labels: Record<keyof Vocabulary, Record<string, string>>;
   /** What agencies and sites are called, language editions too, by the name that releases have, where that is another one. */
   agencies: Record<string, string>;
-  /** What the offices are called that pages name, by code. */
+  /** The names of offices, by code. */
   offices: Record<string, string>;
 }
 
@@ -31,7 +31,7 @@ export interface Texts {
 type WithTexts = Pick<TradeRecord, 'vocabulary' | 'words'> &
   Partial<Pick<TradeRecord, 'agencies' | 'offices' | 'releases'>>;
 
-/** `periods` are the ids of those that have facts. */
+/** `periods` are the ids of the periods that have facts. */
 export function textsIn(
   language: Language,
   { vocabulary, words, agencies = {}, offices = {}, releases = [] }: WithTexts,
@@ -107,7 +107,7 @@ export function periodLabel({ periods, language }: Pick<Texts, 'periods' | 'lang
   return periods[id] ?? periodName(id, language);
 }
 
-/** The same for the keys of many facts: each period is named once, because `Intl` takes its time. */
+/** Like `keyLabels`, for the keys of many facts: each period is named once, because `Intl` is slow. */
 export function labelsIn(texts: Texts): (key: Key) => Key {
   const { labels } = texts;
   const names = new Map<string, string>();

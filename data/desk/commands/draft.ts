@@ -78,7 +78,7 @@ or the record has the page already, 4 the file can't be written, 130 stopped wit
     let page = factsOf(values);
     const asks = mayAsk(values) && file !== '-';
     const { value: published } = page.published.value ? page.published : await askDay(asks);
-    // The file is named by both.
+    // Day and publisher make the name of the file.
     if (asks && !page.publisher.value) page = factsOf({ ...values, publisher: await askPublisher() });
     if (!page.published.value) page.published = { value: published, doubt: null };
     const known = page.url.value && record.releases.find(({ url }) => url === page.url.value);

@@ -1,7 +1,8 @@
 /** `desk due`: which releases are due or missing, by the schedule in `dataset.json`. */
 import { parseArgs, styleText } from 'node:util';
 import { coverageTable } from '../../catalogue/area-file.ts';
-import { type ExpectedRelease, expectedReleases } from '../../catalogue/expected-releases.ts';
+import { expectedReleases } from '../../catalogue/expected-releases.ts';
+import type { ExpectedRelease } from '../../catalogue/format/catalogue-files.ts';
 import { isDay } from '../../contract/enumerations.ts';
 import { dayAfter } from '../../fact/period.ts';
 import { periodName } from '../../fact/period-name.ts';

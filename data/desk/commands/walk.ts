@@ -116,8 +116,8 @@ async function walkObservation(context: Walk, observation: DraftObservation): Pr
     const amount = amountOf(observation);
     const shown = [sentenceOf(observation, story), '', idOf(observation) + amount, ...beside];
     say([...shown, ...(doubts.length ? ['', ...doubts] : [])].join('\n'), observation.printed);
-    const isWhole = !idOf(observation).includes('?') && unit !== null;
-    const keep = isWhole ? [{ value: 'keep', label: `${idOf(observation)} is right` }] : [];
+    const isComplete = !idOf(observation).includes('?') && unit !== null;
+    const keep = isComplete ? [{ value: 'keep', label: `${idOf(observation)} is right` }] : [];
     // Of two figures with the same dimensions at most one is right as it is.
     const collides = observation.decide?.dimensions !== undefined;
     const answer = await choose('What is it?', [

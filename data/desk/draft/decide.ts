@@ -92,7 +92,7 @@ export interface GivenReason {
 }
 
 /** `repeats` or `repeats: paragraph 1`. null where it begins with no code. */
-export function readReason(text: string): GivenReason | null {
+function readReason(text: string): GivenReason | null {
   const [, word, note] = /^([a-z-]+)(?::\s*(.+))?$/s.exec(text.trim()) ?? [];
   const reason = REASONS.find((code) => code === word);
   return reason ? { reason, ...(note ? { note } : {}) } : null;

@@ -10,10 +10,10 @@ import type { NotTaken, Observation, Release, TradeRecord } from '../../record/s
 import { InputError } from '../input.ts';
 import { OutputError, writeWhole } from '../write-file.ts';
 
-/** By field, why a person must decide. */
+/** Why a person must decide, by the name of the field. */
 type Decide = { decide?: Record<string, string> };
 
-/** What is null is not known yet. */
+/** An observation in which fields may be null, because they are not known yet. */
 export type DraftObservation = Omit<Observation, Dimension | 'unit' | 'decide'> &
   Record<Dimension | 'unit', string | null> &
   Decide;
@@ -57,14 +57,14 @@ export function readDraft(path: string): Draft {
   throw new InputError(`${name} is no release file: npm run record:check says what is wrong in it.`);
 }
 
-/** As the formatter of the project writes it. */
+/** The draft as JSON, written as `npm run format` would write it. */
 export function textOfDraft({ decide, notTaken, ...draft }: Draft): string {
   const whole = { ...draft, ...(notTaken.length ? { notTaken } : {}), ...(decide ? { decide } : {}) };
   const json = visibleJson(JSON.stringify(whole, null, 2));
   return `${json.replace(/"bounds": \[\s*([^\s,]+),\s*([^\s\]]+)\s*\]/g, '"bounds": [$1, $2]')}\n`;
 }
 
-/** By draft, its file as it was read or written last. */
+/** The text of each draft's file when it was last read or written. */
 const seen = new WeakMap<Draft, string>();
 
 /** Raises an OutputError where somebody else wrote the file since it was read. */

@@ -1,8 +1,8 @@
 /** What the record has beside a number: the same key on other pages, the year before, earlier months of its year, the parent. */
 import { DIMENSIONS, factId, type Key } from '../../fact/id.ts';
 import { parsePeriod, sameWindow } from '../../fact/period.ts';
+import type { PageEvidence } from '../../rules/page-evidence.ts';
 import type { RecordView } from '../../rules/record-view.ts';
-import type { Statement } from '../../rules/statements.ts';
 
 interface Neighbour {
   /** How it is related: `same`, `year before`, `year after`, `same year`, `parent`. */
@@ -16,7 +16,7 @@ interface Neighbour {
 const MOST = 4;
 
 /** `key` as far as it is known: without all dimensions there are none. */
-export function neighboursOf(view: RecordView, key: Record<keyof Key, string | null>, except?: string): Neighbour[] {
+export function neighboursOf(view: RecordView, key: Record<keyof Key, string | null>, except: string): Neighbour[] {
   if (DIMENSIONS.some((dimension) => key[dimension] === null)) return [];
   const full = key as Key;
   const period = parsePeriod(full.period);
@@ -24,18 +24,18 @@ export function neighboursOf(view: RecordView, key: Record<keyof Key, string | n
   const at = (change: Partial<Key>) => view.preferred(factId({ ...full, ...change }));
   const same = at({});
   const parent = view.parentOf(full.area);
-  const ofYear = view.ofYear({ series: factId(full).slice(0, -full.period.length - 1) } as Statement, period.year);
+  const ofYear = view.ofYear({ series: factId(full).slice(0, -full.period.length - 1) } as PageEvidence, period.year);
   const others = ofYear.filter(({ period: other, place }) => other !== full.period && place.release.id !== except);
-  const found: [string, Statement | null][] = [
-    ...(same ? view.statements(same).map((each): [string, Statement] => ['same', each]) : []),
+  const found: [string, PageEvidence | null][] = [
+    ...(same ? view.evidenceFor(same).map((each): [string, PageEvidence] => ['same', each]) : []),
     ['year before', at({ period: sameWindow(period, -1).id })],
     ['year after', at({ period: sameWindow(period, 1).id })],
-    ...others.slice(-MOST).map((each): [string, Statement] => ['same year', each]),
+    ...others.slice(-MOST).map((each): [string, PageEvidence] => ['same year', each]),
     ['parent', parent === null ? null : at({ area: parent })],
   ];
-  return found.flatMap(([relation, statement]) => {
-    if (!statement || statement.place.release.id === except) return [];
-    const { place, period: of, printed, qualifier } = statement;
+  return found.flatMap(([relation, evidence]) => {
+    if (!evidence || evidence.place.release.id === except) return [];
+    const { place, period: of, printed, qualifier } = evidence;
     const limit = qualifier === 'exact' || qualifier === 'about' ? '' : ` (${qualifier})`;
     return [{ relation, period: of, printed: printed + limit, release: place.release.id }];
   });

@@ -1,6 +1,6 @@
 /** Waivers that explain a finding by a revision: what was printed before does not fit what is printed now, by as much as offices revise. */
 import type { OpenFinding } from '../../rules/check-record.ts';
-import type { Place } from '../../rules/statements.ts';
+import type { Place } from '../../rules/page-evidence.ts';
 
 export interface Waiver {
   /** The observation that it belongs to. */

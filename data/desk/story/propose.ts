@@ -23,7 +23,7 @@ export interface StoryText {
 }
 
 /** What is known of areas besides their names, where a record knows it. */
-export type DraftVocabulary = TextVocabulary & { areas: Record<string, { kind?: string }> };
+type DraftVocabulary = TextVocabulary & { areas: Record<string, { kind?: string }> };
 
 /** Proposes a release for the story; `recorded` and `retrieved` are days. */
 export function proposeDraft(
@@ -176,10 +176,10 @@ function withoutReading(figure: Figure, { headline }: Story, isRead: boolean): D
 /** What is proposed is the reason, where the words before an amount say that something changed by it. */
 function withoutMeasure(text: string, { figure, sentence, unit }: Reading, language: string): DraftNotTaken {
   const before = fold(text.slice(sentence.start, figure.start));
-  const isAmount = unit !== null && unit !== 'percent' && unit !== 'points';
+  const isLevel = unit !== null && unit !== 'percent' && unit !== 'points';
   const grammar = statementGrammarOf(language);
   // By how much exports exceed imports is their balance.
-  const isChange = isAmount && grammar?.change.test(before) && !grammar.lead.test(lastClause(before));
+  const isChange = isLevel && grammar?.change.test(before) && !grammar.lead.test(lastClause(before));
   return {
     ...{ printed: tidied(figure.text), paragraph: figure.paragraph, reason: isChange ? 'change' : null },
     decide: { reason: NO_MEASURE },

@@ -6,7 +6,7 @@ import type { Fact } from '../../contract/fact.ts';
 import { isLimit } from '../../fact/bounds.ts';
 import { DIMENSIONS, type Dimension } from '../../fact/id.ts';
 import { lastUntil } from '../spans.ts';
-import { WHOLE, WORLD } from '../statements/names.ts';
+import { TOTAL, WORLD } from '../statements/names.ts';
 import { candidateOf, guess, type Reading, type Words } from '../statements/reading.ts';
 import { compare } from './compare.ts';
 
@@ -53,8 +53,8 @@ export function anchoring(readings: readonly Reading[], factOf: FactOf): (readin
 /** "Imports were 25.71 billion yuan, up 3 percent": where the first number is that of the whole, so is the second. */
 function withoutDoubt(reading: Reading): Reading {
   const { partner, breakdown } = reading;
-  const isWhole = partner.value === WORLD && breakdown.value === WHOLE;
-  return isWhole ? { ...reading, partner: guess(WORLD, 0.7), breakdown: guess(WHOLE, 0.7) } : reading;
+  const isWorldTotal = partner.value === WORLD && breakdown.value === TOTAL;
+  return isWorldTotal ? { ...reading, partner: guess(WORLD, 0.7), breakdown: guess(TOTAL, 0.7) } : reading;
 }
 
 /** Whether a long number is that of the record. */

@@ -123,8 +123,8 @@ function isOfOtherSide({ value, isMutual }: Reading, { partner, value: ours, uni
 /** Whether the figure's own sentence names it, and no other; where no part is named, the whole is what is meant. */
 function isNamedHere({ sentence, ...reading }: Reading, dimension: Dimension): boolean {
   const { confidence, words } = reading[dimension];
-  const isWhole = (dimension === 'partner' || dimension === 'breakdown') && !words.length;
-  return confidence >= NAMED_NEARBY && (isWhole || words.some(({ start }) => start >= sentence.start));
+  const isUnnamedPart = (dimension === 'partner' || dimension === 'breakdown') && !words.length;
+  return confidence >= NAMED_NEARBY && (isUnnamedPart || words.some(({ start }) => start >= sentence.start));
 }
 
 function isCountry(code: string): boolean {

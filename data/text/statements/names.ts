@@ -9,7 +9,7 @@ import { type Guess, guess, type Reading, UNSURE, type Words } from './reading.t
 
 /** The codes of the whole, as in `fact/id.ts`. */
 export const WORLD = 'world';
-export const WHOLE = 'total';
+export const TOTAL = 'total';
 const NONE = 'none';
 
 /** `tonnes of cargo`: the name follows the figure within so many characters. */
@@ -29,7 +29,7 @@ export function partOf(
   list: 'partners' | 'breakdowns',
   previous: Reading | null,
 ): Guess {
-  const whole = list === 'partners' ? WORLD : WHOLE;
+  const whole = list === 'partners' ? WORLD : TOTAL;
   const dimension = list === 'partners' ? 'partner' : 'breakdown';
   const listed = listedName(story, placed, list);
   if (listed) return guess(listed.code, 0.85, [listed]);
@@ -76,7 +76,7 @@ function wholeAfter(
   same: Guess | null = null,
 ): Guess {
   const { grammar, folded } = story;
-  const whole = list === 'partners' ? WORLD : WHOLE;
+  const whole = list === 'partners' ? WORLD : TOTAL;
   const text = folded.slice(before.start, figure.start);
   const last = same ? partIn(same, whole) : mentionsIn(story, list, sentenceBefore(story, sentence)).slice(-1);
   const isOfAll = grammar.whole.test(text) && !grammar.goesOn.test(text);

@@ -5,7 +5,7 @@ import { attributionOf } from './attributions.ts';
 import { oneOfMonths, otherBase, periodOfFigure } from './figure-period.ts';
 import { measureOf } from './measures.ts';
 import { mentionsIn } from './mentions.ts';
-import { areaOf, indicatorOf, listAround, listedName, partOf, WHOLE, WORLD } from './names.ts';
+import { areaOf, indicatorOf, listAround, listedName, partOf, TOTAL, WORLD } from './names.ts';
 import { isTradedWith } from './owners.ts';
 import { lastClause, type ParsedStory, type PlacedFigure, placedFigures } from './parsed-story.ts';
 import { type Guess, guess, type Reading, UNSURE, type Words } from './reading.ts';
@@ -66,7 +66,7 @@ function read(story: ParsedStory, placed: PlacedFigure, readings: readonly Readi
     breakdownOf(story, placed, previous, known),
   ]);
   // The whole is all of itself: of what it is a share the words do not tell.
-  const isOfItself = known.value === 'share' && partner.value === WORLD && breakdown.value === WHOLE;
+  const isOfItself = known.value === 'share' && partner.value === WORLD && breakdown.value === TOTAL;
   const measure = isOfItself ? NO_MEASURE : known;
   const reading: Reading = {
     figure,
@@ -100,10 +100,10 @@ function ofStory(
 ): [Guess, Guess] {
   // "Borland's exports reached": no part of them.
   if ((lastUntil(owners, figure.start)?.start ?? -1) >= sentence.start) return [partner, breakdown];
-  const isDefault = partner.value === WORLD && breakdown.value === WHOLE && !partner.words.length;
+  const isDefault = partner.value === WORLD && breakdown.value === TOTAL && !partner.words.length;
   const parts =
     first && first.sentence.start !== sentence.start ? [...first.partner.words, ...first.breakdown.words] : [];
-  const isPart = first && (first.partner.value !== WORLD || first.breakdown.value !== WHOLE);
+  const isPart = first && (first.partner.value !== WORLD || first.breakdown.value !== TOTAL);
   if (!isDefault || !isPart || !parts.length) return [partner, breakdown];
   if (grammar.whole.test(folded.slice(before.start, figure.start))) return [partner, breakdown];
   return [guess(WORLD, UNSURE, parts), breakdown];
@@ -156,7 +156,7 @@ function breakdownOf(story: ParsedStory, placed: PlacedFigure, previous: Reading
   const breakdown = partOf(story, placed, 'breakdowns', previous);
   // A part that an earlier figure named does not narrow a count of partners.
   const isCarried = (breakdown.words[0]?.start ?? placed.before.start) < placed.before.start;
-  return measure.value === 'count' && isCarried ? guess(WHOLE, 0.7) : breakdown;
+  return measure.value === 'count' && isCarried ? guess(TOTAL, 0.7) : breakdown;
 }
 
 /** "Kazakhstan and Kyrgyzstan were its top two partners" ranks each of them, but not in which order. */

@@ -12,7 +12,7 @@ import type { Reading, Words } from './reading.ts';
 const MANY = 20;
 const WORD = /(?<![\p{L}\p{N}'])\p{L}[\p{L}'-]*/gu;
 
-/** What the reader makes of the figure otherwise is `own`: who gave it says nothing of its part. */
+/** The words around a figure that the reader does not know, without those that say who gave it. `own` is the reading of the figure. */
 export function unreadOf(story: ParsedStory, placed: PlacedFigure, previous: Reading | null, own: Reading): Words[] {
   const { folded, grammar } = story;
   const { sentence, before, after, figure, figures, index } = placed;

@@ -5,7 +5,7 @@
 import { buildSync } from 'esbuild';
 import { root } from '../runtime.ts';
 
-export type BareContent = 'all' | 'headline';
+type BareContent = 'all' | 'headline';
 
 const REST = `<p>\${parent?.label}: \${parent?.growth?.value}%</p><ul>\${trend.slice(-6).map(({ year, fact }) => html\`<li>\${year}: \${number.format(fact.value)} \${words[fact.unit]}</li>\`)}</ul>`;
 const BUTTON = `<button type="button">\${words.figures}</button>`;

@@ -16,9 +16,9 @@ const CARDS = 100;
 /** Different cards among them, as 15 areas would have. */
 const QUESTIONS = 15;
 
-export const MOST_LAYOUT = 2;
+const MOST_LAYOUT = 2;
 export const MOST_REQUESTS = 16;
-export const MOST_TASK = 200;
+const MOST_TASK = 200;
 
 const CONTENDERS = ['ours', 'bare', 'headline'] as const;
 

@@ -3,14 +3,15 @@ import type { Budget } from '../budgets.ts';
 import type { Row } from '../tables.ts';
 import type { PageCosts, Widget } from './widget.ts';
 
-/** Of the painted number with the snippet's preload, to a bare element that asks after its script, and to one that is preloaded too. */
+/** Largest ratios of the time until a preloaded card is painted: to a bare element without preload, and to one with it. */
 const MOST_TO_BARE = 1;
 const MOST_TO_PRELOADED = 1.1;
-/** Of the painted number of a card that a server rendered, to the preloaded card; of it to the card's picture, and of that to the preloaded card. */
+/** The same of a server-rendered card, to the preloaded card. */
 const MOST_SERVED = 0.65;
+/** The same of a server-rendered card to the card as a picture, and of the picture to the preloaded card. */
 const MOST_PICTURE = 1;
 const MOST_REQUESTS = 16;
-/** Bytes that stay of a thousand elements: less than a tenth of a kilobyte each. */
+/** The bytes of heap that a thousand elements may leave behind when they are removed. */
 const MOST_KEPT = 100_000;
 
 export function widgetRows(widget: Widget | null): Row[] {

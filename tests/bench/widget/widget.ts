@@ -31,7 +31,7 @@ export interface PageCosts {
   shift: number;
 }
 
-export interface PageCase {
+interface PageCase {
   elements: number;
   areas: number;
   costs: Record<Contender, PageCosts>;

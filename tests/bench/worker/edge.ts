@@ -6,7 +6,7 @@ import { CACHE } from '../../../worker/http/cache.ts';
 import { REQUESTS_PER_MINUTE } from '../../../worker/http/problem.ts';
 import type { Growth } from './growth.ts';
 
-export const ASSUMED = {
+const ASSUMED = {
   /** Pages that embed a card, and how often all of them together are viewed on the day. */
   hosts: 1000,
   views: 100_000_000,

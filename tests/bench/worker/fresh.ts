@@ -46,7 +46,7 @@ export interface FirstAnswer {
 
 export type FreshWorker = 'ours' | 'neighboured' | 'bare';
 
-export interface FreshWorkers {
+interface FreshWorkers {
   /** Starts a Worker, lets it answer an address for which it reads nothing, and measures its answer to `asked`. */
   firstAnswer(worker: FreshWorker, asked: Asked): Promise<FirstAnswer>;
   close(): void;

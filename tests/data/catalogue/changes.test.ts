@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Change, changeFiles, changes } from '../../../data/catalogue/changes.ts';
+import { changeFiles, changes } from '../../../data/catalogue/changes.ts';
 import { compile } from '../../../data/catalogue/compile.ts';
 import { derive } from '../../../data/catalogue/derive/derive.ts';
+import type { Change } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { RecordedRelease } from '../../../data/record/schema.ts';
 import { observation, record, release } from '../builder.ts';
 

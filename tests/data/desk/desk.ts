@@ -37,12 +37,12 @@ interface Options {
   cwd?: string;
 }
 
-/** A copy of a data set (`tests/record`, or `data` for the real one) that commands write to. There is one at a time. */
+/** A copy of a data set (`tests/test-record`, or `data` for the real one) that commands write to. There is one at a time. */
 export class DeskFolder {
   readonly folder = folder;
   readonly data = environment.DATA_FOLDER;
 
-  constructor(dataSet = 'tests/record') {
+  constructor(dataSet = 'tests/test-record') {
     this.remove();
     mkdirSync(this.folder);
     for (const name of ['releases', 'vocabulary', 'dataset.json', 'moved.json']) {

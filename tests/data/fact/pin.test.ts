@@ -68,7 +68,7 @@ it('a mark that is dated later is not part of a pin', () => {
 
 /** The small record has what is rare, pages recorded late among it; the real one has more of everything. */
 const RECORDS = [
-  ['the test record', readRecord(new URL('../../record/', import.meta.url)), isWhole ? 50 : 20],
+  ['the test record', readRecord(new URL('../../test-record/', import.meta.url)), isWhole ? 50 : 20],
   ['the record', readRecord(), isWhole ? 5 : 2],
 ] as const;
 

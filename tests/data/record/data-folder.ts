@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { RecordError, readMoves, readRecord } from '../../../data/record/record.ts';
 
 /** The day that the tests take for today. */
-export const TODAY = '2026-06-30';
+const TODAY = '2026-06-30';
 
 export interface DataFolder {
   path: string;

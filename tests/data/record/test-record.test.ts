@@ -10,7 +10,7 @@ import { readMoves, readRecord } from '../../../data/record/record.ts';
 import { checkMoves } from '../../../data/record/references.ts';
 import { checkRecord } from '../../../data/rules/check-record.ts';
 
-const folder = new URL('../../record/', import.meta.url);
+const folder = new URL('../../test-record/', import.meta.url);
 const record = readRecord(folder);
 const entries = derive(compile(record), record.vocabulary);
 

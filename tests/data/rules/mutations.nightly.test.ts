@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../../data/record/record.ts';
 import { checkRecord, checkView } from '../../../data/rules/check-record.ts';
-import { verdict } from '../../../data/rules/comparable.ts';
-import { dimensionTrials, SCOPES } from '../../../data/rules/dimension-slips.ts';
-import { tokenSlips } from '../../../data/rules/mutations.ts';
-import { RecordView } from '../../../data/rules/record-view.ts';
+import { verdict } from '../../measure/mutate/comparable.ts';
+import { dimensionTrials, SCOPES } from '../../measure/mutate/dimension-slips.ts';
+import { tokenSlips } from '../../measure/mutate/mutations.ts';
+import { OriginalRecord } from '../../measure/mutate/record-variant.ts';
 
-const view = new RecordView(readRecord());
+const view = new OriginalRecord(readRecord());
 /** About so many observations, spread over the record: a check of all takes as long as the square of their number. */
 const some = (count: number) => view.places.filter((_, i) => i % Math.ceil(view.places.length / count) === 0);
 
@@ -19,10 +19,10 @@ describe('a slip in number and token', () => {
     const found = (changed: ReturnType<typeof checkView>) => changed.problems.length + changed.disputes.length;
     const slips = some(180).flatMap((place) =>
       tokenSlips(place.release, place.observation).map(({ observation: changed }) => {
-        const statement = view.inRelease(place.release, place.observation);
+        const evidence = view.inRelease(place.release, place.observation);
         return {
           isFound: found(checkView(view.replacing(new Map([[place, changed]])))) > disputes.length,
-          couldBeTold: statement !== null && verdict(view, statement, changed.value ?? 0) === 'could be told',
+          couldBeTold: evidence !== null && verdict(view, evidence, changed.value ?? 0) === 'could be told',
         };
       }),
     );

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../../data/record/record.ts';
 import { checkView } from '../../../data/rules/check-record.ts';
-import { verdict } from '../../../data/rules/comparable.ts';
-import { dimensionTrials } from '../../../data/rules/dimension-slips.ts';
-import { numberSlips, tokenSlips } from '../../../data/rules/mutations.ts';
 import { printedValue } from '../../../data/rules/printed-value.ts';
-import { RecordView } from '../../../data/rules/record-view.ts';
-import { foundBy } from '../../../data/rules/trial.ts';
+import { verdict } from '../../measure/mutate/comparable.ts';
+import { dimensionTrials } from '../../measure/mutate/dimension-slips.ts';
+import { numberSlips, tokenSlips } from '../../measure/mutate/mutations.ts';
+import { OriginalRecord } from '../../measure/mutate/record-variant.ts';
+import { foundBy } from '../../measure/mutate/trial.ts';
 import { byDay, isWhole } from '../../support/whole.ts';
 import { observation, record, release } from '../builder.ts';
 
 const whole = readRecord();
-const view = new RecordView(whole);
+const view = new OriginalRecord(whole);
 
 describe('a slip in the number alone', () => {
   it('is found by its token, each of a third of the pages, or at night of all', () => {
     // The rule looks at one token at a time, so a record of the page alone is enough.
-    const pages = byDay(whole.releases, 3).map((page) => new RecordView({ ...whole, releases: [page] }));
+    const pages = byDay(whole.releases, 3).map((page) => new OriginalRecord({ ...whole, releases: [page] }));
     const slips = pages.flatMap((page) =>
       page.places.flatMap((place) =>
         numberSlips(place.release, place.observation).map((change) => ({ page, place, ...change })),
@@ -60,10 +60,10 @@ describe('what could tell a changed number from a true one', () => {
   /** The verdict on the first number of the first page, changed. */
   function verdictOn(changed: number, ...pages: Record<string, string>[]) {
     const made = record(...pages.map((page, i) => release('2025-06-19', page, { id: `page-${i}` })));
-    const variant = new RecordView(made);
+    const variant = new OriginalRecord(made);
     const [place] = variant.places;
-    const statement = place && variant.inRelease(place.release, place.observation);
-    return statement && verdict(variant, statement, changed);
+    const evidence = place && variant.inRelease(place.release, place.observation);
+    return evidence && verdict(variant, evidence, changed);
   }
 
   it('is nothing for a number that stands alone', () => {

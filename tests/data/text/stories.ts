@@ -1,6 +1,6 @@
 /** Stories of the tests' own making, each in another shape, with the figures that stand in them. */
 
-export interface StoryCase {
+interface StoryCase {
   name: string;
   language: string;
   text: string;

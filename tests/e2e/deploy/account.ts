@@ -59,7 +59,7 @@ export function openAccount(folder: string, { isBuilt = false } = {}): Account {
     const { PATH = '', ...inherited } = process.env;
     const env = {
       ...inherited,
-      DATA_FOLDER: 'tests/record',
+      DATA_FOLDER: 'tests/test-record',
       OUT_FOLDER: `dist/${folder}`,
       PUBLISHED_FOLDER: `dist/${folder}-published`,
       CI: 'true',

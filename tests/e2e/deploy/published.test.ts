@@ -43,7 +43,7 @@ beforeAll(async () => {
   expect(await run('widget/build/build-widget.ts')).toMatchObject({ code: 0, stderr: '' });
   // The headers of the files are the same for any record, and the small one is built in a fifth of the time.
   cpSync(new URL('dist/record/assets/catalogue/', root), new URL('assets/catalogue/', out), { recursive: true });
-  const ofRecord = { DATA_FOLDER: 'tests/record' };
+  const ofRecord = { DATA_FOLDER: 'tests/test-record' };
   expect(await run('worker/build/build-worker.ts', ofRecord)).toMatchObject({ code: 0, stderr: '' });
   const config = { name: 'published', compatibility_date: '2026-11-01', assets: { directory: 'assets' } };
   writeFileSync(new URL('wrangler.json', out), JSON.stringify(config));

@@ -8,7 +8,7 @@ import type { Verdict } from '../../../data/text/check/finding.ts';
 export type SetName = 'first' | 'second';
 
 /** What a careful person with the record's facts says of a figure. `undecidable`: the record has no such fact, or the words say too little. */
-export type Label = (typeof LABELS)[number];
+type Label = (typeof LABELS)[number];
 
 export const LABELS = ['right', 'wrong', 'undecidable'] as const;
 

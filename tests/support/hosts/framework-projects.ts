@@ -4,7 +4,7 @@ import markdownIt from 'markdown-it';
 import type { Page } from 'playwright';
 import type { Project } from './framework-bundle.ts';
 
-export interface Documented {
+interface Documented {
   project: Project;
   /** What the lines add to the head of every page. */
   head: string;

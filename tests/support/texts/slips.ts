@@ -1,12 +1,12 @@
 /** A story with one number at a time changed as a copyist slips. */
 import { factId } from '../../../data/fact/id.ts';
 import type { Release } from '../../../data/record/schema.ts';
-import { tokenSlips } from '../../../data/rules/mutations.ts';
 import type { Finding } from '../../../data/text/check/finding.ts';
+import { tokenSlips } from '../../measure/mutate/mutations.ts';
 
 const NUMBER = /\d+(?:[.,]\d+)*/;
 
-export interface SlippedStory {
+interface SlippedStory {
   slip: string;
   text: string;
   /** Where the changed figure starts. */

@@ -1,4 +1,4 @@
-/** The second data set as the API serves it: another country, no parent, dollars, other languages (tests/record/README.md). */
+/** The second data set as the API serves it: another country, no parent, dollars, other languages (tests/test-record/README.md). */
 import { html } from 'hono/html';
 import { describe, expect, it } from 'vitest';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';

@@ -1,4 +1,4 @@
-/** The pages and documents of the second data set: its own country, languages and examples everywhere (tests/record/README.md). */
+/** The pages and documents of the second data set: its own country, languages and examples everywhere (tests/test-record/README.md). */
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { ROUTES } from '../../../worker/api/routes.ts';

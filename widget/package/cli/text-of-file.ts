@@ -6,7 +6,7 @@ import { type HtmlPart, textOfMarkdown } from '../../../data/markup/markdown-tex
 import type { MarkupText } from '../../../data/markup/offset-text.ts';
 import type { Span } from '../../../data/text/spans.ts';
 
-export interface FileText {
+interface FileText {
   text: string;
   /** The offset in the file of a character of the text. */
   offset(at: number): number;

@@ -1,4 +1,4 @@
-/** What a check found of a file that the check before did not: figures that have gone wrong since, and figures that are wrong and new. */
+/** What a check of a file finds that the last check did not: figures that have become wrong since, and wrong figures that are new. */
 import { createHash } from 'node:crypto';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { CheckedFile, Located } from './check-file.ts';
@@ -7,7 +7,7 @@ import type { Seen, SeenFile } from './state-file.ts';
 
 /**
  * `outdated`: the words give a number that has been replaced. `revised`: a page has revised the number, and the words are still true.
- * `withdrawn`: also of a fact that was there at the last check and is gone. `unknown id`: it never was.
+ * `withdrawn`: also for a fact that existed at the last check and is gone. `unknown id`: it never existed.
  */
 type Alert = 'differs' | 'outdated' | 'withdrawn' | 'corrected' | 'disputed' | 'revised' | 'unknown id';
 
@@ -28,7 +28,7 @@ interface Figure extends FileFigure {
   alerts: Alert[];
 }
 
-/** What is new, in the order of the file, and what is to be remembered. */
+/** What is new, in the order of the file, and the state to keep for the next check. */
 export async function whatIsNew(
   file: CheckedFile,
   before: SeenFile,
@@ -53,7 +53,7 @@ function isGone(alert: Alert, earlier: Seen | undefined): boolean {
   return alert === 'unknown id' && Boolean(earlier?.id);
 }
 
-/** What has become of the fact of a figure. What is read otherwise than before may be the reader's doing. */
+/** How the fact of a figure has changed since the last check. A figure that is now read as another fact gives no alert: the reader may have changed. */
 async function changeOf(
   { fact }: Pick<Figure, 'fact'>,
   earlier: Seen,
@@ -70,7 +70,7 @@ function figuresOf({ findings, cited, unknownIds }: CheckedFile): Figure[] {
     ...findings.map(({ verdict, text, id, fact, ...rest }) => {
       const alerts: Alert[] = verdict === 'differs' || verdict === 'outdated' ? [verdict] : [];
       if (verdict === 'doubt') alerts.push(...markOf(fact));
-      // What the reader is not sure of is no figure of this fact.
+      // An unsure reading is not counted as a figure of the fact.
       const sure = verdict === 'unknown' ? null : fact;
       return figureOf('', { ...rest, words: text, id: id ?? '', fact: sure, alerts });
     }),
@@ -85,7 +85,7 @@ function figuresOf({ findings, cited, unknownIds }: CheckedFile): Figure[] {
   return figures.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** A sentence that is written anew is another one. The state keeps no words of a file. */
+/** The key of a figure is a hash, so that the state has no words of the file: a figure in a rewritten sentence counts as new. */
 function figureOf(cited: string, { line, column, ...figure }: Omit<Figure, 'key'>): Figure {
   const { sentence, words, id, fact, alerts } = figure;
   const hash = createHash('sha256').update([sentence, words, cited].join('\n')).digest('hex');

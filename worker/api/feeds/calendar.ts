@@ -1,6 +1,6 @@
 /** `/calendar.ics`: when releases are expected, and those that came, for the calendar of an editor (iCalendar, RFC 5545 and RFC 7986). */
 
-import type { ExpectedRelease } from '../../../data/catalogue/expected-releases.ts';
+import type { ExpectedRelease } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';

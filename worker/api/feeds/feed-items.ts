@@ -3,7 +3,7 @@
  * data set, in its first language; links are absolute, as feed readers need them.
  */
 
-import type { Change, ChangePage, PrintedValue } from '../../../data/catalogue/changes.ts';
+import type { Change, ChangePage, PrintedValue } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import type { Texts } from '../../../data/catalogue/format/texts.ts';

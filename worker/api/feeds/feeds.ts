@@ -1,5 +1,5 @@
 /** `/feed.json` and `/feed.xml`: what changed in the record, in an area or of some facts, for editors who cite its figures. */
-import type { Change, ChangePage } from '../../../data/catalogue/changes.ts';
+import type { Change, ChangePage } from '../../../data/catalogue/format/catalogue-files.ts';
 import { CHANGES_PER_PAGE } from '../../../data/catalogue/format/file-names.ts';
 import { compareText, parseFactId } from '../../../data/fact/id.ts';
 import type { Catalogue } from '../../select/catalogue.ts';

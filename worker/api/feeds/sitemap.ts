@@ -1,5 +1,5 @@
 /** `/sitemap.xml`: the pages for people, as an index of pages of a bounded size (sitemaps.org), and `/robots.txt`, which names it. */
-import type { SitemapAddress } from '../../../data/catalogue/sitemap-pages.ts';
+import type { SitemapAddress } from '../../../data/catalogue/format/catalogue-files.ts';
 import { escapeXml } from '../../formats/escape.ts';
 import { PROBLEMS } from '../../http/problem.ts';
 import type { SITEMAP } from '../route/few-parameters.ts';

@@ -45,7 +45,7 @@ export function openApi(index: CatalogueIndex, version: string, today: string): 
   };
 }
 
-/** A tuple with the schema of its items beside those of its places, and its length: not all tools know tuples. */
+/** Adds the schema of the items and the length to a tuple, because not all tools know `prefixItems`. */
 function withItems(schema: JsonSchema): JsonSchema {
   const { prefixItems } = schema;
   const [first, ...others] = prefixItems ?? [];

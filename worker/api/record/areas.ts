@@ -1,5 +1,5 @@
 /** `/v1/areas`: the areas that report, with how much the record has of each and what it lacks. */
-import type { AreaFile, YearCoverage } from '../../../data/catalogue/area-file.ts';
+import type { AreaFile, YearCoverage } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import { lastDay, periodOf } from '../../../data/fact/period.ts';

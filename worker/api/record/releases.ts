@@ -1,5 +1,5 @@
 /** `/v1/releases`: the pages that the record was read from, newest first, and one of them with all its numbers. */
-import type { ReleaseFile } from '../../../data/catalogue/release-file.ts';
+import type { ReleaseFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { Answer } from '../../../data/contract/answers.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { pageOf } from '../route/cursor.ts';

@@ -67,7 +67,10 @@ function range(...spans: [from: number, to: number][]): string {
 
 /** The characters of a script that labels, words, names of agencies and dates use. */
 function inUse(script: RegExp): string {
-  const paths = ['data', 'tests/record'].flatMap((data) => [`${data}/*.json`, `${data}/{vocabulary,releases}/*.json`]);
+  const paths = ['data', 'tests/test-record'].flatMap((data) => [
+    `${data}/*.json`,
+    `${data}/{vocabulary,releases}/*.json`,
+  ]);
   const texts = globSync(paths, { cwd: fileURLToPath(root) }).map((file) => readFileSync(new URL(file, root), 'utf8'));
   // Units of dates and amounts, which come from the language's own rules.
   const found = [...texts, '年月日时分星期一二三四五六七八九十零百千万亿兆上下半全季度第前后初末']

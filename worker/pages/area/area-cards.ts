@@ -1,7 +1,6 @@
 /** Where an area's record stands: the newest number, what is due after it, and the cards of its other series. */
 import { html } from 'hono/html';
-import type { AreaFile } from '../../../data/catalogue/area-file.ts';
-import type { AreaPageFile } from '../../../data/catalogue/area-page-file.ts';
+import type { AreaFile, AreaPageFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { gap } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';

@@ -1,6 +1,6 @@
 /** How the compiler of an area's statistics counts, as a list of names and values; what nobody states is said to be so. */
 import { html } from 'hono/html';
-import type { AreaFile } from '../../../data/catalogue/area-file.ts';
+import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import { day } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { periodName } from '../../../data/fact/period-name.ts';

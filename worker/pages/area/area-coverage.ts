@@ -1,6 +1,6 @@
 /** Which cumulated periods of an area's total trade a page prints, and which are missing, as a table of years and months. */
 import { html } from 'hono/html';
-import type { YearCoverage } from '../../../data/catalogue/area-file.ts';
+import type { YearCoverage } from '../../../data/catalogue/format/catalogue-files.ts';
 import { dateFormat, gap } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { lastDay, periodOf } from '../../../data/fact/period.ts';

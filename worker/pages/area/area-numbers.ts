@@ -1,6 +1,6 @@
 /** The numbers on an area's page: of one period, or with one partner in it, as a table, and the form that asks for others. */
 import { html } from 'hono/html';
-import type { AreaPageFile } from '../../../data/catalogue/area-page-file.ts';
+import type { AreaPageFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';

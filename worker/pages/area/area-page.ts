@@ -1,7 +1,7 @@
 /** `/areas/{area}`: what the record knows of one area: the newest card, how trade changed, all numbers of a period, gaps and sources. */
 
 import { html } from 'hono/html';
-import type { AreaPageFile } from '../../../data/catalogue/area-page-file.ts';
+import type { AreaPageFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import { gap } from '../../../data/fact/format.ts';

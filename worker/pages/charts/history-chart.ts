@@ -1,7 +1,7 @@
 /** One number over the years: a chart, what its columns mean, and the same numbers as a table. Shared by the pages of areas and facts. */
 
 import { html } from 'hono/html';
-import type { Point } from '../../../data/catalogue/area-page-file.ts';
+import type { Point } from '../../../data/catalogue/format/catalogue-files.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { definitionOf } from '../../../data/fact/definition.ts';
 import { numberOf } from '../../../data/fact/format.ts';

@@ -1,5 +1,5 @@
 /** The scale of a chart: the unit that all its numbers are written in, so that `520` and `0.9` can stand side by side. */
-import type { Point } from '../../../data/catalogue/area-page-file.ts';
+import type { Point } from '../../../data/catalogue/format/catalogue-files.ts';
 import { significantDigits } from '../../../data/fact/bounds.ts';
 import { amount, gap, percent, plain } from '../../../data/fact/format.ts';
 import { isAmount, isNamed, isSameScale } from '../../../data/fact/unit.ts';

@@ -10,7 +10,7 @@ import { ROUTES } from '../../api/routes.ts';
 import { type Markup, withCode } from '../site/markup.ts';
 import { type Schema, type SchemaLink, type Schemas, terms, typeOf } from './docs-schemas.ts';
 
-/** Of OpenAPI, what the build's document uses. */
+/** The parts of OpenAPI that the API's document uses. */
 export interface ApiDocument {
   paths: Record<string, { get: Operation }>;
   components: { schemas: Schemas; responses: Record<string, Answer> };

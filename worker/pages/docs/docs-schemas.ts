@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { type Markup, withCode } from '../site/markup.ts';
 
-/** Of JSON Schema, what the build's document uses. */
+/** The parts of JSON Schema that the API's document uses. */
 export interface Schema {
   $ref?: string;
   type?: string;

@@ -48,7 +48,7 @@ function namesOf(all: Framework[], isBuilt: boolean): string {
   return new Intl.ListFormat('en-GB').format(names);
 }
 
-/** Folded: readers come for one of them. */
+/** Closed at first: a reader looks for one framework. */
 function recipe({ id, name, files, notes }: Framework, page: PageWords, origin: string): Markup {
   const blocks = files.map(
     (file, i) =>

@@ -66,7 +66,7 @@ export async function embedProblem(c: Context<App>, { status, kind, message, det
   return new Response(body, { status, headers });
 }
 
-/** Nothing where the catalogue cannot be read. */
+/** The words of the problem in the reader's language; empty where the catalogue cannot be read. */
 async function forReaders(c: Context<App>): Promise<Partial<EmbeddedProblem>> {
   const catalogue = await openCatalogue(c.env.ASSETS).catch(() => null);
   const frame = catalogue && (await siteFrame(catalogue, askedLanguage(c)).catch(() => null));

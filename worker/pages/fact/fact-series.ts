@@ -1,5 +1,5 @@
 /** What stands beside a number: its growth, and the same key in the same months of the years around it. */
-import { type Point, pointOf, type SeriesPoint } from '../../../data/catalogue/area-page-file.ts';
+import { type Point, pointOf, type SeriesPoint } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { compareText, factId } from '../../../data/fact/id.ts';
 import { parsePeriod, windowOf } from '../../../data/fact/period.ts';

@@ -9,7 +9,7 @@ import { copyable, type Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { elementSnippet, figureSnippet } from '../snippets/element-snippet.ts';
 
-/** Of a number's page, what can be embedded elsewhere. */
+/** What of a number's page can be embedded elsewhere. */
 interface EmbeddingSource {
   fact: Fact;
   /** The card of its series; null where there is none. */
@@ -25,7 +25,7 @@ export async function embedding(
   { page, texts, lang }: PageContext,
   origin: string,
 ): Promise<Markup | ''> {
-  // An interval between two bounds is no number that a sentence could cite.
+  // A sentence can cite a number or a limit, but no interval between two bounds.
   const isCitable = fact.value !== null || fact.bounds.includes(null);
   if (!card && !isCitable) return '';
   const { words } = texts;

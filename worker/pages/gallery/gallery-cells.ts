@@ -9,22 +9,22 @@ export const WIDTHS = [240, 280, 360, 600, 900] as const;
 export interface LiveCell {
   id: string;
   caption: string;
-  /** That of the start page where it is left out. */
+  /** The area of the start page by default. */
   area?: string;
-  /** That of the start page where it is left out; `latest` is the newest. */
+  /** The period of the start page by default; `latest` is the newest. */
   period?: string;
   asOf?: string;
   currency?: string;
   show?: string;
   view?: 'full';
-  /** The first language of the data set where it is left out. */
+  /** The first language of the data set by default. */
   lang?: string;
   /** Without it the card follows the page. */
   theme?: 'light' | 'dark';
   /** The colour scheme of the page around it. */
   host?: 'light' | 'dark';
   width?: (typeof WIDTHS)[number];
-  /** Asks only where a reader opens it: the answer is an error, which browsers note on their console. */
+  /** The label behind which the element stands until a reader opens it: its request fails, which browsers log. */
   onDemand?: string;
 }
 

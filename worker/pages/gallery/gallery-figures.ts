@@ -18,7 +18,7 @@ export interface FigureCell {
   asOf?: string;
   lang: string;
   text: [before: string, words: string, after: string];
-  /** As that of a LiveCell. */
+  /** As in `LiveCell`. */
   onDemand?: string;
 }
 

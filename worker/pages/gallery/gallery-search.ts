@@ -1,6 +1,6 @@
 /** Looks in the record for cards in states that only some of them are in: a derived headline, a limit, "about", a fall, a port. */
 import type { Fact } from '../../../data/contract/fact.ts';
-import { isTotalTrade, isWhole } from '../../../data/fact/id.ts';
+import { isTotalTrade, isWorldTotal } from '../../../data/fact/id.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import type { LiveCell } from './gallery-cells.ts';
 
@@ -26,13 +26,13 @@ export async function foundCells(catalogue: Catalogue): Promise<LiveCell[]> {
   const searched = [examples.area, ...withCard.filter((id) => id !== examples.area)].slice(0, AREAS);
   const found = new Map<string, LiveCell>();
   for (const area of searched) {
-    // Those of STATES and the fall.
+    // All of STATES are found, and a fall.
     if (found.size === STATES.length + 1) break;
     const facts = await catalogue.facts(area);
     const periods = new Set((await catalogue.periods(area)).map(({ id }) => id));
     const totals = facts.filter((fact) => isTotalTrade(fact) && periods.has(fact.period));
     for (const { id, caption, matches } of STATES) add(id, caption, area, totals.find(matches));
-    const fall = facts.find((fact) => fact.measure === 'growth' && isWhole(fact) && (fact.value ?? 0) < 0);
+    const fall = facts.find((fact) => fact.measure === 'growth' && isWorldTotal(fact) && (fact.value ?? 0) < 0);
     const fallen = totals.find(({ period }) => period === fall?.period);
     add('fall', 'A fall', area, fallen);
   }

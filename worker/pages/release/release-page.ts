@@ -1,8 +1,8 @@
 /** `/releases/{id}`: one page of a publisher: what it printed, number by number, and which of its figures were not taken, and why. */
 import { html } from 'hono/html';
+import type { ReleaseFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
-import type { ReleaseFile } from '../../../data/catalogue/release-file.ts';
 import { day } from '../../../data/fact/format.ts';
 import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';

@@ -3,7 +3,7 @@
  * newest year, so that the list stays short; the form works without JavaScript.
  */
 import { html } from 'hono/html';
-import type { ExpectedRelease } from '../../../data/catalogue/expected-releases.ts';
+import type { ExpectedRelease } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { ReleaseSummary } from '../../../data/catalogue/format/catalogue-index.ts';
 import { namedIn, publisherNames } from '../../../data/catalogue/format/source-names.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';

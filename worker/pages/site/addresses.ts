@@ -38,7 +38,7 @@ export function pictureAddress({ area, period, lang, ...series }: CardAddress): 
   return `/v1/cards/${area}.png${query(isLive ? { lang } : { ...other, period })}`;
 }
 
-/** Documents and pictures are light by default. */
+/** The theme as a parameter; documents and pictures are light by default. */
 function otherTheme(theme: CardAddress['theme']): CardAddress['theme'] {
   return theme === 'light' ? undefined : theme;
 }

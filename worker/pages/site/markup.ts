@@ -7,7 +7,7 @@ import type { PageWords } from './page-words.ts';
 
 export type Markup = ReturnType<typeof html>;
 
-/** Of the page's context (page-context.ts). */
+/** What links need of the page's context (page-context.ts) to keep its language. */
 interface LanguageInLinks {
   to: string;
   lang: string;
@@ -39,7 +39,7 @@ export function cell(name: string | undefined, content: unknown, { item }: Words
   return html`<td data-column="${fillText(item, name, '')}">${content}</td>`;
 }
 
-/** Names with what they have, in rows; a row without content is left out. */
+/** A list of names and their contents; a row without content is left out. */
 export function rowList(rows: readonly (readonly [name: string | undefined, content: unknown])[]): Markup {
   return html`<dl class="rows">${rows.map(([name, content]) => (content ? html`<div><dt>${name}</dt><dd>${content}</dd></div>` : ''))}</dl>`;
 }
@@ -51,12 +51,12 @@ export function addressOf(path: string, parameters: Record<string, string>, { to
   return `${path}?${query}`;
 }
 
-/** Keeps the language of the page in what a form asks for; empty for the first language, which is the default. */
+/** The form field that keeps the language of the page; empty for the default language. */
 export function langField({ to, lang }: LanguageInLinks): Markup | '' {
   return to ? html`<input type="hidden" name="lang" value="${lang}">` : '';
 }
 
-/** The field that finds an area by a part of its name. `filter` selects what the script of the site hides where the name does not fit. */
+/** The field that finds an area by a part of its name. `filter` selects the elements that site.js hides when their name does not match. */
 export function areaSearch({ findArea, findWord }: PageWords, language: LanguageInLinks, q = '', filter = ''): Markup {
   return html`<form class="ask" role="search" action="/areas"><label>${findArea} <input type="search" name="q" value="${q}" maxlength="100"${filter ? html` data-filter="${filter}"` : ''}></label>${langField(language)}<button>${findWord}</button></form>`;
 }

@@ -18,10 +18,10 @@ import type { Areas, Recipe } from './recipe.ts';
 /** What a derived number is: an amount or a rate, a share in percent, a lead in points. */
 export type Kind = 'level' | 'share' | 'lead';
 
-/** Of a level whose compiler has fewer than ten cases: what all cases of the record ask for. */
+/** The allowance of a level whose compiler has fewer than ten cases, measured on all cases of the record. */
 const POOLED = 0.04;
 
-/** Of a lead: points. */
+/** The allowance of a lead, in points. */
 const LEAD = 0.1;
 
 /** The widest bounds with which a derivation is served, as half of their width: a part of the number, or points of a lead. */
@@ -29,8 +29,8 @@ const USEFUL = 0.05;
 const USEFUL_POINTS = 0.5;
 
 /**
- * The allowance that `gaps` ask for, parts of a number by which printed and derived ones differ beyond their bounds: the largest gap
- * times 40/(n + 1). It is meant to leave the next case outside once in 40 times, half as often as the 5% that the bounds may miss.
+ * The allowance for `gaps`, by which printed and derived numbers differ beyond their bounds, as parts of the number: the largest of the n
+ * gaps times 40/(n + 1). It is meant to leave the next case outside once in 40 times, half as often as the 5% that the bounds may miss.
  * The largest of n is passed once in n + 1 times; beyond it, a gap twice as large is taken to be half as likely, which is more than
  * the bases show that growth implies (80 bases printed twice in the record of 2026).
  */

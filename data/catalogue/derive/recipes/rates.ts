@@ -1,19 +1,19 @@
 /** What growth and conversions imply. Growth itself is not derived: its base may have been revised before it was printed. */
 import { divide, scale, shift, subtract } from '../../../fact/bounds.ts';
-import { isWhole } from '../../../fact/id.ts';
+import { isWorldTotal } from '../../../fact/id.ts';
 import { type Period, parsePeriod, sameWindow } from '../../../fact/period.ts';
-import { currencyOf, isAmount, ofChildren, ofParent, type Recipe } from './recipe.ts';
+import { currencyOf, isTradeValue, ofChildren, ofParent, type Recipe } from './recipe.ts';
 
 /** By how many points the area's growth is above its parent's. */
 export const growthLead: Recipe = {
   formula: 'growth-lead',
   targets: (input, areas) =>
-    input.measure === 'growth' && isWhole(input)
+    input.measure === 'growth' && isWorldTotal(input)
       ? [input, ...ofChildren(input, areas)].map((key) => ({ ...key, measure: 'lead' }))
       : [],
   inputs: (target, areas) => {
     const growth = { ...target, measure: 'growth' };
-    return target.measure === 'lead' && isWhole(target)
+    return target.measure === 'lead' && isWorldTotal(target)
       ? ofParent(growth, areas).map((parent) => [growth, parent])
       : [];
   },
@@ -56,7 +56,7 @@ export const impliedBase: Recipe = {
     input.measure === 'growth' ? [{ ...input, measure: 'implied-base', period: otherYear(input.period, -1) }] : [],
   inputs: (target) => {
     const level = { ...target, measure: 'value', period: otherYear(target.period, 1) };
-    return target.measure === 'implied-base' && isAmount(level) ? [[level, { ...level, measure: 'growth' }]] : [];
+    return target.measure === 'implied-base' && isTradeValue(level) ? [[level, { ...level, measure: 'growth' }]] : [];
   },
   unit: currencyOf,
   value: (level, growth) => level / (1 + growth / 100),

@@ -27,13 +27,13 @@ export interface Recipe {
   otherPeriods?: true;
 }
 
-export const WHOLE = { partner: 'world', breakdown: 'total' } as const;
+export const WORLD_TOTAL = { partner: 'world', breakdown: 'total' } as const;
 
 /** Indicators whose values are amounts that add up. */
 const AMOUNTS = ['trade', 'exports', 'imports'];
 
 /** Whether the key is of an amount in the area's currency. Cargo has the measure `value` too, in tonnes. */
-export function isAmount({ measure, indicator }: Key): boolean {
+export function isTradeValue({ measure, indicator }: Key): boolean {
   return measure === 'value' && AMOUNTS.includes(indicator);
 }
 

@@ -1,7 +1,16 @@
 /** Parts and their totals: of the area's own trade, and of its parent's. */
 import { divide, multiply, scale } from '../../../fact/bounds.ts';
-import { isWhole, type Key } from '../../../fact/id.ts';
-import { type Areas, currencyOf, isAmount, ofChildren, ofParent, percent, type Recipe, WHOLE } from './recipe.ts';
+import { isWorldTotal, type Key } from '../../../fact/id.ts';
+import {
+  type Areas,
+  currencyOf,
+  isTradeValue,
+  ofChildren,
+  ofParent,
+  percent,
+  type Recipe,
+  WORLD_TOTAL,
+} from './recipe.ts';
 
 /** A part, from its share and the total: 49.5 percent of 227.67 billion. */
 export const shareOfTotal: Recipe = {
@@ -12,7 +21,7 @@ export const shareOfTotal: Recipe = {
       ? [
           [
             { ...target, measure: 'share' },
-            { ...target, ...WHOLE },
+            { ...target, ...WORLD_TOTAL },
           ],
         ]
       : [],
@@ -28,7 +37,7 @@ export const partOverTotal: Recipe = {
   targets: (input) => (isPart(input) ? [{ ...input, measure: 'share' }] : []),
   inputs: (target) => {
     const part = { ...target, measure: 'value' };
-    return target.measure === 'share' && isPart(part) ? [[part, { ...part, ...WHOLE }]] : [];
+    return target.measure === 'share' && isPart(part) ? [[part, { ...part, ...WORLD_TOTAL }]] : [];
   },
   unit: percent,
   value: (part, total) => (part / total) * 100,
@@ -40,10 +49,12 @@ export const partOverTotal: Recipe = {
 export const partOverParent: Recipe = {
   formula: 'part-over-parent',
   targets: (input, areas) =>
-    isAmount(input) ? [input, ...ofChildren(input, areas)].map((key) => ({ ...key, measure: 'national-share' })) : [],
+    isTradeValue(input)
+      ? [input, ...ofChildren(input, areas)].map((key) => ({ ...key, measure: 'national-share' }))
+      : [],
   inputs: (target, areas) => {
     const part = { ...target, measure: 'value' };
-    const isShare = target.measure === 'national-share' && isAmount(part) && areas[target.area]?.kind !== 'port';
+    const isShare = target.measure === 'national-share' && isTradeValue(part) && areas[target.area]?.kind !== 'port';
     return isShare ? ofParent(part, areas).map((whole) => [part, whole]) : [];
   },
   unit: percent,
@@ -59,7 +70,7 @@ export const nationalTotal: Recipe = {
   inputs: (target, areas) =>
     isPart(target)
       ? ofChildren(target, areas).map((child) => [
-          { ...child, ...WHOLE },
+          { ...child, ...WORLD_TOTAL },
           { ...child, measure: 'share' },
           { ...child, measure: 'national-share' },
         ])
@@ -75,7 +86,9 @@ export const nationalTotalOfValue: Recipe = {
   formula: 'national-total-of-value',
   targets: parentOfNationalShare,
   inputs: (target, areas) =>
-    isAmount(target) ? ofChildren(target, areas).map((child) => [child, { ...child, measure: 'national-share' }]) : [],
+    isTradeValue(target)
+      ? ofChildren(target, areas).map((child) => [child, { ...child, measure: 'national-share' }])
+      : [],
   unit: currencyOf,
   value: (part, national) => (part / national) * 100,
   bounds: (part, national) => scale(divide(part, national), 100),
@@ -87,5 +100,5 @@ function parentOfNationalShare(input: Key, areas: Areas): Key[] {
 }
 
 function isPart(key: Key): boolean {
-  return isAmount(key) && !isWhole(key);
+  return isTradeValue(key) && !isWorldTotal(key);
 }

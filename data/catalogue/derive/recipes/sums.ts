@@ -2,13 +2,13 @@
 import { add, subtract } from '../../../fact/bounds.ts';
 import type { Key } from '../../../fact/id.ts';
 import { type Period, parsePeriod, periodOf } from '../../../fact/period.ts';
-import { currencyOf, isAmount, isBalance, type Recipe } from './recipe.ts';
+import { currencyOf, isBalance, isTradeValue, type Recipe } from './recipe.ts';
 
 /** Months, quarters, second halves and shorter cumulative periods, from longer ones: May is January to May less January to April. */
 export const subtraction: Recipe = {
   formula: 'subtraction',
-  targets: (input) => (isAmount(input) ? periodsWithin(input) : []),
-  inputs: (target) => (isAmount(target) ? differences(target) : []),
+  targets: (input) => (isTradeValue(input) ? periodsWithin(input) : []),
+  inputs: (target) => (isTradeValue(target) ? differences(target) : []),
   unit: currencyOf,
   value: (whole, ...parts) => parts.reduce((rest, part) => rest - part, whole),
   bounds: (whole, ...parts) => parts.reduce(subtract, whole),
@@ -62,7 +62,7 @@ export const balance: Recipe = {
 export const exportsPlusImports: Recipe = {
   formula: 'exports-plus-imports',
   targets: (input) => (isFlow(input) ? [{ ...input, indicator: 'trade' }] : []),
-  inputs: (target) => (isAmount(target) && target.indicator === 'trade' ? [flows(target)] : []),
+  inputs: (target) => (isTradeValue(target) && target.indicator === 'trade' ? [flows(target)] : []),
   unit: currencyOf,
   value: (exports, imports) => exports + imports,
   bounds: add,
@@ -72,7 +72,7 @@ export const exportsPlusImports: Recipe = {
 /** Exports or imports, where total trade and the other one are printed. */
 export const tradeMinusPart: Recipe = {
   formula: 'trade-minus-part',
-  targets: (input) => (isAmount(input) ? flows(input) : []),
+  targets: (input) => (isTradeValue(input) ? flows(input) : []),
   inputs: (target) =>
     isFlow(target)
       ? [
@@ -115,7 +115,7 @@ function withBalance(key: Key, flow: 'exports' | 'imports'): Key[] {
 }
 
 function isFlow(key: Key): boolean {
-  return isAmount(key) && key.indicator !== 'trade';
+  return isTradeValue(key) && key.indicator !== 'trade';
 }
 
 function flows(key: Key): Key[] {

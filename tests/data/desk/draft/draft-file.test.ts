@@ -7,7 +7,7 @@ import { sentenceOf } from '../../../../data/desk/draft/shown.ts';
 import { storyOf } from '../../../../data/text/story/story.ts';
 import { root } from '../desk.ts';
 
-it.each(['data', 'tests/record'])('writes every release of %s as it stands in the record', (dataSet) => {
+it.each(['data', 'tests/test-record'])('writes every release of %s as it stands in the record', (dataSet) => {
   const folder = join(root, dataSet, 'releases');
   for (const name of readdirSync(folder)) {
     const draft = readDraft(join(folder, name));

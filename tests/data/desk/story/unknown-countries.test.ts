@@ -4,7 +4,7 @@ import { unknownCountries } from '../../../../data/desk/story/unknown-countries.
 import { readRecord } from '../../../../data/record/record.ts';
 import { storyOf } from '../../../../data/text/story/story.ts';
 
-const { vocabulary } = readRecord(new URL('../../../record/', import.meta.url));
+const { vocabulary } = readRecord(new URL('../../../test-record/', import.meta.url));
 
 const unknown = (text: string) => unknownCountries(text, vocabulary, { language: 'en', layout: storyOf(text) });
 

@@ -2,7 +2,7 @@
 
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../../../data/catalogue/changes.ts';
+import type { Change } from '../../../../data/catalogue/format/catalogue-files.ts';
 import type { ReleaseSummary } from '../../../../data/catalogue/format/catalogue-index.ts';
 import { atom } from '../../../../worker/api/feeds/atom.ts';
 import { feedOf, jsonFeed } from '../../../../worker/api/feeds/feed-items.ts';

@@ -1,7 +1,6 @@
 /** What the pages of a record state, as the catalogue compiles it. */
 import { compile } from '../catalogue/compile.ts';
 import type { Evidence } from '../contract/fact.ts';
-import type { Entry } from '../fact/entry.ts';
 import { type Key, parseFactId } from '../fact/id.ts';
 import { type Period, parsePeriod } from '../fact/period.ts';
 import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
@@ -15,7 +14,7 @@ export interface Place {
 }
 
 /** What one observation states: its key, and its evidence as the catalogue has it. */
-export interface Statement extends Key {
+export interface PageEvidence extends Key {
   id: string;
   /** The id without its period. */
   series: string;
@@ -34,37 +33,29 @@ export interface Statement extends Key {
   revises: boolean;
 }
 
-/** A statement with a number. */
-export interface Stated extends Statement {
+/** Evidence with a number. */
+export interface Stated extends PageEvidence {
   value: number;
 }
 
-/** Compiles the places as the catalogue does, so that rules see the numbers that are served. */
-export function readStatements({ vocabulary, agencies, offices }: TradeRecord, places: Place[]) {
-  const placesOf = Map.groupBy(places, ({ release }) => release.id);
-  const releases: RecordedRelease[] = [];
-  const placeOf = new Map<string, Map<Observation, Place>>();
-  const pages = new Map<string, RecordedRelease>();
-  for (const [id, group] of placesOf) {
-    const { release } = group[0] as Place;
-    releases.push({ ...release, observations: group.map(({ observation }) => observation) });
-    pages.set(id, release);
-    placeOf.set(id, new Map(group.map((place) => [place.observation, place])));
-  }
-  const entries = new Map<string, Entry>();
-  const statements = new Map<string, Statement[]>();
+/** Compiles the record as the catalogue does, so that rules see the numbers that are served. With `only`, the keys of these ids. */
+export function readEvidence(record: TradeRecord, places: Place[], only?: ReadonlySet<string>) {
+  const pages = Map.groupBy(places, ({ release }) => release.id);
+  const placeOf = new Map(
+    [...pages].map(([id, page]) => [id, new Map(page.map((place) => [place.observation, place]))] as const),
+  );
+  const evidenceById = new Map<string, PageEvidence[]>();
   const visit = (evidence: Evidence, release: RecordedRelease, observation: Observation) => {
     const place = placeOf.get(release.id)?.get(observation) as Place;
-    const list = statements.get(place.id) ?? [];
-    if (!list.length) statements.set(place.id, list);
-    list.push(statementOf(evidence, place));
+    const list = evidenceById.get(place.id) ?? [];
+    if (!list.length) evidenceById.set(place.id, list);
+    list.push(evidenceOf(evidence, place));
   };
-  const whole = (release: RecordedRelease) => pages.get(release.id) ?? release;
-  for (const entry of compile({ releases, vocabulary, agencies, offices }, visit, whole)) entries.set(entry.id, entry);
-  return { entries, statements };
+  const entries = new Map(compile(record, visit, only).map((entry) => [entry.id, entry]));
+  return { entries, evidenceById };
 }
 
-function statementOf(evidence: Evidence, place: Place) {
+function evidenceOf(evidence: Evidence, place: Place) {
   const { value, unit, qualifier, bounds, printed, published, setAside, revises = false } = evidence;
   const { area, indicator, measure, partner, breakdown, period } = place.observation;
   return {
@@ -74,12 +65,12 @@ function statementOf(evidence: Evidence, place: Place) {
     months: parsePeriod(period) as Period,
     isSetAside: setAside !== undefined,
     revises,
-  } satisfies Statement;
+  } satisfies PageEvidence;
 }
 
 /** The ids of each series in each year, by the order of their periods; the keys are those of `yearOfSeries`. */
-export function idsByYear(statements: Map<string, Statement[]>): Map<string, string[]> {
-  const years = Map.groupBy(statements.keys(), yearOfSeries);
+export function idsByYear(ids: Iterable<string>): Map<string, string[]> {
+  const years = Map.groupBy(ids, yearOfSeries);
   return new Map([...years].map(([key, ids]) => [key, byPeriod(ids)]));
 }
 
@@ -98,11 +89,4 @@ export function byPeriod(ids: string[]): string[] {
 
 function periodIn(id: string): string {
   return parseFactId(id)?.period ?? '';
-}
-
-/** Of a key that a release states twice, the first; the rule `duplicate` finds the second. */
-export function placesById(pages: Map<string, Place[]>): Map<string, Map<string, Place>> {
-  return new Map(
-    [...pages].map(([release, places]) => [release, new Map(places.toReversed().map((place) => [place.id, place]))]),
-  );
 }

@@ -36,7 +36,7 @@ const FORMULA = /^[=@\t\r]|^[+-](?!\d[\d.,]*( ?(%|\p{L}[\p{L}\p{M}]+))?$)/u;
 export const injectionPart: Part = async ({ progress, scale }) => {
   const failures = new Failures();
   rmSync(join(root, FOLDER), { recursive: true, force: true });
-  const texts = writeHostileRecord(join(root, 'tests/record'), join(root, FOLDER, 'record'));
+  const texts = writeHostileRecord(join(root, 'tests/test-record'), join(root, FOLDER, 'record'));
   const env = { ...process.env, DATA_FOLDER: `${FOLDER}/record`, OUT_FOLDER: `${FOLDER}/built` };
   const ran = spawnSync(process.execPath, ['worker/build/build-all.ts'], {
     cwd: root,

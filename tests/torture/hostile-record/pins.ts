@@ -12,7 +12,7 @@ import type { Random } from '../random.ts';
 import { startBuilt } from '../runtime.ts';
 
 const FOLDER = 'dist/torture-pins';
-const RECORDS = ['tests/record', 'data'];
+const RECORDS = ['tests/test-record', 'data'];
 /** Of a record: days at which it is cut, days that are asked for of each cut, and facts of each of these days. */
 const [CUTS, DAYS, FACTS] = [3, 6, 40];
 /** Parts of the record, without the programs beside them. */

@@ -2,12 +2,12 @@
  * Slips of meaning, made on purpose, to test the rules: the number is copied rightly, and a dimension of it is wrong. One observation of
  * a page is changed, or all that can be.
  */
-import { factId } from '../fact/id.ts';
-import { type Period, parsePeriod, periodOf, sameWindow } from '../fact/period.ts';
-import type { Observation, RecordedRelease, TradeRecord } from '../record/schema.ts';
+import { factId } from '../../../data/fact/id.ts';
+import { type Period, parsePeriod, periodOf, sameWindow } from '../../../data/fact/period.ts';
+import type { Observation, RecordedRelease, TradeRecord } from '../../../data/record/schema.ts';
+import type { Place } from '../../../data/rules/page-evidence.ts';
 import { hasComparison } from './comparable.ts';
-import type { RecordView } from './record-view.ts';
-import type { Place } from './statements.ts';
+import type { OriginalRecord, RecordVariant } from './record-variant.ts';
 
 type Areas = TradeRecord['vocabulary']['areas'];
 
@@ -16,7 +16,7 @@ type Slip = (key: Observation, release: RecordedRelease, areas: Areas) => Partia
 
 const TRADE_AND_PART: Record<string, string> = { trade: 'exports', exports: 'trade', imports: 'trade' };
 
-/** By what is written for what. */
+/** By name: what is written in place of what. */
 const DIMENSION_SLIPS: Record<string, Slip> = {
   'month for months': ofPeriod(({ year, from, to }) => (isRun({ from, to }) ? periodOf(year, to, to) : null)),
   'months for month': ofPeriod(({ year, from, to }) => (from === to && to > 1 ? periodOf(year, 1, to) : null)),
@@ -48,13 +48,13 @@ type Scope = (typeof SCOPES)[number];
 
 interface DimensionTrial {
   slip: string;
-  variant: RecordView;
+  variant: RecordVariant;
   /** Whether the record has anything to compare a changed observation with: another measure of it on its page, or numbers at its new key. */
   isComparable: boolean;
 }
 
 /** Each slip in each observation that it changes, or in all such observations of each page of these. */
-export function* dimensionTrials(view: RecordView, scope: Scope, places = view.places): Generator<DimensionTrial> {
+export function* dimensionTrials(view: OriginalRecord, scope: Scope, places = view.places): Generator<DimensionTrial> {
   const pages = new Set(places.map(({ release }) => release.id));
   const ofPages = [...view.pages].flatMap(([id, all]) => (pages.has(id) ? [all] : []));
   const groups = scope === 'page' ? ofPages : places.map((place) => [place]);
@@ -69,19 +69,19 @@ export function* dimensionTrials(view: RecordView, scope: Scope, places = view.p
 }
 
 /** The place with what the slip makes of its observation; none where it can't be made. */
-function slipped(slip: string, place: Place, { record }: RecordView): [Place, Observation][] {
+function slipped(slip: string, place: Place, { record }: OriginalRecord): [Place, Observation][] {
   const { observation, release } = place;
   const change = DIMENSION_SLIPS[slip]?.(observation, release, record.vocabulary.areas);
   return change ? [[place, { ...observation, ...change }]] : [];
 }
 
-function canCompare(variant: RecordView, [place, changed]: [Place, Observation], scope: Scope): boolean {
+function canCompare(variant: RecordVariant, [place, changed]: [Place, Observation], scope: Scope): boolean {
   const { observation, release } = place;
   const subject = ({ measure: _, ...key }: Observation) => factId({ ...key, measure: '' });
   const isBeside = (other: Observation) => other !== observation && subject(other) === subject(observation);
   if (scope === 'observation' && release.observations.some(isBeside)) return true;
-  const statement = variant.inRelease(release, changed);
-  return statement !== null && hasComparison(variant, statement);
+  const evidence = variant.inRelease(release, changed);
+  return evidence !== null && hasComparison(variant, evidence);
 }
 
 function ofPeriod(change: (period: Period) => Period | null): Slip {

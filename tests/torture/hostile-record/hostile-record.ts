@@ -52,7 +52,7 @@ export const ATTACKS = [
 
 /** What the check of the record refuses in every text (it is tested there), and so no text of a release has. */
 const REFUSED = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}/u;
-export const WRITABLE = ATTACKS.filter((text) => !REFUSED.test(text));
+const WRITABLE = ATTACKS.filter((text) => !REFUSED.test(text));
 
 /** Writes a copy of the record at `from` to `to`, in which each text is another attack. The names of words in phrases stay: `{value}`. */
 export function writeHostileRecord(from: string, to: string): number {

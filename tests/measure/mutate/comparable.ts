@@ -3,9 +3,9 @@
  * holds and how large the change is, by the table below, and not from what the rules find, so that the share of slips that rules
  * catch can be measured against it.
  */
-import { periodOf, sameWindow } from '../fact/period.ts';
-import type { RecordView } from './record-view.ts';
-import type { Stated, Statement } from './statements.ts';
+import { periodOf, sameWindow } from '../../../data/fact/period.ts';
+import type { PageEvidence, Stated } from '../../../data/rules/page-evidence.ts';
+import type { RecordView } from '../../../data/rules/record-view.ts';
 
 /**
  * - `bound`: the number is printed by another page too, or follows from others that are all printed (exports plus imports, part
@@ -28,30 +28,30 @@ const RATES = ['growth', 'share', 'national-share', 'lead', 'target'];
 
 export type Verdict = 'could be told' | 'within the noise' | 'nothing to compare with';
 
-/** Whether the record could tell that `changed` stands where `statement` does. */
-export function verdict(view: RecordView, statement: Stated, changed: number): Verdict {
-  const comparison = comparisonOf(view, statement);
+/** Whether the record could tell that `changed` stands where `evidence` does. */
+export function verdict(view: RecordView, evidence: Stated, changed: number): Verdict {
+  const comparison = comparisonOf(view, evidence);
   if (comparison === 'none') return 'nothing to compare with';
   const { part, points } = NOISE[comparison];
-  const noise = RATES.includes(statement.measure) ? points : part * Math.abs(statement.value);
-  return Math.abs(changed - statement.value) > noise ? 'could be told' : 'within the noise';
+  const noise = RATES.includes(evidence.measure) ? points : part * Math.abs(evidence.value);
+  return Math.abs(changed - evidence.value) > noise ? 'could be told' : 'within the noise';
 }
 
-/** Whether the record has another number to compare the statement with. */
-export function hasComparison(view: RecordView, statement: Stated): boolean {
-  return comparisonOf(view, statement) !== 'none';
+/** Whether the record has another number to compare the evidence with. */
+export function hasComparison(view: RecordView, evidence: Stated): boolean {
+  return comparisonOf(view, evidence) !== 'none';
 }
 
-function comparisonOf(view: RecordView, statement: Stated): Comparison {
+function comparisonOf(view: RecordView, evidence: Stated): Comparison {
   const otherPages = view
-    .statements(statement)
-    .filter(({ place, isSetAside }) => place !== statement.place && !isSetAside);
-  if (otherPages.length || isBound(view, statement)) return 'bound';
-  return hasNeighbours(view, statement) ? 'neighbours' : 'none';
+    .evidenceFor(evidence)
+    .filter(({ place, isSetAside }) => place !== evidence.place && !isSetAside);
+  if (otherPages.length || isBound(view, evidence)) return 'bound';
+  return hasNeighbours(view, evidence) ? 'neighbours' : 'none';
 }
 
 /** Whether all other terms of some equation are printed. */
-function isBound(view: RecordView, of: Statement): boolean {
+function isBound(view: RecordView, of: PageEvidence): boolean {
   const has = (...keys: (Parameters<RecordView['stated']>[1] | null)[]) =>
     keys.every((change) => change && view.stated(of, change) !== null);
   const { year, from, to } = of.months;
@@ -93,7 +93,7 @@ function isBound(view: RecordView, of: Statement): boolean {
 }
 
 /** Another run of months of the same year; for numbers other than growth, which changes freely, the same months of another year. */
-function hasNeighbours(view: RecordView, of: Statement): boolean {
+function hasNeighbours(view: RecordView, of: PageEvidence): boolean {
   const { year, from, to } = of.months;
   const inYear = view.ofYear(of, year).some(({ id, months }) => id !== of.id && months.from === 1 && from === 1);
   if (inYear || of.measure === 'growth') return inYear;

@@ -2,9 +2,9 @@
  * Slips of a copyist, made on purpose, to test the rules. A slip of the number alone leaves the printed token as it was; a slip of
  * both, as when the wrong line was copied, can be found only by comparison with other numbers.
  */
-import { tidy } from '../fact/bounds.ts';
-import { parsePrinted } from '../printed/printed.ts';
-import type { Observation, Release } from '../record/schema.ts';
+import { tidy } from '../../../data/fact/bounds.ts';
+import { parsePrinted } from '../../../data/printed/printed.ts';
+import type { Observation, Release } from '../../../data/record/schema.ts';
 
 interface Mutation {
   slip: string;

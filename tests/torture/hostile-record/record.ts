@@ -14,7 +14,7 @@ import { Failures, type Part, type Setting } from '../part.ts';
 const FOLDER = 'dist/torture';
 const OUT = `${FOLDER}/built`;
 const PUBLISHED = `${FOLDER}/published`;
-const RECORDS = ['tests/record', `${FOLDER}/record`] as const;
+const RECORDS = ['tests/test-record', `${FOLDER}/record`] as const;
 const BUILD = 'worker/build/build-all.ts';
 const FREEZE = 'widget/build/freeze.ts';
 const PARTS = [

@@ -1,11 +1,11 @@
 /** How a test of the rules counts: by what they find in a variant of a record and did not find in the record. */
-import { checkView, type OpenFinding } from './check-record.ts';
-import type { RecordView } from './record-view.ts';
+import { checkView, type OpenFinding } from '../../../data/rules/check-record.ts';
+import type { OriginalRecord, RecordVariant } from './record-variant.ts';
 
-const known = new WeakMap<RecordView, Set<string>>();
+const known = new WeakMap<OriginalRecord, Set<string>>();
 
 /** The names of the rules with a finding that is not waived and is new in the variant. Waivers that cover nothing any more do not count. */
-export function foundBy(variant: RecordView): Set<string> {
+export function foundBy(variant: RecordVariant): Set<string> {
   const { base } = variant;
   const before = known.get(base) ?? new Set(checkView(base).open.map(nameOf));
   known.set(base, before);

@@ -4,16 +4,16 @@
  * report gives the share that is found: of all, and of those that anything in the record could tell from a true number. Then the numbers
  * stay, and a dimension of one observation, or of all of a page, is changed.
  */
-import { dataFolder } from '../record/folders.ts';
-import { readRecord } from '../record/record.ts';
-import { checkView } from '../rules/check-record.ts';
-import { type Verdict, verdict } from '../rules/comparable.ts';
-import { dimensionTrials, SCOPES } from '../rules/dimension-slips.ts';
-import { numberSlips, tokenSlips } from '../rules/mutations.ts';
-import { printedValue } from '../rules/printed-value.ts';
-import { RecordView } from '../rules/record-view.ts';
-import type { Place } from '../rules/statements.ts';
-import { foundBy } from '../rules/trial.ts';
+import { dataFolder } from '../../../data/record/folders.ts';
+import { readRecord } from '../../../data/record/record.ts';
+import { checkView } from '../../../data/rules/check-record.ts';
+import type { Place } from '../../../data/rules/page-evidence.ts';
+import { printedValue } from '../../../data/rules/printed-value.ts';
+import { type Verdict, verdict } from './comparable.ts';
+import { dimensionTrials, SCOPES } from './dimension-slips.ts';
+import { numberSlips, tokenSlips } from './mutations.ts';
+import { OriginalRecord } from './record-variant.ts';
+import { foundBy } from './trial.ts';
 
 interface Row {
   made: number;
@@ -60,7 +60,7 @@ function share(name: string, { made, caught }: Pick<Row, 'made' | 'caught'>): st
   return `  ${name.padEnd(26)}${String(caught).padStart(6)} of ${String(made).padStart(5)}  ${percent}%`;
 }
 
-const view = new RecordView(readRecord(dataFolder));
+const view = new OriginalRecord(readRecord(dataFolder));
 const { problems } = checkView(view);
 if (problems.length) {
   console.error(`${problems.join('\n')}\n\nThe record has faults: correct them first (npm run record:check).`);
@@ -109,7 +109,7 @@ console.log('\nNumber changed, token kept: found of made');
 for (const line of alone.lines()) console.log(line);
 console.log('\nNumber and token changed together: found of made');
 for (const line of together.lines()) console.log(line);
-console.log('\nThe same by what the record has to compare the number with (data/rules/comparable.ts)');
+console.log('\nThe same by what the record has to compare the number with (comparable.ts)');
 for (const line of byVerdict.lines()) console.log(line);
 console.log('\nFound by rule (and by no other)');
 for (const [rule, row] of [...byRule].sort(([, a], [, b]) => b.any - a.any)) {
@@ -126,8 +126,8 @@ if (missed.length) {
 }
 
 function verdictOn(place: Place, changed: number): Verdict {
-  const statement = view.inRelease(place.release, place.observation);
-  return statement ? verdict(view, statement, changed) : 'nothing to compare with';
+  const evidence = view.inRelease(place.release, place.observation);
+  return evidence ? verdict(view, evidence, changed) : 'nothing to compare with';
 }
 
 /** One line that counts up on a terminal; elsewhere a line for each hundred. */

@@ -1,0 +1,160 @@
+/** What the catalogue's files hold that neither the API's answers nor the index describe, as the build writes them and the Worker reads them. */
+import type { MARKS } from '../../contract/enumerations.ts';
+import type { Evidence, Fact } from '../../contract/fact.ts';
+import type { Key } from '../../fact/id.ts';
+import type { StatedConcept } from '../../record/concept.ts';
+import type { Labels, NotTaken, Term } from '../../record/schema.ts';
+import type { ReleaseSummary } from './catalogue-index.ts';
+
+/** The catalogue's file of an area: its labels in all languages, and which periods of its total trade are stated. */
+export interface AreaFile {
+  term: Term;
+  /** How its compiler counts. */
+  concept: StatedConcept;
+  /** The office's labels; null where none is stated. */
+  office: Labels | null;
+  /** What the schedule expects next; null without a schedule. */
+  next: Pick<ExpectedRelease, 'period' | 'due'> | null;
+  /** Oldest first; empty where the area is in use as a code only. */
+  coverage: YearCoverage[];
+}
+
+/** The periods of total trade that pages state for an area and year. */
+export interface YearCoverage {
+  area: string;
+  year: number;
+  /** Last months of the periods from January on: 1 is January, 12 the year. */
+  sums: number[];
+  /** Single months, except January. */
+  months: number[];
+}
+
+/** An area in the list that the page `/areas` searches. */
+export interface ListedArea {
+  id: string;
+  /** Its code, labels in all languages and other names, as `findable` writes them. */
+  names: string;
+  newest: string | null;
+  /** Whether newer numbers may follow. */
+  isLive: boolean;
+}
+
+/** What the page of an area shows beside its card. Every list has a largest length, so that the page costs the same however large the record is. */
+export interface AreaPageFile {
+  /** Whole years, then the months of the year of which most years are known. */
+  series: AreaSeries[];
+  /** Periods of all facts, newest first. */
+  periods: string[];
+  /** The newest pages with numbers of the area, and how many there are. */
+  releases: Pick<ReleaseSummary, 'id' | 'agency' | 'publisher' | 'title' | 'url' | 'language' | 'published'>[];
+  releaseCount: number;
+  /** Areas of which this one is the parent. */
+  children: string[];
+  /** The newest period, and whether newer ones may follow. */
+  standing: Pick<ListedArea, 'newest' | 'isLive'>;
+  /** The years of its facts, oldest first. */
+  years: number[];
+  /** Partners with which it has numbers, in the order of the vocabulary. */
+  partners: string[];
+  /** Series with a card beside all trade: exports, imports and the partners with the newest numbers. */
+  cards: Pick<Key, 'indicator' | 'partner' | 'breakdown'>[];
+}
+
+/** Total trade and its growth in the same months of several years, oldest first. */
+export interface AreaSeries {
+  /** The newest of its periods. */
+  period: string;
+  values: Point[];
+  growth: Point[];
+}
+
+/** A fact as a chart and its table show it. */
+export type Point = Pick<Fact, 'id' | 'period' | 'value' | 'bounds' | 'unit' | 'qualifier' | 'basis' | 'status'>;
+
+export function pointOf({ id, period, value, bounds, unit, qualifier, basis, status }: Fact): Point {
+  return { id, period, value, bounds, unit, qualifier, basis, status };
+}
+
+/** A fact of a key as known today; its id and period where there was one on an earlier day alone. */
+export type SeriesPoint = Fact | Pick<Fact, 'id' | 'period'>;
+
+/** A release with all numbers recorded from it, in the order of the record. */
+export type ReleaseFile = Omit<ReleaseSummary, 'observations' | 'notTaken'> & {
+  observations: ReleaseObservation[];
+  /** Left out where nobody has listed them. */
+  notTaken?: FigureNotTaken[];
+  /** The labels of their reasons, by code and language. */
+  reasons?: Record<string, Labels>;
+  /** By id of the fact: the status of the page's number where it is not current. Only for our pages: the API has it with the fact. */
+  doubts?: Record<string, Fact['status']>;
+};
+
+/** A number of the page, with the id of its fact. */
+export type ReleaseObservation = { fact: string } & Pick<
+  Evidence,
+  | 'value'
+  | 'unit'
+  | 'qualifier'
+  | 'bounds'
+  | 'printed'
+  | 'paragraph'
+  | 'attributedTo'
+  | 'office'
+  | 'namesNobody'
+  | 'url'
+>;
+
+/** A figure of the page that is no observation. */
+type FigureNotTaken = Pick<NotTaken, 'printed' | 'paragraph' | 'reason'> & { note?: string };
+
+/** A release that the schedule of the data set expects. */
+export interface ExpectedRelease {
+  area: string;
+  period: string;
+  /** The day by which a page is there as a rule. */
+  due: string;
+  /** The id of the fact that it states. */
+  fact: string;
+  /** The first page with the number; null where the record has none. */
+  release: { id: string; publisher: string; published: string } | null;
+}
+
+/** One page of the changes, counted from 1, which is the newest. */
+export interface ChangePage {
+  changes: Change[];
+  /** How many pages there are. */
+  pages: number;
+}
+
+/** `id` is that of a fact, `fact` that of the first number of a page. */
+export type Change =
+  | { kind: 'release'; day: string; release: ReleaseSummary; fact: string }
+  | { kind: 'revision'; day: string; id: string; before: PrintedValue; after: PrintedValue }
+  | { kind: 'mark'; day: string; id: string; status: (typeof MARKS)[number]; reason: string; page: PrintedValue }
+  | { kind: 'withdrawal'; day: string; id: string; reason: string };
+
+/** A change of one fact. */
+export type FactChange = Exclude<Change, { kind: 'release' }>;
+
+/** A value as a page printed it. */
+export interface PrintedValue {
+  printed: string;
+  release: string;
+  publisher: string;
+  published: string;
+}
+
+/** One page of the sitemap, counted from 1. */
+export interface SitemapPage {
+  addresses: SitemapAddress[];
+  /** How many pages there are. */
+  pages: number;
+}
+
+/** A page for people, as the sitemap lists it. */
+export interface SitemapAddress {
+  /** `/areas/CN-XJ`, `/facts/…`. */
+  path: string;
+  /** The day on which what is there changed last. */
+  updated: string;
+}
