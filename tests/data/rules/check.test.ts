@@ -21,7 +21,7 @@ function check(dataFolder: string): Promise<{ status: number; out: string; error
 
 beforeAll(() => {
   for (const name of ['releases', 'vocabulary', 'dataset.json', 'moved.json']) {
-    cpSync(join('tests/record', name), join(folder, name), { recursive: true });
+    cpSync(join('tests/test-record', name), join(folder, name), { recursive: true });
   }
   const moves = {
     moved: { 'VN.trade.value.world.total.1999': 'VN.trade.value.world.total.1998' },
