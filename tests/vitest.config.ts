@@ -58,7 +58,7 @@ const AT_NIGHT_IN_FIREFOX = [
 ];
 /** Tests of many combinations: a part of them by day, all at night (`isWhole` in support/browser.ts). */
 const WITH_MATRIX = [
-  ...['api/card-series', 'card/formats', 'card/iframe-size', 'card/words'],
+  ...['api/card-series', 'card/formats', 'card/iframe-size', 'card/reader-settings', 'card/words'],
   ...['hosts/loading', 'pages/accessible-pages', 'pages/check'],
 ];
 /** Tests that take long, of what shorter ones guard by day: `name.nightly.test.ts`. */
