@@ -1,7 +1,7 @@
-/** What readers set for themselves takes nothing from a card: the spacing and the size of text (WCAG 2.2, 1.4.4, 1.4.12). */
+/** What readers set for themselves takes nothing from a card: the spacing and the size of text (WCAG 2.2, 1.4.4, 1.4.12), and forced colours. */
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isWhole } from '../../support/browser.ts';
+import { inFirefox, isWhole, NO_EMULATION } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
@@ -140,5 +140,53 @@ describe.each(CASES)('in %s with %s', (lang, _, styles, widths) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       await page.close();
     }
+  });
+});
+
+describe('where colours are forced', () => {
+  /** Of the element and what is behind it. */
+  async function coloursOf(part: Locator) {
+    return part.evaluate((element) => {
+      const { color, backgroundColor, borderTopColor, borderTopWidth, outlineColor, outlineStyle } =
+        getComputedStyle(element);
+      const paper = getComputedStyle(element.closest('.card, .receipt') as Element).backgroundColor;
+      return { color, backgroundColor, borderTopColor, borderTopWidth, outlineColor, outlineStyle, paper };
+    });
+  }
+
+  it.for(['light', 'dark'] as const)('what sets parts apart is seen, in %s', async (colorScheme, { skip }) => {
+    skip(inFirefox, NO_EMULATION);
+    const card = (attributes: string) => `<trade-card lang="en" loading="eager" ${attributes}>Words.</trade-card>`;
+    const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
+    const cards = [card('area="CN-XJ"'), card(`area="CN-XJ" period="${PERIOD}"`), card('area="CN-XJ" view="full"')];
+    pages['/'] = html(hostPage(script + cards.join('<br>')));
+    const options = { viewport: { width: 900, height: 900 }, forcedColors: 'active', colorScheme } as const;
+    const { page } = await visit(harness, `${harness.host.origin}/`, options);
+    await expect.poll(() => page.getByRole('article').count()).toBe(cards.length);
+
+    const ink = await coloursOf(page.locator('.area').first());
+    const edge = await coloursOf(page.locator('article').first());
+    expect(ink.color).not.toBe(ink.paper);
+    expect(edge.borderTopColor).not.toBe(edge.paper);
+    // A link has the colour of links, and a status a frame.
+    const number = await coloursOf(page.locator('.value a').first());
+    expect([ink.color, ink.paper]).not.toContain(number.color);
+    const tag = await coloursOf(page.locator('.tag').first());
+    expect(tag.outlineStyle).toBe('solid');
+    expect(tag.outlineColor).not.toBe(tag.paper);
+    const [past, own] = [
+      await coloursOf(page.locator('.bars svg').first()),
+      await coloursOf(page.locator('.bars > :last-child svg').first()),
+    ];
+    expect(new Set([past.backgroundColor, own.backgroundColor, past.paper]).size).toBe(3);
+    const action = await coloursOf(page.locator('.actions a').first());
+    expect(action.borderTopColor).not.toBe(action.paper);
+
+    await page.locator('trade-card').nth(1).locator('[part=headline] a').click();
+    const button = page.locator('.receipt .read');
+    await button.waitFor();
+    const read = await coloursOf(button);
+    expect([read.borderTopWidth, read.borderTopColor === read.paper]).toEqual(['1px', false]);
+    expect(read.color).not.toBe(read.backgroundColor);
   });
 });

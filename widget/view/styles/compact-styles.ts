@@ -99,7 +99,7 @@ b { font-weight: ${TYPE.area.weight} }
 p + .rest, .rest p + p { margin-inline-start: .75em }
 .rest { flex: 1 0 auto; display: flex; flex-wrap: wrap; width: 0; height: ${em(SLOTS.note)}; overflow: clip }
 .rest::before { content: ""; height: 100% }
-.tag { padding: 0 .35em; border-radius: 3px; font-weight: 600; color: var(--warn); background: color-mix(in srgb,currentColor ${GROUND * 100}%,#0000) }
+.tag { padding: 0 .35em; border-radius: 3px; outline: 1px solid #0000; outline-offset: -1px; font-weight: 600; color: var(--warn); background: color-mix(in srgb,currentColor ${GROUND * 100}%,#0000) }
 .bad { color: var(--bad) }
 a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); text-decoration: line-through 2px }
 .compact:has(.trend) { grid-template-columns: minmax(max-content,1fr) minmax(0,13em) }
@@ -140,7 +140,6 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
   .amount, .inner { opacity: 0 }
 }
 @media (forced-colors: active) {
-  .card { forced-color-adjust: none; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --mark: LinkText; --past: GrayText; --paper: Canvas; --warn: CanvasText; --bad: CanvasText }
-  .cite, .from a { color: LinkText }
+  .bars svg, .bar { forced-color-adjust: none; --past: GrayText; --mark: LinkText }
 }
 `;
