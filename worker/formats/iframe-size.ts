@@ -40,7 +40,7 @@ const LINES: readonly [RegExp, size: number, height: number, space: number][] = 
  * Rows: the width of a card from which on the bar stands beside the number; the room for names there, and what numbers take of a line in
  * narrower cards; the heights of a line and of the bar.
  */
-const ROW = { beside: 28 * TEXT_PX, name: 157, number: 75, line: 24, bar: 11.25 } as const;
+const ROW = { beside: 28 * TEXT_PX, name: 157, number: 90, line: 24, bar: 11.25 } as const;
 /** Of the key to the bars and of the actions: what is around all of them, of each of them beside its text, and between two of them. */
 const KEY = { around: 14, size: TYPE.small.size, inside: 35, gap: 16, height: 24 } as const;
 const ACTIONS = { around: 13, size: TYPE.small.size, inside: 13, gap: 8, height: 44 } as const;
