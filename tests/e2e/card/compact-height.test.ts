@@ -177,17 +177,16 @@ describe('nothing is cut in half', () => {
     expect(parts.filter((part) => !part.endsWith(': area'))).toEqual([]);
   });
 
-  it.each([12, 14, 16, 18, 20])(
-    'nor the day from which it is overdue, at 240 pixels in text of %d pixels',
-    async (size) => {
-      const days = await (await hostsOf(page, 240, size)).evaluateAll((hosts) =>
-        hosts.flatMap((host) => {
-          const tag = host.shadowRoot?.querySelector('.remark > .tag');
-          return tag && /2026/.test(tag.textContent) && tag.scrollWidth <= tag.clientWidth ? [tag.textContent] : [];
-        }),
-      );
-      // Revised and superseded cards name a day too.
-      expect(days.length).toBe(LANGUAGES.length * 3);
-    },
-  );
+  it.each([12, 14, 16, 18, 20])('nor a status or its day, at 240 pixels in text of %d pixels', async (size) => {
+    const tags = await (await hostsOf(page, 240, size)).evaluateAll((hosts) =>
+      hosts.flatMap((host) => {
+        const tag = host.shadowRoot?.querySelector('.remark > .tag');
+        return tag ? [{ text: tag.textContent, isWhole: tag.scrollWidth <= tag.clientWidth }] : [];
+      }),
+    );
+    // Disputed, corrected, withdrawn; revised, superseded and late with a day.
+    expect(tags.length).toBe(LANGUAGES.length * 6);
+    expect(tags.filter(({ text }) => /202[56]/.test(text)).length).toBe(LANGUAGES.length * 3);
+    expect(tags.filter(({ isWhole }) => !isWhole)).toEqual([]);
+  });
 });
