@@ -58,7 +58,7 @@ const AT_NIGHT_IN_FIREFOX = [
 ];
 /** Tests of many combinations: a part of them by day, all at night (`isWhole` in support/whole.ts). */
 const WITH_MATRIX = [
-  ...['api/card-series', 'card/formats', 'card/iframe-size', 'card/words'],
+  ...['api/card-series', 'card/formats', 'card/iframe-size', 'card/reader-settings', 'card/words'],
   ...[
     'hosts/host-pages',
     'hosts/loading',

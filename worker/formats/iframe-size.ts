@@ -57,7 +57,7 @@ const NUMBER_LINE = TYPE.number.size * 1.1;
 const BAR_BESIDE = 28 * TEXT_PX;
 /** The room for a row's name where the bar is beside it, and what the number takes of the line where it is not. */
 const NAME_ROOM = 157;
-const NUMBER_ROOM = 5 * GROWTH.size;
+const NUMBER_ROOM = 6 * GROWTH.size;
 const BAR_BELOW = 0.75 * GROWTH.size;
 
 /** Boxes in lines: the height around all of them, what a box has beside its text, the gap between two, and the height of a line. */

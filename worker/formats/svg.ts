@@ -23,6 +23,7 @@ import {
   HEIGHT,
   type LineBox,
   PAD,
+  paragraph,
   type Run,
   round,
   WIDTH,
@@ -117,7 +118,8 @@ function texts(write: Writer, draw: Canvas, width: number): { content: string[];
   }
   for (const { text } of notes.filter(({ looks }) => looks === 'minor')) {
     if (room() < 1) break;
-    y = stack([shrunk([{ text: withSign(write, text), size: SMALL, colour: 'soft' }], width)], y, NOTE_LINE);
+    const note: Run = { text: withSign(write, text), size: SMALL, colour: 'soft' };
+    y = stack(paragraph(note, width, Math.min(room(), 2)), y, NOTE_LINE);
   }
   const isSmall = number.flat().some(({ size }) => size < sizeOf('unit') * 0.7);
   return { content, crowded: crowded || isSmall };

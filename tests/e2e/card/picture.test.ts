@@ -65,6 +65,13 @@ describe.each(LANGUAGES)('the picture in %s', (lang) => {
     await expectWhole(await (await harness.worker.fetch(`/v1/cards/CN-XJ.svg?lang=${lang}&${more}`)).text());
   });
 
+  it.each(['CN-XJ', 'CN', 'KG'])('has no small print, also where it says when more is due: %s', async (area) => {
+    const svg = await (await harness.worker.fetch(`/v1/cards/${area}.svg?lang=${lang}`)).text();
+    const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(13);
+  });
+
   it.each(CHANGES.flatMap(([name, ...change]) => [true, false].map((long) => [name, long, ...change] as const)))(
     'is whole where its number is %s (long names: %s), and says what must be known of it',
     async (_, long, headline, rest) => {

@@ -181,8 +181,8 @@ it('on a phone with large text has room above its name, and a unit that is not s
   name.selectNodeContents(panel.querySelector('.top span') as Element);
 
   expect(name.getBoundingClientRect().top - panel.getBoundingClientRect().top).toBeGreaterThanOrEqual(8);
-  // 15/32 of the number's 35 pixels.
-  expect(Number.parseFloat(getComputedStyle(panel.querySelector('.scale') as Element).fontSize)).toBeCloseTo(16.41, 1);
+  // 15/32 of the number's 40 pixels.
+  expect(Number.parseFloat(getComputedStyle(panel.querySelector('.scale') as Element).fontSize)).toBeCloseTo(18.75, 1);
   panel.close();
 });
 

@@ -5,14 +5,27 @@
  * Emphasis of the place is not the card's, whose own weights tell what is what.
  * The rows of the grid are the slots of tokens.ts: whatever a card says, nothing in it moves. What has no room in a line wraps into the
  * next, which is clipped, so that a minor note, a date or a label is there whole or not at all. What is measured, or an agency, that is
- * longer than its line ends in dots. The trend has the width that number and growth leave, and its labels go by its own width. A narrow card
- * has none, smaller texts and less space at its sides; where the page resets the element there is no width to ask for.
+ * longer than its line ends in dots. The trend has the width that number and growth leave, and its labels go by its own width. In a card
+ * that is narrow for its text, the text goes by the width of the card, and there is no trend.
+ * Half a line (`lh`) above number and growth is taken back: they stay in their slots with a line height that a reader has set.
  * In text of less than 16 pixels the lines that are 24 pixels high, to be selected, are higher than their slots: growth stands in the middle
  * of its own, and the foot's line is as high as what is left.
  * Clipped content can't be scrolled to, as it could be with `overflow:hidden`.
  * A theme is of what the element draws: the sentence inside stands on the page's paper, and keeps the colours of its links.
  */
-import { COMPACT_EM, cardColours, em, GROUND, RADIUS_PX, SIDE_PX, SLOTS, sized, TYPE } from './tokens.ts';
+import {
+  COMPACT_EM,
+  cardColours,
+  em,
+  fluid,
+  GROUND,
+  RADIUS_PX,
+  SIDE_PX,
+  SLOTS,
+  shrinking,
+  sized,
+  TYPE,
+} from './tokens.ts';
 
 const { top, ...slots } = SLOTS;
 const rows = Object.values(slots)
@@ -58,7 +71,7 @@ export const compactStyles = `
   align-items: start;
   grid-template: ${rows} 1fr/100%;
   height: ${COMPACT_EM}em;
-  padding: ${em(top)} ${em(SIDE_PX)} 0;
+  padding: ${em(top)} ${shrinking(SIDE_PX, 10)} 0;
   overflow: clip;
   white-space: nowrap;
 }
@@ -67,25 +80,26 @@ p, ul { margin: 0; padding: 0 }
 .compact > :is(.area, .what, .foot) { grid-column: 1/-1; width: 0; min-width: 100% }
 .what { grid-row: 2 }
 .area, .what, .remark p, .from > * { overflow: clip visible; text-overflow: ellipsis }
-.area, .growth { ${sized('area')} }
-.what, .remark p, .foot > * { ${sized('small')} }
+.area { ${fluid('area')} }
+.what, .remark p, .foot > * { ${fluid('small')} }
 .what, .growth, .remark, .foot { color: var(--soft) }
 :is(.what, .growth) b { color: var(--ink) }
 b { font-weight: ${TYPE.area.weight} }
-.value { ${sized('number')}; line-height: 1; margin-top: .06em }
+.value { ${fluid('number')}; line-height: 1; margin-top: calc(.37em - .5lh) }
+.compact .long { ${fluid('number', TYPE.number.long)} }
 .digits { font-weight: ${TYPE.number.weight}; letter-spacing: -.015em }
-.scale { font-size: ${em(TYPE.unit.size, TYPE.number.size)}; font-weight: ${TYPE.unit.weight} }
+.scale { font-size: max(${em(TYPE.unit.size, TYPE.number.size)},11px); font-weight: ${TYPE.unit.weight} }
 .cite { display: inline-block; color: inherit; text-decoration: none }
 .cite :is(.digits, b) { text-decoration: underline dotted 1px var(--past); text-underline-offset: .16em }
 .cite.derived :is(.digits, b) { text-decoration-style: dashed }
-.growth { align-self: center; line-height: max(${em(SLOTS.growth, TYPE.growth.size)},24px) }
+.growth { ${fluid('growth')}; line-height: 24px; margin-top: calc(${em(SLOTS.growth / 2, TYPE.growth.size)} - .5lh) }
 .remark { display: flex; align-items: start; min-width: 0; line-height: ${em(SLOTS.note)} }
-.remark > p { max-width: calc(100cqi - 3.2em) }
+.remark > p { max-width: calc(100cqi - 2.6em) }
 .remark p { flex: none }
 p + .rest, .rest p + p { margin-inline-start: .75em }
 .rest { flex: 1 0 auto; display: flex; flex-wrap: wrap; width: 0; height: ${em(SLOTS.note)}; overflow: clip }
 .rest::before { content: ""; height: 100% }
-.tag { padding: 0 .45em; border-radius: 3px; font-weight: 600; color: var(--warn); background: color-mix(in srgb,currentColor ${GROUND * 100}%,#0000) }
+.tag { padding: 0 .35em; border-radius: 3px; outline: 1px solid #0000; outline-offset: -1px; font-weight: 600; color: var(--warn); background: color-mix(in srgb,currentColor ${GROUND * 100}%,#0000) }
 .bad { color: var(--bad) }
 a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); text-decoration: line-through 2px }
 .compact:has(.trend) { grid-template-columns: minmax(max-content,1fr) minmax(0,13em) }
@@ -99,6 +113,7 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 .bars > :last-child svg { background: var(--mark) }
 .bars span { ${sized('label')} }
 .bars .missing { padding-bottom: 1.0625em }
+.bars:has(:nth-child(5)) :is(.amount, .inner) { opacity: 0 }
 .foot { display: flex; align-items: start; gap: .75em; margin-top: 2px; border-top: 1px solid var(--line); line-height: min(1.5em,1.75em - 4px) }
 .foot > * { flex: none; line-height: inherit }
 .foot > .from { flex: 1; height: 1lh; min-width: 0; overflow: clip; white-space: normal }
@@ -114,28 +129,17 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 .sr { display: inline-block; width: 1px; height: 1em; margin-inline-end: -1px; overflow: hidden; clip-path: inset(50%); white-space: pre; vertical-align: bottom }
 .bars .sr { position: absolute }
 @container (max-width:18.99em) {
-  .value { font-size: ${em(TYPE.number.narrow)}; margin-top: .05em }
-  .compact .long { font-size: 1.375em; margin-top: .035em }
-  .compact .long .scale { font-size: 11px }
-  .compact { padding-inline: .625em }
-  .what, .remark p, .foot > * { ${sized('label')} }
-  .what { letter-spacing: -.01em }
-  .growth { font-size: .8125em }
   .from a::after, .open::after { content: none }
   .compact:has(.trend) { grid-template-columns: 100% }
   .trend { display: none }
 }
-@container (max-width:4.25em) {
+@container (max-width:4.75em) {
   .bars { opacity: 0 }
 }
 @container (max-width:9.99em) {
   .amount, .inner { opacity: 0 }
 }
-@container (max-width:12.49em) {
-  .bars:has(:nth-child(5)) :is(.amount, .inner) { opacity: 0 }
-}
 @media (forced-colors: active) {
-  .card { forced-color-adjust: none; --ink: CanvasText; --soft: CanvasText; --line: GrayText; --mark: LinkText; --past: GrayText; --paper: Canvas; --warn: CanvasText; --bad: CanvasText }
-  .cite, .from a { color: LinkText }
+  .bars svg, .bar { forced-color-adjust: none; --past: GrayText; --mark: LinkText }
 }
 `;

@@ -37,7 +37,7 @@ export const fullStyles = `
 .row { position: relative; ${sized('growth')} }
 .pair { display: block; text-align-last: justify }
 .pair > :is(span:first-child, span:last-of-type) { display: inline-block; vertical-align: top; text-align-last: start }
-.pair > span:first-child { max-width: calc(100% - 5em) }
+.pair > span:first-child { max-width: calc(100% - 6em) }
 :is(.pair > span:last-of-type, .cite b, .origin a span) { white-space: nowrap }
 .note { display: block }
 .axis { display: block; height: .5em; margin-bottom: .25em }
@@ -58,6 +58,10 @@ export const fullStyles = `
 .full .actions a:hover { border-color: var(--mark); color: var(--mark) }
 .full textarea { width: 100%; box-sizing: border-box; margin-top: .5em; font: inherit; ${sized('small')} }
 .pending { padding: .75em 0 }
+@container (max-width:24em) {
+  .actions { gap: .3em }
+  .full .actions a { padding: 0 .15em; ${sized('label')} }
+}
 @container (min-width:28em) {
   .row .axis { position: absolute; inset: .55em 6.5em auto 11em }
   [dir=rtl] .row .axis { inset: .55em 11em auto 6.5em }

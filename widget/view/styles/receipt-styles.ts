@@ -42,7 +42,7 @@ export const receiptStyles = `
 .quote bdi { unicode-bidi: isolate }
 .by { font-size: .9em; color: var(--soft) }
 .receipt a { color: inherit; text-decoration: underline 1px; text-underline-offset: .2em }
-.receipt .read { display: flex; align-items: center; justify-content: center; gap: .35em; min-height: 40px; margin: 10px 0; border-radius: 6px; font-weight: 600; text-decoration: none; color: var(--paper); background: var(--mark) }
+.receipt .read { display: flex; align-items: center; justify-content: center; gap: .35em; min-height: 38px; margin: 10px 0; border: 1px solid #0000; border-radius: 6px; font-weight: 600; text-decoration: none; color: var(--paper); background: var(--mark) }
 .receipt .read:hover { text-decoration: underline 1px }
 .sum { font-size: .9667em; line-height: 1.7 }
 .receipt .sum { margin: 8px 0 }
@@ -54,7 +54,7 @@ details > :is(ul, div), dd div { line-height: 24px }
 dl { margin: 0 }
 dt { color: var(--soft) }
 dd { margin: 0 0 4px }
-.receipt .mark { margin-bottom: 6px; padding: 4px 8px; border-radius: 4px; font-size: .9em; color: var(--warn); background: color-mix(in srgb,currentColor ${GROUND * 100}%,#0000) }
+.receipt .mark { margin-bottom: 6px; padding: 4px 8px; border-radius: 4px; outline: 1px solid #0000; font-size: .9em; color: var(--warn); background: color-mix(in srgb,currentColor ${GROUND * 100}%,#0000) }
 .copied { color: var(--soft) }
 .receipt button { all: unset; cursor: pointer; text-decoration: underline 1px; text-underline-offset: .2em; line-height: 24px }
 .receipt .close { position: absolute; inset: 6px 8px auto auto; min-width: 28px; text-align: center; text-decoration: none; font-size: 1.25em; line-height: 28px }

@@ -40,20 +40,22 @@ export const COMPACT_STYLE = `display:block;min-height:${COMPACT_EM}em;margin-bl
 /** A card's usual text, in pixels, and what no text is smaller than. */
 export const TEXT_PX = 16;
 const LEAST_PX = 12;
+/** The width of the narrowest card, in pixels. */
+const NARROWEST_PX = 240;
 
-/** Size in pixels and weight of each kind of text. `narrow` is the size of the number in a narrow card. */
+/** Size in pixels and weight of each kind of text. `narrow` is the size in the narrowest card, and `long` that of a long number there. */
 export const TYPE = {
-  area: { size: 15, weight: 650 },
-  what: { size: 13, weight: 400 },
-  number: { size: 32, narrow: 28, weight: 700 },
+  area: { size: 15, narrow: 15, weight: 650 },
+  what: { size: 13, narrow: 12, weight: 400 },
+  number: { size: 32, narrow: 28, long: 21, weight: 700 },
   unit: { size: 15, weight: 600 },
-  growth: { size: 15, weight: 650 },
-  small: { size: 13, weight: 400 },
+  growth: { size: 15, narrow: 13, weight: 650 },
+  small: { size: 13, narrow: 12, weight: 400 },
   label: { size: 12, weight: 400 },
 } as const;
 
 /** Heights of the slots of a compact card from its top: padding, area, period and title, number, growth, note. The foot has the rest. */
-export const SLOTS = { top: 8, area: 18, what: 17, number: 36, growth: 20, note: 18 } as const;
+export const SLOTS = { top: 8, area: 18, what: 22, number: 31, growth: 20, note: 18 } as const;
 
 /** The space at the card's sides, and the radius of its corners. */
 export const SIDE_PX = 14;
@@ -72,6 +74,21 @@ export function em(pixels: number, of: number = TEXT_PX): string {
 export function sized(kind: keyof typeof TYPE): string {
   const { size } = TYPE[kind];
   return size > TEXT_PX ? `font-size:${em(size)}` : `font-size:max(${em(size)},${LEAST_PX}px)`;
+}
+
+/** The same in a compact card: where the card is narrow for its text, the text shrinks with it. */
+export function fluid(
+  kind: 'area' | 'what' | 'number' | 'growth' | 'small',
+  narrow: number = TYPE[kind].narrow,
+): string {
+  const { size } = TYPE[kind];
+  const most = shrinking(size, narrow);
+  return `font-size:${size > TEXT_PX ? most : `max(${most},${LEAST_PX}px)`}`;
+}
+
+/** A length that is `pixels` in a wide card, and `narrow` in the narrowest. */
+export function shrinking(pixels: number, narrow: number): string {
+  return `min(${em(pixels)},${Math.round((narrow / NARROWEST_PX) * 1e4) / 100}cqi)`;
 }
 
 /** Declarations of the colours of card, panel and receipt for the page's used `color-scheme`: a page that declares none is light. */

@@ -1,0 +1,90 @@
+/** Compact cards on one page, as the Worker's pages show them: those of the record and one in every state, in every language. */
+import { html as markup } from 'hono/html';
+import type { Locator, Page } from 'playwright';
+import type { CompactCard, FullCard } from '../../../data/contract/card.ts';
+import { compact } from '../../../widget/view/card/compact-card.ts';
+import type { Harness } from '../../support/harness.ts';
+import { LANGUAGES, phrasesIn } from '../../support/languages.ts';
+import { html, type Table } from '../../support/table.ts';
+import { hostPage, PERIOD, visit } from '../visit.ts';
+
+/** A card and what it is: its area or its state, and its language. */
+export type NamedCard = [name: string, card: CompactCard];
+
+/** How many states `statesIn` has. */
+export const STATES = 13;
+
+async function ask<T>({ worker }: Harness, path: string): Promise<T> {
+  return (await (await worker.fetch(path)).json()) as T;
+}
+
+/** The areas that have a card. */
+export async function areasWithCard(harness: Harness): Promise<string[]> {
+  const { areas } = await ask<{ areas: { id: string }[] }>(harness, '/v1/areas');
+  const known = await Promise.all(
+    areas.map(({ id }) => ask<{ id: string; links: { card: string | null } }>(harness, `/v1/areas/${id}`)),
+  );
+  return known.flatMap(({ id, links }) => (links.card ? [id] : []));
+}
+
+/** The newest card of each area, and one card in every state. */
+export async function compactCards(harness: Harness, areas: string[]): Promise<NamedCard[]> {
+  const newest = async (lang: string) =>
+    Promise.all(
+      areas.map(
+        async (area): Promise<NamedCard> => [
+          `${area} ${lang}`,
+          await ask<CompactCard>(harness, `/v1/cards/${area}?lang=${lang}`),
+        ],
+      ),
+    );
+  return (
+    await Promise.all(LANGUAGES.map(async (lang) => [...(await newest(lang)), ...(await statesIn(harness, lang))]))
+  ).flat();
+}
+
+/** One card in every state; its words are those of all states. */
+async function statesIn(harness: Harness, lang: string): Promise<NamedCard[]> {
+  const card = await ask<FullCard>(harness, `/v1/cards/CN-XJ?period=${PERIOD}&view=full&lang=${lang}`);
+  const { headline } = card;
+  const pinned = { mode: 'pinned' as const, asOf: '2025-06-19', newer: null };
+  const changes: Record<string, Partial<CompactCard>> = {
+    fixed: {},
+    pinned,
+    revised: { revised: '2026-01-20', newer: null },
+    superseded: { ...pinned, revised: '2026-01-20', headline: { ...headline, status: 'superseded' } },
+    disputed: { headline: { ...headline, status: 'disputed' } },
+    corrected: { headline: { ...headline, status: 'corrected' } },
+    withdrawn: { headline: { ...headline, status: 'withdrawn' } },
+    derived: { headline: { ...headline, basis: 'derived' } },
+    limit: { headline: { ...headline, value: null, digits: 0, qualifier: 'over', bounds: [20e10, null] } },
+    about: { headline: { ...headline, qualifier: 'about' } },
+    dollars: { headline: card.other ?? headline },
+    bare: { growth: null, parent: null, trend: [], newer: null },
+    late: { mode: 'live', newer: null, expected: { period: card.period, day: '2026-09-26' } },
+  };
+  const allWords = { ...phrasesIn(lang), ...card.words };
+  return Object.entries(changes).map(([name, change]) => [`${name} ${lang}`, { ...card, words: allWords, ...change }]);
+}
+
+/** Only the late card has a clock. */
+function optionsOf(name: string, { lang }: CompactCard) {
+  return { tag: lang, api: '', level: '', ...(name.startsWith('late') ? { today: '2026-11-27' } : {}) };
+}
+
+/** All cards on one page, each in the shadow root of a box, with a reader's own style in it. */
+export async function openCards(harness: Harness, pages: Table, cards: NamedCard[], style = ''): Promise<Page> {
+  const card = ([name, card]: NamedCard) =>
+    markup`<div class="host" data-name="${name}"><template shadowrootmode="open"><link rel="stylesheet" href="${harness.origin}/w/v1/trade-card.css"><style>${style}</style>${compact(markup, card, optionsOf(name, card))}</template></div>`;
+  const body = (await Promise.all(cards.map(card))).join('');
+  const head = '<style>body { font: var(--size)/1.5 sans-serif } .host { width: var(--width); margin: 8px 0 }</style>';
+  pages['/'] = html(hostPage(body, { head }));
+  return (await visit(harness, `${harness.host.origin}/`, { viewport: { width: 1000, height: 900 } })).page;
+}
+
+/** The boxes, each of the width, in text of the size, both in pixels. */
+export async function hostsOf(page: Page, width: number, size = 16): Promise<Locator> {
+  const style = `--width: ${width}px; --size: ${size}px`;
+  await page.evaluate((style) => document.body.setAttribute('style', style), style);
+  return page.locator('.host');
+}

@@ -1,0 +1,192 @@
+/** What readers set for themselves takes nothing from a card: the spacing and the size of text (WCAG 2.2, 1.4.4, 1.4.12), and forced colours. */
+import type { Locator, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inFirefox, isWhole, NO_EMULATION } from '../../support/browser.ts';
+import { type Harness, startHarness } from '../../support/harness.ts';
+import { LANGUAGES } from '../../support/languages.ts';
+import { html, type Table } from '../../support/table.ts';
+import { hostPage, PERIOD, visit } from '../visit.ts';
+import { areasWithCard, compactCards, hostsOf, openCards } from './compact-cards.ts';
+
+const pages: Table = { '/favicon.ico': new Response() };
+let harness: Harness;
+
+beforeAll(async () => {
+  harness = await startHarness(pages);
+});
+afterAll(() => harness.close());
+
+const SPACING =
+  '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
+/** A reader's styles, and the viewports: a desk at 100% and at 200%, and a phone. */
+const SETTINGS: Record<string, [styles: string, widths: number[]]> = {
+  'text spacing': [SPACING, [1280, 640, 320]],
+  'text twice as large': [':root { font-size: 200% }', [1280, 640]],
+};
+const shown = LANGUAGES.filter((lang) => isWhole || ['en', 'fr', 'ar'].includes(lang));
+const CASES = shown.flatMap((lang) =>
+  Object.entries(SETTINGS).map(([setting, [styles, widths]]) => [lang, setting, styles, widths] as const),
+);
+
+/** Texts that lie over each other, and those that are cut; both as they are seen, without what their boxes hide. */
+function faultsIn(root: Element): string[] {
+  // Names of areas, titles, notes and agencies end in dots where there is no room.
+  const SHORTENED = '.area, .what, .remark, .from';
+  const faults: string[] = [];
+  const seen: { node: Text; left: number; right: number; top: number; bottom: number }[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const parent = node.parentElement as Element;
+    // The foot and the top of a panel stand over what scrolls below them.
+    if (!node.data.trim() || parent.closest('.sr, textarea, .panel .foot, .panel .top')) continue;
+    if (!parent.checkVisibility({ checkOpacity: true })) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) {
+      let { left, right, top, bottom } = box;
+      const room = (bottom - top) / 5;
+      [top, bottom] = [top + room, bottom - room];
+      for (let outer: Element | null = parent; outer; outer = outer === root ? null : outer.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(outer);
+        const edge = outer.getBoundingClientRect();
+        if (overflowX !== 'visible') [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
+        if (overflowY !== 'visible') [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+      }
+      const isCut = right - left < box.width - 1 && !parent.closest(SHORTENED);
+      if (isCut) faults.push(`cut: ${node.data}`);
+      if (left < right && top < bottom) seen.push({ node, left, right, top, bottom });
+    }
+  }
+  for (const [i, a] of seen.entries())
+    for (const b of seen.slice(i + 1))
+      if (
+        a.node !== b.node &&
+        a.left < b.right - 1 &&
+        b.left < a.right - 1 &&
+        a.top < b.bottom - 1 &&
+        b.top < a.bottom - 1
+      )
+        faults.push(`over each other: ${a.node.data}, ${b.node.data}`);
+  return faults;
+}
+
+/** Adds a reader's styles to the page and to the shadow roots in it. */
+async function set(page: Page, styles: string): Promise<void> {
+  await page.evaluate((styles) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    for (const root of [document, ...roots]) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }, styles);
+}
+
+async function faults(parts: Locator): Promise<string[]> {
+  return (await Promise.all((await parts.all()).map((part) => part.evaluate(faultsIn)))).flat();
+}
+
+it.each([320, 600])('every compact card keeps its number and growth with text spacing, at %d pixels', async (width) => {
+  const cards = await compactCards(harness, await areasWithCard(harness));
+  const hosts = await hostsOf(await openCards(harness, pages, cards, SPACING), width);
+  const found = await faults(hosts.locator('article'));
+
+  // In the widest of fonts "▲ under 6.9% on a year earlier" and an "about" with the code of its currency are longer than the narrow card.
+  const LONGER = ['cut:  on a year earlier', 'cut:  млрд CNY'];
+  expect(found.filter((fault) => width > 320 || !LONGER.includes(fault))).toEqual([]);
+});
+
+describe.each(CASES)('in %s with %s', (lang, _, styles, widths) => {
+  it.each(widths)('cards, receipt and panel lose nothing in a viewport of %d pixels', async (width) => {
+    const card = (attributes: string) => `<trade-card lang="${lang}" loading="eager" ${attributes}>Words.</trade-card>`;
+    const cards = [
+      'area="CN-XJ"',
+      'area="CN"',
+      `area="CN-XJ" period="${PERIOD}" as-of="2025-06-19"`,
+      'area="CN" period="2023-07..2023-09"',
+      `area="CN-XJ" period="${PERIOD}" view="full"`,
+    ];
+    const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
+    const head = '<style>:root { font-family: sans-serif } body { margin: 8px; font-size: 1rem }</style>';
+    pages['/'] = html(hostPage(script + cards.map(card).join('<br>'), { attributes: `lang="${lang}"`, head }));
+    const { page } = await visit(harness, `${harness.host.origin}/`, { viewport: { width, height: 900 } });
+    await expect.poll(() => page.getByRole('article').count()).toBe(cards.length);
+
+    await set(page, styles);
+    expect(await faults(page.locator('article'))).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+
+    for (const nth of [0, 3]) {
+      await page.locator('trade-card').nth(nth).locator('[part=headline] a').click();
+      const receipt = page.locator('.receipt:popover-open');
+      await receipt.locator('summary').first().waitFor();
+      await set(page, styles);
+      expect(await faults(receipt)).toEqual([]);
+      expect(await receipt.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+      await page.keyboard.press('Escape');
+    }
+    await page.locator('.open').first().click();
+    const panel = page.locator('.panel[open]:not([aria-busy])');
+    await panel.locator('.actions').waitFor();
+    await set(page, styles);
+    expect(await faults(panel)).toEqual([]);
+    expect(await panel.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  });
+
+  it.each(['', '&view=full'])('an embedded card loses nothing (%s)', async (view) => {
+    for (const width of widths.slice(-2)) {
+      const path = `/embed/CN-XJ?period=${PERIOD}&lang=${lang}${view}`;
+      const { page } = await visit(harness, harness.origin + path, { viewport: { width, height: 900 } });
+      await set(page, styles);
+      expect([width, await faults(page.locator('.card'))]).toEqual([width, []]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await page.close();
+    }
+  });
+});
+
+describe('where colours are forced', () => {
+  /** Of the element and what is behind it. */
+  async function coloursOf(part: Locator) {
+    return part.evaluate((element) => {
+      const { color, backgroundColor, borderTopColor, borderTopWidth, outlineColor, outlineStyle } =
+        getComputedStyle(element);
+      const paper = getComputedStyle(element.closest('.card, .receipt') as Element).backgroundColor;
+      return { color, backgroundColor, borderTopColor, borderTopWidth, outlineColor, outlineStyle, paper };
+    });
+  }
+
+  it.for(['light', 'dark'] as const)('what sets parts apart is seen, in %s', async (colorScheme, { skip }) => {
+    skip(inFirefox, NO_EMULATION);
+    const card = (attributes: string) => `<trade-card lang="en" loading="eager" ${attributes}>Words.</trade-card>`;
+    const script = `<script type="module" src="${harness.origin}/w/v1/trade-card.js"></script>`;
+    const cards = [card('area="CN-XJ"'), card(`area="CN-XJ" period="${PERIOD}"`), card('area="CN-XJ" view="full"')];
+    pages['/'] = html(hostPage(script + cards.join('<br>')));
+    const options = { viewport: { width: 900, height: 900 }, forcedColors: 'active', colorScheme } as const;
+    const { page } = await visit(harness, `${harness.host.origin}/`, options);
+    await expect.poll(() => page.getByRole('article').count()).toBe(cards.length);
+
+    const ink = await coloursOf(page.locator('.area').first());
+    const edge = await coloursOf(page.locator('article').first());
+    expect(ink.color).not.toBe(ink.paper);
+    expect(edge.borderTopColor).not.toBe(edge.paper);
+    // A link has the colour of links, and a status a frame.
+    const number = await coloursOf(page.locator('.value a').first());
+    expect([ink.color, ink.paper]).not.toContain(number.color);
+    const tag = await coloursOf(page.locator('.tag').first());
+    expect(tag.outlineStyle).toBe('solid');
+    expect(tag.outlineColor).not.toBe(tag.paper);
+    const [past, own] = [
+      await coloursOf(page.locator('.bars svg').first()),
+      await coloursOf(page.locator('.bars > :last-child svg').first()),
+    ];
+    expect(new Set([past.backgroundColor, own.backgroundColor, past.paper]).size).toBe(3);
+    const action = await coloursOf(page.locator('.actions a').first());
+    expect(action.borderTopColor).not.toBe(action.paper);
+
+    await page.locator('trade-card').nth(1).locator('[part=headline] a').click();
+    const button = page.locator('.receipt .read');
+    await button.waitFor();
+    const read = await coloursOf(button);
+    expect([read.borderTopWidth, read.borderTopColor === read.paper]).toEqual(['1px', false]);
+    expect(read.color).not.toBe(read.backgroundColor);
+  });
+});
