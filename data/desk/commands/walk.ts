@@ -16,7 +16,7 @@ import {
 import { neighbourLines, neighboursOf } from '../draft/neighbours.ts';
 import { codeChoices, seriesChoices } from '../draft/series-choices.ts';
 import { settle, settleCollisions } from '../draft/settle.ts';
-import { amountOf, idOf, sentenceOf } from '../draft/shown.ts';
+import { amountOf, doubtLines, idOf, sentenceOf } from '../draft/shown.ts';
 import type { StoryText } from '../story/propose.ts';
 import { ask, choose, Interrupted, pick, say, UsageError, wrongIfEmpty } from '../terminal.ts';
 import { askReason, chooseReason, type ReasonsGiven } from './ask-reason.ts';
@@ -112,7 +112,7 @@ async function walkObservation(context: Walk, observation: DraftObservation): Pr
   const { path, draft, story, view } = context;
   for (;;) {
     const beside = neighbourLines(neighboursOf(view, observation, releaseId(path)));
-    const doubts = Object.entries(observation.decide ?? {}).map(([field, why]) => `${field}: ${why}`);
+    const doubts = doubtLines(observation);
     const { value, unit } = observation;
     const amount = amountOf(observation);
     const shown = [sentenceOf(observation, story), '', idOf(observation) + amount, ...beside];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openDecisions, readDraft, textOfDraft, writeDraft } from '../../../../data/desk/draft/draft-file.ts';
+import { doubtLines } from '../../../../data/desk/draft/shown.ts';
 import { root } from '../desk.ts';
 
 it.each(['data', 'tests/record'])('writes every release of %s as it stands in the record', (dataSet) => {
@@ -31,4 +32,9 @@ it('does not overwrite what somebody else wrote since it was read', () => {
   expect(readFileSync(path, 'utf8')).toBe(theirs);
   expect(readdirSync(folder)).toEqual(['draft.json']);
   rmSync(folder, { recursive: true });
+});
+
+it('shows fields that are open for the same reason in one line', () => {
+  const decide = { area: 'it was not proposed', period: 'a guess', partner: 'it was not proposed' };
+  expect(doubtLines({ decide })).toEqual(['area, partner: it was not proposed', 'period: a guess']);
 });
