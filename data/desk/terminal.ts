@@ -1,5 +1,6 @@
 /** The commands of the desk and how they talk to the person at the terminal. Questions and notes go to the error output. */
 import * as clack from '@clack/prompts';
+import { findable } from '../catalogue/format/names.ts';
 
 /** The editor ended a question with Ctrl-C. What was decided before is in the file. */
 export class Interrupted extends Error {
@@ -23,18 +24,26 @@ export async function choose<T extends string>(
   return answered(await clack.select({ message, options: options as never, maxItems: 12, output })) as T;
 }
 
-/** As `choose`, of a long list that gets shorter as a person types; the words of a hint are found too. */
-export async function pick(
-  message: string,
-  options: { value: string; label: string; hint?: string }[],
-): Promise<string> {
-  const filter = (typed: string, { label = '', hint = '' }: { label?: string; hint?: string }) =>
-    typed
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => `${label} ${hint}`.toLowerCase().includes(word));
+/** A line of a long list; it is found by other names too, which are not shown. */
+export interface Option {
+  value: string;
+  label: string;
+  hint?: string;
+  names?: string;
+}
+
+/** Whether an option has each word that was typed, with or without accents. */
+export function isFound(typed: string, { label = '', hint = '', names = '' }: Partial<Option>): boolean {
+  const text = findable(`${label} ${hint} ${names}`);
+  return findable(typed)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/** As `choose`, of a long list that gets shorter as a person types. */
+export async function pick(message: string, options: Option[]): Promise<string> {
   const validate = (value: unknown) => (value === undefined ? 'Nothing is chosen: change what you typed.' : undefined);
-  const shown = { message, placeholder: 'type to find', options, filter, maxItems: 12, output, validate };
+  const shown = { message, placeholder: 'type to find', options, filter: isFound, maxItems: 12, output, validate };
   return answered<string>(await clack.autocomplete(shown));
 }
 

@@ -81,6 +81,7 @@ export function readRecord(
     }
     return [{ id: name.slice(0, -'.json'.length), ...page }];
   });
+  problems.push(...checkAddresses(releases));
   if (problems.length) throw new RecordError(problems);
   return {
     dataset: set as Dataset,
@@ -91,6 +92,16 @@ export function readRecord(
     reasons: named.reasons as TradeRecord['reasons'],
     words: Object.assign({}, ...phrases.map(([, table]) => table)),
   };
+}
+
+/** A page that is recorded twice would confirm its own numbers. */
+function checkAddresses(releases: RecordedRelease[]): string[] {
+  return [...Map.groupBy(releases, ({ url }) => url).values()].flatMap(([first, ...others]) =>
+    others.map(
+      ({ id }) =>
+        `${DATA}/releases/${id}.json, url is that of ${first?.id}.json: keep one of the two, with all numbers`,
+    ),
+  );
 }
 
 /** The table of ids that are gone. Raises a RecordError with all that is wrong. */
@@ -189,6 +200,8 @@ function describe(issue: v.BaseIssue<unknown>, input: unknown, path: string): st
 /** What the schema says in its own words, or else the form that it expects. */
 export function demand({ message, expected }: v.BaseIssue<unknown>): string {
   if (!expected || !/^Invalid \w+: /.test(message)) return message;
+  const choices = /^\((.+)\)$/.exec(expected)?.[1];
+  if (choices) return `must be one of ${choices.replaceAll(' | ', ', ')}`;
   return `must be ${FORMS[expected] ?? expected.replace(/^>=/, 'at least ')}`;
 }
 

@@ -47,13 +47,15 @@ export function isOneRelease(...numbers: Stated[]): boolean {
   return new Set(numbers.map(({ place }) => place.release.id)).size === 1;
 }
 
-/** Bounds as messages print them: `164.57 billion to 166.02 billion`. */
+/** Bounds as messages print them: `164.57 billion to 166.02 billion`, `at most 209.5 million`. */
 export function inWords(bounds: Bounds, digits = 5): string {
   const format = new Intl.NumberFormat('en', {
     notation: 'compact',
     compactDisplay: 'long',
     maximumSignificantDigits: digits,
   });
-  const [low, high] = bounds.map((end) => (end === null ? 'any number' : format.format(end)));
+  const [low, high] = bounds.map((end) => (end === null ? null : format.format(end)));
+  if (low === null || high === null)
+    return low === high ? 'any number' : low === null ? `at most ${high}` : `at least ${low}`;
   return low === high ? String(low) : `${low} to ${high}`;
 }

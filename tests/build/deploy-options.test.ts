@@ -1,6 +1,6 @@
 /** What `npm run deploy` refuses: options that npm has kept for itself, no environment, and a wrong PUBLIC_ORIGIN; and what it gives to Wrangler. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -57,6 +57,20 @@ it.each([
 ])('%j gives Wrangler %j', (options, given) => {
   const { stdout, status } = deploy(options);
   expect([stdout, status]).toEqual([`wrangler deploy ${given}\n`, 0]);
+});
+
+it.each([
+  [{}, ['"publisher"', '"contact"']],
+  [{ publisher: { name: 'Example' } }, ['"contact"']],
+  [{ publisher: { name: 'Example' }, contact: 'mailto:trade@example.org' }, []],
+])('names what %j does not say of who answers for it, and where to put it', (dataset, missing) => {
+  const data = join(folder, 'data');
+  mkdirSync(data, { recursive: true });
+  writeFileSync(join(data, 'dataset.json'), JSON.stringify(dataset));
+  const { stderr, status } = deploy({ DATA_FOLDER: data });
+  const lines = stderr.split('\n').filter((line) => line.startsWith(data));
+  expect(lines.map((line) => /has no (".+?"): .+ Add \1: /.exec(line)?.[1])).toEqual(missing);
+  expect(status).toBe(0);
 });
 
 it.each([

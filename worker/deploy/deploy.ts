@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { unstable_readConfig } from 'wrangler';
 import { takenByNpm } from '../../data/desk/npm-options.ts';
+import { DATA, dataFolder } from '../../data/record/folders.ts';
+import { readJsonFile } from '../../data/record/read-json.ts';
 import { frozenVersions, publishedFolder, version } from '../../widget/build/published.ts';
 import { deployedAddress, faultOfOrigin } from './deployed-address.ts';
 
@@ -44,6 +46,7 @@ const place = `wrangler.toml, ${env ? `[env.${env}.vars]` : '[vars]'}`;
 
 const origin = readOrigin();
 checkFrozen();
+warnOfNobody();
 process.exitCode = isPlaceholder(origin) && !values['dry-run'] ? deployTwice() : deploy();
 
 /** Ends where an option was lost, or no environment is named: of `npm run deploy -e staging` npm passes nothing on at all. */
@@ -70,6 +73,23 @@ function checkFrozen(): void {
     process.exit(1);
   }
   console.warn(advice);
+}
+
+/** Whoever finds an error or a weakness has nobody to write to where the data set names nobody. The build checks its file. */
+function warnOfNobody(): void {
+  const file = `${DATA}/dataset.json`;
+  const { publisher, contact } = (readJsonFile(dataFolder, 'dataset.json', file).value ?? {}) as Record<
+    string,
+    unknown
+  >;
+  if (!publisher)
+    console.warn(
+      `${file} has no "publisher": /about says that nobody is named. Add "publisher": { "name": "…", "url": "https://…" }.`,
+    );
+  if (!contact)
+    console.warn(
+      `${file} has no "contact": /about gives no address for errors, and /.well-known/security.txt answers 404. Add "contact": "mailto:…", or an https: address.`,
+    );
 }
 
 /** Deploys, reads the address that wrangler reports, and deploys with it. */

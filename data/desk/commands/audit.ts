@@ -1,9 +1,10 @@
 /** `desk audit`: whether a release accounts for every figure of its story. */
 import { parseArgs, styleText } from 'node:util';
-import { nameOf, openDecisions, readDraft, releasePath } from '../draft/draft-file.ts';
+import { nameOf, openDecisions, readDraft, readFinished, releaseId, releasePath } from '../draft/draft-file.ts';
 import { type Account, accountOf } from '../story/account.ts';
 import { readStory } from '../story/read-story.ts';
 import { tidied } from '../story/token.ts';
+import { type Unnamed, unnamedCodes } from '../story/unnamed.ts';
 import { type Command, UsageError } from '../terminal.ts';
 
 export const audit: Command = {
@@ -11,10 +12,11 @@ export const audit: Command = {
   help: `Usage: npm run desk -- audit <file|-> <release> [--language CODE] [--json]
 
 Every figure of the story must be an observation of the release or be listed in its notTaken with a reason, and every token of the
-release must stand in the paragraph that it names. The release is given by its id or its file.
+release must stand in the paragraph that it names. Areas and partners that the story does not name are listed too: most are slips, but
+a story may use a name that the vocabulary lacks, so they leave the exit status alone. The release is given by its id or its file.
 
   --language CODE  the language of the story; else that of the release
-  --json           { figures, missing, misplaced, unexplained, open } instead of lines
+  --json           { figures, missing, misplaced, unexplained, unnamed, open } instead of lines
   --no-input       never asks (this command has no questions)
 
 Exit status: 0 all is accounted for, 1 something is not, 2 the arguments are wrong, 3 a file can't be read.`,
@@ -32,8 +34,9 @@ Exit status: 0 all is accounted for, 1 something is not, 2 the arguments are wro
     const story = await readStory(file, values.language ?? release.language);
     const account = accountOf(story, release);
     const open = openDecisions(release);
-    if (values.json) console.log(JSON.stringify({ ...published(account), open }, null, 2));
-    else for (const line of linesOf(account)) console.log(line);
+    const unnamed = unnamedCodes(story, release, readFinished(releaseId(path)).vocabulary);
+    if (values.json) console.log(JSON.stringify({ ...published(account), unnamed, open }, null, 2));
+    else for (const line of [...linesOf(account), ...unnamed.map(lineOf)]) console.log(line);
     const faults = account.missing.length + account.misplaced.length + account.unexplained.length;
     const { length } = account.figures;
     if (faults) console.error(`${nameOf(path)}: ${faults} to mend of ${length} figures.`);
@@ -46,6 +49,11 @@ Exit status: 0 all is accounted for, 1 something is not, 2 the arguments are wro
 function published({ figures, missing, misplaced, unexplained }: Account) {
   const place = ({ text, start, end, paragraph }: Account['missing'][0]) => ({ text, start, end, paragraph });
   return { figures: figures.length, missing: missing.map(place), misplaced, unexplained };
+}
+
+/** A name that the story lacks. */
+function lineOf({ field, code, printed }: Unnamed): string {
+  return `The story does not name ${code}, the ${field} of ${printed.map(tidied).join(', ')}: compare it with the page`;
 }
 
 function linesOf({ missing, misplaced, unexplained }: Account): string[] {

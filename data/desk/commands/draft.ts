@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import { latestToday } from '../../record/days.ts';
 import type { RecordedRelease } from '../../record/schema.ts';
 import { address, date } from '../../record/text-schema.ts';
 import { applyDecisions, DECISIONS, DECISIONS_HELP } from '../draft/decide.ts';
@@ -102,11 +103,16 @@ or the record has the page already, 4 the file can't be written, 130 stopped wit
     if (values.json) console.log(JSON.stringify(summary(path, proposed), null, 2));
     else console.log(nameOf(path));
     if (asks) await walk(path, proposed, story, record);
-    return closing(path, proposed, asks);
+    return closing(path, proposed, asks, file);
   },
 };
 
 type Dated = PageFacts & { published: PageGuess & { value: string } };
+
+/** A page is not published after today, wherever that is. */
+function wrongDay(day: string): string | undefined {
+  return day > latestToday() ? `${day} is after today.` : undefined;
+}
 
 function checkFlags(values: { [K in keyof typeof PAGE]?: string | undefined } & { name?: string | undefined }): void {
   const wrong = (flag: string, value: string | undefined, schema: v.GenericSchema) => {
@@ -116,6 +122,8 @@ function checkFlags(values: { [K in keyof typeof PAGE]?: string | undefined } & 
   wrong('url', values.url, address);
   wrong('published', values.published, date);
   wrong('retrieved', values.retrieved === 'unknown' ? undefined : values.retrieved, date);
+  const late = values.published === undefined ? undefined : wrongDay(values.published);
+  if (late) throw new UsageError(`--published ${late}`);
   wrong('tier', values.tier, v.picklist(['A', 'B'], 'is A or B'));
   if (values.name !== undefined && !/^\d{4}-\d\d-\d\d(-[a-z0-9]+)+$/.test(values.name)) {
     throw new UsageError(`--name ${values.name}: write YYYY-MM-DD-publisher-subject, in small letters and digits.`);
@@ -124,7 +132,8 @@ function checkFlags(values: { [K in keyof typeof PAGE]?: string | undefined } & 
 
 async function askDay(asks: boolean): Promise<PageGuess> {
   if (!asks) throw new UsageError('The page does not say when it was published: give the day with --published.');
-  const wrong = (text: string) => (v.is(date, text) ? undefined : 'Write YYYY-MM-DD.');
+  const wrong = (text: string) =>
+    v.is(date, text) ? wrongDay(text) : 'Write a day as YYYY-MM-DD, such as 2025-06-19.';
   return { value: await ask('On which day was the page published?', wrong), doubt: null };
 }
 

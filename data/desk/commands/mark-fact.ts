@@ -5,7 +5,15 @@ import { factId } from '../../fact/id.ts';
 import { parsePrinted } from '../../printed/printed.ts';
 import { latestToday } from '../../record/days.ts';
 import { mark as markSchema } from '../../record/schema.ts';
-import { type Draft, type DraftObservation, nameOf, readDraft, releasePath, writeDraft } from '../draft/draft-file.ts';
+import {
+  argumentOf,
+  type Draft,
+  type DraftObservation,
+  nameOf,
+  readDraft,
+  releasePath,
+  writeDraft,
+} from '../draft/draft-file.ts';
 import { ask, type Command, mayAsk, UsageError, wrongIfEmpty } from '../terminal.ts';
 
 type Status = 'corrected' | 'withdrawn' | 'disputed';
@@ -54,6 +62,7 @@ Exit status: 0 written, 2 the arguments are wrong, 3 the release can't be read, 
       if (values.remove) {
         if (!observation.mark) throw new UsageError(`${observation.printed} in ${nameOf(path)} has no mark.`);
         delete observation.mark;
+        console.error(`The number stays ${observation.printed} (${observation.value}).`);
       } else {
         const reason = values.reason ?? (await askReason(mayAsk(values), status));
         const date = values.date ?? new Date().toISOString().slice(0, 10);
@@ -67,7 +76,7 @@ Exit status: 0 written, 2 the arguments are wrong, 3 the release can't be read, 
       writeDraft(path, draft);
       const { mark } = observation;
       console.log(`${factId(observation as never)}: ${mark ? `${mark.status} ${mark.date}` : 'unmarked'}`);
-      console.error('Next: npm run record:check');
+      console.error(`Next: npm run desk -- publish ${argumentOf(path)}`);
       return 0;
     },
   };

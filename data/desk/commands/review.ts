@@ -44,14 +44,16 @@ Exit status: 0 all is decided, 1 something is open, 2 the arguments are wrong, 3
     if (isDecided) writeDraft(path, draft);
     const asks = mayAsk(values) && file !== '-';
     if (asks) await walk(path, draft, story, record);
-    return closing(path, draft, asks);
+    return closing(path, draft, asks, file);
   },
 };
 
 /** Lists the draft, unless a person was shown it, and says what is open; the exit status. */
-export function closing(path: string, draft: Draft, isShown: boolean): number {
-  const open = undecided(path, draft);
+export function closing(path: string, draft: Draft, isShown: boolean, file?: string): number {
+  const story = file === undefined || file === '-' ? '<file>' : file;
+  const open = undecided(path, draft, story);
   if (!isShown) for (const line of listDraft(draft)) console.error(line);
-  console.error(open ?? `${nameOf(path)}: all is decided. Next: npm run desk -- audit <file> ${argumentOf(path)}`);
+  const next = `npm run desk -- audit ${story} ${argumentOf(path)}`;
+  console.error(open ?? `${nameOf(path)}: all is decided. Next: ${next}`);
   return open ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import { DIMENSIONS } from '../../fact/id.ts';
 import { parsePeriod } from '../../fact/period.ts';
 import type { TradeRecord } from '../../record/schema.ts';
 import { RecordView } from '../../rules/record-view.ts';
-import { giveReason, leaveOut, pageShape, setField, settle, take, unfinished, wrongShape } from '../draft/decide.ts';
+import { giveReason, leaveOut, pageShape, setField, setOfPage, take, unfinished, wrongShape } from '../draft/decide.ts';
 import {
   type Draft,
   type DraftObservation,
@@ -15,7 +15,8 @@ import {
 } from '../draft/draft-file.ts';
 import { neighbourLines, neighboursOf } from '../draft/neighbours.ts';
 import { codeChoices, seriesChoices } from '../draft/series-choices.ts';
-import { amountOf, idOf, sentenceOf } from '../draft/shown.ts';
+import { settle, settleCollisions } from '../draft/settle.ts';
+import { amountOf, doubtLines, idOf, sentenceOf } from '../draft/shown.ts';
 import type { StoryText } from '../story/propose.ts';
 import { ask, choose, Interrupted, pick, say, UsageError, wrongIfEmpty } from '../terminal.ts';
 import { askReason, chooseReason, type ReasonsGiven } from './ask-reason.ts';
@@ -44,8 +45,7 @@ async function askAll(context: Walk): Promise<void> {
     const proposed = draft[field as keyof Draft];
     const why = draft.decide?.[field] ?? '';
     const value = await ask(`${field} (${why})`, (text) => wrongShape(pageShape(field), text), String(proposed ?? ''));
-    Object.assign(draft, { [field]: value });
-    settle(draft, field);
+    setOfPage(draft, field, value);
     writeDraft(path, draft);
   }
   for (const field of ['area', 'period', 'attributedTo'] as const) await askTogether(context, field);
@@ -56,8 +56,9 @@ async function askAll(context: Walk): Promise<void> {
     else take(draft, figure);
     writeDraft(path, draft);
   }
+  // What was answered before may have settled it.
   for (const observation of draft.observations.filter(({ decide }) => decide))
-    await walkObservation(context, observation);
+    if (observation.decide) await walkObservation(context, observation);
   await askEstimates(context);
   await confirm(context);
 }
@@ -111,7 +112,7 @@ async function walkObservation(context: Walk, observation: DraftObservation): Pr
   const { path, draft, story, view } = context;
   for (;;) {
     const beside = neighbourLines(neighboursOf(view, observation, releaseId(path)));
-    const doubts = Object.entries(observation.decide ?? {}).map(([field, why]) => `${field}: ${why}`);
+    const doubts = doubtLines(observation);
     const { value, unit } = observation;
     const amount = amountOf(observation);
     const shown = [sentenceOf(observation, story), '', idOf(observation) + amount, ...beside];
@@ -139,6 +140,7 @@ async function walkObservation(context: Walk, observation: DraftObservation): Pr
     } else if (answer === 'series') await chooseSeries(context, observation);
     else if (answer === 'other') await changeOther(context, observation);
     else await change(context, observation, answer);
+    settleCollisions(draft);
     writeDraft(path, draft);
     // What a person chose need not be confirmed: all are shown once at the end.
     if (!observation.decide || answer === 'leave') return;

@@ -11,8 +11,10 @@ import {
   VOCABULARY_OF,
   type Vocabulary,
 } from '../../record/schema.ts';
+import { tierByNames } from '../story/story-page.ts';
 import { UsageError } from '../terminal.ts';
 import type { Draft, DraftNotTaken, DraftObservation } from './draft-file.ts';
+import { acceptAll, settle, settleCollisions } from './settle.ts';
 
 /** The flags of commands that decide, for parseArgs. */
 export const DECISIONS = {
@@ -77,6 +79,7 @@ export function applyDecisions(
     if (id.length) setId(observation, id.join('='), draft.language, vocabulary);
   }
   if (estimate) for (const observation of unfinished(draft)) observation.estimate = true;
+  settleCollisions(draft);
 }
 
 function numbered(flag: string, name: string): [number: string, text: string] {
@@ -181,22 +184,16 @@ function setPage(draft: Draft, field: string, value: string, flag: string): void
   if (!PAGE.includes(field)) throw new UsageError(`--set ${flag}: write N.FIELD=VALUE, or FIELD=VALUE of the page.`);
   const wrong = wrongShape(pageShape(field), value || null);
   if (wrong) throw new UsageError(`${field} "${value}" ${wrong}.`);
-  Object.assign(draft, { [field]: value || null });
+  setOfPage(draft, field, value || null);
+}
+
+/** Sets a field of the page. What is proposed for its tier follows from publisher and agency. */
+export function setOfPage(draft: Draft, field: string, value: string | null): void {
+  Object.assign(draft, { [field]: value });
   settle(draft, field);
-}
-
-/** The field is decided. */
-export function settle(part: { decide?: Record<string, string> }, field: string): void {
-  if (!part.decide) return;
-  delete part.decide[field];
-  if (!Object.keys(part.decide).length) delete part.decide;
-}
-
-/** What is proposed stands; a field without a proposal stays open. */
-function acceptAll(part: Draft | DraftObservation): void {
-  for (const field of Object.keys(part.decide ?? {})) {
-    if (part[field as keyof typeof part] !== null) settle(part, field);
-  }
+  if ((field !== 'publisher' && field !== 'agency') || !draft.decide?.tier) return;
+  const { value: tier, doubt } = tierByNames(draft.publisher, draft.agency);
+  Object.assign(draft, { tier, decide: { ...draft.decide, tier: doubt } });
 }
 
 export function leaveOut(draft: Draft, observation: DraftObservation, given: GivenReason): void {

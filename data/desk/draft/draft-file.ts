@@ -85,10 +85,10 @@ export function openDecisions(draft: Draft): number {
   return all.reduce((sum, { decide = {} }) => sum + Object.keys(decide).length, 0);
 }
 
-/** What is left to decide, with the command for it; null where nothing is. */
-export function undecided(path: string, draft: Draft): string | null {
+/** What is left to decide, with the command for it, of a story in `file`; null where nothing is. */
+export function undecided(path: string, draft: Draft, file = '<file>'): string | null {
   const open = openDecisions(draft);
-  return open ? `${nameOf(path)}: ${open} to decide. npm run desk -- review ${argumentOf(path)} <file>` : null;
+  return open ? `${nameOf(path)}: ${open} to decide. npm run desk -- review ${argumentOf(path)} ${file}` : null;
 }
 
 /** The record without drafts, and without the release `except`. */

@@ -2,6 +2,7 @@
 import { DIMENSIONS, type Key } from '../../fact/id.ts';
 import { isCurrency } from '../../fact/unit.ts';
 import { type Term, type TradeRecord, VOCABULARY_OF } from '../../record/schema.ts';
+import type { Option } from '../terminal.ts';
 import type { Draft, DraftObservation } from './draft-file.ts';
 
 const SERIES = DIMENSIONS.filter((dimension) => dimension !== 'period');
@@ -9,14 +10,8 @@ const SERIES = DIMENSIONS.filter((dimension) => dimension !== 'period');
 type Series = Omit<Key, 'period'>;
 type PartOfSeries = Pick<DraftObservation, (typeof SERIES)[number]>;
 
-interface Choice {
-  value: string;
-  label: string;
-  hint: string;
-}
-
 /** Series whose numbers are in units of the figure's kind; those of the story's area before others, the most frequent first. */
-export function seriesChoices(draft: Draft, observation: DraftObservation, record: TradeRecord): Choice[] {
+export function seriesChoices(draft: Draft, observation: DraftObservation, record: TradeRecord): Option[] {
   const at = draft.observations.indexOf(observation);
   const near = [...draft.observations.slice(0, at).reverse(), ...draft.observations.slice(at + 1)];
   const area = observation.area ?? near.find((other) => other.area)?.area ?? null;
@@ -27,14 +22,13 @@ export function seriesChoices(draft: Draft, observation: DraftObservation, recor
     for (const each of observations)
       if (isOfKind(each)) for (const id of areasOf(each, area)) counts.set(id, (counts.get(id) ?? 0) + 1);
   const first = near.filter(isOfKind).flatMap((other) => seriesId(other) ?? []);
-  const order = (id: string) => (id.startsWith(`${area}.`) ? 0 : 1);
-  const others = [...counts].sort((a, b) => order(a[0]) - order(b[0]) || b[1] - a[1]).map(([id]) => id);
+  const recorded = [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+  const [own, others] = [true, false].map((isOwn) => recorded.filter((id) => id.startsWith(`${area}.`) === isOwn));
   const withOthers = first.flatMap((id) => withEachPartner(id, record));
-  return [...new Set([...first, ...others, ...withOthers])].map((id) => ({
-    value: id,
-    label: id,
-    hint: inWords(id, record),
-  }));
+  return [...new Set([...first, ...(own ?? []), ...withOthers, ...(others ?? [])])].map((id) => {
+    const terms = termsOf(id, record);
+    return { value: id, label: id, hint: terms.map(labelOf).join(', '), names: terms.map(aliasesOf).join(' ') };
+  });
 }
 
 /** The same series of the story's area too: it may be new to the record. */
@@ -60,18 +54,29 @@ function kindOf(unit: string): string {
   return isCurrency(unit) ? 'currency' : unit;
 }
 
-function inWords(id: string, { vocabulary }: TradeRecord): string {
+function termsOf(id: string, { vocabulary }: TradeRecord): (Term | undefined)[] {
   const codes = id.split('.');
-  return SERIES.map((dimension, i) => labelOf(vocabulary[VOCABULARY_OF[dimension]][codes[i] ?? ''])).join(', ');
+  return SERIES.map((dimension, i) => vocabulary[VOCABULARY_OF[dimension]][codes[i] ?? '']);
 }
 
 function labelOf(term: Term | undefined): string {
   return Object.values(term?.labels ?? {})[0] ?? '';
 }
 
+function aliasesOf(term: Term | undefined): string {
+  return Object.values(term?.aliases ?? {})
+    .flat()
+    .join(' ');
+}
+
 /** The codes of a field with their labels; null for a field without a vocabulary. */
-export function codeChoices(field: string, { vocabulary }: TradeRecord): Choice[] | null {
+export function codeChoices(field: string, { vocabulary }: TradeRecord): Option[] | null {
   const list = VOCABULARY_OF[field as keyof typeof VOCABULARY_OF];
   if (!list) return null;
-  return Object.entries(vocabulary[list]).map(([code, term]) => ({ value: code, label: code, hint: labelOf(term) }));
+  return Object.entries(vocabulary[list]).map(([code, term]) => ({
+    value: code,
+    label: code,
+    hint: labelOf(term),
+    names: aliasesOf(term),
+  }));
 }

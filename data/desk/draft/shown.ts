@@ -20,6 +20,12 @@ export function idOf(observation: DraftObservation): string {
   return factId(Object.fromEntries(DIMENSIONS.map((name) => [name, observation[name] ?? '?'])) as never);
 }
 
+/** What a person must decide: fields with the same reason in one line. */
+export function doubtLines({ decide = {} }: Pick<DraftObservation, 'decide'>): string[] {
+  const byReason = Map.groupBy(Object.entries(decide), ([, why]) => why);
+  return [...byReason].map(([why, fields]) => `${fields.map(([field]) => field).join(', ')}: ${why}`);
+}
+
 /** The sentence that the token stands in, with the token set off. */
 export function sentenceOf(
   { normalised, ...entry }: Pick<DraftObservation, 'printed' | 'paragraph' | 'normalised'>,

@@ -31,7 +31,7 @@ export function doubtsOf(reading: Reading): Record<string, string> {
     const isDefault = WITH_DEFAULT.includes(dimension) && !guess.words.length;
     const sure = dimension === 'period' && guess.words.length ? SURE_PERIOD : SURE;
     if (guess.value === null || guess.confidence < (isDefault ? SURE_DEFAULT : sure)) {
-      doubts[dimension] = reasonOf(guess);
+      doubts[dimension] = dimension === 'partner' ? reasonOfPartner(guess) : reasonOf(guess);
     }
   }
   const { attributedTo, unit, figure } = reading;
@@ -132,8 +132,19 @@ function isDateline({ words: [word] }: Guess, text: string, language: string, { 
   return dateline !== undefined && word !== undefined && word.end <= start + dateline.length;
 }
 
-function reasonOf({ value, words }: Guess): string {
-  const named = words.map(({ text }) => `"${tidied(text)}"`).join(', ');
+/** Where a partner was named before, a figure without one may be of all partners or of that one. */
+function reasonOfPartner(guess: Guess): string {
+  if (guess.value !== 'world' || !guess.words.length) return reasonOf(guess);
+  return `${namesOf(guess)} was named before: is this of all partners, or of that one?`;
+}
+
+function namesOf({ words }: Guess): string {
+  return words.map(({ text }) => `"${tidied(text)}"`).join(', ');
+}
+
+function reasonOf(guess: Guess): string {
+  const named = namesOf(guess);
+  const { value } = guess;
   if (value === null) return named ? `${named} does not tell it` : 'nothing near the figure tells it';
   return named ? `read from ${named}, which is not near` : 'nothing near the figure says it, it is a guess';
 }

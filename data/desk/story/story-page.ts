@@ -56,6 +56,11 @@ function tierOf(given: Given, publisher: string | null, agency: string | null, r
   if (given.tier) return { value: given.tier, doubt: null };
   const same = record.releases.findLast((release) => release.publisher === publisher && release.agency === agency);
   if (same) return { value: same.tier, doubt: null };
+  return tierByNames(publisher, agency);
+}
+
+/** The tier that follows where nobody knows how the two belong together. */
+export function tierByNames(publisher: string | null, agency: string | null): PageGuess {
   const isOwn = publisher !== null && publisher === agency;
   const doubt = isOwn ? 'publisher and agency are the same' : 'publisher and agency differ';
   return { value: isOwn ? 'A' : 'B', doubt: `${doubt}: A is the agency's own site or edition` };

@@ -479,7 +479,7 @@ describe('an observation', () => {
     [
       'a mark of an unknown kind',
       { mark: { status: 'wrong', date: '2025-07-01', reason: 'x' } },
-      'mark.status must be ("disputed" | "corrected" | "withdrawn") (found "wrong")',
+      'mark.status must be one of "disputed", "corrected", "withdrawn" (found "wrong")',
     ],
     [
       'a caveat, which the record does not state',

@@ -21,12 +21,13 @@ const without = (whole: object, field: string) =>
 
 describe('a record on disk', () => {
   it('is its releases by name, its vocabulary and its words', () => {
-    write('releases/2025-06-19-b.json', page);
+    const other = { ...page, url: `${page.url}?page=2` };
+    write('releases/2025-06-19-b.json', other);
     write('releases/2025-06-19-a.json', page);
     const { releases, vocabulary, words } = folder.read();
     expect(releases).toEqual([
       { id: '2025-06-19-a', ...page },
-      { id: '2025-06-19-b', ...page },
+      { id: '2025-06-19-b', ...other },
     ]);
     expect(Object.keys(vocabulary)).toEqual([
       'areas',
@@ -39,6 +40,14 @@ describe('a record on disk', () => {
     ]);
     expect(vocabulary.areas['CN-XJ']?.labels.en).toBe('Xinjiang');
     expect(Object.keys(words).length).toBeGreaterThan(10);
+  });
+
+  it('has each page once, or the page would confirm its own numbers', () => {
+    write('releases/2025-06-19-b.json', page);
+    write('releases/2025-06-19-a.json', page);
+    expect(problems()).toEqual([
+      'data/releases/2025-06-19-b.json, url is that of 2025-06-19-a.json: keep one of the two, with all numbers',
+    ]);
   });
 
   it.each([

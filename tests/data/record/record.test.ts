@@ -39,11 +39,6 @@ describe('the record', () => {
     expect(releases.filter(({ id, published }) => !id.startsWith(`${published}-`)).map(({ id }) => id)).toEqual([]);
   });
 
-  it('holds each page once', () => {
-    const pages = releases.map(({ url, publisher }) => `${url} ${publisher}`);
-    expect(pages.filter((page, i) => pages.indexOf(page) !== i)).toEqual([]);
-  });
-
   it('has lower bounds below upper ones', () => {
     const turned = observations.filter(({ bounds }) => bounds && (bounds[0] ?? -Infinity) > (bounds[1] ?? Infinity));
     expect(turned).toEqual([]);

@@ -27,6 +27,16 @@ const trio = (trade: string, exports: string, imports: string) =>
     [as('growth', of('imports', TO_MAY))]: imports,
   });
 
+const coarse = (growth: string) =>
+  page({
+    [TO_MAY]: '2.8 trillion yuan',
+    [of('exports', TO_MAY)]: '1.80 trillion yuan',
+    [of('imports', TO_MAY)]: '1.00 trillion yuan',
+    [as('growth', TO_MAY)]: growth,
+    [as('growth', of('exports', TO_MAY))]: '8.8%',
+    [as('growth', of('imports', TO_MAY))]: '19.1%',
+  });
+
 export const GROWTH: Case[] = [
   {
     rule: 'growth-base',
@@ -105,6 +115,17 @@ export const GROWTH: Case[] = [
       'with the levels it implies 164.57 billion to 166.02 billion a year before, but',
     ),
     right: trio('18%', '25%', '0%'),
+  },
+  {
+    rule: 'growth-of-parts',
+    finds: 'growth of trade that its exports and imports do not give, where the level of trade has few digits',
+    wrong: coarse('13.2%'),
+    begins: begins(
+      as('growth', TO_MAY),
+      '13.2%',
+      'exports (1.80 trillion yuan, 8.8%) and imports (1.00 trillion yuan, 19.1%) give growth of 12.2',
+    ),
+    right: coarse('12.3%'),
   },
   {
     rule: 'growth-of-parts',

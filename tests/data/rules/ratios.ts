@@ -40,7 +40,11 @@ export const RATIOS: Case[] = [
     rule: 'part-of-total',
     finds: 'a share that only the printed number of a limit, which it leaves out, would fit',
     wrong: shareOf('over 100 billion yuan'),
-    begins: begins(as('share', KAZAKHSTAN), 'nearly 50%', 'over 100 billion yuan of nearly 200 billion yuan is 50 to'),
+    begins: begins(
+      as('share', KAZAKHSTAN),
+      'nearly 50%',
+      'over 100 billion yuan of nearly 200 billion yuan is at least 50 percent',
+    ),
     right: shareOf('over 99 billion yuan'),
   },
   {

@@ -62,7 +62,8 @@ describe('the page of a number', () => {
 
 it.each(['/', '/areas/CN-XJ'])('%s is about a data set with files to download', async (path) => {
   const set = await structured(path);
-  expect(set).toMatchObject({ '@type': 'Dataset', inLanguage: 'en', isAccessibleForFree: true });
+  const license = 'https://creativecommons.org/publicdomain/zero/1.0/';
+  expect(set).toMatchObject({ '@type': 'Dataset', inLanguage: 'en', isAccessibleForFree: true, license });
   // Google asks for 50 characters or more.
   expect((set.description as string).length).toBeGreaterThan(50);
   const files = set.distribution as { contentUrl: string }[];

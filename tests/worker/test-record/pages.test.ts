@@ -40,6 +40,19 @@ it('/about names who runs it, and whom to tell of an error', async () => {
   expect(page).toMatch(/To report an error, .* to <a href="mailto:security@example.org">/);
 });
 
+it('/openapi.json and the data set of the start page name them too, with the licence of the record', async () => {
+  const licence = 'https://creativecommons.org/licenses/by/4.0/';
+  expect(JSON.parse(await open('/openapi.json')).info).toMatchObject({
+    contact: { name: 'Example Bureau', email: 'security@example.org' },
+    license: { name: 'Creative Commons Attribution 4.0', url: licence },
+  });
+  const [, set = ''] = /<script type="application\/ld\+json">(.+?)<\/script>/.exec(await open('/')) ?? [];
+  expect(JSON.parse(set)).toMatchObject({
+    license: licence,
+    creator: { '@type': 'Organization', name: 'Example Bureau', url: 'https://example.org/bureau' },
+  });
+});
+
 it('/check claims no error rates where none were measured', async () => {
   expect(await open('/check?lang=en')).not.toContain('<p class="fine">Measured on');
 });

@@ -21,8 +21,7 @@ export function openApi(index: CatalogueIndex, version: string, today: string): 
       version,
       summary: index.dataset.description,
       description: description(index),
-      contact: { name: index.dataset.title },
-      license: { name: 'MIT', identifier: 'MIT' },
+      ...whoAnswers(index),
     },
     servers: [{ url: '/' }],
     security: [],
@@ -42,6 +41,19 @@ export function openApi(index: CatalogueIndex, version: string, today: string): 
         ...Object.fromEntries(Object.entries(FAILURES).map(([status, failure]) => [`Problem${status}`, failure])),
       },
     },
+  };
+}
+
+/** Whom to ask, and the licence of what is answered, which is not that of the software. */
+function whoAnswers({ about, dataset }: Pick<CatalogueIndex, 'about' | 'dataset'>): Json {
+  const { publisher, contact, licence } = about;
+  const [, email] = /^mailto:([^?]+)/.exec(contact ?? '') ?? [];
+  return {
+    contact: {
+      name: publisher?.name ?? dataset.title,
+      ...(email ? { email } : contact ? { url: contact } : {}),
+    },
+    ...(licence ? { license: { name: licence.title, url: licence.url } } : {}),
   };
 }
 

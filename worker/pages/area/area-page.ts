@@ -84,6 +84,7 @@ async function showArea(request: RouteRequest<Values<typeof PARAMETERS> & { area
       date: index.dataset.date,
       covers: file.years.length ? `${file.years[0]}/${file.years.at(-1)}` : undefined,
       place: label,
+      about: index.about,
       whole: `${origin}/`,
       lang,
       files: [

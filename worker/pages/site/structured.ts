@@ -3,6 +3,7 @@
  * `Observation` for a number. `correction` is a property of creative works, so it stands at the page and not at the number.
  */
 import { html, raw } from 'hono/html';
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { publishers, sourcePage } from '../../../data/fact/evidence.ts';
 import { firstDay, lastDay, parsePeriod } from '../../../data/fact/period.ts';
@@ -34,6 +35,8 @@ interface DatasetText {
   covers?: string | undefined;
   /** The area that it is about. */
   place?: string | undefined;
+  /** Who runs the deployment, and under which licence the record is, where the data set names them. */
+  about: CatalogueIndex['about'];
   /** The data set that it is a part of. */
   whole?: string | undefined;
   /** Absolute addresses by media type. */
@@ -49,6 +52,8 @@ export function datasetStructure(set: DatasetText): Structure {
     inLanguage: set.lang,
     dateModified: set.date,
     isAccessibleForFree: true,
+    ...(set.about.licence ? { license: set.about.licence.url } : {}),
+    ...(set.about.publisher ? { creator: { '@type': 'Organization', ...set.about.publisher } } : {}),
     ...(set.covers ? { temporalCoverage: set.covers } : {}),
     ...(set.place ? { spatialCoverage: { '@type': 'Place', name: set.place } } : {}),
     ...(set.whole ? { isPartOf: { '@type': 'Dataset', url: set.whole } } : {}),

@@ -109,7 +109,7 @@ async function foundPage(request: RouteRequest<StartValues>, content: StartConte
       ? pictureAddress({ ...choiceOf(card), period: options.period, lang: isFirst ? undefined : card.lang })
       : undefined,
     structured: datasetStructure({
-      ...{ name: title, description, date, lang: values.lang, url: `${origin}/` },
+      ...{ name: title, description, date, lang: values.lang, url: `${origin}/`, about: index.about },
       files: [
         ['text/csv', `${origin}/v1/facts.csv`],
         ['application/json', `${origin}/v1/facts`],

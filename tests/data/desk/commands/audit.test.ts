@@ -111,6 +111,7 @@ describe('desk audit', () => {
       missing: [],
       misplaced: [],
       unexplained: ['2 billion U.S. dollars'],
+      unnamed: [],
       open: 2,
     });
     place.desk(['review', STORY_ID, '--accept', 'page', '--reason', '1=change']);
@@ -141,6 +142,19 @@ describe('desk audit', () => {
       '41 billion does not stand in paragraph 2: the story does not have it',
     ]);
     expect(stderr).toMatch(/2 to mend of 5 figures\.$/);
+  });
+
+  it('names areas and partners that the story does not name', () => {
+    const file = place.file('story.txt', STORY);
+    const slips = ['--set', '1.area=VN-SG', '--set', '2.area=VN-SG', '--set', '2.partner=KR'];
+    place.desk(['draft', file, ...STORY_FLAGS, '--accept', 'page', '--reason', '1=change']);
+    place.desk(['review', STORY_ID, ...slips]);
+    const { status, stdout } = place.desk(['audit', file, STORY_ID]);
+    expect(stdout.split('\n')).toEqual([
+      'The story does not name VN-SG, the area of 12.5 percent, 580.4 billion U.S. dollars: compare it with the page',
+      'The story does not name KR, the partner of 580.4 billion U.S. dollars: compare it with the page',
+    ]);
+    expect(status).toBe(0);
   });
 
   it('says what can not be read', () => {

@@ -288,6 +288,20 @@ describe('desk draft', () => {
     expect(observations[1].decide).toEqual({
       dimensions: '5 percent in paragraph 1 has the same six dimensions: which one differs?',
     });
+    place.desk(['review', STORY_ID, '--set', '2.period=2025-07']);
+    expect(place.release(STORY_ID).observations.map(({ decide }: { decide?: object }) => decide)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('proposes the tier anew where the agency is another', () => {
+    place.desk(['draft', '-', '--url', 'https://new.example/1', '--publisher', 'New Times'], { input: STORY });
+    const id = '2025-09-10-new-times-vietnam-trade';
+    const tier = () => [place.release(id).tier, place.release(id).decide.tier];
+    expect(tier()).toEqual(['B', "publisher and agency differ: A is the agency's own site or edition"]);
+    place.desk(['review', id, '--set', 'agency=New Times']);
+    expect(tier()).toEqual(['A', "publisher and agency are the same: A is the agency's own site or edition"]);
   });
 
   it('reads 300 kB in which each sentence states another fact, in time', { timeout: 30_000 }, () => {
@@ -322,6 +336,7 @@ describe('desk draft', () => {
 
   it.each([
     [['--published', 'June'], '--published June: is no date written YYYY-MM-DD.'],
+    [['--published', '2999-01-01'], '--published 2999-01-01 is after today.'],
     [['--url', 'ftp://a.example'], '--url ftp://a.example: is no http address.'],
     [['--tier', 'C'], '--tier C: is A or B.'],
     [['--name', '../x'], '--name ../x: write YYYY-MM-DD-publisher-subject'],

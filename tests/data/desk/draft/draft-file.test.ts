@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openDecisions, readDraft, textOfDraft, writeDraft } from '../../../../data/desk/draft/draft-file.ts';
-import { sentenceOf } from '../../../../data/desk/draft/shown.ts';
+import { doubtLines, sentenceOf } from '../../../../data/desk/draft/shown.ts';
 import { storyOf } from '../../../../data/text/story/story.ts';
 import { root } from '../desk.ts';
 
@@ -46,4 +46,9 @@ it('does not overwrite what somebody else wrote since it was read', () => {
   expect(readFileSync(path, 'utf8')).toBe(theirs);
   expect(readdirSync(folder)).toEqual(['draft.json']);
   rmSync(folder, { recursive: true });
+});
+
+it('shows fields that are open for the same reason in one line', () => {
+  const decide = { area: 'it was not proposed', period: 'a guess', partner: 'it was not proposed' };
+  expect(doubtLines({ decide })).toEqual(['area, partner: it was not proposed', 'period: a guess']);
 });

@@ -80,3 +80,11 @@ test.each([
 ])('%s', (text, reason) => {
   expect(drafted(text).notTaken.map((figure) => figure.reason)).toEqual([reason]);
 });
+
+test('a figure without a partner after one that was named is of either', () => {
+  const text = `Tajikistan's exports to Kazakhstan totaled $224.8 million in 2023, while the amount of imports reached $7.7 million.`;
+  expect(proposed(text)[1]).toMatchObject({
+    partner: 'world',
+    decide: { partner: '"Kazakhstan" was named before: is this of all partners, or of that one?' },
+  });
+});
