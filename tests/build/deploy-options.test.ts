@@ -67,7 +67,7 @@ it.each([
   const data = join(folder, 'data');
   mkdirSync(data, { recursive: true });
   writeFileSync(join(data, 'dataset.json'), JSON.stringify(dataset));
-  const { stderr, status } = deploy({ DATA_FOLDER: data });
+  const { stderr, status } = deploy(['--env', 'staging'], { DATA_FOLDER: data });
   const lines = stderr.split('\n').filter((line) => line.startsWith(data));
   expect(lines.map((line) => /has no (".+?"): .+ Add \1: /.exec(line)?.[1])).toEqual(missing);
   expect(status).toBe(0);

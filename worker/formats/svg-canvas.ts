@@ -7,7 +7,7 @@ import type { CompactCard } from '../../data/contract/card.ts';
 import { COLOURS, type Colour } from '../../widget/view/styles/tokens.ts';
 import { escapeXml } from './escape.ts';
 import type { Theme } from './static-view.ts';
-import { widthOf } from './text-width.ts';
+import { widthOf, wrap } from './text-width.ts';
 
 /** The ratio of the pictures that chats show, 1200 × 630. */
 export const WIDTH = 480;
@@ -86,6 +86,9 @@ ${content.join('\n')}
   };
 }
 
+/** The smallest size of a paragraph, as a part of its usual size. */
+const LEAST = 0.75;
+
 function span({ text, size, bold, colour = 'ink', struck, isolated }: Run, fill: Canvas['fill']): string {
   const weight = bold ? ' font-weight="700"' : '';
   const line = struck ? ' text-decoration="line-through"' : '';
@@ -101,6 +104,22 @@ export function widthOfRuns(runs: readonly Run[]): number {
 export function fitted(runs: Run[], width: number, least: number): Run[] | null {
   const ratio = Math.min(1, width / widthOfRuns(runs));
   return ratio < least ? null : runs.map((run) => ({ ...run, size: run.size * ratio }));
+}
+
+/** The text in at most `most` lines of this width, smaller where it must be. */
+export function paragraph(run: Run, width: number, most: number): Run[][] {
+  const oneLine = fitted([run], width, 0.9);
+  if (oneLine) return [oneLine];
+  for (const ratio of [1, 0.95, 0.9, 0.85, 0.8, LEAST]) {
+    const size = run.size * ratio;
+    const lines = wrap(run.text, width, size, run.bold);
+    const fits = lines.length <= most && lines.every((line) => widthOf(line, size, run.bold) <= width);
+    if (fits) return lines.map((text) => [{ ...run, text, size }]);
+  }
+  // All that is left goes into the last line, which is squeezed.
+  const lines = wrap(run.text, width, run.size * LEAST, run.bold);
+  const kept = [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')];
+  return kept.map((text) => [{ ...run, text, size: run.size * LEAST }]);
 }
 
 export function round(value: number): number {

@@ -1,10 +1,11 @@
 /** What readers set for themselves takes nothing from a card: the spacing and the size of text (WCAG 2.2, 1.4.4, 1.4.12), and forced colours. */
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inFirefox, isWhole, NO_EMULATION } from '../../support/browser.ts';
+import { inFirefox, NO_EMULATION } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
 import { LANGUAGES } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
+import { isWhole } from '../../support/whole.ts';
 import { hostPage, PERIOD, visit } from '../visit.ts';
 import { areasWithCard, compactCards, hostsOf, openCards } from './compact-cards.ts';
 
