@@ -121,7 +121,7 @@ describe('a fact that is gone, and one that moved', () => {
     const id = texts[i as number]?.id as string;
     write('one.html', cite(id, '1 percent'));
     const options = ['one.html', '--state', 'wrong.json'];
-    expect((await check('before.json', ...options)).stdout).toContain('✗ differs: 1 percent |');
+    expect((await check('before.json', ...options)).stdout).toContain('✗ differs: 1 percent ·');
     expect((await check('after.json', ...options)).stdout).toContain('! corrected: 1 percent |');
     expect((await check('after.json', ...options)).status).toBe(0);
   });
@@ -172,7 +172,7 @@ describe('a state that can not be used', () => {
     const options = ['--state', 'half.json'];
     const half = await check('before.json', 'one.html', 'binary.txt', ...options);
     expect(half.status).toBe(2);
-    expect(half.stdout).toContain('✗ differs: 1 |');
+    expect(half.stdout).toContain('✗ differs: 1 ·');
     expect(readdirSync(folder)).not.toContain('half.json');
     expect((await check('before.json', 'one.html', ...options)).status).toBe(1);
     expect(readdirSync(folder).filter((name) => name.startsWith('half'))).toEqual(['half.json']);
