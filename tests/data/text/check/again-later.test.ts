@@ -122,7 +122,7 @@ describe('a fact that is gone, and one that moved', () => {
     write('one.html', cite(id, '1 percent'));
     const options = ['one.html', '--state', 'wrong.json'];
     expect((await check('before.json', ...options)).stdout).toContain('✗ differs: 1 percent ·');
-    expect((await check('after.json', ...options)).stdout).toContain('! corrected: 1 percent |');
+    expect((await check('after.json', ...options)).stdout).toContain('! corrected: 1 percent ·');
     expect((await check('after.json', ...options)).status).toBe(0);
   });
 
