@@ -49,7 +49,7 @@ function bySpan(findings: readonly FindingInWords[]): FindingInWords[][] {
 function markOf(same: readonly FindingInWords[], saying: PageSaying): HTMLElement {
   const verdict = gravestOf(same.map((finding) => finding.verdict));
   const mark = element('mark', { className: verdict });
-  const sign = element('span', { className: 'sign', textContent: `${SIGNS[verdict]} ` });
+  const sign = element('span', { className: 'sign', textContent: `${SIGNS[verdict]}\u00A0` });
   sign.setAttribute('aria-hidden', 'true');
   const word = element('span', { className: 'sr', textContent: ` (${verdictText({ verdict }, saying)})` });
   mark.append(sign, same[0]?.text ?? '', word);

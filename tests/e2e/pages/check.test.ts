@@ -51,7 +51,7 @@ describe('a text', () => {
     expect((await verdicts(page))[0]).toBe(
       '✓ matches 227.67 billion yuan — The record: 227.67 billion yuan (Xinhua · China Gate, June 19, 2025)',
     );
-    expect(await page.locator('.checked-text mark').first().textContent()).toBe('✓ 227.67 billion yuan (matches)');
+    expect(await page.locator('.checked-text mark').first().textContent()).toBe('✓\u00A0227.67 billion yuan (matches)');
 
     const receipt = await page.locator('.findings a').first().getAttribute('href');
     expect((await harness.worker.fetch(receipt ?? '')).status).toBe(200);
