@@ -66,7 +66,7 @@ async function show({ isRead, isHtml, counts, total, inMatches }: CheckSummary):
     return;
   }
   const counted = (verdict: Verdict, count: number) =>
-    `${SIGNS[verdict]} ${verdictText({ verdict }, setting)} ${count}`;
+    `${SIGNS[verdict]}\u00A0${verdictText({ verdict }, setting)}\u00A0${count}`;
   const found = GRAVITY.filter((verdict) => counts[verdict] > 0).map((verdict) => counted(verdict, counts[verdict]));
   for (const group of ['wrong', 'unknown'] as const) {
     const place = element('div', {});

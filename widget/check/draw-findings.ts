@@ -49,7 +49,7 @@ function bySpan(findings: readonly FindingInWords[]): FindingInWords[][] {
 function markOf(same: readonly FindingInWords[], saying: PageSaying): HTMLElement {
   const verdict = gravestOf(same.map((finding) => finding.verdict));
   const mark = element('mark', { className: verdict });
-  const sign = element('span', { className: 'sign', textContent: `${SIGNS[verdict]} ` });
+  const sign = element('span', { className: 'sign', textContent: `${SIGNS[verdict]}\u00A0` });
   sign.setAttribute('aria-hidden', 'true');
   const word = element('span', { className: 'sr', textContent: ` (${verdictText({ verdict }, saying)})` });
   mark.append(sign, same[0]?.text ?? '', word);
@@ -73,7 +73,11 @@ function drawFinding({ verdict, text, title, remarks, id, markup }: FindingInWor
     ...(first ? [' — ', element('span', { className: 'ours', textContent: first })] : []),
   );
   item.append(head);
-  const notes = [title, ...more].filter(Boolean).join(' · ');
+  // Chinese months stay on one line: `1—5月`.
+  const notes = [title, ...more]
+    .filter(Boolean)
+    .join(' · ')
+    .replaceAll(/(?<=\d)—(?=\d)/g, '\u2060—\u2060');
   if (notes) item.append(element('p', { className: 'fine', textContent: notes }));
   if (id) item.append(receipt(id, saying), code(markup, saying));
   return item;

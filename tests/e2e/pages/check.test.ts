@@ -44,7 +44,7 @@ const openMatches = (page: Page) => page.locator('#check-result > .folded > summ
 describe('a text', () => {
   it('matches in all figures, each with its receipt and the markup that cites it', async () => {
     const { page, faults, refused } = await open();
-    expect(await check(page, STORY)).toBe('Trade figures: 13 · ✓ matches 13');
+    expect(await check(page, STORY)).toBe('Trade figures: 13 · ✓\u00A0matches\u00A013');
     // Nothing is wrong, so nothing is drawn before it is asked for.
     expect(await page.locator('#check-result section').count()).toBe(0);
     await openMatches(page);
@@ -52,7 +52,7 @@ describe('a text', () => {
     expect((await verdicts(page))[0]).toBe(
       '✓ matches 227.67 billion yuan — The record: 227.67 billion yuan (Xinhua · China Gate, June 19, 2025)',
     );
-    expect(await page.locator('.checked-text mark').first().textContent()).toBe('✓ 227.67 billion yuan (matches)');
+    expect(await page.locator('.checked-text mark').first().textContent()).toBe('✓\u00A0227.67 billion yuan (matches)');
 
     const receipt = await page.locator('.findings a').first().getAttribute('href');
     expect((await harness.worker.fetch(receipt ?? '')).status).toBe(200);
@@ -67,13 +67,16 @@ describe('a text', () => {
     const { page } = await open();
     const exports = 'In 2031, exports of Xinjiang grew 3 percent.';
     expect(await check(page, `${exports}\n\n${STORY.replace('30.8', '38.0')}`)).toBe(
-      'Trade figures: 14 · ✗ differs 1 · ? not in the record 1 · ✓ matches 12',
+      'Trade figures: 14 · ✗\u00A0differs\u00A01 · ?\u00A0not in the record\u00A01 · ✓\u00A0matches\u00A012',
     );
     const [first, next] = await verdicts(page);
     expect(first).toBe('✗ differs 38.0 percent — The record: 30.8% (Xinhua · China Gate, June 19, 2025)');
     expect(next).toBe('? not in the record 3 percent — The record has no such number.');
     // Matches are folded: beside the figure that differs, and in the other paragraphs.
-    expect(await page.locator('#check-result .folded').allTextContents()).toEqual(['✓ matches 2', '✓ matches 10']);
+    expect(await page.locator('#check-result .folded').allTextContents()).toEqual([
+      '✓ matches 2',
+      '✓\u00A0matches\u00A010',
+    ]);
     expect(await page.locator('.findings .matches').count()).toBe(0);
     await openMatches(page);
     await page.locator('.findings .matches').first().waitFor();
@@ -82,7 +85,7 @@ describe('a text', () => {
 
   it('is read in Chinese, on a page in Chinese', async () => {
     const { page } = await open('?lang=zh');
-    expect(await check(page, CHINESE)).toBe('贸易数字：8 · ✓ 一致 8');
+    expect(await check(page, CHINESE)).toBe('贸易数字：8 · ✓\u00A0一致\u00A08');
     await openMatches(page);
     expect(await page.locator('.findings li').first().textContent()).toContain('新疆，对外贸易');
   });
@@ -195,7 +198,7 @@ describe('the bookmarklet', () => {
       `This text was sent here by the page at ${harness.host.origin}.`,
     );
     expect(opened.url()).toBe(`${harness.origin}/check`);
-    expect(await opened.locator('#check-status').textContent()).toBe('Trade figures: 13 · ✓ matches 13');
+    expect(await opened.locator('#check-status').textContent()).toBe('Trade figures: 13 · ✓\u00A0matches\u00A013');
   });
 
   /** The page, opened by the script of another site, once it has said that it takes a text. */
@@ -260,7 +263,7 @@ describe('the page', () => {
     await page.route('**/v1/facts?*', (route) => route.abort());
     expect(await check(page, STORY)).toBe('The facts could not be loaded. Try again.');
     await page.unroute('**/v1/facts?*');
-    expect(await check(page, STORY)).toBe('Trade figures: 13 · ✓ matches 13');
+    expect(await check(page, STORY)).toBe('Trade figures: 13 · ✓\u00A0matches\u00A013');
   });
 
   it('says so when the reader fails', async () => {

@@ -34,6 +34,6 @@ it.each([
 it('of a number that is not there is a page with a way back', async () => {
   const { page } = await visit(harness, `${harness.origin}/facts/nothing`);
   expect(await page.getByRole('heading').textContent()).toBe('There is no such page');
-  await page.getByRole('link', { name: 'Start page' }).click();
-  await page.waitForURL(`${harness.origin}/`);
+  await page.locator('main').getByRole('link', { name: 'Get a card' }).click();
+  await page.waitForURL(`${harness.origin}/#make`);
 });

@@ -30,5 +30,5 @@ it('writes numbers of figures with the interval of their share', async () => {
   const measured = { measured: '2026-11-27', stories: 28, figures: 1346, ...same, decided: rate };
   const written = errorRates(measured, page, locale);
   expect(written).toMatch(/^Measured on November 27, 2026 with 1,346 figures, labelled by hand, of 28 stories /);
-  expect(written.match(/13\/1,023 \(0\.75%–90%\)/g)).toHaveLength(6);
+  expect(written.match(/13\/1,023 \(0\.75%–\u206090%\)/g)).toHaveLength(6);
 });

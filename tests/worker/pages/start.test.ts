@@ -273,6 +273,9 @@ describe('the snippets', () => {
     const markdown = snippetOf(page, 'snippet-markdown');
     expect(markdown).toMatch(/^\[!\[.+\]\(<.+\.svg\?.+>\)\]\(<.+>\)$/);
     expect(markdown).toContain(`](<${facts}>)`);
+    // Code runs from left to right, however its first letters run; each line of the text runs as its own do.
+    expect(page).toContain('dir="ltr"><code id="snippet-markdown"');
+    expect(page).toContain('dir="auto"><code id="snippet-text"');
     expect(snippetOf(page, 'snippet-static')).toMatch(/^<table lang="ar" dir="rtl".*<a href="http.*<\/table>$/s);
     expect(snippetOf(page, 'snippet-text').split('\n')).toEqual([
       expect.stringContaining('227.67'),

@@ -1,11 +1,10 @@
 /** `/about`: who runs the deployment, how its numbers are chosen and corrected, and what it knows of its readers. */
 import { html } from 'hono/html';
-import { day } from '../../../data/fact/format.ts';
-import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { fill } from '../../../data/fact/number-text.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import type { Markup } from '../site/markup.ts';
+import { dayOf, type Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -18,7 +17,7 @@ export const aboutPage = pageRoute({
 
 async function showAbout({ values, catalogue, index }: RouteRequest<{ lang: string }>): Promise<Page> {
   const context = pageContext(index, await catalogue.texts(values.lang));
-  const { page, language, locale, to } = context;
+  const { page, language, to } = context;
   const { publisher, contact, licence } = index.about;
   const write = contact && html`<a href="${contact}">${contact.replace(/^mailto:/, '')}</a>`;
   const runs = publisher && (publisher.url ? html`<a href="${publisher.url}">${publisher.name}</a>` : publisher.name);
@@ -55,7 +54,7 @@ async function showAbout({ values, catalogue, index }: RouteRequest<{ lang: stri
     ],
     ['privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer]],
   ];
-  const record = fillText(page.recordNote, index.releases, day(index.dataset.date, locale));
+  const record = fill(page.recordNote, index.releases, dayOf(index.dataset.date, context));
   return {
     title: page.aboutPage,
     description: page.aboutIntro,

@@ -45,7 +45,7 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
   const item = ({ id, names, label, newest, facts, isShown }: Item): Markup => {
     const known = newest === null ? page.noFigure : periodLabel(texts, newest);
     const count = fillText(page.numbersCount, plain({ value: facts, digits: 0 }, locale));
-    return html`<li data-name="${names}"${hiddenUnless(isShown)}><a href="/areas/${id}${to}">${label}</a> <span class="fine">${unbroken(known)}\u00A0· ${count.replaceAll(' ', '\u00A0')}</span></li>`;
+    return html`<li data-name="${names}"${hiddenUnless(isShown)}><a href="/areas/${id}${to}">${label}</a> <span class="fine"><span>${unbroken(known)}</span> <span>${count}</span></span></li>`;
   };
   const items = (areas: Item[], heading: Markup | ''): Markup | '' =>
     areas.length

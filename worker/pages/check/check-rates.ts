@@ -14,10 +14,10 @@ export function errorRates(measured: CheckRates, page: PageWords, locale: Locale
   return [how, page.checkRepeated, found, wrongly].join(gap(locale));
 }
 
-/** `13/23 (37%–74%)`. */
+/** `13/23 (37%–74%)`, which does not break behind its dash. */
 function rateText({ found, of, low, high }: CheckRates['decided'], locale: Locale): string {
   const [from, to] = [low, high].map((share) => percent({ value: share * 100, digits: 2 }, locale));
-  return `${count(found, locale)}/${count(of, locale)} (${from}–${to})`;
+  return `${count(found, locale)}/${count(of, locale)} (${from}–\u2060${to})`;
 }
 
 function count(value: number, locale: Locale): string {

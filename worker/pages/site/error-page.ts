@@ -18,9 +18,9 @@ export function errorPage({ status, kind, message, details }: Problem, frame?: S
     main: html`<div class="error"${isMissing || !frame ? '' : html` lang="en" dir="ltr"`}><h1>${title}</h1>
 <p${isMissing ? html` class="fine" lang="en" dir="ltr"` : ''}>${message}</p>
 ${instead ? html`<p lang="en" dir="ltr">Use <a href="${instead}">${instead}</a> instead.</p>` : ''}
-${nearest.length ? html`<ul class="plain">${nearest.map((id) => html`<li><a href="/facts/${id}${to}"><code dir="ltr">${id}</code></a></li>`)}</ul>` : ''}</div>
+${nearest.length ? html`<ul class="plain">${nearest.map((id) => html`<li><a href="/facts/${id}${to}">${frame?.nameOf(id) ?? html`<code dir="ltr">${id}</code>`}</a></li>`)}</ul>` : ''}</div>
 ${frame ? waysOn(frame, to) : ''}
-<p class="fine" lang="en" dir="ltr">Status <code>${status}</code>. <a href="/problems/${kind}">What this means</a>. <a href="/">Start page</a>.</p>`,
+${isMissing ? '' : html`<p class="fine" lang="en" dir="ltr">Status <code>${status}</code>. <a href="/problems/${kind}">What this means</a>. <a href="/">Start page</a>.</p>`}`,
   };
 }
 

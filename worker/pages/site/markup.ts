@@ -28,10 +28,18 @@ export function dayOf(date: string, { locale }: { locale: Locale }): Markup {
 
 /**
  * A text with a button that copies it. The script of the site shows the button; the text can be selected without it. Addresses at
- * `origin` in it, the deployment's public one, are put right where the page is seen at another.
+ * `origin` in it, the deployment's public one, are put right where the page is seen at another. What names them is code, which runs from
+ * left to right in any language, unless `dir` says otherwise.
  */
-export function copyable(id: string, label: string, text: string, page: PageWords, origin?: string): Markup {
-  return html`<div class="snippet"><pre tabindex="0" role="group" aria-label="${label}" dir="auto"><code id="${id}"${origin ? html` data-here="${origin}"` : ''}>${text}</code></pre><button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}" hidden>${page.copyText}<span class="sr"> (${label})</span></button></div>`;
+export function copyable(
+  id: string,
+  label: string,
+  text: string,
+  page: PageWords,
+  origin?: string,
+  dir: 'auto' | 'ltr' = origin ? 'ltr' : 'auto',
+): Markup {
+  return html`<div class="snippet"><pre tabindex="0" role="group" aria-label="${label}" dir="${dir}"><code id="${id}"${origin ? html` data-here="${origin}"` : ''}>${text}</code></pre><button type="button" data-copy="${id}" data-copied="${page.copiedText}" data-failed="${page.selectText}" hidden>${page.copyText}<span class="sr"> (${label})</span></button></div>`;
 }
 
 /** A cell of a table whose rows stack where there is no room; the name of its column then stands before it. */

@@ -47,4 +47,6 @@ export interface SiteFrame {
   words: PageWords;
   lang: string;
   dir: string;
+  /** What the fact with this id is called. */
+  nameOf(id: string): string;
 }

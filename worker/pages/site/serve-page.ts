@@ -1,5 +1,7 @@
 /** Mounts a page, and shows errors as pages. */
 import type { Context } from 'hono';
+import { titleOfFact } from '../../../data/catalogue/format/names.ts';
+import { commaOf } from '../../../data/fact/title.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
 import { queryOf } from '../../api/route/serve-route.ts';
 import { type Problem, problemHeaders } from '../../http/problem.ts';
@@ -49,10 +51,18 @@ export async function errorResponse(c: Context<App>, problem: Problem): Promise<
   const lang = own ? own.lang : askedLanguage(c);
   const frame = catalogue ? await siteFrame(catalogue, lang).catch(() => undefined) : undefined;
   const to = frame && catalogue && frame.lang !== defaultLang(catalogue.index) ? `?lang=${frame.lang}` : '';
-  const page = own ?? errorPage(problem, frame, to);
+  const languages = frame && catalogue ? languagesOf(catalogue.index, (code) => inLanguage(c, code)) : [];
+  const page = own ?? { ...errorPage(problem, frame, to), languages };
   const site = { name: catalogue?.index.dataset.title ?? 'Facts', origin: c.env.PUBLIC_ORIGIN, frame };
   const body = await renderPage(page, c.req.path, site);
   return new Response(body, { status, headers: { ...PAGE_HEADERS, ...problemHeaders(status, details) } });
+}
+
+/** The address that was asked for, in another language: without its path, which may be anything. */
+function inLanguage(c: Context<App>, lang: string): string {
+  const query = new URLSearchParams(queryOf(c.req.url));
+  query.set('lang', lang);
+  return `?${query}`;
 }
 
 /** The language that the address asks for, whatever else is wrong with it. */
@@ -64,5 +74,6 @@ export function askedLanguage(c: Context<App>): string | undefined {
 export async function siteFrame(catalogue: Catalogue, lang?: string): Promise<SiteFrame> {
   const texts = await catalogue.texts(knownLang(catalogue.index, lang));
   const { code, direction } = texts.language;
-  return { words: pageWords(texts), lang: code, dir: direction };
+  const nameOf = (id: string) => titleOfFact(texts, id, commaOf(texts.words));
+  return { words: pageWords(texts), lang: code, dir: direction, nameOf };
 }

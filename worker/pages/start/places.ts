@@ -106,7 +106,7 @@ async function places(source: PlacesSource): Promise<Record<PlaceName, Place>> {
     },
     markdown: {
       preview: html`<img src="${svgAddress({ ...shown, theme: options.theme ?? 'auto' })}" alt="" width="${WIDTH}" height="${HEIGHT}" loading="lazy">`,
-      codes: html`<p>${page.noteMarkdown}</p>${code('snippet-markdown', 'Markdown', fixed.markdown)}<p>${page.snippetText}</p>${code('snippet-text', page.snippetText, fixed.text)}`,
+      codes: html`<p>${page.noteMarkdown}</p>${code('snippet-markdown', 'Markdown', fixed.markdown)}<p>${page.snippetText}</p>${copyable('snippet-text', page.snippetText, fixed.text, page, origin, 'auto')}`,
     },
     number: numberPlace(source, code),
     frameworks: {

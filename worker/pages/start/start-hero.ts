@@ -4,12 +4,12 @@ import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
-import { fillText } from '../../../data/fact/number-text.ts';
+import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import type { Markup } from '../site/markup.ts';
+import { dayOf, type Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 /** Whose sentence stands before the card, where it has a number of its period. */
@@ -17,16 +17,15 @@ const BEFORE = 'exports';
 
 /** Null where the area has no card of all trade. */
 export async function startHero(catalogue: Catalogue, context: PageContext): Promise<Markup | null> {
-  const { page, lang, to, texts, locale } = context;
+  const { page, lang, to, texts } = context;
   const { index } = catalogue;
   const { area } = index.start;
   const card = await compactCard(catalogue, { area, lang });
   if (!card) return null;
-  const date = day(index.dataset.date, locale);
   return html`<section class="hero" aria-labelledby="what"><div><h1 id="what">${page.tagline}</h1>
 <p class="intro-line">${page.intro}</p>
 <p class="buttons"><a class="button" href="#make">${page.makeCard}</a> <a class="button second" href="/check${to}">${page.checkPage}</a></p>
-<p class="fine">${fillText(page.recordNote, index.releases, date)}</p></div>
+<p class="fine">${fill(page.recordNote, index.releases, dayOf(index.dataset.date, context))}</p></div>
 <div class="article"><p class="kicker">${page.articleWord}</p>
 <p class="prose">${await before(catalogue, card, texts.words, lang)}</p>
 ${await servedElement(card, texts.words, { level: '2' })}

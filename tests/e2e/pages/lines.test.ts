@@ -1,0 +1,64 @@
+/** What stays on one line, and what is not empty: found by looking at the pages, and easily lost again. */
+import type { Locator } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Harness, startHarness } from '../../support/harness.ts';
+import { visit } from '../visit.ts';
+
+let harness: Harness;
+
+beforeAll(async () => {
+  harness = await startHarness({ '/favicon.ico': new Response() });
+});
+afterAll(() => harness.close());
+
+async function open(path: string, width: number) {
+  const { page } = await visit(harness, `${harness.origin}${path}`, { viewport: { width, height: 900 } });
+  return page;
+}
+
+/** How many lines the text of each element has. */
+function lines(elements: Locator): Promise<number[]> {
+  return elements.evaluateAll((all) =>
+    all.map((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size;
+    }),
+  );
+}
+
+it('shows the printed words and the button of the receipt on a line each, on the narrowest phone', async () => {
+  const page = await open('/', 320);
+  expect(await lines(page.locator('.receipt .quote bdi'))).toEqual([1]);
+  expect(await page.locator('.receipt .button').evaluate(({ clientHeight }) => clientHeight)).toBeLessThan(40);
+});
+
+it('leaves nothing empty beside the card of the article', async () => {
+  const page = await open('/', 768);
+  const [article, card] = await Promise.all(
+    ['.article', '.article trade-card'].map((at) => page.locator(at).boundingBox()),
+  );
+  expect((article?.width ?? 0) - (card?.width ?? 0)).toBeLessThan(40);
+});
+
+it.each(['en', 'zh', 'ar', 'ru'])('shows the whole period that is chosen: %s', async (lang) => {
+  const page = await open(`/?area=CN-XJ&period=2025-01..2025-05&lang=${lang}`, 1280);
+  const room = await page.locator('select[name=period]').evaluate((select: HTMLSelectElement) => {
+    const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+    context.font = getComputedStyle(select).font;
+    const text = select.selectedOptions[0]?.textContent ?? '';
+    return select.clientWidth - context.measureText(text).width;
+  });
+  // Beside the text there is its padding, and the arrow.
+  expect(room).toBeGreaterThan(34);
+});
+
+it.each([
+  ['en', 320],
+  ['ru', 1280],
+])('breaks no period in the list of areas: %s at %i px', async (lang, width) => {
+  const page = await open(`/areas?lang=${lang}`, width);
+  const periods = await lines(page.locator('.areas .fine > span:first-child'));
+  expect(periods.length).toBeGreaterThan(20);
+  expect(new Set(periods)).toEqual(new Set([1]));
+});
