@@ -34,6 +34,11 @@ describe('an amount', () => {
     expect(amount({ value, digits: 0 }, localeOf('kk'))).toEqual(expected);
   });
 
+  it('of thousands has a word that "de" can follow in French and Spanish', () => {
+    expect(amount({ value: 194_600, digits: 0 }, localeOf('fr'))).toEqual(['194,6', 'milliers']);
+    expect(amount({ value: 194_600, digits: 0 }, localeOf('es'))).toEqual(['194,6', 'miles']);
+  });
+
   it('keeps the digits that its bounds leave it, zeros too', () => {
     expect(amount({ value: 61.8e9, digits: 4 }, english)).toEqual(['61.80', 'billion']);
     expect(amount({ value: 185_248_169_243, digits: 3 }, english)).toEqual(['185', 'billion']);
