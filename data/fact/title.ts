@@ -13,11 +13,13 @@ export function commaOf({ from }: Words): string {
  */
 export function factTitle(key: Key, labels: Key, comma = ', '): string {
   const measure = key.measure === 'value' ? '' : labels.measure;
-  return [labels.area, labels.indicator, factPart(key, labels), measure, labels.period].filter(Boolean).join(comma);
+  return [labels.area, labels.indicator, factPart(key, labels, comma), measure, labels.period]
+    .filter(Boolean)
+    .join(comma);
 }
 
 /** Which part of the whole: the partner, the breakdown or both; empty for the whole. */
-export function factPart({ partner, breakdown }: Key, labels: Key): string {
+export function factPart({ partner, breakdown }: Key, labels: Key, comma = ', '): string {
   const whose = partner !== 'world' && partner !== 'none' && labels.partner;
-  return [whose, breakdown !== 'total' && labels.breakdown].filter(Boolean).join(', ');
+  return [whose, breakdown !== 'total' && labels.breakdown].filter(Boolean).join(comma);
 }

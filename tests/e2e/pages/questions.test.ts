@@ -38,7 +38,7 @@ it('answers without JavaScript what the record has of a partner, by period, and 
     await page.locator('.facts tbody th').allTextContents(),
     await page.locator('.facts td:nth-child(2)').allTextContents(),
   ];
-  const rows = ['Foreign trade · Kazakhstan', 'Exports · Kazakhstan', 'Imports · Kazakhstan'];
+  const rows = ['Foreign trade\u00a0· Kazakhstan', 'Exports\u00a0· Kazakhstan', 'Imports\u00a0· Kazakhstan'];
   await page.getByRole('link', { name: 'Xinjiang', exact: true }).click();
   await page.locator('select[name=partner]').selectOption({ label: 'Kazakhstan' });
   await page.locator('select[name=period]').selectOption('2023');

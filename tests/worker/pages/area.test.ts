@@ -52,20 +52,27 @@ describe('/areas/{area}', () => {
     const markup = await open('/areas/CN-XJ?period=2025-01..2025-05');
     const facts = rows(markup, 'numbers facts');
     expect(facts[0]?.slice(0, 3)).toEqual(['Foreign trade', '227.67 billion yuan', '22.9%']);
-    expect(facts.find(([name]) => name === 'Foreign trade · Private enterprises')).toBeDefined();
+    expect(facts.find(([name]) => name === 'Foreign trade\u00a0· Private enterprises')).toBeDefined();
     expect(markup).toContain('<option value="2025-01..2025-05" selected>January – May 2025</option>');
+  });
+
+  it('names the partner and the product of a number with the comma of the language', async () => {
+    const names = async (lang: string) =>
+      rows(await open(`/areas/CN-XJ?period=2025-01..2025-05&lang=${lang}`), 'numbers facts').map(([name]) => name);
+    expect(await names('en')).toContain('Exports\u00a0· Five Central Asian countries, Agricultural products');
+    expect(await names('zh')).toContain('出口\u00a0· 中亚五国，农产品');
   });
 
   it('answers what is known with a partner in a period, and what is not', async () => {
     const markup = await open('/areas/CN-XJ?partner=KZ&period=2019-01..2019-10');
     const table = rows(markup, 'numbers facts');
     expect(table.map(([name]) => name)).toEqual([
-      'Foreign trade · Kazakhstan',
-      'Exports · Kazakhstan',
-      'Imports · Kazakhstan',
+      'Foreign trade\u00a0· Kazakhstan',
+      'Exports\u00a0· Kazakhstan',
+      'Imports\u00a0· Kazakhstan',
     ]);
     expect(table[0]?.[1]).toBe('60.2 billion yuan');
-    expect(table[1]?.slice(0, 2)).toEqual(['Exports · Kazakhstan', 'No figure']);
+    expect(table[1]?.slice(0, 2)).toEqual(['Exports\u00a0· Kazakhstan', 'No figure']);
     expect(markup).toContain('<li aria-current="true"><span>January – October 2019</span></li>');
     expect(markup).toContain('<option value="KZ" selected>Kazakhstan</option>');
   });

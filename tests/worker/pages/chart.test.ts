@@ -53,6 +53,45 @@ describe('the numbers above the columns', () => {
   });
 });
 
+describe('numbers of several heights', () => {
+  it.each([
+    [
+      'alone need half the room that they have beside each other',
+      [
+        [2015, 10],
+        [2025, 10],
+      ],
+      19,
+    ],
+    [
+      'at one height need room for both',
+      [
+        [2015, 10],
+        [2024, 10],
+        [2025, 10.1],
+      ],
+      34,
+    ],
+    [
+      'at two heights need room beside the higher column',
+      [
+        [2015, 10],
+        [2024, 20],
+        [2025, 10],
+      ],
+      27,
+    ],
+  ])('%s', (_, numbers, width) => {
+    const bars = (numbers as [number, number][]).map(([year, height]) => bar(year, height, { short: '+19.9%' }));
+    expect(/<svg class="bars from-(\w+) /.exec(draw(bars))?.[1]).toBe(String(width));
+  });
+
+  it('have marks of direction, which take no room', () => {
+    const bars = Array.from({ length: 10 }, (_, i) => bar(2000 + i, 1, { short: '\u200e+19.9\u200e%\u200e' }));
+    expect(/<svg class="bars from-(\w+) /.exec(draw(bars))?.[1]).toBe('30');
+  });
+});
+
 describe('the newest number', () => {
   it.each([
     ['is lower than the year before', [20, 10], true],

@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import { factSentence, type NumberInSentence } from '../../../worker/pages/fact/fact-sentence.ts';
+import { unbroken } from '../../../worker/pages/site/markup.ts';
 import { pageContext } from '../../../worker/pages/site/page-context.ts';
 import { openCatalogue } from '../../../worker/select/catalogue.ts';
 
@@ -62,4 +63,15 @@ describe('a sentence', () => {
   ])('%s', async (sentence, change) => {
     expect(await sentences('en', [said(change)])).toEqual([sentence]);
   });
+});
+
+it.each([
+  ['2025 г. – рост на 240 млрд', '2025\u00a0г.\u00a0– рост на 240\u00a0млрд'],
+  ['Exports · China', 'Exports\u00a0· China'],
+  ['2025年1—5月', '2025\u2060年1\u2060—\u20605\u2060月'],
+  ['约32亿美元', '约\u206032\u2060亿\u2060美\u2060元'],
+  ['对“一带一路”国家', '对“\u2060一\u2060带\u2060一\u2060路\u2060”国家'],
+  ['grew 22.9% in 2025', 'grew 22.9% in 2025'],
+])('%s breaks only between its parts', (text, whole) => {
+  expect(unbroken(text)).toBe(whole);
 });

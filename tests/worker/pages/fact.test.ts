@@ -27,7 +27,7 @@ describe('/facts/{id}', () => {
     const markup = await open(`/facts/${HEADLINE}@${DAY}`);
     const text = textOf(markup);
     expect(markup).toContain(
-      '<h1>Xinjiang’s foreign trade came to 227.67 billion yuan in January\u00a0– May 2025</h1>',
+      '<h1>Xinjiang’s foreign trade came to 227.67\u00a0billion yuan in January\u00a0– May 2025</h1>',
     );
     expect(text).toContain(
       'Where this number comes from 227.67 billion yuan Xinhua · China Gate , June 19, 2025 , paragraph 1',
@@ -98,7 +98,7 @@ describe('/facts/{id}', () => {
   it('breaks its headline neither before a dash nor within the months of a Chinese period', async () => {
     const growth = 'CN-XJ.trade.growth.world.total.2025-01..2025-05';
     expect(await open(`/facts/${growth}?lang=ru`)).toContain('за январь\u00a0– май 2025\u00a0г.\u00a0– рост');
-    expect(await open(`/facts/${growth}?lang=zh`)).toContain('<h1>新疆2025年1\u2060—\u20605月');
+    expect(await open(`/facts/${growth}?lang=zh`)).toContain('<h1>新疆2025\u2060年1\u2060—\u20605\u2060月');
   });
 
   it.each([
@@ -193,6 +193,21 @@ describe('/facts/{id}', () => {
     expect(textOf(markup)).toContain('This address always shows the number as it was known on June 19, 2025.');
     expect(markup).toContain(`<a href="/facts/${HEADLINE}">The number as known today</a>`);
     expect(markup).toContain(`href="/v1/facts/${HEADLINE}@2025-06-19"`);
+  });
+
+  it.each([
+    ['ru', 'состоянию на 20 июня 2025 г. <a'],
+    ['en', 'known on June 20, 2025. <a'],
+  ])('ends what it says of the day with one full stop in %s', async (lang, end) => {
+    expect(await open(`/facts/${HEADLINE}@2025-06-20?lang=${lang}`)).toContain(end);
+  });
+
+  it('lists numbers of other years in the open where nothing can be drawn', async () => {
+    const numbers = /<h2 id="series">[^<]*<\/h2>(.{20})/s;
+    expect(numbers.exec(await open('/facts/CN.trade.rank.asean.total.2024'))?.[1]).toBe(
+      '<table class="numbers">'.slice(0, 20),
+    );
+    expect(numbers.exec(await open(`/facts/${HEADLINE}`))?.[1]).toBe('<figure class="chart">'.slice(0, 20));
   });
 
   it('does not mention a day of retrieval that is not known', async () => {

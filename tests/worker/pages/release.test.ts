@@ -49,6 +49,14 @@ describe('/releases', () => {
     expect(new Set(listed(ofArea).map((id) => id.slice(0, 4))).size).toBeGreaterThan(1);
   });
 
+  it('says what is due of all areas, or of the one that is chosen', async () => {
+    const due = async (query: string) =>
+      [...(await open(`/releases${query}`)).matchAll(/<h3><a href="\/areas\/([\w-]+)"/g)].map(([, area]) => area);
+    expect(await due('')).toEqual(['CN-XJ', 'CN']);
+    expect(await due('?area=CN')).toEqual(['CN']);
+    expect(await due('?area=UZ')).toEqual([]);
+  });
+
   it.each([['/releases?year=1949'], ['/releases?publisher=%22%3E%3Cscript%3E']])(
     'says so where there is none: %s',
     async (path) => {
@@ -85,19 +93,28 @@ describe('/releases/{id}', () => {
   it('has a row for each number, which says what it is and leads to its page', async () => {
     const markup = await open(`/releases/${SEED}`);
     expect(rows(markup)).toContainEqual([
-      'Xinjiang’s foreign trade grew 22.9% in January – May 2025',
+      'Xinjiang’s foreign trade grew 22.9% in January\u00a0– May 2025',
       '22.9 percent',
       '1',
     ]);
     expect(markup).toContain('<a href="/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05">');
-    expect(await open(`/releases/${SEED}?lang=zh`)).toContain('新疆2025年1—5月对外贸易同比增长22.9%');
+    expect(await open(`/releases/${SEED}?lang=zh`)).toMatch(
+      /新疆2025\u2060年1\u2060—\u20605\u2060月对外贸易同比增长22\.9%/,
+    );
   });
 
   it('says of a number that other pages contradict that they do', async () => {
     const markup = await open('/releases/2020-08-17-azernews-azerbaijan-trade');
     expect(rows(markup).map(([sentence]) => sentence)).toContain(
-      'Azerbaijan’s foreign trade came to 15.3 billion US dollars in January – July 2020 (disputed)',
+      'Azerbaijan’s foreign trade came to 15.3\u00a0billion US dollars in January\u00a0– July 2020 (disputed)',
     );
+  });
+
+  it('has no column of paragraphs where the numbers have none', async () => {
+    expect(await open(`/releases/${SEED}`)).toContain('<th scope="col">Paragraph</th>');
+    const short = await open('/releases/2016-02-03-xinhua-ko-xinjiang-trade');
+    expect(short).not.toContain('<th scope="col">Paragraph</th>');
+    expect(rows(short).map((row) => row.length)).toEqual([2]);
   });
 
   it('says which figures were not taken, and why', async () => {

@@ -94,9 +94,9 @@ describe('the gallery', () => {
 
 describe('the page of a fact', () => {
   it.each([
-    ['vi', '352,22 T đô la Mỹ'],
-    ['en', '352.22 billion US dollars'],
-    ['de', '352,22 Milliarden US-Dollar'],
+    ['vi', '352,22\u00a0T đô la Mỹ'],
+    ['en', '352.22\u00a0billion US dollars'],
+    ['de', '352,22\u00a0Milliarden US-Dollar'],
   ])('writes the number in %s', async (lang, number) => {
     const markup = await open(`/facts/${HEADLINE}?lang=${lang}`);
     expect(markup).toContain(`<html lang="${lang}">`);

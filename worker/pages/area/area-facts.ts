@@ -4,9 +4,9 @@ import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-in
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
-import { factPart } from '../../../data/fact/title.ts';
+import { commaOf, factPart } from '../../../data/fact/title.ts';
 import { numberLink } from '../charts/history-chart.ts';
-import type { Markup } from '../site/markup.ts';
+import { type Markup, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { FLOWS } from './area-partner.ts';
 
@@ -39,7 +39,7 @@ export function factTable(
   const heads = columns.map((measure) => html`<th scope="col">${name(measure)}</th>`);
   const body = shown.map(
     ({ name: row, numbers }) =>
-      html`<tr><th scope="row">${row}</th>${columns.map((measure, i) => (i === 0 && numbers.size === 0 ? empty : cell(measure, numbers.get(measure))))}</tr>`,
+      html`<tr><th scope="row">${unbroken(row)}</th>${columns.map((measure, i) => (i === 0 && numbers.size === 0 ? empty : cell(measure, numbers.get(measure))))}</tr>`,
   );
   const rest = rows.length > shown.length ? fillText(page.shownOf, shown.length, rows.length) : '';
   return html`<table class="numbers facts"><thead><tr><th scope="col">${page.figureWord}</th>${heads}</tr></thead><tbody>${body}</tbody></table>${rest ? html`<p class="fine">${rest}</p>` : ''}`;
@@ -53,7 +53,7 @@ function rowsOf(facts: readonly Fact[], { texts }: PageContext, partner?: string
     const labels = keyLabels(texts, fact);
     const measure = COLUMNS.includes(fact.measure) ? fact.measure : 'value';
     const own = measure === fact.measure ? '' : labels.measure;
-    const name = [labels.indicator, factPart(fact, labels), own].filter(Boolean).join(' · ');
+    const name = [labels.indicator, factPart(fact, labels, commaOf(texts.words)), own].filter(Boolean).join(' · ');
     const row = rows.get(name) ?? { name, numbers: new Map<string, Fact>() };
     row.numbers.set(measure, fact);
     rows.set(name, row);

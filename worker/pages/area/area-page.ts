@@ -145,7 +145,7 @@ function downloads({ id, card, file: { series }, context: { page, to, words } }:
     hasYears ? [`/v1/series?area=${id}&measure=value&window=year`, page.seriesJson] : null,
   ].filter((link) => link !== null);
   const files = Object.entries({ ...FILES, '.txt': page.snippetText }).map(
-    ([ending, name], i) => html`${i ? ' · ' : ''}<a href="/v1/cards/${id}${ending}${to}">${name}</a>`,
+    ([ending, name], i) => html`${i ? '\u00A0· ' : ''}<a href="/v1/cards/${id}${ending}${to}">${name}</a>`,
   );
   return html`<section aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain">${links.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}${card ? html`<li>${fill(words.item, page.cardFiles, html`${files}`)}</li>` : ''}</ul></section>`;
 }

@@ -47,15 +47,24 @@ export function barChart(
   const [lowest = 0, highest = 1] = [ticks[0], ticks.at(-1)];
   const y = (value: number) => round(BOTTOM - ((value - lowest) / (highest - lowest)) * (BOTTOM - TOP));
   const slot = (100 - margin) / years.length;
-  const width = Math.min(slot * 0.7, 9);
+  const width = Math.min(slot * SHARE, 9);
   const x = (from: number, size = 0) => `${round(rtl ? 100 - from - size : from)}%`;
   const center = (year: number) => margin + slot * (year - (years[0] as number) + 0.5);
-  const room = `from-${roomFor(Math.max(...bars.map(({ short }) => short.length)), years.length, margin)}`;
   // Named are every year, every second or every fourth, as there is room for four digits each.
   const named = ['all', 'half', 'some'].map(
     (name, i) => `${name}-${roomFor(YEAR, Math.ceil(years.length / 2 ** i), margin)}`,
   );
   const known = new Map(bars.map((bar) => [bar.year, bar]));
+  /** Of two numbers side by side, the pixels that each place needs: at one height both need room, else the lower beside the higher column. */
+  const placeFor = (bar: Bar): number => {
+    const next = known.get(bar.year + 1);
+    const own = textWidth(bar.short);
+    if (!next) return own / 2;
+    if (Math.abs(y(bar.height) - y(next.height)) < LINE) return (own + textWidth(next.short)) / 2;
+    const lower = Math.abs(bar.height) < Math.abs(next.height) ? bar : next;
+    return textWidth(lower.short) / 2 / (1 - SHARE / 2);
+  };
+  const room = `from-${widthFor(Math.max(...bars.map(placeFor)), years.length, margin)}`;
   /** The number of a column that is longer than its place stands in front of the column before, where that one is longer. */
   const isCovered = ({ year, height }: Bar): boolean => {
     const before = known.get(year - 1)?.height ?? 0;
@@ -107,14 +116,30 @@ export function ticksOf(heights: readonly number[]): number[] {
 }
 
 /** Widths of a chart, in rem, from which on the texts above and below its columns have room (charts.css). */
-const WIDTHS = [12, 19, 27, 34, 44, 60];
+const WIDTHS = [12, 19, 27, 30, 34, 44, 60];
 
-/** The characters of a year, with the space that sets it off from the next one. */
+/** Of its place, what a column takes. */
+const SHARE = 0.7;
+
+/** Pixels from one line of text to the next. */
+const LINE = 13;
+
+/** The characters of a year, which are wider than others. */
 const YEAR = 4.8;
 
-/** The width from which on so many texts of so many characters, of 6 pixels each, stand side by side. */
+/** The pixels of a text with the space that sets it off: characters have 6, marks of direction none. */
+function textWidth(text: string): number {
+  return text.replaceAll(/\p{Cf}/gu, '').length * 6 + 4;
+}
+
+/** The width from which on so many texts of so many characters stand side by side. */
 function roomFor(characters: number, places: number, margin: number): string {
-  const needed = (((characters * 6 + 4) * places) / (100 - margin)) * (100 / 16);
+  return widthFor(characters * 6 + 4, places, margin);
+}
+
+/** The width from which on each of so many places has so many pixels. */
+function widthFor(pixels: number, places: number, margin: number): string {
+  const needed = ((pixels * places) / (100 - margin)) * (100 / 16);
   return String(WIDTHS.find((width) => width >= needed) ?? 'never');
 }
 

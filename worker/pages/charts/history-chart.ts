@@ -20,7 +20,7 @@ export interface Column {
 }
 
 /**
- * `years` are those that the chart has places for; those of its points where they are left out. `own` is the id of the number in question,
+ * Empty where no point is a number that can be drawn, as of ranks. `years` are those that the chart has places for; those of its points where they are left out. `own` is the id of the number in question,
  * `breaks` the months from which its partner is counted by another definition.
  */
 export function chart(
@@ -28,10 +28,10 @@ export function chart(
   { title, points }: Column,
   context: PageContext,
   { years, own, breaks = [] }: { years?: number[]; own?: string; breaks?: readonly string[] } = {},
-): Markup {
+): Markup | '' {
   const drawn = points.filter((point) => point.value !== null || limitOf(point));
   const [first] = drawn;
-  if (!first) return html``;
+  if (!first) return '';
   const heights = drawn.map(numberOf);
   const signed = first.id.includes('.growth');
   const scale = scaleOf(first.unit, Math.max(...heights.map(Math.abs)), signed, context);

@@ -43,7 +43,7 @@ ${step('load a table', 'All facts that a filter finds, with period, bounds, cave
 ${copyable('sheets', 'Google Sheets', `=IMPORTDATA("${origin}${series}",",","en_US")`, page, origin)}
 <p>LibreOffice Calc: Sheet › External Links, with this address. Excel: Data › From Web.</p>
 ${copyable('calc', 'LibreOffice Calc', `${origin}${series}`, page, origin)}
-${step('hear of changes', 'What was recorded, revised and marked, newest first; as Atom at /feed.xml, and what is due at /calendar.ics.', '/feed.json')}
+${step('hear of changes', 'What was recorded, revised and marked, newest first; as Atom at `/feed.xml`, and what is due at `/calendar.ics`.', '/feed.json')}
 <h3>… show a card</h3><p><a href="/#make">The maker</a> writes the lines to paste, <a href="/docs/frameworks">those for React, Vue, Svelte and other frameworks</a> have a page, and so do <a href="/gallery">all states of a card</a>.</p>
 <h3>… take everything</h3><p><a href="/${DOWNLOADS}/${json}" download>All of it as JSON, compressed by gzip</a>; the facts as <a href="/${DOWNLOADS}/${parquet}" download>Parquet</a> or <a href="/v1/facts.csv" download>CSV</a>; <a href="/datapackage.json">the columns described</a>. For programs: <a href="/openapi.json">OpenAPI 3.1</a>, <a href="/llms.txt">llms.txt</a>.</p></section>
 <section aria-labelledby="reference"><h2 id="reference">Reference</h2><div class="subjects">${contents(document)}</div></section>
@@ -52,9 +52,9 @@ ${step('hear of changes', 'What was recorded, revised and marked, newest first; 
   };
 }
 
-/** A task with the address that does it. */
+/** A task with the address that does it. Text between backticks is code. */
 function step(task: string, text: string, address: string): Markup {
-  return html`<h3>… ${task}</h3><p>${text}</p><p><a href="${address}"><code>${address}</code></a></p>`;
+  return html`<h3>… ${task}</h3><p>${withCode(text)}</p><p><a href="${address}"><code>${address}</code></a></p>`;
 }
 
 function contents(document: ApiDocument): Markup[] {

@@ -112,9 +112,9 @@ function explainProblem({ values: { kind }, origin, index }: RouteRequest<{ kind
     description: meaning.replaceAll('`', ''),
     main: html`<h1>${title}</h1>
 <p>Status <code>${status}</code>, type <code>${origin}/problems/${kind}</code>.</p>
-<h2>What it means</h2><p>${withCode(meaning)}</p>
-<h2>What to do</h2><p>${withCode(remedy)}</p>
-${address ? html`<h2>Example</h2><p>This address answers with it: <a href="${address}"><code>${address}</code></a></p>` : ''}
+<section><h2>What it means</h2><p>${withCode(meaning)}</p></section>
+<section><h2>What to do</h2><p>${withCode(remedy)}</p></section>
+${address ? html`<section><h2>Example</h2><p>This address answers with it: <a href="${address}"><code>${address}</code></a></p></section>` : ''}
 <p><a href="/problems">All problems</a>, <a href="/docs">documentation of the API</a></p>`,
   };
 }

@@ -124,7 +124,9 @@ async function cardOfFact(
 function pinnedNote({ id, day: pinned }: FactReference, context: PageContext): Markup | '' {
   if (pinned === undefined) return '';
   const { page, to } = context;
-  return html`<p class="pinned">${fillText(page.pinnedNote, day(pinned, context.locale))} <a href="/facts/${id}${to}">${page.todayLink}</a></p>`;
+  // Days end in an abbreviation in some languages.
+  const note = fillText(page.pinnedNote, day(pinned, context.locale)).replace(/\.\.$/, '.');
+  return html`<p class="pinned">${note} <a href="/facts/${id}${to}">${page.todayLink}</a></p>`;
 }
 
 /** Who printed the number and when; empty for one that is derived, whose headline says it. */
@@ -146,5 +148,7 @@ function series(
   const measure = fact.measure === 'value' ? '' : fact.labels.measure;
   const column = { title: page.numberWord, points };
   const title = [fact.labels.area, Title, measure].filter(Boolean).join(commaOf(context.words));
-  return html`<section aria-labelledby="series"><h2 id="series">${page.seriesAround}</h2>${chart('chart', { ...column, title }, context, { own: fact.id, ...(breaks ? { breaks } : {}) })}<details><summary>${page.asTable}</summary>${table([column], context)}</details></section>`;
+  const drawing = chart('chart', { ...column, title }, context, { own: fact.id, ...(breaks ? { breaks } : {}) });
+  const numbers = table([column], context);
+  return html`<section aria-labelledby="series"><h2 id="series">${page.seriesAround}</h2>${drawing ? html`${drawing}<details><summary>${page.asTable}</summary>${numbers}</details>` : numbers}</section>`;
 }

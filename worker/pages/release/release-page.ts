@@ -12,7 +12,7 @@ import { releaseId } from '../../api/route/path-values.ts';
 import { withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
 import { factSentence } from '../fact/fact-sentence.ts';
-import { addressOf, cell, dayOf, type Markup, rowList } from '../site/markup.ts';
+import { addressOf, cell, dayOf, type Markup, rowList, unbroken } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -61,31 +61,45 @@ function standing({ areas, tier, recorded, retrieved }: ReleaseFile, context: Pa
 /** Each number as a sentence that leads to its page, beside the words of the source. */
 function printed({ observations, language, doubts }: ReleaseFile, index: CatalogueIndex, context: PageContext): Markup {
   const { page, words, to } = context;
+  const where = paragraphColumn(observations, context);
   const rows = observations.map(({ fact: id, ...number }) => {
     const fact = {
       ...(parseFactId(id) as Key),
       ...number,
       ...({ basis: 'stated', status: doubts?.[id] ?? 'current' } as const),
     };
-    return html`<tr><th scope="row"><a href="/facts/${id}${to}">${factSentence(fact, index.vocabulary.areas, context)}</a></th>${cell(words.printed, html`<bdi lang="${language}">${number.printed}</bdi>`, words)}${paragraph(number.paragraph, context)}</tr>`;
+    return html`<tr><th scope="row"><a href="/facts/${id}${to}">${unbroken(factSentence(fact, index.vocabulary.areas, context))}</a></th>${cell(words.printed, html`<bdi lang="${language}">${number.printed}</bdi>`, words)}${where.cell(number)}</tr>`;
   });
-  return table([page.figureWord, words.printed, page.paragraphWord], rows);
+  return table([page.figureWord, words.printed, ...where.heads], rows);
 }
 
 function notTaken({ notTaken, reasons = {}, language }: ReleaseFile, context: PageContext): Markup {
   const { page, words, lang } = context;
   if (!notTaken) return html`<p>${page.notTakenUnlisted}</p>`;
   if (!notTaken.length) return html`<p>${page.notTakenNone}</p>`;
-  const rows = notTaken.map(({ printed, paragraph: where, reason, note }) => {
+  const where = paragraphColumn(notTaken, context);
+  const rows = notTaken.map(({ printed, paragraph, reason, note }) => {
     const more = note ? html` <span class="note" lang="en"><bdi>${note}</bdi></span>` : '';
-    return html`<tr><th scope="row"><bdi lang="${language}">${printed}</bdi></th>${cell(page.reasonWord, html`<span>${reasons[reason]?.[lang] ?? reason}${more}</span>`, words)}${paragraph(where, context)}</tr>`;
+    return html`<tr><th scope="row"><bdi lang="${language}">${printed}</bdi></th>${cell(page.reasonWord, html`<span>${reasons[reason]?.[lang] ?? reason}${more}</span>`, words)}${where.cell({ paragraph })}</tr>`;
   });
-  return table([words.printed, page.reasonWord, page.paragraphWord], rows, 'stacked words');
+  return table([words.printed, page.reasonWord, ...where.heads], rows, 'stacked words');
 }
 
-/** Null for the headline. */
-function paragraph(number: number | null, { page, words }: PageContext): Markup {
-  return number === null ? html`<td class="none"></td>` : cell(page.paragraphWord, number, words);
+interface Place {
+  /** Null for the headline. */
+  paragraph: number | null;
+}
+
+/** The column of paragraphs, which is left out where no row has one. */
+function paragraphColumn(rows: readonly Place[], { page, words }: PageContext) {
+  const isShown = rows.some(({ paragraph }) => paragraph !== null);
+  return {
+    heads: isShown ? [page.paragraphWord] : [],
+    cell: ({ paragraph }: Place): Markup | '' => {
+      if (paragraph !== null) return cell(page.paragraphWord, paragraph, words);
+      return isShown ? html`<td class="none"></td>` : '';
+    },
+  };
 }
 
 function table(heads: (string | undefined)[], rows: Markup[], looks = 'stacked'): Markup {

@@ -55,7 +55,7 @@ async function listReleases({ values, catalogue, index }: RouteRequest<Chosen>):
 ${choiceForm(all, chosen, context)}
 ${shown.length ? '' : html`<p role="status">${page.noRelease}</p>`}
 ${[...byYear].map(([year, list]) => html`<section aria-labelledby="in-${year}"><h2 id="in-${year}">${fillText(page.releasesIn, periodLabel(texts, year), list.length)}</h2><ul class="sources">${list.map((release) => listed(release, context))}</ul></section>`)}
-${overdue(expected, index.dataset.date, context)}
+${overdue(expected, chosen.area, index.dataset.date, context)}
 <p class="fine"><a href="/v1/releases">JSON</a> · <a href="/feed.xml">Atom</a> · <a href="/calendar.ics">iCalendar</a></p>`,
   };
 }
@@ -105,10 +105,15 @@ export function listed(
   return html`<li>${fill(words.detail, link, dayOf(published, context))}${more}${title ? html`<cite lang="${language}"><bdi>${title}</bdi></cite>` : ''}</li>`;
 }
 
-/** What was due by the day on which the record last changed and is not on record, and what is due next, by area. */
-function overdue(expected: readonly ExpectedRelease[], date: string, context: PageContext): Markup | '' {
+/** What was due by the day on which the record last changed and is not on record, and what is due next, by area or of one area. */
+function overdue(
+  expected: readonly ExpectedRelease[],
+  chosen: string | undefined,
+  date: string,
+  context: PageContext,
+): Markup | '' {
   const { page, texts, words, to } = context;
-  const missing = expected.filter(({ release }) => release === null);
+  const missing = expected.filter(({ release, area }) => release === null && area === (chosen ?? area));
   if (!missing.length) return '';
   const items = [...Map.groupBy(missing, ({ area }) => area)].map(([code, list]) => {
     const late = list.filter(({ due }) => due <= date);
