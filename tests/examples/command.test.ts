@@ -96,7 +96,7 @@ describe.each(sources)('against %s', (_, from) => {
     const { status, stdout } = await command({ 'changed.txt': STORY.replace('30.8', '38.0') }, from());
     expect(status).toBe(1);
     expect(stdout).toMatch(
-      /^changed\.txt:5:151 ✗ differs: 38\.0 percent \| Xinjiang, Foreign trade, .*, May 2025 \| the record: 30\.8% \(Xinhua · China Gate, June 19, 2025\) \| .*\/facts\/CN-XJ\.trade\.growth\.world\.total\.2025-05$/m,
+      /^changed\.txt:5:151 ✗ differs: 38\.0 percent · Xinjiang, Foreign trade, .*, May 2025 · the record: 30\.8% \(Xinhua · China Gate, June 19, 2025\) · .*\/facts\/CN-XJ\.trade\.growth\.world\.total\.2025-05$/m,
     );
   });
 });
@@ -124,7 +124,7 @@ describe('of a text', () => {
     const { status, stdout } = await command(files, from());
 
     expect(status).toBe(1);
-    expect(stdout.match(/^\S+ [✗✓?] \w+: [^|]*/gm)?.filter((line) => !line.includes('not in'))).toEqual([
+    expect(stdout.match(/^\S+ [✗✓?] \w+: [^·\n]*/gm)?.filter((line) => !line.includes('not in'))).toEqual([
       'a.html:1:27 ✗ differs: 99 percent ',
       'a.html:3:42 ✓ matches: up 22.9 percent ',
       'a.html:3:153 ✗ differs: fell 22.9 percent ',

@@ -213,7 +213,8 @@ describe('cite_fact', () => {
     expect((citation as Json).bibtex).toMatch(/^@misc\{CN-XJ\.trade/);
     expect((citation as Json).csl).toMatchObject([{ type: 'dataset', publisher: 'China Gate' }]);
     const { dataset: _, ...known } = await api(`/v1/facts/${ID}@2025-06-19`);
-    expect(fact).toEqual(known);
+    const { caveats } = await api(`/v1/facts/${ID}@2025-06-19?lang=en`);
+    expect(fact).toEqual({ ...known, caveats });
   });
 });
 

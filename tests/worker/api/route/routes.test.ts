@@ -83,7 +83,7 @@ describe('to an address over the limit', () => {
 
   it.each(named)('%s answers 429', async (_, { examples, media }) => {
     const request = new Request(`https://any.example${examples(index)[0]}`, { headers });
-    const response = await worker.fetch(request, { ...env, RATE_LIMITER });
+    const response = await worker.fetch(request, { ...env, RATE_LIMITER, COSTLY_LIMITER: RATE_LIMITER });
     expect([response.headers.get('Retry-After'), response.headers.get('Cache-Control')]).toEqual(['60', 'no-store']);
     await expectProblem(response, media, 429, 'too-many-requests');
   });
