@@ -142,6 +142,27 @@ it.each([360, 400, 440])('no label of the trend touches the next, at %d pixels',
   expect(touching).toEqual([]);
 });
 
+it.each([400, 600])('the labels of the trend stand below the line of the title, at %d pixels', async (width) => {
+  const [labels, above] = await (await hostsOf(page, width)).evaluateAll((hosts) => {
+    const all = hosts.flatMap((host) => {
+      const root = host.shadowRoot as ShadowRoot;
+      const text = document.createRange();
+      text.selectNodeContents(root.querySelector('.what') as Element);
+      const { bottom } = text.getBoundingClientRect();
+      return [...root.querySelectorAll('.amount')]
+        .filter((label) => label.checkVisibility({ checkOpacity: true }))
+        .map((label) => ({
+          name: (host as HTMLElement).dataset.name,
+          over: bottom - label.getBoundingClientRect().top,
+        }));
+    });
+    return [all.length, all.filter(({ over }) => over > 1)];
+  });
+
+  expect(labels).toBeGreaterThan(50);
+  expect(above).toEqual([]);
+});
+
 describe('nothing is cut in half', () => {
   /** What must be seen and is not whole within the card, and what may go and is seen in part. */
   function cut(hosts: Element[]): string[] {

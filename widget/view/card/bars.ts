@@ -9,8 +9,8 @@ import type { Writer } from '../writer.ts';
 
 type Trend = CompactCard['trend'];
 
-/** Of the height, in percent: how high the highest column is. The years stand below it, and the values above the list. */
-const HIGHEST = 75;
+/** Of the height, in percent: how high the highest column is. Values and years have the rest. */
+const HIGHEST = 59;
 /** Years that the compact card looks back, where three totals are left in them. */
 const YEARS = 6;
 

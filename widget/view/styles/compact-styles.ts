@@ -103,16 +103,16 @@ p + .rest, .rest p + p { margin-inline-start: .75em }
 .bad { color: var(--bad) }
 a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); text-decoration: line-through 2px }
 .compact:has(.trend) { grid-template-columns: minmax(max-content,1fr) minmax(0,13em) }
-.trend { container-type: inline-size; grid-area: 2/2/6/3; align-self: end; margin-inline-start: .75em; overflow-x: clip }
-.bars { display: flex; justify-content: end; column-gap: 9%; position: relative; height: 4.3125em; line-height: 1.0625em; list-style: none; color: var(--soft) }
-.bars::after { content: ""; position: absolute; inset: auto 0 1.0625em; border-top: 1px solid var(--line) }
+.trend { container-type: inline-size; grid-area: 3/2/6/3; margin-inline-start: .75em; overflow-x: clip }
+.bars { display: flex; justify-content: end; column-gap: 9%; position: relative; height: 4.3125em; line-height: .875em; list-style: none; color: var(--soft) }
+.bars::after { content: ""; position: absolute; inset: auto 0 .875em; border-top: 1px solid var(--line) }
 .bars li { display: flex; flex-direction: column; justify-content: end; align-items: center; flex: 1; min-width: 0; max-width: 3.25em }
 .bars > :first-child { align-items: start }
 .bars > :last-child { align-items: end; color: var(--ink); font-weight: 600 }
 .bars svg { flex: none; width: 100%; background: var(--past) }
 .bars > :last-child svg { background: var(--mark) }
 .bars span { ${sized('label')} }
-.bars .missing { padding-bottom: 1.0625em }
+.bars .missing { padding-bottom: .875em }
 .bars:has(:nth-child(5)) :is(.amount, .inner) { opacity: 0 }
 .foot { display: flex; align-items: start; gap: .75em; margin-top: 2px; border-top: 1px solid var(--line); line-height: min(1.5em,1.75em - 4px) }
 .foot > * { flex: none; line-height: inherit }
