@@ -42,8 +42,9 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
   const { words } = fact;
   const { to, pin, page, locale } = context;
   const retrieved = sourcePage(fact)?.retrieved;
+  const [lower, upper] = fact.bounds;
   return rowList([
-    [words.exactness, !isRefuted(fact) && boundsText(fact, context.words, locale)],
+    [words.exactness, lower !== upper && !isRefuted(fact) && boundsText(fact, context.words, locale)],
     [
       page.growthOn,
       growth &&
