@@ -133,7 +133,7 @@ describe('of a text', () => {
       'b.md:1:153 ✗ differs: 22.9 billion yuan ',
       'b.md:1:242 ✓ matches: 22.9 percent ',
     ]);
-    expect(stdout).toMatch(/a\.html:1:27 .* \| Xinjiang, Foreign trade, .* \| the record: 22\.9%/);
+    expect(stdout).toMatch(/a\.html:1:27 .* · Xinjiang, Foreign trade, .* · the record: 22\.9%/);
   });
 
   it('the standard input is the file -', async () => {
