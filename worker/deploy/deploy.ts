@@ -1,7 +1,7 @@
 /**
- * `npm run deploy -- --env staging`, or `production`: runs `wrangler deploy` with the address that the deployment has. Absolute links of feeds, problem
- * documents and snippets are made of PUBLIC_ORIGIN. Where wrangler.toml leaves it at its placeholder, the first deploy tells the address and
- * a second has it. Pages embed a version of the widget by its hash, so production takes only a frozen one.
+ * `npm run deploy -- --env staging`, or `production`: runs `wrangler deploy` with the address that the deployment has. Absolute links of
+ * feeds, problem documents and snippets are made of PUBLIC_ORIGIN. Where wrangler.toml leaves it at its placeholder, the first deploy tells
+ * the address and a second has it. Pages embed a version of the widget by its hash, so production takes only a frozen one.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,7 +9,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { unstable_readConfig } from 'wrangler';
 import { takenByNpm } from '../../data/desk/npm-options.ts';
 import { DATA, dataFolder } from '../../data/record/folders.ts';
 import { readJsonFile } from '../../data/record/read-json.ts';
@@ -44,7 +43,7 @@ const others = args.filter((_, i) => !tokens.some((token) => namesTarget(token, 
 const config = fileURLToPath(new URL('../../wrangler.toml', import.meta.url));
 const place = `wrangler.toml, ${env ? `[env.${env}.vars]` : '[vars]'}`;
 
-const origin = readOrigin();
+const origin = await readOrigin();
 checkFrozen();
 warnOfNobody();
 process.exitCode = isPlaceholder(origin) && !values['dry-run'] ? deployTwice() : deploy();
@@ -126,9 +125,10 @@ function isPlaceholder(value: unknown): boolean {
   return typeof value !== 'string' || !URL.canParse(value) || new URL(value).hostname.endsWith('.example');
 }
 
-/** Ends where it is not set as the Worker needs it. */
-function readOrigin(): unknown {
+/** Ends where it is not set as the Worker needs it. Wrangler takes a second to load, so that what is refused before is refused at once. */
+async function readOrigin(): Promise<unknown> {
   try {
+    const { unstable_readConfig } = await import('wrangler');
     const { PUBLIC_ORIGIN: origin } = unstable_readConfig({ config, env }).vars;
     const fault = typeof origin === 'string' && origin ? faultOfOrigin(origin) : null;
     if (fault) throw new Error(`${place}: PUBLIC_ORIGIN ${fault}.`);
