@@ -1,6 +1,6 @@
 /**
- * Trade Facts at the edge: what runs for every request, the API's table of routes (api/routes.ts) and the pages
- * (pages/page-routes.ts), which are loaded on demand, as is `mcp/`. `http/` has the protocol, `select/` the choice of facts.
+ * Trade Facts at the edge: the middleware of every request, in the order in which it runs, then the API's table of routes
+ * (api/routes.ts) and the pages (pages/page-routes.ts), which are loaded on demand, as is `mcp/`.
  */
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';

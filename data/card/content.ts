@@ -37,7 +37,7 @@ export interface CardContent {
   sections: Partial<SectionValues>;
   /** Every fact that head and sections show. */
   facts: ShownFact[];
-  /** Words that say it more exactly than the usual ones, by the name of the one in whose place each stands. */
+  /** More exact words in the place of usual ones: `{ disputed: 'disputedByNumbers' }`. */
   instead: Words;
   /** Reasons for care with them. */
   caveats: FullCard['caveats'][number]['code'][];
@@ -102,7 +102,7 @@ export function makeContent(
   };
 }
 
-/** What a section that is not shown is made from. */
+/** A section that `show` does not name is made from this, and so is empty. */
 const NOTHING = new Lookup<Fact>([]);
 
 /** The keys whose facts every card may need, whichever sections it shows. */

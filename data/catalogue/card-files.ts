@@ -1,7 +1,7 @@
 /**
- * The files of cards. Each holds the facts that the card of one series and period may need, so that a card is made from one small
- * file, however large the record is: `card-vintages/` with the evidence of all days, and of all trade, which most cards show, `cards/` as
- * known today.
+ * The files of cards. Each has what the card of one series and period may need, so that a card is made from one small file, however
+ * large the record is. `card-vintages/` has entries, with the evidence of all days. `cards/` has facts as known today, of all trade alone,
+ * which most cards show.
  */
 
 import { headKeys } from '../card/content.ts';

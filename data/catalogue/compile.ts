@@ -55,8 +55,8 @@ export function compile(
 }
 
 /**
- * An entry without evidence. Its partner's definition may have changed since the year before: a break of the series, which is a caveat.
- * Another is that its area counts otherwise than the indicator says.
+ * An entry without evidence. It has a caveat if its partner's definition has changed since the year before (a break of the series), and
+ * another if its area counts goods and services where the indicator is of goods.
  */
 export function emptyEntry(
   id: string,
@@ -87,8 +87,9 @@ function definitionChange(partner: string, month: string, note: string | undefin
   };
 }
 
-/** Indicators that are of goods, by their notes, and measures that say nothing of what is counted. */
+/** Indicators that are of goods, by their notes in the vocabulary. */
 const OF_GOODS = ['trade', 'exports', 'imports', 'balance'];
+/** Measures of partners and areas, to which it makes no difference whether services are counted. */
 const OF_PARTNERS = ['count', 'rank'];
 
 /** The caveat of a total of goods that its area counts together with services. */

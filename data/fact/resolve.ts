@@ -201,11 +201,9 @@ export function markOf({ status, evidence }: Fact): Mark | undefined {
 }
 
 /**
- * A fact as one day knew it, without anything that came later: what a pinned address serves. `resolve` with `asOf` shows the same
- * number but may add that it was superseded since.
+ * A fact as one day knew it, without anything that came later: what a pinned address serves; null where nothing was known by then.
+ * `resolve` with `asOf` shows the same number but may add that it was superseded since.
  */
-
-/** null where nothing was known by then. */
 export function pin(entry: Entry, day: string): Fact | null {
   const until = <T extends { published: string; recorded: string }>(dated: T[]) =>
     dated.filter((piece) => knownFrom(piece) <= day);

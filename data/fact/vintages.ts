@@ -23,11 +23,11 @@ export interface Vintages {
   superseded: boolean;
 }
 
-/** A page is compared with so many numbers that contradict each other; what differs from all of them is one more. */
+/** At most so many groups of a vintage are compared with a page. A page that agrees with none of them begins one more. */
 const MOST_GROUPS = 8;
 
-/** Days within which pages tell the same story. The evidence of all other facts of the record is joined within less or has other digits. */
-const LONG = 60;
+/** Within these days pages tell one story, and two last digits (29.2 and 29.3) are roundings of one number; later the second may revise it. */
+const SAME_NUMBER_DAYS = 60;
 
 /** `pieces` must not include evidence that is set aside. */
 export function vintagesOf(pieces: Evidence[], asOf: string): Vintages {
@@ -72,7 +72,7 @@ function isReprint(piece: Evidence, { lower, upper, values, newest }: Group): bo
     piece.revises !== true ||
     !isNumber(piece) ||
     values.has(piece.value) ||
-    dayAfter(newest, LONG) >= piece.published
+    dayAfter(newest, SAME_NUMBER_DAYS) >= piece.published
   )
     return false;
   return [lower, upper].some((page) => isNumber(page) && Math.abs(stepOf(page) / stepOf(piece) - 1) < 1e-6);

@@ -97,7 +97,7 @@ export const CARD_ATTRIBUTES: readonly Attribute[] = [
     property: 'show',
     type: 'string',
     default: 'all',
-    description: 'The parts to show beside the headline, separated by spaces. The source is always shown.',
+    description: 'The sections to show beside the headline, separated by spaces. The source is always shown.',
   },
   {
     name: 'heading-level',

@@ -15,9 +15,9 @@ interface Shared {
 const shared = new Map<string, Shared>();
 
 /**
- * What a failed request says. `status` below 429 means that asking again brings the same; it is 0 where there was no answer.
- * `retryAfter` is in seconds. `spread`, from 0 to 1, is the place of the next try in the time that tries are spread over: those who
- * share a failed request share the next one too.
+ * What a failed request says. `status` is 0 where there was no answer. From 200 to 428 it means that another request would bring the
+ * same: 200 is an answer that can't be shown. `retryAfter` is in seconds. `spread`, from 0 to 1, is the place of the next request in the
+ * time over which requests are spread: elements that share a failed request share the next one too.
  */
 export interface LoadError extends Error {
   status: number;

@@ -25,7 +25,7 @@ export interface TradeCardAttributes {
   theme?: 'light' | 'dark';
   /** The currency whose total comes first, such as `USD`, where the publisher gives a conversion. */
   currency?: string;
-  /** The parts to show beside the headline, separated by spaces. The source is always shown. By default all. */
+  /** The sections to show beside the headline, separated by spaces. The source is always shown. By default all. */
   show?: string;
   /** Makes the title a heading of that level. By default the page's outline is left alone. */
   'heading-level'?: 1 | 2 | 3 | 4 | 5 | 6 | '1' | '2' | '3' | '4' | '5' | '6';

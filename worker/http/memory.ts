@@ -1,8 +1,9 @@
 /**
- * Whole answers, kept while the isolate lives. An answer depends on the build and its canonical address only, so all spellings of
- * an address (parameters in another order, other percent-encoding, another host) share one kept answer.
+ * The Worker's own cache: whole answers, kept while the isolate lives. An answer depends on the build and its canonical address only, so
+ * all spellings of an address (parameters in another order, other percent-encoding, another host) share one kept answer.
  *
- * An answer recalled by a spelling that was seen before is not counted by the rate limit: sending it costs less than refusing it.
+ * `get` finds an answer by its canonical address, which only a route can make. `recall` finds it by a spelling that was seen before, ahead of
+ * routes and middleware. So it is not counted by the rate limit: sending it costs less than refusing it.
  */
 import { CACHE } from './cache.ts';
 import { matches } from './etag.ts';

@@ -49,7 +49,7 @@ function judge(finding: Finding, fact: Fact, reading: Reading, candidate: Candid
   const comparison = compare(claim, fact);
   if (comparison === 'same') {
     // A short number fits by chance more often than a long one.
-    if (digitsOf(reading) < 3) {
+    if (digitsOf(reading) < LONG) {
       if (reading.unread.length) return { ...finding, notes: ['words'] };
       if (isOfPart(reading)) return { ...finding, notes: ['unsure'] };
     }

@@ -40,7 +40,7 @@ export interface PathValue<T> {
 export type PathValues = Record<string, PathValue<unknown>>;
 export type ReadPath<S> = { [K in keyof S]: S[K] extends PathValue<infer T> ? T : never };
 
-/** A method, as `handler` is, so that a table can hold routes of different values. */
+/** The type of a method, as `handler` is one: parameters of methods are compared bivariantly, so one table can hold routes of all values. */
 type PolicyOf<Q> = { of(values: Q, context: ParameterContext): CachePolicy }['of'];
 
 export interface Route<Q = Record<string, unknown>> {
