@@ -101,9 +101,7 @@ export function listed(
     ?.map((code) => texts.labels.areas[code] ?? code)
     .reduce((all, name) => fillText(words.list, all, name));
   const more =
-    about === undefined
-      ? ''
-      : html`\u00A0 <span class="fine">${about} · ${fillText(page.numbersCount, observations)}</span>`;
+    about === undefined ? '' : html` <span class="fine">${about} · ${fillText(page.numbersCount, observations)}</span>`;
   return html`<li>${fill(words.detail, link, dayOf(published, context))}${more}${title ? html`<cite lang="${language}"><bdi>${title}</bdi></cite>` : ''}</li>`;
 }
 
