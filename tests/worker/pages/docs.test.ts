@@ -43,6 +43,17 @@ it('is a guide with addresses that answer, and a page for each subject with a le
     expect([address, (await ask(plainText(address))).status]).toEqual([address, 200]);
 });
 
+it('leads to a series as CSV, to disputed numbers, and to what is known of errors', () => {
+  const addresses = [...guide.matchAll(/href="([^"]*)"/g)].map(([, address = '']) => plainText(address));
+  for (const address of [
+    '/v1/series.csv?area=CN-XJ&measure=value&window=year',
+    '/v1/facts?status=disputed',
+    '/about#errors',
+    '/problems',
+  ])
+    expect(addresses).toContain(address);
+});
+
 it('describes each body once, and leads there from every page', () => {
   const bodies = [...page.matchAll(/<h3 id="schema-(\w+)">/g)].map(([, name]) => name);
   expect(new Set(bodies).size).toBe(bodies.length);

@@ -32,6 +32,7 @@ describe('/problems', () => {
     const markup = await (await ask('/problems')).text();
     const linked = [...markup.matchAll(/href="\/problems\/([a-z-]+)"/g)].map(([, kind]) => kind);
     expect(linked.sort()).toEqual(KINDS.toSorted());
+    expect(markup).toContain('<code>405 method-not-allowed</code></a></dt><dd>The API is read-only.</dd>');
   });
 
   it('has no page for a kind that does not exist', async () => {

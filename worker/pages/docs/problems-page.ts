@@ -97,9 +97,10 @@ function listProblems(): Page {
   return {
     title: 'Problems',
     description: 'What each kind of error of the API means and what to do.',
-    main: html`<h1>Problems</h1>
+    main: html`<nav class="path" aria-label="Documentation"><a href="/docs">Data &amp; API</a></nav>
+<h1>Problems</h1>
 <p>Every error of the API is a problem document (RFC 9457, <code>application/problem+json</code>). Its <code>type</code> is one of these addresses; <code>parameter</code> names what was wrong and <code>allowed</code> what is allowed.</p>
-<dl class="links">${kinds.map((kind) => html`<div><dt><a href="/problems/${kind}"><code>${PROBLEMS[kind].status} ${kind}</code></a></dt><dd>${PROBLEMS[kind].title}</dd></div>`)}</dl>`,
+<dl class="links">${kinds.map((kind) => html`<div><dt><a href="/problems/${kind}"><code>${PROBLEMS[kind].status} ${kind}</code></a></dt><dd>${withCode(EXPLANATIONS[kind].meaning)}</dd></div>`)}</dl>`,
   };
 }
 
@@ -110,11 +111,11 @@ function explainProblem({ values: { kind }, origin, index }: RouteRequest<{ kind
   return {
     title,
     description: meaning.replaceAll('`', ''),
-    main: html`<h1>${title}</h1>
+    main: html`<nav class="path" aria-label="Documentation"><a href="/docs">Data &amp; API</a> › <a href="/problems">Problems</a></nav>
+<h1>${title}</h1>
 <p>Status <code>${status}</code>, type <code>${origin}/problems/${kind}</code>.</p>
 <section><h2>What it means</h2><p>${withCode(meaning)}</p></section>
 <section><h2>What to do</h2><p>${withCode(remedy)}</p></section>
-${address ? html`<section><h2>Example</h2><p>This address answers with it: <a href="${address}"><code>${address}</code></a></p></section>` : ''}
-<p><a href="/problems">All problems</a>, <a href="/docs">documentation of the API</a></p>`,
+${address ? html`<section><h2>Example</h2><p>This address answers with it: <a href="${address}"><code>${address}</code></a></p></section>` : ''}`,
   };
 }

@@ -28,7 +28,7 @@ function showSubject({ values, catalogue, index }: RouteRequest<{ subject: Subje
       title: `API: ${title}`,
       description: `${description}: addresses, parameters, answers and examples.`,
       script: 'docs.js',
-      main: html`<nav class="path" aria-label="Documentation"><a href="/docs">Data &amp; API</a>${Object.entries(SUBJECTS).map(([other, { title }]) => html` · ${other === id ? html`<span aria-current="page">${title}</span>` : html`<a href="/docs/${other}">${title}</a>`}`)}</nav>
+      main: html`<nav class="path parts" aria-label="Documentation"><a href="/docs">Data &amp; API</a>${Object.entries(SUBJECTS).map(([other, { title }]) => html` ${other === id ? html`<span aria-current="page">${title}</span>` : html`<a href="/docs/${other}">${title}</a>`}`)}</nav>
 <h1>${title}</h1><p class="intro-line">${description}.</p>
 <nav class="routes" aria-label="On this page"><div><p>Routes</p><ul class="plain">${operations}</ul></div>${objects.length ? html`<div><p>Bodies</p><ul class="plain">${objects}</ul></div>` : ''}</nav>
 <section aria-labelledby="routes"><h2 id="routes">Routes</h2>${routes.map(([, operation]) => routeSection(operation, document, index, link))}</section>

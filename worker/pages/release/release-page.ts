@@ -43,7 +43,7 @@ ${title ? html`<p class="headline"><cite lang="${language}"><bdi>${title}</bdi><
 ${standing(release, context)}
 <section aria-labelledby="printed"><h2 id="printed">${page.printedOf}</h2>${printed(release, index, context)}</section>
 <section aria-labelledby="not-taken"><h2 id="not-taken">${page.notTakenOf}</h2>${notTaken(release, context)}</section>
-<p class="fine"><a href="/v1/releases/${release.id}">JSON</a> · <a href="/v1/facts.csv?release=${release.id}">CSV</a> · <code dir="ltr">${release.id}</code></p></article>`,
+<p class="fine"><a href="/v1/releases/${release.id}">JSON</a> · <a href="/v1/facts.csv?release=${release.id}">CSV</a> <code dir="ltr">${release.id}</code></p></article>`,
   };
 }
 
