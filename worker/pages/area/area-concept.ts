@@ -1,4 +1,4 @@
-/** How the compiler of an area's statistics counts, as a list of names and values; what nobody states is said to be so. */
+/** How the compiler of an area's statistics counts, as a list of names and values; what nobody states stands in one row at its end. */
 import { html } from 'hono/html';
 import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
 import { fill } from '../../../data/fact/number-text.ts';
@@ -28,7 +28,11 @@ export function conceptList({ concept, next }: Pick<AreaFile, 'concept' | 'next'
     [page.conceptRevisions, concept.revisions && html`<span lang="en" dir="ltr">${concept.revisions}</span>`],
     [page.conceptNext, next && fill(words.item, unbroken(periodName(next.period, language)), dayOf(next.due, context))],
   ];
-  const list = rows.map(([title, value]) => html`<div><dt>${title}</dt><dd>${value || page.notStated}</dd></div>`);
+  const unstated = rows.filter(([, value]) => !value).map(([title]) => title);
+  const list = [
+    ...rows.filter(([, value]) => value),
+    ...(unstated.length ? [[page.notStated, unbroken(unstated.join(' · '))]] : []),
+  ].map(([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`);
   const hosts = concept.sources.map((url) => new URL(url).hostname);
   // Pages of one site are told apart by their number.
   const numbered = hosts.map((host, i) =>
