@@ -62,3 +62,15 @@ it.each([
   expect(periods.length).toBeGreaterThan(20);
   expect(new Set(periods)).toEqual(new Set([1]));
 });
+
+it.each(['en', 'ar', 'ru'])('keeps the page of an area within 320 px with letters of 200 percent: %s', async (lang) => {
+  const page = await open(`/areas/CN-XJ?lang=${lang}`, 320);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await page.locator('.languages summary').click();
+  const menu = await page.locator('.languages ul').boundingBox();
+  expect(menu?.x).toBeGreaterThan(0);
+  expect((menu?.x ?? 0) + (menu?.width ?? 0)).toBeLessThanOrEqual(320);
+});

@@ -93,6 +93,18 @@ describe('/areas/{area}', () => {
     );
   });
 
+  it('calls series others only below a card of all trade', async () => {
+    expect(await open('/areas/CN-XJ')).toContain('<h2 id="series">Other series</h2>');
+    expect(await open('/areas/KZ')).toContain('<h2 id="series">Series</h2>');
+  });
+
+  it('lists what no compiler states in one row', async () => {
+    const [, list = ''] = /<dl class="rows">(.*?)<\/dl>/s.exec(await open('/areas/KZ')) ?? [];
+    expect(list.replace(/<[^>]*>/g, '|').replace(/\|+/g, '|')).toBe(
+      '|Covers|Goods|Not stated|Compiled by\u00a0· Trade system\u00a0· Valuation\u00a0· Seasonal adjustment\u00a0· Allocation to regions\u00a0· Revisions\u00a0· Next figures due|',
+    );
+  });
+
   it.each(['CN-XJ', 'KZ'])('shows cards and numbers of %s before its downloads', async (area) => {
     const markup = await open(`/areas/${area}`);
     const places = ['<trade-card', 'id="facts"', 'id="downloads"'].map((part) => markup.indexOf(part));

@@ -212,11 +212,12 @@ describe('what stands before the maker', () => {
   it('is an article with the newest card and the receipt of its number, which leads to the words in the source', () => {
     const article = /<div class="article">(.*?)<\/section>/s.exec(markup)?.[1] ?? '';
     expect(plainText(/<p class="prose">(.*?)<\/p>/s.exec(article)?.[1] ?? '')).toMatch(
-      new RegExp(`^Xinjiang’s exports in ${card.period.label}: [\\d.]+ billion yuan`),
+      new RegExp(`^Xinjiang’s exports in ${card.period.label}: [\\d.]+\u00A0billion yuan`),
     );
     const receipt = /<aside class="receipt".*?<\/aside>/s.exec(article)?.[0] ?? '';
     const [digits, unit] = amount(card.headline, { tag: 'en' });
     expect(receipt).toContain(`<q><bdi lang="en">${digits} ${unit} yuan</bdi></q>`);
+    expect(receipt).toMatch(/, <span class="day">[A-Z][a-z]+ \d+, \d{4}<\/span>, paragraph \d/);
     expect(plainText(/href="([^"]*)"/.exec(receipt)?.[1] ?? '')).toBe(`${card.source.url}${card.source.fragment}`);
   });
 

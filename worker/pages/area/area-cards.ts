@@ -26,17 +26,18 @@ export function standing(
   return html`<p class="standing">${old}${fillText(coverage.length ? page.noneAfter : page.noTotals, unbroken(periodLabel(texts, newest)))}${due}</p>`;
 }
 
-/** The newest card of each series that the build chose. */
+/** The newest card of each series that the build chose, as others than all trade where the page shows a card of that. */
 export async function seriesCards(
   catalogue: Catalogue,
   area: string,
   { cards }: AreaPageFile,
   { page, texts, lang }: PageContext,
+  isBelowCard: boolean,
 ): Promise<Markup | ''> {
   const all = await Promise.all(cards.map((series) => compactCard(catalogue, { area, ...series, lang })));
   const shown = await Promise.all(
     all.flatMap((card) => (card ? [servedElement(card, texts.words, { level: '3' })] : [])),
   );
   if (!shown.length) return '';
-  return html`<section aria-labelledby="series"><h2 id="series">${page.otherSeries}</h2><div class="cards">${shown}</div></section>`;
+  return html`<section aria-labelledby="series"><h2 id="series">${isBelowCard ? page.otherSeries : page.seriesOfArea}</h2><div class="cards">${shown}</div></section>`;
 }

@@ -1,14 +1,13 @@
-/** How the compiler of an area's statistics counts, as a list of names and values; what nobody states is said to be so. */
+/** How the compiler of an area's statistics counts, as a list of names and values; what nobody states stands in one row at its end. */
 import { html } from 'hono/html';
 import type { AreaFile } from '../../../data/catalogue/format/catalogue-files.ts';
-import { day } from '../../../data/fact/format.ts';
-import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { fill } from '../../../data/fact/number-text.ts';
 import { periodName } from '../../../data/fact/period-name.ts';
-import type { Markup } from '../site/markup.ts';
+import { dayOf, type Markup, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 export function conceptList({ concept, next }: Pick<AreaFile, 'concept' | 'next'>, context: PageContext): Markup {
-  const { page, texts, language, locale, words } = context;
+  const { page, texts, language, words } = context;
   const values: Record<string, string> = {
     goods: page.conceptGoods,
     'goods-and-services': page.conceptServices,
@@ -27,9 +26,13 @@ export function conceptList({ concept, next }: Pick<AreaFile, 'concept' | 'next'
     [page.conceptAdjustment, name(concept.adjustment)],
     [page.conceptAllocation, name(concept.allocation)],
     [page.conceptRevisions, concept.revisions && html`<span lang="en" dir="ltr">${concept.revisions}</span>`],
-    [page.conceptNext, next && fillText(words.item, periodName(next.period, language), day(next.due, locale))],
+    [page.conceptNext, next && fill(words.item, unbroken(periodName(next.period, language)), dayOf(next.due, context))],
   ];
-  const list = rows.map(([title, value]) => html`<div><dt>${title}</dt><dd>${value || page.notStated}</dd></div>`);
+  const unstated = rows.filter(([, value]) => !value).map(([title]) => title);
+  const list = [
+    ...rows.filter(([, value]) => value),
+    ...(unstated.length ? [[page.notStated, unbroken(unstated.join(' · '))]] : []),
+  ].map(([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`);
   const hosts = concept.sources.map((url) => new URL(url).hostname);
   // Pages of one site are told apart by their number.
   const numbered = hosts.map((host, i) =>

@@ -100,7 +100,7 @@ ${card || file.children.length ? html`<div class="lead">${card ? html`<div>${awa
 ${
   isChosen
     ? ''
-    : html`${await seriesCards(catalogue, id, file, context)}
+    : html`${await seriesCards(catalogue, id, file, context, card !== null)}
 ${history(content)}
 ${numbers}
 ${coverage.length ? html`<section aria-labelledby="coverage"><h2 id="coverage">${page.coverageOf}</h2>${coverageTable(coverage, index.dataset.date, context)}</section>` : ''}

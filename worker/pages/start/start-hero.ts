@@ -3,13 +3,12 @@ import { html } from 'hono/html';
 import { publisherNames } from '../../../data/catalogue/format/source-names.ts';
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
-import { day } from '../../../data/fact/format.ts';
-import { fill, fillText } from '../../../data/fact/number-text.ts';
+import { fill } from '../../../data/fact/number-text.ts';
 import { sentence } from '../../../data/fact/sentence.ts';
 import { compactCard } from '../../api/cards/cards.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
-import { dayOf, type Markup } from '../site/markup.ts';
+import { dayOf, type Markup, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 /** Whose sentence stands before the card, where it has a number of its period. */
@@ -35,16 +34,16 @@ ${await openReceipt(catalogue, card, context)}</div></section>`;
 /** A sentence of the record about the same period; empty where there is none. */
 async function before(catalogue: Catalogue, card: CompactCard, words: Words, lang: string): Promise<string> {
   const other = await compactCard(catalogue, { area: card.area.id, period: card.period.id, lang, indicator: BEFORE });
-  return other ? sentence(other, words).text : '';
+  return other ? unbroken(sentence(other, words).text) : '';
 }
 
 /** The receipt of the card's number as it opens on a page: the printed words, who printed them, and the way to them. */
 async function openReceipt(catalogue: Catalogue, card: CompactCard, context: PageContext): Promise<Markup | ''> {
-  const { words, locale, texts, page } = context;
+  const { words, texts, page } = context;
   const fact = await catalogue.fact(card.headline.id);
   const source = fact && sourcePage(fact);
   if (!source) return '';
   const { printed, language, paragraph, published, url } = source;
-  const by = fillText(words.detail, publisherNames(texts, source), day(published, locale));
+  const by = fill(words.detail, publisherNames(texts, source), dayOf(published, context));
   return html`<aside class="receipt" aria-label="${page.receiptOf}"><div class="said"><p class="quote"><q><bdi lang="${language}">${printed}</bdi></q></p><p class="fine">${withParagraph(by, paragraph, words)}</p></div><a class="button" href="${url}" rel="noopener">${words.page}<span aria-hidden="true"> ↗</span></a></aside>`;
 }
