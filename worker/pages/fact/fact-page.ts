@@ -125,7 +125,7 @@ function pinnedNote({ id, day: pinned }: FactReference, context: PageContext): M
   if (pinned === undefined) return '';
   const { page, to } = context;
   // Days end in an abbreviation in some languages.
-  const note = fillText(page.pinnedNote, day(pinned, context.locale)).replace(/\.\.$/, '.');
+  const note = fillText(page.pinnedNote, unbroken(day(pinned, context.locale))).replace(/\.\.$/, '.');
   return html`<p class="pinned">${note} <a href="/facts/${id}${to}">${page.todayLink}</a></p>`;
 }
 
