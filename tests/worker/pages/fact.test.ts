@@ -156,6 +156,21 @@ describe('/facts/{id}', () => {
   );
 
   it.each([
+    ['es', '<span>billones de yuanes</span>', '>22,07</text>'],
+    ['fr', '<span>billions de yuans</span>', '>22,07</text>'],
+  ])('writes the numbers of its chart in %s in trillions', async (lang, unit, number) => {
+    const page = await open(`/facts/CN.trade.value.belt-and-road.total.2024?lang=${lang}`);
+    expect(page).toContain(unit);
+    expect(page).toContain(number);
+  });
+
+  it('elides in French, and breaks between "about" and a number that would be longer than a narrow line', async () => {
+    expect(await open('/facts/CN-XJ.trade.value.world.total.2025-07..2025-12?lang=fr')).toContain(
+      ' d’environ 240\u00a0milliards de yuans',
+    );
+  });
+
+  it.each([
     ['CN-XJ.trade.value.world.total.2025-07..2025-12', 'Allowance for revisions 3.6 billion yuan each way'],
     ['CN-XJ.trade.share.KZ.total.2023-01..2023-04', 'Allowance for revisions 0.26 percentage points each way'],
   ])('says how far the bounds of %s were moved for revisions', async (id, allowance) => {
