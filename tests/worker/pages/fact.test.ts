@@ -138,7 +138,43 @@ describe('/facts/{id}', () => {
   it('says of a number that pages contradict that they do', async () => {
     const page = await (await ask('/facts/AZ.trade.value.world.total.2020-01..2020-07')).text();
     expect(page).toContain('<p class="mark"><b>Disputed: sources disagree</b></p>');
-    expect(page).toContain('its other numbers give 15 billion');
+    expect(page).toContain('its other numbers give 15\u00a0billion');
+  });
+
+  it.each([
+    ['en', 'The page prints $9.1\u00a0billion', 'Azernews', 'August 17, 2020'],
+    ['ar', 'تنشر الصفحة \u2068$9.1\u00a0billion\u2069', 'Azernews', '17 أغسطس 2020'],
+  ])(
+    'names in %s the page whose numbers contradict it, in the direction of what it prints',
+    async (lang, token, ...name) => {
+      const page = await open(`/facts/AZ.exports.value.world.total.2020-01..2020-07?lang=${lang}`);
+      const [, caveat = ''] = /<h2 id="caveats">(.*?)<\/section>/s.exec(page) ?? [];
+      expect(caveat).toContain(token);
+      expect(caveat).toMatch(/<a href="\/releases\/2020-08-17-azernews-azerbaijan-trade[^"]*"><bdi>/);
+      for (const part of name) expect(caveat).toContain(part);
+    },
+  );
+
+  it.each([
+    ['es', '<span>billones de yuanes</span>', '>22,07</text>'],
+    ['fr', '<span>billions de yuans</span>', '>22,07</text>'],
+  ])('writes the numbers of its chart in %s in trillions', async (lang, unit, number) => {
+    const page = await open(`/facts/CN.trade.value.belt-and-road.total.2024?lang=${lang}`);
+    expect(page).toContain(unit);
+    expect(page).toContain(number);
+  });
+
+  it('elides in French, and breaks between "about" and a number that would be longer than a narrow line', async () => {
+    expect(await open('/facts/CN-XJ.trade.value.world.total.2025-07..2025-12?lang=fr')).toContain(
+      ' d’environ 240\u00a0milliards de yuans',
+    );
+  });
+
+  it.each([
+    ['CN-XJ.trade.value.world.total.2025-07..2025-12', 'Allowance for revisions 3.6 billion yuan each way'],
+    ['CN-XJ.trade.share.KZ.total.2023-01..2023-04', 'Allowance for revisions 0.26 percentage points each way'],
+  ])('says how far the bounds of %s were moved for revisions', async (id, allowance) => {
+    expect(textOf(await open(`/facts/${id}`))).toContain(allowance);
   });
 
   it('says of a derived number that it is about so, and derived', async () => {
@@ -153,7 +189,10 @@ describe('/facts/{id}', () => {
       'en',
       "Derived from stated figures: 15.3% (Share of the area's total, Kazakhstan) × about 6.8 billion US dollars (Value, All partners)",
     ],
-    ['zh', '由已公布数字推算： 15.3% （占本地区总额的比重，哈萨克斯坦） × 约68亿美元 （数值，全部贸易伙伴）'],
+    [
+      'zh',
+      '由已公布数字推算： 15.3% （占本地区总额的比重，哈萨克斯坦） × 约\u206068\u2060亿\u2060美\u2060元 （数值，全部贸易伙伴）',
+    ],
     [
       'ar',
       'محسوب من أرقام منشورة: 15.3\u200e%\u200e (الحصة من المجموع، كازاخستان) × نحو 6.8 مليار دولار أمريكي (القيمة، جميع الشركاء)',
@@ -196,7 +235,7 @@ describe('/facts/{id}', () => {
   });
 
   it.each([
-    ['ru', 'состоянию на 20 июня 2025 г. <a'],
+    ['ru', 'состоянию на 20\u00a0июня 2025\u00a0г. <a'],
     ['en', 'known on June 20, 2025. <a'],
   ])('ends what it says of the day with one full stop in %s', async (lang, end) => {
     expect(await open(`/facts/${HEADLINE}@2025-06-20?lang=${lang}`)).toContain(end);

@@ -24,10 +24,9 @@ export function scaleOf(unit: string, largest: number, signed: boolean, { words,
   }
   const name = (isNamed(unit) && words[unit]) || '';
   const [, word] = isAmount(unit) ? amount({ value: largest, digits: 4 }, locale) : ['', ''];
-  // The smallest power of ten that is written with the same word.
-  const divisor = word
-    ? (STEPS.find((step) => step <= largest && isSameScale(amount({ value: step, digits: 1 }, locale)[1], word)) ?? 1)
-    : 1;
+  // The smallest power of ten that is written with the same word, in the singular or the plural: `billón`, `billones`.
+  const isNamedSo = (value: number) => isSameScale(amount({ value, digits: 1 }, locale)[1], word);
+  const divisor = word ? (STEPS.find((step) => step <= largest && [step, 2 * step].some(isNamedSo)) ?? 1) : 1;
   const write = (value: number, digits = 0) => plain({ value: value / divisor, digits }, locale);
   return { name: [divisor === 1 ? '' : word, name].filter(Boolean).join(gap(locale)), write, signed };
 }

@@ -90,7 +90,7 @@ async function showFact(
     main: html`<nav class="path" aria-label="${context.page.areasPage}"><a href="/areas${context.to}">${context.page.areasPage}</a>${[parent, fact.area].map((code) => (code ? html` › <a href="/areas/${code}${context.to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
 <article class="fact"><div>
 ${pinnedNote(place, context)}
-<h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${unbroken(title)}</h1>
+<h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${unbroken(title.replaceAll(/(?<=\p{L})\u00A0(?=\d)/gu, ' '))}</h1>
 ${marks(fact, context)}
 <section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? context.page.derivedHow : context.page.receiptOf}</h2>${printed(fact, context)}${derivation(fact, context)}${alsoPrinted(fact, context)}${exactness(fact, near.growth, context)}</section>
 ${caveats(fact, context)}${revisions(fact, context)}${series(near, fact, index.vocabulary.partners[fact.partner]?.breaks, context)}
@@ -125,7 +125,7 @@ function pinnedNote({ id, day: pinned }: FactReference, context: PageContext): M
   if (pinned === undefined) return '';
   const { page, to } = context;
   // Days end in an abbreviation in some languages.
-  const note = fillText(page.pinnedNote, day(pinned, context.locale)).replace(/\.\.$/, '.');
+  const note = fillText(page.pinnedNote, unbroken(day(pinned, context.locale))).replace(/\.\.$/, '.');
   return html`<p class="pinned">${note} <a href="/facts/${id}${to}">${page.todayLink}</a></p>`;
 }
 

@@ -7,7 +7,7 @@ import { isLimit } from '../../../data/fact/bounds.ts';
 import { isEarlierPrint } from '../../../data/fact/caveats.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
-import { boundsText, factText, fill, fillText } from '../../../data/fact/number-text.ts';
+import { boundsText, factText, fill, fillText, numberText } from '../../../data/fact/number-text.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { termsOf } from '../../../widget/view/receipt/formulas.ts';
 import {
@@ -43,8 +43,12 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
   const { to, pin, page, locale } = context;
   const retrieved = sourcePage(fact)?.retrieved;
   const [lower, upper] = fact.bounds;
+  const { allowance: value } = fact.derivation ?? {};
+  const unit = fact.unit === 'percent' ? 'points' : fact.unit;
+  const allowance = value && { value, digits: 2, unit, qualifier: 'exact' as const };
   return rowList([
-    [words.exactness, lower !== upper && !isRefuted(fact) && boundsText(fact, context.words, locale)],
+    [words.exactness, lower !== upper && !isRefuted(fact) && unbroken(boundsText(fact, context.words, locale))],
+    [page.allowanceOf, allowance && fillText(page.eachWay, unbroken(numberText(allowance, context.words, locale)))],
     [
       page.growthOn,
       growth &&
@@ -67,8 +71,8 @@ export function derivation({ derivation }: LabelledFact, context: PageContext): 
   if (!derivation) return '';
   const { page, words, texts, to, pin } = context;
   const sum = termsOf(derivation).map(({ before, input, after }) => {
-    const number = html`<bdi>${factText(input, context.words, context.locale)}</bdi>`;
-    return html`${before}${input.label ? fill(page.aside, number, input.label) : number}${after}`;
+    const number = html`<bdi>${unbroken(factText(input, context.words, context.locale))}</bdi>`;
+    return html`${before}${input.label ? fill(page.aside, number, unbroken(input.label)) : number}${after}`;
   });
   const rows = derivation.inputs.map((input) => {
     const source = fill(
@@ -76,22 +80,33 @@ export function derivation({ derivation }: LabelledFact, context: PageContext): 
       html`<a href="${input.url}">${names(html, input)}</a>`,
       dayOf(input.published, context),
     );
-    return html`<tr><th scope="row"><a href="/facts/${input.id}${pin}${to}">${titleOfFact(texts, input.id, commaOf(words))}</a></th>${cell(words.printed, html`<bdi>${input.printed}</bdi>`, words)}${cell(words.source, source, words)}</tr>`;
+    return html`<tr><th scope="row"><a href="/facts/${input.id}${pin}${to}">${unbroken(titleOfFact(texts, input.id, commaOf(words)))}</a></th>${cell(words.printed, html`<bdi>${input.printed}</bdi>`, words)}${cell(words.source, source, words)}</tr>`;
   });
   return html`<p>${fill(words.item, words.derived, html`<b>${sum}</b>`)}</p>
 <table class="stacked"><thead><tr><th scope="col">${page.figureWord}</th><th scope="col">${words.printed}</th><th scope="col">${words.source}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 /** Reasons for care, each with its explanation and the page that it is about. */
-export function caveats(fact: LabelledFact, { page, words, to }: PageContext): Markup | '' {
+export function caveats(fact: LabelledFact, context: PageContext): Markup | '' {
+  const { page, words, to } = context;
   // A mark stands above, with its reason.
   const caveats = fact.caveats.filter(({ kind }) => kind !== 'mark');
   if (!caveats.length) return '';
   const items = caveats.map(({ kind, text, release }) => {
-    const source = release === undefined ? '' : html` (<a dir="ltr" href="/releases/${release}${to}">${release}</a>)`;
-    return html`<li>${reason(html, { kind, text }, words)}${source}</li>`;
+    const piece = fact.evidence.find((piece) => piece.release === release);
+    const name = piece
+      ? fill(words.detail, names(html, piece), dayOf(piece.published, context))
+      : html`<bdi>${release}</bdi>`;
+    const source = release === undefined ? '' : html` (<a href="/releases/${release}${to}">${name}</a>)`;
+    return html`<li>${reason(html, { kind, text: unbroken(isolated(text, fact)) }, words)}${source}</li>`;
   });
   return html`<section aria-labelledby="caveats"><h2 id="caveats">${page.caveatsOf}</h2><ul>${items}</ul></section>`;
+}
+
+/** Tokens that its pages print, such as `$9.1 billion`, keep their direction in a text that is written from right to left. */
+function isolated(text: string, { dir, evidence }: LabelledFact): string {
+  const tokens = new Set(evidence.map(({ printed }) => printed).filter((printed) => /\p{L}/u.test(printed)));
+  return dir === 'rtl' ? [...tokens].reduce((all, token) => all.replaceAll(token, `\u2068${token}\u2069`), text) : text;
 }
 
 /** Earlier values and what replaced them, the newest last. */
@@ -134,7 +149,7 @@ export function links(fact: LabelledFact, place: FactReference, today: string, c
   const { write = String } = factReference;
   const pinned =
     place.day === undefined
-      ? html`<li><a href="/facts/${fact.id}@${today}${to}">${fillText(page.pinLink, day(today, context.locale))}</a></li>`
+      ? html`<li><a href="/facts/${fact.id}@${today}${to}">${fillText(page.pinLink, unbroken(day(today, context.locale)))}</a></li>`
       : '';
   const { area, period } = keyLabels(texts, fact);
   const more = fillText(page.moreOf, unbroken([area, period].join(commaOf(texts.words))));

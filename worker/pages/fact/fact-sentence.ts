@@ -28,7 +28,11 @@ export function factSentence(fact: NumberInSentence, areas: Codes['areas'], cont
   const { status, basis } = fact.measure === 'implied-base' ? { status: fact.status, basis: 'stated' as const } : fact;
   // Names of ports and groups, such as "Ports in Xinjiang", take no possessive.
   const frame = kind === 'port' || kind === 'group' ? page.factInPlace : page.factIn;
-  const text = fillNames(frame, { area, period, did, ...seriesInSentence(texts, fact) });
+  // French elides the vowel before "about".
+  const text = fillNames(frame, { area, period, did, ...seriesInSentence(texts, fact) }).replace(
+    /\bde (?=environ\b)/,
+    'd’',
+  );
   return withAside(text, { basis, status }, words, more);
 }
 

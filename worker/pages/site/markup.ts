@@ -17,12 +17,12 @@ interface LanguageInLinks {
 export const trusted = raw;
 
 /**
- * A text that breaks neither before a dash or a dot, nor between a number and the word after it, nor within a Chinese number with its unit
- * or a short quotation: `2025 г. – рост`, `240 billion`, `1—5月`, `约32亿美元`, `“一带一路”`.
+ * A text that breaks neither before a dash or a dot, nor inside guillemets beside them, nor between a number and the word after it, nor
+ * within a Chinese number with its unit or a short quotation: `2025 г. – рост`, `« Route »`, `240 billion`, `1—5月`, `约32亿美元`, `“一带一路”`.
  */
 export function unbroken(text: string): string {
   return text
-    .replaceAll(/ (?=[–—·] )|(?<=\d) (?=\p{L})/gu, '\u00A0')
+    .replaceAll(/ (?=[–—·] |»)|(?<=«) |(?<=\d) (?=\p{L})/gu, '\u00A0')
     .replaceAll(/(?:约|超过|不到)?\d[\d.,—]*[年月日万亿美元]+|“\p{Script=Han}{1,6}”/gu, (part) =>
       part.replaceAll(/(?<=[^\d.,])(?=.)|(?<=[\d.,])(?=[^\d.,])/gu, '\u2060'),
     );
