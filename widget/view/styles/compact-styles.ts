@@ -111,7 +111,7 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 .bars li { display: flex; flex-direction: column; justify-content: end; align-items: center; flex: 1; min-width: 0; max-width: 3.25em }
 .bars > :first-child { align-items: start }
 .bars > :last-child { align-items: end; color: var(--ink); font-weight: 600 }
-.bars svg { flex: none; width: 100%; background: var(--past) }
+.bars svg { flex: none; width: 100%; margin-top: 1px; background: var(--past) }
 .bars > :last-child svg { background: var(--mark) }
 .bars span { ${sized('label')} }
 .bars .missing { padding-bottom: .875em }
