@@ -8,8 +8,10 @@ import { fill, fillText, growthPieces, numberText, signedGrowth } from '../../da
 import { isAmount } from '../../data/fact/unit.ts';
 import { type Note, notesOf } from './notes.ts';
 
-/** Characters of a headline that have room in a narrow card at its usual size, and at all. */
-const LONG = 16;
+/** How long a headline has room in a narrow card at its usual size, in digits: what stands beside them is smaller. */
+const LONG = 12.6;
+const BESIDE = 0.6;
+/** How many characters of it have room at all. */
 const LONGEST = 22;
 
 export type Html = (strings: TemplateStringsArray, ...values: unknown[]) => unknown;
@@ -76,7 +78,7 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
       html`<span class="digits">${digits}</span>`,
       fillText(words.detail, text(headline), name),
     );
-    const looks = (before + digits + after).length > LONG ? 'value long' : 'value';
+    const looks = digits.length + (before + after).length * BESIDE > LONG ? 'value long' : 'value';
     return html`<p class="${looks}" part="headline"><span class="scale" aria-hidden="true">${before}</span>${link}<span class="scale" aria-hidden="true">${after}</span></p>`;
   };
 

@@ -11,6 +11,8 @@ type Trend = CompactCard['trend'];
 /** The font size of labels. */
 const SIZE = 13;
 const WIDEST_COLUMN = 44;
+/** How far a label may reach beyond the columns: its width is estimated for a wide font. */
+const BEYOND = 6;
 /** The most years that are drawn, so that a picture stays within bounds. */
 const MOST_YEARS = 50;
 
@@ -46,16 +48,17 @@ export function columns({ card, locale }: Writer, draw: Canvas, points: Trend, b
 
   const label = (text: string, x: number, y: number, isLast: boolean) => {
     const half = widthOf(text, SIZE, isLast) / 2;
-    const inside = Math.min(Math.max(x, box.x + half), box.x + box.width - half);
+    const inside = Math.min(Math.max(x, box.x - BEYOND + half), box.x + box.width + BEYOND - half);
     return draw.label(text, inside, y, SIZE, isLast ? 'ink' : 'soft', isLast);
   };
   const column = (colour: Colour, centre: number, height: number) =>
     `<rect ${draw.fill(colour)} x="${round(centre - bar / 2)}" y="${round(base - height)}" width="${round(bar)}" height="${round(height)}" rx="1.5"/>`;
+  const edge = card.dir === 'rtl' ? box.x : box.x + slot - bar;
   const missing = Array.from({ length: places }, (_, place) => place).filter((at) =>
     drawn.every(({ place }) => place !== at),
   );
   return [
-    `<rect ${draw.fill('line')} x="${box.x}" y="${round(base)}" width="${round(box.width)}" height="1"/>`,
+    `<rect ${draw.fill('line')} x="${round(edge)}" y="${round(base)}" width="${round(box.width - slot + bar)}" height="1"/>`,
     ...missing.map((place) => column('past', centreOf(place), 2)),
     ...drawn.flatMap(({ year, digits, centre, height }, i) => {
       const isLast = i === drawn.length - 1;

@@ -118,13 +118,15 @@ function texts(write: Writer, draw: Canvas, width: number): { content: string[];
   }
   for (const { text } of notes.filter(({ looks }) => looks === 'minor')) {
     if (room() < 1) break;
-    const note: Run = { text: withSign(write, text), size: SMALL, colour: 'soft' };
+    const note: Run = { text: withSign(write, text).replace(DATE_SPACE, '\u00A0'), size: SMALL, colour: 'soft' };
     y = stack(paragraph(note, width, Math.min(room(), 2)), y, NOTE_LINE);
   }
   const isSmall = number.flat().some(({ size }) => size < sizeOf('unit') * 0.7);
   return { content, crowded: crowded || isSmall };
 }
 
+/** A space after a digit: a day goes into the next line as a whole. */
+const DATE_SPACE = /(?<=\d.*) /g;
 /** The signs of growth, which no font of the pictures has. */
 const SIGN = /^[▲▼] /;
 /** Room for the sign before growth. */

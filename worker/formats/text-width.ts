@@ -24,8 +24,8 @@ export function widthOf(text: string, size: number, bold = false): number {
   return width * size * (bold ? BOLD : 1);
 }
 
-/** Whether a line may end between two characters: after a space, and anywhere in Chinese and Japanese but before punctuation. */
-const PLACES = /(?<=\s)(?=\S)|(?<=[\p{scx=Han}\p{scx=Kana}，、：])(?=[\p{scx=Han}\p{scx=Kana}\d])/u;
+/** Whether a line may end between two characters: after a space that is no no-break space, and anywhere in Chinese and Japanese but before punctuation. */
+const PLACES = /(?<=[^\S\u00A0\u202F])(?=\S)|(?<=[\p{scx=Han}\p{scx=Kana}，、：])(?=[\p{scx=Han}\p{scx=Kana}\d])/u;
 
 /** The text in lines of at most this width, broken between words; a longer word has a line of its own. */
 export function wrap(text: string, width: number, size: number, bold = false): string[] {

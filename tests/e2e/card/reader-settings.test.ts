@@ -181,6 +181,16 @@ describe('where colours are forced', () => {
       await coloursOf(page.locator('.bars > :last-child svg').first()),
     ];
     expect(new Set([past.backgroundColor, own.backgroundColor, past.paper]).size).toBe(3);
+    // No ground of the number lies over the lines above it.
+    const above = page.locator('.what').first();
+    const seen = await above.screenshot();
+    await page
+      .locator('.value')
+      .first()
+      .evaluate((number) => {
+        (number as HTMLElement).style.visibility = 'hidden';
+      });
+    expect(seen.equals(await above.screenshot())).toBe(true);
     const action = await coloursOf(page.locator('.actions a').first());
     expect(action.borderTopColor).not.toBe(action.paper);
 

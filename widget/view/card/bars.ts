@@ -10,7 +10,7 @@ import type { Writer } from '../writer.ts';
 type Trend = CompactCard['trend'];
 
 /** Of the height, in percent: how high the highest column is. Values and years have the rest. */
-const HIGHEST = 59;
+const HIGHEST = 57;
 /** Years that the compact card looks back, where three totals are left in them. */
 const YEARS = 6;
 

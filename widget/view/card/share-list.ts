@@ -3,6 +3,7 @@ import { topWord } from '../../../data/card/top.ts';
 import type { CardGroup, CardShare, FullCard } from '../../../data/contract/card.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { item, type Writer } from '../writer.ts';
+import { comparable } from './bars.ts';
 import { rows } from './rows.ts';
 
 const WHOLE = 100;
@@ -26,7 +27,7 @@ export function shares(write: Writer<FullCard>): unknown {
           ),
         ),
     ].filter(Boolean);
-    return { name: label, fact: share, isOwn: true, notes };
+    return { name: label, fact: share, number: text(comparable(share)), isOwn: true, notes };
   };
   const group = ({ label, shares }: CardGroup): unknown =>
     html`<p class="group">${label}</p>${rows(write, shares.map(row), WHOLE)}`;

@@ -11,6 +11,8 @@
  * In text of less than 16 pixels the lines that are 24 pixels high, to be selected, are higher than their slots: growth stands in the middle
  * of its own, and the foot's line is as high as what is left.
  * Clipped content can't be scrolled to, as it could be with `overflow:hidden`.
+ * Where colours are forced, a browser paints a ground below each line of text, and that of the number would hide the lines above it: the
+ * card is left out of that, and takes the colours of the system itself.
  * A theme is of what the element draws: the sentence inside stands on the page's paper, and keeps the colours of its links.
  */
 import {
@@ -99,7 +101,7 @@ b { font-weight: ${TYPE.area.weight} }
 p + .rest, .rest p + p { margin-inline-start: .75em }
 .rest { flex: 1 0 auto; display: flex; flex-wrap: wrap; width: 0; height: ${em(SLOTS.note)}; overflow: clip }
 .rest::before { content: ""; height: 100% }
-.tag { padding: 0 .35em; border-radius: 3px; outline: 1px solid #0000; outline-offset: -1px; font-weight: 600; color: var(--warn); background: color-mix(in srgb,currentColor ${GROUND * 100}%,#0000) }
+.tag { padding: 0 .35em; border-radius: 3px; font-weight: 600; color: var(--warn); background: color-mix(in srgb,currentColor ${GROUND * 100}%,#0000) }
 .bad { color: var(--bad) }
 a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); text-decoration: line-through 2px }
 .compact:has(.trend) { grid-template-columns: minmax(max-content,1fr) minmax(0,13em) }
@@ -109,7 +111,7 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 .bars li { display: flex; flex-direction: column; justify-content: end; align-items: center; flex: 1; min-width: 0; max-width: 3.25em }
 .bars > :first-child { align-items: start }
 .bars > :last-child { align-items: end; color: var(--ink); font-weight: 600 }
-.bars svg { flex: none; width: 100%; background: var(--past) }
+.bars svg { flex: none; width: 100%; margin-top: 1px; background: var(--past) }
 .bars > :last-child svg { background: var(--mark) }
 .bars span { ${sized('label')} }
 .bars .missing { padding-bottom: .875em }
@@ -140,6 +142,9 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
   .amount, .inner { opacity: 0 }
 }
 @media (forced-colors: active) {
-  .bars svg, .bar { forced-color-adjust: none; --past: GrayText; --mark: LinkText }
+  .compact, .bar { forced-color-adjust: none; --past: GrayText; --mark: LinkText }
+  .compact { --ink: CanvasText; --soft: CanvasText; --line: CanvasText; --paper: Canvas }
+  .compact a { color: LinkText }
+  .tag { color: CanvasText; outline: 1px solid; outline-offset: -1px }
 }
 `;

@@ -32,6 +32,7 @@ export const fullStyles = `
 .full :is(.withdrawn, .superseded):not(.value a) { text-decoration: line-through 1px }
 .full :is(li, .growth, [part=month], [part=partners] p, .origin) { line-height: max(1.5em,24px) }
 .full a:not(.cite) { color: inherit; text-decoration: underline 1px; text-underline-offset: .2em }
+.origin a { display: inline-block; margin-inline-end: .4em }
 .full .origin a:first-of-type { color: var(--mark) }
 .full .tag { border-radius: 3px }
 .row { position: relative; ${sized('growth')} }
@@ -63,9 +64,9 @@ export const fullStyles = `
   .full .actions a { padding: 0 .15em; ${sized('label')} }
 }
 @container (min-width:28em) {
-  .row .axis { position: absolute; inset: .55em 6.5em auto 11em }
-  [dir=rtl] .row .axis { inset: .55em 11em auto 6.5em }
-  .row .pair > span:first-child { max-width: 10.5em }
+  .row .axis { position: absolute; inset: .55em 6.5em auto 13em }
+  [dir=rtl] .row .axis { inset: .55em 13em auto 6.5em }
+  .row .pair > span:first-child { max-width: 12.5em }
 }
 @container (min-width:44em) {
   .full .body { grid-auto-flow: column; grid-auto-columns: minmax(0,1fr) }
