@@ -47,7 +47,7 @@ describe('/v1/areas/{area}', () => {
     const { concept, next } = await askJson<Answer<'Area'>>('/v1/areas/UZ');
     expect([concept.coverage, concept.sources.length, next]).toEqual(['goods-and-services', 2, null]);
     expect(await (await ask('/areas/UZ')).text()).toContain('<dd>Goods and services</dd>');
-    expect(await (await ask('/areas/KG?lang=zh')).text()).toContain('<dd>未说明</dd>');
+    expect(await (await ask('/areas/KG?lang=zh')).text()).toContain('<dt>未说明</dt><dd>范围');
   });
 
   it('lists periods that a card can show', async () => {
