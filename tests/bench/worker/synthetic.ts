@@ -56,7 +56,9 @@ function build(folder: string): Omit<SyntheticBuild, 'assets'> {
 
 function cloneRelease(release: Release, copy: number): Release {
   const observations = release.observations.map((each) => ({ ...each, area: areaOf(each.area, copy) }));
-  return { ...release, observations };
+  // A page is recorded once, so that each copy is another one.
+  const url = copy ? `${release.url}#${copy}` : release.url;
+  return { ...release, url, observations };
 }
 
 function areaOf(id: string, copy: number): string {
