@@ -91,6 +91,7 @@ function titled(content: Record<string, unknown>, attack: (text: string) => stri
     if (typeof changed[field] === 'string') changed[field] = attack(changed[field]);
   // The scheme of an address is checked; what follows its host is not.
   if (typeof changed.url === 'string')
-    changed.url = `https://example.org/?q='-alert(1)-'&x=%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E`;
+    // A page is recorded once, so that each keeps what is its own.
+    changed.url = `https://example.org/?q='-alert(1)-'&x=%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&page=${encodeURIComponent(changed.url)}`;
   return changed;
 }
