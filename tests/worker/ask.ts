@@ -36,3 +36,8 @@ export function headersOf(response: Response): Record<string, string> {
   const { link: _, ...headers } = Object.fromEntries(response.headers);
   return headers;
 }
+
+/** A text of a page without the marks that keep a number with its unit, for comparing it with what an answer of the API says. */
+export function withoutJoiners(text: string): string {
+  return text.replaceAll('\u00A0', ' ').replaceAll('\u2060', '');
+}

@@ -1,7 +1,7 @@
 /** The page of one number, for people. */
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { ask, askJson } from '../ask.ts';
+import { ask, askJson, withoutJoiners } from '../ask.ts';
 import { HEADLINE, OBSERVATIONS, PAGE } from '../seed.ts';
 
 /** A day after which nothing changes what a pinned page says. */
@@ -91,7 +91,7 @@ describe('/facts/{id}', () => {
   ])('says in %s as its headline what the number is: %s', async (lang, key, headline) => {
     const markup = await open(`/facts/CN-XJ.${key}?lang=${lang}`);
     const [, title = ''] = /<h1>(.*)<\/h1>/.exec(markup) ?? [];
-    expect(title.replace(/\u00a0/g, ' ').replace(/\u2060/g, '')).toBe(headline);
+    expect(withoutJoiners(title)).toBe(headline);
     expect(markup.replace(/\u00a0/g, ' ')).toContain(`<title>${headline} – Trade Facts</title>`);
   });
 

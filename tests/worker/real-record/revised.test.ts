@@ -4,7 +4,7 @@
  */
 import { expect, it } from 'vitest';
 import type { FullCard } from '../../../data/contract/card.ts';
-import { ask, askJson } from '../ask.ts';
+import { ask, askJson, withoutJoiners } from '../ask.ts';
 
 const CARD = '/v1/cards/CN?period=2023-01..2023-03';
 
@@ -34,9 +34,9 @@ it.each([
     const card = await askJson<FullCard>(`/v1/cards/AZ?period=2020-01..2020-07&view=full&lang=${lang}`);
     expect(card.headline.status).toBe('disputed');
     expect(card.caveats).toContainEqual({ code: 'contradiction', label: words });
-    const markup = await (await ask(`/facts/AZ.trade.value.world.total.2020-01..2020-07?lang=${lang}`)).text();
-    // Without the marks that keep a number with its unit.
-    const page = markup.replace(/\u00a0/g, ' ').replace(/\u2060/g, '');
+    const page = withoutJoiners(
+      await (await ask(`/facts/AZ.trade.value.world.total.2020-01..2020-07?lang=${lang}`)).text(),
+    );
     expect(page).toContain(`<b>${words}</b>${lang === 'zh' ? '：' : ': '}`);
     expect(page).toContain(explanation);
     const fact = await askJson<{ words: Record<string, string> }>(
