@@ -12,7 +12,7 @@ import { hostPage, PERIOD, visit } from '../visit.ts';
 export type NamedCard = [name: string, card: CompactCard];
 
 /** How many states `statesIn` has. */
-export const STATES = 13;
+export const STATES = 14;
 
 async function ask<T>({ worker }: Harness, path: string): Promise<T> {
   return (await (await worker.fetch(path)).json()) as T;
@@ -60,6 +60,7 @@ async function statesIn(harness: Harness, lang: string): Promise<NamedCard[]> {
     limit: { headline: { ...headline, value: null, digits: 0, qualifier: 'over', bounds: [20e10, null] } },
     about: { headline: { ...headline, qualifier: 'about' } },
     dollars: { headline: card.other ?? headline },
+    titled: { title: 'Labour-intensive, mechanical and electrical products: exports to five Central Asian countries' },
     bare: { growth: null, parent: null, trend: [], newer: null },
     late: { mode: 'live', newer: null, expected: { period: card.period, day: '2026-09-26' } },
   };

@@ -106,6 +106,45 @@ it('what can be selected is at least 24 pixels high, or a number within a line o
   expect(small).toEqual([]);
 });
 
+/** Per card: how many lines its title shows, and the room between the last of them and the figures of the number, in pixels. */
+const titlesOf = async (width: number, size?: number) =>
+  (await hostsOf(page, width, size)).evaluateAll((hosts) =>
+    hosts.map((host) => {
+      const root = host.shadowRoot as ShadowRoot;
+      const [title, digits, card] = ['.what', '.digits', 'article'].map((selector) => root.querySelector(selector)) as [
+        HTMLElement,
+        Element,
+        Element,
+      ];
+      const line = Number.parseFloat(getComputedStyle(title).lineHeight);
+      const { top, height, bottom } = title.getBoundingClientRect();
+      const { top: above, height: box } = digits.getBoundingClientRect();
+      return {
+        name: host.dataset.name as string,
+        lines: height / line,
+        // A figure is no higher than 0.74 of its size, and a line of it, of 1.17.
+        room: above + box * 0.16 - bottom,
+        edge: top - card.getBoundingClientRect().top,
+      };
+    }),
+  );
+
+it.each(WIDTHS)('a title has up to two whole lines, none over the number, at %d pixels', async (width) => {
+  const titles = await titlesOf(width);
+
+  expect(titles.filter(({ lines }) => Math.abs(lines - Math.round(lines)) > 0.05 || lines > 2.1)).toEqual([]);
+  expect(titles.filter(({ room, edge }) => room < 0 || edge < 14)).toEqual([]);
+  // The long title needs two lines wherever it has not the width of two columns.
+  const long = titles.filter(({ name }) => name.startsWith('titled'));
+  expect(long.length).toBe(LANGUAGES.length);
+  if (width < 600) expect(long.every(({ lines }) => Math.round(lines) === 2)).toBe(true);
+});
+
+it('in text of 12 pixels a title has its first line', async () => {
+  const titles = await titlesOf(240, 12);
+  expect(titles.filter(({ lines, room }) => Math.abs(lines - 1) > 0.05 || room < 0)).toEqual([]);
+});
+
 it('in text of 12 pixels no line lies over another, or is cut by the edge', async () => {
   const hosts = await hostsOf(page, 296, 12);
   const close = await hosts.evaluateAll((hosts) =>
@@ -142,13 +181,11 @@ it.each([360, 400, 440])('no label of the trend touches the next, at %d pixels',
   expect(touching).toEqual([]);
 });
 
-it.each([400, 600])('the labels of the trend stand below the line of the title, at %d pixels', async (width) => {
+it.each([400, 600])('the labels of the trend stand below the title, at %d pixels', async (width) => {
   const [labels, above] = await (await hostsOf(page, width)).evaluateAll((hosts) => {
     const all = hosts.flatMap((host) => {
       const root = host.shadowRoot as ShadowRoot;
-      const text = document.createRange();
-      text.selectNodeContents(root.querySelector('.what') as Element);
-      const { bottom } = text.getBoundingClientRect();
+      const { bottom } = (root.querySelector('.what') as Element).getBoundingClientRect();
       return [...root.querySelectorAll('.amount')]
         .filter((label) => label.checkVisibility({ checkOpacity: true }))
         .map((label) => ({

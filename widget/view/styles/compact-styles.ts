@@ -4,9 +4,10 @@
  * `all:initial` keeps the page's inherited styles out, but for the font and for those that hide: a card in a hidden element stays hidden.
  * Emphasis of the place is not the card's, whose own weights tell what is what.
  * The rows of the grid are the slots of tokens.ts: whatever a card says, nothing in it moves. What has no room in a line wraps into the
- * next, which is clipped, so that a minor note, a date or a label is there whole or not at all. What is measured, or an agency, that is
- * longer than its line ends in dots. The trend has the width that number and growth leave, and its labels go by its own width. In a card
- * that is narrow for its text, the text goes by the width of the card, and there is no trend.
+ * next, which is clipped, so that a minor note, a date or a label is there whole or not at all. Period and title have two lines, of which
+ * a reader's own spacing, or small text, leaves the first; what is longer, or an agency longer than its line, ends in dots. The trend has
+ * the width that number and growth leave, and its labels go by its own width. In a card that is narrow for its text, the text goes by the
+ * width of the card, and there is no trend.
  * Half a line (`lh`) above number and growth is taken back: they stay in their slots with a line height that a reader has set.
  * In text of less than 16 pixels the lines that are 24 pixels high, to be selected, are higher than their slots: growth stands in the middle
  * of its own, and the foot's line is as high as what is left.
@@ -29,8 +30,7 @@ import {
   TYPE,
 } from './tokens.ts';
 
-const { top, ...slots } = SLOTS;
-const rows = Object.values(slots)
+const rows = Object.values(SLOTS)
   .map((slot) => em(slot))
   .join(' ');
 
@@ -73,15 +73,16 @@ export const compactStyles = `
   align-items: start;
   grid-template: ${rows} 1fr/100%;
   height: ${COMPACT_EM}em;
-  padding: ${em(top)} ${shrinking(SIDE_PX, 10)} 0;
+  padding: 0 ${shrinking(SIDE_PX, 10)};
   overflow: clip;
   white-space: nowrap;
 }
 p, ul { margin: 0; padding: 0 }
 .compact > * { grid-column: 1 }
-.compact > :is(.area, .what, .foot) { grid-column: 1/-1; width: 0; min-width: 100% }
-.what { grid-row: 2 }
-.area, .what, .remark p, .from > * { overflow: clip visible; text-overflow: ellipsis }
+.compact > :is(.title, .foot) { grid-column: 1/-1; width: 0; min-width: 100% }
+.title { display: flex; flex-direction: column; justify-content: center; height: ${em(SLOTS.title - 2)} }
+.title .what { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; max-height: round(down,63%,1lh); line-height: 1.1; overflow: clip; white-space: normal; text-wrap: balance }
+.area, .remark p, .from > * { overflow: clip visible; text-overflow: ellipsis }
 .area { ${fluid('area')} }
 .what, .remark p, .foot > * { ${fluid('small')} }
 .what, .growth, .remark, .foot { color: var(--soft) }
@@ -105,7 +106,7 @@ p + .rest, .rest p + p { margin-inline-start: .75em }
 .bad { color: var(--bad) }
 a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); text-decoration: line-through 2px }
 .compact:has(.trend) { grid-template-columns: minmax(max-content,1fr) minmax(0,13em) }
-.trend { container-type: inline-size; grid-area: 3/2/6/3; margin-inline-start: .75em; overflow-x: clip }
+.trend { container-type: inline-size; grid-area: 2/2/5/3; margin-inline-start: .75em; overflow-x: clip }
 .bars { display: flex; justify-content: end; column-gap: 9%; position: relative; height: 4.3125em; line-height: .875em; list-style: none; color: var(--soft) }
 .bars::after { content: ""; position: absolute; inset: auto 0 .875em; border-top: 1px solid var(--line) }
 .bars li { display: flex; flex-direction: column; justify-content: end; align-items: center; flex: 1; min-width: 0; max-width: 3.25em }

@@ -54,8 +54,8 @@ export const TYPE = {
   label: { size: 12, weight: 400 },
 } as const;
 
-/** Heights of the slots of a compact card from its top: padding, area, period and title, number, growth, note. The foot has the rest. */
-export const SLOTS = { top: 8, area: 18, what: 22, number: 31, growth: 20, note: 18 } as const;
+/** Heights of the slots of a compact card from its top: area with period and title, number, growth, note. The foot has the rest. */
+export const SLOTS = { title: 48, number: 31, growth: 20, note: 18 } as const;
 
 /** The space at the card's sides, and the radius of its corners. */
 export const SIDE_PX = 14;
