@@ -12,7 +12,7 @@ import { hostPage, PERIOD, visit } from '../visit.ts';
 export type NamedCard = [name: string, card: CompactCard];
 
 /** How many states `statesIn` has. */
-export const STATES = 14;
+export const STATES = 15;
 
 async function ask<T>({ worker }: Harness, path: string): Promise<T> {
   return (await (await worker.fetch(path)).json()) as T;
@@ -47,6 +47,7 @@ export async function compactCards(harness: Harness, areas: string[]): Promise<N
 async function statesIn(harness: Harness, lang: string): Promise<NamedCard[]> {
   const card = await ask<FullCard>(harness, `/v1/cards/CN-XJ?period=${PERIOD}&view=full&lang=${lang}`);
   const { headline } = card;
+  const allWords = { ...phrasesIn(lang), ...card.words };
   const pinned = { mode: 'pinned' as const, asOf: '2025-06-19', newer: null };
   const changes: Record<string, Partial<CompactCard>> = {
     fixed: {},
@@ -54,6 +55,10 @@ async function statesIn(harness: Harness, lang: string): Promise<NamedCard[]> {
     revised: { revised: '2026-01-20', newer: null },
     superseded: { ...pinned, revised: '2026-01-20', headline: { ...headline, status: 'superseded' } },
     disputed: { headline: { ...headline, status: 'disputed' } },
+    contradicted: {
+      headline: { ...headline, status: 'disputed' },
+      words: { ...allWords, disputed: allWords.disputedByNumbers ?? '' },
+    },
     corrected: { headline: { ...headline, status: 'corrected' } },
     withdrawn: { headline: { ...headline, status: 'withdrawn' } },
     derived: { headline: { ...headline, basis: 'derived' } },
@@ -64,7 +69,6 @@ async function statesIn(harness: Harness, lang: string): Promise<NamedCard[]> {
     bare: { growth: null, parent: null, trend: [], newer: null },
     late: { mode: 'live', newer: null, expected: { period: card.period, day: '2026-09-26' } },
   };
-  const allWords = { ...phrasesIn(lang), ...card.words };
   return Object.entries(changes).map(([name, change]) => [`${name} ${lang}`, { ...card, words: allWords, ...change }]);
 }
 
