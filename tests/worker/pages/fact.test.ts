@@ -205,7 +205,7 @@ describe('/facts/{id}', () => {
 
   it.each([
     ['en', 'People&#39;s Daily Online (Korean)'],
-    ['zh', '人民网 (韩语)'],
+    ['zh', '人民网（韩语）'],
     ['ar', 'صحيفة الشعب اليومية أونلاين (الكورية)'],
   ])('names the language of an edition in %s', async (lang, edition) => {
     expect(await open(`/facts/CN-XJ.trade.value.world.total.2025?lang=${lang}`)).toContain(edition);
@@ -224,7 +224,7 @@ describe('/facts/{id}', () => {
     expect(text).toContain('112.7 billion yuan');
     expect(markup).not.toContain('<blockquote>');
     expect(text).not.toContain('Read it in the source');
-    expect(text).toMatch(/Also printed by .*China Industrial Economy Info.*超千亿元 \(over 100 billion yuan\)/);
+    expect(text).toMatch(/Also printed by .*CINIC \(China\).*超千亿元 \(over 100 billion yuan\)/);
   });
 
   it('shows a pinned number as its day knew it', async () => {
