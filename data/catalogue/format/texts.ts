@@ -26,16 +26,18 @@ export interface Texts {
   agencies: Record<string, string>;
   /** The names of offices, by code. */
   offices: Record<string, string>;
+  /** The title of the record's licence, where it has one. */
+  licence?: string;
 }
 
 /** What of the record has labels and words. */
 type WithTexts = Pick<TradeRecord, 'vocabulary' | 'words'> &
-  Partial<Pick<TradeRecord, 'agencies' | 'offices' | 'releases'>>;
+  Partial<Pick<TradeRecord, 'agencies' | 'dataset' | 'offices' | 'releases'>>;
 
 /** `periods` are the ids of the periods that have facts. */
 export function textsIn(
   language: Language,
-  { vocabulary, words, agencies = {}, offices = {}, releases = [] }: WithTexts,
+  { vocabulary, words, dataset, agencies = {}, offices = {}, releases = [] }: WithTexts,
   periods: Iterable<string> = [],
 ): Texts {
   const { code } = language;
@@ -74,6 +76,7 @@ export function textsIn(
       ].filter(([name, label]) => label !== undefined && label !== name),
     ),
     offices: mapValues(offices, (office) => office.labels[code] ?? ''),
+    ...(dataset?.licence ? { licence: dataset.licence.title[code] ?? '' } : {}),
   };
 }
 
