@@ -143,7 +143,7 @@ describe('/facts/{id}', () => {
 
   it.each([
     ['en', 'The page prints $9.1\u00a0billion', 'Azernews', 'August 17, 2020'],
-    ['ar', 'تنشر الصفحة \u2068$9.1\u00a0billion\u2069', 'Azernews', '17 أغسطس 2020'],
+    ['ar', 'تنشر الصفحة \u2068$9.1\u00a0billion\u2069', 'أذرنيوز', '17 أغسطس 2020'],
   ])(
     'names in %s the page whose numbers contradict it, in the direction of what it prints',
     async (lang, token, ...name) => {
