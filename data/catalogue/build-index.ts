@@ -23,7 +23,11 @@ export function buildIndex(
   const printed = releases.map(({ published }) => published).sort();
   return {
     dataset: { id, date: days.at(-1) ?? '', newest: printed.at(-1) ?? '', title, description },
-    about: { ...(publisher && { publisher }), ...(contact && { contact }), ...(licence && { licence }) },
+    about: {
+      ...(publisher && { publisher }),
+      ...(contact && { contact }),
+      ...(licence && { licence: { ...licence, title: licence.title[languages[0]?.code ?? ''] ?? licence.id } }),
+    },
     ...(dataset.began ? { began: dataset.began } : {}),
     since: days[0] ?? '',
     languages: languages.map((language) => ({ ...language, ownName: ownName(language) })),

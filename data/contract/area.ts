@@ -56,7 +56,7 @@ export const areaAnswer = v.object({
       allocation: orNull(
         oneOf(ALLOCATIONS, 'By what trade is the area’s; port: goods that pass through, whosever they are'),
       ),
-      revisions: orNull(text('How printed numbers change later, in English')),
+      revisions: orNull(text('How printed numbers change later, in the first language of the data set')),
       sources: v.pipe(v.array(v.string()), v.description('Pages that say so')),
     }),
     v.description('How its compiler counts, as pages and offices say; null where they do not state it'),

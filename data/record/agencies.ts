@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { ROUNDINGS, type Rounding } from '../contract/enumerations.ts';
-import { address, line } from './text-schema.ts';
+import { address, inEachLanguage, line } from './text-schema.ts';
 
 const digits = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/, 'is no number in digits such as 52.6'));
 
@@ -22,7 +22,7 @@ export const agencies = v.record(
   line(120),
   v.strictObject({
     /** What readers call it, in each language; left out where that is its name in all of them. Sites that carry stories have them too. */
-    labels: v.optional(v.record(v.string(), line(200))),
+    labels: v.optional(inEachLanguage(200)),
     /** `unknown` where pairs show both, and where it is left out. */
     rounding: v.optional(v.picklist(ROUNDINGS, 'must be half, down or unknown')),
     pairs: v.optional(v.array(pair)),

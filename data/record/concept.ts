@@ -1,10 +1,10 @@
 /**
  * How the compiler of an area's statistics counts: what pages and offices say, and nothing where they say nothing. A part of an area is
- * counted as the area is, where it has nothing of its own.
+ * counted as the area is, where it has nothing of its own; its office and its revisions are its own alone.
  */
 import * as v from 'valibot';
 import { ADJUSTMENTS, ALLOCATIONS, COVERAGES, TRADE_SYSTEMS, VALUATIONS } from '../contract/enumerations.ts';
-import { address, code, line } from './text-schema.ts';
+import { address, code, inEachLanguage } from './text-schema.ts';
 
 const oneOf = <const T extends readonly string[]>(values: T) =>
   v.optional(v.picklist(values, `must be one of ${values.join(', ')}`));
@@ -18,8 +18,8 @@ export const concept = v.strictObject({
   adjustment: oneOf(ADJUSTMENTS),
   /** By what a region's trade is the region's; `port`: goods that pass through, whosever they are. */
   allocation: oneOf(ALLOCATIONS),
-  /** How printed numbers change later, as pages of the record show or the office says. */
-  revisions: v.optional(line(400)),
+  /** How printed numbers of the area change later, as pages of the record show or the office says. Parts of the area do not have it. */
+  revisions: v.optional(inEachLanguage(400)),
   /** Pages that say so. */
   sources: v.optional(v.array(address)),
 });
@@ -31,7 +31,7 @@ export type StatedConcept = { [K in Exclude<keyof Concept, 'sources'>]-?: NonNul
   sources: string[];
 };
 
-const FIELDS = ['coverage', 'system', 'valuation', 'adjustment', 'allocation', 'revisions'] as const;
+const FIELDS = ['coverage', 'system', 'valuation', 'adjustment', 'allocation'] as const;
 
 /** What of the areas is read here. */
 type Areas = Record<string, { parent?: string | undefined; concept?: Concept | undefined }>;
@@ -41,5 +41,6 @@ export function conceptOf(areas: Areas, id: string): StatedConcept {
   const above = parent === undefined ? null : conceptOf(areas, parent);
   const fields = FIELDS.map((field) => [field, own[field] ?? above?.[field] ?? null] as const);
   const sources = own.sources ?? above?.sources ?? [];
-  return { office: own.office ?? null, ...Object.fromEntries(fields), sources } as StatedConcept;
+  const { office = null, revisions = null } = own;
+  return { office, ...Object.fromEntries(fields), revisions, sources } as StatedConcept;
 }

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { periods, writing } from '../contract/language.ts';
 import { parsePeriod } from '../fact/period.ts';
-import { code, date, line } from './text-schema.ts';
+import { code, date, inEachLanguage, line } from './text-schema.ts';
 
 /** A language tag by the form of BCP 47. */
 const tag = v.pipe(v.string(), v.check(isTag, 'is no language tag such as en or zh-Hant'));
@@ -73,7 +73,7 @@ export const dataset = v.strictObject({
     v.strictObject({
       /** The SPDX identifier of the licence. */
       id: v.pipe(line(60), v.regex(/^[A-Za-z0-9.+-]+$/, 'is no identifier of SPDX')),
-      title: line(120),
+      title: inEachLanguage(120),
       url: v.pipe(line(200), v.regex(/^https:\/\/\S+$/, 'is no https: address')),
     }),
   ),

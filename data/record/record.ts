@@ -153,9 +153,16 @@ function checkLanguages(set: Dataset | null, vocabulary: Vocabulary, phrases: Ph
   const changed = Object.entries(vocabulary.partners).flatMap(([code, { changed }]) =>
     changed ? [[`${code}.changed`, changed] as const] : [],
   );
-  return [...labels, ['partners', Object.fromEntries(changed)] as const, ...phrases].flatMap(([name, labelled]) =>
-    checkLabels(`${DATA}/vocabulary/${name}.json`, labelled, languages),
+  const revisions = Object.entries(vocabulary.areas).flatMap(([code, { concept }]) =>
+    concept?.revisions ? [[`${code}.concept.revisions`, concept.revisions] as const] : [],
   );
+  const texts = { partners: Object.fromEntries(changed), areas: Object.fromEntries(revisions) };
+  return [
+    ...(set.licence ? checkLabels(`${DATA}/dataset.json`, { 'licence.title': set.licence.title }, languages) : []),
+    ...[...labels, ...Object.entries(texts), ...phrases].flatMap(([name, labelled]) =>
+      checkLabels(`${DATA}/vocabulary/${name}.json`, labelled, languages),
+    ),
+  ];
 }
 
 /** Whether agencies, offices and reasons have a label in each language. */

@@ -8,7 +8,7 @@ import { isMonth, parsePeriod } from '../fact/period.ts';
 import type { Agencies } from './agencies.ts';
 import { concept } from './concept.ts';
 import type { Dataset } from './dataset.ts';
-import { address, code, date, line } from './text-schema.ts';
+import { address, code, date, inEachLanguage, line } from './text-schema.ts';
 
 const unit = v.pipe(v.string(), v.regex(/^[A-Za-z]+(\/[A-Z]+)?$/, 'is no unit (a code of units.json)'));
 const period = v.pipe(
@@ -123,8 +123,7 @@ export const release = v.strictObject({
   decide,
 });
 
-/** A text in each language of the data set; that none is missing is checked against `dataset.json` (references.ts). */
-const labels = v.record(v.string(), line(200));
+const labels = inEachLanguage(200);
 
 /** One code of a vocabulary. `note` names the code list it comes from, or says what it covers. */
 const term = {

@@ -12,6 +12,11 @@ export function line(most: number) {
   );
 }
 
+/** A text in each language of the data set, by language code. That none is missing is checked against `dataset.json` (references.ts). */
+export function inEachLanguage(most: number) {
+  return v.record(v.string(), line(most));
+}
+
 export const code = v.pipe(
   v.string(),
   v.maxLength(80, 'is longer than 80 characters'),

@@ -3,6 +3,7 @@ import { agreement } from './agreement.ts';
 import { balance } from './balance.ts';
 import { codes } from './codes.ts';
 import { cumulative } from './cumulative.ts';
+import { dateline } from './dateline.ts';
 import { derivedOutsideLimit } from './derived-outside-limit.ts';
 import { dollarRate } from './dollar-rate.ts';
 import { duplicate } from './duplicate.ts';
@@ -37,7 +38,7 @@ import { unitOfMeasure } from './unit-of-measure.ts';
 const ALONE = [codes, unitOfMeasure, publishedAfterPeriod, printedValue, possibleValue, growthLimit, mark];
 
 /** Rules that look at what one page prints together, and on which day. */
-const OF_ONE_PAGE = [oneFigure, partnerList, pagePeriods, oldNews, olderMonths];
+const OF_ONE_PAGE = [dateline, oneFigure, partnerList, pagePeriods, oldNews, olderMonths];
 
 /** Rules that compare what pages state for one key. */
 const OF_ONE_KEY = [duplicate, oneUnit, sameDay, agreement];

@@ -14,7 +14,7 @@ import {
   STATUSES,
 } from '../../contract/enumerations.ts';
 import { conceptOf } from '../../record/concept.ts';
-import type { Term, TradeRecord } from '../../record/schema.ts';
+import type { Labels, Term, TradeRecord } from '../../record/schema.ts';
 import { COLUMNS, LEVELS_AND_GROWTH } from '../../table/columns.ts';
 import { type CatalogueIndex, clockNote, type ReleaseSummary, retrievalNote } from '../format/catalogue-index.ts';
 
@@ -49,8 +49,9 @@ export function dataPackage(
   { csv, parquet }: { csv: Table; parquet: Table },
 ): object {
   const { dataset, areas, vocabulary } = index;
-  const { licence, languages } = record.dataset;
-  const labelOf = ({ labels }: Term) => labels[languages[0]?.code ?? ''] ?? '';
+  const { licence } = index.about;
+  const inFirst = (labels: Labels) => labels[record.dataset.languages[0]?.code ?? ''] ?? '';
+  const labelOf = ({ labels }: Term) => inFirst(labels);
   const constraints: Record<string, object> = {
     ...CONSTRAINTS,
     unit: { required: true, enum: Object.keys(vocabulary.units) },
@@ -81,7 +82,9 @@ export function dataPackage(
     // Beside what the specification names: how the compiler of each area counts, null where nobody states it.
     areas: areas.map(({ id }) => {
       const all = record.vocabulary.areas;
-      return { id, name: labelOf(all[id] as Term), ...conceptOf(all, id) };
+      const concept = conceptOf(all, id);
+      const revisions = concept.revisions && inFirst(concept.revisions);
+      return { id, name: labelOf(all[id] as Term), ...concept, revisions };
     }),
     resources: [
       {

@@ -57,7 +57,10 @@ export interface CatalogueIndex extends Moves {
   /** `date` is the day on which a release last entered the record, `newest` that on which the newest was printed. */
   dataset: { id: string; date: string; newest: string; title: string; description: string };
   /** Who runs the deployment, and under which licence the record is, for `/about`. */
-  about: Pick<Dataset, 'publisher' | 'contact' | 'licence'>;
+  about: Pick<Dataset, 'publisher' | 'contact'> & {
+    /** Its title in the first language; `Texts` have it in each. */
+    licence?: { id: string; title: string; url: string };
+  };
   /** The day on which the record began, where the data set says it: pages that it held by then count from their publication. */
   began?: string;
   /** The day on which the first release entered the record: before it nothing was known. */

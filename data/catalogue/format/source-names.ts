@@ -9,19 +9,14 @@ type Source = Pick<Evidence, 'agency' | 'publisher'> & Partial<Pick<Evidence, 'a
 /** The same page with its names in the language of the texts; a name without a label stays as it is. */
 export function namedIn<T extends Source>(texts: Names, source: T): T {
   const { agency, publisher, attributedTo, office } = source;
-  const named = { ...source, agency: labelOf(texts, agency), publisher: labelOf(texts, publisher) };
+  const labelOf = (name: string) => texts.agencies[name] ?? name;
+  const named = { ...source, agency: labelOf(agency), publisher: labelOf(publisher) };
   return attributedTo ? { ...named, attributedTo: attributedLabel(texts, attributedTo, office) } : named;
 }
 
 /** Who made the page's text and who published it, in one line: `Xinhua · China Gate`. */
 export function publisherNames(texts: Names, source: Source): string {
   return publishers(namedIn(texts, source)).join(' · ');
-}
-
-/** Of a part of a site, `China Daily (Xinjiang)`, the name before the bracket has the label. */
-function labelOf({ agencies }: Names, name: string): string {
-  const [, main = name, edition = ''] = /^(.*?)( \(.*\))$/.exec(name) ?? [];
-  return agencies[name] ?? (agencies[main] === undefined ? name : agencies[main] + edition);
 }
 
 /** A person's name stays as printed: `Jiao Liang, Urumqi Customs` has the label of the office behind it. */

@@ -4,6 +4,7 @@
  */
 import type { Language } from '../../contract/language.ts';
 import type { Key } from '../../fact/id.ts';
+import { fillText } from '../../fact/number-text.ts';
 import { periodName, shortPeriodName } from '../../fact/period-name.ts';
 import type { Term, TradeRecord, Vocabulary } from '../../record/schema.ts';
 
@@ -25,16 +26,18 @@ export interface Texts {
   agencies: Record<string, string>;
   /** The names of offices, by code. */
   offices: Record<string, string>;
+  /** The title of the record's licence, where it has one. */
+  licence?: string;
 }
 
 /** What of the record has labels and words. */
 type WithTexts = Pick<TradeRecord, 'vocabulary' | 'words'> &
-  Partial<Pick<TradeRecord, 'agencies' | 'offices' | 'releases'>>;
+  Partial<Pick<TradeRecord, 'agencies' | 'dataset' | 'offices' | 'releases'>>;
 
 /** `periods` are the ids of the periods that have facts. */
 export function textsIn(
   language: Language,
-  { vocabulary, words, agencies = {}, offices = {}, releases = [] }: WithTexts,
+  { vocabulary, words, dataset, agencies = {}, offices = {}, releases = [] }: WithTexts,
   periods: Iterable<string> = [],
 ): Texts {
   const { code } = language;
@@ -67,10 +70,13 @@ export function textsIn(
     agencies: Object.fromEntries(
       [
         ...Object.entries(agencies).map(([name, { labels = {} }]) => [name, labels[code]]),
-        ...editionNames(code, releases, (name) => agencies[name]?.labels?.[code] ?? name),
+        ...editionNames(code, releases, (site, edition) =>
+          fillText(words.aside?.[code] ?? '{} ({})', agencies[site]?.labels?.[code] ?? site, edition),
+        ),
       ].filter(([name, label]) => label !== undefined && label !== name),
     ),
     offices: mapValues(offices, (office) => office.labels[code] ?? ''),
+    ...(dataset?.licence ? { licence: dataset.licence.title[code] ?? '' } : {}),
   };
 }
 
@@ -81,14 +87,14 @@ export function textsIn(
 function editionNames(
   code: string,
   releases: TradeRecord['releases'],
-  labelOf: (name: string) => string,
+  nameOf: (site: string, edition: string) => string,
 ): [name: string, label: string][] {
   const [english, own] = ['en', code].map((tag) => new Intl.DisplayNames(tag, { type: 'language' }));
   return releases.flatMap(({ publisher, language }): [string, string][] => {
     const [, site, edition] = /^(.*) \((\w+)(?: service)?\)$/.exec(publisher) ?? [];
     const name = own?.of(language);
-    const isNamed = site !== undefined && edition === english?.of(language) && name !== edition;
-    return isNamed ? [[publisher, `${labelOf(site)} (${name})`]] : [];
+    if (!site || !edition || !name || name === edition || edition !== english?.of(language)) return [];
+    return [[publisher, nameOf(site, name)]];
   });
 }
 

@@ -2,6 +2,7 @@
 import { isDay } from '../../contract/enumerations.ts';
 import { type Tag, tagsOf } from '../../markup/html-tokens.ts';
 import type { TradeRecord } from '../../record/schema.ts';
+import { isDateline } from '../../rules/dateline.ts';
 import type { Story } from '../../text/story/story.ts';
 
 /** What the editor gave by flags. */
@@ -27,7 +28,9 @@ export function pageFacts(given: Given, source: string, text: string, story: Sto
     [dayIn(text.slice(0, story.paragraphs[0]?.start ?? 0)), 'it stands above the story'],
     [dayIn(url.value ?? ''), 'it stands in the address'],
   );
-  const headline = story.headline && text.slice(story.headline.start, story.headline.end).trim();
+  const top = story.headline ? text.slice(story.headline.start, story.headline.end).trim() : '';
+  // A copy without its headline begins with the dateline.
+  const headline = isDateline(top) ? null : top;
   const title = first([given.title, null], [headline, null], [meta.title, 'the markup of the page has this title']);
   // A release may do without a title, where nobody saw it.
   if (title.value === null) title.doubt = null;

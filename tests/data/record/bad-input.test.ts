@@ -102,6 +102,12 @@ describe('dataset.json', () => {
     expect(folder.problems()[0]).toMatch(line);
   });
 
+  it('has the title of its licence in each language', () => {
+    const { licence, ...rest } = dataset();
+    folder.write('dataset.json', { ...rest, licence: { ...licence, title: { en: 'Creative Commons' } } });
+    expect(folder.problems()).toContain('data/dataset.json, licence.title has no label in zh: add it');
+  });
+
   it('decides in which languages the vocabulary has labels', () => {
     const { languages, ...rest } = dataset();
     const german = { code: 'de', name: 'German', direction: 'ltr' };
@@ -526,6 +532,14 @@ describe('what is said of sources and of figures that are not taken', () => {
       'data/vocabulary/agencies.json, News has no label in zh: add it',
     );
     expect(written('vocabulary/agencies.json', { News: {} })).toEqual([]);
+  });
+
+  it('says in each language how its numbers are revised', () => {
+    const term = areas()['CN-XJ'];
+    const concept = { revisions: { en: 'Totals are revised a year later.' } };
+    expect(written('vocabulary/areas.json', { ...areas(), 'CN-XJ': { ...term, concept } })).toContain(
+      'data/vocabulary/areas.json, CN-XJ.concept.revisions has no label in zh: add it',
+    );
   });
 
   it('counts as one of the ways that there are', () => {

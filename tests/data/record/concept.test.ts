@@ -10,12 +10,15 @@ const record = readRecord();
 const { vocabulary, offices } = record;
 
 describe('how an area is counted', () => {
-  it('is that of its parent where nothing of its own is stated, but for the office', () => {
+  it('is that of its parent where nothing of its own is stated, but for the office and the revisions', () => {
     expect(conceptOf(vocabulary.areas, 'CN-XJ')).toMatchObject({
       ...{ office: 'urumqi-customs', coverage: 'goods', system: 'general', valuation: 'fob-cif' },
       ...{ adjustment: null, allocation: null },
     });
     expect(conceptOf(vocabulary.areas, 'CN-JX')).toMatchObject({ office: null, coverage: 'goods' });
+    // What is stated of China's totals is not stated of its regions.
+    expect(conceptOf(vocabulary.areas, 'CN').revisions?.en).toMatch(/^The total of a running year is revised later/);
+    expect(conceptOf(vocabulary.areas, 'CN-XJ').revisions).toBeNull();
     expect(conceptOf(vocabulary.areas, 'CN-XJ-port-horgos').allocation).toBe('port');
   });
 

@@ -16,7 +16,24 @@ const yearBefore = (id: string) => id.replaceAll('2025', '2024');
 /** The number in a paragraph of its own. */
 const inNext = (id: string, printed: string) => observation(id, printed, { paragraph: 2 });
 
+/** A page with its title. */
+const titled = (title: string | null) => record(release('2025-06-19', { [TO_MAY]: '227.67 billion yuan' }, { title }));
+
 export const PAGES: Case[] = [
+  {
+    rule: 'dateline',
+    finds: 'a title that is a place and a day',
+    wrong: titled('BAKU, Azerbaijan, Feb. 26'),
+    begins: begins(TO_MAY, '227.67 billion yuan', 'the title of the page is the dateline "BAKU, Azerbaijan, Feb. 26"'),
+    right: titled(null),
+  },
+  {
+    rule: 'dateline',
+    finds: 'a title that is a place, a day and an agency',
+    wrong: titled('URUMQI, June 19 (Xinhua) --'),
+    begins: begins(TO_MAY, '227.67 billion yuan', 'the title of the page is the dateline "URUMQI, June 19'),
+    right: titled('Foreign trade of Xinjiang grows, June 19'),
+  },
   {
     rule: 'one-figure',
     finds: 'growth of other months than the amount before it',

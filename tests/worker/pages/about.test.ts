@@ -26,5 +26,7 @@ it.each(['zh', 'ru', 'kk', 'ar', 'fr', 'es'])('says it in %s', async (lang) => {
   const page = await open(`/about?lang=${lang}`);
   expect(page).toContain(`<html lang="${lang}"`);
   expect(headings(page)).toHaveLength(6);
+  expect(page).toMatch(/href="https:\/\/creativecommons\.org\/publicdomain\/zero\/1\.0\/"><bdi>[^<]+<\/bdi>/);
+  expect(page).not.toContain('a single figure has no licence');
   expect(page).not.toMatch(/\babout[A-Z]\w+|\{\}/);
 });

@@ -146,6 +146,12 @@ describe('/areas/{area}', () => {
     expect(await open('/areas/CN?lang=zh')).toContain('<a href="/areas/CN-XJ?lang=zh">新疆</a>');
   });
 
+  it('says in the language of the page how the numbers of the area itself are revised', async () => {
+    expect(await open('/areas/UZ?lang=zh')).toContain('<dd>公布的总值一年后会修订：');
+    expect(await open('/areas/CN?lang=zh')).toContain('<dd>当年累计总值日后会修订：');
+    expect(await open('/areas/CN-XJ?lang=zh')).not.toContain('当年累计总值日后会修订');
+  });
+
   it.each([
     ['zh', 'ltr', '亿元'],
     ['ar', 'rtl', 'مليار يوان'],

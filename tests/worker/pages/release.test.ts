@@ -122,4 +122,10 @@ describe('/releases/{id}', () => {
     const reason = 'Of a product or part that the record does not list of a product that the vocabulary does not have';
     expect(rows(markup)).toContainEqual(['27.9 percent', reason, '5']);
   });
+
+  it('says the reason in the language of the page, and then the note, which is English', async () => {
+    const markup = await open('/releases/2018-11-15-azernews-kyrgyzstan-trade?lang=ar');
+    const note = '<span class="note" lang="en" dir="ltr">of a product that the vocabulary does not have</span>';
+    expect(markup).toContain(`<span>لسلعة أو جزء غير مدرج ${note}</span>`);
+  });
 });

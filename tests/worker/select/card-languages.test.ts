@@ -97,8 +97,8 @@ describe.each(LABELS)('the card in %s', (lang, dir, area, indicator, period, ent
 it.each([
   ['en', 'Xinhua', 'China Gate', 'customs authorities'],
   ['zh', '新华社', '中国发展门户网', '海关'],
-  ['ru', 'Синьхуа', 'China Gate', 'таможенные органы'],
-  ['kk', 'Синьхуа', 'China Gate', 'кеден органдары'],
+  ['ru', 'Синьхуа', '«Чайна гейт»', 'таможенные органы'],
+  ['kk', 'Синьхуа', '«Чайна гейт»', 'кеден органдары'],
   ['ar', 'شينخوا', 'بوابة التنمية الصينية', 'سلطات الجمارك'],
   ['fr', 'Xinhua', 'China Gate', 'les douanes'],
   ['es', 'Xinhua', 'China Gate', 'las autoridades aduaneras'],

@@ -44,7 +44,7 @@ it('/openapi.json and the data set of the start page name them too, with the lic
   const licence = 'https://creativecommons.org/licenses/by/4.0/';
   expect(JSON.parse(await open('/openapi.json')).info).toMatchObject({
     contact: { name: 'Example Bureau', email: 'security@example.org' },
-    license: { name: 'Creative Commons Attribution 4.0', url: licence },
+    license: { name: 'Creative Commons Ghi công 4.0', url: licence },
   });
   const [, set = ''] = /<script type="application\/ld\+json">(.+?)<\/script>/.exec(await open('/')) ?? [];
   expect(JSON.parse(set)).toMatchObject({

@@ -18,10 +18,11 @@ export const area: Handler<{ area: string }> =
   async (): Promise<Omit<Answer<'Area'>, 'dataset'>> => {
     const periods = await catalogue.periods(id);
     const { term, coverage, concept, office, next } = (await catalogue.area(id)) as AreaFile;
+    const revisions = concept.revisions?.[index.languages[0]?.code ?? ''] ?? null;
     const hasYears = coverage.some(({ sums }) => sums.includes(12));
     return {
       ...summary(index, id, term),
-      concept: { ...concept, officeLabels: office },
+      concept: { ...concept, revisions, officeLabels: office },
       next,
       coverage: coverage.map((year) => covered(year, index.dataset.date)),
       periods: periods.map((period) => period.id),

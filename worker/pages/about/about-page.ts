@@ -16,7 +16,8 @@ export const aboutPage = pageRoute({
 });
 
 async function showAbout({ values, catalogue, index }: RouteRequest<{ lang: string }>): Promise<Page> {
-  const context = pageContext(index, await catalogue.texts(values.lang));
+  const texts = await catalogue.texts(values.lang);
+  const context = pageContext(index, texts);
   const { page, language, to } = context;
   const { publisher, contact, licence } = index.about;
   const write = contact && html`<a href="${contact}">${contact.replace(/^mailto:/, '')}</a>`;
@@ -47,9 +48,7 @@ async function showAbout({ values, catalogue, index }: RouteRequest<{ lang: stri
       page.aboutLicence,
       [
         page.colophon,
-        ...(licence
-          ? [fill(page.aboutAdded, html`<a href="${licence.url}" lang="en"><bdi>${licence.title}</bdi></a>`)]
-          : []),
+        ...(licence ? [fill(page.aboutAdded, html`<a href="${licence.url}"><bdi>${texts.licence}</bdi></a>`)] : []),
       ],
     ],
     ['privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer]],

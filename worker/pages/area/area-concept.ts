@@ -25,7 +25,7 @@ export function conceptList({ concept, next }: Pick<AreaFile, 'concept' | 'next'
     [page.conceptValuation, name(concept.valuation)],
     [page.conceptAdjustment, name(concept.adjustment)],
     [page.conceptAllocation, name(concept.allocation)],
-    [page.conceptRevisions, concept.revisions && html`<span lang="en" dir="ltr">${concept.revisions}</span>`],
+    [page.conceptRevisions, concept.revisions?.[language.code]],
     [page.conceptNext, next && fill(words.item, unbroken(periodName(next.period, language)), dayOf(next.due, context))],
   ];
   const unstated = rows.filter(([, value]) => !value).map(([title]) => title);

@@ -79,7 +79,7 @@ function notTaken({ notTaken, reasons = {}, language }: ReleaseFile, context: Pa
   if (!notTaken.length) return html`<p>${page.notTakenNone}</p>`;
   const where = paragraphColumn(notTaken, context);
   const rows = notTaken.map(({ printed, paragraph, reason, note }) => {
-    const more = note ? html` <span class="note" lang="en"><bdi>${note}</bdi></span>` : '';
+    const more = note ? html` <span class="note" lang="en" dir="ltr">${note}</span>` : '';
     return html`<tr><th scope="row"><bdi lang="${language}">${printed}</bdi></th>${cell(page.reasonWord, html`<span>${reasons[reason]?.[lang] ?? reason}${more}</span>`, words)}${where.cell({ paragraph })}</tr>`;
   });
   return table([words.printed, page.reasonWord, ...where.heads], rows, 'stacked words');

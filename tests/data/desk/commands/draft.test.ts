@@ -147,6 +147,13 @@ describe('desk draft', () => {
     expect(tokens(text)).toEqual([title, '12.5 percent', '77.7 percent']);
   });
 
+  it('takes no dateline for the headline, which a copy may lack', () => {
+    const { stdout } = place.desk(['draft', '-', ...STORY_FLAGS, '--published', '2025-09-10', '--out', '-'], {
+      input: STORY.replace(/^.*/, 'HANOI, Viet Nam, Sept. 10'),
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ title: null });
+  });
+
   it('takes a figure by a flag, after those of its paragraph, and leaves its fields open', () => {
     const story = STORY.replace('Exports fell', 'Imports increased by 2 billion U.S. dollars. Exports fell');
     place.desk(['draft', '-', ...STORY_FLAGS, '--take', '1'], {

@@ -46,6 +46,8 @@ describe('/v1/areas/{area}', () => {
     expect(xinjiang.next).toEqual({ period: '2026-01..2026-02', due: '2026-03-26' });
     const { concept, next } = await askJson<Answer<'Area'>>('/v1/areas/UZ');
     expect([concept.coverage, concept.sources.length, next]).toEqual(['goods-and-services', 2, null]);
+    expect(concept.revisions).toMatch(/^Printed totals are revised a year later: /);
+    expect(xinjiang.concept.revisions).toBeNull();
     expect(await (await ask('/areas/UZ')).text()).toContain('<dd>Goods and services</dd>');
     expect(await (await ask('/areas/KG?lang=zh')).text()).toContain('<dt>未说明</dt><dd>范围');
   });
