@@ -131,7 +131,7 @@ describe('/facts/{id}', () => {
   it('says which years no page prints', async () => {
     // Pages for more years may be added.
     expect(await open(`/facts/CN-XJ.trade.value.world.total.2025`)).toMatch(
-      /<p class="fine">\d{4}(–\d{4})?(, \d{4}(–\d{4})?)*: no page on record gives this number<\/p>/,
+      /<span>\d{4}(–\d{4})?(, \d{4}(–\d{4})?)*: no page on record gives this number<\/span>/,
     );
   });
 

@@ -11,7 +11,7 @@ import { commaOf } from '../../../data/fact/title.ts';
 import { missingYears } from '../../../widget/view/card/trend.ts';
 import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
-import { type Bar, type BarKind, barChart, yearsOf } from './chart.ts';
+import { type Bar, type BarKind, barChart, classOf, yearsOf } from './chart.ts';
 import { digitsOf, scaleOf } from './scale.ts';
 
 export interface Column {
@@ -19,15 +19,23 @@ export interface Column {
   points: readonly Point[];
 }
 
-/**
- * Empty where no point is a number that can be drawn, as of ranks. `years` are those that the chart has places for; those of its points where they are left out. `own` is the id of the number in question,
- * `breaks` the months from which its partner is counted by another definition.
- */
+interface ChartOptions {
+  /** Those that the chart has places for; those of its points where they are left out. */
+  years?: number[];
+  /** The id of the number in question. */
+  own?: string;
+  /** The months from which on its partner is counted by another definition. */
+  breaks?: readonly string[];
+  /** Where the numbers come from. */
+  source?: Markup | '';
+}
+
+/** Empty where no point is a number that can be drawn, as of ranks. */
 export function chart(
   id: string,
   { title, points }: Column,
   context: PageContext,
-  { years, own, breaks = [] }: { years?: number[]; own?: string; breaks?: readonly string[] } = {},
+  { years, own, breaks = [], source = '' }: ChartOptions = {},
 ): Markup | '' {
   const drawn = points.filter((point) => point.value !== null || limitOf(point));
   const [first] = drawn;
@@ -45,6 +53,7 @@ export function chart(
   });
   const places = years ?? yearsOf(bars);
   const description = bars.map(({ text }) => text).join('; ');
+  const redefined = redefinedYears(drawn, breaks);
   const { direction } = context.language;
   const drawing = barChart(bars, {
     id,
@@ -52,39 +61,62 @@ export function chart(
     description,
     rtl: direction === 'rtl',
     years: places,
+    breaks: redefined,
+    gapWord: context.page.noFigure,
     axis: (value) => scale.write(value),
-    // `+100%` is wider than a number without its unit.
-    margin: scale.name ? 12 : 16,
   });
-  return html`<figure class="chart"><figcaption><b>${title}</b>${scale.name ? html` <span>${scale.name}</span>` : ''}</figcaption>${drawing}${legend(bars, context)}${missing(places, bars, context)}${redefined(drawn, breaks, context)}</figure>`;
+  return html`<figure class="chart"><figcaption><b>${title}</b>${scale.name ? html` <span>${scale.name}</span>` : ''}</figcaption>${drawing}${legend(bars, places, redefined, context)}${source}</figure>`;
 }
 
-/** Which of the places have no number: `2016–2022, 2024: no page on record gives this number`. */
-function missing(places: readonly number[], bars: readonly Bar[], { words }: PageContext): Markup | '' {
-  const [first = 0, last = 0] = [places[0], places.at(-1)];
-  const years = missingYears([{ year: first - 1 }, ...bars, { year: last + 1 }]);
-  return years.length ? html`<p class="fine">${fillText(words.missingYears, years.join(commaOf(words)))}</p>` : '';
-}
-
-/** From which of the points on the partner is counted by another definition than before. */
-function redefined(points: readonly Point[], breaks: readonly string[], { words }: PageContext): Markup | '' {
+/** The years from which on the partner is counted by another definition than before. */
+function redefinedYears(points: readonly Point[], breaks: readonly string[]): number[] {
   const definitions = points.map(({ period }) => definitionOf(parsePeriod(period) as Period, breaks));
-  const years = points
+  return points
     .filter((_, i) => i && definitions[i] !== definitions[i - 1])
-    .map(({ period }) => period.slice(0, 4));
-  return years.length ? html`<p class="fine">${fillText(words.otherDefinition, years.join(commaOf(words)))}</p>` : '';
+    .map(({ period }) => Number(period.slice(0, 4)));
 }
 
-/** Only kinds that are there, and only where some are not stated. */
-function legend(bars: readonly Bar[], { words, page }: PageContext): Markup | '' {
+/** What columns, gaps and lines mean: kinds of numbers where some are not stated, years that no page gives, and other definitions. */
+function legend(
+  bars: readonly Bar[],
+  places: readonly number[],
+  redefined: readonly number[],
+  { words, page }: PageContext,
+): Markup | '' {
   const names: Record<BarKind, string | undefined> = {
     stated: words.stated,
     derived: words.derived,
     limit: page.limitOnly,
   };
   const kinds = (Object.keys(names) as BarKind[]).filter((kind) => bars.some((bar) => bar.kind === kind));
-  if (kinds.every((kind) => kind === 'stated')) return '';
-  return html`<ul class="legend">${kinds.map((kind) => html`<li class="${kind}">${kind === 'derived' ? '≈ ' : ''}${names[kind]}</li>`)}</ul>`;
+  const [first = 0, last = 0] = [places[0], places.at(-1)];
+  const missing = missingYears([{ year: first - 1 }, ...bars, { year: last + 1 }]).join(commaOf(words));
+  const items = [
+    ...(kinds.some((kind) => kind !== 'stated') ? kinds.map(keyOfKind) : []),
+    missing &&
+      html`<li>${key(html`<line class="none" x2="100%" y1="50%" y2="50%"></line>`)}<span>${fillText(words.missingYears, missing)}</span></li>`,
+    redefined.length &&
+      html`<li>${key(html`<line class="break" x1="50%" x2="50%" y2="100%"></line>`)}<span>${fillText(words.otherDefinition, redefined.join(commaOf(words)))}</span></li>`,
+  ].filter(Boolean);
+  return items.length ? html`<ul class="legend">${items}</ul>` : '';
+
+  /** The looks of all columns of the kind, the number in question first. */
+  function keyOfKind(kind: BarKind): Markup {
+    const ofKind = bars.filter((bar) => bar.kind === kind);
+    const looks = [...new Set(ofKind.map((bar) => classOf(bar, bars)))].sort();
+    const keys = looks.map((look) =>
+      key(
+        html`<g class="${look}"><rect width="100%" height="100%"></rect>${kind === 'limit' ? html`<line class="cap" x2="100%"></line>` : ''}</g>`,
+      ),
+    );
+    const marks = kind === 'stated' ? [] : [...new Set(ofKind.map(({ short }) => short.slice(0, 1)))];
+    return html`<li>${keys}<span>${marks.map((mark) => html`<bdi dir="ltr">${mark}</bdi> `)}${names[kind]}</span></li>`;
+  }
+}
+
+/** A piece of the chart beside its meaning. */
+function key(drawing: Markup): Markup {
+  return html`<svg class="key" width="0.75rem" height="0.75rem" aria-hidden="true">${drawing}</svg>`;
 }
 
 /** All years of the points, gaps included. */

@@ -1,0 +1,214 @@
+/**
+ * The texts of a chart of columns that is so wide, and where they stand: numbers at the columns, years below them, and a word in gaps.
+ * None is in front of a column or of another text. Lengths are in rem, from the left of the plot and from its top; languages written from
+ * right to left have it mirrored (chart.ts).
+ */
+
+export interface Column {
+  year: number;
+  top: number;
+  bottom: number;
+  isNegative: boolean;
+  /** The number at its end. */
+  text: string;
+  own: boolean;
+}
+
+export interface Plot {
+  columns: readonly Column[];
+  /** The places, from the first to the last. */
+  years: readonly number[];
+  /** Of the plot's width, what a column takes. */
+  columnShare: number;
+  /** The line that columns stand on. */
+  zero: number;
+  /** The line that the years stand on. */
+  foot: number;
+  /** What stands in a gap. */
+  gapWord: string;
+  /** What numbers at the axis take of the chart's width. */
+  axisWidth: number;
+}
+
+export interface ChartText {
+  kind: 'v' | 'year' | 'none';
+  text: string;
+  /** Where its middle, its start or its end is: in percent of the plot's width, and so far from there. */
+  x: number;
+  dx: number;
+  anchor: 'middle' | 'start' | 'end';
+  /** The line that it stands on. */
+  y: number;
+  own: boolean;
+  /** The end of its column, where a line leads to it because it does not stand there. */
+  leader?: { x: number; y: number };
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Height of a text above its line, and the space between it and what is below or above. */
+const [ASCENT, DESCENT, SPACE] = [0.62, 0.15, 0.3];
+/** The highest line that a text may stand on. */
+const HIGHEST = 0.5;
+/** How far a number may be from its column where another text is beside it. */
+const NEAR = 1.2;
+/** How far texts may stand over the left and the right side of the plot. */
+const [BEFORE, BEHIND] = [0.3, 0.8];
+
+/** The texts of a plot that is `width` wide. They fit a wider one too, in which all is as far apart or farther. */
+export function textsAt(width: number, plot: Plot): ChartText[] {
+  const taken: Box[] = plot.columns.map(({ year, top, bottom }) => {
+    const [middle, half] = [centerOf(year, plot) * width, (plot.columnShare * width) / 2];
+    return { left: middle - half, right: middle + half, top, bottom };
+  });
+  return [...numbers(width, plot, taken), ...gapWords(width, plot, taken), ...yearNames(width, plot)];
+}
+
+/**
+ * The number in question, the newest and the oldest come first, then the others from the newest on, as far as they have room. Where
+ * something is beside them, they stand above it, with a line to their column: the first two however far, others nearby.
+ */
+function numbers(width: number, plot: Plot, taken: Box[]): ChartText[] {
+  const newestFirst = [...plot.columns].reverse();
+  const first = newestFirst.filter((column, i) => column.own || i === 0).sort((a, b) => Number(b.own) - Number(a.own));
+  const ranked = [...new Set([...first, ...newestFirst.slice(-1), ...newestFirst])];
+  return ranked.flatMap((column): ChartText[] => {
+    const { year, isNegative, text, own } = column;
+    const [center, half] = [centerOf(year, plot), textWidth(text) / 2];
+    const middle = center * width;
+    const inside = Math.max(Math.min(middle, width + BEHIND - half), half - BEFORE);
+    const isFirst = first.includes(column);
+    if (!isFirst && Math.abs(inside - middle) > half / 2) return [];
+    const place = (): Pick<ChartText, 'x' | 'dx' | 'anchor'> => {
+      if (inside === middle) return { x: round(center * 100), dx: 0, anchor: 'middle' };
+      return inside < middle ? { x: 100, dx: BEHIND, anchor: 'end' } : { x: 0, dx: -BEFORE, anchor: 'start' };
+    };
+    const end = isNegative ? column.bottom : column.top;
+    const boxAt = (y: number) => ({ left: inside - half, right: inside + half, top: y - ASCENT, bottom: y + DESCENT });
+    const beside = (edge: number) => (isNegative ? edge + SPACE + ASCENT : edge - SPACE);
+    let y = beside(end);
+    for (let hit = hitBy(boxAt(y), taken); hit; hit = hitBy(boxAt(y), taken)) {
+      y = beside(isNegative ? hit.bottom : hit.top);
+    }
+    const distance = Math.abs(y - beside(end));
+    const isFar = distance > SPACE;
+    const line = { left: middle, right: middle, top: Math.min(y, end), bottom: Math.max(y, end) };
+    if (y < HIGHEST || y + DESCENT > plot.foot - ASCENT) return [];
+    if (!isFirst && (distance > NEAR || (isFar && hitBy(line, taken)))) return [];
+    taken.push(boxAt(y), ...(isFar ? [line] : []));
+    return [
+      {
+        ...{ kind: 'v', text, ...place(), y: round(y), own },
+        ...(isFar ? { leader: { x: round(center * 100), y: end } } : {}),
+      },
+    ];
+  });
+}
+
+/** A word in each run of years without a number, on one line or with each of its words on its own; else a dash for each year. */
+function gapWords(width: number, plot: Plot, taken: readonly Box[]): ChartText[] {
+  return gapsOf(plot).flatMap(([from, to]) => {
+    const center = (centerOf(from, plot) + centerOf(to, plot)) / 2;
+    const room = ((to - from + 1) * width) / plot.years.length;
+    return written([plot.gapWord]) ?? written(plot.gapWord.split(' ')) ?? range(from, to).flatMap(dash);
+
+    function written(lines: string[], middle = center, place = room): ChartText[] | undefined {
+      const half = Math.max(...lines.map(textWidth)) / 2;
+      const base = plot.zero - SPACE;
+      const top = base - (lines.length - 1) * LINE - ASCENT;
+      const box = { left: middle * width - half, right: middle * width + half, top, bottom: base + DESCENT };
+      if (2 * half > place || hitBy(box, taken)) return undefined;
+      return lines.map((text, i) => ({
+        ...{ kind: 'none', text, x: round(middle * 100), dx: 0, anchor: 'middle', own: false },
+        y: round(base - (lines.length - 1 - i) * LINE),
+      }));
+    }
+
+    function dash(year: number): ChartText[] {
+      return written(['–'], centerOf(year, plot), width / plot.years.length) ?? [];
+    }
+  });
+}
+
+/**
+ * All years with four digits, or the first with four and the others with two, or every second so, and so on; that of the number in question
+ * always, and the newest where it has room beside it.
+ */
+function yearNames(width: number, plot: Plot): ChartText[] {
+  const place = width / plot.years.length;
+  // Digits beside digits need less space between them.
+  const [long, short] = ['2025', '25'].map((digits) => textWidth(digits) - APART / 2) as [number, number];
+  const ways = [1, 2, 4, 8, 16].flatMap((step) => [long, short].map((size) => ({ step, size })));
+  const { step, size } = ways.find(({ step, size }) => place * step >= size) ?? { step: plot.years.length, size: long };
+  const last = plot.years.at(-1) as number;
+  const own = plot.columns.find((column) => column.own)?.year;
+  const isNamed = (year: number) =>
+    year === own || ((last - year) % step === 0 && (own === undefined || Math.abs(year - own) >= step));
+  const named = plot.years.filter(isNamed);
+  return named.map((year, i) => {
+    const isShort = size === short && i > 0;
+    return {
+      ...{ kind: 'year', text: isShort ? `${year}`.slice(-2) : `${year}`, y: plot.foot, own: year === own },
+      x: round(centerOf(year, plot) * 100),
+      // The first ends where it would end with two digits.
+      ...(size === short && i === 0 ? { dx: round(short / 2), anchor: 'end' } : { dx: 0, anchor: 'middle' }),
+    };
+  });
+}
+
+/** Runs of years without a column, each as its first and its last. */
+export function gapsOf({ columns, years }: Pick<Plot, 'columns' | 'years'>): [number, number][] {
+  const known = new Set(columns.map(({ year }) => year));
+  const missing = years.filter((year) => !known.has(year));
+  return missing
+    .filter((year) => !missing.includes(year - 1))
+    .map((first) => [first, missing.find((year) => year >= first && !missing.includes(year + 1)) as number]);
+}
+
+/** The middle of a year's place, as a part of the plot's width. */
+export function centerOf(year: number, { years }: Pick<Plot, 'years'>): number {
+  return (year - (years[0] as number) + 0.5) / years.length;
+}
+
+function hitBy(box: Box, taken: readonly Box[]): Box | undefined {
+  return taken.find(
+    (other) =>
+      box.left < other.right &&
+      other.left < box.right &&
+      box.top < other.bottom - 0.01 &&
+      other.top < box.bottom - 0.01,
+  );
+}
+
+/** From one line of text to the next. */
+const LINE = 0.95;
+
+/** The size of the texts, and the space that sets them off from others. */
+const [SIZE, APART] = [0.75, 0.2];
+
+/** The width of a text with the space that sets it off: of a font with wide letters, so that it fits in others. */
+export function textWidth(text: string): number {
+  const em = [...text].reduce((sum, letter) => sum + letterWidth(letter), 0);
+  return round(em * SIZE + APART);
+}
+
+function letterWidth(letter: string): number {
+  if (/\p{Cf}/u.test(letter)) return 0;
+  if (/[.,\s]/.test(letter)) return 0.33;
+  if (/[+−<>≈]/.test(letter)) return 0.84;
+  if (letter === '%') return 0.95;
+  return /\p{Script=Han}/u.test(letter) ? 1 : 0.64;
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
