@@ -7,6 +7,7 @@ const bar = (year: number, height: number, more: Partial<Bar> = {}): Bar => ({
   ...{
     year,
     height,
+    start: 0,
     bounds: [height, height],
     kind: 'stated',
     short: `${height}`,
@@ -108,14 +109,24 @@ describe('the columns', () => {
     expect(/<line class="cap"[^>]*><\/line><text class="arrow"[^>]*>(.)</.exec(markup)?.[1]).toBe(arrow);
   });
 
+  it('of a range are solid up to where it starts, and open from there on', () => {
+    const markup = draw([bar(2020, 20, { kind: 'range', start: 10, bounds: [10, 20] }), bar(2021, 20)]);
+    const rects = [...markup.matchAll(/<rect( class="open")?[^>]* y="([^"]*)" height="([^"]*)"/g)];
+    expect(rects.map(([, open, ...ends]) => [open, ...ends])).toEqual([
+      [undefined, '7.2rem', '5.3rem'],
+      [' class="open"', '1.9rem', '5.3rem'],
+      [undefined, '1.9rem', '10.6rem'],
+    ]);
+  });
+
   it('of a year with another definition stand behind a line', () => {
     const markup = draw([bar(2020, 1), bar(2021, 2)], { breaks: [2021] });
     expect(/<line class="break" x1="([^"]*)"/.exec(markup)?.[1]).toBe('50%');
   });
 
   it('of a derived number that is known loosely show how far', () => {
-    expect(draw([bar(2020, 100, { kind: 'derived', bounds: [80, 120] })])).toContain('class="range"');
-    expect(draw([bar(2020, 100, { bounds: [80, 120] })])).not.toContain('class="range"');
+    expect(draw([bar(2020, 100, { kind: 'derived', bounds: [80, 120] })])).toContain('class="bounds"');
+    expect(draw([bar(2020, 100, { bounds: [80, 120] })])).not.toContain('class="bounds"');
   });
 
   it('go from right to left in languages that are written so', () => {

@@ -9,12 +9,14 @@ import type { Markup } from '../site/markup.ts';
 import { centerOf, gapsOf, type Plot, round, textWidth } from './chart-texts.ts';
 import { chartTexts, classesOf, type ShownText } from './chart-widths.ts';
 
-/** A limit is drawn up to the limit itself. */
-export type BarKind = 'stated' | 'derived' | 'limit';
+/** A limit is drawn up to the limit itself, a range from the end nearer to zero to the other. */
+export type BarKind = 'stated' | 'derived' | 'limit' | 'range';
 
 export interface Bar {
   year: number;
   height: number;
+  /** Where a range starts; zero for others. */
+  start: number;
   bounds: Bounds;
   kind: BarKind;
   /** The number above the column. */
@@ -67,10 +69,16 @@ export function barChart(
   const axisWidth = round(Math.max(...ticks.map((value) => textWidth(axis(value)))) + 0.25);
 
   const column = (bar: Bar): Markup => {
-    const { year, height, bounds, kind, text } = bar;
-    const [top, end] = [y(Math.max(height, 0)), y(Math.min(height, 0))];
+    const { year, height, start, bounds, kind, text } = bar;
     const left = x(center(year) - width / 2, width);
-    return html`<g class="${classOf(bar, bars)}"><title>${text}</title><rect x="${left}" width="${width}%" y="${top}rem" height="${Math.max(round(end - top), 0.0625)}rem"></rect>${kind === 'limit' ? limit() : whisker(bounds)}</g>`;
+    const solid = kind === 'range' ? rectangle(0, start) : kind === 'limit' ? '' : rectangle(0, height);
+    const open = kind === 'range' || kind === 'limit' ? rectangle(start, height, 'open') : '';
+    return html`<g class="${classOf(bar, bars)}"><title>${text}</title>${solid}${open}${kind === 'limit' ? limit() : whisker(bounds)}</g>`;
+
+    function rectangle(from: number, to: number, name = ''): Markup {
+      const [top, end] = [y(Math.max(from, to)), y(Math.min(from, to))];
+      return html`<rect${name ? html` class="${name}"` : ''} x="${left}" width="${width}%" y="${top}rem" height="${Math.max(round(end - top), 0.0625)}rem"></rect>`;
+    }
 
     /** A thick line at the limit, and an arrow to where the number is. */
     function limit(): Markup {
@@ -82,7 +90,7 @@ export function barChart(
     function whisker([lower, upper]: Bounds): Markup | '' {
       if (kind !== 'derived' || lower === null || upper === null || y(lower) - y(upper) < 0.25) return '';
       const at = x(center(year));
-      return html`<line class="range" x1="${at}" x2="${at}" y1="${y(lower)}rem" y2="${y(upper)}rem"></line>`;
+      return html`<line class="bounds" x1="${at}" x2="${at}" y1="${y(lower)}rem" y2="${y(upper)}rem"></line>`;
     }
   };
 

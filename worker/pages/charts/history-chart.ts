@@ -5,14 +5,13 @@ import type { Point } from '../../../data/catalogue/format/catalogue-files.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { definitionOf } from '../../../data/fact/definition.ts';
 import { numberOf } from '../../../data/fact/format.ts';
-import { factText, fillText } from '../../../data/fact/number-text.ts';
+import { factText } from '../../../data/fact/number-text.ts';
 import { type Period, parsePeriod } from '../../../data/fact/period.ts';
-import { commaOf } from '../../../data/fact/title.ts';
-import { missingYears } from '../../../widget/view/card/trend.ts';
 import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
-import { type Bar, type BarKind, barChart, classOf, yearsOf } from './chart.ts';
-import { digitsOf, scaleOf } from './scale.ts';
+import { type Bar, type BarKind, barChart, yearsOf } from './chart.ts';
+import { legend } from './chart-legend.ts';
+import { digitsOf, digitsOfRange, scaleOf } from './scale.ts';
 
 export interface Column {
   title: string;
@@ -37,19 +36,27 @@ export function chart(
   context: PageContext,
   { years, own, breaks = [], source = '' }: ChartOptions = {},
 ): Markup | '' {
-  const drawn = points.filter((point) => point.value !== null || limitOf(point));
+  const drawn = points.filter((point) => point.unit !== 'rank' && (point.value !== null || !isUnbounded(point)));
   const [first] = drawn;
   if (!first) return '';
-  const heights = drawn.map(numberOf);
+  const ends = drawn.map(endsOf);
   const signed = first.id.includes('.growth');
-  const scale = scaleOf(first.unit, Math.max(...heights.map(Math.abs)), signed, context);
-  const bars = drawn.map((point): Bar => {
-    const { period, bounds, value, basis } = point;
+  const scale = scaleOf(first.unit, Math.max(...ends.flat().map(Math.abs)), signed, context);
+  const bars = drawn.map((point, i): Bar => {
+    const { period, bounds } = point;
     const year = Number(period.slice(0, 4));
-    const kind = value === null ? 'limit' : basis;
-    const short = mark(point) + scale.write(numberOf(point), digitsOf(point));
-    const text = `${periodLabel(context.texts, period)}: ${factText(point, context.words, context.locale)}`;
-    return { year, height: numberOf(point), bounds, kind, short, text, own: point.id === own };
+    const [from, to] = ends[i] as [number, number];
+    const isRange = from !== to;
+    const digits = isRange ? digitsOfRange(from, to) : digitsOf(point);
+    const number = [...new Set([from, to])]
+      .sort((a, b) => a - b)
+      .map((end) => scale.write(end, digits))
+      .join('–');
+    return {
+      ...{ year, bounds, kind: kindOf(point), own: point.id === own },
+      ...{ height: to, start: isRange ? from : 0, short: mark(point) + number },
+      text: `${periodLabel(context.texts, period)}: ${factText(point, context.words, context.locale)}`,
+    };
   });
   const places = years ?? yearsOf(bars);
   const description = bars.map(({ text }) => text).join('; ');
@@ -74,49 +81,6 @@ function redefinedYears(points: readonly Point[], breaks: readonly string[]): nu
   return points
     .filter((_, i) => i && definitions[i] !== definitions[i - 1])
     .map(({ period }) => Number(period.slice(0, 4)));
-}
-
-/** What columns, gaps and lines mean: kinds of numbers where some are not stated, years that no page gives, and other definitions. */
-function legend(
-  bars: readonly Bar[],
-  places: readonly number[],
-  redefined: readonly number[],
-  { words, page }: PageContext,
-): Markup | '' {
-  const names: Record<BarKind, string | undefined> = {
-    stated: words.stated,
-    derived: words.derived,
-    limit: page.limitOnly,
-  };
-  const kinds = (Object.keys(names) as BarKind[]).filter((kind) => bars.some((bar) => bar.kind === kind));
-  const [first = 0, last = 0] = [places[0], places.at(-1)];
-  const missing = missingYears([{ year: first - 1 }, ...bars, { year: last + 1 }]).join(commaOf(words));
-  const items = [
-    ...(kinds.some((kind) => kind !== 'stated') ? kinds.map(keyOfKind) : []),
-    missing &&
-      html`<li>${key(html`<line class="none" x2="100%" y1="50%" y2="50%"></line>`)}<span>${fillText(words.missingYears, missing)}</span></li>`,
-    redefined.length &&
-      html`<li>${key(html`<line class="break" x1="50%" x2="50%" y2="100%"></line>`)}<span>${fillText(words.otherDefinition, redefined.join(commaOf(words)))}</span></li>`,
-  ].filter(Boolean);
-  return items.length ? html`<ul class="legend">${items}</ul>` : '';
-
-  /** The looks of all columns of the kind, the number in question first. */
-  function keyOfKind(kind: BarKind): Markup {
-    const ofKind = bars.filter((bar) => bar.kind === kind);
-    const looks = [...new Set(ofKind.map((bar) => classOf(bar, bars)))].sort();
-    const keys = looks.map((look) =>
-      key(
-        html`<g class="${look}"><rect width="100%" height="100%"></rect>${kind === 'limit' ? html`<line class="cap" x2="100%"></line>` : ''}</g>`,
-      ),
-    );
-    const marks = kind === 'stated' ? [] : [...new Set(ofKind.map(({ short }) => short.slice(0, 1)))];
-    return html`<li>${keys}<span>${marks.map((mark) => html`<bdi dir="ltr">${mark}</bdi> `)}${names[kind]}</span></li>`;
-  }
-}
-
-/** A piece of the chart beside its meaning. */
-function key(drawing: Markup): Markup {
-  return html`<svg class="key" width="0.75rem" height="0.75rem" aria-hidden="true">${drawing}</svg>`;
 }
 
 /** All years of the points, gaps included. */
@@ -159,12 +123,25 @@ function markedText(point: Point, { words, locale }: PageContext): string {
     : factText(point, words, locale);
 }
 
-/** What tells a number that is not exactly as printed from one that is, in a chart. */
-function mark({ value, bounds, basis, qualifier }: Point): string {
-  if (value === null) return bounds[0] === null ? '<' : '>';
-  return basis === 'derived' || qualifier === 'about' ? '≈' : '';
+function kindOf({ value, bounds, basis }: Point): BarKind {
+  if (value !== null) return basis;
+  return bounds.includes(null) ? 'limit' : 'range';
 }
 
-function limitOf({ bounds }: Point): boolean {
-  return (bounds[0] === null) !== (bounds[1] === null);
+/** What tells a number that is not exactly as printed from one that is, in a chart. */
+function mark(point: Point): string {
+  const kind = kindOf(point);
+  if (kind === 'limit') return point.bounds[0] === null ? '<' : '>';
+  return kind === 'derived' || (kind === 'stated' && point.qualifier === 'about') ? '≈' : '';
+}
+
+/** The number twice, or the ends of its interval where no number is known, the one nearer to zero first. */
+function endsOf(point: Point): [number, number] {
+  const [lower, upper] = point.bounds;
+  if (kindOf(point) !== 'range' || lower === null || upper === null) return [numberOf(point), numberOf(point)];
+  return Math.abs(lower) < Math.abs(upper) ? [lower, upper] : [upper, lower];
+}
+
+function isUnbounded({ bounds: [lower, upper] }: Point): boolean {
+  return lower === null && upper === null;
 }

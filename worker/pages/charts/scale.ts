@@ -35,3 +35,9 @@ export function scaleOf(unit: string, largest: number, signed: boolean, { words,
 export function digitsOf({ value, bounds }: Pick<Point, 'value' | 'bounds'>): number {
   return Math.min(significantDigits(value, bounds), 4);
 }
+
+/** Of the ends of an interval: four, or as many as tell them apart. */
+export function digitsOfRange(from: number, to: number): number {
+  const [size, width] = [Math.max(Math.abs(from), Math.abs(to)), Math.abs(to - from)];
+  return Math.max(4, Math.ceil(Math.log10(size / width)) + 2);
+}
