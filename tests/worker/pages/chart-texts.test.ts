@@ -1,6 +1,7 @@
 /** Texts of a chart: as many as have room, none in front of a column or of another text. */
 import { describe, expect, it } from 'vitest';
-import { type ChartText, centerOf, type Plot, textsAt, textWidth } from '../../../worker/pages/charts/chart-texts.ts';
+import { type ChartText, textsAt } from '../../../worker/pages/charts/chart-texts.ts';
+import { centerOf, type Plot, textWidth } from '../../../worker/pages/charts/plot.ts';
 
 const [ZERO, TOP] = [10, 2];
 

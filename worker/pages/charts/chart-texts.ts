@@ -3,32 +3,7 @@
  * None is in front of a column or of another text. Lengths are in rem, from the left of the plot and from its top; languages written from
  * right to left have it mirrored (chart.ts).
  */
-
-export interface Column {
-  year: number;
-  top: number;
-  bottom: number;
-  isNegative: boolean;
-  /** The number at its end. */
-  text: string;
-  own: boolean;
-}
-
-export interface Plot {
-  columns: readonly Column[];
-  /** The places, from the first to the last. */
-  years: readonly number[];
-  /** Of the plot's width, what a column takes. */
-  columnShare: number;
-  /** The line that columns stand on. */
-  zero: number;
-  /** The line that the years stand on. */
-  foot: number;
-  /** What stands in a gap. */
-  gapWord: string;
-  /** What numbers at the axis take of the chart's width. */
-  axisWidth: number;
-}
+import { APART, centerOf, gapsOf, type Plot, round, textWidth } from './plot.ts';
 
 export interface ChartText {
   kind: 'v' | 'year' | 'none';
@@ -161,20 +136,6 @@ function yearNames(width: number, plot: Plot): ChartText[] {
   });
 }
 
-/** Runs of years without a column, each as its first and its last. */
-export function gapsOf({ columns, years }: Pick<Plot, 'columns' | 'years'>): [number, number][] {
-  const known = new Set(columns.map(({ year }) => year));
-  const missing = years.filter((year) => !known.has(year));
-  return missing
-    .filter((year) => !missing.includes(year - 1))
-    .map((first) => [first, missing.find((year) => year >= first && !missing.includes(year + 1)) as number]);
-}
-
-/** The middle of a year's place, as a part of the plot's width. */
-export function centerOf(year: number, { years }: Pick<Plot, 'years'>): number {
-  return (year - (years[0] as number) + 0.5) / years.length;
-}
-
 function hitBy(box: Box, taken: readonly Box[]): Box | undefined {
   return taken.find(
     (other) =>
@@ -188,27 +149,6 @@ function hitBy(box: Box, taken: readonly Box[]): Box | undefined {
 /** From one line of text to the next. */
 const LINE = 0.95;
 
-/** The size of the texts, and the space that sets them off from others. */
-const [SIZE, APART] = [0.75, 0.2];
-
-/** The width of a text with the space that sets it off: of a font with wide letters, so that it fits in others. */
-export function textWidth(text: string): number {
-  const em = [...text].reduce((sum, letter) => sum + letterWidth(letter), 0);
-  return round(em * SIZE + APART);
-}
-
-function letterWidth(letter: string): number {
-  if (/\p{Cf}/u.test(letter)) return 0;
-  if (/[.,\s]/.test(letter)) return 0.33;
-  if (/[+−<>≈]/.test(letter)) return 0.84;
-  if (letter === '%') return 0.95;
-  return /\p{Script=Han}/u.test(letter) ? 1 : 0.64;
-}
-
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
-
-export function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -2,7 +2,8 @@
  * Which texts of a chart are shown at which width. A page without script does not know its width, so texts are placed for each of some
  * widths, and the style sheet shows those of the widest that fits.
  */
-import { type ChartText, type Plot, textsAt } from './chart-texts.ts';
+import { type ChartText, textsAt } from './chart-texts.ts';
+import type { Plot } from './plot.ts';
 
 /** Widths of a chart, in rem, from which on its texts may be others. */
 const WIDTHS = [8, 10, 12, 14, 15, 16, 18, 20, 22, 24, 26, 28, 30, 33, 36, 40, 45, 50, 56, 64];

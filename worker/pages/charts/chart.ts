@@ -6,8 +6,8 @@
 import { html } from 'hono/html';
 import type { Bounds } from '../../../data/fact/bounds.ts';
 import type { Markup } from '../site/markup.ts';
-import { centerOf, gapsOf, type Plot, round, textWidth } from './chart-texts.ts';
 import { chartTexts, classesOf, type ShownText } from './chart-widths.ts';
+import { centerOf, gapsOf, type Plot, round, textWidth } from './plot.ts';
 
 /** A limit is drawn up to the limit itself, a range from the end nearer to zero to the other. */
 export type BarKind = 'stated' | 'derived' | 'limit' | 'range';

@@ -11,7 +11,7 @@ import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { type Bar, type BarKind, barChart, yearsOf } from './chart.ts';
 import { legend } from './chart-legend.ts';
-import { digitsOf, digitsOfRange, scaleOf } from './scale.ts';
+import { digitsOf, roundedEnd, scaleOf } from './scale.ts';
 
 export interface Column {
   title: string;
@@ -47,11 +47,12 @@ export function chart(
     const year = Number(period.slice(0, 4));
     const [from, to] = ends[i] as [number, number];
     const isRange = from !== to;
-    const digits = isRange ? digitsOfRange(from, to) : digitsOf(point);
-    const number = [...new Set([from, to])]
-      .sort((a, b) => a - b)
-      .map((end) => scale.write(end, digits))
-      .join('–');
+    const number = isRange
+      ? [from, to]
+          .sort((a, b) => a - b)
+          .map((end) => scale.write(roundedEnd(end, Math.abs(to - from))))
+          .join('–')
+      : scale.write(to, digitsOf(point));
     return {
       ...{ year, bounds, kind: kindOf(point), own: point.id === own },
       ...{ height: to, start: isRange ? from : 0, short: mark(point) + number },

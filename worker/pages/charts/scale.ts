@@ -36,8 +36,7 @@ export function digitsOf({ value, bounds }: Pick<Point, 'value' | 'bounds'>): nu
   return Math.min(significantDigits(value, bounds), 4);
 }
 
-/** Of the ends of an interval: four, or as many as tell them apart. */
-export function digitsOfRange(from: number, to: number): number {
-  const [size, width] = [Math.max(Math.abs(from), Math.abs(to)), Math.abs(to - from)];
-  return Math.max(4, Math.ceil(Math.log10(size / width)) + 2);
+/** The end of an interval with four digits, or as many as tell it from the other end. */
+export function roundedEnd(end: number, width: number): number {
+  return Number(end.toPrecision(Math.max(4, Math.ceil(Math.log10(Math.abs(end / width) || 1)) + 2)));
 }
