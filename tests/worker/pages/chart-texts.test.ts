@@ -16,7 +16,8 @@ function plotOf(
     const height = heights[year] as number;
     const end = ZERO - ((ZERO - TOP) * height) / 100;
     const ends = { top: Math.min(end, ZERO), bottom: Math.max(end, ZERO) };
-    return { year, ...ends, isNegative: height < 0, text: `${sign}${height}%`, own: year === own };
+    const text = `${sign}${height}%`;
+    return { year, ...ends, isNegative: height < 0, text, size: textWidth(text), own: year === own };
   });
   const columnShare = Math.min(0.66 / places.length, 0.09);
   return { columns, years: places, columnShare, zero: ZERO, foot: 13.7, gapWord: 'No figure', axisWidth: 0 };

@@ -53,8 +53,8 @@ function numbers(width: number, plot: Plot, taken: Box[]): ChartText[] {
   const first = newestFirst.filter((column, i) => column.own || i === 0).sort((a, b) => Number(b.own) - Number(a.own));
   const ranked = [...new Set([...first, ...newestFirst.slice(-1), ...newestFirst])];
   return ranked.flatMap((column): ChartText[] => {
-    const { year, isNegative, text, own } = column;
-    const [center, half] = [centerOf(year, plot), textWidth(text) / 2];
+    const { year, isNegative, text, size, own } = column;
+    const [center, half] = [centerOf(year, plot), size / 2];
     const middle = center * width;
     const inside = Math.max(Math.min(middle, width + BEHIND - half), half - BEFORE);
     const isFirst = first.includes(column);
@@ -110,28 +110,29 @@ function gapWords(width: number, plot: Plot, taken: readonly Box[]): ChartText[]
   });
 }
 
+/** The width of a year with four and with two digits. Two digits beside two others need less space between them. */
+const [LONG, SHORT] = [textWidth('2025'), textWidth('25') - APART / 2];
+
 /**
  * All years with four digits, or the first with four and the others with two, or every second so, and so on; that of the number in question
  * always, and the newest where it has room beside it.
  */
 function yearNames(width: number, plot: Plot): ChartText[] {
   const place = width / plot.years.length;
-  // Digits beside digits need less space between them.
-  const [long, short] = ['2025', '25'].map((digits) => textWidth(digits) - APART / 2) as [number, number];
-  const ways = [1, 2, 4, 8, 16].flatMap((step) => [long, short].map((size) => ({ step, size })));
-  const { step, size } = ways.find(({ step, size }) => place * step >= size) ?? { step: plot.years.length, size: long };
+  const ways = [1, 2, 4, 8, 16].flatMap((step) => [LONG, SHORT].map((size) => ({ step, size })));
+  const { step, size } = ways.find(({ step, size }) => place * step >= size) ?? { step: plot.years.length, size: LONG };
   const last = plot.years.at(-1) as number;
   const own = plot.columns.find((column) => column.own)?.year;
   const isNamed = (year: number) =>
     year === own || ((last - year) % step === 0 && (own === undefined || Math.abs(year - own) >= step));
   const named = plot.years.filter(isNamed);
   return named.map((year, i) => {
-    const isShort = size === short && i > 0;
+    const isShort = size === SHORT && i > 0;
     return {
       ...{ kind: 'year', text: isShort ? `${year}`.slice(-2) : `${year}`, y: plot.foot, own: year === own },
       x: round(centerOf(year, plot) * 100),
       // The first ends where it would end with two digits.
-      ...(size === short && i === 0 ? { dx: round(short / 2), anchor: 'end' } : { dx: 0, anchor: 'middle' }),
+      ...(size === SHORT && i === 0 ? { dx: round(SHORT / 2), anchor: 'end' } : { dx: 0, anchor: 'middle' }),
     };
   });
 }

@@ -17,7 +17,7 @@ export type ShownText = ChartText & { from: number | undefined; to: number | und
 export function chartTexts(plot: Plot): ShownText[] {
   const known = new Map<string, ShownText[]>();
   [NARROWEST, ...WIDTHS].forEach((width, i) => {
-    for (const text of textsAt(width - plot.axisWidth, plot)) {
+    for (const text of textsAt(Math.max(width - plot.axisWidth, 1), plot)) {
       const key = JSON.stringify(text);
       const ranges = known.get(key) ?? [];
       known.set(key, ranges);

@@ -101,6 +101,7 @@ export function barChart(
       bottom: y(Math.min(bar.height, 0)),
       isNegative: bar.height < 0,
       text: bar.short,
+      size: textWidth(bar.short),
       own: bar.own,
     })),
     ...{ years, columnShare, zero: y(0), foot: FOOT, gapWord, axisWidth },

@@ -7,6 +7,8 @@ export interface Column {
   isNegative: boolean;
   /** The number at its end. */
   text: string;
+  /** The width of that text. */
+  size: number;
   own: boolean;
 }
 
