@@ -109,6 +109,12 @@ describe('the columns', () => {
     expect(/<line class="cap"[^>]*><\/line><text class="arrow"[^>]*>(.)</.exec(markup)?.[1]).toBe(arrow);
   });
 
+  it('of a limit that is too low for an arrow have none', () => {
+    const markup = draw([bar(2020, 1, { kind: 'limit', bounds: [null, 1] }), bar(2021, 100)]);
+    expect(markup).toContain('class="cap"');
+    expect(markup).not.toContain('class="arrow"');
+  });
+
   it('of a range are solid up to where it starts, and open from there on', () => {
     const markup = draw([bar(2020, 20, { kind: 'range', start: 10, bounds: [10, 20] }), bar(2021, 20)]);
     const rects = [...markup.matchAll(/<rect( class="open")?[^>]* y="([^"]*)" height="([^"]*)"/g)];

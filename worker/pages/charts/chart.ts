@@ -49,7 +49,7 @@ const [HEIGHT, TOP, BOTTOM, RAISED, FOOT] = [14, 1.9, 12.5, 11.5, 13.7];
 /** Of its place, what a column takes, and the most of the plot. */
 const [SHARE, MOST] = [0.66, 0.09];
 
-/** From a limit to the number above it, where an arrow is between. */
+/** The height of an arrow with the space around it. */
 const ARROW = 0.8;
 
 export function barChart(
@@ -65,7 +65,9 @@ export function barChart(
   const width = round(columnShare * 100);
   const x = (from: number, size = 0) => `${round(rtl ? 100 - from - size : from)}%`;
   const center = (year: number) => centerOf(year, { years }) * 100;
-  const isOver = ({ kind, bounds }: Bar) => kind === 'limit' && bounds[1] === null;
+  /** Whether the number is on the far side of the column's end, where an arrow then is. */
+  const isBeyond = ({ kind, bounds, height }: Bar) =>
+    kind === 'limit' && (bounds[1] === null ? height >= 0 : height < 0);
   const axisWidth = round(Math.max(...ticks.map((value) => textWidth(axis(value)))) + 0.25);
 
   const column = (bar: Bar): Markup => {
@@ -80,11 +82,12 @@ export function barChart(
       return html`<rect${name ? html` class="${name}"` : ''} x="${left}" width="${width}%" y="${top}rem" height="${Math.max(round(end - top), 0.0625)}rem"></rect>`;
     }
 
-    /** A thick line at the limit, and an arrow to where the number is. */
+    /** A thick line at the limit, and an arrow to where the number is, unless the column is too low to hold it. */
     function limit(): Markup {
       const at = y(height);
-      const [arrow, line] = isOver(bar) ? ['↑', at - 0.15] : ['↓', at + 0.8];
-      return html`<line class="cap" x1="${left}" x2="${x(center(year) + width / 2, -width)}" y1="${at}rem" y2="${at}rem"></line><text class="arrow" x="${x(center(year))}" y="${round(line)}rem">${arrow}</text>`;
+      const [arrow, line] = bounds[1] === null ? ['↑', at - 0.15] : ['↓', at + ARROW];
+      const hasRoom = isBeyond(bar) || Math.abs(y(0) - at) > ARROW;
+      return html`<line class="cap" x1="${left}" x2="${x(center(year) + width / 2, -width)}" y1="${at}rem" y2="${at}rem"></line>${hasRoom ? html`<text class="arrow" x="${x(center(year))}" y="${round(line)}rem">${arrow}</text>` : ''}`;
     }
 
     function whisker([lower, upper]: Bounds): Markup | '' {
@@ -97,8 +100,8 @@ export function barChart(
   const plot: Plot = {
     columns: bars.map((bar) => ({
       year: bar.year,
-      top: y(Math.max(bar.height, 0)) - (isOver(bar) ? ARROW : 0),
-      bottom: y(Math.min(bar.height, 0)),
+      top: y(Math.max(bar.height, 0)) - (isBeyond(bar) && bar.height >= 0 ? ARROW : 0),
+      bottom: y(Math.min(bar.height, 0)) + (isBeyond(bar) && bar.height < 0 ? ARROW : 0),
       isNegative: bar.height < 0,
       text: bar.short,
       size: textWidth(bar.short),
