@@ -14,6 +14,7 @@ import { frozenVersions, publishedFolder, version } from '../../widget/build/pub
 import { siteProperties } from '../../widget/view/styles/tokens.ts';
 import { openApi } from '../api/openapi/openapi-document.ts';
 import type { Assets } from '../http/asset-files.ts';
+import { widthRules } from '../pages/charts/chart-widths.ts';
 import { openCatalogue } from '../select/catalogue.ts';
 import { defaultLanguage } from '../select/labels.ts';
 import { headers } from './asset-headers.ts';
@@ -46,7 +47,7 @@ const openapi: CatalogueFile<object> = { build: index.build, content: document }
 console.log(`openapi.json: ${write('openapi.json', JSON.stringify(openapi))} bytes`);
 
 const siteStyles = STYLE_SHEETS.map((name) => readFileSync(new URL(`../pages/${name}.css`, import.meta.url), 'utf8'));
-writeFileSync(new URL('w/v1/site.css', assets), [siteProperties, ...siteStyles].join('\n'));
+writeFileSync(new URL('w/v1/site.css', assets), [siteProperties, ...siteStyles, widthRules()].join('\n'));
 for (const file of PAGE_FILES) {
   const source = new URL(`../pages/${file}`, import.meta.url);
   copyFileSync(source, new URL(`w/v1/${basename(source.pathname)}`, assets));

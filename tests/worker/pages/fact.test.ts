@@ -128,10 +128,17 @@ describe('/facts/{id}', () => {
     );
   });
 
+  it('draws a number that is known as an interval, and does not count its year among those that no page prints', async () => {
+    const markup = await open('/facts/CN.trade.value.world.total.2024-12');
+    expect(markup).toMatch(/<text class="v own[^"]*"[^>]*>4–4\.377<\/text>/);
+    expect(markup).toContain('<span>Only an interval is known</span>');
+    expect(markup).not.toMatch(/2024[^<]*: no page on record gives this number/);
+  });
+
   it('says which years no page prints', async () => {
     // Pages for more years may be added.
     expect(await open(`/facts/CN-XJ.trade.value.world.total.2025`)).toMatch(
-      /<p class="fine">\d{4}(–\d{4})?(, \d{4}(–\d{4})?)*: no page on record gives this number<\/p>/,
+      /<span>\d{4}(–\d{4})?(, \d{4}(–\d{4})?)*: no page on record gives this number<\/span>/,
     );
   });
 

@@ -101,7 +101,7 @@ ${
   isChosen
     ? ''
     : html`${await seriesCards(catalogue, id, file, context, card !== null)}
-${history(content)}
+${history(content, areaFile.concept.office)}
 ${numbers}
 ${coverage.length ? html`<section aria-labelledby="coverage"><h2 id="coverage">${page.coverageOf}</h2>${coverageTable(coverage, index.dataset.date, context)}</section>` : ''}
 ${conceptList(areaFile, context)}${sources(content)}`
@@ -109,9 +109,12 @@ ${conceptList(areaFile, context)}${sources(content)}`
   };
 }
 
-function history({ file: { series }, context }: Content): Markup | '' {
-  const { page, texts } = context;
+/** `office` is the code of the compiler. */
+function history({ file: { series }, context }: Content, office: string | null): Markup | '' {
+  const { page, texts, words } = context;
   if (!series.length) return '';
+  const compiler = office ? html`${fillText(words.item, page.conceptOffice, texts.offices[office])} · ` : '';
+  const source = html`<p class="fine">${compiler}<a href="#sources">${page.sourcesOf}</a></p>`;
   const parts = series.map(({ period, values, growth }, i) => {
     const name =
       i === 0 && /^\d{4}$/.test(period)
@@ -122,7 +125,7 @@ function history({ file: { series }, context }: Content): Markup | '' {
       { title: page.growthOn, points: growth },
     ].filter(({ points }) => points.length);
     const years = yearsOfPoints([...values, ...growth]);
-    const charts = columns.map((column, at) => chart(`chart-${i}-${at}`, column, context, { years }));
+    const charts = columns.map((column, at) => chart(`chart-${i}-${at}`, column, context, { years, source }));
     return html`<h3>${name}</h3><div class="charts">${charts}</div><details><summary>${page.asTable}</summary>${table(columns, context)}</details>`;
   });
   return html`<section aria-labelledby="history"><h2 id="history">${page.history}</h2>${parts}</section>`;

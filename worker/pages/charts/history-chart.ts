@@ -5,46 +5,63 @@ import type { Point } from '../../../data/catalogue/format/catalogue-files.ts';
 import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { definitionOf } from '../../../data/fact/definition.ts';
 import { numberOf } from '../../../data/fact/format.ts';
-import { factText, fillText } from '../../../data/fact/number-text.ts';
+import { factText } from '../../../data/fact/number-text.ts';
 import { type Period, parsePeriod } from '../../../data/fact/period.ts';
-import { commaOf } from '../../../data/fact/title.ts';
-import { missingYears } from '../../../widget/view/card/trend.ts';
 import type { Markup } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { type Bar, type BarKind, barChart, yearsOf } from './chart.ts';
-import { digitsOf, scaleOf } from './scale.ts';
+import { legend } from './chart-legend.ts';
+import { digitsOf, roundedEnd, scaleOf } from './scale.ts';
 
 export interface Column {
   title: string;
   points: readonly Point[];
 }
 
-/**
- * Empty where no point is a number that can be drawn, as of ranks. `years` are those that the chart has places for; those of its points where they are left out. `own` is the id of the number in question,
- * `breaks` the months from which its partner is counted by another definition.
- */
+interface ChartOptions {
+  /** Those that the chart has places for; those of its points where they are left out. */
+  years?: number[];
+  /** The id of the number in question. */
+  own?: string;
+  /** The months from which on its partner is counted by another definition. */
+  breaks?: readonly string[];
+  /** Where the numbers come from. */
+  source?: Markup | '';
+}
+
+/** Empty where no point is a number that can be drawn, as of ranks. */
 export function chart(
   id: string,
   { title, points }: Column,
   context: PageContext,
-  { years, own, breaks = [] }: { years?: number[]; own?: string; breaks?: readonly string[] } = {},
+  { years, own, breaks = [], source = '' }: ChartOptions = {},
 ): Markup | '' {
-  const drawn = points.filter((point) => point.value !== null || limitOf(point));
+  const drawn = points.filter((point) => point.unit !== 'rank' && (point.value !== null || !isUnbounded(point)));
   const [first] = drawn;
   if (!first) return '';
-  const heights = drawn.map(numberOf);
+  const ends = drawn.map(endsOf);
   const signed = first.id.includes('.growth');
-  const scale = scaleOf(first.unit, Math.max(...heights.map(Math.abs)), signed, context);
-  const bars = drawn.map((point): Bar => {
-    const { period, bounds, value, basis } = point;
+  const scale = scaleOf(first.unit, Math.max(...ends.flat().map(Math.abs)), signed, context);
+  const bars = drawn.map((point, i): Bar => {
+    const { period, bounds } = point;
     const year = Number(period.slice(0, 4));
-    const kind = value === null ? 'limit' : basis;
-    const short = mark(point) + scale.write(numberOf(point), digitsOf(point));
-    const text = `${periodLabel(context.texts, period)}: ${factText(point, context.words, context.locale)}`;
-    return { year, height: numberOf(point), bounds, kind, short, text, own: point.id === own };
+    const [from, to] = ends[i] as [number, number];
+    const isRange = from !== to;
+    const number = isRange
+      ? [from, to]
+          .sort((a, b) => a - b)
+          .map((end) => scale.write(roundedEnd(end, Math.abs(to - from))))
+          .join('–')
+      : scale.write(to, digitsOf(point));
+    return {
+      ...{ year, bounds, kind: kindOf(point), own: point.id === own },
+      ...{ height: to, start: isRange ? from : 0, short: mark(point) + number },
+      text: `${periodLabel(context.texts, period)}: ${factText(point, context.words, context.locale)}`,
+    };
   });
   const places = years ?? yearsOf(bars);
   const description = bars.map(({ text }) => text).join('; ');
+  const redefined = redefinedYears(drawn, breaks);
   const { direction } = context.language;
   const drawing = barChart(bars, {
     id,
@@ -52,39 +69,19 @@ export function chart(
     description,
     rtl: direction === 'rtl',
     years: places,
+    breaks: redefined,
+    gapWord: context.page.noFigure,
     axis: (value) => scale.write(value),
-    // `+100%` is wider than a number without its unit.
-    margin: scale.name ? 12 : 16,
   });
-  return html`<figure class="chart"><figcaption><b>${title}</b>${scale.name ? html` <span>${scale.name}</span>` : ''}</figcaption>${drawing}${legend(bars, context)}${missing(places, bars, context)}${redefined(drawn, breaks, context)}</figure>`;
+  return html`<figure class="chart"><figcaption><b>${title}</b>${scale.name ? html` <span>${scale.name}</span>` : ''}</figcaption>${drawing}${legend(bars, places, redefined, context)}${source}</figure>`;
 }
 
-/** Which of the places have no number: `2016–2022, 2024: no page on record gives this number`. */
-function missing(places: readonly number[], bars: readonly Bar[], { words }: PageContext): Markup | '' {
-  const [first = 0, last = 0] = [places[0], places.at(-1)];
-  const years = missingYears([{ year: first - 1 }, ...bars, { year: last + 1 }]);
-  return years.length ? html`<p class="fine">${fillText(words.missingYears, years.join(commaOf(words)))}</p>` : '';
-}
-
-/** From which of the points on the partner is counted by another definition than before. */
-function redefined(points: readonly Point[], breaks: readonly string[], { words }: PageContext): Markup | '' {
+/** The years from which on the partner is counted by another definition than before. */
+function redefinedYears(points: readonly Point[], breaks: readonly string[]): number[] {
   const definitions = points.map(({ period }) => definitionOf(parsePeriod(period) as Period, breaks));
-  const years = points
+  return points
     .filter((_, i) => i && definitions[i] !== definitions[i - 1])
-    .map(({ period }) => period.slice(0, 4));
-  return years.length ? html`<p class="fine">${fillText(words.otherDefinition, years.join(commaOf(words)))}</p>` : '';
-}
-
-/** Only kinds that are there, and only where some are not stated. */
-function legend(bars: readonly Bar[], { words, page }: PageContext): Markup | '' {
-  const names: Record<BarKind, string | undefined> = {
-    stated: words.stated,
-    derived: words.derived,
-    limit: page.limitOnly,
-  };
-  const kinds = (Object.keys(names) as BarKind[]).filter((kind) => bars.some((bar) => bar.kind === kind));
-  if (kinds.every((kind) => kind === 'stated')) return '';
-  return html`<ul class="legend">${kinds.map((kind) => html`<li class="${kind}">${kind === 'derived' ? '≈ ' : ''}${names[kind]}</li>`)}</ul>`;
+    .map(({ period }) => Number(period.slice(0, 4)));
 }
 
 /** All years of the points, gaps included. */
@@ -127,12 +124,25 @@ function markedText(point: Point, { words, locale }: PageContext): string {
     : factText(point, words, locale);
 }
 
-/** What tells a number that is not exactly as printed from one that is, in a chart. */
-function mark({ value, bounds, basis, qualifier }: Point): string {
-  if (value === null) return bounds[0] === null ? '<' : '>';
-  return basis === 'derived' || qualifier === 'about' ? '≈' : '';
+function kindOf({ value, bounds, basis }: Point): BarKind {
+  if (value !== null) return basis;
+  return bounds.includes(null) ? 'limit' : 'range';
 }
 
-function limitOf({ bounds }: Point): boolean {
-  return (bounds[0] === null) !== (bounds[1] === null);
+/** What tells a number that is not exactly as printed from one that is, in a chart. */
+function mark(point: Point): string {
+  const kind = kindOf(point);
+  if (kind === 'limit') return point.bounds[0] === null ? '<' : '>';
+  return kind === 'derived' || (kind === 'stated' && point.qualifier === 'about') ? '≈' : '';
+}
+
+/** The number twice, or the ends of its interval where no number is known, the one nearer to zero first. */
+function endsOf(point: Point): [number, number] {
+  const [lower, upper] = point.bounds;
+  if (kindOf(point) !== 'range' || lower === null || upper === null) return [numberOf(point), numberOf(point)];
+  return Math.abs(lower) < Math.abs(upper) ? [lower, upper] : [upper, lower];
+}
+
+function isUnbounded({ bounds: [lower, upper] }: Point): boolean {
+  return lower === null && upper === null;
 }

@@ -35,3 +35,8 @@ export function scaleOf(unit: string, largest: number, signed: boolean, { words,
 export function digitsOf({ value, bounds }: Pick<Point, 'value' | 'bounds'>): number {
   return Math.min(significantDigits(value, bounds), 4);
 }
+
+/** The end of an interval with four digits, or as many as tell it from the other end. */
+export function roundedEnd(end: number, width: number): number {
+  return Number(end.toPrecision(Math.max(4, Math.ceil(Math.log10(Math.abs(end / width) || 1)) + 2)));
+}
