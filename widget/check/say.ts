@@ -12,7 +12,7 @@ import type { FindingWords } from './check-words.ts';
 import type { CheckVocabulary } from './record-facts.ts';
 
 export interface Saying {
-  language: Pick<Language, 'code' | 'writing' | 'periods'>;
+  language: Pick<Language, 'code' | 'writing' | 'periods'> & Partial<Pick<Language, 'direction'>>;
   words: FindingWords;
   /** Phrases around a number by its qualifier, and names of units. */
   numbers: Record<string, string>;
@@ -143,14 +143,17 @@ export function citingMarkup({ id, text }: Pick<Finding, 'id' | 'text'>): string
   return `<trade-figure fact="${escaped(id ?? '')}">${escaped(text)}</trade-figure>`;
 }
 
-/** A line of a proofreader's list. `where` is the address of the receipt's site. */
+/**
+ * A line of a proofreader's list. `where` is the address of the receipt's site. In a language that is written from right to left, parts of
+ * another direction are isolated (Unicode TR 9, FSI and PDI), or their words would change places.
+ */
 export function reportLine(finding: Finding, saying: Saying, where: string): string {
   const { fact, id, text } = finding;
   const name = id ? titleOf(id, saying) : '';
+  const isolated = (part: string) => (saying.language.direction === 'rtl' && part ? `\u2068${part}\u2069` : part);
   const parts = [
-    `${SIGNS[finding.verdict]} ${verdictText(finding, saying)}: ${text}`,
-    name,
-    ...remarks(finding, saying),
+    `${SIGNS[finding.verdict]} ${verdictText(finding, saying)}: ${isolated(text)}`,
+    ...[name, ...remarks(finding, saying)].map(isolated),
   ];
   return [...parts.filter(Boolean), fact ? `${where}/facts/${fact.id}` : ''].filter(Boolean).join(' · ');
 }
