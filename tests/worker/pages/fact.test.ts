@@ -17,7 +17,7 @@ async function open(path: string): Promise<string> {
 function textOf(markup: string): string {
   const main = /<main>(.*)<\/main>/s.exec(markup)?.[1] ?? '';
   return main
-    .replace(/<bdi class="amount">(.*?)<\/bdi>/g, '$1')
+    .replace(/<span class="amount">(.*?)<\/span>/g, '$1')
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&#39;', "'")
     .replace(/\s+/g, ' ');
@@ -28,7 +28,7 @@ describe('/facts/{id}', () => {
     const markup = await open(`/facts/${HEADLINE}@${DAY}`);
     const text = textOf(markup);
     expect(markup).toContain(
-      '<h1>Xinjiang’s foreign trade came to <bdi class="amount">227.67\u00a0billion yuan</bdi> in January\u00a0– May 2025</h1>',
+      '<h1>Xinjiang’s foreign trade came to <span class="amount">227.67\u00a0billion yuan</span> in January\u00a0– May 2025</h1>',
     );
     expect(text).toContain(
       'Where this number comes from 227.67 billion yuan Xinhua · China Gate , June 19, 2025 , paragraph 1',
@@ -167,7 +167,7 @@ describe('/facts/{id}', () => {
 
   it('elides in French, and breaks between "about" and a number that would be longer than a narrow line', async () => {
     expect(await open('/facts/CN-XJ.trade.value.world.total.2025-07..2025-12?lang=fr')).toContain(
-      ' d’environ <bdi class="amount">240\u00a0milliards de yuans</bdi>',
+      ' d’environ <span class="amount">240\u00a0milliards de yuans</span>',
     );
   });
 
@@ -181,7 +181,7 @@ describe('/facts/{id}', () => {
   it('says of a derived number that it is about so, and derived', async () => {
     const page = await (await ask('/facts/TJ.trade.value.KZ.total.2023-01..2023-11')).text();
     expect(page.replace(/\u00a0/g, ' ')).toContain(
-      '<h1>Tajikistan’s trade with Kazakhstan came to about <bdi class="amount">1.04 billion US dollars</bdi> in January – November 2023 (derived from stated figures)</h1>',
+      '<h1>Tajikistan’s trade with Kazakhstan came to about <span class="amount">1.04 billion US dollars</span> in January – November 2023 (derived from stated figures)</h1>',
     );
   });
 

@@ -80,9 +80,10 @@ export function marks({ evidence, derivation, status, words }: LabelledFact, con
 /** The formula and the numbers that went into it, each leading to its own page. */
 export function derivation({ derivation }: LabelledFact, context: PageContext): Markup | '' {
   if (!derivation) return '';
-  const { page, words, texts, to, pin } = context;
+  const { page, words, texts, to, pin, language } = context;
   const sum = termsOf(derivation).map(({ before, input, after }) => {
-    const number = html`<bdi>${withAmount(factText(input, context.words, context.locale))}</bdi>`;
+    // A negative number begins with a mark of the other direction, by which a number of its own would go.
+    const number = html`<bdi dir="${language.direction}">${withAmount(factText(input, context.words, context.locale))}</bdi>`;
     return html`${before}${input.label ? fill(page.aside, number, unbroken(input.label)) : number}${after}`;
   });
   const rows = derivation.inputs.map((input) => {
@@ -125,19 +126,19 @@ export function revisions(fact: LabelledFact, context: PageContext): Markup | ''
   if (!fact.revisions.length) return '';
   const { page, words, to } = context;
   const date = (text: string) => dayOf(text, context);
+  const number = (printed: string | null, fact: Fact): Markup =>
+    printed === null ? withAmount(factText(fact, context.words, context.locale)) : html`<bdi>${printed}</bdi>`;
   const row = (number: Markup, published: Markup, until: Markup) =>
     html`<tr><th scope="row">${number}</th>${cell(words.published, published, words)}${until}</tr>`;
   const rows = fact.revisions.map((earlier) => {
     const { published, until, release, printed } = earlier;
-    const text = printed ?? factText({ ...fact, ...earlier }, context.words, context.locale);
     return row(
-      html`<bdi>${withAmount(text)}</bdi>`,
+      number(printed, { ...fact, ...earlier }),
       release ? html`<a href="/releases/${release}${to}">${date(published)}</a>` : date(published),
       cell(page.untilDay, date(until), words),
     );
   });
-  const now = fact.printed ?? factText(fact, context.words, context.locale);
-  const current = html`<bdi>${withAmount(now)}</bdi> <span class="fine">${page.nowDay}</span>`;
+  const current = html`${number(fact.printed, fact)} <span class="fine">${page.nowDay}</span>`;
   return html`<section aria-labelledby="revisions"><h2 id="revisions">${page.revisionsOf}</h2><table class="stacked"><thead><tr><th scope="col">${page.numberWord}</th><th scope="col">${words.published}</th><th scope="col">${page.untilDay}</th></tr></thead><tbody>${rows}${row(current, date(fact.published), html`<td class="none"></td>`)}</tbody></table></section>`;
 }
 

@@ -38,7 +38,7 @@ export function withAmount(text: string, number = text): Markup {
   const at = /\p{L}/u.test(amount) ? all.indexOf(amount) : -1;
   if (at < 0) return html`${all}`;
   // Before a number that goes to the next line whole, a no-break space would stay and be underlined.
-  return html`${all.slice(0, at).replace(/(?<=\p{L})\u00A0$/u, ' ')}<bdi class="amount">${amount}</bdi>${all.slice(at + amount.length)}`;
+  return html`${all.slice(0, at).replace(/(?<=\p{L})\u00A0$/u, ' ')}<span class="amount">${amount}</span>${all.slice(at + amount.length)}`;
 }
 
 /** A day in words, on one line. */
