@@ -64,8 +64,16 @@ export function ours(fact: Fact, saying: Saying): string {
     if (!page) return fillText(words.checkOurs, number);
     const printedOn = day(page.published, { tag: language.code, writing: language.writing });
     const names = publishers(page).map((name) => saying.agencies?.[name] ?? name);
-    return fillText(words.checkOursBy, number, names.join(' · '), printedOn);
+    return fillText(words.checkOursBy, number, isolated(names.join(' · '), saying), printedOn);
   });
+}
+
+/**
+ * A part of a text of a language that is written from right to left, isolated (Unicode TR 9, FSI and PDI): words of another direction
+ * would change places, and take a number behind them along.
+ */
+function isolated(part: string, { language }: Pick<Saying, 'language'>): string {
+  return language.direction === 'rtl' ? `\u2068${part}\u2069` : part;
 }
 
 function newest(id: string, saying: Saying): string {
@@ -143,19 +151,13 @@ export function citingMarkup({ id, text }: Pick<Finding, 'id' | 'text'>): string
   return `<trade-figure fact="${escaped(id ?? '')}">${escaped(text)}</trade-figure>`;
 }
 
-/**
- * A line of a proofreader's list. `where` is the address of the receipt's site. In a language that is written from right to left, parts of
- * another direction are isolated (Unicode TR 9, FSI and PDI), or their words would change places.
- */
+/** A line of a proofreader's list. `where` is the address of the receipt's site. */
 export function reportLine(finding: Finding, saying: Saying, where: string): string {
   const { fact, id, text } = finding;
   const name = id ? titleOf(id, saying) : '';
-  const isolated = (part: string) => (saying.language.direction === 'rtl' && part ? `\u2068${part}\u2069` : part);
-  const parts = [
-    `${SIGNS[finding.verdict]} ${verdictText(finding, saying)}: ${isolated(text)}`,
-    ...[name, ...remarks(finding, saying)].map(isolated),
-  ];
-  return [...parts.filter(Boolean), fact ? `${where}/facts/${fact.id}` : ''].filter(Boolean).join(' · ');
+  const rest = [name, ...remarks(finding, saying)].filter(Boolean).map((part) => isolated(part, saying));
+  const parts = [`${SIGNS[finding.verdict]} ${verdictText(finding, saying)}: ${isolated(text, saying)}`, ...rest];
+  return [...parts, fact ? `${where}/facts/${fact.id}` : ''].filter(Boolean).join(' · ');
 }
 
 /** HTML, as text or within double quotes. */
