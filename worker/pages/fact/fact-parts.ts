@@ -150,7 +150,7 @@ export function alsoPrinted(fact: LabelledFact, context: PageContext): Markup | 
   const receipt = { html, fact, words, locale: context.locale };
   const items = rest.map((piece) => {
     const limit = isLimit(piece) ? html` (${withAmount(boundsText(piece, context.words, context.locale))})` : '';
-    const reason = piece.setAside ? html` (${english(html, piece.setAside)})` : '';
+    const reason = piece.setAside ? html` ${english(html, `(${piece.setAside})`)}` : '';
     return html`<li>${printedBy(receipt, piece)}${limit}${reason}</li>`;
   });
   return html`<h3>${words.alsoIn}</h3><ul>${items}</ul>`;

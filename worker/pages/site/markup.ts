@@ -29,11 +29,11 @@ export function unbroken(text: string): string {
 }
 
 /**
- * A text whose number stays on one line with its scale and unit where there is room, apart from a word before it: `about` and
- * `74.4 billion US dollars`. `number` is the part of the text that has it.
+ * A text whose number stays on one line with its scale and unit where there is room, apart from a word before it and from the beginning of a
+ * range: `about` and `74.4 billion US dollars`. `number` is the part of the text that has it.
  */
 export function withAmount(text: string, number = text): Markup {
-  const [all, amount] = [text, number.replace(/^[^\d≈−]+\s/u, '')].map(unbroken) as [string, string];
+  const [all, amount] = [text, number.replace(/^.*\s–\s|^[^\d≈−]+\s/u, '')].map(unbroken) as [string, string];
   // A number without a word has nothing to break at, and might stand in the text as a part of another one.
   const at = /\p{L}/u.test(amount) ? all.indexOf(amount) : -1;
   if (at < 0) return html`${all}`;
