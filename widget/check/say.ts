@@ -12,7 +12,7 @@ import type { FindingWords } from './check-words.ts';
 import type { CheckVocabulary } from './record-facts.ts';
 
 export interface Saying {
-  language: Pick<Language, 'code' | 'writing' | 'periods'>;
+  language: Pick<Language, 'code' | 'writing' | 'periods'> & Partial<Pick<Language, 'direction'>>;
   words: FindingWords;
   /** Phrases around a number by its qualifier, and names of units. */
   numbers: Record<string, string>;
@@ -64,8 +64,16 @@ export function ours(fact: Fact, saying: Saying): string {
     if (!page) return fillText(words.checkOurs, number);
     const printedOn = day(page.published, { tag: language.code, writing: language.writing });
     const names = publishers(page).map((name) => saying.agencies?.[name] ?? name);
-    return fillText(words.checkOursBy, number, names.join(' · '), printedOn);
+    return fillText(words.checkOursBy, number, isolated(names.join(' · '), saying), printedOn);
   });
+}
+
+/**
+ * A part of a text of a language that is written from right to left, isolated (Unicode TR 9, FSI and PDI): words of another direction
+ * would change places, and take a number behind them along.
+ */
+function isolated(part: string, { language }: Pick<Saying, 'language'>): string {
+  return language.direction === 'rtl' ? `\u2068${part}\u2069` : part;
 }
 
 function newest(id: string, saying: Saying): string {
@@ -147,12 +155,9 @@ export function citingMarkup({ id, text }: Pick<Finding, 'id' | 'text'>): string
 export function reportLine(finding: Finding, saying: Saying, where: string): string {
   const { fact, id, text } = finding;
   const name = id ? titleOf(id, saying) : '';
-  const parts = [
-    `${SIGNS[finding.verdict]} ${verdictText(finding, saying)}: ${text}`,
-    name,
-    ...remarks(finding, saying),
-  ];
-  return [...parts.filter(Boolean), fact ? `${where}/facts/${fact.id}` : ''].filter(Boolean).join(' · ');
+  const rest = [name, ...remarks(finding, saying)].filter(Boolean).map((part) => isolated(part, saying));
+  const parts = [`${SIGNS[finding.verdict]} ${verdictText(finding, saying)}: ${isolated(text, saying)}`, ...rest];
+  return [...parts, fact ? `${where}/facts/${fact.id}` : ''].filter(Boolean).join(' · ');
 }
 
 /** HTML, as text or within double quotes. */

@@ -63,6 +63,22 @@ it.each([
   expect(new Set(periods)).toEqual(new Set([1]));
 });
 
+it.each([
+  ['/areas/CN-XJ', 'ru'],
+  ['/areas/CN-XJ', 'en'],
+  ['/areas/UZ', 'ar'],
+  ['/releases/2025-07-26-peoples-daily-xinjiang-trade', 'en'],
+  ['/releases/2025-07-26-peoples-daily-xinjiang-trade', 'zh'],
+  ['/facts/CN.trade.value.world.total.2023-01..2023-03', 'ru'],
+])('breaks no number before its unit on a phone: %s, %s', async (path, lang) => {
+  const page = await open(`${path}?lang=${lang}`, 320);
+  await page.locator('main details').evaluateAll((all) => all.map((each) => each.setAttribute('open', '')));
+  const amounts = await lines(page.locator(':is(h1, dl, table) .amount'));
+  expect(amounts.length).toBeGreaterThan(3);
+  expect(new Set(amounts)).toEqual(new Set([1]));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 it.each(['en', 'ar', 'ru'])('keeps the page of an area within 320 px with letters of 200 percent: %s', async (lang) => {
   const page = await open(`/areas/CN-XJ?lang=${lang}`, 320);
   await page.evaluate(() => {

@@ -17,6 +17,7 @@ async function open(path: string): Promise<string> {
 function textOf(markup: string): string {
   const main = /<main>(.*)<\/main>/s.exec(markup)?.[1] ?? '';
   return main
+    .replace(/<span class="amount">(.*?)<\/span>/g, '$1')
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&#39;', "'")
     .replace(/\s+/g, ' ');
@@ -27,7 +28,7 @@ describe('/facts/{id}', () => {
     const markup = await open(`/facts/${HEADLINE}@${DAY}`);
     const text = textOf(markup);
     expect(markup).toContain(
-      '<h1>Xinjiang’s foreign trade came to 227.67\u00a0billion yuan in January\u00a0– May 2025</h1>',
+      '<h1>Xinjiang’s foreign trade came to <span class="amount">227.67\u00a0billion yuan</span> in January\u00a0– May 2025</h1>',
     );
     expect(text).toContain(
       'Where this number comes from 227.67 billion yuan Xinhua · China Gate , June 19, 2025 , paragraph 1',
@@ -173,7 +174,7 @@ describe('/facts/{id}', () => {
 
   it('elides in French, and breaks between "about" and a number that would be longer than a narrow line', async () => {
     expect(await open('/facts/CN-XJ.trade.value.world.total.2025-07..2025-12?lang=fr')).toContain(
-      ' d’environ 240\u00a0milliards de yuans',
+      ' d’environ <span class="amount">240\u00a0milliards de yuans</span>',
     );
   });
 
@@ -187,7 +188,7 @@ describe('/facts/{id}', () => {
   it('says of a derived number that it is about so, and derived', async () => {
     const page = await (await ask('/facts/TJ.trade.value.KZ.total.2023-01..2023-11')).text();
     expect(page.replace(/\u00a0/g, ' ')).toContain(
-      '<h1>Tajikistan’s trade with Kazakhstan came to about 1.04 billion US dollars in January – November 2023 (derived from stated figures)</h1>',
+      '<h1>Tajikistan’s trade with Kazakhstan came to about <span class="amount">1.04 billion US dollars</span> in January – November 2023 (derived from stated figures)</h1>',
     );
   });
 
@@ -239,6 +240,32 @@ describe('/facts/{id}', () => {
     expect(textOf(markup)).toContain('This address always shows the number as it was known on June 19, 2025.');
     expect(markup).toContain(`<a href="/facts/${HEADLINE}">The number as known today</a>`);
     expect(markup).toContain(`href="/v1/facts/${HEADLINE}@2025-06-19"`);
+    expect(markup).toContain(`href="/v1/facts.csv?asOf=2025-06-19&amp;ids=${HEADLINE}"`);
+  });
+
+  it('offers of a pinned number a table of the number that it shows', async () => {
+    const id = 'CN.trade.value.world.total.2023-01..2023-03';
+    const markup = await open(`/facts/${id}@2026-11-26`);
+    const [, address = ''] = /href="(\/v1\/facts\.csv[^"]*)"/.exec(markup) ?? [];
+    expect(await (await ask(address.replace('&amp;', '&'))).text()).toContain(',stated,current,');
+    expect(await (await ask(`/v1/facts.csv?ids=${id}`)).text()).toContain(',stated,revised,');
+  });
+
+  it.each([
+    ['en', 'about 256.67 – 256.99 billion yuan'],
+    ['ru', 'около 256,67 – 256,99 млрд юаней'],
+  ])('says in %s how exact a number is with no more digits than "about" allows', async (lang, range) => {
+    const id = 'CN-XJ-ports.trade.implied-base.belt-and-road.total.2017';
+    const page = withoutJoiners(textOf(await open(`/facts/${id}?lang=${lang}`)));
+    expect(page).toContain(` ${range} `);
+  });
+
+  it('cites in the order and with the commas of a language that is written from right to left', async () => {
+    const [, citation] =
+      /<code id="citation">(.*?)<\/code>/s.exec(await open(`/facts/${HEADLINE}@${DAY}?lang=ar`)) ?? [];
+    expect(citation).toBe(
+      `شينجيانغ، التجارة الخارجية، يناير – مايو 2025: 227.67 مليار يوان. \u200fXinhua, \u200fChina Gate, 2025-06-19, \u200f${PAGE}. \u200fTrade Facts, \u200fhttps://trade-facts.example/facts/${HEADLINE}@${DAY}`,
+    );
   });
 
   it.each([

@@ -21,6 +21,23 @@ it('shows pinned to a day before they were found the number that the record had,
   expect(card.revised).toBe('2024-01-12');
 });
 
+it('names on the page of a number when each earlier value was replaced, and the last as current', async () => {
+  const page = withoutJoiners(await (await ask('/facts/CN.trade.value.world.total.2023-01..2023-03')).text());
+  const [, table = ''] = /<h2 id="revisions">.*?<tbody>(.*?)<\/tbody>/s.exec(page) ?? [];
+  const rows = table.split('</tr>').map((row) =>
+    row
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  );
+  expect(rows).toEqual([
+    '9.89万亿元 April 13, 2023 July 13, 2023',
+    '9.76万亿元 July 13, 2023 January 12, 2024',
+    'RMB9.69 trillion Current January 12, 2024',
+    '',
+  ]);
+});
+
 it.each([
   [
     'en',

@@ -4,7 +4,7 @@ import type { YearCoverage } from '../../../data/catalogue/format/catalogue-file
 import { dateFormat, gap } from '../../../data/fact/format.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { lastDay, periodOf } from '../../../data/fact/period.ts';
-import type { Markup } from '../site/markup.ts';
+import { type Markup, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 const MOST_YEARS = 15;
@@ -24,7 +24,7 @@ export function coverageTable(coverage: readonly YearCoverage[], newest: string,
     return html`<tr><th scope="row">${year}</th>${cells}</tr>`;
   });
   const heads = MONTHS.map((month) => html`<th scope="col">${monthName(month, context)}</th>`);
-  return html`<p>${page.coverageNote}${gap(context.locale)}${counted(years, newest, context)}</p>
+  return html`<p>${page.coverageNote}${gap(context.locale)}${unbroken(counted(years, newest, context))}</p>
 <div class="wide" tabindex="0" role="group" aria-labelledby="coverage"><table class="coverage"><thead><tr><td></td>${heads}</tr></thead><tbody>${rows}</tbody></table></div>
 <ul class="legend"><li class="yes">${page.coveragePrinted}</li><li class="no">${page.coverageMissing}</li></ul>`;
 }

@@ -31,7 +31,9 @@ export function factTable(
   const rows = rowsOf(sorted(facts, index), context, partner);
   const columns = COLUMNS.filter((measure, i) => i === 0 || rows.some(({ numbers }) => numbers.has(measure)));
   const shown = rows.slice(0, MOST_ROWS);
-  const name = (measure: string) => texts.labels.measures[measure] ?? measure;
+  // The first column has numbers of other measures too, such as ranks.
+  const name = (measure: string) =>
+    measure === 'value' ? page.numberWord : (texts.labels.measures[measure] ?? measure);
   // Where there is no room for columns, each number stands below the one before it, with the name of its column.
   const cell = (measure: string, fact: Fact | undefined) =>
     fact ? html`<td data-column="${name(measure)}">${numberLink(fact, context)}</td>` : html`<td class="none"></td>`;

@@ -31,7 +31,7 @@ export async function areaNumbers(
   const known = ofPartner?.facts ?? (await catalogue.facts(area, [chosen.slice(0, 4)]));
   const facts = known.filter((fact) => fact.period === chosen);
   const what = [periodLabel(texts, chosen), ...(partner ? [texts.labels.partners[partner]] : [])];
-  return html`<section aria-labelledby="facts"><h2 id="facts">${fillText(page.factsOf, unbroken(what.join(commaOf(texts.words))))}</h2>
+  return html`<section aria-labelledby="facts"><h2 id="facts">${unbroken(fillText(page.factsOf, what.join(commaOf(texts.words))))}</h2>
 ${numbersForm(values, file, chosen, context)}
 ${facts.length || partner ? factTable(facts, index, context, partner) : html`<p>${page.noFigure}.</p>`}${ofPartner && partner ? partnerPeriods({ area, partner }, ofPartner.periods, chosen, context) : ''}</section>`;
 }

@@ -157,5 +157,5 @@ function sources({ id, file: { releases, releaseCount }, context }: Content): Ma
   if (!releases.length) return '';
   const { page, locale } = context;
   const items = releases.map((release) => listed(release, context));
-  return html`<section aria-labelledby="sources"><h2 id="sources">${page.sourcesOf}</h2><p>${releases.length < releaseCount ? html`${fillText(page.sourcesNote, releases.length, releaseCount)}${gap(locale)}` : ''}<a href="${addressOf('/releases', { area: id }, context)}">${page.allReleases}</a></p><ul class="sources">${items}</ul></section>`;
+  return html`<section aria-labelledby="sources"><h2 id="sources">${page.sourcesOf}</h2><p>${releases.length < releaseCount ? html`${unbroken(fillText(page.sourcesNote, releases.length, releaseCount))}${gap(locale)}` : ''}<a href="${addressOf('/releases', { area: id }, context)}">${page.allReleases}</a></p><ul class="sources">${items}</ul></section>`;
 }

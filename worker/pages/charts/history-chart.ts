@@ -7,7 +7,7 @@ import { definitionOf } from '../../../data/fact/definition.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import { factText } from '../../../data/fact/number-text.ts';
 import { type Period, parsePeriod } from '../../../data/fact/period.ts';
-import type { Markup } from '../site/markup.ts';
+import { type Markup, unbroken, withAmount } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import { type Bar, type BarKind, barChart, yearsOf } from './chart.ts';
 import { legend } from './chart-legend.ts';
@@ -100,7 +100,7 @@ export function table(columns: readonly Column[], context: PageContext): Markup 
     .map((year) => {
       const period = window.replace(/^(-\d\d\.\.)\d{4}/, `$1${year}`);
       const cells = byYear.map((known) => numberCell(known.get(String(year)), context));
-      return html`<tr><th scope="row">${periodLabel(texts, `${year}${period}`)}</th>${cells}</tr>`;
+      return html`<tr><th scope="row">${unbroken(periodLabel(texts, `${year}${period}`))}</th>${cells}</tr>`;
     });
   return html`<table class="numbers"><thead><tr><th scope="col">${page.periodWord}</th>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
 }
@@ -114,13 +114,13 @@ function numberCell(point: Point | undefined, context: PageContext): Markup {
 /** The number, marked where no page printed it; leads to its page. */
 export function numberLink(point: Point, context: PageContext): Markup {
   const { id, basis, status } = point;
-  return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${markedText(point, context)}</a>`;
+  return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${withAmount(markedText(point, context))}</a>`;
 }
 
 /** The number in words, marked where no page printed it: `≈` stands for "about" too. */
 function markedText(point: Point, { words, locale }: PageContext): string {
   return point.basis === 'derived' && point.value !== null
-    ? `≈ ${factText({ ...point, qualifier: 'exact' }, words, locale)}`
+    ? `≈\u00A0${factText({ ...point, qualifier: 'exact' }, words, locale)}`
     : factText(point, words, locale);
 }
 

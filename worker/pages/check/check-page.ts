@@ -32,7 +32,12 @@ async function showCheck({ values, catalogue, index, origin }: RouteRequest<{ la
   const checkWords = Object.fromEntries(CHECK_WORDS.map((name) => [name, page[name]]));
   const units = Object.keys(texts.labels.units).filter(isNamed);
   const numbers = { ...unitNames(texts, units), ...wordsNamed(texts, NUMBER_WORDS) };
-  const setting = { language: { code, writing, periods }, words: checkWords, numbers, agencies: texts.agencies };
+  const setting = {
+    language: { code, direction, writing, periods },
+    words: checkWords,
+    numbers,
+    agencies: texts.agencies,
+  };
   return {
     title: page.checkPage,
     description: page.checkIntro,

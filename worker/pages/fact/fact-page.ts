@@ -25,7 +25,7 @@ import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 import { factStructure } from '../site/structured.ts';
 import { alsoPrinted, caveats, derivation, exactness, links, marks, printed, revisions } from './fact-parts.ts';
-import { factSentence } from './fact-sentence.ts';
+import { factHeadline, factSentence } from './fact-sentence.ts';
 import { type NeighbourFacts, neighbourFacts } from './fact-series.ts';
 import { citations, embedding } from './fact-snippets.ts';
 
@@ -90,7 +90,7 @@ async function showFact(
     main: html`<nav class="path" aria-label="${context.page.areasPage}"><a href="/areas${context.to}">${context.page.areasPage}</a>${[parent, fact.area].map((code) => (code ? html` › <a href="/areas/${code}${context.to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
 <article class="fact"><div>
 ${pinnedNote(place, context)}
-<h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${unbroken(title.replaceAll(/(?<=\p{L})\u00A0(?=\d)/gu, ' '))}</h1>
+<h1${fact.status === 'withdrawn' || fact.status === 'superseded' ? html` class="${fact.status}"` : ''}>${factHeadline(found, areas, context)}</h1>
 ${marks(fact, context)}
 <section aria-labelledby="receipt"><h2 id="receipt">${fact.derivation ? context.page.derivedHow : context.page.receiptOf}</h2>${printed(fact, context)}${derivation(fact, context)}${alsoPrinted(fact, context)}${exactness(fact, near.growth, context)}</section>
 ${caveats(fact, context)}${revisions(fact, context)}${series(near, fact, index.vocabulary.partners[fact.partner]?.breaks, context)}

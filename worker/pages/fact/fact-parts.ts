@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { isLimit } from '../../../data/fact/bounds.ts';
+import { isLimit, tidy } from '../../../data/fact/bounds.ts';
 import { isEarlierPrint } from '../../../data/fact/caveats.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
@@ -21,7 +21,7 @@ import {
   withoutStop,
 } from '../../../widget/view/receipt/receipt.ts';
 import { type FactReference, factReference } from '../../api/route/path-values.ts';
-import { addressOf, cell, dayOf, type Markup, rowList, unbroken } from '../site/markup.ts';
+import { addressOf, cell, dayOf, type Markup, rowList, unbroken, withAmount } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 
 /** The number in the words of the page that printed it, who published them and when, and the way to that paragraph. */
@@ -47,8 +47,11 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
   const unit = fact.unit === 'percent' ? 'points' : fact.unit;
   const allowance = value && { value, digits: 2, unit, qualifier: 'exact' as const };
   return rowList([
-    [words.exactness, lower !== upper && !isRefuted(fact) && unbroken(boundsText(fact, context.words, locale))],
-    [page.allowanceOf, allowance && fillText(page.eachWay, unbroken(numberText(allowance, context.words, locale)))],
+    [
+      words.exactness,
+      lower !== upper && !isRefuted(fact) && withAmount(boundsText(meaningful(fact), context.words, locale)),
+    ],
+    [page.allowanceOf, allowance && fill(page.eachWay, withAmount(numberText(allowance, context.words, locale)))],
     [
       page.growthOn,
       growth &&
@@ -57,6 +60,14 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
     ],
     [words.retrieved, retrieved && dayOf(retrieved, context)],
   ]);
+}
+
+/** "About" goes with no more digits than a tenth of the interval has, which no end then cuts off. */
+function meaningful<F extends Pick<Fact, 'bounds' | 'qualifier'>>(fact: F): F {
+  const [lower, upper] = fact.bounds;
+  if (fact.qualifier !== 'about' || lower === null || upper === null) return fact;
+  const step = 10 ** Math.floor(Math.log10((upper - lower) / 10));
+  return { ...fact, bounds: [tidy(Math.floor(tidy(lower / step)) * step), tidy(Math.ceil(tidy(upper / step)) * step)] };
 }
 
 /** A mark of its evidence, or of what it was derived from, with day and reason; of a number that pages contradict, that they do. */
@@ -69,9 +80,10 @@ export function marks({ evidence, derivation, status, words }: LabelledFact, con
 /** The formula and the numbers that went into it, each leading to its own page. */
 export function derivation({ derivation }: LabelledFact, context: PageContext): Markup | '' {
   if (!derivation) return '';
-  const { page, words, texts, to, pin } = context;
+  const { page, words, texts, to, pin, language } = context;
   const sum = termsOf(derivation).map(({ before, input, after }) => {
-    const number = html`<bdi>${unbroken(factText(input, context.words, context.locale))}</bdi>`;
+    // A negative number begins with a mark of the other direction, by which a number of its own would go.
+    const number = html`<bdi dir="${language.direction}">${withAmount(factText(input, context.words, context.locale))}</bdi>`;
     return html`${before}${input.label ? fill(page.aside, number, unbroken(input.label)) : number}${after}`;
   });
   const rows = derivation.inputs.map((input) => {
@@ -114,19 +126,20 @@ export function revisions(fact: LabelledFact, context: PageContext): Markup | ''
   if (!fact.revisions.length) return '';
   const { page, words, to } = context;
   const date = (text: string) => dayOf(text, context);
-  const row = (number: string, published: Markup, until: Markup | string) =>
-    html`<tr><th scope="row"><bdi>${number}</bdi></th>${cell(words.published, published, words)}${cell(page.untilDay, until, words)}</tr>`;
+  const number = (printed: string | null, fact: Fact): Markup =>
+    printed === null ? withAmount(factText(fact, context.words, context.locale)) : html`<bdi>${printed}</bdi>`;
+  const row = (number: Markup, published: Markup, until: Markup) =>
+    html`<tr><th scope="row">${number}</th>${cell(words.published, published, words)}${until}</tr>`;
   const rows = fact.revisions.map((earlier) => {
     const { published, until, release, printed } = earlier;
-    const text = printed ?? factText({ ...fact, ...earlier }, context.words, context.locale);
     return row(
-      text,
+      number(printed, { ...fact, ...earlier }),
       release ? html`<a href="/releases/${release}${to}">${date(published)}</a>` : date(published),
-      date(until),
+      cell(page.untilDay, date(until), words),
     );
   });
-  const now = fact.printed ?? factText(fact, context.words, context.locale);
-  return html`<section aria-labelledby="revisions"><h2 id="revisions">${page.revisionsOf}</h2><table class="stacked"><thead><tr><th scope="col">${page.numberWord}</th><th scope="col">${words.published}</th><th scope="col">${page.untilDay}</th></tr></thead><tbody>${rows}${row(now, date(fact.published), page.nowDay)}</tbody></table></section>`;
+  const current = html`${number(fact.printed, fact)} <span class="fine">${page.nowDay}</span>`;
+  return html`<section aria-labelledby="revisions"><h2 id="revisions">${page.revisionsOf}</h2><table class="stacked"><thead><tr><th scope="col">${page.numberWord}</th><th scope="col">${words.published}</th><th scope="col">${page.untilDay}</th></tr></thead><tbody>${rows}${row(current, date(fact.published), html`<td class="none"></td>`)}</tbody></table></section>`;
 }
 
 /** Further pages that print the number or a limit of it, those with another number and the reason included. */
@@ -136,14 +149,14 @@ export function alsoPrinted(fact: LabelledFact, context: PageContext): Markup | 
   if (!rest.length) return '';
   const receipt = { html, fact, words, locale: context.locale };
   const items = rest.map((piece) => {
-    const limit = isLimit(piece) ? html` (${boundsText(piece, context.words, context.locale)})` : '';
-    const reason = piece.setAside ? html` (${english(html, piece.setAside)})` : '';
+    const limit = isLimit(piece) ? html` (${withAmount(boundsText(piece, context.words, context.locale))})` : '';
+    const reason = piece.setAside ? html` ${english(html, `(${piece.setAside})`)}` : '';
     return html`<li>${printedBy(receipt, piece)}${limit}${reason}</li>`;
   });
   return html`<h3>${words.alsoIn}</h3><ul>${items}</ul>`;
 }
 
-/** The same for programs, a permanent address, and the area's other numbers. The CSV has today's fact. */
+/** The same for programs, of the day that the page is pinned to, a permanent address, and the area's other numbers. */
 export function links(fact: LabelledFact, place: FactReference, today: string, context: PageContext): Markup {
   const { page, to, texts } = context;
   const { write = String } = factReference;
@@ -151,7 +164,8 @@ export function links(fact: LabelledFact, place: FactReference, today: string, c
     place.day === undefined
       ? html`<li><a href="/facts/${fact.id}@${today}${to}">${fillText(page.pinLink, unbroken(day(today, context.locale)))}</a></li>`
       : '';
+  const table = new URLSearchParams({ ...(place.day === undefined ? {} : { asOf: place.day }), ids: place.id });
   const { area, period } = keyLabels(texts, fact);
   const more = fillText(page.moreOf, unbroken([area, period].join(commaOf(texts.words))));
-  return html`<aside aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain"><li><a href="/v1/facts/${write(place)}">JSON</a></li><li><a href="/v1/facts.csv?ids=${encodeURIComponent(place.id)}">CSV</a></li>${pinned}<li><a href="${addressOf(`/areas/${fact.area}`, { period: fact.period }, context)}#facts">${more}</a></li></ul><p class="fine"><code dir="ltr">${fact.id}</code></p></aside>`;
+  return html`<aside aria-labelledby="downloads"><h2 id="downloads">${page.downloads}</h2><ul class="plain"><li><a href="/v1/facts/${write(place)}">JSON</a></li><li><a href="/v1/facts.csv?${table}">CSV</a></li>${pinned}<li><a href="${addressOf(`/areas/${fact.area}`, { period: fact.period }, context)}#facts">${more}</a></li></ul><p class="fine"><code dir="ltr">${fact.id}</code></p></aside>`;
 }

@@ -11,6 +11,7 @@ import { numberOf } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { factText, fillNames, sizeText, withDigits } from '../../../data/fact/number-text.ts';
 import { withAside } from '../../../data/fact/sentence.ts';
+import { type Markup, withAmount } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
 import type { PageWords } from '../site/page-words.ts';
 
@@ -34,6 +35,12 @@ export function factSentence(fact: NumberInSentence, areas: Codes['areas'], cont
     'd’',
   );
   return withAside(text, { basis, status }, words, more);
+}
+
+/** The same with its number on one line where there is room. */
+export function factHeadline(fact: NumberInSentence, areas: Codes['areas'], context: PageContext): Markup {
+  const [, number] = predicate(fact, context);
+  return withAmount(factSentence(fact, areas, context), number);
 }
 
 /** What the series did, with the number in words. */

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { commaOf, factTitle } from '../../../data/fact/title.ts';
 import { bibtex, type Cited, cslJson, plainText } from '../../../widget/view/receipt/citation.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
 import type { CardOptions } from '../site/addresses.ts';
@@ -38,6 +39,16 @@ export async function embedding(
   return html`<section class="take" aria-labelledby="embed"><h2 id="embed">${page.embedNumber}</h2>${shown}${figure}</section>`;
 }
 
+/**
+ * The citation with the commas of its language. In one that is written from right to left, names and addresses in Latin letters follow each
+ * other from the right too (Unicode TR 9, RLM).
+ */
+function citation(cited: Cited, { words, language }: PageContext): string {
+  const { fact, labels } = cited;
+  const text = plainText(cited).replace(factTitle(fact, labels), () => factTitle(fact, labels, commaOf(words)));
+  return language.direction === 'rtl' ? text.replaceAll(/(?<=[.,] )(?=\p{Script=Latin})/gu, '\u200F') : text;
+}
+
 export function citations(cited: Cited, context: PageContext): Markup {
   const { page } = context;
   const machine = [
@@ -47,5 +58,5 @@ export function citations(cited: Cited, context: PageContext): Markup {
   const folded = machine.map(
     ([id, name, text]) => html`<details><summary>${name}</summary>${copyable(id, name, text, page)}</details>`,
   );
-  return html`<section aria-labelledby="cite"><h2 id="cite">${page.citeOf}</h2>${copyable('citation', context.words.text ?? '', plainText(cited), page)}${folded}</section>`;
+  return html`<section aria-labelledby="cite"><h2 id="cite">${page.citeOf}</h2>${copyable('citation', context.words.text ?? '', citation(cited, context), page)}${folded}</section>`;
 }

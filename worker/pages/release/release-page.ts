@@ -11,8 +11,8 @@ import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { releaseId } from '../../api/route/path-values.ts';
 import { withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { factSentence } from '../fact/fact-sentence.ts';
-import { addressOf, cell, dayOf, type Markup, rowList, unbroken } from '../site/markup.ts';
+import { factHeadline } from '../fact/fact-sentence.ts';
+import { addressOf, cell, dayOf, type Markup, rowList } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -68,7 +68,7 @@ function printed({ observations, language, doubts }: ReleaseFile, index: Catalog
       ...number,
       ...({ basis: 'stated', status: doubts?.[id] ?? 'current' } as const),
     };
-    return html`<tr><th scope="row"><a href="/facts/${id}${to}">${unbroken(factSentence(fact, index.vocabulary.areas, context))}</a></th>${cell(words.printed, html`<bdi lang="${language}">${number.printed}</bdi>`, words)}${where.cell(number)}</tr>`;
+    return html`<tr><th scope="row"><a href="/facts/${id}${to}">${factHeadline(fact, index.vocabulary.areas, context)}</a></th>${cell(words.printed, html`<bdi lang="${language}">${number.printed}</bdi>`, words)}${where.cell(number)}</tr>`;
   });
   return table([page.figureWord, words.printed, ...where.heads], rows);
 }

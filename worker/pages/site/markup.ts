@@ -23,9 +23,22 @@ export const trusted = raw;
 export function unbroken(text: string): string {
   return text
     .replaceAll(/ (?=[–—·] |»)|(?<=«) |(?<=\d) (?=\p{L})/gu, '\u00A0')
-    .replaceAll(/(?:约|超过|不到)?\d[\d.,—]*[年月日万亿美元]+|“\p{Script=Han}{1,6}”/gu, (part) =>
+    .replaceAll(/(?:约|超过|不到|共)?\d[\d.,—]*[年月日万亿美元页个]+|数字|“\p{Script=Han}{1,6}”/gu, (part) =>
       part.replaceAll(/(?<=[^\d.,])(?=.)|(?<=[\d.,])(?=[^\d.,])/gu, '\u2060'),
     );
+}
+
+/**
+ * A text whose number stays on one line with its scale and unit where there is room, apart from a word before it and from the beginning of a
+ * range: `about` and `74.4 billion US dollars`. `number` is the part of the text that has it.
+ */
+export function withAmount(text: string, number = text): Markup {
+  const [all, amount] = [text, number.replace(/^.*\s–\s|^[^\d≈−]+\s/u, '')].map(unbroken) as [string, string];
+  // A number without a word has nothing to break at, and might stand in the text as a part of another one.
+  const at = /\p{L}/u.test(amount) ? all.indexOf(amount) : -1;
+  if (at < 0) return html`${all}`;
+  // Before a number that goes to the next line whole, a no-break space would stay and be underlined.
+  return html`${all.slice(0, at).replace(/(?<=\p{L})\u00A0$/u, ' ')}<span class="amount">${amount}</span>${all.slice(at + amount.length)}`;
 }
 
 /** A day in words, on one line. */
