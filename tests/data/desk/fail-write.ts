@@ -1,7 +1,7 @@
 /**
  * Preloaded into a command (`--import`) so that its write number FAIL_WRITE fails: opening for writing, writing and copying (after half of
  * the content), flushing, renaming, making a folder. FAIL_WITH is an error code, or `SIGINT`, which ends the process there as Ctrl-C
- * does. FAIL_PART is the end of the script's path, for a command that runs several. At its end it prints the operations that wrote. In a
+ * does. FAIL_PART is the end of the script's path, for a command that runs several. At its end it prints its writes. In a
  * thread that runs several commands, `failWrite` says anew before each which write fails.
  */
 import fs from 'node:fs';
@@ -24,7 +24,7 @@ let isWatching = false;
 
 if (FAIL_WRITE !== undefined && process.argv[1]?.endsWith(FAIL_PART)) {
   watchAll();
-  process.on('exit', () => fs.writeSync(2, `\nwrites: ${written.join(' ')}\n`));
+  process.on('exit', () => fs.writeSync(2, `\nwrites: ${written.length}, ${written.join(' ')}\n`));
 }
 
 /** Lets this write of those that follow fail, none where it is 0. */

@@ -130,7 +130,7 @@ async function breakFiles(files: string[], { random, scale, failures, step }: Sw
 /** The operations by which the script writes, in their order. */
 async function writesOf(script: string): Promise<string[]> {
   const { output } = await run(script, { FAIL_WRITE: '0' });
-  const operations = /writes: (.+)/.exec(output)?.[1]?.split(' ');
+  const operations = /writes: \d+, (.+)/.exec(output)?.[1]?.split(' ');
   if (!operations) throw new Error(`${script} does not print its writes: ${output.slice(-500)}`);
   rmSync(join(root, PUBLISHED), { recursive: true, force: true });
   return operations;
