@@ -4,7 +4,7 @@
  * does. FAIL_PART is the end of the script's path, for a command that runs several. At its end it prints its writes. In a
  * thread that runs several commands, `failWrite` says anew before each which write fails.
  */
-import fs from 'node:fs';
+import fs, { type PathLike } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
 const { FAIL_PART = '', FAIL_WRITE, FAIL_WITH = 'ENOSPC' } = process.env;
@@ -56,7 +56,7 @@ function watch(name: Operation, writesNothing: (...args: unknown[]) => boolean =
     if (written.length !== failing) return original(...args);
     if (name === 'writeFileSync') original(args[0], half(args[1] as string | Uint8Array), args[2]);
     if (name === 'copyFileSync')
-      fs.writeSync(fs.openSync(String(args[1]), 'w+'), half(fs.readFileSync(String(args[0]), 'utf8')) as string);
+      fs.writeSync(fs.openSync(args[1] as PathLike, 'w+'), half(fs.readFileSync(args[0] as PathLike)) as Uint8Array);
     return fail(name);
   };
   Object.assign(fs, { [name]: watched });
