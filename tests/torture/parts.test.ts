@@ -4,8 +4,8 @@ import { PARTS } from './parts.ts';
 import { Random } from './random.ts';
 
 it.each(['requests', 'cache', 'pins'] as const)('%s holds, in short', async (name) => {
-  const setting = { random: new Random(7), scale: 0.1, requests: 500, progress: () => {} };
-  const { figures, failures } = await PARTS[name](setting);
+  const options = { random: new Random(7), scale: 0.1, requests: 500, progress: () => {} };
+  const { figures, failures } = await PARTS[name](options);
   expect(failures).toEqual([]);
   expect(figures.length).toBeGreaterThan(0);
 });

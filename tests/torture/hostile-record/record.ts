@@ -9,7 +9,7 @@ import { once } from 'node:events';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../bench/runtime.ts';
-import { Failures, type Part, type Setting } from '../part.ts';
+import { Failures, type Part, type PartOptions } from '../part.ts';
 
 const FOLDER = 'dist/torture';
 const OUT = `${FOLDER}/built`;
@@ -35,7 +35,7 @@ interface Write {
 }
 
 /** What a sweep does and finds. */
-interface Sweep extends Pick<Setting, 'random' | 'scale'> {
+interface Sweep extends Pick<PartOptions, 'random' | 'scale'> {
   failures: Failures;
   /** Tells that one more is done. */
   step: () => void;
