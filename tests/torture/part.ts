@@ -1,7 +1,8 @@
 /** What the parts of the torture have in common: what they are given, and what they report. */
 import type { Random } from './random.ts';
 
-export interface Setting {
+/** What a part is given. */
+export interface PartOptions {
   random: Random;
   /** How much is done: 1 for the command's default, less for the short form of the tests. */
   scale: number;
@@ -20,7 +21,7 @@ export interface Outcome {
   failures: string[];
 }
 
-export type Part = (setting: Setting) => Promise<Outcome>;
+export type Part = (options: PartOptions) => Promise<Outcome>;
 
 /** A line that is written over on a terminal; elsewhere a line for every quarter. */
 export function reporter(terminal: boolean, write: (text: string) => void): Progress {

@@ -10,12 +10,12 @@ export interface Built {
   index: CatalogueIndex;
 }
 
-/** Starts the Worker over the assets of `dist/assets`, or of another folder. */
-/** Of the Worker's isolate, which may use 128 MB. */
+/** What the Worker's isolate uses, in megabytes; it may use 128. */
 export async function heapMegabytes({ runtime }: Built): Promise<number> {
   return (await runtime.heap('ours')) / 1_000_000;
 }
 
+/** Starts the Worker over the assets of `dist/assets`, or of another folder. */
 export async function startBuilt(directory = join(root, 'dist/assets')): Promise<Built> {
   const runtime = await startRuntime([ours('ours', 'assets'), assets('assets', directory)], { inspected: true });
   const index = JSON.parse(readFileSync(join(directory, 'catalogue/index.json'), 'utf8')) as CatalogueIndex;

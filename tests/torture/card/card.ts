@@ -5,7 +5,6 @@
  */
 
 import { Failures, type Part } from '../part.ts';
-import type { Random } from '../random.ts';
 import { check, type Visit, visit, withCards } from './card-checks.ts';
 import { SCRIPTS } from './card-site.ts';
 
@@ -20,7 +19,7 @@ export const cardPart: Part = async ({ random, scale, progress }) =>
     const { made } = plain.report;
     check(plain, plain, 'nothing fails', failures, { isOnce: true });
     if (plain.report.looks[0]?.shows !== 'card') failures.add('no card', JSON.stringify(plain.report));
-    const numbers = operationsOf(made, random);
+    const numbers = random.ofEachKind(made, OF_A_KIND);
     const kinds = [...new Set(made)].sort();
     const single = scale < 1 ? random.shuffled(numbers).slice(0, SAMPLE) : numbers;
     const lasting = scale < 1 ? random.shuffled(kinds).slice(0, 6) : kinds;
@@ -57,10 +56,3 @@ export const cardPart: Part = async ({ random, scale, progress }) =>
       failures: failures.list(),
     };
   });
-
-/** The numbers of the operations that fail: all of a kind, or so many of them that lie anywhere in the visit. */
-function operationsOf(made: string[], random: Random): number[] {
-  const byKind = Map.groupBy(made.keys(), (i) => made[i] as string);
-  const some = [...byKind.values()].flatMap((calls) => random.shuffled(calls).slice(0, OF_A_KIND));
-  return some.map((i) => i + 1).sort((a, b) => a - b);
-}

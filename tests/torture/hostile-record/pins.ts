@@ -1,22 +1,28 @@
 /**
- * What is pinned to a day never changes when pages are added: the record is cut at a day, built, and built again with everything that was
- * recorded later, pages of long ago among it. Every pinned answer of the first build must be the same in the second, but for what readers of a
- * pinned answer are told of the time after it: that a number was revised, that there is a newer one, and the date of the whole record.
+ * What is pinned to a day never changes when pages are added: a catalogue is made of what the record held on a day, and one of the whole
+ * record, pages of long ago among it. Every pinned answer from the first must be the same from the second, but for what readers of a pinned
+ * answer are told of the time after it: that a number was revised, that there is a newer one, and the date of the whole record.
+ * The rules are not asked: they are about the whole record, in which a waiver may be for a page that was recorded after the waived one.
  */
-import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildIndex } from '../../../data/catalogue/build-index.ts';
+import { compile } from '../../../data/catalogue/compile.ts';
+import { derive } from '../../../data/catalogue/derive/derive.ts';
+import { catalogueFiles, filesOfBuild } from '../../../data/catalogue/files.ts';
+import { replaceFolder } from '../../../data/catalogue/replace-folder.ts';
+import { readRecord } from '../../../data/record/record.ts';
+import type { TradeRecord } from '../../../data/record/schema.ts';
 import { root } from '../../bench/runtime.ts';
 import { Failures, type Part } from '../part.ts';
 import type { Random } from '../random.ts';
 import { startBuilt } from '../runtime.ts';
 
-const FOLDER = 'dist/torture-pins';
+const FOLDER = join(root, 'dist/torture-pins');
 const RECORDS = ['tests/test-record', 'data'];
 /** Of a record: days at which it is cut, days that are asked for of each cut, and facts of each of these days. */
 const [CUTS, DAYS, FACTS] = [3, 6, 40];
-/** Parts of the record, without the programs beside them. */
-const OF_RECORD = /\/(releases|vocabulary)(\/|$)|\/(dataset|moved)\.json$/;
 
 type Ask = (target: string) => Promise<string>;
 
@@ -26,17 +32,18 @@ export const pinsPart: Part = async ({ random, scale, progress }) => {
   const cuts = scale < 1 ? 1 : CUTS;
   let [compared, same, added, done] = [0, 0, 0, 0];
   try {
-    for (const record of records) {
-      const days = recordedDays(record);
-      cutRecord(record, '9999');
-      const whole = await answerer(`${FOLDER}/record`, `${FOLDER}/whole`);
+    for (const folder of records) {
+      const record = readRecord(pathToFileURL(join(root, `${folder}/`)));
+      const days = [...new Set(record.releases.map(({ recorded }) => recorded))].sort();
+      const whole = await answerer(record, 'whole');
       try {
         for (let i = 0; i < cuts; i++) {
           progress('pins', ++done, records.length * cuts + 1);
           // Enough before it to ask for, and something after it.
           const cut = days[Math.floor(days.length * (0.3 + 0.65 * random.next()))] as string;
-          added += cutRecord(record, cut);
-          const before = await answerer(`${FOLDER}/record`, `${FOLDER}/cut`);
+          const then = knownOn(record, cut);
+          added += record.releases.length - then.releases.length;
+          const before = await answerer(then, 'cut');
           try {
             for (const target of await pinnedTargets(
               before.ask,
@@ -67,61 +74,35 @@ export const pinsPart: Part = async ({ random, scale, progress }) => {
       failures: failures.list(),
     };
   } finally {
-    rmSync(join(root, FOLDER), { recursive: true, force: true });
+    rmSync(FOLDER, { recursive: true, force: true });
   }
 };
 
-function recordedDays(record: string): string[] {
-  const days = releasesOf(record).map((file) => recordedOf(file));
-  return [...new Set(days)].sort();
+/** The record without the pages, numbers and marks that were entered after the day. */
+function knownOn(record: TradeRecord, day: string): TradeRecord {
+  const releases = record.releases
+    .filter(({ recorded }) => recorded <= day)
+    .map((release) => ({
+      ...release,
+      observations: release.observations
+        .filter(({ recorded = release.recorded }) => recorded <= day)
+        .map(({ mark, ...observation }) => (mark && mark.date <= day ? { ...observation, mark } : observation)),
+    }));
+  return { ...record, releases };
 }
 
-function releasesOf(record: string): string[] {
-  return globSync('releases/*.json', { cwd: join(root, record) }).map((name) => join(root, record, name));
-}
-
-function recordedOf(file: string): string {
-  const { recorded, published } = JSON.parse(readFileSync(file, 'utf8')) as { recorded?: string; published: string };
-  return recorded ?? published;
-}
-
-/** Copies what was recorded by the day; returns how many releases were not. What is moved or withdrawn is a change that an operator makes. */
-function cutRecord(record: string, day: string): number {
-  const copy = join(root, FOLDER, 'record');
-  rmSync(copy, { recursive: true, force: true });
-  cpSync(join(root, record), copy, {
-    recursive: true,
-    filter: (from) => from === join(root, record) || OF_RECORD.test(from),
-  });
-  const files = releasesOf(`${FOLDER}/record`);
-  const later = files.filter((file) => recordedOf(file) > day);
-  for (const file of later) rmSync(file);
-  writeFileSync(join(copy, 'moved.json'), JSON.stringify({ moved: {}, withdrawn: {} }));
-  const dataset = JSON.parse(readFileSync(join(copy, 'dataset.json'), 'utf8'));
-  // The card of the start page must be one that the record has.
-  const { area, period } = files
-    .filter((file) => !later.includes(file))
-    .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).observations as Record<string, string>[])
-    .find((stated) => /^trade value world total .*\.\./.test(keyOf(stated))) as Record<string, string>;
-  writeFileSync(join(copy, 'dataset.json'), JSON.stringify({ ...dataset, start: { area, period } }));
-  return later.length;
-}
-
-function keyOf({ indicator, measure, partner, breakdown, period }: Record<string, string>): string {
-  return [indicator, measure, partner, breakdown, period].join(' ');
-}
-
-/** The built Worker over the catalogue of the record. */
-async function answerer(record: string, out: string) {
-  const env = { ...process.env, DATA_FOLDER: record, OUT_FOLDER: out };
-  const ran = spawnSync(process.execPath, ['data/commands/build.ts'], {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-    timeout: 300_000,
-  });
-  if (ran.status !== 0) throw new Error(`${record} does not build: ${ran.stderr.slice(-1000)}`);
-  const { runtime, origin } = await startBuilt(join(root, out, 'assets'));
+/**
+ * The built Worker over a catalogue of the record, made as the build makes it. What is moved or withdrawn is left out, because that is a
+ * change that an operator makes.
+ */
+async function answerer(record: TradeRecord, name: string) {
+  const moves = { moved: {}, withdrawn: {} };
+  const entries = derive(compile(record), record.vocabulary);
+  const index = buildIndex(record, entries, name, moves);
+  const assets = join(FOLDER, name);
+  const files = catalogueFiles(index, record, entries, moves, null);
+  replaceFolder(join(assets, 'catalogue'), filesOfBuild(index.build, files));
+  const { runtime, origin } = await startBuilt(assets);
   return {
     async ask(target: string): Promise<string> {
       const response = await fetch(origin + target, { redirect: 'manual' });

@@ -9,7 +9,7 @@ import { once } from 'node:events';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../bench/runtime.ts';
-import { Failures, type Part, type Setting } from '../part.ts';
+import { Failures, type Part, type PartOptions } from '../part.ts';
 
 const FOLDER = 'dist/torture';
 const OUT = `${FOLDER}/built`;
@@ -25,8 +25,17 @@ const PARTS = [
   BUILD,
 ];
 
+/** Writes of one operation that fail in a script, in the whole form: all would be more than a thousand builds. */
+const OF_AN_OPERATION = 16;
+
+/** Which write of a script fails, counted from 1. */
+interface Write {
+  script: string;
+  turn: number;
+}
+
 /** What a sweep does and finds. */
-interface Sweep extends Pick<Setting, 'random' | 'scale'> {
+interface Sweep extends Pick<PartOptions, 'random' | 'scale'> {
   failures: Failures;
   /** Tells that one more is done. */
   step: () => void;
@@ -50,15 +59,22 @@ export const recordPart: Part = async ({ random, progress, scale }) => {
     }
     if (whole[0] === whole[1]) throw new Error('the two builds are the same, so nothing would be seen');
 
-    const totals = await countWrites(scale < 1 ? [random.pick(PARTS), FREEZE] : [...PARTS, FREEZE]);
+    const scripts = scale < 1 ? [random.pick(PARTS), FREEZE] : [...PARTS, FREEZE];
+    const failing: Write[] = [];
+    let written = 0;
+    for (const script of scripts) {
+      const operations = await writesOf(script);
+      written += operations.length;
+      const turns = random.ofEachKind(operations, OF_AN_OPERATION);
+      failing.push(...(scale < 1 ? [random.pick(turns)] : turns).map((turn) => ({ script, turn })));
+    }
     const files = globSync('**/*.json', { cwd: join(root, RECORDS[0]) }).sort();
     const kills = scale < 1 ? 1 : 12;
     const share = scale < 1 ? 1 : Number.POSITIVE_INFINITY;
-    const sum = [...totals.values()].reduce((all, total) => all + Math.min(total, share), 0);
-    const all = sum + kills + Math.min(files.length, share);
+    const all = failing.length + kills + Math.min(files.length, share);
     let done = 0;
     const sweep: Sweep = { random, scale, failures, step: () => progress('record', ++done, all) };
-    const writes = await failWrites(totals, sweep);
+    await failWrites(failing, sweep);
     let survived = 0;
     for (let i = 0; i < kills; i++) {
       sweep.step();
@@ -69,7 +85,7 @@ export const recordPart: Part = async ({ random, progress, scale }) => {
     const broken = await breakFiles(files, sweep);
     return {
       figures: [
-        ['writes of build and freeze that failed, each once', writes],
+        ['writes of build and freeze, and those of them that failed once', `${written}, ${failing.length}`],
         ['builds killed, and those that had ended before', `${kills}, ${survived}`],
         ['records with a broken file, each file once', broken],
       ],
@@ -80,23 +96,17 @@ export const recordPart: Part = async ({ random, progress, scale }) => {
   }
 };
 
-/** Lets each write of each script fail once; the short form one write of two scripts. */
-async function failWrites(totals: Map<string, number>, { random, scale, failures, step }: Sweep): Promise<number> {
-  let done = 0;
-  for (const [script, total] of totals) {
-    const turns = scale < 1 ? [1 + random.below(total)] : Array.from({ length: total }, (_, i) => i + 1);
-    for (const turn of turns) {
-      step();
-      done++;
-      const shown = `${script}, write ${turn}`;
-      const before = digest();
-      const { code, output } = await run(script, { FAIL_WRITE: String(turn) });
-      if (code === 0) failures.add('a command succeeds although a write failed', shown);
-      if (!/ENOSPC/.test(output)) failures.add('a failed write is not told', shown);
-      if (digest() !== before) failures.add('a failed write changes what is kept', shown);
-    }
+/** Lets each of the writes fail once. */
+async function failWrites(writes: Write[], { failures, step }: Sweep): Promise<void> {
+  for (const { script, turn } of writes) {
+    step();
+    const shown = `${script}, write ${turn}`;
+    const before = digest();
+    const { code, output } = await run(script, { FAIL_WRITE: String(turn) });
+    if (code === 0) failures.add('a command succeeds although a write failed', shown);
+    if (!/ENOSPC/.test(output)) failures.add('a failed write is not told', shown);
+    if (digest() !== before) failures.add('a failed write changes what is kept', shown);
   }
-  return done;
 }
 
 /** Cuts each file of the record off once, anywhere; the short form one of them. */
@@ -117,17 +127,13 @@ async function breakFiles(files: string[], { random, scale, failures, step }: Sw
   return names.length;
 }
 
-/** How often each script writes. */
-async function countWrites(scripts: readonly string[]): Promise<Map<string, number>> {
-  const totals = new Map<string, number>();
-  for (const script of scripts) {
-    const { output } = await run(script, { FAIL_WRITE: '0' });
-    const total = Number(/writes: (\d+)/.exec(output)?.[1]);
-    if (!(total > 0)) throw new Error(`${script} tells no number of writes: ${output.slice(-500)}`);
-    totals.set(script, total);
-    rmSync(join(root, PUBLISHED), { recursive: true, force: true });
-  }
-  return totals;
+/** The operations by which the script writes, in their order. */
+async function writesOf(script: string): Promise<string[]> {
+  const { output } = await run(script, { FAIL_WRITE: '0' });
+  const operations = /writes: \d+, (.+)/.exec(output)?.[1]?.split(' ');
+  if (!operations) throw new Error(`${script} does not print its writes: ${output.slice(-500)}`);
+  rmSync(join(root, PUBLISHED), { recursive: true, force: true });
+  return operations;
 }
 
 /** Runs the command of which the script is a part, with its write failing. */

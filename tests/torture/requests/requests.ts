@@ -3,6 +3,7 @@
  * right and wrong, in odd spellings, with odd headers and methods, and now and then no HTTP at all.
  */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
+import type { Subject } from '../../../worker/api/route/subjects.ts';
 import { ROUTES } from '../../../worker/api/routes.ts';
 import { PAGE_PATHS } from '../../../worker/pages/paths.ts';
 import type { Random } from '../random.ts';
@@ -176,9 +177,13 @@ export class RequestMaker {
 
 /** An address for every route and page, by the data set's own examples. */
 export function exampleTargets(index: CatalogueIndex): string[] {
-  const { area, fact } = index.examples;
+  const { area, fact, release } = index.examples;
   const pages = PAGE_PATHS.flatMap((path) => {
-    const filled = path.replace('{area}', area).replace('{id}', fact).replace('{kind}', 'gone');
+    const filled = path
+      .replace('{area}', area)
+      .replace('{id}', path.startsWith('/releases') ? release : fact)
+      .replace('{subject}', 'facts' satisfies Subject)
+      .replace('{kind}', 'gone');
     return index.languages.slice(0, 3).map(({ code }) => `${filled}?lang=${code}`);
   });
   return [...new Set([...Object.values(ROUTES).flatMap(({ examples }) => examples(index)), ...pages])];

@@ -19,4 +19,10 @@ describe('a page that is not there', () => {
     expect(markup).toContain('<a href="?lang=zh&amp;period=2024" hreflang="zh" lang="zh">中文</a>');
     expect(markup).not.toContain('href="//');
   });
+
+  it('does not repeat a query that is too long for a page', async () => {
+    const markup = await (await ask(`/x?lang=ru&utm=${'a'.repeat(5000)}`)).text();
+    expect(markup).toContain('<a href="?lang=zh" hreflang="zh" lang="zh">中文</a>');
+    expect(markup).not.toContain('aaaa');
+  });
 });

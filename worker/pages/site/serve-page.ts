@@ -58,9 +58,16 @@ export async function errorResponse(c: Context<App>, problem: Problem): Promise<
   return new Response(body, { status, headers: { ...PAGE_HEADERS, ...problemHeaders(status, details) } });
 }
 
-/** The address that was asked for, in another language: without its path, which may be anything. */
+/** Characters of the longest query that a page is asked for. */
+const LONGEST_QUERY = 1000;
+
+/**
+ * The address that was asked for, in another language: without its path, which may be anything, and without a query that is too long for a
+ * page, because each language would repeat it.
+ */
 function inLanguage(c: Context<App>, lang: string): string {
-  const query = new URLSearchParams(queryOf(c.req.url));
+  const asked = queryOf(c.req.url);
+  const query = new URLSearchParams(asked.length > LONGEST_QUERY ? '' : asked);
   query.set('lang', lang);
   return `?${query}`;
 }

@@ -1,3 +1,0 @@
-import { holdsInShort } from './short.ts';
-
-holdsInShort('requests');
