@@ -60,7 +60,7 @@ const vocabulary = v.object({
       breaks: v.pipe(
         v.array(v.string()),
         v.description(
-          'The last months of the first periods that were counted by another definition: 2023-08 is that of January to August 2023',
+          'The last months of the first periods that were counted by another definition: `2023-08` is that of January to August 2023',
         ),
       ),
     }),
@@ -138,7 +138,7 @@ export const ANSWERS = {
   SeriesList: seriesList,
   SeriesAnswer: v.pipe(
     v.union([series, seriesList]),
-    v.description('Series where one area and one partner is asked for, else SeriesList'),
+    v.description('Series where one area and one partner is asked for, else `SeriesList`'),
   ),
   AreaSummary: area,
   AreaList: v.object({ dataset, areas: listOf(area, 'The areas, sorted by id'), total, next }),
@@ -155,7 +155,7 @@ export const ANSWERS = {
         v.object({
           printed: text('The token'),
           paragraph: orNull(count('Which paragraph of the page, from 1; 0 is the headline')),
-          reason: oneOf(REASONS, 'Why it is no number of the record; reasons has the labels'),
+          reason: oneOf(REASONS, 'Why it is no number of the record; `reasons` has the labels'),
           note: v.exactOptional(text('What else to know of it, in English')),
         }),
         'Other figures of the page: all of them where the page was recorded with the desk, else those that somebody listed',
@@ -174,7 +174,7 @@ export const ANSWERS = {
   FullCard: fullAnswer,
   CardAnswer: v.pipe(
     v.union([fullAnswer, compactAnswer]),
-    v.description('A full card where view=full was asked for, else a compact card'),
+    v.description('A full card where `view=full` was asked for, else a compact card'),
   ),
   Index: index,
   Health: v.object({

@@ -5,7 +5,7 @@ import { invalid, type Kind, type ParameterContext } from './query.ts';
 
 export const asOf: Kind<string> = {
   description:
-    'The day whose knowledge is shown: only releases recorded by then count. A number that a later release replaced has the status superseded',
+    'The day whose knowledge is shown: only releases recorded by then count. A number that a later release replaced has the status `superseded`',
   example: ({ examples }) => examples.day,
   read: readAsOf,
   allowed: ({ index, today }) => `a day written YYYY-MM-DD, from ${index.since} to ${today}`,
@@ -14,7 +14,7 @@ export const asOf: Kind<string> = {
 
 export const publishedBy = pastDay(
   'publishedBy',
-  'The day by which pages were published, whenever they entered the record: what could be read then. It may gain pages that are found later. Not with asOf or updatedAfter, which go by the record',
+  'The day by which pages were published, whenever they entered the record: what could be read then. It may gain pages that are found later. Not with `asOf` or `updatedAfter`, which go by the record',
 );
 
 /** Throws a 400 where publication and the record are both asked for: a number can be known by one of the two clocks. */
@@ -31,7 +31,7 @@ export function checkClocks(values: {
 
 export const updatedAfter = pastDay(
   'updatedAfter',
-  'A day: only facts whose field updated is after it, which changed since. Facts that have gone are in /feed.json alone',
+  'A day: only facts whose field `updated` is after it, which changed since. Facts that have gone are in `/feed.json` alone',
 );
 
 /** A parameter that is any day up to today; a later one is a 400 that names today. */
@@ -72,6 +72,6 @@ export function checkDay(day: string, parameter: string, context: ParameterConte
   checkNotFuture(day, parameter, context, allowed);
   if (day < index.since) {
     const detail = `Nothing was known on ${day}: the record starts on ${index.since}.`;
-    throw new Problem('not-found', detail, { parameter, allowed });
+    throw new Problem('not-found', detail, { parameter, allowed }, { name: 'dayRange', days: [index.since] });
   }
 }
