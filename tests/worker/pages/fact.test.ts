@@ -258,8 +258,8 @@ describe('/facts/{id}', () => {
   });
 
   it.each([
-    ['/facts/nothing', 404, 'No fact has the id &quot;nothing&quot;.'],
-    [`/facts/${HEADLINE}@1949-10-01`, 404, 'the record starts on'],
+    ['/facts/nothing', 404, 'No number has the id “<bdi>nothing</bdi>”.'],
+    [`/facts/${HEADLINE}@1949-10-01`, 404, 'Take a day from '],
     [`/facts/${HEADLINE}@today`, 400, '&quot;today&quot; after the @ is not a day.'],
     [`/facts/${HEADLINE}@2099-01-01`, 400, '2099-01-01 is in the future'],
     [`/facts/${HEADLINE}?lang=xx`, 400, '&quot;xx&quot; is not a valid value'],

@@ -1,6 +1,7 @@
 /** Mounts a page, and shows errors as pages. */
 import type { Context } from 'hono';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
+import { day } from '../../../data/fact/format.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
 import { queryOf } from '../../api/route/serve-route.ts';
@@ -73,7 +74,10 @@ export function askedLanguage(c: Context<App>): string | undefined {
 /** The site frame in a language of the data set; without `lang` for English prose. */
 export async function siteFrame(catalogue: Catalogue, lang?: string): Promise<SiteFrame> {
   const texts = await catalogue.texts(knownLang(catalogue.index, lang));
-  const { code, direction } = texts.language;
-  const nameOf = (id: string) => titleOfFact(texts, id, commaOf(texts.words));
-  return { words: pageWords(texts), lang: code, dir: direction, nameOf };
+  const { code, direction, writing } = texts.language;
+  return {
+    ...{ words: pageWords(texts), lang: code, dir: direction },
+    nameOf: (id) => titleOfFact(texts, id, commaOf(texts.words)),
+    dayName: (date) => day(date, { tag: code, writing }),
+  };
 }
