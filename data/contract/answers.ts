@@ -10,7 +10,7 @@ import { writing } from './language.ts';
 import { asOf, keyLabels, publishedBy, series, seriesList, seriesOfKey } from './series.ts';
 
 const total = count('How many there are on all pages');
-const next = orNull(text('Path and query of the next page; null on the last'));
+const next = orNull(text('Path and query of the next page; `null` on the last'));
 const factAnswer = v.object({
   dataset,
   ...fact.entries,
@@ -39,7 +39,7 @@ const row = v.pipe(
 const term = v.object({ id: text('The code'), labels, aliases, note });
 const part = v.object({
   ...term.entries,
-  division: orNull(text('The division that it is a part of; null for the whole')),
+  division: orNull(text('The division that it is a part of; `null` for the whole')),
 });
 const vocabulary = v.object({
   dataset,
@@ -76,7 +76,7 @@ const release = v.object({
   id: text('Day, publisher and subject'),
   publisher,
   agency,
-  title: orNull(text('As printed; null where it was not seen')),
+  title: orNull(text('As printed; `null` where it was not seen')),
   url: link('The page'),
   language,
   tier,

@@ -61,7 +61,7 @@ export const areaAnswer = v.object({
       revisions: orNull(text('How printed numbers change later, in English')),
       sources: v.pipe(v.array(v.string()), v.description('Pages that say so')),
     }),
-    v.description('How its compiler counts, as pages and offices say; null where they do not state it'),
+    v.description('How its compiler counts, as pages and offices say; `null` where they do not state it'),
   ),
   next: orNull(
     v.pipe(

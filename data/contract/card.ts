@@ -104,7 +104,7 @@ export const compactCard = v.object({
   ),
   revised: orNull(day('The day of the last revision of the headline; for a pinned card it may lie after its day')),
   growth: orNull(
-    factOf('Its growth on the same period of the year before; null too where the headline is that growth'),
+    factOf('Its growth on the same period of the year before; `null` too where the headline is that growth'),
   ),
   parent: orNull(
     v.pipe(
@@ -139,7 +139,7 @@ export const compactCard = v.object({
 export const fullCard = v.object({
   ...compactCard.entries,
   quotation: orNull(
-    described(quotation, 'The headline as its source prints it; null where it is derived, or its form was unified'),
+    described(quotation, 'The headline as its source prints it; `null` where it is derived, or its form was unified'),
   ),
   other: orNull(factOf('The total in the other currency')),
   lead: orNull(factOf('The growth less that of the parent, in points')),
@@ -177,7 +177,7 @@ export const fullCard = v.object({
         upTo: number('Each partner has this rank or a better one'),
         ranked: v.pipe(
           v.boolean(),
-          v.description('false where the source gives no order: its own order of naming is kept'),
+          v.description('`false` where the source gives no order: its own order of naming is kept'),
         ),
         partners: listOf(
           v.object({ label: text('The partner'), fact: factOf('Its rank') }),

@@ -9,17 +9,17 @@ export const bounds = v.pipe(
   v.strictTuple([v.nullable(v.number()), v.nullable(v.number())]),
   v.readonly(),
   v.description(
-    'Lower and upper end of the interval that the number stands for: 227.67 billion, rounded, is [227665000000, 227675000000]. null is unbounded on that side. Ends that the number can not have are written all the same',
+    'Lower and upper end of the interval that the number stands for: 227.67 billion, rounded, is [227665000000, 227675000000]. `null` is unbounded on that side. Ends that the number can not have are written all the same',
   ),
 );
 
 const value = orNull(
   number(
-    'In base units, dollars and not billions of them. Of a derived number the result of its formula, to twelve digits. null for a limit (over, under) and for an order: the bounds say what is known',
+    'In base units, dollars and not billions of them. Of a derived number the result of its formula, to twelve digits. `null` for a limit (`over`, `under`) and for an order: the bounds say what is known',
   ),
 );
 const printedValue = orNull(
-  number('The printed number in base units, of a limit too; null where the page gives an order or words'),
+  number('The printed number in base units, of a limit too; `null` where the page gives an order or words'),
 );
 const digits = count(
   'How many significant digits of the value to show: as many as its bounds leave meaningful, however finely it was computed. 0: all of them',
@@ -62,7 +62,7 @@ export const evidence = v.object({
   language: text('The language of the page (ISO 639-1)'),
   published: day('The day on which the page was published'),
   recorded: day('The day on which the page entered the record; `asOf` and pins go by it'),
-  retrieved: orNull(day("The day on which the page's text was taken; null where it was read from a stored copy")),
+  retrieved: orNull(day("The day on which the page's text was taken; `null` where it was read from a stored copy")),
   printed: text("The number's own token as the page prints it"),
   normalised: v.exactOptional(
     v.pipe(
@@ -72,7 +72,7 @@ export const evidence = v.object({
   ),
   paragraph: orNull(count('Which paragraph of the page, from 1')),
   attributedTo: orNull(
-    text('Who gave the number, as the page names them; null where the paragraph names nobody or was not seen'),
+    text('Who gave the number, as the page names them; `null` where the paragraph names nobody or was not seen'),
   ),
   office: v.exactOptional(text('The code of the office that it names')),
   namesNobody: v.exactOptional(
@@ -156,8 +156,8 @@ export const revision = v.object({
   value,
   bounds,
   published: day('The first day on which this value was printed, or could be derived'),
-  printed: orNull(text('The token that was printed; null for a derived value')),
-  release: orNull(text('The page that printed it; null for a derived value')),
+  printed: orNull(text('The token that was printed; `null` for a derived value')),
+  release: orNull(text('The page that printed it; `null` for a derived value')),
   others: v.exactOptional(
     v.pipe(
       v.array(v.object({ printed: text('The token'), value: printedValue, release: text('The page') })),
@@ -203,7 +203,7 @@ export const fact = v.object({
     OBS_STATUSES,
     'SDMX `CL_OBS_STATUS`: `A` normal; `B` time series break; `E` estimated: derived by us, or published before the period was over; `P` provisional, where the page says so',
   ),
-  printed: orNull(text('The token of the preferred evidence; null for a derived number, which no page printed')),
+  printed: orNull(text('The token of the preferred evidence; `null` for a derived number, which no page printed')),
   published: day('The day on which this value was first published, or could first be derived'),
   updated: day(
     'The newest day on which something about it changed: a page that prints it or an input of it entered the record, a mark took effect, or a caveat came or went',

@@ -5,7 +5,7 @@ import { count, day, listOf, oneOf, orNull, text } from './described.ts';
 import { BASES, FREQUENCIES, OBS_STATUSES, STATUSES } from './enumerations.ts';
 import { fact, key } from './fact.ts';
 
-export const asOf = orNull(day('The day whose knowledge is shown; null for today'));
+export const asOf = orNull(day('The day whose knowledge is shown; `null` for today'));
 /** Where it was asked for. */
 export const publishedBy = v.exactOptional(day('The day by which the pages of the numbers were published'));
 
@@ -43,7 +43,7 @@ export const seriesOfKey = v.object({
       printed: fact.entries.printed,
       published: fact.entries.published,
       release: orNull(
-        text('The preferred page, as in `/v1/releases/{id}`; null for a derived number, whose inputs the fact names'),
+        text('The preferred page, as in `/v1/releases/{id}`; `null` for a derived number, whose inputs the fact names'),
       ),
       caveats: fact.entries.caveats,
     }),

@@ -9,7 +9,7 @@ const GUARDED = 'Text that a spreadsheet would run as a formula has an apostroph
 export const DESCRIPTIONS: Partial<Record<string, string>> = {
   facts: FILTERING,
   csv: `RFC 4180 in UTF-8, one row per fact; \`/datapackage.json\` describes the columns. ${LEVELS_AND_GROWTH} ${FILTERING} ${GUARDED}`,
-  table: `The records have the columns of \`/v1/facts.csv\`, null where a cell is empty. ${FILTERING}`,
+  table: `The records have the columns of \`/v1/facts.csv\`, \`null\` where a cell is empty. ${FILTERING}`,
   fact: 'An id followed by `@` and a day is pinned: it shows the fact as known on that day, from the releases recorded by then. Releases recorded later do not change it. With `lang` the answer has labels and words too, in their current wording.',
   series:
     'The points of a series are comparable: they are of the same months of each year (`ytd-05` is January to May), of whole years, or of single months. `window=ytd` has January to each month in one series, of which only those of the same months are comparable. `gaps=1` names the periods between that have no point. Where a definition changed, `breaks` says between which points: those before and after are not comparable. One area and one partner give the series itself; several give a list of series, at most 100, and name the keys that have no point.',
