@@ -342,7 +342,7 @@ describe('a choice that has no card', () => {
   it.each(['theme=blue', 'lang=xx', 'mode=x', 'area=a&area=b'])(
     'is a page where the value is none: %s',
     async (query) => {
-      expect(await open(`/?${query}`, 400)).toContain('<h1>');
+      expect(await open(`/?${query}`, 400)).toContain('<h1>The address has a mistake</h1>');
     },
   );
 });

@@ -1,6 +1,7 @@
 /** The parameters that are days: by the record (asOf, updatedAfter) or by publication (publishedBy). */
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
-import { Problem } from '../../http/problem.ts';
+import { Problem, type ProblemWord } from '../../http/problem.ts';
 import { invalid, type Kind, type ParameterContext } from './query.ts';
 
 export const asOf: Kind<string> = {
@@ -52,10 +53,16 @@ function pastDay(name: string, description: string): Kind<string> {
 function checkNotFuture(
   day: string,
   parameter: string,
-  { today }: ParameterContext,
+  { index, today }: ParameterContext,
   allowed = `a day up to ${today}`,
 ): void {
-  if (day > today) throw invalid(parameter, `${day} is in the future; today is ${today} (UTC).`, allowed);
+  if (day <= today) return;
+  throw invalid(parameter, `${day} is in the future; today is ${today} (UTC).`, allowed, dayRange(index));
+}
+
+/** The days that a page of what was known on a day can be asked for. */
+export function dayRange({ since }: Pick<CatalogueIndex, 'since'>): ProblemWord {
+  return { name: 'dayRange', days: [since] };
 }
 
 /** A day that the record knows: after today nothing is known yet, and before the first release nothing was. */
@@ -72,6 +79,6 @@ export function checkDay(day: string, parameter: string, context: ParameterConte
   checkNotFuture(day, parameter, context, allowed);
   if (day < index.since) {
     const detail = `Nothing was known on ${day}: the record starts on ${index.since}.`;
-    throw new Problem('not-found', detail, { parameter, allowed }, { name: 'dayRange', days: [index.since] });
+    throw new Problem('not-found', detail, { parameter, allowed }, dayRange(index));
   }
 }

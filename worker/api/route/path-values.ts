@@ -2,7 +2,7 @@
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { DIMENSIONS } from '../../../data/fact/id.ts';
 import { Problem, type ProblemWord } from '../../http/problem.ts';
-import { checkDay } from './parameters.ts';
+import { checkDay, dayRange } from './day-parameters.ts';
 import { invalid, shortened } from './query.ts';
 import type { PathValue } from './route.ts';
 
@@ -21,7 +21,7 @@ export const factReference: PathValue<FactReference> = {
     if (day === undefined) return { id, day };
     if (!isDay(day)) {
       const allowed = 'a day written YYYY-MM-DD after the @';
-      throw invalid('id', `"${shortened(day)}" after the @ is not a day.`, allowed);
+      throw invalid('id', `"${shortened(day)}" after the @ is not a day.`, allowed, dayRange(context.index));
     }
     checkDay(day, 'id', context);
     return { id, day };

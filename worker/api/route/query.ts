@@ -4,7 +4,7 @@
  */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { escapePlain } from '../../formats/escape.ts';
-import { Problem } from '../../http/problem.ts';
+import { Problem, type ProblemWord } from '../../http/problem.ts';
 
 /** What a value is read against: the codes that exist, and the day. */
 export interface ParameterContext {
@@ -115,7 +115,9 @@ function readParameter(
   const values = written.map((text) => {
     const value = kind.read(text, context);
     if (value !== undefined) return value;
-    throw invalid(name, `"${shortened(text)}" is not a valid value of "${name}".`, allowedBy(kind, context));
+    const given = shortened(text);
+    const word: ProblemWord = { name: 'notAValue', texts: [given, name] };
+    throw invalid(name, `"${given}" is not a valid value of "${name}".`, allowedBy(kind, context), word);
   });
   if (!list) return values[0];
   const distinct = [...new Set(values as string[])].sort();
@@ -155,8 +157,13 @@ function unknown(name: string, allowed: string[]): Problem {
   return new Problem('unknown-parameter', detail, { parameter: name, allowed });
 }
 
-export function invalid(parameter: string, detail: string, allowed: readonly string[] | string): Problem {
-  return new Problem('invalid-parameter', detail, { parameter, allowed });
+export function invalid(
+  parameter: string,
+  detail: string,
+  allowed: readonly string[] | string,
+  word?: ProblemWord,
+): Problem {
+  return new Problem('invalid-parameter', detail, { parameter, allowed }, word);
 }
 
 /** What is allowed, as a problem says it: plain text, and no Markdown. */
