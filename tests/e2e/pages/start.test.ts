@@ -216,6 +216,20 @@ it('shows each place with its preview without JavaScript, by its radio buttons a
   expect((await page.locator('#preview trade-card').boundingBox())?.width).toBe(328);
 });
 
+it('shows the preview on a light page until dark is chosen, whatever its reader prefers', async () => {
+  const { page } = await open('?place=cms', { colorScheme: 'dark' });
+  const scheme = () => page.locator('#preview').evaluate((preview) => getComputedStyle(preview).colorScheme);
+  expect(await scheme()).toBe('light');
+  await page.locator('.sizes').getByText('Dark').click();
+  expect(await scheme()).toBe('dark');
+  await page.locator('.sizes').getByText('Dark').click();
+  await page.locator('[name=theme]').selectOption('dark');
+  expect(await scheme()).toBe('dark');
+  await page.goto(`${harness.origin}/?area=XX`);
+  // What has no card is said by our page.
+  expect(await scheme()).toBe('light dark');
+});
+
 it('marks the number in the text of its preview, when it is looked at', async () => {
   const { page, faults } = await open();
   await page.locator('.tabs').getByText('One number in text').click();
