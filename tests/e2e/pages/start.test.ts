@@ -6,6 +6,7 @@ import { amount } from '../../../data/fact/format.ts';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { inFirefox } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
+import { LANGUAGES } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
 import { hostPage, PERIOD, settled, visit } from '../visit.ts';
 
@@ -182,16 +183,19 @@ it.each([
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 });
 
-it('has what it is, the choice, the preview and the code with its button within 900 pixels of height', async () => {
-  const { page } = await open('', { viewport: { width: 1100, height: 900 } });
-  const bottoms = await page.evaluate(() =>
-    ['.hero', '.maker-form', '.tabs', '#preview', '.snippet button:not([hidden])'].map(
-      (selector) => document.querySelector(selector)?.getBoundingClientRect().bottom ?? Infinity,
-    ),
-  );
-  expect(bottoms).toEqual(bottoms.toSorted((a, b) => a - b));
-  expect(bottoms.at(-1)).toBeLessThan(900);
-});
+it.each(LANGUAGES)(
+  'has what it is, the choice, the preview and the code within 900 pixels of height: %s',
+  async (lang) => {
+    const { page } = await open(`?lang=${lang}`, { viewport: { width: 1100, height: 900 } });
+    const bottoms = await page.evaluate(() =>
+      ['.hero', '.maker-form', '.tabs', '#preview', '.snippet button:not([hidden])'].map(
+        (selector) => document.querySelector(selector)?.getBoundingClientRect().bottom ?? Infinity,
+      ),
+    );
+    expect(bottoms).toEqual(bottoms.toSorted((a, b) => a - b));
+    expect(bottoms.at(-1)).toBeLessThan(900);
+  },
+);
 
 it('shows each place with its preview without JavaScript, by its radio buttons alone', async ({ skip }) => {
   skip(inFirefox, 'Playwright cannot turn off the scripts of an installed Firefox');

@@ -226,7 +226,7 @@ describe('what stands before the maker', () => {
   it('is an article with the newest card and the receipt of its number, which leads to the words in the source', () => {
     const article = /<div class="article">(.*?)<\/section>/s.exec(markup)?.[1] ?? '';
     expect(plainText(/<p class="prose">(.*?)<\/p>/s.exec(article)?.[1] ?? '')).toMatch(
-      new RegExp(`^Xinjiang’s exports in ${card.period.label}: [\\d.]+\u00A0billion yuan`),
+      new RegExp(`^Xinjiang’s exports in\u00A0${card.period.label}: [\\d.]+\u00A0billion yuan`),
     );
     const receipt = /<aside class="receipt".*?<\/aside>/s.exec(article)?.[0] ?? '';
     const [digits, unit] = amount(card.headline, { tag: 'en' });
