@@ -52,7 +52,10 @@ export const areaAnswer = v.object({
       coverage: orNull(oneOf(COVERAGES, 'Goods, or goods and services')),
       system: orNull(oneOf(TRADE_SYSTEMS, 'General or special trade system (United Nations, IMTS 2010)')),
       valuation: orNull(
-        oneOf(VALUATIONS, '`fob-cif`: exports free on board; imports with cost, insurance and freight'),
+        oneOf(
+          VALUATIONS,
+          'How goods are valued. `fob-cif`: exports free on board; imports with cost, insurance and freight',
+        ),
       ),
       adjustment: orNull(oneOf(ADJUSTMENTS, 'Seasonal adjustment')),
       allocation: orNull(

@@ -86,7 +86,7 @@ export const compactCard = v.object({
   ),
   mode: oneOf(
     ['live', 'fixed', 'pinned'],
-    '`live` follows the newest period; `fixed` was asked for by its period; `pinned` shows what was known on the day `asOf`',
+    'How it follows the record: `live` follows the newest period; `fixed` was asked for by its period; `pinned` shows what was known on the day `asOf`',
   ),
   asOf: orNull(day('The day whose knowledge a pinned card shows')),
   pin: text("What pins a fact's address to that day, such as `@2025-06-19`; empty for a card that is not pinned"),
@@ -177,7 +177,7 @@ export const fullCard = v.object({
         upTo: number('Each partner has this rank or a better one'),
         ranked: v.pipe(
           v.boolean(),
-          v.description('`false` where the source gives no order: its own order of naming is kept'),
+          v.description('It is `false` where the source gives no order: its own order of naming is kept'),
         ),
         partners: listOf(
           v.object({ label: text('The partner'), fact: factOf('Its rank') }),

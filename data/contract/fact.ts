@@ -33,7 +33,7 @@ const qualifier = oneOf(
 );
 const tier = oneOf(
   ['A', 'B'],
-  "`A`: the agency's own site or language edition. `B`: another outlet that carries its story",
+  "Who printed the page. `A`: the agency's own site or language edition. `B`: another outlet that carries its story",
 );
 
 const mark = v.object({
@@ -45,7 +45,7 @@ const mark = v.object({
 export const caveat = v.object({
   kind: oneOf(
     CAVEATS,
-    '`base-revised`: growth and the level printed a year before do not fit. `conversion`: an editor converted the currency. `definition`: counted otherwise than the indicator says, such as goods and services. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside an amount that was revised since. `estimate`: published before the period was over. `mark`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm. `truncated`: a page cut digits off. `waived`: a check of the record fails for a known reason',
+    'The kind. `base-revised`: growth and the level printed a year before do not fit. `conversion`: an editor converted the currency. `definition`: counted otherwise than the indicator says, such as goods and services. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside an amount that was revised since. `estimate`: published before the period was over. `mark`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm. `truncated`: a page cut digits off. `waived`: a check of the record fails for a known reason',
   ),
   text: text(
     'The explanation, in English. Of one fact with `lang` it is in that language, but for `mark`, `note`, `truncated` and `waived`, which people wrote',
@@ -194,10 +194,13 @@ export const fact = v.object({
   unit,
   bounds,
   qualifier,
-  basis: oneOf(BASES, '`stated`: printed by a source. `derived`: computed by us, with formula and inputs'),
+  basis: oneOf(
+    BASES,
+    'How the number is known. `stated`: printed by a source. `derived`: computed by us, with formula and inputs',
+  ),
   status: oneOf(
     STATUSES,
-    '`current`; `revised`: a page printed another value before; `superseded`: seen through `asOf`, a later value is known; `disputed`: pages, or the numbers of one page, contradict each other; `corrected`: our error, mended; `withdrawn`. What is derived from a disputed, corrected or withdrawn fact has its status',
+    'How it stands after publication. `current`; `revised`: a page printed another value before; `superseded`: seen through `asOf`, a later value is known; `disputed`: pages, or the numbers of one page, contradict each other; `corrected`: our error, mended; `withdrawn`. What is derived from a disputed, corrected or withdrawn fact has its status',
   ),
   obsStatus: oneOf(
     OBS_STATUSES,

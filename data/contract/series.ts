@@ -21,7 +21,9 @@ const { period: _, ...seriesKey } = key;
 const { period: _p, ...seriesLabels } = keyLabels.pipe[0].entries;
 export const seriesOfKey = v.object({
   ...seriesKey,
-  window: text('`year`, `quarter`, `month`, `ytd` (January to each month), `month-05`, `ytd-05`, `months-03-05`'),
+  window: text(
+    'Which periods: `year`, `quarter`, `month`, `ytd` (January to each month), `month-05`, `ytd-05`, `months-03-05`',
+  ),
   frequency: oneOf(
     FREQUENCIES,
     'SDMX `CL_FREQ`: `A` annual, `S` half-yearly, `Q` quarterly, `M` monthly, `_O` other; `YTD`: January to some month, which SDMX has no code for',
@@ -37,7 +39,10 @@ export const seriesOfKey = v.object({
       end: day('The last day of the period'),
       label: v.exactOptional(text('The name of the period in the language asked for')),
       ...v.pick(fact, ['id', 'value', 'digits', 'bounds', 'qualifier']).entries,
-      basis: oneOf(BASES, '`stated`: printed by a source; `derived`: computed from stated numbers'),
+      basis: oneOf(
+        BASES,
+        'How the number is known. `stated`: printed by a source; `derived`: computed from stated numbers',
+      ),
       status: oneOf(STATUSES, 'Status after publication'),
       obsStatus: oneOf(OBS_STATUSES, 'SDMX `OBS_STATUS`: `A` is normal, `B` a break of the series'),
       printed: fact.entries.printed,

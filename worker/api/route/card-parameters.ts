@@ -11,7 +11,7 @@ export const show = word(
 
 export const view = word(
   () => CARD_VIEWS,
-  '`compact`: the headline with growth, trend and source; `full`: everything that is known of the period',
+  'How much of the card. `compact`: the headline with growth, trend and source; `full`: everything that is known of the period',
   () => 'full',
 );
 

@@ -98,7 +98,7 @@ export const release: Kind<string> = {
 
 export const basis = word(
   () => BASES,
-  '`stated`: printed by a source; `derived`: computed from stated numbers',
+  'How the number is known. `stated`: printed by a source; `derived`: computed from stated numbers',
   () => 'stated',
 );
 export const status = word(
