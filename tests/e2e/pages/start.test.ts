@@ -92,6 +92,23 @@ describe('with JavaScript', () => {
     expect(faults).toEqual([]);
   });
 
+  it('keeps its card at each change, and the previews of all places', async () => {
+    const { page } = await open();
+    const places = await page.locator('#preview > *').evaluateAll((all) => all.map(({ className }) => className));
+    for (const [name, area] of [
+      ['China', 'CN'],
+      ['Guangdong', 'CN-GD'],
+      ['Kazakhstan', 'KZ'],
+    ] as const) {
+      await combobox(page, 'Area').selectOption(name);
+      await page.locator(`#preview trade-card[area="${area}"] [part=headline]`).waitFor();
+      await expect.poll(() => snippet(page)).toContain(`area="${area}"`);
+      const now = await page.locator('#preview > *').evaluateAll((all) => all.map(({ className }) => className));
+      expect([area, now]).toEqual([area, places]);
+    }
+    expect(await snippet(page)).toContain('<trade-card area="KZ" partner="');
+  });
+
   it('goes back and forth with the buttons of the browser', async () => {
     const { page } = await open();
     await combobox(page, 'Area').selectOption('China');
