@@ -32,10 +32,9 @@ for (const path of EMBED_PATHS) app.get(honoPath(path), async (c) => (await page
 
 app
   .notFound((c) => {
-    const detail = isForPeople(c.req.path)
-      ? `There is nothing at ${shortened(c.req.path)}.`
-      : `There is nothing at ${shortened(c.req.path)}. The index at /v1 links to every address.`;
-    throw new Problem('not-found', detail, { allowed: ['/v1'] });
+    const path = shortened(c.req.path);
+    const detail = `There is nothing at ${path}. The index at /v1 links to every address.`;
+    throw new Problem('not-found', detail, { allowed: ['/v1'] }, { name: 'nothingAt', texts: [path] });
   })
   .onError(async (error, c) => {
     if (error instanceof Redirect) return redirectResponse(error);

@@ -10,7 +10,7 @@ import { writing } from './language.ts';
 import { asOf, keyLabels, publishedBy, series, seriesList, seriesOfKey } from './series.ts';
 
 const total = count('How many there are on all pages');
-const next = orNull(text('Path and query of the next page; null on the last'));
+const next = orNull(text('Path and query of the next page; `null` on the last'));
 const factAnswer = v.object({
   dataset,
   ...fact.entries,
@@ -39,7 +39,7 @@ const row = v.pipe(
 const term = v.object({ id: text('The code'), labels, aliases, note });
 const part = v.object({
   ...term.entries,
-  division: orNull(text('The division that it is a part of; null for the whole')),
+  division: orNull(text('The division that it is a part of; `null` for the whole')),
 });
 const vocabulary = v.object({
   dataset,
@@ -60,7 +60,7 @@ const vocabulary = v.object({
       breaks: v.pipe(
         v.array(v.string()),
         v.description(
-          'The last months of the first periods that were counted by another definition: 2023-08 is that of January to August 2023',
+          'The last months of the first periods that were counted by another definition: `2023-08` is that of January to August 2023',
         ),
       ),
     }),
@@ -76,7 +76,7 @@ const release = v.object({
   id: text('Day, publisher and subject'),
   publisher,
   agency,
-  title: orNull(text('As printed; null where it was not seen')),
+  title: orNull(text('As printed; `null` where it was not seen')),
   url: link('The page'),
   language,
   tier,
@@ -138,7 +138,7 @@ export const ANSWERS = {
   SeriesList: seriesList,
   SeriesAnswer: v.pipe(
     v.union([series, seriesList]),
-    v.description('Series where one area and one partner is asked for, else SeriesList'),
+    v.description('Series where one area and one partner is asked for, else `SeriesList`'),
   ),
   AreaSummary: area,
   AreaList: v.object({ dataset, areas: listOf(area, 'The areas, sorted by id'), total, next }),
@@ -155,7 +155,7 @@ export const ANSWERS = {
         v.object({
           printed: text('The token'),
           paragraph: orNull(count('Which paragraph of the page, from 1; 0 is the headline')),
-          reason: oneOf(REASONS, 'Why it is no number of the record; reasons has the labels'),
+          reason: oneOf(REASONS, 'Why it is no number of the record; `reasons` has the labels'),
           note: v.exactOptional(text('What else to know of it, in English')),
         }),
         'Other figures of the page: all of them where the page was recorded with the desk, else those that somebody listed',
@@ -174,7 +174,7 @@ export const ANSWERS = {
   FullCard: fullAnswer,
   CardAnswer: v.pipe(
     v.union([fullAnswer, compactAnswer]),
-    v.description('A full card where view=full was asked for, else a compact card'),
+    v.description('A full card where `view=full` was asked for, else a compact card'),
   ),
   Index: index,
   Health: v.object({

@@ -51,15 +51,20 @@ export const areaAnswer = v.object({
       officeLabels: orNull(labels),
       coverage: orNull(oneOf(COVERAGES, 'Goods, or goods and services')),
       system: orNull(oneOf(TRADE_SYSTEMS, 'General or special trade system (United Nations, IMTS 2010)')),
-      valuation: orNull(oneOf(VALUATIONS, 'fob-cif: exports free on board; imports with cost, insurance and freight')),
+      valuation: orNull(
+        oneOf(
+          VALUATIONS,
+          'How goods are valued. `fob-cif`: exports free on board; imports with cost, insurance and freight',
+        ),
+      ),
       adjustment: orNull(oneOf(ADJUSTMENTS, 'Seasonal adjustment')),
       allocation: orNull(
-        oneOf(ALLOCATIONS, 'By what trade is the area’s; port: goods that pass through, whosever they are'),
+        oneOf(ALLOCATIONS, 'By what trade is the area’s; `port`: goods that pass through, whosever they are'),
       ),
       revisions: orNull(text('How printed numbers change later, in the first language of the data set')),
       sources: v.pipe(v.array(v.string()), v.description('Pages that say so')),
     }),
-    v.description('How its compiler counts, as pages and offices say; null where they do not state it'),
+    v.description('How its compiler counts, as pages and offices say; `null` where they do not state it'),
   ),
   next: orNull(
     v.pipe(

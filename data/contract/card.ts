@@ -47,7 +47,7 @@ export const cardSource = v.object({
   ),
   url: link('The page'),
   fragment: text(
-    'The text fragment (#:~:text=…) that leads to the number on the page where it follows the address; empty where there is none',
+    'The text fragment (`#:~:text=…`) that leads to the number on the page where it follows the address; empty where there is none',
   ),
   published: day('The day on which it was published'),
   others: count('Further pages that print the headline or what it is derived from, as its own page lists them'),
@@ -86,10 +86,10 @@ export const compactCard = v.object({
   ),
   mode: oneOf(
     ['live', 'fixed', 'pinned'],
-    'live follows the newest period; fixed was asked for by its period; pinned shows what was known on the day asOf',
+    'How it follows the record: `live` follows the newest period; `fixed` was asked for by its period; `pinned` shows what was known on the day `asOf`',
   ),
   asOf: orNull(day('The day whose knowledge a pinned card shows')),
-  pin: text("What pins a fact's address to that day, such as @2025-06-19; empty for a card that is not pinned"),
+  pin: text("What pins a fact's address to that day, such as `@2025-06-19`; empty for a card that is not pinned"),
   newer: orNull(namedAs('The newest period, where the card shows an older one')),
   expected: v.exactOptional(
     v.pipe(
@@ -100,11 +100,11 @@ export const compactCard = v.object({
     ),
   ),
   headline: factOf(
-    'The number of the period: the first of value, value-usd, count, growth, share and rank that is known; its id says which. Where only a limit of it is known, it has bounds and no value',
+    'The number of the period: the first of `value`, `value-usd`, `count`, `growth`, `share` and `rank` that is known; its id says which. Where only a limit of it is known, it has bounds and no value',
   ),
   revised: orNull(day('The day of the last revision of the headline; for a pinned card it may lie after its day')),
   growth: orNull(
-    factOf('Its growth on the same period of the year before; null too where the headline is that growth'),
+    factOf('Its growth on the same period of the year before; `null` too where the headline is that growth'),
   ),
   parent: orNull(
     v.pipe(
@@ -139,7 +139,7 @@ export const compactCard = v.object({
 export const fullCard = v.object({
   ...compactCard.entries,
   quotation: orNull(
-    described(quotation, 'The headline as its source prints it; null where it is derived, or its form was unified'),
+    described(quotation, 'The headline as its source prints it; `null` where it is derived, or its form was unified'),
   ),
   other: orNull(factOf('The total in the other currency')),
   lead: orNull(factOf('The growth less that of the parent, in points')),
@@ -177,7 +177,7 @@ export const fullCard = v.object({
         upTo: number('Each partner has this rank or a better one'),
         ranked: v.pipe(
           v.boolean(),
-          v.description('false where the source gives no order: its own order of naming is kept'),
+          v.description('It is `false` where the source gives no order: its own order of naming is kept'),
         ),
         partners: listOf(
           v.object({ label: text('The partner'), fact: factOf('Its rank') }),

@@ -9,17 +9,17 @@ export const bounds = v.pipe(
   v.strictTuple([v.nullable(v.number()), v.nullable(v.number())]),
   v.readonly(),
   v.description(
-    'Lower and upper end of the interval that the number stands for: 227.67 billion, rounded, is [227665000000, 227675000000]. null is unbounded on that side. Ends that the number can not have are written all the same',
+    'Lower and upper end of the interval that the number stands for: 227.67 billion, rounded, is [227665000000, 227675000000]. `null` is unbounded on that side. Ends that the number can not have are written all the same',
   ),
 );
 
 const value = orNull(
   number(
-    'In base units, dollars and not billions of them. Of a derived number the result of its formula, to twelve digits. null for a limit (over, under) and for an order: the bounds say what is known',
+    'In base units, dollars and not billions of them. Of a derived number the result of its formula, to twelve digits. `null` for a limit (`over`, `under`) and for an order: the bounds say what is known',
   ),
 );
 const printedValue = orNull(
-  number('The printed number in base units, of a limit too; null where the page gives an order or words'),
+  number('The printed number in base units, of a limit too; `null` where the page gives an order or words'),
 );
 const digits = count(
   'How many significant digits of the value to show: as many as its bounds leave meaningful, however finely it was computed. 0: all of them',
@@ -29,11 +29,11 @@ const unit = text(
 );
 const qualifier = oneOf(
   QUALIFIERS,
-  'How the source qualifies the number. over and under are limits, which leave out the printed number itself. A derived number is about where one of its inputs is, or where its bounds reach further than a hundredth of it from their middle; else exact',
+  'How the source qualifies the number. `over` and `under` are limits, which leave out the printed number itself. A derived number is `about` where one of its inputs is, or where its bounds reach further than a hundredth of it from their middle; else `exact`',
 );
 const tier = oneOf(
   ['A', 'B'],
-  "A: the agency's own site or language edition. B: another outlet that carries its story",
+  "Who printed the page. `A`: the agency's own site or language edition. `B`: another outlet that carries its story",
 );
 
 const mark = v.object({
@@ -45,24 +45,24 @@ const mark = v.object({
 export const caveat = v.object({
   kind: oneOf(
     CAVEATS,
-    'base-revised: growth and the level printed a year before do not fit. conversion: an editor converted the currency. definition: counted otherwise than the indicator says, such as goods and services. definition-change: counted by another definition than the years before. contradiction: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. earlier-print: printed beside an amount that was revised since. estimate: published before the period was over. mark: disputed, corrected or withdrawn by a person, with the reason. mirror: the partner counts this trade too, with another result. normalised: the form of the printed token was unified. note: what else to know. single-source: an amount that one page alone prints, and that no other printed numbers confirm. truncated: a page cut digits off. waived: a check of the record fails for a known reason',
+    'The kind. `base-revised`: growth and the level printed a year before do not fit. `conversion`: an editor converted the currency. `definition`: counted otherwise than the indicator says, such as goods and services. `definition-change`: counted by another definition than the years before. `contradiction`: pages, or the numbers of one page, contradict each other, about the number or one that it follows from. `earlier-print`: printed beside an amount that was revised since. `estimate`: published before the period was over. `mark`: disputed, corrected or withdrawn by a person, with the reason. `mirror`: the partner counts this trade too, with another result. `normalised`: the form of the printed token was unified. `note`: what else to know. `single-source`: an amount that one page alone prints, and that no other printed numbers confirm. `truncated`: a page cut digits off. `waived`: a check of the record fails for a known reason',
   ),
   text: text(
-    'The explanation, in English. Of one fact with `lang` it is in that language, but for mark, note, truncated and waived, which people wrote',
+    'The explanation, in English. Of one fact with `lang` it is in that language, but for `mark`, `note`, `truncated` and `waived`, which people wrote',
   ),
-  release: v.exactOptional(text('The page that it is about, as in /v1/releases/{id}')),
+  release: v.exactOptional(text('The page that it is about, as in `/v1/releases/{id}`')),
 });
 
 /** Where a number was printed. */
 export const evidence = v.object({
-  release: text('The id of the page, as in /v1/releases/{id}'),
+  release: text('The id of the page, as in `/v1/releases/{id}`'),
   publisher: text('The site or edition that printed the page'),
   agency: text('The agency whose story the page carries'),
   tier,
   language: text('The language of the page (ISO 639-1)'),
   published: day('The day on which the page was published'),
-  recorded: day('The day on which the page entered the record; asOf and pins go by it'),
-  retrieved: orNull(day("The day on which the page's text was taken; null where it was read from a stored copy")),
+  recorded: day('The day on which the page entered the record; `asOf` and pins go by it'),
+  retrieved: orNull(day("The day on which the page's text was taken; `null` where it was read from a stored copy")),
   printed: text("The number's own token as the page prints it"),
   normalised: v.exactOptional(
     v.pipe(
@@ -72,7 +72,7 @@ export const evidence = v.object({
   ),
   paragraph: orNull(count('Which paragraph of the page, from 1')),
   attributedTo: orNull(
-    text('Who gave the number, as the page names them; null where the paragraph names nobody or was not seen'),
+    text('Who gave the number, as the page names them; `null` where the paragraph names nobody or was not seen'),
   ),
   office: v.exactOptional(text('The code of the office that it names')),
   namesNobody: v.exactOptional(
@@ -86,7 +86,7 @@ export const evidence = v.object({
   rounding: v.exactOptional(
     oneOf(
       ROUNDINGS,
-      'How the agency shortens numbers, where it does not round to the nearest (half). down: it cuts digits off, so that 5.8 is [5.8, 5.9]. unknown: it was not measured, or pages show both, so that 5.8 is [5.75, 5.9]',
+      'How the agency shortens numbers, where it does not round to the nearest (`half`). `down`: it cuts digits off, so that 5.8 is [5.8, 5.9]. `unknown`: it was not measured, or pages show both, so that 5.8 is [5.75, 5.9]',
     ),
   ),
   revises: v.exactOptional(
@@ -128,7 +128,7 @@ export const derivationInput = v.object({
   unit,
   qualifier,
   printed: text('The token that was used'),
-  release: text('The page that printed it, as in /v1/releases/{id}'),
+  release: text('The page that printed it, as in `/v1/releases/{id}`'),
   published: day('The day on which that page was published'),
   url: link('That page, with a text fragment'),
   publisher: text('The site or edition that printed the page'),
@@ -156,8 +156,8 @@ export const revision = v.object({
   value,
   bounds,
   published: day('The first day on which this value was printed, or could be derived'),
-  printed: orNull(text('The token that was printed; null for a derived value')),
-  release: orNull(text('The page that printed it; null for a derived value')),
+  printed: orNull(text('The token that was printed; `null` for a derived value')),
+  release: orNull(text('The page that printed it; `null` for a derived value')),
   others: v.exactOptional(
     v.pipe(
       v.array(v.object({ printed: text('The token'), value: printedValue, release: text('The page') })),
@@ -168,7 +168,7 @@ export const revision = v.object({
 
 /** What a page's other numbers make of one that it prints, where the two do not fit. */
 export const contradiction = v.object({
-  release: text('The page, as in /v1/releases/{id}'),
+  release: text('The page, as in `/v1/releases/{id}`'),
   formula: oneOf(FORMULAS, 'How the number follows from others of the page'),
   inputs: v.pipe(v.array(text('The id of a fact')), v.description('What it is made of, in the order of the formula')),
   printed: text('The token that it contradicts'),
@@ -177,33 +177,36 @@ export const contradiction = v.object({
 });
 
 export const key = {
-  area: text('Who reports (SDMX REF_AREA)'),
+  area: text('Who reports (SDMX `REF_AREA`)'),
   indicator: text('What is measured'),
-  measure: text('Kind of measurement: value, growth, share and so on'),
-  partner: text('The counterpart area (SDMX COUNTERPART_AREA); none where there is none'),
+  measure: text('Kind of measurement: `value`, `growth`, `share` and so on'),
+  partner: text('The counterpart area (SDMX `COUNTERPART_AREA`); `none` where there is none'),
   breakdown: text('Which part of the whole'),
-  period: text('The reference period: a month (2025-05), cumulated months (2025-01..2025-05) or a year (2024)'),
+  period: text('The reference period: a month (`2025-05`), cumulated months (`2025-01..2025-05`) or a year (`2024`)'),
 };
 
 /** What an entry says on a day: the answer of the API for one fact. */
 export const fact = v.object({
-  id: text('Permanent: area.indicator.measure.partner.breakdown.period'),
+  id: text('Permanent: `area.indicator.measure.partner.breakdown.period`'),
   ...key,
   value,
   digits,
   unit,
   bounds,
   qualifier,
-  basis: oneOf(BASES, 'stated: printed by a source. derived: computed by us, with formula and inputs'),
+  basis: oneOf(
+    BASES,
+    'How the number is known. `stated`: printed by a source. `derived`: computed by us, with formula and inputs',
+  ),
   status: oneOf(
     STATUSES,
-    'current; revised: a page printed another value before; superseded: seen through asOf, a later value is known; disputed: pages, or the numbers of one page, contradict each other; corrected: our error, mended; withdrawn. What is derived from a disputed, corrected or withdrawn fact has its status',
+    'How it stands after publication. `current`; `revised`: a page printed another value before; `superseded`: seen through `asOf`, a later value is known; `disputed`: pages, or the numbers of one page, contradict each other; `corrected`: our error, mended; `withdrawn`. What is derived from a disputed, corrected or withdrawn fact has its status',
   ),
   obsStatus: oneOf(
     OBS_STATUSES,
-    'SDMX CL_OBS_STATUS: A normal; B time series break; E estimated: derived by us, or published before the period was over; P provisional, where the page says so',
+    'SDMX `CL_OBS_STATUS`: `A` normal; `B` time series break; `E` estimated: derived by us, or published before the period was over; `P` provisional, where the page says so',
   ),
-  printed: orNull(text('The token of the preferred evidence; null for a derived number, which no page printed')),
+  printed: orNull(text('The token of the preferred evidence; `null` for a derived number, which no page printed')),
   published: day('The day on which this value was first published, or could first be derived'),
   updated: day(
     'The newest day on which something about it changed: a page that prints it or an input of it entered the record, a mark took effect, or a caveat came or went',

@@ -5,7 +5,7 @@ import { count, day, listOf, oneOf, orNull, text } from './described.ts';
 import { BASES, FREQUENCIES, OBS_STATUSES, STATUSES } from './enumerations.ts';
 import { fact, key } from './fact.ts';
 
-export const asOf = orNull(day('The day whose knowledge is shown; null for today'));
+export const asOf = orNull(day('The day whose knowledge is shown; `null` for today'));
 /** Where it was asked for. */
 export const publishedBy = v.exactOptional(day('The day by which the pages of the numbers were published'));
 
@@ -21,10 +21,12 @@ const { period: _, ...seriesKey } = key;
 const { period: _p, ...seriesLabels } = keyLabels.pipe[0].entries;
 export const seriesOfKey = v.object({
   ...seriesKey,
-  window: text('year, quarter, month, ytd (January to each month), month-05, ytd-05, months-03-05'),
+  window: text(
+    'Which periods: `year`, `quarter`, `month`, `ytd` (January to each month), `month-05`, `ytd-05`, `months-03-05`',
+  ),
   frequency: oneOf(
     FREQUENCIES,
-    'SDMX CL_FREQ: A annual, S half-yearly, Q quarterly, M monthly, _O other; YTD: January to some month, which SDMX has no code for',
+    'SDMX `CL_FREQ`: `A` annual, `S` half-yearly, `Q` quarterly, `M` monthly, `_O` other; `YTD`: January to some month, which SDMX has no code for',
   ),
   unit: text('The unit of all points'),
   labels: v.exactOptional(
@@ -37,19 +39,22 @@ export const seriesOfKey = v.object({
       end: day('The last day of the period'),
       label: v.exactOptional(text('The name of the period in the language asked for')),
       ...v.pick(fact, ['id', 'value', 'digits', 'bounds', 'qualifier']).entries,
-      basis: oneOf(BASES, 'stated: printed by a source; derived: computed from stated numbers'),
+      basis: oneOf(
+        BASES,
+        'How the number is known. `stated`: printed by a source; `derived`: computed from stated numbers',
+      ),
       status: oneOf(STATUSES, 'Status after publication'),
-      obsStatus: oneOf(OBS_STATUSES, 'SDMX OBS_STATUS: A is normal, B a break of the series'),
+      obsStatus: oneOf(OBS_STATUSES, 'SDMX `OBS_STATUS`: `A` is normal, `B` a break of the series'),
       printed: fact.entries.printed,
       published: fact.entries.published,
       release: orNull(
-        text('The preferred page, as in /v1/releases/{id}; null for a derived number, whose inputs the fact names'),
+        text('The preferred page, as in `/v1/releases/{id}`; `null` for a derived number, whose inputs the fact names'),
       ),
       caveats: fact.entries.caveats,
     }),
     'The facts of the series, oldest first',
   ),
-  gapCount: count('How many periods between the first and the last point have none; gaps=1 lists them'),
+  gapCount: count('How many periods between the first and the last point have none; `gaps=1` lists them'),
   gaps: v.exactOptional(listOf(key.period, 'The periods between the first and the last point that have none')),
   breaks: listOf(
     v.object({

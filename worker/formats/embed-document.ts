@@ -65,8 +65,8 @@ export async function embeddedCard(
   const { lang, dir, source } = plain;
   const card = { ...plain, source: { ...source, url: numberAddress(plain) } };
   const from = lateFrom(card);
-  const late = from && html`<template data-from="${from}">${await staticView(card, '', theme, from)}</template>`;
-  const content = html`${await staticView(card, '', theme)}${late}`;
+  const late = from && html`<template data-from="${from}">${await staticView(card, '', from)}</template>`;
+  const content = html`${await staticView(card, '')}${late}`;
   return documentOf({ title: titleOf(card), lang, dir, content, theme, links });
 }
 
@@ -84,14 +84,14 @@ export interface EmbeddedProblem {
   text?: string;
   /** Where the numbers are found instead. */
   link?: { href: string; text: string };
-  detail: string;
+  detail: Markup;
   lang: string;
   dir: string;
 }
 
 export async function embeddedProblem(status: number, problem: EmbeddedProblem): Promise<string> {
   const { title, text, link, detail, lang, dir } = problem;
-  const content = html`<div class="host" theme="light"><div class="card full"><p><b>${title}</b></p>${text ? html`<p>${text}</p>` : ''}${link ? html`<p><a href="${link.href}">${link.text}</a></p>` : ''}<p class="pending small" lang="en" dir="ltr">${detail}</p></div></div>`;
+  const content = html`<div class="host"><div class="card full"><p><b>${title}</b></p>${text ? html`<p>${text}</p>` : ''}${link ? html`<p><a href="${link.href}">${link.text}</a></p>` : ''}<p class="pending small">${detail}</p></div></div>`;
   return documentOf({ title: `${status} ${title}`, lang, dir, content, theme: 'light' });
 }
 

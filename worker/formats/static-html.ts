@@ -7,7 +7,7 @@ import { STATIC_STYLES, staticView, type Theme, titleOf } from './static-view.ts
 /** `origin` is the deployment's public address, to which links lead. */
 export async function cardHtml(shown: CompactCard | FullCard, origin: string, theme?: Theme): Promise<string> {
   const card = plainTexts(shown);
-  const view = await staticView(card, origin, theme);
+  const view = await staticView(card, origin);
   return String(
     await html`<!doctype html>
 <html lang="${card.lang}" dir="${card.dir}">

@@ -37,17 +37,11 @@ export function titleOf({ area, title, period }: CompactCard | FullCard): string
 }
 
 /**
- * `origin` comes before the addresses of links; empty where the page is on it. `today` is the reader's day, where there is a clock that
- * says it.
+ * The colours are those of the document, whose head names its scheme. `origin` comes before the addresses of links; empty where the page is
+ * on it. `today` is the reader's day, where there is a clock that says it.
  */
-export async function staticView(
-  card: CompactCard | FullCard,
-  origin: string,
-  theme?: Theme,
-  today?: string,
-): Promise<Markup> {
-  const looks = theme ? html` theme="${theme}"` : '';
-  return html`<div class="host"${looks}>${await viewWithoutScript(card, origin, '', today)}</div>`;
+export async function staticView(card: CompactCard | FullCard, origin: string, today?: string): Promise<Markup> {
+  return html`<div class="host">${await viewWithoutScript(card, origin, '', today)}</div>`;
 }
 
 /** The view of the card, full where it is a full card, whose control works without a script. `level` is that of its heading. */

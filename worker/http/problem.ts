@@ -2,6 +2,7 @@
  * Errors of the API as problem documents (RFC 9457, `application/problem+json`), which name what was wrong and what is allowed.
  * Code throws a `Problem`; it becomes a response in `app.onError` and nowhere else.
  */
+import type pages from '../../data/vocabulary/pages.json';
 import { problemPolicy } from './cache.ts';
 
 /** The limits of the rate limiters in wrangler.toml, for messages and documentation: of costly requests, and of all others. */
@@ -37,17 +38,28 @@ export interface ProblemDetails {
   retryAfter?: number;
 }
 
+/** What a page says of the problem in its reader's language: a word of vocabulary/pages.json, and the texts and days of its gaps. */
+export interface ProblemWord {
+  name: keyof typeof pages;
+  texts?: readonly string[];
+  /** `2025-06-19`, which the page writes as its language does. */
+  days?: readonly string[];
+}
+
 export class Problem extends Error {
   override name = 'Problem';
   readonly status: (typeof PROBLEMS)[ProblemKind]['status'];
   readonly kind: ProblemKind;
   readonly details: ProblemDetails;
+  /** Pages say it in the place of the English detail; no JSON has it. */
+  readonly word: ProblemWord | undefined;
 
-  constructor(kind: ProblemKind, detail: string, details: ProblemDetails = {}) {
+  constructor(kind: ProblemKind, detail: string, details: ProblemDetails = {}, word?: ProblemWord) {
     super(detail);
     this.status = PROBLEMS[kind].status;
     this.kind = kind;
     this.details = details;
+    this.word = word;
   }
 }
 

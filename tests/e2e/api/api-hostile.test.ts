@@ -88,7 +88,7 @@ describe('an address for people', () => {
       const { status, type, body } = await send('GET', path);
       expect([400, 404]).toContain(status);
       expect(type).toBe('text/html; charset=utf-8');
-      expect(body).toMatch(/<h1>(There is no such page|Invalid parameter value)<\/h1>/);
+      expect(body).toMatch(/<h1>(There is no such page|The address has a mistake)<\/h1>/);
     },
   );
 });

@@ -6,6 +6,7 @@ import { amount } from '../../../data/fact/format.ts';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { inFirefox } from '../../support/browser.ts';
 import { type Harness, startHarness } from '../../support/harness.ts';
+import { LANGUAGES } from '../../support/languages.ts';
 import { html, type Table } from '../../support/table.ts';
 import { hostPage, PERIOD, settled, visit } from '../visit.ts';
 
@@ -89,6 +90,23 @@ describe('with JavaScript', () => {
     expect(await page.evaluate(() => (document.activeElement as HTMLSelectElement).name)).toBe('period');
     expect(requests.filter((url) => new URL(url).pathname === '/').length).toBe(3);
     expect(faults).toEqual([]);
+  });
+
+  it('keeps its card at each change, and the previews of all places', async () => {
+    const { page } = await open();
+    const places = await page.locator('#preview > *').evaluateAll((all) => all.map(({ className }) => className));
+    for (const [name, area] of [
+      ['China', 'CN'],
+      ['Guangdong', 'CN-GD'],
+      ['Kazakhstan', 'KZ'],
+    ] as const) {
+      await combobox(page, 'Area').selectOption(name);
+      await page.locator(`#preview trade-card[area="${area}"] [part=headline]`).waitFor();
+      await expect.poll(() => snippet(page)).toContain(`area="${area}"`);
+      const now = await page.locator('#preview > *').evaluateAll((all) => all.map(({ className }) => className));
+      expect([area, now]).toEqual([area, places]);
+    }
+    expect(await snippet(page)).toContain('<trade-card area="KZ" partner="');
   });
 
   it('goes back and forth with the buttons of the browser', async () => {
@@ -182,16 +200,19 @@ it.each([
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 });
 
-it('has what it is, the choice, the preview and the code with its button within 900 pixels of height', async () => {
-  const { page } = await open('', { viewport: { width: 1100, height: 900 } });
-  const bottoms = await page.evaluate(() =>
-    ['.hero', '.maker-form', '.tabs', '#preview', '.snippet button:not([hidden])'].map(
-      (selector) => document.querySelector(selector)?.getBoundingClientRect().bottom ?? Infinity,
-    ),
-  );
-  expect(bottoms).toEqual(bottoms.toSorted((a, b) => a - b));
-  expect(bottoms.at(-1)).toBeLessThan(900);
-});
+it.each(LANGUAGES)(
+  'has what it is, the choice, the preview and the code within 900 pixels of height: %s',
+  async (lang) => {
+    const { page } = await open(`?lang=${lang}`, { viewport: { width: 1100, height: 900 } });
+    const bottoms = await page.evaluate(() =>
+      ['.hero', '.maker-form', '.tabs', '#preview', '.snippet button:not([hidden])'].map(
+        (selector) => document.querySelector(selector)?.getBoundingClientRect().bottom ?? Infinity,
+      ),
+    );
+    expect(bottoms).toEqual(bottoms.toSorted((a, b) => a - b));
+    expect(bottoms.at(-1)).toBeLessThan(900);
+  },
+);
 
 it('shows each place with its preview without JavaScript, by its radio buttons alone', async ({ skip }) => {
   skip(inFirefox, 'Playwright cannot turn off the scripts of an installed Firefox');
@@ -214,6 +235,20 @@ it('shows each place with its preview without JavaScript, by its radio buttons a
   }
   await page.locator('.sizes').getByText('Phone').click();
   expect((await page.locator('#preview trade-card').boundingBox())?.width).toBe(328);
+});
+
+it('shows the preview on a light page until dark is chosen, whatever its reader prefers', async () => {
+  const { page } = await open('?place=cms', { colorScheme: 'dark' });
+  const scheme = () => page.locator('#preview').evaluate((preview) => getComputedStyle(preview).colorScheme);
+  expect(await scheme()).toBe('light');
+  await page.locator('.sizes').getByText('Dark').click();
+  expect(await scheme()).toBe('dark');
+  await page.locator('.sizes').getByText('Dark').click();
+  await page.locator('[name=theme]').selectOption('dark');
+  expect(await scheme()).toBe('dark');
+  await page.goto(`${harness.origin}/?area=XX`);
+  // What has no card is said by our page.
+  expect(await scheme()).toBe('light dark');
 });
 
 it('marks the number in the text of its preview, when it is looked at', async () => {

@@ -36,7 +36,7 @@ it('follows the reader, or the theme that is asked for', async () => {
   expect(await read('/v1/cards/CN-XJ.html')).toContain('<meta name="color-scheme" content="light dark">');
   const dark = await read('/v1/cards/CN-XJ.html?theme=dark');
   expect(dark).toContain('<meta name="color-scheme" content="dark">');
-  expect(dark).toContain('<div class="host" theme="dark">');
+  expect(dark).toContain('<div class="host"><article');
 });
 
 it('has the looks of the element, without its shadow tree', () => {

@@ -36,6 +36,14 @@ it('says its rules once, with their code marked, and the examples of a route as 
   expect(series).toMatch(/<ul class="plain"><li><a href="\/v1\/series\?area=CN-XJ[^"]*"><code>/);
 });
 
+it('marks addresses, and names and values of parameters, as code', () => {
+  const prose = page.replace(/<(code|form)\b.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ');
+  expect(prose).toContain('The day whose knowledge is shown');
+  expect(prose.match(/\/v1\/\S*|\b(asOf|publishedBy|updatedAfter)\b|\b[a-z]+=\w+|\b[A-Z]+_[A-Z]+\b/g)).toBeNull();
+  const dd = schema('Fact').split('<dt><code>status</code>')[1]?.split('</dd>')[0];
+  expect(dd).toContain('<code>revised</code>: a page printed another value before');
+});
+
 it('is a guide with addresses that answer, and a page for each subject with a length that can be read', async () => {
   const links = [...guide.matchAll(/href="(\/docs\/[a-z]+)#?[^"]*"/g)].map(([, path]) => path);
   expect([...new Set(links)]).toEqual(['/docs/frameworks', ...SUBJECTS.map((subject) => `/docs/${subject}`)]);

@@ -66,12 +66,12 @@ it('takes what the card takes, and ignores what it does not know', async () => {
 
 describe('a problem', () => {
   it.each([
-    ['/embed/XX', 404, 'There is no card for the area &quot;XX&quot;.'],
-    ['/embed/%3Cscript%3E', 404, 'There is no card for the area &quot;&lt;script&gt;&quot;.'],
-    ['/embed/CN-XJ?period=1949', 404, 'No total is on record for CN-XJ in 1949.'],
-    ['/embed/CN-XJ?lang=xx', 400, '&quot;xx&quot; is not a valid value of &quot;lang&quot;.'],
+    ['/embed/XX', 404, 'There is no card for the area “<bdi>XX</bdi>”.'],
+    ['/embed/%3Cscript%3E', 404, 'There is no card for the area “<bdi>&lt;script&gt;</bdi>”.'],
+    ['/embed/CN-XJ?period=1949', 404, 'No number is known for this choice: take another period or a later day.'],
+    ['/embed/CN-XJ?lang=xx', 400, '“<bdi>xx</bdi>” is not a value of <bdi>lang</bdi>.'],
     ['/embed/CN-XJ?lang=zh&lang=en', 400, 'is given 2 times'],
-    ['/embed', 404, 'There is nothing at /embed.'],
+    ['/embed', 404, 'There is nothing at <bdi>/embed</bdi>.'],
   ])('of %s is shown in the frame, with the status %i', async (path, status, detail) => {
     const response = await ask(path);
     expect([response.status, response.headers.get('Cache-Control')]).toEqual([status, 'public, max-age=60']);
@@ -86,8 +86,9 @@ describe('a problem', () => {
     expect(body).toContain('<html lang="zh" dir="ltr">');
     expect(body).toContain('<b>此处的卡片无法显示</b>');
     expect(body).toContain('<a href="https://trade-facts.example/areas?lang=zh">Trade Facts: 地区</a>');
-    expect(body).toContain(
-      '<p class="pending small" lang="en" dir="ltr">There is no card for the area &quot;XX&quot;.</p>',
+    expect(body).toContain('<p class="pending small">没有地区“<bdi>XX</bdi>”的卡片。</p>');
+    expect(await read('/embed/CN-XJ?lang=zh&lang=en')).toContain(
+      '<span lang="en" dir="ltr">The parameter &quot;lang&quot;',
     );
   });
 });

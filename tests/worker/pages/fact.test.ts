@@ -292,11 +292,11 @@ describe('/facts/{id}', () => {
   });
 
   it.each([
-    ['/facts/nothing', 404, 'No fact has the id &quot;nothing&quot;.'],
-    [`/facts/${HEADLINE}@1949-10-01`, 404, 'the record starts on'],
-    [`/facts/${HEADLINE}@today`, 400, '&quot;today&quot; after the @ is not a day.'],
-    [`/facts/${HEADLINE}@2099-01-01`, 400, '2099-01-01 is in the future'],
-    [`/facts/${HEADLINE}?lang=xx`, 400, '&quot;xx&quot; is not a valid value'],
+    ['/facts/nothing', 404, 'No number has the id “<bdi>nothing</bdi>”.'],
+    [`/facts/${HEADLINE}@1949-10-01`, 404, 'Take a day from '],
+    [`/facts/${HEADLINE}@today`, 400, 'Take a day from '],
+    [`/facts/${HEADLINE}@2099-01-01`, 400, 'Take a day from '],
+    [`/facts/${HEADLINE}?lang=xx`, 400, '“<bdi>xx</bdi>” is not a value of <bdi>lang</bdi>.'],
     ['/facts/<script>alert(1)</script>', 404, 'There is nothing at'],
     ['/facts/%3Cscript%3Ealert(1)%3C%2Fscript%3E', 404, '&lt;script&gt;'],
   ])('answers people with a page where there is none: %s', async (path, status, message) => {

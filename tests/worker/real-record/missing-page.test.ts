@@ -14,6 +14,36 @@ describe('a page that is not there', () => {
     expect(markup).toContain('<a href="?lang=ru" hreflang="ru" lang="ru">Русский</a>');
   });
 
+  it.each([
+    ['/nothing?lang=ru', 'По адресу <bdi>/nothing</bdi> ничего нет.'],
+    ['/areas/XX?lang=ar', 'لا توجد منطقة رمزها «<bdi>XX</bdi>».'],
+    ['/releases/none?lang=fr', 'Le registre n’a pas de telle publication.'],
+    [
+      '/facts/CN-XJ.trade.value.world.total.2035?lang=zh',
+      '没有标识为“<bdi>CN-XJ.trade.value.world.total.2035</bdi>”的数字。',
+    ],
+    [
+      '/facts/CN-XJ.trade.value.world.total.2025@2025-06-19?lang=es',
+      'Esta cifra aún no se conocía el 19 de junio de 2025; se conoce desde el 23 de enero de 2026.',
+    ],
+  ])('says in the language of its reader what is missing: %s', async (path, text) => {
+    const response = await ask(path);
+    const markup = await response.text();
+    expect(response.status).toBe(404);
+    expect(markup).toContain(`<p class="fine">${text}</p>`);
+    expect(markup).not.toContain('lang="en" dir="ltr"');
+  });
+
+  it('leads to the page without the parameter that is wrong', async () => {
+    const response = await ask('/?theme=pink&lang=ru&area=CN');
+    const markup = await response.text();
+    expect([response.status, markup.includes('<h1>В адресе ошибка</h1>')]).toEqual([400, true]);
+    expect(markup).toContain('<p class="fine">«<bdi>pink</bdi>» не может быть значением <bdi>theme</bdi>.</p>');
+    expect(markup).toContain('<p><a href="?lang=ru&amp;area=CN">Открыть страницу без этого</a></p>');
+    expect(await (await ask('/?lang=xx')).text()).toContain('<p><a href="?">Open the page without it</a></p>');
+    expect(await (await ask('/nothing?theme=pink')).text()).not.toContain('Open the page without it');
+  });
+
   it('leads nowhere else in its other languages, whatever its path is', async () => {
     const markup = await (await ask('//evil.example/x?lang=ru&period=2024')).text();
     expect(markup).toContain('<a href="?lang=zh&amp;period=2024" hreflang="zh" lang="zh">中文</a>');

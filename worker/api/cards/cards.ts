@@ -80,9 +80,10 @@ export async function unknownCard(
   const periods = all.filter(({ known }) => !asOf || known <= asOf).map(({ id }) => id);
   // Where the period was not known yet on the day, or none was, a later day helps.
   const isLater = all.some(({ id }) => id === period);
-  if (!period || !periods.length || (asOf && isLater)) throw notFound(detail, 'asOf', 'a later day');
+  if (!period || !periods.length || (asOf && isLater))
+    throw notFound(detail, 'asOf', 'a later day', { name: 'noCard' });
   const nearest = nearestPeriods(periods, period, 3);
-  throw notFound(`${detail} The nearest periods are ${nearest.join(', ')}.`, 'period', periods);
+  throw notFound(`${detail} The nearest periods are ${nearest.join(', ')}.`, 'period', periods, { name: 'noCard' });
 }
 
 /** The parameter that is wrong is the first in which no series with the parameters before it agrees. */
@@ -97,7 +98,7 @@ function unknownSeries(series: CardSeries, known: readonly Omit<CardSeries, 'are
   const parameter = SERIES_DIMENSIONS[wrong] ?? 'breakdown';
   const before = SERIES_DIMENSIONS.slice(0, wrong);
   const allowed = known.filter((other) => isNear(other, before)).map((other) => other[parameter]);
-  return notFound(detail, parameter, [...new Set(allowed)]);
+  return notFound(detail, parameter, [...new Set(allowed)], { name: 'noSeries', texts: [series.area] });
 }
 
 /** At most five, those first that have most in common with the one that is asked for. */

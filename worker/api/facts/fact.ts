@@ -73,6 +73,7 @@ export async function findFact(
     `The fact "${id}" was not known on ${day}. It was first known on ${first}.`,
     'id',
     `${first} or later`,
+    { name: 'notKnownYet', days: [day, first] },
   );
 }
 

@@ -27,7 +27,7 @@ export const CSV = { ...JSON_TABLE, ...CSV_WRITTEN };
 
 const shape = parameters.word(
   () => ['long', 'wide'],
-  'long: one row a point, with the columns of /v1/facts.csv. wide: one row a period, one column a key',
+  'How rows are made. `long`: one row a point, with the columns of `/v1/facts.csv`. `wide`: one row a period, one column a key',
   () => 'wide',
 );
 

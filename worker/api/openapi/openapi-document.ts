@@ -37,7 +37,7 @@ export function openApi(index: CatalogueIndex, version: string, today: string): 
         overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
       }),
       responses: {
-        NotModified: { description: 'The caller has this answer already: If-None-Match names its ETag.' },
+        NotModified: { description: 'The caller has this answer already: `If-None-Match` names its `ETag`.' },
         ...Object.fromEntries(Object.entries(FAILURES).map(([status, failure]) => [`Problem${status}`, failure])),
       },
     },

@@ -21,7 +21,12 @@ export function rules(index: CatalogueIndex): readonly (readonly [name: string, 
       'Vintages.',
       ` ${clockNote(index).replace('asOf', '`asOf`').replace('recorded)', '`recorded`)')} \`asOf\` marks numbers that were replaced since; a pinned address does not change by what is recorded later, but a corrected formula, bound or caveat may change it. \`publishedBy\` goes by publication alone, as revisions are studied elsewhere: it may gain pages that are found later, and its derived numbers are those that the record computed from pages published by then. It can't be joined with \`asOf\` or \`updatedAfter\`. A day after today (UTC) is a 400; with \`asOf\` and a pin, one before the first release a 404.`,
     ],
-    ['Retrieval.', ` ${retrievalNote(index)}`],
+    [
+      'Retrieval.',
+      ` ${retrievalNote(index)
+        .replace(/(?<=the |as )retrieved/, '`$&`')
+        .replace('null', '`null`')}`,
+    ],
     [
       'Lists',
       ' of values may be in any order, joined by commas or by repeating the parameter. An unknown parameter is a 400 that names the allowed ones.',

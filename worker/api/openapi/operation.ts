@@ -56,7 +56,7 @@ function success({ answer, media, cache }: Route): Json {
       'Cache-Control': { schema: { type: 'string' }, description: 'How long it may be cached' },
       ...(cache === 'none' ? {} : { ETag: { schema: { type: 'string' }, description: 'Names this version' } }),
       ...(answer && hasNext(answer)
-        ? { Link: { schema: { type: 'string' }, description: 'The next page, as in next: rel="next"' } }
+        ? { Link: { schema: { type: 'string' }, description: 'The next page, as in `next`: `rel="next"`' } }
         : {}),
     },
     content: { [typeOf(media)]: content },
@@ -77,7 +77,7 @@ function queryParameter(
   const { description, schema } = kind;
   const example = kind.example(context.index);
   // The days that are allowed change every day, unlike the document.
-  const allowed = schema?.format === 'date' ? 'a day written YYYY-MM-DD' : kind.allowed(context);
+  const allowed = schema?.format === 'date' ? 'a day written `YYYY-MM-DD`' : kind.allowed(context);
   const value = { type: 'string', ...(typeof allowed === 'string' ? schema : { enum: allowed }) };
   const byDefault = defaultValue ? { default: defaultValue(context.index) } : {};
   const several = list ? ' Several values are joined by commas or by repeating the parameter.' : '';

@@ -32,5 +32,6 @@ export const release: Handler<{ id: string }> = async ({ values: { id }, catalog
 export async function readRelease(catalogue: Catalogue, id: string): Promise<ReleaseFile> {
   const file = await catalogue.release(id);
   if (file) return file;
-  throw notFound(`No release has the id "${shortened(id)}".`, 'id', 'an id as listed by /v1/releases');
+  const allowed = 'an id as listed by /v1/releases';
+  throw notFound(`No release has the id "${shortened(id)}".`, 'id', allowed, { name: 'noRelease' });
 }

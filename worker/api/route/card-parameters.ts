@@ -11,7 +11,7 @@ export const show = word(
 
 export const view = word(
   () => CARD_VIEWS,
-  'compact: the headline with growth, trend and source; full: everything that is known of the period',
+  'How much of the card. `compact`: the headline with growth, trend and source; `full`: everything that is known of the period',
   () => 'full',
 );
 
@@ -24,18 +24,18 @@ export const theme = word(
 /** A page that declares no scheme is light whatever its readers prefer, so pictures and iframes are too. */
 export const drawnTheme = word(
   () => ['light', 'dark', 'auto'],
-  'The colours; auto follows what the reader prefers',
+  'The colours; `auto` follows what the reader prefers',
   () => 'dark',
 );
 
 export const fragment = word(
   () => ['1', 'element'],
-  'Instead of a whole file: 1, a table cell of tags and styles that mail programs and a strict CMS keep; element, the element with its card in declarative shadow DOM, which its script takes over',
+  'Instead of a whole file: `1`, a table cell of tags and styles that mail programs and a strict CMS keep; `element`, the element with its card in declarative shadow DOM, which its script takes over',
   () => 'element',
 );
 
 export const style = word(
   () => ['inline', 'linked'],
-  'Of fragment=element: whether the styles of the card stand in it, or are loaded from the site, for pages whose policy forbids inline styles',
+  'Of `fragment=element`: whether the styles of the card stand in it, or are loaded from the site, for pages whose policy forbids inline styles',
   () => 'linked',
 );

@@ -1,11 +1,12 @@
 /** The parameters that are days: by the record (asOf, updatedAfter) or by publication (publishedBy). */
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { isDay } from '../../../data/contract/enumerations.ts';
-import { Problem } from '../../http/problem.ts';
+import { Problem, type ProblemWord } from '../../http/problem.ts';
 import { invalid, type Kind, type ParameterContext } from './query.ts';
 
 export const asOf: Kind<string> = {
   description:
-    'The day whose knowledge is shown: only releases recorded by then count. A number that a later release replaced has the status superseded',
+    'The day whose knowledge is shown: only releases recorded by then count. A number that a later release replaced has the status `superseded`',
   example: ({ examples }) => examples.day,
   read: readAsOf,
   allowed: ({ index, today }) => `a day written YYYY-MM-DD, from ${index.since} to ${today}`,
@@ -14,7 +15,7 @@ export const asOf: Kind<string> = {
 
 export const publishedBy = pastDay(
   'publishedBy',
-  'The day by which pages were published, whenever they entered the record: what could be read then. It may gain pages that are found later. Not with asOf or updatedAfter, which go by the record',
+  'The day by which pages were published, whenever they entered the record: what could be read then. It may gain pages that are found later. Not with `asOf` or `updatedAfter`, which go by the record',
 );
 
 /** Throws a 400 where publication and the record are both asked for: a number can be known by one of the two clocks. */
@@ -31,7 +32,7 @@ export function checkClocks(values: {
 
 export const updatedAfter = pastDay(
   'updatedAfter',
-  'A day: only facts whose field updated is after it, which changed since. Facts that have gone are in /feed.json alone',
+  'A day: only facts whose field `updated` is after it, which changed since. Facts that have gone are in `/feed.json` alone',
 );
 
 /** A parameter that is any day up to today; a later one is a 400 that names today. */
@@ -52,10 +53,16 @@ function pastDay(name: string, description: string): Kind<string> {
 function checkNotFuture(
   day: string,
   parameter: string,
-  { today }: ParameterContext,
+  { index, today }: ParameterContext,
   allowed = `a day up to ${today}`,
 ): void {
-  if (day > today) throw invalid(parameter, `${day} is in the future; today is ${today} (UTC).`, allowed);
+  if (day <= today) return;
+  throw invalid(parameter, `${day} is in the future; today is ${today} (UTC).`, allowed, dayRange(index));
+}
+
+/** The days that a page of what was known on a day can be asked for. */
+export function dayRange({ since }: Pick<CatalogueIndex, 'since'>): ProblemWord {
+  return { name: 'dayRange', days: [since] };
 }
 
 /** A day that the record knows: after today nothing is known yet, and before the first release nothing was. */
@@ -72,6 +79,6 @@ export function checkDay(day: string, parameter: string, context: ParameterConte
   checkNotFuture(day, parameter, context, allowed);
   if (day < index.since) {
     const detail = `Nothing was known on ${day}: the record starts on ${index.since}.`;
-    throw new Problem('not-found', detail, { parameter, allowed });
+    throw new Problem('not-found', detail, { parameter, allowed }, dayRange(index));
   }
 }

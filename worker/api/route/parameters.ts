@@ -34,17 +34,17 @@ export function word<const T extends string>(
   };
 }
 
-export const area = code('areas', 'The area that reports (SDMX REF_AREA)', ({ examples }) => examples.area);
-export const indicator = code('indicators', 'What is measured, such as trade, exports or imports', () => 'trade');
-export const measure = code('measures', 'Kind of measurement: value, growth, share and so on', () => 'value');
-export const partner = code('partners', 'The counterpart area (SDMX COUNTERPART_AREA)', () => 'world');
+export const area = code('areas', 'The area that reports (SDMX `REF_AREA`)', ({ examples }) => examples.area);
+export const indicator = code('indicators', 'What is measured, such as `trade`, `exports` or `imports`', () => 'trade');
+export const measure = code('measures', 'Kind of measurement: `value`, `growth`, `share` and so on', () => 'value');
+export const partner = code('partners', 'The counterpart area (SDMX `COUNTERPART_AREA`)', () => 'world');
 export const breakdown = code('breakdowns', 'The part of the total that is counted', () => 'total');
 
 export const period: Kind<string> = {
-  description: 'The reference period (SDMX TIME_PERIOD)',
+  description: 'The reference period (SDMX `TIME_PERIOD`)',
   example: ({ examples }) => examples.period,
   read: (text) => (parsePeriod(text) ? text : undefined),
-  allowed: () => 'a month (2025-05), several months of a year (2025-01..2025-05) or a year (2024)',
+  allowed: () => 'a month (`2025-05`), several months of a year (`2025-01..2025-05`) or a year (`2024`)',
   schema: { pattern: '^\\d{4}(-\\d\\d(\\.\\.\\d{4}-\\d\\d)?)?$' },
 };
 
@@ -54,11 +54,11 @@ export const window: Kind<string> = {
   example: () => 'year',
   read: (text) => (WINDOWS.has(text) ? text : undefined),
   allowed: () =>
-    'year, quarter (every quarter), month (every single month), ytd (January to each month), month-05, ytd-05 (January to May) or months-03-05',
+    '`year`, `quarter` (every quarter), `month` (every single month), `ytd` (January to each month), `month-05`, `ytd-05` (January to May) or `months-03-05`',
   schema: { pattern: '^(year|quarter|month(-\\d\\d)?|ytd(-\\d\\d)?|months-\\d\\d-\\d\\d)$' },
 };
 
-const MONTH = 'a month written YYYY-MM';
+const MONTH = 'a month written `YYYY-MM`';
 
 export const from: Kind<string> = {
   description: 'The first month: only periods that begin in it or later',
@@ -84,7 +84,7 @@ export const factIds: Kind<string> = {
   description: 'Ids of facts',
   example: ({ examples }) => examples.fact,
   read: (text) => (parseFactId(text) ? text : undefined),
-  allowed: () => 'ids as listed by /v1/facts',
+  allowed: () => 'ids as listed by `/v1/facts`',
 };
 
 /** Whether the release exists is known when the facts are selected. */
@@ -92,13 +92,13 @@ export const release: Kind<string> = {
   description: 'The release that printed the number',
   example: ({ examples }) => examples.release,
   read: (text) => (RELEASE_ID.test(text) ? text : undefined),
-  allowed: () => 'an id as listed by /v1/releases',
+  allowed: () => 'an id as listed by `/v1/releases`',
   schema: { pattern: RELEASE_ID.source },
 };
 
 export const basis = word(
   () => BASES,
-  'stated: printed by a source; derived: computed from stated numbers',
+  'How the number is known. `stated`: printed by a source; `derived`: computed from stated numbers',
   () => 'stated',
 );
 export const status = word(

@@ -1,8 +1,8 @@
 /** The kinds of values in paths: a fact with or without a day, an area, an area with a card, a release. */
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { DIMENSIONS } from '../../../data/fact/id.ts';
-import { Problem } from '../../http/problem.ts';
-import { checkDay } from './parameters.ts';
+import { Problem, type ProblemWord } from '../../http/problem.ts';
+import { checkDay, dayRange } from './day-parameters.ts';
 import { invalid, shortened } from './query.ts';
 import type { PathValue } from './route.ts';
 
@@ -14,14 +14,14 @@ export interface FactReference {
 
 /** `{id}` or `{id}@{day}`. Whether the fact exists is known when it is looked up. */
 export const factReference: PathValue<FactReference> = {
-  description: 'The id of a fact; @ and a day after it pin it to what was known on that day',
+  description: 'The id of a fact; `@` and a day after it pin it to what was known on that day',
   example: ({ examples }) => examples.fact,
   read: (text, context) => {
     const [, id = '', day] = /^([^@]*)(?:@(.*))?$/s.exec(text) ?? [];
     if (day === undefined) return { id, day };
     if (!isDay(day)) {
       const allowed = 'a day written YYYY-MM-DD after the @';
-      throw invalid('id', `"${shortened(day)}" after the @ is not a day.`, allowed);
+      throw invalid('id', `"${shortened(day)}" after the @ is not a day.`, allowed, dayRange(context.index));
     }
     checkDay(day, 'id', context);
     return { id, day };
@@ -30,13 +30,14 @@ export const factReference: PathValue<FactReference> = {
 };
 
 export const areaCode: PathValue<string> = {
-  description: 'The code of an area, as listed by /v1/areas',
+  description: 'The code of an area, as listed by `/v1/areas`',
   example: ({ examples }) => examples.area,
   all: (index) => Object.keys(index.vocabulary.areas),
   read: (text, { index }) => {
     const allowed = Object.keys(index.vocabulary.areas);
     if (Object.hasOwn(index.vocabulary.areas, text)) return text;
-    throw notFound(`No area has the code "${shortened(text)}".`, 'area', allowed);
+    const code = shortened(text);
+    throw notFound(`No area has the code "${code}".`, 'area', allowed, { name: 'noAreaCode', texts: [code] });
   },
 };
 
@@ -47,13 +48,14 @@ export const cardArea: PathValue<string> = {
   read: (text, { index }) => {
     const allowed = index.areas.map(({ id }) => id);
     if (allowed.includes(text)) return text;
-    throw notFound(`There is no card for the area "${shortened(text)}".`, 'area', allowed);
+    const code = shortened(text);
+    throw notFound(`There is no card for the area "${code}".`, 'area', allowed, { name: 'noAreaCard', texts: [code] });
   },
 };
 
 /** Whether the release exists is known when it is read. */
 export const releaseId: PathValue<string> = {
-  description: 'The id of a release, as listed by /v1/releases',
+  description: 'The id of a release, as listed by `/v1/releases`',
   example: ({ examples }) => examples.release,
   read: (text) => text,
   write: encodeURIComponent,
@@ -62,11 +64,17 @@ export const releaseId: PathValue<string> = {
 /** `nearest`: ids of facts of the same key, the nearest first. */
 export function unknownFact(id: string, nearest: string[]): Problem {
   const detail = `No fact has the id "${shortened(id)}".`;
-  if (nearest.length) return notFound(`${detail} Of its periods the record has these nearest.`, 'id', nearest);
+  const word: ProblemWord = { name: 'noNumberId', texts: [shortened(id)] };
+  if (nearest.length) return notFound(`${detail} Of its periods the record has these nearest.`, 'id', nearest, word);
   const allowed = `${DIMENSIONS.join('.')}, as listed by /v1/facts`;
-  return notFound(detail, 'id', allowed);
+  return notFound(detail, 'id', allowed, word);
 }
 
-export function notFound(detail: string, parameter: string, allowed: readonly string[] | string): Problem {
-  return new Problem('not-found', detail, { parameter, allowed });
+export function notFound(
+  detail: string,
+  parameter: string,
+  allowed: readonly string[] | string,
+  word?: ProblemWord,
+): Problem {
+  return new Problem('not-found', detail, { parameter, allowed }, word);
 }

@@ -4,7 +4,7 @@
  */
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { escapePlain } from '../../formats/escape.ts';
-import { Problem } from '../../http/problem.ts';
+import { Problem, type ProblemWord } from '../../http/problem.ts';
 
 /** What a value is read against: the codes that exist, and the day. */
 export interface ParameterContext {
@@ -22,7 +22,7 @@ export interface Kind<T> {
   read(text: string, context: ParameterContext): T | undefined;
   /** The text of a value, as an address has it; `String(value)` where it is left out. */
   write?(value: T): string;
-  /** What is allowed: all values, or a description in words. */
+  /** What is allowed: all values, or a description in words, in which code stands between grave accents. */
   allowed(context: ParameterContext): readonly string[] | string;
   /** For the OpenAPI document: keywords of JSON Schema beside `type: string`, where the values are not listed. */
   schema?: Record<string, unknown>;
@@ -87,7 +87,7 @@ export function readQuery<P extends Parameters>(query: string, parameters: P, co
   for (const [name, { kind, required, defaultValue }] of Object.entries(parameters)) {
     if (texts.has(name)) continue;
     if (required) {
-      const details = { parameter: name, allowed: kind.allowed(context) };
+      const details = { parameter: name, allowed: allowedBy(kind, context) };
       throw new Problem('missing-parameter', `The parameter "${name}" is required.`, details);
     }
     values[name] = defaultValue?.(context.index);
@@ -115,7 +115,9 @@ function readParameter(
   const values = written.map((text) => {
     const value = kind.read(text, context);
     if (value !== undefined) return value;
-    throw invalid(name, `"${shortened(text)}" is not a valid value of "${name}".`, kind.allowed(context));
+    const given = shortened(text);
+    const word: ProblemWord = { name: 'notAValue', texts: [given, name] };
+    throw invalid(name, `"${given}" is not a valid value of "${name}".`, allowedBy(kind, context), word);
   });
   if (!list) return values[0];
   const distinct = [...new Set(values as string[])].sort();
@@ -155,8 +157,19 @@ function unknown(name: string, allowed: string[]): Problem {
   return new Problem('unknown-parameter', detail, { parameter: name, allowed });
 }
 
-export function invalid(parameter: string, detail: string, allowed: readonly string[] | string): Problem {
-  return new Problem('invalid-parameter', detail, { parameter, allowed });
+export function invalid(
+  parameter: string,
+  detail: string,
+  allowed: readonly string[] | string,
+  word?: ProblemWord,
+): Problem {
+  return new Problem('invalid-parameter', detail, { parameter, allowed }, word);
+}
+
+/** What is allowed, as a problem says it: plain text, and no Markdown. */
+function allowedBy(kind: Kind<unknown>, context: ParameterContext): readonly string[] | string {
+  const allowed = kind.allowed(context);
+  return typeof allowed === 'string' ? allowed.replaceAll('`', '') : allowed;
 }
 
 /** Texts of the caller are repeated in messages, but at most 100 characters of them, and nothing that can't be seen or turns what follows. */

@@ -8,7 +8,7 @@ import { DESCRIPTIONS } from '../../api/openapi/route-descriptions.ts';
 import type { Route } from '../../api/route/route.ts';
 import { ROUTES } from '../../api/routes.ts';
 import { type Markup, withCode } from '../site/markup.ts';
-import { type Schema, type SchemaLink, type Schemas, terms, typeOf } from './docs-schemas.ts';
+import { codes, type Schema, type SchemaLink, type Schemas, terms, typeOf } from './docs-schemas.ts';
 
 /** The parts of OpenAPI that the API's document uses. */
 export interface ApiDocument {
@@ -59,20 +59,20 @@ export function routeSection(
 <p><strong>${title}</strong></p>
 ${description ? html`<p>${withCode(description)}</p>` : ''}<ul class="plain">${examples.map((address) => html`<li><a href="${address}"><code>${address}</code></a></li>`)}</ul>
 <form class="ask try" hidden><label>Address to try <input name="address" value="${examples[0]}" autocomplete="off" spellcheck="false"></label><button>Send<span class="sr"> (${path})</span></button></form>
-${parameters.length ? html`<details><summary>Parameters: ${parameters.map(({ name }) => name).join(', ')}</summary>${terms(parameters.map((each) => parameter(each, link)))}</details>` : ''}
-<details><summary>Answers: ${Object.keys(responses).join(', ')}</summary>${terms(answers.map((each) => answer(each, link)))}</details></div>`;
+${parameters.length ? html`<details><summary>Parameters: ${codes(parameters.map(({ name }) => name))}</summary>${terms(parameters.map((each) => parameter(each, link)))}</details>` : ''}
+<details><summary>Answers: ${codes(Object.keys(responses))}</summary>${terms(answers.map((each) => answer(each, link)))}</details></div>`;
 }
 
 function parameter({ name, required, description, schema, ...rest }: Parameter, link: SchemaLink): [Markup, Markup] {
   const { items, default: byDefault } = schema;
-  const codes = (items ?? schema).enum ?? [];
+  const values = (items ?? schema).enum ?? [];
   const example = rest.example ?? rest['x-example'];
-  const type = codes.length > FEW_CODES ? html`${items ? 'list of codes' : 'code'}` : typeOf({ ...schema }, link);
+  const type = values.length > FEW_CODES ? html`${items ? 'list of codes' : 'code'}` : typeOf({ ...schema }, link);
   return [
     html`<code>${name}</code> <span class="type">${type}${required ? ', required' : ''}</span>`,
     html`${withCode(description)}${byDefault === undefined ? '' : html` By default <code>${String(byDefault)}</code>.`}${
       example === undefined ? '' : html` Example: <code>${String(example)}</code>`
-    }${codes.length > FEW_CODES ? html`<details><summary>${codes.length} codes<span class="sr"> of ${name}</span></summary><p>${codes.map((code, i) => html`${i ? ', ' : ''}<code>${code}</code>`)}</p></details>` : ''}`,
+    }${values.length > FEW_CODES ? html`<details><summary>${values.length} codes<span class="sr"> of ${name}</span></summary><p>${codes(values)}</p></details>` : ''}`,
   ];
 }
 
@@ -87,7 +87,7 @@ function answer(
   return [
     html`<code>${status}</code>`,
     html`${withCode(description)}${description.endsWith('.') ? '' : '.'}${bodies}${
-      names.length ? html` With ${names.map((name, i) => html`${i ? ', ' : ''}<code>${name}</code>`)}.` : ''
+      names.length ? html` With ${codes(names)}.` : ''
     }`,
   ];
 }

@@ -34,7 +34,7 @@ export function schemaSections(schemas: Schemas, names: readonly string[], link:
     const shared = schemas[base ?? '']?.properties ?? {};
     const own = fieldsOf(schema).filter(([path]) => !Object.hasOwn(shared, path.split(/[.[]/)[0] as string));
     return html`<div class="schema"><h3 id="schema-${name}"><code>${name}</code></h3>
-${schema.description ? html`<p>${withCode(schema.description)}</p>` : ''}${base ? html`<p>The fields of ${reference(base, link)}, and:</p>` : ''}${own.length ? html`<details><summary>Fields: ${own.map(([path]) => path).join(', ')}</summary>${terms(own.map((each) => field(each, link)))}</details>` : html`<p>${typeOf(schema, link)}</p>`}</div>`;
+${schema.description ? html`<p>${withCode(schema.description)}</p>` : ''}${base ? html`<p>The fields of ${reference(base, link)}, and:</p>` : ''}${own.length ? html`<details><summary>Fields: ${codes(own.map(([path]) => path))}</summary>${terms(own.map((each) => field(each, link)))}</details>` : html`<p>${typeOf(schema, link)}</p>`}</div>`;
   });
 }
 
@@ -72,6 +72,11 @@ function field([path, schema, required]: Field, link: SchemaLink): [Markup, Mark
   ];
 }
 
+/** Names and values as code, in a line of text. */
+export function codes(names: readonly string[], between = ', '): Markup {
+  return html`${names.map((name, i) => html`${i ? between : ''}<code>${name}</code>`)}`;
+}
+
 /** Names with what they mean, beside each other where there is room. */
 export function terms(list: [Markup, Markup | Markup[]][]): Markup {
   return html`<dl class="terms">${list.map(([name, meaning]) => html`<div><dt>${name}</dt><dd>${meaning}</dd></div>`)}</dl>`;
@@ -82,7 +87,7 @@ export function typeOf(schema: Schema, link: SchemaLink): Markup {
   if ($ref) return reference($ref.split('/').at(-1) as string, link);
   if (allOf?.[0]) return typeOf(allOf[0], link);
   if (anyOf) return html`${anyOf.map((choice, i) => html`${i ? ' or ' : ''}${typeOf(choice, link)}`)}`;
-  if (schema.enum) return html`${schema.enum.map((code, i) => html`${i ? ' | ' : ''}<code>${code}</code>`)}`;
+  if (schema.enum) return codes(schema.enum, ' | ');
   if (schema.const !== undefined) return html`<code>${String(schema.const)}</code>`;
   if (items) return html`${minItems && minItems === maxItems ? `${minItems} times` : 'list of'} ${typeOf(items, link)}`;
   if (additionalProperties) return html`object by name of ${typeOf(additionalProperties, link)}`;

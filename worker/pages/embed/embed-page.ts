@@ -1,6 +1,7 @@
 /** `/embed/{area}`: the card as a document for an iframe. Parameters that it does not know are ignored, as on pages. */
 
 import type { Context } from 'hono';
+import { html } from 'hono/html';
 import { findCard } from '../../api/cards/cards.ts';
 import * as drawing from '../../api/route/card-parameters.ts';
 import { CARD_SERIES } from '../../api/route/few-parameters.ts';
@@ -16,6 +17,7 @@ import { PROBLEMS, type Problem, problemHeaders } from '../../http/problem.ts';
 import { type App, respond } from '../../http/protocol.ts';
 import { openCatalogue } from '../../select/catalogue.ts';
 import { oembedAddress } from '../site/addresses.ts';
+import { detailIn } from '../site/error-page.ts';
 import { type CardSource, readPageRequest, type ShownCard } from '../site/page-route.ts';
 import { askedLanguage, siteFrame } from '../site/serve-page.ts';
 
@@ -57,22 +59,24 @@ export async function answerEmbed(c: Context<App>): Promise<Response> {
 }
 
 /** The problem as an embed document: for the reader of the page around, in the language that the address asks for. */
-export async function embedProblem(c: Context<App>, { status, kind, message, details }: Problem): Promise<Response> {
+export async function embedProblem(c: Context<App>, problem: Problem): Promise<Response> {
+  const { status, kind, message, details } = problem;
   const body = await embeddedProblem(status, {
-    ...{ title: PROBLEMS[kind].title, detail: message, lang: 'en', dir: 'ltr' },
-    ...(kind === 'unavailable' ? {} : await forReaders(c)),
+    ...{ title: PROBLEMS[kind].title, detail: html`${message}`, lang: 'en', dir: 'ltr' },
+    ...(kind === 'unavailable' ? {} : await forReaders(c, problem)),
   });
   const headers = { ...(await embedHeaders()), ...problemHeaders(status, details) };
   return new Response(body, { status, headers });
 }
 
 /** The words of the problem in the reader's language; empty where the catalogue cannot be read. */
-async function forReaders(c: Context<App>): Promise<Partial<EmbeddedProblem>> {
+async function forReaders(c: Context<App>, problem: Problem): Promise<Partial<EmbeddedProblem>> {
   const catalogue = await openCatalogue(c.env.ASSETS).catch(() => null);
   const frame = catalogue && (await siteFrame(catalogue, askedLanguage(c)).catch(() => null));
   if (!frame) return {};
   const { words, lang, dir } = frame;
   const { title } = catalogue.index.dataset;
   const link = { href: `${c.env.PUBLIC_ORIGIN}/areas?lang=${lang}`, text: `${title}: ${words.areasPage}` };
-  return { title: words.embedMissing, text: words.embedMissingText, link, lang, dir };
+  const detail = detailIn(frame, problem);
+  return { title: words.embedMissing, text: words.embedMissingText, link, detail, lang, dir };
 }

@@ -49,4 +49,6 @@ export interface SiteFrame {
   dir: string;
   /** What the fact with this id is called. */
   nameOf(id: string): string;
+  /** A day, `2025-06-19`, as the language writes it. */
+  dayName(date: string): string;
 }

@@ -1,6 +1,7 @@
 /** Mounts a page, and shows errors as pages. */
 import type { Context } from 'hono';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
+import { day } from '../../../data/fact/format.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { defaultLang } from '../../api/route/parameters.ts';
 import { queryOf } from '../../api/route/serve-route.ts';
@@ -52,7 +53,7 @@ export async function errorResponse(c: Context<App>, problem: Problem): Promise<
   const frame = catalogue ? await siteFrame(catalogue, lang).catch(() => undefined) : undefined;
   const to = frame && catalogue && frame.lang !== defaultLang(catalogue.index) ? `?lang=${frame.lang}` : '';
   const languages = frame && catalogue ? languagesOf(catalogue.index, (code) => inLanguage(c, code)) : [];
-  const page = own ?? { ...errorPage(problem, frame, to), languages };
+  const page = own ?? { ...errorPage(problem, frame, to, withoutWrong(c, problem)), languages };
   const site = { name: catalogue?.index.dataset.title ?? 'Facts', origin: c.env.PUBLIC_ORIGIN, frame };
   const body = await renderPage(page, c.req.path, site);
   return new Response(body, { status, headers: { ...PAGE_HEADERS, ...problemHeaders(status, details) } });
@@ -72,6 +73,14 @@ function inLanguage(c: Context<App>, lang: string): string {
   return `?${query}`;
 }
 
+/** The address without the parameter that is wrong; left out where what is wrong is no parameter of the query. */
+function withoutWrong(c: Context<App>, { details: { parameter } }: Problem): string | undefined {
+  const query = new URLSearchParams(queryOf(c.req.url));
+  if (parameter === undefined || !query.has(parameter)) return undefined;
+  query.delete(parameter);
+  return `?${query}`;
+}
+
 /** The language that the address asks for, whatever else is wrong with it. */
 export function askedLanguage(c: Context<App>): string | undefined {
   return new URLSearchParams(queryOf(c.req.url)).get('lang') ?? undefined;
@@ -80,7 +89,10 @@ export function askedLanguage(c: Context<App>): string | undefined {
 /** The site frame in a language of the data set; without `lang` for English prose. */
 export async function siteFrame(catalogue: Catalogue, lang?: string): Promise<SiteFrame> {
   const texts = await catalogue.texts(knownLang(catalogue.index, lang));
-  const { code, direction } = texts.language;
-  const nameOf = (id: string) => titleOfFact(texts, id, commaOf(texts.words));
-  return { words: pageWords(texts), lang: code, dir: direction, nameOf };
+  const { code, direction, writing } = texts.language;
+  return {
+    ...{ words: pageWords(texts), lang: code, dir: direction },
+    nameOf: (id) => titleOfFact(texts, id, commaOf(texts.words)),
+    dayName: (date) => day(date, { tag: code, writing }),
+  };
 }

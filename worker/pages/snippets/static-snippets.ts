@@ -20,8 +20,11 @@ interface StaticSnippets {
   iframe: string;
   /** Of the iframe, in pixels. */
   height: number;
-  /** A linked picture as HTML with the sentence after it, which is what is left where pictures are removed. */
-  image: string;
+  /**
+   * A linked PNG with the sentence after it, which is what is left where pictures are removed. Null where the build draws no PNG of the card:
+   * mail programs show no SVG.
+   */
+  image: string | null;
   /** A linked picture as Markdown, for a README. */
   markdown: string;
   /** A table cell whose look stands in inline styles, for mail and a strict CMS. */
@@ -44,7 +47,7 @@ export async function staticSnippets(
   const cited = sentence(card, words);
   const description = sentenceText(cited);
   const name = `${card.area.label} · ${card.title}, ${card.period.label}`;
-  const drawn = `${origin}${isPictured(card, options) ? pictureAddress(address) : svgAddress(address)}`;
+  const png = isPictured(card, options) ? `${origin}${pictureAddress(address)}` : null;
   // The readers of a README follow the scheme of their system.
   const picture = `${origin}${svgAddress({ ...address, theme: theme ?? 'auto' })}`;
   const page = `${origin}${figuresAddress(card)}`;
@@ -53,7 +56,9 @@ export async function staticSnippets(
   return {
     height,
     iframe: `<p><iframe src="${escapeHtml(document)}" width="100%" height="${height}" frameborder="0" title="${escapeHtml(description)}"></iframe></p>`,
-    image: `<p><a href="${escapeHtml(page)}"><img src="${escapeHtml(drawn)}" alt="${escapeHtml(name)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(cited)}</p>`,
+    image:
+      png &&
+      `<p><a href="${escapeHtml(page)}"><img src="${escapeHtml(png)}" alt="${escapeHtml(name)}" width="${WIDTH}" height="${HEIGHT}" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(cited)}</p>`,
     markdown: `[![${escapeMarkdown(description)}](<${escapeMarkdownUrl(picture)}>)](<${escapeMarkdownUrl(page)}>)`,
     html: (await mailCell(card, words, origin, now)).trim(),
     text: cardText(card, words, origin).trim(),

@@ -164,9 +164,12 @@ function isPart({ partner, breakdown }: OneSeries): boolean {
   return breakdown !== 'total' || !['world', 'none'].includes(partner);
 }
 
-/** The series that is asked for. By default it is all trade: an area without a card of that shows the first that it has. */
+/** The series that is asked for. By default it is all trade: an area without a card of that shows its first of trade, or the first that it has. */
 function shownSeries(asked: CardSeries, all: readonly OneSeries[]): CardSeries | null {
-  const found = all.find((series) => isSame(series, asked)) ?? (isAllTrade(asked) ? all[0] : undefined);
+  const isOfIndicator = ({ indicator }: OneSeries) => indicator === asked.indicator;
+  const found =
+    all.find((series) => isSame(series, asked)) ??
+    (isAllTrade(asked) ? (all.find(isOfIndicator) ?? all[0]) : undefined);
   return found ? { area: asked.area, ...found } : null;
 }
 

@@ -70,9 +70,8 @@ function exchangePreview(page) {
   for (const name of other.getAttributeNames()) card.setAttribute(name, other.getAttribute(name));
   card.replaceChildren(...other.childNodes);
   const kept = card.parentElement;
-  other.parentElement.replaceWith(kept);
   for (const child of [...now.children]) if (child !== kept) child.remove();
-  for (const child of [...next.childNodes]) if (child !== kept) now.append(child);
+  for (const child of [...next.childNodes]) if (child !== other.parentElement) now.append(child);
 }
 
 /** Only texts change where the snippets are the same kinds, so that what is open stays open. */

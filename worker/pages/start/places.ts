@@ -97,8 +97,10 @@ async function places(source: PlacesSource): Promise<Record<PlaceName, Place>> {
       codes: html`<p>${page.noteOembed}</p>${code('snippet-oembed', 'oEmbed', `${origin}${address}`)}<p>${page.noteFrame}</p>${code('snippet-frame', page.snippetFrame, fixed.iframe)}`,
     },
     mail: {
-      preview: html`<p>${picture}</p><p lang="${card.lang}" dir="${card.dir}">${cited}</p>`,
-      codes: html`<p>${page.noteMail}</p>${code('snippet-picture', page.placeMail, fixed.image)}<p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, fixed.html)}`,
+      preview: fixed.image
+        ? html`<p>${picture}</p><p lang="${card.lang}" dir="${card.dir}">${cited}</p>`
+        : trusted(fixed.html.replaceAll(/ style="[^"]*"/g, '')),
+      codes: html`${fixed.image ? html`<p>${page.noteMail}</p>${code('snippet-picture', page.placeMail, fixed.image)}` : ''}<p>${page.noteHtml}</p>${code('snippet-static', page.snippetHtml, fixed.html)}`,
     },
     picture: {
       preview: picture,

@@ -31,10 +31,10 @@ ${await servedElement(card, texts.words, { level: '2' })}
 ${await openReceipt(catalogue, card, context)}</div></section>`;
 }
 
-/** A sentence of the record about the same period; empty where there is none. */
+/** A sentence of the record about the same period, with `in 2025` on one line; empty where there is none. */
 async function before(catalogue: Catalogue, card: CompactCard, words: Words, lang: string): Promise<string> {
   const other = await compactCard(catalogue, { area: card.area.id, period: card.period.id, lang, indicator: BEFORE });
-  return other ? unbroken(sentence(other, words).text) : '';
+  return other ? unbroken(sentence(other, words).text.replaceAll(/(?<=\s\p{L}{1,2}) (?=\d)/gu, '\u00A0')) : '';
 }
 
 /** The receipt of the card's number as it opens on a page: the printed words, who printed them, and the way to them. */

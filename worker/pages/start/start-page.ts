@@ -128,7 +128,7 @@ function missingPage(request: RouteRequest<StartValues>, content: StartContent, 
   const { choice, context, index } = content;
   const { page } = context;
   const message = {
-    area: fillText(page.noAreaCard, `“${choice.area}”`),
+    area: fillText(page.noAreaCard, choice.area),
     series: fillText(page.noSeries, context.texts.labels.areas[choice.area] ?? choice.area),
     period: page.noCard,
     day: fillText(page.dayRange, day(index.since, context.locale)),

@@ -5,13 +5,15 @@ import type { CompactCard, FullCard } from '../../../../data/contract/card.ts';
 import { sentence } from '../../../../data/fact/sentence.ts';
 import { sentenceHtml } from '../../../../worker/formats/element-fragment.ts';
 import { iframeSize } from '../../../../worker/formats/iframe-size.ts';
+import type { CardOptions } from '../../../../worker/pages/site/addresses.ts';
 import { staticSnippets } from '../../../../worker/pages/snippets/static-snippets.ts';
 import { openCatalogue } from '../../../../worker/select/catalogue.ts';
 import { NASTY } from '../../../support/nasty.ts';
 import { ask, askJson } from '../../ask.ts';
 
 const ORIGIN = 'https://trade-facts.example';
-const QUERY = 'period=2025-01..2025-05&asOf=2026-03-31';
+const PERIOD = 'period=2025-01..2025-05';
+const QUERY = `${PERIOD}&asOf=2026-03-31`;
 const card = await askJson<CompactCard>(`/v1/cards/CN-XJ?${QUERY}`);
 const { words } = await (await openCatalogue(env.ASSETS)).texts('en');
 const chosen = { period: '2025-01..2025-05', asOf: '2026-03-31', theme: 'dark' } as const;
@@ -19,6 +21,10 @@ const texts = await staticSnippets(card, words, ORIGIN, chosen);
 const SENTENCE =
   'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier. Xinhua, June 19, 2025';
 const PAGE = `${ORIGIN}/facts/${card.headline.id}@2026-03-31?lang=en`;
+
+async function imageOf(shown: CompactCard, options: CardOptions = {}): Promise<string> {
+  return (await staticSnippets(shown, words, ORIGIN, options)).image ?? '';
+}
 
 describe('the snippet', () => {
   it('of an iframe is one bare element', () => {
@@ -36,25 +42,25 @@ describe('the snippet', () => {
     expect((await iframeSize(less)).height).toBeLessThan(height - 300);
   });
 
-  it('of a picture is a link around it, in HTML and in Markdown', () => {
-    const picture = `${ORIGIN}/v1/cards/CN-XJ.svg?period=2025-01..2025-05&asOf=2026-03-31&lang=en&theme=dark`;
-    expect(texts.image).toBe(
-      `<p><a href="${PAGE}"><img src="${picture.replaceAll('&', '&amp;')}" alt="Xinjiang · Exports + imports, January – May 2025" width="480" height="252" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(sentence(card, words))}</p>`,
+  it('of a picture is a link around it, in HTML and in Markdown', async () => {
+    const shown = await askJson<CompactCard>(`/v1/cards/CN-XJ?${PERIOD}`);
+    expect(await imageOf(shown, { period: '2025-01..2025-05' })).toBe(
+      `<p><a href="${ORIGIN}/facts/${shown.headline.id}?lang=en"><img src="${ORIGIN}/v1/cards/CN-XJ.png?${PERIOD}" alt="Xinjiang · Exports + imports, January – May 2025" width="480" height="252" style="max-width:100%;height:auto"></a><br>\n${sentenceHtml(sentence(shown, words))}</p>`,
     );
+    const picture = `${ORIGIN}/v1/cards/CN-XJ.svg?period=2025-01..2025-05&asOf=2026-03-31&lang=en&theme=dark`;
     expect(texts.markdown).toBe(`[![${SENTENCE}](<${picture}>)](<${PAGE}>)`);
   });
 
-  it('of a picture offers the PNG where the build draws one', async () => {
+  it('of a picture for mail is the PNG, and none where the build draws none', async () => {
     const source = async (query: string, options = {}) => {
       const shown = await askJson<CompactCard>(`/v1/cards/CN-XJ?${query}`);
-      return /src="([^"]*)"/.exec((await staticSnippets(shown, words, ORIGIN, options)).image)?.[1];
+      return /src="([^"]*)"/.exec(await imageOf(shown, options))?.[1];
     };
     expect(await source('lang=fr')).toBe(`${ORIGIN}/v1/cards/CN-XJ.png?lang=fr`);
     expect(await source('period=2025', { period: '2025' })).toBe(`${ORIGIN}/v1/cards/CN-XJ.png?period=2025`);
     expect(await source('indicator=exports')).toBe(`${ORIGIN}/v1/cards/CN-XJ.png?indicator=exports`);
-    expect(await source('indicator=exports&lang=fr')).toBe(
-      `${ORIGIN}/v1/cards/CN-XJ.svg?indicator=exports&amp;lang=fr`,
-    );
+    expect(await source('indicator=exports&lang=fr')).toBeUndefined();
+    expect(texts.image).toBeNull();
   });
 
   it('of a picture in Markdown follows the scheme of its readers', async () => {
@@ -67,7 +73,7 @@ describe('the snippet', () => {
     const pinned = await askJson<CompactCard>(`/v1/cards/CN-XJ?period=2025&asOf=${date}`);
     const page = `/facts/${pinned.headline.id}@${date}?lang=en`;
     const all = await staticSnippets(pinned, words, ORIGIN, { period: '2025', asOf: date });
-    for (const text of [all.image, all.markdown, all.html, all.text]) expect(text).toContain(`${ORIGIN}${page}`);
+    for (const text of [all.markdown, all.html, all.text]) expect(text).toContain(`${ORIGIN}${page}`);
     expect((await ask(page)).status).toBe(200);
   });
 
@@ -77,7 +83,7 @@ describe('the snippet', () => {
   });
 
   it('leads to addresses that answer', async () => {
-    const picture = /src="([^"]*)"/.exec(texts.image)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const picture = /\(<([^>]*\.svg[^>]*)>/.exec(texts.markdown)?.[1] ?? '';
     for (const address of [picture, PAGE]) expect((await ask(address.replace(ORIGIN, ''))).status, address).toBe(200);
   });
 });
@@ -89,7 +95,8 @@ describe.each(Object.entries(NASTY))('with %s in a label', (_, nasty) => {
     const shape = (text: string) => text.match(/<\/?\w+|\n/g);
     const brackets = (text: string) => text.match(/(?<!\\)[[\]<>`*]/g);
     expect(shape(hostile.iframe)).toEqual(shape(texts.iframe));
-    expect(shape(hostile.image)).toEqual(shape(texts.image));
+    const [image, plain] = await Promise.all([shown, card].map((each) => imageOf(each)));
+    expect(shape(image as string)).toEqual(shape(plain as string));
     expect(shape(hostile.html)).toEqual(shape(texts.html));
     expect(brackets(hostile.markdown.replaceAll('![', '['))).toEqual(brackets(texts.markdown.replaceAll('![', '[')));
     expect(hostile.text.split('\n').length).toBe(texts.text.split('\n').length);
