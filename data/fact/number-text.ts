@@ -4,7 +4,7 @@
  */
 import type { Words } from '../contract/card.ts';
 import type { Fact } from '../contract/fact.ts';
-import { significantDigits } from './bounds.ts';
+import { significantDigits, tidy } from './bounds.ts';
 import { amount, type FormattedNumber, gap, type Locale, numberOf, percent, plain } from './format.ts';
 import { isAmount, isNamed, isSameScale } from './unit.ts';
 
@@ -50,8 +50,7 @@ export function boundsText(
     const [word, limit] = lower === null ? [words.under, upper] : [words.over, lower];
     return limit === null ? '' : fillText(word, end(limit));
   }
-  const width = upper - lower;
-  const ends = [...new Set([roundedEnd(lower, width), roundedEnd(upper, width)])];
+  const ends = [...new Set(writtenEnds(lower, upper, qualifier === 'about'))];
   const range = ends.length > 1 ? rangeText(ends, unit, words, locale) : ends.map(end).join();
   // "About" allows for more than the rounding of its digits, and it is not known how much.
   return fillText(qualifier === 'about' ? words.about : '{}', range);
@@ -91,10 +90,21 @@ function digitsTo(place: number, value: number): number {
   return Math.max(1, Number(value.toExponential().split('e')[1]) + 1 - place);
 }
 
-/** To six digits, unless that moves the end by more than a tenth of the interval: computed ends have digits that mean nothing. */
-function roundedEnd(value: number, width: number): number {
-  const rounded = Number(value.toPrecision(6));
-  return Math.abs(rounded - value) > width / 10 ? value : rounded;
+/**
+ * Both ends with the digits that mean something. After "about" these are rounded outward to a tenth of the interval; otherwise there are
+ * six, or all where six would move an end by more than that tenth.
+ */
+function writtenEnds(lower: number, upper: number, isAbout: boolean): [number, number] {
+  const tenth = (upper - lower) / 10;
+  if (isAbout && tenth > 0) {
+    const step = 10 ** Math.floor(Math.log10(tenth));
+    return [tidy(Math.floor(tidy(lower / step)) * step), tidy(Math.ceil(tidy(upper / step)) * step)];
+  }
+  const rounded = (end: number) => {
+    const six = Number(end.toPrecision(6));
+    return Math.abs(six - end) > tenth ? end : six;
+  };
+  return [rounded(lower), rounded(upper)];
 }
 
 /** Growth in words: `up 22.9% on a year earlier`. In pieces, with what `write` makes of its size. */

@@ -1,5 +1,5 @@
 import { html, noChange, unsafeCSS } from 'lit';
-import { fire } from '../dom/guard.ts';
+import { fire, guarded } from '../dom/guard.ts';
 import { GuestElement, TEXT } from '../dom/guest-element.ts';
 import { languageOf, tagOf } from '../dom/locale.ts';
 import { toolkit } from '../open/lazy-scripts.ts';
@@ -40,8 +40,12 @@ export class TradeFigure extends GuestElement {
 
   /** Why there is no such number any more. */
   #withdrawn = '';
+  #observer: MutationObserver | undefined;
   /** Sees that a script of the page has changed the words. */
-  readonly #observer = new MutationObserver(() => this.requestUpdate());
+  readonly #watchWords = guarded(() => {
+    this.#observer ??= new MutationObserver(() => this.requestUpdate());
+    this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
+  });
 
   readonly #request = new ApiRequest<FigureAnswer>(this, {
     // Not JSON, which a page's own `toJSON` may make the same for all figures.
@@ -64,7 +68,7 @@ export class TradeFigure extends GuestElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
+    this.#watchWords();
   }
 
   protected override render(): unknown {

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
-import { isLimit, tidy } from '../../../data/fact/bounds.ts';
+import { isLimit } from '../../../data/fact/bounds.ts';
 import { isEarlierPrint } from '../../../data/fact/caveats.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
@@ -47,10 +47,7 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
   const unit = fact.unit === 'percent' ? 'points' : fact.unit;
   const allowance = value && { value, digits: 2, unit, qualifier: 'exact' as const };
   return rowList([
-    [
-      words.exactness,
-      lower !== upper && !isRefuted(fact) && withAmount(boundsText(meaningful(fact), context.words, locale)),
-    ],
+    [words.exactness, lower !== upper && !isRefuted(fact) && withAmount(boundsText(fact, context.words, locale))],
     [page.allowanceOf, allowance && fill(page.eachWay, withAmount(numberText(allowance, context.words, locale)))],
     [
       page.growthOn,
@@ -60,14 +57,6 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
     ],
     [words.retrieved, retrieved && dayOf(retrieved, context)],
   ]);
-}
-
-/** "About" goes with no more digits than a tenth of the interval has, which no end then cuts off. */
-function meaningful<F extends Pick<Fact, 'bounds' | 'qualifier'>>(fact: F): F {
-  const [lower, upper] = fact.bounds;
-  if (fact.qualifier !== 'about' || lower === null || upper === null) return fact;
-  const step = 10 ** Math.floor(Math.log10((upper - lower) / 10));
-  return { ...fact, bounds: [tidy(Math.floor(tidy(lower / step)) * step), tidy(Math.ceil(tidy(upper / step)) * step)] };
 }
 
 /** A mark of its evidence, or of what it was derived from, with day and reason; of a number that pages contradict, that they do. */
