@@ -40,12 +40,8 @@ export class TradeFigure extends GuestElement {
 
   /** Why there is no such number any more. */
   #withdrawn = '';
-  #observer: MutationObserver | undefined;
   /** Sees that a script of the page has changed the words. */
-  readonly #watchWords = guarded(() => {
-    this.#observer ??= new MutationObserver(() => this.requestUpdate());
-    this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
-  });
+  #observer: MutationObserver | undefined;
 
   readonly #request = new ApiRequest<FigureAnswer>(this, {
     // Not JSON, which a page's own `toJSON` may make the same for all figures.
@@ -68,7 +64,10 @@ export class TradeFigure extends GuestElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#watchWords();
+    guarded(() => {
+      this.#observer ??= new MutationObserver(() => this.requestUpdate());
+      this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
+    })();
   }
 
   protected override render(): unknown {
