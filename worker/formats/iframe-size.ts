@@ -43,7 +43,7 @@ const STYLES: Record<string, typeof TEXT> = {
   printed: { ...TEXT, space: 0.25 * TEXT.size },
   month: GROWTH,
   partners: GROWTH,
-  origin: SMALL_TAP,
+  origin: { ...SMALL_TAP, space: 2 },
   notes: SMALL_TAP,
   care: SMALL_TAP,
   flows: { ...TEXT, line: TAP_LINE },

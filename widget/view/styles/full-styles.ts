@@ -32,6 +32,7 @@ export const fullStyles = `
 .full :is(.withdrawn, .superseded):not(.value a) { text-decoration: line-through 1px }
 .full :is(li, .growth, [part=month], [part=partners] p, .origin) { line-height: max(1.5em,24px) }
 .full a:not(.cite) { color: inherit; text-decoration: underline 1px; text-underline-offset: .2em }
+.full .origin { margin-bottom: 2px }
 .origin a { display: inline-block; margin-inline-end: .4em }
 .full .origin a:first-of-type { color: var(--mark) }
 .full .tag { border-radius: 3px }
