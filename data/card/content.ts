@@ -96,10 +96,16 @@ export function makeContent(
     facts: shown,
     instead: {
       ...(isEarlier ? { noGrowth: 'noGrowthRevised' } : {}),
-      ...([headline, growth].some((fact) => fact && isDeniedByNumbers(fact)) ? { disputed: 'disputedByNumbers' } : {}),
+      ...disputedWord(headline, growth),
     },
     caveats: CARD_CAVEATS.filter((kind) => caveats.has(kind)),
   };
+}
+
+/** What is disputed, and by what, where the usual word does not say it. */
+function disputedWord(headline: Fact, growth: Fact | null | undefined): Words {
+  if (growth?.status === 'disputed' && headline.status !== 'disputed') return { disputed: 'disputedGrowth' };
+  return isDeniedByNumbers(headline) ? { disputed: 'disputedByNumbers' } : {};
 }
 
 /** A section that `show` does not name is made from this, and so is empty. */

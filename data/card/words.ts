@@ -23,7 +23,7 @@ export interface CardWithoutWords {
 }
 
 /** All words that may be said in the place of others. */
-const INSTEAD = ['noGrowthRevised', 'disputedByNumbers'];
+const INSTEAD = ['noGrowthRevised', 'disputedByNumbers', 'disputedGrowth'];
 
 type Occasions = Record<string, (shown: CardWithoutWords) => boolean>;
 

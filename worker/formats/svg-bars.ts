@@ -51,15 +51,15 @@ export function columns({ card, locale }: Writer, draw: Canvas, points: Trend, b
     const inside = Math.min(Math.max(x, box.x - BEYOND + half), box.x + box.width + BEYOND - half);
     return draw.label(text, inside, y, SIZE, isLast ? 'ink' : 'soft', isLast);
   };
-  const column = (colour: Colour, centre: number, height: number) =>
-    `<rect ${draw.fill(colour)} x="${round(centre - bar / 2)}" y="${round(base - height)}" width="${round(bar)}" height="${round(height)}" rx="1.5"/>`;
+  const column = (colour: Colour, centre: number, height: number, width = bar) =>
+    `<rect ${draw.fill(colour)} x="${round(centre - width / 2)}" y="${round(base - height)}" width="${round(width)}" height="${round(height)}" rx="${Math.min(width / 2, 1.5)}"/>`;
   const edge = card.dir === 'rtl' ? box.x : box.x + slot - bar;
   const missing = Array.from({ length: places }, (_, place) => place).filter((at) =>
     drawn.every(({ place }) => place !== at),
   );
   return [
     `<rect ${draw.fill('line')} x="${round(edge)}" y="${round(base)}" width="${round(box.width - slot + bar)}" height="1"/>`,
-    ...missing.map((place) => column('past', centreOf(place), 2)),
+    ...missing.map((place) => column('past', centreOf(place), 6, 3)),
     ...drawn.flatMap(({ year, digits, centre, height }, i) => {
       const isLast = i === drawn.length - 1;
       return [

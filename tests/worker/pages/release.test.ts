@@ -15,7 +15,7 @@ async function open(path: string): Promise<string> {
 
 /** The ids of the releases that the page links to. */
 function listed(markup: string): string[] {
-  return [...markup.matchAll(/<li><a href="\/releases\/([^"?]+)/g)].map(([, id]) => id as string);
+  return [...markup.matchAll(/<(?:li|cite[^>]*)><a href="\/releases\/([^"?]+)/g)].map(([, id]) => id as string);
 }
 
 /** The texts of the cells of a page's tables, by row. */

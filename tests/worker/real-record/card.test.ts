@@ -61,7 +61,7 @@ it('names the earlier total that the page says it has surpassed, and none beside
 
 it('names the reasons for care with its numbers, in the language of the card', async () => {
   expect(card.caveats).toEqual([
-    { code: 'base-revised', label: 'Growth is counted from another figure for last year than was printed then' },
+    { code: 'base-revised', label: 'Growth is based on a different figure for last year from the one printed then' },
     { code: 'conversion', label: 'Currency converted by the publisher' },
     { code: 'definition-change', label: 'Definition changed' },
   ]);

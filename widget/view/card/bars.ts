@@ -37,7 +37,7 @@ export function bars({ html, locale }: Writer, points: Trend, spoken: (point: Tr
     const length = Math.min(i && Number(year) - Number(points[i - 1]?.year) - 1, MOST);
     const missing = Array.from(
       { length },
-      () => html`<li class="missing" aria-hidden="true"><svg height="2"></svg></li>`,
+      () => html`<li class="missing" aria-hidden="true"><svg height="5"></svg></li>`,
     );
     const inner = i && i < points.length - 1 ? 'inner' : '';
     const [digits] = amount(comparable(fact), locale);

@@ -80,8 +80,8 @@ export const compactStyles = `
 p, ul { margin: 0; padding: 0 }
 .compact > * { grid-column: 1 }
 .compact > :is(.title, .foot) { grid-column: 1/-1; width: 0; min-width: 100% }
-.title { display: flex; flex-direction: column; justify-content: center; height: ${em(SLOTS.title - 2)} }
-.title .what { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; max-height: round(down,63%,1lh); line-height: 1.1; overflow: clip; white-space: normal; text-wrap: balance }
+.title { display: flex; flex-direction: column; justify-content: center; height: ${em(SLOTS.title - 2)}; line-height: 1.1 }
+.title .what { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; max-height: round(down,63%,1lh); overflow: clip; white-space: normal; text-wrap: balance }
 .area, .remark p, .from > * { overflow: clip visible; text-overflow: ellipsis }
 .area { ${fluid('area')} }
 .what, .remark p, .foot > * { ${fluid('small')} }
@@ -116,6 +116,7 @@ a:is(.withdrawn, .superseded) .digits { font-weight: 500; color: var(--soft); te
 .bars > :last-child svg { background: var(--mark) }
 .bars span { ${sized('label')} }
 .bars .missing { padding-bottom: .875em }
+.bars .missing svg { width: 2px }
 .bars:has(:nth-child(5)) :is(.amount, .inner) { opacity: 0 }
 .foot { display: flex; align-items: start; gap: .75em; margin-top: 2px; border-top: 1px solid var(--line); line-height: min(1.5em,1.75em - 4px) }
 .foot > * { flex: none; line-height: inherit }

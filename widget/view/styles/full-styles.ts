@@ -53,7 +53,7 @@ export const fullStyles = `
 .legend li { display: flex; align-items: center; gap: .4em }
 .legend .axis { width: 2.25em; margin: 0 }
 .full .care { padding-inline-start: 1.25em; list-style: disc }
-.full .foot { display: block; margin: 0 ${em(-SIDE_PX)}; padding: .625em ${em(SIDE_PX)}; background: var(--paper) }
+.full .foot { display: block; margin: 0 ${em(-SIDE_PX)}; padding: .625em ${em(SIDE_PX)}; border-radius: inherit; background: var(--paper) }
 .full .foot .copied:empty { display: none }
 .actions { user-select: none; -webkit-user-select: none; display: flex; flex-wrap: wrap; gap: .5em }
 .full .actions a { overflow-wrap: normal; flex: 1; min-height: 36px; padding: 0 .4em; box-sizing: border-box; align-content: center; text-align: center; ${sized('small')}; font-weight: 600; line-height: 1.2; text-decoration: none; color: var(--ink); border: 1px solid var(--past); border-radius: 6px }

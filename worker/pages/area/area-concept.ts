@@ -25,10 +25,11 @@ export function conceptList({ concept, next }: Pick<AreaFile, 'concept' | 'next'
     [page.conceptValuation, name(concept.valuation)],
     [page.conceptAdjustment, name(concept.adjustment)],
     [page.conceptAllocation, name(concept.allocation)],
-    [page.conceptRevisions, concept.revisions?.[language.code]],
+    [page.conceptRevisions, concept.revisions && unbroken(concept.revisions[language.code] ?? '')],
     [page.conceptNext, next && fill(words.item, unbroken(periodName(next.period, language)), dayOf(next.due, context))],
   ];
-  const unstated = rows.filter(([, value]) => !value).map(([title]) => title);
+  // When the next numbers are due is known from a schedule, and nothing that a compiler states.
+  const unstated = rows.filter(([title, value]) => !value && title !== page.conceptNext).map(([title]) => title);
   const list = [
     ...rows.filter(([, value]) => value),
     ...(unstated.length ? [[page.notStated, unbroken(unstated.join(' · '))]] : []),

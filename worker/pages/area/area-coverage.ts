@@ -34,26 +34,26 @@ function counted(years: readonly YearCoverage[], newest: string, { page }: PageC
   const [first, last] = [Math.min(...years.map(({ year }) => year)), Number(newest.slice(0, 4))];
   const states = Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap((year) => {
     const sums = years.find((row) => row.year === year)?.sums ?? [];
-    // January alone is seldom published, and the API does not call it missing either.
-    return MONTHS.slice(1)
-      .map((month) => state(year, month, sums, newest))
-      .filter((state) => state !== 'open');
+    return MONTHS.map((month) => state(year, month, sums, newest));
   });
   const printed = states.filter((state) => state === 'yes').length;
-  return fillText(page.coverageCount, states.length, first, last, printed, states.length - printed);
+  const missing = states.filter((state) => state === 'no').length;
+  return fillText(page.coverageCount, printed + missing, first, last, printed, missing);
 }
 
-type State = 'yes' | 'no' | 'open';
+/** `alone` is January by itself, which is seldom published: without a number it is not missing, as the API has it too. */
+type State = 'yes' | 'no' | 'open' | 'alone';
 
 function state(year: number, month: number, sums: readonly number[], newest: string): State {
   if (sums.includes(month)) return 'yes';
   const period = periodOf(year, 1, month);
-  return period && lastDay(period) < newest ? 'no' : 'open';
+  if (!period || lastDay(period) >= newest) return 'open';
+  return month === 1 ? 'alone' : 'no';
 }
 
 function cell(state: State, { page }: PageContext): Markup {
   const words = { yes: page.coveragePrinted, no: page.coverageMissing, open: page.coverageOpen };
-  return html`<td class="${state}"><span class="sr">${words[state]}</span></td>`;
+  return state === 'alone' ? html`<td></td>` : html`<td class="${state}"><span class="sr">${words[state]}</span></td>`;
 }
 
 /** The narrowest name: there is little room above twelve columns. */

@@ -73,7 +73,7 @@ export function chart(
     gapWord: context.page.noFigure,
     axis: (value) => scale.write(value),
   });
-  return html`<figure class="chart"><figcaption><b>${title}</b>${scale.name ? html` <span>${scale.name}</span>` : ''}</figcaption>${drawing}${legend(bars, places, redefined, context)}${source}</figure>`;
+  return html`<figure class="chart"><figcaption><b>${title}</b>${scale.name ? html` <span>${scale.name}</span>` : ''}</figcaption>${drawing}${legend(bars, places, redefined, context)}${signed ? html`<p class="fine">${context.page.growthAsPrinted}</p>` : ''}${source}</figure>`;
 }
 
 /** The years from which on the partner is counted by another definition than before. */

@@ -1,7 +1,8 @@
 /** The gallery's sentences with one cited number each, for `<trade-figure>`. */
-import type { Texts } from '../../../data/catalogue/format/texts.ts';
+import { periodLabel, type Texts } from '../../../data/catalogue/format/texts.ts';
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
+import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { factText, numberText } from '../../../data/fact/number-text.ts';
 import { dayAfter } from '../../../data/fact/period.ts';
 import { factTitle } from '../../../data/fact/title.ts';
@@ -32,7 +33,19 @@ export async function figureCells(catalogue: Catalogue): Promise<FigureCell[]> {
   return [
     { id: 'figure-live', caption: 'Stated', fact, lang, text: sentence(card, card.headline) },
     ...(derived
-      ? [{ id: 'figure-derived', caption: 'Derived', fact: derived.id, lang, text: sentence(card, derived) }]
+      ? [
+          {
+            id: 'figure-derived',
+            caption: 'Derived',
+            fact: derived.id,
+            lang,
+            text: sentence(
+              card,
+              derived,
+              periodLabel(await catalogue.texts(lang), (parseFactId(derived.id) as Key).period),
+            ),
+          },
+        ]
       : []),
     ...(revised ? revisedCells(await catalogue.texts(lang), revised) : []),
     { id: 'figure-pinned', caption: 'Pinned', fact, asOf: day, lang, text: sentence(card, card.headline) },
@@ -61,10 +74,10 @@ export async function figureCells(catalogue: Catalogue): Promise<FigureCell[]> {
   }
 }
 
-function sentence(card: FullCard, fact: CardFact = card.headline): FigureCell['text'] {
-  const { area, indicator, period } = card;
+function sentence(card: FullCard, fact: CardFact = card.headline, period = card.period.label): FigureCell['text'] {
+  const { area, indicator } = card;
   return [
-    `${area.label}, ${indicator.label}, ${period.label}: `,
+    `${area.label}, ${indicator.label}, ${period}: `,
     numberText(fact, card.words, { tag: card.lang, writing: card.writing }),
     '.',
   ];

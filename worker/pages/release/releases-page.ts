@@ -96,13 +96,14 @@ export function listed(
   const { texts, words, page, to } = context;
   const { id, published, title, language, areas, observations } = release;
   const names = publisherNames(texts, release);
-  const link = html`<a href="/releases/${id}${to}"><bdi>${names}</bdi></a>`;
+  const link = (content: Markup) => html`<a href="/releases/${id}${to}">${content}</a>`;
+  const by = html`<bdi>${names}</bdi>`;
   const about = areas
     ?.map((code) => texts.labels.areas[code] ?? code)
     .reduce((all, name) => fillText(words.list, all, name));
   const more =
     about === undefined ? '' : html` <span class="fine">${about} · ${fillText(page.numbersCount, observations)}</span>`;
-  return html`<li>${fill(words.detail, link, dayOf(published, context))}${more}${title ? html`<cite lang="${language}"><bdi>${title}</bdi></cite>` : ''}</li>`;
+  return html`<li>${fill(words.detail, title ? by : link(by), dayOf(published, context))}${more}${title ? html`<cite lang="${language}">${link(html`<bdi>${title}</bdi>`)}</cite>` : ''}</li>`;
 }
 
 /** What was due by the day on which the record last changed and is not on record, and what is due next, by area or of one area. */

@@ -15,19 +15,19 @@ it('name a partner by its label, with what changed, in English where no language
   const { caveats } = await askJson<Fact>(`/v1/facts/${CHANGED}`);
   expect(caveats[0]).toEqual({
     kind: 'definition-change',
-    text: "Periods that end in December 2024 or later count Belt and Road partners by another definition than earlier ones, so this number is not comparable with that of the year before. Widened by China's customs from January to August 2023 on, from the countries along the routes to all partner countries, and again from the figures of the year 2024 on.",
+    text: "Periods that end in December 2024 or later count Belt and Road partners by another definition than earlier ones, so this number is not comparable with that of the year before. China's customs widened it twice: with the figures of January to August 2023, from the countries along the routes to all partner countries, and again with those of the year 2024.",
   });
 });
 
 it.each([
   [
     'en',
-    'Periods that end in December 2024 or later count Belt and Road partners by another definition than earlier ones, so this number is not comparable with that of the year before. Widened by China’s customs from January to August 2023 on, from the countries along the routes to all partner countries, and again from the figures of the year 2024 on.',
+    'Periods that end in December 2024 or later count Belt and Road partners by another definition than earlier ones, so this number is not comparable with that of the year before. China’s customs widened it twice: with the figures of January to August 2023, from the countries along the routes to all partner countries, and again with those of the year 2024.',
     'Growth of 6.4% to 22.07 trillion yuan in 2024 implies 20.74 trillion yuan for 2023. Pages had printed 19.47 trillion yuan.',
   ],
   [
     'zh',
-    '从截至2024年12月的时期起，共建“一带一路”国家的统计口径与此前不同，因此本数与上一年的数字不可比。中国海关自2023年1至8月的数字起，把范围由沿线国家扩大到所有共建国家，自2024年全年的数字起又再次扩大。',
+    '从截至2024年12月的时期起，共建“一带一路”国家的统计口径与此前不同，因此本数与上一年的数字不可比。中国海关自2023年1至8月的数字起，把范围由沿线国家扩大到所有共建国家，自2024年全年的数字起再次扩大。',
     '2024年为22.07万亿元，增速6.4%，由此推算2023年为20.74万亿元。此前页面刊登的是19.47万亿元。',
   ],
 ])('say in %s what changed, with the numbers', async (lang, changed, implied) => {
