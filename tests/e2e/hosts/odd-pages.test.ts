@@ -169,7 +169,8 @@ it('shows whole where the page resets the element', async () => {
   const { page } = await open(hostPage(`${script}${CARD}`, { head: '<style>trade-card{all:unset}</style>' }));
   await numberOn(page).waitFor();
   const [width, years, columns] = await page.getByRole('article').evaluate((card) => {
-    const tall = [...card.querySelectorAll('.bars svg')].filter((column) => column.getBoundingClientRect().height > 4);
+    const drawn = [...card.querySelectorAll('.bars :not(.missing) > svg')];
+    const tall = drawn.filter((column) => column.getBoundingClientRect().height > 4);
     return [
       card.getBoundingClientRect().width,
       card.querySelectorAll('.bars li:not([aria-hidden])').length,

@@ -45,7 +45,7 @@ it('answers without JavaScript what the record has of a partner, by period, and 
   await page.getByRole('button', { name: 'Show' }).click();
   expect(await answer()).toEqual([rows, ['No figure', 'No figure', 'No figure']]);
   await page.getByRole('link', { name: 'January – October 2019' }).click();
-  expect(await answer()).toEqual([rows, ['60.2\u00a0billion\u00a0yuan', 'No figure', 'No figure']]);
+  expect(await answer()).toEqual([rows, ['60.2\u00a0billion yuan', 'No figure', 'No figure']]);
 });
 
 it('leads from a number of a release to its sentence in the source in two clicks', async () => {
