@@ -27,7 +27,7 @@ export function compact(html: Html, card: CompactCard, options: ViewOptions): un
   // The day goes with what stands before it.
   const [before, , ...date] = fill(words.detail, link, day(source.published, locale, 'medium'));
 
-  return html`<article class="card compact" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><div class="title"><div class="area" part="title">${heading()}</div><div class="what"><b part="period">${period.short ?? period.label}</b> · ${card.title}</div></div>${large()}<p class="growth" part="growth">${
+  return html`<article class="card compact" part="card" lang="${lang}" dir="${dir}" aria-label="${name}"><div class="title"><div class="area" part="title">${heading()}</div><div class="what"><b part="period">${period.short ?? period.label}</b>&nbsp;· ${card.title}</div></div>${large()}<p class="growth" part="growth">${
     growth ? citeGrowth(growth, title) : measureOf(headline.id) === 'growth' ? '' : words.noGrowth
   }</p><div class="remark">${notes.slice(0, must).map(remark)}<div class="rest">${notes.slice(must, NOTES).map(remark)}</div></div>${
     points.length

@@ -81,7 +81,7 @@ p, ul { margin: 0; padding: 0 }
 .compact > * { grid-column: 1 }
 .compact > :is(.title, .foot) { grid-column: 1/-1; width: 0; min-width: 100% }
 .title { display: flex; flex-direction: column; justify-content: center; height: ${em(SLOTS.title - 2)}; line-height: 1.1 }
-.title .what { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; max-height: round(down,63%,1lh); overflow: clip; white-space: normal; text-wrap: balance }
+.title .what { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; max-height: round(down,63%,1lh); margin-top: -.2em; padding-top: .2em; overflow: clip; white-space: normal; text-wrap: balance }
 .area, .remark p, .from > * { overflow: clip visible; text-overflow: ellipsis }
 .area { ${fluid('area')} }
 .what, .remark p, .foot > * { ${fluid('small')} }
