@@ -226,6 +226,19 @@ describe('/facts/{id}', () => {
     for (const { id } of fact.derivation?.inputs ?? []) expect(markup).toContain(`href="/facts/${id}"`);
   });
 
+  it('says below a quotation without its word that it is a limit', async () => {
+    const limit = await open('/facts/CN-XJ.trade.value.world.total.2022');
+    expect(textOf(limit)).toContain(' 240 billion yuan (over 240 billion yuan) ');
+    expect(textOf(await open('/facts/CN-XJ.trade.value.world.total.2025'))).toMatch(/ 520\.37 billion yuan Xinhua /);
+  });
+
+  it('says of the growth beside a number that it is disputed', async () => {
+    const page = await open('/facts/CN-XJ.exports.value.central-asia-5.total.2023');
+    expect(page).toContain('23.2%</a> <b>Disputed: numbers disagree</b>');
+    const card = await ask('/v1/cards/CN-XJ?indicator=exports&partner=central-asia-5&period=2023');
+    expect((await card.json<{ words: Record<string, string> }>()).words.disputed).toBe('Growth disputed');
+  });
+
   it('does not say that a page which states a limit printed the number that follows', async () => {
     const markup = await open('/facts/CN-XJ.trade.value.central-asia-5.total.2025-01..2025-05@2025-06-20');
     const text = textOf(markup);

@@ -4,7 +4,7 @@ import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Evidence, Fact } from '../../../data/contract/fact.ts';
 import { isLimit } from '../../../data/fact/bounds.ts';
-import { isEarlierPrint } from '../../../data/fact/caveats.ts';
+import { isDeniedByNumbers, isEarlierPrint } from '../../../data/fact/caveats.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
 import { boundsText, factText, fill, fillText, numberText } from '../../../data/fact/number-text.ts';
@@ -32,8 +32,9 @@ export function printed(fact: LabelledFact, context: PageContext): Markup | '' {
   const { paragraph, attributedTo } = best;
   const page = html`<a href="/releases/${best.release}${context.to}">${names(html, best)}</a>`;
   const where = withParagraph(fill(words.detail, page, dayOf(best.published, context)), paragraph, words);
+  const limit = /^[\p{Sc}\d]/u.test(best.printed) && limitOf(best, context);
   const office = attributedTo ? html`<br>${fill(words.item, words.saidBy, html`<bdi>${attributedTo}</bdi>`)}` : '';
-  return html`<figure class="printed"><blockquote><p>${quote(html, best)}${/^[\p{Sc}\d]/u.test(best.printed) ? limitOf(best, context) : ''}</p></blockquote><figcaption>${where}${office}</figcaption></figure>
+  return html`<figure class="printed"><blockquote><p>${quote(html, best)}</p></blockquote><figcaption>${limit && html`${limit}<br>`}${where}${office}</figcaption></figure>
 <p><a class="button" href="${best.url}">${best.normalised ? words.source : words.page}<span aria-hidden="true"> ↗</span></a></p>`;
 }
 
@@ -53,7 +54,7 @@ export function exactness(fact: LabelledFact, growth: Fact | null, context: Page
       page.growthOn,
       growth &&
         !isEarlierPrint(growth) &&
-        html`<a href="/facts/${growth.id}${pin}${to}">${factText(growth, context.words, locale)}</a>${growth.status === 'disputed' ? html` <b>${context.words.disputed}</b>` : ''}`,
+        html`<a href="/facts/${growth.id}${pin}${to}">${factText(growth, context.words, locale)}</a>${growth.status === 'disputed' ? html` <b>${context.words[isDeniedByNumbers(growth) ? 'disputedByNumbers' : 'disputed']}</b>` : ''}`,
     ],
     [words.retrieved, retrieved && dayOf(retrieved, context)],
   ]);
