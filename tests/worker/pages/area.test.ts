@@ -65,6 +65,7 @@ describe('/areas/{area}', () => {
 
   it('answers what is known with a partner in a period, and what is not', async () => {
     const markup = await open('/areas/CN-XJ?partner=KZ&period=2019-01..2019-10');
+    expect(markup).toContain('<h1>Xinjiang · Kazakhstan</h1>');
     const table = rows(markup, 'numbers facts');
     expect(table.map(([name]) => name)).toEqual([
       'Foreign trade\u00a0· Kazakhstan',

@@ -68,7 +68,9 @@ async function showArea(request: RouteRequest<Values<typeof PARAMETERS> & { area
   const numbers = await areaNumbers(request, file, card?.period.id, context);
   // Whoever asks for numbers came for them: all else is on the area's own page, which the build makes.
   const isChosen = values.period !== undefined || values.partner !== undefined;
-  const title = `${label}: ${texts.labels.indicators.trade ?? index.dataset.title}`;
+  // The page of a partner has a name of its own.
+  const name = values.partner ? `${label} · ${texts.labels.partners[values.partner] ?? values.partner}` : label;
+  const title = `${name}: ${texts.labels.indicators.trade ?? index.dataset.title}`;
   const description = card ? sentenceText(sentence(card, texts.words)) : `${title}. ${index.dataset.description}`;
   return {
     title,
@@ -93,8 +95,8 @@ async function showArea(request: RouteRequest<Values<typeof PARAMETERS> & { area
       ],
     }),
     main: html`<nav class="path" aria-label="${page.areasPage}"><a href="/areas${to}">${page.areasPage}</a>${[term.parent, isChosen ? id : undefined].map((code) => (code ? html` › <a href="/areas/${code}${to}">${texts.labels.areas[code]}</a>` : ''))}</nav>
-<h1>${label}</h1>
-${standing(file, areaFile, index.dataset.date, context)}
+<h1>${name}</h1>
+${isChosen ? '' : standing(file, areaFile, index.dataset.date, context)}
 ${isChosen ? numbers : ''}
 ${card || file.children.length ? html`<div class="lead">${card ? html`<div>${await servedElement(card, texts.words, { level: '2' })}<p class="fine"><a href="${addressOf('/', { area: id }, context)}">${page.embedThis}</a>${isChosen ? '' : html` <a href="#facts">${fillText(page.factsOf, periodLabel(texts, card.period.id))}</a>`}</p></div>` : ''}${within(content)}</div>` : ''}
 ${
