@@ -7,7 +7,7 @@ export const SUBJECTS = {
     description: 'What ids are made of, and the pages that the numbers were read from',
   },
   cards: { title: 'Cards', description: 'What a card shows, in each of its formats' },
-  changes: { title: 'Changes', description: 'What was added, revised and is due' },
+  changes: { title: 'Changes', description: 'What was added or revised, and what is due' },
   documents: {
     title: 'Index and documents',
     description: 'Health, descriptions for programs, and the body of a problem',

@@ -89,7 +89,8 @@ export function typeOf(schema: Schema, link: SchemaLink): Markup {
   if (anyOf) return html`${anyOf.map((choice, i) => html`${i ? ' or ' : ''}${typeOf(choice, link)}`)}`;
   if (schema.enum) return codes(schema.enum, ' | ');
   if (schema.const !== undefined) return html`<code>${String(schema.const)}</code>`;
-  if (items) return html`${minItems && minItems === maxItems ? `${minItems} times` : 'list of'} ${typeOf(items, link)}`;
+  if (items)
+    return html`${minItems && minItems === maxItems ? `list of ${minItems}:` : 'list of'} ${typeOf(items, link)}`;
   if (additionalProperties) return html`object by name of ${typeOf(additionalProperties, link)}`;
   return html`${format ? `${type} (${format})` : type}`;
 }
