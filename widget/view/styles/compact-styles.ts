@@ -8,6 +8,8 @@
  * a reader's own spacing, or small text, leaves the first; what is longer, or an agency longer than its line, ends in dots. The trend has
  * the width that number and growth leave, and its labels go by its own width. In a card that is narrow for its text, the text goes by the
  * width of the card, and there is no trend.
+ * The slot of the title ends 2 pixels above the number. Two lines of the usual size are less than 63% of it, three are more; above them is
+ * room for marks on letters, which an edge would cut.
  * Half a line (`lh`) above number and growth is taken back: they stay in their slots with a line height that a reader has set.
  * In text of less than 16 pixels the lines that are 24 pixels high, to be selected, are higher than their slots: growth stands in the middle
  * of its own, and the foot's line is as high as what is left.

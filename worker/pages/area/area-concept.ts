@@ -26,12 +26,12 @@ export function conceptList({ concept, next }: Pick<AreaFile, 'concept' | 'next'
     [page.conceptAdjustment, name(concept.adjustment)],
     [page.conceptAllocation, name(concept.allocation)],
     [page.conceptRevisions, concept.revisions && unbroken(concept.revisions[language.code] ?? '')],
-    [page.conceptNext, next && fill(words.item, unbroken(periodName(next.period, language)), dayOf(next.due, context))],
   ];
-  // When the next numbers are due is known from a schedule, and nothing that a compiler states.
-  const unstated = rows.filter(([title, value]) => !value && title !== page.conceptNext).map(([title]) => title);
+  const unstated = rows.filter(([, value]) => !value).map(([title]) => title);
+  const due = next && fill(words.item, unbroken(periodName(next.period, language)), dayOf(next.due, context));
   const list = [
     ...rows.filter(([, value]) => value),
+    ...(due ? [[page.conceptNext, due]] : []),
     ...(unstated.length ? [[page.notStated, unbroken(unstated.join(' · '))]] : []),
   ].map(([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`);
   const hosts = concept.sources.map((url) => new URL(url).hostname);

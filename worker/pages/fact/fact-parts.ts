@@ -32,6 +32,7 @@ export function printed(fact: LabelledFact, context: PageContext): Markup | '' {
   const { paragraph, attributedTo } = best;
   const page = html`<a href="/releases/${best.release}${context.to}">${names(html, best)}</a>`;
   const where = withParagraph(fill(words.detail, page, dayOf(best.published, context)), paragraph, words);
+  // Digits alone do not say that they are a limit.
   const limit = /^[\p{Sc}\d]/u.test(best.printed) && limitOf(best, context);
   const office = attributedTo ? html`<br>${fill(words.item, words.saidBy, html`<bdi>${attributedTo}</bdi>`)}` : '';
   return html`<figure class="printed"><blockquote><p>${quote(html, best)}</p></blockquote><figcaption>${limit && html`${limit}<br>`}${where}${office}</figcaption></figure>
