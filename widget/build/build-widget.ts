@@ -1,24 +1,26 @@
 /**
  * The widget's part of `npm run build`: writes the scripts under the rolling address `/w/v1/`, under the address of their version, and
- * every frozen version under its own. Stops where a frozen version would change.
+ * every frozen version under its own. Where the current version is frozen and its bytes changed, it warns and writes the changed files.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { outFolder } from '../../data/record/folders.ts';
 import { type Files, rollingFiles, versionFiles } from './bundle.ts';
 import { manifest } from './manifest.ts';
-import { checkUnchanged, frozenVersions, publishedFolder, readFrozen, version } from './published.ts';
+import { changesOfFrozen, frozenVersions, publishedFolder, readFrozen, version } from './published.ts';
 
 const out = new URL('assets/w/', outFolder);
 
 try {
   const current = await versionFiles();
-  checkUnchanged(publishedFolder, version, current);
+  const changes = changesOfFrozen(publishedFolder, version, current);
+  if (changes) console.warn(`warning: ${changes}`);
   rmSync(out, { recursive: true, force: true });
   write('v1', await rollingFiles(version));
   write('v1', new Map([['custom-elements.json', new TextEncoder().encode(JSON.stringify(manifest()))]]));
   write(version, current);
-  for (const frozen of frozenVersions(publishedFolder)) write(frozen, readFrozen(publishedFolder, frozen));
+  for (const frozen of frozenVersions(publishedFolder))
+    if (!changes || frozen !== version) write(frozen, readFrozen(publishedFolder, frozen));
   for (const [name, bytes] of current) {
     if (name.endsWith('.js')) {
       console.log(`${name} ${version}: ${bytes.length} bytes, ${brotliCompressSync(bytes).length} brotli`);

@@ -1,12 +1,11 @@
 /** `npm run freeze`: keeps the files of the current version in widget/published/, to be committed before the version is deployed. */
 import { versionFiles } from './bundle.ts';
-import { checkUnchanged, freeze, frozenVersions, publishedFolder, version } from './published.ts';
+import { changesOfFrozen, freeze, frozenVersions, publishedFolder, version } from './published.ts';
 
 const built = await versionFiles();
-try {
-  checkUnchanged(publishedFolder, version, built);
-} catch (error) {
-  console.error((error as Error).message);
+const changes = changesOfFrozen(publishedFolder, version, built);
+if (changes) {
+  console.error(changes);
   process.exit(1);
 }
 const isFrozen = frozenVersions(publishedFolder).includes(version);

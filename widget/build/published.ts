@@ -34,6 +34,11 @@ export function frozenVersions(folder: URL): string[] {
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
+/** The versions in `folder`, of a build, whose files are those that were frozen: only these may be cached for good. */
+export function deployedFrozen(folder: URL): string[] {
+  return frozenVersions(folder).filter((name) => existsSync(new URL(`${name}/${MANIFEST}`, folder)));
+}
+
 /** The files of a frozen version, its manifest included. Throws where a file is missing, added or changed. */
 export function readFrozen(folder: URL, frozen: string): Files {
   const own = new URL(`${frozen}/`, folder);
@@ -49,15 +54,16 @@ export function readFrozen(folder: URL, frozen: string): Files {
   return files;
 }
 
-/** Throws where `current` is frozen and its files are not those that were built from the sources. */
-export function checkUnchanged(folder: URL, current: string, built: Files): void {
-  if (!frozenVersions(folder).includes(current)) return;
+/**
+ * Says which files of the frozen version `current` differ from those that were built from the sources, or null where none does. A frozen
+ * version binds what deploys: the build warns, `npm run freeze` and a deploy to production stop.
+ */
+export function changesOfFrozen(folder: URL, current: string, built: Files): string | null {
+  if (!frozenVersions(folder).includes(current)) return null;
   const changed = differences(hashes(readFrozen(folder, current)), hashes(built));
-  if (changed.length) {
-    throw new Error(
-      `Version ${current} of the widget is frozen, and ${changed.join(', ')} would change. Raise "version" in package.json (npm version --no-git-tag-version patch).`,
-    );
-  }
+  return changed.length
+    ? `Version ${current} of the widget is frozen, and ${changed.join(', ')} would change. Before a deploy to production, raise "version" in package.json (npm version --no-git-tag-version patch).`
+    : null;
 }
 
 /** Writes the files of a version to `folder`, with their manifest: all of them, or none where a write fails. */

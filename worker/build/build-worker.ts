@@ -10,7 +10,7 @@ import type { CatalogueFile } from '../../data/catalogue/format/file-names.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Dataset } from '../../data/record/dataset.ts';
 import { dataFolder, outFolder, root } from '../../data/record/folders.ts';
-import { frozenVersions, publishedFolder, version } from '../../widget/build/published.ts';
+import { deployedFrozen, version } from '../../widget/build/published.ts';
 import { siteProperties } from '../../widget/view/styles/tokens.ts';
 import { openApi } from '../api/openapi/openapi-document.ts';
 import type { Assets } from '../http/asset-files.ts';
@@ -67,7 +67,7 @@ if (contact) {
 } else {
   console.log('security.txt: none, because data/dataset.json has no contact');
 }
-writeFileSync(new URL('_headers', assets), headers(version, frozenVersions(publishedFolder)));
+writeFileSync(new URL('_headers', assets), headers(version, deployedFrozen(new URL('w/', assets))));
 const ready = { count: 0, bytes: 0 };
 for await (const [file, answer] of readyAnswers(catalogue, fileAssets(assets))) {
   ready.bytes += write(file, JSON.stringify(answer));

@@ -12,7 +12,8 @@ import { parseArgs } from 'node:util';
 import { takenByNpm } from '../../data/desk/npm-options.ts';
 import { DATA, dataFolder } from '../../data/record/folders.ts';
 import { readJsonFile } from '../../data/record/read-json.ts';
-import { frozenVersions, publishedFolder, version } from '../../widget/build/published.ts';
+import { versionFiles } from '../../widget/build/bundle.ts';
+import { changesOfFrozen, frozenVersions, publishedFolder, version } from '../../widget/build/published.ts';
 import { deployedAddress, faultOfOrigin } from './deployed-address.ts';
 
 const HELP = `Usage: npm run deploy -- --env <environment> [options of wrangler deploy]
@@ -44,7 +45,7 @@ const config = fileURLToPath(new URL('../../wrangler.toml', import.meta.url));
 const place = `wrangler.toml, ${env ? `[env.${env}.vars]` : '[vars]'}`;
 
 const origin = await readOrigin();
-checkFrozen();
+await checkFrozen();
 warnOfNobody();
 process.exitCode = isPlaceholder(origin) && !values['dry-run'] ? deployTwice() : deploy();
 
@@ -63,15 +64,18 @@ function namesTarget(token: (typeof tokens)[number], i: number): boolean {
   return i === token.index || (i === token.index + 1 && !token.inlineValue);
 }
 
-/** Ends where the widget's version is not frozen, but for staging and dry runs, which say so and go on. */
-function checkFrozen(): void {
-  if (frozenVersions(publishedFolder).includes(version)) return;
-  const advice = `Version ${version} of the widget is not frozen: the files under /w/${version}/ may change with a later deploy. "npm run freeze" keeps them for good.`;
+/** Ends where the widget's version is not frozen, or has changed since, but for staging and dry runs, which say so and go on. */
+async function checkFrozen(): Promise<void> {
+  const isFrozen = frozenVersions(publishedFolder).includes(version);
+  const fault = isFrozen
+    ? changesOfFrozen(publishedFolder, version, await versionFiles())
+    : `Version ${version} of the widget is not frozen: the files under /w/${version}/ may change with a later deploy. "npm run freeze" keeps them for good.`;
+  if (!fault) return;
   if (target !== 'staging' && !values['dry-run']) {
-    console.error(`${advice} Production takes only a frozen version.`);
+    console.error(`${fault} Production takes only a frozen version.`);
     process.exit(1);
   }
-  console.warn(advice);
+  console.warn(fault);
 }
 
 /** Whoever finds an error or a weakness has nobody to write to where the data set names nobody. The build checks its file. */

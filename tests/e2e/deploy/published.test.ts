@@ -1,11 +1,11 @@
-/** Versions of the widget: a frozen one is served byte for byte after every later build, and a build that would change it stops. */
+/** Versions of the widget: a frozen one is served byte for byte after every later build, and what would deploy a change of it stops. */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createTestHarness, type TestHarness } from 'wrangler';
 import { versionFiles } from '../../../widget/build/bundle.ts';
-import { freeze, version } from '../../../widget/build/published.ts';
+import { deployedFrozen, freeze, version } from '../../../widget/build/published.ts';
 
 const root = new URL('../../../', import.meta.url);
 const out = new URL('dist/published-test/', root);
@@ -22,9 +22,13 @@ const FILES = new Map(
 );
 
 /** Runs a command of the project with the folders of this test; resolves with its outcome, also where it fails. */
-async function run(script: string, more = {}): Promise<{ code: number; stdout: string; stderr: string }> {
+async function run(
+  script: string,
+  more = {},
+  ...options: string[]
+): Promise<{ code: number; stdout: string; stderr: string }> {
   const env = { ...process.env, ...folders, ...more };
-  const ran = promisify(execFile)(process.execPath, [script], { cwd: root, env });
+  const ran = promisify(execFile)(process.execPath, [script, ...options], { cwd: root, env });
   return ran.then(
     (output) => ({ code: 0, ...output }),
     ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
@@ -75,18 +79,23 @@ it('lists the files of a frozen version with their hashes', () => {
   for (const hash of Object.values(manifest.files)) expect(hash).toMatch(/^sha384-[\w+/]{64}$/);
 });
 
-it('stops the build where the bytes of a frozen version would change, and says to raise the version', async () => {
+it('warns where the bytes of a frozen version changed, and builds the changed ones, which freeze and production refuse', async () => {
   const changed = new Map(await versionFiles()).set('receipt.js', new TextEncoder().encode('// changed'));
   rmSync(new URL(`${version}/`, published), { recursive: true, force: true });
   freeze(published, version, changed);
+  const message = `Version ${version} of the widget is frozen, and receipt.js would change.`;
 
-  for (const command of ['widget/build/build-widget.ts', 'widget/build/freeze.ts']) {
-    const { code, stderr } = await run(command);
-    expect(code).toBe(1);
-    expect(stderr).toContain(
-      `Version ${version} of the widget is frozen, and receipt.js would change. Raise "version"`,
-    );
-  }
+  const built = await run('widget/build/build-widget.ts');
+  expect([built.code, built.stderr]).toEqual([0, expect.stringContaining(`warning: ${message}`)]);
+  expect(readFileSync(new URL(`assets/w/${version}/receipt.js`, out), 'utf8')).not.toBe('// changed');
+  expect(deployedFrozen(new URL('assets/w/', out))).toEqual([EARLIER]);
+
+  const refused = [
+    await run('widget/build/freeze.ts'),
+    await run('worker/deploy/deploy.ts', {}, '--env', 'production'),
+  ];
+  for (const { code, stderr } of refused) expect([code, stderr]).toEqual([1, expect.stringContaining(message)]);
+  rmSync(new URL(`${version}/`, published), { recursive: true });
 });
 
 it.each([
