@@ -1,40 +1,5 @@
 /** How sentences of a language say what a figure is a figure of: its period, its measure, who gave it. Patterns run on folded text. */
-
-/** A period as the text says it, before it is known which year is meant. */
-export interface SpokenPeriod {
-  /** First and last month; left out where the text refers to a period named before. */
-  from?: number;
-  to?: number;
-  year?: number;
-  /** Added to the year of the text: -1 for last year. */
-  yearsAgo?: number;
-  /** `main` is the period that the story is about, `lastMonth` its last month. With a year it is the same months of that year. */
-  refersTo?: 'main' | 'lastMonth';
-  /** Its last month is not said: "so far this year". */
-  isOpen?: boolean;
-}
-
-export interface PeriodPhrase {
-  /** Global and linear, as in `figure-grammar.ts`. */
-  pattern: RegExp;
-  read(match: RegExpExecArray): SpokenPeriod | null;
-}
-
-/** A day as a text writes it in full. */
-export interface DatePhrase {
-  pattern: RegExp;
-  read(match: RegExpExecArray): { year: number; month: number; day: number };
-}
-
-/** How a language names countries, beside the names that the runtime has (`Intl.DisplayNames`). Folded. */
-export interface CountryWords {
-  /** The locales whose names its texts use. */
-  locales: readonly string[];
-  /** Adjectives and short names, with the code of their country (ISO 3166-1). */
-  words: Readonly<Record<string, string>>;
-  /** Words that have the name of a country in them by chance. */
-  others?: readonly string[];
-}
+import type { MentionGrammar } from './mention-grammar.ts';
 
 /** How a sentence says whose trade it speaks of. `between` is what stands between a country's name and the name of an indicator. */
 export interface OwnerWords {
@@ -58,14 +23,8 @@ export interface OwnerWords {
   unlisted?: RegExp;
 }
 
-export interface StatementGrammar {
-  /** The text in the spelling that the grammar and the names have; each UTF-16 unit stays one. */
-  spelling?(text: string): string;
-  countries: CountryWords;
+export interface StatementGrammar extends MentionGrammar {
   owner: OwnerWords;
-  periods: PeriodPhrase[];
-  /** Where several fit, the first counts. */
-  dates: DatePhrase[];
   /** Agency, place and day before a story: they belong to no sentence. On the text as written. */
   dateline: RegExp;
   /** Before the figure, in its clause: it is a share of what follows it. */
@@ -118,10 +77,6 @@ export interface StatementGrammar {
   somePartners: RegExp;
   /** What is counted or ranked are partners. */
   partners: RegExp;
-  /** Directly before a figure or a period, or with a figure between: another is compared with it. Left out where the language says it otherwise. */
-  compared?: RegExp;
-  /** Around a period directly before a figure: a change began at that figure, `from last year's 3 billion`. */
-  origin: { before: RegExp; after: RegExp };
   /** The same anywhere: what follows is another period. */
   compares?: RegExp;
   /** The trade is that between the two countries named before: `bilateral trade`. */

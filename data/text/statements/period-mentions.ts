@@ -1,6 +1,7 @@
 /** Where a text names reference periods, and which year each means. */
 import { periodOf } from '../../fact/period.ts';
-import type { SpokenPeriod, StatementGrammar } from '../grammars/statement-grammar.ts';
+import type { SpokenPeriod } from '../grammars/mention-grammar.ts';
+import type { StatementGrammar } from '../grammars/statement-grammar.ts';
 import type { Words } from './reading.ts';
 
 /** A period as the text says it, and where. */

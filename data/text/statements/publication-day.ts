@@ -1,8 +1,8 @@
 /** The day of a text where nobody says it. */
 import { isDay } from '../../contract/enumerations.ts';
 import { lastDay, parsePeriod } from '../../fact/period.ts';
-import { DATES } from '../grammars/all-statements.ts';
-import type { DatePhrase } from '../grammars/statement-grammar.ts';
+import { DATES } from '../grammars/all-mentions.ts';
+import type { DatePhrase } from '../grammars/mention-grammar.ts';
 import type { Story } from '../story/story.ts';
 import { periodsOf, type SpokenMention } from './period-mentions.ts';
 

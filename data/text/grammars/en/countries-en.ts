@@ -1,5 +1,6 @@
 /** How English texts name countries beside `Intl.DisplayNames`, and how their sentences say whose trade they speak of. */
-import type { CountryWords, OwnerWords } from '../statement-grammar.ts';
+import type { CountryWords } from '../mention-grammar.ts';
+import type { OwnerWords } from '../statement-grammar.ts';
 
 /** Adjectives and short names by the code of their country. */
 const WORDS = `
@@ -26,6 +27,7 @@ export const enCountries: CountryWords = {
       }),
   ),
   others: ['latin american', 'north american', 'south american', 'central american', 'new jersey', 'new mexico'],
+  currency: /^ dollars?(?!\p{L})/u,
 };
 
 /** Words of a name's clause up to the indicator; a preposition would make the indicator that of another. */

@@ -1,5 +1,5 @@
 /** How English texts name periods and days. */
-import type { DatePhrase, PeriodPhrase, SpokenPeriod } from '../statement-grammar.ts';
+import type { DatePhrase, PeriodPhrase, SpokenPeriod } from '../mention-grammar.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const month =

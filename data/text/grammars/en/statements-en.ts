@@ -1,7 +1,7 @@
 /** How English sentences say what a figure is a figure of. */
 import type { StatementGrammar } from '../statement-grammar.ts';
-import { enCountries, enOwner } from './countries-en.ts';
-import { enDates, enPeriods } from './periods-en.ts';
+import { enOwner } from './countries-en.ts';
+import { enMentions } from './mentions-en.ts';
 import { enPlain } from './plain-en.ts';
 
 /** What a change is measured against stands after these. */
@@ -9,10 +9,8 @@ const base = '(?:from|over|than(?: in)?|versus|vs\\.?|against|compared (?:to|wit
 const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\\p{L})';
 
 export const enStatements: StatementGrammar = {
-  countries: enCountries,
+  ...enMentions,
   owner: enOwner,
-  periods: enPeriods,
-  dates: enDates,
   dateline: /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:,[^—–;]{0,40}?)?\s?(?:--|—|–|:(?=\s)|(?<=\s)-\s)/u,
   share:
     /(?:account(?:ed|ing|s)? for|made up|making up|makes up|make up|represent(?:ed|ing|s)?|constitut(?:ed|ing|es)|compris(?:ed|ing|es)|contribut(?:ed|ing)|took up|share (?:of|reached|was|rose to|at)|proportion)(?:(?!increase|rise|growth|decline|decrease|drop|fall|jump|surge|gain)[^,;.]){0,30}$/u,
@@ -46,9 +44,6 @@ export const enStatements: StatementGrammar = {
   changeAfter:
     /^[ -](?:(?:year-on-year|year-over-year|annual|further) )?(?:increase|rise|growth|gain|jump|decrease|fall|decline|drop|reduction|contraction)(?!\p{L})|^,? or [^,;]{1,25} (?:increase|rise|growth|gain|jump|decrease|fall|decline|drop)(?!\p{L})|^(?:,? or [^,;]{1,25}| \([^()]{1,25}\)|) (?:more|less|higher|lower|fewer)(?= than|[,.;]| compared| year)/u,
   otherForm: /^(?:,? or (?:by )?| \((?:or )?)$/u,
-  compared:
-    /(?:(?:increase|rise|growth|gain|jump|surge|expansion|decrease|decline|drop|fall|contraction|up|down|higher|lower|more|less) (?:from|over|on|than) (?:the )?|(?:compared (?:to|with)|against|versus|than)(?: (?:in|for|during|from|the|that of))*[ (]*|(?:exceed|surpass|eclips|outstripp|beat|topp?)(?:s|ed|ing|en)?(?: (?:all|that|the|total|whole|entire|full|figure|level|amount|value|volume|trade|exports|imports|recorded|for))* |(?:%|percent|per cent) (?:up |higher |more )?(?:on|from the|on the) |(?:compared (?:to|with)|against|versus) (?:\p{L}{1,12} ){0,2}[$€£¥]?(?!(?:19|20)\d\d(?!\d))\d{1,9}(?:[.,]\d{1,9}){0,3}%?(?: (?:u\.s\.|\p{L}{1,15})){0,3} )$/u,
-  origin: { before: /(?<!\p{L})from $/u, after: /^(?:'s| was| were| stood at) (?=[\p{Sc}\d])/u },
   compares: /compared (?:to|with)|against|versus|(?<!(?:more|less|fewer) )than/u,
   example: /(?<!\p{L})(?:dominated|led|driven|headed) by (?:the )?$/u,
   bilateral:
