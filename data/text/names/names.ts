@@ -63,6 +63,11 @@ export class Names {
     this.#codes.set(name, { [list]: code, ...this.#codes.get(name) });
   }
 
+  /** The code of a name by itself. */
+  codeOf(list: NamedList, name: string): string | undefined {
+    return this.#codes.get(this.#fold(name.trim()))?.[list];
+  }
+
   /** The names of a text, in its order. None overlaps another: of "Horgos port" and "Horgos" the longer is found. */
   in(text: string): Name[] {
     const folded = this.#fold(text);
