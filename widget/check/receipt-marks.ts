@@ -1,7 +1,7 @@
 /** Where a text gets its receipts: the figures that match, as places of the source that can be wrapped or linked. */
 import { INLINE } from '../../data/markup/html-text.ts';
 import type { Tag } from '../../data/markup/html-tokens.ts';
-import { checkWords } from '../../data/text/check/figure-words.ts';
+import { checkWords } from '../../data/text/lookup/bound-words.ts';
 import type { Finding } from '../../data/text/check/finding.ts';
 import type { SourceText } from './source-text.ts';
 

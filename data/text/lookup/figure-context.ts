@@ -22,6 +22,8 @@ export interface FigureContext {
   /** Named before its sentence in its paragraph, in the headline, or as what the text is about. */
   before: Codes;
   text: Codes;
+  /** Of areas their parents. */
+  parents: ReadonlyMap<string, string>;
   /** As for names, those with which something is compared apart. */
   ownPeriods: readonly NamedPeriod[];
   periods: readonly NamedPeriod[];
@@ -46,6 +48,7 @@ interface ReadParts {
   lexicon: Lexicon;
   /** Each of several figures belongs to one of several names, in their order. */
   respectively: RegExp | undefined;
+  parents: ReadonlyMap<string, string>;
 }
 
 /** The contexts of the figures, in their order. */
@@ -71,7 +74,7 @@ export function figureContexts(read: ReadParts): FigureContext[] {
 type Around = ReadParts & Pick<FigureContext, 'text' | 'before' | 'lastPeriods'>;
 
 function inSentence(sentence: Sentence, figures: readonly Figure[], around: Around): FigureContext[] {
-  const { folded, names, periods, lexicon, respectively, text, before, lastPeriods } = around;
+  const { folded, names, periods, lexicon, respectively, text, parents, before, lastPeriods } = around;
   const inside = within(names, sentence);
   const all = within(periods, sentence);
   const named = codesOf(inside);
@@ -85,7 +88,7 @@ function inSentence(sentence: Sentence, figures: readonly Figure[], around: Arou
     const words = { start, end: figure.end + (clauseEnd?.index ?? rest.length) };
     const own = isListed ? named : codesOf(within(inside, words));
     const context: FigureContext = {
-      ...{ figure, own, carried, sentence: named, before, text, lastPeriods },
+      ...{ figure, own, carried, sentence: named, before, text, parents, lastPeriods },
       ownPeriods: within(dated, words),
       periods: dated,
       compared: all.filter(({ isCompared }) => isCompared),
@@ -114,10 +117,10 @@ function topicOf({ sentences, names }: ReadParts): Codes {
   const head = sentences.slice(0, 2);
   const codes = codesOf(head.flatMap((sentence) => within(names, sentence)));
   const counts = new Map<string, number>();
-  for (const {
-    codes: { areas },
-  } of names)
-    if (areas) counts.set(areas, (counts.get(areas) ?? 0) + 1);
+  for (const { codes } of names) {
+    const area = areaOf(codes);
+    if (area !== undefined) counts.set(area, (counts.get(area) ?? 0) + 1);
+  }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return { ...codes, areas: new Set([...codes.areas, ...(most ? [most[0]] : [])]) };
 }
@@ -137,7 +140,7 @@ function codesOf(names: readonly PlacedName[]): Codes {
   const found = codesBy(() => new Set<string>());
   for (const { codes, parts } of names) {
     for (const list of NAMED_LISTS) {
-      const code = codes[list];
+      const code = list === 'areas' ? areaOf(codes) : codes[list];
       if (code === undefined) continue;
       const isEither = list === 'partners' && codes.areas !== undefined;
       (found[isEither ? 'mayBePartners' : list] as Set<string>).add(code);
@@ -145,6 +148,11 @@ function codesOf(names: readonly PlacedName[]): Codes {
     for (const part of parts) (found.indicators as Set<string>).add(part);
   }
   return found;
+}
+
+/** A country that the record knows neither as an area nor as a partner is an area of which it has nothing. */
+function areaOf({ areas, partners, country }: PlacedName['codes']): string | undefined {
+  return areas ?? (partners === undefined ? country : undefined);
 }
 
 function codesBy(value: (list: keyof Codes) => ReadonlySet<string>): Codes {

@@ -61,13 +61,19 @@ function codeFit(list: NamedList, code: string, context: FigureContext): Fit | n
 }
 
 function areaFit({ area, partner, measure }: Fact, context: FigureContext): Fit | null {
-  const { own, sentence, before, text } = context;
+  const { own, carried, sentence, before, text, parents } = context;
   if (own.areas.has(area)) return OWN;
+  // "Xinjiang's trade made up 3 percent of China's": the parent that is named is not whose number it is.
   const isOfParent = measure === 'national-share' || measure === 'lead';
-  const isOther = (code: string) => code !== partner;
-  if (!isOfParent && [...own.areas].some(isOther)) return null;
-  if (sentence.areas.has(area)) return SENTENCE;
-  if (!isOfParent && [...sentence.areas].some(isOther)) return null;
+  const parent = parents.get(area);
+  const isOther = (code: string) => code !== partner && code !== parent;
+  const isParent = (code: string) => code === parent;
+  const isNamed = sentence.areas.has(area);
+  if ([...own.areas].some(isOther)) return null;
+  if ([...own.areas].some(isParent) && !isOfParent && !isNamed) return null;
+  if (carried.areas.has(area)) return SENTENCE;
+  if ([...carried.areas].some(isOther)) return null;
+  if (isNamed) return SENTENCE;
   if (before.areas.has(area)) return BEFORE;
   return text.areas.has(area) ? ELSEWHERE : null;
 }

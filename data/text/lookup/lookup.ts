@@ -94,10 +94,13 @@ export async function lookUp(text: string, source: RecordSource, options: Lookup
   const indexes = await Promise.all(
     areas.map(async (area) => ({ area, index: numberIndex(await source.facts(area)) })),
   );
+  const parents = new Map(
+    Object.entries(vocabulary.areas).flatMap(([code, { parent }]) => (parent ? [[code, parent]] : [])),
+  );
   const dated = (given: string | undefined): Dated => {
     const read = readPeriods(text, story, language, given);
     const periods = inStory(read.periods);
-    const parts = { folded, sentences, figures, names, periods, lexicon, respectively: grammar?.respectively };
+    const parts = { folded, sentences, figures, names, periods, lexicon, respectively: grammar?.respectively, parents };
     return { day: read.day, periods, contexts: figureContexts(parts) };
   };
   let read = dated(day);
@@ -183,7 +186,9 @@ interface Candidate {
 /** Units of numbers that are looked up, besides currencies. */
 const UNITS = new Set<Unit>(['percent', 'points', 'tonnes', 'count']);
 
-function isLookedUp({ unit }: Figure): boolean {
+function isLookedUp({ unit, text }: Figure): boolean {
+  // "Two ports" counts nothing that the record counts.
+  if (unit === 'count' && digitsIn(text) < LONG) return false;
   return unit !== null && (UNITS.has(unit) || /^[A-Z]{3}$/.test(unit));
 }
 
@@ -261,10 +266,12 @@ function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding>
     .map((number) => ({ number, fit: fitOf(number.fact, number.period, number.value, context) }))
     .sort((a, b) => (b.fit?.score ?? -1) - (a.fit?.score ?? -1));
   const listed = uniqueFacts(fitting.filter(({ fit }) => fit?.isNamed).map(({ number }) => number));
-  const similar = similarNumber(
-    figure,
-    fitting.map(({ number }) => number),
-  );
+  const similar = period
+    ? similarNumber(
+        figure,
+        fitting.map(({ number }) => number),
+      )
+    : null;
   return {
     outcome: 'none',
     ...where,

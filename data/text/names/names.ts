@@ -51,7 +51,7 @@ export class Names {
     for (const list of NAMED_LISTS) {
       for (const [code, { labels, aliases }] of Object.entries(vocabulary[list])) {
         if (UNNAMED.has(code)) continue;
-        for (const name of [labels[language], ...(aliases?.[language] ?? [])]) {
+        for (const name of [labels[language] ?? Object.values(labels)[0], ...(aliases?.[language] ?? [])]) {
           if (name) this.#add(this.#fold(name), list, code);
         }
       }

@@ -4,7 +4,7 @@ import { isLimit } from '../../../data/fact/bounds.ts';
 import { factId } from '../../../data/fact/id.ts';
 import { readRecord } from '../../../data/record/record.ts';
 import type { Observation, RecordedRelease, TradeRecord } from '../../../data/record/schema.ts';
-import { checkWords } from '../../../data/text/check/figure-words.ts';
+import { checkWords } from '../../../data/text/lookup/bound-words.ts';
 import { tokenSlips } from '../../measure/mutate/mutations.ts';
 import { sentencesOf } from './compose.ts';
 import { recordChecker } from './record-checker.ts';

@@ -2,7 +2,7 @@
 import type { Fact } from '../../../data/contract/fact.ts';
 import { readAtMost } from '../../../data/markup/read-at-most.ts';
 import { checkText } from '../../../data/text/check/check-text.ts';
-import { checkWords, type WordsState } from '../../../data/text/check/figure-words.ts';
+import { checkWords, type WordsState } from '../../../data/text/lookup/bound-words.ts';
 import type { Finding } from '../../../data/text/check/finding.ts';
 import { firstFrom, joined, lastBefore, overlaps } from '../../../data/text/spans.ts';
 import { sentencesOf } from '../../../data/text/story/sentences.ts';

@@ -1,7 +1,7 @@
 /** The words of a figure against its fact: over all printed numbers of the record, and over slips put into each. */
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../../data/contract/fact.ts';
-import { checkWords } from '../../../../data/text/check/figure-words.ts';
+import { checkWords } from '../../../../data/text/lookup/bound-words.ts';
 import { SLIPS, slipsOf } from '../../../support/texts/number-slips.ts';
 import { recordChecker } from '../../../support/texts/record-checker.ts';
 
@@ -107,7 +107,7 @@ describe('the words of a figure', () => {
     ['२२.९', 'hi', known, 'unread'],
     ['\u202e22.9 percent', 'en', known, 'unread'],
   ])('"%s" (%s)', (words, language, fact, state) => {
-    expect(checkWords(words, language, fact)).toEqual({ state, until: '' });
+    expect(checkWords(words, language, fact)).toMatchObject({ state, until: '' });
   });
 
   it.each(['9', '9 ', 'up '])('that are five million characters are not read: %j', (piece) => {
@@ -115,7 +115,7 @@ describe('the words of a figure', () => {
   });
 
   it('that give a replaced number match, with the day on which it was replaced', () => {
-    expect(checkWords('22.4 percent', 'en', revised)).toEqual({ state: 'matches', until: '2025-07-18' });
-    expect(checkWords('22.9 percent', 'en', revised)).toEqual({ state: 'matches', until: '' });
+    expect(checkWords('22.4 percent', 'en', revised)).toMatchObject({ state: 'matches', until: '2025-07-18' });
+    expect(checkWords('22.9 percent', 'en', revised)).toMatchObject({ state: 'matches', until: '' });
   });
 });
