@@ -3,7 +3,8 @@
  * not that the author means the same, and *none* is no error.
  */
 import type { Unit } from '../../contract/enumerations.ts';
-import type { Fact, Revision } from '../../contract/fact.ts';
+import type { Fact } from '../../contract/fact.ts';
+import { periodOf } from '../../fact/period.ts';
 import { fold } from '../../printed/fold.ts';
 import { extractFigures } from '../figures/extract.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -16,6 +17,7 @@ import { languageOf } from '../story/detect-language.ts';
 import { sentencesOf } from '../story/sentences.ts';
 import { storyOf } from '../story/story.ts';
 import { type FigureContext, figureContexts, type PlacedName } from './figure-context.ts';
+import type { Finding, LookedUp, Match } from './finding.ts';
 import { type Fit, fitOf } from './fit.ts';
 import { digitsIn, similarNumber } from './hint.ts';
 import { type KnownNumber, type NumberIndex, numberIndex, numbersFor } from './number-index.ts';
@@ -32,48 +34,6 @@ export interface LookupOptions {
   language?: string | undefined;
   /** The day on which the text was published, `2025-06-19`: it tells which year "in May" means. */
   day?: string | undefined;
-}
-
-/**
- * `found`: one fact. `several`: up to three, of which the reader chooses. `none`: the record has numbers of this unit for what the text names,
- * and this is none of them. `not_covered`: it has none there. `not_looked_up`: the figure has no unit that is looked up, or the text no area.
- */
-export const OUTCOMES = ['found', 'several', 'none', 'not_covered', 'not_looked_up'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-export interface Match {
-  fact: Fact;
-  /** The revision that replaced the number of the text; null where that is the number of today. */
-  replaced: Revision | null;
-}
-
-export interface Finding extends Span {
-  text: string;
-  outcome: Outcome;
-  /** Of `found` one, of `several` those to choose from, of `none` up to five numbers that the record has there. */
-  matches: readonly Match[];
-  /** Of `none`: how many numbers the record has there. */
-  count: number;
-  /** Of `none`: a number of the record that is similar. */
-  hint: Match | null;
-  /** The area and the period by which it was looked up; null where the text names none. */
-  area: string | null;
-  period: string | null;
-  /** Why it is not looked up. */
-  reason: 'unit' | 'area' | null;
-}
-
-export interface LookedUp {
-  language: string;
-  /** The day by which years were told; null where nothing tells it. */
-  day: string | null;
-  /** The year that fits most figures of a text that names none: an assumption. */
-  assumedYear: number | null;
-  /** Whether the language has a grammar of numbers, and one of periods. Without that of periods, no figure is `found`. */
-  isRead: { numbers: boolean; periods: boolean };
-  findings: Finding[];
-  /** Numbers in digits that are no figures: dates, times, parts of names. */
-  others: number;
 }
 
 export async function lookUp(text: string, source: RecordSource, options: LookupOptions = {}): Promise<LookedUp> {
@@ -260,7 +220,7 @@ function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding>
     .flatMap(({ index }) => (index.get(figure.unit ?? '') ?? []).filter(isThere));
   const [area = null] = named;
   const [period] = meant;
-  const where = { area, period: period ? idOf(period) : null };
+  const where = { area, period: period?.year ? (periodOf(period.year, period.from, period.to)?.id ?? null) : null };
   if (!there.length) return { outcome: 'not_covered', ...where };
   const fitting = there
     .map((number) => ({ number, fit: fitOf(number.fact, number.period, number.value, context) }))
@@ -283,12 +243,6 @@ function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding>
 
 function uniqueFacts(numbers: readonly KnownNumber[]): KnownNumber[] {
   return [...new Map(numbers.map((number) => [number.fact.id, number])).values()];
-}
-
-function idOf({ year, from, to }: NamedPeriod): string | null {
-  const month = (n: number) => `${year}-${String(n).padStart(2, '0')}`;
-  if (year === null) return null;
-  return from === 1 && to === 12 ? String(year) : from === to ? month(from) : `${month(from)}..${month(to)}`;
 }
 
 /** Numbers in digits outside of the figures. */
