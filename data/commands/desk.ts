@@ -1,12 +1,17 @@
 /** `npm run desk -- <command>`: what an editor does with a story, from its figures to the record. */
+import { brief } from '../desk/brief.ts';
 import { check } from '../desk/check.ts';
+import { draft } from '../desk/draft.ts';
+import { due } from '../desk/due.ts';
+import { mark } from '../desk/mark.ts';
 import { takenByNpm } from '../desk/npm-options.ts';
+import { publish } from '../desk/publish.ts';
 import { InputError } from '../desk/story/input.ts';
 import { type Command, closeTerminal, Interrupted, UsageError } from '../desk/terminal.ts';
 import { OutputError } from '../desk/write-file.ts';
 
 /** In the order in which an editor needs them. */
-const COMMANDS: Record<string, Command> = { check };
+const COMMANDS: Record<string, Command> = { brief, draft, check, publish, mark, due };
 
 const HELP = `Usage: npm run desk -- <command> [arguments]
 

@@ -1,53 +1,46 @@
-/** `desk publish`: checks, builds, commits and deploys a release. Without --run it only says what it would do. */
-import { execFileSync, spawnSync } from 'node:child_process';
+/** `desk publish`: checks a release, commits it alone with the codes that it needs, and deploys what is committed. */
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
-import { parseArgs, styleText } from 'node:util';
-import { compile } from '../../catalogue/compile.ts';
-import { contradicted, revised } from '../../catalogue/contradicted.ts';
-import { derive } from '../../catalogue/derive/derive.ts';
-import { isTotalTrade } from '../../fact/id.ts';
-import { comparePeriods, parsePeriod } from '../../fact/period.ts';
-import { periodName } from '../../fact/period-name.ts';
-import { dataFolder } from '../../record/folders.ts';
-import type { TradeRecord } from '../../record/schema.ts';
-import {
-  type Draft,
-  type DraftObservation,
-  readDraft,
-  readFinished,
-  releaseId,
-  releasePath,
-  undecided,
-} from '../draft/draft-file.ts';
-import { InputError } from '../input.ts';
-import { type Command, UsageError } from '../terminal.ts';
+import { parseArgs } from 'node:util';
+import { isTotalTrade } from '../fact/id.ts';
+import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
+import { periodName } from '../fact/period-name.ts';
+import { dataFolder } from '../record/folders.ts';
+import type { Draft, TradeRecord, Vocabulary } from '../record/schema.ts';
+import { checkFile } from './check.ts';
+import { commitFiles, deployCommit, type Repository, repositoryOf, stateOf } from './git.ts';
+import { newCharacters, withTerm } from './new-codes.ts';
+import { nameOf, readFinishedRelease, releaseId, releasePath, textOfRelease, writeRelease } from './release-file.ts';
+import { readStory } from './story/read-story.ts';
+import { type Command, UsageError } from './terminal.ts';
+import { openOf } from './verify.ts';
+import { writeWhole } from './write-file.ts';
 
 export const publish: Command = {
-  summary: 'checks, builds, commits and deploys a release',
-  help: `Usage: npm run desk -- publish <release> [--run] [--env NAME] [--no-deploy] [--message TEXT] [--contradicts]
+  summary: 'checks, commits and deploys a release',
+  help: `Usage: npm run desk -- publish <release> --story FILE [--no-deploy] [--env NAME] [--contradicts]
 
-Runs, one after the other: record:check, the build, a commit of the release's file, the deploy. It stops at the first that fails. What is
-changed in vocabulary/, dataset.json and moved.json is committed with the release; it refuses while a file of the code is changed.
-It refuses too where the release was recorded before the newest of the others, and where its numbers contradict others: such a number is
-served as disputed or as a revision, and is as often a slip of the copy. Where the deploy failed, the same command goes on with it. Without
---run it runs record:check alone and prints the rest.
+Checks as desk check does, and stops where anything is open. Then it moves the release's newCodes into the vocabulary and commits the
+release with the codes that it needs, and nothing else: other drafts and changed files stay as they are. What is deployed is the commit.
+Where the deploy failed, the same command goes on with it. A new release has today as its "recorded".
 
-  --run           does it
-  --env NAME      deploys to an environment of wrangler.toml, such as staging; production where it is left out
-  --no-deploy     stops after the commit
-  --message TEXT  another first line of the commit
-  --contradicts   publishes numbers that contradict those of other pages, once they are compared with the pages
-  --no-input      never asks (this command has no questions)
+  --story FILE     the saved story; needed for a new release
+  --language CODE  its language, where it is not told by its letters
+  --no-deploy      stops after the commit
+  --env NAME       deploys to an environment of wrangler.toml, such as staging (production)
+  --message TEXT   another first line of the commit
+  --contradicts    publishes numbers that contradict those of other pages, or replace them, once they are compared with the pages
+  --no-input       never asks (this command has no questions)
 
-Exit status: 0 done, or ready; 1 a step failed, another file is changed or numbers are refused; 2 the arguments are wrong; 3 the release or the repository
-can't be read.`,
+Exit status: 0 done; 1 something is open or a step failed; 2 the arguments are wrong; 3 the release or the repository can't be read;
+4 a file can't be written.`,
   async run(args) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
       options: {
-        run: { type: 'boolean' },
+        story: { type: 'string' },
+        language: { type: 'string' },
         env: { type: 'string', default: 'production' },
         'no-deploy': { type: 'boolean' },
         message: { type: 'string' },
@@ -58,148 +51,125 @@ can't be read.`,
     const [name] = positionals;
     if (positionals.length !== 1 || !name) throw new UsageError('publish takes one release.');
     const path = releasePath(name);
-    const draft = readDraft(path);
-    const open = undecided(path, draft);
-    if (open) {
-      console.error(open);
-      return 1;
-    }
-    const { folder, files, others, state } = changes(path);
-    if (others.length) {
-      console.error(`Other files are changed: commit them first, or take the changes back.\n  ${others.join('\n  ')}`);
-      return 1;
-    }
-    const record = readFinished();
-    // What is committed was asked about before.
-    const refused = state === 'committed' ? [] : refusals(record, releaseId(path), state === 'new', values.contradicts);
-    if (refused.length) {
-      console.error(refused.join('\n'));
-      return 1;
-    }
-    const message = commitMessage(values.message, draft, state, record);
-    const steps: Step[] = [
-      { title: 'check the record', command: ['npm', 'run', '--silent', 'record:check'], isSafe: true },
-      { title: 'build', command: ['npm', 'run', 'build'] },
-      ...(state === 'committed'
-        ? []
-        : [
-            { title: 'add the file', command: ['git', '-C', folder, 'add', '--', ...files] },
-            { title: 'commit it', command: ['git', '-C', folder, 'commit', '-m', message, '--', ...files] },
-          ]),
-      ...(values['no-deploy']
-        ? []
-        : [{ title: 'deploy', command: ['npm', 'run', 'deploy', '--', '--env', values.env] }]),
-    ];
-    for (const { title, command, isSafe } of steps) {
-      console.log(`${styleText('bold', title)}: ${command.map(quoted).join(' ')}`);
-      if (!values.run && !isSafe) continue;
-      const status = runStep(command, !values.run);
-      if (status !== 0) {
-        console.error(`${title}: failed with ${status}. ${leftBy(title, state, name)}`);
-        return 1;
+    const id = releaseId(path);
+    const repository = repositoryOf(dataFolder);
+    const file = `${repository.data}/releases/${id}.json`;
+    let release = readFinishedRelease(path);
+    if (relative(repository.folder, realpathSync(path)) !== file)
+      throw new UsageError(`Put the file into ${nameOf(releasePath(id))} first.`);
+    const state = stateOf(repository, file);
+    if (state !== 'committed') {
+      if (state === 'new' && values.story === undefined)
+        throw new UsageError('A new release is compared with its story: give it with --story.');
+      if (state === 'new') {
+        release.recorded = new Date().toISOString().slice(0, 10);
+        writeRelease(path, release);
       }
+      const story = values.story === undefined ? undefined : await readStory(values.story, values.language);
+      const checked = await checkFile(path, story);
+      if (!checked) return 1;
+      const { result, record } = checked;
+      release = checked.release;
+      if (openOf(result)) return fail(`${nameOf(path)}: open: ${openOf(result)}. Nothing was committed.`);
+      if (result.contradictions.length && !values.contradicts)
+        return fail(
+          'Compare these numbers with the pages. Where they print them so, add --contradicts. Nothing was committed.',
+        );
+      const { newCodes, ...finished } = release;
+      const text = textOfRelease(finished);
+      const files = vocabularyFiles(repository, record, release);
+      const message = commitMessage(values.message, release, state, record);
+      const problem = commitFiles(repository, new Map([[file, text], ...files.committed]), message);
+      if (problem !== null) return fail(`${problem}\nNothing was committed.`);
+      for (const [target, content] of files.written) writeWhole(target, content);
+      if (newCodes) writeWhole(path, text, realpathSync(dataFolder));
+      const characters = newCharacters(
+        Object.values(newCodes ?? {}).flatMap((terms) => Object.values(terms ?? {})),
+        record.vocabulary,
+      );
+      if (characters)
+        console.error(`New characters: ${characters}. Run npm run fonts, so that pictures can show them.`);
+      console.error(`Committed: ${message.split('\n')[0]} (${[file, ...files.committed.keys()].join(', ')}).`);
+    } else console.error(`${nameOf(path)} is committed already.`);
+    if (values['no-deploy']) {
+      console.error('Nothing was deployed: readers do not see it yet.');
+      return 0;
     }
-    console.error(values.run ? `${releaseId(path)} is published.` : 'Ready. Nothing was changed: add --run to do it.');
-    return 0;
+    const status = deployCommit(repository, values.env);
+    if (status === 0) {
+      console.error(`Deployed to ${values.env}: ${id} is published.`);
+      return 0;
+    }
+    return fail(
+      `The deploy failed with ${status}. The release is committed, and readers do not see it yet. Mend what the deploy says, then run npm run desk -- publish ${id} again: it deploys what is committed.`,
+    );
   },
 };
 
+function fail(message: string): number {
+  console.error(message);
+  return 1;
+}
+
 /**
- * Why the release is not published as it is. A page that enters the record today and says that it was there before would change pins
- * of past days. A number that contradicts another is no fault of the record, but a slip of the copy looks the same.
+ * The files of the vocabulary that the commit changes: as committed before, with the codes that the release needs and they lack; and the files
+ * of the folder with the release's new codes.
  */
-function refusals(record: TradeRecord, id: string, isNew: boolean, mayContradict = false): string[] {
-  const own = record.releases.find((release) => release.id === id);
-  const newest = record.releases.filter((release) => release !== own).map(({ recorded }) => recorded);
-  const last = newest.sort().at(-1) ?? '';
-  const early =
-    isNew && own && own.recorded < last
-      ? [`recorded is ${own.recorded}, before the newest of the record (${last}): write the day on which it enters it`]
-      : [];
-  if (mayContradict) return early;
-  const entries = derive(compile(record), record.vocabulary);
-  const lines = [...contradicted(entries), ...revised(entries)]
-    .filter(({ releases }) => releases.includes(id))
-    .map(({ line }) => line);
-  const remedy = 'Compare these numbers with the pages. Where they print them so, add --contradicts.';
-  return [...early, ...lines, ...(lines.length ? [remedy] : [])];
-}
-
-/** What a step that failed leaves, and what to do. */
-function leftBy(title: string, state: 'new' | 'changed' | 'committed', name: string): string {
-  if (title !== 'deploy') return 'The steps after it were not run.';
-  const what = state === 'committed' ? 'was committed before' : 'is committed';
-  return `The release ${what}, and readers do not see it yet. Mend what the deploy says, then run npm run desk -- publish ${name} --run again: it deploys what is committed. To take the release back instead, revert its commit.`;
-}
-
-interface Step {
-  title: string;
-  command: string[];
-  /** Whether it changes nothing, so that a dry run runs it too. */
-  isSafe?: boolean;
-}
-
-/** What git says of the release's file, which files of the record are committed with it, and which others are changed. */
-function changes(path: string) {
-  const git = (...args: string[]) => {
-    try {
-      return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-    } catch (error) {
-      const { stderr } = error as { stderr?: string };
-      throw new InputError(`git says: ${stderr?.trim() || String(error)}`);
-    }
+function vocabularyFiles(repository: Repository, { vocabulary }: TradeRecord, { newCodes = {}, observations }: Draft) {
+  const lists = Object.keys(vocabulary) as (keyof Vocabulary)[];
+  const all = (list: keyof Vocabulary): Vocabulary[keyof Vocabulary] => ({ ...vocabulary[list], ...newCodes[list] });
+  const needed = new Map(lists.map((list) => [list, new Set<string>()] as const));
+  const need = (list: keyof Vocabulary, code: string | undefined): void => {
+    const term = code === undefined ? undefined : all(list)[code];
+    if (!term || code === undefined || needed.get(list)?.has(code)) return;
+    needed.get(list)?.add(code);
+    need('areas', term.parent);
+    need('units', term.currency);
+    need('divisions', term.division);
+    if (list === 'indicators') need('partners', term.partner);
   };
-  const real = realpathSync(path);
-  const folder = git('-C', real.replace(/[^/\\]+$/, ''), 'rev-parse', '--show-toplevel').trim();
-  const file = relative(folder, real).replaceAll('\\', '/');
-  const entries = git('-C', folder, 'status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all')
-    .split('\0')
-    .filter(Boolean)
-    .map((entry) => ({ code: entry.slice(0, 2), name: entry.slice(3) }));
-  const own = entries.find((entry) => entry.name === file);
-  const isNew = own && (own.code === '??' || own.code.startsWith('A'));
-  const state: 'new' | 'changed' | 'committed' = !own ? 'committed' : isNew ? 'new' : 'changed';
-  const data = relative(folder, realpathSync(dataFolder)).replaceAll('\\', '/');
-  const isWithIt = (name: string) =>
-    name.startsWith(`${data}/vocabulary/`) || [`${data}/dataset.json`, `${data}/moved.json`].includes(name);
-  const names = entries.map((entry) => entry.name).filter((name) => name !== file);
-  return { folder, files: [file, ...names.filter(isWithIt)], state, others: names.filter((name) => !isWithIt(name)) };
+  for (const { area, indicator, measure, partner, breakdown, unit } of observations) {
+    const codes = {
+      areas: area,
+      indicators: indicator,
+      measures: measure,
+      partners: partner,
+      breakdowns: breakdown,
+      units: unit,
+    };
+    for (const [list, code] of Object.entries(codes)) need(list as keyof Vocabulary, code);
+  }
+  const committed = new Map<string, string>();
+  const written = new Map<string, string>();
+  for (const list of lists) {
+    const file = `${repository.data}/vocabulary/${list}.json`;
+    const before = repository.committed(file);
+    const known = JSON.parse(before) as object;
+    const lacking = [...(needed.get(list) ?? [])].filter((code) => !Object.hasOwn(known, code));
+    const add = (text: string, codes: readonly string[]) =>
+      codes.reduce((sum, code) => withTerm(sum, code, all(list)[code] as object), text);
+    if (lacking.length) committed.set(file, add(before, lacking));
+    const fresh = Object.keys(newCodes[list] ?? {});
+    if (fresh.length) written.set(`${repository.folder}/${file}`, add(repository.current(file), fresh));
+  }
+  return { committed, written };
 }
 
 /** A sentence, then the page and what of it is recorded. */
 function commitMessage(
   given: string | undefined,
-  draft: Draft,
-  state: 'new' | 'changed' | 'committed',
+  { publisher, published, url, observations, notTaken = [], newCodes }: Draft,
+  state: 'new' | 'changed',
   { vocabulary }: TradeRecord,
 ): string {
-  const { publisher, published, url, observations, notTaken } = draft;
   // The newest period, and of those that end with it the longest: a page may begin with the year before.
-  const totals = observations.filter((each) => isTotalTrade(each as never)).sort(byPeriod);
+  const months = (id: string) => parsePeriod(id) as Period;
+  const totals = observations.filter(isTotalTrade).sort((a, b) => comparePeriods(months(b.period), months(a.period)));
   const main = totals[0] ?? observations[0];
-  const area = vocabulary.areas[main?.area ?? '']?.labels.en ?? main?.area;
+  const areas: Vocabulary['areas'] = { ...vocabulary.areas, ...newCodes?.areas };
+  const area = areas[main?.area ?? '']?.labels.en ?? main?.area;
   const what = `${area}, ${periodName(main?.period ?? '', { code: 'en' })}, by ${publisher}`;
   const verb = state === 'new' ? 'Record' : 'Change';
   const counts = `${observations.length} observations and ${notTaken.length} figures that are not taken, published on ${published}.`;
   return `${given ?? `${verb} the release on ${what}`}\n\n${counts}\n${url}`;
-}
-
-function byPeriod(a: DraftObservation, b: DraftObservation): number {
-  const [left, right] = [parsePeriod(a.period ?? ''), parsePeriod(b.period ?? '')];
-  return left && right ? comparePeriods(right, left) : 0;
-}
-
-function quoted(argument: string): string {
-  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
-}
-
-/** The exit status. A step that is only looked at says nothing unless it fails. */
-function runStep([command, ...args]: string[], isQuiet: boolean): number {
-  const stdio = isQuiet ? 'pipe' : (['inherit', 2, 'inherit'] as const);
-  const { status, signal, stdout, stderr } = spawnSync(command as string, args, {
-    stdio: stdio as never,
-    encoding: 'utf8',
-  });
-  if (isQuiet && status !== 0) console.error(`${stdout ?? ''}${stderr ?? ''}`.trim());
-  return status ?? (signal ? 130 : 1);
 }

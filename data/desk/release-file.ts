@@ -23,8 +23,10 @@ import { formatted, OutputError, writeWhole } from './write-file.ts';
 export const CHOSEN = ['area', 'indicator', 'measure', 'partner', 'breakdown', 'period'] as const;
 
 /** An observation whose codes may not be chosen yet. */
-export type OpenObservation = Omit<Observation, (typeof CHOSEN)[number]> &
-  Record<Exclude<(typeof CHOSEN)[number], 'measure'>, string | null> & { measure: Observation['measure'] | null };
+export type OpenObservation = Omit<Observation, (typeof CHOSEN)[number] | 'unit'> &
+  Record<Exclude<(typeof CHOSEN)[number], 'measure'> | 'unit', string | null> & {
+    measure: Observation['measure'] | null;
+  };
 export type OpenRelease = Omit<Draft, 'observations' | 'notTaken'> & {
   observations: OpenObservation[];
   notTaken?: NotTaken[];

@@ -21,7 +21,8 @@ type Said = Pick<OpenObservation, 'area' | 'indicator' | 'measure' | 'partner' |
 /** Without a value it is the sentence of a series, with `…` for the number. What is not chosen is `…` too. */
 export function sentenceOf(said: Said, texts: Texts, { areas }: Vocabulary): string {
   const { labels } = texts;
-  const { area, indicator, measure, partner, breakdown, period, unit = '' } = said;
+  const { area, indicator, measure, partner, breakdown, period } = said;
+  const unit = said.unit ?? '';
   const whose = `${labels.areas[area ?? ''] ?? area ?? '…'}'s`;
   const key = { indicator: indicator ?? '…', partner: partner ?? '…', breakdown: breakdown ?? '…' };
   const { title } = seriesInSentence(texts, key);

@@ -10,8 +10,10 @@ export interface StoryText {
   story: Story;
 }
 
+export type ReadStory = StoryText & Input;
+
 /** The story with its input. `given` is the language that a flag names. */
-export async function readStory(path: string, given?: string): Promise<StoryText & Input> {
+export async function readStory(path: string, given?: string): Promise<ReadStory> {
   const input = await readInput(path);
   const { text, marked } = input;
   const language = given ?? languageOf(text);
