@@ -4,9 +4,9 @@ import type { RecordView } from './record-view.ts';
 import { ruleOfOne } from './rule.ts';
 
 /** Stands for the currency of the area. */
-const CURRENCY = 'currency';
+export const CURRENCY = 'currency';
 
-const UNITS_OF: Record<Measure, string[]> = {
+export const UNITS_OF: Record<Measure, string[]> = {
   value: [CURRENCY, 'tonnes'],
   'value-usd': ['USD'],
   growth: ['percent'],

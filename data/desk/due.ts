@@ -1,13 +1,13 @@
 /** `desk due`: which releases are due or missing, by the schedule in `dataset.json`. */
 import { parseArgs, styleText } from 'node:util';
-import { coverageTable } from '../../catalogue/area-file.ts';
-import { expectedReleases } from '../../catalogue/expected-releases.ts';
-import type { ExpectedRelease } from '../../catalogue/format/catalogue-files.ts';
-import { isDay } from '../../contract/enumerations.ts';
-import { dayAfter } from '../../fact/period.ts';
-import { periodName } from '../../fact/period-name.ts';
-import { readFinished } from '../draft/draft-file.ts';
-import { type Command, UsageError } from '../terminal.ts';
+import { coverageTable } from '../catalogue/area-file.ts';
+import { expectedReleases } from '../catalogue/expected-releases.ts';
+import type { ExpectedRelease } from '../catalogue/format/catalogue-files.ts';
+import { isDay } from '../contract/enumerations.ts';
+import { dayAfter } from '../fact/period.ts';
+import { periodName } from '../fact/period-name.ts';
+import { readRecordAround } from './release-file.ts';
+import { type Command, UsageError } from './terminal.ts';
 
 type Status = 'missing' | 'due' | 'recorded';
 
@@ -43,7 +43,7 @@ Exit status: 0 nothing is missing, 1 something is, 2 the arguments are wrong, 3 
     if (positionals.length) throw new UsageError('due takes no file.');
     if (!/^\d{1,4}$/.test(values.days)) throw new UsageError(`--days ${values.days}: write a number of days.`);
     if (!isDay(values.today)) throw new UsageError(`--today ${values.today}: write a day as YYYY-MM-DD.`);
-    const record = readFinished();
+    const { record } = readRecordAround();
     const { schedule = [] } = record.dataset;
     if (values.area && !schedule.some(({ area }) => area === values.area))
       throw new UsageError(

@@ -1,8 +1,12 @@
-/** Reads a story from a file or the standard input: its size, its encoding, text or HTML. What can't be read is said in one sentence. */
-import { isHtml, textOfHtml } from '../markup/html-text.ts';
-import { readAtMost } from '../markup/read-at-most.ts';
-import { storyElement } from '../markup/story-element.ts';
-import { firstFrom, type Span } from '../text/spans.ts';
+/**
+ * Reads a story from a file or the standard input: its size, its encoding, text or HTML. What can't be read is said in one sentence.
+ * Characters that are not shown, or that command a terminal, are taken out here and go nowhere.
+ */
+import { isHtml, textOfHtml } from '../../markup/html-text.ts';
+import { readAtMost } from '../../markup/read-at-most.ts';
+import { storyElement } from '../../markup/story-element.ts';
+import { withoutHidden } from '../../record/read-json.ts';
+import { firstFrom, type Span } from '../../text/spans.ts';
 
 /** What keeps a command from doing its work; the message is for the person at the terminal. */
 export class InputError extends Error {
@@ -10,12 +14,10 @@ export class InputError extends Error {
 }
 
 export interface Input {
-  /** The decoded input: offsets of figures are offsets in it. */
+  /** The decoded input, as it is. */
   source: string;
-  /** Its text; the same where the input is no HTML. */
+  /** Its text, without characters that are not shown. */
   text: string;
-  /** Where a character of `text` stands in `source`. */
-  offset(at: number): number;
   /** Where in `text` the element stands that the page marks as its story; null where it marks none. */
   marked: Span | null;
 }
@@ -30,15 +32,21 @@ export async function readInput(path: string): Promise<Input> {
     throw new InputError(`${name} is larger than ${LARGEST / 1024 / 1024} MB; a story has a few kilobytes.`);
   const source = decode(bytes, name);
   if (!source.trim()) throw new InputError(`${name} is empty: give it a story as text or HTML.`);
-  if (!isHtml(source)) return { source, text: source, offset: (at) => at, marked: null };
+  if (!isHtml(source)) return { source, text: withoutHidden(source), marked: null };
   const { text, offsets } = textOfHtml(source);
   if (!text.trim())
     throw new InputError(`${name} is a page without text: save it with its text, not as a shell that scripts fill.`);
-  const offset = (at: number) => offsets[at] ?? source.length;
   const element = storyElement(source);
+  if (!element) return { source, text: withoutHidden(text), marked: null };
   const inText = (at: number) => firstFrom(at, text.length, (i) => offsets[i] as number);
-  const marked = element && { start: inText(element.start), end: inText(element.end) };
-  return { source, text, offset, marked: marked && text.slice(marked.start, marked.end).trim() ? marked : null };
+  const [start, end] = [inText(element.start), inText(element.end)];
+  const [before, story, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)].map(withoutHidden) as [
+    string,
+    string,
+    string,
+  ];
+  const marked = { start: before.length, end: before.length + story.length };
+  return { source, text: before + story + after, marked: story.trim() ? marked : null };
 }
 
 function bytesOf(path: string, name: string): Uint8Array {
