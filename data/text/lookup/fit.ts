@@ -57,7 +57,8 @@ function codeFit(list: NamedList, code: string, context: FigureContext): Fit | n
   if (carried[list].size) return null;
   if (sentence[list].size) return sentence[list].has(code) ? BEFORE : null;
   if (before[list].has(code)) return BEFORE;
-  return text[list].has(code) ? ELSEWHERE : null;
+  // A text that names nothing of the kind, as in a language without names, leaves it open.
+  return text[list].has(code) || !text[list].size ? ELSEWHERE : null;
 }
 
 function areaFit({ area, partner, measure }: Fact, context: FigureContext): Fit | null {

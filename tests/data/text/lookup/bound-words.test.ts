@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../../data/contract/fact.ts';
 import { checkWords } from '../../../../data/text/lookup/bound-words.ts';
 import { SLIPS, slipsOf } from '../../../support/texts/number-slips.ts';
-import { recordChecker } from '../../../support/texts/record-checker.ts';
+import { recordFacts } from '../../../support/texts/record-facts.ts';
 
-const { facts } = recordChecker();
+const { facts } = recordFacts();
 const printed = facts.flatMap((fact) =>
   fact.evidence.filter((page) => !('setAside' in page)).map((page) => ({ fact, ...page })),
 );

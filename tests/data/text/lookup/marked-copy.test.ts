@@ -1,23 +1,31 @@
 /** Texts with their receipts as `/check` gives them back: nothing of a text is lost, whatever it is. */
 import { describe, expect, it } from 'vitest';
-import { CheckedSource } from '../../../../widget/check/checked-source.ts';
 import type { CopyFormat } from '../../../../widget/check/marked-copy.ts';
+import { LookedUpSource, type Ticks } from '../../../../widget/check/report.ts';
 import { NASTY } from '../../../support/nasty.ts';
-import { recordChecker } from '../../../support/texts/record-checker.ts';
+import { recordFacts } from '../../../support/texts/record-facts.ts';
 import { CHINESE, STORY } from '../articles.ts';
 
-const { source, byId } = recordChecker();
+const { source, byId } = recordFacts();
 const ORIGIN = 'https://facts.example';
 
 const words = new Proxy({}, { get: (_, name) => `${String(name)} {}` }) as Record<string, string>;
 
-function checked(text: string): Promise<CheckedSource> {
+function lookedUp(text: string): Promise<LookedUpSource> {
   const saying = { language: { code: 'en' }, words: words as never, numbers: {} };
-  return CheckedSource.check(text, {}, source, saying, ORIGIN);
+  return LookedUpSource.lookUp(text, {}, source, saying, ORIGIN);
+}
+
+/** The copy of a text in which a person ticked every fact that was found. */
+async function copyAll(text: string, format: CopyFormat) {
+  const looked = await lookedUp(text);
+  const found = looked.report.lines.flatMap(({ findings }) => findings).filter(({ outcome }) => outcome === 'found');
+  const ticks: Ticks = found.map(({ index, choices }) => [index, choices[0]?.id ?? '']);
+  return looked.copy(format, ticks);
 }
 
 async function copyOf(text: string, format: CopyFormat): Promise<string> {
-  return (await checked(text)).copy(format).text();
+  return (await copyAll(text, format)).text.toWellFormed();
 }
 
 /** Without what the copy adds. */
@@ -90,8 +98,7 @@ describe('what is marked', () => {
     [`<a href="https://a.example">${GREW}</a>`, 0],
     [`<trade-figure fact="${ID}">${RATE}</trade-figure>. ${GREW}`, 1],
   ])('is no figure of a link in plain text: %s', async (text, count) => {
-    const checkedText = await checked(text);
-    expect(checkedText.copyStart('markdown', 9999).marked).toBe(count);
+    expect((await copyAll(text, 'markdown')).marked).toBe(count);
   });
 
   it('is the word that tells a fall with the figure, so that the element reads the sign', async () => {
@@ -109,43 +116,23 @@ describe('what is marked', () => {
     );
   });
 
-  it('is nothing that differs', async () => {
-    expect(await copyOf(STORY.replace('30.8', '38.0'), 'figures')).not.toContain('38.0 percent</trade-figure>');
-    expect((await checked(STORY.replace('30.8', '38.0'))).copyStart('figures', 10)).toEqual({
-      ...{ text: '<p>Xinjian', marked: 12, left: 0 },
-    });
+  it('is nothing that a person did not tick', async () => {
+    const looked = await lookedUp(STORY);
+    expect(looked.copy('figures', [])).toMatchObject({ marked: 0, left: 0 });
+    const [, second] = looked.report.lines.flatMap(({ findings }) => findings);
+    const { text, marked } = looked.copy('figures', [[second?.index ?? 0, second?.choices[0]?.id ?? '']]);
+    expect([marked, text.match(/<trade-figure/g)?.length]).toEqual([1, 1]);
   });
 });
 
 describe('what a page gets of a long text', () => {
-  it('are pieces, each passage once, the gravest first within it', async () => {
-    const long = await checked(`${STORY.replace('30.8', '38.0')}\n\n`.repeat(60));
-    const groups = (['wrong', 'unknown', 'matches'] as const).map((group) => {
-      const lines: string[] = [];
-      for (let next: number | null = 0; next !== null; ) {
-        const piece = long.passages(group, next);
-        expect(piece.passages.length).toBeLessThanOrEqual(50);
-        lines.push(...piece.passages.map(({ findings }) => findings[0]?.verdict ?? ''));
-        next = piece.next;
-      }
-      return lines;
-    });
-    expect(groups.map((lines) => [lines.length, [...new Set(lines)]])).toEqual([
-      [60, ['differs']],
-      [0, []],
-      [180, ['matches']],
-    ]);
-    expect(long.summary).toMatchObject({ total: 780, inMatches: 600, isHtml: false });
-  });
-
-  it('are passages of a length, of a text in one line too', async () => {
-    const line = await checked(`${GREW}. `.repeat(3000));
-    const { passages } = line.passages('matches', 0);
-    for (const passage of passages) {
-      expect(passage.line.length).toBeLessThan(10_000);
-      expect(passage.findings.length).toBeLessThanOrEqual(100);
-      for (const { text, start, end } of passage.findings) expect(passage.line.slice(start, end)).toBe(text);
+  it('are lines of a length, of a text in one line too', async () => {
+    const { report } = await lookedUp(`${GREW}. `.repeat(3000));
+    expect(report.counts).toContain('lookupFound {}\u00A03000');
+    for (const { line, findings } of report.lines) {
+      expect(line.length).toBeLessThan(10_000);
+      expect(findings.length).toBeLessThanOrEqual(100);
+      for (const { start, end } of findings) expect(line.slice(start, end)).toBe(RATE);
     }
-    expect(line.summary.total).toBe(3000);
   });
 });
