@@ -16,14 +16,21 @@ const rates = {
   lacking: { of: 300, found: 1, several: 9 },
 };
 
-it.each(dataset.languages.map(({ code }) => code))('says in %s what it does and how often numbers are not found', async (code) => {
-  const { page, locale } = pageContext(catalogue.index, await catalogue.texts(code));
-  const lines = [notFoundText(rates, page, locale), ...rateLines(rates, page, locale), measuredHow(rates, page, locale)];
-  for (const line of lines) expect(line).not.toMatch(/\{\}|undefined|NaN/);
-  const body = await (await ask(`/check?lang=${code}`)).text();
-  expect(body).toContain(page.checkIntro);
-  expect(body).toContain(page.checkFoundMeans);
-});
+it.each(dataset.languages.map(({ code }) => code))(
+  'says in %s what it does and how often numbers are not found',
+  async (code) => {
+    const { page, locale } = pageContext(catalogue.index, await catalogue.texts(code));
+    const lines = [
+      notFoundText(rates, page, locale),
+      ...rateLines(rates, page, locale),
+      measuredHow(rates, page, locale),
+    ];
+    for (const line of lines) expect(line).not.toMatch(/\{\}|undefined|NaN/);
+    const body = await (await ask(`/check?lang=${code}`)).text();
+    expect(body).toContain(page.checkIntro);
+    expect(body).toContain(page.checkFoundMeans);
+  },
+);
 
 it('gives each rate its denominator', async () => {
   const { page, locale } = pageContext(catalogue.index, await catalogue.texts('en'));
