@@ -75,7 +75,7 @@ the record has the page already, 4 the file can't be written, 130 stopped with C
     }
     const area = values.area ?? (asks ? await askArea(skeleton) : null);
     const period = values.period ?? (asks ? await askPeriod(skeleton, 'Which period is the story about?') : null);
-    const path = releasePath(values.name ?? releaseName({ ...page, language: story.language }, area, record));
+    const path = releasePath(values.name ?? releaseName({ ...page, language: story.language }, area, skeleton.record));
     const { release, left } = begin(path, page, story, skeleton, record, values.again);
     if (area !== null) takeCode('areas', area, release, skeleton);
     if (!asks) {

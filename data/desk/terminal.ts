@@ -36,7 +36,8 @@ class Lines {
   /** Raises Interrupted after Ctrl-C, and at the end of the input. */
   async ask(prompt: string): Promise<string> {
     this.#reader.setPrompt(prompt);
-    this.#reader.prompt();
+    if (this.#isOver) say(prompt);
+    else this.#reader.prompt();
     if (!this.#typed.length && !this.#isOver) {
       await new Promise<void>((resolve) => {
         this.#next = resolve;
