@@ -127,11 +127,16 @@ async function settle(path: string, release: Draft, { observations, findings }: 
     const observation = number === null ? undefined : release.observations[number - 1];
     if (!observation) continue;
     say(`\n${message}`);
-    const reason = await ask('If the page prints it so: why? (Enter leaves it open)', () => undefined);
+    const reason = await ask('If the page prints it so: why? (Enter leaves it open)', tooShort);
     if (!reason) continue;
     observation.waivers = [...(observation.waivers ?? []), { rule, reason }];
     writeRelease(path, release);
   }
+}
+
+/** A reason is served to readers. */
+function tooShort(reason: string): string | undefined {
+  return reason && reason.length < 12 ? 'Write a sentence: readers see it.' : undefined;
 }
 
 function closing(path: string, result: CheckedRelease): number {

@@ -38,6 +38,7 @@ written at once; after Ctrl-C the same command goes on.
 ${PAGE_HELP}
   --area CODE       the area that the story is about
   --period ID       its period: 2025-05, 2025-01..2025-05 or 2024
+  --again N         asks once more for an observation of the release, by its number in desk check; may be repeated
   --name NAME       the name of the file without .json; else day, publisher and subject
   --no-input        never asks: writes the skeleton
 
@@ -52,6 +53,7 @@ the record has the page already, 4 the file can't be written, 130 stopped with C
         area: { type: 'string' },
         period: { type: 'string' },
         name: { type: 'string' },
+        again: { type: 'string', multiple: true },
         'no-input': { type: 'boolean' },
       },
     });
@@ -63,7 +65,7 @@ the record has the page already, 4 the file can't be written, 130 stopped with C
     const story = await readStory(file, values.language);
     const { record } = readRecordAround();
     const asks = mayAsk(values) && file !== '-';
-    const page = await knownPage(values, story, record, asks);
+    const page = await knownPage(values, story, record, asks, values.again !== undefined);
     const skeleton = skeletonOf(story, record, page.published);
     if (values.area !== undefined && !Object.hasOwn(skeleton.record.vocabulary.areas, values.area))
       throw new UsageError(`--area ${values.area}: there is no such area.`);
@@ -73,8 +75,8 @@ the record has the page already, 4 the file can't be written, 130 stopped with C
     }
     const area = values.area ?? (asks ? await askArea(skeleton) : null);
     const period = values.period ?? (asks ? await askPeriod(skeleton, 'Which period is the story about?') : null);
-    const path = releasePath(values.name ?? releaseName({ ...page, language: story.language }, area, record));
-    const { release, left } = begin(path, page, story, skeleton, record);
+    const path = releasePath(values.name ?? releaseName({ ...page, language: story.language }, area, skeleton.record));
+    const { release, left } = begin(path, page, story, skeleton, record, values.again);
     if (area !== null) takeCode('areas', area, release, skeleton);
     if (!asks) {
       release.observations = left.map(({ observation }) => ({ ...observation, area, period }));
@@ -97,12 +99,17 @@ function begin(
   story: StoryText,
   skeleton: Skeleton,
   record: TradeRecord,
+  again: readonly string[] = [],
 ): { release: OpenRelease; left: SkeletonFigure[] } {
   if (!existsSync(path)) return { release: pageOf(page, story.language, record), left: skeleton.figures };
   const { open, release } = readRelease(path);
-  if (!open || release || open.url !== page.url)
-    throw new InputError(`${nameOf(path)} exists already: give another name with --name, or remove it.`);
-  const isAnswered = ({ indicator }: OpenObservation) => indicator !== null;
+  if (!open || (release && !again.length) || open.url !== page.url)
+    throw new InputError(
+      `${nameOf(path)} exists already: ask again for a figure with --again, give another name with --name, or remove it.`,
+    );
+  const asked = new Set(again.map((number) => open.observations[Number(number) - 1]));
+  if (asked.has(undefined)) throw new UsageError(`--again: the numbers are 1 to ${open.observations.length}.`);
+  const isAnswered = (observation: OpenObservation) => observation.indicator !== null && !asked.has(observation);
   const answered = [...open.observations.filter(isAnswered), ...(open.notTaken ?? [])];
   open.observations = open.observations.filter(isAnswered);
   const left = skeleton.figures.filter(({ observation: { printed, paragraph } }) => {
@@ -141,8 +148,8 @@ async function settle(
     }
     // A release without an observation is none: what follows the figures that are left is in the file too.
     const rest = left.slice(i + 1).map((each) => each.observation);
-    const answered = [...release.observations];
-    release.observations.push(...rest);
+    const answered = [...release.observations].sort((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0));
+    release.observations = [...answered, ...rest];
     writeRelease(path, release);
     release.observations = answered;
   }
@@ -161,7 +168,9 @@ async function askFigure(
   const texts = deskTexts(record);
   let area = main.area;
   const sentence = named.sentenceAt(figure);
-  let period = (sentence && named.periodsIn({ start: sentence.start, end: figure.start }).at(-1)) ?? main.period;
+  const before = sentence ? named.periodsIn({ start: sentence.start, end: figure.start }) : [];
+  const after = sentence ? named.periodsIn({ start: figure.end, end: sentence.end }) : [];
+  let period = before.at(-1) ?? after[0] ?? main.period;
   for (;;) {
     const series = seriesFor(figure, area, named, record);
     const options = series.map((each): Option<Choice> => {
@@ -219,11 +228,12 @@ function takeCode(
   release.newCodes = { ...newCodes, [list]: { ...newCodes[list], [code]: term } } as NonNullable<Draft['newCodes']>;
 }
 
-/** The areas that the story names come first. */
+/** The areas that the story names come first, the most often named before the others. */
 async function askArea({ named, record, newAreas }: Skeleton): Promise<string> {
   const { areas } = record.vocabulary;
-  const all = named.codesIn({ start: 0, end: Infinity }, 'areas');
-  const inOrder = [...new Set([...all, ...Object.keys(areas)])];
+  const counts = Map.groupBy(named.codesIn({ start: 0, end: Infinity }, 'areas'), (code) => code);
+  const often = [...counts].sort((a, b) => b[1].length - a[1].length).map(([code]) => code);
+  const inOrder = [...new Set([...often, ...Object.keys(areas)])];
   const options = inOrder.map((code) => {
     const isNew = Object.hasOwn(newAreas, code) ? ', which the record does not have yet' : '';
     return { value: code, label: `${areas[code]?.labels.en ?? code}${isNew}`, names: code };

@@ -59,9 +59,10 @@ export class NamedStory {
     figures: readonly Figure[],
   ) {
     this.#text = text;
-    this.#names = new Names(vocabulary, language).in(text);
-    this.#periods = readPeriods(text, story, language, published).periods;
     this.#sentences = sentencesOf(text, story);
+    const inStory = (span: Span) => overlaps(this.#sentences, span);
+    this.#names = new Names(vocabulary, language).in(text).filter(inStory);
+    this.#periods = readPeriods(text, story, language, published).periods.filter(inStory);
     this.#vocabulary = vocabulary;
     this.#figures = figures.filter((figure) => !this.isPartOfName(figure));
     this.#clauseEnd = lexiconOf(language)?.figures.clauseEnd ?? CLAUSE_END;

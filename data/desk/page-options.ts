@@ -34,6 +34,7 @@ export async function knownPage(
   story: ReadStory,
   record: TradeRecord,
   asks: boolean,
+  isAgain = false,
 ): Promise<KnownPage> {
   for (const [flag, wrong] of [
     ['url', wrongAddress],
@@ -58,7 +59,7 @@ export async function knownPage(
   };
   const address = await needed(page.url, 'url', 'At which address do readers find the page?', wrongAddress);
   const same = record.releases.find((release) => release.url === address);
-  if (same) throw new InputError(`The record has the page already: ${nameOf(releasePath(same.id))}.`);
+  if (same && !isAgain) throw new InputError(`The record has the page already: ${nameOf(releasePath(same.id))}.`);
   const site = page.publisher ?? pageFacts({ ...known, url: address }, story.source, story, record).publisher;
   return {
     ...page,

@@ -13,6 +13,9 @@ export interface Series {
   breakdown: string;
 }
 
+/** Offered only where the area has had them. */
+const SPECIAL: Measure[] = ['growth-usd', 'target'];
+
 /** Those with the figure's unit. Names of its sentence come first, then what the area has had most often. */
 export function seriesFor(
   figure: Figure,
@@ -47,10 +50,13 @@ export function seriesFor(
   const indicators = names.indicator.length ? names.indicator : ['trade'];
   for (const indicator of new Set(indicators)) {
     const only = vocabulary.indicators[indicator]?.partner;
-    for (const measure of measures) {
+    for (const measure of measures.filter((each) => !SPECIAL.includes(each))) {
       for (const partner of new Set(only ? [only] : ['world', ...names.partner])) {
-        for (const breakdown of new Set(['total', ...names.breakdown]))
-          add({ indicator, measure, partner, breakdown }, 0);
+        for (const breakdown of new Set(['total', ...names.breakdown])) {
+          // The whole is no share of itself.
+          const isWhole = partner === 'world' && breakdown === 'total';
+          if (!(isWhole && measure === 'share')) add({ indicator, measure, partner, breakdown }, 0);
+        }
       }
     }
   }

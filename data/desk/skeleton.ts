@@ -91,7 +91,7 @@ function observationOf(figure: Figure, { text, language, story }: StoryText, rec
     printed,
     paragraph,
     ...(office === undefined ? {} : { attributedTo: office }),
-    ...(token ? {} : { bounds: [...boundsOf(figure.value, figure.resolution, qualifier ?? 'exact')] }),
+    ...(token ? {} : { bounds: boundsInWords(figure) }),
   };
 }
 
@@ -134,4 +134,11 @@ function officeIn(paragraph: string, language: string, { offices }: TradeRecord)
     .sort((a, b) => a.at - b.at || b.name.length - a.name.length);
   const [first] = found;
   return first && paragraph.slice(first.at, first.at + first.name.length);
+}
+
+/** Of a number in words: "half" is exact, "the top two" are the first and the second. */
+function boundsInWords({ value, unit, resolution, qualifier }: Figure): [number | null, number | null] {
+  if (unit === 'rank') return [1, value];
+  const [lower, upper] = boundsOf(value, resolution, qualifier ?? 'exact');
+  return [lower, upper];
 }

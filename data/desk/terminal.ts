@@ -13,26 +13,56 @@ export function mayAsk({ 'no-input': noInput = false }: { 'no-input'?: boolean |
   return !noInput && !process.env.CI && process.stdin.isTTY === true && process.stderr.isTTY === true;
 }
 
-/** One for all questions of a command, so that what is typed early is not lost. */
-let terminal: Interface | undefined;
+/** The lines that a person types: one reader for all questions of a command, so that what is typed early is not lost. */
+class Lines {
+  readonly #reader: Interface;
+  readonly #typed: string[] = [];
+  #isOver = false;
+  #next: (() => void) | undefined;
 
-export function closeTerminal(): void {
-  terminal?.close();
-  terminal = undefined;
+  constructor() {
+    this.#reader = createInterface({ input: process.stdin, output: process.stderr });
+    this.#reader.on('line', (line) => {
+      this.#typed.push(line.trim());
+      this.#next?.();
+    });
+    this.#reader.on('SIGINT', () => this.#reader.close());
+    this.#reader.on('close', () => {
+      this.#isOver = true;
+      this.#next?.();
+    });
+  }
+
+  /** Raises Interrupted after Ctrl-C, and at the end of the input. */
+  async ask(prompt: string): Promise<string> {
+    this.#reader.setPrompt(prompt);
+    if (this.#isOver) say(prompt);
+    else this.#reader.prompt();
+    if (!this.#typed.length && !this.#isOver) {
+      await new Promise<void>((resolve) => {
+        this.#next = resolve;
+      });
+    }
+    const line = this.#typed.shift();
+    if (line === undefined) throw new Interrupted('Stopped.');
+    return line;
+  }
+
+  close(): void {
+    this.#reader.close();
+  }
 }
 
-/** The next line that the person types, without spaces around it. */
+let lines: Lines | undefined;
+
+export function closeTerminal(): void {
+  lines?.close();
+  lines = undefined;
+}
+
 function line(prompt: string): Promise<string> {
-  terminal ??= createInterface({ input: process.stdin, output: process.stderr });
-  const open = terminal;
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(new Interrupted('Stopped.'));
-    open.once('SIGINT', stop).once('close', stop);
-    open.question(prompt, (answer) => {
-      open.off('SIGINT', stop).off('close', stop);
-      resolve(answer.trim());
-    });
-  });
+  lines ??= new Lines();
+  return lines.ask(prompt);
 }
 
 export function say(message: string): void {

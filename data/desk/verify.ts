@@ -98,8 +98,11 @@ function compare(
       ...named.questions(observation, place, observations),
     );
   }
+  // The headline repeats numbers of the story.
+  const values = new Set(observations.map(({ value }) => Math.abs(value ?? Number.NaN)));
+  const isRepeated = ({ paragraph, value }: Figure) => paragraph === 0 && values.has(Math.abs(value));
   return leftOut
-    .filter((figure) => !named.isPartOfName(figure))
+    .filter((figure) => !named.isPartOfName(figure) && !isRepeated(figure))
     .map(({ text, paragraph }) => ({ printed: text.replace(/\s+/g, ' '), paragraph }));
 }
 
@@ -174,7 +177,13 @@ function ruleFindings(
   const entries = derive(compile(record), record.vocabulary);
   return {
     findings: [
-      ...own.map(({ rule, line, finding }) => ({ rule, message: line, observation: numberOf(finding.places) })),
+      ...[...Map.groupBy(own, ({ rule, finding }) => `${rule} ${numberOf(finding.places)}`).values()].map(
+        ([first, ...others]) => {
+          const { rule, line, finding } = first as (typeof own)[number];
+          const more = others.length ? ` (and ${others.length} more of this kind)` : '';
+          return { rule, message: line + more, observation: numberOf(finding.places) };
+        },
+      ),
       ...waivers.map((message) => ({ rule: 'waivers', message, observation: null })),
     ],
     contradictions: [...contradicted(entries), ...revised(entries)]

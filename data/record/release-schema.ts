@@ -27,7 +27,3 @@ export function releaseSchema(vocabulary: Vocabulary): Json {
     then: { properties: { observations: { items: { properties: Object.fromEntries(codes) } } } },
   };
 }
-
-export function releaseSchemaText(vocabulary: Vocabulary): string {
-  return `${JSON.stringify(releaseSchema(vocabulary), null, 2)}\n`;
-}

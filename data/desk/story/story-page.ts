@@ -60,7 +60,7 @@ const NAMED_BY = [
 /** The agency of the record that a line of the page names as its source, or that the lines above the story name. */
 function agencyIn(text: string, above: string, { releases, agencies }: TradeRecord): string | undefined {
   const names = new Map(
-    [...new Set(releases.map(({ agency }) => agency))].flatMap((agency) =>
+    [...new Set([...releases.map(({ agency }) => agency), ...Object.keys(agencies)])].flatMap((agency) =>
       [agency, ...Object.values(agencies[agency]?.labels ?? {})].map((name) => [name.toLowerCase(), agency] as const),
     ),
   );

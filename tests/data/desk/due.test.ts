@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DeskFolder } from '../desk.ts';
+import { DeskFolder } from './desk.ts';
 
 let place: DeskFolder;
 beforeEach(() => {
