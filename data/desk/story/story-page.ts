@@ -3,7 +3,7 @@ import { isDay } from '../../contract/enumerations.ts';
 import { type Tag, tagsOf } from '../../markup/html-tokens.ts';
 import { withoutHidden } from '../../record/read-json.ts';
 import type { TradeRecord } from '../../record/schema.ts';
-import { isDateline } from '../../rules/dateline.ts';
+import { isDateline } from '../../rules/pages.ts';
 import type { StoryText } from './read-story.ts';
 
 export type PageFacts = Record<'url' | 'publisher' | 'agency' | 'title' | 'published', string | null>;
