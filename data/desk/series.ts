@@ -2,7 +2,7 @@
 import type { Measure } from '../contract/enumerations.ts';
 import { COMPUTED_MEASURES } from '../contract/enumerations.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import { CURRENCY, UNITS_OF } from '../rules/unit-of-measure.ts';
+import { CURRENCY, UNITS_OF } from '../rules/alone.ts';
 import type { Figure } from '../text/figures/figure.ts';
 import type { NamedStory } from './named.ts';
 

@@ -6,8 +6,8 @@ import { parsePrinted } from '../printed/printed.ts';
 import { checkDays, latestToday } from '../record/days.ts';
 import { DATA } from '../record/folders.ts';
 import type { Draft, Observation, TradeRecord } from '../record/schema.ts';
+import { mayFall, turned } from '../rules/alone.ts';
 import { checkRecord } from '../rules/check-record.ts';
-import { turned } from '../rules/printed-value.ts';
 import type { Figure } from '../text/figures/figure.ts';
 import { NamedStory, type Question } from './named.ts';
 import { withRelease } from './release-file.ts';
@@ -114,11 +114,11 @@ function missing(printed: string, paragraph: number | null, others: number[]): s
 
 /** What the words around a figure say of its size and its sign. That a token reads as its value is a rule (printed-value). */
 function readingQuestions(observation: Observation, figure: Figure | undefined, language: string): Question[] {
-  const { value, qualifier, measure, confirmed = [], printed, bounds, unit } = observation;
+  const { value, qualifier, confirmed = [], printed, bounds, unit } = observation;
   if (!figure || value === null || bounds) return [];
   const questions: Question[] = [];
   const token = parsePrinted(printed, language);
-  const isSigned = ['growth', 'growth-usd', 'lead'].includes(measure);
+  const isSigned = mayFall(observation) && observation.indicator !== 'balance';
   if (isSigned && figure.direction && (figure.direction === 'down') !== value < 0 && value !== 0)
     questions.push({ field: 'value', reason: `the words say that it went ${figure.direction}, and value is ${value}` });
   if (token && token.unit === null && figure.unit && figure.unit !== unit && figure.unit !== 'ratio')
