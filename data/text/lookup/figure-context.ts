@@ -80,6 +80,7 @@ function inSentence(sentence: Sentence, figures: readonly Figure[], around: Arou
   const named = codesOf(inside);
   const isListed = respectively?.test(folded.slice(sentence.start, sentence.end)) ?? false;
   const dated = all.filter(({ isCompared }) => !isCompared);
+  const compared = all.filter(({ isCompared }) => isCompared);
   let carried: Codes = NOTHING;
   return figures.map((figure, i) => {
     const start = figures[i - 1]?.end ?? sentence.start;
@@ -91,9 +92,9 @@ function inSentence(sentence: Sentence, figures: readonly Figure[], around: Arou
       ...{ figure, own, carried, sentence: named, before, text, parents, lastPeriods },
       ownPeriods: within(dated, words),
       periods: dated,
-      compared: all.filter(({ isCompared }) => isCompared),
+      compared,
     };
-    carried = codesBy((list) => (own[list].size ? own[list] : carried[list]));
+    if (own !== NOTHING) carried = codesBy((list) => (own[list].size ? own[list] : carried[list]));
     return context;
   });
 }
@@ -137,6 +138,7 @@ function lastOf(periods: readonly NamedPeriod[], offset: number): NamedPeriod[] 
 const NOTHING = codesBy(() => new Set<string>());
 
 function codesOf(names: readonly PlacedName[]): Codes {
+  if (!names.length) return NOTHING;
   const found = codesBy(() => new Set<string>());
   for (const { codes, parts } of names) {
     for (const list of NAMED_LISTS) {
