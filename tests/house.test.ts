@@ -68,7 +68,7 @@ const IN_WORKER = /^data\/catalogue\/format\//;
 const IN_BROWSER = /^data\/(fact|printed|text|card|table)\/|^widget\/(?!build\/|package\/cli\/)/;
 
 /** The reader of `/check`, a script of its own beside that page, knows HTML. */
-const READS_HTML = /^widget\/check\/(reader|checked-source|source-text|receipt-marks)\.ts$/;
+const READS_HTML = /^widget\/check\/(reader|report|source-text|receipt-marks)\.ts$/;
 
 const files = globSync('{data,widget,worker}/**/*.ts', { cwd: root })
   .filter((file) => !file.endsWith('.d.ts'))

@@ -82,7 +82,10 @@ export const checkClaim = tool({
 });
 
 async function ofFact(id: string, value: string | number, catalogue: Catalogue): Promise<CheckedClaim> {
-  const number = numberOf(value);
+  const number = numberOf(
+    value,
+    catalogue.index.languages.map(({ code }) => code),
+  );
   const fact = await catalogue.fact(id);
   if (!number) return { state: 'unread', fact };
   if (fact) return compareWithFact(number, fact);

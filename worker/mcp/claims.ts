@@ -1,9 +1,8 @@
 /** Claims that name what their number is of: each is compared with its fact, and nothing is guessed. */
 import * as v from 'valibot';
 import type { Fact } from '../../data/contract/fact.ts';
-import { factId, type Key } from '../../data/fact/id.ts';
+import type { Dimension } from '../../data/fact/id.ts';
 import { parsePeriod, periodOf } from '../../data/fact/period.ts';
-import { isCurrency } from '../../data/fact/unit.ts';
 import { parsePrinted } from '../../data/printed/printed.ts';
 import { type ComparedNumber, compareNumber, lastDigit } from '../../data/text/lookup/bound-words.ts';
 import type { NamedTerm } from '../../data/text/names/names.ts';
@@ -34,11 +33,8 @@ export const CLAIM = v.strictObject({
 });
 export type Claim = v.InferOutput<typeof CLAIM>;
 
-export const CLAIM_STATES = ['matches', 'rounded', 'differs', 'revised', 'doubt', 'not_recorded', 'unread'] as const;
-export type ClaimState = (typeof CLAIM_STATES)[number];
-
 export interface CheckedClaim {
-  state: ClaimState;
+  state: 'matches' | 'rounded' | 'differs' | 'revised' | 'doubt' | 'not_recorded' | 'unread';
   fact: Fact | null;
   /** The day on which the number of the claim was replaced. */
   until?: string;
@@ -49,39 +45,34 @@ export interface CheckedClaim {
 
 /** A claim compared with the fact that it names. */
 export async function checkClaim(claim: Claim, catalogue: Catalogue): Promise<CheckedClaim> {
-  const number = numberOf(claim.value, claim.unit);
+  const languages = catalogue.index.languages.map(({ code }) => code);
+  const number = numberOf(claim.value, languages, claim.unit);
   if (!number) return { state: 'unread', fact: null };
-  const vocabulary = await catalogue.vocabulary();
+  const { areas, indicators, measures, partners, breakdowns } = await catalogue.vocabulary();
   const unknown: string[] = [];
-  const codes = (name: keyof Claim & keyof Key, terms: Readonly<Record<string, NamedTerm>>, given: string[]) =>
-    given.flatMap((word) => {
-      const code = codeOf(word, terms);
-      if (code === null) unknown.push(`${name} "${word}"`);
+  const codes = (name: Dimension, words: string | readonly string[], find: (word: string) => string | undefined) =>
+    [words].flat().flatMap((word) => {
+      const code = find(word);
+      if (code === undefined) unknown.push(`${name} "${word}"`);
       return code ?? [];
     });
-  const areas = codes('area', vocabulary.areas, listOf(claim.area));
-  const indicators = codes('indicator', vocabulary.indicators, listOf(claim.indicator));
-  const measures = codes('measure', vocabulary.measures, listOf(claim.measure ?? measuresOf(number.unit)));
-  const breakdowns = codes('breakdown', vocabulary.breakdowns, listOf(claim.breakdown));
-  const periods = listOf(claim.period).flatMap((word) => {
-    const period = periodId(word);
-    if (period === null) unknown.push(`period "${word}"`);
-    return period ?? [];
-  });
-  const partners = claim.partner === undefined ? null : codes('partner', vocabulary.partners, listOf(claim.partner));
-  const ids: string[] = [];
-  for (const area of areas)
-    for (const indicator of indicators)
-      for (const measure of measures)
-        for (const partner of partners ?? [vocabulary.indicators[indicator]?.partner ?? 'world'])
-          for (const breakdown of breakdowns)
-            for (const period of periods) ids.push(factId({ area, indicator, measure, partner, breakdown, period }));
-  const facts = (await Promise.all(ids.slice(0, MOST).map((id) => catalogue.fact(id)))).filter((fact) => fact !== null);
+  const measured = codes('indicator', claim.indicator, named(indicators));
+  const whole = indicators[measured[0] ?? '']?.partner ?? 'world';
+  const keys = [
+    codes('area', claim.area, named(areas)),
+    measured,
+    codes('measure', claim.measure ?? measuresOf(number.unit), named(measures)),
+    codes('partner', claim.partner ?? whole, named(partners)),
+    codes('breakdown', claim.breakdown, named(breakdowns)),
+    codes('period', claim.period, (words) => periodIn(words, languages)),
+  ];
+  const ids = keys.reduce<string[]>((all, each) => all.flatMap((id) => each.map((code) => `${id}.${code}`)), ['']);
+  const names = ids.slice(0, MOST).map((id) => id.slice(1));
+  const facts = (await Promise.all(names.map((id) => catalogue.fact(id)))).filter((fact) => fact !== null);
   const compared = facts.map((fact) => compareWithFact(number, fact));
   const best = compared.find(({ state }) => state !== 'differs') ?? compared[0];
   if (best) return best;
-  const [first] = ids;
-  const nearest = first ? await nearestFacts(catalogue, first) : [];
+  const nearest = names[0] ? await nearestFacts(catalogue, names[0]) : [];
   return { state: 'not_recorded', fact: null, nearest, ...(unknown.length ? { unknown } : {}) };
 }
 
@@ -97,49 +88,38 @@ export function compareWithFact(number: ComparedNumber, fact: Fact): CheckedClai
 }
 
 /** null for words without a number that is understood, and for a number of two units. */
-export function numberOf(value: number | string, unit?: string): ComparedNumber | null {
-  if (typeof value === 'number')
-    return Number.isFinite(value)
-      ? { value, resolution: lastDigit(value || 1), unit: (unit as ComparedNumber['unit']) ?? null, qualifier: null }
-      : null;
-  const printed = LANGUAGES.map((language) => parsePrinted(value, language)).find(Boolean);
+export function numberOf(value: number | string, languages: readonly string[], unit?: string): ComparedNumber | null {
+  const given = (unit as ComparedNumber['unit']) ?? null;
+  if (typeof value === 'number') return { value, resolution: lastDigit(value || 1), unit: given, qualifier: null };
+  const printed = languages.map((language) => parsePrinted(value, language)).find((number) => number !== null);
   if (!printed || (unit && printed.unit && printed.unit !== unit)) return null;
-  return { ...printed, unit: printed.unit ?? ((unit as ComparedNumber['unit']) || null) };
+  return { ...printed, unit: printed.unit ?? given };
 }
 
-/** Of claims in words. */
-const LANGUAGES = ['en', 'zh'];
-
 /** What a number without a measure may be, by its unit. */
-function measuresOf(unit: string | null): string[] {
+function measuresOf(unit: string | null): readonly string[] {
   if (unit === 'percent') return ['growth'];
   if (unit === 'points') return ['lead'];
   if (unit === 'count' || unit === 'rank') return [unit];
-  return unit === null || isCurrency(unit) ? ['value', 'value-usd'] : ['value'];
+  return ['value', 'value-usd'];
 }
 
-function listOf(words: string | string[]): string[] {
-  return [words].flat();
+/** Finds a code by itself, or by a label or alias in any language, whatever its capitals. */
+function named(terms: Readonly<Record<string, NamedTerm>>): (word: string) => string | undefined {
+  return (word) => {
+    const wanted = word.trim().toLowerCase();
+    const isNamed = ([code, { labels, aliases = {} }]: [string, NamedTerm]) =>
+      [code, ...Object.values(labels), ...Object.values(aliases).flat()].some((name) => name.toLowerCase() === wanted);
+    return Object.entries(terms).find(isNamed)?.[0];
+  };
 }
 
-/** By its code, or by a label or alias in any language, whatever its capitals. */
-function codeOf(word: string, terms: Readonly<Record<string, NamedTerm>>): string | null {
-  const given = word.trim();
-  if (Object.hasOwn(terms, given)) return given;
-  const wanted = given.toLowerCase();
-  const isNamed = ([code, { labels, aliases = {} }]: [string, NamedTerm]) =>
-    [code, ...Object.values(labels), ...Object.values(aliases).flat()].some((name) => name.toLowerCase() === wanted);
-  return Object.entries(terms).find(isNamed)?.[0] ?? null;
-}
-
-function periodId(words: string): string | null {
+/** The id of a period that is given by it, or in words with its year. */
+function periodIn(words: string, languages: readonly string[]): string | undefined {
   const given = words.trim();
   const id = parsePeriod(given)?.id;
   if (id) return id;
-  for (const language of LANGUAGES) {
-    const [named] = readPeriods(`in ${given}`, storyOf(given), language).periods;
-    const period = named && named.year !== null && periodOf(named.year, named.from, named.to);
-    if (period) return period.id;
-  }
-  return null;
+  const read = languages.flatMap((language) => readPeriods(`in ${given}`, storyOf(given), language).periods);
+  const period = read.find(({ year }) => year !== null);
+  return period && periodOf(period.year as number, period.from, period.to)?.id;
 }

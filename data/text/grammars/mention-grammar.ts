@@ -51,6 +51,8 @@ export interface MentionGrammar {
   origin: { before: RegExp; after: RegExp };
   /** Directly before the name of a country: the trade is with it, `exports to`. */
   counterpart: RegExp;
+  /** Directly after the name: its own trade or office follows, `'s`. */
+  possessive?: RegExp;
   /** All that stands between two names of a list. */
   listed: RegExp;
   /** Joins two names into one: `exports and imports`. */

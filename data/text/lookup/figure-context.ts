@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Lexicon } from '../grammars/lexicon.ts';
 import { NAMED_LISTS, type Name, type NamedList } from '../names/names.ts';
 import type { NamedPeriod } from '../periods/periods.ts';
-import { lastBefore, within } from '../spans.ts';
+import { lastBefore, overlaps, type Span, spansOf, within } from '../spans.ts';
 import type { Sentence } from '../story/sentences.ts';
 
 /** Codes by list. */
@@ -26,6 +26,7 @@ export interface FigureContext {
   parents: ReadonlyMap<string, string>;
   /** As for names, those with which something is compared apart. */
   ownPeriods: readonly NamedPeriod[];
+  /** Without those in brackets, which date what stands in them: "rose to 5 billion (3 billion in 2023)". */
   periods: readonly NamedPeriod[];
   compared: readonly NamedPeriod[];
   /** What a sentence without a period is about: the last one that was named before, and the first of the text. */
@@ -81,6 +82,10 @@ function inSentence(sentence: Sentence, figures: readonly Figure[], around: Arou
   const isListed = respectively?.test(folded.slice(sentence.start, sentence.end)) ?? false;
   const dated = all.filter(({ isCompared }) => !isCompared);
   const compared = all.filter(({ isCompared }) => isCompared);
+  const brackets = spansOf(folded.slice(sentence.start, sentence.end), [/\([^()]{1,200}\)/g]);
+  const isInBrackets = ({ start, end }: Span) =>
+    overlaps(brackets, { start: start - sentence.start, end: end - sentence.start });
+  const usual = dated.filter((period) => !isInBrackets(period));
   let carried: Codes = NOTHING;
   return figures.map((figure, i) => {
     const start = figures[i - 1]?.end ?? sentence.start;
@@ -91,7 +96,7 @@ function inSentence(sentence: Sentence, figures: readonly Figure[], around: Arou
     const context: FigureContext = {
       ...{ figure, own, carried, sentence: named, before, text, parents, lastPeriods },
       ownPeriods: within(dated, words),
-      periods: dated,
+      periods: usual,
       compared,
     };
     if (own !== NOTHING) carried = codesBy((list) => (own[list].size ? own[list] : carried[list]));

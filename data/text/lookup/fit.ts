@@ -79,12 +79,13 @@ function areaFit({ area, partner, measure }: Fact, context: FigureContext): Fit 
   return text.areas.has(area) ? ELSEWHERE : null;
 }
 
-function periodFit(period: Period, { ownPeriods, periods, compared, lastPeriods }: FigureContext): Fit | null {
+function periodFit(period: Period, context: FigureContext): Fit | null {
+  const { ownPeriods, periods, compared, lastPeriods } = context;
   const fits = (named: FigureContext['periods']) => named.some((each) => mayMean(each, period));
   if (fits(ownPeriods)) return OWN;
   if (fits(periods)) return SENTENCE;
   if (fits(compared)) return BEFORE;
-  if (periods.length) return null;
+  if (ownPeriods.length || periods.length) return null;
   if (fits(lastPeriods)) return BEFORE;
   return lastPeriods.length ? null : ELSEWHERE;
 }

@@ -115,7 +115,11 @@ function placedNames(
     const before = folded.slice(Math.max(0, name.start - 40), name.start);
     const isListed =
       last?.codes.partners && !last.codes.areas && grammar?.listed.test(folded.slice(last.end, name.start));
-    const isPartner = partners !== undefined && areas !== undefined && (isListed || grammar?.counterpart.test(before));
+    const isPartner =
+      partners !== undefined &&
+      areas !== undefined &&
+      (isListed || grammar?.counterpart.test(before)) &&
+      !grammar?.possessive?.test(folded.slice(name.end, name.end + 3));
     const joined = name.codes.indicators && grammar ? name.text.split(grammar.and) : [];
     const parts = joined.length > 1 ? joined.flatMap((part) => names.codeOf('indicators', part) ?? []) : [];
     last = { ...name, codes: isPartner ? { ...codes, partners } : name.codes, parts };
@@ -210,28 +214,27 @@ function matchOf({ fact, replaced }: KnownNumber): Match {
 
 /** What the record has of the unit for the area and period that the text names. */
 function whatIsThere(context: FigureContext, indexes: Indexes): Partial<Finding> {
-  const { figure, own, sentence, before, ownPeriods, periods, lastPeriods } = context;
-  const named =
-    [own, sentence, before].find(({ areas }) => areas.size)?.areas ?? new Set(indexes.map(({ area }) => area));
+  const { figure, own, sentence, before, parents, ownPeriods, periods, lastPeriods } = context;
+  const named = [
+    ...([own, sentence, before].find(({ areas }) => areas.size)?.areas ?? indexes.map(({ area }) => area)),
+  ];
+  // "China's Xinjiang" is about the part.
+  const areas = named.filter((area) => !named.some((other) => parents.get(other) === area));
   const meant = [ownPeriods, periods, lastPeriods].find(({ length }) => length) ?? [];
   const isThere = ({ period }: KnownNumber) => !meant.length || meant.some((each) => mayMean(each, period));
   const there = indexes
-    .filter(({ area }) => named.has(area))
+    .filter(({ area }) => areas.includes(area))
     .flatMap(({ index }) => (index.get(figure.unit ?? '') ?? []).filter(isThere));
-  const [area = null] = named;
+  const [area = null] = areas;
   const [period] = meant;
   const where = { area, period: period?.year ? (periodOf(period.year, period.from, period.to)?.id ?? null) : null };
   if (!there.length) return { outcome: 'not_covered', ...where };
   const fitting = there
     .map((number) => ({ number, fit: fitOf(number.fact, number.period, number.value, context) }))
     .sort((a, b) => (b.fit?.score ?? -1) - (a.fit?.score ?? -1));
-  const listed = uniqueFacts(fitting.filter(({ fit }) => fit?.isNamed).map(({ number }) => number));
-  const similar = period
-    ? similarNumber(
-        figure,
-        fitting.map(({ number }) => number),
-      )
-    : null;
+  const numbers = fitting.map(({ number }) => number);
+  const listed = uniqueFacts(fitting.flatMap(({ number, fit }) => (fit?.isNamed ? [number] : [])));
+  const similar = period ? similarNumber(figure, numbers) : null;
   return {
     outcome: 'none',
     ...where,

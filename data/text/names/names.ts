@@ -89,7 +89,9 @@ export class Names {
 function isName({ text, codes }: Name): boolean {
   const isOfVocabulary = NAMED_LISTS.some((list) => codes[list] !== undefined);
   const maySmall = isOfVocabulary && (text.length > 3 || codes.country === undefined);
-  return Object.keys(codes).length > 0 && (maySmall || isCapital(text));
+  // "HONG KONG — Trade rose": where a story was written.
+  const isDateline = !isOfVocabulary && /^\p{Lu}{2}[\p{Lu} ]{2,}$/u.test(text);
+  return Object.keys(codes).length > 0 && (maySmall || isCapital(text)) && !isDateline;
 }
 
 /** A country's name as a text writes it: "turkey" is none, nor is "us". */

@@ -14,6 +14,7 @@ test.each([
   ['Exports in January-May 2030 rose', '2030-1..5'],
   ['in the second quarter of 2030', '2030-4..6'],
   ['in 2030', '2030-1..12'],
+  ['The 2030 trade surplus', '2030-1..12'],
   ['in May 2030', '2030-5..5'],
   ['in the first half of 2030', '2030-1..6'],
 ])('English: %s', (text, period) => {
