@@ -160,7 +160,7 @@ test('no files import each other in a circle', () => {
  */
 const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['data/text', /^data\/text\//, 4_615],
-  ['data/desk and data/commands', /^data\/(desk|commands)\//, 3_100],
+  ['data/desk and data/commands', /^data\/(desk|commands)\//, 3_110],
   ['data/printed', /^data\/printed\//, 1_350],
   ['data/rules', /^data\/rules\//, 1_590],
   ['data/catalogue', /^data\/catalogue\//, 3_275],
