@@ -31,9 +31,9 @@ function named({ locales }: CountryWords): Map<string, string> {
   return names;
 }
 
-/** "Myanmar (Burma)" has two names. */
+/** "Myanmar (Burma)" has two names; 刚果（布） only one, as a single character is none. */
 function formsOf(name: string): string[] {
   return fold(name)
     .split(/ ?[()（）]/u)
-    .filter(Boolean);
+    .filter((form) => form.length > 1);
 }

@@ -49,4 +49,12 @@ export interface MentionGrammar {
   compared?: RegExp;
   /** Around a period directly before a figure: a change began at that figure, `from last year's 3 billion`. */
   origin: { before: RegExp; after: RegExp };
+  /** Directly before the name of a country: the trade is with it, `exports to`. */
+  counterpart: RegExp;
+  /** All that stands between two names of a list. */
+  listed: RegExp;
+  /** Joins two names into one: `exports and imports`. */
+  and: RegExp;
+  /** Each of several figures belongs to one of several names, in their order. */
+  respectively: RegExp;
 }

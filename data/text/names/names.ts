@@ -51,7 +51,7 @@ export class Names {
     for (const list of NAMED_LISTS) {
       for (const [code, { labels, aliases }] of Object.entries(vocabulary[list])) {
         if (UNNAMED.has(code)) continue;
-        for (const name of [labels[language], ...(aliases?.[language] ?? [])]) {
+        for (const name of [labels[language] ?? Object.values(labels)[0], ...(aliases?.[language] ?? [])]) {
           if (name) this.#add(this.#fold(name), list, code);
         }
       }
@@ -61,6 +61,11 @@ export class Names {
 
   #add(name: string, list: NamedList, code: string): void {
     this.#codes.set(name, { [list]: code, ...this.#codes.get(name) });
+  }
+
+  /** The code of a name by itself. */
+  codeOf(list: NamedList, name: string): string | undefined {
+    return this.#codes.get(this.#fold(name.trim()))?.[list];
   }
 
   /** The names of a text, in its order. None overlaps another: of "Horgos port" and "Horgos" the longer is found. */

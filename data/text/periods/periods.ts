@@ -21,7 +21,7 @@ export interface NamedPeriod extends Span {
   isCompared: boolean;
 }
 
-export interface ReadPeriods {
+interface ReadPeriods {
   /** The day by which years were told: the given one, else that of the dateline, else the end of the last period with a year; null without any. */
   day: string | null;
   /** In the order of the text; none overlaps another. */

@@ -77,6 +77,7 @@ export const enPeriods: PeriodPhrase[] = [
     monthOf(name),
   ]),
   phrase(`(?:in|for|of|during|throughout) ${number}`, year),
+  phrase(`annual(?= (?:[\\p{L}()]+ ){0,6}target(?!\\p{L}))`, () => ({ from: 1, to: 12, yearsAgo: 0 })),
   phrase(`(?<=compared (?:to|with) (?:the )?|against (?:the )?|than (?:the )?)${number}(?: figures?| level)?`, year),
   // Several years: no fact is of them.
   phrase(

@@ -89,4 +89,8 @@ export const zhMentions: MentionGrammar = {
   ],
   compared: /(?:比|较|与|[超高低多少](?:过|過|于|出)了?|突破了?)$/u,
   origin: { before: /[由从]$/u, after: /^(?:的|为|是|仅为)(?=\d)/u },
+  counterpart: /(?:对|与|同|和|及|自|从|向)(?:共建)?[“"「『]?$/u,
+  listed: /^\s?[、和与及，,]\s?$/u,
+  and: /[和、及]/u,
+  respectively: /分别|依次/u,
 };
