@@ -160,11 +160,12 @@ test('no files import each other in a circle', () => {
  */
 const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['data/text', /^data\/text\//, 4_615],
-  ['data/desk and data/commands', /^data\/(desk|commands)\//, 4_055],
+  ['data/desk and data/commands', /^data\/(desk|commands)\//, 3_110],
   ['data/printed', /^data\/printed\//, 1_350],
   ['data/rules', /^data\/rules\//, 1_590],
   ['data/catalogue', /^data\/catalogue\//, 3_275],
-  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_537],
+  // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines.
+  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_640],
   ['worker/pages', /^worker\/pages\//, 7_490],
   ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_980],
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_470],

@@ -171,9 +171,8 @@ function example({ releases }: TradeRecord, area: string | null): string {
   return formatted({ ...page, observations: observations.slice(0, 2), notTaken: notTaken.slice(0, 1) });
 }
 
-/** The area that the story names first; "China's Xinjiang" is about Xinjiang. */
+/** The area that the story names most often; "China's Xinjiang" is about Xinjiang. */
 function mainArea({ named, record }: Skeleton): string | null {
   const { areas } = record.vocabulary;
-  const all = named.codesIn({ start: 0, end: Infinity }, 'areas');
-  return all.find((code) => !all.some((other) => areas[other]?.parent === code)) ?? null;
+  return named.areas.find((code) => !named.areas.some((other) => areas[other]?.parent === code)) ?? null;
 }

@@ -54,9 +54,9 @@ Exit status: 0 nothing is open, 1 something is, 2 the arguments are wrong, 3 a f
     if (!values.json && story && mayAsk(values) && openOf(result)) {
       await settle(path, release, result);
       const again = verify(release, releaseId(path), readRecordAround(releaseId(path)).record, story);
-      return closing(path, again);
+      return closing(path, again, values.story);
     }
-    return closing(path, result);
+    return closing(path, result, values.story);
   },
 };
 
@@ -139,12 +139,15 @@ function tooShort(reason: string): string | undefined {
   return reason && reason.length < 12 ? 'Write a sentence: readers see it.' : undefined;
 }
 
-function closing(path: string, result: CheckedRelease): number {
+function closing(path: string, result: CheckedRelease, story?: string): number {
   const open = openOf(result);
   const questions = result.observations.reduce((sum, each) => sum + each.questions.length, 0);
   const contradictions = result.contradictions.length;
   if (contradictions) console.error(`Numbers that other pages contradict, or that replace theirs: ${contradictions}.`);
-  if (!open) console.error(`${nameOf(path)}: nothing is open. Next: npm run desk -- publish ${argumentOf(path)}`);
+  if (!open)
+    console.error(
+      `${nameOf(path)}: nothing is open. Next: npm run desk -- publish ${argumentOf(path)}${story === undefined ? '' : ` --story ${story}`}`,
+    );
   else console.error(`${nameOf(path)}: open: ${open}, of these questions to a person: ${questions}.`);
   return open ? 1 : 0;
 }

@@ -231,9 +231,7 @@ function takeCode(
 /** The areas that the story names come first, the most often named before the others. */
 async function askArea({ named, record, newAreas }: Skeleton): Promise<string> {
   const { areas } = record.vocabulary;
-  const counts = Map.groupBy(named.codesIn({ start: 0, end: Infinity }, 'areas'), (code) => code);
-  const often = [...counts].sort((a, b) => b[1].length - a[1].length).map(([code]) => code);
-  const inOrder = [...new Set([...often, ...Object.keys(areas)])];
+  const inOrder = [...new Set([...named.areas, ...Object.keys(areas)])];
   const options = inOrder.map((code) => {
     const isNew = Object.hasOwn(newAreas, code) ? ', which the record does not have yet' : '';
     return { value: code, label: `${areas[code]?.labels.en ?? code}${isNew}`, names: code };

@@ -95,6 +95,12 @@ export class NamedStory {
     return [...new Set(this.#periods.flatMap((named) => idOf(named) ?? []))];
   }
 
+  /** The areas that the story names, the most often named before the others. */
+  get areas(): string[] {
+    const counts = Map.groupBy(this.codesIn({ start: 0, end: Infinity }, 'areas'), (code) => code);
+    return [...counts].sort((a, b) => b[1].length - a[1].length).map(([code]) => code);
+  }
+
   /** The countries that the story names (ISO 3166-1). */
   get countries(): string[] {
     return [...new Set(this.#names.flatMap(({ codes }) => codes.country ?? []))];
@@ -213,14 +219,6 @@ export class NamedStory {
   hasWords(words: string, { start, end }: Span): boolean {
     const text = this.#text.slice(start, end).toLowerCase();
     return words.split(', ').every((part) => text.includes(part.toLowerCase()));
-  }
-
-  /** Whether any name of the list stands in the span. */
-  hasNames(list: NamedList, span: Span): boolean {
-    return overlaps(
-      this.#names.filter(({ codes }) => codes[list] !== undefined),
-      span,
-    );
   }
 }
 

@@ -14,7 +14,7 @@ export interface Series {
 }
 
 /** Offered only where the area has had them. */
-const SPECIAL: Measure[] = ['growth-usd', 'target'];
+const SPECIAL: Measure[] = ['growth-usd'];
 
 /** Those with the figure's unit. Names of its sentence come first, then what the area has had most often. */
 export function seriesFor(
@@ -65,7 +65,8 @@ export function seriesFor(
     2 * before(indicator, names.indicator) +
     part(partner, names.partner) +
     part(breakdown, names.breakdown) +
-    (isChange(measure) === (figure.direction !== null) ? 1 : 0);
+    (isChange(measure) === (figure.direction !== null) ? 1 : 0) -
+    (measure === 'target' ? 1 : 0);
   return [...had.values()]
     .sort((a, b) => score(b.series) - score(a.series) || b.count - a.count)
     .map(({ series }) => series);

@@ -29,11 +29,13 @@ export interface Skeleton {
 
 export function skeletonOf(story: StoryText, record: TradeRecord, published: string): Skeleton {
   const all = extractFigures(story.text, story.language, story.story);
-  const { countries } = new NamedStory(story, record.vocabulary, published, all);
+  const { countries, areas: known } = new NamedStory(story, record.vocabulary, published, all);
   const lacking = (list: 'areas' | 'partners') =>
     Object.fromEntries(
       countries.flatMap((code) => {
-        const term = Object.hasOwn(record.vocabulary[list], code) ? null : countryTerm(list, code, record);
+        // An area does not trade with itself.
+        const isKnown = Object.hasOwn(record.vocabulary[list], code) || (list === 'partners' && code === known[0]);
+        const term = isKnown ? null : countryTerm(list, code, record);
         return term ? [[code, term] as const] : [];
       }),
     );

@@ -30,7 +30,7 @@ describe('desk brief', () => {
   });
 
   it('says where the story has no figure', () => {
-    const none = brief('Trade grew, the office said on September 10, 2025. It gave no number.');
+    const none = brief('September 10, 2025\n\nTrade grew, the office said. It gave no number.');
     expect(none).toMatchObject({ status: 1, stderr: expect.stringContaining('No figure was found') });
   });
 });
