@@ -47,7 +47,9 @@ export const card: FullCard = {
   exceeds: [
     {
       period: { id: '2024-01..2024-06', label: 'January – June 2024' },
-      fact: figure('value.world.total.2024-01..2024-06', null, 0, { unit: 'CNY', qualifier: 'under' }),
+      fact: figure('value.world.total.2024-01..2024-06', null, 0, {
+        ...{ unit: 'CNY', qualifier: 'under', bounds: [null, 227.675e9] },
+      }),
     },
   ],
   month: {
@@ -88,8 +90,8 @@ export const card: FullCard = {
     upTo: 2,
     ranked: false,
     partners: [
-      { label: 'Kyrgyzstan', fact: figure(`rank.KG.total.${WINDOW}`, null, 0, { unit: 'rank' }) },
-      { label: 'Kazakhstan', fact: figure(`rank.KZ.total.${WINDOW}`, null, 0, { unit: 'rank' }) },
+      { label: 'Kyrgyzstan', fact: figure(`rank.KG.total.${WINDOW}`, null, 0, { unit: 'rank', bounds: [1, 2] }) },
+      { label: 'Kazakhstan', fact: figure(`rank.KZ.total.${WINDOW}`, null, 0, { unit: 'rank', bounds: [1, 2] }) },
     ],
   },
   trend: [

@@ -5,7 +5,7 @@
 import { guarded } from '../dom/guard.ts';
 import type { GuestElement } from '../dom/guest-element.ts';
 import { languageOf, localeOf } from '../dom/locale.ts';
-import { checkWordsOf } from '../request/fact-answer.ts';
+import { checkFact } from '../request/fact-answer.ts';
 import { type LabelledFact, receipt } from '../view/receipt/receipt.ts';
 import type { Toolkit } from './lazy-scripts.ts';
 import { notLoaded, phrasesFor } from './phrases.ts';
@@ -42,7 +42,7 @@ export async function open(link: HTMLAnchorElement, host: GuestElement, toolkit:
     place();
     try {
       const fact = await load<LabelledFact>(href, request.signal);
-      checkWordsOf(fact);
+      checkFact(fact);
       popover.dir = fact.dir;
       draw(receipt(html, fact, tag, href));
       popover.addEventListener(
