@@ -158,6 +158,12 @@ export const revision = v.object({
   published: day('The first day on which this value was printed, or could be derived'),
   printed: orNull(text('The token that was printed; `null` for a derived value')),
   release: orNull(text('The page that printed it; `null` for a derived value')),
+  page: v.exactOptional(
+    v.pipe(
+      v.pick(evidence, ['publisher', 'agency', 'language', 'paragraph', 'normalised', 'url', 'qualifier']),
+      v.description('How that page printed it; left out for a derived value'),
+    ),
+  ),
   others: v.exactOptional(
     v.pipe(
       v.array(v.object({ printed: text('The token'), value: printedValue, release: text('The page') })),
@@ -170,7 +176,7 @@ export const revision = v.object({
 export const contradiction = v.object({
   release: text('The page, as in `/v1/releases/{id}`'),
   formula: oneOf(FORMULAS, 'How the number follows from others of the page'),
-  inputs: v.pipe(v.array(text('The id of a fact')), v.description('What it is made of, in the order of the formula')),
+  inputs: v.pipe(v.array(derivationInput), v.description('What it is made of, in the order of the formula')),
   printed: text('The token that it contradicts'),
   value,
   bounds,

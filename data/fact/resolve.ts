@@ -165,7 +165,7 @@ function replaces({ value, ...later }: Derivation, before: Derivation): boolean 
 
 function revision(vintage: Vintage, after: Evidence[]): Revision {
   const before = vintage.flat() as [Evidence, ...Evidence[]];
-  const [{ printed, release }, ...rest] = before;
+  const [{ printed, release, publisher, agency, language, paragraph, url, qualifier, normalised }, ...rest] = before;
   const bounds = (vintage as [Evidence, ...Evidence[]][]).map(sharedBounds).reduce(hull);
   const others = rest.map((page) => ({ printed: page.printed, value: page.value, release: page.release }));
   return {
@@ -176,6 +176,7 @@ function revision(vintage: Vintage, after: Evidence[]): Revision {
       published: firstPrinted(before),
       printed,
       release,
+      page: { publisher, agency, language, paragraph, url, qualifier, ...(normalised ? { normalised } : {}) },
     },
     ...(others.length ? { others } : {}),
   };

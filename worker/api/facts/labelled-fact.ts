@@ -23,12 +23,17 @@ export const labelledFact: Handler<FactValues & { lang: string }> = async (reque
 export function labelled(texts: Texts, fact: Fact, entry?: Entry) {
   const { direction: dir, writing } = texts.language;
   const labels = keyLabels(texts, fact);
-  const { derivation } = fact;
-  const inputs = withLabels(texts, derivation?.inputs ?? []).map((input) => namedIn(texts, input));
+  const { derivation, contradictions } = fact;
+  const named = <T extends { inputs: DerivationInput[] }>(computed: T): T => ({
+    ...computed,
+    inputs: withLabels(texts, computed.inputs).map((input) => namedIn(texts, input)),
+  });
   return {
     ...fact,
     evidence: fact.evidence.map((piece) => namedIn(texts, piece)),
-    derivation: derivation && { ...derivation, inputs },
+    revisions: fact.revisions.map((before) => (before.page ? { ...before, page: namedIn(texts, before.page) } : before)),
+    derivation: derivation && named(derivation),
+    ...(contradictions ? { contradictions: contradictions.map(named) } : {}),
     caveats: entry ? caveatsIn(texts, fact, entry) : fact.caveats,
     ...{ labels, words: receiptWords(texts, fact), dir },
     ...(writing ? { writing } : {}),
