@@ -96,15 +96,21 @@ it('shows what the other numbers of a page give, with the sum, its bounds and it
 
 it('shows the earlier values of a revised number, the last first, with the page of each and the day of the revision', () => {
   const { publisher, agency, language, paragraph, url } = other;
+  const earlier = {
+    ...{ publisher, agency, language, paragraph, url },
+    ...{ published: '2025-05-20', qualifier: 'about' as const },
+  };
   const before = (value: number, until: string, printed: string | null) => ({
     ...{ value, until, bounds: [value, value] as const, published: '2025-05-20', printed, release: printed && 'other' },
-    ...(printed ? { page: { publisher, agency, language, paragraph, url, qualifier: 'about' as const } } : {}),
+    ...(printed ? { page: earlier } : {}),
   });
-  const revisions = [before(21, '2025-06-01', null), before(22, '2025-06-10', '22 percent')];
+  const others = [22, 23].map((value) => ({ value, printed: `${value} percent`, release: 'r', page: earlier }));
+  const revisions = [before(21, '2025-06-01', null), { ...before(22, '2025-06-10', '22 percent'), others }];
 
   expect(unfolded({ status: 'revised', revisions })).toEqual([
     '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1',
     'about 22% | Revised on June 10, 2025 | about 22 percent | Azernews ↗, May 20, 2025, paragraph 4',
+    'about 23% | Revised on June 10, 2025 | about 23 percent | Azernews ↗, May 20, 2025, paragraph 4',
     '21% | Revised on June 1, 2025 | Derived from stated figures, May 20, 2025',
   ]);
 });

@@ -6,7 +6,15 @@
  */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
 import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
-import type { Caveat, Contradiction, Evidence, Fact, Mark, Revision } from '../../../data/contract/fact.ts';
+import type {
+  Caveat,
+  Contradiction,
+  EarlierPage,
+  Evidence,
+  Fact,
+  Mark,
+  Revision,
+} from '../../../data/contract/fact.ts';
 import { publishers, sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
@@ -25,7 +33,7 @@ export interface LabelledFact extends Fact {
 }
 
 /** What of a page its quotation needs. */
-type PrintedPage = NonNullable<Revision['page']> & Pick<Evidence, 'printed'>;
+type PrintedPage = EarlierPage & Pick<Evidence, 'printed'>;
 
 type Derivation = NonNullable<Fact['derivation']>;
 type DerivationInput = Derivation['inputs'][number];
@@ -50,7 +58,7 @@ export function receipt(html: Html, fact: LabelledFact, tag: string, href: strin
   const rows = [
     ...pages.map((page) => pageRow(context, page)),
     ...(fact.contradictions ?? []).map((number) => contradictionRow(context, number)),
-    ...fact.revisions.toReversed().map((before) => revisionRow(context, before)),
+    ...fact.revisions.toReversed().flatMap((before) => revisionRows(context, before)),
   ];
   // A page alone is shown at large.
   const hasRows = rows.length > (best ? 1 : 0);
@@ -93,7 +101,7 @@ function row(
 function pageRow(context: Context, page: Evidence): unknown {
   const { html } = context;
   const reason = page.mark ? html`<p class="by">${why(context, page.mark)}</p>` : '';
-  return row(context, page, html`${quotation(context, page, page.published)}${reason}`);
+  return row(context, page, html`${quotation(context, page)}${reason}`);
 }
 
 /** What a page's other numbers make of the one that it prints. */
@@ -109,15 +117,28 @@ function contradictionRow(context: Context, number: Contradiction): unknown {
   );
 }
 
-/** An earlier value, and from when another has replaced it. */
-function revisionRow(context: Context, { page, printed, ...before }: Revision): unknown {
+/** An earlier value, and from when another has replaced it; what other pages printed at that time, where it is another number. */
+function revisionRows(context: Context, { page, printed, others = [], ...before }: Revision): unknown[] {
   const { html, fact, words, locale } = context;
   const name = fillText(words.revised, day(before.until, locale));
-  const content =
-    page && printed
-      ? quotation(context, { ...page, printed }, before.published)
-      : html`<p class="by">${dated(context, before, words.derived)}</p>`;
-  return row(context, { ...before, qualifier: page?.qualifier ?? fact.qualifier }, content, name);
+  const rowOf = (number: Pick<Fact, 'value' | 'bounds'>, page: EarlierPage, printed: string) =>
+    row(context, { ...number, qualifier: page.qualifier }, quotation(context, { ...page, printed }), name);
+  if (!page || printed === null) {
+    return [
+      row(
+        context,
+        { ...before, qualifier: fact.qualifier },
+        html`<p class="by">${dated(context, before, words.derived)}</p>`,
+        name,
+      ),
+    ];
+  }
+  const known = [before.value];
+  const different = others.filter(({ value }) => !known.includes(value) && known.push(value));
+  return [
+    rowOf(before, page, printed),
+    ...different.map(({ value, page, printed }) => rowOf({ value, bounds: [value, value] }, page, printed)),
+  ];
 }
 
 /** A reason for care: its kind, and its explanation, where that says more. What a person wrote is in English. */
@@ -148,10 +169,10 @@ function printed(context: Context, page: Evidence): unknown {
 }
 
 /** The same where several numbers stand below each other. */
-function quotation(context: Context, page: PrintedPage, published: string): unknown {
+function quotation(context: Context, page: PrintedPage): unknown {
   const { html, words } = context;
   const link = html`<a href="${page.url}" target="_blank" rel="noopener">${names(html, page)}<span aria-hidden="true"> ↗</span></a>`;
-  return html`<p class="print">${quote(context, page)}</p><p class="by">${withParagraph(dated(context, { published }, link), page.paragraph, words)}</p>`;
+  return html`<p class="print">${quote(context, page)}</p><p class="by">${withParagraph(dated(context, page, link), page.paragraph, words)}</p>`;
 }
 
 /** A number that nobody printed: what it was computed from, each with its page and what tells it from the others. */
@@ -258,7 +279,7 @@ export function withoutStop(text: string): string {
 /** A page with its day and what it prints: `Xinhua, June 19, 2025: “227.67 billion yuan”`. */
 export function printedBy(context: Context, page: Evidence): unknown {
   const { html, words } = context;
-  const link = html`<a href="${page.url}">${names(html, page)}</a>`;
+  const link = html`<a href="${page.url}" target="_blank" rel="noopener">${names(html, page)}</a>`;
   return fill(words.item, dated(context, page, link), quote(context, page));
 }
 
