@@ -15,7 +15,7 @@ import type {
   Mark,
   Revision,
 } from '../../../data/contract/fact.ts';
-import { publishers, sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
+import { publishers, quoted, sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { boundsText, type FactNumber, factText, fill, fillText } from '../../../data/fact/number-text.ts';
@@ -287,18 +287,11 @@ function dated({ words, locale }: Context, { published }: { published: string },
   return fill(words.detail, what, day(published, locale));
 }
 
-/**
- * The number as the page prints it. Digits alone do not say that they are a limit: the word that stood apart from them is ours, outside of
- * the quotation.
- */
-export function quote(
-  { html, words }: Pick<Context, 'html' | 'words'>,
-  { printed, language, normalised, qualifier }: PrintedPage,
-): unknown {
-  const token = html`<bdi lang="${language}">${printed}</bdi>`;
+/** The number as the page prints it. */
+export function quote({ html, words }: Pick<Context, 'html' | 'words'>, page: PrintedPage): unknown {
+  const token = html`<bdi lang="${page.language}">${page.printed}</bdi>`;
   // Quotation marks only around a token as the page prints it. They are the reader's, and stand outside of its direction.
-  const quoted = normalised ? token : html`<q>${token}</q>`;
-  return /^[\p{Sc}\d]/u.test(printed) ? fill(words[qualifier], quoted) : quoted;
+  return quoted(page.normalised ? token : html`<q>${token}</q>`, page, words);
 }
 
 export function names(html: Html, page: Pick<Evidence, 'agency' | 'publisher'>): unknown {
