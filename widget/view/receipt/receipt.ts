@@ -69,12 +69,7 @@ ${marked(context, best !== undefined && hasRows)}${best ? (hasRows ? '' : printe
 ${folded(html, more(fact, others), otherPages(context, others))}${folded(html, exactness(context), list(html, careRows(context)))}${folded(
   html,
   words.citeData,
-  html`<div>${fill(
-    words.cite,
-    [words.text, 'BibTeX', 'CSL-JSON'].map(
-      (name, i) => html`${i ? ' · ' : ''}<button type="button" data-cite="${String(i)}">${name}</button>`,
-    ),
-  )} <span class="copied" role="status"></span></div><div><a href="${href}">JSON</a> · <a href="${csvOf(fact.id, href)}">CSV</a></div>`,
+  html`<div><button type="button" class="cite-number">${words.cite}</button> <span class="copied" role="status"></span></div><div><a href="${href}">JSON</a> · <a href="${csvOf(fact.id, href)}">CSV</a></div>`,
 )}`;
 }
 
