@@ -166,11 +166,11 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['data/catalogue', /^data\/catalogue\//, 3_275],
   ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_537],
   ['worker/pages', /^worker\/pages\//, 7_490],
-  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_942],
+  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_980],
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_470],
   ['widget/check and package', /^widget\/(check|package)\//, 2_290],
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_146],
-  ['tests/', /^tests\//, 40_950],
+  ['tests/', /^tests\//, 41_000],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 26_400;
