@@ -15,6 +15,7 @@ import type {
   Mark,
   Revision,
 } from '../../../data/contract/fact.ts';
+import { agree } from '../../../data/fact/bounds.ts';
 import { publishers, quoted, sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
@@ -73,12 +74,13 @@ ${folded(html, more(fact, others), otherPages(context, others))}${folded(html, e
 )}`;
 }
 
-/** The page of the number, and of one that is in doubt or was revised a page for each other number that is printed. */
+/** The page of the number, and of one that is in doubt a page for each other number; that 15 may stand for 15.3 settles no dispute. */
 function differing(fact: LabelledFact): Evidence[] {
   const best = sourcePage(fact);
   if (!best || ['current', 'superseded'].includes(fact.status)) return best ? [best] : [];
+  const isSame = (a: Evidence, b: Evidence) => (fact.status === 'disputed' ? a.value === b.value : agree(a, b));
   const pages = fact.evidence.filter(({ setAside }) => setAside === undefined);
-  return pages.filter(({ value }, i) => pages.findIndex((other) => other.value === value) === i);
+  return pages.filter((page, i) => pages.findIndex((other) => isSame(other, page)) === i);
 }
 
 /** A number beside what it is known from. `name` says what kind of number it is, where it is not the one that stands. */
