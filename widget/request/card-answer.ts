@@ -16,11 +16,11 @@ const WITHOUT_VALUE = ['over', 'under', 'rank'];
  * reads a word, a day or an id that is not there.
  */
 export function checkCard(answer: CompactCard): void {
-  let isWhole = false;
+  let isWhole: unknown;
   try {
     const { title, area, period, source, headline, words } = answer;
     const texts = [title, area.label, period.label, source.publisher, source.agency, source.url];
-    isWhole = texts.every(isText) && isObject(words) && isNumber(headline) && isShown(answer);
+    isWhole = texts.every(isText) && words && isNumber(headline) && isShown(answer);
   } catch {
     // It lacks an object that these are in.
   }
@@ -42,7 +42,7 @@ export function withStrictWords<Card extends CompactCard>(card: Card): Card {
 /** Whether each label in the answer, at any depth, is a text, and each number a number. */
 function isShown(value: unknown, name?: string): boolean {
   if (name === 'label') return isText(value);
-  if (!isObject(value)) return true;
+  if (!value || typeof value !== 'object') return true;
   return (
     (!('qualifier' in value) || isNumber(value as unknown as Shown)) &&
     Object.entries(value).every(([name, inner]) => isShown(inner, name))
@@ -57,8 +57,4 @@ export function isNumber(fact: Shown): boolean {
 
 function isText(value: unknown): boolean {
   return typeof value === 'string';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

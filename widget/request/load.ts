@@ -57,16 +57,15 @@ export async function share<T>(key: string, ask: (signal: AbortSignal) => Promis
 /** Asks with the default credentials, which another origin gets none of: a page's `preload` of the address is then the same request. */
 export async function fetchJson<T>(url: string, signal: AbortSignal): Promise<T> {
   let response: Response;
-  let problem: { detail?: string } | null;
   try {
     response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]) });
     // What ends early, stalls, or is no JSON (the login page of a network) is no answer of the API.
     if (response.ok) return (await response.json()) as T;
-    problem = await response.json().catch(() => null);
   } catch (error) {
     throw failure((error as Error).message, 0);
   }
   const { status, headers } = response;
+  const problem: { detail?: string } | null = await response.json().catch(() => null);
   // A time of day in place of seconds is no number.
   throw failure(`${problem?.detail ?? status}`, status, Number(headers.get('retry-after')) || 0);
 }

@@ -34,10 +34,11 @@ function source({ html, card, words, locale, api, text }: Writer<FullCard>): unk
   const names = source.attributedTo ? fill(words.via, html`<bdi>${source.attributedTo}</bdi>`, page) : page;
   const from = fill(words.from, names, day(source.published, locale));
   const others = () => (source.others === 1 ? words.another : fillText(words.others, source.others));
+  const inWords = (token: unknown) => (quotation ? quoted(token, { ...headline, ...quotation }, words) : '');
   // Nothing is said twice: the large number may be in the words of the page.
   const printed =
-    quotation && quotation.printed !== text(headline)
-      ? html`<p class="printed">${quoted(html`<q><bdi lang="${quotation.language}">${quotation.printed}</bdi></q>`, { ...headline, ...quotation }, words)}</p>`
+    quotation && [inWords(quotation.printed)].flat().join('') !== text(headline)
+      ? html`<p class="printed">${inWords(html`<q><bdi lang="${quotation.language}">${quotation.printed}</bdi></q>`)}</p>`
       : '';
   return html`${printed}<p class="origin" part="source">${withParagraph(from, quotation?.paragraph, words)} <a href="${source.url}${source.fragment}" target="_blank" rel="noopener">${words.page}<span aria-hidden="true"> ↗</span></a>${
     source.others ? html` <a href="${api}/facts/${headline.id}${pin}?lang=${lang}">${others()}</a>` : ''
