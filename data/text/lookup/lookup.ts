@@ -191,7 +191,7 @@ function findingOf(context: FigureContext, indexes: Indexes, isDated: boolean): 
     reason: null,
   };
   if (!isLookedUp(figure)) return { ...finding, reason: 'unit' };
-  if (!indexes.length) return { ...finding, reason: 'area' };
+  if (!context.text.areas.size) return { ...finding, reason: 'area' };
   const candidates = candidatesOf(context, indexes);
   const named = candidates.filter(({ fit }) => fit.isNamed);
   const [best, second] = named;
