@@ -3,6 +3,7 @@
  * card-formats.ts.
  */
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
+import type { Ready } from '../http/ready.ts';
 import { loaded } from './loaded.ts';
 import { CARD_SERIES, DRAWN, WHICH, WHOLE } from './route/few-parameters.ts';
 import { FILE_POLICY, PNG_MEDIA, SVG_MEDIA } from './route/media.ts';
@@ -26,7 +27,7 @@ const SHARED = {
 } as const;
 
 /** Of these the build makes the newest card of each area in each language. */
-const READY = ['area', 'lang'];
+const READY: Ready = [{ area: 'all', lang: 'all' }];
 
 export const CARD_FILE_ROUTES: Record<string, Route> = {
   cardText: route({

@@ -29,7 +29,7 @@ function some(areas: CatalogueIndex['areas']): string[] {
 export const FACT_ROUTES: Record<string, Route> = {
   facts: route({
     path: '/v1/facts',
-    ready: [],
+    ready: [{}],
     subject: 'facts',
     title: 'Facts by their dimensions, sorted by id',
     parameters: FACTS,
@@ -78,6 +78,7 @@ export const FACT_ROUTES: Record<string, Route> = {
   fact: route({
     path: '/v1/facts/{id}',
     pathValues: FACT_PATH,
+    ready: [{ id: 'all' }],
     subject: 'facts',
     title: 'One fact with evidence, bounds, caveats and revisions',
     parameters: FACT,

@@ -19,7 +19,7 @@ const DESCRIBED_BY = '</openapi.json>; rel="service-desc"; type="application/jso
 export const ROUTES: Record<string, Route> = {
   index: route({
     path: '/v1',
-    ready: [],
+    ready: [{}],
     subject: 'documents',
     title: 'Index of the API',
     answer: 'Index',
@@ -32,7 +32,7 @@ export const ROUTES: Record<string, Route> = {
   ...FACT_ROUTES,
   areas: route({
     path: '/v1/areas',
-    ready: [],
+    ready: [{}],
     subject: 'record',
     title: 'Areas with labels and their number of facts',
     answer: 'AreaList',
@@ -44,7 +44,7 @@ export const ROUTES: Record<string, Route> = {
   area: route({
     path: '/v1/areas/{area}',
     pathValues: { area: areaCode },
-    ready: ['area'],
+    ready: [{ area: 'all' }],
     subject: 'record',
     title: 'One area: for which periods its total trade is known, and which are missing',
     answer: 'Area',
@@ -56,7 +56,7 @@ export const ROUTES: Record<string, Route> = {
   }),
   indicators: route({
     path: '/v1/indicators',
-    ready: [],
+    ready: [{}],
     subject: 'record',
     title: 'Indicators, measures, partners, breakdowns and divisions with labels',
     answer: 'Vocabulary',
@@ -70,7 +70,7 @@ export const ROUTES: Record<string, Route> = {
     subject: 'record',
     title: 'Releases, newest first',
     parameters: RELEASES,
-    ready: [],
+    ready: [{}],
     answer: 'ReleaseList',
     media: JSON_MEDIA,
     cache: 'live',
@@ -94,7 +94,7 @@ export const ROUTES: Record<string, Route> = {
   card: route({
     path: '/v1/cards/{area}',
     pathValues: CARD_PATH,
-    ready: ['area', 'lang', 'view'],
+    ready: [{ area: 'all', lang: 'all', view: 'all' }],
     subject: 'cards',
     title: 'What one card shows',
     parameters: CARD,
@@ -112,7 +112,7 @@ export const ROUTES: Record<string, Route> = {
   }),
   openapi: route({
     path: '/openapi.json',
-    ready: [],
+    ready: [{}],
     subject: 'documents',
     title: 'This API as an OpenAPI 3.1 document',
     answer: 'AnyObject',
@@ -123,7 +123,7 @@ export const ROUTES: Record<string, Route> = {
   }),
   llms: route({
     path: '/llms.txt',
-    ready: [],
+    ready: [{}],
     subject: 'documents',
     title: 'What the API is, for language models',
     answer: null,
@@ -134,7 +134,7 @@ export const ROUTES: Record<string, Route> = {
   }),
   datapackage: route({
     path: '/datapackage.json',
-    ready: [],
+    ready: [{}],
     subject: 'documents',
     title: 'The CSV described: columns, licence and sources (Frictionless Data Package 2.0)',
     answer: 'AnyObject',
@@ -145,7 +145,7 @@ export const ROUTES: Record<string, Route> = {
   }),
   feed: route({
     path: '/feed.json',
-    ready: [],
+    ready: [{}],
     subject: 'changes',
     title: 'New releases, revisions, marks and withdrawals (JSON Feed 1.1)',
     parameters: FEED,
@@ -158,7 +158,7 @@ export const ROUTES: Record<string, Route> = {
   }),
   atom: route({
     path: '/feed.xml',
-    ready: [],
+    ready: [{}],
     subject: 'changes',
     title: 'The same as an Atom feed (RFC 4287)',
     parameters: FEED,
@@ -171,7 +171,7 @@ export const ROUTES: Record<string, Route> = {
   }),
   sitemap: route({
     path: '/sitemap.xml',
-    ready: [],
+    ready: [{}],
     subject: 'documents',
     title: 'The pages for people: an index, and with page one part of it (sitemaps.org)',
     parameters: SITEMAP,
@@ -184,7 +184,7 @@ export const ROUTES: Record<string, Route> = {
   }),
   robots: route({
     path: '/robots.txt',
-    ready: [],
+    ready: [{}],
     subject: 'documents',
     title: 'What robots may read: all, and where the map is (RFC 9309)',
     answer: null,

@@ -6,7 +6,6 @@ import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, statSync, 
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
-import type { CatalogueFile } from '../../data/catalogue/format/file-names.ts';
 import type { Texts } from '../../data/catalogue/format/texts.ts';
 import type { Dataset } from '../../data/record/dataset.ts';
 import { dataFolder, outFolder, root } from '../../data/record/folders.ts';
@@ -36,14 +35,11 @@ const STYLE_SHEETS = [
 ];
 
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));
-const { content: texts } = readJson<CatalogueFile<Texts>>(
-  new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets),
-);
+const texts = readJson<Texts>(new URL(`catalogue/texts/${defaultLanguage(index).code}.json`, assets));
 // All languages have the same words, which the record's own check sees to.
 const missing = missingWords(texts);
 if (missing.length) throw new Error(`data/vocabulary has no words ${missing.join(', ')}: add them in every language`);
-const document = openApi(index, version, index.dataset.date);
-const openapi: CatalogueFile<object> = { build: index.build, content: document };
+const openapi = openApi(index, version, index.dataset.date);
 console.log(`openapi.json: ${write('openapi.json', JSON.stringify(openapi))} bytes`);
 
 const siteStyles = STYLE_SHEETS.map((name) => readFileSync(new URL(`../pages/${name}.css`, import.meta.url), 'utf8'));

@@ -7,10 +7,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CatalogueIndex } from '../../data/catalogue/format/catalogue-index.ts';
 import { outFolder, pathOf } from '../../data/record/folders.ts';
+import { PAGE_PATHS } from '../api/route/site-pages.ts';
 import { ROUTES } from '../api/routes.ts';
 import { CACHE } from '../http/cache.ts';
 import { LIMITER_HEADER } from '../http/rate-limit.ts';
-import { PAGE_PATHS } from '../pages/paths.ts';
 
 const [address = ''] = process.argv.slice(2);
 if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {

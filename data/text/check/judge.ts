@@ -66,7 +66,7 @@ function judge(finding: Finding, fact: Fact, reading: Reading, candidate: Candid
   );
   if (revision) return { ...finding, verdict: 'outdated', notes: derived, revision };
   if (isPrinted(fact.evidence)) return { ...finding, verdict: 'matches', notes: derived };
-  if ((fact.basis === 'derived' && isNear(claim.value, fact)) || isRestated(claim, fact, record))
+  if ((fact.basis === 'derived' && isNear(claim.value, fact)) || isRestated(claim, fact))
     return { ...finding, notes: ['limit'] };
   if (isOtherSign(claim, fact, reading)) return { ...finding, verdict: 'differs', notes: derived };
   if (reading.unread.length) return { ...finding, notes: ['words'] };
@@ -99,9 +99,8 @@ function isNear(value: number | null, { value: ours, unit, measure }: Fact): boo
 }
 
 /** A text may give the number of a year before as the growth since then has it, and not as it was printed then. */
-function isRestated(claim: Claim, fact: Fact, record: FactLookup): boolean {
-  const base = fact.measure === 'value' && record.get(factId({ ...fact, measure: 'implied-base' }));
-  return base ? compare(claim, base) !== 'other' : false;
+function isRestated(claim: Claim, fact: Fact): boolean {
+  return fact.caveats.some(({ implied }) => implied && compare(claim, { ...fact, ...implied }) !== 'other');
 }
 
 /** "Fell 6.9 percent" of what rose 6.9: no other series has just this number, whatever the words around it say. */

@@ -5,7 +5,7 @@
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Subject } from '../../../worker/api/route/subjects.ts';
 import { ROUTES } from '../../../worker/api/routes.ts';
-import { PAGE_PATHS } from '../../../worker/pages/paths.ts';
+import { PAGE_PATHS } from '../../../worker/api/route/site-pages.ts';
 import type { Random } from '../random.ts';
 import { HEADER_NAMES } from './header-names.ts';
 import { HEADER_VALUES, MALFORMED, METHODS, VALUES } from './request-values.ts';

@@ -16,7 +16,7 @@ import type { Handler, RouteRequest } from '../route/route.ts';
 export const CARD = {
   ...WHICH,
   show: list(drawing.show),
-  view: withDefault(drawing.view, () => 'compact' as const),
+  view: withDefault(drawing.view, 'compact' as const),
 };
 export const CARD_PATH = { area: cardArea };
 

@@ -11,7 +11,7 @@ import { FILTERS, withFacts } from './filters.ts';
 export const FACTS = {
   ...FILTERS,
   lang: optional(parameters.lang),
-  limit: withDefault(parameters.limit, () => parameters.DEFAULT_LIMIT),
+  limit: withDefault(parameters.limit, parameters.DEFAULT_LIMIT),
   cursor: optional(parameters.factCursor),
 };
 

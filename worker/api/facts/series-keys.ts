@@ -10,7 +10,6 @@ import * as parameters from '../route/parameters.ts';
 import {
   flag,
   invalid,
-  type Kind,
   LONGEST_LIST,
   list,
   listWithDefault,
@@ -30,21 +29,12 @@ export interface Found {
   facts: Fact[];
 }
 
-/** Bases that growth implies are what single pages counted from: side by side they would look like levels. */
-const NO_SERIES = 'implied-base';
-
-export const seriesMeasure: Kind<string> = {
-  ...parameters.measure,
-  read: (text, context) => (text === NO_SERIES ? undefined : parameters.measure.read(text, context)),
-  allowed: (context) => [parameters.measure.allowed(context)].flat().filter((code) => code !== NO_SERIES),
-};
-
 export const KEYS = {
   area: requiredList(parameters.area),
-  indicator: withDefault(parameters.indicator, () => 'trade'),
-  measure: required(seriesMeasure),
-  partner: listWithDefault(parameters.partner, () => ['world']),
-  breakdown: withDefault(parameters.breakdown, () => 'total'),
+  indicator: withDefault(parameters.indicator, 'trade'),
+  measure: required(parameters.measure),
+  partner: listWithDefault(parameters.partner, ['world']),
+  breakdown: withDefault(parameters.breakdown, 'total'),
   window: required(parameters.window),
   from: optional(parameters.from),
   to: optional(parameters.to),

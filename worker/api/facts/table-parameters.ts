@@ -3,7 +3,7 @@ import { COLUMN_NAMES, LABEL_NAMES } from '../../../data/table/column-names.ts';
 import * as parameters from '../route/parameters.ts';
 import { flag, type Kind, list, optional, requiredList, withDefault } from '../route/query.ts';
 import { FILTERS } from './filters.ts';
-import { KEYS, seriesMeasure } from './series-keys.ts';
+import { KEYS } from './series-keys.ts';
 
 /** The columns that `fields` may name. */
 export const FIELDS = [...COLUMN_NAMES, ...LABEL_NAMES];
@@ -35,8 +35,8 @@ const bounds = flag('In a wide table, columns with the lower and upper bound aft
 
 export const SERIES_TABLE = {
   ...KEYS,
-  measure: requiredList(seriesMeasure),
+  measure: requiredList(parameters.measure),
   ...CSV_WRITTEN,
-  shape: withDefault(shape, () => 'long' as const),
+  shape: withDefault(shape, 'long' as const),
   bounds: optional(bounds),
 };

@@ -2,6 +2,7 @@
 import { isDay } from '../../../data/contract/enumerations.ts';
 import { DIMENSIONS } from '../../../data/fact/id.ts';
 import { Problem, type ProblemWord } from '../../http/problem.ts';
+import { type Catalogue, isPossible } from '../../select/catalogue.ts';
 import { checkDay, dayRange } from './day-parameters.ts';
 import { invalid, shortened } from './query.ts';
 import type { PathValue } from './route.ts';
@@ -13,26 +14,39 @@ export interface FactReference {
 }
 
 /** `{id}` or `{id}@{day}`. Whether the fact exists is known when it is looked up. */
+/** Facts that have ready answers: a record with more would not fit into the files of the free plan. */
+const MOST_READY_FACTS = 5_000;
+
+async function readyFacts({ index, facts }: Catalogue): Promise<string[]> {
+  const count = index.areas.reduce((sum, area) => sum + area.facts, 0);
+  if (count > MOST_READY_FACTS) return [];
+  const all = await Promise.all(index.areas.map(({ id }) => facts(id)));
+  return all.flat().map(({ id }) => id);
+}
+
 export const factReference: PathValue<FactReference> = {
   description: 'The id of a fact; `@` and a day after it pin it to what was known on that day',
   example: ({ examples }) => examples.fact,
   read: (text, context) => {
     const [, id = '', day] = /^([^@]*)(?:@(.*))?$/s.exec(text) ?? [];
-    if (day === undefined) return { id, day };
-    if (!isDay(day)) {
+    if (day !== undefined && !isDay(day)) {
       const allowed = 'a day written YYYY-MM-DD after the @';
       throw invalid('id', `"${shortened(day)}" after the @ is not a day.`, allowed, dayRange(context.index));
     }
-    checkDay(day, 'id', context);
+    if (day !== undefined) checkDay(day, 'id', context);
+    const { moved, withdrawn } = context.index;
+    if (!isPossible(id, context.index) && !Object.hasOwn(moved, id) && !Object.hasOwn(withdrawn, id))
+      throw unknownFact(id, []);
     return { id, day };
   },
+  all: async (catalogue) => (await readyFacts(catalogue)).map((id) => ({ id, day: undefined })),
   write: ({ id, day }) => `${encodeURIComponent(id)}${day === undefined ? '' : `@${day}`}`,
 };
 
 export const areaCode: PathValue<string> = {
   description: 'The code of an area, as listed by `/v1/areas`',
   example: ({ examples }) => examples.area,
-  all: (index) => Object.keys(index.vocabulary.areas),
+  all: ({ index }) => Object.keys(index.vocabulary.areas),
   read: (text, { index }) => {
     const allowed = Object.keys(index.vocabulary.areas);
     if (Object.hasOwn(index.vocabulary.areas, text)) return text;
@@ -44,7 +58,7 @@ export const areaCode: PathValue<string> = {
 /** Any area with facts may have the card of a series; ready answers are made of those with a card of all trade. */
 export const cardArea: PathValue<string> = {
   ...areaCode,
-  all: ({ areas }) => areas.filter(({ card }) => card).map(({ id }) => id),
+  all: ({ index }) => index.areas.filter(({ card }) => card).map(({ id }) => id),
   read: (text, { index }) => {
     const allowed = index.areas.map(({ id }) => id);
     if (allowed.includes(text)) return text;
@@ -58,6 +72,7 @@ export const releaseId: PathValue<string> = {
   description: 'The id of a release, as listed by `/v1/releases`',
   example: ({ examples }) => examples.release,
   read: (text) => text,
+  all: async (catalogue) => (await catalogue.releases()).map(({ id }) => id),
   write: encodeURIComponent,
 };
 

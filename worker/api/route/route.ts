@@ -2,6 +2,7 @@
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { AnswerName } from '../../../data/contract/answers.ts';
 import type { CachePolicy } from '../../http/cache.ts';
+import type { Ready } from '../../http/ready.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import type { Parameter, ParameterContext, Parameters, Values } from './query.ts';
 import type { Subject } from './subjects.ts';
@@ -31,8 +32,8 @@ export interface PathValue<T> {
   description: string;
   example(index: CatalogueIndex): string;
   read(text: string, context: ParameterContext): T;
-  /** All values, where they are few. */
-  all?(index: CatalogueIndex): readonly T[];
+  /** The values of which there are ready answers, where there are any. */
+  all?(catalogue: Catalogue): readonly T[] | Promise<readonly T[]>;
   /** The text of a value, as an address has it; `String(value)` where it is left out. */
   write?(value: T): string;
 }
@@ -57,11 +58,7 @@ export interface Route<Q = Record<string, unknown>> {
   /** The header Content-Type. */
   media: string;
   cache: CachePolicy | PolicyOf<Q>;
-  /**
-   * The names of path values and parameters in which ready answers differ (build/ready-answers.ts): the build makes one for each
-   * combination of what is allowed for them, with all other parameters left out.
-   */
-  ready?: readonly string[];
+  ready?: Ready;
   /** Further headers. */
   headers?(values: Q, context: ParameterContext): Record<string, string>;
   /** Statuses that not every route has. */

@@ -17,7 +17,6 @@ import { scriptJson } from '../site/structured.ts';
 import { errorRates } from './check-rates.ts';
 
 export const checkPage = pageRoute({
-  ready: ['lang'],
   parameters: { lang: withDefault(lang, defaultLang) },
   handler: showCheck,
 });
