@@ -7,8 +7,7 @@ import type { Derivation } from '../fact/entry.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { RecordView } from './record-view.ts';
 import { type Finding, ruleOfPreferred } from './rule.ts';
-import { isNumber } from './runs.ts';
-import { inWords } from './tolerance.ts';
+import { inWords, isNumber } from './tolerance.ts';
 
 /**
  * What follows from printed numbers is not outside a limit that a page states for the same key, as "over 20" or as bounds without a
