@@ -4,6 +4,7 @@
  */
 import { HonoBase } from 'hono/hono-base';
 import { TrieRouter } from 'hono/router/trie-router';
+import { problemPicture } from './api/cards/card-formats.ts';
 import { showsPicture } from './api/route/media.ts';
 import { shortened } from './api/route/query.ts';
 import { honoPath } from './api/route/route.ts';
@@ -44,7 +45,7 @@ app
     const problem = asProblem(error);
     if (isForPeople(c.req.path)) return (await pages()).errorResponse(c, problem);
     if (isEmbed(c.req.path)) return (await pages()).embedProblem(c, problem);
-    if (showsPicture(c.req.path)) return (await import('./api/on-demand.ts')).problemPicture(c, problem);
+    if (showsPicture(c.req.path)) return problemPicture(c, problem);
     return problemResponse(problem, c.env.PUBLIC_ORIGIN);
   });
 

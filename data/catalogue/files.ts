@@ -9,7 +9,7 @@ import { resolve } from '../fact/resolve.ts';
 import type { CheckRates } from '../record/check-rates.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
-import { COLUMNS } from '../table/columns.ts';
+import { UNLABELLED } from '../table/columns.ts';
 import { csv } from '../table/csv.ts';
 import { areaFiles } from './area-file.ts';
 import { areaList } from './area-list.ts';
@@ -76,8 +76,8 @@ function tablesOf(index: CatalogueIndex, entries: readonly Entry[]) {
   const facts = entries.flatMap((entry) => resolve(entry) ?? []);
   const sorted = facts.toSorted((a, b) => compareText(a.id, b.id));
   return {
-    csv: { path: 'v1/facts.csv', content: csv(COLUMNS, sorted) },
-    parquet: { path: `${DOWNLOADS}/${downloadNames(index).parquet}`, content: parquet(COLUMNS, facts) },
+    csv: { path: 'v1/facts.csv', content: csv(UNLABELLED, sorted) },
+    parquet: { path: `${DOWNLOADS}/${downloadNames(index).parquet}`, content: parquet(UNLABELLED, facts) },
   };
 }
 

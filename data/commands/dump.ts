@@ -15,7 +15,7 @@ import { resolve } from '../fact/resolve.ts';
 import { dataFolder, outFolder } from '../record/folders.ts';
 import { RecordError, readMoves, readRecord } from '../record/record.ts';
 import { checkRecord } from '../rules/check-record.ts';
-import { COLUMNS } from '../table/columns.ts';
+import { UNLABELLED } from '../table/columns.ts';
 import { csv } from '../table/csv.ts';
 
 const out = new URL('dump/', outFolder);
@@ -39,7 +39,7 @@ try {
   const { id } = index.dataset;
   const files = new Map(downloads(index, record, facts, moves));
   for (const [name, content] of files) write(name, content);
-  const table = { path: `${id}.csv`, content: csv(COLUMNS, facts) };
+  const table = { path: `${id}.csv`, content: csv(UNLABELLED, facts) };
   write(table.path, table.content);
   const { parquet } = downloadNames(index);
   const tables = { csv: table, parquet: { path: parquet, content: files.get(parquet) as Uint8Array } };

@@ -4,7 +4,7 @@ import { labelsIn } from '../../data/catalogue/format/texts.ts';
 import { isDay } from '../../data/contract/enumerations.ts';
 import type { Key } from '../../data/fact/id.ts';
 import type { Finding } from '../../data/text/check/finding.ts';
-import { nearestFacts } from '../api/facts/nearest-facts.ts';
+import { nearestFacts } from '../api/facts/fact.ts';
 import { invalid, shortened } from '../api/route/query.ts';
 import type { Catalogue } from '../select/catalogue.ts';
 import { defaultLanguage } from '../select/labels.ts';

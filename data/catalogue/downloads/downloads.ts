@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { Fact } from '../../contract/fact.ts';
 import type { Moves } from '../../record/moved.ts';
 import type { TradeRecord } from '../../record/schema.ts';
-import { COLUMNS } from '../../table/columns.ts';
+import { UNLABELLED } from '../../table/columns.ts';
 import type { CatalogueIndex } from '../format/catalogue-index.ts';
 import { downloadNames } from '../format/download-names.ts';
 import { parquet } from './parquet.ts';
@@ -24,6 +24,6 @@ export function downloads(
   const { json, parquet: table } = downloadNames({ dataset });
   return [
     [json, gzipSync(JSON.stringify({ dataset, facts, releases, vocabulary, ...moves }), { level: 9 })],
-    [table, parquet(COLUMNS, facts)],
+    [table, parquet(UNLABELLED, facts)],
   ];
 }

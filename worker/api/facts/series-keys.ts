@@ -1,4 +1,5 @@
 /** The keys that a request about series names, with the facts of each that are its points. */
+import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import type { Key } from '../../../data/fact/id.ts';
 import { comparePeriods, liesWithin, type Period, parsePeriod, type Span } from '../../../data/fact/period.ts';
@@ -48,6 +49,14 @@ type KeyValues = Omit<Values<typeof KEYS>, 'measure'> & { measure: string[] };
 interface KeysRequest {
   values: KeyValues;
   catalogue: RouteRequest<KeyValues>['catalogue'];
+}
+
+/** Codes of areas, for examples with several. */
+export function some({ areas }: CatalogueIndex): string {
+  return areas
+    .slice(0, 5)
+    .map(({ id }) => id)
+    .join(',');
 }
 
 /** Throws a 404 where no key has a point: an empty series would look like an answer. */

@@ -3,19 +3,43 @@ import { type Change, changePage } from '../../../data/catalogue/format/catalogu
 import { compareText, parseFactId } from '../../../data/fact/id.ts';
 import type { Catalogue } from '../../select/catalogue.ts';
 import { defaultLanguage } from '../../select/labels.ts';
-import type { FEED } from '../route/few-parameters.ts';
+import * as parameters from '../route/parameters.ts';
 import { notFound } from '../route/path-values.ts';
-import { invalid, type Values } from '../route/query.ts';
-import type { Handler, RouteRequest } from '../route/route.ts';
+import { invalid, list, optional, type Values, withDefault } from '../route/query.ts';
+import { type RouteRequest, route, type Written } from '../route/route.ts';
 import { atom } from './atom.ts';
 import { type Feed, feedOf, jsonFeed } from './feed-items.ts';
 
+const FEED = {
+  area: optional({ ...parameters.area, description: 'Changes of this area alone' }),
+  facts: list({ ...parameters.factIds, description: 'Ids of facts: their revisions, marks and withdrawals alone' }),
+  page: withDefault(parameters.page, 1),
+};
 type FeedRequest = RouteRequest<Values<typeof FEED>>;
 
-export const feedJson: Handler<FeedRequest['values']> = async (request) =>
-  JSON.stringify(jsonFeed(await feed(request)));
+export const jsonFeedRoute = route({
+  path: '/feed.json',
+  ready: [{}],
+  subject: 'changes',
+  title: 'New releases, revisions, marks and withdrawals (JSON Feed 1.1)',
+  parameters: FEED,
+  answer: 'JsonFeed',
+  media: 'application/feed+json; charset=utf-8',
+  statuses: [404],
+  handler: async (request) => JSON.stringify(jsonFeed(await feed(request))) as Written,
+});
 
-export const feedXml: Handler<FeedRequest['values']> = async (request) => atom(await feed(request));
+export const atomRoute = route({
+  path: '/feed.xml',
+  ready: [{}],
+  subject: 'changes',
+  title: 'The same as an Atom feed (RFC 4287)',
+  parameters: FEED,
+  answer: null,
+  media: 'application/atom+xml; charset=utf-8',
+  statuses: [404],
+  handler: async (request) => atom(await feed(request)),
+});
 
 async function feed(request: FeedRequest): Promise<Feed> {
   const { values, catalogue, index, origin, address } = request;

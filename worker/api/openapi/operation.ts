@@ -5,14 +5,12 @@ import { isPicture } from '../route/media.ts';
 import { defaultOf, LONGEST_LIST, type Parameter, type ParameterContext } from '../route/query.ts';
 import type { PathValue, Route } from '../route/route.ts';
 import { SUBJECTS } from '../route/subjects.ts';
-import { DESCRIPTIONS } from './route-descriptions.ts';
 
 export type Json = Record<string, unknown>;
 
 export function operation(name: string, route: Route, context: ParameterContext): Json {
-  const { subject, title, pathValues, parameters, cache, statuses = [], examples } = route;
+  const { subject, title, description, pathValues, parameters, cache, statuses = [], examples } = route;
   const failures = [400, 429, 500, 503, ...statuses.filter((status) => status !== 308)].sort();
-  const description = DESCRIPTIONS[name];
   const addresses = examples(context.index);
   return {
     operationId: name,

@@ -1,6 +1,6 @@
 /** The kinds of values in paths: a fact with or without a day, an area, an area with a card, a release. */
 import { isDay } from '../../../data/contract/enumerations.ts';
-import { DIMENSIONS } from '../../../data/fact/id.ts';
+import { DIMENSIONS, factId } from '../../../data/fact/id.ts';
 import { Problem, type ProblemWord } from '../../http/problem.ts';
 import { type Catalogue, isPossible } from '../../select/catalogue.ts';
 import { checkDay, dayRange } from './day-parameters.ts';
@@ -14,14 +14,18 @@ export interface FactReference {
 }
 
 /** `{id}` or `{id}@{day}`. Whether the fact exists is known when it is looked up. */
-/** Facts that have ready answers: a record with more would not fit into the files of the free plan. */
+/** Facts of a record that all have ready answers. Those of a larger one would not fit into the files of the free plan. */
 const MOST_READY_FACTS = 5_000;
 
-async function readyFacts({ index, facts }: Catalogue): Promise<string[]> {
+/** All facts, or of a large record the headlines of the cards of all trade. */
+async function readyFacts({ index, facts, periods }: Catalogue): Promise<string[]> {
   const count = index.areas.reduce((sum, area) => sum + area.facts, 0);
-  if (count > MOST_READY_FACTS) return [];
-  const all = await Promise.all(index.areas.map(({ id }) => facts(id)));
-  return all.flat().map(({ id }) => id);
+  const ids = index.areas.map(async ({ id: area, card }) => {
+    if (count <= MOST_READY_FACTS) return (await facts(area)).map(({ id }) => id);
+    const headline = { area, indicator: 'trade', measure: 'value', partner: 'world', breakdown: 'total' };
+    return card ? (await periods(area)).map(({ id: period }) => factId({ ...headline, period })) : [];
+  });
+  return (await Promise.all(ids)).flat();
 }
 
 export const factReference: PathValue<FactReference> = {

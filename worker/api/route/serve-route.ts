@@ -8,9 +8,9 @@ import {
   type Body,
   endingOf,
   fillPath,
-  type Handler,
   type PathValues,
   type ReadPath,
+  type Result,
   type Route,
   type RouteRequest,
 } from './route.ts';
@@ -88,8 +88,11 @@ export function queryOf(url: string): string {
 }
 
 /** Asks the handler whether there is an answer; the function makes its body. */
-async function begin<Q>(handler: Handler<Q>, request: RouteRequest<Q>): Promise<() => Body | Promise<Body>> {
-  const result = await handler(request);
+async function begin(
+  handler: Route['handler'],
+  request: RouteRequest<Record<string, unknown>>,
+): Promise<() => Body | Promise<Body>> {
+  const result: Result = await handler(request);
   return result instanceof Function ? result : () => result;
 }
 

@@ -2,9 +2,8 @@
 
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { findCard } from '../../api/cards/cards.ts';
+import { CARD_SERIES, findCard } from '../../api/cards/cards.ts';
 import * as drawing from '../../api/route/card-parameters.ts';
-import { CARD_SERIES } from '../../api/route/few-parameters.ts';
 import * as parameters from '../../api/route/parameters.ts';
 import { cardArea } from '../../api/route/path-values.ts';
 import { optional, type Values, withDefault } from '../../api/route/query.ts';

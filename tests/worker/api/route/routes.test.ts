@@ -3,7 +3,6 @@ import { env } from 'cloudflare:workers';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { problem } from '../../../../data/contract/answers.ts';
-import { DESCRIPTIONS } from '../../../../worker/api/openapi/route-descriptions.ts';
 import { honoPath } from '../../../../worker/api/route/route.ts';
 import { PAGE_PATHS } from '../../../../worker/api/route/site-pages.ts';
 import { ROUTES } from '../../../../worker/api/routes.ts';
@@ -47,10 +46,6 @@ it('is with the table of pages all that is served', () => {
   expect(served.sort()).toEqual(listed.sort());
   const others = app.routes.filter(({ method }) => !['ALL', 'GET'].includes(method));
   expect(others.map(({ method, path }) => [method, path])).toEqual([['POST', '/mcp']]);
-});
-
-it('has each route that the documentation describes', () => {
-  expect(Object.keys(ROUTES)).toEqual(expect.arrayContaining(Object.keys(DESCRIPTIONS)));
 });
 
 const named = routes.map((route) => [route.path, route] as const);
