@@ -101,8 +101,10 @@ function disputesOf(entry: Entry): Change[] {
   ];
 }
 
-function marksOf({ id, evidence }: Entry): Change[] {
-  return evidence.flatMap(({ mark, printed, release, publisher, published }) =>
+/** Of a number that is in no fact there is no page to link to. */
+function marksOf(entry: Entry): Change[] {
+  const { id, evidence } = entry;
+  return (resolve(entry) ? evidence : []).flatMap(({ mark, printed, release, publisher, published }) =>
     mark
       ? [
           {

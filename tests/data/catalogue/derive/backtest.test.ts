@@ -6,7 +6,7 @@ import type { RecordedRelease } from '../../../../data/record/schema.ts';
 import { observation, record, release } from '../../builder.ts';
 
 describe('the backtest of the record', () => {
-  const { rows, groups, untested, faults } = backtest(readRecord());
+  const { groups, untested, faults } = backtest(readRecord());
 
   it('does not contradict that 95 of 100 printed numbers lie within the bounds', () => {
     expect(faults).toEqual([]);
