@@ -167,11 +167,11 @@ const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
   ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_537],
   ['worker/pages', /^worker\/pages\//, 7_490],
   // The build says which kinds of files there are, and answers in the place of a Worker that it could not make.
-  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_972],
+  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 3_010],
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_375],
   ['widget/check and package', /^widget\/(check|package)\//, 2_290],
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_146],
-  ['tests/', /^tests\//, 40_950],
+  ['tests/', /^tests\//, 41_000],
 ];
 /** Words of the papers: without the changelog, licences and measurements. */
 const PAPERS = 26_400;
