@@ -30,7 +30,7 @@ for (const route of Object.values(ROUTES)) app.get(honoPath(route.path), (c) => 
 app.post('/mcp', async (c) => (await import('./mcp/mcp.ts')).answer(c.req.raw, c.env));
 for (const [path, { ready }] of Object.entries<{ ready?: Ready }>({ ...SITE_PAGES, ...EMBEDS }))
   app.get(honoPath(path), async (c) => {
-    const answer = await sendReady(c, ready, queryOf(c.req.url), { lang: firstLanguage });
+    const answer = await sendReady(c, ready, queryOf(c.req.url), () => ({ lang: firstLanguage }));
     return answer ?? (await pages()).answerPage(c, path as PagePath | EmbedPath);
   });
 

@@ -6,6 +6,7 @@ import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { compareText } from '../fact/id.ts';
 import { resolve } from '../fact/resolve.ts';
+import { servedFact } from '../fact/served.ts';
 import type { CheckRates } from '../record/check-rates.ts';
 import type { Moves } from '../record/moved.ts';
 import type { TradeRecord } from '../record/schema.ts';
@@ -73,7 +74,7 @@ export function* catalogueFiles(
 
 /** The table as the Worker writes it, which sorts by id, and as the build writes it to download. */
 function tablesOf(index: CatalogueIndex, entries: readonly Entry[]) {
-  const facts = entries.flatMap((entry) => resolve(entry) ?? []);
+  const facts = entries.flatMap((entry) => resolve(entry) ?? []).map((fact) => servedFact(fact));
   const sorted = facts.toSorted((a, b) => compareText(a.id, b.id));
   return {
     csv: { path: 'v1/facts.csv', content: csv(UNLABELLED, sorted) },

@@ -12,6 +12,7 @@ import { downloads } from '../catalogue/downloads/downloads.ts';
 import { downloadNames } from '../catalogue/format/download-names.ts';
 import type { Fact } from '../contract/fact.ts';
 import { resolve } from '../fact/resolve.ts';
+import { servedFact } from '../fact/served.ts';
 import { dataFolder, outFolder } from '../record/folders.ts';
 import { RecordError, readMoves, readRecord } from '../record/record.ts';
 import { checkRecord } from '../rules/check-record.ts';
@@ -31,7 +32,7 @@ try {
   const facts: Fact[] = [];
   for (const [i, entry] of entries.entries()) {
     const fact = resolve(entry);
-    if (fact) facts.push(fact);
+    if (fact) facts.push(servedFact(fact));
     progress(i + 1, entries.length);
   }
   rmSync(out, { recursive: true, force: true });

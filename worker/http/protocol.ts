@@ -118,9 +118,9 @@ export async function sendReady(
   c: Context<App>,
   ready: Ready | undefined,
   query: string,
-  defaults: Parameters<typeof readySpelling>[2],
+  defaults: () => Parameters<typeof readySpelling>[2],
 ): Promise<Response | null> {
-  const address = ready && !isRead('index.json') ? readySpelling(c.req.path, query, defaults) : null;
+  const address = ready && !isRead('index.json') ? readySpelling(c.req.path, query, defaults()) : null;
   const kept = address === null ? null : await keptOrReady(c, address, ready);
   if (address === null || !kept) return null;
   c.set('address', address);

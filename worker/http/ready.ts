@@ -40,22 +40,24 @@ export function readyFile(address: string): string | null {
 }
 
 /**
- * The canonical spelling of an address, as far as it can be told without the codes of the data set: where a parameter is given twice, or is
- * written in another way than as it is, it is no canonical one, and nothing is found. `defaults` are texts of parameters by name.
+ * The canonical spelling of an address, as far as it can be told without the codes of the data set; null where a parameter is given twice.
+ * `defaults` are texts of parameters by name.
  */
 export function readySpelling(
   path: string,
   query: string,
   defaults: Readonly<Record<string, string | undefined>>,
-): string {
-  const other = [...new URLSearchParams(query)].filter(([name, text]) => defaults[name] !== text).sort();
+): string | null {
+  const given = [...new URLSearchParams(query)];
+  if (new Set(given.map(([name]) => name)).size < given.length) return null;
+  const other = given.filter(([name, text]) => defaults[name] !== text).sort();
   return other.length ? `${path}?${new URLSearchParams(other)}` : path;
 }
 
 /** Whether the parameters of the canonical address are those in which ready answers of the route differ. */
 function mayBeReady(address: string, ready: Ready): boolean {
   const names = [...new URLSearchParams(address.split('?')[1])].map(([name]) => name);
-  return ready.some((kind) => names.every((name, i) => Object.hasOwn(kind, name) && names.indexOf(name) === i));
+  return ready.some((kind) => names.every((name) => Object.hasOwn(kind, name)));
 }
 
 /** Characters of the names of files that are not there: each is asked for once. */

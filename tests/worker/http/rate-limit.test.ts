@@ -61,7 +61,7 @@ it('gives the binding the network and not the address', async () => {
   for (const address of ['2001:db8::1', '2001:db8::2']) {
     await askDirect({ RATE_LIMITER }, '/v1', { 'CF-Connecting-IP': address });
   }
-  expect(keys).toEqual(['2001:db8:0:0::/64', '2001:db8:0:0::/64']);
+  expect(keys).toEqual(['2001:db8::/64', '2001:db8::/64']);
 });
 
 it('answers a person over the limit with a page', async () => {

@@ -1,7 +1,9 @@
 /** Ready answers: each is what the Worker would make, in one file of its own, and no other address looks for one. */
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { factReference } from '../../../worker/api/route/path-values.ts';
 import { readyFile } from '../../../worker/http/ready.ts';
+import type { Catalogue } from '../../../worker/select/catalogue.ts';
 import { headersOf } from '../ask.ts';
 import { freshWorker, held } from '../direct.ts';
 import { HEADLINE } from '../seed.ts';
@@ -131,6 +133,21 @@ describe('a ready answer', () => {
     read = [];
     const other = await ask('/v1/cards/CN-XJ?view=compact&lang=en');
     expect([other.status, read]).toEqual([200, ['ready/v1/cards/CN-XJ']]);
+  });
+
+  it('is there for the headlines of cards in a record of many facts', async () => {
+    const known = { id: '2025', known: '2026-01-23' };
+    const catalogue = {
+      index: {
+        areas: [
+          { id: 'CN-XJ', facts: 8000, card: true },
+          { id: 'KZ', facts: 10, card: false },
+        ],
+      },
+      periods: async () => [known],
+    } as unknown as Catalogue;
+    const id = 'CN-XJ.trade.value.world.total.2025';
+    expect(await factReference.all?.(catalogue)).toEqual([{ id, day: undefined }]);
   });
 
   it('that is not there is looked for once, and what no fact can be called never', async () => {

@@ -24,8 +24,8 @@ export const FACT_PATH = { id: factReference };
 export const fact = route({
   path: '/v1/facts/{id}',
   pathValues: FACT_PATH,
-  // As receipts ask for it. With all languages there would be more files than the free plan allows.
-  ready: [{ id: 'all', lang: 'first' }],
+  // The second is as receipts ask for it. With all languages there would be more files than the free plan allows.
+  ready: [{ id: 'all' }, { id: 'all', lang: 'first' }],
   subject: 'facts',
   title: 'One fact with evidence, bounds, caveats and revisions',
   description:

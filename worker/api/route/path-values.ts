@@ -15,7 +15,7 @@ export interface FactReference {
 
 /** `{id}` or `{id}@{day}`. Whether the fact exists is known when it is looked up. */
 /** Facts of a record that all have ready answers. Those of a larger one would not fit into the files of the free plan. */
-const MOST_READY_FACTS = 5_000;
+const MOST_READY_FACTS = 4_000;
 
 /** All facts, or of a large record the headlines of the cards of all trade. */
 async function readyFacts({ index, facts, periods }: Catalogue): Promise<string[]> {

@@ -17,7 +17,8 @@ import {
 
 export async function serve(c: Context<App>, route: Route): Promise<Response> {
   const query = queryOf(c.req.url);
-  return (await sendReady(c, route.ready, query, defaultTexts(route.parameters))) ?? answer(c, route, query);
+  const ready = await sendReady(c, route.ready, query, () => defaultTexts(route.parameters));
+  return ready ?? answer(c, route, query);
 }
 
 /** The defaults of parameters as addresses have them, as far as they are known without the index. */

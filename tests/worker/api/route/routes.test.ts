@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { problem } from '../../../../data/contract/answers.ts';
-import { honoPath } from '../../../../worker/api/route/route.ts';
+import { honoPath, route } from '../../../../worker/api/route/route.ts';
 import { PAGE_PATHS } from '../../../../worker/api/route/site-pages.ts';
 import { ROUTES } from '../../../../worker/api/routes.ts';
 import app from '../../../../worker/app.ts';
@@ -46,6 +46,13 @@ it('is with the table of pages all that is served', () => {
   expect(served.sort()).toEqual(listed.sort());
   const others = app.routes.filter(({ method }) => !['ALL', 'GET'].includes(method));
   expect(others.map(({ method, path }) => [method, path])).toEqual([['POST', '/mcp']]);
+});
+
+it('has a body of its schema, or does not compile', () => {
+  const documents = { subject: 'documents', title: '', path: '/x' } as const;
+  // @ts-expect-error: the handler leaves out the build.
+  const incomplete = route({ ...documents, answer: 'Health', handler: () => ({ status: 'ok' as const }) });
+  expect(incomplete.answer).toBe('Health');
 });
 
 const named = routes.map((route) => [route.path, route] as const);
