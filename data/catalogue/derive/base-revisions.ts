@@ -27,12 +27,24 @@ export function baseRevisions(
     const growth = bases.at(-1)?.inputs[1]?.id;
     if (!growth || bases.every(({ value }) => value === null)) continue;
     const found = periodsOfDoubt(bases, level, byId, isBeforeBreak(level.period, partners[level.partner]?.breaks));
-    for (const id of [level.id, growth]) added.set(id, [...(added.get(id) ?? []), ...found]);
+    const add = (id: string, caveats: DatedCaveat[]) => added.set(id, [...(added.get(id) ?? []), ...caveats]);
+    add(
+      level.id,
+      found.map(({ caveat }) => caveat),
+    );
+    add(growth, found.map(ofGrowth));
   }
   return entries.map((entry) => {
     const caveats = added.get(entry.id) ?? [];
     return caveats.length ? { ...entry, caveats: [...(entry.caveats ?? []), ...caveats] } : entry;
   });
+}
+
+/** A caveat of the earlier level, with the two numbers that differ: as printed, and as the growth implies it. */
+interface Doubt {
+  caveat: DatedCaveat;
+  printed: Fact;
+  base: Implied;
 }
 
 /** From each day on which the two began to differ, up to the day on which they fitted again or differed otherwise. */
@@ -41,7 +53,7 @@ function periodsOfDoubt(
   level: Entry,
   byId: ReadonlyMap<string, Entry>,
   isOtherDefinition: boolean,
-): DatedCaveat[] {
+): Doubt[] {
   const [kind, reason] = isOtherDefinition
     ? (['definition-change', 'the two count the partner by different definitions'] as const)
     : (['base-revised', 'the base was revised'] as const);
@@ -51,7 +63,7 @@ function periodsOfDoubt(
   };
   const levels = level.evidence.length ? level.evidence : level.derivations;
   const days = [...new Set([...bases, ...levels].map(knownFrom))].sort();
-  const found: DatedCaveat[] = [];
+  const found: Doubt[] = [];
   for (const day of days) {
     const printed = level.evidence.length
       ? resolve({ ...level, derivations: [] }, day)
@@ -59,15 +71,35 @@ function periodsOfDoubt(
     const base = bases.findLast((derivation) => knownFrom(derivation) <= day);
     const differs = printed && base && !agree(printed, base);
     const text = differs ? `${explanation(printed, base)}: ${reason}.` : null;
-    const last = found.at(-1);
+    const last = found.at(-1)?.caveat;
     if (last && last.until === undefined && last.text !== text) last.until = day;
     if (differs && text !== null && (last === undefined || last.until !== undefined)) {
       const { value, bounds, unit } = base;
       const implied = kind === 'base-revised' ? { implied: { value, bounds, unit } } : {};
-      found.push({ kind, text, ...implied, from: day, sentences: sentences(printed, base) });
+      const caveat = { kind, text, ...implied, from: day, sentences: sentences(printed, base) };
+      found.push({ caveat, printed, base });
     }
   }
   return found;
+}
+
+/** The caveat of the growth: which growth the two levels give. */
+function ofGrowth({ caveat, printed, base }: Doubt): DatedCaveat {
+  const [level, growth] = base.inputs as [DerivationInput, DerivationInput];
+  // A limit gives none, and levels by different definitions give none that means anything.
+  if (caveat.kind !== 'base-revised' || printed.value === null || level.value === null) return caveat;
+  // One decimal at least: 20 and 19.6 differ.
+  const decimals = Math.max(1, `${growth.value}`.split('.')[1]?.length ?? 0);
+  const value = Number(((level.value / printed.value - 1) * 100).toFixed(decimals));
+  const given = { ...growth, value, bounds: [value, value] as const, qualifier: 'exact' as const };
+  const period = periodName(printed.period, ENGLISH);
+  return {
+    ...caveat,
+    text: `The source says ${englishNumber(growth)}; the levels on record give ${englishNumber(given)}: it may have used another number for ${period}.`,
+    sentences: [
+      ['caveatLevels', { growth: amountOf(growth), given: amountOf(given), period: { period: printed.period } }],
+    ],
+  };
 }
 
 /** Formulas of which the result is as uncertain as its inputs together. */

@@ -2,7 +2,7 @@
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { namedIn } from '../../../data/catalogue/format/source-names.ts';
 import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
-import type { DerivationInput, Fact } from '../../../data/contract/fact.ts';
+import type { DerivationInput, EarlierPage, Fact } from '../../../data/contract/fact.ts';
 import { type Entry, firstKnown } from '../../../data/fact/entry.ts';
 import { factId, type Key, parseFactId } from '../../../data/fact/id.ts';
 import { nearestPeriods } from '../../../data/fact/period.ts';
@@ -125,12 +125,22 @@ export async function nearestFacts(catalogue: Catalogue, id: string): Promise<st
 export function labelled(texts: Texts, fact: Fact, entry?: Entry) {
   const { direction: dir, writing } = texts.language;
   const labels = keyLabels(texts, fact);
-  const { derivation } = fact;
-  const inputs = withLabels(texts, derivation?.inputs ?? []).map((input) => namedIn(texts, input));
+  const { derivation, contradictions } = fact;
+  const named = <T extends { inputs: DerivationInput[] }>(computed: T): T => ({
+    ...computed,
+    inputs: withLabels(texts, computed.inputs).map((input) => namedIn(texts, input)),
+  });
+  const withName = <T extends { page?: EarlierPage }>(print: T): T =>
+    print.page ? { ...print, page: namedIn(texts, print.page) } : print;
   return {
     ...servedFact(fact, () => labels),
     evidence: fact.evidence.map((piece) => namedIn(texts, piece)),
-    derivation: derivation && { ...derivation, inputs },
+    revisions: fact.revisions.map((before) => ({
+      ...withName(before),
+      ...(before.others ? { others: before.others.map(withName) } : {}),
+    })),
+    derivation: derivation && named(derivation),
+    ...(contradictions ? { contradictions: contradictions.map(named) } : {}),
     caveats: entry ? caveatsIn(texts, fact, entry) : fact.caveats,
     ...{ words: receiptWords(texts, fact), dir },
     ...(writing ? { writing } : {}),
