@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
-import { bibtex, type Cited, cslJson, plainText } from '../../../widget/view/receipt/citation.ts';
+import { bibtex, type Cited, plainText } from '../../../widget/view/receipt/citation.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
 import type { CardOptions } from '../site/addresses.ts';
 import { copyable, type Markup } from '../site/markup.ts';
@@ -51,12 +51,6 @@ function citation(cited: Cited, { words, language }: PageContext): string {
 
 export function citations(cited: Cited, context: PageContext): Markup {
   const { page } = context;
-  const machine = [
-    ['bibtex', 'BibTeX', bibtex(cited)],
-    ['csl-json', 'CSL-JSON', cslJson(cited)],
-  ] as const;
-  const folded = machine.map(
-    ([id, name, text]) => html`<details><summary>${name}</summary>${copyable(id, name, text, page)}</details>`,
-  );
+  const folded = html`<details><summary>BibTeX</summary>${copyable('bibtex', 'BibTeX', bibtex(cited), page)}</details>`;
   return html`<section aria-labelledby="cite"><h2 id="cite">${page.citeOf}</h2>${copyable('citation', context.words.text ?? '', citation(cited, context), page)}${folded}</section>`;
 }
