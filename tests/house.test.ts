@@ -44,7 +44,6 @@ const ROOMS = [
   'worker/pages/site',
   'worker/pages/snippets',
   'worker/pages/charts',
-  'worker/pages/gallery',
   'worker/pages/fact',
   'worker/pages/release',
   'worker/pages/area',

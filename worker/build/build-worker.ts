@@ -32,7 +32,7 @@ const PAGE_FILES = ['site/site.js', 'site/icon.svg', 'start/maker.js', 'docs/doc
 /** The parts of the one style sheet of the pages, in their order: a rule wins over one before it that is as specific. */
 const STYLE_SHEETS = [
   ...['site/site', 'site/forms', 'site/banner', 'start/start', 'start/maker', 'charts/charts', 'site/tables'],
-  ...['docs/docs', 'gallery/gallery', 'check/check', 'fact/fact', 'release/releases', 'area/area', 'site/print'],
+  ...['docs/docs', 'check/check', 'fact/fact', 'release/releases', 'area/area', 'site/print'],
 ];
 
 const index = readJson<CatalogueIndex>(new URL('catalogue/index.json', assets));

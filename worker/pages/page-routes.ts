@@ -12,7 +12,6 @@ import { subjectPage } from './docs/subject-page.ts';
 import { answerEmbed, EMBED } from './embed/embed-page.ts';
 import { answerOembed } from './embed/oembed.ts';
 import { factPage } from './fact/fact-page.ts';
-import { galleryPage } from './gallery/gallery-page.ts';
 import type { EmbedPath, PagePath } from './paths.ts';
 import { releasePage } from './release/release-page.ts';
 import { releasesPage } from './release/releases-page.ts';
@@ -31,7 +30,6 @@ export const PAGES: Record<PagePath, PageRoute> = {
   '/releases': releasesPage,
   '/releases/{id}': releasePage,
   '/check': checkPage,
-  '/gallery': galleryPage,
   '/docs': docsPage,
   '/docs/frameworks': frameworksPage,
   '/docs/{subject}': subjectPage,

@@ -11,7 +11,6 @@ export const PAGE_PATHS = [
   '/facts/{id}',
   '/releases',
   '/releases/{id}',
-  '/gallery',
   '/check',
   '/docs',
   '/docs/frameworks',

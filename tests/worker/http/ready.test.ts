@@ -12,7 +12,6 @@ const READY = [
     '/?lang=zh',
     '/areas',
     '/areas/CN-XJ?lang=zh',
-    '/gallery',
     '/check',
     '/docs',
     '/docs/facts',

@@ -109,7 +109,7 @@ describe('where there is nothing to embed', () => {
     `${ORIGIN}/areas/%E0%A4`,
     `${ORIGIN}/areas/CN-XJ/x`,
     `${ORIGIN}/areas`,
-    `${ORIGIN}/gallery`,
+    `${ORIGIN}/about`,
     `${ORIGIN}/facts/x`,
     `${ORIGIN}/facts/${HEADLINE}@1949-10-01`,
     `${ORIGIN}/facts/${HEADLINE}@2099-01-01`,

@@ -84,7 +84,6 @@ describe('a page', () => {
   const { fact } = index.examples;
   const paths = [
     '/',
-    '/gallery',
     '/docs',
     '/docs/frameworks',
     '/problems',

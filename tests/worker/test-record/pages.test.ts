@@ -19,7 +19,6 @@ it.each([
   ...[
     '/',
     '/about',
-    '/gallery',
     '/docs',
     '/docs/facts',
     '/docs/cards',
@@ -75,20 +74,6 @@ describe('the start page', () => {
       expect.arrayContaining(['VN', PERIOD, ...['vi', 'en', 'de'].filter((code) => code !== lang)]),
     );
     expect(markup).toContain(`<html lang="${lang}">`);
-  });
-});
-
-describe('the gallery', () => {
-  it('has the states that the record has, in its languages', async () => {
-    const markup = await open('/gallery');
-    const cells = [...markup.matchAll(/id="cell-([^"]+)"/g)].map(([, id]) => id);
-    expect(cells).toEqual(
-      expect.arrayContaining(['live', 'fixed', 'pinned', 'failed', 'vi-light', 'en-dark', 'de-dark']),
-    );
-    expect(cells).not.toContain('zh-light');
-    expect(new Set(cells).size).toBe(cells.length);
-    const areas = new Set([...markup.matchAll(/<trade-card [^>]*area="([^"]+)"/g)].map(([, area]) => area));
-    expect([...areas].filter((area) => !area?.startsWith('VN'))).toEqual(['XX']);
   });
 });
 

@@ -14,7 +14,7 @@ type SitemapValues = Values<typeof SITEMAP>;
 const PROBLEM_PAGES = Object.keys(PROBLEMS).map((kind) => `/problems/${kind}`);
 /** Pages that do not come from the record. Those that take a language say where they are in each. */
 const DOCS = ['/docs', ...[...Object.keys(SUBJECTS), 'frameworks'].map((page) => `/docs/${page}`)];
-const SITE = ['/', '/areas', '/check', '/about', ...DOCS, '/gallery', '/releases', '/problems', ...PROBLEM_PAGES];
+const SITE = ['/', '/areas', '/check', '/about', ...DOCS, '/releases', '/problems', ...PROBLEM_PAGES];
 const IN_LANGUAGES = /^\/(check|about|releases)?$|^\/areas(\/|$)/;
 
 export const sitemap: Handler<SitemapValues> = async (request) => {

@@ -1,5 +1,5 @@
 // What pages do by themselves: buttons that copy a text, shown because there is a script to serve them, fields that filter a list while
-// one types, what is made only when it is opened, and snippets that name the address at which the page is seen.
+// one types, and snippets that name the address at which the page is seen.
 
 /** @param {ParentNode} part - A part of the page that is new. */
 export function enliven(part) {
@@ -38,10 +38,6 @@ export function nameThisAddress(part) {
     // Behind an address comes a path: another host may begin alike.
     code.textContent = code.textContent.replaceAll(`${code.dataset.here}/`, `${location.origin}/`);
   }
-}
-
-for (const template of document.querySelectorAll('details > template')) {
-  template.parentElement.addEventListener('toggle', () => template.replaceWith(template.content), { once: true });
 }
 
 /**
