@@ -37,14 +37,14 @@ export function* cardFiles(record: TradeRecord, entries: Entry[]): Generator<Car
   const today = new Map<Entry, Fact | null>();
   const expected = expectedOf(record);
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
-    const shown: Omit<CardSeries, 'area'>[] = [];
+    const shown: { series: Omit<CardSeries, 'area'>; count: number }[] = [];
     for (const ofSeries of Map.groupBy(inArea, seriesId).values()) {
       const series = ofSeries[0] as Entry;
       const { indicator, partner, breakdown } = series;
       const periods = cardPeriods(ofSeries);
       const next = isAllTrade(series) && nextExpected(expected, area, periods);
       if (!periods.length && !isAllTrade(series)) continue;
-      if (periods.length) shown.push({ indicator, partner, breakdown });
+      if (periods.length) shown.push({ series: { indicator, partner, breakdown }, count: periods.length });
       yield [`${cardPeriodsName(series)}.json`, { periods, ...(next ? { expected: next } : {}) }];
       for (const period of new Set(ofSeries.filter(mayBeHeadline).map((entry) => entry.period))) {
         const scope = cardScope(series, period, areas[area]?.parent);
@@ -56,7 +56,9 @@ export function* cardFiles(record: TradeRecord, entries: Entry[]): Generator<Car
         yield [`${cardName('cards', series, period)}.json`, items.flatMap((entry) => today.get(entry) ?? [])];
       }
     }
-    yield [`${cardSeriesName(area)}.json`, shown];
+    // Those that most is known of come first.
+    shown.sort((a, b) => b.count - a.count);
+    yield [`${cardSeriesName(area)}.json`, shown.map(({ series }) => series)];
   }
 }
 

@@ -59,7 +59,7 @@ export function* catalogueFiles(
   const periods = new Set([...entries, ...expected].map(({ period }) => period).sort());
   for (const language of index.languages) yield [`texts/${language.code}.json`, textsIn(language, record, periods)];
   yield* areaFiles(record);
-  yield* areaPageFiles(record, entries, releases, index.dataset.date);
+  yield* areaPageFiles(record, entries);
   yield ['area-list.json', areaList(record, entries, index.dataset.date)];
   const listed: Pick<Fact, 'id' | 'area' | 'updated'>[] = [];
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {

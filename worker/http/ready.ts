@@ -22,7 +22,7 @@ export const ANY_ORIGIN = 'https://any-origin.invalid';
 
 /** The addresses that may be ready, as they are spelled canonically: for others no file is looked for. */
 const MAY_BE_READY =
-  /^\/(areas|areas\/[\w-]+|facts\/[\w.-]+|releases|releases\/[\w-]+|check|about|docs|docs\/[\w-]+|problems|embed\/[\w-]+|v1|v1\/(areas|areas\/[\w-]+|indicators|releases|facts|facts\/[\w.-]+|cards\/[\w.-]+)|(openapi|datapackage|feed)\.json|(feed|sitemap)\.xml|(llms|robots)\.txt)?(\?(lang=[\w-]+|view=full|lang=[\w-]+&view=full))?$/;
+  /^\/(areas|areas\/[\w-]+|facts\/[\w.-]+|releases|releases\/[\w-]+|check|about|docs|problems|embed\/[\w-]+|v1|v1\/(areas|areas\/[\w-]+|indicators|releases|facts|facts\/[\w.-]+|cards\/[\w.-]+)|(openapi|datapackage|feed)\.json|(feed|sitemap)\.xml|(llms|robots)\.txt)?(\?(lang=[\w-]+|view=full|lang=[\w-]+&view=full))?$/;
 /** Lists of releases, by area or year. */
 const MAY_BE_LIST = /^\/releases\?(area=[\w-]+(&lang=[\w-]+)?|(lang=[\w-]+&)?year=\d{4})$/;
 

@@ -6,9 +6,7 @@ import { areaPage } from './area/area-page.ts';
 import { areasPage } from './area/areas-page.ts';
 import { checkPage } from './check/check-page.ts';
 import { docsPage } from './docs/docs-page.ts';
-import { frameworksPage } from './docs/frameworks-page.ts';
 import { problemPage, problemsPage } from './docs/problems-page.ts';
-import { subjectPage } from './docs/subject-page.ts';
 import { answerEmbed, EMBED } from './embed/embed-page.ts';
 import { answerOembed } from './embed/oembed.ts';
 import { factPage } from './fact/fact-page.ts';
@@ -31,8 +29,6 @@ export const PAGES: Record<PagePath, PageRoute> = {
   '/releases/{id}': releasePage,
   '/check': checkPage,
   '/docs': docsPage,
-  '/docs/frameworks': frameworksPage,
-  '/docs/{subject}': subjectPage,
   '/about': aboutPage,
   '/problems': problemsPage,
   '/problems/{kind}': problemPage,

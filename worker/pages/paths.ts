@@ -13,8 +13,6 @@ export const PAGE_PATHS = [
   '/releases/{id}',
   '/check',
   '/docs',
-  '/docs/frameworks',
-  '/docs/{subject}',
   '/about',
   '/problems',
   '/problems/{kind}',

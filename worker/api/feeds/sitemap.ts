@@ -1,20 +1,16 @@
 /** `/sitemap.xml`: the pages for people, as an index of pages of a bounded size (sitemaps.org), and `/robots.txt`, which names it. */
 import type { SitemapAddress } from '../../../data/catalogue/format/catalogue-files.ts';
 import { escapeXml } from '../../formats/escape.ts';
-import { PROBLEMS } from '../../http/problem.ts';
 import type { SITEMAP } from '../route/few-parameters.ts';
 import { defaultLang } from '../route/parameters.ts';
 import { notFound } from '../route/path-values.ts';
 import type { Values } from '../route/query.ts';
 import type { Handler, RouteRequest } from '../route/route.ts';
-import { SUBJECTS } from '../route/subjects.ts';
 
 type SitemapValues = Values<typeof SITEMAP>;
 
-const PROBLEM_PAGES = Object.keys(PROBLEMS).map((kind) => `/problems/${kind}`);
 /** Pages that do not come from the record. Those that take a language say where they are in each. */
-const DOCS = ['/docs', ...[...Object.keys(SUBJECTS), 'frameworks'].map((page) => `/docs/${page}`)];
-const SITE = ['/', '/areas', '/check', '/about', ...DOCS, '/releases', '/problems', ...PROBLEM_PAGES];
+const SITE = ['/', '/areas', '/check', '/about', '/docs', '/releases', '/problems'];
 const IN_LANGUAGES = /^\/(check|about|releases)?$|^\/areas(\/|$)/;
 
 export const sitemap: Handler<SitemapValues> = async (request) => {

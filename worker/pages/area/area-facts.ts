@@ -1,14 +1,14 @@
 /** All numbers of an area for one period, as a table: what is measured, with its amount, growth and share side by side. */
 import { html } from 'hono/html';
+import { FLOWS } from '../../../data/catalogue/format/catalogue-files.ts';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { fillText } from '../../../data/fact/number-text.ts';
 import { commaOf, factPart } from '../../../data/fact/title.ts';
-import { numberLink } from '../charts/history-chart.ts';
+import { numberLink } from '../charts/history.ts';
 import { type Markup, unbroken } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
-import { FLOWS } from './area-partner.ts';
 
 /** Rows of one page; the files to download have all. */
 const MOST_ROWS = 80;

@@ -47,19 +47,12 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
     const count = fillText(page.numbersCount, plain({ value: facts, digits: 0 }, locale));
     return html`<li data-name="${names}"${hiddenUnless(isShown)}><a href="/areas/${id}${to}">${label}</a> <span class="fine"><span>${unbroken(known)}</span> <span>${count}</span></span></li>`;
   };
-  const items = (areas: Item[], heading: Markup | ''): Markup | '' =>
-    areas.length
-      ? html`<div${hiddenUnless(areas.some(({ isShown }) => isShown))}>${heading}<ul class="areas">${areas.map(item)}</ul></div>`
-      : '';
   const groups = areaKinds(page).map(([kind, name]) => {
     const areas = all.filter((area) => area.kind === kind).sort((a, b) => b.facts - a.facts);
     if (!areas.length) return '';
-    const [live, old] = [true, false].map((isLive) => areas.filter((area) => area.isLive === isLive)) as [
-      Item[],
-      Item[],
-    ];
-    return html`<section aria-labelledby="kind-${kind}"${hiddenUnless(areas.some(({ isShown }) => isShown))}><h2 id="kind-${kind}">${name}</h2>${items(live, '')}${items(old, html`<h3>${page.historyOnly}</h3>`)}</section>`;
+    return html`<section aria-labelledby="kind-${kind}"${hiddenUnless(areas.some(({ isShown }) => isShown))}><h2 id="kind-${kind}">${name}</h2><ul class="areas">${areas.map(item)}</ul></section>`;
   });
+  const isFound = all.some(({ isShown }) => isShown);
   return {
     title: page.areasPage,
     description: `${index.dataset.title}: ${page.areasNote}`,
@@ -67,7 +60,8 @@ async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeo
     dir: language.direction,
     main: html`<h1>${page.areasPage}</h1><p class="intro-line">${page.areasNote}</p>
 ${areaSearch(page, context, q, '.areas li')}
-${hasName ? '' : await answers(catalogue, all, wanted, context)}<p role="status"><span data-none${all.some(({ isShown }) => isShown) ? html` hidden` : ''}>${page.noArea}</span></p>
+${hasName ? '' : await answers(catalogue, all, wanted, context)}<p role="status"><span data-none${isFound ? html` hidden` : ''}>${page.noArea}</span></p>
+${isFound ? '' : nearest(all, wanted, context)}
 ${groups}`,
   };
 }
@@ -75,6 +69,34 @@ ${groups}`,
 /** Whether a text, such as a question, names the area; codes and other short names do not count. The script of the pages does the same. */
 function isNamedIn(text: string, names: string): boolean {
   return names.split(' | ').some((name) => (name.length > 3 || /[^ -~]/.test(name)) && text.includes(name));
+}
+
+/** Areas of which a name is the text but for a slip or two. */
+function nearest(
+  areas: readonly { id: string; label: string; names: string }[],
+  text: string,
+  { page, to }: PageContext,
+): Markup | '' {
+  const slips = Math.floor(text.length / 4);
+  const found = areas.filter(({ names }) => names.split(' | ').some((name) => slipsBetween(text, name) <= slips));
+  return slips && found.length
+    ? html`<p class="fine">${page.nearestWord}</p><ul class="chips">${found.slice(0, MOST_NAMED).map(({ id, label }) => html`<li><a href="/areas/${id}${to}">${label}</a></li>`)}</ul>`
+    : '';
+}
+
+/** How many letters are to be written, left out or changed to make one text of the other (Levenshtein). */
+function slipsBetween(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return Infinity;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j++) {
+      const change = (row[j] as number) + (letter === b[j] ? 0 : 1);
+      next.push(Math.min(change, (row[j + 1] as number) + 1, (next[j] as number) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) as number;
 }
 
 /** The ways to the numbers of each area with each partner that a text names, in the year that it names. */

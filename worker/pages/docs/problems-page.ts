@@ -1,10 +1,11 @@
-/** `/problems` and `/problems/{kind}`: what each kind of error means and what to do. The `type` of every problem document leads here. */
+/** `/problems`: what each kind of error means and what to do. The `type` of every problem document, `/problems/{kind}`, leads here. */
 import { html } from 'hono/html';
 import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { notFound } from '../../api/route/path-values.ts';
 import { shortened } from '../../api/route/query.ts';
 import type { PathValue, RouteRequest } from '../../api/route/route.ts';
 import { COSTLY_PER_MINUTE, PROBLEMS, type ProblemKind, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
+import { Redirect } from '../../http/redirect.ts';
 import { withCode } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -91,31 +92,27 @@ const PROBLEM_PATH = {
 };
 
 export const problemsPage = pageRoute({ ready: [], handler: listProblems });
-export const problemPage = pageRoute({ pathValues: PROBLEM_PATH, handler: explainProblem });
 
-function listProblems(): Page {
+/** The `type` of a problem document: leads to its place on the page. */
+export const problemPage = pageRoute({
+  pathValues: PROBLEM_PATH,
+  handler: ({ values: { kind } }) => {
+    throw new Redirect(`/problems#${kind}`);
+  },
+});
+
+function listProblems({ index }: RouteRequest<unknown>): Page {
+  const sections = kinds.map((kind) => {
+    const { meaning, remedy, example } = EXPLANATIONS[kind];
+    const address = example?.(index.examples);
+    return html`<section><h2 id="${kind}"><code>${PROBLEMS[kind].status} ${kind}</code></h2><p>${withCode(meaning)}</p><p>${withCode(remedy)}${address ? html` Example: <a href="${address}"><code>${address}</code></a>` : ''}</p></section>`;
+  });
   return {
-    title: 'Problems',
+    title: 'Errors of the API',
     description: 'What each kind of error of the API means and what to do.',
     main: html`<nav class="path" aria-label="Documentation"><a href="/docs">Data &amp; API</a></nav>
-<h1>Problems</h1>
-<p>Every error of the API is a problem document (RFC 9457, <code>application/problem+json</code>). Its <code>type</code> is one of these addresses; <code>parameter</code> names what was wrong and <code>allowed</code> what is allowed.</p>
-<dl class="links">${kinds.map((kind) => html`<div><dt><a href="/problems/${kind}"><code>${PROBLEMS[kind].status} ${kind}</code></a></dt><dd>${withCode(EXPLANATIONS[kind].meaning)}</dd></div>`)}</dl>`,
-  };
-}
-
-function explainProblem({ values: { kind }, origin, index }: RouteRequest<{ kind: ProblemKind }>): Page {
-  const { status, title } = PROBLEMS[kind];
-  const { meaning, remedy, example } = EXPLANATIONS[kind];
-  const address = example?.(index.examples);
-  return {
-    title,
-    description: meaning.replaceAll('`', ''),
-    main: html`<nav class="path" aria-label="Documentation"><a href="/docs">Data &amp; API</a> › <a href="/problems">Problems</a></nav>
-<h1>${title}</h1>
-<p>Status <code>${status}</code>, type <code>${origin}/problems/${kind}</code>.</p>
-<section><h2>What it means</h2><p>${withCode(meaning)}</p></section>
-<section><h2>What to do</h2><p>${withCode(remedy)}</p></section>
-${address ? html`<section><h2>Example</h2><p>This address answers with it: <a href="${address}"><code>${address}</code></a></p></section>` : ''}`,
+<h1>Errors of the API</h1>
+<p>Every error of the API is a problem document (RFC 9457, <code>application/problem+json</code>). Its <code>type</code> is the address of one of these sections; <code>parameter</code> names what was wrong and <code>allowed</code> what is allowed.</p>
+${sections}`,
   };
 }

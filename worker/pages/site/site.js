@@ -58,7 +58,7 @@ for (const field of document.querySelectorAll('[data-filter]')) {
     const wanted = field.value.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
     const isNamed = [...items].some(({ dataset }) => dataset.name.includes(wanted));
     for (const item of items) item.hidden = !(isNamed ? item.dataset.name.includes(wanted) : names(wanted, item));
-    for (const part of document.querySelectorAll('section:has([data-name]), section div:has([data-name])')) {
+    for (const part of document.querySelectorAll('section:has([data-name])')) {
       part.hidden = !part.querySelector('[data-name]:not([hidden])');
     }
     none.hidden = [...items].some((item) => !item.hidden);

@@ -9,7 +9,8 @@ let asking = new AbortController();
 addEventListener('change', ({ target }) => {
   if (target.form !== form) return;
   if (target.name === 'place') history.replaceState(null, '', withPlace());
-  else show(address(), true);
+  // Another series may lack the period: it begins with its newest.
+  else show(address(['area', 'series'].includes(target.name) ? 'period' : ''), true);
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -17,9 +18,9 @@ form.addEventListener('submit', (event) => {
 });
 addEventListener('popstate', () => show(location.href, false));
 
-/** The address of what is chosen, without empty fields. */
-function address() {
-  const given = [...new FormData(form)].filter(([, value]) => value);
+/** The address of what is chosen, without empty fields and the one with this name. */
+function address(without = '') {
+  const given = [...new FormData(form)].filter(([name, value]) => value && name !== without);
   return `/?${new URLSearchParams(given)}`;
 }
 
@@ -52,6 +53,8 @@ function exchange(page) {
   exchangePreview(page);
   exchangeCodes(page);
   exchangeFields(page);
+  for (const note of form.querySelectorAll('[data-mode]'))
+    note.textContent = page.querySelector(`[data-mode=${note.dataset.mode}]`).textContent;
   const languages = [...page.querySelectorAll('.languages a')];
   for (const [i, link] of [...document.querySelectorAll('.languages a')].entries()) link.href = languages[i].href;
 }

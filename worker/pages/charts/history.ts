@@ -1,0 +1,180 @@
+/** Numbers over the periods of a window: a chart, and the same numbers as a table. Shared by the pages of areas and facts. */
+import { html } from 'hono/html';
+import type { Point } from '../../../data/catalogue/format/catalogue-files.ts';
+import { periodLabel } from '../../../data/catalogue/format/texts.ts';
+import { definitionOf } from '../../../data/fact/definition.ts';
+import { numberOf } from '../../../data/fact/format.ts';
+import { factText, fillText } from '../../../data/fact/number-text.ts';
+import { type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts';
+import { commaOf } from '../../../data/fact/title.ts';
+import { type Markup, unbroken, withAmount } from '../site/markup.ts';
+import type { PageContext } from '../site/page-context.ts';
+import { type Bar, type BarKind, barChart } from './chart.ts';
+import { digitsOf, type Scale, scaleOf } from './scale.ts';
+import { byPlace, periodAt, placesOf, type Window, yearAt } from './window.ts';
+
+export interface Column {
+  title: string;
+  points: readonly Point[];
+}
+
+export interface History {
+  title: string;
+  window: Window;
+  /** In the chart the first stands behind the others, as their sum. */
+  columns: readonly Column[];
+  /** The id of the number in question. */
+  own?: string;
+  /** The months from which on its partner is counted by another definition. */
+  breaks?: readonly string[];
+}
+
+/** Empty where there is no number. */
+export function historyOf(history: History, context: PageContext): Markup | '' {
+  const { columns, window } = history;
+  const known = columns.map(({ points }) => byPlace(points, window));
+  const places = placesOf(
+    known.flatMap((points) => [...points.keys()]),
+    window,
+  );
+  if (!places.length) return '';
+  const drawn = known.map((points) =>
+    [...points].filter(([place, point]) => place >= (places[0] as number) && isDrawn(point)),
+  );
+  const [first] = drawn.flat();
+  if (!first) return numbersTable(history, known, places, null, context);
+  const signed = first[1].id.includes('.growth');
+  const largest = Math.max(...drawn.flat().map(([, point]) => Math.abs(numberOf(point))));
+  const scale = scaleOf(first[1].unit, largest, signed, context);
+  const bars = drawn.flatMap((points, series) =>
+    points.map(([place, point]) => barOf(place, point, series, history, scale, context)),
+  );
+  const { page, words, language } = context;
+  const drawing = barChart(bars, {
+    title: history.title,
+    rtl: language.direction === 'rtl',
+    places,
+    nameOf: (place) => nameAt(place, places, window),
+    axis: (value) => scale.write(value),
+  });
+  const redefined = redefinedYears(history);
+  const notes = [
+    ...(signed ? [page.growthAsPrinted] : []),
+    ...(redefined.length ? [fillText(words.otherDefinition, redefined.join(commaOf(words)))] : []),
+  ];
+  return html`<figure class="chart"><figcaption><b>${history.title}</b>${scale.name ? html` <span>${scale.name}</span>` : ''}</figcaption>${drawing}${legend(columns, bars, context)}${notes.map((note) => html`<p class="fine">${note}</p>`)}</figure>
+${numbersTable(history, known, places, scale, context)}`;
+}
+
+function barOf(
+  place: number,
+  point: Point,
+  series: number,
+  { own }: History,
+  scale: Scale,
+  { texts, words, locale }: PageContext,
+): Bar {
+  return {
+    ...{ place, series, value: numberOf(point), kind: kindOf(point), own: point.id === own },
+    label: scale.write(numberOf(point), digitsOf(point)),
+    text: `${periodLabel(texts, point.period)}: ${factText(point, words, locale)}`,
+  };
+}
+
+/** Each year at its first place; the first place of the chart may be within one. */
+function nameAt(place: number, places: readonly number[], window: Window): string {
+  const year = yearAt(place, window);
+  return place === places[0] || yearAt(place - 1, window) !== year ? `${year}` : '';
+}
+
+function isDrawn({ unit, value, bounds: [lower, upper] }: Point): boolean {
+  return unit !== 'rank' && (value !== null || lower !== null || upper !== null);
+}
+
+function kindOf({ value, basis }: Point): BarKind {
+  return value === null ? 'open' : basis;
+}
+
+/** What columns are of, and how those look that no page prints so. */
+function legend(columns: readonly Column[], bars: readonly Bar[], { page, words }: PageContext): Markup | '' {
+  const has = (kind: BarKind) => bars.some((bar) => bar.kind === kind);
+  const items = [
+    ...columns.map(({ title }, i) => [`s${i}`, columns.length > 1 && bars.some(({ series }) => series === i) && title]),
+    ['derived', has('derived') && words.derived],
+    ['open', has('open') && page.limitOnly],
+  ].filter(([, name]) => name);
+  return items.length
+    ? html`<ul class="legend">${items.map(([look, name]) => html`<li><i class="${look}"></i>${name}</li>`)}</ul>`
+    : '';
+}
+
+/** The years from which on the partner is counted by another definition than before. */
+function redefinedYears({ columns, breaks = [] }: History): number[] {
+  const periods = (columns[0]?.points ?? []).map(({ period }) => parsePeriod(period) as Period);
+  const definitions = periods.map((period) => definitionOf(period, breaks));
+  return periods.filter((_, i) => i && definitions[i] !== definitions[i - 1]).map(({ year }) => year);
+}
+
+/** A row for each period with a number, newest first, and one for each run of periods without; each number leads to its page. */
+function numbersTable(
+  { columns, window }: History,
+  known: readonly Map<number, Point>[],
+  places: readonly number[],
+  scale: Scale | null,
+  context: PageContext,
+): Markup {
+  const { page } = context;
+  const isKnown = (place: number) => known.some((points) => points.has(place));
+  const isOfRun = (place: number, next: number | undefined) =>
+    next !== undefined && !isKnown(place) && !isKnown(next) && isSameRun(place, next, window);
+  const rows = places.toReversed().flatMap((place, i, all) => {
+    if (isOfRun(place, all[i - 1])) return [];
+    const run = all.slice(i);
+    const end = run.findIndex((other, at) => !isOfRun(other, run[at + 1]));
+    const name = runLabel(run[end] as number, place, window, context);
+    const cells = isKnown(place)
+      ? known.map((points) => cell(points.get(place)))
+      : [html`<td class="none" colspan="${columns.length}">${page.noFigure}</td>`];
+    return [html`<tr><th scope="row">${unbroken(name)}</th>${cells}</tr>`];
+  });
+  return html`<table class="numbers"><thead><tr><th scope="col">${page.periodWord}</th>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
+
+  function cell(point: Point | undefined): Markup {
+    if (!point)
+      return html`<td class="none"><span aria-hidden="true">–</span><span class="sr">${page.noFigure}</span></td>`;
+    return html`<td>${numberLink(point, context, scale ?? undefined)}</td>`;
+  }
+}
+
+/** Periods without a number are one row: years all together, others within their year. */
+function isSameRun(place: number, next: number, window: Window): boolean {
+  return window.perYear === 1 || yearAt(place, window) === yearAt(next, window);
+}
+
+function runLabel(first: number, last: number, window: Window, { texts }: PageContext): string {
+  const [from, to] = [periodAt(first, window), periodAt(last, window)];
+  if (first === last) return periodLabel(texts, to.id);
+  if (from.from === from.to) return periodLabel(texts, (periodOf(from.year, from.from, to.to) as Period).id);
+  return `${periodLabel(texts, from.id)} … ${periodLabel(texts, to.id)}`;
+}
+
+/** The number, marked where no page printed it; leads to its page. In a table of one unit, without that. */
+export function numberLink(point: Point, context: PageContext, scale?: Scale): Markup {
+  const { id, basis, status } = point;
+  const text =
+    scale && point.value !== null
+      ? html`${signOf(point)}${scale.write(point.value, digitsOf(point, 7))}`
+      : withAmount(markedText(point, context));
+  return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${text}</a>`;
+}
+
+function signOf({ basis, qualifier }: Point): string {
+  return basis === 'derived' || qualifier === 'about' ? '≈\u00A0' : '';
+}
+
+/** The number in words, marked where no page printed it: `≈` stands for "about" too. */
+function markedText(point: Point, { words, locale }: PageContext): string {
+  return point.basis === 'derived' && point.value !== null
+    ? `≈\u00A0${factText({ ...point, qualifier: 'exact' }, words, locale)}`
+    : factText(point, words, locale);
+}
