@@ -12,6 +12,7 @@ import { type CardSeries, isAllTrade } from '../card/series.ts';
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
 import { compareText, factId } from '../fact/id.ts';
+import { comparePeriods, type Period, parsePeriod } from '../fact/period.ts';
 import { resolve } from '../fact/resolve.ts';
 import type { RecordedRelease, TradeRecord } from '../record/schema.ts';
 import { cardPeriods, expectedOf, mayBeHeadline, nextExpected } from './card-periods.ts';
@@ -37,14 +38,15 @@ export function* cardFiles(record: TradeRecord, entries: Entry[]): Generator<Car
   const today = new Map<Entry, Fact | null>();
   const expected = expectedOf(record);
   for (const [area, inArea] of Map.groupBy(entries, (entry) => entry.area)) {
-    const shown: { series: Omit<CardSeries, 'area'>; count: number }[] = [];
+    const shown: { series: Omit<CardSeries, 'area'>; newest: Period; count: number }[] = [];
     for (const ofSeries of Map.groupBy(inArea, seriesId).values()) {
       const series = ofSeries[0] as Entry;
       const { indicator, partner, breakdown } = series;
       const periods = cardPeriods(ofSeries);
       const next = isAllTrade(series) && nextExpected(expected, area, periods);
       if (!periods.length && !isAllTrade(series)) continue;
-      if (periods.length) shown.push({ series: { indicator, partner, breakdown }, count: periods.length });
+      const newest = parsePeriod(periods.at(-1)?.id ?? '');
+      if (newest) shown.push({ series: { indicator, partner, breakdown }, newest, count: periods.length });
       yield [`${cardPeriodsName(series)}.json`, { periods, ...(next ? { expected: next } : {}) }];
       for (const period of new Set(ofSeries.filter(mayBeHeadline).map((entry) => entry.period))) {
         const scope = cardScope(series, period, areas[area]?.parent);
@@ -56,8 +58,8 @@ export function* cardFiles(record: TradeRecord, entries: Entry[]): Generator<Car
         yield [`${cardName('cards', series, period)}.json`, items.flatMap((entry) => today.get(entry) ?? [])];
       }
     }
-    // Those that most is known of come first.
-    shown.sort((a, b) => b.count - a.count);
+    // The newest come first, then those of which most is known.
+    shown.sort((a, b) => comparePeriods(b.newest, a.newest) || b.count - a.count);
     yield [`${cardSeriesName(area)}.json`, shown.map(({ series }) => series)];
   }
 }

@@ -1,13 +1,13 @@
 /** `/about`: who runs the deployment, what it covers, how its numbers are chosen and corrected, and what it knows of its readers. */
 import { html } from 'hono/html';
 import { FLOWS, type ListedArea } from '../../../data/catalogue/format/catalogue-files.ts';
-import { periodLabel } from '../../../data/catalogue/format/texts.ts';
 import { fill } from '../../../data/fact/number-text.ts';
+import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { defaultLang, lang } from '../../api/route/parameters.ts';
 import { withDefault } from '../../api/route/query.ts';
 import type { RouteRequest } from '../../api/route/route.ts';
-import { areaKinds, cell, dayOf, type Markup, unbroken } from '../site/markup.ts';
+import { areaKinds, cell, dayOf, type Markup } from '../site/markup.ts';
 import type { Page } from '../site/page.ts';
 import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
@@ -53,13 +53,13 @@ ${section('privacy', page.aboutPrivacy, [page.aboutNothing, page.aboutServer])}<
 
 /** The newest period of each flow of each area with totals, and the years without one; the others by name. */
 function coverage(areas: readonly ListedArea[], kindOf: (area: ListedArea) => string, context: PageContext): Markup {
-  const { page, texts, words, to } = context;
+  const { page, texts, words, language, to } = context;
   const link = ({ id }: ListedArea) => html`<a href="/areas/${id}${to}">${texts.labels.areas[id] ?? id}</a>`;
   const heads = [...FLOWS.map((flow) => texts.labels.indicators[flow] ?? flow), page.missingWord];
   const row = (area: ListedArea) => {
     const cells = FLOWS.map((flow) => {
       const period = area.flows[flow];
-      return period === null ? '–' : unbroken(periodLabel(texts, period));
+      return period === null ? '–' : shortPeriodName(period, language);
     });
     const all = [...cells, yearRuns(area.missingYears).join(commaOf(words)) || '–'];
     return html`<tr><th scope="row">${link(area)}</th>${all.map((text, i) => cell(heads[i], text, words))}</tr>`;

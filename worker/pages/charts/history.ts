@@ -6,6 +6,7 @@ import { definitionOf } from '../../../data/fact/definition.ts';
 import { numberOf } from '../../../data/fact/format.ts';
 import { factText, fillText } from '../../../data/fact/number-text.ts';
 import { type Period, parsePeriod, periodOf } from '../../../data/fact/period.ts';
+import { shortPeriodName } from '../../../data/fact/period-name.ts';
 import { commaOf } from '../../../data/fact/title.ts';
 import { type Markup, unbroken, withAmount } from '../site/markup.ts';
 import type { PageContext } from '../site/page-context.ts';
@@ -84,7 +85,8 @@ function barOf(
 /** Each year at its first place; the first place of the chart may be within one. */
 function nameAt(place: number, places: readonly number[], window: Window): string {
   const year = yearAt(place, window);
-  return place === places[0] || yearAt(place - 1, window) !== year ? `${year}` : '';
+  const isFirst = place === places[0] && yearAt(place + window.perYear / 2, window) === year;
+  return isFirst || yearAt(place - 1, window) !== year ? `${year}` : '';
 }
 
 function isDrawn({ unit, value, bounds: [lower, upper] }: Point): boolean {
@@ -151,25 +153,32 @@ function isSameRun(place: number, next: number, window: Window): boolean {
   return window.perYear === 1 || yearAt(place, window) === yearAt(next, window);
 }
 
-function runLabel(first: number, last: number, window: Window, { texts }: PageContext): string {
+/** A period, or the first and the last of a run; with short months where a year has several. */
+function runLabel(first: number, last: number, window: Window, { language, texts }: PageContext): string {
   const [from, to] = [periodAt(first, window), periodAt(last, window)];
-  if (first === last) return periodLabel(texts, to.id);
-  if (from.from === from.to) return periodLabel(texts, (periodOf(from.year, from.from, to.to) as Period).id);
-  return `${periodLabel(texts, from.id)} … ${periodLabel(texts, to.id)}`;
+  const { perYear } = window;
+  if (first !== last && perYear === 1) return `${from.year}–\u2060${to.year}`;
+  if (perYear === 1) return periodLabel(texts, to.id);
+  const name = ({ id }: Period) => shortPeriodName(id, language);
+  if (first === last) return name(to);
+  return from.from === from.to ? name(periodOf(from.year, from.from, to.to) as Period) : `${name(from)} … ${name(to)}`;
 }
 
 /** The number, marked where no page printed it; leads to its page. In a table of one unit, without that. */
 export function numberLink(point: Point, context: PageContext, scale?: Scale): Markup {
   const { id, basis, status } = point;
-  const text =
-    scale && point.value !== null
-      ? html`${signOf(point)}${scale.write(point.value, digitsOf(point, 7))}`
-      : withAmount(markedText(point, context));
+  const text = scale ? scaled(point, scale) : withAmount(markedText(point, context));
   return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${text}</a>`;
 }
 
-function signOf({ basis, qualifier }: Point): string {
-  return basis === 'derived' || qualifier === 'about' ? '≈\u00A0' : '';
+/** The number, its limit or the ends of its interval, in the unit of the scale. */
+function scaled(point: Point, { write }: Scale): string {
+  const { value, bounds, basis, qualifier } = point;
+  const [lower, upper] = bounds;
+  if (value !== null)
+    return `${basis === 'derived' || qualifier === 'about' ? '≈\u00A0' : ''}${write(value, digitsOf(point, 7))}`;
+  if (lower !== null && upper !== null) return `${write(lower)}–\u2060${write(upper)}`;
+  return `${lower === null ? '<' : '>'}\u00A0${write(numberOf(point))}`;
 }
 
 /** The number in words, marked where no page printed it: `≈` stands for "about" too. */

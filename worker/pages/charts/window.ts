@@ -31,7 +31,7 @@ export const WINDOWS: Record<WindowName, Window> = {
   year: sameMonths({ from: 1, to: 12 }),
   // January to January is the month itself, so the year to date begins with February.
   ytd: {
-    ...{ perYear: 11, years: 4 },
+    ...{ perYear: 11, years: 3 },
     stepOf: ({ from, to }) => (from === 1 && to > 1 ? to - 2 : undefined),
     monthsAt: (step) => [1, step + 2],
   },
