@@ -2,7 +2,7 @@
 import { isDay } from '../../contract/enumerations.ts';
 import { type Tag, tagsOf } from '../../markup/html-tokens.ts';
 import type { TradeRecord } from '../../record/schema.ts';
-import { isDateline } from '../../rules/dateline.ts';
+import { isDateline } from '../../rules/pages.ts';
 import type { Story } from '../../text/story/story.ts';
 
 /** What the editor gave by flags. */
