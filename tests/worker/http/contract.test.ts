@@ -80,11 +80,8 @@ const FOUND: [path: string, own: Record<string, string>][] = [
   [`/facts/${HEADLINE}`, HTML],
   [`/facts/${HEADLINE}@2025-06-19?lang=zh`, HTML],
   ['/docs', HTML],
-  ['/docs/facts', HTML],
-  ['/docs/frameworks', HTML],
   ['/about', HTML],
   ['/problems', HTML],
-  ['/problems/gone', HTML],
 ];
 const MISSING = [
   '/v1/nothing',

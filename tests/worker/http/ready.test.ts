@@ -7,17 +7,7 @@ import { freshWorker, held } from '../direct.ts';
 import { HEADLINE } from '../seed.ts';
 
 const READY = [
-  ...[
-    '/',
-    '/?lang=zh',
-    '/areas',
-    '/areas/CN-XJ?lang=zh',
-    '/check',
-    '/docs',
-    '/docs/facts',
-    '/about?lang=zh',
-    '/embed/CN-XJ',
-  ],
+  ...['/', '/?lang=zh', '/areas', '/areas/CN-XJ?lang=zh', '/check', '/docs', '/about?lang=zh', '/embed/CN-XJ'],
   ...[
     '/v1',
     '/v1/areas',

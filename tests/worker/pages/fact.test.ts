@@ -323,7 +323,7 @@ describe('/facts/{id}', () => {
 });
 
 describe('a page', () => {
-  it.each(['/', '/releases', '/docs', '/docs/frameworks', '/problems', '/problems/gone'])(
+  it.each(['/', '/releases', '/docs', '/problems'])(
     'is the same with parameters that it does not know: %s',
     async (path) => {
       const plain = await open(path);

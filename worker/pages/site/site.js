@@ -40,24 +40,13 @@ export function nameThisAddress(part) {
   }
 }
 
-/**
- * Whether a text, such as a question, names an area, as the page itself decides it (areas-page.ts).
- *
- * @param {string} text
- * @param {HTMLElement} item
- */
-function names(text, { dataset }) {
-  return dataset.name.split(' | ').some((name) => (name.length > 3 || /[^ -~]/.test(name)) && text.includes(name));
-}
-
 for (const field of document.querySelectorAll('[data-filter]')) {
   const items = document.querySelectorAll(field.dataset.filter);
   const none = document.querySelector('[data-none]');
   field.addEventListener('input', () => {
     // As the names are written (data/catalogue/format/names.ts).
     const wanted = field.value.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    const isNamed = [...items].some(({ dataset }) => dataset.name.includes(wanted));
-    for (const item of items) item.hidden = !(isNamed ? item.dataset.name.includes(wanted) : names(wanted, item));
+    for (const item of items) item.hidden = !item.dataset.name.includes(wanted);
     for (const part of document.querySelectorAll('section:has([data-name])')) {
       part.hidden = !part.querySelector('[data-name]:not([hidden])');
     }

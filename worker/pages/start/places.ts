@@ -1,6 +1,6 @@
 /**
- * The places where a card goes, each with a preview and what is copied into it. Which of them is in sight, and how wide the preview is,
- * follows from radio buttons by the style sheet, so no script is needed.
+ * The places where a card goes, each with a preview and what is copied into it. Which of them is in sight follows from radio buttons by
+ * the style sheet, so no script is needed.
  */
 import { html } from 'hono/html';
 import { choiceOf } from '../../../data/card/series.ts';
@@ -56,16 +56,6 @@ export function placeTabs({ page }: PageContext, chosen: PlaceName): Markup {
     frameworks: 'React, Vue, Svelte',
   };
   return html`<fieldset class="tabs"><legend class="sr">${page.placeWord}</legend>${PLACES.map((name) => html`<label><input class="sr" type="radio" name="place" value="${name}" form="${FORM}"${name === chosen ? html` checked` : ''}><span>${names[name]}</span></label>`)}</fieldset>`;
-}
-
-/** How wide the preview is, and whether the page around it is dark: for the eye alone, so no form sends it. */
-export function previewSizes({ page }: PageContext): Markup {
-  const sizes = [
-    ['phone', page.sizePhone],
-    ['column', page.sizeColumn],
-    ['wide', page.sizeWide],
-  ] as const;
-  return html`<fieldset class="sizes"><legend class="sr">${page.previewWord}</legend>${sizes.map(([size, name]) => html`<label><input class="sr" type="radio" name="size" value="${size}"${size === 'column' ? html` checked` : ''}><span>${name}</span></label>`)}<label class="choice"><input type="checkbox" name="dark"> <span>${page.themeDark}</span></label></fieldset>`;
 }
 
 async function places(source: PlacesSource): Promise<Record<PlaceName, Place>> {

@@ -29,7 +29,7 @@ import {
   type StartValues,
   settle,
 } from './choice.ts';
-import { placesOf, placeTabs, previewSizes } from './places.ts';
+import { placesOf, placeTabs } from './places.ts';
 import { type StartContent, startForm } from './start-form.ts';
 import { startHero } from './start-hero.ts';
 
@@ -178,7 +178,7 @@ function main(content: StartContent, hero: Markup | null, preview: Markup, codes
   return html`${hero ?? ''}<section class="maker" aria-labelledby="make">${heading}
 ${startForm(content)}
 ${placeTabs(context, values.place)}
-<div class="out"><div class="shown">${previewSizes(context)}<div class="preview" id="preview" role="group" aria-label="${page.previewWord}">${preview}</div></div>
+<div class="out"><div class="shown"><label class="choice"><input type="checkbox" name="dark"> <span>${page.onDark}</span></label><div class="preview" id="preview" role="group" aria-label="${page.previewWord}">${preview}</div></div>
 <div class="codes" id="snippets">${codes}</div></div></section>
 <section aria-labelledby="areas"><h2 id="areas"><a href="/areas${context.to}">${page.areasPage}</a></h2>${areaSearch(page, context)}</section>`;
 }
