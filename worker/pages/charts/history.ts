@@ -77,7 +77,7 @@ function barOf(
 ): Bar {
   return {
     ...{ place, series, value: numberOf(point), kind: kindOf(point), own: point.id === own },
-    label: scale.write(numberOf(point), digitsOf(point)),
+    label: scaled(point, scale, 4),
     text: `${periodLabel(texts, point.period)}: ${factText(point, words, locale)}`,
   };
 }
@@ -167,18 +167,19 @@ function runLabel(first: number, last: number, window: Window, { language, texts
 /** The number, marked where no page printed it; leads to its page. In a table of one unit, without that. */
 export function numberLink(point: Point, context: PageContext, scale?: Scale): Markup {
   const { id, basis, status } = point;
-  const text = scale ? scaled(point, scale) : withAmount(markedText(point, context));
+  const text = scale ? scaled(point, scale, 7) : withAmount(markedText(point, context));
   return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${text}</a>`;
 }
 
-/** The number, its limit or the ends of its interval, in the unit of the scale. */
-function scaled(point: Point, { write }: Scale): string {
+/** The number to so many digits, its limit or the ends of its interval, in the unit of the scale. */
+function scaled(point: Point, { write }: Scale, digits: number): string {
+  const end = (value: number) => write(Number(value.toPrecision(5)));
   const { value, bounds, basis, qualifier } = point;
   const [lower, upper] = bounds;
   if (value !== null)
-    return `${basis === 'derived' || qualifier === 'about' ? '≈\u00A0' : ''}${write(value, digitsOf(point, 7))}`;
-  if (lower !== null && upper !== null) return `${write(lower)}–\u2060${write(upper)}`;
-  return `${lower === null ? '<' : '>'}\u00A0${write(numberOf(point))}`;
+    return `${basis === 'derived' || qualifier === 'about' ? '≈\u00A0' : ''}${write(value, digitsOf(point, digits))}`;
+  if (lower !== null && upper !== null) return `${end(lower)}–\u2060${end(upper)}`;
+  return `${lower === null ? '<' : '>'}\u00A0${end(numberOf(point))}`;
 }
 
 /** The number in words, marked where no page printed it: `≈` stands for "about" too. */

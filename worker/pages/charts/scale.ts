@@ -30,6 +30,6 @@ export function scaleOf(unit: string, largest: number, signed: boolean, { words,
 }
 
 /** As many digits as the number is known to, up to so many; all of a limit or an exact number, 0. */
-export function digitsOf({ value, bounds }: Pick<Point, 'value' | 'bounds'>, most = 4): number {
+export function digitsOf({ value, bounds }: Pick<Point, 'value' | 'bounds'>, most: number): number {
   return Math.min(significantDigits(value, bounds), most);
 }
