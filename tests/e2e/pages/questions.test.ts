@@ -25,8 +25,8 @@ it('filters the areas while one types, in any language', async () => {
 it('answers without JavaScript what the record has of a partner, by period, and what it has not', async () => {
   const { page } = await visit(harness, `${harness.origin}/areas?q=uygur`, { javaScriptEnabled: false });
   const answer = async () => [
-    await page.locator('.facts tbody th').allTextContents(),
-    await page.locator('.facts td:nth-child(2)').allTextContents(),
+    await page.locator('.stacked tbody th').allTextContents(),
+    await page.locator('.stacked td:nth-child(2)').allTextContents(),
   ];
   const rows = ['Foreign trade\u00a0· Kazakhstan', 'Exports\u00a0· Kazakhstan', 'Imports\u00a0· Kazakhstan'];
   await page.getByRole('link', { name: 'Xinjiang', exact: true }).click();

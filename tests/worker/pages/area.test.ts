@@ -72,7 +72,7 @@ describe('/areas/{area}', () => {
 
   it('lists all numbers of a period, amount, growth and share in one row', async () => {
     const markup = await open('/areas/CN-XJ?period=2025-01..2025-05');
-    const facts = rows(markup, 'numbers facts');
+    const facts = rows(markup, 'numbers stacked');
     expect(facts[0]?.slice(0, 3)).toEqual(['Foreign trade', '227.67\u00a0billion yuan', '22.9%']);
     expect(facts.find(([name]) => name === 'Foreign trade\u00a0· Private enterprises')).toBeDefined();
     expect(markup).toContain('<option value="2025-01..2025-05" selected>January – May 2025</option>');
@@ -80,7 +80,7 @@ describe('/areas/{area}', () => {
 
   it('names the partner and the product of a number with the comma of the language', async () => {
     const names = async (lang: string) =>
-      rows(await open(`/areas/CN-XJ?period=2025-01..2025-05&lang=${lang}`), 'numbers facts').map(([name]) => name);
+      rows(await open(`/areas/CN-XJ?period=2025-01..2025-05&lang=${lang}`), 'numbers stacked').map(([name]) => name);
     expect(await names('en')).toContain('Exports\u00a0· Five Central Asian countries, Agricultural products');
     expect(await names('zh')).toContain('出口\u00a0· 中亚五国，农产品');
   });
@@ -88,7 +88,7 @@ describe('/areas/{area}', () => {
   it('answers what is known with a partner in a period, and what is not', async () => {
     const markup = await open('/areas/CN-XJ?partner=KZ&period=2019-01..2019-10');
     expect(markup).toContain('<h1>Xinjiang · Kazakhstan</h1>');
-    const table = rows(markup, 'numbers facts');
+    const table = rows(markup, 'numbers stacked');
     expect(table.map(([name]) => name)).toEqual([
       'Foreign trade\u00a0· Kazakhstan',
       'Exports\u00a0· Kazakhstan',

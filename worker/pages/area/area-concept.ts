@@ -26,13 +26,8 @@ export function conceptList({ concept }: Pick<AreaFile, 'concept'>, context: Pag
     [page.conceptAllocation, name(concept.allocation)],
     [page.conceptRevisions, concept.revisions && unbroken(concept.revisions[language.code] ?? '')],
   ];
-  const hosts = concept.sources.map((url) => new URL(url).hostname);
-  // Pages of one site are told apart by their number.
-  const numbered = hosts.map((host, i) =>
-    hosts.indexOf(host) === i ? host : `${host} (${hosts.slice(0, i + 1).filter((other) => other === host).length})`,
-  );
   const sources = concept.sources.map(
-    (url, i) => html`${i ? ' · ' : ''}<bdi><a href="${url}">${numbered[i]}</a></bdi>`,
+    (url, i) => html`${i ? ' · ' : ''}<bdi><a href="${url}">${new URL(url).hostname}</a></bdi>`,
   );
   return html`<section aria-labelledby="concept"><h2 id="concept">${page.conceptOf}</h2>${rowList(rows)}${concept.sources.length ? html`<p class="fine">${fill(words.item, page.conceptSources, html`${sources}`)}</p>` : ''}</section>`;
 }

@@ -1,9 +1,8 @@
 /** `/problems`: what each kind of error means and what to do. The `type` of every problem document, `/problems/{kind}`, leads here. */
 import { html } from 'hono/html';
-import type { CatalogueIndex } from '../../../data/catalogue/format/catalogue-index.ts';
 import { notFound } from '../../api/route/path-values.ts';
 import { shortened } from '../../api/route/query.ts';
-import type { PathValue, RouteRequest } from '../../api/route/route.ts';
+import type { PathValue } from '../../api/route/route.ts';
 import { COSTLY_PER_MINUTE, PROBLEMS, type ProblemKind, REQUESTS_PER_MINUTE } from '../../http/problem.ts';
 import { Redirect } from '../../http/redirect.ts';
 import { withCode } from '../site/markup.ts';
@@ -14,8 +13,6 @@ interface Explanation {
   /** Text between backticks is code, here and in `remedy`. */
   meaning: string;
   remedy: string;
-  /** An address of the API that answers with it, where asking for one does no harm. */
-  example?: (examples: CatalogueIndex['examples']) => string;
 }
 
 const EXPLANATIONS: Record<ProblemKind, Explanation> = {
@@ -24,7 +21,6 @@ const EXPLANATIONS: Record<ProblemKind, Explanation> = {
       'The address does not exist, or nothing has the id in it, or nothing was known on the day in it. Often the id is misspelled.',
     remedy:
       'Read `detail` and `allowed`. The index at `/v1` links to every address; `/v1/facts` and `/v1/releases` list the ids.',
-    example: ({ fact }) => `/v1/facts/${fact.replace(/[^.]+$/, '').replace(/\.+$/, '')}.1949`,
   },
   gone: {
     meaning:
@@ -39,24 +35,20 @@ const EXPLANATIONS: Record<ProblemKind, Explanation> = {
     meaning:
       'The address has no query parameter of that name. The parameter is not ignored, because it may be a misspelled one.',
     remedy: 'Remove the parameter, or correct its name: `allowed` lists the parameters of the address.',
-    example: ({ area }) => `/v1/facts?aera=${area}`,
   },
   'repeated-parameter': {
     meaning: 'A query parameter that takes one value was given more than once.',
     remedy: 'Give the parameter once. Parameters that take a list may be repeated.',
-    example: () => '/v1/facts?limit=1&limit=2',
   },
   'invalid-parameter': {
     meaning:
       'The value of a parameter is not allowed: a code that does not exist, another format, or a day in the future.',
     remedy:
       '`allowed` lists the codes or describes the format. `/v1/areas` and `/v1/indicators` list codes with labels.',
-    example: () => '/v1/facts?area=nowhere',
   },
   'missing-parameter': {
     meaning: 'A required query parameter is missing.',
     remedy: 'Add the parameter that is named; `allowed` says what it can be.',
-    example: ({ area }) => `/v1/series?area=${area}`,
   },
   'too-many-requests': {
     meaning: `Rate limit exceeded: ${REQUESTS_PER_MINUTE} requests per minute and address (of IPv6, per /64), or ${COSTLY_PER_MINUTE} tables and messages to \`/mcp\`. Answers from a cache are not counted.`,
@@ -69,7 +61,6 @@ const EXPLANATIONS: Record<ProblemKind, Explanation> = {
   'not-implemented': {
     meaning: 'What is asked for is a part of a standard that this site does not implement, such as oEmbed as XML.',
     remedy: 'Ask for one of the values in `allowed`.',
-    example: () => `/oembed?url=x&format=xml`,
   },
   internal: {
     meaning: 'The server failed. The error was logged.',
@@ -101,11 +92,10 @@ export const problemPage = pageRoute({
   },
 });
 
-function listProblems({ index }: RouteRequest<unknown>): Page {
+function listProblems(): Page {
   const sections = kinds.map((kind) => {
-    const { meaning, remedy, example } = EXPLANATIONS[kind];
-    const address = example?.(index.examples);
-    return html`<section><h2 id="${kind}"><code>${PROBLEMS[kind].status} ${kind}</code></h2><p>${withCode(meaning)}</p><p>${withCode(remedy)}${address ? html` Example: <a href="${address}"><code>${address}</code></a>` : ''}</p></section>`;
+    const { meaning, remedy } = EXPLANATIONS[kind];
+    return html`<section><h2 id="${kind}"><code>${PROBLEMS[kind].status} ${kind}</code></h2><p>${withCode(meaning)}</p><p>${withCode(remedy)}</p></section>`;
   });
   return {
     title: 'Errors of the API',

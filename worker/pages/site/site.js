@@ -33,7 +33,7 @@ function offerCopy(button) {
  *
  * @param {ParentNode} part
  */
-export function nameThisAddress(part) {
+function nameThisAddress(part) {
   for (const code of part.querySelectorAll('[data-here]')) {
     // Behind an address comes a path: another host may begin alike.
     code.textContent = code.textContent.replaceAll(`${code.dataset.here}/`, `${location.origin}/`);
