@@ -297,7 +297,7 @@ describe('/facts/{id}', () => {
   it('lists numbers of other years in the open where nothing can be drawn', async () => {
     const numbers = /<h2 id="series">[^<]*<\/h2>(.{20})/s;
     expect(numbers.exec(await open('/facts/CN.trade.rank.asean.total.2024'))?.[1]).toBe(
-      '<table class="numbers">'.slice(0, 20),
+      '<div class="wide" tabindex="0"'.slice(0, 20),
     );
     expect(numbers.exec(await open(`/facts/${HEADLINE}`))?.[1]).toBe('<figure class="chart">'.slice(0, 20));
   });

@@ -119,7 +119,7 @@ function redefinedYears({ columns, breaks = [] }: History): number[] {
 
 /** A row for each period with a number, newest first, and one for each run of periods without; each number leads to its page. */
 function numbersTable(
-  { columns, window }: History,
+  { title, columns, window }: History,
   known: readonly Map<number, Point>[],
   places: readonly number[],
   scale: Scale | null,
@@ -139,7 +139,7 @@ function numbersTable(
       : [html`<td class="none" colspan="${columns.length}">${page.noFigure}</td>`];
     return [html`<tr><th scope="row">${unbroken(name)}</th>${cells}</tr>`];
   });
-  return html`<table class="numbers"><thead><tr><th scope="col">${page.periodWord}</th>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<div class="wide" tabindex="0" role="group" aria-label="${title}"><table class="numbers"><thead><tr><th scope="col">${page.periodWord}</th>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 
   function cell(point: Point | undefined): Markup {
     if (!point)
@@ -167,7 +167,7 @@ function runLabel(first: number, last: number, window: Window, { language, texts
 /** The number, marked where no page printed it; leads to its page. In a table of one unit, without that. */
 export function numberLink(point: Point, context: PageContext, scale?: Scale): Markup {
   const { id, basis, status } = point;
-  const text = scale ? scaled(point, scale, 7) : withAmount(markedText(point, context));
+  const text = scale ? html`<bdi dir="ltr">${scaled(point, scale, 7)}</bdi>` : withAmount(markedText(point, context));
   return html`<a class="${basis} ${status}" href="/facts/${id}${context.pin}${context.to}">${text}</a>`;
 }
 
