@@ -33,7 +33,7 @@ it('answers without JavaScript what the record has of a partner, by period, and 
   await page.getByRole('link', { name: 'Kazakhstan', exact: true }).click();
   expect((await answer())[0]?.slice(0, 3)).toEqual(rows);
   await page.getByRole('link', { name: 'January – October 2019' }).click();
-  expect(await answer()).toEqual([rows, ['60.2\u00a0billion yuan', 'No figure', 'No figure']]);
+  expect(await answer()).toEqual([rows, ['60.22\u00a0billion yuan', 'No figure', 'No figure']]);
 });
 
 it('leads from a number of a release to its sentence in the source in two clicks', async () => {

@@ -94,7 +94,7 @@ describe('/areas/{area}', () => {
       'Exports\u00a0· Kazakhstan',
       'Imports\u00a0· Kazakhstan',
     ]);
-    expect(table[0]?.[1]).toBe('60.2\u00a0billion yuan');
+    expect(table[0]?.[1]).toBe('60.22\u00a0billion yuan');
     expect(table[1]?.slice(0, 2)).toEqual(['Exports\u00a0· Kazakhstan', 'No figure']);
     expect(markup).toContain('<li aria-current="true"><span>January – October 2019</span></li>');
     expect(markup).toContain('<a href="/?area=CN-XJ&amp;partner=KZ&amp;period=2019-01..2019-10">');

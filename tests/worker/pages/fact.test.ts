@@ -87,7 +87,7 @@ describe('/facts/{id}', () => {
     [
       'en',
       'trade.share.KZ.total.2019-01..2019-10',
-      'Xinjiang’s trade with Kazakhstan made up about 45.78% of the total in January – October 2019 (derived from stated figures)',
+      'Xinjiang’s trade with Kazakhstan made up 45.809% of the total in January – October 2019 (derived from stated figures)',
     ],
   ])('says in %s as its headline what the number is: %s', async (lang, key, headline) => {
     const markup = await open(`/facts/CN-XJ.${key}?lang=${lang}`);
