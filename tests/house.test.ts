@@ -67,7 +67,7 @@ const IN_WORKER = /^data\/catalogue\/format\//;
 const IN_BROWSER = /^data\/(fact|printed|text|card|table)\/|^widget\/(?!build\/|package\/cli\/)/;
 
 /** The reader of `/check`, a script of its own beside that page, knows HTML. */
-const READS_HTML = /^widget\/check\/(reader|checked-source|source-text|receipt-marks)\.ts$/;
+const READS_HTML = /^widget\/check\/(reader|report|source-text|receipt-marks)\.ts$/;
 
 const files = globSync('{data,widget,worker}/**/*.ts', { cwd: root })
   .filter((file) => !file.endsWith('.d.ts'))
@@ -158,16 +158,18 @@ test('no files import each other in a circle', () => {
  * for the first row that matches. Where a room shrinks, lower its row; where it must grow, raise the row and write the reason beside it.
  */
 const CEILINGS: readonly [room: string, files: RegExp, lines: number][] = [
-  ['data/text', /^data\/text\//, 4_615],
-  ['data/desk and data/commands', /^data\/(desk|commands)\//, 4_055],
+  ['data/text', /^data\/text\//, 2_740],
+  ['data/desk and data/commands', /^data\/(desk|commands)\//, 3_110],
   ['data/printed', /^data\/printed\//, 1_350],
   ['data/rules', /^data\/rules\//, 1_590],
   ['data/catalogue', /^data\/catalogue\//, 3_275],
-  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_537],
+  // Descriptions of a release's fields, for release.schema.json and the desk's brief, are a hundred lines.
+  ['the rest of data/', /^data\/(card|contract|fact|markup|record|table)\//, 5_640],
   ['worker/pages', /^worker\/pages\//, 5_790],
-  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 2_980],
+  // Agents' claims in codes or words, and what they are told is covered.
+  ['worker/formats, mcp, build and deploy', /^worker\/(formats|mcp|build|deploy)\//, 3_230],
   ['worker/api, select, http and worker/*.ts', /^worker\/((api|select|http)\/|[^/]+$)/, 4_470],
-  ['widget/check and package', /^widget\/(check|package)\//, 2_290],
+  ['widget/check and package', /^widget\/(check|package)\//, 2_140],
   ['the rest of widget/', /^widget\/((build|dom|element|open|request|types|view)\/|[^/]+$)/, 4_146],
   ['tests/', /^tests\//, 41_000],
 ];

@@ -30,9 +30,9 @@ function ofOtherKind({ area, indicator }: Observation, { areas, indicators }: Vo
 }
 
 /** Stands for the currency of the area. */
-const CURRENCY = 'currency';
+export const CURRENCY = 'currency';
 
-const UNITS_OF: Record<Measure, string[]> = {
+export const UNITS_OF: Record<Measure, string[]> = {
   value: [CURRENCY, 'tonnes'],
   'value-usd': ['USD'],
   growth: ['percent'],
@@ -90,14 +90,26 @@ function faultOfToken(observation: Observation, language: string): string | null
     return isStated ? null : `the value ${value} is not the limit that the bounds ${JSON.stringify(bounds)} give`;
   }
   if (bounds) return 'bounds are given, but the token gives them already: remove them';
-  if (token.value !== value)
+  const isFallInWords = token.value === -value && !token.isSigned && mayFall(observation);
+  if (token.value !== value && !isFallInWords)
     return `the token says ${token.value}, but value is ${value}: copy the number again from the page`;
   if (token.unit && token.unit !== unit)
     return `the token says ${token.unit}, but unit is ${unit}: correct one of the two`;
-  if (token.qualifier && token.qualifier !== qualifier) {
-    return `the token says "${token.qualifier}", but qualifier is "${qualifier}": correct one of the two`;
+  const stated = isFallInWords ? turned(token.qualifier) : token.qualifier;
+  if (stated && stated !== qualifier) {
+    return `the token says "${stated}", but qualifier is "${qualifier}": correct one of the two`;
   }
   return null;
+}
+
+/** What may be below zero. Its token may leave the sign to the words around it, which `desk check` compares. */
+export function mayFall({ measure, indicator }: Pick<Observation, 'measure' | 'indicator'>): boolean {
+  return ['growth', 'growth-usd', 'lead'].includes(measure) || indicator === 'balance';
+}
+
+/** The qualifier of a number that falls, by that of its size: "fell by over 5 percent" is a growth of under -5 percent. */
+export function turned<Q extends string>(qualifier: Q | null): Q | 'over' | 'under' | null {
+  return qualifier === 'over' ? 'under' : qualifier === 'under' ? 'over' : qualifier;
 }
 
 const AMOUNTS = ['value', 'value-usd', 'count', 'rank'];
