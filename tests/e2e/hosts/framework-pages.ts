@@ -113,7 +113,7 @@ export function describeFrameworks(ids: string[], choices: readonly Choice[], ot
         /^\s*Xinjiang’s foreign trade in .+ billion yuan, .+ Xinhua, .+\d{4}\s*$/,
       );
       expect(await card.locator('a').isVisible()).toBe(true);
-      expect(await card.locator('a').getAttribute('href')).toMatch(/^https:\/\//);
+      expect(await card.locator('a').getAttribute('href')).toMatch(/^https?:\/\//);
       expect((await card.boundingBox())?.height).toBe(144);
     });
 

@@ -68,7 +68,6 @@ it.each([
   ['/areas/UZ?period=2025', 'ar'],
   ['/releases/2025-07-26-peoples-daily-xinjiang-trade', 'en'],
   ['/releases/2025-07-26-peoples-daily-xinjiang-trade', 'zh'],
-  ['/facts/CN.trade.value.world.total.2023-01..2023-03', 'ru'],
 ])('breaks no number before its unit on a phone: %s, %s', async (path, lang) => {
   const page = await open(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`, 320);
   await page.locator('main details').evaluateAll((all) => all.map((each) => each.setAttribute('open', '')));
@@ -96,7 +95,7 @@ it.each(['en', 'zh', 'ar', 'ru'])(
     for (const window of ['year', 'ytd', 'month']) {
       const page = await open(`/areas/CN-XJ?window=${window}&lang=${lang}`, 320);
       const rows = page.locator('.numbers tbody tr:not(:has([colspan]))');
-      expect([window, new Set(await lines(rows.locator('td')))]).toEqual([window, new Set([1])]);
+      expect([window, new Set(await lines(rows.locator('td a')))]).toEqual([window, new Set([1])]);
       expect([window, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([window, 320]);
     }
   },
