@@ -6,6 +6,7 @@ import type { CardView, CompactCard, FullCard, Named } from '../contract/card.ts
 import type { Key } from '../fact/id.ts';
 import { fillText } from '../fact/number-text.ts';
 import { lastDay, parsePeriod } from '../fact/period.ts';
+import { sentence } from '../fact/sentence.ts';
 import { type CardChoice, makeContent, type Names } from './content.ts';
 import type { Knowledge } from './knowledge.ts';
 import { cardScope } from './section.ts';
@@ -76,7 +77,8 @@ export function makeCard<V extends CardView>(
     ...(sections as Pick<CompactCard, 'parent' | 'trend'>),
     ...(view === 'full' ? { caveats: caveats.map((code) => ({ code, label: texts.words[code] ?? code })) } : {}),
   };
-  return { ...card, words: cardWords(texts, { view, card, facts, instead }) } as Cards[V];
+  const worded = { ...card, words: cardWords(texts, { view, card, facts, instead }) };
+  return (view === 'full' ? { ...worded, sentence: sentence(worded, texts.words).text } : worded) as Cards[V];
 }
 
 function namesOf(area: string, { index, texts }: CardSources): Names {

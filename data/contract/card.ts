@@ -138,6 +138,7 @@ export const compactCard = v.object({
 
 export const fullCard = v.object({
   ...compactCard.entries,
+  sentence: text('What the card shows as a sentence, without its source: what an editor quotes'),
   quotation: orNull(
     described(quotation, 'The headline as its source prints it; `null` where it is derived, or its form was unified'),
   ),

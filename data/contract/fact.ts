@@ -151,6 +151,11 @@ export const derivation = v.object({
   disputed: v.exactOptional(v.pipe(v.literal(true), v.description('Pages contradict each other about an input'))),
 });
 
+/** How the page of an earlier value printed it. */
+export const earlierPage = v.pick(evidence, [
+  ...(['publisher', 'agency', 'language', 'published', 'paragraph', 'normalised', 'url', 'qualifier'] as const),
+]);
+
 export const revision = v.object({
   until: day('The day from which another value replaced this one'),
   value,
@@ -158,9 +163,17 @@ export const revision = v.object({
   published: day('The first day on which this value was printed, or could be derived'),
   printed: orNull(text('The token that was printed; `null` for a derived value')),
   release: orNull(text('The page that printed it; `null` for a derived value')),
+  page: v.exactOptional(described(earlierPage, 'How that page printed it; left out for a derived value')),
   others: v.exactOptional(
     v.pipe(
-      v.array(v.object({ printed: text('The token'), value: printedValue, release: text('The page') })),
+      v.array(
+        v.object({
+          printed: text('The token'),
+          value: printedValue,
+          release: text('The page'),
+          page: described(earlierPage, 'How it printed the number'),
+        }),
+      ),
       v.description('Other pages of that time, those that contradicted it too'),
     ),
   ),
@@ -170,7 +183,7 @@ export const revision = v.object({
 export const contradiction = v.object({
   release: text('The page, as in `/v1/releases/{id}`'),
   formula: oneOf(FORMULAS, 'How the number follows from others of the page'),
-  inputs: v.pipe(v.array(text('The id of a fact')), v.description('What it is made of, in the order of the formula')),
+  inputs: v.pipe(v.array(derivationInput), v.description('What it is made of, in the order of the formula')),
   printed: text('The token that it contradicts'),
   value,
   bounds,
@@ -238,6 +251,7 @@ export type Caveat = v.InferOutput<typeof caveat>;
 export type Mark = v.InferOutput<typeof mark>;
 export type Evidence = v.InferOutput<typeof evidence>;
 export type DerivationInput = v.InferOutput<typeof derivationInput>;
+export type EarlierPage = v.InferOutput<typeof earlierPage>;
 export type Revision = v.InferOutput<typeof revision>;
 export type Fact = v.InferOutput<typeof fact>;
 export type Status = Fact['status'];

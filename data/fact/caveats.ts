@@ -51,10 +51,19 @@ export function doubtsOf({ mark, disputed }: Pick<Derivation, 'mark' | 'disputed
   return disputed ? [{ kind: 'contradiction', text }] : [];
 }
 
-/** Whether one page alone prints the number, so that no two pages disagree about it: other numbers deny it. */
-export function isDeniedByNumbers({ status, basis, evidence }: Pick<Fact, 'status' | 'basis' | 'evidence'>): boolean {
-  const pages = evidence.filter(({ setAside }) => setAside === undefined).map(({ release }) => release);
-  return status === 'disputed' && basis === 'stated' && new Set(pages).size === 1;
+/** Whether other numbers deny it, of its page or of others, and no two pages that print it disagree. */
+export function isDeniedByNumbers({
+  status,
+  basis,
+  evidence,
+  contradictions,
+}: Pick<Fact, 'status' | 'basis' | 'evidence' | 'contradictions'>): boolean {
+  const pages = evidence.filter(({ setAside }) => setAside === undefined);
+  return (
+    status === 'disputed' &&
+    basis === 'stated' &&
+    (contradictions !== undefined || new Set(pages.map(({ release }) => release)).size === 1)
+  );
 }
 
 /** Whether it was printed beside an amount that was revised since: beside the revised one it would read as belonging to it. */

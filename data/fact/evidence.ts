@@ -27,3 +27,15 @@ export function publishers({ agency, publisher }: { agency: string; publisher: s
 export function withParagraph(by: unknown, paragraph: number | null | undefined, words: Words): unknown {
   return paragraph ? fill(words.detail, by, fillText(words.paragraph, paragraph)) : by;
 }
+
+/**
+ * A quotation of a page's token. Digits alone do not say that they are a limit: the word that stood apart from them is the reader's, outside of
+ * the quotation.
+ */
+export function quoted(
+  quotation: unknown,
+  { printed, qualifier }: Pick<Evidence, 'printed' | 'qualifier'>,
+  words: Words,
+): unknown {
+  return /^[\p{Sc}\d]/u.test(printed) ? fill(words[qualifier], quotation) : quotation;
+}

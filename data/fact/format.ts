@@ -15,13 +15,13 @@ export interface FormattedNumber {
   qualifier?: string;
 }
 
-/** The number that is written: the value, or the limit itself ("over 20" is 20). */
+/** The number that is written: the value, or the limit itself ("over 20" is 20). NaN where there is neither. */
 export function numberOf({
   value,
   bounds: [lower, upper] = [null, null],
   qualifier,
 }: Omit<FormattedNumber, 'digits'>): number {
-  return value ?? (qualifier === 'under' ? (upper ?? lower) : (lower ?? upper)) ?? 0;
+  return value ?? (qualifier === 'under' ? (upper ?? lower) : (lower ?? upper)) ?? Number.NaN;
 }
 
 /** For whom a number is written. */

@@ -26,7 +26,7 @@ export function numberText(number: NumberWithUnit, words: Words, locale: Locale,
   return fillText(words[qualifier], [...written, name].filter(Boolean).join(gap(locale)));
 }
 
-type FactNumber = Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'>;
+export type FactNumber = Pick<Fact, 'value' | 'bounds' | 'unit' | 'qualifier'>;
 
 /** The value with as many digits as its bounds allow; where there is none, the interval or the limit. */
 export function factText(fact: FactNumber, words: Words, locale: Locale): string {

@@ -2,7 +2,7 @@
  * What an entry says on a day: the whole of vintages, revisions and status, computed by comparing releases, never typed in.
  * Pure and small, because it runs wherever a fact is shown.
  */
-import type { Evidence, Fact, Mark, Revision } from '../contract/fact.ts';
+import type { EarlierPage, Evidence, Fact, Mark, Revision } from '../contract/fact.ts';
 import { agree, type Bounds, contains, hull, intersect, isLimit, significantDigits } from './bounds.ts';
 import { caveatsOf, contradictionsOf, doubtsOf } from './caveats.ts';
 import { type DatedContradiction, type Derivation, type Entry, knownFrom, updatedOn } from './entry.ts';
@@ -165,20 +165,20 @@ function replaces({ value, ...later }: Derivation, before: Derivation): boolean 
 
 function revision(vintage: Vintage, after: Evidence[]): Revision {
   const before = vintage.flat() as [Evidence, ...Evidence[]];
-  const [{ printed, release }, ...rest] = before;
+  const [{ printed, release, page }, ...others] = before.map((piece) => ({
+    ...{ printed: piece.printed, value: piece.value, release: piece.release, page: pageOf(piece) },
+  })) as [NonNullable<Revision['others']>[number]];
   const bounds = (vintage as [Evidence, ...Evidence[]][]).map(sharedBounds).reduce(hull);
-  const others = rest.map((page) => ({ printed: page.printed, value: page.value, release: page.release }));
   return {
-    ...{
-      until: firstDay(after),
-      value: servedValue(before[0]),
-      bounds,
-      published: firstPrinted(before),
-      printed,
-      release,
-    },
+    ...{ until: firstDay(after), value: servedValue(before[0]), bounds, published: firstPrinted(before) },
+    ...{ printed, release, page },
     ...(others.length ? { others } : {}),
   };
+}
+
+function pageOf(piece: Evidence): EarlierPage {
+  const { publisher, agency, language, published, paragraph, url, qualifier, normalised } = piece;
+  return { publisher, agency, language, published, paragraph, url, qualifier, ...(normalised ? { normalised } : {}) };
 }
 
 /** The first day on which the number of the preferred piece was printed. */

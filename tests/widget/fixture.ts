@@ -26,6 +26,7 @@ function figure(key: string, value: number | null, digits: number, more: Partial
 }
 
 export const card: FullCard = {
+  sentence: 'Xinjiang’s foreign trade in January – May 2025: 227.67 billion yuan, up 22.9 percent on a year earlier.',
   self: '/v1/cards/CN-XJ?lang=en',
   area: { id: 'CN-XJ', label: 'Xinjiang' },
   indicator: { id: 'trade', label: 'Foreign trade' },
@@ -47,7 +48,9 @@ export const card: FullCard = {
   exceeds: [
     {
       period: { id: '2024-01..2024-06', label: 'January – June 2024' },
-      fact: figure('value.world.total.2024-01..2024-06', null, 0, { unit: 'CNY', qualifier: 'under' }),
+      fact: figure('value.world.total.2024-01..2024-06', null, 0, {
+        ...{ unit: 'CNY', qualifier: 'under', bounds: [null, 227.675e9] },
+      }),
     },
   ],
   month: {
@@ -88,8 +91,8 @@ export const card: FullCard = {
     upTo: 2,
     ranked: false,
     partners: [
-      { label: 'Kyrgyzstan', fact: figure(`rank.KG.total.${WINDOW}`, null, 0, { unit: 'rank' }) },
-      { label: 'Kazakhstan', fact: figure(`rank.KZ.total.${WINDOW}`, null, 0, { unit: 'rank' }) },
+      { label: 'Kyrgyzstan', fact: figure(`rank.KG.total.${WINDOW}`, null, 0, { unit: 'rank', bounds: [1, 2] }) },
+      { label: 'Kazakhstan', fact: figure(`rank.KZ.total.${WINDOW}`, null, 0, { unit: 'rank', bounds: [1, 2] }) },
     ],
   },
   trend: [

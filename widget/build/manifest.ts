@@ -1,6 +1,7 @@
 /** The reference of the elements as custom-elements.json (schema 1.0.0), which editors and documentation read. */
-import { describe } from '../element/attributes.ts';
+import { readFileSync } from 'node:fs';
 import { ELEMENTS, type ElementReference } from '../element/reference.ts';
+import { attributesIn } from './attributes.ts';
 
 /** The script that a page loads, which contains all elements. */
 const SCRIPT = 'trade-card.js';
@@ -40,8 +41,11 @@ export function manifest(): Manifest {
   return { schemaVersion: '1.0.0', modules: [module] };
 }
 
+const types = readFileSync(new URL('../types/trade-card.d.ts', import.meta.url), 'utf8');
+
 function declaration(element: ElementReference): Declaration {
-  const { tag, className, description, attributes, properties } = element;
+  const { tag, className, description, properties } = element;
+  const attributes = attributesIn(types, `${className}Attributes`);
   const fields = attributes.flatMap(({ name, property }) =>
     property
       ? [{ kind: 'field', name: property, type: { text: 'string' }, description: `The attribute \`${name}\`.` }]
@@ -58,11 +62,7 @@ function declaration(element: ElementReference): Declaration {
     description,
     superclass: { name: 'LitElement', package: 'lit' },
     members: [...fields, ...readable],
-    attributes: attributes.map((attribute) => ({
-      name: attribute.name,
-      type: { text: attribute.type },
-      description: describe(attribute),
-    })),
+    attributes: attributes.map(({ name, type, description }) => ({ name, type: { text: type }, description })),
     slots: named(element.slots),
     events: named(element.events, { text: 'CustomEvent' }),
     cssParts: named(element.parts),

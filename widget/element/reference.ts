@@ -1,5 +1,7 @@
-/** What the elements have beside their attributes: for manifest, editors and documentation. No script contains it. */
-import { type Attribute, CARD_ATTRIBUTES, FIGURE_ATTRIBUTES } from './attributes.ts';
+/**
+ * What the elements have beside their attributes, which `types/trade-card.d.ts` describes: for manifest, editors and documentation. No script
+ * contains it.
+ */
 
 /** Descriptions by name. */
 type Named = Readonly<Record<string, string>>;
@@ -8,7 +10,6 @@ export interface ElementReference {
   tag: string;
   className: string;
   description: string;
-  attributes: readonly Attribute[];
   /** Properties that are no attributes; they can only be read. */
   properties: Readonly<Record<string, { type: string; description: string }>>;
   /** By name; the empty one is that of the children. */
@@ -25,7 +26,6 @@ export const ELEMENTS: readonly ElementReference[] = [
     className: 'TradeCard',
     description:
       "Shows the trade of one area as a card, compact or full; each number opens its receipt. The element's children are its fallback: readers see them before the script has run, without it, and when the API can't be reached. A compact card is 9em high; the style of the snippet keeps its place, so that nothing on the page moves when it comes. An element that failed gives the place up and is as high as its fallback.",
-    attributes: CARD_ATTRIBUTES,
     properties: {
       card: {
         type: 'CompactCard | null',
@@ -75,7 +75,6 @@ export const ELEMENTS: readonly ElementReference[] = [
     className: 'TradeFigure',
     description:
       "One cited number inside running text, which is checked. The element's children are the author's words, which stay. Where they give the number of the fact they lead to its receipt. Where they give another one they are no link, and the console says so. Where no number can be read in them they are an ordinary link to the number's page. A note follows them where the number is disputed, corrected or withdrawn, or has been revised since.",
-    attributes: FIGURE_ATTRIBUTES,
     properties: {},
     slots: { '': "The number in the author's words." },
     events: {

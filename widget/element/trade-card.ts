@@ -98,6 +98,7 @@ export class TradeCard extends GuestElement {
       api: this.#origin,
       level: this.headingLevel,
       today: new Date().toISOString().slice(0, 10),
+      popup: 'dialog',
     });
   }
 

@@ -75,10 +75,10 @@ export class TradeFigure extends GuestElement {
     if (!this.hasContent) return noChange;
     const { state, fact, href, mark } = this.#request.value ?? { state: '', mark: this.#withdrawn };
     // Without the class that the controller looks for, a link is an ordinary one.
-    const looks = state === 'matches' ? `cite ${fact?.basis}` : state;
+    const [looks, popup] = state === 'matches' ? [`cite ${fact?.basis}`, 'dialog'] : [state, 'false'];
     const words =
       state && state !== 'differs'
-        ? html`<a class="${looks}" part="number" href="${href}"><slot></slot></a>`
+        ? html`<a class="${looks}" part="number" href="${href}" aria-haspopup="${popup}"><slot></slot></a>`
         : html`<slot></slot>`;
     return [words, mark ? html`<small part="mark"> (${mark})</small>` : ''];
   }

@@ -1,15 +1,17 @@
 /**
- * The receipt's behaviour: it opens in a popover beside a number, says at once that the fact is coming, and its buttons copy citations.
+ * The receipt's behaviour: it opens in a popover beside a number, says at once that the fact is coming, and its button copies a citation.
  * Few readers open one, so this is a script of its own, loaded when a reader comes near a number.
  */
+import { factText } from '../../data/fact/number-text.ts';
 import { guarded } from '../dom/guard.ts';
 import type { GuestElement } from '../dom/guest-element.ts';
 import { languageOf, localeOf } from '../dom/locale.ts';
-import { checkWordsOf } from '../request/fact-answer.ts';
+import { checkFact } from '../request/fact-answer.ts';
+import { plainText } from '../view/receipt/citation.ts';
 import { type LabelledFact, receipt } from '../view/receipt/receipt.ts';
+import { copy } from './copy.ts';
 import type { Toolkit } from './lazy-scripts.ts';
 import { notLoaded, phrasesFor } from './phrases.ts';
-import { act } from './receipt-buttons.ts';
 import { placeBeside } from './receipt-place.ts';
 
 /** The style sheet of view/styles/receipt-styles.ts, set by the build. */
@@ -42,12 +44,12 @@ export async function open(link: HTMLAnchorElement, host: GuestElement, toolkit:
     place();
     try {
       const fact = await load<LabelledFact>(href, request.signal);
-      checkWordsOf(fact);
+      checkFact(fact);
       popover.dir = fact.dir;
       draw(receipt(html, fact, tag, href));
       popover.addEventListener(
         'click',
-        guarded((event) => act(event, popover, fact, tag, href)),
+        guarded((event: Event) => (event.target as Element).matches('.cite-number') && cite(popover, fact, tag, href)),
       );
     } catch {
       // Half of the receipt may stand there.
@@ -62,6 +64,13 @@ export async function open(link: HTMLAnchorElement, host: GuestElement, toolkit:
     link.ariaExpanded = null;
     throw error;
   }
+}
+
+function cite(popover: HTMLElement, fact: LabelledFact, tag: string, href: string): Promise<void> {
+  const { labels, words, writing } = fact;
+  const number = factText(fact, words, { tag, writing });
+  const citation = plainText({ fact, labels, url: href.split('?')[0] as string, number, words });
+  return copy(citation, popover, words.cite ?? '', words.copied ?? '');
 }
 
 /** Shows an empty receipt beside the link until it is closed; what is returned puts it there again when its content has changed. */

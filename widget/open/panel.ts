@@ -78,6 +78,7 @@ export function showPanel(control: HTMLElement, host: CardHost, toolkit: Toolkit
           api: host.api || toolkit.origin,
           level: '',
           today: new Date().toISOString().slice(0, 10),
+          popup: 'dialog',
         })
       : html`<p class="pending" role="status">${phrases.loading}</p>`;
     render([top, view], content);

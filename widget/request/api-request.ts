@@ -42,8 +42,8 @@ export class ApiRequest<Answer> implements ReactiveController {
   #answered = '';
   #request: AbortController | undefined;
   #retries = 0;
-  /** Times in milliseconds: of the last request, and of the earliest next one that the API has named. */
-  #last = 0;
+  /** Of the last request, and of the earliest next one that the API has named: milliseconds of a clock that nobody sets back. */
+  #last = -INTERVAL;
   #earliest = 0;
   #error: LoadError | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -93,7 +93,7 @@ export class ApiRequest<Answer> implements ReactiveController {
     this.#retries = 0;
     addEventListener('online', this.#online);
     if (isUrgent) {
-      this.#wait(this.#last + INTERVAL - Date.now());
+      this.#wait(this.#last + INTERVAL - performance.now());
       return;
     }
     // About a screen ahead, so that a reader who scrolls finds the card there.
@@ -120,7 +120,7 @@ export class ApiRequest<Answer> implements ReactiveController {
       this.#end();
       own = this.#request = new AbortController();
       this.#error = undefined;
-      this.#last = Date.now();
+      this.#last = performance.now();
       const answer = await task(this.address, own.signal);
       if (own !== this.#request) return;
       this.#retries = 0;
@@ -146,7 +146,7 @@ export class ApiRequest<Answer> implements ReactiveController {
     const error = 'spread' in cause ? (cause as LoadError) : failure('', 0);
     const named = Math.min(error.retryAfter, LONGEST);
     this.#error = error;
-    this.#earliest = Date.now() + named * 1000;
+    this.#earliest = performance.now() + named * 1000;
     if (error.status && error.status < 429) this.#retries = 0;
     else if (this.#retries < RETRIES) {
       // Up to half as long again, so that not all readers ask at the same moment.
@@ -156,7 +156,7 @@ export class ApiRequest<Answer> implements ReactiveController {
 
   readonly #online = guarded(() => {
     if (this.#error && this.#retries) {
-      this.#wait(Math.max(this.#error.spread * ONLINE, this.#earliest - Date.now()));
+      this.#wait(Math.max(this.#error.spread * ONLINE, this.#earliest - performance.now()));
     }
   });
 

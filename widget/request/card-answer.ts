@@ -1,28 +1,30 @@
 /** Whether an answer of the API is a card that can be shown. What it lacks must not be passed over: "over 20" would be shown as 20. */
-import type { CompactCard, Words } from '../../data/contract/card.ts';
+import type { CardFact, CompactCard, Words } from '../../data/contract/card.ts';
+import { numberOf } from '../../data/fact/format.ts';
 import { failure } from './load.ts';
 
 /** Qualifiers and statuses of which nothing is said: the number stands alone. */
 export const WITHOUT_WORD = ['exact', 'current', 'superseded'];
 
-/** Texts that every card has, by the object that they are in. */
-const TEXTS = {
-  area: ['id', 'label'],
-  indicator: ['label'],
-  period: ['id', 'label'],
-  headline: ['id', 'qualifier', 'status', 'unit'],
-  source: ['publisher', 'agency', 'url', 'published'],
-} as const;
+type Shown = Pick<CardFact, 'value' | 'bounds' | 'unit' | 'qualifier'>;
 
-/** Throws a `LoadError` where the answer is no card. */
+/** What has no value and is shown all the same: the end of its bounds, or of a rank the name of whoever has it. */
+const WITHOUT_VALUE = ['over', 'under', 'rank'];
+
+/**
+ * Throws a `LoadError` where the answer is no card. The texts are those whose absence the view would not notice: it throws itself where it
+ * reads a word, a day or an id that is not there.
+ */
 export function checkCard(answer: CompactCard): void {
-  const isText = (value: unknown) => typeof value === 'string';
-  const hasTexts = Object.entries(TEXTS).every(([name, fields]) => {
-    const object = answer?.[name as keyof typeof TEXTS] as Record<string, unknown> | undefined;
-    return fields.every((field) => isText(object?.[field]));
-  });
-  if (hasTexts && isText(answer.title) && isObject(answer.words) && labelsIn(answer).every(isText)) return;
-  throw failure('the answer is no card', 200);
+  let isWhole: unknown;
+  try {
+    const { title, area, period, source, headline, words } = answer;
+    const texts = [title, area.label, period.label, source.publisher, source.agency, source.url];
+    isWhole = texts.every(isText) && words && isNumber(headline) && isShown(answer);
+  } catch {
+    // It lacks an object that these are in.
+  }
+  if (!isWhole) throw failure('the answer is no card', 200);
 }
 
 /** The card for a view, which throws where it reads a word that the card lacks. */
@@ -37,12 +39,22 @@ export function withStrictWords<Card extends CompactCard>(card: Card): Card {
   return { ...card, words };
 }
 
-/** All labels in the answer, at any depth. */
-function labelsIn(value: unknown): unknown[] {
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([name, inner]) => (name === 'label' ? [inner] : labelsIn(inner)));
+/** Whether each label in the answer, at any depth, is a text, and each number a number. */
+function isShown(value: unknown, name?: string): boolean {
+  if (name === 'label') return isText(value);
+  if (!value || typeof value !== 'object') return true;
+  return (
+    (!('qualifier' in value) || isNumber(value as unknown as Shown)) &&
+    Object.entries(value).every(([name, inner]) => isShown(inner, name))
+  );
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+/** Whether something with a qualifier has the number that it is shown with. */
+export function isNumber(fact: Shown): boolean {
+  const mayLack = WITHOUT_VALUE.includes(fact.qualifier) || WITHOUT_VALUE.includes(fact.unit);
+  return Number.isFinite(fact.value === null && mayLack ? numberOf(fact) : fact.value);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
 }

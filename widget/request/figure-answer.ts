@@ -6,7 +6,7 @@
 import { day } from '../../data/fact/format.ts';
 import { factText, fillText } from '../../data/fact/number-text.ts';
 import { checkWords, type WordsState } from '../../data/text/lookup/bound-words.ts';
-import { checkWordsOf } from './fact-answer.ts';
+import { checkFact } from './fact-answer.ts';
 import { factAddress, type ListedFact, loadFact } from './fact-list.ts';
 import { failure, load } from './load.ts';
 
@@ -59,7 +59,7 @@ export async function figureAnswer(request: FigureRequest, signal: AbortSignal):
 type Note = (fact: ListedFact & Required<Pick<ListedFact, 'words'>>, tag: string) => [word: string, filling: string];
 
 const ours: Note = (fact, tag) => {
-  checkWordsOf(fact);
+  checkFact(fact);
   return ['checkOurs', factText(fact, fact.words, { tag, writing: fact.writing })];
 };
 

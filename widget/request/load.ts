@@ -16,7 +16,7 @@ const shared = new Map<string, Shared>();
 
 /**
  * What a failed request says. `status` is 0 where there was no answer. From 200 to 428 it means that another request would bring the
- * same: 200 is an answer that can't be shown. `retryAfter` is in seconds. `spread`, from 0 to 1, is the place of the next request in the
+ * same: 200 is an answer of the API that can't be shown. `retryAfter` is in seconds. `spread`, from 0 to 1, is the place of the next request in the
  * time over which requests are spread: elements that share a failed request share the next one too.
  */
 export interface LoadError extends Error {
@@ -57,15 +57,15 @@ export async function share<T>(key: string, ask: (signal: AbortSignal) => Promis
 /** Asks with the default credentials, which another origin gets none of: a page's `preload` of the address is then the same request. */
 export async function fetchJson<T>(url: string, signal: AbortSignal): Promise<T> {
   let response: Response;
-  let body: { detail?: string } | null;
   try {
     response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]) });
-    body = await response.json().catch(() => null);
-    if (response.ok) return body as T;
+    // What ends early, stalls, or is no JSON (the login page of a network) is no answer of the API.
+    if (response.ok) return (await response.json()) as T;
   } catch (error) {
     throw failure((error as Error).message, 0);
   }
   const { status, headers } = response;
+  const problem: { detail?: string } | null = await response.json().catch(() => null);
   // A time of day in place of seconds is no number.
-  throw failure(`${body?.detail ?? status}`, status, Number(headers.get('retry-after')) || 0);
+  throw failure(`${problem?.detail ?? status}`, status, Number(headers.get('retry-after')) || 0);
 }

@@ -61,31 +61,24 @@ export interface TradeCardAnswer {
   source: { publisher: string; agency: string; url: string; published: string };
 }
 
-export interface TradeCardElement extends HTMLElement {
-  area: string;
-  indicator: string;
-  partner: string;
-  breakdown: string;
-  period: string;
-  asOf: string;
-  view: string;
-  theme: string;
-  currency: string;
-  show: string;
-  headingLevel: string;
-  loading: string;
-  api: string;
+/** The properties of an element, which are its attributes: texts, but for those that are on or off. */
+type Properties<Attributes> = {
+  [Name in Exclude<keyof Attributes & string, 'lang'> as CamelCase<Name>]-?: Attributes[Name] extends
+    | boolean
+    | undefined
+    ? boolean
+    : string;
+};
+type CamelCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<Rest>}`
+  : Name;
+
+export interface TradeCardElement extends HTMLElement, Properties<TradeCardAttributes> {
   /** The card shown, once there is one. */
   readonly card: TradeCardAnswer | null;
 }
 
-export interface TradeFigureElement extends HTMLElement {
-  fact: string;
-  asOf: string;
-  theme: string;
-  strict: boolean;
-  api: string;
-}
+export interface TradeFigureElement extends HTMLElement, Properties<TradeFigureAttributes> {}
 
 export interface TradeCardEvents {
   'trade-card-load': CustomEvent<{ card: TradeCardAnswer }>;

@@ -25,6 +25,8 @@ export interface ViewOptions {
   level: string;
   /** The reader's day, `YYYY-MM-DD`, by which a card is old or late; none where there is no clock. */
   today?: string;
+  /** What a number opens; left out where its link leads to its page. */
+  popup?: 'dialog';
 }
 
 export interface Writer<Card extends CompactCard = CompactCard> extends ViewOptions {
@@ -57,7 +59,7 @@ export interface Writer<Card extends CompactCard = CompactCard> extends ViewOpti
 
 export function writer<Card extends CompactCard>(html: Html, card: Card, options: ViewOptions): Writer<Card> {
   const { words, lang, pin, writing, headline, period } = card;
-  const { tag, api, level } = options;
+  const { tag, api, level, popup = 'false' } = options;
   const locale = { tag, writing };
   const title = `${card.area.label} · ${card.title}`;
   const name = fillText(words.detail, title, period.label);
@@ -66,7 +68,7 @@ export function writer<Card extends CompactCard>(html: Html, card: Card, options
   const change = (fact: CardFact): string => growthPieces(fact, words, locale).join('');
 
   const cite = (fact: CardFact, content: unknown = text(fact), label = text(fact)): unknown =>
-    html`<a class="cite ${fact.basis} ${fact.status}" part="number" href="${api}/facts/${fact.id}${pin}?lang=${lang}" aria-label="${label}">${content}</a>`;
+    html`<a class="cite ${fact.basis} ${fact.status}" part="number" href="${api}/facts/${fact.id}${pin}?lang=${lang}" aria-haspopup="${popup}" aria-label="${label}">${content}</a>`;
 
   const citeGrowth = (fact: CardFact, grown: string): unknown =>
     fill(words.onYear, cite(fact, html`<b>${signedGrowth(fact, words, locale)}</b>`, item(words, grown, change(fact))));

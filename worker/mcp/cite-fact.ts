@@ -1,11 +1,11 @@
-/** The tool `cite_fact`: a number with its receipt, and citations of it that can be pasted. */
+/** The tool `cite_fact`: a number with its receipt, and a citation that can be pasted. */
 import * as v from 'valibot';
 import type { Answer } from '../../data/contract/answers.ts';
 import type { Words } from '../../data/contract/card.ts';
 import type { Fact } from '../../data/contract/fact.ts';
 import type { Key } from '../../data/fact/id.ts';
 import { factText } from '../../data/fact/number-text.ts';
-import { bibtex, cslJson, plainText } from '../../widget/view/receipt/citation.ts';
+import { plainText } from '../../widget/view/receipt/citation.ts';
 import { Redirect } from '../http/redirect.ts';
 import { defaultLanguage } from '../select/labels.ts';
 import { pageOf, text } from './arguments.ts';
@@ -17,7 +17,7 @@ export const citeFact = tool({
   name: 'cite_fact',
   title: 'Cite a fact',
   description:
-    'Get one number with its receipt: every page that printed it, the printed token, the link that scrolls to it, revisions and caveats, and a citation as text, BibTeX and CSL-JSON. With a day the citation is pinned to what was known on it. Say so in your own text where the status is disputed, corrected or withdrawn, and where the basis is derived.',
+    'Get one number with its receipt: every page that printed it, the printed token, the link that scrolls to it, revisions and caveats, and a citation. With a day the citation is pinned to what was known on it. Say so in your own text where the status is disputed, corrected or withdrawn, and where the basis is derived.',
   arguments: ({ index }) =>
     v.strictObject({
       id: text(`The id of a fact, as find_facts gives it: ${index.examples.fact}`),
@@ -46,7 +46,7 @@ export const citeFact = tool({
     };
     return {
       dataset,
-      citation: { text: plainText(cited), bibtex: bibtex(cited), csl: JSON.parse(cslJson(cited)) as unknown },
+      citation: { text: plainText(cited) },
       page,
       ...(fact.id === id ? {} : { movedFrom: id }),
       labels,

@@ -12,7 +12,7 @@ import { isNamed } from '../../data/fact/unit.ts';
 /** The words of a receipt but those of its caveats. */
 export const RECEIPT = (
   'exact about over under item detail from printed exactness paragraph saidBy published retrieved others another ' +
-  'basis stated derived source earlier alsoIn note page revised disputed corrected withdrawn citeData cite copied text checkOurs'
+  'oneOffice oneAgency basis stated derived source alsoIn note page revised disputed corrected withdrawn citeData cite copied checkOurs'
 ).split(' ');
 
 /** The kinds of caveats that a receipt names. */
@@ -28,7 +28,7 @@ export function defaultLanguage({ languages }: CatalogueIndex): Language {
 /** The words of a fact's receipt, with the names of the units of its number and of what it was derived from. */
 export function receiptWords(
   texts: Texts,
-  fact: Pick<Fact, 'unit' | 'caveats' | 'derivation' | 'status' | 'basis' | 'evidence'>,
+  fact: Pick<Fact, 'unit' | 'caveats' | 'derivation' | 'status' | 'basis' | 'evidence' | 'contradictions'>,
 ): Words {
   const { unit, caveats, derivation } = fact;
   const instead: Words = isDeniedByNumbers(fact) ? { disputed: 'disputedByNumbers' } : {};

@@ -23,12 +23,24 @@ export function baseRevisions(entries: Entry[], partners: TradeRecord['vocabular
     const growth = implied.derivations.at(-1)?.inputs[1]?.id;
     if (!level || !growth) continue;
     const found = periodsOfDoubt(implied, level, byId, isBeforeBreak(level.period, partners[level.partner]?.breaks));
-    for (const id of [level.id, growth]) added.set(id, [...(added.get(id) ?? []), ...found]);
+    const add = (id: string, caveats: DatedCaveat[]) => added.set(id, [...(added.get(id) ?? []), ...caveats]);
+    add(
+      level.id,
+      found.map(({ caveat }) => caveat),
+    );
+    add(growth, found.map(ofGrowth));
   }
   return entries.map((entry) => {
     const caveats = added.get(entry.id) ?? [];
     return caveats.length ? { ...entry, caveats: [...(entry.caveats ?? []), ...caveats] } : entry;
   });
+}
+
+/** A caveat of the earlier level, with the two numbers that differ: as printed, and as the growth implies it. */
+interface Doubt {
+  caveat: DatedCaveat;
+  printed: Fact;
+  base: Derivation;
 }
 
 /** From each day on which the two began to differ, up to the day on which they fitted again or differed otherwise. */
@@ -37,7 +49,7 @@ function periodsOfDoubt(
   level: Entry,
   byId: ReadonlyMap<string, Entry>,
   isOtherDefinition: boolean,
-): DatedCaveat[] {
+): Doubt[] {
   const [kind, reason] = isOtherDefinition
     ? (['definition-change', 'the two count the partner by different definitions'] as const)
     : (['base-revised', 'the base was revised'] as const);
@@ -47,7 +59,7 @@ function periodsOfDoubt(
   };
   const levels = level.evidence.length ? level.evidence : level.derivations;
   const days = [...new Set([...implied.derivations, ...levels].map(knownFrom))].sort();
-  const found: DatedCaveat[] = [];
+  const found: Doubt[] = [];
   for (const day of days) {
     const printed = level.evidence.length
       ? resolve({ ...level, derivations: [] }, day)
@@ -55,13 +67,32 @@ function periodsOfDoubt(
     const base = implied.derivations.findLast((derivation) => knownFrom(derivation) <= day);
     const differs = printed && base && !agree(printed, base);
     const text = differs ? `${explanation(printed, base)}: ${reason}.` : null;
-    const last = found.at(-1);
+    const last = found.at(-1)?.caveat;
     if (last && last.until === undefined && last.text !== text) last.until = day;
     if (differs && text !== null && (last === undefined || last.until !== undefined)) {
-      found.push({ kind, text, from: day, sentences: sentences(printed, base) });
+      found.push({ caveat: { kind, text, from: day, sentences: sentences(printed, base) }, printed, base });
     }
   }
   return found;
+}
+
+/** The caveat of the growth: which growth the two levels give. */
+function ofGrowth({ caveat, printed, base }: Doubt): DatedCaveat {
+  const [level, growth] = base.inputs as [DerivationInput, DerivationInput];
+  // A limit gives none, and levels by different definitions give none that means anything.
+  if (caveat.kind !== 'base-revised' || printed.value === null || level.value === null) return caveat;
+  // One decimal at least: 20 and 19.6 differ.
+  const decimals = Math.max(1, `${growth.value}`.split('.')[1]?.length ?? 0);
+  const value = Number(((level.value / printed.value - 1) * 100).toFixed(decimals));
+  const given = { ...growth, value, bounds: [value, value] as const, qualifier: 'exact' as const };
+  const period = periodName(printed.period, ENGLISH);
+  return {
+    ...caveat,
+    text: `The source says ${englishNumber(growth)}; the levels on record give ${englishNumber(given)}: it may have used another number for ${period}.`,
+    sentences: [
+      ['caveatLevels', { growth: amountOf(growth), given: amountOf(given), period: { period: printed.period } }],
+    ],
+  };
 }
 
 /** Formulas of which the result is as uncertain as its inputs together. */

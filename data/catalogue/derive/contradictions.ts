@@ -39,8 +39,7 @@ function contradictionsOf(
         .map((derivation) => {
           const { formula, inputs, value, bounds } = derivation;
           const from = [knownFrom(piece), knownFrom(derivation)].sort()[1] as string;
-          const ids = inputs.map(({ id }) => id);
-          return { release: piece.release, formula, inputs: ids, printed: piece.printed, value, bounds, from };
+          return { release: piece.release, formula, inputs, printed: piece.printed, value, bounds, from };
         }),
     );
   });

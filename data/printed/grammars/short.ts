@@ -12,6 +12,8 @@ export const ar: Grammar = {
     دولار: 'USD',
     بالمائة: 'percent',
     'في المائة': 'percent',
+    بالمئة: 'percent',
+    'في المئة': 'percent',
     طن: 'tonnes',
   },
   qualifiers: { حوالي: 'about', 'أكثر من': 'over', نحو: 'about' },

@@ -13,6 +13,8 @@ export const zh: Grammar = {
     億: 1e8,
     万: 1e4,
     萬: 1e4,
+    百万: 1e6,
+    百萬: 1e6,
   },
   thousand: '千',
   isShort: true,

@@ -1,12 +1,6 @@
 /** The description of the elements that the build makes says what the papers say, and what the elements do. */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  type Attribute,
-  CARD_ATTRIBUTES,
-  describe as explain,
-  FIGURE_ATTRIBUTES,
-} from '../../../widget/element/attributes.ts';
 
 interface Named {
   name: string;
@@ -99,31 +93,6 @@ it('of trade-figure lists its attributes, events and parts', () => {
     ['trade-figure-differs', 'trade-figure-error', 'trade-figure-load'],
     ['mark', 'number', 'receipt'],
   ]);
-});
-
-/** The attributes as trade-card.d.ts has them. */
-function attributeTypes(name: string, attributes: readonly Attribute[]): string {
-  const fields = attributes.map((attribute) => {
-    const key = attribute.name.includes('-') ? `'${attribute.name}'` : attribute.name;
-    return `  /** ${explain(attribute)} */\n  ${key}${attribute.isRequired ? '' : '?'}: ${attribute.type};\n`;
-  });
-  return `export interface ${name} {\n${fields.join('')}}\n`;
-}
-
-/** The properties likewise. */
-function propertyTypes(name: string, attributes: readonly Attribute[]): string {
-  const fields = attributes.flatMap(({ property, type }) =>
-    property ? [`  ${property}: ${type === 'boolean' ? type : 'string'};\n`] : [],
-  );
-  return `export interface ${name} extends HTMLElement {\n${fields.join('')}`;
-}
-
-it('has the attributes and properties that the types have', () => {
-  const types = read('widget/types/trade-card.d.ts');
-  expect(types).toContain(propertyTypes('TradeCardElement', CARD_ATTRIBUTES));
-  expect(types).toContain(propertyTypes('TradeFigureElement', FIGURE_ATTRIBUTES));
-  expect(types).toContain(attributeTypes('TradeCardAttributes', CARD_ATTRIBUTES));
-  expect(types).toContain(attributeTypes('TradeFigureAttributes', FIGURE_ATTRIBUTES));
 });
 
 it('explains each of them', () => {

@@ -1,6 +1,6 @@
 /** Deploy skew within one page load: requests of a page go now to one build and now to the other. */
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -90,8 +90,10 @@ function hasCommit(commit: string): boolean {
 async function serveScripts(commit: string): Promise<Build & { close(): Promise<void> }> {
   const folder = mkdtempSync(join(root, 'dist/earlier-'));
   try {
-    const unpack = 'git archive "$1" data widget worker package.json tsconfig.json | tar -x -C "$2"';
+    const unpack = 'git archive "$1" data widget worker package.json tsconfig.json LICENSE | tar -x -C "$2"';
     execFileSync('sh', ['-c', unpack, 'sh', commit, folder], { cwd: root });
+    // The build reads the licences of packages there.
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
     await promisify(execFile)(process.execPath, [join(folder, 'widget/build/build-widget.ts')], { cwd: folder });
     const scripts = join(folder, 'dist/assets/w/v1');
     const version = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;

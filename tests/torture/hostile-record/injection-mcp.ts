@@ -63,7 +63,6 @@ function resultFault({ content, structuredContent, isError }: Result, origin: st
   for (const [name, value] of fieldsOf(structuredContent)) {
     if (/^(url|URL|page|receipt)$/.test(name) && !isAddress(value, origin))
       return `an address that leads astray: ${value}`;
-    if (name === 'bibtex' && !isOneEntry(value)) return `BibTeX that ends early: ${value}`;
   }
   return null;
 }
@@ -79,17 +78,4 @@ function* fieldsOf(content: unknown): Generator<[name: string, value: string]> {
 function isAddress(text: string, origin: string): boolean {
   const { protocol, username, password } = new URL(text, origin);
   return /^https?:$/.test(protocol) && !username && !password;
-}
-
-/** BibTeX counts every brace: the last one alone may close the entry. */
-function isOneEntry(text: string): boolean {
-  let depth = 0;
-  let closed = false;
-  for (const sign of text.slice(text.indexOf('{'))) {
-    if (closed) return false;
-    if (sign === '{') depth++;
-    if (sign === '}') depth--;
-    closed = depth === 0;
-  }
-  return closed;
 }

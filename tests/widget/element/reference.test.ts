@@ -1,14 +1,17 @@
-/** The table of attributes says what the classes have. */
+/** The types say what the classes have. */
 import { expect, it } from 'vitest';
-import { CARD_ATTRIBUTES, FIGURE_ATTRIBUTES } from '../../../widget/element/attributes.ts';
+import { commands } from 'vitest/browser';
+import { attributesIn } from '../../../widget/build/attributes.ts';
 import { TradeCard } from '../../../widget/element/trade-card.ts';
 import { TradeFigure } from '../../../widget/element/trade-figure.ts';
 import '../page.ts';
 
 it.each([
-  ['trade-card', TradeCard, CARD_ATTRIBUTES],
-  ['trade-figure', TradeFigure, FIGURE_ATTRIBUTES],
-] as const)('of <%s>', (tag, type, attributes) => {
+  ['trade-card', TradeCard, 13],
+  ['trade-figure', TradeFigure, 5],
+] as const)('of <%s>', async (tag, type, count) => {
+  const attributes = attributesIn(await commands.readFile('widget/types/trade-card.d.ts'), `${type.name}Attributes`);
+  expect(attributes.filter(({ property }) => property).length).toBe(count);
   const properties = [...type.elementProperties].map(([property, { attribute }]) => [property, attribute ?? property]);
   const table = attributes.flatMap(({ name, property }) => (property ? [[property, name]] : []));
   expect(properties.sort()).toEqual(table.sort());

@@ -275,22 +275,6 @@ it('says in what language reasons are, which stand in the text of another', asyn
   expect(reasons.map(({ textContent }) => textContent)).toEqual(['another page denies it', 'A sum of rounded parts']);
 });
 
-it('tells the earlier values of a revised number', async () => {
-  const revision = {
-    value: 22.4,
-    bounds: [22.35, 22.45],
-    published: '2025-06-01',
-    printed: '22.4 percent',
-    until: '2025-06-19',
-    release: 'r',
-  };
-  network({ ...TABLE, [GROWTH]: json({ ...fact, revisions: [revision] }) });
-  const element = await putLoaded(CARD);
-  link(element, 'growth').click();
-
-  expect(rows(await opened(element, 'JSON')).at(-1)).toEqual(['Earlier value', '22.4 percent, June 1, 2025']);
-});
-
 it('claims no bounds for what was said with "about"', async () => {
   network({ ...TABLE, [GROWTH]: json({ ...fact, qualifier: 'about' }) });
   const element = await putLoaded(CARD);

@@ -187,8 +187,8 @@ it('on a phone with large text has room above its name, and a unit that is not s
 });
 
 it.each([
-  ['https://example.org/?a=1&b="2"', '(<a href="https://example.org/?a=1&amp;b=&quot;2&quot;">'],
-  ['javascript:alert(1)', '(China Gate'],
+  ['https://example.org/?a=1&b="2"', '<a href="https://example.org/?a=1&amp;b=&quot;2&quot;">'],
+  ['javascript:alert(1)', '<a>China Gate'],
 ])('copies lines for another page with the source %s as a link only where that runs nothing', async (url, link) => {
   const source = { ...card.source, agency: 'China Gate', url };
   network({

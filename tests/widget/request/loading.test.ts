@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { TradeCard } from '../../../widget/element/trade-card.ts';
 import { turn } from '../../../widget/request/turns.ts';
-import { json } from '../../support/table.ts';
+import { html, json } from '../../support/table.ts';
 import { card } from '../fixture.ts';
 import { asked, delayed, drawn, FALLBACK, fallbackOf, network, next, paths, put, putLoaded, text } from '../page.ts';
 
@@ -176,7 +176,22 @@ it('asks a handful of times while attributes go on changing, and then for the la
   expect(requests.length).toBeLessThan(20);
 });
 
+it('asks though the clock of the reader was set back', async () => {
+  const requests = network({ [PATH]: json(card) });
+  const element = await putLoaded(CARD);
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() - 3_600_000);
+  element.period = '2024';
+  await vi.waitFor(() => expect(paths(requests)).toEqual([`${PATH}?lang=en`, `${PATH}?lang=en&period=2024`]));
+});
+
 describe('where the API cannot be reached', () => {
+  /** A body that breaks off when the time of the request is over. */
+  function stalled(start: string): ReadableStream<Uint8Array> {
+    const failing = (controller: ReadableStreamDefaultController) =>
+      controller.error(new DOMException('signal timed out', 'TimeoutError'));
+    return new ReadableStream({ start: (c) => c.enqueue(new TextEncoder().encode(start)), pull: failing });
+  }
+
   /** Fails as often as told, in one of the ways in which asking again may help. */
   function failing(times: number, failure: () => Promise<Response>): { requests: Request[] } {
     let answers = 0;
@@ -187,6 +202,9 @@ describe('where the API cannot be reached', () => {
     ['is unavailable', async () => json({ detail: 'Later.' }, { status: 503 })],
     ['is asked too often', async () => json({ detail: 'Wait.' }, { status: 429 })],
     ['has no network to it', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['is cut off within its answer', async () => new Response(JSON.stringify(card).slice(0, 2000))],
+    ['has the login page of a network before it', async () => html('<!doctype html><title>Sign in</title>')],
+    ['stalls within its answer', async () => new Response(stalled('{"area":'))],
   ])('an API that %s is asked again, after a time that doubles', async (_, failure) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     vi.spyOn(Math, 'random').mockReturnValue(0);
@@ -257,7 +275,7 @@ describe('where the API cannot be reached', () => {
   });
 
   it('it is not asked before the time that it names, though the browser is online again', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     const busy = json({ detail: 'Wait.' }, { status: 429, headers: { 'retry-after': '60' } });
     const { requests } = failing(1, async () => busy);
     const { element, outcome } = put(CARD);

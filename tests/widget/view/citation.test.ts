@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bibtex, type Cited, cslJson, plainText } from '../../../widget/view/receipt/citation.ts';
+import { bibtex, type Cited, plainText } from '../../../widget/view/receipt/citation.ts';
 import { fact } from '../fixture.ts';
 
 const URL = 'https://trade-facts.example/v1/facts/CN-XJ.trade.growth.world.total.2025-01..2025-05';
@@ -25,52 +25,6 @@ describe('a stated number is cited by its page and its address', () => {
   note = {In the source’s words: 22.9 percent; ${URL}}
 }`);
   });
-
-  it('as CSL-JSON', () => {
-    expect(JSON.parse(cslJson(stated))).toEqual([
-      {
-        id: fact.id,
-        type: 'dataset',
-        title: TITLE,
-        author: [{ literal: 'Xinhua, China Gate' }],
-        issued: { 'date-parts': [[2025, 6, 19]] },
-        publisher: 'China Gate',
-        URL: PAGE,
-        note: URL,
-      },
-    ]);
-  });
-});
-
-describe('CSL-JSON', () => {
-  it('has an item whose fields stand in lines of their own', () => {
-    expect(cslJson(derived)).toBe(`[
-  {
-    "id": "${fact.id}",
-    "type": "dataset",
-    "title": "${TITLE}",
-    "author": [{ "literal": "Trade Facts" }],
-    "issued": { "date-parts": [[2025, 6, 19]] },
-    "URL": "${URL}",
-    "note": "Derived from stated figures; ${URL}"
-  }
-]`);
-  });
-
-  it('is the same on a page whose lists and objects have the toJSON of old libraries', () => {
-    const usual = cslJson(stated);
-    const toJSON = { value: () => 'x', configurable: true };
-    for (const type of [Object, Array, String]) Object.defineProperty(type.prototype, 'toJSON', toJSON);
-    const hostile = cslJson(stated);
-    for (const type of [Object, Array, String]) Reflect.deleteProperty(type.prototype, 'toJSON');
-
-    expect(hostile).toBe(usual);
-  });
-
-  it('keeps quotes and line ends of a title within it', () => {
-    const labels = { ...fact.labels, area: 'a "b"\n\\c' };
-    expect(JSON.parse(cslJson({ ...stated, labels }))[0].title).toContain('a "b"\n\\c');
-  });
 });
 
 it.each([
@@ -79,7 +33,6 @@ it.each([
 ])('a number %s says so in every form', (_, cited, said) => {
   expect(plainText(cited)).toContain(`(${said})`);
   expect(bibtex(cited)).toContain(`${said}; ${URL}`);
-  expect(JSON.parse(cslJson(cited))[0].note).toBe(`${said}; ${URL}`);
 });
 
 it('no text ends a field of BibTeX, which counts every brace', () => {

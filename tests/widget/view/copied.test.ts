@@ -55,7 +55,6 @@ it.each([
       'January – May 2025 · Exports + imports',
       '227.67 billion yuan',
       '▲ 22.9% on a year earlier',
-      '227.67 billion yuan',
       'Source: customs authorities, via Xinhua · China Gate, June 19, 2025, paragraph 1 Read it in the source ↗',
       'about 31.73 billion US dollars',
       'More than in January – June 2024',

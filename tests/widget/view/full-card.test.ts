@@ -1,9 +1,11 @@
 /** What the full view says and draws is what its numbers say. */
+import { html, render } from 'lit';
 import { describe, expect, it } from 'vitest';
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
+import { full } from '../../../widget/view/card/full-card.ts';
 import { all, drawCompact, drawFull } from '../draw.ts';
 import { card } from '../fixture.ts';
-import { text } from '../page.ts';
+import { plain, text } from '../page.ts';
 
 const [group] = card.groups as [FullCard['groups'][number]];
 const [share] = group.shares as [FullCard['groups'][number]['shares'][number]];
@@ -120,12 +122,61 @@ it('quotes the number as its source prints it, in the language of the page', () 
   expect(all(drawFull({ ...card, quotation: null }), '.printed')).toEqual([]);
 });
 
+it('says at once below the number that it is in doubt, before its growth and its source', () => {
+  const host = drawFull({ ...card, headline: { ...card.headline, status: 'disputed' } });
+  const parts = [...(all(host, '.block')[0]?.children ?? [])].map(({ className, textContent }) => [
+    className,
+    plain(textContent),
+  ]);
+
+  expect(parts.map(([name]) => name?.split(' ')[0])).toEqual(['value', 'notes', 'growth', 'origin', 'notes']);
+  expect(parts[1]?.[1]).toMatch(/^Disputed: sources disagree/);
+});
+
+it('quotes the page where its words are others than those of the card, and no number twice', () => {
+  const quoted = (printed: string, qualifier: CardFact['qualifier'] = 'exact', change: Partial<CardFact> = {}) =>
+    text(
+      drawFull({
+        ...{ ...card, headline: { ...card.headline, ...change, qualifier } },
+        quotation: { printed, language: 'en', paragraph: 1 },
+      }),
+      '.printed',
+    );
+  expect(quoted('227.67 billion yuan')).toEqual([]);
+  expect(quoted('2276.7亿元')).toEqual(['2276.7亿元']);
+  const limit = { value: null, digits: 0, bounds: [null, 226e9] as const };
+  expect(quoted('226 billion yuan', 'under', limit)).toEqual([]);
+  expect(quoted('226 miliardi di yuan', 'under', limit)).toEqual(['under 226 miliardi di yuan']);
+  expect(quoted('about 228 billion yuan', 'about')).toEqual(['about 228 billion yuan']);
+});
+
+it('shows a part with three digits at most, and one that nobody printed with a dashed line', () => {
+  const host = drawFull(withShare({ value: 2.206, digits: 4, basis: 'derived' }));
+  const [number] = all(host, '[part=shares] .cite');
+
+  expect(number?.textContent).toBe('2.21%');
+  expect(getComputedStyle(number as Element).textDecorationStyle).toBe('dashed');
+});
+
+it.each([
+  ['dialog', 'dialog'],
+  [undefined, 'false'],
+] as const)('says of a number that it opens %s', (popup, said) => {
+  const place = document.createElement('div');
+  const options = { tag: 'en', api: '', level: '', ...(popup ? { popup } : {}) };
+  render(full(html, card, options), place);
+  const links = [...place.querySelectorAll('.cite')];
+
+  expect(links.length).toBe(16);
+  expect(links.filter((link) => link.getAttribute('aria-haspopup') !== said)).toEqual([]);
+});
+
 it('says reasons for care, and that there is a newer period', () => {
   const caveats = [{ code: 'conversion' as const, label: 'Currency converted by the publisher' }];
   const host = drawFull({ ...card, caveats, newer: { id: '2025', label: '2025' } });
 
   expect(text(host, '[part=caveats] li')).toEqual(['Currency converted by the publisher']);
-  expect(text(host, '.notes li').at(-1)).toBe('Newer: full year 2025');
+  expect(text(host, '.notes li')).toContain('Newer: full year 2025');
 });
 
 it('shows what is known while the rest is loading', () => {

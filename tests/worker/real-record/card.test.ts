@@ -80,3 +80,14 @@ it('names the page of its headline', async () => {
   expect({ url, published }).toEqual({ url: evidence[0]?.url.split('#')[0], published: evidence[0]?.published });
   expect(evidence.map((one) => one.url.split('#')[0])).toContain(PAGE);
 });
+
+it.each(['CNY', 'USD'])(
+  'has its headline in the currency that was asked for, %s, and the other beside it',
+  async (currency) => {
+    const asked = await askJson<FullCard>(
+      `/v1/cards/CN-XJ?period=${PERIOD}&asOf=${DAY}&currency=${currency}&view=full`,
+    );
+    expect([asked.headline.unit, asked.other?.unit].sort()).toEqual(['CNY', 'USD']);
+    expect(asked.headline.unit).toBe(currency);
+  },
+);

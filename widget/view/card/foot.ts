@@ -46,7 +46,7 @@ export function foot({ html, card, words, api }: Writer<FullCard>): unknown {
     ['quote', words.quote, number],
     ['link', words.link, number],
   ];
-  return html`<div class="foot" data-copied="${words.copied}"><div class="actions">${actions.map(
+  return html`<div class="foot" data-copied="${words.copied}" data-sentence="${card.sentence}"><div class="actions">${actions.map(
     ([name, label, href]) => html`<a data-take="${name}" href="${href}" target="_blank" rel="noopener">${label}</a>`,
   )}</div><p class="copied" role="status"></p></div>`;
 }

@@ -1,6 +1,6 @@
 /** How much: the large number with its source, how it grew beside the area that this one is a part of, and what it is compared with. */
 import type { CardFact, FullCard } from '../../../data/contract/card.ts';
-import { publishers, withParagraph } from '../../../data/fact/evidence.ts';
+import { publishers, quoted, withParagraph } from '../../../data/fact/evidence.ts';
 import { day, numberOf, plain } from '../../../data/fact/format.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { item, type Writer } from '../writer.ts';
@@ -9,30 +9,38 @@ import { rows } from './rows.ts';
 export function headline(write: Writer<FullCard>): unknown {
   const { html, card, words, title, notes, text, cite, citeGrowth, large } = write;
   const { growth, parent, other, exceeds = [] } = card;
+  const list = (items: unknown[]) =>
+    items.length ? html`<ul class="notes">${items.map((item) => html`<li>${item}</li>`)}</ul>` : '';
   // The last note is the growth of the parent, which has a part of its own.
+  const status = notes
+    .slice(0, growth && parent?.growth ? -1 : undefined)
+    .map(({ text, looks }) => html`<span class="${looks}">${text}</span>`);
   const more = [
     other && cite(other, text(other), item(words, title, text(other))),
     ...exceeds.map(({ period, fact }) =>
       cite(fact, fill(words.exceeds, period.label), fillText(words.exceeds, period.label)),
     ),
-    ...notes
-      .slice(0, growth && parent?.growth ? -1 : undefined)
-      .map(({ text, looks }) => html`<span class="${looks}">${text}</span>`),
   ].filter(Boolean);
 
-  return html`<div class="block">${large('long')}${
+  return html`<div class="block">${large('long')}${list(status)}${
     growth ? html`<p class="growth" part="growth">${citeGrowth(growth, title)}</p>` : ''
-  }${source(write)}<ul class="notes">${more.map((note) => html`<li>${note}</li>`)}</ul></div>`;
+  }${source(write)}${list(more)}</div>`;
 }
 
 /** The number as it is printed, who published it, and the way to its paragraph and to the other pages. */
-function source({ html, card, words, locale, api }: Writer<FullCard>): unknown {
+function source({ html, card, words, locale, api, text }: Writer<FullCard>): unknown {
   const { source, quotation, headline, pin, lang } = card;
   const page = html`<bdi>${publishers(source).join(' · ')}</bdi>`;
   const names = source.attributedTo ? fill(words.via, html`<bdi>${source.attributedTo}</bdi>`, page) : page;
   const from = fill(words.from, names, day(source.published, locale));
   const others = () => (source.others === 1 ? words.another : fillText(words.others, source.others));
-  return html`${quotation ? html`<p class="printed"><bdi lang="${quotation.language}">${quotation.printed}</bdi></p>` : ''}<p class="origin" part="source">${withParagraph(from, quotation?.paragraph, words)} <a href="${source.url}${source.fragment}" target="_blank" rel="noopener">${words.page}<span aria-hidden="true"> ↗</span></a>${
+  const inWords = (token: unknown) => (quotation ? quoted(token, { ...headline, ...quotation }, words) : '');
+  // Nothing is said twice: the large number may be in the words of the page.
+  const printed =
+    quotation && [inWords(quotation.printed)].flat().join('') !== text(headline)
+      ? html`<p class="printed">${inWords(html`<q><bdi lang="${quotation.language}">${quotation.printed}</bdi></q>`)}</p>`
+      : '';
+  return html`${printed}<p class="origin" part="source">${withParagraph(from, quotation?.paragraph, words)} <a href="${source.url}${source.fragment}" target="_blank" rel="noopener">${words.page}<span aria-hidden="true"> ↗</span></a>${
     source.others ? html` <a href="${api}/facts/${headline.id}${pin}?lang=${lang}">${others()}</a>` : ''
   }</p>`;
 }

@@ -3,10 +3,12 @@ import { topWord } from '../../../data/card/top.ts';
 import type { CardGroup, CardShare, FullCard } from '../../../data/contract/card.ts';
 import { fill, fillText } from '../../../data/fact/number-text.ts';
 import { item, type Writer } from '../writer.ts';
-import { comparable } from './bars.ts';
 import { rows } from './rows.ts';
 
 const WHOLE = 100;
+
+/** Significant digits that compare well. */
+const DIGITS = 3;
 
 export function shares(write: Writer<FullCard>): unknown {
   const { html, card, words, text, cite, citeGrowth } = write;
@@ -27,7 +29,9 @@ export function shares(write: Writer<FullCard>): unknown {
           ),
         ),
     ].filter(Boolean);
-    return { name: label, fact: share, number: text(comparable(share)), isOwn: true, notes };
+    // Shares are compared, and mostly with rough ones.
+    const number = text({ ...share, digits: Math.min(share.digits, DIGITS) });
+    return { name: label, fact: share, number, isOwn: true, notes };
   };
   const group = ({ label, shares }: CardGroup): unknown =>
     html`<p class="group">${label}</p>${rows(write, shares.map(row), WHOLE)}`;

@@ -1,5 +1,5 @@
 /**
- * How a fact is cited: as plain text, as BibTeX and as CSL-JSON. Source first, because the fact is theirs; then where it was read and
+ * How a fact is cited: as plain text and as BibTeX. Source first, because the fact is theirs; then where it was read and
  * the fact's permanent address here. A derived number says so and has no printed token. A page is cited by its address without the
  * text fragment, which nobody could read in print.
  */
@@ -42,29 +42,6 @@ export function bibtex(cited: Cited): string {
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${braced(name, value)}`] : []));
   return `@misc{${fact.id.replace(/[^\w.-]/g, '')},\n${lines.join(',\n')}\n}`;
-}
-
-/**
- * CSL-JSON 1.0, one item in a list, as reference managers import it. Only texts go through `JSON.stringify`: of objects and lists a page's
- * own `toJSON` may make something else.
- */
-export function cslJson({ fact, labels, url, number, words }: Cited): string {
-  const best = sourcePage(fact);
-  const text = (value: string) => JSON.stringify(value);
-  const author = best ? publishers(best).join(', ') : 'Trade Facts';
-  const issued = (best?.published ?? fact.published).split('-').map(Number);
-  const fields: [string, string | undefined][] = [
-    ['id', text(fact.id)],
-    ['type', text('dataset')],
-    ['title', text(`${factTitle(fact, labels)}: ${number}`)],
-    ['author', `[{ "literal": ${text(author)} }]`],
-    ['issued', `{ "date-parts": [[${issued.join(', ')}]] }`],
-    ['publisher', best && text(best.publisher)],
-    ['URL', text(best ? pageUrl(best.url) : url)],
-    ['note', text([standing(fact, words), url].filter(Boolean).join('; '))],
-  ];
-  const lines = fields.flatMap(([name, value]) => (value ? [`    "${name}": ${value}`] : []));
-  return `[\n  {\n${lines.join(',\n')}\n  }\n]`;
 }
 
 /** What a reader of the citation must know of the number: that nobody printed it, that it is in doubt. */

@@ -1,15 +1,25 @@
 /**
  * A number's receipt as markup. The source comes first: the number in the words of the page that printed it, who published it and when,
- * and the way to that paragraph; of a derived number the sum. Folded away are other pages, how exact it is, citation and data.
+ * and the way to that paragraph; of a derived number the sum. Where pages, or the numbers of one page, give different numbers each stands
+ * there with its page. Folded away are other pages, how exact it is, citation and data.
  * It shows the API's answer for the fact, in the browser and on the Worker's pages.
  */
 import type { CompactCard, Words } from '../../../data/contract/card.ts';
 import { WRITTEN_CAVEATS } from '../../../data/contract/enumerations.ts';
-import type { Caveat, Evidence, Fact } from '../../../data/contract/fact.ts';
-import { publishers, sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
+import type {
+  Caveat,
+  Contradiction,
+  EarlierPage,
+  Evidence,
+  Fact,
+  Mark,
+  Revision,
+} from '../../../data/contract/fact.ts';
+import { agree } from '../../../data/fact/bounds.ts';
+import { publishers, quoted, sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day, type Locale } from '../../../data/fact/format.ts';
 import type { Key } from '../../../data/fact/id.ts';
-import { boundsText, factText, fill, fillText } from '../../../data/fact/number-text.ts';
+import { boundsText, type FactNumber, factText, fill, fillText } from '../../../data/fact/number-text.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
 import { doubtOf } from '../notes.ts';
 import type { Html } from '../writer.ts';
@@ -22,6 +32,12 @@ export interface LabelledFact extends Fact {
   dir: CompactCard['dir'];
   writing?: CompactCard['writing'];
 }
+
+/** What of a page its quotation needs. */
+type PrintedPage = EarlierPage & Pick<Evidence, 'printed'>;
+
+type Derivation = NonNullable<Fact['derivation']>;
+type DerivationInput = Derivation['inputs'][number];
 
 type Row = [name: string | undefined, content: unknown];
 
@@ -38,18 +54,88 @@ export function receipt(html: Html, fact: LabelledFact, tag: string, href: strin
   const { labels, words } = fact;
   const best = sourcePage(fact);
   const context = { html, fact, words, locale };
+  const pages = differing(fact);
+  const others = fact.evidence.filter((page) => !pages.includes(page));
+  const rows = [
+    ...pages.map((page) => pageRow(context, page)),
+    ...(fact.contradictions ?? []).map((number) => contradictionRow(context, number)),
+    ...fact.revisions.toReversed().flatMap((before) => revisionRows(context, before)),
+  ];
+  // A page alone is shown at large.
+  const hasRows = rows.length > (best ? 1 : 0);
   return html`<div class="head">${factTitle(fact, labels, commaOf(words))}</div>
-${marked(context)}${best ? printed(context, best) : computed(context)}
-${folded(html, more(fact), otherPages(context))}${folded(html, exactness(context), list(html, careRows(context)))}${folded(
+${marked(context, best !== undefined && hasRows)}${best ? (hasRows ? '' : printed(context, best)) : computed(context)}${
+  hasRows ? html`<ul class="values">${rows}</ul>` : ''
+}${unfoldedReasons(context)}
+${folded(html, more(fact, others), otherPages(context, others))}${folded(html, exactness(context), list(html, careRows(context)))}${folded(
   html,
   words.citeData,
-  html`<div>${fill(
-    words.cite,
-    [words.text, 'BibTeX', 'CSL-JSON'].map(
-      (name, i) => html`${i ? ' · ' : ''}<button type="button" data-cite="${String(i)}">${name}</button>`,
-    ),
-  )} <span class="copied" role="status"></span></div><div><a href="${href}">JSON</a> · <a href="${csvOf(fact.id, href)}">CSV</a></div>`,
+  html`<div><button type="button" class="cite-number">${words.cite}</button> <span class="copied" role="status"></span></div><div><a href="${href}">JSON</a> · <a href="${csvOf(fact.id, href)}">CSV</a></div>`,
 )}`;
+}
+
+/** The page of the number, and of one that is in doubt a page for each other number; that 15 may stand for 15.3 settles no dispute. */
+function differing(fact: LabelledFact): Evidence[] {
+  const best = sourcePage(fact);
+  if (!best || ['current', 'superseded'].includes(fact.status)) return best ? [best] : [];
+  const isSame = (a: Evidence, b: Evidence) => (fact.status === 'disputed' ? a.value === b.value : agree(a, b));
+  const pages = fact.evidence.filter(({ setAside }) => setAside === undefined);
+  return pages.filter((page, i) => pages.findIndex((other) => isSame(other, page)) === i);
+}
+
+/** A number beside what it is known from. `name` says what kind of number it is, where it is not the one that stands. */
+function row(
+  { html, fact, words, locale }: Context,
+  number: Omit<FactNumber, 'unit'>,
+  content: unknown,
+  name?: string,
+): unknown {
+  // The unit is the same in all rows, and stands in the words of the pages.
+  const digits = factText({ ...number, unit: fact.unit }, { ...words, [fact.unit]: '' }, locale);
+  return html`<li class="${name ? 'before' : ''}"><b>${digits}</b><div>${name ? html`<p>${name}</p>` : ''}${content}</div></li>`;
+}
+
+function pageRow(context: Context, page: Evidence): unknown {
+  const { html } = context;
+  const reason = page.mark ? html`<p class="by">${why(context, page.mark)}</p>` : '';
+  return row(context, page, html`${quotation(context, page)}${reason}`);
+}
+
+/** What a page's other numbers make of the one that it prints. */
+function contradictionRow(context: Context, number: Contradiction): unknown {
+  const { html, fact, words, locale } = context;
+  const page = fact.evidence.find(({ release }) => release === number.release);
+  const name = fill(words.detail, words.derived, boundsText({ ...fact, ...number }, words, locale));
+  const by = page ? dated(context, page, names(html, page)) : '';
+  return row(
+    context,
+    { ...number, qualifier: 'exact' },
+    html`<ul class="sum">${sum(context, number)}</ul><p class="by">${fill(words.detail, name, by)}</p>`,
+  );
+}
+
+/** An earlier value, and from when another has replaced it; what other pages printed at that time, where it is another number. */
+function revisionRows(context: Context, { page, printed, others = [], ...before }: Revision): unknown[] {
+  const { html, fact, words, locale } = context;
+  const name = fillText(words.revised, day(before.until, locale));
+  const rowOf = (number: Pick<Fact, 'value' | 'bounds'>, page: EarlierPage, printed: string) =>
+    row(context, { ...number, qualifier: page.qualifier }, quotation(context, { ...page, printed }), name);
+  if (!page || printed === null) {
+    return [
+      row(
+        context,
+        { ...before, qualifier: fact.qualifier },
+        html`<p class="by">${dated(context, before, words.derived)}</p>`,
+        name,
+      ),
+    ];
+  }
+  const known = [before.value];
+  const different = others.filter(({ value }) => !known.includes(value) && known.push(value));
+  return [
+    rowOf(before, page, printed),
+    ...different.map(({ value, page, printed }) => rowOf({ value, bounds: [value, value] }, page, printed)),
+  ];
 }
 
 /** A reason for care: its kind, and its explanation, where that says more. What a person wrote is in English. */
@@ -60,19 +146,30 @@ export function reason(html: Html, { kind, text }: Omit<Caveat, 'release'>, word
   return name === text ? html`<b>${name}</b>` : fill(words.item, html`<b>${name}</b>`, explanation);
 }
 
-/** Why the number is in doubt. */
-function marked({ html, fact, words, locale }: Context): unknown {
+/** That the number is in doubt, and why, unless the row of its page says it. */
+function marked(context: Context, hasRows: boolean): unknown {
+  const { html, fact, words } = context;
   const mark = fact.evidence.find(({ mark }) => mark)?.mark ?? fact.derivation?.mark;
   const doubt = doubtOf(mark?.status ?? fact.status, words);
-  const reason = mark && fill(words.detail, english(html, withoutStop(mark.reason)), day(mark.date, locale));
-  return doubt ? html`<p class="mark"><b>${doubt}</b> ${reason}</p>` : '';
+  return doubt ? html`<p class="mark"><b>${doubt}</b> ${mark && !hasRows ? why(context, mark) : ''}</p>` : '';
+}
+
+function why({ html, words, locale }: Context, { reason, date }: Mark): unknown {
+  return fill(words.detail, english(html, withoutStop(reason)), day(date, locale));
 }
 
 /** The number as a page prints it, with the page. */
 function printed(context: Context, page: Evidence): unknown {
   const { html, words } = context;
   const by = dated(context, page, names(html, page));
-  return html`<p class="quote">${quote(html, page)}</p><p class="by">${withParagraph(by, page.paragraph, words)}</p><a class="read" href="${page.url}" target="_blank" rel="noopener">${page.normalised ? words.source : words.page}<span aria-hidden="true"> ↗</span></a>`;
+  return html`<p class="quote">${quote(context, page)}</p><p class="by">${withParagraph(by, page.paragraph, words)}</p><a class="read" href="${page.url}" target="_blank" rel="noopener">${page.normalised ? words.source : words.page}<span aria-hidden="true"> ↗</span></a>`;
+}
+
+/** The same where several numbers stand below each other. */
+function quotation(context: Context, page: PrintedPage): unknown {
+  const { html, words } = context;
+  const link = html`<a href="${page.url}" target="_blank" rel="noopener">${names(html, page)}<span aria-hidden="true"> ↗</span></a>`;
+  return html`<p class="print">${quote(context, page)}</p><p class="by">${withParagraph(dated(context, page, link), page.paragraph, words)}</p>`;
 }
 
 /** A number that nobody printed: what it was computed from, each with its page and what tells it from the others. */
@@ -81,11 +178,31 @@ function computed(context: Context): unknown {
   const { derivation } = fact;
   const number = fillText(words.about, factText({ ...fact, qualifier: 'exact' }, words, locale));
   if (!derivation) return html`<p class="quote">${factText(fact, words, locale)}</p>`;
-  const lines = termsOf(derivation).map(
+  const by = (input: DerivationInput) => html`<span class="by">${dated(context, input, names(html, input))}</span>`;
+  return html`<p class="quote">${number}</p><p class="by">${words.derived}</p><ul class="sum">${sum(context, derivation, by)}</ul>`;
+}
+
+/** What a number follows from, a line each, with what `more` says of it. */
+function sum(
+  { html, words, locale }: Context,
+  made: Pick<Derivation, 'formula' | 'inputs'>,
+  more: (input: DerivationInput) => unknown = () => '',
+): unknown {
+  return termsOf(made).map(
     ({ before, input, after }) =>
-      html`<li>${before}<a href="${input.url}" target="_blank" rel="noopener">${factText(input, words, locale)}</a>${input.label ? html` (${input.label})` : ''}${after}<span class="by">${dated(context, input, names(html, input))}</span></li>`,
+      html`<li>${before}<a href="${input.url}" target="_blank" rel="noopener">${factText(input, words, locale)}</a>${input.label ? html` (${input.label})` : ''}${after}${more(input)}</li>`,
   );
-  return html`<p class="quote">${number}</p><p class="by">${words.derived}</p><ul class="sum">${lines}</ul>`;
+}
+
+/** Why a derived number is in doubt, and a growth another than that of the levels on record. */
+function unfoldedReasons({ html, fact }: Context): unknown {
+  return fact.caveats
+    .filter((caveat) => isUnfolded(fact, caveat))
+    .map((caveat) => html`<p class="by reason">${caveat.text}</p>`);
+}
+
+function isUnfolded({ measure, basis }: Fact, { kind }: Caveat): boolean {
+  return kind === 'contradiction' ? basis === 'derived' : kind === 'base-revised' && measure === 'growth';
 }
 
 /** Content that opens below its name; nothing where there is none. */
@@ -100,19 +217,18 @@ function list(html: Html, rows: Row[]): unknown {
     : '';
 }
 
-/** How many pages print the number beside its own. */
-function more(fact: LabelledFact): string {
-  const { length } = others(fact);
-  return fillText(length === 1 ? fact.words.another : fact.words.others, length);
+/** How many pages print the number beside those shown; of pages that give one office's word, or one agency's, that they are one voice. */
+function more({ evidence, words }: LabelledFact, others: readonly Evidence[]): string {
+  const isOne = (name: 'office' | 'agency') =>
+    evidence.length > 1 && evidence.every((page) => page[name] && page[name] === evidence[0]?.[name]);
+  const voice = (isOne('office') && words.oneOffice) || (isOne('agency') && words.oneAgency);
+  if (voice) return fillText(voice, evidence.length);
+  return fillText(others.length === 1 ? words.another : words.others, others.length);
 }
 
-function others(fact: LabelledFact): Evidence[] {
-  return fact.evidence.slice(sourcePage(fact) ? 1 : 0);
-}
-
-function otherPages(context: Context): unknown {
-  const { html, fact } = context;
-  const pages = others(fact).map(
+function otherPages(context: Context, others: readonly Evidence[]): unknown {
+  const { html } = context;
+  const pages = others.map(
     (page) =>
       html`<li>${printedBy(context, page)}${page.setAside ? html` (${english(html, page.setAside)})` : ''}</li>`,
   );
@@ -130,23 +246,18 @@ export function isRefuted({ status, evidence }: Pick<LabelledFact, 'status' | 'e
   return status !== 'corrected' && evidence.some(({ mark }) => mark?.status === status);
 }
 
-/** What is known of the number besides: who gave it, what it was before, and reasons for care. */
+/** What is known of the number besides: who gave it, and reasons for care but those that stand above. */
 function careRows(context: Context): Row[] {
   const { html, fact, words, locale } = context;
   const page = sourcePage(fact);
-  const earlier = fact.revisions.map(
-    (revision) =>
-      html`<div>${dated(context, revision, revision.printed ?? factText({ ...fact, ...revision }, words, locale))}</div>`,
-  );
   return [
     [words.basis, words[fact.basis]],
     [words.saidBy, page?.attributedTo],
     [words.retrieved, page?.retrieved && day(page.retrieved, locale)],
-    [words.earlier, earlier],
     [
       words.note,
       fact.caveats
-        .filter(({ kind }) => kind !== 'mark')
+        .filter((caveat) => !['mark', 'contradiction'].includes(caveat.kind) && !isUnfolded(fact, caveat))
         .map((caveat) => html`<div>${reason(html, caveat, words)}</div>`),
     ],
   ];
@@ -165,8 +276,8 @@ export function withoutStop(text: string): string {
 /** A page with its day and what it prints: `Xinhua, June 19, 2025: “227.67 billion yuan”`. */
 export function printedBy(context: Context, page: Evidence): unknown {
   const { html, words } = context;
-  const link = html`<a href="${page.url}">${names(html, page)}</a>`;
-  return fill(words.item, dated(context, page, link), quote(html, page));
+  const link = html`<a href="${page.url}" target="_blank" rel="noopener">${names(html, page)}</a>`;
+  return fill(words.item, dated(context, page, link), quote(context, page));
 }
 
 function dated({ words, locale }: Context, { published }: { published: string }, what: unknown): unknown {
@@ -174,10 +285,10 @@ function dated({ words, locale }: Context, { published }: { published: string },
 }
 
 /** The number as the page prints it. */
-export function quote(html: Html, { printed, language, normalised }: Evidence): unknown {
-  const token = html`<bdi lang="${language}">${printed}</bdi>`;
+export function quote({ html, words }: Pick<Context, 'html' | 'words'>, page: PrintedPage): unknown {
+  const token = html`<bdi lang="${page.language}">${page.printed}</bdi>`;
   // Quotation marks only around a token as the page prints it. They are the reader's, and stand outside of its direction.
-  return normalised ? token : html`<q>${token}</q>`;
+  return quoted(page.normalised ? token : html`<q>${token}</q>`, page, words);
 }
 
 export function names(html: Html, page: Pick<Evidence, 'agency' | 'publisher'>): unknown {

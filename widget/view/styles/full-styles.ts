@@ -17,10 +17,8 @@ export const fullStyles = `
 .block { padding: .75em 0; border-top: 1px solid var(--line) }
 .body > div:first-child > .block:first-child { padding-top: .25em; border: 0 }
 .full .value { margin: 0; white-space: normal; line-height: 1.1 }
-.full .growth { margin-top: .25em }
+.full :is(.growth, .value + .notes) { margin-top: .25em }
 .full .printed { margin-top: .25em; font-family: Georgia,"Noto Serif",serif; font-weight: 600 }
-.printed::before { content: open-quote }
-.printed::after { content: close-quote }
 .full :is(.small, .notes, .note, .label, .group, .origin, .legend, .pending) { ${sized('small')}; color: var(--soft) }
 .full .label { margin-bottom: .25em; font-weight: 600 }
 .label span { font-weight: 400 }
@@ -28,6 +26,7 @@ export const fullStyles = `
 .full :is([part=month], [part=partners]) { ${sized('growth')} }
 .full .cite { display: inline }
 .full .cite:not(:has(.digits, b)) { text-decoration: underline dotted 1px var(--past); text-underline-offset: .2em }
+.full .cite.derived:not(:has(.digits, b)) { text-decoration-style: dashed }
 .full .cite:hover { text-decoration-color: currentColor }
 .full :is(.withdrawn, .superseded):not(.value a) { text-decoration: line-through 1px }
 .full :is(li, .growth, [part=month], [part=partners] p, .origin) { line-height: max(1.5em,24px) }

@@ -47,6 +47,13 @@ export const receiptStyles = `
 .sum { font-size: .9667em; line-height: 1.7 }
 .receipt .sum { margin: 8px 0 }
 .sum .by { display: block; line-height: 1.3 }
+.receipt .values { display: grid; grid-template-columns: fit-content(42%) 1fr; column-gap: 14px; margin-top: 6px }
+.values > li { display: grid; grid-template-columns: subgrid; grid-column: 1/-1; padding: 7px 0; border-top: 1px solid var(--line) }
+.values b { font-size: 1.1333em; font-weight: 650; line-height: 1.3 }
+.before > b { font-weight: 400; color: var(--soft) }
+.print { font-family: Georgia,"Noto Serif",serif }
+.receipt .values .sum { margin: 0; line-height: 1.4 }
+.receipt .reason { margin: 0 0 8px }
 details { border-top: 1px solid var(--line); font-size: .9333em }
 summary { padding: 6px 0; padding-inline-start: 1.1em; text-indent: -1.1em; line-height: 20px; cursor: pointer }
 details > :last-child { padding-bottom: 8px }

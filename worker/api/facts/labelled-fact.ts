@@ -1,7 +1,7 @@
 /** A fact with all that its receipt says, in one language: `/v1/facts/{id}?lang=`, and the page of the number. */
 import { namedIn } from '../../../data/catalogue/format/source-names.ts';
 import { keyLabels, type Texts } from '../../../data/catalogue/format/texts.ts';
-import type { DerivationInput, Fact } from '../../../data/contract/fact.ts';
+import type { DerivationInput, EarlierPage, Fact } from '../../../data/contract/fact.ts';
 import type { Entry } from '../../../data/fact/entry.ts';
 import { type Key, parseFactId } from '../../../data/fact/id.ts';
 import { commaOf } from '../../../data/fact/title.ts';
@@ -23,12 +23,22 @@ export const labelledFact: Handler<FactValues & { lang: string }> = async (reque
 export function labelled(texts: Texts, fact: Fact, entry?: Entry) {
   const { direction: dir, writing } = texts.language;
   const labels = keyLabels(texts, fact);
-  const { derivation } = fact;
-  const inputs = withLabels(texts, derivation?.inputs ?? []).map((input) => namedIn(texts, input));
+  const { derivation, contradictions } = fact;
+  const named = <T extends { inputs: DerivationInput[] }>(computed: T): T => ({
+    ...computed,
+    inputs: withLabels(texts, computed.inputs).map((input) => namedIn(texts, input)),
+  });
+  const withName = <T extends { page?: EarlierPage }>(print: T): T =>
+    print.page ? { ...print, page: namedIn(texts, print.page) } : print;
   return {
     ...fact,
     evidence: fact.evidence.map((piece) => namedIn(texts, piece)),
-    derivation: derivation && { ...derivation, inputs },
+    revisions: fact.revisions.map((before) => ({
+      ...withName(before),
+      ...(before.others ? { others: before.others.map(withName) } : {}),
+    })),
+    derivation: derivation && named(derivation),
+    ...(contradictions ? { contradictions: contradictions.map(named) } : {}),
     caveats: entry ? caveatsIn(texts, fact, entry) : fact.caveats,
     ...{ labels, words: receiptWords(texts, fact), dir },
     ...(writing ? { writing } : {}),

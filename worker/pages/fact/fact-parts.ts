@@ -2,8 +2,7 @@
 import { html } from 'hono/html';
 import { titleOfFact } from '../../../data/catalogue/format/names.ts';
 import { keyLabels } from '../../../data/catalogue/format/texts.ts';
-import type { Evidence, Fact } from '../../../data/contract/fact.ts';
-import { isLimit } from '../../../data/fact/bounds.ts';
+import type { Fact } from '../../../data/contract/fact.ts';
 import { isDeniedByNumbers, isEarlierPrint } from '../../../data/fact/caveats.ts';
 import { sourcePage, withParagraph } from '../../../data/fact/evidence.ts';
 import { day } from '../../../data/fact/format.ts';
@@ -32,10 +31,8 @@ export function printed(fact: LabelledFact, context: PageContext): Markup | '' {
   const { paragraph, attributedTo } = best;
   const page = html`<a href="/releases/${best.release}${context.to}">${names(html, best)}</a>`;
   const where = withParagraph(fill(words.detail, page, dayOf(best.published, context)), paragraph, words);
-  // Digits alone do not say that they are a limit.
-  const limit = /^[\p{Sc}\d]/u.test(best.printed) && limitOf(best, context);
   const office = attributedTo ? html`<br>${fill(words.item, words.saidBy, html`<bdi>${attributedTo}</bdi>`)}` : '';
-  return html`<figure class="printed"><blockquote><p>${quote(html, best)}</p></blockquote><figcaption>${limit && html`${limit}<br>`}${where}${office}</figcaption></figure>
+  return html`<figure class="printed"><blockquote><p>${quote({ html, words }, best)}</p></blockquote><figcaption>${where}${office}</figcaption></figure>
 <p><a class="button" href="${best.url}">${best.normalised ? words.source : words.page}<span aria-hidden="true"> ↗</span></a></p>`;
 }
 
@@ -141,14 +138,9 @@ export function alsoPrinted(fact: LabelledFact, context: PageContext): Markup | 
   const receipt = { html, fact, words, locale: context.locale };
   const items = rest.map((piece) => {
     const reason = piece.setAside ? html` ${english(html, `(${piece.setAside})`)}` : '';
-    return html`<li>${printedBy(receipt, piece)}${limitOf(piece, context)}${reason}</li>`;
+    return html`<li>${printedBy(receipt, piece)}${reason}</li>`;
   });
   return html`<h3>${words.alsoIn}</h3><ul>${items}</ul>`;
-}
-
-/** That the page printed a limit, whose word may stand apart from its digits: `(over 240 billion yuan)`. */
-function limitOf(piece: Evidence, { words, locale }: PageContext): Markup | '' {
-  return isLimit(piece) ? html` <span class="fine">(${withAmount(boundsText(piece, words, locale))})</span>` : '';
 }
 
 /** The same for programs, of the day that the page is pinned to, a permanent address, and the area's other numbers. */

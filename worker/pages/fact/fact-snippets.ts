@@ -4,7 +4,7 @@ import type { CompactCard } from '../../../data/contract/card.ts';
 import type { Fact } from '../../../data/contract/fact.ts';
 import { fill } from '../../../data/fact/number-text.ts';
 import { commaOf, factTitle } from '../../../data/fact/title.ts';
-import { bibtex, type Cited, cslJson, plainText } from '../../../widget/view/receipt/citation.ts';
+import { bibtex, type Cited, plainText } from '../../../widget/view/receipt/citation.ts';
 import { servedElement } from '../../formats/element-fragment.ts';
 import type { CardOptions } from '../site/addresses.ts';
 import { copyable, type Markup } from '../site/markup.ts';
@@ -35,7 +35,6 @@ export async function snippets(
     ...(isCitable ? [['figure', page.snippetFigure, figureSnippet(figure, origin), true] as const] : []),
     ['citation', page.citeOf, citation(cited, context), false],
     ['bibtex', 'BibTeX', bibtex(cited), false],
-    ['csl-json', 'CSL-JSON', cslJson(cited), false],
   ];
   return html`<section class="take" aria-labelledby="embed"><h2 id="embed">${page.embedNumber}</h2>${card ? await servedElement(card, words, options) : ''}
 ${choices.map(([id, name, text, isCode], i) => html`<details name="take"${i ? '' : html` open`}><summary>${name}</summary>${copyable(id, name, text, page, isCode ? origin : undefined)}</details>`)}</section>`;

@@ -1,0 +1,34 @@
+/** Words of both records whose difference readers live by. */
+import { describe, expect, it } from 'vitest';
+import { textsIn } from '../../../data/catalogue/format/texts.ts';
+import type { CardFact } from '../../../data/contract/card.ts';
+import { fillNames, growthPieces } from '../../../data/fact/number-text.ts';
+import { readRecord } from '../../../data/record/record.ts';
+
+const records = [readRecord(), readRecord(new URL('../../test-record/', import.meta.url))];
+const languages = records.flatMap((record) =>
+  record.dataset.languages.map((language) => ({ name: language.name, texts: textsIn(language, record) })),
+);
+
+const growth = (value: number, qualifier: CardFact['qualifier']) => ({ value, digits: 2, unit: 'percent', qualifier });
+
+describe.each(languages)('in $name', ({ texts: { language, words } }) => {
+  const locale = { tag: language.code, writing: language.writing };
+
+  it.each(['exact', 'about'] as const)('growth and a fall of the same size, %s, are told apart', (qualifier) => {
+    const [up, down] = [5, -5].map((value) => growthPieces(growth(value, qualifier), words, locale).join(''));
+    expect(up).not.toBe(down);
+  });
+
+  it('sentences tell growth, a fall and no change apart', () => {
+    const rate = '5';
+    const said = [fillNames(words.sentenceUp, { rate }), fillNames(words.sentenceDown, { rate }), words.sentenceLevel];
+    expect(new Set(said).size).toBe(3);
+  });
+
+  it('a limit is over or under, and no two statuses are called the same', () => {
+    expect(words.over).not.toBe(words.under);
+    const statuses = ['revised', 'disputed', 'corrected', 'withdrawn'].map((status) => words[status]);
+    expect(new Set(statuses).size).toBe(4);
+  });
+});

@@ -1,0 +1,165 @@
+/** What a receipt says at once, unfolded: where a number is in doubt or was revised each value with its page. */
+import { html, render } from 'lit';
+import { expect, it } from 'vitest';
+import { receipt } from '../../../widget/view/receipt/receipt.ts';
+import { fact } from '../fixture.ts';
+import { plain } from '../page.ts';
+
+type Shown = typeof fact;
+type Page = Shown['evidence'][number];
+
+const [page] = fact.evidence as [Page];
+const other: Page = {
+  ...{ ...page, release: 'other', publisher: 'Azernews', agency: 'Azernews', published: '2025-06-20', paragraph: 4 },
+  ...{ printed: '24 percent', value: 24, bounds: [23.5, 24.5], url: 'https://azernews.example/24' },
+};
+/** It prints the first page's number with another agency. */
+const agreeing: Page = {
+  ...page,
+  release: 'agreeing',
+  publisher: 'CGTN',
+  agency: 'CGTN',
+  url: 'https://cgtn.example/',
+};
+const MARK = { status: 'withdrawn', date: '2025-07-01', reason: 'The page was taken down.' } as const;
+const input = (id: string, printed: string, value: number, label: string) => ({
+  ...{ id, value, bounds: [value, value] as const, unit: 'percent', qualifier: 'exact' as const, printed, label },
+  ...{
+    release: page.release,
+    published: '2025-06-19',
+    url: `https://in.example/${value}`,
+    publisher: 'X',
+    agency: 'X',
+  },
+});
+
+function drawn(more: Partial<Shown>): Element {
+  const place = document.createElement('div');
+  render(receipt(html, { ...fact, ...more }, 'en', 'https://api.example/v1/facts/x'), place);
+  return place;
+}
+
+/** The paragraphs, quotations and rows that stand there without a click. */
+function unfolded(more: Partial<Shown>): string[] {
+  const place = drawn(more);
+  for (const part of place.querySelectorAll('details')) part.remove();
+  return [...place.querySelectorAll('.mark, .quote, .values > li, .reason, .sum > li')]
+    .filter((part) => !part.parentElement?.closest('.values > li'))
+    .map(
+      (part) =>
+        [...part.querySelectorAll('b, p, li')].map(({ textContent }) => plain(textContent)).join(' | ') ||
+        plain(part.textContent),
+    );
+}
+
+const summaries = (more: Partial<Shown>) =>
+  [...drawn(more).querySelectorAll('summary')].map(({ textContent }) => plain(textContent));
+
+it('says the number of a page alone as a quotation, and nothing else', () => {
+  expect(unfolded({})).toEqual(['22.9 percent']);
+  expect(unfolded({ evidence: [page, agreeing] })).toEqual(['22.9 percent']);
+});
+
+it('shows each number that pages of a disputed one print, with page, day and paragraph, and those that agree folded', () => {
+  const disputed: Partial<Shown> = { status: 'disputed', evidence: [page, agreeing, other] };
+
+  expect(unfolded(disputed)).toEqual([
+    'Disputed: sources disagree',
+    '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1',
+    '24% | 24 percent | Azernews ↗, June 20, 2025, paragraph 4',
+  ]);
+  expect([...drawn(disputed).querySelectorAll<HTMLAnchorElement>('.values a')].map(({ href }) => href)).toEqual([
+    page.url,
+    other.url,
+  ]);
+  expect(summaries(disputed)[0]).toBe('1 more report');
+});
+
+it('shows what the other numbers of a page give, with the sum, its bounds and its page', () => {
+  const contradictions: Shown['contradictions'] = [
+    {
+      ...{
+        release: page.release,
+        formula: 'exports-plus-imports',
+        printed: '22.9 percent',
+        value: 25,
+        bounds: [24, 26],
+      },
+      inputs: [input('a', '10%', 10, 'Exports'), input('b', '15%', 15, 'Imports')],
+    },
+  ];
+  expect(unfolded({ status: 'disputed', contradictions }).slice(1)).toEqual([
+    '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1',
+    '25% | 10% (Exports) | + 15% (Imports) | Derived from stated figures, 24% – 26%, Xinhua · China Gate, June 19, 2025',
+  ]);
+});
+
+it('shows the earlier values of a revised number, the last first, with the page of each and the day of the revision', () => {
+  const { publisher, agency, language, paragraph, url } = other;
+  const earlier = {
+    ...{ publisher, agency, language, paragraph, url },
+    ...{ published: '2025-05-20', qualifier: 'about' as const },
+  };
+  const before = (value: number, until: string, printed: string | null) => ({
+    ...{ value, until, bounds: [value, value] as const, published: '2025-05-20', printed, release: printed && 'other' },
+    ...(printed ? { page: earlier } : {}),
+  });
+  const others = [22, 23].map((value) => ({ value, printed: `${value} percent`, release: 'r', page: earlier }));
+  const revisions = [before(21, '2025-06-01', null), { ...before(22, '2025-06-10', '22 percent'), others }];
+
+  expect(unfolded({ status: 'revised', revisions })).toEqual([
+    '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1',
+    'about 22% | Revised on June 10, 2025 | about 22 percent | Azernews ↗, May 20, 2025, paragraph 4',
+    'about 23% | Revised on June 10, 2025 | about 23 percent | Azernews ↗, May 20, 2025, paragraph 4',
+    '21% | Revised on June 1, 2025 | Derived from stated figures, May 20, 2025',
+  ]);
+});
+
+it.each(['corrected', 'withdrawn', 'disputed'] as const)('says why a number is %s', (status) => {
+  const evidence = [{ ...page, mark: { ...MARK, status } }];
+  const [said] = unfolded({ status, evidence });
+
+  expect(said).toContain(fact.words[status]);
+  expect(plain(drawn({ status, evidence }).querySelector('.mark')?.textContent)).toContain(
+    'The page was taken down, July 1, 2025',
+  );
+});
+
+it('says why one of several numbers is marked beside that number', () => {
+  const evidence = [page, { ...other, mark: { ...MARK, status: 'disputed' as const } }];
+
+  expect(unfolded({ status: 'disputed', evidence })).toEqual([
+    'Disputed: sources disagree',
+    '22.9% | 22.9 percent | Xinhua · China Gate ↗, June 19, 2025, paragraph 1',
+    '24% | 24 percent | Azernews ↗, June 20, 2025, paragraph 4 | The page was taken down, July 1, 2025',
+  ]);
+});
+
+it.each([
+  ['226 billion yuan', 'under', 'under “226 billion yuan”'],
+  ['$5.9 billion', 'about', 'about “$5.9 billion”'],
+  ['almost 33 percent', 'under', '“almost 33 percent”'],
+  ['22.9 percent', 'exact', '“22.9 percent”'],
+] as const)('quotes %s as a number that is %s', (printed, qualifier, quoted) => {
+  const place = drawn({ qualifier, evidence: [{ ...page, printed, qualifier }] });
+  for (const quotation of place.querySelectorAll('q')) quotation.replaceWith(`“${quotation.textContent}”`);
+
+  expect(plain(place.querySelector('.quote')?.textContent)).toBe(quoted);
+});
+
+it('says that pages which give the word of one office, or of one agency, are one voice', () => {
+  const of = (office: string): Page => ({ ...agreeing, office });
+  const office = { ...page, office: 'urumqi-customs' };
+
+  expect(summaries({ evidence: [office, of('urumqi-customs'), of('urumqi-customs')] })[0]).toBe('3 pages, one office');
+  expect(summaries({ evidence: [office, of('other')] })[0]).toBe('1 more report');
+  expect(summaries({ evidence: [page, { ...page, publisher: 'CGTN' }] })[0]).toBe('2 pages, one agency');
+});
+
+it('says at once where the levels on record give another growth', () => {
+  const text = 'The source says 22.9%; the levels on record give 22.6%: it may have used another number for 2024.';
+  const caveats: Shown['caveats'] = [{ kind: 'base-revised', text }];
+
+  expect(unfolded({ caveats })).toEqual(['22.9 percent', text]);
+  expect(plain(drawn({ caveats }).textContent).split(text).length).toBe(2);
+});
