@@ -90,6 +90,7 @@ export function compareWithFact(number: ComparedNumber, fact: Fact): CheckedClai
 /** null for words without a number that is understood, and for a number of two units. */
 export function numberOf(value: number | string, languages: readonly string[], unit?: string): ComparedNumber | null {
   const given = (unit as ComparedNumber['unit']) ?? null;
+  if (typeof value === 'number' && !Number.isFinite(value)) return null;
   if (typeof value === 'number') return { value, resolution: lastDigit(value || 1), unit: given, qualifier: null };
   const printed = languages.map((language) => parsePrinted(value, language)).find((number) => number !== null);
   if (!printed || (unit && printed.unit && printed.unit !== unit)) return null;
