@@ -51,7 +51,9 @@ describe('the start page', () => {
     const markup = await open('/');
     // One in the article, one in the maker.
     expect(markup.match(/<trade-card [^>]*>/g)).toEqual(
-      ['2', '3'].map((level) => `<trade-card area="VN" period="2025-01..2025-06" lang="vi" dir="ltr" heading-level="${level}">`),
+      ['2', '3'].map(
+        (level) => `<trade-card area="VN" period="2025-01..2025-06" lang="vi" dir="ltr" heading-level="${level}">`,
+      ),
     );
     expect(markup).toContain('<title>Test Trade Facts</title>');
     expect(markup).toContain('Việt Nam · Xuất khẩu + nhập khẩu');
