@@ -1,5 +1,5 @@
 /**
- * One file an area for its page: the periods and partners to choose from, and the areas within it. The list of periods has a largest length, so that the page costs the same however large the record is.
+ * What the file of an area has for its page: the periods and partners to choose from, and the areas within it. The list of periods has a largest length, so that the page costs the same however large the record is.
  */
 import type { Fact } from '../contract/fact.ts';
 import type { Entry } from '../fact/entry.ts';
@@ -11,13 +11,13 @@ import type { AreaPageFile } from './format/catalogue-files.ts';
 
 const MOST_PERIODS = 60;
 
-export function* areaPageFiles({ vocabulary }: TradeRecord, entries: Entry[]): Generator<[string, AreaPageFile]> {
+export function* areaPages({ vocabulary }: TradeRecord, entries: Entry[]): Generator<[string, AreaPageFile]> {
   const inArea = Map.groupBy(entries, ({ area }) => area);
   for (const id of Object.keys(vocabulary.areas)) {
     const facts = (inArea.get(id) ?? []).flatMap((entry) => resolve(entry) ?? []);
     const periods = distinctPeriods(facts);
     yield [
-      `area-pages/${id}.json`,
+      id,
       {
         periods: periods.slice(0, MOST_PERIODS).map((period) => period.id),
         children: Object.keys(vocabulary.areas).filter((code) => vocabulary.areas[code]?.parent === id),

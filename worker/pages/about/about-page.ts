@@ -13,7 +13,6 @@ import { type PageContext, pageContext } from '../site/page-context.ts';
 import { pageRoute } from '../site/page-route.ts';
 
 export const aboutPage = pageRoute({
-  ready: ['lang'],
   parameters: { lang: withDefault(lang, defaultLang) },
   handler: showAbout,
 });

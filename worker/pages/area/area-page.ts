@@ -39,7 +39,6 @@ const PARAMETERS = {
 type Asked = Values<typeof PARAMETERS> & { area: string };
 
 export const areaPage = pageRoute({
-  ready: ['area', 'lang'],
   pathValues: { area: areaCode },
   parameters: PARAMETERS,
   handler: showArea,
@@ -62,18 +61,17 @@ interface Content {
 async function showArea(request: RouteRequest<Asked>): Promise<Page> {
   const { values, catalogue, index, origin, address } = request;
   const { area: id, partner, period, window, lang } = values;
-  const [texts, file, areaFile, card] = await Promise.all([
+  const [texts, file, card] = await Promise.all([
     catalogue.texts(lang),
-    catalogue.areaPage(id),
     catalogue.area(id),
     compactCard(catalogue, { ...cardOf(values), lang }),
   ]);
-  if (!file || !areaFile) throw new Error(`the catalogue has no page for ${id}`);
+  if (!file) throw new Error(`the catalogue has no page for ${id}`);
   const context = pageContext(index, texts);
   const label = texts.labels.areas[id] ?? id;
   const { page, to } = context;
   const content: Content = { id, file, card, context };
-  const { coverage, term } = areaFile;
+  const { coverage, term } = file;
   // Whoever asks for numbers came for them: all else is on the area's own page, which the build makes.
   const isChosen = period !== undefined || partner !== undefined;
   const trade = isChosen ? '' : await tradeSection(catalogue, id, window, context);
@@ -111,7 +109,7 @@ ${isChosen ? '' : standing(file, coverage.length > 0, context)}
 ${card || (!isChosen && file.children.length) ? html`<div class="lead">${card ? await cardWithLink(card, values, context) : ''}${isChosen ? '' : within(content)}</div>` : ''}
 ${trade}
 ${numbers}
-${isChosen ? '' : html`${partners(content)}${numbers ? '' : otherNumbers(content)}${conceptList(areaFile, context)}`}
+${isChosen ? '' : html`${partners(content)}${numbers ? '' : otherNumbers(content)}${conceptList(file, context)}`}
 ${downloads(content)}`,
   };
 }

@@ -20,7 +20,7 @@ const PARAMETERS = {
 /** Areas that are named where no name matches. */
 const MOST_NEAR = 4;
 
-export const areasPage = pageRoute({ ready: ['lang'], parameters: PARAMETERS, handler: listAreas });
+export const areasPage = pageRoute({ parameters: PARAMETERS, handler: listAreas });
 
 async function listAreas({ values, catalogue, index }: RouteRequest<Values<typeof PARAMETERS>>): Promise<Page> {
   const { q = '', lang } = values;

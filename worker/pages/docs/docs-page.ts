@@ -13,7 +13,7 @@ import { builtLines, frameworks, packageLines } from '../snippets/framework-snip
 import { type ApiDocument, reference } from './reference.ts';
 import { schemaSections } from './schemas.ts';
 
-export const docsPage = pageRoute({ ready: [], handler: showDocs });
+export const docsPage = pageRoute({ handler: showDocs });
 
 function showDocs({ catalogue, index, origin }: RouteRequest<unknown>): () => Promise<Page> {
   const { json, parquet } = downloadNames(index);

@@ -82,7 +82,7 @@ const PROBLEM_PATH = {
   } satisfies PathValue<ProblemKind>,
 };
 
-export const problemsPage = pageRoute({ ready: [], handler: listProblems });
+export const problemsPage = pageRoute({ handler: listProblems });
 
 /** The `type` of a problem document: leads to its place on the page. */
 export const problemPage = pageRoute({

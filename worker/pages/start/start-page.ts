@@ -34,7 +34,6 @@ import { type StartContent, startForm } from './start-form.ts';
 import { startHero } from './start-hero.ts';
 
 export const startPage = pageRoute({
-  ready: ['lang'],
   parameters: PARAMETERS,
   settle,
   handler: showStart,
