@@ -51,12 +51,6 @@ export function doubtsOf({ mark, disputed }: Pick<Derivation, 'mark' | 'disputed
   return disputed ? [{ kind: 'contradiction', text }] : [];
 }
 
-/** Whether one page alone prints the number, so that no two pages disagree about it: other numbers deny it. */
-export function isDeniedByNumbers({ status, basis, evidence }: Pick<Fact, 'status' | 'basis' | 'evidence'>): boolean {
-  const pages = evidence.filter(({ setAside }) => setAside === undefined).map(({ release }) => release);
-  return status === 'disputed' && basis === 'stated' && new Set(pages).size === 1;
-}
-
 /** Whether it was printed beside an amount that was revised since: beside the revised one it would read as belonging to it. */
 export function isEarlierPrint({ caveats }: Pick<Fact, 'caveats'>): boolean {
   return caveats.some(({ kind }) => kind === 'earlier-print');

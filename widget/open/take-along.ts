@@ -38,13 +38,12 @@ function textOf({ href, dataset }: HTMLAnchorElement, host: Host, card: CompactC
   }
 }
 
-/** The number in words: `Xinjiang · Exports + imports, 2025: 520.37 billion yuan, up 19.9% on a year earlier`. */
-function sentence({ area, title, period, headline, growth, words, writing }: CompactCard, tag: string): string {
+/** The number in words: `Xinjiang’s foreign trade in 2025: 520.37 billion yuan, up 19.9% on a year earlier`. */
+function sentence({ title, headline, growth, words, writing }: CompactCard, tag: string): string {
   const locale = { tag, writing };
   const number = numberText(headline, words, locale);
   const change = growth && growthPieces(growth, words, locale).join('');
-  const what = fillText(words.detail, `${area.label} · ${title}`, period.label);
-  return item(words, what, change ? fillText(words.detail, number, change) : number);
+  return item(words, title, change ? fillText(words.detail, number, change) : number);
 }
 
 function citation(card: CompactCard, tag: string, address: string): string {

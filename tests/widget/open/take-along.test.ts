@@ -4,7 +4,7 @@ import { json } from '../../support/table.ts';
 import { card } from '../fixture.ts';
 import { asked, network, paths, put, putLoaded } from '../page.ts';
 
-const SENTENCE = 'Xinjiang · Exports + imports, January – May 2025: 227.67 billion yuan, up 22.9% on a year earlier';
+const SENTENCE = 'Xinjiang’s foreign trade, January–May 2025: 227.67 billion yuan, up 22.9% on a year earlier';
 const NUMBER = `/facts/${card.headline.id}?lang=en`;
 
 /** What a press of the link copies. The clipboard of a browser under test can't be read, so what is written to it is kept instead. */
@@ -28,7 +28,7 @@ it('copies a snippet that asks for the same card', async () => {
 
   expect(snippet.split('\n')).toEqual([
     '<script type="module" async src="/w/v1/trade-card.js"></script>',
-    `<trade-card area="CN-XJ" indicator="exports" partner="KZ" breakdown="total" period="2024" as-of="2025-06-19" currency="USD" show="month,trend" lang="en" style="display:block;min-height:9em;margin-block:1em;line-height:1.4">${SENTENCE} (<a href="${card.source.url}">Xinhua, 2025-06-19</a>)</trade-card>`,
+    `<trade-card area="CN-XJ" indicator="exports" partner="KZ" breakdown="total" period="2024" as-of="2025-06-19" currency="USD" show="month,trend" lang="en" style="display:block;min-height:10em;margin-block:1em;line-height:1.4">${SENTENCE} (<a href="${card.source.url}">Xinhua, 2025-06-19</a>)</trade-card>`,
   ]);
   await asked(requests, 2);
   element.remove();

@@ -12,7 +12,7 @@ import * as parameters from '../route/parameters.ts';
 import { notFound } from '../route/path-values.ts';
 import { invalid, type Values } from '../route/query.ts';
 import type { Handler } from '../route/route.ts';
-import { findCard, replacementOf, unknownCard } from './cards.ts';
+import { findCard, unknownCard } from './cards.ts';
 
 export const text = written(cardText);
 export const markdown = written(cardMarkdown);
@@ -29,8 +29,7 @@ export const html: Handler<Values<typeof WHOLE> & { area: string }> = async (req
       const options = { period, asOf, currency, theme: themeOf(theme), origin, style };
       return `${await servedElement(card, words, options)}\n`;
     }
-    const [{ words }, now] = await Promise.all([catalogue.texts(card.lang), replacementOf(catalogue, card)]);
-    return mailCell(card, words, origin, now);
+    return mailCell(card, (await catalogue.texts(card.lang)).words, origin);
   };
 };
 

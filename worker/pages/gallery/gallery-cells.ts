@@ -106,16 +106,14 @@ export interface SampleCell {
 
 export function sampleCells(index: CatalogueIndex): SampleCell[] {
   const { day } = index.examples;
-  const revised = index.dataset.date;
   const marks = ['disputed', 'corrected', 'withdrawn'] as const;
   return [
     { id: 'derived', caption: 'Derived', status: 'current', basis: 'derived' },
-    { id: 'revised', caption: 'Revised', status: 'revised', more: { revised } },
     {
       id: 'superseded',
       caption: 'Pinned, and revised since',
       status: 'superseded',
-      more: { mode: 'pinned', asOf: day, revised },
+      more: { mode: 'pinned', asOf: day },
     },
     ...differentLanguages(index).flatMap(({ code, name }, i) =>
       marks.map((status) => ({

@@ -110,6 +110,7 @@ async function sampleCell({ id, caption, status, basis, lang, more }: SampleCell
   const changed = {
     ...card,
     headline: { ...card.headline, status, basis: basis ?? card.headline.basis },
+    notes: words[status] ? [{ kind: 'doubt' as const, text: words[status] }] : [],
     words,
     ...more,
   };

@@ -81,7 +81,7 @@ async function places(source: PlacesSource): Promise<Record<PlaceName, Place>> {
   const { found, words, values, context, origin, address } = source;
   const { page } = context;
   const { card, options } = found;
-  const fixed = await staticSnippets(card, words, origin, options, found.now);
+  const fixed = await staticSnippets(card, words, origin, options);
   const cited = trusted(sentenceHtml(sentence(card, words)));
   const shown: CardAddress = { ...choiceOf(card), ...options, lang: card.lang };
   const svg = svgAddress(shown);
