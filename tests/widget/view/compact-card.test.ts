@@ -75,7 +75,8 @@ it('shows growth that stands alone with what it is compared with', () => {
 it('says how a number was computed, and does not credit it to a page', () => {
   const headline = { ...card.headline, basis: 'derived' as const };
   const computed = { text: 'Computed: exports minus imports', short: 'Exports minus imports' };
-  const derived = { ...card, headline, growth: null, computed };
+  const { byline: _, ...source } = card.source;
+  const derived = { ...card, headline, growth: null, computed, source };
 
   expect(seen(drawCompact(derived, WIDE), '[part=growth], .from')).toEqual([
     'Computed: exports minus imports',
@@ -114,7 +115,7 @@ it('is copied as lines that a person can read', () => {
     '227.67 billion yuan',
     '▲ 22.9% on January–May 2024',
     '· China ▲ 2.5%',
-    '2023: 125.1 billion yuan 2024: 185.3 billion yuan 2025: 227.7 billion yuan',
+    '2023: 125.06 billion yuan 2024: 185.25 billion yuan 2025: 227.67 billion yuan',
     'Customs authorities, via Xinhua, Jun 19, 2025',
   ]);
 });
